@@ -1,0 +1,5 @@
+"""`python -m sessionbuilder` -> the `sessionbuilder` command."""
+
+from sessionbuilder.cli import main
+
+main()

@@ -1,0 +1,34 @@
+"""How the day runs, with clock times, made from the programme itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sessionbuilder.content import Page, Slide, Table
+from sessionbuilder.session.block import Block
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.text import plain
+from sessionbuilder.units import Duration
+
+
+@dataclass(frozen=True, kw_only=True)
+class Agenda(Block):
+    """Shows sections, breaks and the end with their times; it has no fields of its own."""
+
+    usual_title: ClassVar[str] = "How the day runs"
+    usual_minutes: ClassVar[Duration] = Duration.fixed(3)
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
+        """Return a table of times: the sections where there are any, otherwise the blocks."""
+        sectioned = any(timed.block.opens_section for timed in programme.blocks)
+        shown = [
+            timed
+            for timed in programme.blocks
+            if timed.block.pause or (timed.block.opens_section if sectioned else timed.minutes)
+        ]
+        rows = [(plain(str(timed.start)), timed.title) for timed in shown]
+        rows.append((plain(str(programme.end)), plain("Close")))
+        quiet = frozenset(number for number, timed in enumerate(shown) if timed.block.pause)
+        yield Page(when.title, (Table(("Time", "What"), tuple(rows), (1, 6), quiet),))

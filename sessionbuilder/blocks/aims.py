@@ -1,0 +1,38 @@
+"""What the day is for: its aim as one statement, and what people will be able to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sessionbuilder.content import Bullet, Bullets, Page, Slide, Statement
+from sessionbuilder.session.block import Block
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.text import RichText, Run
+from sessionbuilder.units import Duration
+
+
+@dataclass(frozen=True, kw_only=True)
+class Aims(Block):
+    """Shows the session's own `aim` and `outcomes`; it has no fields of its own."""
+
+    usual_title: ClassVar[str] = "Aim and learning outcomes"
+    usual_minutes: ClassVar[Duration] = Duration.fixed(5)
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
+        """Return the aim and the numbered outcomes, their verbs in bold."""
+        session = programme.session
+        outcomes = tuple(Bullet(verb_first(text)) for text in session.outcomes.values())
+        yield Page(when.title, (Statement(session.aim), Bullets(outcomes, numbered=True)))
+
+
+def verb_first(outcome: RichText) -> RichText:
+    """Return `outcome` with its first word, the verb, in bold."""
+    if not outcome.runs or not (match := re.match(r"\s*\S+", outcome.runs[0].text)):
+        return outcome
+    first, *rest = outcome.runs
+    verb, after = match[0], first.text[match.end() :]
+    runs = (Run(verb, True, first.emphasis, first.link), Run(after, first.bold, first.emphasis, first.link), *rest)
+    return RichText(runs, outcome.span)

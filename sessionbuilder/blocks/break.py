@@ -1,0 +1,26 @@
+"""A short pause: when we are back, and with what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sessionbuilder.content import Pause, Slide
+from sessionbuilder.session.block import Block
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.units import Duration
+
+
+@dataclass(frozen=True, kw_only=True)
+class Break(Block):
+    """Shows when people are back; it has no fields of its own."""
+
+    usual_title: ClassVar[str] = "Break"
+    usual_minutes: ClassVar[Duration] = Duration.fixed(15)
+    pause: ClassVar[bool] = True
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
+        """Return the slide that stands through the break."""
+        following = programme.after(when)
+        yield Pause(when.title, f"Back at {when.finish}", f"Then: {following.title}" if following else "")

@@ -1,0 +1,59 @@
+"""A case study opens: who the family is, and which agencies knew them. The narrative is for reading, not for slides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from sessionbuilder.content import Card, Cards, Cue, Divider, Page, Slide, Table, Takeaway, Verb
+from sessionbuilder.session.block import Block, made
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.session.session import Session
+from sessionbuilder.source.nodes import Node
+from sessionbuilder.source.reader import UNREAD, Label, Reader, Unread
+from sessionbuilder.text import RichText, join, listed, plain
+from sessionbuilder.units import Duration
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case(Block):
+    """Introduces a case from `sessions/cases/`. Its first key names the case: `case: child-m`."""
+
+    usual_minutes: ClassVar[Duration] = Duration.fixed(5)
+
+    case: Label = made()
+    """The name of the case's file."""
+
+    @classmethod
+    def read_heading(cls, node: Node, reader: Reader) -> dict[str, Any] | Unread:
+        """Read the name of the case in place of a title."""
+        name = reader.label(node)
+        return UNREAD if isinstance(name, Unread) else {"case": name, "title": RichText((), node.span)}
+
+    def heading(self, session: Session) -> RichText:
+        """Return `Case study 1: Child M`."""
+        return join(f"Case study {session.case_number(self.case)}: ", session.cases[self.case].case)
+
+    def named_case(self) -> Label | None:
+        """Return the case it opens."""
+        return self.case
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
+        """Return the opener, the family and the agencies; the narrative goes to the opener's notes."""
+        session = programme.session
+        case = session.cases[self.case]
+        number = session.case_number(self.case)
+        hard = f"What is hard in it: {listed(str(topic) for topic in case.covers)}"
+        yield Divider(
+            case.case,
+            f"Case study {number}",
+            case.about,
+            (hard,),
+            cues=(Cue(Verb.READ, case.narrative, numbered=True),),
+        )
+        people = tuple(Card(person.name, person.who) for person in case.people)
+        across = 3 if len(people) > 4 else 2
+        yield Page(plain(f"Case study {number}: the family"), (Cards(people, across), Takeaway(case.changed)))
+        rows = tuple((agency.agency, agency.role) for agency in case.agencies)
+        yield Page(plain(f"Case study {number}: who knew them"), (Table(("Agency", "What it knew or did"), rows, (1, 3)),))

@@ -1,0 +1,41 @@
+"""The end of the day: thanks, what comes next, where feedback goes and where support is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from sessionbuilder.content import Bullet, Bullets, Card, Cards, Lead, Page, Part, Slide, Takeaway
+from sessionbuilder.session.block import Block
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.source.reader import Between
+from sessionbuilder.text import RichText, Run, join, plain
+from sessionbuilder.units import Duration
+
+
+@dataclass(frozen=True, kw_only=True)
+class Closing(Block):
+    """Thanks people; feedback address and support lines are those of `pool.yaml`."""
+
+    usual_title: ClassVar[str] = "Thank you"
+    usual_minutes: ClassVar[Duration] = Duration.fixed(10)
+
+    thanks: RichText | None = None
+    """A sentence or two of thanks."""
+    next_steps: Annotated[tuple[RichText, ...], Between(1, 6)] = ()
+    """What people do next."""
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
+        """Return thanks with next steps and the feedback address, then where support is."""
+        pool = programme.session.pool
+        parts: list[Part] = [Lead(self.thanks)] if self.thanks else []
+        if self.next_steps:
+            parts.append(Bullets(tuple(Bullet(text) for text in self.next_steps)))
+        if pool.feedback:
+            address = RichText((Run(pool.feedback.address, bold=True, link=pool.feedback.address),))
+            parts.append(Takeaway(join(pool.feedback.ask, " ", address)))
+        yield Page(when.title, tuple(parts))
+        if pool.support:
+            cards = tuple(Card(line.name, line.how) for line in pool.support)
+            yield Page(plain("If today stays with you", self.title.span), (Cards(cards, across=2),))

@@ -1,0 +1,41 @@
+"""What is hard about the day, what people may do about it, and where they find support."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from sessionbuilder.content import Card, Cards, Column, Columns, Page, Slide
+from sessionbuilder.session.block import Block
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.source.reader import Between
+from sessionbuilder.text import RichText, plain
+from sessionbuilder.units import Duration
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContentNote(Block):
+    """Says before it comes what may distress; the support lines are those of `pool.yaml`."""
+
+    usual_title: ClassVar[str] = "Looking after ourselves"
+    usual_minutes: ClassVar[Duration] = Duration.fixed(5)
+
+    covers: Annotated[tuple[RichText, ...], Between(1, 8)]
+    """What is hard, in short phrases without detail."""
+    looking_after: Annotated[tuple[RichText, ...], Between(1, 8)]
+    """What people may do: pass, step out, come back."""
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
+        """Return what it covers beside what people may do, then where support is."""
+        columns = Columns(
+            (
+                Column(plain("What today covers"), self.covers),
+                Column(plain("What you may do"), self.looking_after),
+            )
+        )
+        yield Page(when.title, (columns,))
+        support = programme.session.pool.support
+        if support:
+            cards = tuple(Card(line.name, line.how) for line in support)
+            yield Page(plain("Where to find support", self.title.span), (Cards(cards, across=2),))

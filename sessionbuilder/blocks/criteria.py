@@ -1,0 +1,103 @@
+"""Statutory criteria: when something must, or may, be done, with their logic kept over as many slides as it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from sessionbuilder.content import Bullet, Bullets, Condition, Conditions, Lead, Page, Slide, Takeaway
+from sessionbuilder.diagnostics import codes
+from sessionbuilder.session.block import Block
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
+from sessionbuilder.source.reader import UNREAD, Reader, Unread
+from sessionbuilder.text import RichText, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Logic:
+    """Conditions that hold together in one way: all of them, any of them, or none."""
+
+    how: Literal["all", "any", "none"]
+    members: tuple[RichText | Logic, ...]
+
+    @classmethod
+    def from_node(cls, node: Node, reader: Reader) -> Logic | Unread:
+        """Read a text, or a group `all: [...]`, `any: [...]`, `none: [...]` of texts and groups."""
+        member = _member(node, reader, depth=0)
+        if isinstance(member, Unread):
+            return UNREAD
+        return member if isinstance(member, Logic) else cls("all", (member,))
+
+
+def _member(node: Node, reader: Reader, depth: int) -> RichText | Logic | Unread:
+    if isinstance(node, Scalar):
+        return reader.paragraph(node)
+    if not isinstance(node, Mapping) or len(node.entries) != 1 or node.entries[0][0].text not in ("all", "any", "none"):
+        reader.report.add(
+            codes.BAD_LOGIC, node.span, "This does not say how the conditions combine.", codes.BAD_LOGIC.mend
+        )
+        return UNREAD
+    if depth > 1:
+        reader.report.add(codes.NESTED_TOO_DEEP, node.span, "Conditions may nest once.", codes.NESTED_TOO_DEEP.mend)
+        return UNREAD
+    ((how, inner),) = node.entries
+    nodes = inner.items if isinstance(inner, Sequence) else (inner,)
+    members = [_member(item, reader, depth + 1) for item in nodes]
+    if not members or any(isinstance(member, Unread) for member in members):
+        return UNREAD
+    return Logic(how.text, tuple(members))  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Criteria(Block):
+    """Shows a duty (`always`) and a discretion (`consider`), each with its conditions and how they combine."""
+
+    always: Logic | None = None
+    """When it must be done: a text, or `all:`, `any:` or `none:` with a list of texts and groups."""
+    consider: Logic | None = None
+    """When it may be done, written likewise."""
+    lead: RichText | None = None
+    """The sentence that leads to the conditions of `always`."""
+    lead_consider: RichText | None = None
+    """The sentence that leads to the conditions of `consider`."""
+    always_includes: tuple[RichText, ...] = ()
+    """Situations that the text names as included."""
+    irrespective: RichText | None = None
+    """What makes no difference: the rider."""
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
+        """Return the duty, what it includes, and the discretion; the rider stands with the duty."""
+        citations = tuple(programme.session.cite(citation) for citation in self.source)
+        rider = (Takeaway(self.irrespective),) if self.irrespective else ()
+        if self.always:
+            lead = self.lead or plain("It must be done when:")
+            duty = Conditions("ALWAYS", True, lead, tuple(_conditions(self.always)))
+            after = () if self.always_includes else rider
+            yield Page(when.title, (duty, *after), citations=citations)
+        if self.always_includes:
+            bullets = Bullets(tuple(Bullet(text) for text in self.always_includes))
+            yield Page(when.title, (Lead(plain("This includes")), bullets, *rider), citations=citations)
+        if self.consider:
+            lead = self.lead_consider or plain("It should be considered when:")
+            discretion = Conditions("CONSIDER", False, lead, tuple(_conditions(self.consider)))
+            after = () if self.always else rider
+            yield Page(when.title, (discretion, *after), citations=citations)
+
+
+_HEADINGS = {"all": "All of these:", "any": "Any one of these:", "none": "None of these:"}
+
+
+def _conditions(logic: Logic, *, inner: bool = False) -> Iterator[Condition]:
+    """Yield the lines of `logic`: its members joined by the word its kind asks for, inner groups under a line."""
+    word: Literal["and", "or"] = "or" if logic.how == "any" else "and"
+    if logic.how == "none" and not inner:
+        yield Condition(plain(_HEADINGS["none"]), heading=True)
+    for number, member in enumerate(logic.members):
+        joined: Literal["", "and", "or"] = word if number else ""
+        if isinstance(member, Logic):
+            yield Condition(plain(_HEADINGS[member.how]), joined, heading=True)
+            yield from _conditions(member, inner=True)
+        else:
+            yield Condition(member, joined, inner=inner)

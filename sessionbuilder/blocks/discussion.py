@@ -1,0 +1,38 @@
+"""Questions to talk about, in pairs or groups or all together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from sessionbuilder.content import Bullet, Bullets, Page, Panel, Slide
+from sessionbuilder.session.block import Block
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.source.reader import Between
+from sessionbuilder.text import RichText
+
+_SETTINGS = {
+    "alone": "on your own",
+    "pairs": "in pairs",
+    "threes": "in threes",
+    "groups": "in your groups",
+    "everyone": "all together",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Discussion(Block):
+    """Puts questions to the room, with the minutes there are for them."""
+
+    in_: Literal["alone", "pairs", "threes", "groups", "everyone"] = "groups"
+    """Who talks with whom."""
+    questions: Annotated[tuple[RichText, ...], Between(1, 6)]
+    """What to talk about."""
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
+        """Return the questions with the panel of minutes."""
+        questions = Bullets(tuple(Bullet(text) for text in self.questions), numbered=len(self.questions) > 1)
+        panel = Panel(when.minutes, "minutes to talk", f"until {when.finish}", (_SETTINGS[self.in_],))
+        citations = tuple(programme.session.cite(c) for c in self.source)
+        yield Page(when.title, (questions,), panel, citations)

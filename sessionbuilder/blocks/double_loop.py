@@ -1,0 +1,62 @@
+"""Single- and double-loop learning, after Argyris and Schön: the drawing, the two ideas, and an example."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sessionbuilder.content import Card, Cards, Drawing, Lead, Page, Slide
+from sessionbuilder.diagrams.loops import Loop, Loops, Step
+from sessionbuilder.session.block import Block
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.text import RichText, join, plain
+from sessionbuilder.units import Duration
+
+_STEPS = (
+    ("Governing variables", "values, aims and assumptions"),
+    ("Action strategies", "what we plan and do"),
+    ("Consequences", "what comes of it, meant or not"),
+)
+_SINGLE = "Are we doing things right?"
+_DOUBLE = "Are we doing the right things?"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Example:
+    """The same situation, learned from in two ways."""
+
+    situation: RichText
+    """What happened."""
+    single: RichText
+    """What single-loop learning changes."""
+    double: RichText
+    """What double-loop learning questions."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DoubleLoop(Block):
+    """Draws the two loops as native shapes, then sets the two kinds of learning side by side."""
+
+    usual_title: ClassVar[str] = "Double-loop learning"
+    usual_minutes: ClassVar[Duration] = Duration.fixed(20)
+
+    single: RichText
+    """What single-loop learning is, in a sentence or two."""
+    double: RichText
+    """What double-loop learning is."""
+    example: Example | None = None
+    """A situation of the participants' own world, learned from in both ways."""
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
+        """Return the drawing, the two ideas and the example."""
+        citations = tuple(programme.session.cite(c) for c in self.source)
+        steps = tuple(Step(plain(name), plain(gloss)) for name, gloss in _STEPS)
+        loops = (Loop("Single loop", plain(_SINGLE), 1), Loop("Double loop", plain(_DOUBLE), 0))
+        drawing = Loops("Single- and double-loop learning", steps, loops)
+        yield Page(when.title, (Drawing(drawing),), citations=citations)
+        ideas = (Card(plain("Single loop"), self.single), Card(plain("Double loop"), self.double))
+        yield Page(join(when.title, ": two ways to learn"), (Cards(ideas, across=2),), citations=citations)
+        if self.example:
+            cards = (Card(plain("Single loop"), self.example.single), Card(plain("Double loop"), self.example.double))
+            yield Page(join(when.title, ": an example"), (Lead(self.example.situation), Cards(cards, across=2)))

@@ -1,0 +1,33 @@
+"""Work that went well, and what made it so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from sessionbuilder.content import Bullet, Bullets, Lead, Page, Part, Slide, Takeaway
+from sessionbuilder.session.block import Block
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.source.reader import ONE
+from sessionbuilder.text import RichText
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoodPractice(Block):
+    """Lists what made an example of good work good."""
+
+    setting: RichText | None = None
+    """Where and with whom it happened, without anybody to be recognised."""
+    features: Annotated[tuple[RichText, ...], ONE]
+    """What made it good."""
+    takeaway: RichText | None = None
+    """The sentence to take home."""
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
+        """Return the setting, the features and the takeaway."""
+        parts: list[Part] = [Lead(self.setting)] if self.setting else []
+        parts.append(Bullets(tuple(Bullet(text) for text in self.features)))
+        if self.takeaway:
+            parts.append(Takeaway(self.takeaway))
+        yield Page(when.title, tuple(parts), citations=tuple(programme.session.cite(c) for c in self.source))

@@ -1,0 +1,30 @@
+"""What we agree on, so that people can speak openly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from sessionbuilder.content import Card, Cards, Page, Slide
+from sessionbuilder.session.block import Block
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.source.reader import Between
+from sessionbuilder.text import RichText
+from sessionbuilder.units import Duration
+
+
+@dataclass(frozen=True, kw_only=True)
+class GroundRules(Block):
+    """A working agreement: confidentiality with its limit, respect, the right to pass."""
+
+    usual_title: ClassVar[str] = "How we will work together"
+    usual_minutes: ClassVar[Duration] = Duration.fixed(5)
+
+    rules: Annotated[tuple[RichText, ...], Between(1, 12)]
+    """The rules, each in a short sentence; bold its first words."""
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
+        """Return the rules as cards, two in a row."""
+        cards = tuple(Card(RichText(()), rule) for rule in self.rules)
+        yield Page(when.title, (Cards(cards, across=2),))

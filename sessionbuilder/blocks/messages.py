@@ -1,0 +1,50 @@
+"""Messages to take to heart, some with an example."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from sessionbuilder.content import Bullet, Bullets, Page, Slide
+from sessionbuilder.session.block import Block
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.source.nodes import Mapping, Node
+from sessionbuilder.source.reader import ONE, UNREAD, Reader, Unread
+from sessionbuilder.text import RichText, join, plain
+
+
+@dataclass(frozen=True, kw_only=True)
+class Message:
+    """One message."""
+
+    message: RichText
+    """The message, in one sentence."""
+    example: RichText | None = None
+    """Something that shows it."""
+
+    @classmethod
+    def from_node(cls, node: Node, reader: Reader) -> Message | Unread:
+        """Read a text, or `{message: ..., example: ...}`."""
+        if not isinstance(node, Mapping):
+            text = reader.paragraph(node)
+            return UNREAD if isinstance(text, Unread) else cls(message=text)
+        values = reader.fields(cls, node)
+        return UNREAD if isinstance(values, Unread) else cls(**values)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Messages(Block):
+    """Lists messages over as many slides as they need."""
+
+    items: Annotated[tuple[Message, ...], ONE]
+    """The messages, each a text or `{message: ..., example: ...}`."""
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
+        """Return the messages, examples under theirs."""
+        bullets = tuple(
+            Bullet(item.message, (join(plain("Example: ").bolded(), item.example),) if item.example else ())
+            for item in self.items
+        )
+        citations = tuple(programme.session.cite(c) for c in self.source)
+        yield Page(when.title, (Bullets(bullets),), citations=citations)

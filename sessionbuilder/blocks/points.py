@@ -1,0 +1,76 @@
+"""Points to make: a lead statement, a list in one to three columns, and a sentence to take home."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from sessionbuilder.content import Bullet, Bullets, Column, Columns, Lead, Page, Part, Slide, Takeaway
+from sessionbuilder.diagnostics import codes
+from sessionbuilder.session.block import Block
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.source.nodes import Mapping, Node, Scalar
+from sessionbuilder.source.reader import ONE, UNREAD, Between, Reader, Unread
+from sessionbuilder.text import RichText
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """One point, with at most one list under it."""
+
+    item: RichText
+    """The point."""
+    items: tuple[RichText, ...] = ()
+    """The list under it."""
+
+    @classmethod
+    def from_node(cls, node: Node, reader: Reader) -> Item | Unread:
+        """Read a text, or `{item: ..., items: [...]}`."""
+        if isinstance(node, Scalar):
+            text = reader.paragraph(node)
+            return UNREAD if isinstance(text, Unread) else cls(item=text)
+        if not isinstance(node, Mapping):
+            reader.report.add(
+                codes.NESTED_TOO_DEEP, node.span, "A list stands here without a text over it.", "write `item:` and `items:`"
+            )
+            return UNREAD
+        values = reader.fields(cls, node)
+        return UNREAD if isinstance(values, Unread) else cls(**values)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Points(Block):
+    """The plain slide: a list, and what goes before and after it."""
+
+    lead: RichText | None = None
+    """A statement that opens the slide."""
+    items: Annotated[tuple[Item, ...], ONE]
+    """The points, each a text or `{item: ..., items: [...]}`."""
+    columns: Annotated[int, Between(1, 3)] = 1
+    """How many columns the list has."""
+    takeaway: RichText | None = None
+    """The sentence to take home."""
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
+        """Return the lead, the list and the takeaway."""
+        parts: list[Part] = [Lead(self.lead)] if self.lead else []
+        if self.columns == 1:
+            parts.append(Bullets(tuple(Bullet(item.item, item.items) for item in self.items)))
+        else:
+            parts.append(Columns(tuple(Column(RichText(()), run) for run in self._runs())))
+        if self.takeaway:
+            parts.append(Takeaway(self.takeaway))
+        citations = tuple(programme.session.cite(c) for c in self.source)
+        yield Page(when.title, tuple(parts), citations=citations)
+
+    def _runs(self) -> list[tuple[RichText, ...]]:
+        """Return the points by column, each as long as the one before or one shorter."""
+        texts = [text for item in self.items for text in (item.item, *item.items)]
+        length, longer = divmod(len(texts), self.columns)
+        runs, first = [], 0
+        for column in range(self.columns):
+            last = first + length + (column < longer)
+            runs.append(tuple(texts[first:last]))
+            first = last
+        return [run for run in runs if run]

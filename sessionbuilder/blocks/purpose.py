@@ -1,0 +1,28 @@
+"""What something is for, and what it is not for, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from sessionbuilder.content import Column, Columns, Page, Slide
+from sessionbuilder.session.block import Block
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.source.reader import Between
+from sessionbuilder.text import RichText, plain
+
+
+@dataclass(frozen=True, kw_only=True)
+class Purpose(Block):
+    """Sets apart what a thing is and what it is not, by mark and word as well as by colour."""
+
+    is_: Annotated[tuple[RichText, ...], Between(1, 6)]
+    """What it is for."""
+    is_not: Annotated[tuple[RichText, ...], Between(1, 6)]
+    """What it is not for."""
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
+        """Return two columns."""
+        columns = Columns((Column(plain("It is"), self.is_, "yes"), Column(plain("It is not"), self.is_not, "no")))
+        yield Page(when.title, (columns,), citations=tuple(programme.session.cite(c) for c in self.source))

@@ -1,0 +1,47 @@
+"""Every publication that the session cites, made from `sources.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sessionbuilder.content import Bullet, Bullets, Page, Slide
+from sessionbuilder.session.block import Block
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.session.publication import Publication
+from sessionbuilder.session.session import Session
+from sessionbuilder.text import RichText, Run
+from sessionbuilder.units import Duration
+
+
+@dataclass(frozen=True, kw_only=True)
+class References(Block):
+    """Lists what was cited, by author and year; it has no fields of its own."""
+
+    usual_title: ClassVar[str] = "Sources"
+    usual_minutes: ClassVar[Duration] = Duration.fixed(2)
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
+        """Return the list, in alphabetical order, saying what has been superseded by what."""
+        session = programme.session
+        cited = sorted(
+            (session.publications[name] for name in session.cited()), key=lambda work: (work.authors, work.year)
+        )
+        if cited:
+            yield Page(when.title, (Bullets(tuple(Bullet(_reference(work, session)) for work in cited)),))
+
+
+def _reference(work: Publication, session: Session) -> RichText:
+    return RichText(tuple(_runs(work, session)))
+
+
+def _runs(work: Publication, session: Session) -> Iterator[Run]:
+    year = "undated" if work.year == "undated" else work.year
+    yield Run(f"{work.authors} ({year}) ")
+    yield from (Run(run.text, run.bold, True, work.address) for run in work.title.runs)
+    where = f", {work.edition}" if work.edition else ""
+    yield Run(f"{where}. {work.publisher}{'.' if work.publisher and not work.publisher.endswith('.') else ''}")
+    if work.superseded_by:
+        later = session.publications[work.superseded_by]
+        yield Run(f" Superseded: see {later.label}.", bold=True)

@@ -1,0 +1,32 @@
+"""A named part of the day. It takes no time; its slide says what comes in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sessionbuilder.content import Divider, Slide
+from sessionbuilder.session.block import Block
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.text import RichText
+from sessionbuilder.units import Duration
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section(Block):
+    """Opens a part of the day; the blocks after it belong to it."""
+
+    usual_minutes: ClassVar[Duration] = Duration.fixed(0)
+    opens_section: ClassVar[bool] = True
+
+    summary: RichText | None = None
+    """One sentence that says what the part is for."""
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
+        """Return the divider, with the titles of what comes."""
+        sections = [section for section in programme.sections() if section.opener]
+        number = next(n for n, section in enumerate(sections, 1) if section.opener == when)
+        inside = [timed for timed in sections[number - 1].blocks if timed.minutes and not timed.block.pause]
+        contents = tuple(f"{timed.start}   {timed.title}" for timed in inside)
+        yield Divider(when.title, f"Part {number} of {len(sections)}", self.summary, contents)

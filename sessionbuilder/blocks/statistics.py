@@ -1,0 +1,57 @@
+"""A few figures to be seen from the back of the room."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Annotated
+
+from sessionbuilder.content import Bullet, Bullets, Numeral, Numerals, Page, Slide
+from sessionbuilder.session.block import Block
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.source.reader import Between
+from sessionbuilder.text import RichText
+
+_SHARE = re.compile(r"(\d+) (?:of|in|out of) (\d+)")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure:
+    """One figure."""
+
+    figure: str
+    """Such as `6`, `4 of 6`, `40 to 85 %` or `12 million`."""
+    says: RichText
+    """What it counts."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Statistics(Block):
+    """Shows figures very large, with what they count; `4 of 6` gets a bar in proportion."""
+
+    period: str = ""
+    """The time they cover."""
+    figures: Annotated[tuple[Figure, ...], Between(1, 6)]
+    """The figures, each `{figure: 4 of 6, says: what it counts}`."""
+    points: tuple[RichText, ...] = ()
+    """What else the source says, without a figure."""
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
+        """Return the figures, and the statements without a figure after them."""
+        cited = tuple(programme.session.cite(c) for c in self.source)
+        citations = (*cited, self.period) if self.period else cited
+        numerals = tuple(Numeral(item.figure, item.says, share=_share(item.figure)) for item in self.figures)
+        yield Page(when.title, (Numerals(numerals),), citations=citations)
+        if self.points:
+            bullets = Bullets(tuple(Bullet(text) for text in self.points))
+            yield Page(when.title, (bullets,), citations=citations)
+
+
+def _share(figure: str) -> Fraction | None:
+    """Return the part of the whole that a figure such as `4 of 6` names."""
+    match = _SHARE.fullmatch(figure.strip())
+    if not match or not int(match[2]) or int(match[1]) > int(match[2]):
+        return None
+    return Fraction(int(match[1]), int(match[2]))

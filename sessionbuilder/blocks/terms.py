@@ -1,0 +1,63 @@
+"""Terms with their meaning, what each looks like in practice, and what helps against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from sessionbuilder.content import Card, Cards, Cue, Lead, Page, Part, Remark, Slide, Verb
+from sessionbuilder.session.block import Block
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.source.reader import ONE
+from sessionbuilder.text import RichText, join, plain
+
+
+@dataclass(frozen=True, kw_only=True)
+class Term:
+    """One term."""
+
+    term: RichText
+    """The term itself."""
+    meaning: RichText
+    """What it means, in plain words."""
+    looks_like: RichText | None = None
+    """How one recognises it."""
+    antidote: RichText | None = None
+    """A question or an action that helps against it."""
+    attribution: str = ""
+    """Who introduced it, where that is confirmed."""
+    contested: RichText | None = None
+    """Why the wording is contested; the slide says that it is, the notes say why."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Terms(Block):
+    """Shows terms on cards, over as many slides as they need."""
+
+    lead: RichText | None = None
+    """What the terms have in common."""
+    items: Annotated[tuple[Term, ...], ONE]
+    """The terms: `term`, `meaning`, `looks-like`, `antidote`, `attribution`, `contested`."""
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
+        """Return the cards, three in a row, after a slide with the lead."""
+        citations = tuple(programme.session.cite(c) for c in self.source)
+        cards = Cards(tuple(_card(item) for item in self.items), across=3)
+        lead: tuple[Part, ...] = (Lead(self.lead),) if self.lead else ()
+        yield Page(when.title, (*lead, cards), citations=citations)
+
+
+def _card(item: Term) -> Card:
+    remarks = []
+    if item.looks_like:
+        remarks.append(Remark("Looks like", item.looks_like))
+    if item.antidote:
+        remarks.append(Remark("Antidote", item.antidote))
+    said = [join(plain(f"{item.term}: ").bolded(), item.meaning)]
+    if item.attribution:
+        said.append(plain(f"Introduced by {item.attribution}."))
+    if item.contested:
+        said.append(join("Contested: ", item.contested))
+    cue = Cue(Verb.KEY_POINT, tuple(said))
+    return Card(item.term, item.meaning, tuple(remarks), "contested wording" if item.contested else "", (cue,))

@@ -1,0 +1,28 @@
+"""Themes that recur, numbered so that people can refer to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from sessionbuilder.content import Card, Cards, Page, Slide
+from sessionbuilder.session.block import Block
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.source.reader import Between
+from sessionbuilder.text import RichText
+
+
+@dataclass(frozen=True, kw_only=True)
+class Themes(Block):
+    """Shows each theme on a numbered card."""
+
+    items: Annotated[tuple[RichText, ...], Between(1, 24)]
+    """The themes, each in a few words."""
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
+        """Return the cards, in rows of two or three."""
+        cards = tuple(Card(text) for text in self.items)
+        across = 3 if len(cards) > 4 else 2
+        citations = tuple(programme.session.cite(c) for c in self.source)
+        yield Page(when.title, (Cards(cards, across, numbered=True),), citations=citations)

@@ -1,0 +1,51 @@
+"""What blocks say, before it has a place: a closed vocabulary of slides, their parts and cues."""
+
+from sessionbuilder.content.cue import Cue, Verb
+from sessionbuilder.content.parts import (
+    Bullet,
+    Bullets,
+    Card,
+    Cards,
+    Column,
+    Columns,
+    Condition,
+    Conditions,
+    Drawing,
+    Lead,
+    Numeral,
+    Numerals,
+    Part,
+    Remark,
+    Statement,
+    Table,
+    Takeaway,
+)
+from sessionbuilder.content.slide import Cover, Divider, Page, Panel, Pause, Slide
+
+__all__ = [
+    "Bullet",
+    "Bullets",
+    "Card",
+    "Cards",
+    "Column",
+    "Columns",
+    "Condition",
+    "Conditions",
+    "Cover",
+    "Cue",
+    "Divider",
+    "Drawing",
+    "Lead",
+    "Numeral",
+    "Numerals",
+    "Page",
+    "Panel",
+    "Part",
+    "Pause",
+    "Remark",
+    "Slide",
+    "Statement",
+    "Table",
+    "Takeaway",
+    "Verb",
+]

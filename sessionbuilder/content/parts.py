@@ -1,0 +1,166 @@
+"""The closed vocabulary of what stands on a slide, before anything has a place.
+
+A new word here is dear on purpose: the type checker then stops at every place that must learn it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+from sessionbuilder.content.cue import Cue
+from sessionbuilder.diagrams.diagram import Diagram
+from sessionbuilder.text import RichText
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A sentence that opens the slide, larger than what follows."""
+
+    text: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One message, as large as it fits."""
+
+    text: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """An item of a list, with at most one list under it."""
+
+    text: RichText
+    bullets: tuple[RichText, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    """Instructions that go to the notes of the slide where the item lands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list."""
+
+    bullets: tuple[Bullet, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A list under a heading, beside others."""
+
+    heading: RichText
+    bullets: tuple[RichText, ...]
+    mark: Literal["", "yes", "no"] = ""
+    """Sets the column apart by sign and word: what something is, and what it is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Two or three lists side by side; a column without a heading carries on from the one before."""
+
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A line of a card: a quiet label and its text."""
+
+    label: str
+    text: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A heading with what belongs to it, in a frame."""
+
+    heading: RichText
+    text: RichText | None = None
+    remarks: tuple[Remark, ...] = ()
+    badge: str = ""
+    """One word that marks the card, such as `contested`."""
+    cues: tuple[Cue, ...] = ()
+    """Instructions that go to the notes of the slide where the card lands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Cards in rows of so many."""
+
+    cards: tuple[Card, ...]
+    across: int
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A figure to be seen from the back of the room, and what it counts."""
+
+    figure: str
+    caption: RichText
+    remark: RichText | None = None
+    share: Fraction | None = None
+    """Where the figure is a part of a whole: drawn as a bar in proportion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numerals:
+    """Figures with their captions."""
+
+    numerals: tuple[Numeral, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One condition, with the word that ties it to the one before."""
+
+    text: RichText
+    joined: Literal["", "and", "or"] = ""
+    inner: bool = False
+    """Whether it belongs to a group within the group."""
+    heading: bool = False
+    """Whether it is the line over an inner group, not a condition itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """Statutory criteria: a duty, its conditions and how they combine, over as many slides as it takes."""
+
+    duty: str
+    """The modal word on the badge: ALWAYS or CONSIDER."""
+    solid: bool
+    """A solid badge for a duty, an outlined one for a discretion."""
+    lead: RichText
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a header."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[RichText, ...], ...]
+    shares: tuple[int, ...]
+    """How the columns share the width."""
+    quiet: frozenset[int] = frozenset()
+    """Rows that are pauses, shown in a quieter voice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A diagram that fills the room it is given."""
+
+    diagram: Diagram
+
+
+@dataclass(frozen=True, slots=True)
+class Takeaway:
+    """The sentence to take home, in a tinted bar."""
+
+    text: RichText
+
+
+Part: TypeAlias = (
+    Lead | Statement | Bullets | Columns | Cards | Numerals | Conditions | Table | Drawing | Takeaway
+)

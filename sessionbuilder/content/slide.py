@@ -1,0 +1,76 @@
+"""What one slide says, before layout gives it a place or splits it in several."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from sessionbuilder.content.cue import Cue
+from sessionbuilder.content.parts import Part
+from sessionbuilder.text import RichText
+from sessionbuilder.units import Minutes
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The tinted side of an activity: how long, until when, in what groups."""
+
+    minutes: Minutes
+    """The minutes of work, never the whole slot."""
+    label: str
+    """What the minutes are for."""
+    until: str
+    """A line with the clock time at which they end."""
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A title, what stands under it, and an activity's panel beside it."""
+
+    title: RichText
+    parts: tuple[Part, ...]
+    panel: Panel | None = None
+    citations: tuple[str, ...] = ()
+    """Where it comes from, for the foot of the slide."""
+    cues: tuple[Cue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The slide that people see as they come in."""
+
+    title: RichText
+    organisation: str
+    strapline: str = ""
+    details: tuple[str, ...] = ()
+    """Date, times, venue, trainers: as many as are known."""
+    cues: tuple[Cue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    """The opening of a section or a case: a field of colour."""
+
+    title: RichText
+    kicker: str = ""
+    """A few words over the title, such as `Part 2`."""
+    summary: RichText | None = None
+    contents: tuple[str, ...] = ()
+    """What comes in it."""
+    cues: tuple[Cue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A break: when we are back, and with what."""
+
+    title: RichText
+    back: str
+    """Such as `Back at 13:00`."""
+    then: str
+    """What comes after, or empty."""
+    cues: tuple[Cue, ...] = ()
+
+
+Slide: TypeAlias = Page | Cover | Divider | Pause

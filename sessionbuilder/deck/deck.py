@@ -1,0 +1,48 @@
+"""A deck: slides with everything in its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from sessionbuilder.deck.elements import Element, Paragraph
+
+SlideLayout: TypeAlias = Literal[
+    "cover", "section", "content", "two-columns", "cards", "title-only", "quote", "break"
+]
+"""A layout of the template, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedSlide:
+    """One slide as it will stand in the file."""
+
+    layout: SlideLayout
+    title: str
+    """As shown; no two slides of a deck have the same."""
+    elements: tuple[Element, ...]
+    """In reading order: the title first."""
+    notes: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeckSection:
+    """A run of slides with a name."""
+
+    name: str
+    slides: int
+    """How many slides it holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """Everything that the file of a deck says."""
+
+    title: str
+    organisation: str
+    subject: str
+    language: str
+    footer: str
+    """What stands at the foot of every slide, beside its number."""
+    sections: tuple[DeckSection, ...]
+    slides: tuple[PlacedSlide, ...]

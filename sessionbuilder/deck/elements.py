@@ -1,0 +1,141 @@
+"""Placed things on a slide, in EMU: all that a slide writer ever sees. A closed set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from sessionbuilder.text import RichText
+from sessionbuilder.units import Box, Emu
+
+Role: TypeAlias = Literal[
+    "ink", "paper", "deep", "tint", "accent", "accent-soft", "quiet", "line", "warm", "warm-tint"
+]
+"""A colour by its part in the theme, so that another palette recolours everything."""
+
+Align: TypeAlias = Literal["left", "centre", "right"]
+Anchor: TypeAlias = Literal["top", "middle", "bottom"]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph with its looks settled."""
+
+    text: RichText
+    size: float
+    """In points."""
+    colour: Role = "ink"
+    bold: bool = False
+    align: Align = "left"
+    mark: Literal["", "bullet", "number"] = ""
+    """The sign before an item of a list."""
+    number: int = 1
+    """Where `mark` is a number: the number, so that a list may carry on."""
+    level: int = 0
+    """0, or 1 for the list within the list."""
+    before: float = 0
+    """Space above in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Text in a shape: its paragraphs, where they stand and how far from the edges."""
+
+    paragraphs: tuple[Paragraph, ...]
+    anchor: Anchor = "top"
+    inset: tuple[Emu, Emu] = (0, 0)
+    """Left and right, above and below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A text, a figure, or both."""
+
+    name: str
+    """How PowerPoint's selection pane calls it."""
+    box: Box
+    frame: Frame | None = None
+    placeholder: str = ""
+    """The placeholder of the slide's layout that it fills: `title`, or a body by its number; empty for none."""
+    inherits: bool = False
+    """Whether a placeholder keeps the place and paragraph looks that the layout gives it."""
+    geometry: Literal["rectangle", "rounded", "ellipse", "pill"] = "rectangle"
+    fill: Role | None = None
+    outline: Role | None = None
+    weight: float = 1.5
+    """Of the outline, in points."""
+    dashed: bool = False
+    alt: str = ""
+    """What it shows, in words; empty where it is decoration or its text says it all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A line through points, smooth or straight, perhaps with an arrow at its end."""
+
+    name: str
+    box: Box
+    start: tuple[Emu, Emu]
+    bends: tuple[tuple[tuple[Emu, Emu], tuple[Emu, Emu], tuple[Emu, Emu]], ...]
+    """Cubic Bézier pieces: two control points and the end of each."""
+    colour: Role = "accent"
+    weight: float = 3
+    arrow: bool = True
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    """A straight line between two shapes of the same group, which follows them when they are moved."""
+
+    name: str
+    start: tuple[Emu, Emu]
+    end: tuple[Emu, Emu]
+    ties: tuple[tuple[str, int], tuple[str, int]] | None = None
+    """The names of the shapes at both ends, and their connection sites: 0 top, 1 left, 2 bottom, 3 right."""
+    elbow: bool = False
+    """Whether it goes by right angles."""
+    colour: Role = "accent"
+    weight: float = 2.25
+    arrow: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table."""
+
+    paragraph: Paragraph
+    fill: Role | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table; its first row is the header."""
+
+    name: str
+    box: Box
+    widths: tuple[Emu, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    heights: tuple[Emu, ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Elements that belong together and have one description."""
+
+    name: str
+    box: Box
+    elements: tuple[Element, ...]
+    alt: str
+
+
+Element: TypeAlias = Shape | Curve | Connector | Grid | Group
+
+
+def extent(element: Element) -> Box:
+    """Return the box that `element` takes."""
+    if isinstance(element, Connector):
+        (x1, y1), (x2, y2) = element.start, element.end
+        return Box(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
+    return element.box

@@ -1,0 +1,91 @@
+"""Diagnostics -> text for a person, JSON for a program, annotations for a code host."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from sessionbuilder.diagnostics.report import Diagnostic
+
+_TAB = 4
+_LONGEST_LINE = 160
+
+
+def as_text(diagnostics: Sequence[Diagnostic]) -> str:
+    """Return each fault with its place, sentence, source line, caret and hint; a blank line between."""
+    return "\n\n".join("\n".join(_text_lines(found)) for found in diagnostics)
+
+
+def summary(diagnostics: Sequence[Diagnostic]) -> str:
+    """Return the count in words: `2 errors and 1 warning`; empty when there is nothing."""
+    counts = [
+        f"{count} {severity}{'' if count == 1 else 's'}"
+        for severity in ("error", "warning")
+        if (count := sum(found.fault.severity == severity for found in diagnostics))
+    ]
+    return " and ".join(counts)
+
+
+def as_json(diagnostics: Sequence[Diagnostic]) -> str:
+    """Return a JSON list with one object a fault: file, line, column, code, name, severity, message, hint."""
+    rows = [
+        {
+            "file": found.span.file.path if found.span else None,
+            "line": found.span.line if found.span else None,
+            "column": found.span.column if found.span else None,
+            "code": found.fault.code,
+            "name": found.fault.name,
+            "severity": found.fault.severity,
+            "message": found.message,
+            "hint": found.hint,
+        }
+        for found in diagnostics
+    ]
+    return json.dumps(rows, indent=2, ensure_ascii=False)
+
+
+def as_github(diagnostics: Sequence[Diagnostic]) -> str:
+    """Return one workflow command a fault, which shows it beside the changed line of a pull request."""
+    return "\n".join(_github_line(found) for found in diagnostics)
+
+
+def _text_lines(found: Diagnostic) -> Iterator[str]:
+    span = found.span
+    where = f"{span}: " if span else ""
+    yield f"{where}{found.fault.severity} {found.fault.code} {found.fault.name}"
+    yield f"  {found.message}"
+    if span and (line := span.file.line(span.line)).strip():
+        start = 0
+        before = line[: span.column - 1]
+        marked = line[span.column - 1 : span.column - 1 + max(1, span.length)]
+        if len(line) > _LONGEST_LINE:
+            start = max(0, span.column - 1 - _LONGEST_LINE // 2)
+            before, line = line[start : span.column - 1], line[start : start + _LONGEST_LINE]
+        number = str(span.line)
+        yield f"  {number} | {_untabbed(line)}"
+        carets = "^" * min(max(1, _cells(_untabbed(marked))), _LONGEST_LINE // 2)
+        yield f"  {' ' * len(number)} | {' ' * _cells(_untabbed(before))}{carets}"
+    if found.hint:
+        yield f"  = {found.hint}"
+
+
+def _untabbed(text: str) -> str:
+    return text.replace("\t", " " * _TAB)
+
+
+def _cells(text: str) -> int:
+    """Columns that `text` takes on a terminal: wide letters take two, combining marks none."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        for char in text
+    )
+
+
+def _github_line(found: Diagnostic) -> str:
+    place = ""
+    if found.span:
+        place = f" file={found.span.file.path},line={found.span.line},col={found.span.column},"
+    text = f"{found.message} {found.hint}".strip()
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return f"::{found.fault.severity}{place or ' '}title={found.fault.code} {found.fault.name}::{text}"

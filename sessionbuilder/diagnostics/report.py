@@ -1,0 +1,61 @@
+"""Faults as values: what was found, where, and what would mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from sessionbuilder.diagnostics.codes import Fault
+from sessionbuilder.diagnostics.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One fault at one place."""
+
+    fault: Fault
+    span: Span | None
+    """Where; None when no file can be pointed at."""
+    message: str
+    """One sentence: what is wrong here."""
+    hint: str = ""
+    """What to type or do instead."""
+
+
+@dataclass(slots=True)
+class Report:
+    """The faults of one run. Stages add to it and go on, so that one run tells everything."""
+
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def add(self, fault: Fault, span: Span | None, message: str, hint: str = "") -> None:
+        """Note `fault` at `span`, with its sentence and what would mend it."""
+        found = Diagnostic(fault, span, message, hint)
+        if found not in self.diagnostics:
+            self.diagnostics.append(found)
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything found stops the build."""
+        return any(found.fault.severity == "error" for found in self.diagnostics)
+
+    def ordered(self) -> list[Diagnostic]:
+        """Return what was found by file, line and column; what has no place comes first."""
+
+        def place(found: Diagnostic) -> tuple[str, int, int]:
+            span = found.span
+            return (span.file.path, span.line, span.column) if span else ("", 0, 0)
+
+        return sorted(self.diagnostics, key=place)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return a hint that names the known word nearest to `word`, or lists them all."""
+    choices = sorted(known)
+    near = get_close_matches(word.lower(), choices, n=1, cutoff=0.6)
+    if near:
+        return f"did you mean `{near[0]}`?"
+    if not choices:
+        return ""
+    return "choose from " + ", ".join(f"`{choice}`" for choice in choices)

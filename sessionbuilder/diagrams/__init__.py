@@ -1,0 +1,1 @@
+"""Drawings that fit themselves to a box: one file each."""

@@ -1,0 +1,125 @@
+"""Steps that follow one another, read like text: left to right, line by line, with who does each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sessionbuilder.deck.elements import Connector, Curve, Element, Frame, Group, Paragraph, Shape
+from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.text import RichText, join
+from sessionbuilder.units import Box, Emu, inches
+
+
+@dataclass(frozen=True, slots=True)
+class FlowStep:
+    """One step."""
+
+    text: RichText
+    by: RichText | None = None
+    """Who does it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """A limit of time over some of the steps."""
+
+    label: RichText
+    first: int
+    last: int
+    """The steps it spans, from 1, both included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Steps in order, with at most one bracket."""
+
+    title: str
+    steps: tuple[FlowStep, ...]
+    bracket: Bracket | None = None
+
+    def describe(self) -> str:
+        """Return the steps in order with who does each, as alt text."""
+        steps = " ".join(
+            f"{number}. {step.text}{f' ({step.by})' if step.by else ''}." for number, step in enumerate(self.steps, 1)
+        )
+        limit = ""
+        if self.bracket:
+            limit = f" {self.bracket.label}: steps {self.bracket.first} to {self.bracket.last}."
+        return f"{self.title}, {len(self.steps)} steps in order: {steps}{limit}"
+
+    def draw(self, box: Box, pen: Pen) -> Group:
+        """Return the steps in `box`, on as few lines as leave each one room for its words."""
+        nodes = self._nodes(box)
+        elements: list[Element] = [
+            self._step_shape(number, step, node, pen)
+            for number, (step, node) in enumerate(zip(self.steps, nodes, strict=True), 1)
+        ]
+        for number, (one, two) in enumerate(zip(nodes, nodes[1:], strict=False), 1):
+            elements.append(self._onward(number, one, two))
+        elements += self._bracket_shapes(nodes, pen)
+        return Group(self.title, box, tuple(elements), self.describe())
+
+    def _grid(self) -> tuple[int, int]:
+        count = len(self.steps)
+        lines = 1 if count <= 4 else 2 if count <= 10 else 3
+        return lines, -(-count // lines)
+
+    def _nodes(self, box: Box) -> list[Box]:
+        lines, across = self._grid()
+        head = inches(0.5) if self.bracket else 0
+        between = inches(0.42)
+        high = (box.height - between * (lines - 1)) // lines
+        nodes = []
+        for number in range(len(self.steps)):
+            line, column = divmod(number, across)
+            part = Box(box.x, box.y + line * (high + between) + head, box.width, high - head)
+            part = part if lines > 1 else Box(part.x, part.y, part.width, min(part.height, inches(2.6)))
+            nodes.append(part.columns(across, inches(0.42))[column])
+        return nodes
+
+    def _step_shape(self, number: int, step: FlowStep, node: Box, pen: Pen) -> Shape:
+        across, down = inches(0.1), inches(0.08)
+        wanted = [Paragraph(join(f"{number}  ", step.text), 20, bold=False)]
+        if step.by:
+            wanted.insert(0, Paragraph(step.by, 18, "accent", bold=True))
+            wanted[1] = Paragraph(join(f"{number}  ", step.text), 20, before=2)
+        paragraphs = pen.fitted(wanted, node.width - 2 * across, node.height - 2 * down, pen.theme.scale.floor)
+        frame = Frame(paragraphs, "middle", (across, down))
+        return Shape(f"Step {number}", node, frame, geometry="rounded", fill="tint", outline="accent")
+
+    def _onward(self, number: int, one: Box, two: Box) -> Element:
+        if one.y == two.y:
+            return Connector(
+                f"Onward {number}",
+                (one.right, one.centre[1]),
+                (two.x, two.centre[1]),
+                ((f"Step {number}", 3), (f"Step {number + 1}", 1)),
+            )
+        lane = one.bottom + inches(0.2)
+        start, end = (one.centre[0], one.bottom), (two.centre[0], two.y - inches(0.03))
+        bends = tuple((a, b, b) for a, b in _pairs([start, (start[0], lane), (end[0], lane), end]))
+        around = Box(end[0], one.bottom, start[0] - end[0], end[1] - one.bottom)
+        return Curve(f"Onward {number}", around, start, bends, weight=2.25)
+
+    def _bracket_shapes(self, nodes: list[Box], pen: Pen) -> list[Element]:
+        if not self.bracket:
+            return []
+        shapes: list[Element] = []
+        spanned = nodes[self.bracket.first - 1 : self.bracket.last]
+        lines: dict[Emu, list[Box]] = {}
+        for node in spanned:
+            lines.setdefault(node.y, []).append(node)
+        for number, (y, line) in enumerate(lines.items(), 1):
+            left, right = line[0].x, line[-1].right
+            bar = Box(left, y - inches(0.13), right - left, inches(0.06))
+            shapes.append(Shape(f"Bracket {number}", bar, fill="warm"))
+            label = Box(left, y - inches(0.5), right - left, inches(0.34))
+            words = self.bracket.label if number == 1 else join(self.bracket.label, " (continued)")
+            wanted = (Paragraph(words, 18, "warm", bold=True),)
+            fitted = pen.fitted(wanted, label.width, label.height, pen.theme.scale.floor)
+            shapes.append(Shape(f"Bracket label {number}", label, Frame(fitted, "middle")))
+        return shapes
+
+
+def _pairs(points: list[tuple[Emu, Emu]]) -> list[tuple[tuple[Emu, Emu], tuple[Emu, Emu]]]:
+    return list(zip(points, points[1:], strict=False))

@@ -1,0 +1,144 @@
+"""Steps from left to right, and what returns from the last to those before: single- and double-loop learning.
+
+After Argyris and Schön (1978): both return arrows start at the consequences; the inner leads to the action
+strategies, the outer to the governing variables.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sessionbuilder.deck.elements import Connector, Curve, Element, Frame, Group, Paragraph, Role, Shape
+from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.text import RichText, join, plain
+from sessionbuilder.units import Box, Emu, inches
+
+_LINE = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One box of the row."""
+
+    name: RichText
+    gloss: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """What returns from the last step to an earlier one."""
+
+    name: str
+    question: RichText
+    """What is asked on the way."""
+    to: int
+    """The step it leads to, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loops:
+    """A row of steps with loops under it, the shortest first."""
+
+    title: str
+    steps: tuple[Step, ...]
+    loops: tuple[Loop, ...]
+
+    def describe(self) -> str:
+        """Return the steps in order and where each loop leads, as alt text."""
+        row = ", then ".join(f"{step.name} ({step.gloss})" for step in self.steps)
+        returns = "; ".join(
+            f"the {loop.name.lower()} leads from {self.steps[-1].name} back to {self.steps[loop.to].name} "
+            f"and asks “{loop.question}”"
+            for loop in self.loops
+        )
+        return f"{self.title}: {row}. Returning arrows: {returns}."
+
+    def draw(self, box: Box, pen: Pen) -> Group:
+        """Return the drawing in `box`: the row above, the loops below it, labels clear of the arrows."""
+        gap = inches(0.9)
+        high = int(box.height * 0.36)
+        nodes = Box(box.x, box.y, box.width, high).columns(len(self.steps), gap)
+        elements: list[Element] = [
+            self._step_shape(number, step, node, pen)
+            for number, (step, node) in enumerate(zip(self.steps, nodes, strict=True), 1)
+        ]
+        elements += [
+            Connector(
+                f"Onward {number}",
+                (one.right, one.centre[1]),
+                (two.x, two.centre[1]),
+                ((f"Step {number}", 3), (f"Step {number + 1}", 1)),
+            )
+            for number, (one, two) in enumerate(zip(nodes, nodes[1:], strict=False), 1)
+        ]
+        room = (box.height - high) // len(self.loops)
+        for number, loop in enumerate(self.loops):
+            floor = box.y + high + room * (number + 1) - inches(0.06)
+            elements += self._loop_shapes(number, loop, nodes, floor, room, pen)
+        return Group(self.title, box, tuple(elements), self.describe())
+
+    def _step_shape(self, number: int, step: Step, node: Box, pen: Pen) -> Shape:
+        across, down = inches(0.15), inches(0.08)
+        wanted = (
+            Paragraph(step.name, 24, "accent", bold=True, align="centre"),
+            Paragraph(step.gloss, 20, align="centre", before=3),
+        )
+        paragraphs = pen.fitted(wanted, node.width - 2 * across, node.height - 2 * down, pen.theme.scale.floor)
+        frame = Frame(paragraphs, "middle", (across, down))
+        return Shape(f"Step {number}", node, frame, geometry="rounded", fill="tint", outline="accent")
+
+    def _loop_shapes(
+        self, number: int, loop: Loop, nodes: list[Box], floor: Emu, room: Emu, pen: Pen
+    ) -> list[Element]:
+        source, target = nodes[-1], nodes[loop.to]
+        away = inches(0.55) * number
+        leave, arrive = source.centre[0] + away, target.centre[0] - (away if loop.to else 0)
+        colour: Role = "accent" if number == 0 else "warm"
+        top = source.bottom
+        path = _rounded_path((leave, top), floor, (arrive, target.bottom + inches(0.06)))
+        curve = Curve(
+            f"{loop.name} arrow",
+            Box(arrive, target.bottom, leave - arrive, floor - target.bottom),
+            (leave, top),
+            path,
+            colour=colour,
+            weight=_LINE,
+            dashed=number > 0,
+        )
+        inner_edge = inches(0.2)
+        height = min(room, floor - top) - inches(0.12)
+        label = Box(arrive + inner_edge, floor - height, leave - arrive - 2 * inner_edge, height - inches(0.06))
+        if loop.to < len(nodes) - 2:
+            label = Box(label.x, label.y + inches(0.08), label.width, label.height - inches(0.08))
+        wanted = (
+            Paragraph(plain(loop.name), 22, colour, bold=True, align="centre"),
+            Paragraph(join("“", loop.question, "”"), 22, align="centre"),
+        )
+        paragraphs = pen.fitted(wanted, label.width, label.height, pen.theme.scale.floor)
+        return [curve, Shape(f"{loop.name} label", label, Frame(paragraphs, "bottom"))]
+
+
+def _rounded_path(
+    start: tuple[Emu, Emu], floor: Emu, end: tuple[Emu, Emu]
+) -> tuple[tuple[tuple[Emu, Emu], tuple[Emu, Emu], tuple[Emu, Emu]], ...]:
+    """Return down, along `floor` and up again, with rounded corners."""
+    turn = inches(0.25)
+    (x1, y1), (x2, y2) = start, end
+    corners = [(x1, floor - turn), (x1 - turn, floor), (x2 + turn, floor), (x2, floor - turn)]
+
+    def straight(a: tuple[Emu, Emu], b: tuple[Emu, Emu]):
+        return (a, b, b)
+
+    def bend(a: tuple[Emu, Emu], corner: tuple[Emu, Emu], b: tuple[Emu, Emu]):
+        def near(p: tuple[Emu, Emu]) -> tuple[Emu, Emu]:
+            return (round(p[0] + (corner[0] - p[0]) * 0.55), round(p[1] + (corner[1] - p[1]) * 0.55))
+
+        return (near(a), near(b), b)
+
+    return (
+        straight((x1, y1), corners[0]),
+        bend(corners[0], (x1, floor), corners[1]),
+        straight(corners[1], corners[2]),
+        bend(corners[2], (x2, floor), corners[3]),
+        straight(corners[3], (x2, y2)),
+    )

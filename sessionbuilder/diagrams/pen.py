@@ -1,0 +1,87 @@
+"""Texts and the room for them -> paragraphs at the largest size that fits, or a fault that says by how much not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from sessionbuilder.deck.elements import Paragraph
+from sessionbuilder.diagnostics import Report, Span, codes
+from sessionbuilder.text import RichText
+from sessionbuilder.theme.theme import Theme
+from sessionbuilder.theme.widths import Widths
+from sessionbuilder.units import EMU_PER_POINT, Emu, inches, points
+
+INDENT: Emu = inches(0.32)
+"""How far the text of a list item stands from its mark."""
+LINE_SPACING = 1.0
+"""As a share of the font's own."""
+
+
+@dataclass(frozen=True, eq=False)
+class Pen:
+    """Measures and sizes text in the look of one theme."""
+
+    theme: Theme
+    report: Report
+    span: Span | None = None
+    """Where a fault is shown when the text itself does not know."""
+
+    @cached_property
+    def widths(self) -> Widths:
+        """The letters of the theme's font."""
+        return self.theme.widths
+
+    def at(self, span: Span | None) -> Pen:
+        """Return a pen that shows faults at `span`."""
+        return replace(self, span=span)
+
+    def height(self, paragraphs: Sequence[Paragraph], width: Emu) -> Emu:
+        """Return how high `paragraphs` stand in `width`, in EMU; space before the first does not count."""
+        total = 0.0
+        for position, paragraph in enumerate(paragraphs):
+            room = (width - INDENT * (paragraph.level + 1 if paragraph.mark else 0)) / EMU_PER_POINT
+            lines = self.widths.lines(paragraph.text, paragraph.size, room, bold=paragraph.bold)
+            total += lines * paragraph.size * self.widths.line * LINE_SPACING
+            total += paragraph.before if position else 0
+        return points(total)
+
+    def fitted(
+        self, paragraphs: Sequence[Paragraph], width: Emu, height: Emu, floor: float
+    ) -> tuple[Paragraph, ...]:
+        """Return `paragraphs` at the largest size that fits: all shrink together, by 2 points, down to `floor`.
+
+        What does not fit even then comes back at the floor, and the report says so.
+        """
+        tried = tuple(paragraphs)
+        while self.height(tried, width) > height or self._broken(tried, width):
+            smaller = tuple(
+                replace(paragraph, size=max(min(floor, paragraph.size), paragraph.size - 2)) for paragraph in tried
+            )
+            if smaller == tried:
+                if self.height(tried, width) > height:
+                    self.too_long(next((p.text for p in tried if p.text.span), None), self.height(tried, width), height)
+                break
+            tried = smaller
+        return tried
+
+    def too_long(self, text: RichText | None, needs: Emu, has: Emu) -> None:
+        """Note that a text needs more height than there is, in inches."""
+        words = str(text) if text else "This"
+        shown = words if len(words) <= 60 else words[:57].rsplit(" ", 1)[0] + " …"
+        self.report.add(
+            codes.TEXT_TOO_LONG,
+            (text.span if text and text.span else None) or self.span,
+            f"“{shown}” needs {needs / inches(1):.2f} inches at {self.theme.scale.floor} points; "
+            f"its place on the slide has {has / inches(1):.2f}.",
+            "shorten it, or split it in two",
+        )
+
+    def _broken(self, paragraphs: Sequence[Paragraph], width: Emu) -> bool:
+        """Whether a word is wider than its line, so that it would be broken in the middle."""
+        return any(
+            self.widths.longest_word(paragraph.text, paragraph.size, bold=paragraph.bold)
+            > (width - INDENT * (paragraph.level + 1 if paragraph.mark else 0)) / EMU_PER_POINT
+            for paragraph in paragraphs
+        )

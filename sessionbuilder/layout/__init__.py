@@ -1,0 +1,1 @@
+"""A programme and a theme -> a deck. All decisions about place and size are here."""

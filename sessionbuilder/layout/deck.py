@@ -1,0 +1,213 @@
+"""A programme and a theme -> a deck: every slide placed, numbered and timed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from sessionbuilder.content import Cover, Cue, Divider, Page, Pause, Slide
+from sessionbuilder.deck import Deck, DeckSection, PlacedSlide
+from sessionbuilder.deck.elements import Element, Frame, Paragraph, Role, Shape
+from sessionbuilder.diagnostics import Report, codes
+from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
+from sessionbuilder.layout.notes import notes_paragraphs
+from sessionbuilder.layout.page import Body, page_bodies
+from sessionbuilder.session.programme import Programme, Section, TimedBlock
+from sessionbuilder.text import RichText, join, plain
+from sessionbuilder.theme import regions
+from sessionbuilder.theme.theme import Theme
+from sessionbuilder.units import Box
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A slide before the number of all slides is known."""
+
+    timed: TimedBlock
+    slide: Slide
+    body: Body
+    cues: tuple[Cue, ...]
+    title: RichText
+    first: bool
+    """Whether it is the first slide of its block."""
+
+
+def lay_out(programme: Programme, theme: Theme, report: Report) -> Deck:
+    """Return the deck of `programme` in the look of `theme`; what does not fit is noted in `report`."""
+    pen = Pen(theme, report)
+    drafts = [draft for timed in programme.blocks for draft in _drafts(timed, programme, pen)]
+    _tell_apart(drafts)
+    session = programme.session
+    firsts: dict[int, int] = {}
+    for number, draft in enumerate(drafts, 1):
+        firsts.setdefault(draft.timed.number, number)
+    slides = tuple(
+        _placed(draft, number, len(drafts), firsts, programme, pen) for number, draft in enumerate(drafts, 1)
+    )
+    _check_letters(slides, drafts, pen)
+    return Deck(
+        title=str(session.session),
+        organisation=session.pool.organisation,
+        subject=str(session.aim),
+        language=session.pool.language,
+        footer=str(session.session),
+        sections=tuple(_sections(programme, drafts)),
+        slides=slides,
+    )
+
+
+def _drafts(timed: TimedBlock, programme: Programme, pen: Pen) -> Iterator[_Draft]:
+    pen = pen.at(timed.block.span)
+    first = True
+    for slide in timed.block.slides(timed, programme):
+        bodies = _bodies(slide, pen)
+        for position, body in enumerate(bodies):
+            own = slide.cues if position == 0 else ()
+            cues = (*timed.block.cues, *own, *body.cues) if first else (*own, *body.cues)
+            yield _Draft(timed, slide, body, cues, slide.title, first)
+            first = False
+
+
+def _bodies(slide: Slide, pen: Pen) -> list[Body]:
+    match slide:
+        case Page():
+            return page_bodies(slide, pen)
+        case Cover():
+            return [cover_body(slide, pen)]
+        case Divider():
+            return [divider_body(slide, pen)]
+        case Pause():
+            return [pause_body(slide, pen)]
+        case _:
+            assert_never(slide)
+
+
+def _tell_apart(drafts: list[_Draft]) -> None:
+    """Make titles unique: `(1 of 3)` within a block, the clock time between blocks."""
+    blocks: dict[str, set[int]] = {}
+    for draft in drafts:
+        blocks.setdefault(str(draft.title), set()).add(draft.timed.number)
+    for draft in drafts:
+        numbers = blocks[str(draft.title)]
+        if len(numbers) > 1 and draft.timed.number != min(numbers):
+            draft.title = join(draft.title, f" · {draft.timed.start}")
+    counts = Counter((str(draft.title), draft.timed.number) for draft in drafts)
+    seen: Counter[tuple[str, int]] = Counter()
+    for draft in drafts:
+        key = (str(draft.title), draft.timed.number)
+        seen[key] += 1
+        if counts[key] > 1:
+            draft.title = join(draft.title, f" ({seen[key]} of {counts[key]})")
+    taken: Counter[str] = Counter()
+    for draft in drafts:
+        taken[str(draft.title)] += 1
+        if taken[str(draft.title)] > 1:
+            draft.title = join(draft.title, f" [{taken[str(draft.title)]}]")
+
+
+def _placed(
+    draft: _Draft, number: int, of: int, firsts: dict[int, int], programme: Programme, pen: Pen
+) -> PlacedSlide:
+    timed = draft.timed
+    pen = pen.at(timed.block.span)
+    elements: list[Element] = [_title(draft, pen), *draft.body.elements]
+    if draft.first:
+        elements.append(_chip(timed, programme, draft.body.layout in ("cover", "section")))
+    carried_on = ""
+    if not draft.first:
+        carried_on = f"Carries on from slide {firsts[timed.number]}, whose notes hold the instructions for the whole block."
+    following = programme.after(timed)
+    then = f"next: {following.title}" if following else "next: the end of the day"
+    minutes = f"{timed.start} to {timed.finish} · {timed.minutes} min" if timed.minutes else f"{timed.start}"
+    line = f"{minutes} · slide {number} of {of} · {then}"
+    return PlacedSlide(
+        draft.body.layout,
+        str(draft.title),
+        tuple(elements),
+        notes_paragraphs(line, draft.cues, carried_on),
+    )
+
+
+_TITLES: dict[str, tuple[Box, int, Role]] = {
+    "cover": (regions.COVER_TITLE, 2, "paper"),
+    "section": (regions.SECTION_TITLE, 2, "paper"),
+    "break": (regions.BREAK_TITLE, 1, "deep"),
+}
+"""Where titles stand that are not at the top left, how many lines they have, and their colour."""
+
+
+def _title(draft: _Draft, pen: Pen) -> Shape:
+    """Return the title in its placeholder, smaller by up to two steps where it needs more than its lines."""
+    scale = pen.theme.scale
+    box, lines, colour = _TITLES.get(draft.body.layout, (regions.TITLE, 2, "ink"))
+    size = scale.display if draft.body.layout in ("cover", "section") else scale.title
+    room = box.width / 12_700
+    floor = scale.title - 4 if size == scale.title else scale.title
+    while size > floor and pen.widths.lines(draft.title, size, room, bold=True) > lines:
+        size -= 2
+    if pen.widths.lines(draft.title, size, room, bold=True) > lines:
+        pen.report.add(
+            codes.TITLE_TOO_LONG,
+            draft.title.span or pen.span,
+            f"The title “{draft.title}” needs more than {lines} lines at {size} points.",
+            "shorten it",
+        )
+    anchor = "bottom" if draft.body.layout in ("cover", "section") else "top"
+    paragraph = Paragraph(draft.title, size, colour, bold=True)
+    return Shape("Title", box, Frame((paragraph,), anchor), "title", inherits=True)  # type: ignore[arg-type]
+
+
+def _chip(timed: TimedBlock, programme: Programme, dark: bool) -> Shape:
+    """Return the clock for the corner of a block's first slide."""
+    minutes = timed.minutes
+    if not minutes:
+        section = next(s for s in programme.sections() if s.opener is timed or timed in s.blocks)
+        minutes = section.blocks[-1].finish - timed.start if section.blocks else 0
+    text = f"{timed.start} · {minutes} min" if minutes else str(timed.start)
+    paragraph = Paragraph(plain(text), 18, "paper" if dark else "accent", bold=True, align="centre")
+    return Shape(
+        "Clock",
+        regions.CHIP,
+        Frame((paragraph,), "middle"),
+        geometry="pill",
+        fill="deep" if dark else "tint",
+        outline="accent-soft" if dark else None,
+    )
+
+
+def _sections(programme: Programme, drafts: Iterable[_Draft]) -> Iterator[DeckSection]:
+    per_block = Counter(draft.timed.number for draft in drafts)
+
+    def slides(section: Section) -> int:
+        opener = [section.opener] if section.opener else []
+        return sum(per_block[timed.number] for timed in (*opener, *section.blocks))
+
+    for section in programme.sections():
+        if count := slides(section):
+            name = str(section.opener.title) if section.opener else str(programme.session.session)
+            yield DeckSection(name, count)
+
+
+def _check_letters(slides: Iterable[PlacedSlide], drafts: Iterable[_Draft], pen: Pen) -> None:
+    """Note letters that the font has no width for, once each."""
+    seen: set[str] = set()
+    for slide, draft in zip(slides, drafts, strict=True):
+        for element in slide.elements:
+            if not isinstance(element, Shape) or not element.frame:
+                continue
+            for paragraph in element.frame.paragraphs:
+                new = [letter for letter in pen.widths.unmeasured(paragraph.text) if letter not in seen]
+                seen.update(new)
+                for letter in new:
+                    if letter in "✓✗":
+                        continue
+                    pen.report.add(
+                        codes.UNKNOWN_GLYPH,
+                        paragraph.text.span or draft.timed.block.span,
+                        f"The width of `{letter}` (U+{ord(letter):04X}) is not known in {pen.theme.font}.",
+                    )
+
+

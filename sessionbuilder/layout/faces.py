@@ -1,0 +1,61 @@
+"""Covers, dividers and pauses -> the elements of one slide each."""
+
+from __future__ import annotations
+
+from sessionbuilder.content import Cover, Divider, Pause
+from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
+from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.layout.page import Body
+from sessionbuilder.text import plain
+from sessionbuilder.theme import regions
+from sessionbuilder.units import Box
+
+
+def cover_body(cover: Cover, pen: Pen) -> Body:
+    """Return what stands on the cover beside its title."""
+    elements = [_line("Organisation", cover.organisation, regions.COVER_ORGANISATION, "10", 24, pen)]
+    if cover.strapline:
+        elements.append(_line("Strapline", cover.strapline, regions.COVER_STRAPLINE, "1", 28, pen))
+    if cover.details:
+        elements.append(_lines("Details", cover.details, regions.COVER_DETAILS, "11", 24, pen))
+    return Body("cover", tuple(elements))
+
+
+def divider_body(divider: Divider, pen: Pen) -> Body:
+    """Return what stands on a divider beside its title."""
+    scale = pen.theme.scale
+    elements: list[Element] = []
+    if divider.kicker:
+        elements.append(_line("Kicker", divider.kicker, regions.SECTION_KICKER, "10", scale.body, pen))
+    paragraphs = []
+    if divider.summary:
+        paragraphs.append(Paragraph(divider.summary, scale.body, "paper"))
+    paragraphs += [
+        Paragraph(plain(line), scale.body, "accent-soft", before=12 if not position and paragraphs else 5)
+        for position, line in enumerate(divider.contents)
+    ]
+    if paragraphs:
+        box = regions.SECTION_BODY
+        fitted = pen.fitted(paragraphs, box.width, box.height, scale.floor)
+        elements.append(Shape("Contents", box, Frame(fitted), "1", inherits=True))
+    return Body("section", tuple(elements))
+
+
+def pause_body(pause: Pause, pen: Pen) -> Body:
+    """Return what stands on a break beside its title."""
+    elements = [_line("Back", pause.back, regions.BREAK_BACK, "1", 96, pen, "deep", bold=True)]
+    if pause.then:
+        elements.append(_line("Then", pause.then, regions.BREAK_THEN, "10", 28, pen, "ink"))
+    return Body("break", tuple(elements))
+
+
+def _line(name, text, box: Box, place: str, size: float, pen: Pen, colour="accent-soft", *, bold=False) -> Shape:
+    paragraph = Paragraph(plain(text), size, colour, bold=bold)
+    fitted = pen.fitted((paragraph,), box.width, box.height, pen.theme.scale.floor)
+    return Shape(name, box, Frame(fitted), place, inherits=True)
+
+
+def _lines(name, texts: tuple[str, ...], box: Box, place: str, size: float, pen: Pen) -> Shape:
+    paragraphs = [Paragraph(plain(text), size, "paper", before=4) for text in texts]
+    fitted = pen.fitted(paragraphs, box.width, box.height, pen.theme.scale.floor)
+    return Shape(name, box, Frame(fitted), place, inherits=True)

@@ -1,0 +1,36 @@
+"""A slide's place on the clock and its cues -> the paragraphs of its notes page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sessionbuilder.content import Cue
+from sessionbuilder.deck.elements import Paragraph
+from sessionbuilder.text import RichText, plain
+
+SIZE = 12
+"""Points; notes are printed, not projected."""
+
+
+def notes_paragraphs(clock_line: str, cues: Sequence[Cue], carried_on: str = "") -> tuple[Paragraph, ...]:
+    """Return the notes: the line with the clock first, then every cue under its verb; lists are real lists."""
+    return tuple(_paragraphs(clock_line, cues, carried_on))
+
+
+def _paragraphs(clock_line: str, cues: Sequence[Cue], carried_on: str) -> Iterator[Paragraph]:
+    yield _paragraph(plain(clock_line), bold=True)
+    if carried_on:
+        yield _paragraph(plain(carried_on), before=6)
+    for cue in cues:
+        yield _paragraph(plain(cue.verb.word), bold=True, before=8)
+        for number, text in enumerate(cue.texts, 1):
+            if cue.numbered:
+                yield Paragraph(text, SIZE, mark="number", number=number, before=2)
+            elif cue.listed:
+                yield Paragraph(text, SIZE, mark="bullet", before=2)
+            else:
+                yield _paragraph(text, before=2)
+
+
+def _paragraph(text: RichText, *, bold: bool = False, before: float = 0) -> Paragraph:
+    return Paragraph(text, SIZE, bold=bold, before=before)

@@ -1,0 +1,231 @@
+"""A page of content -> one or more placed slides: the largest type that fits, then as many slides as it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import assert_never
+
+from sessionbuilder.content import (
+    Bullets,
+    Cards,
+    Columns,
+    Conditions,
+    Cue,
+    Drawing,
+    Lead,
+    Numerals,
+    Page,
+    Panel,
+    Part,
+    Statement,
+    Table,
+    Takeaway,
+)
+from sessionbuilder.deck import SlideLayout
+from sessionbuilder.deck.elements import Element, Frame, Grid, Paragraph, Shape
+from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.layout.cards import cards_rows, conditions_rows, drawing_rows, numerals_rows, table_rows
+from sessionbuilder.layout.rows import Row, packed, stretched, used
+from sessionbuilder.layout.writing import (
+    bullets_rows,
+    columns_rows,
+    lead_rows,
+    statement_rows,
+    takeaway_rows,
+)
+from sessionbuilder.text import plain
+from sessionbuilder.theme import regions
+from sessionbuilder.units import Box, Emu, inches, points
+
+CARDS = 12
+"""Card placeholders in the template; a slide with more texts would not be read anyway."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What stands under the title of one slide."""
+
+    layout: SlideLayout
+    elements: tuple[Element, ...]
+    cues: tuple[Cue, ...] = ()
+
+
+def page_bodies(page: Page, pen: Pen) -> list[Body]:
+    """Return the bodies of the slides that `page` takes, at least one."""
+    match page.parts:
+        case (Statement(text),) if not page.panel:
+            return [Body("quote", (_large(plain("") if not text else text, pen),), ())]
+    box = regions.BODY
+    panel: tuple[Element, ...] = ()
+    if page.panel:
+        side = Box(box.right - regions.PANEL_WIDTH, box.y, regions.PANEL_WIDTH, box.height)
+        box = Box(box.x, box.y, box.width - regions.PANEL_WIDTH - inches(0.45), box.height)
+        panel = _panel(page.panel, side, pen)
+    source = _source(page.citations, pen)
+    slides = _chosen(page.parts, box, pen)
+    return [_body(rows, box, (*panel, *source), pen) for rows in slides]
+
+
+def part_rows(part: Part, width: Emu, size: float, pen: Pen) -> list[Row]:
+    """Return the rows of `part` in `width` with body text at `size` points."""
+    match part:
+        case Lead():
+            return lead_rows(part, width, size, pen)
+        case Statement():
+            return statement_rows(part, width, size, pen)
+        case Bullets():
+            return bullets_rows(part, width, size, pen)
+        case Columns():
+            return columns_rows(part, width, size, pen)
+        case Cards():
+            return cards_rows(part, width, size, pen)
+        case Numerals():
+            return numerals_rows(part, width, size, pen)
+        case Conditions():
+            return conditions_rows(part, width, size, pen)
+        case Table():
+            return table_rows(part, width, size, pen)
+        case Drawing():
+            return drawing_rows(part, width, size, pen)
+        case Takeaway():
+            return takeaway_rows(part, width, size, pen)
+        case _:
+            assert_never(part)
+
+
+def _chosen(parts: Sequence[Part], box: Box, pen: Pen) -> list[list[Row]]:
+    """Return the rows of each slide at the largest size that takes no more slides than the middle size would."""
+    sizes = pen.theme.scale.body_sizes
+
+    def slides_at(size: float) -> list[list[Row]]:
+        rows = [row for part in parts for row in part_rows(part, box.width, size, pen)]
+        return packed(rows, box.height)
+
+    fewest: list[list[Row]] | None = None
+    for size in reversed(sizes):
+        slides = slides_at(size)
+        sound = all(used(rows) <= box.height for rows in slides)
+        if fewest is None:
+            fewest = slides
+            if len(slides) > 1 and sound:
+                # It must be split anyway: then at a size that is easy to read rather than at the floor.
+                fewest = slides_at(sizes[len(sizes) // 2])
+        elif sound and len(slides) <= len(fewest):
+            fewest = slides
+    assert fewest is not None
+    for rows in fewest:
+        if used(rows) > box.height:
+            tallest = max(rows, key=lambda row: row.height)
+            pen.too_long(tallest.text, used(rows), box.height)
+    return fewest
+
+
+def _body(rows: Sequence[Row], box: Box, beside: tuple[Element, ...], pen: Pen) -> Body:
+    roomy = stretched(rows, box.height, points(14))
+    elements = tuple(_placed(roomy, box))
+    cues = tuple(cue for row in rows for cue in row.cues)
+    return _named(elements, beside, cues, box)
+
+
+def _placed(rows: Sequence[Row], box: Box) -> Iterator[Element]:
+    """Yield what `rows` put into `box`, from the top; neighbouring text shares a body, table lines a table."""
+    top = box.y
+    for kind, run in groupby(rows, key=lambda row: "text" if row.paragraphs else "grid" if row.line else row):
+        group = list(run)
+        top += group[0].gap if group[0] is not rows[0] else 0
+        height = used(group)
+        part = Box(box.x, top, box.width, height)
+        if kind == "text":
+            whole = box if len(group) == len(rows) else part
+            yield Shape("Text", whole, Frame(tuple(_joined(group))), "body", inherits=whole == regions.BODY)
+        elif kind == "grid":
+            lines = [row.line for row in group if row.line]
+            cells = tuple(line.cells for line in lines)
+            words = "; ".join(" ".join(str(cell.paragraph.text) for cell in line) for line in cells[:3])
+            yield Grid("Table", part, lines[0].widths, cells, tuple(row.height for row in group), f"Table: {words} …")
+        else:
+            (row,) = group
+            assert row.place
+            yield from row.place(part)
+        top += height
+
+
+def _joined(rows: Sequence[Row]) -> Iterator[Paragraph]:
+    """Yield the paragraphs of `rows`, the first of each row with the row's gap as its space above."""
+    for position, row in enumerate(rows):
+        first, *others = row.paragraphs
+        yield replace(first, before=round(row.gap / points(1), 1) if position else 0)
+        yield from others
+
+
+def _named(elements: tuple[Element, ...], beside: tuple[Element, ...], cues: tuple[Cue, ...], box: Box) -> Body:
+    """Return the body with its placeholders numbered as the template's layouts number them."""
+    columns = [e for e in elements if isinstance(e, Shape) and e.placeholder == "column"]
+    halves = len(columns) == 2 and len(elements) == 2 and box == regions.BODY
+    number = 10
+    placed: list[Element] = []
+    for element in elements:
+        if isinstance(element, Shape) and element.placeholder in ("card", "column"):
+            if halves:
+                place = str(len(placed) + 1)
+                inherits = element.inherits and element.box in regions.columns()
+                element = replace(element, placeholder=place, inherits=inherits)
+            else:
+                number += 1
+                place = str(number) if number <= 10 + CARDS else ""
+                element = replace(element, placeholder=place, inherits=False)
+        elif isinstance(element, Shape) and element.placeholder == "body":
+            element = replace(element, placeholder="1")
+        placed.append(element)
+    texts = any(isinstance(e, Shape) and e.placeholder == "1" for e in placed)
+    layout: SlideLayout = "title-only"
+    if halves:
+        layout = "two-columns"
+    elif number > 10:
+        layout = "cards"
+    elif texts:
+        layout = "content"
+    return Body(layout, (*placed, *beside), cues)
+
+
+def _large(text, pen: Pen) -> Shape:
+    """Return a single message as large as its place allows."""
+    scale = pen.theme.scale
+    paragraph = Paragraph(text, scale.display - 4, colour="accent")
+    fitted = pen.fitted((paragraph,), regions.QUOTE.width, regions.QUOTE.height, scale.body)
+    return Shape("Statement", regions.QUOTE, Frame(fitted, "middle"), "1", inherits=True)
+
+
+def _panel(panel: Panel, box: Box, pen: Pen) -> tuple[Element, ...]:
+    """Return the tinted side of an activity: the minutes as a very large numeral, and what goes with them."""
+    scale = pen.theme.scale
+    inner = box.inset(inches(0.28))
+    numeral = Paragraph(plain(str(panel.minutes)), 96, "accent", bold=True)
+    lines = [
+        Paragraph(plain(panel.label), scale.body, bold=True),
+        Paragraph(plain(panel.until), scale.body, "accent", bold=True, before=8),
+        *(Paragraph(plain(line), 20, before=8) for line in panel.lines),
+    ]
+    top = pen.height((numeral,), inner.width)
+    rest = Box(inner.x, inner.y + top, inner.width, inner.height - top)
+    fitted = pen.fitted(lines, rest.width, rest.height, scale.floor)
+    return (
+        Shape("Panel", box, fill="tint"),
+        Shape("Panel edge", Box(box.x, box.y, box.width, inches(0.1)), fill="accent"),
+        Shape("Minutes", Box(inner.x, inner.y, inner.width, top), Frame((numeral,))),
+        Shape("Time", rest, Frame(fitted)),
+    )
+
+
+def _source(citations: tuple[str, ...], pen: Pen) -> tuple[Element, ...]:
+    if not citations:
+        return ()
+    size = pen.theme.scale.small
+    label = "Source: " if len(citations) == 1 else "Sources: "
+    text = plain(label + "; ".join(citations))
+    fitted = pen.fitted((Paragraph(text, size, "quiet"),), regions.SOURCE.width, regions.SOURCE.height, size)
+    return (Shape("Source", regions.SOURCE, Frame(fitted, "bottom")),)
+
+

@@ -1,0 +1,109 @@
+"""Rows: what a part of a slide is made of once it is measured, and how rows fill slides.
+
+A part becomes rows that cannot be broken. Rows are packed from the top; what does not fit goes to the next
+slide. Nothing is ever made smaller than the floor, cut, or left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from sessionbuilder.content import Cue
+from sessionbuilder.deck.elements import Cell, Element, Paragraph
+from sessionbuilder.text import RichText
+from sessionbuilder.units import Box, Emu, inches
+
+Place: TypeAlias = Callable[[Box], tuple[Element, ...]]
+"""Puts a row into the box it was given, which has at least its height."""
+
+
+CELL_INSET: tuple[Emu, Emu] = (inches(0.14), inches(0.055))
+"""From the edges of a table's cell to its text: left and right, above and below."""
+
+
+@dataclass(frozen=True, slots=True)
+class GridLine:
+    """One line of a table."""
+
+    widths: tuple[Emu, ...]
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An unbreakable stretch of a slide, over its whole width."""
+
+    height: Emu
+    gap: Emu
+    """Space above it, unless it is the first on its slide."""
+    place: Place | None = None
+    paragraphs: tuple[Paragraph, ...] = ()
+    """A row of running text has these in place of `place`; neighbours share one body."""
+    line: GridLine | None = None
+    """A line of a table has this in place of `place`; neighbours share one table, whose header comes first."""
+    cues: tuple[Cue, ...] = ()
+    grow: Emu = 0
+    """How much higher it may become where there is room."""
+    keep: bool = False
+    """Whether it may not be the last on its slide."""
+    again: Row | None = None
+    """What stands above it where it is the first on a slide that is not the part's first."""
+    text: RichText | None = None
+    """What to name in a fault when it does not fit."""
+
+
+def used(rows: Sequence[Row]) -> Emu:
+    """Return the height that `rows` take on one slide."""
+    return sum(row.height + (row.gap if position else 0) for position, row in enumerate(rows))
+
+
+def packed(rows: Sequence[Row], height: Emu) -> list[list[Row]]:
+    """Return `rows` on as many slides of `height` as they need, filled evenly.
+
+    A row that is higher than a slide gets one of its own: the caller reports it.
+    """
+    slides = _filled(rows, height)
+    low, high = height // 3, height
+    while len(slides) > 1 and high - low > height // 40:
+        middle = (low + high) // 2
+        attempt = _filled(rows, middle)
+        if len(attempt) <= len(slides) and all(used(slide) <= height for slide in attempt):
+            slides, high = attempt, middle
+        else:
+            low = middle
+    return slides
+
+
+def _filled(rows: Sequence[Row], height: Emu) -> list[list[Row]]:
+    slides: list[list[Row]] = [[]]
+    for row in rows:
+        slide = slides[-1]
+        if slide and used([*slide, row]) > height:
+            held: list[Row] = []
+            while len(slide) > 1 and slide[-1].keep:
+                held.insert(0, slide.pop())
+            first = held[0] if held else row
+            top = [first.again] if first.again and not first.keep else []
+            slides.append([*top, *held])
+        slides[-1].append(row)
+    return slides
+
+
+def stretched(rows: Sequence[Row], height: Emu, most: Emu) -> list[Row]:
+    """Return `rows` with the room left over shared out: first to rows that may grow, then to gaps, `most` each."""
+    spare = height - used(rows)
+    if spare <= 0:
+        return list(rows)
+    growing = sum(row.grow > 0 for row in rows)
+    result = []
+    for row in rows:
+        extra = min(row.grow, spare // growing) if growing and row.grow else 0
+        result.append(replace(row, height=row.height + extra) if extra else row)
+    spare = height - used(result)
+    gaps = len(result) - 1
+    if gaps > 0 and spare > 0:
+        extra = min(most, spare // gaps)
+        result = [replace(row, gap=row.gap + extra) if position else row for position, row in enumerate(result)]
+    return result

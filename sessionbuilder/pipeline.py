@@ -1,0 +1,58 @@
+"""The one place that knows the order of the stages: source -> session -> programme -> deck -> file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sessionbuilder.deck import Deck
+from sessionbuilder.diagnostics import Report, SourceFile, Span, codes, did_you_mean
+from sessionbuilder.programme.checks import check_programme
+from sessionbuilder.programme.clock import time_programme
+from sessionbuilder.session.checks import check_session
+from sessionbuilder.session.load import load_session
+from sessionbuilder.session.programme import Programme
+from sessionbuilder.session.workspace import Workspace
+from sessionbuilder.theme.theme import Theme, load_theme
+
+DEFAULT_THEME = "calm"
+
+
+def plan(path: Path, workspace: Workspace, report: Report) -> Programme | None:
+    """Return the timed programme of the session in `path`; None where the session cannot be read or does not hold."""
+    session = load_session(path, workspace, report)
+    if session is None:
+        return None
+    check_session(session, report)
+    programme = time_programme(session)
+    check_programme(programme, report)
+    return None if any(found.fault.code.startswith("N") and found.fault.severity == "error" for found in report.diagnostics) else programme
+
+
+def place(programme: Programme, workspace: Workspace, report: Report) -> tuple[Deck, Theme] | None:
+    """Return the deck of `programme` and the theme it is in; None where the theme cannot be used."""
+    from sessionbuilder.layout.deck import lay_out  # noqa: PLC0415 - `plan` needs no layout
+
+    theme = _theme(programme, workspace, report)
+    return None if theme is None else (lay_out(programme, theme, report), theme)
+
+
+def _theme(programme: Programme, workspace: Workspace, report: Report) -> Theme | None:
+    named = programme.session.pool.theme
+    name = named or DEFAULT_THEME
+    path = workspace.themes / name / "theme.yaml"
+    if not path.exists():
+        nowhere = Span(SourceFile(workspace.shown(path), ""), 1, 1)
+        known = workspace.theme_names()
+        report.add(
+            codes.UNKNOWN_THEME, named.span if named else nowhere, f"There is no theme called `{name}`.", did_you_mean(name, known)
+        )
+        return None
+    return load_theme(path, workspace.shown(path), report)
+
+
+def write_deck(deck: Deck, theme: Theme, path: Path, report: Report) -> bool:
+    """Write the deck to `path`, all of it or nothing; return whether it was written."""
+    from sessionbuilder.writers.files import write_whole  # noqa: PLC0415 - `check` writes nothing
+    from sessionbuilder.writers.pptx import deck_bytes  # noqa: PLC0415
+
+    return write_whole(path, deck_bytes(deck, theme), report)

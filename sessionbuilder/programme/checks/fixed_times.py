@@ -1,0 +1,31 @@
+"""Nothing runs into a fixed time, and no minutes are left unplanned before one."""
+
+from __future__ import annotations
+
+from sessionbuilder.diagnostics import Report, codes
+from sessionbuilder.session.programme import Programme
+
+
+def check(programme: Programme, report: Report) -> None:
+    """Note overlaps with fixed times, and gaps before them."""
+    clock = programme.session.time.start
+    for timed in programme.blocks:
+        fixed = timed.block.at
+        span = timed.block.spans.get("at", timed.block.span)
+        if fixed is not None and clock > fixed:
+            over = clock - fixed
+            report.add(
+                codes.BLOCK_OVERLAPS_FIXED_TIME,
+                span,
+                f"“{timed.title}” must start at {fixed}, but what comes before it ends at {clock}.",
+                f"take {over} minute{'s' * (over != 1)} from the blocks before it, or write `at: \"{clock}\"`",
+            )
+        elif fixed is not None and clock < fixed:
+            gap = fixed - clock
+            report.add(
+                codes.GAP_BEFORE_FIXED_TIME,
+                span,
+                f"What comes before “{timed.title}” ends at {clock}; {gap} minute{'s' * (gap != 1)} until {fixed} are not planned.",
+                "give them to a block",
+            )
+        clock = timed.finish

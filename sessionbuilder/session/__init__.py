@@ -1,0 +1,1 @@
+"""What the pool writes: sessions, blocks, cases, publications and the pool itself."""

@@ -1,0 +1,29 @@
+"""Every outcome that a block names exists, and every outcome is served by some block."""
+
+from __future__ import annotations
+
+from sessionbuilder.diagnostics import Report, codes, did_you_mean
+from sessionbuilder.session.session import Session
+
+
+def check(session: Session, report: Report) -> None:
+    """Note unknown and unmet outcomes."""
+    served: set[str] = set()
+    for block in session.programme:
+        for outcome in block.outcomes:
+            served.add(outcome)
+            if outcome not in session.outcomes:
+                report.add(
+                    codes.UNKNOWN_OUTCOME,
+                    outcome.span,
+                    f"The session has no outcome called `{outcome}`.",
+                    did_you_mean(outcome, session.outcomes),
+                )
+    for outcome in session.outcomes:
+        if outcome not in served:
+            report.add(
+                codes.UNMET_OUTCOME,
+                outcome.span,
+                f"No block serves the outcome `{outcome}`.",
+                f"add `outcomes: [{outcome}]` to the block that does",
+            )

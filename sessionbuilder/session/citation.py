@@ -1,0 +1,27 @@
+"""A reference from a block to a publication: `wt2010` or `wt2010, p. 87`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sessionbuilder.source.nodes import Node, Scalar
+from sessionbuilder.source.reader import UNREAD, Label, Reader, Unread
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A publication by its name in `sources.yaml`, and the place in it."""
+
+    source: Label
+    locator: str = ""
+    """Such as `p. 87` or `chapter 8`; empty for the whole."""
+
+    @classmethod
+    def from_node(cls, node: Node, reader: Reader) -> Citation | Unread:
+        """Read `name` or `name, place`."""
+        text = reader.words(node)
+        if text is UNREAD:
+            return UNREAD
+        name, _, locator = text.partition(",")
+        label = reader.label(Scalar(name, node.span))
+        return UNREAD if label is UNREAD else cls(label, " ".join(locator.split()))

@@ -1,0 +1,172 @@
+"""The files of a workspace -> a `Session`, with every fault of all of them in one report."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TypeVar
+
+from sessionbuilder.diagnostics import Report, did_you_mean
+from sessionbuilder.diagnostics import codes
+from sessionbuilder.session.block import Block, read_block
+from sessionbuilder.session.case import Case
+from sessionbuilder.session.kinds import kind_names, kind_of
+from sessionbuilder.session.pool import Pool
+from sessionbuilder.session.publication import Publication
+from sessionbuilder.session.session import Session
+from sessionbuilder.session.workspace import Workspace
+from sessionbuilder.source.file import read_file
+from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence, shape
+from sessionbuilder.source.reader import UNREAD, Label, Reader, Unread
+from sessionbuilder.source.yaml import parse
+
+R = TypeVar("R")
+
+_SHARED = re.compile(r"shared/[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def load_session(path: Path, workspace: Workspace, report: Report) -> Session | None:
+    """Return the session in the file `path`; None, with faults in `report`, if any part of it cannot be read."""
+    return _Loader(workspace, report).session(path)
+
+
+class _Loader:
+    """One session being read."""
+
+    def __init__(self, workspace: Workspace, report: Report) -> None:
+        self.workspace = workspace
+        self.report = report
+
+    def session(self, path: Path) -> Session | None:
+        node = self.mapping(path)
+        if node is None:
+            return None
+        bare = Reader(self.report)
+        pool = self.record(Pool, self.workspace.sessions / "pool.yaml", bare)
+        publications = self.publications(bare)
+        placeholders = _placeholders(node, pool)
+        reader = Reader(self.report, placeholders)
+        head = reader.fields(Session, node, known={"programme": None})
+        blocks = self.blocks(node, reader)
+        cases = self.cases([block for block in blocks if block is not UNREAD], reader)
+        if pool is None or publications is None or head is UNREAD or cases is None or UNREAD in blocks:
+            return None
+        return Session(
+            **head,
+            stem=path.stem,
+            span=node.span,
+            programme=tuple(block for block in blocks if block is not UNREAD),
+            cases=cases,
+            publications=publications,
+            pool=pool,
+        )
+
+    def mapping(self, path: Path) -> Mapping | None:
+        file = read_file(path, self.workspace.shown(path), self.report)
+        return None if file is None else parse(file, self.report)
+
+    def record(self, record: type[R], path: Path, reader: Reader) -> R | None:
+        node = self.mapping(path)
+        read = UNREAD if node is None else reader.record(record, node)
+        return None if isinstance(read, Unread) else read
+
+    def publications(self, reader: Reader) -> dict[Label, Publication] | None:
+        path = self.workspace.sessions / "sources.yaml"
+        if not path.exists():
+            return {}
+        node = self.mapping(path)
+        read = UNREAD if node is None else reader.table(node, Publication)
+        if read is UNREAD:
+            return None
+        for publication in read.values():
+            if (later := publication.superseded_by) is not None and later not in read:
+                self.report.add(
+                    codes.UNKNOWN_SOURCE, later.span, f"No publication is called `{later}`.", did_you_mean(later, read)
+                )
+        return read
+
+    def cases(self, blocks: list[Block], reader: Reader) -> dict[str, Case] | None:
+        names = [name for block in blocks if (name := block.named_case()) is not None]
+        known = self.workspace.case_names()
+        cases: dict[str, Case | None] = {}
+        for name in names:
+            if name not in known:
+                self.report.add(
+                    codes.UNKNOWN_CASE, name.span, f"There is no case called `{name}`.", did_you_mean(name, known)
+                )
+                cases[name] = None
+            elif name not in cases:
+                cases[str(name)] = self.record(Case, self.workspace.sessions / "cases" / f"{name}.yaml", reader)
+        read = {name: case for name, case in cases.items() if case is not None}
+        return read if len(read) == len(cases) else None
+
+    # --- the programme
+
+    def blocks(self, session: Mapping, reader: Reader) -> list[Block | Unread]:
+        programme = session.get("programme")
+        if programme is None or (isinstance(programme, Scalar) and programme.empty):
+            self.report.add(
+                codes.MISSING_FIELD, session.span, "`programme` is missing here.", "add a line `programme:` with blocks under it"
+            )
+            return [UNREAD]
+        if not isinstance(programme, Sequence) or not programme.items:
+            reader.wrong(programme, "a list of blocks, each starting with `- `,")
+            return [UNREAD]
+        return [self.block(item, reader) for item in programme.items]
+
+    def block(self, node: Node, reader: Reader) -> Block | Unread:
+        if not isinstance(node, Mapping) or not node.entries:
+            self.report.add(
+                codes.WRONG_TYPE, node.span, f"Here stands {shape(node)}, where a block is wanted.", "write `- kind: Title`"
+            )
+            return UNREAD
+        if node.entries[0][0].text == "use":
+            shared = self.shared(node)
+            if shared is None:
+                return UNREAD
+            node = shared
+        word = node.entries[0][0]
+        kind = kind_of(word.text)
+        if kind is None:
+            self.report.add(
+                codes.UNKNOWN_KIND,
+                word.span,
+                f"`{word.text}` is not a kind of block.",
+                did_you_mean(word.text, [*kind_names(), "use"]),
+            )
+            return UNREAD
+        return read_block(kind, node, reader)
+
+    def shared(self, node: Mapping) -> Mapping | None:
+        """Return the block that `use:` names, with the keys beside it in place of its own."""
+        (_, name), *rest = node.entries
+        known = self.workspace.shared_names()
+        if not isinstance(name, Scalar) or not _SHARED.fullmatch(name.text) or name.text not in known:
+            text = name.text if isinstance(name, Scalar) else shape(name)
+            self.report.add(
+                codes.UNKNOWN_SHARED_BLOCK, name.span, f"There is no shared block `{text}`.", did_you_mean(text, known)
+            )
+            return None
+        block = self.mapping(self.workspace.sessions / f"{name.text}.yaml")
+        if block is None:
+            return None
+        own = {key.text: (key, value) for key, value in rest}
+        kept = [own.pop(key.text, (key, value)) for key, value in block.entries]
+        return Mapping((*kept, *own.values()), node.span)
+
+
+def _placeholders(session: Mapping, pool: Pool | None) -> dict[str, str]:
+    """Return what may stand in braces in this session, and what it stands for."""
+
+    def written(key: str) -> str:
+        node = session.get(key)
+        return node.text.strip() if isinstance(node, Scalar) else ""
+
+    return {
+        "organisation": pool.organisation if pool else "the organisation",
+        "contact": pool.contact if pool else "the contact",
+        "session": written("session"),
+        "participants": written("participants") or "24",
+        "groups": written("groups") or "4",
+        "time": written("time"),
+    }

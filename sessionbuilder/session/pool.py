@@ -1,0 +1,46 @@
+"""`sessions/pool.yaml`: the organisation that gives the sessions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sessionbuilder.source.reader import Label
+from sessionbuilder.text import RichText
+
+
+@dataclass(frozen=True, kw_only=True)
+class Support:
+    """Somebody to turn to when a day is hard."""
+
+    name: RichText
+    """Who it is."""
+    how: RichText
+    """How to reach them."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Feedback:
+    """Where participants say what the day was like."""
+
+    address: str
+    """The web address."""
+    ask: RichText
+    """One sentence that asks for it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pool:
+    """What is the same in every session of one training pool."""
+
+    organisation: str
+    """Its name, as on the cover; also the author named in the files' properties."""
+    contact: str = ""
+    """An address of the pool, never of a person."""
+    support: tuple[Support, ...] = ()
+    """Where people find support, shown with the content note and at the close."""
+    feedback: Feedback | None = None
+    """Where feedback goes."""
+    theme: Label | None = None
+    """The folder in `assets/themes/`."""
+    language: str = "en-GB"
+    """The language of every text, as PowerPoint names it."""

@@ -1,0 +1,58 @@
+"""One entry of `sources.yaml`: a publication with its edition, and what has replaced it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sessionbuilder.diagnostics import codes
+from sessionbuilder.source.nodes import Node
+from sessionbuilder.source.reader import Label, Reader, Unread
+from sessionbuilder.text import RichText
+
+
+class Year(str):
+    """Four digits, or `undated`."""
+
+    __slots__ = ()
+
+    @classmethod
+    def from_node(cls, node: Node, reader: Reader) -> Year | Unread:
+        """Read `2010` or `undated`."""
+
+        def year(text: str) -> Year | None:
+            bare = text.strip()
+            return cls(bare) if re.fullmatch(r"(1[89]|20)\d\d|undated", bare) else None
+
+        return reader.parsed(node, year, codes.BAD_NUMBER, "a year such as 2010, nor the word `undated`")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Publication:
+    """A publication, as much of it as a reference needs."""
+
+    authors: str
+    """Who wrote it: `HM Government`, `Argyris, C. and Schön, D.`"""
+    year: Year
+    """The year in which this edition came out, or `undated`."""
+    title: RichText
+    """Its title, without emphasis."""
+    publisher: str = ""
+    """Publisher, or journal with volume and pages."""
+    short: str = ""
+    """How slides name it; by default the authors and the year."""
+    edition: str = ""
+    """Which edition, where there are several."""
+    jurisdiction: str = ""
+    """The country whose law or guidance it states."""
+    superseded_by: Label | None = None
+    """The name of the publication that has replaced it."""
+    review_by: str = ""
+    """The month by which somebody must look whether it still holds, such as `2027-03`."""
+    address: str = ""
+    """Where it can be read."""
+
+    @property
+    def label(self) -> str:
+        """How slides name it."""
+        return self.short or f"{self.authors} ({self.year})"

@@ -1,0 +1,89 @@
+"""A session: what one YAML file defines, with the cases and publications it uses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Table
+from dataclasses import dataclass
+from typing import Annotated
+
+from sessionbuilder.diagnostics import Span, codes
+from sessionbuilder.session.block import Block, made
+from sessionbuilder.session.case import Case
+from sessionbuilder.session.citation import Citation
+from sessionbuilder.session.pool import Pool
+from sessionbuilder.session.publication import Publication
+from sessionbuilder.source import scalars
+from sessionbuilder.source.nodes import Node
+from sessionbuilder.source.reader import ONE, UNREAD, Between, Label, Reader, Unread
+from sessionbuilder.text import RichText
+from sessionbuilder.units import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """When the day starts and ends."""
+
+    start: Clock
+    end: Clock
+    span: Span
+
+    @classmethod
+    def from_node(cls, node: Node, reader: Reader) -> Hours | Unread:
+        """Read `09:30 to 16:00`."""
+        ends = reader.parsed(node, scalars.clock_range, codes.BAD_CLOCK, "a start and an end such as `09:30 to 16:00`")
+        return UNREAD if ends is UNREAD else cls(*ends, node.span)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Session:
+    """One training session."""
+
+    session: RichText
+    """Its name."""
+    for_: RichText | None = None
+    """Whom it is for."""
+    strapline: RichText | None = None
+    """A line under the name on the cover."""
+    aim: RichText
+    """What it sets out to do, in one sentence."""
+    outcomes: dict[Label, RichText]
+    """What participants will be able to do, each starting with a verb, by a name of your own."""
+    time: Hours
+    """When it starts and ends: `09:30 to 16:00`."""
+    participants: Annotated[int, Between(0, 1000)] = 24
+    """How many people are expected."""
+    groups: Annotated[int, Between(1, 100)] = 4
+    """How many groups they work in."""
+    version: str = ""
+    """Which version of the session this is."""
+    review_by: str = ""
+    """The month by which the pool looks at it again, such as `2027-06`."""
+
+    stem: str = made()
+    """The name of its file, without `.yaml`."""
+    span: Span = made()
+    """Where its file starts."""
+    programme: tuple[Block, ...] = made()
+    """Its blocks, in order."""
+    cases: Table[str, Case] = made()
+    """The cases its blocks work on, by name, in order of first use."""
+    publications: Table[str, Publication] = made()
+    """Every entry of `sources.yaml`, by name."""
+    pool: Pool = made()
+    """Who gives it."""
+
+    def cite(self, citation: Citation) -> str:
+        """Return how a slide names the publication: short label, place in it, and whether it is superseded."""
+        publication = self.publications[citation.source]
+        place = f", {citation.locator}" if citation.locator else ""
+        return f"{publication.label}{place}{' (superseded)' if publication.superseded_by else ''}"
+
+    def cited(self) -> list[Label]:
+        """Return the names of the publications its blocks cite, each once, in order of first use."""
+        return list(dict.fromkeys(citation.source for block in self.programme for citation in block.citations()))
+
+    def case_number(self, name: str) -> int:
+        """Return which case study of the session this is, counted from 1."""
+        return list(self.cases).index(name) + 1
+
+

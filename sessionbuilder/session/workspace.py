@@ -1,0 +1,75 @@
+"""A workspace: the folder with `sessions/` and `assets/`, and what lies in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+SESSIONS = "sessions"
+ASSETS = "assets"
+NOT_SESSIONS = frozenset({"pool", "sources", "glossary"})
+"""Files in `sessions/` that are not sessions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Where a pool keeps its sessions."""
+
+    root: Path
+
+    @classmethod
+    def around(cls, place: Path) -> Workspace | None:
+        """Return the workspace that `place` lies in, or None."""
+        for folder in (place, *place.parents):
+            if (folder / SESSIONS).is_dir() and (folder / ASSETS).is_dir():
+                return cls(folder)
+        return None
+
+    @property
+    def sessions(self) -> Path:
+        """The folder of the sessions."""
+        return self.root / SESSIONS
+
+    @property
+    def themes(self) -> Path:
+        """The folder of the themes."""
+        return self.root / ASSETS / "themes"
+
+    def session_files(self) -> list[Path]:
+        """Return the file of every session, in alphabetical order."""
+        return sorted(
+            path for path in self.sessions.glob("*.yaml") if path.stem not in NOT_SESSIONS and path.is_file()
+        )
+
+    def case_names(self) -> list[str]:
+        """Return the name of every case."""
+        return sorted(path.stem for path in (self.sessions / "cases").glob("*.yaml"))
+
+    def shared_names(self) -> list[str]:
+        """Return the name of every shared block, as `use:` takes it."""
+        return sorted(f"shared/{path.stem}" for path in (self.sessions / "shared").glob("*.yaml"))
+
+    def theme_names(self) -> list[str]:
+        """Return the name of every theme."""
+        return sorted(path.parent.name for path in self.themes.glob("*/theme.yaml"))
+
+    def find(self, name: str) -> Path:
+        """Return the file that a stem, a file name or a path names; it need not exist."""
+        return next((path for path in self._candidates(name) if path.exists()), Path(name))
+
+    def shown(self, path: Path) -> str:
+        """Return `path` as its author knows it: from the workspace, with forward slashes."""
+        try:
+            return path.resolve().relative_to(self.root.resolve()).as_posix()
+        except ValueError:
+            return PurePath(path).as_posix()
+
+    def _candidates(self, name: str) -> Iterator[Path]:
+        yield Path(name)
+        if PurePath(name).name == name:
+            yield self.sessions / name
+            yield self.sessions / f"{name}.yaml"
+        else:
+            yield self.root / name
+            yield self.root / f"{name}.yaml"

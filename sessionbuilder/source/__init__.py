@@ -1,0 +1,1 @@
+"""YAML text -> nodes that know their line -> typed values."""

@@ -1,0 +1,75 @@
+"""The text of a scalar -> paragraphs with bold, emphasis and links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sessionbuilder.diagnostics import Report, Span, codes
+from sessionbuilder.text import RichText, Run
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_MARKED = re.compile(r"[*_\[\\]")
+_SAFE_LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
+_BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of `text`: blank lines part them, other line ends are spaces."""
+    return [" ".join(part.split()) for part in _BLANK_LINES.split(text.strip()) if part.strip()]
+
+
+def paragraph(text: str, span: Span, report: Report) -> RichText:
+    """Return one paragraph with its `**bold**`, `*emphasis*` and `[words](address)` understood."""
+    if not _MARKED.search(text):
+        return RichText((Run(text),) if text else (), span)
+    (inline,) = _parser().parseInline(text)
+    return RichText(tuple(_runs(inline.children or [], span, report)), span)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - most texts hold no markup, so most runs never need it
+
+    parser = MarkdownIt("zero").enable(["emphasis", "link", "escape"])
+    # The link rule would pass an address it distrusts as plain text; here every address is looked at below.
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    return parser
+
+
+def _runs(tokens: list[Token], span: Span, report: Report) -> Iterator[Run]:
+    bold = emphasis = 0
+    link = ""
+    text = ""
+    for token in tokens:
+        if token.type == "text" or token.type == "text_special":
+            text += token.content
+            continue
+        if token.type == "softbreak":
+            text += " "
+            continue
+        if text:
+            yield Run(text, bold > 0, emphasis > 0, link)
+            text = ""
+        if token.type in ("strong_open", "strong_close"):
+            bold += token.nesting
+        elif token.type in ("em_open", "em_close"):
+            emphasis += token.nesting
+        elif token.type == "link_open":
+            link = str(token.attrs.get("href", ""))
+            if not _SAFE_LINK.fullmatch(link):
+                report.add(
+                    codes.UNSAFE_LINK,
+                    span,
+                    f"`{link}` is not an address that can be linked to.",
+                    "write it as `[words](https://...)`",
+                )
+        elif token.type == "link_close":
+            link = ""
+    if text:
+        yield Run(text, bold > 0, emphasis > 0, link)

@@ -1,0 +1,55 @@
+"""What a YAML text is made of, once every part knows where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from sessionbuilder.diagnostics import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text as written. YAML's own guesses at numbers, dates and truth values are never made."""
+
+    text: str
+    span: Span
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was written, as in `aims:`."""
+        return not self.text.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple[Node, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """`key: value` lines, in the order written; keys are unique."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    span: Span
+
+    def get(self, key: str) -> Node | None:
+        """Return the value of `key`, or None."""
+        return next((value for name, value in self.entries if name.text == key), None)
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+def shape(node: Node) -> str:
+    """Return what `node` is in a trainer's words, for messages."""
+    match node:
+        case Scalar():
+            return "nothing" if node.empty else "a text"
+        case Sequence():
+            return "a list"
+        case Mapping():
+            return "`key: value` lines"

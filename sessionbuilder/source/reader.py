@@ -1,0 +1,360 @@
+"""Nodes -> typed values, field by field, so that one run tells every fault.
+
+A record is a frozen dataclass; its annotations say how each value is read. A type of its own reads itself with a
+classmethod `from_node(node, reader)`. What cannot be read is noted in the report and comes back as `UNREAD`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import re
+import types
+import typing
+from collections.abc import Callable, Mapping as Table
+from dataclasses import MISSING, dataclass
+from functools import cache
+from typing import Annotated, Any, Final, Literal, NamedTuple, TypeVar, Union
+
+from sessionbuilder.diagnostics import Report, Span, did_you_mean
+from sessionbuilder.diagnostics import codes
+from sessionbuilder.source import markup, scalars
+from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence, shape
+from sessionbuilder.text import Prose, RichText
+from sessionbuilder.units import Clock, Duration
+
+R = TypeVar("R")
+
+
+class Unread(enum.Enum):
+    """The one value that stands for what could not be read; its fault is in the report already."""
+
+    UNREAD = enum.auto()
+
+
+UNREAD: Final = Unread.UNREAD
+
+
+class Label(str):
+    """A name that refers to something, or names it: small letters, digits and hyphens."""
+
+    __slots__ = ("span",)
+    span: Span
+
+    def __new__(cls, text: str, span: Span) -> Label:
+        """Return `text` as a label that stands at `span`."""
+        label = super().__new__(cls, text)
+        label.span = span
+        return label
+
+
+class Between(NamedTuple):
+    """In `Annotated`: the range of a whole number, or how many items a list may hold."""
+
+    least: int
+    most: int
+
+
+class Facilitator(enum.Enum):
+    """In `Annotated`: the field is for the facilitator and never reaches participants."""
+
+    ONLY = enum.auto()
+
+
+ONE = Between(1, 1_000)
+"""In `Annotated`: a list that may not be empty."""
+
+_LABEL = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_PLACEHOLDER = re.compile(r"\{([^{}\s][^{}]*)\}")
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldShape:
+    """How one field of a record is written."""
+
+    name: str
+    """Its attribute."""
+    type: Any
+    """Its annotation, with `Annotated` kept."""
+    required: bool
+
+    @property
+    def key(self) -> str:
+        """Its key in YAML."""
+        return self.name.rstrip("_").replace("_", "-")
+
+
+@cache
+def fields_of(record: type) -> dict[str, FieldShape]:
+    """Return the fields of `record` that are read from YAML, by key; those made by the program are left out."""
+    hints = typing.get_type_hints(record, include_extras=True)
+    shapes = [
+        FieldShape(
+            field.name, hints[field.name], field.default is MISSING and field.default_factory is MISSING
+        )
+        for field in dataclasses.fields(record)
+        if field.metadata.get("read", True)
+    ]
+    return {field.key: field for field in shapes}
+
+
+class Reader:
+    """Reads values for one run: knows where faults go and what placeholders stand for."""
+
+    def __init__(self, report: Report, placeholders: Table[str, str] | None = None) -> None:
+        """Keep `report` for faults; a placeholder with an empty value is known, but has nothing to say."""
+        self.report = report
+        self.placeholders = placeholders or {}
+
+    # --- records
+
+    def record(self, record: type[R], node: Node, **made: object) -> R | Unread:
+        """Return `record` read from the mapping `node`; `made` are fields the program fills itself."""
+        if not isinstance(node, Mapping):
+            return self.wrong(node, "`key: value` lines")
+        values = self.fields(record, node)
+        return UNREAD if values is UNREAD else record(**values, **made)
+
+    def fields(self, record: type, node: Mapping, known: Table[str, Any] | None = None) -> dict[str, Any] | Unread:
+        """Return the values of `node` by attribute; keys in `known` belong to the caller and are passed over."""
+        shapes = fields_of(record)
+        values: dict[str, Any] = {}
+        sound = True
+        for key, value in node.entries:
+            field = shapes.get(key.text)
+            if field is None:
+                if known is None or key.text not in known:
+                    words = set(shapes) | set(known or ())
+                    self.report.add(
+                        codes.UNKNOWN_KEY, key.span, f"`{key.text}` means nothing here.", did_you_mean(key.text, words)
+                    )
+                    sound = False
+                continue
+            if isinstance(value, Scalar) and value.empty:
+                if field.required:
+                    self.report.add(codes.MISSING_FIELD, key.span, f"`{key.text}` is empty.", "write its value after the colon")
+                    sound = False
+                continue
+            read = self.value(value, field.type)
+            if read is UNREAD:
+                sound = False
+            else:
+                values[field.name] = read
+        written = {key.text for key, _ in node.entries}
+        for key, field in shapes.items():
+            if field.required and key not in written and field.name not in values:
+                self.report.add(
+                    codes.MISSING_FIELD, node.span, f"`{key}` is missing here.", f"add a line `{key}: ...`"
+                )
+                sound = False
+        return values if sound else UNREAD
+
+    # --- values
+
+    def value(self, node: Node, wanted: Any) -> Any:
+        """Return `node` read as the type `wanted`, or UNREAD."""
+        return _converter(wanted)(self, node)
+
+    def wrong(self, node: Node, wanted: str) -> Unread:
+        """Note that `node` has another shape than `wanted`, and return UNREAD."""
+        self.report.add(codes.WRONG_TYPE, node.span, f"Here stands {shape(node)}, where {wanted} is wanted.")
+        return UNREAD
+
+    def scalar(self, node: Node) -> Scalar | Unread:
+        """Return `node` if it is a text with something in it."""
+        if not isinstance(node, Scalar):
+            return self.wrong(node, "a text")
+        if node.empty:
+            self.report.add(codes.MISSING_FIELD, node.span, "Nothing is written here.", "write a text, or remove the line")
+            return UNREAD
+        return node
+
+    def words(self, node: Node) -> str | Unread:
+        """Return the text of `node` with placeholders filled in and nothing unprintable left."""
+        scalar = self.scalar(node)
+        if scalar is UNREAD:
+            return UNREAD
+        text = scalar.text
+        if bad := _UNPRINTABLE.search(text):
+            self.report.add(
+                codes.UNPRINTABLE_CHARACTER,
+                scalar.span,
+                f"This text holds the control character U+{ord(bad[0]):04X}.",
+                "delete it and type the text again",
+            )
+            return UNREAD
+        if "{" not in text:
+            return text
+        filled = [self._filled(name, scalar.span) for name in _PLACEHOLDER.findall(text)]
+        if UNREAD in filled:
+            return UNREAD
+        fillings = iter(filled)
+        return _PLACEHOLDER.sub(lambda _: str(next(fillings)), text)
+
+    def paragraph(self, node: Node) -> RichText | Unread:
+        """Return `node` as one paragraph."""
+        text = self.words(node)
+        return UNREAD if text is UNREAD else markup.paragraph(" ".join(text.split()), node.span, self.report)
+
+    def prose(self, node: Node) -> Prose | Unread:
+        """Return `node` as paragraphs, parted by blank lines."""
+        text = self.words(node)
+        if text is UNREAD:
+            return UNREAD
+        return Prose(
+            tuple(markup.paragraph(part, node.span, self.report) for part in markup.paragraphs(text))
+        )
+
+    def items(self, node: Node, wanted: Any) -> tuple[Any, ...] | Unread:
+        """Return `node` as a tuple of `wanted`; a value on its own is a list of one."""
+        nodes = node.items if isinstance(node, Sequence) else (node,)
+        read = [self.value(item, wanted) for item in nodes]
+        return UNREAD if UNREAD in read else tuple(read)
+
+    def table(self, node: Node, wanted: Any) -> dict[Label, Any] | Unread:
+        """Return `node` as a dictionary from label to `wanted`, in the order written."""
+        if not isinstance(node, Mapping):
+            return self.wrong(node, "`name: value` lines")
+        read = [(self.label(key), self.value(value, wanted)) for key, value in node.entries]
+        if any(name is UNREAD or value is UNREAD for name, value in read):
+            return UNREAD
+        return dict(read)
+
+    def label(self, node: Node) -> Label | Unread:
+        """Return `node` as a name of small letters, digits and hyphens."""
+        scalar = self.scalar(node)
+        if scalar is UNREAD:
+            return UNREAD
+        text = scalar.text.strip()
+        if not _LABEL.fullmatch(text):
+            tame = "-".join(re.findall(r"[a-z0-9]+", text.lower()))
+            hint = f"write `{tame}`" if tame else "write a word such as `child-m`"
+            self.report.add(codes.UNSAFE_NAME, scalar.span, f"`{text}` cannot be a name.", hint)
+            return UNREAD
+        return Label(text, scalar.span)
+
+    def parsed(self, node: Node, parse: Callable[[str], R | None], fault: codes.Fault, what: str) -> R | Unread:
+        """Return what `parse` makes of the scalar `node`; where that is None, note `fault`."""
+        scalar = self.scalar(node)
+        if scalar is UNREAD:
+            return UNREAD
+        value = parse(scalar.text)
+        if value is None:
+            self.report.add(fault, scalar.span, f"`{scalar.text.strip()}` is not {what}.", fault.mend)
+            return UNREAD
+        return value
+
+    def duration(self, node: Node) -> Duration | Unread:
+        """Return `node` as a duration in any of its forms."""
+        if not isinstance(node, Mapping):
+            return self.parsed(node, scalars.duration, codes.BAD_MINUTES, "a length of time")
+        ends = self.record(_Elastic, node)
+        if ends is UNREAD:
+            return UNREAD
+        if not ends.least <= ends.ideal <= ends.most:
+            self.report.add(
+                codes.BAD_MINUTES, node.span, "`least` may not be over `ideal`, nor `ideal` over `most`.", codes.BAD_MINUTES.mend
+            )
+            return UNREAD
+        return Duration(ends.least, ends.ideal, ends.most)
+
+    def choice(self, node: Node, words: tuple[str, ...]) -> str | Unread:
+        """Return the scalar `node` if it is one of `words`."""
+        scalar = self.scalar(node)
+        if scalar is UNREAD:
+            return UNREAD
+        word = scalar.text.strip()
+        if word not in words:
+            self.report.add(codes.BAD_CHOICE, scalar.span, f"`{word}` is not one of the words for this.", did_you_mean(word, words))
+            return UNREAD
+        return word
+
+    def number(self, node: Node, allowed: Between) -> int | Unread:
+        """Return the scalar `node` as a whole number within `allowed`."""
+
+        def within(text: str) -> int | None:
+            number = scalars.whole_number(text)
+            return number if number is not None and allowed.least <= number <= allowed.most else None
+
+        return self.parsed(node, within, codes.BAD_NUMBER, f"a whole number from {allowed.least} to {allowed.most:,}")
+
+    def _filled(self, name: str, span: Span) -> str | Unread:
+        if name not in self.placeholders:
+            self.report.add(
+                codes.UNKNOWN_PLACEHOLDER,
+                span,
+                f"`{{{name}}}` is not a placeholder.",
+                did_you_mean(name, self.placeholders),
+            )
+            return UNREAD
+        value = self.placeholders[name]
+        if not value:
+            self.report.add(
+                codes.PLACEHOLDER_WITHOUT_VALUE, span, f"Nothing says what `{{{name}}}` is in this run.", codes.PLACEHOLDER_WITHOUT_VALUE.mend
+            )
+            return UNREAD
+        return value
+
+
+@dataclass(frozen=True)
+class _Elastic:
+    least: Annotated[int, Between(0, scalars.LONGEST)]
+    ideal: Annotated[int, Between(0, scalars.LONGEST)]
+    most: Annotated[int, Between(0, scalars.LONGEST)]
+
+
+_Converter = Callable[[Reader, Node], Any]
+
+_SIMPLE: dict[Any, _Converter] = {
+    str: Reader.words,
+    RichText: Reader.paragraph,
+    Prose: Reader.prose,
+    Label: Reader.label,
+    Duration: Reader.duration,
+    int: lambda reader, node: reader.number(node, Between(0, 1_000_000)),
+    Clock: lambda reader, node: reader.parsed(node, scalars.clock, codes.BAD_CLOCK, "a time of day"),
+}
+
+
+@cache
+def _converter(wanted: Any) -> _Converter:
+    """Return the function that reads a node as `wanted`."""
+    extras: tuple[Any, ...] = ()
+    if typing.get_origin(wanted) is Annotated:
+        wanted, *rest = typing.get_args(wanted)
+        extras = tuple(rest)
+    between = next((extra for extra in extras if isinstance(extra, Between)), None)
+    if wanted is int and between:
+        return lambda reader, node: reader.number(node, between)
+    if wanted in _SIMPLE:
+        return _SIMPLE[wanted]
+    origin, arguments = typing.get_origin(wanted), typing.get_args(wanted)
+    if origin in (Union, types.UnionType):
+        (inner,) = (argument for argument in arguments if argument is not types.NoneType)
+        return _converter(inner)
+    if origin is tuple:
+        return _list_converter(arguments[0], between)
+    if origin in (dict, Table):
+        return lambda reader, node: reader.table(node, arguments[1])
+    if origin is Literal:
+        return lambda reader, node: reader.choice(node, arguments)
+    if hasattr(wanted, "from_node"):
+        return lambda reader, node: wanted.from_node(node, reader)
+    if dataclasses.is_dataclass(wanted):
+        return lambda reader, node: reader.record(wanted, node)
+    raise TypeError(f"no way to read {wanted}")
+
+
+def _list_converter(wanted: Any, between: Between | None) -> _Converter:
+    def convert(reader: Reader, node: Node) -> Any:
+        read = reader.items(node, wanted)
+        if read is UNREAD or between is None or between.least <= len(read) <= between.most:
+            return read
+        amount = f"at least {between.least}" if len(read) < between.least else f"at most {between.most}"
+        reader.report.add(
+            codes.TOO_MANY_OR_FEW, node.span, f"Here stand {len(read)} items, where {amount} are wanted."
+        )
+        return UNREAD
+
+    return convert

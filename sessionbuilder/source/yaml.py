@@ -1,0 +1,182 @@
+"""YAML text -> nodes that know their line.
+
+Built from the parser's events, so that every plain scalar stays text, duplicate keys are seen, and anchors,
+aliases and tags (which can make a small file unfold without end) are refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import yaml
+
+from sessionbuilder.diagnostics import Report, SourceFile, Span, codes
+from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
+
+DEEPEST = 30
+"""Levels of nesting; a session needs about eight."""
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Stop(Exception):
+    """The text cannot be read further; the fault is in the report."""
+
+
+def parse(file: SourceFile, report: Report) -> Mapping | None:
+    """Return the mapping that the whole file is; None, with a fault in `report`, if it cannot be read."""
+    if not file.text.strip():
+        report.add(codes.EMPTY_FILE, Span(file, 1, 1), "The file is empty.")
+        return None
+    loader = None
+    try:
+        loader = _Loader(file.text)
+        node = _Composer(file, report, loader).document()
+    except yaml.MarkedYAMLError as error:
+        _report_syntax(error, file, report)
+        return None
+    except yaml.reader.ReaderError as error:
+        line = file.text.count("\n", 0, error.position) + 1
+        column = error.position - (file.text.rfind("\n", 0, error.position) + 1) + 1
+        report.add(
+            codes.UNPRINTABLE_CHARACTER,
+            Span(file, line, column),
+            "There is a control character here that no text may hold.",
+            "delete it and type the text again",
+        )
+        return None
+    except _Stop:
+        return None
+    finally:
+        if loader is not None:
+            loader.dispose()
+    if node is None:
+        report.add(codes.EMPTY_FILE, Span(file, 1, 1), "The file holds nothing but comments.")
+        return None
+    if not isinstance(node, Mapping):
+        report.add(
+            codes.NOT_A_MAPPING,
+            node.span,
+            "The file must start with `key: value` lines.",
+            "the first line of a session is `session: Its title`",
+        )
+        return None
+    return node
+
+
+class _Composer:
+    """Events of one file -> nodes."""
+
+    def __init__(self, file: SourceFile, report: Report, loader: yaml.SafeLoader) -> None:
+        self.file = file
+        self.report = report
+        self.events: Iterator[yaml.Event] = iter(loader.get_event, None)
+
+    def document(self) -> Node | None:
+        next(self.events)  # the stream starts
+        event = next(self.events)
+        if isinstance(event, yaml.StreamEndEvent):
+            return None
+        node = self.node(next(self.events), 0)
+        next(self.events)  # the document ends
+        after = next(self.events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            self.stop(codes.YAML_SYNTAX, after, "A second document starts here; a file holds one session.", "remove the line `---`")
+        return None if isinstance(node, Scalar) and node.empty else node
+
+    def node(self, event: yaml.Event, depth: int) -> Node:
+        if depth > DEEPEST:
+            self.stop(codes.FILE_TOO_LARGE, event, f"The file is nested more than {DEEPEST} levels deep.", "")
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            self.stop(
+                codes.ANCHOR_USED,
+                event,
+                "A text that starts with `*` or `&` means something else to YAML.",
+                'put it in quotes, as in "*text*"',
+            )
+        tag = getattr(event, "tag", None)
+        if tag is not None and tag != "!":
+            self.stop(codes.ANCHOR_USED, event, "A text that starts with `!` means something else to YAML.", "put it in quotes")
+        match event:
+            case yaml.ScalarEvent():
+                return Scalar("" if self.is_null(event) else event.value, self.span(event))
+            case yaml.SequenceStartEvent():
+                items: list[Node] = []
+                while not isinstance(inner := next(self.events), yaml.SequenceEndEvent):
+                    items.append(self.node(inner, depth + 1))
+                return Sequence(tuple(items), self.span(event))
+            case _:
+                return self.mapping(event, depth)
+
+    def mapping(self, event: yaml.Event, depth: int) -> Mapping:
+        entries: list[tuple[Scalar, Node]] = []
+        seen: dict[str, Span] = {}
+        while not isinstance(inner := next(self.events), yaml.MappingEndEvent):
+            key = self.node(inner, depth + 1)
+            value = self.node(next(self.events), depth + 1)
+            if not isinstance(key, Scalar):
+                self.report.add(codes.WRONG_TYPE, key.span, "A key must be a word.")
+            elif key.text in seen:
+                self.report.add(
+                    codes.DUPLICATE_KEY,
+                    key.span,
+                    f"`{key.text}` stands here and already in line {seen[key.text].line}.",
+                    "remove one of the two; instructions to the facilitator may repeat under `cues:`",
+                )
+            else:
+                seen[key.text] = key.span
+                entries.append((key, value))
+        return Mapping(tuple(entries), self.span(event))
+
+    @staticmethod
+    def is_null(event: yaml.ScalarEvent) -> bool:
+        return event.style is None and event.value == "~"
+
+    def span(self, event: yaml.Event) -> Span:
+        start, end = event.start_mark, event.end_mark
+        length = end.column - start.column if end.line == start.line else 1
+        return Span(self.file, start.line + 1, start.column + 1, max(1, length))
+
+    def stop(self, fault: codes.Fault, event: yaml.Event, message: str, hint: str) -> None:
+        self.report.add(fault, self.span(event), message, hint)
+        raise _Stop
+
+
+_IN_OTHER_WORDS = {
+    "mapping values are not allowed in this context": (
+        "A colon followed by a space stands inside this text, or the line is indented too far.",
+        'put the text in quotes, as in "Part 2: the answer", or line it up with its neighbours',
+    ),
+    "could not find expected ':'": (
+        "A line here has no colon, so it is neither a key nor part of a text.",
+        "write `key: value`, or indent the line under the key it belongs to",
+    ),
+    "did not find expected key": (
+        "This line does not line up with the keys around it.",
+        "give it the same number of spaces as its neighbours, and close every quote",
+    ),
+    "did not find expected '-' indicator": (
+        "This line does not line up with the list around it.",
+        "give it the same number of spaces as the other `- ` lines",
+    ),
+    "found character that cannot start any token": (
+        "A text cannot start with this character.",
+        "put the text in quotes; and indent with spaces, never with a tab",
+    ),
+    "found unexpected end of stream": ("A quote is opened and never closed.", "close it at the end of the text"),
+    "did not find expected ',' or ']'": ("A list in square brackets is not closed.", "write `[one, two]`"),
+    "did not find expected ',' or '}'": ("Braces are opened and not closed.", "write `{key: value, key: value}`"),
+    "did not find expected <document start>": (
+        "The file goes on after its end.",
+        "line everything up with the first line",
+    ),
+}
+
+
+def _report_syntax(error: yaml.MarkedYAMLError, file: SourceFile, report: Report) -> None:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    problem = error.problem or "it cannot be read"
+    known = next((words for part, words in _IN_OTHER_WORDS.items() if part in problem), None)
+    message, hint = known or (f"YAML cannot read this: {problem}.", "check colons, quotes and indentation near this place")
+    report.add(codes.YAML_SYNTAX, Span(file, line, column), message, hint)

@@ -1,0 +1,66 @@
+"""Text as its author wrote it, with emphasis and links: the same value from YAML to slide and paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import NewType
+
+from sessionbuilder.diagnostics import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text that looks the same throughout."""
+
+    text: str
+    bold: bool = False
+    emphasis: bool = False
+    link: str = ""
+    """The address it leads to, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class RichText:
+    """One paragraph, which remembers where it was written."""
+
+    runs: tuple[Run, ...]
+    span: Span | None = None
+    """None for words that the program wrote itself."""
+
+    def __str__(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+    def __bool__(self) -> bool:
+        return any(run.text for run in self.runs)
+
+    def bolded(self) -> RichText:
+        """Return the same text, all of it bold."""
+        return RichText(tuple(replace(run, bold=True) for run in self.runs), self.span)
+
+
+Prose = NewType("Prose", tuple[RichText, ...])
+"""Running text: paragraphs that a blank line parts in YAML."""
+
+
+def plain(text: str, span: Span | None = None) -> RichText:
+    """Return `text` as a paragraph without emphasis."""
+    return RichText((Run(text),) if text else (), span)
+
+
+def join(*pieces: RichText | str) -> RichText:
+    """Return the pieces as one paragraph, which stands where the first written piece stood."""
+    runs: list[Run] = []
+    for piece in pieces:
+        if isinstance(piece, RichText):
+            runs += piece.runs
+        elif piece:
+            runs.append(Run(piece))
+    written = next((piece.span for piece in pieces if isinstance(piece, RichText) and piece.span), None)
+    return RichText(tuple(runs), written)
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """Return the words as English lists them: `a, b and c`."""
+    *others, end = list(words) or [""]
+    return f"{', '.join(others)} {last} {end}" if others else end

@@ -1,0 +1,169 @@
+"""`theme.yaml` -> palette, fonts and type scale, checked for contrast."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sessionbuilder.deck.elements import Role
+from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean
+from sessionbuilder.source.file import read_file
+from sessionbuilder.source.nodes import Node
+from sessionbuilder.source.reader import UNREAD, Reader, Unread
+from sessionbuilder.source.yaml import parse
+from sessionbuilder.theme.widths import Widths, families, load_widths
+
+READABLE = 4.5
+"""The least contrast of text with its ground: WCAG 2.2, success criterion 1.4.3."""
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """A colour as six hexadecimal digits."""
+
+    digits: str
+    span: Span
+
+    @classmethod
+    def from_node(cls, node: Node, reader: Reader) -> Colour | Unread:
+        """Read `0B5563` or `#0B5563`."""
+
+        def digits(text: str) -> str | None:
+            bare = text.strip().removeprefix("#").upper()
+            return bare if len(bare) == 6 and all(digit in "0123456789ABCDEF" for digit in bare) else None
+
+        read = reader.parsed(node, digits, codes.BAD_COLOUR, "a colour")
+        return UNREAD if isinstance(read, Unread) else cls(read, node.span)
+
+    @property
+    def luminance(self) -> float:
+        """Relative luminance from 0 (black) to 1 (white), as WCAG defines it."""
+        channels = (int(self.digits[i : i + 2], 16) / 255 for i in (0, 2, 4))
+        red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """Return the contrast ratio of two colours, from 1 to 21."""
+    light, dark = sorted((one.luminance, other.luminance), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Palette:
+    """Ten colours by their part."""
+
+    ink: Colour
+    """Text."""
+    paper: Colour
+    """The ground of slides."""
+    deep: Colour
+    """The ground of covers and dividers."""
+    tint: Colour
+    """The ground of panels and cards."""
+    accent: Colour
+    """What draws the eye."""
+    accent_soft: Colour
+    """The accent in a quiet voice: rules, bars, words on the deep ground."""
+    quiet: Colour
+    """Text that may wait: sources, labels, footers."""
+    line: Colour
+    """Hairlines and frames."""
+    warm: Colour
+    """The other side: what something is not, what is contested."""
+    warm_tint: Colour
+    """The ground for it."""
+
+    def colour(self, role: Role) -> Colour:
+        """Return the colour that plays `role`."""
+        colour: Colour = getattr(self, role.replace("-", "_"))
+        return colour
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scale:
+    """Sizes of type in points."""
+
+    display: int = 44
+    """Covers, dividers, statements."""
+    title: int = 32
+    """Titles of slides."""
+    body: int = 24
+    """What is read from the back of the room."""
+    floor: int = 18
+    """The smallest that body text may become."""
+    small: int = 14
+    """Sources and footers."""
+    numeral: int = 66
+    """Figures and minutes."""
+
+    @property
+    def body_sizes(self) -> tuple[int, ...]:
+        """The sizes that body text may take, largest first."""
+        return tuple(range(self.body, self.floor - 1, -2))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Theme:
+    """How decks look."""
+
+    theme: str
+    """Its name."""
+    font: str
+    """The one family of type."""
+    palette: Palette
+    scale: Scale = Scale()
+
+    @property
+    def widths(self) -> Widths:
+        """How wide the letters of its font are."""
+        return load_widths(self.font)
+
+
+PAIRS: tuple[tuple[Role, Role], ...] = (
+    ("ink", "paper"),
+    ("ink", "tint"),
+    ("ink", "warm-tint"),
+    ("accent", "paper"),
+    ("accent", "tint"),
+    ("quiet", "paper"),
+    ("quiet", "tint"),
+    ("warm", "paper"),
+    ("warm", "warm-tint"),
+    ("paper", "accent"),
+    ("paper", "deep"),
+    ("paper", "warm"),
+    ("accent-soft", "deep"),
+    ("deep", "tint"),
+)
+"""Text and ground, wherever layout sets one on the other."""
+
+
+def load_theme(path: Path, shown: str, report: Report) -> Theme | None:
+    """Return the theme in the file `path`; None, with faults in `report`, if it cannot be used."""
+    file = read_file(path, shown, report)
+    node = None if file is None else parse(file, report)
+    read = UNREAD if node is None else Reader(report).record(Theme, node)
+    if node is None or isinstance(read, Unread):
+        return None
+    if read.font not in families():
+        font = node.get("font")
+        report.add(
+            codes.UNKNOWN_FONT,
+            font.span if font else node.span,
+            f"The font `{read.font}` cannot be measured.",
+            did_you_mean(read.font, families()),
+        )
+        return None
+    for text, ground in PAIRS:
+        front, back = read.palette.colour(text), read.palette.colour(ground)
+        if (ratio := contrast(front, back)) < READABLE:
+            report.add(
+                codes.POOR_CONTRAST,
+                front.span,
+                f"`{text}` on `{ground}` has a contrast of {ratio:.1f} to 1.",
+                f"make `{text}` or `{ground}` darker or lighter, to {READABLE} to 1 or more",
+            )
+    return read
+
+

@@ -1,0 +1,106 @@
+"""Whole numbers with a meaning: minutes, clock times, EMU lengths and boxes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple, Self, TypeAlias
+
+Minutes: TypeAlias = int
+"""A length of time in whole minutes."""
+
+Emu: TypeAlias = int
+"""A length in English Metric Units, PowerPoint's own: 914,400 to the inch, 12,700 to the point."""
+
+EMU_PER_INCH = 914_400
+EMU_PER_POINT = 12_700
+
+
+def inches(length: float) -> Emu:
+    """Return `length` inches in EMU, rounded to a whole number."""
+    return round(length * EMU_PER_INCH)
+
+
+def points(length: float) -> Emu:
+    """Return `length` points in EMU, rounded to a whole number."""
+    return round(length * EMU_PER_POINT)
+
+
+class Clock(int):
+    """A time of day in minutes after midnight; 1,440 and more is the day after."""
+
+    def __add__(self, minutes: int) -> Clock:
+        return Clock(int(self) + minutes)
+
+    def __str__(self) -> str:
+        days, minute = divmod(int(self), 24 * 60)
+        text = f"{minute // 60:02}:{minute % 60:02}"
+        return f"{text} (+{days})" if days else text
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """How long something takes, in minutes: at least, ideally and at most."""
+
+    least: Minutes
+    ideal: Minutes
+    most: Minutes
+
+    @classmethod
+    def fixed(cls, minutes: Minutes) -> Self:
+        """Return a duration that neither shrinks nor stretches."""
+        return cls(minutes, minutes, minutes)
+
+    def __add__(self, other: Duration) -> Duration:
+        return Duration(self.least + other.least, self.ideal + other.ideal, self.most + other.most)
+
+
+class Box(NamedTuple):
+    """A rectangle on a slide or page, in EMU from its top left corner."""
+
+    x: Emu
+    y: Emu
+    width: Emu
+    height: Emu
+
+    @property
+    def right(self) -> Emu:
+        """The x of the right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> Emu:
+        """The y of the lower edge."""
+        return self.y + self.height
+
+    @property
+    def centre(self) -> tuple[Emu, Emu]:
+        """The point in the middle."""
+        return self.x + self.width // 2, self.y + self.height // 2
+
+    def inset(self, across: Emu, down: Emu | None = None) -> Box:
+        """Return the box made smaller by `across` left and right and `down` above and below."""
+        down = across if down is None else down
+        return Box(self.x + across, self.y + down, self.width - 2 * across, self.height - 2 * down)
+
+    def contains(self, other: Box) -> bool:
+        """Whether `other` lies wholly inside this box."""
+        return (
+            self.x <= other.x
+            and self.y <= other.y
+            and other.right <= self.right
+            and other.bottom <= self.bottom
+        )
+
+    def overlaps(self, other: Box) -> bool:
+        """Whether the two boxes share any area."""
+        return (
+            self.x < other.right
+            and other.x < self.right
+            and self.y < other.bottom
+            and other.y < self.bottom
+        )
+
+    def columns(self, count: int, gap: Emu) -> list[Box]:
+        """Return `count` boxes of equal width side by side, `gap` apart."""
+        width = (self.width - gap * (count - 1)) // count
+        return [Box(self.x + i * (width + gap), self.y, width, self.height) for i in range(count)]

@@ -1,0 +1,1 @@
+"""Placed things -> files. Thin: no decision is made here."""

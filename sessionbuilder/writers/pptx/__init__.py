@@ -1,0 +1,5 @@
+"""A deck -> PowerPoint."""
+
+from sessionbuilder.writers.pptx.package import deck_bytes
+
+__all__ = ["deck_bytes"]

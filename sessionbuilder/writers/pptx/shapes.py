@@ -1,0 +1,172 @@
+"""Placed elements -> shape XML: native, editable, each with alt text or the mark of decoration."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from sessionbuilder.deck.elements import Connector, Curve, Element, Grid, Group, Role, Shape
+from sessionbuilder.units import Box, Emu, points
+from sessionbuilder.writers.pptx.template import Layout
+from sessionbuilder.writers.pptx.text import Links, frame_xml, paragraphs_xml
+from sessionbuilder.writers.pptx.xml import escape, fill_xml, xfrm
+
+_DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
+_GEOMETRY = {
+    "rectangle": '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>',
+    "rounded": '<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 12000"/></a:avLst></a:prstGeom>',
+    "pill": '<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 50000"/></a:avLst></a:prstGeom>',
+    "ellipse": '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>',
+}
+_NO_LINE = "<a:ln><a:noFill/></a:ln>"
+
+
+@dataclass(slots=True)
+class ShapeWriter:
+    """Writes the elements of one slide; every one gets an id of its own."""
+
+    layout: Layout
+    language: str
+    links: Links
+    _last_id: int = 1
+    _ids: dict[str, int] = field(default_factory=dict)
+    """The ids of named shapes, for connectors that are tied to them."""
+
+    def next_id(self) -> int:
+        """Return an id that no other shape of the slide has."""
+        self._last_id += 1
+        return self._last_id
+
+    def xml(self, element: Element) -> str:
+        """Return the XML of `element`."""
+        match element:
+            case Shape():
+                return self._shape(element)
+            case Curve():
+                return self._curve(element)
+            case Connector():
+                return self._connector(element)
+            case Grid():
+                return self._grid(element)
+            case Group():
+                return self._group(element)
+            case _:
+                assert_never(element)
+
+    def _named(self, name: str, alt: str, *, decorative: bool = False) -> str:
+        number = self.next_id()
+        self._ids[name] = number
+        described = f' descr="{escape(alt)}"' if alt else ""
+        start = f'<p:cNvPr id="{number}" name="{escape(name)}"{described}'
+        return f"{start}>{_DECORATIVE}</p:cNvPr>" if decorative else f"{start}/>"
+
+    def _shape(self, shape: Shape) -> str:
+        place = self.layout.places.get(shape.placeholder) if shape.placeholder else None
+        silent = shape.frame is None and not shape.alt
+        named = self._named(shape.name, shape.alt, decorative=silent)
+        if place:
+            index = "" if shape.placeholder == "title" else f' idx="{shape.placeholder}"'
+            kind = f'<p:ph type="{place.type}"{index}/>'
+            own = f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{kind}</p:nvPr>'
+        else:
+            box = ' txBox="1"' if shape.frame and not shape.fill and not shape.outline else ""
+            own = f"<p:cNvSpPr{box}/><p:nvPr/>"
+        if place and shape.inherits:
+            looks = ""
+        else:
+            looks = xfrm(shape.box)
+            if not place or shape.fill or shape.outline:
+                looks += _GEOMETRY[shape.geometry]
+                looks += fill_xml(shape.fill) if shape.fill else "<a:noFill/>"
+                looks += _line_xml(shape.outline, shape.weight, dashed=shape.dashed) if shape.outline else _NO_LINE
+        text = frame_xml(shape.frame, place, self.language, self.links) if shape.frame else ""
+        return f"<p:sp><p:nvSpPr>{named}{own}</p:nvSpPr><p:spPr>{looks}</p:spPr>{text}</p:sp>"
+
+    def _curve(self, curve: Curve) -> str:
+        box = curve.box
+
+        def point(place: tuple[Emu, Emu]) -> str:
+            return f'<a:pt x="{place[0] - box.x}" y="{place[1] - box.y}"/>'
+
+        pieces = "".join(
+            f"<a:cubicBezTo>{point(one)}{point(two)}{point(end)}</a:cubicBezTo>" for one, two, end in curve.bends
+        )
+        path = (
+            f'<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
+            f'<a:path w="{box.width}" h="{box.height}" fill="none"><a:moveTo>{point(curve.start)}</a:moveTo>{pieces}'
+            "</a:path></a:pathLst></a:custGeom>"
+        )
+        line = _line_xml(curve.colour, curve.weight, dashed=curve.dashed, arrow=curve.arrow)
+        named = self._named(curve.name, "", decorative=True)
+        return (
+            f"<p:sp><p:nvSpPr>{named}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+            f"<p:spPr>{xfrm(box)}{path}<a:noFill/>{line}</p:spPr></p:sp>"
+        )
+
+    def _connector(self, connector: Connector) -> str:
+        (x1, y1), (x2, y2) = connector.start, connector.end
+        flips = (' flipH="1"' if x2 < x1 else "") + (' flipV="1"' if y2 < y1 else "")
+        box = Box(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
+        placed = xfrm(box).replace("<a:xfrm>", f"<a:xfrm{flips}>", 1)
+        tied = ""
+        if connector.ties:
+            (one, site), (two, other) = connector.ties
+            tied = (
+                f'<a:stCxn id="{self._ids[one]}" idx="{site}"/><a:endCxn id="{self._ids[two]}" idx="{other}"/>'
+            )
+        shape = "bentConnector3" if connector.elbow else "straightConnector1"
+        line = _line_xml(connector.colour, connector.weight, arrow=connector.arrow)
+        named = self._named(connector.name, "", decorative=True)
+        return (
+            f"<p:cxnSp><p:nvCxnSpPr>{named}<p:cNvCxnSpPr>{tied}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr>"
+            f'<p:spPr>{placed}<a:prstGeom prst="{shape}"><a:avLst/></a:prstGeom>{line}</p:spPr></p:cxnSp>'
+        )
+
+    def _grid(self, grid: Grid) -> str:
+        columns = "".join(f'<a:gridCol w="{width}"/>' for width in grid.widths)
+        rows = "".join(
+            f'<a:tr h="{height}">{"".join(self._cell(cell, number) for cell in cells)}</a:tr>'
+            for number, (cells, height) in enumerate(zip(grid.rows, grid.heights, strict=True))
+        )
+        return (
+            f"<p:graphicFrame><p:nvGraphicFramePr>{self._named(grid.name, grid.alt)}<p:cNvGraphicFramePr>"
+            '<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>'
+            f"{xfrm(grid.box, 'p:xfrm')}<a:graphic>"
+            '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">'
+            f'<a:tbl><a:tblPr firstRow="1"/><a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl>'
+            "</a:graphicData></a:graphic></p:graphicFrame>"
+        )
+
+    def _cell(self, cell, number: int) -> str:
+        across, down = points(10.08), points(3.96)
+        text = "".join(paragraphs_xml((cell.paragraph,), None, self.language, self.links))
+        none = "".join(f'<a:{side} w="0"><a:noFill/></a:{side}>' for side in ("lnL", "lnR", "lnT"))
+        rule = f'<a:lnB w="9525">{fill_xml("line")}</a:lnB>'
+        fill = fill_xml(cell.fill) if cell.fill else "<a:noFill/>"
+        return (
+            f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{text}</a:txBody>"
+            f'<a:tcPr marL="{across}" marR="{across}" marT="{down}" marB="{down}" anchor="ctr">'
+            f"{none}{rule}{fill}</a:tcPr></a:tc>"
+        )
+
+    def _group(self, group: Group) -> str:
+        named = self._named(group.name, group.alt)
+        box = group.box
+        inner = "".join(self.xml(element) for element in group.elements)
+        place = (
+            f'<a:xfrm><a:off x="{box.x}" y="{box.y}"/><a:ext cx="{box.width}" cy="{box.height}"/>'
+            f'<a:chOff x="{box.x}" y="{box.y}"/><a:chExt cx="{box.width}" cy="{box.height}"/></a:xfrm>'
+        )
+        return (
+            f"<p:grpSp><p:nvGrpSpPr>{named}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
+            f"<p:grpSpPr>{place}</p:grpSpPr>{inner}</p:grpSp>"
+        )
+
+
+def _line_xml(colour: Role, weight: float, *, dashed: bool = False, arrow: bool = False) -> str:
+    dash = '<a:prstDash val="dash"/>' if dashed else ""
+    head = '<a:tailEnd type="triangle" w="med" len="med"/>' if arrow else ""
+    return f'<a:ln w="{points(weight)}">{fill_xml(colour)}{dash}<a:round/>{head}</a:ln>'

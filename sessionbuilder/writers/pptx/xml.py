@@ -1,0 +1,52 @@
+"""Small pieces of presentation XML that slides, notes and templates share."""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import escape as _escape
+
+from sessionbuilder.deck.elements import Role
+from sessionbuilder.units import Box
+
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+NAMESPACES = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+)
+
+SLOTS: dict[Role, str] = {
+    "ink": "dk1",
+    "paper": "lt1",
+    "deep": "dk2",
+    "tint": "lt2",
+    "accent": "accent1",
+    "accent-soft": "accent2",
+    "quiet": "accent3",
+    "line": "accent4",
+    "warm": "accent5",
+    "warm-tint": "accent6",
+}
+"""The slot of PowerPoint's theme colours that each role of the palette fills."""
+
+_NAMES = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
+_QUOTES = {'"': "&quot;"}
+
+_FILLS: dict[Role, str] = {
+    role: f'<a:solidFill><a:schemeClr val="{_NAMES.get(slot, slot)}"/></a:solidFill>' for role, slot in SLOTS.items()
+}
+
+
+def escape(text: str) -> str:
+    """Return `text` for use in XML, in element or attribute."""
+    return _escape(text, _QUOTES)
+
+
+def fill_xml(role: Role) -> str:
+    """Return the fill with a colour of the theme."""
+    return _FILLS[role]
+
+
+def xfrm(box: Box, tag: str = "a:xfrm") -> str:
+    """Return a box as offset and extent."""
+    return f'<{tag}><a:off x="{box.x}" y="{box.y}"/><a:ext cx="{box.width}" cy="{box.height}"/></{tag}>'
