@@ -31,4 +31,4 @@ class Agenda(Block):
         rows = [(plain(str(timed.start)), timed.title) for timed in shown]
         rows.append((plain(str(programme.end)), plain("Close")))
         quiet = frozenset(number for number, timed in enumerate(shown) if timed.block.pause)
-        yield Page(when.title, (Table(("Time", "What"), tuple(rows), (1, 6), quiet),))
+        yield Page(when.title, (Table(("Time", "What"), tuple(rows), (1, 4), quiet, halves=True),))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from sessionbuilder.content import Card, Cards, Drawing, Lead, Page, Slide
+from sessionbuilder.content import Card, Cards, Drawing, Page, Part, Remark, Slide, Takeaway
 from sessionbuilder.diagrams.loops import Loop, Loops, Step
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
@@ -49,14 +49,14 @@ class DoubleLoop(Block):
     """A situation of the participants' own world, learned from in both ways."""
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
-        """Return the drawing, the two ideas and the example."""
+        """Return the drawing, then the two ideas with the example."""
         citations = tuple(programme.session.cite(c) for c in self.source)
         steps = tuple(Step(plain(name), plain(gloss)) for name, gloss in _STEPS)
         loops = (Loop("Single loop", plain(_SINGLE), 1), Loop("Double loop", plain(_DOUBLE), 0))
         drawing = Loops("Single- and double-loop learning", steps, loops)
         yield Page(when.title, (Drawing(drawing),), citations=citations)
-        ideas = (Card(plain("Single loop"), self.single), Card(plain("Double loop"), self.double))
-        yield Page(join(when.title, ": two ways to learn"), (Cards(ideas, across=2),), citations=citations)
-        if self.example:
-            cards = (Card(plain("Single loop"), self.example.single), Card(plain("Double loop"), self.example.double))
-            yield Page(join(when.title, ": an example"), (Lead(self.example.situation), Cards(cards, across=2)))
+        lead: tuple[Part, ...] = (Takeaway(join("The example: ", self.example.situation)),) if self.example else ()
+        single = (Remark("For example", self.example.single),) if self.example else ()
+        double = (Remark("For example", self.example.double),) if self.example else ()
+        ideas = (Card(plain("Single loop"), self.single, single), Card(plain("Double loop"), self.double, double))
+        yield Page(join(when.title, ": two ways to learn"), (Cards(ideas, across=2), *lead), citations=citations)

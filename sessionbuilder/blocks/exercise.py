@@ -124,7 +124,7 @@ class Exercise(Block):
         found = Cue(Verb.LEARNING_POINTS, case.learning_points, listed=True) if case else None
         asked = Cue(Verb.ASK, case.questions, listed=True) if case and case.questions else None
         if self.debrief:
-            title = join(when.title, ": feedback and debrief")
+            title = join(when.title, ": debrief")
             questions = Bullets(tuple(Bullet(text) for text in self.debrief))
             feedback = parts.feedback.length.ideal
             each = f"Feedback: {feedback} minutes{' for each group' if parts.feedback.per_group else ''}"

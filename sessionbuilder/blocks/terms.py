@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from sessionbuilder.content import Card, Cards, Cue, Lead, Page, Part, Remark, Slide, Verb
+from sessionbuilder.content import Card, Cards, Cue, Page, Remark, Slide, Statement, Verb
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.reader import ONE
@@ -44,8 +44,9 @@ class Terms(Block):
         """Return the cards, three in a row, after a slide with the lead."""
         citations = tuple(programme.session.cite(c) for c in self.source)
         cards = Cards(tuple(_card(item) for item in self.items), across=3)
-        lead: tuple[Part, ...] = (Lead(self.lead),) if self.lead else ()
-        yield Page(when.title, (*lead, cards), citations=citations)
+        if self.lead:
+            yield Page(when.title, (Statement(self.lead),))
+        yield Page(when.title, (cards,), citations=citations)
 
 
 def _card(item: Term) -> Card:

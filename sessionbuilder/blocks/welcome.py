@@ -1,4 +1,4 @@
-"""The start of the day: the cover that people see as they come in, then housekeeping and introductions."""
+"""The start of the day: housekeeping and introductions."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from sessionbuilder.content import Bullet, Bullets, Cover, Page, Slide, Takeaway
+from sessionbuilder.content import Bullet, Bullets, Page, Part, Slide, Takeaway
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.reader import Between
@@ -16,7 +16,7 @@ from sessionbuilder.units import Duration
 
 @dataclass(frozen=True, kw_only=True)
 class Welcome(Block):
-    """Welcomes people: cover, housekeeping, introductions."""
+    """Welcomes people: housekeeping and introductions."""
 
     usual_title: ClassVar[str] = "Welcome"
     usual_minutes: ClassVar[Duration] = Duration.fixed(10)
@@ -27,19 +27,10 @@ class Welcome(Block):
     """What each person is asked to say about themselves."""
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
-        """Return the cover and, where there is something to say, the housekeeping slide."""
-        session = programme.session
-        hours = f"{session.time.start} to {session.time.end}"
-        yield Cover(
-            session.session,
-            session.pool.organisation,
-            str(session.strapline or ""),
-            (hours, f"For {str(session.for_)[0].lower()}{str(session.for_)[1:]}") if session.for_ else (hours,),
-        )
-        parts = []
+        """Return one slide with the housekeeping and what people say about themselves."""
+        parts: list[Part] = []
         if self.housekeeping:
             parts.append(Bullets(tuple(Bullet(text) for text in self.housekeeping)))
         if self.introductions:
             parts.append(Takeaway(self.introductions))
-        if parts:
-            yield Page(when.title, tuple(parts))
+        yield Page(when.title, tuple(parts))

@@ -145,6 +145,8 @@ class Table:
     """How the columns share the width."""
     quiet: frozenset[int] = frozenset()
     """Rows that are pauses, shown in a quieter voice."""
+    halves: bool = False
+    """Whether a long table stands in two halves side by side, parted at a quiet row where there is one."""
 
 
 @dataclass(frozen=True, slots=True)

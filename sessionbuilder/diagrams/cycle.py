@@ -51,8 +51,8 @@ class Cycle:
 
     def _size(self, box: Box) -> tuple[Emu, Emu]:
         count = len(self.stages)
-        width = inches(3.5) if count <= 4 else inches(3.0) if count <= 6 else inches(2.4)
-        return min(width, box.width // 3), min(inches(1.4 if count <= 4 else 1.15), int(box.height * 0.3))
+        width = inches(4.2) if count <= 4 else inches(3.0) if count <= 6 else inches(2.4)
+        return min(width, int(box.width * 0.36)), min(inches(1.15), int(box.height * 0.3))
 
     def _radii(self, box: Box) -> tuple[float, float]:
         width, height = self._size(box)

@@ -10,6 +10,12 @@ from sessionbuilder.text import RichText, join
 from sessionbuilder.units import Box, Emu, inches
 
 
+_ENTRY = inches(0.3)
+"""How far from the left edge of a line's first node the arrow from the line above comes in."""
+_BETWEEN = inches(0.34)
+"""Between nodes, for the arrow."""
+
+
 @dataclass(frozen=True, slots=True)
 class FlowStep:
     """One step."""
@@ -66,7 +72,7 @@ class Flow:
 
     def _nodes(self, box: Box) -> list[Box]:
         lines, across = self._grid()
-        head = inches(0.5) if self.bracket else 0
+        head = inches(0.44) if self.bracket else 0
         between = inches(0.42)
         high = (box.height - between * (lines - 1)) // lines
         nodes = []
@@ -74,11 +80,11 @@ class Flow:
             line, column = divmod(number, across)
             part = Box(box.x, box.y + line * (high + between) + head, box.width, high - head)
             part = part if lines > 1 else Box(part.x, part.y, part.width, min(part.height, inches(2.6)))
-            nodes.append(part.columns(across, inches(0.42))[column])
+            nodes.append(part.columns(across, _BETWEEN)[column])
         return nodes
 
     def _step_shape(self, number: int, step: FlowStep, node: Box, pen: Pen) -> Shape:
-        across, down = inches(0.1), inches(0.08)
+        across, down = inches(0.1), inches(0.05)
         wanted = [Paragraph(join(f"{number}  ", step.text), 20, bold=False)]
         if step.by:
             wanted.insert(0, Paragraph(step.by, 18, "accent", bold=True))
@@ -95,8 +101,8 @@ class Flow:
                 (two.x, two.centre[1]),
                 ((f"Step {number}", 3), (f"Step {number + 1}", 1)),
             )
-        lane = one.bottom + inches(0.2)
-        start, end = (one.centre[0], one.bottom), (two.centre[0], two.y - inches(0.03))
+        lane = one.bottom + inches(0.17)
+        start, end = (one.centre[0], one.bottom), (two.x + _ENTRY, two.y - inches(0.03))
         bends = tuple((a, b, b) for a, b in _pairs([start, (start[0], lane), (end[0], lane), end]))
         around = Box(end[0], one.bottom, start[0] - end[0], end[1] - one.bottom)
         return Curve(f"Onward {number}", around, start, bends, weight=2.25)
@@ -113,7 +119,8 @@ class Flow:
             left, right = line[0].x, line[-1].right
             bar = Box(left, y - inches(0.13), right - left, inches(0.06))
             shapes.append(Shape(f"Bracket {number}", bar, fill="warm"))
-            label = Box(left, y - inches(0.5), right - left, inches(0.34))
+            aside = _ENTRY + inches(0.2) if number > 1 else 0
+            label = Box(left + aside, y - inches(0.46), right - left - aside, inches(0.31))
             words = self.bracket.label if number == 1 else join(self.bracket.label, " (continued)")
             wanted = (Paragraph(words, 18, "warm", bold=True),)
             fitted = pen.fitted(wanted, label.width, label.height, pen.theme.scale.floor)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sessionbuilder.content import Card, Cards, Condition, Conditions, Drawing, Numeral, Numerals, Table
-from sessionbuilder.deck.elements import Cell, Element, Frame, Paragraph, Shape
+from sessionbuilder.deck.elements import Anchor, Cell, Element, Frame, Grid, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.rows import CELL_INSET, GridLine, Row
 from sessionbuilder.text import join, plain
 from sessionbuilder.theme.regions import GUTTER
 from sessionbuilder.units import Box, Emu, inches, points
 
-_PAD = inches(0.18)
+_PAD = inches(0.15)
+_GAP = inches(0.2)
+"""Between rows of cards."""
 _EDGE = inches(0.07)
 
 
@@ -35,13 +37,15 @@ def _cards_row(
     cards: Sequence[Card], frames: Sequence[tuple[Paragraph, ...]], across: int, column: Emu, pen: Pen
 ) -> Row:
     height = max(pen.height(paragraphs, column) for paragraphs in frames) + 2 * _PAD
+    anchor: Anchor = "middle" if all(len(paragraphs) == 1 for paragraphs in frames) else "top"
 
     def place(box: Box) -> tuple[Element, ...]:
         shapes: list[Element] = []
-        for card, paragraphs, part in zip(cards, frames, box.columns(across, GUTTER), strict=False):
+        parts = zip(cards, frames, box.columns(across, GUTTER), strict=False)
+        for number, (card, paragraphs, part) in enumerate(parts, 1):
             body = Box(part.x + _EDGE, part.y, part.width - _EDGE, part.height)
             shapes.append(
-                Shape(f"Card: {card.heading}", body, Frame(paragraphs, inset=(_PAD, _PAD)), "card", fill="tint")
+                Shape(f"Card {number}", body, Frame(paragraphs, anchor, (_PAD, _PAD)), "card", fill="tint")
             )
             shapes.append(
                 Shape("Card edge", Box(part.x, part.y, _EDGE, part.height), fill="warm" if card.badge else "accent")
@@ -50,19 +54,19 @@ def _cards_row(
 
     cues = tuple(cue for card in cards for cue in card.cues)
     tallest = max(zip(frames, cards, strict=True), key=lambda pair: pen.height(pair[0], column))[1]
-    return Row(height, GUTTER, place, cues=cues, text=tallest.text or tallest.heading, grow=inches(0.5))
+    return Row(height, _GAP, place, cues=cues, text=tallest.text or tallest.heading, grow=int(height * 0.45))
 
 
 def _card_paragraphs(card: Card, number: int, size: float) -> tuple[Paragraph, ...]:
     heading = join(f"{number}  ", card.heading) if number else card.heading
-    paragraphs = [Paragraph(heading, size + (2 if card.text else 0), colour="accent", bold=True)]
+    paragraphs = [Paragraph(heading, size + (2 if card.text else 0), colour="accent", bold=True)] if heading else []
     if card.badge:
         paragraphs.append(Paragraph(plain(card.badge), size, colour="warm", bold=True, before=2))
     if card.text:
-        paragraphs.append(Paragraph(card.text, size, before=size * 0.25))
+        paragraphs.append(Paragraph(card.text, size, before=size * 0.15 if heading else 0))
     for remark in card.remarks:
         label = plain(f"{remark.label}: ").bolded()
-        paragraphs.append(Paragraph(join(label, remark.text), size, colour="quiet", before=size * 0.4))
+        paragraphs.append(Paragraph(join(label, remark.text), size, colour="quiet", before=size * 0.3))
     return tuple(paragraphs)
 
 
@@ -248,6 +252,8 @@ def _condition_row(condition: Condition, opening: Row, width: Emu, size: float, 
 def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return the header and one row for each line; those of one slide become one table."""
     total = sum(table.shares)
+    if table.halves and len(table.rows) > 7:
+        width = Box(0, 0, width, 0).columns(2, GUTTER)[0].width
     widths = tuple(width * share // total for share in table.shares)
     heading = tuple(
         Cell(Paragraph(plain(text), max(pen.theme.scale.floor, size - 2), "paper", bold=True), "deep")
@@ -278,7 +284,38 @@ def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
         )
 
     header = line(heading, None)
-    return [header, *(line(cells, header) for cells in lines)]
+    rows = [header, *(line(cells, header) for cells in lines)]
+    if table.halves and len(lines) > 7:
+        first = next((n for n in sorted(table.quiet, reverse=True) if n < len(lines) * 0.6), len(lines) // 2) + 1
+        return [_halves(rows[: first + 1], [header, *rows[first + 1 :]], pen)]
+    return rows
+
+
+def _halves(left: list[Row], right: list[Row], pen: Pen) -> Row:
+    """Return one row in which the table's second half stands beside its first."""
+    high = max(sum(row.height for row in half) for half in (left, right))
+
+    def place(box: Box) -> tuple[Element, ...]:
+        parts = zip(("Table", "Table, second half"), (left, right), box.columns(2, GUTTER), strict=True)
+        extra = (box.height - high) // max(len(left), len(right))
+        return tuple(grid(name, half, part, extra) for name, half, part in parts)
+
+    return Row(high, inches(0.2), place, text=left[1].text, grow=inches(0.08) * len(left))
+
+
+def grid(name: str, rows: Sequence[Row], box: Box, extra: Emu = 0) -> Grid:
+    """Return the table that `rows` make at the top of `box`, each line `extra` higher than it needs to be."""
+    lines = [row.line for row in rows if row.line]
+    heights = tuple(row.height + extra for row in rows)
+    words = "; ".join(" ".join(str(cell.paragraph.text) for cell in line.cells) for line in lines[1:])
+    return Grid(
+        name,
+        Box(box.x, box.y, box.width, sum(heights)),
+        lines[0].widths,
+        tuple(line.cells for line in lines),
+        heights,
+        f"Table of {len(lines) - 1} rows: {words}",
+    )
 
 
 def drawing_rows(drawing: Drawing, width: Emu, size: float, pen: Pen) -> list[Row]:

@@ -15,6 +15,7 @@ from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
 from sessionbuilder.layout.notes import notes_paragraphs
 from sessionbuilder.layout.page import Body, page_bodies
+from sessionbuilder.programme.cover import cover
 from sessionbuilder.session.programme import Programme, Section, TimedBlock
 from sessionbuilder.text import RichText, join, plain
 from sessionbuilder.theme import regions
@@ -38,12 +39,14 @@ class _Draft:
 def lay_out(programme: Programme, theme: Theme, report: Report) -> Deck:
     """Return the deck of `programme` in the look of `theme`; what does not fit is noted in `report`."""
     pen = Pen(theme, report)
-    drafts = [draft for timed in programme.blocks for draft in _drafts(timed, programme, pen)]
+    drafts = [_cover_draft(programme, pen)] if programme.blocks else []
+    drafts += [draft for timed in programme.blocks for draft in _drafts(timed, programme, pen)]
     _tell_apart(drafts)
     session = programme.session
     firsts: dict[int, int] = {}
     for number, draft in enumerate(drafts, 1):
-        firsts.setdefault(draft.timed.number, number)
+        if draft.first:
+            firsts[draft.timed.number] = number
     slides = tuple(
         _placed(draft, number, len(drafts), firsts, programme, pen) for number, draft in enumerate(drafts, 1)
     )
@@ -57,6 +60,11 @@ def lay_out(programme: Programme, theme: Theme, report: Report) -> Deck:
         sections=tuple(_sections(programme, drafts)),
         slides=slides,
     )
+
+
+def _cover_draft(programme: Programme, pen: Pen) -> _Draft:
+    slide = cover(programme)
+    return _Draft(programme.blocks[0], slide, cover_body(slide, pen), slide.cues, slide.title, first=False)
 
 
 def _drafts(timed: TimedBlock, programme: Programme, pen: Pen) -> Iterator[_Draft]:
@@ -117,7 +125,7 @@ def _placed(
     if draft.first:
         elements.append(_chip(timed, programme, draft.body.layout in ("cover", "section")))
     carried_on = ""
-    if not draft.first:
+    if not draft.first and timed.number in firsts and number > firsts[timed.number]:
         carried_on = f"Carries on from slide {firsts[timed.number]}, whose notes hold the instructions for the whole block."
     following = programme.after(timed)
     then = f"next: {following.title}" if following else "next: the end of the day"

@@ -24,10 +24,10 @@ from sessionbuilder.content import (
     Takeaway,
 )
 from sessionbuilder.deck import SlideLayout
-from sessionbuilder.deck.elements import Element, Frame, Grid, Paragraph, Shape
+from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.layout.cards import cards_rows, conditions_rows, drawing_rows, numerals_rows, table_rows
-from sessionbuilder.layout.rows import Row, packed, stretched, used
+from sessionbuilder.layout.cards import cards_rows, conditions_rows, drawing_rows, grid, numerals_rows, table_rows
+from sessionbuilder.layout.rows import TIGHTEST, Row, fits, packed, stretched, used
 from sessionbuilder.layout.writing import (
     bullets_rows,
     columns_rows,
@@ -56,14 +56,16 @@ def page_bodies(page: Page, pen: Pen) -> list[Body]:
     """Return the bodies of the slides that `page` takes, at least one."""
     match page.parts:
         case (Statement(text),) if not page.panel:
-            return [Body("quote", (_large(plain("") if not text else text, pen),), ())]
+            return [Body("quote", (_large(text, pen), *_source(page.citations, pen)), ())]
+    source = _source(page.citations, pen)
     box = regions.BODY
+    if source and source[0].box.y < regions.SOURCE.y:
+        box = Box(box.x, box.y, box.width, box.height - (regions.SOURCE.y - source[0].box.y))
     panel: tuple[Element, ...] = ()
     if page.panel:
         side = Box(box.right - regions.PANEL_WIDTH, box.y, regions.PANEL_WIDTH, box.height)
         box = Box(box.x, box.y, box.width - regions.PANEL_WIDTH - inches(0.45), box.height)
         panel = _panel(page.panel, side, pen)
-    source = _source(page.citations, pen)
     slides = _chosen(page.parts, box, pen)
     return [_body(rows, box, (*panel, *source), pen) for rows in slides]
 
@@ -95,31 +97,43 @@ def part_rows(part: Part, width: Emu, size: float, pen: Pen) -> list[Row]:
             assert_never(part)
 
 
+_SPARSE = 0.72
+"""A slide filled less than this may have larger text than usual."""
+_LONELY = 0.4
+"""A last slide filled less than this is not worth having: rather the smallest text."""
+
+
 def _chosen(parts: Sequence[Part], box: Box, pen: Pen) -> list[list[Row]]:
-    """Return the rows of each slide at the largest size that takes no more slides than the middle size would."""
-    sizes = pen.theme.scale.body_sizes
+    """Return the rows of each slide, at the size that reads best.
+
+    One slide where one will do at a comfortable size; otherwise as many as that size takes, and then the largest
+    size that takes no more. The smallest size serves where it saves a slide with next to nothing on it.
+    """
 
     def slides_at(size: float) -> list[list[Row]]:
         rows = [row for part in parts for row in part_rows(part, box.width, size, pen)]
         return packed(rows, box.height)
 
-    fewest: list[list[Row]] | None = None
-    for size in reversed(sizes):
-        slides = slides_at(size)
-        sound = all(used(rows) <= box.height for rows in slides)
-        if fewest is None:
-            fewest = slides
-            if len(slides) > 1 and sound:
-                # It must be split anyway: then at a size that is easy to read rather than at the floor.
-                fewest = slides_at(sizes[len(sizes) // 2])
-        elif sound and len(slides) <= len(fewest):
-            fewest = slides
-    assert fewest is not None
-    for rows in fewest:
-        if used(rows) > box.height:
+    def sound(slides: list[list[Row]]) -> bool:
+        return all(fits(rows, box.height) for rows in slides)
+
+    scale = pen.theme.scale
+    large = slides_at(scale.body + 4)
+    if len(large) == 1 and used(large[0]) <= box.height * _SPARSE:
+        return large
+    *upper, comfortable, smallest = (slides_at(size) for size in scale.body_sizes)
+    chosen = comfortable if sound(comfortable) else smallest
+    lonely = used(chosen[-1]) < box.height * _LONELY
+    if sound(smallest) and len(smallest) < len(chosen) and lonely:
+        chosen = smallest
+    for slides in reversed(upper if chosen is comfortable else [*upper, comfortable]):
+        if sound(slides) and len(slides) <= len(chosen):
+            chosen = slides
+    for rows in chosen:
+        if not fits(rows, box.height):
             tallest = max(rows, key=lambda row: row.height)
-            pen.too_long(tallest.text, used(rows), box.height)
-    return fewest
+            pen.too_long(tallest.text, used(rows, TIGHTEST), box.height)
+    return chosen
 
 
 def _body(rows: Sequence[Row], box: Box, beside: tuple[Element, ...], pen: Pen) -> Body:
@@ -141,10 +155,7 @@ def _placed(rows: Sequence[Row], box: Box) -> Iterator[Element]:
             whole = box if len(group) == len(rows) else part
             yield Shape("Text", whole, Frame(tuple(_joined(group))), "body", inherits=whole == regions.BODY)
         elif kind == "grid":
-            lines = [row.line for row in group if row.line]
-            cells = tuple(line.cells for line in lines)
-            words = "; ".join(" ".join(str(cell.paragraph.text) for cell in line) for line in cells[:3])
-            yield Grid("Table", part, lines[0].widths, cells, tuple(row.height for row in group), f"Table: {words} …")
+            yield grid("Table", group, part)
         else:
             (row,) = group
             assert row.place
@@ -219,13 +230,14 @@ def _panel(panel: Panel, box: Box, pen: Pen) -> tuple[Element, ...]:
     )
 
 
-def _source(citations: tuple[str, ...], pen: Pen) -> tuple[Element, ...]:
+def _source(citations: tuple[str, ...], pen: Pen) -> tuple[Shape, ...]:
+    """Return the line that says where the slide comes from; where it takes more, it grows upwards."""
     if not citations:
         return ()
-    size = pen.theme.scale.small
     label = "Source: " if len(citations) == 1 else "Sources: "
-    text = plain(label + "; ".join(citations))
-    fitted = pen.fitted((Paragraph(text, size, "quiet"),), regions.SOURCE.width, regions.SOURCE.height, size)
-    return (Shape("Source", regions.SOURCE, Frame(fitted, "bottom")),)
+    line = Paragraph(plain(label + "; ".join(citations)), pen.theme.scale.small, "quiet")
+    room = regions.SOURCE
+    height = max(room.height, pen.height((line,), room.width))
+    return (Shape("Source", Box(room.x, room.bottom - height, room.width, height), Frame((line,), "bottom")),)
 
 

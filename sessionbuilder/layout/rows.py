@@ -54,9 +54,18 @@ class Row:
     """What to name in a fault when it does not fit."""
 
 
-def used(rows: Sequence[Row]) -> Emu:
-    """Return the height that `rows` take on one slide."""
-    return sum(row.height + (row.gap if position else 0) for position, row in enumerate(rows))
+TIGHTEST = 0.55
+"""The share of a gap that stays where rows must move closer together."""
+
+
+def used(rows: Sequence[Row], share: float = 1) -> Emu:
+    """Return the height that `rows` take on one slide, with gaps at `share` of their size."""
+    return sum(row.height + (int(row.gap * share) if position else 0) for position, row in enumerate(rows))
+
+
+def fits(rows: Sequence[Row], height: Emu) -> bool:
+    """Whether `rows` fit in `height`, their gaps made as small as they may be."""
+    return used(rows, TIGHTEST) <= height
 
 
 def packed(rows: Sequence[Row], height: Emu) -> list[list[Row]]:
@@ -69,7 +78,7 @@ def packed(rows: Sequence[Row], height: Emu) -> list[list[Row]]:
     while len(slides) > 1 and high - low > height // 40:
         middle = (low + high) // 2
         attempt = _filled(rows, middle)
-        if len(attempt) <= len(slides) and all(used(slide) <= height for slide in attempt):
+        if len(attempt) <= len(slides) and all(fits(slide, height) for slide in attempt):
             slides, high = attempt, middle
         else:
             low = middle
@@ -80,7 +89,7 @@ def _filled(rows: Sequence[Row], height: Emu) -> list[list[Row]]:
     slides: list[list[Row]] = [[]]
     for row in rows:
         slide = slides[-1]
-        if slide and used([*slide, row]) > height:
+        if slide and not fits([*slide, row], height):
             held: list[Row] = []
             while len(slide) > 1 and slide[-1].keep:
                 held.insert(0, slide.pop())
@@ -92,10 +101,15 @@ def _filled(rows: Sequence[Row], height: Emu) -> list[list[Row]]:
 
 
 def stretched(rows: Sequence[Row], height: Emu, most: Emu) -> list[Row]:
-    """Return `rows` with the room left over shared out: first to rows that may grow, then to gaps, `most` each."""
+    """Return `rows` with the room left over shared out: first to rows that may grow, then to gaps, `most` each.
+
+    Where there is too little room, gaps shrink alike.
+    """
     spare = height - used(rows)
-    if spare <= 0:
-        return list(rows)
+    if spare < 0:
+        gaps = used(rows) - used(rows, 0)
+        share = max(TIGHTEST, 1 + spare / gaps) if gaps else 1
+        return [replace(row, gap=int(row.gap * share)) for row in rows]
     growing = sum(row.grow > 0 for row in rows)
     result = []
     for row in rows:

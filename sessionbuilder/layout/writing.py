@@ -73,7 +73,7 @@ def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Ro
 
 
 def _column_paragraphs(column: Column, size: float) -> tuple[Paragraph, ...]:
-    sign = {"": "", "yes": "✓  ", "no": "✗  "}[column.mark]
+    sign = {"": "", "yes": "+  ", "no": "×  "}[column.mark]
     colour = "warm" if column.mark == "no" else "accent"
     heading = []
     if column.heading:

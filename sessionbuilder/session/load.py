@@ -170,3 +170,16 @@ def _placeholders(session: Mapping, pool: Pool | None) -> dict[str, str]:
         "groups": written("groups") or "4",
         "time": written("time"),
     }
+
+
+def session_heading(path: Path, workspace: Workspace, report: Report) -> tuple[str, str] | None:
+    """Return the title and the hours of the session in `path` as written, reading no more than that."""
+    node = _Loader(workspace, report).mapping(path)
+    if node is None:
+        return None
+    title, hours = node.get("session"), node.get("time")
+    if not isinstance(title, Scalar) or not isinstance(hours, Scalar):
+        key = "time" if isinstance(title, Scalar) else "session"
+        report.add(codes.MISSING_FIELD, node.span, f"`{key}` is missing here.", f"add a line `{key}: ...`")
+        return None
+    return title.text.strip(), hours.text.strip()

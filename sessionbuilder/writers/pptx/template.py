@@ -324,7 +324,7 @@ def _number_xml(number: int, language: str, colour: Role = "quiet") -> str:
 def _small_text(align: str, colour: Role) -> str:
     return (
         '<a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr"/>'
-        f'<a:lstStyle><a:lvl1pPr algn="{align}"><a:defRPr sz="1400">{fill_xml(colour)}</a:defRPr></a:lvl1pPr></a:lstStyle>'
+        f'<a:lstStyle><a:lvl1pPr algn="{align}"><a:defRPr sz="1400">{fill_xml(colour)}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></a:lstStyle>'
     )
 
 

@@ -1,0 +1,32 @@
+"""`check`: sessions -> every fault in them, without writing anything."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command
+@click.argument("sessions", nargs=-1, metavar="[SESSION]...")
+@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="How to tell them.")
+def command(sessions: tuple[str, ...], form: str) -> None:
+    """Tell every fault of each SESSION, or of every session, with file, line and column.
+
+    Leaves with 0 where there is no error, with 1 where there is.
+    """
+    from sessionbuilder import pipeline
+    from sessionbuilder.cli._terminal import leave, tell, workspace_around
+    from sessionbuilder.diagnostics import Report
+
+    workspace = workspace_around(sessions)
+    report = Report()
+    paths = [workspace.find(name) for name in sessions] or workspace.session_files()
+    for path in paths:
+        one = Report()
+        if programme := pipeline.plan(path, workspace, one):
+            pipeline.place(programme, workspace, one)
+        for found in one.diagnostics:
+            report.add(found.fault, found.span, found.message, found.hint)
+    tell(report, form)
+    if form == "text" and not report.diagnostics:
+        click.echo(f"{len(paths)} session{'s' * (len(paths) != 1)} checked, nothing found.")
+    leave(report)

@@ -1,0 +1,23 @@
+"""A programme -> its cover: the slide that people see as they come in."""
+
+from __future__ import annotations
+
+from sessionbuilder.content import Cover, Cue, Verb
+from sessionbuilder.session.programme import Programme
+from sessionbuilder.text import plain
+
+
+def cover(programme: Programme) -> Cover:
+    """Return the cover: name, organisation, hours and whom the session is for."""
+    session = programme.session
+    details = [f"{session.time.start} to {session.time.end}"]
+    if session.for_:
+        details.append(f"For {str(session.for_)[:1].lower()}{str(session.for_)[1:]}")
+    ready = plain("Have this slide up as people arrive. Check sound, clicker and clock.")
+    return Cover(
+        session.session,
+        session.pool.organisation,
+        str(session.strapline or ""),
+        tuple(details),
+        (Cue(Verb.DO, (ready,)),),
+    )

@@ -1,0 +1,123 @@
+"""The classes of kinds -> what a trainer reads about them: purpose and fields, from the docstrings in the code."""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+import inspect
+import textwrap
+import types
+import typing
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal, Union
+
+from sessionbuilder.session.block import CUE_KEYS, Block
+from sessionbuilder.session.kinds import kind_names, kind_of
+from sessionbuilder.source.reader import Between, FieldShape, Label, fields_of
+from sessionbuilder.text import Prose, RichText
+from sessionbuilder.units import Clock, Duration
+
+_WIDTH = 80
+
+
+def list_kinds() -> str:
+    """Return every kind with the first sentence about it."""
+    names = kind_names()
+    wide = max(map(len, names))
+    lines = []
+    for name in names:
+        kind = kind_of(name)
+        assert kind is not None
+        about = _sentence(inspect.getdoc(inspect.getmodule(kind)) or "")
+        lines += textwrap.wrap(f"{name:{wide}}  {about}", _WIDTH, subsequent_indent=" " * (wide + 2))
+    return "\n".join([*lines, "", "`sessionbuilder kinds KIND` shows the fields of one."])
+
+
+def describe_kind(kind: type[Block]) -> str:
+    """Return what `kind` is for, its own fields, and those that every block has."""
+    return "\n".join(_lines(kind))
+
+
+def field_notes(record: type) -> dict[str, str]:
+    """Return the docstring under each field of `record`, by attribute, its parents' fields first."""
+    notes: dict[str, str] = {}
+    for base in reversed(record.__mro__):
+        if not dataclasses.is_dataclass(base):
+            continue
+        body = ast.parse(textwrap.dedent(inspect.getsource(base))).body[0]
+        assert isinstance(body, ast.ClassDef)
+        for line, following in zip(body.body, body.body[1:], strict=False):
+            if (
+                isinstance(line, ast.AnnAssign)
+                and isinstance(line.target, ast.Name)
+                and isinstance(following, ast.Expr)
+                and isinstance(following.value, ast.Constant)
+                and isinstance(following.value.value, str)
+            ):
+                notes[line.target.id] = " ".join(following.value.value.split())
+    return notes
+
+
+def _lines(kind: type[Block]) -> Iterator[str]:
+    title = "Title" if not kind.usual_title else kind.usual_title
+    yield f"- {kind.kind}: {title}"
+    yield ""
+    yield from textwrap.wrap(" ".join((inspect.getdoc(kind) or "").split()), _WIDTH)
+    common = set(fields_of(Block))
+    own = {key: field for key, field in fields_of(kind).items() if key not in common or kind is Block}
+    notes = field_notes(kind)
+    if overridden := {key for key in common if field_notes(Block).get(key) != notes.get(fields_of(kind)[key].name)}:
+        own |= {key: field for key, field in fields_of(kind).items() if key in overridden and key == "minutes"}
+    if own:
+        yield ""
+        yield "Its fields:"
+        for key, field in own.items():
+            yield from _field(key, field, notes)
+    yield ""
+    yield "Fields of every block:"
+    for key, field in fields_of(Block).items():
+        if key not in own:
+            yield from _field(key, field, notes)
+    yield ""
+    yield from textwrap.wrap("For the facilitator only: " + ", ".join([*CUE_KEYS, "cues"]) + ".", _WIDTH)
+
+
+def _field(key: str, field: FieldShape, notes: dict[str, str]) -> Iterator[str]:
+    needed = ", needed" if field.required else ""
+    yield f"  {key} ({_shape(field.type)}{needed})"
+    yield from textwrap.wrap(notes.get(field.name, ""), _WIDTH, initial_indent="      ", subsequent_indent="      ")
+
+
+_WORDS: dict[Any, str] = {
+    str: "text",
+    RichText: "text",
+    Prose: "paragraphs",
+    Label: "name",
+    Duration: "minutes",
+    Clock: "clock time",
+    int: "number",
+}
+
+
+def _shape(wanted: Any) -> str:
+    """Return what a field takes, in a word or two."""
+    if typing.get_origin(wanted) is Annotated:
+        inner, *extras = typing.get_args(wanted)
+        between = next((extra for extra in extras if isinstance(extra, Between)), None)
+        if inner is int and between:
+            return f"number from {between.least} to {between.most}"
+        if between and between.most < 1000:
+            return f"{_shape(inner)}, {between.least} to {between.most}"
+        return _shape(inner)
+    origin, arguments = typing.get_origin(wanted), typing.get_args(wanted)
+    if origin in (Union, types.UnionType):
+        return _shape(next(argument for argument in arguments if argument is not types.NoneType))
+    if origin is tuple:
+        return "list"
+    if origin is Literal:
+        return " or ".join(str(argument) for argument in arguments)
+    return _WORDS.get(wanted, "`key: value` lines")
+
+
+def _sentence(text: str) -> str:
+    return " ".join(text.split("\n\n")[0].split())
