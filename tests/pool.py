@@ -1,0 +1,215 @@
+"""A small workspace for tests: write sessions as YAML, run the stages, look at what comes out."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sessionbuilder import pipeline
+from sessionbuilder.deck import Deck, PlacedSlide
+from sessionbuilder.deck.elements import Element, Grid, Group, Paragraph, Shape
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.session.programme import Programme
+from sessionbuilder.session.workspace import Workspace
+from sessionbuilder.theme.theme import Theme
+
+REPOSITORY = Path(__file__).parent.parent
+
+POOL = """\
+organisation: Riverside Training Pool
+contact: pool@example.org
+support:
+  - {name: Your manager, how: Ask for time today}
+feedback: {address: "https://example.org/feedback", ask: Tell us what helped.}
+theme: calm
+"""
+
+SOURCES = """\
+wt2010:
+  authors: HM Government
+  year: 2010
+  title: Working Together to Safeguard Children
+  short: Working Together 2010
+  superseded-by: wt2023
+wt2023:
+  authors: HM Government
+  year: 2023
+  title: Working Together to Safeguard Children
+kolb1984:
+  authors: Kolb, D.A.
+  year: 1984
+  title: Experiential Learning
+  publisher: Prentice-Hall
+argyris1978:
+  authors: Argyris, C. and Schön, D.
+  year: 1978
+  title: Organizational Learning
+  publisher: Addison-Wesley
+"""
+
+CASE = """\
+case: Child M
+provenance: fictional
+about: A small child, and many people who each saw a part
+changed: A fictional composite; no child or family is described.
+covers: [neglect]
+people:
+  - {name: Mia, who: aged 4}
+  - {name: Leanne, who: her mother}
+agencies:
+  - {agency: Health visiting, role: Called and got no answer}
+  - {agency: Nursery, role: Saw that Mia was hungry}
+narrative: |
+  In week 1 the health visitor called.
+
+  In week 3 nobody had asked Mia.
+learning-points: [Nobody put the pieces together, Missed appointments were not read as a sign]
+questions: [What did each agency know?]
+"""
+
+HEAD = """\
+session: A day of training
+for: Everyone who works with children
+aim: Learn from reviews
+outcomes:
+  learning: Identify what reviews teach
+time: {time}
+participants: 24
+groups: 4
+programme:
+"""
+
+HEAD_LINES = HEAD.count("\n")
+
+
+@dataclass
+class Built:
+    """What came of one session."""
+
+    report: Report
+    programme: Programme | None
+    deck: Deck | None
+    theme: Theme | None
+    path: Path
+
+    @property
+    def slides(self) -> tuple[PlacedSlide, ...]:
+        assert self.deck is not None, self.faults()
+        return self.deck.slides
+
+    def faults(self) -> list[str]:
+        """Every fault as `line:column CODE name: message`."""
+        return [
+            f"{found.span.line}:{found.span.column} {found.fault.code} {found.fault.name}: {found.message}"
+            if found.span
+            else f"{found.fault.code} {found.fault.name}: {found.message}"
+            for found in self.report.ordered()
+        ]
+
+    def codes(self) -> list[str]:
+        return [found.fault.code for found in self.report.ordered()]
+
+    def titles(self) -> list[str]:
+        return [slide.title for slide in self.slides]
+
+    def slide(self, title: str) -> PlacedSlide:
+        """The one slide with this title."""
+        (found,) = [slide for slide in self.slides if slide.title == title]
+        return found
+
+
+@dataclass
+class Pool:
+    """A workspace in a temporary folder."""
+
+    root: Path
+    files: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for folder in ("sessions/cases", "sessions/shared", "assets/themes/calm"):
+            (self.root / folder).mkdir(parents=True, exist_ok=True)
+        theme = (REPOSITORY / "assets/themes/calm/theme.yaml").read_text("utf-8")
+        self.write("assets/themes/calm/theme.yaml", theme)
+        self.write("sessions/pool.yaml", POOL)
+        self.write("sessions/sources.yaml", SOURCES)
+        self.write("sessions/cases/child-m.yaml", CASE)
+
+    @property
+    def workspace(self) -> Workspace:
+        return Workspace(self.root)
+
+    def write(self, name: str, text: str | bytes) -> Path:
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return path
+
+    def session(self, text: str | bytes, name: str = "day") -> Built:
+        """Run a whole session file through all stages but writing."""
+        path = self.write(f"sessions/{name}.yaml", text if isinstance(text, bytes) else textwrap.dedent(text))
+        report = Report()
+        programme = pipeline.plan(path, self.workspace, report)
+        placed = pipeline.place(programme, self.workspace, report) if programme else None
+        return Built(report, programme, placed[0] if placed else None, placed[1] if placed else None, path)
+
+    def blocks(self, text: str, time: str = "09:30 to 16:00") -> Built:
+        """Run a session with the blocks in `text`; that the day does not end in time is not told.
+
+        Lines in faults count from the first line of `text`.
+        """
+        body = textwrap.dedent(text).lstrip("\n")
+        built = self.session(HEAD.format(time=time) + textwrap.indent(body, "  "))
+        kept = [
+            found
+            for found in built.report.diagnostics
+            if found.fault.code not in ("P401", "P402", "N306")
+        ]
+        built.report.diagnostics[:] = [
+            type(found)(
+                found.fault,
+                found.span._replace(line=found.span.line - HEAD_LINES, column=found.span.column - 2)
+                if found.span and found.span.file.path == "sessions/day.yaml"
+                else found.span,
+                found.message,
+                found.hint,
+            )
+            for found in kept
+        ]
+        return built
+
+
+def paragraphs_of(element: Element) -> list[Paragraph]:
+    """Every paragraph of an element, in reading order."""
+    match element:
+        case Shape():
+            return list(element.frame.paragraphs) if element.frame else []
+        case Group():
+            return [paragraph for inner in element.elements for paragraph in paragraphs_of(inner)]
+        case Grid():
+            return [cell.paragraph for row in element.rows for cell in row]
+        case _:
+            return []
+
+
+def texts_of(slide: PlacedSlide) -> list[str]:
+    """Every text on a slide, in reading order."""
+    return [str(paragraph.text) for element in slide.elements for paragraph in paragraphs_of(element)]
+
+
+def notes_of(slide: PlacedSlide) -> list[str]:
+    """Every paragraph of a slide's notes."""
+    return [str(paragraph.text) for paragraph in slide.notes]
+
+
+def shapes_of(slide: PlacedSlide) -> list[Element]:
+    """Every element of a slide, those in groups too."""
+
+    def inside(elements: tuple[Element, ...]) -> list[Element]:
+        return [
+            shape
+            for element in elements
+            for shape in ([element, *inside(element.elements)] if isinstance(element, Group) else [element])
+        ]
+
+    return inside(slide.elements)
