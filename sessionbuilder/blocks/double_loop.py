@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from sessionbuilder.content import Card, Cards, Drawing, Page, Part, Remark, Slide, Takeaway
+from sessionbuilder.content import Card, Cards, Drawing, Page, Remark, Slide
 from sessionbuilder.diagrams.loops import Loop, Loops, Step
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
@@ -55,8 +55,8 @@ class DoubleLoop(Block):
         loops = (Loop("Single loop", plain(_SINGLE), 1), Loop("Double loop", plain(_DOUBLE), 0))
         drawing = Loops("Single- and double-loop learning", steps, loops)
         yield Page(when.title, (Drawing(drawing),), citations=citations)
-        lead: tuple[Part, ...] = (Takeaway(join("The example: ", self.example.situation)),) if self.example else ()
-        single = (Remark("For example", self.example.single),) if self.example else ()
-        double = (Remark("For example", self.example.double),) if self.example else ()
+        situation = str(self.example.situation) if self.example else ""
+        single = (Remark(situation, self.example.single),) if self.example else ()
+        double = (Remark(situation, self.example.double),) if self.example else ()
         ideas = (Card(plain("Single loop"), self.single, single), Card(plain("Double loop"), self.double, double))
-        yield Page(join(when.title, ": two ways to learn"), (Cards(ideas, across=2), *lead), citations=citations)
+        yield Page(join(when.title, ": two ways to learn"), (Cards(ideas, across=2),), citations=citations)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from sessionbuilder.text import RichText
-from sessionbuilder.units import Box, Emu
+from sessionbuilder.units import Box, Emu, inches
 
 Role: TypeAlias = Literal[
     "ink", "paper", "deep", "tint", "accent", "accent-soft", "quiet", "line", "warm", "warm-tint"
@@ -35,6 +35,19 @@ class Paragraph:
     """0, or 1 for the list within the list."""
     before: float = 0
     """Space above in points."""
+
+
+INDENT: Emu = inches(0.32)
+"""How far the text of a bulleted item stands from the edge, for each level."""
+NUMBER_INDENT: Emu = inches(0.5)
+"""How far the text of a numbered item stands from the edge."""
+
+
+def indent(paragraph: Paragraph) -> Emu:
+    """Return how far the text of `paragraph` stands from the left edge of its frame."""
+    if not paragraph.mark:
+        return 0
+    return NUMBER_INDENT if paragraph.mark == "number" else INDENT * (paragraph.level + 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.text import RichText, join, listed
 from sessionbuilder.units import Box, Emu, inches
 
+_INSET = (inches(0.15), inches(0.08))
 _CLEAR = inches(0.1)
 """Between an arrow and a node."""
 
@@ -42,9 +43,15 @@ class Cycle:
     def draw(self, box: Box, pen: Pen) -> Group:
         """Return the cycle in `box`: nodes at equal angles, arrows on the ellipse between them."""
         nodes = self._nodes(box)
+        texts = pen.alike(
+            [_stage_paragraphs(number, stage) for number, stage in enumerate(self.stages, 1)],
+            nodes[0].inset(*_INSET),
+        )
         shapes = [
-            self._node_shape(number, stage, node, pen)
-            for number, (stage, node) in enumerate(zip(self.stages, nodes, strict=True), 1)
+            Shape(
+                f"Stage {number}", node, Frame(text, "middle", _INSET), geometry="rounded", fill="tint", outline="accent"
+            )
+            for number, (text, node) in enumerate(zip(texts, nodes, strict=True), 1)
         ]
         arrows = [self._arrow(number, nodes, box) for number in range(len(nodes))]
         return Group(self.title, box, (*shapes, *arrows), self.describe())
@@ -71,17 +78,6 @@ class Cycle:
         width, height = self._size(box)
         points = [self._point(self._angle(number), box) for number in range(len(self.stages))]
         return [Box(x - width // 2, y - height // 2, width, height) for x, y in points]
-
-    def _node_shape(self, number: int, stage: Stage, node: Box, pen: Pen) -> Shape:
-        across, down = inches(0.15), inches(0.08)
-        scale = pen.theme.scale
-        wanted = (
-            Paragraph(join(f"{number}  ", stage.name), 22, "accent", bold=True, align="centre"),
-            Paragraph(stage.gloss, 20, align="centre"),
-        )
-        paragraphs = pen.fitted(wanted, node.width - 2 * across, node.height - 2 * down, scale.floor)
-        frame = Frame(paragraphs, "middle", (across, down))
-        return Shape(f"Stage {number}", node, frame, geometry="rounded", fill="tint", outline="accent")
 
     def _arrow(self, number: int, nodes: list[Box], box: Box) -> Curve:
         """Return the arrow from one node to the next: that part of the ellipse which no node covers."""
@@ -117,3 +113,10 @@ class Cycle:
 
 def _inside(point: tuple[Emu, Emu], box: Box) -> bool:
     return box.x <= point[0] <= box.right and box.y <= point[1] <= box.bottom
+
+
+def _stage_paragraphs(number: int, stage: Stage) -> tuple[Paragraph, ...]:
+    return (
+        Paragraph(join(f"{number}  ", stage.name), 22, "accent", bold=True, align="centre"),
+        Paragraph(stage.gloss, 20, align="centre"),
+    )

@@ -12,7 +12,8 @@ from sessionbuilder.units import Box, Emu, inches
 
 _ENTRY = inches(0.3)
 """How far from the left edge of a line's first node the arrow from the line above comes in."""
-_BETWEEN = inches(0.34)
+_INSET = (inches(0.08), inches(0.05))
+_BETWEEN = inches(0.3)
 """Between nodes, for the arrow."""
 
 
@@ -56,9 +57,15 @@ class Flow:
     def draw(self, box: Box, pen: Pen) -> Group:
         """Return the steps in `box`, on as few lines as leave each one room for its words."""
         nodes = self._nodes(box)
+        texts = pen.alike(
+            [_step_paragraphs(number, step) for number, step in enumerate(self.steps, 1)],
+            nodes[0].inset(*_INSET),
+        )
         elements: list[Element] = [
-            self._step_shape(number, step, node, pen)
-            for number, (step, node) in enumerate(zip(self.steps, nodes, strict=True), 1)
+            Shape(
+                f"Step {number}", node, Frame(text, "middle", _INSET), geometry="rounded", fill="tint", outline="accent"
+            )
+            for number, (text, node) in enumerate(zip(texts, nodes, strict=True), 1)
         ]
         for number, (one, two) in enumerate(zip(nodes, nodes[1:], strict=False), 1):
             elements.append(self._onward(number, one, two))
@@ -82,16 +89,6 @@ class Flow:
             part = part if lines > 1 else Box(part.x, part.y, part.width, min(part.height, inches(2.6)))
             nodes.append(part.columns(across, _BETWEEN)[column])
         return nodes
-
-    def _step_shape(self, number: int, step: FlowStep, node: Box, pen: Pen) -> Shape:
-        across, down = inches(0.1), inches(0.05)
-        wanted = [Paragraph(join(f"{number}  ", step.text), 20, bold=False)]
-        if step.by:
-            wanted.insert(0, Paragraph(step.by, 18, "accent", bold=True))
-            wanted[1] = Paragraph(join(f"{number}  ", step.text), 20, before=2)
-        paragraphs = pen.fitted(wanted, node.width - 2 * across, node.height - 2 * down, pen.theme.scale.floor)
-        frame = Frame(paragraphs, "middle", (across, down))
-        return Shape(f"Step {number}", node, frame, geometry="rounded", fill="tint", outline="accent")
 
     def _onward(self, number: int, one: Box, two: Box) -> Element:
         if one.y == two.y:
@@ -130,3 +127,8 @@ class Flow:
 
 def _pairs(points: list[tuple[Emu, Emu]]) -> list[tuple[tuple[Emu, Emu], tuple[Emu, Emu]]]:
     return list(zip(points, points[1:], strict=False))
+
+
+def _step_paragraphs(number: int, step: FlowStep) -> tuple[Paragraph, ...]:
+    text = Paragraph(join(f"{number}  ", step.text), 20)
+    return (Paragraph(step.by, 20, "accent", bold=True), text) if step.by else (text,)

@@ -13,6 +13,7 @@ from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.text import RichText, join, plain
 from sessionbuilder.units import Box, Emu, inches
 
+_INSET = (inches(0.15), inches(0.08))
 _LINE = 3.0
 
 
@@ -58,9 +59,12 @@ class Loops:
         gap = inches(0.9)
         high = int(box.height * 0.36)
         nodes = Box(box.x, box.y, box.width, high).columns(len(self.steps), gap)
+        texts = pen.alike([_step_paragraphs(step) for step in self.steps], nodes[0].inset(*_INSET))
         elements: list[Element] = [
-            self._step_shape(number, step, node, pen)
-            for number, (step, node) in enumerate(zip(self.steps, nodes, strict=True), 1)
+            Shape(
+                f"Step {number}", node, Frame(text, "middle", _INSET), geometry="rounded", fill="tint", outline="accent"
+            )
+            for number, (text, node) in enumerate(zip(texts, nodes, strict=True), 1)
         ]
         elements += [
             Connector(
@@ -76,16 +80,6 @@ class Loops:
             floor = box.y + high + room * (number + 1) - inches(0.06)
             elements += self._loop_shapes(number, loop, nodes, floor, room, pen)
         return Group(self.title, box, tuple(elements), self.describe())
-
-    def _step_shape(self, number: int, step: Step, node: Box, pen: Pen) -> Shape:
-        across, down = inches(0.15), inches(0.08)
-        wanted = (
-            Paragraph(step.name, 24, "accent", bold=True, align="centre"),
-            Paragraph(step.gloss, 20, align="centre", before=3),
-        )
-        paragraphs = pen.fitted(wanted, node.width - 2 * across, node.height - 2 * down, pen.theme.scale.floor)
-        frame = Frame(paragraphs, "middle", (across, down))
-        return Shape(f"Step {number}", node, frame, geometry="rounded", fill="tint", outline="accent")
 
     def _loop_shapes(
         self, number: int, loop: Loop, nodes: list[Box], floor: Emu, room: Emu, pen: Pen
@@ -141,4 +135,11 @@ def _rounded_path(
         straight(corners[1], corners[2]),
         bend(corners[2], (x2, floor), corners[3]),
         straight(corners[3], (x2, y2)),
+    )
+
+
+def _step_paragraphs(step: Step) -> tuple[Paragraph, ...]:
+    return (
+        Paragraph(step.name, 24, "accent", bold=True, align="centre"),
+        Paragraph(step.gloss, 20, align="centre", before=3),
     )

@@ -6,17 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from sessionbuilder.deck.elements import Paragraph
+from sessionbuilder.deck.elements import Paragraph, indent
 from sessionbuilder.diagnostics import Report, Span, codes
 from sessionbuilder.text import RichText
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.theme.widths import Widths
-from sessionbuilder.units import EMU_PER_POINT, Emu, inches, points
+from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
 
-INDENT: Emu = inches(0.32)
-"""How far the text of a list item stands from its mark."""
-LINE_SPACING = 1.0
-"""As a share of the font's own."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,9 +37,9 @@ class Pen:
         """Return how high `paragraphs` stand in `width`, in EMU; space before the first does not count."""
         total = 0.0
         for position, paragraph in enumerate(paragraphs):
-            room = (width - INDENT * (paragraph.level + 1 if paragraph.mark else 0)) / EMU_PER_POINT
+            room = (width - indent(paragraph)) / EMU_PER_POINT
             lines = self.widths.lines(paragraph.text, paragraph.size, room, bold=paragraph.bold)
-            total += lines * paragraph.size * self.widths.line * LINE_SPACING
+            total += lines * paragraph.size * self.widths.line
             total += paragraph.before if position else 0
         return points(total)
 
@@ -66,6 +62,16 @@ class Pen:
             tried = smaller
         return tried
 
+    def alike(self, texts: Sequence[Sequence[Paragraph]], room: Box) -> list[tuple[Paragraph, ...]]:
+        """Return each of `texts` fitted to `room`, all as small as the one that needs it most."""
+        floor = self.theme.scale.floor
+        fitted = [self.fitted(text, room.width, room.height, floor) for text in texts]
+        steps = max(
+            (before.size - after.size for text, done in zip(texts, fitted, strict=True) for before, after in zip(text, done, strict=True)),
+            default=0,
+        )
+        return [tuple(replace(p, size=max(min(floor, p.size), p.size - steps)) for p in text) for text in texts]
+
     def too_long(self, text: RichText | None, needs: Emu, has: Emu) -> None:
         """Note that a text needs more height than there is, in inches."""
         words = str(text) if text else "This"
@@ -82,6 +88,6 @@ class Pen:
         """Whether a word is wider than its line, so that it would be broken in the middle."""
         return any(
             self.widths.longest_word(paragraph.text, paragraph.size, bold=paragraph.bold)
-            > (width - INDENT * (paragraph.level + 1 if paragraph.mark else 0)) / EMU_PER_POINT
+            > (width - indent(paragraph)) / EMU_PER_POINT
             for paragraph in paragraphs
         )

@@ -286,7 +286,8 @@ def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
     header = line(heading, None)
     rows = [header, *(line(cells, header) for cells in lines)]
     if table.halves and len(lines) > 7:
-        first = next((n for n in sorted(table.quiet, reverse=True) if n < len(lines) * 0.6), len(lines) // 2) + 1
+        middle = len(lines) / 2
+        first = min((n + 1 for n in table.quiet), key=lambda n: abs(n - middle), default=len(lines) // 2)
         return [_halves(rows[: first + 1], [header, *rows[first + 1 :]], pen)]
     return rows
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from sessionbuilder.content import Cover, Cue, Divider, Page, Pause, Slide
-from sessionbuilder.deck import Deck, DeckSection, PlacedSlide
+from sessionbuilder.deck import Deck, DeckSection, PlacedSlide, SlideLayout
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Role, Shape
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.diagrams.pen import Pen
@@ -123,7 +123,7 @@ def _placed(
     pen = pen.at(timed.block.span)
     elements: list[Element] = [_title(draft, pen), *draft.body.elements]
     if draft.first:
-        elements.append(_chip(timed, programme, draft.body.layout in ("cover", "section")))
+        elements.append(_chip(timed, programme, draft.body.layout))
     carried_on = ""
     if not draft.first and timed.number in firsts and number > firsts[timed.number]:
         carried_on = f"Carries on from slide {firsts[timed.number]}, whose notes hold the instructions for the whole block."
@@ -168,12 +168,13 @@ def _title(draft: _Draft, pen: Pen) -> Shape:
     return Shape("Title", box, Frame((paragraph,), anchor), "title", inherits=True)  # type: ignore[arg-type]
 
 
-def _chip(timed: TimedBlock, programme: Programme, dark: bool) -> Shape:
+def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout) -> Shape:
     """Return the clock for the corner of a block's first slide."""
     minutes = timed.minutes
     if not minutes:
         section = next(s for s in programme.sections() if s.opener is timed or timed in s.blocks)
         minutes = section.blocks[-1].finish - timed.start if section.blocks else 0
+    dark = layout == "section"
     text = f"{timed.start} · {minutes} min" if minutes else str(timed.start)
     paragraph = Paragraph(plain(text), 18, "paper" if dark else "accent", bold=True, align="centre")
     return Shape(
@@ -181,7 +182,7 @@ def _chip(timed: TimedBlock, programme: Programme, dark: bool) -> Shape:
         regions.CHIP,
         Frame((paragraph,), "middle"),
         geometry="pill",
-        fill="deep" if dark else "tint",
+        fill="deep" if dark else "paper" if layout == "break" else "tint",
         outline="accent-soft" if dark else None,
     )
 

@@ -27,7 +27,7 @@ from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.cards import cards_rows, conditions_rows, drawing_rows, grid, numerals_rows, table_rows
-from sessionbuilder.layout.rows import TIGHTEST, Row, fits, packed, stretched, used
+from sessionbuilder.layout.rows import EASY, TIGHTEST, Row, fits, packed, stretched, used
 from sessionbuilder.layout.writing import (
     bullets_rows,
     columns_rows,
@@ -99,6 +99,8 @@ def part_rows(part: Part, width: Emu, size: float, pen: Pen) -> list[Row]:
 
 _SPARSE = 0.72
 """A slide filled less than this may have larger text than usual."""
+_MANY = 7
+"""More paragraphs than this on a slide are too many for anything but the usual size."""
 _LONELY = 0.4
 """A last slide filled less than this is not worth having: rather the smallest text."""
 
@@ -110,14 +112,15 @@ def _chosen(parts: Sequence[Part], box: Box, pen: Pen) -> list[list[Row]]:
     size that takes no more. The smallest size serves where it saves a slide with next to nothing on it.
     """
 
+    scale = pen.theme.scale
+
     def slides_at(size: float) -> list[list[Row]]:
         rows = [row for part in parts for row in part_rows(part, box.width, size, pen)]
-        return packed(rows, box.height)
+        return packed(rows, box.height, TIGHTEST if size == scale.floor else EASY)
 
     def sound(slides: list[list[Row]]) -> bool:
         return all(fits(rows, box.height) for rows in slides)
 
-    scale = pen.theme.scale
     large = slides_at(scale.body + 4)
     if len(large) == 1 and used(large[0]) <= box.height * _SPARSE:
         return large
@@ -126,6 +129,8 @@ def _chosen(parts: Sequence[Part], box: Box, pen: Pen) -> list[list[Row]]:
     lonely = used(chosen[-1]) < box.height * _LONELY
     if sound(smallest) and len(smallest) < len(chosen) and lonely:
         chosen = smallest
+    if sum(bool(row.paragraphs) for row in chosen[0]) > _MANY:
+        chosen = upper[0]
     for slides in reversed(upper if chosen is comfortable else [*upper, comfortable]):
         if sound(slides) and len(slides) <= len(chosen):
             chosen = slides

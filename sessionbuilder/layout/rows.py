@@ -55,7 +55,9 @@ class Row:
 
 
 TIGHTEST = 0.55
-"""The share of a gap that stays where rows must move closer together."""
+"""The share of a gap that stays where rows must move closer together to fit at all."""
+EASY = 0.8
+"""The share of a gap that stays where there is a choice."""
 
 
 def used(rows: Sequence[Row], share: float = 1) -> Emu:
@@ -63,33 +65,33 @@ def used(rows: Sequence[Row], share: float = 1) -> Emu:
     return sum(row.height + (int(row.gap * share) if position else 0) for position, row in enumerate(rows))
 
 
-def fits(rows: Sequence[Row], height: Emu) -> bool:
-    """Whether `rows` fit in `height`, their gaps made as small as they may be."""
-    return used(rows, TIGHTEST) <= height
+def fits(rows: Sequence[Row], height: Emu, share: float = TIGHTEST) -> bool:
+    """Whether `rows` fit in `height` with gaps at `share` of their size."""
+    return used(rows, share) <= height
 
 
-def packed(rows: Sequence[Row], height: Emu) -> list[list[Row]]:
-    """Return `rows` on as many slides of `height` as they need, filled evenly.
+def packed(rows: Sequence[Row], height: Emu, share: float = TIGHTEST) -> list[list[Row]]:
+    """Return `rows` on as many slides of `height` as they need with gaps at `share`, filled evenly.
 
     A row that is higher than a slide gets one of its own: the caller reports it.
     """
-    slides = _filled(rows, height)
+    slides = _filled(rows, height, share)
     low, high = height // 3, height
     while len(slides) > 1 and high - low > height // 40:
         middle = (low + high) // 2
-        attempt = _filled(rows, middle)
-        if len(attempt) <= len(slides) and all(fits(slide, height) for slide in attempt):
+        attempt = _filled(rows, middle, share)
+        if len(attempt) <= len(slides) and all(fits(slide, height, share) for slide in attempt):
             slides, high = attempt, middle
         else:
             low = middle
     return slides
 
 
-def _filled(rows: Sequence[Row], height: Emu) -> list[list[Row]]:
+def _filled(rows: Sequence[Row], height: Emu, share: float) -> list[list[Row]]:
     slides: list[list[Row]] = [[]]
     for row in rows:
         slide = slides[-1]
-        if slide and not fits([*slide, row], height):
+        if slide and not fits([*slide, row], height, share):
             held: list[Row] = []
             while len(slide) > 1 and slide[-1].keep:
                 held.insert(0, slide.pop())

@@ -13,6 +13,9 @@ from sessionbuilder.units import Box, Emu, inches, points
 BETWEEN_ITEMS = 0.42
 """Space above a list item, as a share of its size."""
 
+AFTER_LEAD = 0.7
+"""Space between what opens a slide and its list, likewise."""
+
 
 def lead_rows(lead: Lead, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return the row of a lead, one step larger than the body."""
@@ -30,7 +33,7 @@ def bullets_rows(bullets: Bullets, width: Emu, size: float, pen: Pen) -> list[Ro
     """Return a row for each item with its own list."""
     rows = []
     for number, bullet in enumerate(bullets.bullets, 1):
-        before = size * BETWEEN_ITEMS
+        before = size * (BETWEEN_ITEMS if number > 1 else AFTER_LEAD)
         mark = "number" if bullets.numbered else "bullet"
         paragraphs = [Paragraph(bullet.text, size, mark=mark, number=number, before=before)]
         inner = max(pen.theme.scale.floor, size - 2)

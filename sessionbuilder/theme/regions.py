@@ -15,6 +15,8 @@ _CHIP_WIDTH = inches(2.3)
 
 RULE = Box(MARGIN, inches(0.42), inches(0.75), inches(0.07))
 """The short bar of accent over every title."""
+BAND = Box(0, 0, inches(0.22), SLIDE.height)
+"""The edge of accent on covers and dividers."""
 TITLE = Box(MARGIN, inches(0.54), _WIDE - _CHIP_WIDTH - GUTTER, inches(1.02))
 CHIP = Box(SLIDE.width - MARGIN - _CHIP_WIDTH, inches(0.42), _CHIP_WIDTH, inches(0.42))
 """The clock on the first slide of every block."""

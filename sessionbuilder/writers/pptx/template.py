@@ -9,15 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sessionbuilder.deck import SlideLayout
-from sessionbuilder.deck.elements import Anchor, Role
+from sessionbuilder.deck.elements import INDENT, Anchor, Role
 from sessionbuilder.theme import regions
 from sessionbuilder.theme.theme import Theme
-from sessionbuilder.units import Box, inches
+from sessionbuilder.units import Box
 from sessionbuilder.writers.pptx.archive import Entry, archive
 from sessionbuilder.writers.pptx.xml import HEAD, NAMESPACES, SLOTS, escape, fill_xml, xfrm
-
-INDENT = inches(0.32)
-"""How far the text of a list item stands from its mark; the same as layout measures with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +257,8 @@ def _layout(layout: Layout, theme: Theme, language: str) -> str:
         colour: Role = "accent-soft" if layout.ground == "deep" else "quiet"
         shapes += [_footer_xml(after, language, colour), _number_xml(after + 1, language, colour)]
     kind = f' type="{layout.type}"' if layout.type else ""
+    if layout.ground == "deep":
+        shapes.insert(0, _rule_xml(after + 2, regions.BAND))
     masked = ' showMasterSp="0"' if layout.ground != "paper" else ""
     return (
         f'{HEAD}<p:sldLayout {NAMESPACES}{masked}{kind} preserve="1"{"" if layout.type else _USER_DRAWN}>'
@@ -306,7 +305,7 @@ def _footer_xml(number: int, language: str, colour: Role = "quiet") -> str:
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Footer"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         '<p:nvPr><p:ph type="ftr" sz="quarter" idx="31"/></p:nvPr></p:nvSpPr>'
         f'<p:spPr>{xfrm(regions.FOOTER)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-        f"<p:txBody>{_small_text('l', colour)}<a:p><a:endParaRPr lang=\"{escape(language)}\"/></a:p></p:txBody></p:sp>"
+        f"<p:txBody>{_small_text('l', colour)}<a:p><a:r><a:rPr lang=\"{escape(language)}\"/><a:t>Footer</a:t></a:r></a:p></p:txBody></p:sp>"
     )
 
 
@@ -328,10 +327,10 @@ def _small_text(align: str, colour: Role) -> str:
     )
 
 
-def _rule_xml(number: int) -> str:
+def _rule_xml(number: int, box: Box = regions.RULE) -> str:
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Rule"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
-        f'<p:spPr>{xfrm(regions.RULE)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill_xml("accent")}'
+        f'<p:spPr>{xfrm(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill_xml("accent")}'
         "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     )
 

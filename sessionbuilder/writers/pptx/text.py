@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from sessionbuilder.deck.elements import Frame, Paragraph
+from sessionbuilder.deck.elements import Frame, Paragraph, indent
 from sessionbuilder.text import Run
 from sessionbuilder.units import Emu, inches
-from sessionbuilder.writers.pptx.template import INDENT, Place
+from sessionbuilder.writers.pptx.template import Place
 from sessionbuilder.writers.pptx.xml import escape, fill_xml
 
 _ALIGN = {"left": "", "centre": ' algn="ctr"', "right": ' algn="r"'}
@@ -56,7 +56,8 @@ def paragraphs_xml(
         elif paragraph.level == 0:
             start = last = 0
         bulleted = bool(place and place.bulleted)
-        looks = _paragraph_looks(paragraph, bulleted, start, position, _NOTES_INDENT if notes else INDENT)
+        left = _NOTES_INDENT if notes else indent(paragraph)
+        looks = _paragraph_looks(paragraph, bulleted, start, position, left)
         usual = size
         if bulleted and paragraph.level and place:
             usual = max(18, place.size - 2)
@@ -67,14 +68,14 @@ def paragraphs_xml(
         yield f"<a:p>{looks}{runs}{end}</a:p>"
 
 
-def _paragraph_looks(paragraph: Paragraph, bulleted: bool, start: int, position: int, indent: Emu) -> str:
+def _paragraph_looks(paragraph: Paragraph, bulleted: bool, start: int, position: int, left: Emu) -> str:
     attributes = _ALIGN[paragraph.align]
     inner = ""
     usual_before = (6 if paragraph.level else 10) if bulleted else 0
     before = paragraph.before if position else 0
     if before != usual_before:
         inner += f'<a:spcBef><a:spcPts val="{round(before * 100)}"/></a:spcBef>'
-    left = f' marL="{indent * (paragraph.level + 1)}" indent="-{indent}"'
+    hanging = f' marL="{left}" indent="-{left // (paragraph.level + 1)}"'
     level = f' lvl="{paragraph.level}"' if paragraph.level else ""
     match paragraph.mark:
         case "":
@@ -84,10 +85,10 @@ def _paragraph_looks(paragraph: Paragraph, bulleted: bool, start: int, position:
         case "bullet" if bulleted:
             attributes += level
         case "bullet":
-            attributes += left + level
+            attributes += hanging + level
             inner += '<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="•"/>'
         case "number":
-            attributes += "" if bulleted else left
+            attributes += hanging
             at = f' startAt="{start}"' if start > 1 else ""
             inner += f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{at}/>'
     if not inner:
