@@ -22,9 +22,7 @@ RANGES += [(0x2260, 0x2265), (0x2713, 0x2713), (0x2717, 0x2717), (0x25A0, 0x25CF
 def font_file(family: str, style: str) -> str:
     """Return the path of the installed font file of a family's style."""
     pattern = f"{family}:style={style}"
-    return subprocess.run(
-        ["fc-match", "-f", "%{file}", pattern], capture_output=True, text=True, check=True
-    ).stdout
+    return subprocess.run(["fc-match", "-f", "%{file}", pattern], capture_output=True, text=True, check=True).stdout
 
 
 def table(family: str, twin: str) -> dict[str, object]:

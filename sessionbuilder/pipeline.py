@@ -25,7 +25,11 @@ def plan(path: Path, workspace: Workspace, report: Report) -> Programme | None:
     check_session(session, report)
     programme = time_programme(session)
     check_programme(programme, report)
-    return None if any(found.fault.code.startswith("N") and found.fault.severity == "error" for found in report.diagnostics) else programme
+    return (
+        None
+        if any(found.fault.code.startswith("N") and found.fault.severity == "error" for found in report.diagnostics)
+        else programme
+    )
 
 
 def place(programme: Programme, workspace: Workspace, report: Report) -> tuple[Deck, Theme] | None:
@@ -44,7 +48,10 @@ def _theme(programme: Programme, workspace: Workspace, report: Report) -> Theme 
         nowhere = Span(SourceFile(workspace.shown(path), ""), 1, 1)
         known = workspace.theme_names()
         report.add(
-            codes.UNKNOWN_THEME, named.span if named else nowhere, f"There is no theme called `{name}`.", did_you_mean(name, known)
+            codes.UNKNOWN_THEME,
+            named.span if named else nowhere,
+            f"There is no theme called `{name}`.",
+            did_you_mean(name, known),
         )
         return None
     return load_theme(path, workspace.shown(path), report)

@@ -60,6 +60,11 @@ def join(*pieces: RichText | str) -> RichText:
     return RichText(tuple(runs), written)
 
 
+def counted(number: int, noun: str) -> str:
+    """Return the number with its noun: `1 minute`, `5 minutes`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def listed(words: Iterable[str], last: str = "and") -> str:
     """Return the words as English lists them: `a, b and c`."""
     *others, end = list(words) or [""]

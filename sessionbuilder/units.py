@@ -84,21 +84,11 @@ class Box(NamedTuple):
 
     def contains(self, other: Box) -> bool:
         """Whether `other` lies wholly inside this box."""
-        return (
-            self.x <= other.x
-            and self.y <= other.y
-            and other.right <= self.right
-            and other.bottom <= self.bottom
-        )
+        return self.x <= other.x and self.y <= other.y and other.right <= self.right and other.bottom <= self.bottom
 
     def overlaps(self, other: Box) -> bool:
         """Whether the two boxes share any area."""
-        return (
-            self.x < other.right
-            and other.x < self.right
-            and self.y < other.bottom
-            and other.y < self.bottom
-        )
+        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
 
     def columns(self, count: int, gap: Emu) -> list[Box]:
         """Return `count` boxes of equal width side by side, `gap` apart."""

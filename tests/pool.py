@@ -160,11 +160,7 @@ class Pool:
         """
         body = textwrap.dedent(text).lstrip("\n")
         built = self.session(HEAD.format(time=time) + textwrap.indent(body, "  "))
-        kept = [
-            found
-            for found in built.report.diagnostics
-            if found.fault.code not in ("P401", "P402", "N306")
-        ]
+        kept = [found for found in built.report.diagnostics if found.fault.code not in ("P401", "P402", "N306")]
         built.report.diagnostics[:] = [
             type(found)(
                 found.fault,

@@ -34,5 +34,9 @@ def verb_first(outcome: RichText) -> RichText:
         return outcome
     first, *rest = outcome.runs
     verb, after = match[0], first.text[match.end() :]
-    runs = (Run(verb, True, first.emphasis, first.link), Run(after, first.bold, first.emphasis, first.link), *rest)
+    runs = (
+        Run(verb, True, first.emphasis, first.link),
+        Run(after, first.bold, first.emphasis, first.link),
+        *rest,
+    )
     return RichText(runs, outcome.span)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from sessionbuilder.content import Card, Cards, Cue, Divider, Page, Slide, Table, Takeaway, Verb
-from sessionbuilder.session.block import Block, made
+from sessionbuilder.session.block import MADE, Block
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.session import Session
 from sessionbuilder.source.nodes import Node
@@ -22,7 +22,7 @@ class Case(Block):
 
     usual_minutes: ClassVar[Duration] = Duration.fixed(5)
 
-    case: Label = made()
+    case: Label = field(metadata=MADE)
     """The name of the case's file."""
 
     @classmethod
@@ -56,4 +56,7 @@ class Case(Block):
         across = 3 if len(people) > 4 else 2
         yield Page(plain(f"Case study {number}: the family"), (Cards(people, across), Takeaway(case.changed)))
         rows = tuple((agency.agency, agency.role) for agency in case.agencies)
-        yield Page(plain(f"Case study {number}: who knew them"), (Table(("Agency", "What it knew or did"), rows, (1, 3)),))
+        yield Page(
+            plain(f"Case study {number}: who knew them"),
+            (Table(("Agency", "What it knew or did"), rows, (1, 3)),),
+        )

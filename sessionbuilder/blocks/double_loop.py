@@ -58,5 +58,8 @@ class DoubleLoop(Block):
         situation = str(self.example.situation) if self.example else ""
         single = (Remark(situation, self.example.single),) if self.example else ()
         double = (Remark(situation, self.example.double),) if self.example else ()
-        ideas = (Card(plain("Single loop"), self.single, single), Card(plain("Double loop"), self.double, double))
+        ideas = (
+            Card(plain("Single loop"), self.single, single),
+            Card(plain("Double loop"), self.double, double),
+        )
         yield Page(join(when.title, ": two ways to learn"), (Cards(ideas, across=2),), citations=citations)

@@ -53,7 +53,12 @@ class Findings(Block):
         base = f"{self.of} cases" + (f", {self.period}" if self.period else "")
         citations = (*cited, base)
         counted = tuple(
-            Numeral(f"{item.count} of {self.of}", item.finding, item.so, Fraction(min(item.count, self.of), self.of))
+            Numeral(
+                f"{item.count} of {self.of}",
+                item.finding,
+                item.so,
+                Fraction(min(item.count, self.of), self.of),
+            )
             for item in self.items
             if item.count is not None
         )

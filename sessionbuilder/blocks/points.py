@@ -32,7 +32,10 @@ class Item:
             return UNREAD if isinstance(text, Unread) else cls(item=text)
         if not isinstance(node, Mapping):
             reader.report.add(
-                codes.NESTED_TOO_DEEP, node.span, "A list stands here without a text over it.", "write `item:` and `items:`"
+                codes.NESTED_TOO_DEEP,
+                node.span,
+                "A list stands here without a text over it.",
+                "write `item:` and `items:`",
             )
             return UNREAD
         values = reader.fields(cls, node)

@@ -40,7 +40,9 @@ class Within:
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Within | Unread:
         """Read `{label: Within six months, from: 3, to: 8}`."""
-        values = reader.fields(cls, node) if isinstance(node, Mapping) else reader.wrong(node, "`label`, `from` and `to`")
+        values = (
+            reader.fields(cls, node) if isinstance(node, Mapping) else reader.wrong(node, "`label`, `from` and `to`")
+        )
         if isinstance(values, Unread):
             return UNREAD
         within = cls(**values)

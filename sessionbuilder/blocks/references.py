@@ -26,7 +26,8 @@ class References(Block):
         """Return the list, in alphabetical order, saying what has been superseded by what."""
         session = programme.session
         cited = sorted(
-            (session.publications[name] for name in session.cited()), key=lambda work: (work.authors, work.year)
+            (session.publications[name] for name in session.cited()),
+            key=lambda work: (work.authors, work.year),
         )
         if cited:
             yield Page(when.title, (Bullets(tuple(Bullet(_reference(work, session)) for work in cited)),))

@@ -24,7 +24,8 @@ def workspace_around(names: tuple[str, ...]) -> Workspace:
         if found := Workspace.around(place):
             return found
     click.echo(
-        "This folder has no sessions. Go to the folder that holds `sessions` and `assets`, and try again.", err=True
+        "This folder has no sessions. Go to the folder that holds `sessions` and `assets`, and try again.",
+        err=True,
     )
     raise SystemExit(MISUSE)
 

@@ -30,7 +30,9 @@ def command(sessions: tuple[str, ...], out: Path | None) -> None:
             placed = pipeline.place(programme, workspace, report)
             if placed and not report.failed and pipeline.write_deck(*placed, deck, report):
                 shown = workspace.shown(deck)
-                click.echo(f"{shown}: {len(placed[0].slides)} slides, {programme.session.time.start} to {programme.end}")
+                click.echo(
+                    f"{shown}: {len(placed[0].slides)} slides, {programme.session.time.start} to {programme.end}"
+                )
         whole.diagnostics += report.diagnostics
     tell(whole)
     leave(whole)

@@ -7,7 +7,13 @@ import click
 
 @click.command
 @click.argument("sessions", nargs=-1, metavar="[SESSION]...")
-@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="How to tell them.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help="How to tell them.",
+)
 def command(sessions: tuple[str, ...], form: str) -> None:
     """Tell every fault of each SESSION, or of every session, with file, line and column.
 

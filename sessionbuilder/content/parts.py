@@ -163,6 +163,4 @@ class Takeaway:
     text: RichText
 
 
-Part: TypeAlias = (
-    Lead | Statement | Bullets | Columns | Cards | Numerals | Conditions | Table | Drawing | Takeaway
-)
+Part: TypeAlias = Lead | Statement | Bullets | Columns | Cards | Numerals | Conditions | Table | Drawing | Takeaway

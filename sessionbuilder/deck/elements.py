@@ -8,9 +8,7 @@ from typing import Literal, TypeAlias
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Box, Emu, inches
 
-Role: TypeAlias = Literal[
-    "ink", "paper", "deep", "tint", "accent", "accent-soft", "quiet", "line", "warm", "warm-tint"
-]
+Role: TypeAlias = Literal["ink", "paper", "deep", "tint", "accent", "accent-soft", "quiet", "line", "warm", "warm-tint"]
 """A colour by its part in the theme, so that another palette recolours everything."""
 
 Align: TypeAlias = Literal["left", "centre", "right"]

@@ -66,7 +66,7 @@ ANCHOR_USED = Fault(
     "S107",
     "anchor-used",
     "YAML anchors, aliases and tags (`&name`, `*name`, `!tag`) are not part of the session language.",
-    "Put a text that starts with `*`, `&` or `!` in quotes; to use a block twice, keep it in `sessions/shared/` and `use:` it.",
+    "Put a text that starts with `*`, `&` or `!` in quotes; keep a block that serves twice in `sessions/shared/`.",
 )
 FILE_TOO_LARGE = Fault(
     "S108",
@@ -105,7 +105,12 @@ WRONG_TYPE = Fault(
     "The value has another shape than the field takes: a text, a list or `key: value` lines.",
     "Write it in the shape that the message names.",
 )
-BAD_NUMBER = Fault("F204", "bad-number", "The value is not a whole number in the range allowed.", "Write a number such as 24.")
+BAD_NUMBER = Fault(
+    "F204",
+    "bad-number",
+    "The value is not a whole number in the range allowed.",
+    "Write a number such as 24.",
+)
 BAD_MINUTES = Fault(
     "F205",
     "bad-minutes",
@@ -118,7 +123,9 @@ BAD_CLOCK = Fault(
     "The value cannot be read as a time of day.",
     "Write `09:30`, `9.30`, `9:30am` or `14:00`.",
 )
-BAD_CHOICE = Fault("F207", "bad-choice", "The value is not one of the words the field takes.", "Use one of the words listed.")
+BAD_CHOICE = Fault(
+    "F207", "bad-choice", "The value is not one of the words the field takes.", "Use one of the words listed."
+)
 TOO_MANY_OR_FEW = Fault(
     "F208",
     "too-many-or-few",
@@ -163,12 +170,20 @@ BAD_LOGIC = Fault(
 )
 
 UNKNOWN_CASE = Fault("N301", "unknown-case", "No file of this name in `sessions/cases/`.", "Check the spelling.")
-UNKNOWN_SOURCE = Fault("N302", "unknown-source", "`sessions/sources.yaml` has no entry of this name.", "Check the spelling, or add it.")
+UNKNOWN_SOURCE = Fault(
+    "N302",
+    "unknown-source",
+    "`sessions/sources.yaml` has no entry of this name.",
+    "Check the spelling, or add it.",
+)
 UNKNOWN_OUTCOME = Fault(
     "N303", "unknown-outcome", "The session's `outcomes:` have no such name.", "Use a name from `outcomes:`."
 )
 UNKNOWN_SHARED_BLOCK = Fault(
-    "N304", "unknown-shared-block", "There is no such file under `sessions/`.", "Write it as `shared/name`, without `.yaml`."
+    "N304",
+    "unknown-shared-block",
+    "There is no such file under `sessions/`.",
+    "Write it as `shared/name`, without `.yaml`.",
 )
 DUPLICATE_ID = Fault("N305", "duplicate-id", "Two blocks carry the same `id:`.", "Give one of them another name.")
 UNMET_OUTCOME = Fault(
@@ -244,7 +259,9 @@ POOR_CONTRAST = Fault(
     "Two colours of the theme that meet as text and ground are too alike to be read (below 4.5 to 1).",
     "Make one of them darker or lighter.",
 )
-BAD_COLOUR = Fault("T602", "bad-colour", "The value is not a colour.", "Write six hexadecimal digits, such as `0B5563`.")
+BAD_COLOUR = Fault(
+    "T602", "bad-colour", "The value is not a colour.", "Write six hexadecimal digits, such as `0B5563`."
+)
 UNKNOWN_FONT = Fault(
     "T603",
     "unknown-font",
@@ -259,7 +276,5 @@ CANNOT_WRITE = Fault(
     "Close it in PowerPoint and run the command again; or check that the folder may be written to.",
 )
 
-FAULTS: dict[str, Fault] = {
-    fault.code: fault for fault in list(globals().values()) if isinstance(fault, Fault)
-}
+FAULTS: dict[str, Fault] = {fault.code: fault for fault in list(globals().values()) if isinstance(fault, Fault)}
 """Every fault by its code, in the order of this file."""

@@ -77,8 +77,7 @@ def _untabbed(text: str) -> str:
 def _cells(text: str) -> int:
     """Columns that `text` takes on a terminal: wide letters take two, combining marks none."""
     return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
-        for char in text
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
     )
 
 

@@ -49,7 +49,12 @@ class Cycle:
         )
         shapes = [
             Shape(
-                f"Stage {number}", node, Frame(text, "middle", _INSET), geometry="rounded", fill="tint", outline="accent"
+                f"Stage {number}",
+                node,
+                Frame(text, "middle", _INSET),
+                geometry="rounded",
+                fill="tint",
+                outline="accent",
             )
             for number, (text, node) in enumerate(zip(texts, nodes, strict=True), 1)
         ]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from sessionbuilder.deck.elements import Connector, Curve, Element, Frame, Group, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.text import RichText, join
 from sessionbuilder.units import Box, Emu, inches
-
 
 _ENTRY = inches(0.3)
 """How far from the left edge of a line's first node the arrow from the line above comes in."""
@@ -63,11 +63,16 @@ class Flow:
         )
         elements: list[Element] = [
             Shape(
-                f"Step {number}", node, Frame(text, "middle", _INSET), geometry="rounded", fill="tint", outline="accent"
+                f"Step {number}",
+                node,
+                Frame(text, "middle", _INSET),
+                geometry="rounded",
+                fill="tint",
+                outline="accent",
             )
             for number, (text, node) in enumerate(zip(texts, nodes, strict=True), 1)
         ]
-        for number, (one, two) in enumerate(zip(nodes, nodes[1:], strict=False), 1):
+        for number, (one, two) in enumerate(itertools.pairwise(nodes), 1):
             elements.append(self._onward(number, one, two))
         elements += self._bracket_shapes(nodes, pen)
         return Group(self.title, box, tuple(elements), self.describe())
@@ -126,7 +131,7 @@ class Flow:
 
 
 def _pairs(points: list[tuple[Emu, Emu]]) -> list[tuple[tuple[Emu, Emu], tuple[Emu, Emu]]]:
-    return list(zip(points, points[1:], strict=False))
+    return list(itertools.pairwise(points))
 
 
 def _step_paragraphs(number: int, step: FlowStep) -> tuple[Paragraph, ...]:

@@ -6,13 +6,16 @@ strategies, the outer to the governing variables.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from sessionbuilder.deck.elements import Connector, Curve, Element, Frame, Group, Paragraph, Role, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.text import RichText, join, plain
 from sessionbuilder.units import Box, Emu, inches
 
+Point: TypeAlias = tuple[Emu, Emu]
 _INSET = (inches(0.15), inches(0.08))
 _LINE = 3.0
 
@@ -62,7 +65,12 @@ class Loops:
         texts = pen.alike([_step_paragraphs(step) for step in self.steps], nodes[0].inset(*_INSET))
         elements: list[Element] = [
             Shape(
-                f"Step {number}", node, Frame(text, "middle", _INSET), geometry="rounded", fill="tint", outline="accent"
+                f"Step {number}",
+                node,
+                Frame(text, "middle", _INSET),
+                geometry="rounded",
+                fill="tint",
+                outline="accent",
             )
             for number, (text, node) in enumerate(zip(texts, nodes, strict=True), 1)
         ]
@@ -73,7 +81,7 @@ class Loops:
                 (two.x, two.centre[1]),
                 ((f"Step {number}", 3), (f"Step {number + 1}", 1)),
             )
-            for number, (one, two) in enumerate(zip(nodes, nodes[1:], strict=False), 1)
+            for number, (one, two) in enumerate(itertools.pairwise(nodes), 1)
         ]
         room = (box.height - high) // len(self.loops)
         for number, loop in enumerate(self.loops):
@@ -81,9 +89,7 @@ class Loops:
             elements += self._loop_shapes(number, loop, nodes, floor, room, pen)
         return Group(self.title, box, tuple(elements), self.describe())
 
-    def _loop_shapes(
-        self, number: int, loop: Loop, nodes: list[Box], floor: Emu, room: Emu, pen: Pen
-    ) -> list[Element]:
+    def _loop_shapes(self, number: int, loop: Loop, nodes: list[Box], floor: Emu, room: Emu, pen: Pen) -> list[Element]:
         source, target = nodes[-1], nodes[loop.to]
         away = inches(0.55) * number
         leave, arrive = source.centre[0] + away, target.centre[0] - (away if loop.to else 0)
@@ -112,19 +118,17 @@ class Loops:
         return [curve, Shape(f"{loop.name} label", label, Frame(paragraphs, "bottom"))]
 
 
-def _rounded_path(
-    start: tuple[Emu, Emu], floor: Emu, end: tuple[Emu, Emu]
-) -> tuple[tuple[tuple[Emu, Emu], tuple[Emu, Emu], tuple[Emu, Emu]], ...]:
+def _rounded_path(start: Point, floor: Emu, end: Point) -> tuple[tuple[Point, Point, Point], ...]:
     """Return down, along `floor` and up again, with rounded corners."""
     turn = inches(0.25)
     (x1, y1), (x2, y2) = start, end
     corners = [(x1, floor - turn), (x1 - turn, floor), (x2 + turn, floor), (x2, floor - turn)]
 
-    def straight(a: tuple[Emu, Emu], b: tuple[Emu, Emu]):
+    def straight(a: Point, b: Point) -> tuple[Point, Point, Point]:
         return (a, b, b)
 
-    def bend(a: tuple[Emu, Emu], corner: tuple[Emu, Emu], b: tuple[Emu, Emu]):
-        def near(p: tuple[Emu, Emu]) -> tuple[Emu, Emu]:
+    def bend(a: Point, corner: Point, b: Point) -> tuple[Point, Point, Point]:
+        def near(p: Point) -> Point:
             return (round(p[0] + (corner[0] - p[0]) * 0.55), round(p[1] + (corner[1] - p[1]) * 0.55))
 
         return (near(a), near(b), b)

@@ -14,7 +14,6 @@ from sessionbuilder.theme.widths import Widths
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
 
 
-
 @dataclass(frozen=True, eq=False)
 class Pen:
     """Measures and sizes text in the look of one theme."""
@@ -43,9 +42,7 @@ class Pen:
             total += paragraph.before if position else 0
         return points(total)
 
-    def fitted(
-        self, paragraphs: Sequence[Paragraph], width: Emu, height: Emu, floor: float
-    ) -> tuple[Paragraph, ...]:
+    def fitted(self, paragraphs: Sequence[Paragraph], width: Emu, height: Emu, floor: float) -> tuple[Paragraph, ...]:
         """Return `paragraphs` at the largest size that fits: all shrink together, by 2 points, down to `floor`.
 
         What does not fit even then comes back at the floor, and the report says so.
@@ -67,7 +64,11 @@ class Pen:
         floor = self.theme.scale.floor
         fitted = [self.fitted(text, room.width, room.height, floor) for text in texts]
         steps = max(
-            (before.size - after.size for text, done in zip(texts, fitted, strict=True) for before, after in zip(text, done, strict=True)),
+            (
+                before.size - after.size
+                for text, done in zip(texts, fitted, strict=True)
+                for before, after in zip(text, done, strict=True)
+            ),
             default=0,
         )
         return [tuple(replace(p, size=max(min(floor, p.size), p.size - steps)) for p in text) for text in texts]

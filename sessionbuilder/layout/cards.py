@@ -44,11 +44,13 @@ def _cards_row(
         parts = zip(cards, frames, box.columns(across, GUTTER), strict=False)
         for number, (card, paragraphs, part) in enumerate(parts, 1):
             body = Box(part.x + _EDGE, part.y, part.width - _EDGE, part.height)
+            shapes.append(Shape(f"Card {number}", body, Frame(paragraphs, anchor, (_PAD, _PAD)), "card", fill="tint"))
             shapes.append(
-                Shape(f"Card {number}", body, Frame(paragraphs, anchor, (_PAD, _PAD)), "card", fill="tint")
-            )
-            shapes.append(
-                Shape("Card edge", Box(part.x, part.y, _EDGE, part.height), fill="warm" if card.badge else "accent")
+                Shape(
+                    "Card edge",
+                    Box(part.x, part.y, _EDGE, part.height),
+                    fill="warm" if card.badge else "accent",
+                )
             )
         return tuple(shapes)
 
@@ -120,7 +122,10 @@ def _numeral_line(numeral: Numeral, width: Emu, size: float, pen: Pen) -> Row:
             )
         shapes.append(
             Shape(
-                "Caption", Box(box.x + left + gap, box.y, beside, box.height), Frame(tuple(caption), "middle"), "card"
+                "Caption",
+                Box(box.x + left + gap, box.y, beside, box.height),
+                Frame(tuple(caption), "middle"),
+                "card",
             )
         )
         if figure:
@@ -148,7 +153,10 @@ def _numeral_grid_row(numerals: Sequence[Numeral], across: int, width: Emu, size
             shapes.append(Shape("Ground", part, fill="tint"))
             shapes.append(
                 Shape(
-                    f"Figure {numeral.figure}", Box(inner.x, inner.y, inner.width, upper), Frame((figure,)), "card"
+                    f"Figure {numeral.figure}",
+                    Box(inner.x, inner.y, inner.width, upper),
+                    Frame((figure,)),
+                    "card",
                 )
             )
             shapes.append(
@@ -168,7 +176,10 @@ def _numeral_grid_row(numerals: Sequence[Numeral], across: int, width: Emu, size
 def conditions_rows(conditions: Conditions, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return the badge with its lead, then a row for each condition with the word that joins it."""
     opening = _badge_row(conditions, width, size, pen)
-    return [opening, *(_condition_row(condition, opening, width, size, pen) for condition in conditions.conditions)]
+    return [
+        opening,
+        *(_condition_row(condition, opening, width, size, pen) for condition in conditions.conditions),
+    ]
 
 
 def _badge_row(conditions: Conditions, width: Emu, size: float, pen: Pen) -> Row:
@@ -213,7 +224,10 @@ def _condition_row(condition: Condition, opening: Row, width: Emu, size: float, 
         shapes: list[Element] = []
         if condition.joined:
             chip_box = Box(
-                box.x + gutter - inches(0.85), box.y + (box.height - inches(0.4)) // 2, inches(0.7), inches(0.4)
+                box.x + gutter - inches(0.85),
+                box.y + (box.height - inches(0.4)) // 2,
+                inches(0.7),
+                inches(0.4),
             )
             shapes.append(
                 Shape(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import assert_never
 
 from sessionbuilder.content import Cover, Cue, Divider, Page, Pause, Slide
@@ -116,9 +116,7 @@ def _tell_apart(drafts: list[_Draft]) -> None:
             draft.title = join(draft.title, f" [{taken[str(draft.title)]}]")
 
 
-def _placed(
-    draft: _Draft, number: int, of: int, firsts: dict[int, int], programme: Programme, pen: Pen
-) -> PlacedSlide:
+def _placed(draft: _Draft, number: int, of: int, firsts: dict[int, int], programme: Programme, pen: Pen) -> PlacedSlide:
     timed = draft.timed
     pen = pen.at(timed.block.span)
     elements: list[Element] = [_title(draft, pen), *draft.body.elements]
@@ -126,7 +124,9 @@ def _placed(
         elements.append(_chip(timed, programme, draft.body.layout))
     carried_on = ""
     if not draft.first and timed.number in firsts and number > firsts[timed.number]:
-        carried_on = f"Carries on from slide {firsts[timed.number]}, whose notes hold the instructions for the whole block."
+        carried_on = (
+            f"Carries on from slide {firsts[timed.number]}, whose notes hold the instructions for the whole block."
+        )
     following = programme.after(timed)
     then = f"next: {following.title}" if following else "next: the end of the day"
     minutes = f"{timed.start} to {timed.finish} · {timed.minutes} min" if timed.minutes else f"{timed.start}"
@@ -218,5 +218,3 @@ def _check_letters(slides: Iterable[PlacedSlide], drafts: Iterable[_Draft], pen:
                         paragraph.text.span or draft.timed.block.span,
                         f"The width of `{letter}` (U+{ord(letter):04X}) is not known in {pen.theme.font}.",
                     )
-
-

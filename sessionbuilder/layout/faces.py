@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sessionbuilder.content import Cover, Divider, Pause
-from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
+from sessionbuilder.deck.elements import Element, Frame, Paragraph, Role, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.page import Body
 from sessionbuilder.text import plain
@@ -13,7 +13,7 @@ from sessionbuilder.units import Box
 
 def cover_body(cover: Cover, pen: Pen) -> Body:
     """Return what stands on the cover beside its title."""
-    elements = [_line("Organisation", cover.organisation, regions.COVER_ORGANISATION, "10", 24, pen)]
+    elements: list[Element] = [_line("Organisation", cover.organisation, regions.COVER_ORGANISATION, "10", 24, pen)]
     if cover.strapline:
         elements.append(_line("Strapline", cover.strapline, regions.COVER_STRAPLINE, "1", 28, pen))
     if cover.details:
@@ -43,19 +43,37 @@ def divider_body(divider: Divider, pen: Pen) -> Body:
 
 def pause_body(pause: Pause, pen: Pen) -> Body:
     """Return what stands on a break beside its title."""
-    elements = [_line("Back", pause.back, regions.BREAK_BACK, "1", 96, pen, "deep", bold=True)]
+    elements: list[Element] = [_line("Back", pause.back, regions.BREAK_BACK, "1", 96, pen, "deep", bold=True)]
     if pause.then:
         elements.append(_line("Then", pause.then, regions.BREAK_THEN, "10", 28, pen, "ink"))
     return Body("break", tuple(elements))
 
 
-def _line(name, text, box: Box, place: str, size: float, pen: Pen, colour="accent-soft", *, bold=False) -> Shape:
-    paragraph = Paragraph(plain(text), size, colour, bold=bold)
-    fitted = pen.fitted((paragraph,), box.width, box.height, pen.theme.scale.floor)
-    return Shape(name, box, Frame(fitted), place, inherits=True)
+def _line(
+    name: str,
+    text: str,
+    box: Box,
+    place: str,
+    size: float,
+    pen: Pen,
+    colour: Role = "accent-soft",
+    *,
+    bold: bool = False,
+) -> Shape:
+    return _lines(name, (text,), box, place, size, pen, colour, bold=bold)
 
 
-def _lines(name, texts: tuple[str, ...], box: Box, place: str, size: float, pen: Pen) -> Shape:
-    paragraphs = [Paragraph(plain(text), size, "paper", before=4) for text in texts]
+def _lines(
+    name: str,
+    texts: tuple[str, ...],
+    box: Box,
+    place: str,
+    size: float,
+    pen: Pen,
+    colour: Role = "paper",
+    *,
+    bold: bool = False,
+) -> Shape:
+    paragraphs = [Paragraph(plain(text), size, colour, bold=bold, before=4) for text in texts]
     fitted = pen.fitted(paragraphs, box.width, box.height, pen.theme.scale.floor)
     return Shape(name, box, Frame(fitted), place, inherits=True)

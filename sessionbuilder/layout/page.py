@@ -26,7 +26,14 @@ from sessionbuilder.content import (
 from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.layout.cards import cards_rows, conditions_rows, drawing_rows, grid, numerals_rows, table_rows
+from sessionbuilder.layout.cards import (
+    cards_rows,
+    conditions_rows,
+    drawing_rows,
+    grid,
+    numerals_rows,
+    table_rows,
+)
 from sessionbuilder.layout.rows import EASY, TIGHTEST, Row, fits, packed, stretched, used
 from sessionbuilder.layout.writing import (
     bullets_rows,
@@ -35,7 +42,7 @@ from sessionbuilder.layout.writing import (
     statement_rows,
     takeaway_rows,
 )
-from sessionbuilder.text import plain
+from sessionbuilder.text import RichText, plain
 from sessionbuilder.theme import regions
 from sessionbuilder.units import Box, Emu, inches, points
 
@@ -206,7 +213,7 @@ def _named(elements: tuple[Element, ...], beside: tuple[Element, ...], cues: tup
     return Body(layout, (*placed, *beside), cues)
 
 
-def _large(text, pen: Pen) -> Shape:
+def _large(text: RichText, pen: Pen) -> Shape:
     """Return a single message as large as its place allows."""
     scale = pen.theme.scale
     paragraph = Paragraph(text, scale.display - 4, colour="accent")
@@ -244,5 +251,3 @@ def _source(citations: tuple[str, ...], pen: Pen) -> tuple[Shape, ...]:
     room = regions.SOURCE
     height = max(room.height, pen.height((line,), room.width))
     return (Shape("Source", Box(room.x, room.bottom - height, room.width, height), Frame((line,), "bottom")),)
-
-

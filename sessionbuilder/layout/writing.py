@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from sessionbuilder.content import Bullets, Column, Columns, Lead, Statement, Takeaway
-from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
+from typing import Literal
+
+from sessionbuilder.content import Bullets, Column, Columns, Cue, Lead, Statement, Takeaway
+from sessionbuilder.deck.elements import Element, Frame, Paragraph, Role, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.rows import Row
 from sessionbuilder.text import RichText, join
@@ -13,6 +15,7 @@ from sessionbuilder.units import Box, Emu, inches, points
 BETWEEN_ITEMS = 0.42
 """Space above a list item, as a share of its size."""
 
+_GROUNDS: dict[str, Role | None] = {"": None, "yes": "tint", "no": "warm-tint"}
 AFTER_LEAD = 0.7
 """Space between what opens a slide and its list, likewise."""
 
@@ -34,12 +37,10 @@ def bullets_rows(bullets: Bullets, width: Emu, size: float, pen: Pen) -> list[Ro
     rows = []
     for number, bullet in enumerate(bullets.bullets, 1):
         before = size * (BETWEEN_ITEMS if number > 1 else AFTER_LEAD)
-        mark = "number" if bullets.numbered else "bullet"
+        mark: Literal["number", "bullet"] = "number" if bullets.numbered else "bullet"
         paragraphs = [Paragraph(bullet.text, size, mark=mark, number=number, before=before)]
         inner = max(pen.theme.scale.floor, size - 2)
-        paragraphs += [
-            Paragraph(text, inner, mark="bullet", level=1, before=size * 0.2) for text in bullet.bullets
-        ]
+        paragraphs += [Paragraph(text, inner, mark="bullet", level=1, before=size * 0.2) for text in bullet.bullets]
         rows.append(_text_row(tuple(paragraphs), width, pen, cues=bullet.cues))
     return rows
 
@@ -50,9 +51,7 @@ def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Ro
     frames = [_column_paragraphs(column, size) for column in columns.columns]
     marked = any(column.mark for column in columns.columns)
     inset = inches(0.22) if marked else 0
-    heights = [
-        pen.height(paragraphs, box.width - 2 * inset) for paragraphs, box in zip(frames, boxes, strict=True)
-    ]
+    heights = [pen.height(paragraphs, box.width - 2 * inset) for paragraphs, box in zip(frames, boxes, strict=True)]
     height = max(heights) + 2 * inset
 
     def place(box: Box) -> tuple[Element, ...]:
@@ -66,7 +65,7 @@ def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Ro
                     Frame(paragraphs, inset=(inset, inset)),
                     placeholder="column",
                     inherits=not column.mark,
-                    fill={"": None, "yes": "tint", "no": "warm-tint"}[column.mark],  # type: ignore[arg-type]
+                    fill=_GROUNDS[column.mark],
                 )
             )
         return tuple(shapes)
@@ -77,7 +76,7 @@ def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Ro
 
 def _column_paragraphs(column: Column, size: float) -> tuple[Paragraph, ...]:
     sign = {"": "", "yes": "+  ", "no": "×  "}[column.mark]
-    colour = "warm" if column.mark == "no" else "accent"
+    colour: Role = "warm" if column.mark == "no" else "accent"
     heading = []
     if column.heading:
         heading = [Paragraph(join(sign, column.heading), size, colour=colour, bold=True)]
@@ -111,7 +110,7 @@ def takeaway_rows(takeaway: Takeaway, width: Emu, size: float, pen: Pen) -> list
 
 
 def _text_row(
-    paragraphs: tuple[Paragraph, ...], width: Emu, pen: Pen, *, keep: bool = False, cues: tuple = ()
+    paragraphs: tuple[Paragraph, ...], width: Emu, pen: Pen, *, keep: bool = False, cues: tuple[Cue, ...] = ()
 ) -> Row:
     return Row(
         pen.height(paragraphs, width),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping as Table
+from collections.abc import Iterable
+from collections.abc import Mapping as Table
 from dataclasses import dataclass, field
-from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from sessionbuilder.content import Cue, Slide, Verb
@@ -14,14 +14,14 @@ from sessionbuilder.session.citation import Citation
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import ONE, UNREAD, Label, Reader, Unread
 from sessionbuilder.text import Prose, RichText, plain
-from sessionbuilder.units import Clock, Duration, Minutes
+from sessionbuilder.units import Clock, Duration
 
 if TYPE_CHECKING:
     from sessionbuilder.session.programme import Programme, TimedBlock
     from sessionbuilder.session.session import Session
 
-made = partial(field, metadata={"read": False})
-"""A field that the program fills, not its author."""
+MADE = {"read": False}
+"""The metadata of a field that the program fills, not its author."""
 
 CUE_KEYS = {verb.value: verb for verb in Verb}
 """The keys under which a block holds instructions to the facilitator. All of them are private."""
@@ -42,13 +42,13 @@ class Block(ABC):
     opens_section: ClassVar[bool] = False
     """Whether a new section of the day starts with it."""
 
-    title: RichText = made()
+    title: RichText = field(metadata=MADE)
     """The value of the first key."""
-    span: Span = made()
+    span: Span = field(metadata=MADE)
     """Where the first key stands."""
-    spans: Table[str, Span] = made(default_factory=dict)
+    spans: Table[str, Span] = field(default_factory=dict, metadata=MADE)
     """Where each key of the block stands."""
-    cues: tuple[Cue, ...] = made(default=())
+    cues: tuple[Cue, ...] = field(default=(), metadata=MADE)
     """Instructions to the facilitator, in the order written."""
 
     minutes: Duration | None = None
@@ -96,7 +96,10 @@ class Block(ABC):
             if cls.usual_title:
                 return {"title": RichText((), node.span)}
             reader.report.add(
-                codes.MISSING_FIELD, node.span, f"This `{cls.kind}` has no title.", f"write `{cls.kind}: Its title`"
+                codes.MISSING_FIELD,
+                node.span,
+                f"This `{cls.kind}` has no title.",
+                f"write `{cls.kind}: Its title`",
             )
             return UNREAD
         title = reader.paragraph(node)

@@ -120,4 +120,4 @@ def _shape(wanted: Any) -> str:
 
 
 def _sentence(text: str) -> str:
-    return " ".join(text.split("\n\n")[0].split())
+    return " ".join(text.split("\n\n", maxsplit=1)[0].split())

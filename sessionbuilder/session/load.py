@@ -6,8 +6,7 @@ import re
 from pathlib import Path
 from typing import TypeVar
 
-from sessionbuilder.diagnostics import Report, did_you_mean
-from sessionbuilder.diagnostics import codes
+from sessionbuilder.diagnostics import Report, codes, did_you_mean
 from sessionbuilder.session.block import Block, read_block
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.kinds import kind_names, kind_of
@@ -57,7 +56,7 @@ class _Loader:
             span=node.span,
             programme=tuple(block for block in blocks if block is not UNREAD),
             cases=cases,
-            publications=publications,
+            publications={str(name): work for name, work in publications.items()},
             pool=pool,
         )
 
@@ -81,7 +80,10 @@ class _Loader:
         for publication in read.values():
             if (later := publication.superseded_by) is not None and later not in read:
                 self.report.add(
-                    codes.UNKNOWN_SOURCE, later.span, f"No publication is called `{later}`.", did_you_mean(later, read)
+                    codes.UNKNOWN_SOURCE,
+                    later.span,
+                    f"No publication is called `{later}`.",
+                    did_you_mean(later, read),
                 )
         return read
 
@@ -92,7 +94,10 @@ class _Loader:
         for name in names:
             if name not in known:
                 self.report.add(
-                    codes.UNKNOWN_CASE, name.span, f"There is no case called `{name}`.", did_you_mean(name, known)
+                    codes.UNKNOWN_CASE,
+                    name.span,
+                    f"There is no case called `{name}`.",
+                    did_you_mean(name, known),
                 )
                 cases[name] = None
             elif name not in cases:
@@ -106,7 +111,10 @@ class _Loader:
         programme = session.get("programme")
         if programme is None or (isinstance(programme, Scalar) and programme.empty):
             self.report.add(
-                codes.MISSING_FIELD, session.span, "`programme` is missing here.", "add a line `programme:` with blocks under it"
+                codes.MISSING_FIELD,
+                session.span,
+                "`programme` is missing here.",
+                "add a line `programme:` with blocks under it",
             )
             return [UNREAD]
         if not isinstance(programme, Sequence) or not programme.items:
@@ -117,7 +125,10 @@ class _Loader:
     def block(self, node: Node, reader: Reader) -> Block | Unread:
         if not isinstance(node, Mapping) or not node.entries:
             self.report.add(
-                codes.WRONG_TYPE, node.span, f"Here stands {shape(node)}, where a block is wanted.", "write `- kind: Title`"
+                codes.WRONG_TYPE,
+                node.span,
+                f"Here stands {shape(node)}, where a block is wanted.",
+                "write `- kind: Title`",
             )
             return UNREAD
         if node.entries[0][0].text == "use":
@@ -144,7 +155,10 @@ class _Loader:
         if not isinstance(name, Scalar) or not _SHARED.fullmatch(name.text) or name.text not in known:
             text = name.text if isinstance(name, Scalar) else shape(name)
             self.report.add(
-                codes.UNKNOWN_SHARED_BLOCK, name.span, f"There is no shared block `{text}`.", did_you_mean(text, known)
+                codes.UNKNOWN_SHARED_BLOCK,
+                name.span,
+                f"There is no shared block `{text}`.",
+                did_you_mean(text, known),
             )
             return None
         block = self.mapping(self.workspace.sessions / f"{name.text}.yaml")

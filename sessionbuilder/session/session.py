@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Table
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated
 
 from sessionbuilder.diagnostics import Span, codes
-from sessionbuilder.session.block import Block, made
+from sessionbuilder.session.block import MADE, Block
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.source import scalars
 from sessionbuilder.source.nodes import Node
-from sessionbuilder.source.reader import ONE, UNREAD, Between, Label, Reader, Unread
+from sessionbuilder.source.reader import UNREAD, Between, Label, Reader, Unread
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Clock
 
@@ -59,17 +59,17 @@ class Session:
     review_by: str = ""
     """The month by which the pool looks at it again, such as `2027-06`."""
 
-    stem: str = made()
+    stem: str = field(metadata=MADE)
     """The name of its file, without `.yaml`."""
-    span: Span = made()
+    span: Span = field(metadata=MADE)
     """Where its file starts."""
-    programme: tuple[Block, ...] = made()
+    programme: tuple[Block, ...] = field(metadata=MADE)
     """Its blocks, in order."""
-    cases: Table[str, Case] = made()
+    cases: Table[str, Case] = field(metadata=MADE)
     """The cases its blocks work on, by name, in order of first use."""
-    publications: Table[str, Publication] = made()
+    publications: Table[str, Publication] = field(metadata=MADE)
     """Every entry of `sources.yaml`, by name."""
-    pool: Pool = made()
+    pool: Pool = field(metadata=MADE)
     """Who gives it."""
 
     def cite(self, citation: Citation) -> str:
@@ -85,5 +85,3 @@ class Session:
     def case_number(self, name: str) -> int:
         """Return which case study of the session this is, counted from 1."""
         return list(self.cases).index(name) + 1
-
-

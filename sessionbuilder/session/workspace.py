@@ -38,9 +38,7 @@ class Workspace:
 
     def session_files(self) -> list[Path]:
         """Return the file of every session, in alphabetical order."""
-        return sorted(
-            path for path in self.sessions.glob("*.yaml") if path.stem not in NOT_SESSIONS and path.is_file()
-        )
+        return sorted(path for path in self.sessions.glob("*.yaml") if path.stem not in NOT_SESSIONS and path.is_file())
 
     def case_names(self) -> list[str]:
         """Return the name of every case."""

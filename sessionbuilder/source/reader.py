@@ -11,13 +11,13 @@ import enum
 import re
 import types
 import typing
-from collections.abc import Callable, Mapping as Table
+from collections.abc import Callable
+from collections.abc import Mapping as Table
 from dataclasses import MISSING, dataclass
 from functools import cache
 from typing import Annotated, Any, Final, Literal, NamedTuple, TypeVar, Union
 
-from sessionbuilder.diagnostics import Report, Span, did_you_mean
-from sessionbuilder.diagnostics import codes
+from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean
 from sessionbuilder.source import markup, scalars
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence, shape
 from sessionbuilder.text import Prose, RichText
@@ -90,9 +90,7 @@ def fields_of(record: type) -> dict[str, FieldShape]:
     """Return the fields of `record` that are read from YAML, by key; those made by the program are left out."""
     hints = typing.get_type_hints(record, include_extras=True)
     shapes = [
-        FieldShape(
-            field.name, hints[field.name], field.default is MISSING and field.default_factory is MISSING
-        )
+        FieldShape(field.name, hints[field.name], field.default is MISSING and field.default_factory is MISSING)
         for field in dataclasses.fields(record)
         if field.metadata.get("read", True)
     ]
@@ -127,13 +125,21 @@ class Reader:
                 if known is None or key.text not in known:
                     words = set(shapes) | set(known or ())
                     self.report.add(
-                        codes.UNKNOWN_KEY, key.span, f"`{key.text}` means nothing here.", did_you_mean(key.text, words)
+                        codes.UNKNOWN_KEY,
+                        key.span,
+                        f"`{key.text}` means nothing here.",
+                        did_you_mean(key.text, words),
                     )
                     sound = False
                 continue
             if isinstance(value, Scalar) and value.empty:
                 if field.required:
-                    self.report.add(codes.MISSING_FIELD, key.span, f"`{key.text}` is empty.", "write its value after the colon")
+                    self.report.add(
+                        codes.MISSING_FIELD,
+                        key.span,
+                        f"`{key.text}` is empty.",
+                        "write its value after the colon",
+                    )
                     sound = False
                 continue
             read = self.value(value, field.type)
@@ -142,10 +148,10 @@ class Reader:
             else:
                 values[field.name] = read
         written = {key.text for key, _ in node.entries}
-        for key, field in shapes.items():
-            if field.required and key not in written and field.name not in values:
+        for name, field in shapes.items():
+            if field.required and name not in written:
                 self.report.add(
-                    codes.MISSING_FIELD, node.span, f"`{key}` is missing here.", f"add a line `{key}: ...`"
+                    codes.MISSING_FIELD, node.span, f"`{name}` is missing here.", f"add a line `{name}: ...`"
                 )
                 sound = False
         return values if sound else UNREAD
@@ -166,7 +172,9 @@ class Reader:
         if not isinstance(node, Scalar):
             return self.wrong(node, "a text")
         if node.empty:
-            self.report.add(codes.MISSING_FIELD, node.span, "Nothing is written here.", "write a text, or remove the line")
+            self.report.add(
+                codes.MISSING_FIELD, node.span, "Nothing is written here.", "write a text, or remove the line"
+            )
             return UNREAD
         return node
 
@@ -202,9 +210,7 @@ class Reader:
         text = self.words(node)
         if text is UNREAD:
             return UNREAD
-        return Prose(
-            tuple(markup.paragraph(part, node.span, self.report) for part in markup.paragraphs(text))
-        )
+        return Prose(tuple(markup.paragraph(part, node.span, self.report) for part in markup.paragraphs(text)))
 
     def items(self, node: Node, wanted: Any) -> tuple[Any, ...] | Unread:
         """Return `node` as a tuple of `wanted`; a value on its own is a list of one."""
@@ -219,7 +225,7 @@ class Reader:
         read = [(self.label(key), self.value(value, wanted)) for key, value in node.entries]
         if any(name is UNREAD or value is UNREAD for name, value in read):
             return UNREAD
-        return dict(read)
+        return {name: value for name, value in read if not isinstance(name, Unread)}
 
     def label(self, node: Node) -> Label | Unread:
         """Return `node` as a name of small letters, digits and hyphens."""
@@ -254,7 +260,10 @@ class Reader:
             return UNREAD
         if not ends.least <= ends.ideal <= ends.most:
             self.report.add(
-                codes.BAD_MINUTES, node.span, "`least` may not be over `ideal`, nor `ideal` over `most`.", codes.BAD_MINUTES.mend
+                codes.BAD_MINUTES,
+                node.span,
+                "`least` may not be over `ideal`, nor `ideal` over `most`.",
+                codes.BAD_MINUTES.mend,
             )
             return UNREAD
         return Duration(ends.least, ends.ideal, ends.most)
@@ -266,7 +275,12 @@ class Reader:
             return UNREAD
         word = scalar.text.strip()
         if word not in words:
-            self.report.add(codes.BAD_CHOICE, scalar.span, f"`{word}` is not one of the words for this.", did_you_mean(word, words))
+            self.report.add(
+                codes.BAD_CHOICE,
+                scalar.span,
+                f"`{word}` is not one of the words for this.",
+                did_you_mean(word, words),
+            )
             return UNREAD
         return word
 
@@ -291,7 +305,10 @@ class Reader:
         value = self.placeholders[name]
         if not value:
             self.report.add(
-                codes.PLACEHOLDER_WITHOUT_VALUE, span, f"Nothing says what `{{{name}}}` is in this run.", codes.PLACEHOLDER_WITHOUT_VALUE.mend
+                codes.PLACEHOLDER_WITHOUT_VALUE,
+                span,
+                f"Nothing says what `{{{name}}}` is in this run.",
+                codes.PLACEHOLDER_WITHOUT_VALUE.mend,
             )
             return UNREAD
         return value
@@ -341,7 +358,7 @@ def _converter(wanted: Any) -> _Converter:
         return lambda reader, node: reader.choice(node, arguments)
     if hasattr(wanted, "from_node"):
         return lambda reader, node: wanted.from_node(node, reader)
-    if dataclasses.is_dataclass(wanted):
+    if isinstance(wanted, type) and dataclasses.is_dataclass(wanted):
         return lambda reader, node: reader.record(wanted, node)
     raise TypeError(f"no way to read {wanted}")
 
@@ -352,9 +369,7 @@ def _list_converter(wanted: Any, between: Between | None) -> _Converter:
         if read is UNREAD or between is None or between.least <= len(read) <= between.most:
             return read
         amount = f"at least {between.least}" if len(read) < between.least else f"at most {between.most}"
-        reader.report.add(
-            codes.TOO_MANY_OR_FEW, node.span, f"Here stand {len(read)} items, where {amount} are wanted."
-        )
+        reader.report.add(codes.TOO_MANY_OR_FEW, node.span, f"Here stand {len(read)} items, where {amount} are wanted.")
         return UNREAD
 
     return convert

@@ -19,7 +19,7 @@ DEEPEST = 30
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class _Stop(Exception):
+class _Stop(Exception):  # noqa: N818 - not an error: the fault is told already
     """The text cannot be read further; the fault is in the report."""
 
 
@@ -81,7 +81,12 @@ class _Composer:
         next(self.events)  # the document ends
         after = next(self.events)
         if not isinstance(after, yaml.StreamEndEvent):
-            self.stop(codes.YAML_SYNTAX, after, "A second document starts here; a file holds one session.", "remove the line `---`")
+            self.stop(
+                codes.YAML_SYNTAX,
+                after,
+                "A second document starts here; a file holds one session.",
+                "remove the line `---`",
+            )
         return None if isinstance(node, Scalar) and node.empty else node
 
     def node(self, event: yaml.Event, depth: int) -> Node:
@@ -96,7 +101,12 @@ class _Composer:
             )
         tag = getattr(event, "tag", None)
         if tag is not None and tag != "!":
-            self.stop(codes.ANCHOR_USED, event, "A text that starts with `!` means something else to YAML.", "put it in quotes")
+            self.stop(
+                codes.ANCHOR_USED,
+                event,
+                "A text that starts with `!` means something else to YAML.",
+                "put it in quotes",
+            )
         match event:
             case yaml.ScalarEvent():
                 return Scalar("" if self.is_null(event) else event.value, self.span(event))
@@ -134,6 +144,8 @@ class _Composer:
 
     def span(self, event: yaml.Event) -> Span:
         start, end = event.start_mark, event.end_mark
+        assert start is not None
+        assert end is not None
         length = end.column - start.column if end.line == start.line else 1
         return Span(self.file, start.line + 1, start.column + 1, max(1, length))
 
@@ -163,9 +175,15 @@ _IN_OTHER_WORDS = {
         "A text cannot start with this character.",
         "put the text in quotes; and indent with spaces, never with a tab",
     ),
-    "found unexpected end of stream": ("A quote is opened and never closed.", "close it at the end of the text"),
+    "found unexpected end of stream": (
+        "A quote is opened and never closed.",
+        "close it at the end of the text",
+    ),
     "did not find expected ',' or ']'": ("A list in square brackets is not closed.", "write `[one, two]`"),
-    "did not find expected ',' or '}'": ("Braces are opened and not closed.", "write `{key: value, key: value}`"),
+    "did not find expected ',' or '}'": (
+        "Braces are opened and not closed.",
+        "write `{key: value, key: value}`",
+    ),
     "did not find expected <document start>": (
         "The file goes on after its end.",
         "line everything up with the first line",
@@ -178,5 +196,8 @@ def _report_syntax(error: yaml.MarkedYAMLError, file: SourceFile, report: Report
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     problem = error.problem or "it cannot be read"
     known = next((words for part, words in _IN_OTHER_WORDS.items() if part in problem), None)
-    message, hint = known or (f"YAML cannot read this: {problem}.", "check colons, quotes and indentation near this place")
+    message, hint = known or (
+        f"YAML cannot read this: {problem}.",
+        "check colons, quotes and indentation near this place",
+    )
     report.add(codes.YAML_SYNTAX, Span(file, line, column), message, hint)

@@ -165,5 +165,3 @@ def load_theme(path: Path, shown: str, report: Report) -> Theme | None:
                 f"make `{text}` or `{ground}` darker or lighter, to {READABLE} to 1 or more",
             )
     return read
-
-

@@ -24,6 +24,11 @@ def write_whole(path: Path, content: bytes, report: Report) -> bool:
             beside.unlink(missing_ok=True)
         nowhere = Span(SourceFile(path.as_posix(), ""), 1, 1)
         reason = error.strerror or str(error)
-        report.add(codes.CANNOT_WRITE, nowhere, f"`{path.as_posix()}` could not be written: {reason}.", codes.CANNOT_WRITE.mend)
+        report.add(
+            codes.CANNOT_WRITE,
+            nowhere,
+            f"`{path.as_posix()}` could not be written: {reason}.",
+            codes.CANNOT_WRITE.mend,
+        )
         return False
     return True

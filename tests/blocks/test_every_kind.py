@@ -7,14 +7,15 @@ import inspect
 import re
 
 import pytest
-from tests.pages import PAGES, page
-from tests.pool import REPOSITORY, Built, Pool, notes_of, paragraphs_of, shapes_of, texts_of
 
+from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.deck.elements import Connector, Curve, Grid, Group, Shape, extent
 from sessionbuilder.session.block import CUE_KEYS, Block
 from sessionbuilder.session.guide import describe_kind, field_notes
 from sessionbuilder.session.kinds import kind_names, kind_of
 from sessionbuilder.theme import regions
+from tests.pages import PAGES, page
+from tests.pool import REPOSITORY, Built, Pool, notes_of, paragraphs_of, shapes_of, texts_of
 
 KINDS = kind_names()
 every_kind = pytest.mark.parametrize("kind", KINDS)
@@ -26,7 +27,7 @@ def example(kind: str, pool: Pool) -> Built:
     return pool.blocks(f"- welcome: Before\n  housekeeping: [Fire exits]\n{body}\n- closing: After\n")
 
 
-def slides_of(kind: str, pool: Pool) -> list:
+def slides_of(kind: str, pool: Pool) -> list[PlacedSlide]:
     built = example(kind, pool)
     return [slide for slide in built.slides if slide.title not in ("Before", "After", "A day of training")]
 
@@ -141,9 +142,7 @@ def test_its_first_slide_carries_the_clock_and_every_slide_its_notes(kind: str, 
         assert not [element for element in slide.elements if element.name == "Clock"]
     for slide in (first, *others):
         line = notes_of(slide)[0]
-        assert re.fullmatch(
-            r"\d\d:\d\d( to \d\d:\d\d · \d+ min)? · slide \d+ of \d+ · next: .+", line
-        ), line
+        assert re.fullmatch(r"\d\d:\d\d( to \d\d:\d\d · \d+ min)? · slide \d+ of \d+ · next: .+", line), line
 
 
 @every_kind
@@ -158,9 +157,7 @@ def test_facilitator_text_is_in_the_notes_and_never_on_the_slide(kind: str, pool
     built = pool.blocks("\n".join([first, *rest]) + "\n" + private)
     assert built.faults() == []
     shown = "\n".join(text for slide in built.slides for text in texts_of(slide))
-    alts = "\n".join(
-        element.alt for slide in built.slides for element in shapes_of(slide) if hasattr(element, "alt")
-    )
+    alts = "\n".join(element.alt for slide in built.slides for element in shapes_of(slide) if hasattr(element, "alt"))
     said = "\n".join(text for slide in built.slides for text in notes_of(slide))
     for key, mark in marks.items():
         assert mark not in shown, f"{key} reaches the slide"

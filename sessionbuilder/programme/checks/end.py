@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.session.programme import Programme
+from sessionbuilder.text import counted
 
 
 def check(programme: Programme, report: Report) -> None:
@@ -14,13 +15,13 @@ def check(programme: Programme, report: Report) -> None:
         report.add(
             codes.PROGRAMME_OVERRUNS,
             hours.span,
-            f"The programme ends at {programme.end}, {over} minute{'s' * (over != 1)} after the day's end at {hours.end}.",
+            f"The programme ends at {programme.end}, {counted(over, 'minute')} after the day's end at {hours.end}.",
             f"take {over} from the blocks, or write `time: {hours.start} to {programme.end}`",
         )
     elif over < 0:
         report.add(
             codes.PROGRAMME_FALLS_SHORT,
             hours.span,
-            f"The programme ends at {programme.end}, {-over} minute{'s' * (over != -1)} before the day's end at {hours.end}.",
+            f"The programme ends at {programme.end}, {counted(-over, 'minute')} before the day's end at {hours.end}.",
             f"give {-over} to the blocks, or write `time: {hours.start} to {programme.end}`",
         )

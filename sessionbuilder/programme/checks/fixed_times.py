@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.session.programme import Programme
+from sessionbuilder.text import counted
 
 
 def check(programme: Programme, report: Report) -> None:
@@ -18,14 +19,15 @@ def check(programme: Programme, report: Report) -> None:
                 codes.BLOCK_OVERLAPS_FIXED_TIME,
                 span,
                 f"“{timed.title}” must start at {fixed}, but what comes before it ends at {clock}.",
-                f"take {over} minute{'s' * (over != 1)} from the blocks before it, or write `at: \"{clock}\"`",
+                f'take {over} minute{"s" * (over != 1)} from the blocks before it, or write `at: "{clock}"`',
             )
         elif fixed is not None and clock < fixed:
             gap = fixed - clock
             report.add(
                 codes.GAP_BEFORE_FIXED_TIME,
                 span,
-                f"What comes before “{timed.title}” ends at {clock}; {gap} minute{'s' * (gap != 1)} until {fixed} are not planned.",
+                f"What comes before “{timed.title}” ends at {clock}; "
+                f"{counted(gap, 'minute')} until {fixed} are not planned.",
                 "give them to a block",
             )
         clock = timed.finish

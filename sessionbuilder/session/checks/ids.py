@@ -15,6 +15,8 @@ def check(session: Session, report: Report) -> None:
             continue
         if block.id in seen:
             report.add(
-                codes.DUPLICATE_ID, block.id.span, f"`{block.id}` is already the id of the block in line {seen[block.id].span.line}."
+                codes.DUPLICATE_ID,
+                block.id.span,
+                f"`{block.id}` is already the id of the block in line {seen[block.id].span.line}.",
             )
         seen.setdefault(block.id, block.id)

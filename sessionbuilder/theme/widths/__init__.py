@@ -98,8 +98,7 @@ def load_widths(family: str) -> Widths:
     """Return the measures of `family`, which must be one of `families()`."""
     table = json.loads((files(__name__) / f"{family.lower()}.json").read_text("ascii"))
     faces = {
-        ("bold" in name, "italic" in name): Face(table["units"], letters)
-        for name, letters in table["faces"].items()
+        ("bold" in name, "italic" in name): Face(table["units"], letters) for name, letters in table["faces"].items()
     }
     return Widths(table["family"], table["units"], table["line"] / table["units"], faces)
 

@@ -15,15 +15,16 @@ from pptx.opc.oxml import CT_Relationships
 from pptx.opc.package import OpcPackage, Part
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
+from pptx.package import Package
 
 from sessionbuilder.deck import Deck
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.pptx.archive import zipped
+from sessionbuilder.writers.pptx.layouts import layouts
 from sessionbuilder.writers.pptx.slide import notes_xml, slide_xml
-from sessionbuilder.writers.pptx.template import layouts, template
+from sessionbuilder.writers.pptx.template import template
 from sessionbuilder.writers.pptx.text import Links
 from sessionbuilder.writers.pptx.xml import HEAD, NAMESPACES, escape
-
 
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
@@ -36,7 +37,7 @@ def deck_bytes(deck: Deck, theme: Theme) -> bytes:
     """Return the .pptx of `deck` in the look of `theme`: only layouts that a slide uses, the same bytes every time."""
     every = layouts(theme)
     used = [name for name in every if any(slide.layout == name for slide in deck.slides)]
-    package = OpcPackage.open(BytesIO(template(theme, deck.language, used)))
+    package = Package.open(BytesIO(template(theme, deck.language, used)))
     presentation = package.main_document_part
     master = presentation.part_related_by(RT.SLIDE_MASTER)
     notes_master = presentation.part_related_by(RT.NOTES_MASTER)
@@ -81,9 +82,7 @@ def _list_slides(presentation: Part, slides: list[Part], deck: Deck) -> None:
     relations = parse_xml(f'<Relationships xmlns="{_RELATIONSHIPS}">{lines}</Relationships>')
     assert isinstance(relations, CT_Relationships)
     presentation.load_rels_from_xml(relations, {part.partname: part for _, _, part in (*fixed, *numbered)})
-    ids = "".join(
-        f'<p:sldId id="{FIRST_SLIDE_ID + n}" r:id="{rid}"/>' for n, (rid, _, _) in enumerate(numbered)
-    )
+    ids = "".join(f'<p:sldId id="{FIRST_SLIDE_ID + n}" r:id="{rid}"/>' for n, (rid, _, _) in enumerate(numbered))
     element = presentation._element  # type: ignore[attr-defined]
     masters = element.find(f"{{{element.nsmap['p']}}}notesMasterIdLst")
     if ids:
@@ -136,5 +135,3 @@ def _core(deck: Deck) -> bytes:
         f"<cp:lastModifiedBy>{escape(deck.organisation)}</cp:lastModifiedBy>"
         f"<dc:language>{escape(deck.language)}</dc:language></cp:coreProperties>"
     ).encode()
-
-

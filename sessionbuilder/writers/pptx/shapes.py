@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import assert_never
 
-from sessionbuilder.deck.elements import Connector, Curve, Element, Grid, Group, Role, Shape
+from sessionbuilder.deck.elements import Cell, Connector, Curve, Element, Grid, Group, Role, Shape
 from sessionbuilder.units import Box, Emu, points
-from sessionbuilder.writers.pptx.template import Layout
+from sessionbuilder.writers.pptx.layouts import Layout
 from sessionbuilder.writers.pptx.text import Links, frame_xml, paragraphs_xml
 from sessionbuilder.writers.pptx.xml import escape, fill_xml, xfrm
 
@@ -114,9 +114,7 @@ class ShapeWriter:
         tied = ""
         if connector.ties:
             (one, site), (two, other) = connector.ties
-            tied = (
-                f'<a:stCxn id="{self._ids[one]}" idx="{site}"/><a:endCxn id="{self._ids[two]}" idx="{other}"/>'
-            )
+            tied = f'<a:stCxn id="{self._ids[one]}" idx="{site}"/><a:endCxn id="{self._ids[two]}" idx="{other}"/>'
         shape = "bentConnector3" if connector.elbow else "straightConnector1"
         line = _line_xml(connector.colour, connector.weight, arrow=connector.arrow)
         named = self._named(connector.name, "", decorative=True)
@@ -128,8 +126,8 @@ class ShapeWriter:
     def _grid(self, grid: Grid) -> str:
         columns = "".join(f'<a:gridCol w="{width}"/>' for width in grid.widths)
         rows = "".join(
-            f'<a:tr h="{height}">{"".join(self._cell(cell, number) for cell in cells)}</a:tr>'
-            for number, (cells, height) in enumerate(zip(grid.rows, grid.heights, strict=True))
+            f'<a:tr h="{height}">{"".join(map(self._cell, cells))}</a:tr>'
+            for cells, height in zip(grid.rows, grid.heights, strict=True)
         )
         return (
             f"<p:graphicFrame><p:nvGraphicFramePr>{self._named(grid.name, grid.alt)}<p:cNvGraphicFramePr>"
@@ -140,7 +138,7 @@ class ShapeWriter:
             "</a:graphicData></a:graphic></p:graphicFrame>"
         )
 
-    def _cell(self, cell, number: int) -> str:
+    def _cell(self, cell: Cell) -> str:
         across, down = points(10.08), points(3.96)
         text = "".join(paragraphs_xml((cell.paragraph,), None, self.language, self.links))
         none = "".join(f'<a:{side} w="0"><a:noFill/></a:{side}>' for side in ("lnL", "lnR", "lnT"))

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from sessionbuilder.deck import Deck, PlacedSlide
+from sessionbuilder.writers.pptx.layouts import Layout
+from sessionbuilder.writers.pptx.placeholders import TREE
 from sessionbuilder.writers.pptx.shapes import ShapeWriter
-from sessionbuilder.writers.pptx.template import Layout
 from sessionbuilder.writers.pptx.text import Links, paragraphs_xml
 from sessionbuilder.writers.pptx.xml import HEAD, NAMESPACES, escape
 
-_TREE = (
-    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
-    '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/>'
-    '<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
-)
 _MAPPING = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 _NUMBER = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 _NOTES_NUMBER = "{9A0DB2DC-4C9A-4742-B13C-FB6460FD3503}"
@@ -25,7 +21,7 @@ def slide_xml(slide: PlacedSlide, number: int, deck: Deck, layout: Layout, links
     if layout.numbered:
         shapes += _footer(writer.next_id(), deck) + _number(writer.next_id(), number, deck.language)
     return (
-        f"{HEAD}<p:sld {NAMESPACES}><p:cSld><p:spTree>{_TREE}{shapes}</p:spTree></p:cSld>{_MAPPING}</p:sld>"
+        f"{HEAD}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE}{shapes}</p:spTree></p:cSld>{_MAPPING}</p:sld>"
     ).encode()
 
 
@@ -45,7 +41,7 @@ def notes_xml(slide: PlacedSlide, number: int, deck: Deck, links: Links) -> byte
         f"<a:t>{number}</a:t></a:fld></a:p></p:txBody></p:sp>"
     )
     return (
-        f"{HEAD}<p:notes {NAMESPACES}><p:cSld><p:spTree>{_TREE}{shapes}</p:spTree></p:cSld>{_MAPPING}</p:notes>"
+        f"{HEAD}<p:notes {NAMESPACES}><p:cSld><p:spTree>{TREE}{shapes}</p:spTree></p:cSld>{_MAPPING}</p:notes>"
     ).encode()
 
 
@@ -65,5 +61,3 @@ def _number(number: int, slide: int, language: str) -> str:
         f'<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="{_NUMBER}" type="slidenum">'
         f'<a:rPr lang="{escape(language)}" dirty="0"/><a:t>{slide}</a:t></a:fld></a:p></p:txBody></p:sp>'
     )
-
-

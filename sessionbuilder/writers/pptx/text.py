@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sessionbuilder.deck.elements import Frame, Paragraph, indent
 from sessionbuilder.text import Run
 from sessionbuilder.units import Emu, inches
-from sessionbuilder.writers.pptx.template import Place
+from sessionbuilder.writers.pptx.layouts import Place
 from sessionbuilder.writers.pptx.xml import escape, fill_xml
 
 _ALIGN = {"left": "", "centre": ' algn="ctr"', "right": ' algn="r"'}
@@ -96,9 +96,7 @@ def _paragraph_looks(paragraph: Paragraph, bulleted: bool, start: int, position:
     return f"<a:pPr{attributes}>{inner}</a:pPr>"
 
 
-def _run_xml(
-    run: Run, paragraph: Paragraph, usual: float, place: Place | None, language: str, links: Links
-) -> str:
+def _run_xml(run: Run, paragraph: Paragraph, usual: float, place: Place | None, language: str, links: Links) -> str:
     attributes = ""
     if paragraph.size != usual:
         attributes += f' sz="{round(paragraph.size * 100)}"'

@@ -1,0 +1,84 @@
+"""The shapes of masters and layouts: placeholders, footer, number and rule."""
+
+from __future__ import annotations
+
+from sessionbuilder.deck.elements import Role
+from sessionbuilder.theme import regions
+from sessionbuilder.units import Box
+from sessionbuilder.writers.pptx.layouts import Place
+from sessionbuilder.writers.pptx.xml import escape, fill_xml, xfrm
+
+TREE = (
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
+    '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/>'
+    '<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+)
+
+
+_ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
+
+
+def place_xml(number: int, name: str, key: str, place: Place, language: str, on: str) -> str:
+    """Return a placeholder of the master, or of a layout."""
+    kind = place.type if on else ("title" if key == "title" else "body")
+    index = "" if key == "title" else f' idx="{key}"'
+    if kind == "body" and place.bulleted and on:
+        holder = f"<p:ph{index}/>" if key in ("1", "2") else f'<p:ph type="body"{index}/>'
+        holder = f'<p:ph type="body"{index}/>'
+    else:
+        holder = f'<p:ph type="{kind}"{index}/>'
+    style = "<a:lstStyle/>"
+    if on and not place.bulleted:
+        bullets = ' marL="0" indent="0"' if key != "title" else ""
+        none = "<a:buNone/>" if key != "title" else ""
+        weight = ' b="1"' if place.bold else ' b="0"'
+        style = (
+            f"<a:lstStyle><a:lvl1pPr{bullets}>{none}"
+            f'<a:defRPr sz="{place.size * 100}"{weight}>{fill_xml(place.colour)}</a:defRPr></a:lvl1pPr></a:lstStyle>'
+        )
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{escape(name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        f"<p:nvPr>{holder}</p:nvPr></p:nvSpPr><p:spPr>{xfrm(place.box)}"
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+        f'<p:txBody><a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="{_ANCHORS[place.anchor]}">'
+        f'<a:noAutofit/></a:bodyPr>{style}<a:p><a:pPr lvl="0"/><a:r><a:rPr lang="{escape(language)}"/>'
+        f"<a:t>{escape(place.prompt)}</a:t></a:r></a:p></p:txBody></p:sp>"
+    )
+
+
+def footer_xml(number: int, language: str, colour: Role = "quiet") -> str:
+    """Return the placeholder of the footer, as shape `number`."""
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Footer"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        '<p:nvPr><p:ph type="ftr" sz="quarter" idx="31"/></p:nvPr></p:nvSpPr>'
+        f'<p:spPr>{xfrm(regions.FOOTER)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+        f'<p:txBody>{_small_text("l", colour)}<a:p><a:r><a:rPr lang="{escape(language)}"/><a:t>Footer</a:t></a:r></a:p></p:txBody></p:sp>'
+    )
+
+
+def number_xml(number: int, language: str, colour: Role = "quiet") -> str:
+    """Return the placeholder of the slide number, as shape `number`."""
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Slide number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        '<p:nvPr><p:ph type="sldNum" sz="quarter" idx="32"/></p:nvPr></p:nvSpPr>'
+        f'<p:spPr>{xfrm(regions.NUMBER)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+        f"<p:txBody>{_small_text('r', colour)}<a:p>"
+        f'<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr lang="{escape(language)}"/>'
+        "<a:t>‹#›</a:t></a:fld></a:p></p:txBody></p:sp>"
+    )
+
+
+def _small_text(align: str, colour: Role) -> str:
+    return (
+        '<a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr"/>'
+        f'<a:lstStyle><a:lvl1pPr algn="{align}"><a:defRPr sz="1400">{fill_xml(colour)}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></a:lstStyle>'
+    )
+
+
+def rule_xml(number: int, box: Box = regions.RULE) -> str:
+    """Return the bar of accent, as shape `number`."""
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Rule"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
+        f'<p:spPr>{xfrm(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill_xml("accent")}'
+        "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
+    )
