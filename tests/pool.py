@@ -8,11 +8,13 @@ from pathlib import Path
 
 from sessionbuilder import pipeline
 from sessionbuilder.deck import Deck, PlacedSlide
-from sessionbuilder.deck.elements import Element, Grid, Group, Paragraph, Shape
+from sessionbuilder.deck.elements import Element, Group, paragraphs_of
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.session.workspace import Workspace
 from sessionbuilder.theme.theme import Theme
+
+__all__ = ["Built", "Pool", "notes_of", "paragraphs_of", "shapes_of", "texts_of"]
 
 REPOSITORY = Path(__file__).parent.parent
 
@@ -173,19 +175,6 @@ class Pool:
             for found in kept
         ]
         return built
-
-
-def paragraphs_of(element: Element) -> list[Paragraph]:
-    """Every paragraph of an element, in reading order."""
-    match element:
-        case Shape():
-            return list(element.frame.paragraphs) if element.frame else []
-        case Group():
-            return [paragraph for inner in element.elements for paragraph in paragraphs_of(inner)]
-        case Grid():
-            return [cell.paragraph for row in element.rows for cell in row]
-        case _:
-            return []
 
 
 def texts_of(slide: PlacedSlide) -> list[str]:

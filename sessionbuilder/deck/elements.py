@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, assert_never
 
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Box, Emu, inches
@@ -150,3 +150,18 @@ def extent(element: Element) -> Box:
         (x1, y1), (x2, y2) = element.start, element.end
         return Box(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
     return element.box
+
+
+def paragraphs_of(element: Element) -> list[Paragraph]:
+    """Return every paragraph in `element`, in reading order."""
+    match element:
+        case Shape():
+            return list(element.frame.paragraphs) if element.frame else []
+        case Group():
+            return [paragraph for inner in element.elements for paragraph in paragraphs_of(inner)]
+        case Grid():
+            return [cell.paragraph for row in element.rows for cell in row]
+        case Curve() | Connector():
+            return []
+        case _:
+            assert_never(element)

@@ -42,7 +42,11 @@ class Cycle:
 
     def draw(self, box: Box, pen: Pen) -> Group:
         """Return the cycle in `box`: nodes at equal angles, arrows on the ellipse between them."""
-        nodes = self._nodes(box)
+        width, height = self._size(box)
+        down = (box.height - height) / 2
+        ellipse = _Ellipse(*box.centre, min((box.width - width) / 2, down * 2.3), down)
+        middles = [ellipse.point(self._angle(number)) for number in range(len(self.stages))]
+        nodes = [Box(x - width // 2, y - height // 2, width, height) for x, y in middles]
         texts = pen.alike(
             [_stage_paragraphs(number, stage) for number, stage in enumerate(self.stages, 1)],
             nodes[0].inset(*_INSET),
@@ -58,60 +62,67 @@ class Cycle:
             )
             for number, (text, node) in enumerate(zip(texts, nodes, strict=True), 1)
         ]
-        arrows = [self._arrow(number, nodes, box) for number in range(len(nodes))]
+        arrows = [self._arrow(number, nodes, ellipse) for number in range(len(nodes))]
         return Group(self.title, box, (*shapes, *arrows), self.describe())
 
     def _size(self, box: Box) -> tuple[Emu, Emu]:
+        """Return width and height of a node."""
         count = len(self.stages)
         width = inches(4.2) if count <= 4 else inches(3.0) if count <= 6 else inches(2.4)
         return min(width, int(box.width * 0.36)), min(inches(1.15), int(box.height * 0.3))
 
-    def _radii(self, box: Box) -> tuple[float, float]:
-        width, height = self._size(box)
-        down = (box.height - height) / 2
-        return min((box.width - width) / 2, down * 2.3), down
-
-    def _point(self, angle: float, box: Box) -> tuple[Emu, Emu]:
-        across, down = self._radii(box)
-        x, y = box.centre
-        return round(x + across * cos(angle)), round(y + down * sin(angle))
-
     def _angle(self, number: float) -> float:
         return -pi / 2 + 2 * pi * number / len(self.stages)
 
-    def _nodes(self, box: Box) -> list[Box]:
-        width, height = self._size(box)
-        points = [self._point(self._angle(number), box) for number in range(len(self.stages))]
-        return [Box(x - width // 2, y - height // 2, width, height) for x, y in points]
-
-    def _arrow(self, number: int, nodes: list[Box], box: Box) -> Curve:
+    def _arrow(self, number: int, nodes: list[Box], ellipse: _Ellipse) -> Curve:
         """Return the arrow from one node to the next: that part of the ellipse which no node covers."""
-        following = (number + 1) % len(nodes)
-        here, there = nodes[number].inset(-_CLEAR), nodes[following].inset(-_CLEAR)
-        steps = 200
-        free = [
-            angle
-            for angle in (self._angle(number + step / steps) for step in range(steps + 1))
-            if not _inside(self._point(angle, box), here) and not _inside(self._point(angle, box), there)
-        ]
-        first, last = (free[0], free[-1]) if free else (self._angle(number + 0.45), self._angle(number + 0.55))
+        here, there = nodes[number].inset(-_CLEAR), nodes[(number + 1) % len(nodes)].inset(-_CLEAR)
+        middle = self._angle(number + 0.5)
+        first = ellipse.edge(middle, self._angle(number), here)
+        last = ellipse.edge(middle, self._angle(number + 1), there)
         pieces = 3
         turn = (last - first) / pieces
-        start = self._point(first, box)
-        bends = tuple(self._bend(first + turn * piece, turn, box) for piece in range(pieces))
+        start = ellipse.point(first)
+        bends = tuple(ellipse.bend(first + turn * piece, turn) for piece in range(pieces))
         xs = [start[0], *(end[0] for _, _, end in bends)]
         ys = [start[1], *(end[1] for _, _, end in bends)]
         around = Box(min(xs), min(ys), max(xs) - min(xs) or 1, max(ys) - min(ys) or 1)
         return Curve(f"Arrow {number + 1}", around, start, bends)
 
-    def _bend(self, angle: float, turn: float, box: Box) -> tuple[tuple[int, int], tuple[int, int], tuple[int, int]]:
-        """Return the Bézier piece that follows the ellipse from `angle` over `turn` radians."""
-        across, down = self._radii(box)
+
+@dataclass(frozen=True, slots=True)
+class _Ellipse:
+    """The line that the arrows follow; angles in radians, clockwise from the right."""
+
+    x: Emu
+    y: Emu
+    across: float
+    down: float
+
+    def point(self, angle: float) -> tuple[Emu, Emu]:
+        """Return the point at `angle`."""
+        return round(self.x + self.across * cos(angle)), round(self.y + self.down * sin(angle))
+
+    def edge(self, free: float, covered: float, node: Box) -> float:
+        """Return the angle at which the line meets `node`, between one that is `free` and one that is `covered`."""
+        for _ in range(12):
+            between = (free + covered) / 2
+            if _inside(self.point(between), node):
+                covered = between
+            else:
+                free = between
+        return free
+
+    def bend(self, angle: float, turn: float) -> tuple[tuple[Emu, Emu], tuple[Emu, Emu], tuple[Emu, Emu]]:
+        """Return the Bézier piece that follows the line from `angle` over `turn` radians."""
         reach = 4 / 3 * tan(turn / 4)
-        (x1, y1), (x2, y2) = self._point(angle, box), self._point(angle + turn, box)
+        (x1, y1), (x2, y2) = self.point(angle), self.point(angle + turn)
         return (
-            (round(x1 - reach * across * sin(angle)), round(y1 + reach * down * cos(angle))),
-            (round(x2 + reach * across * sin(angle + turn)), round(y2 - reach * down * cos(angle + turn))),
+            (round(x1 - reach * self.across * sin(angle)), round(y1 + reach * self.down * cos(angle))),
+            (
+                round(x2 + reach * self.across * sin(angle + turn)),
+                round(y2 - reach * self.down * cos(angle + turn)),
+            ),
             (x2, y2),
         )
 

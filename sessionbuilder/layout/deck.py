@@ -9,7 +9,7 @@ from typing import assert_never
 
 from sessionbuilder.content import Cover, Cue, Divider, Page, Pause, Slide
 from sessionbuilder.deck import Deck, DeckSection, PlacedSlide, SlideLayout
-from sessionbuilder.deck.elements import Element, Frame, Paragraph, Role, Shape
+from sessionbuilder.deck.elements import Element, Frame, Paragraph, Role, Shape, paragraphs_of
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
@@ -205,16 +205,12 @@ def _check_letters(slides: Iterable[PlacedSlide], drafts: Iterable[_Draft], pen:
     seen: set[str] = set()
     for slide, draft in zip(slides, drafts, strict=True):
         for element in slide.elements:
-            if not isinstance(element, Shape) or not element.frame:
-                continue
-            for paragraph in element.frame.paragraphs:
-                new = [letter for letter in pen.widths.unmeasured(paragraph.text) if letter not in seen]
-                seen.update(new)
-                for letter in new:
-                    if letter in "✓✗":
-                        continue
-                    pen.report.add(
-                        codes.UNKNOWN_GLYPH,
-                        paragraph.text.span or draft.timed.block.span,
-                        f"The width of `{letter}` (U+{ord(letter):04X}) is not known in {pen.theme.font}.",
-                    )
+            for paragraph in paragraphs_of(element):
+                for letter in pen.widths.unmeasured(paragraph.text):
+                    if letter not in seen:
+                        seen.add(letter)
+                        pen.report.add(
+                            codes.UNKNOWN_GLYPH,
+                            paragraph.text.span or draft.timed.block.span,
+                            f"The width of `{letter}` (U+{ord(letter):04X}) is not known in {pen.theme.font}.",
+                        )

@@ -73,8 +73,8 @@ class Widths:
 
     def unmeasured(self, text: RichText) -> str:
         """Return the letters of `text` that the font has no width for, each once."""
-        known = self.faces[False, False].letters
-        return "".join(dict.fromkeys(letter for letter in str(text) if letter not in known))
+        known = self.faces[False, False].letters.keys()
+        return "".join(sorted(set(str(text)) - known))
 
     def _words(self, text: RichText, bold: bool) -> list[tuple[int, int]]:
         """Return each word's width and the width of the space before it; a word may run over several runs."""

@@ -7,11 +7,11 @@ package for each slide; and it has no way to say sections, alt text or language.
 from __future__ import annotations
 
 from io import BytesIO
+from typing import TYPE_CHECKING, cast
 from uuid import NAMESPACE_URL, uuid5
 
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
-from pptx.opc.oxml import CT_Relationships
 from pptx.opc.package import OpcPackage, Part
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
@@ -25,6 +25,10 @@ from sessionbuilder.writers.pptx.slide import notes_xml, slide_xml
 from sessionbuilder.writers.pptx.template import template
 from sessionbuilder.writers.pptx.text import Links
 from sessionbuilder.writers.pptx.xml import HEAD, NAMESPACES, escape
+
+if TYPE_CHECKING:
+    from pptx.opc.oxml import CT_Relationships
+    from pptx.parts.presentation import PresentationPart
 
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
@@ -71,7 +75,7 @@ def _relate(part: Part, targets: list[tuple[str, Part]], links: Links) -> None:
         part.relate_to(address, RT.HYPERLINK, is_external=True)
 
 
-def _list_slides(presentation: Part, slides: list[Part], deck: Deck) -> None:
+def _list_slides(presentation: PresentationPart, slides: list[Part], deck: Deck) -> None:
     """Enter `slides` in the presentation: relationships, list and sections, in one pass."""
     fixed = [(relation.rId, relation.reltype, relation.target_part) for relation in presentation.rels.values()]
     numbered = [(f"rId{len(fixed) + n}", RT.SLIDE, part) for n, part in enumerate(slides, 1)]
@@ -80,12 +84,13 @@ def _list_slides(presentation: Part, slides: list[Part], deck: Deck) -> None:
         for rid, kind, part in (*fixed, *numbered)
     )
     relations = parse_xml(f'<Relationships xmlns="{_RELATIONSHIPS}">{lines}</Relationships>')
-    assert isinstance(relations, CT_Relationships)
-    presentation.load_rels_from_xml(relations, {part.partname: part for _, _, part in (*fixed, *numbered)})
+    presentation.load_rels_from_xml(
+        cast("CT_Relationships", relations), {part.partname: part for _, _, part in (*fixed, *numbered)}
+    )
     ids = "".join(f'<p:sldId id="{FIRST_SLIDE_ID + n}" r:id="{rid}"/>' for n, (rid, _, _) in enumerate(numbered))
-    element = presentation._element  # type: ignore[attr-defined]
-    masters = element.find(f"{{{element.nsmap['p']}}}notesMasterIdLst")
+    element = presentation._element  # the library has no public way to it
     if ids:
+        (masters,) = element.xpath("p:notesMasterIdLst")
         masters.addnext(parse_xml(f"<p:sldIdLst {NAMESPACES}>{ids}</p:sldIdLst>"))
     element.append(parse_xml(_sections_xml(deck)))
 
@@ -115,13 +120,23 @@ def _files(package: OpcPackage, deck: Deck) -> list[tuple[str, bytes]]:
         f'<Default Extension="rels" ContentType="{CT.OPC_RELATIONSHIPS}"/>'
         f'<Default Extension="xml" ContentType="{CT.XML}"/>{overrides}</Types>'
     )
-    files = [("[Content_Types].xml", types.encode()), ("_rels/.rels", package._rels.xml)]
+    files = [("[Content_Types].xml", types.encode())]
     for part in parts:
         blob = _core(deck) if part.content_type == CT.OPC_CORE_PROPERTIES else part.blob
         files.append((part.partname.membername, blob))
         if len(part.rels):
-            files.append((part.partname.rels_uri.membername, part.rels.xml))
-    return files
+            files.append((part.partname.rels_uri.membername, _relations(part)))
+    return [*files, ("_rels/.rels", package._rels.xml)]
+
+
+def _relations(part: Part) -> bytes:
+    """Return the relationships of `part`; python-pptx's own way builds a tree for each of thousands."""
+    lines = "".join(
+        f'<Relationship Id="{relation.rId}" Type="{relation.reltype}" Target="{escape(relation.target_ref)}"'
+        + (' TargetMode="External"/>' if relation.is_external else "/>")
+        for relation in part.rels.values()
+    )
+    return f'{HEAD}<Relationships xmlns="{_RELATIONSHIPS}">{lines}</Relationships>'.encode()
 
 
 def _core(deck: Deck) -> bytes:

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from sessionbuilder.deck.elements import Grid, extent
+from tests.pool import Built, Pool, paragraphs_of, shapes_of
+
+TALK = "- discussion: {title}\n  minutes: {minutes}\n  questions: [Why?]\n"
+AGENDA = "- agenda: The day\n  minutes: 5\n"
+
+
+def tables(built: Built) -> list[Grid]:
+    return [element for element in shapes_of(built.slide("The day")) if isinstance(element, Grid)]
+
+
+def lines(table: Grid) -> list[tuple[str, ...]]:
+    return [tuple(str(cell.paragraph.text) for cell in row) for row in table.rows[1:]]
+
+
+def test_a_day_with_sections_lists_sections_pauses_and_the_close(pool: Pool) -> None:
+    first, second = TALK.format(title="First", minutes=30), TALK.format(title="Second", minutes=40)
+    built = pool.blocks(f"- section: One\n{AGENDA}{first}- break: Tea\n- section: Two\n{second}")
+    (table,) = tables(built)
+    assert lines(table) == [("09:30", "One"), ("10:05", "Tea"), ("10:20", "Two"), ("11:00", "Close")]
+
+
+def test_a_day_without_sections_lists_every_block_that_takes_time(pool: Pool) -> None:
+    talks = TALK.format(title="Short", minutes=10) + TALK.format(title="Nothing", minutes=0)
+    (table,) = tables(pool.blocks(f"{AGENDA}{talks}- break: Tea\n"))
+    assert lines(table) == [("09:30", "The day"), ("09:35", "Short"), ("09:45", "Tea"), ("10:00", "Close")]
+
+
+def test_pauses_are_quieter_than_the_rest(pool: Pool) -> None:
+    (table,) = tables(pool.blocks(f"{AGENDA}- break: Tea\n{TALK.format(title='Talk', minutes=10)}"))
+    colours = {str(row[1].paragraph.text): row[1].paragraph.colour for row in table.rows[1:]}
+    assert colours == {"The day": "ink", "Tea": "quiet", "Talk": "ink", "Close": "ink"}
+
+
+def test_a_long_day_stands_in_two_halves_parted_after_a_pause(pool: Pool) -> None:
+    talks = [TALK.format(title=f"Talk {number}", minutes=10) for number in range(1, 8)]
+    built = pool.blocks(AGENDA + "".join([*talks[:3], "- break: Tea\n", *talks[3:]]))
+    left, right = tables(built)
+    assert lines(left)[-1] == ("10:05", "Tea")
+    assert lines(right)[0] == ("10:20", "Talk 4")
+    assert lines(right)[-1] == ("11:00", "Close")
+    assert extent(left).right < extent(right).x
+    headers = [[str(paragraph.text) for paragraph in paragraphs_of(table)][:2] for table in (left, right)]
+    assert headers == [["Time", "What"]] * 2

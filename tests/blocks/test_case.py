@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from tests.pool import CASE, Pool, notes_of, paragraphs_of, texts_of
+
+STORY = ["In week 1 the health visitor called.", "In week 3 nobody had asked Mia."]
+
+
+def test_the_narrative_is_read_from_the_openers_notes_in_numbered_paragraphs(pool: Pool) -> None:
+    opener = pool.blocks("- case: child-m\n").slide("Child M")
+    notes = notes_of(opener)
+    start = notes.index("READ")
+    assert notes[start + 1 : start + 3] == STORY
+    assert [(line.mark, line.number) for line in opener.notes[start + 1 : start + 3]] == [("number", 1), ("number", 2)]
+
+
+def test_narrative_and_learning_points_stay_off_the_slides(pool: Pool) -> None:
+    shown = " ".join(text for slide in pool.blocks("- case: child-m\n").slides for text in texts_of(slide))
+    for private in (*STORY, "Nobody put the pieces together", "What did each agency know?"):
+        assert private not in shown
+
+
+def test_family_and_agencies_have_a_slide_each_with_what_was_changed(pool: Pool) -> None:
+    built = pool.blocks("- case: child-m\n")
+    family = texts_of(built.slide("Case study 1: the family"))
+    assert family[1:5] == ["Mia", "aged 4", "Leanne", "her mother"]
+    assert "A fictional composite; no child or family is described." in family
+    (table,) = [
+        texts
+        for element in built.slide("Case study 1: who knew them").elements
+        if len(texts := [str(paragraph.text) for paragraph in paragraphs_of(element)]) > 2
+    ]
+    assert table[2:] == ["Health visiting", "Called and got no answer", "Nursery", "Saw that Mia was hungry"]
+
+
+def test_cases_are_counted_in_the_order_of_the_day(pool: Pool) -> None:
+    pool.write("sessions/cases/another.yaml", CASE.replace("case: Child M", "case: Another child"))
+    built = pool.blocks("- case: another\n- case: child-m\n")
+    assert texts_of(built.slide("Another child"))[1] == "Case study 1"
+    assert texts_of(built.slide("Child M"))[1] == "Case study 2"
+    assert "Case study 2: the family" in built.titles()

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from tests.pool import POOL, Pool, paragraphs_of, texts_of
+
+CLOSING = """
+- closing: Goodbye
+  thanks: Thank you all.
+  next-steps: [Tell one colleague, Put a date in your diary]
+"""
+
+
+def test_thanks_next_steps_and_the_request_for_feedback_follow_one_another(pool: Pool) -> None:
+    texts = texts_of(pool.blocks(CLOSING).slide("Goodbye"))
+    assert texts[1:5] == [
+        "Thank you all.",
+        "Tell one colleague",
+        "Put a date in your diary",
+        "Tell us what helped. https://example.org/feedback",
+    ]
+
+
+def test_the_feedback_address_is_a_link(pool: Pool) -> None:
+    slide = pool.blocks(CLOSING).slide("Goodbye")
+    runs = [run for element in slide.elements for p in paragraphs_of(element) for run in p.text.runs]
+    assert [run.text for run in runs if run.link == "https://example.org/feedback"] == ["https://example.org/feedback"]
+
+
+def test_support_lines_of_the_pool_come_last(pool: Pool) -> None:
+    built = pool.blocks(CLOSING)
+    assert built.titles()[-1] == "If today stays with you"
+    assert texts_of(built.slides[-1])[1:3] == ["Your manager", "Ask for time today"]
+
+
+def test_a_pool_without_support_or_feedback_shows_neither(pool: Pool) -> None:
+    kept = [line for line in POOL.splitlines() if not line.startswith(("support", "  -", "feedback"))]
+    pool.write("sessions/pool.yaml", "\n".join(kept) + "\n")
+    built = pool.blocks(CLOSING)
+    assert built.faults() == []
+    assert built.titles()[-1] == "Goodbye"
+    assert "example.org" not in " ".join(texts_of(built.slide("Goodbye")))

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from sessionbuilder.deck.elements import extent
+from tests.pool import POOL, Pool, paragraphs_of, texts_of
+
+NOTE = """
+- content-note: Take care
+  covers: [Neglect, A parent’s drinking]
+  looking-after: [Pass, Step out, Come back]
+"""
+
+
+def test_what_is_hard_stands_left_of_what_people_may_do(pool: Pool) -> None:
+    slide = pool.blocks(NOTE).slide("Take care")
+    columns = {
+        texts[0]: (texts[1:], element)
+        for element in slide.elements
+        if len(texts := [str(paragraph.text) for paragraph in paragraphs_of(element)]) > 1
+    }
+    hard, help_ = columns["What today covers"], columns["What you may do"]
+    assert hard[0] == ["Neglect", "A parent’s drinking"]
+    assert help_[0] == ["Pass", "Step out", "Come back"]
+    assert extent(hard[1]).right <= extent(help_[1]).x
+
+
+def test_support_lines_come_from_the_pool_on_the_next_slide(pool: Pool) -> None:
+    pool.write(
+        "sessions/pool.yaml", POOL.replace("feedback:", "  - {name: A listening service, how: Look for it}\nfeedback:")
+    )
+    built = pool.blocks(NOTE)
+    assert built.titles()[-2:] == ["Take care", "Where to find support"]
+    shown = texts_of(built.slides[-1])[1:]
+    assert shown == ["Your manager", "Ask for time today", "A listening service", "Look for it"]
+
+
+def test_a_pool_without_support_lines_has_no_slide_for_them(pool: Pool) -> None:
+    kept = [line for line in POOL.splitlines() if not line.startswith(("support", "  -"))]
+    pool.write("sessions/pool.yaml", "\n".join(kept) + "\n")
+    built = pool.blocks(NOTE)
+    assert built.faults() == []
+    assert built.titles()[-1] == "Take care"

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from tests.pool import Pool, paragraphs_of, shapes_of, texts_of
+
+PRACTICE = """
+- good-practice: It went well
+  source: wt2023
+  takeaway: Ask what happened next.
+  features: [They asked, They listened]
+  setting: A nursery in a town
+"""
+
+
+def test_setting_features_and_takeaway_stand_in_this_order_however_written(pool: Pool) -> None:
+    texts = texts_of(pool.blocks(PRACTICE).slide("It went well"))
+    assert texts[1:5] == ["A nursery in a town", "They asked", "They listened", "Ask what happened next."]
+    assert "Source: HM Government (2023)" in texts
+
+
+def test_the_setting_is_larger_than_the_features_which_are_a_list(pool: Pool) -> None:
+    slide = pool.blocks(PRACTICE).slide("It went well")
+    found = {str(p.text): p for element in slide.elements for p in paragraphs_of(element)}
+    assert found["A nursery in a town"].size > found["They asked"].size
+    assert not found["A nursery in a town"].mark
+    assert [found[text].mark for text in ("They asked", "They listened")] == ["bullet", "bullet"]
+
+
+def test_features_alone_leave_no_empty_places(pool: Pool) -> None:
+    slide = pool.blocks("- good-practice: It went well\n  features: [They asked]\n").slide("It went well")
+    assert texts_of(slide)[1:-1] == ["They asked"]
+    assert not [shape for shape in shapes_of(slide) if shape.name.startswith("Takeaway")]

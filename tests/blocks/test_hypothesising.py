@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from sessionbuilder.deck.elements import Shape
+from tests.pool import Pool, shapes_of, texts_of
+
+STAGES = """
+- hypothesising: Why?
+  evaluate: [What would show that it is wrong?]
+  review: [Which have we tested?]
+  develop: [What could explain it?]
+"""
+
+
+def test_the_stages_stand_in_their_order_however_they_are_written(pool: Pool) -> None:
+    texts = texts_of(pool.blocks(STAGES).slide("Why?"))
+    asked = [
+        "1  Develop at least four",
+        "What could explain it?",
+        "2  Review",
+        "Which have we tested?",
+        "3  Evaluate",
+        "What would show that it is wrong?",
+    ]
+    assert [text for text in texts if text in asked] == asked
+
+
+def test_the_first_stage_says_in_words_how_many_are_wanted(pool: Pool) -> None:
+    for number, word in (("2", "two"), ("8", "eight")):
+        texts = texts_of(pool.blocks(f"{STAGES}  at-least: {number}\n").slide("Why?"))
+        assert f"1  Develop at least {word}" in texts
+
+
+def test_all_stages_stand_side_by_side_on_one_slide(pool: Pool) -> None:
+    built = pool.blocks(STAGES)
+    assert built.titles().count("Why?") == 1
+    columns = [
+        shape
+        for shape in shapes_of(built.slide("Why?"))
+        if isinstance(shape, Shape) and shape.name.startswith("Column")
+    ]
+    assert len(columns) == 3
+    assert len({column.box.y for column in columns}) == 1
+    assert len({column.box.width for column in columns}) == 1

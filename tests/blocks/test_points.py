@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from sessionbuilder.deck.elements import Shape
+from tests.pool import Built, Pool, paragraphs_of, shapes_of, texts_of
+
+WHOLE = """
+- points: Before you call
+  takeaway: Say what worries you.
+  items:
+    - item: What do I know from others?
+      items: [Who told me?, When?]
+    - What does the child say?
+  lead: Think first.
+"""
+
+
+def columns(built: Built, title: str) -> list[list[str]]:
+    return [
+        [str(paragraph.text) for paragraph in paragraphs_of(shape)]
+        for shape in shapes_of(built.slide(title))
+        if isinstance(shape, Shape) and shape.name.startswith("Column")
+    ]
+
+
+def test_the_lead_comes_before_the_points_and_the_takeaway_after(pool: Pool) -> None:
+    texts = texts_of(pool.blocks(WHOLE).slide("Before you call"))
+    places = [texts.index(text) for text in ("Think first.", "What does the child say?", "Say what worries you.")]
+    assert places == sorted(places)
+
+
+def test_a_list_within_the_list_stands_under_its_point(pool: Pool) -> None:
+    slide = pool.blocks(WHOLE).slide("Before you call")
+    marked = [paragraph for element in slide.elements for paragraph in paragraphs_of(element) if paragraph.mark]
+    assert [(paragraph.level, str(paragraph.text)) for paragraph in marked] == [
+        (0, "What do I know from others?"),
+        (1, "Who told me?"),
+        (1, "When?"),
+        (0, "What does the child say?"),
+    ]
+
+
+def test_columns_read_downwards_and_differ_by_one_point_at_most(pool: Pool) -> None:
+    body = "- points: Words\n  columns: {}\n  items: [a, b, c, d, e, f, g]\n"
+    assert columns(pool.blocks(body.format(3)), "Words") == [["a", "b", "c"], ["d", "e"], ["f", "g"]]
+    assert columns(pool.blocks(body.format(2)), "Words") == [["a", "b", "c", "d"], ["e", "f", "g"]]
+
+
+def test_more_columns_than_points_leave_no_empty_column(pool: Pool) -> None:
+    body = "- points: Words\n  columns: 3\n  items: [a, b]\n"
+    assert columns(pool.blocks(body), "Words") == [["a"], ["b"]]

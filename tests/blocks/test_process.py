@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from sessionbuilder.deck.elements import Connector, Group, Shape, extent
+from tests.pool import Built, Pool, paragraphs_of, shapes_of
+
+STEPS = """
+- process: How it runs
+  steps:
+    - {step: Draft it, by: Trainer}
+    - {step: Check it, by: Colleague}
+    - {step: Try it out}
+    - {step: Agree it, by: Pool}
+"""
+WITHIN = STEPS + "  within: {label: Within six weeks, from: 2, to: 3}\n"
+
+
+def drawing(built: Built) -> Group:
+    (group,) = [element for element in built.slide("How it runs").elements if isinstance(element, Group)]
+    return group
+
+
+def steps(built: Built) -> list[Shape]:
+    return [
+        shape
+        for shape in shapes_of(built.slide("How it runs"))
+        if isinstance(shape, Shape) and shape.name.startswith("Step")
+    ]
+
+
+def test_each_step_is_numbered_and_says_who_takes_it(pool: Pool) -> None:
+    texts = [[str(paragraph.text) for paragraph in paragraphs_of(step)] for step in steps(pool.blocks(STEPS))]
+    assert texts == [
+        ["Trainer", "1  Draft it"],
+        ["Colleague", "2  Check it"],
+        ["3  Try it out"],
+        ["Pool", "4  Agree it"],
+    ]
+
+
+def test_arrows_are_tied_from_each_step_to_the_next(pool: Pool) -> None:
+    arrows = [shape for shape in shapes_of(pool.blocks(STEPS).slide("How it runs")) if isinstance(shape, Connector)]
+    tied = [(arrow.ties[0][0], arrow.ties[1][0]) for arrow in arrows if arrow.ties]
+    assert tied == [("Step 1", "Step 2"), ("Step 2", "Step 3"), ("Step 3", "Step 4")]
+
+
+def test_the_bracket_reaches_from_its_first_step_to_its_last(pool: Pool) -> None:
+    built = pool.blocks(WITHIN)
+    boxes = [extent(step) for step in steps(built)]
+    (bar,) = [extent(shape) for shape in shapes_of(built.slide("How it runs")) if shape.name == "Bracket 1"]
+    covered = [bar.x <= box.centre[0] <= bar.right for box in boxes]
+    assert covered == [False, True, True, False]
+
+
+def test_the_description_tells_the_steps_in_order_and_the_limit_of_time(pool: Pool) -> None:
+    told = drawing(pool.blocks(WITHIN)).alt
+    assert "1. Draft it (Trainer). 2. Check it (Colleague). 3. Try it out. 4. Agree it (Pool)." in told
+    assert "Within six weeks: steps 2 to 3." in told
+    assert "Within" not in drawing(pool.blocks(STEPS)).alt

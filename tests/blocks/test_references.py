@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from tests.pool import Pool, paragraphs_of, texts_of
+
+CITING = """
+- points: Learning from experience
+  source: "kolb1984, p. 21"
+  items: [Look back]
+- references: Sources
+- points: Learning together
+  source: [wt2010, argyris1978, kolb1984]
+  items: [Ask why]
+"""
+NAMES = ("Argyris", "HM Government", "Kolb")
+
+
+def listed(pool: Pool, body: str) -> list[str]:
+    return [text for text in texts_of(pool.blocks(body).slide("Sources")) if text.startswith(NAMES)]
+
+
+def test_each_work_stands_once_and_by_the_alphabet_wherever_it_is_cited(pool: Pool) -> None:
+    assert [text.split(" (")[0] for text in listed(pool, CITING)] == [
+        "Argyris, C. and Schön, D.",
+        "HM Government",
+        "Kolb, D.A.",
+    ]
+
+
+def test_what_has_been_superseded_says_so_in_bold_and_by_what(pool: Pool) -> None:
+    slide = pool.blocks(CITING).slide("Sources")
+    works = [p.text for element in slide.elements for p in paragraphs_of(element) if str(p.text).startswith(NAMES)]
+    (old,) = [work for work in works if "2010" in str(work)]
+    assert str(old).endswith("Superseded: see HM Government (2023).")
+    assert old.runs[-1].bold
+    assert [work for work in works if "Superseded" in str(work)] == [old]
+
+
+def test_titles_are_set_in_italics_and_publishers_follow(pool: Pool) -> None:
+    slide = pool.blocks(CITING).slide("Sources")
+    (work,) = [p.text for element in slide.elements for p in paragraphs_of(element) if str(p.text).startswith("Kolb")]
+    assert str(work) == "Kolb, D.A. (1984) Experiential Learning. Prentice-Hall."
+    assert [run.text for run in work.runs if run.emphasis] == ["Experiential Learning"]
+
+
+def test_its_own_source_adds_what_no_other_block_cites(pool: Pool) -> None:
+    assert not [text for text in listed(pool, CITING.replace("argyris1978, ", "")) if "Argyris" in text]
+    added = CITING.replace("argyris1978, ", "").replace(
+        "references: Sources", "references: Sources\n  source: argyris1978"
+    )
+    assert listed(pool, added)[0].startswith("Argyris")

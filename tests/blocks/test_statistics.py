@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from sessionbuilder.deck.elements import extent
+from tests.pool import Pool, shapes_of, texts_of
+
+
+def bars(pool: Pool, figure: str) -> list[float]:
+    """How much of its bar each figure fills."""
+    built = pool.blocks(f'- statistics: Figures\n  figures: [{{figure: "{figure}", says: cards}}]\n')
+    shapes = shapes_of(built.slide("Figures"))
+    wholes = [extent(shape).width for shape in shapes if shape.name == "Whole"]
+    parts = [extent(shape).width for shape in shapes if shape.name == "Part"]
+    return [part / whole for part, whole in zip(parts, wholes, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("figure", "share"), [("9 of 12", 0.75), ("1 in 4", 0.25), ("3 out of 10", 0.3), ("5 of 5", 1), ("0 of 5", 0)]
+)
+def test_a_part_of_a_whole_gets_a_bar_in_proportion(pool: Pool, figure: str, share: float) -> None:
+    assert bars(pool, figure) == [pytest.approx(share, abs=0.001)]
+
+
+@pytest.mark.parametrize("figure", ["12", "12 million", "40 to 85 %", "13 of 12", "1 of 0", "9 of 12 cards"])
+def test_what_is_no_part_of_a_whole_gets_none(pool: Pool, figure: str) -> None:
+    assert bars(pool, figure) == []
+
+
+def test_statements_without_a_figure_come_on_a_slide_after_the_figures(pool: Pool) -> None:
+    body = """
+    - statistics: Figures
+      points: [Three were left]
+      period: Our exercise of 12 cards
+      figures: [{figure: 9 of 12, says: cards}]
+    """
+    built = pool.blocks(body)
+    first, second = built.slides[1:]
+    assert "9 of 12" in texts_of(first)
+    assert "Three were left" not in texts_of(first)
+    assert "Three were left" in texts_of(second)
+    assert all(any("Our exercise of 12 cards" in text for text in texts_of(slide)) for slide in (first, second))

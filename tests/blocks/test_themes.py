@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from sessionbuilder.deck.elements import Shape
+from tests.pool import Pool, shapes_of, texts_of
+
+
+def themes(pool: Pool, count: int, words: str = "Theme") -> list[list[Shape]]:
+    """The cards, slide by slide."""
+    items = "".join(f"    - {words} {number}\n" for number in range(1, count + 1))
+    built = pool.blocks(f"- themes: What recurs\n  items:\n{items}")
+    return [
+        [
+            shape
+            for shape in shapes_of(slide)
+            if isinstance(shape, Shape) and shape.frame and shape.name.startswith("Card")
+        ]
+        for slide in built.slides[1:]
+    ]
+
+
+def test_the_numbers_carry_on_from_slide_to_slide(pool: Pool) -> None:
+    slides = themes(pool, 24, "Procedures that everybody knew and nobody followed in the week that mattered, number")
+    assert len(slides) > 1
+    texts = [str(card.frame.paragraphs[0].text) for cards in slides for card in cards if card.frame]
+    assert [text.split()[0] for text in texts] == [str(number) for number in range(1, 25)]
+    assert [text.split()[-1] for text in texts] == [str(number) for number in range(1, 25)]
+
+
+def test_four_themes_stand_in_rows_of_two_and_five_in_rows_of_three(pool: Pool) -> None:
+    for count, across in ((4, 2), (5, 3)):
+        (cards,) = themes(pool, count)
+        assert len(cards) == count
+        assert len([card for card in cards if card.box.y == cards[0].box.y]) == across
+
+
+def test_numbers_are_of_the_block_and_start_anew_in_the_next(pool: Pool) -> None:
+    built = pool.blocks("- themes: Ours\n  items: [a, b]\n- themes: Theirs\n  items: [c, d]\n")
+    assert texts_of(built.slide("Theirs"))[1:3] == ["1  c", "2  d"]
