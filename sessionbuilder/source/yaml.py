@@ -175,6 +175,10 @@ _IN_OTHER_WORDS = {
         "A text cannot start with this character.",
         "put the text in quotes; and indent with spaces, never with a tab",
     ),
+    "found a tab character": (
+        "This line is indented with a tab.",
+        "indent with spaces",
+    ),
     "found unexpected end of stream": (
         "A quote is opened and never closed.",
         "close it at the end of the text",

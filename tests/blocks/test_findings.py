@@ -34,7 +34,9 @@ def test_each_figure_stands_before_what_it_counts(pool: Pool) -> None:
 def test_findings_without_a_number_follow_on_a_slide_of_their_own(pool: Pool) -> None:
     built = pool.blocks(FINDINGS % "")
     assert "Nobody had asked the child" not in texts_of(built.slide("Found (1 of 2)"))
-    assert texts_of(built.slide("Found (2 of 2)"))[1:3] == ["The reviews also found", "Nobody had asked the child"]
+    lead, finding = texts_of(built.slide("Found (2 of 2)"))[1:3]
+    assert lead.endswith("also found")
+    assert finding == "Nobody had asked the child"
     alone = pool.blocks("- findings: Found\n  of: 12\n  items: [Nobody had asked the child]\n")
     assert texts_of(alone.slide("Found"))[1] == "Nobody had asked the child"
 

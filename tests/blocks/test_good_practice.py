@@ -11,7 +11,7 @@ PRACTICE = """
 """
 
 
-def test_setting_features_and_takeaway_stand_in_this_order_however_written(pool: Pool) -> None:
+def test_setting_features_and_takeaway_stand_in_this_order(pool: Pool) -> None:
     texts = texts_of(pool.blocks(PRACTICE).slide("It went well"))
     assert texts[1:5] == ["A nursery in a town", "They asked", "They listened", "Ask what happened next."]
     assert "Source: HM Government (2023)" in texts
@@ -29,3 +29,9 @@ def test_features_alone_leave_no_empty_places(pool: Pool) -> None:
     slide = pool.blocks("- good-practice: It went well\n  features: [They asked]\n").slide("It went well")
     assert texts_of(slide)[1:-1] == ["They asked"]
     assert not [shape for shape in shapes_of(slide) if shape.name.startswith("Takeaway")]
+
+
+def test_the_sentence_to_take_home_stands_in_a_bar_of_its_own(pool: Pool) -> None:
+    slide = pool.blocks(PRACTICE).slide("It went well")
+    (bar,) = [shape for shape in shapes_of(slide) if shape.name == "Takeaway"]
+    assert [str(paragraph.text) for paragraph in paragraphs_of(bar)] == ["Ask what happened next."]

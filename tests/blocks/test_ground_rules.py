@@ -25,6 +25,7 @@ def test_rules_stand_two_in_a_row_in_the_order_written(pool: Pool) -> None:
 def test_a_rule_is_one_text_whose_first_words_are_bold(pool: Pool) -> None:
     (rule,) = paragraphs_of(cards(pool)[0])
     assert [(run.text, run.bold) for run in rule.text.runs] == [("No names.", True), (" None at all.", False)]
+    assert not rule.bold
     assert not rule.mark
 
 

@@ -1,0 +1,95 @@
+"""What can be wrong with a file before anybody looks at what it says."""
+
+from __future__ import annotations
+
+import pytest
+from tests.pool import Pool, texts_of
+
+FAULTS = {
+    "an empty file": ("", "1:1 S104 empty-file: The file is empty."),
+    "comments only": ("# nothing yet\n", "1:1 S104 empty-file: The file holds nothing but comments."),
+    "a list at the top": ("- one\n", "1:1 S110 not-a-mapping: The file must start with `key: value` lines."),
+    "a colon in a text": (
+        "session: Part 2: the answer\n",
+        "1:16 S105 yaml-syntax: A colon followed by a space stands inside this text, or the line is indented too far.",
+    ),
+    "a line without a colon": (
+        "session: One\naim\ntime: 09:00 to 10:00\n",
+        "3:1 S105 yaml-syntax: A line here has no colon, so it is neither a key nor part of a text.",
+    ),
+    "a tab": (
+        "session: One\n\taim: Two\n",
+        "2:1 S105 yaml-syntax: This line is indented with a tab.",
+    ),
+    "an open bracket": (
+        "session: [one, two\naim: x\n",
+        "2:4 S105 yaml-syntax: A list in square brackets is not closed.",
+    ),
+    "an open quote": ('session: "one\n', "2:1 S105 yaml-syntax: A quote is opened and never closed."),
+    "an anchor": (
+        "session: &x One\n",
+        "1:10 S107 anchor-used: A text that starts with `*` or `&` means something else to YAML.",
+    ),
+    "an alias": (
+        "session: *x\n",
+        "1:10 S107 anchor-used: A text that starts with `*` or `&` means something else to YAML.",
+    ),
+    "a tag": (
+        "session: !!python/object:os.system x\n",
+        "1:10 S107 anchor-used: A text that starts with `!` means something else to YAML.",
+    ),
+    "two documents": (
+        "session: One\n---\nsession: Two\n",
+        "2:1 S105 yaml-syntax: A second document starts here; a file holds one session.",
+    ),
+    "a control character": (
+        "session: One\x07\n",
+        "1:13 S109 unprintable-character: There is a control character here that no text may hold.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_file_that_cannot_be_read_is_told(name: str, pool: Pool) -> None:
+    text, fault = FAULTS[name]
+    built = pool.session(text)
+    assert built.faults() == [fault]
+    assert built.deck is None
+
+
+def test_a_key_that_stands_twice_is_told_with_both_lines(pool: Pool) -> None:
+    built = pool.session("session: One\naim: Two\nsession: Three\n")
+    assert "3:1 S106 duplicate-key: `session` stands here and already in line 1." in built.faults()
+
+
+def test_a_text_that_is_not_utf8_is_told_with_the_place_of_the_letter(pool: Pool) -> None:
+    built = pool.session("session: One\naim: Sch".encode() + b"\xf6n\n")
+    assert built.faults() == [
+        "2:9 S103 not-utf-8: The file is not saved as UTF-8 text; the first letter that cannot be read stands here."
+    ]
+
+
+def test_a_mark_at_the_start_and_windows_line_ends_are_read(pool: Pool) -> None:
+    text = b"\xef\xbb\xbfsession: One\r\naim: Two\r\n"
+    assert "S103" not in pool.session(text).codes()
+    assert pool.session(text).faults() == pool.session("session: One\naim: Two\n").faults()
+
+
+def test_a_file_nested_without_end_is_refused(pool: Pool) -> None:
+    assert pool.session("session: " + "[" * 5000 + "]" * 5000).codes() == ["S108"]
+
+
+def test_a_huge_file_is_refused(pool: Pool) -> None:
+    assert pool.session("session: " + "x" * 2_100_000).codes() == ["S108"]
+
+
+def test_a_control_character_written_as_an_escape_is_told(pool: Pool) -> None:
+    built = pool.blocks('- points: Title\n  items: ["bell \\x07"]\n')
+    assert built.faults() == ["2:11 S109 unprintable-character: This text holds the control character U+0007."]
+
+
+@pytest.mark.parametrize("written", ["no", "on", "0130", "12:30", "3.10", "1e5", "null", "2018-07-04", "1_000"])
+def test_yaml_never_guesses_at_numbers_dates_or_truth(written: str, pool: Pool) -> None:
+    built = pool.blocks(f"- points: Title\n  items: [{written}, other]\n")
+    assert built.faults() == []
+    assert written in texts_of(built.slide("Title"))

@@ -1,0 +1,134 @@
+"""The house: which part may import which, how large files may be, and names that say nothing."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+from tests.pool import REPOSITORY
+
+PACKAGE = REPOSITORY / "sessionbuilder"
+
+MAY_IMPORT: dict[str, set[str]] = {
+    "units": set(),
+    "diagnostics": set(),
+    "text": {"diagnostics"},
+    "source": {"diagnostics", "text", "units"},
+    "deck": {"text", "units"},
+    "theme": {"deck", "diagnostics", "source", "text", "units"},
+    "diagrams": {"deck", "diagnostics", "text", "theme", "units"},
+    "content": {"diagrams", "text", "units"},
+    "session": {"blocks", "content", "diagnostics", "source", "text", "units"},
+    "blocks": {"content", "diagnostics", "diagrams", "session", "source", "text", "units"},
+    "programme": {"content", "diagnostics", "session", "text", "units"},
+    "layout": {"content", "deck", "diagnostics", "diagrams", "programme", "session", "text", "theme", "units"},
+    "writers": {"deck", "diagnostics", "text", "theme", "units"},
+    "pipeline": {"deck", "diagnostics", "layout", "programme", "session", "theme", "writers"},
+    "cli": {"diagnostics", "pipeline", "programme", "session"},
+    "__init__": set(),
+    "__main__": {"cli"},
+}
+"""Every arrow there may be. `session` names the package `blocks` to look through its folder, never a kind in it."""
+
+NARROW: dict[tuple[str, str], set[str]] = {
+    ("session", "blocks"): {"sessionbuilder.blocks"},
+    ("layout", "session"): {"sessionbuilder.session.programme"},
+    ("layout", "programme"): {"sessionbuilder.programme.cover"},
+    ("programme", "content"): {"sessionbuilder.content"},
+}
+"""Where an arrow is for some modules only."""
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def room(module: str) -> str:
+    """The part of the house that a module lies in: the first name under the package."""
+    parts = module.split(".")
+    return parts[1] if len(parts) > 1 else "__init__"
+
+
+def imports(path: Path) -> set[str]:
+    """Every module of ours that a file imports, in whatever block."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            assert node.module
+            found.add(node.module)
+            found |= {
+                f"{node.module}.{alias.name}"
+                for alias in node.names
+                if (REPOSITORY / node.module.replace(".", "/") / f"{alias.name}.py").exists()
+            }
+    return {name for name in found if name.split(".")[0] == "sessionbuilder"}
+
+
+def rooms() -> set[str]:
+    return {room("sessionbuilder." + ".".join(path.relative_to(PACKAGE).with_suffix("").parts)) for path in MODULES}
+
+
+def test_the_table_names_every_room() -> None:
+    assert rooms() == set(MAY_IMPORT)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_follow_the_table(path: Path) -> None:
+    here = room("sessionbuilder." + ".".join(path.relative_to(PACKAGE).with_suffix("").parts))
+    for name in imports(path):
+        there = room(name)
+        if there in (here, "__init__"):
+            continue
+        assert there in MAY_IMPORT[here], f"{here} may not import {name}"
+        if narrow := NARROW.get((here, there)):
+            assert name in narrow or name.rpartition(".")[0] in narrow, f"{here} may not import {name}"
+
+
+def test_no_arrows_lead_round_in_a_circle() -> None:
+    """But for kinds, which are found by name: `blocks` imports `session`, never the other way."""
+    table = {here: set(there) for here, there in MAY_IMPORT.items()}
+    table["session"] -= {"blocks"}
+    while table:
+        free = {here for here, there in table.items() if not there & set(table)}
+        assert free, f"a circle among {sorted(table)}"
+        table = {here: there for here, there in table.items() if here not in free}
+
+
+def test_layout_and_writers_never_hear_of_kinds() -> None:
+    kinds = {path.stem for path in (PACKAGE / "blocks").glob("*.py")} - {"__init__"}
+    for part in ("layout", "writers"):
+        for path in (PACKAGE / part).rglob("*.py"):
+            words = {node.value for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Constant)}
+            # `section` and `break` are layouts of the template as well, by PowerPoint's own custom
+            named = {word.replace("-", "_") for word in words if isinstance(word, str)} & (kinds - {"section", "break"})
+            assert not named, f"{path.name} names the kinds {named}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_files_are_short_and_say_what_they_are(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert len(text.splitlines()) <= 400
+    assert path.stem not in {"utils", "helpers", "common", "misc", "manager", "data", "info"}
+    assert ast.get_docstring(ast.parse(text)), "a module opens with a line that says what it turns into what"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_functions_are_short(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.FunctionDef):
+            assert node.end_lineno is not None
+            assert node.end_lineno - node.lineno < 80, f"{node.name} has {node.end_lineno - node.lineno + 1} lines"
+
+
+def test_nothing_below_the_commands_asks_clock_chance_or_network() -> None:
+    banned = {"datetime", "time", "random", "secrets", "socket", "urllib", "http", "requests"}
+    for path in MODULES:
+        if "cli" in path.parts:
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom) and node.module:
+                names = [node.module]
+            assert not {name.split(".")[0] for name in names} & banned, f"{path.name} imports {names}"
