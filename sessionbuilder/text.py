@@ -60,9 +60,31 @@ def join(*pieces: RichText | str) -> RichText:
     return RichText(tuple(runs), written)
 
 
+def longest(texts: Iterable[RichText]) -> RichText | None:
+    """Return the longest of the texts that an author wrote, or None where there is none."""
+    return max((text for text in texts if text.span), key=lambda text: len(str(text)), default=None)
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """Return `text` for use in a message: its first words where it is long, with a mark that there is more."""
+    return text if len(text) <= most else text[: most - 2].rsplit(" ", 1)[0] + " …"
+
+
+def subtitled(title: RichText, words: str) -> RichText:
+    """Return `title` carried on by `words`: after a colon, or as a sentence after a question."""
+    if str(title).endswith(("?", "!", ".", "…")):
+        return join(title, f" {words[:1].upper()}{words[1:]}")
+    return join(title, f": {words}")
+
+
 def counted(number: int, noun: str) -> str:
     """Return the number with its noun: `1 minute`, `5 minutes`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    return f"{number:,} {plural(number, noun)}"
+
+
+def plural(number: int, noun: str) -> str:
+    """Return the noun as it follows the number: `minute` after 1, otherwise `minutes`."""
+    return noun if number == 1 else f"{noun}s"
 
 
 def listed(words: Iterable[str], last: str = "and") -> str:

@@ -6,6 +6,7 @@ import ast
 from pathlib import Path
 
 import pytest
+
 from tests.pool import REPOSITORY
 
 PACKAGE = REPOSITORY / "sessionbuilder"
@@ -100,7 +101,9 @@ def test_layout_and_writers_never_hear_of_kinds() -> None:
     kinds = {path.stem for path in (PACKAGE / "blocks").glob("*.py")} - {"__init__"}
     for part in ("layout", "writers"):
         for path in (PACKAGE / part).rglob("*.py"):
-            words = {node.value for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Constant)}
+            words = {
+                node.value for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Constant)
+            }
             # `section` and `break` are layouts of the template as well, by PowerPoint's own custom
             named = {word.replace("-", "_") for word in words if isinstance(word, str)} & (kinds - {"section", "break"})
             assert not named, f"{path.name} names the kinds {named}"

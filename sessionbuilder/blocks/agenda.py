@@ -22,12 +22,15 @@ class Agenda(Block):
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return a table of times: the sections where there are any, otherwise the blocks."""
+        first = next(programme.sections())
         sectioned = any(timed.block.opens_section for timed in programme.blocks)
         shown = [
             timed
             for timed in programme.blocks
             if timed.block.pause or (timed.block.opens_section if sectioned else timed.minutes)
         ]
+        if sectioned and not first.opener:
+            shown.insert(0, first.blocks[0])
         rows = [(plain(str(timed.start)), timed.title) for timed in shown]
         rows.append((plain(str(programme.end)), plain("Close")))
         quiet = frozenset(number for number, timed in enumerate(shown) if timed.block.pause)

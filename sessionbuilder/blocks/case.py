@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from sessionbuilder.content import Card, Cards, Cue, Divider, Page, Slide, Table, Takeaway, Verb
+from sessionbuilder.diagnostics import codes
 from sessionbuilder.session.block import MADE, Block
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.session import Session
-from sessionbuilder.source.nodes import Node
-from sessionbuilder.source.reader import UNREAD, Label, Reader, Unread
+from sessionbuilder.source.fields import UNREAD, Label, Unread
+from sessionbuilder.source.nodes import Node, Scalar
+from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, join, listed, plain
 from sessionbuilder.units import Duration
 
@@ -28,6 +30,14 @@ class Case(Block):
     @classmethod
     def read_heading(cls, node: Node, reader: Reader) -> dict[str, Any] | Unread:
         """Read the name of the case in place of a title."""
+        if isinstance(node, Scalar) and node.empty:
+            reader.report.add(
+                codes.MISSING_FIELD,
+                node.span,
+                "This `case` names no case.",
+                "write `case: child-m`, the name of its file",
+            )
+            return UNREAD
         name = reader.label(node)
         return UNREAD if isinstance(name, Unread) else {"case": name, "title": RichText((), node.span)}
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from sessionbuilder.content import Bullet, Bullets, Card, Cards, Lead, Page, Part, Slide, Takeaway
+from sessionbuilder.content import Bullets, Card, Cards, Lead, Page, Part, Slide, Takeaway, bulleted
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.reader import Between
+from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, Run, join, plain
 from sessionbuilder.units import Duration
 
@@ -31,7 +31,7 @@ class Closing(Block):
         pool = programme.session.pool
         parts: list[Part] = [Lead(self.thanks)] if self.thanks else []
         if self.next_steps:
-            parts.append(Bullets(tuple(Bullet(text) for text in self.next_steps)))
+            parts.append(Bullets(bulleted(self.next_steps)))
         if pool.feedback:
             address = RichText((Run(pool.feedback.address, bold=True, link=pool.feedback.address),))
             parts.append(Takeaway(join(pool.feedback.ask, " ", address)))

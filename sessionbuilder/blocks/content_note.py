@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from sessionbuilder.content import Card, Cards, Column, Columns, Page, Slide
+from sessionbuilder.content import Card, Cards, Column, Columns, Page, Slide, bulleted
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.reader import Between
+from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain
 from sessionbuilder.units import Duration
 
@@ -30,8 +30,8 @@ class ContentNote(Block):
         """Return what it covers beside what people may do, then where support is."""
         columns = Columns(
             (
-                Column(plain("What today covers"), self.covers),
-                Column(plain("What you may do"), self.looking_after),
+                Column(plain("What today covers"), bulleted(self.covers)),
+                Column(plain("What you may do"), bulleted(self.looking_after)),
             )
         )
         yield Page(when.title, (columns,))

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from sessionbuilder.content import Bullet, Bullets, Condition, Conditions, Lead, Page, Slide, Takeaway
+from sessionbuilder.content import Bullets, Condition, Conditions, Lead, Page, Slide, Takeaway, bulleted
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.source.fields import UNREAD, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
-from sessionbuilder.source.reader import UNREAD, Reader, Unread
+from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, plain
 
 
@@ -69,21 +70,20 @@ class Criteria(Block):
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the duty, what it includes, and the discretion; the rider stands with the duty."""
-        citations = tuple(programme.session.cite(citation) for citation in self.source)
         rider = (Takeaway(self.irrespective),) if self.irrespective else ()
         if self.always:
             lead = self.lead or plain("It must be done when:")
             duty = Conditions("ALWAYS", True, lead, tuple(_conditions(self.always)))
             after = () if self.always_includes else rider
-            yield Page(when.title, (duty, *after), citations=citations)
+            yield Page(when.title, (duty, *after))
         if self.always_includes:
-            bullets = Bullets(tuple(Bullet(text) for text in self.always_includes))
-            yield Page(when.title, (Lead(plain("This includes")), bullets, *rider), citations=citations)
+            bullets = Bullets(bulleted(self.always_includes))
+            yield Page(when.title, (Lead(plain("This includes")), bullets, *rider))
         if self.consider:
             lead = self.lead_consider or plain("It should be considered when:")
             discretion = Conditions("CONSIDER", False, lead, tuple(_conditions(self.consider)))
             after = () if self.always else rider
-            yield Page(when.title, (discretion, *after), citations=citations)
+            yield Page(when.title, (discretion, *after))
 
 
 _HEADINGS = {"all": "All of these:", "any": "Any one of these:", "none": "None of these:"}

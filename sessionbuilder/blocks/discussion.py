@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from sessionbuilder.content import Bullet, Bullets, Page, Panel, Slide
+from sessionbuilder.content import Bullets, Page, Panel, Slide, bulleted
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.reader import Between
-from sessionbuilder.text import RichText
+from sessionbuilder.source.fields import Between
+from sessionbuilder.text import RichText, plural
 
 _SETTINGS = {
     "alone": "on your own",
@@ -32,7 +32,8 @@ class Discussion(Block):
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the questions with the panel of minutes."""
-        questions = Bullets(tuple(Bullet(text) for text in self.questions), numbered=len(self.questions) > 1)
-        panel = Panel(when.minutes, "minutes to talk", f"until {when.finish}", (_SETTINGS[self.in_],))
-        citations = tuple(programme.session.cite(c) for c in self.source)
-        yield Page(when.title, (questions,), panel, citations)
+        questions = Bullets(bulleted(self.questions), numbered=len(self.questions) > 1)
+        panel = Panel(
+            when.minutes, f"{plural(when.minutes, 'minute')} to talk", f"until {when.finish}", (_SETTINGS[self.in_],)
+        )
+        yield Page(when.title, (questions,), panel)

@@ -10,7 +10,7 @@ from sessionbuilder.content import Card, Cards, Drawing, Page, Remark, Slide
 from sessionbuilder.diagrams.loops import Loop, Loops, Step
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.text import RichText, join, plain
+from sessionbuilder.text import RichText, plain, subtitled
 from sessionbuilder.units import Duration
 
 _STEPS = (
@@ -50,16 +50,15 @@ class DoubleLoop(Block):
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the drawing, then the two ideas with the example."""
-        citations = tuple(programme.session.cite(c) for c in self.source)
         steps = tuple(Step(plain(name), plain(gloss)) for name, gloss in _STEPS)
         loops = (Loop("Single loop", plain(_SINGLE), 1), Loop("Double loop", plain(_DOUBLE), 0))
         drawing = Loops("Single- and double-loop learning", steps, loops)
-        yield Page(when.title, (Drawing(drawing),), citations=citations)
-        situation = str(self.example.situation) if self.example else ""
+        yield Page(when.title, (Drawing(drawing),))
+        situation = str(self.example.situation).rstrip(".?!: ") if self.example else ""
         single = (Remark(situation, self.example.single),) if self.example else ()
         double = (Remark(situation, self.example.double),) if self.example else ()
         ideas = (
             Card(plain("Single loop"), self.single, single),
             Card(plain("Double loop"), self.double, double),
         )
-        yield Page(join(when.title, ": two ways to learn"), (Cards(ideas, across=2),), citations=citations)
+        yield Page(subtitled(when.title, "two ways to learn"), (Cards(ideas, across=2),))

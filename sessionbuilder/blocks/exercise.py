@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated
 
-from sessionbuilder.content import Bullet, Bullets, Cue, Page, Panel, Slide, Takeaway, Verb
+from sessionbuilder.content import Bullets, Cue, Page, Panel, Slide, Takeaway, Verb, bulleted
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source import scalars
+from sessionbuilder.source.fields import UNREAD, Between, Label, Unread
 from sessionbuilder.source.nodes import Mapping, Node
-from sessionbuilder.source.reader import UNREAD, Between, Label, Reader, Unread
-from sessionbuilder.text import RichText, join, plain
+from sessionbuilder.source.reader import Reader
+from sessionbuilder.text import RichText, counted, plain, plural, subtitled
 from sessionbuilder.units import Duration, Minutes
 
 _PER_GROUP = re.compile(r"(.+?)\s+(?:per|a|each)\s+group", re.IGNORECASE)
@@ -29,7 +30,10 @@ class Feedback:
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Feedback | Unread:
-        """Read `12` or `3 per group`."""
+        """Read `12`, `3 per group` or `{least: 9, ideal: 12, most: 15}`."""
+        if isinstance(node, Mapping):
+            elastic = reader.duration(node)
+            return UNREAD if isinstance(elastic, Unread) else cls(elastic, False)
 
         def parse(text: str) -> Feedback | None:
             match = _PER_GROUP.fullmatch(text.strip())
@@ -37,6 +41,10 @@ class Feedback:
             return None if length is None else cls(length, match is not None)
 
         return reader.parsed(node, parse, codes.BAD_MINUTES, "a length of time such as `12` or `3 per group`")
+
+    def words(self) -> str:
+        """Return it as participants read it: `Feedback: 3 minutes for each group`."""
+        return f"Feedback: {counted(self.length.ideal, 'minute')}{' for each group' if self.per_group else ''}"
 
     def total(self, groups: int) -> Duration:
         """Return how long it takes with so many groups."""
@@ -89,7 +97,7 @@ class Parts:
 class Exercise(Block):
     """Sets groups to work, and shows how long and until when."""
 
-    minutes: Parts  # type: ignore[assignment]
+    minutes: Parts = field()  # type: ignore[assignment]
     """Its parts: `{brief: 3, read: 5, work: 20, feedback: 3 per group, debrief: 5}`."""
     case: Label | None = None
     """The case it works on."""
@@ -111,28 +119,34 @@ class Exercise(Block):
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the task with its minutes, then the debrief."""
         session, parts = programme.session, self.minutes
-        groups = session.groups
-        finish = when.start + parts.before_work + parts.work.ideal
-        lines = [f"{groups} groups of {_sizes(session.participants, groups)}"]
+        lines = [_sizes(session.participants, session.groups)]
         if parts.read.ideal:
-            lines.insert(0, f"after {parts.read.ideal} minutes to read")
-        tasks = Bullets(tuple(Bullet(task) for task in self.tasks), numbered=True)
+            lines.insert(0, f"after {counted(parts.read.ideal, 'minute')} to read")
         output = (Takeaway(self.output),) if self.output else ()
-        panel = Panel(parts.work.ideal, "minutes to work", f"until {finish}", tuple(lines))
-        yield Page(when.title, (tasks, *output), panel)
-        case = session.cases[self.case] if self.case else None
-        found = Cue(Verb.LEARNING_POINTS, case.learning_points, listed=True) if case else None
-        asked = Cue(Verb.ASK, case.questions, listed=True) if case and case.questions else None
+        finish = when.start + parts.before_work + parts.work.ideal
+        work = parts.work.ideal
+        panel = Panel(work, f"{plural(work, 'minute')} to work", f"until {finish}", tuple(lines))
+        cues = self._case_cues(programme)
+        tasks = Bullets(bulleted(self.tasks), numbered=True)
+        yield Page(when.title, (tasks, *output), panel, cues=() if self.debrief else cues)
         if self.debrief:
-            title = join(when.title, ": debrief")
-            questions = Bullets(tuple(Bullet(text) for text in self.debrief))
-            feedback = parts.feedback.length.ideal
-            each = f"Feedback: {feedback} minutes{' for each group' if parts.feedback.per_group else ''}"
-            lead = (Takeaway(plain(each)),) if feedback else ()
-            yield Page(title, (questions, *lead), cues=tuple(cue for cue in (asked, found) if cue))
+            feedback = (Takeaway(plain(parts.feedback.words())),) if parts.feedback.length.ideal else ()
+            questions = Bullets(bulleted(self.debrief))
+            yield Page(subtitled(when.title, "debrief"), (questions, *feedback), cues=cues)
+
+    def _case_cues(self, programme: Programme) -> tuple[Cue, ...]:
+        """Return what the case gives the facilitator for the debrief: questions, and what groups may find."""
+        if self.case is None:
+            return ()
+        case = programme.session.cases[self.case]
+        asked = (Cue(Verb.ASK, case.questions, listed=True),) if case.questions else ()
+        return (*asked, Cue(Verb.LEARNING_POINTS, case.learning_points, listed=True))
 
 
 def _sizes(participants: int, groups: int) -> str:
-    """Return the sizes of groups in words: `6`, or `5 or 6`."""
+    """Return how many groups of how many, in words: `4 groups of 6`, `4 groups of 5 or 6`."""
     small, more = divmod(participants, groups)
-    return f"{small} or {small + 1}" if more else str(small)
+    named = counted(groups, "group")
+    if not small:
+        return named
+    return f"{named} of {small} or {small + 1}" if more else f"{named} of {small}"

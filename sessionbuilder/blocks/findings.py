@@ -8,11 +8,13 @@ from fractions import Fraction
 from typing import Annotated
 
 from sessionbuilder.content import Bullet, Bullets, Lead, Numeral, Numerals, Page, Part, Slide
+from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.source.fields import ONE, UNREAD, Between, Unread
 from sessionbuilder.source.nodes import Mapping, Node
-from sessionbuilder.source.reader import ONE, UNREAD, Between, Reader, Unread
-from sessionbuilder.text import RichText, plain
+from sessionbuilder.source.reader import Reader
+from sessionbuilder.text import RichText, counted, plain
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,22 +51,26 @@ class Findings(Block):
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the counted findings, then the others."""
-        cited = tuple(programme.session.cite(c) for c in self.source)
-        base = f"{self.of} cases" + (f", {self.period}" if self.period else "")
-        citations = (*cited, base)
-        counted = tuple(
-            Numeral(
-                f"{item.count} of {self.of}",
-                item.finding,
-                item.so,
-                Fraction(min(item.count, self.of), self.of),
-            )
+        basis = counted(self.of, "case") + (f", {self.period}" if self.period else "")
+        numerals = tuple(
+            Numeral(f"{item.count:,} of {self.of:,}", item.finding, item.so, Fraction(item.count, self.of))
             for item in self.items
             if item.count is not None
         )
         others = tuple(Bullet(item.finding, (item.so,) if item.so else ()) for item in self.items if item.count is None)
-        if counted:
-            yield Page(when.title, (Numerals(counted),), citations=citations)
+        if numerals:
+            yield Page(when.title, (Numerals(numerals),), basis=basis)
         if others:
-            lead: tuple[Part, ...] = (Lead(plain("The reviews also found")),) if counted else ()
-            yield Page(when.title, (*lead, Bullets(others)), citations=citations)
+            lead: tuple[Part, ...] = (Lead(plain("Also found")),) if numerals else ()
+            yield Page(when.title, (*lead, Bullets(others)), basis=basis)
+
+    def check(self, report: Report) -> None:
+        """Note a count that is larger than the whole."""
+        for item in self.items:
+            if item.count is not None and item.count > self.of:
+                report.add(
+                    codes.BAD_NUMBER,
+                    item.finding.span,
+                    f"This was found in {item.count:,} of {self.of:,} cases, which cannot be.",
+                    "correct `count` or `of`",
+                )

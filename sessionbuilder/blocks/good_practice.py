@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from sessionbuilder.content import Bullet, Bullets, Lead, Page, Part, Slide, Takeaway
+from sessionbuilder.content import Bullets, Lead, Page, Part, Slide, Takeaway, bulleted
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.reader import ONE
+from sessionbuilder.source.fields import ONE
 from sessionbuilder.text import RichText
 
 
@@ -27,7 +27,7 @@ class GoodPractice(Block):
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the setting, the features and the takeaway."""
         parts: list[Part] = [Lead(self.setting)] if self.setting else []
-        parts.append(Bullets(tuple(Bullet(text) for text in self.features)))
+        parts.append(Bullets(bulleted(self.features)))
         if self.takeaway:
             parts.append(Takeaway(self.takeaway))
-        yield Page(when.title, tuple(parts), citations=tuple(programme.session.cite(c) for c in self.source))
+        yield Page(when.title, tuple(parts))

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar
 from sessionbuilder.content import Card, Cards, Page, Slide
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.reader import Between
+from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Duration
 

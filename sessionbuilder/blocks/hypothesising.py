@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from sessionbuilder.content import Column, Columns, Page, Slide
+from sessionbuilder.content import Column, Columns, Page, Slide, bulleted
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.reader import Between
+from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain
 from sessionbuilder.units import Duration
 
@@ -36,9 +36,9 @@ class Hypothesising(Block):
         """Return the stages side by side."""
         columns = Columns(
             (
-                Column(plain(f"1  Develop at least {_WORDS[self.at_least]}"), self.develop),
-                Column(plain("2  Review"), self.review),
-                Column(plain("3  Evaluate"), self.evaluate),
+                Column(plain(f"1  Develop at least {_WORDS[self.at_least]}"), bulleted(self.develop)),
+                Column(plain("2  Review"), bulleted(self.review)),
+                Column(plain("3  Evaluate"), bulleted(self.evaluate)),
             )
         )
-        yield Page(when.title, (columns,), citations=tuple(programme.session.cite(c) for c in self.source))
+        yield Page(when.title, (columns,))

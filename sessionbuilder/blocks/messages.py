@@ -9,8 +9,9 @@ from typing import Annotated
 from sessionbuilder.content import Bullet, Bullets, Page, Slide
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.source.fields import ONE, UNREAD, Unread
 from sessionbuilder.source.nodes import Mapping, Node
-from sessionbuilder.source.reader import ONE, UNREAD, Reader, Unread
+from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, join, plain
 
 
@@ -46,5 +47,4 @@ class Messages(Block):
             Bullet(item.message, (join(plain("Example: ").bolded(), item.example),) if item.example else ())
             for item in self.items
         )
-        citations = tuple(programme.session.cite(c) for c in self.source)
-        yield Page(when.title, (Bullets(bullets),), citations=citations)
+        yield Page(when.title, (Bullets(bullets),))

@@ -10,8 +10,9 @@ from sessionbuilder.content import Bullet, Bullets, Column, Columns, Lead, Page,
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.source.fields import ONE, UNREAD, Between, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Scalar
-from sessionbuilder.source.reader import ONE, UNREAD, Between, Reader, Unread
+from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText
 
 
@@ -58,22 +59,21 @@ class Points(Block):
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the lead, the list and the takeaway."""
         parts: list[Part] = [Lead(self.lead)] if self.lead else []
+        bullets = tuple(Bullet(item.item, item.items) for item in self.items)
         if self.columns == 1:
-            parts.append(Bullets(tuple(Bullet(item.item, item.items) for item in self.items)))
+            parts.append(Bullets(bullets))
         else:
-            parts.append(Columns(tuple(Column(RichText(()), run) for run in self._runs())))
+            parts.append(Columns(tuple(Column(RichText(()), run) for run in self._runs(bullets))))
         if self.takeaway:
             parts.append(Takeaway(self.takeaway))
-        citations = tuple(programme.session.cite(c) for c in self.source)
-        yield Page(when.title, tuple(parts), citations=citations)
+        yield Page(when.title, tuple(parts))
 
-    def _runs(self) -> list[tuple[RichText, ...]]:
+    def _runs(self, bullets: tuple[Bullet, ...]) -> list[tuple[Bullet, ...]]:
         """Return the points by column, each as long as the one before or one shorter."""
-        texts = [text for item in self.items for text in (item.item, *item.items)]
-        length, longer = divmod(len(texts), self.columns)
+        length, longer = divmod(len(bullets), self.columns)
         runs, first = [], 0
         for column in range(self.columns):
             last = first + length + (column < longer)
-            runs.append(tuple(texts[first:last]))
+            runs.append(bullets[first:last])
             first = last
         return [run for run in runs if run]

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from sessionbuilder.content import Drawing, Page, Slide
-from sessionbuilder.diagnostics import codes
+from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.diagrams.flow import Bracket, Flow, FlowStep
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.source.fields import UNREAD, Between, Unread
 from sessionbuilder.source.nodes import Mapping, Node
-from sessionbuilder.source.reader import UNREAD, Between, Reader, Unread
+from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText
 
 
@@ -32,9 +33,9 @@ class Within:
 
     label: RichText
     """Such as `Within six months`."""
-    from_: Annotated[int, Between(1, 12)]
+    from_: Annotated[int, Between(1, 10)]
     """The first step it spans, counted from 1."""
-    to: Annotated[int, Between(1, 12)]
+    to: Annotated[int, Between(1, 10)]
     """The last step it spans."""
 
     @classmethod
@@ -56,16 +57,26 @@ class Within:
 class Process(Block):
     """Draws a process as native shapes, read like text from left to right."""
 
-    steps: Annotated[tuple[Step, ...], Between(2, 12)]
+    steps: Annotated[tuple[Step, ...], Between(2, 10)]
     """The steps, in order."""
     within: Within | None = None
     """A bracket over some of the steps, for a limit of time."""
+
+    def check(self, report: Report) -> None:
+        """Note a bracket that reaches beyond the steps."""
+        if self.within and self.within.to > len(self.steps):
+            report.add(
+                codes.BAD_NUMBER,
+                self.within.label.span,
+                f"The bracket reaches to step {self.within.to}, but there are {len(self.steps)} steps.",
+                f"write `to: {len(self.steps)}` or less",
+            )
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the drawing."""
         steps = tuple(FlowStep(step.step, step.by) for step in self.steps)
         bracket = None
         if self.within:
-            bracket = Bracket(self.within.label, self.within.from_, min(self.within.to, len(steps)))
+            bracket = Bracket(self.within.label, self.within.from_, self.within.to)
         flow = Flow(str(when.title), steps, bracket)
-        yield Page(when.title, (Drawing(flow),), citations=tuple(programme.session.cite(c) for c in self.source))
+        yield Page(when.title, (Drawing(flow),))

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from sessionbuilder.content import Column, Columns, Page, Slide
+from sessionbuilder.content import Column, Columns, Page, Slide, bulleted
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.reader import Between
+from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain
 
 
@@ -24,5 +24,7 @@ class Purpose(Block):
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return two columns."""
-        columns = Columns((Column(plain("It is"), self.is_, "yes"), Column(plain("It is not"), self.is_not, "no")))
-        yield Page(when.title, (columns,), citations=tuple(programme.session.cite(c) for c in self.source))
+        columns = Columns(
+            (Column(plain("It is"), bulleted(self.is_), "yes"), Column(plain("It is not"), bulleted(self.is_not), "no"))
+        )
+        yield Page(when.title, (columns,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
+from unicodedata import combining, normalize
 
 from sessionbuilder.content import Bullet, Bullets, Page, Slide
 from sessionbuilder.session.block import Block
@@ -27,10 +28,15 @@ class References(Block):
         session = programme.session
         cited = sorted(
             (session.publications[name] for name in session.cited()),
-            key=lambda work: (work.authors, work.year),
+            key=lambda work: (_folded(work.authors), work.year),
         )
         if cited:
             yield Page(when.title, (Bullets(tuple(Bullet(_reference(work, session)) for work in cited)),))
+
+
+def _folded(name: str) -> str:
+    """Return `name` for sorting: without accents, and small and capital letters alike."""
+    return "".join(letter for letter in normalize("NFKD", name.casefold()) if not combining(letter))
 
 
 def _reference(work: Publication, session: Session) -> RichText:
@@ -40,9 +46,11 @@ def _reference(work: Publication, session: Session) -> RichText:
 def _runs(work: Publication, session: Session) -> Iterator[Run]:
     year = "undated" if work.year == "undated" else work.year
     yield Run(f"{work.authors} ({year}) ")
-    yield from (Run(run.text, run.bold, True, work.address) for run in work.title.runs)
-    where = f", {work.edition}" if work.edition else ""
-    yield Run(f"{where}. {work.publisher}{'.' if work.publisher and not work.publisher.endswith('.') else ''}")
+    yield from (Run(run.text, run.bold, True, work.address or "") for run in work.title.runs)
+    where = f" ({work.edition})" if work.edition else ""
+    stop = "" if str(work.title).endswith(("?", "!", ".")) and not where else "."
+    publisher = f" {work.publisher.rstrip('.')}." if work.publisher else ""
+    yield Run(f"{where}{stop}{publisher}")
     if work.superseded_by:
         later = session.publications[work.superseded_by]
         yield Run(f" Superseded: see {later.label}.", bold=True)

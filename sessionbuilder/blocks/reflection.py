@@ -10,7 +10,7 @@ from sessionbuilder.content import Card, Cards, Drawing, Page, Slide
 from sessionbuilder.diagrams.cycle import Cycle, Stage
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.text import RichText, join, plain
+from sessionbuilder.text import RichText, plain, subtitled
 from sessionbuilder.units import Duration
 
 _MODELS = {
@@ -66,8 +66,7 @@ class Reflection(Block):
         """Return the cycle, then the questions."""
         title, named = _MODELS[self.model]
         stages = tuple(Stage(plain(name), plain(gloss)) for name, gloss in named)
-        citations = tuple(programme.session.cite(c) for c in self.source)
-        yield Page(when.title, (Drawing(Cycle(title, stages)),), citations=citations)
+        yield Page(when.title, (Drawing(Cycle(title, stages)),))
         if self.prompts:
             questions = (
                 self.prompts.experience,
@@ -76,4 +75,4 @@ class Reflection(Block):
                 self.prompts.experimentation,
             )
             cards = tuple(Card(stage.name, text) for stage, text in zip(stages, questions, strict=True))
-            yield Page(join(when.title, ": questions"), (Cards(cards, across=2, numbered=True),))
+            yield Page(subtitled(when.title, "questions"), (Cards(cards, across=2, numbered=True),))

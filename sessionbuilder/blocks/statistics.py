@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
 
-from sessionbuilder.content import Bullet, Bullets, Numeral, Numerals, Page, Slide
+from sessionbuilder.content import Bullets, Numeral, Numerals, Page, Slide, bulleted
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.reader import Between
+from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText
 
-_SHARE = re.compile(r"(\d+) (?:of|in|out of) (\d+)")
+_SHARE = re.compile(r"(\d{1,9}) (?:of|in|out of) (\d{1,9})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,18 +40,16 @@ class Statistics(Block):
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the figures, and the statements without a figure after them."""
-        cited = tuple(programme.session.cite(c) for c in self.source)
-        citations = (*cited, self.period) if self.period else cited
         numerals = tuple(Numeral(item.figure, item.says, share=_share(item.figure)) for item in self.figures)
-        yield Page(when.title, (Numerals(numerals),), citations=citations)
+        yield Page(when.title, (Numerals(numerals),), basis=self.period)
         if self.points:
-            bullets = Bullets(tuple(Bullet(text) for text in self.points))
-            yield Page(when.title, (bullets,), citations=citations)
+            bullets = Bullets(bulleted(self.points))
+            yield Page(when.title, (bullets,), basis=self.period)
 
 
 def _share(figure: str) -> Fraction | None:
     """Return the part of the whole that a figure such as `4 of 6` names."""
-    match = _SHARE.fullmatch(figure.strip())
+    match = _SHARE.fullmatch(figure.replace(",", ""))
     if not match or not int(match[2]) or int(match[1]) > int(match[2]):
         return None
     return Fraction(int(match[1]), int(match[2]))

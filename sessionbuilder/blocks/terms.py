@@ -9,7 +9,7 @@ from typing import Annotated
 from sessionbuilder.content import Card, Cards, Cue, Page, Remark, Slide, Statement, Verb
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.reader import ONE
+from sessionbuilder.source.fields import ONE
 from sessionbuilder.text import RichText, join, plain
 
 
@@ -42,11 +42,10 @@ class Terms(Block):
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the cards, three in a row, after a slide with the lead."""
-        citations = tuple(programme.session.cite(c) for c in self.source)
         cards = Cards(tuple(_card(item) for item in self.items), across=3)
         if self.lead:
             yield Page(when.title, (Statement(self.lead),))
-        yield Page(when.title, (cards,), citations=citations)
+        yield Page(when.title, (cards,))
 
 
 def _card(item: Term) -> Card:
@@ -57,7 +56,7 @@ def _card(item: Term) -> Card:
         remarks.append(Remark("Antidote", item.antidote))
     said = [join(plain(f"{item.term}: ").bolded(), item.meaning)]
     if item.attribution:
-        said.append(plain(f"Introduced by {item.attribution}."))
+        said.append(plain(f"Introduced by {item.attribution.rstrip('.')}."))
     if item.contested:
         said.append(join("Contested: ", item.contested))
     cue = Cue(Verb.KEY_POINT, tuple(said))

@@ -9,7 +9,7 @@ from typing import Annotated
 from sessionbuilder.content import Card, Cards, Page, Slide
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.reader import Between
+from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText
 
 
@@ -24,5 +24,4 @@ class Themes(Block):
         """Return the cards, in rows of two or three."""
         cards = tuple(Card(text) for text in self.items)
         across = 3 if len(cards) > 4 else 2
-        citations = tuple(programme.session.cite(c) for c in self.source)
-        yield Page(when.title, (Cards(cards, across, numbered=True),), citations=citations)
+        yield Page(when.title, (Cards(cards, across, numbered=True),))

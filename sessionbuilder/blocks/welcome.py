@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from sessionbuilder.content import Bullet, Bullets, Page, Part, Slide, Takeaway
+from sessionbuilder.content import Bullets, Page, Part, Slide, Takeaway, bulleted
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.reader import Between
+from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Duration
 
@@ -30,7 +30,7 @@ class Welcome(Block):
         """Return one slide with the housekeeping and what people say about themselves."""
         parts: list[Part] = []
         if self.housekeeping:
-            parts.append(Bullets(tuple(Bullet(text) for text in self.housekeeping)))
+            parts.append(Bullets(bulleted(self.housekeeping)))
         if self.introductions:
             parts.append(Takeaway(self.introductions))
         yield Page(when.title, tuple(parts))

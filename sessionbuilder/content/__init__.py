@@ -19,6 +19,7 @@ from sessionbuilder.content.parts import (
     Statement,
     Table,
     Takeaway,
+    bulleted,
 )
 from sessionbuilder.content.slide import Cover, Divider, Page, Panel, Pause, Slide
 
@@ -48,4 +49,5 @@ __all__ = [
     "Table",
     "Takeaway",
     "Verb",
+    "bulleted",
 ]

@@ -5,6 +5,7 @@ A new word here is dear on purpose: the type checker then stops at every place t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, TypeAlias
@@ -38,6 +39,11 @@ class Bullet:
     """Instructions that go to the notes of the slide where the item lands."""
 
 
+def bulleted(texts: Iterable[RichText]) -> tuple[Bullet, ...]:
+    """Return `texts` as the items of a list."""
+    return tuple(Bullet(text) for text in texts)
+
+
 @dataclass(frozen=True, slots=True)
 class Bullets:
     """A list."""
@@ -51,7 +57,7 @@ class Column:
     """A list under a heading, beside others."""
 
     heading: RichText
-    bullets: tuple[RichText, ...]
+    bullets: tuple[Bullet, ...]
     mark: Literal["", "yes", "no"] = ""
     """Sets the column apart by sign and word: what something is, and what it is not."""
 

@@ -31,8 +31,8 @@ class Page:
     title: RichText
     parts: tuple[Part, ...]
     panel: Panel | None = None
-    citations: tuple[str, ...] = ()
-    """Where it comes from, for the foot of the slide."""
+    basis: str = ""
+    """What its figures rest on, such as `50 cases, 2007 to 2008`, for the foot of the slide."""
     cues: tuple[Cue, ...] = ()
 
 

@@ -11,6 +11,7 @@ from sessionbuilder.units import Box, Emu, inches
 Role: TypeAlias = Literal["ink", "paper", "deep", "tint", "accent", "accent-soft", "quiet", "line", "warm", "warm-tint"]
 """A colour by its part in the theme, so that another palette recolours everything."""
 
+Mark: TypeAlias = Literal["", "bullet", "number"]
 Align: TypeAlias = Literal["left", "centre", "right"]
 Anchor: TypeAlias = Literal["top", "middle", "bottom"]
 
@@ -25,7 +26,7 @@ class Paragraph:
     colour: Role = "ink"
     bold: bool = False
     align: Align = "left"
-    mark: Literal["", "bullet", "number"] = ""
+    mark: Mark = ""
     """The sign before an item of a list."""
     number: int = 1
     """Where `mark` is a number: the number, so that a list may carry on."""

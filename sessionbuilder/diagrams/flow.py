@@ -74,7 +74,7 @@ class Flow:
         ]
         for number, (one, two) in enumerate(itertools.pairwise(nodes), 1):
             elements.append(self._onward(number, one, two))
-        elements += self._bracket_shapes(nodes, pen)
+        elements += self._bracket_shapes(nodes, box, pen)
         return Group(self.title, box, tuple(elements), self.describe())
 
     def _grid(self) -> tuple[int, int]:
@@ -109,7 +109,7 @@ class Flow:
         around = Box(end[0], one.bottom, start[0] - end[0], end[1] - one.bottom)
         return Curve(f"Onward {number}", around, start, bends, weight=2.25)
 
-    def _bracket_shapes(self, nodes: list[Box], pen: Pen) -> list[Element]:
+    def _bracket_shapes(self, nodes: list[Box], box: Box, pen: Pen) -> list[Element]:
         if not self.bracket:
             return []
         shapes: list[Element] = []
@@ -118,11 +118,11 @@ class Flow:
         for node in spanned:
             lines.setdefault(node.y, []).append(node)
         for number, (y, line) in enumerate(lines.items(), 1):
-            left, right = line[0].x, line[-1].right
+            entered = line[0].x == box.x and y > box.y + inches(1)
+            left, right = line[0].x + (_ENTRY + inches(0.12) if entered else 0), line[-1].right
             bar = Box(left, y - inches(0.13), right - left, inches(0.06))
             shapes.append(Shape(f"Bracket {number}", bar, fill="warm"))
-            aside = _ENTRY + inches(0.2) if number > 1 else 0
-            label = Box(left + aside, y - inches(0.46), right - left - aside, inches(0.31))
+            label = Box(left, y - inches(0.46), box.right - left, inches(0.31))
             words = self.bracket.label if number == 1 else join(self.bracket.label, " (continued)")
             wanted = (Paragraph(words, 18, "warm", bold=True),)
             fitted = pen.fitted(wanted, label.width, label.height, pen.theme.scale.floor)

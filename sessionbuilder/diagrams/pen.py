@@ -8,7 +8,7 @@ from functools import cached_property
 
 from sessionbuilder.deck.elements import Paragraph, indent
 from sessionbuilder.diagnostics import Report, Span, codes
-from sessionbuilder.text import RichText
+from sessionbuilder.text import RichText, longest, shortened
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.theme.widths import Widths
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
@@ -54,7 +54,7 @@ class Pen:
             )
             if smaller == tried:
                 if self.height(tried, width) > height:
-                    self.too_long(next((p.text for p in tried if p.text.span), None), self.height(tried, width), height)
+                    self.too_long(longest(p.text for p in tried), self.height(tried, width), height)
                 break
             tried = smaller
         return tried
@@ -75,13 +75,12 @@ class Pen:
 
     def too_long(self, text: RichText | None, needs: Emu, has: Emu) -> None:
         """Note that a text needs more height than there is, in inches."""
-        words = str(text) if text else "This"
-        shown = words if len(words) <= 60 else words[:57].rsplit(" ", 1)[0] + " …"
+        what = f"“{shortened(str(text))}”" if text else "What is shown here"
         self.report.add(
             codes.TEXT_TOO_LONG,
             (text.span if text and text.span else None) or self.span,
-            f"“{shown}” needs {needs / inches(1):.2f} inches at {self.theme.scale.floor} points; "
-            f"its place on the slide has {has / inches(1):.2f}.",
+            f"{what} needs {needs / inches(1):.2f} inches at {self.theme.scale.floor} points; "
+            f"its place on the slide has {max(0, has) / inches(1):.2f}.",
             "shorten it, or split it in two",
         )
 

@@ -8,11 +8,13 @@ from sessionbuilder.content import Card, Cards, Condition, Conditions, Drawing, 
 from sessionbuilder.deck.elements import Anchor, Cell, Element, Frame, Grid, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.rows import CELL_INSET, GridLine, Row
-from sessionbuilder.text import join, plain
+from sessionbuilder.text import RichText, join, longest, plain
 from sessionbuilder.theme.regions import GUTTER
 from sessionbuilder.units import Box, Emu, inches, points
 
 _PAD = inches(0.15)
+_MOST_IN_HALVES = 20
+"""More lines than this do not fit a slide even in two halves."""
 _GAP = inches(0.2)
 """Between rows of cards."""
 _EDGE = inches(0.07)
@@ -55,8 +57,16 @@ def _cards_row(
         return tuple(shapes)
 
     cues = tuple(cue for card in cards for cue in card.cues)
-    tallest = max(zip(frames, cards, strict=True), key=lambda pair: pen.height(pair[0], column))[1]
-    return Row(height, _GAP, place, cues=cues, text=tallest.text or tallest.heading, grow=int(height * 0.45))
+    tallest = max(frames, key=lambda paragraphs: pen.height(paragraphs, column))
+    text = longest(_written(tallest, cards))
+    return Row(height, _GAP, place, cues=cues, text=text, grow=int(height * 0.45))
+
+
+def _written(paragraphs: Sequence[Paragraph], cards: Sequence[Card]) -> list[RichText]:
+    """Return the texts that the author of the card with `paragraphs` wrote, as they were written."""
+    own = {str(p.text) for p in paragraphs}
+    texts = [text for card in cards for text in (card.heading, card.text, *(r.text for r in card.remarks)) if text]
+    return [text for text in texts if any(str(text) in words for words in own)]
 
 
 def _card_paragraphs(card: Card, number: int, size: float) -> tuple[Paragraph, ...]:
@@ -132,7 +142,7 @@ def _numeral_line(numeral: Numeral, width: Emu, size: float, pen: Pen) -> Row:
             shapes += _bar(numeral, Box(box.x, top + figure_height - bar, left, bar))
         return tuple(shapes)
 
-    return Row(height, inches(0.28), place, text=numeral.caption, grow=inches(0.35))
+    return Row(height, inches(0.28), place, text=longest(p.text for p in caption), grow=inches(0.35))
 
 
 def _numeral_grid_row(numerals: Sequence[Numeral], across: int, width: Emu, size: float, pen: Pen) -> Row:
@@ -170,7 +180,7 @@ def _numeral_grid_row(numerals: Sequence[Numeral], across: int, width: Emu, size
             shapes += _bar(numeral, Box(inner.x, inner.y + upper, inner.width, bar))
         return tuple(shapes)
 
-    return Row(height, GUTTER, place, text=numerals[0].caption, grow=inches(0.4))
+    return Row(height, GUTTER, place, text=longest(numeral.caption for numeral in numerals), grow=inches(0.4))
 
 
 def conditions_rows(conditions: Conditions, width: Emu, size: float, pen: Pen) -> list[Row]:
@@ -266,7 +276,8 @@ def _condition_row(condition: Condition, opening: Row, width: Emu, size: float, 
 def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return the header and one row for each line; those of one slide become one table."""
     total = sum(table.shares)
-    if table.halves and len(table.rows) > 7:
+    halved = table.halves and 7 < len(table.rows) <= _MOST_IN_HALVES
+    if halved:
         width = Box(0, 0, width, 0).columns(2, GUTTER)[0].width
     widths = tuple(width * share // total for share in table.shares)
     heading = tuple(
@@ -299,9 +310,10 @@ def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
 
     header = line(heading, None)
     rows = [header, *(line(cells, header) for cells in lines)]
-    if table.halves and len(lines) > 7:
-        middle = len(lines) / 2
-        first = min((n + 1 for n in table.quiet), key=lambda n: abs(n - middle), default=len(lines) // 2)
+    if halved:
+        middle = -(-len(lines) // 2)
+        first = min((n + 1 for n in table.quiet), key=lambda n: abs(n - middle), default=middle)
+        first = first if abs(first - middle) <= 2 else middle
         return [_halves(rows[: first + 1], [header, *rows[first + 1 :]], pen)]
     return rows
 

@@ -17,7 +17,7 @@ from sessionbuilder.layout.notes import notes_paragraphs
 from sessionbuilder.layout.page import Body, page_bodies
 from sessionbuilder.programme.cover import cover
 from sessionbuilder.session.programme import Programme, Section, TimedBlock
-from sessionbuilder.text import RichText, join, plain
+from sessionbuilder.text import RichText, counted, join, plain, shortened
 from sessionbuilder.theme import regions
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.units import Box
@@ -70,19 +70,27 @@ def _cover_draft(programme: Programme, pen: Pen) -> _Draft:
 def _drafts(timed: TimedBlock, programme: Programme, pen: Pen) -> Iterator[_Draft]:
     pen = pen.at(timed.block.span)
     first = True
+    citations = tuple(programme.session.cite(citation) for citation in timed.block.source)
     for slide in timed.block.slides(timed, programme):
-        bodies = _bodies(slide, pen)
+        bodies = _bodies(slide, citations, pen)
         for position, body in enumerate(bodies):
             own = slide.cues if position == 0 else ()
             cues = (*timed.block.cues, *own, *body.cues) if first else (*own, *body.cues)
             yield _Draft(timed, slide, body, cues, slide.title, first)
             first = False
+    if first:
+        pen.report.add(
+            codes.BLOCK_OUT_OF_PLACE,
+            timed.block.span,
+            f"“{shortened(str(timed.title))}” has nothing to show, so its minutes and its notes would be lost.",
+            "take it out, or give it something to show: `references` shows what blocks cite with `source:`",
+        )
 
 
-def _bodies(slide: Slide, pen: Pen) -> list[Body]:
+def _bodies(slide: Slide, citations: tuple[str, ...], pen: Pen) -> list[Body]:
     match slide:
         case Page():
-            return page_bodies(slide, pen)
+            return page_bodies(slide, citations, pen)
         case Cover():
             return [cover_body(slide, pen)]
         case Divider():
@@ -160,7 +168,7 @@ def _title(draft: _Draft, pen: Pen) -> Shape:
         pen.report.add(
             codes.TITLE_TOO_LONG,
             draft.title.span or pen.span,
-            f"The title “{draft.title}” needs more than {lines} lines at {size} points.",
+            f"The title “{shortened(str(draft.title))}” needs more than {counted(lines, 'line')} at {size} points.",
             "shorten it",
         )
     anchor = "bottom" if draft.body.layout in ("cover", "section") else "top"
@@ -171,8 +179,8 @@ def _title(draft: _Draft, pen: Pen) -> Shape:
 def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout) -> Shape:
     """Return the clock for the corner of a block's first slide."""
     minutes = timed.minutes
-    if not minutes:
-        section = next(s for s in programme.sections() if s.opener is timed or timed in s.blocks)
+    if timed.block.opens_section:
+        section = next(s for s in programme.sections() if s.opener is timed)
         minutes = section.blocks[-1].finish - timed.start if section.blocks else 0
     dark = layout == "section"
     text = f"{timed.start} · {minutes} min" if minutes else str(timed.start)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sessionbuilder.content import Cover, Divider, Pause
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Role, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.page import Body
 from sessionbuilder.text import plain
 from sessionbuilder.theme import regions
-from sessionbuilder.units import Box
+from sessionbuilder.units import Box, inches
 
 
 def cover_body(cover: Cover, pen: Pen) -> Body:
@@ -21,6 +23,10 @@ def cover_body(cover: Cover, pen: Pen) -> Body:
     return Body("cover", tuple(elements))
 
 
+_ONE_COLUMN = 7
+"""More lines than this stand in two columns."""
+
+
 def divider_body(divider: Divider, pen: Pen) -> Body:
     """Return what stands on a divider beside its title."""
     scale = pen.theme.scale
@@ -30,14 +36,27 @@ def divider_body(divider: Divider, pen: Pen) -> Body:
     paragraphs = []
     if divider.summary:
         paragraphs.append(Paragraph(divider.summary, scale.body, "paper"))
-    paragraphs += [
-        Paragraph(plain(line), scale.body, "accent-soft", before=12 if not position and paragraphs else 5)
-        for position, line in enumerate(divider.contents)
-    ]
+    box = regions.SECTION_BODY
+    lines = [Paragraph(plain(line), scale.body, "accent-soft", before=5) for line in divider.contents]
+    if len(lines) <= _ONE_COLUMN:
+        paragraphs += [replace(line, before=12) if line is lines[0] and paragraphs else line for line in lines]
+        if paragraphs:
+            fitted = pen.fitted(paragraphs, box.width, box.height, scale.floor)
+            elements.append(Shape("Contents", box, Frame(fitted), "1", inherits=True))
+        return Body("section", tuple(elements))
+    top = 0
     if paragraphs:
-        box = regions.SECTION_BODY
-        fitted = pen.fitted(paragraphs, box.width, box.height, scale.floor)
-        elements.append(Shape("Contents", box, Frame(fitted), "1", inherits=True))
+        fitted = pen.fitted(paragraphs, box.width, box.height // 3, scale.floor)
+        top = pen.height(fitted, box.width)
+        elements.append(Shape("Summary", Box(box.x, box.y, box.width, top), Frame(fitted), "1"))
+        top += inches(0.15)
+    middle = -(-len(lines) // 2)
+    halves = Box(box.x, box.y + top, box.width, box.height - top).columns(2, regions.GUTTER)
+    texts = pen.alike([lines[:middle], lines[middle:]], halves[0])
+    elements += [
+        Shape(f"Contents {number}", half, Frame(text), str(10 + number))
+        for number, (half, text) in enumerate(zip(halves, texts, strict=True), 1)
+    ]
     return Body("section", tuple(elements))
 
 

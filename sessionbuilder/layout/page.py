@@ -59,12 +59,12 @@ class Body:
     cues: tuple[Cue, ...] = ()
 
 
-def page_bodies(page: Page, pen: Pen) -> list[Body]:
-    """Return the bodies of the slides that `page` takes, at least one."""
+def page_bodies(page: Page, citations: tuple[str, ...], pen: Pen) -> list[Body]:
+    """Return the bodies of the slides that `page` takes, at least one; `citations` are those of its block."""
     match page.parts:
         case (Statement(text),) if not page.panel:
-            return [Body("quote", (_large(text, pen), *_source(page.citations, pen)), ())]
-    source = _source(page.citations, pen)
+            return [Body("quote", (_large(text, pen), *_source(page.basis, citations, pen)), ())]
+    source = _source(page.basis, citations, pen)
     box = regions.BODY
     if source and source[0].box.y < regions.SOURCE.y:
         box = Box(box.x, box.y, box.width, box.height - (regions.SOURCE.y - source[0].box.y))
@@ -242,12 +242,13 @@ def _panel(panel: Panel, box: Box, pen: Pen) -> tuple[Element, ...]:
     )
 
 
-def _source(citations: tuple[str, ...], pen: Pen) -> tuple[Shape, ...]:
+def _source(basis: str, citations: tuple[str, ...], pen: Pen) -> tuple[Shape, ...]:
     """Return the line that says where the slide comes from; where it takes more, it grows upwards."""
-    if not citations:
+    if not citations and not basis:
         return ()
-    label = "Source: " if len(citations) == 1 else "Sources: "
-    line = Paragraph(plain(label + "; ".join(citations)), pen.theme.scale.small, "quiet")
+    cited = f"{'Source' if len(citations) == 1 else 'Sources'}: {'; '.join(citations)}" if citations else ""
+    words = f"{basis[:1].upper()}{basis[1:]}. {cited}" if basis and cited else basis or cited
+    line = Paragraph(plain(words), pen.theme.scale.small, "quiet")
     room = regions.SOURCE
     height = max(room.height, pen.height((line,), room.width))
     return (Shape("Source", Box(room.x, room.bottom - height, room.width, height), Frame((line,), "bottom")),)

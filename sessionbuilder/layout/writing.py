@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from itertools import pairwise
 
-from sessionbuilder.content import Bullets, Column, Columns, Cue, Lead, Statement, Takeaway
-from sessionbuilder.deck.elements import Element, Frame, Paragraph, Role, Shape
+from sessionbuilder.content import Bullet, Bullets, Column, Columns, Cue, Lead, Statement, Takeaway
+from sessionbuilder.deck.elements import Element, Frame, Mark, Paragraph, Role, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.rows import Row
-from sessionbuilder.text import RichText, join
+from sessionbuilder.text import join, longest, plain
+from sessionbuilder.theme import regions
 from sessionbuilder.theme.regions import GUTTER
 from sessionbuilder.units import Box, Emu, inches, points
 
@@ -16,6 +17,8 @@ BETWEEN_ITEMS = 0.42
 """Space above a list item, as a share of its size."""
 
 _GROUNDS: dict[str, Role | None] = {"": None, "yes": "tint", "no": "warm-tint"}
+_LONG: Emu = int(regions.BODY.height * 0.85)
+"""Columns higher than this carry on on another slide."""
 AFTER_LEAD = 0.7
 """Space between what opens a slide and its list, likewise."""
 
@@ -34,59 +37,79 @@ def statement_rows(statement: Statement, width: Emu, size: float, pen: Pen) -> l
 
 def bullets_rows(bullets: Bullets, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return a row for each item with its own list."""
+    mark: Mark = "number" if bullets.numbered else "bullet"
     rows = []
     for number, bullet in enumerate(bullets.bullets, 1):
         before = size * (BETWEEN_ITEMS if number > 1 else AFTER_LEAD)
-        mark: Literal["number", "bullet"] = "number" if bullets.numbered else "bullet"
-        paragraphs = [Paragraph(bullet.text, size, mark=mark, number=number, before=before)]
-        inner = max(pen.theme.scale.floor, size - 2)
-        paragraphs += [Paragraph(text, inner, mark="bullet", level=1, before=size * 0.2) for text in bullet.bullets]
-        rows.append(_text_row(tuple(paragraphs), width, pen, cues=bullet.cues))
+        paragraphs = _bullet_paragraphs(bullet, mark, number, before, size, pen)
+        rows.append(_text_row(paragraphs, width, pen, cues=bullet.cues))
     return rows
 
 
+def _bullet_paragraphs(
+    bullet: Bullet, mark: Mark, number: int, before: float, size: float, pen: Pen
+) -> tuple[Paragraph, ...]:
+    inner = max(pen.theme.scale.floor, size - 2)
+    return (
+        Paragraph(bullet.text, size, mark=mark, number=number, before=before),
+        *(Paragraph(text, inner, mark="bullet", level=1, before=size * 0.2) for text in bullet.bullets),
+    )
+
+
 def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Row]:
-    """Return one row that holds all columns side by side."""
-    boxes = Box(0, 0, width, 0).columns(len(columns.columns), GUTTER)
-    frames = [_column_paragraphs(column, size) for column in columns.columns]
+    """Return one row that holds all columns side by side; long columns without headings carry on in another."""
+    frames = [_column_paragraphs(column, size, pen) for column in columns.columns]
     marked = any(column.mark for column in columns.columns)
     inset = inches(0.22) if marked else 0
-    heights = [pen.height(paragraphs, box.width - 2 * inset) for paragraphs, box in zip(frames, boxes, strict=True)]
+    room = Box(0, 0, width, 0).columns(len(frames), GUTTER)[0].width - 2 * inset
+    heights = [pen.height(paragraphs, room) for paragraphs in frames]
     height = max(heights) + 2 * inset
+    if height > _LONG and not any(column.heading for column in columns.columns) and len(columns.columns[0].bullets) > 1:
+        return [row for half in _halves(columns) for row in columns_rows(half, width, size, pen)]
 
     def place(box: Box) -> tuple[Element, ...]:
-        shapes = []
         parts = zip(columns.columns, frames, box.columns(len(frames), GUTTER), strict=True)
-        for number, (column, paragraphs, part) in enumerate(parts, 1):
-            shapes.append(
-                Shape(
-                    f"Column {number}",
-                    part,
-                    Frame(paragraphs, inset=(inset, inset)),
-                    placeholder="column",
-                    inherits=not column.mark,
-                    fill=_GROUNDS[column.mark],
-                )
+        return tuple(
+            Shape(
+                f"Column {number}",
+                part,
+                Frame(paragraphs, inset=(inset, inset)),
+                placeholder="column",
+                inherits=not column.mark,
+                fill=_GROUNDS[column.mark],
             )
-        return tuple(shapes)
+            for number, (column, paragraphs, part) in enumerate(parts, 1)
+        )
 
-    text = next((column.bullets[0] for column in columns.columns if column.bullets), None)
+    tallest = frames[heights.index(max(heights))]
+    text = longest(paragraph.text for paragraph in tallest)
     return [Row(height, points(size * 0.6), place, text=text, grow=inches(9) if marked else 0)]
 
 
-def _column_paragraphs(column: Column, size: float) -> tuple[Paragraph, ...]:
+def _halves(columns: Columns) -> list[Columns]:
+    """Return the items of `columns` in two sets of as many columns, in the order in which they are read."""
+    across = len(columns.columns)
+    every = [bullet for column in columns.columns for bullet in column.bullets]
+    middle = -(-len(every) // 2)
+    halves = []
+    for run in (every[:middle], every[middle:]):
+        length, longer = divmod(len(run), across)
+        firsts = [column * length + min(column, longer) for column in range(across + 1)]
+        parts = [tuple(run[first:last]) for first, last in pairwise(firsts)]
+        halves.append(Columns(tuple(Column(plain(""), part) for part in parts)))
+    return halves
+
+
+def _column_paragraphs(column: Column, size: float, pen: Pen) -> tuple[Paragraph, ...]:
     sign = {"": "", "yes": "+  ", "no": "×  "}[column.mark]
     colour: Role = "warm" if column.mark == "no" else "accent"
-    heading = []
+    paragraphs: list[Paragraph] = []
     if column.heading:
-        heading = [Paragraph(join(sign, column.heading), size, colour=colour, bold=True)]
-    return (
-        *heading,
-        *(
-            Paragraph(text, size, mark="bullet", before=size * BETWEEN_ITEMS if position or heading else 0)
-            for position, text in enumerate(column.bullets)
-        ),
-    )
+        paragraphs.append(Paragraph(join(sign, column.heading), size, colour=colour, bold=True))
+    for bullet in column.bullets:
+        before = size * BETWEEN_ITEMS if paragraphs else 0
+        paragraphs += _bullet_paragraphs(bullet, "bullet", 1, before, size, pen)
+    return tuple(paragraphs)
 
 
 def takeaway_rows(takeaway: Takeaway, width: Emu, size: float, pen: Pen) -> list[Row]:
@@ -118,9 +141,5 @@ def _text_row(
         paragraphs=paragraphs,
         cues=cues,
         keep=keep,
-        text=_first_written(paragraphs),
+        text=longest(paragraph.text for paragraph in paragraphs),
     )
-
-
-def _first_written(paragraphs: tuple[Paragraph, ...]) -> RichText:
-    return next((p.text for p in paragraphs if p.text.span), paragraphs[0].text)

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from sessionbuilder.content import Cue, Slide, Verb
-from sessionbuilder.diagnostics import Span, codes, did_you_mean
+from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean
 from sessionbuilder.session.citation import Citation
+from sessionbuilder.source.fields import ONE, UNREAD, Label, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
-from sessionbuilder.source.reader import ONE, UNREAD, Label, Reader, Unread
+from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import Prose, RichText, plain
 from sessionbuilder.units import Clock, Duration
 
@@ -85,6 +86,9 @@ class Block(ABC):
         """Return the name of the case the block works on, if any."""
         return None
 
+    def check(self, report: Report) -> None:  # noqa: B027 - most kinds have no such faults
+        """Note what is wrong between the block's fields; a kind that has such faults says how."""
+
     def citations(self) -> tuple[Citation, ...]:
         """Return every reference the block makes; a kind whose items have sources adds theirs."""
         return self.source
@@ -116,7 +120,9 @@ def read_block(kind: type[Block], node: Mapping, reader: Reader) -> Block | Unre
     if titled is UNREAD or cues is UNREAD or values is UNREAD:
         return UNREAD
     spans = {name.text: value.span for name, value in node.entries}
-    return kind(**values, **titled, cues=cues, span=key.span, spans=spans)
+    block = kind(**values, **titled, cues=cues, span=key.span, spans=spans)
+    block.check(reader.report)
+    return block
 
 
 _CUE_WORDS = {*CUE_KEYS, "cues"}

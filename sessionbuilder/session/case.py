@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from sessionbuilder.source.reader import ONE, Between, Facilitator
+from sessionbuilder.source.fields import ONE, Between, Facilitator
 from sessionbuilder.text import Prose, RichText
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sessionbuilder.source.fields import UNREAD, Label, Unread
 from sessionbuilder.source.nodes import Node, Scalar
-from sessionbuilder.source.reader import UNREAD, Label, Reader, Unread
+from sessionbuilder.source.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)

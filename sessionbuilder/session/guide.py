@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, Union
 
 from sessionbuilder.session.block import CUE_KEYS, Block
 from sessionbuilder.session.kinds import kind_names, kind_of
-from sessionbuilder.source.reader import Between, FieldShape, Label, fields_of
+from sessionbuilder.source.fields import Between, FieldShape, Label, fields_of
 from sessionbuilder.text import Prose, RichText
 from sessionbuilder.units import Clock, Duration
 

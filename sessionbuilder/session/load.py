@@ -14,9 +14,10 @@ from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.session import Session
 from sessionbuilder.session.workspace import Workspace
+from sessionbuilder.source.fields import UNREAD, Label, Unread
 from sessionbuilder.source.file import read_file
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence, shape
-from sessionbuilder.source.reader import UNREAD, Label, Reader, Unread
+from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.yaml import parse
 
 R = TypeVar("R")
@@ -77,12 +78,13 @@ class _Loader:
         read = UNREAD if node is None else reader.table(node, Publication)
         if read is UNREAD:
             return None
-        for publication in read.values():
-            if (later := publication.superseded_by) is not None and later not in read:
+        for name, publication in read.items():
+            later = publication.superseded_by
+            if later is not None and (later not in read or later == name):
                 self.report.add(
                     codes.UNKNOWN_SOURCE,
                     later.span,
-                    f"No publication is called `{later}`.",
+                    f"No other publication is called `{later}`.",
                     did_you_mean(later, read),
                 )
         return read

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sessionbuilder.source.reader import Label
+from sessionbuilder.source.fields import Label
+from sessionbuilder.source.markup import Address
 from sessionbuilder.text import RichText
 
 
@@ -22,7 +23,7 @@ class Support:
 class Feedback:
     """Where participants say what the day was like."""
 
-    address: str
+    address: Address
     """The web address."""
     ask: RichText
     """One sentence that asks for it."""

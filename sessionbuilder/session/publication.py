@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 
 from sessionbuilder.diagnostics import codes
+from sessionbuilder.source.fields import Label, Unread
+from sessionbuilder.source.markup import Address
 from sessionbuilder.source.nodes import Node
-from sessionbuilder.source.reader import Label, Reader, Unread
+from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText
 
 
@@ -49,7 +51,7 @@ class Publication:
     """The name of the publication that has replaced it."""
     review_by: str = ""
     """The month by which somebody must look whether it still holds, such as `2027-03`."""
-    address: str = ""
+    address: Address | None = None
     """Where it can be read."""
 
     @property

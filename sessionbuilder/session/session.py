@@ -13,8 +13,9 @@ from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.source import scalars
+from sessionbuilder.source.fields import UNREAD, Between, Label, Unread
 from sessionbuilder.source.nodes import Node
-from sessionbuilder.source.reader import UNREAD, Between, Label, Reader, Unread
+from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Clock
 

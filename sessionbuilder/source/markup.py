@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sessionbuilder.diagnostics import Report, Span, codes
-from sessionbuilder.text import RichText, Run
+from sessionbuilder.text import RichText, Run, shortened
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -17,6 +17,25 @@ if TYPE_CHECKING:
 _MARKED = re.compile(r"[*_\[\\]")
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
+
+
+class Address(str):
+    """An address that a link may lead to: of a web page or for mail."""
+
+    __slots__ = ()
+
+
+def check_link(address: str, span: Span, report: Report) -> bool:
+    """Return whether `address` may be linked to; where not, note the fault."""
+    sound = bool(_SAFE_LINK.fullmatch(address))
+    if not sound:
+        report.add(
+            codes.UNSAFE_LINK,
+            span,
+            f"`{shortened(address)}` is not an address that can be linked to.",
+            codes.UNSAFE_LINK.mend,
+        )
+    return sound
 
 
 def paragraphs(text: str) -> list[str]:
@@ -62,13 +81,7 @@ def _runs(tokens: list[Token], span: Span, report: Report) -> Iterator[Run]:
             emphasis += token.nesting
         elif token.type == "link_open":
             link = str(token.attrs.get("href", ""))
-            if not _SAFE_LINK.fullmatch(link):
-                report.add(
-                    codes.UNSAFE_LINK,
-                    span,
-                    f"`{link}` is not an address that can be linked to.",
-                    "write it as `[words](https://...)`",
-                )
+            check_link(link, span, report)
         elif token.type == "link_close":
             link = ""
     if text:

@@ -7,94 +7,28 @@ classmethod `from_node(node, reader)`. What cannot be read is noted in the repor
 from __future__ import annotations
 
 import dataclasses
-import enum
 import re
 import types
 import typing
 from collections.abc import Callable
 from collections.abc import Mapping as Table
-from dataclasses import MISSING, dataclass
+from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Final, Literal, NamedTuple, TypeVar, Union
+from typing import Annotated, Any, Literal, TypeVar, Union
 
 from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean
 from sessionbuilder.source import markup, scalars
+from sessionbuilder.source.fields import UNREAD, Between, Label, Unread, fields_of
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence, shape
-from sessionbuilder.text import Prose, RichText
+from sessionbuilder.text import Prose, RichText, counted, shortened
 from sessionbuilder.units import Clock, Duration
 
 R = TypeVar("R")
 
 
-class Unread(enum.Enum):
-    """The one value that stands for what could not be read; its fault is in the report already."""
-
-    UNREAD = enum.auto()
-
-
-UNREAD: Final = Unread.UNREAD
-
-
-class Label(str):
-    """A name that refers to something, or names it: small letters, digits and hyphens."""
-
-    __slots__ = ("span",)
-    span: Span
-
-    def __new__(cls, text: str, span: Span) -> Label:
-        """Return `text` as a label that stands at `span`."""
-        label = super().__new__(cls, text)
-        label.span = span
-        return label
-
-
-class Between(NamedTuple):
-    """In `Annotated`: the range of a whole number, or how many items a list may hold."""
-
-    least: int
-    most: int
-
-
-class Facilitator(enum.Enum):
-    """In `Annotated`: the field is for the facilitator and never reaches participants."""
-
-    ONLY = enum.auto()
-
-
-ONE = Between(1, 1_000)
-"""In `Annotated`: a list that may not be empty."""
-
 _LABEL = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PLACEHOLDER = re.compile(r"\{([^{}\s][^{}]*)\}")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-
-
-@dataclass(frozen=True, slots=True)
-class FieldShape:
-    """How one field of a record is written."""
-
-    name: str
-    """Its attribute."""
-    type: Any
-    """Its annotation, with `Annotated` kept."""
-    required: bool
-
-    @property
-    def key(self) -> str:
-        """Its key in YAML."""
-        return self.name.rstrip("_").replace("_", "-")
-
-
-@cache
-def fields_of(record: type) -> dict[str, FieldShape]:
-    """Return the fields of `record` that are read from YAML, by key; those made by the program are left out."""
-    hints = typing.get_type_hints(record, include_extras=True)
-    shapes = [
-        FieldShape(field.name, hints[field.name], field.default is MISSING and field.default_factory is MISSING)
-        for field in dataclasses.fields(record)
-        if field.metadata.get("read", True)
-    ]
-    return {field.key: field for field in shapes}
 
 
 class Reader:
@@ -164,7 +98,7 @@ class Reader:
 
     def wrong(self, node: Node, wanted: str) -> Unread:
         """Note that `node` has another shape than `wanted`, and return UNREAD."""
-        self.report.add(codes.WRONG_TYPE, node.span, f"Here stands {shape(node)}, where {wanted} is wanted.")
+        self.report.add(codes.WRONG_TYPE, node.span, f"Here stands {shape(node)}, where {wanted} should stand.")
         return UNREAD
 
     def scalar(self, node: Node) -> Scalar | Unread:
@@ -200,10 +134,22 @@ class Reader:
         fillings = iter(filled)
         return _PLACEHOLDER.sub(lambda _: str(next(fillings)), text)
 
+    def line(self, node: Node) -> str | Unread:
+        """Return the text of `node` on one line."""
+        text = self.words(node)
+        return UNREAD if text is UNREAD else " ".join(text.split())
+
     def paragraph(self, node: Node) -> RichText | Unread:
         """Return `node` as one paragraph."""
         text = self.words(node)
         return UNREAD if text is UNREAD else markup.paragraph(" ".join(text.split()), node.span, self.report)
+
+    def address(self, node: Node) -> markup.Address | Unread:
+        """Return `node` as an address that may be linked to."""
+        text = self.line(node)
+        if text is UNREAD or not markup.check_link(text, node.span, self.report):
+            return UNREAD
+        return markup.Address(text)
 
     def prose(self, node: Node) -> Prose | Unread:
         """Return `node` as paragraphs, parted by blank lines."""
@@ -236,18 +182,22 @@ class Reader:
         if not _LABEL.fullmatch(text):
             tame = "-".join(re.findall(r"[a-z0-9]+", text.lower()))
             hint = f"write `{tame}`" if tame else "write a word such as `child-m`"
-            self.report.add(codes.UNSAFE_NAME, scalar.span, f"`{text}` cannot be a name.", hint)
+            self.report.add(codes.UNSAFE_NAME, scalar.span, f"`{shortened(text)}` cannot be a name.", hint)
             return UNREAD
         return Label(text, scalar.span)
 
-    def parsed(self, node: Node, parse: Callable[[str], R | None], fault: codes.Fault, what: str) -> R | Unread:
-        """Return what `parse` makes of the scalar `node`; where that is None, note `fault`."""
+    def parsed(
+        self, node: Node, parse: Callable[[str], R | None], fault: codes.Fault, what: str, hint: str = ""
+    ) -> R | Unread:
+        """Return what `parse` makes of the scalar `node`; where that is None, note `fault`: it is not `what`."""
         scalar = self.scalar(node)
         if scalar is UNREAD:
             return UNREAD
         value = parse(scalar.text)
         if value is None:
-            self.report.add(fault, scalar.span, f"`{scalar.text.strip()}` is not {what}.", fault.mend)
+            self.report.add(
+                fault, scalar.span, f"`{shortened(scalar.text.strip())}` is not {what}.", hint or fault.mend
+            )
             return UNREAD
         return value
 
@@ -278,7 +228,7 @@ class Reader:
             self.report.add(
                 codes.BAD_CHOICE,
                 scalar.span,
-                f"`{word}` is not one of the words for this.",
+                f"`{shortened(word)}` is not one of the words for this.",
                 did_you_mean(word, words),
             )
             return UNREAD
@@ -291,7 +241,8 @@ class Reader:
             number = scalars.whole_number(text)
             return number if number is not None and allowed.least <= number <= allowed.most else None
 
-        return self.parsed(node, within, codes.BAD_NUMBER, f"a whole number from {allowed.least} to {allowed.most:,}")
+        what = f"a whole number from {allowed.least} to {allowed.most:,}"
+        return self.parsed(node, within, codes.BAD_NUMBER, what, f"write {what}")
 
     def _filled(self, name: str, span: Span) -> str | Unread:
         if name not in self.placeholders:
@@ -324,9 +275,10 @@ class _Elastic:
 _Converter = Callable[[Reader, Node], Any]
 
 _SIMPLE: dict[Any, _Converter] = {
-    str: Reader.words,
+    str: Reader.line,
     RichText: Reader.paragraph,
     Prose: Reader.prose,
+    markup.Address: Reader.address,
     Label: Reader.label,
     Duration: Reader.duration,
     int: lambda reader, node: reader.number(node, Between(0, 1_000_000)),
@@ -369,7 +321,9 @@ def _list_converter(wanted: Any, between: Between | None) -> _Converter:
         if read is UNREAD or between is None or between.least <= len(read) <= between.most:
             return read
         amount = f"at least {between.least}" if len(read) < between.least else f"at most {between.most}"
-        reader.report.add(codes.TOO_MANY_OR_FEW, node.span, f"Here stand {len(read)} items, where {amount} are wanted.")
+        reader.report.add(
+            codes.TOO_MANY_OR_FEW, node.span, f"This list holds {counted(len(read), 'item')}; it should hold {amount}."
+        )
         return UNREAD
 
     return convert

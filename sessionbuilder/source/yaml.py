@@ -175,6 +175,10 @@ _IN_OTHER_WORDS = {
         "A text cannot start with this character.",
         "put the text in quotes; and indent with spaces, never with a tab",
     ),
+    "did not find expected alphabetic or numeric character": (
+        "A text that starts with `*` or `&` means something else to YAML.",
+        'put it in quotes, as in "**Lead words** and the rest"',
+    ),
     "found a tab character": (
         "This line is indented with a tab.",
         "indent with spaces",

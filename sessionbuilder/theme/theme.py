@@ -7,9 +7,10 @@ from pathlib import Path
 
 from sessionbuilder.deck.elements import Role
 from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean
+from sessionbuilder.source.fields import UNREAD, Unread
 from sessionbuilder.source.file import read_file
 from sessionbuilder.source.nodes import Node
-from sessionbuilder.source.reader import UNREAD, Reader, Unread
+from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.yaml import parse
 from sessionbuilder.theme.widths import Widths, families, load_widths
 

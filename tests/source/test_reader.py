@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.pool import Pool, notes_of, texts_of
 
 HEAD = """
@@ -43,7 +44,7 @@ def test_every_fault_of_a_file_is_told_in_one_run(pool: Pool) -> None:
     assert built.faults() == [
         "1:1 F202 missing-field: `aim` is missing here.",
         "2:1 F201 unknown-key: `aims` means nothing here.",
-        "3:11 F203 wrong-type: Here stands a text, where `name: value` lines is wanted.",
+        "3:11 F203 wrong-type: Here stands a text, where `name: value` lines should stand.",
         "4:7 F206 bad-clock: `nine to five` is not a start and an end such as `09:30 to 16:00`.",
         "5:15 F204 bad-number: `many` is not a whole number from 0 to 1,000.",
         "8:14 F205 bad-minutes: `soon` is not a length of time.",
@@ -139,5 +140,5 @@ def test_a_cue_that_is_none_is_told(pool: Pool) -> None:
     built = pool.blocks("- points: Title\n  items: [x]\n  cues: [{shout: Hey}, plain]\n")
     assert built.faults() == [
         "3:11 F201 unknown-key: `shout` is not an instruction to a facilitator.",
-        "3:24 F203 wrong-type: Here stands a text, where `verb: text`, such as `say: Welcome`, is wanted.",
+        "3:24 F203 wrong-type: Here stands a text, where `verb: text`, such as `say: Welcome`, should stand.",
     ]

@@ -7,7 +7,17 @@ import pytest
 from sessionbuilder.source import scalars
 from sessionbuilder.units import Clock, Duration
 
-MINUTES = {"20": 20, "20m": 20, "20 min": 20, "20 minutes": 20, "1h": 60, "1h15": 75, "1h 15m": 75, "2 hours": 120, "0": 0}
+MINUTES = {
+    "20": 20,
+    "20m": 20,
+    "20 min": 20,
+    "20 minutes": 20,
+    "1h": 60,
+    "1h15": 75,
+    "1h 15m": 75,
+    "2 hours": 120,
+    "0": 0,
+}
 NOT_MINUTES = ["", "soon", "1:30", "-5", "1.5", "20 apples", "1441", "99h", "²"]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.pool import Pool, texts_of
 
 FAULTS = {
@@ -63,7 +64,7 @@ def test_a_key_that_stands_twice_is_told_with_both_lines(pool: Pool) -> None:
 
 
 def test_a_text_that_is_not_utf8_is_told_with_the_place_of_the_letter(pool: Pool) -> None:
-    built = pool.session("session: One\naim: Sch".encode() + b"\xf6n\n")
+    built = pool.session(b"session: One\naim: Sch" + b"\xf6n\n")
     assert built.faults() == [
         "2:9 S103 not-utf-8: The file is not saved as UTF-8 text; the first letter that cannot be read stands here."
     ]

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from pptx import Presentation
-from tests.pool import REPOSITORY, Pool
 
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report
@@ -19,6 +18,7 @@ from sessionbuilder.theme.theme import load_theme
 from sessionbuilder.writers.pptx import deck_bytes
 from sessionbuilder.writers.pptx.layouts import layouts
 from sessionbuilder.writers.pptx.template import template
+from tests.pool import REPOSITORY, Pool
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -49,7 +49,9 @@ def parts(flagship: bytes) -> dict[str, bytes]:
 
 
 def trees(parts: dict[str, bytes], folder: str) -> dict[str, etree._Element]:
-    return {name: etree.fromstring(xml) for name, xml in parts.items() if re.fullmatch(rf"ppt/{folder}/[^/]+\.xml", name)}
+    return {
+        name: etree.fromstring(xml) for name, xml in parts.items() if re.fullmatch(rf"ppt/{folder}/[^/]+\.xml", name)
+    }
 
 
 def test_the_same_inputs_give_the_same_bytes(flagship: bytes) -> None:
@@ -122,8 +124,10 @@ def test_what_is_not_text_has_alt_text_or_the_mark_of_decoration(parts: dict[str
         for shape in tree.iter(f"{P}sp", f"{P}cxnSp", f"{P}graphicFrame", f"{P}grpSp", f"{P}pic"):
             own = shape[0].find(f"{P}cNvPr")
             assert own is not None
-            says = "".join(shape.itertext()).strip()
-            decorative = own.find(".//{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative") is not None
+            says = "".join(map(str, shape.itertext())).strip()
+            decorative = (
+                own.find(".//{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative") is not None
+            )
             grouped = shape.tag in (f"{P}grpSp", f"{P}graphicFrame")
             if grouped:
                 assert own.get("descr"), f"{name}: {own.get('name')}"
@@ -186,10 +190,12 @@ def test_lists_in_notes_are_real_lists(parts: dict[str, bytes]) -> None:
 
 def test_bullet_text_is_in_body_placeholders(flagship: bytes) -> None:
     deck = Presentation(BytesIO(flagship))
-    (slide,) = [s for s in deck.slides if s.shapes.title and s.shapes.title.text_frame.text == "Good practice in Manchester"]
+    (slide,) = [
+        s for s in deck.slides if s.shapes.title and s.shapes.title.text_frame.text == "Good practice in Manchester"
+    ]
     bodies = [shape for shape in slide.placeholders if shape.placeholder_format.idx == 1]
     assert len(bodies) == 1
-    assert "Leadership was clear" in bodies[0].text_frame.text  # type: ignore[attr-defined]
+    assert "Leadership was clear" in bodies[0].text_frame.text
 
 
 def test_most_words_on_slides_show_in_the_outline(flagship: bytes) -> None:
@@ -200,7 +206,7 @@ def test_most_words_on_slides_show_in_the_outline(flagship: bytes) -> None:
         for shape in slide.shapes:
             if not shape.has_text_frame:
                 continue
-            words = len(shape.text_frame.text.split())  # type: ignore[attr-defined]
+            words = len(shape.text_frame.text.split())
             if shape.is_placeholder:
                 inside += words
             else:
@@ -226,7 +232,7 @@ def test_numbers_and_footers_come_from_the_master(flagship: bytes) -> None:
         if number == 1:
             assert not found
             continue
-        assert found[0].text_frame.text == str(number)  # type: ignore[attr-defined]
+        assert found[0].text_frame.text == str(number)
         assert found[0]._element.spPr.find(f"{A}xfrm") is None, "its place is the master's"
 
 
@@ -237,7 +243,7 @@ def test_a_link_leads_to_its_address(flagship: bytes) -> None:
         for slide in deck.slides
         for shape in slide.shapes
         if shape.has_text_frame
-        for paragraph in shape.text_frame.paragraphs  # type: ignore[attr-defined]
+        for paragraph in shape.text_frame.paragraphs
         for run in paragraph.runs
         if run.hyperlink.address
     ]
@@ -274,6 +280,6 @@ def test_text_that_means_something_to_xml_comes_out_as_written(pool: Pool) -> No
     slide = deck.slides[1]
     assert slide.shapes.title
     assert slide.shapes.title.text_frame.text == "Fish & chips <b>"
-    assert "“" not in slide.placeholders[1].text_frame.text  # type: ignore[attr-defined]
-    assert '"Quoted" & <tagged>' in slide.placeholders[1].text_frame.text  # type: ignore[attr-defined]
-    assert "Schön and Siân" in slide.placeholders[1].text_frame.text  # type: ignore[attr-defined]
+    assert "“" not in slide.placeholders[1].text_frame.text
+    assert '"Quoted" & <tagged>' in slide.placeholders[1].text_frame.text
+    assert "Schön and Siân" in slide.placeholders[1].text_frame.text

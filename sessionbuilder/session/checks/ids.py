@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.session.session import Session
-from sessionbuilder.source.reader import Label
+from sessionbuilder.source.fields import Label
 
 
 def check(session: Session, report: Report) -> None:

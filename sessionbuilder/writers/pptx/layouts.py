@@ -58,6 +58,7 @@ def layouts(theme: Theme) -> dict[SlideLayout, Layout]:
     )
     body = Place("body", regions.BODY, scale.body, bulleted=True)
     left, right = (Place("body", box, scale.body, bulleted=True) for box in regions.columns())
+    left_half, right_half = regions.SECTION_BODY.columns(2, regions.GUTTER)
     cards = {str(10 + number): Place("body", _card_box(number), scale.floor, prompt="Card") for number in range(1, 13)}
     return {
         "cover": Layout(
@@ -86,6 +87,8 @@ def layouts(theme: Theme) -> dict[SlideLayout, Layout]:
                 "title": dark,
                 "1": Place("body", regions.SECTION_BODY, scale.body, "paper"),
                 "10": Place("body", regions.SECTION_KICKER, scale.body, "accent-soft", prompt="Part"),
+                "11": Place("body", left_half, scale.body, "accent-soft", prompt="Contents"),
+                "12": Place("body", right_half, scale.body, "accent-soft", prompt="Contents"),
             },
             ground="deep",
             type="secHead",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape as _escape
+from html import escape as _escape
 
 from sessionbuilder.deck.elements import Role
 from sessionbuilder.units import Box
@@ -30,7 +30,6 @@ SLOTS: dict[Role, str] = {
 """The slot of PowerPoint's theme colours that each role of the palette fills."""
 
 _NAMES = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
-_QUOTES = {'"': "&quot;"}
 
 _FILLS: dict[Role, str] = {
     role: f'<a:solidFill><a:schemeClr val="{_NAMES.get(slot, slot)}"/></a:solidFill>' for role, slot in SLOTS.items()
@@ -39,7 +38,7 @@ _FILLS: dict[Role, str] = {
 
 def escape(text: str) -> str:
     """Return `text` for use in XML, in element or attribute."""
-    return _escape(text, _QUOTES)
+    return _escape(text)
 
 
 def fill_xml(role: Role) -> str:
