@@ -1,15 +1,30 @@
-"""Fixtures for every test."""
+"""Fixtures for every test, and skips that count as failures where nothing may be skipped."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 
 from tests.pool import Pool
 
+NO_SKIPS = "SESSIONBUILDER_NO_SKIPS"
+
 
 @pytest.fixture
 def pool(tmp_path: Path) -> Pool:
     """A small workspace of its own."""
     return Pool(tmp_path)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if report.skipped and os.environ.get(NO_SKIPS):
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} was skipped, and {NO_SKIPS} is set: {report.longrepr}"
+    return report

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 import sys
 
@@ -24,6 +25,26 @@ class _Commands(click.Group):
             return None
         command: click.Command = importlib.import_module(f"{__name__}.{name}").command
         return command
+
+    def invoke(self, context: click.Context) -> object:
+        """Run the command; a mistake of our own is told in words, and the trainer's files are as they were."""
+        try:
+            return super().invoke(context)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, OSError):
+            raise
+        except Exception as error:
+            if "SESSIONBUILDER_TRACEBACK" in os.environ:
+                raise
+            click.echo(_OUR_MISTAKE.format(f"{type(error).__name__}: {error}"), err=True)
+            raise SystemExit(OUR_MISTAKE) from error
+
+
+OUR_MISTAKE = 70
+"""The exit code for a mistake in the program itself."""
+_OUR_MISTAKE = """\
+This is a mistake in sessionbuilder itself, not in your session. Nothing was written for it.
+Please send your session file and the next line to whoever looks after sessionbuilder.
+{}"""
 
 
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -62,7 +62,9 @@ class _Loader:
         )
 
     def mapping(self, path: Path) -> Mapping | None:
-        file = read_file(path, self.workspace.shown(path), self.report)
+        known = [other.stem for other in path.parent.glob("*.yaml")] if path.parent.is_dir() else []
+        sessions = [other.stem for other in self.workspace.session_files()]
+        file = read_file(path, self.workspace.shown(path), self.report, did_you_mean(path.stem, known or sessions))
         return None if file is None else parse(file, self.report)
 
     def record(self, record: type[R], path: Path, reader: Reader) -> R | None:

@@ -53,7 +53,7 @@ class Workspace:
         return sorted(path.parent.name for path in self.themes.glob("*/theme.yaml"))
 
     def find(self, name: str) -> Path:
-        """Return the file that a stem, a file name or a path names; it need not exist."""
+        """Return the file that a stem, a file name or a path names; where none does, the one it would be."""
         return next((path for path in self._candidates(name) if path.exists()), Path(name))
 
     def shown(self, path: Path) -> str:

@@ -10,10 +10,11 @@ LARGEST = 2_000_000
 """Bytes; a whole day is about 40,000."""
 
 
-def read_file(path: Path, shown: str, report: Report) -> SourceFile | None:
+def read_file(path: Path, shown: str, report: Report, instead: str = "") -> SourceFile | None:
     """Return the file at `path`, named `shown` in messages; None, with a fault in `report`, if it cannot be read.
 
-    A mark at the start (byte order mark) is dropped, and Windows line ends are read as any other.
+    `instead` is the hint for a file that is not there. A mark at the start (byte order mark) is dropped, and Windows
+    line ends are read as any other.
     """
     nowhere = Span(SourceFile(shown, ""), 1, 1)
     try:
@@ -23,7 +24,7 @@ def read_file(path: Path, shown: str, report: Report) -> SourceFile | None:
         with path.open("rb") as stream:
             raw = stream.read(LARGEST + 1)
     except FileNotFoundError:
-        report.add(codes.FILE_MISSING, nowhere, f"There is no file `{shown}`.")
+        report.add(codes.FILE_MISSING, nowhere, f"There is no file `{shown}`.", instead)
         return None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from sessionbuilder.deck.elements import Grid, extent
-from tests.pool import Built, Pool, paragraphs_of, shapes_of
+from tests.pool import Built, Pool, paragraphs_of, shapes_of, texts_of
 
 TALK = "- discussion: {title}\n  minutes: {minutes}\n  questions: [Why?]\n"
 AGENDA = "- agenda: The day\n  minutes: 5\n"
@@ -44,3 +44,13 @@ def test_a_long_day_stands_in_two_halves_parted_after_a_pause(pool: Pool) -> Non
     assert extent(left).right < extent(right).x
     headers = [[str(paragraph.text) for paragraph in paragraphs_of(table)][:2] for table in (left, right)]
     assert headers == [["Time", "What"]] * 2
+
+
+def test_blocks_before_the_first_section_are_not_left_out(pool: Pool) -> None:
+    built = pool.blocks("- welcome: Hello\n- agenda: Today\n- section: One\n- points: P\n  items: [x]\n")
+    assert texts_of(built.slide("Today"))[1:7] == ["Time", "What", "09:30", "Hello", "09:43", "One"]
+
+
+def test_a_block_of_no_minutes_shows_only_its_clock(pool: Pool) -> None:
+    built = pool.blocks("- agenda: Today\n  minutes: 0\n- break: Tea\n")
+    assert texts_of(built.slide("Today"))[-1] == "09:30"

@@ -43,3 +43,14 @@ def test_the_debrief_has_the_cases_learning_points_in_its_notes_only(pool: Pool)
         "Nobody put the pieces together",
         "Missed appointments were not read as a sign",
     ]
+
+
+def test_minutes_must_be_written(pool: Pool) -> None:
+    assert pool.blocks("- exercise: E\n  tasks: [a]\n").faults() == [
+        "1:3 F202 missing-field: `minutes` is missing here."
+    ]
+
+
+def test_what_the_case_gives_the_facilitator_is_never_lost(pool: Pool) -> None:
+    built = pool.blocks("- exercise: E\n  case: child-m\n  minutes: {work: 20}\n  tasks: [a]\n")
+    assert "Nobody put the pieces together" in notes_of(built.slide("E"))

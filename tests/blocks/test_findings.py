@@ -44,3 +44,8 @@ def test_findings_without_a_number_follow_on_a_slide_of_their_own(pool: Pool) ->
 def test_every_slide_says_what_was_counted_and_where_that_stands(pool: Pool) -> None:
     for slide in pool.blocks(FINDINGS % "").slides[-2:]:
         assert "12 cases, one morning. Source: Working Together 2010 (superseded)" in texts_of(slide)
+
+
+def test_a_count_larger_than_the_whole_is_told(pool: Pool) -> None:
+    built = pool.blocks("- findings: F\n  of: 12\n  items: [{count: 13, finding: Too many}]\n")
+    assert built.faults() == ["3:32 F204 bad-number: This was found in 13 of 12 cases, which cannot be."]

@@ -48,3 +48,17 @@ def test_columns_read_downwards_and_differ_by_one_point_at_most(pool: Pool) -> N
 def test_more_columns_than_points_leave_no_empty_column(pool: Pool) -> None:
     body = "- points: Words\n  columns: 3\n  items: [a, b]\n"
     assert columns(pool.blocks(body), "Words") == [["a"], ["b"]]
+
+
+def test_a_list_within_a_list_keeps_its_place_in_columns(pool: Pool) -> None:
+    built = pool.blocks("- points: P\n  columns: 2\n  items: [{item: one, items: [a, b]}, two]\n")
+    inner = [p for e in built.slide("P").elements for p in paragraphs_of(e) if p.level == 1]
+    assert [str(p.text) for p in inner] == ["a", "b"]
+
+
+def test_long_columns_carry_on_on_another_slide(pool: Pool) -> None:
+    items = "".join(f"    - Point {n} {'with a good many words ' * 3}\n" for n in range(24))
+    built = pool.blocks(f"- points: P\n  columns: 2\n  lead: Read this\n  items:\n{items}  takeaway: Take this\n")
+    assert built.faults() == []
+    shown = [text for slide in built.slides for text in texts_of(slide) if text.startswith("Point ")]
+    assert len(shown) == 24

@@ -49,3 +49,11 @@ def test_the_deck_has_the_same_sections(pool: Pool) -> None:
     assert deck is not None
     assert [section.name for section in deck.sections][1:] == ["First part", "Second part"]
     assert [section.slides for section in deck.sections] == [2, 5, 2]
+
+
+def test_many_blocks_stand_in_two_columns(pool: Pool) -> None:
+    blocks = "".join(f"- points: Block {n}\n  items: [x]\n" for n in range(1, 12))
+    built = pool.blocks(f"- section: Part\n{blocks}")
+    assert built.faults() == []
+    shown = texts_of(built.slide("Part"))
+    assert sum("Block" in text for text in shown) == 11

@@ -1,0 +1,43 @@
+"""The table of faults -> the page that explains them: `python -m sessionbuilder.diagnostics.guide`."""
+
+from __future__ import annotations
+
+import sys
+
+from sessionbuilder.diagnostics.codes import FAULTS
+
+_STAGES = {
+    "S": "Reading a file",
+    "F": "Fields",
+    "N": "Names",
+    "P": "The clock",
+    "L": "Laying out slides",
+    "T": "Themes",
+    "W": "Writing files",
+}
+
+_OPENING = """\
+# What can be wrong
+
+Every fault has a code and a name. `sessionbuilder explain CODE` shows what stands here. An **error** stops the build,
+and nothing is written; a **warning** does not. `sessionbuilder check` tells all faults of all sessions at once, each
+with its file, line and column.
+"""
+
+
+def page() -> str:
+    """Return the page in Markdown, in the order of the table."""
+    lines = [_OPENING]
+    stage = ""
+    for fault in FAULTS.values():
+        if fault.code[0] != stage:
+            stage = fault.code[0]
+            lines.append(f"## {_STAGES[stage]}\n")
+        lines.append(f"### {fault.code} {fault.name}\n")
+        warning = " A warning." if fault.severity == "warning" else ""
+        lines.append(f"{fault.meaning}{warning}\n\n{fault.mend}\n")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.stdout.write(page())

@@ -1,0 +1,232 @@
+"""The commands, as a trainer types them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from sessionbuilder import __version__
+from sessionbuilder.cli import main
+from sessionbuilder.diagnostics.codes import FAULTS
+from tests.pool import Pool
+
+GOOD = """\
+session: A short day
+aim: Learn
+outcomes: {one: Explain what it is}
+time: 09:00 to 09:10
+programme:
+  - points: Something to learn
+    outcomes: [one]
+    minutes: 10
+    items: [One, Two]
+"""
+BAD = GOOD.replace("minutes: 10", "minutes: ten")
+
+
+@pytest.fixture
+def here(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> Pool:
+    """A workspace that is the current folder, with one good session."""
+    pool.write("sessions/day.yaml", GOOD)
+    monkeypatch.chdir(pool.root)
+    return pool
+
+
+def run(*words: str) -> Result:
+    result = CliRunner().invoke(main, list(words))
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    assert "Traceback" not in result.output
+    return result
+
+
+@pytest.mark.parametrize("name", ["day", "day.yaml", "sessions/day.yaml", "./sessions/day.yaml"])
+def test_build_takes_a_stem_a_file_name_or_a_path(name: str, here: Pool) -> None:
+    result = run("build", name)
+    assert result.exit_code == 0
+    assert result.stdout == "build/day/deck.pptx: 2 slides, 09:00 to 09:10\n"
+    assert (here.root / "build/day/deck.pptx").stat().st_size > 10_000
+
+
+def test_build_without_a_name_builds_every_session_that_holds(here: Pool) -> None:
+    here.write("sessions/other.yaml", GOOD)
+    here.write("sessions/broken.yaml", BAD)
+    result = run("build")
+    assert result.exit_code == 1
+    assert (here.root / "build/day/deck.pptx").exists()
+    assert (here.root / "build/other/deck.pptx").exists()
+    assert not (here.root / "build/broken").exists()
+
+
+def test_a_fault_writes_nothing_and_leaves_the_old_deck_as_it_was(here: Pool) -> None:
+    run("build", "day")
+    deck = here.root / "build/day/deck.pptx"
+    before = deck.read_bytes()
+    here.write("sessions/day.yaml", BAD)
+    result = run("build", "day")
+    assert result.exit_code == 1
+    assert deck.read_bytes() == before
+    assert sorted(path.name for path in deck.parent.iterdir()) == ["deck.pptx"]
+
+
+def test_a_fault_is_told_with_place_sentence_source_line_caret_and_hint(here: Pool) -> None:
+    here.write("sessions/day.yaml", BAD)
+    assert run("build", "day").stderr == (
+        "sessions/day.yaml:8:14: error F205 bad-minutes\n"
+        "  `ten` is not a length of time.\n"
+        "  8 |     minutes: ten\n"
+        "    |              ^^^\n"
+        "  = Write `20`, `6 to 10`, `1h15` or `{least: 6, ideal: 8, most: 10}`.\n"
+        "\n"
+        "1 error.\n"
+    )
+
+
+def test_a_deck_that_cannot_be_written_is_told(here: Pool) -> None:
+    (here.root / "build").write_text("a file in the way")
+    result = run("build", "day")
+    assert result.exit_code == 1
+    assert "W701 cannot-write" in result.stderr
+    assert (here.root / "build").read_text() == "a file in the way"
+
+
+def test_build_writes_where_it_is_told(here: Pool) -> None:
+    assert run("build", "day", "--out", "elsewhere").exit_code == 0
+    assert (here.root / "elsewhere/day/deck.pptx").exists()
+
+
+@pytest.mark.parametrize("command", ["build", "check", "plan"])
+def test_a_session_that_is_not_there_is_told(command: str, here: Pool) -> None:
+    result = run(command, "dazy")
+    assert result.exit_code == 1
+    assert "S101 file-missing" in result.stderr
+    assert "did you mean `day`?" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["build", "check", "plan"])
+def test_a_folder_is_not_a_session(command: str, here: Pool) -> None:
+    result = run(command, "sessions")
+    assert result.exit_code == 1
+    assert "S102 not-a-file" in result.stderr
+
+
+def test_outside_a_workspace_the_command_says_where_to_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for words in (["list"], ["build"], ["check"], ["plan", "day"]):
+        result = run(*words)
+        assert result.exit_code == 2
+        assert "Go to the folder that holds `sessions` and `assets`" in result.stderr
+
+
+def test_check_is_silent_about_nothing_and_writes_nothing(here: Pool) -> None:
+    result = run("check")
+    assert (result.exit_code, result.stdout) == (0, "1 session checked, nothing found.\n")
+    assert not (here.root / "build").exists()
+
+
+def test_check_tells_json(here: Pool) -> None:
+    here.write("sessions/day.yaml", BAD)
+    result = run("check", "--format", "json")
+    assert result.exit_code == 1
+    assert json.loads(result.stdout) == [
+        {
+            "file": "sessions/day.yaml",
+            "line": 8,
+            "column": 14,
+            "code": "F205",
+            "name": "bad-minutes",
+            "severity": "error",
+            "message": "`ten` is not a length of time.",
+            "hint": "Write `20`, `6 to 10`, `1h15` or `{least: 6, ideal: 8, most: 10}`.",
+        }
+    ]
+
+
+def test_check_tells_code_hosts(here: Pool) -> None:
+    here.write("sessions/day.yaml", BAD)
+    result = run("check", "--format", "github")
+    assert result.stdout.startswith("::error file=sessions/day.yaml,line=8,col=14,title=F205 bad-minutes::`ten` is")
+
+
+def test_a_warning_does_not_stop_the_build(here: Pool) -> None:
+    here.write("sessions/day.yaml", GOOD.replace("    outcomes: [one]\n", ""))
+    result = run("build", "day")
+    assert result.exit_code == 0
+    assert "warning N306 unmet-outcome" in result.stderr
+    assert (here.root / "build/day/deck.pptx").exists()
+
+
+def test_plan_shows_the_running_order(here: Pool) -> None:
+    here.write(
+        "sessions/day.yaml",
+        GOOD.replace("09:10", "10:00")
+        + "  - section: Afternoon\n  - lunch: Lunch\n    at: 09:10\n    minutes: 30\n"
+        + "  - closing: Bye\n    minutes: 20\n",
+    )
+    assert run("plan", "day").stdout == (
+        "A short day\n"
+        "09:00 to 10:00, 24 participants in 4 groups\n"
+        "09:00–09:10   10 min  points        Something to learn\n"
+        "\n"
+        "09:10  Afternoon\n"
+        "09:10–09:40*  30 min  lunch         Lunch\n"
+        "09:40–10:00   20 min  closing       Bye\n"
+        "\n"
+        "30 min of work, 30 min of breaks, 3 blocks, ends 10:00  (* fixed to the clock)\n"
+    )
+
+
+def test_plan_shows_a_day_that_does_not_fit_and_says_by_how_much(here: Pool) -> None:
+    here.write("sessions/day.yaml", GOOD.replace("minutes: 10", "minutes: 25"))
+    result = run("plan", "day")
+    assert result.exit_code == 1
+    assert "09:00–09:25" in result.stdout
+    assert "15 minutes after the day's end at 09:10" in result.stderr
+
+
+def test_list_shows_sessions_with_their_hours(here: Pool) -> None:
+    here.write("sessions/longer-name.yaml", GOOD.replace("A short day", "Another day"))
+    assert run("list").stdout == (
+        "day          09:00 to 09:10  A short day\nlonger-name  09:00 to 09:10  Another day\n"
+    )
+
+
+def test_kinds_lists_kinds_and_shows_the_fields_of_one() -> None:
+    assert "criteria" in run("kinds").stdout
+    shown = run("kinds", "exercise").stdout
+    assert shown.startswith("- exercise: Title\n")
+    assert "  tasks (list, 1 to 8, needed)\n      What groups do, step by step.\n" in shown
+    assert "  work (" not in shown
+
+
+def test_an_unknown_kind_is_misuse_with_a_hint() -> None:
+    result = run("kinds", "excercise")
+    assert result.exit_code == 2
+    assert "did you mean `exercise`?" in result.stderr
+
+
+def test_explain_takes_a_code_or_a_name() -> None:
+    assert run("explain", "p401").stdout == run("explain", "programme-overruns").stdout
+    assert run("explain", "X999").exit_code == 2
+
+
+@pytest.mark.parametrize("code", FAULTS)
+def test_every_code_is_explained(code: str) -> None:
+    assert run("explain", code).stdout.startswith(f"{code} {FAULTS[code].name} ")
+
+
+def test_the_version_is_told() -> None:
+    assert run("--version").stdout == f"sessionbuilder, version {__version__}\n"
+
+
+def test_a_fault_of_our_own_is_told_without_a_traceback(here: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("surprise")
+
+    monkeypatch.setattr("sessionbuilder.pipeline.plan", broken)
+    result = run("build", "day")
+    assert result.exit_code == 70
+    assert "mistake in sessionbuilder itself" in result.stderr
+    assert "ZeroDivisionError: surprise" in result.stderr

@@ -1,0 +1,41 @@
+"""Codes: one list in the code and on the page, and every one of them is told somewhere."""
+
+from __future__ import annotations
+
+import re
+
+from sessionbuilder.diagnostics.codes import FAULTS
+from sessionbuilder.diagnostics.guide import page
+from tests.pool import REPOSITORY
+
+PAGE = REPOSITORY / "docs" / "diagnostics.md"
+
+
+def test_the_page_is_made_from_the_table() -> None:
+    assert PAGE.read_text("utf-8") == page(), "run `python -m sessionbuilder.diagnostics.guide > docs/diagnostics.md`"
+
+
+def test_codes_and_names_are_unique_and_well_formed() -> None:
+    names = [fault.name for fault in FAULTS.values()]
+    assert len(set(names)) == len(names)
+    for code, fault in FAULTS.items():
+        assert re.fullmatch(r"[SFNPLTW]\d{3}", code)
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", fault.name)
+        assert fault.meaning.endswith(".")
+        assert fault.mend.endswith(".")
+
+
+def test_every_code_is_used() -> None:
+    code = "".join(
+        path.read_text("utf-8") for path in (REPOSITORY / "sessionbuilder").rglob("*.py") if path.name != "codes.py"
+    )
+    source = (REPOSITORY / "sessionbuilder/diagnostics/codes.py").read_text("utf-8")
+    for name in re.findall(r"^([A-Z_0-9]+) = Fault\(", source, re.MULTILINE):
+        assert f"codes.{name}" in code, f"{name} is never told"
+
+
+def test_every_code_is_tested() -> None:
+    tests = "".join(path.read_text("utf-8") for path in (REPOSITORY / "tests").rglob("test_*.py"))
+    pages = "".join(path.read_text("utf-8") for path in (REPOSITORY / "docs" / "blocks").glob("*.md"))
+    untested = [code for code in FAULTS if code not in tests and code not in pages]
+    assert not untested

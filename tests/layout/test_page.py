@@ -1,0 +1,184 @@
+"""Laws of layout: nothing off its place, nothing trimmed, nothing too small, whatever the text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sessionbuilder.content import Bullet, Bullets, Card, Cards, Lead, Page, Panel, Part, Takeaway
+from sessionbuilder.deck.elements import Shape, extent
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.layout.page import page_bodies
+from sessionbuilder.text import RichText, plain
+from sessionbuilder.theme import regions
+from sessionbuilder.theme.theme import Theme, load_theme
+from sessionbuilder.units import points
+from tests.pool import REPOSITORY, Pool, paragraphs_of, texts_of
+
+
+def calm() -> Theme:
+    theme = load_theme(REPOSITORY / "assets/themes/calm/theme.yaml", "theme.yaml", Report())
+    assert theme
+    return theme
+
+
+THEME = calm()
+
+words = st.text(alphabet="abcdefghijklmnopqrstuvwxyzABC", min_size=1, max_size=14)
+texts = st.builds(lambda parts: plain(" ".join(parts)), st.lists(words, min_size=1, max_size=30))
+bullets = st.builds(Bullet, texts, st.lists(texts, max_size=2).map(tuple))
+parts = st.one_of(
+    st.builds(Lead, texts),
+    st.builds(Takeaway, texts),
+    st.builds(Bullets, st.lists(bullets, min_size=1, max_size=9).map(tuple), st.booleans()),
+    st.builds(
+        Cards,
+        st.lists(st.builds(Card, texts, st.one_of(st.none(), texts)), min_size=1, max_size=9).map(tuple),
+        st.integers(1, 3),
+    ),
+)
+panels = st.one_of(st.none(), st.just(Panel(20, "minutes to work", "until 11:13", ("4 groups of 6",))))
+pages = st.builds(Page, st.just(plain("Title")), st.lists(parts, min_size=1, max_size=3).map(tuple), panels)
+
+
+def placed(page: Page) -> tuple[list[list[Shape]], Report]:
+    report = Report()
+    bodies = page_bodies(page, (), Pen(THEME, report))
+    return [[e for e in body.elements if isinstance(e, Shape)] for body in bodies], report
+
+
+@settings(max_examples=150, deadline=None)
+@given(page=pages)
+def test_whatever_fits_lies_in_the_body_and_never_on_other_text(page: Page) -> None:
+    slides, report = placed(page)
+    if report.diagnostics:
+        assert {found.fault.code for found in report.diagnostics} == {"L501"}
+        return
+    for shapes in slides:
+        framed = [shape for shape in shapes if shape.frame]
+        for shape in shapes:
+            assert regions.BODY.contains(extent(shape)), shape.name
+        for position, one in enumerate(framed):
+            for other in framed[position + 1 :]:
+                assert not one.box.overlaps(other.box), f"{one.name} on {other.name}"
+
+
+@settings(max_examples=150, deadline=None)
+@given(page=pages)
+def test_text_is_as_high_as_its_place_or_less(page: Page) -> None:
+    slides, report = placed(page)
+    if report.diagnostics:
+        return
+    pen = Pen(THEME, Report())
+    for shapes in slides:
+        for shape in shapes:
+            if shape.frame:
+                across, down = shape.frame.inset
+                height = pen.height(shape.frame.paragraphs, shape.box.width - 2 * across)
+                assert height <= shape.box.height - 2 * down + points(1), shape.name
+
+
+@settings(max_examples=150, deadline=None)
+@given(page=pages)
+def test_nothing_is_trimmed_and_nothing_too_small(page: Page) -> None:
+    slides, _ = placed(page)
+    shown = [p for shapes in slides for shape in shapes for p in paragraphs_of(shape)]
+    assert all(paragraph.size >= THEME.scale.floor for paragraph in shown)
+    said = "\n".join(str(paragraph.text) for paragraph in shown)
+    for text in written(page.parts):
+        assert str(text) in said
+
+
+def written(parts: tuple[Part, ...]) -> list[RichText]:
+    found: list[RichText] = []
+    for part in parts:
+        match part:
+            case Lead(text) | Takeaway(text):
+                found.append(text)
+            case Bullets(items):
+                found += [text for item in items for text in (item.text, *item.bullets)]
+            case Cards(cards):
+                found += [text for card in cards for text in (card.heading, card.text) if text]
+    return found
+
+
+def test_a_short_list_is_set_in_large_type(pool: Pool) -> None:
+    built = pool.blocks("- points: Title\n  items: [One, Two, Three]\n")
+    sizes = {p.size for e in built.slide("Title").elements if e.name == "Text" for p in paragraphs_of(e)}
+    assert sizes == {28}
+
+
+def test_a_long_list_carries_on_under_a_title_that_says_so(pool: Pool) -> None:
+    items = "".join(
+        f"    - Something that a trainer has to say, number {n}, in a sentence of some length\n" for n in range(14)
+    )
+    built = pool.blocks(f"- points: Title\n  items:\n{items}")
+    numbered = [title for title in built.titles() if title.startswith("Title")]
+    assert numbered == [f"Title ({n} of {len(numbered)})" for n in range(1, len(numbered) + 1)]
+    counts = [sum("number" in text for text in texts_of(built.slide(title))) for title in numbered]
+    assert sum(counts) == 14
+    assert max(counts) - min(counts) <= 1, "slides are filled evenly"
+
+
+def test_text_too_long_for_any_slide_is_told_with_its_line_measure_and_room(pool: Pool) -> None:
+    built = pool.blocks(f"- points: Title\n  items:\n    - short\n    - {'far too long ' * 200}\n")
+    (fault,) = built.faults()
+    assert fault.startswith("4:7 L501 text-too-long: “far too long")
+    assert fault.endswith("inches at 18 points; its place on the slide has 4.68.")
+
+
+def test_a_title_too_long_for_two_lines_is_told(pool: Pool) -> None:
+    built = pool.blocks(f"- points: {'A title that goes on ' * 10}\n  items: [x]\n")
+    assert built.codes() == ["L502"]
+
+
+def test_two_blocks_with_one_title_are_told_apart_by_the_clock(pool: Pool) -> None:
+    built = pool.blocks("- break: Break\n- points: P\n  items: [x]\n- break: Break\n")
+    assert [title for title in built.titles() if title.startswith("Break")] == ["Break", "Break · 09:55"]
+
+
+def test_a_list_that_is_numbered_goes_on_counting_on_the_next_slide(pool: Pool) -> None:
+    tasks = "".join(f"    - Task {n} {'with many words to it ' * 4}\n" for n in range(1, 9))
+    built = pool.blocks(f"- exercise: Work\n  minutes: {{work: 20}}\n  tasks:\n{tasks}")
+    numbers = [
+        paragraph.number
+        for slide in built.slides
+        for element in slide.elements
+        for paragraph in paragraphs_of(element)
+        if paragraph.mark == "number"
+    ]
+    assert numbers == list(range(1, 9))
+
+
+@pytest.mark.parametrize("letters", ["😀", "שלום", "漢字"])
+def test_letters_the_font_lacks_are_told_and_kept(letters: str, pool: Pool) -> None:
+    built = pool.blocks(f"- points: Title\n  items: ['{letters} and words', other]\n")
+    assert set(built.codes()) == {"L503"}
+    assert f"{letters} and words" in texts_of(built.slide("Title"))
+
+
+def test_a_word_of_two_hundred_letters_is_broken_over_lines_and_fits(pool: Pool) -> None:
+    built = pool.blocks(f"- points: Title\n  items: [{'x' * 200}, other]\n")
+    assert built.faults() == []
+
+
+def test_every_line_count_is_safe_against_a_real_renderer() -> None:
+    """Our widths leave kerning out, so we never count fewer lines than a renderer with the font's twin breaks."""
+    image_font = pytest.importorskip("PIL.ImageFont")
+    twin = Path("/usr/share/fonts/truetype/crosextra/Carlito-Regular.ttf")
+    if not twin.exists():
+        pytest.skip("Carlito is not installed")
+    font = image_font.truetype(str(twin), 1000)
+    widths = THEME.widths
+    source = (REPOSITORY / "sessions/learning-from-serious-case-reviews.yaml").read_text("utf-8")
+    for line in source.splitlines():
+        text = plain(" ".join(line.replace("’", "'").split()))
+        if len(str(text)) < 30:
+            continue
+        drawn = font.getlength(str(text)) / 1000 * 24
+        assert widths.width(text, 24) >= drawn * 0.999, text
+        assert widths.width(text, 24) <= drawn * 1.03, text
