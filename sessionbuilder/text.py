@@ -71,7 +71,9 @@ def shortened(text: str, most: int = 60) -> str:
 
 
 def subtitled(title: RichText, words: str) -> RichText:
-    """Return `title` carried on by `words`: after a colon, or as a sentence after a question."""
+    """Return `title` carried on by `words`: after a colon, a dot where there is one, or as a sentence."""
+    if ":" in str(title):
+        return join(title, f" · {words}")
     if str(title).endswith(("?", "!", ".", "…")):
         return join(title, f" {words[:1].upper()}{words[1:]}")
     return join(title, f": {words}")

@@ -23,4 +23,4 @@ class Break(Block):
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the slide that stands through the break."""
         following = programme.after(when)
-        yield Pause(when.title, f"Back at {when.finish}", f"Then: {following.title}" if following else "")
+        yield Pause(when.title, f"Back at {when.finish}", f"Next · {following.title}" if following else "")

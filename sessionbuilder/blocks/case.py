@@ -54,17 +54,18 @@ class Case(Block):
         session = programme.session
         case = session.cases[self.case]
         number = session.case_number(self.case)
-        hard = f"What is hard in it: {listed(str(topic) for topic in case.covers)}"
+        hard = join(plain("What is hard in it: ").bolded(), listed(str(topic) for topic in case.covers))
         yield Divider(
             case.case,
             f"Case study {number}",
             case.about,
             (hard,),
+            light=True,
             cues=(Cue(Verb.READ, case.narrative, numbered=True),),
         )
         people = tuple(Card(person.name, person.who) for person in case.people)
         across = 3 if len(people) > 4 else 2
-        yield Page(plain(f"Case study {number}: the family"), (Cards(people, across), Takeaway(case.changed)))
+        yield Page(plain(f"Case study {number}: who is who"), (Cards(people, across), Takeaway(case.changed)))
         rows = tuple((agency.agency, agency.role) for agency in case.agencies)
         yield Page(
             plain(f"Case study {number}: who knew them"),

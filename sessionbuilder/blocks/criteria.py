@@ -65,6 +65,8 @@ class Criteria(Block):
     """The sentence that leads to the conditions of `consider`."""
     always_includes: tuple[RichText, ...] = ()
     """Situations that the text names as included."""
+    lead_includes: RichText | None = None
+    """The sentence that leads to them; by default `This includes`."""
     irrespective: RichText | None = None
     """What makes no difference: the rider."""
 
@@ -78,7 +80,7 @@ class Criteria(Block):
             yield Page(when.title, (duty, *after))
         if self.always_includes:
             bullets = Bullets(bulleted(self.always_includes))
-            yield Page(when.title, (Lead(plain("This includes")), bullets, *rider))
+            yield Page(when.title, (Lead(self.lead_includes or plain("This includes")), bullets, *rider))
         if self.consider:
             lead = self.lead_consider or plain("It should be considered when:")
             discretion = Conditions("CONSIDER", False, lead, tuple(_conditions(self.consider)))

@@ -121,7 +121,7 @@ class Exercise(Block):
         session, parts = programme.session, self.minutes
         lines = [_sizes(session.participants, session.groups)]
         if parts.read.ideal:
-            lines.insert(0, f"after {counted(parts.read.ideal, 'minute')} to read")
+            lines.insert(0, f"First, {counted(parts.read.ideal, 'minute')} to read")
         output = (Takeaway(self.output),) if self.output else ()
         finish = when.start + parts.before_work + parts.work.ideal
         work = parts.work.ideal

@@ -24,7 +24,6 @@ class Purpose(Block):
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return two columns."""
-        columns = Columns(
-            (Column(plain("It is"), bulleted(self.is_), "yes"), Column(plain("It is not"), bulleted(self.is_not), "no"))
-        )
-        yield Page(when.title, (columns,))
+        yes = Column(plain("The purpose is to"), bulleted(self.is_), "yes")
+        no = Column(plain("The purpose is not to"), bulleted(self.is_not), "no")
+        yield Page(when.title, (Columns((yes, no)),))

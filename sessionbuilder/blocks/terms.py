@@ -51,7 +51,7 @@ class Terms(Block):
 def _card(item: Term) -> Card:
     remarks = []
     if item.looks_like:
-        remarks.append(Remark("Looks like", item.looks_like))
+        remarks.append(Remark("Looks like", item.looks_like, quiet=True))
     if item.antidote:
         remarks.append(Remark("Antidote", item.antidote))
     said = [join(plain(f"{item.term}: ").bolded(), item.meaning)]

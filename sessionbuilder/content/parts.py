@@ -75,6 +75,8 @@ class Remark:
 
     label: str
     text: RichText
+    quiet: bool = False
+    """Whether it may wait."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,8 +56,10 @@ class Divider:
     kicker: str = ""
     """A few words over the title, such as `Part 2`."""
     summary: RichText | None = None
-    contents: tuple[str, ...] = ()
+    contents: tuple[RichText, ...] = ()
     """What comes in it."""
+    light: bool = False
+    """Whether the field of colour is a light one, as for a case within a section."""
     cues: tuple[Cue, ...] = ()
 
 

@@ -7,7 +7,17 @@ from typing import Literal, TypeAlias
 
 from sessionbuilder.deck.elements import Element, Paragraph
 
-SlideLayout: TypeAlias = Literal["cover", "section", "content", "two-columns", "cards", "title-only", "quote", "break"]
+SlideLayout: TypeAlias = Literal[
+    "cover",
+    "section",
+    "light-section",
+    "content",
+    "two-columns",
+    "cards",
+    "title-only",
+    "quote",
+    "break",
+]
 """A layout of the template, by name."""
 
 

@@ -108,7 +108,7 @@ class Connector:
     elbow: bool = False
     """Whether it goes by right angles."""
     colour: Role = "accent"
-    weight: float = 2.25
+    weight: float = 3
     arrow: bool = True
 
 

@@ -12,7 +12,7 @@ from sessionbuilder.units import Box, Emu, inches
 
 _ENTRY = inches(0.3)
 """How far from the left edge of a line's first node the arrow from the line above comes in."""
-_INSET = (inches(0.08), inches(0.05))
+_INSET = (inches(0.08), inches(0.07))
 _BETWEEN = inches(0.3)
 """Between nodes, for the arrow."""
 
@@ -65,7 +65,7 @@ class Flow:
             Shape(
                 f"Step {number}",
                 node,
-                Frame(text, "middle", _INSET),
+                Frame(text, "top", _INSET),
                 geometry="rounded",
                 fill="tint",
                 outline="accent",
@@ -107,7 +107,7 @@ class Flow:
         start, end = (one.centre[0], one.bottom), (two.x + _ENTRY, two.y - inches(0.03))
         bends = tuple((a, b, b) for a, b in _pairs([start, (start[0], lane), (end[0], lane), end]))
         around = Box(end[0], one.bottom, start[0] - end[0], end[1] - one.bottom)
-        return Curve(f"Onward {number}", around, start, bends, weight=2.25)
+        return Curve(f"Onward {number}", around, start, bends, weight=3)
 
     def _bracket_shapes(self, nodes: list[Box], box: Box, pen: Pen) -> list[Element]:
         if not self.bracket:
@@ -119,10 +119,10 @@ class Flow:
             lines.setdefault(node.y, []).append(node)
         for number, (y, line) in enumerate(lines.items(), 1):
             entered = line[0].x == box.x and y > box.y + inches(1)
-            left, right = line[0].x + (_ENTRY + inches(0.12) if entered else 0), line[-1].right
-            bar = Box(left, y - inches(0.13), right - left, inches(0.06))
+            left, right = line[0].x + (_ENTRY + inches(0.22) if entered else 0), line[-1].right
+            bar = Box(left, y - inches(0.15), right - left, inches(0.06))
             shapes.append(Shape(f"Bracket {number}", bar, fill="warm"))
-            label = Box(left, y - inches(0.46), box.right - left, inches(0.31))
+            label = Box(left, y - inches(0.47), box.right - left, inches(0.31))
             words = self.bracket.label if number == 1 else join(self.bracket.label, " (continued)")
             wanted = (Paragraph(words, 18, "warm", bold=True),)
             fitted = pen.fitted(wanted, label.width, label.height, pen.theme.scale.floor)
@@ -135,5 +135,6 @@ def _pairs(points: list[tuple[Emu, Emu]]) -> list[tuple[tuple[Emu, Emu], tuple[E
 
 
 def _step_paragraphs(number: int, step: FlowStep) -> tuple[Paragraph, ...]:
-    text = Paragraph(join(f"{number}  ", step.text), 20)
-    return (Paragraph(step.by, 20, "accent", bold=True), text) if step.by else (text,)
+    if not step.by:
+        return (Paragraph(join(f"{number}  ", step.text), 20),)
+    return (Paragraph(join(f"{number}  ", step.by), 20, "accent", bold=True), Paragraph(step.text, 20))

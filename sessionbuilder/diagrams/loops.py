@@ -115,7 +115,7 @@ class Loops:
             Paragraph(join("“", loop.question, "”"), 22, align="centre"),
         )
         paragraphs = pen.fitted(wanted, label.width, label.height, pen.theme.scale.floor)
-        return [curve, Shape(f"{loop.name} label", label, Frame(paragraphs, "bottom"))]
+        return [curve, Shape(f"{loop.name} label", label, Frame(paragraphs, "middle"))]
 
 
 def _rounded_path(start: Point, floor: Emu, end: Point) -> tuple[tuple[Point, Point, Point], ...]:

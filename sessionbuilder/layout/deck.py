@@ -150,6 +150,7 @@ def _placed(draft: _Draft, number: int, of: int, firsts: dict[int, int], program
 _TITLES: dict[str, tuple[Box, int, Role]] = {
     "cover": (regions.COVER_TITLE, 2, "paper"),
     "section": (regions.SECTION_TITLE, 2, "paper"),
+    "light-section": (regions.SECTION_TITLE, 2, "deep"),
     "break": (regions.BREAK_TITLE, 1, "deep"),
 }
 """Where titles stand that are not at the top left, how many lines they have, and their colour."""
@@ -159,9 +160,11 @@ def _title(draft: _Draft, pen: Pen) -> Shape:
     """Return the title in its placeholder, smaller by up to two steps where it needs more than its lines."""
     scale = pen.theme.scale
     box, lines, colour = _TITLES.get(draft.body.layout, (regions.TITLE, 2, "ink"))
-    size = scale.display if draft.body.layout in ("cover", "section") else scale.title
+    size = scale.display if draft.body.layout in ("cover", "section", "light-section") else scale.title
     room = box.width / 12_700
     floor = scale.title - 4 if size == scale.title else scale.title
+    if size == scale.title and pen.widths.lines(draft.title, size, room, bold=True) > 1:
+        size = floor
     while size > floor and pen.widths.lines(draft.title, size, room, bold=True) > lines:
         size -= 2
     if pen.widths.lines(draft.title, size, room, bold=True) > lines:
@@ -171,7 +174,7 @@ def _title(draft: _Draft, pen: Pen) -> Shape:
             f"The title “{shortened(str(draft.title))}” needs more than {counted(lines, 'line')} at {size} points.",
             "shorten it",
         )
-    anchor = "bottom" if draft.body.layout in ("cover", "section") else "top"
+    anchor = "bottom" if draft.body.layout == "cover" else "top"
     paragraph = Paragraph(draft.title, size, colour, bold=True)
     return Shape("Title", box, Frame((paragraph,), anchor), "title", inherits=True)  # type: ignore[arg-type]
 
@@ -181,7 +184,8 @@ def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout) -> Shape
     minutes = timed.minutes
     if timed.block.opens_section:
         section = next(s for s in programme.sections() if s.opener is timed)
-        minutes = section.blocks[-1].finish - timed.start if section.blocks else 0
+        taught = [inside for inside in section.blocks if not inside.block.pause]
+        minutes = taught[-1].finish - timed.start if taught else 0
     dark = layout == "section"
     text = f"{timed.start} · {minutes} min" if minutes else str(timed.start)
     paragraph = Paragraph(plain(text), 18, "paper" if dark else "accent", bold=True, align="centre")
@@ -190,7 +194,7 @@ def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout) -> Shape
         regions.CHIP,
         Frame((paragraph,), "middle"),
         geometry="pill",
-        fill="deep" if dark else "paper" if layout == "break" else "tint",
+        fill="deep" if dark else "paper" if layout in ("break", "light-section") else "tint",
         outline="accent-soft" if dark else None,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sessionbuilder.content import Cover, Divider, Pause
+from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Role, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.page import Body
@@ -30,20 +31,23 @@ _ONE_COLUMN = 7
 def divider_body(divider: Divider, pen: Pen) -> Body:
     """Return what stands on a divider beside its title."""
     scale = pen.theme.scale
+    layout: SlideLayout = "light-section" if divider.light else "section"
+    loud: Role = "ink" if divider.light else "paper"
+    soft: Role = "deep" if divider.light else "accent-soft"
     elements: list[Element] = []
     if divider.kicker:
-        elements.append(_line("Kicker", divider.kicker, regions.SECTION_KICKER, "10", scale.body, pen))
+        elements.append(_line("Kicker", divider.kicker, regions.SECTION_KICKER, "10", scale.body, pen, soft))
     paragraphs = []
     if divider.summary:
-        paragraphs.append(Paragraph(divider.summary, scale.body, "paper"))
+        paragraphs.append(Paragraph(divider.summary, scale.body, loud))
     box = regions.SECTION_BODY
-    lines = [Paragraph(plain(line), scale.body, "accent-soft", before=5) for line in divider.contents]
+    lines = [Paragraph(line, scale.body, soft, before=5) for line in divider.contents]
     if len(lines) <= _ONE_COLUMN:
         paragraphs += [replace(line, before=12) if line is lines[0] and paragraphs else line for line in lines]
         if paragraphs:
             fitted = pen.fitted(paragraphs, box.width, box.height, scale.floor)
             elements.append(Shape("Contents", box, Frame(fitted), "1", inherits=True))
-        return Body("section", tuple(elements))
+        return Body(layout, tuple(elements))
     top = 0
     if paragraphs:
         fitted = pen.fitted(paragraphs, box.width, box.height // 3, scale.floor)
@@ -57,7 +61,7 @@ def divider_body(divider: Divider, pen: Pen) -> Body:
         Shape(f"Contents {number}", half, Frame(text), str(10 + number))
         for number, (half, text) in enumerate(zip(halves, texts, strict=True), 1)
     ]
-    return Body("section", tuple(elements))
+    return Body(layout, tuple(elements))
 
 
 def pause_body(pause: Pause, pen: Pen) -> Body:

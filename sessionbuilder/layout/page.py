@@ -26,15 +26,11 @@ from sessionbuilder.content import (
 from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.layout.cards import (
-    cards_rows,
-    conditions_rows,
-    drawing_rows,
-    grid,
-    numerals_rows,
-    table_rows,
-)
+from sessionbuilder.layout.cards import cards_rows
+from sessionbuilder.layout.conditions import conditions_rows
+from sessionbuilder.layout.numerals import numerals_rows
 from sessionbuilder.layout.rows import EASY, TIGHTEST, Row, fits, packed, stretched, used
+from sessionbuilder.layout.tables import drawing_rows, grid, table_rows
 from sessionbuilder.layout.writing import (
     bullets_rows,
     columns_rows,
@@ -104,7 +100,7 @@ def part_rows(part: Part, width: Emu, size: float, pen: Pen) -> list[Row]:
             assert_never(part)
 
 
-_SPARSE = 0.72
+_SPARSE = 0.86
 """A slide filled less than this may have larger text than usual."""
 _MANY = 7
 """More paragraphs than this on a slide are too many for anything but the usual size."""
@@ -123,21 +119,24 @@ def _chosen(parts: Sequence[Part], box: Box, pen: Pen) -> list[list[Row]]:
 
     def slides_at(size: float) -> list[list[Row]]:
         rows = [row for part in parts for row in part_rows(part, box.width, size, pen)]
-        return packed(rows, box.height, TIGHTEST if size == scale.floor else EASY)
+        tight = size == scale.floor or any(isinstance(part, Conditions) for part in parts)
+        return packed(rows, box.height, TIGHTEST if tight else EASY)
 
     def sound(slides: list[list[Row]]) -> bool:
         return all(fits(rows, box.height) for rows in slides)
 
-    large = slides_at(scale.body + 4)
-    if len(large) == 1 and used(large[0]) <= box.height * _SPARSE:
-        return large
+    for size in (scale.body + 4, scale.body + 2):
+        large = slides_at(size)
+        if len(large) == 1 and used(large[0]) <= box.height * _SPARSE:
+            return large
     *upper, comfortable, smallest = (slides_at(size) for size in scale.body_sizes)
     chosen = comfortable if sound(comfortable) else smallest
     lonely = used(chosen[-1]) < box.height * _LONELY
     if sound(smallest) and len(smallest) < len(chosen) and lonely:
         chosen = smallest
-    if sum(bool(row.paragraphs) for row in chosen[0]) > _MANY:
-        chosen = upper[0]
+    crowded = sum(bool(row.paragraphs) for row in chosen[0]) > _MANY
+    if crowded and sound(upper[0]):
+        return upper[0]
     for slides in reversed(upper if chosen is comfortable else [*upper, comfortable]):
         if sound(slides) and len(slides) <= len(chosen):
             chosen = slides

@@ -46,6 +46,10 @@ class Row:
     cues: tuple[Cue, ...] = ()
     grow: Emu = 0
     """How much higher it may become where there is room."""
+    level: bool = False
+    """Whether it is as high as the other level rows of its slide, where there is room."""
+    sink: bool = False
+    """Whether it stands at the bottom where it is the last on its slide."""
     keep: bool = False
     """Whether it may not be the last on its slide."""
     again: Row | None = None
@@ -112,6 +116,8 @@ def stretched(rows: Sequence[Row], height: Emu, most: Emu) -> list[Row]:
         gaps = used(rows) - used(rows, 0)
         share = max(TIGHTEST, 1 + spare / gaps) if gaps else 1
         return [replace(row, gap=int(row.gap * share)) for row in rows]
+    rows = _levelled(rows, spare)
+    spare = height - used(rows)
     growing = sum(row.grow > 0 for row in rows)
     result = []
     for row in rows:
@@ -122,4 +128,15 @@ def stretched(rows: Sequence[Row], height: Emu, most: Emu) -> list[Row]:
     if gaps > 0 and spare > 0:
         extra = min(most, spare // gaps)
         result = [replace(row, gap=row.gap + extra) if position else row for position, row in enumerate(result)]
+    if gaps > 0 and result[-1].sink:
+        result[-1] = replace(result[-1], gap=result[-1].gap + height - used(result))
     return result
+
+
+def _levelled(rows: Sequence[Row], spare: Emu) -> list[Row]:
+    """Return `rows`, those that want to be level as high as the highest of them, if `spare` is enough for it."""
+    tallest = max((row.height for row in rows if row.level), default=0)
+    needed = sum(tallest - row.height for row in rows if row.level)
+    if needed > spare:
+        return list(rows)
+    return [replace(row, height=tallest) if row.level else row for row in rows]

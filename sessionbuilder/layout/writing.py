@@ -16,7 +16,9 @@ from sessionbuilder.units import Box, Emu, inches, points
 BETWEEN_ITEMS = 0.42
 """Space above a list item, as a share of its size."""
 
-_GROUNDS: dict[str, Role | None] = {"": None, "yes": "tint", "no": "warm-tint"}
+_GROUNDS: dict[str, Role] = {"": "tint", "yes": "tint", "no": "warm-tint"}
+_MANY = 12
+"""More items than this in columns carry on on another slide."""
 _LONG: Emu = int(regions.BODY.height * 0.85)
 """Columns higher than this carry on on another slide."""
 AFTER_LEAD = 0.7
@@ -59,12 +61,13 @@ def _bullet_paragraphs(
 def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return one row that holds all columns side by side; long columns without headings carry on in another."""
     frames = [_column_paragraphs(column, size, pen) for column in columns.columns]
-    marked = any(column.mark for column in columns.columns)
-    inset = inches(0.22) if marked else 0
+    framed = any(column.heading for column in columns.columns)
+    inset = inches(0.2) if framed else 0
     room = Box(0, 0, width, 0).columns(len(frames), GUTTER)[0].width - 2 * inset
     heights = [pen.height(paragraphs, room) for paragraphs in frames]
     height = max(heights) + 2 * inset
-    if height > _LONG and not any(column.heading for column in columns.columns) and len(columns.columns[0].bullets) > 1:
+    count = sum(len(column.bullets) for column in columns.columns)
+    if (height > _LONG or count > _MANY) and not framed and len(columns.columns[0].bullets) > 1:
         return [row for half in _halves(columns) for row in columns_rows(half, width, size, pen)]
 
     def place(box: Box) -> tuple[Element, ...]:
@@ -75,15 +78,17 @@ def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Ro
                 part,
                 Frame(paragraphs, inset=(inset, inset)),
                 placeholder="column",
-                inherits=not column.mark,
-                fill=_GROUNDS[column.mark],
+                inherits=not framed,
+                fill=_GROUNDS[column.mark] if framed else None,
+                outline="warm" if column.mark == "no" else None,
+                dashed=True,
             )
             for number, (column, paragraphs, part) in enumerate(parts, 1)
         )
 
     tallest = frames[heights.index(max(heights))]
     text = longest(paragraph.text for paragraph in tallest)
-    return [Row(height, points(size * 0.6), place, text=text, grow=inches(9) if marked else 0)]
+    return [Row(height, points(size * 0.6), place, text=text, grow=inches(9) if framed else 0)]
 
 
 def _halves(columns: Columns) -> list[Columns]:
@@ -105,7 +110,7 @@ def _column_paragraphs(column: Column, size: float, pen: Pen) -> tuple[Paragraph
     colour: Role = "warm" if column.mark == "no" else "accent"
     paragraphs: list[Paragraph] = []
     if column.heading:
-        paragraphs.append(Paragraph(join(sign, column.heading), size, colour=colour, bold=True))
+        paragraphs.append(Paragraph(join(sign, column.heading), size + 2, colour=colour, bold=True))
     for bullet in column.bullets:
         before = size * BETWEEN_ITEMS if paragraphs else 0
         paragraphs += _bullet_paragraphs(bullet, "bullet", 1, before, size, pen)
@@ -114,7 +119,7 @@ def _column_paragraphs(column: Column, size: float, pen: Pen) -> tuple[Paragraph
 
 def takeaway_rows(takeaway: Takeaway, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return the row of a takeaway: a tinted bar with an edge of accent."""
-    edge, pad = inches(0.09), inches(0.2)
+    edge, pad = inches(0.08), inches(0.2)
     paragraph = Paragraph(takeaway.text, size, bold=True)
     height = pen.height((paragraph,), width - 2 * pad - edge) + inches(0.28)
 
@@ -129,7 +134,7 @@ def takeaway_rows(takeaway: Takeaway, width: Emu, size: float, pen: Pen) -> list
         )
         return (text, bar)
 
-    return [Row(height, inches(0.3), place, text=takeaway.text)]
+    return [Row(height, inches(0.3), place, text=takeaway.text, sink=True)]
 
 
 def _text_row(

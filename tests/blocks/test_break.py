@@ -15,7 +15,7 @@ def test_a_break_without_title_or_minutes_takes_a_quarter_of_an_hour(pool: Pool)
 def test_what_comes_then_is_the_next_block_that_takes_time(pool: Pool) -> None:
     built = pool.blocks("- break: Tea\n- section: A new part\n- discussion: A question\n  questions: [Why?]\n")
     texts = texts_of(built.slide("Tea"))
-    assert "Then: A question" in texts
+    assert "Next · A question" in texts
     assert "Then: A new part" not in texts
 
 

@@ -21,7 +21,7 @@ def test_narrative_and_learning_points_stay_off_the_slides(pool: Pool) -> None:
 
 def test_family_and_agencies_have_a_slide_each_with_what_was_changed(pool: Pool) -> None:
     built = pool.blocks("- case: child-m\n")
-    family = texts_of(built.slide("Case study 1: the family"))
+    family = texts_of(built.slide("Case study 1: who is who"))
     assert family[1:5] == ["Mia", "aged 4", "Leanne", "her mother"]
     assert "A fictional composite; no child or family is described." in family
     (table,) = [
@@ -37,4 +37,4 @@ def test_cases_are_counted_in_the_order_of_the_day(pool: Pool) -> None:
     built = pool.blocks("- case: another\n- case: child-m\n")
     assert texts_of(built.slide("Another child"))[1] == "Case study 1"
     assert texts_of(built.slide("Child M"))[1] == "Case study 2"
-    assert "Case study 2: the family" in built.titles()
+    assert "Case study 2: who is who" in built.titles()

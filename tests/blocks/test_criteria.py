@@ -11,15 +11,24 @@ ANY = """
 
 def test_members_of_any_are_joined_by_or(pool: Pool) -> None:
     texts = texts_of(pool.blocks(ANY).slide("When?"))
-    assert [text for text in texts if text in ("or", "and")] == ["or", "or"]
-    assert texts.index("or") < texts.index("Second")
+    assert [text for text in texts if text in ("OR", "AND")] == ["OR", "OR"]
+    assert texts.index("OR") < texts.index("Second")
 
 
 def test_members_of_all_are_joined_by_and(pool: Pool) -> None:
     texts = texts_of(pool.blocks(ANY.replace("any", "all")).slide("When?"))
-    assert [text for text in texts if text in ("or", "and")] == ["and", "and"]
+    assert [text for text in texts if text in ("OR", "AND")] == ["AND", "AND"]
 
 
 def test_none_says_so_over_its_conditions(pool: Pool) -> None:
     texts = texts_of(pool.blocks(ANY.replace("any", "none")).slide("When?"))
     assert "None of these:" in texts
+
+
+def test_a_slide_that_carries_on_says_again_which_duty_and_which_group_it_is_in(pool: Pool) -> None:
+    long = "A condition with a good many words to it, so that not all of them can stand on one slide together"
+    members = "".join(f"          - {long}, number {n}\n" for n in range(9))
+    built = pool.blocks(f"- criteria: When?\n  consider:\n    all:\n      - any:\n{members}      - And this\n")
+    second = texts_of(built.slide("When? (2 of 2)"))
+    assert second[1] == "CONSIDER"
+    assert "Any one of these (continued):" in second

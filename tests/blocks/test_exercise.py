@@ -15,7 +15,7 @@ WORK = """
 def test_the_panel_shows_the_minutes_of_work_and_when_the_work_ends(pool: Pool) -> None:
     texts = texts_of(pool.blocks(WORK).slide("Work"))
     start = texts.index("20")
-    assert texts[start : start + 4] == ["20", "minutes to work", "until 10:00", "after 5 minutes to read"]
+    assert texts[start : start + 4] == ["20", "minutes to work", "until 10:00", "First, 5 minutes to read"]
 
 
 def test_the_clock_counts_every_part_and_feedback_for_each_group(pool: Pool) -> None:

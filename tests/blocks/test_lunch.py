@@ -22,7 +22,7 @@ def test_what_follows_is_the_next_block_that_takes_time(pool: Pool) -> None:
       items: [Look for what does not fit]
     """
     texts = texts_of(pool.blocks(body).slide("Lunch"))
-    assert "Then: A second case" in texts
+    assert "Next · A second case" in texts
 
 
 def test_nothing_is_announced_where_the_day_ends_with_it(pool: Pool) -> None:

@@ -30,10 +30,10 @@ def steps(built: Built) -> list[Shape]:
 def test_each_step_is_numbered_and_says_who_takes_it(pool: Pool) -> None:
     texts = [[str(paragraph.text) for paragraph in paragraphs_of(step)] for step in steps(pool.blocks(STEPS))]
     assert texts == [
-        ["Trainer", "1  Draft it"],
-        ["Colleague", "2  Check it"],
+        ["1  Trainer", "Draft it"],
+        ["2  Colleague", "Check it"],
         ["3  Try it out"],
-        ["Pool", "4  Agree it"],
+        ["4  Pool", "Agree it"],
     ]
 
 

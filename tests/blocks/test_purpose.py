@@ -26,7 +26,7 @@ def test_what_it_is_stands_before_what_it_is_not(pool: Pool) -> None:
 def test_the_columns_are_told_apart_by_sign_and_word_as_well_as_colour(pool: Pool) -> None:
     yes, no = columns(pool)
     headings = [str(paragraphs_of(column)[0].text).split(maxsplit=1) for column in (yes, no)]
-    assert [words for _, words in headings] == ["It is", "It is not"]
+    assert [words for _, words in headings] == ["The purpose is to", "The purpose is not to"]
     assert headings[0][0] != headings[1][0]
     assert yes.fill != no.fill
 

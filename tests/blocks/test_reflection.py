@@ -32,13 +32,13 @@ def test_the_cycle_leads_from_its_last_stage_back_to_its_first(pool: Pool) -> No
 def test_each_question_stands_under_its_stage_however_they_are_written(pool: Pool) -> None:
     built = pool.blocks(QUESTIONS + "  model: morrison\n")
     assert texts_of(built.slide("Looking back: questions"))[1:9] == [
-        "1  Experience",
+        "Experience",
         "What happened?",
-        "2  Reflection",
+        "Reflection",
         "What did you notice?",
-        "3  Analysis",
+        "Analysis",
         "What does it mean?",
-        "4  Action planning",
+        "Action planning",
         "What next?",
     ]
 

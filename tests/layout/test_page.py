@@ -128,7 +128,7 @@ def test_text_too_long_for_any_slide_is_told_with_its_line_measure_and_room(pool
     built = pool.blocks(f"- points: Title\n  items:\n    - short\n    - {'far too long ' * 200}\n")
     (fault,) = built.faults()
     assert fault.startswith("4:7 L501 text-too-long: “far too long")
-    assert fault.endswith("inches at 18 points; its place on the slide has 4.68.")
+    assert fault.endswith("inches at 18 points; its place on the slide has 4.76.")
 
 
 def test_a_title_too_long_for_two_lines_is_told(pool: Pool) -> None:

@@ -47,15 +47,8 @@ def layouts(theme: Theme) -> dict[SlideLayout, Layout]:
     """Return every layout of the template, by the name that decks use."""
     scale = theme.scale
     title = Place("title", regions.TITLE, scale.title, bold=True, prompt="Click to add title")
-    dark = Place(
-        "title",
-        regions.SECTION_TITLE,
-        scale.display,
-        "paper",
-        bold=True,
-        anchor="bottom",
-        prompt="Click to add title",
-    )
+    light = Place("title", regions.SECTION_TITLE, scale.display, "deep", bold=True, prompt="Click to add title")
+    dark = Place("title", regions.SECTION_TITLE, scale.display, "paper", bold=True, prompt="Click to add title")
     body = Place("body", regions.BODY, scale.body, bulleted=True)
     left, right = (Place("body", box, scale.body, bulleted=True) for box in regions.columns())
     left_half, right_half = regions.SECTION_BODY.columns(2, regions.GUTTER)
@@ -92,6 +85,17 @@ def layouts(theme: Theme) -> dict[SlideLayout, Layout]:
             },
             ground="deep",
             type="secHead",
+        ),
+        "light-section": Layout(
+            "Light section",
+            {
+                "title": light,
+                "1": Place("body", regions.SECTION_BODY, scale.body, "ink"),
+                "10": Place("body", regions.SECTION_KICKER, scale.body, "deep", prompt="Case study"),
+                "11": Place("body", left_half, scale.body, "deep", prompt="Contents"),
+                "12": Place("body", right_half, scale.body, "deep", prompt="Contents"),
+            },
+            ground="tint",
         ),
         "content": Layout("Content", {"title": title, "1": body}, type="obj"),
         "two-columns": Layout("Two columns", {"title": title, "1": left, "2": right}, type="twoObj"),

@@ -52,7 +52,8 @@ def footer_xml(number: int, language: str, colour: Role = "quiet") -> str:
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Footer"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         '<p:nvPr><p:ph type="ftr" sz="quarter" idx="31"/></p:nvPr></p:nvSpPr>'
         f'<p:spPr>{xfrm(regions.FOOTER)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-        f'<p:txBody>{_small_text("l", colour)}<a:p><a:r><a:rPr lang="{escape(language)}"/><a:t>Footer</a:t></a:r></a:p></p:txBody></p:sp>'
+        f"<p:txBody>{_small_text('r', colour)}<a:p><a:r>"
+        f'<a:rPr lang="{escape(language)}"/><a:t>Footer</a:t></a:r></a:p></p:txBody></p:sp>'
     )
 
 

@@ -166,5 +166,5 @@ class ShapeWriter:
 
 def _line_xml(colour: Role, weight: float, *, dashed: bool = False, arrow: bool = False) -> str:
     dash = '<a:prstDash val="dash"/>' if dashed else ""
-    head = '<a:tailEnd type="triangle" w="med" len="med"/>' if arrow else ""
+    head = '<a:tailEnd type="triangle" w="lg" len="med"/>' if arrow else ""
     return f'<a:ln w="{points(weight)}">{fill_xml(colour)}{dash}<a:round/>{head}</a:ln>'

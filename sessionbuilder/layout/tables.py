@@ -1,0 +1,97 @@
+"""Tables and drawings -> rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sessionbuilder.content import Drawing, Table
+from sessionbuilder.deck.elements import Cell, Element, Grid, Paragraph
+from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.layout.rows import CELL_INSET, GridLine, Row
+from sessionbuilder.text import plain
+from sessionbuilder.theme.regions import GUTTER
+from sessionbuilder.units import Box, Emu, inches
+
+_MOST_IN_HALVES = 20
+"""More lines than this do not fit a slide even in two halves."""
+
+
+def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
+    """Return the header and one row for each line; those of one slide become one table."""
+    total = sum(table.shares)
+    halved = table.halves and 7 < len(table.rows) <= _MOST_IN_HALVES
+    if halved:
+        width = Box(0, 0, width, 0).columns(2, GUTTER)[0].width
+    widths = tuple(width * share // total for share in table.shares)
+    heading = tuple(
+        Cell(Paragraph(plain(text), max(pen.theme.scale.floor, size - 2), "paper", bold=True), "deep")
+        for text in table.header
+    )
+    lines = []
+    for number, texts in enumerate(table.rows):
+        quiet = number in table.quiet
+        lines.append(
+            tuple(
+                Cell(Paragraph(text, size, "quiet" if quiet else "ink", bold=not quiet and column == 0), None)
+                for column, text in enumerate(texts)
+            )
+        )
+
+    def line(cells: tuple[Cell, ...], again: Row | None) -> Row:
+        rooms = [room - 2 * CELL_INSET[0] for room in widths]
+        height = max(pen.height((c.paragraph,), room) for c, room in zip(cells, rooms, strict=True))
+        text = next((cell.paragraph.text for cell in cells if cell.paragraph.text.span), None)
+        return Row(
+            height + 2 * CELL_INSET[1],
+            0,
+            line=GridLine(widths, cells),
+            keep=again is None,
+            again=again,
+            text=text,
+            grow=inches(0.12) if again else 0,
+        )
+
+    header = line(heading, None)
+    rows = [header, *(line(cells, header) for cells in lines)]
+    if halved:
+        middle = -(-len(lines) // 2)
+        first = min((n + 1 for n in table.quiet), key=lambda n: abs(n - middle), default=middle)
+        first = first if abs(first - middle) <= 2 else middle
+        return [_halves(rows[: first + 1], [header, *rows[first + 1 :]], pen)]
+    return rows
+
+
+def _halves(left: list[Row], right: list[Row], pen: Pen) -> Row:
+    """Return one row in which the table's second half stands beside its first."""
+    high = max(sum(row.height for row in half) for half in (left, right))
+
+    def place(box: Box) -> tuple[Element, ...]:
+        parts = zip(("Table", "Table, second half"), (left, right), box.columns(2, GUTTER), strict=True)
+        extra = (box.height - high) // max(len(left), len(right))
+        return tuple(grid(name, half, part, extra) for name, half, part in parts)
+
+    return Row(high, inches(0.2), place, text=left[1].text, grow=inches(0.08) * len(left))
+
+
+def grid(name: str, rows: Sequence[Row], box: Box, extra: Emu = 0) -> Grid:
+    """Return the table that `rows` make at the top of `box`, each line `extra` higher than it needs to be."""
+    lines = [row.line for row in rows if row.line]
+    heights = tuple(row.height + extra for row in rows)
+    words = "; ".join(" ".join(str(cell.paragraph.text) for cell in line.cells) for line in lines[1:])
+    return Grid(
+        name,
+        Box(box.x, box.y, box.width, sum(heights)),
+        lines[0].widths,
+        tuple(line.cells for line in lines),
+        heights,
+        f"Table of {len(lines) - 1} rows: {words}",
+    )
+
+
+def drawing_rows(drawing: Drawing, width: Emu, size: float, pen: Pen) -> list[Row]:
+    """Return one row that takes all the height there is."""
+
+    def place(box: Box) -> tuple[Element, ...]:
+        return (drawing.diagram.draw(box, pen),)
+
+    return [Row(inches(2.6), inches(0.2), place, grow=inches(9))]
