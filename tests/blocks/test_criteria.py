@@ -29,6 +29,6 @@ def test_a_slide_that_carries_on_says_again_which_duty_and_which_group_it_is_in(
     long = "A condition with a good many words to it, so that not all of them can stand on one slide together"
     members = "".join(f"          - {long}, number {n}\n" for n in range(9))
     built = pool.blocks(f"- criteria: When?\n  consider:\n    all:\n      - any:\n{members}      - And this\n")
-    second = texts_of(built.slide("When? (2 of 2)"))
+    second = texts_of(next(slide for slide in built.slides if slide.title.startswith("When? (2 of")))
     assert second[1] == "CONSIDER"
     assert "Any one of these (continued):" in second
