@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from sessionbuilder.content import Bullet, Bullets, Page, Slide, Statement
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.text import RichText, Run
+from sessionbuilder.text import RichText
 from sessionbuilder.units import Duration
 
 
@@ -30,13 +29,7 @@ class Aims(Block):
 
 def verb_first(outcome: RichText) -> RichText:
     """Return `outcome` with its first word, the verb, in bold."""
-    if not outcome.runs or not (match := re.match(r"\s*\S+", outcome.runs[0].text)):
-        return outcome
     first, *rest = outcome.runs
-    verb, after = match[0], first.text[match.end() :]
-    runs = (
-        Run(verb, True, first.emphasis, first.link),
-        Run(after, first.bold, first.emphasis, first.link),
-        *rest,
-    )
+    verb, space, after = first.text.partition(" ")
+    runs = (replace(first, text=verb, bold=True), replace(first, text=space + after), *rest)
     return RichText(runs, outcome.span)

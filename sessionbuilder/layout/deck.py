@@ -64,7 +64,8 @@ def lay_out(programme: Programme, theme: Theme, report: Report) -> Deck:
 
 def _cover_draft(programme: Programme, pen: Pen) -> _Draft:
     slide = cover(programme)
-    return _Draft(programme.blocks[0], slide, cover_body(slide, pen), slide.cues, slide.title, first=False)
+    (body,) = _bodies(slide, (), pen)
+    return _Draft(programme.blocks[0], slide, body, slide.cues, slide.title, first=False)
 
 
 def _drafts(timed: TimedBlock, programme: Programme, pen: Pen) -> Iterator[_Draft]:

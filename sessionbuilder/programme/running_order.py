@@ -24,7 +24,7 @@ def _lines(programme: Programme) -> Iterator[str]:
     clock = session.time.start
     for timed in programme.blocks:
         if timed.start > clock:
-            yield f"{clock}–{timed.start}  {timed.start - clock:3} min  {'(not planned)':15}"
+            yield f"{clock}–{timed.start}  {timed.start - clock:3} min  (not planned)"
         clock = timed.finish
         if timed.block.opens_section:
             yield ""

@@ -69,9 +69,6 @@ def _runs(tokens: list[Token], span: Span, report: Report) -> Iterator[Run]:
         if token.type == "text" or token.type == "text_special":
             text += token.content
             continue
-        if token.type == "softbreak":
-            text += " "
-            continue
         if text:
             yield Run(text, bold > 0, emphasis > 0, link)
             text = ""

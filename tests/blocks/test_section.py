@@ -57,3 +57,11 @@ def test_many_blocks_stand_in_two_columns(pool: Pool) -> None:
     assert built.faults() == []
     shown = texts_of(built.slide("Part"))
     assert sum("Block" in text for text in shown) == 11
+
+
+def test_a_summary_stands_over_the_two_columns(pool: Pool) -> None:
+    blocks = "".join(f"- points: Block {n}\n  items: [x]\n" for n in range(1, 12))
+    built = pool.blocks(f"- section: Part\n  summary: What it is for\n{blocks}")
+    assert built.faults() == []
+    shown = texts_of(built.slide("Part"))
+    assert shown.index("What it is for") < shown.index("09:30   Block 1")

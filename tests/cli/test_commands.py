@@ -230,3 +230,38 @@ def test_a_fault_of_our_own_is_told_without_a_traceback(here: Pool, monkeypatch:
     assert result.exit_code == 70
     assert "mistake in sessionbuilder itself" in result.stderr
     assert "ZeroDivisionError: surprise" in result.stderr
+
+
+def test_a_session_outside_the_current_folder_brings_its_workspace(
+    here: Pool, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
+    result = run("build", str(here.root / "sessions" / "day.yaml"))
+    assert result.exit_code == 0
+    assert (here.root / "build/day/deck.pptx").exists()
+
+
+def test_list_tells_a_file_that_is_no_session(here: Pool) -> None:
+    here.write("sessions/notes.yaml", "title: Not a session\n")
+    result = run("list")
+    assert result.exit_code == 1
+    assert "`session` is missing here" in result.stderr
+    assert result.stdout.startswith("day ")
+
+
+def test_list_says_when_there_is_nothing(here: Pool) -> None:
+    (here.root / "sessions/day.yaml").unlink()
+    assert "No sessions in" in run("list").stdout
+
+
+def test_an_unknown_command_is_misuse() -> None:
+    assert run("bulid").exit_code == 2
+
+
+def test_a_very_long_line_is_shown_around_its_fault(here: Pool) -> None:
+    here.write("sessions/day.yaml", GOOD.replace("[One, Two]", f"['{'long ' * 100}', '{{nobody}}']"))
+    shown = run("check").stderr.splitlines()
+    source = next(line for line in shown if line.strip().startswith("9 |"))
+    caret = next(line for line in shown if "^" in line)
+    assert len(source) < 200
+    assert source[caret.index("^") :].startswith("'{nobody}'")

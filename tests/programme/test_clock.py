@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sessionbuilder.programme.running_order import running_order
 from tests.pool import Pool
 
 DAY = """\
@@ -91,3 +92,19 @@ def test_sections_hold_every_block_once(pool: Pool) -> None:
         for section in built.programme.sections()
     ]
     assert shown == [("", ["A"]), ("One", ["B", "C"]), ("Two", []), ("Three", ["D"])]
+
+
+def test_the_running_order_shows_gaps_and_breaks_long_titles(pool: Pool) -> None:
+    built = pool.blocks(
+        "- points: A title that is a good deal longer than the line of the running order has room for it\n"
+        "  minutes: 20\n  items: [x]\n- lunch: Lunch\n  at: 10:00\n"
+    )
+    assert built.programme
+    lines = running_order(built.programme).splitlines()
+    assert max(map(len, lines)) <= 80
+    assert lines[2:6] == [
+        "09:30–09:50   20 min  points        A title that is a good deal longer than the",
+        "                                    line of the running order has room for it",
+        "09:50–10:00   10 min  (not planned)",
+        "10:00–10:45*  45 min  lunch         Lunch",
+    ]
