@@ -11,8 +11,8 @@ from sessionbuilder.content import Bullet, Bullets, Lead, Numeral, Numerals, Pag
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.fields import ONE, UNREAD, Between, Unread
-from sessionbuilder.source.nodes import Mapping, Node
+from sessionbuilder.source.fields import ONE, Between, Unread
+from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, counted, plain
 
@@ -31,11 +31,7 @@ class Finding:
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Finding | Unread:
         """Read a text, or `{count: 17, finding: ..., so: ...}`."""
-        if not isinstance(node, Mapping):
-            text = reader.paragraph(node)
-            return UNREAD if isinstance(text, Unread) else cls(finding=text)
-        values = reader.fields(cls, node)
-        return UNREAD if isinstance(values, Unread) else cls(**values)
+        return reader.short(cls, node, "finding")
 
 
 @dataclass(frozen=True, kw_only=True)

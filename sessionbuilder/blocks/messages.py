@@ -9,8 +9,8 @@ from typing import Annotated
 from sessionbuilder.content import Bullet, Bullets, Page, Slide
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.fields import ONE, UNREAD, Unread
-from sessionbuilder.source.nodes import Mapping, Node
+from sessionbuilder.source.fields import ONE, Unread
+from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, join, plain
 
@@ -27,11 +27,7 @@ class Message:
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Message | Unread:
         """Read a text, or `{message: ..., example: ...}`."""
-        if not isinstance(node, Mapping):
-            text = reader.paragraph(node)
-            return UNREAD if isinstance(text, Unread) else cls(message=text)
-        values = reader.fields(cls, node)
-        return UNREAD if isinstance(values, Unread) else cls(**values)
+        return reader.short(cls, node, "message")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,7 +11,7 @@ from sessionbuilder.diagnostics import codes
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import ONE, UNREAD, Between, Unread
-from sessionbuilder.source.nodes import Mapping, Node, Scalar
+from sessionbuilder.source.nodes import Node, Sequence
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText
 
@@ -28,10 +28,7 @@ class Item:
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Item | Unread:
         """Read a text, or `{item: ..., items: [...]}`."""
-        if isinstance(node, Scalar):
-            text = reader.paragraph(node)
-            return UNREAD if isinstance(text, Unread) else cls(item=text)
-        if not isinstance(node, Mapping):
+        if isinstance(node, Sequence):
             reader.report.add(
                 codes.NESTED_TOO_DEEP,
                 node.span,
@@ -39,8 +36,7 @@ class Item:
                 "write `item:` and `items:`",
             )
             return UNREAD
-        values = reader.fields(cls, node)
-        return UNREAD if isinstance(values, Unread) else cls(**values)
+        return reader.short(cls, node, "item")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import cos, pi, sin, tan
 
-from sessionbuilder.deck.elements import Curve, Frame, Group, Paragraph, Shape
-from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.deck.elements import Curve, Group, Paragraph
+from sessionbuilder.diagrams.pen import Pen, node
 from sessionbuilder.text import RichText, join, listed
 from sessionbuilder.units import Box, Emu, inches
 
@@ -52,15 +52,8 @@ class Cycle:
             nodes[0].inset(*_INSET),
         )
         shapes = [
-            Shape(
-                f"Stage {number}",
-                node,
-                Frame(text, "middle", _INSET),
-                geometry="rounded",
-                fill="tint",
-                outline="accent",
-            )
-            for number, (text, node) in enumerate(zip(texts, nodes, strict=True), 1)
+            node(f"Stage {number}", part, text, _INSET)
+            for number, (text, part) in enumerate(zip(texts, nodes, strict=True), 1)
         ]
         arrows = [self._arrow(number, nodes, ellipse) for number in range(len(nodes))]
         return Group(self.title, box, (*shapes, *arrows), self.describe())

@@ -6,7 +6,7 @@ import itertools
 from dataclasses import dataclass
 
 from sessionbuilder.deck.elements import Connector, Curve, Element, Frame, Group, Paragraph, Shape
-from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.diagrams.pen import Pen, node
 from sessionbuilder.text import RichText, join
 from sessionbuilder.units import Box, Emu, inches
 
@@ -62,15 +62,8 @@ class Flow:
             nodes[0].inset(*_INSET),
         )
         elements: list[Element] = [
-            Shape(
-                f"Step {number}",
-                node,
-                Frame(text, "top", _INSET),
-                geometry="rounded",
-                fill="tint",
-                outline="accent",
-            )
-            for number, (text, node) in enumerate(zip(texts, nodes, strict=True), 1)
+            node(f"Step {number}", part, text, _INSET, "top")
+            for number, (text, part) in enumerate(zip(texts, nodes, strict=True), 1)
         ]
         for number, (one, two) in enumerate(itertools.pairwise(nodes), 1):
             elements.append(self._onward(number, one, two))
@@ -115,8 +108,8 @@ class Flow:
         shapes: list[Element] = []
         spanned = nodes[self.bracket.first - 1 : self.bracket.last]
         lines: dict[Emu, list[Box]] = {}
-        for node in spanned:
-            lines.setdefault(node.y, []).append(node)
+        for step in spanned:
+            lines.setdefault(step.y, []).append(step)
         for number, (y, line) in enumerate(lines.items(), 1):
             entered = line[0].x == box.x and y > box.y + inches(1)
             left, right = line[0].x + (_ENTRY + inches(0.22) if entered else 0), line[-1].right

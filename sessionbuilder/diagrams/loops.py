@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from sessionbuilder.deck.elements import Connector, Curve, Element, Frame, Group, Paragraph, Role, Shape
-from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.diagrams.pen import Pen, node
 from sessionbuilder.text import RichText, join, plain
 from sessionbuilder.units import Box, Emu, inches
 
@@ -64,15 +64,8 @@ class Loops:
         nodes = Box(box.x, box.y, box.width, high).columns(len(self.steps), gap)
         texts = pen.alike([_step_paragraphs(step) for step in self.steps], nodes[0].inset(*_INSET))
         elements: list[Element] = [
-            Shape(
-                f"Step {number}",
-                node,
-                Frame(text, "middle", _INSET),
-                geometry="rounded",
-                fill="tint",
-                outline="accent",
-            )
-            for number, (text, node) in enumerate(zip(texts, nodes, strict=True), 1)
+            node(f"Step {number}", part, text, _INSET)
+            for number, (text, part) in enumerate(zip(texts, nodes, strict=True), 1)
         ]
         elements += [
             Connector(

@@ -6,12 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from sessionbuilder.deck.elements import Paragraph, indent
+from sessionbuilder.deck.elements import Anchor, Frame, Paragraph, Shape, indent
 from sessionbuilder.diagnostics import Report, Span, codes
 from sessionbuilder.text import RichText, longest, shortened
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.theme.widths import Widths
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
+
+
+def node(name: str, box: Box, text: tuple[Paragraph, ...], inset: tuple[Emu, Emu], anchor: Anchor = "middle") -> Shape:
+    """Return a box of a diagram with `text` in it."""
+    frame = Frame(text, anchor, inset)
+    return Shape(name, box, frame, geometry="rounded", fill="tint", outline="accent")
 
 
 @dataclass(frozen=True, eq=False)

@@ -125,26 +125,33 @@ def _chosen(parts: Sequence[Part], box: Box, pen: Pen) -> list[list[Row]]:
     def sound(slides: list[list[Row]]) -> bool:
         return all(fits(rows, box.height) for rows in slides)
 
-    for size in (scale.body + 4, scale.body + 2):
-        large = slides_at(size)
-        if len(large) == 1 and used(large[0]) <= box.height * _SPARSE:
-            return large
-    *upper, comfortable, smallest = (slides_at(size) for size in scale.body_sizes)
-    chosen = comfortable if sound(comfortable) else smallest
-    lonely = used(chosen[-1]) < box.height * _LONELY
-    if sound(smallest) and len(smallest) < len(chosen) and lonely:
-        chosen = smallest
-    crowded = sum(bool(row.paragraphs) for row in chosen[0]) > _MANY
-    if crowded and sound(upper[0]):
-        return upper[0]
-    for slides in reversed(upper if chosen is comfortable else [*upper, comfortable]):
+    usual = slides_at(scale.body)
+    if len(usual) == 1 and sound(usual):
+        larger = (
+            slides_at(size) for size in (scale.body + 4, scale.body + 2) if used(usual[0]) <= box.height * _SPARSE
+        )
+        return next((slides for slides in larger if _is_sparse(slides, box)), usual)
+    *between, comfortable, smallest = scale.body_sizes[1:]
+    chosen = slides_at(comfortable)
+    steps = between
+    if not sound(chosen) or used(chosen[-1]) < box.height * _LONELY:
+        fewer = slides_at(smallest)
+        if not sound(chosen) or (sound(fewer) and len(fewer) < len(chosen)):
+            chosen, steps = fewer, [*between, comfortable]
+    if sum(bool(row.paragraphs) for row in chosen[0]) > _MANY and sound(usual):
+        return usual
+    for slides in (usual, *map(slides_at, steps)):
         if sound(slides) and len(slides) <= len(chosen):
-            chosen = slides
+            return slides
     for rows in chosen:
         if not fits(rows, box.height):
             tallest = max(rows, key=lambda row: row.height)
             pen.too_long(tallest.text, used(rows, TIGHTEST), box.height)
     return chosen
+
+
+def _is_sparse(slides: list[list[Row]], box: Box) -> bool:
+    return len(slides) == 1 and used(slides[0]) <= box.height * _SPARSE
 
 
 def _body(rows: Sequence[Row], box: Box, beside: tuple[Element, ...], pen: Pen) -> Body:

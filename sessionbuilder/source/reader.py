@@ -48,6 +48,13 @@ class Reader:
         values = self.fields(record, node)
         return UNREAD if values is UNREAD else record(**values, **made)
 
+    def short(self, record: type[R], node: Node, field: str) -> R | Unread:
+        """Return `record` read from a mapping or, where a text stands alone, with only its `field` filled."""
+        if isinstance(node, Mapping):
+            return self.record(record, node)
+        text = self.paragraph(node)
+        return UNREAD if text is UNREAD else record(**{field: text})
+
     def fields(self, record: type, node: Mapping, known: Table[str, Any] | None = None) -> dict[str, Any] | Unread:
         """Return the values of `node` by attribute; keys in `known` belong to the caller and are passed over."""
         shapes = fields_of(record)
