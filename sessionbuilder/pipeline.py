@@ -20,6 +20,7 @@ DEFAULT_THEME = "calm"
 def plan(path: Path, workspace: Workspace, report: Report) -> Programme | None:
     """Return the timed programme of the session in `path`; None where the session cannot be read or does not hold."""
     session = load_session(path, workspace, report)
+    assert session or report.failed, "a session that cannot be read has a fault that says why"
     if session is None:
         return None
     check_session(session, report)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sessionbuilder.content import Bullets, Condition, Conditions, Lead, Page, Slide, Takeaway, bulleted
-from sessionbuilder.diagnostics import codes
+from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import UNREAD, Unread
@@ -46,6 +46,8 @@ def _member(node: Node, reader: Reader, depth: int) -> RichText | Logic | Unread
     ((how, inner),) = node.entries
     nodes = inner.items if isinstance(inner, Sequence) else (inner,)
     members = [_member(item, reader, depth + 1) for item in nodes]
+    if not members:
+        reader.report.add(codes.BAD_LOGIC, inner.span, "This group holds no conditions.", codes.BAD_LOGIC.mend)
     if not members or any(isinstance(member, Unread) for member in members):
         return UNREAD
     return Logic(how.text, tuple(members))  # type: ignore[arg-type]
@@ -69,6 +71,26 @@ class Criteria(Block):
     """The sentence that leads to them; by default `This includes`."""
     irrespective: RichText | None = None
     """What makes no difference: the rider."""
+
+    def check(self, report: Report) -> None:
+        """Note a sentence that leads nowhere, and a block with neither a duty nor a discretion."""
+        if not (self.always or self.consider):
+            report.add(
+                codes.MISSING_FIELD, self.span, "`always` and `consider` are both missing here.", "add one of them"
+            )
+        for key, lead, leads_to in (
+            ("lead", self.lead, self.always),
+            ("lead-consider", self.lead_consider, self.consider),
+            ("lead-includes", self.lead_includes, self.always_includes),
+        ):
+            if lead and not leads_to:
+                wanted = {"lead": "always", "lead-consider": "consider", "lead-includes": "always-includes"}[key]
+                report.add(
+                    codes.MISSING_FIELD,
+                    lead.span,
+                    f"`{key}` leads to `{wanted}`, which is missing.",
+                    f"add `{wanted}:`",
+                )
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the duty, what it includes, and the discretion; the rider stands with the duty."""

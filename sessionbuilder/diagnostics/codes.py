@@ -1,7 +1,7 @@
 """Every fault the program can find: its code, its name, what it means and what mends it.
 
 The letter is the stage that finds it: S reading a file, F a field of it, N a name it refers to, P the
-programme's clock, L laying out slides, T a theme, W writing files. `docs/diagnostics.md` is made from this table.
+programme's clock, L laying out slides, T a theme, W writing files, X the program itself. `docs/diagnostics.md` is made from this table.
 """
 
 from __future__ import annotations
@@ -87,6 +87,14 @@ NOT_A_MAPPING = Fault(
     "Start from a session in `sessions/`.",
 )
 
+COMMENT_IN_TEXT = Fault(
+    "S111",
+    "comment-in-text",
+    "To YAML, a `#` after a space starts a comment, so the rest of the line is left out of the text.",
+    "Put the text in quotes if the rest belongs to it; put a space after the `#` if it is a comment.",
+    severity="warning",
+)
+
 UNKNOWN_KEY = Fault(
     "F201",
     "unknown-key",
@@ -167,6 +175,14 @@ BAD_LOGIC = Fault(
     "bad-logic",
     "A condition must be a text, or a group that says how its members combine.",
     "Write `all: [...]`, `any: [...]` or `none: [...]`.",
+)
+
+OPEN_EMPHASIS = Fault(
+    "F215",
+    "open-emphasis",
+    "Two asterisks open bold text, and nothing closes it, so they would be shown as they are.",
+    "Close it with two asterisks, right after the last letter: `**like this**`.",
+    severity="warning",
 )
 
 UNKNOWN_CASE = Fault("N301", "unknown-case", "No file of this name in `sessions/cases/`.", "Check the spelling.")
@@ -274,6 +290,13 @@ CANNOT_WRITE = Fault(
     "cannot-write",
     "The file could not be written; the old one, if there was one, is as it was.",
     "Close it in PowerPoint and run the command again; or check that the folder may be written to.",
+)
+
+OUR_MISTAKE = Fault(
+    "X901",
+    "our-mistake",
+    "The program itself went wrong, not your session. Nothing was written for it.",
+    "Send your session file and the message to whoever looks after sessionbuilder.",
 )
 
 FAULTS: dict[str, Fault] = {fault.code: fault for fault in list(globals().values()) if isinstance(fault, Fault)}

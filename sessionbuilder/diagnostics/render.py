@@ -71,7 +71,9 @@ def _text_lines(found: Diagnostic) -> Iterator[str]:
 
 
 def _untabbed(text: str) -> str:
-    return text.replace("\t", " " * _TAB)
+    """Return `text` as a terminal may show it: tabs as spaces, control characters as a mark."""
+    shown = text.replace("\t", " " * _TAB)
+    return "".join(letter if unicodedata.category(letter) != "Cc" else "�" for letter in shown)
 
 
 def _cells(text: str) -> int:
@@ -81,10 +83,14 @@ def _cells(text: str) -> int:
     )
 
 
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
 def _github_line(found: Diagnostic) -> str:
     place = ""
     if found.span:
-        place = f" file={found.span.file.path},line={found.span.line},col={found.span.column},"
-    text = f"{found.message} {found.hint}".strip()
-    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+        name = _escaped(found.span.file.path).replace(":", "%3A").replace(",", "%2C")
+        place = f" file={name},line={found.span.line},col={found.span.column},"
+    text = _escaped(f"{found.message} {found.hint}".strip())
     return f"::{found.fault.severity}{place or ' '}title={found.fault.code} {found.fault.name}::{text}"

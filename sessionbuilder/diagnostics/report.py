@@ -28,11 +28,17 @@ class Report:
     """The faults of one run. Stages add to it and go on, so that one run tells everything."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    _seen: set[tuple[str, str, str]] = field(default_factory=set, repr=False)
 
     def add(self, fault: Fault, span: Span | None, message: str, hint: str = "") -> None:
         """Note `fault` at `span`, with its sentence and what would mend it."""
-        found = Diagnostic(fault, span, message, hint)
-        if found not in self.diagnostics:
+        self.take(Diagnostic(fault, span, message, hint))
+
+    def take(self, found: Diagnostic) -> None:
+        """Note `found`, unless the same stands here already: two sessions may share a file with a fault."""
+        key = (found.fault.code, str(found.span), found.message)
+        if key not in self._seen:
+            self._seen.add(key)
             self.diagnostics.append(found)
 
     @property

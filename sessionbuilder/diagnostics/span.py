@@ -17,7 +17,7 @@ class SourceFile:
 
     @cached_property
     def _lines(self) -> list[str]:
-        return self.text.splitlines()
+        return self.text.split("\n")
 
     def line(self, number: int) -> str:
         """Return the text of line `number`, counted from 1; empty beyond the end."""

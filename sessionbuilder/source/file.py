@@ -33,6 +33,9 @@ def read_file(path: Path, shown: str, report: Report, instead: str = "") -> Sour
     if len(raw) > LARGEST:
         report.add(codes.FILE_TOO_LARGE, nowhere, f"`{shown}` is larger than {LARGEST:,} bytes.")
         return None
+    if b"\0" in raw[:4096]:
+        report.add(codes.NOT_UTF8, nowhere, f"`{shown}` is not a text file.", "name the YAML file of the session")
+        return None
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

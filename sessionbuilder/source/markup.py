@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _MARKED = re.compile(r"[*_\[\\]")
-_SAFE_LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
+_SIGN = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})"
+_SAFE_LINK = re.compile(
+    rf"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::\d{{1,5}})?(?:/{_SIGN}*)?(?:\?(?:{_SIGN}|\?)*)?(?:#(?:{_SIGN}|\?)*)?"
+    r"|mailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
+    re.IGNORECASE,
+)
+"""Addresses of the web and of mail as RFC 3986 writes them; anything else would make the file invalid."""
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -48,7 +54,10 @@ def paragraph(text: str, span: Span, report: Report) -> RichText:
     if not _MARKED.search(text):
         return RichText((Run(text),) if text else (), span)
     (inline,) = _parser().parseInline(text)
-    return RichText(tuple(_runs(inline.children or [], span, report)), span)
+    rich = RichText(tuple(_runs(inline.children or [], span, report)), span)
+    if "**" in str(rich):
+        report.add(codes.OPEN_EMPHASIS, span, "Two asterisks stand alone here.", codes.OPEN_EMPHASIS.mend)
+    return rich
 
 
 @cache

@@ -6,6 +6,7 @@ aliases and tags (which can make a small file unfold without end) are refused.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import yaml
@@ -28,22 +29,14 @@ def parse(file: SourceFile, report: Report) -> Mapping | None:
     if not file.text.strip():
         report.add(codes.EMPTY_FILE, Span(file, 1, 1), "The file is empty.")
         return None
+    if not _sound_letters(file, report):
+        return None
     loader = None
     try:
         loader = _Loader(file.text)
         node = _Composer(file, report, loader).document()
     except yaml.MarkedYAMLError as error:
         _report_syntax(error, file, report)
-        return None
-    except yaml.reader.ReaderError as error:
-        line = file.text.count("\n", 0, error.position) + 1
-        column = error.position - (file.text.rfind("\n", 0, error.position) + 1) + 1
-        report.add(
-            codes.UNPRINTABLE_CHARACTER,
-            Span(file, line, column),
-            "There is a control character here that no text may hold.",
-            "delete it and type the text again",
-        )
         return None
     except _Stop:
         return None
@@ -62,6 +55,34 @@ def parse(file: SourceFile, report: Report) -> Mapping | None:
         )
         return None
     return node
+
+
+def _sound_letters(file: SourceFile, report: Report) -> bool:
+    """Return whether the text holds only letters that YAML and PowerPoint take, and is indented with plain spaces."""
+    for pattern, fault, message, hint in _LETTERS:
+        if match := pattern.search(file.text):
+            start = match.start(match.lastindex or 0)
+            line = file.text.count("\n", 0, start) + 1
+            column = start - file.text.rfind("\n", 0, start)
+            report.add(fault, Span(file, line, column), message, hint)
+            return False
+    return True
+
+
+_LETTERS = (
+    (
+        re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"),
+        codes.UNPRINTABLE_CHARACTER,
+        "There is a control character here that no text may hold.",
+        "delete it and type the text again",
+    ),
+    (
+        re.compile(r"^[ \t]*(\u00a0)", re.MULTILINE),
+        codes.YAML_SYNTAX,
+        "This line is indented with non-breaking spaces, as Word and web pages write them.",
+        "delete the space before the first word and type it again",
+    ),
+)
 
 
 class _Composer:
@@ -109,6 +130,7 @@ class _Composer:
             )
         match event:
             case yaml.ScalarEvent():
+                self.check_comment(event)
                 return Scalar("" if self.is_null(event) else event.value, self.span(event))
             case yaml.SequenceStartEvent():
                 items: list[Node] = []
@@ -140,7 +162,19 @@ class _Composer:
 
     @staticmethod
     def is_null(event: yaml.ScalarEvent) -> bool:
-        return event.style is None and event.value == "~"
+        return not event.style and event.value == "~"
+
+    def check_comment(self, event: yaml.ScalarEvent) -> None:
+        """Note a comment that looks as if it belonged to the text before it, as in `Case #4`."""
+        if event.style or event.end_mark is None:
+            return
+        line = self.file.line(event.end_mark.line + 1)
+        if match := re.match(r"\s+#\w", line[event.end_mark.column :]):
+            column = event.end_mark.column + match.end() - 1
+            place = Span(self.file, event.end_mark.line + 1, column, len(line) - column + 1)
+            self.report.add(
+                codes.COMMENT_IN_TEXT, place, "From here on the line is left out.", codes.COMMENT_IN_TEXT.mend
+            )
 
     def span(self, event: yaml.Event) -> Span:
         start, end = event.start_mark, event.end_mark
@@ -157,7 +191,7 @@ class _Composer:
 _IN_OTHER_WORDS = {
     "mapping values are not allowed in this context": (
         "A colon followed by a space stands inside this text, or the line is indented too far.",
-        'put the text in quotes, as in "Part 2: the answer", or line it up with its neighbours',
+        'put the text in quotes, as in "Part 2: the answer"; and see that a space follows every `-` and `key:` above',
     ),
     "could not find expected ':'": (
         "A line here has no colon, so it is neither a key nor part of a text.",
@@ -165,11 +199,11 @@ _IN_OTHER_WORDS = {
     ),
     "did not find expected key": (
         "This line does not line up with the keys around it.",
-        "give it the same number of spaces as its neighbours, and close every quote",
+        "give it the same number of spaces as its neighbours; and see that every quote further up is closed",
     ),
     "did not find expected '-' indicator": (
         "This line does not line up with the list around it.",
-        "give it the same number of spaces as the other `- ` lines",
+        "give it the same number of spaces as the other `- ` lines; and see that every quote further up is closed",
     ),
     "found character that cannot start any token": (
         "A text cannot start with this character.",
@@ -182,6 +216,12 @@ _IN_OTHER_WORDS = {
     "found a tab character": (
         "This line is indented with a tab.",
         "indent with spaces",
+    ),
+    "did not find expected node content": ("Something is missing between two commas.", "remove one comma"),
+    "found unknown escape character": ("A backslash means something else inside double quotes.", "use single quotes"),
+    "did not find expected comment or line break": (
+        "A text cannot start with `>` or `|`.",
+        "put the text in quotes",
     ),
     "found unexpected end of stream": (
         "A quote is opened and never closed.",
@@ -200,12 +240,14 @@ _IN_OTHER_WORDS = {
 
 
 def _report_syntax(error: yaml.MarkedYAMLError, file: SourceFile, report: Report) -> None:
-    mark = error.problem_mark or error.context_mark
+    problem, context = error.problem or "it cannot be read", error.context or ""
+    opened = "quoted scalar" in context or "flow" in context
+    mark = (error.context_mark if opened and "expected" not in problem else None) or error.problem_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    problem = error.problem or "it cannot be read"
+    before = file.line(line)[: column - 1].rstrip()
     known = next((words for part, words in _IN_OTHER_WORDS.items() if part in problem), None)
-    message, hint = known or (
-        f"YAML cannot read this: {problem}.",
-        "check colons, quotes and indentation near this place",
-    )
+    message, hint = known or (f"YAML cannot read this: {problem}.", "put the text in quotes")
+    if before.endswith(('"', "'", "]", "}")) and ("expected key" in problem or "indicator" in problem):
+        message = "The text goes on after its closing quote or bracket."
+        hint = "put the whole text in quotes; inside them, write quotation marks like “these”"
     report.add(codes.YAML_SYNTAX, Span(file, line, column), message, hint)

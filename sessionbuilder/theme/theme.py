@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
 
 from sessionbuilder.deck.elements import Role
 from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean
-from sessionbuilder.source.fields import UNREAD, Unread
+from sessionbuilder.source.fields import UNREAD, Between, Unread
 from sessionbuilder.source.file import read_file
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
@@ -85,23 +86,23 @@ class Palette:
 class Scale:
     """Sizes of type in points."""
 
-    display: int = 44
+    display: Annotated[int, Between(36, 60)] = 44
     """Covers, dividers, statements."""
-    title: int = 32
+    title: Annotated[int, Between(28, 40)] = 32
     """Titles of slides."""
-    body: int = 24
+    body: Annotated[int, Between(24, 32)] = 24
     """What is read from the back of the room."""
-    floor: int = 18
+    floor: Annotated[int, Between(18, 20)] = 18
     """The smallest that body text may become."""
-    small: int = 14
+    small: Annotated[int, Between(14, 18)] = 14
     """Sources and footers."""
-    numeral: int = 66
+    numeral: Annotated[int, Between(48, 96)] = 66
     """Figures and minutes."""
 
     @property
     def body_sizes(self) -> tuple[int, ...]:
         """The sizes that body text may take, largest first."""
-        return tuple(range(self.body, self.floor - 1, -2))
+        return (*range(self.body, self.floor, -2), self.floor)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -46,3 +46,14 @@ def test_an_unknown_theme_is_told(pool: Pool) -> None:
     built = pool.blocks(DAY)
     assert built.codes() == ["N308"]
     assert built.report.diagnostics[0].hint == "did you mean `calm`?"
+
+
+@pytest.mark.parametrize("scale", ["floor: 12", "body: 18", "small: 0", "title: 500", "numeral: 4"])
+def test_type_too_small_to_read_or_too_large_to_place_is_told(scale: str, pool: Pool) -> None:
+    key = scale.split(":", maxsplit=1)[0]
+    old = next(
+        line.strip()
+        for line in (pool.root / "assets/themes/calm/theme.yaml").read_text("utf-8").splitlines()
+        if line.strip().startswith(f"{key}: ") and line.startswith("  ")
+    )
+    assert with_theme(pool, f"  {old}", f"  {scale}").codes() == ["F204"]
