@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sessionbuilder.deck import Deck
-from sessionbuilder.diagnostics import Report, SourceFile, Span, codes, did_you_mean
+from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
 from sessionbuilder.programme.checks import check_programme
 from sessionbuilder.programme.clock import time_programme
 from sessionbuilder.session.checks import check_session
@@ -46,7 +46,7 @@ def _theme(programme: Programme, workspace: Workspace, report: Report) -> Theme 
     name = named or DEFAULT_THEME
     path = workspace.themes / name / "theme.yaml"
     if not path.exists():
-        nowhere = Span(SourceFile(workspace.shown(path), ""), 1, 1)
+        nowhere = whole_file(workspace.shown(path))
         known = workspace.theme_names()
         report.add(
             codes.UNKNOWN_THEME,

@@ -26,7 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "layout": {"content", "deck", "diagnostics", "diagrams", "programme", "session", "text", "theme", "units"},
     "writers": {"deck", "diagnostics", "text", "theme", "units"},
     "pipeline": {"deck", "diagnostics", "layout", "programme", "session", "theme", "writers"},
-    "cli": {"diagnostics", "pipeline", "programme", "session"},
+    "cli": {"diagnostics", "pipeline", "programme", "session", "text"},
     "__init__": set(),
     "__main__": {"cli"},
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from sessionbuilder.content import Bullets, Card, Cards, Lead, Page, Part, Slide, Takeaway, bulleted
+from sessionbuilder.content import Bullets, Card, Cards, Lead, Page, Part, Slide, Statement, Takeaway, bulleted
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
@@ -35,7 +35,7 @@ class Closing(Block):
         if pool.feedback:
             address = RichText((Run(pool.feedback.address, bold=True, link=pool.feedback.address),))
             parts.append(Takeaway(join(pool.feedback.ask, " ", address)))
-        yield Page(when.title, tuple(parts))
+        yield Page(when.title, tuple(parts) or (Statement(programme.session.aim),))
         if pool.support:
             cards = tuple(Card(line.name, line.how) for line in pool.support)
             yield Page(plain("If today stays with you", self.title.span), (Cards(cards, across=2),))

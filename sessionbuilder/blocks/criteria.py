@@ -78,19 +78,15 @@ class Criteria(Block):
             report.add(
                 codes.MISSING_FIELD, self.span, "`always` and `consider` are both missing here.", "add one of them"
             )
-        for key, lead, leads_to in (
-            ("lead", self.lead, self.always),
-            ("lead-consider", self.lead_consider, self.consider),
-            ("lead-includes", self.lead_includes, self.always_includes),
-        ):
-            if lead and not leads_to:
-                wanted = {"lead": "always", "lead-consider": "consider", "lead-includes": "always-includes"}[key]
-                report.add(
-                    codes.MISSING_FIELD,
-                    lead.span,
-                    f"`{key}` leads to `{wanted}`, which is missing.",
-                    f"add `{wanted}:`",
-                )
+        leads = (
+            ("lead", self.lead, "always", self.always),
+            ("lead-consider", self.lead_consider, "consider", self.consider),
+            ("lead-includes", self.lead_includes, "always-includes", self.always_includes),
+        )
+        for key, lead, wanted, there in leads:
+            if lead and not there:
+                message = f"`{key}` leads to `{wanted}`, which is missing."
+                report.add(codes.MISSING_FIELD, lead.span, message, f"add `{wanted}:`")
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the duty, what it includes, and the discretion; the rider stands with the duty."""

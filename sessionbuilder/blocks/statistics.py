@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Annotated
 
 from sessionbuilder.content import Bullets, Numeral, Numerals, Page, Slide, bulleted
+from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
@@ -37,6 +38,13 @@ class Statistics(Block):
     """The figures, each `{figure: 4 of 6, says: what it counts}`."""
     points: tuple[RichText, ...] = ()
     """What else the source says, without a figure."""
+
+    def check(self, report: Report) -> None:
+        """Note a part that is larger than its whole."""
+        for item in self.figures:
+            match = _SHARE.fullmatch(item.figure.replace(",", ""))
+            if match and int(match[1]) > int(match[2]):
+                report.add(codes.BAD_NUMBER, item.says.span, f"`{item.figure}` cannot be.", "correct the figure")
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the figures, and the statements without a figure after them."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from sessionbuilder.content import Bullets, Page, Part, Slide, Takeaway, bulleted
+from sessionbuilder.content import Bullets, Page, Part, Slide, Statement, Takeaway, bulleted
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
@@ -27,10 +27,10 @@ class Welcome(Block):
     """What each person is asked to say about themselves."""
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
-        """Return one slide with the housekeeping and what people say about themselves."""
+        """Return one slide: housekeeping and what people say about themselves, or else the name of the session."""
         parts: list[Part] = []
         if self.housekeeping:
             parts.append(Bullets(bulleted(self.housekeeping)))
         if self.introductions:
             parts.append(Takeaway(self.introductions))
-        yield Page(when.title, tuple(parts))
+        yield Page(when.title, tuple(parts) or (Statement(programme.session.session),))

@@ -27,24 +27,15 @@ class _Commands(click.Group):
         return command
 
     def invoke(self, context: click.Context) -> object:
-        """Run the command; a mistake of our own is told in words, and the trainer's files are as they were."""
+        """Run the command; what the computer refuses is told in a sentence, never as a traceback."""
         try:
             return super().invoke(context)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, OSError):
-            raise
-        except Exception as error:
+        except OSError as error:
             if "SESSIONBUILDER_TRACEBACK" in os.environ:
                 raise
-            click.echo(_OUR_MISTAKE.format(f"{type(error).__name__}: {error}"), err=True)
-            raise SystemExit(OUR_MISTAKE) from error
-
-
-OUR_MISTAKE = 70
-"""The exit code for a mistake in the program itself."""
-_OUR_MISTAKE = """\
-This is a mistake in sessionbuilder itself, not in your session. Nothing was written for it.
-Please send your session file and the next line to whoever looks after sessionbuilder.
-{}"""
+            where = f" `{error.filename}`" if error.filename else ""
+            click.echo(f"This computer does not allow it:{where} {error.strerror or error}.", err=True)
+            raise SystemExit(1) from error
 
 
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

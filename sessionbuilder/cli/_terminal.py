@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
 from sessionbuilder.cli import utf8_output
-from sessionbuilder.diagnostics import Report
+from sessionbuilder.diagnostics import Report, codes, whole_file
 from sessionbuilder.diagnostics.render import as_github, as_json, as_text, summary
 from sessionbuilder.session.workspace import Workspace
 
@@ -28,6 +31,25 @@ def workspace_around(names: tuple[str, ...]) -> Workspace:
         err=True,
     )
     raise SystemExit(MISUSE)
+
+
+@contextmanager
+def one_session(shown: str, report: Report) -> Iterator[None]:
+    """Do what is done for one session; a mistake of our own is told in words, and the other sessions go on."""
+    try:
+        yield
+    except Exception as error:
+        if "SESSIONBUILDER_TRACEBACK" in os.environ:
+            raise
+        place = whole_file(shown)
+        message = f"sessionbuilder itself went wrong with this session: {type(error).__name__}: {error}"
+        report.add(codes.OUR_MISTAKE, place, message, codes.OUR_MISTAKE.mend)
+
+
+def nothing_to_do(workspace: Workspace) -> NoReturn:
+    """Say that there are no sessions, and leave with 1."""
+    click.echo(f"No sessions in `{workspace.sessions}` yet: files that end in `.yaml`.", err=True)
+    raise SystemExit(1)
 
 
 def tell(report: Report, form: str = "text") -> None:

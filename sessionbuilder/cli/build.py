@@ -17,22 +17,31 @@ def command(sessions: tuple[str, ...], out: Path | None) -> None:
     written for it, and a deck built earlier stays as it was.
     """
     from sessionbuilder import pipeline
-    from sessionbuilder.cli._terminal import leave, tell, workspace_around
-    from sessionbuilder.diagnostics import Report
+    from sessionbuilder.cli._terminal import leave, nothing_to_do, one_session, tell, workspace_around
+    from sessionbuilder.diagnostics import Report, codes, whole_file
 
     workspace = workspace_around(sessions)
     folder = out or workspace.root / "build"
     whole = Report()
-    for path in [workspace.find(name) for name in sessions] or workspace.session_files():
+    written: set[Path] = set()
+    paths = [workspace.find(name) for name in sessions] or workspace.session_files() or nothing_to_do(workspace)
+    for path in dict.fromkeys(path.resolve() for path in paths):
         report = Report()
         deck = folder / path.stem / "deck.pptx"
-        if programme := pipeline.plan(path, workspace, report):
-            placed = pipeline.place(programme, workspace, report)
-            if placed and not report.failed and pipeline.write_deck(*placed, deck, report):
+        with one_session(workspace.shown(path), report):
+            programme = pipeline.plan(path, workspace, report)
+            placed = pipeline.place(programme, workspace, report) if programme else None
+            if deck in written:
+                message = f"Another session called `{path.stem}` has been built in this run."
+                place = whole_file(workspace.shown(path))
+                report.add(codes.CANNOT_WRITE, place, message, "rename one of the two files")
+            if programme and placed and not report.failed and pipeline.write_deck(*placed, deck, report):
+                written.add(deck)
                 shown = workspace.shown(deck)
                 click.echo(
                     f"{shown}: {len(placed[0].slides)} slides, {programme.session.time.start} to {programme.end}"
                 )
-        whole.diagnostics += report.diagnostics
+        for found in report.diagnostics:
+            whole.take(found)
     tell(whole)
     leave(whole)

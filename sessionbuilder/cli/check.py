@@ -20,19 +20,21 @@ def command(sessions: tuple[str, ...], form: str) -> None:
     Leaves with 0 where there is no error, with 1 where there is.
     """
     from sessionbuilder import pipeline
-    from sessionbuilder.cli._terminal import leave, tell, workspace_around
+    from sessionbuilder.cli._terminal import leave, nothing_to_do, one_session, tell, workspace_around
     from sessionbuilder.diagnostics import Report
+    from sessionbuilder.text import counted
 
     workspace = workspace_around(sessions)
     report = Report()
-    paths = [workspace.find(name) for name in sessions] or workspace.session_files()
+    paths = [workspace.find(name) for name in sessions] or workspace.session_files() or nothing_to_do(workspace)
     for path in paths:
         one = Report()
-        if programme := pipeline.plan(path, workspace, one):
-            pipeline.place(programme, workspace, one)
+        with one_session(workspace.shown(path), one):
+            if programme := pipeline.plan(path, workspace, one):
+                pipeline.place(programme, workspace, one)
         for found in one.diagnostics:
-            report.add(found.fault, found.span, found.message, found.hint)
+            report.take(found)
     tell(report, form)
     if form == "text" and not report.diagnostics:
-        click.echo(f"{len(paths)} session{'s' * (len(paths) != 1)} checked, nothing found.")
+        click.echo(f"{counted(len(paths), 'session')} checked, nothing found.")
     leave(report)

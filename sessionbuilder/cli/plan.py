@@ -10,13 +10,15 @@ import click
 def command(session: str) -> None:
     """Show the running order of SESSION: every block with its clock time and minutes."""
     from sessionbuilder import pipeline
-    from sessionbuilder.cli._terminal import leave, tell, workspace_around
+    from sessionbuilder.cli._terminal import leave, one_session, tell, workspace_around
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.programme.running_order import running_order
 
     workspace = workspace_around((session,))
     report = Report()
-    if programme := pipeline.plan(workspace.find(session), workspace, report):
-        click.echo(running_order(programme))
+    path = workspace.find(session)
+    with one_session(workspace.shown(path), report):
+        if programme := pipeline.plan(path, workspace, report):
+            click.echo(running_order(programme))
     tell(report)
     leave(report)

@@ -34,3 +34,8 @@ class Span(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.file.path}:{self.line}:{self.column}"
+
+
+def whole_file(path: str) -> Span:
+    """Return the place of something that is wrong with a file as a whole, named `path`."""
+    return Span(SourceFile(path, ""), 1, 1)

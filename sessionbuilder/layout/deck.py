@@ -17,7 +17,7 @@ from sessionbuilder.layout.notes import notes_paragraphs
 from sessionbuilder.layout.page import Body, page_bodies
 from sessionbuilder.programme.cover import cover
 from sessionbuilder.session.programme import Programme, Section, TimedBlock
-from sessionbuilder.text import RichText, counted, join, plain, shortened
+from sessionbuilder.text import RichText, counted, join, listed, plain, shortened
 from sessionbuilder.theme import regions
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.units import Box
@@ -64,7 +64,7 @@ def lay_out(programme: Programme, theme: Theme, report: Report) -> Deck:
 
 def _cover_draft(programme: Programme, pen: Pen) -> _Draft:
     slide = cover(programme)
-    (body,) = _bodies(slide, (), pen)
+    (body,) = _bodies(slide, (), pen.at(programme.session.span))
     return _Draft(programme.blocks[0], slide, body, slide.cues, slide.title, first=False)
 
 
@@ -84,7 +84,7 @@ def _drafts(timed: TimedBlock, programme: Programme, pen: Pen) -> Iterator[_Draf
             codes.BLOCK_OUT_OF_PLACE,
             timed.block.span,
             f"“{shortened(str(timed.title))}” has nothing to show, so its minutes and its notes would be lost.",
-            "take it out, or give it something to show: `references` shows what blocks cite with `source:`",
+            "take it out, or fill in its fields; `references` shows what other blocks cite with `source:`",
         )
 
 
@@ -219,11 +219,12 @@ def _check_letters(slides: Iterable[PlacedSlide], drafts: Iterable[_Draft], pen:
     for slide, draft in zip(slides, drafts, strict=True):
         for element in slide.elements:
             for paragraph in paragraphs_of(element):
-                for letter in pen.widths.unmeasured(paragraph.text):
-                    if letter not in seen:
-                        seen.add(letter)
-                        pen.report.add(
-                            codes.UNKNOWN_GLYPH,
-                            paragraph.text.span or draft.timed.block.span,
-                            f"The width of `{letter}` (U+{ord(letter):04X}) is not known in {pen.theme.font}.",
-                        )
+                new = [letter for letter in pen.widths.unmeasured(paragraph.text) if letter not in seen]
+                seen.update(new)
+                if new:
+                    letters = listed(f"`{letter}` (U+{ord(letter):04X})" for letter in new)
+                    pen.report.add(
+                        codes.UNKNOWN_GLYPH,
+                        paragraph.text.span or draft.timed.block.span,
+                        f"How wide {letters} will be is not known in {pen.theme.font}.",
+                    )

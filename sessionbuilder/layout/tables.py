@@ -8,7 +8,7 @@ from sessionbuilder.content import Drawing, Table
 from sessionbuilder.deck.elements import Cell, Element, Grid, Paragraph
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.rows import CELL_INSET, GridLine, Row
-from sessionbuilder.text import plain
+from sessionbuilder.text import longest, plain
 from sessionbuilder.theme.regions import GUTTER
 from sessionbuilder.units import Box, Emu, inches
 
@@ -40,7 +40,7 @@ def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
     def line(cells: tuple[Cell, ...], again: Row | None) -> Row:
         rooms = [room - 2 * CELL_INSET[0] for room in widths]
         height = max(pen.height((c.paragraph,), room) for c, room in zip(cells, rooms, strict=True))
-        text = next((cell.paragraph.text for cell in cells if cell.paragraph.text.span), None)
+        text = longest(cell.paragraph.text for cell in cells)
         return Row(
             height + 2 * CELL_INSET[1],
             0,

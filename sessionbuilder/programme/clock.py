@@ -15,7 +15,7 @@ def time_programme(session: Session) -> Programme:
     clock = session.time.start
     timed: list[TimedBlock] = []
     for number, block in enumerate(session.programme):
-        start = clock if block.at is None else max(clock, block.at)
+        start = clock if block.at is None else max(clock, session.time.placed(block.at))
         minutes = block.length(session.groups).ideal
         timed.append(TimedBlock(block, block.heading(session), start, minutes, number))
         clock = start + minutes

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.text import counted
 from sessionbuilder.units import Minutes
 
 WIDTH = 80
@@ -49,7 +50,9 @@ def _sum(programme: Programme) -> str:
     taught = sum(timed.minutes for timed in programme.blocks) - pauses
     blocks = sum(1 for timed in programme.blocks if timed.minutes)
     fixed = "  (* fixed to the clock)" if any(timed.block.at is not None for timed in programme.blocks) else ""
-    return f"{_hours(taught)} of work, {_hours(pauses)} of breaks, {blocks} blocks, ends {programme.end}{fixed}"
+    return (
+        f"{_hours(taught)} of work, {_hours(pauses)} of breaks, {counted(blocks, 'block')}, ends {programme.end}{fixed}"
+    )
 
 
 def _hours(minutes: Minutes) -> str:

@@ -6,19 +6,20 @@ import re
 from pathlib import Path
 from typing import TypeVar
 
-from sessionbuilder.diagnostics import Report, codes, did_you_mean
+from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
 from sessionbuilder.session.block import Block, read_block
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.kinds import kind_names, kind_of
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.session import Session
-from sessionbuilder.session.workspace import Workspace
+from sessionbuilder.session.workspace import NOT_SESSIONS, Workspace
 from sessionbuilder.source.fields import UNREAD, Label, Unread
 from sessionbuilder.source.file import read_file
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence, shape
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.yaml import parse
+from sessionbuilder.text import shortened
 
 R = TypeVar("R")
 
@@ -38,7 +39,12 @@ class _Loader:
         self.report = report
 
     def session(self, path: Path) -> Session | None:
-        node = self.mapping(path)
+        if path.parent.resolve() == self.workspace.sessions.resolve() and path.stem in NOT_SESSIONS:
+            shown = self.workspace.shown(path)
+            self.report.add(codes.NOT_A_FILE, whole_file(shown), f"`{shown}` is not a session.", "name a session")
+            return None
+        sessions = [other.stem for other in self.workspace.session_files()]
+        node = self.mapping(path, did_you_mean(path.stem, sessions))
         if node is None:
             return None
         bare = Reader(self.report)
@@ -61,10 +67,9 @@ class _Loader:
             pool=pool,
         )
 
-    def mapping(self, path: Path) -> Mapping | None:
-        known = [other.stem for other in path.parent.glob("*.yaml")] if path.parent.is_dir() else []
-        sessions = [other.stem for other in self.workspace.session_files()]
-        file = read_file(path, self.workspace.shown(path), self.report, did_you_mean(path.stem, known or sessions))
+    def mapping(self, path: Path, instead: str = "") -> Mapping | None:
+        """Return what the file `path` holds; `instead` is the hint where there is no such file."""
+        file = read_file(path, self.workspace.shown(path), self.report, instead)
         return None if file is None else parse(file, self.report)
 
     def record(self, record: type[R], path: Path, reader: Reader) -> R | None:
@@ -83,11 +88,12 @@ class _Loader:
         for name, publication in read.items():
             later = publication.superseded_by
             if later is not None and (later not in read or later == name):
+                others = [other for other in read if other != name]
                 self.report.add(
                     codes.UNKNOWN_SOURCE,
                     later.span,
                     f"No other publication is called `{later}`.",
-                    did_you_mean(later, read),
+                    did_you_mean(later, others),
                 )
         return read
 
@@ -143,12 +149,13 @@ class _Loader:
         word = node.entries[0][0]
         kind = kind_of(word.text)
         if kind is None:
-            self.report.add(
-                codes.UNKNOWN_KIND,
-                word.span,
-                f"`{word.text}` is not a kind of block.",
-                did_you_mean(word.text, [*kind_names(), "use"]),
-            )
+            late = next((key.text for key, _ in node.entries if kind_of(key.text)), None)
+            hint = did_you_mean(word.text, [*kind_names(), "use"])
+            if word.text == "use":
+                hint = "a shared block may not use another one"
+            elif late:
+                hint = f"the kind comes first: begin the block with `- {late}: ...`"
+            self.report.add(codes.UNKNOWN_KIND, word.span, f"`{shortened(word.text)}` is not a kind of block.", hint)
             return UNREAD
         return read_block(kind, node, reader)
 

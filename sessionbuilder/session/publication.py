@@ -26,7 +26,9 @@ class Year(str):
             bare = text.strip()
             return cls(bare) if re.fullmatch(r"(1[89]|20)\d\d|undated", bare) else None
 
-        return reader.parsed(node, year, codes.BAD_NUMBER, "a year such as 2010, nor the word `undated`")
+        return reader.parsed(
+            node, year, codes.BAD_NUMBER, "a year such as 2010, nor the word `undated`", "write `2010`"
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -28,10 +28,16 @@ class Hours:
     end: Clock
     span: Span
 
+    def placed(self, clock: Clock) -> Clock:
+        """Return the time of day `clock` on its day: the next one where the session goes on so long."""
+        tomorrow = clock + 24 * 60
+        return tomorrow if clock < self.start and tomorrow <= self.end else clock
+
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Hours | Unread:
         """Read `09:30 to 16:00`."""
-        ends = reader.parsed(node, scalars.clock_range, codes.BAD_CLOCK, "a start and an end such as `09:30 to 16:00`")
+        what = "a start and an end such as `09:30 to 16:00`"
+        ends = reader.parsed(node, scalars.clock_range, codes.BAD_CLOCK, what, "write `09:30 to 16:00`")
         return UNREAD if ends is UNREAD else cls(*ends, node.span)
 
 

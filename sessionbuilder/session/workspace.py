@@ -38,7 +38,7 @@ class Workspace:
 
     def session_files(self) -> list[Path]:
         """Return the file of every session, in alphabetical order."""
-        return sorted(path for path in self.sessions.glob("*.yaml") if path.stem not in NOT_SESSIONS and path.is_file())
+        return sorted(path for path in self.sessions.glob("*.y*ml") if path.stem not in NOT_SESSIONS and path.is_file())
 
     def case_names(self) -> list[str]:
         """Return the name of every case."""
@@ -54,7 +54,15 @@ class Workspace:
 
     def find(self, name: str) -> Path:
         """Return the file that a stem, a file name or a path names; where none does, the one it would be."""
-        return next((path for path in self._candidates(name) if path.exists()), Path(name))
+        candidates = list(self._candidates(name))
+        for wanted in (Path.is_file, Path.exists):
+            for path in candidates:
+                try:
+                    if wanted(path):
+                        return path
+                except OSError:  # a name too long for the disk, or a folder that may not be read
+                    continue
+        return Path(name)
 
     def shown(self, path: Path) -> str:
         """Return `path` as its author knows it: from the workspace, with forward slashes."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sessionbuilder.diagnostics import Report, SourceFile, Span, codes
+from sessionbuilder.diagnostics import Report, SourceFile, Span, codes, whole_file
 
 LARGEST = 2_000_000
 """Bytes; a whole day is about 40,000."""
@@ -16,7 +16,7 @@ def read_file(path: Path, shown: str, report: Report, instead: str = "") -> Sour
     `instead` is the hint for a file that is not there. A mark at the start (byte order mark) is dropped, and Windows
     line ends are read as any other.
     """
-    nowhere = Span(SourceFile(shown, ""), 1, 1)
+    nowhere = whole_file(shown)
     try:
         if path.is_dir():
             report.add(codes.NOT_A_FILE, nowhere, f"`{shown}` is a folder.", "name the YAML file itself")

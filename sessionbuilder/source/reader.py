@@ -50,10 +50,14 @@ class Reader:
 
     def short(self, record: type[R], node: Node, field: str) -> R | Unread:
         """Return `record` read from a mapping or, where a text stands alone, with only its `field` filled."""
-        if isinstance(node, Mapping):
+        if isinstance(node, Mapping) and self._keys(record) & {key.text for key, _ in node.entries}:
             return self.record(record, node)
         text = self.paragraph(node)
         return UNREAD if text is UNREAD else record(**{field: text})
+
+    @staticmethod
+    def _keys(record: type) -> set[str]:
+        return set(fields_of(record))
 
     def fields(self, record: type, node: Mapping, known: Table[str, Any] | None = None) -> dict[str, Any] | Unread:
         """Return the values of `node` by attribute; keys in `known` belong to the caller and are passed over."""
@@ -105,7 +109,10 @@ class Reader:
 
     def wrong(self, node: Node, wanted: str) -> Unread:
         """Note that `node` has another shape than `wanted`, and return UNREAD."""
-        self.report.add(codes.WRONG_TYPE, node.span, f"Here stands {shape(node)}, where {wanted} should stand.")
+        hint = ""
+        if isinstance(node, Mapping) and wanted == "a text":
+            hint = "if it is one text with a colon or braces in it, put it in quotes"
+        self.report.add(codes.WRONG_TYPE, node.span, f"Here stands {shape(node)}, where {wanted} should stand.", hint)
         return UNREAD
 
     def scalar(self, node: Node) -> Scalar | Unread:
@@ -187,7 +194,7 @@ class Reader:
             return UNREAD
         text = scalar.text.strip()
         if not _LABEL.fullmatch(text):
-            tame = "-".join(re.findall(r"[a-z0-9]+", text.lower()))
+            tame = "-".join(re.findall(r"[a-z0-9]+", text.lower().removesuffix(".yaml")))
             hint = f"write `{tame}`" if tame else "write a word such as `child-m`"
             self.report.add(codes.UNSAFE_NAME, scalar.span, f"`{shortened(text)}` cannot be a name.", hint)
             return UNREAD

@@ -191,7 +191,7 @@ class _Composer:
 _IN_OTHER_WORDS = {
     "mapping values are not allowed in this context": (
         "A colon followed by a space stands inside this text, or the line is indented too far.",
-        'put the text in quotes, as in "Part 2: the answer"; and see that a space follows every `-` and `key:` above',
+        'put the text in quotes, as in "Part 2: the answer"; and see that a space follows every `-` and colon',
     ),
     "could not find expected ':'": (
         "A line here has no colon, so it is neither a key nor part of a text.",

@@ -6,7 +6,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from sessionbuilder.diagnostics import Report, SourceFile, Span, codes
+from sessionbuilder.diagnostics import Report, codes, whole_file
 
 
 def write_whole(path: Path, content: bytes, report: Report) -> bool:
@@ -22,7 +22,7 @@ def write_whole(path: Path, content: bytes, report: Report) -> bool:
     except OSError as error:
         if beside is not None:
             beside.unlink(missing_ok=True)
-        nowhere = Span(SourceFile(path.as_posix(), ""), 1, 1)
+        nowhere = whole_file(path.as_posix())
         reason = error.strerror or str(error)
         report.add(
             codes.CANNOT_WRITE,

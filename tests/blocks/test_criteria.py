@@ -32,3 +32,12 @@ def test_a_slide_that_carries_on_says_again_which_duty_and_which_group_it_is_in(
     second = texts_of(next(slide for slide in built.slides if slide.title.startswith("When? (2 of")))
     assert second[1] == "CONSIDER"
     assert "Any one of these (continued):" in second
+
+
+def test_a_sentence_that_leads_nowhere_is_told_not_dropped(pool: Pool) -> None:
+    built = pool.blocks("- criteria: When?\n  lead: The board may\n  consider: A child is harmed\n")
+    assert built.faults() == ["2:9 F202 missing-field: `lead` leads to `always`, which is missing."]
+
+
+def test_an_empty_group_is_told(pool: Pool) -> None:
+    assert pool.blocks("- criteria: When?\n  always: {all: []}\n").codes() == ["F214"]

@@ -22,7 +22,7 @@ def test_a_part_of_a_whole_gets_a_bar_in_proportion(pool: Pool, figure: str, sha
     assert bars(pool, figure) == [pytest.approx(share, abs=0.001)]
 
 
-@pytest.mark.parametrize("figure", ["12", "12 million", "40 to 85 %", "13 of 12", "1 of 0", "9 of 12 cards"])
+@pytest.mark.parametrize("figure", ["12", "12 million", "40 to 85 %", "0 of 0", "9 of 12 cards"])
 def test_what_is_no_part_of_a_whole_gets_none(pool: Pool, figure: str) -> None:
     assert bars(pool, figure) == []
 
@@ -40,3 +40,8 @@ def test_statements_without_a_figure_come_on_a_slide_after_the_figures(pool: Poo
     assert "Three were left" not in texts_of(first)
     assert "Three were left" in texts_of(second)
     assert all(any("Our exercise of 12 cards" in text for text in texts_of(slide)) for slide in (first, second))
+
+
+def test_a_part_larger_than_its_whole_is_told(pool: Pool) -> None:
+    built = pool.blocks("- statistics: S\n  figures: [{figure: 13 of 12, says: cards}]\n")
+    assert built.faults() == ["2:38 F204 bad-number: `13 of 12` cannot be."]

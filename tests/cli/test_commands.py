@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from sessionbuilder import __version__
+from sessionbuilder import __version__, pipeline
 from sessionbuilder.cli import main
 from sessionbuilder.diagnostics.codes import FAULTS
 from tests.pool import Pool
@@ -221,15 +221,65 @@ def test_the_version_is_told() -> None:
     assert run("--version").stdout == f"sessionbuilder, version {__version__}\n"
 
 
-def test_a_fault_of_our_own_is_told_without_a_traceback(here: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: object) -> None:
-        raise ZeroDivisionError("surprise")
+def test_a_mistake_of_our_own_is_told_without_a_traceback_and_the_others_are_built(
+    here: Pool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here.write("sessions/other.yaml", GOOD)
+    real = pipeline.plan
 
-    monkeypatch.setattr("sessionbuilder.pipeline.plan", broken)
-    result = run("build", "day")
-    assert result.exit_code == 70
-    assert "mistake in sessionbuilder itself" in result.stderr
-    assert "ZeroDivisionError: surprise" in result.stderr
+    def broken(path: Path, *rest: object) -> object:
+        if path.stem == "day":
+            raise ZeroDivisionError("surprise")
+        return real(path, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline, "plan", broken)
+    for command in ("check", "build"):
+        result = run(command)
+        assert result.exit_code == 1
+        assert "X901 our-mistake" in result.stderr
+        assert "ZeroDivisionError: surprise" in result.stderr
+    assert (here.root / "build/other/deck.pptx").exists()
+
+
+def test_what_the_computer_refuses_is_told_in_a_sentence(here: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", "sessions")
+
+    monkeypatch.setattr("sessionbuilder.session.workspace.Workspace.session_files", refused)
+    result = run("list")
+    assert result.exit_code == 1
+    assert result.stderr == "This computer does not allow it: `sessions` Permission denied.\n"
+
+
+def test_a_name_too_long_for_the_disk_is_only_a_file_that_is_not_there(here: Pool) -> None:
+    assert "S102 not-a-file" in run("build", "x" * 300).stderr
+
+
+def test_a_workspace_without_sessions_is_told(here: Pool) -> None:
+    (here.root / "sessions/day.yaml").unlink()
+    for command in ("build", "check"):
+        result = run(command)
+        assert result.exit_code == 1
+        assert "No sessions in" in result.stderr
+
+
+def test_two_sessions_of_one_name_do_not_overwrite_each_other(here: Pool) -> None:
+    here.write("else/day.yaml", GOOD.replace("A short day", "Another"))
+    result = run("build", "sessions/day.yaml", "else/day.yaml")
+    assert result.exit_code == 1
+    assert "Another session called `day` has been built in this run." in result.stderr
+
+
+def test_a_fault_in_a_file_that_sessions_share_is_told_once(here: Pool) -> None:
+    here.write("sessions/other.yaml", GOOD)
+    here.write("sessions/pool.yaml", "organization: Us\n")
+    for command in ("check", "build"):
+        assert run(command).stderr.count("F201 unknown-key") == 1
+
+
+@pytest.mark.parametrize("name", ["pool", "sources", "sessions/pool.yaml"])
+def test_the_pool_is_not_a_session(name: str, here: Pool) -> None:
+    assert "is not a session." in run("build", name).stderr
 
 
 def test_a_session_outside_the_current_folder_brings_its_workspace(

@@ -108,3 +108,7 @@ def test_the_running_order_shows_gaps_and_breaks_long_titles(pool: Pool) -> None
         "09:50–10:00   10 min  (not planned)",
         "10:00–10:45*  45 min  lunch         Lunch",
     ]
+
+
+def test_a_fixed_time_after_midnight_is_on_the_next_day(pool: Pool) -> None:
+    assert day(pool, "\n".join([block(130), block(50, "00:10")]), "22:00 to 01:00") == []

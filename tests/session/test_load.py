@@ -127,3 +127,14 @@ def test_the_narrative_of_a_case_is_in_the_notes_in_numbered_paragraphs_and_on_n
         (2, "In week 3 nobody had asked Mia."),
     ]
     assert "In week 1" not in "\n".join(text for slide in built.slides for text in texts_of(slide))
+
+
+@pytest.mark.parametrize("address", ["https://example.org/50%", "http://a:b:c", "https://x.y#a#b", "https://[bad"])
+def test_an_address_that_would_make_the_file_invalid_is_refused(address: str, pool: Pool) -> None:
+    pool.write("sessions/pool.yaml", f"organisation: Us\nfeedback: {{address: '{address}', ask: Tell us}}\n")
+    assert pool.blocks("- closing:\n").codes() == ["F213"]
+
+
+def test_a_block_that_does_not_start_with_its_kind_is_told_so(pool: Pool) -> None:
+    built = pool.blocks("- minutes: 20\n  points: P\n  items: [x]\n")
+    assert built.report.diagnostics[0].hint == "the kind comes first: begin the block with `- points: ...`"

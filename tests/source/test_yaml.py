@@ -43,6 +43,19 @@ FAULTS = {
         "session: One\n---\nsession: Two\n",
         "2:1 S105 yaml-syntax: A second document starts here; a file holds one session.",
     ),
+    "text after a closing quote": (
+        'session: One\nlist:\n  - "Quoted" words\n',
+        "3:14 S105 yaml-syntax: The text goes on after its closing quote or bracket.",
+    ),
+    "non-breaking spaces": (
+        "session: One\naim: Two\n\u00a0\u00a0time: x\n",
+        "3:1 S105 yaml-syntax: This line is indented with non-breaking spaces, as Word and web pages write them.",
+    ),
+    "bold at the start without quotes": (
+        "session: **One**\n",
+        "1:11 S105 yaml-syntax: A text that starts with `*` or `&` means something else to YAML.",
+    ),
+    "something else than text": ("PK\x03\x04\x00\x00", "1:1 S103 not-utf-8: `sessions/day.yaml` is not a text file."),
     "a control character": (
         "session: One\x07\n",
         "1:13 S109 unprintable-character: There is a control character here that no text may hold.",
@@ -94,3 +107,20 @@ def test_yaml_never_guesses_at_numbers_dates_or_truth(written: str, pool: Pool) 
     built = pool.blocks(f"- points: Title\n  items: [{written}, other]\n")
     assert built.faults() == []
     assert written in texts_of(built.slide("Title"))
+
+
+def test_a_comment_that_looks_like_text_is_told(pool: Pool) -> None:
+    built = pool.blocks("- points: P\n  items:\n    - Case #4 and issue # 5\n    - Other # a comment\n")
+    assert built.faults() == ["3:12 S111 comment-in-text: From here on the line is left out."]
+    assert not built.report.failed
+
+
+def test_asterisks_that_nothing_closes_are_told(pool: Pool) -> None:
+    assert pool.blocks("- points: P\n  items: ['**open bold', x]\n").codes() == ["F215"]
+
+
+def test_a_text_with_a_colon_in_a_list_is_told_with_what_to_type(pool: Pool) -> None:
+    built = pool.blocks("- points: P\n  items:\n    - Part 2: the answer\n")
+    (found,) = built.report.diagnostics
+    assert found.fault.code == "F203"
+    assert found.hint == "if it is one text with a colon or braces in it, put it in quotes"

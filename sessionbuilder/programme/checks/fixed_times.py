@@ -5,13 +5,15 @@ from __future__ import annotations
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.text import counted
+from sessionbuilder.units import Clock
 
 
 def check(programme: Programme, report: Report) -> None:
     """Note overlaps with fixed times, and gaps before them."""
     clock = programme.session.time.start
     for timed in programme.blocks:
-        fixed = timed.block.at
+        at = timed.block.at
+        fixed = None if at is None else programme.session.time.placed(at)
         span = timed.block.spans.get("at", timed.block.span)
         if fixed is not None and clock > fixed:
             over = clock - fixed
@@ -19,7 +21,8 @@ def check(programme: Programme, report: Report) -> None:
                 codes.BLOCK_OVERLAPS_FIXED_TIME,
                 span,
                 f"“{timed.title}” must start at {fixed}, but what comes before it ends at {clock}.",
-                f'take {over} minute{"s" * (over != 1)} from the blocks before it, or write `at: "{clock}"`',
+                f"take {counted(over, 'minute')} from the blocks before it, "
+                f'or write `at: "{Clock(clock % (24 * 60))}"`',
             )
         elif fixed is not None and clock < fixed:
             gap = fixed - clock
