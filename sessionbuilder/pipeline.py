@@ -8,7 +8,6 @@ from sessionbuilder.deck import Deck
 from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
 from sessionbuilder.programme.checks import check_programme
 from sessionbuilder.programme.clock import time_programme
-from sessionbuilder.session.checks import check_session
 from sessionbuilder.session.load import load_session
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.session.workspace import Workspace
@@ -23,14 +22,10 @@ def plan(path: Path, workspace: Workspace, report: Report) -> Programme | None:
     assert session or report.failed, "a session that cannot be read has a fault that says why"
     if session is None:
         return None
-    check_session(session, report)
     programme = time_programme(session)
     check_programme(programme, report)
-    return (
-        None
-        if any(found.fault.code.startswith("N") and found.fault.severity == "error" for found in report.diagnostics)
-        else programme
-    )
+    unknown = any(found.fault.code.startswith("N") and found.fault.severity == "error" for found in report.diagnostics)
+    return None if unknown else programme
 
 
 def place(programme: Programme, workspace: Workspace, report: Report) -> tuple[Deck, Theme] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from sessionbuilder.content import Bullets, Cue, Page, Panel, Slide, Takeaway, Verb, bulleted
+from sessionbuilder.content import Bullets, Cue, Lead, Page, Panel, Slide, Takeaway, Verb, bulleted
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
@@ -15,8 +15,8 @@ from sessionbuilder.source import scalars
 from sessionbuilder.source.fields import UNREAD, Between, Label, Unread
 from sessionbuilder.source.nodes import Mapping, Node
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import RichText, counted, plain, plural, subtitled
-from sessionbuilder.units import Duration, Minutes
+from sessionbuilder.text import RichText, counted, join, plain, plural, subtitled
+from sessionbuilder.units import Clock, Duration, Minutes
 
 _PER_GROUP = re.compile(r"(.+?)\s+(?:per|a|each)\s+group", re.IGNORECASE)
 
@@ -67,7 +67,7 @@ class Parts:
     debrief: Duration = Duration.fixed(0)
     """Making sense of it together."""
     move: Duration = Duration.fixed(0)
-    """Going to groups and coming back."""
+    """Going to groups, before the brief."""
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Parts | Unread:
@@ -86,6 +86,24 @@ class Parts:
     def total(self, groups: int) -> Duration:
         """Return how long it all takes."""
         return self.move + self.brief + self.read + self.work + self.feedback.total(groups) + self.debrief
+
+    def timed(self, start: Clock, groups: int) -> tuple[RichText, ...]:
+        """Return a line for each part with its clock time, for the facilitator."""
+        each = f", {self.feedback.length.ideal} for each group" if self.feedback.per_group else ""
+        lengths = (
+            ("go to groups", self.move.ideal, ""),
+            ("brief", self.brief.ideal, ""),
+            ("read", self.read.ideal, ""),
+            ("work", self.work.ideal, ""),
+            ("feedback", self.feedback.total(groups).ideal, each),
+            ("debrief", self.debrief.ideal, ""),
+        )
+        lines = []
+        for part, minutes, remark in lengths:
+            if minutes:
+                lines.append(plain(f"{start} {part}, {minutes} min{remark}"))
+            start = start + minutes
+        return tuple(lines)
 
     @property
     def before_work(self) -> Minutes:
@@ -122,17 +140,19 @@ class Exercise(Block):
         lines = [_sizes(session.participants, session.groups)]
         if parts.read.ideal:
             lines.insert(0, f"First, {counted(parts.read.ideal, 'minute')} to read")
-        output = (Takeaway(self.output),) if self.output else ()
+        output = (Takeaway(join("At the end: ", self.output)),) if self.output else ()
         finish = when.start + parts.before_work + parts.work.ideal
         work = parts.work.ideal
         panel = Panel(work, f"{plural(work, 'minute')} to work", f"until {finish}", tuple(lines))
-        cues = self._case_cues(programme)
+        timed = Cue(Verb.TIME, parts.timed(when.start, session.groups), listed=True)
+        cues = (timed, *self._case_cues(programme))
         tasks = Bullets(bulleted(self.tasks), numbered=True)
-        yield Page(when.title, (tasks, *output), panel, cues=() if self.debrief else cues)
+        yield Page(when.title, (tasks, *output), panel, cues=(timed,) if self.debrief else cues)
         if self.debrief:
-            feedback = (Takeaway(plain(parts.feedback.words())),) if parts.feedback.length.ideal else ()
+            until = finish + parts.feedback.total(session.groups).ideal
+            first = (Lead(plain(f"{parts.feedback.words()}, until {until}")),) if parts.feedback.length.ideal else ()
             questions = Bullets(bulleted(self.debrief))
-            yield Page(subtitled(when.title, "debrief"), (questions, *feedback), cues=cues)
+            yield Page(subtitled(when.title, "debrief"), (*first, questions), cues=cues)
 
     def _case_cues(self, programme: Programme) -> tuple[Cue, ...]:
         """Return what the case gives the facilitator for the debrief: questions, and what groups may find."""

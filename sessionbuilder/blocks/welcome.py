@@ -10,7 +10,7 @@ from sessionbuilder.content import Bullets, Page, Part, Slide, Statement, Takeaw
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
-from sessionbuilder.text import RichText
+from sessionbuilder.text import RichText, join
 from sessionbuilder.units import Duration
 
 
@@ -32,5 +32,5 @@ class Welcome(Block):
         if self.housekeeping:
             parts.append(Bullets(bulleted(self.housekeeping)))
         if self.introductions:
-            parts.append(Takeaway(self.introductions))
+            parts.append(Takeaway(join("Introductions: ", self.introductions)))
         yield Page(when.title, tuple(parts) or (Statement(programme.session.session),))

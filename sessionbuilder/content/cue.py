@@ -9,7 +9,7 @@ from sessionbuilder.text import RichText
 
 
 class Verb(Enum):
-    """What an instruction tells the facilitator to do; the value is its key in YAML.
+    """What an instruction tells the facilitator to do; the value is its key in YAML (`materials`: a field of its own).
 
     The vocabulary follows the graphic cues of leader's guides: a headline removes all doubt whether a text is
     read aloud or put in one's own words.
@@ -33,6 +33,7 @@ class Verb(Enum):
     IF_BEHIND = "if-behind"
     IF_AHEAD = "if-ahead"
     LINK = "link"
+    MATERIALS = "materials"
 
     @property
     def word(self) -> str:

@@ -56,12 +56,16 @@ class Report:
         return sorted(self.diagnostics, key=place)
 
 
+MOST_CHOICES = 14
+"""More words than this are no help in a hint."""
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return a hint that names the known word nearest to `word`, or lists them all."""
+    """Return a hint that names the known word nearest to `word`, or lists them where they are few."""
     choices = sorted(known)
     near = get_close_matches(word.lower(), choices, n=1, cutoff=0.6)
     if near:
         return f"did you mean `{near[0]}`?"
-    if not choices:
+    if not choices or len(choices) > MOST_CHOICES:
         return ""
     return "choose from " + ", ".join(f"`{choice}`" for choice in choices)

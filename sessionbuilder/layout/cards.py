@@ -19,17 +19,18 @@ _EDGE = inches(0.08)
 
 
 def cards_rows(cards: Cards, width: Emu, size: float, pen: Pen) -> list[Row]:
-    """Return a row for each line of cards; cards of one line are equally high, and a short last line is spread out."""
+    """Return a row for each line of cards, equally high within it; two on a last line share its width."""
     rows = []
     for first in range(0, len(cards.cards), cards.across):
         line = cards.cards[first : first + cards.across]
         numbers = range(first + 1, first + len(line) + 1) if cards.numbered else [0] * len(line)
-        rows.append(_cards_row(line, list(numbers), width, size, pen))
+        across = len(line) if len(line) > 1 else min(cards.across, len(cards.cards))
+        rows.append(_cards_row(line, list(numbers), across, width, size, pen))
     return rows
 
 
-def _cards_row(cards: Sequence[Card], numbers: Sequence[int], width: Emu, size: float, pen: Pen) -> Row:
-    column = Box(0, 0, width, 0).columns(len(cards), GUTTER)[0].width - 2 * _PAD - _EDGE
+def _cards_row(cards: Sequence[Card], numbers: Sequence[int], across: int, width: Emu, size: float, pen: Pen) -> Row:
+    column = Box(0, 0, width, 0).columns(across, GUTTER)[0].width - 2 * _PAD - _EDGE
     heads = [_head_paragraphs(card, number, size) for card, number in zip(cards, numbers, strict=True)]
     feet = [_remark_paragraphs(card, size) for card in cards]
     upper = max(pen.height(paragraphs, column) for paragraphs in heads)
@@ -40,7 +41,7 @@ def _cards_row(cards: Sequence[Card], numbers: Sequence[int], width: Emu, size: 
 
     def place(box: Box) -> tuple[Element, ...]:
         shapes: list[Element] = []
-        parts = zip(cards, heads, feet, box.columns(len(cards), GUTTER), strict=True)
+        parts = zip(cards, heads, feet, box.columns(across, GUTTER), strict=False)
         for number, (card, head, foot, part) in enumerate(parts, 1):
             body = Box(part.x + _EDGE, part.y, part.width - _EDGE, part.height)
             if foot:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
-from sessionbuilder.content import Cover, Cue, Divider, Page, Pause, Slide
+from sessionbuilder.content import Cover, Cue, Divider, Page, Pause, Slide, Verb
 from sessionbuilder.deck import Deck, DeckSection, PlacedSlide, SlideLayout
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Role, Shape, paragraphs_of
 from sessionbuilder.diagnostics import Report, codes
@@ -76,7 +76,7 @@ def _drafts(timed: TimedBlock, programme: Programme, pen: Pen) -> Iterator[_Draf
         bodies = _bodies(slide, citations, pen)
         for position, body in enumerate(bodies):
             own = slide.cues if position == 0 else ()
-            cues = (*timed.block.cues, *own, *body.cues) if first else (*own, *body.cues)
+            cues = (*_materials(timed), *timed.block.cues, *own, *body.cues) if first else (*own, *body.cues)
             yield _Draft(timed, slide, body, cues, slide.title, first)
             first = False
     if first:
@@ -86,6 +86,11 @@ def _drafts(timed: TimedBlock, programme: Programme, pen: Pen) -> Iterator[_Draf
             f"“{shortened(str(timed.title))}” has nothing to show, so its minutes and its notes would be lost.",
             "take it out, or fill in its fields; `references` shows what other blocks cite with `source:`",
         )
+
+
+def _materials(timed: TimedBlock) -> tuple[Cue, ...]:
+    materials = timed.block.materials
+    return (Cue(Verb.MATERIALS, materials, listed=len(materials) > 1),) if materials else ()
 
 
 def _bodies(slide: Slide, citations: tuple[str, ...], pen: Pen) -> list[Body]:
@@ -133,9 +138,8 @@ def _placed(draft: _Draft, number: int, of: int, firsts: dict[int, int], program
         elements.append(_chip(timed, programme, draft.body.layout))
     carried_on = ""
     if not draft.first and timed.number in firsts and number > firsts[timed.number]:
-        carried_on = (
-            f"Carries on from slide {firsts[timed.number]}, whose notes hold the instructions for the whole block."
-        )
+        carried_on = f"Carries on from slide {firsts[timed.number]}"
+        carried_on += ", whose notes hold the instructions for the whole block." if timed.block.cues else "."
     following = programme.after(timed)
     then = f"next: {following.title}" if following else "next: the end of the day"
     minutes = f"{timed.start} to {timed.finish} · {timed.minutes} min" if timed.minutes else f"{timed.start}"

@@ -21,8 +21,11 @@ def _paragraphs(clock_line: str, cues: Sequence[Cue], carried_on: str) -> Iterat
     yield _paragraph(plain(clock_line), bold=True)
     if carried_on:
         yield _paragraph(plain(carried_on), before=6)
+    verb = None
     for cue in cues:
-        yield _paragraph(plain(cue.verb.word), bold=True, before=8)
+        if cue.verb is not verb:
+            yield _paragraph(plain(cue.verb.word), bold=True, before=8)
+        verb = cue.verb
         for number, text in enumerate(cue.texts, 1):
             if cue.numbered:
                 yield Paragraph(text, SIZE, mark="number", number=number, before=2)

@@ -139,9 +139,11 @@ def _chosen(parts: Sequence[Part], box: Box, pen: Pen) -> list[list[Row]]:
         if not sound(chosen) or (sound(fewer) and len(fewer) < len(chosen)):
             chosen, steps = fewer, [*between, comfortable]
     if sum(bool(row.paragraphs) for row in chosen[0]) > _MANY and sound(usual):
-        return usual
-    for slides in (usual, *map(slides_at, steps)):
-        if sound(slides) and len(slides) <= len(chosen):
+        chosen = usual
+    for size in (scale.body + 4, scale.body + 2, scale.body, *steps):
+        slides = slides_at(size)
+        roomy = size <= scale.body or all(used(rows) <= box.height * _SPARSE for rows in slides)
+        if sound(slides) and len(slides) <= len(chosen) and roomy:
             return slides
     for rows in chosen:
         if not fits(rows, box.height):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 MADE = {"read": False}
 """The metadata of a field that the program fills, not its author."""
 
-CUE_KEYS = {verb.value: verb for verb in Verb}
+CUE_KEYS = {verb.value: verb for verb in Verb if verb is not Verb.MATERIALS}
 """The keys under which a block holds instructions to the facilitator. All of them are private."""
 
 

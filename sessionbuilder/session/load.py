@@ -9,6 +9,7 @@ from typing import TypeVar
 from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
 from sessionbuilder.session.block import Block, read_block
 from sessionbuilder.session.case import Case
+from sessionbuilder.session.checks import check_session
 from sessionbuilder.session.kinds import kind_names, kind_of
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.publication import Publication
@@ -55,17 +56,27 @@ class _Loader:
         head = reader.fields(Session, node, known={"programme": None})
         blocks = self.blocks(node, reader)
         cases = self.cases([block for block in blocks if block is not UNREAD], reader)
-        if pool is None or publications is None or head is UNREAD or cases is None or UNREAD in blocks:
+        if pool is None or publications is None or head is UNREAD:
             return None
-        return Session(
+        session = Session(
             **head,
             stem=path.stem,
             span=node.span,
             programme=tuple(block for block in blocks if block is not UNREAD),
-            cases=cases,
+            cases=cases or {},
             publications={str(name): work for name, work in publications.items()},
             pool=pool,
         )
+        if cases is not None and UNREAD not in blocks:
+            check_session(session, self.report)
+            return session
+        # What can be read is checked all the same, so that one run tells as much as it can. Warnings would be guesses.
+        partial = Report()
+        check_session(session, partial)
+        for found in partial.diagnostics:
+            if found.fault.severity == "error":
+                self.report.take(found)
+        return None
 
     def mapping(self, path: Path, instead: str = "") -> Mapping | None:
         """Return what the file `path` holds; `instead` is the hint where there is no such file."""
@@ -150,7 +161,7 @@ class _Loader:
         kind = kind_of(word.text)
         if kind is None:
             late = next((key.text for key, _ in node.entries if kind_of(key.text)), None)
-            hint = did_you_mean(word.text, [*kind_names(), "use"])
+            hint = did_you_mean(word.text, [*kind_names(), "use"]) or codes.UNKNOWN_KIND.mend
             if word.text == "use":
                 hint = "a shared block may not use another one"
             elif late:

@@ -63,18 +63,13 @@ class Reader:
         """Return the values of `node` by attribute; keys in `known` belong to the caller and are passed over."""
         shapes = fields_of(record)
         values: dict[str, Any] = {}
+        near: set[str] = set()
         sound = True
         for key, value in node.entries:
             field = shapes.get(key.text)
             if field is None:
                 if known is None or key.text not in known:
-                    words = set(shapes) | set(known or ())
-                    self.report.add(
-                        codes.UNKNOWN_KEY,
-                        key.span,
-                        f"`{key.text}` means nothing here.",
-                        did_you_mean(key.text, words),
-                    )
+                    near |= self._unknown_key(key, value, set(shapes) | set(known or ()))
                     sound = False
                 continue
             if isinstance(value, Scalar) and value.empty:
@@ -94,12 +89,22 @@ class Reader:
                 values[field.name] = read
         written = {key.text for key, _ in node.entries}
         for name, field in shapes.items():
-            if field.required and name not in written:
+            if field.required and name not in written | near:
                 self.report.add(
                     codes.MISSING_FIELD, node.span, f"`{name}` is missing here.", f"add a line `{name}: ...`"
                 )
                 sound = False
         return values if sound else UNREAD
+
+    def _unknown_key(self, key: Scalar, value: Node, words: set[str]) -> set[str]:
+        """Note a key that means nothing, and return the word it was probably meant to be, if any."""
+        hint = did_you_mean(key.text, words) or codes.UNKNOWN_KEY.mend
+        if key.text in ("note", "notes"):
+            hint = "what the facilitator says, asks or does has a verb: `say`, `ask`, `listen-for`, `do`"
+        elif isinstance(value, Scalar) and value.empty and not hint.startswith("did"):
+            hint = "if it belongs to the text before the comma, put that whole text in quotes"
+        self.report.add(codes.UNKNOWN_KEY, key.span, f"`{shortened(key.text)}` means nothing here.", hint)
+        return {word for word in words if f"`{word}`?" in hint}
 
     # --- values
 

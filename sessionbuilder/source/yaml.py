@@ -13,6 +13,7 @@ import yaml
 
 from sessionbuilder.diagnostics import Report, SourceFile, Span, codes
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
+from sessionbuilder.text import shortened
 
 DEEPEST = 30
 """Levels of nesting; a session needs about eight."""
@@ -247,6 +248,10 @@ def _report_syntax(error: yaml.MarkedYAMLError, file: SourceFile, report: Report
     before = file.line(line)[: column - 1].rstrip()
     known = next((words for part, words in _IN_OTHER_WORDS.items() if part in problem), None)
     message, hint = known or (f"YAML cannot read this: {problem}.", "put the text in quotes")
+    above = next((text for n in range(line - 1, 0, -1) if (text := file.line(n).strip())), "")
+    if "mapping values" in problem and ":" not in above and above.removeprefix("- "):
+        message = f"The line above, “{shortened(above)}”, has no colon after its first word."
+        hint = f"write `{shortened(above)}:`"
     if before.endswith(('"', "'", "]", "}")) and ("expected key" in problem or "indicator" in problem):
         message = "The text goes on after its closing quote or bracket."
         hint = "put the whole text in quotes; inside them, write quotation marks like “these”"

@@ -35,7 +35,7 @@ def test_groups_that_do_not_come_out_even_are_of_two_sizes(pool: Pool) -> None:
 
 def test_the_debrief_has_the_cases_learning_points_in_its_notes_only(pool: Pool) -> None:
     debrief = pool.blocks(WORK).slide("Work: debrief")
-    assert texts_of(debrief)[1:] == ["What did you notice?", "Feedback: 3 minutes for each group"]
+    assert texts_of(debrief)[1:] == ["Feedback: 3 minutes for each group, until 10:12", "What did you notice?"]
     notes = notes_of(debrief)
     assert notes[notes.index("ASK") + 1] == "What did each agency know?"
     points = notes.index("LEARNING POINTS")
@@ -54,3 +54,20 @@ def test_minutes_must_be_written(pool: Pool) -> None:
 def test_what_the_case_gives_the_facilitator_is_never_lost(pool: Pool) -> None:
     built = pool.blocks("- exercise: E\n  case: child-m\n  minutes: {work: 20}\n  tasks: [a]\n")
     assert "Nobody put the pieces together" in notes_of(built.slide("E"))
+
+
+def test_every_part_is_in_the_notes_with_its_clock_time(pool: Pool) -> None:
+    minutes = "{move: 2, brief: 3, read: 5, work: 20, feedback: 3 per group, debrief: 6}"
+    built = pool.blocks(f"- exercise: E\n  minutes: {minutes}\n  tasks: [a]\n  materials: [flipchart, pens]\n")
+    notes = notes_of(built.slide("E"))
+    assert notes[1:4] == ["MATERIALS", "flipchart", "pens"]
+    assert notes[4:] == [
+        "TIME",
+        "09:30 go to groups, 2 min",
+        "09:32 brief, 3 min",
+        "09:35 read, 5 min",
+        "09:40 work, 20 min",
+        "10:00 feedback, 12 min, 3 for each group",
+        "10:12 debrief, 6 min",
+    ]
+    assert "until 10:00" in texts_of(built.slide("E"))

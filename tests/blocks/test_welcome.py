@@ -16,14 +16,14 @@ def test_housekeeping_is_a_list_and_the_introductions_come_after_it(pool: Pool) 
         ("Fire exits", "bullet"),
         ("Toilets", "bullet"),
         ("Phones", "bullet"),
-        ("Your name and your role.", ""),
+        ("Introductions: Your name and your role.", ""),
     ]
 
 
 def test_the_introductions_are_set_apart_in_a_bar(pool: Pool) -> None:
     slide = pool.blocks(BOTH).slide("Welcome")
     (bar,) = [element for element in slide.elements if element.name == "Takeaway"]
-    assert [str(paragraph.text) for paragraph in paragraphs_of(bar)] == ["Your name and your role."]
+    assert [str(paragraph.text) for paragraph in paragraphs_of(bar)] == ["Introductions: Your name and your role."]
     without = pool.blocks("- welcome:\n  housekeeping: [Fire exits]\n").slide("Welcome")
     assert not [element for element in without.elements if element.name.startswith("Takeaway")]
 

@@ -79,10 +79,7 @@ def test_a_shared_block_is_taken_and_its_keys_may_be_replaced(pool: Pool) -> Non
 def test_a_fault_in_a_shared_block_is_told_in_its_own_file(pool: Pool) -> None:
     pool.write("sessions/shared/words.yaml", TERMS.replace("meaning", "means"))
     built = pool.blocks("- use: shared/words\n")
-    assert {str(found.span) for found in built.report.diagnostics} == {
-        "sessions/shared/words.yaml:4:5",
-        "sessions/shared/words.yaml:4:30",
-    }
+    assert [str(found.span) for found in built.report.diagnostics] == ["sessions/shared/words.yaml:4:30"]
 
 
 @pytest.mark.parametrize("name", ["shared/nothing", "../pool", "shared/../../secret", "/etc/passwd", "pool", "words"])
@@ -106,7 +103,7 @@ def test_a_publication_cannot_supersede_itself_or_name_one_that_is_not_there(poo
 def test_a_pool_that_cannot_be_read_is_told_and_nothing_else_is_lost(pool: Pool) -> None:
     pool.write("sessions/pool.yaml", "organization: Us\n")
     built = pool.blocks("- pointz: P\n")
-    assert built.codes() == ["F211", "F201", "F202"]
+    assert built.codes() == ["F211", "F201"]
 
 
 def test_a_feedback_address_must_be_one_that_can_be_linked_to(pool: Pool) -> None:

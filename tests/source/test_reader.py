@@ -42,7 +42,6 @@ def test_every_fault_of_a_file_is_told_in_one_run(pool: Pool) -> None:
         """
     )
     assert built.faults() == [
-        "1:1 F202 missing-field: `aim` is missing here.",
         "2:1 F201 unknown-key: `aims` means nothing here.",
         "3:11 F203 wrong-type: Here stands a text, where `name: value` lines should stand.",
         "4:7 F206 bad-clock: `nine to five` is not a start and an end such as `09:30 to 16:00`.",

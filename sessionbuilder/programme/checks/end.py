@@ -17,12 +17,17 @@ def check(programme: Programme, report: Report) -> None:
             codes.PROGRAMME_OVERRUNS,
             hours.span,
             f"The programme ends at {programme.end}, {counted(over, 'minute')} after the day's end at {hours.end}.",
-            f"take {over} from the blocks, or write `time: {hours.start} to {Clock(programme.end % (24 * 60))}`",
+            f"take {counted(over, 'minute')} from the blocks, or write `{_ending_now(programme)}`",
         )
     elif over < 0:
         report.add(
             codes.PROGRAMME_FALLS_SHORT,
             hours.span,
             f"The programme ends at {programme.end}, {counted(-over, 'minute')} before the day's end at {hours.end}.",
-            f"give {-over} to the blocks, or write `time: {hours.start} to {Clock(programme.end % (24 * 60))}`",
+            f"give {counted(-over, 'minute')} to the blocks, or write `{_ending_now(programme)}`",
         )
+
+
+def _ending_now(programme: Programme) -> str:
+    """Return the line that makes the day end with its blocks."""
+    return f"time: {programme.session.time.start} to {Clock(programme.end % (24 * 60))}"

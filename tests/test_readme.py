@@ -1,0 +1,48 @@
+"""The README keeps its word: its session builds, its fault is what the tool says, its commands exist."""
+
+from __future__ import annotations
+
+import re
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from sessionbuilder.cli import main
+from tests.pool import REPOSITORY, Pool
+
+README = (REPOSITORY / "README.md").read_text("utf-8")
+SESSION = "sessions/missed-appointments.yaml"
+
+
+def fence(label: str, containing: str = "") -> str:
+    found: list[str] = re.findall(rf"^```{label}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    return next(text for text in found if containing in text)
+
+
+def test_its_session_has_ten_lines_and_builds_without_a_word(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = fence("yaml")
+    assert text.count("\n") == 10
+    pool.write(SESSION, text)
+    monkeypatch.chdir(pool.root)
+    result = CliRunner().invoke(main, ["build", "missed-appointments"])
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+def test_its_fault_is_what_the_tool_says(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
+    pool.write(SESSION, fence("yaml").replace("questions:", "question:"))
+    monkeypatch.chdir(pool.root)
+    result = CliRunner().invoke(main, ["build", "missed-appointments"])
+    assert result.stderr == fence("text") + "\n1 error.\n"
+
+
+def test_its_table_names_every_command() -> None:
+    named = set(re.findall(r"^\| `sessionbuilder (\w+)", README, re.MULTILINE))
+    assert named == set(main.list_commands(click.Context(main)))
+
+
+def test_its_links_and_pictures_are_there() -> None:
+    for page in (REPOSITORY / "README.md", REPOSITORY / "docs/language.md", REPOSITORY / "CONTRIBUTING.md"):
+        for target in re.findall(r"\]\(([^)#]+)\)", page.read_text("utf-8")):
+            if not target.startswith("http"):
+                assert (page.parent / target).exists(), f"{page.name}: {target}"
