@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-from sessionbuilder.text import RichText
+from sessionbuilder.text import RichText, Run
 
 SAFETY = 0.99
 """The share of a line that is filled: renderers round advances differently."""
@@ -42,6 +42,7 @@ class Widths:
     """The height of a line as a multiple of the size."""
     faces: dict[tuple[bool, bool], Face]
     """By whether bold and whether italic."""
+    _known: dict[tuple[tuple[Run, ...], bool], list[tuple[int, int]]] = field(default_factory=dict, repr=False)
 
     def lines(self, text: RichText, size: float, width: float, *, bold: bool = False) -> int:
         """Return how many lines `text` takes at `size` points in `width` points, broken at spaces.
@@ -77,7 +78,17 @@ class Widths:
         return "".join(sorted(set(str(text)) - known))
 
     def _words(self, text: RichText, bold: bool) -> list[tuple[int, int]]:
-        """Return each word's width and the width of the space before it; a word may run over several runs."""
+        """Return each word's width and the width of the space before it; a word may run over several runs.
+
+        They do not depend on the size, and layout asks again for every size it tries: so they are kept.
+        """
+        key = (text.runs, bold)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._measured_words(text, bold)
+        return known
+
+    def _measured_words(self, text: RichText, bold: bool) -> list[tuple[int, int]]:
         words: list[tuple[int, int]] = []
         joined = False
         for run in text.runs:

@@ -1,21 +1,18 @@
 """A deck -> the bytes of a .pptx.
 
-Slides and notes go in as bytes through python-pptx's package layer. Its own way of adding them walks the whole
-package for each slide; and it has no way to say sections, alt text or language.
+python-pptx opens the template and holds its parts; slides and notes go beside them as bytes. Its own way of adding
+them walks the whole package for each slide, and it has no way to say sections, alt text or language.
 """
 
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.opc.package import OpcPackage, Part
-from pptx.opc.packuri import PackURI
-from pptx.oxml import parse_xml
-from pptx.package import Package
 
 from sessionbuilder.deck import Deck
 from sessionbuilder.theme.theme import Theme
@@ -24,10 +21,9 @@ from sessionbuilder.writers.pptx.layouts import layouts
 from sessionbuilder.writers.pptx.slide import notes_xml, slide_xml
 from sessionbuilder.writers.pptx.template import template
 from sessionbuilder.writers.pptx.text import Links
-from sessionbuilder.writers.pptx.xml import HEAD, NAMESPACES, escape
+from sessionbuilder.writers.pptx.xml import HEAD, escape
 
 if TYPE_CHECKING:
-    from pptx.opc.oxml import CT_Relationships
     from pptx.parts.presentation import PresentationPart
 
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
@@ -41,58 +37,78 @@ def deck_bytes(deck: Deck, theme: Theme) -> bytes:
     """Return the .pptx of `deck` in the look of `theme`: only layouts that a slide uses, the same bytes every time."""
     every = layouts(theme)
     used = [name for name in every if any(slide.layout == name for slide in deck.slides)]
-    package = Package.open(BytesIO(template(theme, deck.language, used)))
+    package = OpcPackage.open(BytesIO(template(theme, deck.language, used)))
     presentation = package.main_document_part
-    master = presentation.part_related_by(RT.SLIDE_MASTER)
-    notes_master = presentation.part_related_by(RT.NOTES_MASTER)
-    of_number = {part.partname: part for part in _targets(master)}
-    layout_parts = {
-        name: of_number[PackURI(f"/ppt/slideLayouts/slideLayout{number}.xml")] for number, name in enumerate(used, 1)
-    }
-    slides: list[Part] = []
+    parts = [
+        _Part(
+            part.partname,
+            part.content_type,
+            _core(deck) if part.content_type == CT.OPC_CORE_PROPERTIES else part.blob,
+            _relations(part),
+        )
+        for part in package.iter_parts()
+        if part is not presentation
+    ]
+    numbers = {name: number for number, name in enumerate(used, 1)}
     for number, slide in enumerate(deck.slides, 1):
         links, note_links = Links(3), Links(3)
         blob = slide_xml(slide, number, deck, every[slide.layout], links)
-        part = Part(PackURI(f"/ppt/slides/slide{number}.xml"), CT.PML_SLIDE, package, blob)
+        relations = (
+            _relation("rId1", RT.SLIDE_LAYOUT, f"../slideLayouts/slideLayout{numbers[slide.layout]}.xml")
+            + _relation("rId2", RT.NOTES_SLIDE, f"../notesSlides/notesSlide{number}.xml")
+            + _link_relations(links)
+        )
+        parts.append(_Part(f"/ppt/slides/slide{number}.xml", CT.PML_SLIDE, blob, relations))
         blob = notes_xml(slide, number, deck, note_links)
-        notes = Part(PackURI(f"/ppt/notesSlides/notesSlide{number}.xml"), CT.PML_NOTES_SLIDE, package, blob)
-        _relate(part, [(RT.SLIDE_LAYOUT, layout_parts[slide.layout]), (RT.NOTES_SLIDE, notes)], links)
-        _relate(notes, [(RT.NOTES_MASTER, notes_master), (RT.SLIDE, part)], note_links)
-        slides.append(part)
-    _list_slides(presentation, slides, deck)
-    return zipped(_files(package, deck))
+        relations = (
+            _relation("rId1", RT.NOTES_MASTER, "../notesMasters/notesMaster1.xml")
+            + _relation("rId2", RT.SLIDE, f"../slides/slide{number}.xml")
+            + _link_relations(note_links)
+        )
+        parts.append(_Part(f"/ppt/notesSlides/notesSlide{number}.xml", CT.PML_NOTES_SLIDE, blob, relations))
+    parts.insert(0, _presentation(presentation, deck))
+    return zipped(_files(parts, package))
 
 
-def _targets(part: Part) -> list[Part]:
-    return [relation.target_part for relation in part.rels.values() if not relation.is_external]
+class _Part(NamedTuple):
+    """A part of the package as it will be written."""
+
+    name: str
+    """Its path in the package, with a slash at the start."""
+    content_type: str
+    content: bytes
+    relations: str
+    """Its relationships, as XML without the element around them."""
 
 
-def _relate(part: Part, targets: list[tuple[str, Part]], links: Links) -> None:
-    """Relate `part` to `targets` in order, from rId1, then to the addresses it links to."""
-    for kind, target in targets:
-        part.relate_to(target, kind)
-    for address in links.addresses:
-        part.relate_to(address, RT.HYPERLINK, is_external=True)
-
-
-def _list_slides(presentation: PresentationPart, slides: list[Part], deck: Deck) -> None:
-    """Enter `slides` in the presentation: relationships, list and sections, in one pass."""
-    fixed = [(relation.rId, relation.reltype, relation.target_part) for relation in presentation.rels.values()]
-    numbered = [(f"rId{len(fixed) + n}", RT.SLIDE, part) for n, part in enumerate(slides, 1)]
-    lines = "".join(
-        f'<Relationship Id="{rid}" Type="{kind}" Target="{part.partname.relative_ref("/ppt")}"/>'
-        for rid, kind, part in (*fixed, *numbered)
+def _presentation(presentation: PresentationPart, deck: Deck) -> _Part:
+    """Return the presentation part with every slide entered: in its relationships, its list and its sections."""
+    first = len(presentation.rels) + 1
+    relations = _relations(presentation) + "".join(
+        _relation(f"rId{first + n}", RT.SLIDE, f"slides/slide{n + 1}.xml") for n in range(len(deck.slides))
     )
-    relations = parse_xml(f'<Relationships xmlns="{_RELATIONSHIPS}">{lines}</Relationships>')
-    presentation.load_rels_from_xml(
-        cast("CT_Relationships", relations), {part.partname: part for _, _, part in (*fixed, *numbered)}
-    )
-    ids = "".join(f'<p:sldId id="{FIRST_SLIDE_ID + n}" r:id="{rid}"/>' for n, (rid, _, _) in enumerate(numbered))
-    element = presentation._element  # the library has no public way to it
+    ids = "".join(f'<p:sldId id="{FIRST_SLIDE_ID + n}" r:id="rId{first + n}"/>' for n in range(len(deck.slides)))
+    xml = presentation.blob.decode()
     if ids:
-        (masters,) = element.xpath("p:notesMasterIdLst")
-        masters.addnext(parse_xml(f"<p:sldIdLst {NAMESPACES}>{ids}</p:sldIdLst>"))
-    element.append(parse_xml(_sections_xml(deck)))
+        xml = xml.replace("</p:notesMasterIdLst>", f"</p:notesMasterIdLst><p:sldIdLst>{ids}</p:sldIdLst>", 1)
+    xml = xml.replace("</p:presentation>", f"{_sections_xml(deck)}</p:presentation>", 1)
+    return _Part(presentation.partname, presentation.content_type, xml.encode(), relations)
+
+
+def _relation(rid: str, kind: str, target: str, *, external: bool = False) -> str:
+    mode = ' TargetMode="External"' if external else ""
+    return f'<Relationship Id="{rid}" Type="{kind}" Target="{escape(target)}"{mode}/>'
+
+
+def _link_relations(links: Links) -> str:
+    return "".join(_relation(rid, RT.HYPERLINK, address, external=True) for address, rid in links.addresses.items())
+
+
+def _relations(part: Part) -> str:
+    return "".join(
+        _relation(relation.rId, relation.reltype, relation.target_ref, external=relation.is_external)
+        for relation in part.rels.values()
+    )
 
 
 def _sections_xml(deck: Deck) -> str:
@@ -104,39 +120,27 @@ def _sections_xml(deck: Deck) -> str:
         xml += f'<p14:section name="{escape(section.name)}" id="{{{key}}}"><p14:sldIdLst>{ids}</p14:sldIdLst></p14:section>'
         first += section.slides
     return (
-        f'<p:extLst {NAMESPACES}><p:ext uri="{_SECTIONS}"><p14:sectionLst xmlns:p14="{_P14}">{xml}'
+        f'<p:extLst><p:ext uri="{_SECTIONS}"><p14:sectionLst xmlns:p14="{_P14}">{xml}'
         "</p14:sectionLst></p:ext></p:extLst>"
     )
 
 
-def _files(package: OpcPackage, deck: Deck) -> list[tuple[str, bytes]]:
-    """Return the files of `package` in a settled order, the list of content types first."""
-    parts = list(package.iter_parts())
-    overrides = "".join(
-        f'<Override PartName="{escape(part.partname)}" ContentType="{part.content_type}"/>' for part in parts
-    )
+def _files(parts: list[_Part], package: OpcPackage) -> list[tuple[str, bytes]]:
+    """Return the files of the package in a settled order, the list of content types first."""
+    overrides = "".join(f'<Override PartName="{part.name}" ContentType="{part.content_type}"/>' for part in parts)
     types = (
         f'{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         f'<Default Extension="rels" ContentType="{CT.OPC_RELATIONSHIPS}"/>'
         f'<Default Extension="xml" ContentType="{CT.XML}"/>{overrides}</Types>'
     )
-    files = [("[Content_Types].xml", types.encode())]
+    files = [("[Content_Types].xml", types.encode()), ("_rels/.rels", package._rels.xml)]
     for part in parts:
-        blob = _core(deck) if part.content_type == CT.OPC_CORE_PROPERTIES else part.blob
-        files.append((part.partname.membername, blob))
-        if len(part.rels):
-            files.append((part.partname.rels_uri.membername, _relations(part)))
-    return [*files, ("_rels/.rels", package._rels.xml)]
-
-
-def _relations(part: Part) -> bytes:
-    """Return the relationships of `part`; python-pptx's own way builds a tree for each of thousands."""
-    lines = "".join(
-        f'<Relationship Id="{relation.rId}" Type="{relation.reltype}" Target="{escape(relation.target_ref)}"'
-        + (' TargetMode="External"/>' if relation.is_external else "/>")
-        for relation in part.rels.values()
-    )
-    return f'{HEAD}<Relationships xmlns="{_RELATIONSHIPS}">{lines}</Relationships>'.encode()
+        folder, _, name = part.name[1:].rpartition("/")
+        files.append((part.name[1:], part.content))
+        if part.relations:
+            xml = f'{HEAD}<Relationships xmlns="{_RELATIONSHIPS}">{part.relations}</Relationships>'
+            files.append((f"{folder}/_rels/{name}.rels", xml.encode()))
+    return files
 
 
 def _core(deck: Deck) -> bytes:
