@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from sessionbuilder.diagnostics.codes import Fault
 from sessionbuilder.diagnostics.span import Span
@@ -63,9 +62,13 @@ MOST_CHOICES = 14
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return a hint that names the known word nearest to `word`, or lists them where they are few."""
     choices = sorted(known)
+    if not choices:
+        return ""
+    from difflib import get_close_matches  # noqa: PLC0415 - a session without faults never needs it
+
     near = get_close_matches(word.lower(), choices, n=1, cutoff=0.6)
     if near:
         return f"did you mean `{near[0]}`?"
-    if not choices or len(choices) > MOST_CHOICES:
+    if len(choices) > MOST_CHOICES:
         return ""
     return "choose from " + ", ".join(f"`{choice}`" for choice in choices)

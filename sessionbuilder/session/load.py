@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import TypeVar
@@ -44,8 +45,8 @@ class _Loader:
             shown = self.workspace.shown(path)
             self.report.add(codes.NOT_A_FILE, whole_file(shown), f"`{shown}` is not a session.", "name a session")
             return None
-        sessions = [other.stem for other in self.workspace.session_files()]
-        node = self.mapping(path, did_you_mean(path.stem, sessions))
+        known = [] if os.path.exists(path) else [other.stem for other in self.workspace.session_files()]
+        node = self.mapping(path, did_you_mean(path.stem, known))
         if node is None:
             return None
         bare = Reader(self.report)

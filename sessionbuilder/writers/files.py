@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from sessionbuilder.diagnostics import Report, codes, whole_file
@@ -11,16 +11,13 @@ from sessionbuilder.diagnostics import Report, codes, whole_file
 
 def write_whole(path: Path, content: bytes, report: Report) -> bool:
     """Write `content` to `path` by way of a file beside it; note a fault and return False where that fails."""
-    beside: Path | None = None
+    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".tmp", delete=False) as stream:
-            beside = Path(stream.name)
-            stream.write(content)
-        beside.chmod(0o644)
+        beside.write_bytes(content)
         os.replace(beside, path)
     except OSError as error:
-        if beside is not None:
+        with suppress(OSError):
             beside.unlink(missing_ok=True)
         nowhere = whole_file(path.as_posix())
         reason = error.strerror or str(error)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from sessionbuilder.text import RichText, Run
 
+TABLES = Path(__file__).parent
 SAFETY = 0.99
 """The share of a line that is filled: renderers round advances differently."""
 
@@ -107,7 +108,7 @@ class Widths:
 @cache
 def load_widths(family: str) -> Widths:
     """Return the measures of `family`, which must be one of `families()`."""
-    table = json.loads((files(__name__) / f"{family.lower()}.json").read_text("ascii"))
+    table = json.loads((TABLES / f"{family.lower()}.json").read_text("ascii"))
     faces = {
         ("bold" in name, "italic" in name): Face(table["units"], letters) for name, letters in table["faces"].items()
     }
@@ -117,5 +118,4 @@ def load_widths(family: str) -> Widths:
 @cache
 def families() -> tuple[str, ...]:
     """Return the font families that can be measured."""
-    tables = (entry for entry in files(__name__).iterdir() if entry.name.endswith(".json"))
-    return tuple(sorted(json.loads(table.read_text("ascii"))["family"] for table in tables))
+    return tuple(sorted(json.loads(table.read_text("ascii"))["family"] for table in TABLES.glob("*.json")))
