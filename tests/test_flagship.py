@@ -1,0 +1,192 @@
+"""The example session: a whole day that a trainer who has never given it could give from the notes."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from sessionbuilder import pipeline
+from sessionbuilder.blocks.reflection import Reflection
+from sessionbuilder.blocks.terms import Terms
+from sessionbuilder.deck.elements import Group
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.session.session import Session
+from sessionbuilder.session.workspace import Workspace
+from tests.pool import REPOSITORY, Built, notes_of, paragraphs_of, shapes_of, texts_of
+
+PATH = REPOSITORY / "sessions" / "learning-from-serious-case-reviews.yaml"
+
+DAY = [
+    "section",
+    "welcome",
+    "aims",
+    "agenda",
+    "ground-rules",
+    "content-note",
+    "section",
+    "criteria",
+    "purpose",
+    "process",
+    "points",
+    "discussion",
+    "break",
+    "section",
+    "case",
+    "exercise",
+    "section",
+    "points",
+    "reflection",
+    "double-loop",
+    "lunch",
+    "section",
+    "case",
+    "exercise",
+    "hypothesising",
+    "break",
+    "section",
+    "findings",
+    "messages",
+    "statistics",
+    "themes",
+    "points",
+    "section",
+    "terms",
+    "discussion",
+    "good-practice",
+    "section",
+    "discussion",
+    "closing",
+    "references",
+]
+
+
+@pytest.fixture(scope="module")
+def built() -> Built:
+    report = Report()
+    workspace = Workspace(REPOSITORY)
+    programme = pipeline.plan(PATH, workspace, report)
+    assert programme
+    placed = pipeline.place(programme, workspace, report)
+    assert placed
+    return Built(report, programme, *placed, PATH)
+
+
+@pytest.fixture(scope="module")
+def session(built: Built) -> Session:
+    assert built.programme
+    return built.programme.session
+
+
+def test_nothing_is_wrong_with_it(built: Built) -> None:
+    assert built.faults() == []
+
+
+def test_it_has_a_block_for_everything_the_day_needs(session: Session) -> None:
+    assert [block.kind for block in session.programme] == DAY
+
+
+def test_it_runs_from_half_past_nine_to_four_for_twenty_four_people_in_four_groups(built: Built) -> None:
+    assert built.programme
+    session = built.programme.session
+    assert (str(session.time.start), str(session.time.end)) == ("09:30", "16:00")
+    assert (session.participants, session.groups) == (24, 4)
+    assert str(built.programme.end) == "16:00"
+
+
+def test_nobody_works_longer_than_ninety_minutes_without_a_pause(built: Built) -> None:
+    assert built.programme
+    since = built.programme.session.time.start
+    for timed in built.programme.blocks:
+        if timed.block.pause:
+            assert timed.start - since <= 90
+            since = timed.finish
+
+
+def test_every_block_has_instructions_to_facilitate_from(session: Session) -> None:
+    for block in session.programme:
+        words = sum(len(str(text).split()) for cue in block.cues for text in cue.texts)
+        assert words >= 15, f"{block.kind} {block.title}: {words} words"
+    words = sum(len(str(text).split()) for block in session.programme for cue in block.cues for text in cue.texts)
+    assert words > 5000
+
+
+def test_there_are_two_cases_rich_enough_to_work_on(session: Session) -> None:
+    assert len(session.cases) == 2
+    for name, case in session.cases.items():
+        words = sum(len(str(paragraph).split()) for paragraph in case.narrative)
+        assert 300 <= words <= 500, f"{name}: {words} words"
+        assert len(case.agencies) >= 4
+        assert len(case.learning_points) >= 6
+        assert case.provenance == "fictional"
+        assert "fictional composite" in str(case.changed)
+
+
+def test_cases_hold_no_dates_post_codes_or_numbers_that_could_belong_to_somebody(session: Session) -> None:
+    for case in session.cases.values():
+        text = " ".join(map(str, case.narrative))
+        assert not re.search(r"\b(19|20)\d\d\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b|\d{5,}|@", text)
+
+
+def test_twelve_terms_have_a_meaning_a_look_and_an_antidote(session: Session) -> None:
+    (terms,) = [block for block in session.programme if isinstance(block, Terms)]
+    assert len(terms.items) == 12
+    for item in terms.items:
+        assert item.looks_like, item.term
+        assert item.antidote, item.term
+    contested = {str(item.term) for item in terms.items if item.contested}
+    assert contested == {"Stockholm syndrome", "Disguised or false compliance"}
+    unconfirmed = {"Omnipotence", "Unsafe working", "Stereotyping"}
+    assert not [item.term for item in terms.items if str(item.term) in unconfirmed and item.attribution]
+
+
+def test_every_outcome_is_met_by_some_block(session: Session) -> None:
+    served = {outcome for block in session.programme for outcome in block.outcomes}
+    assert set(session.outcomes) == served
+    assert len(session.outcomes) == 5
+
+
+def test_law_that_has_been_replaced_says_so_on_the_slide(built: Built) -> None:
+    texts = texts_of(next(slide for slide in built.slides if slide.title.startswith("When was a review held?")))
+    assert any("(superseded)" in text for text in texts)
+
+
+@pytest.mark.parametrize("title", ["How a review ran", "Reflecting on the morning", "Double-loop learning"])
+def test_diagrams_are_groups_of_shapes_that_say_what_they_show(title: str, built: Built) -> None:
+    (group,) = [element for element in built.slide(title).elements if isinstance(element, Group)]
+    assert len(group.elements) >= 6
+    assert len(group.alt.split()) > 15
+
+
+def test_the_cycle_is_kolbs_in_his_order(session: Session, built: Built) -> None:
+    (reflection,) = [block for block in session.programme if isinstance(block, Reflection)]
+    assert reflection.model == "kolb"
+    texts = " ".join(texts_of(built.slide("Reflecting on the morning")))
+    stages = ["Concrete experience", "Reflective observation", "Abstract conceptualisation", "Active experimentation"]
+    places = [texts.index(stage) for stage in stages]
+    assert places == sorted(places)
+
+
+def test_the_agenda_shows_the_clock_and_breaks_when_we_are_back(built: Built) -> None:
+    assert {"09:30", "12:15", "13:00", "16:00"} <= set(texts_of(built.slide("How the day runs")))
+    assert "Back at 13:00" in texts_of(built.slide("Lunch"))
+
+
+def test_body_text_is_never_under_eighteen_points_and_sources_never_under_fourteen(built: Built) -> None:
+    for slide in built.slides:
+        for element in shapes_of(slide):
+            floor = 14 if element.name == "Source" else 18
+            assert all(paragraph.size >= floor for paragraph in paragraphs_of(element)), slide.title
+
+
+def test_every_notes_page_starts_with_its_place_on_the_clock(built: Built) -> None:
+    total = len(built.slides)
+    for number, slide in enumerate(built.slides, 1):
+        assert f" · slide {number} of {total} · next: " in notes_of(slide)[0]
+
+
+def test_no_telephone_number_and_no_address_but_example_org_is_in_what_we_ship() -> None:
+    for path in (REPOSITORY / "sessions").rglob("*.yaml"):
+        text = path.read_text("utf-8")
+        assert not re.search(r"\b0\d{3,4}[ -]?\d{3}[ -]?\d{3,4}\b", text), path.name
+        assert set(re.findall(r"(?:@|https?://)([\w.-]+)", text)) <= {"example.org"}, path.name
