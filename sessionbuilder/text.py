@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import NewType
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sessionbuilder.diagnostics import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of text that looks the same throughout."""
 
     text: str
@@ -20,8 +21,7 @@ class Run:
     """The address it leads to, or empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class RichText:
+class RichText(Struct, frozen=True):
     """One paragraph, which remembers where it was written."""
 
     runs: tuple[Run, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple, Self, TypeAlias
+
+from msgspec import Struct
 
 Minutes: TypeAlias = int
 """A length of time in whole minutes."""
@@ -37,8 +38,7 @@ class Clock(int):
         return f"{text} (+{days})" if days else text
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(Struct, frozen=True):
     """How long something takes, in minutes: at least, ideally and at most."""
 
     least: Minutes

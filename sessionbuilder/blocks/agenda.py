@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from sessionbuilder.content import Page, Slide, Table
@@ -13,8 +12,7 @@ from sessionbuilder.text import plain
 from sessionbuilder.units import Duration
 
 
-@dataclass(frozen=True, kw_only=True)
-class Agenda(Block):
+class Agenda(Block, frozen=True, kw_only=True):
     """Shows sections, breaks and the end with their times; it has no fields of its own."""
 
     usual_title: ClassVar[str] = "How the day runs"

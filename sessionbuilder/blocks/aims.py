@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import ClassVar
+
+from msgspec.structs import replace
 
 from sessionbuilder.content import Bullet, Bullets, Page, Slide, Statement
 from sessionbuilder.session.block import Block
@@ -13,8 +14,7 @@ from sessionbuilder.text import RichText
 from sessionbuilder.units import Duration
 
 
-@dataclass(frozen=True, kw_only=True)
-class Aims(Block):
+class Aims(Block, frozen=True, kw_only=True):
     """Shows the session's own `aim` and `outcomes`; it has no fields of its own."""
 
     usual_title: ClassVar[str] = "Aim and learning outcomes"

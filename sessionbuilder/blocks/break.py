@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from sessionbuilder.content import Pause, Slide
@@ -12,8 +11,7 @@ from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.units import Duration
 
 
-@dataclass(frozen=True, kw_only=True)
-class Break(Block):
+class Break(Block, frozen=True, kw_only=True):
     """Shows when people are back; it has no fields of its own."""
 
     usual_title: ClassVar[str] = "Break"

@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from sessionbuilder.content import Card, Cards, Cue, Divider, Page, Slide, Table, Takeaway, Verb
 from sessionbuilder.diagnostics import codes
-from sessionbuilder.session.block import MADE, Block
+from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.session import Session
-from sessionbuilder.source.fields import UNREAD, Label, Unread
+from sessionbuilder.source.fields import MADE, UNREAD, Label, Unread
 from sessionbuilder.source.nodes import Node, Scalar
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, join, listed, plain
 from sessionbuilder.units import Duration
 
 
-@dataclass(frozen=True, kw_only=True)
-class Case(Block):
+class Case(Block, frozen=True, kw_only=True):
     """Introduces a case from `sessions/cases/`. Its first key names the case: `case: child-m`."""
 
     usual_minutes: ClassVar[Duration] = Duration.fixed(5)
 
-    case: Label = field(metadata=MADE)
+    case: Annotated[Label, MADE]
     """The name of the case's file."""
 
     @classmethod

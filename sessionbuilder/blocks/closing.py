@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullets, Card, Cards, Lead, Page, Part, Slide, Statement, Takeaway, bulleted
@@ -14,8 +13,7 @@ from sessionbuilder.text import RichText, Run, join, plain
 from sessionbuilder.units import Duration
 
 
-@dataclass(frozen=True, kw_only=True)
-class Closing(Block):
+class Closing(Block, frozen=True, kw_only=True):
     """Thanks people; feedback address and support lines are those of `pool.yaml`."""
 
     usual_title: ClassVar[str] = "Thank you"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Card, Cards, Column, Columns, Page, Slide, bulleted
@@ -14,8 +13,7 @@ from sessionbuilder.text import RichText, plain
 from sessionbuilder.units import Duration
 
 
-@dataclass(frozen=True, kw_only=True)
-class ContentNote(Block):
+class ContentNote(Block, frozen=True, kw_only=True):
     """Says before it comes what may distress; the support lines are those of `pool.yaml`."""
 
     usual_title: ClassVar[str] = "Looking after ourselves"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from sessionbuilder.content import Bullets, Condition, Conditions, Lead, Page, Slide, Takeaway, bulleted
 from sessionbuilder.diagnostics import Report, codes
@@ -16,8 +17,7 @@ from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, plain
 
 
-@dataclass(frozen=True, slots=True)
-class Logic:
+class Logic(Struct, frozen=True):
     """Conditions that hold together in one way: all of them, any of them, or none."""
 
     how: Literal["all", "any", "none"]
@@ -53,8 +53,7 @@ def _member(node: Node, reader: Reader, depth: int) -> RichText | Logic | Unread
     return Logic(how.text, tuple(members))  # type: ignore[arg-type]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Criteria(Block):
+class Criteria(Block, frozen=True, kw_only=True):
     """Shows a duty (`always`) and a discretion (`consider`), each with its conditions and how they combine."""
 
     always: Logic | None = None

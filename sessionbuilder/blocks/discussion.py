@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from sessionbuilder.content import Bullets, Page, Panel, Slide, bulleted
@@ -21,8 +20,7 @@ _SETTINGS = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
-class Discussion(Block):
+class Discussion(Block, frozen=True, kw_only=True):
     """Puts questions to the room, with the minutes there are for them."""
 
     in_: Literal["alone", "pairs", "threes", "groups", "everyone"] = "groups"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from sessionbuilder.content import Card, Cards, Drawing, Page, Remark, Slide
 from sessionbuilder.diagrams.loops import Loop, Loops, Step
@@ -22,8 +23,7 @@ _SINGLE = "Are we doing things right?"
 _DOUBLE = "Are we doing the right things?"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Example:
+class Example(Struct, frozen=True, kw_only=True):
     """The same situation, learned from in two ways."""
 
     situation: RichText
@@ -34,8 +34,7 @@ class Example:
     """What double-loop learning questions."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class DoubleLoop(Block):
+class DoubleLoop(Block, frozen=True, kw_only=True):
     """Draws the two loops as native shapes, then sets the two kinds of learning side by side."""
 
     usual_title: ClassVar[str] = "Double-loop learning"

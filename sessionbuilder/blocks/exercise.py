@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Annotated
+
+from msgspec import Struct
 
 from sessionbuilder.content import Bullets, Cue, Lead, Page, Panel, Slide, Takeaway, Verb, bulleted
 from sessionbuilder.diagnostics import codes
@@ -21,8 +22,7 @@ from sessionbuilder.units import Clock, Duration, Minutes
 _PER_GROUP = re.compile(r"(.+?)\s+(?:per|a|each)\s+group", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Feedback:
+class Feedback(Struct, frozen=True):
     """How long groups report: for all of them, or each."""
 
     length: Duration
@@ -52,8 +52,7 @@ class Feedback:
         return Duration(self.length.least * times, self.length.ideal * times, self.length.most * times)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Parts:
+class Parts(Struct, frozen=True, kw_only=True):
     """The minutes of an exercise, part by part. The slide shows those of `work`; the clock counts them all."""
 
     brief: Duration = Duration.fixed(3)
@@ -111,11 +110,10 @@ class Parts:
         return self.move.ideal + self.brief.ideal + self.read.ideal
 
 
-@dataclass(frozen=True, kw_only=True)
-class Exercise(Block):
+class Exercise(Block, frozen=True, kw_only=True):
     """Sets groups to work, and shows how long and until when."""
 
-    minutes: Parts = field()  # type: ignore[assignment]
+    minutes: Parts  # type: ignore[assignment]
     """Its parts: `{brief: 3, read: 5, work: 20, feedback: 3 per group, debrief: 5}`."""
     case: Label | None = None
     """The case it works on."""

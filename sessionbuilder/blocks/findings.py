@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
+
+from msgspec import Struct
 
 from sessionbuilder.content import Bullet, Bullets, Lead, Numeral, Numerals, Page, Part, Slide
 from sessionbuilder.diagnostics import Report, codes
@@ -17,8 +18,7 @@ from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, counted, plain
 
 
-@dataclass(frozen=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """One finding, counted or not."""
 
     finding: RichText
@@ -34,8 +34,7 @@ class Finding:
         return reader.short(cls, node, "finding")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Findings(Block):
+class Findings(Block, frozen=True, kw_only=True):
     """Shows findings as figures with bars in proportion, and those without a number as a list."""
 
     of: Annotated[int, Between(1, 1_000_000)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Annotated
 
 from sessionbuilder.content import Bullets, Lead, Page, Part, Slide, Takeaway, bulleted
@@ -13,8 +12,7 @@ from sessionbuilder.source.fields import ONE
 from sessionbuilder.text import RichText
 
 
-@dataclass(frozen=True, kw_only=True)
-class GoodPractice(Block):
+class GoodPractice(Block, frozen=True, kw_only=True):
     """Lists what made an example of good work good."""
 
     setting: RichText | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Card, Cards, Page, Slide
@@ -14,8 +13,7 @@ from sessionbuilder.text import RichText
 from sessionbuilder.units import Duration
 
 
-@dataclass(frozen=True, kw_only=True)
-class GroundRules(Block):
+class GroundRules(Block, frozen=True, kw_only=True):
     """A working agreement: confidentiality with its limit, respect, the right to pass."""
 
     usual_title: ClassVar[str] = "How we will work together"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Column, Columns, Page, Slide, bulleted
@@ -16,8 +15,7 @@ from sessionbuilder.units import Duration
 _WORDS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight"}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Hypothesising(Block):
+class Hypothesising(Block, frozen=True, kw_only=True):
     """Shows the three stages, each with its questions."""
 
     usual_title: ClassVar[str] = "Hypothesising"

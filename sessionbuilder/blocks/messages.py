@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Annotated
+
+from msgspec import Struct
 
 from sessionbuilder.content import Bullet, Bullets, Page, Slide
 from sessionbuilder.session.block import Block
@@ -15,8 +16,7 @@ from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, join, plain
 
 
-@dataclass(frozen=True, kw_only=True)
-class Message:
+class Message(Struct, frozen=True, kw_only=True):
     """One message."""
 
     message: RichText
@@ -30,8 +30,7 @@ class Message:
         return reader.short(cls, node, "message")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Messages(Block):
+class Messages(Block, frozen=True, kw_only=True):
     """Lists messages over as many slides as they need."""
 
     items: Annotated[tuple[Message, ...], ONE]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Annotated
+
+from msgspec import Struct
 
 from sessionbuilder.content import Bullet, Bullets, Column, Columns, Lead, Page, Part, Slide, Takeaway
 from sessionbuilder.diagnostics import codes
@@ -16,8 +17,7 @@ from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText
 
 
-@dataclass(frozen=True, kw_only=True)
-class Item:
+class Item(Struct, frozen=True, kw_only=True):
     """One point, with at most one list under it."""
 
     item: RichText
@@ -39,8 +39,7 @@ class Item:
         return reader.short(cls, node, "item")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Points(Block):
+class Points(Block, frozen=True, kw_only=True):
     """The plain slide: a list, and what goes before and after it."""
 
     lead: RichText | None = None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Annotated
+
+from msgspec import Struct
 
 from sessionbuilder.content import Drawing, Page, Slide
 from sessionbuilder.diagnostics import Report, codes
@@ -17,8 +18,7 @@ from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText
 
 
-@dataclass(frozen=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """One step of the process."""
 
     step: RichText
@@ -27,8 +27,7 @@ class Step:
     """Who does it."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Within:
+class Within(Struct, frozen=True, kw_only=True):
     """A limit of time over some of the steps."""
 
     label: RichText
@@ -53,8 +52,7 @@ class Within:
         return within
 
 
-@dataclass(frozen=True, kw_only=True)
-class Process(Block):
+class Process(Block, frozen=True, kw_only=True):
     """Draws a process as native shapes, read like text from left to right."""
 
     steps: Annotated[tuple[Step, ...], Between(2, 10)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Annotated
 
 from sessionbuilder.content import Column, Columns, Page, Slide, bulleted
@@ -13,8 +12,7 @@ from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain
 
 
-@dataclass(frozen=True, kw_only=True)
-class Purpose(Block):
+class Purpose(Block, frozen=True, kw_only=True):
     """Sets apart what a thing is and what it is not, by mark and word as well as by colour."""
 
     is_: Annotated[tuple[RichText, ...], Between(1, 6)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 from unicodedata import combining, normalize
 
@@ -16,8 +15,7 @@ from sessionbuilder.text import RichText, Run
 from sessionbuilder.units import Duration
 
 
-@dataclass(frozen=True, kw_only=True)
-class References(Block):
+class References(Block, frozen=True, kw_only=True):
     """Lists what was cited, by author and year; it has no fields of its own."""
 
     usual_title: ClassVar[str] = "Sources"

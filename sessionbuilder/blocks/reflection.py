@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar, Literal
+
+from msgspec import Struct
 
 from sessionbuilder.content import Card, Cards, Drawing, Page, Slide
 from sessionbuilder.diagrams.cycle import Cycle, Stage
@@ -37,8 +38,7 @@ _MODELS = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
-class Prompts:
+class Prompts(Struct, frozen=True, kw_only=True):
     """One question for each stage of the cycle."""
 
     experience: RichText
@@ -51,8 +51,7 @@ class Prompts:
     """What will be different, by when?"""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Reflection(Block):
+class Reflection(Block, frozen=True, kw_only=True):
     """Draws the cycle as native shapes, then asks a question for each stage."""
 
     usual_minutes: ClassVar[Duration] = Duration.fixed(20)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from sessionbuilder.content import Divider, Slide
@@ -13,8 +12,7 @@ from sessionbuilder.text import RichText, join
 from sessionbuilder.units import Duration
 
 
-@dataclass(frozen=True, kw_only=True)
-class Section(Block):
+class Section(Block, frozen=True, kw_only=True):
     """Opens a part of the day; the blocks after it belong to it."""
 
     usual_minutes: ClassVar[Duration] = Duration.fixed(0)

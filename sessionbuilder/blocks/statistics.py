@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
+
+from msgspec import Struct
 
 from sessionbuilder.content import Bullets, Numeral, Numerals, Page, Slide, bulleted
 from sessionbuilder.diagnostics import Report, codes
@@ -18,8 +19,7 @@ from sessionbuilder.text import RichText
 _SHARE = re.compile(r"(\d{1,9}) (?:of|in|out of) (\d{1,9})", re.IGNORECASE)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Figure:
+class Figure(Struct, frozen=True, kw_only=True):
     """One figure."""
 
     figure: str
@@ -28,8 +28,7 @@ class Figure:
     """What it counts."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Statistics(Block):
+class Statistics(Block, frozen=True, kw_only=True):
     """Shows figures very large, with what they count; `4 of 6` gets a bar in proportion."""
 
     period: str = ""

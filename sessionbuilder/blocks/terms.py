@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Annotated
+
+from msgspec import Struct
 
 from sessionbuilder.content import Card, Cards, Cue, Page, Remark, Slide, Statement, Verb
 from sessionbuilder.session.block import Block
@@ -13,8 +14,7 @@ from sessionbuilder.source.fields import ONE
 from sessionbuilder.text import RichText, join, plain
 
 
-@dataclass(frozen=True, kw_only=True)
-class Term:
+class Term(Struct, frozen=True, kw_only=True):
     """One term."""
 
     term: RichText
@@ -31,8 +31,7 @@ class Term:
     """Why the wording is contested; the slide says that it is, the notes say why."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Terms(Block):
+class Terms(Block, frozen=True, kw_only=True):
     """Shows terms on cards, over as many slides as they need."""
 
     lead: RichText | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Annotated
 
 from sessionbuilder.content import Card, Cards, Page, Slide
@@ -13,8 +12,7 @@ from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText
 
 
-@dataclass(frozen=True, kw_only=True)
-class Themes(Block):
+class Themes(Block, frozen=True, kw_only=True):
     """Shows each theme on a numbered card."""
 
     items: Annotated[tuple[RichText, ...], Between(1, 24)]

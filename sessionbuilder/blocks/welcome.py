@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullets, Page, Part, Slide, Statement, Takeaway, bulleted
@@ -14,8 +13,7 @@ from sessionbuilder.text import RichText, join
 from sessionbuilder.units import Duration
 
 
-@dataclass(frozen=True, kw_only=True)
-class Welcome(Block):
+class Welcome(Block, frozen=True, kw_only=True):
     """Welcomes people: housekeeping and introductions."""
 
     usual_title: ClassVar[str] = "Welcome"

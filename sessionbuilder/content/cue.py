@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from sessionbuilder.text import RichText
 
@@ -41,8 +42,7 @@ class Verb(Enum):
         return self.value.replace("-", " ").upper()
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """One instruction."""
 
     verb: Verb

@@ -6,31 +6,29 @@ A new word here is dear on purpose: the type checker then stops at every place t
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from sessionbuilder.content.cue import Cue
 from sessionbuilder.diagrams.diagram import Diagram
 from sessionbuilder.text import RichText
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(Struct, frozen=True):
     """A sentence that opens the slide, larger than what follows."""
 
     text: RichText
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """One message, as large as it fits."""
 
     text: RichText
 
 
-@dataclass(frozen=True, slots=True)
-class Bullet:
+class Bullet(Struct, frozen=True):
     """An item of a list, with at most one list under it."""
 
     text: RichText
@@ -44,16 +42,14 @@ def bulleted(texts: Iterable[RichText]) -> tuple[Bullet, ...]:
     return tuple(Bullet(text) for text in texts)
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(Struct, frozen=True):
     """A list."""
 
     bullets: tuple[Bullet, ...]
     numbered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A list under a heading, beside others."""
 
     heading: RichText
@@ -62,15 +58,13 @@ class Column:
     """Sets the column apart by sign and word: what something is, and what it is not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """Two or three lists side by side; a column without a heading carries on from the one before."""
 
     columns: tuple[Column, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """A line of a card: a quiet label and its text."""
 
     label: str
@@ -79,8 +73,7 @@ class Remark:
     """Whether it may wait."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A heading with what belongs to it, in a frame."""
 
     heading: RichText
@@ -92,8 +85,7 @@ class Card:
     """Instructions that go to the notes of the slide where the card lands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cards:
+class Cards(Struct, frozen=True):
     """Cards in rows of so many."""
 
     cards: tuple[Card, ...]
@@ -101,8 +93,7 @@ class Cards:
     numbered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(Struct, frozen=True):
     """A figure to be seen from the back of the room, and what it counts."""
 
     figure: str
@@ -112,15 +103,13 @@ class Numeral:
     """Where the figure is a part of a whole: drawn as a bar in proportion."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numerals:
+class Numerals(Struct, frozen=True):
     """Figures with their captions."""
 
     numerals: tuple[Numeral, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """One condition, with the word that ties it to the one before."""
 
     text: RichText
@@ -131,8 +120,7 @@ class Condition:
     """Whether it is the line over an inner group, not a condition itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Conditions:
+class Conditions(Struct, frozen=True):
     """Statutory criteria: a duty, its conditions and how they combine, over as many slides as it takes."""
 
     duty: str
@@ -143,8 +131,7 @@ class Conditions:
     conditions: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Rows under a header."""
 
     header: tuple[str, ...]
@@ -157,15 +144,13 @@ class Table:
     """Whether a long table stands in two halves side by side, parted at a quiet row where there is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """A diagram that fills the room it is given."""
 
     diagram: Diagram
 
 
-@dataclass(frozen=True, slots=True)
-class Takeaway:
+class Takeaway(Struct, frozen=True):
     """The sentence to take home, in a tinted bar."""
 
     text: RichText

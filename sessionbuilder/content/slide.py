@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from sessionbuilder.content.cue import Cue
 from sessionbuilder.content.parts import Part
@@ -11,8 +12,7 @@ from sessionbuilder.text import RichText
 from sessionbuilder.units import Minutes
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Struct, frozen=True):
     """The tinted side of an activity: how long, until when, in what groups."""
 
     minutes: Minutes
@@ -24,8 +24,7 @@ class Panel:
     lines: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A title, what stands under it, and an activity's panel beside it."""
 
     title: RichText
@@ -36,8 +35,7 @@ class Page:
     cues: tuple[Cue, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(Struct, frozen=True):
     """The slide that people see as they come in."""
 
     title: RichText
@@ -48,8 +46,7 @@ class Cover:
     cues: tuple[Cue, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Divider:
+class Divider(Struct, frozen=True):
     """The opening of a section or a case: a field of colour."""
 
     title: RichText
@@ -63,8 +60,7 @@ class Divider:
     cues: tuple[Cue, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(Struct, frozen=True):
     """A break: when we are back, and with what."""
 
     title: RichText

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from sessionbuilder.deck.elements import Element, Paragraph
 
@@ -21,8 +22,7 @@ SlideLayout: TypeAlias = Literal[
 """A layout of the template, by name."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedSlide:
+class PlacedSlide(Struct, frozen=True):
     """One slide as it will stand in the file."""
 
     layout: SlideLayout
@@ -33,8 +33,7 @@ class PlacedSlide:
     notes: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DeckSection:
+class DeckSection(Struct, frozen=True):
     """A run of slides with a name."""
 
     name: str
@@ -42,8 +41,7 @@ class DeckSection:
     """How many slides it holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(Struct, frozen=True):
     """Everything that the file of a deck says."""
 
     title: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias, assert_never
+
+from msgspec import Struct
 
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Box, Emu, inches
@@ -16,8 +17,7 @@ Align: TypeAlias = Literal["left", "centre", "right"]
 Anchor: TypeAlias = Literal["top", "middle", "bottom"]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph with its looks settled."""
 
     text: RichText
@@ -49,8 +49,7 @@ def indent(paragraph: Paragraph) -> Emu:
     return NUMBER_INDENT if paragraph.mark == "number" else INDENT * (paragraph.level + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """Text in a shape: its paragraphs, where they stand and how far from the edges."""
 
     paragraphs: tuple[Paragraph, ...]
@@ -59,8 +58,7 @@ class Frame:
     """Left and right, above and below."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A text, a figure, or both."""
 
     name: str
@@ -81,8 +79,7 @@ class Shape:
     """What it shows, in words; empty where it is decoration or its text says it all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(Struct, frozen=True):
     """A line through points, smooth or straight, perhaps with an arrow at its end."""
 
     name: str
@@ -96,8 +93,7 @@ class Curve:
     dashed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Connector:
+class Connector(Struct, frozen=True):
     """A straight line between two shapes of the same group, which follows them when they are moved."""
 
     name: str
@@ -112,16 +108,14 @@ class Connector:
     arrow: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One cell of a table."""
 
     paragraph: Paragraph
     fill: Role | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A table; its first row is the header."""
 
     name: str
@@ -132,8 +126,7 @@ class Grid:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Elements that belong together and have one description."""
 
     name: str

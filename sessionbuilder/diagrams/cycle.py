@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import cos, pi, sin, tan
+
+from msgspec import Struct
 
 from sessionbuilder.deck.elements import Curve, Group, Paragraph
 from sessionbuilder.diagrams.pen import Pen, node
@@ -15,8 +16,7 @@ _CLEAR = inches(0.1)
 """Between an arrow and a node."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """One node of a cycle."""
 
     name: RichText
@@ -25,8 +25,7 @@ class Stage:
     """What it means, in plain words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cycle:
+class Cycle(Struct, frozen=True):
     """Stages in order. They may be entered anywhere; the order is kept."""
 
     title: str
@@ -83,8 +82,7 @@ class Cycle:
         return Curve(f"Arrow {number + 1}", around, start, bends)
 
 
-@dataclass(frozen=True, slots=True)
-class _Ellipse:
+class _Ellipse(Struct, frozen=True):
     """The line that the arrows follow; angles in radians, clockwise from the right."""
 
     x: Emu

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sessionbuilder.deck.elements import Connector, Curve, Element, Frame, Group, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen, node
@@ -17,8 +18,7 @@ _BETWEEN = inches(0.3)
 """Between nodes, for the arrow."""
 
 
-@dataclass(frozen=True, slots=True)
-class FlowStep:
+class FlowStep(Struct, frozen=True):
     """One step."""
 
     text: RichText
@@ -26,8 +26,7 @@ class FlowStep:
     """Who does it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bracket:
+class Bracket(Struct, frozen=True):
     """A limit of time over some of the steps."""
 
     label: RichText
@@ -36,8 +35,7 @@ class Bracket:
     """The steps it spans, from 1, both included."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(Struct, frozen=True):
     """Steps in order, with at most one bracket."""
 
     title: str

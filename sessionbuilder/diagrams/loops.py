@@ -7,8 +7,9 @@ strategies, the outer to the governing variables.
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from sessionbuilder.deck.elements import Connector, Curve, Element, Frame, Group, Paragraph, Role, Shape
 from sessionbuilder.diagrams.pen import Pen, node
@@ -20,16 +21,14 @@ _INSET = (inches(0.15), inches(0.08))
 _LINE = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One box of the row."""
 
     name: RichText
     gloss: RichText
 
 
-@dataclass(frozen=True, slots=True)
-class Loop:
+class Loop(Struct, frozen=True):
     """What returns from the last step to an earlier one."""
 
     name: str
@@ -39,8 +38,7 @@ class Loop:
     """The step it leads to, from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loops:
+class Loops(Struct, frozen=True):
     """A row of steps with loops under it, the shortest first."""
 
     title: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from sessionbuilder.deck.elements import Anchor, Frame, Paragraph, Shape, indent
 from sessionbuilder.diagnostics import Report, Span, codes
@@ -36,7 +38,7 @@ class Pen:
 
     def at(self, span: Span | None) -> Pen:
         """Return a pen that shows faults at `span`."""
-        return replace(self, span=span)
+        return Pen(self.theme, self.report, span)
 
     def height(self, paragraphs: Sequence[Paragraph], width: Emu) -> Emu:
         """Return how high `paragraphs` stand in `width`, in EMU; space before the first does not count."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from sessionbuilder.content import Cover, Divider, Pause
 from sessionbuilder.deck import SlideLayout

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sessionbuilder.content import (
     Bullets,
@@ -46,8 +48,7 @@ CARDS = 12
 """Card placeholders in the template; a slide with more texts would not be read anyway."""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """What stands under the title of one slide."""
 
     layout: SlideLayout

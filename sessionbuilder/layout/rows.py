@@ -7,8 +7,10 @@ slide. Nothing is ever made smaller than the floor, cut, or left out.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sessionbuilder.content import Cue
 from sessionbuilder.deck.elements import Cell, Element, Paragraph
@@ -23,16 +25,14 @@ CELL_INSET: tuple[Emu, Emu] = (inches(0.14), inches(0.055))
 """From the edges of a table's cell to its text: left and right, above and below."""
 
 
-@dataclass(frozen=True, slots=True)
-class GridLine:
+class GridLine(Struct, frozen=True):
     """One line of a table."""
 
     widths: tuple[Emu, ...]
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """An unbreakable stretch of a slide, over its whole width."""
 
     height: Emu

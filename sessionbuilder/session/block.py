@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from collections.abc import Mapping as Table
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+
+from msgspec import Struct
 
 from sessionbuilder.content import Cue, Slide, Verb
 from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean
 from sessionbuilder.session.citation import Citation
-from sessionbuilder.source.fields import ONE, UNREAD, Label, Unread
+from sessionbuilder.source.fields import MADE, ONE, UNREAD, Label, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import Prose, RichText, plain
@@ -21,15 +21,11 @@ if TYPE_CHECKING:
     from sessionbuilder.session.programme import Programme, TimedBlock
     from sessionbuilder.session.session import Session
 
-MADE = {"read": False}
-"""The metadata of a field that the program fills, not its author."""
-
 CUE_KEYS = {verb.value: verb for verb in Verb if verb is not Verb.MATERIALS}
 """The keys under which a block holds instructions to the facilitator. All of them are private."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Block(ABC):
+class Block(Struct, frozen=True, kw_only=True):
     """One item of a programme. A kind is a subclass in a file of its own in `blocks/`, named like the kind."""
 
     kind: ClassVar[str] = ""
@@ -43,13 +39,13 @@ class Block(ABC):
     opens_section: ClassVar[bool] = False
     """Whether a new section of the day starts with it."""
 
-    title: RichText = field(metadata=MADE)
+    title: Annotated[RichText, MADE]
     """The value of the first key."""
-    span: Span = field(metadata=MADE)
+    span: Annotated[Span, MADE]
     """Where the first key stands."""
-    spans: Table[str, Span] = field(default_factory=dict, metadata=MADE)
+    spans: Annotated[Table[str, Span], MADE]
     """Where each key of the block stands."""
-    cues: tuple[Cue, ...] = field(default=(), metadata=MADE)
+    cues: Annotated[tuple[Cue, ...], MADE] = ()
     """Instructions to the facilitator, in the order written."""
 
     minutes: Duration | None = None
@@ -70,9 +66,9 @@ class Block(ABC):
     def __init_subclass__(cls) -> None:
         cls.kind = cls.__module__.rpartition(".")[2].replace("_", "-")
 
-    @abstractmethod
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return what the block shows, in order; `when` is its place on the clock of `programme`."""
+        return ()
 
     def heading(self, session: Session) -> RichText:
         """Return the title by which people know the block."""
@@ -86,7 +82,7 @@ class Block(ABC):
         """Return the name of the case the block works on, if any."""
         return None
 
-    def check(self, report: Report) -> None:  # noqa: B027 - most kinds have no such faults
+    def check(self, report: Report) -> None:
         """Note what is wrong between the block's fields; a kind that has such faults says how."""
 
     def citations(self) -> tuple[Citation, ...]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
+
+from msgspec import Struct
 
 from sessionbuilder.source.fields import ONE, Between, Facilitator
 from sessionbuilder.text import Prose, RichText
 
 
-@dataclass(frozen=True, kw_only=True)
-class Person:
+class Person(Struct, frozen=True, kw_only=True):
     """Somebody in the family."""
 
     name: RichText
@@ -19,8 +19,7 @@ class Person:
     """Age and place in the family."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Agency:
+class Agency(Struct, frozen=True, kw_only=True):
     """A service that knew the family."""
 
     agency: RichText
@@ -29,8 +28,7 @@ class Agency:
     """What it knew or did."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Case:
+class Case(Struct, frozen=True, kw_only=True):
     """What groups work on: the narrative is for paper and for reading out, the rest for slides."""
 
     case: RichText

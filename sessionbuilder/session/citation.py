@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sessionbuilder.source.fields import UNREAD, Label, Unread
 from sessionbuilder.source.nodes import Node, Scalar
 from sessionbuilder.source.reader import Reader
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """A publication by its name in `sources.yaml`, and the place in it."""
 
     source: Label

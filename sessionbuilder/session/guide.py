@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ast
-import dataclasses
 import inspect
 import textwrap
 import types
 import typing
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal, Union
+
+from msgspec import Struct
 
 from sessionbuilder.session.block import CUE_KEYS, Block
 from sessionbuilder.session.kinds import kind_names, kind_of
@@ -42,7 +43,7 @@ def field_notes(record: type) -> dict[str, str]:
     """Return the docstring under each field of `record`, by attribute, its parents' fields first."""
     notes: dict[str, str] = {}
     for base in reversed(record.__mro__):
-        if not dataclasses.is_dataclass(base):
+        if not issubclass(base, Struct) or base is Struct:
             continue
         body = ast.parse(textwrap.dedent(inspect.getsource(base))).body[0]
         assert isinstance(body, ast.ClassDef)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sessionbuilder.source.fields import Label
 from sessionbuilder.source.markup import Address
 from sessionbuilder.text import RichText
 
 
-@dataclass(frozen=True, kw_only=True)
-class Support:
+class Support(Struct, frozen=True, kw_only=True):
     """Somebody to turn to when a day is hard."""
 
     name: RichText
@@ -19,8 +18,7 @@ class Support:
     """How to reach them."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Feedback:
+class Feedback(Struct, frozen=True, kw_only=True):
     """Where participants say what the day was like."""
 
     address: Address
@@ -29,8 +27,7 @@ class Feedback:
     """One sentence that asks for it."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Pool:
+class Pool(Struct, frozen=True, kw_only=True):
     """What is the same in every session of one training pool."""
 
     organisation: str

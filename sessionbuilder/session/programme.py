@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.session import Session
@@ -11,8 +12,7 @@ from sessionbuilder.text import RichText
 from sessionbuilder.units import Clock, Minutes
 
 
-@dataclass(frozen=True, slots=True)
-class TimedBlock:
+class TimedBlock(Struct, frozen=True):
     """A block and when it is."""
 
     block: Block
@@ -29,8 +29,7 @@ class TimedBlock:
         return self.start + self.minutes
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A named run of blocks; blocks before the first section make one without an opener."""
 
     opener: TimedBlock | None
@@ -38,8 +37,7 @@ class Section:
     """What comes in it, without the opener."""
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(Struct, frozen=True):
     """A session on the clock. Blocks follow one another; a gap before a fixed time is nobody's."""
 
     session: Session

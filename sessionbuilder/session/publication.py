@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.source.fields import Label, Unread
@@ -31,8 +32,7 @@ class Year(str):
         )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Publication:
+class Publication(Struct, frozen=True, kw_only=True):
     """A publication, as much of it as a reference needs."""
 
     authors: str

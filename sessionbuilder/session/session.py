@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Table
-from dataclasses import dataclass, field
 from typing import Annotated
 
+from msgspec import Struct
+
 from sessionbuilder.diagnostics import Span, codes
-from sessionbuilder.session.block import MADE, Block
+from sessionbuilder.session.block import Block
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.source import scalars
-from sessionbuilder.source.fields import UNREAD, Between, Label, Unread
+from sessionbuilder.source.fields import MADE, UNREAD, Between, Label, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Clock
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(Struct, frozen=True):
     """When the day starts and ends."""
 
     start: Clock
@@ -41,8 +41,7 @@ class Hours:
         return UNREAD if ends is UNREAD else cls(*ends, node.span)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Session:
+class Session(Struct, frozen=True, kw_only=True):
     """One training session."""
 
     session: RichText
@@ -66,17 +65,17 @@ class Session:
     review_by: str = ""
     """The month by which the pool looks at it again, such as `2027-06`."""
 
-    stem: str = field(metadata=MADE)
+    stem: Annotated[str, MADE]
     """The name of its file, without `.yaml`."""
-    span: Span = field(metadata=MADE)
+    span: Annotated[Span, MADE]
     """Where its file starts."""
-    programme: tuple[Block, ...] = field(metadata=MADE)
+    programme: Annotated[tuple[Block, ...], MADE]
     """Its blocks, in order."""
-    cases: Table[str, Case] = field(metadata=MADE)
+    cases: Annotated[Table[str, Case], MADE]
     """The cases its blocks work on, by name, in order of first use."""
-    publications: Table[str, Publication] = field(metadata=MADE)
+    publications: Annotated[Table[str, Publication], MADE]
     """Every entry of `sources.yaml`, by name."""
-    pool: Pool = field(metadata=MADE)
+    pool: Annotated[Pool, MADE]
     """Who gives it."""
 
     def cite(self, citation: Citation) -> str:

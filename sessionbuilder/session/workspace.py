@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePath
+
+from msgspec import Struct
 
 SESSIONS = "sessions"
 ASSETS = "assets"
@@ -12,8 +13,7 @@ NOT_SESSIONS = frozenset({"pool", "sources", "glossary"})
 """Files in `sessions/` that are not sessions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(Struct, frozen=True):
     """Where a pool keeps its sessions."""
 
     root: Path

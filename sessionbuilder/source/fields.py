@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 import enum
 import inspect
 import sys
-from dataclasses import MISSING, dataclass
+import typing
 from functools import cache
 from typing import Any, Final, NamedTuple
+
+from msgspec import NODEFAULT, Struct
 
 from sessionbuilder.diagnostics import Span
 
@@ -42,6 +43,15 @@ class Between(NamedTuple):
     most: int
 
 
+class Made(enum.Enum):
+    """In `Annotated`: the program fills the field, not its author."""
+
+    BY_THE_PROGRAM = enum.auto()
+
+
+MADE: Final = Made.BY_THE_PROGRAM
+
+
 class Facilitator(enum.Enum):
     """In `Annotated`: the field is for the facilitator and never reaches participants."""
 
@@ -52,8 +62,7 @@ ONE = Between(1, 1_000)
 """In `Annotated`: a list that may not be empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldShape:
+class FieldShape(Struct, frozen=True):
     """How one field of a record is written."""
 
     name: str
@@ -69,15 +78,17 @@ class FieldShape:
 
 
 @cache
-def fields_of(record: type) -> dict[str, FieldShape]:
+def fields_of(record: type[Struct]) -> dict[str, FieldShape]:
     """Return the fields of `record` that are read from YAML, by key; those made by the program are left out."""
     hints: dict[str, Any] = {}
     for base in reversed(record.__mro__):
         hints |= _own_hints(base)
+    defaults = record.__struct_defaults__
+    first = len(record.__struct_fields__) - len(defaults)
     shapes = [
-        FieldShape(field.name, hints[field.name], field.default is MISSING and field.default_factory is MISSING)
-        for field in dataclasses.fields(record)
-        if field.metadata.get("read", True)
+        FieldShape(name, hints[name], required=number < first or defaults[number - first] is NODEFAULT)
+        for number, name in enumerate(record.__struct_fields__)
+        if MADE not in typing.get_args(hints[name])
     ]
     return {field.key: field for field in shapes}
 

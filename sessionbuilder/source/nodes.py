@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from sessionbuilder.diagnostics import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A text as written. YAML's own guesses at numbers, dates and truth values are never made."""
 
     text: str
@@ -21,16 +21,14 @@ class Scalar:
         return not self.text.strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """A list."""
 
     items: tuple[Node, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """`key: value` lines, in the order written; keys are unique."""
 
     entries: tuple[tuple[Scalar, Node], ...]

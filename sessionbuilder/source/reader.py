@@ -1,20 +1,20 @@
 """Nodes -> typed values, field by field, so that one run tells every fault.
 
-A record is a frozen dataclass; its annotations say how each value is read. A type of its own reads itself with a
+A record is a frozen struct; its annotations say how each value is read. A type of its own reads itself with a
 classmethod `from_node(node, reader)`. What cannot be read is noted in the report and comes back as `UNREAD`.
 """
 
 from __future__ import annotations
 
-import dataclasses
 import re
 import types
 import typing
 from collections.abc import Callable
 from collections.abc import Mapping as Table
-from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, Union
+
+from msgspec import Struct
 
 from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean
 from sessionbuilder.source import markup, scalars
@@ -284,8 +284,7 @@ class Reader:
         return value
 
 
-@dataclass(frozen=True)
-class _Elastic:
+class _Elastic(Struct, frozen=True):
     least: Annotated[int, Between(0, scalars.LONGEST)]
     ideal: Annotated[int, Between(0, scalars.LONGEST)]
     most: Annotated[int, Between(0, scalars.LONGEST)]
@@ -329,7 +328,7 @@ def _converter(wanted: Any) -> _Converter:
         return lambda reader, node: reader.choice(node, arguments)
     if hasattr(wanted, "from_node"):
         return lambda reader, node: wanted.from_node(node, reader)
-    if isinstance(wanted, type) and dataclasses.is_dataclass(wanted):
+    if isinstance(wanted, type) and issubclass(wanted, Struct):
         return lambda reader, node: reader.record(wanted, node)
     raise TypeError(f"no way to read {wanted}")
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
+
+from msgspec import Struct
 
 from sessionbuilder.deck.elements import Role
 from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean
@@ -19,8 +20,7 @@ READABLE = 4.5
 """The least contrast of text with its ground: WCAG 2.2, success criterion 1.4.3."""
 
 
-@dataclass(frozen=True, slots=True)
-class Colour:
+class Colour(Struct, frozen=True):
     """A colour as six hexadecimal digits."""
 
     digits: str
@@ -51,8 +51,7 @@ def contrast(one: Colour, other: Colour) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Palette:
+class Palette(Struct, frozen=True, kw_only=True):
     """Ten colours by their part."""
 
     ink: Colour
@@ -82,8 +81,7 @@ class Palette:
         return colour
 
 
-@dataclass(frozen=True, kw_only=True)
-class Scale:
+class Scale(Struct, frozen=True, kw_only=True):
     """Sizes of type in points."""
 
     display: Annotated[int, Between(36, 60)] = 44
@@ -105,8 +103,7 @@ class Scale:
         return (*range(self.body, self.floor, -2), self.floor)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Theme:
+class Theme(Struct, frozen=True, kw_only=True):
     """How decks look."""
 
     theme: str

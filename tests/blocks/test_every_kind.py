@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import inspect
 import re
 
@@ -47,10 +46,10 @@ def test_every_page_has_a_kind() -> None:
 def test_is_a_frozen_record_with_a_docstring_under_each_field(kind: str) -> None:
     found = kind_of(kind)
     assert found is not None
-    assert found.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    assert found.__struct_config__.frozen
     notes = field_notes(found)
-    for field in dataclasses.fields(found):
-        assert notes.get(field.name), f"{kind}: no docstring under {field.name}"
+    for name in found.__struct_fields__:
+        assert notes.get(name), f"{kind}: no docstring under {name}"
     assert inspect.getdoc(found)
     assert inspect.getdoc(inspect.getmodule(found))
     assert max(map(len, describe_kind(found).splitlines())) <= 80

@@ -5,7 +5,7 @@ Their boxes come from `theme/regions.py`, so that a slide only says where a text
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Anchor, Role
@@ -14,8 +14,7 @@ from sessionbuilder.theme.theme import Theme
 from sessionbuilder.units import Box
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A placeholder of a layout, and the look of text in it."""
 
     type: str
@@ -29,8 +28,7 @@ class Place:
     prompt: str = "Click to add text"
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """A slide layout of the template."""
 
     name: str
