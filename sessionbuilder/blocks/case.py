@@ -48,7 +48,7 @@ class Case(Block, frozen=True, kw_only=True):
         return self.case
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
-        """Return the opener, the family and the agencies; the narrative goes to the opener's notes."""
+        """Return the opener, the family and the agencies, with the narrative in the notes of the last."""
         session = programme.session
         case = session.cases[self.case]
         number = session.case_number(self.case)
@@ -59,13 +59,11 @@ class Case(Block, frozen=True, kw_only=True):
             case.about,
             (hard,),
             light=True,
-            cues=(Cue(Verb.READ, case.narrative, numbered=True),),
         )
         people = tuple(Card(person.name, person.who) for person in case.people)
         across = 3 if len(people) > 4 else 2
         yield Page(plain(f"Case study {number}: who is who"), (Cards(people, across), Takeaway(case.changed)))
         rows = tuple((agency.agency, agency.role) for agency in case.agencies)
-        yield Page(
-            plain(f"Case study {number}: who knew them"),
-            (Table(("Agency", "What it knew or did"), rows, (1, 3)),),
-        )
+        agencies = Table(("Agency", "What it knew or did"), rows, (1, 3))
+        narrative = Cue(Verb.READ, case.narrative, numbered=True)
+        yield Page(plain(f"Case study {number}: who knew them"), (agencies,), cues=(narrative,))

@@ -9,7 +9,7 @@ from typing import assert_never
 
 from sessionbuilder.content import Cover, Cue, Divider, Page, Pause, Slide, Verb
 from sessionbuilder.deck import Deck, DeckSection, PlacedSlide, SlideLayout
-from sessionbuilder.deck.elements import Element, Frame, Paragraph, Role, Shape, paragraphs_of
+from sessionbuilder.deck.elements import Anchor, Element, Frame, Paragraph, Role, Shape, paragraphs_of
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
@@ -20,7 +20,7 @@ from sessionbuilder.session.programme import Programme, Section, TimedBlock
 from sessionbuilder.text import RichText, counted, join, listed, plain, shortened
 from sessionbuilder.theme import regions
 from sessionbuilder.theme.theme import Theme
-from sessionbuilder.units import Box
+from sessionbuilder.units import EMU_PER_POINT, Box
 
 
 @dataclass(slots=True)
@@ -166,7 +166,7 @@ def _title(draft: _Draft, pen: Pen) -> Shape:
     scale = pen.theme.scale
     box, lines, colour = _TITLES.get(draft.body.layout, (regions.TITLE, 2, "ink"))
     size = scale.display if draft.body.layout in ("cover", "section", "light-section") else scale.title
-    room = box.width / 12_700
+    room = box.width / EMU_PER_POINT
     floor = scale.title - 4 if size == scale.title else scale.title
     if size == scale.title and pen.widths.lines(draft.title, size, room, bold=True) > 1:
         size = floor
@@ -179,9 +179,9 @@ def _title(draft: _Draft, pen: Pen) -> Shape:
             f"The title “{shortened(str(draft.title))}” needs more than {counted(lines, 'line')} at {size} points.",
             "shorten it",
         )
-    anchor = "bottom" if draft.body.layout == "cover" else "top"
+    anchor: Anchor = "bottom" if draft.body.layout == "cover" else "top"
     paragraph = Paragraph(draft.title, size, colour, bold=True)
-    return Shape("Title", box, Frame((paragraph,), anchor), "title", inherits=True)  # type: ignore[arg-type]
+    return Shape("Title", box, Frame((paragraph,), anchor), "title", inherits=True)
 
 
 def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout) -> Shape:

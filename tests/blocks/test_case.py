@@ -5,12 +5,12 @@ from tests.pool import CASE, Pool, notes_of, paragraphs_of, texts_of
 STORY = ["In week 1 the health visitor called.", "In week 3 nobody had asked Mia."]
 
 
-def test_the_narrative_is_read_from_the_openers_notes_in_numbered_paragraphs(pool: Pool) -> None:
-    opener = pool.blocks("- case: child-m\n").slide("Child M")
-    notes = notes_of(opener)
+def test_the_narrative_is_read_from_the_notes_of_the_last_slide_in_numbered_paragraphs(pool: Pool) -> None:
+    last = pool.blocks("- case: child-m\n").slide("Case study 1: who knew them")
+    notes = notes_of(last)
     start = notes.index("READ")
     assert notes[start + 1 : start + 3] == STORY
-    assert [(line.mark, line.number) for line in opener.notes[start + 1 : start + 3]] == [("number", 1), ("number", 2)]
+    assert [(line.mark, line.number) for line in last.notes[start + 1 : start + 3]] == [("number", 1), ("number", 2)]
 
 
 def test_narrative_and_learning_points_stay_off_the_slides(pool: Pool) -> None:
