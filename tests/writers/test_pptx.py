@@ -283,3 +283,9 @@ def test_text_that_means_something_to_xml_comes_out_as_written(pool: Pool) -> No
     assert "“" not in slide.placeholders[1].text_frame.text
     assert '"Quoted" & <tagged>' in slide.placeholders[1].text_frame.text
     assert "Schön and Siân" in slide.placeholders[1].text_frame.text
+
+
+def test_no_program_may_shrink_text_by_itself(parts: dict[str, bytes]) -> None:
+    for name, xml in parts.items():
+        assert b"normAutofit" not in xml, name
+        assert b"spAutoFit" not in xml, name
