@@ -315,3 +315,17 @@ def test_a_very_long_line_is_shown_around_its_fault(here: Pool) -> None:
     caret = next(line for line in shown if "^" in line)
     assert len(source) < 200
     assert source[caret.index("^") :].startswith("'{nobody}'")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [("minutes: 10", "minutes: 25", "P401"), ("[One, Two]", f"[{'far too long ' * 300}]", "L501")],
+)
+def test_a_day_that_does_not_end_or_a_text_that_does_not_fit_writes_nothing(
+    old: str, new: str, code: str, here: Pool
+) -> None:
+    here.write("sessions/day.yaml", GOOD.replace(old, new))
+    result = run("build", "day")
+    assert result.exit_code == 1
+    assert code in result.stderr
+    assert not (here.root / "build").exists()
