@@ -16,11 +16,14 @@ from sessionbuilder.units import Box, inches
 
 def cover_body(cover: Cover, pen: Pen) -> Body:
     """Return what stands on the cover beside its title."""
-    elements: list[Element] = [_line("Organisation", cover.organisation, regions.COVER_ORGANISATION, "10", 24, pen)]
+    organisation = (cover.organisation,)
+    elements: list[Element] = [
+        _lines("Organisation", organisation, regions.COVER_ORGANISATION, "10", 24, pen, "accent-soft")
+    ]
     if cover.strapline:
-        elements.append(_line("Strapline", cover.strapline, regions.COVER_STRAPLINE, "1", 28, pen))
+        elements.append(_lines("Strapline", (cover.strapline,), regions.COVER_STRAPLINE, "1", 28, pen, "accent-soft"))
     if cover.details:
-        elements.append(_lines("Details", cover.details, regions.COVER_DETAILS, "11", 24, pen))
+        elements.append(_lines("Details", cover.details, regions.COVER_DETAILS, "11", 24, pen, "paper"))
     return Body("cover", tuple(elements))
 
 
@@ -36,7 +39,7 @@ def divider_body(divider: Divider, pen: Pen) -> Body:
     soft: Role = "deep" if divider.light else "accent-soft"
     elements: list[Element] = []
     if divider.kicker:
-        elements.append(_line("Kicker", divider.kicker, regions.SECTION_KICKER, "10", scale.body, pen, soft))
+        elements.append(_lines("Kicker", (divider.kicker,), regions.SECTION_KICKER, "10", scale.body, pen, soft))
     paragraphs = []
     if divider.summary:
         paragraphs.append(Paragraph(divider.summary, scale.body, loud))
@@ -66,24 +69,10 @@ def divider_body(divider: Divider, pen: Pen) -> Body:
 
 def pause_body(pause: Pause, pen: Pen) -> Body:
     """Return what stands on a break beside its title."""
-    elements: list[Element] = [_line("Back", pause.back, regions.BREAK_BACK, "1", 96, pen, "deep", bold=True)]
+    elements: list[Element] = [_lines("Back", (pause.back,), regions.BREAK_BACK, "1", 96, pen, "deep", bold=True)]
     if pause.then:
-        elements.append(_line("Then", pause.then, regions.BREAK_THEN, "10", 28, pen, "ink"))
+        elements.append(_lines("Then", (pause.then,), regions.BREAK_THEN, "10", 28, pen, "ink"))
     return Body("break", tuple(elements))
-
-
-def _line(
-    name: str,
-    text: str,
-    box: Box,
-    place: str,
-    size: float,
-    pen: Pen,
-    colour: Role = "accent-soft",
-    *,
-    bold: bool = False,
-) -> Shape:
-    return _lines(name, (text,), box, place, size, pen, colour, bold=bold)
 
 
 def _lines(
@@ -93,7 +82,7 @@ def _lines(
     place: str,
     size: float,
     pen: Pen,
-    colour: Role = "paper",
+    colour: Role,
     *,
     bold: bool = False,
 ) -> Shape:
