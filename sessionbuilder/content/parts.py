@@ -6,14 +6,17 @@ A new word here is dear on purpose: the type checker then stops at every place t
 from __future__ import annotations
 
 from collections.abc import Iterable
-from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec import Struct
 
 from sessionbuilder.content.cue import Cue
-from sessionbuilder.diagrams.diagram import Diagram
 from sessionbuilder.text import RichText
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from sessionbuilder.diagrams.diagram import Diagram
 
 
 class Lead(Struct, frozen=True):
