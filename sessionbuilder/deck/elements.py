@@ -108,6 +108,10 @@ class Connector(Struct, frozen=True):
     arrow: bool = True
 
 
+CELL_INSET: tuple[Emu, Emu] = (inches(0.14), inches(0.055))
+"""From the edges of a table's cell to its text: left and right, above and below."""
+
+
 class Cell(Struct, frozen=True):
     """One cell of a table."""
 

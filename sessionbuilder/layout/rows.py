@@ -15,14 +15,10 @@ from msgspec.structs import replace
 from sessionbuilder.content import Cue
 from sessionbuilder.deck.elements import Cell, Element, Paragraph
 from sessionbuilder.text import RichText
-from sessionbuilder.units import Box, Emu, inches
+from sessionbuilder.units import Box, Emu
 
 Place: TypeAlias = Callable[[Box], tuple[Element, ...]]
 """Puts a row into the box it was given, which has at least its height."""
-
-
-CELL_INSET: tuple[Emu, Emu] = (inches(0.14), inches(0.055))
-"""From the edges of a table's cell to its text: left and right, above and below."""
 
 
 class GridLine(Struct, frozen=True):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sessionbuilder.content import Drawing, Table
-from sessionbuilder.deck.elements import Cell, Element, Grid, Paragraph
+from sessionbuilder.deck.elements import CELL_INSET, Cell, Element, Grid, Paragraph
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.layout.rows import CELL_INSET, GridLine, Row
+from sessionbuilder.layout.rows import GridLine, Row
 from sessionbuilder.text import longest, plain
 from sessionbuilder.theme.regions import GUTTER
 from sessionbuilder.units import Box, Emu, inches

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeAlias
 
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import Span
+
+UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Letters that YAML, PowerPoint or Word refuse."""
 
 
 class Scalar(Struct, frozen=True):

@@ -19,7 +19,7 @@ from msgspec import Struct
 from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean
 from sessionbuilder.source import markup, scalars
 from sessionbuilder.source.fields import UNREAD, Between, Label, Unread, fields_of
-from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence, shape
+from sessionbuilder.source.nodes import UNPRINTABLE, Mapping, Node, Scalar, Sequence, shape
 from sessionbuilder.text import Prose, RichText, counted, shortened
 from sessionbuilder.units import Clock, Duration
 
@@ -28,7 +28,6 @@ R = TypeVar("R")
 
 _LABEL = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PLACEHOLDER = re.compile(r"\{([^{}\s][^{}]*)\}")
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 class Reader:
@@ -137,7 +136,7 @@ class Reader:
         if scalar is UNREAD:
             return UNREAD
         text = scalar.text
-        if bad := _UNPRINTABLE.search(text):
+        if bad := UNPRINTABLE.search(text):
             self.report.add(
                 codes.UNPRINTABLE_CHARACTER,
                 scalar.span,

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import yaml
 
 from sessionbuilder.diagnostics import Report, SourceFile, Span, codes
-from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
+from sessionbuilder.source.nodes import UNPRINTABLE, Mapping, Node, Scalar, Sequence
 from sessionbuilder.text import shortened
 
 DEEPEST = 30
@@ -72,7 +72,7 @@ def _sound_letters(file: SourceFile, report: Report) -> bool:
 
 _LETTERS = (
     (
-        re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"),
+        UNPRINTABLE,
         codes.UNPRINTABLE_CHARACTER,
         "There is a control character here that no text may hold.",
         "delete it and type the text again",

@@ -16,8 +16,8 @@ def master_xml(theme: Theme, language: str, count: int) -> str:
     title = Place("title", regions.TITLE, scale.title, bold=True, prompt="Click to edit the title")
     body = Place("body", regions.BODY, scale.body, bulleted=True)
     shapes = (
-        place_xml(2, "Title", "title", title, language, "")
-        + place_xml(3, "Text", "1", body, language, "")
+        place_xml(2, "Title", "title", title, language, master=True)
+        + place_xml(3, "Text", "1", body, language, master=True)
         + footer_xml(4, language)
         + number_xml(5, language)
         + rule_xml(6)

@@ -18,17 +18,12 @@ TREE = (
 _ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
 
 
-def place_xml(number: int, name: str, key: str, place: Place, language: str, on: str) -> str:
-    """Return a placeholder of the master, or of a layout."""
-    kind = place.type if on else ("title" if key == "title" else "body")
+def place_xml(number: int, name: str, key: str, place: Place, language: str, *, master: bool = False) -> str:
+    """Return a placeholder of a layout; on the master its looks are those of the text styles."""
+    kind = ("title" if key == "title" else "body") if master else place.type
     index = "" if key == "title" else f' idx="{key}"'
-    if kind == "body" and place.bulleted and on:
-        holder = f"<p:ph{index}/>" if key in ("1", "2") else f'<p:ph type="body"{index}/>'
-        holder = f'<p:ph type="body"{index}/>'
-    else:
-        holder = f'<p:ph type="{kind}"{index}/>'
     style = "<a:lstStyle/>"
-    if on and not place.bulleted:
+    if not master and not place.bulleted:
         bullets = ' marL="0" indent="0"' if key != "title" else ""
         none = "<a:buNone/>" if key != "title" else ""
         weight = ' b="1"' if place.bold else ' b="0"'
@@ -38,7 +33,7 @@ def place_xml(number: int, name: str, key: str, place: Place, language: str, on:
         )
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{escape(name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f"<p:nvPr>{holder}</p:nvPr></p:nvSpPr><p:spPr>{xfrm(place.box)}"
+        f'<p:nvPr><p:ph type="{kind}"{index}/></p:nvPr></p:nvSpPr><p:spPr>{xfrm(place.box)}'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
         f'<p:txBody><a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="{_ANCHORS[place.anchor]}">'
         f'<a:noAutofit/></a:bodyPr>{style}<a:p><a:pPr lvl="0"/><a:r><a:rPr lang="{escape(language)}"/>'

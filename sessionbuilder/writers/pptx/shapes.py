@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import assert_never
 
-from sessionbuilder.deck.elements import Cell, Connector, Curve, Element, Grid, Group, Role, Shape
+from sessionbuilder.deck.elements import CELL_INSET, Cell, Connector, Curve, Element, Grid, Group, Role, Shape
 from sessionbuilder.units import Box, Emu, points
 from sessionbuilder.writers.pptx.layouts import Layout
 from sessionbuilder.writers.pptx.text import Links, frame_xml, paragraphs_xml
@@ -139,7 +139,7 @@ class ShapeWriter:
         )
 
     def _cell(self, cell: Cell) -> str:
-        across, down = points(10.08), points(3.96)
+        across, down = CELL_INSET
         text = "".join(paragraphs_xml((cell.paragraph,), None, self.language, self.links))
         none = "".join(f'<a:{side} w="0"><a:noFill/></a:{side}>' for side in ("lnL", "lnR", "lnT"))
         rule = f'<a:lnB w="9525">{fill_xml("line")}</a:lnB>'

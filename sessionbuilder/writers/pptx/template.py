@@ -87,7 +87,7 @@ def _layout(layout: Layout, theme: Theme, language: str) -> str:
     shapes = []
     for number, (key, place) in enumerate(layout.places.items(), 2):
         name = "Title" if key == "title" else f"Text {key}"
-        shapes.append(place_xml(number, name, key, place, language, "layout"))
+        shapes.append(place_xml(number, name, key, place, language))
     after = len(shapes) + 2
     ground = ""
     if layout.ground != "paper":
