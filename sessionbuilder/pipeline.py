@@ -10,19 +10,38 @@ from sessionbuilder.programme.checks import check_programme
 from sessionbuilder.programme.clock import time_programme
 from sessionbuilder.session.load import load_session
 from sessionbuilder.session.programme import Programme
+from sessionbuilder.session.slot import Slot
 from sessionbuilder.session.workspace import Workspace
 from sessionbuilder.theme.theme import Theme, load_theme
 
 DEFAULT_THEME = "calm"
 
 
-def plan(path: Path, workspace: Workspace, report: Report) -> Programme | None:
-    """Return the timed programme of the session in `path`; None where the session cannot be read or does not hold."""
-    session = load_session(path, workspace, report)
+def plan(
+    path: Path,
+    workspace: Workspace,
+    report: Report,
+    slot: Slot | None = None,
+    *,
+    allow_outcome_loss: bool = False,
+) -> Programme | None:
+    """Return the timed programme of the session in `path`; None where the session cannot be read or does not hold.
+
+    With `slot` it is the programme that fits that slot; outcomes that it does not serve any more are then faults,
+    unless they are allowed to be lost.
+    """
+    session = load_session(path, workspace, report, slot)
     assert session or report.failed, "a session that cannot be read has a fault that says why"
     if session is None:
         return None
     programme = time_programme(session)
+    if slot is not None:
+        from sessionbuilder.programme.slots import fit_slot  # noqa: PLC0415 - the day as written needs no refitting
+
+        fitted = fit_slot(session, slot, report, allow_outcome_loss=allow_outcome_loss)
+        if fitted is None:
+            return None
+        programme = fitted
     check_programme(programme, report)
     unknown = any(found.fault.code.startswith("N") and found.fault.severity == "error" for found in report.diagnostics)
     return None if unknown else programme

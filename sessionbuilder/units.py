@@ -32,10 +32,26 @@ class Clock(int):
     def __add__(self, minutes: int) -> Clock:
         return Clock(int(self) + minutes)
 
+    @property
+    def of_day(self) -> Clock:
+        """The same time without its day."""
+        return Clock(self % (24 * 60))
+
     def __str__(self) -> str:
         days, minute = divmod(int(self), 24 * 60)
         text = f"{minute // 60:02}:{minute % 60:02}"
         return f"{text} (+{days})" if days else text
+
+
+class Elasticity(NamedTuple):
+    """How far a length of time gives, in per cent of its ideal: at least and at most."""
+
+    least: int
+    most: int
+
+
+RIGID = Elasticity(100, 100)
+"""Gives neither way."""
 
 
 class Duration(Struct, frozen=True):
@@ -44,14 +60,28 @@ class Duration(Struct, frozen=True):
     least: Minutes
     ideal: Minutes
     most: Minutes
+    loose: bool = False
+    """Whether only the ideal is known: the day as planned keeps it, and a refit may bend it."""
 
     @classmethod
-    def fixed(cls, minutes: Minutes) -> Self:
-        """Return a duration that neither shrinks nor stretches."""
-        return cls(minutes, minutes, minutes)
+    def about(cls, minutes: Minutes) -> Self:
+        """Return a duration of which only the ideal is known."""
+        return cls(minutes, minutes, minutes, loose=True)
 
-    def __add__(self, other: Duration) -> Duration:
-        return Duration(self.least + other.least, self.ideal + other.ideal, self.most + other.most)
+    def bent(self, elasticity: Elasticity, floor: Minutes = 0) -> Duration:
+        """Return the duration with the range that `elasticity` gives it, unless its own is written.
+
+        The least is rounded up and the most down; the least is never taken below `floor` minutes, unless the ideal
+        is there already.
+        """
+        if not self.loose:
+            return self
+        least = max(-(-self.ideal * elasticity.least // 100), min(floor, self.ideal))
+        return Duration(least, self.ideal, max(self.ideal * elasticity.most // 100, self.ideal))
+
+    def unshrinking(self) -> Duration:
+        """Return the duration with its ideal as its least."""
+        return Duration(self.ideal, self.ideal, self.most, self.loose)
 
 
 class Box(NamedTuple):

@@ -158,10 +158,14 @@ class Pool:
     def blocks(self, text: str, time: str = "09:30 to 16:00") -> Built:
         """Run a session with the blocks in `text`; that the day does not end in time is not told.
 
-        Lines in faults count from the first line of `text`.
+        Blocks that would stretch into a day with room to spare keep the minutes they were planned with. Lines in faults count from the first line of `text`.
         """
         body = textwrap.dedent(text).lstrip("\n")
         built = self.session(HEAD.format(time=time) + textwrap.indent(body, "  "))
+        if built.programme and any(timed.minutes != timed.planned for timed in built.programme.blocks):
+            start = built.programme.session.time.start
+            end = start + sum(timed.planned for timed in built.programme.blocks)
+            built = self.session(HEAD.format(time=f"{start} to {end}") + textwrap.indent(body, "  "))
         kept = [found for found in built.report.diagnostics if found.fault.code not in ("P401", "P402", "N306")]
         built.report.diagnostics[:] = [
             type(found)(

@@ -6,17 +6,18 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from sessionbuilder.content import Page, Slide, Table
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.text import plain
-from sessionbuilder.units import Duration
+from sessionbuilder.units import Minutes
 
 
 class Agenda(Block, frozen=True, kw_only=True):
     """Shows sections, breaks and the end with their times; it has no fields of its own."""
 
     usual_title: ClassVar[str] = "How the day runs"
-    usual_minutes: ClassVar[Duration] = Duration.fixed(3)
+    usual_minutes: ClassVar[Minutes] = 3
+    nature: ClassVar[Nature] = "frame"
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return a table of times: the sections where there are any, otherwise the blocks."""

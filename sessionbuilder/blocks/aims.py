@@ -8,17 +8,18 @@ from typing import ClassVar
 from msgspec.structs import replace
 
 from sessionbuilder.content import Bullet, Bullets, Page, Slide, Statement
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.text import RichText
-from sessionbuilder.units import Duration
+from sessionbuilder.units import Minutes
 
 
 class Aims(Block, frozen=True, kw_only=True):
     """Shows the session's own `aim` and `outcomes`; it has no fields of its own."""
 
     usual_title: ClassVar[str] = "Aim and learning outcomes"
-    usual_minutes: ClassVar[Duration] = Duration.fixed(5)
+    usual_minutes: ClassVar[Minutes] = 5
+    nature: ClassVar[Nature] = "frame"
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the aim and the numbered outcomes, their verbs in bold."""

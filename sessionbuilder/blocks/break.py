@@ -6,17 +6,18 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from sessionbuilder.content import Pause, Slide
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.units import Duration
+from sessionbuilder.units import Elasticity, Minutes
 
 
 class Break(Block, frozen=True, kw_only=True):
     """Shows when people are back; it has no fields of its own."""
 
     usual_title: ClassVar[str] = "Break"
-    usual_minutes: ClassVar[Duration] = Duration.fixed(15)
-    pause: ClassVar[bool] = True
+    usual_minutes: ClassVar[Minutes] = 15
+    elasticity: ClassVar[Elasticity] = Elasticity(67, 200)
+    nature: ClassVar[Nature] = "break"
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the slide that stands through the break."""

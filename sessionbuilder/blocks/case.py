@@ -7,20 +7,22 @@ from typing import Annotated, Any, ClassVar
 
 from sessionbuilder.content import Card, Cards, Cue, Divider, Page, Slide, Table, Takeaway, Verb
 from sessionbuilder.diagnostics import codes
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.session import Session
 from sessionbuilder.source.fields import MADE, UNREAD, Label, Unread
 from sessionbuilder.source.nodes import Node, Scalar
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, join, listed, plain
-from sessionbuilder.units import Duration
+from sessionbuilder.units import Elasticity, Minutes
 
 
 class Case(Block, frozen=True, kw_only=True):
     """Introduces a case from `sessions/cases/`. Its first key names the case: `case: child-m`."""
 
-    usual_minutes: ClassVar[Duration] = Duration.fixed(5)
+    usual_minutes: ClassVar[Minutes] = 5
+    elasticity: ClassVar[Elasticity] = Elasticity(90, 100)
+    nature: ClassVar[Nature] = "activity"
 
     case: Annotated[Label, MADE]
     """The name of the case's file."""

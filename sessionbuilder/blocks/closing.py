@@ -6,18 +6,21 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullets, Card, Cards, Lead, Page, Part, Slide, Statement, Takeaway, bulleted
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, Run, join, plain
-from sessionbuilder.units import Duration
+from sessionbuilder.units import Elasticity, Minutes
 
 
 class Closing(Block, frozen=True, kw_only=True):
     """Thanks people; feedback address and support lines are those of `pool.yaml`."""
 
     usual_title: ClassVar[str] = "Thank you"
-    usual_minutes: ClassVar[Duration] = Duration.fixed(10)
+    usual_minutes: ClassVar[Minutes] = 10
+    elasticity: ClassVar[Elasticity] = Elasticity(100, 120)
+    protected: ClassVar[bool] = True
+    nature: ClassVar[Nature] = "close"
 
     thanks: RichText | None = None
     """A sentence or two of thanks."""

@@ -6,18 +6,21 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Card, Cards, Column, Columns, Page, Slide, bulleted
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain
-from sessionbuilder.units import Duration
+from sessionbuilder.units import RIGID, Elasticity, Minutes
 
 
 class ContentNote(Block, frozen=True, kw_only=True):
     """Says before it comes what may distress; the support lines are those of `pool.yaml`."""
 
     usual_title: ClassVar[str] = "Looking after ourselves"
-    usual_minutes: ClassVar[Duration] = Duration.fixed(5)
+    usual_minutes: ClassVar[Minutes] = 5
+    elasticity: ClassVar[Elasticity] = RIGID
+    protected: ClassVar[bool] = True
+    nature: ClassVar[Nature] = "frame"
 
     covers: Annotated[tuple[RichText, ...], Between(1, 8)]
     """What is hard, in short phrases without detail."""

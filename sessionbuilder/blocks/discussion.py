@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from sessionbuilder.content import Bullets, Page, Panel, Slide, bulleted
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plural
+from sessionbuilder.units import Elasticity
 
 _SETTINGS = {
     "alone": "on your own",
@@ -22,6 +23,9 @@ _SETTINGS = {
 
 class Discussion(Block, frozen=True, kw_only=True):
     """Puts questions to the room, with the minutes there are for them."""
+
+    elasticity: ClassVar[Elasticity] = Elasticity(80, 150)
+    nature: ClassVar[Nature] = "activity"
 
     in_: Literal["alone", "pairs", "threes", "groups", "everyone"] = "groups"
     """Who talks with whom."""

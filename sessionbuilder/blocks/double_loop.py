@@ -9,10 +9,10 @@ from msgspec import Struct
 
 from sessionbuilder.content import Card, Cards, Drawing, Page, Remark, Slide
 from sessionbuilder.diagrams.loops import Loop, Loops, Step
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.text import RichText, plain, subtitled
-from sessionbuilder.units import Duration
+from sessionbuilder.units import Elasticity, Minutes
 
 _STEPS = (
     ("Governing variables", "values, aims and assumptions"),
@@ -38,7 +38,9 @@ class DoubleLoop(Block, frozen=True, kw_only=True):
     """Draws the two loops as native shapes, then sets the two kinds of learning side by side."""
 
     usual_title: ClassVar[str] = "Double-loop learning"
-    usual_minutes: ClassVar[Duration] = Duration.fixed(20)
+    usual_minutes: ClassVar[Minutes] = 20
+    elasticity: ClassVar[Elasticity] = Elasticity(80, 150)
+    nature: ClassVar[Nature] = "activity"
 
     single: RichText
     """What single-loop learning is, in a sentence or two."""

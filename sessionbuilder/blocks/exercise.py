@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sessionbuilder.content import Bullets, Cue, Lead, Page, Panel, Slide, Takeaway, Verb, bulleted
 from sessionbuilder.diagnostics import codes
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, BlockPart, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.session.session import Session
 from sessionbuilder.source import scalars
 from sessionbuilder.source.fields import UNREAD, Between, Label, Unread
 from sessionbuilder.source.nodes import Mapping, Node
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, counted, join, plain, plural, subtitled
-from sessionbuilder.units import Clock, Duration, Minutes
+from sessionbuilder.units import RIGID, Duration, Elasticity, Minutes
 
-_PER_GROUP = re.compile(r"(.+?)\s+(?:per|a|each)\s+group", re.IGNORECASE)
+_PER_GROUP = re.compile(
+    r"(.+?)\s+(?:per|a|each)\s+group(?:\s*,?\s+(?:at most|up to|no more than)\s+(.+))?", re.IGNORECASE
+)
 
 
 class Feedback(Struct, frozen=True):
@@ -27,46 +31,52 @@ class Feedback(Struct, frozen=True):
 
     length: Duration
     per_group: bool
+    at_most: Minutes | None = None
+    """The most that all groups together take, where it is written."""
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Feedback | Unread:
-        """Read `12`, `3 per group` or `{least: 9, ideal: 12, most: 15}`."""
+        """Read `12`, `3 per group`, `3 per group at most 15` or `{least: 9, ideal: 12, most: 15}`."""
         if isinstance(node, Mapping):
             elastic = reader.duration(node)
             return UNREAD if isinstance(elastic, Unread) else cls(elastic, False)
 
         def parse(text: str) -> Feedback | None:
             match = _PER_GROUP.fullmatch(text.strip())
-            length = scalars.duration(match[1] if match else text)
-            return None if length is None else cls(length, match is not None)
+            if match is None:
+                length = scalars.duration(text)
+                return None if length is None else cls(length, False)
+            length, cap = scalars.duration(match[1]), scalars.minutes(match[2]) if match[2] else None
+            return None if length is None or (match[2] and cap is None) else cls(length, True, cap)
 
-        return reader.parsed(node, parse, codes.BAD_MINUTES, "a length of time such as `12` or `3 per group`")
-
-    def words(self) -> str:
-        """Return it as participants read it: `Feedback: 3 minutes for each group`."""
-        return f"Feedback: {counted(self.length.ideal, 'minute')}{' for each group' if self.per_group else ''}"
+        what = "a length of time such as `12`, `3 per group` or `3 per group at most 15`"
+        return reader.parsed(node, parse, codes.BAD_MINUTES, what)
 
     def total(self, groups: int) -> Duration:
         """Return how long it takes with so many groups."""
         times = groups if self.per_group else 1
-        return Duration(self.length.least * times, self.length.ideal * times, self.length.most * times)
+        cap = scalars.LONGEST if self.at_most is None else self.at_most
+        least, ideal, most = (
+            min(length * times, cap) for length in (self.length.least, self.length.ideal, self.length.most)
+        )
+        return Duration(least, ideal, most, self.length.loose)
 
 
 class Parts(Struct, frozen=True, kw_only=True):
     """The minutes of an exercise, part by part. The slide shows those of `work`; the clock counts them all."""
 
-    brief: Duration = Duration.fixed(3)
+    move: Duration = Duration.about(0)
+    """Going to groups, before the brief."""
+    brief: Duration = Duration.about(3)
     """Explaining the task."""
-    read: Duration = Duration.fixed(0)
+    read: Duration = Duration.about(0)
     """Reading the case."""
     work: Duration
     """Working in groups."""
-    feedback: Feedback = Feedback(Duration.fixed(0), False)
-    """Reporting back: `12`, or `3 per group`."""
-    debrief: Duration = Duration.fixed(0)
+    feedback: Feedback = Feedback(Duration.about(0), False)
+    """Reporting back: `12`, `3 per group`, or `3 per group at most 15`."""
+    debrief: Duration = Duration.about(0)
     """Making sense of it together."""
-    move: Duration = Duration.fixed(0)
-    """Going to groups, before the brief."""
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Parts | Unread:
@@ -82,38 +92,36 @@ class Parts(Struct, frozen=True, kw_only=True):
         values = reader.fields(cls, node)
         return values if isinstance(values, Unread) else cls(**values)
 
-    def total(self, groups: int) -> Duration:
-        """Return how long it all takes."""
-        return self.move + self.brief + self.read + self.work + self.feedback.total(groups) + self.debrief
+    def lengths(self, groups: int) -> Iterable[tuple[str, Duration]]:
+        """Return each part with its length, in the order of the exercise."""
+        for name in _GIVES:
+            written = getattr(self, name)
+            yield name, written.total(groups) if isinstance(written, Feedback) else written
 
-    def timed(self, start: Clock, groups: int) -> tuple[RichText, ...]:
-        """Return a line for each part with its clock time, for the facilitator."""
-        each = f", {self.feedback.length.ideal} for each group" if self.feedback.per_group else ""
-        lengths = (
-            ("go to groups", self.move.ideal, ""),
-            ("brief", self.brief.ideal, ""),
-            ("read", self.read.ideal, ""),
-            ("work", self.work.ideal, ""),
-            ("feedback", self.feedback.total(groups).ideal, each),
-            ("debrief", self.debrief.ideal, ""),
-        )
-        lines = []
-        for part, minutes, remark in lengths:
-            if minutes:
-                lines.append(plain(f"{start} {part}, {minutes} min{remark}"))
-            start = start + minutes
-        return tuple(lines)
 
-    @property
-    def before_work(self) -> Minutes:
-        """The minutes from the start of the exercise to the start of the work."""
-        return self.move.ideal + self.brief.ideal + self.read.ideal
+_GIVES: dict[str, tuple[Nature, Elasticity]] = {
+    "move": ("activity", RIGID),
+    "brief": ("activity", RIGID),
+    "read": ("activity", Elasticity(90, 100)),
+    "work": ("activity", Elasticity(80, 150)),
+    "feedback": ("activity", Elasticity(67, 100)),
+    "debrief": ("debrief", Elasticity(70, 150)),
+}
+"""The parts in order, and how each gives. The debrief is the last to: without it the work teaches little."""
+
+_CALLED = {"move": "go to groups"}
+"""Parts that the notes call by another name than YAML."""
+
+_USUAL = Parts(work=Duration.about(20), feedback=Feedback(Duration.about(3), True, 20), debrief=Duration.about(10))
+_USUAL_WITH_CASE = replace(_USUAL, read=Duration.about(5))
 
 
 class Exercise(Block, frozen=True, kw_only=True):
     """Sets groups to work, and shows how long and until when."""
 
-    minutes: Parts  # type: ignore[assignment]
+    nature: ClassVar[Nature] = "activity"
+
+    minutes: Parts | None = None  # type: ignore[assignment]
     """Its parts: `{brief: 3, read: 5, work: 20, feedback: 3 per group, debrief: 5}`."""
     case: Label | None = None
     """The case it works on."""
@@ -124,9 +132,15 @@ class Exercise(Block, frozen=True, kw_only=True):
     debrief: Annotated[tuple[RichText, ...], Between(1, 6)] = ()
     """Questions for the whole room afterwards, shown on a slide of their own."""
 
-    def length(self, groups: int) -> Duration:
-        """Return all the parts together."""
-        return self.minutes.total(groups)
+    def parts(self, session: Session) -> tuple[BlockPart, ...]:
+        """Return brief, reading, work, feedback and debrief, each with its own minutes."""
+        written = self.minutes
+        parts = []
+        for name, length in (written or (_USUAL_WITH_CASE if self.case else _USUAL)).lengths(session.groups):
+            nature, elasticity = _GIVES[name]
+            bent = length.bent(elasticity)
+            parts.append(BlockPart(name, nature, length if written else bent, bent))
+        return tuple(parts)
 
     def named_case(self) -> Label | None:
         """Return the case it works on."""
@@ -134,23 +148,43 @@ class Exercise(Block, frozen=True, kw_only=True):
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the task with its minutes, then the debrief."""
-        session, parts = programme.session, self.minutes
+        session = programme.session
         lines = [_sizes(session.participants, session.groups)]
-        if parts.read.ideal:
-            lines.insert(0, f"First, {counted(parts.read.ideal, 'minute')} to read")
+        if reading := when.part("read").minutes:
+            lines.insert(0, f"First, {counted(reading, 'minute')} to read")
         output = (Takeaway(join("At the end: ", self.output)),) if self.output else ()
-        finish = when.start + parts.before_work + parts.work.ideal
-        work = parts.work.ideal
-        panel = Panel(work, f"{plural(work, 'minute')} to work", f"until {finish}", tuple(lines))
-        timed = Cue(Verb.TIME, parts.timed(when.start, session.groups), listed=True)
+        work = when.part("work")
+        until = f"until {work.finish}"
+        panel = Panel(work.minutes, f"{plural(work.minutes, 'minute')} to work", until, tuple(lines), countdown=True)
+        timed = Cue(Verb.TIME, self._timed(when, session.groups), listed=True)
         cues = (timed, *self._case_cues(programme))
         tasks = Bullets(bulleted(self.tasks), numbered=True)
         yield Page(when.title, (tasks, *output), panel, cues=(timed,) if self.debrief else cues)
         if self.debrief:
-            until = finish + parts.feedback.total(session.groups).ideal
-            first = (Lead(plain(f"{parts.feedback.words()}, until {until}")),) if parts.feedback.length.ideal else ()
+            feedback = when.part("feedback")
+            reporting = plain(f"Feedback: {self._reporting(when, session.groups)}, until {feedback.finish}")
+            first = (Lead(reporting),) if feedback.minutes else ()
             questions = Bullets(bulleted(self.debrief))
             yield Page(subtitled(when.title, "debrief"), (*first, questions), cues=cues)
+
+    def _reporting(self, when: TimedBlock, groups: int) -> str:
+        """Return how long groups report, as participants read it: for each where that comes out even."""
+        minutes = when.part("feedback").minutes
+        each, over = divmod(minutes, max(groups, 1))
+        per_group = self.minutes is None or self.minutes.feedback.per_group
+        return f"{counted(each, 'minute')} for each group" if per_group and not over else counted(minutes, "minute")
+
+    def _timed(self, when: TimedBlock, groups: int) -> tuple[RichText, ...]:
+        """Return a line for each part with its clock time, for the facilitator."""
+        lines = []
+        for part in when.parts:
+            remark = ", start the bar with a click" if part.name == "work" else ""
+            if part.name == "feedback" and (words := self._reporting(when, groups)).endswith("group"):
+                remark = f", {words}"
+            if part.minutes:
+                name = _CALLED.get(part.name, part.name)
+                lines.append(plain(f"{part.start} {name}, {part.minutes} min{remark}"))
+        return tuple(lines)
 
     def _case_cues(self, programme: Programme) -> tuple[Cue, ...]:
         """Return what the case gives the facilitator for the debrief: questions, and what groups may find."""
@@ -163,8 +197,8 @@ class Exercise(Block, frozen=True, kw_only=True):
 
 def _sizes(participants: int, groups: int) -> str:
     """Return how many groups of how many, in words: `4 groups of 6`, `4 groups of 5 or 6`."""
-    small, more = divmod(participants, groups)
     named = counted(groups, "group")
+    small, more = divmod(participants, max(groups, 1))
     if not small:
         return named
     return f"{named} of {small} or {small + 1}" if more else f"{named} of {small}"

@@ -6,18 +6,21 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Card, Cards, Page, Slide
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Nature, Priority
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText
-from sessionbuilder.units import Duration
+from sessionbuilder.units import Elasticity, Minutes
 
 
 class GroundRules(Block, frozen=True, kw_only=True):
     """A working agreement: confidentiality with its limit, respect, the right to pass."""
 
     usual_title: ClassVar[str] = "How we will work together"
-    usual_minutes: ClassVar[Duration] = Duration.fixed(5)
+    usual_minutes: ClassVar[Minutes] = 5
+    elasticity: ClassVar[Elasticity] = Elasticity(60, 100)
+    usual_priority: ClassVar[Priority] = "must"
+    nature: ClassVar[Nature] = "frame"
 
     rules: Annotated[tuple[RichText, ...], Between(1, 12)]
     """The rules, each in a short sentence; bold its first words."""

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Column, Columns, Page, Slide, bulleted
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain
-from sessionbuilder.units import Duration
+from sessionbuilder.units import Elasticity, Minutes
 
 _WORDS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight"}
 
@@ -19,7 +19,9 @@ class Hypothesising(Block, frozen=True, kw_only=True):
     """Shows the three stages, each with its questions."""
 
     usual_title: ClassVar[str] = "Hypothesising"
-    usual_minutes: ClassVar[Duration] = Duration.fixed(20)
+    usual_minutes: ClassVar[Minutes] = 20
+    elasticity: ClassVar[Elasticity] = Elasticity(80, 150)
+    nature: ClassVar[Nature] = "activity"
 
     at_least: Annotated[int, Between(2, 8)] = 4
     """How many hypotheses there must be."""

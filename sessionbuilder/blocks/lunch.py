@@ -6,17 +6,18 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from sessionbuilder.content import Pause, Slide
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.units import Duration
+from sessionbuilder.units import RIGID, Elasticity, Minutes
 
 
 class Lunch(Block, frozen=True, kw_only=True):
     """Shows when people are back; it has no fields of its own."""
 
     usual_title: ClassVar[str] = "Lunch"
-    usual_minutes: ClassVar[Duration] = Duration.fixed(45)
-    pause: ClassVar[bool] = True
+    usual_minutes: ClassVar[Minutes] = 45
+    elasticity: ClassVar[Elasticity] = RIGID
+    nature: ClassVar[Nature] = "meal"
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the slide that stands through lunch."""

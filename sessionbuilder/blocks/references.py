@@ -7,19 +7,20 @@ from typing import ClassVar
 from unicodedata import combining, normalize
 
 from sessionbuilder.content import Bullet, Bullets, Page, Slide
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.session import Session
 from sessionbuilder.text import RichText, Run
-from sessionbuilder.units import Duration
+from sessionbuilder.units import Minutes
 
 
 class References(Block, frozen=True, kw_only=True):
     """Lists what was cited, by author and year; it has no fields of its own."""
 
     usual_title: ClassVar[str] = "Sources"
-    usual_minutes: ClassVar[Duration] = Duration.fixed(2)
+    usual_minutes: ClassVar[Minutes] = 2
+    nature: ClassVar[Nature] = "frame"
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the list, in alphabetical order, saying what has been superseded by what."""

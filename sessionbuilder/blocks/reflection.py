@@ -9,10 +9,10 @@ from msgspec import Struct
 
 from sessionbuilder.content import Card, Cards, Drawing, Page, Slide
 from sessionbuilder.diagrams.cycle import Cycle, Stage
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.text import RichText, plain, subtitled
-from sessionbuilder.units import Duration
+from sessionbuilder.units import Elasticity, Minutes
 
 _MODELS = {
     # Kolb, D.A. (1984) Experiential Learning. The order is kept, wherever one enters.
@@ -54,7 +54,9 @@ class Prompts(Struct, frozen=True, kw_only=True):
 class Reflection(Block, frozen=True, kw_only=True):
     """Draws the cycle as native shapes, then asks a question for each stage."""
 
-    usual_minutes: ClassVar[Duration] = Duration.fixed(20)
+    usual_minutes: ClassVar[Minutes] = 20
+    elasticity: ClassVar[Elasticity] = Elasticity(70, 150)
+    nature: ClassVar[Nature] = "debrief"
 
     model: Literal["kolb", "morrison"] = "kolb"
     """Which words the stages have: Kolb (1984), or Morrison's for supervision (2005)."""

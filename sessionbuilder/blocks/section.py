@@ -6,16 +6,18 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from sessionbuilder.content import Divider, Slide
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.text import RichText, join
-from sessionbuilder.units import Duration
+from sessionbuilder.units import RIGID, Elasticity, Minutes
 
 
 class Section(Block, frozen=True, kw_only=True):
     """Opens a part of the day; the blocks after it belong to it."""
 
-    usual_minutes: ClassVar[Duration] = Duration.fixed(0)
+    usual_minutes: ClassVar[Minutes] = 0
+    elasticity: ClassVar[Elasticity] = RIGID
+    nature: ClassVar[Nature] = "divider"
     opens_section: ClassVar[bool] = True
 
     summary: RichText | None = None

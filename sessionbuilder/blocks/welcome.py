@@ -6,18 +6,20 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullets, Page, Part, Slide, Statement, Takeaway, bulleted
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, join
-from sessionbuilder.units import Duration
+from sessionbuilder.units import Elasticity, Minutes
 
 
 class Welcome(Block, frozen=True, kw_only=True):
     """Welcomes people: housekeeping and introductions."""
 
     usual_title: ClassVar[str] = "Welcome"
-    usual_minutes: ClassVar[Duration] = Duration.fixed(10)
+    usual_minutes: ClassVar[Minutes] = 10
+    elasticity: ClassVar[Elasticity] = Elasticity(80, 120)
+    nature: ClassVar[Nature] = "frame"
 
     housekeeping: Annotated[tuple[RichText, ...], Between(1, 8)] = ()
     """Fire exits, toilets, phones, food: what people must know to be at ease."""

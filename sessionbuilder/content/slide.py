@@ -22,6 +22,8 @@ class Panel(Struct, frozen=True):
     until: str
     """A line with the clock time at which they end."""
     lines: tuple[str, ...] = ()
+    countdown: bool = False
+    """Whether a bar empties over the minutes."""
 
 
 class Page(Struct, frozen=True):

@@ -14,6 +14,7 @@ _STAGES = {
     "L": "Laying out slides",
     "T": "Themes",
     "W": "Writing files",
+    "A": "After the day",
     "X": "The program itself",
 }
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from msgspec import Struct
 
-from sessionbuilder.diagnostics.codes import Fault
+from sessionbuilder.diagnostics.fault import Fault
 from sessionbuilder.diagnostics.span import Span
 
 

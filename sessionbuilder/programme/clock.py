@@ -2,21 +2,132 @@
 
 from __future__ import annotations
 
-from sessionbuilder.session.programme import Programme, TimedBlock
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from sessionbuilder.programme.elastic import Fence, Item, missed, reach, shared
+from sessionbuilder.session.block import BlockPart
+from sessionbuilder.session.programme import Programme, Refit, TimedBlock, TimedPart
 from sessionbuilder.session.session import Session
+from sessionbuilder.units import Clock, Minutes
+
+NEVER = Clock(1_000_000)
+"""Later than any day ends."""
+
+_TIERS = {"could": 0, "should": 1, "must": 2}
+_GIVES_FIRST = {"activity": 1, "debrief": 2, "break": 2, "meal": 2, "close": 2}
+"""Within a tier theory gives before activity, and activity before the debrief: when late, trainers are advised to
+shorten what they say and keep what people do (Butter, Stay on track)."""
+_GETS_FIRST = {"buffer": 0, "activity": 1, "debrief": 1, "break": 3, "meal": 3}
+"""Who gets what is over: buffers first, then what people do, then what they hear, pauses last."""
 
 
-def time_programme(session: Session) -> Programme:
+class Piece(NamedTuple):
+    """A part of a block, as the clock sees it."""
+
+    number: int
+    """The block's place in the session."""
+    part: BlockPart
+    item: Item
+
+
+def time_programme(session: Session, refit: Refit | None = None) -> Programme:
     """Return every block of `session` at its clock time.
 
-    Blocks follow one another from the start of the day, each for its ideal minutes. A block fixed with `at:`
-    starts then, unless what comes before it ends later: the truth is drawn, and `checks` says by how much.
+    Blocks follow one another from the start of the day. Each takes its ideal minutes where there is room, gives within
+    its range where there is too little, and takes more within its range where there is too much; what is left then
+    stands before the next fixed time as a buffer. `refit` says that the day is not the one that was written: then
+    every block gives as far as its kind allows. Where the day does not fit, the truth is drawn, and `checks` says by
+    how many minutes.
     """
+    pieces = list(pieces_of(session, bent=refit is not None))
+    minutes = shared([piece.item for piece in pieces], fences(session, pieces), session.time.start)
+    bounds = limits(session)
+    earliest, latest = _passes(session)
     clock = session.time.start
     timed: list[TimedBlock] = []
+    place = 0
     for number, block in enumerate(session.programme):
-        start = clock if block.at is None else max(clock, session.time.placed(block.at))
-        minutes = block.length(session.groups).ideal
-        timed.append(TimedBlock(block, block.heading(session), start, minutes, number))
-        clock = start + minutes
-    return Programme(session, tuple(timed))
+        clock = Clock(max(clock, bounds[number][0]))
+        start, planned = clock, 0
+        parts: list[TimedPart] = []
+        while place < len(pieces) and pieces[place].number == number:
+            parts.append(TimedPart(pieces[place].part.name, clock, minutes[place]))
+            planned += pieces[place].part.planned.ideal
+            clock = clock + minutes[place]
+            place += 1
+        if block.nature == "buffer" and clock == start:
+            continue
+        by, leave_by = latest[number]
+        title = block.heading(session)
+        timed.append(TimedBlock(block, title, start, tuple(parts), len(timed), planned, earliest[number], by, leave_by))
+    return Programme(session, tuple(timed), refit)
+
+
+def pieces_of(session: Session, *, bent: bool) -> Iterator[Piece]:
+    """Yield the parts of every block; `bent` says whether each gives as far as its kind allows."""
+    for number, block in enumerate(session.programme):
+        tier = -1 if block.nature == "buffer" else _TIERS[block.importance]
+        for part in block.parts(session):
+            length = part.bent if bent else part.planned
+            dearness = (tier, _GIVES_FIRST.get(part.nature, 0))
+            item = Item(length.least, length.ideal, length.most, dearness, _GETS_FIRST.get(part.nature, 2))
+            yield Piece(number, part, item)
+
+
+def fences(session: Session, pieces: Sequence[Piece]) -> list[Fence]:
+    """Return the limits to when blocks start, and the end of the day."""
+    firsts = [len(pieces)] * (len(session.programme) + 1)
+    for index, piece in reversed(list(enumerate(pieces))):
+        firsts[piece.number] = index
+    *starts, end = limits(session)
+    bound = [
+        Fence(first, *limit)
+        for first, limit in zip(firsts, starts, strict=False)
+        if limit != (session.time.start, NEVER)
+    ]
+    return [*bound, Fence(len(pieces), *end)]
+
+
+def overrun(session: Session, *, ideal: bool = False) -> Minutes:
+    """Return by how many minutes `session` does not fit its hours; 0 where it fits.
+
+    Every block gives all it can; with `ideal`, none gives anything.
+    """
+    pieces = list(pieces_of(session, bent=True))
+    items = [piece.item._replace(least=piece.item.ideal) if ideal else piece.item for piece in pieces]
+    return missed(items, fences(session, pieces), session.time.start)
+
+
+def limits(session: Session) -> list[tuple[Clock, Clock]]:
+    """Return for each block, and last for the end of the day, the clock times between which it comes.
+
+    A meal without a time of its own lies in the pool's window for lunch, unless the day starts too late for that.
+    """
+    hours, policy = session.time, session.pool.policy
+    found: list[tuple[Clock, Clock]] = []
+    by = NEVER
+    for block in session.programme:
+        earliest = hours.start if block.not_before is None else hours.placed(block.not_before)
+        latest = NEVER if block.not_after is None else hours.placed(block.not_after)
+        if block.at is not None:
+            earliest = latest = hours.placed(block.at)
+        over = NEVER
+        if block.nature == "meal" and block.at is block.not_before is block.not_after is None:
+            least = sum(part.planned.least for part in block.parts(session))
+            if hours.start <= policy.lunch_window.end - least:
+                earliest, over = Clock(max(earliest, policy.lunch_window.start)), policy.lunch_window.end
+        found.append((earliest, Clock(min(latest, by))))
+        by = over
+    return [*found, (hours.start, Clock(min(hours.end, by)))]
+
+
+def _passes(session: Session) -> tuple[list[Clock], list[tuple[Clock, Clock]]]:
+    """Return for each block its earliest start, and its latest start and finish, if every block gives all it can."""
+    sums = [0] * (len(session.programme) + 1)
+    for piece in pieces_of(session, bent=True):
+        sums[piece.number + 1] += piece.item.least
+    each = [Fence(number, *limit) for number, limit in enumerate(limits(session))]
+    forward, backward = reach(sums, each, session.time.start)
+    return forward[1:-1], list(pairwise(backward[1:]))

@@ -10,7 +10,7 @@ from sessionbuilder.text import plain
 def cover(programme: Programme) -> Cover:
     """Return the cover: name, organisation, hours and whom the session is for."""
     session = programme.session
-    details = [f"{session.time.start} to {session.time.end}"]
+    details = [str(session.time)]
     if session.for_:
         details.append(f"For {str(session.for_)[:1].lower()}{str(session.for_)[1:]}")
     ready = plain("Have this slide up as people arrive. Check sound, clicker and clock.")

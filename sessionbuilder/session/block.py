@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Mapping as Table
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sessionbuilder.content import Cue, Slide, Verb
 from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean
 from sessionbuilder.session.citation import Citation
-from sessionbuilder.source.fields import MADE, ONE, UNREAD, Label, Unread
+from sessionbuilder.source.fields import MADE, ONE, UNREAD, Between, Label, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import Prose, RichText, plain
-from sessionbuilder.units import Clock, Duration
+from sessionbuilder.units import Clock, Duration, Elasticity, Minutes
 
 if TYPE_CHECKING:
     from sessionbuilder.session.programme import Programme, TimedBlock
@@ -25,6 +26,35 @@ CUE_KEYS = {verb.value: verb for verb in Verb if verb is not Verb.MATERIALS}
 """The keys under which a block holds instructions to the facilitator. All of them are private."""
 
 
+Nature: TypeAlias = Literal["frame", "input", "activity", "debrief", "break", "meal", "buffer", "close", "divider"]
+"""What the minutes of a block are spent on, which decides who gives when time is short."""
+
+Priority: TypeAlias = Literal["must", "should", "could"]
+
+
+class BlockPart(Struct, frozen=True):
+    """A piece of a block that has minutes of its own; most blocks are of one piece."""
+
+    name: str
+    """Such as `brief` or `work`; empty where the block is of one piece."""
+    nature: Nature
+    planned: Duration
+    """How long it takes in the day as it is written."""
+    bent: Duration
+    """How far it gives when the day is refitted to another slot."""
+
+
+class Short(Struct, frozen=True):
+    """The lines of a block that replace its own where time is short, not yet understood."""
+
+    node: Mapping
+
+    @classmethod
+    def from_node(cls, node: Node, reader: Reader) -> Short | Unread:
+        """Take `key: value` lines as they are; `read_block` reads them as a block of the same kind."""
+        return cls(node) if isinstance(node, Mapping) else reader.wrong(node, "`key: value` lines")
+
+
 class Block(Struct, frozen=True, kw_only=True):
     """One item of a programme. A kind is a subclass in a file of its own in `blocks/`, named like the kind."""
 
@@ -32,10 +62,16 @@ class Block(Struct, frozen=True, kw_only=True):
     """The word in YAML: the name of the kind's file."""
     usual_title: ClassVar[str] = ""
     """The title where none is written; empty where one must be."""
-    usual_minutes: ClassVar[Duration] = Duration.fixed(10)
+    usual_minutes: ClassVar[Minutes] = 10
     """How long it takes where no minutes are written."""
-    pause: ClassVar[bool] = False
-    """Whether it is a pause, in which nobody is taught."""
+    elasticity: ClassVar[Elasticity] = Elasticity(60, 120)
+    """How far it gives where its author says no more than its ideal minutes."""
+    usual_priority: ClassVar[Priority] = "should"
+    """What may be dropped where its author does not say."""
+    protected: ClassVar[bool] = False
+    """Whether it is never shortened or dropped, whatever its author says."""
+    nature: ClassVar[Nature] = "input"
+    """What its minutes are spent on."""
     opens_section: ClassVar[bool] = False
     """Whether a new section of the day starts with it."""
 
@@ -47,17 +83,35 @@ class Block(Struct, frozen=True, kw_only=True):
     """Where each key of the block stands."""
     cues: Annotated[tuple[Cue, ...], MADE] = ()
     """Instructions to the facilitator, in the order written."""
+    variant: Annotated[Block | None, MADE] = None
+    """The block in its short form, read."""
 
     minutes: Duration | None = None
     """How long it takes: `20`, `6 to 10`, `1h15` or `{least: 6, ideal: 8, most: 10}`."""
     at: Clock | None = None
     """The clock time at which it must start, such as `12:30`."""
+    not_before: Clock | None = None
+    """The clock time before which it must not start."""
+    not_after: Clock | None = None
+    """The clock time by which it must have started."""
     id: Label | None = None
     """A name by which other blocks can refer to it."""
     outcomes: Annotated[tuple[Label, ...], ONE] = ()
     """The learning outcomes it serves, by their names."""
-    priority: Literal["must", "should", "could"] = "should"
+    priority: Priority | None = None
     """What may be dropped when time is short: `could` first, `must` never."""
+    keep_with: Annotated[tuple[Label, ...], ONE] = ()
+    """The ids of blocks that are dropped only together with it, and it with them."""
+    requires: Annotated[tuple[Label, ...], ONE] = ()
+    """The ids of blocks without which it makes no sense."""
+    short: Short | None = None
+    """What replaces its own lines when time is short: `{minutes: 10, tasks: [...]}`."""
+    pre_work: RichText | None = None
+    """What people do before the day if the block is left out."""
+    intensity: Annotated[int, Between(1, 3)] = 1
+    """How hard its topic is to bear: 1, 2 or 3."""
+    trainer: str = ""
+    """Who leads it."""
     source: Annotated[tuple[Citation, ...], ONE] = ()
     """The publications it draws on: `wt2010` or `"wt2010, p. 87"`, or a list of them."""
     materials: Annotated[tuple[RichText, ...], ONE] = ()
@@ -74,9 +128,34 @@ class Block(Struct, frozen=True, kw_only=True):
         """Return the title by which people know the block."""
         return self.title or plain(self.usual_title)
 
-    def length(self, groups: int) -> Duration:
-        """Return how long the block takes with so many groups."""
-        return self.minutes or self.usual_minutes
+    @property
+    def pause(self) -> bool:
+        """Whether it is a pause, in which nobody is taught."""
+        return self.nature in ("break", "meal")
+
+    @property
+    def importance(self) -> Priority:
+        """How dear it is, whether written or not."""
+        return "must" if self.protected else self.priority or self.usual_priority
+
+    @property
+    def takes_usual_minutes(self) -> bool:
+        """Whether its author has left the minutes to its kind."""
+        return self.minutes is None
+
+    def parts(self, session: Session) -> tuple[BlockPart, ...]:
+        """Return the pieces that the clock gives minutes to, in order; a kind with several says which."""
+        policy = session.pool.policy
+        floor = {"break": policy.shortest_break, "meal": policy.shortest_lunch}.get(self.nature, 0)
+        bent = (self.minutes or Duration.about(self.usual_minutes)).bent(self.elasticity, floor)
+        planned = self.minutes or bent
+        if self.protected:
+            planned, bent = planned.unshrinking(), bent.unshrinking()
+        return (BlockPart("", self.nature, planned, bent),)
+
+    def ideal_minutes(self, session: Session) -> Minutes:
+        """Return how long it takes in the day as it is written, where there is room."""
+        return sum(part.planned.ideal for part in self.parts(session))
 
     def named_case(self) -> Label | None:
         """Return the name of the case the block works on, if any."""
@@ -118,7 +197,24 @@ def read_block(kind: type[Block], node: Mapping, reader: Reader) -> Block | Unre
     spans = {name.text: value.span for name, value in node.entries}
     block = kind(**values, **titled, cues=cues, span=key.span, spans=spans)
     block.check(reader.report)
-    return block
+    _check_times(block, reader.report)
+    if block.short is None:
+        return block
+    whole = Mapping(tuple(entry for entry in node.entries if entry[0].text != "short"), node.span)
+    variant = read_block(kind, whole.overlaid(block.short.node.entries), reader)
+    return UNREAD if isinstance(variant, Unread) else replace(block, variant=variant)
+
+
+def _check_times(block: Block, report: Report) -> None:
+    """Note clock times of one block that contradict each other."""
+    windowed = "not-before" if block.not_before is not None else "not-after" if block.not_after is not None else ""
+    if block.at is not None and windowed:
+        report.add(
+            codes.TIMES_CONTRADICT,
+            block.spans.get(windowed, block.span),
+            f"`at` fixes the start already, so `{windowed}` has nothing to say.",
+            f"remove `at` or `{windowed}`",
+        )
 
 
 _CUE_WORDS = {*CUE_KEYS, "cues"}

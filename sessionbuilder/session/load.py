@@ -14,8 +14,10 @@ from sessionbuilder.session.checks import check_session
 from sessionbuilder.session.kinds import kind_names, kind_of
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.publication import Publication
-from sessionbuilder.session.session import Session
+from sessionbuilder.session.session import USUAL_GROUPS, USUAL_PARTICIPANTS, Hours, Session
+from sessionbuilder.session.slot import Slot
 from sessionbuilder.session.workspace import NOT_SESSIONS, Workspace
+from sessionbuilder.source import scalars
 from sessionbuilder.source.fields import UNREAD, Label, Unread
 from sessionbuilder.source.file import read_file
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence, shape
@@ -28,9 +30,12 @@ R = TypeVar("R")
 _SHARED = re.compile(r"shared/[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def load_session(path: Path, workspace: Workspace, report: Report) -> Session | None:
-    """Return the session in the file `path`; None, with faults in `report`, if any part of it cannot be read."""
-    return _Loader(workspace, report).session(path)
+def load_session(path: Path, workspace: Workspace, report: Report, slot: Slot | None = None) -> Session | None:
+    """Return the session in the file `path`; None, with faults in `report`, if any part of it cannot be read.
+
+    `slot` changes the hours that texts name with `{time}`, and nothing else.
+    """
+    return _Loader(workspace, report).session(path, slot or Slot())
 
 
 class _Loader:
@@ -40,7 +45,7 @@ class _Loader:
         self.workspace = workspace
         self.report = report
 
-    def session(self, path: Path) -> Session | None:
+    def session(self, path: Path, slot: Slot) -> Session | None:
         if path.parent.resolve() == self.workspace.sessions.resolve() and path.stem in NOT_SESSIONS:
             shown = self.workspace.shown(path)
             self.report.add(codes.NOT_A_FILE, whole_file(shown), f"`{shown}` is not a session.", "name a session")
@@ -52,7 +57,7 @@ class _Loader:
         bare = Reader(self.report)
         pool = self.record(Pool, self.workspace.sessions / "pool.yaml", bare)
         publications = self.publications(bare)
-        placeholders = _placeholders(node, pool)
+        placeholders = _placeholders(node, pool, slot)
         reader = Reader(self.report, placeholders)
         head = reader.fields(Session, node, known={"programme": None})
         blocks = self.blocks(node, reader)
@@ -187,25 +192,32 @@ class _Loader:
         block = self.mapping(self.workspace.sessions / f"{name.text}.yaml")
         if block is None:
             return None
-        own = {key.text: (key, value) for key, value in rest}
-        kept = [own.pop(key.text, (key, value)) for key, value in block.entries]
-        return Mapping((*kept, *own.values()), node.span)
+        return Mapping(block.overlaid(rest).entries, node.span)
 
 
-def _placeholders(session: Mapping, pool: Pool | None) -> dict[str, str]:
-    """Return what may stand in braces in this session, and what it stands for."""
+def _placeholders(session: Mapping, pool: Pool | None, slot: Slot) -> dict[str, str]:
+    """Return what may stand in braces in this session, and what it stands for.
+
+    What cannot be read is told where its field is read; here it may be anything.
+    """
 
     def written(key: str) -> str:
         node = session.get(key)
         return node.text.strip() if isinstance(node, Scalar) else ""
 
+    hours = Hours.from_node(session.get("time") or session, Reader(Report()))
+    participants = written("participants") or str(USUAL_PARTICIPANTS)
+    people, size = scalars.whole_number(participants), scalars.whole_number(written("group-size"))
+    groups = written("groups")
+    if not groups:
+        groups = str(-(-people // size) if people is not None and size else USUAL_GROUPS)
     return {
         "organisation": pool.organisation if pool else "the organisation",
         "contact": pool.contact if pool else "the contact",
         "session": written("session"),
-        "participants": written("participants") or "24",
-        "groups": written("groups") or "4",
-        "time": written("time"),
+        "participants": participants,
+        "groups": groups,
+        "time": written("time") if isinstance(hours, Unread) or slot == Slot() else str(slot.hours(hours)),
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from sessionbuilder.session.policy import Policy
 from sessionbuilder.source.fields import Label
 from sessionbuilder.source.markup import Address
 from sessionbuilder.text import RichText
@@ -38,6 +39,8 @@ class Pool(Struct, frozen=True, kw_only=True):
     """Where people find support, shown with the content note and at the close."""
     feedback: Feedback | None = None
     """Where feedback goes."""
+    policy: Policy = Policy()
+    """What it demands of every day, such as how long people work without a break."""
     theme: Label | None = None
     """The folder in `assets/themes/`."""
     language: str = "en-GB"

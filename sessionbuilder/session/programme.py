@@ -7,9 +7,24 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from sessionbuilder.session.block import Block
-from sessionbuilder.session.session import Session
+from sessionbuilder.session.session import Hours, Session
+from sessionbuilder.source.fields import Label
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Clock, Minutes
+
+
+class TimedPart(Struct, frozen=True):
+    """A piece of a block and when it is."""
+
+    name: str
+    """Such as `work`; empty where the block is of one piece."""
+    start: Clock
+    minutes: Minutes
+
+    @property
+    def finish(self) -> Clock:
+        """When it ends."""
+        return self.start + self.minutes
 
 
 class TimedBlock(Struct, frozen=True):
@@ -19,14 +34,36 @@ class TimedBlock(Struct, frozen=True):
     title: RichText
     """What people call it."""
     start: Clock
-    minutes: Minutes
+    parts: tuple[TimedPart, ...]
     number: int
     """Its place in the programme, from 0."""
+    planned: Minutes
+    """How long it would take if there were room."""
+    earliest: Clock
+    """When it starts if everything before it takes as little time as it can."""
+    latest: Clock
+    """When it must have started, if the rest is to fit with everything as short as it can be."""
+    leave_by: Clock
+    """When it must be over, by the same reckoning."""
+
+    @property
+    def minutes(self) -> Minutes:
+        """How long it takes."""
+        return sum(part.minutes for part in self.parts)
 
     @property
     def finish(self) -> Clock:
         """When it ends."""
         return self.start + self.minutes
+
+    @property
+    def float(self) -> Minutes:
+        """How many minutes late it may start; less than 0 where the day does not fit."""
+        return self.latest - self.start
+
+    def part(self, name: str) -> TimedPart:
+        """Return the part called `name`, which the block must have."""
+        return next(part for part in self.parts if part.name == name)
 
 
 class Section(Struct, frozen=True):
@@ -37,11 +74,32 @@ class Section(Struct, frozen=True):
     """What comes in it, without the opener."""
 
 
+class Refit(Struct, frozen=True):
+    """What was done to a session so that it fits another slot."""
+
+    was: Hours
+    """The hours as planned."""
+    shortened: tuple[Block, ...] = ()
+    """Blocks in their short form."""
+    dropped: tuple[Block, ...] = ()
+    """Blocks left out, in the order of the day."""
+    pre_work: tuple[Block, ...] = ()
+    """Blocks left out that people do before the day."""
+    lost: tuple[Label, ...] = ()
+    """Outcomes that no block serves any more."""
+    loss_allowed: bool = False
+    """Whether whoever asked accepts that outcomes are lost."""
+    fits: bool = True
+    """Whether what must stay has room."""
+
+
 class Programme(Struct, frozen=True):
-    """A session on the clock. Blocks follow one another; a gap before a fixed time is nobody's."""
+    """A session on the clock. Blocks follow one another; minutes between them are a buffer that everybody can see."""
 
     session: Session
     blocks: tuple[TimedBlock, ...]
+    refit: Refit | None = None
+    """What was done to fit it to another slot, if it was."""
 
     @property
     def end(self) -> Clock:
@@ -51,6 +109,16 @@ class Programme(Struct, frozen=True):
     def after(self, timed: TimedBlock) -> TimedBlock | None:
         """Return the next block that takes time, or None at the end of the day."""
         return next((later for later in self.blocks[timed.number + 1 :] if later.minutes), None)
+
+    def buffer_before(self, timed: TimedBlock) -> Minutes:
+        """Return how many minutes between the block before and this one are nobody's; less than 0 for an overlap."""
+        before = self.blocks[timed.number - 1].finish if timed.number else self.session.time.start
+        return timed.start - before
+
+    @property
+    def buffer_at_the_end(self) -> Minutes:
+        """How many minutes from the last block to the end of the day are nobody's; less than 0 if it ends too late."""
+        return self.session.time.end - self.end
 
     def sections(self) -> Iterator[Section]:
         """Yield the sections in order; a pause between two sections belongs to the one before."""

@@ -20,6 +20,9 @@ from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Clock
 
+USUAL_PARTICIPANTS = 24
+USUAL_GROUPS = 4
+
 
 class Hours(Struct, frozen=True):
     """When the day starts and ends."""
@@ -27,6 +30,9 @@ class Hours(Struct, frozen=True):
     start: Clock
     end: Clock
     span: Span
+
+    def __str__(self) -> str:
+        return f"{self.start} to {self.end}"
 
     def placed(self, clock: Clock) -> Clock:
         """Return the time of day `clock` on its day: the next one where the session goes on so long."""
@@ -56,10 +62,12 @@ class Session(Struct, frozen=True, kw_only=True):
     """What participants will be able to do, each starting with a verb, by a name of your own."""
     time: Hours
     """When it starts and ends: `09:30 to 16:00`."""
-    participants: Annotated[int, Between(0, 1000)] = 24
+    participants: Annotated[int, Between(0, 1000)] = USUAL_PARTICIPANTS
     """How many people are expected."""
-    groups: Annotated[int, Between(1, 100)] = 4
-    """How many groups they work in."""
+    groups_: Annotated[int, Between(1, 200)] | None = None
+    """How many groups they work in; 4 if neither this nor their size is written."""
+    group_size: Annotated[int, Between(1, 1000)] | None = None
+    """How many people a group has at most, in place of `groups`."""
     version: str = ""
     """Which version of the session this is."""
     review_by: str = ""
@@ -77,6 +85,13 @@ class Session(Struct, frozen=True, kw_only=True):
     """Every entry of `sources.yaml`, by name."""
     pool: Annotated[Pool, MADE]
     """Who gives it."""
+
+    @property
+    def groups(self) -> int:
+        """How many groups there are: as written, or as many as the participants fill."""
+        if self.groups_ is not None:
+            return self.groups_
+        return USUAL_GROUPS if self.group_size is None else -(-self.participants // self.group_size)
 
     def cite(self, citation: Citation) -> str:
         """Return how a slide names the publication: short label, place in it, and whether it is superseded."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -41,6 +42,12 @@ class Mapping(Struct, frozen=True):
     def get(self, key: str) -> Node | None:
         """Return the value of `key`, or None."""
         return next((value for name, value in self.entries if name.text == key), None)
+
+    def overlaid(self, entries: Iterable[tuple[Scalar, Node]]) -> Mapping:
+        """Return the mapping with `entries` in place of those of the same keys, and new ones after them."""
+        own = {key.text: (key, value) for key, value in entries}
+        kept = [own.pop(key.text, (key, value)) for key, value in self.entries]
+        return Mapping((*kept, *own.values()), self.span)
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping

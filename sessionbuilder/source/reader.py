@@ -16,7 +16,7 @@ from typing import Annotated, Any, Literal, TypeVar, Union
 
 from msgspec import Struct
 
-from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean
+from sessionbuilder.diagnostics import Fault, Report, Span, codes, did_you_mean
 from sessionbuilder.source import markup, scalars
 from sessionbuilder.source.fields import UNREAD, Between, Label, Unread, fields_of
 from sessionbuilder.source.nodes import UNPRINTABLE, Mapping, Node, Scalar, Sequence, shape
@@ -205,7 +205,7 @@ class Reader:
         return Label(text, scalar.span)
 
     def parsed(
-        self, node: Node, parse: Callable[[str], R | None], fault: codes.Fault, what: str, hint: str = ""
+        self, node: Node, parse: Callable[[str], R | None], fault: Fault, what: str, hint: str = ""
     ) -> R | Unread:
         """Return what `parse` makes of the scalar `node`; where that is None, note `fault`: it is not `what`."""
         scalar = self.scalar(node)

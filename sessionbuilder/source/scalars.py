@@ -28,12 +28,12 @@ def minutes(text: str) -> Minutes | None:
 
 
 def duration(text: str) -> Duration | None:
-    """Read what `minutes` reads, or `6 to 10`, whose ideal is the middle, rounded up."""
+    """Read `6 to 10`, whose ideal is the middle, rounded up; or what `minutes` reads, as the ideal and no more."""
     ends = _BETWEEN.split(text.strip())
     lengths = [minutes(end) for end in ends]
     match lengths:
         case [int(only)]:
-            return Duration.fixed(only)
+            return Duration.about(only)
         case [int(least), int(most)] if least <= most:
             return Duration(least, (least + most + 1) // 2, most)
         case _:

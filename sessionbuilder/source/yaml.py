@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from sessionbuilder.diagnostics import Report, SourceFile, Span, codes
+from sessionbuilder.diagnostics import Fault, Report, SourceFile, Span, codes
 from sessionbuilder.source.nodes import UNPRINTABLE, Mapping, Node, Scalar, Sequence
 from sessionbuilder.text import shortened
 
@@ -184,7 +184,7 @@ class _Composer:
         length = end.column - start.column if end.line == start.line else 1
         return Span(self.file, start.line + 1, start.column + 1, max(1, length))
 
-    def stop(self, fault: codes.Fault, event: yaml.Event, message: str, hint: str) -> None:
+    def stop(self, fault: Fault, event: yaml.Event, message: str, hint: str) -> None:
         self.report.add(fault, self.span(event), message, hint)
         raise _Stop
 

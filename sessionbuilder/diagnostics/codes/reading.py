@@ -1,31 +1,8 @@
-"""Every fault the program can find: its code, its name, what it means and what mends it.
-
-The letter is the stage that finds it: S reading a file, F a field of it, N a name it refers to, P the
-programme's clock, L laying out slides, T a theme, W writing files, X the program itself. `docs/diagnostics.md` is made
-from this table.
-"""
+"""Faults of reading a file and the fields in it: S and F."""
 
 from __future__ import annotations
 
-from typing import Literal
-
-from msgspec import Struct
-
-
-class Fault(Struct, frozen=True):
-    """One thing that can be wrong."""
-
-    code: str
-    """Letter and number, never used again for anything else."""
-    name: str
-    """The fault itself in a few words joined by hyphens, never its remedy."""
-    meaning: str
-    """What it means, for a trainer."""
-    mend: str
-    """What to do about it."""
-    severity: Literal["error", "warning"] = "error"
-    """An error stops the build; a warning does not."""
-
+from sessionbuilder.diagnostics.fault import Fault
 
 FILE_MISSING = Fault(
     "S101",
@@ -87,7 +64,6 @@ NOT_A_MAPPING = Fault(
     "The file does not start with `key: value` lines.",
     "Start from a session in `sessions/`.",
 )
-
 COMMENT_IN_TEXT = Fault(
     "S111",
     "comment-in-text",
@@ -95,7 +71,6 @@ COMMENT_IN_TEXT = Fault(
     "Put the text in quotes if the rest belongs to it; put a space after the `#` if it is a comment.",
     severity="warning",
 )
-
 UNKNOWN_KEY = Fault(
     "F201",
     "unknown-key",
@@ -177,7 +152,6 @@ BAD_LOGIC = Fault(
     "A condition must be a text, or a group that says how its members combine.",
     "Write `all: [...]`, `any: [...]` or `none: [...]`.",
 )
-
 OPEN_EMPHASIS = Fault(
     "F215",
     "open-emphasis",
@@ -185,120 +159,15 @@ OPEN_EMPHASIS = Fault(
     "Close it with two asterisks, right after the last letter: `**like this**`.",
     severity="warning",
 )
-
-UNKNOWN_CASE = Fault("N301", "unknown-case", "No file of this name in `sessions/cases/`.", "Check the spelling.")
-UNKNOWN_SOURCE = Fault(
-    "N302",
-    "unknown-source",
-    "`sessions/sources.yaml` has no entry of this name.",
-    "Check the spelling, or add it.",
+TIMES_CONTRADICT = Fault(
+    "F216",
+    "times-contradict",
+    "The clock times of one block cannot all be kept.",
+    "Keep `at`, or else `not-before` and `not-after`.",
 )
-UNKNOWN_OUTCOME = Fault(
-    "N303", "unknown-outcome", "The session's `outcomes:` have no such name.", "Use a name from `outcomes:`."
+SHORT_FORM_NOT_SHORTER = Fault(
+    "F217",
+    "short-form-not-shorter",
+    "The lines under `short:` are for when time is short, and the block takes as long with them as without.",
+    "Give the short form fewer `minutes`.",
 )
-UNKNOWN_SHARED_BLOCK = Fault(
-    "N304",
-    "unknown-shared-block",
-    "There is no such file under `sessions/`.",
-    "Write it as `shared/name`, without `.yaml`.",
-)
-DUPLICATE_ID = Fault("N305", "duplicate-id", "Two blocks carry the same `id:`.", "Give one of them another name.")
-UNMET_OUTCOME = Fault(
-    "N306",
-    "unmet-outcome",
-    "No block says that it serves this outcome, so nobody can tell where it is met.",
-    "Add its name to `outcomes: [...]` of the block that serves it.",
-    severity="warning",
-)
-UNSAFE_NAME = Fault(
-    "N307",
-    "unsafe-name",
-    "A name may hold small letters, digits and hyphens only, so that it is a safe file name everywhere.",
-    "Write it like `child-m`.",
-)
-UNKNOWN_THEME = Fault("N308", "unknown-theme", "There is no such folder in `assets/themes/`.", "Check the spelling.")
-BLOCK_OUT_OF_PLACE = Fault(
-    "N309",
-    "block-out-of-place",
-    "The block needs something that the rest of the session does not give it.",
-    "Add what the message names, or take the block out.",
-)
-
-PROGRAMME_OVERRUNS = Fault(
-    "P401",
-    "programme-overruns",
-    "The blocks need more minutes than the day has.",
-    "Shorten or drop blocks, or move the end.",
-)
-PROGRAMME_FALLS_SHORT = Fault(
-    "P402",
-    "programme-falls-short",
-    "The blocks end before the day does.",
-    "Give the minutes to a block, or move the end.",
-)
-BLOCK_OVERLAPS_FIXED_TIME = Fault(
-    "P403",
-    "block-overlaps-fixed-time",
-    "A block is fixed to a clock time with `at:`, and what comes before it ends later.",
-    "Shorten what comes before, or move the fixed time.",
-)
-GAP_BEFORE_FIXED_TIME = Fault(
-    "P404",
-    "gap-before-fixed-time",
-    "What comes before a fixed time ends early; the minutes between are a buffer nobody has planned.",
-    "Give the minutes to a block, or move the fixed time.",
-    severity="warning",
-)
-
-TEXT_TOO_LONG = Fault(
-    "L501",
-    "text-too-long",
-    "The text does not fit its place on the slide at the smallest size that can be read from the back of the room.",
-    "Shorten it, or split it in two. Nothing is cut for you.",
-)
-TITLE_TOO_LONG = Fault(
-    "L502",
-    "title-too-long",
-    "A title takes more than the two lines there are for it.",
-    "Shorten it; what must be said can go under it.",
-)
-UNKNOWN_GLYPH = Fault(
-    "L503",
-    "unmeasured-character",
-    "The deck's font has no width known for this character, so it may be drawn from another font and be wider.",
-    "Use another character, or look at the slide.",
-    severity="warning",
-)
-
-POOR_CONTRAST = Fault(
-    "T601",
-    "poor-contrast",
-    "Two colours of the theme that meet as text and ground are too alike to be read (below 4.5 to 1).",
-    "Make one of them darker or lighter.",
-)
-BAD_COLOUR = Fault(
-    "T602", "bad-colour", "The value is not a colour.", "Write six hexadecimal digits, such as `0B5563`."
-)
-UNKNOWN_FONT = Fault(
-    "T603",
-    "unknown-font",
-    "There is no table of widths for this font, so text could not be measured.",
-    "Use one of the fonts listed.",
-)
-
-CANNOT_WRITE = Fault(
-    "W701",
-    "cannot-write",
-    "The file could not be written; the old one, if there was one, is as it was.",
-    "Close it in PowerPoint and run the command again; or check that the folder may be written to.",
-)
-
-OUR_MISTAKE = Fault(
-    "X901",
-    "our-mistake",
-    "The program itself went wrong, not your session. Nothing was written for it.",
-    "Send your session file and the message to whoever looks after sessionbuilder.",
-)
-
-FAULTS: dict[str, Fault] = {fault.code: fault for fault in list(globals().values()) if isinstance(fault, Fault)}
-"""Every fault by its code, in the order of this file."""

@@ -1,0 +1,50 @@
+"""Faults of names that lead nowhere and of parts that do not go together: N."""
+
+from __future__ import annotations
+
+from sessionbuilder.diagnostics.fault import Fault
+
+UNKNOWN_CASE = Fault("N301", "unknown-case", "No file of this name in `sessions/cases/`.", "Check the spelling.")
+UNKNOWN_SOURCE = Fault(
+    "N302",
+    "unknown-source",
+    "`sessions/sources.yaml` has no entry of this name.",
+    "Check the spelling, or add it.",
+)
+UNKNOWN_OUTCOME = Fault(
+    "N303", "unknown-outcome", "The session's `outcomes:` have no such name.", "Use a name from `outcomes:`."
+)
+UNKNOWN_SHARED_BLOCK = Fault(
+    "N304",
+    "unknown-shared-block",
+    "There is no such file under `sessions/`.",
+    "Write it as `shared/name`, without `.yaml`.",
+)
+DUPLICATE_ID = Fault("N305", "duplicate-id", "Two blocks carry the same `id:`.", "Give one of them another name.")
+UNMET_OUTCOME = Fault(
+    "N306",
+    "unmet-outcome",
+    "No block says that it serves this outcome, so nobody can tell where it is met.",
+    "Add its name to `outcomes: [...]` of the block that serves it.",
+    severity="warning",
+)
+UNSAFE_NAME = Fault(
+    "N307",
+    "unsafe-name",
+    "A name may hold small letters, digits and hyphens only, so that it is a safe file name everywhere.",
+    "Write it like `child-m`.",
+)
+UNKNOWN_THEME = Fault("N308", "unknown-theme", "There is no such folder in `assets/themes/`.", "Check the spelling.")
+BLOCK_OUT_OF_PLACE = Fault(
+    "N309",
+    "block-out-of-place",
+    "The block needs something that the rest of the session does not give it.",
+    "Add what the message names, or take the block out.",
+)
+UNKNOWN_BLOCK = Fault("N310", "unknown-block", "No block of the session has this id.", "Check the spelling.")
+GROUPS_DISAGREE = Fault(
+    "N311",
+    "groups-disagree",
+    "The number of groups and the size of a group do not go together for so many participants.",
+    "Write `groups` or `group-size`, not both.",
+)

@@ -1,0 +1,66 @@
+"""Faults of slides, themes and files, and of the program itself: L, T, W and X."""
+
+from __future__ import annotations
+
+from sessionbuilder.diagnostics.fault import Fault
+
+TEXT_TOO_LONG = Fault(
+    "L501",
+    "text-too-long",
+    "The text does not fit its place on the slide at the smallest size that can be read from the back of the room.",
+    "Shorten it, or split it in two. Nothing is cut for you.",
+)
+TITLE_TOO_LONG = Fault(
+    "L502",
+    "title-too-long",
+    "A title takes more than the two lines there are for it.",
+    "Shorten it; what must be said can go under it.",
+)
+UNKNOWN_GLYPH = Fault(
+    "L503",
+    "unmeasured-character",
+    "The deck's font has no width known for this character, so it may be drawn from another font and be wider.",
+    "Use another character, or look at the slide.",
+    severity="warning",
+)
+SLIDES_TOO_FAST = Fault(
+    "L504",
+    "slides-too-fast",
+    "A block in which a trainer speaks has more slides than minutes.",
+    "Give it more minutes, or say less.",
+    severity="warning",
+)
+SLIDE_TOO_LONG = Fault(
+    "L505",
+    "slide-too-long",
+    "While a trainer speaks one slide stands longer than the pool's `longest-slide`.",
+    "Give it fewer minutes, ask the room something with a `discussion`, or share the content over two blocks.",
+    severity="warning",
+)
+POOR_CONTRAST = Fault(
+    "T601",
+    "poor-contrast",
+    "Two colours of the theme that meet as text and ground are too alike to be read (below 4.5 to 1).",
+    "Make one of them darker or lighter.",
+)
+BAD_COLOUR = Fault(
+    "T602", "bad-colour", "The value is not a colour.", "Write six hexadecimal digits, such as `0B5563`."
+)
+UNKNOWN_FONT = Fault(
+    "T603",
+    "unknown-font",
+    "There is no table of widths for this font, so text could not be measured.",
+    "Use one of the fonts listed.",
+)
+CANNOT_WRITE = Fault(
+    "W701",
+    "cannot-write",
+    "The file could not be written; the old one, if there was one, is as it was.",
+    "Close it in PowerPoint and run the command again; or check that the folder may be written to.",
+)
+OUR_MISTAKE = Fault(
+    "X901",
+    "our-mistake",
+    "The program itself went wrong, not your session. Nothing was written for it.",
+    "Send your session file and the message to whoever looks after sessionbuilder.",
+)

@@ -1,0 +1,22 @@
+"""What can be wrong, as a record: its code, its name, what it means and what mends it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+
+class Fault(Struct, frozen=True):
+    """One thing that can be wrong."""
+
+    code: str
+    """Letter and number, never used again for anything else."""
+    name: str
+    """The fault itself in a few words joined by hyphens, never its remedy."""
+    meaning: str
+    """What it means, for a trainer."""
+    mend: str
+    """What to do about it."""
+    severity: Literal["error", "warning"] = "error"
+    """An error stops the build; a warning does not."""

@@ -1,0 +1,20 @@
+"""Lunch lies in the pool's window."""
+
+from __future__ import annotations
+
+from sessionbuilder.diagnostics import Report, codes
+from sessionbuilder.session.programme import Programme
+
+
+def check(programme: Programme, report: Report) -> None:
+    """Note a lunch that starts before the window opens or ends after it closes."""
+    window = programme.session.pool.policy.lunch_window
+    for timed in programme.blocks:
+        if timed.block.nature == "meal" and not window.start <= timed.start <= timed.finish <= window.end:
+            report.add(
+                codes.LUNCH_OUTSIDE_WINDOW,
+                timed.block.spans.get("at", timed.block.span),
+                f"“{timed.title}” is from {timed.start} to {timed.finish}; "
+                f"lunch should lie between {window.start} and {window.end}.",
+                "move it, or use `break` if it is not a midday meal",
+            )

@@ -1,0 +1,40 @@
+"""Every block starts when it must, and the programme ends when the day ends."""
+
+from __future__ import annotations
+
+from sessionbuilder.diagnostics import Report, codes
+from sessionbuilder.programme.clock import limits
+from sessionbuilder.programme.cures import cures
+from sessionbuilder.session.programme import Programme
+from sessionbuilder.text import counted
+
+
+def check(programme: Programme, report: Report) -> None:
+    """Note by how many minutes a fixed time or the end of the day is overrun, and the cheapest cures."""
+    session = programme.session
+    if programme.refit is not None:
+        return
+    bounds = dict(zip(map(id, session.programme), limits(session), strict=False))
+    for timed in programme.blocks:
+        at, by = timed.block.at, bounds[id(timed.block)][1]
+        over = timed.start - by
+        if over <= 0:
+            continue
+        span = timed.block.spans.get("at" if at is not None else "not-after", timed.block.span)
+        fault = codes.WINDOW_MISSED if at is None else codes.BLOCK_OVERLAPS_FIXED_TIME
+        when = "at" if at is not None else "by"
+        report.add(
+            fault,
+            span,
+            f"“{timed.title}” must start {when} {by}, but what comes before it ends at {timed.start}.",
+            cures(programme, over, timed),
+        )
+    over = -programme.buffer_at_the_end
+    if over > 0:
+        report.add(
+            codes.PROGRAMME_OVERRUNS,
+            session.time.span,
+            f"The programme ends at {programme.end}, {counted(over, 'minute')} after the day's end at "
+            f"{session.time.end}.",
+            cures(programme, over, None),
+        )

@@ -1,0 +1,22 @@
+"""The number of groups and their size go together."""
+
+from __future__ import annotations
+
+from sessionbuilder.diagnostics import Report, codes
+from sessionbuilder.session.session import Session
+from sessionbuilder.text import counted
+
+
+def check(session: Session, report: Report) -> None:
+    """Note a number of groups that is not what the participants fill at the size written."""
+    if session.groups_ is None or session.group_size is None:
+        return
+    filled = -(-session.participants // session.group_size)
+    if filled != session.groups_:
+        report.add(
+            codes.GROUPS_DISAGREE,
+            session.span,
+            f"{counted(session.participants, 'participant')} in groups of {session.group_size} at most "
+            f"are {counted(filled, 'group')}, not {session.groups_}.",
+            "remove `groups`, or remove `group-size`",
+        )

@@ -1,0 +1,20 @@
+"""Every block that another one keeps with or requires exists."""
+
+from __future__ import annotations
+
+from sessionbuilder.diagnostics import Report, codes, did_you_mean
+from sessionbuilder.session.session import Session
+
+
+def check(session: Session, report: Report) -> None:
+    """Note ids that no block has."""
+    known = {str(block.id) for block in session.programme if block.id is not None}
+    for block in session.programme:
+        for name in (*block.keep_with, *block.requires):
+            if name not in known or name == block.id:
+                report.add(
+                    codes.UNKNOWN_BLOCK,
+                    name.span,
+                    f"No other block has the id `{name}`.",
+                    did_you_mean(name, known - {str(block.id)}) or f"write `id: {name}` in the block you mean",
+                )

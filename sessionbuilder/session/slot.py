@@ -1,0 +1,43 @@
+"""What somebody asks of a session's hours -> the hours it is to fit."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from msgspec import Struct
+
+from sessionbuilder.session.session import Hours
+from sessionbuilder.source import scalars
+from sessionbuilder.units import Clock, Minutes
+
+
+class Slot(Struct, frozen=True, kw_only=True):
+    """Other hours than a session's own: only what differs from them is written."""
+
+    start: Clock | None = None
+    end: Clock | None = None
+    length: Minutes | None = None
+    """Minutes from the start, in place of an end."""
+    late: Minutes = 0
+    """Minutes by which the start slips; the end stays."""
+    first: str = ""
+    """The block with which the rest of a day begins, by its id or title; what comes before it has been."""
+
+    @classmethod
+    def from_text(cls, text: str) -> Self | None:
+        """Read `3h`, `90m`, `1h30` or `13:00 to 15:00`; None for anything else."""
+        length = scalars.minutes(text)
+        if length is not None:
+            return cls(length=length)
+        ends = scalars.clock_range(text)
+        return None if ends is None else cls(start=ends[0], end=ends[1])
+
+    def hours(self, written: Hours) -> Hours:
+        """Return the hours in place of those `written`; they may be none, or end before they start."""
+        start = written.start + self.late if self.start is None else written.placed(self.start)
+        if self.length is not None:
+            return Hours(start, start + self.length, written.span)
+        if self.end is None:
+            return Hours(start, written.end, written.span)
+        end = self.end if self.end >= 24 * 60 else written.placed(self.end)
+        return Hours(start, end, written.span)
