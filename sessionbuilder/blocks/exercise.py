@@ -136,9 +136,10 @@ class Exercise(Block, frozen=True, kw_only=True):
         """Return brief, reading, work, feedback and debrief, each with its own minutes."""
         written = self.minutes
         parts = []
+        floor = session.groups * session.pool.policy.shortest_report
         for name, length in (written or (_USUAL_WITH_CASE if self.case else _USUAL)).lengths(session.groups):
             nature, elasticity = _GIVES[name]
-            bent = length.bent(elasticity)
+            bent = length.bent(elasticity, floor if name == "feedback" else 0)
             parts.append(BlockPart(name, nature, length if written else bent, bent))
         return tuple(parts)
 

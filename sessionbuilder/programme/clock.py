@@ -42,7 +42,8 @@ def time_programme(session: Session, refit: Refit | None = None) -> Programme:
     how many minutes.
     """
     pieces = list(pieces_of(session, bent=refit is not None))
-    minutes = shared([piece.item for piece in pieces], fences(session, pieces), session.time.start)
+    most = session.pool.policy.longest_without_break
+    minutes = shared([piece.item for piece in pieces], fences(session, pieces), session.time.start, most)
     bounds = limits(session)
     earliest, latest = _passes(session)
     clock = session.time.start
@@ -67,12 +68,16 @@ def time_programme(session: Session, refit: Refit | None = None) -> Programme:
 
 def pieces_of(session: Session, *, bent: bool) -> Iterator[Piece]:
     """Yield the parts of every block; `bent` says whether each gives as far as its kind allows."""
-    for number, block in enumerate(session.programme):
+    run = 0
+    for number, (block, limit) in enumerate(zip(session.programme, limits(session), strict=False)):
+        if block.pause or limit != (session.time.start, NEVER):
+            run += 1
         tier = -1 if block.nature == "buffer" else _TIERS[block.importance]
         for part in block.parts(session):
             length = part.bent if bent else part.planned
             dearness = (tier, _GIVES_FIRST.get(part.nature, 0))
-            item = Item(length.least, length.ideal, length.most, dearness, _GETS_FIRST.get(part.nature, 2))
+            turn = _GETS_FIRST.get(part.nature, 2)
+            item = Item(length.least, length.ideal, length.most, dearness, turn, None if block.pause else run)
             yield Piece(number, part, item)
 
 

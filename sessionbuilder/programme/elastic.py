@@ -25,6 +25,8 @@ class Item(NamedTuple):
     """Who gives first when time is short: the smallest."""
     turn: int = 0
     """Who gets first when there is time over: the smallest."""
+    run: int | None = None
+    """The run of work that it belongs to; runs lie one after another, none across a fence."""
 
 
 class Fence(NamedTuple):
@@ -43,8 +45,12 @@ class Passes(NamedTuple):
     latest: list[Clock]
 
 
-def shared(items: Sequence[Item], fences: Sequence[Fence], start: Clock) -> list[Minutes]:
+def shared(
+    items: Sequence[Item], fences: Sequence[Fence], start: Clock, longest_run: Minutes | None = None
+) -> list[Minutes]:
     """Return the minutes of each item, none below its least or above its most.
+
+    No run of work gets longer than `longest_run`, unless it is so with every item at its least.
 
     `fences` are in order, the last one at the end of all items. Where they cannot be kept even with every item at its
     least, the items before the fence that is missed stay at their least and the fence gives way: the result is the
@@ -56,15 +62,19 @@ def shared(items: Sequence[Item], fences: Sequence[Fence], start: Clock) -> list
     sums = _sums(minutes, fences)
     earliest, latest = reach(sums, fences, start)
     full = [False] * len(sums)
+    runs: dict[int | None, Minutes] = {}
+    for item in items:
+        runs[item.run] = runs.get(item.run, 0) + item.least
     for index in _grants(items):
-        here = stretch[index]
-        if full[here]:
+        here, run = stretch[index], items[index].run
+        if full[here] or (run is not None and longest_run is not None and runs[run] >= longest_run):
             continue
         if latest[here + 1] - earliest[here] <= sums[here]:
             full[here] = True
             continue
         minutes[index] += 1
         sums[here] += 1
+        runs[run] += 1
         if len(sums) > 1:
             earliest, latest = reach(sums, fences, start)
     return minutes

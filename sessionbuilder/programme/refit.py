@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from fractions import Fraction
 
 from msgspec.structs import replace
@@ -22,93 +22,113 @@ def refit(session: Session, hours: Hours, done: Sequence[Block] = ()) -> tuple[S
     """Return `session` as it fits `hours`, and what was done to it; `done` are blocks that have been already.
 
     Blocks that have a short form take it, `could` before `should` before `must`, until the rest has its ideal minutes.
-    If the blocks then fit with everything as short as it can be, that is all. Otherwise blocks are left out, `could`
-    before `should`, in an order that does not depend on how much time there is: so a longer slot never leaves out
-    more. In a tier those go first that people can do beforehand, then those that cost no outcome, then those that
-    serve the fewest outcomes for their minutes. `must` stays, and so does what it requires.
+    If the blocks then fit with everything as short as it can be, that is all. Otherwise some are left out: those that
+    must stay are put in first, with what they require, and then the others from the dearest, each if there is room
+    and nobody works longer without a break for it than the pool allows.
+    What is dear does not depend on how much time there is, so a longer slot never leaves out more minutes, except where
+    it is the first that is so long that people have lunch in it.
+
+    `should` is dearer than `could`. In a tier those are cheapest that people can do beforehand, then those that cost no
+    outcome, then those that serve the fewest outcomes for their minutes.
     """
     written, was = session.programme, session.time
     session = replace(session, time=hours)
-    blocks = _shortened(session)
-    session = replace(session, programme=blocks)
-    stay: list[int] = []
-    fits = False
-    for gone in _departures(session, done):
-        stay = _staying(session, gone)
-        if fits := not overrun(_only(session, stay)):
-            break
-    stayed = _only(session, stay)
-    session = _lengthened(stayed, [written[number] for number in stay])
+    everybody = [number for number in range(len(written)) if not _out_of_hours(session, number)]
+    whole = replace(session, programme=_shortened(session, everybody))
+    stay = everybody if not overrun(_only(whole, everybody)) else _chosen(whole, everybody, done)
+    fitted = _lengthened(_only(whole, stay), [written[number] for number in stay])
     left = [block for number, block in enumerate(written) if number not in stay and block.nature not in _UNTOLD]
     pre_work = tuple(block for block in left if block.pre_work)
-    served = _outcomes([*done, *session.programme, *pre_work])
-    return session, Refit(
+    lost = _outcomes([*done, *written]) - _outcomes([*done, *fitted.programme, *pre_work])
+    return fitted, Refit(
         was=was,
-        shortened=tuple(block for block in session.programme if all(block is not other for other in written)),
+        shortened=tuple(block for block in fitted.programme if all(block is not other for other in written)),
         dropped=tuple(block for block in left if not block.pre_work),
         pre_work=pre_work,
-        lost=tuple(name for name in session.outcomes if name in _outcomes([*done, *written]) - served),
-        fits=fits,
+        lost=tuple(name for name in session.outcomes if name in lost),
+        fits=not overrun(fitted),
     )
 
 
-# --- short forms
-
-
-def _shortened(session: Session) -> tuple[Block, ...]:
-    """Return the blocks with as many in their short form as it takes to give every block its ideal minutes."""
-    blocks = list(session.programme)
-    order = sorted(range(len(blocks)), key=lambda number: _TIERS.index(blocks[number].importance))
-    for number in order:
-        if not overrun(replace(session, programme=tuple(blocks)), ideal=True):
-            break
-        variant = blocks[number].variant
-        if variant is not None and variant.ideal_minutes(session) < blocks[number].ideal_minutes(session):
-            blocks[number] = variant
-    return tuple(blocks)
-
-
-def _lengthened(session: Session, written: Sequence[Block]) -> Session:
-    """Return the session with those blocks in full again for which others that left have made room, dearest first."""
-    blocks = list(session.programme)
-    order = sorted(range(len(blocks)), key=lambda number: -_TIERS.index(blocks[number].importance))
-    for number in order:
-        if blocks[number] is not written[number]:
-            tried = [*blocks[:number], written[number], *blocks[number + 1 :]]
-            if not overrun(replace(session, programme=tuple(tried)), ideal=True):
-                blocks = tried
-    return replace(session, programme=tuple(blocks))
-
-
-# --- leaving out
-
-
-def _departures(session: Session, done: Sequence[Block]) -> Iterator[frozenset[int]]:
-    """Yield what to leave out, by place: first nothing, then more and more, one block at a time with what needs it."""
-    blocks = session.programme
-    hours = session.time
-    together = _together(blocks)
-
-    def outside(block: Block) -> bool:
-        return block.at is not None and not hours.start <= hours.placed(block.at) < hours.end
-
-    gone: frozenset[int] = frozenset()
-    for number, block in enumerate(blocks):
-        unit = together[number]
-        if outside(block) and not block.pause and all(_may_go(blocks[other]) for other in unit):
-            gone |= unit
-    yield gone
-    units = [unit for unit in together if all(_may_go(blocks[other]) for other in unit)]
-    while units := [frozenset(unit - gone) for unit in units if _frees(unit - gone, session)]:
-        gone = gone | min(units, key=lambda unit: _loss(unit, gone, session, done))
-        yield gone
+def _only(session: Session, places: Iterable[int]) -> Session:
+    return replace(session, programme=tuple(session.programme[number] for number in places))
 
 
 def _may_go(block: Block) -> bool:
     return block.importance != "must"
 
 
-def _frees(unit: Iterable[int], session: Session) -> Minutes:
+def _out_of_hours(session: Session, number: int) -> bool:
+    """Whether the block is a pause that the hours have no place for: fixed to a time outside, or lunch without need."""
+    block, hours = session.programme[number], session.time
+    if not block.pause or not _may_go(block):
+        return False
+    if block.at is not None and not hours.start < hours.placed(block.at) < hours.end:
+        return True
+    window = session.pool.policy.lunch_window
+    return block.nature == "meal" and not hours.start < window.start < window.end < hours.end
+
+
+# --- short forms
+
+
+def _shortened(session: Session, places: Sequence[int]) -> tuple[Block, ...]:
+    """Return the blocks with as many in their short form as it takes to give every block its ideal minutes."""
+    blocks = list(session.programme)
+    for number in sorted(places, key=lambda number: _TIERS.index(blocks[number].importance)):
+        if not overrun(_only(replace(session, programme=tuple(blocks)), places), ideal=True):
+            break
+        blocks[number] = blocks[number].variant or blocks[number]
+    return tuple(blocks)
+
+
+def _lengthened(session: Session, written: Sequence[Block]) -> Session:
+    """Return the session with those blocks in full again for which others that left have made room, dearest first."""
+    for number in sorted(range(len(written)), key=lambda number: -_TIERS.index(written[number].importance)):
+        if session.programme[number] is not written[number]:
+            blocks = session.programme
+            full = replace(session, programme=(*blocks[:number], written[number], *blocks[number + 1 :]))
+            session = session if overrun(full, ideal=True) else full
+    return session
+
+
+# --- leaving out
+
+
+def _chosen(session: Session, places: Sequence[int], done: Sequence[Block]) -> list[int]:
+    """Return the places of the blocks that stay: what must, and then the dearest there is room for."""
+    blocks = session.programme
+    units = _departures(session, places, done)
+    stay = set(places).difference(*units)
+    longest = max(session.pool.policy.longest_without_break, _longest_run(session, _with_breaks(session, stay)))
+    for unit in reversed(units):
+        tried = stay | unit
+        paused = _with_breaks(session, tried)
+        if not overrun(_only(session, paused)) and _longest_run(session, paused) <= longest:
+            stay = tried
+    taken = _with_breaks(session, stay)
+    for number in places:
+        if number not in taken and blocks[number].nature == "break":
+            tried = {*taken, number}
+            if _is_between(session, number, tried) and not overrun(_only(session, sorted(tried)), ideal=True):
+                taken = sorted(tried)
+    return [number for number in taken if not _is_emptied(session, number, taken)]
+
+
+def _departures(session: Session, places: Sequence[int], done: Sequence[Block]) -> list[frozenset[int]]:
+    """Return what may be left out, in the order in which it would be: each block with those that go when it goes."""
+    blocks = session.programme
+    together = [unit & frozenset(places) for unit in _together(blocks)]
+    units = [unit for unit in together if unit and all(_may_go(blocks[number]) for number in unit)]
+    order: list[frozenset[int]] = []
+    gone: frozenset[int] = frozenset()
+    while units := [frozenset(unit - gone) for unit in units if _frees(session, unit - gone)]:
+        order.append(min(units, key=lambda unit: _loss(session, unit, gone, done)))
+        gone |= order[-1]
+    return order
+
+
+def _frees(session: Session, unit: Iterable[int]) -> Minutes:
     """Return how many minutes a unit takes; pauses come and go with what stands around them."""
     blocks = [session.programme[number] for number in unit]
     return sum(block.ideal_minutes(session) for block in blocks if not block.pause and block.nature != "buffer")
@@ -135,11 +155,11 @@ def _together(blocks: Sequence[Block]) -> list[frozenset[int]]:
             new += more
         return frozenset(unit)
 
-    return [closed(number) if follow[number] else frozenset({number}) for number in range(len(blocks))]
+    return [closed(number) for number in range(len(blocks))]
 
 
 def _loss(
-    unit: Set[int], gone: frozenset[int], session: Session, done: Sequence[Block]
+    session: Session, unit: Set[int], gone: Set[int], done: Sequence[Block]
 ) -> tuple[int, bool, int, Fraction, int]:
     """Return what leaving out `unit` costs, to compare: tier, outcomes lost, outcomes served for each minute."""
     blocks = session.programme
@@ -148,7 +168,7 @@ def _loss(
     home = [block for number, block in enumerate(blocks) if number in gone | unit and block.pre_work]
     lost = _outcomes(own) - _outcomes([*stay, *home, *done])
     tier = max(_TIERS.index(block.importance) for block in own)
-    served = Fraction(sum(len(block.outcomes) for block in own), _frees(unit, session))
+    served = Fraction(sum(len(block.outcomes) for block in own), _frees(session, unit))
     return tier, not all(block.pre_work for block in own), len(lost), served, -max(unit)
 
 
@@ -156,65 +176,17 @@ def _outcomes(blocks: Iterable[Block]) -> set[str]:
     return {str(outcome) for block in blocks for outcome in block.outcomes}
 
 
-# --- what stays
+# --- pauses and sections
 
 
-def _only(session: Session, stay: Iterable[int]) -> Session:
-    return replace(session, programme=tuple(session.programme[number] for number in stay))
+def _with_breaks(session: Session, places: Iterable[int]) -> list[int]:
+    """Return the places with no more breaks than keep work within the pool's limit; those with least around go first.
 
-
-def _staying(session: Session, gone: frozenset[int]) -> list[int]:
-    """Return the places of the blocks that stay when `gone` are left out.
-
-    A meal or break fixed to a time before the start goes in any case. Once a block is left out, those pauses and
-    sections go too that nothing needs any more.
+    Work is reckoned as short as it can be.
     """
-    blocks, hours = session.programme, session.time
-    window = session.pool.policy.lunch_window
-    over = {
-        number
-        for number, block in enumerate(blocks)
-        if block.pause
-        and _may_go(block)
-        and (
-            (block.at is not None and hours.placed(block.at) < hours.start)
-            or (block.nature == "meal" and hours.start >= window.start)
-        )
-    }
-    stay = [number for number in range(len(blocks)) if number not in gone | over]
-    if not gone:
-        return stay
-    stay = _with_the_breaks_it_needs(session, _with_the_meal_it_needs(session, stay))
-    emptied = set(_filled(session, range(len(blocks)))) - set(_filled(session, stay))
-    return [number for number in stay if number not in emptied]
-
-
-def _filled(session: Session, places: Iterable[int]) -> Iterator[int]:
-    """Yield the openers of sections that have something besides pauses in them."""
-    opener: int | None = None
-    for number in places:
-        block = session.programme[number]
-        if block.opens_section:
-            opener = number
-        elif opener is not None and not block.pause:
-            yield opener
-            opener = None
-
-
-def _with_the_meal_it_needs(session: Session, stay: list[int]) -> list[int]:
-    """Return the places without the meal, where all work can be over before its window closes."""
-    blocks = session.programme
-    work = sum(blocks[number].ideal_minutes(session) for number in stay if blocks[number].nature != "meal")
-    if session.time.start + work > session.pool.policy.lunch_window.end:
-        return stay
-    return [number for number in stay if blocks[number].nature != "meal" or not _may_go(blocks[number])]
-
-
-def _with_the_breaks_it_needs(session: Session, stay: list[int]) -> list[int]:
-    """Return the places with as many breaks as keep work within the pool's limit; those with least around them go."""
     blocks = session.programme
     most = session.pool.policy.longest_without_break
-    stay = list(stay)
+    stay = sorted(places)
     while True:
         around = {
             place: (_work(session, stay[:place][::-1]), _work(session, stay[place + 1 :]))
@@ -228,10 +200,43 @@ def _with_the_breaks_it_needs(session: Session, stay: list[int]) -> list[int]:
 
 
 def _work(session: Session, places: Iterable[int]) -> Minutes:
-    """Return the minutes from the first of `places` to the next pause."""
+    """Return the least minutes from the first of `places` to the next pause."""
     total = 0
     for number in places:
         if session.programme[number].pause:
             break
-        total += session.programme[number].ideal_minutes(session)
+        total += sum(part.bent.least for part in session.programme[number].parts(session))
     return total
+
+
+def _longest_run(session: Session, places: Sequence[int]) -> Minutes:
+    """Return the most work, in least minutes, between two pauses or the ends of the day."""
+    pauses = [place for place, number in enumerate(places) if session.programme[number].pause]
+    return max(_work(session, places[first:]) for first in (0, *(place + 1 for place in pauses)))
+
+
+def _is_between(session: Session, number: int, places: Iterable[int]) -> bool:
+    """Whether there is work between the pause and the next ones, or the ends of the day, on both sides."""
+    before = [place for place in sorted(places, reverse=True) if place < number]
+    after = [place for place in sorted(places) if place > number]
+    return bool(_work(session, before) and _work(session, after))
+
+
+def _is_emptied(session: Session, number: int, places: Sequence[int]) -> bool:
+    """Whether the block opens a section of which nothing is left but pauses."""
+    blocks = session.programme
+    if not blocks[number].opens_section:
+        return False
+    return _holds(blocks, range(number + 1, len(blocks))) and not _holds(
+        blocks, [place for place in places if place > number]
+    )
+
+
+def _holds(blocks: Sequence[Block], places: Iterable[int]) -> bool:
+    """Whether something besides pauses comes before the next section."""
+    for number in places:
+        if blocks[number].opens_section:
+            return False
+        if not blocks[number].pause:
+            return True
+    return False
