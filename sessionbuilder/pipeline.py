@@ -47,6 +47,30 @@ def plan(
     return None if unknown else programme
 
 
+def show(programme: Programme, form: str, *, for_participants: bool = False) -> str:
+    """Return the running order as `text`, `csv` or `json`; for participants rounded, and with nothing but titles."""
+    if form == "text":
+        from sessionbuilder.programme.rounded import agenda_lines  # noqa: PLC0415 - each form needs its own
+        from sessionbuilder.programme.running_order import running_order  # noqa: PLC0415
+
+        return "\n".join(agenda_lines(programme)) if for_participants else running_order(programme)
+    from sessionbuilder.programme import rows  # noqa: PLC0415
+
+    if form == "csv":
+        return rows.announced_csv(programme) if for_participants else rows.csv_text(programme)
+    return rows.announced_json(programme) if for_participants else rows.json_text(programme)
+
+
+def write_text(text: str, path: Path, report: Report, *, spreadsheet: bool = False) -> bool:
+    """Write `text` to `path`, all of it or nothing; return whether it was written.
+
+    For a spreadsheet it starts with the mark by which Excel knows UTF-8.
+    """
+    from sessionbuilder.writers.files import write_whole  # noqa: PLC0415
+
+    return write_whole(path, f"{text}\n".encode("utf-8-sig" if spreadsheet else "utf-8"), report)
+
+
 def place(programme: Programme, workspace: Workspace, report: Report) -> tuple[Deck, Theme] | None:
     """Return the deck of `programme` and the theme it is in; None where the theme cannot be used."""
     from sessionbuilder.layout.deck import lay_out  # noqa: PLC0415 - `plan` needs no layout

@@ -22,7 +22,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "content": {"diagrams", "text", "units"},
     "session": {"blocks", "content", "diagnostics", "source", "text", "units"},
     "blocks": {"content", "diagnostics", "diagrams", "session", "source", "text", "units"},
-    "programme": {"content", "diagnostics", "session", "text", "units"},
+    "programme": {"content", "diagnostics", "session", "source", "text", "units"},
     "layout": {"content", "deck", "diagnostics", "diagrams", "programme", "session", "text", "theme", "units"},
     "writers": {"deck", "diagnostics", "text", "theme", "units"},
     "pipeline": {"deck", "diagnostics", "layout", "programme", "session", "theme", "writers"},

@@ -1,24 +1,47 @@
-"""`plan`: a session -> its running order on screen."""
+"""`plan`: a session -> its running order, on screen or in a file."""
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import click
+
+from sessionbuilder.cli._slot import slot_of, slot_options
 
 
 @click.command
 @click.argument("session")
-def command(session: str) -> None:
-    """Show the running order of SESSION: every block with its clock time and minutes."""
+@slot_options
+@click.option("--format", "form", type=click.Choice(["text", "csv", "json"]), default="text", help="How to show it.")
+@click.option(
+    "--for",
+    "reader",
+    type=click.Choice(["facilitators", "participants"]),
+    default="facilitators",
+    help="For participants: times rounded, and nothing but titles.",
+)
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="A file to write it to.")
+def command(session: str, form: str, reader: str, out: Path | None, *, allow_outcome_loss: bool, **asked: Any) -> None:
+    """Show the running order of SESSION: every block with its clock time and minutes.
+
+    With --to, --end, --late or --now it is the day that fits those hours, and says what was shortened or left out.
+    """
     from sessionbuilder import pipeline
     from sessionbuilder.cli._terminal import leave, one_session, tell, workspace_around
     from sessionbuilder.diagnostics import Report
-    from sessionbuilder.programme.running_order import running_order
 
+    slot = slot_of(**asked)
     workspace = workspace_around((session,))
     report = Report()
     path = workspace.find(session)
     with one_session(workspace.shown(path), report):
-        if programme := pipeline.plan(path, workspace, report):
-            click.echo(running_order(programme))
+        programme = pipeline.plan(path, workspace, report, slot, allow_outcome_loss=allow_outcome_loss)
+        if programme:
+            text = pipeline.show(programme, form, for_participants=reader == "participants")
+            if out is None:
+                click.echo(text)
+            elif pipeline.write_text(text, out, report, spreadsheet=form == "csv"):
+                click.echo(f"{workspace.shown(out)}: {programme.session.time}")
     tell(report)
     leave(report)

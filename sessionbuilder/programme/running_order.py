@@ -1,45 +1,93 @@
-"""A programme -> its running order as lines of text, at most 80 columns wide."""
+"""A programme -> its running order for the facilitator: lines of text at most 80 columns wide."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from textwrap import wrap
 
+from sessionbuilder.programme.changes import changes
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.text import counted
-from sessionbuilder.units import Minutes
+from sessionbuilder.units import Clock, Minutes
 
 WIDTH = 80
 
+_MARKS = {
+    "*": "fixed to the clock",
+    "~": "minutes usual for its kind",
+    "<": "shorter than planned",
+    ">": "longer than planned",
+}
+
 
 def running_order(programme: Programme) -> str:
-    """Return the day: its name and hours, every block on the clock, and a line that adds it up."""
+    """Return the day: its name and hours, every block on the clock, a line that adds up, what was done to fit it.
+
+    Beside each block stands between which times it may start, by how many minutes it may slip, and when it must be
+    over: then all that comes after still fits, if everything is as short as it may be.
+    """
     return "\n".join(_lines(programme))
 
 
 def _lines(programme: Programme) -> Iterator[str]:
     session = programme.session
     yield from wrap(str(session.session), WIDTH)
-    people = f"{session.participants} participants in {session.groups} groups"
-    yield f"{session.time.start} to {session.time.end}, {people}"
-    clock = session.time.start
+    yield f"{session.time}, {counted(session.participants, 'participant')} in {counted(session.groups, 'group')}"
+    yield ""
+    wide = max(len(str(clock)) for clock in (session.time.start, session.time.end, programme.end))
+    head = f"{'Clock':<{2 * wide + 4}} Min  {'Start between':<{2 * wide + 1}}  Float  Leave by"
+    yield f"{head}  Block"
     for timed in programme.blocks:
-        if timed.start > clock:
-            yield f"{clock}–{timed.start}  {timed.start - clock:3} min  (not planned)"
-        clock = timed.finish
+        if (buffer := programme.buffer_before(timed)) > 0:
+            yield _buffer(timed.start + -buffer, buffer, wide)
         if timed.block.opens_section:
             yield ""
-            yield f"{timed.start}  {timed.title}"
-            continue
-        yield from _block_lines(timed)
+            yield from _hanging(f"{timed.start}  ", str(timed.title))
+        else:
+            yield from _hanging(_block_head(timed, wide), str(timed.title))
+    if (buffer := programme.buffer_at_the_end) > 0:
+        yield _buffer(programme.end, buffer, wide)
     yield ""
     yield _sum(programme)
+    used = {mark for timed in programme.blocks for mark in _marks(timed)}
+    if legend := ", ".join(f"{mark} {words}" for mark, words in _MARKS.items() if mark in used):
+        yield from wrap(legend, WIDTH)
+    yield from what_was_done(programme)
 
 
-def _block_lines(timed: TimedBlock) -> Iterator[str]:
-    fixed = "*" if timed.block.at is not None else " "
-    head = f"{timed.start}–{timed.finish}{fixed} {timed.minutes:3} min  {timed.block.kind:<13} "
-    first, *rest = wrap(str(timed.title), WIDTH - len(head)) or [""]
+def what_was_done(programme: Programme) -> Iterator[str]:
+    """Yield what was done to fit the session to its hours: nothing for the day as it is written."""
+    if programme.refit is None:
+        return
+    yield ""
+    yield f"Refitted from {programme.refit.was} to {programme.session.time}"
+    for what, titles in changes(programme):
+        for title in titles:
+            yield from _hanging(f"{what:<13} ", title)
+
+
+def _block_head(timed: TimedBlock, wide: int) -> str:
+    clock = f"{timed.start}–{timed.finish}" if timed.minutes else str(timed.start)
+    between = f"{timed.earliest}–{timed.latest}" if timed.latest >= timed.earliest else "does not fit"
+    clocks = f"{clock:<{2 * wide + 1}} {_marks(timed):<2} {timed.minutes:3}"
+    return f"{clocks}  {between:<{max(2 * wide + 1, 13)}}  {timed.float:5}  {timed.leave_by!s:<8}  "
+
+
+def _buffer(start: Clock, minutes: Minutes, wide: int) -> str:
+    clock = f"{start}–{start + minutes}"
+    return f"{clock:<{2 * wide + 1}}    {minutes:3}  (buffer)"
+
+
+def _marks(timed: TimedBlock) -> str:
+    marks = "*" if timed.block.at is not None else "~" if timed.block.takes_usual_minutes and timed.minutes else ""
+    if timed.minutes != timed.planned:
+        marks += "<" if timed.minutes < timed.planned else ">"
+    return marks
+
+
+def _hanging(head: str, text: str) -> Iterator[str]:
+    """Yield `text` after `head`, its further lines under its first."""
+    first, *rest = wrap(text, WIDTH - len(head)) or [""]
     yield head + first
     for line in rest:
         yield " " * len(head) + line
@@ -49,10 +97,10 @@ def _sum(programme: Programme) -> str:
     pauses = sum(timed.minutes for timed in programme.blocks if timed.block.pause)
     taught = sum(timed.minutes for timed in programme.blocks) - pauses
     blocks = sum(1 for timed in programme.blocks if timed.minutes)
-    fixed = "  (* fixed to the clock)" if any(timed.block.at is not None for timed in programme.blocks) else ""
-    return (
-        f"{_hours(taught)} of work, {_hours(pauses)} of breaks, {counted(blocks, 'block')}, ends {programme.end}{fixed}"
-    )
+    spare = programme.session.time.end - programme.session.time.start - taught - pauses
+    in_hand = f"{_hours(spare)} in hand, " if spare > 0 else ""
+    ends = f"ends {programme.end}"
+    return f"{_hours(taught)} of work, {_hours(pauses)} of breaks, {in_hand}{counted(blocks, 'block')}, {ends}"
 
 
 def _hours(minutes: Minutes) -> str:

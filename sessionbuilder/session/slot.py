@@ -32,6 +32,24 @@ class Slot(Struct, frozen=True, kw_only=True):
         ends = scalars.clock_range(text)
         return None if ends is None else cls(start=ends[0], end=ends[1])
 
+    @classmethod
+    def until(cls, text: str) -> Self | None:
+        """Read the end, such as `15:00`; the start stays."""
+        end = scalars.clock(text)
+        return None if end is None else cls(end=end)
+
+    @classmethod
+    def started_late(cls, text: str) -> Self | None:
+        """Read by how many minutes the start slips, such as `12`; the end stays."""
+        late = scalars.minutes(text)
+        return None if late is None else cls(late=late)
+
+    @classmethod
+    def from_now(cls, text: str, first: str) -> Self | None:
+        """Read the time, such as `11:07`, at which the rest of the day begins with the block `first`."""
+        start = scalars.clock(text)
+        return None if start is None else cls(start=start, first=first)
+
     def hours(self, written: Hours) -> Hours:
         """Return the hours in place of those `written`; they may be none, or end before they start."""
         start = written.start + self.late if self.start is None else written.placed(self.start)

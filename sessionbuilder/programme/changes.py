@@ -1,0 +1,36 @@
+"""A refitted programme -> what was done to it, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sessionbuilder.session.programme import Programme
+
+
+def changes(programme: Programme) -> Iterator[tuple[str, list[str]]]:
+    """Yield each thing that was done to fit the session to its hours, with the blocks or outcomes it was done to.
+
+    Nothing is yielded for the day as it is written, or for what was not needed.
+    """
+    refit, session = programme.refit, programme.session
+    if refit is None:
+        return
+    short = {id(block) for block in refit.shortened}
+    given = [timed for timed in programme.blocks if timed.minutes < timed.planned and not timed.block.pause]
+    told = {
+        "Short form": [str(block.heading(session)) for block in refit.shortened],
+        "Shorter": [
+            f"{timed.title}: {timed.minutes} min in place of {timed.planned}"
+            for timed in given
+            if id(timed.block) not in short
+        ],
+        "Before the day": [f"{block.heading(session)}: {block.pre_work}" for block in refit.pre_work],
+        "Left out": [
+            f"{block.heading(session)} ({block.ideal_minutes(session)} min, {block.importance})"
+            for block in refit.dropped
+        ],
+        "No longer met": [str(name) for name in refit.lost],
+    }
+    for what, which in told.items():
+        if which:
+            yield what, which
