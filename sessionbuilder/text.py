@@ -85,8 +85,10 @@ def counted(number: int, noun: str) -> str:
 
 
 def plural(number: int, noun: str) -> str:
-    """Return the noun as it follows the number: `minute` after 1, otherwise `minutes`."""
-    return noun if number == 1 else f"{noun}s"
+    """Return the noun as it follows the number: `minute` after 1, otherwise `minutes`; `delivery`, `deliveries`."""
+    if number == 1:
+        return noun
+    return f"{noun[:-1]}ies" if noun.endswith(("ry", "ly", "ty")) else f"{noun}s"
 
 
 def listed(words: Iterable[str], last: str = "and") -> str:

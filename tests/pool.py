@@ -158,7 +158,8 @@ class Pool:
     def blocks(self, text: str, time: str = "09:30 to 16:00") -> Built:
         """Run a session with the blocks in `text`; that the day does not end in time is not told.
 
-        Blocks that would stretch into a day with room to spare keep the minutes they were planned with. Lines in faults count from the first line of `text`.
+        Blocks that would stretch into a day with room to spare keep the minutes they were planned with. Lines in
+        faults count from the first line of `text`.
         """
         body = textwrap.dedent(text).lstrip("\n")
         built = self.session(HEAD.format(time=time) + textwrap.indent(body, "  "))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, ClassVar, Literal
 
-from sessionbuilder.content import Bullets, Page, Panel, Slide, bulleted
+from sessionbuilder.content import Bullets, Cue, Page, Panel, Slide, Verb, bulleted
 from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
-from sessionbuilder.text import RichText, plural
+from sessionbuilder.text import RichText, plain, plural
 from sessionbuilder.units import Elasticity
 
 _SETTINGS = {
@@ -35,7 +35,7 @@ class Discussion(Block, frozen=True, kw_only=True):
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the questions with the panel of minutes."""
         questions = Bullets(bulleted(self.questions), numbered=len(self.questions) > 1)
-        panel = Panel(
-            when.minutes, f"{plural(when.minutes, 'minute')} to talk", f"until {when.finish}", (_SETTINGS[self.in_],)
-        )
-        yield Page(when.title, (questions,), panel)
+        label = f"{plural(when.minutes, 'minute')} to talk"
+        panel = Panel(when.minutes, label, f"until {when.finish}", (_SETTINGS[self.in_],), countdown=True)
+        start = plain("One click starts the bar.")
+        yield Page(when.title, (questions,), panel, cues=(Cue(Verb.TIME, (start,)),))

@@ -179,7 +179,7 @@ class Exercise(Block, frozen=True, kw_only=True):
         """Return a line for each part with its clock time, for the facilitator."""
         lines = []
         for part in when.parts:
-            remark = ", start the bar with a click" if part.name == "work" else ""
+            remark = "; one click starts the bar" if part.name == "work" else ""
             if part.name == "feedback" and (words := self._reporting(when, groups)).endswith("group"):
                 remark = f", {words}"
             if part.minutes:

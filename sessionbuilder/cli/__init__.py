@@ -30,6 +30,8 @@ class _Commands(click.Group):
         """Run the command; what the computer refuses is told in a sentence, never as a traceback."""
         try:
             return super().invoke(context)
+        except BrokenPipeError:
+            raise
         except OSError as error:
             if "SESSIONBUILDER_TRACEBACK" in os.environ:
                 raise

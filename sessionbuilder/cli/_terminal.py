@@ -38,6 +38,8 @@ def one_session(shown: str, report: Report) -> Iterator[None]:
     """Do what is done for one session; a mistake of our own is told in words, and the other sessions go on."""
     try:
         yield
+    except BrokenPipeError:
+        raise  # whoever reads the output, such as `head`, has seen enough
     except Exception as error:
         if "SESSIONBUILDER_TRACEBACK" in os.environ:
             raise

@@ -77,6 +77,8 @@ class Shape(Struct, frozen=True):
     dashed: bool = False
     alt: str = ""
     """What it shows, in words; empty where it is decoration or its text says it all."""
+    empties: int = 0
+    """Over how many seconds it empties, from right to left, once somebody clicks; 0 for a shape that stays."""
 
 
 class Curve(Struct, frozen=True):

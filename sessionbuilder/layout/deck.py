@@ -14,6 +14,7 @@ from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
 from sessionbuilder.layout.notes import notes_paragraphs
+from sessionbuilder.layout.pace import check_pace
 from sessionbuilder.layout.page import Body, page_bodies
 from sessionbuilder.programme.cover import cover
 from sessionbuilder.session.programme import Programme, Section, TimedBlock
@@ -51,6 +52,8 @@ def lay_out(programme: Programme, theme: Theme, report: Report) -> Deck:
         _placed(draft, number, len(drafts), firsts, programme, pen) for number, draft in enumerate(drafts, 1)
     )
     _check_letters(slides, drafts, pen)
+    cover_slides = Counter(draft.timed.number for draft in drafts if isinstance(draft.slide, Cover))
+    check_pace(programme, Counter(draft.timed.number for draft in drafts) - cover_slides, report)
     return Deck(
         title=str(session.session),
         organisation=session.pool.organisation,

@@ -40,9 +40,9 @@ from sessionbuilder.layout.writing import (
     statement_rows,
     takeaway_rows,
 )
-from sessionbuilder.text import RichText, plain
+from sessionbuilder.text import RichText, counted, plain
 from sessionbuilder.theme import regions
-from sessionbuilder.units import Box, Emu, inches, points
+from sessionbuilder.units import Box, Emu, Minutes, inches, points
 
 CARDS = 12
 """Card placeholders in the template; a slide with more texts would not be read anyway."""
@@ -241,14 +241,43 @@ def _panel(panel: Panel, box: Box, pen: Pen) -> tuple[Element, ...]:
         *(Paragraph(plain(line), 20, before=8) for line in panel.lines),
     ]
     top = pen.height((numeral,), inner.width)
-    rest = Box(inner.x, inner.y + top, inner.width, inner.height - top)
+    bar = _countdown(panel.minutes, inner, pen) if panel.countdown else ()
+    rest = Box(inner.x, inner.y + top, inner.width, inner.height - top - (_BAR_ROOM if bar else 0))
     fitted = pen.fitted(lines, rest.width, rest.height, scale.floor)
     return (
         Shape("Panel", box, fill="tint"),
         Shape("Panel edge", Box(box.x, box.y, box.width, inches(0.1)), fill="accent"),
         Shape("Minutes", Box(inner.x, inner.y, inner.width, top), Frame((numeral,))),
         Shape("Time", rest, Frame(fitted)),
+        *bar,
     )
+
+
+_BAR: Emu = inches(0.26)
+"""The height of a countdown's bar."""
+_BAR_ROOM: Emu = inches(0.78)
+"""What a countdown takes at the foot of its panel: the bar, its mark, and air over them."""
+_LAST_MINUTES = 5
+"""Minutes before the end at which a countdown has its mark."""
+
+
+def _countdown(minutes: Minutes, inner: Box, pen: Pen) -> tuple[Element, ...]:
+    """Return a bar that empties over `minutes`, with a quiet mark where five are left.
+
+    Where nothing moves, on paper and in other programs, it is a full bar under the time at which the work ends.
+    """
+    bar = Box(inner.x, inner.bottom - _BAR_ROOM + inches(0.16), inner.width, _BAR)
+    alt = f"A bar that empties in {counted(minutes, 'minute')} once you click"
+    full = Shape("Countdown", bar, fill="accent", alt=alt, empties=minutes * 60)
+    track = Shape("Countdown track", bar, fill="paper", outline="accent", weight=1)
+    if minutes <= _LAST_MINUTES:
+        return track, full
+    tick = Box(bar.x + bar.width * _LAST_MINUTES // minutes, bar.y - inches(0.06), inches(0.03), _BAR + inches(0.12))
+    words = Paragraph(plain(f"{_LAST_MINUTES} min left"), pen.theme.scale.floor, "quiet")
+    below = Box(inner.x, bar.bottom + inches(0.06), inner.width, inner.bottom - bar.bottom - inches(0.06))
+    room = min(tick.x - below.x, below.width // 2)
+    label = Box(below.x + room, below.y, below.width - room, below.height)
+    return track, full, Shape("Last minutes", tick, fill="ink"), Shape("Last minutes label", label, Frame((words,)))
 
 
 def _source(basis: str, citations: tuple[str, ...], pen: Pen) -> tuple[Shape, ...]:

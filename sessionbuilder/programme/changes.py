@@ -20,7 +20,7 @@ def changes(programme: Programme) -> Iterator[tuple[str, list[str]]]:
     told = {
         "Short form": [str(block.heading(session)) for block in refit.shortened],
         "Shorter": [
-            f"{timed.title}: {timed.minutes} min in place of {timed.planned}"
+            f"{timed.title} ({timed.minutes} min, not {timed.planned})"
             for timed in given
             if id(timed.block) not in short
         ],

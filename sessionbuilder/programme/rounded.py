@@ -32,6 +32,8 @@ def announced(programme: Programme) -> list[Announced]:
     lines: list[Announced] = []
     told, after_pause = hours.start, False
     for timed in programme.blocks:
+        if not timed.minutes and not timed.block.opens_section:
+            continue
         if timed.start == hours.start or timed.block.at is not None:
             start = timed.start
         else:

@@ -60,10 +60,9 @@ def what_was_done(programme: Programme) -> Iterator[str]:
     if programme.refit is None:
         return
     yield ""
-    yield f"Refitted from {programme.refit.was} to {programme.session.time}"
-    for what, titles in changes(programme):
-        for title in titles:
-            yield from _hanging(f"{what:<13} ", title)
+    yield f"Planned for {programme.refit.was}, refitted to {programme.session.time}"
+    for what, which in changes(programme):
+        yield from _hanging(f"{what:<15}", "; ".join(which))
 
 
 def _block_head(timed: TimedBlock, wide: int) -> str:

@@ -34,6 +34,8 @@ class ShapeWriter:
     _last_id: int = 1
     _ids: dict[str, int] = field(default_factory=dict)
     """The ids of named shapes, for connectors that are tied to them."""
+    countdowns: list[tuple[int, int]] = field(default_factory=list)
+    """The ids of shapes that empty after a click, each with its seconds."""
 
     def next_id(self) -> int:
         """Return an id that no other shape of the slide has."""
@@ -67,6 +69,8 @@ class ShapeWriter:
         place = self.layout.places.get(shape.placeholder) if shape.placeholder else None
         silent = shape.frame is None and not shape.alt
         named = self._named(shape.name, shape.alt, decorative=silent)
+        if shape.empties:
+            self.countdowns.append((self._last_id, shape.empties))
         if place:
             index = "" if shape.placeholder == "title" else f' idx="{shape.placeholder}"'
             kind = f'<p:ph type="{place.type}"{index}/>'

@@ -7,6 +7,7 @@ from sessionbuilder.writers.pptx.layouts import Layout
 from sessionbuilder.writers.pptx.placeholders import TREE
 from sessionbuilder.writers.pptx.shapes import ShapeWriter
 from sessionbuilder.writers.pptx.text import Links, paragraphs_xml
+from sessionbuilder.writers.pptx.timing import timing_xml
 from sessionbuilder.writers.pptx.xml import HEAD, NAMESPACES, escape
 
 _MAPPING = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
@@ -21,7 +22,8 @@ def slide_xml(slide: PlacedSlide, number: int, deck: Deck, layout: Layout, links
     if layout.numbered:
         shapes += _footer(writer.next_id(), deck) + _number(writer.next_id(), number, deck.language)
     return (
-        f"{HEAD}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE}{shapes}</p:spTree></p:cSld>{_MAPPING}</p:sld>"
+        f"{HEAD}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE}{shapes}</p:spTree></p:cSld>{_MAPPING}"
+        f"{timing_xml(writer.countdowns)}</p:sld>"
     ).encode()
 
 

@@ -1,0 +1,91 @@
+"""Groups that do different things at the same time, each strand with its own task, minutes and room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated, ClassVar
+
+from msgspec import Struct
+
+from sessionbuilder.content import Card, Cards, Cue, Page, Remark, Slide, Verb
+from sessionbuilder.diagnostics import Report, codes
+from sessionbuilder.session.block import Block, BlockPart, Nature
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.session.session import Session
+from sessionbuilder.source.fields import MADE, Between
+from sessionbuilder.text import RichText, counted, plain
+from sessionbuilder.units import Duration, Elasticity
+
+
+class Strand(Struct, frozen=True, kw_only=True):
+    """What one part of the room does."""
+
+    strand: RichText
+    """What it is called."""
+    minutes: Duration
+    """How long it takes."""
+    task: RichText | None = None
+    """What its people do."""
+    room: str = ""
+    """Where it is."""
+    trainer: str = ""
+    """Who leads it."""
+
+
+class Breakout(Block, frozen=True, kw_only=True):
+    """Runs strands side by side: they start together, and the block lasts as long as the longest."""
+
+    elasticity: ClassVar[Elasticity] = Elasticity(80, 150)
+    nature: ClassVar[Nature] = "activity"
+
+    minutes: Annotated[Duration | None, MADE] = None
+    """Not written: the strands have the minutes."""
+    strands: Annotated[tuple[Strand, ...], Between(2, 6)]
+    """What runs side by side: `{strand: Managers, minutes: 30, task: ..., room: ..., trainer: ...}`."""
+
+    @property
+    def takes_usual_minutes(self) -> bool:
+        """False: every strand says how long it takes."""
+        return False
+
+    def parts(self, session: Session) -> tuple[BlockPart, ...]:
+        """Return the minutes of the longest strand."""
+        planned, bent = (
+            Duration(*(max(getattr(length, end) for length in lengths) for end in ("least", "ideal", "most")))
+            for lengths in (
+                [strand.minutes for strand in self.strands],
+                [strand.minutes.bent(self.elasticity) for strand in self.strands],
+            )
+        )
+        return (BlockPart("", self.nature, planned, bent),)
+
+    def check(self, report: Report) -> None:
+        """Note trainers and rooms that two strands want at the same time."""
+        for what, key in (("trainer", "trainer"), ("room", "room")):
+            taken: set[str] = set()
+            for strand in self.strands:
+                name = getattr(strand, key)
+                if name and name in taken:
+                    report.add(
+                        codes.DOUBLE_BOOKED,
+                        strand.strand.span or self.span,
+                        f"Two strands at the same time have the {what} {name}.",
+                        f"give “{strand.strand}” another {what}",
+                    )
+                taken.add(name)
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
+        """Return a card for each strand, with its room and until when it runs."""
+        cards = tuple(self._card(strand, when) for strand in self.strands)
+        led = tuple(plain(f"{strand.strand}: {strand.trainer}") for strand in self.strands if strand.trainer)
+        cues = (Cue(Verb.GROUP, led, listed=True),) if led else ()
+        yield Page(when.title, (Cards(cards, across=2),), cues=cues)
+
+    def _card(self, strand: Strand, when: TimedBlock) -> Card:
+        longest = max(other.minutes.ideal for other in self.strands)
+        minutes = when.minutes if strand.minutes.ideal == longest else min(strand.minutes.ideal, when.minutes)
+        clock = plain(f"{counted(minutes, 'minute')}, until {when.start + minutes}")
+        remarks = [Remark("Time", clock)]
+        if strand.room:
+            remarks.append(Remark("Where", plain(strand.room)))
+        return Card(strand.strand, strand.task, tuple(remarks))

@@ -1,0 +1,36 @@
+"""Minutes in hand: they take what is over and give what is short, before any other block does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from sessionbuilder.content import Page, Slide, Statement
+from sessionbuilder.session.block import Block, BlockPart, Nature
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.session.session import Session
+from sessionbuilder.text import RichText, plain
+from sessionbuilder.units import Elasticity, Minutes
+
+_USUAL_PROMPT = plain("What would you like to come back to?")
+
+
+class Buffer(Block, frozen=True, kw_only=True):
+    """Keeps minutes in hand for questions; where none are left it is not there, and neither is its slide."""
+
+    usual_title: ClassVar[str] = "Questions so far"
+    usual_minutes: ClassVar[Minutes] = 10
+    elasticity: ClassVar[Elasticity] = Elasticity(0, 200)
+    nature: ClassVar[Nature] = "buffer"
+
+    prompt: RichText | None = None
+    """What the slide asks, in large letters."""
+
+    def parts(self, session: Session) -> tuple[BlockPart, ...]:
+        """Return its minutes, which give whether or not a range is written."""
+        (part,) = super().parts(session)
+        return (BlockPart(part.name, part.nature, part.bent, part.bent),)
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
+        """Return the slide that stands while questions are asked."""
+        yield Page(when.title, (Statement(self.prompt or _USUAL_PROMPT),))

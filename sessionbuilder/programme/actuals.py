@@ -1,0 +1,157 @@
+"""A programme and the minutes its blocks really took -> planned beside actual, and ideals to think about."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from statistics import median
+from textwrap import wrap
+
+from msgspec import Struct
+
+from sessionbuilder.diagnostics import Report, SourceFile, Span, codes, did_you_mean
+from sessionbuilder.programme.running_order import WIDTH
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.source import scalars
+from sessionbuilder.source.file import read_file
+from sessionbuilder.text import counted, shortened
+from sessionbuilder.units import Minutes
+
+WORTH_TELLING = 2
+"""Minutes between the ideal and what blocks really took, from which on another ideal is suggested."""
+
+_NAMES = ("id", "title", "number")
+"""The columns that may name a block, the surest first."""
+
+
+class Taken(Struct, frozen=True):
+    """What one block took on each day that somebody noted it."""
+
+    timed: TimedBlock
+    minutes: tuple[Minutes, ...]
+
+    @property
+    def middle(self) -> Minutes:
+        """The median, halves rounded up."""
+        return int(median(self.minutes) + 0.5)
+
+    @property
+    def suggested(self) -> Minutes | None:
+        """Another ideal than the one planned, where it is worth telling."""
+        return self.middle if abs(self.middle - self.timed.planned) >= WORTH_TELLING else None
+
+
+class Actuals(Struct, frozen=True):
+    """The minutes of one or more deliveries."""
+
+    deliveries: int
+    blocks: tuple[Taken, ...]
+    """In the order of the programme; blocks that nobody noted are left out."""
+
+
+def read_actuals(path: Path, shown: str, programme: Programme, report: Report) -> Actuals | None:
+    """Return the minutes noted in the CSV file `path`; None, with faults, where it cannot be understood.
+
+    Its first line names the columns. One of `id`, `title` or `number` says which block, `actual` how long it took,
+    and `delivery`, which may be missing, on which day. Commas, semicolons and tabs are understood. A line without
+    actual minutes is passed over.
+    """
+    file = read_file(path, shown, report)
+    if file is None:
+        return None
+    first = file.line(1)
+    delimiter = max(",;\t", key=first.count)
+    rows = csv.reader(io.StringIO(file.text), delimiter=delimiter)
+    columns = {name.strip().casefold(): place for place, name in enumerate(next(rows, []))}
+    if "actual" not in columns or not columns.keys() & set(_NAMES):
+        report.add(
+            codes.BAD_FIGURES,
+            Span(file, 1, 1, max(len(first), 1)),
+            "The first line must name a column `actual`, and one of `id`, `title` or `number`.",
+            codes.BAD_FIGURES.mend,
+        )
+        return None
+    known = _known(programme)
+    taken: dict[int, list[Minutes]] = {}
+    deliveries: set[str] = set()
+    sound = True
+    for row in rows:
+        cells = {name: row[place].strip() if place < len(row) else "" for name, place in columns.items()}
+        if not cells["actual"]:
+            continue
+        minutes = scalars.minutes(cells["actual"])
+        timed = _named(cells, known)
+        if minutes is None:
+            message = f"`{shortened(cells['actual'])}` is not a length of time."
+            report.add(codes.BAD_ACTUAL_MINUTES, _place(file, rows.line_num, cells["actual"]), message, "write 25")
+        if timed is None:
+            name = next((cells[column] for column in _NAMES if cells.get(column)), "")
+            report.add(
+                codes.UNKNOWN_BLOCK_IN_FIGURES,
+                _place(file, rows.line_num, name),
+                f"The session has no block `{shortened(name)}`.",
+                did_you_mean(name, [*known["id"], *known["title"]]) or codes.UNKNOWN_BLOCK_IN_FIGURES.mend,
+            )
+        if minutes is None or timed is None:
+            sound = False
+            continue
+        taken.setdefault(timed.number, []).append(minutes)
+        deliveries.add(cells.get("delivery", ""))
+    blocks = tuple(Taken(timed, tuple(taken[timed.number])) for timed in programme.blocks if timed.number in taken)
+    return Actuals(len(deliveries), blocks) if sound else None
+
+
+def compared(actuals: Actuals) -> Iterator[str]:
+    """Yield planned beside actual minutes as lines at most 80 columns wide, with another ideal where it is worth it."""
+    if not actuals.blocks:
+        yield "No minutes are noted yet: fill in the column `actual`."
+        return
+    yield f"{counted(len(actuals.blocks), 'block')} over {counted(actuals.deliveries, 'delivery')}"
+    yield ""
+    yield "Planned  Actual  From–to  Suggested  Block"
+    for taken in actuals.blocks:
+        ends = f"{min(taken.minutes)}–{max(taken.minutes)}" if len(set(taken.minutes)) > 1 else ""
+        suggested = "" if taken.suggested is None else str(taken.suggested)
+        head = f"{taken.timed.planned:7}  {taken.middle:6}  {ends:>7}  {suggested:>9}  "
+        first, *rest = wrap(str(taken.timed.title), WIDTH - len(head)) or [""]
+        yield head + first
+        yield from (" " * len(head) + line for line in rest)
+    planned = sum(taken.timed.planned for taken in actuals.blocks)
+    actual = sum(taken.middle for taken in actuals.blocks)
+    yield ""
+    yield f"{planned:7}  {actual:6}  in all; the actual minutes are medians"
+    suggestions = [taken for taken in actuals.blocks if taken.suggested is not None]
+    if suggestions:
+        yield "Nothing has been changed. To take a suggestion over, write it as `minutes:`."
+
+
+def _known(programme: Programme) -> Mapping[str, dict[str, TimedBlock]]:
+    """Return the blocks by each name they may have; of two with one title neither is meant by it."""
+    titles: dict[str, TimedBlock] = {}
+    for timed in programme.blocks:
+        titles[str(timed.title).casefold()] = timed
+    once = [str(timed.title).casefold() for timed in programme.blocks]
+    return {
+        "id": {str(timed.block.id): timed for timed in programme.blocks if timed.block.id is not None},
+        "title": {title: timed for title, timed in titles.items() if once.count(title) == 1},
+        "number": {str(timed.number + 1): timed for timed in programme.blocks},
+    }
+
+
+def _named(cells: Mapping[str, str], known: Mapping[str, dict[str, TimedBlock]]) -> TimedBlock | None:
+    """Return the block that a line names, by the surest of the columns that are filled in and lead somewhere."""
+    for column in _NAMES:
+        name = cells.get(column, "").casefold().removeprefix("'")
+        if found := known[column].get(name):
+            return found
+        if name and column != "title":
+            break
+    return None
+
+
+def _place(file: SourceFile, line: int, text: str) -> Span:
+    """Return where `text` stands in line `line`."""
+    column = file.line(line).find(text) + 1
+    return Span(file, line, max(column, 1), max(len(text), 1))

@@ -1,0 +1,45 @@
+"""Checks of a timed day: each has a page whose sessions are run, sound ones and faulty ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from sessionbuilder.diagnostics.codes import FAULTS
+from tests.pages import read_page
+from tests.pool import REPOSITORY, Pool
+
+PAGES = REPOSITORY / "docs" / "checks"
+
+CHECKED = [
+    fault
+    for fault in FAULTS.values()
+    if "P401" <= fault.code <= "P412" or fault.code in ("L504", "L505")
+]
+every_check = pytest.mark.parametrize("name", [fault.name for fault in CHECKED])
+
+
+def test_every_check_has_a_page_and_every_page_a_check() -> None:
+    assert sorted(path.stem for path in PAGES.glob("*.md")) == sorted(fault.name for fault in CHECKED)
+
+
+@every_check
+def test_its_page_names_its_code_and_what_kind_of_fault_it_is(name: str) -> None:
+    fault = next(fault for fault in CHECKED if fault.name == name)
+    text = (PAGES / f"{name}.md").read_text("utf-8")
+    assert text.startswith(f"# {name}\n\n{fault.code}, {'an error' if fault.severity == 'error' else 'a warning'}.\n")
+
+
+@every_check
+def test_its_sound_session_builds_without_a_fault(name: str, pool: Pool) -> None:
+    built = pool.session(read_page(PAGES / f"{name}.md").example)
+    assert built.faults() == []
+    assert built.slides
+
+
+@every_check
+def test_its_faulty_sessions_are_told_as_it_says(name: str, pool: Pool) -> None:
+    page = read_page(PAGES / f"{name}.md")
+    fault = next(fault for fault in CHECKED if fault.name == name)
+    for text, faults in page.faulty:
+        assert pool.session(text).faults() == faults
+        assert any(fault.code in line for line in faults)
