@@ -122,10 +122,11 @@ def limits(session: Session) -> list[tuple[Clock, Clock]]:
         if block.nature == "meal" and block.at is block.not_before is block.not_after is None:
             least = sum(part.planned.least for part in block.parts(session))
             if hours.start <= policy.lunch_window.end - least:
-                earliest, over = Clock(max(earliest, policy.lunch_window.start)), policy.lunch_window.end
+                over = policy.lunch_window.end
+                earliest, latest = Clock(max(earliest, policy.lunch_window.start)), Clock(over - least)
         found.append((earliest, Clock(min(latest, by))))
         by = over
-    return [*found, (hours.start, Clock(min(hours.end, by)))]
+    return [*found, (hours.start, hours.end)]
 
 
 def _passes(session: Session) -> tuple[list[Clock], list[tuple[Clock, Clock]]]:

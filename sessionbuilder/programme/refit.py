@@ -225,7 +225,7 @@ def _is_between(session: Session, number: int, places: Iterable[int]) -> bool:
 def _is_emptied(session: Session, number: int, places: Sequence[int]) -> bool:
     """Whether the block opens a section of which nothing is left but pauses."""
     blocks = session.programme
-    if not blocks[number].opens_section:
+    if not blocks[number].opens_section or not _may_go(blocks[number]):
         return False
     return _holds(blocks, range(number + 1, len(blocks))) and not _holds(
         blocks, [place for place in places if place > number]

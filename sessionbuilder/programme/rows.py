@@ -17,8 +17,7 @@ FILLED_IN = ("delivery", "actual")
 
 def csv_text(programme: Programme) -> str:
     """Return one line for each block, with columns to fill in afterwards; `actuals` reads them."""
-    rows = [_row(timed) | dict.fromkeys(FILLED_IN, "") for timed in programme.blocks]
-    return _csv(rows, [*_row(programme.blocks[0]), *FILLED_IN])
+    return _csv([_row(timed) | dict.fromkeys(FILLED_IN, "") for timed in programme.blocks])
 
 
 def json_text(programme: Programme) -> str:
@@ -53,7 +52,7 @@ def json_text(programme: Programme) -> str:
 
 def announced_csv(programme: Programme) -> str:
     """Return what participants are told, one line for each start."""
-    return _csv([{"start": str(line.start), "title": line.title} for line in announced(programme)], ["start", "title"])
+    return _csv([{"start": str(line.start), "title": line.title} for line in announced(programme)])
 
 
 def announced_json(programme: Programme) -> str:
@@ -85,9 +84,9 @@ def _row(timed: TimedBlock) -> dict[str, Any]:
     }
 
 
-def _csv(rows: list[dict[str, Any]], columns: list[str]) -> str:
+def _csv(rows: list[dict[str, Any]]) -> str:
     file = io.StringIO()
-    writer = csv.DictWriter(file, columns, lineterminator="\n")
+    writer = csv.DictWriter(file, list(rows[0]) if rows else [], lineterminator="\n")
     writer.writeheader()
     for row in rows:
         writer.writerow({key: _harmless(value) for key, value in row.items()})

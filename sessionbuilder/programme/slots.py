@@ -14,7 +14,6 @@ from sessionbuilder.session.slot import Slot
 
 def fit_slot(session: Session, slot: Slot, report: Report, *, allow_outcome_loss: bool = False) -> Programme | None:
     """Return the programme of `session` in `slot`; None, with a fault, where the slot is empty or starts nowhere."""
-    written = time_programme(session)
     hours = slot.hours(session.time)
     if hours.end <= hours.start:
         report.add(
@@ -24,10 +23,12 @@ def fit_slot(session: Session, slot: Slot, report: Report, *, allow_outcome_loss
             f"the session is written for {session.time}; ask for an end after the start",
         )
         return None
-    first = find_block(written, slot.first, report) if slot.first else written.blocks[0]
-    if first is None:
-        return None
-    number = next(n for n, block in enumerate(session.programme) if block is first.block)
+    number = 0
+    if slot.first:
+        first = find_block(time_programme(session), slot.first, report)
+        if first is None:
+            return None
+        number = next(n for n, block in enumerate(session.programme) if block is first.block)
     while number and session.programme[number - 1].opens_section:
         number -= 1
     rest = replace(session, programme=session.programme[number:])

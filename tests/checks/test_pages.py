@@ -10,11 +10,7 @@ from tests.pool import REPOSITORY, Pool
 
 PAGES = REPOSITORY / "docs" / "checks"
 
-CHECKED = [
-    fault
-    for fault in FAULTS.values()
-    if "P401" <= fault.code <= "P412" or fault.code in ("L504", "L505")
-]
+CHECKED = [fault for fault in FAULTS.values() if "P401" <= fault.code <= "P412" or fault.code in ("L504", "L505")]
 every_check = pytest.mark.parametrize("name", [fault.name for fault in CHECKED])
 
 

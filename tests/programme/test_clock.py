@@ -2,84 +2,234 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+import pytest
 
 from sessionbuilder.programme.running_order import running_order
 from tests.pool import Pool
-
-DAY = """\
-session: A day
-aim: Learn
-outcomes: {{one: Explain what it is}}
-time: {time}
-programme:
-{blocks}
-"""
+from tests.programme.days import clock, codes, day, minutes, planned, to
 
 
-def day(pool: Pool, blocks: str, time: str = "09:00 to 10:00") -> list[str]:
-    lines = "".join(f"  - {line}\n" for line in blocks.strip().split("\n"))
-    built = pool.session(DAY.format(time=time, blocks=lines).replace("{{", "{").replace("}}", "}"))
-    return [fault for fault in built.faults() if "N306" not in fault]
+def faults(pool: Pool, text: str) -> list[str]:
+    found = planned(pool, text)[1].ordered()
+    return [f"{one.span}: {one.fault.code} {one.message}" for one in found if one.fault.code != "N306"]
 
 
-def block(minutes: int, at: str = "") -> str:
-    return f"{{points: P, minutes: {minutes}, items: [x]{f', at: {at!r}' if at else ''}}}"
+def hints(pool: Pool, text: str, code: str) -> list[str]:
+    (found,) = [one for one in planned(pool, text)[1].ordered() if one.fault.code == code]
+    return found.hint.split("; or ")
 
 
 def test_a_day_that_adds_up_is_not_told(pool: Pool) -> None:
-    assert day(pool, "\n".join([block(20), block(40)])) == []
+    assert faults(pool, day("09:00 to 10:00", "discussion: P, minutes: 20", "discussion: Q, minutes: 40")) == []
 
 
 def test_a_programme_that_overruns_is_told_by_how_many_minutes(pool: Pool) -> None:
-    assert day(pool, block(75)) == [
-        "4:7 P401 programme-overruns: The programme ends at 10:15, 15 minutes after the day's end at 10:00."
+    assert faults(pool, day("09:00 to 10:00", "discussion: P, minutes: 75")) == [
+        "sessions/day.yaml:4:7: P401 The programme ends at 10:15, 15 minutes after the day's end at 10:00."
     ]
 
 
 def test_a_programme_that_falls_short_is_told_by_how_many_minutes(pool: Pool) -> None:
-    assert day(pool, block(59)) == [
-        "4:7 P402 programme-falls-short: The programme ends at 09:59, 1 minute before the day's end at 10:00."
+    assert faults(pool, day("09:00 to 10:00", "discussion: P, minutes: 59")) == [
+        "sessions/day.yaml:4:7: P402 The programme ends at 09:59, 1 minute before the day's end at 10:00."
     ]
 
 
 def test_a_fixed_time_that_is_overrun_is_told_and_the_truth_is_drawn(pool: Pool) -> None:
-    faults = day(pool, "\n".join([block(35), block(25, "09:30")]))
-    assert faults == [
-        "7:46 P403 block-overlaps-fixed-time: “P” must start at 09:30, but what comes before it ends at 09:35."
+    text = day("09:00 to 10:00", "discussion: P, minutes: 35", 'discussion: Q, minutes: 25, at: "09:30"')
+    assert faults(pool, text) == [
+        "sessions/day.yaml:7:38: P403 “Q” must start at 09:30, but what comes before it ends at 09:35."
     ]
+    assert clock(pool, text) == ["09:00 P 35", "09:35 Q 25"]
 
 
 def test_minutes_before_a_fixed_time_that_nobody_planned_are_told(pool: Pool) -> None:
-    faults = day(pool, "\n".join([block(20), block(30, "09:30")]))
-    assert faults == [
-        "7:46 P404 gap-before-fixed-time: What comes before “P” ends at 09:20; 10 minutes until 09:30 are not planned."
+    text = day("09:00 to 10:00", "discussion: P, minutes: 20", 'discussion: Q, minutes: 30, at: "09:30"')
+    assert faults(pool, text) == [
+        "sessions/day.yaml:7:38: P404 What comes before “Q” ends at 09:20; 10 minutes until 09:30 are not planned."
     ]
 
 
-def test_a_day_may_go_past_midnight(pool: Pool) -> None:
-    assert day(pool, block(180), "22:00 to 01:00") == []
+# --- lengths
 
 
-def test_a_block_without_minutes_takes_those_usual_for_its_kind(pool: Pool) -> None:
-    built = pool.blocks("- break: Tea\n- lunch: Food\n- section: Part\n")
-    assert built.programme
-    assert [timed.minutes for timed in built.programme.blocks] == [15, 45, 0]
+def test_a_number_is_kept_in_the_day_as_written_and_gives_when_it_is_refitted(pool: Pool) -> None:
+    text = day("09:00 to 10:00", "points: A, minutes: 20", "discussion: B, minutes: 40")
+    assert minutes(pool, text) == [20, 40]
+    assert minutes(pool, text, to("55m")) == [15, 40], "what is said gives before what is done"
+    assert minutes(pool, text, to("44m")) == [12, 32], "60 and 80 per cent"
+    assert minutes(pool, text, to("2h")) == [24, 60], "120 and 150 per cent, and the rest stays over"
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(minutes=st.lists(st.integers(0, 120), min_size=1, max_size=12))
-def test_blocks_follow_one_another_without_gap_or_overlap(minutes: list[int], pool: Pool) -> None:
-    blocks = "".join(f"- points: P{n}\n  minutes: {length}\n  items: [x]\n" for n, length in enumerate(minutes))
-    programme = pool.blocks(blocks).programme
+def test_a_range_gives_in_the_day_as_written(pool: Pool) -> None:
+    assert minutes(pool, day("09:00 to 09:50", "points: A, minutes: 10 to 20", "discussion: B, minutes: 40")) == [
+        10,
+        40,
+    ]
+    assert minutes(pool, day("09:00 to 10:10", "points: A, minutes: 10 to 20", "discussion: B, minutes: 50")) == [
+        20,
+        50,
+    ]
+
+
+def test_a_range_of_one_length_gives_never(pool: Pool) -> None:
+    text = day("09:00 to 10:00", "points: A, minutes: 20 to 20", "discussion: B, minutes: 40")
+    assert minutes(pool, text, to("55m")) == [20, 35]
+
+
+def test_a_block_without_minutes_takes_those_usual_for_its_kind_as_far_as_there_is_room(pool: Pool) -> None:
+    text = day("09:00 to 10:15", "break: Tea", "discussion: A, minutes: 60")
+    programme, _ = planned(pool, text)
     assert programme
-    clock = programme.session.time.start
-    for timed, length in zip(programme.blocks, minutes, strict=True):
-        assert timed.start == clock
-        assert timed.finish == timed.start + length
-        clock = timed.finish
-    assert programme.end == programme.session.time.start + sum(minutes)
+    assert programme.blocks[0].minutes == 15
+    assert "09:00–09:15 ~   15" in running_order(programme)
+    assert "~ minutes usual for its kind" in running_order(programme)
+    assert minutes(pool, text.replace("10:15", "10:12")) == [12, 60]
+    assert minutes(pool, text.replace("10:15", "10:30")) == [30, 60]
+    assert codes(pool, text.replace("10:15", "10:09")) == ["P401"], "67 per cent are 11 minutes"
+
+
+def test_a_break_never_goes_below_the_pools_least(pool: Pool) -> None:
+    text = day("09:00 to 10:12", "break: Tea, minutes: 12", "discussion: A, minutes: 60")
+    assert minutes(pool, text, to("1h10")) == [12, 58], "activities give before pauses"
+    assert minutes(pool, text, to("58m"))[0] == 10
+
+
+def test_what_is_protected_neither_shrinks_nor_goes(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:00",
+        "content-note: Care, minutes: 3 to 8, priority: could",
+        "discussion: A, minutes: 39, priority: could",
+        "closing: End, minutes: 15, priority: could",
+    )
+    assert clock(pool, text, to("21m")) == ["09:00 Care 6", "09:06 End 15"]
+
+
+# --- windows and lunch
+
+
+def test_a_block_may_be_bound_to_a_window(pool: Pool) -> None:
+    blocks = ("discussion: A, minutes: 20 to 40", 'discussion: B, minutes: 20, not-before: "09:30"')
+    assert clock(pool, day("09:00 to 09:55", *blocks)) == ["09:00 A 35", "09:35 B 20"]
+    assert clock(pool, day("09:00 to 09:50", *blocks)) == ["09:00 A 30", "09:30 B 20"]
+    late = ("discussion: A, minutes: 20 to 40", 'discussion: B, minutes: 20, not-after: "09:25"')
+    assert clock(pool, day("09:00 to 10:00", *late)) == ["09:00 A 25", "09:25 B 20"]
+    assert faults(pool, day("09:00 to 10:00", "discussion: A, minutes: 30", late[1], "discussion: C, minutes: 10")) == [
+        "sessions/day.yaml:7:45: P405 “B” must start by 09:25, but what comes before it ends at 09:30."
+    ]
+
+
+def test_clock_times_of_one_block_that_contradict_each_other_are_told(pool: Pool) -> None:
+    text = day("09:00 to 10:00", 'discussion: A, minutes: 60, at: "09:00", not-before: "09:10"')
+    assert faults(pool, text)[0] == (
+        "sessions/day.yaml:6:59: F216 `at` fixes the start already, so `not-before` has nothing to say."
+    )
+
+
+def test_lunch_without_a_time_lies_in_the_pools_window(pool: Pool) -> None:
+    text = day(
+        "10:45 to 14:00", "discussion: A, minutes: 60 to 80", "lunch: L, minutes: 45", "discussion: B, minutes: 75"
+    )
+    assert clock(pool, text) == ["10:45 A 75", "12:00 L 45", "12:45 B 75"]
+    early = day("09:30 to 13:00", "discussion: A, minutes: 90", "lunch: L, minutes: 45", "discussion: B, minutes: 15")
+    assert clock(pool, early) == ["09:30 A 90", "12:00 L 45", "12:45 B 15"]
+    pool.write("sessions/pool.yaml", 'organisation: O\npolicy: {lunch-window: "11:00 to 12:00", shortest-lunch: 40}\n')
+    assert clock(pool, early) == ["09:30 A 90", "11:00 L 45", "11:45 B 15"]
+
+
+def test_a_lunch_that_cannot_fit_is_a_clear_fault(pool: Pool) -> None:
+    late = day("11:00 to 15:00", "discussion: A, minutes: 120", "lunch: L, minutes: 45", "discussion: B, minutes: 75")
+    assert "P405" in codes(pool, late)
+    assert any("“L” must start by 12:45, but what comes before it ends at 13:00." in one for one in faults(pool, late))
+    assert "P401" in codes(pool, day("09:30 to 12:10", "discussion: A, minutes: 90", "lunch: L, minutes: 45"))
+    assert codes(pool, day("16:00 to 17:00", "discussion: A, minutes: 15", "lunch: L, minutes: 45")) == ["P407"]
+
+
+def test_work_without_a_break_is_not_stretched_past_the_pools_limit(pool: Pool) -> None:
+    text = day(
+        "09:00 to 12:00", "discussion: A, minutes: 60 to 120", "break: T, minutes: 10", "discussion: B, minutes: 80"
+    )
+    assert minutes(pool, text) == [90, 10, 80]
+
+
+# --- odd days
+
+
+def test_a_day_may_go_past_midnight(pool: Pool) -> None:
+    blocks = ("discussion: A, minutes: 85", "break: T, minutes: 15", "discussion: B, minutes: 80")
+    assert codes(pool, day("22:00 to 01:00", *blocks)) == []
+    fixed = ("discussion: A, minutes: 85", "break: T, minutes: 45", 'discussion: B, minutes: 50, at: "00:10"')
+    assert clock(pool, day("22:00 to 01:00", *fixed))[2] == "00:10 (+1) B 50"
+    assert codes(pool, day("22:00 to 01:00", *fixed)) == []
+
+
+@pytest.mark.parametrize("people", [0, 1, 5, 200, 1000])
+def test_any_number_of_participants_gives_an_answer(people: int, pool: Pool) -> None:
+    text = day("09:00 to 10:30", "exercise: E, case: child-m", "break: T")
+    built = pool.session(text.replace("programme:", f"participants: {people}\ngroup-size: 6\nprogramme:"))
+    assert not built.report.failed
+    programme = built.programme
+    assert programme
+    assert programme.session.groups == -(-people // 6)
+    assert programme.blocks[0].part("feedback").minutes <= 20
+    assert ("P409" in built.codes()) == (programme.session.groups > 10)
+    assert built.slides
+
+
+def test_a_day_of_one_block_and_a_day_of_nothing_but_spare_minutes(pool: Pool) -> None:
+    assert clock(pool, day("09:00 to 09:01", "discussion: A, minutes: 1")) == ["09:00 A 1"]
+    nothing, report = planned(pool, day("09:00 to 10:00", "buffer: B, minutes: 0"), to("30m"))
+    assert nothing
+    assert nothing.blocks == ()
+    assert not report.failed
+    assert running_order(nothing)
+
+
+# --- cures
+
+
+def test_an_overrun_comes_with_the_three_cheapest_cures(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:00",
+        "points: A, minutes: 30",
+        "discussion: B, minutes: 25, priority: could",
+        "discussion: C, minutes: 15, priority: must",
+    )
+    assert hints(pool, text, "P401") == [
+        "write `minutes: 20 to 30` at “A”",
+        'build with `--to "09:00 to 10:00"`, which takes a little from many',
+        "leave out “B” (could)",
+    ]
+
+
+def test_a_short_form_that_is_there_is_the_cheapest_cure(pool: Pool) -> None:
+    text = day("09:00 to 10:00", "discussion: A, minutes: 70, priority: must, short: {minutes: 40}")
+    assert hints(pool, text, "P401")[0] == "put the short form of “A” in its place"
+
+
+def test_where_nothing_gives_the_hours_are_the_cure(pool: Pool) -> None:
+    assert hints(pool, day("09:00 to 10:00", "closing: End, minutes: 75"), "P401") == ["write `time: 09:00 to 10:15`"]
+    fixed = day(
+        "09:00 to 11:00", "closing: End, minutes: 75", 'discussion: B, minutes: 45, priority: must, at: "10:00"'
+    )
+    assert hints(pool, fixed, "P403") == ['write `at: "10:15"`']
+    by = day(
+        "09:00 to 11:00", "closing: End, minutes: 75", 'discussion: B, minutes: 45, priority: must, not-after: "10:00"'
+    )
+    assert hints(pool, by, "P405") == ['write `not-after: "10:15"`']
+
+
+def test_cures_look_no_further_back_than_the_last_fixed_time(pool: Pool) -> None:
+    text = day(
+        "09:00 to 11:00",
+        "discussion: Before, minutes: 60, priority: could",
+        'closing: Fixed, minutes: 60, at: "10:00"',
+        "closing: End, minutes: 5",
+    )
+    assert all("Before" not in hint for hint in hints(pool, text, "P401"))
+
+
+# --- the day in sections
 
 
 def test_sections_hold_every_block_once(pool: Pool) -> None:
@@ -92,23 +242,3 @@ def test_sections_hold_every_block_once(pool: Pool) -> None:
         for section in built.programme.sections()
     ]
     assert shown == [("", ["A"]), ("One", ["B", "C"]), ("Two", []), ("Three", ["D"])]
-
-
-def test_the_running_order_shows_gaps_and_breaks_long_titles(pool: Pool) -> None:
-    built = pool.blocks(
-        "- points: A title that is a good deal longer than the line of the running order has room for it\n"
-        "  minutes: 20\n  items: [x]\n- lunch: Lunch\n  at: 10:00\n"
-    )
-    assert built.programme
-    lines = running_order(built.programme).splitlines()
-    assert max(map(len, lines)) <= 80
-    assert lines[2:6] == [
-        "09:30–09:50   20 min  points        A title that is a good deal longer than the",
-        "                                    line of the running order has room for it",
-        "09:50–10:00   10 min  (not planned)",
-        "10:00–10:45*  45 min  lunch         Lunch",
-    ]
-
-
-def test_a_fixed_time_after_midnight_is_on_the_next_day(pool: Pool) -> None:
-    assert day(pool, "\n".join([block(130), block(50, "00:10")]), "22:00 to 01:00") == []

@@ -1,0 +1,76 @@
+"""Days for tests of the clock: a few words make a whole session."""
+
+from __future__ import annotations
+
+from sessionbuilder import pipeline
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.session.programme import Programme
+from sessionbuilder.session.slot import Slot
+from tests.pool import Pool
+
+HEAD = """\
+session: A day
+aim: Learn
+outcomes: {{one: Explain what it is}}
+time: {time}
+programme:
+"""
+
+PROGRAMME_LINE = HEAD.count("\n") + 1
+"""The line of the first block."""
+
+
+def day(time: str, *blocks: str) -> str:
+    """A session from `time`, each block the inside of a flow mapping: `points: A, minutes: 20`.
+
+    Kinds that need more than a title get it.
+    """
+    lines = [f"  - {{{_whole(block)}}}\n" for block in blocks]
+    return HEAD.format(time=time).replace("{{", "{").replace("}}", "}") + "".join(lines)
+
+
+def _whole(block: str) -> str:
+    kind = block.split(":", maxsplit=1)[0]
+    needs = {
+        "points": "items: [x]",
+        "discussion": "questions: [Why?]",
+        "exercise": "tasks: [Talk]",
+        "content-note": "covers: [x], looking-after: [y]",
+        "ground-rules": "rules: [x]",
+        "welcome": "housekeeping: [x]",
+        "purpose": "is: [x]",
+    }.get(kind)
+    return f"{block}, {needs}" if needs else block
+
+
+def planned(pool: Pool, text: str, slot: Slot | None = None, *, allow: bool = False) -> tuple[Programme | None, Report]:
+    """The programme of a session, in `slot` if there is one, and what was found."""
+    report = Report()
+    path = pool.write("sessions/day.yaml", text)
+    return pipeline.plan(path, pool.workspace, report, slot, allow_outcome_loss=allow), report
+
+
+def clock(pool: Pool, text: str, slot: Slot | None = None) -> list[str]:
+    """Each block as `start title minutes`."""
+    programme, report = planned(pool, text, slot, allow=True)
+    assert programme, report.diagnostics
+    return [f"{timed.start} {timed.title} {timed.minutes}" for timed in programme.blocks]
+
+
+def minutes(pool: Pool, text: str, slot: Slot | None = None) -> list[int]:
+    """The minutes of each block."""
+    programme, report = planned(pool, text, slot, allow=True)
+    assert programme, report.diagnostics
+    return [timed.minutes for timed in programme.blocks]
+
+
+def codes(pool: Pool, text: str, slot: Slot | None = None) -> list[str]:
+    """The codes of what was found, but that nothing serves the outcome."""
+    return [found.fault.code for found in planned(pool, text, slot)[1].ordered() if found.fault.code != "N306"]
+
+
+def to(text: str) -> Slot:
+    """The slot that somebody writes after `--to`."""
+    slot = Slot.from_text(text)
+    assert slot
+    return slot
