@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme
+from sessionbuilder.session.session import Session
 
 
 def changes(programme: Programme) -> Iterator[tuple[str, list[str]]]:
@@ -15,10 +17,10 @@ def changes(programme: Programme) -> Iterator[tuple[str, list[str]]]:
     refit, session = programme.refit, programme.session
     if refit is None:
         return
-    short = {id(block) for block in refit.shortened}
+    short = {id(block) for block, _ in refit.shortened}
     given = [timed for timed in programme.blocks if timed.minutes < timed.planned and not timed.block.pause]
     told = {
-        "Short form": [str(block.heading(session)) for block in refit.shortened],
+        "Short form": [_stand_in(block, whole, session) for block, whole in refit.shortened],
         "Shorter": [
             f"{timed.title} ({timed.minutes} min, not {timed.planned})"
             for timed in given
@@ -34,3 +36,8 @@ def changes(programme: Programme) -> Iterator[tuple[str, list[str]]]:
     for what, which in told.items():
         if which:
             yield what, which
+
+
+def _stand_in(block: Block, whole: Block, session: Session) -> str:
+    name, stands_for = str(block.heading(session)), str(whole.heading(session))
+    return name if name == stands_for else f"{name} in place of {stands_for}"

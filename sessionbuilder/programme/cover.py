@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sessionbuilder.content import Cover, Cue, Verb
 from sessionbuilder.session.programme import Programme
-from sessionbuilder.text import plain
+from sessionbuilder.text import join, plain
 
 
 def cover(programme: Programme) -> Cover:
@@ -14,10 +14,15 @@ def cover(programme: Programme) -> Cover:
     if session.for_:
         details.append(f"For {str(session.for_)[:1].lower()}{str(session.for_)[1:]}")
     ready = plain("Have this slide up as people arrive. Check sound, clicker and clock.")
+    sent = tuple(
+        join(f"Sent out beforehand, in place of “{block.heading(session)}”: ", block.pre_work)
+        for block in (programme.refit.pre_work if programme.refit else ())
+        if block.pre_work
+    )
     return Cover(
         session.session,
         session.pool.organisation,
         str(session.strapline or ""),
         tuple(details),
-        (Cue(Verb.DO, (ready,)),),
+        (Cue(Verb.DO, (ready, *sent)),),
     )

@@ -9,8 +9,10 @@ from msgspec.structs import replace
 
 from sessionbuilder.programme.clock import overrun
 from sessionbuilder.session.block import Block
+from sessionbuilder.session.kinds import kind_of
 from sessionbuilder.session.programme import Refit
 from sessionbuilder.session.session import Hours, Session
+from sessionbuilder.text import RichText
 from sessionbuilder.units import Minutes
 
 _TIERS = ("could", "should", "must")
@@ -32,17 +34,21 @@ def refit(session: Session, hours: Hours, done: Sequence[Block] = ()) -> tuple[S
     outcome, then those that serve the fewest outcomes for their minutes.
     """
     written, was = session.programme, session.time
+    longest = _longest_run(session, range(len(written)))
     session = replace(session, time=hours)
-    everybody = [number for number in range(len(written)) if not _out_of_hours(session, number)]
-    whole = replace(session, programme=_shortened(session, everybody))
-    stay = everybody if not overrun(_only(whole, everybody)) else _chosen(whole, everybody, done)
-    fitted = _lengthened(_only(whole, stay), [written[number] for number in stay])
+    whole = tuple(_without_meal(session, block) for block in written)
+    possible = [number for number, block in enumerate(whole) if not _out_of_hours(session, block)]
+    stand_ins = {number for number in possible if whole[number] is not written[number]}
+    session = replace(session, programme=_shortened(replace(session, programme=whole), possible))
+    stay = _chosen(session, possible, stand_ins, longest, done)
+    fitted = _lengthened(_only(session, stay), [whole[number] for number in stay])
     left = [block for number, block in enumerate(written) if number not in stay and block.nature not in _UNTOLD]
     pre_work = tuple(block for block in left if block.pre_work)
     lost = _outcomes([*done, *written]) - _outcomes([*done, *fitted.programme, *pre_work])
+    now = zip(fitted.programme, (written[number] for number in stay), strict=True)
     return fitted, Refit(
         was=was,
-        shortened=tuple(block for block in fitted.programme if all(block is not other for other in written)),
+        shortened=tuple((block, before) for block, before in now if block is not before),
         dropped=tuple(block for block in left if not block.pre_work),
         pre_work=pre_work,
         lost=tuple(name for name in session.outcomes if name in lost),
@@ -58,15 +64,21 @@ def _may_go(block: Block) -> bool:
     return block.importance != "must"
 
 
-def _out_of_hours(session: Session, number: int) -> bool:
-    """Whether the block is a pause that the hours have no place for: fixed to a time outside, or lunch without need."""
-    block, hours = session.programme[number], session.time
-    if not block.pause or not _may_go(block):
+def _without_meal(session: Session, block: Block) -> Block:
+    """Return the block; or a break that stands in for a meal, where people can eat before the hours or after them."""
+    window, hours = session.pool.policy.lunch_window, session.time
+    if block.nature != "meal" or not _may_go(block) or hours.start < window.start < window.end < hours.end:
+        return block
+    kind = kind_of("break")
+    assert kind is not None
+    return kind(title=RichText((), block.title.span), span=block.span, spans=block.spans)
+
+
+def _out_of_hours(session: Session, block: Block) -> bool:
+    """Whether the block is a pause fixed to a time that the hours do not reach."""
+    if not block.pause or block.at is None or not _may_go(block):
         return False
-    if block.at is not None and not hours.start < hours.placed(block.at) < hours.end:
-        return True
-    window = session.pool.policy.lunch_window
-    return block.nature == "meal" and not hours.start < window.start < window.end < hours.end
+    return not session.time.start < session.time.placed(block.at) < session.time.end
 
 
 # --- short forms
@@ -95,23 +107,37 @@ def _lengthened(session: Session, written: Sequence[Block]) -> Session:
 # --- leaving out
 
 
-def _chosen(session: Session, places: Sequence[int], done: Sequence[Block]) -> list[int]:
-    """Return the places of the blocks that stay: what must, and then the dearest there is room for."""
-    blocks = session.programme
+def _chosen(
+    session: Session, places: Sequence[int], stand_ins: Set[int], longest: Minutes, done: Sequence[Block]
+) -> list[int]:
+    """Return the places of the blocks that stay: all, or what must and then the dearest there is room for.
+
+    `stand_ins` are breaks in place of a meal, which stay only if they are needed; `longest` is the longest work without
+    a break in the session as it is written: what its author allows is allowed here.
+    """
     units = _departures(session, places, done)
     stay = set(places).difference(*units)
-    longest = max(session.pool.policy.longest_without_break, _longest_run(session, _with_breaks(session, stay)))
+    longest = max(
+        longest,
+        session.pool.policy.longest_without_break,
+        _longest_run(session, _with_breaks(session, stay, stand_ins)),
+    )
+
+    def fits(tried: Sequence[int]) -> bool:
+        return not overrun(_only(session, tried)) and _longest_run(session, tried) <= longest
+
+    for everybody in ([number for number in places if number not in stand_ins], list(places)):
+        if fits(everybody):
+            return everybody
     for unit in reversed(units):
-        tried = stay | unit
-        paused = _with_breaks(session, tried)
-        if not overrun(_only(session, paused)) and _longest_run(session, paused) <= longest:
-            stay = tried
-    taken = _with_breaks(session, stay)
+        if fits(_with_breaks(session, stay | unit, stand_ins)):
+            stay = stay | unit
+    taken = _with_breaks(session, stay, stand_ins)
     for number in places:
-        if number not in taken and blocks[number].nature == "break":
-            tried = {*taken, number}
-            if _is_between(session, number, tried) and not overrun(_only(session, sorted(tried)), ideal=True):
-                taken = sorted(tried)
+        if number not in stand_ins and number not in taken and session.programme[number].nature == "break":
+            tried = sorted({*taken, number})
+            if _is_between(session, number, tried) and not overrun(_only(session, tried), ideal=True):
+                taken = tried
     return [number for number in taken if not _is_emptied(session, number, taken)]
 
 
@@ -179,10 +205,10 @@ def _outcomes(blocks: Iterable[Block]) -> set[str]:
 # --- pauses and sections
 
 
-def _with_breaks(session: Session, places: Iterable[int]) -> list[int]:
-    """Return the places with no more breaks than keep work within the pool's limit; those with least around go first.
+def _with_breaks(session: Session, places: Iterable[int], stand_ins: Set[int]) -> list[int]:
+    """Return the places with no more breaks than keep work within the pool's limit, work being as short as it can be.
 
-    Work is reckoned as short as it can be.
+    Those that stand in for a meal go first, and of the others those with the least work around them.
     """
     blocks = session.programme
     most = session.pool.policy.longest_without_break
@@ -196,7 +222,7 @@ def _with_breaks(session: Session, places: Iterable[int]) -> list[int]:
         idle = [place for place, (before, after) in around.items() if not before or not after or before + after <= most]
         if not idle:
             return stay
-        del stay[min(idle, key=lambda place: (sum(around[place]), place))]
+        del stay[min(idle, key=lambda place: (stay[place] not in stand_ins, sum(around[place]), place))]
 
 
 def _work(session: Session, places: Iterable[int]) -> Minutes:

@@ -79,8 +79,8 @@ class Refit(Struct, frozen=True):
 
     was: Hours
     """The hours as planned."""
-    shortened: tuple[Block, ...] = ()
-    """Blocks in their short form."""
+    shortened: tuple[tuple[Block, Block], ...] = ()
+    """Blocks in their short form, each with the block it stands for; or a break that stands for a meal."""
     dropped: tuple[Block, ...] = ()
     """Blocks left out, in the order of the day."""
     pre_work: tuple[Block, ...] = ()

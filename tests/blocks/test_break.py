@@ -1,6 +1,11 @@
 from __future__ import annotations
 
-from tests.pool import Pool, texts_of
+import pytest
+
+from sessionbuilder import pipeline
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.session.slot import Slot
+from tests.pool import HEAD, POOL, Pool, texts_of
 
 
 def test_back_at_is_the_time_the_break_ends(pool: Pool) -> None:
@@ -16,9 +21,31 @@ def test_what_comes_then_is_the_next_block_that_takes_time(pool: Pool) -> None:
     built = pool.blocks("- break: Tea\n- section: A new part\n- discussion: A question\n  questions: [Why?]\n")
     texts = texts_of(built.slide("Tea"))
     assert "Next · A question" in texts
-    assert "Then: A new part" not in texts
+    assert "Next · A new part" not in texts
 
 
 def test_nothing_is_announced_when_the_break_ends_the_day(pool: Pool) -> None:
     texts = texts_of(pool.blocks("- break: Tea\n").slide("Tea"))
-    assert not [text for text in texts if text.startswith("Then")]
+    assert not [text for text in texts if text.startswith("Next")]
+
+
+DAY = "  - break: Tea\n  - discussion: Talk\n    minutes: 30\n    questions: [Why?]\n"
+
+
+@pytest.mark.parametrize(
+    ("end", "back"),
+    [("10:09", "09:41"), ("10:11", "09:41"), ("10:15", "09:45"), ("10:30", "10:00"), ("10:31", "10:00")],
+)
+def test_minutes_that_are_left_out_give_from_67_to_200_per_cent(end: str, back: str, pool: Pool) -> None:
+    built = pool.session(HEAD.format(time=f"09:30 to {end}") + DAY)
+    assert texts_of(built.slide("Tea"))[1] == f"Back at {back}"
+
+
+@pytest.mark.parametrize(("shortest", "minutes"), [(5, 9), (10, 10), (12, 12)])
+def test_in_a_short_day_it_never_gets_shorter_than_the_pool_allows(shortest: int, minutes: int, pool: Pool) -> None:
+    pool.write("sessions/pool.yaml", f"{POOL}policy: {{shortest-break: {shortest}, longest-without-break: 30}}\n")
+    talk = "  - discussion: Talk\n    minutes: 30\n    questions: [Why?]\n"
+    written = pool.session(HEAD.format(time="09:30 to 10:43") + f"{talk}  - break: Tea\n    minutes: 13\n{talk}")
+    programme = pipeline.plan(written.path, pool.workspace, Report(), Slot(length=48 + minutes))
+    assert programme
+    assert [timed.minutes for timed in programme.blocks] == [24, minutes, 24]

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
-from tests.pool import POOL, Pool, paragraphs_of, texts_of
+from sessionbuilder import pipeline
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.session.slot import Slot
+from tests.pool import HEAD, POOL, Pool, paragraphs_of, texts_of
 
 CLOSING = """
 - closing: Goodbye
@@ -38,3 +41,25 @@ def test_a_pool_without_support_or_feedback_shows_neither(pool: Pool) -> None:
     assert built.faults() == []
     assert built.titles()[-1] == "Goodbye"
     assert "example.org" not in " ".join(texts_of(built.slide("Goodbye")))
+
+
+def test_it_is_never_shortened_though_a_range_is_written(pool: Pool) -> None:
+    talk = "  - discussion: Talk\n    minutes: {least: 10, ideal: 20, most: 20}\n    questions: [Why?]\n"
+    closing = "  - closing: Goodbye\n    priority: could\n    minutes: {least: 5, ideal: 15, most: 20}\n"
+
+    def minutes(end: str) -> list[int]:
+        programme = pool.session(HEAD.format(time=f"09:30 to {end}") + talk + closing).programme
+        assert programme
+        return [timed.minutes for timed in programme.blocks]
+
+    assert minutes("09:50") == [10, 15]
+    assert minutes("09:55") == [10, 15]
+    assert minutes("10:08") == [20, 18]
+
+
+def test_it_is_never_left_out(pool: Pool) -> None:
+    talk = "  - discussion: Talk\n    priority: should\n    minutes: 30\n    questions: [Why?]\n"
+    built = pool.session(HEAD.format(time="09:30 to 10:10") + f"{talk}  - closing: Goodbye\n    priority: could\n")
+    programme = pipeline.plan(built.path, pool.workspace, Report(), Slot(length=12))
+    assert programme
+    assert [(str(timed.title), timed.minutes) for timed in programme.blocks] == [("Goodbye", 12)]

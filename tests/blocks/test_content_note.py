@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from sessionbuilder import pipeline
 from sessionbuilder.deck.elements import extent
-from tests.pool import POOL, Pool, paragraphs_of, texts_of
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.session.slot import Slot
+from tests.pool import HEAD, POOL, Pool, paragraphs_of, texts_of
 
 NOTE = """
 - content-note: Take care
@@ -39,3 +42,17 @@ def test_a_pool_without_support_lines_has_no_slide_for_them(pool: Pool) -> None:
     built = pool.blocks(NOTE)
     assert built.faults() == []
     assert built.titles()[-1] == "Take care"
+
+
+def test_it_is_never_shortened_and_never_left_out(pool: Pool) -> None:
+    note = "  - content-note: Take care\n    priority: could\n    covers: [Neglect]\n    looking-after: [Pass]\n"
+    talk = "  - discussion: Talk\n    priority: should\n    minutes: 30\n    questions: [Why?]\n"
+    built = pool.session(HEAD.format(time="09:30 to 10:05") + note + talk)
+    for asked, expected in (
+        (35, {"Take care": 5, "Talk": 30}),
+        (29, {"Take care": 5, "Talk": 24}),
+        (10, {"Take care": 5}),
+    ):
+        programme = pipeline.plan(built.path, pool.workspace, Report(), Slot(length=asked))
+        assert programme
+        assert {str(timed.title): timed.minutes for timed in programme.blocks} == expected

@@ -35,7 +35,7 @@ def test_a_slide_that_carries_on_says_again_which_duty_and_which_group_it_is_in(
 
 
 def test_a_sentence_that_leads_nowhere_is_told_not_dropped(pool: Pool) -> None:
-    built = pool.blocks("- criteria: When?\n  lead: The board may\n  consider: A child is harmed\n")
+    built = pool.blocks("- criteria: When?\n  lead: The board may\n  consider: A child is harmed\n  minutes: 5\n")
     assert built.faults() == ["2:9 F202 missing-field: `lead` leads to `always`, which is missing."]
 
 

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pool import Pool, paragraphs_of, texts_of
+from sessionbuilder.deck.elements import Shape
+from tests.pool import HEAD, Pool, notes_of, paragraphs_of, shapes_of, texts_of
 
 TALK = """
 - discussion: Talk
@@ -46,3 +47,20 @@ def test_of_a_range_of_minutes_the_ideal_is_shown(pool: Pool) -> None:
     texts = texts_of(pool.blocks("- discussion: Talk\n  minutes: 6 to 10\n  questions: Why?\n").slide("Talk"))
     assert "8" in texts
     assert "until 09:38" in texts
+
+
+@pytest.mark.parametrize(("end", "minutes"), [("09:37", 8), ("09:38", 8), ("09:40", 10), ("09:45", 15), ("09:46", 15)])
+def test_minutes_that_are_left_out_give_from_80_to_150_per_cent(end: str, minutes: int, pool: Pool) -> None:
+    built = pool.session(HEAD.format(time=f"09:30 to {end}") + "  - discussion: Talk\n    questions: [Why?]\n")
+    assert texts_of(built.slide("Talk"))[-1] == f"09:30 · {minutes} min"
+
+
+def test_a_bar_empties_over_the_minutes_with_a_mark_where_five_are_left(pool: Pool) -> None:
+    def bar(minutes: int) -> list[int]:
+        slide = pool.blocks(f"- discussion: Talk\n  minutes: {minutes}\n  questions: [Why?]\n").slide("Talk")
+        assert ("5 min left" in texts_of(slide)) == (minutes > 5)
+        assert "One click starts the bar." in notes_of(slide)
+        return [shape.empties for shape in shapes_of(slide) if isinstance(shape, Shape) and shape.empties]
+
+    assert bar(12) == [12 * 60]
+    assert bar(5) == [5 * 60]

@@ -1,6 +1,12 @@
 from __future__ import annotations
 
-from tests.pool import HEAD, Pool, notes_of, texts_of
+import pytest
+
+from sessionbuilder import pipeline
+from sessionbuilder.deck.elements import Shape, extent
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.session.slot import Slot
+from tests.pool import HEAD, POOL, Built, Pool, notes_of, shapes_of, texts_of
 
 WORK = """
 - exercise: Work
@@ -45,10 +51,134 @@ def test_the_debrief_has_the_cases_learning_points_in_its_notes_only(pool: Pool)
     ]
 
 
-def test_minutes_must_be_written(pool: Pool) -> None:
-    assert pool.blocks("- exercise: E\n  tasks: [a]\n").faults() == [
-        "1:3 F202 missing-field: `minutes` is missing here."
-    ]
+LEFT_OUT = "  - exercise: E\n    outcomes: [learning]\n    tasks: [a]\n    debrief: [What?]\n"
+
+
+def day(pool: Pool, time: str, blocks: str = LEFT_OUT, groups: int = 4) -> Built:
+    return pool.session(HEAD.format(time=time).replace("groups: 4", f"groups: {groups}") + blocks)
+
+
+def parts(built: Built) -> dict[str, int]:
+    """The minutes of each part that has any."""
+    assert built.programme, built.faults()
+    (timed,) = built.programme.blocks
+    return {part.name: part.minutes for part in timed.parts if part.minutes}
+
+
+def test_minutes_that_are_left_out_are_usual_ones(pool: Pool) -> None:
+    built = day(pool, "09:30 to 10:15")
+    assert built.faults() == []
+    assert parts(built) == {"brief": 3, "work": 20, "feedback": 12, "debrief": 10}
+
+
+def test_a_case_adds_minutes_to_read_it(pool: Pool) -> None:
+    built = day(pool, "09:30 to 10:20", f"{LEFT_OUT}    case: child-m\n")
+    assert built.faults() == []
+    assert parts(built) == {"brief": 3, "read": 5, "work": 20, "feedback": 12, "debrief": 10}
+
+
+def test_of_minutes_that_are_written_only_the_brief_is_usual(pool: Pool) -> None:
+    written = pool.blocks("- exercise: E\n  case: child-m\n  minutes: {work: 25}\n  tasks: [a]\n")
+    assert parts(written) == {"brief": 3, "work": 25}
+
+
+def test_feedback_that_is_left_out_is_twenty_minutes_at_most_for_all_groups(pool: Pool) -> None:
+    assert parts(day(pool, "09:30 to 10:21", groups=6))["feedback"] == 18
+    assert parts(day(pool, "09:30 to 10:23", groups=7))["feedback"] == 20
+    assert parts(day(pool, "09:30 to 10:23", groups=10))["feedback"] == 20
+
+
+@pytest.mark.parametrize(("groups", "minutes"), [(4, 12), (5, 15), (6, 15), (9, 15)])
+def test_feedback_for_each_group_stops_at_the_most_that_is_written(groups: int, minutes: int, pool: Pool) -> None:
+    blocks = LEFT_OUT + "    minutes: {work: 20, feedback: 3 per group at most 15}\n"
+    assert parts(day(pool, "09:30 to 12:00", blocks, groups))["feedback"] == minutes
+
+
+WRITTEN = "    minutes: {move: 2, brief: 3, read: 10, work: 20, feedback: 5 per group, debrief: 10}\n"
+
+
+@pytest.mark.parametrize(
+    ("asked", "minutes"),
+    [
+        (51, {"move": 2, "brief": 3, "read": 9, "work": 16, "feedback": 14, "debrief": 7}),
+        (65, {"move": 2, "brief": 3, "read": 10, "work": 20, "feedback": 20, "debrief": 10}),
+        (80, {"move": 2, "brief": 3, "read": 10, "work": 30, "feedback": 20, "debrief": 15}),
+        (90, {"move": 2, "brief": 3, "read": 10, "work": 30, "feedback": 20, "debrief": 15}),
+    ],
+)
+def test_in_other_hours_each_part_gives_and_takes_as_far_as_its_kind(
+    asked: int, minutes: dict[str, int], pool: Pool
+) -> None:
+    written = day(pool, "09:30 to 10:35", LEFT_OUT + WRITTEN)
+    programme = pipeline.plan(written.path, pool.workspace, Report(), Slot(length=asked))
+    assert programme
+    assert {part.name: part.minutes for part in programme.blocks[0].parts} == minutes
+
+
+def test_parts_written_as_one_number_keep_it_in_the_day_as_written(pool: Pool) -> None:
+    assert day(pool, "09:30 to 10:30", LEFT_OUT + WRITTEN).codes() == ["P401"]
+    assert day(pool, "09:30 to 10:40", LEFT_OUT + WRITTEN).codes() == ["P402"]
+
+
+def test_the_debrief_is_the_last_to_give(pool: Pool) -> None:
+    assert parts(day(pool, "09:30 to 10:08")) == {"brief": 3, "work": 16, "feedback": 9, "debrief": 10}
+    assert parts(day(pool, "09:30 to 10:07")) == {"brief": 3, "work": 16, "feedback": 9, "debrief": 9}
+
+
+@pytest.mark.parametrize(("shortest", "least"), [(1, 14), (2, 16), (3, 20)])
+def test_feedback_never_gives_so_much_that_a_group_is_not_heard(shortest: int, least: int, pool: Pool) -> None:
+    pool.write("sessions/pool.yaml", f"{POOL}policy: {{shortest-report: {shortest}}}\n")
+    built = day(pool, f"09:30 to 10:{3 + 16 + least + 7 - 30:02}", groups=8)
+    assert parts(built) == {"brief": 3, "work": 16, "feedback": least, "debrief": 7}
+
+
+def shape(built: Built, name: str) -> Shape:
+    (found,) = [shape for shape in shapes_of(built.slide("Work")) if isinstance(shape, Shape) and shape.name == name]
+    return found
+
+
+def test_a_bar_empties_over_the_minutes_of_the_work(pool: Pool) -> None:
+    built = pool.blocks(WORK)
+    assert shape(built, "Countdown").empties == 20 * 60
+    assert shape(built, "Countdown").alt == "A bar that empties in 20 minutes once you click"
+    assert [s.empties for s in shapes_of(built.slide("Work")) if isinstance(s, Shape) and s.empties] == [20 * 60]
+
+
+def test_the_mark_stands_where_five_minutes_are_left(pool: Pool) -> None:
+    built = pool.blocks(WORK)
+    bar, mark = extent(shape(built, "Countdown")), extent(shape(built, "Last minutes"))
+    assert (mark.x - bar.x) / bar.width == pytest.approx(5 / 20, abs=0.001)
+    assert "5 min left" in texts_of(built.slide("Work"))
+
+
+def test_work_of_five_minutes_has_a_bar_without_a_mark(pool: Pool) -> None:
+    built = pool.blocks(WORK.replace("work: 20", "work: 5"))
+    assert shape(built, "Countdown").empties == 5 * 60
+    assert "5 min left" not in texts_of(built.slide("Work"))
+
+
+@pytest.mark.parametrize(
+    ("feedback", "shown", "noted"),
+    [
+        ("3 per group", "3 minutes for each group, until 10:05", "12 min, 3 minutes for each group"),
+        ("3 per group at most 10", "10 minutes, until 10:03", "10 min"),
+        ("1 per group", "1 minute for each group, until 09:57", "4 min, 1 minute for each group"),
+        ("12", "12 minutes, until 10:05", "12 min"),
+    ],
+)
+def test_feedback_is_told_for_each_group_where_that_comes_out_even(
+    feedback: str, shown: str, noted: str, pool: Pool
+) -> None:
+    minutes = f"{{work: 20, feedback: {feedback}}}"
+    built = pool.blocks(f"- exercise: E\n  minutes: {minutes}\n  tasks: [a]\n  debrief: [What?]\n")
+    assert texts_of(built.slide("E: debrief"))[1] == f"Feedback: {shown}"
+    assert notes_of(built.slide("E"))[-1] == f"09:53 feedback, {noted}"
+
+
+def test_feedback_that_has_become_shorter_is_told_as_it_is(pool: Pool) -> None:
+    built = day(pool, "09:30 to 10:08")
+    assert texts_of(built.slide("E: debrief"))[1] == "Feedback: 9 minutes, until 09:58"
+    assert "09:49 feedback, 9 min" in notes_of(built.slide("E"))
 
 
 def test_what_the_case_gives_the_facilitator_is_never_lost(pool: Pool) -> None:
@@ -66,8 +196,8 @@ def test_every_part_is_in_the_notes_with_its_clock_time(pool: Pool) -> None:
         "09:30 go to groups, 2 min",
         "09:32 brief, 3 min",
         "09:35 read, 5 min",
-        "09:40 work, 20 min",
-        "10:00 feedback, 12 min, 3 for each group",
+        "09:40 work, 20 min; one click starts the bar",
+        "10:00 feedback, 12 min, 3 minutes for each group",
         "10:12 debrief, 6 min",
     ]
     assert "until 10:00" in texts_of(built.slide("E"))

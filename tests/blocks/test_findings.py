@@ -47,5 +47,5 @@ def test_every_slide_says_what_was_counted_and_where_that_stands(pool: Pool) -> 
 
 
 def test_a_count_larger_than_the_whole_is_told(pool: Pool) -> None:
-    built = pool.blocks("- findings: F\n  of: 12\n  items: [{count: 13, finding: Too many}]\n")
+    built = pool.blocks("- findings: F\n  of: 12\n  items: [{count: 13, finding: Too many}]\n  minutes: 5\n")
     assert built.faults() == ["3:32 F204 bad-number: This was found in 13 of 12 cases, which cannot be."]

@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+import pytest
+
+from sessionbuilder import pipeline
 from sessionbuilder.deck.elements import Shape, extent
-from tests.pool import Pool, paragraphs_of, shapes_of, texts_of
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.session.slot import Slot
+from tests.pool import HEAD, Pool, paragraphs_of, shapes_of, texts_of
 
 RULES = """
 - ground-rules: Rules
@@ -39,3 +44,17 @@ def test_twelve_rules_are_all_shown_and_thirteen_are_refused(pool: Pool) -> None
 
 def test_a_rule_without_a_title_of_its_own_keeps_the_usual_one(pool: Pool) -> None:
     assert "How we will work together" in pool.blocks("- ground-rules:\n  rules: [Listen]\n").titles()
+
+
+@pytest.mark.parametrize(
+    ("priority", "left"), [("", ["Rules"]), ("    priority: should\n", ["Talk"]), ("    priority: must\n", ["Rules"])]
+)
+def test_they_stay_in_a_short_day_unless_their_author_says_otherwise(
+    priority: str, left: list[str], pool: Pool
+) -> None:
+    talk = "  - discussion: Talk\n    outcomes: [learning]\n    minutes: 5\n    questions: [Why?]\n"
+    rules = f"  - ground-rules: Rules\n    minutes: 5\n{priority}    rules: [Listen]\n"
+    built = pool.session(HEAD.format(time="09:30 to 09:40") + rules + talk)
+    programme = pipeline.plan(built.path, pool.workspace, Report(), Slot(length=5), allow_outcome_loss=True)
+    assert programme
+    assert [str(timed.title) for timed in programme.blocks] == left

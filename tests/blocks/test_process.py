@@ -59,5 +59,7 @@ def test_the_description_tells_the_steps_in_order_and_the_limit_of_time(pool: Po
 
 
 def test_a_bracket_beyond_the_steps_is_told(pool: Pool) -> None:
-    built = pool.blocks("- process: P\n  steps: [{step: a}, {step: b}]\n  within: {label: W, from: 1, to: 9}\n")
+    built = pool.blocks(
+        "- process: P\n  steps: [{step: a}, {step: b}]\n  within: {label: W, from: 1, to: 9}\n  minutes: 5\n"
+    )
     assert built.faults() == ["3:19 F204 bad-number: The bracket reaches to step 9, but there are 2 steps."]

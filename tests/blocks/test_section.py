@@ -52,7 +52,7 @@ def test_the_deck_has_the_same_sections(pool: Pool) -> None:
 
 
 def test_many_blocks_stand_in_two_columns(pool: Pool) -> None:
-    blocks = "".join(f"- points: Block {n}\n  items: [x]\n" for n in range(1, 12))
+    blocks = "".join(f"- points: Block {n}\n  minutes: 5\n  items: [x]\n" for n in range(1, 12))
     built = pool.blocks(f"- section: Part\n{blocks}")
     assert built.faults() == []
     shown = texts_of(built.slide("Part"))
@@ -60,7 +60,7 @@ def test_many_blocks_stand_in_two_columns(pool: Pool) -> None:
 
 
 def test_a_summary_stands_over_the_two_columns(pool: Pool) -> None:
-    blocks = "".join(f"- points: Block {n}\n  items: [x]\n" for n in range(1, 12))
+    blocks = "".join(f"- points: Block {n}\n  minutes: 5\n  items: [x]\n" for n in range(1, 12))
     built = pool.blocks(f"- section: Part\n  summary: What it is for\n{blocks}")
     assert built.faults() == []
     shown = texts_of(built.slide("Part"))

@@ -43,5 +43,5 @@ def test_statements_without_a_figure_come_on_a_slide_after_the_figures(pool: Poo
 
 
 def test_a_part_larger_than_its_whole_is_told(pool: Pool) -> None:
-    built = pool.blocks("- statistics: S\n  figures: [{figure: 13 of 12, says: cards}]\n")
+    built = pool.blocks("- statistics: S\n  figures: [{figure: 13 of 12, says: cards}]\n  minutes: 5\n")
     assert built.faults() == ["2:38 F204 bad-number: `13 of 12` cannot be."]

@@ -186,8 +186,7 @@ def test_blocks_and_gaps_tile_any_day(pool: Pool, lines: list[str]) -> None:
 @quiet
 @given(whole_days, st.integers(20, 400), st.integers(1, 90))
 def test_a_longer_slot_never_leaves_out_more_minutes(pool: Pool, lines: list[str], length: int, more: int) -> None:
-    lines = [line for line in lines if not line.startswith("lunch")]
-    assume(lines)
+    lines = [line.replace("lunch", "break") for line in lines]
     shorter, longer = fitted(pool, lines, f"{length}m"), fitted(pool, lines, f"{length + more}m")
 
     def left_out(programme: Programme) -> int:

@@ -1,0 +1,86 @@
+"""The minutes that a day really took, beside those that were planned."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sessionbuilder import pipeline
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.programme.actuals import compared, read_actuals
+from tests.pool import Pool
+from tests.programme.days import day, planned
+
+DAY = day(
+    "09:00 to 10:30",
+    "discussion: Talk, id: talk, minutes: 20",
+    "break: Tea, minutes: 10",
+    "discussion: More, minutes: 30",
+    "discussion: More, minutes: 30",
+)
+
+
+def read(pool: Pool, figures: str | bytes) -> tuple[list[str], list[str]]:
+    """The lines shown, and the faults."""
+    programme, _ = planned(pool, DAY)
+    assert programme
+    report = Report()
+    path = pool.write("figures.csv", figures)
+    actuals = read_actuals(path, "figures.csv", programme, report)
+    faults = [f"{found.span}: {found.fault.code} {found.message}" for found in report.ordered()]
+    return list(compared(actuals)) if actuals else [], faults
+
+
+def test_the_median_of_the_days_is_suggested_where_it_differs(pool: Pool) -> None:
+    shown, faults = read(
+        pool,
+        "delivery,id,number,actual\nmay,talk,1,23\nmay,,2,11\njune,talk,1,28\njune,,2,10\njuly,talk,1,26\njuly,,2,\n",
+    )
+    assert faults == []
+    assert shown == [
+        "2 blocks over 3 deliveries",
+        "",
+        "Planned  Actual  From–to  Suggested  Block",
+        "     20      26    23–28         26  Talk",
+        "     10      11    10–11             Tea",
+        "",
+        "     30      37  in all; the actual minutes are medians",
+        "Nothing has been changed. To take a suggestion over, write it as `minutes:`.",
+    ]
+
+
+def test_what_plan_writes_can_be_filled_in_and_read(pool: Pool) -> None:
+    programme, _ = planned(pool, DAY)
+    assert programme
+    text = pipeline.show(programme, "csv")
+    shown, faults = read(pool, b"\xef\xbb\xbf" + text.encode())
+    assert (shown, faults) == (["No minutes are noted yet: fill in the column `actual`."], [])
+    head, *lines = text.split("\n")
+    filled = "\r\n".join([head, *(f"{line}{number + 20}" for number, line in enumerate(lines))])
+    shown, faults = read(pool, filled.replace(",", ";"))
+    assert faults == []
+    assert [line.split("  ")[-1] for line in shown[3:7]] == ["Talk", "Tea", "More", "More"]
+
+
+def test_lines_that_mean_nothing_are_told_all_at_once(pool: Pool) -> None:
+    shown, faults = read(pool, "title,actual\nTalk,soon\nTork,12\nMore,30\nTalk,1h05\n")
+    assert shown == []
+    assert faults == [
+        "figures.csv:2:6: A803 `soon` is not a length of time.",
+        "figures.csv:3:1: A802 The session has no block `Tork`.",
+        "figures.csv:4:1: A802 The session has no block `More`.",
+    ], "two blocks are called More, so the title does not say which"
+
+
+@pytest.mark.parametrize("figures", ["", "\n", "title,minutes\nTalk,20\n", "actual\n20\n", '"unclosed'])
+def test_a_file_without_the_columns_is_told(figures: str, pool: Pool) -> None:
+    assert [fault.split(" ")[1] for fault in read(pool, figures)[1]] == ["A801"]
+
+
+def test_a_file_that_is_not_there_is_told(pool: Pool) -> None:
+    programme, _ = planned(pool, DAY)
+    assert programme
+    report = Report()
+    assert read_actuals(Path("nowhere.csv"), "nowhere.csv", programme, report) is None
+    assert [found.fault.code for found in report.diagnostics] == ["S101"]

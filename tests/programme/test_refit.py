@@ -1,0 +1,338 @@
+"""Refitting a session to other hours: what goes first, what stays, and what is told of it."""
+
+from __future__ import annotations
+
+from sessionbuilder import pipeline
+from sessionbuilder.programme.changes import changes
+from sessionbuilder.programme.running_order import running_order
+from sessionbuilder.session.programme import Programme
+from sessionbuilder.session.slot import Slot
+from tests.pool import Pool, notes_of, texts_of
+from tests.programme.days import clock, codes, day, minutes, planned, to
+
+
+def refitted(pool: Pool, text: str, slot: Slot, *, allow: bool = True) -> Programme:
+    programme, report = planned(pool, text, slot, allow=allow)
+    assert programme, report.diagnostics
+    assert programme.refit
+    return programme
+
+
+def kept(pool: Pool, text: str, slot: Slot) -> list[str]:
+    return [str(timed.title) for timed in refitted(pool, text, slot).blocks]
+
+
+def told(pool: Pool, text: str, slot: Slot) -> dict[str, list[str]]:
+    return dict(changes(refitted(pool, text, slot)))
+
+
+# --- hours
+
+
+def test_a_slot_is_a_length_hours_an_end_or_a_late_start(pool: Pool) -> None:
+    text = day("09:00 to 10:00", "discussion: A, minutes: 60")
+    for slot, hours in (
+        (to("50m"), "09:00 to 09:50"),
+        (to("1h10"), "09:00 to 10:10"),
+        (to("13:00 to 13:55"), "13:00 to 13:55"),
+        (Slot.until("9:50am"), "09:00 to 09:50"),
+        (Slot.started_late("5"), "09:05 to 10:00"),
+    ):
+        assert slot
+        assert str(refitted(pool, text, slot).session.time) == hours
+    for nothing in ("", "soon", "9 to 5", "25:00 to 26:00"):
+        assert Slot.from_text(nothing) is None
+
+
+def test_a_slot_without_minutes_is_told(pool: Pool) -> None:
+    text = day("09:00 to 10:00", "discussion: A, minutes: 60")
+    for slot in (Slot.until("08:00"), Slot.started_late("60"), Slot.started_late("300"), to("0")):
+        assert codes(pool, text, slot) == ["P415"]
+
+
+def test_the_end_of_a_day_past_midnight_stays_on_its_day(pool: Pool) -> None:
+    text = day("22:00 to 01:00", "discussion: A, minutes: 85", "break: B, minutes: 15", "discussion: C, minutes: 80")
+    until = Slot.until("00:40")
+    assert until
+    assert str(refitted(pool, text, until).session.time) == "22:00 to 00:40 (+1)"
+
+
+def test_texts_that_name_the_hours_name_those_of_the_slot(pool: Pool) -> None:
+    text = day("09:00 to 10:00", "discussion: A, minutes: 60, say: 'We have from {time}, in {groups} groups.'")
+    text = text.replace("programme:", "group-size: 5\nprogramme:")
+    programme = refitted(pool, text, to("50m"))
+    assert str(programme.blocks[0].block.cues[0].texts[0]) == "We have from 09:00 to 09:50, in 5 groups."
+
+
+# --- what goes first
+
+
+def test_short_forms_come_before_shrinking_and_shrinking_before_leaving_out(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:30",
+        "discussion: A, minutes: 40, short: {minutes: 25, questions: [Briefly?]}",
+        "points: B, minutes: 20, priority: could",
+        "discussion: C, minutes: 30",
+    )
+    assert clock(pool, text, to("75m")) == ["09:00 A 25", "09:25 B 20", "09:45 C 30"]
+    assert clock(pool, text, to("70m")) == ["09:00 A 25", "09:25 B 15", "09:40 C 30"]
+    assert clock(pool, text, to("50m")) == ["09:00 A 23", "09:23 C 27"], "B leaves, and what is left shares the room"
+    assert told(pool, text, to("75m")) == {"Short form": ["A"]}
+    assert told(pool, text, to("50m")) == {
+        "Short form": ["A"],
+        "Shorter": ["C (27 min, not 30)"],
+        "Left out": ["B (20 min, could)"],
+    }
+
+
+def test_a_short_form_is_taken_back_where_what_leaves_makes_room(pool: Pool) -> None:
+    text = day(
+        "09:00 to 11:00",
+        "discussion: A, minutes: 30, priority: must, short: {minutes: 20}",
+        "discussion: B, minutes: {least: 60, ideal: 60, most: 60}, priority: could",
+        "discussion: C, minutes: {least: 30, ideal: 30, most: 30}, priority: must",
+    )
+    assert clock(pool, text, to("1h10")) == ["09:00 A 40", "09:40 C 30"]
+
+
+def test_could_goes_before_should_and_must_never(pool: Pool) -> None:
+    fixed = "minutes: {least: 20, ideal: 20, most: 20}"
+    text = day(
+        "09:00 to 10:20",
+        f"discussion: Must, {fixed}, priority: must",
+        f"discussion: Should, {fixed}",
+        f"discussion: Could, {fixed}, priority: could",
+        f"discussion: Must too, {fixed}, priority: must",
+    )
+    assert kept(pool, text, to("1h")) == ["Must", "Should", "Must too"]
+    assert kept(pool, text, to("40m")) == ["Must", "Must too"]
+    assert kept(pool, text, to("30m")) == ["Must", "Must too"]
+    assert codes(pool, text, to("40m")) == []
+    assert codes(pool, text, to("30m")) == ["P414"]
+
+
+def test_what_fits_after_something_large_has_left_stays(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:20",
+        "discussion: Must, minutes: 20 to 20, priority: must",
+        "discussion: Large, minutes: 50 to 50",
+        "discussion: Small, minutes: 10 to 10, priority: could",
+    )
+    assert kept(pool, text, to("30m")) == ["Must", "Small"]
+
+
+def test_in_a_tier_what_serves_no_outcome_goes_first_and_its_only_servant_last(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:20",
+        "discussion: Only, minutes: 20 to 20, outcomes: [one]",
+        "discussion: None, minutes: 20 to 20",
+        "discussion: Core, minutes: 20 to 20, priority: must",
+    )
+    assert kept(pool, text, to("40m")) == ["Only", "Core"]
+
+
+def test_blocks_keep_together_and_stay_with_what_they_require(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:20",
+        "discussion: Case, id: case, minutes: 10 to 10, priority: could",
+        "discussion: Work, id: work, requires: case, minutes: 20 to 20",
+        "discussion: After, keep-with: work, minutes: 20 to 20, priority: could",
+        "discussion: Other, minutes: 20 to 20, priority: could",
+        "closing: End, minutes: 10",
+    )
+    assert kept(pool, text, to("60m")) == ["Case", "Work", "After", "End"], "a unit is as dear as its dearest block"
+    assert kept(pool, text, to("50m")) == ["Other", "End"]
+    must = text.replace("discussion: Work, id: work", "discussion: Work, id: work, priority: must")
+    assert kept(pool, must, to("60m")) == ["Case", "Work", "After", "End"]
+
+
+def test_names_of_blocks_that_do_not_exist_are_told(pool: Pool) -> None:
+    text = day("09:00 to 10:00", "discussion: A, id: work, minutes: 60, requires: wrok, keep-with: work")
+    assert codes(pool, text) == ["N310", "N310"]
+
+
+def test_a_short_form_must_be_shorter(pool: Pool) -> None:
+    assert codes(pool, day("09:00 to 10:00", "discussion: A, minutes: 60, short: {minutes: 60}")) == ["F217"]
+    wrong = day("09:00 to 10:00", "discussion: A, minutes: 60, short: {minuets: 30}")
+    assert codes(pool, wrong) == ["F201"]
+    assert codes(pool, day("09:00 to 10:00", "discussion: A, minutes: 60, short: 30")) == ["F203"]
+
+
+def test_groups_and_their_size_must_agree(pool: Pool) -> None:
+    text = day("09:00 to 10:00", "discussion: A, minutes: 60")
+    assert codes(pool, text.replace("programme:", "groups: 4\ngroup-size: 6\nprogramme:")) == []
+    assert codes(pool, text.replace("programme:", "groups: 4\ngroup-size: 5\nprogramme:")) == ["N311"]
+
+
+# --- pauses and sections
+
+
+def test_pauses_go_where_nothing_needs_them_and_stay_where_people_would_work_too_long(pool: Pool) -> None:
+    text = day(
+        "09:00 to 12:30",
+        "discussion: A, minutes: 60 to 60, priority: must",
+        "break: First, minutes: 15",
+        "discussion: B, minutes: 60 to 60, priority: could",
+        "break: Second, minutes: 15",
+        "discussion: C, minutes: 60 to 60, priority: must",
+    )
+    assert kept(pool, text, to("2h15")) == ["A", "Second", "C"]
+    short = text.replace("60 to 60, priority: must", "40 to 40, priority: must")
+    assert kept(pool, short, to("85m")) == ["A", "C"]
+
+
+def test_a_lunch_that_nobody_needs_is_a_break_where_people_would_work_too_long(pool: Pool) -> None:
+    text = day(
+        "10:30 to 15:00",
+        "discussion: A, minutes: 80 to 80, priority: must",
+        "lunch: L, minutes: 45",
+        "discussion: B, minutes: 60 to 60",
+        "closing: End, minutes: 10",
+    )
+    assert clock(pool, text, to("2h45")) == ["10:30 A 80", "11:50 Break 15", "12:05 B 60", "13:05 End 10"]
+    assert told(pool, text, to("2h45")) == {"Short form": ["Break in place of L"]}
+    assert kept(pool, text, to("2h35")) == ["A", "End"], "A and B would be 140 minutes on end"
+
+
+def test_lunch_stays_only_in_a_slot_that_people_must_eat_in(pool: Pool) -> None:
+    text = day(
+        "10:30 to 14:30",
+        "discussion: A, minutes: 60 to 90, priority: must",
+        'lunch: L, at: "12:00", minutes: 45',
+        "discussion: B, minutes: 30 to 60, priority: must",
+    )
+    assert "L" in kept(pool, text, to("10:30 to 14:00"))
+    assert "L" not in kept(pool, text, to("11:00 to 13:30"))
+    assert "L" not in kept(pool, text, to("12:30 to 16:00"))
+    must = text.replace('lunch: L, at: "12:00"', "lunch: L, priority: must")
+    assert "L" in kept(pool, must, to("11:00 to 13:30"))
+
+
+def test_a_section_of_which_nothing_is_left_has_no_opener(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:00",
+        "section: One",
+        "discussion: A, minutes: 30 to 30, priority: must",
+        "section: Two",
+        "discussion: B, minutes: 30 to 30, priority: could",
+        "section: Empty from the start",
+    )
+    assert kept(pool, text, to("30m")) == ["One", "A", "Empty from the start"]
+
+
+def test_what_is_fixed_to_a_time_outside_the_slot_leaves(pool: Pool) -> None:
+    text = day(
+        "09:00 to 11:00",
+        "discussion: A, minutes: 60",
+        'discussion: Guest, minutes: 30, at: "10:30"',
+    )
+    assert kept(pool, text, to("1h15")) == ["A"]
+
+
+# --- late, and the rest of a day
+
+
+def test_a_late_start_keeps_the_end_and_the_fixed_times(pool: Pool) -> None:
+    text = day("09:00 to 11:00", "points: A, minutes: 60", 'discussion: B, minutes: 60, at: "10:00"')
+    late = Slot.started_late("12")
+    assert clock(pool, text, late) == ["09:12 A 48", "10:00 B 60"]
+
+
+DAY = (
+    "section: Morning",
+    "discussion: First, id: first, minutes: 30, outcomes: [one]",
+    "section: After",
+    "discussion: Second part, minutes: 30",
+    "discussion: Third, id: third, minutes: 30",
+)
+
+
+def test_the_rest_of_a_day_begins_now_with_the_block_named(pool: Pool) -> None:
+    text = day("09:00 to 10:30", *DAY)
+    assert clock(pool, text, Slot.from_now("09:40", "Second part")) == [
+        "09:40 After 0",
+        "09:40 Second part 25",
+        "10:05 Third 25",
+    ]
+    for name in ("second", "SECOND PART", " second  part "):
+        assert clock(pool, text, Slot.from_now("09:40", name))[1] == "09:40 Second part 25"
+    assert clock(pool, text, Slot.from_now("10:02", "third")) == ["10:02 Third 28"]
+    assert codes(pool, text, Slot.from_now("10:02", "third")) == [], "an outcome that has been met is not lost"
+
+
+def test_a_block_that_is_not_there_is_told_with_what_was_meant(pool: Pool) -> None:
+    _, report = planned(pool, day("09:00 to 10:30", *DAY), Slot.from_now("10:00", "thrid"))
+    (found,) = [found for found in report.diagnostics if found.fault.code == "N310"]
+    assert found.hint == "did you mean `third`?"
+
+
+# --- what is told
+
+
+def test_what_was_done_is_told(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:30",
+        "points: Ideas, minutes: 20",
+        "points: Reading, minutes: 20, priority: could, pre-work: Read page 3., outcomes: [one]",
+        "discussion: Talk, minutes: 40 to 40, priority: must",
+        "discussion: Other, minutes: 10, priority: could",
+    )
+    assert told(pool, text, to("55m")) == {
+        "Shorter": ["Ideas (15 min, not 20)"],
+        "Before the day": ["Reading: Read page 3."],
+        "Left out": ["Other (10 min, could)"],
+    }
+    shown = running_order(refitted(pool, text, to("55m"))).splitlines()
+    assert "Planned for 09:00 to 10:30, refitted to 09:00 to 09:55" in shown
+    assert "Before the day Reading: Read page 3." in shown
+    assert max(map(len, shown)) <= 80
+
+
+def test_an_outcome_that_is_lost_is_an_error_unless_it_is_allowed(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:00",
+        "aims: Aims, minutes: 10, priority: must",
+        "discussion: A, minutes: 30 to 30, outcomes: [one]",
+        "discussion: B, minutes: 20 to 20, priority: must",
+    )
+    assert codes(pool, text, to("30m")) == ["P413"]
+    allowed = refitted(pool, text, to("30m"))
+    assert allowed.session.outcomes == {}
+    assert told(pool, text, to("30m"))["No longer met"] == ["one"]
+
+
+def test_what_does_not_fit_says_by_how_much_and_what_to_do(pool: Pool) -> None:
+    text = day("09:00 to 10:00", "discussion: A, minutes: 50, priority: must", "closing: End, minutes: 10")
+    _, report = planned(pool, text, to("40m"))
+    (found,) = [found for found in report.diagnostics if found.fault.code == "P414"]
+    assert found.message == (
+        "What must stay needs 10 minutes more than 09:00 to 09:40 has, with everything as short as it may be."
+    )
+    assert found.hint == (
+        "choose a slot that is 10 minutes longer, or let “A” be `priority: should`, or give it a `short` form"
+    )
+    assert minutes(pool, text, to("40m")) == [40, 10], "the truth is drawn"
+
+
+def test_the_deck_of_a_refitted_day_has_no_slides_of_what_was_left_out(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:30",
+        "agenda: Plan, minutes: 5, priority: must",
+        "points: Gone, minutes: 25, priority: could, pre-work: Read it at home.",
+        "exercise: Work, minutes: {work: 40, debrief: 5}, priority: must",
+        "closing: End, minutes: 12",
+    )
+    programme = refitted(pool, text, to("65m"))
+    placed = pipeline.place(programme, pool.workspace, planned(pool, text)[1])
+    assert placed
+    slides = placed[0].slides
+    assert [slide.title for slide in slides][:3] == ["A day", "Plan", "Work"]
+    agenda = texts_of(slides[1])
+    assert "Gone" not in agenda
+    assert "09:05" in agenda
+    work = texts_of(slides[2])
+    assert "40" in work
+    assert "until 09:48" in work
+    assert "09:05 · 48 min" in work
+    assert notes_of(slides[2])[0].startswith("09:05 to 09:53 · 48 min · slide 3 of")
+    assert "Sent out beforehand, in place of “Gone”: Read it at home." in notes_of(slides[0])

@@ -1,0 +1,189 @@
+"""What is shown of a programme: the running order, rows for other programs, and the times that participants are told."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sessionbuilder import pipeline
+from sessionbuilder.programme.rounded import announced
+from sessionbuilder.programme.running_order import running_order
+from sessionbuilder.session.programme import Programme
+from sessionbuilder.session.slot import Slot
+from tests.pool import Pool
+from tests.programme.days import clock, day, planned, to
+
+MORNING = day(
+    "09:00 to 11:00",
+    "section: Opening",
+    "points: Ideas, id: ideas, minutes: 20, trainer: Sam, say: 'Private words'",
+    "discussion: A title that is a good deal longer than the line of the running order has room for, minutes: 30",
+    "break: Tea",
+    'discussion: Fixed, at: "10:10", minutes: 43, priority: must',
+)
+
+
+def programme(pool: Pool, text: str = MORNING, slot: Slot | None = None) -> Programme:
+    found, report = planned(pool, text, slot, allow=True)
+    assert found, report.diagnostics
+    return found
+
+
+def test_the_running_order_shows_windows_float_and_when_a_block_must_be_left(pool: Pool) -> None:
+    lines = running_order(programme(pool)).splitlines()
+    assert max(map(len, lines)) <= 80
+    assert lines == [
+        "A day",
+        "09:00 to 11:00, 24 participants in 4 groups",
+        "",
+        "Clock          Min  Start between  Float  Leave by  Block",
+        "",
+        "09:00  Opening",
+        "09:00–09:20     20  09:00–09:23       23  09:35     Ideas",
+        "09:20–09:50     30  09:12–09:35       15  09:59     A title that is a good deal",
+        "                                                    longer than the line of the",
+        "                                                    running order has room for",
+        "09:50–10:10 ~>  20  09:36–09:59        9  10:10     Tea",
+        "10:10–10:53 *   43  10:10–10:10        0  11:00     Fixed",
+        "10:53–11:00      7  (buffer)",
+        "",
+        "1h33 of work, 20 min of breaks, 7 min in hand, 4 blocks, ends 10:53",
+        "* fixed to the clock, ~ minutes usual for its kind, > longer than planned",
+    ]
+
+
+def test_a_day_that_does_not_fit_says_so_beside_its_blocks(pool: Pool) -> None:
+    text = day("09:00 to 10:00", "closing: A, minutes: 70")
+    assert "09:00–10:10     70  does not fit     -10  10:00     A" in running_order(programme(pool, text)).splitlines()
+
+
+def test_csv_has_a_line_for_each_block_and_columns_to_fill_in(pool: Pool) -> None:
+    rows = list(csv.DictReader(io.StringIO(pipeline.show(programme(pool), "csv"))))
+    assert [row["title"] for row in rows][1] == "Ideas"
+    assert rows[1] == {
+        "number": "2",
+        "id": "ideas",
+        "kind": "points",
+        "title": "Ideas",
+        "start": "09:00",
+        "end": "09:20",
+        "minutes": "20",
+        "planned": "20",
+        "usual": "no",
+        "fixed": "no",
+        "earliest": "09:00",
+        "latest": "09:23",
+        "float": "23",
+        "leave-by": "09:35",
+        "priority": "should",
+        "trainer": "Sam",
+        "delivery": "",
+        "actual": "",
+    }
+    assert (rows[3]["usual"], rows[4]["fixed"]) == ("yes", "yes")
+
+
+def test_no_cell_is_a_formula(pool: Pool) -> None:
+    text = day("09:00 to 10:00", "discussion: '=1+1', minutes: 60")
+    (row,) = csv.DictReader(io.StringIO(pipeline.show(programme(pool, text), "csv")))
+    assert row["title"] == "'=1+1"
+
+
+def test_json_has_the_day_its_parts_and_what_was_done(pool: Pool) -> None:
+    text = day("09:00 to 10:00", "exercise: E, minutes: {work: 40}", "points: P, minutes: 17, priority: could")
+    whole = json.loads(pipeline.show(programme(pool, text, to("43m")), "json"))
+    assert (whole["start"], whole["end"], whole["in-hand"]) == ("09:00", "09:43", 0)
+    assert whole["blocks"][0]["parts"][3] == {"part": "work", "start": "09:03", "minutes": 40}
+    assert whole["refit"] == {"was": "09:00 to 10:00", "left-out": ["P (17 min, could)"]}
+    written = json.loads(pipeline.show(programme(pool), "json"))
+    assert "refit" not in written
+    assert written["in-hand"] == 7
+
+
+# --- for participants
+
+
+def test_participants_are_told_rounded_times_and_titles_and_nothing_else(pool: Pool) -> None:
+    text = day(
+        "09:02 to 11:04",
+        "points: A, minutes: 21 to 21",
+        "discussion: B, minutes: 24 to 24",
+        "break: Tea, minutes: 11 to 11",
+        "discussion: C, minutes: 20 to 20, say: 'Private words'",
+        'discussion: D, at: "10:22", minutes: 42',
+    )
+    shown = pipeline.show(programme(pool, text), "text", for_participants=True)
+    assert shown.splitlines() == [
+        "A day",
+        "09:02 to 11:04",
+        "09:02    A",
+        "09:25    B",
+        "09:45    Tea",
+        "09:55    C",
+        "10:22    D",
+        "11:04    Close",
+    ], "after a pause the time is rounded down, so that people are back in time"
+    for form in ("text", "csv", "json"):
+        out = pipeline.show(programme(pool, text), form, for_participants=True)
+        assert "Private" not in out
+        assert "latest" not in out
+    rows = list(csv.DictReader(io.StringIO(pipeline.show(programme(pool, text), "csv", for_participants=True))))
+    assert rows[0] == {"start": "09:02", "title": "A"}
+    agenda = json.loads(pipeline.show(programme(pool, text), "json", for_participants=True))["agenda"]
+    assert agenda[-1] == {"start": "11:04", "title": "Close"}
+
+
+def test_blocks_that_start_together_once_rounded_share_a_time(pool: Pool) -> None:
+    text = day("09:00 to 09:31", "points: A, minutes: 13", "points: B, minutes: 3", "discussion: C, minutes: 15")
+    shown = pipeline.show(programme(pool, text), "text", for_participants=True).splitlines()
+    assert shown[2:] == ["09:00    A", "09:15    B", "         C", "09:31    Close"]
+
+
+def test_the_pool_says_how_coarse_rounding_is(pool: Pool) -> None:
+    pool.write("sessions/pool.yaml", "organisation: O\npolicy: {rounded-to: 15}\n")
+    text = day("09:00 to 10:00", "discussion: A, minutes: 25", "discussion: B, minutes: 35")
+    assert [str(line.start) for line in announced(programme(pool, text))] == ["09:00", "09:30", "10:00"]
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(st.tuples(st.integers(0, 40), st.booleans(), st.integers(0, 30)), min_size=1, max_size=8),
+    st.integers(0, 59),
+    st.sampled_from([5, 10, 15]),
+)
+def test_rounding_keeps_the_order_the_fixed_times_and_the_end(
+    pool: Pool, drawn: list[tuple[int, bool, int]], minute: int, step: int
+) -> None:
+    pool.write("sessions/pool.yaml", f"organisation: O\npolicy: {{rounded-to: {step}}}\n")
+    at = 9 * 60 + minute
+    lines = []
+    for number, (length, fixed, gap) in enumerate(drawn):
+        at += gap if fixed else 0
+        when = f', at: "{at // 60:02}:{at % 60:02}"' if fixed else ""
+        lines.append(f"{'break' if number % 3 == 2 else 'discussion'}: B{number}, minutes: {length} to {length}{when}")
+        at += length
+    whole = programme(
+        pool, day(f"09:{minute:02} to {at // 60:02}:{at % 60:02}", *lines) if at > 540 + minute else MORNING
+    )
+    told = announced(whole)
+    starts = [line.start for line in told]
+    assert starts == sorted(starts)
+    assert starts[-1] == whole.session.time.end
+    exact = {str(timed.title): timed for timed in whole.blocks if timed.minutes}
+    for line in told[:-1]:
+        timed = exact.get(line.title)
+        if timed is None:
+            continue
+        assert abs(line.start - timed.start) < step
+        if timed.block.at is not None:
+            assert line.start == timed.start
+
+
+def test_a_day_written_at_the_wrong_hours_still_shows(pool: Pool) -> None:
+    text = day("09:00 to 09:30", "discussion: A, minutes: 60")
+    assert pipeline.show(programme(pool, text), "text", for_participants=True).splitlines()[-1] == "10:00    Close"
+    assert clock(pool, text) == ["09:00 A 60"]
