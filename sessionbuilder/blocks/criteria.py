@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import ClassVar, Literal
 
 from msgspec import Struct
 
@@ -15,6 +15,7 @@ from sessionbuilder.source.fields import UNREAD, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, plain
+from sessionbuilder.units import Minutes
 
 
 class Logic(Struct, frozen=True):
@@ -55,6 +56,8 @@ def _member(node: Node, reader: Reader, depth: int) -> RichText | Logic | Unread
 
 class Criteria(Block, frozen=True, kw_only=True):
     """Shows a duty (`always`) and a discretion (`consider`), each with its conditions and how they combine."""
+
+    usual_minutes: ClassVar[Minutes] = 8
 
     always: Logic | None = None
     """When it must be done: a text, or `all:`, `any:` or `none:` with a list of texts and groups."""

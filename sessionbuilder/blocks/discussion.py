@@ -10,7 +10,7 @@ from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain, plural
-from sessionbuilder.units import Elasticity
+from sessionbuilder.units import Elasticity, Minutes
 
 _SETTINGS = {
     "alone": "on your own",
@@ -24,6 +24,7 @@ _SETTINGS = {
 class Discussion(Block, frozen=True, kw_only=True):
     """Puts questions to the room, with the minutes there are for them."""
 
+    usual_minutes: ClassVar[Minutes] = 10
     elasticity: ClassVar[Elasticity] = Elasticity(80, 150)
     nature: ClassVar[Nature] = "activity"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from msgspec import Struct
 
@@ -12,6 +12,7 @@ from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import ONE
 from sessionbuilder.text import RichText, join, plain
+from sessionbuilder.units import Minutes
 
 
 class Term(Struct, frozen=True, kw_only=True):
@@ -33,6 +34,8 @@ class Term(Struct, frozen=True, kw_only=True):
 
 class Terms(Block, frozen=True, kw_only=True):
     """Shows terms on cards, over as many slides as they need."""
+
+    usual_minutes: ClassVar[Minutes] = 15
 
     lead: RichText | None = None
     """What the terms have in common."""

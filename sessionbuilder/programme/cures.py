@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from sessionbuilder.programme.clock import Piece, fences, pieces_of
+from sessionbuilder.programme.elastic import misses
 from sessionbuilder.programme.refit import refit
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
@@ -22,56 +24,59 @@ class Cure(NamedTuple):
     """What it costs the day: the kind of loss, then the minutes lost. Smaller is cheaper."""
     way: Literal["short form", "range", "refit", "leave out", "later"]
     words: str
+    number: int | None = None
+    """The place in the session of the block that gives, where it is one."""
+    gives: dict[str, Minutes] | None = None
+    """How many minutes each part of that block gives; all of them where nothing is said."""
 
 
 def cures(programme: Programme, over: Minutes, before: TimedBlock | None) -> str:
     """Return in words what would make up for `over` minutes too many before the block `before`, or before the end.
 
-    Of each way only the cheapest is told: a short form that is there already, a range for one block, a little from
-    many, leaving something out, later hours.
+    Of each way only the cheapest is told that really helps: a short form that is there already, a range for one block,
+    a little from many, leaving something out, later hours.
     """
+    session = programme.session
     best: dict[str, Cure] = {}
-    for cure in sorted([*_within_blocks(programme, over, before), *_of_the_day(programme, over, before)]):
-        best.setdefault(cure.way, cure)
+    for cure in sorted([*_of_single_blocks(session, over), *_of_the_day(session, over, before)]):
+        if cure.way not in best and (cure.number is None or _helps(session, cure, before)):
+            best[cure.way] = cure
     return "; or ".join(cure.words for cure in list(best.values())[:MOST])
 
 
-def _within_blocks(programme: Programme, over: Minutes, before: TimedBlock | None) -> Iterator[Cure]:
-    """Yield what single blocks could give, among those since the last fixed time."""
-    session = programme.session
-    last = before.number if before else len(programme.blocks)
-    for timed in reversed(programme.blocks[:last]):
-        block = timed.block
-        named = f"“{shortened(str(timed.title), 40)}”"
+def _of_single_blocks(session: Session, over: Minutes) -> Iterator[Cure]:
+    """Yield what single blocks could give, whether or not it would help."""
+    for number, block in enumerate(session.programme):
+        minutes = sum(part.planned.least for part in block.parts(session))
         if block.variant is not None:
-            saved = timed.minutes - block.variant.ideal_minutes(session)
+            saved = minutes - sum(part.planned.least for part in block.variant.parts(session))
             if saved >= over:
-                yield Cure((0, saved), "short form", f"put the short form of {named} in its place")
-        yield from _ranges(block, session, over, named)
-        if block.importance != "must" and not block.pause and timed.minutes >= over:
+                parts = {part.name: part.planned.least for part in block.parts(session)}
+                for part in block.variant.parts(session):
+                    parts[part.name] -= part.planned.least
+                words = f"put the short form of {_named(block, session)} in its place"
+                yield Cure((0, saved), "short form", words, number, parts)
+        for part in block.parts(session):
+            if part.planned.least - part.bent.least >= over:
+                key = part.name or "minutes"
+                cost = {"frame": 1, "input": 1, "activity": 2}.get(part.nature, 3)
+                length = f"{part.planned.least - over} to {part.planned.ideal}"
+                words = f"write `{key}: {length}` at {_named(block, session)}"
+                yield Cure((cost, over), "range", words, number, {part.name: over})
+        if block.importance != "must" and not block.pause and minutes >= over and not _alone(block, session):
             cost = 4 if block.importance == "could" else 6
-            yield Cure((cost, timed.minutes), "leave out", f"leave out {named} ({block.importance})")
-        if block.at is not None:
-            break
+            words = f"leave out {_named(block, session)} ({block.importance})"
+            yield Cure((cost, minutes), "leave out", words, number)
 
 
-def _ranges(block: Block, session: Session, over: Minutes, named: str) -> Iterator[Cure]:
-    """Yield the parts of `block` that would give enough if their minutes were a range."""
-    for part in block.parts(session):
-        if part.planned.least - part.bent.least >= over:
-            key = part.name or "minutes"
-            cost = {"frame": 1, "input": 1, "activity": 2}.get(part.nature, 3)
-            words = f"write `{key}: {part.planned.least - over} to {part.planned.ideal}` at {named}"
-            yield Cure((cost, over), "range", words)
-
-
-def _of_the_day(programme: Programme, over: Minutes, before: TimedBlock | None) -> Iterator[Cure]:
+def _of_the_day(session: Session, over: Minutes, before: TimedBlock | None) -> Iterator[Cure]:
     """Yield what the day as a whole could do."""
-    session = programme.session
     _, change = refit(session, session.time)
-    if change.fits:
+    if change.fits and not change.lost:
         lost = sum(block.ideal_minutes(session) for block in change.dropped)
-        what = f"leaves out {counted(len(change.dropped), 'block')}" if change.dropped else "takes a little from many"
+        gone = change.dropped
+        left = _named(gone[0], session) if len(gone) == 1 else counted(len(gone), "block")
+        what = f"leaves out {left}" if gone else "takes a little from many"
         yield Cure((5 if lost else 3, lost), "refit", f'build with `--to "{session.time}"`, which {what}')
     if before is None:
         yield Cure((8, over), "later", f"write `time: {session.time.start} to {(session.time.end + over).of_day}`")
@@ -79,3 +84,31 @@ def _of_the_day(programme: Programme, over: Minutes, before: TimedBlock | None) 
         yield Cure((7, over), "later", f'write `at: "{before.start.of_day}"`')
     elif before.block.not_after is not None:
         yield Cure((7, over), "later", f'write `not-after: "{before.start.of_day}"`')
+
+
+def _helps(session: Session, cure: Cure, before: TimedBlock | None) -> bool:
+    """Whether the time that is overrun would be kept if the block gave what the cure asks of it."""
+    pieces = list(pieces_of(session, bent=False))
+    bounds = fences(session, pieces)
+    place = len(bounds) - 1
+    if before is not None:
+        first = next(index for index, piece in enumerate(pieces) if session.programme[piece.number] is before.block)
+        place = next(number for number, fence in enumerate(bounds) if fence.item == first)
+    items = [piece.item._replace(least=_least(piece, cure)) for piece in pieces]
+    return misses(items, bounds, session.time.start)[place] <= 0
+
+
+def _least(piece: Piece, cure: Cure) -> Minutes:
+    if piece.number != cure.number:
+        return piece.item.least
+    return 0 if cure.gives is None else piece.item.least - cure.gives.get(piece.part.name, 0)
+
+
+def _alone(block: Block, session: Session) -> bool:
+    """Whether the block is the only one to serve some outcome, so that leaving it out would break a promise."""
+    others = {str(name) for other in session.programme if other is not block for name in other.outcomes}
+    return any(str(name) not in others for name in block.outcomes)
+
+
+def _named(block: Block, session: Session) -> str:
+    return f"“{shortened(str(block.heading(session)), 40)}”"

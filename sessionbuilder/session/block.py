@@ -62,7 +62,7 @@ class Block(Struct, frozen=True, kw_only=True):
     """The word in YAML: the name of the kind's file."""
     usual_title: ClassVar[str] = ""
     """The title where none is written; empty where one must be."""
-    usual_minutes: ClassVar[Minutes] = 10
+    usual_minutes: ClassVar[Minutes] = 5
     """How long it takes where no minutes are written."""
     elasticity: ClassVar[Elasticity] = Elasticity(60, 120)
     """How far it gives where its author says no more than its ideal minutes."""

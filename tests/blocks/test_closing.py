@@ -60,6 +60,6 @@ def test_it_is_never_shortened_though_a_range_is_written(pool: Pool) -> None:
 def test_it_is_never_left_out(pool: Pool) -> None:
     talk = "  - discussion: Talk\n    priority: should\n    minutes: 30\n    questions: [Why?]\n"
     built = pool.session(HEAD.format(time="09:30 to 10:10") + f"{talk}  - closing: Goodbye\n    priority: could\n")
-    programme = pipeline.plan(built.path, pool.workspace, Report(), Slot(length=12))
+    programme = pipeline.plan(built.path, pool.workspace, Report(), Slot(length=25))
     assert programme
     assert [(str(timed.title), timed.minutes) for timed in programme.blocks] == [("Goodbye", 12)]

@@ -44,14 +44,15 @@ def test_a_pool_without_support_lines_has_no_slide_for_them(pool: Pool) -> None:
     assert built.titles()[-1] == "Take care"
 
 
-def test_it_is_never_shortened_and_never_left_out(pool: Pool) -> None:
+def test_it_is_never_shortened_or_stretched_and_never_left_out(pool: Pool) -> None:
     note = "  - content-note: Take care\n    priority: could\n    covers: [Neglect]\n    looking-after: [Pass]\n"
     talk = "  - discussion: Talk\n    priority: should\n    minutes: 30\n    questions: [Why?]\n"
     built = pool.session(HEAD.format(time="09:30 to 10:05") + note + talk)
     for asked, expected in (
         (35, {"Take care": 5, "Talk": 30}),
         (29, {"Take care": 5, "Talk": 24}),
-        (10, {"Take care": 5}),
+        (24, {"Take care": 5}),
+        (60, {"Take care": 5, "Talk": 45}),
     ):
         programme = pipeline.plan(built.path, pool.workspace, Report(), Slot(length=asked))
         assert programme

@@ -58,3 +58,10 @@ def test_they_stay_in_a_short_day_unless_their_author_says_otherwise(
     programme = pipeline.plan(built.path, pool.workspace, Report(), Slot(length=5), allow_outcome_loss=True)
     assert programme
     assert [str(timed.title) for timed in programme.blocks] == left
+
+
+@pytest.mark.parametrize(("end", "minutes"), [("09:33", 3), ("09:34", 4), ("09:35", 5), ("09:40", 5)])
+def test_minutes_that_are_left_out_give_to_60_per_cent_and_take_none(end: str, minutes: int, pool: Pool) -> None:
+    rules = "  - ground-rules: Rules\n    rules: [Listen]\n"
+    built = pool.session(HEAD.format(time=f"09:30 to {end}") + rules)
+    assert texts_of(built.slide("Rules"))[-1] == f"09:30 · {minutes} min"

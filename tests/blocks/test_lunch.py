@@ -53,7 +53,7 @@ def test_without_a_time_it_lies_in_the_pools_window(morning: int, lunch: str, po
 def test_a_morning_that_gives_is_shortened_so_that_lunch_ends_in_the_window(pool: Pool) -> None:
     pool.write("sessions/pool.yaml", f"{POOL}policy: {{longest-without-break: 300}}\n")
     talk = "  - discussion: Talk\n    minutes: {least: 100, ideal: 210, most: 240}\n    questions: [Why?]\n"
-    built = pool.session(HEAD.format(time="09:30 to 13:30") + f"{talk}  - lunch:\n")
+    built = pool.session(HEAD.format(time="09:30 to 16:00") + f"{talk}  - lunch:\n")
     assert texts_of(built.slide("Lunch"))[-1] == "12:45 · 45 min"
 
 

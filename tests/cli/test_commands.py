@@ -19,10 +19,10 @@ aim: Learn
 outcomes: {one: Explain what it is}
 time: 09:00 to 09:10
 programme:
-  - points: Something to learn
+  - discussion: Something to learn
     outcomes: [one]
     minutes: 10
-    items: [One, Two]
+    questions: [One, Two]
 """
 BAD = GOOD.replace("minutes: 10", "minutes: ten")
 
@@ -162,19 +162,22 @@ def test_plan_shows_the_running_order(here: Pool) -> None:
     here.write(
         "sessions/day.yaml",
         GOOD.replace("09:10", "10:00")
-        + "  - section: Afternoon\n  - lunch: Lunch\n    at: 09:10\n    minutes: 30\n"
+        + "  - section: Afternoon\n  - break: Tea\n    at: 09:10\n    minutes: 30\n"
         + "  - closing: Bye\n    minutes: 20\n",
     )
     assert run("plan", "day").stdout == (
         "A short day\n"
         "09:00 to 10:00, 24 participants in 4 groups\n"
-        "09:00–09:10   10 min  points        Something to learn\n"
+        "\n"
+        "Clock          Min  Start between  Float  Leave by  Block\n"
+        "09:00–09:10     10  09:00–09:02        2  09:10     Something to learn\n"
         "\n"
         "09:10  Afternoon\n"
-        "09:10–09:40*  30 min  lunch         Lunch\n"
-        "09:40–10:00   20 min  closing       Bye\n"
+        "09:10–09:40 *   30  09:10–09:10        0  09:40     Tea\n"
+        "09:40–10:00     20  09:31–09:40        0  10:00     Bye\n"
         "\n"
-        "30 min of work, 30 min of breaks, 3 blocks, ends 10:00  (* fixed to the clock)\n"
+        "30 min of work, 30 min of breaks, 3 blocks, ends 10:00\n"
+        "* fixed to the clock\n"
     )
 
 
@@ -227,10 +230,10 @@ def test_a_mistake_of_our_own_is_told_without_a_traceback_and_the_others_are_bui
     here.write("sessions/other.yaml", GOOD)
     real = pipeline.plan
 
-    def broken(path: Path, *rest: object) -> object:
+    def broken(path: Path, *rest: object, **options: object) -> object:
         if path.stem == "day":
             raise ZeroDivisionError("surprise")
-        return real(path, *rest)  # type: ignore[arg-type]
+        return real(path, *rest, **options)  # type: ignore[arg-type]
 
     monkeypatch.setattr(pipeline, "plan", broken)
     for command in ("check", "build"):

@@ -138,7 +138,7 @@ def test_a_title_too_long_for_two_lines_is_told(pool: Pool) -> None:
 
 def test_two_blocks_with_one_title_are_told_apart_by_the_clock(pool: Pool) -> None:
     built = pool.blocks("- break: Break\n- points: P\n  items: [x]\n- break: Break\n")
-    assert [title for title in built.titles() if title.startswith("Break")] == ["Break", "Break · 09:55"]
+    assert [title for title in built.titles() if title.startswith("Break")] == ["Break", "Break · 09:50"]
 
 
 def test_a_list_that_is_numbered_goes_on_counting_on_the_next_slide(pool: Pool) -> None:

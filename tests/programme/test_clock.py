@@ -242,3 +242,73 @@ def test_sections_hold_every_block_once(pool: Pool) -> None:
         for section in built.programme.sections()
     ]
     assert shown == [("", ["A"]), ("One", ["B", "C"]), ("Two", []), ("Three", ["D"])]
+
+
+def test_a_cure_is_told_only_if_it_helps(pool: Pool) -> None:
+    pinned = day(
+        "10:00 to 14:00",
+        "discussion: A, minutes: 60",
+        "break: T, minutes: 10",
+        "discussion: C, minutes: 50, priority: could",
+        "lunch: L, minutes: 45",
+        "discussion: D, minutes: 85",
+    )
+    assert codes(pool, pinned) == ["P401"]
+    assert hints(pool, pinned, "P401")[0] == "write `minutes: 75 to 85` at “D”", "what comes before lunch cannot help"
+    window = day(
+        "10:00 to 11:30",
+        "discussion: A, minutes: 60, priority: could",
+        'discussion: B, minutes: 35, not-before: "11:00", priority: must',
+    )
+    assert hints(pool, window, "P401") == [
+        "write `minutes: 30 to 35` at “B”",
+        'build with `--to "10:00 to 11:30"`, which takes a little from many',
+        "write `time: 10:00 to 11:35`",
+    ]
+
+
+def test_no_cure_breaks_a_promise(pool: Pool) -> None:
+    text = day("09:00 to 10:00", "discussion: A, minutes: 30 to 30, outcomes: [one]", "closing: End, minutes: 40")
+    assert hints(pool, text, "P401") == ["write `time: 09:00 to 10:10`"]
+
+
+def test_an_exercise_is_cured_part_by_part(pool: Pool) -> None:
+    text = day("09:00 to 10:00", "exercise: E, minutes: {work: 50, debrief: 10}")
+    assert hints(pool, text, "P401")[0] == "write `work: 47 to 50` at “E”"
+
+
+def test_a_lunch_that_comes_too_late_is_told_once(pool: Pool) -> None:
+    text = day(
+        "10:00 to 15:00",
+        "discussion: A, minutes: 85",
+        "break: T, minutes: 10",
+        "discussion: B, minutes: 85",
+        "lunch: L, minutes: 60",
+        "discussion: C, minutes: 60",
+    )
+    assert codes(pool, text) == ["P405"]
+
+
+def test_minutes_before_a_lunch_that_the_clock_places_say_why(pool: Pool) -> None:
+    text = day("11:00 to 13:45", "discussion: A, minutes: 50", "lunch: L, minutes: 45", "discussion: B, minutes: 60")
+    assert faults(pool, text) == [
+        "sessions/day.yaml:7:6: P404 What comes before “L” ends at 11:50; "
+        "10 minutes until 12:00, when lunch may start, are not planned."
+    ]
+
+
+def test_what_frames_the_day_does_not_part_a_talk_and_a_block_without_a_trainer_goes_on(pool: Pool) -> None:
+    talk = "points: P, minutes: 31"
+    run = day("09:00 to 10:07", talk, "agenda: Plan, minutes: 5", talk)
+    assert codes(pool, run) == ["P411"]
+    assert codes(pool, run.replace("agenda: Plan", "discussion: Plan, questions: [x]")) == []
+    by = ("points: P, minutes: 20, trainer: Asha", "points: P, minutes: 22", "points: P, minutes: 20, trainer: Asha")
+    assert codes(pool, day("09:00 to 10:02", *by)) == ["P411"]
+    assert codes(pool, day("09:00 to 10:02", *by[:2], by[2].replace("Asha", "Ben"))) == []
+
+
+def test_a_day_closed_in_two_blocks_has_the_minutes_of_both(pool: Pool) -> None:
+    assert codes(pool, day("09:00 to 10:00", "discussion: A, minutes: 50", *["closing: End, minutes: 5"] * 2)) == []
+    assert faults(pool, day("09:00 to 09:58", "discussion: A, minutes: 50", *["closing: End, minutes: 4"] * 2)) == [
+        "sessions/day.yaml:8:29: P410 The end of the day has 8 minutes; 10 is the least."
+    ]

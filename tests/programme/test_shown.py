@@ -1,4 +1,4 @@
-"""What is shown of a programme: the running order, rows for other programs, and the times that participants are told."""
+"""What is shown of a programme: the running order, rows for other programs, the times that participants are told."""
 
 from __future__ import annotations
 
@@ -166,9 +166,8 @@ def test_rounding_keeps_the_order_the_fixed_times_and_the_end(
         when = f', at: "{at // 60:02}:{at % 60:02}"' if fixed else ""
         lines.append(f"{'break' if number % 3 == 2 else 'discussion'}: B{number}, minutes: {length} to {length}{when}")
         at += length
-    whole = programme(
-        pool, day(f"09:{minute:02} to {at // 60:02}:{at % 60:02}", *lines) if at > 540 + minute else MORNING
-    )
+    written = day(f"09:{minute:02} to {at // 60:02}:{at % 60:02}", *lines)
+    whole = programme(pool, written if at > 540 + minute else MORNING)
     told = announced(whole)
     starts = [line.start for line in told]
     assert starts == sorted(starts)

@@ -51,7 +51,7 @@ def test_an_outcome_that_no_block_serves_is_a_warning(pool: Pool) -> None:
         session: A day
         aim: Learn
         outcomes: {one: Explain it, two: Outline it}
-        time: 09:00 to 09:10
+        time: 09:00 to 09:05
         programme:
           - points: P
             items: [x]
@@ -69,10 +69,10 @@ def test_an_id_that_stands_twice_is_told(pool: Pool) -> None:
 
 def test_a_shared_block_is_taken_and_its_keys_may_be_replaced(pool: Pool) -> None:
     pool.write("sessions/shared/words.yaml", TERMS)
-    built = pool.blocks("- use: shared/words\n  minutes: 20\n")
+    built = pool.blocks("- use: shared/words\n  minutes: 4\n")
     assert built.faults() == []
     assert built.programme
-    assert built.programme.blocks[0].minutes == 20
+    assert built.programme.blocks[0].minutes == 4
     assert "Take your time." in notes_of(built.slide("Words we use"))
 
 

@@ -10,10 +10,10 @@ HEAD = """
 session: A day
 aim: Learn
 outcomes: {one: Explain what it is}
-time: 09:00 to 09:10
+time: 09:00 to 09:05
 programme:
   - points: Title
-    minutes: 10
+    minutes: 5
     items: [One]
     outcomes: [one]
 """

@@ -61,7 +61,7 @@ FEEDBACK_TOO_SHORT = Fault(
     "P409",
     "feedback-too-short",
     "There is less time for feedback than every group needs to report.",
-    "Give feedback more minutes, make fewer groups, or let some groups report in writing.",
+    "Give feedback more minutes, or make fewer groups.",
     severity="warning",
 )
 CLOSING_TOO_SHORT = Fault(

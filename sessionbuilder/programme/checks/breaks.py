@@ -21,7 +21,7 @@ def check(programme: Programme, report: Report) -> None:
             report.add(
                 codes.TOO_LONG_WITHOUT_BREAK,
                 timed.block.span,
-                f"By the end of “{timed.title}” at {timed.finish}, people have worked for "
+                f"By the end of “{timed.title}” at {timed.finish}, people have gone "
                 f"{counted(timed.finish - since, 'minute')} without a break; "
                 f"{policy.longest_without_break} is the most.",
                 "put a `break` before it" if timed.start > since else "put a `break` into it: make two blocks of it",

@@ -15,11 +15,13 @@ def check(programme: Programme, report: Report) -> None:
         gap = programme.buffer_before(timed)
         if gap > 0:
             key = "at" if timed.block.at is not None else "not-before"
+            placed = timed.block.nature == "meal" and key not in timed.block.spans
+            until = f"{timed.start}, when lunch may start," if placed else f"{timed.start}"
             report.add(
                 codes.GAP_BEFORE_FIXED_TIME,
                 timed.block.spans.get(key, timed.block.span),
                 f"What comes before “{timed.title}” ends at {timed.start + -gap}; "
-                f"{counted(gap, 'minute')} until {timed.start} are not planned.",
+                f"{counted(gap, 'minute')} until {until} are not planned.",
                 "give them to a block, or put a `buffer` in",
             )
     left = programme.buffer_at_the_end

@@ -15,7 +15,7 @@ def check(programme: Programme, report: Report) -> None:
     if last and minutes < least:
         report.add(
             codes.CLOSING_TOO_SHORT,
-            last[0].block.spans.get("minutes", last[0].block.span),
-            f"“{last[0].title}” has {counted(minutes, 'minute')}; {least} is the least for the end of a day.",
-            f"write `minutes: {least}`",
+            last[-1].block.spans.get("minutes", last[-1].block.span),
+            f"The end of the day has {counted(minutes, 'minute')}; {least} is the least.",
+            f"give “{last[-1].title}” {counted(least - minutes, 'minute')} more",
         )

@@ -18,6 +18,6 @@ def check(programme: Programme, report: Report) -> None:
                     codes.FEEDBACK_TOO_SHORT,
                     timed.block.spans.get("minutes", timed.block.span),
                     f"“{timed.title}” has {counted(part.minutes, 'minute')} of feedback for "
-                    f"{counted(groups, 'group')}; {least} each is the least.",
-                    f"write `feedback: {groups * least}`, make fewer groups, or let some report in writing",
+                    f"{counted(groups, 'group')}; each needs {least}.",
+                    f"write `feedback: {groups * least}`, or make fewer groups",
                 )

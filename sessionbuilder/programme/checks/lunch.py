@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from sessionbuilder.diagnostics import Report, codes
+from sessionbuilder.programme.clock import limits
 from sessionbuilder.session.programme import Programme
 
 
 def check(programme: Programme, report: Report) -> None:
     """Note a lunch that starts before the window opens or ends after it closes."""
     window = programme.session.pool.policy.lunch_window
+    bounds = dict(zip(map(id, programme.session.programme), limits(programme.session), strict=False))
     for timed in programme.blocks:
-        if timed.block.nature == "meal" and not window.start <= timed.start <= timed.finish <= window.end:
+        if timed.block.nature != "meal" or timed.start > bounds[id(timed.block)][1]:
+            continue  # that it comes too late is told as an overrun
+        if not window.start <= timed.start <= timed.finish <= window.end:
             report.add(
                 codes.LUNCH_OUTSIDE_WINDOW,
                 timed.block.spans.get("at", timed.block.span),

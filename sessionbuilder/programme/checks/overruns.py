@@ -5,7 +5,7 @@ from __future__ import annotations
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.programme.clock import limits
 from sessionbuilder.programme.cures import cures
-from sessionbuilder.session.programme import Programme
+from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.text import counted
 
 
@@ -18,7 +18,7 @@ def check(programme: Programme, report: Report) -> None:
     for timed in programme.blocks:
         at, by = timed.block.at, bounds[id(timed.block)][1]
         over = timed.start - by
-        if over <= 0:
+        if over <= 0 or _follows_a_late_meal(timed, programme):
             continue
         span = timed.block.spans.get("at" if at is not None else "not-after", timed.block.span)
         fault = codes.WINDOW_MISSED if at is None else codes.BLOCK_OVERLAPS_FIXED_TIME
@@ -38,3 +38,11 @@ def check(programme: Programme, report: Report) -> None:
             f"{session.time.end}.",
             cures(programme, over, None),
         )
+
+
+def _follows_a_late_meal(timed: TimedBlock, programme: Programme) -> bool:
+    """Whether the block is late only because lunch is, which is told there."""
+    block = timed.block
+    if not timed.number or block.nature == "meal" or block.at is not None or block.not_after is not None:
+        return False
+    return programme.blocks[timed.number - 1].block.nature == "meal"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections.abc import Iterator
 
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.session.programme import Programme, TimedBlock
@@ -10,21 +10,37 @@ from sessionbuilder.text import counted
 
 
 def check(programme: Programme, report: Report) -> None:
-    """Note runs of input by one trainer that are too long; blocks that name nobody are taken to be one trainer's."""
+    """Note runs of input by one trainer that are too long.
+
+    What frames the day, such as the agenda, neither counts nor parts a run. A block that names nobody is taken to be
+    led by whoever spoke before.
+    """
     most = programme.session.pool.policy.longest_talk
-    shown = [timed for timed in programme.blocks if timed.minutes]
-
-    def speaker(timed: TimedBlock) -> str | None:
-        return timed.block.trainer if timed.block.nature == "input" else None
-
-    for trainer, run in groupby(shown, key=speaker):
-        blocks = list(run)
-        minutes = sum(timed.minutes for timed in blocks)
-        if trainer is not None and minutes > most:
+    for trainer, run in _runs(programme):
+        minutes = sum(timed.minutes for timed in run)
+        if minutes > most:
             report.add(
                 codes.TALK_TOO_LONG,
-                blocks[0].block.span,
-                f"From {blocks[0].start} to {blocks[-1].finish} {trainer or 'one trainer'} speaks for "
+                run[0].block.span,
+                f"From {run[0].start} to {run[-1].finish} {trainer or 'one trainer'} speaks for "
                 f"{counted(minutes, 'minute')}; {most} is the most.",
                 "put a `discussion` between, or write `trainer:` where another one takes over",
             )
+
+
+def _runs(programme: Programme) -> Iterator[tuple[str, list[TimedBlock]]]:
+    """Yield who speaks, and the blocks in which they do, until people do something or another trainer takes over."""
+    trainer, run = "", list[TimedBlock]()
+    for timed in programme.blocks:
+        if not timed.minutes or timed.block.nature == "frame":
+            continue
+        speaks = timed.block.nature == "input"
+        other = bool(timed.block.trainer and trainer and timed.block.trainer != trainer)
+        if run and (not speaks or other):
+            yield trainer, run
+            trainer, run = "", []
+        if speaks:
+            trainer = timed.block.trainer or trainer
+            run.append(timed)
+    if run:
+        yield trainer, run
