@@ -12,7 +12,7 @@ from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.session.block import Block, BlockPart, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.session import Session
-from sessionbuilder.source.fields import MADE, Between
+from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, counted, plain
 from sessionbuilder.units import Duration, Elasticity
 
@@ -38,8 +38,6 @@ class Breakout(Block, frozen=True, kw_only=True):
     elasticity: ClassVar[Elasticity] = Elasticity(80, 150)
     nature: ClassVar[Nature] = "activity"
 
-    minutes: Annotated[Duration | None, MADE] = None
-    """Not written: the strands have the minutes."""
     strands: Annotated[tuple[Strand, ...], Between(2, 6)]
     """What runs side by side: `{strand: Managers, minutes: 30, task: ..., room: ..., trainer: ...}`."""
 
@@ -60,32 +58,39 @@ class Breakout(Block, frozen=True, kw_only=True):
         return (BlockPart("", self.nature, planned, bent),)
 
     def check(self, report: Report) -> None:
-        """Note trainers and rooms that two strands want at the same time."""
-        for what, key in (("trainer", "trainer"), ("room", "room")):
-            taken: set[str] = set()
-            for strand in self.strands:
-                name = getattr(strand, key)
-                if name and name in taken:
+        """Note minutes of its own, and trainers and rooms that two strands want at the same time."""
+        if self.minutes is not None:
+            report.add(
+                codes.BAD_MINUTES,
+                self.spans["minutes"],
+                "A breakout lasts as long as the longest of its strands.",
+                "write `minutes` at each strand, and none here",
+            )
+        for what in ("trainer", "room"):
+            names = [" ".join(getattr(strand, what).casefold().split()) for strand in self.strands]
+            for number, (name, strand) in enumerate(zip(names, self.strands, strict=True)):
+                if name and names.index(name) < number == len(names) - 1 - names[::-1].index(name):
                     report.add(
                         codes.DOUBLE_BOOKED,
                         strand.strand.span or self.span,
-                        f"Two strands at the same time have the {what} {name}.",
+                        f"{counted(names.count(name), 'strand')} at the same time have the {what} "
+                        f"{getattr(strand, what)}.",
                         f"give “{strand.strand}” another {what}",
                     )
-                taken.add(name)
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return a card for each strand, with its room and until when it runs."""
-        cards = tuple(self._card(strand, when) for strand in self.strands)
+        cards = tuple(self._card(strand, when, refitted=programme.refit is not None) for strand in self.strands)
         led = tuple(plain(f"{strand.strand}: {strand.trainer}") for strand in self.strands if strand.trainer)
         cues = (Cue(Verb.GROUP, led, listed=True),) if led else ()
         yield Page(when.title, (Cards(cards, across=2),), cues=cues)
 
-    def _card(self, strand: Strand, when: TimedBlock) -> Card:
-        longest = max(other.minutes.ideal for other in self.strands)
-        minutes = when.minutes if strand.minutes.ideal == longest else min(strand.minutes.ideal, when.minutes)
-        clock = plain(f"{counted(minutes, 'minute')}, until {when.start + minutes}")
-        remarks = [Remark("Time", clock)]
+    def _card(self, strand: Strand, when: TimedBlock, *, refitted: bool) -> Card:
+        """Return what a strand does and until when: never longer than the block, and longer than planned if it may."""
+        length = strand.minutes.bent(self.elasticity) if refitted else strand.minutes
+        stretched = when.minutes > max(other.minutes.ideal for other in self.strands)
+        minutes = min(when.minutes, length.most if stretched else length.ideal)
+        remarks = [Remark("Time", plain(f"{counted(minutes, 'minute')}, until {when.start + minutes}"))]
         if strand.room:
             remarks.append(Remark("Where", plain(strand.room)))
         return Card(strand.strand, strand.task, tuple(remarks))

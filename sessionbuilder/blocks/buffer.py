@@ -16,7 +16,7 @@ _USUAL_PROMPT = plain("What would you like to come back to?")
 
 
 class Buffer(Block, frozen=True, kw_only=True):
-    """Keeps minutes in hand for questions; where none are left it is not there, and neither is its slide."""
+    """Keeps minutes in hand for questions; where none are left it has no slide."""
 
     usual_title: ClassVar[str] = "Questions so far"
     usual_minutes: ClassVar[Minutes] = 10
@@ -32,5 +32,7 @@ class Buffer(Block, frozen=True, kw_only=True):
         return (BlockPart(part.name, part.nature, part.bent, part.bent),)
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
-        """Return the slide that stands while questions are asked."""
+        """Return the slide that stands while questions are asked; none where no minutes are left."""
+        if not when.minutes:
+            return
         yield Page(when.title, (Statement(self.prompt or _USUAL_PROMPT),))

@@ -82,7 +82,7 @@ def _drafts(timed: TimedBlock, programme: Programme, pen: Pen) -> Iterator[_Draf
             cues = (*_materials(timed), *timed.block.cues, *own, *body.cues) if first else (*own, *body.cues)
             yield _Draft(timed, slide, body, cues, slide.title, first)
             first = False
-    if first:
+    if first and (timed.minutes or not timed.planned):
         pen.report.add(
             codes.BLOCK_OUT_OF_PLACE,
             timed.block.span,

@@ -36,10 +36,10 @@ def time_programme(session: Session, refit: Refit | None = None) -> Programme:
     """Return every block of `session` at its clock time.
 
     Blocks follow one another from the start of the day. Each takes its ideal minutes where there is room, gives within
-    its range where there is too little, and takes more within its range where there is too much; what is left then
-    stands before the next fixed time as a buffer. `refit` says that the day is not the one that was written: then
-    every block gives as far as its kind allows. Where the day does not fit, the truth is drawn, and `checks` says by
-    how many minutes.
+    its range where there is too little, and takes more within its range where there is too much, unless people would
+    then work longer without a break than the pool allows; what is left stands before the next fixed time as a buffer.
+    `refit` says that the day is not the one that was written: then every block gives as far as its kind allows. Where
+    the day does not fit, the truth is drawn, and `checks` says by how many minutes.
     """
     pieces = list(pieces_of(session, bent=refit is not None))
     most = session.pool.policy.longest_without_break
@@ -58,8 +58,6 @@ def time_programme(session: Session, refit: Refit | None = None) -> Programme:
             planned += pieces[place].part.planned.ideal
             clock = clock + minutes[place]
             place += 1
-        if block.nature == "buffer" and clock == start:
-            continue
         by, leave_by = latest[number]
         title = block.heading(session)
         timed.append(TimedBlock(block, title, start, tuple(parts), len(timed), planned, earliest[number], by, leave_by))

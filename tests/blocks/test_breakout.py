@@ -124,7 +124,7 @@ def test_the_same_trainer_or_room_twice_is_told_where_the_second_strand_stands(k
         - {strand: Three, minutes: 30, %s: %s}
     """
     built = pool.blocks(body % (key, name, key, key, name))
-    assert built.faults() == [f"5:16 P416 double-booked: Two strands at the same time have the {key} {name}."]
+    assert built.faults() == [f"5:16 P416 double-booked: 2 strands at the same time have the {key} {name}."]
     assert [found.hint for found in built.report.diagnostics] == [f"give “Three” another {key}"]
 
 

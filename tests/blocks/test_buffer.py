@@ -51,10 +51,10 @@ def test_what_is_short_comes_from_the_buffer_before_even_a_block_that_may_be_lef
 
 
 @pytest.mark.parametrize(("end", "talk"), [("09:55", 20), ("09:54", 19), ("09:45", 10)])
-def test_where_nothing_is_left_of_it_it_is_not_there_and_neither_is_its_slide(end: str, talk: int, pool: Pool) -> None:
+def test_where_nothing_is_left_of_it_it_has_no_slide(end: str, talk: int, pool: Pool) -> None:
     built = day(pool, f"09:30 to {end}")
     assert built.faults() == []
-    assert minutes(built) == {"Opening": 5, "Talk": talk}
+    assert minutes(built) == {"Opening": 5, "Questions so far": 0, "Talk": talk}
     assert built.titles() == ["A day of training", "Opening", "Talk"]
     assert notes_of(built.slide("Opening"))[0].endswith("next: Talk")
 

@@ -23,7 +23,8 @@ every_kind = pytest.mark.parametrize("kind", KINDS)
 def example(kind: str, pool: Pool) -> Built:
     """The example of the kind's page, between two other blocks so that sections and breaks have neighbours."""
     body = page(kind).example
-    return pool.blocks(f"- welcome: Before\n  housekeeping: [Fire exits]\n{body}\n- closing: After\n")
+    blocks = f"- welcome: Before\n  housekeeping: [Fire exits]\n{body}\n- closing: After\n"
+    return pool.blocks(blocks, "11:50 to 16:00" if kind == "lunch" else "09:30 to 16:00")
 
 
 def slides_of(kind: str, pool: Pool) -> list[PlacedSlide]:
@@ -153,7 +154,7 @@ def test_facilitator_text_is_in_the_notes_and_never_on_the_slide(kind: str, pool
     unmarked = [line for line in rest if not re.match(rf"  ({'|'.join(CUE_KEYS)}|cues):", line)]
     if len(unmarked) != len(rest):
         pytest.fail("keep cues out of the example's own lines, so that this test can add its marks")
-    built = pool.blocks("\n".join([first, *rest]) + "\n" + private)
+    built = pool.blocks("\n".join([first, *rest]) + "\n" + private, "12:00 to 16:00")
     assert built.faults() == []
     shown = "\n".join(text for slide in built.slides for text in texts_of(slide))
     alts = "\n".join(element.alt for slide in built.slides for element in shapes_of(slide) if hasattr(element, "alt"))

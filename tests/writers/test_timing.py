@@ -35,7 +35,9 @@ def test_the_bar_is_wiped_away_over_the_minutes_of_work_after_a_click(pool: Pool
     _, work, tea = slides(pool.blocks(WORK.format(minutes=20)))
     (timing,) = work.iterfind(f"{P}timing")
     assert tea.find(f"{P}timing") is None
-    assert timing.getprevious().tag == f"{P}clrMapOvr", "the schema wants the timing after the colour map"
+    before = timing.getprevious()
+    assert before is not None
+    assert before.tag == f"{P}clrMapOvr", "the schema wants the timing after the colour map"
     (shape,) = [found for found in work.iter(f"{P}cNvPr") if found.get("name") == "Countdown"]
     assert {target.get("spid") for target in timing.iter(f"{P}spTgt")} == {shape.get("id")}
     assert [built.get("spid") for built in timing.iter(f"{P}bldP")] == [shape.get("id")]
