@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from sessionbuilder.programme.elastic import Fence, Item, missed, reach, shared
-from sessionbuilder.session.block import BlockPart
+from sessionbuilder.session.block import Block, BlockPart
 from sessionbuilder.session.programme import Programme, Refit, TimedBlock, TimedPart
 from sessionbuilder.session.session import Session
 from sessionbuilder.units import Clock, Minutes
@@ -93,38 +93,50 @@ def fences(session: Session, pieces: Sequence[Piece]) -> list[Fence]:
     return [*bound, Fence(len(pieces), *end)]
 
 
-def overrun(session: Session, *, ideal: bool = False) -> Minutes:
-    """Return by how many minutes `session` does not fit its hours; 0 where it fits.
-
-    Every block gives all it can; with `ideal`, none gives anything.
-    """
+def overrun(session: Session) -> Minutes:
+    """Return by how many minutes `session` does not fit its hours if every block gives all it can; 0 where it fits."""
     pieces = list(pieces_of(session, bent=True))
-    items = [piece.item._replace(least=piece.item.ideal) if ideal else piece.item for piece in pieces]
-    return missed(items, fences(session, pieces), session.time.start)
+    return missed([piece.item for piece in pieces], fences(session, pieces), session.time.start)
 
 
 def limits(session: Session) -> list[tuple[Clock, Clock]]:
     """Return for each block, and last for the end of the day, the clock times between which it comes.
 
-    A meal without a time of its own lies in the pool's window for lunch, unless the day starts too late for that.
+    What follows a meal that the clock places comes before the pool's window closes, so that the meal lies inside it.
     """
-    hours, policy = session.time, session.pool.policy
     found: list[tuple[Clock, Clock]] = []
     by = NEVER
     for block in session.programme:
-        earliest = hours.start if block.not_before is None else hours.placed(block.not_before)
-        latest = NEVER if block.not_after is None else hours.placed(block.not_after)
-        if block.at is not None:
-            earliest = latest = hours.placed(block.at)
-        over = NEVER
-        if block.nature == "meal" and block.at is block.not_before is block.not_after is None:
-            least = sum(part.planned.least for part in block.parts(session))
-            if hours.start <= policy.lunch_window.end - least:
-                over = policy.lunch_window.end
-                earliest, latest = Clock(max(earliest, policy.lunch_window.start)), Clock(over - least)
+        earliest, latest = window(block, session)
         found.append((earliest, Clock(min(latest, by))))
-        by = over
-    return [*found, (hours.start, hours.end)]
+        by = session.pool.policy.lunch_window.end if _is_placed(block, session) else NEVER
+    return [*found, (session.time.start, session.time.end)]
+
+
+def window(block: Block, session: Session) -> tuple[Clock, Clock]:
+    """Return the clock times between which `block` itself must start.
+
+    A meal without a time of its own lies in the pool's window for lunch, unless the day starts too late for that.
+    """
+    hours = session.time
+    if block.at is not None:
+        return hours.placed(block.at), hours.placed(block.at)
+    if _is_placed(block, session):
+        lunch = session.pool.policy.lunch_window
+        return Clock(max(hours.start, lunch.start)), Clock(lunch.end - _least(block, session))
+    earliest = hours.start if block.not_before is None else hours.placed(block.not_before)
+    return earliest, NEVER if block.not_after is None else hours.placed(block.not_after)
+
+
+def _is_placed(block: Block, session: Session) -> bool:
+    """Whether the block is a meal that the clock places in the pool's window."""
+    if block.nature != "meal" or not block.at is block.not_before is block.not_after is None:
+        return False
+    return session.time.start <= session.pool.policy.lunch_window.end - _least(block, session)
+
+
+def _least(block: Block, session: Session) -> Minutes:
+    return sum(part.planned.least for part in block.parts(session))
 
 
 def _passes(session: Session) -> tuple[list[Clock], list[tuple[Clock, Clock]]]:
