@@ -42,7 +42,12 @@ def test_its_table_names_every_command() -> None:
 
 
 def test_its_links_and_pictures_are_there() -> None:
-    for page in (REPOSITORY / "README.md", REPOSITORY / "docs/language.md", REPOSITORY / "CONTRIBUTING.md"):
+    for page in (
+        REPOSITORY / "README.md",
+        REPOSITORY / "docs/language.md",
+        REPOSITORY / "docs/clock.md",
+        REPOSITORY / "CONTRIBUTING.md",
+    ):
         for target in re.findall(r"\]\(([^)#]+)\)", page.read_text("utf-8")):
             if not target.startswith("http"):
                 assert (page.parent / target).exists(), f"{page.name}: {target}"

@@ -146,7 +146,10 @@ def _placed(draft: _Draft, number: int, of: int, firsts: dict[int, int], program
     following = programme.after(timed)
     then = f"next: {following.title}" if following else "next: the end of the day"
     minutes = f"{timed.start} to {timed.finish} · {timed.minutes} min" if timed.minutes else f"{timed.start}"
-    line = f"{minutes} · slide {number} of {of} · {then}"
+    if programme.refit and timed.minutes != timed.planned:
+        minutes += f" (planned {timed.planned})"
+    led = f" · led by {timed.block.trainer}" if timed.block.trainer else ""
+    line = f"{minutes}{led} · slide {number} of {of} · {then}"
     return PlacedSlide(
         draft.body.layout,
         str(draft.title),

@@ -128,8 +128,10 @@ def _chosen(
     for everybody in ([number for number in places if number not in stand_ins], list(places)):
         if holds(everybody):
             return everybody
+    together = _together(room.blocks)
     for unit in reversed(units):
-        if holds(room.with_breaks(stay | unit, stand_ins)):
+        orphaned = any(not unit.isdisjoint(together[number]) for number in places if number not in stay | unit)
+        if not orphaned and holds(room.with_breaks(stay | unit, stand_ins)):
             stay = stay | unit
     taken = room.with_breaks(stay, stand_ins)
     for number in places:

@@ -133,7 +133,7 @@ def test_lunch_without_a_time_lies_in_the_pools_window(pool: Pool) -> None:
     assert clock(pool, text) == ["10:45 A 75", "12:00 L 45", "12:45 B 75"]
     early = day("09:30 to 13:00", "discussion: A, minutes: 90", "lunch: L, minutes: 45", "discussion: B, minutes: 15")
     assert clock(pool, early) == ["09:30 A 90", "12:00 L 45", "12:45 B 15"]
-    pool.write("sessions/pool.yaml", 'organisation: O\npolicy: {lunch-window: "11:00 to 12:00", shortest-lunch: 40}\n')
+    pool.write("sessions/pool.yaml", "organisation: O\npolicy: {lunch-window: 11:00 to 12:00, shortest-lunch: 40}\n")
     assert clock(pool, early) == ["09:30 A 90", "11:00 L 45", "11:45 B 15"]
 
 

@@ -146,6 +146,16 @@ def test_blocks_keep_together_and_stay_with_what_they_require(pool: Pool) -> Non
     assert kept(pool, must, to("60m")) == ["Case", "Work", "After", "End"]
 
 
+def test_nothing_stays_without_what_it_requires_though_it_alone_would_fit(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:00",
+        "discussion: Base, id: base, minutes: 30 to 30",
+        "discussion: Needs it, minutes: 5 to 5, priority: could, requires: base",
+        "discussion: Must, minutes: 20 to 20, priority: must",
+    )
+    assert kept(pool, text, to("30m")) == ["Must"]
+
+
 def test_names_of_blocks_that_do_not_exist_are_told(pool: Pool) -> None:
     text = day("09:00 to 10:00", "discussion: A, id: work, minutes: 60, requires: wrok, keep-with: work")
     assert codes(pool, text) == ["N310", "N310"]
@@ -320,8 +330,9 @@ def test_the_deck_of_a_refitted_day_has_no_slides_of_what_was_left_out(pool: Poo
         "agenda: Plan, minutes: 5, priority: must",
         "points: Gone, minutes: 25, priority: could, pre-work: Read it at home.",
         "exercise: Work, minutes: {work: 40, debrief: 5}, priority: must",
-        "closing: End, minutes: 12",
+        "closing: End, minutes: 12, trainer: Asha",
     )
+    assert not any("Asha" in words for slide in pool.session(text).slides for words in texts_of(slide))
     programme = refitted(pool, text, to("65m"))
     placed = pipeline.place(programme, pool.workspace, planned(pool, text)[1])
     assert placed
@@ -335,4 +346,13 @@ def test_the_deck_of_a_refitted_day_has_no_slides_of_what_was_left_out(pool: Poo
     assert "until 09:48" in work
     assert "09:05 · 48 min" in work
     assert notes_of(slides[2])[0].startswith("09:05 to 09:53 · 48 min · slide 3 of")
+    assert notes_of(slides[-2])[0].startswith("09:53 to 10:05 · 12 min · led by Asha · slide")
     assert "Sent out beforehand, in place of “Gone”: Read it at home." in notes_of(slides[0])
+
+
+def test_the_notes_of_a_refitted_day_say_what_was_planned(pool: Pool) -> None:
+    text = day("09:00 to 10:00", "points: A, minutes: 6", "discussion: B, minutes: 54")
+    programme = refitted(pool, text, to("58m"))
+    placed = pipeline.place(programme, pool.workspace, planned(pool, text)[1])
+    assert placed
+    assert notes_of(placed[0].slides[1])[0].startswith("09:00 to 09:04 · 4 min (planned 6) · slide 2 of 3")
