@@ -11,7 +11,9 @@ from sessionbuilder.blocks.reflection import Reflection
 from sessionbuilder.blocks.terms import Terms
 from sessionbuilder.deck.elements import Group
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.session.programme import Programme
 from sessionbuilder.session.session import Session
+from sessionbuilder.session.slot import Slot
 from sessionbuilder.session.workspace import Workspace
 from tests.pool import REPOSITORY, Built, notes_of, paragraphs_of, shapes_of, texts_of
 
@@ -72,6 +74,16 @@ def built() -> Built:
     return Built(report, programme, *placed, PATH)
 
 
+def refitted(slot: str) -> tuple[Programme, Report]:
+    """The programme of the day in another slot, and what was found when its deck was laid out."""
+    report = Report()
+    workspace = Workspace(REPOSITORY)
+    programme = pipeline.plan(PATH, workspace, report, Slot.from_text(slot))
+    assert programme
+    assert pipeline.place(programme, workspace, report)
+    return programme, report
+
+
 @pytest.fixture(scope="module")
 def session(built: Built) -> Session:
     assert built.programme
@@ -94,13 +106,16 @@ def test_it_runs_from_half_past_nine_to_four_for_twenty_four_people_in_four_grou
     assert str(built.programme.end) == "16:00"
 
 
+def longest_work(programme: Programme) -> int:
+    """The most minutes between two pauses or the ends of the day."""
+    starts = [programme.session.time.start, *(timed.finish for timed in programme.blocks if timed.block.pause)]
+    ends = [*(timed.start for timed in programme.blocks if timed.block.pause), programme.session.time.end]
+    return max(end - start for start, end in zip(starts, ends, strict=True))
+
+
 def test_nobody_works_longer_than_ninety_minutes_without_a_pause(built: Built) -> None:
     assert built.programme
-    since = built.programme.session.time.start
-    for timed in built.programme.blocks:
-        if timed.block.pause:
-            assert timed.start - since <= 90
-            since = timed.finish
+    assert longest_work(built.programme) == 90
 
 
 def test_every_block_has_instructions_to_facilitate_from(session: Session) -> None:
@@ -190,3 +205,58 @@ def test_no_telephone_number_and_no_address_but_example_org_is_in_what_we_ship()
         text = path.read_text("utf-8")
         assert not re.search(r"\b0\d{3,4}[ -]?\d{3}[ -]?\d{3,4}\b", text), path.name
         assert set(re.findall(r"(?:@|https?://)([\w.-]+)", text)) <= {"example.org"}, path.name
+
+
+@pytest.mark.parametrize("slot", ["2h", "90m", "2h30", "3h", "3h30", "4h", "5h", "6h", "7h", "13:00 to 15:00"])
+def test_it_fits_other_slots_without_losing_an_outcome_or_a_warning(slot: str) -> None:
+    programme, report = refitted(slot)
+    assert report.diagnostics == []
+    assert programme.refit
+    assert programme.refit.lost == ()
+    assert longest_work(programme) <= 90 or programme.buffer_at_the_end
+    kinds = [timed.block.kind for timed in programme.blocks]
+    assert kinds.index("content-note") < kinds.index("case") < kinds.index("exercise") < kinds.index("closing")
+    for timed in programme.blocks:
+        if timed.block.protected and timed.block.minutes:
+            assert timed.minutes >= timed.block.minutes.ideal
+
+
+def test_three_hours_of_it_have_one_case_and_still_reflect_on_it() -> None:
+    programme, _ = refitted("3h")
+    assert programme.refit
+    left = [str(block.heading(programme.session)) for block in programme.refit.dropped]
+    assert left == [
+        "How the day runs",
+        "How a review ran",
+        "Which words leave room for judgement?",
+        "Lunch",
+        "Case study 2: Reuben",
+        "Case study 2: find the key issues",
+        "Hypothesising",
+        "Manchester reviews in figures",
+    ]
+    kinds = [timed.block.kind for timed in programme.blocks]
+    assert kinds.count("exercise") == 1
+    for kind in ("reflection", "double-loop", "terms"):
+        assert kind in kinds
+    assert (str(programme.end), kinds.count("break")) == ("12:30", 2)
+
+
+def test_ninety_minutes_of_it_are_one_case_from_the_content_note_to_the_close() -> None:
+    programme, _ = refitted("90m")
+    assert [timed.block.kind for timed in programme.blocks if timed.minutes] == [
+        "welcome",
+        "aims",
+        "ground-rules",
+        "content-note",
+        "purpose",
+        "points",
+        "case",
+        "exercise",
+        "points",
+        "discussion",
+        "closing",
+    ]
+    exercise = next(timed for timed in programme.blocks if timed.block.kind == "exercise")
+    assert exercise.part("work").minutes >= 12
+    assert exercise.part("debrief").minutes == 5

@@ -83,7 +83,7 @@ class Breakout(Block, frozen=True, kw_only=True):
         cards = tuple(self._card(strand, when, refitted=programme.refit is not None) for strand in self.strands)
         led = tuple(plain(f"{strand.strand}: {strand.trainer}") for strand in self.strands if strand.trainer)
         cues = (Cue(Verb.GROUP, led, listed=True),) if led else ()
-        yield Page(when.title, (Cards(cards, across=2),), cues=cues)
+        yield Page(when.title, (Cards(cards, across=2 if len(cards) in (2, 4) else 3),), cues=cues)
 
     def _card(self, strand: Strand, when: TimedBlock, *, refitted: bool) -> Card:
         """Return what a strand does and until when: never longer than the block, and longer than planned if it may."""
