@@ -68,16 +68,19 @@ class Duration(Struct, frozen=True):
         """Return a duration of which only the ideal is known."""
         return cls(minutes, minutes, minutes, loose=True)
 
-    def bent(self, elasticity: Elasticity, floor: Minutes = 0) -> Duration:
+    def bent(self, elasticity: Elasticity) -> Duration:
         """Return the duration with the range that `elasticity` gives it, unless its own is written.
 
-        The least is rounded up and the most down; the least is never taken below `floor` minutes, unless the ideal
-        is there already.
+        The least is rounded up and the most down.
         """
         if not self.loose:
             return self
-        least = max(-(-self.ideal * elasticity.least // 100), min(floor, self.ideal))
+        least = -(-self.ideal * elasticity.least // 100)
         return Duration(least, self.ideal, max(self.ideal * elasticity.most // 100, self.ideal))
+
+    def floored(self, floor: Minutes) -> Duration:
+        """Return the duration with a least that is never below `floor`, unless the ideal is there already."""
+        return Duration(max(self.least, min(floor, self.ideal)), self.ideal, self.most, self.loose)
 
     def unshrinking(self) -> Duration:
         """Return the duration with its ideal as its least."""

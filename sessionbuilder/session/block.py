@@ -147,8 +147,8 @@ class Block(Struct, frozen=True, kw_only=True):
         """Return the pieces that the clock gives minutes to, in order; a kind with several says which."""
         policy = session.pool.policy
         floor = {"break": policy.shortest_break, "meal": policy.shortest_lunch}.get(self.nature, 0)
-        bent = (self.minutes or Duration.about(self.usual_minutes)).bent(self.elasticity, floor)
-        planned = self.minutes or bent
+        bent = (self.minutes or Duration.about(self.usual_minutes)).bent(self.elasticity).floored(floor)
+        planned = self.minutes.floored(floor) if self.minutes else bent
         if self.protected:
             planned, bent = planned.unshrinking(), bent.unshrinking()
         return (BlockPart("", self.nature, planned, bent),)

@@ -93,6 +93,13 @@ def test_a_break_never_goes_below_the_pools_least(pool: Pool) -> None:
     text = day("09:00 to 10:12", "break: Tea, minutes: 12", "discussion: A, minutes: 60")
     assert minutes(pool, text, to("1h10")) == [12, 58], "activities give before pauses"
     assert minutes(pool, text, to("58m"))[0] == 10
+    ranges = ("break: Tea, minutes: 5 to 15", "discussion: A, minutes: 60")
+    assert minutes(pool, day("09:00 to 10:10", *ranges)) == [10, 60]
+    assert codes(pool, day("09:00 to 10:09", *ranges)) == ["P401"]
+    assert codes(pool, day("09:00 to 10:05", "break: Tea, minutes: 5", ranges[1])) == ["P408"]
+    lunch = ("discussion: A, minutes: 60", "lunch: L, minutes: {least: 10, ideal: 45, most: 45}")
+    assert minutes(pool, day("11:00 to 12:35", *lunch)) == [60, 35]
+    assert codes(pool, day("11:00 to 12:29", *lunch)) == ["P401"]
 
 
 def test_what_is_protected_neither_shrinks_nor_goes(pool: Pool) -> None:
