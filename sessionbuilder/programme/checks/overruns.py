@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.programme.clock import limits
-from sessionbuilder.programme.cures import cures
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.text import counted
+from sessionbuilder.units import Minutes
 
 
 def check(programme: Programme, report: Report) -> None:
@@ -27,7 +27,7 @@ def check(programme: Programme, report: Report) -> None:
             fault,
             span,
             f"“{timed.title}” must start {when} {by}, but what comes before it ends at {timed.start}.",
-            cures(programme, over, timed),
+            _cures(programme, over, timed),
         )
     over = -programme.buffer_at_the_end
     if over > 0:
@@ -36,8 +36,14 @@ def check(programme: Programme, report: Report) -> None:
             session.time.span,
             f"The programme ends at {programme.end}, {counted(over, 'minute')} after the day's end at "
             f"{session.time.end}.",
-            cures(programme, over, None),
+            _cures(programme, over, None),
         )
+
+
+def _cures(programme: Programme, over: Minutes, before: TimedBlock | None) -> str:
+    from sessionbuilder.programme.cures import cures  # noqa: PLC0415 - a day that fits needs none
+
+    return cures(programme, over, before)
 
 
 def _follows_a_late_meal(timed: TimedBlock, programme: Programme) -> bool:
