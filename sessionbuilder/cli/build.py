@@ -19,7 +19,7 @@ def command(sessions: tuple[str, ...], out: Path | None, *, allow_outcome_loss: 
 
     A session is named by its file, or by the file's name without `.yaml`. Where a session has an error nothing is
     written for it, and a deck built earlier stays as it was. With --to, --end, --late or --now it is the deck that
-    fits those hours: what had to be left out has no slides, and what was done is told.
+    fits those hours, in a file of its own: what had to be left out has no slides, and what was done is told.
     """
     from sessionbuilder import pipeline
     from sessionbuilder.cli._terminal import leave, nothing_to_do, one_session, tell, workspace_around
@@ -37,6 +37,8 @@ def command(sessions: tuple[str, ...], out: Path | None, *, allow_outcome_loss: 
         deck = folder / path.stem / "deck.pptx"
         with one_session(workspace.shown(path), report):
             programme = pipeline.plan(path, workspace, report, slot, allow_outcome_loss=allow_outcome_loss)
+            if programme and slot:
+                deck = deck.with_name(f"deck-{_file_words(str(programme.session.time))}.pptx")
             placed = pipeline.place(programme, workspace, report) if programme else None
             if deck in written:
                 message = f"Another session called `{path.stem}` has been built in this run."
@@ -54,3 +56,8 @@ def command(sessions: tuple[str, ...], out: Path | None, *, allow_outcome_loss: 
             whole.take(found)
     tell(whole)
     leave(whole)
+
+
+def _file_words(hours: str) -> str:
+    """Return hours as part of a file's name: `0930-to-1230`."""
+    return hours.replace(":", "").replace(" (+1)", "").replace(" ", "-")

@@ -18,6 +18,6 @@ def command(code: str) -> None:
     by_name = {fault.name: fault for fault in FAULTS.values()}
     fault = FAULTS.get(code.upper()) or by_name.get(code.lower())
     if fault is None:
-        click.echo(f"There is no fault `{code}`: {did_you_mean(code, [*FAULTS, *by_name])}", err=True)
+        click.echo(f"There is no fault `{code}`. {did_you_mean(code, [*FAULTS, *by_name])}".rstrip(), err=True)
         raise SystemExit(MISUSE)
     click.echo(f"{fault.code} {fault.name} ({fault.severity})\n\n{fault.meaning}\n{fault.mend}")

@@ -29,7 +29,7 @@ def command(session: str, form: str, reader: str, out: Path | None, *, allow_out
     """
     from sessionbuilder import pipeline
     from sessionbuilder.cli._terminal import leave, one_session, tell, workspace_around
-    from sessionbuilder.diagnostics import Report
+    from sessionbuilder.diagnostics import Report, codes
 
     slot = slot_of(**asked)
     workspace = workspace_around((session,))
@@ -41,7 +41,10 @@ def command(session: str, form: str, reader: str, out: Path | None, *, allow_out
             text = pipeline.show(programme, form, for_participants=reader == "participants")
             if out is None:
                 click.echo(text)
-            elif pipeline.write_text(text, out, report, spreadsheet=form == "csv"):
+            elif out.exists():
+                message = f"`{workspace.shown(out)}` is there already, and may hold what somebody has written into it."
+                report.add(codes.FILE_EXISTS, None, message, "name another file, or delete that one first")
+            elif not report.failed and pipeline.write_text(text, out, report, spreadsheet=form == "csv"):
                 click.echo(f"{workspace.shown(out)}: {programme.session.time}")
     tell(report)
     leave(report)

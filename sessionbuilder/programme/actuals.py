@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping
+from math import floor
 from pathlib import Path
 from statistics import median
 from textwrap import wrap
@@ -31,16 +32,19 @@ class Taken(Struct, frozen=True):
 
     timed: TimedBlock
     minutes: tuple[Minutes, ...]
+    over: tuple[Minutes, ...]
+    """By how many minutes each was over what was planned for that day; less than 0 for under."""
 
     @property
     def middle(self) -> Minutes:
         """The median, halves rounded up."""
-        return int(median(self.minutes) + 0.5)
+        return _half_up(median(self.minutes))
 
     @property
     def suggested(self) -> Minutes | None:
-        """Another ideal than the one planned, where it is worth telling."""
-        return self.middle if abs(self.middle - self.timed.planned) >= WORTH_TELLING else None
+        """Another ideal than the one planned, by as much as the days went over or under, where it is worth telling."""
+        over = _half_up(median(self.over))
+        return max(self.timed.planned + over, 0) if abs(over) >= WORTH_TELLING else None
 
 
 class Actuals(Struct, frozen=True):
@@ -54,9 +58,10 @@ class Actuals(Struct, frozen=True):
 def read_actuals(path: Path, shown: str, programme: Programme, report: Report) -> Actuals | None:
     """Return the minutes noted in the CSV file `path`; None, with faults, where it cannot be understood.
 
-    Its first line names the columns. One of `id`, `title` or `number` says which block, `actual` how long it took,
-    and `delivery`, which may be missing, on which day. Commas, semicolons and tabs are understood. A line without
-    actual minutes is passed over.
+    Its first line names the columns. One of `id`, `title` or `number` says which block, `actual` how long it took.
+    `minutes`, which may be missing, says how long it was planned for that day (a refitted day had other minutes than
+    the session), and `delivery`, which may be missing, which day it was. Commas, semicolons and tabs are understood. A
+    line without actual minutes is passed over.
     """
     file = read_file(path, shown, report)
     if file is None:
@@ -74,7 +79,7 @@ def read_actuals(path: Path, shown: str, programme: Programme, report: Report) -
         )
         return None
     known = _known(programme)
-    taken: dict[int, list[Minutes]] = {}
+    taken: dict[int, list[tuple[Minutes, Minutes]]] = {}
     deliveries: set[str] = set()
     sound = True
     for row in rows:
@@ -97,9 +102,15 @@ def read_actuals(path: Path, shown: str, programme: Programme, report: Report) -
         if minutes is None or timed is None:
             sound = False
             continue
-        taken.setdefault(timed.number, []).append(minutes)
+        that_day = scalars.minutes(cells.get("minutes", ""))
+        over = minutes - (timed.planned if that_day is None else that_day)
+        taken.setdefault(timed.number, []).append((minutes, over))
         deliveries.add(cells.get("delivery", ""))
-    blocks = tuple(Taken(timed, tuple(taken[timed.number])) for timed in programme.blocks if timed.number in taken)
+    blocks = tuple(
+        Taken(timed, *(tuple(each) for each in zip(*taken[timed.number], strict=True)))
+        for timed in programme.blocks
+        if timed.number in taken
+    )
     return Actuals(len(deliveries), blocks) if sound else None
 
 
@@ -124,7 +135,8 @@ def compared(actuals: Actuals) -> Iterator[str]:
     yield f"{planned:7}  {actual:6}  in all; the actual minutes are medians"
     suggestions = [taken for taken in actuals.blocks if taken.suggested is not None]
     if suggestions:
-        yield "Nothing has been changed. To take a suggestion over, write it as `minutes:`."
+        yield "Nothing has been changed. To take a suggestion over, write it as `minutes:`;"
+        yield "in an exercise, give the difference to one of its parts."
 
 
 def _known(programme: Programme) -> Mapping[str, dict[str, TimedBlock]]:
@@ -155,3 +167,7 @@ def _place(file: SourceFile, line: int, text: str) -> Span:
     """Return where `text` stands in line `line`."""
     column = file.line(line).find(text) + 1
     return Span(file, line, max(column, 1), max(len(text), 1))
+
+
+def _half_up(minutes: float) -> Minutes:
+    return floor(minutes + 0.5)

@@ -26,16 +26,27 @@ def changes(programme: Programme) -> Iterator[tuple[str, list[str]]]:
             for timed in given
             if id(timed.block) not in short
         ],
+        "No longer fixed": [f"{block.heading(session)} (was to start at {block.at})" for block in refit.unfixed],
         "Before the day": [f"{block.heading(session)}: {block.pre_work}" for block in refit.pre_work],
         "Left out": [
             f"{block.heading(session)} ({block.ideal_minutes(session)} min, {block.importance})"
             for block in refit.dropped
         ],
         "No longer met": [str(name) for name in refit.lost],
+        "Left over": list(_left_over(programme)),
     }
     for what, which in told.items():
         if which:
             yield what, which
+
+
+def _left_over(programme: Programme) -> Iterator[str]:
+    """Yield the minutes that are nobody's, where they are."""
+    for timed in programme.blocks:
+        if (minutes := programme.buffer_before(timed)) > 0:
+            yield f"{minutes} min before {timed.title}"
+    if (minutes := programme.buffer_at_the_end) > 0:
+        yield f"{minutes} min at the end"
 
 
 def _stand_in(block: Block, whole: Block, session: Session) -> str:

@@ -43,7 +43,8 @@ def time_programme(session: Session, refit: Refit | None = None) -> Programme:
     """
     pieces = list(pieces_of(session, bent=refit is not None))
     most = session.pool.policy.longest_without_break
-    minutes = shared([piece.item for piece in pieces], fences(session, pieces), session.time.start, most)
+    worked = 0 if refit is None else refit.worked
+    minutes = shared([piece.item for piece in pieces], fences(session, pieces), session.time.start, most, worked)
     bounds = limits(session)
     earliest, latest = _passes(session)
     clock = session.time.start
@@ -66,17 +67,29 @@ def time_programme(session: Session, refit: Refit | None = None) -> Programme:
 
 def pieces_of(session: Session, *, bent: bool) -> Iterator[Piece]:
     """Yield the parts of every block; `bent` says whether each gives as far as its kind allows."""
-    run = 0
-    for number, (block, limit) in enumerate(zip(session.programme, limits(session), strict=False)):
-        if block.pause or limit != (session.time.start, NEVER):
-            run += 1
+    for number, (block, run) in enumerate(zip(session.programme, _runs(session), strict=True)):
         tier = -1 if block.nature == "buffer" else _TIERS[block.importance]
         for part in block.parts(session):
             length = part.bent if bent else part.planned
             dearness = (tier, _GIVES_FIRST.get(part.nature, 0))
             turn = _GETS_FIRST.get(part.nature, 2)
-            item = Item(length.least, length.ideal, length.most, dearness, turn, None if block.pause else run)
-            yield Piece(number, part, item)
+            yield Piece(number, part, Item(length.least, length.ideal, length.most, dearness, turn, run))
+
+
+def _runs(session: Session) -> list[int | None]:
+    """Return for each block the run of work that it belongs to, if shorter work would bring the next pause forward.
+
+    Before a time that holds it would not: people would wait for the pause, and a wait is no rest.
+    """
+    runs: list[int | None] = []
+    first = 0
+    for number, (block, limit) in enumerate(zip(session.programme, limits(session), strict=False)):
+        if limit != (session.time.start, NEVER):
+            runs[first:] = [None] * (number - first)
+        if block.pause or limit != (session.time.start, NEVER):
+            first = number + 1 if block.pause else number
+        runs.append(None if block.pause else first)
+    return runs
 
 
 def fences(session: Session, pieces: Sequence[Piece]) -> list[Fence]:

@@ -57,7 +57,8 @@ def _of_single_blocks(session: Session, over: Minutes) -> Iterator[Cure]:
                 words = f"put the short form of {_named(block, session)} in its place"
                 yield Cure((0, saved), "short form", words, number, parts)
         for part in block.parts(session):
-            if part.planned.least - part.bent.least >= over:
+            written = block.minutes is not None or block.takes_usual_minutes
+            if written and part.planned.least - part.bent.least >= over:
                 key = part.name or "minutes"
                 cost = {"frame": 1, "input": 1, "activity": 2}.get(part.nature, 3)
                 length = f"{part.planned.least - over} to {part.planned.ideal}"

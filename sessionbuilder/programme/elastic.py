@@ -26,7 +26,7 @@ class Item(NamedTuple):
     turn: int = 0
     """Who gets first when there is time over: the smallest."""
     run: int | None = None
-    """The run of work that it belongs to; runs lie one after another, none across a fence."""
+    """The run of work that it belongs to, where that may get too long; runs follow one another, none over a fence."""
 
 
 class Fence(NamedTuple):
@@ -46,11 +46,16 @@ class Passes(NamedTuple):
 
 
 def shared(
-    items: Sequence[Item], fences: Sequence[Fence], start: Clock, longest_run: Minutes | None = None
+    items: Sequence[Item],
+    fences: Sequence[Fence],
+    start: Clock,
+    longest_run: Minutes | None = None,
+    worked: Minutes = 0,
 ) -> list[Minutes]:
     """Return the minutes of each item, none below its least or above its most.
 
-    No run of work gets longer than `longest_run`, unless it is so with every item at its least.
+    No run of work gets longer than `longest_run`, unless it is so with every item at its least; the first has had
+    `worked` minutes already.
 
     `fences` are in order, the last one at the end of all items. Where they cannot be kept even with every item at its
     least, the items before the fence that is missed stay at their least and the fence gives way: the result is the
@@ -64,7 +69,7 @@ def shared(
     full = [False] * len(sums)
     runs: dict[int | None, Minutes] = {}
     for item in items:
-        runs[item.run] = runs.get(item.run, 0) + item.least
+        runs[item.run] = runs.get(item.run, 0 if runs else worked) + item.least
     for index in _grants(items):
         here, run = stretch[index], items[index].run
         if full[here] or (run is not None and longest_run is not None and runs[run] >= longest_run):

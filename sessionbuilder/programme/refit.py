@@ -22,15 +22,17 @@ _UNTOLD = ("divider", "buffer")
 """What leaves without a word: the opener of an empty section, and minutes that were nobody's."""
 
 
-def refit(session: Session, hours: Hours, done: Sequence[Block] = ()) -> tuple[Session, Refit]:
-    """Return `session` as it fits `hours`, and what was done to it; `done` are blocks that have been already.
+def refit(session: Session, hours: Hours, done: Sequence[Block] = (), worked: Minutes = 0) -> tuple[Session, Refit]:
+    """Return `session` as it fits `hours`, and what was done to it.
 
-    Blocks that have a short form take it, `could` before `should` before `must`, until the rest has its ideal minutes.
-    If the blocks then fit with everything as short as it can be, that is all. Otherwise some are left out: those that
-    must stay are put in first, with what they require, and then the others from the dearest, each if there is room
-    and nobody works longer without a break for it than the pool allows. What is dear does not depend on how much time
-    there is, so a longer slot never leaves out more minutes; except where it is the first that is so long that people
-    have lunch in it.
+    `done` are blocks that have been already, and `worked` the minutes since people last had a pause.
+
+    Blocks that have a short form take it where that helps, `could` before `should` before `must`, until the rest has
+    its ideal minutes. If the blocks then fit with everything as short as it can be, that is all. Otherwise some are
+    left out: those that must stay are put in first, with what they require, and then the others from the dearest, each
+    if there is room and nobody works longer without a break for it than the pool allows. What is dear does not depend
+    on how much time there is, so a longer slot never leaves out more minutes; except where it is the first that is so
+    long that people have lunch in it.
 
     `should` is dearer than `could`. In a tier those are cheapest that people can do beforehand, then those that cost no
     outcome, then those that serve the fewest outcomes for their minutes.
@@ -38,24 +40,27 @@ def refit(session: Session, hours: Hours, done: Sequence[Block] = ()) -> tuple[S
     written, was = session.programme, session.time
     longest = Room(session).longest_run(range(len(written)))
     session = replace(session, time=hours)
-    whole = tuple(_without_meal(session, block) for block in written)
-    possible = [number for number, block in enumerate(whole) if not _out_of_hours(session, block)]
-    stand_ins = {number for number in possible if whole[number] is not written[number]}
+    whole = tuple(_in_these_hours(session, block, was if done else hours) for block in written)
+    stand_ins = {number for number, block in enumerate(whole) if block.nature != written[number].nature}
     session = replace(session, programme=whole)
+    possible = [number for number in range(len(whole)) if number not in stand_ins]
     short = replace(session, programme=_shortened(session, possible))
-    stay = _chosen(Room(short), possible, stand_ins, longest, done)
+    stay = _chosen(Room(short, worked), stand_ins, longest, done)
     blocks = _lengthened(short, whole, stay)
     fitted = replace(session, programme=tuple(blocks[number] for number in stay))
     left = [block for number, block in enumerate(written) if number not in stay and block.nature not in _UNTOLD]
     pre_work = tuple(block for block in left if block.pre_work)
     lost = _outcomes([*done, *written]) - _outcomes([*done, *fitted.programme, *pre_work])
+    other = {number for number in stay if number in stand_ins or blocks[number] is not whole[number]}
     return fitted, Refit(
         was=was,
-        shortened=tuple((blocks[number], written[number]) for number in stay if blocks[number] is not written[number]),
+        worked=worked,
+        shortened=tuple((blocks[number], written[number]) for number in stay if number in other),
+        unfixed=tuple(written[number] for number in stay if written[number].at != blocks[number].at),
         dropped=tuple(block for block in left if not block.pre_work),
         pre_work=pre_work,
         lost=tuple(name for name in session.outcomes if name in lost),
-        fits=Room(fitted).fits(range(len(fitted.programme))),
+        fits=not Room(fitted).missed(range(len(fitted.programme))),
     )
 
 
@@ -63,35 +68,42 @@ def _outcomes(blocks: Iterable[Block]) -> set[str]:
     return {str(outcome) for block in blocks for outcome in block.outcomes}
 
 
-def _without_meal(session: Session, block: Block) -> Block:
-    """Return the block; or a break that stands in for a meal, where people can eat before the hours or after them."""
+def _in_these_hours(session: Session, block: Block, day: Hours) -> Block:
+    """Return the block as it is in the hours of `session`, which belong to a `day`.
+
+    A pause fixed to a time that they do not reach floats. In place of a meal stands a break, where people can eat
+    before the day or after it.
+    """
     lunch, hours = session.pool.policy.lunch_window, session.time
-    needed = hours.start < lunch.start < lunch.end < hours.end
-    if block.nature != "meal" or block.importance == "must" or needed:
+    if not block.pause or block.importance == "must":
         return block
-    kind = kind_of("break")
-    assert kind is not None
-    return kind(title=RichText((), block.title.span), span=block.span, spans=block.spans)
-
-
-def _out_of_hours(session: Session, block: Block) -> bool:
-    """Whether the block is a pause fixed to a time that the hours do not reach."""
-    if not block.pause or block.at is None or block.importance == "must":
-        return False
-    return not session.time.start < session.time.placed(block.at) < session.time.end
+    if block.nature == "meal" and not day.start < lunch.start < lunch.end < hours.end:
+        kind = kind_of("break")
+        assert kind is not None
+        return kind(title=RichText((), block.title.span), span=block.span, spans=block.spans)
+    if block.at is not None and not hours.start < hours.placed(block.at) < hours.end:
+        return replace(block, at=None)
+    return block
 
 
 # --- short forms
 
 
 def _shortened(session: Session, places: Sequence[int]) -> tuple[Block, ...]:
-    """Return the blocks with as many in their short form as it takes to give every block its ideal minutes."""
+    """Return the blocks with as many in their short form as it takes to give every block its ideal minutes.
+
+    A short form is taken only where it helps: not before a fixed time that is kept anyway.
+    """
     blocks = list(session.programme)
     able = [number for number in places if blocks[number].variant is not None]
+    over = Room(session).missed(places, ideal=True)
     for number in sorted(able, key=lambda number: _TIERS.index(blocks[number].importance)):
-        if Room(replace(session, programme=tuple(blocks))).fits(places, ideal=True):
+        if not over:
             break
-        blocks[number] = blocks[number].variant or blocks[number]
+        tried = [*blocks[:number], blocks[number].variant or blocks[number], *blocks[number + 1 :]]
+        left = Room(replace(session, programme=tuple(tried))).missed(places, ideal=True)
+        if left < over:
+            blocks, over = tried, left
     return tuple(blocks)
 
 
@@ -101,7 +113,7 @@ def _lengthened(session: Session, whole: Sequence[Block], places: Sequence[int])
     short = [number for number in places if blocks[number] is not whole[number]]
     for number in sorted(short, key=lambda number: -_TIERS.index(whole[number].importance)):
         tried = [*blocks[:number], whole[number], *blocks[number + 1 :]]
-        if Room(replace(session, programme=tuple(tried))).fits(places, ideal=True):
+        if not Room(replace(session, programme=tuple(tried))).missed(places, ideal=True):
             blocks = tried
     return blocks
 
@@ -109,35 +121,38 @@ def _lengthened(session: Session, whole: Sequence[Block], places: Sequence[int])
 # --- leaving out
 
 
-def _chosen(
-    room: Room, places: Sequence[int], stand_ins: Set[int], longest: Minutes, done: Sequence[Block]
-) -> list[int]:
+def _chosen(room: Room, stand_ins: Set[int], longest: Minutes, done: Sequence[Block]) -> list[int]:
     """Return the places of the blocks that stay: all, or what must and then the dearest there is room for.
 
     `stand_ins` are breaks in place of a meal, which stay only if they are needed; `longest` is the longest work without
     a break in the session as it is written: what its author allows is allowed here.
     """
-    units = _departures(room, places, done)
+    places = range(len(room.blocks))
+    together = _together(room.blocks)
+    units = _departures(room, together, done)
     stay = set(places).difference(*units)
-    unavoidable = room.longest_run(room.with_breaks(stay, stand_ins))
-    longest = max(longest, room.longest_without_break, unavoidable)
+    must = room.with_breaks(stay, stand_ins)
+    if room.missed(must):
+        without = [number for number in must if room.blocks[number].nature != "break" or not room.may_go(number)]
+        must = without if room.missed(without) < room.missed(must) else must
+    late = room.missed(must)
+    longest = max(longest, room.longest_without_break, room.longest_run(must))
 
     def holds(tried: Sequence[int]) -> bool:
-        return room.fits(tried) and room.longest_run(tried) <= longest
+        return room.missed(tried) <= late and room.longest_run(tried) <= longest
 
     for everybody in ([number for number in places if number not in stand_ins], list(places)):
         if holds(everybody):
             return everybody
-    together = _together(room.blocks)
+    taken = must
     for unit in reversed(units):
         orphaned = any(not unit.isdisjoint(together[number]) for number in places if number not in stay | unit)
-        if not orphaned and holds(room.with_breaks(stay | unit, stand_ins)):
-            stay = stay | unit
-    taken = room.with_breaks(stay, stand_ins)
+        if not orphaned and holds(tried := room.with_breaks(stay | unit, stand_ins)):
+            stay, taken = stay | unit, tried
     for number in places:
         if number not in stand_ins and number not in taken and room.blocks[number].nature == "break":
             tried = sorted({*taken, number})
-            if room.is_between(number, tried) and room.fits(tried, ideal=True):
+            if room.is_between(number, tried) and not room.missed(tried, ideal=True):
                 taken = tried
     return [number for number in taken if not _is_emptied(room, number, taken)]
 
@@ -179,18 +194,19 @@ class _Unit(Struct, frozen=True):
         return self.tier, not self.at_home, lost, self.served, -max(self.places)
 
 
-def _departures(room: Room, places: Sequence[int], done: Sequence[Block]) -> list[frozenset[int]]:
-    """Return what may be left out, in the order in which it would be: each block with those that go when it goes."""
-    possible = frozenset(places)
-    together = dict.fromkeys(unit & possible for unit in _together(room.blocks))
-    units = [_Unit.of(unit, room) for unit in together if unit and all(room.may_go(number) for number in unit)]
-    servants = Counter(
-        str(name) for block in (*done, *(room.blocks[number] for number in places)) for name in block.outcomes
-    )
+def _departures(room: Room, together: Sequence[frozenset[int]], done: Sequence[Block]) -> list[frozenset[int]]:
+    """Return what may be left out, in the order in which it would be: each block with those that go when it goes.
+
+    Blocks that may go without the others of their company go before them.
+    """
+    units = [_Unit.of(unit, room) for unit in dict.fromkeys(together) if all(room.may_go(number) for number in unit)]
+    servants = Counter(str(name) for block in (*done, *room.blocks) for name in block.outcomes)
     order: list[frozenset[int]] = []
     waiting = [unit for unit in units if unit.minutes]
     while waiting:
         cheapest = min(waiting, key=lambda unit: unit.loss(servants))
+        while inside := [unit for unit in waiting if unit.places < cheapest.places]:
+            cheapest = min(inside, key=lambda unit: unit.loss(servants))
         order.append(cheapest.places)
         servants -= cheapest.outcomes
         rest = [

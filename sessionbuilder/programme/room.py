@@ -6,33 +6,40 @@ from collections.abc import Iterable, Sequence, Set
 
 from sessionbuilder.programme.clock import window
 from sessionbuilder.session.session import Session
-from sessionbuilder.units import Clock, Minutes
+from sessionbuilder.units import Minutes
 
 
 class Room:
     """The hours of a session, and what each of its blocks takes of them; blocks are named by their places."""
 
-    def __init__(self, session: Session) -> None:
-        """Reckon once what every block takes, so that many choices can be tried."""
+    def __init__(self, session: Session, worked: Minutes = 0) -> None:
+        """Reckon once what every block takes, so that many choices can be tried.
+
+        `worked` are the minutes that people have worked already when the hours start.
+        """
         blocks = session.programme
         parts = [block.parts(session) for block in blocks]
         self.blocks = blocks
-        self.hours = session.time
+        self.worked = worked
         self.longest_without_break = session.pool.policy.longest_without_break
         self.least = [sum(part.bent.least for part in each) for each in parts]
         self.ideal = [sum(part.planned.ideal for part in each) for each in parts]
+        self._hours = session.time
         self._windows = [window(block, session) for block in blocks]
 
-    def fits(self, places: Iterable[int], *, ideal: bool = False) -> bool:
-        """Whether the blocks at `places` have room, each as short as it can be; or with its ideal minutes."""
+    def missed(self, places: Iterable[int], *, ideal: bool = False) -> Minutes:
+        """Return by how many minutes, all together, the blocks at `places` miss their times and the end of the hours.
+
+        Each is as short as it can be, or has its ideal minutes; 0 where all have room.
+        """
         lengths = self.ideal if ideal else self.least
-        clock = self.hours.start
+        clock, missed = int(self._hours.start), 0
         for place in places:
             earliest, latest = self._windows[place]
-            if clock > latest and clock > earliest:
-                return False
-            clock = Clock(max(clock, earliest)) + lengths[place]
-        return clock <= self.hours.end
+            clock = max(clock, earliest)
+            missed += max(clock - latest, 0)
+            clock += lengths[place]
+        return missed + max(clock - self._hours.end, 0)
 
     def longest_run(self, places: Iterable[int]) -> Minutes:
         """Return the most work, as short as it can be, between two pauses or the ends of the day."""
@@ -73,7 +80,7 @@ class Room:
 
     def _runs(self, places: Iterable[int]) -> tuple[list[Minutes], list[int]]:
         """Return the least minutes of work before, between and after the pauses, and the places of the pauses."""
-        runs, pauses = [0], list[int]()
+        runs, pauses = [self.worked], list[int]()
         for place in places:
             if self.blocks[place].pause:
                 pauses.append(place)

@@ -16,7 +16,8 @@ class Announced(NamedTuple):
 
     start: Clock
     title: str
-    opens_section: bool
+    opens_section: bool = False
+    pause: bool = False
 
 
 def announced(programme: Programme) -> list[Announced]:
@@ -41,11 +42,11 @@ def announced(programme: Programme) -> list[Announced]:
             after = min((clock for clock in (*fixed, programme.end) if clock >= timed.start), default=programme.end)
             start = _rounded(timed.start, step, down=after_pause)
             start = Clock(min(max(start, before, told), after))
-        lines.append(Announced(start, str(timed.title), timed.block.opens_section))
+        lines.append(Announced(start, str(timed.title), timed.block.opens_section, timed.block.pause))
         told = start
         if timed.minutes:
             after_pause = timed.block.pause
-    return [*lines, Announced(hours.end if programme.buffer_at_the_end >= 0 else programme.end, "Close", False)]
+    return [*lines, Announced(hours.end if programme.buffer_at_the_end >= 0 else programme.end, "Close")]
 
 
 def agenda_lines(programme: Programme) -> Iterator[str]:
@@ -56,7 +57,7 @@ def agenda_lines(programme: Programme) -> Iterator[str]:
     for line in announced(programme):
         if line.opens_section:
             yield ""
-        clock = "" if line.start == last and not line.opens_section else str(line.start)
+        clock = "" if line.start == last and not line.opens_section and not line.pause else str(line.start)
         head = f"{clock:<7}" if line.opens_section else f"{clock:<7}  "
         first, *rest = wrap(line.title, WIDTH - len(head)) or [""]
         yield head + first

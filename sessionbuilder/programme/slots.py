@@ -5,11 +5,14 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from sessionbuilder.diagnostics import Report, codes, did_you_mean
+from sessionbuilder.diagnostics.report import MOST_CHOICES
 from sessionbuilder.programme.clock import time_programme
 from sessionbuilder.programme.refit import refit
+from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.session import Session
 from sessionbuilder.session.slot import Slot
+from sessionbuilder.text import counted, listed
 
 
 def fit_slot(session: Session, slot: Slot, report: Report, *, allow_outcome_loss: bool = False) -> Programme | None:
@@ -23,36 +26,53 @@ def fit_slot(session: Session, slot: Slot, report: Report, *, allow_outcome_loss
             f"the session is written for {session.time}; ask for an end after the start",
         )
         return None
-    number = 0
+    done: tuple[Block, ...] = ()
+    worked = 0
     if slot.first:
-        first = find_block(time_programme(session), slot.first, report)
+        written = time_programme(session)
+        first = find_block(written, slot.first, report)
         if first is None:
             return None
-        number = next(n for n, block in enumerate(session.programme) if block is first.block)
-    while number and session.programme[number - 1].opens_section:
-        number -= 1
-    rest = replace(session, programme=session.programme[number:])
-    fitted, change = refit(rest, hours, done=session.programme[:number])
+        done, session = _rest(session, first.block)
+        pauses = [timed.finish for timed in written.blocks[: first.number] if timed.block.pause]
+        worked = max(hours.start - max([session.time.start, *pauses]), 0)
+    fitted, change = refit(session, hours, done, worked)
     if allow_outcome_loss:
         kept = {name: words for name, words in fitted.outcomes.items() if name not in change.lost}
         fitted, change = replace(fitted, outcomes=kept), replace(change, loss_allowed=True)
     return time_programme(fitted, change)
 
 
+def _rest(session: Session, first: Block) -> tuple[tuple[Block, ...], Session]:
+    """Return what of `session` has been, and the session that begins with the block `first`, which is due now."""
+    blocks = session.programme
+    number = next(number for number, block in enumerate(blocks) if block is first)
+    now = replace(first, at=None, not_before=None, not_after=None, priority="must")
+    opened = number
+    while opened and blocks[opened - 1].opens_section:
+        opened -= 1
+    rest = (*blocks[opened:number], now, *blocks[number + 1 :])
+    return blocks[:opened], replace(session, programme=rest)
+
+
 def find_block(programme: Programme, name: str, report: Report) -> TimedBlock | None:
-    """Return the block with this id, or with a title that is or starts like it; None, with a fault, where none has."""
+    """Return the block with this id, or the only one with a title that is or starts like it; None, with a fault."""
     wanted = " ".join(name.casefold().split())
     ids = {str(timed.block.id): timed for timed in programme.blocks if timed.block.id is not None}
-    titles = {str(timed.title).casefold(): timed for timed in reversed(programme.blocks)}
-    found = ids.get(wanted) or titles.get(wanted)
-    if found is None:
-        alike = [timed for title, timed in titles.items() if wanted and title.startswith(wanted)]
-        found = alike[0] if len(alike) == 1 else None
-    if found is None:
-        report.add(
-            codes.UNKNOWN_BLOCK,
-            programme.session.span,
-            f"No block has the id or title `{name}`, and no single title starts like it.",
-            did_you_mean(wanted, [*ids, *titles]),
-        )
-    return found
+    if wanted in ids:
+        return ids[wanted]
+    titles = [(" ".join(str(timed.title).casefold().split()), timed) for timed in programme.blocks]
+    exact = [timed for title, timed in titles if title == wanted]
+    found = exact or [timed for title, timed in titles if wanted and title.startswith(wanted)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        message = f"{counted(len(found), 'block')} have a title like `{name}`."
+        which = listed((f"“{timed.title}” at {timed.start}" for timed in found[:MOST_CHOICES]), "or")
+        hint = f"say which: {which}; where two have one title, give them an `id`"
+    else:
+        message = f"No block has the id or title `{name}`."
+        near = did_you_mean(wanted, [*ids, *(title for title, _ in titles)])
+        hint = near or "`sessionbuilder plan SESSION` shows the titles"
+    report.add(codes.UNKNOWN_BLOCK, None, message, hint)
+    return None

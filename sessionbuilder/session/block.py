@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from sessionbuilder.content import Cue, Slide, Verb
 from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean
 from sessionbuilder.session.citation import Citation
+from sessionbuilder.source import scalars
 from sessionbuilder.source.fields import MADE, ONE, UNREAD, Between, Label, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
@@ -52,7 +53,9 @@ class Short(Struct, frozen=True):
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Short | Unread:
         """Take `key: value` lines as they are; `read_block` reads them as a block of the same kind."""
-        return cls(node) if isinstance(node, Mapping) else reader.wrong(node, "`key: value` lines")
+        if isinstance(node, Mapping):
+            return cls(node)
+        return reader.wrong(node, "the lines that change, such as `{minutes: 10}`,")
 
 
 class Block(Struct, frozen=True, kw_only=True):
@@ -197,24 +200,11 @@ def read_block(kind: type[Block], node: Mapping, reader: Reader) -> Block | Unre
     spans = {name.text: value.span for name, value in node.entries}
     block = kind(**values, **titled, cues=cues, span=key.span, spans=spans)
     block.check(reader.report)
-    _check_times(block, reader.report)
     if block.short is None:
         return block
     whole = Mapping(tuple(entry for entry in node.entries if entry[0].text != "short"), node.span)
     variant = read_block(kind, whole.overlaid(block.short.node.entries), reader)
     return UNREAD if isinstance(variant, Unread) else replace(block, variant=variant)
-
-
-def _check_times(block: Block, report: Report) -> None:
-    """Note clock times of one block that contradict each other."""
-    windowed = "not-before" if block.not_before is not None else "not-after" if block.not_after is not None else ""
-    if block.at is not None and windowed:
-        report.add(
-            codes.TIMES_CONTRADICT,
-            block.spans.get(windowed, block.span),
-            f"`at` fixes the start already, so `{windowed}` has nothing to say.",
-            f"remove `at` or `{windowed}`",
-        )
 
 
 _CUE_WORDS = {*CUE_KEYS, "cues"}
@@ -236,6 +226,13 @@ def _read_cues(entries: list[tuple[Scalar, Node]], reader: Reader) -> tuple[Cue,
                     sound = False
     cues: list[Cue] = []
     for key, value in pairs:
+        if key.text == "time" and isinstance(value, Scalar) and scalars.minutes(value.text) is not None:
+            reader.report.add(
+                codes.TIME_IS_A_CUE,
+                value.span,
+                f"`time: {value.text.strip()}` is a note to the facilitator, not how long the block takes.",
+                f"write `minutes: {value.text.strip()}`",
+            )
         if key.text not in CUE_KEYS:
             reader.report.add(
                 codes.UNKNOWN_KEY,

@@ -76,11 +76,12 @@ class _Loader:
         if cases is not None and UNREAD not in blocks:
             check_session(session, self.report)
             return session
-        # What can be read is checked all the same, so that one run tells as much as it can. Warnings would be guesses.
+        # What can be read is checked all the same, so that one run tells as much as it can. Warnings would be
+        # guesses, and a block that an id names may be one that cannot be read.
         partial = Report()
         check_session(session, partial)
         for found in partial.diagnostics:
-            if found.fault.severity == "error":
+            if found.fault.severity == "error" and found.fault is not codes.UNKNOWN_BLOCK:
                 self.report.take(found)
         return None
 

@@ -79,8 +79,12 @@ class Refit(Struct, frozen=True):
 
     was: Hours
     """The hours as planned."""
+    worked: Minutes = 0
+    """How long people had worked without a pause when the hours start."""
     shortened: tuple[tuple[Block, Block], ...] = ()
     """Blocks in their short form, each with the block it stands for; or a break that stands for a meal."""
+    unfixed: tuple[Block, ...] = ()
+    """Pauses fixed to a time that the hours do not reach, which float now."""
     dropped: tuple[Block, ...] = ()
     """Blocks left out, in the order of the day."""
     pre_work: tuple[Block, ...] = ()

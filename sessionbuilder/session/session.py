@@ -91,7 +91,9 @@ class Session(Struct, frozen=True, kw_only=True):
         """How many groups there are: as written, or as many as the participants fill."""
         if self.groups_ is not None:
             return self.groups_
-        return USUAL_GROUPS if self.group_size is None else -(-self.participants // self.group_size)
+        if self.group_size is None:
+            return min(USUAL_GROUPS, max(self.participants, 1))
+        return -(-self.participants // self.group_size)
 
     def cite(self, citation: Citation) -> str:
         """Return how a slide names the publication: short label, place in it, and whether it is superseded."""

@@ -25,8 +25,8 @@ class Slot(Struct, frozen=True, kw_only=True):
 
     @classmethod
     def from_text(cls, text: str) -> Self | None:
-        """Read `3h`, `90m`, `1h30` or `13:00 to 15:00`; None for anything else."""
-        length = scalars.minutes(text)
+        """Read `3h`, `90m`, `1h30` or `13:00 to 15:00`; None for anything else, and for a number that may be hours."""
+        length = None if text.strip().isdigit() else scalars.minutes(text)
         if length is not None:
             return cls(length=length)
         ends = scalars.clock_range(text)
@@ -57,5 +57,5 @@ class Slot(Struct, frozen=True, kw_only=True):
             return Hours(start, start + self.length, written.span)
         if self.end is None:
             return Hours(start, written.end, written.span)
-        end = self.end if self.end >= 24 * 60 else written.placed(self.end)
+        end = written.placed(self.end.of_day)
         return Hours(start, end, written.span)

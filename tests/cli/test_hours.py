@@ -66,8 +66,10 @@ def test_an_outcome_that_would_be_lost_stops_plan_and_build(here: Pool) -> None:
 def test_build_takes_the_same_options_and_leaves_out_the_slides(here: Pool) -> None:
     result = run("build", "day", "--to", "75m", "--allow-outcome-loss")
     assert result.exit_code == 0
-    assert result.stdout.startswith("build/day/deck.pptx: 4 slides, 13:00 to 14:15\n\nPlanned for 13:00 to 15:00")
-    deck = Presentation(str(here.root / "build/day/deck.pptx"))
+    assert result.stdout.startswith(
+        "build/day/deck-1300-to-1415.pptx: 4 slides, 13:00 to 14:15\n\nPlanned for 13:00 to 15:00"
+    )
+    deck = Presentation(str(here.root / "build/day/deck-1300-to-1415.pptx"))
     titles = [slide.shapes.title.text for slide in deck.slides if slide.shapes.title]
     assert titles == ["An afternoon", "Talk", "Bye", "If today stays with you"]
 
@@ -111,6 +113,16 @@ def test_plan_gives_csv_and_json_on_screen_or_in_a_file(here: Pool) -> None:
     assert (result.exit_code, result.stdout) == (0, "plan.csv: 13:00 to 15:00\n")
     assert (here.root / "plan.csv").read_bytes().startswith(b"\xef\xbb\xbfnumber,id,")
     assert run("plan", "day", "--out", "sessions").exit_code == 2
+
+
+def test_plan_overwrites_nothing_and_writes_no_day_that_does_not_hold(here: Pool) -> None:
+    before = (here.root / "sessions/day.yaml").read_bytes()
+    result = run("plan", "day", "--out", "sessions/day.yaml")
+    assert result.exit_code == 1
+    assert "W702 file-exists" in result.stderr
+    assert (here.root / "sessions/day.yaml").read_bytes() == before
+    assert run("plan", "day", "--to", "30m", "--for", "participants", "--out", "list.txt").exit_code == 1
+    assert not (here.root / "list.txt").exists()
 
 
 def test_plan_for_participants_has_titles_and_rounded_times_only(here: Pool) -> None:

@@ -46,8 +46,16 @@ def test_the_median_of_the_days_is_suggested_where_it_differs(pool: Pool) -> Non
         "     10      11    10–11             Tea",
         "",
         "     30      37  in all; the actual minutes are medians",
-        "Nothing has been changed. To take a suggestion over, write it as `minutes:`.",
+        "Nothing has been changed. To take a suggestion over, write it as `minutes:`;",
+        "in an exercise, give the difference to one of its parts.",
     ]
+
+
+def test_a_day_that_was_refitted_is_measured_by_its_own_plan(pool: Pool) -> None:
+    shown, _ = read(pool, "id,minutes,actual\ntalk,14,14\n")
+    assert "     20      14                      Talk" in shown
+    shown, _ = read(pool, "id,minutes,actual\ntalk,14,17\ntalk,20,24\n")
+    assert "     20      21    17–24         24  Talk" in shown
 
 
 def test_what_plan_writes_can_be_filled_in_and_read(pool: Pool) -> None:

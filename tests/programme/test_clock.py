@@ -319,3 +319,42 @@ def test_a_day_closed_in_two_blocks_has_the_minutes_of_both(pool: Pool) -> None:
     assert faults(pool, day("09:00 to 09:58", "discussion: A, minutes: 50", *["closing: End, minutes: 4"] * 2)) == [
         "sessions/day.yaml:8:29: P410 The end of the day has 8 minutes; 10 is the least."
     ]
+
+
+def test_a_window_that_closes_before_it_opens_is_told_and_one_over_midnight_is_none(pool: Pool) -> None:
+    inside = 'discussion: A, minutes: 20, not-before: "09:30", not-after: "09:10"'
+    assert faults(pool, day("09:00 to 09:50", inside))[1] == (
+        "sessions/day.yaml:6:67: F216 The block must not start before 09:30, and must have started by 09:10."
+    )
+    late = 'discussion: A, minutes: 20, not-before: "23:50", not-after: "00:10"'
+    assert codes(pool, day("23:30 to 00:20", "discussion: B, minutes: 30", late)) == []
+
+
+def test_time_in_a_block_is_a_cue_and_a_number_there_is_told(pool: Pool) -> None:
+    assert codes(pool, day("09:00 to 09:10", "discussion: A, time: 20")) == ["F218"]
+    assert codes(pool, day("09:00 to 09:10", "discussion: A, time: Call five minutes left")) == []
+
+
+def test_empty_groups_are_told_and_few_people_make_few_groups(pool: Pool) -> None:
+    text = day("09:00 to 10:00", "discussion: A, minutes: 60")
+    assert codes(pool, text.replace("programme:", "participants: 3\ngroups: 4\nprogramme:")) == ["N312"]
+    few, _ = planned(pool, text.replace("programme:", "participants: 3\nprogramme:"))
+    assert few
+    assert few.session.groups == 3
+
+
+def test_a_fixed_start_before_the_day_says_when_the_day_starts(pool: Pool) -> None:
+    text = day("09:30 to 10:00", 'discussion: A, minutes: 30, at: "09:00"')
+    assert faults(pool, text)[0] == "sessions/day.yaml:6:38: P403 “A” must start at 09:00, but the day starts at 09:30."
+
+
+def test_work_is_stretched_before_a_fixed_break_because_a_wait_is_no_rest(pool: Pool) -> None:
+    text = day(
+        "09:00 to 12:00",
+        "discussion: A, minutes: 40 to 60",
+        "discussion: B, minutes: 40 to 60",
+        'break: T, minutes: 15, at: "10:45"',
+        "discussion: C, minutes: 60",
+    )
+    assert minutes(pool, text) == [53, 52, 15, 60]
+    assert codes(pool, text) == ["P406"]

@@ -11,18 +11,18 @@ from tests.pool import Pool, notes_of, texts_of
 from tests.programme.days import clock, codes, day, minutes, planned, to
 
 
-def refitted(pool: Pool, text: str, slot: Slot, *, allow: bool = True) -> Programme:
+def refitted(pool: Pool, text: str, slot: Slot | None, *, allow: bool = True) -> Programme:
     programme, report = planned(pool, text, slot, allow=allow)
     assert programme, report.diagnostics
     assert programme.refit
     return programme
 
 
-def kept(pool: Pool, text: str, slot: Slot) -> list[str]:
+def kept(pool: Pool, text: str, slot: Slot | None) -> list[str]:
     return [str(timed.title) for timed in refitted(pool, text, slot).blocks]
 
 
-def told(pool: Pool, text: str, slot: Slot) -> dict[str, list[str]]:
+def told(pool: Pool, text: str, slot: Slot | None) -> dict[str, list[str]]:
     return dict(changes(refitted(pool, text, slot)))
 
 
@@ -40,13 +40,19 @@ def test_a_slot_is_a_length_hours_an_end_or_a_late_start(pool: Pool) -> None:
     ):
         assert slot
         assert str(refitted(pool, text, slot).session.time) == hours
-    for nothing in ("", "soon", "9 to 5", "25:00 to 26:00"):
+    for nothing in ("", "soon", "3", "9 to 5", "25:00 to 26:00"):
         assert Slot.from_text(nothing) is None
 
 
 def test_a_slot_without_minutes_is_told(pool: Pool) -> None:
     text = day("09:00 to 10:00", "discussion: A, minutes: 60")
-    for slot in (Slot.until("08:00"), Slot.started_late("60"), Slot.started_late("300"), to("0")):
+    for slot in (
+        Slot.until("08:00"),
+        Slot.started_late("60"),
+        Slot.started_late("300"),
+        to("0m"),
+        to("15:00 to 13:00"),
+    ):
         assert codes(pool, text, slot) == ["P415"]
 
 
@@ -141,7 +147,8 @@ def test_blocks_keep_together_and_stay_with_what_they_require(pool: Pool) -> Non
         "closing: End, minutes: 10",
     )
     assert kept(pool, text, to("60m")) == ["Case", "Work", "After", "End"], "a unit is as dear as its dearest block"
-    assert kept(pool, text, to("50m")) == ["Other", "End"]
+    assert kept(pool, text, to("50m")) == ["Case", "Other", "End"]
+    assert kept(pool, text, to("35m")) == ["Case", "End"], "of two that cost the same the later goes first"
     must = text.replace("discussion: Work, id: work", "discussion: Work, id: work, priority: must")
     assert kept(pool, must, to("60m")) == ["Case", "Work", "After", "End"]
 
@@ -261,11 +268,11 @@ def test_the_rest_of_a_day_begins_now_with_the_block_named(pool: Pool) -> None:
     text = day("09:00 to 10:30", *DAY)
     assert clock(pool, text, Slot.from_now("09:40", "Second part")) == [
         "09:40 After 0",
-        "09:40 Second part 25",
-        "10:05 Third 25",
+        "09:40 Second part 26",
+        "10:06 Third 24",
     ]
     for name in ("second", "SECOND PART", " second  part "):
-        assert clock(pool, text, Slot.from_now("09:40", name))[1] == "09:40 Second part 25"
+        assert clock(pool, text, Slot.from_now("09:40", name))[1] == "09:40 Second part 26"
     assert clock(pool, text, Slot.from_now("10:02", "third")) == ["10:02 Third 28"]
     assert codes(pool, text, Slot.from_now("10:02", "third")) == [], "an outcome that has been met is not lost"
 
@@ -319,7 +326,7 @@ def test_what_does_not_fit_says_by_how_much_and_what_to_do(pool: Pool) -> None:
         "What must stay needs 10 minutes more than 09:00 to 09:40 has, with everything as short as it may be."
     )
     assert found.hint == (
-        "choose a slot that is 10 minutes longer, or let “A” be `priority: should`, or give it a `short` form"
+        "choose a slot that is 10 minutes longer, or let “A” be `priority: should`, or give “A” a `short` form"
     )
     assert minutes(pool, text, to("40m")) == [40, 10], "the truth is drawn"
 
@@ -356,3 +363,119 @@ def test_the_notes_of_a_refitted_day_say_what_was_planned(pool: Pool) -> None:
     placed = pipeline.place(programme, pool.workspace, planned(pool, text)[1])
     assert placed
     assert notes_of(placed[0].slides[1])[0].startswith("09:00 to 09:04 · 4 min (planned 6) · slide 2 of 3")
+
+
+# --- pauses that the hours do not reach, and work that has been
+
+
+HALF_DAY = (
+    "discussion: A, minutes: 80, priority: must",
+    'break: Coffee, at: "10:25", minutes: 15',
+    "discussion: B, minutes: 70",
+    "closing: End, minutes: 15",
+)
+
+
+def test_a_break_fixed_outside_the_slot_floats(pool: Pool) -> None:
+    text = day("09:00 to 12:05", *HALF_DAY)
+    assert [line[6:] for line in clock(pool, text, to("13:00 to 16:00"))] == ["A 80", "Coffee 15", "B 70", "End 15"]
+    assert told(pool, text, to("13:00 to 16:00")) == {"No longer fixed": ["Coffee (was to start at 10:25)"]}
+
+
+def test_the_block_named_begins_now_whatever_its_time_was(pool: Pool) -> None:
+    text = day("09:00 to 12:05", *HALF_DAY)
+    late = Slot.from_now("10:40", "Coffee")
+    assert clock(pool, text, late)[0] == "10:40 Coffee 14"
+    lunch = day(
+        "09:30 to 16:00",
+        "discussion: A, minutes: 80",
+        "break: T, minutes: 10",
+        "discussion: B, minutes: 75",
+        'lunch: L, at: "12:15", minutes: 45',
+        "discussion: C, minutes: 90",
+        "closing: End, minutes: 20",
+    )
+    assert clock(pool, lunch, Slot.from_now("12:50", "L"))[0] == "12:50 L 45"
+    assert "L" in kept(pool, lunch, Slot.from_now("12:50", "B")), "people who began at half past nine must eat"
+
+
+def test_people_who_have_worked_for_long_keep_their_break(pool: Pool) -> None:
+    text = day(
+        "09:00 to 11:40",
+        "discussion: A, minutes: 60",
+        "discussion: B, minutes: 20",
+        "break: T, minutes: 10",
+        "discussion: C, minutes: 60 to 60, priority: must",
+    )
+    assert kept(pool, text, Slot.from_now("10:10", "B")) == ["B", "T", "C"]
+    fresh = day(
+        "10:10 to 11:30", "discussion: B, minutes: 10, priority: must", "break: T", "discussion: C, minutes: 60 to 60"
+    )
+    assert kept(pool, fresh, to("10:10 to 11:20")) == ["B", "C"]
+
+
+def test_two_blocks_of_one_title_are_not_guessed_between(pool: Pool) -> None:
+    text = day("09:00 to 10:30", "break: Tea, minutes: 15", "discussion: A, minutes: 60", "break: Tea, minutes: 15")
+    _, report = planned(pool, text, Slot.from_now("10:00", "tea"))
+    (found,) = [found for found in report.diagnostics if found.fault.code == "N310"]
+    assert found.message == "2 blocks have a title like `tea`."
+    assert found.hint == "say which: “Tea” at 09:00 or “Tea” at 10:15; where two have one title, give them an `id`"
+
+
+# --- what leaves is no more than it must be
+
+
+def test_a_block_leaves_without_those_it_requires(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:30",
+        "discussion: Base, id: base, minutes: 40 to 40",
+        "discussion: Needs it, minutes: 40 to 40, requires: base",
+        "discussion: Must, minutes: 10 to 10, priority: must",
+    )
+    assert kept(pool, text, to("60m")) == ["Base", "Must"]
+
+
+def test_a_short_form_is_taken_only_where_it_helps(pool: Pool) -> None:
+    text = day(
+        "09:00 to 11:00",
+        "discussion: A, minutes: 50, short: {minutes: 20}, priority: could",
+        'discussion: B, minutes: 60, at: "10:00", short: {minutes: 40}',
+    )
+    assert clock(pool, text, to("110m")) == ["09:00 A 60", "10:00 B 50"]
+
+
+def test_where_a_fixed_time_cannot_be_kept_the_rest_of_the_day_stays(pool: Pool) -> None:
+    text = day(
+        "09:00 to 12:00",
+        "discussion: A, minutes: 60 to 60, priority: must",
+        'discussion: B, at: "10:00", minutes: 60',
+        "discussion: C, minutes: 60",
+    )
+    late = Slot.started_late("10")
+    _, report = planned(pool, text, late)
+    assert kept(pool, text, late) == ["A", "C"], "without B, which came too late, everything fits"
+    must = text.replace("discussion: B,", "discussion: B, priority: must,")
+    assert kept(pool, must, late) == ["A", "B", "C"]
+    (found,) = [found for found in planned(pool, must, late)[1].diagnostics if found.fault.code == "P414"]
+    assert found.message == (
+        "“B” must start at 10:00, but what must stay before it needs 10 minutes more, "
+        "with everything as short as it may be."
+    )
+    guest = day(
+        "09:00 to 12:00", "discussion: A, minutes: 60", 'discussion: G, at: "10:00", minutes: 60, priority: must'
+    )
+    (found,) = [f for f in planned(pool, guest, to("13:00 to 14:30"))[1].diagnostics if f.fault.code == "P414"]
+    assert "“G” must start at 10:00, but the slot starts at 13:00" in found.message
+    assert report
+
+
+def test_a_day_too_short_for_its_break_is_built_without_it_and_told(pool: Pool) -> None:
+    text = day(
+        "09:00 to 11:00",
+        "discussion: A, minutes: 50 to 50, priority: must",
+        "break: T, minutes: 10",
+        "discussion: B, minutes: 45 to 45, priority: must",
+    )
+    assert kept(pool, text, to("105m")) == ["A", "T", "B"]
+    assert kept(pool, text, to("96m")) == ["A", "B"]
+    assert codes(pool, text, to("96m")) == ["P406"]

@@ -51,7 +51,7 @@ def test_the_running_order_shows_windows_float_and_when_a_block_must_be_left(poo
         "10:10–10:53 *   43  10:10–10:10        0  11:00     Fixed",
         "10:53–11:00      7  (buffer)",
         "",
-        "1h33 of work, 20 min of breaks, 7 min in hand, 4 blocks, ends 10:53",
+        "1h33 of work, 20 min of breaks, 7 min left over, 4 blocks, ends 10:53",
         "* fixed to the clock, ~ minutes usual for its kind, > longer than planned",
     ]
 

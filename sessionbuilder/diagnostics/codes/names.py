@@ -42,6 +42,13 @@ BLOCK_OUT_OF_PLACE = Fault(
     "Add what the message names, or take the block out.",
 )
 UNKNOWN_BLOCK = Fault("N310", "unknown-block", "No block of the session has this id.", "Check the spelling.")
+MORE_GROUPS_THAN_PEOPLE = Fault(
+    "N312",
+    "more-groups-than-people",
+    "There are more groups than participants, so some groups would be empty.",
+    "Write fewer `groups`, or a `group-size`.",
+    severity="warning",
+)
 GROUPS_DISAGREE = Fault(
     "N311",
     "groups-disagree",

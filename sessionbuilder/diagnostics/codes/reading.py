@@ -165,6 +165,13 @@ TIMES_CONTRADICT = Fault(
     "The clock times of one block cannot all be kept.",
     "Keep `at`, or else `not-before` and `not-after`.",
 )
+TIME_IS_A_CUE = Fault(
+    "F218",
+    "time-is-a-cue",
+    "`time` in a block is an instruction to the facilitator, such as “call five minutes left”; here it holds a number.",
+    "Write `minutes` if you mean how long the block takes.",
+    severity="warning",
+)
 SHORT_FORM_NOT_SHORTER = Fault(
     "F217",
     "short-form-not-shorter",

@@ -58,6 +58,13 @@ CANNOT_WRITE = Fault(
     "The file could not be written; the old one, if there was one, is as it was.",
     "Close it in PowerPoint and run the command again; or check that the folder may be written to.",
 )
+FILE_EXISTS = Fault(
+    "W702",
+    "file-exists",
+    "There is a file of this name already, which is not overwritten.",
+    "Name another file, or delete that one first.",
+)
+
 OUR_MISTAKE = Fault(
     "X901",
     "our-mistake",

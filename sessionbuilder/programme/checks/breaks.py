@@ -10,7 +10,8 @@ from sessionbuilder.text import counted
 def check(programme: Programme, report: Report) -> None:
     """Note stretches of work that are too long, where the limit is passed, and pauses that are too short."""
     policy = programme.session.pool.policy
-    since = programme.session.time.start
+    worked = programme.refit.worked if programme.refit else 0
+    since = programme.session.time.start + -worked
     told = False
     for timed in programme.blocks:
         if timed.block.pause:

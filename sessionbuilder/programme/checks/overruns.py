@@ -26,7 +26,8 @@ def check(programme: Programme, report: Report) -> None:
         report.add(
             fault,
             span,
-            f"“{timed.title}” must start {when} {by}, but what comes before it ends at {timed.start}.",
+            f"“{timed.title}” must start {when} {by}, but "
+            + (f"what comes before it ends at {timed.start}." if timed.number else f"the day starts at {timed.start}."),
             _cures(programme, over, timed),
         )
     over = -programme.buffer_at_the_end

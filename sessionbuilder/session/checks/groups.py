@@ -8,7 +8,14 @@ from sessionbuilder.text import counted
 
 
 def check(session: Session, report: Report) -> None:
-    """Note a number of groups that is not what the participants fill at the size written."""
+    """Note a number of groups that is not what the participants fill at the size written, and empty groups."""
+    if session.groups_ is not None and 0 < session.participants < session.groups_:
+        report.add(
+            codes.MORE_GROUPS_THAN_PEOPLE,
+            session.span,
+            f"{counted(session.participants, 'participant')} cannot fill {counted(session.groups_, 'group')}.",
+            f"write `groups: {session.participants}` or fewer",
+        )
     if session.groups_ is None or session.group_size is None:
         return
     filled = -(-session.participants // session.group_size)

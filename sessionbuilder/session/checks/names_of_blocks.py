@@ -11,7 +11,9 @@ def check(session: Session, report: Report) -> None:
     known = {str(block.id) for block in session.programme if block.id is not None}
     for block in session.programme:
         for name in (*block.keep_with, *block.requires):
-            if name not in known or name == block.id:
+            if name == block.id:
+                report.add(codes.UNKNOWN_BLOCK, name.span, f"`{name}` is this block itself.", "remove it here")
+            elif name not in known:
                 report.add(
                     codes.UNKNOWN_BLOCK,
                     name.span,
