@@ -40,7 +40,7 @@ class Clock(int):
     def __str__(self) -> str:
         days, minute = divmod(int(self), 24 * 60)
         text = f"{minute // 60:02}:{minute % 60:02}"
-        return f"{text} (+{days})" if days else text
+        return f"{text} ({days:+d})" if days else text
 
 
 class Elasticity(NamedTuple):

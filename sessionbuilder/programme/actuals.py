@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from math import floor
 from pathlib import Path
@@ -66,14 +67,24 @@ def read_actuals(path: Path, shown: str, programme: Programme, report: Report) -
     file = read_file(path, shown, report)
     if file is None:
         return None
-    first = file.line(1)
+    text = file.text
+    if text.casefold().startswith("sep="):
+        text = text.partition("\n")[2]
+    skipped = file.text.count("\n") - text.count("\n")
+    first = text.partition("\n")[0]
     delimiter = max(",;\t", key=first.count)
-    rows = csv.reader(io.StringIO(file.text), delimiter=delimiter)
-    columns = {name.strip().casefold(): place for place, name in enumerate(next(rows, []))}
+    rows = csv.reader(io.StringIO(text), delimiter=delimiter, strict=True)
+    try:
+        table = [(skipped + rows.line_num, row) for row in rows]
+    except csv.Error as error:
+        place = Span(file, skipped + rows.line_num, 1)
+        report.add(codes.BAD_FIGURES, place, f"From here on the file is no table: {error}.", codes.BAD_FIGURES.mend)
+        return None
+    columns = {name.strip().casefold(): place for place, name in enumerate(table[0][1] if table else [])}
     if "actual" not in columns or not columns.keys() & set(_NAMES):
         report.add(
             codes.BAD_FIGURES,
-            Span(file, 1, 1, max(len(first), 1)),
+            Span(file, 1 + skipped, 1, max(len(first), 1)),
             "The first line must name a column `actual`, and one of `id`, `title` or `number`.",
             codes.BAD_FIGURES.mend,
         )
@@ -82,7 +93,7 @@ def read_actuals(path: Path, shown: str, programme: Programme, report: Report) -
     taken: dict[int, list[tuple[Minutes, Minutes]]] = {}
     deliveries: set[str] = set()
     sound = True
-    for row in rows:
+    for line, row in table[1:]:
         cells = {name: row[place].strip() if place < len(row) else "" for name, place in columns.items()}
         if not cells["actual"]:
             continue
@@ -90,12 +101,12 @@ def read_actuals(path: Path, shown: str, programme: Programme, report: Report) -
         timed = _named(cells, known)
         if minutes is None:
             message = f"`{shortened(cells['actual'])}` is not a length of time."
-            report.add(codes.BAD_ACTUAL_MINUTES, _place(file, rows.line_num, cells["actual"]), message, "write 25")
+            report.add(codes.BAD_ACTUAL_MINUTES, _place(file, line, cells["actual"]), message, "write 25")
         if timed is None:
             name = next((cells[column] for column in _NAMES if cells.get(column)), "")
             report.add(
                 codes.UNKNOWN_BLOCK_IN_FIGURES,
-                _place(file, rows.line_num, name),
+                _place(file, line, name),
                 f"The session has no block `{shortened(name)}`.",
                 did_you_mean(name, [*known["id"], *known["title"]]) or codes.UNKNOWN_BLOCK_IN_FIGURES.mend,
             )
@@ -140,27 +151,31 @@ def compared(actuals: Actuals) -> Iterator[str]:
 
 
 def _known(programme: Programme) -> Mapping[str, dict[str, TimedBlock]]:
-    """Return the blocks by each name they may have; of two with one title neither is meant by it."""
-    titles: dict[str, TimedBlock] = {}
-    for timed in programme.blocks:
-        titles[str(timed.title).casefold()] = timed
-    once = [str(timed.title).casefold() for timed in programme.blocks]
+    """Return the blocks by each name they may have; a title that two of them have names neither."""
+    once = Counter(_plain(timed.title) for timed in programme.blocks)
     return {
         "id": {str(timed.block.id): timed for timed in programme.blocks if timed.block.id is not None},
-        "title": {title: timed for title, timed in titles.items() if once.count(title) == 1},
+        "title": {_plain(timed.title): timed for timed in programme.blocks if once[_plain(timed.title)] == 1},
         "number": {str(timed.number + 1): timed for timed in programme.blocks},
     }
 
 
 def _named(cells: Mapping[str, str], known: Mapping[str, dict[str, TimedBlock]]) -> TimedBlock | None:
-    """Return the block that a line names, by the surest of the columns that are filled in and lead somewhere."""
-    for column in _NAMES:
-        name = cells.get(column, "").casefold().removeprefix("'")
-        if found := known[column].get(name):
-            return found
-        if name and column != "title":
-            break
-    return None
+    """Return the block that a line names, by the surest of the columns that are filled in.
+
+    A number counts only where the title beside it, if there is one, is that of the block.
+    """
+    if name := cells.get("id", ""):
+        return known["id"].get(name)
+    title = _plain(cells.get("title", "").removeprefix("'"))
+    if title in known["title"]:
+        return known["title"][title]
+    found = known["number"].get(cells.get("number", ""))
+    return found if found is None or not title or _plain(found.title) == title else None
+
+
+def _plain(title: object) -> str:
+    return " ".join(str(title).removeprefix("'").casefold().split())
 
 
 def _place(file: SourceFile, line: int, text: str) -> Span:

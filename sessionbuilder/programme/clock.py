@@ -121,21 +121,22 @@ def limits(session: Session) -> list[tuple[Clock, Clock]]:
     by = NEVER
     for block in session.programme:
         earliest, latest = window(block, session)
-        found.append((earliest, Clock(min(latest, by))))
-        by = session.pool.policy.lunch_window.end if _is_placed(block, session) else NEVER
+        found.append((earliest, Clock(max(earliest, min(latest, by)))))
+        by = session.lunch_window.end if _is_placed(block, session) else NEVER
     return [*found, (session.time.start, session.time.end)]
 
 
 def window(block: Block, session: Session) -> tuple[Clock, Clock]:
     """Return the clock times between which `block` itself must start.
 
-    A meal without a time of its own lies in the pool's window for lunch, unless the day starts too late for that.
+    A meal without a time of its own lies in the pool's window for lunch, unless the day starts too late for that, or
+    the meal is longer than the window.
     """
     hours = session.time
     if block.at is not None:
         return hours.placed(block.at), hours.placed(block.at)
     if _is_placed(block, session):
-        lunch = session.pool.policy.lunch_window
+        lunch = session.lunch_window
         return Clock(max(hours.start, lunch.start)), Clock(lunch.end - _least(block, session))
     earliest = hours.start if block.not_before is None else hours.placed(block.not_before)
     return earliest, NEVER if block.not_after is None else hours.placed(block.not_after)
@@ -145,7 +146,8 @@ def _is_placed(block: Block, session: Session) -> bool:
     """Whether the block is a meal that the clock places in the pool's window."""
     if block.nature != "meal" or not block.at is block.not_before is block.not_after is None:
         return False
-    return session.time.start <= session.pool.policy.lunch_window.end - _least(block, session)
+    lunch = session.lunch_window
+    return max(session.time.start, lunch.start) <= lunch.end - _least(block, session)
 
 
 def _least(block: Block, session: Session) -> Minutes:

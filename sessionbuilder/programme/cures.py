@@ -64,7 +64,7 @@ def _of_single_blocks(session: Session, over: Minutes) -> Iterator[Cure]:
                 length = f"{part.planned.least - over} to {part.planned.ideal}"
                 words = f"write `{key}: {length}` at {_named(block, session)}"
                 yield Cure((cost, over), "range", words, number, {part.name: over})
-        if block.importance != "must" and not block.pause and minutes >= over and not _alone(block, session):
+        if block.importance != "must" and not block.pause and minutes >= over and not _needed(block, session):
             cost = 4 if block.importance == "could" else 6
             words = f"leave out {_named(block, session)} ({block.importance})"
             yield Cure((cost, minutes), "leave out", words, number)
@@ -78,7 +78,8 @@ def _of_the_day(session: Session, over: Minutes, before: TimedBlock | None) -> I
         gone = change.dropped
         left = _named(gone[0], session) if len(gone) == 1 else counted(len(gone), "block")
         what = f"leaves out {left}" if gone else "takes a little from many"
-        yield Cure((5 if lost else 3, lost), "refit", f'build with `--to "{session.time}"`, which {what}')
+        hours = f"{session.time.start} to {session.time.end.of_day}"
+        yield Cure((5 if lost else 3, lost), "refit", f'build with `--to "{hours}"`, which {what}')
     if before is None:
         yield Cure((8, over), "later", f"write `time: {session.time.start} to {(session.time.end + over).of_day}`")
     elif before.block.at is not None:
@@ -105,10 +106,13 @@ def _least(piece: Piece, cure: Cure) -> Minutes:
     return 0 if cure.gives is None else piece.item.least - cure.gives.get(piece.part.name, 0)
 
 
-def _alone(block: Block, session: Session) -> bool:
-    """Whether the block is the only one to serve some outcome, so that leaving it out would break a promise."""
-    others = {str(name) for other in session.programme if other is not block for name in other.outcomes}
-    return any(str(name) not in others for name in block.outcomes)
+def _needed(block: Block, session: Session) -> bool:
+    """Whether others name the block, or it is the only one to serve some outcome: it cannot just be left out."""
+    others = [other for other in session.programme if other is not block]
+    if block.keep_with or any(block.id in (*other.requires, *other.keep_with) for other in others):
+        return True
+    served = {str(name) for other in others for name in other.outcomes}
+    return any(str(name) not in served for name in block.outcomes)
 
 
 def _named(block: Block, session: Session) -> str:

@@ -48,12 +48,14 @@ def refit(session: Session, hours: Hours, done: Sequence[Block] = (), worked: Mi
     stay = _chosen(Room(short, worked), stand_ins, longest, done)
     blocks = _lengthened(short, whole, stay)
     fitted = replace(session, programme=tuple(blocks[number] for number in stay))
+    first = len(done)
     left = [block for number, block in enumerate(written) if number not in stay and block.nature not in _UNTOLD]
     pre_work = tuple(block for block in left if block.pre_work)
     lost = _outcomes([*done, *written]) - _outcomes([*done, *fitted.programme, *pre_work])
     other = {number for number in stay if number in stand_ins or blocks[number] is not whole[number]}
     return fitted, Refit(
         was=was,
+        places=tuple(first + number for number in stay),
         worked=worked,
         shortened=tuple((blocks[number], written[number]) for number in stay if number in other),
         unfixed=tuple(written[number] for number in stay if written[number].at != blocks[number].at),
@@ -74,7 +76,7 @@ def _in_these_hours(session: Session, block: Block, day: Hours) -> Block:
     A pause fixed to a time that they do not reach floats. In place of a meal stands a break, where people can eat
     before the day or after it.
     """
-    lunch, hours = session.pool.policy.lunch_window, session.time
+    lunch, hours = session.lunch_window, session.time
     if not block.pause or block.importance == "must":
         return block
     if block.nature == "meal" and not day.start < lunch.start < lunch.end < hours.end:
@@ -95,7 +97,7 @@ def _shortened(session: Session, places: Sequence[int]) -> tuple[Block, ...]:
     A short form is taken only where it helps: not before a fixed time that is kept anyway.
     """
     blocks = list(session.programme)
-    able = [number for number in places if blocks[number].variant is not None]
+    able = [number for number in places if blocks[number].variant is not None and not blocks[number].protected]
     over = Room(session).missed(places, ideal=True)
     for number in sorted(able, key=lambda number: _TIERS.index(blocks[number].importance)):
         if not over:

@@ -24,6 +24,7 @@ class Room:
         self.longest_without_break = session.pool.policy.longest_without_break
         self.least = [sum(part.bent.least for part in each) for each in parts]
         self.ideal = [sum(part.planned.ideal for part in each) for each in parts]
+        self._named = {str(name) for block in blocks for name in (*block.requires, *block.keep_with)}
         self._hours = session.time
         self._windows = [window(block, session) for block in blocks]
 
@@ -75,8 +76,9 @@ class Room:
         return bool(runs[number] and runs[number + 1])
 
     def may_go(self, place: int) -> bool:
-        """Whether the block may be left out."""
-        return self.blocks[place].importance != "must"
+        """Whether the block may be left out; a pause that another block names stays."""
+        block = self.blocks[place]
+        return block.importance != "must" and not (block.pause and str(block.id) in self._named)
 
     def _runs(self, places: Iterable[int]) -> tuple[list[Minutes], list[int]]:
         """Return the least minutes of work before, between and after the pauses, and the places of the pauses."""

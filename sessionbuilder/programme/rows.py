@@ -17,7 +17,7 @@ FILLED_IN = ("delivery", "actual")
 
 def csv_text(programme: Programme) -> str:
     """Return one line for each block, with columns to fill in afterwards; `actuals` reads them."""
-    return _csv([_row(timed) | dict.fromkeys(FILLED_IN, "") for timed in programme.blocks])
+    return _csv([_row(timed, programme) | dict.fromkeys(FILLED_IN, "") for timed in programme.blocks])
 
 
 def json_text(programme: Programme) -> str:
@@ -31,7 +31,7 @@ def json_text(programme: Programme) -> str:
         "groups": session.groups,
         "in-hand": max(programme.buffer_at_the_end, 0),
         "blocks": [
-            _row(timed)
+            _row(timed, programme)
             | {
                 "buffer-before": max(programme.buffer_before(timed), 0),
                 "parts": [
@@ -62,10 +62,10 @@ def announced_json(programme: Programme) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=2)
 
 
-def _row(timed: TimedBlock) -> dict[str, Any]:
+def _row(timed: TimedBlock, programme: Programme) -> dict[str, Any]:
     block = timed.block
     return {
-        "number": timed.number + 1,
+        "number": programme.written_place(timed) + 1,
         "id": str(block.id or ""),
         "kind": block.kind,
         "title": str(timed.title),

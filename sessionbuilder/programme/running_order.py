@@ -86,7 +86,7 @@ def _marks(timed: TimedBlock) -> str:
 
 def _hanging(head: str, text: str) -> Iterator[str]:
     """Yield `text` after `head`, its further lines under its first."""
-    first, *rest = wrap(text, WIDTH - len(head)) or [""]
+    first, *rest = wrap(text, max(WIDTH - len(head), 16)) or [""]
     yield head + first
     for line in rest:
         yield " " * len(head) + line

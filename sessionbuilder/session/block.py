@@ -202,10 +202,21 @@ def read_block(kind: type[Block], node: Mapping, reader: Reader) -> Block | Unre
     block.check(reader.report)
     if block.short is None:
         return block
+    for key, _ in block.short.node.entries:
+        if key.text in _SAME_IN_SHORT:
+            reader.report.add(
+                codes.UNKNOWN_KEY,
+                key.span,
+                f"`{key.text}` cannot be another one in a short form.",
+                "write it once, outside of `short`",
+            )
     whole = Mapping(tuple(entry for entry in node.entries if entry[0].text != "short"), node.span)
     variant = read_block(kind, whole.overlaid(block.short.node.entries), reader)
     return UNREAD if isinstance(variant, Unread) else replace(block, variant=variant)
 
+
+_SAME_IN_SHORT = {"id", "at", "not-before", "not-after", "priority", "keep-with", "requires", "pre-work", "short"}
+"""What a short form cannot change: by it other blocks and the clock know the block."""
 
 _CUE_WORDS = {*CUE_KEYS, "cues"}
 

@@ -79,6 +79,8 @@ class Refit(Struct, frozen=True):
 
     was: Hours
     """The hours as planned."""
+    places: tuple[int, ...] = ()
+    """Where each block that is left stands in the session as it is written, from 0."""
     worked: Minutes = 0
     """How long people had worked without a pause when the hours start."""
     shortened: tuple[tuple[Block, Block], ...] = ()
@@ -118,6 +120,10 @@ class Programme(Struct, frozen=True):
         """Return how many minutes between the block before and this one are nobody's; less than 0 for an overlap."""
         before = self.blocks[timed.number - 1].finish if timed.number else self.session.time.start
         return timed.start - before
+
+    def written_place(self, timed: TimedBlock) -> int:
+        """Return where the block stands in the session as it is written, from 0."""
+        return self.refit.places[timed.number] if self.refit else timed.number
 
     @property
     def buffer_at_the_end(self) -> Minutes:

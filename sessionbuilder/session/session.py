@@ -11,6 +11,7 @@ from sessionbuilder.diagnostics import Span, codes
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.citation import Citation
+from sessionbuilder.session.policy import Window
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.source import scalars
@@ -94,6 +95,12 @@ class Session(Struct, frozen=True, kw_only=True):
         if self.group_size is None:
             return min(USUAL_GROUPS, max(self.participants, 1))
         return -(-self.participants // self.group_size)
+
+    @property
+    def lunch_window(self) -> Window:
+        """Between which times of this day lunch lies."""
+        window = self.pool.policy.lunch_window
+        return Window(self.time.placed(window.start), self.time.placed(window.end))
 
     def cite(self, citation: Citation) -> str:
         """Return how a slide names the publication: short label, place in it, and whether it is superseded."""

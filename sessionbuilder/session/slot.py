@@ -10,6 +10,10 @@ from sessionbuilder.session.session import Hours
 from sessionbuilder.source import scalars
 from sessionbuilder.units import Clock, Minutes
 
+_DAY = 24 * 60
+LONGEST_NIGHT = 12 * 60
+"""Minutes: an end before the start is on the next day only if the hours are then no longer than this."""
+
 
 class Slot(Struct, frozen=True, kw_only=True):
     """Other hours than a session's own: only what differs from them is written."""
@@ -57,5 +61,7 @@ class Slot(Struct, frozen=True, kw_only=True):
             return Hours(start, start + self.length, written.span)
         if self.end is None:
             return Hours(start, written.end, written.span)
-        end = written.placed(self.end.of_day)
+        end = self.end.of_day + start // _DAY * _DAY
+        if end <= start and end + _DAY - start <= LONGEST_NIGHT:
+            end = end + _DAY
         return Hours(start, end, written.span)

@@ -324,7 +324,7 @@ def test_a_day_closed_in_two_blocks_has_the_minutes_of_both(pool: Pool) -> None:
 def test_a_window_that_closes_before_it_opens_is_told_and_one_over_midnight_is_none(pool: Pool) -> None:
     inside = 'discussion: A, minutes: 20, not-before: "09:30", not-after: "09:10"'
     assert faults(pool, day("09:00 to 09:50", inside))[1] == (
-        "sessions/day.yaml:6:67: F216 The block must not start before 09:30, and must have started by 09:10."
+        "sessions/day.yaml:6:66: F216 The block must not start before 09:30, and must have started by 09:10."
     )
     late = 'discussion: A, minutes: 20, not-before: "23:50", not-after: "00:10"'
     assert codes(pool, day("23:30 to 00:20", "discussion: B, minutes: 30", late)) == []

@@ -9,10 +9,11 @@ from sessionbuilder.session.programme import Programme
 
 def check(programme: Programme, report: Report) -> None:
     """Note a lunch that starts before the window opens or ends after it closes."""
-    window = programme.session.pool.policy.lunch_window
+    window = programme.session.lunch_window
     bounds = dict(zip(map(id, programme.session.programme), limits(programme.session), strict=False))
     for timed in programme.blocks:
-        if timed.block.nature != "meal" or timed.start > bounds[id(timed.block)][1]:
+        told = programme.refit is None and timed.start > bounds[id(timed.block)][1]
+        if timed.block.nature != "meal" or told:
             continue  # that it comes too late is told as an overrun
         if not window.start <= timed.start <= timed.finish <= window.end:
             report.add(

@@ -13,6 +13,14 @@ def check(session: Session, report: Report) -> None:
     for block in session.programme:
         if block.variant is None:
             continue
+        if block.protected:
+            report.add(
+                codes.SHORT_FORM_NOT_SHORTER,
+                block.spans["short"],
+                f"`{block.kind}` is never shortened, so its short form is never used.",
+                "remove `short`",
+            )
+            continue
         full, short = block.ideal_minutes(session), block.variant.ideal_minutes(session)
         if short >= full:
             report.add(
