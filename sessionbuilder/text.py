@@ -66,7 +66,11 @@ def longest(texts: Iterable[RichText]) -> RichText | None:
 
 
 def shortened(text: str, most: int = 60) -> str:
-    """Return `text` for use in a message: its first words where it is long, with a mark that there is more."""
+    """Return `text` for use in a message: its first words where it is long, with a mark that there is more.
+
+    Letters that would move a terminal's cursor or ring its bell are shown as a mark.
+    """
+    text = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
     return text if len(text) <= most else text[: most - 2].rsplit(" ", 1)[0] + " …"
 
 

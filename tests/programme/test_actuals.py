@@ -9,8 +9,9 @@ import pytest
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.programme.actuals import compared, read_actuals
+from sessionbuilder.session.slot import Slot
 from tests.pool import Pool
-from tests.programme.days import day, planned
+from tests.programme.days import day, planned, to
 
 DAY = day(
     "09:00 to 10:30",
@@ -84,6 +85,43 @@ def test_lines_that_mean_nothing_are_told_all_at_once(pool: Pool) -> None:
 @pytest.mark.parametrize("figures", ["", "\n", "title,minutes\nTalk,20\n", "actual\n20\n", '"unclosed'])
 def test_a_file_without_the_columns_is_told(figures: str, pool: Pool) -> None:
     assert [fault.split(" ")[1] for fault in read(pool, figures)[1]] == ["A801"]
+
+
+@pytest.mark.parametrize("figures", ['id,actual\ntalk,50\n"a,55\nb,66\n', "id,actual\ntalk,20," + '"' + "x" * 200_000])
+def test_a_table_that_breaks_off_is_told_and_nothing_is_taken_from_it(figures: str, pool: Pool) -> None:
+    shown, faults = read(pool, figures)
+    assert shown == []
+    assert [fault.split(" ")[1] for fault in faults] == ["A801"]
+
+
+def test_a_number_counts_only_beside_the_title_it_had(pool: Pool) -> None:
+    assert read(pool, "number,title,actual\n3,More,33\n")[0][3] == "     30      33                  33  More"
+    assert [fault.split(" ")[1] for fault in read(pool, "number,title,actual\n3,Tea and cake,33\n")[1]] == ["A802"]
+
+
+def test_a_refitted_day_numbers_its_blocks_as_the_session_does(pool: Pool) -> None:
+    text = day(
+        "09:00 to 11:00",
+        "discussion: Early, minutes: 50, priority: could",
+        "break: Break, minutes: 10",
+        "discussion: A, minutes: 30 to 30, priority: must",
+        "break: Break, minutes: 15",
+        "discussion: B, minutes: 60 to 60, priority: must",
+    )
+    short, _ = planned(pool, text, to("100m"))
+    assert short
+    numbers = [line.split(",")[0] for line in pipeline.show(short, "csv").split("\n")[1:]]
+    assert numbers in (["3", "4", "5"], ["3", "5"])
+    rest, _ = planned(pool, text, Slot.from_now("10:10", "a"))
+    assert rest
+    assert next(line.split(",")[0] for line in pipeline.show(rest, "csv").split("\n")[1:]) == "3"
+
+
+def test_excels_own_first_line_is_passed_over_and_nothing_rings_a_bell(pool: Pool) -> None:
+    assert read(pool, "sep=;\nid;actual\ntalk;25\n")[1] == []
+    (fault,) = read(pool, "sep=;\nid;actual\ntalk;\x1b[2Jsoon\n")[1]
+    assert fault.startswith("figures.csv:3:")
+    assert "\x1b" not in fault
 
 
 def test_a_file_that_is_not_there_is_told(pool: Pool) -> None:

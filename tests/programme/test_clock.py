@@ -358,3 +358,106 @@ def test_work_is_stretched_before_a_fixed_break_because_a_wait_is_no_rest(pool: 
     )
     assert minutes(pool, text) == [53, 52, 15, 60]
     assert codes(pool, text) == ["P406"]
+
+
+# --- lunch, once more
+
+
+def test_a_fixed_block_after_lunch_may_be_later_than_the_window(pool: Pool) -> None:
+    text = day(
+        "10:30 to 15:00",
+        "discussion: Talk, minutes: 60 to 90",
+        "lunch: L, minutes: 60",
+        'discussion: Guest, minutes: 50, at: "14:00"',
+        "closing: End, minutes: 10",
+    )
+    programme, report = planned(pool, text)
+    assert programme
+    assert not report.failed
+    assert [timed.float >= 0 for timed in programme.blocks] == [True] * 4
+    assert clock(pool, text)[1:3] == ["12:00 L 60", "14:00 Guest 50"]
+
+
+def test_an_elastic_lunch_ends_when_its_window_does(pool: Pool) -> None:
+    lunch = "lunch: L, minutes: 30 to 60"
+    text = day("11:15 to 14:30", "discussion: A, minutes: 90 to 90", lunch, "discussion: B, minutes: 45 to 45")
+    assert clock(pool, text) == ["11:15 A 90", "12:45 L 45", "13:30 B 45"]
+
+
+def test_a_lunch_longer_than_its_window_is_placed_where_it_comes(pool: Pool) -> None:
+    text = day("10:30 to 15:00", "discussion: A, minutes: 80", "lunch: L, minutes: 120", "discussion: B, minutes: 70")
+    assert clock(pool, text)[1] == "11:50 L 120"
+    assert codes(pool, text) == ["P407"]
+
+
+def test_the_window_of_a_night_is_on_its_day(pool: Pool) -> None:
+    pool.write("sessions/pool.yaml", "organisation: O\npolicy: {lunch-window: 00:00 to 01:00}\n")
+    text = day("22:00 to 02:00", "discussion: A, minutes: 85", "lunch: L, minutes: 30", "discussion: B, minutes: 90")
+    assert clock(pool, text)[1] == "00:00 (+1) L 30"
+    assert codes(pool, text) == ["P404"]
+
+
+# --- who gives, who gets
+
+
+def test_a_pause_is_no_part_of_the_work_that_may_not_get_too_long(pool: Pool) -> None:
+    blocks = ("discussion: A, minutes: 90", "break: T, minutes: 10 to 30", "discussion: B, minutes: 90")
+    assert minutes(pool, day("09:00 to 12:30", *blocks)) == [90, 30, 90]
+
+
+def test_buffers_give_before_could_and_get_before_anything_else(pool: Pool) -> None:
+    blocks = ("points: A, minutes: 10 to 20, priority: could", "buffer: B, minutes: 10")
+    assert minutes(pool, day("09:00 to 09:20", *blocks)) == [15, 5]
+    assert minutes(pool, day("09:00 to 09:15", *blocks)) == [15, 0]
+    assert minutes(pool, day("09:00 to 09:35", *blocks)) == [15, 20]
+
+
+def test_pauses_get_what_is_over_last_and_by_their_shares(pool: Pool) -> None:
+    blocks = (
+        "points: A, minutes: {least: 5, ideal: 5, most: 10}",
+        "break: T, minutes: {least: 10, ideal: 10, most: 20}",
+    )
+    assert minutes(pool, day("09:00 to 09:20", *blocks)) == [10, 10]
+    assert minutes(pool, day("09:00 to 09:24", *blocks)) == [10, 14]
+    wide = ("points: A, minutes: {least: 5, ideal: 5, most: 25}", "points: B, minutes: {least: 5, ideal: 5, most: 10}")
+    assert minutes(pool, day("09:00 to 09:20", *wide)) == [13, 7], "twenty may be given to one and five to the other"
+
+
+def test_what_is_short_is_shared_by_odd_divisors(pool: Pool) -> None:
+    blocks = ("points: A, minutes: {least: 0, ideal: 9, most: 9}", "points: B, minutes: {least: 0, ideal: 2, most: 2}")
+    assert minutes(pool, day("09:00 to 09:08", *blocks)) == [7, 1], "9 and 3 come before 2"
+
+
+def test_the_end_of_a_day_may_be_its_last_minute(pool: Pool) -> None:
+    text = day("22:00 to 00:10", "discussion: A, minutes: 80", 'closing: End, minutes: 0 to 0, at: "00:10"')
+    assert clock(pool, text)[1] == "00:10 (+1) End 0"
+
+
+# --- cures, once more
+
+
+def test_no_cure_takes_away_what_others_require(pool: Pool) -> None:
+    text = day(
+        "13:00 to 14:00",
+        "discussion: A, id: a, minutes: 30 to 40, priority: could",
+        "discussion: B, requires: a, minutes: 50, priority: must",
+    )
+    assert not any("leave out" in hint for hint in hints(pool, text, "P401"))
+
+
+def test_a_short_form_cures_that_saves_just_enough(pool: Pool) -> None:
+    text = day("09:00 to 10:00", "discussion: A, minutes: 70 to 70, priority: must, short: {minutes: 60}")
+    assert hints(pool, text, "P401")[0] == "put the short form of “A” in its place"
+
+
+def test_a_cure_for_a_night_can_be_typed(pool: Pool) -> None:
+    text = day("22:00 to 00:10", "discussion: A, minutes: 80", "break: T, minutes: 15", "discussion: B, minutes: 50")
+    (hint,) = [hint for hint in hints(pool, text, "P401") if "--to" in hint]
+    assert '--to "22:00 to 00:10"' in hint
+    assert to("22:00 to 00:10").hours(planned(pool, text)[0].session.time).end == 24 * 60 + 10  # type: ignore[union-attr]
+
+
+def test_the_minutes_of_a_breakout_are_not_cured_where_they_cannot_be_written(pool: Pool) -> None:
+    strands = "strands: [{strand: A, minutes: 50}, {strand: B, minutes: 40}]"
+    text = day("09:00 to 09:40", f"breakout: W, priority: must, {strands}")
+    assert not any("write `minutes" in hint for hint in hints(pool, text, "P401"))

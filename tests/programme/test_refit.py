@@ -479,3 +479,103 @@ def test_a_day_too_short_for_its_break_is_built_without_it_and_told(pool: Pool) 
     assert kept(pool, text, to("105m")) == ["A", "T", "B"]
     assert kept(pool, text, to("96m")) == ["A", "B"]
     assert codes(pool, text, to("96m")) == ["P406"]
+
+
+# --- short forms
+
+
+def test_a_short_form_changes_what_is_done_and_not_who_the_block_is(pool: Pool) -> None:
+    text = day("09:00 to 10:00", "discussion: A, minutes: 60, priority: must, short: {minutes: 30, priority: could}")
+    assert codes(pool, text) == ["F201"]
+    protected = day("09:00 to 10:00", "discussion: A, minutes: 45", "closing: End, minutes: 15, short: {minutes: 5}")
+    assert codes(pool, protected) == ["F217"]
+    sound = day(
+        "09:00 to 10:00",
+        "discussion: A, id: a, minutes: 40 to 40, priority: must, short: {minutes: 30 to 30}",
+        "discussion: B, requires: a, minutes: 20 to 20, priority: must",
+    )
+    assert clock(pool, sound, to("50m")) == ["09:00 A 30", "09:30 B 20"]
+
+
+# --- breaks
+
+
+def test_breaks_come_back_where_there_is_time_for_them(pool: Pool) -> None:
+    text = day(
+        "09:00 to 12:40",
+        "discussion: A, minutes: 40 to 40, priority: must",
+        "break: First, minutes: 15",
+        "discussion: B, minutes: 100 to 100",
+        "break: Second, minutes: 15",
+        "discussion: C, minutes: 40 to 40, priority: must",
+        "break: Last, minutes: 10",
+    )
+    assert kept(pool, text, to("120m")) == ["A", "First", "C"], "not needed, but there is time"
+    assert kept(pool, text, to("85m")) == ["A", "C"]
+
+
+def test_a_pause_that_another_block_names_stays(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:30",
+        "discussion: A, minutes: 40 to 40, priority: could",
+        "break: Walk, id: walk, minutes: 15",
+        "discussion: What did you see?, requires: walk, minutes: 30 to 30, priority: must",
+    )
+    assert kept(pool, text, to("50m")) == ["Walk", "What did you see?"]
+
+
+def test_what_must_stay_may_work_as_long_as_it_must(pool: Pool) -> None:
+    text = day(
+        "09:00 to 11:20",
+        "discussion: A, minutes: 100 to 100, priority: must",
+        "break: T",
+        "discussion: B, minutes: 10 to 10",
+        "discussion: C, minutes: 10 to 10, priority: could",
+    )
+    assert kept(pool, text, to("111m"))[0] == "A"
+
+
+# --- outcomes
+
+
+def test_of_two_that_serve_an_outcome_the_last_to_serve_it_is_dear(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:40",
+        "discussion: First, minutes: 20 to 20, outcomes: [one]",
+        "discussion: Second, minutes: 20 to 20, outcomes: [one]",
+        "discussion: Other, minutes: 10 to 10, outcomes: [two, three]",
+        "discussion: Must, minutes: 20 to 20, priority: must, outcomes: [two, three]",
+    ).replace("outcomes: {one: Explain what it is}", "outcomes: {one: Explain, two: Outline, three: Identify}")
+    assert kept(pool, text, to("40m")) == ["First", "Must"], "one of the two keeps the outcome, and Other costs none"
+
+
+def test_an_outcome_served_before_is_not_what_decides_now(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:30",
+        "discussion: Done, minutes: 30, outcomes: [one]",
+        "discussion: Now, minutes: 10 to 10, priority: must",
+        "discussion: Again, minutes: 20 to 20, outcomes: [one]",
+        "discussion: New, minutes: 10 to 10, outcomes: [two]",
+    ).replace("outcomes: {one: Explain what it is}", "outcomes: {one: Explain, two: Outline}")
+    assert kept(pool, text, Slot.from_now("10:10", "now")) == ["Now", "New"]
+
+
+def test_a_unit_is_as_dear_as_its_dearest_block(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:20",
+        "discussion: Dear, id: dear, minutes: 20 to 20",
+        "discussion: Cheap, keep-with: dear, minutes: 20 to 20, priority: could",
+        "discussion: Alone, minutes: 40 to 40, priority: could, outcomes: [one]",
+    )
+    assert kept(pool, text, to("40m")) == ["Dear", "Cheap"]
+
+
+# --- nights
+
+
+def test_hours_after_midnight_are_on_the_day_that_makes_sense(pool: Pool) -> None:
+    text = day("22:00 to 02:00", "discussion: A, minutes: 85", "break: T, minutes: 30", "discussion: B, minutes: 80")
+    for asked, hours in (("01:00 to 02:30", "01:00 (+1) to 02:30 (+1)"), ("21:00 to 00:30", "21:00 to 00:30 (+1)")):
+        assert str(refitted(pool, text, to(asked)).session.time) == hours
+    eve = day("20:00 to 21:30", "discussion: A, minutes: 90")
+    assert str(refitted(pool, eve, Slot.until("00:30")).session.time) == "20:00 to 00:30 (+1)"

@@ -186,3 +186,36 @@ def test_a_day_written_at_the_wrong_hours_still_shows(pool: Pool) -> None:
     text = day("09:00 to 09:30", "discussion: A, minutes: 60")
     assert pipeline.show(programme(pool, text), "text", for_participants=True).splitlines()[-1] == "10:00    Close"
     assert clock(pool, text) == ["09:00 A 60"]
+
+
+def test_rounding_never_crosses_a_fixed_time_or_the_end(pool: Pool) -> None:
+    text = day(
+        "09:00 to 09:58",
+        "discussion: A, minutes: 17 to 17",
+        'discussion: B, minutes: 5 to 5, at: "09:18"',
+        "discussion: C, minutes: 34 to 34",
+        "discussion: D, minutes: 1 to 1",
+    )
+    told = [f"{line.start} {line.title}" for line in announced(programme(pool, text))]
+    assert told == ["09:00 A", "09:18 B", "09:25 C", "09:55 D", "09:58 Close"]
+    tight = day("09:00 to 09:19", "discussion: A, minutes: 18 to 18", "discussion: B, minutes: 1 to 1")
+    assert str(announced(programme(pool, tight))[1].start) == "09:19", "09:20 would be after the end"
+    early = day("09:00 to 09:30", 'discussion: A, minutes: 2 to 2, at: "09:03"', "discussion: B, minutes: 25 to 25")
+    assert str(announced(programme(pool, early))[1].start) == "09:05"
+    down = day(
+        "09:00 to 10:00",
+        'break: T, minutes: 1 to 1, at: "09:08"',
+        "section: After",
+        "discussion: B, minutes: 51 to 51",
+    )
+    assert [str(line.start) for line in announced(programme(pool, down))] == ["09:08", "09:08", "09:08", "10:00"]
+
+
+def test_a_buffer_of_a_minute_is_shown(pool: Pool) -> None:
+    text = day("09:00 to 10:00", "discussion: A, minutes: 59")
+    assert "09:59–10:00      1  (buffer)" in running_order(programme(pool, text)).splitlines()
+
+
+def test_a_day_far_beyond_its_hours_still_shows(pool: Pool) -> None:
+    text = day("09:00 to 10:00", *["discussion: A, minutes: 24h"] * 40)
+    assert "(+39)" in running_order(programme(pool, text))

@@ -45,6 +45,8 @@ def test_the_bar_is_wiped_away_over_the_minutes_of_work_after_a_click(pool: Pool
     assert (wipe.get("transition"), wipe.get("filter")) == ("out", "wipe(right)")
     (length,) = wipe.iterfind(f"{P}cBhvr/{P}cTn")
     assert length.get("dur") == str(20 * 60 * 1000)
+    (hidden,) = timing.iter(f"{P}set")
+    assert [cond.get("delay") for cond in hidden.iter(f"{P}cond")] == [str(20 * 60 * 1000 - 1)]
     effects = [node for node in timing.iter(f"{P}cTn") if node.get("presetID")]
     assert [(node.get("presetClass"), node.get("nodeType")) for node in effects] == [("exit", "clickEffect")]
     numbers = [int(node.get("id", "")) for node in timing.iter(f"{P}cTn")]
