@@ -146,9 +146,13 @@ def _chosen(room: Room, stand_ins: Set[int], longest: Minutes, done: Sequence[Bl
     for everybody in ([number for number in places if number not in stand_ins], list(places)):
         if holds(everybody):
             return everybody
+    needs: list[set[int]] = [set() for _ in places]
+    for number in places:
+        for other in together[number]:
+            needs[other].add(number)
     taken = must
     for unit in reversed(units):
-        orphaned = any(not unit.isdisjoint(together[number]) for number in places if number not in stay | unit)
+        orphaned = any(needs[number] - stay - unit for number in unit)
         if not orphaned and holds(tried := room.with_breaks(stay | unit, stand_ins)):
             stay, taken = stay | unit, tried
     for number in places:
