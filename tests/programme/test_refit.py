@@ -579,3 +579,15 @@ def test_hours_after_midnight_are_on_the_day_that_makes_sense(pool: Pool) -> Non
         assert str(refitted(pool, text, to(asked)).session.time) == hours
     eve = day("20:00 to 21:30", "discussion: A, minutes: 90")
     assert str(refitted(pool, eve, Slot.until("00:30")).session.time) == "20:00 to 00:30 (+1)"
+
+
+def test_a_lunch_that_comes_too_late_in_a_slot_says_so(pool: Pool) -> None:
+    text = day(
+        "10:30 to 15:00",
+        "discussion: A, minutes: 80 to 80, priority: must",
+        "lunch: L, minutes: 45",
+        "discussion: B, minutes: 80 to 80, priority: must",
+    )
+    (found,) = [f for f in planned(pool, text, to("11:40 to 15:30"))[1].diagnostics if f.fault.code == "P414"]
+    assert found.message.startswith("“L” must start by 12:45, but what must stay before it needs 15 minutes more")
+    assert found.hint.startswith("give it a later `at`, or let “A” be `priority: should`")

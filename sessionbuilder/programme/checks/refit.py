@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.programme.clock import window
-from sessionbuilder.session.programme import Programme
+from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.text import counted
+from sessionbuilder.units import Clock, Minutes
 
 
 def check(programme: Programme, report: Report) -> None:
@@ -26,32 +29,38 @@ def check(programme: Programme, report: Report) -> None:
 
 def _tell_what_is_missed(programme: Programme, report: Report) -> None:
     """Note the first time that cannot be kept, or the end, and by how much; and what would help."""
-    session, hours = programme.session, programme.session.time
-    late = None
-    for timed in programme.blocks:
-        by = window(timed.block, session)[1]
-        if timed.start > by and late is None:
-            late = timed
-            over = timed.start - by
+    hours = programme.session.time
+    late = next((timed for timed in programme.blocks if timed.start > _by(timed, programme)), None)
     if late is None:
         over = -programme.buffer_at_the_end
         message = f"What must stay needs {counted(over, 'minute')} more than {hours} has"
         hints = [f"choose a slot that is {counted(over, 'minute')} longer"]
     else:
-        by = window(late.block, session)[1]
-        before = f"what must stay before it needs {counted(over, 'minute')} more"
+        by = _by(late, programme)
+        over = late.start - by
+        when, key = ("at", "`at`") if late.block.at is not None else ("by", "`not-after`")
+        why = f"what must stay before it needs {counted(over, 'minute')} more"
         if by < hours.start:
-            before = f"the slot starts at {hours.start}"
-        message = f"“{late.title}” must start {'at' if late.block.at is not None else 'by'} {by}, but {before}"
-        key = "at" if late.block.at is not None else "not-after" if late.block.not_after is not None else ""
-        hints = [f"take `{key}` away there" if key else "let `lunch` start later with `not-after`"]
-    already = {id(block) for block, _ in (programme.refit.shortened if programme.refit else ())}
-    blocks = programme.blocks[: late.number] if late else programme.blocks
-    free = [timed for timed in blocks if timed.block.importance == "must" and not timed.block.protected]
-    enough = [timed for timed in free if timed.minutes >= over]
-    if enough:
-        hints.append(f"let “{min(enough, key=lambda timed: timed.minutes).title}” be `priority: should`")
-    if longest := max((t for t in free if id(t.block) not in already), key=lambda t: t.minutes, default=None):
-        hints.append(f"give “{longest.title}” a `short` form")
+            why = f"the slot starts at {hours.start}"
+        message = f"“{late.title}” must start {when} {by}, but {why}"
+        placed = late.block.at is late.block.not_after is None
+        hints = ["give it a later `at`" if placed else f"take {key} away there"]
+    hints += _what_would_give(programme, programme.blocks[: late.number] if late else programme.blocks, over)
     span = late.block.span if late else hours.span
     report.add(codes.SLOT_TOO_SHORT, span, f"{message}, with everything as short as it may be.", ", or ".join(hints))
+
+
+def _by(timed: TimedBlock, programme: Programme) -> Clock:
+    """Return the time by which the block itself must start."""
+    return window(timed.block, programme.session)[1]
+
+
+def _what_would_give(programme: Programme, blocks: Sequence[TimedBlock], over: Minutes) -> Iterator[str]:
+    """Yield what could be done to the blocks that must stay and are not protected."""
+    assert programme.refit is not None
+    short = {id(block) for block, _ in programme.refit.shortened}
+    free = [timed for timed in blocks if timed.block.importance == "must" and not timed.block.protected]
+    if enough := [timed for timed in free if timed.minutes >= over]:
+        yield f"let “{min(enough, key=lambda timed: timed.minutes).title}” be `priority: should`"
+    if full := [timed for timed in free if id(timed.block) not in short]:
+        yield f"give “{max(full, key=lambda timed: timed.minutes).title}” a `short` form"
