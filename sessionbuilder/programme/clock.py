@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from sessionbuilder.programme.elastic import Fence, Item, missed, reach, shared
+from sessionbuilder.programme.elastic import Fence, Item, reach, shared
 from sessionbuilder.session.block import Block, BlockPart
 from sessionbuilder.session.programme import Programme, Refit, TimedBlock, TimedPart
 from sessionbuilder.session.session import Session
@@ -104,12 +104,6 @@ def fences(session: Session, pieces: Sequence[Piece]) -> list[Fence]:
         if limit != (session.time.start, NEVER)
     ]
     return [*bound, Fence(len(pieces), *end)]
-
-
-def overrun(session: Session) -> Minutes:
-    """Return by how many minutes `session` does not fit its hours if every block gives all it can; 0 where it fits."""
-    pieces = list(pieces_of(session, bent=True))
-    return missed([piece.item for piece in pieces], fences(session, pieces), session.time.start)
 
 
 def limits(session: Session) -> list[tuple[Clock, Clock]]:

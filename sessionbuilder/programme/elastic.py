@@ -96,11 +96,6 @@ def reach(sums: Sequence[Minutes], fences: Sequence[Fence], start: Clock) -> Pas
     return Passes(earliest, latest[::-1])
 
 
-def missed(items: Sequence[Item], fences: Sequence[Fence], start: Clock) -> Minutes:
-    """Return by how many minutes the first fence that cannot be kept is missed, with every item at its least; or 0."""
-    return next((over for over in misses(items, fences, start) if over > 0), 0)
-
-
 def misses(items: Sequence[Item], fences: Sequence[Fence], start: Clock) -> list[Minutes]:
     """Return for each fence by how many minutes it is missed with every item at its least; less than 0 for room."""
     clocks = reach(_sums([item.least for item in items], fences), fences, start).earliest

@@ -450,6 +450,11 @@ def test_a_short_form_cures_that_saves_just_enough(pool: Pool) -> None:
     assert hints(pool, text, "P401")[0] == "put the short form of “A” in its place"
 
 
+def test_a_short_form_that_saves_too_little_is_no_cure(pool: Pool) -> None:
+    text = day("09:00 to 10:00", "discussion: A, minutes: 70 to 70, priority: must, short: {minutes: 65 to 65}")
+    assert hints(pool, text, "P401")[0] == "write `time: 09:00 to 10:10`"
+
+
 def test_a_cure_for_a_night_can_be_typed(pool: Pool) -> None:
     text = day("22:00 to 00:10", "discussion: A, minutes: 80", "break: T, minutes: 15", "discussion: B, minutes: 50")
     (hint,) = [hint for hint in hints(pool, text, "P401") if "--to" in hint]

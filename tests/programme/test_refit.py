@@ -591,3 +591,20 @@ def test_a_lunch_that_comes_too_late_in_a_slot_says_so(pool: Pool) -> None:
     (found,) = [f for f in planned(pool, text, to("11:40 to 15:30"))[1].diagnostics if f.fault.code == "P414"]
     assert found.message.startswith("“L” must start by 12:45, but what must stay before it needs 15 minutes more")
     assert found.hint.startswith("give it a later `at`, or let “A” be `priority: should`")
+
+
+def test_what_a_block_requires_may_have_been(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:00",
+        "discussion: Base, id: base, minutes: 30",
+        "discussion: Needs it, requires: base, minutes: 30",
+    )
+    assert kept(pool, text, Slot.from_now("09:40", "needs it")) == ["Needs it"]
+
+
+def test_minutes_that_are_left_over_are_told_where_they_are(pool: Pool) -> None:
+    text = day("09:00 to 11:00", "closing: A, minutes: 50", 'discussion: B, minutes: 30 to 30, at: "10:15"')
+    assert told(pool, text, to("2h")) == {"Left over": ["15 min before B", "15 min at the end"]}
+    programme, _ = planned(pool, text)
+    assert programme
+    assert list(changes(programme)) == []

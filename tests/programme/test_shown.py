@@ -219,3 +219,28 @@ def test_a_buffer_of_a_minute_is_shown(pool: Pool) -> None:
 def test_a_day_far_beyond_its_hours_still_shows(pool: Pool) -> None:
     text = day("09:00 to 10:00", *["discussion: A, minutes: 24h"] * 40)
     assert "(+39)" in running_order(programme(pool, text))
+
+
+def test_participants_see_sections_and_every_pause_with_its_time(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:12",
+        "section: One",
+        "discussion: A, minutes: 38",
+        "points: B, minutes: 3",
+        "break: Tea, minutes: 11",
+        "section: Two",
+        "discussion: C, minutes: 20",
+    )
+    assert pipeline.show(programme(pool, text), "text", for_participants=True).splitlines() == [
+        "A day",
+        "09:00 to 10:12",
+        "",
+        "09:00  One",
+        "09:00    A",
+        "09:40    B",
+        "09:40    Tea",
+        "",
+        "09:50  Two",
+        "09:50    C",
+        "10:12    Close",
+    ]
