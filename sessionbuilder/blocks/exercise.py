@@ -139,7 +139,7 @@ class Exercise(Block, frozen=True, kw_only=True):
         floor = session.groups * session.pool.policy.shortest_report
         for name, length in (written or (_USUAL_WITH_CASE if self.case else _USUAL)).lengths(session.groups):
             nature, elasticity = _GIVES[name]
-            bent = length.bent(elasticity).floored(floor if name == "feedback" else 0)
+            bent = length.bent(elasticity).floored(floor if name == "feedback" and length.loose else 0)
             parts.append(BlockPart(name, nature, length if written else bent, bent))
         return tuple(parts)
 

@@ -115,7 +115,7 @@ def limits(session: Session) -> list[tuple[Clock, Clock]]:
     by = NEVER
     for block in session.programme:
         earliest, latest = window(block, session)
-        found.append((earliest, Clock(max(earliest, min(latest, by)))))
+        found.append((earliest, Clock(min(latest, max(by, earliest)))))
         by = session.lunch_window.end if _is_placed(block, session) else NEVER
     return [*found, (session.time.start, session.time.end)]
 

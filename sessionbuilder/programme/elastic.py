@@ -14,6 +14,9 @@ from typing import NamedTuple
 
 from sessionbuilder.units import Clock, Minutes
 
+LONGEST: Minutes = 1_000_000
+"""Longer than any work."""
+
 
 class Item(NamedTuple):
     """A length of time that may give."""
@@ -49,13 +52,13 @@ def shared(
     items: Sequence[Item],
     fences: Sequence[Fence],
     start: Clock,
-    longest_run: Minutes | None = None,
+    longest_run: Minutes = LONGEST,
     worked: Minutes = 0,
 ) -> list[Minutes]:
     """Return the minutes of each item, none below its least or above its most.
 
-    No run of work gets longer than `longest_run`, unless it is so with every item at its least; the first has had
-    `worked` minutes already.
+    No run of work gets longer than `longest_run`, where that can be kept at all with every item at its least; the first
+    has had `worked` minutes already.
 
     `fences` are in order, the last one at the end of all items. Where they cannot be kept even with every item at its
     least, the items before the fence that is missed stay at their least and the fence gives way: the result is the
@@ -70,9 +73,10 @@ def shared(
     runs: dict[int | None, Minutes] = {}
     for item in items:
         runs[item.run] = runs.get(item.run, 0 if runs else worked) + item.least
+    bound = {run for run, length in runs.items() if run is not None and length <= longest_run}
     for index in _grants(items):
         here, run = stretch[index], items[index].run
-        if full[here] or (run is not None and longest_run is not None and runs[run] >= longest_run):
+        if full[here] or (run in bound and runs[run] >= longest_run):
             continue
         if latest[here + 1] - earliest[here] <= sums[here]:
             full[here] = True

@@ -28,11 +28,11 @@ def refit(session: Session, hours: Hours, done: Sequence[Block] = (), worked: Mi
     `done` are blocks that have been already, and `worked` the minutes since people last had a pause.
 
     Blocks that have a short form take it where that helps, `could` before `should` before `must`, until the rest has
-    its ideal minutes. If the blocks then fit with everything as short as it can be, that is all. Otherwise some are
-    left out: those that must stay are put in first, with what they require, and then the others from the dearest, each
-    if there is room and nobody works longer without a break for it than the pool allows. What is dear does not depend
-    on how much time there is, so a longer slot never leaves out more minutes; except where it is the first that is so
-    long that people have lunch in it.
+    its ideal minutes. If the blocks then fit with everything as short as it can be, that is all. Otherwise all short
+    forms are taken, and some blocks are left out: those that must stay are put in first, with what they require, and
+    then the others from the dearest, each if there is room and nobody works longer without a break for it than the pool
+    allows. What is dear does not depend on how much time there is, so a longer slot never leaves out more minutes;
+    except where it is the first that is so long that people have lunch in it, or that a fixed time comes into it.
 
     `should` is dearer than `could`. In a tier those are cheapest that people can do beforehand, then those that cost no
     outcome, then those that serve the fewest outcomes for their minutes.
@@ -40,11 +40,17 @@ def refit(session: Session, hours: Hours, done: Sequence[Block] = (), worked: Mi
     written, was = session.programme, session.time
     longest = Room(session).longest_run(range(len(written)))
     session = replace(session, time=hours)
-    whole = tuple(_in_these_hours(session, block, was if done else hours) for block in written)
+    named = {str(name) for block in written for name in (*block.requires, *block.keep_with)}
+    whole = tuple(
+        block if str(block.id) in named else _in_these_hours(session, block, was if done else hours)
+        for block in written
+    )
     stand_ins = {number for number, block in enumerate(whole) if block.nature != written[number].nature}
     session = replace(session, programme=whole)
     possible = [number for number in range(len(whole)) if number not in stand_ins]
     short = replace(session, programme=_shortened(session, possible))
+    if Room(short, worked).missed(possible):
+        short = replace(session, programme=tuple(_short(block) for block in whole))
     stay = _chosen(Room(short, worked), stand_ins, longest, done)
     blocks = _lengthened(short, whole, stay)
     fitted = replace(session, programme=tuple(blocks[number] for number in stay))
@@ -84,7 +90,7 @@ def _in_these_hours(session: Session, block: Block, day: Hours) -> Block:
         assert kind is not None
         return kind(title=RichText((), block.title.span), span=block.span, spans=block.spans)
     if block.at is not None and not hours.start < hours.placed(block.at) < hours.end:
-        return replace(block, at=None)
+        return block.changed(at=None)
     return block
 
 
@@ -97,25 +103,31 @@ def _shortened(session: Session, places: Sequence[int]) -> tuple[Block, ...]:
     A short form is taken only where it helps: not before a fixed time that is kept anyway.
     """
     blocks = list(session.programme)
-    able = [number for number in places if blocks[number].variant is not None and not blocks[number].protected]
+    able = [number for number in places if _short(blocks[number]) is not blocks[number]]
     over = Room(session).missed(places, ideal=True)
     for number in sorted(able, key=lambda number: _TIERS.index(blocks[number].importance)):
         if not over:
             break
-        tried = [*blocks[:number], blocks[number].variant or blocks[number], *blocks[number + 1 :]]
+        tried = [*blocks[:number], _short(blocks[number]), *blocks[number + 1 :]]
         left = Room(replace(session, programme=tuple(tried))).missed(places, ideal=True)
         if left < over:
             blocks, over = tried, left
     return tuple(blocks)
 
 
+def _short(block: Block) -> Block:
+    """Return the short form of the block, where it has one and is not protected."""
+    return block if block.variant is None or block.protected else block.variant
+
+
 def _lengthened(session: Session, whole: Sequence[Block], places: Sequence[int]) -> list[Block]:
-    """Return the blocks, in full again where others that left have made room for it, the dearest first."""
+    """Return the blocks, in full again where that takes the ideal minutes of no other, the dearest first."""
     blocks = list(session.programme)
+    over = Room(session).missed(places, ideal=True)
     short = [number for number in places if blocks[number] is not whole[number]]
     for number in sorted(short, key=lambda number: -_TIERS.index(whole[number].importance)):
         tried = [*blocks[:number], whole[number], *blocks[number + 1 :]]
-        if not Room(replace(session, programme=tuple(tried))).missed(places, ideal=True):
+        if Room(replace(session, programme=tuple(tried))).missed(places, ideal=True) <= over:
             blocks = tried
     return blocks
 
@@ -205,10 +217,14 @@ def _departures(room: Room, together: Sequence[frozenset[int]], done: Sequence[B
 
     Blocks that may go without the others of their company go before them.
     """
-    units = [_Unit.of(unit, room) for unit in dict.fromkeys(together) if all(room.may_go(number) for number in unit)]
+    units = [
+        _Unit.of(unit, room)
+        for unit in dict.fromkeys(together)
+        if all(room.may_go(number) for number in unit) and not all(room.stays_by_itself(number) for number in unit)
+    ]
     servants = Counter(str(name) for block in (*done, *room.blocks) for name in block.outcomes)
     order: list[frozenset[int]] = []
-    waiting = [unit for unit in units if unit.minutes]
+    waiting = units
     while waiting:
         cheapest = min(waiting, key=lambda unit: unit.loss(servants))
         while inside := [unit for unit in waiting if unit.places < cheapest.places]:
@@ -220,7 +236,7 @@ def _departures(room: Room, together: Sequence[frozenset[int]], done: Sequence[B
             for unit in waiting
             if not unit.places <= cheapest.places
         ]
-        waiting = [unit for unit in rest if unit.minutes]
+        waiting = [unit for unit in rest if not all(room.stays_by_itself(number) for number in unit.places)]
     return order
 
 
@@ -229,6 +245,8 @@ def _together(blocks: Sequence[Block]) -> list[frozenset[int]]:
     places = {str(block.id): number for number, block in enumerate(blocks) if block.id is not None}
     follow: list[set[int]] = [set() for _ in blocks]
     for number, block in enumerate(blocks):
+        if block.pause:
+            continue  # a pause goes by what stands around it, whatever it names
         for name in block.keep_with:
             if name in places:
                 follow[number].add(places[name])

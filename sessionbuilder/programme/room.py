@@ -80,6 +80,10 @@ class Room:
         block = self.blocks[place]
         return block.importance != "must" and not (block.pause and str(block.id) in self._named)
 
+    def stays_by_itself(self, place: int) -> bool:
+        """Whether the block comes and goes with what stands around it: a pause, or minutes that are nobody's."""
+        return self.blocks[place].pause or self.blocks[place].nature == "buffer"
+
     def _runs(self, places: Iterable[int]) -> tuple[list[Minutes], list[int]]:
         """Return the least minutes of work before, between and after the pauses, and the places of the pauses."""
         runs, pauses = [self.worked], list[int]()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from sessionbuilder.programme.changes import changes
@@ -15,9 +16,15 @@ FILLED_IN = ("delivery", "actual")
 """Columns that facilitators fill in afterwards: which day it was, and the minutes that each block really took."""
 
 
+_COLUMNS = (
+    *("number", "id", "kind", "title", "start", "end", "minutes", "planned", "usual", "fixed"),
+    *("earliest", "latest", "float", "leave-by", "priority", "trainer", *FILLED_IN),
+)
+
+
 def csv_text(programme: Programme) -> str:
     """Return one line for each block, with columns to fill in afterwards; `actuals` reads them."""
-    return _csv([_row(timed, programme) | dict.fromkeys(FILLED_IN, "") for timed in programme.blocks])
+    return _csv([_row(timed, programme) | dict.fromkeys(FILLED_IN, "") for timed in programme.blocks], _COLUMNS)
 
 
 def json_text(programme: Programme) -> str:
@@ -52,7 +59,7 @@ def json_text(programme: Programme) -> str:
 
 def announced_csv(programme: Programme) -> str:
     """Return what participants are told, one line for each start."""
-    return _csv([{"start": str(line.start), "title": line.title} for line in announced(programme)])
+    return _csv([{"start": str(line.start), "title": line.title} for line in announced(programme)], ("start", "title"))
 
 
 def announced_json(programme: Programme) -> str:
@@ -84,9 +91,9 @@ def _row(timed: TimedBlock, programme: Programme) -> dict[str, Any]:
     }
 
 
-def _csv(rows: list[dict[str, Any]]) -> str:
+def _csv(rows: list[dict[str, Any]], columns: Sequence[str]) -> str:
     file = io.StringIO()
-    writer = csv.DictWriter(file, list(rows[0]) if rows else [], lineterminator="\n")
+    writer = csv.DictWriter(file, columns, lineterminator="\n")
     writer.writeheader()
     for row in rows:
         writer.writerow({key: _harmless(value) for key, value in row.items()})

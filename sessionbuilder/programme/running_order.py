@@ -35,7 +35,7 @@ def _lines(programme: Programme) -> Iterator[str]:
     yield f"{session.time}, {counted(session.participants, 'participant')} in {counted(session.groups, 'group')}"
     yield ""
     wide = max(len(str(clock)) for clock in (session.time.start, session.time.end, programme.end))
-    head = f"{'Clock':<{2 * wide + 4}} Min  {'Start between':<{2 * wide + 1}}  Float  Leave by"
+    head = f"{'Clock':<{2 * wide + 4}} Min  Start between  Float  Leave by"
     yield f"{head}  Block"
     for timed in programme.blocks:
         if (buffer := programme.buffer_before(timed)) > 0:
@@ -62,14 +62,14 @@ def what_was_done(programme: Programme) -> Iterator[str]:
     yield ""
     yield f"Planned for {programme.refit.was}, refitted to {programme.session.time}"
     for what, which in changes(programme):
-        yield from _hanging(f"{what:<15}", "; ".join(which))
+        yield from _hanging(f"{what:<16}", "; ".join(which))
 
 
 def _block_head(timed: TimedBlock, wide: int) -> str:
     clock = f"{timed.start}–{timed.finish}" if timed.minutes else str(timed.start)
-    between = f"{timed.earliest}–{timed.latest}" if timed.latest >= timed.earliest else "does not fit"
+    between = f"{timed.earliest.of_day}–{timed.latest.of_day}" if timed.latest >= timed.earliest else "does not fit"
     clocks = f"{clock:<{2 * wide + 1}} {_marks(timed):<2} {timed.minutes:3}"
-    return f"{clocks}  {between:<{max(2 * wide + 1, 13)}}  {timed.float:5}  {timed.leave_by!s:<8}  "
+    return f"{clocks}  {between:<13}  {timed.float:5}  {timed.leave_by.of_day!s:<8}  "
 
 
 def _buffer(start: Clock, minutes: Minutes, wide: int) -> str:

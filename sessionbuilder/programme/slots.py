@@ -47,7 +47,7 @@ def _rest(session: Session, first: Block) -> tuple[tuple[Block, ...], Session]:
     """Return what of `session` has been, and the session that begins with the block `first`, which is due now."""
     blocks = session.programme
     number = next(number for number, block in enumerate(blocks) if block is first)
-    now = replace(first, at=None, not_before=None, not_after=None, priority="must")
+    now = first.changed(at=None, not_before=None, not_after=None, priority="must")
     opened = number
     while opened and blocks[opened - 1].opens_section:
         opened -= 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Mapping as Table
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -130,6 +130,11 @@ class Block(Struct, frozen=True, kw_only=True):
     def heading(self, session: Session) -> RichText:
         """Return the title by which people know the block."""
         return self.title or plain(self.usual_title)
+
+    def changed(self, **fields: object) -> Self:
+        """Return the block with other `fields`, and its short form with the same."""
+        variant = None if self.variant is None else replace(self.variant, **fields)
+        return replace(self, **fields, variant=variant)
 
     @property
     def pause(self) -> bool:

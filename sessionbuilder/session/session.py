@@ -31,14 +31,20 @@ class Hours(Struct, frozen=True):
     start: Clock
     end: Clock
     span: Span
+    written: Hours | None = None
+    """The hours as written, where these are others that somebody asked for."""
 
     def __str__(self) -> str:
         return f"{self.start} to {self.end}"
 
     def placed(self, clock: Clock) -> Clock:
-        """Return the time of day `clock` on its day: the next one where the session goes on so long."""
+        """Return the time of day `clock` on its day: the next one where the session goes on so long.
+
+        The hours as written count, too: a day that ends sooner does not send its night to the morning.
+        """
+        day = self.written or self
         tomorrow = clock + 24 * 60
-        return tomorrow if clock < self.start and tomorrow <= self.end else clock
+        return tomorrow if clock < day.start and tomorrow <= max(day.end, self.end) else clock
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Hours | Unread:

@@ -58,10 +58,10 @@ class Slot(Struct, frozen=True, kw_only=True):
         """Return the hours in place of those `written`; they may be none, or end before they start."""
         start = written.start + self.late if self.start is None else written.placed(self.start)
         if self.length is not None:
-            return Hours(start, start + self.length, written.span)
+            return Hours(start, start + self.length, written.span, written)
         if self.end is None:
-            return Hours(start, written.end, written.span)
+            return Hours(start, written.end, written.span, written)
         end = self.end.of_day + start // _DAY * _DAY
         if end <= start and end + _DAY - start <= LONGEST_NIGHT:
             end = end + _DAY
-        return Hours(start, end, written.span)
+        return Hours(start, end, written.span, written)

@@ -49,8 +49,8 @@ def test_plan_fits_a_day_to_a_slot_and_says_what_it_did(here: Pool) -> None:
     assert result.exit_code == 0
     assert result.stdout.endswith(
         "Planned for 13:00 to 15:00, refitted to 13:00 to 14:15\n"
-        "Left out       Tea (15 min, should); More (30 min, could)\n"
-        "No longer met  two\n"
+        "Left out        Tea (15 min, should); More (30 min, could)\n"
+        "No longer met   two\n"
     )
 
 

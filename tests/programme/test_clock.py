@@ -157,6 +157,10 @@ def test_work_without_a_break_is_not_stretched_past_the_pools_limit(pool: Pool) 
         "09:00 to 12:00", "discussion: A, minutes: 60 to 120", "break: T, minutes: 10", "discussion: B, minutes: 80"
     )
     assert minutes(pool, text) == [90, 10, 80]
+    rest = ("break: T, minutes: 10", "discussion: B, minutes: 80")
+    assert minutes(pool, day("09:00 to 12:20", "discussion: A, minutes: 95 to 110", *rest)) == [110, 10, 80], (
+        "shorter, it would be too long as well"
+    )
 
 
 # --- odd days
@@ -466,3 +470,17 @@ def test_the_minutes_of_a_breakout_are_not_cured_where_they_cannot_be_written(po
     strands = "strands: [{strand: A, minutes: 50}, {strand: B, minutes: 40}]"
     text = day("09:00 to 09:40", f"breakout: W, priority: must, {strands}")
     assert not any("write `minutes" in hint for hint in hints(pool, text, "P401"))
+
+
+def test_a_window_that_has_closed_when_the_day_starts_is_told(pool: Pool) -> None:
+    text = day("10:00 to 11:00", 'discussion: A, minutes: 60, not-after: "09:30"')
+    assert faults(pool, text) == ["sessions/day.yaml:6:45: P405 “A” must start by 09:30, but the day starts at 10:00."]
+
+
+def test_feedback_in_a_written_range_keeps_to_it_in_every_reckoning(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:00", "exercise: E, minutes: {work: 30, feedback: 1 to 4 per group}", "discussion: B, minutes: 20"
+    )
+    programme, _ = planned(pool, text)
+    assert programme
+    assert all(timed.earliest <= timed.start <= timed.latest for timed in programme.blocks)

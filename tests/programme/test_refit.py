@@ -301,7 +301,7 @@ def test_what_was_done_is_told(pool: Pool) -> None:
     }
     shown = running_order(refitted(pool, text, to("55m"))).splitlines()
     assert "Planned for 09:00 to 10:30, refitted to 09:00 to 09:55" in shown
-    assert "Before the day Reading: Read page 3." in shown
+    assert "Before the day  Reading: Read page 3." in shown
     assert max(map(len, shown)) <= 80
 
 
@@ -608,3 +608,86 @@ def test_minutes_that_are_left_over_are_told_where_they_are(pool: Pool) -> None:
     programme, _ = planned(pool, text)
     assert programme
     assert list(changes(programme)) == []
+
+
+# --- what a second attack showed
+
+
+def test_a_night_that_ends_sooner_keeps_its_evening(pool: Pool) -> None:
+    text = day(
+        "20:00 to 00:45",
+        "discussion: Talk, minutes: 60",
+        "break: Tea, minutes: 15",
+        "discussion: More, minutes: 60",
+        'closing: End, minutes: 15, not-after: "00:30"',
+    )
+    for slot in (Slot.until("00:15"), to("3h")):
+        assert kept(pool, text, slot) == ["Talk", "Tea", "More", "End"]
+        assert not planned(pool, text, slot)[1].failed
+
+
+def test_the_block_named_stays_in_its_short_form_too(pool: Pool) -> None:
+    text = day(
+        "09:00 to 12:00",
+        "discussion: Hello, minutes: 80",
+        'discussion: Talk, at: "10:20", minutes: 60, short: {minutes: 30}',
+        "discussion: Last, minutes: 40 to 40, priority: must",
+    )
+    assert clock(pool, text, Slot.from_now("10:50", "talk")) == ["10:50 Talk 30", "11:20 Last 40"]
+
+
+def test_every_short_form_is_taken_before_a_block_is_left_out(pool: Pool) -> None:
+    text = day(
+        "09:30 to 12:00",
+        "discussion: Core, minutes: 60, priority: must, short: {minutes: 20 to 20}",
+        'discussion: Guest, at: "11:00", minutes: 20',
+        "closing: End, minutes: 10",
+    )
+    assert clock(pool, text, to("40m")) == ["09:30 Core 20", "09:50 End 12"]
+    assert codes(pool, text, to("40m")) == []
+
+
+def test_a_section_with_a_time_of_its_own_holds_nothing_up(pool: Pool) -> None:
+    text = day(
+        "09:30 to 15:00",
+        "discussion: One, minutes: 60",
+        "break: Tea, minutes: 15",
+        "discussion: Two, minutes: 90",
+        "lunch: Lunch, minutes: 30",
+        'section: Afternoon, at: "13:15"',
+        "discussion: Three, minutes: 60",
+    )
+    assert "P414" not in codes(pool, text, to("2h"))
+    assert "Afternoon" not in kept(pool, text, to("2h"))
+
+
+def test_a_section_that_requires_two_blocks_costs_neither(pool: Pool) -> None:
+    text = day(
+        "09:30 to 12:00",
+        "section: Cases, requires: [a, b]",
+        "discussion: Case A, id: a, minutes: 90",
+        "discussion: Case B, id: b, minutes: 40",
+    )
+    assert kept(pool, text, to("50m")) == ["Case B"]
+
+
+def test_a_slot_in_which_nothing_fits_is_told(pool: Pool) -> None:
+    text = day("09:00 to 10:00", "discussion: A, minutes: 60")
+    (found,) = [f for f in planned(pool, text, to("20m"))[1].diagnostics if f.fault.code == "P414"]
+    assert (found.message, found.hint) == (
+        "Nothing of the session fits 09:00 to 09:20.",
+        "“A” alone takes 60 minutes",
+    )
+    empty = planned(pool, text, to("20m"))[0]
+    assert empty
+    assert pipeline.show(empty, "csv").startswith("number,id,kind,")
+
+
+def test_a_lunch_that_another_block_requires_stays(pool: Pool) -> None:
+    text = day(
+        "11:30 to 15:00",
+        "discussion: A, minutes: 60, priority: could",
+        "lunch: L, id: l, minutes: 30",
+        "discussion: B, requires: l, minutes: 60, priority: must",
+    )
+    assert kept(pool, text, to("11:30 to 13:20")) == ["L", "B"]

@@ -244,3 +244,13 @@ def test_participants_see_sections_and_every_pause_with_its_time(pool: Pool) -> 
         "09:50    C",
         "10:12    Close",
     ]
+
+
+def test_a_night_with_long_titles_keeps_to_eighty_columns(pool: Pool) -> None:
+    long = "discussion: A title that is a good deal longer than the line of the running order has room for, minutes: 60"
+    text = day("22:00 to 02:00", long, "break: Tea, minutes: 60", long, 'break: T, minutes: 60, at: "01:00"')
+    lines = running_order(programme(pool, text)).splitlines()
+    assert max(map(len, lines)) <= 80
+    assert any(line.startswith("23:00–00:00 (+1)") for line in lines)
+    floating = running_order(programme(pool, text, to("18:00 to 21:00")))
+    assert "No longer fixed T (was to start at 01:00)" in floating

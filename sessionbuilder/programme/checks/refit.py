@@ -16,6 +16,14 @@ def check(programme: Programme, report: Report) -> None:
     session, change = programme.session, programme.refit
     if change is None:
         return
+    if change.dropped and not any(timed.minutes for timed in programme.blocks):
+        shortest = min(change.dropped, key=lambda block: block.ideal_minutes(session))
+        report.add(
+            codes.SLOT_TOO_SHORT,
+            session.time.span,
+            f"Nothing of the session fits {session.time}.",
+            f"“{shortest.heading(session)}” alone takes {counted(shortest.ideal_minutes(session), 'minute')}",
+        )
     if not change.fits:
         _tell_what_is_missed(programme, report)
     for name in () if change.loss_allowed else change.lost:
