@@ -64,7 +64,9 @@ def refit(session: Session, hours: Hours, done: Sequence[Block] = (), worked: Mi
         places=tuple(first + number for number in stay),
         worked=worked,
         shortened=tuple((blocks[number], written[number]) for number in stay if number in other),
-        unfixed=tuple(written[number] for number in stay if written[number].at != blocks[number].at),
+        unfixed=tuple(
+            written[number] for number in stay if number not in other and written[number].at != blocks[number].at
+        ),
         dropped=tuple(block for block in left if not block.pre_work),
         pre_work=pre_work,
         lost=tuple(name for name in session.outcomes if name in lost),

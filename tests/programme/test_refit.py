@@ -208,6 +208,8 @@ def test_a_lunch_that_nobody_needs_is_a_break_where_people_would_work_too_long(p
     )
     assert clock(pool, text, to("2h45")) == ["10:30 A 80", "11:50 Break 15", "12:05 B 60", "13:05 End 10"]
     assert told(pool, text, to("2h45")) == {"Short form": ["Break in place of L"]}
+    fixed = text.replace("lunch: L,", 'lunch: L, at: "12:00",')
+    assert told(pool, fixed, to("2h45")) == {"Short form": ["Break in place of L"]}
     assert kept(pool, text, to("2h35")) == ["A", "End"], "A and B would be 140 minutes on end"
 
 
