@@ -38,10 +38,8 @@ def announced(programme: Programme) -> list[Announced]:
         if timed.start == hours.start or timed.block.at is not None:
             start = timed.start
         else:
-            before = max((clock for clock in (hours.start, *fixed) if clock <= timed.start), default=hours.start)
             after = min((clock for clock in (*fixed, programme.end) if clock >= timed.start), default=programme.end)
-            start = _rounded(timed.start, step, down=after_pause)
-            start = Clock(min(max(start, before, told), after))
+            start = Clock(min(max(_rounded(timed.start, step, down=after_pause), told), after))
         lines.append(Announced(start, str(timed.title), timed.block.opens_section, timed.block.pause))
         told = start
         if timed.minutes:

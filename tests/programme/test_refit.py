@@ -403,17 +403,16 @@ def test_the_block_named_begins_now_whatever_its_time_was(pool: Pool) -> None:
 
 def test_people_who_have_worked_for_long_keep_their_break(pool: Pool) -> None:
     text = day(
-        "09:00 to 11:40",
+        "09:00 to 11:35",
         "discussion: A, minutes: 60",
         "discussion: B, minutes: 20",
         "break: T, minutes: 10",
-        "discussion: C, minutes: 60 to 60, priority: must",
+        "discussion: C, minutes: 50 to 50, priority: must",
+        "discussion: D, minutes: 15, priority: could",
     )
-    assert kept(pool, text, Slot.from_now("10:10", "B")) == ["B", "T", "C"]
-    fresh = day(
-        "10:10 to 11:30", "discussion: B, minutes: 10, priority: must", "break: T", "discussion: C, minutes: 60 to 60"
-    )
-    assert kept(pool, fresh, to("10:10 to 11:20")) == ["B", "C"]
+    assert kept(pool, text, Slot.from_now("10:10", "B")) == ["B", "T", "C"], "seventy minutes have been worked"
+    assert codes(pool, text, Slot.from_now("10:20", "B")) == ["P406"], "no room is left for the break"
+    assert codes(pool, day("10:20 to 11:35", "discussion: B, minutes: 20", "discussion: C, minutes: 55")) == []
 
 
 def test_two_blocks_of_one_title_are_not_guessed_between(pool: Pool) -> None:
