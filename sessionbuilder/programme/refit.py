@@ -247,8 +247,8 @@ def _together(blocks: Sequence[Block]) -> list[frozenset[int]]:
     places = {str(block.id): number for number, block in enumerate(blocks) if block.id is not None}
     follow: list[set[int]] = [set() for _ in blocks]
     for number, block in enumerate(blocks):
-        if block.pause:
-            continue  # a pause goes by what stands around it, whatever it names
+        if block.pause and block.importance != "must":
+            continue  # such a pause goes by what stands around it, whatever it names
         for name in block.keep_with:
             if name in places:
                 follow[number].add(places[name])

@@ -672,6 +672,16 @@ def test_a_section_that_requires_two_blocks_costs_neither(pool: Pool) -> None:
     assert kept(pool, text, to("50m")) == ["Case B"]
 
 
+def test_a_pause_that_must_stay_keeps_what_it_names(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:00",
+        "discussion: Film, id: film, minutes: 20 to 20, priority: could",
+        "break: Quiet, keep-with: film, minutes: 10, priority: must",
+        "discussion: Other, minutes: 30 to 30",
+    )
+    assert kept(pool, text, to("35m")) == ["Film", "Quiet"]
+
+
 def test_a_slot_in_which_nothing_fits_is_told(pool: Pool) -> None:
     text = day("09:00 to 10:00", "discussion: A, minutes: 60")
     (found,) = [f for f in planned(pool, text, to("20m"))[1].diagnostics if f.fault.code == "P414"]
