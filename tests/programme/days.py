@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.programme.changes import changes
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.session.slot import Slot
 from tests.pool import Pool
@@ -74,3 +75,27 @@ def to(text: str) -> Slot:
     slot = Slot.from_text(text)
     assert slot
     return slot
+
+
+def refitted(pool: Pool, text: str, slot: Slot | None, *, allow: bool = True) -> Programme:
+    """The programme of a session in `slot`, with its record of what was done."""
+    programme, report = planned(pool, text, slot, allow=allow)
+    assert programme, report.diagnostics
+    assert programme.refit
+    return programme
+
+
+def kept(pool: Pool, text: str, slot: Slot | None) -> list[str]:
+    """The titles of the blocks that stay in `slot`."""
+    return [str(timed.title) for timed in refitted(pool, text, slot).blocks]
+
+
+def told(pool: Pool, text: str, slot: Slot | None) -> dict[str, list[str]]:
+    """What is told of the day in `slot`: each thing that was done, with what it was done to."""
+    return dict(changes(refitted(pool, text, slot)))
+
+
+def hints(pool: Pool, text: str, code: str) -> list[str]:
+    """The cures that are told with the one fault of this code."""
+    (found,) = [one for one in planned(pool, text)[1].ordered() if one.fault.code == code]
+    return found.hint.split("; or ")

@@ -1,0 +1,120 @@
+"""What is told of a day that is refitted: what was done to it, what it lacks, and what its deck shows."""
+
+from __future__ import annotations
+
+from sessionbuilder import pipeline
+from sessionbuilder.programme.changes import changes
+from sessionbuilder.programme.running_order import running_order
+from tests.pool import Pool, notes_of, texts_of
+from tests.programme.days import codes, day, minutes, planned, refitted, to, told
+
+
+def test_what_was_done_is_told(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:30",
+        "points: Ideas, minutes: 20",
+        "points: Reading, minutes: 20, priority: could, pre-work: Read page 3., outcomes: [one]",
+        "discussion: Talk, minutes: 40 to 40, priority: must",
+        "discussion: Other, minutes: 10, priority: could",
+    )
+    assert told(pool, text, to("55m")) == {
+        "Shorter": ["Ideas (15 min, not 20)"],
+        "Before the day": ["Reading: Read page 3."],
+        "Left out": ["Other (10 min, could)"],
+    }
+    shown = running_order(refitted(pool, text, to("55m"))).splitlines()
+    assert "Planned for 09:00 to 10:30, refitted to 09:00 to 09:55" in shown
+    assert "Before the day  Reading: Read page 3." in shown
+    assert max(map(len, shown)) <= 80
+
+
+def test_minutes_that_are_left_over_are_told_where_they_are(pool: Pool) -> None:
+    text = day("09:00 to 11:00", "closing: A, minutes: 50", 'discussion: B, minutes: 30 to 30, at: "10:15"')
+    assert told(pool, text, to("2h")) == {"Left over": ["15 min before B", "15 min at the end"]}
+    programme, _ = planned(pool, text)
+    assert programme
+    assert list(changes(programme)) == []
+
+
+def test_an_outcome_that_is_lost_is_an_error_unless_it_is_allowed(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:00",
+        "aims: Aims, minutes: 10, priority: must",
+        "discussion: A, minutes: 30 to 30, outcomes: [one]",
+        "discussion: B, minutes: 20 to 20, priority: must",
+    )
+    assert codes(pool, text, to("30m")) == ["P413"]
+    allowed = refitted(pool, text, to("30m"))
+    assert allowed.session.outcomes == {}
+    assert told(pool, text, to("30m"))["No longer met"] == ["one"]
+
+
+def test_what_does_not_fit_says_by_how_much_and_what_to_do(pool: Pool) -> None:
+    text = day("09:00 to 10:00", "discussion: A, minutes: 50, priority: must", "closing: End, minutes: 10")
+    _, report = planned(pool, text, to("40m"))
+    (found,) = [found for found in report.diagnostics if found.fault.code == "P414"]
+    assert found.message == (
+        "What must stay needs 10 minutes more than 09:00 to 09:40 has, with everything as short as it may be."
+    )
+    assert found.hint == (
+        "choose a slot that is 10 minutes longer, or let “A” be `priority: should`, or give “A” a `short` form"
+    )
+    assert minutes(pool, text, to("40m")) == [40, 10], "the truth is drawn"
+
+
+def test_a_lunch_that_comes_too_late_in_a_slot_says_so(pool: Pool) -> None:
+    text = day(
+        "10:30 to 15:00",
+        "discussion: A, minutes: 80 to 80, priority: must",
+        "lunch: L, minutes: 45",
+        "discussion: B, minutes: 80 to 80, priority: must",
+    )
+    (found,) = [f for f in planned(pool, text, to("11:40 to 15:30"))[1].diagnostics if f.fault.code == "P414"]
+    assert found.message.startswith("“L” must start by 12:45, but what must stay before it needs 15 minutes more")
+    assert found.hint.startswith("give it a later `at`, or let “A” be `priority: should`")
+
+
+def test_a_slot_in_which_nothing_fits_is_told(pool: Pool) -> None:
+    text = day("09:00 to 10:00", "discussion: A, minutes: 60")
+    (found,) = [f for f in planned(pool, text, to("20m"))[1].diagnostics if f.fault.code == "P414"]
+    assert (found.message, found.hint) == (
+        "Nothing of the session fits 09:00 to 09:20.",
+        "“A” alone takes 60 minutes",
+    )
+    empty = planned(pool, text, to("20m"))[0]
+    assert empty
+    assert pipeline.show(empty, "csv").startswith("number,id,kind,")
+
+
+def test_the_deck_of_a_refitted_day_has_no_slides_of_what_was_left_out(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:30",
+        "agenda: Plan, minutes: 5, priority: must",
+        "points: Gone, minutes: 25, priority: could, pre-work: Read it at home.",
+        "exercise: Work, minutes: {work: 40, debrief: 5}, priority: must",
+        "closing: End, minutes: 12, trainer: Asha",
+    )
+    assert not any("Asha" in words for slide in pool.session(text).slides for words in texts_of(slide))
+    programme = refitted(pool, text, to("65m"))
+    placed = pipeline.place(programme, pool.workspace, planned(pool, text)[1])
+    assert placed
+    slides = placed[0].slides
+    assert [slide.title for slide in slides][:3] == ["A day", "Plan", "Work"]
+    agenda = texts_of(slides[1])
+    assert "Gone" not in agenda
+    assert "09:05" in agenda
+    work = texts_of(slides[2])
+    assert "40" in work
+    assert "until 09:48" in work
+    assert "09:05 · 48 min" in work
+    assert notes_of(slides[2])[0].startswith("09:05 to 09:53 · 48 min · slide 3 of")
+    assert notes_of(slides[-2])[0].startswith("09:53 to 10:05 · 12 min · led by Asha · slide")
+    assert "Sent out beforehand, in place of “Gone”: Read it at home." in notes_of(slides[0])
+
+
+def test_the_notes_of_a_refitted_day_say_what_was_planned(pool: Pool) -> None:
+    text = day("09:00 to 10:00", "points: A, minutes: 6", "discussion: B, minutes: 54")
+    programme = refitted(pool, text, to("58m"))
+    placed = pipeline.place(programme, pool.workspace, planned(pool, text)[1])
+    assert placed
+    assert notes_of(placed[0].slides[1])[0].startswith("09:00 to 09:04 · 4 min (planned 6) · slide 2 of 3")
