@@ -145,6 +145,9 @@ def _placed(draft: _Draft, number: int, of: int, firsts: dict[int, int], program
         carried_on += ", whose notes hold the instructions for the whole block." if timed.block.cues else "."
     following = programme.after(timed)
     then = f"next: {following.title}" if following else "next: the end of the day"
+    spare = programme.buffer_before(following) if following else programme.buffer_at_the_end
+    if spare > 0:
+        then += f", after {spare} min in hand"
     minutes = f"{timed.start} to {timed.finish} · {timed.minutes} min" if timed.minutes else f"{timed.start}"
     if programme.refit and timed.minutes != timed.planned:
         minutes += f" (planned {timed.planned})"

@@ -118,3 +118,9 @@ def test_the_notes_of_a_refitted_day_say_what_was_planned(pool: Pool) -> None:
     placed = pipeline.place(programme, pool.workspace, planned(pool, text)[1])
     assert placed
     assert notes_of(placed[0].slides[1])[0].startswith("09:00 to 09:04 · 4 min (planned 6) · slide 2 of 3")
+
+
+def test_the_notes_say_what_time_is_in_hand_before_the_next_block(pool: Pool) -> None:
+    built = pool.session(day("09:00 to 10:00", "discussion: A, minutes: 20", 'discussion: B, minutes: 20, at: "09:30"'))
+    assert notes_of(built.slide("A"))[0].endswith("next: B, after 10 min in hand")
+    assert notes_of(built.slide("B"))[0].endswith("next: the end of the day, after 10 min in hand")
