@@ -67,15 +67,17 @@ class Breakout(Block, frozen=True, kw_only=True):
                 "write `minutes` at each strand, and none here",
             )
         for what in ("trainer", "room"):
-            names = [" ".join(getattr(strand, what).casefold().split()) for strand in self.strands]
-            for number, (name, strand) in enumerate(zip(names, self.strands, strict=True)):
-                if name and names.index(name) < number == len(names) - 1 - names[::-1].index(name):
+            wanted: dict[str, list[Strand]] = {}
+            for strand in self.strands:
+                wanted.setdefault(" ".join(getattr(strand, what).casefold().split()), []).append(strand)
+            for name, strands in wanted.items():
+                if name and len(strands) > 1:
+                    last = strands[-1]
                     report.add(
                         codes.DOUBLE_BOOKED,
-                        strand.strand.span or self.span,
-                        f"{counted(names.count(name), 'strand')} at the same time have the {what} "
-                        f"{getattr(strand, what)}.",
-                        f"give “{strand.strand}” another {what}",
+                        last.strand.span or self.span,
+                        f"{counted(len(strands), 'strand')} at the same time have the {what} {getattr(last, what)}.",
+                        f"give “{last.strand}” another {what}",
                     )
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:

@@ -9,12 +9,11 @@ from collections.abc import Iterator, Mapping
 from math import floor
 from pathlib import Path
 from statistics import median
-from textwrap import wrap
 
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import Report, SourceFile, Span, codes, did_you_mean
-from sessionbuilder.programme.running_order import WIDTH
+from sessionbuilder.programme.running_order import hanging
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source import scalars
 from sessionbuilder.source.file import read_file
@@ -137,9 +136,7 @@ def compared(actuals: Actuals) -> Iterator[str]:
         ends = f"{min(taken.minutes)}–{max(taken.minutes)}" if len(set(taken.minutes)) > 1 else ""
         suggested = "" if taken.suggested is None else str(taken.suggested)
         head = f"{taken.timed.planned:7}  {taken.middle:6}  {ends:>7}  {suggested:>9}  "
-        first, *rest = wrap(str(taken.timed.title), WIDTH - len(head)) or [""]
-        yield head + first
-        yield from (" " * len(head) + line for line in rest)
+        yield from hanging(head, str(taken.timed.title))
     planned = sum(taken.timed.planned for taken in actuals.blocks)
     actual = sum(taken.middle for taken in actuals.blocks)
     yield ""

@@ -86,8 +86,9 @@ def _runs(session: Session) -> list[int | None]:
     for number, (block, limit) in enumerate(zip(session.programme, limits(session), strict=False)):
         if limit != (session.time.start, NEVER):
             runs[first:] = [None] * (number - first)
-        if block.pause or limit != (session.time.start, NEVER):
-            first = number + 1 if block.pause else number
+            first = number
+        if block.pause:
+            first = number + 1
         runs.append(None if block.pause else first)
     return runs
 

@@ -194,11 +194,7 @@ class _Unit(Struct, frozen=True):
     def of(cls, places: frozenset[int], room: Room) -> _Unit:
         """Return the unit of the blocks at `places`; pauses come and go with what stands around them."""
         blocks = [room.blocks[number] for number in places]
-        minutes = sum(
-            room.ideal[number]
-            for number in places
-            if not room.blocks[number].pause and room.blocks[number].nature != "buffer"
-        )
+        minutes = sum(room.ideal[number] for number in places if not room.stays_by_itself(number))
         return cls(
             places,
             max(_TIERS.index(block.importance) for block in blocks),
@@ -219,14 +215,13 @@ def _departures(room: Room, together: Sequence[frozenset[int]], done: Sequence[B
 
     Blocks that may go without the others of their company go before them.
     """
-    units = [
+    waiting = [
         _Unit.of(unit, room)
         for unit in dict.fromkeys(together)
         if all(room.may_go(number) for number in unit) and not all(room.stays_by_itself(number) for number in unit)
     ]
     servants = Counter(str(name) for block in (*done, *room.blocks) for name in block.outcomes)
     order: list[frozenset[int]] = []
-    waiting = units
     while waiting:
         cheapest = min(waiting, key=lambda unit: unit.loss(servants))
         while inside := [unit for unit in waiting if unit.places < cheapest.places]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 from typing import NamedTuple
 
-from sessionbuilder.programme.running_order import WIDTH
+from sessionbuilder.programme.running_order import WIDTH, hanging
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.units import Clock, Minutes
 
@@ -57,9 +57,7 @@ def agenda_lines(programme: Programme) -> Iterator[str]:
             yield ""
         clock = "" if line.start == last and not line.opens_section and not line.pause else str(line.start)
         head = f"{clock:<7}" if line.opens_section else f"{clock:<7}  "
-        first, *rest = wrap(line.title, WIDTH - len(head)) or [""]
-        yield head + first
-        yield from (" " * len(head) + more for more in rest)
+        yield from hanging(head, line.title)
         last = None if line.opens_section else line.start
 
 

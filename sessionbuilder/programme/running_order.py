@@ -42,9 +42,9 @@ def _lines(programme: Programme) -> Iterator[str]:
             yield _buffer(timed.start + -buffer, buffer, wide)
         if timed.block.opens_section:
             yield ""
-            yield from _hanging(f"{timed.start}  ", str(timed.title))
+            yield from hanging(f"{timed.start}  ", str(timed.title))
         else:
-            yield from _hanging(_block_head(timed, wide), str(timed.title))
+            yield from hanging(_block_head(timed, wide), str(timed.title))
     if (buffer := programme.buffer_at_the_end) > 0:
         yield _buffer(programme.end, buffer, wide)
     yield ""
@@ -62,7 +62,7 @@ def what_was_done(programme: Programme) -> Iterator[str]:
     yield ""
     yield f"Planned for {programme.refit.was}, refitted to {programme.session.time}"
     for what, which in changes(programme):
-        yield from _hanging(f"{what:<16}", "; ".join(which))
+        yield from hanging(f"{what:<16}", "; ".join(which))
 
 
 def _block_head(timed: TimedBlock, wide: int) -> str:
@@ -84,8 +84,8 @@ def _marks(timed: TimedBlock) -> str:
     return marks
 
 
-def _hanging(head: str, text: str) -> Iterator[str]:
-    """Yield `text` after `head`, its further lines under its first."""
+def hanging(head: str, text: str) -> Iterator[str]:
+    """Yield `text` after `head` in lines of at most 80 columns, its further lines under its first."""
     first, *rest = wrap(text, max(WIDTH - len(head), 16)) or [""]
     yield head + first
     for line in rest:

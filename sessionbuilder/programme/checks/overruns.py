@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.programme.clock import limits
+from sessionbuilder.programme.clock import window
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.text import counted
 from sessionbuilder.units import Minutes
@@ -14,11 +14,10 @@ def check(programme: Programme, report: Report) -> None:
     session = programme.session
     if programme.refit is not None:
         return
-    bounds = dict(zip(map(id, session.programme), limits(session), strict=False))
     for timed in programme.blocks:
-        at, by = timed.block.at, bounds[id(timed.block)][1]
+        at, by = timed.block.at, window(timed.block, session)[1]
         over = timed.start - by
-        if over <= 0 or _follows_a_late_meal(timed, programme):
+        if over <= 0:
             continue
         span = timed.block.spans.get("at" if at is not None else "not-after", timed.block.span)
         fault = codes.WINDOW_MISSED if at is None else codes.BLOCK_OVERLAPS_FIXED_TIME
@@ -45,11 +44,3 @@ def _cures(programme: Programme, over: Minutes, before: TimedBlock | None) -> st
     from sessionbuilder.programme.cures import cures  # noqa: PLC0415 - a day that fits needs none
 
     return cures(programme, over, before)
-
-
-def _follows_a_late_meal(timed: TimedBlock, programme: Programme) -> bool:
-    """Whether the block is late only because lunch is, which is told there."""
-    block = timed.block
-    if not timed.number or block.nature == "meal" or block.at is not None or block.not_after is not None:
-        return False
-    return programme.blocks[timed.number - 1].block.nature == "meal"
