@@ -39,6 +39,9 @@ class RichText(Struct, frozen=True):
         return RichText(tuple(replace(run, bold=True) for run in self.runs), self.span)
 
 
+NUMBER_WORDS = tuple("one two three four five six seven eight nine ten eleven twelve".split())  # noqa: SIM905
+"""The numbers from 1 to 12 as words."""
+
 Prose = NewType("Prose", tuple[RichText, ...])
 """Running text: paragraphs that a blank line parts in YAML."""
 

@@ -7,7 +7,21 @@ from typing import Annotated, ClassVar
 
 from msgspec import Struct
 
-from sessionbuilder.content import Card, Cards, Cue, Page, Remark, Slide, Verb
+from sessionbuilder.content import (
+    Card,
+    Cards,
+    Cue,
+    Fact,
+    Facts,
+    Handout,
+    Heading,
+    Page,
+    Paper,
+    Remark,
+    Slide,
+    Verb,
+    Writing,
+)
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.session.block import Block, BlockPart, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
@@ -86,6 +100,16 @@ class Breakout(Block, frozen=True, kw_only=True):
         led = tuple(plain(f"{strand.strand}: {strand.trainer}") for strand in self.strands if strand.trainer)
         cues = (Cue(Verb.GROUP, led, listed=True),) if led else ()
         yield Page(when.title, (Cards(cards, across=2 if len(cards) in (2, 4) else 3),), cues=cues)
+
+    def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
+        """Return one sheet with every strand, since most of them are in rooms without the slide."""
+        parts: list[Paper] = []
+        for strand in self.strands:
+            card = self._card(strand, when, refitted=programme.refit is not None)
+            facts = [Fact(remark.label, remark.text) for remark in card.remarks]
+            task = (Fact("Task", strand.task),) if strand.task else ()
+            parts += [Heading(strand.strand), Facts((*facts, *task)), Writing(plain("What we found:"), 4)]
+        yield Handout(when.title, tuple(parts))
 
     def _card(self, strand: Strand, when: TimedBlock, *, refitted: bool) -> Card:
         """Return what a strand does and until when: never longer than the block, and longer than planned if it may."""

@@ -7,14 +7,29 @@ from typing import ClassVar, Literal
 
 from msgspec import Struct
 
-from sessionbuilder.content import Bullets, Condition, Conditions, Lead, Page, Slide, Takeaway, bulleted
+from sessionbuilder.content import (
+    Bullet,
+    Bullets,
+    Condition,
+    Conditions,
+    Handout,
+    Heading,
+    Lead,
+    Notice,
+    Page,
+    Paper,
+    Slide,
+    Takeaway,
+    Text,
+    bulleted,
+)
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import UNREAD, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import RichText, plain
+from sessionbuilder.text import RichText, join, plain
 from sessionbuilder.units import Minutes
 
 
@@ -106,6 +121,39 @@ class Criteria(Block, frozen=True, kw_only=True):
             discretion = Conditions("CONSIDER", False, lead, tuple(_conditions(self.consider)))
             after = () if self.always else rider
             yield Page(when.title, (discretion, *after))
+
+    def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
+        """Return the criteria as a sheet to keep, with the publication they are from."""
+        parts: list[Paper] = []
+        for word, lead, logic in (
+            ("Always", self.lead or plain("It must be done when:"), self.always),
+            ("Consider", self.lead_consider or plain("It should be considered when:"), self.consider),
+        ):
+            if logic:
+                parts += [Heading(plain(word)), Text(lead), Bullets(tuple(_printed(logic)))]
+            if word == "Always" and self.always_includes:
+                parts.append(Text(self.lead_includes or plain("This includes")))
+                parts.append(Bullets(bulleted(self.always_includes)))
+        if self.irrespective:
+            parts.append(Notice("Either way", self.irrespective))
+        cited = "; ".join(programme.session.cite(citation) for citation in self.source)
+        if cited:
+            parts.append(Text(plain(f"Source: {cited}. Check that it is still the edition in force."), "quiet"))
+        yield Handout(when.title, tuple(parts), "reference")
+
+
+def _printed(logic: Logic) -> Iterator[Bullet]:
+    """Yield the conditions of `logic` as a list, each with the word that ties it to the one before in front."""
+    word = "or" if logic.how == "any" else "and"
+    if logic.how == "none":
+        yield Bullet(plain(_HEADINGS["none"]).bolded())
+    for number, member in enumerate(logic.members):
+        tie = plain(f"{word} ").bolded() if number else plain("")
+        if isinstance(member, Logic):
+            inner = tuple(bullet.text for bullet in _printed(member))
+            yield Bullet(join(tie, plain(_HEADINGS[member.how])), inner)
+        else:
+            yield Bullet(join(tie, member))
 
 
 _HEADINGS = {"all": "All of these:", "any": "Any one of these:", "none": "None of these:"}

@@ -7,20 +7,12 @@ from typing import ClassVar
 
 from msgspec import Struct
 
-from sessionbuilder.content import Card, Cards, Drawing, Page, Remark, Slide
-from sessionbuilder.diagrams.loops import Loop, Loops, Step
+from sessionbuilder.content import Card, Cards, Drawing, Fact, Facts, Handout, Heading, Page, Paper, Remark, Slide
 from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.text import RichText, plain, subtitled
+from sessionbuilder.text import RichText, join, plain, subtitled
 from sessionbuilder.units import Elasticity, Minutes
-
-_STEPS = (
-    ("Governing variables", "values, aims and assumptions"),
-    ("Action strategies", "what we plan and do"),
-    ("Consequences", "what comes of it, meant or not"),
-)
-_SINGLE = "Are we doing things right?"
-_DOUBLE = "Are we doing the right things?"
+from sessionbuilder.worksheets import double_loop as worksheet
 
 
 class Example(Struct, frozen=True, kw_only=True):
@@ -51,10 +43,7 @@ class DoubleLoop(Block, frozen=True, kw_only=True):
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the drawing, then the two ideas with the example."""
-        steps = tuple(Step(plain(name), plain(gloss)) for name, gloss in _STEPS)
-        loops = (Loop("Single loop", plain(_SINGLE), 1), Loop("Double loop", plain(_DOUBLE), 0))
-        drawing = Loops("Single- and double-loop learning", steps, loops)
-        yield Page(when.title, (Drawing(drawing),))
+        yield Page(when.title, (Drawing(worksheet.LOOPS),))
         situation = str(self.example.situation).rstrip(".?!: ") if self.example else ""
         single = (Remark(situation, self.example.single),) if self.example else ()
         double = (Remark(situation, self.example.double),) if self.example else ()
@@ -63,3 +52,11 @@ class DoubleLoop(Block, frozen=True, kw_only=True):
             Card(plain("Double loop"), self.double, double),
         )
         yield Page(subtitled(when.title, "two ways to learn"), (Cards(ideas, across=2),))
+
+    def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
+        """Return the worksheet: the drawing, the example, and frames for an issue of one's own."""
+        example: tuple[Paper, ...] = ()
+        if self.example:
+            facts = (Fact("Single loop", self.example.single), Fact("Double loop", self.example.double))
+            example = (Heading(join("An example: ", self.example.situation)), Facts(facts))
+        yield worksheet.handout(when.title, example)

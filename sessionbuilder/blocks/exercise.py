@@ -9,7 +9,24 @@ from typing import Annotated, ClassVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sessionbuilder.content import Bullets, Cue, Lead, Page, Panel, Slide, Takeaway, Verb, bulleted
+from sessionbuilder.content import (
+    Bullets,
+    Cue,
+    Fact,
+    Facts,
+    Form,
+    Handout,
+    Heading,
+    Lead,
+    Page,
+    Panel,
+    Paper,
+    Slide,
+    Takeaway,
+    Verb,
+    Writing,
+    bulleted,
+)
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.session.block import Block, BlockPart, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
@@ -18,7 +35,7 @@ from sessionbuilder.source import scalars
 from sessionbuilder.source.fields import UNREAD, Between, Label, Unread
 from sessionbuilder.source.nodes import Mapping, Node
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import RichText, counted, join, plain, plural, subtitled
+from sessionbuilder.text import NUMBER_WORDS, RichText, counted, join, plain, plural, subtitled
 from sessionbuilder.units import RIGID, Duration, Elasticity, Minutes
 
 _PER_GROUP = re.compile(
@@ -116,6 +133,27 @@ _USUAL = Parts(work=Duration.about(20), feedback=Feedback(Duration.about(3), Tru
 _USUAL_WITH_CASE = replace(_USUAL, read=Duration.about(5))
 
 
+class Role(Struct, frozen=True, kw_only=True):
+    """What somebody in a group sees to."""
+
+    role: RichText
+    """What they are called."""
+    does: RichText
+    """What they do."""
+
+
+_ROLES = tuple(
+    Role(role=plain(role), does=plain(does))
+    for role, does in (
+        ("Facilitator", "sees that everybody is heard and that the group keeps to the task"),
+        ("Scribe", "writes down what the group agrees"),
+        ("Timekeeper", "watches the clock, and says when half of the time is gone"),
+        ("Reporter", "tells the whole room, in the time there is"),
+    )
+)
+_COUNT = re.compile(rf"\b(?:(\d{{1,2}})|({'|'.join(NUMBER_WORDS)}))\b", re.IGNORECASE)
+
+
 class Exercise(Block, frozen=True, kw_only=True):
     """Sets groups to work, and shows how long and until when."""
 
@@ -131,6 +169,10 @@ class Exercise(Block, frozen=True, kw_only=True):
     """What each group has at the end."""
     debrief: Annotated[tuple[RichText, ...], Between(1, 6)] = ()
     """Questions for the whole room afterwards, shown on a slide of their own."""
+    roles: Annotated[tuple[Role, ...], Between(1, 6)] = _ROLES
+    """Who does what in a group, on the handout: `{role: Scribe, does: ...}`; four usual ones if not written."""
+    answers_wanted: Annotated[int, Between(1, 20)] | None = None
+    """How many answers the handout has room for; by default as many as `output` names, or the tasks."""
 
     def parts(self, session: Session) -> tuple[BlockPart, ...]:
         """Return brief, reading, work, feedback and debrief, each with its own minutes."""
@@ -167,6 +209,54 @@ class Exercise(Block, frozen=True, kw_only=True):
             first = (Lead(reporting),) if feedback.minutes else ()
             questions = Bullets(bulleted(self.debrief))
             yield Page(subtitled(when.title, "debrief"), (*first, questions), cues=cues)
+
+    def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
+        """Return one sheet: the task, the case where there is one, and room for what the group finds."""
+        session = programme.session
+        case = session.cases[self.case] if self.case else None
+        facts = [Fact("Time", plain(self._time_on_paper(when, session.groups)))]
+        if session.groups:
+            facts.append(Fact("Groups", plain(_sizes(session.participants, session.groups))))
+        if self.output:
+            facts.append(Fact("At the end", self.output))
+        parts: list[Paper] = [
+            Facts(tuple(facts)),
+            Heading(plain("What to do")),
+            Bullets(bulleted(self.tasks), numbered=True),
+            Heading(plain("Who does what in your group")),
+            Facts(tuple(Fact(str(role.role), role.does) for role in self.roles)),
+            *(case.paper() if case else ()),
+            *self._room_to_write(with_case=case is not None and case.printable),
+        ]
+        yield Handout(when.title, tuple(parts), afterwards=case.retention if case else "keep")
+
+    def _room_to_write(self, *, with_case: bool) -> Iterable[Paper]:
+        """Return a row for each answer that is wanted, and lines for the debrief."""
+        counts = [
+            int(digits) if digits else NUMBER_WORDS.index(word.lower()) + 1
+            for text in ((self.output,) if self.output else self.tasks)
+            for digits, word in _COUNT.findall(str(text))
+        ]
+        wanted = self.answers_wanted or min(max(counts, default=len(self.tasks)), 12)
+        empty = plain("")
+        yield Heading(plain("What we found"))
+        header: tuple[str, ...] = ("No.", "In a sentence")
+        shares: tuple[int, ...] = (1, 14)
+        if with_case:
+            header, shares = (*header, "Paragraph"), (*shares, 3)
+        rows = tuple((plain(str(number)), *[empty] * (len(header) - 1)) for number in range(1, wanted + 1))
+        yield Form(header, rows, shares)
+        if self.debrief:
+            yield Heading(plain("When everybody is back together"))
+            yield from (Writing(question, 2) for question in self.debrief)
+
+    def _time_on_paper(self, when: TimedBlock, groups: int) -> str:
+        """Return how long reading, work and feedback are, as a sentence."""
+        reading, work, feedback = (when.part(name).minutes for name in ("read", "work", "feedback"))
+        first = (
+            f"{counted(reading, 'minute')} to read, {work} to work" if reading else f"{counted(work, 'minute')} to work"
+        )
+        return f"{first}, then {self._reporting(when, groups)} to report" if feedback else first
 
     def _reporting(self, when: TimedBlock, groups: int) -> str:
         """Return how long groups report, as participants read it: for each where that comes out even."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
-from sessionbuilder.content import Column, Columns, Page, Slide, bulleted
+from sessionbuilder.content import Column, Columns, Handout, Page, Slide, bulleted
 from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
-from sessionbuilder.text import RichText, plain
+from sessionbuilder.text import NUMBER_WORDS, RichText, plain, subtitled
 from sessionbuilder.units import Elasticity, Minutes
-
-_WORDS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight"}
+from sessionbuilder.worksheets import hypotheses
 
 
 class Hypothesising(Block, frozen=True, kw_only=True):
@@ -36,9 +35,14 @@ class Hypothesising(Block, frozen=True, kw_only=True):
         """Return the stages side by side."""
         columns = Columns(
             (
-                Column(plain(f"1  Develop at least {_WORDS[self.at_least]}"), bulleted(self.develop)),
+                Column(plain(f"1  Develop at least {NUMBER_WORDS[self.at_least - 1]}"), bulleted(self.develop)),
                 Column(plain("2  Review"), bulleted(self.review)),
                 Column(plain("3  Evaluate"), bulleted(self.evaluate)),
             )
         )
         yield Page(when.title, (columns,))
+
+    def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
+        """Return the worksheet with a page for each stage."""
+        title = subtitled(when.title, "worksheet")
+        yield hypotheses.handout(title, self.develop, self.review, self.evaluate, self.at_least)

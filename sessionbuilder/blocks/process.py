@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from sessionbuilder.content import Drawing, Page, Slide
+from sessionbuilder.content import Bullets, Drawing, Handout, Page, Slide, Text, bulleted
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.diagrams.flow import Bracket, Flow, FlowStep
 from sessionbuilder.session.block import Block
@@ -15,7 +15,7 @@ from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import UNREAD, Between, Unread
 from sessionbuilder.source.nodes import Mapping, Node
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import RichText
+from sessionbuilder.text import RichText, join
 
 
 class Step(Struct, frozen=True, kw_only=True):
@@ -72,9 +72,21 @@ class Process(Block, frozen=True, kw_only=True):
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the drawing."""
+        yield Page(when.title, (Drawing(self._flow(when)),))
+
+    def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
+        """Return the drawing as a sheet to keep, with the steps in words under it."""
+        steps = tuple(join(step.step, ": ", step.by) if step.by else step.step for step in self.steps)
+        words = Bullets(bulleted(steps), numbered=True)
+        limit: tuple[Text, ...] = ()
+        if self.within:
+            reach = f": steps {self.within.from_} to {self.within.to}"
+            limit = (Text(join(self.within.label, reach)),)
+        yield Handout(when.title, (Drawing(self._flow(when)), words, *limit), "reference")
+
+    def _flow(self, when: TimedBlock) -> Flow:
         steps = tuple(FlowStep(step.step, step.by) for step in self.steps)
         bracket = None
         if self.within:
             bracket = Bracket(self.within.label, self.within.from_, self.within.to)
-        flow = Flow(str(when.title), steps, bracket)
-        yield Page(when.title, (Drawing(flow),))
+        return Flow(str(when.title), steps, bracket)

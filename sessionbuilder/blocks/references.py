@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import ClassVar
 from unicodedata import combining, normalize
 
-from sessionbuilder.content import Bullet, Bullets, Page, Slide
+from sessionbuilder.content import Bullets, Handout, Page, Slide, bulleted
 from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.publication import Publication
@@ -24,13 +24,19 @@ class References(Block, frozen=True, kw_only=True):
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the list, in alphabetical order, saying what has been superseded by what."""
-        session = programme.session
-        cited = sorted(
-            (session.publications[name] for name in session.cited()),
-            key=lambda work: (_folded(work.authors), work.year),
-        )
-        if cited:
-            yield Page(when.title, (Bullets(tuple(Bullet(_reference(work, session)) for work in cited)),))
+        if listed := _cited(programme.session):
+            yield Page(when.title, (Bullets(bulleted(listed)),))
+
+    def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
+        """Return the list as a sheet to keep."""
+        if listed := _cited(programme.session):
+            yield Handout(when.title, (Bullets(bulleted(listed)),), "reference")
+
+
+def _cited(session: Session) -> tuple[RichText, ...]:
+    """Return the reference of every publication that is cited, in alphabetical order."""
+    works = (session.publications[name] for name in session.cited())
+    return tuple(_reference(work, session) for work in sorted(works, key=lambda w: (_folded(w.authors), w.year)))
 
 
 def _folded(name: str) -> str:

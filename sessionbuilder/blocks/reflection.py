@@ -7,35 +7,25 @@ from typing import ClassVar, Literal
 
 from msgspec import Struct
 
-from sessionbuilder.content import Card, Cards, Drawing, Page, Slide
+from sessionbuilder.content import Card, Cards, Drawing, Handout, Page, Slide
 from sessionbuilder.diagrams.cycle import Cycle, Stage
 from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.text import RichText, plain, subtitled
 from sessionbuilder.units import Elasticity, Minutes
+from sessionbuilder.worksheets import kolb
 
-_MODELS = {
-    # Kolb, D.A. (1984) Experiential Learning. The order is kept, wherever one enters.
-    "kolb": (
-        "Kolb’s experiential learning cycle",
-        (
-            ("Concrete experience", "having the experience"),
-            ("Reflective observation", "reviewing what happened"),
-            ("Abstract conceptualisation", "concluding, learning from it"),
-            ("Active experimentation", "trying out what was learned"),
-        ),
+# Morrison, T. (2005) Staff Supervision in Social Care: the same cycle in the words of supervision.
+_MORRISON = Cycle(
+    "Morrison’s supervision cycle",
+    (
+        Stage(plain("Experience"), plain("what happened")),
+        Stage(plain("Reflection"), plain("what it was like")),
+        Stage(plain("Analysis"), plain("what it means")),
+        Stage(plain("Action planning"), plain("what comes next")),
     ),
-    # Morrison, T. (2005) Staff Supervision in Social Care: the same cycle in the words of supervision.
-    "morrison": (
-        "Morrison’s supervision cycle",
-        (
-            ("Experience", "what happened"),
-            ("Reflection", "what it was like"),
-            ("Analysis", "what it means"),
-            ("Action planning", "what comes next"),
-        ),
-    ),
-}
+)
+_CYCLES = {"kolb": kolb.CYCLE, "morrison": _MORRISON}
 
 
 class Prompts(Struct, frozen=True, kw_only=True):
@@ -49,6 +39,11 @@ class Prompts(Struct, frozen=True, kw_only=True):
     """What does it mean?"""
     experimentation: RichText
     """What will be different, by when?"""
+
+    @property
+    def questions(self) -> tuple[RichText, ...]:
+        """The four questions, in the order of the cycle."""
+        return (self.experience, self.observation, self.conceptualisation, self.experimentation)
 
 
 class Reflection(Block, frozen=True, kw_only=True):
@@ -65,15 +60,14 @@ class Reflection(Block, frozen=True, kw_only=True):
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the cycle, then the questions."""
-        title, named = _MODELS[self.model]
-        stages = tuple(Stage(plain(name), plain(gloss)) for name, gloss in named)
-        yield Page(when.title, (Drawing(Cycle(title, stages)),))
+        cycle = _CYCLES[self.model]
+        yield Page(when.title, (Drawing(cycle),))
         if self.prompts:
-            questions = (
-                self.prompts.experience,
-                self.prompts.observation,
-                self.prompts.conceptualisation,
-                self.prompts.experimentation,
-            )
-            cards = tuple(Card(stage.name, text) for stage, text in zip(stages, questions, strict=True))
+            pairs = zip(cycle.stages, self.prompts.questions, strict=True)
+            cards = tuple(Card(stage.name, text) for stage, text in pairs)
             yield Page(subtitled(when.title, "questions"), (Cards(cards, across=2, numbered=True),))
+
+    def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
+        """Return the worksheet: the cycle, and a frame for each stage under its question."""
+        questions = self.prompts.questions if self.prompts else kolb.QUESTIONS
+        yield kolb.handout(when.title, _CYCLES[self.model], questions)

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Annotated, ClassVar
 
 from msgspec import Struct
 
-from sessionbuilder.content import Card, Cards, Cue, Page, Remark, Slide, Statement, Verb
+from sessionbuilder.content import (
+    Card,
+    Cards,
+    Cue,
+    CutCard,
+    CutCards,
+    Fact,
+    Handout,
+    Page,
+    Remark,
+    Slide,
+    Statement,
+    Table,
+    Text,
+    Verb,
+)
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import ONE
-from sessionbuilder.text import RichText, join, plain
+from sessionbuilder.text import RichText, join, plain, subtitled
 from sessionbuilder.units import Minutes
 
 
@@ -48,6 +63,34 @@ class Terms(Block, frozen=True, kw_only=True):
         if self.lead:
             yield Page(when.title, (Statement(self.lead),))
         yield Page(when.title, (cards,))
+
+    def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
+        """Return the cards to cut out, one for each pair, and the terms as a sheet to keep."""
+        cards = tuple(CutCard(item.term, tuple(_facts(item))) for item in self.items)
+        yield Handout(subtitled(when.title, "cards"), (CutCards(cards),), "cards", "session")
+        lead = (Text(self.lead, "lead"),) if self.lead else ()
+        header = ("Term", "What it means", "What it looks like, and what helps")
+        rows = tuple((item.term.bolded(), _meaning(item), _in_practice(item)) for item in self.items)
+        yield Handout(when.title, (*lead, Table(header, rows, (3, 6, 6))), "reference")
+
+
+def _facts(item: Term) -> Iterator[Fact]:
+    yield Fact("Meaning", item.meaning)
+    if item.looks_like:
+        yield Fact("Looks like", item.looks_like)
+    if item.antidote:
+        yield Fact("What helps", item.antidote)
+
+
+def _meaning(item: Term) -> RichText:
+    source = f" {item.attribution.rstrip('.')}." if item.attribution else ""
+    contested = join(" Contested: ", item.contested) if item.contested else plain("")
+    return join(item.meaning, source, contested)
+
+
+def _in_practice(item: Term) -> RichText:
+    both = " " if item.looks_like and item.antidote else ""
+    return join(item.looks_like or plain(""), both, (item.antidote or plain("")).bolded())
 
 
 def _card(item: Term) -> Card:

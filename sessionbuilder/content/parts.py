@@ -151,6 +151,8 @@ class Drawing(Struct, frozen=True):
     """A diagram that fills the room it is given."""
 
     diagram: Diagram
+    beside: RichText | None = None
+    """Where the diagram is a small one: what stands beside it."""
 
 
 class Takeaway(Struct, frozen=True):

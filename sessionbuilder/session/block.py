@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, TypeA
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sessionbuilder.content import Cue, Slide, Verb
+from sessionbuilder.content import Cue, Handout, Slide, Verb
 from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean
 from sessionbuilder.session.citation import Citation
+from sessionbuilder.session.material import Material
+from sessionbuilder.session.worksheet import WorksheetName
 from sessionbuilder.source import scalars
-from sessionbuilder.source.fields import MADE, ONE, UNREAD, Between, Label, Unread
+from sessionbuilder.source.fields import MADE, ONE, UNREAD, Between, Facilitator, Label, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import Prose, RichText, plain
@@ -117,14 +119,20 @@ class Block(Struct, frozen=True, kw_only=True):
     """Who leads it."""
     source: Annotated[tuple[Citation, ...], ONE] = ()
     """The publications it draws on: `wt2010` or `"wt2010, p. 87"`, or a list of them."""
-    materials: Annotated[tuple[RichText, ...], ONE] = ()
-    """What must be in the room for it."""
+    materials: Annotated[tuple[Material, ...], ONE, Facilitator.ONLY] = ()
+    """What must be in the room for it, such as `register` or `flipchart paper, two sheets a group`."""
+    worksheets: Annotated[tuple[WorksheetName, ...], ONE] = ()
+    """Sheets that people write on in it, such as `action-plan`."""
 
     def __init_subclass__(cls) -> None:
         cls.kind = cls.__module__.rpartition(".")[2].replace("_", "-")
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return what the block shows, in order; `when` is its place on the clock of `programme`."""
+        return ()
+
+    def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
+        """Return what participants get on paper, in order; a kind that has paper of its own says which."""
         return ()
 
     def heading(self, session: Session) -> RichText:

@@ -6,8 +6,14 @@ from typing import Annotated, Literal
 
 from msgspec import Struct
 
+from sessionbuilder.content import Fact, Facts, Heading, Narrative, Notice, Paper
 from sessionbuilder.source.fields import ONE, Between, Facilitator
-from sessionbuilder.text import Prose, RichText
+from sessionbuilder.text import Prose, RichText, join, listed, plain
+
+_AFTERWARDS = {
+    "return": "Give this sheet back to a trainer before you leave. Copies are counted.",
+    "destroy": "Do not keep this sheet. Leave it with a trainer or shred it when the day is over.",
+}
 
 
 class Person(Struct, frozen=True, kw_only=True):
@@ -53,7 +59,30 @@ class Case(Struct, frozen=True, kw_only=True):
     """What the facilitator may ask in the debrief."""
     retention: Literal["return", "destroy", "keep"] = "keep"
     """What becomes of the printed narrative after the day."""
-    approved_by: str = ""
-    """Who allowed an unpublished case to be used."""
-    review_by: str = ""
+    approved_by: Annotated[str, Facilitator.ONLY] = ""
+    """Who allowed an unpublished case to be printed for participants."""
+    review_by: Annotated[str, Facilitator.ONLY] = ""
     """The month by which somebody must look whether it may still be used."""
+
+    @property
+    def printable(self) -> bool:
+        """Whether its narrative may stand on paper for participants."""
+        return self.provenance != "unpublished" or bool(self.approved_by)
+
+    def paper(self) -> tuple[Paper, ...]:
+        """Return what participants read of it: what is hard in it, the family, the narrative, and what was changed."""
+        hard = listed(str(topic) for topic in self.covers)
+        parts: list[Paper] = [
+            Heading(join("The case: ", self.case)),
+            Notice("Before you read", plain(f"This is about {hard}. You may stop at any point, or step out.")),
+            Facts(tuple(Fact(str(person.name), person.who) for person in self.people)),
+        ]
+        if self.printable:
+            parts += [Heading(plain("What happened"), 3), Narrative(self.narrative)]
+        else:
+            reason = "This case has not been published, and nobody has approved its text for print."
+            parts.append(Notice("Not on paper", plain(f"{reason} Your trainers tell you what you need for the task.")))
+        parts.append(Notice("Case details have been changed", self.changed))
+        if words := _AFTERWARDS.get(self.retention):
+            parts.append(Notice("After the day", plain(words)))
+        return tuple(parts)

@@ -1,0 +1,1 @@
+"""A timed programme -> flowing documents: guide, running order, handouts, pack, forms."""

@@ -1,0 +1,122 @@
+"""A booklet: pages that flow, with everything on them settled but where each page ends. All that writers see."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from sessionbuilder.content import (
+    Bullets,
+    Checklist,
+    Cue,
+    CutCards,
+    Facts,
+    Form,
+    Heading,
+    Narrative,
+    Notice,
+    PageBreak,
+    Spaces,
+    Table,
+    Text,
+    Writing,
+)
+from sessionbuilder.deck import PlacedSlide
+from sessionbuilder.deck.elements import Group
+from sessionbuilder.text import RichText
+
+
+class Figure(Struct, frozen=True):
+    """A drawing, placed; `drawing.box` says how wide and high it is drawn, and it is scaled to the page's width."""
+
+    drawing: Group
+    beside: RichText | None = None
+    """Where it is a small one: what stands beside it, and the drawing keeps its size."""
+    whole_page: bool = False
+    """Whether it has a page of its own, across, with its description under it."""
+
+
+class Picture(Struct, frozen=True):
+    """A picture in PNG, such as a logo."""
+
+    content: bytes
+    alt: str
+    height: float
+    """In millimetres on paper."""
+
+
+class Thumbnail(Struct, frozen=True):
+    """A slide in small, with its number."""
+
+    number: int
+    slide: PlacedSlide
+
+
+class Thumbnails(Struct, frozen=True):
+    """Slides in small, in rows of three."""
+
+    slides: tuple[Thumbnail, ...]
+
+
+class Instructions(Struct, frozen=True):
+    """What the facilitator does and says, each under its icon and word."""
+
+    cues: tuple[Cue, ...]
+
+
+Printed: TypeAlias = (
+    Heading
+    | Text
+    | Bullets
+    | Narrative
+    | Checklist
+    | Facts
+    | Notice
+    | Table
+    | Form
+    | Writing
+    | Spaces
+    | CutCards
+    | PageBreak
+    | Figure
+    | Picture
+    | Thumbnails
+    | Instructions
+)
+
+
+class Sheet(Struct, frozen=True):
+    """A run of pages under one title; it starts on a page of its own."""
+
+    title: RichText
+    parts: tuple[Printed, ...]
+    code: str = ""
+    """Such as `H3`: stands before the title and at the foot of its pages."""
+    wide: bool = False
+    """Whether the page lies on its side."""
+    columns: int = 1
+    """In how many columns its text runs."""
+    centred: bool = False
+    """Whether it is set to be framed, as a certificate is."""
+    follows: bool = False
+    """Whether it goes on where the sheet before ends, on the same page."""
+
+
+class Booklet(Struct, frozen=True):
+    """Everything that one file on paper says."""
+
+    title: str
+    """In the file's properties and bookmarks."""
+    organisation: str
+    subject: str
+    language: str
+    foot: str
+    """What stands at the foot of every page, beside code and page number: session, version and date."""
+    sheets: tuple[Sheet, ...]
+    size: int = 12
+    """Points of running text; large print has 18."""
+    numbered: bool = True
+    """Whether pages are numbered."""
+    contents: bool = False
+    """Whether a list of its sheets, with their pages, stands after the first."""

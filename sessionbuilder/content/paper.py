@@ -1,0 +1,149 @@
+"""The closed vocabulary of what stands on paper that participants get, before it has a page.
+
+There is no word in it for an instruction to the facilitator, so that none can get onto a handout.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+from sessionbuilder.content.parts import Bullets, Drawing, Table
+from sessionbuilder.text import RichText
+
+
+class Heading(Struct, frozen=True):
+    """A heading inside a sheet; the sheet's own title is level 1."""
+
+    text: RichText
+    level: Literal[2, 3] = 2
+
+
+class Text(Struct, frozen=True):
+    """A paragraph."""
+
+    text: RichText
+    voice: Literal["", "lead", "quiet"] = ""
+    """A lead is larger than what follows; what is quiet may wait."""
+
+
+class Narrative(Struct, frozen=True):
+    """Numbered paragraphs, so that a group can point to one."""
+
+    paragraphs: tuple[RichText, ...]
+
+
+class Checklist(Struct, frozen=True):
+    """A list with a box to tick before each item."""
+
+    items: tuple[RichText, ...]
+
+
+class Fact(Struct, frozen=True):
+    """A label and what it says: `Time`, `20 minutes`."""
+
+    label: str
+    text: RichText
+
+
+class Facts(Struct, frozen=True):
+    """What one must know at a glance, label by label."""
+
+    facts: tuple[Fact, ...]
+
+
+class Notice(Struct, frozen=True):
+    """A framed paragraph under a label, for what must not be overlooked."""
+
+    label: str
+    text: RichText
+
+
+class Form(Struct, frozen=True):
+    """A table to write in: its rows are as high as the lines they have room for."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[RichText, ...], ...]
+    """What is printed in the cells; most are empty."""
+    shares: tuple[int, ...]
+    """How the columns share the width."""
+    lines: int = 2
+    """How many lines of writing a row has room for."""
+
+
+class Writing(Struct, frozen=True):
+    """Ruled lines to write on, under what is asked; they stay on one page."""
+
+    prompt: RichText
+    lines: int
+
+
+class Space(Struct, frozen=True):
+    """An empty frame to write in, under a heading and what is asked."""
+
+    heading: RichText
+    prompt: RichText
+
+
+class Spaces(Struct, frozen=True):
+    """Frames of equal size, side by side; none is split over pages."""
+
+    spaces: tuple[Space, ...]
+    across: int
+    lines: int
+    """How many lines of writing each has room for."""
+
+
+class CutCard(Struct, frozen=True):
+    """One card to cut out."""
+
+    front: RichText
+    back: tuple[Fact, ...]
+
+
+class CutCards(Struct, frozen=True):
+    """Cards to cut out, fronts and backs on pages of their own, so that they meet when printed on both sides."""
+
+    cards: tuple[CutCard, ...]
+
+
+class PageBreak(Struct, frozen=True):
+    """What follows starts a page."""
+
+
+Paper: TypeAlias = (
+    Heading
+    | Text
+    | Bullets
+    | Narrative
+    | Checklist
+    | Facts
+    | Notice
+    | Table
+    | Form
+    | Writing
+    | Spaces
+    | Drawing
+    | CutCards
+    | PageBreak
+)
+
+Per: TypeAlias = Literal["person", "group", "pair", "session"]
+"""Whom one copy of something is for."""
+
+
+class Handout(Struct, frozen=True):
+    """A sheet for participants, before it has its code and its copies."""
+
+    title: RichText
+    parts: tuple[Paper, ...]
+    role: Literal["handout", "cards", "reference", "form"] = "handout"
+    per: Per = "person"
+    """Whom each copy is for."""
+    wide: bool = False
+    """Whether it is printed across the page."""
+    afterwards: Literal["keep", "return", "destroy"] = "keep"
+    """What becomes of it after the day."""
+    centred: bool = False
+    """Whether it is set to be framed, as a certificate is."""

@@ -1,0 +1,78 @@
+"""What must be in the room for a block, as written -> how many of it, for so many people in so many groups."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from sessionbuilder.content import Per
+from sessionbuilder.source.fields import UNREAD, Unread
+from sessionbuilder.source.nodes import Node
+from sessionbuilder.source.reader import Reader
+from sessionbuilder.text import NUMBER_WORDS, RichText, counted, plain
+
+_NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS, 1)}
+_PER: dict[str, Per] = {
+    "each": "person",
+    "person": "person",
+    "participant": "person",
+    "pair": "pair",
+    "group": "group",
+    "table": "group",
+}
+_QUANTITY = re.compile(
+    rf"(?P<item>.+?),\s*(?P<count>\d{{1,3}}|an?|{'|'.join(_NUMBERS)})\b\s*(?P<unit>[^\W\d]+(?:[ -][^\W\d]+)?)??\s*"
+    r"(?:(?P<each>each)|(?:per|an?|(?:for|to) (?:each|every))\s+(?P<per>person|participant|pair|group|table))",
+    re.IGNORECASE,
+)
+_USED_UP = re.compile(r"(sheet|cop|page|card|sticker|dot|note|form|strip)", re.IGNORECASE)
+
+
+class Material(Struct, frozen=True):
+    """Something that must be in the room: `register`, or with a quantity `flipchart paper, two sheets a group`."""
+
+    text: RichText
+    """As written."""
+    item: RichText
+    """Without its quantity."""
+    count: int = 1
+    """How many for each of those in `per`."""
+    unit: str = ""
+    """What is counted, such as `sheets`; empty where it is the item itself."""
+    per: Per | None = None
+    """For whom each; None where no quantity is written."""
+
+    @classmethod
+    def from_node(cls, node: Node, reader: Reader) -> Material | Unread:
+        """Read `register`, `marker pens, one a group` or `sticky notes, 5 each`."""
+        text = reader.paragraph(node)
+        if isinstance(text, Unread):
+            return UNREAD
+        match = _QUANTITY.fullmatch(str(text).strip())
+        if match is None:
+            return cls(text, text)
+        count = match["count"].lower()
+        number = int(count) if count.isdigit() else _NUMBERS.get(count, 1)
+        per = _PER[(match["per"] or match["each"]).lower()]
+        return cls(text, plain(match["item"], text.span), number, match["unit"] or "", per)
+
+    @property
+    def used_up(self) -> bool:
+        """Whether a second block needs others of it, as with sheets and cards; pens serve again."""
+        return bool(_USED_UP.match(self.unit or str(self.item).rpartition(" ")[2]))
+
+    def needed(self, participants: int, groups: int) -> int:
+        """Return how many are needed for so many people in so many groups; 0 where no quantity is written."""
+        return 0 if self.per is None else self.count * copies(self.per, participants, groups)
+
+    def amount(self, number: int) -> str:
+        """Return `number` of it in words: `4 sheets`, `24`."""
+        if not self.unit:
+            return f"{number:,}"
+        return counted(number, self.unit.removesuffix("s"))
+
+
+def copies(per: Per, participants: int, groups: int) -> int:
+    """Return how many there are of those whom one copy each is for."""
+    return {"person": participants, "group": groups, "pair": -(-participants // 2), "session": 1}[per]

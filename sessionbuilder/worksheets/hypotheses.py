@@ -1,0 +1,87 @@
+"""Several explanations, held loosely -> three pages: develop them, review them, evaluate them.
+
+After the stepwise process taught with Holland (2004), Munro (2008) and Raynes in Calder (2003): a hypothesis is
+provisional, and what counts is what would show that it is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sessionbuilder.content import Bullets, Checklist, Form, Handout, Heading, PageBreak, Text, Writing, bulleted
+from sessionbuilder.text import RichText, plain
+
+DEVELOP = (plain("What could explain this?"), plain("What is each one based on?"), plain("How will you test it?"))
+REVIEW = (
+    plain("Which have you been able to test?"),
+    plain("Can you discard any?"),
+    plain("Have new ones emerged?"),
+)
+EVALUATE = (
+    plain("Have you tested them all rigorously?"),
+    plain("Is this in your written assessment?"),
+    plain("What do you recommend?"),
+)
+_BENIGN = plain("A benign one:")
+_UNWELCOME = plain("One we would rather not think:")
+_FEWEST = 4
+
+
+def handout(
+    title: RichText = plain("Hypotheses"),
+    develop: Sequence[RichText] = DEVELOP,
+    review: Sequence[RichText] = REVIEW,
+    evaluate: Sequence[RichText] = EVALUATE,
+    at_least: int = _FEWEST,
+) -> Handout:
+    """Return the three pages, for a group; one row of the first is for a benign, one for an unwelcome hypothesis."""
+    rows = max(at_least, _FEWEST)
+    empty = plain("")
+    started = [empty] * (rows - 2) + [_BENIGN, _UNWELCOME]
+    first = tuple((plain(str(number)), words, *[empty] * 4) for number, words in enumerate(started, 1))
+    second = tuple((plain(str(number)), *[empty] * 4) for number in range(1, rows + 2))
+    return Handout(
+        title,
+        (
+            Heading(plain("1  Develop")),
+            Bullets(bulleted(develop)),
+            Form(
+                (
+                    "No.",
+                    "Hypothesis: an explanation, not a worry",
+                    "Based on",
+                    "Evidence for",
+                    "What would disprove it",
+                    "How, who, by when",
+                ),
+                first,
+                (2, 10, 7, 7, 8, 6),
+                lines=3,
+            ),
+            PageBreak(),
+            Heading(plain("2  Review")),
+            Bullets(bulleted(review)),
+            Form(
+                ("No.", "What we found out, for and against", "Stronger, weaker, discarded?", "Next test", "Date"),
+                second,
+                (2, 14, 8, 10, 4),
+                lines=2,
+            ),
+            Text(plain("The last row is for a hypothesis that has come up since."), "quiet"),
+            PageBreak(),
+            Heading(plain("3  Evaluate")),
+            Bullets(bulleted(evaluate)),
+            Checklist(
+                (
+                    plain("Every hypothesis has been tested, the one we like best as well"),
+                    plain("We looked for what does not fit"),
+                    plain("All are recorded, those discarded with the reason"),
+                    plain("Where we disagree, that is recorded too"),
+                    plain("Our supervisor or manager has seen it"),
+                )
+            ),
+            Writing(plain("What we recommend, and why:"), 4),
+        ),
+        per="group",
+        wide=True,
+    )

@@ -1,0 +1,47 @@
+"""Four questions round the experiential learning cycle -> a sheet with a frame for each stage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sessionbuilder.content import Drawing, Handout, Paper, Space, Spaces, Text
+from sessionbuilder.diagrams.cycle import Cycle, Stage
+from sessionbuilder.text import RichText, join, plain
+
+# Kolb, D.A. (1984) Experiential Learning. The order is kept, wherever one enters.
+CYCLE = Cycle(
+    "Kolb’s experiential learning cycle",
+    (
+        Stage(plain("Concrete experience"), plain("having the experience")),
+        Stage(plain("Reflective observation"), plain("reviewing what happened")),
+        Stage(plain("Abstract conceptualisation"), plain("concluding, learning from it")),
+        Stage(plain("Active experimentation"), plain("trying out what was learned")),
+    ),
+)
+QUESTIONS = (
+    plain("What happened?"),
+    plain("What did I notice and feel? What did others see?"),
+    plain("What does it mean? Which idea or finding explains it?"),
+    plain("What will I do differently, by when, and who will check?"),
+)
+
+
+def handout(
+    title: RichText = plain("Reflection sheet"), cycle: Cycle = CYCLE, questions: Sequence[RichText] = QUESTIONS
+) -> Handout:
+    """Return the sheet: the cycle, and a frame for each of its stages; `questions` has one for each."""
+    return Handout(title, (private_note(), Drawing(cycle), *stage_frames(cycle, questions, across=2)))
+
+
+def stage_frames(cycle: Cycle, questions: Sequence[RichText], across: int) -> tuple[Paper, ...]:
+    """Return a frame to write in for each stage of `cycle`, numbered in its order."""
+    spaces = tuple(
+        Space(join(f"{number}  ", stage.name), question)
+        for number, (stage, question) in enumerate(zip(cycle.stages, questions, strict=True), 1)
+    )
+    return (Spaces(spaces, across, lines=6 if len(spaces) <= 4 else 4),)
+
+
+def private_note() -> Text:
+    """Return the line that says whose the sheet is."""
+    return Text(plain("This sheet is yours. Nobody will collect it, and you choose what you share."))
