@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NewType
 
 from msgspec import Struct
@@ -95,10 +95,28 @@ def plural(number: int, noun: str) -> str:
     """Return the noun as it follows the number: `minute` after 1, otherwise `minutes`; `delivery`, `deliveries`."""
     if number == 1:
         return noun
-    return f"{noun[:-1]}ies" if noun.endswith(("ry", "ly", "ty")) else f"{noun}s"
+    return f"{noun[:-1]}ies" if noun.endswith(("ry", "ly", "ty", "py")) else f"{noun}s"
 
 
 def listed(words: Iterable[str], last: str = "and") -> str:
     """Return the words as English lists them: `a, b and c`."""
     *others, end = list(words) or [""]
     return f"{', '.join(others)} {last} {end}" if others else end
+
+
+def texts_in(value: object) -> Iterator[RichText]:
+    """Yield every text in `value`, which may be a text, a record, or a collection of such things."""
+    match value:
+        case RichText():
+            yield value
+        case str():
+            yield plain(value)
+        case Struct():
+            for name in value.__struct_fields__:
+                yield from texts_in(getattr(value, name))
+        case Mapping():
+            for inner in value.values():
+                yield from texts_in(inner)
+        case tuple() | list() | frozenset():
+            for inner in value:
+                yield from texts_in(inner)

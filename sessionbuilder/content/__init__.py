@@ -40,7 +40,7 @@ from sessionbuilder.content.parts import (
     Takeaway,
     bulleted,
 )
-from sessionbuilder.content.slide import Cover, Divider, Page, Panel, Pause, Slide
+from sessionbuilder.content.slide import Cover, Divider, Page, Panel, Pause, Slide, cues_of
 
 __all__ = [
     "Bullet",
@@ -86,4 +86,5 @@ __all__ = [
     "Verb",
     "Writing",
     "bulleted",
+    "cues_of",
 ]

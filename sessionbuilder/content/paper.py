@@ -106,6 +106,10 @@ class CutCards(Struct, frozen=True):
     """Cards to cut out, fronts and backs on pages of their own, so that they meet when printed on both sides."""
 
     cards: tuple[CutCard, ...]
+    fronts: str = "Print on both sides, flipped along the long edge, and cut along the dashed lines."
+    """What stands over the cards on pages of fronts."""
+    backs: str = "The backs, in the order in which they meet the fronts."
+    """What stands over the cards on pages of backs."""
 
 
 class PageBreak(Struct, frozen=True):

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from sessionbuilder.content.cue import Cue
-from sessionbuilder.content.parts import Part
+from sessionbuilder.content.parts import Bullets, Cards, Columns, Part
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Minutes
 
@@ -74,3 +74,21 @@ class Pause(Struct, frozen=True):
 
 
 Slide: TypeAlias = Page | Cover | Divider | Pause
+
+
+def cues_of(slide: Slide) -> tuple[Cue, ...]:
+    """Return the instructions that belong to `slide`: its own, then those of its parts, in order."""
+    if not isinstance(slide, Page):
+        return slide.cues
+    inner: list[Cue] = []
+    for part in slide.parts:
+        match part:
+            case Bullets():
+                inner += [cue for bullet in part.bullets for cue in bullet.cues]
+            case Columns():
+                inner += [cue for column in part.columns for bullet in column.bullets for cue in bullet.cues]
+            case Cards():
+                inner += [cue for card in part.cards for cue in card.cues]
+            case _:
+                pass
+    return (*slide.cues, *inner)

@@ -12,6 +12,7 @@ _STAGES = {
     "N": "Names",
     "P": "The clock",
     "L": "Laying out slides",
+    "H": "Paper and pictures",
     "T": "Themes",
     "W": "Writing files",
     "A": "After the day",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sessionbuilder.programme.changes import changes
@@ -24,7 +24,7 @@ _COLUMNS = (
 
 def csv_text(programme: Programme) -> str:
     """Return one line for each block, with columns to fill in afterwards; `actuals` reads them."""
-    return _csv([_row(timed, programme) | dict.fromkeys(FILLED_IN, "") for timed in programme.blocks], _COLUMNS)
+    return as_csv([_row(timed, programme) | dict.fromkeys(FILLED_IN, "") for timed in programme.blocks], _COLUMNS)
 
 
 def json_text(programme: Programme) -> str:
@@ -59,7 +59,7 @@ def json_text(programme: Programme) -> str:
 
 def announced_csv(programme: Programme) -> str:
     """Return what participants are told, one line for each start."""
-    return _csv([{"start": str(line.start), "title": line.title} for line in announced(programme)], ("start", "title"))
+    return as_csv([{"start": str(line.start), "title": line.title} for line in announced(programme)], ("start", "title"))
 
 
 def announced_json(programme: Programme) -> str:
@@ -91,7 +91,8 @@ def _row(timed: TimedBlock, programme: Programme) -> dict[str, Any]:
     }
 
 
-def _csv(rows: list[dict[str, Any]], columns: Sequence[str]) -> str:
+def as_csv(rows: Iterable[dict[str, Any]], columns: Sequence[str]) -> str:
+    """Return `rows` as a spreadsheet reads them, without the last line's end."""
     file = io.StringIO()
     writer = csv.DictWriter(file, columns, lineterminator="\n")
     writer.writeheader()

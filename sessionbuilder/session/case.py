@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from msgspec import Struct
 
 from sessionbuilder.content import Fact, Facts, Heading, Narrative, Notice, Paper
+from sessionbuilder.session.day import Day
 from sessionbuilder.source.fields import ONE, Between, Facilitator
 from sessionbuilder.text import Prose, RichText, join, listed, plain
 
@@ -61,7 +62,7 @@ class Case(Struct, frozen=True, kw_only=True):
     """What becomes of the printed narrative after the day."""
     approved_by: Annotated[str, Facilitator.ONLY] = ""
     """Who allowed an unpublished case to be printed for participants."""
-    review_by: Annotated[str, Facilitator.ONLY] = ""
+    review_by: Annotated[Day | None, Facilitator.ONLY] = None
     """The month by which somebody must look whether it may still be used."""
 
     @property

@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
 from sessionbuilder.session.block import Block, read_block
 from sessionbuilder.session.case import Case
@@ -23,7 +25,7 @@ from sessionbuilder.source.file import read_file
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence, shape
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.yaml import parse
-from sessionbuilder.text import shortened
+from sessionbuilder.text import RichText, shortened, texts_in
 
 R = TypeVar("R")
 
@@ -62,7 +64,8 @@ class _Loader:
         head = reader.fields(Session, node, known={"programme": None})
         blocks = self.blocks(node, reader)
         cases = self.cases([block for block in blocks if block is not UNREAD], reader)
-        if pool is None or publications is None or head is UNREAD:
+        glossary = self.glossary(bare)
+        if pool is None or publications is None or glossary is None or head is UNREAD:
             return None
         session = Session(
             **head,
@@ -73,6 +76,7 @@ class _Loader:
             publications={str(name): work for name, work in publications.items()},
             pool=pool,
         )
+        session = replace(session, glossary=_used(glossary, session))
         if cases is not None and UNREAD not in blocks:
             check_session(session, self.report)
             return session
@@ -114,6 +118,18 @@ class _Loader:
                     did_you_mean(later, others),
                 )
         return read
+
+    def glossary(self, reader: Reader) -> dict[str, RichText] | None:
+        """Return every entry of `glossary.yaml` by its word as written; None where the file cannot be read."""
+        path = self.workspace.sessions / "glossary.yaml"
+        if not path.exists():
+            return {}
+        node = self.mapping(path)
+        if node is None:
+            return None
+        entries = {key.text.strip(): reader.paragraph(value) for key, value in node.entries}
+        read = {word: meaning for word, meaning in entries.items() if meaning is not UNREAD}
+        return read if len(read) == len(entries) else None
 
     def cases(self, blocks: list[Block], reader: Reader) -> dict[str, Case] | None:
         names = [name for block in blocks if (name := block.named_case()) is not None]
@@ -220,6 +236,13 @@ def _placeholders(session: Mapping, pool: Pool | None, slot: Slot) -> dict[str, 
         "groups": groups,
         "time": written("time") if isinstance(hours, Unread) or slot == Slot() else str(slot.hours(hours)),
     }
+
+
+def _used(glossary: dict[str, RichText], session: Session) -> dict[str, RichText]:
+    """Return the entries whose word stands in a text of `session`, sorted."""
+    text = "\n".join(str(text) for text in texts_in((session.programme, session.cases, session.outcomes)))
+    known = {word for word in glossary if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text)}
+    return {word: glossary[word] for word in sorted(known, key=str.casefold)}
 
 
 def session_heading(path: Path, workspace: Workspace, report: Report) -> tuple[str, str] | None:

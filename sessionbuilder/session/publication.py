@@ -7,6 +7,7 @@ import re
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import codes
+from sessionbuilder.session.day import Day
 from sessionbuilder.source.fields import Label, Unread
 from sessionbuilder.source.markup import Address
 from sessionbuilder.source.nodes import Node
@@ -51,7 +52,7 @@ class Publication(Struct, frozen=True, kw_only=True):
     """The country whose law or guidance it states."""
     superseded_by: Label | None = None
     """The name of the publication that has replaced it."""
-    review_by: str = ""
+    review_by: Day | None = None
     """The month by which somebody must look whether it still holds, such as `2027-03`."""
     address: Address | None = None
     """Where it can be read."""

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Table
-from typing import Annotated
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import Span, codes
 from sessionbuilder.session.block import Block
+from sessionbuilder.session.briefing import Briefing
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.citation import Citation
+from sessionbuilder.session.day import Day
 from sessionbuilder.session.policy import Window
 from sessionbuilder.session.pool import Pool
+from sessionbuilder.session.preparation import Preparation
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.source import scalars
-from sessionbuilder.source.fields import MADE, UNREAD, Between, Label, Unread
+from sessionbuilder.source.fields import MADE, UNREAD, Between, Facilitator, Label, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Clock
 
+FormName: TypeAlias = Literal["rating", "evaluation", "follow-up", "register", "certificate"]
+FORMS: tuple[FormName, ...] = ("rating", "evaluation", "follow-up", "register", "certificate")
+"""What is made from the outcomes of every session, unless it says otherwise."""
 USUAL_PARTICIPANTS = 24
 USUAL_GROUPS = 4
 
@@ -77,8 +83,18 @@ class Session(Struct, frozen=True, kw_only=True):
     """How many people a group has at most, in place of `groups`."""
     version: str = ""
     """Which version of the session this is."""
-    review_by: str = ""
+    dated: Day | None = None
+    """When this version was made, such as `2026-11`; it stands at the foot of every page."""
+    review_by: Day | None = None
     """The month by which the pool looks at it again, such as `2027-06`."""
+    classification: Annotated[str, Facilitator.ONLY] = ""
+    """How the facilitators' papers are marked, such as `OFFICIAL`."""
+    preparation: Preparation = Preparation()
+    """What this session adds to the checklists of the guide."""
+    forms: tuple[FormName, ...] = FORMS
+    """Which forms are made: `rating`, `evaluation`, `follow-up`, `register`, `certificate`; by default all of them."""
+    briefing: Briefing | None = None
+    """The seven-minute briefing, if there is one."""
 
     stem: Annotated[str, MADE]
     """The name of its file, without `.yaml`."""
@@ -92,6 +108,8 @@ class Session(Struct, frozen=True, kw_only=True):
     """Every entry of `sources.yaml`, by name."""
     pool: Annotated[Pool, MADE]
     """Who gives it."""
+    glossary: Annotated[Table[str, RichText], MADE] = {}
+    """Those entries of `glossary.yaml` that its texts use, sorted by the word."""
 
     @property
     def groups(self) -> int:

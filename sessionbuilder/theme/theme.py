@@ -6,14 +6,16 @@ from pathlib import Path
 from typing import Annotated
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sessionbuilder.deck.elements import Role
 from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean
-from sessionbuilder.source.fields import UNREAD, Between, Unread
+from sessionbuilder.source.fields import MADE, UNREAD, Between, Unread
 from sessionbuilder.source.file import read_file
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.yaml import parse
+from sessionbuilder.theme.picture import load_picture
 from sessionbuilder.theme.widths import Widths, families, load_widths
 
 READABLE = 4.5
@@ -103,8 +105,17 @@ class Scale(Struct, frozen=True, kw_only=True):
         return (*range(self.body, self.floor, -2), self.floor)
 
 
+class Logo(Struct, frozen=True, kw_only=True):
+    """The organisation's sign, on the covers of what is printed."""
+
+    file: str
+    """The picture's name beside `theme.yaml`, such as `logo.png`."""
+    alt: str
+    """What it shows, in words."""
+
+
 class Theme(Struct, frozen=True, kw_only=True):
-    """How decks look."""
+    """How decks and paper look."""
 
     theme: str
     """Its name."""
@@ -112,6 +123,10 @@ class Theme(Struct, frozen=True, kw_only=True):
     """The one family of type."""
     palette: Palette
     scale: Scale = Scale()
+    logo: Logo | None = None
+    """The organisation's sign: `{file: logo.png, alt: ...}`."""
+    logo_picture: Annotated[bytes, MADE] = b""
+    """The logo as PNG, without anything but its dots; empty where there is none."""
 
     @property
     def widths(self) -> Widths:
@@ -163,4 +178,8 @@ def load_theme(path: Path, shown: str, report: Report) -> Theme | None:
                 f"`{text}` on `{ground}` has a contrast of {ratio:.1f} to 1.",
                 f"make `{text}` or `{ground}` darker or lighter, to {READABLE} to 1 or more",
             )
-    return read
+    written = node.get("logo")
+    if read.logo is None or written is None:
+        return read
+    picture = load_picture(path.parent, read.logo.file, written.span, report)
+    return None if picture is None else replace(read, logo_picture=picture)

@@ -55,3 +55,10 @@ GROUPS_DISAGREE = Fault(
     "The number of groups and the size of a group do not go together for so many participants.",
     "Write `groups` or `group-size`, not both.",
 )
+CASE_NOT_APPROVED = Fault(
+    "N313",
+    "case-not-approved",
+    "The case is unpublished and nobody has approved it for print, so handouts leave its narrative out and say why.",
+    "Add `approved-by:` once somebody has agreed to it, or use another case.",
+    severity="warning",
+)

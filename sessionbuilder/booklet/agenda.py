@@ -1,0 +1,41 @@
+"""A programme -> the agenda that participants see: rounded times and titles, and not a word more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sessionbuilder.booklet.binding import bound
+from sessionbuilder.booklet.booklet import Booklet, Printed, Sheet
+from sessionbuilder.content import Table, Text
+from sessionbuilder.programme.rounded import announced
+from sessionbuilder.session.programme import Programme
+from sessionbuilder.text import RichText, plain
+
+
+def participant_agenda(programme: Programme, *, large: bool = False) -> Booklet:
+    """Return the agenda as a sheet to print or send."""
+    page = Sheet(programme.session.session, tuple(_parts(programme)))
+    return bound(programme, "Agenda", [page], large=large)
+
+
+def _parts(programme: Programme) -> Iterator[Printed]:
+    session = programme.session
+    yield Text(session.aim, "lead")
+    yield agenda_table(programme)
+
+
+def agenda_table(programme: Programme) -> Table:
+    """Return the day as participants are told it; a section's opener and pauses are set apart."""
+    rows: list[tuple[RichText, RichText]] = []
+    quiet = set()
+    last = None
+    for line in announced(programme):
+        clock = "" if line.start == last else str(line.start)
+        last = line.start
+        if line.opens_section:
+            rows.append((plain(clock), plain(line.title).bolded()))
+            continue
+        if line.pause:
+            quiet.add(len(rows))
+        rows.append((plain(clock), plain(line.title)))
+    return Table(("Time", "What"), tuple(rows), (1, 7), frozenset(quiet))

@@ -1,0 +1,58 @@
+"""Handouts and other sheets -> a booklet: drawings placed, the foot of its pages settled, letters checked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sessionbuilder.booklet.booklet import Booklet, Figure, Printed, Sheet
+from sessionbuilder.content import Drawing, Handout, Paper
+from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.session.programme import Programme
+from sessionbuilder.units import Box, inches
+
+STANDARD = 12
+"""Points of running text: the least for clear print (UKAAF, G003)."""
+LARGE = 18
+"""Points of running text in large print."""
+_DRAWN = Box(0, 0, inches(10), inches(5.4))
+"""The room a diagram is drawn in. On a page's 170 mm its smallest text, 18 points, is then as large as the rest."""
+_SMALL = Box(0, 0, inches(1.5), inches(1.5))
+"""The room of a drawing that has words beside it."""
+
+
+def sheet(handout: Handout, code: str, pen: Pen, *, large: bool = False) -> Sheet:
+    """Return `handout` as pages, its drawings drawn; what does not fit in a drawing is noted in the pen's report."""
+    parts = tuple(_printed(part, pen, large=large) for part in handout.parts)
+    return Sheet(handout.title, parts, code, wide=handout.wide, centred=handout.centred)
+
+
+def bound(
+    programme: Programme, title: str, sheets: Sequence[Sheet], *, large: bool = False, private: str = ""
+) -> Booklet:
+    """Return `sheets` as one booklet; `private` is what the foot of facilitators' pages begins with."""
+    session = programme.session
+    words = [private, session.classification if private else "", str(session.session), version(programme)]
+    return Booklet(
+        title=f"{title}: {session.session}" if title else str(session.session),
+        organisation=session.pool.organisation,
+        subject=str(session.aim),
+        language=session.pool.language,
+        foot=" · ".join(word for word in words if word),
+        sheets=tuple(sheets),
+        size=LARGE if large else STANDARD,
+    )
+
+
+def version(programme: Programme) -> str:
+    """Return which version of the session it is and of when: `version 1.0, June 2026`; empty where nobody says."""
+    session = programme.session
+    words = [f"version {session.version}" if session.version else "", session.dated.words if session.dated else ""]
+    return ", ".join(word for word in words if word)
+
+
+def _printed(part: Paper, pen: Pen, *, large: bool) -> Printed:
+    if not isinstance(part, Drawing):
+        return part
+    if part.beside is not None:
+        return Figure(part.diagram.draw(_SMALL, pen), part.beside)
+    return Figure(part.diagram.draw(_DRAWN, pen), whole_page=large)

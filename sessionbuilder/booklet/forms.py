@@ -1,0 +1,163 @@
+"""A session's outcomes and people -> the forms of the day: rating, evaluation, follow-up, register, certificate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from sessionbuilder.content import (
+    Bullets,
+    Drawing,
+    Fact,
+    Facts,
+    Form,
+    Handout,
+    Heading,
+    PageBreak,
+    Paper,
+    Text,
+    Writing,
+    bulleted,
+)
+from sessionbuilder.diagrams.qr import Qr
+from sessionbuilder.session.programme import Programme
+from sessionbuilder.session.session import FormName
+from sessionbuilder.text import RichText, Run, counted, join, plain
+
+_EMPTY = plain("")
+_TEN = plain("1  2  3  4  5  6  7  8  9  10")
+_FIVE = plain("1  2  3  4  5")
+_MARK = plain(
+    "Put a mark here that only you would know again, the same on every form: a small drawing, or four letters. "
+    "Nobody asks whose it is."
+)
+_SPARE_LINES = 3
+"""Lines of the register for people who come without having been expected."""
+
+
+def forms(programme: Programme) -> Iterator[Handout]:
+    """Yield the forms that the session wants, in the order in which the day uses them.
+
+    Rating before and after with the same items, and again with a manager six to eight weeks later, follows the
+    evaluation of training by reaction, learning and behaviour (Kirkpatrick; Carpenter and others 2010).
+    """
+    makers: dict[FormName, Callable[[Programme], Handout]] = {
+        "register": _register,
+        "rating": _rating,
+        "evaluation": _evaluation,
+        "follow-up": _follow_up,
+        "certificate": _certificate,
+    }
+    for name, make in makers.items():
+        if name in programme.session.forms:
+            yield make(programme)
+
+
+def _outcomes(programme: Programme) -> tuple[RichText, ...]:
+    return tuple(programme.session.outcomes.values())
+
+
+def _scale(programme: Programme) -> Form:
+    """Return every outcome with ten numbers to choose from."""
+    rows = tuple((outcome, _TEN) for outcome in _outcomes(programme))
+    return Form(("How sure are you that you can …", "1 not at all, 10 very sure: circle one"), rows, (9, 7), lines=1)
+
+
+def _rating(programme: Programme) -> Handout:
+    mark = Writing(_MARK, 1)
+    return Handout(
+        plain("Before and after: how sure am I?"),
+        (
+            Heading(plain("Before we start")),
+            mark,
+            _scale(programme),
+            Writing(plain("What I most want from today:"), 2),
+            PageBreak(),
+            Heading(plain("At the end")),
+            mark,
+            _scale(programme),
+            Writing(plain("What made the most difference, either way:"), 2),
+        ),
+        role="form",
+    )
+
+
+def _evaluation(programme: Programme) -> Handout:
+    said = (
+        "The aim was clear, and the day met it",
+        "The pace was right for me",
+        "I could take part fully",
+        "I felt looked after when it was hard",
+        "The paper and slides were of use",
+        "I know what I will do differently",
+    )
+    rows = tuple((plain(words), _FIVE) for words in said)
+    parts: list[Paper] = [
+        Text(plain("Your answers shape the next day like this. Please leave your name out.")),
+        Form(("How much do you agree?", "1 not at all, 5 fully: circle one"), rows, (9, 6), lines=1),
+        Writing(plain("What helped me most:"), 2),
+        Writing(plain("What did not help, or was missing:"), 2),
+        Writing(plain("What I will do because of today, by when:"), 2),
+        Writing(plain("Anything else, about the trainers, the room or the food:"), 2),
+    ]
+    if feedback := programme.session.pool.feedback:
+        address = RichText((Run(feedback.address, bold=True, link=feedback.address),))
+        parts.append(Drawing(Qr(feedback.address), join("Or answer on the web: ", address)))
+    return Handout(plain("What was today like?"), tuple(parts), role="form")
+
+
+def _follow_up(programme: Programme) -> Handout:
+    return Handout(
+        plain("Six to eight weeks later"),
+        (
+            Text(plain("Fill this in with your manager or supervisor, and keep a copy for your own record.")),
+            Facts((Fact("Course", programme.session.session),)),
+            Writing(_MARK, 1),
+            _scale(programme),
+            Writing(plain("What I said I would do, and what I did:"), 3),
+            Writing(plain("What a child or family will have noticed:"), 2),
+            Writing(plain("What got in the way, and who can change that:"), 2),
+            Writing(plain("What my manager or supervisor has seen:"), 2),
+            Writing(plain("Date, and what we look at again, when:"), 1),
+        ),
+        role="form",
+    )
+
+
+def _register(programme: Programme) -> Handout:
+    session = programme.session
+    numbers = range(1, session.participants + _SPARE_LINES + 1)
+    rows = tuple((plain(str(number)), *[_EMPTY] * 4) for number in numbers)
+    return Handout(
+        plain("Attendance register"),
+        (
+            Facts((Fact("Course", session.session), Fact("Hours", plain(str(session.time))))),
+            Writing(plain("Date, place and trainers:"), 1),
+            Form(("No.", "Name", "Role and agency", "Came: signed", "Left: signed"), rows, (2, 8, 8, 6, 6), lines=1),
+        ),
+        role="form",
+        per="session",
+        wide=True,
+    )
+
+
+def _certificate(programme: Programme) -> Handout:
+    session = programme.session
+    taught = sum(timed.minutes for timed in programme.blocks if not timed.block.pause)
+    hours, minutes = divmod(taught, 60)
+    length = [counted(hours, "hour")] if hours else []
+    length += [counted(minutes, "minute")] if minutes else []
+    return Handout(
+        plain("Certificate of attendance"),
+        (
+            Text(plain(session.pool.organisation), "lead"),
+            Writing(plain("This is to say that"), 1),
+            Text(plain("took part in")),
+            Text(session.session.bolded(), "lead"),
+            Text(plain(f"{' and '.join(length)} of learning, breaks not counted. People worked on how to:")),
+            Bullets(bulleted(_outcomes(programme))),
+            Writing(plain("Date and place"), 1),
+            Writing(plain("Signed for the organisation"), 1),
+        ),
+        role="form",
+        centred=True,
+    )

@@ -1,0 +1,99 @@
+"""A session -> what is seen to before it: checklists, room, materials, and what to print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sessionbuilder.booklet.booklet import Printed, Sheet
+from sessionbuilder.booklet.print_list import print_table
+from sessionbuilder.content import Bullets, Checklist, Heading, Table, bulleted
+from sessionbuilder.programme.materials import materials_needed
+from sessionbuilder.session.block import Block
+from sessionbuilder.session.programme import Programme
+from sessionbuilder.text import counted, join, plain
+
+_WEEKS = (
+    "Read this guide through, and work each exercise yourself",
+    "Agree with your co-trainer who leads which block, and who watches the room",
+    "Look at the warnings under “Sources, and what to check”, and mend what is out of date",
+    "Ask those who come what they need: large print, an interpreter, access, a quiet place",
+)
+_WEEK = (
+    "Check every line of support on the slides for the agencies that come",
+    "Look up who takes a concern about a child in each agency, by day and by night",
+    "Read the current statutory guidance and your partnership’s procedures once more",
+)
+_DAY = (
+    "Print what the list below says, and put it in order by its codes",
+    "Run the slides on the machine that you will use, in the mode with notes",
+    "Pack what the list of materials says",
+)
+_ARRIVAL = (
+    "Walk to the fire exit, the toilets and the quiet room, so that you can describe the way",
+    "Sit in the last row, and see that the slides can be read from there",
+    "Lay handouts face down where you can reach them, in the order of their codes",
+    "Put one sheet up for questions that can wait",
+)
+
+
+_EQUIPMENT = (
+    "A screen, and a computer that shows notes to you alone",
+    "Flipchart stands, one for each group, and something to fix sheets with",
+    "A clock that you can see",
+)
+
+
+def before_the_day(programme: Programme) -> Sheet:
+    """Return the checklists; what the session adds stands after what holds for every session."""
+    session = programme.session
+    own = session.preparation
+    pre_work = [
+        join(f"Send out to do beforehand, for “{block.heading(session)}”: ", block.pre_work)
+        for block in _done_before(programme)
+        if block.pre_work
+    ]
+    parts: list[Printed] = []
+    for heading, lines, added in (
+        ("Four weeks before", _WEEKS, (*pre_work, *own.weeks)),
+        ("A week before", _WEEK, own.week),
+        ("The day before", _DAY, own.day),
+        ("When you arrive", _ARRIVAL, own.arrival),
+    ):
+        parts += [Heading(plain(heading)), Checklist((*map(plain, lines), *added))]
+    return Sheet(plain("Before the day"), tuple(parts))
+
+
+def _done_before(programme: Programme) -> Iterable[Block]:
+    return programme.refit.pre_work if programme.refit else ()
+
+
+def room_and_paper(programme: Programme) -> Sheet:
+    """Return how the room is, what must be in it, and what to print."""
+    session = programme.session
+    own = session.preparation
+    people = f"Room for {counted(session.participants, 'participant')}"
+    tables = f" at {counted(session.groups, 'table')}" if session.groups > 1 else ""
+    room = (
+        plain(f"{people}{tables}, agencies mixed, all with a clear view of the screen"),
+        plain("A way out that does not lead past the front, and a quiet room near by"),
+        *own.room,
+    )
+    equipment = (*map(plain, _EQUIPMENT), *own.equipment)
+    parts: list[Printed] = [
+        Heading(plain("The room")),
+        Bullets(bulleted(room)),
+        Heading(plain("What must work")),
+        Checklist(equipment),
+    ]
+    if needed := tuple(materials_needed(programme)):
+        rows = tuple(
+            (
+                each.item,
+                plain(each.amount or "see the block"),
+                plain(", ".join(str(timed.start) for timed in each.blocks)),
+            )
+            for each in needed
+        )
+        parts += [Heading(plain("What to bring")), Table(("What", "How many", "Used at"), rows, (8, 4, 4))]
+    parts += [Heading(plain("What to print")), print_table(programme)]
+    return Sheet(plain("Room, materials and paper"), tuple(parts))

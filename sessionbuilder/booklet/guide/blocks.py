@@ -1,0 +1,95 @@
+"""Timed blocks and their slides -> the pages that facilitators follow while they lead: a sheet for each section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sessionbuilder.booklet.booklet import Instructions, Printed, Sheet, Thumbnail, Thumbnails
+from sessionbuilder.content import Cue, Fact, Facts, Heading, Verb, cues_of
+from sessionbuilder.deck import Deck
+from sessionbuilder.programme.handouts import Coded, handouts
+from sessionbuilder.session.material import Material
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.text import counted, join, plain
+
+_LAST = (Verb.LEARNING_POINTS, Verb.ANSWERS, Verb.IF_BEHIND, Verb.IF_AHEAD)
+"""What one looks up in a block stands after what one does in it."""
+
+
+def slides_of_blocks(deck: Deck) -> dict[int, list[int]]:
+    """Return the numbers of the slides of each block, by its place in the programme."""
+    numbers: dict[int, list[int]] = {}
+    for number, slide in enumerate(deck.slides, 1):
+        numbers.setdefault(slide.block, []).append(number)
+    return numbers
+
+
+def block_sheets(programme: Programme, deck: Deck) -> Iterator[Sheet]:
+    """Yield a sheet for each section, with everything about each of its blocks."""
+    numbers = slides_of_blocks(deck)
+    paper: dict[int, list[Coded]] = {}
+    for each in handouts(programme):
+        if each.timed:
+            paper.setdefault(each.timed.number, []).append(each)
+
+    def block(timed: TimedBlock) -> Iterator[Printed]:
+        shown = numbers.get(timed.number, [])
+        yield from _facts(timed, shown, paper.get(timed.number, []), programme)
+        if shown:
+            yield Thumbnails(tuple(Thumbnail(number, deck.slides[number - 1]) for number in shown))
+        if cues := _cues(timed, programme):
+            yield Instructions(cues)
+
+    for section in programme.sections():
+        title = section.opener.title if section.opener else programme.session.session
+        parts: list[Printed] = list(block(section.opener)) if section.opener else []
+        for timed in section.blocks:
+            parts += [Heading(join(f"{timed.start}  ", timed.title)), *block(timed)]
+        start = (section.opener or section.blocks[0]).start
+        yield Sheet(join(f"{start}  ", title), tuple(parts))
+
+
+def _facts(timed: TimedBlock, shown: list[int], paper: list[Coded], programme: Programme) -> Iterator[Facts]:
+    """Yield what one must know at a glance: when, by when at the latest, who, with what."""
+    session, block = programme.session, timed.block
+    facts = []
+    if timed.minutes:
+        planned = f" (planned {timed.planned})" if programme.refit and timed.minutes != timed.planned else ""
+        length = counted(timed.minutes, "minute")
+        latest = f"start at {timed.latest.of_day}, be done by {timed.leave_by.of_day}"
+        facts.append(Fact("Time", plain(f"{timed.start} to {timed.finish}, {length}{planned}")))
+        facts.append(Fact("At the latest", plain(latest)))
+    parts = [f"{part.name} {part.start}, {part.minutes} min" for part in timed.parts if part.name and part.minutes]
+    if parts:
+        facts.append(Fact("In parts", plain("; ".join(parts))))
+    if block.trainer:
+        facts.append(Fact("Led by", plain(block.trainer)))
+    places = {name: number for number, name in enumerate(session.outcomes, 1)}
+    if block.outcomes:
+        served = ", ".join(str(places[name]) for name in block.outcomes if name in places)
+        facts.append(Fact("Outcomes", plain(served)))
+    if paper:
+        listed = "; ".join(f"{each.code} {each.handout.title}, {counted(each.copies, 'copy')}" for each in paper)
+        facts.append(Fact("Paper", plain(listed)))
+    if block.materials:
+        listed = "; ".join(_amount(material, session.participants, session.groups) for material in block.materials)
+        facts.append(Fact("Have ready", plain(listed)))
+    if block.source:
+        facts.append(Fact("From", plain("; ".join(session.cite(citation) for citation in block.source))))
+    if block.intensity > 1:
+        facts.append(Fact("How hard", plain(f"{block.intensity} of 3: one of you watches the room")))
+    if facts:
+        yield Facts(tuple(facts))
+
+
+def _amount(material: Material, participants: int, groups: int) -> str:
+    needed = material.needed(participants, groups)
+    return f"{material.item}: {material.amount(needed)}" if needed else str(material.text)
+
+
+def _cues(timed: TimedBlock, programme: Programme) -> tuple[Cue, ...]:
+    """Return the instructions of the block and of its slides: first what is done in order, then what is looked up."""
+    cues = [*timed.block.cues]
+    for slide in timed.block.slides(timed, programme):
+        cues += cues_of(slide)
+    return tuple(sorted(cues, key=lambda cue: _LAST.index(cue.verb) + 1 if cue.verb in _LAST else 0))

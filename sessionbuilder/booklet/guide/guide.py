@@ -1,0 +1,168 @@
+"""A programme and its deck -> the sheets of the guide, in the order in which facilitators read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from sessionbuilder.booklet.binding import bound, version
+from sessionbuilder.booklet.booklet import Booklet, Instructions, Picture, Printed, Sheet
+from sessionbuilder.booklet.guide.afterwards import after_the_day
+from sessionbuilder.booklet.guide.beforehand import before_the_day, room_and_paper
+from sessionbuilder.booklet.guide.blocks import block_sheets, slides_of_blocks
+from sessionbuilder.booklet.guide.legend import LEGEND
+from sessionbuilder.booklet.guide.safety import safety_plan
+from sessionbuilder.booklet.guide.short_of_time import short_of_time
+from sessionbuilder.booklet.running_order import FACILITATORS
+from sessionbuilder.content import Cue, Fact, Facts, Notice, Table, Text
+from sessionbuilder.deck import Deck
+from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.programme.handouts import handouts
+from sessionbuilder.session.programme import Programme
+from sessionbuilder.text import RichText, counted, join, listed, plain
+from sessionbuilder.units import Clock
+
+
+def facilitator_guide(programme: Programme, deck: Deck, pen: Pen, *, large: bool = False) -> Booklet:
+    """Return the guide. Its order follows leader's guides: what it is, the day at a glance, before, during, after."""
+    booklet = bound(
+        programme,
+        "Facilitator guide",
+        [
+            _cover(programme, pen),
+            _how_to_use(),
+            _at_a_glance(programme, deck),
+            _outcomes(programme),
+            before_the_day(programme),
+            room_and_paper(programme),
+            safety_plan(programme),
+            *block_sheets(programme, deck),
+            short_of_time(programme),
+            *_glossary(programme),
+            *_references(programme),
+            after_the_day(programme),
+        ],
+        large=large,
+        private=FACILITATORS,
+    )
+    return replace(booklet, contents=True)
+
+
+def _cover(programme: Programme, pen: Pen) -> Sheet:
+    session = programme.session
+    facts = [
+        Fact("For", session.for_ or plain("")),
+        Fact("Time", plain(str(session.time))),
+        Fact("People", plain(_people(programme))),
+        Fact("Version", plain(version(programme))),
+        Fact("Review by", plain(session.review_by.words if session.review_by else "")),
+        Fact("Kept by", plain(", ".join(filter(None, (session.pool.organisation, session.pool.contact))))),
+        Fact("Marked", plain(session.classification)),
+    ]
+    private = "It holds what participants must not see: answers, learning points and whole case narratives."
+    parts: list[Printed] = []
+    if pen.theme.logo and pen.theme.logo_picture:
+        parts.append(Picture(pen.theme.logo_picture, pen.theme.logo.alt, 22))
+    if session.strapline:
+        parts.append(Text(session.strapline, "lead"))
+    parts += [
+        Facts(tuple(fact for fact in facts if fact.text)),
+        Notice("For facilitators only", plain(f"{private} Keep it with you, and take it home.")),
+    ]
+    return Sheet(join("Facilitator guide: ", session.session), tuple(parts))
+
+
+def _people(programme: Programme) -> str:
+    session = programme.session
+    people = counted(session.participants, "participant")
+    return f"{people} in {counted(session.groups, 'group')}" if session.groups else people
+
+
+def _how_to_use() -> Sheet:
+    about = "Each block has its place on the clock, its slides, and what you do and say. Every instruction has a sign:"
+    cues = tuple(Cue(verb, (plain(words),)) for verb, words in LEGEND.items())
+    return Sheet(plain("How to use this guide"), (Text(plain(about)), Instructions(cues)))
+
+
+def _at_a_glance(programme: Programme, deck: Deck) -> Sheet:
+    numbers = slides_of_blocks(deck)
+    codes: dict[int, list[str]] = {}
+    for each in handouts(programme):
+        if each.timed:
+            codes.setdefault(each.timed.number, []).append(each.code)
+    rows: list[tuple[RichText, ...]] = []
+    quiet = set()
+    for timed in programme.blocks:
+        if timed.block.pause:
+            quiet.add(len(rows))
+        title = timed.title.bolded() if timed.block.opens_section else timed.title
+        rows.append(
+            (
+                plain(str(timed.start)),
+                plain(str(timed.minutes) if timed.minutes else ""),
+                title,
+                plain(span_of(numbers.get(timed.number, []))),
+                plain(", ".join(codes.get(timed.number, []))),
+            )
+        )
+    table = Table(("Time", "Min", "What", "Slides", "Paper"), tuple(rows), (3, 2, 13, 4, 3), frozenset(quiet))
+    return Sheet(plain("The day at a glance"), (table, Text(plain(_sum(programme)), "quiet")))
+
+
+def _sum(programme: Programme) -> str:
+    hours = programme.session.time
+    spare = sum(max(programme.buffer_before(timed), 0) for timed in programme.blocks)
+    spare += max(programme.buffer_at_the_end, 0)
+    in_hand = f", {counted(spare, 'minute')} in hand" if spare else ""
+    return f"From {hours.start} to {hours.end}; the last block ends at {Clock(programme.end)}{in_hand}."
+
+
+def span_of(numbers: list[int]) -> str:
+    """Return slide numbers that follow one another as `4 to 6`, or `4`."""
+    if not numbers:
+        return ""
+    return str(numbers[0]) if len(numbers) == 1 else f"{numbers[0]} to {numbers[-1]}"
+
+
+def _outcomes(programme: Programme) -> Sheet:
+    session = programme.session
+    rows = []
+    for number, (name, outcome) in enumerate(session.outcomes.items(), 1):
+        met = [f"{timed.start} {timed.title}" for timed in programme.blocks if name in timed.block.outcomes]
+        rows.append((plain(str(number)), outcome, plain("; ".join(met) or "nowhere in this programme")))
+    table = Table(("No.", "By the end people can …", "Where the day serves it"), tuple(rows), (1, 6, 9))
+    return Sheet(plain("Aim and outcomes"), (Text(session.aim, "lead"), table))
+
+
+def _glossary(programme: Programme) -> Iterator[Sheet]:
+    if glossary := programme.session.glossary:
+        rows = tuple((plain(word).bolded(), meaning) for word, meaning in glossary.items())
+        yield Sheet(plain("What the words mean"), (Table(("Word", "Meaning"), rows, (1, 3)),))
+
+
+def _references(programme: Programme) -> Iterator[Sheet]:
+    session = programme.session
+    if not (cited := session.cited()):
+        return
+    rows, stale = [], []
+    for name in cited:
+        work = session.publications[name]
+        warnings = []
+        if work.superseded_by:
+            later = session.publications[work.superseded_by]
+            warnings.append(f"superseded: see {later.label}")
+            stale.append(work.label)
+        if work.review_by:
+            warnings.append(f"look whether it still holds by {work.review_by.words}")
+        reference = join(f"{work.authors} ({work.year}) ", work.title, f". {work.publisher}" if work.publisher else "")
+        rows.append((reference, plain("; ".join(warnings) or "none")))
+    parts: list[Printed] = [Table(("Publication", "Warnings"), tuple(rows), (3, 2))]
+    if stale:
+        words = f"Told as history, never as today’s law: {listed(stale)}."
+        parts.append(Notice("Out of date", plain(words)))
+    for case in session.cases.values():
+        if case.review_by:
+            words = f": look whether it may still be used by {case.review_by.words}."
+            parts.append(Text(join("Case ", case.case, words)))
+    yield Sheet(plain("Sources, and what to check"), tuple(parts))

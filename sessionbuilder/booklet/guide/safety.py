@@ -1,0 +1,73 @@
+"""A session -> its safety plan: when it is hardest, what to look for, and what to do if somebody is at risk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sessionbuilder.booklet.booklet import Printed, Sheet
+from sessionbuilder.content import Bullets, Fact, Facts, Heading, Notice, Table, Text, bulleted
+from sessionbuilder.session.programme import Programme
+from sessionbuilder.text import listed, plain
+
+_SIGNS = (
+    "Somebody goes quiet, leaves quickly, or is suddenly busy with a phone",
+    "Anger or jokes that do not fit what is being said",
+    "A detail that is too close to be about work",
+)
+_ROLES = (
+    "The one who is not leading watches the room, and follows anybody who leaves after a minute or so",
+    "Both of you know where the quiet room is; nobody has to explain using it",
+    "Alone today? Agree on a sign with somebody from the organisation who can come within minutes",
+)
+_IF = {
+    "If somebody tells you of harm to themselves": (
+        "Stop there, thank them, and talk in private at once. Listen; do not explore it in front of the group. "
+        "Say what you must pass on, and help them to reach the support that they choose."
+    ),
+    "If a child, or an adult who needs care and support, may be at risk": (
+        "Do not wait for the end of the day. Take the person aside at the next pause or sooner, and see that it is "
+        "reported today under their own agency’s procedures; if there is danger now, to the emergency services. "
+        "Write down what you did, and when."
+    ),
+    "If a colleague or a service is accused in the room": (
+        "Stop it gently before there are names. Say that this is not the place to look into it, and that there is a "
+        "right place. Afterwards talk with the person alone about the procedure for allegations in their agency, and "
+        "tell your own manager."
+    ),
+}
+_AFTERWARDS = (
+    "Sit down together for ten minutes when the room is empty. Ask each other what stays with you, and whom you will "
+    "talk to about it."
+)
+
+
+def safety_plan(programme: Programme) -> Sheet:
+    """Return what the facilitators do so that nobody is harmed by the day."""
+    return Sheet(plain("Safety plan"), tuple(_parts(programme)))
+
+
+def _parts(programme: Programme) -> Iterator[Printed]:
+    session = programme.session
+    hard = [timed for timed in programme.blocks if timed.block.intensity > 1]
+    if hard:
+        rows = tuple((plain(str(t.start)), t.title, plain(f"{t.block.intensity} of 3")) for t in hard)
+        yield Heading(plain("When it is hardest"))
+        yield Table(("Time", "Block", "How hard"), rows, (2, 10, 3))
+    if session.cases:
+        yield Heading(plain("What is hard in the cases"))
+        covers = ((str(case.case), listed(map(str, case.covers))) for case in session.cases.values())
+        yield Facts(tuple(Fact(name, plain(words)) for name, words in covers))
+    yield Heading(plain("Signs to look for"))
+    yield Bullets(bulleted(map(plain, _SIGNS)))
+    yield Heading(plain("Who does what"))
+    yield Bullets(bulleted(map(plain, _ROLES)))
+    for heading, words in _IF.items():
+        yield Heading(plain(heading))
+        yield Text(plain(words))
+    if session.preparation.safety:
+        yield Heading(plain("In this session"))
+        yield Bullets(bulleted(session.preparation.safety))
+    if session.pool.support:
+        yield Heading(plain("Support that is on the slides"))
+        yield Facts(tuple(Fact(str(line.name), line.how) for line in session.pool.support))
+    yield Notice("For you as well", plain(_AFTERWARDS))

@@ -1,0 +1,84 @@
+"""A programme -> what to do when the day runs late or things go wrong: cut list, late starts, contingencies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sessionbuilder.booklet.booklet import Printed, Sheet
+from sessionbuilder.content import Fact, Facts, Heading, Table, Text, Verb
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.programme.changes import changes
+from sessionbuilder.programme.slots import fit_slot
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.session.slot import Slot
+from sessionbuilder.text import RichText, join, plain
+
+_LATE = (15, 30)
+"""Minutes by which a day may start late, reckoned through beforehand."""
+_WRONG = {
+    "No projector": "Work from this guide. Read out what slides say, and hand out the reference sheets early.",
+    "Odd numbers": "Make one pair a three, or one group larger by one. Nobody is left alone with a case.",
+    "Fewer than eight": "Work in two groups or one, and give the time to report that this saves to the debrief.",
+    "One trainer": "Ask the organisation for a second person to watch the room, and put in an extra break.",
+    "Somebody is missing": "After a pause, one of you finds out quietly whether they are all right.",
+}
+_ORDER = ("could", "should", "must")
+
+
+def short_of_time(programme: Programme) -> Sheet:
+    """Return the sheet: what to leave out or shorten first, and what that gains."""
+    return Sheet(plain("When time runs short, or things go wrong"), tuple(_parts(programme)))
+
+
+def _parts(programme: Programme) -> Iterator[Printed]:
+    rows = tuple(_cut(timed) for timed in _cuts(programme))
+    if rows:
+        yield Heading(plain("What to cut, in this order"))
+        yield Text(plain("Give up the first line first. Content notes, debriefs and the closing stay whole."))
+        yield Table(("Min", "Block", "How"), rows, (2, 7, 10))
+    if programme.refit is None:
+        for late in _LATE:
+            yield from _late_start(programme, late)
+    yield Heading(plain("When things go wrong"))
+    yield Facts(tuple(Fact(what, plain(words)) for what, words in _WRONG.items()))
+
+
+def _cuts(programme: Programme) -> list[TimedBlock]:
+    """Return the blocks that can give time, the cheapest first; what must stay gives only by its own short way."""
+    able = [
+        timed
+        for timed in programme.blocks
+        if timed.minutes
+        and not timed.block.pause
+        and not timed.block.protected
+        and (timed.block.importance != "must" or _if_behind(timed) or timed.block.variant)
+    ]
+    return sorted(able, key=lambda timed: _ORDER.index(timed.block.importance))
+
+
+def _cut(timed: TimedBlock) -> tuple[RichText, ...]:
+    out = timed.block.importance != "must"
+    how = _if_behind(timed)
+    words = "May be left out." if out else ""
+    if how is not None:
+        return (plain(str(timed.minutes) if out else "part"), timed.title, _joined(words, how))
+    return (plain(str(timed.minutes) if out else "part"), timed.title, plain(words or "Use its short form."))
+
+
+def _joined(words: str, how: RichText) -> RichText:
+    return join(words, " Or: " if words else "", how)
+
+
+def _if_behind(timed: TimedBlock) -> RichText | None:
+    return next((text for cue in timed.block.cues if cue.verb is Verb.IF_BEHIND for text in cue.texts), None)
+
+
+def _late_start(programme: Programme, late: int) -> Iterator[Printed]:
+    """Yield what the clock would do if the day started `late` minutes late and ended on time."""
+    fitted = fit_slot(programme.session, Slot(late=late), Report(), allow_outcome_loss=True)
+    if fitted is None or fitted.refit is None or not fitted.refit.fits:
+        return
+    facts = tuple(Fact(what, plain("; ".join(which))) for what, which in changes(fitted))
+    if facts:
+        yield Heading(plain(f"If you start {late} minutes late"))
+        yield Facts(facts)

@@ -1,0 +1,32 @@
+"""A programme -> every sheet that is printed for participants, with its code: handouts, reference sheets and forms."""
+
+from __future__ import annotations
+
+from sessionbuilder.booklet.forms import forms
+from sessionbuilder.content import Handout, Table
+from sessionbuilder.programme.handouts import Coded, coded, handouts
+from sessionbuilder.session.programme import Programme
+from sessionbuilder.text import plain
+from sessionbuilder.worksheets import worksheet
+
+
+def printed_handouts(programme: Programme) -> tuple[Coded, ...]:
+    """Return every sheet in the order of codes: what blocks hand out, the learning log, reference sheets, forms.
+
+    A block's own handouts have the codes that the notes of its slides name.
+    """
+    own = handouts(programme)
+    asked = {name for timed in programme.blocks for name in timed.block.worksheets}
+    more = [(each.handout, each.timed) for each in own]
+    if "learning-log" not in asked:
+        more.append((worksheet("learning-log"), None))
+    if programme.session.glossary:
+        more.append((_glossary(programme), None))
+    more += [(form, None) for form in forms(programme)]
+    everything = coded(programme, iter(more))
+    return tuple(sorted(everything, key=lambda each: "HRF".index(each.code[0])))
+
+
+def _glossary(programme: Programme) -> Handout:
+    rows = tuple((plain(word).bolded(), meaning) for word, meaning in programme.session.glossary.items())
+    return Handout(plain("What the words mean"), (Table(("Word", "Meaning"), rows, (1, 3)),), "reference")

@@ -1,0 +1,57 @@
+"""A programme -> the participants' pack: a front page, and the sheets that people keep, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sessionbuilder.booklet.agenda import agenda_table
+from sessionbuilder.booklet.binding import bound, sheet
+from sessionbuilder.booklet.booklet import Booklet, Picture, Printed, Sheet
+from sessionbuilder.booklet.handouts import printed_handouts
+from sessionbuilder.content import Bullets, Fact, Facts, Heading, Text, bulleted
+from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.programme.handouts import Coded
+from sessionbuilder.session.programme import Programme
+from sessionbuilder.text import listed, plain
+
+_NOT_FOR_ALL = ("Attendance register", "Certificate of attendance")
+
+
+def participant_pack(programme: Programme, pen: Pen, *, large: bool = False) -> Booklet:
+    """Return the pack. What is handed back on the day, shared by a group or cut out is not in it, and it says so."""
+    everything = printed_handouts(programme)
+    kept = [each for each in everything if _keeps(each)]
+    sheets = [sheet(each.handout, each.code, pen, large=large) for each in kept]
+    return bound(programme, "Participant pack", [_front(programme, everything, pen), *sheets], large=large)
+
+
+def _keeps(each: Coded) -> bool:
+    """Whether every participant has a copy of their own to keep."""
+    handout = each.handout
+    return handout.per == "person" and handout.afterwards == "keep" and not handout.centred
+
+
+def _front(programme: Programme, everything: tuple[Coded, ...], pen: Pen) -> Sheet:
+    return Sheet(programme.session.session, tuple(_front_parts(programme, everything, pen)))
+
+
+def _front_parts(programme: Programme, everything: tuple[Coded, ...], pen: Pen) -> Iterator[Printed]:
+    session = programme.session
+    if pen.theme.logo and pen.theme.logo_picture:
+        yield Picture(pen.theme.logo_picture, pen.theme.logo.alt, 18)
+    if session.strapline:
+        yield Text(session.strapline, "lead")
+    yield Heading(plain("What today is for"))
+    yield Text(session.aim)
+    yield Bullets(bulleted(session.outcomes.values()), numbered=True)
+    yield Heading(plain("How the day runs"))
+    yield agenda_table(programme)
+    if session.pool.support:
+        yield Heading(plain("Where to find support"))
+        yield Facts(tuple(Fact(str(line.name), line.how) for line in session.pool.support))
+    on_the_day = [each.code for each in everything if each.handout.role in ("handout", "cards") and not _keeps(each)]
+    if on_the_day:
+        yield Text(plain(f"Handed out on the day, and not in this pack: {listed(on_the_day)}."), "quiet")
+    if session.pool.contact:
+        words = f"You need this in another form, such as large print? Write to {session.pool.contact}."
+        yield Text(plain(words), "quiet")

@@ -1,0 +1,25 @@
+"""Faults of what is printed, and of the pictures on it: H."""
+
+from __future__ import annotations
+
+from sessionbuilder.diagnostics.fault import Fault
+
+MISSING_GLYPH = Fault(
+    "H801",
+    "missing-character",
+    "The fonts that paper is printed in have no such character, so an empty box would stand in its place.",
+    "Use another character, or words: the name of a sign, or a spelling in Latin letters.",
+)
+MORE_THAN_A_PAGE = Fault(
+    "H802",
+    "more-than-a-page",
+    "The seven-minute briefing takes more than its one page.",
+    "Shorten it: 450 to 600 words in all is usual. Nothing is cut for you.",
+)
+NO_PICTURE = Fault("H803", "no-picture", "There is no picture of this name beside the theme.", "Check the spelling.")
+BAD_PICTURE = Fault(
+    "H804",
+    "bad-picture",
+    "The file is no picture that can be used: it is broken, too large, or of another kind.",
+    "Save it again as PNG or JPEG, at most 5,000 dots wide and high.",
+)

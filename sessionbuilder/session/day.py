@@ -1,0 +1,44 @@
+"""A date as the pool writes it -> the date in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sessionbuilder.diagnostics import codes
+from sessionbuilder.source.fields import Unread
+from sessionbuilder.source.nodes import Node
+from sessionbuilder.source.reader import Reader
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+class Day(str):
+    """A month such as `2027-06`, or a day such as `2027-06-15`."""
+
+    __slots__ = ()
+
+    @classmethod
+    def from_node(cls, node: Node, reader: Reader) -> Day | Unread:
+        """Read `2027-06` or `2027-06-15`."""
+
+        def day(text: str) -> Day | None:
+            bare = text.strip()
+            try:
+                date.fromisoformat(bare if len(bare) == 10 else f"{bare}-01")
+            except ValueError:
+                return None
+            return cls(bare) if len(bare) in (7, 10) else None
+
+        return reader.parsed(
+            node, day, codes.BAD_DATE, "a month or a day such as 2027-06 or 2027-06-15", "write `2027-06`"
+        )
+
+    @property
+    def words(self) -> str:
+        """The date as English writes it: `June 2027`, `15 June 2027`."""
+        year, month, *day = self.split("-")
+        words = f"{_MONTHS[int(month) - 1]} {year}"
+        return f"{int(day[0])} {words}" if day else words
