@@ -1,8 +1,12 @@
-"""The one place that knows the order of the stages: source -> session -> programme -> deck -> file."""
+"""The one place that knows the order of the stages: source -> session -> programme -> deck and booklets -> files."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
 
 from sessionbuilder.deck import Deck
 from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
@@ -12,9 +16,18 @@ from sessionbuilder.session.load import load_session
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.session.workspace import Workspace
+from sessionbuilder.text import counted
 from sessionbuilder.theme.theme import Theme, load_theme
 
+if TYPE_CHECKING:
+    from sessionbuilder.booklet.paper import Book
+    from sessionbuilder.writers.pdf import Pdf
+
 DEFAULT_THEME = "calm"
+OUTPUTS = ("deck", "guide", "running-order", "agenda", "handouts", "pack", "briefing", "print-list")
+"""What a build writes."""
+TO_SEND = ("deck", "agenda", "handouts", "pack", "briefing")
+"""What of it may be sent to participants."""
 
 
 def plan(
@@ -96,9 +109,91 @@ def _theme(programme: Programme, workspace: Workspace, report: Report) -> Theme 
     return load_theme(path, workspace.shown(path), report)
 
 
-def write_deck(deck: Deck, theme: Theme, path: Path, report: Report) -> bool:
-    """Write the deck to `path`, all of it or nothing; return whether it was written."""
-    from sessionbuilder.writers.files import write_whole  # noqa: PLC0415 - `check` writes nothing
-    from sessionbuilder.writers.pptx import deck_bytes  # noqa: PLC0415
+def shelve(
+    programme: Programme,
+    placed: tuple[Deck, Theme],
+    report: Report,
+    wanted: Collection[str] = OUTPUTS,
+    *,
+    large: bool = False,
+    to_send: bool = False,
+) -> list[Book]:
+    """Return the booklets among `wanted`; what cannot be printed, or does not fit its page, is noted in `report`."""
+    from sessionbuilder.booklet.letters import check_letters  # noqa: PLC0415 - `plan` needs no paper
+    from sessionbuilder.booklet.paper import books  # noqa: PLC0415
+    from sessionbuilder.diagrams.pen import Pen  # noqa: PLC0415
 
-    return write_whole(path, deck_bytes(deck, theme), report)
+    deck, theme = placed
+    found = list(books(programme, deck, Pen(theme, report), wanted, large=large, to_send=to_send))
+    span = programme.session.span
+    check_letters((book.booklet for book in found), span, report)
+    if not report.failed:
+        for book in found:
+            if book.one_page and (pages := _pdf(book, theme).pages) > 1:
+                message = f"`{book.name}` takes {pages} pages; it has one."
+                report.add(codes.MORE_THAN_A_PAGE, span, message, codes.MORE_THAN_A_PAGE.mend)
+    return found
+
+
+class Output(NamedTuple):
+    """A finished file."""
+
+    name: str
+    """Its path in the session's folder."""
+    content: bytes
+    size: str = ""
+    """How long it is, such as `12 pages`."""
+
+
+def deck_file(placed: tuple[Deck, Theme], *, to_send: bool = False) -> Output:
+    """Return the deck; what is to be sent to participants has no notes."""
+    from sessionbuilder.writers.pptx import deck_bytes  # noqa: PLC0415 - `check` writes nothing
+
+    deck, theme = placed
+    if to_send:
+        deck = replace(deck, slides=tuple(replace(slide, notes=()) for slide in deck.slides))
+    return Output("deck.pptx", deck_bytes(deck, theme), counted(len(deck.slides), "slide"))
+
+
+def paper_files(shelf: Sequence[Book], theme: Theme) -> list[Output]:
+    """Return the PDF of each booklet, and its Word document where it has one.
+
+    PDFs are set in a thread of their own: typst works without Python's lock while Python writes for Word.
+    """
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
+
+    from sessionbuilder.writers.docx import docx_bytes  # noqa: PLC0415
+
+    with ThreadPoolExecutor(1) as beside:
+        pdfs = [beside.submit(_pdf, book, theme) for book in shelf]
+        words = {book.name: docx_bytes(book.booklet, theme) for book in shelf if book.word}
+    files = []
+    for book, pending in zip(shelf, pdfs, strict=True):
+        made = pending.result()
+        files.append(Output(f"{book.name}.pdf", made.content, counted(made.pages, "page")))
+        if book.word:
+            files.append(Output(f"{book.name}.docx", words[book.name]))
+    return files
+
+
+def tables(programme: Programme, wanted: Collection[str]) -> list[Output]:
+    """Return the spreadsheets among `wanted`: `running-order` and `print-list`."""
+    from sessionbuilder.booklet.print_list import print_list  # noqa: PLC0415
+    from sessionbuilder.programme.rows import csv_text  # noqa: PLC0415
+
+    texts = {"running-order": csv_text, "print-list": print_list}
+    told = ((name, f"{text(programme)}\n") for name, text in texts.items() if name in wanted)
+    return [Output(f"{name}.csv", text.encode("utf-8-sig")) for name, text in told]
+
+
+def write(outputs: Iterable[Output], folder: Path, report: Report) -> list[Output]:
+    """Write `outputs` into `folder`, each wholly or not at all; return those that were written."""
+    from sessionbuilder.writers.files import write_whole  # noqa: PLC0415
+
+    return [output for output in outputs if write_whole(folder / output.name, output.content, report)]
+
+
+def _pdf(book: Book, theme: Theme) -> Pdf:
+    from sessionbuilder.writers.pdf import pdf  # noqa: PLC0415
+
+    return pdf(book.booklet, theme)

@@ -5,12 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
-from sessionbuilder.content import Bullets, Card, Cards, Lead, Page, Part, Slide, Statement, Takeaway, bulleted
+from sessionbuilder.content import (
+    Bullets,
+    Card,
+    Cards,
+    Drawing,
+    Lead,
+    Page,
+    Part,
+    Slide,
+    Statement,
+    Takeaway,
+    bulleted,
+)
+from sessionbuilder.diagrams.qr import Qr
 from sessionbuilder.session.block import Block, Nature
+from sessionbuilder.session.pool import Feedback
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, Run, join, plain
 from sessionbuilder.units import Elasticity, Minutes
+
+_LONGEST_CODE = 200
+"""Letters of an address; a longer one makes a code too fine to be read off a screen."""
 
 
 class Closing(Block, frozen=True, kw_only=True):
@@ -34,9 +51,15 @@ class Closing(Block, frozen=True, kw_only=True):
         if self.next_steps:
             parts.append(Bullets(bulleted(self.next_steps)))
         if pool.feedback:
-            address = RichText((Run(pool.feedback.address, bold=True, link=pool.feedback.address),))
-            parts.append(Takeaway(join(pool.feedback.ask, " ", address)))
+            parts.append(_asked(pool.feedback))
         yield Page(when.title, tuple(parts) or (Statement(programme.session.aim),))
         if pool.support:
             cards = tuple(Card(line.name, line.how) for line in pool.support)
             yield Page(plain("If today stays with you", self.title.span), (Cards(cards, across=2),))
+
+
+def _asked(feedback: Feedback) -> Part:
+    """Return the request for feedback with its address, as a link and as a code for people's telephones."""
+    address = RichText((Run(feedback.address, bold=True, link=feedback.address),))
+    text = join(feedback.ask, " ", address)
+    return Takeaway(text) if len(feedback.address) > _LONGEST_CODE else Drawing(Qr(feedback.address), beside=text)

@@ -14,7 +14,7 @@ from sessionbuilder.text import RichText, plain
 
 def participant_agenda(programme: Programme, *, large: bool = False) -> Booklet:
     """Return the agenda as a sheet to print or send."""
-    page = Sheet(programme.session.session, tuple(_parts(programme)))
+    page = Sheet(programme.session.session, tuple(_parts(programme)), one_page=True)
     return bound(programme, "Agenda", [page], large=large)
 
 

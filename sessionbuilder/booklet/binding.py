@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sessionbuilder.booklet.booklet import Booklet, Figure, Printed, Sheet
-from sessionbuilder.content import Drawing, Handout, Paper
+from sessionbuilder.content import Drawing, Handout, Heading, Paper, Table
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.session.programme import Programme
+from sessionbuilder.text import plain
 from sessionbuilder.units import Box, inches
 
 STANDARD = 12
@@ -41,6 +42,14 @@ def bound(
         sheets=tuple(sheets),
         size=LARGE if large else STANDARD,
     )
+
+
+def support(programme: Programme) -> Iterator[Printed]:
+    """Yield where people find support, under a heading; nothing where the pool names nobody."""
+    if lines := programme.session.pool.support:
+        yield Heading(plain("Where to find support"))
+        rows = tuple((line.name, line.how) for line in lines)
+        yield Table(("Who", "How to reach them"), rows, (3, 4))
 
 
 def version(programme: Programme) -> str:

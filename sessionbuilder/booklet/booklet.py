@@ -54,9 +54,10 @@ class Thumbnail(Struct, frozen=True):
 
 
 class Thumbnails(Struct, frozen=True):
-    """Slides in small, in rows of three."""
+    """Slides in small: the first beside what one must know at a glance, the others in rows of three."""
 
     slides: tuple[Thumbnail, ...]
+    beside: Facts
 
 
 class Instructions(Struct, frozen=True):
@@ -97,6 +98,8 @@ class Sheet(Struct, frozen=True):
     """Whether the page lies on its side."""
     columns: int = 1
     """In how many columns its text runs."""
+    one_page: bool = False
+    """Whether the rows of its tables move closer together so that it takes no more than a page, if it can be."""
     centred: bool = False
     """Whether it is set to be framed, as a certificate is."""
     follows: bool = False
@@ -119,4 +122,4 @@ class Booklet(Struct, frozen=True):
     numbered: bool = True
     """Whether pages are numbered."""
     contents: bool = False
-    """Whether a list of its sheets, with their pages, stands after the first."""
+    """Whether a list of its sheets, with their pages, stands at the end of the first."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from sessionbuilder.content import (
-    Bullets,
     Drawing,
     Fact,
     Facts,
@@ -16,7 +15,6 @@ from sessionbuilder.content import (
     Paper,
     Text,
     Writing,
-    bulleted,
 )
 from sessionbuilder.diagrams.qr import Qr
 from sessionbuilder.session.programme import Programme
@@ -154,7 +152,7 @@ def _certificate(programme: Programme) -> Handout:
             Text(plain("took part in")),
             Text(session.session.bolded(), "lead"),
             Text(plain(f"{' and '.join(length)} of learning, breaks not counted. People worked on how to:")),
-            Bullets(bulleted(_outcomes(programme))),
+            *(Text(outcome) for outcome in _outcomes(programme)),
             Writing(plain("Date and place"), 1),
             Writing(plain("Signed for the organisation"), 1),
         ),

@@ -5,28 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sessionbuilder.booklet.agenda import agenda_table
-from sessionbuilder.booklet.binding import bound, sheet
+from sessionbuilder.booklet.binding import bound, sheet, support
 from sessionbuilder.booklet.booklet import Booklet, Picture, Printed, Sheet
 from sessionbuilder.booklet.handouts import printed_handouts
-from sessionbuilder.content import Bullets, Fact, Facts, Heading, Text, bulleted
+from sessionbuilder.content import Bullets, Heading, Text, bulleted
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.programme.handouts import Coded
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.text import listed, plain
 
-_NOT_FOR_ALL = ("Attendance register", "Certificate of attendance")
-
 
 def participant_pack(programme: Programme, pen: Pen, *, large: bool = False) -> Booklet:
     """Return the pack. What is handed back on the day, shared by a group or cut out is not in it, and it says so."""
     everything = printed_handouts(programme)
-    kept = [each for each in everything if _keeps(each)]
-    sheets = [sheet(each.handout, each.code, pen, large=large) for each in kept]
+    own = [each for each in everything if kept(each)]
+    sheets = [sheet(each.handout, each.code, pen, large=large) for each in own]
     return bound(programme, "Participant pack", [_front(programme, everything, pen), *sheets], large=large)
 
 
-def _keeps(each: Coded) -> bool:
-    """Whether every participant has a copy of their own to keep."""
+def kept(each: Coded) -> bool:
+    """Whether every participant has a copy of their own, and keeps it."""
     handout = each.handout
     return handout.per == "person" and handout.afterwards == "keep" and not handout.centred
 
@@ -46,10 +44,8 @@ def _front_parts(programme: Programme, everything: tuple[Coded, ...], pen: Pen) 
     yield Bullets(bulleted(session.outcomes.values()), numbered=True)
     yield Heading(plain("How the day runs"))
     yield agenda_table(programme)
-    if session.pool.support:
-        yield Heading(plain("Where to find support"))
-        yield Facts(tuple(Fact(str(line.name), line.how) for line in session.pool.support))
-    on_the_day = [each.code for each in everything if each.handout.role in ("handout", "cards") and not _keeps(each)]
+    yield from support(programme)
+    on_the_day = [each.code for each in everything if each.handout.role in ("handout", "cards") and not kept(each)]
     if on_the_day:
         yield Text(plain(f"Handed out on the day, and not in this pack: {listed(on_the_day)}."), "quiet")
     if session.pool.contact:

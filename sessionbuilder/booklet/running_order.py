@@ -14,10 +14,10 @@ from sessionbuilder.text import RichText, plain
 FACILITATORS = "For facilitators"
 
 
-def running_order(programme: Programme) -> Booklet:
-    """Return the page: two columns across, so that a whole day has room on it."""
-    page = Sheet(programme.session.session, tuple(_parts(programme)), wide=True, columns=2)
-    return bound(programme, "Running order", [page], private=FACILITATORS)
+def running_order(programme: Programme, *, large: bool = False) -> Booklet:
+    """Return the page; where a day has more blocks than a page has room for, it goes on."""
+    page = Sheet(programme.session.session, tuple(_parts(programme)), one_page=True)
+    return bound(programme, "Running order", [page], large=large, private=FACILITATORS)
 
 
 def _parts(programme: Programme) -> Iterator[Printed]:
@@ -43,4 +43,4 @@ def _parts(programme: Programme) -> Iterator[Printed]:
         rows.append((clock, minutes, timed.title, latest, paper))
     end = programme.session.time.end if programme.buffer_at_the_end >= 0 else programme.end
     rows.append((plain(str(end)).bolded(), plain(""), plain("Close").bolded(), plain(""), plain("")))
-    yield Table(("Time", "Min", "What", "Latest", "Paper"), tuple(rows), (5, 4, 17, 5, 5), frozenset(quiet))
+    yield Table(("Time", "Min", "What", "Start by", "Paper"), tuple(rows), (3, 2, 14, 4, 4), frozenset(quiet))

@@ -1,63 +1,133 @@
-"""`build`: sessions -> their decks."""
+"""`build`: sessions -> everything that their days need, as files."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from sessionbuilder.cli._slot import slot_of, slot_options
 
+if TYPE_CHECKING:
+    from sessionbuilder.pipeline import Output
+
 
 @click.command
 @click.argument("sessions", nargs=-1, metavar="[SESSION]...")
 @slot_options
+@click.option("--only", metavar="WHAT,...", help="Only these: deck, guide, running-order, agenda, handouts, ...")
+@click.option("--for", "reader", type=click.Choice(["participants"]), help="Only what may be sent to them.")
+@click.option("--large-print", is_flag=True, help="Paper in 18 points, in a folder of its own.")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Where to write; by default `build`.")
-def command(sessions: tuple[str, ...], out: Path | None, *, allow_outcome_loss: bool, **asked: Any) -> None:
-    """Write the deck of each SESSION, or of every session where none is named.
+def command(
+    sessions: tuple[str, ...],
+    only: str | None,
+    reader: str | None,
+    out: Path | None,
+    *,
+    large_print: bool,
+    allow_outcome_loss: bool,
+    **asked: Any,
+) -> None:
+    """Write the deck and the paper of each SESSION, or of every session where none is named.
 
     A session is named by its file, or by the file's name without `.yaml`. Where a session has an error nothing is
-    written for it, and a deck built earlier stays as it was. With --to, --end, --late or --now it is the deck that
-    fits those hours, in a file of its own: what had to be left out has no slides, and what was done is told.
+    written for it, and files built earlier stay as they were.
+
+    --only picks from: deck, guide (the facilitators'), running-order, agenda (the participants'), handouts, pack (the
+    participants'), briefing, print-list. With --for participants there are no notes, nothing for facilitators and no
+    sheet that is collected again: that folder may be sent. With --to, --end, --late or --now it is what fits those
+    hours, in a folder of its own; what was done to fit them is told.
     """
     from sessionbuilder import pipeline
     from sessionbuilder.cli._terminal import leave, nothing_to_do, one_session, tell, workspace_around
     from sessionbuilder.diagnostics import Report, codes, whole_file
     from sessionbuilder.programme.running_order import what_was_done
 
+    to_send = reader is not None
+    wanted = _wanted(only, to_send=to_send, large=large_print)
     slot = slot_of(**asked)
     workspace = workspace_around(sessions)
-    folder = out or workspace.root / "build"
     whole = Report()
-    written: set[Path] = set()
+    built: set[Path] = set()
     paths = [workspace.find(name) for name in sessions] or workspace.session_files() or nothing_to_do(workspace)
     for path in dict.fromkeys(path.resolve() for path in paths):
         report = Report()
-        deck = folder / path.stem / "deck.pptx"
         with one_session(workspace.shown(path), report):
             programme = pipeline.plan(path, workspace, report, slot, allow_outcome_loss=allow_outcome_loss)
-            if programme and slot:
-                deck = deck.with_name(f"deck-{_file_words(str(programme.session.time))}.pptx")
             placed = pipeline.place(programme, workspace, report) if programme else None
-            if deck in written:
-                message = f"Another session called `{path.stem}` has been built in this run."
-                place = whole_file(workspace.shown(path))
-                report.add(codes.CANNOT_WRITE, place, message, "rename one of the two files")
-            if programme and placed and not report.failed and pipeline.write_deck(*placed, deck, report):
-                written.add(deck)
-                shown = workspace.shown(deck)
-                click.echo(
-                    f"{shown}: {len(placed[0].slides)} slides, {programme.session.time.start} to {programme.end}"
-                )
-                for line in what_was_done(programme):
-                    click.echo(line)
+            if programme and placed:
+                hours = _file_words(str(programme.session.time)) if slot else ""
+                parts = (path.stem, hours, "for-participants" if to_send else "", "large-print" if large_print else "")
+                folder = (out or workspace.root / "build").joinpath(*filter(None, parts))
+                if folder in built:
+                    message = f"Another session called `{path.stem}` has been built in this run."
+                    place = whole_file(workspace.shown(path))
+                    report.add(codes.CANNOT_WRITE, place, message, "rename one of the two files")
+                shelf = pipeline.shelve(programme, placed, report, wanted, large=large_print, to_send=to_send)
+                if not report.failed:
+                    built.add(folder)
+                    files = [pipeline.deck_file(placed, to_send=to_send)] if "deck" in wanted else []
+                    files += [*pipeline.paper_files(shelf, placed[1]), *pipeline.tables(programme, wanted)]
+                    written = pipeline.write(files, folder, report)
+                    shown = workspace.shown(folder)
+                    hours = f"{programme.session.time.start} to {programme.end}"
+                    for line in (*_told(written, shown, hours), *_left_over(files, folder, shown)):
+                        click.echo(line)
+                    for line in what_was_done(programme):
+                        click.echo(line)
         for found in report.diagnostics:
             whole.take(found)
     tell(whole)
     leave(whole)
 
 
+def _wanted(only: str | None, *, to_send: bool, large: bool) -> tuple[str, ...]:
+    """Return what to write, in the usual order; what cannot be asked for ends the command."""
+    from sessionbuilder.diagnostics import did_you_mean
+    from sessionbuilder.pipeline import OUTPUTS, TO_SEND
+
+    able: tuple[str, ...] = TO_SEND if to_send else OUTPUTS
+    if large:
+        able = tuple(name for name in able if name not in ("deck", "print-list"))
+    if only is None:
+        return able
+    asked = [name.strip().lower() for name in only.split(",") if name.strip()]
+    for name in asked:
+        if name not in OUTPUTS:
+            raise click.UsageError(f"--only `{name}` is not something a build writes; {did_you_mean(name, OUTPUTS)}.")
+        if name not in able:
+            why = "is not for participants" if to_send and name not in TO_SEND else "has no large print"
+            raise click.UsageError(f"--only `{name}`: it {why}.")
+    if not asked:
+        raise click.UsageError(f"--only names nothing; write some of {', '.join(able)}.")
+    return tuple(name for name in able if name in asked)
+
+
+def _told(written: list[Output], shown: str, hours: str) -> Iterator[str]:
+    """Yield a line for each thing that was written; handouts share one."""
+    for output in written:
+        if output.size and not output.name.startswith("handouts/"):
+            when = f", {hours}" if output.name == "deck.pptx" else ""
+            yield f"{shown}/{output.name}: {output.size}{when}"
+    sheets = [output for output in written if output.name.startswith("handouts/") and output.size]
+    if sheets:
+        from sessionbuilder.text import counted
+
+        yield f"{shown}/handouts: {counted(len(sheets), 'sheet')}, each as PDF and for Word"
+
+
+def _left_over(files: list[Output], folder: Path, shown: str) -> Iterator[str]:
+    """Yield a line for handouts of an earlier build that this one has not made again, lest somebody prints them."""
+    new = {output.name for output in files}
+    if any(name.startswith("handouts/") for name in new):
+        for path in sorted((folder / "handouts").glob("[HRF][0-9]*.*")):
+            if f"handouts/{path.name}" not in new:
+                yield f"{shown}/handouts/{path.name} is from an earlier build: delete it, unless you need it"
+
+
 def _file_words(hours: str) -> str:
-    """Return hours as part of a file's name: `0930-to-1230`."""
+    """Return hours as the name of a folder: `0930-to-1230`."""
     return hours.replace(":", "").replace(" (+1)", "").replace(" ", "-")

@@ -31,7 +31,8 @@ def command(sessions: tuple[str, ...], form: str) -> None:
         one = Report()
         with one_session(workspace.shown(path), one):
             if programme := pipeline.plan(path, workspace, one):
-                pipeline.place(programme, workspace, one)
+                if placed := pipeline.place(programme, workspace, one):
+                    pipeline.shelve(programme, placed, one)
         for found in one.diagnostics:
             report.take(found)
     tell(report, form)

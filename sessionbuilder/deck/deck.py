@@ -31,6 +31,8 @@ class PlacedSlide(Struct, frozen=True):
     elements: tuple[Element, ...]
     """In reading order: the title first."""
     notes: tuple[Paragraph, ...]
+    block: int = 0
+    """The place in the programme, from 0, of the block that it belongs to."""
 
 
 class DeckSection(Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, TypeAlias, assert_never
 
 from msgspec import Struct
@@ -132,6 +133,50 @@ class Grid(Struct, frozen=True):
     alt: str
 
 
+QUIET_ZONE = 4
+"""How many squares' width of light ground a scanner wants round a mosaic."""
+
+
+class Mosaic(Struct, frozen=True):
+    """Dark squares on a light ground that machines read, such as a QR code, with its quiet zone."""
+
+    name: str
+    box: Box
+    """The room for it: ground and squares stand in its middle, as large as whole EMU for each square allow."""
+    rows: tuple[str, ...]
+    """From the top, a `1` for each dark square and a `0` for each light one; as many rows as columns."""
+    alt: str
+    colour: Role = "ink"
+
+    @property
+    def ground(self) -> Box:
+        """The light square under it, with its quiet zone."""
+        side = self._side * (len(self.rows) + 2 * QUIET_ZONE)
+        x, y = self.box.centre
+        return Box(x - side // 2, y - side // 2, side, side)
+
+    @property
+    def squares(self) -> Box:
+        """Where its dark and light squares stand, without the quiet zone."""
+        return self.ground.inset(self._side * QUIET_ZONE)
+
+    @property
+    def bars(self) -> list[Box]:
+        """The dark squares, as one bar for each run of them in a row."""
+        x, y, *_ = self.squares
+        side = self._side
+        return [
+            Box(x + run.start() * side, y + number * side, len(run[0]) * side, side)
+            for number, row in enumerate(self.rows)
+            for run in re.finditer("1+", row)
+        ]
+
+    @property
+    def _side(self) -> Emu:
+        """The width of one square."""
+        return min(self.box.width, self.box.height) // (len(self.rows) + 2 * QUIET_ZONE)
+
+
 class Group(Struct, frozen=True):
     """Elements that belong together and have one description."""
 
@@ -141,7 +186,7 @@ class Group(Struct, frozen=True):
     alt: str
 
 
-Element: TypeAlias = Shape | Curve | Connector | Grid | Group
+Element: TypeAlias = Shape | Curve | Connector | Grid | Mosaic | Group
 
 
 def extent(element: Element) -> Box:
@@ -161,7 +206,7 @@ def paragraphs_of(element: Element) -> list[Paragraph]:
             return [paragraph for inner in element.elements for paragraph in paragraphs_of(inner)]
         case Grid():
             return [cell.paragraph for row in element.rows for cell in row]
-        case Curve() | Connector():
+        case Curve() | Connector() | Mosaic():
             return []
         case _:
             assert_never(element)

@@ -92,7 +92,7 @@ def _drafts(timed: TimedBlock, programme: Programme, pen: Pen) -> Iterator[_Draf
 
 
 def _materials(timed: TimedBlock) -> tuple[Cue, ...]:
-    materials = timed.block.materials
+    materials = tuple(material.text for material in timed.block.materials)
     return (Cue(Verb.MATERIALS, materials, listed=len(materials) > 1),) if materials else ()
 
 
@@ -158,6 +158,7 @@ def _placed(draft: _Draft, number: int, of: int, firsts: dict[int, int], program
         str(draft.title),
         tuple(elements),
         notes_paragraphs(line, draft.cues, carried_on),
+        timed.number,
     )
 
 

@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sessionbuilder.content import Drawing, Table
-from sessionbuilder.deck.elements import CELL_INSET, Cell, Element, Grid, Paragraph
+from sessionbuilder.deck.elements import CELL_INSET, Cell, Element, Frame, Grid, Paragraph, Shape
+from sessionbuilder.diagrams.diagram import Diagram
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.rows import GridLine, Row
-from sessionbuilder.text import longest, plain
+from sessionbuilder.layout.writing import BAR_EDGE, BAR_GAP, BAR_PAD
+from sessionbuilder.text import RichText, longest, plain
 from sessionbuilder.theme.regions import GUTTER
 from sessionbuilder.units import Box, Emu, inches
 
 _MOST_IN_HALVES = 20
 """More lines than this do not fit a slide even in two halves."""
+_SMALL: Emu = inches(1.5)
+"""The side of a drawing with a text beside it."""
+_SMALL_GROWS: Emu = inches(0.7)
+"""How much larger it becomes where there is room: a code is read from about ten times its width."""
+_SMALL_AIR: Emu = inches(0.12)
+"""Over it and under it in its bar."""
 
 
 def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
@@ -89,9 +97,33 @@ def grid(name: str, rows: Sequence[Row], box: Box, extra: Emu = 0) -> Grid:
 
 
 def drawing_rows(drawing: Drawing, width: Emu, size: float, pen: Pen) -> list[Row]:
-    """Return one row that takes all the height there is."""
+    """Return one row: all the height there is, or for a drawing with a text beside it a tinted bar."""
+    if drawing.beside:
+        return [_bar(drawing.diagram, drawing.beside, width, size, pen)]
 
     def place(box: Box) -> tuple[Element, ...]:
         return (drawing.diagram.draw(box, pen),)
 
     return [Row(inches(2.6), inches(0.2), place, grow=inches(9))]
+
+
+def _bar(diagram: Diagram, beside: RichText, width: Emu, size: float, pen: Pen) -> Row:
+    """Return a tinted bar with a small drawing at its left; where there is room, the drawing grows."""
+    widest = width - BAR_EDGE - 3 * BAR_PAD - _SMALL - _SMALL_GROWS
+    # only so small that an address is not broken: the row itself is as high as its text
+    text = pen.fitted((Paragraph(beside, size),), widest, inches(99), pen.theme.scale.floor)
+    height = max(_SMALL, pen.height(text, widest)) + 2 * _SMALL_AIR
+
+    def place(box: Box) -> tuple[Element, ...]:
+        side = min(box.height - 2 * _SMALL_AIR, _SMALL + _SMALL_GROWS)
+        square = Box(box.x + BAR_EDGE + BAR_PAD, box.y + (box.height - side) // 2, side, side)
+        left = square.right + BAR_PAD
+        words = Box(left, box.y, box.right - BAR_PAD - left, box.height)
+        return (
+            Shape("Bar", Box(box.x + BAR_EDGE, box.y, box.width - BAR_EDGE, box.height), fill="tint"),
+            Shape("Bar edge", Box(box.x, box.y, BAR_EDGE, box.height), fill="accent"),
+            Shape("Text beside", words, Frame(text, "middle"), placeholder="card"),
+            diagram.draw(square, pen),
+        )
+
+    return Row(height, BAR_GAP, place, text=beside, grow=_SMALL_GROWS, sink=True)

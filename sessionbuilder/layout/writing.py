@@ -23,6 +23,12 @@ _LONG: Emu = int(regions.BODY.height * 0.85)
 """Columns higher than this carry on on another slide."""
 AFTER_LEAD = 0.7
 """Space between what opens a slide and its list, likewise."""
+BAR_EDGE: Emu = inches(0.08)
+"""The width of the accent at the left of a tinted bar."""
+BAR_PAD: Emu = inches(0.2)
+"""Between the sides of a tinted bar and what stands in it."""
+BAR_GAP: Emu = inches(0.3)
+"""Over a tinted bar."""
 
 
 def lead_rows(lead: Lead, width: Emu, size: float, pen: Pen) -> list[Row]:
@@ -119,22 +125,21 @@ def _column_paragraphs(column: Column, size: float, pen: Pen) -> tuple[Paragraph
 
 def takeaway_rows(takeaway: Takeaway, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return the row of a takeaway: a tinted bar with an edge of accent."""
-    edge, pad = inches(0.08), inches(0.2)
     paragraph = Paragraph(takeaway.text, size, bold=True)
-    height = pen.height((paragraph,), width - 2 * pad - edge) + inches(0.28)
+    height = pen.height((paragraph,), width - 2 * BAR_PAD - BAR_EDGE) + inches(0.28)
 
     def place(box: Box) -> tuple[Element, ...]:
-        bar = Shape("Takeaway edge", Box(box.x, box.y, edge, box.height), fill="accent")
+        bar = Shape("Takeaway edge", Box(box.x, box.y, BAR_EDGE, box.height), fill="accent")
         text = Shape(
             "Takeaway",
-            Box(box.x + edge, box.y, box.width - edge, box.height),
-            Frame((paragraph,), "middle", (pad, inches(0.1))),
+            Box(box.x + BAR_EDGE, box.y, box.width - BAR_EDGE, box.height),
+            Frame((paragraph,), "middle", (BAR_PAD, inches(0.1))),
             placeholder="card",
             fill="tint",
         )
         return (text, bar)
 
-    return [Row(height, inches(0.3), place, text=takeaway.text, sink=True)]
+    return [Row(height, BAR_GAP, place, text=takeaway.text, sink=True)]
 
 
 def _text_row(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sessionbuilder.content import Drawing, Handout, Heading, Paper, Space, Spaces, Writing
+from sessionbuilder.content import Drawing, Handout, Heading, PageBreak, Paper, Space, Spaces, Writing
 from sessionbuilder.diagrams.loops import Loop, Loops, Step
 from sessionbuilder.text import RichText, plain
 
@@ -34,16 +34,17 @@ def handout(title: RichText = plain("Double-loop learning"), example: Sequence[P
             ),
         ),
         across=2,
-        lines=6,
+        lines=9,
     )
     return Handout(
         title,
         (
             Drawing(LOOPS),
             *example,
+            PageBreak(),
             Heading(plain("An issue of your own")),
-            Writing(plain("What keeps happening?"), 2),
+            Writing(plain("What keeps happening?"), 3),
             loops,
-            Writing(plain("What would have to change for it to come out differently, and whom would you tell?"), 3),
+            Writing(plain("What would have to change for it to come out differently, and whom would you tell?"), 4),
         ),
     )

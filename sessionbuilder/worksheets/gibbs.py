@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sessionbuilder.content import Drawing, Handout
+from sessionbuilder.content import Drawing, Handout, PageBreak
 from sessionbuilder.diagrams.cycle import Cycle, Stage
 from sessionbuilder.text import RichText, plain
 from sessionbuilder.worksheets.kolb import private_note, stage_frames
@@ -31,4 +31,4 @@ QUESTIONS = (
 
 def handout(title: RichText = plain("Reflection sheet: Gibbs’ cycle")) -> Handout:
     """Return the sheet: the cycle, and a frame for each of its six stages."""
-    return Handout(title, (private_note(), Drawing(CYCLE), *stage_frames(CYCLE, QUESTIONS, across=2)))
+    return Handout(title, (private_note(), *stage_frames(CYCLE, QUESTIONS), PageBreak(), Drawing(CYCLE)))

@@ -56,7 +56,7 @@ def handout(
                 ),
                 first,
                 (2, 10, 7, 7, 8, 6),
-                lines=3,
+                lines=2,
             ),
             PageBreak(),
             Heading(plain("2  Review")),

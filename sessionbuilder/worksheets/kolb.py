@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sessionbuilder.content import Drawing, Handout, Paper, Space, Spaces, Text
+from sessionbuilder.content import Drawing, Handout, PageBreak, Paper, Space, Spaces, Text
 from sessionbuilder.diagrams.cycle import Cycle, Stage
 from sessionbuilder.text import RichText, join, plain
 
@@ -29,17 +29,17 @@ QUESTIONS = (
 def handout(
     title: RichText = plain("Reflection sheet"), cycle: Cycle = CYCLE, questions: Sequence[RichText] = QUESTIONS
 ) -> Handout:
-    """Return the sheet: the cycle, and a frame for each of its stages; `questions` has one for each."""
-    return Handout(title, (private_note(), Drawing(cycle), *stage_frames(cycle, questions, across=2)))
+    """Return the sheet: a frame for each stage of the cycle on one page, the cycle itself on the other."""
+    return Handout(title, (private_note(), *stage_frames(cycle, questions), PageBreak(), Drawing(cycle)))
 
 
-def stage_frames(cycle: Cycle, questions: Sequence[RichText], across: int) -> tuple[Paper, ...]:
+def stage_frames(cycle: Cycle, questions: Sequence[RichText]) -> tuple[Paper, ...]:
     """Return a frame to write in for each stage of `cycle`, numbered in its order."""
     spaces = tuple(
         Space(join(f"{number}  ", stage.name), question)
         for number, (stage, question) in enumerate(zip(cycle.stages, questions, strict=True), 1)
     )
-    return (Spaces(spaces, across, lines=6 if len(spaces) <= 4 else 4),)
+    return (Spaces(spaces, across=2, lines=9 if len(spaces) <= 4 else 5),)
 
 
 def private_note() -> Text:

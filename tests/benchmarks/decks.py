@@ -80,7 +80,7 @@ def build(slides: int) -> None:
         placed = pipeline.place(programme, pool.workspace, report)
         assert placed
         assert len(placed[0].slides) == slides, len(placed[0].slides)
-        assert pipeline.write_deck(*placed, Path(folder) / "deck.pptx", report)
+        assert pipeline.write([pipeline.deck_file(placed)], Path(folder), report)
 
 
 def plain(slides: int) -> None:

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from sessionbuilder import pipeline
+from sessionbuilder.deck.elements import Group, Mosaic, Shape, extent
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.session.slot import Slot
-from tests.pool import HEAD, POOL, Pool, paragraphs_of, texts_of
+from tests.pool import HEAD, POOL, Built, Pool, paragraphs_of, shapes_of, texts_of
 
 CLOSING = """
 - closing: Goodbye
@@ -26,6 +27,46 @@ def test_the_feedback_address_is_a_link(pool: Pool) -> None:
     slide = pool.blocks(CLOSING).slide("Goodbye")
     runs = [run for element in slide.elements for p in paragraphs_of(element) for run in p.text.runs]
     assert [run.text for run in runs if run.link == "https://example.org/feedback"] == ["https://example.org/feedback"]
+
+
+def codes(built: Built) -> list[Mosaic]:
+    return [shape for slide in built.slides for shape in shapes_of(slide) if isinstance(shape, Mosaic)]
+
+
+def test_the_feedback_address_is_a_code_as_well_beside_its_text(pool: Pool) -> None:
+    built = pool.blocks(CLOSING)
+    (code,) = codes(built)
+    assert code.alt == "QR code that leads to https://example.org/feedback"
+    assert code.ground.width >= 1.4 * 914_400
+    shapes = {shape.name: shape for shape in built.slide("Goodbye").elements}
+    bar, text = shapes["Bar"], shapes["Text beside"]
+    assert isinstance(text, Shape)
+    assert text.placeholder, "so that the outline shows it"
+    assert extent(bar).contains(code.ground)
+    assert extent(bar).contains(extent(text))
+    assert extent(text).x > code.ground.right
+
+
+def test_where_there_is_too_much_for_one_slide_the_code_is_whole_on_the_second(pool: Pool) -> None:
+    step = "Put your next step in your diary, with a date that you can keep whatever else comes to your desk"
+    steps = "".join(f"    - '{number} {step}'\n" for number in range(1, 7))
+    built = pool.blocks(f"- closing: Goodbye\n  thanks: Thank you all.\n  next-steps:\n{steps}")
+    assert built.faults() == []
+    first, second = (slide for slide in built.slides if slide.title.startswith("Goodbye"))
+    assert not [shape for shape in first.elements if isinstance(shape, Group)]
+    assert len([shape for shape in second.elements if isinstance(shape, Group)]) == 1
+    assert texts_of(second)[-1] == "Tell us what helped. https://example.org/feedback"
+    assert len(texts_of(second)) > 2, "it is not alone there"
+
+
+def test_a_long_address_is_set_smaller_and_a_very_long_one_has_no_code(pool: Pool) -> None:
+    for length, count in ((60, 1), (400, 0)):
+        long = "https://example.org/" + "f" * (length - 20)
+        pool.write("sessions/pool.yaml", POOL.replace("https://example.org/feedback", long))
+        built = pool.blocks(CLOSING)
+        assert built.faults() == []
+        assert len(codes(built)) == count
+        assert f"Tell us what helped. {long}" in texts_of(built.slide("Goodbye"))
 
 
 def test_support_lines_of_the_pool_come_last(pool: Pool) -> None:

@@ -44,3 +44,47 @@ def test_bold_is_wider_than_regular() -> None:
 def test_more_room_never_takes_more_lines(texts: list[str], size: float, width: int) -> None:
     text = plain(" ".join(texts))
     assert CALIBRI.lines(text, size, width + 20) <= CALIBRI.lines(text, size, width)
+
+
+runs = st.lists(st.builds(Run, st.text(alphabet="abWi.  ", max_size=30), st.booleans(), st.booleans()), max_size=6)
+
+
+@given(pieces=runs, size=st.sampled_from([18, 24, 96]), width=st.integers(1, 400), bold=st.booleans())
+def test_broken_lines_are_as_many_as_counted_and_hold_the_whole_text(
+    pieces: list[Run], size: float, width: int, bold: bool
+) -> None:
+    text = RichText(tuple(pieces))
+    lines = CALIBRI.broken(text, size, width, bold=bold)
+    assert len(lines) == CALIBRI.lines(text, size, width, bold=bold)
+    letters = [(letter, run.bold, run.emphasis) for run in text.runs for letter in run.text if letter != " "]
+    shown = [(letter, run.bold, run.emphasis) for line in lines for run in line for letter in run.text if letter != " "]
+    assert shown == letters
+
+
+@given(texts=words, size=st.sampled_from([18, 24]), width=st.integers(150, 700))
+def test_broken_lines_joined_by_spaces_are_the_text_and_each_fits(texts: list[str], size: float, width: int) -> None:
+    text = plain(" ".join(texts))
+    lines = CALIBRI.broken(text, size, width)
+    if CALIBRI.longest_word(text, size) <= width * SAFETY:
+        assert " ".join("".join(run.text for run in line) for line in lines) == str(text)
+        for line in lines:
+            assert CALIBRI.width(RichText(tuple(line)), size) <= width * SAFETY
+
+
+def test_a_word_longer_than_a_line_is_broken_at_letters() -> None:
+    word = plain("iiiiiiiiii")
+    room = CALIBRI.width(plain("iiii"), 20) / SAFETY + 0.1
+    assert CALIBRI.broken(word, 20, room) == [[Run("iiii")], [Run("iiii")], [Run("ii")]]
+
+
+def test_a_space_inside_a_line_stays_and_those_at_its_ends_go() -> None:
+    text = RichText((Run("  09:30   "), Run("Welcome ", bold=True), Run(" all ")))
+    assert CALIBRI.broken(text, 20, 500) == [[Run("09:30   "), Run("Welcome ", bold=True), Run(" all")]]
+
+
+def test_a_run_without_letters_parts_no_word_and_joins_none() -> None:
+    parted = RichText((Run("a "), Run("", bold=True), Run("b")))
+    joined = RichText((Run("a"), Run("", bold=True), Run("b")))
+    narrow = CALIBRI.width(plain("a"), 20) * 1.2
+    assert CALIBRI.lines(parted, 20, narrow) == CALIBRI.lines(plain("a b"), 20, narrow) == 2
+    assert CALIBRI.longest_word(parted, 20) < CALIBRI.longest_word(joined, 20)

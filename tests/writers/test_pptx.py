@@ -15,8 +15,8 @@ from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.session.workspace import Workspace
 from sessionbuilder.theme.theme import load_theme
+from sessionbuilder.writers.layouts import layouts
 from sessionbuilder.writers.pptx import deck_bytes
-from sessionbuilder.writers.pptx.layouts import layouts
 from sessionbuilder.writers.pptx.template import template
 from tests.pool import REPOSITORY, Pool
 

@@ -34,9 +34,11 @@ def block_sheets(programme: Programme, deck: Deck) -> Iterator[Sheet]:
 
     def block(timed: TimedBlock) -> Iterator[Printed]:
         shown = numbers.get(timed.number, [])
-        yield from _facts(timed, shown, paper.get(timed.number, []), programme)
+        facts = Facts(tuple(_facts(timed, paper.get(timed.number, []), programme)))
         if shown:
-            yield Thumbnails(tuple(Thumbnail(number, deck.slides[number - 1]) for number in shown))
+            yield Thumbnails(tuple(Thumbnail(number, deck.slides[number - 1]) for number in shown), facts)
+        elif facts.facts:
+            yield facts
         if cues := _cues(timed, programme):
             yield Instructions(cues)
 
@@ -49,37 +51,32 @@ def block_sheets(programme: Programme, deck: Deck) -> Iterator[Sheet]:
         yield Sheet(join(f"{start}  ", title), tuple(parts))
 
 
-def _facts(timed: TimedBlock, shown: list[int], paper: list[Coded], programme: Programme) -> Iterator[Facts]:
+def _facts(timed: TimedBlock, paper: list[Coded], programme: Programme) -> Iterator[Fact]:
     """Yield what one must know at a glance: when, by when at the latest, who, with what."""
     session, block = programme.session, timed.block
-    facts = []
     if timed.minutes:
         planned = f" (planned {timed.planned})" if programme.refit and timed.minutes != timed.planned else ""
         length = counted(timed.minutes, "minute")
-        latest = f"start at {timed.latest.of_day}, be done by {timed.leave_by.of_day}"
-        facts.append(Fact("Time", plain(f"{timed.start} to {timed.finish}, {length}{planned}")))
-        facts.append(Fact("At the latest", plain(latest)))
+        yield Fact("Time", plain(f"{timed.start} to {timed.finish}, {length}{planned}"))
+        yield Fact("At the latest", plain(f"start at {timed.latest.of_day}, be done by {timed.leave_by.of_day}"))
     parts = [f"{part.name} {part.start}, {part.minutes} min" for part in timed.parts if part.name and part.minutes]
     if parts:
-        facts.append(Fact("In parts", plain("; ".join(parts))))
+        yield Fact("In parts", plain("; ".join(parts)))
     if block.trainer:
-        facts.append(Fact("Led by", plain(block.trainer)))
-    places = {name: number for number, name in enumerate(session.outcomes, 1)}
-    if block.outcomes:
-        served = ", ".join(str(places[name]) for name in block.outcomes if name in places)
-        facts.append(Fact("Outcomes", plain(served)))
+        yield Fact("Led by", plain(block.trainer))
+    places = {name: str(number) for number, name in enumerate(session.outcomes, 1)}
+    if served := [places[name] for name in block.outcomes if name in places]:
+        yield Fact("Outcomes", plain(", ".join(served)))
     if paper:
-        listed = "; ".join(f"{each.code} {each.handout.title}, {counted(each.copies, 'copy')}" for each in paper)
-        facts.append(Fact("Paper", plain(listed)))
+        sheets = (f"{each.code} {each.handout.title}, {counted(each.copies, 'copy')}" for each in paper)
+        yield Fact("Paper", plain("; ".join(sheets)))
     if block.materials:
-        listed = "; ".join(_amount(material, session.participants, session.groups) for material in block.materials)
-        facts.append(Fact("Have ready", plain(listed)))
+        amounts = (_amount(material, session.participants, session.groups) for material in block.materials)
+        yield Fact("Have ready", plain("; ".join(amounts)))
     if block.source:
-        facts.append(Fact("From", plain("; ".join(session.cite(citation) for citation in block.source))))
+        yield Fact("From", plain("; ".join(session.cite(citation) for citation in block.source)))
     if block.intensity > 1:
-        facts.append(Fact("How hard", plain(f"{block.intensity} of 3: one of you watches the room")))
-    if facts:
-        yield Facts(tuple(facts))
+        yield Fact("How hard", plain(f"{block.intensity} of 3: one of you watches the room"))
 
 
 def _amount(material: Material, participants: int, groups: int) -> str:

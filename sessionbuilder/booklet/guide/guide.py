@@ -107,7 +107,7 @@ def _at_a_glance(programme: Programme, deck: Deck) -> Sheet:
             )
         )
     table = Table(("Time", "Min", "What", "Slides", "Paper"), tuple(rows), (3, 2, 13, 4, 3), frozenset(quiet))
-    return Sheet(plain("The day at a glance"), (table, Text(plain(_sum(programme)), "quiet")))
+    return Sheet(plain("The day at a glance"), (Text(plain(_sum(programme)), "quiet"), table), one_page=True)
 
 
 def _sum(programme: Programme) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sessionbuilder.booklet.binding import support
 from sessionbuilder.booklet.booklet import Printed, Sheet
 from sessionbuilder.content import Bullets, Fact, Facts, Heading, Notice, Table, Text, bulleted
 from sessionbuilder.session.programme import Programme
@@ -67,7 +68,5 @@ def _parts(programme: Programme) -> Iterator[Printed]:
     if session.preparation.safety:
         yield Heading(plain("In this session"))
         yield Bullets(bulleted(session.preparation.safety))
-    if session.pool.support:
-        yield Heading(plain("Support that is on the slides"))
-        yield Facts(tuple(Fact(str(line.name), line.how) for line in session.pool.support))
+    yield from support(programme)
     yield Notice("For you as well", plain(_AFTERWARDS))

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from sessionbuilder.text import RichText, Run
 
 TABLES = Path(__file__).parent
 SAFETY = 0.99
 """The share of a line that is filled: renderers round advances differently."""
+_WORD = re.compile("[^ ]+")
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,6 +40,15 @@ class Face:
         return known
 
 
+class _Words(NamedTuple):
+    """The words of a text, measured in units."""
+
+    measured: list[tuple[int, int]]
+    """Each word's width and the width of the space before it."""
+    total: int
+    """The width of them all on one line."""
+
+
 @dataclass(frozen=True, eq=False)
 class Widths:
     """The measures of one font family."""
@@ -43,26 +59,31 @@ class Widths:
     """The height of a line as a multiple of the size."""
     faces: dict[tuple[bool, bool], Face]
     """By whether bold and whether italic."""
-    _known: dict[tuple[tuple[Run, ...], bool], list[tuple[int, int]]] = field(default_factory=dict, repr=False)
+    _known: dict[tuple[tuple[Run, ...], bool], _Words] = field(default_factory=dict, repr=False)
 
     def lines(self, text: RichText, size: float, width: float, *, bold: bool = False) -> int:
         """Return how many lines `text` takes at `size` points in `width` points, broken at spaces.
 
         A word longer than a line is broken where the line ends, as PowerPoint does.
         """
-        room = max(1, int(width / size * self.units * SAFETY))
-        count, used = 1, 0
-        for word, space in self._words(text, bold):
-            if used and used + space + word <= room:
-                used += space + word
-                continue
-            if used:
-                count += 1
-            full, used = divmod(word, room)
-            if full:
-                count += full if used else full - 1
-                used = used or room
-        return count
+        return len(self._starts(text, size, width, bold))
+
+    def broken(self, text: RichText, size: float, width: float, *, bold: bool = False) -> list[list[Run]]:
+        """Return the lines that `lines` counts, as the runs of each, without the spaces at its ends.
+
+        Of a word that is broken, a line has the letters that end within it. A line narrower than a letter has none.
+        """
+        whole = str(text)
+        words = [match.span() for match in _WORD.finditer(whole)] or [(0, 0)]
+        room = self._room(size, width)
+        cuts, filled, last = [], 0, -1
+        for word in self._starts(text, size, width, bold):
+            start, end = words[word]
+            filled = filled + room if word == last else 0
+            last = word
+            cuts.append(start + self._letters_within(_between(text.runs, start, end), filled, bold))
+        cuts.append(len(whole))
+        return [_between(text.runs, start, len(whole[:end].rstrip(" "))) for start, end in pairwise(cuts)]
 
     def width(self, text: RichText, size: float, *, bold: bool = False) -> float:
         """Return how wide `text` is on one line, in points."""
@@ -71,22 +92,59 @@ class Widths:
 
     def longest_word(self, text: RichText, size: float, *, bold: bool = False) -> float:
         """Return the width in points of the widest word of `text`."""
-        return max((word for word, _ in self._words(text, bold)), default=0) * size / self.units
+        return max((word for word, _ in self._words(text, bold).measured), default=0) * size / self.units
 
     def unmeasured(self, text: RichText) -> str:
         """Return the letters of `text` that the font has no width for, each once."""
         known = self.faces[False, False].letters.keys()
         return "".join(sorted(set(str(text)) - known))
 
-    def _words(self, text: RichText, bold: bool) -> list[tuple[int, int]]:
-        """Return each word's width and the width of the space before it; a word may run over several runs.
+    def _room(self, size: float, width: float) -> int:
+        """Return how many units of letters at `size` points a line of `width` points has room for."""
+        return max(1, int(width / size * self.units * SAFETY))
+
+    def _starts(self, text: RichText, size: float, width: float, bold: bool) -> list[int]:
+        """Return for each line the word it starts with, by its place; a broken word starts several."""
+        words, total = self._words(text, bold)
+        room = self._room(size, width)
+        starts, used = [0], 0
+        if total <= room:
+            return starts
+        for place, (word, space) in enumerate(words):
+            if used and used + space + word <= room:
+                used += space + word
+                continue
+            if used:
+                starts.append(place)
+            full, used = divmod(word, room)
+            if full:
+                starts += [place] * (full if used else full - 1)
+                used = used or room
+        return starts
+
+    def _letters_within(self, runs: Iterable[Run], room: int, bold: bool) -> int:
+        """Return how many letters of `runs` end within `room` units."""
+        count = used = 0
+        for run in runs:
+            face = self.faces[bold or run.bold, run.emphasis]
+            for letter in run.text:
+                used += face.letters.get(letter, face.units)
+                if used > room:
+                    return count
+                count += 1
+        return count
+
+    def _words(self, text: RichText, bold: bool) -> _Words:
+        """Return the words of `text`, measured; a word may run over several runs.
 
         They do not depend on the size, and layout asks again for every size it tries: so they are kept.
         """
         key = (text.runs, bold)
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = self._measured_words(text, bold)
+            measured = self._measured_words(text, bold)
+            total = sum(word + space for word, space in measured) - (measured[0][1] if measured else 0)
+            known = self._known[key] = _Words(measured, total)
         return known
 
     def _measured_words(self, text: RichText, bold: bool) -> list[tuple[int, int]]:
@@ -101,8 +159,19 @@ class Widths:
                     words[-1] = (width + face.width(piece), before)
                 elif piece:
                     words.append((face.width(piece), space))
-            joined = not run.text.endswith(" ")
+            joined = not run.text.endswith(" ") if run.text else joined
         return words
+
+
+def _between(runs: Iterable[Run], start: int, end: int) -> list[Run]:
+    """Return what of `runs` lies between two places in their whole text."""
+    found, at = [], 0
+    for run in runs:
+        text = run.text[max(0, start - at) : max(0, end - at)]
+        if text:
+            found.append(run if text == run.text else replace(run, text=text))
+        at += len(run.text)
+    return found
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sessionbuilder.deck.elements import INDENT
 from sessionbuilder.theme import regions
 from sessionbuilder.theme.theme import Theme
-from sessionbuilder.writers.pptx.layouts import Place
+from sessionbuilder.writers.layouts import Place
 from sessionbuilder.writers.pptx.placeholders import TREE, footer_xml, number_xml, place_xml, rule_xml
 from sessionbuilder.writers.pptx.xml import HEAD, NAMESPACES, SLOTS, escape, fill_xml
 

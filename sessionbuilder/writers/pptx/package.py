@@ -16,8 +16,8 @@ from pptx.opc.package import OpcPackage, Part
 
 from sessionbuilder.deck import Deck
 from sessionbuilder.theme.theme import Theme
+from sessionbuilder.writers.layouts import layouts
 from sessionbuilder.writers.pptx.archive import zipped
-from sessionbuilder.writers.pptx.layouts import layouts
 from sessionbuilder.writers.pptx.slide import notes_xml, slide_xml
 from sessionbuilder.writers.pptx.template import template
 from sessionbuilder.writers.pptx.text import Links
@@ -37,7 +37,8 @@ def deck_bytes(deck: Deck, theme: Theme) -> bytes:
     """Return the .pptx of `deck` in the look of `theme`: only layouts that a slide uses, the same bytes every time."""
     every = layouts(theme)
     used = [name for name in every if any(slide.layout == name for slide in deck.slides)]
-    package = OpcPackage.open(BytesIO(template(theme, deck.language, used)))
+    noted = any(slide.notes for slide in deck.slides)
+    package = OpcPackage.open(BytesIO(template(theme, deck.language, used, notes=noted)))
     presentation = package.main_document_part
     parts = [
         _Part(
@@ -53,12 +54,12 @@ def deck_bytes(deck: Deck, theme: Theme) -> bytes:
     for number, slide in enumerate(deck.slides, 1):
         links, note_links = Links(3), Links(3)
         blob = slide_xml(slide, number, deck, every[slide.layout], links)
-        relations = (
-            _relation("rId1", RT.SLIDE_LAYOUT, f"../slideLayouts/slideLayout{numbers[slide.layout]}.xml")
-            + _relation("rId2", RT.NOTES_SLIDE, f"../notesSlides/notesSlide{number}.xml")
-            + _link_relations(links)
-        )
+        notes = _relation("rId2", RT.NOTES_SLIDE, f"../notesSlides/notesSlide{number}.xml") if noted else ""
+        layout = _relation("rId1", RT.SLIDE_LAYOUT, f"../slideLayouts/slideLayout{numbers[slide.layout]}.xml")
+        relations = layout + notes + _link_relations(links)
         parts.append(_Part(f"/ppt/slides/slide{number}.xml", CT.PML_SLIDE, blob, relations))
+        if not noted:
+            continue
         blob = notes_xml(slide, number, deck, note_links)
         relations = (
             _relation("rId1", RT.NOTES_MASTER, "../notesMasters/notesMaster1.xml")
@@ -90,7 +91,7 @@ def _presentation(presentation: PresentationPart, deck: Deck) -> _Part:
     ids = "".join(f'<p:sldId id="{FIRST_SLIDE_ID + n}" r:id="rId{first + n}"/>' for n in range(len(deck.slides)))
     xml = presentation.blob.decode()
     if ids:
-        xml = xml.replace("</p:notesMasterIdLst>", f"</p:notesMasterIdLst><p:sldIdLst>{ids}</p:sldIdLst>", 1)
+        xml = xml.replace("<p:sldSz", f"<p:sldIdLst>{ids}</p:sldIdLst><p:sldSz", 1)
     xml = xml.replace("</p:presentation>", f"{_sections_xml(deck)}</p:presentation>", 1)
     return _Part(presentation.partname, presentation.content_type, xml.encode(), relations)
 

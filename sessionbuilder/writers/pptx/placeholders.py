@@ -5,7 +5,7 @@ from __future__ import annotations
 from sessionbuilder.deck.elements import Role
 from sessionbuilder.theme import regions
 from sessionbuilder.units import Box
-from sessionbuilder.writers.pptx.layouts import Place
+from sessionbuilder.writers.layouts import FOOT_SIZE, Place
 from sessionbuilder.writers.pptx.xml import escape, fill_xml, xfrm
 
 TREE = (
@@ -67,7 +67,7 @@ def number_xml(number: int, language: str, colour: Role = "quiet") -> str:
 def _small_text(align: str, colour: Role) -> str:
     return (
         '<a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr"/>'
-        f'<a:lstStyle><a:lvl1pPr algn="{align}"><a:defRPr sz="1400">{fill_xml(colour)}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></a:lstStyle>'
+        f'<a:lstStyle><a:lvl1pPr algn="{align}"><a:defRPr sz="{FOOT_SIZE * 100}">{fill_xml(colour)}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></a:lstStyle>'
     )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import assert_never
 
-from sessionbuilder.deck.elements import CELL_INSET, Cell, Connector, Curve, Element, Grid, Group, Role, Shape
+from sessionbuilder.deck.elements import CELL_INSET, Cell, Connector, Curve, Element, Grid, Group, Mosaic, Role, Shape
 from sessionbuilder.units import Box, Emu, points
-from sessionbuilder.writers.pptx.layouts import Layout
+from sessionbuilder.writers.layouts import Layout
 from sessionbuilder.writers.pptx.text import Links, frame_xml, paragraphs_xml
 from sessionbuilder.writers.pptx.xml import escape, fill_xml, xfrm
 
@@ -53,6 +53,8 @@ class ShapeWriter:
                 return self._connector(element)
             case Grid():
                 return self._grid(element)
+            case Mosaic():
+                return self._mosaic(element)
             case Group():
                 return self._group(element)
             case _:
@@ -98,11 +100,7 @@ class ShapeWriter:
         pieces = "".join(
             f"<a:cubicBezTo>{point(one)}{point(two)}{point(end)}</a:cubicBezTo>" for one, two, end in curve.bends
         )
-        path = (
-            f'<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
-            f'<a:path w="{box.width}" h="{box.height}" fill="none"><a:moveTo>{point(curve.start)}</a:moveTo>{pieces}'
-            "</a:path></a:pathLst></a:custGeom>"
-        )
+        path = _freeform(box, f"<a:moveTo>{point(curve.start)}</a:moveTo>{pieces}", ' fill="none"')
         line = _line_xml(curve.colour, curve.weight, dashed=curve.dashed, arrow=curve.arrow)
         named = self._named(curve.name, "", decorative=True)
         return (
@@ -154,6 +152,15 @@ class ShapeWriter:
             f"{none}{rule}{fill}</a:tcPr></a:tc>"
         )
 
+    def _mosaic(self, mosaic: Mosaic) -> str:
+        """Return the light ground and, over it, one freeform that holds every dark square."""
+        box, ground = mosaic.squares, Shape(f"{mosaic.name} ground", mosaic.ground, fill="paper")
+        bars = "".join(_rectangle(bar.x - box.x, bar.y - box.y, bar.width, bar.height) for bar in mosaic.bars)
+        return (
+            f"{self._shape(ground)}<p:sp><p:nvSpPr>{self._named(mosaic.name, mosaic.alt)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+            f"<p:spPr>{xfrm(box)}{_freeform(box, bars)}{fill_xml(mosaic.colour)}{_NO_LINE}</p:spPr></p:sp>"
+        )
+
     def _group(self, group: Group) -> str:
         named = self._named(group.name, group.alt)
         box = group.box
@@ -166,6 +173,23 @@ class ShapeWriter:
             f"<p:grpSp><p:nvGrpSpPr>{named}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
             f"<p:grpSpPr>{place}</p:grpSpPr>{inner}</p:grpSp>"
         )
+
+
+def _freeform(box: Box, path: str, attributes: str = "") -> str:
+    """Return the geometry of `path`, whose points are EMU from the top left of `box`."""
+    return (
+        '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
+        f'<a:path w="{box.width}" h="{box.height}"{attributes}>{path}</a:path></a:pathLst></a:custGeom>'
+    )
+
+
+def _rectangle(x: Emu, y: Emu, width: Emu, height: Emu) -> str:
+    """Return a rectangle as a closed stretch of a path, clockwise from its top left."""
+    start, *corners = (
+        f'<a:pt x="{px}" y="{py}"/>' for px, py in ((x, y), (x + width, y), (x + width, y + height), (x, y + height))
+    )
+    lines = "".join(f"<a:lnTo>{corner}</a:lnTo>" for corner in corners)
+    return f"<a:moveTo>{start}</a:moveTo>{lines}<a:close/>"
 
 
 def _line_xml(colour: Role, weight: float, *, dashed: bool = False, arrow: bool = False) -> str:

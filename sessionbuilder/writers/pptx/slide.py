@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sessionbuilder.deck import Deck, PlacedSlide
-from sessionbuilder.writers.pptx.layouts import Layout
+from sessionbuilder.writers.layouts import Layout
 from sessionbuilder.writers.pptx.placeholders import TREE
 from sessionbuilder.writers.pptx.shapes import ShapeWriter
 from sessionbuilder.writers.pptx.text import Links, paragraphs_xml

@@ -5,30 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sessionbuilder.deck import SlideLayout
-from sessionbuilder.deck.elements import Role
 from sessionbuilder.theme import regions
 from sessionbuilder.theme.theme import Theme
+from sessionbuilder.writers.layouts import Layout, layouts
 from sessionbuilder.writers.pptx.archive import Entry, archive
-from sessionbuilder.writers.pptx.layouts import Layout, layouts
 from sessionbuilder.writers.pptx.masters import master_xml, notes_master_xml, theme_xml
 from sessionbuilder.writers.pptx.placeholders import TREE, footer_xml, number_xml, place_xml, rule_xml
 from sessionbuilder.writers.pptx.xml import HEAD, NAMESPACES, escape, fill_xml
 
 
-def template(theme: Theme, language: str, wanted: Iterable[SlideLayout] | None = None) -> bytes:
-    """Return the template as the bytes of a .pptx without slides, with the layouts `wanted` (by default all)."""
+def template(
+    theme: Theme, language: str, wanted: Iterable[SlideLayout] | None = None, *, notes: bool = True
+) -> bytes:
+    """Return the template as the bytes of a .pptx without slides, with the layouts `wanted` (by default all).
+
+    Where slides have no `notes` it has no master for them.
+    """
     every = layouts(theme)
     names = [name for name in every if wanted is None or name in set(wanted)]
     count = len(names)
     entries = [
-        Entry("ppt/presentation.xml", "presentationml.presentation.main", _presentation(count, language)),
-        Entry("ppt/_rels/presentation.xml.rels", "", _relations(_presentation_relations())),
+        Entry("ppt/presentation.xml", "presentationml.presentation.main", _presentation(language, notes=notes)),
+        Entry("ppt/_rels/presentation.xml.rels", "", _relations(_presentation_relations(notes=notes))),
         Entry("ppt/slideMasters/slideMaster1.xml", "presentationml.slideMaster", master_xml(theme, language, count)),
         Entry("ppt/slideMasters/_rels/slideMaster1.xml.rels", "", _relations(_master_relations(count))),
-        Entry("ppt/notesMasters/notesMaster1.xml", "presentationml.notesMaster", notes_master_xml(language)),
-        Entry("ppt/notesMasters/_rels/notesMaster1.xml.rels", "", _relations([("theme", "../theme/theme2.xml")])),
+        *(_notes_master(theme, language) if notes else ()),
         Entry("ppt/theme/theme1.xml", "theme", theme_xml(theme)),
-        Entry("ppt/theme/theme2.xml", "theme", theme_xml(theme)),
+        *((Entry("ppt/theme/theme2.xml", "theme", theme_xml(theme)),) if notes else ()),
         Entry("docProps/core.xml", "core", _core()),
         Entry("docProps/app.xml", "app", _app()),
     ]
@@ -43,7 +46,17 @@ def template(theme: Theme, language: str, wanted: Iterable[SlideLayout] | None =
 # --- the parts
 
 
-def _presentation(layouts: int, language: str) -> str:
+def _notes_master(theme: Theme, language: str) -> tuple[Entry, ...]:
+    """Return the master of notes pages, which looks at a theme part of its own."""
+    relations = _relations([("theme", "../theme/theme2.xml")])
+    return (
+        Entry("ppt/notesMasters/notesMaster1.xml", "presentationml.notesMaster", notes_master_xml(language)),
+        Entry("ppt/notesMasters/_rels/notesMaster1.xml.rels", "", relations),
+    )
+
+
+def _presentation(language: str, *, notes: bool) -> str:
+    master = '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>' if notes else ""
     levels = "".join(
         f'<a:lvl{level}pPr marL="{457200 * (level - 1)}" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" '
         f'hangingPunct="1"><a:defRPr sz="1800" kern="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
@@ -54,19 +67,15 @@ def _presentation(layouts: int, language: str) -> str:
     return (
         f'{HEAD}<p:presentation {NAMESPACES} saveSubsetFonts="1">'
         '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>'
-        '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
-        f'<p:sldSz cx="{regions.SLIDE.width}" cy="{regions.SLIDE.height}"/><p:notesSz cx="6858000" cy="9144000"/>'
+        f'{master}<p:sldSz cx="{regions.SLIDE.width}" cy="{regions.SLIDE.height}"/><p:notesSz cx="6858000" cy="9144000"/>'
         f'<p:defaultTextStyle><a:defPPr><a:defRPr lang="{escape(language)}"/></a:defPPr>{levels}</p:defaultTextStyle>'
         "</p:presentation>"
     )
 
 
-def _presentation_relations() -> list[tuple[str, str]]:
-    return [
-        ("slideMaster", "slideMasters/slideMaster1.xml"),
-        ("notesMaster", "notesMasters/notesMaster1.xml"),
-        ("theme", "theme/theme1.xml"),
-    ]
+def _presentation_relations(*, notes: bool) -> list[tuple[str, str]]:
+    master = [("notesMaster", "notesMasters/notesMaster1.xml")] if notes else []
+    return [("slideMaster", "slideMasters/slideMaster1.xml"), *master, ("theme", "theme/theme1.xml")]
 
 
 def _master_relations(count: int) -> list[tuple[str, str]]:
@@ -93,12 +102,11 @@ def _layout(layout: Layout, theme: Theme, language: str) -> str:
     if layout.ground != "paper":
         ground = f"<p:bg><p:bgPr>{fill_xml(layout.ground)}<a:effectLst/></p:bgPr></p:bg>"
     if layout.numbered:
-        colour: Role = "accent-soft" if layout.ground == "deep" else "quiet"
-        shapes += [footer_xml(after, language, colour), number_xml(after + 1, language, colour)]
+        shapes += [footer_xml(after, language, layout.foot), number_xml(after + 1, language, layout.foot)]
     kind = f' type="{layout.type}"' if layout.type else ""
-    if layout.ground == "deep":
-        shapes.insert(0, rule_xml(after + 2, regions.BAND))
     masked = ' showMasterSp="0"' if layout.ground != "paper" else ""
+    if layout.bar and masked:  # the master has the rule of all layouts on paper
+        shapes.insert(0, rule_xml(after + 2, layout.bar))
     return (
         f'{HEAD}<p:sldLayout {NAMESPACES}{masked}{kind} preserve="1"{"" if layout.type else _USER_DRAWN}>'
         f'<p:cSld name="{escape(layout.name)}">{ground}<p:spTree>{TREE}{"".join(shapes)}</p:spTree></p:cSld>'

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sessionbuilder.deck.elements import Frame, Paragraph, indent
 from sessionbuilder.text import Run
 from sessionbuilder.units import Emu, inches
-from sessionbuilder.writers.pptx.layouts import Place
+from sessionbuilder.writers.layouts import Place
 from sessionbuilder.writers.pptx.xml import escape, fill_xml
 
 _ALIGN = {"left": "", "centre": ' algn="ctr"', "right": ' algn="r"'}

@@ -1,4 +1,4 @@
-"""A theme -> the layouts of its template, and the placeholders of each.
+"""A theme -> the layouts of its template, the placeholders of each, and what stands on all of its slides.
 
 Their boxes come from `theme/regions.py`, so that a slide only says where a text goes, never how it looks.
 """
@@ -39,6 +39,20 @@ class Layout(Struct, frozen=True):
     """Whether its slides carry footer and number."""
     type: str = ""
     """PowerPoint's own name for this arrangement, where it has one."""
+
+    @property
+    def bar(self) -> Box | None:
+        """The bar of accent on all of its slides: an edge on a deep ground, a rule over the title on paper."""
+        return {"deep": regions.BAND, "paper": regions.RULE}.get(self.ground)
+
+    @property
+    def foot(self) -> Role:
+        """The colour of footer and number."""
+        return "accent-soft" if self.ground == "deep" else "quiet"
+
+
+FOOT_SIZE = 14
+"""Of footer and number, in points."""
 
 
 def layouts(theme: Theme) -> dict[SlideLayout, Layout]:

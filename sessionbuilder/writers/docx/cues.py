@@ -1,0 +1,53 @@
+"""What the facilitator does and says -> rows: icon and word on the left, the texts on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from sessionbuilder.booklet.booklet import Instructions
+from sessionbuilder.content import Cue, Verb
+from sessionbuilder.writers.docx.draft import Draft, Drawn
+from sessionbuilder.writers.docx.drawings import inline
+from sessionbuilder.writers.docx.lists import counted_paragraphs
+from sessionbuilder.writers.docx.measures import Twips
+from sessionbuilder.writers.docx.tables import Grid, Row
+from sessionbuilder.writers.docx.text import TAB, Block, Paragraph, runs, words
+from sessionbuilder.writers.pictures import icon
+
+_WORDS = 38
+"""Millimetres for icons and words."""
+_ICON = 5
+"""Millimetres across."""
+_TEXT = 8
+"""Millimetres from the icon's left edge to its word."""
+
+
+def instructions_blocks(instructions: Instructions, width: Twips, draft: Draft) -> tuple[Block, ...]:
+    """Return a row for each instruction; those of one verb that follow one another share its word."""
+    first = draft.measures.scaled(_WORDS)
+    rows = tuple(
+        Row((_word(verb, draft), tuple(_texts(cues, draft)) or _NOTHING), splits=True)
+        for verb, cues in groupby(instructions.cues, key=lambda cue: cue.verb)
+    )
+    return Grid("SessionCues", (first, width - first), rows).blocks() if rows else ()
+
+
+_NOTHING: tuple[Block, ...] = (Paragraph(style="Cue"),)
+
+
+def _word(verb: Verb, draft: Draft) -> tuple[Block, ...]:
+    size = _ICON * draft.measures.size / 12
+    # set a little below the line, so that its middle is that of the capitals
+    shown = inline(draft.picture(Drawn(icon(verb.value), size)), size, size, "", draft, lower=draft.measures.size / 4)
+    hanging = draft.measures.scaled(_TEXT)
+    return (Paragraph(shown + TAB + words(verb.word), "CueLabel", indent=(hanging, hanging)),)
+
+
+def _texts(cues: Iterable[Cue], draft: Draft) -> Iterator[Block]:
+    for cue in cues:
+        if cue.numbered:
+            yield from counted_paragraphs(cue.texts, "numbers", draft)
+        else:
+            style = "ListBullet" if cue.listed else "Cue"
+            yield from (Paragraph(runs(text, draft), style) for text in cue.texts)

@@ -1,0 +1,83 @@
+"""Lists, facts, notices and paragraphs -> paragraphs in their styles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sessionbuilder.content import Bullets, Checklist, Fact, Facts, Narrative, Notice, Text
+from sessionbuilder.text import RichText, join, plain
+from sessionbuilder.writers.docx.draft import Draft
+from sessionbuilder.writers.docx.measures import Twips
+from sessionbuilder.writers.docx.numbering import Counted, counted
+from sessionbuilder.writers.docx.text import NEW_LINE, TAB, Paragraph, runs, words
+
+_VOICES = {"": "", "lead": "Lead", "quiet": "Quiet"}
+_LEAST_LABEL = 30
+"""Millimetres for the labels of facts, so that short ones stand alike throughout a booklet."""
+_MOST_LABEL = 0.4
+"""The share of the width that labels may take; the text of a longer one starts on the next line."""
+
+
+def text_paragraph(text: Text, draft: Draft) -> Paragraph:
+    """Return a paragraph in its voice."""
+    return Paragraph(runs(text.text, draft), _VOICES[text.voice])
+
+
+def bullets_paragraphs(bullets: Bullets, draft: Draft) -> Iterator[Paragraph]:
+    """Yield the items of a list, with the lists under them."""
+    number = counted("numbers", draft) if bullets.numbered and bullets.bullets else 0
+    for bullet in bullets.bullets:
+        style = "ListNumber" if bullets.numbered else "ListBullet"
+        yield Paragraph(runs(bullet.text, draft), style, kept=bool(bullet.bullets), number=number)
+        for inner in bullet.bullets:
+            yield Paragraph(runs(inner, draft), "ListBullet2")
+
+
+def counted_paragraphs(texts: tuple[RichText, ...], kind: Counted, draft: Draft) -> Iterator[Paragraph]:
+    """Yield `texts` counted from 1."""
+    if texts:
+        number = counted(kind, draft)
+        style = {"numbers": "ListNumber", "narrative": "Narrative"}[kind]
+        yield from (Paragraph(runs(text, draft), style, number=number) for text in texts)
+
+
+def narrative_paragraphs(narrative: Narrative, draft: Draft) -> Iterator[Paragraph]:
+    """Yield numbered paragraphs."""
+    return counted_paragraphs(narrative.paragraphs, "narrative", draft)
+
+
+def checklist_paragraphs(checklist: Checklist, draft: Draft) -> Iterator[Paragraph]:
+    """Yield items with a box before each."""
+    return (Paragraph(runs(item, draft), "Checklist") for item in checklist.items)
+
+
+def facts_paragraphs(facts: Facts, width: Twips, draft: Draft, *, centred: bool = False) -> Iterator[Paragraph]:
+    """Yield labels with what they say, in line with one another; or each in the middle of the line."""
+    if centred:
+        yield from (Paragraph(runs(in_line(fact), draft), "Facts", centred=True) for fact in facts.facts)
+        return
+    measures = draft.measures
+    clear = measures.scaled(5)
+    wanted = {fact.label: _width(fact.label, draft) + clear for fact in facts.facts}
+    most = int(width * _MOST_LABEL)
+    room = min(most, max([*wanted.values(), measures.scaled(_LEAST_LABEL)]))
+    for fact in facts.facts:
+        label = words(fact.label, bold=True)
+        between = TAB if wanted[fact.label] <= room else NEW_LINE
+        yield Paragraph(label + between + runs(fact.text, draft), "Facts", indent=(room, room))
+
+
+def in_line(fact: Fact) -> RichText:
+    """Return a label, bold, and what it says after it."""
+    return join(plain(f"{fact.label}: ").bolded(), fact.text) if fact.label else fact.text
+
+
+def notice_paragraphs(notice: Notice, draft: Draft) -> Iterator[Paragraph]:
+    """Yield the label of a notice and its text, in one frame."""
+    if notice.label:
+        yield Paragraph(words(notice.label), "NoticeLabel", kept=True)
+    yield Paragraph(runs(notice.text, draft), "Notice")
+
+
+def _width(label: str, draft: Draft) -> Twips:
+    return round(draft.theme.widths.width(plain(label), draft.measures.size, bold=True) * 20)

@@ -1,0 +1,89 @@
+"""Blocks, and how their pages are set -> the body of a document: sections, and breaks where a page must start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
+
+from sessionbuilder.booklet.booklet import Booklet
+from sessionbuilder.writers.docx.draft import Draft
+from sessionbuilder.writers.docx.sections import Setting, Start, section_xml
+from sessionbuilder.writers.docx.text import GAP, Block, Paragraph, blocks_xml
+
+_LISTS = {"ListBullet", "ListBullet2", "ListNumber", "Checklist", "Narrative"}
+"""Styles whose paragraphs stay on the left where all others are centred: their signs must stand in line."""
+
+
+@dataclass(slots=True)
+class _Section:
+    setting: Setting
+    start: Start
+    blocks: list[Block] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Pages:
+    """The pages of a booklet, filled from the first to the last."""
+
+    booklet: Booklet
+    draft: Draft
+    _sections: list[_Section] = field(default_factory=list)
+    _breaks: bool = False
+
+    def enter(self, setting: Setting, start: Start = "nextPage") -> None:
+        """Let what follows stand on pages set so: on the next one, or from here where `start` says so."""
+        here = self._sections[-1] if self._sections else None
+        if here and here.setting == setting:
+            if start != "continuous":
+                self.turn()
+            return
+        if here and not here.blocks:
+            self._sections.pop()
+        if start == "continuous" and (not here or not here.setting.shares_paper(setting)):
+            start = "nextPage"
+        self._sections.append(_Section(setting, start))
+        self._breaks = False
+
+    def turn(self) -> None:
+        """Let what follows start a page; on an empty page, nothing need be done."""
+        self._breaks = bool(self._sections[-1].blocks)
+
+    def add(self, blocks: Iterable[Block]) -> None:
+        """Put `blocks` where the last ones end."""
+        section = self._sections[-1]
+        for block in blocks:
+            if section.setting.centred and isinstance(block, Paragraph) and block.style not in _LISTS:
+                block = replace(block, centred=True)
+            if self._breaks and isinstance(block, Paragraph):
+                block = replace(block, breaks=True)
+            elif self._breaks:
+                section.blocks.append(replace(GAP, breaks=True))
+            self._breaks = False
+            section.blocks.append(block)
+
+    def take_headings(self) -> list[Block]:
+        """Return the headings that nothing follows yet, and take them off their page."""
+        blocks = self._sections[-1].blocks if self._sections else []
+        taken: list[Block] = []
+        while blocks and isinstance(last := blocks[-1], Paragraph) and last.style.startswith("Heading"):
+            self._breaks = self._breaks or last.breaks
+            taken.insert(0, replace(last, breaks=False))
+            blocks.pop()
+        return taken
+
+    def xml(self) -> str:
+        """Return all sections: each but the last ends with a paragraph that says how its pages are set."""
+        body = ""
+        for section in self._sections:
+            if not section.blocks or not isinstance(section.blocks[-1], Paragraph):
+                section.blocks.append(GAP)
+        for section in self._sections[:-1]:
+            *blocks, last = section.blocks
+            assert isinstance(last, Paragraph)
+            ends = replace(last, section=section_xml(section.setting, section.start, self.booklet, self.draft))
+            body += blocks_xml([*blocks, ends])
+        last_section = self._sections[-1] if self._sections else _Section(Setting(), "nextPage", [GAP])
+        ends_xml = section_xml(last_section.setting, last_section.start, self.booklet, self.draft)
+        return body + blocks_xml(last_section.blocks) + ends_xml

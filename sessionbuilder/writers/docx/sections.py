@@ -1,0 +1,117 @@
+"""How pages are set -> the properties of a section, and its foot."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypeAlias
+
+from sessionbuilder.booklet.booklet import Booklet, Sheet
+from sessionbuilder.writers.docx.colours import borders
+from sessionbuilder.writers.docx.draft import OFFICE, Draft
+from sessionbuilder.writers.docx.measures import GUTTER, LONG, MARGIN, SHORT, Twips, twips
+from sessionbuilder.writers.docx.text import TAB, field, words
+from sessionbuilder.writers.pptx.xml import HEAD
+
+Start: TypeAlias = Literal["nextPage", "oddPage", "continuous"]
+"""Where a section starts; on an odd page, Word leaves the back of the sheet before empty where it must."""
+
+NAMESPACES = f'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="{OFFICE}"'
+_FRAME_MARGIN = 30
+"""Millimetres around the text of pages that are framed."""
+_FOOT = 10
+"""Millimetres from the lower edge of the page to the foot."""
+
+
+class Setting(NamedTuple):
+    """How pages are set; where it changes, a section ends."""
+
+    wide: bool = False
+    columns: int = 1
+    centred: bool = False
+    code: str = ""
+    apart: bool = False
+    """Whether the pages hold cards to cut out, and nothing else."""
+
+    @classmethod
+    def of(cls, sheet: Sheet) -> Setting:
+        """Return how `sheet` wants its pages."""
+        # what is framed to be kept has no code
+        return cls(sheet.wide, max(1, sheet.columns), sheet.centred, "" if sheet.centred else sheet.code)
+
+    @property
+    def page(self) -> tuple[Twips, Twips]:
+        """Width and height of the paper."""
+        return (twips(LONG), twips(SHORT)) if self.wide else (twips(SHORT), twips(LONG))
+
+    @property
+    def margin(self) -> Twips:
+        """The margin, alike on all four sides."""
+        return twips(_FRAME_MARGIN if self.centred else MARGIN)
+
+    def shares_paper(self, other: Setting) -> bool:
+        """Whether what is set so may stand on one page with what is set as `other`."""
+        return (self.wide, self.centred, self.apart) == (other.wide, other.centred, other.apart)
+
+    @property
+    def text_width(self) -> Twips:
+        """How wide all columns are with what is between them."""
+        return self.page[0] - 2 * self.margin
+
+    @property
+    def width(self) -> Twips:
+        """How wide a column of text is."""
+        return (self.text_width - (self.columns - 1) * twips(GUTTER)) // self.columns
+
+    @property
+    def height(self) -> Twips:
+        """How high the text of a page is."""
+        return self.page[1] - 2 * self.margin
+
+
+def section_xml(setting: Setting, start: Start, booklet: Booklet, draft: Draft) -> str:
+    """Return the properties of a section."""
+    across, down = setting.page
+    margin = setting.margin
+    foot = _foot(setting, booklet, draft)
+    turned = ' w:orient="landscape"' if setting.wide else ""
+    frame = ""
+    if setting.centred:
+        edges = borders(draft.theme, "top left bottom right", "accent", 2.25, space=24)
+        frame = f'<w:pgBorders w:offsetFrom="page">{edges}</w:pgBorders>'
+    columns = f' w:num="{setting.columns}"' if setting.columns > 1 else ""
+    return (
+        f'<w:sectPr><w:footerReference w:type="default" r:id="{foot}"/><w:type w:val="{start}"/>'
+        f'<w:pgSz w:w="{across}" w:h="{down}"{turned}/>'
+        f'<w:pgMar w:top="{margin}" w:right="{margin}" w:bottom="{margin}" w:left="{margin}" w:header="{twips(_FOOT)}" '
+        f'w:footer="{twips(_FOOT)}" w:gutter="0"/>{frame}'
+        f'<w:cols{columns} w:space="{twips(GUTTER)}"/>{_MIDDLE if setting.centred else ""}</w:sectPr>'
+    )
+
+
+_MIDDLE = '<w:vAlign w:val="center"/>'
+
+
+def _foot(setting: Setting, booklet: Booklet, draft: Draft) -> str:
+    """Return the relationship of the foot that the section has: sections of one width and code share it."""
+    xml = _foot_xml(setting, booklet)
+    if xml not in draft.footers:
+        draft.footers[xml] = draft.relation("footer", f"footer{len(draft.footers) + 1}.xml")
+    return draft.footers[xml]
+
+
+def _foot_xml(setting: Setting, booklet: Booklet) -> str:
+    usual = Setting().text_width
+    tabs = ""
+    if setting.text_width != usual:
+        tabs = (
+            f'<w:tabs><w:tab w:val="clear" w:pos="{usual}"/>'
+            f'<w:tab w:val="right" w:pos="{setting.text_width}"/></w:tabs>'
+        )
+    if setting.centred:
+        # without a foot of its own it would have that of the section before
+        return f'{HEAD}<w:ftr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p></w:ftr>'
+    says = " · ".join(text for text in (booklet.foot, setting.code) if text)
+    number = f"{TAB}{words('Page ')}{field('PAGE', '1')}{words(' of ')}{field('NUMPAGES', '1')}"
+    return (
+        f'{HEAD}<w:ftr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="Footer"/>{tabs}</w:pPr>'
+        f"{words(says)}{number if booklet.numbered else ''}</w:p></w:ftr>"
+    )

@@ -1,0 +1,207 @@
+"""A theme, a size and a language -> the styles part: every look that the document uses, defined once."""
+
+from __future__ import annotations
+
+from sessionbuilder.deck.elements import Role
+from sessionbuilder.theme.theme import Theme
+from sessionbuilder.writers.docx.colours import border, borders, colour, ground
+from sessionbuilder.writers.docx.measures import MARGIN, SHORT, Measures, half_points, twips
+from sessionbuilder.writers.docx.numbering import KINDS
+from sessionbuilder.writers.docx.tablestyles import table_styles
+from sessionbuilder.writers.pptx.xml import HEAD, escape
+
+_NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+NUMBER_ROOM = 32
+"""Millimetres at the end of a line that the number of a page may take."""
+
+
+def styles_xml(theme: Theme, measures: Measures, language: str) -> str:
+    """Return the styles part."""
+    return (
+        f"{HEAD}<w:styles {_NAMESPACE}>{_defaults(theme, measures, language)}"
+        # without this Word lists every style it knows beside ours
+        '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" '
+        'w:defQFormat="0" w:count="376"/>'
+        f"{_running(theme, measures, language)}{_headings(theme, measures)}{_voices(theme, measures)}"
+        f"{_lists(measures)}{_frames(theme, measures)}{_cells(theme, measures)}{_page(theme, measures)}"
+        f"{_characters(theme)}{table_styles(theme, measures)}</w:styles>"
+    )
+
+
+def _fonts(theme: Theme) -> str:
+    font = escape(theme.font)
+    return f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:eastAsia="{font}" w:cs="{font}"/>'
+
+
+def _sizes(points: float) -> str:
+    return f'<w:sz w:val="{half_points(points)}"/><w:szCs w:val="{half_points(points)}"/>'
+
+
+def _defaults(theme: Theme, measures: Measures, language: str) -> str:
+    language = escape(language)
+    return (
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(theme)}{_sizes(measures.size)}"
+        f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        f"<w:pPrDefault><w:pPr>{_spacing(measures, after=0.65)}</w:pPr></w:pPrDefault></w:docDefaults>"
+    )
+
+
+def _spacing(measures: Measures, *, before: float = 0, after: float = 0, line: int = 276) -> str:
+    """Return space before and after as shares of the size; `line` is the height of a line in 240ths."""
+    return (
+        f'<w:spacing w:before="{measures.space(before)}" w:after="{measures.space(after)}" '
+        f'w:line="{line}" w:lineRule="auto"/>'
+    )
+
+
+def _style(name: str, paragraph: str = "", run: str = "", *, based: str = "Normal", following: str = "") -> str:
+    """Return a paragraph style; its id is its name without spaces, as Word makes ids."""
+    key = style_id(name)
+    # Word knows its own styles by these names, and all others must say that they are custom
+    custom = "" if name in _BUILT_IN else ' w:customStyle="1"'
+    after = f'<w:next w:val="{following}"/>' if following else ""
+    looks = f"<w:pPr>{paragraph}</w:pPr>" if paragraph else ""
+    looks += f"<w:rPr>{run}</w:rPr>" if run else ""
+    return (
+        f'<w:style w:type="paragraph"{custom} w:styleId="{key}"><w:name w:val="{name}"/>'
+        f'<w:basedOn w:val="{based}"/>{after}<w:uiPriority w:val="10"/><w:unhideWhenUsed/><w:qFormat/>{looks}</w:style>'
+    )
+
+
+_BUILT_IN = {
+    "Title",
+    "heading 1",
+    "heading 2",
+    "heading 3",
+    "List Bullet",
+    "List Bullet 2",
+    "List Number",
+    "caption",
+    "footer",
+    "toc 1",
+    "TOC Heading",
+}
+
+
+def style_id(name: str) -> str:
+    """Return the id of the style called `name`."""
+    return "".join(word[:1].upper() + word[1:] for word in name.split())
+
+
+def _running(theme: Theme, measures: Measures, language: str) -> str:
+    return (
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
+        f'<w:pPr><w:widowControl/><w:jc w:val="left"/></w:pPr><w:rPr>{_fonts(theme)}{colour(theme, "ink")}'
+        f'{_sizes(measures.size)}<w:lang w:val="{escape(language)}"/></w:rPr></w:style>'
+    )
+
+
+def _headings(theme: Theme, measures: Measures) -> str:
+    def heading(level: int, role: Role, spacing: str, edge: str = "") -> str:
+        paragraph = f'<w:keepNext/><w:keepLines/>{edge}{spacing}<w:outlineLvl w:val="{level - 1}"/>'
+        run = f"<w:b/><w:bCs/>{colour(theme, role)}{_sizes(measures.heading(level))}"
+        return _style(f"heading {level}", paragraph, run, following="Normal")
+
+    rule = f"<w:pBdr>{border(theme, 'top', 'accent', 2.5, space=6)}</w:pBdr>"
+    title = f'<w:keepNext/><w:keepLines/>{_spacing(measures, before=4, after=0.8, line=252)}<w:outlineLvl w:val="0"/>'
+    return (
+        _style("Title", title, f"<w:b/><w:bCs/>{colour(theme, 'deep')}{_sizes(measures.title)}", following="Normal")
+        + heading(1, "deep", _spacing(measures, after=1, line=252), rule)
+        + heading(2, "accent", _spacing(measures, before=1.3, after=0.45, line=259))
+        + heading(3, "ink", _spacing(measures, before=1, after=0.3, line=259))
+    )
+
+
+def _voices(theme: Theme, measures: Measures) -> str:
+    lead = f"{colour(theme, 'deep')}{_sizes(measures.lead)}"
+    return (
+        _style("Lead", _spacing(measures, after=0.8), lead, following="Normal")
+        + _style("Quiet", "", colour(theme, "quiet"))
+        + _style("Prompt", f"<w:keepNext/><w:keepLines/>{_spacing(measures, before=0.4, after=0.1)}")
+        + _style("Facts", _spacing(measures, after=0.35))
+    )
+
+
+def _lists(measures: Measures) -> str:
+    def items(name: str, kind: str, after: float, level: int = 0) -> str:
+        at = f'<w:ilvl w:val="{level}"/>' if level else ""
+        return _style(name, f'<w:numPr>{at}<w:numId w:val="{KINDS[kind]}"/></w:numPr>{_spacing(measures, after=after)}')
+
+    return (
+        items("List Bullet", "bullets", 0.35)
+        + items("List Bullet 2", "bullets", 0.25, level=1)
+        + items("List Number", "numbers", 0.4)
+        + items("Checklist", "boxes", 0.5)
+        + items("Narrative", "narrative", 0.85)
+    )
+
+
+def _frames(theme: Theme, measures: Measures) -> str:
+    """Return the styles of a notice: the frames of its two paragraphs are alike, so that Word draws them as one."""
+    frame = (
+        f"<w:pBdr>{border(theme, 'top', 'accent', 1, space=7)}{border(theme, 'left', 'accent', 4.5, space=9)}"
+        f"{border(theme, 'bottom', 'accent', 1, space=7)}{border(theme, 'right', 'accent', 1, space=9)}</w:pBdr>"
+        f"{ground(theme, 'tint')}"
+    )
+    inset = '<w:ind w:left="240" w:right="200"/>'
+    label = f"<w:keepNext/><w:keepLines/>{frame}{_spacing(measures, before=0.8, after=0.1)}{inset}"
+    return _style("Notice Label", label, f"<w:b/><w:bCs/>{colour(theme, 'deep')}", following="Notice") + _style(
+        "Notice", f"<w:keepLines/>{frame}{_spacing(measures, after=1.1)}{inset}"
+    )
+
+
+def _cells(theme: Theme, measures: Measures) -> str:
+    tight = _spacing(measures, line=259)
+    middle = '<w:jc w:val="center"/>'
+    return (
+        _style("Table Text", tight)
+        + _style("Table Heading", f"<w:keepNext/>{tight}", f"<w:b/><w:bCs/>{colour(theme, 'paper')}")
+        + _style("Frame Heading", tight, f"<w:b/><w:bCs/>{colour(theme, 'accent')}")
+        + _style("Table Quiet", "", colour(theme, "quiet"), based="TableText")
+        + _style("Writing Line", _spacing(measures, line=240))
+        + _style("Cue Label", _spacing(measures, after=0.3), f"<w:b/><w:bCs/>{colour(theme, 'accent')}")
+        + _style("Cue", _spacing(measures, after=0.35))
+        + _style("Card Front", f"{_spacing(measures, line=252)}{middle}", f"<w:b/><w:bCs/>{colour(theme, 'deep')}")
+        + _style("Card Back", _spacing(measures, after=0.25, line=252))
+    )
+
+
+def _page(theme: Theme, measures: Measures) -> str:
+    width = twips(SHORT - 2 * MARGIN)
+    room = measures.scaled(NUMBER_ROOM)
+    to_edge = f'<w:tabs><w:tab w:val="right" w:pos="{width}"/></w:tabs>'
+    # the gap has no text, so its size does not count; its height is exact
+    gap = '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>'
+    return (
+        _style("Figure", f"<w:keepLines/>{_spacing(measures, before=0.4, after=0.5, line=240)}")
+        + _style("caption", f"<w:keepLines/>{_spacing(measures, after=0.65)}", colour(theme, "quiet"))
+        + _style(
+            "footer",
+            f"<w:pBdr>{borders(theme, 'top', 'line', 0.75, space=5)}</w:pBdr>{to_edge}{_spacing(measures, line=240)}"
+            f'<w:ind w:right="{room}"/>',
+            colour(theme, "quiet"),
+        )
+        + _style(
+            "TOC Heading",
+            f"<w:keepNext/>{_spacing(measures, before=1.3, after=0.45)}",
+            f"<w:b/><w:bCs/>{colour(theme, 'accent')}{_sizes(measures.heading(2))}",
+            following="Normal",
+        )
+        + _style("toc 1", f'{to_edge}{_spacing(measures, after=0.5)}<w:ind w:right="{room}"/>')
+        + _style("Gap", gap)
+    )
+
+
+def _characters(theme: Theme) -> str:
+    return (
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
+        '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
+        f'<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/>'
+        f'<w:rPr>{colour(theme, "accent")}<w:u w:val="single"/></w:rPr></w:style>'
+        '<w:style w:type="character" w:customStyle="1" w:styleId="SheetCode"><w:name w:val="Sheet Code"/>'
+        '<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="11"/><w:unhideWhenUsed/><w:qFormat/>'
+        f"<w:rPr>{colour(theme, 'accent')}</w:rPr></w:style>"
+        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
+        '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
+    )

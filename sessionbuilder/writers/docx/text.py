@@ -1,0 +1,107 @@
+"""Rich text -> runs, and runs -> paragraphs that say only what differs from their style."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from sessionbuilder.text import RichText, Run
+from sessionbuilder.writers.docx.draft import Draft
+from sessionbuilder.writers.docx.measures import Twips, half_points
+from sessionbuilder.writers.pptx.xml import escape
+
+LINKS = ("http://", "https://", "mailto:")
+"""How an address begins that a document may lead to."""
+
+
+class Paragraph(Struct, frozen=True):
+    """A paragraph, still open to what its place on the page asks of it."""
+
+    content: str = ""
+    """Its runs, as XML."""
+    style: str = ""
+    """The id of its style; empty for running text."""
+    kept: bool = False
+    """Whether it stays on the page of what follows."""
+    breaks: bool = False
+    """Whether it starts a page."""
+    number: int = 0
+    """The list that counts it, where that is not the one of its style."""
+    indent: tuple[Twips, Twips] | None = None
+    """From the left, and how much further left the first line starts."""
+    centred: bool = False
+    section: str = ""
+    """The properties of the section that ends with it."""
+
+    def xml(self) -> str:
+        """Return the paragraph."""
+        looks = f'<w:pStyle w:val="{self.style}"/>' if self.style else ""
+        if self.kept:
+            looks += "<w:keepNext/>"
+        if self.breaks:
+            looks += "<w:pageBreakBefore/>"
+        if self.number:
+            looks += f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{self.number}"/></w:numPr>'
+        if self.indent:
+            looks += f'<w:ind w:left="{self.indent[0]}" w:hanging="{self.indent[1]}"/>'
+        if self.centred:
+            looks += '<w:jc w:val="center"/>'
+        looks += self.section
+        return f"<w:p><w:pPr>{looks}</w:pPr>{self.content}</w:p>" if looks else f"<w:p>{self.content}</w:p>"
+
+
+Block: TypeAlias = Paragraph | str
+"""What stands below one another on a page or in a cell: a paragraph, or the XML of a table."""
+
+GAP = Paragraph(style="Gap")
+"""A narrow empty paragraph: between tables, which would grow together, and at the end of what may not end in one."""
+
+
+def blocks_xml(blocks: Iterable[Block]) -> str:
+    """Return `blocks` one after the other."""
+    return "".join(block if isinstance(block, str) else block.xml() for block in blocks)
+
+
+def runs(text: RichText, draft: Draft, *, bold: bool = False, size: float = 0) -> str:
+    """Return the runs of `text`, all of them bold or in `size` points if wanted."""
+    return "".join(_run(run, draft, bold, size) for run in text.runs if run.text)
+
+
+def words(text: str, *, bold: bool = False, style: str = "") -> str:
+    """Return plain `text` as a run, in a style of its own if wanted."""
+    looks = f'<w:rStyle w:val="{style}"/>' if style else ""
+    return _run_xml(text, looks + ("<w:b/>" if bold else "")) if text else ""
+
+
+TAB = "<w:r><w:tab/></w:r>"
+NEW_LINE = "<w:r><w:br/></w:r>"
+
+
+def field(code: str, shown: str) -> str:
+    """Return a field that Word keeps up to date, and what it shows until then."""
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{words(shown)}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def _run(run: Run, draft: Draft, bold: bool, size: float) -> str:
+    linked = run.link.lower().startswith(LINKS)
+    looks = '<w:rStyle w:val="Hyperlink"/>' if linked else ""
+    looks += "<w:b/>" if bold or run.bold else ""
+    looks += "<w:i/>" if run.emphasis else ""
+    looks += f'<w:sz w:val="{half_points(size)}"/>' if size else ""
+    xml = _run_xml(run.text, looks)
+    if not linked:
+        return xml
+    return (
+        f'<w:hyperlink r:id="{draft.relation("hyperlink", run.link, external=True)}" w:history="1">{xml}</w:hyperlink>'
+    )
+
+
+def _run_xml(text: str, looks: str) -> str:
+    looks = f"<w:rPr>{looks}</w:rPr>" if looks else ""
+    return f'<w:r>{looks}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'

@@ -1,0 +1,40 @@
+"""A drawing or a whole slide -> the text of an SVG, the same every time."""
+
+from __future__ import annotations
+
+from sessionbuilder.deck import PlacedSlide
+from sessionbuilder.deck.elements import Frame, Group, Paragraph
+from sessionbuilder.text import plain
+from sessionbuilder.theme import regions
+from sessionbuilder.theme.theme import Theme
+from sessionbuilder.units import Box
+from sessionbuilder.writers.layouts import FOOT_SIZE, layouts
+from sessionbuilder.writers.svg.shapes import element_svg, rectangle
+from sessionbuilder.writers.svg.text import FONTS, frame_svg, pt
+
+
+def drawing_svg(group: Group, theme: Theme) -> str:
+    """Return the SVG of `group`, as wide and high as its box, in points, and with nothing under it."""
+    return _whole(group.box, element_svg(group, theme))
+
+
+def slide_svg(slide: PlacedSlide, number: int, footer: str, theme: Theme) -> str:
+    """Return the SVG of `slide` with what its layout adds: ground, bar of accent, `footer` and `number`."""
+    layout = layouts(theme)[slide.layout]
+    parts = [rectangle(regions.SLIDE, layout.ground, theme)]
+    if layout.bar:
+        parts.append(rectangle(layout.bar, "accent", theme))
+    parts += [element_svg(element, theme) for element in slide.elements]
+    if layout.numbered:
+        for text, box in ((footer, regions.FOOTER), (str(number), regions.NUMBER)):
+            line = Paragraph(plain(text), FOOT_SIZE, layout.foot, align="right")
+            parts.append(frame_svg(Frame((line,), "middle"), box, theme))
+    return _whole(regions.SLIDE, "".join(parts))
+
+
+def _whole(box: Box, inner: str) -> str:
+    x, y, width, height = map(pt, box)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" '
+        f'viewBox="{x} {y} {width} {height}" font-family="{FONTS}" xml:space="preserve">{inner}</svg>'
+    )

@@ -1,0 +1,118 @@
+"""Text in its frame -> one `<text>` for each line, where and as wide as it was measured."""
+
+from __future__ import annotations
+
+from html import escape
+from itertools import groupby
+
+from msgspec.structs import replace
+
+from sessionbuilder.deck.elements import Frame, Paragraph, Role, indent
+from sessionbuilder.text import RichText, Run
+from sessionbuilder.theme.theme import Theme
+from sessionbuilder.units import EMU_PER_POINT, Box
+
+FONTS = "'Open Sans', 'DejaVu Sans Mono'"
+"""Those of our PDFs. Lines keep the width they have in the theme's own font, so that nothing runs over its edge."""
+_ASCENT = 0.8
+"""The share of a line's height that is over its base line: 0.78 by Calibri's own measures, 0.82 in LibreOffice."""
+
+
+def pt(length: float) -> str:
+    """Return `length` EMU in points, as SVG writes numbers."""
+    return number(length / EMU_PER_POINT)
+
+
+def number(value: float) -> str:
+    """Return `value` with at most two decimals."""
+    return f"{round(value, 2):.7g}"
+
+
+def colour(role: Role, theme: Theme) -> str:
+    """Return the colour that plays `role`, as SVG writes it."""
+    return f"#{theme.palette.colour(role).digits}"
+
+
+def frame_svg(frame: Frame, box: Box, theme: Theme) -> str:
+    """Return the lines of `frame` in `box`, broken and spaced as layout measured them."""
+    room = box.inset(*frame.inset)
+    broken = [
+        theme.widths.broken(p.text, p.size, (room.width - indent(p)) / EMU_PER_POINT, bold=p.bold)
+        for p in frame.paragraphs
+    ]
+    # from here in points: the top of each line follows from those over it
+    steps = [paragraph.size * theme.widths.line for paragraph in frame.paragraphs]
+    gaps = [paragraph.before if position else 0 for position, paragraph in enumerate(frame.paragraphs)]
+    height = sum(gap + step * len(lines) for gap, step, lines in zip(gaps, steps, broken, strict=True))
+    spare = room.height / EMU_PER_POINT - height
+    top = room.y / EMU_PER_POINT + {"top": 0, "middle": spare / 2, "bottom": spare}[frame.anchor]
+    written = []
+    for paragraph, lines, step, gap in zip(frame.paragraphs, broken, steps, gaps, strict=True):
+        top += gap
+        if paragraph.mark:
+            written.append(_mark(paragraph, room, top + step * _ASCENT, theme))
+        for line in lines:
+            if line:
+                written.append(_line(line, paragraph, room, top + step * _ASCENT, theme))
+            top += step
+    return "".join(written)
+
+
+def _line(line: list[Run], paragraph: Paragraph, room: Box, base: float, theme: Theme) -> str:
+    width = _width(line, paragraph, theme)
+    left = (room.x + indent(paragraph)) / EMU_PER_POINT
+    spare = room.right / EMU_PER_POINT - left - width
+    x = at = left + {"left": 0, "centre": spare / 2, "right": spare}[paragraph.align]
+    stretches = []
+    for looks, alike in groupby(line, key=lambda run: _looks(run, paragraph, theme)):
+        runs = list(alike)
+        words = escape("".join(run.text for run in runs))
+        reach = _width(runs, paragraph, theme)
+        if looks or reach != width:
+            # a place and length of its own: programs that print SVG know no length of a line with several stretches
+            words = f'<tspan x="{number(at)}"{looks}{_length(reach)}>{words}</tspan>'
+        stretches.append(words)
+        at += reach
+    return _text("".join(stretches), x, base, width, paragraph, colour(paragraph.colour, theme))
+
+
+def _mark(paragraph: Paragraph, room: Box, base: float, theme: Theme) -> str:
+    """Return the bullet or number before a paragraph, where its text would start at the level above."""
+    step = indent(paragraph) // (paragraph.level + 1)
+    x = (room.x + indent(paragraph) - step) / EMU_PER_POINT
+    first = next(iter(paragraph.text.runs), Run(""))
+    bulleted = paragraph.mark == "bullet"
+    mark = replace(first, text="•" if bulleted else f"{paragraph.number}.", link="")
+    # a bullet alone has nothing to be in line with, and stays round
+    width = None if bulleted else _width([mark], paragraph, theme)
+    return _text(mark.text, x, base, width, paragraph, colour("accent", theme), _looks(mark, paragraph, theme))
+
+
+def _text(
+    words: str, x: float, base: float, width: float | None, paragraph: Paragraph, fill: str, looks: str = ""
+) -> str:
+    """Return a line with its base line at `base`; its letters are set closer or wider until it has its width."""
+    weight = ' font-weight="bold"' if paragraph.bold else ""
+    length = "" if width is None else _length(width)
+    return (
+        f'<text x="{number(x)}" y="{number(base)}" font-size="{number(paragraph.size)}"{weight}{looks} fill="{fill}"'
+        f"{length}>{words}</text>"
+    )
+
+
+def _length(width: float) -> str:
+    return f' textLength="{number(width)}" lengthAdjust="spacingAndGlyphs"'
+
+
+def _width(line: list[Run], paragraph: Paragraph, theme: Theme) -> float:
+    return theme.widths.width(RichText(tuple(line)), paragraph.size, bold=paragraph.bold)
+
+
+def _looks(run: Run, paragraph: Paragraph, theme: Theme) -> str:
+    """Return how `run` differs from its paragraph."""
+    looks = ' font-weight="bold"' if run.bold and not paragraph.bold else ""
+    looks += ' font-style="italic"' if run.emphasis else ""
+    if run.link:
+        # as PowerPoint shows a link, whose colour in our template is the accent
+        looks += f' fill="{colour("accent", theme)}" text-decoration="underline"'
+    return looks
