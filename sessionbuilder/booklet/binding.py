@@ -30,15 +30,15 @@ def sheet(handout: Handout, code: str, pen: Pen, *, large: bool = False) -> Shee
 def bound(
     programme: Programme, title: str, sheets: Sequence[Sheet], *, large: bool = False, private: str = ""
 ) -> Booklet:
-    """Return `sheets` as one booklet; `private` is what the foot of facilitators' pages begins with."""
+    """Return `sheets` as one booklet; `private` marks papers that are for facilitators alone."""
     session = programme.session
-    words = [private, session.classification if private else "", str(session.session), version(programme)]
     return Booklet(
         title=f"{title}: {session.session}" if title else str(session.session),
         organisation=session.pool.organisation,
         subject=str(session.aim),
         language=session.pool.language,
-        foot=" · ".join(word for word in words if word),
+        foot=" · ".join(filter(None, (str(session.session), version(programme)))),
+        marking=" · ".join(filter(None, (private, session.classification))) if private else "",
         sheets=tuple(sheets),
         size=LARGE if large else STANDARD,
     )

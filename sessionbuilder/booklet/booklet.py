@@ -117,6 +117,8 @@ class Booklet(Struct, frozen=True):
     foot: str
     """What stands at the foot of every page, beside code and page number: session, version and date."""
     sheets: tuple[Sheet, ...]
+    marking: str = ""
+    """What stands over the foot on papers that are not for everybody, such as `For facilitators · OFFICIAL`."""
     size: int = 12
     """Points of running text; large print has 18."""
     numbered: bool = True

@@ -17,6 +17,7 @@ from sessionbuilder.layout.notes import notes_paragraphs
 from sessionbuilder.layout.pace import check_pace
 from sessionbuilder.layout.page import Body, page_bodies
 from sessionbuilder.programme.cover import cover
+from sessionbuilder.programme.handouts import handouts
 from sessionbuilder.session.programme import Programme, Section, TimedBlock
 from sessionbuilder.text import RichText, counted, join, listed, plain, shortened
 from sessionbuilder.theme import regions
@@ -41,7 +42,8 @@ def lay_out(programme: Programme, theme: Theme, report: Report) -> Deck:
     """Return the deck of `programme` in the look of `theme`; what does not fit is noted in `report`."""
     pen = Pen(theme, report)
     drafts = [_cover_draft(programme, pen)] if programme.blocks else []
-    drafts += [draft for timed in programme.blocks for draft in _drafts(timed, programme, pen)]
+    ready = _ready(programme)
+    drafts += [draft for timed in programme.blocks for draft in _drafts(timed, ready[timed.number], programme, pen)]
     _tell_apart(drafts)
     session = programme.session
     firsts: dict[int, int] = {}
@@ -71,7 +73,8 @@ def _cover_draft(programme: Programme, pen: Pen) -> _Draft:
     return _Draft(programme.blocks[0], slide, body, slide.cues, slide.title, first=False)
 
 
-def _drafts(timed: TimedBlock, programme: Programme, pen: Pen) -> Iterator[_Draft]:
+def _drafts(timed: TimedBlock, ready: tuple[Cue, ...], programme: Programme, pen: Pen) -> Iterator[_Draft]:
+    """Yield the slides of a block; `ready` says in the notes of the first what must be within reach."""
     pen = pen.at(timed.block.span)
     first = True
     citations = tuple(programme.session.cite(citation) for citation in timed.block.source)
@@ -79,7 +82,7 @@ def _drafts(timed: TimedBlock, programme: Programme, pen: Pen) -> Iterator[_Draf
         bodies = _bodies(slide, citations, pen)
         for position, body in enumerate(bodies):
             own = slide.cues if position == 0 else ()
-            cues = (*_materials(timed), *timed.block.cues, *own, *body.cues) if first else (*own, *body.cues)
+            cues = (*ready, *timed.block.cues, *own, *body.cues) if first else (*own, *body.cues)
             yield _Draft(timed, slide, body, cues, slide.title, first)
             first = False
     if first and (timed.minutes or not timed.planned):
@@ -91,9 +94,19 @@ def _drafts(timed: TimedBlock, programme: Programme, pen: Pen) -> Iterator[_Draf
         )
 
 
-def _materials(timed: TimedBlock) -> tuple[Cue, ...]:
-    materials = tuple(material.text for material in timed.block.materials)
-    return (Cue(Verb.MATERIALS, materials, listed=len(materials) > 1),) if materials else ()
+def _ready(programme: Programme) -> dict[int, tuple[Cue, ...]]:
+    """Return for each block, by its number, what must be within reach: materials, and handouts with their codes."""
+    ready: dict[int, tuple[Cue, ...]] = {}
+    paper = handouts(programme)
+    for timed in programme.blocks:
+        texts = [material.text for material in timed.block.materials]
+        texts += [
+            join(f"{each.code} ", each.handout.title, f" ({counted(each.copies, 'copy')})")
+            for each in paper
+            if each.timed is timed
+        ]
+        ready[timed.number] = (Cue(Verb.MATERIALS, tuple(texts), listed=len(texts) > 1),) if texts else ()
+    return ready
 
 
 def _bodies(slide: Slide, citations: tuple[str, ...], pen: Pen) -> list[Body]:

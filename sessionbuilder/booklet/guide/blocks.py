@@ -89,4 +89,4 @@ def _cues(timed: TimedBlock, programme: Programme) -> tuple[Cue, ...]:
     cues = [*timed.block.cues]
     for slide in timed.block.slides(timed, programme):
         cues += cues_of(slide)
-    return tuple(sorted(cues, key=lambda cue: _LAST.index(cue.verb) + 1 if cue.verb in _LAST else 0))
+    return tuple(sorted(dict.fromkeys(cues), key=lambda cue: _LAST.index(cue.verb) + 1 if cue.verb in _LAST else 0))

@@ -129,8 +129,8 @@ def _outcomes(programme: Programme) -> Sheet:
     session = programme.session
     rows = []
     for number, (name, outcome) in enumerate(session.outcomes.items(), 1):
-        met = [f"{timed.start} {timed.title}" for timed in programme.blocks if name in timed.block.outcomes]
-        rows.append((plain(str(number)), outcome, plain("; ".join(met) or "nowhere in this programme")))
+        met = [str(timed.title) for timed in programme.blocks if name in timed.block.outcomes]
+        rows.append((plain(str(number)), outcome, plain(", ".join(met) or "nowhere in this programme")))
     table = Table(("No.", "By the end people can …", "Where the day serves it"), tuple(rows), (1, 6, 9))
     return Sheet(plain("Aim and outcomes"), (Text(session.aim, "lead"), table))
 

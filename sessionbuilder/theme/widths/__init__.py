@@ -66,7 +66,10 @@ class Widths:
 
         A word longer than a line is broken where the line ends, as PowerPoint does.
         """
-        return len(self._starts(text, size, width, bold))
+        words, total = self._words(text, bold)
+        room = self._room(size, width)
+        # most texts are one line: not looking at their words makes up for what keeping the starts of lines costs
+        return 1 if total <= room else len(_starts(words, room))
 
     def broken(self, text: RichText, size: float, width: float, *, bold: bool = False) -> list[list[Run]]:
         """Return the lines that `lines` counts, as the runs of each, without the spaces at its ends.
@@ -77,11 +80,11 @@ class Widths:
         words = [match.span() for match in _WORD.finditer(whole)] or [(0, 0)]
         room = self._room(size, width)
         cuts, filled, last = [], 0, -1
-        for word in self._starts(text, size, width, bold):
+        for word in _starts(self._words(text, bold).measured, room):
             start, end = words[word]
             filled = filled + room if word == last else 0
             last = word
-            cuts.append(start + self._letters_within(_between(text.runs, start, end), filled, bold))
+            cuts.append(start + (self._letters_within(_between(text.runs, start, end), filled, bold) if filled else 0))
         cuts.append(len(whole))
         return [_between(text.runs, start, len(whole[:end].rstrip(" "))) for start, end in pairwise(cuts)]
 
@@ -102,25 +105,6 @@ class Widths:
     def _room(self, size: float, width: float) -> int:
         """Return how many units of letters at `size` points a line of `width` points has room for."""
         return max(1, int(width / size * self.units * SAFETY))
-
-    def _starts(self, text: RichText, size: float, width: float, bold: bool) -> list[int]:
-        """Return for each line the word it starts with, by its place; a broken word starts several."""
-        words, total = self._words(text, bold)
-        room = self._room(size, width)
-        starts, used = [0], 0
-        if total <= room:
-            return starts
-        for place, (word, space) in enumerate(words):
-            if used and used + space + word <= room:
-                used += space + word
-                continue
-            if used:
-                starts.append(place)
-            full, used = divmod(word, room)
-            if full:
-                starts += [place] * (full if used else full - 1)
-                used = used or room
-        return starts
 
     def _letters_within(self, runs: Iterable[Run], room: int, bold: bool) -> int:
         """Return how many letters of `runs` end within `room` units."""
@@ -161,6 +145,22 @@ class Widths:
                     words.append((face.width(piece), space))
             joined = not run.text.endswith(" ") if run.text else joined
         return words
+
+
+def _starts(words: list[tuple[int, int]], room: int) -> list[int]:
+    """Return for each line of `room` units the word it starts with, by its place; a broken word starts several."""
+    starts, used = [0], 0
+    for place, (word, space) in enumerate(words):
+        if used and used + space + word <= room:
+            used += space + word
+            continue
+        if used:
+            starts.append(place)
+        full, used = divmod(word, room)
+        if full:
+            starts += [place] * (full if used else full - 1)
+            used = used or room
+    return starts
 
 
 def _between(runs: Iterable[Run], start: int, end: int) -> list[Run]:

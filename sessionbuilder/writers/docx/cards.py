@@ -6,19 +6,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sessionbuilder.content import CutCard, CutCards
-from sessionbuilder.text import RichText
+from sessionbuilder.text import RichText, plain
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.lists import in_line
-from sessionbuilder.writers.docx.measures import LONG, MARGIN, SHORT, Twips, twips
+from sessionbuilder.writers.docx.measures import MARGIN, SHORT, Twips, twips
 from sessionbuilder.writers.docx.tables import Cells, Grid, Row, filled, lines_of
 from sessionbuilder.writers.docx.text import Block, Paragraph, runs, words
 
 _SHAPES = ((2, 4), (2, 3), (2, 2), (1, 3), (1, 2), (1, 1))
 """How many cards stand across and down, from what is usual to what holds most text."""
-_FROM = 46
-"""Millimetres from the upper edge of the paper to the cards: room for a title and what stands over them."""
-_BELOW = 3
-"""Millimetres between the cards and the lower margin."""
+_WIDTH = SHORT - 2 * MARGIN
+"""Millimetres that the cards of a row share."""
 _INSET = (5, 3)
 """From the edge of a card to its text, in millimetres, across and down."""
 
@@ -28,22 +26,19 @@ class _Shape(NamedTuple):
 
     across: int
     down: int
+    room: Twips
+    """How high all cards of a page may be."""
     draft: Draft
-
-    @property
-    def top(self) -> Twips:
-        """Where the cards begin, from the upper edge of the paper."""
-        return self.draft.measures.scaled(_FROM)
 
     @property
     def width(self) -> Twips:
         """Of a card."""
-        return twips(SHORT - 2 * MARGIN) // self.across
+        return twips(_WIDTH) // self.across
 
     @property
     def height(self) -> Twips:
         """Of a card."""
-        return (twips(LONG - MARGIN - _BELOW) - self.top) // self.down
+        return self.room // self.down
 
     def holds(self, text: RichText, size: float, *, bold: bool = False) -> float:
         """Return which share of a card's height `text` takes; more than 1 where a word is wider than the card."""
@@ -70,9 +65,11 @@ class _Shape(NamedTuple):
         return self.draft.theme.widths.longest_word(text, size, bold=bold) * 20
 
 
-def cards_pages(cards: CutCards, draft: Draft) -> Iterator[tuple[Block, ...]]:
-    """Yield pages by turns: fronts, then their backs with the columns the other way round."""
-    shapes = [_Shape(across, down, draft) for across, down in _SHAPES]
+def cards_pages(cards: CutCards, height: Twips, draft: Draft) -> Iterator[tuple[Block, ...]]:
+    """Yield pages by turns, `height` high: fronts, then their backs with the columns the other way round."""
+    notes = (lines_of(plain(words), twips(_WIDTH), draft) for words in (cards.fronts, cards.backs))
+    room = height - (max(notes) + 1) * draft.measures.line
+    shapes = [_Shape(across, down, room, draft) for across, down in _SHAPES]
     shape = next((shape for shape in shapes if all(map(shape.fits, cards.cards))), shapes[-1])
     a_page = shape.across * shape.down
     for start in range(0, len(cards.cards), a_page):
@@ -84,12 +81,11 @@ def cards_pages(cards: CutCards, draft: Draft) -> Iterator[tuple[Block, ...]]:
         yield _page(cards.backs, backs, shape)
 
 
-def _page(above: str, rows: Sequence[Cells], shape: _Shape) -> tuple[Block, ...]:
-    """Return a page of cards: they stand at a fixed height on the paper, whatever is above them, so that they meet."""
+def _page(note: str, rows: Sequence[Cells], shape: _Shape) -> tuple[Block, ...]:
+    """Return a page of cards; what is said of them stands under them, where it may be as long as it likes."""
     cells = tuple(Row(row, shape.height, exact=True, anchor="center") for row in rows)
-    grid = Grid("SessionCards", (shape.width,) * shape.across, cells, "Cards to cut out", above, shape.top)
-    # a table with a place of its own belongs to the page of the paragraph after it
-    return grid.xml(), Paragraph(words(above), "Quiet")
+    grid = Grid("SessionCards", (shape.width,) * shape.across, cells, "Cards to cut out", note)
+    return grid.xml(), Paragraph(words(note), "CardNote")
 
 
 def _front(card: CutCard, shape: _Shape) -> tuple[Block, ...]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import assert_never
+from dataclasses import dataclass, field
+from typing import NamedTuple, assert_never
+
+from msgspec.structs import replace
 
 from sessionbuilder.booklet.booklet import Booklet, Figure, Instructions, Picture, Printed, Sheet, Thumbnails
 from sessionbuilder.content import (
@@ -22,6 +24,7 @@ from sessionbuilder.content import (
     Text,
     Writing,
 )
+from sessionbuilder.text import RichText, join
 from sessionbuilder.writers.docx.cards import cards_pages
 from sessionbuilder.writers.docx.contents import Entry, bookmarked, contents_block
 from sessionbuilder.writers.docx.cues import instructions_blocks
@@ -32,15 +35,15 @@ from sessionbuilder.writers.docx.lists import (
     checklist_paragraphs,
     facts_paragraphs,
     narrative_paragraphs,
-    notice_paragraphs,
+    notice_paragraph,
     text_paragraph,
 )
-from sessionbuilder.writers.docx.measures import Twips
+from sessionbuilder.writers.docx.measures import USUAL_SPACE, Twips
 from sessionbuilder.writers.docx.pages import Pages
 from sessionbuilder.writers.docx.room import form_blocks, spaces_blocks, writing_blocks
 from sessionbuilder.writers.docx.sections import NAMESPACES, Setting, Start
-from sessionbuilder.writers.docx.tables import close_inset, table_blocks
-from sessionbuilder.writers.docx.text import GAP, Block, Paragraph, runs, words
+from sessionbuilder.writers.docx.tables import close_inset, lines_of, table_blocks
+from sessionbuilder.writers.docx.text import GAP, THIN, Block, Paragraph, runs, words
 from sessionbuilder.writers.pptx.xml import HEAD
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -57,10 +60,25 @@ def document_xml(booklet: Booklet, draft: Draft) -> str:
     }
     for number, sheet in enumerate(booklet.sheets):
         front = booklet.contents and number == 0
-        _SheetWriter(sheet, pages, draft).write("Title" if front else "Heading1", entries.get(number))
+        style = "Title" if front else "FramedTitle" if sheet.centred else "Heading1"
+        _SheetWriter(sheet, pages, draft).write(style, entries.get(number))
         if front:
             pages.add([contents_block(list(entries.values())), GAP])
     return f'{HEAD}<w:document {NAMESPACES} xmlns:wp="{_DRAWING}"><w:body>{pages.xml()}</w:body></w:document>'
+
+
+_CLOSE = {"ListBullet", "ListBullet2", "ListNumber", "Checklist", "Facts"}
+"""Styles whose paragraphs stand close together; what follows the last of them is as far away as after any other."""
+
+
+class _Title(NamedTuple):
+    """A heading that is not on a page yet: it goes where what follows it goes."""
+
+    paragraph: Paragraph
+    text: RichText
+    level: int
+    again: Paragraph
+    """The same where it is repeated: nothing leads to it."""
 
 
 @dataclass(slots=True)
@@ -70,6 +88,8 @@ class _SheetWriter:
     sheet: Sheet
     pages: Pages
     draft: Draft
+    titles: list[_Title] = field(default_factory=list)
+    """Headings that nothing follows yet."""
     about: str = ""
     """The heading over what is being written: tables are called by it."""
     level: int = 1
@@ -84,43 +104,60 @@ class _SheetWriter:
 
     def write(self, style: str, entry: Entry | None) -> None:
         """Write the sheet; its title has `style`, and contents lead to it by `entry`."""
-        self.about = str(self.sheet.title)
         self.start = "continuous" if self.sheet.follows else "nextPage"
-        if self.sheet.title:
-            code = words(f"{self.sheet.code}  ", style="SheetCode") if self.setting.code else ""
-            content = code + runs(self.sheet.title, self.draft)
-            content = bookmarked(content, entry, self.draft) if entry else content
-            # a title stands over all columns, not in the first of them
-            self._stand([Paragraph(content, style, kept=bool(self.sheet.parts))], self.setting._replace(columns=1))
-            self.start = "continuous"
+        if title := self.sheet.title:
+            self.about = str(title)
+            code = f"{self.setting.code}  " if self.setting.code else ""
+            content = words(code, style="SheetCode") + runs(title, self.draft)
+            marked = bookmarked(content, entry, self.draft) if entry else content
+            self.titles.append(_Title(Paragraph(marked, style), join(code, title), 1, _repeated(content, 1)))
         for part in self.sheet.parts:
             self._add(part)
+        self._put_titles()
 
-    def _stand(self, blocks: Iterable[Block], setting: Setting | None = None) -> None:
-        """Put `blocks` on pages set as the sheet is, or as `setting` says."""
-        blocks = list(blocks)
-        if blocks and self.start:
-            self.pages.enter(setting or self.setting, self.start)
+    def _enter(self, setting: Setting) -> None:
+        if self.start:
+            self.pages.enter(setting, self.start)
             self.start = None
+
+    def _put_titles(self) -> None:
+        """Put the headings where the text has come to; the title of a sheet stands over all of its columns."""
+        for title in self.titles:
+            first = title.level == 1
+            self._enter(self.setting._replace(columns=1) if first else self.setting)
+            self.pages.add([title.paragraph])
+            if first:
+                self.start = "continuous"
+        self.titles.clear()
+
+    def _stand(self, blocks: Iterable[Block]) -> None:
+        """Put `blocks` on pages set as the sheet is, under the headings that wait for them."""
+        blocks = list(blocks)
+        if not blocks:
+            return
+        if isinstance(last := blocks[-1], Paragraph) and last.style in _CLOSE:
+            blocks[-1] = replace(last, after=self.draft.measures.space(USUAL_SPACE))
+        self._put_titles()
+        self._enter(self.setting)
         self.pages.add(blocks)
 
     def _add(self, part: Printed) -> None:
-        draft, width, height = self.draft, self.setting.width, self.setting.height
+        draft, width, height, centred = self.draft, self.setting.width, self.setting.height, self.sheet.centred
         match part:
             case Heading():
                 self._heading(part)
             case Text():
                 self._stand([text_paragraph(part, draft)])
             case Bullets():
-                self._stand(bullets_paragraphs(part, draft))
+                self._stand(bullets_paragraphs(part, width, draft, centred=centred))
             case Narrative():
                 self._stand(narrative_paragraphs(part, draft))
             case Checklist():
                 self._stand(checklist_paragraphs(part, draft))
             case Facts():
-                self._stand(facts_paragraphs(part, width, draft, centred=self.sheet.centred))
+                self._stand(facts_paragraphs(part, width, draft, centred=centred))
             case Notice():
-                self._stand(notice_paragraphs(part, draft))
+                self._stand([notice_paragraph(part, draft)])
             case Table():
                 self._stand(table_blocks(part, self.about, width, draft, self._inset()))
             case Form():
@@ -132,6 +169,7 @@ class _SheetWriter:
             case CutCards():
                 self._cards(part)
             case PageBreak():
+                self._put_titles()
                 self.start = "nextPage"
             case Figure(whole_page=True):
                 self._whole_page(part)
@@ -158,29 +196,47 @@ class _SheetWriter:
         self.about = str(heading.text)
         # a reader who moves from heading to heading must not think that one is missing
         self.level = min(heading.level, self.level + 1)
-        self._stand([Paragraph(runs(heading.text, self.draft), f"Heading{self.level}", kept=True)])
+        content = runs(heading.text, self.draft)
+        again = _repeated(content, self.level)
+        self.titles.append(_Title(Paragraph(content, f"Heading{self.level}"), heading.text, self.level, again))
 
     def _cards(self, cards: CutCards) -> None:
-        """Write cards on paper of their own, with the headings that stood right before them, from an odd page on.
-
-        So fronts and backs are back to back.
-        """
-        pages = list(cards_pages(cards, self.draft))
-        if pages:
-            headings = self.pages.take_headings()
-            self.pages.enter(Setting(code=self.sheet.code, apart=True), "oddPage")
-            self.pages.add(headings)
-            for number, page in enumerate(pages):
-                if number:
-                    self.pages.turn()
-                self.pages.add(page)
-            self.start = "nextPage"
+        """Write cards on paper of their own, from an odd page on, so that fronts and backs are back to back."""
+        setting = Setting(code=self.setting.code, apart=True)
+        pages = list(cards_pages(cards, setting.height - self._titles_height(setting), self.draft))
+        if not pages:
+            return
+        # what stands over fronts and backs is equally high, or they would not meet
+        first = [title.paragraph for title in self.titles] or [THIN]
+        others = [title.again for title in self.titles] or [THIN]
+        self.pages.enter(setting, "oddPage")
+        for number, page in enumerate(pages):
+            if number:
+                self.pages.turn()
+            self.pages.add([*(others if number else first), *page])
+        self.titles.clear()
+        self.start = "nextPage"
 
     def _whole_page(self, figure: Figure) -> None:
         """Write a drawing on a page that lies on its side, with the headings that stood right before it."""
-        setting = Setting(wide=True, code=self.sheet.code)
-        headings = self.pages.take_headings()
+        setting = Setting(wide=True, code=self.setting.code)
+        room = setting.height - self._titles_height(setting)
         self.pages.enter(setting)
-        room = setting.height - len(headings) * self.draft.measures.line * 3
-        self.pages.add([*headings, *whole_page_blocks(figure, setting.width, room, self.draft)])
+        self.pages.add(title.paragraph for title in self.titles)
+        self.pages.add(whole_page_blocks(figure, setting.width, room, self.draft))
+        self.titles.clear()
         self.start = "nextPage"
+
+    def _titles_height(self, setting: Setting) -> Twips:
+        """Return how high the waiting headings stand, with the space around them."""
+        measures = self.draft.measures
+        high = 0
+        for title in self.titles:
+            size = measures.heading(title.level)
+            lines = lines_of(title.text, setting.width, self.draft, size=size, bold=True)
+            high += lines * measures.line_of(size) + measures.space(2)
+        return high
+
+
+def _repeated(content: str, level: int) -> Paragraph:
+    return Paragraph(content, f"RepeatedHeading{level}")

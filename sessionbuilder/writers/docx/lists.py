@@ -8,14 +8,14 @@ from sessionbuilder.content import Bullets, Checklist, Fact, Facts, Narrative, N
 from sessionbuilder.text import RichText, join, plain
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.measures import Twips
-from sessionbuilder.writers.docx.numbering import Counted, counted
+from sessionbuilder.writers.docx.numbering import INDENTS, Counted, counted
 from sessionbuilder.writers.docx.text import NEW_LINE, TAB, Paragraph, runs, words
 
 _VOICES = {"": "", "lead": "Lead", "quiet": "Quiet"}
 _LEAST_LABEL = 30
 """Millimetres for the labels of facts, so that short ones stand alike throughout a booklet."""
-_MOST_LABEL = 0.4
-"""The share of the width that labels may take; the text of a longer one starts on the next line."""
+_MOST_LABEL = 50
+"""Millimetres that labels may take; the text of a longer one starts on the next line."""
 
 
 def text_paragraph(text: Text, draft: Draft) -> Paragraph:
@@ -23,12 +23,18 @@ def text_paragraph(text: Text, draft: Draft) -> Paragraph:
     return Paragraph(runs(text.text, draft), _VOICES[text.voice])
 
 
-def bullets_paragraphs(bullets: Bullets, draft: Draft) -> Iterator[Paragraph]:
-    """Yield the items of a list, with the lists under them."""
+def bullets_paragraphs(bullets: Bullets, width: Twips, draft: Draft, *, centred: bool = False) -> Iterator[Paragraph]:
+    """Yield the items of a list, with the lists under them; or the list as a whole in the middle of the width."""
     number = counted("numbers", draft) if bullets.numbered and bullets.bullets else 0
+    style = "ListNumber" if bullets.numbered else "ListBullet"
+    hanging = draft.measures.scaled(INDENTS[style])
+    indent = None
+    if centred:
+        longest = max((_width(bullet.text, draft) for bullet in bullets.bullets), default=0)
+        indent = (max(0, (width - longest - hanging) // 2) + hanging, hanging)
     for bullet in bullets.bullets:
-        style = "ListNumber" if bullets.numbered else "ListBullet"
-        yield Paragraph(runs(bullet.text, draft), style, kept=bool(bullet.bullets), number=number)
+        kept = bool(bullet.bullets)
+        yield Paragraph(runs(bullet.text, draft), style, kept=kept, number=number, indent=indent)
         for inner in bullet.bullets:
             yield Paragraph(runs(inner, draft), "ListBullet2")
 
@@ -58,8 +64,8 @@ def facts_paragraphs(facts: Facts, width: Twips, draft: Draft, *, centred: bool 
         return
     measures = draft.measures
     clear = measures.scaled(5)
-    wanted = {fact.label: _width(fact.label, draft) + clear for fact in facts.facts}
-    most = int(width * _MOST_LABEL)
+    wanted = {fact.label: _width(plain(fact.label), draft, bold=True) + clear for fact in facts.facts}
+    most = min(width // 2, measures.scaled(_MOST_LABEL))
     room = min(most, max([*wanted.values(), measures.scaled(_LEAST_LABEL)]))
     for fact in facts.facts:
         label = words(fact.label, bold=True)
@@ -72,12 +78,11 @@ def in_line(fact: Fact) -> RichText:
     return join(plain(f"{fact.label}: ").bolded(), fact.text) if fact.label else fact.text
 
 
-def notice_paragraphs(notice: Notice, draft: Draft) -> Iterator[Paragraph]:
-    """Yield the label of a notice and its text, in one frame."""
-    if notice.label:
-        yield Paragraph(words(notice.label), "NoticeLabel", kept=True)
-    yield Paragraph(runs(notice.text, draft), "Notice")
+def notice_paragraph(notice: Notice, draft: Draft) -> Paragraph:
+    """Return a notice: its label and its text are one paragraph, so that they stay together in one frame."""
+    label = words(notice.label, style="NoticeLabel") + NEW_LINE if notice.label else ""
+    return Paragraph(label + runs(notice.text, draft), "Notice")
 
 
-def _width(label: str, draft: Draft) -> Twips:
-    return round(draft.theme.widths.width(plain(label), draft.measures.size, bold=True) * 20)
+def _width(text: RichText, draft: Draft, *, bold: bool = False) -> Twips:
+    return round(draft.theme.widths.width(text, draft.measures.size, bold=bold) * 20)

@@ -21,6 +21,8 @@ WRITING_LINE = 9
 """Millimetres from one ruled line to the next, where running text has 12 points."""
 TABLE_INSET = 2.2
 """Millimetres from the edge of a cell to its text, left and right."""
+USUAL_SPACE = 0.65
+"""From one paragraph to the next, as a share of the size of running text."""
 _USUAL = 12
 
 

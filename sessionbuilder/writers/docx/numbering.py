@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal, TypeAlias
 
-from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.docx.colours import colour
 from sessionbuilder.writers.docx.draft import Draft
-from sessionbuilder.writers.docx.measures import half_points
+from sessionbuilder.writers.docx.measures import Twips, half_points
 from sessionbuilder.writers.pptx.xml import HEAD, escape
 
 Counted: TypeAlias = Literal["numbers", "narrative"]
@@ -15,6 +15,9 @@ Counted: TypeAlias = Literal["numbers", "narrative"]
 
 KINDS = {"bullets": 1, "boxes": 2, "numbers": 3, "narrative": 4}
 """Each kind of list with its number: of its definition, and of the list that its style names."""
+
+INDENTS = {"ListBullet": 6, "ListBullet2": 6, "Checklist": 9, "ListNumber": 8, "Narrative": 11}
+"""Millimetres from the sign of an item to its text, by its style, beside 12 points."""
 
 _NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -31,15 +34,12 @@ def numbering_xml(draft: Draft) -> str:
     accent = colour(theme, "accent")
     # a box is drawn small in its letter square, so it is set larger than the text beside it
     box = f'{_font("Segoe UI Symbol")}<w:sz w:val="{half_points(draft.measures.size * 1.25)}"/>'
+    sign, number = f"{_font(theme.font)}{accent}", f"<w:b/>{accent}"
     definitions = (
-        _definition(
-            "bullets",
-            _level(0, "bullet", "•", "ListBullet", scaled(6), scaled(6), f"{_font(theme.font)}{accent}")
-            + _level(1, "bullet", "–", "ListBullet2", scaled(12), scaled(6), f"{_font(theme.font)}{accent}"),
-        )
-        + _definition("boxes", _level(0, "bullet", "☐", "Checklist", scaled(9), scaled(9), box))
-        + _definition("numbers", _level(0, "decimal", "%1.", "ListNumber", scaled(8), scaled(8), _bold(theme)))
-        + _definition("narrative", _level(0, "decimal", "%1", "Narrative", scaled(11), scaled(11), _bold(theme)))
+        _definition("bullets", _level("•", "ListBullet", sign, scaled) + _level("–", "ListBullet2", sign, scaled, 1))
+        + _definition("boxes", _level("☐", "Checklist", box, scaled))
+        + _definition("numbers", _level("%1.", "ListNumber", number, scaled))
+        + _definition("narrative", _level("%1", "Narrative", number, scaled))
     )
     lists = "".join(
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>' for number in KINDS.values()
@@ -59,17 +59,15 @@ def _definition(kind: str, levels: str) -> str:
     )
 
 
-def _level(level: int, form: str, sign: str, style: str, left: int, hanging: int, looks: str) -> str:
+def _level(sign: str, style: str, looks: str, scaled: Callable[[float], Twips], level: int = 0) -> str:
+    form = "decimal" if sign.startswith("%") else "bullet"
+    hanging = scaled(INDENTS[style])
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:pStyle w:val="{style}"/>'
         f'<w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr><w:rPr>{looks}</w:rPr></w:lvl>'
+        f'<w:pPr><w:ind w:left="{hanging * (level + 1)}" w:hanging="{hanging}"/></w:pPr><w:rPr>{looks}</w:rPr></w:lvl>'
     )
 
 
 def _font(name: str) -> str:
     return f'<w:rFonts w:ascii="{escape(name)}" w:hAnsi="{escape(name)}" w:eastAsia="{escape(name)}" w:hint="default"/>'
-
-
-def _bold(theme: Theme) -> str:
-    return f"<w:b/>{colour(theme, 'accent')}"

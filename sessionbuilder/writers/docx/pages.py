@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from sessionbuilder.booklet.booklet import Booklet
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.sections import Setting, Start, section_xml
-from sessionbuilder.writers.docx.text import GAP, Block, Paragraph, blocks_xml
+from sessionbuilder.writers.docx.text import THIN, Block, Paragraph, blocks_xml
 
 _LISTS = {"ListBullet", "ListBullet2", "ListNumber", "Checklist", "Narrative"}
 """Styles whose paragraphs stay on the left where all others are centred: their signs must stand in line."""
@@ -59,31 +59,21 @@ class Pages:
             if self._breaks and isinstance(block, Paragraph):
                 block = replace(block, breaks=True)
             elif self._breaks:
-                section.blocks.append(replace(GAP, breaks=True))
+                section.blocks.append(replace(THIN, breaks=True))
             self._breaks = False
             section.blocks.append(block)
-
-    def take_headings(self) -> list[Block]:
-        """Return the headings that nothing follows yet, and take them off their page."""
-        blocks = self._sections[-1].blocks if self._sections else []
-        taken: list[Block] = []
-        while blocks and isinstance(last := blocks[-1], Paragraph) and last.style.startswith("Heading"):
-            self._breaks = self._breaks or last.breaks
-            taken.insert(0, replace(last, breaks=False))
-            blocks.pop()
-        return taken
 
     def xml(self) -> str:
         """Return all sections: each but the last ends with a paragraph that says how its pages are set."""
         body = ""
         for section in self._sections:
             if not section.blocks or not isinstance(section.blocks[-1], Paragraph):
-                section.blocks.append(GAP)
+                section.blocks.append(THIN)
         for section in self._sections[:-1]:
             *blocks, last = section.blocks
             assert isinstance(last, Paragraph)
             ends = replace(last, section=section_xml(section.setting, section.start, self.booklet, self.draft))
             body += blocks_xml([*blocks, ends])
-        last_section = self._sections[-1] if self._sections else _Section(Setting(), "nextPage", [GAP])
+        last_section = self._sections[-1] if self._sections else _Section(Setting(), "nextPage", [THIN])
         ends_xml = section_xml(last_section.setting, last_section.start, self.booklet, self.draft)
         return body + blocks_xml(last_section.blocks) + ends_xml

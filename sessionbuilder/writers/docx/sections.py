@@ -8,7 +8,8 @@ from sessionbuilder.booklet.booklet import Booklet, Sheet
 from sessionbuilder.writers.docx.colours import borders
 from sessionbuilder.writers.docx.draft import OFFICE, Draft
 from sessionbuilder.writers.docx.measures import GUTTER, LONG, MARGIN, SHORT, Twips, twips
-from sessionbuilder.writers.docx.text import TAB, field, words
+from sessionbuilder.writers.docx.tables import Cells, Grid, Row
+from sessionbuilder.writers.docx.text import THIN, Paragraph, blocks_xml, field, words
 from sessionbuilder.writers.pptx.xml import HEAD
 
 Start: TypeAlias = Literal["nextPage", "oddPage", "continuous"]
@@ -17,8 +18,10 @@ Start: TypeAlias = Literal["nextPage", "oddPage", "continuous"]
 NAMESPACES = f'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="{OFFICE}"'
 _FRAME_MARGIN = 30
 """Millimetres around the text of pages that are framed."""
-_FOOT = 10
+_FOOT = 7
 """Millimetres from the lower edge of the page to the foot."""
+_NUMBER = 34
+"""Millimetres for the number of the page, which may say `Page 100 of 100`."""
 
 
 class Setting(NamedTuple):
@@ -92,26 +95,23 @@ _MIDDLE = '<w:vAlign w:val="center"/>'
 
 def _foot(setting: Setting, booklet: Booklet, draft: Draft) -> str:
     """Return the relationship of the foot that the section has: sections of one width and code share it."""
-    xml = _foot_xml(setting, booklet)
+    xml = _foot_xml(setting, booklet, draft)
     if xml not in draft.footers:
         draft.footers[xml] = draft.relation("footer", f"footer{len(draft.footers) + 1}.xml")
     return draft.footers[xml]
 
 
-def _foot_xml(setting: Setting, booklet: Booklet) -> str:
-    usual = Setting().text_width
-    tabs = ""
-    if setting.text_width != usual:
-        tabs = (
-            f'<w:tabs><w:tab w:val="clear" w:pos="{usual}"/>'
-            f'<w:tab w:val="right" w:pos="{setting.text_width}"/></w:tabs>'
-        )
+def _foot_xml(setting: Setting, booklet: Booklet, draft: Draft) -> str:
     if setting.centred:
         # without a foot of its own it would have that of the section before
-        return f'{HEAD}<w:ftr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p></w:ftr>'
-    says = " · ".join(text for text in (booklet.foot, setting.code) if text)
-    number = f"{TAB}{words('Page ')}{field('PAGE', '1')}{words(' of ')}{field('NUMPAGES', '1')}"
-    return (
-        f'{HEAD}<w:ftr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="Footer"/>{tabs}</w:pPr>'
-        f"{words(says)}{number if booklet.numbered else ''}</w:p></w:ftr>"
-    )
+        return f"{HEAD}<w:ftr {NAMESPACES}>{THIN.xml()}</w:ftr>"
+    says = Paragraph(words(" · ".join(text for text in (booklet.foot, setting.code) if text)), "Footer")
+    page = f"{words('Page ')}{field('PAGE', '1')}{words(' of ')}{field('NUMPAGES', '1')}"
+    number = draft.measures.scaled(_NUMBER)
+    # side by side in cells, so that a long foot runs over to a line of its own and never into the number
+    cells: Cells = ((says,), (Paragraph(page, "PageNumber"),))
+    widths: tuple[Twips, ...] = (setting.text_width - number, number)
+    if not booklet.numbered:
+        cells, widths = cells[:1], (setting.text_width,)
+    grid = Grid("SessionFoot", widths, (Row(cells),))
+    return f"{HEAD}<w:ftr {NAMESPACES}>{blocks_xml([grid.xml(), THIN])}</w:ftr>"

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from sessionbuilder.deck.elements import Role
 from sessionbuilder.theme.theme import Theme
-from sessionbuilder.writers.docx.colours import border, borders, colour, ground
-from sessionbuilder.writers.docx.measures import MARGIN, SHORT, Measures, half_points, twips
+from sessionbuilder.writers.docx.colours import border, colour, ground
+from sessionbuilder.writers.docx.measures import MARGIN, SHORT, USUAL_SPACE, Measures, half_points, twips
 from sessionbuilder.writers.docx.numbering import KINDS
 from sessionbuilder.writers.docx.tablestyles import table_styles
 from sessionbuilder.writers.pptx.xml import HEAD, escape
 
 _NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-NUMBER_ROOM = 32
-"""Millimetres at the end of a line that the number of a page may take."""
 
 
 def styles_xml(theme: Theme, measures: Measures, language: str) -> str:
@@ -42,7 +40,7 @@ def _defaults(theme: Theme, measures: Measures, language: str) -> str:
     return (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(theme)}{_sizes(measures.size)}"
         f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        f"<w:pPrDefault><w:pPr>{_spacing(measures, after=0.65)}</w:pPr></w:pPrDefault></w:docDefaults>"
+        f"<w:pPrDefault><w:pPr>{_spacing(measures, after=USUAL_SPACE)}</w:pPr></w:pPrDefault></w:docDefaults>"
     )
 
 
@@ -99,17 +97,26 @@ def _running(theme: Theme, measures: Measures, language: str) -> str:
 def _headings(theme: Theme, measures: Measures) -> str:
     def heading(level: int, role: Role, spacing: str, edge: str = "") -> str:
         paragraph = f'<w:keepNext/><w:keepLines/>{edge}{spacing}<w:outlineLvl w:val="{level - 1}"/>'
-        run = f"<w:b/><w:bCs/>{colour(theme, role)}{_sizes(measures.heading(level))}"
-        return _style(f"heading {level}", paragraph, run, following="Normal")
+        run = _heading_run(theme, measures, level, role)
+        # what comes again on pages of cards is not a heading to go to, though it looks like one
+        again = _style(f"Repeated Heading {level}", '<w:outlineLvl w:val="9"/>', based=f"Heading{level}")
+        return _style(f"heading {level}", paragraph, run, following="Normal") + again
 
     rule = f"<w:pBdr>{border(theme, 'top', 'accent', 2.5, space=6)}</w:pBdr>"
-    title = f'<w:keepNext/><w:keepLines/>{_spacing(measures, before=4, after=0.8, line=252)}<w:outlineLvl w:val="0"/>'
+    large = f"<w:b/><w:bCs/>{colour(theme, 'deep')}{_sizes(measures.title)}"
+    title = f'<w:keepNext/><w:keepLines/>{_spacing(measures, before=3, after=0.8, line=252)}<w:outlineLvl w:val="0"/>'
+    framed = f'<w:pBdr><w:top w:val="nil"/></w:pBdr>{_spacing(measures, after=1.5, line=252)}<w:jc w:val="center"/>'
     return (
-        _style("Title", title, f"<w:b/><w:bCs/>{colour(theme, 'deep')}{_sizes(measures.title)}", following="Normal")
+        _style("Title", title, large, following="Normal")
         + heading(1, "deep", _spacing(measures, after=1, line=252), rule)
         + heading(2, "accent", _spacing(measures, before=1.3, after=0.45, line=259))
         + heading(3, "ink", _spacing(measures, before=1, after=0.3, line=259))
+        + _style("Framed Title", framed, _sizes(measures.title), based="Heading1", following="Normal")
     )
+
+
+def _heading_run(theme: Theme, measures: Measures, level: int, role: Role) -> str:
+    return f"<w:b/><w:bCs/>{colour(theme, role)}{_sizes(measures.heading(level))}"
 
 
 def _voices(theme: Theme, measures: Measures) -> str:
@@ -137,17 +144,14 @@ def _lists(measures: Measures) -> str:
 
 
 def _frames(theme: Theme, measures: Measures) -> str:
-    """Return the styles of a notice: the frames of its two paragraphs are alike, so that Word draws them as one."""
     frame = (
         f"<w:pBdr>{border(theme, 'top', 'accent', 1, space=7)}{border(theme, 'left', 'accent', 4.5, space=9)}"
         f"{border(theme, 'bottom', 'accent', 1, space=7)}{border(theme, 'right', 'accent', 1, space=9)}</w:pBdr>"
         f"{ground(theme, 'tint')}"
     )
+    # the frame is drawn outside the text, so the text is set in for the frame to end with other text
     inset = '<w:ind w:left="240" w:right="200"/>'
-    label = f"<w:keepNext/><w:keepLines/>{frame}{_spacing(measures, before=0.8, after=0.1)}{inset}"
-    return _style("Notice Label", label, f"<w:b/><w:bCs/>{colour(theme, 'deep')}", following="Notice") + _style(
-        "Notice", f"<w:keepLines/>{frame}{_spacing(measures, after=1.1)}{inset}"
-    )
+    return _style("Notice", f"<w:keepLines/>{frame}{_spacing(measures, before=1, after=1.3)}{inset}")
 
 
 def _cells(theme: Theme, measures: Measures) -> str:
@@ -162,34 +166,30 @@ def _cells(theme: Theme, measures: Measures) -> str:
         + _style("Cue Label", _spacing(measures, after=0.3), f"<w:b/><w:bCs/>{colour(theme, 'accent')}")
         + _style("Cue", _spacing(measures, after=0.35))
         + _style("Card Front", f"{_spacing(measures, line=252)}{middle}", f"<w:b/><w:bCs/>{colour(theme, 'deep')}")
+        + _style("Card Note", _spacing(measures, before=0.5), colour(theme, "quiet"))
         + _style("Card Back", _spacing(measures, after=0.25, line=252))
     )
 
 
 def _page(theme: Theme, measures: Measures) -> str:
-    width = twips(SHORT - 2 * MARGIN)
-    room = measures.scaled(NUMBER_ROOM)
-    to_edge = f'<w:tabs><w:tab w:val="right" w:pos="{width}"/></w:tabs>'
-    # the gap has no text, so its size does not count; its height is exact
-    gap = '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>'
+    tight = _spacing(measures, line=240)
+    to_edge = f'<w:tabs><w:tab w:val="right" w:pos="{twips(SHORT - 2 * MARGIN)}"/></w:tabs>'
+    contents = f"<w:keepNext/>{_spacing(measures, before=1.3, after=0.45)}"
+    quiet = colour(theme, "quiet")
     return (
-        _style("Figure", f"<w:keepLines/>{_spacing(measures, before=0.4, after=0.5, line=240)}")
-        + _style("caption", f"<w:keepLines/>{_spacing(measures, after=0.65)}", colour(theme, "quiet"))
-        + _style(
-            "footer",
-            f"<w:pBdr>{borders(theme, 'top', 'line', 0.75, space=5)}</w:pBdr>{to_edge}{_spacing(measures, line=240)}"
-            f'<w:ind w:right="{room}"/>',
-            colour(theme, "quiet"),
-        )
-        + _style(
-            "TOC Heading",
-            f"<w:keepNext/>{_spacing(measures, before=1.3, after=0.45)}",
-            f"<w:b/><w:bCs/>{colour(theme, 'accent')}{_sizes(measures.heading(2))}",
-            following="Normal",
-        )
-        + _style("toc 1", f'{to_edge}{_spacing(measures, after=0.5)}<w:ind w:right="{room}"/>')
-        + _style("Gap", gap)
+        _style("Figure", f"<w:keepLines/>{_spacing(measures, before=0.5, after=USUAL_SPACE, line=240)}")
+        + _style("caption", f"<w:keepLines/>{_spacing(measures, after=USUAL_SPACE)}", quiet)
+        + _style("footer", tight, quiet)
+        + _style("Page Number", f'{tight}<w:jc w:val="right"/>', based="Footer")
+        + _style("TOC Heading", contents, _heading_run(theme, measures, 2, "accent"), following="Normal")
+        + _style("toc 1", f"{to_edge}{_spacing(measures, after=0.4)}")
+        # these have no text, so its size does not count; their height is exact
+        + _style("Gap", _EXACT.format(180))
+        + _style("Thin", _EXACT.format(20))
     )
+
+
+_EXACT = '<w:spacing w:before="0" w:after="0" w:line="{}" w:lineRule="exact"/>'
 
 
 def _characters(theme: Theme) -> str:
@@ -199,9 +199,16 @@ def _characters(theme: Theme) -> str:
         '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
         f'<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/>'
         f'<w:rPr>{colour(theme, "accent")}<w:u w:val="single"/></w:rPr></w:style>'
-        '<w:style w:type="character" w:customStyle="1" w:styleId="SheetCode"><w:name w:val="Sheet Code"/>'
-        '<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="11"/><w:unhideWhenUsed/><w:qFormat/>'
-        f"<w:rPr>{colour(theme, 'accent')}</w:rPr></w:style>"
-        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
+        + _character("Sheet Code", colour(theme, "accent"))
+        + _character("Notice Label", f"<w:b/><w:bCs/>{colour(theme, 'deep')}")
+        + '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
         '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
+    )
+
+
+def _character(name: str, run: str) -> str:
+    return (
+        f'<w:style w:type="character" w:customStyle="1" w:styleId="{style_id(name)}"><w:name w:val="{name}"/>'
+        '<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="11"/><w:unhideWhenUsed/><w:qFormat/>'
+        f"<w:rPr>{run}</w:rPr></w:style>"
     )

@@ -48,8 +48,6 @@ class Grid(Struct, frozen=True):
     """What it holds, for who cannot see it."""
     inset: Twips | None = None
     """Space over and under the text of its rows, where it is not that of its style."""
-    top: Twips = 0
-    """Where it stands on the paper, from its upper edge, in the middle; 0 for where the text has come to."""
 
     def blocks(self) -> tuple[Block, Block]:
         """Return the table and the gap that keeps it apart from the next."""
@@ -61,16 +59,13 @@ class Grid(Struct, frozen=True):
         look = 'w:val="0620" w:firstRow="1"' if headed else 'w:val="0600" w:firstRow="0"'
         caption = f'<w:tblCaption w:val="{escape(self.caption)}"/>' if self.caption else ""
         caption += f'<w:tblDescription w:val="{escape(self.description)}"/>' if self.description else ""
-        place = ""
-        if self.top:
-            place = f'<w:tblpPr w:vertAnchor="page" w:horzAnchor="page" w:tblpXSpec="center" w:tblpY="{self.top}"/>'
         inset = ""
         if self.inset is not None:
             margins = (f'<w:{side} w:w="{self.inset}" w:type="dxa"/>' for side in ("top", "bottom"))
             inset = f"<w:tblCellMar>{''.join(margins)}</w:tblCellMar>"
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in self.widths)
         return (
-            f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.style}"/>{place}<w:tblW w:w="{sum(self.widths)}" w:type="dxa"/>'
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.style}"/><w:tblW w:w="{sum(self.widths)}" w:type="dxa"/>'
             f'<w:tblLayout w:type="fixed"/>{inset}<w:tblLook {look} w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
             f'w:noHBand="1" w:noVBand="1"/>{caption}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
             f"{''.join(self._row(row) for row in self.rows)}</w:tbl>"

@@ -21,6 +21,7 @@ def table_styles(theme: Theme, measures: Measures) -> str:
         + _style("Session Lines", borders(theme, "bottom insideH", "quiet", 0.75), (0, 0), measures)
         + _style("Session Cards", borders(theme, _ALL, "quiet", 0.75, kind="dashed"), (2, 5), measures)
         + _style("Session Cues", borders(theme, "insideH", "line", 0.5), (1, 0), measures)
+        + _style("Session Foot", borders(theme, "top", "line", 0.75), (0.8, 0), measures)
         + _style("Session Layout", "", (0, 0), measures)
     )
 

@@ -31,6 +31,8 @@ class Paragraph(Struct, frozen=True):
     """The list that counts it, where that is not the one of its style."""
     indent: tuple[Twips, Twips] | None = None
     """From the left, and how much further left the first line starts."""
+    after: Twips | None = None
+    """The space after it, where it is not that of its style."""
     centred: bool = False
     section: str = ""
     """The properties of the section that ends with it."""
@@ -44,6 +46,8 @@ class Paragraph(Struct, frozen=True):
             looks += "<w:pageBreakBefore/>"
         if self.number:
             looks += f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{self.number}"/></w:numPr>'
+        if self.after is not None:
+            looks += f'<w:spacing w:after="{self.after}"/>'
         if self.indent:
             looks += f'<w:ind w:left="{self.indent[0]}" w:hanging="{self.indent[1]}"/>'
         if self.centred:
@@ -56,7 +60,9 @@ Block: TypeAlias = Paragraph | str
 """What stands below one another on a page or in a cell: a paragraph, or the XML of a table."""
 
 GAP = Paragraph(style="Gap")
-"""A narrow empty paragraph: between tables, which would grow together, and at the end of what may not end in one."""
+"""A narrow empty paragraph after a table: two tables without one between them would grow together."""
+THIN = Paragraph(style="Thin")
+"""One that hardly shows: where Word wants a paragraph, and the page wants none."""
 
 
 def blocks_xml(blocks: Iterable[Block]) -> str:
