@@ -1,0 +1,157 @@
+"""Nothing private reaches participants: a mark in every private field, and none of them in what participants get.
+
+Private fields are found from the registry of kinds and from the records themselves, so a new kind or a new field is
+covered as it comes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import yaml
+
+from sessionbuilder import pipeline
+from sessionbuilder.deck import Deck
+from sessionbuilder.pipeline import OUTPUTS, TO_SEND, Output
+from sessionbuilder.session.block import CUE_KEYS, Block
+from sessionbuilder.session.case import Case
+from sessionbuilder.session.kinds import kind_names, kind_of
+from sessionbuilder.session.session import Session
+from sessionbuilder.text import texts_in
+from sessionbuilder.theme.theme import Theme
+from sessionbuilder.worksheets import worksheet_names
+from tests.pages import page
+from tests.pool import CASE, HEAD, Built, Pool
+from tests.privacy.files import everything
+from tests.privacy.marks import Marks, private_fields
+
+PARTICIPANTS = ("participant-agenda.pdf", "participant-pack.pdf", "seven-minute-briefing.pdf", "handouts/", "deck.pptx")
+OPEN = "Qz-open-zQ"
+"""Stands where everybody may see it: if it is not found, a search that finds nothing says nothing."""
+BRIEFING = dict.fromkeys(("background", "what-happened", "findings", "learning", "what-to-do", "more"), f"{OPEN} in it")
+
+
+def marked(kind: str, pool: Pool, *, whole: bool = False) -> tuple[Built, Marks]:
+    """A day with the example of a kind's page, every private field of it, of its case and of the session marked.
+
+    A `whole` day has every form and worksheet too; they are the same for every kind, so once is enough.
+    """
+    marks = Marks()
+    record = kind_of(kind)
+    assert record is not None
+    (block,) = yaml.load(page(kind).example, yaml.CBaseLoader)
+    marks.set_in(record, block, kind)
+    marks.set_cues(block, kind)
+    head = yaml.load(HEAD.format(time="11:50 to 16:00" if kind == "lunch" else "09:30 to 16:00"), yaml.CBaseLoader)
+    marks.set_in(Session, head, "session")
+    case = yaml.load(CASE, yaml.CBaseLoader)
+    marks.set_in(Case, case, "case")
+    pool.write("sessions/cases/child-m.yaml", written(case))
+    others: list[dict[str, Any]] = [
+        {"welcome": f"Welcome {OPEN}", "housekeeping": ["Fire exits"]},
+        {"exercise": "Find the key issues", "case": "child-m", "tasks": [f"Agree six of them {OPEN}"]},
+        {"closing": "After"},
+    ]
+    if whole:
+        head |= {"briefing": BRIEFING | {"questions": ["Who?", "What?", "When?"]}}
+        others[0] |= {"worksheets": list(worksheet_names())}
+    else:
+        head |= {"forms": []}
+    head |= {"programme": [others[0], block, *others[1:]]}
+    return pool.session(written(head)), marks
+
+
+def written(value: object) -> str:
+    return yaml.safe_dump(value, sort_keys=False, allow_unicode=True)
+
+
+def placed_of(built: Built) -> tuple[Deck, Theme]:
+    assert built.deck, built.faults()
+    assert built.theme
+    return built.deck, built.theme
+
+
+def files(built: Built, *, large: bool = False, to_send: bool = False) -> list[Output]:
+    """Everything that is made of a day."""
+    placed = placed_of(built)
+    assert built.programme
+    wanted = TO_SEND if to_send else OUTPUTS
+    shelf = pipeline.shelve(built.programme, placed, built.report, wanted, large=large, to_send=to_send)
+    assert not built.report.failed, built.faults()
+    made = [pipeline.deck_file(placed, to_send=to_send), *pipeline.paper_files(shelf, placed[1])]
+    return [*made, *pipeline.tables(built.programme, wanted)]
+
+
+def seen(outputs: list[Output], *, notes: bool = False) -> Iterator[tuple[str, str]]:
+    """What participants get, each file with its words."""
+    for output in outputs:
+        if output.name.startswith(PARTICIPANTS):
+            yield output.name, everything(output.name, output.content, notes=notes)
+
+
+@pytest.mark.parametrize("kind", kind_names())
+def test_no_mark_reaches_a_file_of_participants(kind: str, pool: Pool) -> None:
+    built, marks = marked(kind, pool)
+    found = dict(seen(files(built)))
+    assert any(OPEN in words for words in found.values())
+    for name, words in found.items():
+        leaks = [field for mark, field in marks.fields.items() if mark in words]
+        assert not leaks, f"{name} tells participants {leaks}"
+
+
+@pytest.mark.parametrize("kind", kind_names())
+def test_every_mark_reaches_the_facilitators(kind: str, pool: Pool) -> None:
+    """A mark that is nowhere proves nothing: all but what only programs read is in the guide."""
+    built, marks = marked(kind, pool)
+    placed = placed_of(built)
+    assert built.programme
+    (guide,) = pipeline.shelve(built.programme, placed, built.report, ("guide",))
+    told = "\n".join(str(text) for text in texts_in(guide.booklet))
+    lost = {field for mark, field in marks.fields.items() if mark not in told}
+    assert lost == {"case: approved-by"}
+
+
+def test_what_is_sent_has_no_notes_and_no_mark_in_any_part(pool: Pool) -> None:
+    built, marks = marked("exercise", pool, whole=True)
+    found = dict(seen(files(built, to_send=True), notes=True))
+    assert "deck.pptx" in found
+    assert "notesSlide" not in found["deck.pptx"]
+    assert "notesMaster" not in found["deck.pptx"]
+    for name, words in found.items():
+        assert not [field for mark, field in marks.fields.items() if mark in words], name
+
+
+def test_the_notes_of_the_facilitators_deck_do_have_the_marks(pool: Pool) -> None:
+    """The search of a deck with its notes finds what it must not find in one without."""
+    built, marks = marked("points", pool)
+    found = dict(seen(files(built), notes=True))
+    cues = [mark for mark, field in marks.fields.items() if field in {f"points: {key}" for key in CUE_KEYS}]
+    assert cues
+    assert all(mark in found["deck.pptx"] for mark in cues)
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_a_whole_day_is_discreet_in_both_sizes_of_print(pool: Pool, large: bool) -> None:
+    built, marks = marked("terms", pool, whole=True)
+    found = dict(seen(files(built, large=large)))
+    assert {"seven-minute-briefing.pdf", "participant-pack.pdf", "participant-agenda.pdf"} < set(found)
+    for name, words in found.items():
+        assert not [field for mark, field in marks.fields.items() if mark in words], name
+
+
+@pytest.mark.parametrize("ending", ["pdf", "docx", "pptx"])
+def test_the_search_finds_a_word_in_every_kind_of_file(pool: Pool, ending: str) -> None:
+    built, _ = marked("points", pool)
+    found = [words for name, words in seen(files(built)) if name.endswith(ending)]
+    assert found
+    assert any(OPEN in words for words in found)
+
+
+def test_the_private_fields_are_those_that_are_known() -> None:
+    """If one is taken away, somebody must say so here."""
+    assert list(private_fields(Block)) == ["materials"]
+    assert list(private_fields(Case)) == ["learning-points", "questions", "approved-by", "review-by"]
+    assert "preparation: safety" in private_fields(Session)
+    assert "classification" in private_fields(Session)
