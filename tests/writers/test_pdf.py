@@ -1,0 +1,271 @@
+"""PDFs: tagged and complete, A4, in type that can be read, and never the worse for long or odd text."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from typing import Any, get_args
+
+import page
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
+
+from sessionbuilder.booklet.booklet import (
+    Booklet,
+    Figure,
+    Instructions,
+    Picture,
+    Printed,
+    Sheet,
+    Thumbnail,
+    Thumbnails,
+)
+from sessionbuilder.booklet.letters import printable_letters
+from sessionbuilder.content import (
+    Bullet,
+    Bullets,
+    Checklist,
+    Cue,
+    CutCard,
+    CutCards,
+    Fact,
+    Facts,
+    Form,
+    Heading,
+    Narrative,
+    Notice,
+    PageBreak,
+    Space,
+    Spaces,
+    Table,
+    Text,
+    Verb,
+    Writing,
+)
+from sessionbuilder.deck import PlacedSlide
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.diagrams.qr import Qr
+from sessionbuilder.text import plain
+from sessionbuilder.theme.theme import Theme, load_theme
+from sessionbuilder.units import Box, inches
+from sessionbuilder.worksheets.kolb import CYCLE
+from sessionbuilder.writers.pdf import Pdf, pdf
+from sessionbuilder.writers.pictures import pngs
+from tests.pool import REPOSITORY
+
+A4 = {(595, 842), (842, 595)}
+SAID = (
+    *("A heading", "A lead", "inner", "Then that.", "done", "20 minutes", "Take care", "What will you do?", "There"),
+    *("Or on the web", "Slide 7", "SAY", "Good morning", "A term", "what it means", "page 1 of"),
+)
+"""What stands in one of every word."""
+
+
+@pytest.fixture(scope="module")
+def theme() -> Theme:
+    found = load_theme(REPOSITORY / "assets/themes/calm/theme.yaml", "theme.yaml", Report())
+    assert found
+    return found
+
+
+def everything(theme: Theme) -> tuple[Printed, ...]:
+    """One of every word that there is for paper."""
+    pen = Pen(theme, Report())
+    cycle = CYCLE.draw(Box(0, 0, inches(10), inches(5)), pen)
+    code = Qr("https://example.org/feedback").draw(Box(0, 0, inches(1.5), inches(1.5)), pen)
+    slide = Thumbnail(7, PlacedSlide("content", "A slide", (), ()))
+    (dot,) = pngs(['<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>'], 5)
+    return (
+        Heading(plain("A heading")),
+        Heading(plain("A smaller one"), 3),
+        Text(plain("A lead"), "lead"),
+        Text(plain("A quiet word"), "quiet"),
+        Bullets((Bullet(plain("one"), (plain("inner"),)), Bullet(plain("two"))), numbered=True),
+        Narrative((plain("First this."), plain("Then that."))),
+        Checklist((plain("done"),)),
+        Facts((Fact("Time", plain("20 minutes")),)),
+        Notice("Take care", plain("of this")),
+        Table(("One", "Two"), ((plain("a"), plain("b")),), (1, 2), frozenset({0})),
+        Form(("No.", "Answer"), ((plain("1"), plain("")),), (1, 9)),
+        Writing(plain("What will you do?"), 3),
+        Spaces((Space(plain("Here"), plain("What?")), Space(plain("There"), plain("Why?"))), 2, 3),
+        Figure(cycle),
+        Figure(code, plain("Or on the web")),
+        Picture(dot, "A dot", 10),
+        Thumbnails((slide, slide), Facts((Fact("Time", plain("5 minutes")),))),
+        Instructions((Cue(Verb.SAY, (plain("Good morning"),)), Cue(Verb.ASK, (plain("Who?"),), listed=True))),
+        PageBreak(),
+        CutCards((CutCard(plain("A term"), (Fact("Meaning", plain("what it means")),)),)),
+    )
+
+
+def booklet(*parts: Printed, size: int = 12, **looks: Any) -> Booklet:
+    sheet = Sheet(plain("A sheet"), parts, "H1", **looks)
+    return Booklet("A booklet", "Riverside", "Learn", "en-GB", "A day · version 1", (sheet,), size=size)
+
+
+def read(made: Pdf) -> PdfReader:
+    return PdfReader(BytesIO(made.content))
+
+
+def words(made: Pdf) -> str:
+    return re.sub(r"\s+", " ", " ".join(page.extract_text() for page in read(made).pages))
+
+
+def failures(made: Pdf) -> list[str]:
+    return [str(failure) for failure in page.validate_pdf_bytes(made.content, profile="ua1").failures]
+
+
+def rules_on(made: Pdf) -> list[int]:
+    """How many lines are drawn on each page: its own rules, and those to write on."""
+    found = []
+    for leaf in read(made).pages:
+        content = leaf.get_contents()
+        assert content is not None
+        found.append(len(re.findall(rb"(?m)\bS$", content.get_data())))
+    return found
+
+
+def test_every_word_of_the_vocabulary_is_printed(theme: Theme) -> None:
+    parts = everything(theme)
+    assert {type(part) for part in parts} == set(get_args(Printed))
+    for size in (12, 18):
+        made = pdf(booklet(*parts, size=size), theme)
+        assert failures(made) == []
+        told = words(made)
+        for said in SAID:
+            assert said in told
+
+
+def test_is_tagged_with_title_language_bookmarks_and_header_cells(theme: Theme) -> None:
+    reader = read(pdf(booklet(*everything(theme)), theme))
+    root: Any = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == "en-GB"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    told = reader.metadata
+    assert told
+    assert (told.title, told.author, told.subject) == ("A booklet", "Riverside", "Learn")
+    assert "/CreationDate" not in told
+    first = reader.outline[0]
+    assert not isinstance(first, list)
+    assert " ".join(str(first.title).split()) == "H1 A sheet"
+    tags = list(_tags(root["/StructTreeRoot"]))
+    assert tags.count("/TH") == 4
+    assert tags.count("/Figure") == 5
+    assert {"/H1", "/H2", "/H3", "/L", "/Table"} <= set(tags)
+
+
+def _tags(node: Any) -> Any:
+    node = node.get_object() if hasattr(node, "get_object") else node
+    if isinstance(node, DictionaryObject):
+        if "/S" in node:
+            yield str(node["/S"])
+        if "/K" in node:
+            yield from _tags(node["/K"])
+    elif isinstance(node, list):
+        for inner in node:
+            yield from _tags(inner)
+
+
+@pytest.mark.parametrize("size", [12, 18])
+def test_no_letter_is_smaller_than_running_text_and_pages_are_a4(theme: Theme, size: int) -> None:
+    parts = tuple(part for part in everything(theme) if not isinstance(part, (Thumbnails, Figure)))
+    made = pdf(booklet(*parts, size=size), theme)
+    sizes: set[float] = set()
+
+    def note(text: str, cm: list[float], tm: list[float], font: Any, points: float) -> None:
+        if text.strip():
+            sizes.add(round(points * abs(tm[3]) * abs(cm[3]), 1))
+
+    for leaf in read(made).pages:
+        leaf.extract_text(visitor_text=note)
+        assert (round(leaf.mediabox.width), round(leaf.mediabox.height)) in A4
+    assert min(sizes) >= size
+
+
+@pytest.mark.parametrize("lines", range(0, 60, 3))
+def test_writing_lines_stay_on_one_page_with_what_they_ask(theme: Theme, lines: int) -> None:
+    filler = tuple(Text(plain("A line of text.")) for _ in range(lines))
+    made = pdf(booklet(*filler, Writing(plain("Because of today I will"), 6)), theme)
+    asked = [number for number, leaf in enumerate(read(made).pages) if "Because of today" in leaf.extract_text()]
+    drawn = rules_on(made)
+    own = [2 if number == 0 else 1 for number in range(len(drawn))]
+    own[asked[0]] += 6
+    assert drawn == own
+
+
+@pytest.mark.parametrize("lines", range(20, 60, 2))
+def test_a_heading_never_stands_alone_at_the_foot(theme: Theme, lines: int) -> None:
+    filler = tuple(Text(plain("A line of text.")) for _ in range(lines))
+    made = pdf(booklet(*filler, Heading(plain("What to do")), Text(plain("Talk it through"))), theme)
+    for leaf in read(made).pages:
+        assert ("What to do" in leaf.extract_text()) == ("Talk it through" in leaf.extract_text())
+
+
+@pytest.mark.parametrize("count", [20, 2_000])
+def test_a_narrative_of_any_length_is_whole_and_in_order(theme: Theme, count: int) -> None:
+    said = [f"word{number}" for number in range(count)]
+    paragraphs = tuple(plain(" ".join(said[start : start + 100])) for start in range(0, count, 100))
+    made = pdf(booklet(Narrative(paragraphs)), theme)
+    assert re.findall(r"word\d+", words(made)) == said
+    assert failures(made) == []
+
+
+def test_a_word_longer_than_a_line_is_broken_not_cut(theme: Theme) -> None:
+    long = "".join(chr(97 + number % 26) for number in range(200))
+    made = pdf(booklet(Text(plain(long)), Table(("A", "B"), ((plain("x"), plain(long)),), (5, 1))), theme)
+    told = re.sub(r"[\s\u200b]", "", words(made))
+    assert told.count(long) == 2
+
+
+def test_what_looks_like_markup_is_only_text(theme: Theme) -> None:
+    said = "#panic() *not bold* $x$ \\ <label> @ref // `code` [x] = heading"
+    assert said in words(pdf(booklet(Text(plain(said))), theme))
+
+
+def test_every_letter_that_is_said_to_be_printable_is(theme: Theme) -> None:
+    """PDF/UA refuses a letter without a glyph, so this would raise."""
+    letters = "".join(sorted(printable_letters() - {"\n"}))
+    chunks = tuple(Text(plain(" ".join(letters[start : start + 40]))) for start in range(0, len(letters), 40))
+    assert failures(pdf(booklet(*chunks), theme)) == []
+
+
+def test_cards_meet_their_backs(theme: Theme) -> None:
+    """Columns are mirrored on the page of backs, and both pages have as many cards."""
+    cards = tuple(CutCard(plain(f"front{number}"), (Fact("Is", plain(f"back{number}")),)) for number in range(7))
+    made = pdf(booklet(CutCards(cards)), theme)
+    fronts, backs, *rest = [re.findall(r"(?:front|back)(\d)", leaf.extract_text()) for leaf in read(made).pages]
+    assert not rest
+    rows = [fronts[start : start + 2] for start in range(0, 7, 2)]
+    assert backs == [number for row in rows for number in reversed(row)]
+
+
+def test_long_cards_take_larger_cards_and_nothing_is_cut(theme: Theme) -> None:
+    texts = [f"a{number} {'many words ' * 60}z{number}" for number in range(3)]
+    cards = tuple(CutCard(plain("A term"), (Fact("Is", plain(text)),)) for text in texts)
+    told = words(pdf(booklet(CutCards(cards)), theme))
+    assert all(f"a{number}" in told and f"z{number}" in told for number in range(3))
+
+
+def test_one_page_is_one_page_where_it_can_be(theme: Theme) -> None:
+    def day(blocks: int) -> Pdf:
+        rows = tuple((plain("09:30"), plain(f"Block {number}")) for number in range(blocks))
+        return pdf(booklet(Table(("Time", "What"), rows, (1, 7)), one_page=True), theme)
+
+    assert [day(blocks).pages for blocks in (10, 50)] == [1, 1]
+    assert "Block 119" in words(day(120))
+
+
+def test_a_certificate_has_no_code_and_no_page_number(theme: Theme) -> None:
+    told = words(pdf(booklet(Text(plain("took part")), centred=True), theme))
+    assert "took part" in told
+    assert "H1" not in told
+    assert "page 1" not in told
+
+
+def test_the_same_booklet_gives_the_same_bytes(theme: Theme) -> None:
+    first, second = (pdf(booklet(*everything(theme)), theme).content for _ in range(2))
+    assert first == second
