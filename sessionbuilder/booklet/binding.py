@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sessionbuilder.booklet.booklet import Booklet, Figure, Printed, Sheet
-from sessionbuilder.content import Drawing, Handout, Heading, Paper, Table
+from sessionbuilder.content import Drawing, Handout, Heading, Paper, Table, Text
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.text import plain
@@ -17,14 +17,21 @@ LARGE = 18
 """Points of running text in large print."""
 _DRAWN = Box(0, 0, inches(10), inches(5.4))
 """The room a diagram is drawn in. On a page's 170 mm its smallest text, 18 points, is then as large as the rest."""
+_DRAWN_LARGE = Box(0, 0, inches(10.1), inches(6.2))
+"""The same for a page of its own, across: its smallest text stays at 18 points."""
 _SMALL = Box(0, 0, inches(1.5), inches(1.5))
 """The room of a drawing that has words beside it."""
 
 
 def sheet(handout: Handout, code: str, pen: Pen, *, large: bool = False) -> Sheet:
     """Return `handout` as pages, its drawings drawn; what does not fit in a drawing is noted in the pen's report."""
-    parts = tuple(_printed(part, pen, large=large) for part in handout.parts)
-    return Sheet(handout.title, parts, code, wide=handout.wide, centred=handout.centred)
+    parts = [_printed(part, pen, large=large) for part in handout.parts]
+    drawings = [part for part in parts if isinstance(part, Figure) and part.whole_page]
+    if drawings:  # they come last, each on a page of its own; what they show is said in words before that
+        parts = [part for part in parts if part not in drawings]
+        parts += [Heading(plain("The drawing in words" if len(drawings) == 1 else "The drawings in words"))]
+        parts += [Text(plain(part.drawing.alt)) for part in drawings]
+    return Sheet(handout.title, (*parts, *drawings), code, wide=handout.wide, centred=handout.centred)
 
 
 def bound(
@@ -64,4 +71,4 @@ def _printed(part: Paper, pen: Pen, *, large: bool) -> Printed:
         return part
     if part.beside is not None:
         return Figure(part.diagram.draw(_SMALL, pen), part.beside)
-    return Figure(part.diagram.draw(_DRAWN, pen), whole_page=large)
+    return Figure(part.diagram.draw(_DRAWN_LARGE if large else _DRAWN, pen), whole_page=large)

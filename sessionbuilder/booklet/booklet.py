@@ -34,7 +34,7 @@ class Figure(Struct, frozen=True):
     beside: RichText | None = None
     """Where it is a small one: what stands beside it, and the drawing keeps its size."""
     whole_page: bool = False
-    """Whether it has a page of its own, across, with its description under it."""
+    """Whether it has a page of its own, across."""
 
 
 class Picture(Struct, frozen=True):

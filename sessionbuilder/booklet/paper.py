@@ -47,9 +47,10 @@ def books(
     if "handouts" in wanted:
         for each in printed_handouts(programme):
             if kept(each) or not to_send:
-                page = sheet(each.handout, each.code, pen, large=large)
+                larger = large and not each.handout.centred  # a certificate is for the wall
+                page = sheet(each.handout, each.code, pen, large=larger)
                 title = f"{each.code} {each.handout.title}"
-                yield Book(f"handouts/{each.name}", bound(programme, title, [page], large=large), word=True)
+                yield Book(f"handouts/{each.name}", bound(programme, title, [page], large=larger), word=True)
     if "pack" in wanted:
         yield Book("participant-pack", participant_pack(programme, pen, large=large))
     briefing = programme.session.briefing
