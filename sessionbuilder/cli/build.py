@@ -59,8 +59,12 @@ def command(
             programme = pipeline.plan(path, workspace, report, slot, allow_outcome_loss=allow_outcome_loss)
             placed = pipeline.place(programme, workspace, report) if programme else None
             if programme and placed:
-                hours = _file_words(str(programme.session.time)) if slot else ""
-                parts = (path.stem, hours, "for-participants" if to_send else "", "large-print" if large_print else "")
+                parts = (
+                    path.stem,
+                    _file_words(str(programme.session.time)) if slot else "",
+                    "for-participants" if to_send else "",
+                    "large-print" if large_print else "",
+                )
                 folder = (out or workspace.root / "build").joinpath(*filter(None, parts))
                 if folder in built:
                     message = f"Another session called `{path.stem}` has been built in this run."
