@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
-import ttf_opensans
 import typst
 
 _ICONS = Path(__file__).parent.parent / "booklet" / "icons"
@@ -20,9 +20,13 @@ _PAGES = b"""\
 """
 
 
-def fonts() -> list[str]:
-    """Return the folders of the fonts that paper is set in: Open Sans; typst brings DejaVu Sans Mono for signs."""
-    return [str(Path(ttf_opensans.__file__).parent / "ttf")]
+@cache
+def fonts() -> typst.Fonts:
+    """Return the fonts that paper is set in: Open Sans, and DejaVu Sans Mono for signs, which typst brings with it."""
+    package = find_spec("ttf_opensans")  # found, not imported: it would import Pillow
+    assert package
+    assert package.origin
+    return typst.Fonts(include_system_fonts=False, font_paths=[str(Path(package.origin).parent / "ttf")])
 
 
 @cache
@@ -42,4 +46,4 @@ def pngs(svgs: Sequence[str], width: float, dpi: int = 200) -> list[bytes]:
 
 @cache
 def _compiler() -> typst.Compiler:
-    return typst.Compiler(_PAGES, font_paths=fonts(), ignore_system_fonts=True)
+    return typst.Compiler(_PAGES, font_paths=fonts())

@@ -50,7 +50,7 @@ def pdf(booklet: Booklet, theme: Theme) -> Pdf:
 @cache
 def _compiler() -> typst.Compiler:
     """Return the compiler with the template read and the fonts found, once for all booklets of a run."""
-    return typst.Compiler(str(_TEMPLATE), font_paths=fonts(), ignore_system_fonts=True)
+    return typst.Compiler(str(_TEMPLATE), font_paths=fonts())
 
 
 def _plain(value: Any, theme: Theme) -> Any:
