@@ -3,8 +3,10 @@ from __future__ import annotations
 import pytest
 
 from sessionbuilder import pipeline
+from sessionbuilder.content import Facts, Heading, Writing
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.session.slot import Slot
+from tests.paper import of, titled, words
 from tests.pool import HEAD, Built, Pool, notes_of, shapes_of, texts_of
 
 THREE = """\
@@ -143,3 +145,30 @@ def test_a_room_called_like_a_trainer_and_strands_without_either_are_no_clash(po
 def test_the_minutes_of_a_strand_are_needed(pool: Pool) -> None:
     built = pool.blocks("- breakout: B\n  strands:\n    - {strand: One}\n    - {strand: Two, minutes: 20}\n")
     assert built.faults() == ["3:7 F202 missing-field: `minutes` is missing here."]
+
+
+def strands_on_paper(built: Built, title: str) -> dict[str, dict[str, str]]:
+    parts = titled(built, title).handout.parts
+    told = [{fact.label: str(fact.text) for fact in block.facts} for block in of(Facts, parts)]
+    return dict(zip((str(heading.text) for heading in of(Heading, parts)), told, strict=True))
+
+
+def test_the_sheet_has_every_strand_with_its_minutes_room_and_task_since_other_rooms_have_no_slide(pool: Pool) -> None:
+    assert strands_on_paper(day(pool, "09:30 to 10:25", THREE + CLOSING), "Three ways on") == {
+        "Managers": {"Time": "30 minutes, until 10:00", "Where": "The hall", "Task": "Agree"},
+        "Practitioners": {"Time": "45 minutes, until 10:15", "Where": "Room 2", "Task": "Mark"},
+        "Support": {"Time": "20 minutes, until 09:50", "Where": "Room 3", "Task": "List"},
+    }
+
+
+def test_the_sheet_has_room_to_write_for_each_strand_and_no_name_of_a_trainer(pool: Pool) -> None:
+    handout = titled(day(pool, "09:30 to 10:25", THREE + CLOSING), "Three ways on").handout
+    assert len(of(Writing, handout.parts)) == 3
+    assert not [text for text in words(handout) if "Ruth" in text or "Omar" in text]
+
+
+def test_in_a_tight_day_paper_has_the_times_of_the_slide(pool: Pool) -> None:
+    built = day(pool, "09:30 to 10:00", ELASTIC)
+    assert {name: f"Time: {told['Time']}" for name, told in strands_on_paper(built, "Two ways on").items()} == cards(
+        built, "Two ways on"
+    )

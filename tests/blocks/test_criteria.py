@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
+from sessionbuilder.content import Bullets, Heading, Notice, Text
+from tests.paper import of, titled
 from tests.pool import Pool, texts_of
 
 ANY = """
@@ -41,3 +45,61 @@ def test_a_sentence_that_leads_nowhere_is_told_not_dropped(pool: Pool) -> None:
 
 def test_an_empty_group_is_told(pool: Pool) -> None:
     assert pool.blocks("- criteria: When?\n  always: {all: []}\n").codes() == ["F214"]
+
+
+def lines(pool: Pool, body: str) -> list[tuple[str, list[str]]]:
+    """Each line of the lists on the sheet, with the lines under it."""
+    return [
+        (str(bullet.text), [str(inner) for inner in bullet.bullets])
+        for bullets in of(Bullets, titled(pool.blocks(body), "When?").handout.parts)
+        for bullet in bullets.bullets
+    ]
+
+
+@pytest.mark.parametrize(("how", "tie"), [("any", "or"), ("all", "and")])
+def test_on_paper_conditions_are_tied_by_the_same_word_as_on_the_slide(how: str, tie: str, pool: Pool) -> None:
+    found = lines(pool, ANY.replace("any", how))
+    assert found == [("First", []), (f"{tie} Second", []), (f"{tie} Third", [])]
+
+
+def test_on_paper_a_group_within_the_group_says_how_it_holds_and_is_tied_itself(pool: Pool) -> None:
+    members = "      - any: [First, Second]\n      - Third\n      - any: [Fourth, Fifth]\n"
+    assert lines(pool, f"- criteria: When?\n  always:\n    all:\n{members}") == [
+        ("Any one of these:", ["First", "or Second"]),
+        ("and Third", []),
+        ("and Any one of these:", ["Fourth", "or Fifth"]),
+    ]
+
+
+def test_on_paper_none_says_so_over_its_conditions(pool: Pool) -> None:
+    assert lines(pool, ANY.replace("any", "none"))[:2] == [("None of these:", []), ("First", [])]
+
+
+def test_the_sheet_has_duty_inclusions_discretion_and_rider_in_their_order_with_the_source(pool: Pool) -> None:
+    built = pool.blocks(
+        """
+        - criteria: When?
+          minutes: 5
+          source: "wt2010, chapter 8"
+          consider: Harm
+          always: Death
+          always-includes: [Custody]
+          irrespective: Known or not makes no difference.
+        """
+    )
+    sheet = titled(built, "When?")
+    assert (sheet.code, sheet.copies) == ("R1", 24)
+    parts = sheet.handout.parts
+    assert [str(heading.text) for heading in of(Heading, parts)] == ["Always", "Consider"]
+    assert [str(bullets.bullets[0].text) for bullets in of(Bullets, parts)] == ["Death", "Custody", "Harm"]
+    (rider,) = of(Notice, parts)
+    assert str(rider.text) == "Known or not makes no difference."
+    last = of(Text, parts)[-1]
+    assert str(last.text) == (
+        "Source: Working Together 2010, chapter 8 (superseded). Check that it is still the edition in force."
+    )
+
+
+def test_a_sheet_without_a_source_names_none(pool: Pool) -> None:
+    parts = titled(pool.blocks(ANY), "When?").handout.parts
+    assert not [text for text in of(Text, parts) if "Source" in str(text.text)]

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from sessionbuilder.content import Drawing, Heading
 from sessionbuilder.deck.elements import Curve, Group
+from tests.paper import facts, of, room_to_write, titled
 from tests.pool import Pool, shapes_of, texts_of
 
 LOOPS = """
@@ -43,3 +45,18 @@ def test_without_an_example_the_ideas_stand_alone(pool: Pool) -> None:
     alone = ["Single loop", "Do it better.", "Double loop", "Ask what it is for.", cited]
     assert texts_of(built.slide("Learning: two ways to learn"))[1:] == alone
     assert cited in texts_of(built.slide("Learning"))
+
+
+def test_the_sheet_has_the_drawing_the_example_and_room_for_an_issue_of_ones_own(pool: Pool) -> None:
+    parts = titled(pool.blocks(LOOPS + EXAMPLE), "Learning").handout.parts
+    assert len(of(Drawing, parts)) == 1
+    first, own = of(Heading, parts)
+    assert (str(first.text), str(own.text)) == ("An example: Letters go unread", "An issue of your own")
+    assert facts(parts) == {"Single loop": "Write more", "Double loop": "Ask why we write"}
+    assert room_to_write(parts) > 10
+
+
+def test_without_an_example_the_sheet_has_none(pool: Pool) -> None:
+    parts = titled(pool.blocks(LOOPS), "Learning").handout.parts
+    assert [str(heading.text) for heading in of(Heading, parts)] == ["An issue of your own"]
+    assert facts(parts) == {}

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from sessionbuilder.content import Bullets
 from sessionbuilder.deck.elements import Shape
+from tests.paper import of, titled
 from tests.pool import Pool, shapes_of, texts_of
 
 STAGES = """
@@ -41,3 +43,13 @@ def test_all_stages_stand_side_by_side_on_one_slide(pool: Pool) -> None:
     assert len(columns) == 3
     assert len({column.box.y for column in columns}) == 1
     assert len({column.box.width for column in columns}) == 1
+
+
+def test_each_group_has_a_sheet_with_the_questions_of_its_slide(pool: Pool) -> None:
+    sheet = titled(pool.blocks(STAGES), "Why? Worksheet")
+    assert (sheet.code, sheet.copies, sheet.handout.wide) == ("H1", 4, True)
+    assert [str(bullet.text) for bullets in of(Bullets, sheet.handout.parts) for bullet in bullets.bullets] == [
+        "What could explain it?",
+        "Which have we tested?",
+        "What would show that it is wrong?",
+    ]

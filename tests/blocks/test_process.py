@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from sessionbuilder.content import Bullets, Drawing, Text
 from sessionbuilder.deck.elements import Connector, Group, Shape, extent
+from tests.paper import of, titled
 from tests.pool import Built, Pool, paragraphs_of, shapes_of
 
 STEPS = """
@@ -63,3 +65,24 @@ def test_a_bracket_beyond_the_steps_is_told(pool: Pool) -> None:
         "- process: P\n  steps: [{step: a}, {step: b}]\n  within: {label: W, from: 1, to: 9}\n  minutes: 5\n"
     )
     assert built.faults() == ["3:19 F204 bad-number: The bracket reaches to step 9, but there are 2 steps."]
+
+
+def test_the_sheet_has_the_drawing_and_under_it_the_steps_in_words(pool: Pool) -> None:
+    sheet = titled(pool.blocks(WITHIN), "How it runs")
+    assert (sheet.code, sheet.copies) == ("R1", 24)
+    drawing, steps, limit = sheet.handout.parts
+    assert isinstance(drawing, Drawing)
+    assert isinstance(steps, Bullets)
+    assert isinstance(limit, Text)
+    assert steps.numbered
+    assert [str(bullet.text) for bullet in steps.bullets] == [
+        "Draft it: Trainer",
+        "Check it: Colleague",
+        "Try it out",
+        "Agree it: Pool",
+    ]
+    assert str(limit.text) == "Within six weeks: steps 2 to 3"
+
+
+def test_without_a_limit_of_time_the_sheet_names_none(pool: Pool) -> None:
+    assert not of(Text, titled(pool.blocks(STEPS), "How it runs").handout.parts)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from sessionbuilder.content import Bullets
+from tests.paper import of, printed, titled
 from tests.pool import Pool, paragraphs_of, texts_of
 
 CITING = """
@@ -48,3 +50,16 @@ def test_its_own_source_adds_what_no_other_block_cites(pool: Pool) -> None:
         "references: Sources", "references: Sources\n  source: argyris1978"
     )
     assert listed(pool, added)[0].startswith("Argyris")
+
+
+def test_the_sheet_lists_what_the_slide_lists(pool: Pool) -> None:
+    sheet = titled(pool.blocks(CITING), "Sources")
+    assert (sheet.code, sheet.copies) == ("R1", 24)
+    (works,) = of(Bullets, sheet.handout.parts)
+    assert [str(bullet.text) for bullet in works.bullets] == listed(pool, CITING)
+    assert any("Superseded" in str(bullet.text) for bullet in works.bullets)
+
+
+def test_where_nothing_is_cited_there_is_no_sheet(pool: Pool) -> None:
+    built = pool.blocks("- points: P\n  items: [x]\n- references: Sources\n")
+    assert "Sources" not in [str(each.handout.title) for each in printed(built)]

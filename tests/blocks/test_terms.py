@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from sessionbuilder.content import CutCards, Table, Text
+from tests.paper import of, titled
 from tests.pool import Pool, notes_of, texts_of
 
 TERMS = """
@@ -46,3 +48,43 @@ def test_each_slide_has_the_meanings_of_its_own_terms_in_its_notes(pool: Pool) -
         shown = [text for text in texts_of(slide) if text.startswith("Term ")]
         noted = [text.split(":")[0] for text in notes_of(slide) if text.startswith("Term ")]
         assert shown == noted != []
+
+
+WHOLE = """
+- terms: Words
+  minutes: 5
+  lead: What they share.
+  items:
+    - {term: Start again, meaning: A fresh start., looks-like: New home., antidote: Read it., attribution: Brandon}
+    - {term: Role confusion, meaning: Nobody is sure., contested: It blames.}
+"""
+
+
+def test_cards_have_the_term_in_front_and_what_is_written_about_it_on_the_back(pool: Pool) -> None:
+    sheet = titled(pool.blocks(WHOLE), "Words: cards")
+    assert (sheet.code, sheet.copies, sheet.handout.role) == ("H1", 1, "cards")
+    ((first, second),) = [cards.cards for cards in of(CutCards, sheet.handout.parts)]
+    assert str(first.front) == "Start again"
+    assert [(fact.label, str(fact.text)) for fact in first.back] == [
+        ("Meaning", "A fresh start."),
+        ("Looks like", "New home."),
+        ("What helps", "Read it."),
+    ]
+    assert [(fact.label, str(fact.text)) for fact in second.back] == [("Meaning", "Nobody is sure.")]
+
+
+def test_the_cards_say_how_they_are_printed(pool: Pool) -> None:
+    (cards,) = of(CutCards, titled(pool.blocks(WHOLE), "Words: cards").handout.parts)
+    assert "both sides" in cards.fronts
+    assert "long edge" in cards.fronts
+
+
+def test_the_terms_are_a_reference_sheet_too_with_who_named_them_and_why_they_are_contested(pool: Pool) -> None:
+    sheet = titled(pool.blocks(WHOLE), "Words")
+    assert (sheet.code, sheet.copies) == ("R1", 24)
+    assert [str(text.text) for text in of(Text, sheet.handout.parts)] == ["What they share."]
+    (table,) = of(Table, sheet.handout.parts)
+    assert [[str(cell) for cell in row] for row in table.rows] == [
+        ["Start again", "A fresh start. Brandon.", "New home. Read it."],
+        ["Role confusion", "Nobody is sure. Contested: It blames.", ""],
+    ]

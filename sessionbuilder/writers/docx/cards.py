@@ -9,7 +9,7 @@ from sessionbuilder.content import CutCard, CutCards
 from sessionbuilder.text import RichText, plain
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.lists import in_line
-from sessionbuilder.writers.docx.measures import MARGIN, SHORT, Twips, twips
+from sessionbuilder.writers.docx.measures import CARD_SPACE, MARGIN, SHORT, Twips, twips
 from sessionbuilder.writers.docx.tables import Cells, Grid, Row, filled, lines_of
 from sessionbuilder.writers.docx.text import Block, Paragraph, runs, words
 
@@ -47,13 +47,18 @@ class _Shape(NamedTuple):
         if size > self.draft.measures.size and self._longest(text, size, bold) > width:
             return 2
         lines = lines_of(text, width, self.draft, size=size, bold=bold)
-        return lines * self.draft.measures.line_of(size) / (self.height - down)
+        high = lines * self.draft.measures.line_of(size) + self.draft.measures.space(CARD_SPACE)
+        return high / (self.height - down)
 
     def fits(self, card: CutCard) -> bool:
         """Whether both sides of `card` hold what they say."""
         size = self.draft.measures.size
         back = sum(self.holds(in_line(fact), size) for fact in card.back)
         return back <= 1 and self.front_size(card) is not None
+
+    def fits_all(self, cards: CutCards) -> bool:
+        """Whether all of `cards` do."""
+        return all(map(self.fits, cards.cards))
 
     def front_size(self, card: CutCard) -> float | None:
         """Return the largest size in points at which the front fits; None if it does not fit at all."""
@@ -67,23 +72,25 @@ class _Shape(NamedTuple):
 
 def cards_pages(cards: CutCards, height: Twips, draft: Draft) -> Iterator[tuple[Block, ...]]:
     """Yield pages by turns, `height` high: fronts, then their backs with the columns the other way round."""
-    notes = (lines_of(plain(words), twips(_WIDTH), draft) for words in (cards.fronts, cards.backs))
+    notes = (lines_of(plain(note), twips(_WIDTH), draft) for note in (cards.fronts, cards.backs))
     room = height - (max(notes) + 1) * draft.measures.line
     shapes = [_Shape(across, down, room, draft) for across, down in _SHAPES]
-    shape = next((shape for shape in shapes if all(map(shape.fits, cards.cards))), shapes[-1])
+    shape = next((shape for shape in shapes if shape.fits_all(cards)), shapes[-1])
+    # where even the largest card does not hold its text, it grows, and nothing is cut off
+    exact = shape.fits_all(cards)
     a_page = shape.across * shape.down
     for start in range(0, len(cards.cards), a_page):
         page = cards.cards[start : start + a_page]
         rows = [page[at : at + shape.across] for at in range(0, len(page), shape.across)]
         fronts = [filled([_front(card, shape) for card in row], shape.across) for row in rows]
         backs = [filled([_back(card, draft) for card in row], shape.across)[::-1] for row in rows]
-        yield _page(cards.fronts, fronts, shape)
-        yield _page(cards.backs, backs, shape)
+        yield _page(cards.fronts, fronts, shape, exact=exact)
+        yield _page(cards.backs, backs, shape, exact=exact)
 
 
-def _page(note: str, rows: Sequence[Cells], shape: _Shape) -> tuple[Block, ...]:
+def _page(note: str, rows: Sequence[Cells], shape: _Shape, *, exact: bool) -> tuple[Block, ...]:
     """Return a page of cards; what is said of them stands under them, where it may be as long as it likes."""
-    cells = tuple(Row(row, shape.height, exact=True, anchor="center") for row in rows)
+    cells = tuple(Row(row, shape.height, exact=exact, anchor="center") for row in rows)
     grid = Grid("SessionCards", (shape.width,) * shape.across, cells, "Cards to cut out", note)
     return grid.xml(), Paragraph(words(note), "CardNote")
 

@@ -7,27 +7,30 @@ from itertools import groupby
 
 from sessionbuilder.booklet.booklet import Instructions
 from sessionbuilder.content import Cue, Verb
+from sessionbuilder.text import plain
 from sessionbuilder.writers.docx.draft import Draft, Drawn
 from sessionbuilder.writers.docx.drawings import inline
 from sessionbuilder.writers.docx.lists import counted_paragraphs
 from sessionbuilder.writers.docx.measures import Twips
-from sessionbuilder.writers.docx.tables import Grid, Row
+from sessionbuilder.writers.docx.tables import Grid, Row, lines_of
 from sessionbuilder.writers.docx.text import TAB, Block, Paragraph, runs, words
 from sessionbuilder.writers.pictures import icon
 
-_WORDS = 38
-"""Millimetres for icons and words."""
 _ICON = 5
 """Millimetres across."""
 _TEXT = 8
 """Millimetres from the icon's left edge to its word."""
+_CLEAR = 6
+"""Millimetres from the longest word to the texts."""
+_WHOLE = 8
+"""Lines up to which an instruction stays on one page."""
 
 
 def instructions_blocks(instructions: Instructions, width: Twips, draft: Draft) -> tuple[Block, ...]:
     """Return a row for each instruction; those of one verb that follow one another share its word."""
-    first = draft.measures.scaled(_WORDS)
+    first = _words_width(draft)
     rows = tuple(
-        Row((_word(verb, draft), tuple(_texts(cues, draft)) or _NOTHING), splits=True)
+        _row(verb, tuple(cues), width - first, draft)
         for verb, cues in groupby(instructions.cues, key=lambda cue: cue.verb)
     )
     return Grid("SessionCues", (first, width - first), rows).blocks() if rows else ()
@@ -36,10 +39,21 @@ def instructions_blocks(instructions: Instructions, width: Twips, draft: Draft) 
 _NOTHING: tuple[Block, ...] = (Paragraph(style="Cue"),)
 
 
+def _words_width(draft: Draft) -> Twips:
+    """Return how wide the column of icons and words is: the same wherever instructions stand."""
+    longest = draft.theme.widths.longest_word
+    words = max(longest(plain(verb.word), draft.measures.size, bold=True) for verb in Verb)
+    return draft.measures.scaled(_TEXT + _CLEAR) + round(words * 20)
+
+
+def _row(verb: Verb, cues: tuple[Cue, ...], width: Twips, draft: Draft) -> Row:
+    lines = sum(lines_of(text, width, draft) for cue in cues for text in cue.texts)
+    return Row((_word(verb, draft), tuple(_texts(cues, draft)) or _NOTHING), splits=lines > _WHOLE)
+
+
 def _word(verb: Verb, draft: Draft) -> tuple[Block, ...]:
     size = _ICON * draft.measures.size / 12
-    # set a little below the line, so that its middle is that of the capitals
-    shown = inline(draft.picture(Drawn(icon(verb.value), size)), size, size, "", draft, lower=draft.measures.size / 4)
+    shown = inline(draft.picture(Drawn(icon(verb.value), size)), size, size, "", draft)
     hanging = draft.measures.scaled(_TEXT)
     return (Paragraph(shown + TAB + words(verb.word), "CueLabel", indent=(hanging, hanging)),)
 

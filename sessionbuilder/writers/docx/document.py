@@ -42,7 +42,7 @@ from sessionbuilder.writers.docx.measures import USUAL_SPACE, Twips
 from sessionbuilder.writers.docx.pages import Pages
 from sessionbuilder.writers.docx.room import form_blocks, spaces_blocks, writing_blocks
 from sessionbuilder.writers.docx.sections import NAMESPACES, Setting, Start
-from sessionbuilder.writers.docx.tables import close_inset, lines_of, table_blocks
+from sessionbuilder.writers.docx.tables import Spacing, lines_of, spacing_for_one_page, table_blocks
 from sessionbuilder.writers.docx.text import GAP, THIN, Block, Paragraph, runs, words
 from sessionbuilder.writers.pptx.xml import HEAD
 
@@ -51,7 +51,7 @@ _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawi
 
 def document_xml(booklet: Booklet, draft: Draft) -> str:
     """Return the document part of `booklet`; what it leads to is in `draft` afterwards."""
-    pages = Pages(booklet, draft)
+    pages = Pages(draft)
     entries = {
         number: Entry(f"{sheet.code}  {sheet.title}".strip(), f"_Toc{number:09}")
         for number, sheet in enumerate(booklet.sheets)
@@ -142,7 +142,8 @@ class _SheetWriter:
         self.pages.add(blocks)
 
     def _add(self, part: Printed) -> None:
-        draft, width, height, centred = self.draft, self.setting.width, self.setting.height, self.sheet.centred
+        draft, centred = self.draft, self.sheet.centred
+        width, height = self.setting.width, self.setting.height(draft)
         match part:
             case Heading():
                 self._heading(part)
@@ -159,7 +160,7 @@ class _SheetWriter:
             case Notice():
                 self._stand([notice_paragraph(part, draft)])
             case Table():
-                self._stand(table_blocks(part, self.about, width, draft, self._inset()))
+                self._stand(table_blocks(part, self.about, width, draft, self._spacing()))
             case Form():
                 self._stand(form_blocks(part, self.about, width, draft))
             case Writing():
@@ -184,13 +185,14 @@ class _SheetWriter:
             case _:
                 assert_never(part)
 
-    def _inset(self) -> Twips | None:
-        """Return the space over and under the rows of tables; None for the usual."""
+    def _spacing(self) -> Spacing | None:
+        """Return how close the rows of tables must stand for the sheet to be one page; None for as usual."""
         if not self.sheet.one_page:
             return None
         texts = [part.text for part in self.sheet.parts if isinstance(part, Heading | Text)]
         tables = [part for part in self.sheet.parts if isinstance(part, Table)]
-        return close_inset(tables, [self.sheet.title, *texts], self.setting.width, self.setting.height, self.draft)
+        room = self.setting.width, self.setting.height(self.draft)
+        return spacing_for_one_page(tables, [self.sheet.title, *texts], *room, self.draft)
 
     def _heading(self, heading: Heading) -> None:
         self.about = str(heading.text)
@@ -203,7 +205,7 @@ class _SheetWriter:
     def _cards(self, cards: CutCards) -> None:
         """Write cards on paper of their own, from an odd page on, so that fronts and backs are back to back."""
         setting = Setting(code=self.setting.code, apart=True)
-        pages = list(cards_pages(cards, setting.height - self._titles_height(setting), self.draft))
+        pages = list(cards_pages(cards, setting.height(self.draft) - self._titles_height(setting), self.draft))
         if not pages:
             return
         # what stands over fronts and backs is equally high, or they would not meet
@@ -220,7 +222,7 @@ class _SheetWriter:
     def _whole_page(self, figure: Figure) -> None:
         """Write a drawing on a page that lies on its side, with the headings that stood right before it."""
         setting = Setting(wide=True, code=self.setting.code)
-        room = setting.height - self._titles_height(setting)
+        room = setting.height(self.draft) - self._titles_height(setting)
         self.pages.enter(setting)
         self.pages.add(title.paragraph for title in self.titles)
         self.pages.add(whole_page_blocks(figure, setting.width, room, self.draft))

@@ -37,6 +37,10 @@ class Draft:
 
     theme: Theme
     measures: Measures
+    foot: str = ""
+    """What stands at the foot of every page."""
+    numbered: bool = True
+    """Whether the foot says the number of the page."""
     lists: list[str] = field(default_factory=list)
     """The kind of every list that has numbers of its own, in their order."""
     footers: dict[str, str] = field(default_factory=dict)

@@ -34,20 +34,14 @@ _HIGHEST = 0.8
 """The share of the page's height that a drawing in the text may take."""
 
 
-def inline(
-    rid: str, width: float, height: float, alt: str, draft: Draft, *, framed: bool = False, lower: float = 0
-) -> str:
-    """Return a picture in a line of text, in millimetres; without `alt` it is marked as decoration.
-
-    It stands `lower` points below the line.
-    """
-    place = f'<w:rPr><w:position w:val="-{round(lower * 2)}"/></w:rPr>' if lower else ""
+def inline(rid: str, width: float, height: float, alt: str, draft: Draft, *, framed: bool = False) -> str:
+    """Return a picture in a line of text, in millimetres; without `alt` it is marked as decoration."""
     across, down = (round(length * EMU_PER_INCH / 25.4) for length in (width, height))
     number = draft.next_id()
     name = f'id="{number}" name="Picture {number}"'
     told = f'<wp:docPr {name} descr="{escape(alt)}"/>' if alt else f"<wp:docPr {name}>{_DECORATIVE}</wp:docPr>"
     return (
-        f'<w:r>{place}<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{across}" cy="{down}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>{told}'
         f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{_A}" noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         f'<a:graphic xmlns:a="{_A}"><a:graphicData uri="{_PICTURE}"><pic:pic xmlns:pic="{_PICTURE}">'
@@ -88,18 +82,18 @@ def picture_paragraph(picture: Picture, width: Twips, draft: Draft) -> Paragraph
 
 def thumbnails_blocks(thumbnails: Thumbnails, width: Twips, draft: Draft) -> tuple[Block, ...]:
     """Return slides in small, each with its number under it: the first beside the facts, then three to a row."""
-    if not thumbnails.slides:
-        return tuple(facts_paragraphs(thumbnails.beside, width, draft))
     between = twips(_BETWEEN)
     each = (width - between * (_ACROSS - 1)) // _ACROSS
-    first, *others = (_thumbnail(slide, millimetres(each), draft) for slide in thumbnails.slides)
     left = width - each - between
-    facts = tuple(facts_paragraphs(thumbnails.beside, left, draft)) or _EMPTY
-    blocks = Grid("SessionLayout", (left, between, each), (Row((facts, _EMPTY, first)),)).blocks()
+    cells = [_thumbnail(slide, millimetres(each), draft) for slide in thumbnails.slides]
+    blocks: tuple[Block, ...] = tuple(facts_paragraphs(thumbnails.beside, left, draft))
+    if blocks and cells:
+        row = Row((blocks, _EMPTY, cells.pop(0)))
+        blocks = Grid("SessionLayout", (left, between, each), (row,)).blocks()
     rows = []
-    for start in range(0, len(others), _ACROSS):
-        row = filled(others[start : start + _ACROSS], _ACROSS)
-        rows.append(Row(tuple(part for cell in row for part in (cell, _EMPTY))[:-1]))
+    for start in range(0, len(cells), _ACROSS):
+        shown = filled(cells[start : start + _ACROSS], _ACROSS)
+        rows.append(Row(tuple(part for cell in shown for part in (cell, _EMPTY))[:-1]))
     widths = tuple(part for _ in range(_ACROSS) for part in (each, between))[:-1]
     return blocks + (Grid("SessionLayout", widths, tuple(rows)).blocks() if rows else ())
 

@@ -66,7 +66,8 @@ def facts_paragraphs(facts: Facts, width: Twips, draft: Draft, *, centred: bool 
     clear = measures.scaled(5)
     wanted = {fact.label: _width(plain(fact.label), draft, bold=True) + clear for fact in facts.facts}
     most = min(width // 2, measures.scaled(_MOST_LABEL))
-    room = min(most, max([*wanted.values(), measures.scaled(_LEAST_LABEL)]))
+    least = min(width // 4, measures.scaled(_LEAST_LABEL))
+    room = min(most, max([*wanted.values(), least]))
     for fact in facts.facts:
         label = words(fact.label, bold=True)
         between = TAB if wanted[fact.label] <= room else NEW_LINE

@@ -19,10 +19,12 @@ SMALLEST = 12
 """Points below which nothing is printed: UK guidance on clear print."""
 WRITING_LINE = 9
 """Millimetres from one ruled line to the next, where running text has 12 points."""
-TABLE_INSET = 2.2
-"""Millimetres from the edge of a cell to its text, left and right."""
+TABLE_INSET, ROW_INSET = 2.2, 1.6
+"""Millimetres from the edge of a cell to its text, at both sides, and above and below."""
 USUAL_SPACE = 0.65
 """From one paragraph to the next, as a share of the size of running text."""
+CARD_SPACE = 0.25
+"""From one paragraph of a card to the next, likewise."""
 _USUAL = 12
 
 

@@ -16,7 +16,7 @@ Counted: TypeAlias = Literal["numbers", "narrative"]
 KINDS = {"bullets": 1, "boxes": 2, "numbers": 3, "narrative": 4}
 """Each kind of list with its number: of its definition, and of the list that its style names."""
 
-INDENTS = {"ListBullet": 6, "ListBullet2": 6, "Checklist": 9, "ListNumber": 8, "Narrative": 11}
+INDENTS = {"ListBullet": 7, "ListBullet2": 7, "ListNumber": 7, "Checklist": 9, "Narrative": 11}
 """Millimetres from the sign of an item to its text, by its style, beside 12 points."""
 
 _NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

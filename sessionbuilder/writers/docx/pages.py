@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from sessionbuilder.booklet.booklet import Booklet
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.sections import Setting, Start, section_xml
 from sessionbuilder.writers.docx.text import THIN, Block, Paragraph, blocks_xml
@@ -27,28 +26,28 @@ class _Section:
 class Pages:
     """The pages of a booklet, filled from the first to the last."""
 
-    booklet: Booklet
     draft: Draft
     _sections: list[_Section] = field(default_factory=list)
     _breaks: bool = False
 
     def enter(self, setting: Setting, start: Start = "nextPage") -> None:
-        """Let what follows stand on pages set so: on the next one, or from here where `start` says so."""
+        """Let what follows stand on pages set so: on the next one, or from here where `start` says so.
+
+        Something must follow: a section has at least one paragraph.
+        """
         here = self._sections[-1] if self._sections else None
         if here and here.setting == setting:
             if start != "continuous":
                 self.turn()
             return
-        if here and not here.blocks:
-            self._sections.pop()
         if start == "continuous" and (not here or not here.setting.shares_paper(setting)):
             start = "nextPage"
         self._sections.append(_Section(setting, start))
         self._breaks = False
 
     def turn(self) -> None:
-        """Let what follows start a page; on an empty page, nothing need be done."""
-        self._breaks = bool(self._sections[-1].blocks)
+        """Let what follows start a page."""
+        self._breaks = True
 
     def add(self, blocks: Iterable[Block]) -> None:
         """Put `blocks` where the last ones end."""
@@ -66,14 +65,11 @@ class Pages:
     def xml(self) -> str:
         """Return all sections: each but the last ends with a paragraph that says how its pages are set."""
         body = ""
-        for section in self._sections:
-            if not section.blocks or not isinstance(section.blocks[-1], Paragraph):
-                section.blocks.append(THIN)
         for section in self._sections[:-1]:
             *blocks, last = section.blocks
-            assert isinstance(last, Paragraph)
-            ends = replace(last, section=section_xml(section.setting, section.start, self.booklet, self.draft))
+            assert isinstance(last, Paragraph), "every part ends in a paragraph, if only in a gap"
+            ends = replace(last, section=section_xml(section.setting, section.start, self.draft))
             body += blocks_xml([*blocks, ends])
         last_section = self._sections[-1] if self._sections else _Section(Setting(), "nextPage", [THIN])
-        ends_xml = section_xml(last_section.setting, last_section.start, self.booklet, self.draft)
+        ends_xml = section_xml(last_section.setting, last_section.start, self.draft)
         return body + blocks_xml(last_section.blocks) + ends_xml

@@ -6,7 +6,7 @@ from sessionbuilder.content import Form, Space, Spaces, Writing
 from sessionbuilder.text import RichText, counted
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.measures import Twips
-from sessionbuilder.writers.docx.tables import Grid, Row, description, filled, header_rows, lines_of, shared
+from sessionbuilder.writers.docx.tables import Grid, Row, columns, description, filled, header_rows, lines_of, shared
 from sessionbuilder.writers.docx.text import Block, Paragraph, runs
 
 _FRAME_INSET = 3
@@ -22,7 +22,7 @@ def form_blocks(form: Form, caption: str, width: Twips, draft: Draft) -> tuple[B
     if not rows:
         return ()
     described = description("Form to fill in", form.header, len(form.rows))
-    return Grid("SessionForm", shared(width, form.shares), rows, caption, described).blocks()
+    return Grid("SessionForm", columns(form, width, draft), rows, caption, described).blocks()
 
 
 def writing_blocks(writing: Writing, width: Twips, draft: Draft) -> tuple[Block, ...]:

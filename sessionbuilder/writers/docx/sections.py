@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
 
-from sessionbuilder.booklet.booklet import Booklet, Sheet
+from sessionbuilder.booklet.booklet import Sheet
+from sessionbuilder.text import plain
 from sessionbuilder.writers.docx.colours import borders
 from sessionbuilder.writers.docx.draft import OFFICE, Draft
 from sessionbuilder.writers.docx.measures import GUTTER, LONG, MARGIN, SHORT, Twips, twips
-from sessionbuilder.writers.docx.tables import Cells, Grid, Row
+from sessionbuilder.writers.docx.tables import Cells, Grid, Row, lines_of
 from sessionbuilder.writers.docx.text import THIN, Paragraph, blocks_xml, field, words
 from sessionbuilder.writers.pptx.xml import HEAD
 
@@ -20,6 +21,8 @@ _FRAME_MARGIN = 30
 """Millimetres around the text of pages that are framed."""
 _FOOT = 7
 """Millimetres from the lower edge of the page to the foot."""
+_CLEAR = 6
+"""Millimetres from the foot to the text, with the rule between them."""
 _NUMBER = 34
 """Millimetres for the number of the page, which may say `Page 100 of 100`."""
 
@@ -47,8 +50,18 @@ class Setting(NamedTuple):
 
     @property
     def margin(self) -> Twips:
-        """The margin, alike on all four sides."""
+        """The margin above and at both sides."""
         return twips(_FRAME_MARGIN if self.centred else MARGIN)
+
+    def bottom(self, draft: Draft) -> Twips:
+        """Return the margin below: more where the foot has many lines, so that text keeps clear of it."""
+        width = self.text_width - draft.measures.scaled(_NUMBER)
+        lines = lines_of(plain(self.foot(draft)), width, draft)
+        return max(self.margin, twips(_FOOT + _CLEAR) + lines * draft.measures.line)
+
+    def foot(self, draft: Draft) -> str:
+        """Return what stands at the foot, beside the number."""
+        return " · ".join(text for text in (draft.foot, self.code) if text)
 
     def shares_paper(self, other: Setting) -> bool:
         """Whether what is set so may stand on one page with what is set as `other`."""
@@ -64,17 +77,15 @@ class Setting(NamedTuple):
         """How wide a column of text is."""
         return (self.text_width - (self.columns - 1) * twips(GUTTER)) // self.columns
 
-    @property
-    def height(self) -> Twips:
-        """How high the text of a page is."""
-        return self.page[1] - 2 * self.margin
+    def height(self, draft: Draft) -> Twips:
+        """Return how high the text of a page is."""
+        return self.page[1] - self.margin - self.bottom(draft)
 
 
-def section_xml(setting: Setting, start: Start, booklet: Booklet, draft: Draft) -> str:
+def section_xml(setting: Setting, start: Start, draft: Draft) -> str:
     """Return the properties of a section."""
     across, down = setting.page
-    margin = setting.margin
-    foot = _foot(setting, booklet, draft)
+    side, foot = setting.margin, twips(_FOOT)
     turned = ' w:orient="landscape"' if setting.wide else ""
     frame = ""
     if setting.centred:
@@ -82,10 +93,10 @@ def section_xml(setting: Setting, start: Start, booklet: Booklet, draft: Draft) 
         frame = f'<w:pgBorders w:offsetFrom="page">{edges}</w:pgBorders>'
     columns = f' w:num="{setting.columns}"' if setting.columns > 1 else ""
     return (
-        f'<w:sectPr><w:footerReference w:type="default" r:id="{foot}"/><w:type w:val="{start}"/>'
+        f'<w:sectPr><w:footerReference w:type="default" r:id="{_foot(setting, draft)}"/><w:type w:val="{start}"/>'
         f'<w:pgSz w:w="{across}" w:h="{down}"{turned}/>'
-        f'<w:pgMar w:top="{margin}" w:right="{margin}" w:bottom="{margin}" w:left="{margin}" w:header="{twips(_FOOT)}" '
-        f'w:footer="{twips(_FOOT)}" w:gutter="0"/>{frame}'
+        f'<w:pgMar w:top="{side}" w:right="{side}" w:bottom="{setting.bottom(draft)}" w:left="{side}" '
+        f'w:header="{foot}" w:footer="{foot}" w:gutter="0"/>{frame}'
         f'<w:cols{columns} w:space="{twips(GUTTER)}"/>{_MIDDLE if setting.centred else ""}</w:sectPr>'
     )
 
@@ -93,25 +104,25 @@ def section_xml(setting: Setting, start: Start, booklet: Booklet, draft: Draft) 
 _MIDDLE = '<w:vAlign w:val="center"/>'
 
 
-def _foot(setting: Setting, booklet: Booklet, draft: Draft) -> str:
+def _foot(setting: Setting, draft: Draft) -> str:
     """Return the relationship of the foot that the section has: sections of one width and code share it."""
-    xml = _foot_xml(setting, booklet, draft)
+    xml = _foot_xml(setting, draft)
     if xml not in draft.footers:
         draft.footers[xml] = draft.relation("footer", f"footer{len(draft.footers) + 1}.xml")
     return draft.footers[xml]
 
 
-def _foot_xml(setting: Setting, booklet: Booklet, draft: Draft) -> str:
-    if setting.centred:
+def _foot_xml(setting: Setting, draft: Draft) -> str:
+    if setting.centred or not (setting.foot(draft) or draft.numbered):
         # without a foot of its own it would have that of the section before
         return f"{HEAD}<w:ftr {NAMESPACES}>{THIN.xml()}</w:ftr>"
-    says = Paragraph(words(" · ".join(text for text in (booklet.foot, setting.code) if text)), "Footer")
+    says = Paragraph(words(setting.foot(draft)), "Footer")
     page = f"{words('Page ')}{field('PAGE', '1')}{words(' of ')}{field('NUMPAGES', '1')}"
     number = draft.measures.scaled(_NUMBER)
     # side by side in cells, so that a long foot runs over to a line of its own and never into the number
     cells: Cells = ((says,), (Paragraph(page, "PageNumber"),))
     widths: tuple[Twips, ...] = (setting.text_width - number, number)
-    if not booklet.numbered:
+    if not draft.numbered:
         cells, widths = cells[:1], (setting.text_width,)
     grid = Grid("SessionFoot", widths, (Row(cells),))
     return f"{HEAD}<w:ftr {NAMESPACES}>{blocks_xml([grid.xml(), THIN])}</w:ftr>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sessionbuilder.deck.elements import Role
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.docx.colours import border, colour, ground
-from sessionbuilder.writers.docx.measures import MARGIN, SHORT, USUAL_SPACE, Measures, half_points, twips
+from sessionbuilder.writers.docx.measures import CARD_SPACE, MARGIN, SHORT, USUAL_SPACE, Measures, half_points, twips
 from sessionbuilder.writers.docx.numbering import KINDS
 from sessionbuilder.writers.docx.tablestyles import table_styles
 from sessionbuilder.writers.pptx.xml import HEAD, escape
@@ -104,7 +104,7 @@ def _headings(theme: Theme, measures: Measures) -> str:
 
     rule = f"<w:pBdr>{border(theme, 'top', 'accent', 2.5, space=6)}</w:pBdr>"
     large = f"<w:b/><w:bCs/>{colour(theme, 'deep')}{_sizes(measures.title)}"
-    title = f'<w:keepNext/><w:keepLines/>{_spacing(measures, before=3, after=0.8, line=252)}<w:outlineLvl w:val="0"/>'
+    title = f'<w:keepNext/><w:keepLines/>{_spacing(measures, before=1.5, after=0.8, line=252)}<w:outlineLvl w:val="0"/>'
     framed = f'<w:pBdr><w:top w:val="nil"/></w:pBdr>{_spacing(measures, after=1.5, line=252)}<w:jc w:val="center"/>'
     return (
         _style("Title", title, large, following="Normal")
@@ -163,11 +163,15 @@ def _cells(theme: Theme, measures: Measures) -> str:
         + _style("Frame Heading", tight, f"<w:b/><w:bCs/>{colour(theme, 'accent')}")
         + _style("Table Quiet", "", colour(theme, "quiet"), based="TableText")
         + _style("Writing Line", _spacing(measures, line=240))
-        + _style("Cue Label", _spacing(measures, after=0.3), f"<w:b/><w:bCs/>{colour(theme, 'accent')}")
+        + _style(
+            "Cue Label",
+            f'{_spacing(measures, after=0.35)}<w:textAlignment w:val="center"/>',
+            f"<w:b/><w:bCs/>{colour(theme, 'accent')}",
+        )
         + _style("Cue", _spacing(measures, after=0.35))
         + _style("Card Front", f"{_spacing(measures, line=252)}{middle}", f"<w:b/><w:bCs/>{colour(theme, 'deep')}")
         + _style("Card Note", _spacing(measures, before=0.5), colour(theme, "quiet"))
-        + _style("Card Back", _spacing(measures, after=0.25, line=252))
+        + _style("Card Back", _spacing(measures, after=CARD_SPACE, line=252))
     )
 
 
@@ -182,9 +186,9 @@ def _page(theme: Theme, measures: Measures) -> str:
         + _style("footer", tight, quiet)
         + _style("Page Number", f'{tight}<w:jc w:val="right"/>', based="Footer")
         + _style("TOC Heading", contents, _heading_run(theme, measures, 2, "accent"), following="Normal")
-        + _style("toc 1", f"{to_edge}{_spacing(measures, after=0.4)}")
+        + _style("toc 1", f"{to_edge}{_spacing(measures, after=0.15, line=240)}")
         # these have no text, so its size does not count; their height is exact
-        + _style("Gap", _EXACT.format(180))
+        + _style("Gap", _EXACT.format(measures.space(0.75)))
         + _style("Thin", _EXACT.format(20))
     )
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from msgspec import Struct
 
-from sessionbuilder.content import Table
+from sessionbuilder.content import Form, Table
 from sessionbuilder.text import RichText, counted, listed, plain
 from sessionbuilder.writers.docx.colours import ground
 from sessionbuilder.writers.docx.draft import Draft
-from sessionbuilder.writers.docx.measures import TABLE_INSET, Twips
+from sessionbuilder.writers.docx.measures import ROW_INSET, TABLE_INSET, Twips
 from sessionbuilder.writers.docx.text import GAP, Block, Paragraph, blocks_xml, runs, words
 from sessionbuilder.writers.pptx.xml import escape
 
@@ -91,11 +91,35 @@ def filled(cells: list[tuple[Block, ...]], across: int) -> Cells:
     return (*cells, *(((Paragraph(style="TableText"),),) * (across - len(cells))))
 
 
-def shared(width: Twips, shares: Sequence[int]) -> tuple[Twips, ...]:
-    """Return `width` parted in proportion to `shares`; what rounding leaves goes to the last."""
-    whole = sum(shares)
-    parts = [width * share // whole for share in shares[:-1]]
+def shared(width: Twips, shares: Sequence[int], least: Sequence[Twips] = ()) -> tuple[Twips, ...]:
+    """Return `width` parted in proportion to `shares`, but each part at least as wide as `least` says, if it can be.
+
+    What rounding leaves goes to the last.
+    """
+    short = {
+        column
+        for column, (share, wanted) in enumerate(zip(shares, least, strict=False))
+        if width * share < wanted * sum(shares)
+    }
+    left = width - sum(least[column] for column in short)
+    others = sum(share for column, share in enumerate(shares) if column not in short)
+    if not short or left <= 0 or not others:
+        parts = [width * share // sum(shares) for share in shares[:-1]]
+    else:
+        parts = [least[n] if n in short else left * share // others for n, share in enumerate(shares[:-1])]
     return (*parts, width - sum(parts))
+
+
+def columns(table: Table | Form, width: Twips, draft: Draft) -> tuple[Twips, ...]:
+    """Return the widths of the columns: as the table shares them, but no word of its header is broken."""
+    measure, size = draft.theme.widths.longest_word, draft.measures.size
+    around = 2 * draft.measures.scaled(TABLE_INSET) + _SLACK
+    least = [round(measure(plain(text), size, bold=True) * 20) + around for text in table.header]
+    return shared(width, table.shares, least if sum(least) < width else ())
+
+
+_SLACK = 40
+"""Twips by which a column is wider than its words: programs measure letters differently."""
 
 
 def header_rows(header: Sequence[str]) -> tuple[Row, ...]:
@@ -106,48 +130,70 @@ def header_rows(header: Sequence[str]) -> tuple[Row, ...]:
     return (Row(cells, header=True, anchor="bottom"),)
 
 
-def table_blocks(
-    table: Table, caption: str, width: Twips, draft: Draft, inset: Twips | None = None
-) -> tuple[Block, ...]:
-    """Return a table to read, `width` wide; `caption` says what it is about; `inset` as in `Grid`."""
+class Spacing(NamedTuple):
+    """How close the rows of a table stand together, where it is not as usual."""
 
+    inset: Twips
+    """Over and under the text of a row."""
+    line: Twips
+    """The exact height of a line; 0 for what the font needs."""
+
+
+def table_blocks(
+    table: Table, caption: str, width: Twips, draft: Draft, spacing: Spacing | None = None
+) -> tuple[Block, ...]:
+    """Return a table to read, `width` wide; `caption` says what it is about."""
     tint = ground(draft.theme, "tint")
+    line = spacing.line if spacing else 0
 
     def row(number: int, cells: tuple[RichText, ...]) -> Row:
         quiet = number in table.quiet
         style = "TableQuiet" if quiet else "TableText"
-        return Row(tuple((Paragraph(runs(text, draft), style),) for text in cells), ground=tint if quiet else "")
+        return Row(
+            tuple((Paragraph(runs(text, draft), style, line=line),) for text in cells), ground=tint if quiet else ""
+        )
 
     rows = header_rows(table.header) + tuple(row(number, cells) for number, cells in enumerate(table.rows))
     if not rows:
         return ()
     described = description("Table", table.header, len(table.rows))
-    return Grid("SessionTable", shared(width, table.shares), rows, caption, described, inset).blocks()
+    inset = spacing.inset if spacing else None
+    return Grid("SessionTable", columns(table, width, draft), rows, caption, described, inset).blocks()
 
 
-_INSETS = (1.6, 1.3, 1.1, 0.9, 0.75, 0.6)
-"""Millimetres over and under the text of a row, from the usual to the least."""
+_CLOSER = ((1.3, 0), (1.1, 0), (0.9, 0), (0.75, 0), (0.6, 0), (0.75, 1.1), (0.6, 1.1), (0.45, 1.1), (0.3, 1.1))
+"""Millimetres over and under the text of a row, and the height of a line to the size of its letters; 0 as usual."""
+_BORDER = 15
+"""Twips between two rows."""
 
 
-def close_inset(
+def spacing_for_one_page(
     tables: Sequence[Table], texts: Sequence[RichText], width: Twips, height: Twips, draft: Draft
-) -> Twips | None:
-    """Return the largest inset with which all this fits on a page; None where even the least would not do.
+) -> Spacing | None:
+    """Return the widest spacing with which `tables` and `texts` fit on a page; None where they do, or never will.
 
     The letters stay as they are.
     """
     measures = draft.measures
     across = 2 * measures.scaled(TABLE_INSET)
-    rows = [row for table in tables for row in (tuple(map(plain, table.header)), *table.rows)]
-    widths = [shared(width, table.shares) for table in tables for _ in range(len(table.rows) + 1)]
-    high = sum(
-        max(lines_of(text, column - across, draft) for text, column in zip(row, columns, strict=True))
-        for row, columns in zip(rows, widths, strict=True)
-    )
-    # every text has about a line of space around it
-    high += sum(lines_of(text, width, draft) + 2 for text in texts)
-    left = height - high * measures.line
-    return next((inset for inset in map(measures.scaled, _INSETS) if 2 * inset * len(rows) <= left), None)
+    lines = rows = 0
+    for table in tables:
+        widths = columns(table, width, draft)
+        header = [tuple(map(plain, table.header))] if any(table.header) else []
+        for cells in (*header, *table.rows):
+            rows += 1
+            lines += max(lines_of(text, wide - across, draft) for text, wide in zip(cells, widths, strict=True))
+    # a text has about two lines of space around it, with its rule or gap
+    left = height - sum(lines_of(text, width, draft) + 2 for text in texts) * measures.line - rows * _BORDER
+    usual = round(measures.size * 20 * draft.theme.widths.line)
+
+    def fits(inset: float, line: Twips) -> bool:
+        return lines * line + rows * 2 * measures.scaled(inset) <= left
+
+    if fits(ROW_INSET, usual):
+        return None
+    tried = ((inset, round(measures.size * 20 * share)) for inset, share in _CLOSER)
+    return next((Spacing(measures.scaled(inset), line) for inset, line in tried if fits(inset, line or usual)), None)
 
 
 def description(what: str, header: Sequence[str], rows: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.docx.colours import borders, ground
-from sessionbuilder.writers.docx.measures import TABLE_INSET, Measures
+from sessionbuilder.writers.docx.measures import ROW_INSET, TABLE_INSET, Measures
 
 _ALL = "top left bottom right insideH insideV"
 
@@ -15,14 +15,16 @@ def table_styles(theme: Theme, measures: Measures) -> str:
     header = ground(theme, "deep")
     return (
         _normal()
-        + _style("Session Table", rows, (1.6, TABLE_INSET), measures, header)
-        + _style("Session Form", borders(theme, _ALL, "quiet", 0.75), (1.6, TABLE_INSET), measures, header)
-        + _style("Session Frames", borders(theme, _ALL, "quiet", 1), (2.4, 3), measures)
-        + _style("Session Lines", borders(theme, "bottom insideH", "quiet", 0.75), (0, 0), measures)
-        + _style("Session Cards", borders(theme, _ALL, "quiet", 0.75, kind="dashed"), (2, 5), measures)
-        + _style("Session Cues", borders(theme, "insideH", "line", 0.5), (1, 0), measures)
-        + _style("Session Foot", borders(theme, "top", "line", 0.75), (0.8, 0), measures)
-        + _style("Session Layout", "", (0, 0), measures)
+        + _style("Session Table", rows, (ROW_INSET, TABLE_INSET, ROW_INSET), measures, header)
+        + _style(
+            "Session Form", borders(theme, _ALL, "quiet", 0.75), (ROW_INSET, TABLE_INSET, ROW_INSET), measures, header
+        )
+        + _style("Session Frames", borders(theme, _ALL, "quiet", 1), (2.4, 3, 2.4), measures)
+        + _style("Session Lines", borders(theme, "bottom insideH", "quiet", 0.75), (0, 0, 0), measures)
+        + _style("Session Cards", borders(theme, _ALL, "quiet", 0.75, kind="dashed"), (2, 5, 2), measures)
+        + _style("Session Cues", borders(theme, "insideH", "line", 0.5), (1.9, 0, 0.5), measures)
+        + _style("Session Foot", borders(theme, "top", "line", 0.75), (0.8, 0, 0), measures)
+        + _style("Session Layout", "", (0, 0, 0), measures)
     )
 
 
@@ -35,13 +37,13 @@ def _normal() -> str:
     )
 
 
-def _style(name: str, edges: str, inset: tuple[float, float], measures: Measures, header: str = "") -> str:
-    """Return a table style: `inset` is from border to text, in millimetres, down and across."""
-    down, across = (measures.scaled(length) for length in inset)
+def _style(name: str, edges: str, inset: tuple[float, float, float], measures: Measures, header: str = "") -> str:
+    """Return a table style: `inset` is from border to text, in millimetres: above, at both sides and below."""
+    above, across, below = (measures.scaled(length) for length in inset)
     edges = f"<w:tblBorders>{edges}</w:tblBorders>" if edges else ""
     margins = "".join(
         f'<w:{side} w:w="{width}" w:type="dxa"/>'
-        for side, width in (("top", down), ("left", across), ("bottom", down), ("right", across))
+        for side, width in (("top", above), ("left", across), ("bottom", below), ("right", across))
     )
     first = f'<w:tblStylePr w:type="firstRow"><w:tcPr>{header}</w:tcPr></w:tblStylePr>' if header else ""
     return (

@@ -33,6 +33,8 @@ class Paragraph(Struct, frozen=True):
     """From the left, and how much further left the first line starts."""
     after: Twips | None = None
     """The space after it, where it is not that of its style."""
+    line: Twips = 0
+    """The exact height of its lines; 0 for what the font needs."""
     centred: bool = False
     section: str = ""
     """The properties of the section that ends with it."""
@@ -46,8 +48,10 @@ class Paragraph(Struct, frozen=True):
             looks += "<w:pageBreakBefore/>"
         if self.number:
             looks += f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{self.number}"/></w:numPr>'
-        if self.after is not None:
-            looks += f'<w:spacing w:after="{self.after}"/>'
+        spacing = "" if self.after is None else f' w:after="{self.after}"'
+        spacing += f' w:line="{self.line}" w:lineRule="exact"' if self.line else ""
+        if spacing:
+            looks += f"<w:spacing{spacing}/>"
         if self.indent:
             looks += f'<w:ind w:left="{self.indent[0]}" w:hanging="{self.indent[1]}"/>'
         if self.centred:

@@ -1,0 +1,73 @@
+"""The agenda for participants: rounded times and titles, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from sessionbuilder.content import Table
+from tests.paper import day, of, shelf, words
+from tests.pool import POOL, Built, Pool
+
+DAY = """\
+  - section: Morning
+    summary: Not for the agenda
+  - points: First
+    outcomes: [learning]
+    minutes: 7
+    items: [One]
+    trainer: Ruth
+    say: Hush
+  - points: Second
+    minutes: 6
+    items: [One]
+  - break: Tea
+    minutes: 10
+  - section: Afternoon
+  - points: Third
+    minutes: 14
+    items: [One]
+"""
+HOURS = "09:30 to 10:07"
+
+
+def rows(built: Built) -> list[tuple[str, str]]:
+    (table,) = of(Table, shelf(built, ("agenda",))["participant-agenda"].sheets[0].parts)
+    assert table.header == ("Time", "What")
+    return [(str(clock), str(title)) for clock, title in table.rows]
+
+
+def test_times_are_rounded_and_what_starts_together_has_one(pool: Pool) -> None:
+    assert rows(day(pool, blocks=DAY, time=HOURS)) == [
+        ("09:30", "Morning"),
+        ("", "First"),
+        ("09:35", "Second"),
+        ("09:45", "Tea"),
+        ("09:50", "Afternoon"),
+        ("", "Third"),
+        ("10:07", "Close"),
+    ]
+
+
+def test_the_pool_says_to_how_many_minutes(pool: Pool) -> None:
+    pool.write("sessions/pool.yaml", f"{POOL}policy: {{rounded-to: 1}}\n")
+    assert ("09:37", "Second") in rows(day(pool, blocks=DAY, time=HOURS))
+
+
+def test_sections_are_bold_and_pauses_quiet(pool: Pool) -> None:
+    (table,) = of(Table, shelf(day(pool, blocks=DAY, time=HOURS))["participant-agenda"].sheets[0].parts)
+    assert [str(row[1]) for row in table.rows if all(run.bold for run in row[1].runs)] == ["Morning", "Afternoon"]
+    assert [str(table.rows[number][1]) for number in table.quiet] == ["Tea"]
+
+
+@pytest.mark.parametrize("name", ["participant-agenda", "participant-pack"])
+def test_it_holds_not_a_word_for_facilitators(name: str, pool: Pool) -> None:
+    booklet = shelf(day(pool, blocks=DAY, time=HOURS), ("agenda", "pack"))[name]
+    told = " ".join(words(booklet))
+    for private in ("Ruth", "Hush", "min"):
+        assert private not in told.split()
+
+
+def test_it_is_one_sheet_under_the_sessions_name_with_its_aim(pool: Pool) -> None:
+    (page,) = shelf(day(pool, blocks=DAY, time=HOURS), ("agenda",))["participant-agenda"].sheets
+    assert (str(page.title), page.code, page.one_page) == ("A day of training", "", True)
+    assert words(page)[1] == "Learn from reviews"

@@ -1,0 +1,315 @@
+"""The facilitator guide: everything that the people who lead the day need, in the order in which they need it."""
+
+from __future__ import annotations
+
+import pytest
+
+from sessionbuilder import pipeline
+from sessionbuilder.booklet.booklet import Booklet, Instructions, Sheet, Thumbnails
+from sessionbuilder.content import Checklist, Form, Heading, Notice, Table, Verb
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.session.slot import Slot
+from tests.paper import day, facts, of, programme_of, sheet, shelf, words
+from tests.pool import POOL, Built, Pool
+
+DAY = """\
+  - section: Morning
+    say: Good morning.
+  - exercise: Work
+    case: child-m
+    outcomes: [learning]
+    intensity: 2
+    trainer: Ruth
+    minutes: {work: 20, brief: 2, feedback: 2 per group}
+    tasks: [Talk]
+    materials: ["paper, one sheet a group", bell]
+    source: kolb1984
+    cues:
+      - if-behind: Cut the debrief.
+      - say: Go.
+      - answers: Many.
+      - ask: Who?
+  - break: Tea
+    minutes: 15
+  - section: Afternoon
+  - points: Later
+    minutes: 15
+    priority: could
+    pre-work: Read it at home.
+    items: [One]
+  - closing: Goodbye
+    minutes: 10
+    source: wt2010
+"""
+HOURS = "09:30 to 10:40"
+FRAME = [
+    "Facilitator guide: A day of training",
+    "How to use this guide",
+    "The day at a glance",
+    "Aim and outcomes",
+    "Before the day",
+    "Room, materials and paper",
+    "Safety plan",
+    "09:30  Morning",
+    "10:15  Afternoon",
+    "When time runs short, or things go wrong",
+    "Sources, and what to check",
+    "After the day",
+]
+
+
+@pytest.fixture
+def built(pool: Pool) -> Built:
+    found = day(pool, blocks=DAY, time=HOURS)
+    assert not found.report.failed, found.faults()
+    return found
+
+
+def guide(built: Built) -> Booklet:
+    return shelf(built, ("guide",))["facilitator-guide"]
+
+
+def page(built: Built, title: str) -> Sheet:
+    return sheet(guide(built), title)
+
+
+def rows(part: Table | Form) -> list[list[str]]:
+    return [[str(cell) for cell in row] for row in part.rows]
+
+
+def table(built: Built, title: str, header: str) -> list[list[str]]:
+    """The rows of the one table on a page whose first column is called `header`."""
+    (found,) = [each for each in of(Table, page(built, title).parts) if each.header[0] == header]
+    return rows(found)
+
+
+def under(parts: tuple[object, ...], heading: str) -> list[str]:
+    """Every text under a heading, up to the next."""
+    places = [number for number, part in enumerate(parts) if isinstance(part, Heading)]
+    start = next(number for number in places if str(getattr(parts[number], "text", "")) == heading)
+    end = next((number for number in places if number > start), len(parts))
+    return words(parts[start + 1 : end])
+
+
+def test_its_sheets_stand_in_the_order_in_which_facilitators_read_them(built: Built) -> None:
+    book = guide(built)
+    assert [str(each.title) for each in book.sheets] == FRAME
+    assert book.contents
+
+
+def test_the_cover_says_whose_it_is_and_what_it_must_not_be_shown_to(pool: Pool) -> None:
+    cover = guide(day(pool, 'version: "1.2"\nreview-by: 2027-06\nclassification: OFFICIAL\n')).sheets[0]
+    assert facts(cover.parts) == {
+        "For": "Everyone who works with children",
+        "Time": "09:30 to 09:35",
+        "People": "24 participants in 4 groups",
+        "Version": "version 1.2",
+        "Review by": "June 2027",
+        "Kept by": "Riverside Training Pool, pool@example.org",
+        "Marked": "OFFICIAL",
+    }
+    (private,) = of(Notice, cover.parts)
+    assert private.label == "For facilitators only"
+    assert "Version" not in facts(guide(day(pool)).sheets[0].parts)
+
+
+def test_every_sign_is_explained_once(built: Built) -> None:
+    (legend,) = of(Instructions, page(built, "How to use this guide").parts)
+    assert sorted(cue.verb.value for cue in legend.cues) == sorted(verb.value for verb in Verb)
+
+
+def test_the_day_at_a_glance_has_clock_minutes_slides_and_paper(built: Built) -> None:
+    assert table(built, "The day at a glance", "Time") == [
+        ["09:30", "", "Morning", "1 to 2", ""],
+        ["09:30", "30", "Work", "3", "H1"],
+        ["10:00", "15", "Tea", "4", ""],
+        ["10:15", "", "Afternoon", "5", ""],
+        ["10:15", "15", "Later", "6", ""],
+        ["10:30", "10", "Goodbye", "7 to 8", ""],
+    ]
+
+
+def test_the_slides_at_a_glance_are_those_of_the_deck(built: Built) -> None:
+    told = [row[3] for row in table(built, "The day at a glance", "Time")]
+    for place, slides in enumerate(told):
+        numbers = [number for number, slide in enumerate(built.slides, 1) if slide.block == place]
+        assert slides.split(" to ") == [str(number) for number in sorted({numbers[0], numbers[-1]})]
+
+
+def test_minutes_in_hand_are_told(pool: Pool) -> None:
+    longer = day(pool, blocks=DAY, time="09:30 to 10:50")
+    told = words(page(longer, "The day at a glance"))
+    assert "From 09:30 to 10:50; the last block ends at 10:40, 10 minutes in hand." in told
+
+
+def test_each_outcome_says_where_the_day_serves_it(pool: Pool) -> None:
+    text = day(pool, blocks=DAY, time=HOURS).path.read_text("utf-8")
+    more = pool.session(text.replace("Identify what reviews teach", "Identify what reviews teach\n  other: Outline it"))
+    first, second = table(more, "Aim and outcomes", "No.")
+    assert first[:2] == ["1", "Identify what reviews teach"]
+    assert "Work" in first[2]
+    assert second == ["2", "Outline it", "nowhere in this programme"]
+
+
+CHECKLISTS = [
+    ("weeks", "Four weeks before"),
+    ("week", "A week before"),
+    ("day", "The day before"),
+    ("arrival", "When you arrive"),
+]
+
+
+@pytest.mark.parametrize(("key", "heading"), CHECKLISTS)
+def test_what_the_session_adds_stands_at_the_end_of_its_checklist(key: str, heading: str, pool: Pool) -> None:
+    usual = under(page(day(pool), "Before the day").parts, heading)
+    added = under(page(day(pool, f"preparation: {{{key}: [Ring the caretaker]}}\n"), "Before the day").parts, heading)
+    assert len(usual) >= 3
+    assert added == [*usual, "Ring the caretaker"]
+
+
+@pytest.mark.parametrize(
+    ("key", "title", "heading"),
+    [
+        ("room", "Room, materials and paper", "The room"),
+        ("equipment", "Room, materials and paper", "What must work"),
+        ("safety", "Safety plan", "In this session"),
+    ],
+)
+def test_so_does_what_it_adds_about_room_equipment_and_safety(key: str, title: str, heading: str, pool: Pool) -> None:
+    built = day(pool, f"preparation: {{{key}: [Ring the caretaker]}}\n")
+    assert under(page(built, title).parts, heading)[-1] == "Ring the caretaker"
+
+
+def test_preparation_has_no_other_lists(pool: Pool) -> None:
+    built = day(pool, "preparation: {month: [Ring the caretaker]}\n")
+    assert built.codes() == ["F201"]
+
+
+def test_the_room_has_places_for_those_who_come(pool: Pool) -> None:
+    told = under(page(day(pool, participants=9, groups=3), "Room, materials and paper").parts, "The room")
+    assert told[0].startswith("Room for 9 participants at 3 tables")
+
+
+def test_what_to_bring_is_added_up_with_where_it_is_used(built: Built, pool: Pool) -> None:
+    assert table(built, "Room, materials and paper", "What") == [
+        ["paper", "4 sheets", "09:30"],
+        ["bell", "see the block", "09:30"],
+    ]
+    assert not [each for each in of(Table, page(day(pool), "Room, materials and paper").parts) if "What" in each.header]
+
+
+def test_the_safety_plan_says_when_it_is_hardest_what_is_hard_and_where_there_is_support(
+    built: Built, pool: Pool
+) -> None:
+    assert table(built, "Safety plan", "Time") == [["09:30", "Work", "2 of 3"]]
+    assert facts(page(built, "Safety plan").parts) == {"Child M": "neglect"}
+    assert table(built, "Safety plan", "Who") == [["Your manager", "Ask for time today"]]
+    assert "When it is hardest" not in words(page(day(pool), "Safety plan"))
+
+
+def test_each_block_has_its_clock_its_paper_and_what_must_be_ready(built: Built) -> None:
+    morning = page(built, "09:30  Morning")
+    assert [str(heading.text) for heading in of(Heading, morning.parts)] == ["09:30  Work", "10:00  Tea"]
+    (work,) = [each for each in of(Thumbnails, morning.parts) if facts([each.beside]).get("Led by")]
+    told = facts([work.beside])
+    assert told["Time"] == "09:30 to 10:00, 30 minutes"
+    timed = programme_of(built).blocks[1]
+    assert told["At the latest"] == f"start at {timed.latest.of_day}, be done by {timed.leave_by.of_day}"
+    assert told["In parts"] == "brief 09:30, 2 min; work 09:32, 20 min; feedback 09:52, 8 min"
+    assert (told["Led by"], told["Outcomes"], told["From"]) == ("Ruth", "1", "Kolb, D.A. (1984)")
+    assert told["Paper"] == "H1 Work, 24 copies"
+    assert told["Have ready"] == "paper: 4 sheets; bell"
+    assert told["How hard"] == "2 of 3: one of you watches the room"
+
+
+def test_each_slide_stands_in_small_at_its_block_and_nowhere_else(built: Built) -> None:
+    shown = [small for each in guide(built).sheets for part in of(Thumbnails, each.parts) for small in part.slides]
+    assert [small.number for small in shown] == list(range(1, len(built.slides) + 1))
+    assert [small.slide for small in shown] == list(built.slides)
+
+
+def test_instructions_stand_in_their_order_and_what_one_looks_up_after_what_one_does(built: Built) -> None:
+    cues = [part.cues for part in of(Instructions, page(built, "09:30  Morning").parts)]
+    (work,) = [each for each in cues if any(cue.verb is Verb.ANSWERS for cue in each)]
+    assert [cue.verb.value for cue in work] == ["say", "ask", "time", "ask", "learning-points", "answers", "if-behind"]
+    points = next(cue for cue in work if cue.verb is Verb.LEARNING_POINTS)
+    assert str(points.texts[0]) == "Nobody put the pieces together"
+
+
+def test_everything_in_the_notes_is_in_the_guide(built: Built) -> None:
+    told = set(words(guide(built)))
+    for slide in built.slides:
+        for paragraph in slide.notes[1:]:
+            text = str(paragraph.text)
+            assert text in told or text.isupper() or text.startswith(("H1 ", "paper, one sheet")), text
+
+
+def test_a_day_without_sections_is_one_sheet_under_its_own_name(pool: Pool) -> None:
+    titles = [str(each.title) for each in guide(day(pool)).sheets]
+    assert "09:30  A day of training" in titles
+
+
+def test_what_to_cut_is_listed_the_cheapest_first_with_how(built: Built) -> None:
+    cuts = table(built, "When time runs short, or things go wrong", "Min")
+    assert cuts == [["15", "Later", "May be left out."], ["30", "Work", "May be left out. Or: Cut the debrief."]]
+
+
+def test_what_must_stay_is_cut_only_by_its_own_short_way(pool: Pool) -> None:
+    must = DAY.replace("intensity: 2", "priority: must")
+    cuts = table(day(pool, blocks=must, time=HOURS), "When time runs short, or things go wrong", "Min")
+    assert ["part", "Work", "Cut the debrief."] in cuts
+    without = day(pool, blocks=must.replace("      - if-behind: Cut the debrief.\n", ""), time=HOURS)
+    assert [row[1] for row in table(without, "When time runs short, or things go wrong", "Min")] == ["Later"]
+
+
+def test_late_starts_are_reckoned_through_beforehand(built: Built) -> None:
+    parts = page(built, "When time runs short, or things go wrong").parts
+    late = {str(heading.text) for heading in of(Heading, parts) if "late" in str(heading.text)}
+    assert late == {"If you start 15 minutes late", "If you start 30 minutes late"}
+    assert under(parts, "If you start 15 minutes late") == ["Left out", "Tea (15 min, should)"]
+    assert "Later: Read it at home." in under(parts, "If you start 30 minutes late")
+
+
+def test_a_refitted_day_is_not_reckoned_again_and_says_what_is_done_before_it(built: Built, pool: Pool) -> None:
+    programme = pipeline.plan(built.path, pool.workspace, Report(), Slot(length=40), allow_outcome_loss=True)
+    assert programme
+    placed = pipeline.place(programme, pool.workspace, Report())
+    assert placed
+    refitted = Built(Report(), programme, *placed, built.path)
+    told = words(page(refitted, "When time runs short, or things go wrong"))
+    assert not [text for text in told if text.startswith("If you start")]
+    first = under(page(refitted, "Before the day").parts, "Four weeks before")
+    assert first[-1] == "Send out to do beforehand, for “Later”: Read it at home."
+
+
+def test_sources_say_what_is_out_of_date(built: Built, pool: Pool) -> None:
+    found = {row[0].split(" (")[0]: row[1] for row in table(built, "Sources, and what to check", "Publication")}
+    assert found == {"Kolb, D.A.": "none", "HM Government": "superseded: see HM Government (2023)"}
+    (notice,) = of(Notice, page(built, "Sources, and what to check").parts)
+    assert str(notice.text) == "Told as history, never as today’s law: Working Together 2010."
+    assert "Sources, and what to check" not in [str(each.title) for each in guide(day(pool)).sheets]
+
+
+def test_after_the_day_every_block_with_minutes_has_a_line_to_fill_in(built: Built) -> None:
+    (log,) = of(Form, page(built, "After the day").parts)
+    assert [row[:3] for row in rows(log)] == [
+        ["09:30", "Work", "30"],
+        ["10:00", "Tea", "15"],
+        ["10:15", "Later", "15"],
+        ["10:30", "Goodbye", "10"],
+    ]
+    assert {cell for row in rows(log) for cell in row[3:]} == {""}
+
+
+def test_without_support_and_cases_there_is_no_empty_heading(pool: Pool) -> None:
+    pool.write("sessions/pool.yaml", POOL.split("support:")[0])
+    for each in guide(day(pool)).sheets:
+        headings = [number for number, part in enumerate(each.parts) if isinstance(part, Heading)]
+        for number in headings:
+            assert number + 1 < len(each.parts), str(each.title)
+            assert not isinstance(each.parts[number + 1], Heading), str(each.title)
+
+
+def test_checklists_can_be_ticked(built: Built) -> None:
+    before = page(built, "Before the day").parts
+    assert [type(part) for part in before] == [Heading, Checklist] * 4

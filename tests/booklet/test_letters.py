@@ -1,0 +1,74 @@
+"""Letters that paper cannot show are told where they are written; those of our languages can all be shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.paper import BLOCKS, day, faults_of_paper
+from tests.pool import CASE, Pool
+
+
+def with_words(pool: Pool, words: str, outputs: tuple[str, ...] = ("guide",)) -> list[str]:
+    """What is wrong with paper where `words` are said in a block."""
+    return faults_of_paper(day(pool, blocks=f'{BLOCKS}    say: "{words}"\n'), outputs)
+
+
+@pytest.mark.parametrize(
+    ("words", "sign"),
+    [
+        ("Well done 🎉", "U+1F389, party popper"),
+        ("👍", "U+1F44D, thumbs up sign"),
+        ("א", "U+05D0, hebrew letter alef"),
+        ("家", "U+5BB6, cjk unified ideograph-5bb6"),
+        ("ह", "U+0939, devanagari letter ha"),
+        ("\\uE000", "U+E000"),
+    ],
+)
+def test_a_sign_that_the_fonts_lack_is_told_by_its_name_and_line(words: str, sign: str, pool: Pool) -> None:
+    (fault,) = with_words(pool, words)
+    assert fault.startswith("sessions/day.yaml:14:10 H801 missing-character: “")
+    assert fault.endswith(f"has a sign that paper cannot show: {sign}.")
+
+
+def test_each_sign_is_told_once_however_often_and_in_however_many_papers_it_stands(pool: Pool) -> None:
+    built = day(pool, blocks=BLOCKS.replace("One, Two", "One 🎉 🎉, Two 🎉").replace("Something", "Much 🎉 👍"))
+    told = faults_of_paper(built)
+    assert len(told) == 2
+    assert {fault.rpartition(": ")[2] for fault in told} == {"U+1F389, party popper.", "U+1F44D, thumbs up sign."}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Siân, Llŷr and Gwŷdd; ŵ ŷ â ê î ô û ẁ ỳ ẃ ÿ",
+        "Łódź, Paweł, Żaneta, Świętosława, Ćma; ąęóńź",
+        "Çağla, Șerban, Ñuria, Ødegård, Ægir, Þór, Ólafur",
+        "Ελένη, Иван, Ґалина",
+        "‘quotes’ “marks” – dashes — dots … • × ½ £ € ° → ✓",
+        "non-breaking\\u00A0space, soft\\u00ADhyphen",
+    ],
+)
+def test_names_and_signs_that_our_pools_use_can_be_printed(words: str, pool: Pool) -> None:
+    assert with_words(pool, words) == []
+
+
+def test_a_fault_in_a_case_is_told_in_its_own_file(pool: Pool) -> None:
+    pool.write("sessions/cases/child-m.yaml", CASE.replace("who: aged 4", 'who: "aged 4 👶"'))
+    built = pool.blocks("- exercise: Work\n  case: child-m\n  minutes: {work: 20}\n  tasks: [Talk]\n")
+    (fault,) = faults_of_paper(built)
+    assert fault.startswith("sessions/cases/child-m.yaml:7:22 H801")
+
+
+def test_what_is_not_printed_may_hold_any_sign(pool: Pool) -> None:
+    assert with_words(pool, "🎉", ("deck", "agenda", "handouts", "pack")) == []
+
+
+def test_words_that_no_author_wrote_can_all_be_printed(pool: Pool) -> None:
+    whole = """\
+  - exercise: Work
+    outcomes: [learning]
+    minutes: {work: 20, brief: 0}
+    tasks: [Talk]
+    worksheets: [action-plan, chronology, double-loop, gibbs, hypotheses, kolb, learning-log]
+"""
+    assert faults_of_paper(day(pool, blocks=whole, time="09:30 to 09:50")) == []

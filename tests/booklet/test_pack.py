@@ -1,0 +1,105 @@
+"""The participants' pack: a front page, and every sheet that people keep, in the order of codes."""
+
+from __future__ import annotations
+
+import pytest
+
+from sessionbuilder.booklet.pack import kept
+from sessionbuilder.content import Bullets, Table, Text
+from tests.paper import day, of, printed, shelf, words
+from tests.pool import POOL, SOURCES, Built, Pool
+
+DAY = """\
+  - exercise: Work
+    outcomes: [learning]
+    minutes: {work: 20, brief: 0}
+    tasks: [Talk]
+    worksheets: chronology
+  - terms: Words
+    minutes: 10
+    items: [{term: Hope, meaning: Looking away}]
+"""
+HOURS = "09:30 to 10:00"
+
+
+@pytest.fixture
+def built(pool: Pool) -> Built:
+    return day(pool, "strapline: For everybody\n", DAY, HOURS)
+
+
+def codes(built: Built) -> list[str]:
+    return [page.code for page in shelf(built, ("pack",))["participant-pack"].sheets]
+
+
+def test_after_the_front_page_come_the_sheets_that_everybody_has_and_keeps(built: Built) -> None:
+    assert codes(built) == ["", "H1", "H4", "R1", "F2", "F3", "F4"]
+    left = {each.code: str(each.handout.title) for each in printed(built) if not kept(each)}
+    assert left == {
+        "H2": "Chronology",  # shared by a group
+        "H3": "Words: cards",  # cut out
+        "F1": "Attendance register",  # the trainers'
+        "F5": "Certificate of attendance",  # given by hand
+    }
+
+
+def test_the_front_page_says_what_else_is_handed_out(built: Built, pool: Pool) -> None:
+    front = shelf(built, ("pack",))["participant-pack"].sheets[0]
+    assert "Handed out on the day, and not in this pack: H2 and H3." in words(front)
+    plain = shelf(day(pool), ("pack",))["participant-pack"].sheets[0]
+    assert not [text for text in words(plain) if text.startswith("Handed out")]
+
+
+def test_the_front_page_has_aim_outcomes_and_agenda(built: Built) -> None:
+    front = shelf(built, ("pack",))["participant-pack"].sheets[0]
+    assert str(front.title) == "A day of training"
+    assert [str(text.text) for text in of(Text, front.parts)][:2] == ["For everybody", "Learn from reviews"]
+    (outcomes,) = of(Bullets, front.parts)
+    assert ([str(each.text) for each in outcomes.bullets], outcomes.numbered) == (["Identify what reviews teach"], True)
+    agenda = of(Table, front.parts)[0]
+    assert [str(title) for _, title in agenda.rows] == ["Work", "Words", "Close"]
+
+
+def test_the_front_page_says_where_to_find_support_and_whom_to_ask_for_another_form(built: Built, pool: Pool) -> None:
+    told = words(shelf(built, ("pack",))["participant-pack"].sheets[0])
+    assert {"Where to find support", "Your manager", "Ask for time today"} <= set(told)
+    assert "You need this in another form, such as large print? Write to pool@example.org." in told
+    pool.write("sessions/pool.yaml", "organisation: Us\n")
+    bare = words(shelf(day(pool), ("pack",))["participant-pack"].sheets[0])
+    assert "Where to find support" not in bare
+    assert not [text for text in bare if "large print" in text]
+
+
+def test_a_sheet_is_the_same_in_the_pack_and_on_its_own(built: Built) -> None:
+    books = shelf(built)
+    alone = {sheet.code: sheet for name, book in books.items() if name.startswith("handouts/") for sheet in book.sheets}
+    for sheet in books["participant-pack"].sheets[1:]:
+        assert sheet == alone[sheet.code]
+
+
+def test_what_is_sent_to_participants_is_what_they_keep_and_nothing_for_facilitators(built: Built) -> None:
+    sent = shelf(built, ("agenda", "handouts", "pack"), to_send=True)
+    assert sorted(sent) == [
+        "handouts/F2-before-and-after-how-sure-am-i",
+        "handouts/F3-what-was-today-like",
+        "handouts/F4-six-to-eight-weeks-later",
+        "handouts/H1-work",
+        "handouts/H4-my-learning-log",
+        "handouts/R1-words",
+        "participant-agenda",
+        "participant-pack",
+    ]
+
+
+def test_large_print_is_eighteen_points_but_for_the_certificate_and_everything_else_is_twelve(built: Built) -> None:
+    assert {book.size for book in shelf(built).values()} == {12}
+    large = shelf(built, large=True)
+    assert set(large) == set(shelf(built))
+    assert [name for name, book in large.items() if book.size != 18] == ["handouts/F5-certificate-of-attendance"]
+
+
+def test_everything_is_bound_in_the_pools_name_and_language(pool: Pool) -> None:
+    pool.write("sessions/pool.yaml", POOL + "language: cy-GB\n")
+    pool.write("sessions/sources.yaml", SOURCES)
+    for book in shelf(day(pool, blocks=DAY, time=HOURS)).values():
+        assert (book.organisation, book.language) == ("Riverside Training Pool", "cy-GB")
+        assert book.title.endswith(": A day of training")

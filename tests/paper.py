@@ -1,0 +1,115 @@
+"""What a session prints, for tests: its booklets and sheets as neutral records, before any of them is a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from sessionbuilder import pipeline
+from sessionbuilder.booklet.booklet import Booklet, Sheet
+from sessionbuilder.booklet.handouts import printed_handouts
+from sessionbuilder.content import Fact, Facts, Form, Spaces, Writing
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.pipeline import OUTPUTS
+from sessionbuilder.programme.handouts import Coded
+from sessionbuilder.session.programme import Programme
+from sessionbuilder.text import texts_in
+from tests.pool import HEAD, Built, Pool
+
+P = TypeVar("P")
+
+BLOCKS = """\
+  - points: Something to learn
+    outcomes: [learning]
+    minutes: 5
+    items: [One, Two]
+"""
+
+
+def day(pool: Pool, head: str = "", blocks: str = BLOCKS, time: str = "09:30 to 09:35", **people: int) -> Built:
+    """Return a session with the lines `head` in its head too, and as many `participants` and `groups` as are given."""
+    text = HEAD.format(time=time).replace("programme:\n", f"{head}programme:\n")
+    for key, number in people.items():
+        usual = {"participants": 24, "groups": 4}[key]
+        text = text.replace(f"{key}: {usual}", f"{key}: {number}")
+    return pool.session(text + blocks)
+
+
+def programme_of(built: Built) -> Programme:
+    """The timed programme; without one the test says which faults there were."""
+    assert built.programme, built.faults()
+    return built.programme
+
+
+def printed(built: Built) -> tuple[Coded, ...]:
+    """Every sheet for participants, in the order of the print list."""
+    return printed_handouts(programme_of(built))
+
+
+def titled(built: Built, title: str) -> Coded:
+    """The one sheet with this title."""
+    (found,) = [each for each in printed(built) if str(each.handout.title) == title]
+    return found
+
+
+def shelf(
+    built: Built, wanted: Iterable[str] = OUTPUTS, *, large: bool = False, to_send: bool = False
+) -> dict[str, Booklet]:
+    """Every booklet among `wanted`, by the path of its file; one that cannot be printed fails the test."""
+    report = Report()
+    books = _shelved(built, report, wanted, large=large, to_send=to_send)
+    assert not report.diagnostics, report.diagnostics
+    return books
+
+
+def faults_of_paper(built: Built, wanted: Iterable[str] = OUTPUTS) -> list[str]:
+    """What is wrong with the paper alone, each as `file:line:column CODE name: message`."""
+    report = Report()
+    _shelved(built, report, wanted)
+    return [f"{found.span} {found.fault.code} {found.fault.name}: {found.message}" for found in report.ordered()]
+
+
+def _shelved(
+    built: Built, report: Report, wanted: Iterable[str], *, large: bool = False, to_send: bool = False
+) -> dict[str, Booklet]:
+    assert built.deck
+    assert built.theme
+    placed = (built.deck, built.theme)
+    books = pipeline.shelve(programme_of(built), placed, report, tuple(wanted), large=large, to_send=to_send)
+    return {book.name: book.booklet for book in books}
+
+
+def sheet(booklet: Booklet, title: str) -> Sheet:
+    """The one sheet of `booklet` whose title is or ends with `title`."""
+    (found,) = [each for each in booklet.sheets if str(each.title).endswith(title)]
+    return found
+
+
+def of(kind: type[P], parts: Iterable[object]) -> list[P]:
+    """Those of `parts` that are of `kind`, in order."""
+    return [part for part in parts if isinstance(part, kind)]
+
+
+def words(value: object) -> list[str]:
+    """Every text in `value`, in order; empty cells are left out."""
+    return [str(text) for text in texts_in(value) if str(text)]
+
+
+def facts(parts: Iterable[object]) -> dict[str, str]:
+    """What stands beside each label in the tables of facts among `parts`."""
+    lines: list[Fact] = [fact for block in of(Facts, parts) for fact in block.facts]
+    return {fact.label: str(fact.text) for fact in lines}
+
+
+def room_to_write(parts: Iterable[object]) -> int:
+    """How many lines and empty cells there are to write in."""
+    total = 0
+    for part in parts:
+        match part:
+            case Writing():
+                total += part.lines
+            case Form():
+                total += sum(not cell for row in part.rows for cell in row)
+            case Spaces():
+                total += part.lines * len(part.spaces)
+    return total

@@ -1,0 +1,147 @@
+"""Codes, copies and names of what is handed out."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from sessionbuilder import pipeline
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.programme.handouts import handouts
+from sessionbuilder.session.slot import Slot
+from tests.paper import day, printed, programme_of, titled
+from tests.pool import Built, Pool, notes_of
+
+DAY = """\
+  - process: How it runs
+    outcomes: [learning]
+    minutes: 5
+    steps: [{step: Draft it}, {step: Agree it}]
+  - exercise: Work
+    minutes: {work: 17, brief: 0}
+    tasks: [Talk]
+    worksheets: [action-plan, chronology]
+  - terms: Words
+    minutes: 8
+    items: [{term: Hope, meaning: Looking away}]
+"""
+HOURS = "09:30 to 10:00"
+
+
+def codes(built: Built) -> list[str]:
+    return [f"{each.code} {each.handout.title}" for each in printed(built)]
+
+
+def test_handouts_reference_sheets_and_forms_are_each_counted_in_the_order_of_the_day(pool: Pool) -> None:
+    assert codes(day(pool, blocks=DAY, time=HOURS)) == [
+        "H1 Work",
+        "H2 My action plan",
+        "H3 Chronology",
+        "H4 Words: cards",
+        "H5 My learning log",
+        "R1 How it runs",
+        "R2 Words",
+        "F1 Attendance register",
+        "F2 Before and after: how sure am I?",
+        "F3 What was today like?",
+        "F4 Six to eight weeks later",
+        "F5 Certificate of attendance",
+    ]
+
+
+def test_what_blocks_hand_out_has_the_same_code_in_the_notes_and_on_paper(pool: Pool) -> None:
+    built = day(pool, blocks=DAY, time=HOURS)
+    on_paper = {each.code: each.handout for each in printed(built)}
+    for each in handouts(programme_of(built)):
+        assert on_paper[each.code] == each.handout
+
+
+def test_the_notes_of_the_first_slide_name_the_sheets_of_the_block_after_its_materials(pool: Pool) -> None:
+    built = day(pool, blocks=DAY.replace("tasks: [Talk]", "tasks: [Talk]\n    materials: [pens]\n    debrief: [So?]"))
+    notes = notes_of(built.slide("Work"))
+    assert notes[1:6] == [
+        "MATERIALS",
+        "pens",
+        "H1 Work (24 copies)",
+        "H2 My action plan (24 copies)",
+        "H3 Chronology (4 copies)",
+    ]
+    assert "MATERIALS" not in notes_of(built.slide("Work: debrief"))
+    first = next(slide for slide in built.slides if slide.title == "Words")
+    assert notes_of(first)[1:4] == ["MATERIALS", "H4 Words: cards (1 copy)", "R2 Words (24 copies)"]
+
+
+@pytest.mark.parametrize(
+    ("title", "people", "copies"),
+    [
+        ("My action plan", {}, 24),
+        ("My action plan", {"participants": 7, "groups": 2}, 7),
+        ("Chronology", {}, 4),
+        ("Chronology", {"participants": 7, "groups": 2}, 2),
+        ("Words: cards", {}, 1),
+        ("Attendance register", {"participants": 100}, 1),
+    ],
+)
+def test_there_are_as_many_copies_as_people_groups_or_one(
+    title: str, people: dict[str, int], copies: int, pool: Pool
+) -> None:
+    assert titled(day(pool, "", DAY, HOURS, **people), title).copies == copies
+
+
+def test_groups_that_are_not_written_are_counted_from_their_size(pool: Pool) -> None:
+    built = day(pool, blocks=DAY, time=HOURS)
+    text = built.path.read_text("utf-8").replace("groups: 4", "group-size: 5")
+    assert titled(pool.session(text), "Chronology").copies == 5
+
+
+def test_a_day_that_is_refitted_counts_only_what_is_left_of_it(pool: Pool) -> None:
+    written = day(pool, blocks=DAY.replace("minutes: 5", "minutes: 5\n    priority: could"), time=HOURS)
+    programme = pipeline.plan(written.path, pool.workspace, Report(), Slot(length=20), allow_outcome_loss=True)
+    assert programme
+    assert [f"{each.code} {each.handout.title}" for each in handouts(programme) if each.code[0] == "R"] == ["R1 Words"]
+
+
+ODD = [
+    "Plain words",
+    "CON",
+    "a/b\\\\c: d*e? “f” <g> h|i",
+    "...",
+    "What next? ",
+    "Don’t stop",
+    "Łódź, Siân and Zoë",
+    "Работа",
+    "word " * 60,
+    "a" * 300,
+]
+
+
+@pytest.mark.parametrize("title", ODD)
+def test_a_name_is_safe_in_windows_whatever_the_title(title: str, pool: Pool) -> None:
+    blocks = f'  - exercise: "{title}"\n    minutes: {{work: 20}}\n    tasks: [Talk]\n'
+    name = printed(pool.session(day(pool).path.read_text("utf-8") + blocks))[0].name
+    assert re.fullmatch(r"H1-[a-z0-9]+(-[a-z0-9]+)*", name)
+    assert len(name) <= 64
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("What next?", "H1-what-next"),
+        ("Don’t stop", "H1-dont-stop"),
+        ("Siân and Zoë", "H1-sian-and-zoe"),
+        ("NUL", "H1-nul"),
+        ("...", "H1-sheet"),
+        ("Работа", "H1-sheet"),
+    ],
+)
+def test_a_name_keeps_the_words_of_the_title_that_it_can(title: str, name: str, pool: Pool) -> None:
+    blocks = f'  - exercise: "{title}"\n    minutes: {{work: 20}}\n    tasks: [Talk]\n'
+    assert printed(pool.session(day(pool).path.read_text("utf-8") + blocks))[0].name == name
+
+
+def test_two_sheets_with_the_same_title_have_two_names(pool: Pool) -> None:
+    work = "  - exercise: Work\n    minutes: {work: 20}\n    tasks: [Talk]\n"
+    names = [each.name for each in printed(pool.session(day(pool).path.read_text("utf-8") + work + work))]
+    assert names[:2] == ["H1-work", "H2-work"]
+    assert len({name.casefold() for name in names}) == len(names)

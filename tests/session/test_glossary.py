@@ -1,0 +1,111 @@
+"""The pool's glossary: each session prints the words that stand in its own texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from sessionbuilder.content import Table
+from tests.paper import day, of, printed, programme_of, sheet, shelf, words
+from tests.pool import CASE, Built, Pool
+
+GLOSSARY = """\
+rapid review: The first look at an incident.
+GP: General practitioner.
+IMR: Individual management review.
+Board: The board of **partners**.
+"""
+
+
+def saying(text: str, pool: Pool, glossary: str = GLOSSARY, more: str = "") -> Built:
+    """A session with `text` on a slide."""
+    pool.write("sessions/glossary.yaml", glossary)
+    return pool.blocks(f"- points: P\n  minutes: 5\n  items: ['{text}']\n{more}")
+
+
+def entries(built: Built) -> list[str]:
+    return list(programme_of(built).session.glossary)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The GP called", ["GP"]),
+        ("Ask the GP, then the IMR.", ["GP", "IMR"]),
+        ("(GP)", ["GP"]),
+        ("A rapid review, by the partners", ["rapid review"]),
+        # whole words, as they are written
+        ("GPs and IMRs", []),
+        ("the gp", []),
+        ("A Rapid review", []),
+        ("Boards meet aBoard", []),
+        ("rapid and a review", []),
+        ("", []),
+    ],
+)
+def test_only_words_that_stand_in_the_session_are_printed(text: str, found: list[str], pool: Pool) -> None:
+    built = saying(text or "Nothing", pool)
+    assert built.faults() == []
+    assert entries(built) == found
+
+
+def test_words_of_notes_cases_and_outcomes_count_as_well(pool: Pool) -> None:
+    assert entries(saying("x", pool, more="  say: The GP.\n")) == ["GP"]
+    pool.write("sessions/cases/child-m.yaml", CASE.replace("the health visitor called", "the GP called"))
+    assert entries(saying("x", pool, more="- case: child-m\n")) == ["GP"]
+    assert entries(saying("x", pool)) == []
+    text = day(pool).path.read_text("utf-8").replace("Identify what reviews teach", "Outline what an IMR is")
+    assert entries(pool.session(text)) == ["IMR"]
+
+
+def test_they_are_sorted_whatever_their_letters(pool: Pool) -> None:
+    built = saying("A rapid review by the Board, the GP and an IMR", pool)
+    assert entries(built) == ["Board", "GP", "IMR", "rapid review"]
+
+
+def test_they_are_a_reference_sheet_and_a_page_of_the_guide(pool: Pool) -> None:
+    built = saying("The Board and the GP", pool)
+    (last,) = [each for each in printed(built) if str(each.handout.title) == "What the words mean"]
+    assert last.code == "R1"
+    guide = sheet(shelf(built, ("guide",))["facilitator-guide"], "What the words mean")
+    for parts in (last.handout.parts, guide.parts):
+        (table,) = of(Table, parts)
+        assert [[str(cell) for cell in row] for row in table.rows] == [
+            ["Board", "The board of partners."],
+            ["GP", "General practitioner."],
+        ]
+
+
+def test_without_words_there_is_no_sheet(pool: Pool) -> None:
+    for built in (saying("x", pool), day(pool)):
+        assert not [each for each in printed(built) if each.code == "R1"]
+        assert "What the words mean" not in words([page.title for page in shelf(built)["facilitator-guide"].sheets])
+
+
+def test_a_pool_needs_no_glossary(pool: Pool) -> None:
+    assert day(pool).faults() == []
+    assert not (pool.root / "sessions/glossary.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("glossary", "told"),
+    [
+        ("GP:\n", "1:4 F202"),
+        ("GP: [General, practitioner]\n", "1:5 F203"),
+        ("GP: General\nGP: Practitioner\n", "2:1 S106"),
+        ("- GP\n", "1:1 S110"),
+        ("", "1:1 S104"),
+        ("GP: 'Ask {somebody}'\n", "1:5 F209"),
+        ("GP: '[one](javascript:x)'\n", "1:5 F213"),
+    ],
+)
+def test_a_glossary_that_is_broken_is_told_in_its_own_file(glossary: str, told: str, pool: Pool) -> None:
+    built = saying("x", pool, glossary)
+    assert [f"{found.span} {found.fault.code}" for found in built.report.diagnostics] == [
+        f"sessions/glossary.yaml:{told}"
+    ]
+    assert built.report.failed
+
+
+def test_the_glossary_is_no_session(pool: Pool) -> None:
+    pool.write("sessions/glossary.yaml", GLOSSARY)
+    assert [path.stem for path in pool.workspace.session_files()] == []
