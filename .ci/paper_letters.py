@@ -28,6 +28,7 @@ def letters() -> list[int]:
 
 
 def main() -> None:
+    """Write the table."""
     runs = []
     for _, group in groupby(enumerate(letters()), key=lambda pair: pair[1] - pair[0]):
         points = [point for _, point in group]

@@ -71,7 +71,7 @@ class Terms(Block, frozen=True, kw_only=True):
         lead = (Text(self.lead, "lead"),) if self.lead else ()
         header = ("Term", "What it means", "What it looks like, and what helps")
         rows = tuple((item.term.bolded(), _meaning(item), _in_practice(item)) for item in self.items)
-        yield Handout(when.title, (*lead, Table(header, rows, (4, 6, 6))), "reference")
+        yield Handout(when.title, (*lead, Table(header, rows, (5, 7, 7))), "reference")
 
 
 def _facts(item: Term) -> Iterator[Fact]:

@@ -111,7 +111,7 @@ def _follow_up(programme: Programme) -> Handout:
             Facts((Fact("Course", programme.session.session),)),
             Writing(_MARK, 1),
             _scale(programme),
-            Writing(plain("What I said I would do, and what I did:"), 3),
+            Writing(plain("What I said I would do, and what I did:"), 2),
             Writing(plain("What a child or family will have noticed:"), 2),
             Writing(plain("What got in the way, and who can change that:"), 2),
             Writing(plain("What my manager or supervisor has seen:"), 2),

@@ -20,7 +20,9 @@ def participant_pack(programme: Programme, pen: Pen, *, large: bool = False) -> 
     everything = printed_handouts(programme)
     own = [each for each in everything if kept(each)]
     sheets = [sheet(each.handout, each.code, pen, large=large) for each in own]
-    return bound(programme, "Participant pack", [_front(programme, everything, pen), *sheets], large=large)
+    return bound(
+        programme, "Participant pack", [_front(programme, everything, pen), _agenda(programme), *sheets], large=large
+    )
 
 
 def kept(each: Coded) -> bool:
@@ -33,6 +35,10 @@ def _front(programme: Programme, everything: tuple[Coded, ...], pen: Pen) -> She
     return Sheet(programme.session.session, tuple(_front_parts(programme, everything, pen)))
 
 
+def _agenda(programme: Programme) -> Sheet:
+    return Sheet(plain("How the day runs"), (agenda_table(programme),), one_page=True)
+
+
 def _front_parts(programme: Programme, everything: tuple[Coded, ...], pen: Pen) -> Iterator[Printed]:
     session = programme.session
     if pen.theme.logo and pen.theme.logo_picture:
@@ -42,8 +48,6 @@ def _front_parts(programme: Programme, everything: tuple[Coded, ...], pen: Pen) 
     yield Heading(plain("What today is for"))
     yield Text(session.aim)
     yield Bullets(bulleted(session.outcomes.values()), numbered=True)
-    yield Heading(plain("How the day runs"))
-    yield agenda_table(programme)
     yield from support(programme)
     on_the_day = [each.code for each in everything if each.handout.role in ("handout", "cards") and not kept(each)]
     if on_the_day:

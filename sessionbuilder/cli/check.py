@@ -30,9 +30,10 @@ def command(sessions: tuple[str, ...], form: str) -> None:
     for path in paths:
         one = Report()
         with one_session(workspace.shown(path), one):
-            if programme := pipeline.plan(path, workspace, one):
-                if placed := pipeline.place(programme, workspace, one):
-                    pipeline.shelve(programme, placed, one)
+            programme = pipeline.plan(path, workspace, one)
+            placed = pipeline.place(programme, workspace, one) if programme else None
+            if programme and placed:
+                pipeline.shelve(programme, placed, one)
         for found in one.diagnostics:
             report.take(found)
     tell(report, form)

@@ -59,7 +59,9 @@ def json_text(programme: Programme) -> str:
 
 def announced_csv(programme: Programme) -> str:
     """Return what participants are told, one line for each start."""
-    return as_csv([{"start": str(line.start), "title": line.title} for line in announced(programme)], ("start", "title"))
+    return as_csv(
+        [{"start": str(line.start), "title": line.title} for line in announced(programme)], ("start", "title")
+    )
 
 
 def announced_json(programme: Programme) -> str:

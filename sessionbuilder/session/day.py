@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from calendar import monthrange
 
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.source.fields import Unread
@@ -25,12 +26,11 @@ class Day(str):
         """Read `2027-06` or `2027-06-15`."""
 
         def day(text: str) -> Day | None:
-            bare = text.strip()
-            try:
-                date.fromisoformat(bare if len(bare) == 10 else f"{bare}-01")
-            except ValueError:
+            match = re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?", text.strip(), re.ASCII)
+            if match is None or not 1 <= int(match[2]) <= len(_MONTHS) or int(match[1]) < 1:
                 return None
-            return cls(bare) if len(bare) in (7, 10) else None
+            last = monthrange(int(match[1]), int(match[2]))[1]
+            return cls(match[0]) if 1 <= int(match[3] or 1) <= last else None
 
         return reader.parsed(
             node, day, codes.BAD_DATE, "a month or a day such as 2027-06 or 2027-06-15", "write `2027-06`"

@@ -96,7 +96,7 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, int]]:
     """Pictures that cost no time, all of one width alike; and how many of which width were drawn at once."""
     calls: list[tuple[int, int]] = []
 
-    def fake(svgs: Sequence[str], width: float) -> list[bytes]:
+    def fake(svgs: Sequence[str], width: float, dpi: int) -> list[bytes]:
         calls.append((len(svgs), round(width)))
         return [str(width).encode() for _ in svgs]
 

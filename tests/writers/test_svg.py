@@ -290,14 +290,16 @@ def test_the_same_slide_gives_the_same_text_and_refers_to_nothing_outside(pool: 
         assert "url(" not in svg
 
 
-def test_a_drawing_is_as_large_as_its_box_and_holds_its_texts(pool: Pool) -> None:
+def test_a_drawing_is_as_large_as_its_box_with_its_outlines_and_holds_its_texts(pool: Pool) -> None:
     built = example("process", pool)
     assert built.theme
     groups = [shape for slide in built.slides for shape in slide.elements if isinstance(shape, Group)]
     assert groups
     for group in groups:
         root = etree.fromstring(drawing_svg(group, built.theme).encode())
-        assert [float(part) for part in root.get("viewBox", "").split()] == list(in_points(*group.box))
+        assert [float(part) for part in root.get("viewBox", "").split()] == list(
+            in_points(*group.box.inset(-points(2)))
+        )
         assert root.get("width", "").endswith("pt")
         for paragraph in paragraphs_of(group):
             assert squeezed([str(paragraph.text)]) in squeezed(lines_of(root))

@@ -107,9 +107,7 @@ BAD_CLOCK = Fault(
     "The value cannot be read as a time of day.",
     "Write `09:30`, `9.30`, `9:30am` or `14:00`.",
 )
-BAD_DATE = Fault(
-    "F219", "bad-date", "The value is neither a month nor a day.", "Write `2027-06` or `2027-06-15`."
-)
+BAD_DATE = Fault("F219", "bad-date", "The value is neither a month nor a day.", "Write `2027-06` or `2027-06-15`.")
 BAD_CHOICE = Fault(
     "F207", "bad-choice", "The value is not one of the words the field takes.", "Use one of the words listed."
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sessionbuilder.deck.elements import Role
 from sessionbuilder.theme.theme import Theme
-from sessionbuilder.writers.pptx.xml import SLOTS
+from sessionbuilder.writers.ooxml.xml import SLOTS
 
 _NAMES = {"dk1": "text1", "lt1": "background1", "dk2": "text2", "lt2": "background2"}
 

@@ -44,7 +44,7 @@ from sessionbuilder.writers.docx.room import form_blocks, spaces_blocks, writing
 from sessionbuilder.writers.docx.sections import NAMESPACES, Setting, Start
 from sessionbuilder.writers.docx.tables import Spacing, lines_of, spacing_for_one_page, table_blocks
 from sessionbuilder.writers.docx.text import GAP, THIN, Block, Paragraph, runs, words
-from sessionbuilder.writers.pptx.xml import HEAD
+from sessionbuilder.writers.ooxml.xml import HEAD
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 

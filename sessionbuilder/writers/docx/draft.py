@@ -29,6 +29,8 @@ class Drawn(NamedTuple):
     svg: str
     width: float
     """In millimetres on paper."""
+    dpi: int = 200
+    """Dots an inch."""
 
 
 @dataclass(slots=True)
@@ -82,9 +84,9 @@ class Draft:
         return relations, {name: png for png, name in names.items()}
 
     def _drawn(self) -> Iterator[tuple[str, bytes]]:
-        widths: defaultdict[float, dict[str, str]] = defaultdict(dict)
+        alike: defaultdict[tuple[float, int], dict[str, str]] = defaultdict(dict)
         for picture, rid in self._pictures.items():
             if isinstance(picture, Drawn):
-                widths[picture.width][rid] = picture.svg
-        for width, svgs in widths.items():
-            yield from zip(svgs, pngs(list(svgs.values()), width), strict=True)
+                alike[picture.width, picture.dpi][rid] = picture.svg
+        for (width, dpi), svgs in alike.items():
+            yield from zip(svgs, pngs(list(svgs.values()), width, dpi), strict=True)

@@ -14,7 +14,7 @@ from sessionbuilder.writers.docx.lists import facts_paragraphs
 from sessionbuilder.writers.docx.measures import LONG, Twips, millimetres, twips
 from sessionbuilder.writers.docx.tables import Grid, Row, filled, lines_of
 from sessionbuilder.writers.docx.text import Block, Paragraph, runs, words
-from sessionbuilder.writers.pptx.xml import escape
+from sessionbuilder.writers.ooxml.xml import escape
 from sessionbuilder.writers.svg import drawing_svg, slide_svg
 
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -32,6 +32,10 @@ _BESIDE = 0.45
 """The share of the width that a small drawing may take from the text beside it."""
 _HIGHEST = 0.8
 """The share of the page's height that a drawing in the text may take."""
+
+
+_COARSE = 150
+"""Dots an inch for slides in small, which nobody reads word by word."""
 
 
 def inline(rid: str, width: float, height: float, alt: str, draft: Draft, *, framed: bool = False) -> str:
@@ -104,7 +108,7 @@ _EMPTY: tuple[Block, ...] = (Paragraph(style="TableText"),)
 def _thumbnail(thumbnail: Thumbnail, width: float, draft: Draft) -> tuple[Block, ...]:
     name = f"Slide {thumbnail.number}"
     # a slide this small is a picture: the foot of its own page would be read by nobody
-    rid = draft.picture(Drawn(slide_svg(thumbnail.slide, thumbnail.number, "", draft.theme), width))
+    rid = draft.picture(Drawn(slide_svg(thumbnail.slide, thumbnail.number, "", draft.theme), width, _COARSE))
     shown = inline(
         rid, width, width * SLIDE.height / SLIDE.width, f"{name}: {thumbnail.slide.title}", draft, framed=True
     )

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from sessionbuilder.writers.docx.colours import colour
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.measures import Twips, half_points
-from sessionbuilder.writers.pptx.xml import HEAD, escape
+from sessionbuilder.writers.ooxml.xml import HEAD, escape
 
 Counted: TypeAlias = Literal["numbers", "narrative"]
 """The kinds of list that count."""

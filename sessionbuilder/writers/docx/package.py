@@ -14,9 +14,9 @@ from sessionbuilder.writers.docx.measures import SMALLEST, Measures
 from sessionbuilder.writers.docx.numbering import numbering_xml
 from sessionbuilder.writers.docx.settings import settings_xml
 from sessionbuilder.writers.docx.styles import styles_xml
-from sessionbuilder.writers.pptx.archive import zipped
-from sessionbuilder.writers.pptx.masters import theme_xml
-from sessionbuilder.writers.pptx.xml import HEAD, escape
+from sessionbuilder.writers.ooxml.archive import zipped
+from sessionbuilder.writers.ooxml.theme import theme_xml
+from sessionbuilder.writers.ooxml.xml import HEAD, escape
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPES = "application/vnd.openxmlformats-officedocument"

@@ -11,7 +11,7 @@ from sessionbuilder.writers.docx.draft import OFFICE, Draft
 from sessionbuilder.writers.docx.measures import GUTTER, LONG, MARGIN, SHORT, Twips, twips
 from sessionbuilder.writers.docx.tables import Cells, Grid, Row, lines_of
 from sessionbuilder.writers.docx.text import THIN, Paragraph, blocks_xml, field, words
-from sessionbuilder.writers.pptx.xml import HEAD
+from sessionbuilder.writers.ooxml.xml import HEAD
 
 Start: TypeAlias = Literal["nextPage", "oddPage", "continuous"]
 """Where a section starts; on an odd page, Word leaves the back of the sheet before empty where it must."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sessionbuilder.writers.pptx.xml import HEAD, escape
+from sessionbuilder.writers.ooxml.xml import HEAD, escape
 
 _WORD = "http://schemas.microsoft.com/office/word"
 _BEHAVIOUR = {

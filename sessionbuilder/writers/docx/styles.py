@@ -8,7 +8,7 @@ from sessionbuilder.writers.docx.colours import border, colour, ground
 from sessionbuilder.writers.docx.measures import CARD_SPACE, MARGIN, SHORT, USUAL_SPACE, Measures, half_points, twips
 from sessionbuilder.writers.docx.numbering import KINDS
 from sessionbuilder.writers.docx.tablestyles import table_styles
-from sessionbuilder.writers.pptx.xml import HEAD, escape
+from sessionbuilder.writers.ooxml.xml import HEAD, escape
 
 _NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 

@@ -13,7 +13,7 @@ from sessionbuilder.writers.docx.colours import ground
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.measures import ROW_INSET, TABLE_INSET, Twips
 from sessionbuilder.writers.docx.text import GAP, Block, Paragraph, blocks_xml, runs, words
-from sessionbuilder.writers.pptx.xml import escape
+from sessionbuilder.writers.ooxml.xml import escape
 
 Cells: TypeAlias = tuple[tuple[Block, ...], ...]
 """What stands in each cell of a row."""

@@ -10,7 +10,7 @@ from msgspec import Struct
 from sessionbuilder.text import RichText, Run
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.measures import Twips, half_points
-from sessionbuilder.writers.pptx.xml import escape
+from sessionbuilder.writers.ooxml.xml import escape
 
 LINKS = ("http://", "https://", "mailto:")
 """How an address begins that a document may lead to."""

@@ -1,16 +1,12 @@
-"""Parts -> the bytes of a package, the same bytes every time."""
+"""Parts of a deck -> the bytes of its package."""
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterable
-from io import BytesIO
 from typing import NamedTuple
 
-from sessionbuilder.writers.pptx.xml import HEAD
-
-OLDEST = (1980, 1, 1, 0, 0, 0)
-"""The date of every entry: the first that the format can hold, so that no clock shows."""
+from sessionbuilder.writers.ooxml.archive import zipped
+from sessionbuilder.writers.ooxml.xml import HEAD
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 _TYPES = {
@@ -54,15 +50,3 @@ def archive(entries: Iterable[Entry]) -> bytes:
         [("[Content_Types].xml", types.encode()), ("_rels/.rels", relations.encode())]
         + [(entry.name, entry.content.encode()) for entry in files]
     )
-
-
-def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
-    """Return a zip of `files` (name, bytes) in the order given, all with the same old date."""
-    stream = BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as package:
-        for name, content in files:
-            entry = zipfile.ZipInfo(name, OLDEST)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0
-            package.writestr(entry, content)
-    return stream.getvalue()

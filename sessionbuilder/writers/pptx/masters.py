@@ -1,4 +1,4 @@
-"""A theme -> the slide master, the notes master and the theme part of its template."""
+"""A theme -> the slide master and the notes master of its template."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from sessionbuilder.deck.elements import INDENT
 from sessionbuilder.theme import regions
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.layouts import Place
+from sessionbuilder.writers.ooxml.xml import HEAD, NAMESPACES, escape, fill_xml
 from sessionbuilder.writers.pptx.placeholders import TREE, footer_xml, number_xml, place_xml, rule_xml
-from sessionbuilder.writers.pptx.xml import HEAD, NAMESPACES, SLOTS, escape, fill_xml
 
 
 def master_xml(theme: Theme, language: str, count: int) -> str:
@@ -94,30 +94,4 @@ def notes_master_xml(language: str) -> str:
         '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
         'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
         f"<p:notesStyle>{levels}</p:notesStyle></p:notesMaster>"
-    )
-
-
-def theme_xml(theme: Theme) -> str:
-    """Return the theme part: the palette in the slots of PowerPoint, and the font."""
-    slots = {slot: theme.palette.colour(role).digits for role, slot in SLOTS.items()}
-    order = ["dk1", "lt1", "dk2", "lt2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink"]
-    slots |= {"hlink": slots["accent1"], "folHlink": slots["accent3"]}
-    colours = "".join(f'<a:{slot}><a:srgbClr val="{slots[slot]}"/></a:{slot}>' for slot in order)
-    font = escape(theme.font)
-    family = f'<a:latin typeface="{font}"/><a:ea typeface=""/><a:cs typeface=""/>'
-    solid = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
-    lines = "".join(
-        f'<a:ln w="{weight}" cap="flat" cmpd="sng" algn="ctr">{solid}<a:prstDash val="solid"/></a:ln>'
-        for weight in (6350, 12700, 19050)
-    )
-    effects = "<a:effectStyle><a:effectLst/></a:effectStyle>" * 3
-    return (
-        f'{HEAD}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="{escape(theme.theme)}">'
-        f'<a:themeElements><a:clrScheme name="{escape(theme.theme)}">{colours}</a:clrScheme>'
-        f'<a:fontScheme name="{escape(theme.theme)}"><a:majorFont>{family}</a:majorFont>'
-        f"<a:minorFont>{family}</a:minorFont></a:fontScheme>"
-        f'<a:fmtScheme name="{escape(theme.theme)}"><a:fillStyleLst>{solid * 3}</a:fillStyleLst>'
-        f"<a:lnStyleLst>{lines}</a:lnStyleLst><a:effectStyleLst>{effects}</a:effectStyleLst>"
-        f"<a:bgFillStyleLst>{solid * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements>"
-        "<a:objectDefaults/><a:extraClrSchemeLst/></a:theme>"
     )

@@ -17,11 +17,11 @@ from pptx.opc.package import OpcPackage, Part
 from sessionbuilder.deck import Deck
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.layouts import layouts
-from sessionbuilder.writers.pptx.archive import zipped
+from sessionbuilder.writers.ooxml.archive import zipped
+from sessionbuilder.writers.ooxml.xml import HEAD, escape
 from sessionbuilder.writers.pptx.slide import notes_xml, slide_xml
 from sessionbuilder.writers.pptx.template import template
 from sessionbuilder.writers.pptx.text import Links
-from sessionbuilder.writers.pptx.xml import HEAD, escape
 
 if TYPE_CHECKING:
     from pptx.parts.presentation import PresentationPart

@@ -6,7 +6,7 @@ from sessionbuilder.deck.elements import Role
 from sessionbuilder.theme import regions
 from sessionbuilder.units import Box
 from sessionbuilder.writers.layouts import FOOT_SIZE, Place
-from sessionbuilder.writers.pptx.xml import escape, fill_xml, xfrm
+from sessionbuilder.writers.ooxml.xml import escape, fill_xml, xfrm
 
 TREE = (
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'

@@ -8,8 +8,8 @@ from typing import assert_never
 from sessionbuilder.deck.elements import CELL_INSET, Cell, Connector, Curve, Element, Grid, Group, Mosaic, Role, Shape
 from sessionbuilder.units import Box, Emu, points
 from sessionbuilder.writers.layouts import Layout
+from sessionbuilder.writers.ooxml.xml import escape, fill_xml, xfrm
 from sessionbuilder.writers.pptx.text import Links, frame_xml, paragraphs_xml
-from sessionbuilder.writers.pptx.xml import escape, fill_xml, xfrm
 
 _DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '

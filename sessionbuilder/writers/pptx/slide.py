@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from sessionbuilder.deck import Deck, PlacedSlide
 from sessionbuilder.writers.layouts import Layout
+from sessionbuilder.writers.ooxml.xml import HEAD, NAMESPACES, escape
 from sessionbuilder.writers.pptx.placeholders import TREE
 from sessionbuilder.writers.pptx.shapes import ShapeWriter
 from sessionbuilder.writers.pptx.text import Links, paragraphs_xml
 from sessionbuilder.writers.pptx.timing import timing_xml
-from sessionbuilder.writers.pptx.xml import HEAD, NAMESPACES, escape
 
 _MAPPING = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 _NUMBER = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"

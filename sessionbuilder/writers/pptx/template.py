@@ -8,15 +8,14 @@ from sessionbuilder.deck import SlideLayout
 from sessionbuilder.theme import regions
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.layouts import Layout, layouts
+from sessionbuilder.writers.ooxml.theme import theme_xml
+from sessionbuilder.writers.ooxml.xml import HEAD, NAMESPACES, escape, fill_xml
 from sessionbuilder.writers.pptx.archive import Entry, archive
-from sessionbuilder.writers.pptx.masters import master_xml, notes_master_xml, theme_xml
+from sessionbuilder.writers.pptx.masters import master_xml, notes_master_xml
 from sessionbuilder.writers.pptx.placeholders import TREE, footer_xml, number_xml, place_xml, rule_xml
-from sessionbuilder.writers.pptx.xml import HEAD, NAMESPACES, escape, fill_xml
 
 
-def template(
-    theme: Theme, language: str, wanted: Iterable[SlideLayout] | None = None, *, notes: bool = True
-) -> bytes:
+def template(theme: Theme, language: str, wanted: Iterable[SlideLayout] | None = None, *, notes: bool = True) -> bytes:
     """Return the template as the bytes of a .pptx without slides, with the layouts `wanted` (by default all).
 
     Where slides have no `notes` it has no master for them.

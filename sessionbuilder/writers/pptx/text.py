@@ -9,7 +9,7 @@ from sessionbuilder.deck.elements import Frame, Paragraph, indent
 from sessionbuilder.text import Run
 from sessionbuilder.units import Emu, inches
 from sessionbuilder.writers.layouts import Place
-from sessionbuilder.writers.pptx.xml import escape, fill_xml
+from sessionbuilder.writers.ooxml.xml import escape, fill_xml
 
 _ALIGN = {"left": "", "centre": ' algn="ctr"', "right": ' algn="r"'}
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}

@@ -7,15 +7,18 @@ from sessionbuilder.deck.elements import Frame, Group, Paragraph
 from sessionbuilder.text import plain
 from sessionbuilder.theme import regions
 from sessionbuilder.theme.theme import Theme
-from sessionbuilder.units import Box
+from sessionbuilder.units import Box, points
 from sessionbuilder.writers.layouts import FOOT_SIZE, layouts
 from sessionbuilder.writers.svg.shapes import element_svg, rectangle
 from sessionbuilder.writers.svg.text import FONTS, frame_svg, pt
 
+_OUTLINE = points(2)
+"""How far an outline may stand out from the box."""
+
 
 def drawing_svg(group: Group, theme: Theme) -> str:
-    """Return the SVG of `group`, as wide and high as its box, in points, and with nothing under it."""
-    return _whole(group.box, element_svg(group, theme))
+    """Return the SVG of `group`, in points, with nothing under it and room for outlines on its edge."""
+    return _whole(group.box.inset(-_OUTLINE), element_svg(group, theme))
 
 
 def slide_svg(slide: PlacedSlide, number: int, footer: str, theme: Theme) -> str:

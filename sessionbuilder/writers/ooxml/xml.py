@@ -1,4 +1,4 @@
-"""Small pieces of presentation XML that slides, notes and templates share."""
+"""Words and boxes -> the small pieces of Open XML that decks and documents share."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""What decks and documents have in common: the zip, the theme part, small pieces of XML."""
