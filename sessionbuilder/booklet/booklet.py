@@ -54,7 +54,7 @@ class Thumbnail(Struct, frozen=True):
 
 
 class Thumbnails(Struct, frozen=True):
-    """Slides in small: the first beside what one must know at a glance, the others in rows of three."""
+    """Slides in small: one beside what one must know at a glance, several under it in rows of three."""
 
     slides: tuple[Thumbnail, ...]
     beside: Facts

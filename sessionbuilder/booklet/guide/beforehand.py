@@ -96,4 +96,4 @@ def room_and_paper(programme: Programme) -> Sheet:
         )
         parts += [Heading(plain("What to bring")), Table(("What", "How many", "Used at"), rows, (8, 4, 4))]
     parts += [Heading(plain("What to print")), print_table(programme)]
-    return Sheet(plain("Room, materials and paper"), tuple(parts))
+    return Sheet(plain("Room, materials and paper"), tuple(parts), one_page=True)

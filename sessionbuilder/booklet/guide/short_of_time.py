@@ -35,7 +35,7 @@ def _parts(programme: Programme) -> Iterator[Printed]:
     if rows:
         yield Heading(plain("What to cut, in this order"))
         yield Text(plain("Give up the first line first. Content notes, debriefs and the closing stay whole."))
-        yield Table(("Min", "Block", "How"), rows, (2, 7, 10))
+        yield Table(("Min", "Block", "How"), rows, (2, 8, 10))
     if programme.refit is None:
         for late in _LATE:
             yield from _late_start(programme, late)

@@ -6,13 +6,13 @@ import struct
 
 from sessionbuilder.booklet.booklet import Figure, Picture, Thumbnail, Thumbnails
 from sessionbuilder.deck.elements import Group
-from sessionbuilder.text import RichText, plain
+from sessionbuilder.text import RichText
 from sessionbuilder.theme.regions import SLIDE
 from sessionbuilder.units import EMU_PER_INCH
 from sessionbuilder.writers.docx.draft import Draft, Drawn
 from sessionbuilder.writers.docx.lists import facts_paragraphs
 from sessionbuilder.writers.docx.measures import LONG, Twips, millimetres, twips
-from sessionbuilder.writers.docx.tables import Grid, Row, filled, lines_of
+from sessionbuilder.writers.docx.tables import Grid, Row, filled
 from sessionbuilder.writers.docx.text import Block, Paragraph, runs, words
 from sessionbuilder.writers.ooxml.xml import escape
 from sessionbuilder.writers.svg import drawing_svg, slide_svg
@@ -65,15 +65,10 @@ def figure_blocks(figure: Figure, width: Twips, height: Twips, draft: Draft) -> 
 
 
 def whole_page_blocks(figure: Figure, width: Twips, height: Twips, draft: Draft) -> tuple[Block, ...]:
-    """Return a drawing as large as fits, and its description under it; `height` is what is left of the page."""
-    drawing = figure.drawing
-    told = plain(drawing.alt)
-    # the paragraph of the picture has space around it, and reckoned lines may be one too few
-    left = height - (lines_of(told, width, draft) + 1) * draft.measures.line - draft.measures.space(1.6)
-    return (
-        Paragraph(_drawn(drawing, width, max(left, height // 2), draft), "Figure", kept=True, centred=True),
-        Paragraph(runs(told, draft), "Caption"),
-    )
+    """Return a drawing as large as fits; `height` is what is left of the page."""
+    # the paragraph of the picture has space around it
+    left = height - draft.measures.space(1.6)
+    return (Paragraph(_drawn(figure.drawing, width, left, draft), "Figure", kept=True, centred=True),)
 
 
 def picture_paragraph(picture: Picture, width: Twips, draft: Draft) -> Paragraph:
@@ -85,13 +80,14 @@ def picture_paragraph(picture: Picture, width: Twips, draft: Draft) -> Paragraph
 
 
 def thumbnails_blocks(thumbnails: Thumbnails, width: Twips, draft: Draft) -> tuple[Block, ...]:
-    """Return slides in small, each with its number under it: the first beside the facts, then three to a row."""
+    """Return slides in small, their numbers under them: one beside the facts, several below, three to a row."""
     between = twips(_BETWEEN)
     each = (width - between * (_ACROSS - 1)) // _ACROSS
-    left = width - each - between
+    alone = len(thumbnails.slides) == 1
+    left = width - each - between if alone else width
     cells = [_thumbnail(slide, millimetres(each), draft) for slide in thumbnails.slides]
     blocks: tuple[Block, ...] = tuple(facts_paragraphs(thumbnails.beside, left, draft))
-    if blocks and cells:
+    if blocks and alone:
         row = Row((blocks, _EMPTY, cells.pop(0)))
         blocks = Grid("SessionLayout", (left, between, each), (row,)).blocks()
     rows = []

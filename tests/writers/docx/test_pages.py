@@ -1,0 +1,214 @@
+"""Word files: tables, cards, pictures, and what a page is."""
+
+from __future__ import annotations
+
+import pytest
+
+from sessionbuilder.booklet.booklet import Figure, Instructions, Picture
+from sessionbuilder.content import (
+    CutCard,
+    CutCards,
+    Fact,
+    Form,
+    Heading,
+    PageBreak,
+    Space,
+    Spaces,
+    Table,
+    Text,
+    Writing,
+)
+from sessionbuilder.text import plain
+from sessionbuilder.theme.theme import Theme
+from tests.writers.docx.documents import (
+    CUES,
+    DRAWING,
+    LOGO,
+    MM,
+    PARTS,
+    cells,
+    everything,
+    find,
+    made,
+    sheet,
+    text,
+)
+
+# --- tables
+
+
+def test_headers_come_again_on_every_page_and_nothing_else_is_called_one(theme: Theme) -> None:
+    for table in everything(theme).find("//w:tbl"):
+        (style,) = find(table, "w:tblPr/w:tblStyle/@w:val")
+        read = style in ("SessionTable", "SessionForm")
+        headers = [bool(find(row, "w:trPr/w:tblHeader")) for row in find(table, "w:tr")]
+        assert headers == [read, *[False] * (len(headers) - 1)]
+        assert find(table, "w:tblPr/w:tblLook/@w:firstRow") == [str(int(read))]
+        assert find(table, "w:tblPr/w:tblDescription/@w:val") or not read
+        following = table.getnext()
+        assert following.tag.endswith("}p"), "two tables would grow together, and no cell may end in one"
+
+
+def test_tables_are_as_wide_as_the_text_and_break_no_word_of_their_header(theme: Theme) -> None:
+    form = Form(("No.", "Explanation of everything"), ((plain("1"), plain("")),), (1, 60), lines=3)
+    (table,) = made(theme, sheet(form)).tables("SessionForm")
+    first, second = (int(width) for width in find(table, "w:tblGrid/w:gridCol/@w:w"))
+    assert first + second == round(170 * MM)
+    assert first > theme.widths.width(plain("No."), 12, bold=True) * 20
+    assert [int(height) for height in find(table, ".//w:trHeight/@w:val")] == pytest.approx([27 * MM], abs=3)
+    assert len(find(table, ".//w:cantSplit")) == 2
+
+
+def test_rows_move_closer_together_where_a_sheet_may_take_one_page(theme: Theme) -> None:
+    table = Table(("No.", "What"), tuple((plain(f"{number}"), plain("words")) for number in range(36)), (1, 5))
+    (usual,) = made(theme, sheet(table)).tables("SessionTable")
+    (close,) = made(theme, sheet(table, one_page=True)).tables("SessionTable")
+    (short,) = made(theme, sheet(PARTS[Table][0], one_page=True)).tables("SessionTable")
+    inset = "w:tblPr/w:tblCellMar/w:top/@w:w"
+    assert not find(usual, inset)
+    assert not find(short, inset)
+    assert int(find(close, inset)[0]) < 1.6 * MM
+
+
+@pytest.mark.parametrize(("size", "height"), [(12, 9), (18, 13.5)])
+def test_lines_to_write_on_stay_on_one_page_with_what_is_asked(size: int, height: float, theme: Theme) -> None:
+    (table,) = made(theme, sheet(Writing(plain("What now?"), 4)), size=size).tables("SessionLines")
+    prompt = table.getprevious()
+    assert text(prompt) == "What now?"
+    kept = [bool(find(own, "w:pPr/w:keepNext")) for own in (prompt, *find(table, ".//w:p"))]
+    assert kept == [True, True, True, True, False]
+    assert len(find(table, ".//w:cantSplit")) == 4
+    assert [int(own) for own in find(table, ".//w:trHeight/@w:val")] == pytest.approx([height * MM] * 4, abs=2)
+
+
+def test_frames_are_of_equal_size_and_never_higher_than_a_page(theme: Theme) -> None:
+    spaces = tuple(Space(plain(name), plain("why " * 20 if name == "b" else "why")) for name in "abc")
+    (table,) = made(theme, sheet(Spaces(spaces, 2, 50))).tables("SessionFrames")
+    assert [len(row) for row in cells(table)] == [2, 2]
+    (height,) = set(find(table, ".//w:trHeight/@w:val"))
+    assert int(height) <= (297 - 40) * MM
+
+
+# --- cards
+
+
+def card(number: int, words: str = "words") -> CutCard:
+    return CutCard(plain(f"Term {number}"), (Fact("Meaning", plain(f"{number} {words}")),))
+
+
+def test_backs_are_mirrored_so_that_they_meet_the_fronts(theme: Theme) -> None:
+    file = made(theme, sheet(CutCards(tuple(card(number) for number in range(1, 12)))))
+    fronts, backs, more_fronts, more_backs = (cells(table) for table in file.tables("SessionCards"))
+    assert len(fronts) == len(backs) == 4
+    assert (fronts[0], backs[0]) == (["Term 1", "Term 2"], ["Meaning: 2 words", "Meaning: 1 words"])
+    assert (more_fronts[-1], more_backs[-1]) == (["Term 11", ""], ["", "Meaning: 11 words"])
+    assert set(file.find("//w:trHeight/@w:hRule")) == {"exact"}
+    assert len(set(file.find("//w:trHeight/@w:val"))) == 1
+
+
+def test_each_side_of_cards_has_a_page_with_the_same_title_over_it(theme: Theme) -> None:
+    file = made(theme, sheet(Text(plain("First."))), sheet(CutCards((card(1),)), Text(plain("After.")), title="Cards"))
+    assert file.find("//w:sectPr/w:type/@w:val") == ["nextPage", "oddPage", "nextPage"]
+    titles = [style for style, words in file.said if words == "Cards"]
+    assert titles == ["Heading1", "RepeatedHeading1"]
+    assert file.find("//w:pPr[w:pageBreakBefore]/w:pStyle/@w:val") == ["RepeatedHeading1"]
+    level = "//w:style[@w:styleId='RepeatedHeading1']/w:pPr/w:outlineLvl/@w:val"
+    assert find(file.part("styles"), level) == ["9"], "it is no heading to go to"
+
+
+@pytest.mark.parametrize(("times", "shape"), [(1, (4, 2, "exact")), (30, (2, 2, "exact")), (900, (1, 1, "atLeast"))])
+def test_cards_that_hold_much_are_larger_and_at_worst_they_grow(
+    times: int, shape: tuple[int, int, str], theme: Theme
+) -> None:
+    cards = CutCards(tuple(card(number, "some more words " * times) for number in range(8)))
+    table = made(theme, sheet(cards)).tables("SessionCards")[1]
+    assert (len(cells(table)), len(cells(table)[0]), find(table, ".//w:trHeight/@w:hRule")[0]) == shape
+
+
+# --- pictures
+
+
+def test_every_picture_is_described_or_marked_as_decoration(theme: Theme) -> None:
+    told = everything(theme).find("//wp:docPr")
+    assert len({own.get("id") for own in told}) == len(told)
+    for own in told:
+        assert bool(own.get("descr")) != bool(find(own, ".//adec:decorative[@val='1']"))
+    slides = {f"Slide {number}: Title {number}" for number in range(11, 16)}
+    assert {own.get("descr") for own in told} == {None, "A cycle of four stages.", "The sign", *slides}
+
+
+def test_pictures_of_one_width_are_drawn_together_and_each_is_kept_once(
+    theme: Theme, drawn: list[tuple[int, int]]
+) -> None:
+    file = made(theme, sheet(Figure(DRAWING), Figure(DRAWING), Instructions(CUES), Picture(LOGO, "The sign", 10)))
+    assert drawn == [(1, 170), (3, 5)]
+    assert sum(name.startswith("word/media/") for name in file.files) == 3
+    sizes = [(int(own.get("cx")), int(own.get("cy"))) for own in file.find("//wp:extent")]
+    assert sizes[0] == pytest.approx((170 * 36000, 85 * 36000), rel=0.001)
+    assert sizes[-1] == (30 * 36000, 10 * 36000)
+
+
+def test_a_drawing_may_have_a_page_across_with_its_title(theme: Theme) -> None:
+    parts = (Figure(DRAWING, whole_page=True), Heading(plain("Next")), Text(plain("words")))
+    file = made(theme, sheet(*parts, code="H2"))
+    first, second = file.find("//w:sectPr/w:pgSz")
+    assert (find(first, "@w:orient"), find(second, "@w:orient")) == (["landscape"], [])
+    assert [words for _, words in file.said] == ["H2  A sheet", "", "Next", "words"]
+    (last,) = file.find("//w:p[w:pPr/w:sectPr]")
+    assert len(find(last, ".//wp:docPr[@descr='A cycle of four stages.']")) == 1
+
+
+# --- pages
+
+
+def test_the_foot_says_what_it_is_and_which_page_of_how_many(theme: Theme) -> None:
+    file = made(theme, sheet(code="H1"), sheet(code="H2"), sheet(code="H2"), sheet())
+    assert file.feet == [f"A day · version 1{code}Page 1 of 1" for code in (" · H1", " · H2", "")]
+    assert [str(code).strip() for code in find(file.part("footer1"), "//w:instrText/text()")] == ["PAGE", "NUMPAGES"]
+    assert made(theme, sheet(code="H1"), numbered=False).feet == ["A day · version 1 · H1"]
+
+
+def test_sheets_start_a_page_unless_they_follow(theme: Theme) -> None:
+    table = Table(("a",), ((plain("b"),),), (1,))
+    file = made(theme, sheet(table, title="1"), sheet(title="2"), sheet(title="3", follows=True))
+    assert [text(own) for own in file.find("//w:p[w:pPr/w:pageBreakBefore]")] == ["2"]
+
+
+def test_sections_have_the_paper_and_columns_of_their_sheets(theme: Theme) -> None:
+    words = Text(plain("words"))
+    others = (sheet(words, wide=True, follows=True), sheet(words, columns=2), sheet(words, follows=True))
+    file = made(theme, sheet(words), *others)
+    assert file.find("//w:pgSz/@w:w") == ["11906", "16838", "11906", "11906", "11906"]
+    assert file.find("//w:pgSz/@w:h") == ["16838", "11906", "16838", "16838", "16838"]
+    assert [find(own, "@w:num") for own in file.find("//w:sectPr/w:cols")] == [[], [], [], ["2"], []]
+    starts = ["nextPage", "nextPage", "nextPage", "continuous", "continuous"]
+    assert file.find("//w:sectPr/w:type/@w:val") == starts
+    assert set(file.find("//w:pgMar/@w:left")) == {"1134"}
+
+
+def test_page_breaks_never_leave_an_empty_page(theme: Theme) -> None:
+    table, _ = PARTS[Table]
+    parts = (Text(plain("a")), PageBreak(), PageBreak(), Text(plain("b")), PageBreak(), table, PageBreak())
+    file = made(theme, sheet(*parts), sheet())
+    assert [text(own) for own in file.find("//w:p[w:pPr/w:pageBreakBefore]")] == ["b", "", "A sheet"]
+
+
+def test_a_certificate_is_framed_centred_and_without_code_or_number(theme: Theme) -> None:
+    file = made(theme, sheet(Text(plain("took part in")), code="F5", centred=True))
+    assert len(file.find("//w:sectPr/w:pgBorders/*")) == 4
+    assert file.find("//w:p/w:pPr/w:jc/@w:val") == ["center", "center"]
+    assert file.said == [("FramedTitle", "A sheet"), ("", "took part in")]
+    assert file.feet == [""]
+
+
+def test_contents_lead_to_the_titles_of_all_sheets_but_the_front(theme: Theme) -> None:
+    file = made(theme, sheet(title="Front"), sheet(code="H1"), sheet(title="Last"), contents=True)
+    (contents,) = file.find("//w:sdt")
+    links = {find(own, "@w:anchor")[0]: text(own) for own in find(contents, ".//w:hyperlink")}
+    assert links == {own: text(own.getparent().getparent()) for own in file.find("//w:bookmarkStart/@w:name")}
+    assert list(links.values()) == ["H1  A sheet", "Last"]
+    codes = [str(code).strip() for code in find(contents, ".//w:instrText/text()")]
+    assert codes == ['TOC \\o "1-1" \\h \\z', *(f"PAGEREF {anchor} \\h" for anchor in links)]
+    fields = find(contents, ".//w:fldChar/@w:fldCharType")
+    assert fields.count("begin") == fields.count("end") == 3
+    assert file.said[0] == ("Title", "Front")

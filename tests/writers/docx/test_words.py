@@ -1,0 +1,165 @@
+"""Word files: every part of the vocabulary, the file itself, and text."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import get_args
+
+import docx
+import pytest
+from lxml import etree
+
+from sessionbuilder.booklet.booklet import Booklet, Instructions, Printed, Thumbnails
+from sessionbuilder.content import (
+    Bullets,
+    Checklist,
+    Cue,
+    CutCard,
+    CutCards,
+    Fact,
+    Facts,
+    Form,
+    Heading,
+    Narrative,
+    Notice,
+    Spaces,
+    Table,
+    Text,
+    Verb,
+    Writing,
+    bulleted,
+)
+from sessionbuilder.text import RichText, Run, plain
+from sessionbuilder.theme.theme import Theme
+from sessionbuilder.writers.docx import docx_bytes
+from tests.writers.docx.documents import (
+    CUES,
+    PARTS,
+    Made,
+    cells,
+    everything,
+    find,
+    made,
+    sheet,
+    text,
+)
+
+# --- every part
+
+
+def test_there_is_an_example_of_every_member_of_the_vocabulary() -> None:
+    assert set(PARTS) == set(get_args(Printed))
+
+
+@pytest.mark.parametrize("kind", get_args(Printed), ids=lambda kind: kind.__name__)
+def test_every_part_says_its_words_and_python_docx_reads_it(kind: type, theme: Theme) -> None:
+    part, words = PARTS[kind]
+    file = made(theme, sheet(part))
+    assert words in text(file.document)
+    assert docx.Document(BytesIO(file.content)).paragraphs
+
+
+@pytest.mark.parametrize(("size", "least"), [(12, 24), (18, 36)])
+def test_what_is_named_is_there_and_nothing_is_smaller_than_clear_print(size: int, least: int, theme: Theme) -> None:
+    file = everything(theme, size=size)
+    styles = set(find(file.part("styles"), "//@w:styleId"))
+    assert set(file.find("//w:pStyle/@w:val | //w:rStyle/@w:val | //w:tblStyle/@w:val")) <= styles
+    assert set(file.find("//w:numId/@w:val")) <= set(find(file.part("numbering"), "//w:num/@w:numId"))
+    assert set(file.find("//@r:id | //@r:embed")) <= {*file.internal, *file.external}
+    assert {f"word/{target}" for target in file.internal.values()} <= set(file.files)
+    parts = [etree.fromstring(xml) for name, xml in file.files.items() if name.endswith(".xml")]
+    assert min(int(points) for part in parts for points in find(part, "//w:sz/@w:val | //w:szCs/@w:val")) == least
+
+
+def test_nothing_to_say_is_no_fault_and_neither_is_much(theme: Theme) -> None:
+    assert docx.Document(BytesIO(made(theme).content)).paragraphs
+    empty = (Facts(()), Bullets(()), Bullets((), True), Narrative(()), Checklist(()), Instructions(()), CutCards(()))
+    rest = (Table((), (), ()), Form((), (), ()), Spaces((), 2, 1), Thumbnails((), Facts(())), Writing(plain(""), 0))
+    assert made(theme, sheet(*empty, *rest)).said == [("Heading1", "A sheet")]
+    wide = plain("W" * 200)
+    long = made(theme, sheet(Text(wide), Narrative(tuple([plain("word " * 100)] * 20)), CutCards((CutCard(wide, ()),))))
+    assert text(long.document).count("word ") == 2000
+    assert made(theme, sheet(Text(plain("No title.")), title="")).said == [("", "No title.")]
+
+
+# --- the file
+
+
+def test_the_same_booklet_gives_the_same_bytes_and_shows_no_clock_and_no_person(theme: Theme) -> None:
+    file = everything(theme)
+    assert everything(theme).content == file.content
+    assert file.dates == {(1980, 1, 1, 0, 0, 0)}
+    assert b"<dcterms:" not in file.files["docProps/core.xml"]
+    about = docx.Document(BytesIO(file.content)).core_properties
+    assert (about.title, about.subject, about.language) == ("A day", "Learn together", "en-GB")
+    assert about.author == about.last_modified_by == "Riverside Pool"
+
+
+def test_language_and_font_are_set_for_all_text(theme: Theme) -> None:
+    file = made(theme, sheet())
+    usual = "//w:docDefaults/w:rPrDefault/w:rPr"
+    assert find(file.part("styles"), f"{usual}/w:lang/@w:val") == ["en-GB"]
+    assert find(file.part("styles"), f"{usual}/w:rFonts/@w:ascii") == [theme.font]
+    settings = file.part("settings")
+    assert find(settings, "//w:themeFontLang/@w:val | //w:zoom/@w:percent") == ["100", "en-GB"]
+    assert not find(settings, "//w:updateFields | //w:rsids")
+
+
+def test_what_people_write_is_never_markup(theme: Theme) -> None:
+    odd = "<b> & \"quoted\" 'words'"
+    file = Made(docx_bytes(Booklet(odd, odd, odd, "en-GB", odd, (sheet(Notice(odd, plain(odd)), title=odd),)), theme))
+    assert [words for _, words in file.said] == [odd, odd + odd]
+    assert file.feet == [odd + "Page 1 of 1"]
+    assert docx.Document(BytesIO(file.content)).core_properties.title == odd
+
+
+def test_only_addresses_of_web_and_mail_become_links(theme: Theme) -> None:
+    safe = ["https://example.org/?a=1&b=2", "http://example.org", "mailto:a@example.org"]
+    links = tuple(Run(f"link {n}", link=address) for n, address in enumerate([*safe, "javascript:x", "file:///x"]))
+    file = made(theme, sheet(Text(RichText((*links, Run("b", bold=True), Run("e", emphasis=True))))))
+    assert [file.external[rid] for rid in file.find("//w:hyperlink/@r:id")] == safe
+    assert [text(link) for link in file.find("//w:hyperlink")] == ["link 0", "link 1", "link 2"]
+    assert file.find("//w:r[w:rPr/w:b]/w:t/text()") == ["b"]
+    assert file.find("//w:r[w:rPr/w:i]/w:t/text()") == ["e"]
+
+
+# --- words
+
+
+def test_headings_follow_one_another_and_skip_no_level(theme: Theme) -> None:
+    parts = (Heading(plain("Three"), 3), Heading(plain("Deeper"), 3), Heading(plain("Two")), Text(plain("words")))
+    file = made(theme, sheet(*parts, code="H3"), sheet(Heading(plain("Again"), 3), title="Next"))
+    read = docx.Document(BytesIO(file.content)).paragraphs
+    told = [f"{own.style.name[-1]} {own.text}" for own in read if own.style and own.style.name and own.text != "words"]
+    assert told == ["1 H3  A sheet", "2 Three", "3 Deeper", "2 Two", "1 Next", "2 Again"]
+    styles = file.part("styles")
+    for level in "123":
+        looks = f"//w:style[w:name/@w:val='heading {level}']/w:pPr[w:keepNext]/w:outlineLvl/@w:val"
+        assert find(styles, looks) == [str(int(level) - 1)]
+
+
+def test_every_numbered_list_starts_at_one(theme: Theme) -> None:
+    lists = (Bullets(bulleted([plain("a"), plain("b")]), True), Bullets(bulleted([plain("c")]), True))
+    file = made(theme, sheet(*lists, Narrative((plain("d"),)), Narrative((plain("e"),)), Instructions(CUES)))
+    numbers = {text(own): find(own, "w:pPr/w:numPr/w:numId/@w:val")[0] for own in file.find("//w:p[w:pPr/w:numPr]")}
+    assert numbers.pop("a") == numbers["b"]
+    assert numbers.pop("first") == numbers["then"]
+    assert len(set(numbers.values())) == 5
+    for number in numbers.values():
+        own = f"//w:num[@w:numId='{number}']/w:lvlOverride/w:startOverride/@w:val"
+        assert find(file.part("numbering"), own) == ["1"]
+
+
+def test_a_long_label_stands_on_a_line_of_its_own_and_texts_stay_in_line(theme: Theme) -> None:
+    facts = Facts((Fact("Time", plain("now")), Fact("A label that is longer than anybody would think of", plain("x"))))
+    file = made(theme, sheet(facts))
+    assert [len(file.find(f"//w:p[w:pPr/w:pStyle/@w:val='Facts'][w:r/w:{tag}]")) for tag in ("tab", "br")] == [1, 1]
+    assert len(set(file.find("//w:ind/@w:hanging"))) == 1
+
+
+def test_instructions_of_one_verb_share_its_word_and_only_long_ones_are_parted(theme: Theme) -> None:
+    long = Cue(Verb.READ, (plain("many words " * 100),))
+    (table,) = made(theme, sheet(Instructions((*CUES, long)))).tables("SessionCues")
+    assert [row[0] for row in cells(table)] == ["SAY", "LISTEN FOR", "READ"]
+    assert cells(table)[0][1] == "Good morningGood to see you"
+    assert [bool(find(row, "w:trPr/w:cantSplit")) for row in find(table, "w:tr")] == [True, True, False]
