@@ -259,6 +259,21 @@ def test_one_page_is_one_page_where_it_can_be(theme: Theme) -> None:
     assert "Block 119" in words(day(120))
 
 
+def test_in_columns_the_title_stands_over_all_of_them(theme: Theme) -> None:
+    filler = tuple(Text(plain("Somebody must put the pieces together. " * 4)) for _ in range(30))
+    made = pdf(booklet(*filler, columns=2), theme)
+    assert failures(made) == []
+    assert made.pages == 2
+    places: list[float] = []
+
+    def note(text: str, cm: list[float], tm: list[float], font: Any, points: float) -> None:
+        if text.startswith("Somebody"):
+            places.append(round(tm[4] + cm[4]))
+
+    read(made).pages[0].extract_text(visitor_text=note)
+    assert len(set(places)) == 2
+
+
 def test_a_certificate_has_no_code_and_no_page_number(theme: Theme) -> None:
     told = words(pdf(booklet(Text(plain("took part")), centred=True), theme))
     assert "took part" in told
