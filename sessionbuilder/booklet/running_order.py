@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sessionbuilder.booklet.binding import bound
 from sessionbuilder.booklet.booklet import Booklet, Printed, Sheet
 from sessionbuilder.content import Table
-from sessionbuilder.programme.handouts import handouts
+from sessionbuilder.programme.handouts import handed_out
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.text import RichText, plain
 
@@ -21,10 +21,7 @@ def running_order(programme: Programme, *, large: bool = False) -> Booklet:
 
 
 def _parts(programme: Programme) -> Iterator[Printed]:
-    codes: dict[int, list[str]] = {}
-    for each in handouts(programme):
-        if each.timed:
-            codes.setdefault(each.timed.number, []).append(each.code)
+    handed = handed_out(programme)
     rows: list[tuple[RichText, ...]] = []
     quiet = set()
     for timed in programme.blocks:
@@ -36,7 +33,7 @@ def _parts(programme: Programme) -> Iterator[Printed]:
         if timed.block.opens_section:
             rows.append((plain(""), plain(""), timed.title.bolded(), plain(""), plain("")))
             continue
-        paper = plain(" ".join(codes.get(timed.number, [])))
+        paper = plain(" ".join(each.code for each in handed[timed.number]))
         minutes = plain(str(timed.minutes) if timed.minutes else "")
         clock = plain(str(timed.start)).bolded() if timed.block.at is not None else plain(str(timed.start))
         latest = plain(str(timed.latest.of_day) if timed.minutes else "")

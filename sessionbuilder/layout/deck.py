@@ -17,7 +17,7 @@ from sessionbuilder.layout.notes import notes_paragraphs
 from sessionbuilder.layout.pace import check_pace
 from sessionbuilder.layout.page import Body, page_bodies
 from sessionbuilder.programme.cover import cover
-from sessionbuilder.programme.handouts import handouts
+from sessionbuilder.programme.handouts import handed_out
 from sessionbuilder.session.programme import Programme, Section, TimedBlock
 from sessionbuilder.text import RichText, counted, join, listed, plain, shortened
 from sessionbuilder.theme import regions
@@ -97,13 +97,12 @@ def _drafts(timed: TimedBlock, ready: tuple[Cue, ...], programme: Programme, pen
 def _ready(programme: Programme) -> dict[int, tuple[Cue, ...]]:
     """Return for each block, by its number, what must be within reach: materials, and handouts with their codes."""
     ready: dict[int, tuple[Cue, ...]] = {}
-    paper = handouts(programme)
+    handed = handed_out(programme)
     for timed in programme.blocks:
         texts = [material.text for material in timed.block.materials]
         texts += [
             join(f"{each.code} ", each.handout.title, f" ({counted(each.copies, 'copy')})")
-            for each in paper
-            if each.timed is timed
+            for each in handed[timed.number]
         ]
         ready[timed.number] = (Cue(Verb.MATERIALS, tuple(texts), listed=len(texts) > 1),) if texts else ()
     return ready

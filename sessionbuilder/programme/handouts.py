@@ -40,6 +40,15 @@ def handouts(programme: Programme) -> tuple[Coded, ...]:
     return coded(programme, ((handout, timed) for timed in programme.blocks for handout in _of_block(timed, programme)))
 
 
+def handed_out(programme: Programme) -> dict[int, list[Coded]]:
+    """Return what each block hands out, by its place in the programme; blocks without paper have an empty list."""
+    paper: dict[int, list[Coded]] = {timed.number: [] for timed in programme.blocks}
+    for each in handouts(programme):
+        assert each.timed
+        paper[each.timed.number].append(each)
+    return paper
+
+
 def coded(programme: Programme, given: Iterator[tuple[Handout, TimedBlock | None]]) -> tuple[Coded, ...]:
     """Return `given` with codes that count from 1 for each letter."""
     session = programme.session

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sessionbuilder.booklet.booklet import Instructions, Printed, Sheet, Thumbnail, Thumbnails
 from sessionbuilder.content import Cue, Fact, Facts, Heading, Verb, cues_of
 from sessionbuilder.deck import Deck
-from sessionbuilder.programme.handouts import Coded, handouts
+from sessionbuilder.programme.handouts import Coded, handed_out
 from sessionbuilder.session.material import Material
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.text import counted, join, plain
@@ -27,14 +27,11 @@ def slides_of_blocks(deck: Deck) -> dict[int, list[int]]:
 def block_sheets(programme: Programme, deck: Deck) -> Iterator[Sheet]:
     """Yield a sheet for each section, with everything about each of its blocks."""
     numbers = slides_of_blocks(deck)
-    paper: dict[int, list[Coded]] = {}
-    for each in handouts(programme):
-        if each.timed:
-            paper.setdefault(each.timed.number, []).append(each)
+    handed = handed_out(programme)
 
     def block(timed: TimedBlock) -> Iterator[Printed]:
         shown = numbers.get(timed.number, [])
-        facts = Facts(tuple(_facts(timed, paper.get(timed.number, []), programme)))
+        facts = Facts(tuple(_facts(timed, handed[timed.number], programme)))
         if shown:
             yield Thumbnails(tuple(Thumbnail(number, deck.slides[number - 1]) for number in shown), facts)
         elif facts.facts:

@@ -18,7 +18,7 @@ from sessionbuilder.booklet.running_order import FACILITATORS
 from sessionbuilder.content import Cue, Fact, Facts, Notice, Table, Text
 from sessionbuilder.deck import Deck
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.programme.handouts import handouts
+from sessionbuilder.programme.handouts import handed_out
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.text import RichText, counted, join, listed, plain
 from sessionbuilder.units import Clock
@@ -87,10 +87,7 @@ def _how_to_use() -> Sheet:
 
 def _at_a_glance(programme: Programme, deck: Deck) -> Sheet:
     numbers = slides_of_blocks(deck)
-    codes: dict[int, list[str]] = {}
-    for each in handouts(programme):
-        if each.timed:
-            codes.setdefault(each.timed.number, []).append(each.code)
+    handed = handed_out(programme)
     rows: list[tuple[RichText, ...]] = []
     quiet = set()
     for timed in programme.blocks:
@@ -103,7 +100,7 @@ def _at_a_glance(programme: Programme, deck: Deck) -> Sheet:
                 plain(str(timed.minutes) if timed.minutes else ""),
                 title,
                 plain(span_of(numbers.get(timed.number, []))),
-                plain(", ".join(codes.get(timed.number, []))),
+                plain(", ".join(each.code for each in handed[timed.number])),
             )
         )
     table = Table(("Time", "Min", "What", "Slides", "Paper"), tuple(rows), (3, 2, 13, 4, 3), frozenset(quiet))
