@@ -21,23 +21,38 @@ def running_order(programme: Programme, *, large: bool = False) -> Booklet:
 
 
 def _parts(programme: Programme) -> Iterator[Printed]:
-    handed = handed_out(programme)
     rows: list[tuple[RichText, ...]] = []
     quiet = set()
+    led = any(timed.block.trainer for timed in programme.blocks)
+    for cells, pause in _rows(programme):
+        if pause:
+            quiet.add(len(rows))
+        rows.append(cells if led else cells[:-1])
+    header = ("Time", "Min", "What", "Start by", "Paper", "Who")
+    shares = (3, 2, 14, 4, 4, 4)
+    wide = len(header) if led else len(header) - 1
+    yield Table(header[:wide], tuple(rows), shares[:wide], frozenset(quiet))
+
+
+def _rows(programme: Programme) -> Iterator[tuple[tuple[RichText, ...], bool]]:
+    """Yield the cells of each line, and whether it is a pause."""
+    handed = handed_out(programme)
+
+    def line(*words: str | RichText) -> tuple[RichText, ...]:
+        cells = [plain(word) if isinstance(word, str) else word for word in words]
+        return (*cells, *[plain("")] * (6 - len(cells)))
+
     for timed in programme.blocks:
         if (spare := programme.buffer_before(timed)) > 0:
-            quiet.add(len(rows))
-            rows.append((plain(str(timed.start + -spare)), plain(str(spare)), plain("in hand"), plain(""), plain("")))
-        if timed.block.pause:
-            quiet.add(len(rows))
+            yield line(str(timed.start + -spare), str(spare), "in hand"), True
         if timed.block.opens_section:
-            rows.append((plain(""), plain(""), timed.title.bolded(), plain(""), plain("")))
+            yield line("", "", timed.title.bolded()), False
             continue
-        paper = plain(" ".join(each.code for each in handed[timed.number]))
-        minutes = plain(str(timed.minutes) if timed.minutes else "")
-        clock = plain(str(timed.start)).bolded() if timed.block.at is not None else plain(str(timed.start))
-        latest = plain(str(timed.latest.of_day) if timed.minutes else "")
-        rows.append((clock, minutes, timed.title, latest, paper))
+        clock = plain(str(timed.start))
+        minutes, latest = (str(timed.minutes), str(timed.latest.of_day)) if timed.minutes else ("", "")
+        paper = " ".join(each.code for each in handed[timed.number])
+        fixed = timed.block.at is not None
+        cells = line(clock.bolded() if fixed else clock, minutes, timed.title, latest, paper, timed.block.trainer)
+        yield cells, timed.block.pause
     end = programme.session.time.end if programme.buffer_at_the_end >= 0 else programme.end
-    rows.append((plain(str(end)).bolded(), plain(""), plain("Close").bolded(), plain(""), plain("")))
-    yield Table(("Time", "Min", "What", "Start by", "Paper"), tuple(rows), (3, 2, 14, 4, 4), frozenset(quiet))
+    yield line(plain(str(end)).bolded(), "", plain("Close").bolded()), False

@@ -15,9 +15,10 @@ from sessionbuilder.booklet.guide.legend import LEGEND
 from sessionbuilder.booklet.guide.safety import safety_plan
 from sessionbuilder.booklet.guide.short_of_time import short_of_time
 from sessionbuilder.booklet.running_order import FACILITATORS
-from sessionbuilder.content import Cue, Fact, Facts, Notice, Table, Text
+from sessionbuilder.content import Cue, Fact, Facts, Heading, Notice, Table, Text
 from sessionbuilder.deck import Deck
 from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.programme.changes import changes
 from sessionbuilder.programme.handouts import handed_out
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.text import RichText, counted, join, listed, plain
@@ -70,6 +71,9 @@ def _cover(programme: Programme, pen: Pen) -> Sheet:
         Facts(tuple(fact for fact in facts if fact.text)),
         Notice("For facilitators only", plain(f"{private} Keep it with you, and take it home.")),
     ]
+    if programme.refit:
+        done = tuple(Fact(what, plain("; ".join(which))) for what, which in changes(programme))
+        parts += [Heading(plain(f"Planned for {programme.refit.was}, fitted to {session.time}")), Facts(done)]
     return Sheet(join("Facilitator guide: ", session.session), tuple(parts))
 
 
