@@ -190,8 +190,8 @@ def test_every_part_is_in_the_notes_with_its_clock_time(pool: Pool) -> None:
     minutes = "{move: 2, brief: 3, read: 5, work: 20, feedback: 3 per group, debrief: 6}"
     built = pool.blocks(f"- exercise: E\n  minutes: {minutes}\n  tasks: [a]\n  materials: [flipchart, pens]\n")
     notes = notes_of(built.slide("E"))
-    assert notes[1:4] == ["MATERIALS", "flipchart", "pens"]
-    assert notes[4:] == [
+    assert notes[1:5] == ["MATERIALS", "flipchart", "pens", "H1 E (24 copies)"]
+    assert notes[5:] == [
         "TIME",
         "09:30 go to groups, 2 min",
         "09:32 brief, 3 min",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sessionbuilder.booklet.booklet import Sheet
 from sessionbuilder.booklet.pack import kept
 from sessionbuilder.content import Bullets, Table, Text
 from tests.paper import day, of, printed, shelf, words
@@ -27,12 +28,16 @@ def built(pool: Pool) -> Built:
     return day(pool, "strapline: For everybody\n", DAY, HOURS)
 
 
-def codes(built: Built) -> list[str]:
-    return [page.code for page in shelf(built, ("pack",))["participant-pack"].sheets]
+def sheets(built: Built) -> list[Sheet]:
+    return list(shelf(built, ("pack",))["participant-pack"].sheets)
 
 
-def test_after_the_front_page_come_the_sheets_that_everybody_has_and_keeps(built: Built) -> None:
-    assert codes(built) == ["", "H1", "H4", "R1", "F2", "F3", "F4"]
+def test_after_front_page_and_agenda_come_the_sheets_that_everybody_has_and_keeps(built: Built) -> None:
+    assert [page.code or str(page.title) for page in sheets(built)] == [
+        "A day of training",
+        "How the day runs",
+        *("H1", "H4", "R1", "F2", "F3", "F4"),
+    ]
     left = {each.code: str(each.handout.title) for each in printed(built) if not kept(each)}
     assert left == {
         "H2": "Chronology",  # shared by a group
@@ -43,28 +48,27 @@ def test_after_the_front_page_come_the_sheets_that_everybody_has_and_keeps(built
 
 
 def test_the_front_page_says_what_else_is_handed_out(built: Built, pool: Pool) -> None:
-    front = shelf(built, ("pack",))["participant-pack"].sheets[0]
+    front = sheets(built)[0]
     assert "Handed out on the day, and not in this pack: H2 and H3." in words(front)
-    plain = shelf(day(pool), ("pack",))["participant-pack"].sheets[0]
+    plain = sheets(day(pool))[0]
     assert not [text for text in words(plain) if text.startswith("Handed out")]
 
 
-def test_the_front_page_has_aim_outcomes_and_agenda(built: Built) -> None:
-    front = shelf(built, ("pack",))["participant-pack"].sheets[0]
+def test_first_come_aim_and_outcomes_and_then_the_agenda_as_it_is_told(built: Built) -> None:
+    front, agenda, *_ = sheets(built)
     assert str(front.title) == "A day of training"
     assert [str(text.text) for text in of(Text, front.parts)][:2] == ["For everybody", "Learn from reviews"]
     (outcomes,) = of(Bullets, front.parts)
     assert ([str(each.text) for each in outcomes.bullets], outcomes.numbered) == (["Identify what reviews teach"], True)
-    agenda = of(Table, front.parts)[0]
-    assert [str(title) for _, title in agenda.rows] == ["Work", "Words", "Close"]
+    assert of(Table, agenda.parts) == of(Table, shelf(built)["participant-agenda"].sheets[0].parts)
 
 
 def test_the_front_page_says_where_to_find_support_and_whom_to_ask_for_another_form(built: Built, pool: Pool) -> None:
-    told = words(shelf(built, ("pack",))["participant-pack"].sheets[0])
+    told = words(sheets(built)[0])
     assert {"Where to find support", "Your manager", "Ask for time today"} <= set(told)
     assert "You need this in another form, such as large print? Write to pool@example.org." in told
     pool.write("sessions/pool.yaml", "organisation: Us\n")
-    bare = words(shelf(day(pool), ("pack",))["participant-pack"].sheets[0])
+    bare = words(sheets(day(pool))[0])
     assert "Where to find support" not in bare
     assert not [text for text in bare if "large print" in text]
 
@@ -72,7 +76,9 @@ def test_the_front_page_says_where_to_find_support_and_whom_to_ask_for_another_f
 def test_a_sheet_is_the_same_in_the_pack_and_on_its_own(built: Built) -> None:
     books = shelf(built)
     alone = {sheet.code: sheet for name, book in books.items() if name.startswith("handouts/") for sheet in book.sheets}
-    for sheet in books["participant-pack"].sheets[1:]:
+    in_the_pack = [sheet for sheet in books["participant-pack"].sheets if sheet.code]
+    assert len(in_the_pack) == 6
+    for sheet in in_the_pack:
         assert sheet == alone[sheet.code]
 
 

@@ -81,6 +81,7 @@ def test_a_comma_inside_a_list_without_quotes_makes_two_things_of_it(pool: Pool)
         # one block says how many, the other does not
         ("marker pens", "marker pens, two a group", "8"),
         ("paper, two sheets a group", "paper", "8 sheets"),
+        ("paper", "paper, two sheets a group", "8 sheets"),
     ],
 )
 def test_what_is_used_up_is_added_and_what_serves_again_is_counted_once(

@@ -41,7 +41,16 @@ def test_a_month_or_a_day_is_printed_in_words(written: str, words: str, pool: Po
             "20270615",
             "202706",
         ),
-        *("June 2027", "06/2027", "15/06/2027", "2027/06/15", "2027-W25", "next year", "2027-06-15T09:30"),
+        *(
+            "June 2027",
+            "06/2027",
+            "15/06/2027",
+            "2027/06/15",
+            "2027-W25",
+            "2027-W25-1",
+            "next year",
+            "2027-06-15T09:30",
+        ),
     ],
 )
 def test_what_is_neither_a_month_nor_a_day_is_told_with_how_to_write_it(written: str, pool: Pool) -> None:

@@ -58,8 +58,8 @@ def test_words_of_notes_cases_and_outcomes_count_as_well(pool: Pool) -> None:
 
 
 def test_they_are_sorted_whatever_their_letters(pool: Pool) -> None:
-    built = saying("A rapid review by the Board, the GP and an IMR", pool)
-    assert entries(built) == ["Board", "GP", "IMR", "rapid review"]
+    built = saying("We escalate a rapid review to the Board and the GP", pool, f"{GLOSSARY}escalate: Take it higher.\n")
+    assert entries(built) == ["Board", "escalate", "GP", "rapid review"]
 
 
 def test_they_are_a_reference_sheet_and_a_page_of_the_guide(pool: Pool) -> None:

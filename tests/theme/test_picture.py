@@ -141,7 +141,8 @@ def taken_with_a_camera() -> bytes:
     told[ORIENTATION] = 6
     told[MAKER] = "Camera of somebody"
     told.get_ifd(GPS).update({1: "N", 2: (53.0, 28.0, 51.0)})
-    return saved(picture, "JPEG", exif=told, quality=95, comment=b"Taken at home")
+    colours = b"Colours of somebody"
+    return saved(picture, "JPEG", exif=told, quality=95, comment=b"Taken at home", icc_profile=colours)
 
 
 def test_a_picture_stands_as_its_camera_says(pool: Pool) -> None:
@@ -160,7 +161,7 @@ def test_nothing_is_left_of_where_when_and_by_whom_it_was_taken(pool: Pool) -> N
     assert dict(picture_of(built).getexif()) == {}
     assert picture_of(built).info == {}
     assert built.theme
-    for words in (b"Camera of somebody", b"Taken at home", b"Exif", b"eXIf", b"tEXt"):
+    for words in (b"Camera of somebody", b"Taken at home", b"Exif", b"eXIf", b"tEXt", b"iCCP"):
         assert words not in built.theme.logo_picture
 
 
