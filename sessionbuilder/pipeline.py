@@ -16,7 +16,7 @@ from sessionbuilder.session.load import load_session
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.session.workspace import Workspace
-from sessionbuilder.text import counted
+from sessionbuilder.text import counted, texts_in
 from sessionbuilder.theme.theme import Theme, load_theme
 
 if TYPE_CHECKING:
@@ -125,13 +125,14 @@ def shelve(
 
     deck, theme = placed
     found = list(books(programme, deck, Pen(theme, report), wanted, large=large, to_send=to_send))
-    span = programme.session.span
-    check_letters((book.booklet for book in found), span, report)
+    session = programme.session
+    check_letters((book.booklet for book in found), session, report)
     if not report.failed:
         for book in found:
             if book.one_page and (pages := _pdf(book, theme).pages) > 1:
+                written = next((text.span for text in texts_in(session.briefing) if text.span), session.span)
                 message = f"`{book.name}` takes {pages} pages; it has one."
-                report.add(codes.MORE_THAN_A_PAGE, span, message, codes.MORE_THAN_A_PAGE.mend)
+                report.add(codes.MORE_THAN_A_PAGE, written, message, codes.MORE_THAN_A_PAGE.mend)
     return found
 
 

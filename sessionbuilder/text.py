@@ -95,7 +95,21 @@ def plural(number: int, noun: str) -> str:
     """Return the noun as it follows the number: `minute` after 1, otherwise `minutes`; `delivery`, `deliveries`."""
     if number == 1:
         return noun
-    return f"{noun[:-1]}ies" if noun.endswith(("ry", "ly", "ty", "py")) else f"{noun}s"
+    if noun.endswith(("ry", "ly", "ty", "py")):
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(_HISSING) else f"{noun}s"
+
+
+def singular(noun: str) -> str:
+    """Return the noun as it follows 1: `copy` for `copies`, `box` for `boxes`, `glass` for `glass`."""
+    if noun.endswith("ies"):
+        return f"{noun[:-3]}y"
+    if noun.endswith("es") and noun[:-2].endswith(_HISSING):
+        return noun[:-2]
+    return noun if noun.endswith("ss") else noun.removesuffix("s")
+
+
+_HISSING = ("x", "ch", "sh", "ss")
 
 
 def listed(words: Iterable[str], last: str = "and") -> str:
@@ -104,19 +118,22 @@ def listed(words: Iterable[str], last: str = "and") -> str:
     return f"{', '.join(others)} {last} {end}" if others else end
 
 
-def texts_in(value: object) -> Iterator[RichText]:
-    """Yield every text in `value`, which may be a text, a record, or a collection of such things."""
+def texts_in(value: object, *, names: bool = False) -> Iterator[RichText]:
+    """Yield every text in `value`, which may be a text, a record, or a collection of such things.
+
+    With `names` also what is a plain string: labels and codes, which no author marked up.
+    """
     match value:
         case RichText():
             yield value
-        case str():
+        case str() if names:
             yield plain(value)
         case Struct():
             for name in value.__struct_fields__:
-                yield from texts_in(getattr(value, name))
+                yield from texts_in(getattr(value, name), names=names)
         case Mapping():
             for inner in value.values():
-                yield from texts_in(inner)
+                yield from texts_in(inner, names=names)
         case tuple() | list() | frozenset():
             for inner in value:
-                yield from texts_in(inner)
+                yield from texts_in(inner, names=names)

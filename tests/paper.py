@@ -92,7 +92,7 @@ def of(kind: type[P], parts: Iterable[object]) -> list[P]:
 
 def words(value: object) -> list[str]:
     """Every text in `value`, in order; empty cells are left out."""
-    return [str(text) for text in texts_in(value) if str(text)]
+    return [str(text) for text in texts_in(value, names=True) if str(text)]
 
 
 def facts(parts: Iterable[object]) -> dict[str, str]:

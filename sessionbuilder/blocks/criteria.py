@@ -142,16 +142,16 @@ class Criteria(Block, frozen=True, kw_only=True):
         yield Handout(when.title, tuple(parts), "reference")
 
 
-def _printed(logic: Logic) -> Iterator[Bullet]:
+def _printed(logic: Logic, *, inner: bool = False) -> Iterator[Bullet]:
     """Yield the conditions of `logic` as a list, each with the word that ties it to the one before in front."""
     word = "or" if logic.how == "any" else "and"
-    if logic.how == "none":
+    if logic.how == "none" and not inner:
         yield Bullet(plain(_HEADINGS["none"]).bolded())
     for number, member in enumerate(logic.members):
         tie = plain(f"{word} ").bolded() if number else plain("")
         if isinstance(member, Logic):
-            inner = tuple(bullet.text for bullet in _printed(member))
-            yield Bullet(join(tie, plain(_HEADINGS[member.how])), inner)
+            within = tuple(bullet.text for bullet in _printed(member, inner=True))
+            yield Bullet(join(tie, plain(_HEADINGS[member.how])), within)
         else:
             yield Bullet(join(tie, member))
 

@@ -151,7 +151,10 @@ _ROLES = tuple(
         ("Reporter", "tells the whole room, in the time there is"),
     )
 )
-_COUNT = re.compile(rf"\b(?:(\d{{1,2}})|({'|'.join(NUMBER_WORDS)}))\b", re.IGNORECASE)
+_COUNT = re.compile(
+    rf"\b(?:(\d{{1,2}})|({'|'.join(NUMBER_WORDS)}))\b(?!\s*(?:min|hour|day|week|month|year|per cent|%))",
+    re.IGNORECASE,
+)
 
 
 class Exercise(Block, frozen=True, kw_only=True):

@@ -65,7 +65,7 @@ class Terms(Block, frozen=True, kw_only=True):
         yield Page(when.title, (cards,))
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
-        """Return the cards to cut out, one for each pair, and the terms as a sheet to keep."""
+        """Return the cards to cut out, one set for the room, and the terms as a sheet to keep."""
         cards = tuple(CutCard(item.term, tuple(_facts(item))) for item in self.items)
         yield Handout(subtitled(when.title, "cards"), (CutCards(cards),), "cards", "session")
         lead = (Text(self.lead, "lead"),) if self.lead else ()

@@ -76,6 +76,7 @@ def _rating(programme: Programme) -> Handout:
             Writing(plain("What made the most difference, either way:"), 2),
         ),
         role="form",
+        afterwards="return",
     )
 
 
@@ -100,7 +101,7 @@ def _evaluation(programme: Programme) -> Handout:
     if feedback := programme.session.pool.feedback:
         address = RichText((Run(feedback.address, bold=True, link=feedback.address),))
         parts.append(Drawing(Qr(feedback.address), join("Or answer on the web: ", address)))
-    return Handout(plain("What was today like?"), tuple(parts), role="form")
+    return Handout(plain("What was today like?"), tuple(parts), role="form", afterwards="return")
 
 
 def _follow_up(programme: Programme) -> Handout:

@@ -10,6 +10,7 @@ from unicodedata import name
 
 from sessionbuilder.booklet.booklet import Booklet
 from sessionbuilder.diagnostics import Report, Span, codes
+from sessionbuilder.session.session import Session
 from sessionbuilder.text import shortened, texts_in
 
 _TABLE = Path(__file__).with_name("letters.json")
@@ -22,22 +23,26 @@ def printable_letters() -> frozenset[str]:
     return frozenset(chr(point) for first, last in runs for point in range(first, last + 1)) | {"\n"}
 
 
-def check_letters(booklets: Iterable[Booklet], span: Span, report: Report) -> None:
-    """Note every letter that cannot be printed, once, where it is written; `span` stands in where that is unknown."""
+def check_letters(booklets: Iterable[Booklet], session: Session, report: Report) -> None:
+    """Note every text with letters that cannot be printed, once, at its place in the files of `session`."""
     known = printable_letters()
-    told: set[str] = set()
+    found: dict[tuple[str, Span], list[str]] = {}
     for booklet in booklets:
-        for text in texts_in(booklet):
+        for text in texts_in(booklet, names=True):
             words = str(text)
-            if words.isascii():
-                continue
-            for letter in sorted(set(words) - known - told):
-                told.add(letter)
+            if not words.isascii() and (missing := sorted(set(words) - known)):
+                found.setdefault((words, text.span or _place(missing[0], session)), missing)
+    told: set[tuple[Span, str]] = set()
+    for (words, span), missing in found.items():
+        for letter in missing:
+            if (span, letter) not in told:
+                told.add((span, letter))
                 called = name(letter, "").lower()
-                report.add(
-                    codes.MISSING_GLYPH,
-                    text.span or span,
-                    f"“{shortened(words)}” has a sign that paper cannot show: U+{ord(letter):04X}"
-                    f"{f', {called}' if called else ''}.",
-                    codes.MISSING_GLYPH.mend,
-                )
+                sign = f"U+{ord(letter):04X}{f', {called}' if called else ''}"
+                message = f"“{shortened(words)}” has a sign that paper cannot show: {sign}."
+                report.add(codes.MISSING_GLYPH, span, message, codes.MISSING_GLYPH.mend)
+
+
+def _place(letter: str, session: Session) -> Span:
+    """Return where `letter` is written first, for words that have lost their place on the way."""
+    return next((text.span for text in texts_in(session) if text.span and letter in str(text)), session.span)

@@ -101,7 +101,7 @@ def _wanted(only: str | None, *, to_send: bool, large: bool) -> tuple[str, ...]:
     asked = [name.strip().lower() for name in only.split(",") if name.strip()]
     for name in asked:
         if name not in OUTPUTS:
-            raise click.UsageError(f"--only `{name}` is not something a build writes; {did_you_mean(name, OUTPUTS)}.")
+            raise click.UsageError(f"--only `{name}` is not something a build writes; {did_you_mean(name, OUTPUTS)}")
         if name not in able:
             why = "is not for participants" if to_send and name not in TO_SEND else "has no large print"
             raise click.UsageError(f"--only `{name}`: it {why}.")

@@ -17,6 +17,9 @@ _INSET = (inches(0.08), inches(0.07))
 _BETWEEN = inches(0.3)
 """Between nodes, for the arrow."""
 
+_NARROW: Emu = inches(11)
+"""In less, five steps side by side have no room for a long word."""
+
 
 class FlowStep(Struct, frozen=True):
     """One step."""
@@ -68,13 +71,16 @@ class Flow(Struct, frozen=True):
         elements += self._bracket_shapes(nodes, box, pen)
         return Group(self.title, box, tuple(elements), self.describe())
 
-    def _grid(self) -> tuple[int, int]:
+    def _grid(self, box: Box) -> tuple[int, int]:
+        """Return on how many lines the steps stand, and how many there are on each: fewer on a page than on a slide."""
         count = len(self.steps)
         lines = 1 if count <= 4 else 2 if count <= 10 else 3
+        if box.width < _NARROW:
+            lines = -(-count // 4)
         return lines, -(-count // lines)
 
     def _nodes(self, box: Box) -> list[Box]:
-        lines, across = self._grid()
+        lines, across = self._grid(box)
         head = inches(0.44) if self.bracket else 0
         between = inches(0.42)
         high = (box.height - between * (lines - 1)) // lines

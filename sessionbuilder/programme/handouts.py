@@ -15,6 +15,8 @@ from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.worksheets import worksheet
 
 _LETTERS = {"handout": "H", "cards": "H", "reference": "R", "form": "F"}
+_SPELT = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+"""Letters that do not come apart into one of ours and a mark."""
 _LONGEST_NAME = 60
 """Letters of a file's name; Windows wants whole paths under 260."""
 
@@ -70,6 +72,6 @@ def _of_block(timed: TimedBlock, programme: Programme) -> Iterator[Handout]:
 
 def file_words(text: str) -> str:
     """Return `text` as part of a file's name that is safe everywhere: small letters, digits and hyphens."""
-    plain = normalize("NFKD", text.replace("’", "").lower()).encode("ascii", "ignore").decode()
+    plain = normalize("NFKD", text.lower().translate(_SPELT)).encode("ascii", "ignore").decode()
     words = "-".join(re.findall(r"[a-z0-9]+", plain))
     return words[:_LONGEST_NAME].strip("-") or "sheet"

@@ -127,8 +127,13 @@ class _Loader:
         node = self.mapping(path)
         if node is None:
             return None
+        for key, _ in node.entries:
+            if not key.text.strip():
+                self.report.add(
+                    codes.MISSING_FIELD, key.span, "This entry has no word.", "write the word before the colon"
+                )
         entries = {key.text.strip(): reader.paragraph(value) for key, value in node.entries}
-        read = {word: meaning for word, meaning in entries.items() if meaning is not UNREAD}
+        read = {word: meaning for word, meaning in entries.items() if word and meaning is not UNREAD}
         return read if len(read) == len(entries) else None
 
     def cases(self, blocks: list[Block], reader: Reader) -> dict[str, Case] | None:
@@ -240,7 +245,7 @@ def _placeholders(session: Mapping, pool: Pool | None, slot: Slot) -> dict[str, 
 
 def _used(glossary: dict[str, RichText], session: Session) -> dict[str, RichText]:
     """Return the entries whose word stands in a text of `session`, sorted."""
-    text = "\n".join(str(text) for text in texts_in((session.programme, session.cases, session.outcomes)))
+    text = "\n".join(str(text) for text in texts_in((session.programme, session.cases, session.outcomes)) if text.span)
     known = {word for word in glossary if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text)}
     return {word: glossary[word] for word in sorted(known, key=str.casefold)}
 

@@ -10,7 +10,7 @@ from sessionbuilder.content import Per
 from sessionbuilder.source.fields import UNREAD, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import NUMBER_WORDS, RichText, counted, plain
+from sessionbuilder.text import NUMBER_WORDS, RichText, counted, plain, singular
 
 _NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS, 1)}
 _PER: dict[str, Per] = {
@@ -26,7 +26,7 @@ _QUANTITY = re.compile(
     r"(?:(?P<each>each)|(?:per|an?|(?:for|to) (?:each|every))\s+(?P<per>person|participant|pair|group|table))",
     re.IGNORECASE,
 )
-_USED_UP = re.compile(r"(sheet|cop|page|card|sticker|dot|note|form|strip)", re.IGNORECASE)
+_USED_UP = {"sheet", "copy", "page", "card", "sticker", "dot", "note", "form", "strip", "label", "paper"}
 
 
 class Material(Struct, frozen=True):
@@ -60,7 +60,7 @@ class Material(Struct, frozen=True):
     @property
     def used_up(self) -> bool:
         """Whether a second block needs others of it, as with sheets and cards; pens serve again."""
-        return bool(_USED_UP.match(self.unit or str(self.item).rpartition(" ")[2]))
+        return singular((self.unit or str(self.item)).lower().rpartition(" ")[2]) in _USED_UP
 
     def needed(self, participants: int, groups: int) -> int:
         """Return how many are needed for so many people in so many groups; 0 where no quantity is written."""
@@ -70,7 +70,7 @@ class Material(Struct, frozen=True):
         """Return `number` of it in words: `4 sheets`, `24`."""
         if not self.unit:
             return f"{number:,}"
-        return counted(number, self.unit.removesuffix("s"))
+        return counted(number, singular(self.unit))
 
 
 def copies(per: Per, participants: int, groups: int) -> int:

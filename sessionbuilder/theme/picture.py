@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path, PurePath
+from warnings import catch_warnings
 
 from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean
 from sessionbuilder.text import shortened
@@ -26,7 +27,7 @@ def load_picture(folder: Path, name: str, span: Span, report: Report) -> bytes |
         report.add(codes.NO_PICTURE, span, message, did_you_mean(name, there))
         return None
     try:
-        with Image.open(folder / name, formats=("PNG", "JPEG")) as picture:
+        with catch_warnings(action="ignore"), Image.open(folder / name, formats=("PNG", "JPEG")) as picture:
             if max(picture.size) > MOST_DOTS:
                 report.add(
                     codes.BAD_PICTURE,

@@ -103,3 +103,10 @@ def test_the_sheet_has_duty_inclusions_discretion_and_rider_in_their_order_with_
 def test_a_sheet_without_a_source_names_none(pool: Pool) -> None:
     parts = titled(pool.blocks(ANY), "When?").handout.parts
     assert not [text for text in of(Text, parts) if "Source" in str(text.text)]
+
+
+def test_on_paper_none_inside_a_group_has_its_heading_once(pool: Pool) -> None:
+    built = pool.blocks("- criteria: When?\n  always:\n    all:\n      - none: [First, Second]\n      - Third\n")
+    (lines,) = of(Bullets, titled(built, "When?").handout.parts)
+    assert str(lines.bullets[0].text) == "None of these:"
+    assert [str(text) for text in lines.bullets[0].bullets] == ["First", "and Second"]

@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from sessionbuilder.content import Bullets, Drawing, Text
 from sessionbuilder.deck.elements import Connector, Group, Shape, extent
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.units import EMU_PER_POINT, Box, inches
 from tests.paper import of, titled
 from tests.pool import Built, Pool, paragraphs_of, shapes_of
 
@@ -86,3 +89,18 @@ def test_the_sheet_has_the_drawing_and_under_it_the_steps_in_words(pool: Pool) -
 
 def test_without_a_limit_of_time_the_sheet_names_none(pool: Pool) -> None:
     assert not of(Text, titled(pool.blocks(STEPS), "How it runs").handout.parts)
+
+
+def test_on_a_page_no_word_of_nine_steps_is_broken(pool: Pool) -> None:
+    steps = "".join(f"    - {{step: Settles the recommendations {n}, by: Independently}}\n" for n in range(9))
+    built = pool.blocks(f"- process: Long\n  steps:\n{steps}")
+    assert built.theme
+    (drawing,) = of(Drawing, titled(built, "Long").handout.parts)
+    pen = Pen(built.theme, Report())
+    group = drawing.diagram.draw(Box(0, 0, inches(10), inches(5.4)), pen)
+    assert not pen.report.diagnostics
+    for shape in group.elements:
+        if isinstance(shape, Shape) and shape.frame and shape.name.startswith("Step"):
+            room = (shape.box.width - 2 * shape.frame.inset[0]) / EMU_PER_POINT
+            for each in shape.frame.paragraphs:
+                assert pen.widths.longest_word(each.text, each.size, bold=each.bold) <= room

@@ -107,3 +107,20 @@ def test_four_hundred_words_are_a_page(pool: Pool) -> None:
 def test_in_large_print_it_may_take_more(pool: Pool) -> None:
     booklet = shelf(day(pool, long(700)), ("briefing",), large=True)["seven-minute-briefing"]
     assert booklet.size == 18
+
+
+def with_words(pool: Pool, count: int) -> list[str]:
+    """What is wrong with a briefing of so many words, shared by its parts."""
+    text = "Few people asked the children what an ordinary day was like " * (count // 66)
+    names = ("background", "what-happened", "findings", "learning", "what-to-do", "more")
+    head = "briefing:\n" + "".join(f"  {name}: {text}\n" for name in names) + "  questions: [a?, b?, c?]\n"
+    return faults_of_paper(day(pool, head), ("briefing",))
+
+
+def test_too_long_a_briefing_is_told_where_it_is_written(pool: Pool) -> None:
+    (fault,) = with_words(pool, 660)
+    assert fault.startswith("sessions/day.yaml:10:15 H802")
+
+
+def test_what_the_hint_promises_fits_on_the_page(pool: Pool) -> None:
+    assert with_words(pool, 430) == []

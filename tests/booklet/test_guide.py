@@ -10,7 +10,7 @@ from sessionbuilder.content import Checklist, Form, Heading, Notice, Table, Verb
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.session.slot import Slot
 from tests.paper import day, facts, of, programme_of, sheet, shelf, words
-from tests.pool import POOL, Built, Pool
+from tests.pool import CASE, POOL, Built, Pool
 
 DAY = """\
   - section: Morning
@@ -313,3 +313,9 @@ def test_without_support_and_cases_there_is_no_empty_heading(pool: Pool) -> None
 def test_checklists_can_be_ticked(built: Built) -> None:
     before = page(built, "Before the day").parts
     assert [type(part) for part in before] == [Heading, Checklist] * 4
+
+
+def test_a_case_is_to_be_looked_at_again_even_where_nothing_is_cited(pool: Pool) -> None:
+    pool.write("sessions/cases/child-m.yaml", f"{CASE}review-by: 2027-06\n")
+    guide = shelf(pool.blocks("- case: child-m\n"), ("guide",))["facilitator-guide"]
+    assert [text for text in words(guide) if "June 2027" in text]

@@ -30,11 +30,15 @@ def test_a_sign_that_the_fonts_lack_is_told_by_its_name_and_line(words: str, sig
     assert fault.endswith(f"has a sign that paper cannot show: {sign}.")
 
 
-def test_each_sign_is_told_once_however_often_and_in_however_many_papers_it_stands(pool: Pool) -> None:
+def test_each_sign_is_told_once_at_each_place_however_many_papers_it_stands_in(pool: Pool) -> None:
     built = day(pool, blocks=BLOCKS.replace("One, Two", "One 🎉 🎉, Two 🎉").replace("Something", "Much 🎉 👍"))
     told = faults_of_paper(built)
-    assert len(told) == 2
-    assert {fault.rpartition(": ")[2] for fault in told} == {"U+1F389, party popper.", "U+1F44D, thumbs up sign."}
+    assert sorted((fault.partition(" ")[0], fault.rpartition(": ")[2]) for fault in told) == [
+        ("sessions/day.yaml:10:13", "U+1F389, party popper."),
+        ("sessions/day.yaml:10:13", "U+1F44D, thumbs up sign."),
+        ("sessions/day.yaml:13:13", "U+1F389, party popper."),
+        ("sessions/day.yaml:13:22", "U+1F389, party popper."),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -72,3 +76,30 @@ def test_words_that_no_author_wrote_can_all_be_printed(pool: Pool) -> None:
     worksheets: [action-plan, chronology, double-loop, gibbs, hypotheses, kolb, learning-log]
 """
     assert faults_of_paper(day(pool, blocks=whole, time="09:30 to 09:50")) == []
+
+
+EXERCISE = """\
+  - exercise: E
+    minutes: {work: 5}
+    tasks: [a]
+"""
+
+
+@pytest.mark.parametrize(
+    ("blocks", "place"),
+    [
+        (f"{EXERCISE}    roles: [{{role: Boss \N{HONEYBEE}, does: x}}]\n", "day.yaml:13:20"),
+        (f"{EXERCISE}    case: child-m\n", "cases/child-m.yaml:7:12"),
+    ],
+)
+def test_a_sign_in_a_label_is_told_where_it_is_written(blocks: str, place: str, pool: Pool) -> None:
+    pool.write("sessions/cases/child-m.yaml", CASE.replace("name: Mia", "name: Mia \N{HONEYBEE}"))
+    (fault,) = faults_of_paper(day(pool, blocks=blocks), ("handouts",))[:1]
+    assert fault.startswith(f"sessions/{place}")
+    assert "H801" in fault
+
+
+def test_every_place_is_told_at_once(pool: Pool) -> None:
+    blocks = '  - points: P\n    minutes: 5\n    items: ["a \N{HONEYBEE}", "b \N{HONEYBEE}"]\n'
+    places = [fault.partition(" ")[0] for fault in faults_of_paper(day(pool, blocks=blocks), ("guide",))]
+    assert places == ["sessions/day.yaml:12:13", "sessions/day.yaml:12:20"]

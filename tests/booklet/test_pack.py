@@ -36,13 +36,15 @@ def test_after_front_page_and_agenda_come_the_sheets_that_everybody_has_and_keep
     assert [page.code or str(page.title) for page in sheets(built)] == [
         "A day of training",
         "How the day runs",
-        *("H1", "H4", "R1", "F2", "F3", "F4"),
+        *("H1", "H4", "R1", "F4"),
     ]
     left = {each.code: str(each.handout.title) for each in printed(built) if not kept(each)}
     assert left == {
         "H2": "Chronology",  # shared by a group
         "H3": "Words: cards",  # cut out
         "F1": "Attendance register",  # the trainers'
+        "F2": "Before and after: how sure am I?",  # collected
+        "F3": "What was today like?",
         "F5": "Certificate of attendance",  # given by hand
     }
 
@@ -77,7 +79,7 @@ def test_a_sheet_is_the_same_in_the_pack_and_on_its_own(built: Built) -> None:
     books = shelf(built)
     alone = {sheet.code: sheet for name, book in books.items() if name.startswith("handouts/") for sheet in book.sheets}
     in_the_pack = [sheet for sheet in books["participant-pack"].sheets if sheet.code]
-    assert len(in_the_pack) == 6
+    assert len(in_the_pack) == 4
     for sheet in in_the_pack:
         assert sheet == alone[sheet.code]
 
@@ -85,8 +87,6 @@ def test_a_sheet_is_the_same_in_the_pack_and_on_its_own(built: Built) -> None:
 def test_what_is_sent_to_participants_is_what_they_keep_and_nothing_for_facilitators(built: Built) -> None:
     sent = shelf(built, ("agenda", "handouts", "pack"), to_send=True)
     assert sorted(sent) == [
-        "handouts/F2-before-and-after-how-sure-am-i",
-        "handouts/F3-what-was-today-like",
         "handouts/F4-six-to-eight-weeks-later",
         "handouts/H1-work",
         "handouts/H4-my-learning-log",

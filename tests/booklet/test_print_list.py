@@ -49,8 +49,8 @@ def test_it_says_how_many_for_whom_when_and_on_which_sides(pool: Pool) -> None:
         "My learning log": ("24", "each participant", "to keep", one, "keep"),
         "Words": ("24", "each participant", "09:50", one, "keep"),
         "Attendance register": ("1", "the trainers", "at the start", one, "keep"),
-        "Before and after: how sure am I?": ("24", "each participant", "at the start", one, "keep"),
-        "What was today like?": ("24", "each participant", "at the end", one, "keep"),
+        "Before and after: how sure am I?": ("24", "each participant", "at the start", one, "return"),
+        "What was today like?": ("24", "each participant", "at the end", one, "return"),
         "Six to eight weeks later": ("24", "each participant", "at the end", one, "keep"),
         "Certificate of attendance": ("24", "each participant", "at the end", one, "keep"),
     }
@@ -73,3 +73,8 @@ def test_the_guide_has_the_same_list(pool: Pool) -> None:
 def test_a_title_that_a_spreadsheet_would_reckon_with_is_made_harmless(pool: Pool) -> None:
     built = day(pool, blocks=DAY.replace("exercise: Work", 'exercise: "=1+1"'), time=HOURS)
     assert rows(built)[0]["title"] == "'=1+1"
+
+
+def test_what_is_collected_is_not_called_kept(pool: Pool) -> None:
+    told = {row["title"]: row["afterwards"] for row in rows(day(pool))}
+    assert (told["What was today like?"], told["My learning log"]) == ("return", "return")

@@ -108,7 +108,7 @@ def test_every_mark_reaches_the_facilitators(kind: str, pool: Pool) -> None:
     placed = placed_of(built)
     assert built.programme
     (guide,) = pipeline.shelve(built.programme, placed, built.report, ("guide",))
-    told = "\n".join(str(text) for text in texts_in(guide.booklet))
+    told = "\n".join(str(text) for text in texts_in(guide.booklet, names=True))
     lost = {field for mark, field in marks.fields.items() if mark not in told}
     assert lost == {"case: approved-by"}
 

@@ -105,3 +105,29 @@ def test_things_stand_in_the_order_in_which_the_day_first_uses_them_with_where(p
 def test_twenty_four_people_in_four_groups(pool: Pool) -> None:
     built = day(pool, blocks=using("name badges, one each", "paper, one sheet a group", "marker pens, one a group"))
     assert [amount for _, amount in needed(built)] == ["24", "4 sheets", "4"]
+
+
+@pytest.mark.parametrize(
+    ("written", "amount"),
+    [
+        ("biscuits, one box a group", "4 boxes"),
+        ("crayons, a batch each", "24 batches"),
+        ("squash, one glass each", "24 glasses"),
+        ("felt pens, two boxes a group", "8 boxes"),
+        ("the report, two copies each", "48 copies"),
+    ],
+)
+def test_units_have_their_plural(written: str, amount: str, pool: Pool) -> None:
+    assert [each for _, each in needed(day(pool, blocks=using(written)))] == [amount]
+
+
+def test_one_of_a_unit_is_one(pool: Pool) -> None:
+    built = day(
+        pool, blocks=using("the report, one copies a group", "tea, one boxes a group"), participants=1, groups=1
+    )
+    assert [each for _, each in needed(built)] == ["1 copy", "1 box"]
+
+
+def test_what_is_used_up_goes_by_whole_words(pool: Pool) -> None:
+    twice = ("notebooks, one each", "notebooks, one each", "paper, two a group", "paper, two a group")
+    assert needed(day(pool, blocks=using(*twice))) == [("notebooks", "24"), ("paper", "16")]

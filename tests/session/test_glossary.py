@@ -109,3 +109,15 @@ def test_a_glossary_that_is_broken_is_told_in_its_own_file(glossary: str, told: 
 def test_the_glossary_is_no_session(pool: Pool) -> None:
     pool.write("sessions/glossary.yaml", GLOSSARY)
     assert [path.stem for path in pool.workspace.session_files()] == []
+
+
+@pytest.mark.parametrize("lines", ["    id: hope\n", "    trainer: hope\n", "    outcomes: [learning]\n"])
+def test_names_for_the_program_are_no_words_of_it(lines: str, pool: Pool) -> None:
+    pool.write("sessions/glossary.yaml", "hope: Looking away\nlearning: Something\nshould: Something\n")
+    built = day(pool, blocks=f"  - points: P\n    items: [x]\n    priority: should\n{lines}")
+    assert entries(built) == []
+
+
+def test_an_entry_without_a_word_is_told(pool: Pool) -> None:
+    pool.write("sessions/glossary.yaml", '"": Nothing\n')
+    assert day(pool).faults() == ["1:1 F202 missing-field: This entry has no word."]

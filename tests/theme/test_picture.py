@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from io import BytesIO
 
 import pytest
@@ -170,3 +171,12 @@ def test_what_can_be_seen_through_stays_so(pool: Pool) -> None:
     picture.putpixel((1, 1), (200, 100, 50, 255))
     left = picture_of(with_logo(pool, saved(picture)))
     assert (left.getpixel((0, 0)), left.getpixel((1, 1))) == ((10, 20, 30, 0), (200, 100, 50, 255))
+
+
+def test_a_picture_far_too_large_is_told_without_a_warning_of_pillow(pool: Pool) -> None:
+    pool.write("assets/themes/calm/logo.png", saved(Image.new("1", (10_000, 10_000))))
+    pool.write("assets/themes/calm/theme.yaml", THEME + "logo: {file: logo.png, alt: x}\n")
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        assert pool.blocks(DAY).codes() == ["H804"]
+    assert told == []

@@ -143,11 +143,10 @@ def _glossary(programme: Programme) -> Iterator[Sheet]:
 
 
 def _references(programme: Programme) -> Iterator[Sheet]:
+    """Yield the publications with their warnings, and when somebody must look at the cases again."""
     session = programme.session
-    if not (cited := session.cited()):
-        return
     rows, stale = [], []
-    for name in cited:
+    for name in session.cited():
         work = session.publications[name]
         warnings = []
         if work.superseded_by:
@@ -158,7 +157,7 @@ def _references(programme: Programme) -> Iterator[Sheet]:
             warnings.append(f"look whether it still holds by {work.review_by.words}")
         reference = join(f"{work.authors} ({work.year}) ", work.title, f". {work.publisher}" if work.publisher else "")
         rows.append((reference, plain("; ".join(warnings) or "none")))
-    parts: list[Printed] = [Table(("Publication", "Warnings"), tuple(rows), (3, 2))]
+    parts: list[Printed] = [Table(("Publication", "Warnings"), tuple(rows), (3, 2))] if rows else []
     if stale:
         words = f"Told as history, never as today’s law: {listed(stale)}."
         parts.append(Notice("Out of date", plain(words)))
@@ -166,4 +165,5 @@ def _references(programme: Programme) -> Iterator[Sheet]:
         if case.review_by:
             words = f": look whether it may still be used by {case.review_by.words}."
             parts.append(Text(join("Case ", case.case, words)))
-    yield Sheet(plain("Sources, and what to check"), tuple(parts))
+    if parts:
+        yield Sheet(plain("Sources, and what to check"), tuple(parts))

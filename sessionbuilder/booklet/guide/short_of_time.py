@@ -34,7 +34,7 @@ def _parts(programme: Programme) -> Iterator[Printed]:
     rows = tuple(_cut(timed) for timed in _cuts(programme))
     if rows:
         yield Heading(plain("What to cut, in this order"))
-        yield Text(plain("Give up the first line first. Content notes, debriefs and the closing stay whole."))
+        yield Text(plain("Give up the first line first. The content note and the closing stay whole."))
         yield Table(("Min", "Block", "How"), rows, (2, 8, 10))
     if programme.refit is None:
         for late in _LATE:

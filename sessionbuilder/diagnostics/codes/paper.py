@@ -14,7 +14,7 @@ MORE_THAN_A_PAGE = Fault(
     "H802",
     "more-than-a-page",
     "The seven-minute briefing takes more than its one page.",
-    "Shorten it: 450 to 600 words in all is usual. Nothing is cut for you.",
+    "Shorten it: about 430 words in all have room. Nothing is cut for you.",
 )
 NO_PICTURE = Fault("H803", "no-picture", "There is no picture of this name beside the theme.", "Check the spelling.")
 BAD_PICTURE = Fault(
