@@ -124,7 +124,8 @@ class Criteria(Block, frozen=True, kw_only=True):
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the criteria as a sheet to keep, with the publication they are from."""
-        parts: list[Paper] = []
+        history = programme.session.history(self.source)
+        parts: list[Paper] = [Notice("History", plain(history))] if history else []
         for word, lead, logic in (
             ("Always", self.lead or plain("It must be done when:"), self.always),
             ("Consider", self.lead_consider or plain("It should be considered when:"), self.consider),
@@ -138,7 +139,7 @@ class Criteria(Block, frozen=True, kw_only=True):
             parts.append(Notice("Either way", self.irrespective))
         cited = "; ".join(programme.session.cite(citation) for citation in self.source)
         if cited:
-            parts.append(Text(plain(f"Source: {cited}. Check that it is still the edition in force."), "quiet"))
+            parts.append(Text(plain(f"Source: {cited}"), "quiet"))
         yield Handout(when.title, tuple(parts), "reference")
 
 

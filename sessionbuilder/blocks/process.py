@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from sessionbuilder.content import Bullets, Drawing, Handout, Page, Slide, Text, bulleted
+from sessionbuilder.content import Bullets, Drawing, Handout, Notice, Page, Slide, Text, bulleted
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.diagrams.flow import Bracket, Flow, FlowStep
 from sessionbuilder.session.block import Block
@@ -15,7 +15,7 @@ from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import UNREAD, Between, Unread
 from sessionbuilder.source.nodes import Mapping, Node
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import RichText, join
+from sessionbuilder.text import RichText, join, plain
 
 
 class Step(Struct, frozen=True, kw_only=True):
@@ -76,13 +76,15 @@ class Process(Block, frozen=True, kw_only=True):
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the drawing as a sheet to keep, with the steps in words under it."""
-        steps = tuple(join(step.step, ": ", step.by) if step.by else step.step for step in self.steps)
+        steps = tuple(join(step.by, ": ", step.step) if step.by else step.step for step in self.steps)
         words = Bullets(bulleted(steps), numbered=True)
         limit: tuple[Text, ...] = ()
         if self.within:
             reach = f": steps {self.within.from_} to {self.within.to}"
             limit = (Text(join(self.within.label, reach)),)
-        yield Handout(when.title, (Drawing(self._flow(when)), words, *limit), "reference")
+        history = programme.session.history(self.source)
+        notice = (Notice("History", plain(history)),) if history else ()
+        yield Handout(when.title, (*notice, Drawing(self._flow(when)), words, *limit), "reference")
 
     def _flow(self, when: TimedBlock) -> Flow:
         steps = tuple(FlowStep(step.step, step.by) for step in self.steps)

@@ -57,5 +57,4 @@ def _runs(work: Publication, session: Session) -> Iterator[Run]:
     publisher = f" {work.publisher.rstrip('.')}." if work.publisher else ""
     yield Run(f"{where}{stop}{publisher}")
     if work.superseded_by:
-        later = session.publications[work.superseded_by]
-        yield Run(f" Superseded: see {later.label}.", bold=True)
+        yield Run(f" Superseded: see {session.latest(work.superseded_by).label}.", bold=True)

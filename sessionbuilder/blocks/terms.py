@@ -67,7 +67,7 @@ class Terms(Block, frozen=True, kw_only=True):
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the cards to cut out, one set for the room, and the terms as a sheet to keep."""
         cards = tuple(CutCard(item.term, tuple(_facts(item))) for item in self.items)
-        yield Handout(subtitled(when.title, "cards"), (CutCards(cards),), "cards", "session")
+        yield Handout(subtitled(when.title, "cards"), (CutCards(cards),), "cards", "session", sides="both")
         lead = (Text(self.lead, "lead"),) if self.lead else ()
         header = ("Term", "What it means", "What it looks like, and what helps")
         rows = tuple((item.term.bolded(), _meaning(item), _in_practice(item)) for item in self.items)
@@ -75,11 +75,14 @@ class Terms(Block, frozen=True, kw_only=True):
 
 
 def _facts(item: Term) -> Iterator[Fact]:
+    yield Fact("Term", item.term)
     yield Fact("Meaning", item.meaning)
     if item.looks_like:
         yield Fact("Looks like", item.looks_like)
     if item.antidote:
         yield Fact("What helps", item.antidote)
+    if item.contested:
+        yield Fact("Disputed", item.contested)
 
 
 def _meaning(item: Term) -> RichText:
@@ -90,7 +93,8 @@ def _meaning(item: Term) -> RichText:
 
 def _in_practice(item: Term) -> RichText:
     both = " " if item.looks_like and item.antidote else ""
-    return join(item.looks_like or plain(""), both, (item.antidote or plain("")).bolded())
+    helps = join(plain("Helps: ").bolded(), item.antidote) if item.antidote else plain("")
+    return join(item.looks_like or plain(""), both, helps)
 
 
 def _card(item: Term) -> Card:

@@ -22,8 +22,9 @@ from sessionbuilder.session.session import FormName
 from sessionbuilder.text import RichText, Run, counted, join, plain
 
 _EMPTY = plain("")
-_TEN = plain("1  2  3  4  5  6  7  8  9  10")
-_FIVE = plain("1  2  3  4  5")
+_TEN = plain("\N{EM SPACE}".join(map(str, range(1, 11))))
+_FIVE = plain("\N{EM SPACE}\N{EM SPACE}".join(map(str, range(1, 6))))
+"""Far enough apart that a pen can circle one."""
 _MARK = plain(
     "Put a mark here that only you would know again, the same on every form: a small drawing, or four letters. "
     "Nobody asks whose it is."
@@ -77,6 +78,8 @@ def _rating(programme: Programme) -> Handout:
         ),
         role="form",
         afterwards="return",
+        moment="start",
+        sides="one",
     )
 
 
@@ -101,7 +104,7 @@ def _evaluation(programme: Programme) -> Handout:
     if feedback := programme.session.pool.feedback:
         address = RichText((Run(feedback.address, bold=True, link=feedback.address),))
         parts.append(Drawing(Qr(feedback.address), join("Or answer on the web: ", address)))
-    return Handout(plain("What was today like?"), tuple(parts), role="form", afterwards="return")
+    return Handout(plain("What was today like?"), tuple(parts), role="form", afterwards="return", moment="end")
 
 
 def _follow_up(programme: Programme) -> Handout:
@@ -110,7 +113,6 @@ def _follow_up(programme: Programme) -> Handout:
         (
             Text(plain("Fill this in with your manager or supervisor, and keep a copy for your own record.")),
             Facts((Fact("Course", programme.session.session),)),
-            Writing(_MARK, 1),
             _scale(programme),
             Writing(plain("What I said I would do, and what I did:"), 2),
             Writing(plain("What a child or family will have noticed:"), 2),
@@ -119,6 +121,7 @@ def _follow_up(programme: Programme) -> Handout:
             Writing(plain("Date, and what we look at again, when:"), 1),
         ),
         role="form",
+        moment="end",
     )
 
 
@@ -131,11 +134,12 @@ def _register(programme: Programme) -> Handout:
         (
             Facts((Fact("Course", session.session), Fact("Hours", plain(str(session.time))))),
             Writing(plain("Date, place and trainers:"), 1),
-            Form(("No.", "Name", "Role and agency", "Came: signed", "Left: signed"), rows, (2, 8, 8, 6, 6), lines=1),
+            Form(("No.", "Name", "Role and agency", "Signed in", "Signed out"), rows, (3, 9, 8, 6, 6), lines=1),
         ),
         role="form",
         per="session",
-        wide=True,
+        afterwards="return",
+        moment="start",
     )
 
 
@@ -152,11 +156,12 @@ def _certificate(programme: Programme) -> Handout:
             Writing(plain("This is to say that"), 1),
             Text(plain("took part in")),
             Text(session.session.bolded(), "lead"),
-            Text(plain(f"{' and '.join(length)} of learning, breaks not counted. People worked on how to:")),
+            Text(plain(f"{' and '.join(length)} of learning, breaks not counted. The day was about how to:")),
             *(Text(outcome) for outcome in _outcomes(programme)),
             Writing(plain("Date and place"), 1),
             Writing(plain("Signed for the organisation"), 1),
         ),
         role="form",
         centred=True,
+        moment="end",
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from sessionbuilder.booklet.handouts import printed_handouts
-from sessionbuilder.content import CutCards, Table
-from sessionbuilder.programme.handouts import Coded
+from sessionbuilder.content import Table
 from sessionbuilder.programme.rows import as_csv
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.text import plain
@@ -16,49 +18,62 @@ _COLUMNS = ("code", "title", "file", "copies", "for", "sides", "when", "afterwar
 def print_table(programme: Programme) -> Table:
     """Return the list for the guide."""
     rows = tuple(
-        (
-            plain(each.code),
-            each.handout.title,
-            plain(str(each.copies)),
-            plain(_FOR[each.handout.per]),
-            plain(_when(each)),
-        )
-        for each in printed_handouts(programme)
+        tuple(map(plain, (row.code, row.title, str(row.copies), row.reader, row.when))) for row in _rows(programme)
     )
-    return Table(("Code", "Sheet", "Copies", "For", "When"), rows, (2, 9, 2, 5, 4))
+    return Table(("Code", "Sheet", "Copies", "For", "When"), rows, (2, 9, 3, 5, 4))
 
 
 def print_list(programme: Programme) -> str:
     """Return the list as CSV, one line for each sheet."""
-    return as_csv(
-        [
-            {
-                "code": each.code,
-                "title": str(each.handout.title),
-                "file": f"handouts/{each.name}.pdf",
-                "copies": each.copies,
-                "for": _FOR[each.handout.per],
-                "sides": sides(each),
-                "when": _when(each),
-                "afterwards": each.handout.afterwards,
-            }
-            for each in printed_handouts(programme)
-        ],
-        _COLUMNS,
+    lines = (
+        {
+            "code": row.code,
+            "title": row.title,
+            "file": row.file,
+            "copies": row.copies,
+            "for": row.reader,
+            "sides": row.sides,
+            "when": row.when,
+            "afterwards": row.afterwards,
+        }
+        for row in _rows(programme)
     )
+    return as_csv(lines, _COLUMNS)
 
 
-def sides(each: Coded) -> str:
-    """Return how it goes through the printer: cards on both sides, so that backs meet fronts."""
-    if any(isinstance(part, CutCards) for part in each.handout.parts):
-        return "both, flipped along the long edge"
-    return "both or one"
+class _Row(NamedTuple):
+    """One line of the list."""
+
+    code: str
+    title: str
+    file: str
+    copies: int
+    reader: str
+    """For whom."""
+    when: str
+    sides: str = "one or both"
+    afterwards: str = "keep"
 
 
-def _when(each: Coded) -> str:
-    if each.timed:
-        return str(each.timed.start)
-    title = str(each.handout.title)
-    if title.startswith(("Attendance", "Before and")):
-        return "at the start"
-    return "at the end" if each.handout.role == "form" else "to keep"
+def _rows(programme: Programme) -> Iterator[_Row]:
+    """Yield what facilitators need, then what participants get, in the order of codes."""
+    people = programme.session.participants
+    yield _Row(
+        "", "Facilitator guide", "facilitator-guide.pdf", 2, "the trainers", "beforehand", afterwards="take home"
+    )
+    yield _Row("", "Running order", "running-order.pdf", 2, "the trainers", "beforehand", "one", "take home")
+    yield _Row("", "Participant agenda", "participant-agenda.pdf", people, "each participant", _MOMENTS["start"], "one")
+    pack = "Participant pack, or the single sheets below"
+    yield _Row("", pack, "participant-pack.pdf", people, "each participant", _MOMENTS["end"])
+    for each in printed_handouts(programme):
+        handout = each.handout
+        when = str(each.timed.start) if each.timed else _MOMENTS[handout.moment]
+        title, reader, sides = str(handout.title), _FOR[handout.per], _SIDES[handout.sides]
+        file, after = f"handouts/{each.name}.pdf", _AFTERWARDS[handout.afterwards]
+        yield _Row(each.code, title, file, each.copies, reader, when, sides, after)
+
+
+_PRIVATE = "take home"
+_MOMENTS = {"start": "at the start", "end": "at the end", "": "at the start"}
+_SIDES = {"any": "one or both", "one": "one", "both": "both, flipped along the long edge"}
+_AFTERWARDS = {"keep": "keep", "return": "collect", "destroy": "collect and destroy"}

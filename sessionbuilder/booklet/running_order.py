@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sessionbuilder.booklet.binding import bound
 from sessionbuilder.booklet.booklet import Booklet, Printed, Sheet
-from sessionbuilder.content import Table
+from sessionbuilder.content import Table, Text
 from sessionbuilder.programme.handouts import handed_out
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.text import RichText, plain
@@ -31,6 +31,7 @@ def _parts(programme: Programme) -> Iterator[Printed]:
     header = ("Time", "Min", "What", "Start by", "Paper", "Who")
     shares = (3, 2, 14, 4, 4, 4)
     wide = len(header) if led else len(header) - 1
+    yield Text(plain("Start by: the latest start, if all that follows is as short as it can be."), "quiet")
     yield Table(header[:wide], tuple(rows), shares[:wide], frozenset(quiet))
 
 

@@ -151,3 +151,7 @@ class Handout(Struct, frozen=True):
     """What becomes of it after the day."""
     centred: bool = False
     """Whether it is set to be framed, as a certificate is."""
+    moment: Literal["", "start", "end"] = ""
+    """When it is given out where no block does it: as the day starts, or as it ends."""
+    sides: Literal["any", "one", "both"] = "any"
+    """How it goes through the printer: on one side where its pages are parted, on both where they meet."""

@@ -21,7 +21,7 @@ from sessionbuilder.source import scalars
 from sessionbuilder.source.fields import MADE, UNREAD, Between, Facilitator, Label, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import RichText
+from sessionbuilder.text import RichText, listed
 from sessionbuilder.units import Clock
 
 FormName: TypeAlias = Literal["rating", "evaluation", "follow-up", "register", "certificate"]
@@ -131,6 +131,24 @@ class Session(Struct, frozen=True, kw_only=True):
         publication = self.publications[citation.source]
         place = f", {citation.locator}" if citation.locator else ""
         return f"{publication.label}{place}{' (superseded)' if publication.superseded_by else ''}"
+
+    def latest(self, name: str) -> Publication:
+        """Return the publication that stands at the end of the chain of those that have superseded `name`."""
+        seen = {name}
+        work = self.publications[name]
+        while work.superseded_by and work.superseded_by not in seen:
+            seen.add(work.superseded_by)
+            work = self.publications[work.superseded_by]
+        return work
+
+    def history(self, citations: tuple[Citation, ...]) -> str:
+        """Return a warning for paper that rests on publications which others have superseded; empty if none is."""
+        stale = [citation.source for citation in citations if self.publications[citation.source].superseded_by]
+        if not stale:
+            return ""
+        old = listed(dict.fromkeys(self.publications[name].label for name in stale))
+        new = listed(dict.fromkeys(self.latest(name).label for name in stale))
+        return f"This is from {old}, which {new} has superseded. It is here to learn from, and not for decisions today."
 
     def cited(self) -> list[Label]:
         """Return the names of the publications its blocks cite, each once, in order of first use."""

@@ -43,13 +43,14 @@ def handout(
     return Handout(
         title,
         (
+            Writing(plain("What we want to explain:"), 1),
             Heading(plain("1  Develop")),
             Bullets(bulleted(develop)),
             Form(
                 (
                     "No.",
                     "Hypothesis: an explanation, not a worry",
-                    "Based on",
+                    "Based on: fact, theory, hearsay?",
                     "Evidence for",
                     "What would disprove it",
                     "How, who, by when",

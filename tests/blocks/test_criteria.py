@@ -92,12 +92,14 @@ def test_the_sheet_has_duty_inclusions_discretion_and_rider_in_their_order_with_
     parts = sheet.handout.parts
     assert [str(heading.text) for heading in of(Heading, parts)] == ["Always", "Consider"]
     assert [str(bullets.bullets[0].text) for bullets in of(Bullets, parts)] == ["Death", "Custody", "Harm"]
-    (rider,) = of(Notice, parts)
+    history, rider = of(Notice, parts)
+    assert str(history.text) == (
+        "This is from Working Together 2010, which HM Government (2023) has superseded. "
+        "It is here to learn from, and not for decisions today."
+    )
     assert str(rider.text) == "Known or not makes no difference."
     last = of(Text, parts)[-1]
-    assert str(last.text) == (
-        "Source: Working Together 2010, chapter 8 (superseded). Check that it is still the edition in force."
-    )
+    assert str(last.text) == "Source: Working Together 2010, chapter 8 (superseded)"
 
 
 def test_a_sheet_without_a_source_names_none(pool: Pool) -> None:

@@ -79,10 +79,10 @@ def test_the_sheet_has_the_drawing_and_under_it_the_steps_in_words(pool: Pool) -
     assert isinstance(limit, Text)
     assert steps.numbered
     assert [str(bullet.text) for bullet in steps.bullets] == [
-        "Draft it: Trainer",
-        "Check it: Colleague",
+        "Trainer: Draft it",
+        "Colleague: Check it",
         "Try it out",
-        "Agree it: Pool",
+        "Pool: Agree it",
     ]
     assert str(limit.text) == "Within six weeks: steps 2 to 3"
 

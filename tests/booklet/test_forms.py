@@ -115,13 +115,13 @@ LENGTHS = [
 def test_the_certificate_says_how_long_people_learned(minutes: str, time: str, words_: str, pool: Pool) -> None:
     blocks = f"  - discussion: D\n    outcomes: [learning]\n    {minutes}\n    questions: [a?]\n"
     told = words(form(day(pool, blocks=blocks, time=time), "certificate"))
-    assert f"{words_}, breaks not counted. People worked on how to:" in told
+    assert f"{words_}, breaks not counted. The day was about how to:" in told
 
 
 def test_breaks_do_not_count_as_learning(pool: Pool) -> None:
     talk = "  - discussion: D\n    outcomes: [learning]\n    minutes: 30\n    questions: [a?]\n"
     built = day(pool, blocks=f"{talk}  - break: Tea\n    minutes: 15\n{talk}", time="09:30 to 10:45")
-    assert "1 hour of learning, breaks not counted. People worked on how to:" in words(form(built, "certificate"))
+    assert "1 hour of learning, breaks not counted. The day was about how to:" in words(form(built, "certificate"))
 
 
 def test_the_certificate_names_organisation_session_and_outcomes_and_is_set_to_be_framed(pool: Pool) -> None:

@@ -214,12 +214,14 @@ def test_each_block_has_its_clock_its_paper_and_what_must_be_ready(built: Built)
     told = facts([work.beside])
     assert told["Time"] == "09:30 to 10:00, 30 minutes"
     timed = programme_of(built).blocks[1]
-    assert told["At the latest"] == f"start at {timed.latest.of_day}, be done by {timed.leave_by.of_day}"
+    assert told["Latest start"] == f"{timed.latest.of_day}, if all that follows is as short as it can be"
     assert told["In parts"] == "brief 09:30, 2 min; work 09:32, 20 min; feedback 09:52, 8 min"
     assert (told["Led by"], told["Outcomes"], told["From"]) == ("Ruth", "1", "Kolb, D.A. (1984)")
-    assert told["Paper"] == "H1 Work, 24 copies"
+    assert told["Hand out"].startswith(
+        "H1 Work, 24 copies; H2 My learning log, 24 copies; F1 Attendance register, 1 copy"
+    )
     assert told["Have ready"] == "paper: 4 sheets; bell"
-    assert told["How hard"] == "2 of 3: one of you watches the room"
+    assert told["How hard"] == "2 of 3, where 3 is the hardest: one of you watches the room"
 
 
 def test_each_slide_stands_in_small_at_its_block_and_nowhere_else(built: Built) -> None:
@@ -231,7 +233,7 @@ def test_each_slide_stands_in_small_at_its_block_and_nowhere_else(built: Built) 
 def test_instructions_stand_in_their_order_and_what_one_looks_up_after_what_one_does(built: Built) -> None:
     cues = [part.cues for part in of(Instructions, page(built, "09:30  Morning").parts)]
     (work,) = [each for each in cues if any(cue.verb is Verb.ANSWERS for cue in each)]
-    assert [cue.verb.value for cue in work] == ["say", "ask", "time", "ask", "learning-points", "answers", "if-behind"]
+    assert [cue.verb.value for cue in work] == ["time", "say", "ask", "ask", "learning-points", "answers", "if-behind"]
     points = next(cue for cue in work if cue.verb is Verb.LEARNING_POINTS)
     assert str(points.texts[0]) == "Nobody put the pieces together"
 

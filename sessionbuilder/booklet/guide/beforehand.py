@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sessionbuilder.booklet.booklet import Printed, Sheet
 from sessionbuilder.booklet.print_list import print_table
-from sessionbuilder.content import Bullets, Checklist, Heading, Table, bulleted
+from sessionbuilder.content import Bullets, Checklist, Heading, Table, Text, bulleted
 from sessionbuilder.programme.materials import materials_needed
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme
@@ -36,6 +36,10 @@ _ARRIVAL = (
 )
 
 
+_PACK = (
+    "The participant pack holds the sheets that people keep, case sheets too. Give it out at the end, or print single "
+    "sheets in its place."
+)
 _EQUIPMENT = (
     "A screen, and a computer that shows notes to you alone",
     "Flipchart stands, one for each group, and something to fix sheets with",
@@ -95,5 +99,5 @@ def room_and_paper(programme: Programme) -> Sheet:
             for each in needed
         )
         parts += [Heading(plain("What to bring")), Table(("What", "How many", "Used at"), rows, (8, 4, 4))]
-    parts += [Heading(plain("What to print")), print_table(programme)]
+    parts += [Heading(plain("What to print")), print_table(programme), Text(plain(_PACK), "quiet")]
     return Sheet(plain("Room, materials and paper"), tuple(parts), one_page=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sessionbuilder.booklet.booklet import Instructions, Printed, Sheet, Thumbnail, Thumbnails
+from sessionbuilder.booklet.handouts import printed_handouts
 from sessionbuilder.content import Cue, Fact, Facts, Heading, Verb, cues_of
 from sessionbuilder.deck import Deck
 from sessionbuilder.programme.handouts import Coded, handed_out
@@ -14,6 +15,9 @@ from sessionbuilder.text import counted, join, plain
 
 _LAST = (Verb.LEARNING_POINTS, Verb.ANSWERS, Verb.IF_BEHIND, Verb.IF_AHEAD)
 """What one looks up in a block stands after what one does in it."""
+
+_CLOSING = (Verb.KEY_POINT, Verb.LINK)
+"""With what a block ends."""
 
 
 def slides_of_blocks(deck: Deck) -> dict[int, list[int]]:
@@ -28,6 +32,8 @@ def block_sheets(programme: Programme, deck: Deck) -> Iterator[Sheet]:
     """Yield a sheet for each section, with everything about each of its blocks."""
     numbers = slides_of_blocks(deck)
     handed = handed_out(programme)
+    for number, forms in _forms(programme).items():
+        handed[number] += forms
 
     def block(timed: TimedBlock) -> Iterator[Printed]:
         shown = numbers.get(timed.number, [])
@@ -39,13 +45,28 @@ def block_sheets(programme: Programme, deck: Deck) -> Iterator[Sheet]:
         if cues := _cues(timed, programme):
             yield Instructions(cues)
 
+    follows = False
     for section in programme.sections():
         title = section.opener.title if section.opener else programme.session.session
         parts: list[Printed] = list(block(section.opener)) if section.opener else []
         for timed in section.blocks:
             parts += [Heading(join(f"{timed.start}  ", timed.title)), *block(timed)]
         start = (section.opener or section.blocks[0]).start
-        yield Sheet(join(f"{start}  ", title), tuple(parts))
+        yield Sheet(join(f"{start}  ", title), tuple(parts), follows=follows)
+        follows = True
+
+
+def _forms(programme: Programme) -> dict[int, list[Coded]]:
+    """Return the sheets that no block hands out, by the number of the block in which their moment is."""
+    taught = [timed for timed in programme.blocks if timed.minutes and not timed.block.pause]
+    if not taught:
+        return {}
+    end = next((timed for timed in taught if timed.block.nature == "close"), taught[-1])
+    found: dict[int, list[Coded]] = {taught[0].number: [], end.number: []}
+    for each in printed_handouts(programme):
+        if each.timed is None:
+            found[end.number if each.handout.moment == "end" else taught[0].number].append(each)
+    return found
 
 
 def _facts(timed: TimedBlock, paper: list[Coded], programme: Programme) -> Iterator[Fact]:
@@ -55,7 +76,8 @@ def _facts(timed: TimedBlock, paper: list[Coded], programme: Programme) -> Itera
         planned = f" (planned {timed.planned})" if programme.refit and timed.minutes != timed.planned else ""
         length = counted(timed.minutes, "minute")
         yield Fact("Time", plain(f"{timed.start} to {timed.finish}, {length}{planned}"))
-        yield Fact("At the latest", plain(f"start at {timed.latest.of_day}, be done by {timed.leave_by.of_day}"))
+        if not block.pause and timed.float >= 0:
+            yield Fact("Latest start", plain(f"{timed.latest.of_day}, if all that follows is as short as it can be"))
     parts = [f"{part.name} {part.start}, {part.minutes} min" for part in timed.parts if part.name and part.minutes]
     if parts:
         yield Fact("In parts", plain("; ".join(parts)))
@@ -66,14 +88,14 @@ def _facts(timed: TimedBlock, paper: list[Coded], programme: Programme) -> Itera
         yield Fact("Outcomes", plain(", ".join(served)))
     if paper:
         sheets = (f"{each.code} {each.handout.title}, {counted(each.copies, 'copy')}" for each in paper)
-        yield Fact("Paper", plain("; ".join(sheets)))
+        yield Fact("Hand out", plain("; ".join(sheets)))
     if block.materials:
         amounts = (_amount(material, session.participants, session.groups) for material in block.materials)
         yield Fact("Have ready", plain("; ".join(amounts)))
     if block.source:
         yield Fact("From", plain("; ".join(session.cite(citation) for citation in block.source)))
     if block.intensity > 1:
-        yield Fact("How hard", plain(f"{block.intensity} of 3: one of you watches the room"))
+        yield Fact("How hard", plain(f"{block.intensity} of 3, where 3 is the hardest: one of you watches the room"))
 
 
 def _amount(material: Material, participants: int, groups: int) -> str:
@@ -82,8 +104,17 @@ def _amount(material: Material, participants: int, groups: int) -> str:
 
 
 def _cues(timed: TimedBlock, programme: Programme) -> tuple[Cue, ...]:
-    """Return the instructions of the block and of its slides: first what is done in order, then what is looked up."""
-    cues = [*timed.block.cues]
-    for slide in timed.block.slides(timed, programme):
-        cues += cues_of(slide)
-    return tuple(sorted(dict.fromkeys(cues), key=lambda cue: _LAST.index(cue.verb) + 1 if cue.verb in _LAST else 0))
+    """Return the instructions of the block and of its slides, in the order in which they are used.
+
+    What slides bring stands before the block's last words, its key point and the link to what follows; but how the
+    minutes are shared comes first. What is only looked up comes at the end.
+    """
+    own = list(timed.block.cues)
+    brought = list(dict.fromkeys(cue for slide in timed.block.slides(timed, programme) for cue in cues_of(slide)))
+    last = len(own)
+    while last and own[last - 1].verb in (*_CLOSING, *_LAST):
+        last -= 1
+    first = [cue for cue in brought if cue.verb is Verb.TIME]
+    rest = [cue for cue in brought if cue.verb is not Verb.TIME]
+    cues = [*first, *own[:last], *rest, *own[last:]]
+    return tuple(sorted(cues, key=lambda cue: _LAST.index(cue.verb) + 1 if cue.verb in _LAST else 0))

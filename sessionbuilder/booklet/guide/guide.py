@@ -12,6 +12,7 @@ from sessionbuilder.booklet.guide.afterwards import after_the_day
 from sessionbuilder.booklet.guide.beforehand import before_the_day, room_and_paper
 from sessionbuilder.booklet.guide.blocks import block_sheets, slides_of_blocks
 from sessionbuilder.booklet.guide.legend import LEGEND
+from sessionbuilder.booklet.guide.read_again import read_again
 from sessionbuilder.booklet.guide.safety import safety_plan
 from sessionbuilder.booklet.guide.short_of_time import short_of_time
 from sessionbuilder.booklet.running_order import FACILITATORS
@@ -72,8 +73,10 @@ def _cover(programme: Programme, pen: Pen) -> Sheet:
         Notice("For facilitators only", plain(f"{private} Keep it with you, and take it home.")),
     ]
     if programme.refit:
-        done = tuple(Fact(what, plain("; ".join(which))) for what, which in changes(programme))
-        parts += [Heading(plain(f"Planned for {programme.refit.was}, fitted to {session.time}")), Facts(done)]
+        done = [Fact(what, plain("; ".join(which))) for what, which in changes(programme)]
+        if again := list(read_again(programme)):
+            done.append(Fact("Read again", plain(f"what they say may not hold any more: {'; '.join(again)}")))
+        parts += [Heading(plain(f"Planned for {programme.refit.was}, fitted to {session.time}")), Facts(tuple(done))]
     return Sheet(join("Facilitator guide: ", session.session), tuple(parts))
 
 
@@ -150,8 +153,7 @@ def _references(programme: Programme) -> Iterator[Sheet]:
         work = session.publications[name]
         warnings = []
         if work.superseded_by:
-            later = session.publications[work.superseded_by]
-            warnings.append(f"superseded: see {later.label}")
+            warnings.append(f"superseded: see {session.latest(name).label}")
             stale.append(work.label)
         if work.review_by:
             warnings.append(f"look whether it still holds by {work.review_by.words}")

@@ -16,24 +16,31 @@ _SIGNS = (
     "A detail that is too close to be about work",
 )
 _ROLES = (
-    "The one who is not leading watches the room, and follows anybody who leaves after a minute or so",
+    "The one who is not leading watches the room, and looks in after a few minutes on anybody who has left",
+    "The one who is leading then watches the room for both, and sets a task that needs no leading",
     "Both of you know where the quiet room is; nobody has to explain using it",
     "Alone today? Agree on a sign with somebody from the organisation who can come within minutes",
 )
 _IF = {
-    "If somebody tells you of harm to themselves": (
-        "Stop there, thank them, and talk in private at once. Listen; do not explore it in front of the group. "
-        "Say what you must pass on, and help them to reach the support that they choose."
+    "If somebody tells you that they are or were abused": (
+        "Stop there, thank them, and talk in private at once. Listen; do not explore it in front of the group. Ask "
+        "whether that person is near any child now: then it is reported today. Otherwise help them to reach the "
+        "support that they choose."
+    ),
+    "If somebody may be thinking of ending their life": (
+        "Stay with them. Ask plainly whether they are thinking of suicide; asking does no harm. Get urgent help, and "
+        "do not let them leave alone. Check before the day which way to urgent help is right where you are."
     ),
     "If a child, or an adult who needs care and support, may be at risk": (
         "Do not wait for the end of the day. Take the person aside at the next pause or sooner, and see that it is "
-        "reported today under their own agency’s procedures; if there is danger now, to the emergency services. "
-        "Write down what you did, and when."
+        "reported today under their own agency’s procedures; if there is danger now, to the emergency services. If "
+        "they cannot or will not, you report it. Write down what you did, and when."
     ),
     "If a colleague or a service is accused in the room": (
         "Stop it gently before there are names. Say that this is not the place to look into it, and that there is a "
-        "right place. Afterwards talk with the person alone about the procedure for allegations in their agency, and "
-        "tell your own manager."
+        "right place. Talk with the person alone the same day: in England an allegation that somebody who works with "
+        "children may have harmed one goes to the local authority’s designated officer, by their agency’s procedure. "
+        "Tell your own manager."
     ),
 }
 _AFTERWARDS = (
@@ -54,9 +61,10 @@ def _parts(programme: Programme) -> Iterator[Printed]:
         rows = tuple((plain(str(t.start)), t.title, plain(f"{t.block.intensity} of 3")) for t in hard)
         yield Heading(plain("When it is hardest"))
         yield Table(("Time", "Block", "How hard"), rows, (2, 10, 3))
-    if session.cases:
+    named = {timed.block.named_case() for timed in programme.blocks}
+    if cases := [case for name, case in session.cases.items() if name in named]:
         yield Heading(plain("What is hard in the cases"))
-        covers = ((str(case.case), listed(map(str, case.covers))) for case in session.cases.values())
+        covers = ((str(case.case), listed(map(str, case.covers))) for case in cases)
         yield Facts(tuple(Fact(name, plain(words)) for name, words in covers))
     yield Heading(plain("Signs to look for"))
     yield Bullets(bulleted(map(plain, _SIGNS)))

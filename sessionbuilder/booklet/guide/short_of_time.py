@@ -9,9 +9,10 @@ from sessionbuilder.content import Fact, Facts, Heading, Table, Text, Verb
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.programme.changes import changes
 from sessionbuilder.programme.slots import fit_slot
+from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.slot import Slot
-from sessionbuilder.text import RichText, join, plain
+from sessionbuilder.text import RichText, join, listed, plain
 
 _LATE = (15, 30)
 """Minutes by which a day may start late, reckoned through beforehand."""
@@ -31,7 +32,7 @@ def short_of_time(programme: Programme) -> Sheet:
 
 
 def _parts(programme: Programme) -> Iterator[Printed]:
-    rows = tuple(_cut(timed) for timed in _cuts(programme))
+    rows = tuple(_cut(timed, programme) for timed in _cuts(programme))
     if rows:
         yield Heading(plain("What to cut, in this order"))
         yield Text(plain("Give up the first line first. The content note and the closing stay whole."))
@@ -56,17 +57,26 @@ def _cuts(programme: Programme) -> list[TimedBlock]:
     return sorted(able, key=lambda timed: _ORDER.index(timed.block.importance))
 
 
-def _cut(timed: TimedBlock) -> tuple[RichText, ...]:
+def _cut(timed: TimedBlock, programme: Programme) -> tuple[RichText, ...]:
     out = timed.block.importance != "must"
+    words = [f"May be left out{_company(timed, programme)}."] if out else []
     how = _if_behind(timed)
-    words = "May be left out." if out else ""
-    if how is not None:
-        return (plain(str(timed.minutes) if out else "part"), timed.title, _joined(words, how))
-    return (plain(str(timed.minutes) if out else "part"), timed.title, plain(words or "Use its short form."))
+    if how is None and not out:
+        words = ["Use its short form."]
+    minutes = str(timed.minutes) if out else "part"
+    return (plain(minutes), timed.title, join(*words, " Or: " if words and how else "", how or ""))
 
 
-def _joined(words: str, how: RichText) -> RichText:
-    return join(words, " Or: " if words else "", how)
+def _company(timed: TimedBlock, programme: Programme) -> str:
+    """Return what goes with a block that is left out: its company, and what makes no sense without it."""
+    block = timed.block
+    gone = [f"“{other.title}”" for other in programme.blocks if other is not timed and _goes_with(other.block, block)]
+    return f", and with it {listed(gone)}" if gone else ""
+
+
+def _goes_with(other: Block, block: Block) -> bool:
+    kept = other.id is not None and str(other.id) in block.keep_with
+    return kept or (block.id is not None and str(block.id) in (*other.keep_with, *other.requires))
 
 
 def _if_behind(timed: TimedBlock) -> RichText | None:

@@ -41,6 +41,8 @@ class Draft:
     measures: Measures
     foot: str = ""
     """What stands at the foot of every page."""
+    marking: str = ""
+    """What stands over it on papers that are not for everybody."""
     numbered: bool = True
     """Whether the foot says the number of the page."""
     lists: list[str] = field(default_factory=list)

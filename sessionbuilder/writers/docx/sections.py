@@ -56,11 +56,11 @@ class Setting(NamedTuple):
     def bottom(self, draft: Draft) -> Twips:
         """Return the margin below: more where the foot has many lines, so that text keeps clear of it."""
         width = self.text_width - draft.measures.scaled(_NUMBER)
-        lines = lines_of(plain(self.foot(draft)), width, draft)
+        lines = lines_of(plain(self.foot(draft)), width, draft) + bool(draft.marking)
         return max(self.margin, twips(_FOOT + _CLEAR) + lines * draft.measures.line)
 
     def foot(self, draft: Draft) -> str:
-        """Return what stands at the foot, beside the number."""
+        """Return what stands at the foot, beside the number and under the marking."""
         return " · ".join(text for text in (draft.foot, self.code) if text)
 
     def shares_paper(self, other: Setting) -> bool:
@@ -116,11 +116,11 @@ def _foot_xml(setting: Setting, draft: Draft) -> str:
     if setting.centred or not (setting.foot(draft) or draft.numbered):
         # without a foot of its own it would have that of the section before
         return f"{HEAD}<w:ftr {NAMESPACES}>{THIN.xml()}</w:ftr>"
-    says = Paragraph(words(setting.foot(draft)), "Footer")
+    says = tuple(Paragraph(words(line), "Footer") for line in (draft.marking, setting.foot(draft)) if line)
     page = f"{words('Page ')}{field('PAGE', '1')}{words(' of ')}{field('NUMPAGES', '1')}"
     number = draft.measures.scaled(_NUMBER)
     # side by side in cells, so that a long foot runs over to a line of its own and never into the number
-    cells: Cells = ((says,), (Paragraph(page, "PageNumber"),))
+    cells: Cells = (says, (Paragraph(page, "PageNumber"),))
     widths: tuple[Twips, ...] = (setting.text_width - number, number)
     if not draft.numbered:
         cells, widths = cells[:1], (setting.text_width,)

@@ -1,0 +1,38 @@
+"""A refitted programme -> the blocks whose words may not hold any more, since nobody but their author can mend them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sessionbuilder.content import Verb
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.text import texts_in
+
+_TELLING = 5
+"""Letters that a name must have to be looked for."""
+
+
+def read_again(programme: Programme) -> Iterator[str]:
+    """Yield the blocks that name something that was left out, or share out minutes that they no longer have."""
+    gone = _gone(programme)
+    for timed in programme.blocks:
+        said = "\n".join(str(text) for text in texts_in(timed.block))
+        if any(name in said for name in gone) or _shares_out(timed):
+            yield f"{timed.start} {timed.title}"
+
+
+def _gone(programme: Programme) -> set[str]:
+    """Return the names of blocks and cases that are not in the programme any more."""
+    session, refit = programme.session, programme.refit
+    if refit is None:
+        return set()
+    left_out = (*refit.dropped, *refit.pre_work)
+    kept = {timed.block.named_case() for timed in programme.blocks}
+    cases = {block.named_case() for block in left_out} - kept
+    names = {str(block.heading(session)) for block in left_out}
+    names |= {str(session.cases[case].case) for case in cases if case}
+    return {name for name in names if len(name) >= _TELLING}
+
+
+def _shares_out(timed: TimedBlock) -> bool:
+    return timed.minutes != timed.planned and any(cue.verb is Verb.TIME for cue in timed.block.cues)
