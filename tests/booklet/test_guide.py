@@ -214,7 +214,7 @@ def test_each_block_has_its_clock_its_paper_and_what_must_be_ready(built: Built)
     told = facts([work.beside])
     assert told["Time"] == "09:30 to 10:00, 30 minutes"
     timed = programme_of(built).blocks[1]
-    assert told["Latest start"] == f"{timed.latest.of_day}, if all that follows is as short as it can be"
+    assert told["Latest start"] == str(timed.latest.of_day)
     assert told["In parts"] == "brief 09:30, 2 min; work 09:32, 20 min; feedback 09:52, 8 min"
     assert (told["Led by"], told["Outcomes"], told["From"]) == ("Ruth", "1", "Kolb, D.A. (1984)")
     assert told["Hand out"].startswith(

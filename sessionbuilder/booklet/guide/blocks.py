@@ -77,7 +77,7 @@ def _facts(timed: TimedBlock, paper: list[Coded], programme: Programme) -> Itera
         length = counted(timed.minutes, "minute")
         yield Fact("Time", plain(f"{timed.start} to {timed.finish}, {length}{planned}"))
         if not block.pause and timed.float >= 0:
-            yield Fact("Latest start", plain(f"{timed.latest.of_day}, if all that follows is as short as it can be"))
+            yield Fact("Latest start", plain(str(timed.latest.of_day)))
     parts = [f"{part.name} {part.start}, {part.minutes} min" for part in timed.parts if part.name and part.minutes]
     if parts:
         yield Fact("In parts", plain("; ".join(parts)))
