@@ -89,7 +89,7 @@ def _people(programme: Programme) -> str:
 def _how_to_use() -> Sheet:
     about = "Each block has its place on the clock, its slides, and what you do and say. Every instruction has a sign:"
     cues = tuple(Cue(verb, (plain(words),)) for verb, words in LEGEND.items())
-    latest = "The latest start is the last that still ends the day on time, if all that follows is as short as it can be."
+    latest = "A block’s latest start still ends the day on time, if all that follows is as short as it can be."
     return Sheet(plain("How to use this guide"), (Text(plain(latest)), Text(plain(about)), Instructions(cues)))
 
 
