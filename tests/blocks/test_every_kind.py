@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from sessionbuilder.content import Drawing, Page
 from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.deck.elements import Connector, Curve, Grid, Group, Mosaic, Shape, extent
 from sessionbuilder.session.block import CUE_KEYS, Block
@@ -182,3 +183,19 @@ def test_its_class_names_the_kind(kind: str) -> None:
     assert issubclass(found, Block)
     assert found.kind == kind
     assert found.__name__ == "".join(word.capitalize() for word in kind.split("-"))
+
+
+@every_kind
+def test_a_diagram_on_paper_is_the_drawing_of_its_slide(kind: str, pool: Pool) -> None:
+    built = example(kind, pool)
+    assert built.programme
+    for timed in built.programme.blocks:
+        shown = [
+            part.diagram
+            for slide in timed.block.slides(timed, built.programme)
+            if isinstance(slide, Page)
+            for part in slide.parts
+            if isinstance(part, Drawing)
+        ]
+        for handout in timed.block.handouts(timed, built.programme):
+            assert all(part.diagram in shown for part in handout.parts if isinstance(part, Drawing))

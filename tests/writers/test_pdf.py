@@ -197,6 +197,27 @@ def test_writing_lines_stay_on_one_page_with_what_they_ask(theme: Theme, lines: 
     assert drawn == own
 
 
+@pytest.mark.parametrize("lines", range(20, 44, 3))
+def test_a_frame_to_write_in_is_on_one_page(theme: Theme, lines: int) -> None:
+    """Under the frames there is room on the page where they stand for as many lines as they have."""
+    filler = tuple(Text(plain("A line of text.")) for _ in range(lines))
+    spaces = Spaces((Space(plain("Here"), plain("What?")), Space(plain("There"), plain("Why?"))), 2, 6)
+    made = pdf(booklet(*filler, spaces, Text(plain("After them"))), theme)
+    heights: dict[str, tuple[int, float]] = {}
+    for number, leaf in enumerate(read(made).pages):
+
+        def note(text: str, cm: list[float], tm: list[float], font: Any, points: float, number: int = number) -> None:
+            for word in ("Here", "After"):
+                if text.startswith(word):
+                    heights[word] = (number, cm[5] + cm[3] * tm[5])
+
+        leaf.extract_text(visitor_text=note)
+    (page_of, top), (next_page, below) = heights["Here"], heights["After"]
+    foot = 22 / 25.4 * 72
+    room = top - (below if next_page == page_of else foot)
+    assert room > 6 * 9 / 25.4 * 72
+
+
 @pytest.mark.parametrize("lines", range(20, 60, 2))
 def test_a_heading_never_stands_alone_at_the_foot(theme: Theme, lines: int) -> None:
     filler = tuple(Text(plain("A line of text.")) for _ in range(lines))
