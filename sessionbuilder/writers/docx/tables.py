@@ -184,7 +184,8 @@ def spacing_for_one_page(
             rows += 1
             lines += max(lines_of(text, wide - across, draft) for text, wide in zip(cells, widths, strict=True))
     # a text has about two lines of space around it, with its rule or gap
-    left = height - sum(lines_of(text, width, draft) + 2 for text in texts) * measures.line - rows * _BORDER
+    texts_high = sum(lines_of(text, width, draft) + 2 for text in texts) * measures.line
+    left = height - texts_high - rows * _BORDER - measures.line  # the last for what Word wants after a table
     usual = round(measures.size * 20 * draft.theme.widths.line)
 
     def fits(inset: float, line: Twips) -> bool:

@@ -22,7 +22,7 @@ def table_styles(theme: Theme, measures: Measures) -> str:
         + _style("Session Frames", borders(theme, _ALL, "quiet", 1), (2.4, 3, 2.4), measures)
         + _style("Session Lines", borders(theme, "bottom insideH", "quiet", 0.75), (0, 0, 0), measures)
         + _style("Session Cards", borders(theme, _ALL, "quiet", 0.75, kind="dashed"), (2, 5, 2), measures)
-        + _style("Session Cues", borders(theme, "insideH", "line", 0.5), (1.9, 0, 0.5), measures)
+        + _style("Session Cues", borders(theme, "insideH", "line", 0.5), (1.5, 0, 0.2), measures)
         + _style("Session Foot", borders(theme, "top", "line", 0.75), (0.8, 0, 0), measures)
         + _style("Session Layout", "", (0, 0, 0), measures)
     )
