@@ -47,7 +47,7 @@ from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.diagrams.qr import Qr
-from sessionbuilder.text import plain
+from sessionbuilder.text import RichText, Run, plain
 from sessionbuilder.theme.theme import Theme, load_theme
 from sessionbuilder.units import Box, inches
 from sessionbuilder.worksheets.kolb import CYCLE
@@ -250,8 +250,11 @@ def test_what_looks_like_markup_is_only_text(theme: Theme) -> None:
 def test_every_letter_that_is_said_to_be_printable_is(theme: Theme) -> None:
     """PDF/UA refuses a letter without a glyph, so this would raise."""
     letters = "".join(sorted(printable_letters() - {"\n"}))
-    chunks = tuple(Text(plain(" ".join(letters[start : start + 40]))) for start in range(0, len(letters), 40))
-    assert failures(pdf(booklet(*chunks), theme)) == []
+    chunks = [" ".join(letters[start : start + 40]) for start in range(0, len(letters), 40)]
+    for bold in (False, True):
+        for emphasis in (False, True):
+            texts = tuple(Text(RichText((Run(chunk, bold, emphasis),))) for chunk in chunks)
+            assert failures(pdf(booklet(*texts), theme)) == []
 
 
 def test_cards_meet_their_backs(theme: Theme) -> None:
@@ -278,6 +281,27 @@ def test_one_page_is_one_page_where_it_can_be(theme: Theme) -> None:
 
     assert [day(blocks).pages for blocks in (10, 50)] == [1, 1]
     assert "Block 119" in words(day(120))
+
+
+def test_a_header_row_comes_again_on_every_page(theme: Theme) -> None:
+    rows = tuple((plain(f"row {number}"), plain("words")) for number in range(120))
+    reader = read(pdf(booklet(Table(("Heading", "Second"), rows, (1, 2))), theme))
+    assert len(reader.pages) > 2
+    assert all("Heading" in leaf.extract_text() for leaf in reader.pages)
+
+
+def test_rows_of_a_form_have_room_for_their_lines(theme: Theme) -> None:
+    rows = tuple((plain(f"r{number}"), plain("")) for number in range(3))
+    places: list[float] = []
+
+    def note(text: str, cm: list[float], tm: list[float], font: Any, points: float) -> None:
+        if re.match(r"r\d", text):
+            places.append(cm[5] + cm[3] * tm[5])
+
+    read(pdf(booklet(Form(("No.", "Answer"), rows, (1, 9), lines=3)), theme)).pages[0].extract_text(visitor_text=note)
+    first, second, third = places
+    assert first - second == pytest.approx(second - third, abs=1)
+    assert first - second > 3 * 9 / 25.4 * 72
 
 
 def test_in_columns_the_title_stands_over_all_of_them(theme: Theme) -> None:
