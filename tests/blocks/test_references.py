@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from sessionbuilder.content import Bullets
 from tests.paper import of, printed, titled
-from tests.pool import Pool, paragraphs_of, texts_of
+from tests.pool import SOURCES, Pool, paragraphs_of, texts_of
 
 CITING = """
 - points: Learning from experience
@@ -63,3 +63,30 @@ def test_the_sheet_lists_what_the_slide_lists(pool: Pool) -> None:
 def test_where_nothing_is_cited_there_is_no_sheet(pool: Pool) -> None:
     built = pool.blocks("- points: P\n  items: [x]\n- references: Sources\n")
     assert "Sources" not in [str(each.handout.title) for each in printed(built)]
+
+
+OLD = """
+- points: P
+  minutes: 5
+  items: [x]
+  source: wt2010
+- references: Sources
+  minutes: 5
+"""
+NEWER = "wt2026: {authors: HM Government, year: 2026, title: Working Together}\n"
+
+
+def superseded(pool: Pool, by: str) -> str:
+    """What the list says of the edition of 2010, where `by` supersedes that of 2023."""
+    chain = SOURCES.replace("  year: 2023\n", f"  year: 2023\n  superseded-by: {by}\n")
+    pool.write("sessions/sources.yaml", chain + NEWER)
+    (line,) = [text for text in texts_of(pool.blocks(OLD).slide("Sources")) if "2010" in text]
+    return line
+
+
+def test_what_has_been_superseded_more_than_once_names_the_edition_of_today(pool: Pool) -> None:
+    assert superseded(pool, "wt2026").endswith("Superseded: see HM Government (2026).")
+
+
+def test_publications_that_supersede_one_another_in_a_circle_do_not_hang_it(pool: Pool) -> None:
+    assert "Superseded: see" in superseded(pool, "wt2010")

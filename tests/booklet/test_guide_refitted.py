@@ -1,0 +1,97 @@
+"""The guide of a day that was fitted to other hours: what was done, what to read again, and nothing of what is gone."""
+
+from __future__ import annotations
+
+import pytest
+
+from sessionbuilder import pipeline
+from sessionbuilder.booklet.booklet import Booklet, Thumbnails
+from sessionbuilder.content import Table
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.session.slot import Slot
+from tests.paper import day, facts, of, sheet, shelf, words
+from tests.pool import CASE, Pool
+
+DAY = """\
+  - exercise: Mia at work
+    id: first
+    case: child-m
+    outcomes: [learning]
+    priority: must
+    minutes: {work: 20, brief: 2, debrief: 8}
+    tasks: [Talk]
+    time: Two minutes, then twenty.
+  - points: What comes next
+    minutes: 10
+    priority: must
+    items: [After this we meet Reuben]
+  - points: Something else
+    minutes: 10
+    priority: must
+    items: [Nothing of the kind]
+  - exercise: The second case
+    id: second
+    case: reuben
+    keep-with: more
+    priority: could
+    minutes: {work: 20}
+    tasks: [Talk]
+  - points: More of it
+    id: more
+    minutes: 10
+    priority: could
+    items: [x]
+  - points: And after that
+    requires: second
+    minutes: 10
+    priority: could
+    items: [x]
+"""
+
+
+@pytest.fixture
+def refitted(pool: Pool) -> Booklet:
+    reuben = CASE.replace("Child M", "Reuben").replace("covers: [neglect]", "covers: [exploitation]")
+    pool.write("sessions/cases/reuben.yaml", reuben)
+    built = day(pool, blocks=DAY, time="09:30 to 11:03")
+    programme = pipeline.plan(built.path, pool.workspace, Report(), Slot(length=38))
+    assert programme, built.faults()
+    report = Report()
+    placed = pipeline.place(programme, pool.workspace, report)
+    assert placed
+    (book,) = pipeline.shelve(programme, placed, report, ("guide",))
+    assert not report.failed
+    return book.booklet
+
+
+def test_the_first_page_says_what_was_done_and_what_to_read_again(refitted: Booklet) -> None:
+    told = facts(refitted.sheets[0].parts)
+    assert "The second case" in told["Left out"]
+    again = told["Read again"]
+    assert "What comes next" in again  # it names a case that is gone
+    assert "Mia at work" in again  # it shares out minutes that it has no more
+    assert "Something else" not in again
+
+
+def test_the_safety_plan_has_the_cases_that_are_left_and_no_other(refitted: Booklet) -> None:
+    assert facts(sheet(refitted, "Safety plan").parts) == {"Child M": "neglect"}
+    assert "exploitation" not in " ".join(words(refitted))
+
+
+def test_the_cut_list_says_what_goes_with_what(pool: Pool) -> None:
+    pool.write("sessions/cases/reuben.yaml", CASE.replace("Child M", "Reuben"))
+    guide = shelf(day(pool, blocks=DAY, time="09:30 to 11:03"), ("guide",))["facilitator-guide"]
+    cuts = of(Table, sheet(guide, "When time runs short, or things go wrong").parts)[0]
+    how = {str(title): str(words_) for _, title, words_ in cuts.rows}
+    assert how["The second case"] == "May be left out, and with it “More of it” and “And after that”."
+    assert how["More of it"] == "May be left out, and with it “The second case”."
+
+
+def test_forms_are_handed_out_at_the_first_block_and_as_the_day_closes(pool: Pool) -> None:
+    blocks = "  - points: Opens\n    minutes: 5\n    items: [x]\n  - closing: Closes\n    minutes: 5\n"
+    guide = shelf(day(pool, blocks=blocks, time="09:30 to 09:40"), ("guide",))["facilitator-guide"]
+    told = [facts([part.beside]) for each in guide.sheets for part in of(Thumbnails, each.parts)]
+    given = {fact["Time"]: fact["Hand out"] for fact in told if "Hand out" in fact}
+    assert "F2 Before and after" in given["09:30 to 09:35, 5 minutes"]
+    assert "F3 What was today like?" in given["09:35 to 09:40, 5 minutes"]
+    assert "F3" not in given["09:30 to 09:35, 5 minutes"]
