@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 import page
 import pytest
+from msgspec.structs import replace
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
@@ -281,6 +282,14 @@ def test_one_page_is_one_page_where_it_can_be(theme: Theme) -> None:
 
     assert [day(blocks).pages for blocks in (10, 50)] == [1, 1]
     assert "Block 119" in words(day(120))
+
+
+def test_papers_that_are_not_for_everybody_say_so_on_every_page(theme: Theme) -> None:
+    filler = tuple(Text(plain("A line of text.")) for _ in range(80))
+    marked = replace(booklet(*filler), marking="For facilitators · OFFICIAL")
+    pages = [leaf.extract_text() for leaf in read(pdf(marked, theme)).pages]
+    assert len(pages) > 1
+    assert all("For facilitators · OFFICIAL" in page for page in pages)
 
 
 def test_a_header_row_comes_again_on_every_page(theme: Theme) -> None:

@@ -168,6 +168,14 @@ def test_the_foot_says_what_it_is_and_which_page_of_how_many(theme: Theme) -> No
     assert made(theme, sheet(code="H1"), numbered=False).feet == ["A day · version 1 · H1"]
 
 
+def test_papers_that_are_not_for_everybody_say_so_on_every_page(theme: Theme) -> None:
+    file = made(theme, sheet(code="H1"), sheet(wide=True), marking="For facilitators · OFFICIAL")
+    assert len(file.feet) == 2
+    assert all(foot.startswith("For facilitators · OFFICIAL") for foot in file.feet)
+    plain_foot = made(theme, sheet(code="H1")).feet
+    assert not [foot for foot in plain_foot if "facilitators" in foot]
+
+
 def test_sheets_start_a_page_unless_they_follow(theme: Theme) -> None:
     table = Table(("a",), ((plain("b"),),), (1,))
     file = made(theme, sheet(table, title="1"), sheet(title="2"), sheet(title="3", follows=True))
