@@ -26,9 +26,13 @@ class Marks:
 
     def new(self, field: str) -> str:
         """A word that stands nowhere else, for `field`."""
-        mark = f"Qz{len(self.fields):04}zQ"
+        mark = f"Qz{len(self.fields):04}Wk"
         self.fields[mark] = field
         return mark
+
+    def in_words(self, words: str) -> list[str]:
+        """The fields whose marks stand in `words`, or a half of them: readers of PDFs lose a letter now and then."""
+        return [field for mark, field in self.fields.items() if mark[:6] in words or mark[2:] in words]
 
     def set_in(self, record: type[Struct], value: dict[str, Any], name: str) -> None:
         """Put a mark into every private field of `record`, in `value` and in the records inside it."""
