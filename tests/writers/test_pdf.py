@@ -159,16 +159,23 @@ def test_is_tagged_with_title_language_bookmarks_and_header_cells(theme: Theme) 
     assert {"/H1", "/H2", "/H3", "/L", "/Table"} <= set(tags)
 
 
-def _tags(node: Any) -> Any:
+def test_every_picture_is_described(theme: Theme) -> None:
+    root: Any = read(pdf(booklet(*everything(theme)), theme)).trailer["/Root"]
+    told = [str(alt) for alt in _tags(root["/StructTreeRoot"], "/Alt")]
+    assert {"A dot", "Slide 7: A slide", "QR code that leads to https://example.org/feedback"} <= set(told)
+    assert [alt for alt in told if alt.startswith("Kolb’s experiential learning cycle: a cycle of 4 stages")]
+
+
+def _tags(node: Any, key: str = "/S") -> Any:
     node = node.get_object() if hasattr(node, "get_object") else node
     if isinstance(node, DictionaryObject):
-        if "/S" in node:
-            yield str(node["/S"])
+        if key in node:
+            yield str(node[key])
         if "/K" in node:
-            yield from _tags(node["/K"])
+            yield from _tags(node["/K"], key)
     elif isinstance(node, list):
         for inner in node:
-            yield from _tags(inner)
+            yield from _tags(inner, key)
 
 
 @pytest.mark.parametrize("size", [12, 18])
