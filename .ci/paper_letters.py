@@ -1,7 +1,8 @@
 """Write the table of letters that paper can be printed with: those of Open Sans, and of DejaVu Sans Mono for signs.
 
 Open Sans is installed with the program and typst brings DejaVu Sans Mono, which this script reads from Debian's
-`fonts-dejavu-core` and `fonts-dejavu-extra`. Needs fontTools. A test sets every letter of the table, so a wrong table is noticed.
+`fonts-dejavu-core` and `fonts-dejavu-extra`. Needs fontTools. A test sets every letter of the table, so a wrong
+table is noticed.
 """
 
 from __future__ import annotations
