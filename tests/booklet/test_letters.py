@@ -48,7 +48,7 @@ def test_each_sign_is_told_once_at_each_place_however_many_papers_it_stands_in(p
         "Łódź, Paweł, Żaneta, Świętosława, Ćma; ąęóńź",
         "Çağla, Șerban, Ñuria, Ødegård, Ægir, Þór, Ólafur",
         "Ελένη, Иван, Ґалина",
-        "‘quotes’ “marks” – dashes — dots … • × ½ £ € ° → ✓",
+        "‘quotes’ “marks” – dashes — dots … • × ½ £ € ° →",
         "non-breaking\\u00A0space, soft\\u00ADhyphen",
     ],
 )
