@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sessionbuilder.booklet.booklet import Booklet, Figure, Printed, Sheet
+from sessionbuilder.booklet.booklet import Booklet, Figure, Picture, Printed, Sheet
 from sessionbuilder.content import Drawing, Handout, Heading, Paper, Table, Text
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.session.programme import Programme
@@ -49,6 +49,12 @@ def bound(
         sheets=tuple(sheets),
         size=LARGE if large else STANDARD,
     )
+
+
+def logo(pen: Pen, height: float) -> Iterator[Printed]:
+    """Yield the organisation's sign, `height` millimetres high; nothing where the theme has none."""
+    if pen.theme.logo and pen.theme.logo_picture:
+        yield Picture(pen.theme.logo_picture, pen.theme.logo.alt, height)
 
 
 def support(programme: Programme) -> Iterator[Printed]:

@@ -9,6 +9,9 @@ from sessionbuilder.session.programme import Programme
 from sessionbuilder.text import plain
 from sessionbuilder.worksheets import worksheet
 
+GLOSSARY = plain("What the words mean")
+"""The title of the glossary, on its own sheet and in the guide."""
+
 
 def printed_handouts(programme: Programme) -> tuple[Coded, ...]:
     """Return every sheet in the order of codes: what blocks hand out, the learning log, reference sheets, forms.
@@ -21,12 +24,13 @@ def printed_handouts(programme: Programme) -> tuple[Coded, ...]:
     if "learning-log" not in asked:
         more.append((worksheet("learning-log"), None))
     if programme.session.glossary:
-        more.append((_glossary(programme), None))
+        more.append((Handout(GLOSSARY, (glossary_table(programme),), "reference"), None))
     more += [(form, None) for form in forms(programme)]
     everything = coded(programme, iter(more))
     return tuple(sorted(everything, key=lambda each: "HRF".index(each.code[0])))
 
 
-def _glossary(programme: Programme) -> Handout:
+def glossary_table(programme: Programme) -> Table:
+    """Return the words that the session explains, with what they mean."""
     rows = tuple((plain(word).bolded(), meaning) for word, meaning in programme.session.glossary.items())
-    return Handout(plain("What the words mean"), (Table(("Word", "Meaning"), rows, (1, 3)),), "reference")
+    return Table(("Word", "Meaning"), rows, (1, 3))

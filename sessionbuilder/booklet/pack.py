@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sessionbuilder.booklet.agenda import agenda_table
-from sessionbuilder.booklet.binding import bound, sheet, support
-from sessionbuilder.booklet.booklet import Booklet, Picture, Printed, Sheet
+from sessionbuilder.booklet.binding import bound, logo, sheet, support
+from sessionbuilder.booklet.booklet import Booklet, Printed, Sheet
 from sessionbuilder.booklet.handouts import printed_handouts
 from sessionbuilder.content import Bullets, Heading, Text, bulleted
 from sessionbuilder.diagrams.pen import Pen
@@ -41,8 +41,7 @@ def _agenda(programme: Programme) -> Sheet:
 
 def _front_parts(programme: Programme, everything: tuple[Coded, ...], pen: Pen) -> Iterator[Printed]:
     session = programme.session
-    if pen.theme.logo and pen.theme.logo_picture:
-        yield Picture(pen.theme.logo_picture, pen.theme.logo.alt, 18)
+    yield from logo(pen, 18)
     if session.strapline:
         yield Text(session.strapline, "lead")
     yield Heading(plain("What today is for"))

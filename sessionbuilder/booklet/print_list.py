@@ -25,24 +25,11 @@ def print_table(programme: Programme) -> Table:
 
 def print_list(programme: Programme) -> str:
     """Return the list as CSV, one line for each sheet."""
-    lines = (
-        {
-            "code": row.code,
-            "title": row.title,
-            "file": row.file,
-            "copies": row.copies,
-            "for": row.reader,
-            "sides": row.sides,
-            "when": row.when,
-            "afterwards": row.afterwards,
-        }
-        for row in _rows(programme)
-    )
-    return as_csv(lines, _COLUMNS)
+    return as_csv((dict(zip(_COLUMNS, row, strict=True)) for row in _rows(programme)), _COLUMNS)
 
 
 class _Row(NamedTuple):
-    """One line of the list."""
+    """One line of the list, its cells in the order of the columns."""
 
     code: str
     title: str
@@ -50,30 +37,28 @@ class _Row(NamedTuple):
     copies: int
     reader: str
     """For whom."""
+    sides: str
     when: str
-    sides: str = "one or both"
     afterwards: str = "keep"
 
 
 def _rows(programme: Programme) -> Iterator[_Row]:
     """Yield what facilitators need, then what participants get, in the order of codes."""
     people = programme.session.participants
-    yield _Row(
-        "", "Facilitator guide", "facilitator-guide.pdf", 2, "the trainers", "beforehand", afterwards="take home"
-    )
-    yield _Row("", "Running order", "running-order.pdf", 2, "the trainers", "beforehand", "one", "take home")
-    yield _Row("", "Participant agenda", "participant-agenda.pdf", people, "each participant", _MOMENTS["start"], "one")
+    either, one, start, end = _SIDES["any"], _SIDES["one"], _MOMENTS["start"], _MOMENTS["end"]
+    yield _Row("", "Facilitator guide", "facilitator-guide.pdf", 2, "the trainers", either, "beforehand", "take home")
+    yield _Row("", "Running order", "running-order.pdf", 2, "the trainers", one, "beforehand", "take home")
+    yield _Row("", "Participant agenda", "participant-agenda.pdf", people, "each participant", one, start)
     pack = "Participant pack, or the single sheets below"
-    yield _Row("", pack, "participant-pack.pdf", people, "each participant", _MOMENTS["end"])
+    yield _Row("", pack, "participant-pack.pdf", people, "each participant", either, end)
     for each in printed_handouts(programme):
         handout = each.handout
         when = str(each.timed.start) if each.timed else _MOMENTS[handout.moment]
         title, reader, sides = str(handout.title), _FOR[handout.per], _SIDES[handout.sides]
         file, after = f"handouts/{each.name}.pdf", _AFTERWARDS[handout.afterwards]
-        yield _Row(each.code, title, file, each.copies, reader, when, sides, after)
+        yield _Row(each.code, title, file, each.copies, reader, sides, when, after)
 
 
-_PRIVATE = "take home"
 _MOMENTS = {"start": "at the start", "end": "at the end", "": "at the start"}
 _SIDES = {"any": "one or both", "one": "one", "both": "both, flipped along the long edge"}
 _AFTERWARDS = {"keep": "keep", "return": "collect", "destroy": "collect and destroy"}

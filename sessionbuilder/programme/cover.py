@@ -16,7 +16,7 @@ def cover(programme: Programme) -> Cover:
     ready = plain("Have this slide up as people arrive. Check sound, clicker and clock.")
     sent = tuple(
         join(f"Sent out beforehand, in place of “{block.heading(session)}”: ", block.pre_work)
-        for block in (programme.refit.pre_work if programme.refit else ())
+        for block in programme.pre_work
         if block.pre_work
     )
     return Cover(

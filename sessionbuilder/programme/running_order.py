@@ -96,9 +96,7 @@ def _sum(programme: Programme) -> str:
     pauses = sum(timed.minutes for timed in programme.blocks if timed.block.pause)
     taught = sum(timed.minutes for timed in programme.blocks) - pauses
     blocks = sum(1 for timed in programme.blocks if timed.minutes)
-    spare = sum(max(programme.buffer_before(timed), 0) for timed in programme.blocks)
-    spare += max(programme.buffer_at_the_end, 0)
-    in_hand = f"{_hours(spare)} left over, " if spare > 0 else ""
+    in_hand = f"{_hours(programme.in_hand)} left over, " if programme.in_hand else ""
     ends = f"ends {programme.end}"
     return f"{_hours(taught)} of work, {_hours(pauses)} of breaks, {in_hand}{counted(blocks, 'block')}, {ends}"
 

@@ -130,6 +130,17 @@ class Programme(Struct, frozen=True):
         """How many minutes from the last block to the end of the day are nobody's; less than 0 if it ends too late."""
         return self.session.time.end - self.end
 
+    @property
+    def in_hand(self) -> Minutes:
+        """How many minutes of the day are nobody's, wherever they are."""
+        buffers = (*map(self.buffer_before, self.blocks), self.buffer_at_the_end)
+        return sum(max(buffer, 0) for buffer in buffers)
+
+    @property
+    def pre_work(self) -> tuple[Block, ...]:
+        """The blocks that people do before the day."""
+        return self.refit.pre_work if self.refit else ()
+
     def sections(self) -> Iterator[Section]:
         """Yield the sections in order; a pause between two sections belongs to the one before."""
         opener: TimedBlock | None = None

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from sessionbuilder.booklet.booklet import Printed, Sheet
 from sessionbuilder.booklet.print_list import print_table
 from sessionbuilder.content import Bullets, Checklist, Heading, Table, Text, bulleted
 from sessionbuilder.programme.materials import materials_needed
-from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.text import counted, join, plain
 
@@ -53,7 +50,7 @@ def before_the_day(programme: Programme) -> Sheet:
     own = session.preparation
     pre_work = [
         join(f"Send out to do beforehand, for “{block.heading(session)}”: ", block.pre_work)
-        for block in _done_before(programme)
+        for block in programme.pre_work
         if block.pre_work
     ]
     parts: list[Printed] = []
@@ -65,10 +62,6 @@ def before_the_day(programme: Programme) -> Sheet:
     ):
         parts += [Heading(plain(heading)), Checklist((*map(plain, lines), *added))]
     return Sheet(plain("Before the day"), tuple(parts))
-
-
-def _done_before(programme: Programme) -> Iterable[Block]:
-    return programme.refit.pre_work if programme.refit else ()
 
 
 def room_and_paper(programme: Programme) -> Sheet:

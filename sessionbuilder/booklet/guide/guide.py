@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from sessionbuilder.booklet.binding import bound, version
-from sessionbuilder.booklet.booklet import Booklet, Instructions, Picture, Printed, Sheet
+from sessionbuilder.booklet.binding import bound, logo, version
+from sessionbuilder.booklet.booklet import Booklet, Instructions, Printed, Sheet
 from sessionbuilder.booklet.guide.afterwards import after_the_day
 from sessionbuilder.booklet.guide.beforehand import before_the_day, room_and_paper
 from sessionbuilder.booklet.guide.blocks import block_sheets, slides_of_blocks
@@ -15,6 +15,7 @@ from sessionbuilder.booklet.guide.legend import LEGEND
 from sessionbuilder.booklet.guide.read_again import read_again
 from sessionbuilder.booklet.guide.safety import safety_plan
 from sessionbuilder.booklet.guide.short_of_time import short_of_time
+from sessionbuilder.booklet.handouts import GLOSSARY, glossary_table
 from sessionbuilder.booklet.running_order import FACILITATORS
 from sessionbuilder.content import Cue, Fact, Facts, Heading, Notice, Table, Text
 from sessionbuilder.deck import Deck
@@ -23,7 +24,6 @@ from sessionbuilder.programme.changes import changes
 from sessionbuilder.programme.handouts import handed_out
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.text import RichText, counted, join, listed, plain
-from sessionbuilder.units import Clock
 
 
 def facilitator_guide(programme: Programme, deck: Deck, pen: Pen, *, large: bool = False) -> Booklet:
@@ -63,9 +63,7 @@ def _cover(programme: Programme, pen: Pen) -> Sheet:
         Fact("Marked", plain(session.classification)),
     ]
     private = "It holds what participants must not see: answers, learning points and whole case narratives."
-    parts: list[Printed] = []
-    if pen.theme.logo and pen.theme.logo_picture:
-        parts.append(Picture(pen.theme.logo_picture, pen.theme.logo.alt, 22))
+    parts: list[Printed] = [*logo(pen, 22)]
     if session.strapline:
         parts.append(Text(session.strapline, "lead"))
     parts += [
@@ -107,7 +105,7 @@ def _at_a_glance(programme: Programme, deck: Deck) -> Sheet:
                 plain(str(timed.start)),
                 plain(str(timed.minutes) if timed.minutes else ""),
                 title,
-                plain(span_of(numbers.get(timed.number, []))),
+                plain(_span(numbers.get(timed.number, []))),
                 plain(", ".join(each.code for each in handed[timed.number])),
             )
         )
@@ -117,13 +115,11 @@ def _at_a_glance(programme: Programme, deck: Deck) -> Sheet:
 
 def _sum(programme: Programme) -> str:
     hours = programme.session.time
-    spare = sum(max(programme.buffer_before(timed), 0) for timed in programme.blocks)
-    spare += max(programme.buffer_at_the_end, 0)
-    in_hand = f", {counted(spare, 'minute')} in hand" if spare else ""
-    return f"From {hours.start} to {hours.end}; the last block ends at {Clock(programme.end)}{in_hand}."
+    in_hand = f", {counted(programme.in_hand, 'minute')} in hand" if programme.in_hand else ""
+    return f"From {hours.start} to {hours.end}; the last block ends at {programme.end}{in_hand}."
 
 
-def span_of(numbers: list[int]) -> str:
+def _span(numbers: list[int]) -> str:
     """Return slide numbers that follow one another as `4 to 6`, or `4`."""
     if not numbers:
         return ""
@@ -141,9 +137,8 @@ def _outcomes(programme: Programme) -> Sheet:
 
 
 def _glossary(programme: Programme) -> Iterator[Sheet]:
-    if glossary := programme.session.glossary:
-        rows = tuple((plain(word).bolded(), meaning) for word, meaning in glossary.items())
-        yield Sheet(plain("What the words mean"), (Table(("Word", "Meaning"), rows, (1, 3)),))
+    if programme.session.glossary:
+        yield Sheet(GLOSSARY, (glossary_table(programme),))
 
 
 def _references(programme: Programme) -> Iterator[Sheet]:
