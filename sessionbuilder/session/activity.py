@@ -1,0 +1,37 @@
+"""What blocks share in which participants do something together: who works with whom, and the panel of minutes."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from sessionbuilder.content import Cue, Panel, Verb
+from sessionbuilder.session.block import Block, Nature
+from sessionbuilder.session.programme import TimedBlock
+from sessionbuilder.text import plain, plural
+from sessionbuilder.units import Elasticity, Minutes
+
+_SETTINGS = {
+    "alone": "on your own",
+    "pairs": "in pairs",
+    "threes": "in threes",
+    "groups": "in your groups",
+    "everyone": "all together",
+}
+START = Cue(Verb.TIME, (plain("One click starts the bar."),))
+"""What stands in the notes of every slide with a countdown."""
+
+
+class Activity(Block, frozen=True, kw_only=True):
+    """A block whose minutes belong to the participants; kinds of it are in `blocks/`, each in a file of its own."""
+
+    usual_minutes: ClassVar[Minutes] = 10
+    elasticity: ClassVar[Elasticity] = Elasticity(80, 150)
+    nature: ClassVar[Nature] = "activity"
+
+    in_: Literal["alone", "pairs", "threes", "groups", "everyone"] = "groups"
+    """Who works with whom."""
+
+    def panel(self, when: TimedBlock, doing: str, *lines: str) -> Panel:
+        """Return the side of the slide: the minutes for `doing`, until when, with whom, and other `lines`."""
+        label = f"{plural(when.minutes, 'minute')} {doing}"
+        return Panel(when.minutes, label, f"until {when.finish}", (_SETTINGS[self.in_], *lines), countdown=True)
