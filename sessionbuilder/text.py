@@ -19,6 +19,8 @@ class Run(Struct, frozen=True):
     emphasis: bool = False
     link: str = ""
     """The address it leads to, or empty."""
+    raised: bool = False
+    """Whether it stands above the line and is smaller, as the `st` of `1^st^`."""
 
 
 class RichText(Struct, frozen=True):

@@ -1,11 +1,13 @@
-"""The text of a scalar -> paragraphs with bold, emphasis and links."""
+"""The text of a scalar -> paragraphs with bold, emphasis, links and raised letters."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from sessionbuilder.diagnostics import Report, Span, codes
 from sessionbuilder.text import RichText, Run, shortened
@@ -14,7 +16,9 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_MARKED = re.compile(r"[*_\[\\]")
+_MARKED = re.compile(r"[*_\[\\^]")
+_RAISED = re.compile(r"\^(\w{1,8})\^")
+"""What stands between two carets: the letters of an ordinal, the number of a note."""
 _SIGN = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})"
 _SAFE_LINK = re.compile(
     rf"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::\d{{1,5}})?(?:/{_SIGN}*)?(?:\?(?:{_SIGN}|\?)*)?(?:#(?:{_SIGN}|\?)*)?"
@@ -50,11 +54,11 @@ def paragraphs(text: str) -> list[str]:
 
 
 def paragraph(text: str, span: Span, report: Report) -> RichText:
-    """Return one paragraph with its `**bold**`, `*emphasis*` and `[words](address)` understood."""
+    """Return one paragraph with its `**bold**`, `*emphasis*`, `1^st^` and `[words](address)` understood."""
     if not _MARKED.search(text):
         return RichText((Run(text),) if text else (), span)
     (inline,) = _parser().parseInline(text)
-    rich = RichText(tuple(_runs(inline.children or [], span, report)), span)
+    rich = RichText(tuple(_parted(_runs(inline.children or [], span, report))), span)
     if "**" in str(rich):
         report.add(codes.OPEN_EMPHASIS, span, "Two asterisks stand alone here.", codes.OPEN_EMPHASIS.mend)
     return rich
@@ -68,6 +72,14 @@ def _parser() -> MarkdownIt:
     # The link rule would pass an address it distrusts as plain text; here every address is looked at below.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     return parser
+
+
+def _parted(runs: Iterable[Run]) -> Iterator[Run]:
+    """Yield `runs` with what is to be raised in runs of its own."""
+    for run in runs:
+        for place, text in enumerate(_RAISED.split(run.text)):
+            if text:
+                yield replace(run, text=text, raised=place % 2 == 1)
 
 
 def _runs(tokens: list[Token], span: Span, report: Report) -> Iterator[Run]:

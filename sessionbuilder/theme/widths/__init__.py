@@ -18,6 +18,8 @@ from sessionbuilder.text import RichText, Run
 TABLES = Path(__file__).parent
 SAFETY = 0.99
 """The share of a line that is filled: renderers round advances differently."""
+RAISED = 2 / 3
+"""The size of raised letters as a share of those beside them: what PowerPoint and Word make of it."""
 _WORD = re.compile("[^ ]+")
 
 
@@ -90,8 +92,7 @@ class Widths:
 
     def width(self, text: RichText, size: float, *, bold: bool = False) -> float:
         """Return how wide `text` is on one line, in points."""
-        total = sum(self.faces[bold or run.bold, run.emphasis].width(run.text) for run in text.runs)
-        return total * size / self.units
+        return sum(self._width(run, run.text, bold) for run in text.runs) * size / self.units
 
     def longest_word(self, text: RichText, size: float, *, bold: bool = False) -> float:
         """Return the width in points of the widest word of `text`."""
@@ -101,6 +102,11 @@ class Widths:
         """Return the letters of `text` that the font has no width for, each once."""
         known = self.faces[False, False].letters.keys()
         return "".join(sorted(set(str(text)) - known))
+
+    def _width(self, run: Run, text: str, bold: bool) -> int:
+        """Return how wide `text` is in the looks of `run`, in units."""
+        wide = self.faces[bold or run.bold, run.emphasis].width(text)
+        return round(wide * RAISED) if run.raised else wide
 
     def _room(self, size: float, width: float) -> int:
         """Return how many units of letters at `size` points a line of `width` points has room for."""
@@ -112,7 +118,8 @@ class Widths:
         for run in runs:
             face = self.faces[bold or run.bold, run.emphasis]
             for letter in run.text:
-                used += face.letters.get(letter, face.units)
+                wide = face.letters.get(letter, face.units)
+                used += round(wide * RAISED) if run.raised else wide
                 if used > room:
                     return count
                 count += 1
@@ -140,9 +147,9 @@ class Widths:
             for position, piece in enumerate(run.text.split(" ")):
                 if position == 0 and joined and words:
                     width, before = words[-1]
-                    words[-1] = (width + face.width(piece), before)
+                    words[-1] = (width + self._width(run, piece, bold), before)
                 elif piece:
-                    words.append((face.width(piece), space))
+                    words.append((self._width(run, piece, bold), space))
             joined = not run.text.endswith(" ") if run.text else joined
         return words
 

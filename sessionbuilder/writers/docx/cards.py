@@ -1,4 +1,4 @@
-"""Cards to cut out -> pages of fronts and of backs that meet when printed on both sides, turned on the long edge."""
+"""Cards to cut out -> pages of fronts, and of backs that meet them when printed on both sides, on the long edge."""
 
 from __future__ import annotations
 
@@ -71,8 +71,11 @@ class _Shape(NamedTuple):
 
 
 def cards_pages(cards: CutCards, height: Twips, draft: Draft) -> Iterator[tuple[Block, ...]]:
-    """Yield pages by turns, `height` high: fronts, then their backs with the columns the other way round."""
-    notes = (lines_of(plain(note), twips(_WIDTH), draft) for note in (cards.fronts, cards.backs))
+    """Yield pages by turns, `height` high: fronts, then their backs with the columns the other way round.
+
+    Where cards have no backs, pages of fronts follow one another.
+    """
+    notes = (lines_of(plain(note), twips(_WIDTH), draft) for note in (cards.fronts, cards.backs) if note)
     room = height - (max(notes) + 1) * draft.measures.line
     shapes = [_Shape(across, down, room, draft) for across, down in _SHAPES]
     shape = next((shape for shape in shapes if shape.fits_all(cards)), shapes[-1])
@@ -83,9 +86,10 @@ def cards_pages(cards: CutCards, height: Twips, draft: Draft) -> Iterator[tuple[
         page = cards.cards[start : start + a_page]
         rows = [page[at : at + shape.across] for at in range(0, len(page), shape.across)]
         fronts = [filled([_front(card, shape) for card in row], shape.across) for row in rows]
-        backs = [filled([_back(card, draft) for card in row], shape.across)[::-1] for row in rows]
         yield _page(cards.fronts, fronts, shape, exact=exact)
-        yield _page(cards.backs, backs, shape, exact=exact)
+        if cards.backs:
+            backs = [filled([_back(card, draft) for card in row], shape.across)[::-1] for row in rows]
+            yield _page(cards.backs, backs, shape, exact=exact)
 
 
 def _page(note: str, rows: Sequence[Cells], shape: _Shape, *, exact: bool) -> tuple[Block, ...]:

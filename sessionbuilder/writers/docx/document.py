@@ -203,7 +203,7 @@ class _SheetWriter:
         self.titles.append(_Title(Paragraph(content, f"Heading{self.level}"), heading.text, self.level, again))
 
     def _cards(self, cards: CutCards) -> None:
-        """Write cards on paper of their own, from an odd page on, so that fronts and backs are back to back."""
+        """Write cards on paper of their own; those with backs from an odd page on, so that both are back to back."""
         setting = Setting(code=self.setting.code, apart=True)
         pages = list(cards_pages(cards, setting.height(self.draft) - self._titles_height(setting), self.draft))
         if not pages:
@@ -211,7 +211,7 @@ class _SheetWriter:
         # what stands over fronts and backs is equally high, or they would not meet
         first = [title.paragraph for title in self.titles] or [THIN]
         others = [title.again for title in self.titles] or [THIN]
-        self.pages.enter(setting, "oddPage")
+        self.pages.enter(setting, "oddPage" if cards.backs else "nextPage")
         for number, page in enumerate(pages):
             if number:
                 self.pages.turn()

@@ -104,6 +104,7 @@ def _run(run: Run, draft: Draft, bold: bool, size: float) -> str:
     looks += "<w:b/>" if bold or run.bold else ""
     looks += "<w:i/>" if run.emphasis else ""
     looks += f'<w:sz w:val="{half_points(size)}"/>' if size else ""
+    looks += '<w:vertAlign w:val="superscript"/>' if run.raised else ""
     xml = _run_xml(run.text, looks)
     if not linked:
         return xml

@@ -105,6 +105,8 @@ def _run_xml(run: Run, paragraph: Paragraph, usual: float, place: Place | None, 
         attributes += f' b="{int(bold)}"'
     if run.emphasis:
         attributes += ' i="1"'
+    if run.raised:
+        attributes += ' baseline="30000"'
     colour = "" if paragraph.colour == (place.colour if place else "ink") else fill_xml(paragraph.colour)
     link = f'<a:hlinkClick r:id="{links.id(run.link)}"/>' if run.link else ""
     looks = f'<a:rPr lang="{escape(language)}"{attributes} dirty="0"'

@@ -10,12 +10,16 @@ from msgspec.structs import replace
 from sessionbuilder.deck.elements import Frame, Paragraph, Role, indent
 from sessionbuilder.text import RichText, Run
 from sessionbuilder.theme.theme import Theme
+from sessionbuilder.theme.widths import RAISED
 from sessionbuilder.units import EMU_PER_POINT, Box
 
 FONTS = "'Open Sans', 'DejaVu Sans Mono'"
 """Those of our PDFs. Lines keep the width they have in the theme's own font, so that nothing runs over its edge."""
 _ASCENT = 0.8
 """The share of a line's height that is over its base line: 0.78 by Calibri's own measures, 0.82 in LibreOffice."""
+
+_UP = 0.3
+"""How far raised letters stand above the line, as a share of its size: what PowerPoint makes of it."""
 
 
 def pt(length: float) -> str:
@@ -70,7 +74,8 @@ def _line(line: list[Run], paragraph: Paragraph, room: Box, base: float, theme: 
         reach = _width(runs, paragraph, theme)
         if looks or reach != width:
             # a place and length of its own: programs that print SVG know no length of a line with several stretches
-            words = f'<tspan x="{number(at)}"{looks}{_length(reach)}>{words}</tspan>'
+            up = f' y="{number(base - paragraph.size * _UP)}"' if runs[0].raised else ""
+            words = f'<tspan x="{number(at)}"{up}{looks}{_length(reach)}>{words}</tspan>'
         stretches.append(words)
         at += reach
     return _text("".join(stretches), x, base, width, paragraph, colour(paragraph.colour, theme))
@@ -112,6 +117,7 @@ def _looks(run: Run, paragraph: Paragraph, theme: Theme) -> str:
     """Return how `run` differs from its paragraph."""
     looks = ' font-weight="bold"' if run.bold and not paragraph.bold else ""
     looks += ' font-style="italic"' if run.emphasis else ""
+    looks += f' font-size="{number(paragraph.size * RAISED)}"' if run.raised else ""
     if run.link:
         # as PowerPoint shows a link, whose colour in our template is the accent
         looks += f' fill="{colour("accent", theme)}" text-decoration="underline"'
