@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import NewType
 
 from msgspec import Struct
@@ -120,10 +120,13 @@ def listed(words: Iterable[str], last: str = "and") -> str:
     return f"{', '.join(others)} {last} {end}" if others else end
 
 
-def texts_in(value: object, *, names: bool = False) -> Iterator[RichText]:
+def texts_in(
+    value: object, *, names: bool = False, hidden: Callable[[type[Struct]], Collection[str]] = lambda _: ()
+) -> Iterator[RichText]:
     """Yield every text in `value`, which may be a text, a record, or a collection of such things.
 
-    With `names` also what is a plain string: labels and codes, which no author marked up.
+    With `names` also what is a plain string: labels and codes, which no author marked up. `hidden` says which
+    fields of a record to pass over.
     """
     match value:
         case RichText():
@@ -131,11 +134,13 @@ def texts_in(value: object, *, names: bool = False) -> Iterator[RichText]:
         case str() if names:
             yield plain(value)
         case Struct():
+            passed = hidden(type(value))
             for name in value.__struct_fields__:
-                yield from texts_in(getattr(value, name), names=names)
+                if name not in passed:
+                    yield from texts_in(getattr(value, name), names=names, hidden=hidden)
         case Mapping():
             for inner in value.values():
-                yield from texts_in(inner, names=names)
+                yield from texts_in(inner, names=names, hidden=hidden)
         case tuple() | list() | frozenset():
             for inner in value:
-                yield from texts_in(inner, names=names)
+                yield from texts_in(inner, names=names, hidden=hidden)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sessionbuilder.booklet.forms import forms
 from sessionbuilder.content import Handout, Table
 from sessionbuilder.programme.handouts import Coded, coded, handouts
 from sessionbuilder.session.programme import Programme
-from sessionbuilder.text import plain
+from sessionbuilder.text import RichText, plain
 from sessionbuilder.worksheets import worksheet
 
 GLOSSARY = plain("What the words mean")
@@ -23,14 +25,14 @@ def printed_handouts(programme: Programme) -> tuple[Coded, ...]:
     more = [(each.handout, each.timed) for each in own]
     if "learning-log" not in asked:
         more.append((worksheet("learning-log"), None))
-    if programme.session.glossary:
-        more.append((Handout(GLOSSARY, (glossary_table(programme),), "reference"), None))
+    if shown := programme.session.shown_glossary:
+        more.append((Handout(GLOSSARY, (glossary_table(shown),), "reference"), None))
     more += [(form, None) for form in forms(programme)]
     everything = coded(programme, iter(more))
     return tuple(sorted(everything, key=lambda each: "HRF".index(each.code[0])))
 
 
-def glossary_table(programme: Programme) -> Table:
-    """Return the words that the session explains, with what they mean."""
-    rows = tuple((plain(word).bolded(), meaning) for word, meaning in programme.session.glossary.items())
+def glossary_table(entries: Mapping[str, RichText]) -> Table:
+    """Return words of the glossary with what they mean."""
+    rows = tuple((plain(word).bolded(), meaning) for word, meaning in entries.items())
     return Table(("Word", "Meaning"), rows, (1, 3))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -18,6 +18,7 @@ from sessionbuilder.layout.pace import check_pace
 from sessionbuilder.layout.page import Body, page_bodies
 from sessionbuilder.programme.cover import cover
 from sessionbuilder.programme.handouts import handed_out
+from sessionbuilder.session.glossary import words_in
 from sessionbuilder.session.programme import Programme, Section, TimedBlock
 from sessionbuilder.text import RichText, counted, join, listed, plain, shortened
 from sessionbuilder.theme import regions
@@ -50,8 +51,10 @@ def lay_out(programme: Programme, theme: Theme, report: Report) -> Deck:
     for number, draft in enumerate(drafts, 1):
         if draft.first:
             firsts[draft.timed.number] = number
+    new_words = _new_words(drafts, session.glossary)
     slides = tuple(
-        _placed(draft, number, len(drafts), firsts, programme, pen) for number, draft in enumerate(drafts, 1)
+        _placed(draft, number, len(drafts), firsts, new, programme, pen)
+        for number, (draft, new) in enumerate(zip(drafts, new_words, strict=True), 1)
     )
     _check_letters(slides, drafts, pen)
     cover_slides = Counter(draft.timed.number for draft in drafts if isinstance(draft.slide, Cover))
@@ -145,7 +148,27 @@ def _tell_apart(drafts: list[_Draft]) -> None:
             draft.title = join(draft.title, f" [{taken[str(draft.title)]}]")
 
 
-def _placed(draft: _Draft, number: int, of: int, firsts: dict[int, int], programme: Programme, pen: Pen) -> PlacedSlide:
+def _new_words(drafts: Iterable[_Draft], glossary: Mapping[str, RichText]) -> Iterator[dict[str, RichText]]:
+    """Yield for each slide the entries of the glossary whose word stands on it, or in its notes, for the first time."""
+    left = dict(glossary)
+    for draft in drafts:
+        texts = [
+            draft.title,
+            *(paragraph.text for element in draft.body.elements for paragraph in paragraphs_of(element)),
+        ]
+        texts += [text for cue in draft.cues for text in cue.texts]
+        yield {word: left.pop(word) for word in words_in("\n".join(map(str, texts)), left)}
+
+
+def _placed(
+    draft: _Draft,
+    number: int,
+    of: int,
+    firsts: dict[int, int],
+    explained: Mapping[str, RichText],
+    programme: Programme,
+    pen: Pen,
+) -> PlacedSlide:
     timed = draft.timed
     pen = pen.at(timed.block.span)
     elements: list[Element] = [_title(draft, pen), *draft.body.elements]
@@ -169,7 +192,7 @@ def _placed(draft: _Draft, number: int, of: int, firsts: dict[int, int], program
         draft.body.layout,
         str(draft.title),
         tuple(elements),
-        notes_paragraphs(line, draft.cues, carried_on),
+        notes_paragraphs(line, draft.cues, carried_on, explained),
         timed.number,
     )
 

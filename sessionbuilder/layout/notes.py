@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from sessionbuilder.content import Cue
 from sessionbuilder.deck.elements import Paragraph
-from sessionbuilder.text import RichText, plain
+from sessionbuilder.text import RichText, join, plain
 
 SIZE = 12
 """Points; notes are printed, not projected."""
 
 
-def notes_paragraphs(clock_line: str, cues: Sequence[Cue], carried_on: str = "") -> tuple[Paragraph, ...]:
-    """Return the notes: the line with the clock first, then every cue under its verb; lists are real lists."""
-    return tuple(_paragraphs(clock_line, cues, carried_on))
+def notes_paragraphs(
+    clock_line: str, cues: Sequence[Cue], carried_on: str = "", explained: Mapping[str, RichText] = MappingProxyType({})
+) -> tuple[Paragraph, ...]:
+    """Return the notes: the line with the clock first, then every cue under its verb; lists are real lists.
+
+    Last come the words of the glossary that are `explained` here, because they are new.
+    """
+    return tuple(_paragraphs(clock_line, cues, carried_on, explained))
 
 
-def _paragraphs(clock_line: str, cues: Sequence[Cue], carried_on: str) -> Iterator[Paragraph]:
+def _paragraphs(
+    clock_line: str, cues: Sequence[Cue], carried_on: str, explained: Mapping[str, RichText]
+) -> Iterator[Paragraph]:
     yield _paragraph(plain(clock_line), bold=True)
     if carried_on:
         yield _paragraph(plain(carried_on), before=6)
@@ -33,6 +41,10 @@ def _paragraphs(clock_line: str, cues: Sequence[Cue], carried_on: str) -> Iterat
                 yield Paragraph(text, SIZE, mark="bullet", before=2)
             else:
                 yield _paragraph(text, before=2)
+    if explained:
+        yield _paragraph(plain("IN FULL"), bold=True, before=8)
+        for word, meaning in explained.items():
+            yield Paragraph(join(plain(word).bolded(), ": ", meaning), SIZE, mark="bullet", before=2)
 
 
 def _paragraph(text: RichText, *, bold: bool = False, before: float = 0) -> Paragraph:

@@ -13,6 +13,7 @@ from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
 from sessionbuilder.session.block import Block, read_block
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.checks import check_session
+from sessionbuilder.session.glossary import entries_in
 from sessionbuilder.session.kinds import kind_names, kind_of
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.publication import Publication
@@ -25,7 +26,7 @@ from sessionbuilder.source.file import read_file
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence, shape
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.yaml import parse
-from sessionbuilder.text import RichText, shortened, texts_in
+from sessionbuilder.text import RichText, shortened
 
 R = TypeVar("R")
 
@@ -76,7 +77,7 @@ class _Loader:
             publications={str(name): work for name, work in publications.items()},
             pool=pool,
         )
-        session = replace(session, glossary=_used(glossary, session))
+        session = replace(session, glossary=entries_in(glossary, session.texts()), keeps_glossary=bool(glossary))
         if cases is not None and UNREAD not in blocks:
             check_session(session, self.report)
             return session
@@ -241,13 +242,6 @@ def _placeholders(session: Mapping, pool: Pool | None, slot: Slot) -> dict[str, 
         "groups": groups,
         "time": written("time") if isinstance(hours, Unread) or slot == Slot() else str(slot.hours(hours)),
     }
-
-
-def _used(glossary: dict[str, RichText], session: Session) -> dict[str, RichText]:
-    """Return the entries whose word stands in a text of `session`, sorted."""
-    text = "\n".join(str(text) for text in texts_in((session.programme, session.cases, session.outcomes)) if text.span)
-    known = {word for word in glossary if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text)}
-    return {word: glossary[word] for word in sorted(known, key=str.casefold)}
 
 
 def session_heading(path: Path, workspace: Workspace, report: Report) -> tuple[str, str] | None:

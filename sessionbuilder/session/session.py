@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from typing import Annotated, Literal, TypeAlias
 
@@ -13,6 +14,7 @@ from sessionbuilder.session.briefing import Briefing
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.day import Day
+from sessionbuilder.session.glossary import entries_in, shown_texts
 from sessionbuilder.session.policy import Window
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.preparation import Preparation
@@ -21,7 +23,7 @@ from sessionbuilder.source import scalars
 from sessionbuilder.source.fields import MADE, UNREAD, Between, Facilitator, Label, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import RichText, listed
+from sessionbuilder.text import RichText, listed, texts_in
 from sessionbuilder.units import Clock
 
 FormName: TypeAlias = Literal["rating", "evaluation", "follow-up", "register", "certificate"]
@@ -110,6 +112,18 @@ class Session(Struct, frozen=True, kw_only=True):
     """Who gives it."""
     glossary: Annotated[Table[str, RichText], MADE] = {}
     """Those entries of `glossary.yaml` that its texts use, sorted by the word."""
+    keeps_glossary: Annotated[bool, MADE] = False
+    """Whether the pool has a glossary at all."""
+
+    def texts(self) -> Iterator[RichText]:
+        """Yield every text that an author wrote for this session: its head, its blocks and its cases."""
+        head = (self.session, self.strapline, self.for_, self.aim, self.outcomes, self.preparation, self.briefing)
+        return (text for text in texts_in((head, self.programme, self.cases)) if text.span)
+
+    @property
+    def shown_glossary(self) -> dict[str, RichText]:
+        """Those entries of the glossary that stand in texts which participants may see."""
+        return entries_in(self.glossary, shown_texts((self.outcomes, self.programme, self.cases)))
 
     @property
     def groups(self) -> int:

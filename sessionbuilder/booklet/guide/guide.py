@@ -138,7 +138,7 @@ def _outcomes(programme: Programme) -> Sheet:
 
 def _glossary(programme: Programme) -> Iterator[Sheet]:
     if programme.session.glossary:
-        yield Sheet(GLOSSARY, (glossary_table(programme),))
+        yield Sheet(GLOSSARY, (glossary_table(programme.session.glossary),))
 
 
 def _references(programme: Programme) -> Iterator[Sheet]:

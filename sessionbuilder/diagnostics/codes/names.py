@@ -62,3 +62,10 @@ CASE_NOT_APPROVED = Fault(
     "Add `approved-by:` once somebody has agreed to it, or use another case.",
     severity="warning",
 )
+UNEXPLAINED_ABBREVIATION = Fault(
+    "N314",
+    "unexplained-abbreviation",
+    "An abbreviation stands in the session that `glossary.yaml` does not explain.",
+    "Add it to the glossary; if it is no abbreviation, write it in small letters.",
+    severity="warning",
+)

@@ -1,0 +1,60 @@
+"""The pool's glossary and a session's texts -> the entries it uses, and the abbreviations that have none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from msgspec import Struct
+
+from sessionbuilder.content import Cue
+from sessionbuilder.source.fields import facilitators_fields
+from sessionbuilder.text import RichText, texts_in
+
+_ABBREVIATION = re.compile(r"(?<![\w-])[A-Z](?:[A-Z]|&(?=[A-Z])){1,7}(?=(?:s|’s)?(?![\w-]))")
+"""Capital letters side by side, perhaps with the s of several: `LCSPR`, `GPs`."""
+
+
+def entries_in(glossary: Mapping[str, RichText], texts: Iterable[RichText]) -> dict[str, RichText]:
+    """Return the entries of `glossary` whose word stands in `texts`, sorted by the word."""
+    found = words_in("\n".join(map(str, texts)), glossary)
+    return {word: glossary[word] for word in sorted(found, key=str.casefold)}
+
+
+def words_in(text: str, words: Collection[str]) -> list[str]:
+    """Return those of `words` that stand in `text`, each once, in order of first use; `GPs` is a use of `GP`."""
+    if not words:
+        return []
+    # the longest first, or `rapid` would hide `rapid review`
+    wanted = "|".join(_pattern(word) for word in sorted(words, key=len, reverse=True))
+    return list(dict.fromkeys(match[0] for match in re.finditer(rf"(?<!\w)(?:{wanted})", text)))
+
+
+def _pattern(word: str) -> str:
+    several = "(?:s|’s)?" if _ABBREVIATION.fullmatch(word) else ""
+    return rf"{re.escape(word)}(?={several}(?!\w))"
+
+
+def abbreviations_in(texts: Iterable[RichText]) -> dict[str, RichText]:
+    """Return each abbreviation with the first text it stands in.
+
+    A word that stands elsewhere in small letters is no abbreviation but one that somebody shouts: `AND`, `ALWAYS`.
+    """
+    whole = list(texts)
+    words = {word for text in whole for word in re.findall(r"\w+", str(text))}
+    small = {word.lower() for word in words if not word.isupper()}
+    found: dict[str, RichText] = {}
+    for text in whole:
+        for match in _ABBREVIATION.finditer(str(text)):
+            if match[0].lower() not in small:
+                found.setdefault(match[0], text)
+    return found
+
+
+def shown_texts(value: object) -> Iterator[RichText]:
+    """Yield every text of `value` that participants may see: neither cues nor what is the facilitator's alone."""
+    return texts_in(value, hidden=_hidden)
+
+
+def _hidden(record: type[Struct]) -> Collection[str]:
+    return record.__struct_fields__ if issubclass(record, Cue) else facilitators_fields(record)
