@@ -12,7 +12,7 @@ from sessionbuilder.deck import Deck
 from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
 from sessionbuilder.programme.checks import check_programme
 from sessionbuilder.programme.clock import time_programme
-from sessionbuilder.session.load import load_session
+from sessionbuilder.session.load import load_delivery, load_session
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.session.workspace import Workspace
@@ -40,15 +40,24 @@ def plan(
 ) -> Programme | None:
     """Return the timed programme of the session in `path`; None where the session cannot be read or does not hold.
 
+    Where `path` is a delivery, it is the session that is delivered, in its hours and for its people.
     With `slot` it is the programme that fits that slot; outcomes that it does not serve any more are then faults,
     unless they are allowed to be lost.
     """
-    session = load_session(path, workspace, report, slot)
+    delivery = None
+    if workspace.is_delivery(path):
+        delivery = load_delivery(path, workspace, report)
+        if delivery is None:
+            return None
+        path = workspace.sessions / f"{delivery.delivery}.yaml"
+        if delivery.time:
+            slot = (slot or Slot()).on(delivery.time)
+    session = load_session(path, workspace, report, slot, delivery)
     assert session or report.failed, "a session that cannot be read has a fault that says why"
     if session is None:
         return None
     programme = time_programme(session)
-    if slot is not None:
+    if slot is not None and slot != Slot().on(session.time):
         from sessionbuilder.programme.slots import fit_slot  # noqa: PLC0415 - the day as written needs no refitting
 
         fitted = fit_slot(session, slot, report, allow_outcome_loss=allow_outcome_loss)

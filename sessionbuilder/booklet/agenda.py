@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sessionbuilder.booklet.binding import bound
 from sessionbuilder.booklet.booklet import Booklet, Printed, Sheet
-from sessionbuilder.content import Table, Text
+from sessionbuilder.content import Facts, Table, Text
 from sessionbuilder.programme.rounded import announced
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.text import RichText, plain
@@ -21,6 +21,8 @@ def participant_agenda(programme: Programme, *, large: bool = False) -> Booklet:
 def _parts(programme: Programme) -> Iterator[Printed]:
     session = programme.session
     yield Text(session.aim, "lead")
+    if session.delivery:
+        yield Facts(tuple(session.delivery.facts()))
     yield agenda_table(programme)
 
 

@@ -18,17 +18,13 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.diagrams.qr import Qr
 from sessionbuilder.session.programme import Programme
+from sessionbuilder.session.scale import HEADINGS, MARK, TITLE, scale
 from sessionbuilder.session.session import FormName
 from sessionbuilder.text import RichText, Run, counted, join, plain
 
 _EMPTY = plain("")
-_TEN = plain("\N{EM SPACE}".join(map(str, range(1, 11))))
 _FIVE = plain("\N{EM SPACE}\N{EM SPACE}".join(map(str, range(1, 6))))
 """Far enough apart that a pen can circle one."""
-_MARK = plain(
-    "Put a mark here that only you would know again, the same on every form: a small drawing, or four letters. "
-    "Nobody asks whose it is."
-)
 _SPARE_LINES = 3
 """Lines of the register for people who come without having been expected."""
 
@@ -57,21 +53,20 @@ def _outcomes(programme: Programme) -> tuple[RichText, ...]:
 
 def _scale(programme: Programme) -> Form:
     """Return every outcome with ten numbers to choose from."""
-    rows = tuple((outcome, _TEN) for outcome in _outcomes(programme))
-    return Form(("How sure are you that you can …", "1 not at all, 10 very sure: circle one"), rows, (9, 7), lines=1)
+    return scale(_outcomes(programme))
 
 
 def _rating(programme: Programme) -> Handout:
-    mark = Writing(_MARK, 1)
+    mark = Writing(MARK, 1)
     return Handout(
-        plain("Before and after: how sure am I?"),
+        plain(TITLE),
         (
-            Heading(plain("Before we start")),
+            Heading(plain(HEADINGS["before"])),
             mark,
             _scale(programme),
             Writing(plain("What I most want from today:"), 2),
             PageBreak(),
-            Heading(plain("At the end")),
+            Heading(plain(HEADINGS["after"])),
             mark,
             _scale(programme),
             Writing(plain("What made the most difference, either way:"), 2),
@@ -127,13 +122,14 @@ def _follow_up(programme: Programme) -> Handout:
 
 def _register(programme: Programme) -> Handout:
     session = programme.session
+    settled = tuple(session.delivery.facts()) if session.delivery else ()
     numbers = range(1, session.participants + _SPARE_LINES + 1)
     rows = tuple((plain(str(number)), *[_EMPTY] * 4) for number in numbers)
     return Handout(
         plain("Attendance register"),
         (
-            Facts((Fact("Course", session.session), Fact("Hours", plain(str(session.time))))),
-            Writing(plain("Date, place and trainers:"), 1),
+            Facts((Fact("Course", session.session), *settled, Fact("Hours", plain(str(session.time))))),
+            *([] if settled else [Writing(plain("Date, place and trainers:"), 1)]),
             Form(("No.", "Name", "Role and agency", "Signed in", "Signed out"), rows, (3, 9, 8, 6, 6), lines=1),
         ),
         role="form",
@@ -145,6 +141,8 @@ def _register(programme: Programme) -> Handout:
 
 def _certificate(programme: Programme) -> Handout:
     session = programme.session
+    run = session.delivery
+    where = Text(plain(", ".join(filter(None, (run.date.words, run.venue))))) if run else None
     taught = sum(timed.minutes for timed in programme.blocks if not timed.block.pause)
     hours, minutes = divmod(taught, 60)
     length = [counted(hours, "hour")] if hours else []
@@ -158,7 +156,7 @@ def _certificate(programme: Programme) -> Handout:
             Text(session.session.bolded(), "lead"),
             Text(plain(f"{' and '.join(length)} of learning, breaks not counted. The day was about how to:")),
             *(Text(outcome) for outcome in _outcomes(programme)),
-            Writing(plain("Date and place"), 1),
+            where or Writing(plain("Date and place"), 1),
             Writing(plain("Signed for the organisation"), 1),
         ),
         role="form",

@@ -8,7 +8,7 @@ from sessionbuilder.booklet.agenda import agenda_table
 from sessionbuilder.booklet.binding import bound, logo, sheet, support
 from sessionbuilder.booklet.booklet import Booklet, Printed, Sheet
 from sessionbuilder.booklet.handouts import printed_handouts
-from sessionbuilder.content import Bullets, Heading, Text, bulleted
+from sessionbuilder.content import Bullets, Facts, Heading, Text, bulleted
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.programme.handouts import Coded
 from sessionbuilder.session.programme import Programme
@@ -44,6 +44,8 @@ def _front_parts(programme: Programme, everything: tuple[Coded, ...], pen: Pen) 
     yield from logo(pen, 18)
     if session.strapline:
         yield Text(session.strapline, "lead")
+    if session.delivery:
+        yield Facts(tuple(session.delivery.facts()))
     yield Heading(plain("What today is for"))
     yield Text(session.aim)
     yield Bullets(bulleted(session.outcomes.values()), numbered=True)

@@ -33,7 +33,8 @@ def command(
 ) -> None:
     """Write the deck and the paper of each SESSION, or of every session where none is named.
 
-    A session is named by its file, or by the file's name without `.yaml`. Where a session has an error nothing is
+    A session is named by its file, or by the file's name without `.yaml`. So is a delivery, which is a session on a
+    day, in a place, for its people; it has a folder of its own. Where a session has an error nothing is
     written for it, and files built earlier stay as they were.
 
     --only picks from: deck, guide (the facilitators'), running-order, agenda (the participants'), handouts, pack (the
@@ -59,8 +60,10 @@ def command(
             programme = pipeline.plan(path, workspace, report, slot, allow_outcome_loss=allow_outcome_loss)
             placed = pipeline.place(programme, workspace, report) if programme else None
             if programme and placed:
+                run = programme.session.delivery
                 parts = (
-                    path.stem,
+                    programme.session.stem,
+                    run.stem if run else "",
                     _file_words(str(programme.session.time)) if slot else "",
                     "for-participants" if to_send else "",
                     "large-print" if large_print else "",

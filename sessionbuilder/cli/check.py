@@ -22,11 +22,12 @@ def command(sessions: tuple[str, ...], form: str) -> None:
     from sessionbuilder import pipeline
     from sessionbuilder.cli._terminal import leave, nothing_to_do, one_session, tell, workspace_around
     from sessionbuilder.diagnostics import Report
-    from sessionbuilder.text import counted
+    from sessionbuilder.text import counted, listed
 
     workspace = workspace_around(sessions)
     report = Report()
-    paths = [workspace.find(name) for name in sessions] or workspace.session_files() or nothing_to_do(workspace)
+    every = (*workspace.session_files(), *workspace.delivery_files())
+    paths = [workspace.find(name) for name in sessions] or every or nothing_to_do(workspace)
     for path in paths:
         one = Report()
         with one_session(workspace.shown(path), one):
@@ -38,5 +39,8 @@ def command(sessions: tuple[str, ...], form: str) -> None:
             report.take(found)
     tell(report, form)
     if form == "text" and not report.diagnostics:
-        click.echo(f"{counted(len(paths), 'session')} checked, nothing found.")
+        deliveries = sum(workspace.is_delivery(path) for path in paths)
+        counts = [counted(len(paths) - deliveries, "session")] if len(paths) > deliveries else []
+        counts += [counted(deliveries, "delivery")] if deliveries else []
+        click.echo(f"{listed(counts)} checked, nothing found.")
     leave(report)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from sessionbuilder.content import Cover, Cue, Verb
 from sessionbuilder.session.programme import Programme
-from sessionbuilder.text import join, plain
+from sessionbuilder.text import join, listed, plain
 
 
 def cover(programme: Programme) -> Cover:
     """Return the cover: name, organisation, hours and whom the session is for."""
     session = programme.session
-    details = [str(session.time)]
+    run = session.delivery
+    details = [f"{run.date.words}, {session.time}" if run else str(session.time)]
+    if run:
+        details += filter(None, (run.venue, f"With {listed(run.trainers)}" if run.trainers else ""))
     if session.for_:
         details.append(f"For {str(session.for_)[:1].lower()}{str(session.for_)[1:]}")
     ready = plain("Have this slide up as people arrive. Check sound, clicker and clock.")

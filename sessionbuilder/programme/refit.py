@@ -13,7 +13,8 @@ from sessionbuilder.programme.room import Room
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.kinds import kind_of
 from sessionbuilder.session.programme import Refit
-from sessionbuilder.session.session import Hours, Session
+from sessionbuilder.session.hours import Hours
+from sessionbuilder.session.session import Session
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Minutes
 

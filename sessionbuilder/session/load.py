@@ -13,11 +13,13 @@ from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
 from sessionbuilder.session.block import Block, read_block
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.checks import check_session
+from sessionbuilder.session.delivery import Delivery
 from sessionbuilder.session.glossary import entries_in
+from sessionbuilder.session.hours import Hours
 from sessionbuilder.session.kinds import kind_names, kind_of
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.publication import Publication
-from sessionbuilder.session.session import USUAL_GROUPS, USUAL_PARTICIPANTS, Hours, Session
+from sessionbuilder.session.session import USUAL_GROUPS, USUAL_PARTICIPANTS, Session
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.session.workspace import NOT_SESSIONS, Workspace
 from sessionbuilder.source import scalars
@@ -26,19 +28,37 @@ from sessionbuilder.source.file import read_file
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence, shape
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.yaml import parse
-from sessionbuilder.text import RichText, shortened
+from sessionbuilder.text import RichText, listed, shortened
 
 R = TypeVar("R")
 
 _SHARED = re.compile(r"shared/[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def load_session(path: Path, workspace: Workspace, report: Report, slot: Slot | None = None) -> Session | None:
+def load_session(
+    path: Path, workspace: Workspace, report: Report, slot: Slot | None = None, delivery: Delivery | None = None
+) -> Session | None:
     """Return the session in the file `path`; None, with faults in `report`, if any part of it cannot be read.
 
-    `slot` changes the hours that texts name with `{time}`, and nothing else.
+    `slot` changes the hours that texts name with `{time}`, and nothing else. `delivery` is the run of it that is
+    asked for.
     """
-    return _Loader(workspace, report).session(path, slot or Slot())
+    return _Loader(workspace, report).session(path, slot or Slot(), delivery)
+
+
+def load_delivery(path: Path, workspace: Workspace, report: Report) -> Delivery | None:
+    """Return the delivery in the file `path`; None, with faults in `report`, if it cannot be read."""
+    node = _Loader(workspace, report).mapping(path)
+    read = UNREAD if node is None else Reader(report).record(Delivery, node, stem=path.stem, lines=node)
+    if isinstance(read, Unread):
+        return None
+    known = [file.stem for file in workspace.session_files()]
+    if read.delivery not in known:
+        message = f"There is no session called `{read.delivery}`."
+        report.add(codes.UNKNOWN_SESSION, read.delivery.span, message, did_you_mean(read.delivery, known))
+        return None
+    read.check(report)
+    return read
 
 
 class _Loader:
@@ -48,7 +68,7 @@ class _Loader:
         self.workspace = workspace
         self.report = report
 
-    def session(self, path: Path, slot: Slot) -> Session | None:
+    def session(self, path: Path, slot: Slot, delivery: Delivery | None) -> Session | None:
         if path.parent.resolve() == self.workspace.sessions.resolve() and path.stem in NOT_SESSIONS:
             shown = self.workspace.shown(path)
             self.report.add(codes.NOT_A_FILE, whole_file(shown), f"`{shown}` is not a session.", "name a session")
@@ -60,7 +80,10 @@ class _Loader:
         bare = Reader(self.report)
         pool = self.record(Pool, self.workspace.sessions / "pool.yaml", bare)
         publications = self.publications(bare)
-        placeholders = _placeholders(node, pool, slot)
+        if delivery:
+            node = delivery.over(node)
+            pool = replace(pool, theme=delivery.theme or pool.theme) if pool else None
+        placeholders = _placeholders(node, pool, slot, delivery)
         reader = Reader(self.report, placeholders)
         head = reader.fields(Session, node, known={"programme": None})
         blocks = self.blocks(node, reader)
@@ -76,6 +99,7 @@ class _Loader:
             cases=cases or {},
             publications={str(name): work for name, work in publications.items()},
             pool=pool,
+            delivery=delivery,
         )
         session = replace(session, glossary=entries_in(glossary, session.texts()), keeps_glossary=bool(glossary))
         if cases is not None and UNREAD not in blocks:
@@ -218,7 +242,7 @@ class _Loader:
         return Mapping(block.overlaid(rest).entries, node.span)
 
 
-def _placeholders(session: Mapping, pool: Pool | None, slot: Slot) -> dict[str, str]:
+def _placeholders(session: Mapping, pool: Pool | None, slot: Slot, delivery: Delivery | None) -> dict[str, str]:
     """Return what may stand in braces in this session, and what it stands for.
 
     What cannot be read is told where its field is read; here it may be anything.
@@ -238,6 +262,9 @@ def _placeholders(session: Mapping, pool: Pool | None, slot: Slot) -> dict[str, 
         "organisation": pool.organisation if pool else "the organisation",
         "contact": pool.contact if pool else "the contact",
         "session": written("session"),
+        "date": delivery.date.words if delivery else "the day",
+        "venue": delivery.venue if delivery and delivery.venue else "the venue",
+        "trainers": listed(delivery.trainers) if delivery and delivery.trainers else "the trainers",
         "participants": participants,
         "groups": groups,
         "time": written("time") if isinstance(hours, Unread) or slot == Slot() else str(slot.hours(hours)),

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from sessionbuilder.session.block import Block
-from sessionbuilder.session.session import Hours, Session
+from sessionbuilder.session.hours import Hours
+from sessionbuilder.session.session import Session
 from sessionbuilder.source.fields import Label
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Clock, Minutes

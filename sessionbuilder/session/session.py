@@ -8,58 +8,27 @@ from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Struct
 
-from sessionbuilder.diagnostics import Span, codes
+from sessionbuilder.diagnostics import Span
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.briefing import Briefing
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.day import Day
+from sessionbuilder.session.delivery import Delivery
 from sessionbuilder.session.glossary import entries_in, shown_texts
+from sessionbuilder.session.hours import Hours
 from sessionbuilder.session.policy import Window
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.preparation import Preparation
 from sessionbuilder.session.publication import Publication
-from sessionbuilder.source import scalars
-from sessionbuilder.source.fields import MADE, UNREAD, Between, Facilitator, Label, Unread
-from sessionbuilder.source.nodes import Node
-from sessionbuilder.source.reader import Reader
+from sessionbuilder.source.fields import MADE, Between, Facilitator, Label
 from sessionbuilder.text import RichText, listed, texts_in
-from sessionbuilder.units import Clock
 
 FormName: TypeAlias = Literal["rating", "evaluation", "follow-up", "register", "certificate"]
 FORMS: tuple[FormName, ...] = ("rating", "evaluation", "follow-up", "register", "certificate")
 """What is made from the outcomes of every session, unless it says otherwise."""
 USUAL_PARTICIPANTS = 24
 USUAL_GROUPS = 4
-
-
-class Hours(Struct, frozen=True):
-    """When the day starts and ends."""
-
-    start: Clock
-    end: Clock
-    span: Span
-    written: Hours | None = None
-    """The hours as written, where these are others that somebody asked for."""
-
-    def __str__(self) -> str:
-        return f"{self.start} to {self.end}"
-
-    def placed(self, clock: Clock) -> Clock:
-        """Return the time of day `clock` on its day: the next one where the session goes on so long.
-
-        The hours as written count, too: a day that ends sooner does not send its night to the morning.
-        """
-        day = self.written or self
-        tomorrow = clock + 24 * 60
-        return tomorrow if clock < day.start and tomorrow <= max(day.end, self.end) else clock
-
-    @classmethod
-    def from_node(cls, node: Node, reader: Reader) -> Hours | Unread:
-        """Read `09:30 to 16:00`."""
-        what = "a start and an end such as `09:30 to 16:00`"
-        ends = reader.parsed(node, scalars.clock_range, codes.BAD_CLOCK, what, "write `09:30 to 16:00`")
-        return UNREAD if ends is UNREAD else cls(*ends, node.span)
 
 
 class Session(Struct, frozen=True, kw_only=True):
@@ -110,6 +79,8 @@ class Session(Struct, frozen=True, kw_only=True):
     """Every entry of `sources.yaml`, by name."""
     pool: Annotated[Pool, MADE]
     """Who gives it."""
+    delivery: Annotated[Delivery | None, MADE] = None
+    """The one run of it that is asked for: date, venue and trainers; None for the session as such."""
     glossary: Annotated[Table[str, RichText], MADE] = {}
     """Those entries of `glossary.yaml` that its texts use, sorted by the word."""
     keeps_glossary: Annotated[bool, MADE] = False

@@ -6,7 +6,7 @@ from typing import Self
 
 from msgspec import Struct
 
-from sessionbuilder.session.session import Hours
+from sessionbuilder.session.hours import Hours
 from sessionbuilder.source import scalars
 from sessionbuilder.units import Clock, Minutes
 
@@ -53,6 +53,11 @@ class Slot(Struct, frozen=True, kw_only=True):
         """Read the time, such as `11:07`, at which the rest of the day begins with the block `first`."""
         start = scalars.clock(text)
         return None if start is None else cls(start=start, first=first)
+
+    def on(self, hours: Hours) -> Slot:
+        """Return what is asked for on a day that has `hours` of its own."""
+        own = self.hours(hours)
+        return Slot(start=own.start, end=own.end, first=self.first)
 
     def hours(self, written: Hours) -> Hours:
         """Return the hours in place of those `written`; they may be none, or end before they start."""

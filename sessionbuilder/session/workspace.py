@@ -40,6 +40,19 @@ class Workspace(Struct, frozen=True):
         """Return the file of every session, in alphabetical order."""
         return sorted(path for path in self.sessions.glob("*.y*ml") if path.stem not in NOT_SESSIONS and path.is_file())
 
+    @property
+    def deliveries(self) -> Path:
+        """The folder of the deliveries."""
+        return self.sessions / "deliveries"
+
+    def delivery_files(self) -> list[Path]:
+        """Return the file of every delivery, in alphabetical order."""
+        return sorted(path for path in self.deliveries.glob("*.y*ml") if path.is_file())
+
+    def is_delivery(self, path: Path) -> bool:
+        """Whether the file `path` is a delivery."""
+        return path.resolve().parent == self.deliveries.resolve()
+
     def case_names(self) -> list[str]:
         """Return the name of every case."""
         return sorted(path.stem for path in (self.sessions / "cases").glob("*.yaml"))
@@ -76,6 +89,8 @@ class Workspace(Struct, frozen=True):
         if PurePath(name).name == name:
             yield self.sessions / name
             yield self.sessions / f"{name}.yaml"
+            yield self.deliveries / name
+            yield self.deliveries / f"{name}.yaml"
         else:
             yield self.root / name
             yield self.root / f"{name}.yaml"

@@ -29,7 +29,7 @@ FOOTER = Box(MARGIN, inches(6.96), _WIDE - NUMBER.width - inches(0.1), inches(0.
 COVER_TITLE = Box(MARGIN + inches(0.3), inches(2.0), inches(10.4), inches(2.0))
 COVER_STRAPLINE = Box(COVER_TITLE.x, inches(4.15), inches(10.4), inches(0.95))
 COVER_ORGANISATION = Box(COVER_TITLE.x, inches(0.85), inches(10.4), inches(0.5))
-COVER_DETAILS = Box(COVER_TITLE.x, inches(5.35), inches(10.4), inches(1.3))
+COVER_DETAILS = Box(COVER_TITLE.x, inches(5.35), inches(10.4), inches(1.7))
 
 SECTION_KICKER = Box(COVER_TITLE.x, inches(1.3), inches(10.4), inches(0.5))
 SECTION_TITLE = Box(COVER_TITLE.x, inches(1.8), inches(10.4), inches(1.5))

@@ -15,7 +15,8 @@ from sessionbuilder.diagnostics import Report
 from sessionbuilder.programme.clock import time_programme
 from sessionbuilder.programme.refit import refit
 from sessionbuilder.session.load import load_session
-from sessionbuilder.session.session import Hours, Session
+from sessionbuilder.session.hours import Hours
+from sessionbuilder.session.session import Session
 from sessionbuilder.units import Clock
 from tests.pool import Pool
 from tests.programme.days import day

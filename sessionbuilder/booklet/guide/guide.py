@@ -55,6 +55,7 @@ def _cover(programme: Programme, pen: Pen) -> Sheet:
     session = programme.session
     facts = [
         Fact("For", session.for_ or plain("")),
+        *(session.delivery.facts() if session.delivery else ()),
         Fact("Time", plain(str(session.time))),
         Fact("People", plain(_people(programme))),
         Fact("Version", plain(version(programme))),

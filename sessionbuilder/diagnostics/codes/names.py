@@ -69,3 +69,6 @@ UNEXPLAINED_ABBREVIATION = Fault(
     "Add it to the glossary; if it is no abbreviation, write it in small letters.",
     severity="warning",
 )
+UNKNOWN_SESSION = Fault(
+    "N315", "unknown-session", "A delivery names a session that is not in `sessions/`.", "Check the spelling."
+)

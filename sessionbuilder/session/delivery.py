@@ -1,0 +1,66 @@
+"""A file in `sessions/deliveries/` -> one run of a session: when, where, with whom and for how many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from msgspec import Struct
+
+from sessionbuilder.content import Fact
+from sessionbuilder.diagnostics import Report, codes
+from sessionbuilder.session.day import Day
+from sessionbuilder.session.hours import Hours
+from sessionbuilder.source.fields import MADE, ONE, Between, Label
+from sessionbuilder.source.nodes import Mapping
+from sessionbuilder.text import listed, plain
+
+
+class Delivery(Struct, frozen=True, kw_only=True):
+    """What is settled for one run of a session; what is not written here is as the session says."""
+
+    delivery: Label
+    """The session that is given, by the name of its file."""
+    date: Day
+    """The day, such as `2027-01-15`."""
+    time: Hours | None = None
+    """When it starts and ends; the session is fitted to other hours than its own."""
+    venue: str = ""
+    """Where it is."""
+    trainers: Annotated[tuple[str, ...], ONE] = ()
+    """Who gives it."""
+    participants: Annotated[int, Between(0, 1000)] | None = None
+    """How many people are expected."""
+    groups: Annotated[int, Between(1, 200)] | None = None
+    """How many groups they work in."""
+    group_size: Annotated[int, Between(1, 1000)] | None = None
+    """How many people a group has at most, in place of `groups`."""
+    theme: Label | None = None
+    """The folder in `assets/themes/`, in place of the pool's."""
+
+    stem: Annotated[str, MADE]
+    """The name of its file, without `.yaml`."""
+    lines: Annotated[Mapping, MADE]
+    """Its lines as written."""
+
+    def check(self, report: Report) -> None:
+        """Note a month where a day is wanted."""
+        if self.date.count("-") < 2:
+            date = self.lines.get("date") or self.lines
+            report.add(codes.BAD_DATE, date.span, f"`{self.date}` is a month; a delivery has a day.", "add the day")
+
+    def over(self, session: Mapping) -> Mapping:
+        """Return the lines of `session` with the people of this delivery in place of its own."""
+        people = {"participants", "groups", "group-size"}
+        own = tuple((key, value) for key, value in self.lines.entries if key.text in people)
+        grouped = any(key.text != "participants" for key, _ in own)
+        kept = tuple((k, v) for k, v in session.entries if not (grouped and k.text in ("groups", "group-size")))
+        return Mapping(kept, session.span).overlaid(own)
+
+    def facts(self) -> Iterator[Fact]:
+        """Yield date, place and trainers, as far as they are settled."""
+        yield Fact("Date", plain(self.date.words))
+        if self.venue:
+            yield Fact("Place", plain(self.venue))
+        if self.trainers:
+            yield Fact("Trainers", plain(listed(self.trainers)))

@@ -1,0 +1,168 @@
+"""A delivery: a session on its day, in its place, for its people, in its hours."""
+
+from __future__ import annotations
+
+import pytest
+
+from sessionbuilder import pipeline
+from sessionbuilder.content import Cover, Facts, Writing
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.programme.cover import cover
+from sessionbuilder.session.programme import Programme
+from sessionbuilder.session.slot import Slot
+from tests.paper import day, facts, of, sheet, shelf, titled, words
+from tests.pool import Built, Pool
+
+DELIVERY = """\
+delivery: day
+date: 2027-01-15
+venue: Example Centre, Room 2
+trainers: [Sam Example, Siân Example]
+participants: 18
+group-size: 5
+"""
+BLOCKS = """\
+  - points: Something to learn on {date} at {venue} with {trainers}
+    outcomes: [learning]
+    minutes: 5
+    items: ["{participants} people in {groups} groups, {time}"]
+  - points: What may go
+    minutes: 5
+    priority: could
+    items: [Two]
+"""
+
+
+def delivered(pool: Pool, text: str = DELIVERY, slot: Slot | None = None) -> tuple[Programme | None, Report]:
+    path = pool.write("sessions/deliveries/january.yaml", text)
+    report = Report()
+    return pipeline.plan(path, pool.workspace, report, slot), report
+
+
+def built(pool: Pool, text: str = DELIVERY) -> Built:
+    programme, report = delivered(pool, text)
+    assert programme, report.diagnostics
+    placed = pipeline.place(programme, pool.workspace, report)
+    assert placed
+    return Built(report, programme, *placed, pool.root)
+
+
+@pytest.fixture(autouse=True)
+def _session(pool: Pool) -> None:
+    day(pool, blocks=BLOCKS, time="09:30 to 09:40")
+
+
+def test_people_and_groups_are_those_of_the_delivery(pool: Pool) -> None:
+    programme, _ = delivered(pool)
+    assert programme
+    assert (programme.session.participants, programme.session.groups) == (18, 4)
+    written = pool.session((pool.root / "sessions/day.yaml").read_text("utf-8")).programme
+    assert written
+    assert (written.session.participants, written.session.groups) == (24, 4)
+    assert written.session.delivery is None
+
+
+def test_texts_name_its_day_place_and_trainers(pool: Pool) -> None:
+    programme, _ = delivered(pool)
+    assert programme
+    first = programme.blocks[0]
+    assert str(first.title) == (
+        "Something to learn on 15 January 2027 at Example Centre, Room 2 with Sam Example and Siân Example"
+    )
+    assert "18 people in 4 groups, 09:30 to 09:40" in str(list(first.block.slides(first, programme)))
+    plain = pool.session((pool.root / "sessions/day.yaml").read_text("utf-8")).programme
+    assert plain
+    assert str(plain.blocks[0].title) == "Something to learn on the day at the venue with the trainers"
+
+
+def test_the_cover_says_when_where_and_with_whom(pool: Pool) -> None:
+    programme, _ = delivered(pool)
+    assert programme
+    shown = cover(programme)
+    assert isinstance(shown, Cover)
+    assert shown.details[:3] == (
+        "15 January 2027, 09:30 to 09:40",
+        "Example Centre, Room 2",
+        "With Sam Example and Siân Example",
+    )
+
+
+def test_it_fits_the_session_to_its_own_hours(pool: Pool) -> None:
+    programme, report = delivered(pool, DELIVERY + "time: 13:00 to 13:05\n")
+    assert programme
+    assert not report.failed
+    assert str(programme.session.time) == "13:00 to 13:05"
+    assert [str(timed.title)[:9] for timed in programme.blocks] == ["Something"]
+    assert programme.refit
+
+
+def test_the_same_hours_are_no_refit(pool: Pool) -> None:
+    programme, _ = delivered(pool, DELIVERY + "time: 09:30 to 09:40\n")
+    assert programme
+    assert programme.refit is None
+
+
+def test_hours_that_are_asked_for_start_from_its_own(pool: Pool) -> None:
+    programme, _ = delivered(pool, DELIVERY + "time: 13:00 to 13:10\n", Slot.started_late("5"))
+    assert programme
+    assert str(programme.session.time) == "13:05 to 13:10"
+
+
+def test_register_certificate_agenda_pack_and_guide_name_them(pool: Pool) -> None:
+    run = built(pool)
+    register = titled(run, "Attendance register").handout
+    assert facts(register.parts)["Place"] == "Example Centre, Room 2"
+    assert facts(register.parts)["Trainers"] == "Sam Example and Siân Example"
+    assert not of(Writing, register.parts)
+    certificate = titled(run, "Certificate of attendance").handout
+    assert "15 January 2027, Example Centre, Room 2" in words(certificate.parts)
+    books = shelf(run)
+    for book in ("participant-agenda", "participant-pack"):
+        assert facts(books[book].sheets[0].parts)["Date"] == "15 January 2027", book
+    guide = sheet(books["facilitator-guide"], "Facilitator guide: A day of training")
+    assert facts(guide.parts)["Date"] == "15 January 2027"
+
+
+def test_without_one_they_are_lines_to_write_on(pool: Pool) -> None:
+    run = pool.session((pool.root / "sessions/day.yaml").read_text("utf-8"))
+    assert len(of(Writing, titled(run, "Attendance register").handout.parts)) == 1
+    assert not of(Facts, shelf(run)["participant-agenda"].sheets[0].parts)
+
+
+def test_it_may_have_another_theme(pool: Pool) -> None:
+    theme = (pool.root / "assets/themes/calm/theme.yaml").read_text("utf-8").replace("theme: ", "theme: Other ", 1)
+    pool.write("assets/themes/other/theme.yaml", theme)
+    run = built(pool, DELIVERY + "theme: other\n")
+    assert run.theme
+    assert run.theme.theme.startswith("Other")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (DELIVERY.replace("delivery: day", "delivery: dya"), "1:11 N315 There is no session called `dya`."),
+        (DELIVERY.replace("2027-01-15", "2027-01"), "2:7 F219 `2027-01` is a month; a delivery has a day."),
+        (DELIVERY.replace("2027-01-15", "15/01/2027"), "2:7 F219 "),
+        (DELIVERY.replace("venue", "venu"), "3:1 F201 `venu` means nothing here."),
+        (DELIVERY.replace("participants: 18", "participants: many"), "5:15 F204 "),
+        ("date: 2027-01-15\n", "1:1 F202 `delivery` is missing here."),
+        ("- one\n", "1:1 S110 "),
+    ],
+)
+def test_faults_are_told_in_its_own_file(text: str, told: str, pool: Pool) -> None:
+    programme, report = delivered(pool, text)
+    found = [
+        f"{f.span.line}:{f.span.column} {f.fault.code} {f.message}"
+        for f in report.diagnostics
+        if f.span and f.span.file.path == "sessions/deliveries/january.yaml"
+    ]
+    assert found
+    assert found[0].startswith(told) or (told.endswith(" ") and found[0].split(" ")[1] == told.split()[1]), found
+    assert report.failed
+    assert programme is None or found[0].startswith("2:7")
+
+
+def test_more_groups_than_people_is_told(pool: Pool) -> None:
+    few = DELIVERY.replace("participants: 18", "participants: 3").replace("group-size: 5", "groups: 9")
+    _, report = delivered(pool, few)
+    assert "N312" in [found.fault.code for found in report.diagnostics]
