@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sessionbuilder import pipeline
 from sessionbuilder.deck import Deck, PlacedSlide
-from sessionbuilder.deck.elements import Element, Group, paragraphs_of
+from sessionbuilder.deck.elements import Element, Group, Plot, paragraphs_of
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.session.workspace import Workspace
@@ -48,6 +48,11 @@ argyris1978:
   year: 1978
   title: Organizational Learning
   publisher: Addison-Wesley
+"""
+
+GLOSSARY = """\
+MASH: Multi-agency safeguarding hub, where agencies sit together and look at referrals.
+CAMHS: Child and adolescent mental health services.
 """
 
 CASE = """\
@@ -133,6 +138,7 @@ class Pool:
             (self.root / folder).mkdir(parents=True, exist_ok=True)
         theme = (REPOSITORY / "assets/themes/calm/theme.yaml").read_text("utf-8")
         self.write("assets/themes/calm/theme.yaml", theme)
+        self.write("assets/images/paper-family.jpg", (REPOSITORY / "assets/images/paper-family.jpg").read_bytes())
         self.write("sessions/pool.yaml", POOL)
         self.write("sessions/sources.yaml", SOURCES)
         self.write("sessions/cases/child-m.yaml", CASE)
@@ -193,13 +199,13 @@ def notes_of(slide: PlacedSlide) -> list[str]:
 
 
 def shapes_of(slide: PlacedSlide) -> list[Element]:
-    """Every element of a slide, those in groups too."""
+    """Every element of a slide, those in groups and those that a chart is drawn from too."""
 
     def inside(elements: tuple[Element, ...]) -> list[Element]:
         return [
             shape
             for element in elements
-            for shape in ([element, *inside(element.elements)] if isinstance(element, Group) else [element])
+            for shape in ([element, *inside(element.elements)] if isinstance(element, Group | Plot) else [element])
         ]
 
     return inside(slide.elements)

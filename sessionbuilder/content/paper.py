@@ -99,17 +99,20 @@ class CutCard(Struct, frozen=True):
     """One card to cut out."""
 
     front: RichText
-    back: tuple[Fact, ...]
+    back: tuple[Fact, ...] = ()
 
 
 class CutCards(Struct, frozen=True):
-    """Cards to cut out, fronts and backs on pages of their own, so that they meet when printed on both sides."""
+    """Cards to cut out, fronts and backs on pages of their own, so that they meet when printed on both sides.
+
+    Cards without backs are on pages of fronts alone, to be printed on one side.
+    """
 
     cards: tuple[CutCard, ...]
     fronts: str = "Print on both sides, flipped along the long edge, and cut along the dashed lines."
     """What stands over the cards on pages of fronts."""
     backs: str = "The backs, in the order in which they meet the fronts."
-    """What stands over the cards on pages of backs."""
+    """What stands over the cards on pages of backs; empty where they have none."""
 
 
 class PageBreak(Struct, frozen=True):

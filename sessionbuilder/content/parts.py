@@ -31,6 +31,15 @@ class Statement(Struct, frozen=True):
     text: RichText
 
 
+class Quotation(Struct, frozen=True):
+    """Somebody's own words, as large as they fit; who said them and where stands under them."""
+
+    words: RichText
+    """Without the quotation marks round it."""
+    by: str = ""
+    """Who said or wrote it, where it is not the author of the source."""
+
+
 class Bullet(Struct, frozen=True):
     """An item of a list, with at most one list under it."""
 
@@ -110,6 +119,8 @@ class Numerals(Struct, frozen=True):
     """Figures with their captions."""
 
     numerals: tuple[Numeral, ...]
+    stacked: bool = False
+    """Whether they stand one under the other, so that their bars can be compared."""
 
 
 class Condition(Struct, frozen=True):
@@ -161,4 +172,6 @@ class Takeaway(Struct, frozen=True):
     text: RichText
 
 
-Part: TypeAlias = Lead | Statement | Bullets | Columns | Cards | Numerals | Conditions | Table | Drawing | Takeaway
+Part: TypeAlias = (
+    Lead | Statement | Quotation | Bullets | Columns | Cards | Numerals | Conditions | Table | Drawing | Takeaway
+)

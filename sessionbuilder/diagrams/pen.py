@@ -22,6 +22,17 @@ def node(name: str, box: Box, text: tuple[Paragraph, ...], inset: tuple[Emu, Emu
     return Shape(name, box, frame, geometry="rounded", fill="tint", outline="accent")
 
 
+def stacked(paragraphs: Sequence[Paragraph], width: Emu, widths: Widths) -> Emu:
+    """Return how high `paragraphs` stand in `width` in letters of `widths`; space before the first does not count."""
+    total = 0.0
+    for position, paragraph in enumerate(paragraphs):
+        room = (width - indent(paragraph)) / EMU_PER_POINT
+        lines = widths.lines(paragraph.text, paragraph.size, room, bold=paragraph.bold)
+        total += lines * paragraph.size * widths.line
+        total += paragraph.before if position else 0
+    return points(total)
+
+
 @dataclass(frozen=True, eq=False)
 class Pen:
     """Measures and sizes text in the look of one theme."""
@@ -42,35 +53,42 @@ class Pen:
 
     def height(self, paragraphs: Sequence[Paragraph], width: Emu) -> Emu:
         """Return how high `paragraphs` stand in `width`, in EMU; space before the first does not count."""
-        total = 0.0
-        for position, paragraph in enumerate(paragraphs):
-            room = (width - indent(paragraph)) / EMU_PER_POINT
-            lines = self.widths.lines(paragraph.text, paragraph.size, room, bold=paragraph.bold)
-            total += lines * paragraph.size * self.widths.line
-            total += paragraph.before if position else 0
-        return points(total)
+        return stacked(paragraphs, width, self.widths)
 
     def fitted(self, paragraphs: Sequence[Paragraph], width: Emu, height: Emu, floor: float) -> tuple[Paragraph, ...]:
         """Return `paragraphs` at the largest size that fits: all shrink together, by 2 points, down to `floor`.
 
         What does not fit even then comes back at the floor, and the report says so.
         """
-        tried = tuple(paragraphs)
-        while self.height(tried, width) > height or self._broken(tried, width):
-            smaller = tuple(
-                replace(paragraph, size=max(min(floor, paragraph.size), paragraph.size - 2)) for paragraph in tried
-            )
-            if smaller == tried:
-                if self.height(tried, width) > height:
-                    self.too_long(longest(p.text for p in tried), self.height(tried, width), height)
-                break
-            tried = smaller
+        tried, _ = self._shrunk(paragraphs, width, height, floor)
+        if self.height(tried, width) > height:
+            self.too_long(longest(p.text for p in tried), self.height(tried, width), height, floor)
         return tried
 
+    def shrinkage(self, texts: Sequence[Sequence[Paragraph]], room: Box) -> float | None:
+        """Return by how many points all of `texts` must become smaller for each to fit `room`, no word broken.
+
+        None where one of them does not fit at the floor either. Nothing is reported: a drawing asks this of
+        several arrangements before it takes one.
+        """
+        most = 0.0
+        for text in texts:
+            smaller, sound = self._shrunk(text, room.width, room.height, self.theme.scale.floor)
+            if not sound:
+                return None
+            most = max([most, *(before.size - after.size for before, after in zip(text, smaller, strict=True))])
+        return most
+
     def alike(self, texts: Sequence[Sequence[Paragraph]], room: Box) -> list[tuple[Paragraph, ...]]:
-        """Return each of `texts` fitted to `room`, all as small as the one that needs it most."""
+        """Return each of `texts` fitted to `room`, all as small as the one that needs it most.
+
+        The report tells every text that does not fit, and every word that would be broken.
+        """
         floor = self.theme.scale.floor
         fitted = [self.fitted(text, room.width, room.height, floor) for text in texts]
+        for text in fitted:
+            if self._broken(text, room.width) and self.height(text, room.width) <= room.height:
+                self._too_wide(text, room.width)
         steps = max(
             (
                 before.size - after.size
@@ -81,15 +99,40 @@ class Pen:
         )
         return [tuple(replace(p, size=max(min(floor, p.size), p.size - steps)) for p in text) for text in texts]
 
-    def too_long(self, text: RichText | None, needs: Emu, has: Emu) -> None:
-        """Note that a text needs more height than there is, in inches."""
+    def _shrunk(
+        self, paragraphs: Sequence[Paragraph], width: Emu, height: Emu, floor: float
+    ) -> tuple[tuple[Paragraph, ...], bool]:
+        """Return `paragraphs` at the largest size that fits or else at `floor`, and whether they fit unbroken."""
+        tried = tuple(paragraphs)
+        while self.height(tried, width) > height or self._broken(tried, width):
+            smaller = tuple(
+                replace(paragraph, size=max(min(floor, paragraph.size), paragraph.size - 2)) for paragraph in tried
+            )
+            if smaller == tried:
+                return tried, False
+            tried = smaller
+        return tried, True
+
+    def too_long(self, text: RichText | None, needs: Emu, has: Emu, size: float | None = None) -> None:
+        """Note that a text needs more height than there is, in inches; `size` is the least it may have."""
         what = f"“{shortened(str(text))}”" if text else "What is shown here"
         self.report.add(
             codes.TEXT_TOO_LONG,
             (text.span if text and text.span else None) or self.span,
-            f"{what} needs {needs / inches(1):.2f} inches at {self.theme.scale.floor} points; "
+            f"{what} needs {needs / inches(1):.2f} inches at {size or self.theme.scale.floor} points; "
             f"its place on the slide has {max(0, has) / inches(1):.2f}.",
             "shorten it, or split it in two",
+        )
+
+    def _too_wide(self, text: Sequence[Paragraph], width: Emu) -> None:
+        """Note that a word of `text` is wider than its line."""
+        paragraph = next(p for p in text if self._broken((p,), width))
+        self.report.add(
+            codes.TEXT_TOO_LONG,
+            paragraph.text.span or self.span,
+            f"A word of “{shortened(str(paragraph.text))}” is wider than its place on the slide at "
+            f"{self.theme.scale.floor} points: it has {(width - indent(paragraph)) / inches(1):.2f} inches.",
+            "use a shorter word, or have fewer of them in the drawing",
         )
 
     def _broken(self, paragraphs: Sequence[Paragraph], width: Emu) -> bool:

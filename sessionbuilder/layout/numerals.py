@@ -16,10 +16,11 @@ _PAD = inches(0.18)
 
 
 def numerals_rows(numerals: Numerals, width: Emu, size: float, pen: Pen) -> list[Row]:
-    """Return figures in a grid; figures with a remark one under the other."""
-    if any(numeral.remark for numeral in numerals.numerals):
-        return [_numeral_line(numeral, width, size, pen) for numeral in numerals.numerals]
+    """Return figures in a grid; figures with a remark, or bars to compare, one under the other."""
     count = len(numerals.numerals)
+    if numerals.stacked or any(numeral.remark for numeral in numerals.numerals):
+        figure = 44 if numerals.stacked and count > 3 else 60
+        return [_numeral_line(numeral, figure, width, size, pen) for numeral in numerals.numerals]
     across = count if count <= 3 else 2 if count == 4 else 3
     lines = [numerals.numerals[first : first + across] for first in range(0, count, across)]
     return [_numeral_grid_row(line, len(line), width, size, pen) for line in lines]
@@ -39,9 +40,9 @@ def _bar(numeral: Numeral, box: Box) -> tuple[Element, ...]:
     return (Shape("Whole", box, fill="line"), Shape("Part", part, fill="accent"))
 
 
-def _numeral_line(numeral: Numeral, width: Emu, size: float, pen: Pen) -> Row:
+def _numeral_line(numeral: Numeral, largest: float, width: Emu, size: float, pen: Pen) -> Row:
     left, gap, bar = inches(3.7), inches(0.4), inches(0.12)
-    figure = _figure(numeral, 60, left, pen) if numeral.figure else None
+    figure = _figure(numeral, largest, left, pen) if numeral.figure else None
     caption = [Paragraph(numeral.caption, size, bold=bool(numeral.remark))]
     if numeral.remark:
         caption.append(Paragraph(numeral.remark, max(pen.theme.scale.floor, size - 2), before=size * 0.2))

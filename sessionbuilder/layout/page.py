@@ -21,6 +21,7 @@ from sessionbuilder.content import (
     Page,
     Panel,
     Part,
+    Quotation,
     Statement,
     Table,
     Takeaway,
@@ -30,6 +31,7 @@ from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.cards import cards_rows
 from sessionbuilder.layout.conditions import conditions_rows
+from sessionbuilder.layout.large import quotation_rows, quotation_shapes, statement_shape
 from sessionbuilder.layout.numerals import numerals_rows
 from sessionbuilder.layout.rows import EASY, TIGHTEST, Row, fits, packed, stretched, used
 from sessionbuilder.layout.tables import drawing_rows, grid, table_rows
@@ -40,7 +42,7 @@ from sessionbuilder.layout.writing import (
     statement_rows,
     takeaway_rows,
 )
-from sessionbuilder.text import RichText, counted, plain
+from sessionbuilder.text import counted, plain
 from sessionbuilder.theme import regions
 from sessionbuilder.units import Box, Emu, Minutes, inches, points
 
@@ -60,7 +62,9 @@ def page_bodies(page: Page, citations: tuple[str, ...], pen: Pen) -> list[Body]:
     """Return the bodies of the slides that `page` takes, at least one; `citations` are those of its block."""
     match page.parts:
         case (Statement(text),) if not page.panel:
-            return [Body("quote", (_large(text, pen), *_source(page.basis, citations, pen)), ())]
+            return [Body("quote", (statement_shape(text, pen), *_source(page.basis, citations, pen)))]
+        case (Quotation() as quotation,) if not page.panel and not page.basis:
+            return [Body("quote", quotation_shapes(quotation, citations, pen))]
     source = _source(page.basis, citations, pen)
     box = regions.BODY
     if source and source[0].box.y < regions.SOURCE.y:
@@ -81,6 +85,8 @@ def part_rows(part: Part, width: Emu, size: float, pen: Pen) -> list[Row]:
             return lead_rows(part, width, size, pen)
         case Statement():
             return statement_rows(part, width, size, pen)
+        case Quotation():
+            return quotation_rows(part, width, size, pen)
         case Bullets():
             return bullets_rows(part, width, size, pen)
         case Columns():
@@ -220,14 +226,6 @@ def _named(elements: tuple[Element, ...], beside: tuple[Element, ...], cues: tup
     elif texts:
         layout = "content"
     return Body(layout, (*placed, *beside), cues)
-
-
-def _large(text: RichText, pen: Pen) -> Shape:
-    """Return a single message as large as its place allows."""
-    scale = pen.theme.scale
-    paragraph = Paragraph(text, scale.display - 4, colour="accent")
-    fitted = pen.fitted((paragraph,), regions.QUOTE.width, regions.QUOTE.height, scale.body)
-    return Shape("Statement", regions.QUOTE, Frame(fitted, "middle"), "1", inherits=True)
 
 
 def _panel(panel: Panel, box: Box, pen: Pen) -> tuple[Element, ...]:

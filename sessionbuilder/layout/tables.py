@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from sessionbuilder.content import Drawing, Table
 from sessionbuilder.deck.elements import CELL_INSET, Cell, Element, Frame, Grid, Paragraph, Shape
-from sessionbuilder.diagrams.diagram import Diagram
+from sessionbuilder.diagrams.diagram import Diagram, Measured
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.rows import GridLine, Row
 from sessionbuilder.layout.writing import BAR_EDGE, BAR_GAP, BAR_PAD
 from sessionbuilder.text import RichText, longest, plain
 from sessionbuilder.theme.regions import GUTTER
-from sessionbuilder.units import Box, Emu, inches
+from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches
 
 _MOST_IN_HALVES = 20
 """More lines than this do not fit a slide even in two halves."""
@@ -31,6 +31,7 @@ def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
     if halved:
         width = Box(0, 0, width, 0).columns(2, GUTTER)[0].width
     widths = tuple(width * share // total for share in table.shares)
+    size = _whole_words(table, widths, size, pen)
     heading = tuple(
         Cell(Paragraph(plain(text), max(pen.theme.scale.floor, size - 2), "paper", bold=True), "deep")
         for text in table.header
@@ -69,6 +70,24 @@ def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
     return rows
 
 
+def _whole_words(table: Table, widths: Sequence[Emu], size: float, pen: Pen) -> float:
+    """Return `size`, or the largest size under it at which no word of `table` is parted, if there is one."""
+    floor = pen.theme.scale.floor
+    columns = list(zip(map(plain, table.header), *table.rows, strict=True))
+    rooms = [(width - 2 * CELL_INSET[0]) / EMU_PER_POINT for width in widths]
+
+    def whole(size: float) -> bool:
+        head = max(floor, size - 2)
+        return all(
+            pen.widths.longest_word(text, size if row else head, bold=not row or not column) <= room
+            for column, (texts, room) in enumerate(zip(columns, rooms, strict=True))
+            for row, text in enumerate(texts)
+        )
+
+    sizes = [size - step for step in range(0, int(size - floor) + 1, 2)]
+    return next(filter(whole, sizes), size)
+
+
 def _halves(left: list[Row], right: list[Row], pen: Pen) -> Row:
     """Return one row in which the table's second half stands beside its first."""
     high = max(sum(row.height for row in half) for half in (left, right))
@@ -104,7 +123,9 @@ def drawing_rows(drawing: Drawing, width: Emu, size: float, pen: Pen) -> list[Ro
     def place(box: Box) -> tuple[Element, ...]:
         return (drawing.diagram.draw(box, pen),)
 
-    return [Row(inches(2.6), inches(0.2), place, grow=inches(9))]
+    diagram = drawing.diagram
+    height = diagram.least(width, size, pen) if isinstance(diagram, Measured) else inches(2.6)
+    return [Row(height, inches(0.2), place, grow=inches(9))]
 
 
 def _bar(diagram: Diagram, beside: RichText, width: Emu, size: float, pen: Pen) -> Row:

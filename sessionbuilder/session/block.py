@@ -13,6 +13,7 @@ from sessionbuilder.content import Cue, Handout, Slide, Verb
 from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean
 from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.material import Material
+from sessionbuilder.session.picture_name import PictureName
 from sessionbuilder.session.worksheet import WorksheetName
 from sessionbuilder.source import scalars
 from sessionbuilder.source.fields import MADE, ONE, UNREAD, Between, Facilitator, Label, Unread
@@ -175,6 +176,10 @@ class Block(Struct, frozen=True, kw_only=True):
 
     def named_case(self) -> Label | None:
         """Return the name of the case the block works on, if any."""
+        return None
+
+    def named_picture(self) -> PictureName | None:
+        """Return the name of the picture it shows, if any."""
         return None
 
     def check(self, report: Report) -> None:

@@ -26,6 +26,7 @@ from sessionbuilder.source import scalars
 from sessionbuilder.source.fields import UNREAD, Label, Unread
 from sessionbuilder.source.file import read_file
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence, shape
+from sessionbuilder.source.picture import load_photograph
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.yaml import parse
 from sessionbuilder.text import RichText, listed, shortened
@@ -88,6 +89,7 @@ class _Loader:
         head = reader.fields(Session, node, known={"programme": None})
         blocks = self.blocks(node, reader)
         cases = self.cases([block for block in blocks if block is not UNREAD], reader)
+        pictures = self.pictures([block for block in blocks if block is not UNREAD])
         glossary = self.glossary(bare)
         if pool is None or publications is None or glossary is None or head is UNREAD:
             return None
@@ -97,12 +99,13 @@ class _Loader:
             span=node.span,
             programme=tuple(block for block in blocks if block is not UNREAD),
             cases=cases or {},
+            pictures=pictures or {},
             publications={str(name): work for name, work in publications.items()},
             pool=pool,
             delivery=delivery,
         )
         session = replace(session, glossary=entries_in(glossary, session.texts()), keeps_glossary=bool(glossary))
-        if cases is not None and UNREAD not in blocks:
+        if cases is not None and pictures is not None and UNREAD not in blocks:
             check_session(session, self.report)
             return session
         # What can be read is checked all the same, so that one run tells as much as it can. Warnings would be
@@ -160,6 +163,17 @@ class _Loader:
         entries = {key.text.strip(): reader.paragraph(value) for key, value in node.entries}
         read = {word: meaning for word, meaning in entries.items() if word and meaning is not UNREAD}
         return read if len(read) == len(entries) else None
+
+    def pictures(self, blocks: list[Block]) -> dict[str, bytes] | None:
+        """Return every picture that a block shows, or its short form; None where one cannot be used."""
+        every = [form for block in blocks for form in (block, block.variant) if form]
+        names = {str(name): name for form in every if (name := form.named_picture()) is not None}
+        read = {
+            name: load_photograph(self.workspace.images, name, place.span, self.report, beside="in `assets/images/`")
+            for name, place in names.items()
+        }
+        found = {name: content for name, content in read.items() if content is not None}
+        return found if len(found) == len(read) else None
 
     def cases(self, blocks: list[Block], reader: Reader) -> dict[str, Case] | None:
         names = [name for block in blocks if (name := block.named_case()) is not None]

@@ -75,6 +75,8 @@ class Session(Struct, frozen=True, kw_only=True):
     """Its blocks, in order."""
     cases: Annotated[Table[str, Case], MADE]
     """The cases its blocks work on, by name, in order of first use."""
+    pictures: Annotated[Table[str, bytes], MADE] = {}
+    """The pictures its blocks show, by name: PNG or JPEG, without anything but their dots."""
     publications: Annotated[Table[str, Publication], MADE]
     """Every entry of `sources.yaml`, by name."""
     pool: Annotated[Pool, MADE]

@@ -41,6 +41,11 @@ class Workspace(Struct, frozen=True):
         return sorted(path for path in self.sessions.glob("*.y*ml") if path.stem not in NOT_SESSIONS and path.is_file())
 
     @property
+    def images(self) -> Path:
+        """The folder of the pictures."""
+        return self.root / ASSETS / "images"
+
+    @property
     def deliveries(self) -> Path:
         """The folder of the deliveries."""
         return self.sessions / "deliveries"

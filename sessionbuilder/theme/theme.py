@@ -13,9 +13,9 @@ from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean
 from sessionbuilder.source.fields import MADE, UNREAD, Between, Unread
 from sessionbuilder.source.file import read_file
 from sessionbuilder.source.nodes import Node
+from sessionbuilder.source.picture import load_picture
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.yaml import parse
-from sessionbuilder.theme.picture import load_picture
 from sessionbuilder.theme.widths import Widths, families, load_widths
 
 READABLE = 4.5
@@ -181,5 +181,5 @@ def load_theme(path: Path, shown: str, report: Report) -> Theme | None:
     written = node.get("logo")
     if read.logo is None or written is None:
         return read
-    picture = load_picture(path.parent, read.logo.file, written.span, report)
+    picture = load_picture(path.parent, read.logo.file, written.span, report, beside="beside `theme.yaml`")
     return None if picture is None else replace(read, logo_picture=picture)

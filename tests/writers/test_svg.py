@@ -149,6 +149,13 @@ def test_runs_that_look_alike_are_one_stretch() -> None:
     assert not list(line)
 
 
+def test_a_mark_that_hangs_stands_left_of_all_lines_but_its_own() -> None:
+    words = Paragraph(plain(f"“Ask {'why ' * 40}”"), 20, hang=0.5)
+    first, second, *_ = drawing(text_in(BOX, words)).iter(f"{SVG}text")
+    assert measure(first, "x") == in_points(BOX.x)[0]
+    assert measure(second, "x") == in_points(BOX.x + points(10))[0]
+
+
 def test_the_number_of_a_slide_ends_at_the_right_and_its_clock_is_centred(pool: Pool) -> None:
     built = pool.blocks("- points: Title\n  items: [One, Two, Three]\n")
     root = drawn(built, built.slides[1])

@@ -1,0 +1,27 @@
+"""One message a slide, as large as it fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated, ClassVar
+
+from sessionbuilder import content
+from sessionbuilder.session.block import Block
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.source.fields import Between
+from sessionbuilder.text import RichText
+from sessionbuilder.units import Minutes
+
+
+class Statement(Block, frozen=True, kw_only=True):
+    """Shows each message on a slide of its own, in very large letters."""
+
+    usual_minutes: ClassVar[Minutes] = 3
+
+    says: Annotated[tuple[RichText, ...], Between(1, 6)]
+    """The message, or a list of one to six, each with a slide to itself."""
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[content.Slide]:
+        """Return a slide for each message."""
+        for message in self.says:
+            yield content.Page(when.title, (content.Statement(message),))
