@@ -19,6 +19,8 @@ from sessionbuilder.text import Prose, RichText
 from sessionbuilder.units import Clock, Duration
 
 _WIDTH = 80
+_RESTATED = ("minutes", "source")
+"""Fields of every block that a kind may take in another way, and then shows among its own."""
 
 
 def list_kinds() -> str:
@@ -68,7 +70,7 @@ def _lines(kind: type[Block]) -> Iterator[str]:
     own = {key: field for key, field in fields_of(kind).items() if key not in common or kind is Block}
     notes = field_notes(kind)
     if overridden := {key for key in common if field_notes(Block).get(key) != notes.get(fields_of(kind)[key].name)}:
-        own |= {key: field for key, field in fields_of(kind).items() if key in overridden and key == "minutes"}
+        own |= {key: field for key, field in fields_of(kind).items() if key in overridden and key in _RESTATED}
     if own:
         yield ""
         yield "Its fields:"

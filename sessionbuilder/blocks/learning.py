@@ -1,0 +1,137 @@
+"""What one review found: what it concerned, what was learnt, what it asks of us, and whether it is published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Annotated, ClassVar, Literal
+
+from sessionbuilder.content import (
+    Bullets,
+    Card,
+    Cards,
+    Cue,
+    Fact,
+    Facts,
+    Handout,
+    Heading,
+    Notice,
+    Page,
+    Paper,
+    Remark,
+    Slide,
+    Statement,
+    Text,
+    Verb,
+    Writing,
+    bulleted,
+)
+from sessionbuilder.session.block import Block
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.session.reading import Reading, reading_page, reading_paper
+from sessionbuilder.session.reference import cited, history
+from sessionbuilder.source.fields import ONE
+from sessionbuilder.text import RichText, join, plain, subtitled
+from sessionbuilder.units import Minutes
+
+_STATUS = {
+    "published": "Report published",
+    "response-published": "Response to the review published",
+    "not-yet-published": "Report not yet published: learning only",
+}
+_NOT_YET = plain(
+    "The report of this review is not yet published. Only what was learnt may be shared; "
+    "please do not guess which family or area it is about."
+)
+_DO_NOT_NAME = plain("The report is not yet published. Do not name the area or the family, even if you are asked.")
+_LINES = 3
+"""Lines to write on under a question."""
+
+
+class Learning(Block, frozen=True, kw_only=True):
+    """Tells what a review found; one whose report is not yet published says so wherever it stands."""
+
+    usual_minutes: ClassVar[Minutes] = 6
+
+    review: RichText | None = None
+    """What the review is called, such as `Child N`; by default the title says it."""
+    board: RichText | None = None
+    """Who commissioned the review; kept to the notes while its report is not published."""
+    concerned: RichText
+    """What it concerned, in one sentence without detail of what was done."""
+    outcome: RichText | None = None
+    """What came of it, in one sentence."""
+    status: Literal["published", "response-published", "not-yet-published"]
+    """What can be read of it: `published`, `response-published` or `not-yet-published`."""
+    points: Annotated[tuple[RichText, ...], ONE]
+    """What was learnt, a sentence each."""
+    questions: Annotated[tuple[RichText, ...], ONE] = ()
+    """What it asks of us."""
+    reading: Annotated[tuple[Reading, ...], ONE] = ()
+    """Who reads what: `{for: Police, address: https://example.org/police}`, or with `ask` in place of `address`."""
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
+        """Return what it concerned with its status and what was learnt, the questions, and who reads what."""
+        foot = "" if self._public else _STATUS[self.status]
+        learnt = (Cards((self._card(),), across=1), Bullets(bulleted(self.points)))
+        yield Page(when.title, learnt, basis=foot, cues=self._discretion())
+        if self.questions:
+            one = len(self.questions) == 1
+            asked = Statement(self.questions[0]) if one else Bullets(bulleted(self.questions), numbered=True)
+            yield Page(subtitled(when.title, "questions this raises"), (asked,), basis=foot)
+        if self.reading:
+            yield reading_page(when.title, self.reading, basis=foot)
+
+    def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
+        """Return what was learnt as a sheet, with lines to write on under each question."""
+        session = programme.session
+        parts: list[Paper] = [*history(self.source, session)]
+        if not self._public:
+            parts.append(Notice("Not yet published", _NOT_YET))
+        parts += [Text(self.concerned, "lead"), self._facts()]
+        parts += [Heading(plain("What was learnt")), Bullets(bulleted(self.points))]
+        if self.questions:
+            parts.append(Heading(plain("Questions this raises")))
+            parts += [Writing(question, _LINES) for question in self.questions]
+        parts += [*reading_paper(self.reading), *cited(self.source, session)]
+        yield Handout(when.title, tuple(parts), "handout" if self.questions else "reference")
+
+    @property
+    def _public(self) -> bool:
+        return self.status != "not-yet-published"
+
+    def _card(self) -> Card:
+        """Return what the review concerned and what can be read of it; while nothing can, a badge says so."""
+        status = _STATUS[self.status]
+        if not self._public:
+            named = (Remark("Review", self.review, quiet=True),) if self.review else ()
+            return Card(self.concerned, self.outcome, named, badge=status)
+        words = [*filter(None, (self.review, self.board)), plain(status)]
+        line = Remark("Review" if len(words) > 1 else "Status", _dotted(words), quiet=True)
+        return Card(self.concerned, self.outcome, (line,))
+
+    def _facts(self) -> Facts:
+        """Return what may be known of the review, each with its label."""
+        known = (
+            ("Outcome", self.outcome),
+            ("Review", self.review),
+            ("Commissioned by", self._board),
+            ("Status", plain(_STATUS[self.status])),
+        )
+        return Facts(tuple(Fact(label, text) for label, text in known if text))
+
+    @property
+    def _board(self) -> RichText | None:
+        """Who commissioned it, where that may be told: it gives the area away."""
+        return self.board if self._public else None
+
+    def _discretion(self) -> tuple[Cue, ...]:
+        """Return what the trainer must keep to themselves, while nothing is published."""
+        if self._public:
+            return ()
+        board = (join("Commissioned by ", self.board, ": not to be told either."),) if self.board else ()
+        return (Cue(Verb.WATCH, (_DO_NOT_NAME, *board)),)
+
+
+def _dotted(texts: Sequence[RichText]) -> RichText:
+    """Return `texts` as one line, with a dot between them."""
+    return join(texts[0], *(piece for text in texts[1:] for piece in (" · ", text)))

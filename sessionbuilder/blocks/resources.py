@@ -1,0 +1,78 @@
+"""Where to read on: resources by whom they are for, linked on the slide, with their addresses in print on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated, ClassVar
+
+from msgspec import Struct
+
+from sessionbuilder.content import Handout, Page, Slide, Table
+from sessionbuilder.diagnostics import codes
+from sessionbuilder.session.block import Block, Nature
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.session.reading import found, linked
+from sessionbuilder.session.reference import cited, history
+from sessionbuilder.source.fields import ONE, UNREAD, Unread
+from sessionbuilder.source.markup import Address
+from sessionbuilder.source.nodes import Node
+from sessionbuilder.source.reader import Reader
+from sessionbuilder.text import RichText, join
+from sessionbuilder.units import Minutes
+
+
+class Resource(Struct, frozen=True, kw_only=True):
+    """One thing to read, watch or use."""
+
+    resource: RichText
+    """What it is called."""
+    for_: RichText
+    """Whom it is for, such as `Schools`."""
+    address: Address | None = None
+    """Where it is on the web."""
+    note: RichText | None = None
+    """What to know about it; where it has no address, how to get it."""
+
+    @classmethod
+    def from_node(cls, node: Node, reader: Reader) -> Resource | Unread:
+        """Read `{resource: Signs of neglect, for: Schools, address: https://example.org/neglect, note: ...}`."""
+        item = reader.record(cls, node)
+        if isinstance(item, Unread):
+            return UNREAD
+        if not (item.address or item.note):
+            reader.report.add(
+                codes.MISSING_FIELD,
+                node.span,
+                "`address` and `note` are both missing here, so nobody can find it.",
+                "add `address: https://...`, or a `note` that says how to get it",
+            )
+            return UNREAD
+        return item
+
+
+class Resources(Block, frozen=True, kw_only=True):
+    """Lists resources, each with whom it is for; their order is yours."""
+
+    usual_title: ClassVar[str] = "Where to read on"
+    usual_minutes: ClassVar[Minutes] = 3
+    nature: ClassVar[Nature] = "frame"
+
+    items: Annotated[tuple[Resource, ...], ONE]
+    """The resources: `resource`, `for`, and `address` or `note`."""
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
+        """Return the table; what a resource is called is the link to it."""
+        rows = tuple((item.for_, _called(item)) for item in self.items)
+        yield Page(when.title, (Table(("For", "Resource"), rows, (3, 8)),))
+
+    def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
+        """Return the table as a sheet to keep, its addresses in print."""
+        session = programme.session
+        rows = tuple((item.for_.bolded(), item.resource, found(item.address, item.note)) for item in self.items)
+        table = Table(("For", "Resource", "Where it is"), rows, (4, 6, 10))
+        yield Handout(when.title, (*history(self.source, session), table, *cited(self.source, session)), "reference")
+
+
+def _called(item: Resource) -> RichText:
+    name = linked(item.resource, item.address) if item.address else item.resource
+    return join(name, " – ", item.note) if item.note else name

@@ -1,0 +1,41 @@
+"""What a block cites -> the words of a reference, and what a sheet says about where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sessionbuilder.content import Notice, Text
+from sessionbuilder.session.citation import Citation
+from sessionbuilder.session.publication import Publication
+from sessionbuilder.session.session import Session
+from sessionbuilder.text import RichText, Run, plain
+
+
+def reference(work: Publication, session: Session) -> RichText:
+    """Return `work` as a list of references names it: its title linked, what has superseded it in bold."""
+    return RichText(tuple(_runs(work, session)))
+
+
+def history(citations: tuple[Citation, ...], session: Session) -> tuple[Notice, ...]:
+    """Return the notice that opens a sheet which rests on something superseded; nothing where nothing is."""
+    words = session.history(citations)
+    return (Notice("History", plain(words)),) if words else ()
+
+
+def cited(citations: tuple[Citation, ...], session: Session) -> tuple[Text, ...]:
+    """Return the quiet line that ends a sheet and says what it is from; nothing where nothing is cited."""
+    words = "; ".join(session.cite(citation) for citation in citations)
+    label = "Source" if len(citations) == 1 else "Sources"
+    return (Text(plain(f"{label}: {words}"), "quiet"),) if words else ()
+
+
+def _runs(work: Publication, session: Session) -> Iterator[Run]:
+    year = "undated" if work.year == "undated" else work.year
+    yield Run(f"{work.authors} ({year}) ")
+    yield from (Run(run.text, run.bold, True, work.address or "") for run in work.title.runs)
+    where = f" ({work.edition})" if work.edition else ""
+    stop = "" if str(work.title).endswith(("?", "!", ".")) and not where else "."
+    publisher = f" {work.publisher.rstrip('.')}." if work.publisher else ""
+    yield Run(f"{where}{stop}{publisher}")
+    if work.superseded_by:
+        yield Run(f" Superseded: see {session.latest(work.superseded_by).label}.", bold=True)

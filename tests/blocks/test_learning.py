@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import pytest
+
+from sessionbuilder.content import Bullets, Facts, Heading, Notice, Table, Text, Writing
+from tests.paper import facts, of, titled, words
+from tests.pool import Built, Pool, notes_of, texts_of
+
+NOT_YET = "Report not yet published: learning only"
+REVIEW = """
+- learning: Missed visits
+  review: Child N
+  board: Northshire Board
+  concerned: A child who lived with neglect.
+  outcome: She lives with her grandmother.
+  status: {status}
+  points: [Nobody added up the visits, A worry was taken for a quarrel]
+  questions: [Who would have seen it?, Whose worry do we hear?]
+  reading: {{for: everybody, address: "https://example.org/child-n"}}
+"""
+
+
+def review(pool: Pool, status: str = "published", without: str = "") -> Built:
+    """The review with a status, without the lines that start with one of the words of `without`."""
+    lines = REVIEW.format(status=status).splitlines()
+    if without:
+        lines = [line for line in lines if not line.strip().startswith(tuple(without.split()))]
+    built = pool.blocks("\n".join(lines) + "\n")
+    assert built.faults() == []
+    return built
+
+
+def test_it_opens_with_what_it_concerned_its_status_in_words_and_what_was_learnt(pool: Pool) -> None:
+    assert texts_of(review(pool).slide("Missed visits"))[1:6] == [
+        "A child who lived with neglect.",
+        "She lives with her grandmother.",
+        "Review: Child N · Northshire Board · Report published",
+        "Nobody added up the visits",
+        "A worry was taken for a quarrel",
+    ]
+
+
+def test_the_status_stands_there_without_a_name_of_the_review_too(pool: Pool) -> None:
+    texts = texts_of(review(pool, "response-published", "review board").slide("Missed visits"))
+    assert "Status: Response to the review published" in texts
+
+
+def test_questions_and_reading_have_slides_of_their_own(pool: Pool) -> None:
+    built = review(pool)
+    assert built.titles()[1:] == [
+        "Missed visits",
+        "Missed visits: questions this raises",
+        "Missed visits: who reads what",
+    ]
+    assert texts_of(built.slides[2])[1:] == ["Who would have seen it?", "Whose worry do we hear?"]
+    assert texts_of(built.slides[3])[1:] == ["Reading for everybody at example.org"]
+    assert review(pool, without="questions reading").titles()[1:] == ["Missed visits"]
+
+
+def test_a_single_question_is_as_large_as_it_fits(pool: Pool) -> None:
+    two = "[Who would have seen it?, Whose worry do we hear?]"
+    built = pool.blocks(REVIEW.format(status="published").replace(two, "Who?"))
+    (question,) = [shape for shape in built.slides[2].elements if shape.name == "Statement"]
+    assert texts_of(built.slides[2])[1:] == ["Who?"]
+    assert question
+
+
+def test_what_is_not_yet_published_says_so_on_every_slide(pool: Pool) -> None:
+    slides = review(pool, "not-yet-published").slides[1:]
+    assert len(slides) == 3
+    for slide in slides:
+        assert NOT_YET in texts_of(slide)
+    assert not [text for slide in review(pool).slides for text in texts_of(slide) if NOT_YET in text]
+
+
+def test_what_gives_the_area_away_is_in_the_notes_only_until_it_is_published(pool: Pool) -> None:
+    built = review(pool, "not-yet-published")
+    notes = notes_of(built.slides[1])
+    watch = notes.index("WATCH")
+    assert notes[watch + 1].startswith("The report is not yet published. Do not name the area or the family")
+    assert notes[watch + 2] == "Commissioned by Northshire Board: not to be told either."
+    shown = [text for slide in built.slides for text in texts_of(slide)]
+    printed = words(titled(built, "Missed visits").handout)
+    assert not [text for text in (*shown, *printed) if "Northshire" in text]
+    assert "WATCH" not in notes_of(review(pool).slides[1])
+
+
+def test_the_sheet_has_lines_under_each_question_and_addresses_in_print(pool: Pool) -> None:
+    sheet = titled(review(pool), "Missed visits")
+    assert (sheet.code, sheet.copies) == ("H1", 24)
+    parts = sheet.handout.parts
+    assert [type(part) for part in parts] == [Text, Facts, Heading, Bullets, Heading, Writing, Writing, Heading, Table]
+    assert facts(parts) == {
+        "Outcome": "She lives with her grandmother.",
+        "Review": "Child N",
+        "Commissioned by": "Northshire Board",
+        "Status": "Report published",
+    }
+    assert [(str(part.prompt), part.lines) for part in of(Writing, parts)] == [
+        ("Who would have seen it?", 3),
+        ("Whose worry do we hear?", 3),
+    ]
+    assert "https://example.org/child-n" in words(of(Table, parts))
+
+
+@pytest.mark.parametrize(("status", "warned"), [("published", 0), ("response-published", 0), ("not-yet-published", 1)])
+def test_the_sheet_warns_where_nothing_is_published(status: str, warned: int, pool: Pool) -> None:
+    notices = of(Notice, titled(review(pool, status), "Missed visits").handout.parts)
+    assert len(notices) == warned
+    assert all("Only what was learnt may be shared" in str(notice.text) for notice in notices)
+
+
+def test_without_questions_it_is_a_sheet_to_keep(pool: Pool) -> None:
+    assert titled(review(pool, without="questions"), "Missed visits").code == "R1"
