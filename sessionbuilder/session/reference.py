@@ -3,17 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from unicodedata import combining, normalize
 
 from sessionbuilder.content import Notice, Text
 from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.session import Session
-from sessionbuilder.text import RichText, Run, plain
+from sessionbuilder.text import RichText, Run, join, listed, plain
 
 
 def reference(work: Publication, session: Session) -> RichText:
     """Return `work` as a list of references names it: its title linked, what has superseded it in bold."""
     return RichText(tuple(_runs(work, session)))
+
+
+def references(session: Session) -> tuple[RichText, ...]:
+    """Return every publication that is cited, by the alphabet, each with the places that are cited in it."""
+    works = sorted(session.cited(), key=lambda name: _order(session.publications[name]))
+    return tuple(_with_places(name, session) for name in works)
+
+
+def _with_places(name: str, session: Session) -> RichText:
+    words = reference(session.publications[name], session)
+    places = session.places(name)
+    return join(words, f" Cited here: {listed(places)}.") if places else words
+
+
+def _order(work: Publication) -> tuple[str, str]:
+    """Return what sorts `work`: its authors without accents, small and capital letters alike, then its year."""
+    folded = normalize("NFKD", work.authors.casefold())
+    return "".join(letter for letter in folded if not combining(letter)), work.year
 
 
 def history(citations: tuple[Citation, ...], session: Session) -> tuple[Notice, ...]:

@@ -141,6 +141,11 @@ class Session(Struct, frozen=True, kw_only=True):
         """Return the names of the publications its blocks cite, each once, in order of first use."""
         return list(dict.fromkeys(citation.source for block in self.programme for citation in block.citations()))
 
+    def places(self, name: str) -> list[str]:
+        """Return the places in the publication `name` that blocks cite, such as `p. 87`, each once."""
+        citations = (citation for block in self.programme for citation in block.citations())
+        return list(dict.fromkeys(c.locator for c in citations if c.source == name and c.locator))
+
     def case_number(self, name: str) -> int:
         """Return which case study of the session this is, counted from 1."""
         return list(self.cases).index(name) + 1

@@ -40,7 +40,7 @@ def test_what_has_been_superseded_says_so_in_bold_and_by_what(pool: Pool) -> Non
 def test_titles_are_set_in_italics_and_publishers_follow(pool: Pool) -> None:
     slide = pool.blocks(CITING).slide("Sources")
     (work,) = [p.text for element in slide.elements for p in paragraphs_of(element) if str(p.text).startswith("Kolb")]
-    assert str(work) == "Kolb, D.A. (1984) Experiential Learning. Prentice-Hall."
+    assert str(work) == "Kolb, D.A. (1984) Experiential Learning. Prentice-Hall. Cited here: p. 21."
     assert [run.text for run in work.runs if run.emphasis] == ["Experiential Learning"]
 
 
@@ -90,3 +90,11 @@ def test_what_has_been_superseded_more_than_once_names_the_edition_of_today(pool
 
 def test_publications_that_supersede_one_another_in_a_circle_do_not_hang_it(pool: Pool) -> None:
     assert "Superseded: see" in superseded(pool, "wt2010")
+
+
+def test_places_that_are_cited_stand_once_each_in_the_order_of_the_day(pool: Pool) -> None:
+    more = CITING.replace("[wt2010, argyris1978, kolb1984]", '["kolb1984, chapter 2", "kolb1984, p. 21", wt2010]')
+    (kolb,) = [text for text in listed(pool, more) if text.startswith("Kolb")]
+    assert kolb.endswith("Prentice-Hall. Cited here: p. 21 and chapter 2.")
+    (law,) = [text for text in listed(pool, more) if text.startswith("HM")]
+    assert "Cited here" not in law

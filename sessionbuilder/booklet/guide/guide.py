@@ -154,7 +154,9 @@ def _references(programme: Programme) -> Iterator[Sheet]:
             stale.append(work.label)
         if work.review_by:
             warnings.append(f"look whether it still holds by {work.review_by.words}")
-        reference = join(f"{work.authors} ({work.year}) ", work.title, f". {work.publisher}" if work.publisher else "")
+        places = f". Cited: {listed(session.places(name))}" if session.places(name) else ""
+        publisher = f". {work.publisher.rstrip('.')}" if work.publisher else ""
+        reference = join(f"{work.authors} ({work.year}) ", work.title, publisher, places)
         rows.append((reference, plain("; ".join(warnings) or "none")))
     parts: list[Printed] = [Table(("Publication", "Warnings"), tuple(rows), (3, 2))] if rows else []
     if stale:
