@@ -9,25 +9,19 @@ from sessionbuilder.content import (
     Bullets,
     Card,
     Cards,
-    Drawing,
     Lead,
     Page,
     Part,
     Slide,
     Statement,
-    Takeaway,
     bulleted,
 )
-from sessionbuilder.diagrams.qr import Qr
+from sessionbuilder.content.address import address_with_code
 from sessionbuilder.session.block import Block, Nature
-from sessionbuilder.session.pool import Feedback
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
-from sessionbuilder.text import RichText, Run, join, plain
+from sessionbuilder.text import RichText, plain
 from sessionbuilder.units import Elasticity, Minutes
-
-_LONGEST_CODE = 200
-"""Letters of an address; a longer one makes a code too fine to be read off a screen."""
 
 
 class Closing(Block, frozen=True, kw_only=True):
@@ -51,15 +45,8 @@ class Closing(Block, frozen=True, kw_only=True):
         if self.next_steps:
             parts.append(Bullets(bulleted(self.next_steps)))
         if pool.feedback:
-            parts.append(_asked(pool.feedback))
+            parts.append(address_with_code(pool.feedback.ask, pool.feedback.address))
         yield Page(when.title, tuple(parts) or (Statement(programme.session.aim),))
         if pool.support:
             cards = tuple(Card(line.name, line.how) for line in pool.support)
             yield Page(plain("If today stays with you", self.title.span), (Cards(cards, across=2),))
-
-
-def _asked(feedback: Feedback) -> Part:
-    """Return the request for feedback with its address, as a link and as a code for people's telephones."""
-    address = RichText((Run(feedback.address, bold=True, link=feedback.address),))
-    text = join(feedback.ask, " ", address)
-    return Takeaway(text) if len(feedback.address) > _LONGEST_CODE else Drawing(Qr(feedback.address), beside=text)

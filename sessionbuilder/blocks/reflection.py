@@ -1,4 +1,4 @@
-"""Learning from experience, stage by stage: Kolb's cycle or Morrison's, with a question for each stage."""
+"""Learning from experience, stage by stage: Kolb's, Morrison's or Gibbs' cycle, with a question for each stage."""
 
 from __future__ import annotations
 
@@ -8,12 +8,16 @@ from typing import ClassVar, Literal
 from msgspec import Struct
 
 from sessionbuilder.content import Card, Cards, Drawing, Handout, Page, Slide
+from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.diagrams.cycle import Cycle, Stage
 from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.text import RichText, plain, subtitled
+from sessionbuilder.source.fields import UNREAD, Unread, fields_of
+from sessionbuilder.source.nodes import Mapping, Node
+from sessionbuilder.source.reader import Reader
+from sessionbuilder.text import RichText, listed, plain, subtitled
 from sessionbuilder.units import Elasticity, Minutes
-from sessionbuilder.worksheets import kolb
+from sessionbuilder.worksheets import gibbs, kolb
 
 # Morrison, T. (2005) Staff Supervision in Social Care: the same cycle in the words of supervision.
 _MORRISON = Cycle(
@@ -25,11 +29,11 @@ _MORRISON = Cycle(
         Stage(plain("Action planning"), plain("what comes next")),
     ),
 )
-_CYCLES = {"kolb": kolb.CYCLE, "morrison": _MORRISON}
+_CYCLES = {"kolb": kolb.CYCLE, "morrison": _MORRISON, "gibbs": gibbs.CYCLE}
 
 
-class Prompts(Struct, frozen=True, kw_only=True):
-    """One question for each stage of the cycle."""
+class OfFour(Struct, frozen=True, kw_only=True):
+    """One question for each stage of Kolb's cycle, or of Morrison's."""
 
     experience: RichText
     """What happened?"""
@@ -40,10 +44,38 @@ class Prompts(Struct, frozen=True, kw_only=True):
     experimentation: RichText
     """What will be different, by when?"""
 
-    @property
-    def questions(self) -> tuple[RichText, ...]:
-        """The four questions, in the order of the cycle."""
-        return (self.experience, self.observation, self.conceptualisation, self.experimentation)
+
+class OfSix(Struct, frozen=True, kw_only=True):
+    """One question for each stage of Gibbs' cycle."""
+
+    description: RichText
+    """What happened?"""
+    feelings: RichText
+    """What was it like?"""
+    evaluation: RichText
+    """What was good about it, and what was not?"""
+    analysis: RichText
+    """What sense does it make?"""
+    conclusion: RichText
+    """What else was possible?"""
+    action_plan: RichText
+    """What if it arose again?"""
+
+
+class Prompts(Struct, frozen=True):
+    """The questions, in the order of their cycle."""
+
+    questions: tuple[RichText, ...]
+
+    @classmethod
+    def from_node(cls, node: Node, reader: Reader) -> Prompts | Unread:
+        """Read a question for each stage of the cycle that has more of the stages written."""
+        keys = {key.text for key, _ in node.entries} if isinstance(node, Mapping) else set()
+        of_gibbs = len(keys & set(fields_of(OfSix))) > len(keys & set(fields_of(OfFour)))
+        read: OfSix | OfFour | Unread = reader.record(OfSix, node) if of_gibbs else reader.record(OfFour, node)
+        if isinstance(read, Unread):
+            return UNREAD
+        return cls(tuple(getattr(read, name) for name in read.__struct_fields__))
 
 
 class Reflection(Block, frozen=True, kw_only=True):
@@ -53,21 +85,42 @@ class Reflection(Block, frozen=True, kw_only=True):
     elasticity: ClassVar[Elasticity] = Elasticity(70, 150)
     nature: ClassVar[Nature] = "debrief"
 
-    model: Literal["kolb", "morrison"] = "kolb"
-    """Which words the stages have: Kolb (1984), or Morrison's for supervision (2005)."""
+    model: Literal["kolb", "morrison", "gibbs"] = "kolb"
+    """Whose cycle it is: Kolb's (1984), Morrison's for supervision (2005), or Gibbs' of six stages (1988)."""
     prompts: Prompts | None = None
-    """One question for each stage."""
+    """One question for each stage, under the names of the stages."""
+
+    def check(self, report: Report) -> None:
+        """Note questions that belong to another cycle."""
+        stages = _CYCLES[self.model].stages
+        if self.prompts and not self._questions:
+            wanted = OfSix if self.model == "gibbs" else OfFour
+            report.add(
+                codes.BAD_CHOICE,
+                self.spans["prompts"],
+                f"The cycle of `{self.model}` has {len(stages)} stages, and here are questions for another.",
+                f"ask under {listed(f'`{key}`' for key in fields_of(wanted))}, or write another `model`",
+            )
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the cycle, then the questions."""
         cycle = _CYCLES[self.model]
         yield Page(when.title, (Drawing(cycle),))
-        if self.prompts:
-            pairs = zip(cycle.stages, self.prompts.questions, strict=True)
+        if self._questions:
+            pairs = zip(cycle.stages, self._questions, strict=True)
             cards = tuple(Card(stage.name, text) for stage, text in pairs)
-            yield Page(subtitled(when.title, "questions"), (Cards(cards, across=2, numbered=True),))
+            across = 2 if len(cards) <= 4 else 3
+            yield Page(subtitled(when.title, "questions"), (Cards(cards, across, numbered=True),))
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the worksheet: the cycle, and a frame for each stage under its question."""
-        questions = self.prompts.questions if self.prompts else kolb.QUESTIONS
-        yield kolb.handout(when.title, _CYCLES[self.model], questions)
+        if self.model == "gibbs":
+            yield gibbs.handout(when.title, self._questions or gibbs.QUESTIONS)
+        else:
+            yield kolb.handout(when.title, _CYCLES[self.model], self._questions or kolb.QUESTIONS)
+
+    @property
+    def _questions(self) -> tuple[RichText, ...]:
+        """The questions, one for each stage; empty where there are none, or those of another cycle."""
+        questions = self.prompts.questions if self.prompts else ()
+        return questions if len(questions) == len(_CYCLES[self.model].stages) else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, TypeAlias
 
 from sessionbuilder.content import Cue, Panel, Verb
 from sessionbuilder.session.block import Block, Nature
@@ -10,7 +10,10 @@ from sessionbuilder.session.programme import TimedBlock
 from sessionbuilder.text import plain, plural
 from sessionbuilder.units import Elasticity, Minutes
 
-_SETTINGS = {
+Setting: TypeAlias = Literal["alone", "pairs", "threes", "groups", "everyone"]
+"""Who works with whom."""
+
+_SETTINGS: dict[Setting, str] = {
     "alone": "on your own",
     "pairs": "in pairs",
     "threes": "in threes",
@@ -28,7 +31,7 @@ class Activity(Block, frozen=True, kw_only=True):
     elasticity: ClassVar[Elasticity] = Elasticity(80, 150)
     nature: ClassVar[Nature] = "activity"
 
-    in_: Literal["alone", "pairs", "threes", "groups", "everyone"] = "groups"
+    in_: Setting = "groups"
     """Who works with whom."""
 
     def panel(self, when: TimedBlock, doing: str, *lines: str) -> Panel:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sessionbuilder.content import Drawing, Handout, PageBreak
 from sessionbuilder.diagrams.cycle import Cycle, Stage
 from sessionbuilder.text import RichText, plain
@@ -29,6 +31,8 @@ QUESTIONS = (
 )
 
 
-def handout(title: RichText = plain("Reflection sheet: Gibbs’ cycle")) -> Handout:
+def handout(
+    title: RichText = plain("Reflection sheet: Gibbs’ cycle"), questions: Sequence[RichText] = QUESTIONS
+) -> Handout:
     """Return the sheet: the cycle, and a frame for each of its six stages."""
-    return Handout(title, (private_note(), *stage_frames(CYCLE, QUESTIONS), PageBreak(), Drawing(CYCLE)))
+    return Handout(title, (private_note(), *stage_frames(CYCLE, questions), PageBreak(), Drawing(CYCLE)))

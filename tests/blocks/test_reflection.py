@@ -76,7 +76,7 @@ def test_without_questions_the_sheet_has_the_usual_ones(pool: Pool) -> None:
     assert len({question for _, question in found}) == 4
 
 
-@pytest.mark.parametrize("model", ["kolb", "morrison"])
+@pytest.mark.parametrize("model", ["kolb", "morrison", "gibbs"])
 def test_the_sheet_has_the_cycle_that_the_slide_shows(model: str, pool: Pool) -> None:
     built = pool.blocks(f"- reflection: Looking back\n  model: {model}\n")
     (shown,) = of(Group, built.slide("Looking back").elements)
@@ -88,3 +88,49 @@ def test_everybody_has_a_sheet_of_their_own_that_says_whose_it_is(pool: Pool) ->
     sheet = titled(pool.blocks("- reflection: Looking back\n"), "Looking back")
     assert (sheet.code, sheet.copies) == ("H1", 24)
     assert "Nobody will collect it" in str(sheet.handout.parts[0])
+
+
+GIBBS = """
+- reflection: Looking back
+  model: gibbs
+  prompts:
+    action-plan: Next time?
+    description: What happened?
+    feelings: How was it?
+    evaluation: Good or bad?
+    analysis: Why so?
+    conclusion: What else?
+"""
+STAGES = ["Description", "Feelings", "Evaluation", "Analysis", "Conclusion", "Action plan"]
+
+
+def test_gibbs_has_six_stages_each_with_its_question_on_slide_and_sheet(pool: Pool) -> None:
+    built = pool.blocks(GIBBS)
+    assert built.faults() == []
+    asked = ["What happened?", "How was it?", "Good or bad?", "Why so?", "What else?", "Next time?"]
+    texts = texts_of(built.slide("Looking back: questions"))
+    assert texts[1:13] == [text for pair in zip(STAGES, asked, strict=True) for text in pair]
+    assert frames(pool, GIBBS) == [
+        (f"{number}  {stage}", question) for number, (stage, question) in enumerate(zip(STAGES, asked, strict=True), 1)
+    ]
+    (cycle,) = of(Group, built.slide("Looking back").elements)
+    assert "a cycle of 6 stages" in cycle.alt
+
+
+def test_gibbs_without_questions_has_the_usual_six_on_the_sheet(pool: Pool) -> None:
+    built = pool.blocks("- reflection: Looking back\n  model: gibbs\n")
+    (spaces,) = of(Spaces, titled(built, "Looking back").handout.parts)
+    assert len({str(space.prompt) for space in spaces.spaces}) == 6
+
+
+def test_questions_for_four_stages_do_not_do_for_six(pool: Pool) -> None:
+    built = pool.blocks(QUESTIONS + "  model: gibbs\n")
+    assert built.faults() == [
+        "3:5 F207 bad-choice: The cycle of `gibbs` has 6 stages, and here are questions for another."
+    ]
+    assert "`description`, `feelings`" in built.report.diagnostics[0].hint
+
+
+def test_a_stage_of_gibbs_that_is_missing_is_named(pool: Pool) -> None:
+    built = pool.blocks(GIBBS.replace("    feelings: How was it?\n", ""))
+    assert [fault.split(" ", 1)[1] for fault in built.faults()] == ["F202 missing-field: `feelings` is missing here."]

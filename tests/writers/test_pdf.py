@@ -275,6 +275,19 @@ def test_cards_meet_their_backs(theme: Theme) -> None:
     assert backs == [number for row in rows for number in reversed(row)]
 
 
+def test_cards_without_backs_are_on_pages_of_fronts_alone(theme: Theme) -> None:
+    cards = tuple(CutCard(plain(f"front{number}")) for number in range(10))
+    leaves = read(pdf(booklet(CutCards(cards, "Print on one side.", backs="")), theme)).pages
+    assert [re.findall(r"front(\d)", leaf.extract_text()) for leaf in leaves] == [list("01234567"), ["8", "9"]]
+    assert all("Print on one side." in leaf.extract_text() for leaf in leaves)
+
+
+def test_a_long_front_is_set_smaller_before_its_card_grows(theme: Theme) -> None:
+    fronts = [f"front{number} {'some words of a sentence ' * 6}" for number in range(8)]
+    cards = CutCards(tuple(CutCard(plain(front)) for front in fronts), backs="")
+    assert pdf(booklet(cards), theme).pages == 1
+
+
 def test_long_cards_take_larger_cards_and_nothing_is_cut(theme: Theme) -> None:
     texts = [f"a{number} {'many words ' * 60}z{number}" for number in range(3)]
     cards = tuple(CutCard(plain("A term"), (Fact("Is", plain(text)),)) for text in texts)

@@ -82,7 +82,7 @@ HARD_TOPIC_BEFORE_LEAVING = Fault(
     "P412",
     "hard-topic-before-leaving",
     "A block of `intensity: 3` comes straight before lunch or the close, so people leave the room with it.",
-    "Put something lighter after it, such as a `reflection`.",
+    "Put something lighter after it, such as a `decompression` or a `reflection`.",
     severity="warning",
 )
 OUTCOME_LOST = Fault(

@@ -20,5 +20,5 @@ def check(programme: Programme, report: Report) -> None:
                 codes.HARD_TOPIC_BEFORE_LEAVING,
                 timed.block.spans.get("intensity", timed.block.span),
                 f"“{timed.title}” is of the highest intensity and comes straight before {then}.",
-                "put something lighter between, such as a `reflection`",
+                "put something lighter between, such as a `decompression`",
             )

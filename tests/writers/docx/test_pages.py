@@ -106,6 +106,15 @@ def test_backs_are_mirrored_so_that_they_meet_the_fronts(theme: Theme) -> None:
     assert len(set(file.find("//w:trHeight/@w:val"))) == 1
 
 
+def test_cards_without_backs_are_on_pages_of_fronts_alone(theme: Theme) -> None:
+    cards = tuple(CutCard(plain(f"Term {number}")) for number in range(1, 12))
+    file = made(theme, sheet(Text(plain("First."))), sheet(CutCards(cards, "Print on one side.", backs="")))
+    fronts, more = (cells(table) for table in file.tables("SessionCards"))
+    assert [text for row in (*fronts, *more) for text in row] == [*(f"Term {number}" for number in range(1, 12)), ""]
+    assert [words for style, words in file.said if style == "CardNote"] == ["Print on one side."] * 2
+    assert "oddPage" not in file.find("//w:sectPr/w:type/@w:val")
+
+
 def test_each_side_of_cards_has_a_page_with_the_same_title_over_it(theme: Theme) -> None:
     file = made(theme, sheet(Text(plain("First."))), sheet(CutCards((card(1),)), Text(plain("After.")), title="Cards"))
     assert file.find("//w:sectPr/w:type/@w:val") == ["nextPage", "oddPage", "nextPage"]

@@ -1,0 +1,67 @@
+"""New information about a case, given out while groups are at work on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated
+
+from sessionbuilder.content import (
+    Bullets,
+    Card,
+    Cards,
+    Cue,
+    Handout,
+    Heading,
+    Lead,
+    Narrative,
+    Notice,
+    Page,
+    Paper,
+    Slide,
+    Verb,
+    Writing,
+    bulleted,
+)
+from sessionbuilder.session.activity import START, Activity
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.source.fields import Between
+from sessionbuilder.text import Prose, RichText, plain, subtitled
+
+_NOTHING = plain("")
+_HOLD = Cue(Verb.DO, (plain("Keep the sheets to yourself until now: groups commit themselves before they hear more."),))
+_LINES, _MOST_LINES = 16, 8
+"""Lines to write on, which the questions share, and the most for one."""
+_LONG = 420
+"""Letters of news; what is longer has a slide of its own before the questions."""
+
+
+class Inject(Activity, frozen=True, kw_only=True):
+    """Shows what has become known, and asks what changes now; every group has it on a sheet too."""
+
+    after: RichText | None = None
+    """How much later it is, such as `Two weeks later`."""
+    news: Prose
+    """What groups learn now."""
+    questions: Annotated[tuple[RichText, ...], Between(1, 4)]
+    """What they are to think about with it."""
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
+        """Return the news with the questions and the panel of minutes; long news before them, on its own."""
+        first, *others = self.news
+        cards = Cards((Card(self.after or _NOTHING, first), *(Card(_NOTHING, text) for text in others)), across=1)
+        questions = Bullets(bulleted(self.questions), True) if len(self.questions) > 1 else Lead(self.questions[0])
+        panel = self.panel(when, "to rethink")
+        if sum(len(str(text)) for text in self.news) <= _LONG:
+            yield Page(when.title, (cards, questions), panel, cues=(_HOLD, START))
+        else:
+            yield Page(when.title, (cards,), cues=(_HOLD,))
+            yield Page(subtitled(when.title, "questions"), (questions,), panel, cues=(START,))
+
+    def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
+        """Return a sheet for each group: the news, and lines under each question."""
+        label = str(self.after) if self.after else "What has become known"
+        whole = len(self.news) == 1
+        parts: list[Paper] = [Notice(label, self.news[0])] if whole else [Heading(plain(label)), Narrative(self.news)]
+        lines = min(_LINES // len(self.questions), _MOST_LINES)
+        parts += [Heading(plain("What now?")), *(Writing(question, lines) for question in self.questions)]
+        yield Handout(when.title, tuple(parts), per="group", afterwards="return")

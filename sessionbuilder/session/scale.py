@@ -1,0 +1,30 @@
+"""What people rate -> a table with ten numbers to circle, and the mark by which they know their sheet again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, TypeAlias
+
+from sessionbuilder.content import Form
+from sessionbuilder.text import RichText, plain
+
+Moment: TypeAlias = Literal["before", "after"]
+
+TITLE = "Before and after: how sure am I?"
+"""The title of the form on which people rate themselves twice."""
+HEADINGS: dict[Moment, str] = {"before": "Before we start", "after": "At the end"}
+"""What stands over each of its two pages."""
+ASKED = "How sure are you that you can …"
+"""What every item carries on."""
+MARK = plain(
+    "Put a mark here that only you would know again, the same on every form: a small drawing, or four letters. "
+    "Nobody asks whose it is."
+)
+_TEN = plain("\N{EM SPACE}".join(map(str, range(1, 11))))
+"""Far enough apart that a pen can circle one."""
+
+
+def scale(items: Iterable[RichText]) -> Form:
+    """Return every item with the numbers from 1 to 10 to choose from."""
+    rows = tuple((item, _TEN) for item in items)
+    return Form((ASKED, "1 not at all, 10 very sure: circle one"), rows, (9, 7), lines=1)

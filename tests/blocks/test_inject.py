@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from sessionbuilder.content import Narrative, Notice, Writing
+from tests.paper import of, titled, words
+from tests.pool import Pool, notes_of, texts_of
+
+SHORT = """
+- inject: A call
+  minutes: 10
+  after: Two weeks later
+  news: |
+    Mia was not there.
+
+    Nobody asked.
+  questions: [What now?, Who calls?]
+"""
+LONG = SHORT.replace("Mia was not there.", "Mia was not there when they came. " * 14)
+
+
+def test_short_news_stand_with_the_questions_and_the_minutes_on_one_slide(pool: Pool) -> None:
+    texts = texts_of(pool.blocks(SHORT).slide("A call"))
+    order = ["Two weeks later", "Mia was not there.", "Nobody asked.", "What now?", "Who calls?"]
+    places = [texts.index(text) for text in order]
+    assert places == sorted(places)
+    assert "minutes to rethink" in texts
+
+
+def test_long_news_have_a_slide_of_their_own_before_the_questions(pool: Pool) -> None:
+    built = pool.blocks(LONG)
+    assert built.faults() == []
+    news, questions = texts_of(built.slide("A call")), texts_of(built.slide("A call: questions"))
+    assert "Two weeks later" in news
+    assert "What now?" not in news
+    assert "minutes to rethink" not in news
+    assert {"What now?", "Who calls?", "minutes to rethink"} < set(questions)
+
+
+def test_each_group_has_one_sheet_with_the_news_and_lines_under_each_question(pool: Pool) -> None:
+    sheet = titled(pool.blocks(SHORT), "A call")
+    assert (sheet.copies, sheet.handout.per, sheet.handout.afterwards) == (4, "group", "return")
+    (news,) = of(Narrative, sheet.handout.parts)
+    assert [str(text) for text in news.paragraphs] == ["Mia was not there.", "Nobody asked."]
+    assert words(sheet.handout.parts)[0] == "Two weeks later"
+    lines = of(Writing, sheet.handout.parts)
+    assert [str(line.prompt) for line in lines] == ["What now?", "Who calls?"]
+    assert all(line.lines >= 3 for line in lines)
+
+
+def test_without_a_time_the_sheet_says_what_it_is(pool: Pool) -> None:
+    built = pool.blocks(SHORT.replace("  after: Two weeks later\n", "").replace("\n\n    Nobody asked.", ""))
+    assert built.faults() == []
+    (notice,) = of(Notice, titled(built, "A call").handout.parts)
+    assert (notice.label, str(notice.text)) == ("What has become known", "Mia was not there.")
+
+
+def test_the_notes_say_to_hold_the_sheets_back(pool: Pool) -> None:
+    assert any("Keep the sheets to yourself until now" in note for note in notes_of(pool.blocks(SHORT).slide("A call")))

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import pytest
+
+from sessionbuilder import pipeline
+from sessionbuilder.content import CutCards
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.programme.handouts import Coded
+from tests.paper import of, titled
+from tests.pool import Built, Pool, notes_of, texts_of
+from tests.privacy.files import everything
+
+PAIRS = """
+- sorting: Who does it?
+  minutes: 10
+  pairs:
+    - {card: Chair, match: decides}
+    - {card: author, match: writes}
+    - {card: Panel, match: Advises}
+"""
+PILES = """
+- sorting: What is it?
+  minutes: 10
+  piles: [Opinion, Fact]
+  cards:
+    - {card: She is cold, pile: Opinion}
+    - {card: He came at nine, pile: Fact, because: the log says so}
+    - {card: Nobody cared, pile: Opinion, because: who is nobody?}
+    - {card: A door was shut, pile: Fact}
+"""
+
+
+def cards(built: Built, title: str) -> tuple[Coded, list[str]]:
+    sheet = titled(built, title)
+    (cut,) = of(CutCards, sheet.handout.parts)
+    assert all(not card.back for card in cut.cards)
+    return sheet, [str(card.front) for card in cut.cards]
+
+
+def answers(built: Built, title: str) -> list[str]:
+    notes = notes_of(built.slide(title))
+    return notes[notes.index("ANSWERS") + 1 :]
+
+
+def test_cards_to_match_are_apart_and_in_the_order_of_the_alphabet(pool: Pool) -> None:
+    _, fronts = cards(pool.blocks(PAIRS), "Who does it? Cards")
+    assert fronts == ["Advises", "author", "Chair", "decides", "Panel", "writes"]
+
+
+def test_cards_to_sort_come_after_the_headings_and_do_not_tell_their_pile_by_their_place(pool: Pool) -> None:
+    _, fronts = cards(pool.blocks(PILES), "What is it? Cards")
+    assert fronts[:2] == ["Pile: Opinion", "Pile: Fact"]
+    assert fronts[2:] == ["A door was shut", "He came at nine", "Nobody cared", "She is cold"]
+
+
+def test_the_order_in_which_cards_are_written_makes_no_difference_to_the_paper(pool: Pool) -> None:
+    head, *lines = PILES.rstrip().split("    - ")
+    for body in (PILES, f"{head}    - " + "\n    - ".join(line.strip() for line in reversed(lines))):
+        _, fronts = cards(pool.blocks(body), "What is it? Cards")
+        assert fronts[2:] == sorted(fronts[2:])
+
+
+def test_every_group_has_a_set_printed_on_one_side_and_handed_back(pool: Pool) -> None:
+    sheet, _ = cards(pool.blocks(PAIRS), "Who does it? Cards")
+    assert (sheet.code, sheet.copies) == ("H1", 4)
+    assert (sheet.handout.sides, sheet.handout.afterwards, sheet.handout.role) == ("one", "return", "cards")
+    (cut,) = of(CutCards, sheet.handout.parts)
+    assert cut.backs == ""
+    assert "one side" in cut.fronts
+
+
+def test_the_answers_are_in_the_notes_pile_by_pile_with_the_reason(pool: Pool) -> None:
+    assert answers(pool.blocks(PAIRS), "Who does it?") == ["Chair: decides", "author: writes", "Panel: Advises"]
+    assert answers(pool.blocks(PILES), "What is it?") == [
+        "Opinion: She is cold",
+        "Opinion: Nobody cared (who is nobody?)",
+        "Fact: He came at nine (the log says so)",
+        "Fact: A door was shut",
+    ]
+
+
+def test_the_slide_shows_the_piles_and_no_card(pool: Pool) -> None:
+    texts = texts_of(pool.blocks(PILES).slide("What is it?"))
+    assert {"Opinion", "Fact", "minutes to sort", "in your groups"} < set(texts)
+    for word in ("cold", "nine", "cared", "door", "log", "who is nobody"):
+        assert word not in " ".join(texts)
+    texts = texts_of(pool.blocks(PAIRS).slide("Who does it?"))
+    assert "minutes to match" in texts
+    for word in ("Chair", "decides", "author", "writes", "Panel", "Advises"):
+        assert word not in texts
+
+
+@pytest.mark.parametrize(("body", "secret"), [(PILES, ("log says", "who is nobody")), (PAIRS, ())])
+def test_no_file_of_participants_has_an_answer(body: str, secret: tuple[str, ...], pool: Pool) -> None:
+    """Neither as words, nor as two neighbours that belong together."""
+    built = pool.blocks(body)
+    assert built.programme
+    assert built.deck
+    assert built.theme
+    placed = (built.deck, built.theme)
+    shelf = pipeline.shelve(built.programme, placed, Report(), ("handouts", "pack", "agenda"))
+    outputs = [pipeline.deck_file(placed), *pipeline.paper_files(shelf, built.theme)]
+    assert any("cards" in output.name for output in outputs)
+    for output in outputs:
+        words = everything(output.name, output.content)
+        for text in (*secret, "Opinion: She", "Fact: A door", "Fact: He", "Chair: decides", "author: writes"):
+            assert text not in words, output.name
+
+
+def test_own_tasks_stand_in_place_of_the_usual_ones(pool: Pool) -> None:
+    texts = texts_of(pool.blocks(f"{PAIRS}  tasks: [Do it my way]\n").slide("Who does it?"))
+    assert "Do it my way" in texts
+    assert "Find the two that belong together, and say why" not in texts
+
+
+def test_a_pile_that_there_is_not_is_told_with_the_nearest(pool: Pool) -> None:
+    built = pool.blocks(PILES.replace("pile: Fact, ", "pile: Facts, "))
+    assert built.faults() == ["6:37 F207 bad-choice: `Facts` is none of the `piles`."]
+    assert built.report.diagnostics[0].hint == "did you mean `Fact`?"
+
+
+def test_cards_without_piles_go_nowhere(pool: Pool) -> None:
+    built = pool.blocks(PILES.replace("  piles: [Opinion, Fact]\n", ""))
+    assert built.codes() == ["F202"]
+    assert built.report.diagnostics[0].hint == "add `piles:`"
