@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from unicodedata import name
+from unicodedata import combining, name
 
 from sessionbuilder.booklet.booklet import Booklet
 from sessionbuilder.diagnostics import Report, Span, codes
@@ -30,7 +30,7 @@ def check_letters(booklets: Iterable[Booklet], session: Session, report: Report)
     for booklet in booklets:
         for text in texts_in(booklet, names=True):
             words = str(text)
-            if not words.isascii() and (missing := sorted(set(words) - known)):
+            if not words.isascii() and (missing := sorted(set(words) - known | set(filter(combining, words)))):
                 found.setdefault((words, text.span or _place(missing[0], session)), missing)
     told: set[tuple[Span, str]] = set()
     for (words, span), missing in found.items():

@@ -55,5 +55,7 @@ def _rows(programme: Programme) -> Iterator[tuple[tuple[RichText, ...], bool]]:
         fixed = timed.block.at is not None
         cells = line(clock.bolded() if fixed else clock, minutes, timed.title, latest, paper, timed.block.trainer)
         yield cells, timed.block.pause
+    if (spare := programme.buffer_at_the_end) > 0:
+        yield line(str(programme.end), str(spare), "in hand"), True
     end = programme.session.time.end if programme.buffer_at_the_end >= 0 else programme.end
     yield line(plain(str(end)).bolded(), "", plain("Close").bolded()), False

@@ -127,8 +127,14 @@ def _told(written: list[Output], shown: str, hours: str) -> Iterator[str]:
 
 
 def _left_over(files: list[Output], folder: Path, shown: str) -> Iterator[str]:
-    """Yield a line for handouts of an earlier build that this one has not made again, lest somebody prints them."""
+    """Yield a line for what an earlier build made and this one has not, lest somebody prints or sends it."""
     new = {output.name for output in files}
+    if "for-participants" in folder.parts:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            name = path.relative_to(folder).as_posix()
+            if name not in new and not name.startswith("large-print/"):
+                yield f"{shown}/{name} is from an earlier build: delete it before you send this folder"
+        return
     if any(name.startswith("handouts/") for name in new):
         for path in sorted((folder / "handouts").glob("[HRF][0-9]*.*")):
             if f"handouts/{path.name}" not in new:

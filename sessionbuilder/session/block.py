@@ -178,6 +178,11 @@ class Block(Struct, frozen=True, kw_only=True):
         """Return the name of the case the block works on, if any."""
         return None
 
+    @property
+    def forms(self) -> tuple[Block, ...]:
+        """The block, and its short form where it has one."""
+        return (self,) if self.variant is None else (self, self.variant)
+
     def named_picture(self) -> PictureName | None:
         """Return the name of the picture it shows, if any."""
         return None

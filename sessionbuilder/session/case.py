@@ -72,10 +72,9 @@ class Case(Struct, frozen=True, kw_only=True):
 
     def paper(self) -> tuple[Paper, ...]:
         """Return what participants read of it: what is hard in it, the family, the narrative, and what was changed."""
-        hard = listed(str(topic) for topic in self.covers)
         parts: list[Paper] = [
             Heading(join("The case: ", self.case)),
-            Notice("Before you read", plain(f"This is about {hard}. You may stop at any point, or step out.")),
+            self.warning(),
             Facts(tuple(Fact(str(person.name), person.who) for person in self.people)),
         ]
         if self.printable:
@@ -83,7 +82,15 @@ class Case(Struct, frozen=True, kw_only=True):
         else:
             reason = "This case has not been published, and nobody has approved its text for print."
             parts.append(Notice("Not on paper", plain(f"{reason} Your trainers tell you what you need for the task.")))
-        parts.append(Notice("Case details have been changed", self.changed))
-        if words := _AFTERWARDS.get(self.retention):
-            parts.append(Notice("After the day", plain(words)))
-        return tuple(parts)
+        return (*parts, *self.notices())
+
+    def warning(self) -> Notice:
+        """Return what is hard in it, to stand before anything that participants read of it."""
+        hard = listed(str(topic) for topic in self.covers)
+        return Notice("Before you read", plain(f"This is about {hard}. You may stop at any point, or step out."))
+
+    def notices(self) -> tuple[Notice, ...]:
+        """Return what stands at the end of every sheet about it: what was changed, and what becomes of the sheet."""
+        changed = Notice("Case details have been changed", self.changed)
+        words = _AFTERWARDS.get(self.retention)
+        return (changed, Notice("After the day", plain(words))) if words else (changed,)

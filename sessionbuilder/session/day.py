@@ -10,7 +10,7 @@ from sessionbuilder.source.fields import Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
 
-_MONTHS = (
+MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
@@ -27,7 +27,7 @@ class Day(str):
 
         def day(text: str) -> Day | None:
             match = re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?", text.strip(), re.ASCII)
-            if match is None or not 1 <= int(match[2]) <= len(_MONTHS) or int(match[1]) < 1:
+            if match is None or not 1 <= int(match[2]) <= len(MONTHS) or int(match[1]) < 1:
                 return None
             last = monthrange(int(match[1]), int(match[2]))[1]
             return cls(match[0]) if 1 <= int(match[3] or 1) <= last else None
@@ -40,5 +40,5 @@ class Day(str):
     def words(self) -> str:
         """The date as English writes it: `June 2027`, `15 June 2027`."""
         year, month, *day = self.split("-")
-        words = f"{_MONTHS[int(month) - 1]} {year}"
+        words = f"{MONTHS[int(month) - 1]} {year}"
         return f"{int(day[0])} {words}" if day else words

@@ -22,17 +22,24 @@ def entries_in(glossary: Mapping[str, RichText], texts: Iterable[RichText]) -> d
 
 
 def words_in(text: str, words: Collection[str]) -> list[str]:
-    """Return those of `words` that stand in `text`, each once, in order of first use; `GPs` is a use of `GP`."""
+    """Return those of `words` that stand in `text`, each once, in order of first use.
+
+    `GPs` and `GP’s` are uses of `GP`; `Rapid reviews` is one of `rapid review`.
+    """
     if not words:
         return []
     # the longest first, or `rapid` would hide `rapid review`
-    wanted = "|".join(_pattern(word) for word in sorted(words, key=len, reverse=True))
-    return list(dict.fromkeys(match[0] for match in re.finditer(rf"(?<!\w)(?:{wanted})", text)))
+    known = sorted(words, key=len, reverse=True)
+    wanted = "|".join(f"({_pattern(word)})" for word in known)
+    found = (match.lastindex for match in re.finditer(rf"(?<!\w)(?:{wanted})(?=(?:s|’s)?(?!\w))", text))
+    return list(dict.fromkeys(known[place - 1] for place in found if place))
 
 
 def _pattern(word: str) -> str:
-    several = "(?:s|’s)?" if _ABBREVIATION.fullmatch(word) else ""
-    return rf"{re.escape(word)}(?={several}(?!\w))"
+    """Return what finds `word`; one in small letters may start a sentence."""
+    first = word[:1]
+    start = f"[{first}{first.upper()}]" if first.islower() and first.upper() != first else re.escape(first)
+    return start + re.escape(word[1:])
 
 
 def abbreviations_in(texts: Iterable[RichText]) -> dict[str, RichText]:

@@ -166,8 +166,9 @@ class _Loader:
 
     def pictures(self, blocks: list[Block]) -> dict[str, bytes] | None:
         """Return every picture that a block shows, or its short form; None where one cannot be used."""
-        every = [form for block in blocks for form in (block, block.variant) if form]
-        names = {str(name): name for form in every if (name := form.named_picture()) is not None}
+        names = {
+            str(name): name for block in blocks for form in block.forms if (name := form.named_picture()) is not None
+        }
         read = {
             name: load_photograph(self.workspace.images, name, place.span, self.report, beside="in `assets/images/`")
             for name, place in names.items()
@@ -176,7 +177,7 @@ class _Loader:
         return found if len(found) == len(read) else None
 
     def cases(self, blocks: list[Block], reader: Reader) -> dict[str, Case] | None:
-        names = [name for block in blocks if (name := block.named_case()) is not None]
+        names = [name for block in blocks for form in block.forms if (name := form.named_case()) is not None]
         known = self.workspace.case_names()
         cases: dict[str, Case | None] = {}
         for name in names:

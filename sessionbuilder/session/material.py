@@ -22,7 +22,8 @@ _PER: dict[str, Per] = {
     "table": "group",
 }
 _QUANTITY = re.compile(
-    rf"(?P<item>.+?),\s*(?P<count>\d{{1,3}}|an?|{'|'.join(_NUMBERS)})\b\s*(?P<unit>[^\W\d]+(?:[ -][^\W\d]+)?)??\s*"
+    rf"(?P<item>.+?),\s*(?P<count>\d{{1,3}}(?:,\d{{3}})*|an?|{'|'.join(_NUMBERS)})\b\s*"
+    r"(?P<unit>[^\W\d]+(?:[ -][^\W\d]+)?)??\s*"
     r"(?:(?P<each>each)|(?:per|an?|(?:for|to) (?:each|every))\s+(?P<per>person|participant|pair|group|table))",
     re.IGNORECASE,
 )
@@ -52,7 +53,7 @@ class Material(Struct, frozen=True):
         match = _QUANTITY.fullmatch(str(text).strip())
         if match is None:
             return cls(text, text)
-        count = match["count"].lower()
+        count = match["count"].lower().replace(",", "")
         number = int(count) if count.isdigit() else _NUMBERS.get(count, 1)
         per = _PER[(match["per"] or match["each"]).lower()]
         return cls(text, plain(match["item"], text.span), number, match["unit"] or "", per)

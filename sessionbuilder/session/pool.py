@@ -2,12 +2,34 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
+from sessionbuilder.diagnostics import codes
 from sessionbuilder.session.policy import Policy
-from sessionbuilder.source.fields import Label
+from sessionbuilder.source.fields import Label, Unread
 from sessionbuilder.source.markup import Address
+from sessionbuilder.source.nodes import Node
+from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText
+
+
+class Language(str):
+    """A language by its code, such as `en-GB` or `cy`."""
+
+    __slots__ = ()
+
+    @classmethod
+    def from_node(cls, node: Node, reader: Reader) -> Language | Unread:
+        """Read `en-GB`."""
+
+        def language(text: str) -> Language | None:
+            return cls(text.strip()) if re.fullmatch(r"[a-z]{2,3}(-[A-Z]{2})?", text.strip()) else None
+
+        return reader.parsed(
+            node, language, codes.BAD_CHOICE, "the code of a language such as `en-GB`", "write `en-GB`"
+        )
 
 
 class Support(Struct, frozen=True, kw_only=True):
@@ -43,5 +65,5 @@ class Pool(Struct, frozen=True, kw_only=True):
     """What it demands of every day, such as how long people work without a break."""
     theme: Label | None = None
     """The folder in `assets/themes/`."""
-    language: str = "en-GB"
+    language: Language = Language("en-GB")
     """The language of every text, as PowerPoint names it."""

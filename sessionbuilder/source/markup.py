@@ -26,6 +26,8 @@ _SAFE_LINK = re.compile(
     re.IGNORECASE,
 )
 """Addresses of the web and of mail as RFC 3986 writes them; anything else would make the file invalid."""
+_LONGEST_LINK = 1_000
+"""Letters of an address: more would fill a QR code beyond what telephones read."""
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -37,7 +39,7 @@ class Address(str):
 
 def check_link(address: str, span: Span, report: Report) -> bool:
     """Return whether `address` may be linked to; where not, note the fault."""
-    sound = bool(_SAFE_LINK.fullmatch(address))
+    sound = len(address) <= _LONGEST_LINK and bool(_SAFE_LINK.fullmatch(address))
     if not sound:
         report.add(
             codes.UNSAFE_LINK,
@@ -59,6 +61,8 @@ def paragraph(text: str, span: Span, report: Report) -> RichText:
         return RichText((Run(text),) if text else (), span)
     (inline,) = _parser().parseInline(text)
     rich = RichText(tuple(_parted(_runs(inline.children or [], span, report))), span)
+    if text and not str(rich).strip():
+        report.add(codes.UNSAFE_LINK, span, "This link has no words.", "write `[words](address)`")
     if "**" in str(rich):
         report.add(codes.OPEN_EMPHASIS, span, "Two asterisks stand alone here.", codes.OPEN_EMPHASIS.mend)
     return rich

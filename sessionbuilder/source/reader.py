@@ -13,6 +13,7 @@ from collections.abc import Callable
 from collections.abc import Mapping as Table
 from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, Union
+from unicodedata import normalize
 
 from msgspec import Struct
 
@@ -135,7 +136,8 @@ class Reader:
         scalar = self.scalar(node)
         if scalar is UNREAD:
             return UNREAD
-        text = scalar.text
+        # an accent that was typed as a letter of its own, as from a Mac, becomes one with its letter
+        text = scalar.text if scalar.text.isascii() else normalize("NFC", scalar.text)
         if bad := UNPRINTABLE.search(text):
             self.report.add(
                 codes.UNPRINTABLE_CHARACTER,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pool import Pool, texts_of
+from tests.pool import CASE, POOL, Pool, texts_of
 
 HEAD = "session: A day\naim: Learn\noutcomes: {one: Explain it}\ntime: 09:00 to 09:10\n"
 
@@ -96,3 +96,46 @@ def test_broken_publications_are_told(pool: Pool) -> None:
 def test_a_broken_shared_block_is_told(pool: Pool) -> None:
     pool.write("sessions/shared/words.yaml", "")
     assert pool.blocks("- use: shared/words\n").codes() == ["S104"]
+
+
+def test_a_language_is_a_code(pool: Pool) -> None:
+    pool.write("sessions/pool.yaml", POOL + "language: english\n")
+    built = pool.blocks("- points: P\n  items: [x]\n")
+    assert [str(found.span) for found in built.report.diagnostics] == ["sessions/pool.yaml:7:11"]
+    assert built.codes() == ["F207"]
+    pool.write("sessions/pool.yaml", POOL + "language: cy\n")
+    assert pool.blocks("- points: P\n  items: [x]\n").faults() == []
+
+
+@pytest.mark.parametrize("form", ["source: nope", "source: [wt2010, nope]", "outcomes: nope"])
+def test_what_a_short_form_names_must_be_there(form: str, pool: Pool) -> None:
+    built = pool.blocks(f"- points: P\n  minutes: 5\n  items: [x]\n  short: {{minutes: 2, {form}}}\n")
+    assert [code for code in built.codes() if code in ("N301", "N302", "N303", "N304", "N305")], built.faults()
+
+
+def test_a_short_form_may_work_on_another_case(pool: Pool) -> None:
+    minutes = "{brief: 1, work: WORK, feedback: 2 per group, debrief: 5}"
+    block = f"- exercise: T\n  minutes: {minutes}\n  case: child-m\n  tasks: [x]\n"
+    block += f"  short: {{minutes: {minutes}, case: NAME}}\n"
+    block = block.replace("WORK", "20", 1).replace("WORK", "10")
+    assert any("nope" in fault for fault in pool.blocks(block.replace("NAME", "nope")).faults())
+    pool.write("sessions/cases/child-n.yaml", CASE.replace("Child M", "Child N"))
+    built = pool.blocks(block.replace("NAME", "child-n"))
+    assert built.programme
+    assert list(built.programme.session.cases) == ["child-m", "child-n"]
+
+
+def test_accents_typed_as_letters_of_their_own_become_one_with_their_letter(pool: Pool) -> None:
+    built = pool.blocks("- points: Sia\u0302n and Scho\u0308n\n  items: [x]\n")
+    assert built.faults() == []
+    assert built.titles()[-1] == "Siân and Schön"
+
+
+@pytest.mark.parametrize("words", ["[](https://example.org)", "[ ](https://example.org)"])
+def test_a_link_without_words_is_told(words: str, pool: Pool) -> None:
+    assert pool.blocks(f"- points: P\n  items: ['{words}']\n").codes() == ["F213"]
+
+
+def test_an_address_no_telephone_could_read_is_told(pool: Pool) -> None:
+    built = pool.blocks(f"- points: P\n  items: ['[words](https://example.org/{'a' * 1000})']\n")
+    assert built.codes() == ["F213"]

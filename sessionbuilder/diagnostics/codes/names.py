@@ -72,3 +72,9 @@ UNEXPLAINED_ABBREVIATION = Fault(
 UNKNOWN_SESSION = Fault(
     "N315", "unknown-session", "A delivery names a session that is not in `sessions/`.", "Check the spelling."
 )
+IMPOSSIBLE_FAMILY = Fault(
+    "N316",
+    "impossible-family",
+    "The people and couples of a genogram contradict one another, so the family cannot be drawn.",
+    "Name everybody once, every child under one couple, and nobody as their own ancestor.",
+)

@@ -16,7 +16,7 @@ MORE_THAN_A_PAGE = Fault(
     "The seven-minute briefing takes more than its one page.",
     "Shorten it: about 430 words in all have room. Nothing is cut for you.",
 )
-NO_PICTURE = Fault("H803", "no-picture", "There is no picture of this name beside the theme.", "Check the spelling.")
+NO_PICTURE = Fault("H803", "no-picture", "There is no picture of this name in its folder.", "Check the spelling.")
 BAD_PICTURE = Fault(
     "H804",
     "bad-picture",

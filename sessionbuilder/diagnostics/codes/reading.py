@@ -108,6 +108,12 @@ BAD_CLOCK = Fault(
     "Write `09:30`, `9.30`, `9:30am` or `14:00`.",
 )
 BAD_DATE = Fault("F219", "bad-date", "The value is neither a month nor a day.", "Write `2027-06` or `2027-06-15`.")
+OUT_OF_ORDER = Fault(
+    "F228",
+    "out-of-order",
+    "Events stand in order of time, and this one is before an earlier one of the list.",
+    "Put it where it belongs, or correct its date.",
+)
 BAD_CHOICE = Fault(
     "F207", "bad-choice", "The value is not one of the words the field takes.", "Use one of the words listed."
 )
@@ -144,8 +150,8 @@ NESTED_TOO_DEEP = Fault(
 UNSAFE_LINK = Fault(
     "F213",
     "unsafe-link",
-    "A link must lead to a web page or a mail address.",
-    "Write it with `https://`, `http://` or `mailto:`.",
+    "A link has words and leads to a web page or a mail address of at most 1,000 letters.",
+    "Write it as `[words](address)`; the address starts with `https://`, `http://` or `mailto:`.",
 )
 BAD_LOGIC = Fault(
     "F214",
@@ -159,6 +165,13 @@ OPEN_EMPHASIS = Fault(
     "Two asterisks open bold text, and nothing closes it, so they would be shown as they are.",
     "Close it with two asterisks, right after the last letter: `**like this**`.",
     severity="warning",
+)
+OPEN_QUOTATION = Fault(
+    "F230",
+    "open-quotation",
+    "A quotation mark opens and nothing closes it, or closes what was never opened, so nobody can tell whose words "
+    "are whose.",
+    "Close it, or take it away.",
 )
 TIMES_CONTRADICT = Fault(
     "F216",

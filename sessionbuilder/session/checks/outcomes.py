@@ -10,8 +10,8 @@ def check(session: Session, report: Report) -> None:
     """Note unknown and unmet outcomes."""
     served: set[str] = set()
     for block in session.programme:
-        for outcome in block.outcomes:
-            served.add(outcome)
+        served.update(block.outcomes)
+        for outcome in (outcome for form in block.forms for outcome in form.outcomes):
             if outcome not in session.outcomes:
                 report.add(
                     codes.UNKNOWN_OUTCOME,

@@ -9,7 +9,7 @@ from sessionbuilder.session.session import Session
 def check(session: Session, report: Report) -> None:
     """Note citations of unknown publications."""
     for block in session.programme:
-        for citation in block.citations():
+        for citation in (citation for form in block.forms for citation in form.citations()):
             if citation.source not in session.publications:
                 report.add(
                     codes.UNKNOWN_SOURCE,

@@ -1,0 +1,134 @@
+"""The events of a case in order of time, in a lane for each agency; on paper with what it was like for the child."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Annotated, ClassVar
+
+from sessionbuilder.content import (
+    Bullets,
+    Cue,
+    Drawing,
+    Form,
+    Handout,
+    Heading,
+    Notice,
+    Page,
+    Paper,
+    Per,
+    Slide,
+    Verb,
+    Writing,
+    bulleted,
+)
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.diagrams.swimlanes import swimlanes
+from sessionbuilder.diagrams.timeline import Moment
+from sessionbuilder.session.activity import START, Activity
+from sessionbuilder.session.case import Case
+from sessionbuilder.session.events import Event, check_events
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.source.fields import Between, Label
+from sessionbuilder.text import RichText, join, plain, subtitled
+from sessionbuilder.units import Minutes
+
+_PER: dict[str, Per] = {"groups": "group", "pairs": "pair"}
+
+
+class Entry(Event, frozen=True, kw_only=True):
+    """One event of a chronology."""
+
+    by: RichText
+    """Which agency, in the words of `lanes` if there are any."""
+    age: str = ""
+    """How old the child was, such as `2` or `14 months`."""
+    voice: RichText | None = None
+    """What it was like for the child."""
+    action: RichText | None = None
+    """What was done about it, or not."""
+
+    @property
+    def aged(self) -> RichText | None:
+        """How old the child was, as a slide says it: `aged 2`."""
+        if not self.age:
+            return None
+        return plain(f"aged {self.age}" if self.age[0].isdigit() else self.age)
+
+
+class Chronology(Activity, frozen=True, kw_only=True):
+    """Draws who saw what and when, and prints a wide table with an empty column in which groups mark what they see."""
+
+    usual_title: ClassVar[str] = "Chronology"
+    usual_minutes: ClassVar[Minutes] = 15
+
+    case: Label | None = None
+    """The case it belongs to."""
+    events: Annotated[tuple[Entry, ...], Between(2, 40)]
+    """The events in order: `{when: March 2010, by: School, what: ...}`; `age`, `voice` and `action` if you like."""
+    lanes: Annotated[tuple[RichText, ...], Between(1, 12)] = ()
+    """The agencies from the top; by default in the order in which they appear."""
+    mark: str = "What we notice"
+    """What stands over the empty column of the sheet."""
+    questions: Annotated[tuple[RichText, ...], Between(1, 4)] = ()
+    """What to look for, on a slide of its own with the minutes, and with lines on the sheet."""
+
+    def named_case(self) -> Label | None:
+        """Return the case it belongs to."""
+        return self.case
+
+    def check(self, report: Report) -> None:
+        """Note events out of order, and agencies that have no lane."""
+        check_events(self.events, self.lanes, report)
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
+        """Return the drawings, then what to look for; what each event was like for the child is in the notes."""
+        moments = [Moment(each.when.text, each.what, each.by, each.aged) for each in self.events]
+        shown = iter(self.events)
+        for drawing in swimlanes(str(when.title), moments, self.lanes):
+            here = [next(shown) for _ in drawing.moments]
+            told = tuple(join(each.when.text, ", for the child: ", each.voice) for each in here if each.voice)
+            yield Page(when.title, (Drawing(drawing),), cues=(Cue(Verb.SAY, told, listed=True),) if told else ())
+        if self.questions:
+            questions = Bullets(bulleted(self.questions), numbered=len(self.questions) > 1)
+            title = subtitled(when.title, "what to look for")
+            yield Page(title, (questions,), self.panel(when, "to work"), cues=(START,))
+
+    def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
+        """Return the table, wide; without its events where the case may not be printed."""
+        case = programme.session.cases[self.case] if self.case else None
+        parts: list[Paper] = [*_before(case), self._table(empty=case is not None and not case.printable)]
+        if self.questions:
+            parts.append(Heading(plain("What to look for")))
+            parts += [Writing(question, 2) for question in self.questions]
+        parts += case.notices() if case else ()
+        afterwards = case.retention if case else "keep"
+        yield Handout(when.title, tuple(parts), per=_PER.get(self.in_, "person"), wide=True, afterwards=afterwards)
+
+    def _table(self, *, empty: bool) -> Form:
+        """Return the events with the columns that any of them fills, or as many empty rows."""
+        nothing = plain("")
+        columns: list[tuple[str, int, list[RichText]]] = [
+            ("When", 5, [each.when.text for each in self.events]),
+            ("Age", 3, [plain(each.age) for each in self.events]),
+            ("Agency", 6, [each.by for each in self.events]),
+            ("What happened", 9, [each.what for each in self.events]),
+            ("What it was like for the child", 8, [each.voice or nothing for each in self.events]),
+            ("What was done", 7, [each.action or nothing for each in self.events]),
+        ]
+        filled = [column for column in columns if any(map(bool, column[2]))]
+        rows = zip(*(texts for _, _, texts in filled), strict=True)
+        blank = (nothing,) * (len(filled) + 1)
+        return Form(
+            (*(heading for heading, _, _ in filled), self.mark),
+            tuple(blank if empty else (*row, nothing) for row in rows),
+            (*(share for _, share, _ in filled), 8),
+        )
+
+
+def _before(case: Case | None) -> Iterator[Paper]:
+    """Yield what people must know before they read: what is hard in the case, and whether it is printed."""
+    if case is None:
+        return
+    yield case.warning()
+    if not case.printable:
+        yield Notice("Not on paper", plain("This case may not be printed. Write down what your trainers tell you."))

@@ -1,0 +1,65 @@
+"""What happened when: events along a line of time, or in a lane for each agency."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated
+
+from sessionbuilder.content import Drawing, Form, Handout, Notice, Page, Slide
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.diagrams.swimlanes import swimlanes
+from sessionbuilder.diagrams.timeline import Moment, timelines
+from sessionbuilder.session.block import Block
+from sessionbuilder.session.events import Event, check_events
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.source.fields import Between
+from sessionbuilder.text import RichText, plain
+
+_OTHERS = plain("Others")
+"""The lane of events for which no agency is named, where others have one: the last."""
+
+
+class Timeline(Block, frozen=True, kw_only=True):
+    """Draws events in order of time as native shapes; many of them on several slides, all with as many."""
+
+    events: Annotated[tuple[Event, ...], Between(2, 40)]
+    """The events in order: `{when: March 2010, what: ...}`, each with `by` where agencies have lanes."""
+    lanes: Annotated[tuple[RichText, ...], Between(1, 12)] = ()
+    """The agencies from the top; by default in the order in which they appear."""
+    mark: str = "My notes"
+    """What stands over the empty column of the sheet."""
+
+    def check(self, report: Report) -> None:
+        """Note events out of order, and agencies that have no lane."""
+        check_events(self.events, self.lanes, report)
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
+        """Return the drawings, one a slide."""
+        title = str(when.title)
+        drawings: Iterable[Drawing]
+        if self._in_lanes:
+            moments = [Moment(each.when.text, each.what, each.by or _OTHERS) for each in self.events]
+            named = (*self.lanes, *(each.by for each in self.events if each.by))
+            drawings = map(Drawing, swimlanes(title, moments, named))
+        else:
+            drawings = map(Drawing, timelines(title, [Moment(each.when.text, each.what) for each in self.events]))
+        for drawing in drawings:
+            yield Page(when.title, (drawing,))
+
+    def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
+        """Return the events as a table, with an empty column to write in."""
+        history = programme.session.history(self.source)
+        notice = (Notice("History", plain(history)),) if history else ()
+        empty = plain("")
+        if self._in_lanes:
+            rows = tuple((each.when.text, each.by or empty, each.what, empty) for each in self.events)
+            form = Form(("When", "Who", "What", self.mark), rows, (3, 4, 7, 6))
+        else:
+            form = Form(
+                ("When", "What", self.mark), tuple((e.when.text, e.what, empty) for e in self.events), (3, 7, 6)
+            )
+        yield Handout(when.title, (*notice, form))
+
+    @property
+    def _in_lanes(self) -> bool:
+        return bool(self.lanes) or any(event.by for event in self.events)
