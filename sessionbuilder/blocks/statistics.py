@@ -16,6 +16,7 @@ from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText
 
+_PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,3})?) ?%")
 _SHARE = re.compile(r"(\d{1,9}) (?:of|in|out of) (\d{1,9})", re.IGNORECASE)
 
 
@@ -29,7 +30,7 @@ class Figure(Struct, frozen=True, kw_only=True):
 
 
 class Statistics(Block, frozen=True, kw_only=True):
-    """Shows figures very large, with what they count; `4 of 6` gets a bar in proportion."""
+    """Shows figures very large, with what they count; `4 of 6` and `55 %` get a bar in proportion."""
 
     period: str = ""
     """The time they cover."""
@@ -55,7 +56,9 @@ class Statistics(Block, frozen=True, kw_only=True):
 
 
 def _share(figure: str) -> Fraction | None:
-    """Return the part of the whole that a figure such as `4 of 6` names."""
+    """Return the part of the whole that a figure such as `4 of 6` or `55 %` names."""
+    if percent := _PERCENT.fullmatch(figure):
+        return min(Fraction(percent[1]) / 100, Fraction(1))
     match = _SHARE.fullmatch(figure.replace(",", ""))
     if not match or not int(match[2]) or int(match[1]) > int(match[2]):
         return None

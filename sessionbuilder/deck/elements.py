@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Literal, TypeAlias, assert_never
 
 from msgspec import Struct
 
 from sessionbuilder.text import RichText
-from sessionbuilder.units import Box, Emu, inches
+from sessionbuilder.units import Box, Emu, inches, points
 
 Role: TypeAlias = Literal["ink", "paper", "deep", "tint", "accent", "accent-soft", "quiet", "line", "warm", "warm-tint"]
 """A colour by its part in the theme, so that another palette recolours everything."""
@@ -35,18 +36,20 @@ class Paragraph(Struct, frozen=True):
     """0, or 1 for the list within the list."""
     before: float = 0
     """Space above in points."""
+    hang: float = 0
+    """How far its first line starts to the left of the others, as a share of its size: a quotation mark hangs."""
 
 
 INDENT: Emu = inches(0.32)
 """How far the text of a bulleted item stands from the edge, for each level."""
-NUMBER_INDENT: Emu = inches(0.5)
+NUMBER_INDENT: Emu = inches(0.58)
 """How far the text of a numbered item stands from the edge."""
 
 
 def indent(paragraph: Paragraph) -> Emu:
     """Return how far the text of `paragraph` stands from the left edge of its frame."""
     if not paragraph.mark:
-        return 0
+        return points(paragraph.size * paragraph.hang)
     return NUMBER_INDENT if paragraph.mark == "number" else INDENT * (paragraph.level + 1)
 
 
@@ -70,7 +73,7 @@ class Shape(Struct, frozen=True):
     """The placeholder of the slide's layout that it fills: `title`, or a body by its number; empty for none."""
     inherits: bool = False
     """Whether a placeholder keeps the place and paragraph looks that the layout gives it."""
-    geometry: Literal["rectangle", "rounded", "ellipse", "pill"] = "rectangle"
+    geometry: Literal["rectangle", "rounded", "ellipse", "pill", "diamond"] = "rectangle"
     fill: Role | None = None
     outline: Role | None = None
     weight: float = 1.5
@@ -94,6 +97,8 @@ class Curve(Struct, frozen=True):
     weight: float = 3
     arrow: bool = True
     dashed: bool = False
+    fill: Role | None = None
+    """The colour of what it encloses, where it ends at its start."""
 
 
 class Connector(Struct, frozen=True):
@@ -109,6 +114,7 @@ class Connector(Struct, frozen=True):
     colour: Role = "accent"
     weight: float = 3
     arrow: bool = True
+    dashed: bool = False
 
 
 CELL_INSET: tuple[Emu, Emu] = (inches(0.14), inches(0.055))
@@ -177,6 +183,21 @@ class Mosaic(Struct, frozen=True):
         return min(self.box.width, self.box.height) // (len(self.rows) + 2 * QUIET_ZONE)
 
 
+class Image(Struct, frozen=True):
+    """A picture of dots, already cropped to the shape of its box."""
+
+    name: str
+    box: Box
+    content: bytes
+    """PNG or JPEG, without anything but its dots."""
+    alt: str
+
+    @property
+    def ending(self) -> Literal["png", "jpeg"]:
+        """How a file of it is called."""
+        return "png" if self.content.startswith(b"\x89PNG") else "jpeg"
+
+
 class Group(Struct, frozen=True):
     """Elements that belong together and have one description."""
 
@@ -186,7 +207,71 @@ class Group(Struct, frozen=True):
     alt: str
 
 
-Element: TypeAlias = Shape | Curve | Connector | Grid | Mosaic | Group
+PlotType: TypeAlias = Literal["bar", "stacked-bar", "line", "doughnut"]
+Hatch: TypeAlias = Literal["", "rising", "level", "upright", "falling", "crossed"]
+"""How the lines of a pattern run; empty for a solid fill."""
+Position: TypeAlias = Literal["none", "outside", "inside", "above", "below"]
+"""Where a figure stands: at the end of its bar, in it, over its point or below."""
+
+
+class Look(Struct, frozen=True):
+    """How the bars or the line of a series look, or a part of a ring: told apart by more than colour."""
+
+    colour: Role
+    hatch: Hatch = ""
+
+
+class Series(Struct, frozen=True):
+    """One row of figures of a chart."""
+
+    name: str
+    values: tuple[Decimal | None, ...]
+    """One for each category; None where there is no figure."""
+
+
+HOLE = 55
+"""How wide the hole of a ring is, in per cent of the ring."""
+
+
+class Plot(Struct, frozen=True):
+    """A chart: native in a deck, with its figures in a workbook; elsewhere the same, drawn from other elements."""
+
+    name: str
+    box: Box
+    area: Box
+    """The part of `box` that bars, lines or the ring take, without the words around them."""
+    key: Box | None
+    """The part of `box` for what each look stands for; None where there is one series."""
+    type: PlotType
+    upright: bool
+    """Whether bars stand on their categories; otherwise they lie beside them."""
+    gap: int
+    """Between the bars of two categories, in per cent of a bar's width."""
+    lowest: Decimal
+    """Where the scale starts: at nought, or lower where figures need room under the line of nought."""
+    categories: tuple[str, ...]
+    """As they are shown."""
+    series: tuple[Series, ...]
+    looks: tuple[Look, ...]
+    """One for each series; for a ring one for each category."""
+    suffix: str
+    """What follows every figure, such as ` %`."""
+    size: float
+    """Of all its words, in points."""
+    positions: tuple[tuple[Position, ...], ...]
+    """Where the figure of each value stands, by series and category."""
+    elements: tuple[Element, ...]
+    """The same chart, drawn."""
+    alt: str
+
+    def format(self, value: Decimal) -> str:
+        """Return how a spreadsheet is told to write `value`: `#,##0.0`, with as many digits as were given."""
+        digits = -int(value.as_tuple().exponent)
+        shown = f"#,##0.{'0' * digits}" if digits > 0 else "#,##0"
+        return f'{shown}"{self.suffix}"' if self.suffix else shown
+
+
+Element: TypeAlias = Shape | Curve | Connector | Grid | Mosaic | Image | Plot | Group
 
 
 def extent(element: Element) -> Box:
@@ -202,11 +287,11 @@ def paragraphs_of(element: Element) -> list[Paragraph]:
     match element:
         case Shape():
             return list(element.frame.paragraphs) if element.frame else []
-        case Group():
+        case Group() | Plot():
             return [paragraph for inner in element.elements for paragraph in paragraphs_of(inner)]
         case Grid():
             return [cell.paragraph for row in element.rows for cell in row]
-        case Curve() | Connector() | Mosaic():
+        case Curve() | Connector() | Mosaic() | Image():
             return []
         case _:
             assert_never(element)

@@ -13,6 +13,10 @@ from sessionbuilder.theme.regions import GUTTER
 from sessionbuilder.units import Box, Emu, inches, points
 
 _PAD = inches(0.18)
+_FEW = 2
+"""So many figures may be larger than the theme's numerals: they have the slide to themselves."""
+_LARGEST = 96
+"""Points of a figure that has much of the slide to itself."""
 
 
 def numerals_rows(numerals: Numerals, width: Emu, size: float, pen: Pen) -> list[Row]:
@@ -80,8 +84,9 @@ def _numeral_line(numeral: Numeral, largest: float, width: Emu, size: float, pen
 def _numeral_grid_row(numerals: Sequence[Numeral], across: int, width: Emu, size: float, pen: Pen) -> Row:
     column = Box(0, 0, width, 0).columns(across, GUTTER)[0].width - 2 * _PAD
     bar = inches(0.12)
-    figures = [_figure(numeral, pen.theme.scale.numeral, column, pen) for numeral in numerals]
-    captions = [Paragraph(numeral.caption, size) for numeral in numerals]
+    few = across <= _FEW
+    figures = [_figure(numeral, _LARGEST if few else pen.theme.scale.numeral, column, pen) for numeral in numerals]
+    captions = [Paragraph(numeral.caption, size + 2 if few else size) for numeral in numerals]
     upper = max(pen.height((figure,), column) for figure in figures)
     lower = max(pen.height((caption,), column) for caption in captions)
     shared = inches(0.3) if any(numeral.share is not None for numeral in numerals) else 0
@@ -91,7 +96,8 @@ def _numeral_grid_row(numerals: Sequence[Numeral], across: int, width: Emu, size
         shapes: list[Element] = []
         parts = zip(numerals, figures, captions, box.columns(across, GUTTER), strict=False)
         for numeral, figure, caption, part in parts:
-            inner = part.inset(_PAD)
+            # what is over goes above and below alike, so that figures in one line stay in line
+            inner = part.inset(_PAD, _PAD + max(0, box.height - height) // 2)
             shapes.append(Shape("Ground", part, fill="tint"))
             shapes.append(
                 Shape(
@@ -112,4 +118,4 @@ def _numeral_grid_row(numerals: Sequence[Numeral], across: int, width: Emu, size
             shapes += _bar(numeral, Box(inner.x, inner.y + upper, inner.width, bar))
         return tuple(shapes)
 
-    return Row(height, GUTTER, place, text=longest(numeral.caption for numeral in numerals), grow=inches(0.4))
+    return Row(height, GUTTER, place, text=longest(numeral.caption for numeral in numerals), grow=inches(1.4 if few else 0.4))

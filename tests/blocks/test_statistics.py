@@ -16,7 +16,16 @@ def bars(pool: Pool, figure: str) -> list[float]:
 
 
 @pytest.mark.parametrize(
-    ("figure", "share"), [("9 of 12", 0.75), ("1 in 4", 0.25), ("3 out of 10", 0.3), ("5 of 5", 1), ("0 of 5", 0)]
+    ("figure", "share"),
+    [
+        ("9 of 12", 0.75),
+        ("1 in 4", 0.25),
+        ("3 out of 10", 0.3),
+        ("5 of 5", 1),
+        ("0 of 5", 0),
+        ("55 %", 0.55),
+        ("100%", 1),
+    ],
 )
 def test_a_part_of_a_whole_gets_a_bar_in_proportion(pool: Pool, figure: str, share: float) -> None:
     assert bars(pool, figure) == [pytest.approx(share, abs=0.001)]
