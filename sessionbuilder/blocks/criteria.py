@@ -26,6 +26,7 @@ from sessionbuilder.content import (
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.session.reference import cited, history
 from sessionbuilder.source.fields import UNREAD, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
@@ -124,8 +125,7 @@ class Criteria(Block, frozen=True, kw_only=True):
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the criteria as a sheet to keep, with the publication they are from."""
-        history = programme.session.history(self.source)
-        parts: list[Paper] = [Notice("History", plain(history))] if history else []
+        parts: list[Paper] = [*history(self.source, programme.session)]
         for word, lead, logic in (
             ("Always", self.lead or plain("It must be done when:"), self.always),
             ("Consider", self.lead_consider or plain("It should be considered when:"), self.consider),
@@ -137,9 +137,7 @@ class Criteria(Block, frozen=True, kw_only=True):
                 parts.append(Bullets(bulleted(self.always_includes)))
         if self.irrespective:
             parts.append(Notice("Either way", self.irrespective))
-        cited = "; ".join(programme.session.cite(citation) for citation in self.source)
-        if cited:
-            parts.append(Text(plain(f"Source: {cited}"), "quiet"))
+        parts += cited(self.source, programme.session)
         yield Handout(when.title, tuple(parts), "reference")
 
 

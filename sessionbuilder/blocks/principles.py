@@ -14,7 +14,6 @@ from sessionbuilder.content import (
     Cards,
     Handout,
     Lead,
-    Notice,
     Page,
     Paper,
     Slide,
@@ -23,10 +22,11 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.session.reference import cited, history
 from sessionbuilder.source.fields import Between, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import RichText, join, plain
+from sessionbuilder.text import RichText, join
 from sessionbuilder.units import Minutes
 
 
@@ -66,14 +66,11 @@ class Principles(Block, frozen=True, kw_only=True):
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the principles as a sheet to keep, with the publication they are from."""
-        history = programme.session.history(self.source)
-        parts: list[Paper] = [Notice("History", plain(history))] if history else []
+        parts: list[Paper] = [*history(self.source, programme.session)]
         if self.lead:
             parts.append(Text(self.lead, "lead"))
         parts.append(Bullets(tuple(Bullet(_printed(item)) for item in self.items), numbered=True))
-        cited = "; ".join(programme.session.cite(citation) for citation in self.source)
-        if cited:
-            parts.append(Text(plain(f"Source: {cited}"), "quiet"))
+        parts += cited(self.source, programme.session)
         yield Handout(when.title, tuple(parts), "reference")
 
 

@@ -7,15 +7,16 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from sessionbuilder.content import Bullets, Drawing, Handout, Notice, Page, Slide, Text, bulleted
+from sessionbuilder.content import Bullets, Drawing, Handout, Page, Slide, Text, bulleted
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.diagrams.flow import Bracket, Flow, FlowStep
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.session.reference import history
 from sessionbuilder.source.fields import UNREAD, Between, Unread
 from sessionbuilder.source.nodes import Mapping, Node
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import RichText, join, plain
+from sessionbuilder.text import RichText, join
 
 
 class Step(Struct, frozen=True, kw_only=True):
@@ -82,8 +83,7 @@ class Process(Block, frozen=True, kw_only=True):
         if self.within:
             reach = f": steps {self.within.from_} to {self.within.to}"
             limit = (Text(join(self.within.label, reach)),)
-        history = programme.session.history(self.source)
-        notice = (Notice("History", plain(history)),) if history else ()
+        notice = history(self.source, programme.session)
         yield Handout(when.title, (*notice, Drawing(self._flow(when)), words, *limit), "reference")
 
     def _flow(self, when: TimedBlock) -> Flow:

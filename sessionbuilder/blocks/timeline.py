@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated
 
-from sessionbuilder.content import Drawing, Form, Handout, Notice, Page, Slide
+from sessionbuilder.content import Drawing, Form, Handout, Page, Slide
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.swimlanes import swimlanes
 from sessionbuilder.diagrams.timeline import Moment, timelines
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.events import Event, check_events
 from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.session.reference import history
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain
 
@@ -48,8 +49,7 @@ class Timeline(Block, frozen=True, kw_only=True):
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the events as a table, with an empty column to write in."""
-        history = programme.session.history(self.source)
-        notice = (Notice("History", plain(history)),) if history else ()
+        notice = history(self.source, programme.session)
         empty = plain("")
         if self._in_lanes:
             rows = tuple((each.when.text, each.by or empty, each.what, empty) for each in self.events)
