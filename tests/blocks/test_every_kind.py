@@ -9,7 +9,7 @@ import pytest
 
 from sessionbuilder.content import Drawing, Page
 from sessionbuilder.deck import PlacedSlide
-from sessionbuilder.deck.elements import Connector, Curve, Grid, Group, Mosaic, Shape, extent
+from sessionbuilder.deck.elements import Connector, Curve, Grid, Group, Image, Mosaic, Plot, Shape, extent
 from sessionbuilder.session.block import CUE_KEYS, Block
 from sessionbuilder.session.guide import describe_kind, field_notes
 from sessionbuilder.session.kinds import kind_names, kind_of
@@ -127,7 +127,7 @@ def test_what_is_not_text_is_described_or_decoration(kind: str, pool: Pool) -> N
     for slide in slides_of(kind, pool):
         for element in shapes_of(slide):
             match element:
-                case Group() | Grid() | Mosaic():
+                case Group() | Grid() | Mosaic() | Image() | Plot():
                     assert len(element.alt) > 20, f"{slide.title}: {element.name}"
                 case Shape() | Curve() | Connector():
                     assert element.name

@@ -30,14 +30,17 @@ def everything(name: str, content: bytes, *, notes: bool = False) -> str:
     return f"{name}\n{words}"
 
 
-def _package(content: bytes, *, notes: bool) -> Iterator[str]:
+def _package(whole: bytes, *, notes: bool) -> Iterator[str]:
     """Every part, as it stands and without its tags, which may part a word; those of notes where asked for."""
-    with zipfile.ZipFile(BytesIO(content)) as package:
+    with zipfile.ZipFile(BytesIO(whole)) as package:
         yield package.comment.decode("latin-1")
         for entry in package.infolist():
             if "notesSlide" in entry.filename and not notes:
                 continue
-            words = package.read(entry).decode("utf-8", "replace")
+            content = package.read(entry)
+            if entry.filename.endswith(".xlsx"):
+                yield from _package(content, notes=notes)
+            words = content.decode("utf-8", "replace")
             yield f"{entry.filename}\n{entry.comment.decode('latin-1')}\n{words}\n{re.sub('<[^>]*>', '', words)}"
 
 

@@ -31,9 +31,8 @@ SLOTS: dict[Role, str] = {
 
 _NAMES = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
 
-_FILLS: dict[Role, str] = {
-    role: f'<a:solidFill><a:schemeClr val="{_NAMES.get(slot, slot)}"/></a:solidFill>' for role, slot in SLOTS.items()
-}
+_COLOURS: dict[Role, str] = {role: f'<a:schemeClr val="{_NAMES.get(slot, slot)}"/>' for role, slot in SLOTS.items()}
+_FILLS: dict[Role, str] = {role: f"<a:solidFill>{colour}</a:solidFill>" for role, colour in _COLOURS.items()}
 
 
 def escape(text: str) -> str:
@@ -44,6 +43,12 @@ def escape(text: str) -> str:
 def fill_xml(role: Role) -> str:
     """Return the fill with a colour of the theme."""
     return _FILLS[role]
+
+
+def pattern_xml(role: Role, pattern: str) -> str:
+    """Return the fill with lines in a colour of the theme on its light ground; `pattern` by its name in the format."""
+    front, back = _COLOURS[role], _COLOURS["paper"]
+    return f'<a:pattFill prst="{pattern}"><a:fgClr>{front}</a:fgClr><a:bgClr>{back}</a:bgClr></a:pattFill>'
 
 
 def xfrm(box: Box, tag: str = "a:xfrm") -> str:

@@ -15,10 +15,12 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.opc.package import OpcPackage, Part
 
 from sessionbuilder.deck import Deck
+from sessionbuilder.deck.elements import Plot
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.layouts import layouts
 from sessionbuilder.writers.ooxml.archive import zipped
 from sessionbuilder.writers.ooxml.xml import HEAD, escape
+from sessionbuilder.writers.pptx.charts import chart_xml
 from sessionbuilder.writers.pptx.slide import notes_xml, slide_xml
 from sessionbuilder.writers.pptx.template import template
 from sessionbuilder.writers.pptx.text import Links
@@ -51,12 +53,22 @@ def deck_bytes(deck: Deck, theme: Theme) -> bytes:
         if part is not presentation
     ]
     numbers = {name: number for number, name in enumerate(used, 1)}
+    charts = 0
+    media: dict[bytes, str] = {}
     for number, slide in enumerate(deck.slides, 1):
         links, note_links = Links(3), Links(3)
         blob = slide_xml(slide, number, deck, every[slide.layout], links)
         notes = _relation("rId2", RT.NOTES_SLIDE, f"../notesSlides/notesSlide{number}.xml") if noted else ""
         layout = _relation("rId1", RT.SLIDE_LAYOUT, f"../slideLayouts/slideLayout{numbers[slide.layout]}.xml")
         relations = layout + notes + _link_relations(links)
+        for rid, plot in links.charts.items():
+            charts += 1
+            relations += _relation(rid, RT.CHART, f"../charts/chart{charts}.xml")
+            parts += _chart_parts(plot, charts, deck.language)
+        for rid, image in links.images.items():
+            # the same picture on several slides is one file
+            name = media.setdefault(image.content, f"image{len(media) + 1}.{image.ending}")
+            relations += _relation(rid, RT.IMAGE, f"../media/{name}")
         parts.append(_Part(f"/ppt/slides/slide{number}.xml", CT.PML_SLIDE, blob, relations))
         if not noted:
             continue
@@ -67,6 +79,10 @@ def deck_bytes(deck: Deck, theme: Theme) -> bytes:
             + _link_relations(note_links)
         )
         parts.append(_Part(f"/ppt/notesSlides/notesSlide{number}.xml", CT.PML_NOTES_SLIDE, blob, relations))
+    kinds = {"png": CT.PNG, "jpeg": CT.JPEG}
+    parts += [
+        _Part(f"/ppt/media/{name}", kinds[name.rpartition(".")[2]], content, "") for content, name in media.items()
+    ]
     parts.insert(0, _presentation(presentation, deck))
     return zipped(_files(parts, package))
 
@@ -80,6 +96,18 @@ class _Part(NamedTuple):
     content: bytes
     relations: str
     """Its relationships, as XML without the element around them."""
+
+
+def _chart_parts(plot: Plot, number: int, language: str) -> tuple[_Part, _Part]:
+    """Return the part of a chart and, as PowerPoint wants it for changing figures, a workbook that holds them."""
+    from sessionbuilder.writers.pptx.workbook import workbook_bytes  # noqa: PLC0415 - few decks have a chart
+
+    sheet = f"Microsoft_Excel_Sheet{number}.xlsx"
+    relation = _relation("rId1", RT.PACKAGE, f"../embeddings/{sheet}")
+    return (
+        _Part(f"/ppt/charts/chart{number}.xml", CT.DML_CHART, chart_xml(plot, "rId1", language), relation),
+        _Part(f"/ppt/embeddings/{sheet}", CT.SML_SHEET, workbook_bytes(plot), ""),
+    )
 
 
 def _presentation(presentation: PresentationPart, deck: Deck) -> _Part:

@@ -5,10 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import assert_never
 
-from sessionbuilder.deck.elements import CELL_INSET, Cell, Connector, Curve, Element, Grid, Group, Mosaic, Role, Shape
+from sessionbuilder.deck.elements import (
+    CELL_INSET,
+    Cell,
+    Connector,
+    Curve,
+    Element,
+    Grid,
+    Group,
+    Image,
+    Mosaic,
+    Plot,
+    Role,
+    Shape,
+)
 from sessionbuilder.units import Box, Emu, points
 from sessionbuilder.writers.layouts import Layout
 from sessionbuilder.writers.ooxml.xml import escape, fill_xml, xfrm
+from sessionbuilder.writers.pptx.charts import CHART
 from sessionbuilder.writers.pptx.text import Links, frame_xml, paragraphs_xml
 
 _DECORATIVE = (
@@ -20,6 +34,7 @@ _GEOMETRY = {
     "rounded": '<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 12000"/></a:avLst></a:prstGeom>',
     "pill": '<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 50000"/></a:avLst></a:prstGeom>',
     "ellipse": '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>',
+    "diamond": '<a:prstGeom prst="diamond"><a:avLst/></a:prstGeom>',
 }
 _NO_LINE = "<a:ln><a:noFill/></a:ln>"
 
@@ -55,6 +70,13 @@ class ShapeWriter:
                 return self._grid(element)
             case Mosaic():
                 return self._mosaic(element)
+            case Image():
+                return self._image(element)
+            case Plot():
+                return self._plot(element)
+            case Group(elements=(Plot() | Image() as alone,)):
+                # on its own a chart or a picture can be chosen and changed with one click
+                return self.xml(alone)
             case Group():
                 return self._group(element)
             case _:
@@ -100,12 +122,14 @@ class ShapeWriter:
         pieces = "".join(
             f"<a:cubicBezTo>{point(one)}{point(two)}{point(end)}</a:cubicBezTo>" for one, two, end in curve.bends
         )
-        path = _freeform(box, f"<a:moveTo>{point(curve.start)}</a:moveTo>{pieces}", ' fill="none"')
+        # what is filled is closed, or its last corner would be open
+        ends, filled = ("<a:close/>", "") if curve.fill else ("", ' fill="none"')
+        path = _freeform(box, f"<a:moveTo>{point(curve.start)}</a:moveTo>{pieces}{ends}", filled)
         line = _line_xml(curve.colour, curve.weight, dashed=curve.dashed, arrow=curve.arrow)
         named = self._named(curve.name, "", decorative=True)
         return (
             f"<p:sp><p:nvSpPr>{named}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
-            f"<p:spPr>{xfrm(box)}{path}<a:noFill/>{line}</p:spPr></p:sp>"
+            f"<p:spPr>{xfrm(box)}{path}{fill_xml(curve.fill) if curve.fill else '<a:noFill/>'}{line}</p:spPr></p:sp>"
         )
 
     def _connector(self, connector: Connector) -> str:
@@ -118,7 +142,7 @@ class ShapeWriter:
             (one, site), (two, other) = connector.ties
             tied = f'<a:stCxn id="{self._ids[one]}" idx="{site}"/><a:endCxn id="{self._ids[two]}" idx="{other}"/>'
         shape = "bentConnector3" if connector.elbow else "straightConnector1"
-        line = _line_xml(connector.colour, connector.weight, arrow=connector.arrow)
+        line = _line_xml(connector.colour, connector.weight, dashed=connector.dashed, arrow=connector.arrow)
         named = self._named(connector.name, "", decorative=True)
         return (
             f"<p:cxnSp><p:nvCxnSpPr>{named}<p:cNvCxnSpPr>{tied}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr>"
@@ -159,6 +183,24 @@ class ShapeWriter:
         return (
             f"{self._shape(ground)}<p:sp><p:nvSpPr>{self._named(mosaic.name, mosaic.alt)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
             f"<p:spPr>{xfrm(box)}{_freeform(box, bars)}{fill_xml(mosaic.colour)}{_NO_LINE}</p:spPr></p:sp>"
+        )
+
+    def _image(self, image: Image) -> str:
+        """Return a picture, whose file the slide is related to."""
+        return (
+            f"<p:pic><p:nvPicPr>{self._named(image.name, image.alt)}"
+            '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
+            f'<p:blipFill><a:blip r:embed="{self.links.image(image)}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+            f"<p:spPr>{xfrm(image.box)}{_GEOMETRY['rectangle']}</p:spPr></p:pic>"
+        )
+
+    def _plot(self, plot: Plot) -> str:
+        """Return the frame of a chart, whose part the slide is related to."""
+        return (
+            f"<p:graphicFrame><p:nvGraphicFramePr>{self._named(plot.name, plot.alt)}<p:cNvGraphicFramePr/><p:nvPr/>"
+            f"</p:nvGraphicFramePr>{xfrm(plot.box, 'p:xfrm')}<a:graphic>"
+            f'<a:graphicData uri="{CHART}"><c:chart xmlns:c="{CHART}" r:id="{self.links.chart(plot)}"/></a:graphicData>'
+            "</a:graphic></p:graphicFrame>"
         )
 
     def _group(self, group: Group) -> str:

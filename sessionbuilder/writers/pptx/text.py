@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from sessionbuilder.deck.elements import Frame, Paragraph, indent
+from sessionbuilder.deck.elements import Frame, Image, Paragraph, Plot, indent
 from sessionbuilder.text import Run
 from sessionbuilder.units import Emu, inches
 from sessionbuilder.writers.layouts import Place
@@ -18,15 +18,34 @@ _NOTES_INDENT: Emu = inches(0.2)
 
 @dataclass(slots=True)
 class Links:
-    """The addresses that one slide or notes page leads to, with their relationship ids."""
+    """What one slide or notes page leads to, with relationship ids: addresses; charts and pictures, parts of their own."""
 
     first: int
     """The number of the first free relationship id."""
     addresses: dict[str, str] = field(default_factory=dict)
+    charts: dict[str, Plot] = field(default_factory=dict)
+    """By their relationship ids."""
+    images: dict[str, Image] = field(default_factory=dict)
+    """Likewise."""
 
     def id(self, address: str) -> str:
         """Return the relationship id of `address`."""
-        return self.addresses.setdefault(address, f"rId{self.first + len(self.addresses)}")
+        return self.addresses.setdefault(address, self._free())
+
+    def chart(self, plot: Plot) -> str:
+        """Return the relationship id of a new part for `plot`."""
+        rid = self._free()
+        self.charts[rid] = plot
+        return rid
+
+    def image(self, image: Image) -> str:
+        """Return the relationship id of a part for `image`."""
+        rid = self._free()
+        self.images[rid] = image
+        return rid
+
+    def _free(self) -> str:
+        return f"rId{self.first + len(self.addresses) + len(self.charts) + len(self.images)}"
 
 
 def frame_xml(frame: Frame, place: Place | None, language: str, links: Links) -> str:
@@ -79,8 +98,11 @@ def _paragraph_looks(paragraph: Paragraph, bulleted: bool, start: int, position:
     level = f' lvl="{paragraph.level}"' if paragraph.level else ""
     match paragraph.mark:
         case "":
-            if bulleted:
+            if paragraph.hang:
+                attributes += hanging
+            elif bulleted:
                 attributes += ' marL="0" indent="0"'
+            if bulleted:
                 inner += "<a:buNone/>"
         case "bullet" if bulleted:
             attributes += level

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from itertools import accumulate, groupby
 from math import hypot
 from typing import TypeAlias, assert_never
@@ -14,7 +15,9 @@ from sessionbuilder.deck.elements import (
     Frame,
     Grid,
     Group,
+    Image,
     Mosaic,
+    Plot,
     Role,
     Shape,
 )
@@ -44,7 +47,9 @@ def element_svg(element: Element, theme: Theme) -> str:
             return _grid(element, theme)
         case Mosaic():
             return _mosaic(element, theme)
-        case Group():
+        case Image():
+            return _image(element)
+        case Group() | Plot():
             return f"<g>{''.join(element_svg(inner, theme) for inner in element.elements)}</g>"
         case _:
             assert_never(element)
@@ -69,6 +74,10 @@ def _shape(shape: Shape, theme: Theme) -> str:
     if shape.geometry == "ellipse":
         (x, y), across, down = shape.box.centre, shape.box.width / 2, shape.box.height / 2
         return f'<ellipse cx="{pt(x)}" cy="{pt(y)}" rx="{pt(across)}" ry="{pt(down)}" {looks}/>{text}'
+    if shape.geometry == "diamond":
+        (x, y), box = shape.box.centre, shape.box
+        corners = ((x, box.y), (box.right, y), (x, box.bottom), (box.x, y))
+        return f'<path d="M{_points(corners)}Z" {looks}/>{text}'
     radius = min(shape.box.width, shape.box.height) * _CORNERS[shape.geometry]
     rounded = f' rx="{pt(radius)}"' if radius else ""
     return f"<rect {_place(shape.box)}{rounded} {looks}/>{text}"
@@ -90,7 +99,8 @@ def _curve(curve: Curve, theme: Theme) -> str:
         two, end = (two[0] + base[0] - end[0], two[1] + base[1] - end[1]), base
     pieces = "".join(f"C{_points(piece)}" for piece in (*others, (one, two, end)))
     looks = _stroke(curve.colour, curve.weight, theme, dashed=curve.dashed)
-    return f'<path d="M{_points((curve.start,))}{pieces}" fill="none"{looks}/>{head}'
+    ends, fill = ("Z", colour(curve.fill, theme)) if curve.fill else ("", "none")
+    return f'<path d="M{_points((curve.start,))}{pieces}{ends}" fill="{fill}"{looks}/>{head}'
 
 
 def _connector(connector: Connector, theme: Theme) -> str:
@@ -102,7 +112,7 @@ def _connector(connector: Connector, theme: Theme) -> str:
     head = ""
     if connector.arrow:
         head, end = _head(corners[-1] if corners else start, end, connector.colour, connector.weight, theme)
-    looks = _stroke(connector.colour, connector.weight, theme)
+    looks = _stroke(connector.colour, connector.weight, theme, dashed=connector.dashed)
     return f'<path d="M{_points((start, *corners, end))}" fill="none"{looks}/>{head}'
 
 
@@ -149,3 +159,9 @@ def _mosaic(mosaic: Mosaic, theme: Theme) -> str:
     )
     ground = rectangle(mosaic.ground, "paper", theme)
     return f'{ground}<path d="{bars}" fill="{colour(mosaic.colour, theme)}"/>'
+
+
+def _image(image: Image) -> str:
+    """Return the picture with all its bytes, since an SVG of ours never leads to another file."""
+    content = b64encode(image.content).decode()
+    return f'<image {_place(image.box)} preserveAspectRatio="none" href="data:image/{image.ending};base64,{content}"/>'

@@ -11,7 +11,7 @@ from sessionbuilder.deck.elements import Frame, Paragraph, Role, indent
 from sessionbuilder.text import RichText, Run
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.theme.widths import RAISED
-from sessionbuilder.units import EMU_PER_POINT, Box
+from sessionbuilder.units import EMU_PER_POINT, Box, Emu
 
 FONTS = "'Open Sans', 'DejaVu Sans Mono'"
 """Those of our PDFs. Lines keep the width they have in the theme's own font, so that nothing runs over its edge."""
@@ -55,16 +55,17 @@ def frame_svg(frame: Frame, box: Box, theme: Theme) -> str:
         top += gap
         if paragraph.mark:
             written.append(_mark(paragraph, room, top + step * _ASCENT, theme))
-        for line in lines:
+        for number_of_line, line in enumerate(lines):
             if line:
-                written.append(_line(line, paragraph, room, top + step * _ASCENT, theme))
+                hung = indent(paragraph) if paragraph.hang and not number_of_line else 0
+                written.append(_line(line, paragraph, room, top + step * _ASCENT, theme, hung))
             top += step
     return "".join(written)
 
 
-def _line(line: list[Run], paragraph: Paragraph, room: Box, base: float, theme: Theme) -> str:
+def _line(line: list[Run], paragraph: Paragraph, room: Box, base: float, theme: Theme, hung: Emu = 0) -> str:
     width = _width(line, paragraph, theme)
-    left = (room.x + indent(paragraph)) / EMU_PER_POINT
+    left = (room.x + indent(paragraph) - hung) / EMU_PER_POINT
     spare = room.right / EMU_PER_POINT - left - width
     x = at = left + {"left": 0, "centre": spare / 2, "right": spare}[paragraph.align]
     stretches = []

@@ -1,0 +1,234 @@
+"""The chart as we draw it: in proportion, in its box, told apart by patterns, no word on another."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import combinations
+from math import atan2, hypot, pi, tau
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from sessionbuilder.deck.elements import HOLE, Connector, Curve, Element, Plot, PlotType, Shape, extent, paragraphs_of
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.diagrams.chart import Chart
+from sessionbuilder.diagrams.chart_figures import Figures, Series
+from sessionbuilder.diagrams.hatching import Rectangle, Sector, hatched
+from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.text import plain
+from sessionbuilder.theme.regions import BODY
+from sessionbuilder.units import Box, inches
+from sessionbuilder.writers.svg import drawing_svg
+from tests.layout.test_page import THEME
+
+SLIDE = Box(BODY.x, BODY.y + inches(1), BODY.width, BODY.height - inches(1))
+PAPER = Box(0, 0, inches(10), inches(5.4))
+YEARS = ("2009/10", "2010/11", "2011/12", "2012/13", "2013/14")
+
+
+def plotted(
+    kind: PlotType,
+    rows: list[list[int | None]],
+    categories: tuple[str, ...] = YEARS,
+    box: Box = SLIDE,
+    unit: str = "",
+) -> tuple[Plot, Report]:
+    """The chart of `rows`, one for each series, and what the pen had to say."""
+    series = tuple(
+        Series(f"Series {number}", tuple(None if value is None else Decimal(value) for value in row))
+        for number, row in enumerate(rows, 1)
+    )
+    figures = Figures(tuple(map(plain, categories[: len(rows[0])])), series, unit)
+    pen = Pen(THEME, Report())
+    (plot,) = Chart("A chart", plain("It shows"), kind, figures).draw(box, pen).elements
+    assert isinstance(plot, Plot)
+    return plot, pen.report
+
+
+def named(plot: Plot, start: str) -> list[Shape]:
+    return [shape for shape in plot.elements if isinstance(shape, Shape) and shape.name.startswith(start)]
+
+
+def texts(plot: Plot) -> list[str]:
+    return [str(paragraph.text) for paragraph in paragraphs_of(plot)]
+
+
+def test_bars_stand_on_one_line_in_proportion_and_a_gap_has_none() -> None:
+    plot, report = plotted("bar", [[100, 50, None, 25, 0]])
+    assert not report.diagnostics
+    bars = [shape.box for shape in named(plot, "Bar")]
+    assert plot.upright
+    assert [round(bar.height / bars[0].height, 3) for bar in bars] == [1, 0.5, 0.25]
+    assert {bar.bottom for bar in bars} == {plot.area.bottom}
+    assert texts(plot) == ["100", "50", "25", "0", "2009/10", "2010/11", "2011/12 (no figure)", "2012/13", "2013/14"]
+
+
+def test_few_bars_and_long_words_lie_beside_their_categories() -> None:
+    plot, _ = plotted("bar", [[30, 60]], ("One", "Two"))
+    assert not plot.upright
+    short, long = (shape.box for shape in named(plot, "Bar"))
+    assert short.x == long.x == plot.area.x
+    assert short.width * 2 == pytest.approx(long.width, abs=2)
+    assert short.bottom < long.y, "the first category is at the top"
+    words = tuple(f"Children who were not seen by anybody {number}" for number in range(7))
+    plot, report = plotted("bar", [[1] * 7], words)
+    assert not plot.upright
+    assert not report.diagnostics
+
+
+def test_slide_and_paper_agree_on_whether_bars_stand() -> None:
+    words = tuple(f"A category {letter}" for letter in "abcdefghi")
+    slide, _ = plotted("bar", [[1] * 9], words)
+    paper, _ = plotted("bar", [[1] * 9], words, PAPER)
+    assert slide.upright == paper.upright
+
+
+def test_stacked_parts_follow_one_another_and_the_longest_bar_is_all_the_room() -> None:
+    plot, _ = plotted("stacked-bar", [[60, 30], [40, 20]], ("One", "Two"))
+    one, two, three, four = (shape.box for shape in named(plot, "Bar"))
+    assert one.right == two.x
+    assert (one.x, two.right) == (plot.area.x, plot.area.right)
+    assert three.x == plot.area.x
+    assert four.right - three.x == pytest.approx(plot.area.width / 2, abs=2)
+
+
+def test_stacked_bars_lie_where_standing_ones_would_be_too_low_for_their_figures() -> None:
+    words = tuple(f"Children not seen {number}" for number in range(7))
+    rows: list[list[int | None]] = [[7] * 7, [7] * 7, [36] * 7]
+    assert plotted("stacked-bar", rows, words, PAPER)[0].upright
+    plot, report = plotted("stacked-bar", rows, words, Box(0, 0, SLIDE.width, inches(3)))
+    assert not plot.upright
+    assert not report.diagnostics
+
+
+def test_the_second_series_is_told_apart_by_the_lines_of_a_pattern() -> None:
+    plot, _ = plotted("bar", [[10, 20, 30, 40, 50], [50, 40, 30, 20, 10]])
+    solid, hatch = (
+        [shape for shape in named(plot, "Bar") if shape.name.startswith(f"Bar: Series {number}")] for number in (1, 2)
+    )
+    assert {shape.fill for shape in solid} == {"accent"}
+    assert {shape.fill for shape in hatch} == {"paper"}
+    lines = [line for line in plot.elements if isinstance(line, Connector) and " line " in line.name]
+    assert lines
+    boxes = [shape.box.inset(-2) for shape in [*hatch, *named(plot, "Key 2")]]
+    assert all(any(box.contains(extent(line)) for box in boxes) for line in lines)
+
+
+@pytest.mark.parametrize("hatch", ["rising", "level", "upright", "falling", "crossed"])
+def test_every_pattern_fills_its_region_and_stays_in_it(hatch: str) -> None:
+    box = Box(1_000_000, 2_000_000, 2_000_000, 700_000)
+    lines = list(hatched("P", Rectangle(box), hatch, "accent"))  # type: ignore[arg-type]
+    assert len(lines) > 4
+    assert all(box.inset(-2).contains(extent(line)) for line in lines)
+    ring = Sector(0, 0, 1_000_000, 2_000_000, -pi / 2, pi / 3)
+    lines = list(hatched("P", ring, hatch, "accent"))  # type: ignore[arg-type]
+    assert len(lines) > 4
+    for line in lines:
+        for x, y in (line.start, line.end):
+            assert 999_990 < hypot(x, y) < 2_000_010
+            assert (atan2(y, x) + pi / 2 + 1e-4) % tau < pi / 3 + pi / 2 + 2e-4
+
+
+def test_a_line_is_parted_at_a_gap_and_its_points_are_in_proportion() -> None:
+    plot, report = plotted("line", [[100, 50, None, 25, 75]])
+    assert not report.diagnostics
+    pieces = [curve for curve in plot.elements if isinstance(curve, Curve)]
+    assert [len(curve.bends) for curve in pieces] == [1, 1]
+    heights = [plot.area.bottom - y for curve in pieces for _, y in (curve.start, curve.bends[-1][2])]
+    assert [round(height / heights[0], 2) for height in heights] == [1, 0.5, 0.25, 0.75]
+    assert "2011/12 (no figure)" in texts(plot)
+    assert plot.lowest == 0
+
+
+def test_a_low_point_of_the_lower_line_has_room_for_its_figure_over_the_categories() -> None:
+    plot, _ = plotted("line", [[100, 90, 80], [60, 2, 30]])
+    assert plot.lowest < 0
+    (axis,) = (line for line in plot.elements if isinstance(line, Connector) and line.name == "Axis")
+    assert axis.start[1] < plot.area.bottom
+    assert all(shape.box.bottom <= plot.area.bottom for shape in named(plot, "Figure"))
+
+
+def test_two_lines_differ_in_dash_and_marker() -> None:
+    plot, _ = plotted("line", [[1, 2, 3], [3, 2, 1]])
+    curves = [curve for curve in plot.elements if isinstance(curve, Curve)]
+    assert {curve.dashed for curve in curves if curve.name.startswith("Line 1")} == {False}
+    assert {curve.dashed for curve in curves if curve.name.startswith("Line 2")} == {True}
+    assert {shape.geometry for shape in named(plot, "Line 1")} == {"ellipse"}
+    assert {shape.geometry for shape in named(plot, "Line 2")} == {"rectangle"}
+
+
+def test_parts_of_a_ring_go_round_from_the_top_in_proportion() -> None:
+    plot, report = plotted("doughnut", [[50, 25, 25]], ("One", "Two", "Three"), unit="%")
+    assert not report.diagnostics
+    x, y = plot.area.centre
+    turned = []
+    for number in (1, 2, 3):
+        first, *_ = (curve for curve in plot.elements if isinstance(curve, Curve) and curve.name == f"Part {number}")
+        ends = [atan2(py - y, px - x) + pi / 2 for px, py in (first.start, first.bends[-1][2])]
+        if number == 1:
+            assert first.start == pytest.approx((x, first.start[1])), "the first part starts at the top"
+            assert first.start[1] < y
+        turned.append(round(((ends[1] - ends[0]) % tau) / tau, 3))
+    assert turned == [0.5, 0.25, 0.25]
+    thick = next(curve for curve in plot.elements if isinstance(curve, Curve) and curve.name == "Part 1").weight
+    assert thick == pytest.approx(plot.area.width / 2 / 12_700 * (1 - HOLE / 100), rel=0.02)
+    assert texts(plot) == ["One", "Two", "Three", "50 %", "25 %", "25 %"]
+
+
+def test_the_description_says_every_figure() -> None:
+    plot, _ = plotted("bar", [[1200, None], [3, 4]], ("One", "Two"), unit="cases")
+    assert plot.alt == (
+        "It shows. A bar chart, in cases: One: Series 1 1,200, Series 2 3; Two: Series 1 no figure, Series 2 4."
+    )
+    plot, _ = plotted("doughnut", [[50, 50]], ("One", "Two"), unit="%")
+    assert plot.alt == "It shows. A ring chart: One: 50 %; Two: 50 %."
+
+
+def test_the_picture_of_a_chart_is_its_drawing() -> None:
+    series = (Series("Cases", (Decimal(5), Decimal(7))),)
+    chart = Chart("A chart", plain("It shows"), "bar", Figures((plain("One"), plain("Two")), series))
+    group = chart.draw(PAPER, Pen(THEME, Report()))
+    svg = etree.fromstring(drawing_svg(group, THEME).encode())
+    found = ["".join(map(str, text.itertext())) for text in svg.iter("{http://www.w3.org/2000/svg}text")]
+    assert found == ["5", "7", "One", "Two"]
+
+
+def test_words_that_do_not_fit_are_told() -> None:
+    words = tuple(f"Unterschiedlichkeitsunterscheidungen {number}" for number in range(5))
+    _, report = plotted("line", [[1] * 5], words)
+    assert [found.fault.code for found in report.diagnostics] == ["L501"]
+    _, report = plotted(
+        "bar", [[1] * 12], tuple(f"Beside {number}" for number in range(12)), Box(0, 0, SLIDE.width, 1_000_000)
+    )
+    assert [found.fault.code for found in report.diagnostics] == ["L501"]
+
+
+def with_text(plot: Plot) -> list[Element]:
+    """What holds a text, each with its place."""
+    return [shape for shape in plot.elements if isinstance(shape, Shape) and shape.frame]
+
+
+@settings(max_examples=150, deadline=None)
+@given(data=st.data(), kind=st.sampled_from(["bar", "stacked-bar", "line", "doughnut"]), paper=st.booleans())
+def test_a_chart_stays_in_its_box_and_no_figure_lies_on_another_word(
+    data: st.DataObject, kind: PlotType, paper: bool
+) -> None:
+    count = data.draw(st.integers(2, 6 if kind == "doughnut" else 12))
+    names = data.draw(st.sampled_from(["{}", "Week {}", "Children not seen {}"]))
+    rows = 1 if kind == "doughnut" else data.draw(st.integers(2 if kind == "stacked-bar" else 1, 3))
+    rows = min(rows, 2) if kind == "line" else rows
+    value = st.integers(20, 30) if kind == "doughnut" else st.one_of(st.none(), st.integers(0, 2000))
+    figures: list[list[int | None]] = [data.draw(st.lists(value, min_size=count, max_size=count)) for _ in range(rows)]
+    figures[0][0] = figures[0][0] or 1
+    box = PAPER if paper else SLIDE
+    plot, report = plotted(kind, figures, tuple(names.format(number) for number in range(count)), box)
+    if report.diagnostics:
+        return
+    assert plot.size >= THEME.scale.floor
+    assert box.contains(plot.area)
+    for element in plot.elements:
+        assert box.inset(-inches(0.03)).contains(extent(element)), element
+    for one, two in combinations(with_text(plot), 2):
+        assert not extent(one).overlaps(extent(two)), (one, two)
