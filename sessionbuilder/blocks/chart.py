@@ -9,12 +9,13 @@ from typing import Annotated, Literal, NamedTuple
 
 from msgspec import Struct
 
-from sessionbuilder.content import Cue, Drawing, Handout, Lead, Notice, Page, Paper, Slide, Table, Text, Verb
+from sessionbuilder.content import Cue, Drawing, Handout, Lead, Page, Paper, Slide, Table, Text, Verb
 from sessionbuilder.diagnostics import Fault, Report, Span, codes
 from sessionbuilder.diagrams.chart import Chart as Drawn
 from sessionbuilder.diagrams.chart_figures import Figures, Series
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.session.reference import cited, history
 from sessionbuilder.source.fields import UNREAD, Between, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
@@ -149,14 +150,12 @@ class Chart(Block, frozen=True, kw_only=True):
         """Return the chart as a sheet to keep, with its figures as a table."""
         if any(self._wrong()):
             return
-        history = programme.session.history(self.source)
         figures = self._figures()
-        parts: list[Paper] = [Notice("History", plain(history))] if history else []
+        parts: list[Paper] = [*history(self.source, programme.session)]
         parts += [Text(self.says, "lead"), Drawing(self._drawn(when)), _table(figures)]
         if basis := self._basis(figures, labelled=True):
             parts.append(Text(plain(f"{basis[:1].upper()}{basis[1:]}.")))
-        cited = "; ".join(programme.session.cite(citation) for citation in self.source)
-        parts.append(Text(plain(f"Source: {cited}"), "quiet"))
+        parts += cited(self.source, programme.session)
         yield Handout(when.title, tuple(parts), "reference")
 
     def _drawn(self, when: TimedBlock) -> Drawn:

@@ -84,7 +84,7 @@ class Publication(Block, frozen=True, kw_only=True):
         work = session.publications[self.source[0].source]
         made = f"{work.authors}, {work.year}"
         made += f" ({work.edition})" if work.edition else ""
-        made += f" · {work.publisher}" if work.publisher else ""
+        made += f" · {work.publisher}" if work.publisher not in ("", work.authors) else ""
         remarks = tuple(Remark(label, plain(words), quiet=True) for label, words in self._scope())
         badge = f"Superseded by {session.latest(work.superseded_by).label}" if work.superseded_by else ""
         return Card(work.title, plain(made), remarks, badge)

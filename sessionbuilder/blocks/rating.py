@@ -14,7 +14,7 @@ from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain, subtitled
 from sessionbuilder.units import Minutes
 
-_CIRCLE = plain("Circle one number in each line: 1 is not at all sure, 10 is very sure.")
+_CIRCLE = plain("Circle a number in each line: 1 not at all sure, 10 very sure.")
 _PAGES: dict[Moment, str] = {"before": "first", "after": "second"}
 _MARKED = plain(
     "Put a mark on the page that only you would know again, the same before and after. So the two can be laid "

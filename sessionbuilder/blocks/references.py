@@ -18,6 +18,7 @@ class References(Block, frozen=True, kw_only=True):
     usual_title: ClassVar[str] = "Sources"
     usual_minutes: ClassVar[Minutes] = 2
     nature: ClassVar[Nature] = "frame"
+    cites_at_foot: ClassVar[bool] = False
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the list, in alphabetical order, saying what has been superseded by what."""

@@ -69,7 +69,7 @@ class Resources(Block, frozen=True, kw_only=True):
         """Return the table as a sheet to keep, its addresses in print."""
         session = programme.session
         rows = tuple((item.for_.bolded(), item.resource, found(item.address, item.note)) for item in self.items)
-        table = Table(("For", "Resource", "Where it is"), rows, (4, 6, 10))
+        table = Table(("For", "Resource", "Where it is"), rows, (5, 7, 8))
         yield Handout(when.title, (*history(self.source, session), table, *cited(self.source, session)), "reference")
 
 

@@ -12,7 +12,7 @@ from sessionbuilder.diagrams.timeline import Moment, timelines
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.events import Event, check_events
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.session.reference import history
+from sessionbuilder.session.reference import cited
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain
 
@@ -49,7 +49,6 @@ class Timeline(Block, frozen=True, kw_only=True):
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the events as a table, with an empty column to write in."""
-        notice = history(self.source, programme.session)
         empty = plain("")
         if self._in_lanes:
             rows = tuple((each.when.text, each.by or empty, each.what, empty) for each in self.events)
@@ -58,7 +57,7 @@ class Timeline(Block, frozen=True, kw_only=True):
             form = Form(
                 ("When", "What", self.mark), tuple((e.when.text, e.what, empty) for e in self.events), (3, 7, 6)
             )
-        yield Handout(when.title, (*notice, form))
+        yield Handout(when.title, (form, *cited(self.source, programme.session)))
 
     @property
     def _in_lanes(self) -> bool:

@@ -120,7 +120,9 @@ def _standing(figures: Figures, looks: tuple[Look, ...], box: Box, size: float, 
         elements += filled(_name(figures, bar), part, looks[bar.series]) if part.height else []
         if positions[bar.series][bar.category] != "none":
             at = part.centre if stacked else (part.centre[0], top - high(size, pen) // 2)
-            elements.append(figure(_figure_name(figures, bar), figures.told(bar.value), at, size, pen, ground=stacked))
+            on = looks[bar.series] if stacked else None
+            named, told = _figure_name(figures, bar), figures.told(bar.value)
+            elements.append(figure(named, told, at, size, pen, on, ground=stacked))
     elements.append(axis((area.x, area.bottom), (area.right, area.bottom)))
     for number, name in enumerate(names):
         place = Box(area.x + cell * number + PAD // 2, area.bottom + PAD, cell - PAD, under - PAD)
@@ -154,7 +156,8 @@ def _lying(figures: Figures, looks: tuple[Look, ...], box: Box, size: float, pen
             told = figures.told(bar.value)
             beyond = (right + PAD // 2 + wide(told, size, pen, bold=True) // 2, part.centre[1])
             at = part.centre if stacked else beyond
-            elements.append(figure(_figure_name(figures, bar), told, at, size, pen, ground=stacked))
+            on = looks[bar.series] if stacked else None
+            elements.append(figure(_figure_name(figures, bar), told, at, size, pen, on, ground=stacked))
     elements.append(axis((area.x, area.y), (area.x, area.bottom)))
     for number, name in enumerate(names):
         place = Box(box.x, area.y + cell * number, beside, cell)

@@ -64,12 +64,22 @@ def high(size: float, pen: Pen) -> Emu:
     return points(size * pen.widths.line)
 
 
-def figure(name: str, text: str, middle: tuple[Emu, Emu], size: float, pen: Pen, *, ground: bool = False) -> Shape:
-    """Return a figure around `middle`, in bold; on a ground of its own where it stands on a pattern."""
+def figure(
+    name: str,
+    text: str,
+    middle: tuple[Emu, Emu],
+    size: float,
+    pen: Pen,
+    on: Look | None = None,
+    *,
+    ground: bool = False,
+) -> Shape:
+    """Return a figure around `middle`, in bold: light `on` a solid fill, and on lines or a pattern with a `ground`."""
     width, height = wide(text, size, pen, bold=True), points(size * 1.1)
     box = Box(middle[0] - width // 2, middle[1] - height // 2, width, height)
-    words = Paragraph(plain(text), size, bold=True, align="centre")
-    return Shape(name, box, Frame((words,), "middle"), fill="paper" if ground else None)
+    solid = on is not None and not on.hatch
+    words = Paragraph(plain(text), size, "paper" if solid else "ink", bold=True, align="centre")
+    return Shape(name, box, Frame((words,), "middle"), fill="paper" if ground and not solid else None)
 
 
 def words(name: str, text: RichText, box: Box, size: float, align: Align = "left", *, top: bool = False) -> Shape:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import chain, combinations
 from math import cos, pi, sin, tan
 
 from msgspec import Struct
 
-from sessionbuilder.deck.elements import Curve, Group, Paragraph
+from sessionbuilder.deck.elements import Connector, Curve, Element, Group, Paragraph
+from sessionbuilder.diagrams.path import around, rounded
 from sessionbuilder.diagrams.pen import Pen, node
 from sessionbuilder.text import RichText, join, listed
 from sessionbuilder.units import Box, Emu, inches
@@ -14,6 +17,12 @@ from sessionbuilder.units import Box, Emu, inches
 _INSET = (inches(0.15), inches(0.08))
 _CLEAR = inches(0.1)
 """Between an arrow and a node."""
+_BETWEEN = inches(0.42)
+"""Between neighbours, so that an arrow is seen between them."""
+_RETURN = inches(0.6)
+"""Under a row of nodes, for the arrow back to the first."""
+_MOST_ON_ELLIPSE = 6
+"""More nodes than this would lie too close at its sides."""
 
 
 class Stage(Struct, frozen=True):
@@ -40,46 +49,132 @@ class Cycle(Struct, frozen=True):
         )
 
     def draw(self, box: Box, pen: Pen) -> Group:
-        """Return the cycle in `box`: nodes at equal angles, arrows on the ellipse between them."""
-        width, height = self._size(box)
-        down = (box.height - height) / 2
-        ellipse = _Ellipse(*box.centre, min((box.width - width) / 2, down * 2.3), down)
-        middles = [ellipse.point(self._angle(number)) for number in range(len(self.stages))]
-        nodes = [Box(x - width // 2, y - height // 2, width, height) for x, y in middles]
-        texts = pen.alike(
-            [_stage_paragraphs(number, stage) for number, stage in enumerate(self.stages, 1)],
-            nodes[0].inset(*_INSET),
-        )
+        """Return the cycle in `box`: on an ellipse where the nodes have room on it, otherwise round a rectangle."""
+        texts = [_stage_paragraphs(number, stage) for number, stage in enumerate(self.stages, 1)]
+        place = self._place(box, texts, pen)
+        fitted = pen.alike(texts, place.nodes[0].inset(*_INSET))
         shapes = [
             node(f"Stage {number}", part, text, _INSET)
-            for number, (text, part) in enumerate(zip(texts, nodes, strict=True), 1)
+            for number, (text, part) in enumerate(zip(fitted, place.nodes, strict=True), 1)
         ]
-        arrows = [self._arrow(number, nodes, ellipse) for number in range(len(nodes))]
-        return Group(self.title, box, (*shapes, *arrows), self.describe())
+        return Group(self.title, box, (*shapes, *place.arrows()), self.describe())
 
-    def _size(self, box: Box) -> tuple[Emu, Emu]:
-        """Return width and height of a node."""
+    def _place(self, box: Box, texts: Sequence[Sequence[Paragraph]], pen: Pen) -> _Place:
+        """Return where the nodes stand: the usual way if the texts fit it, else where they may be largest."""
+        places, sound = [], []
+        for place in chain(self._on_ellipses(box), self._round_rectangles(box)):
+            shrinkage = pen.shrinkage(texts, place.nodes[0].inset(*_INSET))
+            if shrinkage is not None and place.usual:
+                return place
+            places.append(place)
+            sound += [] if shrinkage is None else [(shrinkage, place)]
+        if not sound:
+            return max(places, key=lambda place: place.nodes[0].width * place.nodes[0].height)
+        # a circle says better that it goes round, and is worth a size of type
+        return min(sound, key=lambda each: each[0] + (0 if each[1].ellipse else 2.5))[1]
+
+    def _on_ellipses(self, box: Box) -> Iterator[_Place]:
+        """Yield nodes at equal angles on an ellipse, the usual size first, where arrows have room between them."""
         count = len(self.stages)
-        width = inches(4.2) if count <= 4 else inches(3.0) if count <= 6 else inches(2.4)
-        return min(width, int(box.width * 0.36)), min(inches(1.15), int(box.height * 0.3))
+        if count > _MOST_ON_ELLIPSE:
+            return
+        widest = inches(4.2) if count <= 4 else inches(3.0)
+        usual = (min(widest, int(box.width * 0.36)), min(inches(1.15), int(box.height * 0.3)))
+        across = [usual[0] - step * inches(0.2) for step in range(-4 if count <= 4 else -2, 6)]
+        down = [min(usual[1] + step * inches(0.15), int(box.height * 0.36)) for step in range(4)]
+        for size in dict.fromkeys([usual, *((width, height) for height in down for width in across)]):
+            place = self._on_ellipse(box, *size, usual=size == usual)
+            if place.clear(box):
+                yield place
 
-    def _angle(self, number: float) -> float:
-        return -pi / 2 + 2 * pi * number / len(self.stages)
+    def _on_ellipse(self, box: Box, width: Emu, height: Emu, *, usual: bool) -> _Place:
+        down = (box.height - height) / 2
+        ellipse = _Ellipse(*box.centre, min((box.width - width) / 2, down * 2.3), down)
+        angles = [-pi / 2 + 2 * pi * number / len(self.stages) for number in range(len(self.stages))]
+        middles = [ellipse.point(angle) for angle in angles]
+        nodes = tuple(Box(x - width // 2, y - height // 2, width, height) for x, y in middles)
+        return _Place(nodes, ellipse, usual=usual)
 
-    def _arrow(self, number: int, nodes: list[Box], ellipse: _Ellipse) -> Curve:
-        """Return the arrow from one node to the next: that part of the ellipse which no node covers."""
-        here, there = nodes[number].inset(-_CLEAR), nodes[(number + 1) % len(nodes)].inset(-_CLEAR)
-        middle = self._angle(number + 0.5)
-        first = ellipse.edge(middle, self._angle(number), here)
-        last = ellipse.edge(middle, self._angle(number + 1), there)
-        pieces = 3
-        turn = (last - first) / pieces
-        start = ellipse.point(first)
-        bends = tuple(ellipse.bend(first + turn * piece, turn) for piece in range(pieces))
-        xs = [start[0], *(end[0] for _, _, end in bends)]
-        ys = [start[1], *(end[1] for _, _, end in bends)]
-        around = Box(min(xs), min(ys), max(xs) - min(xs) or 1, max(ys) - min(ys) or 1)
-        return Curve(f"Arrow {number + 1}", around, start, bends)
+    def _round_rectangles(self, box: Box) -> Iterator[_Place]:
+        """Yield nodes along the sides of a rectangle, clockwise from its top left: so many above, aside and below."""
+        count = len(self.stages)
+        for aside in (1, 2, 0):
+            above = -(-(count - 2 * aside) // 2)
+            below = count - 2 * aside - above
+            if above >= 2 and below >= 2:
+                yield _round_rectangle(box, above, aside, below)
+        if count <= 3:
+            row = Box(box.x, box.y, box.width, box.height - _RETURN)
+            yield _Place(tuple(row.columns(count, _BETWEEN)))
+
+
+class _Place(Struct, frozen=True):
+    """Where the nodes stand, and the ellipse they stand on, if any."""
+
+    nodes: tuple[Box, ...]
+    ellipse: _Ellipse | None = None
+    usual: bool = False
+
+    def clear(self, box: Box) -> bool:
+        """Whether all nodes lie in `box` and arrows have room between them."""
+        apart = [node.inset(-_CLEAR) for node in self.nodes]
+        if not all(box.contains(node) for node in self.nodes):
+            return False
+        if any(one.overlaps(two) for one, two in combinations(apart, 2)):
+            return False
+        if self.ellipse:
+            turn = 2 * pi / len(apart)
+            halfway = [self.ellipse.point(-pi / 2 + turn * (number + 0.5)) for number in range(len(apart))]
+            if any(_inside(point, node) for point in halfway for node in apart):
+                return False
+        return all(arrow.box.width + arrow.box.height > _BETWEEN for arrow in self.arrows() if isinstance(arrow, Curve))
+
+    def arrows(self) -> tuple[Element, ...]:
+        """Return the arrow from each node to the next."""
+        return tuple(self._arrow(number) for number in range(len(self.nodes)))
+
+    def _arrow(self, number: int) -> Element:
+        count = len(self.nodes)
+        here, there = self.nodes[number], self.nodes[(number + 1) % count]
+        if self.ellipse:
+            angles = [-pi / 2 + 2 * pi * step / count for step in (number, number + 1)]
+            return self.ellipse.arrow(f"Arrow {number + 1}", angles, here.inset(-_CLEAR), there.inset(-_CLEAR))
+        if number == count - 1 and here.y == there.y:  # all in one row: back below them
+            low = here.bottom + _RETURN - inches(0.06)
+            corners = (
+                (here.centre[0], here.bottom),
+                (here.centre[0], low),
+                (there.centre[0], low),
+                (there.centre[0], there.bottom + inches(0.06)),
+            )
+            bends = rounded(corners, inches(0.2))
+            return Curve(f"Arrow {number + 1}", around(corners), corners[0], bends)
+        if here.right <= there.x:
+            sites, start, end = (3, 1), (here.right, here.centre[1]), (there.x, there.centre[1])
+        elif there.right <= here.x:
+            sites, start, end = (1, 3), (here.x, here.centre[1]), (there.right, there.centre[1])
+        elif here.y < there.y:
+            sites, start, end = (2, 0), (here.centre[0], here.bottom), (there.centre[0], there.y)
+        else:
+            sites, start, end = (0, 2), (here.centre[0], here.y), (there.centre[0], there.bottom)
+        names = (f"Stage {number + 1}", f"Stage {(number + 1) % count + 1}")
+        return Connector(f"Arrow {number + 1}", start, end, ((names[0], sites[0]), (names[1], sites[1])))
+
+
+def _round_rectangle(box: Box, above: int, aside: int, below: int) -> _Place:
+    """Return nodes round the sides of `box`, `aside` of them at each side between those above and below."""
+    tiers = aside + 2
+    width = min((box.width - (above - 1) * _BETWEEN) // above, inches(3.7))
+    height = min((box.height - (tiers - 1) * _BETWEEN) // tiers, inches(1.9))
+
+    def row(y: Emu, count: int) -> list[Box]:
+        step = (box.width - width) / (count - 1)
+        return [Box(box.x + int(step * column), y, width, height) for column in range(count)]
+
+    ys = [box.y + (box.height - height) * tier // (tiers - 1) for tier in range(tiers)]
+    right, left = box.right - width, box.x
+    sides = [[Box(x, y, width, height) for y in ys[1:-1]] for x in (right, left)]
+    return _Place((*row(ys[0], above), *sides[0], *reversed(row(ys[-1], below)), *reversed(sides[1])))
 
 
 class _Ellipse(Struct, frozen=True):
@@ -93,6 +188,16 @@ class _Ellipse(Struct, frozen=True):
     def point(self, angle: float) -> tuple[Emu, Emu]:
         """Return the point at `angle`."""
         return round(self.x + self.across * cos(angle)), round(self.y + self.down * sin(angle))
+
+    def arrow(self, name: str, angles: Sequence[float], here: Box, there: Box) -> Curve:
+        """Return the arrow between the two `angles`: that part of the line which neither node covers."""
+        middle = sum(angles) / 2
+        first, last = self.edge(middle, angles[0], here), self.edge(middle, angles[1], there)
+        pieces = 3
+        turn = (last - first) / pieces
+        start = self.point(first)
+        bends = tuple(self.bend(first + turn * piece, turn) for piece in range(pieces))
+        return Curve(name, around([start, *(end for _, _, end in bends)]), start, bends)
 
     def edge(self, free: float, covered: float, node: Box) -> float:
         """Return the angle at which the line meets `node`, between one that is `free` and one that is `covered`."""

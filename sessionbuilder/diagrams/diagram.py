@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from sessionbuilder.deck.elements import Group
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.units import Box
+from sessionbuilder.units import Box, Emu
 
 
 class Diagram(Protocol):
@@ -18,4 +18,13 @@ class Diagram(Protocol):
 
     def describe(self) -> str:
         """Return what the drawing shows, in a sentence or two: its alt text."""
+        ...
+
+
+@runtime_checkable
+class Measured(Protocol):
+    """A drawing that shares its slide with a text, and knows how high it must be."""
+
+    def least(self, width: Emu, size: float, pen: Pen) -> Emu:
+        """Return the height that it needs in `width` with its texts at `size` points or more."""
         ...

@@ -17,6 +17,12 @@ _INSET = (inches(0.08), inches(0.07))
 _BETWEEN = inches(0.3)
 """Between nodes, for the arrow."""
 
+_HEAD: Emu = inches(0.44)
+"""Over the steps of a line, for a bracket and its label."""
+_HIGH: Emu = inches(2.6)
+"""No step is higher than this, unless its words need it."""
+_ALONE, _USUAL = 24, 20
+"""Points of text where all steps stand on one line, and otherwise."""
 _NARROW: Emu = inches(11)
 """In less, five steps side by side have no room for a long word."""
 
@@ -57,38 +63,52 @@ class Flow(Struct, frozen=True):
 
     def draw(self, box: Box, pen: Pen) -> Group:
         """Return the steps in `box`, on as few lines as leave each one room for its words."""
-        nodes = self._nodes(box)
-        texts = pen.alike(
-            [_step_paragraphs(number, step) for number, step in enumerate(self.steps, 1)],
-            nodes[0].inset(*_INSET),
-        )
+        lines, most = self._grid(box, pen)
+        nodes = self._nodes(box, lines, most)
+        fitted = pen.alike(self._texts(lines), nodes[0].inset(*_INSET))
         elements: list[Element] = [
             node(f"Step {number}", part, text, _INSET, "top")
-            for number, (text, part) in enumerate(zip(texts, nodes, strict=True), 1)
+            for number, (text, part) in enumerate(zip(fitted, nodes, strict=True), 1)
         ]
         for number, (one, two) in enumerate(itertools.pairwise(nodes), 1):
             elements.append(self._onward(number, one, two))
         elements += self._bracket_shapes(nodes, box, pen)
-        return Group(self.title, box, tuple(elements), self.describe())
+        used = Box(box.x, box.y, box.width, max(part.bottom for part in nodes) - box.y)
+        return Group(self.title, used, tuple(elements), self.describe())
 
-    def _grid(self, box: Box) -> tuple[int, int]:
-        """Return on how many lines the steps stand, and how many there are on each: fewer on a page than on a slide."""
+    def _texts(self, lines: int) -> list[tuple[Paragraph, ...]]:
+        size = _ALONE if lines == 1 else _USUAL
+        return [_step_paragraphs(number, step, size) for number, step in enumerate(self.steps, 1)]
+
+    def _grid(self, box: Box, pen: Pen) -> tuple[int, Emu]:
+        """Return on how many lines the steps stand and how high they may be: as usual if their words fit that.
+
+        Otherwise where the words are largest. A page has fewer steps on a line than a slide.
+        """
         count = len(self.steps)
-        lines = 1 if count <= 4 else 2 if count <= 10 else 3
+        usual = 1 if count <= 4 else 2
         if box.width < _NARROW:
-            lines = -(-count // 4)
-        return lines, -(-count // lines)
+            usual = -(-count // 4)
+        grids = [(usual, _HIGH), (usual, box.height), *((lines, box.height) for lines in range(1, -(-count // 2) + 1))]
+        best, least = grids[1], float("inf")
+        for number, (lines, most) in enumerate(grids):
+            room = self._nodes(box, lines, most)[0].inset(*_INSET)
+            smaller = pen.shrinkage(self._texts(lines), room) if min(room.width, room.height) > 0 else None
+            if smaller is not None and number < 2:
+                return lines, most
+            if smaller is not None and smaller < least:
+                best, least = (lines, most), smaller
+        return best
 
-    def _nodes(self, box: Box) -> list[Box]:
-        lines, across = self._grid(box)
-        head = inches(0.44) if self.bracket else 0
+    def _nodes(self, box: Box, lines: int, most: Emu) -> list[Box]:
+        across = -(-len(self.steps) // lines)
+        head = _HEAD if self.bracket else 0
         between = inches(0.42)
         high = (box.height - between * (lines - 1)) // lines
         nodes = []
         for number in range(len(self.steps)):
             line, column = divmod(number, across)
-            part = Box(box.x, box.y + line * (high + between) + head, box.width, high - head)
-            part = part if lines > 1 else Box(part.x, part.y, part.width, min(part.height, inches(2.6)))
+            part = Box(box.x, box.y + line * (high + between) + head, box.width, min(high - head, most))
             nodes.append(part.columns(across, _BETWEEN)[column])
         return nodes
 
@@ -117,9 +137,9 @@ class Flow(Struct, frozen=True):
         for number, (y, line) in enumerate(lines.items(), 1):
             entered = line[0].x == box.x and y > box.y + inches(1)
             left, right = line[0].x + (_ENTRY + inches(0.22) if entered else 0), line[-1].right
-            bar = Box(left, y - inches(0.15), right - left, inches(0.06))
+            bar = Box(left, y - inches(0.13), right - left, inches(0.06))
             shapes.append(Shape(f"Bracket {number}", bar, fill="warm"))
-            label = Box(left, y - inches(0.47), box.right - left, inches(0.31))
+            label = Box(left, y - _HEAD, box.right - left, inches(0.31))
             words = self.bracket.label if number == 1 else join(self.bracket.label, " (continued)")
             wanted = (Paragraph(words, 18, "warm", bold=True),)
             fitted = pen.fitted(wanted, label.width, label.height, pen.theme.scale.floor)
@@ -131,7 +151,7 @@ def _pairs(points: list[tuple[Emu, Emu]]) -> list[tuple[tuple[Emu, Emu], tuple[E
     return list(itertools.pairwise(points))
 
 
-def _step_paragraphs(number: int, step: FlowStep) -> tuple[Paragraph, ...]:
+def _step_paragraphs(number: int, step: FlowStep, size: float) -> tuple[Paragraph, ...]:
     if not step.by:
-        return (Paragraph(join(f"{number}  ", step.text), 20),)
-    return (Paragraph(join(f"{number}  ", step.by), 20, "accent", bold=True), Paragraph(step.text, 20))
+        return (Paragraph(join(f"{number}  ", step.text), size),)
+    return (Paragraph(join(f"{number}  ", step.by), size, "accent", bold=True), Paragraph(step.text, size))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from sessionbuilder.content import Card, Cards
 from sessionbuilder.deck.elements import Anchor, Element, Frame, Mark, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.rows import Row
 from sessionbuilder.text import RichText, join, longest, plain
 from sessionbuilder.theme.regions import GUTTER
-from sessionbuilder.units import Box, Emu, inches, points
+from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
 
 _PAD = inches(0.17)
 _GAP = inches(0.2)
@@ -44,7 +46,11 @@ def _cards_row(cards: Sequence[Card], numbers: Sequence[int], across: int, width
         parts = zip(cards, heads, feet, box.columns(across, GUTTER), strict=False)
         for number, (card, head, foot, part) in enumerate(parts, 1):
             body = Box(part.x + _EDGE, part.y, part.width - _EDGE, part.height)
-            if foot:
+            if foot and across == 1:
+                whole = Frame((*head, replace(foot[0], before=between / EMU_PER_POINT), *foot[1:]), "top", (_PAD, _PAD))
+                shapes.append(Shape(f"Card {number}", body, whole, "card", fill="tint"))
+            elif foot:
+                # in a line of several, what is in the lower half starts at the same height
                 top = body._replace(height=_PAD + upper + between // 2)
                 rest = Box(body.x, top.bottom, body.width, body.bottom - top.bottom)
                 shapes.append(Shape(f"Card {number}", top, Frame(head, anchor, (_PAD, _PAD)), "card", fill="tint"))
@@ -59,7 +65,8 @@ def _cards_row(cards: Sequence[Card], numbers: Sequence[int], across: int, width
     cues = tuple(cue for card in cards for cue in card.cues)
     tallest = max(zip(heads, feet, strict=True), key=lambda pair: pen.height((*pair[0], *pair[1]), column))
     text = longest(_written((*tallest[0], *tallest[1]), cards))
-    return Row(height, _GAP, place, cues=cues, text=text, grow=int(height * 0.25), level=True)
+    grow = 0 if across == 1 else int(height * 0.25)
+    return Row(height, _GAP, place, cues=cues, text=text, grow=grow, level=True)
 
 
 def _written(paragraphs: Sequence[Paragraph], cards: Sequence[Card]) -> list[RichText]:

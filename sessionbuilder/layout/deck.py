@@ -80,7 +80,8 @@ def _drafts(timed: TimedBlock, ready: tuple[Cue, ...], programme: Programme, pen
     """Yield the slides of a block; `ready` says in the notes of the first what must be within reach."""
     pen = pen.at(timed.block.span)
     first = True
-    citations = tuple(programme.session.cite(citation) for citation in timed.block.source)
+    named = timed.block.source if timed.block.cites_at_foot else ()
+    citations = tuple(programme.session.cite(citation) for citation in named)
     for slide in timed.block.slides(timed, programme):
         bodies = _bodies(slide, citations, pen)
         for position, body in enumerate(bodies):

@@ -118,4 +118,5 @@ def _numeral_grid_row(numerals: Sequence[Numeral], across: int, width: Emu, size
             shapes += _bar(numeral, Box(inner.x, inner.y + upper, inner.width, bar))
         return tuple(shapes)
 
-    return Row(height, GUTTER, place, text=longest(numeral.caption for numeral in numerals), grow=inches(1.4 if few else 0.4))
+    text = longest(numeral.caption for numeral in numerals)
+    return Row(height, GUTTER, place, text=text, grow=inches(1.4 if few else 0.4))

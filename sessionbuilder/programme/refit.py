@@ -11,9 +11,9 @@ from msgspec.structs import replace
 
 from sessionbuilder.programme.room import Room
 from sessionbuilder.session.block import Block
+from sessionbuilder.session.hours import Hours
 from sessionbuilder.session.kinds import kind_of
 from sessionbuilder.session.programme import Refit
-from sessionbuilder.session.hours import Hours
 from sessionbuilder.session.session import Session
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Minutes

@@ -81,6 +81,9 @@ class Block(Struct, frozen=True, kw_only=True):
     opens_section: ClassVar[bool] = False
     """Whether a new section of the day starts with it."""
 
+    cites_at_foot: ClassVar[bool] = True
+    """Whether its slides name its sources at their foot."""
+
     title: Annotated[RichText, MADE]
     """The value of the first key."""
     span: Annotated[Span, MADE]

@@ -54,7 +54,7 @@ def _runs(work: Publication, session: Session) -> Iterator[Run]:
     yield from (Run(run.text, run.bold, True, work.address or "") for run in work.title.runs)
     where = f" ({work.edition})" if work.edition else ""
     stop = "" if str(work.title).endswith(("?", "!", ".")) and not where else "."
-    publisher = f" {work.publisher.rstrip('.')}." if work.publisher else ""
+    publisher = f" {work.publisher.rstrip('.')}." if work.publisher not in ("", work.authors) else ""
     yield Run(f"{where}{stop}{publisher}")
     if work.superseded_by:
         yield Run(f" Superseded: see {session.latest(work.superseded_by).label}.", bold=True)

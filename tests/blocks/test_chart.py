@@ -10,7 +10,7 @@ from pptx import Presentation
 from pptx.chart.chart import Chart
 
 from sessionbuilder.content import Drawing, Table, Text
-from sessionbuilder.deck.elements import Plot
+from sessionbuilder.deck.elements import Plot, Shape
 from sessionbuilder.writers.pptx import deck_bytes
 from sessionbuilder.writers.pptx.text import Links
 from tests.paper import of, titled
@@ -378,3 +378,26 @@ def test_words_too_long_for_their_place_are_told(pool: Pool) -> None:
     (fault, *_) = faults(pool, f"type: line\ndata: {{{long}: 1, Two: 2, Three: 3}}")
     assert "needs" in fault
     assert "its place on the slide has" in fault
+
+
+def test_figures_on_a_solid_part_are_light_and_those_on_a_pattern_have_a_ground(pool: Pool) -> None:
+    built = pool.blocks(TWO % "stacked-bar")
+    solid, hatched = tree(built).iter(f"{C}ser")
+    colours = []
+    for series in (solid, hatched):
+        labels = series.find(f"{C}dLbls")
+        assert labels is not None
+        ground, words = labels.findall(f"{C}spPr")[-1], labels.findall(f"{C}txPr")[-1]
+        colour = next(words.iter(f"{A}schemeClr")).get("val")
+        colours.append((colour, ground.find(f"{A}noFill") is not None))
+    assert colours == [("bg1", True), ("tx1", False)]
+    drawn = {
+        (p.colour, shape.fill)
+        for shape in figures(plot(built))
+        for p in (shape.frame.paragraphs if shape.frame else ())
+    }
+    assert drawn == {("paper", None), ("ink", "paper")}
+
+
+def figures(chart: Plot) -> list[Shape]:
+    return [shape for shape in chart.elements if isinstance(shape, Shape) and shape.name.startswith("Figure")]

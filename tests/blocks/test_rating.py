@@ -19,7 +19,7 @@ def test_the_outcomes_are_rated_where_nothing_is_written(pool: Pool) -> None:
     texts = texts_of(built.slide("Rate"))
     assert texts[1:3] == ["How sure are you that you can …", OUTCOME]
     assert {"minutes to think", "on your own", "without your name"} < set(texts)
-    assert any("1 is not at all sure, 10 is very sure" in text for text in texts)
+    assert any("1 not at all sure, 10 very sure" in text for text in texts)
 
 
 def test_without_the_form_there_is_a_sheet_with_the_same_items_and_a_mark(pool: Pool) -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from sessionbuilder.content import Form, Notice
+from sessionbuilder.content import Form, Notice, Text
 from sessionbuilder.deck.elements import Group, Shape
 from tests.paper import of, titled
 from tests.pool import Built, Pool, shapes_of, texts_of
@@ -82,6 +82,7 @@ def test_the_sheet_says_who_where_anybody_does(pool: Pool) -> None:
     assert [str(row[1]) for row in form.rows] == ["Police", "", "Nursery"]
 
 
-def test_the_sheet_says_that_its_source_is_history(pool: Pool) -> None:
-    built = pool.blocks(LINE + "  source: wt2010\n")
-    assert [part.label for part in of(Notice, titled(built, "How we came to this day").handout.parts)] == ["History"]
+def test_the_sheet_says_where_the_dates_are_from_without_a_warning_since_it_tells_of_what_has_been(pool: Pool) -> None:
+    parts = titled(pool.blocks(LINE + "  source: wt2010\n"), "How we came to this day").handout.parts
+    assert not of(Notice, parts)
+    assert [str(part.text) for part in of(Text, parts)] == ["Source: Working Together 2010 (superseded)"]

@@ -11,8 +11,9 @@ def check(session: Session, report: Report) -> None:
     """Note each abbreviation that the glossary does not explain, where it first stands."""
     if not session.keeps_glossary:
         return
+    known = {part for word in session.glossary for part in word.split()}
     for word, text in abbreviations_in(session.texts()).items():
-        if word not in session.glossary:
+        if word not in known:
             report.add(
                 codes.UNEXPLAINED_ABBREVIATION,
                 text.span,

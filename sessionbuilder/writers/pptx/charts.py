@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sessionbuilder.deck.elements import HOLE, Hatch, Look, Plot, Position, Series
+from sessionbuilder.deck.elements import HOLE, Hatch, Look, Plot, Position, Role, Series
 from sessionbuilder.units import Box, points
 from sessionbuilder.writers.ooxml.xml import HEAD, escape, fill_xml, pattern_xml
 
@@ -125,7 +125,9 @@ def _column(number: int) -> str:
 def _figures(plot: Plot, number: int, language: str) -> str:
     """Return where the figures of a series stand and how they are written; those unlike most are told one by one."""
     series = zip(plot.positions[number], plot.series[number].values, strict=True)
-    told = [None if value is None else (position, plot.format(value)) for position, value in series]
+    told = [
+        None if value is None else (position, plot.format(value), _on_solid(plot, number)) for position, value in series
+    ]
     shown = [look for look in told if look and look[0] != "none"]
     if not shown:
         return '<c:dLbls><c:delete val="1"/></c:dLbls>'
@@ -139,17 +141,22 @@ def _figures(plot: Plot, number: int, language: str) -> str:
     return f"<c:dLbls>{others}{_figure(plot, usual, language)}{leaders}</c:dLbls>"
 
 
-def _figure(plot: Plot, look: tuple[Position, str] | None, language: str) -> str:
+def _on_solid(plot: Plot, number: int) -> bool:
+    """Whether the figures of a series stand on a solid fill; parts of a ring differ, and all have a ground."""
+    return plot.type == "stacked-bar" and not plot.looks[number].hatch
+
+
+def _figure(plot: Plot, look: tuple[Position, str, bool] | None, language: str) -> str:
     """Return the looks of a figure at its position, in its format; on a ground where lines or patterns are under it."""
     if look is None or look[0] == "none":
         return '<c:delete val="1"/>'
-    position, form = look
-    ground = "<a:noFill/>" if plot.type == "bar" else fill_xml("paper")
+    position, form, solid = look
+    ground = "<a:noFill/>" if plot.type == "bar" or solid else fill_xml("paper")
     # a ring has one place for its figures, and PowerPoint refuses a file that names it
     place = "" if plot.type == "doughnut" else f'<c:dLblPos val="{_PLACES[position]}"/>'
     return (
         f'<c:numFmt formatCode="{escape(form)}" sourceLinked="0"/><c:spPr>{ground}{_NO_LINE}</c:spPr>'
-        f"{_text(plot.size, language, bold=True)}{place}"
+        f"{_text(plot.size, language, bold=True, colour='paper' if solid else 'ink')}{place}"
         '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>'
         '<c:showPercent val="0"/><c:showBubbleSize val="0"/>'
     )
@@ -211,11 +218,11 @@ def _outline(look: Look) -> str:
     return f'<a:ln w="{points(1.5)}">{fill_xml(look.colour)}</a:ln>'
 
 
-def _text(size: float, language: str, *, bold: bool = False) -> str:
+def _text(size: float, language: str, *, bold: bool = False, colour: Role = "ink") -> str:
     """Return the looks of words; bold ones are figures, which have a little air on a ground of their own."""
     air = ' lIns="38100" tIns="19050" rIns="38100" bIns="19050"' if bold else ""
     return (
         f'<c:txPr><a:bodyPr rot="0" vert="horz"{air}/><a:lstStyle/><a:p><a:pPr>'
-        f'<a:defRPr sz="{round(size * 100)}" b="{int(bold)}">{fill_xml("ink")}<a:latin typeface="+mn-lt"/></a:defRPr>'
+        f'<a:defRPr sz="{round(size * 100)}" b="{int(bold)}">{fill_xml(colour)}<a:latin typeface="+mn-lt"/></a:defRPr>'
         f'</a:pPr><a:endParaRPr lang="{escape(language)}"/></a:p></c:txPr>'
     )

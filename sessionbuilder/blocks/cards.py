@@ -1,0 +1,70 @@
+"""Words to remember and what each means: cards side by side, the same on the slide and on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated
+
+from msgspec import Struct
+
+from sessionbuilder.content import (
+    Bullets,
+    Drawing,
+    Handout,
+    Lead,
+    Page,
+    Paper,
+    Part,
+    Slide,
+    Takeaway,
+    Text,
+    bulleted,
+)
+from sessionbuilder.diagrams.cards import CardRow, MemoCard
+from sessionbuilder.session.block import Block
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.session.reference import history
+from sessionbuilder.source.fields import Between
+from sessionbuilder.text import RichText, join
+
+
+class Item(Struct, frozen=True, kw_only=True):
+    """One card."""
+
+    card: RichText
+    """Its heading, a word or three, such as `ZIP IT`."""
+    says: RichText
+    """What stands under it, a sentence or two."""
+
+
+class Cards(Block, frozen=True, kw_only=True):
+    """Draws all cards in one drawing, as native shapes."""
+
+    lead: RichText | None = None
+    """A statement over the cards."""
+    items: Annotated[tuple[Item, ...], Between(2, 10)]
+    """The cards, each `{card: ZIP IT, says: ...}`."""
+    takeaway: RichText | None = None
+    """The sentence to take home, under the cards."""
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
+        """Return the lead, the cards and the takeaway, on one slide."""
+        parts: list[Part] = [Lead(self.lead)] if self.lead else []
+        parts.append(Drawing(self._diagram(when)))
+        if self.takeaway:
+            parts.append(Takeaway(self.takeaway))
+        yield Page(when.title, tuple(parts))
+
+    def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
+        """Return the cards as a sheet to keep, with their words under them."""
+        parts: list[Paper] = [*history(self.source, programme.session)]
+        if self.lead:
+            parts.append(Text(self.lead, "lead"))
+        words = tuple(join(item.card.bolded(), ": ", item.says) for item in self.items)
+        parts += [Drawing(self._diagram(when)), Bullets(bulleted(words))]
+        if self.takeaway:
+            parts.append(Text(self.takeaway.bolded()))
+        yield Handout(when.title, tuple(parts), "reference")
+
+    def _diagram(self, when: TimedBlock) -> CardRow:
+        return CardRow(str(when.title), tuple(MemoCard(item.card, item.says) for item in self.items))
