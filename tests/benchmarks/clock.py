@@ -14,8 +14,8 @@ from pathlib import Path
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.programme.clock import time_programme
 from sessionbuilder.programme.refit import refit
-from sessionbuilder.session.load import load_session
 from sessionbuilder.session.hours import Hours
+from sessionbuilder.session.load import load_session
 from sessionbuilder.session.session import Session
 from sessionbuilder.units import Clock
 from tests.pool import Pool
