@@ -12,7 +12,7 @@ from msgspec import Struct
 from sessionbuilder.content import Cue, Drawing, Handout, Lead, Page, Paper, Slide, Table, Text, Verb
 from sessionbuilder.diagnostics import Fault, Report, Span, codes
 from sessionbuilder.diagrams.chart import Chart as Drawn
-from sessionbuilder.diagrams.chart_figures import Figures, Series
+from sessionbuilder.diagrams.chart.figures import Figures, Series
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.reference import cited, history

@@ -14,8 +14,8 @@ from lxml import etree
 from sessionbuilder.deck.elements import HOLE, Connector, Curve, Element, Plot, PlotType, Shape, extent, paragraphs_of
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.chart import Chart
-from sessionbuilder.diagrams.chart_figures import Figures, Series
-from sessionbuilder.diagrams.hatching import Rectangle, Sector, hatched
+from sessionbuilder.diagrams.chart.figures import Figures, Series
+from sessionbuilder.diagrams.chart.hatching import Rectangle, Sector, hatched
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.text import plain
 from sessionbuilder.theme.regions import BODY

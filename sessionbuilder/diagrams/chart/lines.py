@@ -10,8 +10,8 @@ from typing import TypeAlias
 from msgspec.structs import replace
 
 from sessionbuilder.deck.elements import Curve, Element, Look, Paragraph, Position, Shape
-from sessionbuilder.diagrams.chart_figures import Figures
-from sessionbuilder.diagrams.chart_marks import OUTLINE, PAD, Drawn, Lack, axis, figure, high, stands, wide, words
+from sessionbuilder.diagrams.chart.figures import Figures
+from sessionbuilder.diagrams.chart.marks import OUTLINE, PAD, Drawn, Lack, axis, figure, high, stands, wide, words
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.text import longest
 from sessionbuilder.units import Box, Emu, inches

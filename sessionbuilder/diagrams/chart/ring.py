@@ -9,9 +9,9 @@ from math import cos, pi, sin, tan, tau
 from typing import TypeAlias
 
 from sessionbuilder.deck.elements import HOLE, Connector, Curve, Element, Look, Position, Shape
-from sessionbuilder.diagrams.chart_figures import Figures
-from sessionbuilder.diagrams.chart_marks import OUTLINE, Drawn, Lack, figure
-from sessionbuilder.diagrams.hatching import Sector, hatched
+from sessionbuilder.diagrams.chart.figures import Figures
+from sessionbuilder.diagrams.chart.hatching import Sector, hatched
+from sessionbuilder.diagrams.chart.marks import OUTLINE, Drawn, Lack, figure
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu
 

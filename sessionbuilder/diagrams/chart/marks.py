@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from sessionbuilder.deck.elements import Align, Connector, Element, Frame, Look, Paragraph, Position, Shape
-from sessionbuilder.diagrams.hatching import Rectangle, hatched
+from sessionbuilder.diagrams.chart.hatching import Rectangle, hatched
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.text import RichText, plain
 from sessionbuilder.units import Box, Emu, inches, points

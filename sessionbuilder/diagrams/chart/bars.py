@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from sessionbuilder.deck.elements import Element, Look, Paragraph, Position
-from sessionbuilder.diagrams.chart_figures import SMALL, Figures
-from sessionbuilder.diagrams.chart_marks import PAD, Drawn, Lack, axis, figure, filled, high, stands, wide, words
+from sessionbuilder.diagrams.chart.figures import SMALL, Figures
+from sessionbuilder.diagrams.chart.marks import PAD, Drawn, Lack, axis, figure, filled, high, stands, wide, words
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.text import longest
 from sessionbuilder.units import Box, Emu, inches, points

@@ -5,10 +5,10 @@ from __future__ import annotations
 from msgspec import Struct
 
 from sessionbuilder.deck.elements import Element, Group, Look, Plot, PlotType
-from sessionbuilder.diagrams.chart_bars import bars
-from sessionbuilder.diagrams.chart_figures import Figures
-from sessionbuilder.diagrams.chart_lines import lines, sample
-from sessionbuilder.diagrams.chart_marks import (
+from sessionbuilder.diagrams.chart.bars import bars
+from sessionbuilder.diagrams.chart.figures import Figures
+from sessionbuilder.diagrams.chart.lines import lines, sample
+from sessionbuilder.diagrams.chart.marks import (
     LOOKS,
     PAD,
     Drawn,
@@ -20,7 +20,7 @@ from sessionbuilder.diagrams.chart_marks import (
     swatch,
     words,
 )
-from sessionbuilder.diagrams.chart_ring import ring
+from sessionbuilder.diagrams.chart.ring import ring
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.text import RichText, plain
 from sessionbuilder.units import Box, inches, points
