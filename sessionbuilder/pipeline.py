@@ -44,7 +44,7 @@ def plan(
     With `slot` it is the programme that fits that slot; outcomes that it does not serve any more are then faults,
     unless they are allowed to be lost.
     """
-    delivery = None
+    delivery, asked = None, slot is not None
     if workspace.is_delivery(path):
         delivery = load_delivery(path, workspace, report)
         if delivery is None:
@@ -57,7 +57,7 @@ def plan(
     if session is None:
         return None
     programme = time_programme(session)
-    if slot is not None and slot != Slot().on(session.time):
+    if slot is not None and (delivery is None or asked or slot != Slot().on(session.time)):
         from sessionbuilder.programme.slots import fit_slot  # noqa: PLC0415 - the day as written needs no refitting
 
         fitted = fit_slot(session, slot, report, allow_outcome_loss=allow_outcome_loss)

@@ -8,19 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.pool import GLOSSARY, Pool
+from tests.pool import Pool
 
 NO_SKIPS = "SESSIONBUILDER_NO_SKIPS"
 
 
 @pytest.fixture
-def pool(tmp_path: Path, request: pytest.FixtureRequest) -> Pool:
-    """A small workspace of its own; it keeps a glossary only where the kind that shows it is put through its duties."""
-    pool = Pool(tmp_path)
-    spec = getattr(request.node, "callspec", None)
-    if spec and spec.params.get("kind") == "glossary":
-        pool.write("sessions/glossary.yaml", GLOSSARY)
-    return pool
+def pool(tmp_path: Path) -> Pool:
+    """A small workspace of its own."""
+    return Pool(tmp_path)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -141,6 +141,7 @@ class Pool:
         self.write("assets/images/paper-family.jpg", (REPOSITORY / "assets/images/paper-family.jpg").read_bytes())
         self.write("sessions/pool.yaml", POOL)
         self.write("sessions/sources.yaml", SOURCES)
+        self.write("sessions/glossary.yaml", GLOSSARY)
         self.write("sessions/cases/child-m.yaml", CASE)
 
     @property

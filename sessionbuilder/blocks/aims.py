@@ -8,7 +8,7 @@ from typing import ClassVar
 from msgspec.structs import replace
 
 from sessionbuilder.content import Bullet, Bullets, Page, Slide, Statement
-from sessionbuilder.session.block import Block, Nature
+from sessionbuilder.session.block import Block, Nature, Priority
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Minutes
@@ -20,6 +20,7 @@ class Aims(Block, frozen=True, kw_only=True):
     usual_title: ClassVar[str] = "Aim and learning outcomes"
     usual_minutes: ClassVar[Minutes] = 5
     nature: ClassVar[Nature] = "frame"
+    usual_priority: ClassVar[Priority] = "must"
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the aim and the numbered outcomes, their verbs in bold."""

@@ -89,7 +89,8 @@ def _drafts(timed: TimedBlock, ready: tuple[Cue, ...], programme: Programme, pen
             cues = (*ready, *timed.block.cues, *own, *body.cues) if first else (*own, *body.cues)
             yield _Draft(timed, slide, body, cues, slide.title, first)
             first = False
-    if first and (timed.minutes or not timed.planned):
+    # a refit may leave out all that `references` or `glossary` would have shown; that is told with the refit itself
+    if first and not programme.refit and (timed.minutes or not timed.planned):
         pen.report.add(
             codes.BLOCK_OUT_OF_PLACE,
             timed.block.span,

@@ -111,8 +111,8 @@ def _needed(block: Block, session: Session) -> bool:
     others = [other for other in session.programme if other is not block]
     if block.keep_with or any(block.id in (*other.requires, *other.keep_with) for other in others):
         return True
-    served = {str(name) for other in others for name in other.outcomes}
-    return any(str(name) not in served for name in block.outcomes)
+    served = {str(name) for other in others for name in other.serves}
+    return any(str(name) not in served for name in block.serves)
 
 
 def _named(block: Block, session: Session) -> str:

@@ -76,7 +76,7 @@ def refit(session: Session, hours: Hours, done: Sequence[Block] = (), worked: Mi
 
 
 def _outcomes(blocks: Iterable[Block]) -> set[str]:
-    return {str(outcome) for block in blocks for outcome in block.outcomes}
+    return {str(outcome) for block in blocks for outcome in block.serves}
 
 
 def _in_these_hours(session: Session, block: Block, day: Hours) -> Block:
@@ -201,8 +201,8 @@ class _Unit(Struct, frozen=True):
             max(_TIERS.index(block.importance) for block in blocks),
             all(block.pre_work for block in blocks),
             minutes,
-            Counter(str(name) for block in blocks if not block.pre_work for name in block.outcomes),
-            Fraction(sum(len(block.outcomes) for block in blocks), max(minutes, 1)),
+            Counter(str(name) for block in blocks if not block.pre_work for name in block.serves),
+            Fraction(sum(len(block.serves) for block in blocks), max(minutes, 1)),
         )
 
     def loss(self, servants: Counter[str]) -> tuple[int, bool, int, Fraction, int]:
@@ -221,7 +221,7 @@ def _departures(room: Room, together: Sequence[frozenset[int]], done: Sequence[B
         for unit in dict.fromkeys(together)
         if all(room.may_go(number) for number in unit) and not all(room.stays_by_itself(number) for number in unit)
     ]
-    servants = Counter(str(name) for block in (*done, *room.blocks) for name in block.outcomes)
+    servants = Counter(str(name) for block in (*done, *room.blocks) for name in block.serves)
     order: list[frozenset[int]] = []
     while waiting:
         cheapest = min(waiting, key=lambda unit: unit.loss(servants))

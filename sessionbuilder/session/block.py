@@ -16,7 +16,7 @@ from sessionbuilder.session.material import Material
 from sessionbuilder.session.picture_name import PictureName
 from sessionbuilder.session.worksheet import WorksheetName
 from sessionbuilder.source import scalars
-from sessionbuilder.source.fields import MADE, ONE, UNREAD, Between, Facilitator, Label, Unread
+from sessionbuilder.source.fields import MADE, ONE, UNREAD, Between, Facilitator, Label, Unread, fields_of
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import Prose, RichText, plain
@@ -149,6 +149,12 @@ class Block(Struct, frozen=True, kw_only=True):
         return replace(self, **fields, variant=variant)
 
     @property
+    def serves(self) -> tuple[Label, ...]:
+        """The outcomes that people come nearer to in it: to name them, as aims do, or to take no minute, is too little."""
+        idle = isinstance(self.minutes, Duration) and self.minutes.ideal == 0
+        return () if self.nature == "frame" or idle else self.outcomes
+
+    @property
     def pause(self) -> bool:
         """Whether it is a pause, in which nobody is taught."""
         return self.nature in ("break", "meal")
@@ -218,9 +224,9 @@ def read_block(kind: type[Block], node: Mapping, reader: Reader) -> Block | Unre
     """Return the block of `kind` that `node` describes; its first key is the kind."""
     (key, heading), *rest = node.entries
     titled = kind.read_heading(heading, reader)
-    cues = _read_cues(rest, reader)
+    cues = _read_cues(rest, reader) if _reads_aloud(kind, rest, reader) else UNREAD
     body = Mapping(tuple((name, value) for name, value in rest if name.text not in _CUE_WORDS), key.span)
-    values = reader.fields(kind, body, known=dict.fromkeys(_CUE_WORDS))
+    values = reader.fields(kind, body, known=dict.fromkeys(_CUE_WORDS), kind=kind.kind, base=Block)
     if titled is UNREAD or cues is UNREAD or values is UNREAD:
         return UNREAD
     spans = {name.text: value.span for name, value in node.entries}
@@ -245,6 +251,26 @@ _SAME_IN_SHORT = {"id", "at", "not-before", "not-after", "priority", "keep-with"
 """What a short form cannot change: by it other blocks and the clock know the block."""
 
 _CUE_WORDS = {*CUE_KEYS, "cues"}
+
+
+def _reads_aloud(kind: type[Block], entries: list[tuple[Scalar, Node]], reader: Reader) -> bool:
+    """Return whether `read` is a cue, where `kind` also has a field `reading`; where it is not, note the fault."""
+    if "reading" not in fields_of(kind):
+        return True
+    mistaken = [
+        key
+        for key, value in entries
+        if key.text == "read"
+        and any(isinstance(item, Mapping) for item in (value.items if isinstance(value, Sequence) else (value,)))
+    ]
+    for key in mistaken:
+        reader.report.add(
+            codes.WRONG_TYPE,
+            key.span,
+            "`read` is what the facilitator reads out word for word, and holds a text.",
+            "what people are to read stands under `reading:`, with `for` and `address`",
+        )
+    return not mistaken
 
 
 def _read_cues(entries: list[tuple[Scalar, Node]], reader: Reader) -> tuple[Cue, ...] | Unread:

@@ -55,7 +55,7 @@ def test_lead_and_takeaway_stand_over_and_under_the_cards_on_the_same_slide(pool
 
 def test_full_cards_between_lead_and_takeaway_are_still_on_one_slide_and_no_text_overflows(pool: Pool) -> None:
     says = ("tell somebody you trust at once when something online upsets you " * 4)[:240].rstrip()
-    items = "".join(f"    - {{card: WORD {n}, says: '{says}'}}\n" for n in range(3))
+    items = "".join(f"    - {{card: Word {n}, says: '{says}'}}\n" for n in range(3))
     built = pool.blocks(f"- cards: Three rules\n  lead: Made by them\n  items:\n{items}  takeaway: Say them aloud\n")
     assert built.faults() == []
     assert built.titles().count("Three rules") == 1
@@ -85,7 +85,7 @@ def test_the_description_reads_every_card(pool: Pool) -> None:
 
 def test_cards_without_room_for_their_words_are_told_and_not_cut(pool: Pool) -> None:
     long = "Nobody had read what the others had written about the family and the home " * 12
-    items = "".join(f"    - {{card: WORD {n}, says: {long}}}\n" for n in range(3))
+    items = "".join(f"    - {{card: Word {n}, says: {long}}}\n" for n in range(3))
     built = pool.blocks(f"- cards: Three rules\n  items:\n{items}")
     assert set(built.codes()) == {"L501"}
     assert long.strip() in texts_of(built.slide("Three rules"))

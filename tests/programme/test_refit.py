@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sessionbuilder import pipeline
 from sessionbuilder.session.slot import Slot
 from tests.pool import Pool
 from tests.programme.days import clock, codes, day, kept, planned, to, told
@@ -222,3 +223,44 @@ def test_where_a_fixed_time_cannot_be_kept_the_rest_of_the_day_stays(pool: Pool)
     (found,) = [f for f in planned(pool, guest, to("13:00 to 14:30"))[1].diagnostics if f.fault.code == "P414"]
     assert "“G” must start at 10:00, but the slot starts at 13:00" in found.message
     assert report
+
+
+def test_to_name_an_outcome_is_not_to_serve_it(pool: Pool) -> None:
+    named = "aims: Aim, minutes: 5, outcomes: one"
+    last = "references: Sources, minutes: 0, outcomes: one, source: wt2010"
+    served = day(
+        "09:00 to 10:00",
+        named,
+        "points: A, minutes: 25, outcomes: one",
+        "discussion: B, minutes: 30, priority: must",
+        last,
+    )
+    assert codes(pool, served) == []
+    _, report = planned(pool, day("09:00 to 09:35", named, "discussion: B, minutes: 30", last))
+    assert [found.fault.code for found in report.diagnostics] == ["N306"]
+    assert "P413" in codes(pool, served, to("30m")), "B stays and A goes, and with it the outcome"
+
+
+def test_the_hours_as_written_may_be_asked_for_too(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:00",
+        "discussion: A, priority: must, minutes: {least: 60, ideal: 60, most: 60}",
+        "points: B, minutes: 20, priority: could",
+    )
+    assert "P401" in codes(pool, text)
+    assert clock(pool, text, to("09:00 to 10:00")) == ["09:00 A 60"]
+
+
+def test_sources_that_have_nothing_left_to_name_stop_no_refit(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:00",
+        "discussion: A, minutes: 30, priority: must, outcomes: one",
+        "points: B, minutes: 28, source: wt2010, priority: could",
+        "references: Sources, minutes: 2, priority: must",
+    )
+    pool.write("sessions/day.yaml", text)
+    programme, report = planned(pool, text, to("32m"))
+    assert programme
+    assert kept(pool, text, to("32m")) == ["A", "Sources"]
+    assert pipeline.place(programme, pool.workspace, report)
+    assert not report.failed

@@ -10,7 +10,7 @@ def check(session: Session, report: Report) -> None:
     """Note unknown and unmet outcomes."""
     served: set[str] = set()
     for block in session.programme:
-        served.update(block.outcomes)
+        served.update(block.serves)
         for outcome in (outcome for form in block.forms for outcome in form.outcomes):
             if outcome not in session.outcomes:
                 report.add(
