@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report
-from tests.pool import REPOSITORY, Built, Pool
+from tests.pool import REPOSITORY, Built, Pool, paragraphs_of
 
 DAY = """\
 session: A day of words
@@ -140,6 +140,12 @@ def test_a_caret_that_pairs_with_nothing_stays_as_it_is(pool: Pool) -> None:
     said = [str(paragraph.text) for e in built.slide("Title").elements for paragraph in e.frame.paragraphs]  # type: ignore[union-attr]
     assert "2 ^ 3 is ^ so" in said
     assert "x2y" in said
+
+
+def test_fields_without_looks_show_no_carets(pool: Pool) -> None:
+    built = pool.blocks("- evidence: E\n  period: from 1^st^ April\n  sets: [{count: 3, says: cards}]\n")
+    texts = [str(paragraph.text) for slide in built.slides for e in slide.elements for paragraph in paragraphs_of(e)]
+    assert any(text.startswith("From 1st April") for text in texts), texts
 
 
 def test_raised_letters_are_measured_smaller() -> None:

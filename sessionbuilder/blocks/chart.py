@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from msgspec import Struct
 
@@ -90,9 +90,13 @@ def _value(node: Node, reader: Reader) -> Decimal | Unread | None:
     if _NUMBER.fullmatch(text):
         return Decimal(text.replace(",", ""))
     hint = f"write a number such as 136 or 12.5, or `{_GAP}` where there is no figure"
-    if found := re.match(r"(\d[\d,.]*)\s*(.*)", text):
+    closed = re.sub(r"(?<=\d)\s(?=\d{3}(?!\d))", "", text)
+    found = re.fullmatch(r"(\S*?)\s*([^\W\d][^\d]*|%)", text)
+    if closed != text and _NUMBER.fullmatch(closed):
+        hint = f"write `{closed}`, without spaces"
+    elif found and _NUMBER.fullmatch(found[1]):
         unit = '"%"' if found[2] == "%" else found[2]
-        hint = f"write `{found[1]}` here, and `unit: {unit}` once for all" if unit else hint
+        hint = f"write `{found[1]}` here, and `unit: {unit}` once for all"
     shown = f"`{shortened(text)}` is" if text else "Nothing written is"
     reader.report.add(codes.BAD_NUMBER, node.span, f"{shown} not a number that a chart can show.", hint)
     return UNREAD
@@ -109,6 +113,8 @@ class _Wrong(NamedTuple):
 
 class Chart(Block, frozen=True, kw_only=True):
     """Draws figures as a chart that PowerPoint can change, each figure labelled, with every figure in the notes."""
+
+    needs_source: ClassVar[bool] = True
 
     type: Literal["bar", "stacked-bar", "line", "doughnut"] = "bar"
     """How it is drawn."""
@@ -207,10 +213,10 @@ class Chart(Block, frozen=True, kw_only=True):
         wanted = len(self.series) or 1
         for row in self.data.rows:
             if len(row.values) != wanted and row.values != (None,):
-                message = f"Here stand {counted(len(row.values), 'figure')} for {wanted} series."
+                message = f"This category has {counted(len(row.values), 'figure')} for {wanted} series."
                 hint = f"write {counted(wanted, 'number')}, in the order of `series`"
                 if not self.series:
-                    message = f"Here stand {counted(len(row.values), 'figure')}, and nothing says what each is."
+                    message = f"This category has {counted(len(row.values), 'figure')}, and nothing says what each is."
                     hint = "name them: `series: [Deaths, Serious harm]`"
                 yield _Wrong(codes.TOO_MANY_OR_FEW, row.span, message, hint)
         if all(value is None for row in self.data.rows for value in row.values):

@@ -19,9 +19,10 @@ class Glossary(Block, frozen=True, kw_only=True):
     usual_minutes: ClassVar[Minutes] = 1
     usual_priority: ClassVar[Priority] = "could"
     nature: ClassVar[Nature] = "frame"
+    echoes: ClassVar[bool] = True
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return a table of the words, over as many slides as it needs; nothing where the session uses none."""
-        rows = tuple((plain(word), meaning) for word, meaning in programme.session.shown_glossary.items())
+        rows = tuple((plain(word), meaning) for word, meaning in programme.shown_glossary().items())
         if rows:
             yield Page(when.title, (Table(("Word", "What it means"), rows, (1, 3)),))

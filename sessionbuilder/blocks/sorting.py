@@ -103,6 +103,20 @@ class Sorting(Activity, frozen=True, kw_only=True):
         else:
             self._check_piles(report)
 
+            self._check_twice(report)
+
+    def _check_twice(self, report: Report) -> None:
+        """Note what stands twice: nobody could say where it belongs."""
+        cards = [text for pair in self.pairs for text in (pair.card, pair.match)]
+        cards += [card.card for card in self.cards]
+        for texts in (self.piles, cards):
+            seen: set[str] = set()
+            for text in texts:
+                if str(text).casefold() in seen:
+                    message = f"`{shortened(str(text))}` stands here twice, so nobody can say which is right."
+                    report.add(codes.BAD_CHOICE, text.span, message, "word one of them differently, or take it out")
+                seen.add(str(text).casefold())
+
     def _check_piles(self, report: Report) -> None:
         headings = [str(pile) for pile in self.piles]
         for card in self.cards:

@@ -25,7 +25,7 @@ def printed_handouts(programme: Programme) -> tuple[Coded, ...]:
     more = [(each.handout, each.timed) for each in own]
     if "learning-log" not in asked:
         more.append((worksheet("learning-log"), None))
-    if shown := programme.session.shown_glossary:
+    if shown := programme.shown_glossary():
         more.append((Handout(GLOSSARY, (glossary_table(shown),), "reference"), None))
     more += [(form, None) for form in forms(programme)]
     everything = coded(programme, iter(more))

@@ -283,7 +283,8 @@ def _source(basis: str, citations: tuple[str, ...], pen: Pen) -> tuple[Shape, ..
     if not citations and not basis:
         return ()
     cited = f"{'Source' if len(citations) == 1 else 'Sources'}: {'; '.join(citations)}" if citations else ""
-    words = f"{basis[:1].upper()}{basis[1:]}. {cited}" if basis and cited else basis or cited
+    basis = f"{basis[:1].upper()}{basis[1:]}"
+    words = f"{basis}. {cited}" if basis and cited else basis or cited
     line = Paragraph(plain(words), pen.theme.scale.small, "quiet")
     room = regions.SOURCE
     height = max(room.height, pen.height((line,), room.width))

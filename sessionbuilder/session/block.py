@@ -13,6 +13,7 @@ from sessionbuilder.content import Cue, Handout, Slide, Verb
 from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean
 from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.material import Material
+from sessionbuilder.session.outcome_name import OutcomeName
 from sessionbuilder.session.picture_name import PictureName
 from sessionbuilder.session.worksheet import WorksheetName
 from sessionbuilder.source import scalars
@@ -78,11 +79,17 @@ class Block(Struct, frozen=True, kw_only=True):
     """Whether it is never shortened or dropped, whatever its author says."""
     nature: ClassVar[Nature] = "input"
     """What its minutes are spent on."""
+    counts_as_learning: ClassVar[bool] = True
+    """Whether certificates count its minutes, where it is no pause."""
     opens_section: ClassVar[bool] = False
     """Whether a new section of the day starts with it."""
 
+    echoes: ClassVar[bool] = False
+    """Whether all that it shows is taken from what other blocks show."""
     cites_at_foot: ClassVar[bool] = True
     """Whether its slides name its sources at their foot."""
+    needs_source: ClassVar[bool] = False
+    """Whether it is a fault to leave its sources out."""
 
     title: Annotated[RichText, MADE]
     """The value of the first key."""
@@ -105,7 +112,7 @@ class Block(Struct, frozen=True, kw_only=True):
     """The clock time by which it must have started."""
     id: Label | None = None
     """A name by which other blocks can refer to it."""
-    outcomes: Annotated[tuple[Label, ...], ONE] = ()
+    outcomes: Annotated[tuple[OutcomeName, ...], ONE] = ()
     """The learning outcomes it serves, by their names."""
     priority: Priority | None = None
     """What may be dropped when time is short: `could` first, `must` never."""
@@ -150,7 +157,7 @@ class Block(Struct, frozen=True, kw_only=True):
 
     @property
     def serves(self) -> tuple[Label, ...]:
-        """The outcomes that people come nearer to in it: to name them, as aims do, or to take no minute, is too little."""
+        """The outcomes that people come nearer to in it: to name them, or to take no minute, is too little."""
         idle = isinstance(self.minutes, Duration) and self.minutes.ideal == 0
         return () if self.nature == "frame" or idle else self.outcomes
 

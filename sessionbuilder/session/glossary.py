@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from msgspec import Struct
-
 from sessionbuilder.content import Cue
-from sessionbuilder.source.fields import facilitators_fields
 from sessionbuilder.text import RichText, texts_in
 
 _ABBREVIATION = re.compile(r"(?<![\w-])[A-Z](?:[A-Z]|&(?=[A-Z])){1,7}(?=(?:s|’s)?(?![\w-]))")
@@ -59,9 +56,5 @@ def abbreviations_in(texts: Iterable[RichText]) -> dict[str, RichText]:
 
 
 def shown_texts(value: object) -> Iterator[RichText]:
-    """Yield every text of `value` that participants may see: neither cues nor what is the facilitator's alone."""
-    return texts_in(value, hidden=_hidden)
-
-
-def _hidden(record: type[Struct]) -> Collection[str]:
-    return record.__struct_fields__ if issubclass(record, Cue) else facilitators_fields(record)
+    """Yield every text of slides or sheets in `value` that participants meet: all but the cues."""
+    return texts_in(value, hidden=lambda record: record.__struct_fields__ if issubclass(record, Cue) else ())

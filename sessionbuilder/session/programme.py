@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from sessionbuilder.session.block import Block
+from sessionbuilder.session.glossary import entries_in, shown_texts
 from sessionbuilder.session.hours import Hours
 from sessionbuilder.session.session import Session
 from sessionbuilder.source.fields import Label
@@ -141,6 +142,18 @@ class Programme(Struct, frozen=True):
     def pre_work(self) -> tuple[Block, ...]:
         """The blocks that people do before the day."""
         return self.refit.pre_work if self.refit else ()
+
+    def shown_glossary(self) -> dict[str, RichText]:
+        """Return the entries of the glossary whose words participants meet: in an outcome, on a slide or on a sheet.
+
+        What only cues say, and a narrative that is not printed, gives nothing away.
+        """
+        met: list[object] = [self.session.session, self.session.outcomes, [timed.title for timed in self.blocks]]
+        for timed in self.blocks:
+            if not timed.block.echoes:
+                met += timed.block.slides(timed, self)
+                met += timed.block.handouts(timed, self)
+        return entries_in(self.session.glossary, shown_texts(met))
 
     def sections(self) -> Iterator[Section]:
         """Yield the sections in order; a pause between two sections belongs to the one before."""

@@ -15,7 +15,6 @@ from sessionbuilder.session.case import Case
 from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.day import Day
 from sessionbuilder.session.delivery import Delivery
-from sessionbuilder.session.glossary import entries_in, shown_texts
 from sessionbuilder.session.hours import Hours
 from sessionbuilder.session.policy import Window
 from sessionbuilder.session.pool import Pool
@@ -92,11 +91,6 @@ class Session(Struct, frozen=True, kw_only=True):
         """Yield every text that an author wrote for this session: its head, its blocks and its cases."""
         head = (self.session, self.strapline, self.for_, self.aim, self.outcomes, self.preparation, self.briefing)
         return (text for text in texts_in((head, self.programme, self.cases)) if text.span)
-
-    @property
-    def shown_glossary(self) -> dict[str, RichText]:
-        """Those entries of the glossary that stand in texts which participants may see."""
-        return entries_in(self.glossary, shown_texts((self.outcomes, self.programme, self.cases)))
 
     @property
     def groups(self) -> int:

@@ -94,13 +94,6 @@ def fields_of(record: type[Struct]) -> dict[str, FieldShape]:
 
 
 @cache
-def facilitators_fields(record: type[Struct]) -> frozenset[str]:
-    """Return the attributes of `record` that are for the facilitator alone."""
-    hints = {name: hint for base in record.__mro__ for name, hint in _own_hints(base).items()}
-    return frozenset(name for name, hint in hints.items() if Facilitator.ONLY in typing.get_args(hint))
-
-
-@cache
 def _own_hints(record: type) -> dict[str, Any]:
     """Return the annotations that `record` itself declares, understood; those of its parents are theirs."""
     names = vars(sys.modules[record.__module__])

@@ -98,7 +98,9 @@ def _opened(folder: Path, name: str, span: Span, report: Report, beside: str, mo
 def _eight_bits(picture: Image) -> Image:
     """Return a picture with 16 bits of grey as one with 8: other programs would show it white."""
     if picture.mode.startswith("I"):
-        return picture.convert("I").point(lambda grey: grey / 256).convert("L")
+        grey = picture.convert("I").point(lambda dot: dot / 256).convert("L")
+        grey.info.pop("transparency", None)  # it names a grey of 16 bits
+        return grey
     picture.load()
     return picture
 

@@ -76,6 +76,13 @@ def test_the_sheet_says_that_its_source_is_no_longer_in_force(pool: Pool) -> Non
     assert notice.label == "History"
 
 
+def test_the_sheet_ends_with_its_source(pool: Pool) -> None:
+    sheet = titled(pool.blocks(f"{CARDS}  source: wt2023\n"), "Three rules")
+    said = str(of(Text, sheet.handout.parts)[-1].text)
+    assert said.startswith("Source: ")
+    assert "HM Government (2023)" in said
+
+
 def test_the_description_reads_every_card(pool: Pool) -> None:
     assert drawing(pool.blocks(CARDS)).alt == (
         "Three rules, 3 cards. ZIP IT: Keep your own things to yourself. BLOCK IT: Shut out who troubles you. "

@@ -321,7 +321,7 @@ def faults(pool: Pool, lines: str) -> list[str]:
         ("data: {One: , Two: 3}", "Nothing written is not a number that a chart can show."),
         ("data: [1, 2]", "Here stands a list, where `category: number` lines should stand."),
         (f"data: {{{', '.join(f'C{n}: 1' for n in range(13))}}}", "These are 13 categories; a chart holds at most 12."),
-        ("data: {One: 5, Two: 3}\nseries: [A, B]", "Here stand 1 figure for 2 series."),
+        ("data: {One: 5, Two: 3}\nseries: [A, B]", "This category has 1 figure for 2 series."),
         ("data: {One: 5, Two: 3}\ntype: stacked-bar", "Stacked bars need two `series` or more."),
         (
             "data: {One: [1, 1, 1], Two: [2, 2, 2]}\nseries: [A, B, C]\ntype: line",
@@ -401,3 +401,24 @@ def test_figures_on_a_solid_part_are_light_and_those_on_a_pattern_have_a_ground(
 
 def figures(chart: Plot) -> list[Shape]:
     return [shape for shape in chart.elements if isinstance(shape, Shape) and shape.name.startswith("Figure")]
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("1 000", "write `1000`, without spaces"),
+        ("1\u00a0000\u00a0000", "write `1000000`, without spaces"),
+        ("12 visits", "write `12` here, and `unit: visits` once for all"),
+        ("12%", 'write `12` here, and `unit: "%"` once for all'),
+        ("12.5.3 x", "write a number such as 136 or 12.5, or `gap` where there is no figure"),
+        ("20, or so", "write a number such as 136 or 12.5, or `gap` where there is no figure"),
+    ],
+)
+def test_a_hint_never_makes_another_number_of_it(written: str, hint: str, pool: Pool) -> None:
+    built = pool.blocks(f'- chart: C\n  says: S\n  source: wt2010\n  data: {{A: "{written}", B: 3}}\n')
+    assert [found.hint for found in built.report.diagnostics if found.fault.code == "F204"] == [hint]
+
+
+def test_stacks_of_nothing_have_no_figures_on_one_another(pool: Pool) -> None:
+    block = "- chart: C\n  type: stacked-bar\n  says: S\n  source: wt2010\n  series: [a, b]\n  data: {A: [0, 0]}\n"
+    assert figures(plot(pool.blocks(block))) == []

@@ -90,7 +90,7 @@ def test_with_a_case_the_sheet_warns_and_says_what_was_changed(pool: Pool) -> No
     handout = titled(pool.blocks(EVENTS + "  case: child-m\n"), TITLE).handout
     assert [part.label for part in of(Notice, handout.parts)] == [
         "Before you read",
-        "Case details have been changed",
+        "An invented case",
         "After the day",
     ]
     assert handout.afterwards == "return"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sessionbuilder.content import Drawing, Notice
+from sessionbuilder.content import Drawing, Notice, Text
 from sessionbuilder.deck.elements import Connector, Group, Shape
 from tests.paper import of, titled
 from tests.pool import Built, Pool, paragraphs_of, shapes_of
@@ -62,6 +62,13 @@ def test_the_sheet_says_that_its_source_is_no_longer_in_force(pool: Pool) -> Non
     sheet = titled(pool.blocks(f"{CLUSTER}  source: wt2010\n"), "Why nobody acted")
     (notice,) = of(Notice, sheet.handout.parts)
     assert notice.label == "History"
+
+
+def test_the_sheet_ends_with_its_source(pool: Pool) -> None:
+    sheet = titled(pool.blocks(f"{CLUSTER}  source: wt2023\n"), "Why nobody acted")
+    said = str(of(Text, sheet.handout.parts)[-1].text)
+    assert said.startswith("Source: ")
+    assert "HM Government (2023)" in said
 
 
 def test_factors_that_do_not_fit_are_told_where_they_stand(pool: Pool) -> None:

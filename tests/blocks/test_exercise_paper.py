@@ -133,6 +133,25 @@ def test_answers_wanted_is_a_number_that_a_sheet_can_hold(wanted: str, pool: Poo
     assert built.faults() == [f"4:19 F204 bad-number: `{wanted}` is not a whole number from 1 to 20."]
 
 
+def test_a_row_is_called_what_answers_wanted_calls_it(pool: Pool) -> None:
+    work = "- exercise: Work\n  minutes: {work: 20}\n  tasks: [Talk]\n"
+    wanted = "  answers-wanted: [Message, First thing, Second thing]\n"
+    (table,) = of(Form, handout(pool.blocks(work + wanted)).parts)
+    assert [[str(cell) for cell in row] for row in table.rows] == [
+        ["Message", ""],
+        ["First thing", ""],
+        ["Second thing", ""],
+    ]
+    assert table.header == ("What", "In a sentence")
+    assert table.shares[0] / sum(table.shares) > 0.2, "a label has more room than a number"
+
+
+def test_there_are_no_more_labels_than_a_sheet_can_hold(pool: Pool) -> None:
+    labels = ", ".join(f"Thing {number}" for number in range(21))
+    built = pool.blocks(f"- exercise: Work\n  minutes: {{work: 20}}\n  tasks: [Talk]\n  answers-wanted: [{labels}]\n")
+    assert built.codes() == ["F208"]
+
+
 def test_every_question_of_the_debrief_has_lines_to_write_on(pool: Pool) -> None:
     lines = of(Writing, handout(pool.blocks(WORK)).parts)
     assert [(str(line.prompt), line.lines > 0) for line in lines] == [

@@ -80,7 +80,7 @@ def test_a_name_that_is_nobodys_is_told_with_the_one_that_was_meant(pool: Pool) 
     built = pool.blocks(FAMILY.replace("household: [john, Mia]", "household: [Jon, Mia]"))
     assert built.faults() == ["16:15 F207 bad-choice: “Jon” is nobody among `people`."]
     (found,) = built.report.diagnostics
-    assert found.hint == "did you mean `john`?"
+    assert found.hint == "did you mean `John`?"
 
 
 PEOPLE = "- genogram: G\n  people: [{name: Ann, sex: female}, {name: Bob, sex: male}, {name: Cat, sex: female}]\n"
@@ -147,3 +147,63 @@ def test_a_bond_that_nobody_tells_of_is_no_claim(pool: Pool) -> None:
     texts = texts_of(built.slide("Family"))
     assert "not known" in texts
     assert not {"Married", "Separated", "Living together"} & set(texts)
+
+
+ELDERS = """\
+- genogram: G
+  people:
+    - {name: Edna, sex: female, born: 1930, died: 1999}
+    - {name: Walter, sex: male}
+    - {name: Ivy, sex: female}
+    - {name: Ned, sex: male}
+  couples:
+    - {of: [Edna, Walter], bond: married, began: 1950, ended: 1960, children: [Ivy, Ned], twins: [[Ivy, Ned]]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told", "hint"),
+    [
+        (
+            "died: 1999",
+            "died: 1929",
+            "N316 “Edna” died in 1929, and was born in 1930.",
+            "correct `born` or `died`",
+        ),
+        (
+            "ended: 1960",
+            "ended: May 1949",
+            "N316 Edna and Walter parted in 1949, and came together in 1950.",
+            "correct `began` or `ended`",
+        ),
+        (
+            "[[Ivy, Ned]]",
+            "[Ivy, Ned]",
+            "F203 `twins` holds lists of names, and here stand the names alone.",
+            "write `[[Ivy, Ned]]`",
+        ),
+        (
+            "of: [Edna, Walter]",
+            "of: Edna & Walter",
+            "F207 “Edna & Walter” is nobody among `people`.",
+            "write `[Edna, Walter]`",
+        ),
+        (
+            "of: [Edna, Walter]",
+            'of: "Edna, Walter"',
+            "F207 “Edna, Walter” is nobody among `people`.",
+            "write `[Edna, Walter]`",
+        ),
+        (
+            "children: [Ivy, Ned]",
+            "children: [Ivy, Ned, Nedd]",
+            "F207 “Nedd” is nobody among `people`.",
+            "did you mean `Ned`?",
+        ),
+    ],
+)
+def test_what_newcomers_write_is_told_with_what_to_write(old: str, new: str, told: str, hint: str, pool: Pool) -> None:
+    assert pool.blocks(ELDERS).faults() == []
+    (found,) = pool.blocks(ELDERS.replace(old, new)).report.diagnostics
+    assert f"{found.fault.code} {found.message}" == told
+    assert found.hint == hint

@@ -103,6 +103,36 @@ def test_the_sheet_has_lines_under_each_question_and_addresses_in_print(pool: Po
     assert "https://example.org/child-n" in words(of(Table, parts))
 
 
+def test_with_a_time_it_claims_no_more_than_that_it_was_not_published_then(pool: Pool) -> None:
+    built = pool.blocks(REVIEW.format(status="not-yet-published\n  as-of: winter 2017/18"))
+    assert built.faults() == []
+    words_then = "Report not published as of winter 2017/18: learning only"
+    for slide in built.slides[1:]:
+        assert words_then in texts_of(slide)
+    sheet = titled(built, "Missed visits").handout
+    (notice,) = of(Notice, sheet.parts)
+    assert (notice.label, str(notice.text)) == (
+        "Not published",
+        "The report of this review was not published as of winter 2017/18. "
+        "Only what was learnt may be shared; please do not guess which family it is about.",
+    )
+    assert facts(sheet.parts)["Status"] == words_then
+    assert "The report was not published as of winter 2017/18. Do not name the area" in " ".join(
+        notes_of(built.slides[1])
+    )
+    shown = [text for slide in built.slides for text in texts_of(slide)]
+    assert not [text for text in (*shown, *words(sheet)) if "not yet published" in text.casefold()]
+
+
+@pytest.mark.parametrize(
+    ("status", "words_now"),
+    [("published", "Report published"), ("response-published", "Response to the review published")],
+)
+def test_the_time_changes_nothing_where_something_is_published(status: str, words_now: str, pool: Pool) -> None:
+    built = pool.blocks(REVIEW.format(status=f"{status}\n  as-of: winter 2017/18"))
+    assert facts(titled(built, "Missed visits").handout.parts)["Status"] == words_now
+
+
 @pytest.mark.parametrize(("status", "warned"), [("published", 0), ("response-published", 0), ("not-yet-published", 1)])
 def test_the_sheet_warns_where_nothing_is_published(status: str, warned: int, pool: Pool) -> None:
     notices = of(Notice, titled(review(pool, status), "Missed visits").handout.parts)

@@ -9,12 +9,12 @@ FORM = "“Before and after: how sure am I?”"
 
 
 def arriving(pool: Pool, forms: str, more: str = "") -> Built:
-    return day(pool, f"forms: {forms}\n", f"  - registration:\n    outcomes: [learning]\n{more}", "09:30 to 09:45")
+    return day(pool, f"forms: {forms}\n", f"  - registration:\n{more}", "09:30 to 09:45")
 
 
 def test_it_says_when_the_day_begins(pool: Pool) -> None:
     built = arriving(pool, "[]")
-    assert built.faults() == []
+    assert built.codes() == ["N306"], "to arrive is not to learn"
     assert texts_of(built.slide("Registration"))[1] == "We begin at 09:45. Until then:"
 
 

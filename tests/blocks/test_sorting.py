@@ -123,3 +123,17 @@ def test_cards_without_piles_go_nowhere(pool: Pool) -> None:
     built = pool.blocks(PILES.replace("  piles: [Opinion, Fact]\n", ""))
     assert built.codes() == ["F202"]
     assert built.report.diagnostics[0].hint == "add `piles:`"
+
+
+def test_what_stands_twice_is_told(pool: Pool) -> None:
+    piles = "- sorting: S\n  piles: [Fact, fact]\n  cards:\n" + "".join(
+        f"    - {{card: {card}, pile: Fact}}\n" for card in ("One", "Two", "one")
+    )
+    assert pool.blocks(piles).faults() == [
+        "2:17 F207 bad-choice: `fact` stands here twice, so nobody can say which is right.",
+        "6:14 F207 bad-choice: `one` stands here twice, so nobody can say which is right.",
+    ]
+    pairs = "- sorting: S\n  pairs:\n" + "".join(
+        f"    - {{card: {card}, match: {match}}}\n" for card, match in (("A", "x"), ("B", "y"), ("C", "x"))
+    )
+    assert [fault.split(" ")[1] for fault in pool.blocks(pairs).faults()] == ["F207"]

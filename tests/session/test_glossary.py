@@ -166,3 +166,32 @@ def test_the_notes_explain_a_word_where_it_is_new_and_only_there(pool: Pool) -> 
     said = {title: notes_of(built.slide(title)) for title in ("First", "Second")}
     assert said["First"][-3:] == ["IN FULL", "GP: General practitioner.", "IMR: Individual management review."]
     assert said["Second"][-2:] == ["IN FULL", "rapid review: The first look at an incident."]
+
+
+def shown(built: Built) -> list[str]:
+    return list(programme_of(built).shown_glossary())
+
+
+def test_what_an_unpublished_review_keeps_back_is_in_no_glossary_of_participants(pool: Pool) -> None:
+    learning = (
+        "- learning: Nobody added up\n  board: The GP board\n  concerned: A child.\n  status: STATUS\n  points: [One]\n"
+    )
+    pool.write("sessions/glossary.yaml", GLOSSARY)
+    assert shown(pool.blocks(learning.replace("STATUS", "not-yet-published"))) == []
+    assert shown(pool.blocks(learning.replace("STATUS", "published"))) == ["GP"]
+
+
+def test_a_narrative_that_is_not_printed_gives_no_word_away(pool: Pool) -> None:
+    pool.write("sessions/glossary.yaml", GLOSSARY)
+    exercise = "- exercise: Find\n  case: child-m\n  tasks: [Agree]\n"
+    case = CASE.replace("the health visitor called", "the GP called")
+    pool.write("sessions/cases/child-m.yaml", case)
+    assert shown(pool.blocks(exercise)) == ["GP"]
+    pool.write("sessions/cases/child-m.yaml", case.replace("provenance: fictional", "provenance: unpublished"))
+    assert shown(pool.blocks(exercise)) == []
+
+
+def test_the_slide_of_words_does_not_feed_itself(pool: Pool) -> None:
+    pool.write("sessions/glossary.yaml", "GP: Asks the IMR.\nIMR: A review.\n")
+    built = pool.blocks("- glossary: Words\n- glossary: Words again\n- points: P\n  items: [The GP]\n")
+    assert shown(built) == ["GP"]

@@ -76,7 +76,7 @@ class Figures(Struct, frozen=True):
 
     def small(self, value: Decimal) -> bool:
         """Whether a part of a stacked bar is too small for its figure to stand in it."""
-        return Fraction(value) < SMALL * Fraction(max(self.totals()))
+        return not value or Fraction(value) < SMALL * Fraction(max(self.totals()))
 
     def unlabelled(self) -> str:
         """Return in words the parts of stacked bars whose figures have no room: `Other in 2012/13, 2`; may be empty."""
