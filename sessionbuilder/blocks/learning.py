@@ -38,11 +38,8 @@ _STATUS = {
     "response-published": "Response to the review published",
     "not-yet-published": "Report not yet published: learning only",
 }
-_NOT_YET = plain(
-    "The report of this review is not yet published. Only what was learnt may be shared; "
-    "please do not guess which family or area it is about."
-)
-_DO_NOT_NAME = plain("The report is not yet published. Do not name the area or the family, even if you are asked.")
+_DISCREET = "Only what was learnt may be shared; please do not guess which family it is about."
+_DO_NOT_NAME = "Do not name the area or the family, even if you are asked."
 _LINES = 3
 """Lines to write on under a question."""
 
@@ -62,6 +59,8 @@ class Learning(Block, frozen=True, kw_only=True):
     """What came of it, in one sentence."""
     status: Literal["published", "response-published", "not-yet-published"]
     """What can be read of it: `published`, `response-published` or `not-yet-published`."""
+    as_of: str = ""
+    """When that was so, such as `winter 2017/18`, where you only know that it was not yet published then."""
     points: Annotated[tuple[RichText, ...], ONE]
     """What was learnt, a sentence each."""
     questions: Annotated[tuple[RichText, ...], ONE] = ()
@@ -71,7 +70,7 @@ class Learning(Block, frozen=True, kw_only=True):
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return what it concerned with its status and what was learnt, the questions, and who reads what."""
-        foot = "" if self._public else _STATUS[self.status]
+        foot = "" if self._public else self._state
         learnt = (Cards((self._card(),), across=1), Bullets(bulleted(self.points)))
         yield Page(when.title, learnt, basis=foot, cues=self._discretion())
         if self.questions:
@@ -86,7 +85,8 @@ class Learning(Block, frozen=True, kw_only=True):
         session = programme.session
         parts: list[Paper] = [*history(self.source, session)]
         if not self._public:
-            parts.append(Notice("Not yet published", _NOT_YET))
+            label = "Not published" if self.as_of else "Not yet published"
+            parts.append(Notice(label, plain(f"The report of this review {self._unpublished}. {_DISCREET}")))
         parts += [Text(self.concerned, "lead"), self._facts()]
         parts += [Heading(plain("What was learnt")), Bullets(bulleted(self.points))]
         if self.questions:
@@ -99,9 +99,21 @@ class Learning(Block, frozen=True, kw_only=True):
     def _public(self) -> bool:
         return self.status != "not-yet-published"
 
+    @property
+    def _state(self) -> str:
+        """What can be read of it, in words; while nothing can, with the time of which that is known."""
+        if self._public or not self.as_of:
+            return _STATUS[self.status]
+        return f"Report not published as of {self.as_of}: learning only"
+
+    @property
+    def _unpublished(self) -> str:
+        """How a sentence about its report goes on, while nothing can be read of it."""
+        return f"was not published as of {self.as_of}" if self.as_of else "is not yet published"
+
     def _card(self) -> Card:
         """Return what the review concerned and what can be read of it; while nothing can, a badge says so."""
-        status = _STATUS[self.status]
+        status = self._state
         if not self._public:
             named = (Remark("Review", self.review, quiet=True),) if self.review else ()
             return Card(self.concerned, self.outcome, named, badge=status)
@@ -115,7 +127,7 @@ class Learning(Block, frozen=True, kw_only=True):
             ("Outcome", self.outcome),
             ("Review", self.review),
             ("Commissioned by", self._board),
-            ("Status", plain(_STATUS[self.status])),
+            ("Status", plain(self._state)),
         )
         return Facts(tuple(Fact(label, text) for label, text in known if text))
 
@@ -129,7 +141,8 @@ class Learning(Block, frozen=True, kw_only=True):
         if self._public:
             return ()
         board = (join("Commissioned by ", self.board, ": not to be told either."),) if self.board else ()
-        return (Cue(Verb.WATCH, (_DO_NOT_NAME, *board)),)
+        unpublished = plain(f"The report {self._unpublished}. {_DO_NOT_NAME}")
+        return (Cue(Verb.WATCH, (unpublished, *board)),)
 
 
 def _dotted(texts: Sequence[RichText]) -> RichText:

@@ -91,6 +91,7 @@ class Case(Struct, frozen=True, kw_only=True):
 
     def notices(self) -> tuple[Notice, ...]:
         """Return what stands at the end of every sheet about it: what was changed, and what becomes of the sheet."""
-        changed = Notice("Case details have been changed", self.changed)
+        label = "An invented case" if self.provenance == "fictional" else "Case details have been changed"
+        changed = Notice(label, self.changed)
         words = _AFTERWARDS.get(self.retention)
         return (changed, Notice("After the day", plain(words))) if words else (changed,)
