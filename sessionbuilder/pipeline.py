@@ -49,7 +49,7 @@ def plan(
         delivery = load_delivery(path, workspace, report)
         if delivery is None:
             return None
-        path = workspace.sessions / f"{delivery.delivery}.yaml"
+        path = workspace.session_file(delivery.delivery)
         if delivery.time:
             slot = (slot or Slot()).on(delivery.time)
     session = load_session(path, workspace, report, slot, delivery)

@@ -8,7 +8,6 @@ from typing import Annotated
 from msgspec import Struct
 
 from sessionbuilder.content import (
-    Bullets,
     Drawing,
     Handout,
     Lead,
@@ -18,14 +17,13 @@ from sessionbuilder.content import (
     Slide,
     Takeaway,
     Text,
-    bulleted,
 )
 from sessionbuilder.diagrams.cards import CardRow, MemoCard
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.session.reference import history
+from sessionbuilder.session.reference import cited, history
 from sessionbuilder.source.fields import Between
-from sessionbuilder.text import RichText, join
+from sessionbuilder.text import RichText
 
 
 class Item(Struct, frozen=True, kw_only=True):
@@ -56,14 +54,14 @@ class Cards(Block, frozen=True, kw_only=True):
         yield Page(when.title, tuple(parts))
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
-        """Return the cards as a sheet to keep, with their words under them."""
+        """Return the cards as a sheet to keep; in large print their words stand beside the drawing."""
         parts: list[Paper] = [*history(self.source, programme.session)]
         if self.lead:
             parts.append(Text(self.lead, "lead"))
-        words = tuple(join(item.card.bolded(), ": ", item.says) for item in self.items)
-        parts += [Drawing(self._diagram(when)), Bullets(bulleted(words))]
+        parts.append(Drawing(self._diagram(when)))
         if self.takeaway:
             parts.append(Text(self.takeaway.bolded()))
+        parts += cited(self.source, programme.session)
         yield Handout(when.title, tuple(parts), "reference")
 
     def _diagram(self, when: TimedBlock) -> CardRow:

@@ -158,7 +158,7 @@ class Chart(Block, frozen=True, kw_only=True):
             return
         figures = self._figures()
         parts: list[Paper] = [*history(self.source, programme.session)]
-        parts += [Text(self.says, "lead"), Drawing(self._drawn(when)), _table(figures)]
+        parts += [Text(self.says, "lead"), Drawing(self._drawn(when), told=True), _table(figures)]
         if basis := self._basis(figures, labelled=True):
             parts.append(Text(plain(f"{basis[:1].upper()}{basis[1:]}.")))
         parts += cited(self.source, programme.session)

@@ -9,7 +9,7 @@ from sessionbuilder.content import Drawing, Handout, Page, Paper, Slide
 from sessionbuilder.diagrams.cluster import Cluster as Diagram
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.session.reference import history
+from sessionbuilder.session.reference import cited, history
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText
 
@@ -28,8 +28,13 @@ class Cluster(Block, frozen=True, kw_only=True):
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the drawing as a sheet to keep."""
-        notice: tuple[Paper, ...] = history(self.source, programme.session)
-        yield Handout(when.title, (*notice, Drawing(self._diagram(when))), "reference")
+        session = programme.session
+        parts: list[Paper] = [
+            *history(self.source, session),
+            Drawing(self._diagram(when)),
+            *cited(self.source, session),
+        ]
+        yield Handout(when.title, tuple(parts), "reference")
 
     def _diagram(self, when: TimedBlock) -> Diagram:
         return Diagram(str(when.title), self.centre, self.factors)

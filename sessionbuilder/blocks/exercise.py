@@ -33,7 +33,7 @@ from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.session import Session
 from sessionbuilder.source import scalars
 from sessionbuilder.source.fields import UNREAD, Between, Label, Unread
-from sessionbuilder.source.nodes import Mapping, Node
+from sessionbuilder.source.nodes import Mapping, Node, Sequence
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import NUMBER_WORDS, RichText, counted, join, plain, plural, subtitled
 from sessionbuilder.units import RIGID, Duration, Elasticity, Minutes
@@ -116,6 +116,25 @@ class Parts(Struct, frozen=True, kw_only=True):
             yield name, written.total(groups) if isinstance(written, Feedback) else written
 
 
+class Answers(Struct, frozen=True):
+    """The answers that a group is to write down: how many, or by what they are called."""
+
+    written_as: ClassVar[str] = "number from 1 to 20, or list"
+
+    count: int
+    labels: tuple[RichText, ...] = ()
+
+    @classmethod
+    def from_node(cls, node: Node, reader: Reader) -> Answers | Unread:
+        """Read `6`, or `[Message, First thing, Second thing]`."""
+        if not isinstance(node, Sequence):
+            count = reader.value(node, Annotated[int, _ANSWERS])
+            return UNREAD if isinstance(count, Unread) else cls(count)
+        labels = reader.value(node, Annotated[tuple[RichText, ...], _ANSWERS])
+        return UNREAD if isinstance(labels, Unread) else cls(len(labels), labels)
+
+
+_ANSWERS = Between(1, 20)
 _GIVES: dict[str, tuple[Nature, Elasticity]] = {
     "move": ("activity", RIGID),
     "brief": ("activity", RIGID),
@@ -174,8 +193,9 @@ class Exercise(Block, frozen=True, kw_only=True):
     """Questions for the whole room afterwards, shown on a slide of their own."""
     roles: Annotated[tuple[Role, ...], Between(1, 6)] = _ROLES
     """Who does what in a group, on the handout: `{role: Scribe, does: ...}`; four usual ones if not written."""
-    answers_wanted: Annotated[int, Between(1, 20)] | None = None
-    """How many answers the handout has room for; by default as many as `output` names, or the tasks."""
+    answers_wanted: Answers | None = None
+    """How many answers the handout has room for, or what each is called: `[Message, First thing, Second thing]`; by
+    default as many as `output` names, or the tasks."""
 
     def parts(self, session: Session) -> tuple[BlockPart, ...]:
         """Return brief, reading, work, feedback and debrief, each with its own minutes."""
@@ -240,14 +260,15 @@ class Exercise(Block, frozen=True, kw_only=True):
             for text in ((self.output,) if self.output else self.tasks)
             for digits, word in _COUNT.findall(str(text))
         ]
-        wanted = self.answers_wanted or min(max(counts, default=len(self.tasks)), 12)
+        wanted = self.answers_wanted or Answers(min(max(counts, default=len(self.tasks)), 12))
         empty = plain("")
         yield Heading(plain("What we found"))
-        header: tuple[str, ...] = ("No.", "In a sentence")
-        shares: tuple[int, ...] = (1, 14)
+        header: tuple[str, ...] = ("What", "In a sentence") if wanted.labels else ("No.", "In a sentence")
+        shares: tuple[int, ...] = (4, 11) if wanted.labels else (1, 14)
         if with_case:
             header, shares = (*header, "Paragraph"), (*shares, 3)
-        rows = tuple((plain(str(number)), *[empty] * (len(header) - 1)) for number in range(1, wanted + 1))
+        labels = wanted.labels or tuple(plain(str(number)) for number in range(1, wanted.count + 1))
+        rows = tuple((label, *[empty] * (len(header) - 1)) for label in labels)
         yield Form(header, rows, shares)
         if self.debrief:
             yield Heading(plain("When everybody is back together"))

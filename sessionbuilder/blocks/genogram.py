@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal
@@ -13,8 +14,8 @@ from sessionbuilder.diagnostics import Report, codes, did_you_mean
 from sessionbuilder.diagrams import genogram as drawn
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.fields import Between, Unread
-from sessionbuilder.source.nodes import Node
+from sessionbuilder.source.fields import UNREAD, Between, Unread
+from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, join, listed, plain, shortened
 
@@ -75,6 +76,17 @@ class Couple(Struct, frozen=True, kw_only=True):
     ended: str = ""
     """When they parted."""
 
+    @classmethod
+    def from_node(cls, node: Node, reader: Reader) -> Couple | Unread:
+        """Read `{of: [Leanne, Craig], bond: married, children: [Mia]}`."""
+        twins = node.get("twins") if isinstance(node, Mapping) else None
+        if isinstance(twins, Sequence) and twins.items and all(isinstance(item, Scalar) for item in twins.items):
+            names = ", ".join(item.text.strip() for item in twins.items if isinstance(item, Scalar))
+            message = "`twins` holds lists of names, and here stand the names alone."
+            reader.report.add(codes.WRONG_TYPE, twins.span, message, f"write `[[{names}]]`")
+            return UNREAD
+        return reader.record(cls, node)
+
 
 class Genogram(Block, frozen=True, kw_only=True):
     """Draws a family with the standard symbols, a generation to a row, with a legend."""
@@ -92,14 +104,11 @@ class Genogram(Block, frozen=True, kw_only=True):
         self._check_people(report)
         for name in self._named():
             if _key(str(name)) not in self._keys:
-                report.add(
-                    codes.BAD_CHOICE,
-                    name.span,
-                    f"“{shortened(str(name))}” is nobody among `people`.",
-                    did_you_mean(str(name), self._keys) or "add them to `people`",
-                )
+                message = f"“{shortened(str(name))}” is nobody among `people`."
+                report.add(codes.BAD_CHOICE, name.span, message, self._meant(str(name)))
         for couple in self.couples:
-            self._check_couple(couple, report)
+            if not any(self._several(str(name)) for name in couple.of):
+                self._check_couple(couple, report)
         self._check_children(report)
         if len(report.diagnostics) == before and isinstance(twice := self._family().generations(), str):
             person = next(person for person in self.people if person.key == twice)
@@ -110,6 +119,18 @@ class Genogram(Block, frozen=True, kw_only=True):
                 "and children stand below their parents.",
                 "look for a child who is also a parent or partner of an ancestor; say other ties in a `note`",
             )
+
+    def _several(self, name: str) -> list[str]:
+        """Return the names of people that `name` joins, as in `Edna & Walter`; empty where it is one name."""
+        parts = [part.strip() for part in re.split(r"&|,|\+|\band\b", name) if part.strip()]
+        joined = len(parts) > 1 and _key(name) not in self._keys and all(_key(part) in self._keys for part in parts)
+        return parts if joined else []
+
+    def _meant(self, name: str) -> str:
+        """Return what to write in place of a name that is nobody's."""
+        if several := self._several(name):
+            return f"write `[{', '.join(several)}]`"
+        return did_you_mean(name, [person.id or str(person.name) for person in self.people]) or "add them to `people`"
 
     @property
     def _keys(self) -> list[str]:
@@ -134,6 +155,9 @@ class Genogram(Block, frozen=True, kw_only=True):
                     "if they are two people, give one an `id` of its own and use that in `couples`",
                 )
             seen.add(person.key)
+            if _year(person.died) < _year(person.born, 0):
+                message = f"“{person.name}” died in {_year(person.died)}, and was born in {_year(person.born)}."
+                report.add(codes.IMPOSSIBLE_FAMILY, person.name.span, message, "correct `born` or `died`")
 
     def _check_couple(self, couple: Couple, report: Report) -> None:
         names = listed(str(name) for name in couple.of)
@@ -145,6 +169,9 @@ class Genogram(Block, frozen=True, kw_only=True):
                 f"Nothing says how {names} stand to each other.",
                 "add `bond: married`, `together`, `separated`, `divorced` or `unknown`",
             )
+        if _year(couple.ended) < _year(couple.began, 0):
+            message = f"{names} parted in {_year(couple.ended)}, and came together in {_year(couple.began)}."
+            report.add(codes.IMPOSSIBLE_FAMILY, span, message, "correct `began` or `ended`")
         if len(couple.of) == 1 and not couple.children:
             report.add(
                 codes.MISSING_FIELD, span, f"{names} is neither a couple nor a parent.", "add a partner, or `children`"
@@ -192,7 +219,9 @@ class Genogram(Block, frozen=True, kw_only=True):
             return
         drawing = self._drawing(when)
         told = tuple(Text(join(plain(f"{name}: ").bolded(), text)) for name, text in drawing.in_words())
-        yield Handout(when.title, (Drawing(drawing), Heading(plain("The family in words")), *told), "reference")
+        yield Handout(
+            when.title, (Drawing(drawing, told=True), Heading(plain("The family in words")), *told), "reference"
+        )
 
     def _sound(self) -> bool:
         """Whether the family can be drawn."""
@@ -229,6 +258,12 @@ class Genogram(Block, frozen=True, kw_only=True):
             for couple in self.couples
         )
         return drawn.Family(people, couples, tuple(_key(str(name)) for name in self.household))
+
+
+def _year(words: str, unsaid: int = 9999) -> int:
+    """Return the year in `words` such as `2015` or `March 2015`; `unsaid` where there is none."""
+    match = re.search(r"\b[12]\d{3}\b", words)
+    return int(match[0]) if match else unsaid
 
 
 def _key(name: str) -> str:

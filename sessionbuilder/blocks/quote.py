@@ -22,6 +22,7 @@ class Quote(Block, frozen=True, kw_only=True):
     """Shows a quotation large, in quotation marks of its own, with its source and the place in it."""
 
     usual_minutes: ClassVar[Minutes] = 2
+    needs_source: ClassVar[bool] = True
 
     words: RichText
     """The words themselves, without quotation marks round them."""

@@ -22,6 +22,7 @@ class Registration(Block, frozen=True, kw_only=True):
     usual_minutes: ClassVar[Minutes] = 15
     elasticity: ClassVar[Elasticity] = Elasticity(67, 100)
     nature: ClassVar[Nature] = "frame"
+    counts_as_learning: ClassVar[bool] = False
 
     items: Annotated[tuple[RichText, ...], Between(1, 6)] = ()
     """What people do as they come in; what nearly every day needs if nothing is written."""

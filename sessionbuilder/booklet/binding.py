@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from sessionbuilder.booklet.booklet import Booklet, Figure, Picture, Printed, Sheet
-from sessionbuilder.content import Drawing, Handout, Heading, Paper, Table, Text
+from sessionbuilder.content import Drawing, Handout, Heading, PageBreak, Paper, Table, Text
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.text import plain
 from sessionbuilder.units import Box, inches
 
+_Pair: TypeAlias = tuple[Paper, Printed]
+"""A part of a handout, and what is printed of it."""
 STANDARD = 12
 """Points of running text: the least for clear print (UKAAF, G003)."""
 LARGE = 18
@@ -25,13 +28,37 @@ _SMALL = Box(0, 0, inches(1.5), inches(1.5))
 
 def sheet(handout: Handout, code: str, pen: Pen, *, large: bool = False) -> Sheet:
     """Return `handout` as pages, its drawings drawn; what does not fit in a drawing is noted in the pen's report."""
-    parts = [_printed(part, pen, large=large) for part in handout.parts]
-    drawings = [part for part in parts if isinstance(part, Figure) and part.whole_page]
-    if drawings:  # they come last, each on a page of its own; what they show is said in words before that
-        parts = [part for part in parts if part not in drawings]
-        parts += [Heading(plain("The drawing in words" if len(drawings) == 1 else "The drawings in words"))]
-        parts += [Text(plain(part.drawing.alt)) for part in drawings]
-    return Sheet(handout.title, (*parts, *drawings), code, wide=handout.wide, centred=handout.centred)
+    pairs = [(part, _printed(part, pen, large=large)) for part in handout.parts]
+    # they come last, each on a page of its own; what they show is said in words before that
+    apart = [(part, figure) for part, figure in pairs if isinstance(figure, Figure) and figure.whole_page]
+    drawings = [figure for _, figure in apart]
+    parts = [part for _, part in _without_bare_headings(pairs, drawings)]
+    untold = [figure.drawing.alt for part, figure in apart if not (isinstance(part, Drawing) and part.told)]
+    # where it comes from stays the last line
+    ends = [parts.pop()] if parts and isinstance(last := parts[-1], Text) and last.voice == "quiet" else []
+    if untold:
+        parts += [Heading(plain("The drawing in words" if len(untold) == 1 else "The drawings in words"))]
+        parts += [Text(plain(alt)) for alt in untold]
+    return Sheet(
+        handout.title,
+        (*parts, *ends, *drawings),
+        code,
+        wide=handout.wide,
+        centred=handout.centred,
+        one_page=handout.one_page,
+    )
+
+
+def _without_bare_headings(pairs: list[_Pair], drawings: list[Figure]) -> Iterator[_Pair]:
+    """Yield all parts but `drawings`, without a heading and a new page that were for a drawing alone."""
+    kept: list[_Pair] = []
+    for place, pair in enumerate(pairs):
+        if pair[1] not in drawings:
+            kept.append(pair)
+        elif place + 1 == len(pairs) or isinstance(pairs[place + 1][1], (Heading, PageBreak)):
+            while kept and isinstance(kept[-1][1], (Heading, PageBreak)):
+                kept.pop()
+    yield from kept
 
 
 def bound(
@@ -44,9 +71,10 @@ def bound(
         organisation=session.pool.organisation,
         subject=str(session.aim),
         language=session.pool.language,
-        foot=" · ".join(filter(None, (str(session.session), version(programme)))),
+        foot=str(session.session),
         marking=" · ".join(filter(None, (private, session.classification))) if private else "",
         sheets=tuple(sheets),
+        edition=version(programme),
         size=LARGE if large else STANDARD,
     )
 

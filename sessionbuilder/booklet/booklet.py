@@ -104,6 +104,8 @@ class Sheet(Struct, frozen=True):
     """Whether it is set to be framed, as a certificate is."""
     follows: bool = False
     """Whether it goes on where the sheet before ends, on the same page."""
+    whole: bool = False
+    """Whether one that follows starts a page rather than be parted, where it fits on one."""
 
 
 class Booklet(Struct, frozen=True):
@@ -115,8 +117,10 @@ class Booklet(Struct, frozen=True):
     subject: str
     language: str
     foot: str
-    """What stands at the foot of every page, beside code and page number: session, version and date."""
+    """What stands at the foot of every page, before code and page number: the session."""
     sheets: tuple[Sheet, ...]
+    edition: str = ""
+    """Its version and date, which stand after that where a line has room for them."""
     marking: str = ""
     """What stands over the foot on papers that are not for everybody, such as `For facilitators · OFFICIAL`."""
     size: int = 12

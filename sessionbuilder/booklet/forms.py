@@ -18,13 +18,11 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.diagrams.qr import Qr
 from sessionbuilder.session.programme import Programme
-from sessionbuilder.session.scale import HEADINGS, MARK, TITLE, scale
+from sessionbuilder.session.scale import HEADINGS, MARK, TITLE, numbers, scale
 from sessionbuilder.session.session import FormName
 from sessionbuilder.text import RichText, Run, counted, join, plain
 
 _EMPTY = plain("")
-_FIVE = plain("\N{EM SPACE}\N{EM SPACE}".join(map(str, range(1, 6))))
-"""Far enough apart that a pen can circle one."""
 _SPARE_LINES = 3
 """Lines of the register for people who come without having been expected."""
 
@@ -87,7 +85,7 @@ def _evaluation(programme: Programme) -> Handout:
         "The paper and slides were of use",
         "I know what I will do differently",
     )
-    rows = tuple((plain(words), _FIVE) for words in said)
+    rows = tuple((plain(words), numbers(5)) for words in said)
     parts: list[Paper] = [
         Text(plain("Your answers shape the next day like this. Please leave your name out.")),
         Form(("How much do you agree?", "1 not at all, 5 fully: circle one"), rows, (9, 6), lines=1),
@@ -134,6 +132,7 @@ def _register(programme: Programme) -> Handout:
         ),
         role="form",
         per="session",
+        one_page=True,
         afterwards="return",
         moment="start",
     )
@@ -143,7 +142,8 @@ def _certificate(programme: Programme) -> Handout:
     session = programme.session
     run = session.delivery
     where = Text(plain(", ".join(filter(None, (run.date.words, run.venue))))) if run else None
-    taught = sum(timed.minutes for timed in programme.blocks if not timed.block.pause)
+    learned = (timed for timed in programme.blocks if timed.block.counts_as_learning and not timed.block.pause)
+    taught = sum(timed.minutes for timed in learned)
     hours, minutes = divmod(taught, 60)
     length = [counted(hours, "hour")] if hours else []
     length += [counted(minutes, "minute")] if minutes else []
@@ -154,7 +154,8 @@ def _certificate(programme: Programme) -> Handout:
             Writing(plain("This is to say that"), 1),
             Text(plain("took part in")),
             Text(session.session.bolded(), "lead"),
-            Text(plain(f"{' and '.join(length)} of learning, breaks not counted. The day was about how to:")),
+            Text(plain(f"{' and '.join(length)} of learning, breaks not counted.")),
+            Text(plain("It was about how to:")),
             *(Text(outcome) for outcome in _outcomes(programme)),
             where or Writing(plain("Date and place"), 1),
             Writing(plain("Signed for the organisation"), 1),

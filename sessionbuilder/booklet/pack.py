@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from sessionbuilder.booklet.agenda import agenda_table
 from sessionbuilder.booklet.binding import bound, logo, sheet, support
-from sessionbuilder.booklet.booklet import Booklet, Printed, Sheet
+from sessionbuilder.booklet.booklet import Booklet, Figure, Printed, Sheet
 from sessionbuilder.booklet.handouts import printed_handouts
-from sessionbuilder.content import Bullets, Facts, Heading, Text, bulleted
+from sessionbuilder.content import Bullets, Facts, Heading, PageBreak, Text, bulleted
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.programme.handouts import Coded
 from sessionbuilder.session.programme import Programme
@@ -19,10 +21,22 @@ def participant_pack(programme: Programme, pen: Pen, *, large: bool = False) -> 
     """Return the pack. What is handed back on the day, shared by a group or cut out is not in it, and it says so."""
     everything = printed_handouts(programme)
     own = [each for each in everything if kept(each)]
-    sheets = [sheet(each.handout, each.code, pen, large=large) for each in own]
+    sheets = _close_together([(each, sheet(each.handout, each.code, pen, large=large)) for each in own])
     return bound(
         programme, "Participant pack", [_front(programme, everything, pen), _agenda(programme), *sheets], large=large
     )
+
+
+def _close_together(pages: list[tuple[Coded, Sheet]]) -> Iterator[Sheet]:
+    """Yield the sheets; one that is only read goes on where another of that kind ends, if all of it fits there."""
+    before = False
+    for each, page in pages:
+        apart = any(
+            isinstance(part, PageBreak) or (isinstance(part, Figure) and part.whole_page) for part in page.parts
+        )
+        read = each.handout.role == "reference" and not (apart or page.wide)
+        yield replace(page, follows=True, whole=True) if read and before else page
+        before = read
 
 
 def kept(each: Coded) -> bool:

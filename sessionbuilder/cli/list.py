@@ -1,4 +1,4 @@
-"""`list`: the sessions there are, with their hours."""
+"""`list`: the sessions there are, with their hours, and the deliveries, with their dates."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ import click
 
 @click.command
 def command() -> None:
-    """List the sessions of this workspace, each with its hours and its name."""
+    """List the sessions of this workspace, each with its hours and its name, and their deliveries.
+
+    A delivery is one run of a session: it stands with its date and the session that is given.
+    """
     from sessionbuilder.cli._terminal import leave, tell, workspace_around
     from sessionbuilder.diagnostics import Report
-    from sessionbuilder.session.load import session_heading
+    from sessionbuilder.session.load import delivery_heading, session_heading
 
     workspace = workspace_around(())
     report = Report()
@@ -22,5 +25,12 @@ def command() -> None:
             click.echo(f"{path.stem:{width}}  {hours}  {title}")
     if not paths:
         click.echo(f"No sessions in {workspace.sessions} yet.")
+    deliveries = workspace.delivery_files()
+    width = max((len(path.stem) for path in deliveries), default=0)
+    runs = {path: run for path in deliveries if (run := delivery_heading(path, workspace, report))}
+    if runs:
+        click.echo("\nDeliveries:")
+    for path, (date, session) in runs.items():
+        click.echo(f"{path.stem:{width}}  {date}  {session}")
     tell(report)
     leave(report)

@@ -1,6 +1,6 @@
 """What blocks say, before it has a place: a closed vocabulary of slides, their parts and cues."""
 
-from sessionbuilder.content.cue import Cue, Verb
+from sessionbuilder.content.cue import LOOKED_UP, Cue, Verb, in_order
 from sessionbuilder.content.paper import (
     Checklist,
     CutCard,
@@ -44,6 +44,7 @@ from sessionbuilder.content.parts import (
 from sessionbuilder.content.slide import Cover, Divider, Page, Panel, Pause, Slide, cues_of
 
 __all__ = [
+    "LOOKED_UP",
     "Bullet",
     "Bullets",
     "Card",
@@ -89,4 +90,5 @@ __all__ = [
     "Writing",
     "bulleted",
     "cues_of",
+    "in_order",
 ]

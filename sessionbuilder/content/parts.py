@@ -164,6 +164,8 @@ class Drawing(Struct, frozen=True):
     diagram: Diagram
     beside: RichText | None = None
     """Where the diagram is a small one: what stands beside it."""
+    told: bool = False
+    """Whether the sheet says in words what is drawn; if not, large print adds it."""
 
 
 class Takeaway(Struct, frozen=True):

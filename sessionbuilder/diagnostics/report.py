@@ -58,18 +58,38 @@ class Report:
 
 MOST_CHOICES = 14
 """More words than this are no help in a hint."""
+ALIKE = 0.75
+"""How much of two words must be the same if one of them is to be taken for the other; 1 is all."""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return a hint that names the known word nearest to `word`, or lists them where they are few."""
-    choices = sorted(known)
-    if not choices:
-        return ""
+    choices = sorted(set(known))
+    near = nearest(word, choices)
+    if near:
+        return f"did you mean `{near}`?"
+    return choose_from(choices) if len(choices) <= MOST_CHOICES else ""
+
+
+def nearest(word: str, known: Iterable[str], alike: float = ALIKE) -> str:
+    """Return that of the known words, as it is written, which `word` misspells; empty where none is very near.
+
+    A guess that is wild sends its reader the wrong way, so `title` is not taken for `time`.
+    """
     from difflib import get_close_matches  # noqa: PLC0415 - a session without faults never needs it
 
-    near = get_close_matches(word.lower(), choices, n=1, cutoff=0.6)
-    if near:
-        return f"did you mean `{near[0]}`?"
-    if len(choices) > MOST_CHOICES:
-        return ""
-    return "choose from " + ", ".join(f"`{choice}`" for choice in choices)
+    word = word.casefold()
+    folded = {choice.casefold(): choice for choice in known}
+    for place in range(len(word) - 1):  # two letters that have changed places, as in `calm` and `clam`
+        if found := folded.get(word[:place] + word[place + 1] + word[place] + word[place + 2 :]):
+            return found
+    near = get_close_matches(word, folded, n=1, cutoff=alike)
+    return folded[near[0]] if near else ""
+
+
+def choose_from(words: Iterable[str]) -> str:
+    """Return a hint that lists every one of `words`: ``choose from `a`, `b` and `c` ``; empty where there are none."""
+    choices = [f"`{word}`" for word in words]
+    if len(choices) < 2:
+        return "".join(f"there is {choice} only" for choice in choices)
+    return f"choose from {', '.join(choices[:-1])} and {choices[-1]}"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
-from sessionbuilder.content import Cover, Cue, Divider, Page, Pause, Slide, Verb
+from sessionbuilder.content import Cover, Cue, Divider, Page, Pause, Slide, Verb, in_order
 from sessionbuilder.deck import Deck, DeckSection, PlacedSlide, SlideLayout
 from sessionbuilder.deck.elements import Anchor, Element, Frame, Paragraph, Role, Shape, paragraphs_of
 from sessionbuilder.diagnostics import Report, codes
@@ -86,7 +86,8 @@ def _drafts(timed: TimedBlock, ready: tuple[Cue, ...], programme: Programme, pen
         bodies = _bodies(slide, citations, pen)
         for position, body in enumerate(bodies):
             own = slide.cues if position == 0 else ()
-            cues = (*ready, *timed.block.cues, *own, *body.cues) if first else (*own, *body.cues)
+            brought = (*own, *body.cues)
+            cues = (*ready, *in_order(timed.block.cues, brought)) if first else brought
             yield _Draft(timed, slide, body, cues, slide.title, first)
             first = False
     # a refit may leave out all that `references` or `glossary` would have shown; that is told with the refit itself

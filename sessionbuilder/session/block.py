@@ -10,13 +10,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sessionbuilder.content import Cue, Handout, Slide, Verb
-from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean
+from sessionbuilder.diagnostics import Report, Span, choose_from, codes, did_you_mean
 from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.material import Material
 from sessionbuilder.session.outcome_name import OutcomeName
 from sessionbuilder.session.picture_name import PictureName
 from sessionbuilder.session.worksheet import WorksheetName
 from sessionbuilder.source import scalars
+from sessionbuilder.source.bullets import check_bullets
 from sessionbuilder.source.fields import MADE, ONE, UNREAD, Between, Facilitator, Label, Unread, fields_of
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
@@ -308,11 +309,14 @@ def _read_cues(entries: list[tuple[Scalar, Node]], reader: Reader) -> tuple[Cue,
                 codes.UNKNOWN_KEY,
                 key.span,
                 f"`{key.text}` is not an instruction to a facilitator.",
-                did_you_mean(key.text, CUE_KEYS),
+                did_you_mean(key.text, CUE_KEYS) or choose_from(CUE_KEYS),
             )
             sound = False
             continue
         listed = isinstance(value, Sequence)
+        if not listed and not check_bullets(value, reader.report):
+            sound = False
+            continue
         texts = reader.items(value, RichText) if listed else reader.value(value, Prose)
         if texts is UNREAD:
             sound = False

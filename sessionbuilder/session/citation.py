@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from sessionbuilder.source.fields import UNREAD, Label, Unread
 from sessionbuilder.source.nodes import Node, Scalar
 from sessionbuilder.source.reader import Reader
+
+_PLACE = re.compile(r"(?:pp?|pages?|ch|chapters?|sections?|para|paragraphs?)\b\.?\s*\d|\d+$", re.IGNORECASE)
+"""A place in a publication, which stands where its name should."""
 
 
 class Citation(Struct, frozen=True):
@@ -23,5 +28,7 @@ class Citation(Struct, frozen=True):
         if text is UNREAD:
             return UNREAD
         name, _, locator = text.partition(",")
-        label = reader.label(Scalar(name, node.span))
+        place = " ".join(text.split())
+        with_name = f'write `"name, {place}"` with a name from `sessions/sources.yaml`' if _PLACE.match(place) else ""
+        label = reader.label(Scalar(name, node.span), with_name)
         return UNREAD if label is UNREAD else cls(label, " ".join(locator.split()))

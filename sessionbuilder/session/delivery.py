@@ -8,8 +8,7 @@ from typing import Annotated
 from msgspec import Struct
 
 from sessionbuilder.content import Fact
-from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.session.day import Day
+from sessionbuilder.session.day import WholeDay
 from sessionbuilder.session.hours import Hours
 from sessionbuilder.source.fields import MADE, ONE, Between, Label
 from sessionbuilder.source.nodes import Mapping
@@ -21,7 +20,7 @@ class Delivery(Struct, frozen=True, kw_only=True):
 
     delivery: Label
     """The session that is given, by the name of its file."""
-    date: Day
+    date: WholeDay
     """The day, such as `2027-01-15`."""
     time: Hours | None = None
     """When it starts and ends; the session is fitted to other hours than its own."""
@@ -42,12 +41,6 @@ class Delivery(Struct, frozen=True, kw_only=True):
     """The name of its file, without `.yaml`."""
     lines: Annotated[Mapping, MADE]
     """Its lines as written."""
-
-    def check(self, report: Report) -> None:
-        """Note a month where a day is wanted."""
-        if self.date.count("-") < 2:
-            date = self.lines.get("date") or self.lines
-            report.add(codes.BAD_DATE, date.span, f"`{self.date}` is a month; a delivery has a day.", "add the day")
 
     def over(self, session: Mapping) -> Mapping:
         """Return the lines of `session` with the people of this delivery in place of its own."""

@@ -11,9 +11,12 @@ from collections.abc import Iterator
 from typing import Annotated, Any, Literal, Union
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from sessionbuilder.diagnostics import Span
 from sessionbuilder.session.block import CUE_KEYS, Block
 from sessionbuilder.session.kinds import kind_names, kind_of
+from sessionbuilder.session.when import When
 from sessionbuilder.source.fields import Between, FieldShape, Label, fields_of
 from sessionbuilder.text import Prose, RichText
 from sessionbuilder.units import Clock, Duration
@@ -71,11 +74,18 @@ def _lines(kind: type[Block]) -> Iterator[str]:
     notes = field_notes(kind)
     if overridden := {key for key in common if field_notes(Block).get(key) != notes.get(fields_of(kind)[key].name)}:
         own |= {key: field for key, field in fields_of(kind).items() if key in overridden and key in _RESTATED}
+    if kind.needs_source:
+        own["source"] = replace(fields_of(kind)["source"], required=True)
     if own:
         yield ""
         yield "Its fields:"
         for key, field in own.items():
             yield from _field(key, field, notes)
+            if key not in _RESTATED and (record := _record_in(field.type)):
+                yield "      Each of them has:"
+                inner = field_notes(record)
+                for part, shape in fields_of(record).items():
+                    yield from (f"    {line}" for line in _field(part, shape, inner, _WIDTH - 4))
     yield ""
     yield "Fields of every block:"
     for key, field in fields_of(Block).items():
@@ -85,10 +95,21 @@ def _lines(kind: type[Block]) -> Iterator[str]:
     yield from textwrap.wrap("For the facilitator only: " + ", ".join([*CUE_KEYS, "cues"]) + ".", _WIDTH)
 
 
-def _field(key: str, field: FieldShape, notes: dict[str, str]) -> Iterator[str]:
+def _field(key: str, field: FieldShape, notes: dict[str, str], width: int = _WIDTH) -> Iterator[str]:
     needed = ", needed" if field.required else ""
     yield f"  {key} ({_shape(field.type)}{needed})"
-    yield from textwrap.wrap(notes.get(field.name, ""), _WIDTH, initial_indent="      ", subsequent_indent="      ")
+    yield from textwrap.wrap(notes.get(field.name, ""), width, initial_indent="      ", subsequent_indent="      ")
+
+
+def _record_in(wanted: Any) -> type[Struct] | None:
+    """Return the record of which a field holds a list; None where it holds anything else, or is written as a list."""
+    while typing.get_origin(wanted) is Annotated:
+        wanted = typing.get_args(wanted)[0]
+    if typing.get_origin(wanted) is not tuple:
+        return None
+    item = typing.get_args(wanted)[0]
+    record = isinstance(item, type) and issubclass(item, Struct) and item is not RichText
+    return item if record and Span not in [field.type for field in fields_of(item).values()] else None
 
 
 _WORDS: dict[Any, str] = {
@@ -119,7 +140,8 @@ def _shape(wanted: Any) -> str:
         return "list"
     if origin is Literal:
         return " or ".join(str(argument) for argument in arguments)
-    return _WORDS.get(wanted, "`key: value` lines")
+    words = "text" if isinstance(wanted, type) and issubclass(wanted, (str, When)) else "`key: value` lines"
+    return _WORDS.get(wanted, getattr(wanted, "written_as", words))
 
 
 def _sentence(text: str) -> str:

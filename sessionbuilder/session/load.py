@@ -58,7 +58,6 @@ def load_delivery(path: Path, workspace: Workspace, report: Report) -> Delivery 
         message = f"There is no session called `{read.delivery}`."
         report.add(codes.UNKNOWN_SESSION, read.delivery.span, message, did_you_mean(read.delivery, known))
         return None
-    read.check(report)
     return read
 
 
@@ -74,7 +73,7 @@ class _Loader:
             shown = self.workspace.shown(path)
             self.report.add(codes.NOT_A_FILE, whole_file(shown), f"`{shown}` is not a session.", "name a session")
             return None
-        known = [] if os.path.exists(path) else [other.stem for other in self.workspace.session_files()]
+        known = [] if os.path.exists(path) else self.workspace.names()
         node = self.mapping(path, did_you_mean(path.stem, known))
         if node is None:
             return None
@@ -85,7 +84,9 @@ class _Loader:
             node = delivery.over(node)
             pool = replace(pool, theme=delivery.theme or pool.theme) if pool else None
         placeholders = _placeholders(node, pool, slot, delivery)
-        reader = Reader(self.report, placeholders)
+        promised = node.get("outcomes")
+        named = [key.text for key, _ in promised.entries] if isinstance(promised, Mapping) else []
+        reader = Reader(self.report, placeholders, tuple(named))
         head = reader.fields(Session, node, known={"programme": None})
         blocks = self.blocks(node, reader)
         cases = self.cases([block for block in blocks if block is not UNREAD], reader)
@@ -248,7 +249,7 @@ class _Loader:
                 codes.UNKNOWN_SHARED_BLOCK,
                 name.span,
                 f"There is no shared block `{text}`.",
-                did_you_mean(text, known),
+                did_you_mean(text, known) or codes.UNKNOWN_SHARED_BLOCK.mend,
             )
             return None
         block = self.mapping(self.workspace.sessions / f"{name.text}.yaml")
@@ -286,14 +287,24 @@ def _placeholders(session: Mapping, pool: Pool | None, slot: Slot, delivery: Del
     }
 
 
+def delivery_heading(path: Path, workspace: Workspace, report: Report) -> tuple[str, str] | None:
+    """Return the date and the session of the delivery in `path` as written, reading no more than that."""
+    return _two_texts(path, ("date", "delivery"), workspace, report)
+
+
 def session_heading(path: Path, workspace: Workspace, report: Report) -> tuple[str, str] | None:
     """Return the title and the hours of the session in `path` as written, reading no more than that."""
+    return _two_texts(path, ("session", "time"), workspace, report)
+
+
+def _two_texts(path: Path, keys: tuple[str, str], workspace: Workspace, report: Report) -> tuple[str, str] | None:
+    """Return the texts under `keys` in the file `path`; None, with a fault in `report`, where one is missing."""
     node = _Loader(workspace, report).mapping(path)
     if node is None:
         return None
-    title, hours = node.get("session"), node.get("time")
-    if not isinstance(title, Scalar) or not isinstance(hours, Scalar):
-        key = "time" if isinstance(title, Scalar) else "session"
-        report.add(codes.MISSING_FIELD, node.span, f"`{key}` is missing here.", f"add a line `{key}: ...`")
-        return None
-    return title.text.strip(), hours.text.strip()
+    texts = [value.text.strip() for key in keys if isinstance(value := node.get(key), Scalar)]
+    if len(texts) == len(keys):
+        return texts[0], texts[1]
+    key = next(key for key in keys if not isinstance(node.get(key), Scalar))
+    report.add(codes.MISSING_FIELD, node.span, f"`{key}` is missing here.", f"add a line `{key}: ...`")
+    return None

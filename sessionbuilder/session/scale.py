@@ -20,11 +20,14 @@ MARK = plain(
     "Put a mark here that only you would know again, the same on every form: a small drawing, or four letters. "
     "Nobody asks whose it is."
 )
-_TEN = plain("\N{EM SPACE}".join(map(str, range(1, 11))))
-"""Far enough apart that a pen can circle one."""
+
+
+def numbers(most: int) -> RichText:
+    """Return the numbers from 1 to `most` on one line, far enough apart that a pen can circle one."""
+    return plain(("\N{NO-BREAK SPACE}" * (3 if most > 5 else 6)).join(map(str, range(1, most + 1))))
 
 
 def scale(items: Iterable[RichText]) -> Form:
     """Return every item with the numbers from 1 to 10 to choose from."""
-    rows = tuple((item, _TEN) for item in items)
+    rows = tuple((item, numbers(10)) for item in items)
     return Form((ASKED, "1 not at all, 10 very sure: circle one"), rows, (9, 7), lines=1)

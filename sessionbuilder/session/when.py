@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from sessionbuilder.diagnostics import Report, codes
+from sessionbuilder.diagnostics import Report, codes, nearest
 from sessionbuilder.session.day import MONTHS
 from sessionbuilder.source.fields import UNREAD, Unread
 from sessionbuilder.source.nodes import Node
@@ -17,6 +17,7 @@ from sessionbuilder.text import RichText, plain, shortened
 
 _NUMBERED = re.compile(r"\d{4}-\d\d?(?:-\d\d?)?", re.ASCII)
 _WRITTEN = re.compile(r"(?:[a-z]+day,? )?(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3,9})\.? (\d{4})", re.ASCII | re.I)
+_SLASHED = re.compile(r"(\d{1,2}|\d{4})[/.](\d{1,2})[/.](\d{4}|\d{1,2})", re.ASCII)
 _YEAR = re.compile(r"[12]\d{3}", re.ASCII)
 _COUNTED = re.compile(r"(day|week|month|year) (\d{1,4})", re.ASCII | re.I)
 _AGED = re.compile(
@@ -47,6 +48,9 @@ class When(Struct, frozen=True):
         words = " ".join(str(text).split())
         date = _date(words)
         if date is None:
+            if meant := _nearly_date(words):
+                message = f"`{shortened(words)}` is printed as it stands, and not compared with other dates."
+                reader.report.add(codes.DATE_NOT_UNDERSTOOD, node.span, message, meant)
             return cls(text, *(_counted(words) or _aged(words) or ()))
         year, month, day = date
         if not _exists(year, month, day):
@@ -97,6 +101,19 @@ def _date(words: str) -> tuple[int, int, int] | None:
     if match is None or not month or not (MONTHS[month - 1].lower().startswith(named) or named == "sept"):
         return None
     return int(match[3]), month, int(match[1] or 0)
+
+
+def _nearly_date(words: str) -> str:
+    """Return the hint for a date that is all figures, or whose month is misspelt; empty for any other words."""
+    if match := _SLASHED.fullmatch(words):
+        first, month, last = (int(digits) for digits in match.groups())
+        year, day = (first, last) if len(match[1]) == 4 else (last, first)
+        sound = year > 999 and month and day and _exists(year, month, day)
+        return f"write `{_in_words(year, month, day)}`" if sound else "write the month in letters: `20 June 2024`"
+    match = _WRITTEN.fullmatch(words)
+    if match is None or not (month_meant := nearest(match[2], MONTHS)):
+        return ""
+    return f"write `{f'{int(match[1])} ' if match[1] else ''}{month_meant} {match[3]}`"
 
 
 def _exists(year: int, month: int, day: int) -> bool:

@@ -9,6 +9,8 @@ from msgspec import Struct
 
 SESSIONS = "sessions"
 ASSETS = "assets"
+ENDINGS = (".yaml", ".yml")
+"""How the file of a session or of a delivery may end."""
 NOT_SESSIONS = frozenset({"pool", "sources", "glossary"})
 """Files in `sessions/` that are not sessions."""
 
@@ -38,7 +40,12 @@ class Workspace(Struct, frozen=True):
 
     def session_files(self) -> list[Path]:
         """Return the file of every session, in alphabetical order."""
-        return sorted(path for path in self.sessions.glob("*.y*ml") if path.stem not in NOT_SESSIONS and path.is_file())
+        return [path for path in _written_in(self.sessions) if path.stem not in NOT_SESSIONS]
+
+    def session_file(self, name: str) -> Path:
+        """Return the file of the session called `name`; where there is none, the one it would be."""
+        there = (path for path in self.session_files() if path.stem == name)
+        return next(there, self.sessions / f"{name}{ENDINGS[0]}")
 
     @property
     def images(self) -> Path:
@@ -52,7 +59,11 @@ class Workspace(Struct, frozen=True):
 
     def delivery_files(self) -> list[Path]:
         """Return the file of every delivery, in alphabetical order."""
-        return sorted(path for path in self.deliveries.glob("*.y*ml") if path.is_file())
+        return _written_in(self.deliveries)
+
+    def names(self) -> list[str]:
+        """Return every name by which a command knows a session or a delivery."""
+        return [path.stem for path in (*self.session_files(), *self.delivery_files())]
 
     def is_delivery(self, path: Path) -> bool:
         """Whether the file `path` is a delivery."""
@@ -93,9 +104,14 @@ class Workspace(Struct, frozen=True):
         yield Path(name)
         if PurePath(name).name == name:
             yield self.sessions / name
-            yield self.sessions / f"{name}.yaml"
+            yield from (self.sessions / f"{name}{ending}" for ending in ENDINGS)
             yield self.deliveries / name
-            yield self.deliveries / f"{name}.yaml"
+            yield from (self.deliveries / f"{name}{ending}" for ending in ENDINGS)
         else:
             yield self.root / name
-            yield self.root / f"{name}.yaml"
+            yield from (self.root / f"{name}{ending}" for ending in ENDINGS)
+
+
+def _written_in(folder: Path) -> list[Path]:
+    """Return the files in `folder` that may be sessions or deliveries, in alphabetical order."""
+    return sorted(path for path in folder.glob("*") if path.suffix in ENDINGS and path.is_file())

@@ -45,9 +45,17 @@ def check_link(address: str, span: Span, report: Report) -> bool:
             codes.UNSAFE_LINK,
             span,
             f"`{shortened(address)}` is not an address that can be linked to.",
-            codes.UNSAFE_LINK.mend,
+            _mended(address),
         )
     return sound
+
+
+def _mended(address: str) -> str:
+    """Return what to write in place of an address that cannot be linked to."""
+    for scheme, whole in (("https://", f"https://{address}"), ("mailto:", f"mailto:{address}")):
+        if "." in address and len(whole) <= _LONGEST_LINK and _SAFE_LINK.fullmatch(whole) and ":" not in address:
+            return f"put `{scheme}` before it: `{whole}`"
+    return "an address starts with `https://`, `http://` or `mailto:`, and has no spaces in it"
 
 
 def paragraphs(text: str) -> list[str]:
@@ -76,6 +84,11 @@ def _parser() -> MarkdownIt:
     # The link rule would pass an address it distrusts as plain text; here every address is looked at below.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     return parser
+
+
+def lowered(text: str) -> str:
+    """Return `text` with what is raised in it as plain letters."""
+    return _RAISED.sub(r"\1", text)
 
 
 def _parted(runs: Iterable[Run]) -> Iterator[Run]:

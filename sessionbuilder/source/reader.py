@@ -17,10 +17,12 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
-from sessionbuilder.diagnostics import Fault, Report, Span, codes, did_you_mean
+from sessionbuilder.diagnostics import Fault, Report, Span, choose_from, codes, did_you_mean
 from sessionbuilder.source import markup, scalars
+from sessionbuilder.source.bullets import check_bullets
 from sessionbuilder.source.fields import UNREAD, Between, Label, Unread, fields_of
 from sessionbuilder.source.nodes import UNPRINTABLE, Mapping, Node, Scalar, Sequence, shape
+from sessionbuilder.source.unknown_key import Fields, advice
 from sessionbuilder.text import Prose, RichText, counted, shortened
 from sessionbuilder.units import Clock, Duration
 
@@ -29,15 +31,23 @@ R = TypeVar("R")
 
 _LABEL = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PLACEHOLDER = re.compile(r"\{([^{}\s][^{}]*)\}")
+FEW = 6
+"""So many words to choose from are all shown: the one that was meant may be the opposite of the nearest."""
 
 
 class Reader:
     """Reads values for one run: knows where faults go and what placeholders stand for."""
 
-    def __init__(self, report: Report, placeholders: Table[str, str] | None = None) -> None:
-        """Keep `report` for faults; a placeholder with an empty value is known, but has nothing to say."""
+    def __init__(
+        self, report: Report, placeholders: Table[str, str] | None = None, outcomes: tuple[str, ...] = ()
+    ) -> None:
+        """Keep `report` for faults; a placeholder with an empty value is known, but has nothing to say.
+
+        `outcomes` are the names of the session's outcomes, for hints.
+        """
         self.report = report
         self.placeholders = placeholders or {}
+        self.outcomes = outcomes
 
     # --- records
 
@@ -59,9 +69,16 @@ class Reader:
     def _keys(record: type) -> set[str]:
         return set(fields_of(record))
 
-    def fields(self, record: type, node: Mapping, known: Table[str, Any] | None = None) -> dict[str, Any] | Unread:
-        """Return the values of `node` by attribute; keys in `known` belong to the caller and are passed over."""
+    def fields(
+        self, record: type, node: Mapping, known: Table[str, Any] | None = None, kind: str = "", base: type = Struct
+    ) -> dict[str, Any] | Unread:
+        """Return the values of `node` by attribute; keys in `known` belong to the caller and are passed over.
+
+        Where a key means nothing, messages name the fields of `kind` that are not also those of its `base`.
+        """
         shapes = fields_of(record)
+        common = fields_of(base) if kind else {}
+        takes = Fields([name for name in shapes if name not in common], [*common, *(known or ())], kind)
         values: dict[str, Any] = {}
         near: set[str] = set()
         sound = True
@@ -69,7 +86,7 @@ class Reader:
             field = shapes.get(key.text)
             if field is None:
                 if known is None or key.text not in known:
-                    near |= self._unknown_key(key, value, set(shapes) | set(known or ()))
+                    near |= self._unknown_key(key, value, takes)
                     sound = False
                 continue
             if isinstance(value, Scalar) and value.empty:
@@ -96,15 +113,11 @@ class Reader:
                 sound = False
         return values if sound else UNREAD
 
-    def _unknown_key(self, key: Scalar, value: Node, words: set[str]) -> set[str]:
+    def _unknown_key(self, key: Scalar, value: Node, takes: Fields) -> set[str]:
         """Note a key that means nothing, and return the word it was probably meant to be, if any."""
-        hint = did_you_mean(key.text, words) or codes.UNKNOWN_KEY.mend
-        if key.text in ("note", "notes"):
-            hint = "what the facilitator says, asks or does has a verb: `say`, `ask`, `listen-for`, `do`"
-        elif isinstance(value, Scalar) and value.empty and not hint.startswith("did"):
-            hint = "if it belongs to the text before the comma, put that whole text in quotes"
+        hint, meant = advice(key, value, takes)
         self.report.add(codes.UNKNOWN_KEY, key.span, f"`{shortened(key.text)}` means nothing here.", hint)
-        return {word for word in words if f"`{word}`?" in hint}
+        return {meant} - {""}
 
     # --- values
 
@@ -116,7 +129,9 @@ class Reader:
         """Note that `node` has another shape than `wanted`, and return UNREAD."""
         hint = ""
         if isinstance(node, Mapping) and wanted == "a text":
-            hint = "if it is one text with a colon or braces in it, put it in quotes"
+            hint = "if it is one text with a colon or braces in it, put it in straight quotes"
+            if node.entries and node.entries[0][0].text.startswith(("“", "‘", "„")):
+                hint = 'put straight quotation marks round the whole text: "like this"; curly ones may stand inside'
         self.report.add(codes.WRONG_TYPE, node.span, f"Here stands {shape(node)}, where {wanted} should stand.", hint)
         return UNREAD
 
@@ -155,9 +170,9 @@ class Reader:
         return _PLACEHOLDER.sub(lambda _: str(next(fillings)), text)
 
     def line(self, node: Node) -> str | Unread:
-        """Return the text of `node` on one line."""
+        """Return the text of `node` on one line, without looks: raised letters lose their carets."""
         text = self.words(node)
-        return UNREAD if text is UNREAD else " ".join(text.split())
+        return UNREAD if text is UNREAD else markup.lowered(" ".join(text.split()))
 
     def paragraph(self, node: Node) -> RichText | Unread:
         """Return `node` as one paragraph."""
@@ -180,6 +195,8 @@ class Reader:
 
     def items(self, node: Node, wanted: Any) -> tuple[Any, ...] | Unread:
         """Return `node` as a tuple of `wanted`; a value on its own is a list of one."""
+        if not check_bullets(node, self.report):
+            return UNREAD
         nodes = node.items if isinstance(node, Sequence) else (node,)
         read = [self.value(item, wanted) for item in nodes]
         return UNREAD if UNREAD in read else tuple(read)
@@ -193,15 +210,15 @@ class Reader:
             return UNREAD
         return {name: value for name, value in read if not isinstance(name, Unread)}
 
-    def label(self, node: Node) -> Label | Unread:
-        """Return `node` as a name of small letters, digits and hyphens."""
+    def label(self, node: Node, instead: str = "") -> Label | Unread:
+        """Return `node` as a name of small letters, digits and hyphens; `instead` is the hint where it is none."""
         scalar = self.scalar(node)
         if scalar is UNREAD:
             return UNREAD
         text = scalar.text.strip()
         if not _LABEL.fullmatch(text):
             tame = "-".join(re.findall(r"[a-z0-9]+", text.lower().removesuffix(".yaml")))
-            hint = f"write `{tame}`" if tame else "write a word such as `child-m`"
+            hint = instead or (f"write `{tame}`" if tame else "write a word such as `child-m`")
             self.report.add(codes.UNSAFE_NAME, scalar.span, f"`{shortened(text)}` cannot be a name.", hint)
             return UNREAD
         return Label(text, scalar.span)
@@ -249,7 +266,7 @@ class Reader:
                 codes.BAD_CHOICE,
                 scalar.span,
                 f"`{shortened(word)}` is not one of the words for this.",
-                did_you_mean(word, words),
+                choose_from(words) if len(words) <= FEW else did_you_mean(word, words),
             )
             return UNREAD
         return word

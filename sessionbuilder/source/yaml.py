@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import yaml
 
 from sessionbuilder.diagnostics import Fault, Report, SourceFile, Span, codes
+from sessionbuilder.source.bullets import bullet_at, how_to
 from sessionbuilder.source.nodes import UNPRINTABLE, Mapping, Node, Scalar, Sequence
 from sessionbuilder.text import shortened
 
@@ -52,10 +53,19 @@ def parse(file: SourceFile, report: Report) -> Mapping | None:
             codes.NOT_A_MAPPING,
             node.span,
             "The file must start with `key: value` lines.",
-            "the first line of a session is `session: Its title`",
+            _without_dash(node),
         )
         return None
     return node
+
+
+def _without_dash(node: Node) -> str:
+    """Return how a file starts that is a list or a text: a shared block, as in a programme but without its dash."""
+    first = node.items[0] if isinstance(node, Sequence) and node.items else None
+    if isinstance(first, Mapping) and first.entries:
+        word = shortened(first.entries[0][0].text)
+        return f"take the dash away: the file starts with `{word}:`, and the lines under it start at the left edge"
+    return "the first line of a session is `session: Its title`"
 
 
 def _sound_letters(file: SourceFile, report: Report) -> bool:
@@ -240,8 +250,20 @@ _IN_OTHER_WORDS = {
 }
 
 
+_CURLY = re.compile(r"(?:^\s*|[:-]\s+|[,{\[]\s*)[“”„‘]")
+"""A value that starts with one of Word's quotation marks."""
+_OPENS = re.compile(r"[,{\[]")
+
+
 def _report_syntax(error: yaml.MarkedYAMLError, file: SourceFile, report: Report) -> None:
     problem, context = error.problem or "it cannot be read", error.context or ""
+    for mark in (error.context_mark, error.problem_mark):
+        if "expected ':'" in problem and mark and (found := bullet_at(text := file.line(mark.line + 1))):
+            place = Span(file, mark.line + 1, len(text) - len(text.lstrip()) + 1)
+            report.add(
+                codes.YAML_SYNTAX, place, f"This line starts with `{found[0]}`, which makes no list.", how_to(found[1])
+            )
+            return
     opened = "quoted scalar" in context or "flow" in context
     mark = (error.context_mark if opened and "expected" not in problem else None) or error.problem_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -255,4 +277,27 @@ def _report_syntax(error: yaml.MarkedYAMLError, file: SourceFile, report: Report
     if before.endswith(('"', "'", "]", "}")) and ("expected key" in problem or "indicator" in problem):
         message = "The text goes on after its closing quote or bracket."
         hint = "put the whole text in quotes; inside them, write quotation marks like “these”"
+    message, hint = _colon_in_text(problem, before) or (message, hint)
     report.add(codes.YAML_SYNTAX, Span(file, line, column), message, hint)
+
+
+def _colon_in_text(problem: str, before: str) -> tuple[str, str] | None:
+    """Return what to say of a colon that stands inside a text, after `before`; None where that is not what is wrong."""
+    *_, piece = _OPENS.split(before)
+    within = {"',' or '}'": "braces", "',' or ']'": "square brackets"}
+    where = next((words for sign, words in within.items() if sign in problem and ": " in piece), "")
+    if not where and "mapping values" not in problem:
+        return None
+    if _CURLY.search(before):
+        return (
+            "Curly quotation marks, as Word makes them, do not hold a text with a colon in it together.",
+            'put straight quotation marks round the whole text: "like this"; curly ones may stand inside',
+        )
+    text = (piece if "brackets" in where else piece.partition(": ")[2]).strip()
+    return (
+        where
+        and (
+            f"A colon followed by a space stands inside this text, in {where}.",
+            f'a text with a colon or a comma in it stands in straight quotes there: "{shortened(text)}: ..."',
+        )
+    ) or None

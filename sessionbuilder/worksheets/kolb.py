@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sessionbuilder.content import Drawing, Handout, PageBreak, Paper, Space, Spaces, Text
+from sessionbuilder.content import Drawing, Handout, Heading, PageBreak, Paper, Space, Spaces, Text
 from sessionbuilder.diagrams.cycle import Cycle, Stage
 from sessionbuilder.text import RichText, join, plain
 
@@ -30,7 +30,12 @@ def handout(
     title: RichText = plain("Reflection sheet"), cycle: Cycle = CYCLE, questions: Sequence[RichText] = QUESTIONS
 ) -> Handout:
     """Return the sheet: a frame for each stage of the cycle on one page, the cycle itself on the other."""
-    return Handout(title, (private_note(), *stage_frames(cycle, questions), PageBreak(), Drawing(cycle)))
+    return Handout(title, (private_note(), *stage_frames(cycle, questions), PageBreak(), *drawn(cycle)))
+
+
+def drawn(cycle: Cycle) -> tuple[Paper, ...]:
+    """Return the cycle under its name, for a page without a title of its own."""
+    return (Heading(plain(cycle.title)), Drawing(cycle))
 
 
 def stage_frames(cycle: Cycle, questions: Sequence[RichText]) -> tuple[Paper, ...]:

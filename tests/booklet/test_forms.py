@@ -47,10 +47,12 @@ def test_a_session_may_name_those_it_wants(written: str, made: list[str], pool: 
     assert forms(built) == made
 
 
-def test_a_form_that_there_is_not_is_told_with_the_nearest(pool: Pool) -> None:
+def test_a_form_that_there_is_not_is_told_with_those_there_are(pool: Pool) -> None:
     built = day(pool, "forms: [register, certificates]\n")
     assert built.faults() == ["9:19 F207 bad-choice: `certificates` is not one of the words for this."]
-    assert built.report.diagnostics[0].hint == "did you mean `certificate`?"
+    assert built.report.diagnostics[0].hint == (
+        "choose from `rating`, `evaluation`, `follow-up`, `register` and `certificate`"
+    )
 
 
 @pytest.mark.parametrize(
@@ -115,13 +117,20 @@ LENGTHS = [
 def test_the_certificate_says_how_long_people_learned(minutes: str, time: str, words_: str, pool: Pool) -> None:
     blocks = f"  - discussion: D\n    outcomes: [learning]\n    {minutes}\n    questions: [a?]\n"
     told = words(form(day(pool, blocks=blocks, time=time), "certificate"))
-    assert f"{words_}, breaks not counted. The day was about how to:" in told
+    assert f"{words_}, breaks not counted." in told
 
 
 def test_breaks_do_not_count_as_learning(pool: Pool) -> None:
     talk = "  - discussion: D\n    outcomes: [learning]\n    minutes: 30\n    questions: [a?]\n"
     built = day(pool, blocks=f"{talk}  - break: Tea\n    minutes: 15\n{talk}", time="09:30 to 10:45")
-    assert "1 hour of learning, breaks not counted. The day was about how to:" in words(form(built, "certificate"))
+    assert "1 hour of learning, breaks not counted." in words(form(built, "certificate"))
+
+
+def test_arriving_does_not_count_as_learning(pool: Pool) -> None:
+    talk = "  - discussion: D\n    outcomes: [learning]\n    minutes: 30\n    questions: [a?]\n"
+    built = day(pool, blocks=f"  - registration:\n    minutes: 15\n{talk}", time="09:00 to 09:45")
+    assert built.faults() == []
+    assert "30 minutes of learning, breaks not counted." in words(form(built, "certificate"))
 
 
 def test_the_certificate_names_organisation_session_and_outcomes_and_is_set_to_be_framed(pool: Pool) -> None:

@@ -233,7 +233,7 @@ def test_each_slide_stands_in_small_at_its_block_and_nowhere_else(built: Built) 
 def test_instructions_stand_in_their_order_and_what_one_looks_up_after_what_one_does(built: Built) -> None:
     cues = [part.cues for part in of(Instructions, page(built, "09:30  Morning").parts)]
     (work,) = [each for each in cues if any(cue.verb is Verb.ANSWERS for cue in each)]
-    assert [cue.verb.value for cue in work] == ["time", "say", "ask", "ask", "learning-points", "answers", "if-behind"]
+    assert [cue.verb.value for cue in work] == ["say", "ask", "time", "ask", "learning-points", "answers", "if-behind"]
     points = next(cue for cue in work if cue.verb is Verb.LEARNING_POINTS)
     assert str(points.texts[0]) == "Nobody put the pieces together"
 
@@ -288,7 +288,7 @@ def test_sources_say_what_is_out_of_date(built: Built, pool: Pool) -> None:
     found = {row[0].split(" (")[0]: row[1] for row in table(built, "Sources, and what to check", "Publication")}
     assert found == {"Kolb, D.A.": "none", "HM Government": "superseded: see HM Government (2023)"}
     (notice,) = of(Notice, page(built, "Sources, and what to check").parts)
-    assert str(notice.text) == "Told as history, never as today’s law: Working Together 2010."
+    assert str(notice.text) == "Present these as history, never as today’s law: Working Together 2010."
     assert "Sources, and what to check" not in [str(each.title) for each in guide(day(pool)).sheets]
 
 

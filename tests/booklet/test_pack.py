@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
-from sessionbuilder.booklet.booklet import Sheet
+from sessionbuilder.booklet.booklet import Figure, Sheet
 from sessionbuilder.booklet.pack import kept
-from sessionbuilder.content import Bullets, Table, Text
+from sessionbuilder.content import Bullets, Heading, PageBreak, Table, Text
 from tests.paper import day, of, printed, shelf, words
 from tests.pool import POOL, SOURCES, Built, Pool
 
@@ -81,7 +82,57 @@ def test_a_sheet_is_the_same_in_the_pack_and_on_its_own(built: Built) -> None:
     in_the_pack = [sheet for sheet in books["participant-pack"].sheets if sheet.code]
     assert len(in_the_pack) == 4
     for sheet in in_the_pack:
-        assert sheet == alone[sheet.code]
+        assert replace(sheet, follows=False, whole=False) == alone[sheet.code]
+        assert not alone[sheet.code].follows
+
+
+SHEETS = """\
+  - terms: Words
+    minutes: 10
+    items: [{term: Hope, meaning: Looking away}]
+  - terms: More words
+    minutes: 10
+    items: [{term: Drift, meaning: Nothing decided}]
+  - genogram: A family
+    minutes: 10
+    people: [{name: Ann, sex: female, age: 30}, {name: Mia, sex: female, age: 4}]
+    couples: [{of: [Ann], children: [Mia]}]
+"""
+
+
+def test_sheets_that_are_only_read_follow_one_another_and_drawings_in_large_print_do_not(pool: Pool) -> None:
+    built = day(pool, blocks=SHEETS, time="09:30 to 10:00")
+    following = {sheet.code for sheet in sheets(built) if sheet.follows}
+    assert following == {"R2", "R3"}
+    assert all(sheet.whole == sheet.follows for sheet in sheets(built))
+    large = shelf(built, ("pack",), large=True)["participant-pack"].sheets
+    assert {sheet.code for sheet in large if sheet.follows} == {"R2"}
+
+
+def test_large_print_says_once_in_words_what_a_drawing_shows(pool: Pool) -> None:
+    built = day(pool, blocks=SHEETS, time="09:30 to 10:00")
+    (family,) = [book.sheets[0] for name, book in shelf(built, large=True).items() if "a-family" in name]
+    headings = [str(part.text) for part in of(Heading, family.parts)]
+    assert headings == ["The family in words"]
+    assert isinstance(family.parts[-1], Figure)
+
+
+def test_in_large_print_too_the_source_is_the_last_line(pool: Pool) -> None:
+    cluster = "- cluster: Why\n  centre: Nobody saw\n  factors: [One, Two]\n  source: kolb1984\n"
+    (own,) = [book.sheets[0] for name, book in shelf(pool.blocks(cluster), large=True).items() if "R1" in name]
+    told = [str(text.text) for text in of(Text, own.parts)]
+    assert [text.split(":")[0] for text in told] == ["Why", "Source"]
+
+
+def test_a_heading_for_a_drawing_alone_goes_where_large_print_has_it_apart(pool: Pool) -> None:
+    built = pool.blocks("- reflection: Looking back\n  minutes: 20\n  worksheets: kolb\n")
+    for large in (False, True):
+        (own,) = [
+            book.sheets[0] for name, book in shelf(built, large=large).items() if name.endswith("reflection-sheet")
+        ]
+        named = [str(part.text) for part in of(Heading, own.parts)]
+        assert named == (["The drawing in words"] if large else ["Kolb’s experiential learning cycle"])
+        assert len(of(PageBreak, own.parts)) == (0 if large else 1)
 
 
 def test_what_is_sent_to_participants_is_what_they_keep_and_nothing_for_facilitators(built: Built) -> None:

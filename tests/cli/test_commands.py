@@ -199,6 +199,37 @@ def test_list_shows_sessions_with_their_hours(here: Pool) -> None:
     )
 
 
+def test_list_shows_deliveries_with_date_and_session(here: Pool) -> None:
+    here.write("sessions/deliveries/january.yaml", "delivery: day\ndate: 2027-01-15\n")
+    here.write("sessions/deliveries/may.yml", "delivery: day\ndate: 2027-05-15\n")
+    assert run("list").stdout == (
+        "day  09:00 to 09:10  A short day\n\nDeliveries:\njanuary  2027-01-15  day\nmay      2027-05-15  day\n"
+    )
+
+
+def test_a_yml_file_is_found_by_the_name_that_list_shows(here: Pool) -> None:
+    here.write("sessions/other.yml", GOOD)
+    assert run("list").stdout.splitlines()[1].startswith("other ")
+    assert run("check", "other").stdout == "1 session checked, nothing found.\n"
+    here.write("sessions/deliveries/may.yml", "delivery: other\ndate: 2027-05-15\n")
+    assert run("check", "may").stdout == "1 delivery checked, nothing found.\n"
+
+
+def test_a_misspelt_delivery_is_offered_deliveries(here: Pool) -> None:
+    here.write("sessions/deliveries/january.yaml", "delivery: day\ndate: 2027-01-15\n")
+    assert "did you mean `january`?" in run("check", "janury").stderr
+
+
+def test_kinds_shows_texts_as_texts_and_what_is_needed() -> None:
+    assert "  file (text, needed)\n" in run("kinds", "picture").stdout
+    for kind in ("quote", "chart", "publication"):
+        assert "  source (list, needed)\n" in run("kinds", kind).stdout
+    assert "  source (list)\n" in run("kinds", "points").stdout
+    family = run("kinds", "genogram").stdout
+    assert "      Each of them has:\n      name (text, needed)\n" in family
+    assert "      sex (female or male or unknown, needed)\n" in family
+
+
 def test_kinds_lists_kinds_and_shows_the_fields_of_one() -> None:
     assert "criteria" in run("kinds").stdout
     shown = run("kinds", "exercise").stdout

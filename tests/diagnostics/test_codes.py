@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
+from sessionbuilder.diagnostics import choose_from, nearest
 from sessionbuilder.diagnostics.codes import FAULTS
 from sessionbuilder.diagnostics.guide import page
 from tests.pool import REPOSITORY
@@ -41,3 +44,31 @@ def test_every_code_is_tested() -> None:
     pages = "".join(path.read_text("utf-8") for path in (REPOSITORY / "docs").glob("*/*.md"))
     untested = [code for code in FAULTS if code not in tests and code not in pages]
     assert not untested
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "near"),
+    [
+        ("title", ["time", "minutes"], ""),
+        ("image", ["time"], ""),
+        ("items", ["minutes"], ""),
+        ("trainers", ["strapline"], ""),
+        ("tilte", ["title", "time"], "title"),
+        ("clam", ["calm"], "calm"),
+        ("docter", ["Doctor"], "Doctor"),
+        ("organization", ["organisation"], "organisation"),
+        ("", ["a"], ""),
+    ],
+)
+def test_only_what_is_very_near_is_guessed(word: str, known: list[str], near: str) -> None:
+    assert nearest(word, known) == near
+
+
+def test_words_to_choose_from_are_listed_as_english_does() -> None:
+    assert choose_from("abc") == "choose from `a`, `b` and `c`"
+    assert choose_from("a") == "there is `a` only"
+    assert choose_from([]) == ""
+
+
+def test_no_advice_names_an_option_that_there_is_not() -> None:
+    assert "--date" not in PAGE.read_text("utf-8")

@@ -56,7 +56,8 @@ def test_a_month_or_a_day_is_printed_in_words(written: str, words: str, pool: Po
 def test_what_is_neither_a_month_nor_a_day_is_told_with_how_to_write_it(written: str, pool: Pool) -> None:
     built = day(pool, f"dated: {written}\n")
     (found,) = built.report.diagnostics
-    assert (found.fault.code, found.hint) == ("F219", "write `2027-06`")
+    assert found.fault.code == "F219"
+    assert found.hint.endswith("write `2027-06`")
     assert built.faults()[0].startswith("9:8 F219 bad-date: ")
 
 
@@ -88,7 +89,8 @@ def test_so_has_a_publication(pool: Pool) -> None:
     ],
 )
 def test_the_foot_of_every_page_says_which_version_it_is(head: str, foot: str, pool: Pool) -> None:
-    assert shelf(day(pool, head), ("agenda",))["participant-agenda"].foot == foot
+    book = shelf(day(pool, head), ("agenda",))["participant-agenda"]
+    assert " · ".join(filter(None, (book.foot, book.edition))) == foot
 
 
 def test_what_is_for_facilitators_says_so_with_its_classification_and_nothing_else_does(pool: Pool) -> None:
@@ -104,3 +106,15 @@ def test_when_it_is_to_be_reviewed_is_for_the_guide_alone(pool: Pool) -> None:
     books = shelf(built)
     assert facts(books.pop("facilitator-guide").sheets[0].parts)["Review by"] == "June 2027"
     assert not [name for name, booklet in books.items() if "June 2027" in str(booklet)]
+
+
+@pytest.mark.parametrize(
+    ("written", "message", "hint"),
+    [
+        ("2027-02-30", "There is no such day as `2027-02-30`.", "February 2027 has 28 days; write `2027-06`"),
+        ("2027-13", "There is no such month as `2027-13`.", "a year has the months 01 to 12; write `2027-06`"),
+    ],
+)
+def test_a_date_that_there_is_not_is_told_as_such(written: str, message: str, hint: str, pool: Pool) -> None:
+    (found,) = day(pool, f"dated: {written}\n").report.diagnostics
+    assert (found.message, found.hint) == (message, hint)

@@ -166,3 +166,21 @@ def test_more_groups_than_people_is_told(pool: Pool) -> None:
     few = DELIVERY.replace("participants: 18", "participants: 3").replace("group-size: 5", "groups: 9")
     _, report = delivered(pool, few)
     assert "N312" in [found.fault.code for found in report.diagnostics]
+
+
+@pytest.mark.parametrize(("date", "hint"), [("soon", "write `2027-03-03`"), ("2027-03", "add the day: `2027-03-03`")])
+def test_the_hint_for_its_date_has_a_day(date: str, hint: str, pool: Pool) -> None:
+    _, report = delivered(pool, DELIVERY.replace("2027-01-15", date))
+    assert [found.hint for found in report.diagnostics] == [hint]
+
+
+def test_its_session_may_be_a_yml_file(pool: Pool) -> None:
+    (pool.root / "sessions/day.yaml").rename(pool.root / "sessions/day.yml")
+    programme, report = delivered(pool)
+    assert programme
+    assert not report.failed
+
+
+def test_a_session_that_says_when_and_where_is_told_of_deliveries(pool: Pool) -> None:
+    (found,) = day(pool, "venue: Room 2\n", blocks=BLOCKS, time="09:30 to 09:40").report.diagnostics
+    assert found.hint == "it belongs to one run of the session: write it in a file in `sessions/deliveries/`"

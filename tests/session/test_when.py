@@ -91,3 +91,32 @@ def test_words_between_two_dates_do_not_hide_that_they_are_out_of_order() -> Non
     report = Report()
     check_order(map(when, ("March 2010", "Soon after", "Week 1", "2009", "April 2009")), report)
     assert [found.message for found in report.diagnostics] == ["`2009` stands after `March 2010`, and is before it."]
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("20/06/2024", "write `20 June 2024`"),
+        ("3.1.2024", "write `3 January 2024`"),
+        ("2024/6/20", "write `20 June 2024`"),
+        ("06/20/2024", "write the month in letters: `20 June 2024`"),
+        ("20/06/24", "write the month in letters: `20 June 2024`"),
+        ("20 Febuary 2024", "write `20 February 2024`"),
+        ("Setpember 2024", "write `September 2024`"),
+    ],
+)
+def test_a_date_that_is_not_understood_is_told_and_printed_as_it_stands(text: str, hint: str) -> None:
+    report = Report()
+    read = When.from_node(Scalar(text, SPAN), Reader(report))
+    assert str(read) == text
+    assert [(found.fault.code, found.hint) for found in report.diagnostics] == [("F231", hint)]
+    assert not report.failed
+
+
+@pytest.mark.parametrize(
+    "text", ["Early 2010", "Spring 2010", "Before 2010", "2 weeks later", "Aged 2", "24/7", "Summer 2024", "Week 3"]
+)
+def test_free_words_are_no_misspelt_date(text: str) -> None:
+    report = Report()
+    When.from_node(Scalar(text, SPAN), Reader(report))
+    assert report.diagnostics == []

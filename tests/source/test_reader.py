@@ -58,7 +58,7 @@ def test_every_fault_of_a_file_is_told_in_one_run(pool: Pool) -> None:
 HINTS = {
     "pointz: Title": "did you mean `points`?",
     "points: Title\n    minuts: 5\n    items: [x]": "did you mean `minutes`?",
-    "points: Title\n    items: [x]\n    priority: shoud": "did you mean `should`?",
+    "points: Title\n    items: [x]\n    worksheets: chronolgy": "did you mean `chronology`?",
 }
 
 

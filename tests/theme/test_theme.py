@@ -34,7 +34,7 @@ def test_what_is_no_colour_is_told(colour: str, pool: Pool) -> None:
 def test_a_font_without_widths_is_told(pool: Pool) -> None:
     built = with_theme(pool, "font: Calibri", "font: Comic Sans")
     assert built.codes() == ["T603"]
-    assert built.report.diagnostics[0].hint == "choose from `Arial`, `Calibri`"
+    assert built.report.diagnostics[0].hint == "choose from `Arial` and `Calibri`"
 
 
 def test_another_font_is_measured_by_its_own_widths(pool: Pool) -> None:

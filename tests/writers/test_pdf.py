@@ -9,7 +9,7 @@ from typing import Any, get_args
 import page
 import pytest
 from msgspec.structs import replace
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from pypdf.generic import DictionaryObject
 
 from sessionbuilder.booklet.booklet import (
@@ -48,6 +48,7 @@ from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.diagrams.qr import Qr
+from sessionbuilder.session.scale import numbers
 from sessionbuilder.text import RichText, Run, plain
 from sessionbuilder.theme.theme import Theme, load_theme
 from sessionbuilder.units import Box, inches
@@ -167,15 +168,19 @@ def test_every_picture_is_described(theme: Theme) -> None:
 
 
 def _tags(node: Any, key: str = "/S") -> Any:
+    yield from map(str, _values(node, key))
+
+
+def _values(node: Any, key: str) -> Any:
     node = node.get_object() if hasattr(node, "get_object") else node
     if isinstance(node, DictionaryObject):
         if key in node:
-            yield str(node[key])
+            yield node[key]
         if "/K" in node:
-            yield from _tags(node["/K"], key)
+            yield from _values(node["/K"], key)
     elif isinstance(node, list):
         for inner in node:
-            yield from _tags(inner, key)
+            yield from _values(inner, key)
 
 
 @pytest.mark.parametrize("size", [12, 18])
@@ -250,6 +255,77 @@ def test_a_word_longer_than_a_line_is_broken_not_cut(theme: Theme) -> None:
     assert told.count(long) == 2
 
 
+def lines_of(leaf: PageObject) -> list[str]:
+    """The words of every line of a page, from left to right, as poppler would see them."""
+    found: dict[float, list[tuple[float, str]]] = {}
+
+    def note(text: str, cm: list[float], tm: list[float], font: Any, points: float) -> None:
+        if text.strip():
+            found.setdefault(round(cm[5] + cm[3] * tm[5]), []).append((tm[4] + cm[4], text.strip()))
+
+    leaf.extract_text(visitor_text=note)
+    return [" ".join(text for _, text in sorted(words)) for _, words in sorted(found.items(), reverse=True)]
+
+
+@pytest.mark.parametrize("size", [12, 18])
+def test_words_in_cells_are_whole_if_the_columns_can_share_otherwise(theme: Theme, size: int) -> None:
+    said = ["children", "family", "misunderstandings", "communication", "responsibilities"]
+    cells = (plain("1"), *(plain(f"The {word} of it and the {word}") for word in said[2:]))
+    table = Table(
+        ("No.", "A", "B", "C"),
+        (cells, (plain("2"), plain("children " * 9), plain("family " * 9), plain(""))),
+        (9, 2, 1, 1),
+    )
+    made = pdf(booklet(table, size=size, wide=True), theme)
+    assert set(re.findall(r"[a-z]{6,}", words(made))) == {*said, "version"}
+
+
+@pytest.mark.parametrize("size", [12, 18])
+@pytest.mark.parametrize("most", [5, 10])
+def test_numbers_to_circle_stand_on_one_line(theme: Theme, size: int, most: int) -> None:
+    rows = tuple((plain("How sure are you that you can say what it is for? " * 3), numbers(most)) for _ in range(3))
+    (leaf,) = read(pdf(booklet(Form(("Asked", "Circle one"), rows, (9, 6)), size=size), theme)).pages
+    whole = " ".join(map(str, range(1, most + 1)))
+    assert sum(" ".join(line.split()).endswith(whole) for line in lines_of(leaf)) == 3
+
+
+LONG_NAME = "Learning from reviews of practice with children, families and carers, and from all who work with them"
+FEET = [
+    ("A day", 12, ["A day · version 1.0, November 2026 R12 · page 1 of 1"]),
+    ("Pathways to harm, pathways to protection", 12, ["Pathways to harm, pathways to protection R12 · page 1 of 1"]),
+    (
+        "Pathways to harm, pathways to protection",
+        18,
+        ["Pathways to harm, pathways to protection", "version 1.0, November 2026 R12 · page 1 of 1"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "size", "lines"), FEET)
+def test_the_foot_is_one_line_if_it_can_be_and_the_name_is_never_cut(
+    theme: Theme, name: str, size: int, lines: list[str]
+) -> None:
+    page = replace(booklet(Text(plain("words")), size=size), foot=name, edition="version 1.0, November 2026")
+    page = replace(page, sheets=(replace(page.sheets[0], code="R12"),))
+    (leaf,) = read(pdf(page, theme)).pages
+    assert [" ".join(line.split()) for line in lines_of(leaf)[-len(lines) - 1 :]] == ["words", *lines]
+
+
+def test_a_drawing_on_a_page_of_its_own_is_whole_over_any_foot(theme: Theme) -> None:
+    drawing = CYCLE.draw(Box(0, 0, inches(10.1), inches(6.2)), Pen(theme, Report()))
+    page = replace(booklet(Figure(drawing, whole_page=True), size=18), foot=LONG_NAME, edition="version 1.0")
+    made = read(pdf(page, theme))
+    root: Any = made.trailer["/Root"]
+    (box,) = [
+        own["/BBox"] for attributes in _values(root["/StructTreeRoot"], "/A") for own in attributes if "/BBox" in own
+    ]
+    left, bottom, right, top = (float(side) for side in box)
+    assert (right - left) / (top - bottom) == pytest.approx(10.1 / 6.2, rel=0.01)
+    margins = 20 / 25.4 * 72, 18 / 25.4 * 72
+    assert margins[0] - 1 < left < right < 842 - margins[0] + 1
+    assert 60 < bottom < top < 595 - margins[1] + 1, "it would stand on the foot, or be cut off"
+
+
 def test_what_looks_like_markup_is_only_text(theme: Theme) -> None:
     said = "#panic() *not bold* $x$ \\ <label> @ref // `code` [x] = heading"
     assert said in words(pdf(booklet(Text(plain(said))), theme))
@@ -310,6 +386,11 @@ def test_papers_that_are_not_for_everybody_say_so_on_every_page(theme: Theme) ->
     pages = [leaf.extract_text() for leaf in read(pdf(marked, theme)).pages]
     assert len(pages) > 1
     assert all("For facilitators · OFFICIAL" in page for page in pages)
+    long = replace(
+        marked, foot="Pathways to harm, pathways to protection, and on", edition="version 1.0, November 2026"
+    )
+    for leaf in read(pdf(long, theme)).pages:
+        assert lines_of(leaf)[-2] == "For facilitators · OFFICIAL · version 1.0, November 2026"
 
 
 def test_a_header_row_comes_again_on_every_page(theme: Theme) -> None:
@@ -358,3 +439,70 @@ def test_a_certificate_has_no_code_and_no_page_number(theme: Theme) -> None:
 def test_the_same_booklet_gives_the_same_bytes(theme: Theme) -> None:
     first, second = (pdf(booklet(*everything(theme)), theme).content for _ in range(2))
     assert first == second
+
+
+def test_no_rule_runs_against_the_title_of_a_certificate(theme: Theme) -> None:
+    """Other sheets have a rule over their title; this one has a frame."""
+    plain_sheet, framed = (pdf(booklet(Text(plain("took part")), centred=centred), theme) for centred in (False, True))
+    assert [rules_on(made) for made in (plain_sheet, framed)] == [[2], [1]]
+    assert failures(framed) == []
+
+
+@pytest.mark.parametrize("lines", range(0, 40, 2))
+def test_a_block_keeps_its_head_its_slides_and_its_first_instruction_on_one_page(theme: Theme, lines: int) -> None:
+    filler = tuple(Text(plain("A line of text.")) for _ in range(lines))
+    facts = Facts((Fact("Time", plain("5 minutes")), Fact("Led by", plain("Ruth"))))
+    slides = tuple(Thumbnail(number, PlacedSlide("content", "A slide", (), ())) for number in range(1, 6))
+    said = Cue(Verb.SAY, (plain("Good morning to everybody"),))
+    for shown in (slides[:1], slides):
+        block = (Heading(plain("09:30  Welcome")), Thumbnails(shown, facts), Instructions((said, said, said)))
+        leaves = [leaf.extract_text() for leaf in read(pdf(booklet(*filler, *block), theme)).pages]
+        (page,) = [leaf for leaf in leaves if "09:30" in leaf]
+        assert "Led by" in page
+        assert f"Slide {len(shown)}" in page
+        assert "Good morning" in page
+
+
+@pytest.mark.parametrize("lines", range(20, 50))
+def test_the_last_instruction_is_never_alone_on_a_page(theme: Theme, lines: int) -> None:
+    filler = tuple(Text(plain("A line of text.")) for _ in range(lines))
+    verbs = (Verb.SAY, Verb.LINK, Verb.IF_BEHIND)
+    cues = tuple(Cue(verb, (plain(f"{verb.word} these words"),)) for verb in verbs)
+    for leaf in read(pdf(booklet(*filler, Instructions(cues)), theme)).pages:
+        text = leaf.extract_text()
+        assert ("LINK these" in text) == ("IF BEHIND these" in text)
+
+
+@pytest.mark.parametrize(("people", "pages"), [(10, 1), (16, 1), (24, 2)])
+def test_a_register_fills_its_page_before_it_takes_another(theme: Theme, people: int, pages: int) -> None:
+    rows = tuple((plain(str(number)), plain("")) for number in range(1, people + 4))
+    facts = Facts((Fact("Course", plain("A day")), Fact("Hours", plain("09:30 to 16:00"))))
+    form = Form(("No.", "Name"), rows, (1, 9), lines=1)
+    made = pdf(booklet(facts, Writing(plain("Date, place and trainers:"), 1), form, one_page=True), theme)
+    assert made.pages == pages
+    assert words(made).split()[-10:].count(str(people + 3)) or str(people + 3) in words(made)
+
+
+def test_sheets_follow_one_another_where_they_fit_and_their_pages_say_which_they_are(theme: Theme) -> None:
+    text = Text(plain("A sentence that is read. " * 40))
+
+    def sheet(number: int, **looks: Any) -> Sheet:
+        return Sheet(plain(f"Sheet {number}"), (text,), f"R{number}", **looks)
+
+    sheets = (sheet(1), *(sheet(number, follows=True, whole=True) for number in range(2, 8)))
+    made = pdf(replace(booklet(), sheets=sheets), theme)
+    assert failures(made) == []
+    assert made.pages < 4
+    for leaf in read(made).pages:
+        lines = lines_of(leaf)
+        codes = re.findall(r"R\d", " ".join(lines[:-1]))
+        said = (
+            codes[0]
+            if len(codes) == 1
+            else f"{codes[0]}, {codes[1]}"
+            if len(codes) == 2
+            else f"{codes[0]} to {codes[-1]}"
+        )
+        assert f" {said} · page" in " ".join(lines[-1].split())
+        # each is whole on its page
+        assert len(re.findall("A sentence", " ".join(lines))) == 40 * len(codes)

@@ -6,18 +6,12 @@ from collections.abc import Iterator
 
 from sessionbuilder.booklet.booklet import Instructions, Printed, Sheet, Thumbnail, Thumbnails
 from sessionbuilder.booklet.handouts import printed_handouts
-from sessionbuilder.content import Cue, Fact, Facts, Heading, Verb, cues_of
+from sessionbuilder.content import LOOKED_UP, Cue, Fact, Facts, Heading, cues_of, in_order
 from sessionbuilder.deck import Deck
 from sessionbuilder.programme.handouts import Coded, handed_out
 from sessionbuilder.session.material import Material
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.text import counted, join, plain
-
-_LAST = (Verb.LEARNING_POINTS, Verb.ANSWERS, Verb.IF_BEHIND, Verb.IF_AHEAD)
-"""What one looks up in a block stands after what one does in it."""
-
-_CLOSING = (Verb.KEY_POINT, Verb.LINK)
-"""With what a block ends."""
 
 
 def slides_of_blocks(deck: Deck) -> dict[int, list[int]]:
@@ -104,17 +98,7 @@ def _amount(material: Material, participants: int, groups: int) -> str:
 
 
 def _cues(timed: TimedBlock, programme: Programme) -> tuple[Cue, ...]:
-    """Return the instructions of the block and of its slides, in the order in which they are used.
-
-    What slides bring stands before the block's last words, its key point and the link to what follows; but how the
-    minutes are shared comes first. What is only looked up comes at the end.
-    """
-    own = list(timed.block.cues)
-    brought = list(dict.fromkeys(cue for slide in timed.block.slides(timed, programme) for cue in cues_of(slide)))
-    last = len(own)
-    while last and own[last - 1].verb in (*_CLOSING, *_LAST):
-        last -= 1
-    first = [cue for cue in brought if cue.verb is Verb.TIME]
-    rest = [cue for cue in brought if cue.verb is not Verb.TIME]
-    cues = [*first, *own[:last], *rest, *own[last:]]
-    return tuple(sorted(cues, key=lambda cue: _LAST.index(cue.verb) + 1 if cue.verb in _LAST else 0))
+    """Return the instructions of the block and of its slides, as they are used; what is looked up comes at the end."""
+    brought = dict.fromkeys(cue for slide in timed.block.slides(timed, programme) for cue in cues_of(slide))
+    cues = in_order(timed.block.cues, brought)
+    return tuple(sorted(cues, key=lambda cue: LOOKED_UP.index(cue.verb) + 1 if cue.verb in LOOKED_UP else 0))

@@ -160,7 +160,7 @@ def _references(programme: Programme) -> Iterator[Sheet]:
         rows.append((reference, plain("; ".join(warnings) or "none")))
     parts: list[Printed] = [Table(("Publication", "Warnings"), tuple(rows), (3, 2))] if rows else []
     if stale:
-        words = f"Told as history, never as today’s law: {listed(stale)}."
+        words = f"Present these as history, never as today’s law: {listed(stale)}."
         parts.append(Notice("Out of date", plain(words)))
     for case in session.cases.values():
         if case.review_by:

@@ -75,7 +75,7 @@ UNKNOWN_KEY = Fault(
     "F201",
     "unknown-key",
     "This key means nothing here.",
-    "Check the spelling, and `sessionbuilder kinds KIND` for the fields of a kind.",
+    "Check the spelling. `sessionbuilder kinds points` shows the fields of the kind `points`, and so for every kind.",
 )
 MISSING_FIELD = Fault(
     "F202",
@@ -92,8 +92,8 @@ WRONG_TYPE = Fault(
 BAD_NUMBER = Fault(
     "F204",
     "bad-number",
-    "The value is not a whole number in the range allowed.",
-    "Write a number such as 24.",
+    "The value is not a number that can stand here.",
+    "Write it in figures, in the range that the message names; most fields take whole numbers.",
 )
 BAD_MINUTES = Fault(
     "F205",
@@ -107,12 +107,24 @@ BAD_CLOCK = Fault(
     "The value cannot be read as a time of day.",
     "Write `09:30`, `9.30`, `9:30am` or `14:00`.",
 )
-BAD_DATE = Fault("F219", "bad-date", "The value is neither a month nor a day.", "Write `2027-06` or `2027-06-15`.")
+BAD_DATE = Fault(
+    "F219",
+    "bad-date",
+    "The value is not a date that can stand here, or there is no such day.",
+    "Write `2027-06-15`, or `2027-06` where a month is enough; `when` of an event takes `15 June 2027` too.",
+)
 OUT_OF_ORDER = Fault(
     "F228",
     "out-of-order",
     "Events stand in order of time, and this one is before an earlier one of the list.",
     "Put it where it belongs, or correct its date.",
+)
+DATE_NOT_UNDERSTOOD = Fault(
+    "F231",
+    "date-not-understood",
+    "The words look like a date and are not understood as one, so nobody is told if events are out of order.",
+    "Write the month in letters and in full: `20 June 2024`.",
+    severity="warning",
 )
 BAD_CHOICE = Fault(
     "F207", "bad-choice", "The value is not one of the words the field takes.", "Use one of the words listed."
@@ -133,7 +145,7 @@ PLACEHOLDER_WITHOUT_VALUE = Fault(
     "F210",
     "placeholder-without-value",
     "The placeholder is known, but this run says nothing to put there.",
-    "Give it on the command line (such as `--date`) or in `pool.yaml`, or take the placeholder out.",
+    "Write it in `sessions/pool.yaml` or at the head of the session, or take the placeholder out.",
 )
 UNKNOWN_KIND = Fault(
     "F211",

@@ -19,11 +19,11 @@ def check(session: Session, report: Report) -> None:
                     f"The session has no outcome called `{outcome}`.",
                     did_you_mean(outcome, session.outcomes),
                 )
-    for outcome in session.outcomes:
-        if outcome not in served:
+    for promised in session.outcomes:
+        if promised not in served:
             report.add(
                 codes.UNMET_OUTCOME,
-                outcome.span,
-                f"No block serves the outcome `{outcome}`.",
-                f"add `outcomes: [{outcome}]` to the block that does",
+                promised.span,
+                f"No block serves the outcome `{promised}`.",
+                f"add `outcomes: [{promised}]` to the block that does",
             )

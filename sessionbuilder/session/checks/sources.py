@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sessionbuilder.diagnostics import Report, codes, did_you_mean
+from sessionbuilder.diagnostics import Report, codes, nearest
 from sessionbuilder.session.session import Session
 
 
@@ -15,5 +15,11 @@ def check(session: Session, report: Report) -> None:
                     codes.UNKNOWN_SOURCE,
                     citation.source.span,
                     f"`sources.yaml` has no publication called `{citation.source}`.",
-                    did_you_mean(citation.source, session.publications),
+                    _mended(citation.source, session),
                 )
+
+
+def _mended(name: str, session: Session) -> str:
+    """Return the name that was meant, or where to add a publication that is not there yet."""
+    near = nearest(name, session.publications)
+    return f"did you mean `{near}`?" if near else f"add it to `sessions/sources.yaml`, as `{name}:` with its lines"

@@ -21,6 +21,7 @@ SAFETY = 0.99
 RAISED = 2 / 3
 """The size of raised letters as a share of those beside them: what PowerPoint and Word make of it."""
 _WORD = re.compile("[^ ]+")
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, eq=False)
@@ -186,7 +187,8 @@ def load_widths(family: str) -> Widths:
     """Return the measures of `family`, which must be one of `families()`."""
     table = json.loads((TABLES / f"{family.lower()}.json").read_text("ascii"))
     faces = {
-        ("bold" in name, "italic" in name): Face(table["units"], letters) for name, letters in table["faces"].items()
+        ("bold" in name, "italic" in name): Face(table["units"], letters | {_NO_BREAK: letters[" "]})
+        for name, letters in table["faces"].items()
     }
     return Widths(table["family"], table["units"], table["line"] / table["units"], faces)
 

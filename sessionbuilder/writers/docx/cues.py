@@ -13,7 +13,7 @@ from sessionbuilder.writers.docx.drawings import inline
 from sessionbuilder.writers.docx.lists import counted_paragraphs
 from sessionbuilder.writers.docx.measures import Twips
 from sessionbuilder.writers.docx.tables import Grid, Row, lines_of
-from sessionbuilder.writers.docx.text import TAB, Block, Paragraph, runs, words
+from sessionbuilder.writers.docx.text import TAB, Block, Paragraph, kept_blocks, runs, words
 from sessionbuilder.writers.pictures import icon
 
 _ICON = 5
@@ -29,9 +29,11 @@ _WHOLE = 8
 def instructions_blocks(instructions: Instructions, width: Twips, draft: Draft) -> tuple[Block, ...]:
     """Return a row for each instruction; those of one verb that follow one another share its word."""
     first = _words_width(draft)
+    shared = [(verb, tuple(cues)) for verb, cues in groupby(instructions.cues, key=lambda cue: cue.verb)]
+    # the last one, such as what to do when late, does not go to the next page alone
     rows = tuple(
-        _row(verb, tuple(cues), width - first, draft)
-        for verb, cues in groupby(instructions.cues, key=lambda cue: cue.verb)
+        _row(verb, cues, width - first, draft, kept=number == len(shared) - 1)
+        for number, (verb, cues) in enumerate(shared, 1)
     )
     return Grid("SessionCues", (first, width - first), rows).blocks() if rows else ()
 
@@ -46,9 +48,10 @@ def _words_width(draft: Draft) -> Twips:
     return draft.measures.scaled(_TEXT + _CLEAR) + round(words * 20)
 
 
-def _row(verb: Verb, cues: tuple[Cue, ...], width: Twips, draft: Draft) -> Row:
+def _row(verb: Verb, cues: tuple[Cue, ...], width: Twips, draft: Draft, *, kept: bool) -> Row:
     lines = sum(lines_of(text, width, draft) for cue in cues for text in cue.texts)
-    return Row((_word(verb, draft), tuple(_texts(cues, draft)) or _NOTHING), splits=lines > _WHOLE)
+    cells = (_word(verb, draft), tuple(_texts(cues, draft)) or _NOTHING)
+    return Row(tuple(kept_blocks(cell) for cell in cells) if kept else cells, splits=lines > _WHOLE)
 
 
 def _word(verb: Verb, draft: Draft) -> tuple[Block, ...]:

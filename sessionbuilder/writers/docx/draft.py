@@ -41,6 +41,8 @@ class Draft:
     measures: Measures
     foot: str = ""
     """What stands at the foot of every page."""
+    edition: str = ""
+    """What stands after it where there is room."""
     marking: str = ""
     """What stands over it on papers that are not for everybody."""
     numbered: bool = True

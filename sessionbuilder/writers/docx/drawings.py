@@ -13,7 +13,7 @@ from sessionbuilder.writers.docx.draft import Draft, Drawn
 from sessionbuilder.writers.docx.lists import facts_paragraphs
 from sessionbuilder.writers.docx.measures import LONG, Twips, millimetres, twips
 from sessionbuilder.writers.docx.tables import Grid, Row, filled
-from sessionbuilder.writers.docx.text import Block, Paragraph, runs, words
+from sessionbuilder.writers.docx.text import Block, Paragraph, kept_blocks, runs, words
 from sessionbuilder.writers.ooxml.xml import escape
 from sessionbuilder.writers.svg import drawing_svg, slide_svg
 
@@ -80,7 +80,10 @@ def picture_paragraph(picture: Picture, width: Twips, draft: Draft) -> Paragraph
 
 
 def thumbnails_blocks(thumbnails: Thumbnails, width: Twips, draft: Draft) -> tuple[Block, ...]:
-    """Return slides in small, their numbers under them: one beside the facts, several below, three to a row."""
+    """Return slides in small, their numbers under them: one beside the facts, several below, three to a row.
+
+    All of it stays on the page of what follows: the first of what is done with them.
+    """
     between = twips(_BETWEEN)
     each = (width - between * (_ACROSS - 1)) // _ACROSS
     alone = len(thumbnails.slides) == 1
@@ -88,17 +91,17 @@ def thumbnails_blocks(thumbnails: Thumbnails, width: Twips, draft: Draft) -> tup
     cells = [_thumbnail(slide, millimetres(each), draft) for slide in thumbnails.slides]
     blocks: tuple[Block, ...] = tuple(facts_paragraphs(thumbnails.beside, left, draft))
     if blocks and alone:
-        row = Row((blocks, _EMPTY, cells.pop(0)))
+        row = Row((kept_blocks(blocks), _EMPTY, cells.pop(0)))
         blocks = Grid("SessionLayout", (left, between, each), (row,)).blocks()
     rows = []
     for start in range(0, len(cells), _ACROSS):
         shown = filled(cells[start : start + _ACROSS], _ACROSS)
         rows.append(Row(tuple(part for cell in shown for part in (cell, _EMPTY))[:-1]))
     widths = tuple(part for _ in range(_ACROSS) for part in (each, between))[:-1]
-    return blocks + (Grid("SessionLayout", widths, tuple(rows)).blocks() if rows else ())
+    return kept_blocks(blocks + (Grid("SessionLayout", widths, tuple(rows)).blocks() if rows else ()))
 
 
-_EMPTY: tuple[Block, ...] = (Paragraph(style="TableText"),)
+_EMPTY: tuple[Block, ...] = (Paragraph(style="TableText", kept=True),)
 
 
 def _thumbnail(thumbnail: Thumbnail, width: float, draft: Draft) -> tuple[Block, ...]:
@@ -108,7 +111,7 @@ def _thumbnail(thumbnail: Thumbnail, width: float, draft: Draft) -> tuple[Block,
     shown = inline(
         rid, width, width * SLIDE.height / SLIDE.width, f"{name}: {thumbnail.slide.title}", draft, framed=True
     )
-    return Paragraph(shown, "Figure", kept=True), Paragraph(words(name), "Caption")
+    return Paragraph(shown, "Figure", kept=True), Paragraph(words(name), "Caption", kept=True)
 
 
 def _with_text(drawing: Group, beside: RichText, width: Twips, draft: Draft) -> tuple[Block, ...]:

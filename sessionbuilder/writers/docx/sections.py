@@ -10,7 +10,7 @@ from sessionbuilder.writers.docx.colours import borders
 from sessionbuilder.writers.docx.draft import OFFICE, Draft
 from sessionbuilder.writers.docx.measures import GUTTER, LONG, MARGIN, SHORT, Twips, twips
 from sessionbuilder.writers.docx.tables import Cells, Grid, Row, lines_of
-from sessionbuilder.writers.docx.text import THIN, Paragraph, blocks_xml, field, words
+from sessionbuilder.writers.docx.text import THIN, Block, Paragraph, blocks_xml, field, words
 from sessionbuilder.writers.ooxml.xml import HEAD
 
 Start: TypeAlias = Literal["nextPage", "oddPage", "continuous"]
@@ -23,8 +23,9 @@ _FOOT = 7
 """Millimetres from the lower edge of the page to the foot."""
 _CLEAR = 6
 """Millimetres from the foot to the text, with the rule between them."""
-_NUMBER = 34
-"""Millimetres for the number of the page, which may say `Page 100 of 100`."""
+_LONGEST_NUMBER = "Page 100 of 100"
+_BEFORE_NUMBER = 6
+"""Millimetres from what stands at the foot to code and number."""
 
 
 class Setting(NamedTuple):
@@ -55,13 +56,31 @@ class Setting(NamedTuple):
 
     def bottom(self, draft: Draft) -> Twips:
         """Return the margin below: more where the foot has many lines, so that text keeps clear of it."""
-        width = self.text_width - draft.measures.scaled(_NUMBER)
-        lines = lines_of(plain(self.foot(draft)), width, draft) + bool(draft.marking)
+        *over, beside = self.foot(draft) or ("",)
+        lines = sum(lines_of(plain(line), self.text_width, draft) for line in over)
+        lines += lines_of(plain(beside), self.text_width - self.number_width(draft), draft)
         return max(self.margin, twips(_FOOT + _CLEAR) + lines * draft.measures.line)
 
-    def foot(self, draft: Draft) -> str:
-        """Return what stands at the foot, beside the number and under the marking."""
-        return " · ".join(text for text in (draft.foot, self.code) if text)
+    def foot(self, draft: Draft) -> tuple[str, ...]:
+        """Return the lines at the foot: the marking, and one more if it can be, for which the edition may go.
+
+        A name that is longer than its line has lines to itself.
+        """
+        width = self.text_width - self.number_width(draft)
+        whole = " · ".join(filter(None, (draft.foot, draft.edition)))
+        if lines_of(plain(whole), width, draft) <= 1:
+            return tuple(filter(None, (draft.marking, whole)))
+        if lines_of(plain(draft.foot), width, draft) <= 1:
+            marking = " · ".join(filter(None, (draft.marking, draft.edition))) if draft.marking else ""
+            return tuple(filter(None, (marking, draft.foot)))
+        return tuple(filter(None, (draft.marking, draft.foot, draft.edition)))
+
+    def number_width(self, draft: Draft) -> Twips:
+        """Return how wide code and number of the page may be, with the space before them."""
+        words = plain(" · ".join(filter(None, (self.code, _LONGEST_NUMBER if draft.numbered else ""))))
+        if not words:
+            return 0
+        return round(draft.theme.widths.width(words, draft.measures.size) * 20) + draft.measures.scaled(_BEFORE_NUMBER)
 
     def shares_paper(self, other: Setting) -> bool:
         """Whether what is set so may stand on one page with what is set as `other`."""
@@ -113,16 +132,22 @@ def _foot(setting: Setting, draft: Draft) -> str:
 
 
 def _foot_xml(setting: Setting, draft: Draft) -> str:
-    if setting.centred or not (setting.foot(draft) or draft.numbered):
+    if setting.centred or not (setting.foot(draft) or setting.code or draft.numbered):
         # without a foot of its own it would have that of the section before
         return f"{HEAD}<w:ftr {NAMESPACES}>{THIN.xml()}</w:ftr>"
-    says = tuple(Paragraph(words(line), "Footer") for line in (draft.marking, setting.foot(draft)) if line)
-    page = f"{words('Page ')}{field('PAGE', '1')}{words(' of ')}{field('NUMPAGES', '1')}"
-    number = draft.measures.scaled(_NUMBER)
-    # side by side in cells, so that a long foot runs over to a line of its own and never into the number
-    cells: Cells = (says, (Paragraph(page, "PageNumber"),))
+    lines = [Paragraph(words(line), "Footer") for line in setting.foot(draft)] or [THIN]
+    over, says = lines[:-1], lines[-1]
+    page = words(setting.code)
+    if draft.numbered:
+        before = " · Page " if setting.code else "Page "
+        page += f"{words(before)}{field('PAGE', '1')}{words(' of ')}{field('NUMPAGES', '1')}"
+    number = setting.number_width(draft)
+    # the last line and the number are side by side in cells, so that a long line never runs into the number
+    cells: Cells = ((says,), (Paragraph(page, "PageNumber"),))
     widths: tuple[Twips, ...] = (setting.text_width - number, number)
-    if not draft.numbered:
+    if not page:
         cells, widths = cells[:1], (setting.text_width,)
-    grid = Grid("SessionFoot", widths, (Row(cells),))
-    return f"{HEAD}<w:ftr {NAMESPACES}>{blocks_xml([grid.xml(), THIN])}</w:ftr>"
+    above = Grid("SessionFoot", (setting.text_width,), (Row((tuple(over),)),))
+    first: list[Block] = [above.xml(), THIN] if over else []
+    beside = Grid("SessionLayout" if over else "SessionFoot", widths, (Row(cells),))
+    return f"{HEAD}<w:ftr {NAMESPACES}>{blocks_xml([*first, beside.xml(), THIN])}</w:ftr>"

@@ -96,28 +96,34 @@ def shared(width: Twips, shares: Sequence[int], least: Sequence[Twips] = ()) -> 
 
     What rounding leaves goes to the last.
     """
-    short = {
-        column
-        for column, (share, wanted) in enumerate(zip(shares, least, strict=False))
-        if width * share < wanted * sum(shares)
-    }
-    left = width - sum(least[column] for column in short)
-    others = sum(share for column, share in enumerate(shares) if column not in short)
-    if not short or left <= 0 or not others:
-        parts = [width * share // sum(shares) for share in shares[:-1]]
-    else:
-        parts = [least[n] if n in short else left * share // others for n, share in enumerate(shares[:-1])]
+    short: set[int] = set()
+    left, others = width, sum(shares)
+    if sum(least) <= width:
+        for _ in least:  # what a narrow column takes may leave too little for another
+            short |= {n for n, wanted in enumerate(least) if n not in short and left * shares[n] < wanted * others}
+            left = width - sum(least[n] for n in short)
+            others = sum(share for n, share in enumerate(shares) if n not in short)
+    parts = [least[n] if n in short else left * share // others for n, share in enumerate(shares[:-1])]
     return (*parts, width - sum(parts))
 
 
 def columns(table: Table | Form, width: Twips, draft: Draft) -> tuple[Twips, ...]:
-    """Return the widths of the columns: as the table shares them, but no word of its header is broken."""
+    """Return the widths of the columns: as the table shares them, but no word is broken if it can be."""
     measure, size = draft.theme.widths.longest_word, draft.measures.size
     around = 2 * draft.measures.scaled(TABLE_INSET) + _SLACK
-    least = [round(measure(plain(text), size, bold=True) * 20) + around for text in table.header]
-    return shared(width, table.shares, least if sum(least) < width else ())
+    over = [measure(plain(text), size, bold=True) for text in table.header]
+    within = [[measure(text, size) for text in column if text] for column in zip(*table.rows, strict=True)]
+    # an address that would take most of the width is broken, whatever its column
+    words = [
+        max((word for word in (own, *cells) if word * 20 < width * _WIDEST), default=0)
+        for own, cells in zip(over, within or [[]] * len(over), strict=True)
+    ]
+    least = [[round(word * 20) + around for word in column] for column in (words, over)]
+    return shared(width, table.shares, next((each for each in least if sum(each) <= width), ()))
 
 
+_WIDEST = 0.6
+"""The share of a table's width that a word may have to itself."""
 _SLACK = 40
 """Twips by which a column is wider than its words: programs measure letters differently."""
 

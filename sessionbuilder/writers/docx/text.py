@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sessionbuilder.text import RichText, Run
 from sessionbuilder.writers.docx.draft import Draft
@@ -72,6 +73,11 @@ THIN = Paragraph(style="Thin")
 def blocks_xml(blocks: Iterable[Block]) -> str:
     """Return `blocks` one after the other."""
     return "".join(block if isinstance(block, str) else block.xml() for block in blocks)
+
+
+def kept_blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return `blocks` with every paragraph on the page of what follows it."""
+    return tuple(block if isinstance(block, str) else replace(block, kept=True) for block in blocks)
 
 
 def runs(text: RichText, draft: Draft, *, bold: bool = False, size: float = 0) -> str:

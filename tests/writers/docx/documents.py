@@ -133,7 +133,8 @@ def sheet(*parts: Printed, title: str = "A sheet", code: str = "", **looks: Any)
 
 
 def booklet(*sheets: Sheet, **looks: Any) -> Booklet:
-    return Booklet("A day", "Riverside Pool", "Learn together", "en-GB", "A day · version 1", sheets, **looks)
+    foot = looks.pop("foot", "A day · version 1")
+    return Booklet("A day", "Riverside Pool", "Learn together", "en-GB", foot, sheets, **looks)
 
 
 def made(theme: Theme, *sheets: Sheet, **looks: Any) -> Made:

@@ -18,6 +18,7 @@ from sessionbuilder.content import (
     Text,
     Writing,
 )
+from sessionbuilder.session.scale import numbers
 from sessionbuilder.text import plain
 from sessionbuilder.theme.theme import Theme
 from tests.writers.docx.documents import (
@@ -87,6 +88,25 @@ def test_frames_are_of_equal_size_and_never_higher_than_a_page(theme: Theme) -> 
     assert [len(row) for row in cells(table)] == [2, 2]
     (height,) = set(find(table, ".//w:trHeight/@w:val"))
     assert int(height) <= (297 - 40) * MM
+
+
+def test_no_word_in_a_cell_is_broken_if_the_columns_can_share_otherwise(theme: Theme) -> None:
+    rows = ((plain("a"), plain("Misunderstandings"), plain("communication")),)
+    (table,) = made(theme, sheet(Table(("No.", "B", "C"), rows, (40, 1, 1)))).tables("SessionTable")
+    own = [int(width) for width in find(table, "w:tblGrid/w:gridCol/@w:w")]
+    assert sum(own) == round(170 * MM)
+    for width, (word,) in zip(own, zip(rows[0], strict=True), strict=True):
+        assert theme.widths.width(word, 12) * 20 + 2 * 2.2 * MM <= width
+
+
+@pytest.mark.parametrize("size", [12, 18])
+@pytest.mark.parametrize("most", [5, 10])
+def test_numbers_to_circle_stand_on_one_line(most: int, size: int, theme: Theme) -> None:
+    rows = ((plain("How sure are you that you can say what a review is for? " * 3), numbers(most)),)
+    (table,) = made(theme, sheet(Form(("A", "B"), rows, (9, 6))), size=size).tables("SessionForm")
+    _, room = (int(width) for width in find(table, "w:tblGrid/w:gridCol/@w:w"))
+    assert " " not in str(numbers(most))
+    assert theme.widths.width(numbers(most), size) * 20 + 2 * 2.2 * MM * size / 12 <= room
 
 
 # --- cards
@@ -172,9 +192,34 @@ def test_a_drawing_may_have_a_page_across_with_its_title(theme: Theme) -> None:
 
 def test_the_foot_says_what_it_is_and_which_page_of_how_many(theme: Theme) -> None:
     file = made(theme, sheet(code="H1"), sheet(code="H2"), sheet(code="H2"), sheet())
-    assert file.feet == [f"A day · version 1{code}Page 1 of 1" for code in (" · H1", " · H2", "")]
+    assert file.feet == [f"A day · version 1{code}Page 1 of 1" for code in ("H1 · ", "H2 · ", "")]
     assert [str(code).strip() for code in find(file.part("footer1"), "//w:instrText/text()")] == ["PAGE", "NUMPAGES"]
-    assert made(theme, sheet(code="H1"), numbered=False).feet == ["A day · version 1 · H1"]
+    assert made(theme, sheet(code="H1"), numbered=False).feet == ["A day · version 1H1"]
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "lines"),
+    [
+        ("A day", 12, ["A day · version 1"]),
+        ("Pathways to harm, pathways to protection and on", 12, ["Pathways to harm, pathways to protection and on"]),
+        (
+            "Pathways to harm, pathways to protection and on",
+            18,
+            ["Pathways to harm, pathways to protection and on", "version 1"],
+        ),
+    ],
+)
+def test_the_foot_is_one_line_if_it_can_be_and_the_name_is_never_cut(
+    name: str, size: int, lines: list[str], theme: Theme
+) -> None:
+    edition = "version 1" if len(lines) > 1 or name == "A day" else "version 1.0, November 2026, seen by everybody"
+    file = made(theme, sheet(code="R12"), size=size, foot=name, edition=edition)
+    (foot,) = [file.part(f"footer{number}") for number in (1,)]
+    assert [text(own) for own in find(foot, "//w:p[w:pPr/w:pStyle/@w:val='Footer']")] == lines
+    (number,) = find(foot, "//w:p[w:pPr/w:pStyle/@w:val='PageNumber']")
+    assert text(number) == "R12 · Page 1 of 1"
+    room = int(find(foot, "//w:gridCol/@w:w")[1])
+    assert theme.widths.width(plain("R12 · Page 100 of 100"), size) * 20 < room
 
 
 def test_papers_that_are_not_for_everybody_say_so_on_every_page(theme: Theme) -> None:

@@ -163,3 +163,14 @@ def test_instructions_of_one_verb_share_its_word_and_only_long_ones_are_parted(t
     assert [row[0] for row in cells(table)] == ["SAY", "LISTEN FOR", "READ"]
     assert cells(table)[0][1] == "Good morningGood to see you"
     assert [bool(find(row, "w:trPr/w:cantSplit")) for row in find(table, "w:tr")] == [True, True, False]
+
+
+def test_what_opens_a_block_and_its_last_two_instructions_stay_together(theme: Theme) -> None:
+    file = made(theme, sheet(Heading(plain("09:30  Welcome")), PARTS[Thumbnails][0], Instructions(CUES)))
+    (cues,) = file.tables("SessionCues")
+    opening = file.find("//w:p[not(ancestor::w:tbl[w:tblPr/w:tblStyle/@w:val='SessionCues'])]")
+    kept = [bool(find(own, "w:pPr/w:keepNext")) for own in opening if text(own).startswith(("From", "Slide"))]
+    assert kept == [True] * 6
+    rows = [[bool(find(own, "w:pPr/w:keepNext")) for own in find(row, ".//w:p")] for row in find(cues, "w:tr")]
+    assert [all(row) for row in rows] == [False, True, False]
+    assert not any(rows[-1])

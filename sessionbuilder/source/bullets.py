@@ -1,0 +1,57 @@
+"""Items that start with a bullet which YAML does not know -> the fault that says how to write them."""
+
+from __future__ import annotations
+
+import re
+
+from sessionbuilder.diagnostics import Report, Span, codes
+from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
+from sessionbuilder.text import shortened
+
+_BULLET = re.compile(r"\s*([•·▪■●◦○‣⁃➢]\s*(?=\S)|[–—−]\s+(?=\S)|[–—−-](?=[^\W\d_]))")
+"""A bullet at the start of a text, as Word makes it; a lone dash is a text, and so is `-5`."""
+_GOES_ON = re.compile(r"[–—−]\s+[^\W\d_]")
+"""A dash at the start of a line that may be in the middle of a sentence, if a small letter follows."""
+_SHOWN = 40
+"""Letters of an item in a message."""
+
+
+def bullet_at(line: str) -> tuple[str, str] | None:
+    """Return the bullet at the start of `line` that makes no list, and what follows it; None where there is none."""
+    match = _BULLET.match(line)
+    return (match[1].strip(), line[match.end() :].strip()) if match else None
+
+
+def how_to(item: str) -> str:
+    """Return how `item` is written."""
+    return f"start every item with a dash and a space, on a line of its own: `- {shortened(item, _SHOWN)}`"
+
+
+def check_bullets(node: Node, report: Report) -> bool:
+    """Return whether the list `node` has no bullets that YAML does not know; where it has, note them."""
+    texts = node.items if isinstance(node, Sequence) else (node,)
+    firsts = (text.entries[0][0] if isinstance(text, Mapping) and text.entries else text for text in texts)
+    found = [place for text in firsts if isinstance(text, Scalar) and (place := _bullet_in(text))]
+    for span, sign, item in found:
+        message = f"This item starts with `{sign}`, which makes no list, so the text runs on."
+        report.add(codes.WRONG_TYPE, span, message, how_to(item))
+    return not found
+
+
+def _bullet_in(text: Scalar) -> tuple[Span, str, str] | None:
+    """Return where in `text` the first such bullet stands, the bullet, and the item after it."""
+    file, first, column, _ = text.span
+    line = file.line(first)[column - 1 :]
+    if line.startswith(("'", '"')):
+        return None  # quotes say that it is meant
+    if found := bullet_at(text.text):
+        return text.span, *(bullet_at(line) or found)
+    for number in range(first + 1, first + 1 + len(text.text)):
+        line = file.line(number)
+        words = line.strip()
+        if not words or words not in text.text:
+            return None
+        goes_on = (dash := _GOES_ON.match(words)) and dash[0][-1].islower()
+        if (found := bullet_at(line)) and not goes_on:
+            return Span(file, number, len(line) - len(line.lstrip()) + 1), *found
+    return None

@@ -1,0 +1,93 @@
+"""A key that means nothing -> the key that was meant, or what can stand in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from sessionbuilder.diagnostics import ALIKE, nearest
+from sessionbuilder.source.nodes import Node, Scalar
+from sessionbuilder.text import listed
+
+_MEANT = {
+    "says": ("words", "means", "what", "items"),
+    "means": ("meaning", "so"),
+    "meaning": ("means", "so"),
+    "text": ("says", "words", "means", "what"),
+    "words": ("says",),
+    "what": ("says",),
+    "quote": ("words",),
+    "image": ("file",),
+    "picture": ("file",),
+    "items": ("points", "steps", "rows", "factors", "messages", "events"),
+    "points": ("items", "steps"),
+    "steps": ("tasks", "items"),
+    "tasks": ("steps",),
+    "date": ("when",),
+}
+"""Words of other kinds for what a kind calls something else, dearest first."""
+
+_SHORT_KEY, _SHORT_KEYS_ALIKE = 7, 0.8
+"""Letters of a short key at most, and how like another it must be: `date` is not taken for `data`."""
+_OF_A_DELIVERY = ("date", "venue", "trainers")
+
+
+class Advice(NamedTuple):
+    """What to write in place of a key that means nothing."""
+
+    hint: str
+    meant: str = ""
+    """The key that was meant, where that is plain."""
+
+
+class Fields(NamedTuple):
+    """What a record takes."""
+
+    own: Collection[str]
+    """Its own keys, in their order."""
+    common: Collection[str] = ()
+    """Keys that it shares with others of its sort."""
+    kind: str = ""
+    """The kind of block that it is; empty where it is no block."""
+
+
+def advice(key: Scalar, value: Node, fields: Fields) -> Advice:
+    """Return what to tell somebody who wrote `key: value` where only `fields` can stand."""
+    word = key.text.strip()
+    alike = _SHORT_KEYS_ALIKE if len(word) <= _SHORT_KEY else ALIKE
+    near = nearest(word, fields.own, alike)
+    meant = next((other for other in _MEANT.get(word.lower(), ()) if other in fields.own), "")
+    if found := near or meant or nearest(word, fields.common, alike):
+        return Advice(f"did you mean `{found}`?", found)
+    before, after = _around(key)
+    cut_off = "if it belongs to the text before the comma, put that whole text in straight quotes"
+    if isinstance(value, Scalar) and value.empty and not after.startswith(":"):
+        return Advice(cut_off)
+    hint = _what_else(word, fields)
+    return Advice(f"{hint}; {cut_off}" if before.endswith(",") else hint)
+
+
+def _what_else(word: str, fields: Fields) -> str:
+    """Return what to do with a key that is nothing misspelt."""
+    if fields.kind and word == "title":
+        return f"the title stands after the kind: `- {fields.kind}: Its title`"
+    if fields.kind and word in ("note", "notes"):
+        return "what the facilitator says, asks or does has a verb: `say`, `ask`, `listen-for`, `do`"
+    if word in _OF_A_DELIVERY and "programme" in fields.common:
+        return "it belongs to one run of the session: write it in a file in `sessions/deliveries/`"
+    if not fields.kind:
+        return f"what can stand here is {_named([*fields.own, *fields.common])}"
+    if not fields.own:
+        return f"`{fields.kind}` takes what every block takes, and nothing else"
+    return f"`{fields.kind}` takes {_named(fields.own)}, and what every block takes"
+
+
+def _named(keys: Collection[str]) -> str:
+    return listed(f"`{key}`" for key in keys)
+
+
+def _around(key: Scalar) -> tuple[str, str]:
+    """Return what stands on the line before `key` and after it, without spaces between."""
+    line = key.span.file.line(key.span.line)
+    start = key.span.column - 1
+    return line[:start].rstrip(), line[start + key.span.length :].lstrip()

@@ -1,0 +1,50 @@
+"""The pages about the language and the clock keep their word: what they say of all kinds holds."""
+
+from __future__ import annotations
+
+import re
+
+from sessionbuilder.session.block import Block
+from sessionbuilder.session.kinds import kind_names, kind_of
+from tests.pool import REPOSITORY, Pool
+
+LANGUAGE = (REPOSITORY / "docs/language.md").read_text("utf-8")
+CLOCK = (REPOSITORY / "docs/clock.md").read_text("utf-8")
+KINDS = [kind for name in kind_names() if (kind := kind_of(name))]
+
+
+def words(kind: type[Block]) -> str:
+    """The name of a kind as a sentence has it."""
+    return kind.kind.replace("-", " ")
+
+
+def test_it_says_what_each_kind_s_priority_is_where_none_is_written() -> None:
+    (line,) = [line for line in LANGUAGE.splitlines() if line.startswith("| `priority` |")]
+    must = re.findall(r"`must` for (.*?), `could`", line)[0].replace(" and ", ", ").split(", ")
+    could = re.findall(r"`could` for (.*?), `should`", line)[0].replace(" and ", ", ").split(", ")
+    assert sorted(must) == sorted(words(kind) for kind in KINDS if kind.usual_priority == "must")
+    assert sorted(could) == sorted(words(kind) for kind in KINDS if kind.usual_priority == "could")
+
+
+def test_it_says_which_kinds_are_never_shortened() -> None:
+    (line,) = [line for line in CLOCK.splitlines() if "are never shortened and never left out" in line]
+    assert sorted(re.findall(r"\*\*(.*?)\*\*", line)) == sorted(words(kind) for kind in KINDS if kind.protected)
+
+
+def test_it_says_how_far_every_kind_gives_that_gives_in_its_own_way() -> None:
+    table = CLOCK.split("| Kinds | At least |")[1].split("\n\n")[0]
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines()[2:]]
+    usual = Block.elasticity
+    for kind in KINDS:
+        gives = kind.elasticity
+        if (gives.least, gives.most) == (usual.least, usual.most) or kind.kind == "exercise":
+            continue
+        found = [row for row in rows if words(kind) in row[0] or (kind.kind == "case" and row[0] == "reading a case")]
+        ends = [(int(row[1].split(",")[0]), int(row[2])) for row in found]
+        assert (gives.least, gives.most) in ends, kind.kind
+
+
+def test_the_shared_block_that_it_shows_can_be_used(pool: Pool) -> None:
+    block = re.findall(r"^```yaml\n(ground-rules:.*?)^```$", LANGUAGE, re.MULTILINE | re.DOTALL)[0]
+    pool.write("sessions/shared/rules.yaml", block)
+    assert pool.blocks("- use: shared/rules\n").faults() == []

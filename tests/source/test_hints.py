@@ -1,0 +1,180 @@
+"""Mistakes that newcomers make, and what each is told to type instead."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pool import Pool
+
+LEARNING = "- learning: L\n  concerned: A baby.\n  status: published\n  points: [Ask]\n"
+
+HINTS = {
+    # words to choose from are all shown, never guessed
+    LEARNING.replace("published", "unpublished"): (
+        "choose from `published`, `response-published` and `not-yet-published`"
+    ),
+    "- points: P\n  items: [x, y]\n  priority: shoud\n": "choose from `must`, `should` and `could`",
+    # keys
+    "- cluster: C\n  centre: x\n  factors: [a, b]\n  title: T\n": (
+        "the title stands after the kind: `- cluster: Its title`"
+    ),
+    "- cluster: C\n  centre: x\n  factors: [a, b]\n  image: T\n": (
+        "`cluster` takes `centre` and `factors`, and what every block takes"
+    ),
+    "- agenda:\n  image: T\n": "`agenda` takes what every block takes, and nothing else",
+    "- quote: Q\n  words: x\n  says: y\n  source: 'wt2023, p. 1'\n": "did you mean `words`?",
+    "- points: P\n  items: [x, y]\n  trainers: Sam\n": "did you mean `trainer`?",
+    "- points: P\n  items: [x, y]\n  notes: Sam\n": (
+        "what the facilitator says, asks or does has a verb: `say`, `ask`, `listen-for`, `do`"
+    ),
+    "- timeline: T\n  events:\n    - {when: 2010, what: x, who: School}\n    - {when: 2011, what: y}\n": (
+        "what can stand here is `when`, `by` and `what`; "
+        "if it belongs to the text before the comma, put that whole text in straight quotes"
+    ),
+    "- timeline: T\n  events:\n    - {when: 2010, what: Tom, Mia}\n    - {when: 2011, what: y}\n": (
+        "if it belongs to the text before the comma, put that whole text in straight quotes"
+    ),
+    "- chart: C\n  says: x\n  data: {A: 1, B: 2}\n  source: wt2023\n  date: 2010\n": (
+        "`chart` takes `type`, `says`, `data`, `series`, `unit`, `of`, `period` and `note`, and what every block takes"
+    ),
+    "- video: V\n": "`sessionbuilder kinds` lists them.",
+    # what people read is no cue
+    LEARNING + "  read:\n    - {for: Police, address: 'https://example.org'}\n": (
+        "what people are to read stands under `reading:`, with `for` and `address`"
+    ),
+    # names and addresses
+    "- resources: R\n  items: [{resource: x, for: y, address: www.example.org/z}]\n": (
+        "put `https://` before it: `https://www.example.org/z`"
+    ),
+    "- resources: R\n  items: [{resource: x, for: y, address: me@example.org}]\n": (
+        "put `mailto:` before it: `mailto:me@example.org`"
+    ),
+    "- points: P\n  items: [x, y]\n  source: p. 12\n": (
+        'write `"name, p. 12"` with a name from `sessions/sources.yaml`'
+    ),
+    "- points: P\n  items: [x, y]\n  source: mandel2024\n": (
+        "add it to `sessions/sources.yaml`, as `mandel2024:` with its lines"
+    ),
+    "- points: P\n  items: [x, y]\n  source: wt2032\n": "did you mean `wt2023`?",
+    "- points: P\n  items: [x, y]\n  outcomes: Identify when to ask\n": "there is `learning` only",
+    # quotation marks
+    "- points: P\n  lead: “Our finding: x”\n  items: [x, y]\n": (
+        'put straight quotation marks round the whole text: "like this"; curly ones may stand inside'
+    ),
+    "- timeline: T\n  events:\n    - {when: 2010, what: “Phone: x”}\n": (
+        'put straight quotation marks round the whole text: "like this"; curly ones may stand inside'
+    ),
+    "- points: P\n  items:\n    - ‘Our finding: x’\n": (
+        'put straight quotation marks round the whole text: "like this"; curly ones may stand inside'
+    ),
+}
+
+
+@pytest.mark.parametrize("block", HINTS)
+def test_a_mistake_is_told_with_what_to_type(block: str, pool: Pool) -> None:
+    (found,) = pool.blocks(block).report.diagnostics
+    assert found.hint == HINTS[block]
+
+
+def test_the_names_of_outcomes_are_shown_where_there_are_several(pool: Pool) -> None:
+    built = pool.session(
+        "session: S\naim: A\noutcomes: {one: Do it, two: See it}\ntime: 09:00 to 09:05\n"
+        "programme: [{points: P, items: [x, y], outcomes: See it}]\n"
+    )
+    assert built.report.diagnostics[0].hint == "choose from `one` and `two`"
+
+
+def test_the_head_of_a_session_names_its_own_keys(pool: Pool) -> None:
+    built = pool.session("session: S\nimage: x\n")
+    (hint,) = [found.hint for found in built.report.diagnostics if found.fault.code == "F201"]
+    assert hint.startswith("what can stand here is `session`, `for`, `strapline`, ")
+    assert hint.endswith(" and `programme`")
+
+
+def test_no_hint_asks_for_the_kind_that_it_knows(pool: Pool) -> None:
+    built = pool.blocks("- points: P\n  items: [x, y]\n  qwertz: z\n")
+    assert "KIND" not in built.report.diagnostics[0].hint
+
+
+BULLETS = {
+    "• One\n    • Two": ("3:5", "•", "- One"),
+    "– One\n    – Two": ("3:5", "–", "- One"),
+    "— One": ("3:5", "—", "- One"),
+    "-One\n    -Two": ("3:5", "-", "- One"),
+    "- One\n      • Two": ("4:7", "•", "- Two"),
+    "- One\n      -Two": ("4:7", "-", "- Two"),
+    "- One\n    - – Two": ("4:7", "–", "- Two"),
+    "• One: two": ("3:5", "•", "- One: two"),
+}
+
+
+@pytest.mark.parametrize("items", BULLETS)
+def test_a_bullet_that_makes_no_list_is_told_at_its_place(items: str, pool: Pool) -> None:
+    place, sign, item = BULLETS[items]
+    built = pool.blocks(f"- points: P\n  items:\n    {items}\n")
+    assert built.faults() == [
+        f"{place} F203 wrong-type: This item starts with `{sign}`, which makes no list, so the text runs on."
+    ]
+    hint = built.report.diagnostics[0].hint
+    assert hint == f"start every item with a dash and a space, on a line of its own: `{item}`"
+
+
+@pytest.mark.parametrize("text", ["• One\n    • Two", "|\n    • One\n    • Two"])
+def test_so_is_one_in_what_the_facilitator_does(text: str, pool: Pool) -> None:
+    built = pool.blocks(f"- points: P\n  items: [x, y]\n  listen-for:\n    {text}\n".replace("for:\n    |", "for: |"))
+    assert built.codes() == ["F203"]
+
+
+@pytest.mark.parametrize("items", ["- One\n    • Two", "- One\n    -Two", "• One: two\n    • Three"])
+def test_a_bullet_that_breaks_the_file_is_told_too(items: str, pool: Pool) -> None:
+    built = pool.session(f"session: S\nprogramme:\n  - points: P\n    items:\n    {items}\n    say: x\n")
+    (found,) = built.report.diagnostics
+    assert found.fault.code == "S105"
+    assert found.span
+    assert found.span.line == 6
+    assert found.message.endswith("which makes no list.")
+
+
+@pytest.mark.parametrize(
+    "items",
+    ["['–', x]", "['– meant', x]", "[-5, x]", "[–5 degrees, x]", "[A well-known – and long – text, x]"],
+)
+def test_a_dash_that_is_no_bullet_stays(items: str, pool: Pool) -> None:
+    assert pool.blocks(f"- points: P\n  items: {items}\n").faults() == []
+
+
+def test_a_sentence_may_go_on_with_a_dash_on_its_next_line(pool: Pool) -> None:
+    assert (
+        pool.blocks("- points: P\n  items:\n    - A long text\n      – as ever – goes on\n    - Other\n").faults() == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "message", "hint"),
+    [
+        (
+            "events: [{when: 2010, what: Phone call: Tom is out}]",
+            "A colon followed by a space stands inside this text, in braces.",
+            'a text with a colon or a comma in it stands in straight quotes there: "Phone call: ..."',
+        ),
+        (
+            "events: [Phone call: Tom: out]",
+            "A colon followed by a space stands inside this text, in square brackets.",
+            'a text with a colon or a comma in it stands in straight quotes there: "Phone call: Tom: ..."',
+        ),
+        ("events: {when: 2010", "Braces are opened and not closed.", "write `{key: value, key: value}`"),
+        ("events: {when: 2010\naim: x", "Braces are opened and not closed.", "write `{key: value, key: value}`"),
+    ],
+)
+def test_a_colon_in_braces_is_not_an_open_brace(line: str, message: str, hint: str, pool: Pool) -> None:
+    (found,) = pool.session(f"session: S\n{line}\n").report.diagnostics
+    assert (found.message, found.hint) == (message, hint)
+
+
+def test_a_shared_block_with_a_dash_is_told_to_leave_it_out(pool: Pool) -> None:
+    pool.write("sessions/shared/rules.yaml", "- ground-rules: Rules\n  rules: [Ask]\n")
+    (found,) = pool.blocks("- use: shared/rules\n").report.diagnostics
+    assert str(found.span) == "sessions/shared/rules.yaml:1:1"
+    assert found.hint == (
+        "take the dash away: the file starts with `ground-rules:`, and the lines under it start at the left edge"
+    )
