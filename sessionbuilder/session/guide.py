@@ -8,6 +8,8 @@ import textwrap
 import types
 import typing
 from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 from typing import Annotated, Any, Literal, Union
 
 from msgspec import Struct
@@ -48,20 +50,25 @@ def field_notes(record: type) -> dict[str, str]:
     """Return the docstring under each field of `record`, by attribute, its parents' fields first."""
     notes: dict[str, str] = {}
     for base in reversed(record.__mro__):
-        if not issubclass(base, Struct) or base is Struct:
-            continue
-        body = ast.parse(textwrap.dedent(inspect.getsource(base))).body[0]
-        assert isinstance(body, ast.ClassDef)
-        for line, following in zip(body.body, body.body[1:], strict=False):
-            if (
-                isinstance(line, ast.AnnAssign)
-                and isinstance(line.target, ast.Name)
-                and isinstance(following, ast.Expr)
-                and isinstance(following.value, ast.Constant)
-                and isinstance(following.value.value, str)
-            ):
-                notes[line.target.id] = " ".join(following.value.value.split())
+        if issubclass(base, Struct) and base is not Struct:
+            notes |= _own_notes(base)
     return notes
+
+
+@cache
+def _own_notes(record: type) -> dict[str, str]:
+    """Return the docstrings under the fields that `record` itself declares."""
+    body = ast.parse(textwrap.dedent(inspect.getsource(record))).body[0]
+    assert isinstance(body, ast.ClassDef)
+    return {
+        line.target.id: " ".join(following.value.value.split())
+        for line, following in pairwise(body.body)
+        if isinstance(line, ast.AnnAssign)
+        and isinstance(line.target, ast.Name)
+        and isinstance(following, ast.Expr)
+        and isinstance(following.value, ast.Constant)
+        and isinstance(following.value.value, str)
+    }
 
 
 def _lines(kind: type[Block]) -> Iterator[str]:

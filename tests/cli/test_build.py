@@ -174,7 +174,7 @@ def test_every_page_has_session_version_date_code_and_number(here: Pool) -> None
     run("build", "day", "--only", "handouts")
     page = PdfReader(here.root / "build/day/handouts/H1-find-it.pdf").pages[0]
     foot = " ".join(page.extract_text().split())
-    assert "A morning · version 2.1, November 2026 · H1" in foot
+    assert "A morning · version 2.1, November 2026 H1 · page 1 of 1" in foot
     assert "page 1 of 1" in foot
 
 
