@@ -141,7 +141,7 @@ def _register(programme: Programme) -> Handout:
 def _certificate(programme: Programme) -> Handout:
     session = programme.session
     run = session.delivery
-    where = Text(plain(", ".join(filter(None, (run.date.words, run.venue))))) if run else None
+    where = Text(plain(", ".join(filter(None, (run.date.words, str(run.venue or "")))))) if run else None
     learned = (timed for timed in programme.blocks if timed.block.counts_as_learning and not timed.block.pause)
     taught = sum(timed.minutes for timed in learned)
     hours, minutes = divmod(taught, 60)

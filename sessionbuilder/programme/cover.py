@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sessionbuilder.content import Cover, Cue, Verb
 from sessionbuilder.session.programme import Programme
-from sessionbuilder.text import join, listed, plain
+from sessionbuilder.text import join, plain
 
 
 def cover(programme: Programme) -> Cover:
@@ -13,7 +13,7 @@ def cover(programme: Programme) -> Cover:
     run = session.delivery
     details = [f"{run.date.words}, {session.time}" if run else str(session.time)]
     if run:
-        details += filter(None, (run.venue, f"With {listed(run.trainers)}" if run.trainers else ""))
+        details += filter(None, (str(run.venue or ""), f"With {run.led_by}" if run.led_by else ""))
     if session.for_:
         details.append(f"For {str(session.for_)[:1].lower()}{str(session.for_)[1:]}")
     ready = plain("Have this slide up as people arrive. Check sound, clicker and clock.")

@@ -8,11 +8,15 @@ from typing import Annotated
 from msgspec import Struct
 
 from sessionbuilder.content import Fact
+from sessionbuilder.diagnostics import Report, Span, codes
 from sessionbuilder.session.day import WholeDay
 from sessionbuilder.session.hours import Hours
 from sessionbuilder.source.fields import MADE, ONE, Between, Label
 from sessionbuilder.source.nodes import Mapping
-from sessionbuilder.text import listed, plain
+from sessionbuilder.text import RichText, listed, plain
+
+_LINE = 85
+"""Letters that a line of the cover has room for at the smallest size."""
 
 
 class Delivery(Struct, frozen=True, kw_only=True):
@@ -24,9 +28,9 @@ class Delivery(Struct, frozen=True, kw_only=True):
     """The day, such as `2027-01-15`."""
     time: Hours | None = None
     """When it starts and ends; the session is fitted to other hours than its own."""
-    venue: str = ""
+    venue: RichText | None = None
     """Where it is."""
-    trainers: Annotated[tuple[str, ...], ONE] = ()
+    trainers: Annotated[tuple[RichText, ...], ONE] = ()
     """Who gives it."""
     participants: Annotated[int, Between(0, 1000)] | None = None
     """How many people are expected."""
@@ -42,6 +46,24 @@ class Delivery(Struct, frozen=True, kw_only=True):
     lines: Annotated[Mapping, MADE]
     """Its lines as written."""
 
+    def check(self, report: Report) -> None:
+        """Note what would not fit its line on the cover."""
+        for name, text in (("venue", self.venue), ("trainers", self.led_by)):
+            if text and len(str(text)) > _LINE:
+                message = f"`{name}` has {len(str(text))} letters; the cover has a line for it, of about {_LINE}."
+                report.add(codes.TEXT_TOO_LONG, text.span or self.delivery.span, message, "shorten it")
+
+    @property
+    def led_by(self) -> RichText | None:
+        """Who gives it, as English lists them."""
+        if not self.trainers:
+            return None
+        return plain(listed(map(str, self.trainers)), self.trainers[0].span)
+
+    def place_of(self, *keys: str) -> Span | None:
+        """Return where the first of `keys` that it has is written."""
+        return next((value.span for key in keys for name, value in self.lines.entries if name.text == key), None)
+
     def over(self, session: Mapping) -> Mapping:
         """Return the lines of `session` with the people of this delivery in place of its own."""
         people = {"participants", "groups", "group-size"}
@@ -54,6 +76,6 @@ class Delivery(Struct, frozen=True, kw_only=True):
         """Yield date, place and trainers, as far as they are settled."""
         yield Fact("Date", plain(self.date.words))
         if self.venue:
-            yield Fact("Place", plain(self.venue))
-        if self.trainers:
-            yield Fact("Trainers", plain(listed(self.trainers)))
+            yield Fact("Place", self.venue)
+        if self.led_by:
+            yield Fact("Trainers", self.led_by)

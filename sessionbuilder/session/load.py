@@ -29,7 +29,7 @@ from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence, shape
 from sessionbuilder.source.picture import load_photograph
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.yaml import parse
-from sessionbuilder.text import RichText, listed, shortened
+from sessionbuilder.text import RichText, shortened
 
 R = TypeVar("R")
 
@@ -58,6 +58,7 @@ def load_delivery(path: Path, workspace: Workspace, report: Report) -> Delivery 
         message = f"There is no session called `{read.delivery}`."
         report.add(codes.UNKNOWN_SESSION, read.delivery.span, message, did_you_mean(read.delivery, known))
         return None
+    read.check(report)
     return read
 
 
@@ -279,8 +280,8 @@ def _placeholders(session: Mapping, pool: Pool | None, slot: Slot, delivery: Del
         "contact": pool.contact if pool else "the contact",
         "session": written("session"),
         "date": delivery.date.words if delivery else "the day",
-        "venue": delivery.venue if delivery and delivery.venue else "the venue",
-        "trainers": listed(delivery.trainers) if delivery and delivery.trainers else "the trainers",
+        "venue": str(delivery.venue) if delivery and delivery.venue else "the venue",
+        "trainers": str(delivery.led_by) if delivery and delivery.led_by else "the trainers",
         "participants": participants,
         "groups": groups,
         "time": written("time") if isinstance(hours, Unread) or slot == Slot() else str(slot.hours(hours)),

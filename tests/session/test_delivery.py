@@ -184,3 +184,21 @@ def test_its_session_may_be_a_yml_file(pool: Pool) -> None:
 def test_a_session_that_says_when_and_where_is_told_of_deliveries(pool: Pool) -> None:
     (found,) = day(pool, "venue: Room 2\n", blocks=BLOCKS, time="09:30 to 09:40").report.diagnostics
     assert found.hint == "it belongs to one run of the session: write it in a file in `sessions/deliveries/`"
+
+
+def places(report: Report) -> list[str]:
+    return [f"{found.span} {found.fault.code}" for found in report.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (f"venue: {'Hall ' * 30}\n", "sessions/deliveries/january.yaml:3:8 L501"),
+        ("trainers: [" + ", ".join(f"Trainer {n} Example" for n in range(9)) + "]\n", ":3:12 L501"),
+        ("participants: 3\ngroups: 10\n", "sessions/deliveries/january.yaml:4:9 N312"),
+        ("groups: 4\ngroup-size: 4\n", "sessions/deliveries/january.yaml:3:9 N311"),
+    ],
+)
+def test_what_the_delivery_says_is_told_in_its_own_lines(lines: str, told: str, pool: Pool) -> None:
+    _, report = delivered(pool, f"delivery: day\ndate: 2027-01-15\n{lines}")
+    assert [place for place in places(report) if place.endswith(told)], places(report)
