@@ -321,3 +321,20 @@ def test_a_case_is_to_be_looked_at_again_even_where_nothing_is_cited(pool: Pool)
     pool.write("sessions/cases/child-m.yaml", f"{CASE}review-by: 2027-06\n")
     guide = shelf(pool.blocks("- case: child-m\n"), ("guide",))["facilitator-guide"]
     assert [text for text in words(guide) if "June 2027" in text]
+
+
+def test_the_figures_of_a_chart_are_a_table_beside_its_cues(pool: Pool) -> None:
+    chart = (
+        "  - chart: Reviews\n    minutes: 5\n    outcomes: [learning]\n    says: They rose\n    source: wt2010\n"
+        "    data: {2010/11: 72, 2011/12: gap}\n    ask: Why?\n"
+    )
+    built = day(pool, blocks=chart)
+    guide = shelf(built, ("guide",))["facilitator-guide"]
+    parts = [part for page in guide.sheets for part in page.parts]
+    tables = [[[str(cell) for cell in row] for row in part.rows] for part in parts if isinstance(part, Table)]
+    assert [["2010/11", "72"], ["2011/12", "no figure"]] in tables
+    cues = [cue.verb for part in parts if isinstance(part, Instructions) for cue in part.cues]
+    assert Verb.ASK in cues
+    (place,) = [n for n, part in enumerate(parts) if isinstance(part, Table) and str(part.rows[0][0]) == "2010/11"]
+    after = next(part for part in parts[place:] if isinstance(part, Instructions))
+    assert Verb.SHOW not in {cue.verb for cue in after.cues}, "the list in the notes would say it twice"

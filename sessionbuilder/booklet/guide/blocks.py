@@ -6,7 +6,18 @@ from collections.abc import Iterator
 
 from sessionbuilder.booklet.booklet import Instructions, Printed, Sheet, Thumbnail, Thumbnails
 from sessionbuilder.booklet.handouts import printed_handouts
-from sessionbuilder.content import LOOKED_UP, Cue, Fact, Facts, Heading, cues_of, in_order
+from sessionbuilder.content import (
+    LOOKED_UP,
+    Cue,
+    Drawing,
+    Fact,
+    Facts,
+    Heading,
+    Table,
+    Verb,
+    cues_of,
+    in_order,
+)
 from sessionbuilder.deck import Deck
 from sessionbuilder.programme.handouts import Coded, handed_out
 from sessionbuilder.session.material import Material
@@ -36,7 +47,9 @@ def block_sheets(programme: Programme, deck: Deck) -> Iterator[Sheet]:
             yield Thumbnails(tuple(Thumbnail(number, deck.slides[number - 1]) for number in shown), facts)
         elif facts.facts:
             yield facts
-        if cues := _cues(timed, programme):
+        figures = _figures(timed, programme)
+        yield from figures
+        if cues := _cues(timed, programme, told=bool(figures)):
             yield Instructions(cues)
 
     follows = False
@@ -97,8 +110,20 @@ def _amount(material: Material, participants: int, groups: int) -> str:
     return f"{material.item}: {material.amount(needed)}" if needed else str(material.text)
 
 
-def _cues(timed: TimedBlock, programme: Programme) -> tuple[Cue, ...]:
-    """Return the instructions of the block and of its slides, as they are used; what is looked up comes at the end."""
+def _figures(timed: TimedBlock, programme: Programme) -> list[Table]:
+    """Return the tables of what a drawing shows: a slide in small does not tell its figures."""
+    sheets = [sheet.parts for sheet in timed.block.handouts(timed, programme)]
+    drawn = [parts for parts in sheets if any(isinstance(part, Drawing) for part in parts)]
+    return [part for parts in drawn for part in parts if isinstance(part, Table)]
+
+
+def _cues(timed: TimedBlock, programme: Programme, *, told: bool) -> tuple[Cue, ...]:
+    """Return the instructions of the block and of its slides, as they are used; what is looked up comes at the end.
+
+    Where a table has `told` what is shown, the lines that tell it in the notes are left out.
+    """
     brought = dict.fromkeys(cue for slide in timed.block.slides(timed, programme) for cue in cues_of(slide))
+    if told:
+        brought = dict.fromkeys(cue for cue in brought if cue.verb is not Verb.SHOW)
     cues = in_order(timed.block.cues, brought)
     return tuple(sorted(cues, key=lambda cue: LOOKED_UP.index(cue.verb) + 1 if cue.verb in LOOKED_UP else 0))
