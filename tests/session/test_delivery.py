@@ -19,7 +19,7 @@ date: 2027-01-15
 venue: Example Centre, Room 2
 trainers: [Sam Example, Siân Example]
 participants: 18
-group-size: 5
+group-size: 6
 """
 BLOCKS = """\
   - points: Something to learn on {date} at {venue} with {trainers}
@@ -55,7 +55,7 @@ def _session(pool: Pool) -> None:
 def test_people_and_groups_are_those_of_the_delivery(pool: Pool) -> None:
     programme, _ = delivered(pool)
     assert programme
-    assert (programme.session.participants, programme.session.groups) == (18, 4)
+    assert (programme.session.participants, programme.session.groups) == (18, 3)
     written = pool.session((pool.root / "sessions/day.yaml").read_text("utf-8")).programme
     assert written
     assert (written.session.participants, written.session.groups) == (24, 4)
@@ -69,7 +69,7 @@ def test_texts_name_its_day_place_and_trainers(pool: Pool) -> None:
     assert str(first.title) == (
         "Something to learn on 15 January 2027 at Example Centre, Room 2 with Sam Example and Siân Example"
     )
-    assert "18 people in 4 groups, 09:30 to 09:40" in str(list(first.block.slides(first, programme)))
+    assert "18 people in 3 groups, 09:30 to 09:40" in str(list(first.block.slides(first, programme)))
     plain = pool.session((pool.root / "sessions/day.yaml").read_text("utf-8")).programme
     assert plain
     assert str(plain.blocks[0].title) == "Something to learn on the day at the venue with the trainers"
@@ -163,7 +163,7 @@ def test_faults_are_told_in_its_own_file(text: str, told: str, pool: Pool) -> No
 
 
 def test_more_groups_than_people_is_told(pool: Pool) -> None:
-    few = DELIVERY.replace("participants: 18", "participants: 3").replace("group-size: 5", "groups: 9")
+    few = DELIVERY.replace("participants: 18", "participants: 3").replace("group-size: 6", "groups: 9")
     _, report = delivered(pool, few)
     assert "N312" in [found.fault.code for found in report.diagnostics]
 
