@@ -98,3 +98,9 @@ def test_places_that_are_cited_stand_once_each_in_the_order_of_the_day(pool: Poo
     assert kolb.endswith("Prentice-Hall. Cited here: p. 21 and chapter 2.")
     (law,) = [text for text in listed(pool, more) if text.startswith("HM")]
     assert "Cited here" not in law
+
+
+def test_the_list_does_not_name_its_own_sources_once_more_at_its_foot(pool: Pool) -> None:
+    built = pool.blocks(CITING.replace("references: Sources", "references: Sources\n  source: argyris1978"))
+    assert not [text for text in texts_of(built.slide("Sources")) if text.startswith("Source")][1:]
+    assert any(text.startswith("Source: ") for text in texts_of(built.slide("Learning from experience")))

@@ -103,3 +103,9 @@ def test_every_place_is_told_at_once(pool: Pool) -> None:
     blocks = '  - points: P\n    minutes: 5\n    items: ["a \N{HONEYBEE}", "b \N{HONEYBEE}"]\n'
     places = [fault.partition(" ")[0] for fault in faults_of_paper(day(pool, blocks=blocks), ("guide",))]
     assert places == ["sessions/day.yaml:12:13", "sessions/day.yaml:12:20"]
+
+
+def test_accents_piled_on_one_letter_are_told_since_no_font_places_them(pool: Pool) -> None:
+    told = with_words(pool, "A\\u0301\\u0302\\u0303b")
+    assert told
+    assert all(" H801 " in fault and "combining" in fault for fault in told)

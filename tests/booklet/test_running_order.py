@@ -49,3 +49,9 @@ def test_pauses_and_minutes_in_hand_are_quiet_and_fixed_times_bold(pool: Pool) -
     assert [str(found.rows[number][2]) for number in sorted(found.quiet)] == ["Tea", "in hand"]
     bold = [str(row[0]) for row in found.rows if row[0] and all(run.bold for run in row[0].runs)]
     assert bold == ["10:20", "10:30"]
+
+
+def test_minutes_in_hand_at_the_end_have_a_row(pool: Pool) -> None:
+    rows = [[str(cell) for cell in row] for row in table(day(pool, time="09:30 to 09:45")).rows]
+    assert ["09:35", "10", "in hand"] in [row[:3] for row in rows]
+    assert rows[-1][0] == "09:45"

@@ -143,6 +143,18 @@ def test_what_may_be_sent_is_in_a_folder_of_its_own(here: Pool) -> None:
     assert not (here.root / "build/day/deck.pptx").exists()
 
 
+def test_what_is_left_in_a_folder_to_send_is_told(here: Pool) -> None:
+    assert run("build", "day", "--for", "participants").exit_code == 0
+    folder = here.root / "build/day/for-participants"
+    (folder / "handouts" / "H9-answers.pdf").write_bytes(b"old")
+    (folder / "facilitator-guide.pdf").write_bytes(b"old")
+    result = run("build", "day", "--for", "participants")
+    for name in ("handouts/H9-answers.pdf", "facilitator-guide.pdf"):
+        line = f"build/day/for-participants/{name} is from an earlier build: delete it before you send this folder"
+        assert line in result.stdout
+    assert result.stdout.count("earlier build") == 2
+
+
 def test_large_print_is_paper_alone_in_a_folder_of_its_own(here: Pool) -> None:
     assert run("build", "day", "--large-print").exit_code == 0
     folder = here.root / "build/day/large-print"
