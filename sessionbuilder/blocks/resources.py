@@ -8,12 +8,11 @@ from typing import Annotated, ClassVar
 from msgspec import Struct
 
 from sessionbuilder.content import Handout, Page, Slide, Table
-from sessionbuilder.diagnostics import codes
 from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.session.reading import found, linked
+from sessionbuilder.session.reading import findable, found, linked
 from sessionbuilder.session.reference import cited, history
-from sessionbuilder.source.fields import ONE, UNREAD, Unread
+from sessionbuilder.source.fields import ONE, Unread
 from sessionbuilder.source.markup import Address
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
@@ -36,18 +35,7 @@ class Resource(Struct, frozen=True, kw_only=True):
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Resource | Unread:
         """Read `{resource: Signs of neglect, for: Schools, address: https://example.org/neglect, note: ...}`."""
-        item = reader.record(cls, node)
-        if isinstance(item, Unread):
-            return UNREAD
-        if not (item.address or item.note):
-            reader.report.add(
-                codes.MISSING_FIELD,
-                node.span,
-                "`address` and `note` are both missing here, so nobody can find it.",
-                "add `address: https://...`, or a `note` that says how to get it",
-            )
-            return UNREAD
-        return item
+        return findable(cls, node, reader, "note", "a `note` that says how to get it")
 
 
 class Resources(Block, frozen=True, kw_only=True):

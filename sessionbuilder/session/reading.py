@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol, TypeVar
 
 from msgspec import Struct
 
@@ -31,18 +32,32 @@ class Reading(Struct, frozen=True, kw_only=True):
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Reading | Unread:
         """Read `{for: Police, address: https://example.org/police}`, or `ask:` in place of `address:`."""
-        line = reader.record(cls, node)
-        if isinstance(line, Unread):
-            return UNREAD
-        if not (line.address or line.ask):
-            reader.report.add(
-                codes.MISSING_FIELD,
-                node.span,
-                "`address` and `ask` are both missing here, so nobody can find it.",
-                "add `address: https://...`, or `ask:` with whom to ask for what",
-            )
-            return UNREAD
-        return line
+        return findable(cls, node, reader, "ask", "`ask:` with whom to ask for what")
+
+
+class _Findable(Protocol):
+    """What has an address, or words in place of one."""
+
+    @property
+    def address(self) -> Address | None: ...
+
+
+F = TypeVar("F", bound=_Findable)
+
+
+def findable(record: type[F], node: Node, reader: Reader, words: str, instead: str) -> F | Unread:
+    """Return `record` read from `node`; a fault where it has neither an address nor the field `words`.
+
+    `instead` says in the hint what to write where there is no address.
+    """
+    read = reader.record(record, node)
+    if isinstance(read, Unread):
+        return UNREAD
+    if not (read.address or getattr(read, words)):
+        message = f"`address` and `{words}` are both missing here, so nobody can find it."
+        reader.report.add(codes.MISSING_FIELD, node.span, message, f"add `address: https://...`, or {instead}")
+        return UNREAD
+    return read
 
 
 def linked(text: RichText, address: Address) -> RichText:

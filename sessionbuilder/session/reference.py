@@ -37,8 +37,14 @@ def _order(work: Publication) -> tuple[str, str]:
 
 def history(citations: tuple[Citation, ...], session: Session) -> tuple[Notice, ...]:
     """Return the notice that opens a sheet which rests on something superseded; nothing where nothing is."""
-    words = session.history(citations)
-    return (Notice("History", plain(words)),) if words else ()
+    works = ((citation.source, session.publications[citation.source]) for citation in citations)
+    stale = {name: work.label for name, work in works if work.superseded_by}
+    if not stale:
+        return ()
+    old = listed(dict.fromkeys(stale.values()))
+    new = listed(dict.fromkeys(session.latest(name).label for name in stale))
+    words = f"This is from {old}, which {new} has superseded. It is here to learn from, and not for decisions today."
+    return (Notice("History", plain(words)),)
 
 
 def cited(citations: tuple[Citation, ...], session: Session) -> tuple[Text, ...]:

@@ -21,7 +21,7 @@ from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.preparation import Preparation
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.source.fields import MADE, Between, Facilitator, Label
-from sessionbuilder.text import RichText, listed, texts_in
+from sessionbuilder.text import RichText, texts_in
 
 FormName: TypeAlias = Literal["rating", "evaluation", "follow-up", "register", "certificate"]
 FORMS: tuple[FormName, ...] = ("rating", "evaluation", "follow-up", "register", "certificate")
@@ -121,15 +121,6 @@ class Session(Struct, frozen=True, kw_only=True):
             seen.add(work.superseded_by)
             work = self.publications[work.superseded_by]
         return work
-
-    def history(self, citations: tuple[Citation, ...]) -> str:
-        """Return a warning for paper that rests on publications which others have superseded; empty if none is."""
-        stale = [citation.source for citation in citations if self.publications[citation.source].superseded_by]
-        if not stale:
-            return ""
-        old = listed(dict.fromkeys(self.publications[name].label for name in stale))
-        new = listed(dict.fromkeys(self.latest(name).label for name in stale))
-        return f"This is from {old}, which {new} has superseded. It is here to learn from, and not for decisions today."
 
     def cited(self) -> list[Label]:
         """Return the names of the publications its blocks cite, each once, in order of first use."""
