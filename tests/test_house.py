@@ -42,6 +42,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "units",
         "worksheets",
     },
+    "folder": {"diagnostics", "documents"},
     "writers": {"booklet", "content", "deck", "diagnostics", "text", "theme", "units"},
     "pipeline": {
         "booklet",
@@ -49,6 +50,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "diagnostics",
         "diagrams",
         "documents",
+        "folder",
         "layout",
         "programme",
         "session",
@@ -56,7 +58,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "theme",
         "writers",
     },
-    "cli": {"diagnostics", "documents", "pipeline", "programme", "session", "text"},
+    "cli": {"diagnostics", "documents", "folder", "pipeline", "programme", "session", "text"},
     "__init__": set(),
     "__main__": {"cli"},
 }

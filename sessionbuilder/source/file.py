@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 from sessionbuilder.diagnostics import Report, SourceFile, Span, codes, whole_file
@@ -33,6 +34,7 @@ def read_file(path: Path, shown: str, report: Report, instead: str = "") -> Sour
     if len(raw) > LARGEST:
         report.add(codes.FILE_TOO_LARGE, nowhere, f"`{shown}` is larger than {LARGEST:,} bytes.")
         return None
+    report.read[path] = sha256(raw).hexdigest()
     if b"\0" in raw[:4096]:
         report.add(codes.NOT_UTF8, nowhere, f"`{shown}` is not a text file.", "name the YAML file of the session")
         return None
