@@ -1,8 +1,8 @@
-"""Write the table of letters that paper can be printed with: those of Open Sans, and of DejaVu Sans Mono for signs.
+"""Write the table of letters that paper can be printed with, from the font files that are set.
 
-Open Sans is installed with the program and typst brings DejaVu Sans Mono, which this script reads from Debian's
-`fonts-dejavu-core` and `fonts-dejavu-extra`. Needs fontTools. A test sets every letter of the table, so a wrong
-table is noticed.
+Packages bring all but DejaVu Sans Mono, which is inside typst: this script reads it from Debian's `fonts-dejavu-core`. Signs
+are always set upright, since its italics lack ticks and boxes. Needs fontTools and the extra `cjk`. A test sets every
+letter of the table, so a wrong table is noticed.
 """
 
 from __future__ import annotations
@@ -10,20 +10,35 @@ from __future__ import annotations
 import json
 from itertools import groupby
 from pathlib import Path
+from unicodedata import category
 
-import ttf_opensans
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTCollection, TTFont
 
-SANS = Path(ttf_opensans.__file__).parent / "ttf" / "OpenSans-Regular.ttf"
+from sessionbuilder.fonts import folders
+
 _SIGNS = "/usr/share/fonts/truetype/dejavu/DejaVuSansMono{}.ttf"
-SIGNS = [Path(_SIGNS.format(style)) for style in ("", "-Bold", "-Oblique", "-BoldOblique")]
-TABLE = Path(__file__).parent.parent / "sessionbuilder" / "booklet" / "letters.json"
+SIGNS = [Path(_SIGNS.format(style)) for style in ("", "-Bold")]
+TABLE = Path(__file__).parent.parent / "sessionbuilder" / "fonts" / "letters.json"
+INVISIBLE = {0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0xFE0E, 0xFE0F}
+"""What is never seen: where a word may be parted, how letters join, which way a text runs, how a sign looks."""
 
 
-def letters() -> list[int]:
-    """The code points that stand for something to be seen, or for a space, and are in every weight and slant."""
-    known = set.intersection(*map(_letters, SIGNS)) | _letters(SANS)
-    return sorted(point for point in known if point == 0xAD or (chr(point).isprintable() or chr(point).isspace()))
+def letters() -> tuple[set[int], set[int]]:
+    """The code points that stand for something to be seen or for a space: of all but the largest font, and of that."""
+    sans, scripts, east_asian = map(Path, folders())
+    always = set.intersection(*map(_letters, SIGNS)) | _letters(sans / "OpenSans-Regular.ttf")
+    for file in sorted(scripts.glob("*.ttf")):
+        found = _letters(file)
+        # pictures say much by their colours, which paper has not; the older signs among them were made for black
+        always |= {point for point in found if point <= 0xFFFF} if "Emoji" in file.name else found
+    with TTCollection(next(east_asian.glob("*.ttc"))) as collection:
+        cjk = set().union(*(font.getBestCmap() for font in collection.fonts if "SC" in font["name"].getDebugName(1)))
+    always = {point for point in always if _shown(point)} | INVISIBLE
+    return always, {point for point in cjk if _shown(point)} - always
+
+
+def _shown(point: int) -> bool:
+    return category(chr(point))[0] not in "C" and (chr(point).isprintable() or chr(point).isspace())
 
 
 def _letters(file: Path) -> set[int]:
@@ -31,13 +46,18 @@ def _letters(file: Path) -> set[int]:
         return set(font.getBestCmap())
 
 
+def _runs(points: set[int]) -> list[list[int]]:
+    runs = []
+    for _, group in groupby(enumerate(sorted(points)), key=lambda pair: pair[1] - pair[0]):
+        run = [point for _, point in group]
+        runs.append([run[0], run[-1]])
+    return runs
+
+
 def main() -> None:
     """Write the table."""
-    runs = []
-    for _, group in groupby(enumerate(letters()), key=lambda pair: pair[1] - pair[0]):
-        points = [point for _, point in group]
-        runs.append([points[0], points[-1]])
-    TABLE.write_text(json.dumps(runs, separators=(",", ":")) + "\n", "ascii")
+    always, cjk = map(_runs, letters())
+    TABLE.write_text(json.dumps({"always": always, "cjk": cjk}, separators=(",", ":")) + "\n", "ascii")
 
 
 if __name__ == "__main__":

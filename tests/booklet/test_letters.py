@@ -18,10 +18,9 @@ def with_words(pool: Pool, words: str, outputs: tuple[str, ...] = ("guide",)) ->
     [
         ("Well done 🎉", "U+1F389, party popper"),
         ("👍", "U+1F44D, thumbs up sign"),
-        ("א", "U+05D0, hebrew letter alef"),
-        ("家", "U+5BB6, cjk unified ideograph-5bb6"),
-        ("ह", "U+0939, devanagari letter ha"),
+        ("ꭳ", "U+AB73, cherokee small letter o"),
         ("\\uE000", "U+E000"),
+        ("\\U000E0FFF", "U+E0FFF"),
     ],
 )
 def test_a_sign_that_the_fonts_lack_is_told_by_its_name_and_line(words: str, sign: str, pool: Pool) -> None:
@@ -30,12 +29,11 @@ def test_a_sign_that_the_fonts_lack_is_told_by_its_name_and_line(words: str, sig
     assert fault.endswith(f"has a sign that paper cannot show: {sign}.")
 
 
-def test_each_sign_is_told_once_at_each_place_however_many_papers_it_stands_in(pool: Pool) -> None:
+def test_a_text_is_told_once_with_every_sign_in_it_however_many_papers_it_stands_in(pool: Pool) -> None:
     built = day(pool, blocks=BLOCKS.replace("One, Two", "One 🎉 🎉, Two 🎉").replace("Something", "Much 🎉 👍"))
     told = faults_of_paper(built)
     assert sorted((fault.partition(" ")[0], fault.rpartition(": ")[2]) for fault in told) == [
-        ("sessions/day.yaml:10:13", "U+1F389, party popper."),
-        ("sessions/day.yaml:10:13", "U+1F44D, thumbs up sign."),
+        ("sessions/day.yaml:10:13", "U+1F389, party popper and U+1F44D, thumbs up sign."),
         ("sessions/day.yaml:13:13", "U+1F389, party popper."),
         ("sessions/day.yaml:13:22", "U+1F389, party popper."),
     ]
@@ -50,10 +48,21 @@ def test_each_sign_is_told_once_at_each_place_however_many_papers_it_stands_in(p
         "Ελένη, Иван, Ґалина",
         "‘quotes’ “marks” – dashes — dots … • × ½ £ € ° →",
         "non-breaking\\u00A0space, soft\\u00ADhyphen",
+        "✓ ✔ ✗ ☐ ☑ ☒ ← ↑ ↓ ↔ ■ ● ★ ½ ✅ ❌ ⭐ ⚠ ☎ ✔\\uFE0F",
+        "مرحبا دنا؛ اُردو ہے, דנה שָׁלוֹם, हिंदी क्षत्रिय, বাংলা, ਪੰਜਾਬੀ, ગુજરાતી, தமிழ், తెలుగు, ಕನ್ನಡ, മലയാളം, සිංහල",
+        "አማርኛ, ภาษาไทย, ລາວ, ខ្មែរ, မြန်မာ, Հայերեն, ქართული",
     ],
 )
 def test_names_and_signs_that_our_pools_use_can_be_printed(words: str, pool: Pool) -> None:
     assert with_words(pool, words) == []
+
+
+def test_letters_of_east_asia_need_the_font_that_is_an_extra(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sessionbuilder.booklet.letters.has_east_asian", lambda: False)
+    (fault,) = with_words(pool, "上海 and 東京 and 서울")
+    assert fault.startswith("sessions/day.yaml:14:10 H830 no-east-asian-font: “上海 and 東京 and 서울” has letters")
+    monkeypatch.setattr("sessionbuilder.booklet.letters.has_east_asian", lambda: True)
+    assert with_words(pool, "上海 and 東京 and 서울") == []
 
 
 def test_a_fault_in_a_case_is_told_in_its_own_file(pool: Pool) -> None:
