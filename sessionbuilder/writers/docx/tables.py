@@ -166,7 +166,7 @@ def table_blocks(
         return ()
     described = description("Table", table.header, len(table.rows))
     inset = spacing.inset if spacing else None
-    return Grid("table", columns(table, width, draft), rows, caption, described, inset).blocks(draft)
+    return Grid("data", columns(table, width, draft), rows, caption, described, inset).blocks(draft)
 
 
 _CLOSER = ((1.3, 0), (1.1, 0), (0.9, 0), (0.75, 0), (0.6, 0), (0.75, 1.1), (0.6, 1.1), (0.45, 1.1), (0.3, 1.1))

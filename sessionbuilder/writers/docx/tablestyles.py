@@ -8,10 +8,10 @@ from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.docx.colours import borders, ground
 from sessionbuilder.writers.docx.measures import ROW_INSET, TABLE_INSET, Measures, Twips
 
-Kind: TypeAlias = Literal["table", "form", "frames", "cards", "cues", "foot", "layout"]
+Kind: TypeAlias = Literal["data", "form", "frames", "cards", "cues", "foot", "layout"]
 """What a table is for."""
 
-_STYLES: dict[Kind, str] = {"table": "Session Table", "form": "Session Form"}
+_STYLES: dict[Kind, str] = {"data": "Session Table", "form": "Session Form"}
 """The styles of tables that have a header.
 
 All others look the same by properties of their own: what has a style and no header is told as a fault by Word's checker
@@ -59,7 +59,7 @@ def _edges_and_margins(kind: Kind, theme: Theme, measures: Measures, own: Twips 
     """Return the borders of a table, and how far its text is from them: so many millimetres above, beside and below."""
     rows = borders(theme, "bottom", "quiet", 0.75) + borders(theme, "insideH", "line", 0.75)
     looks: dict[Kind, tuple[str, tuple[float, float, float]]] = {
-        "table": (rows, (ROW_INSET, TABLE_INSET, ROW_INSET)),
+        "data": (rows, (ROW_INSET, TABLE_INSET, ROW_INSET)),
         "form": (borders(theme, _ALL, "quiet", 0.75), (ROW_INSET, TABLE_INSET, ROW_INSET)),
         "frames": (borders(theme, _ALL, "quiet", 1), (2.4, 3, 2.4)),
         "cards": (borders(theme, _ALL, "quiet", 0.75, kind="dashed"), (2, 5, 2)),
