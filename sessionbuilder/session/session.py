@@ -139,6 +139,6 @@ class Session(Struct, frozen=True, kw_only=True):
         citations = (citation for block in self.programme for citation in block.citations())
         return list(dict.fromkeys(c.locator for c in citations if c.source == name and c.locator))
 
-    def case_number(self, name: str) -> int:
-        """Return which case study of the session this is, counted from 1."""
-        return list(self.cases).index(name) + 1
+    def case_label(self, name: str) -> str:
+        """Return what the case is called in its day: `Case study`, or `Case study 2` where the day has several."""
+        return f"Case study {list(self.cases).index(name) + 1}" if len(self.cases) > 1 else "Case study"
