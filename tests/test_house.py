@@ -17,6 +17,7 @@ PACKAGE = REPOSITORY / "sessionbuilder"
 MAY_IMPORT: dict[str, set[str]] = {
     "units": set(),
     "diagnostics": set(),
+    "documents": set(),
     "text": {"diagnostics"},
     "scripts": {"text"},
     "fonts": set(),
@@ -35,6 +36,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "deck",
         "diagnostics",
         "diagrams",
+        "documents",
         "fonts",
         "programme",
         "session",
@@ -49,6 +51,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "deck",
         "diagnostics",
         "diagrams",
+        "documents",
         "layout",
         "programme",
         "session",
@@ -56,7 +59,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "theme",
         "writers",
     },
-    "cli": {"diagnostics", "pipeline", "programme", "session", "text"},
+    "cli": {"diagnostics", "documents", "pipeline", "programme", "session", "text"},
     "__init__": set(),
     "__main__": {"cli"},
 }
