@@ -1,49 +1,56 @@
 """Write the table of letters that paper can be printed with, from the font files that are set.
 
-Packages bring all but DejaVu Sans Mono, which is inside typst: this script reads it from Debian's `fonts-dejavu-core`. Signs
-are always set upright, since its italics lack ticks and boxes. Needs fontTools and the extra `cjk`. A test sets every
-letter of the table, so a wrong table is noticed.
+Packages bring all but DejaVu Sans Mono, which is inside typst: this script reads it from Debian's `fonts-dejavu-core`
+and `fonts-dejavu-extra`. Its italics lack ticks and boxes, so signs are always set upright. Needs fontTools and the
+extra `cjk`. A test sets every letter of the table, so a wrong table is noticed.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from itertools import groupby
 from pathlib import Path
-from unicodedata import category
 
 from fontTools.ttLib import TTCollection, TTFont
 
 from sessionbuilder.fonts import folders
+from sessionbuilder.scripts import SIGNS
 
-_SIGNS = "/usr/share/fonts/truetype/dejavu/DejaVuSansMono{}.ttf"
-SIGNS = [Path(_SIGNS.format(style)) for style in ("", "-Bold")]
+_DEJAVU = "/usr/share/fonts/truetype/dejavu/DejaVuSansMono{}.ttf"
+UPRIGHT = [Path(_DEJAVU.format(style)) for style in ("", "-Bold")]
+SLANTED = [Path(_DEJAVU.format(style)) for style in ("-Oblique", "-BoldOblique")]
 TABLE = Path(__file__).parent.parent / "sessionbuilder" / "fonts" / "letters.json"
 INVISIBLE = {0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0xFE0E, 0xFE0F}
 """What is never seen: where a word may be parted, how letters join, which way a text runs, how a sign looks."""
 
 
-def letters() -> tuple[set[int], set[int]]:
-    """The code points that stand for something to be seen or for a space: of all but the largest font, and of that."""
+def letters() -> dict[str, set[int]]:
+    """The code points that stand for something to be seen or for a space, by the package that brings them."""
     sans, scripts, east_asian = map(Path, folders())
-    always = set.intersection(*map(_letters, SIGNS)) | _letters(sans / "OpenSans-Regular.ttf")
-    for file in sorted(scripts.glob("*.ttf")):
-        found = _letters(file)
-        # pictures say much by their colours, which paper has not; the older signs among them were made for black
-        always |= {point for point in found if point <= 0xFFFF} if "Emoji" in file.name else found
+    upright, slanted = (set.intersection(*map(_letters, files)) for files in (UPRIGHT, SLANTED))
+    signs = {point for point in upright if re.fullmatch(f"[{SIGNS}]", chr(point))}
+    found = {"ttf_opensans": _letters(sans / "OpenSans-Regular.ttf") | upright & slanted | signs | INVISIBLE}
+    found["manimgx_fonts"] = set().union(*map(_letters, scripts.glob("*.ttf")))
     with TTCollection(next(east_asian.glob("*.ttc"))) as collection:
-        cjk = set().union(*(font.getBestCmap() for font in collection.fonts if "SC" in font["name"].getDebugName(1)))
-    always = {point for point in always if _shown(point)} | INVISIBLE
-    return always, {point for point in cjk if _shown(point)} - always
+        chinese = next(font for font in collection.fonts if "SC" in font["name"].getDebugName(1))
+        found["manimgx_fonts_cjk"] = set(chinese.getBestCmap())
+    told: set[int] = set()
+    for package, points in found.items():
+        found[package] = {point for point in points if _shown(point)} - told
+        told |= points
+    return found
 
 
 def _shown(point: int) -> bool:
-    return category(chr(point))[0] not in "C" and (chr(point).isprintable() or chr(point).isspace())
+    return point in INVISIBLE or chr(point).isprintable() or chr(point).isspace()
 
 
 def _letters(file: Path) -> set[int]:
     with TTFont(file) as font:
-        return set(font.getBestCmap())
+        points = set(font.getBestCmap())
+    # pictures say much by their colours, which paper has not; the older signs among them were made for black
+    return {point for point in points if point <= 0xFFFF} if "Emoji" in file.name else points
 
 
 def _runs(points: set[int]) -> list[list[int]]:
@@ -56,8 +63,8 @@ def _runs(points: set[int]) -> list[list[int]]:
 
 def main() -> None:
     """Write the table."""
-    always, cjk = map(_runs, letters())
-    TABLE.write_text(json.dumps({"always": always, "cjk": cjk}, separators=(",", ":")) + "\n", "ascii")
+    table = {package: _runs(points) for package, points in letters().items()}
+    TABLE.write_text(json.dumps(table, separators=(",", ":")) + "\n", "ascii")
 
 
 if __name__ == "__main__":

@@ -200,7 +200,7 @@ def _looks(match: re.Match[str], language: str) -> Stretch:
     if number > len(SCRIPTS):
         return Stretch(Run(""), sign=True)
     script = SCRIPTS[number - 1]
-    if language.split("-")[0] in (each.split("-")[0] for each in script.languages):
+    if language.partition("-")[0] in (each.partition("-")[0] for each in script.languages):
         return Stretch(Run(""), script, language)
     spoken = (each for each, letters in script.languages.items() if letters and re.search(f"[{letters}]", match[0]))
     return Stretch(Run(""), script, next(spoken, next(iter(script.languages))))

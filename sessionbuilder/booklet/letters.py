@@ -8,7 +8,7 @@ from unicodedata import name
 
 from sessionbuilder.booklet.booklet import Booklet
 from sessionbuilder.diagnostics import Report, Span, codes
-from sessionbuilder.fonts import east_asian_letters, has_east_asian, letters
+from sessionbuilder.fonts import EXTRA, letters, package_of
 from sessionbuilder.session.session import Session
 from sessionbuilder.text import listed, shortened, texts_in
 
@@ -18,26 +18,35 @@ _PILED = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20
 
 def check_letters(booklets: Iterable[Booklet], session: Session, report: Report) -> None:
     """Note every text with letters that cannot be printed, once, at its place in the files of `session`."""
-    known, east_asian = letters() | {"\n"}, east_asian_letters()
+    known = letters() | {"\n"}
     told: set[tuple[Span, str]] = set()
     for booklet in booklets:
         for text in texts_in(booklet, names=True):
             words = str(text)
             if words.isascii() or not (lacking := set(words) - known | set(_PILED.findall(words))):
                 continue
-            missing = "".join(sorted(lacking - east_asian))
-            span = text.span or _place(missing or min(lacking), session)
+            span = text.span or _place(min(lacking), session)
+            missing = "".join(sorted(letter for letter in lacking if letter in known or not package_of(letter)))
             if missing and (span, missing) not in told:
                 told.add((span, missing))
-                signs = f"signs that paper cannot show: {listed(map(_named, missing))}"
-                if len(missing) == 1:
-                    signs = f"a sign that paper cannot show: {_named(missing)}"
-                message = f"“{shortened(words)}” has {signs}."
+                signs = "a sign" if len(missing) == 1 else "signs"
+                message = f"“{shortened(words)}” has {signs} that paper cannot show: {listed(map(_named, missing))}."
                 report.add(codes.MISSING_GLYPH, span, message, codes.MISSING_GLYPH.mend)
-            if lacking & east_asian and not has_east_asian() and (span, "") not in told:
-                told.add((span, ""))
-                message = f"“{shortened(words)}” has letters of Chinese, Japanese or Korean, whose font is not installed."
-                report.add(codes.EAST_ASIAN_FONT, span, message, codes.EAST_ASIAN_FONT.mend)
+            for package in sorted({package_of(letter) for letter in lacking - set(missing)}):
+                if (span, package) not in told:
+                    told.add((span, package))
+                    report.add(codes.FONT_NOT_INSTALLED, span, *to_install(words, package))
+
+
+def to_install(words: str, package: str) -> tuple[str, str]:
+    """Return what is wrong where the fonts of `package` are not installed, and what to do."""
+    east_asian = package == EXTRA
+    whose = "of Chinese, Japanese or Korean, " if east_asian else ""
+    what = '".[cjk]"' if east_asian else "."
+    return (
+        f"“{shortened(words)}” has letters {whose}whose font is not installed.",
+        f"install it with `.venv/bin/pip install --editable {what}`, on Windows `.venv\\Scripts\\pip`",
+    )
 
 
 def _named(letter: str) -> str:

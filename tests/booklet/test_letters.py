@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from sessionbuilder.booklet.letters import to_install
+from sessionbuilder.fonts import EXTRA, letters, package_of
 from tests.paper import BLOCKS, day, faults_of_paper
 from tests.pool import CASE, Pool
 
@@ -57,11 +59,29 @@ def test_names_and_signs_that_our_pools_use_can_be_printed(words: str, pool: Poo
     assert with_words(pool, words) == []
 
 
-def test_letters_of_east_asia_need_the_font_that_is_an_extra(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sessionbuilder.booklet.letters.has_east_asian", lambda: False)
-    (fault,) = with_words(pool, "上海 and 東京 and 서울")
-    assert fault.startswith("sessions/day.yaml:14:10 H830 no-east-asian-font: “上海 and 東京 and 서울” has letters")
-    monkeypatch.setattr("sessionbuilder.booklet.letters.has_east_asian", lambda: True)
+@pytest.mark.parametrize(
+    ("package", "words", "told", "mend"),
+    [
+        ("manimgx_fonts_cjk", "上海 and 東京 and 서울", "of Chinese, Japanese or Korean, whose", 'editable ".[cjk]"`'),
+        ("manimgx_fonts", "دنا", "whose", "editable .`"),
+    ],
+)
+def test_what_is_not_installed_is_told_once_with_how_to_install_it(
+    package: str, words: str, told: str, mend: str, pool: Pool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = {letter for letter in letters() if package_of(letter) != package}
+    monkeypatch.setattr("sessionbuilder.booklet.letters.letters", lambda: known)
+    built = day(pool, blocks=f'{BLOCKS}    say: "{words}"\n')
+    (fault,) = faults_of_paper(built, ("guide",))
+    assert (
+        fault == f"sessions/day.yaml:14:10 H830 font-not-installed: “{words}” has letters {told} font is not installed."
+    )
+    assert mend in to_install(words, package)[1]
+
+
+def test_east_asian_names_are_printed_with_the_extra(pool: Pool) -> None:
+    if not any(package_of(letter) == EXTRA for letter in letters()):
+        pytest.skip("the extra `cjk` is not installed")
     assert with_words(pool, "上海 and 東京 and 서울") == []
 
 

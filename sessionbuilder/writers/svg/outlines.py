@@ -1,4 +1,4 @@
-"""A line in any script -> the outlines of its letters, as typst shapes them: programs that draw SVG cannot join letters."""
+"""A line in any script -> the outlines of its letters as typst joins them: programs that draw SVG cannot do that."""
 
 from __future__ import annotations
 

@@ -8,7 +8,6 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from sessionbuilder.deck.elements import Frame, Paragraph, Role, indent
-from sessionbuilder.fonts import FAMILIES
 from sessionbuilder.scripts import Stretch, leftwards, stretches
 from sessionbuilder.text import RichText, Run
 from sessionbuilder.theme.theme import Theme
@@ -16,8 +15,9 @@ from sessionbuilder.theme.widths import RAISED
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu
 from sessionbuilder.writers.svg.outlines import Outlines, outlines
 
-FONTS = ", ".join(f"'{family}'" for family in FAMILIES if family in ("Open Sans", "DejaVu Sans Mono"))
-"""Those of our PDFs that need no joining of letters. Lines keep the width they have in the theme's own font, so that nothing runs over its edge."""
+FONTS = "'Open Sans', 'DejaVu Sans Mono'"
+"""Those of our PDFs; what they lack is drawn as outlines. Lines keep the width they have in the theme's own font, so
+that nothing runs over its edge."""
 _ASCENT = 0.8
 """The share of a line's height that is over its base line: 0.78 by Calibri's own measures, 0.82 in LibreOffice."""
 
