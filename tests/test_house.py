@@ -17,6 +17,7 @@ PACKAGE = REPOSITORY / "sessionbuilder"
 MAY_IMPORT: dict[str, set[str]] = {
     "units": set(),
     "diagnostics": set(),
+    "documents": set(),
     "text": {"diagnostics"},
     "source": {"diagnostics", "text", "units"},
     "deck": {"text", "units"},
@@ -33,6 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "deck",
         "diagnostics",
         "diagrams",
+        "documents",
         "programme",
         "session",
         "text",
@@ -46,6 +48,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "deck",
         "diagnostics",
         "diagrams",
+        "documents",
         "layout",
         "programme",
         "session",
@@ -53,7 +56,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "theme",
         "writers",
     },
-    "cli": {"diagnostics", "pipeline", "programme", "session", "text"},
+    "cli": {"diagnostics", "documents", "pipeline", "programme", "session", "text"},
     "__init__": set(),
     "__main__": {"cli"},
 }

@@ -71,6 +71,8 @@ class Form(Struct, frozen=True):
     """How the columns share the width."""
     lines: int = 2
     """How many lines of writing a row has room for."""
+    scale: int = 0
+    """Where the last cell of every row is a scale, its highest number: people mark one from 1 to it."""
 
 
 class Writing(Struct, frozen=True):

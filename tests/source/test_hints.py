@@ -105,6 +105,11 @@ BULLETS = {
     "- One\n      -Two": ("4:7", "-", "- Two"),
     "- One\n    - – Two": ("4:7", "–", "- Two"),
     "• One: two": ("3:5", "•", "- One: two"),
+    "\uf0b7 One\n    \uf0b7 Two": ("3:5", "•", "- One"),
+    "\uf0a7\tOne\n    \uf0a7\tTwo": ("3:5", "•", "- One"),
+    "- One\n    - \uf0d8 Two": ("4:7", "•", "- Two"),
+    "+ One\n    + Two": ("3:5", "+", "- One"),
+    "-\u00a0One\n    -\u00a0Two": ("3:5", "- and a space of another sort", "- One"),
 }
 
 
@@ -129,6 +134,14 @@ def test_a_bullet_that_breaks_the_file_is_told_too(items: str, pool: Pool) -> No
     assert found.message.endswith("which makes no list.")
 
 
+@pytest.mark.parametrize("items", ["* One\n      * Two", "*One\n      *Two"])
+def test_stars_are_bullets_of_other_programs(items: str, pool: Pool) -> None:
+    (found,) = pool.session(f"session: S\nprogramme:\n  - points: P\n    items:\n      {items}\n").report.diagnostics
+    assert found.span
+    assert found.span.line == 5
+    assert found.hint.startswith("start every item with a dash and a space, on a line of its own: `- One")
+
+
 @pytest.mark.parametrize(
     "items",
     ["['–', x]", "['– meant', x]", "[-5, x]", "[–5 degrees, x]", "[A well-known – and long – text, x]"],
@@ -141,6 +154,9 @@ def test_a_sentence_may_go_on_with_a_dash_on_its_next_line(pool: Pool) -> None:
     assert (
         pool.blocks("- points: P\n  items:\n    - A long text\n      – as ever – goes on\n    - Other\n").faults() == []
     )
+
+
+OPEN_BRACE = "The brace opened in line 2 is not closed."
 
 
 @pytest.mark.parametrize(
@@ -156,8 +172,8 @@ def test_a_sentence_may_go_on_with_a_dash_on_its_next_line(pool: Pool) -> None:
             "A colon followed by a space stands inside this text, in square brackets.",
             'a text with a colon or a comma in it stands in straight quotes there: "Phone call: Tom: ..."',
         ),
-        ("events: {when: 2010", "Braces are opened and not closed.", "write `{key: value, key: value}`"),
-        ("events: {when: 2010\naim: x", "Braces are opened and not closed.", "write `{key: value, key: value}`"),
+        ("events: {when: 2010", OPEN_BRACE, "write } at its end, as in `{key: value, key: value}`"),
+        ("events: {when: 2010\naim: x", OPEN_BRACE, "write } at its end, as in `{key: value, key: value}`"),
     ],
 )
 def test_a_colon_in_braces_is_not_an_open_brace(line: str, message: str, hint: str, pool: Pool) -> None:

@@ -12,7 +12,7 @@ from tests.pool import Pool
 
 
 def said(text: str, pool: Pool, style: str = "|") -> list[object]:
-    """What `say` holds: a paragraph as its words, a list as its items, each with those under it, after its first number."""
+    """What `say` holds: paragraphs as words, lists as items, each with those under it; before them the first number."""
     body = textwrap.indent(textwrap.dedent(text).strip("\n"), "    ")
     built = pool.blocks(f"- points: P\n  items: [x, y]\n  say: {style}\n{body}\n")
     assert built.faults() == []

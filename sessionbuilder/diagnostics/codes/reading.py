@@ -19,7 +19,7 @@ NOT_A_FILE = Fault(
 NOT_UTF8 = Fault(
     "S103",
     "not-utf-8",
-    "The file is not saved as UTF-8 text, so its letters cannot be told for certain.",
+    "The file is not saved as text in UTF-8 or UTF-16, so its letters cannot be told for certain.",
     "Save it again with the encoding UTF-8 (in Notepad: Save as, Encoding).",
 )
 EMPTY_FILE = Fault(
@@ -49,13 +49,13 @@ ANCHOR_USED = Fault(
 FILE_TOO_LARGE = Fault(
     "S108",
     "file-too-large",
-    "The file is larger, or nested deeper, than any session could need.",
-    "Check that it is the right file.",
+    "The file, or a text or a list in it, is larger than any session could need, or nested deeper.",
+    "Check that it is the right file, and that every quote and bracket in it is closed.",
 )
 UNPRINTABLE_CHARACTER = Fault(
     "S109",
     "unprintable-character",
-    "The text holds a control character, which PowerPoint and Word refuse.",
+    "The text holds a control character, which PowerPoint and Word refuse or some programs take for a line end.",
     "Delete it and type the text again; it often comes with a paste from a PDF.",
 )
 NOT_A_MAPPING = Fault(

@@ -36,7 +36,7 @@ def instructions_blocks(instructions: Instructions, width: Twips, draft: Draft) 
         _row(verb, cues, width - first, draft, kept=number == len(shared) - 1)
         for number, (verb, cues) in enumerate(shared, 1)
     )
-    return Grid("SessionCues", (first, width - first), rows).blocks() if rows else ()
+    return Grid("cues", (first, width - first), rows).blocks(draft) if rows else ()
 
 
 _NOTHING: tuple[Block, ...] = (Paragraph(style="Cue"),)

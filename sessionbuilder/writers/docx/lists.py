@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sessionbuilder.content import Bullets, Checklist, Fact, Facts, Narrative, Notice, Text
 from sessionbuilder.text import Item, Listing, RichText, join, plain
+from sessionbuilder.writers.docx.controls import tick_box
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.measures import Twips
 from sessionbuilder.writers.docx.numbering import INDENTS, counted
@@ -58,7 +59,7 @@ def _items(items: tuple[Item, ...], style: str, number: int, draft: Draft) -> It
 
 def checklist_paragraphs(checklist: Checklist, draft: Draft) -> Iterator[Paragraph]:
     """Yield items with a box before each."""
-    return (Paragraph(runs(item, draft), "Checklist") for item in checklist.items)
+    return (Paragraph(tick_box(str(item), draft) + TAB + runs(item, draft), "Checklist") for item in checklist.items)
 
 
 def facts_paragraphs(facts: Facts, width: Twips, draft: Draft, *, centred: bool = False) -> Iterator[Paragraph]:

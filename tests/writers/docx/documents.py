@@ -41,6 +41,7 @@ NAMES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
 }
 MM = 1440 / 25.4
@@ -116,8 +117,10 @@ class Made:
         """Style and text of every paragraph, also in cells."""
         return [("".join(find(own, "w:pPr/w:pStyle/@w:val")), text(own)) for own in self.find("//w:p")]
 
-    def tables(self, style: str) -> list[Any]:
-        return self.find(f"//w:tbl[w:tblPr/w:tblStyle/@w:val='{style}']")
+    def tables(self, name: str) -> list[Any]:
+        """Tables that have a style or a caption of that name, or paragraphs in a style of that name."""
+        own = f"w:tblPr/w:tblStyle/@w:val='{name}' or w:tblPr/w:tblCaption/@w:val='{name}'"
+        return self.find(f"//w:tbl[{own} or .//w:pStyle/@w:val='{name}']")
 
     @property
     def feet(self) -> list[str]:
