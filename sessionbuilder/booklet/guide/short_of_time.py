@@ -82,7 +82,7 @@ def _goes_with(other: Block, block: Block) -> bool:
 def _if_behind(timed: TimedBlock) -> RichText | None:
     """Return all that the block says under `if-behind`, in a line."""
     texts = [text for cue in timed.block.cues if cue.verb is Verb.IF_BEHIND for text in texts_in(cue)]
-    return join(*(piece for text in texts for piece in (" ", text))) if texts else None
+    return join(texts[0], *(piece for text in texts[1:] for piece in (" ", text))) if texts else None
 
 
 def _late_start(programme: Programme, late: int) -> Iterator[Printed]:
