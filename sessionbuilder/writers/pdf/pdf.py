@@ -71,7 +71,7 @@ def _plain(value: Any, theme: Theme, language: str) -> Any:
         case Cue():
             texts = [_plain(text, theme, language) for text in value.texts]
             verb = {"verb": value.verb.value, "word": value.verb.word}
-            return {**verb, "texts": texts, "listed": value.listed, "numbered": value.numbered}
+            return {**verb, "texts": texts}
         case Struct():
             fields = {name: _plain(getattr(value, name), theme, language) for name in value.__struct_fields__}
             return {"kind": type(value).__name__, **fields}
