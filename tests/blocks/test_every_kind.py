@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,18 +24,11 @@ KINDS = kind_names()
 every_kind = pytest.mark.parametrize("kind", KINDS)
 
 
-@pytest.fixture(scope="module", autouse=True)
-def built_once() -> Iterator[None]:
-    """No example is kept longer than this file needs it."""
-    yield
-    example.cache_clear()
-
-
 @cache
 def example(kind: str) -> Built:
     """The example of the kind's page, between two other blocks so that sections and breaks have neighbours.
 
-    It is built once for all tests here, which only look at it.
+    It is built once for all tests that only look at it.
     """
     body = page(kind).example
     blocks = f"- welcome: Before\n  housekeeping: [Fire exits]\n{body}\n- closing: After\n"
