@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
-from hashlib import sha256
-=======
 import codecs
 import os
 import stat
->>>>>>> main
+from hashlib import sha256
 from pathlib import Path
 
 from sessionbuilder.diagnostics import Report, SourceFile, Span, codes, whole_file
@@ -99,27 +96,7 @@ def _bytes(path: Path, shown: str, report: Report, instead: str) -> bytes | None
     if len(raw) > LARGEST:
         report.add(codes.FILE_TOO_LARGE, nowhere, f"`{shown}` is larger than {LARGEST:,} bytes.")
         return None
-<<<<<<< HEAD
     report.read[path] = sha256(raw).hexdigest()
-    if b"\0" in raw[:4096]:
-        report.add(codes.NOT_UTF8, nowhere, f"`{shown}` is not a text file.", "name the YAML file of the session")
-        return None
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        readable = SourceFile(shown, raw.decode("utf-8", "replace"))
-        report.add(
-            codes.NOT_UTF8,
-            Span(readable, line, column),
-            "The file is not saved as UTF-8 text; the first letter that cannot be read stands here.",
-            "save it again with the encoding UTF-8",
-        )
-        return None
-    return SourceFile(shown, text.replace("\r\n", "\n").replace("\r", "\n"))
-=======
     return raw
 
 
@@ -151,4 +128,3 @@ def _report_letter(raw: bytes, encoding: str, at: int, shown: str, report: Repor
     if encoding != "utf-8":
         message = "The file is not whole: from here on it cannot be read."
     report.add(codes.NOT_UTF8, place, message, "save it again with the encoding UTF-8")
->>>>>>> main
