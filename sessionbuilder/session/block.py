@@ -18,11 +18,10 @@ from sessionbuilder.session.outcome_name import OutcomeName
 from sessionbuilder.session.picture_name import PictureName
 from sessionbuilder.session.trainers import Trainers
 from sessionbuilder.session.worksheet import WorksheetName
-from sessionbuilder.source.bullets import check_bullets
 from sessionbuilder.source.fields import MADE, ONE, UNREAD, Between, Facilitator, Label, Unread, fields_of
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import Prose, RichText, plain
+from sessionbuilder.text import Item, Listing, Prose, RichText, plain
 from sessionbuilder.units import Clock, Duration, Elasticity, Minutes
 
 if TYPE_CHECKING:
@@ -315,13 +314,13 @@ def _read_cues(kind: type[Block], entries: list[tuple[Scalar, Node]], reader: Re
         if not check_cue(key.text, value, fields_of(kind), reader.report):
             sound = False
             continue
-        listed = isinstance(value, Sequence)
-        if not listed and not check_bullets(value, reader.report):
-            sound = False
-            continue
-        texts = reader.items(value, RichText) if listed else reader.value(value, Prose)
+        if isinstance(value, Sequence):
+            items = reader.items(value, Item)
+            texts = UNREAD if items is UNREAD else (Listing(items),) if items else ()
+        else:
+            texts = reader.value(value, Prose)
         if texts is UNREAD:
             sound = False
         elif texts:
-            cues.append(Cue(CUE_KEYS[key.text], texts, listed=listed))
+            cues.append(Cue(CUE_KEYS[key.text], texts))
     return tuple(cues) if sound else UNREAD
