@@ -18,7 +18,7 @@ def test_half_a_swap_is_told(pool: Pool) -> None:
     built = pool.blocks("- case: amira\n" + EXERCISE.format("child-m"))
     (found,) = built.report.diagnostics
     assert (found.fault.code, str(found.span)) == ("N321", "sessions/day.yaml:3:9")
-    assert found.message == "“Work on it” works on the case `child-m`, and the one that people have met is `amira`."
+    assert found.message == "“Work on it” works on the case `child-m`; people have met `amira`."
     assert found.hint == "write `case: amira`, or put `- case: child-m` before it"
     assert not built.report.failed
 

@@ -33,6 +33,6 @@ def _check_opened(session: Session, report: Report) -> None:
             report.add(
                 codes.CASE_NOT_OPENED,
                 name.span,
-                f"“{block.heading(session)}” works on the case `{name}`, and the one that people have met is `{opened}`.",
+                f"“{block.heading(session)}” works on the case `{name}`; people have met `{opened}`.",
                 f"write `case: {opened}`, or put `- case: {name}` before it",
             )
