@@ -73,6 +73,14 @@ def plan(
     return None if unknown else programme
 
 
+def check_dates(programme: Programme, today: str, report: Report) -> list[str]:
+    """Note what should have been looked at again by the day `today`; return a sentence for what else is out of date."""
+    from sessionbuilder.session.reviews import check_overdue, only_superseded  # noqa: PLC0415 - a build has no today
+
+    check_overdue(programme.session, today, report)
+    return list(only_superseded(programme.session))
+
+
 def show(programme: Programme, form: str, *, for_participants: bool = False) -> str:
     """Return the running order as `text`, `csv` or `json`; for participants rounded, and with nothing but titles."""
     if form == "text":

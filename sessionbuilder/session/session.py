@@ -133,14 +133,16 @@ class Session(Struct, frozen=True, kw_only=True):
         place = f", {citation.locator}" if citation.locator else ""
         return f"{publication.label}{place}{' (superseded)' if publication.superseded_by else ''}"
 
+    def successors(self, name: str) -> list[str]:
+        """Return the names of those that have superseded the publication `name`, one after the other."""
+        found = [name]
+        while (later := self.publications[found[-1]].superseded_by) and later not in found:
+            found.append(later)
+        return found[1:]
+
     def latest(self, name: str) -> Publication:
         """Return the publication that stands at the end of the chain of those that have superseded `name`."""
-        seen = {name}
-        work = self.publications[name]
-        while work.superseded_by and work.superseded_by not in seen:
-            seen.add(work.superseded_by)
-            work = self.publications[work.superseded_by]
-        return work
+        return self.publications[[name, *self.successors(name)][-1]]
 
     def cited(self) -> list[Label]:
         """Return the names of the publications its blocks cite, each once, in order of first use."""
