@@ -14,6 +14,7 @@ from sessionbuilder.session.block import Block, read_block
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.checks import check_session
 from sessionbuilder.session.delivery import Delivery
+from sessionbuilder.session.file_name import check_name
 from sessionbuilder.session.glossary import entries_in
 from sessionbuilder.session.hours import Hours
 from sessionbuilder.session.kinds import kind_names, kind_of
@@ -21,7 +22,7 @@ from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.session import USUAL_GROUPS, USUAL_PARTICIPANTS, Session
 from sessionbuilder.session.slot import Slot
-from sessionbuilder.session.workspace import NOT_SESSIONS, Workspace
+from sessionbuilder.session.workspace import NOT_SESSIONS, Workspace, is_there
 from sessionbuilder.source import scalars
 from sessionbuilder.source.fields import UNREAD, Label, Unread
 from sessionbuilder.source.file import read_file
@@ -49,6 +50,8 @@ def load_session(
 
 def load_delivery(path: Path, workspace: Workspace, report: Report) -> Delivery | None:
     """Return the delivery in the file `path`; None, with faults in `report`, if it cannot be read."""
+    if not check_name(workspace.shown(path), "delivery", report):
+        return None
     node = _Loader(workspace, report).mapping(path)
     read = UNREAD if node is None else Reader(report).record(Delivery, node, stem=path.stem, lines=node)
     if isinstance(read, Unread):
@@ -76,6 +79,8 @@ class _Loader:
             return None
         known = [] if os.path.exists(path) else self.workspace.names()
         node = self.mapping(path, did_you_mean(path.stem, known))
+        if node is not None and not check_name(self.workspace.shown(path), "session", self.report):
+            return None
         if node is None:
             return None
         bare = Reader(self.report)
@@ -131,7 +136,7 @@ class _Loader:
 
     def publications(self, reader: Reader) -> dict[Label, Publication] | None:
         path = self.workspace.sessions / "sources.yaml"
-        if not path.exists():
+        if not is_there(path):
             return {}
         node = self.mapping(path)
         read = UNREAD if node is None else reader.table(node, Publication)
@@ -152,7 +157,7 @@ class _Loader:
     def glossary(self, reader: Reader) -> dict[str, RichText] | None:
         """Return every entry of `glossary.yaml` by its word as written; None where the file cannot be read."""
         path = self.workspace.sessions / "glossary.yaml"
-        if not path.exists():
+        if not is_there(path):
             return {}
         node = self.mapping(path)
         if node is None:
