@@ -41,7 +41,7 @@ def plan(
     With `slot` it is the programme that fits that slot; outcomes that it does not serve any more are then faults,
     unless they are allowed to be lost.
     """
-    delivery, asked = None, slot is not None
+    delivery, asked = None, slot
     if workspace.is_delivery(path):
         delivery = load_delivery(path, workspace, report)
         if delivery is None:
@@ -53,6 +53,9 @@ def plan(
     assert session or report.failed, "a session that cannot be read has a fault that says why"
     if session is None:
         return None
+    written = (delivery and delivery.time) or session.time
+    if asked and not session.through_the_night and (odd := asked.doubt(written)):
+        report.add(codes.SLOT_DOUBTED, None, odd.message, odd.hint)
     programme = time_programme(session)
     if slot is not None and (delivery is None or asked or slot != Slot().on(session.time)):
         from sessionbuilder.programme.slots import fit_slot  # noqa: PLC0415 - the day as written needs no refitting

@@ -11,12 +11,12 @@ from msgspec.structs import replace
 
 from sessionbuilder.content import Cue, Handout, Slide, Verb
 from sessionbuilder.diagnostics import Report, Span, choose_from, codes, did_you_mean
+from sessionbuilder.session.among_cues import check_cue, check_title
 from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.material import Material
 from sessionbuilder.session.outcome_name import OutcomeName
 from sessionbuilder.session.picture_name import PictureName
 from sessionbuilder.session.worksheet import WorksheetName
-from sessionbuilder.source import scalars
 from sessionbuilder.source.bullets import check_bullets
 from sessionbuilder.source.fields import MADE, ONE, UNREAD, Between, Facilitator, Label, Unread, fields_of
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
@@ -224,7 +224,8 @@ class Block(Struct, frozen=True, kw_only=True):
                 f"write `{cls.kind}: Its title`",
             )
             return UNREAD
-        title = reader.paragraph(node)
+        pause = cls.nature in ("break", "meal")
+        title = reader.paragraph(node) if check_title(cls.kind, node, reader.report, pause=pause) else UNREAD
         return UNREAD if title is UNREAD else {"title": title}
 
 
@@ -232,7 +233,7 @@ def read_block(kind: type[Block], node: Mapping, reader: Reader) -> Block | Unre
     """Return the block of `kind` that `node` describes; its first key is the kind."""
     (key, heading), *rest = node.entries
     titled = kind.read_heading(heading, reader)
-    cues = _read_cues(rest, reader) if _reads_aloud(kind, rest, reader) else UNREAD
+    cues = _read_cues(kind, rest, reader) if _reads_aloud(kind, rest, reader) else UNREAD
     body = Mapping(tuple((name, value) for name, value in rest if name.text not in _CUE_WORDS), key.span)
     values = reader.fields(kind, body, known=dict.fromkeys(_CUE_WORDS), kind=kind.kind, base=Block)
     if titled is UNREAD or cues is UNREAD or values is UNREAD:
@@ -281,8 +282,8 @@ def _reads_aloud(kind: type[Block], entries: list[tuple[Scalar, Node]], reader: 
     return not mistaken
 
 
-def _read_cues(entries: list[tuple[Scalar, Node]], reader: Reader) -> tuple[Cue, ...] | Unread:
-    """Return the cues among `entries`; the list under `cues:` stands where it is written."""
+def _read_cues(kind: type[Block], entries: list[tuple[Scalar, Node]], reader: Reader) -> tuple[Cue, ...] | Unread:
+    """Return the cues among the `entries` of a `kind`; the list under `cues:` stands where it is written."""
     pairs: list[tuple[Scalar, Node]] = []
     sound = True
     for key, value in entries:
@@ -297,13 +298,6 @@ def _read_cues(entries: list[tuple[Scalar, Node]], reader: Reader) -> tuple[Cue,
                     sound = False
     cues: list[Cue] = []
     for key, value in pairs:
-        if key.text == "time" and isinstance(value, Scalar) and scalars.minutes(value.text) is not None:
-            reader.report.add(
-                codes.TIME_IS_A_CUE,
-                value.span,
-                f"`time: {value.text.strip()}` is a note to the facilitator, not how long the block takes.",
-                f"write `minutes: {value.text.strip()}`",
-            )
         if key.text not in CUE_KEYS:
             reader.report.add(
                 codes.UNKNOWN_KEY,
@@ -311,6 +305,9 @@ def _read_cues(entries: list[tuple[Scalar, Node]], reader: Reader) -> tuple[Cue,
                 f"`{key.text}` is not an instruction to a facilitator.",
                 did_you_mean(key.text, CUE_KEYS) or choose_from(CUE_KEYS),
             )
+            sound = False
+            continue
+        if not check_cue(key.text, value, fields_of(kind), reader.report):
             sound = False
             continue
         listed = isinstance(value, Sequence)

@@ -105,7 +105,7 @@ BAD_CLOCK = Fault(
     "F206",
     "bad-clock",
     "The value cannot be read as a time of day.",
-    "Write `09:30`, `9.30`, `9:30am` or `14:00`.",
+    "Write `09:30`, `9.30`, `0930`, `9:30am`, `noon` or `14:00`.",
 )
 BAD_DATE = Fault(
     "F219",
@@ -191,11 +191,38 @@ TIMES_CONTRADICT = Fault(
     "The clock times of one block cannot all be kept.",
     "Keep `at`, or else `not-before` and `not-after`.",
 )
-TIME_IS_A_CUE = Fault(
+FIELD_AMONG_CUES = Fault(
     "F218",
-    "time-is-a-cue",
-    "`time` in a block is an instruction to the facilitator, such as “call five minutes left”; here it holds a number.",
-    "Write `minutes` if you mean how long the block takes.",
+    "field-among-cues",
+    "A cue is an instruction in words to the facilitator; a number, a time, an address or the name of a file alone is "
+    "none, and was meant for a field of the block.",
+    "Write the field that the message names; or say in words what the facilitator does.",
+)
+TIME_AS_TITLE = Fault(
+    "F263",
+    "time-as-title",
+    "The title of the block is a time, which people would read on the slide while the block is at another one.",
+    "Write a title, and under it `at` for when it starts or `minutes` for how long it takes.",
+)
+HOURS_DOUBTED = Fault(
+    "F260",
+    "hours-doubted",
+    "The hours lie in the night, end on the next day, or are longer than half a day; mostly the afternoon was meant.",
+    "Write `13:00 to 16:30`. Where the night is meant, write `overnight: yes` under `time`, or `22:00 to 02:00 (+1)`.",
+    severity="warning",
+)
+HOURS_GUESSED = Fault(
+    "F261",
+    "hours-guessed",
+    "Hours such as `9 to 5` do not say which half of the day they mean; they are read as a working day.",
+    "Write `09:00 to 17:00`.",
+    severity="warning",
+)
+TIME_BEFORE_THE_DAY = Fault(
+    "F262",
+    "time-before-the-day",
+    "A block is not to start before a time that is long past when the day begins; mostly the afternoon was meant.",
+    "Write `14:30` for half past two.",
     severity="warning",
 )
 SHORT_FORM_NOT_SHORTER = Fault(
