@@ -43,9 +43,10 @@ def command(
     done to fit them is told.
     """
     from sessionbuilder import pipeline
-    from sessionbuilder.cli._terminal import leave, nothing_to_do, one_session, tell, workspace_around
+    from sessionbuilder.cli._terminal import leave, nothing_to_do, one_session, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report, codes, whole_file
     from sessionbuilder.programme.running_order import what_was_done
+    from sessionbuilder.session.misnamed import check_names_in
 
     to_send = reader is not None
     wanted = _wanted(only, to_send=to_send, large=large_print)
@@ -53,6 +54,8 @@ def command(
     workspace = workspace_around(sessions)
     whole = Report()
     built: set[Path] = set()
+    if not sessions:
+        check_names_in(workspace, whole)
     paths = [workspace.find(name) for name in sessions] or workspace.session_files() or nothing_to_do(workspace)
     for path in dict.fromkeys(path.resolve() for path in paths):
         report = Report()
@@ -81,9 +84,9 @@ def command(
                     shown = workspace.shown(folder)
                     hours = f"{programme.session.time.start} to {programme.end}"
                     for line in (*_told(written, shown, hours), *_left_over(files, folder, shown)):
-                        click.echo(line)
+                        say(line)
                     for line in what_was_done(programme):
-                        click.echo(line)
+                        say(line)
         for found in report.diagnostics:
             whole.take(found)
     tell(whole)

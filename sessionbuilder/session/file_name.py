@@ -34,6 +34,17 @@ def check_name(shown: str, what: str, report: Report) -> bool:
     return not why
 
 
+def check_label(shown: str, what: str, report: Report) -> bool:
+    """Return whether the file `shown` is called by a name that YAML can hold bare; where not, note the fault."""
+    stem = PurePath(shown).stem
+    sound = bool(re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", stem)) and not _why_not(stem)
+    if not sound:
+        tame = _tame(stem, what)
+        message = f"`{shortened(PurePath(shown).name)}` is called otherwise than a {what} may be."
+        report.add(codes.UNSAFE_NAME, whole_file(shown), message, f"rename it to `{tame}.yaml`, and write `{tame}`")
+    return sound
+
+
 def _why_not(stem: str) -> str:
     """Return why a folder cannot be called `stem`; empty where it can."""
     if forbidden := _FORBIDDEN.search(stem):

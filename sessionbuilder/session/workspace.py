@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePath
 
 from msgspec import Struct
+
+from sessionbuilder.diagnostics import Report, codes, whole_file
 
 SESSIONS = "sessions"
 ASSETS = "assets"
@@ -87,6 +89,20 @@ class Workspace(Struct, frozen=True):
     def shared_names(self) -> list[str]:
         """Return the name of every shared block, as `use:` takes it."""
         return [f"shared/{path.stem}" for path in files_in(self.shared, ENDINGS[:1])]
+
+    def listed(self, names: Callable[[], list[str]], report: Report) -> list[str] | None:
+        """Return the names that `names` finds; None, with a fault in `report`, where a folder is closed to us."""
+        try:
+            return names()
+        except OSError as error:
+            shown = self.shown(Path(error.filename or self.sessions))
+            report.add(
+                codes.REFUSED,
+                whole_file(shown),
+                f"`{shown}` cannot be looked into: {error.strerror or error}.",
+                codes.REFUSED.mend,
+            )
+            return None
 
     def theme_names(self) -> list[str]:
         """Return the name of every theme."""

@@ -285,7 +285,7 @@ def test_what_the_computer_refuses_is_told_in_a_sentence(here: Pool, monkeypatch
     monkeypatch.setattr("sessionbuilder.session.workspace.Workspace.session_files", refused)
     result = run("list")
     assert result.exit_code == 1
-    assert result.stderr == "This computer does not allow it: `sessions` Permission denied.\n"
+    assert result.stderr == "This computer does not allow it: `sessions`, Permission denied.\n"
 
 
 def test_a_name_too_long_for_the_disk_is_only_a_file_that_is_not_there(here: Pool) -> None:

@@ -71,6 +71,19 @@ COMMENT_IN_TEXT = Fault(
     "Put the text in quotes if the rest belongs to it; put a space after the `#` if it is a comment.",
     severity="warning",
 )
+REFUSED = Fault(
+    "S112",
+    "refused",
+    "The computer does not let the program read, or write, at this place.",
+    "See that you are allowed to open the folder and what is in it, and that the disk is not full.",
+)
+MISNAMED_FILE = Fault(
+    "S113",
+    "misnamed-file",
+    "The file would be read if its name ended in `.yaml`; as it is, it is passed over.",
+    "Rename it. Explorer shows how names end under View, Show, File name extensions.",
+    severity="warning",
+)
 UNKNOWN_KEY = Fault(
     "F201",
     "unknown-key",
@@ -152,6 +165,12 @@ UNKNOWN_KIND = Fault(
     "unknown-kind",
     "The first key of a block names its kind, and there is no such kind.",
     "`sessionbuilder kinds` lists them.",
+)
+FORGOTTEN_DASH = Fault(
+    "F240",
+    "forgotten-dash",
+    "A block starts here without a dash, so its lines belong to the block before it.",
+    "Start every block with a hyphen and a space: `- points: Title`.",
 )
 NESTED_TOO_DEEP = Fault(
     "F212",
