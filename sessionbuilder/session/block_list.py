@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from sessionbuilder.diagnostics import Diagnostic, codes, did_you_mean, nearest
+from sessionbuilder.diagnostics import Diagnostic, Report, codes, did_you_mean, nearest
 from sessionbuilder.session.block import CUE_KEYS, Block, read_block
 from sessionbuilder.session.kinds import kind_hint, kind_names, kind_of
 from sessionbuilder.session.misnamed import lies_there
@@ -29,8 +29,11 @@ _SHARED = re.compile(r"shared/[a-z0-9]+(?:-[a-z0-9]+)*")
 class BlockList:
     """The blocks of one session being read."""
 
-    def __init__(self, workspace: Workspace, reader: Reader, read: Callable[[Path], Mapping | None]) -> None:
-        """Keep `reader` for what blocks hold, and `read` for the files of shared blocks."""
+    def __init__(
+        self, workspace: Workspace, reader: Reader, read: Callable[[Path], Mapping | None], faults: Report
+    ) -> None:
+        """Keep `reader` for what blocks hold, `read` for the files of shared blocks, `faults` of the text itself."""
+        self.faults = faults
         self.workspace = workspace
         self.reader = reader
         self.report = reader.report
@@ -53,15 +56,24 @@ class BlockList:
             self.no_list(programme)
             return [UNREAD]
         ends = [item.span.line for item in programme.items[1:]]
-        return [self.block(item, end) for item, end in zip(programme.items, [*ends, _END], strict=True)]
+        found: list[Block | Unread] = []
+        for item, end in zip(programme.items, [*ends, _END], strict=True):
+            found += self.block(item, end)
+        return found
 
     def told_already(self, found: Diagnostic) -> bool:
         """Whether `found` is a key that stands twice because a dash is missing between two blocks."""
+        return any(self._doubled(found, *lines) for lines in self._run_on)
+
+    @staticmethod
+    def _doubled(found: Diagnostic, start: int, end: int, column: int) -> bool:
+        """Whether `found` is a key that stands twice, between two lines and at `column`."""
         span = found.span
         return (
             found.fault is codes.DUPLICATE_KEY
             and span is not None
-            and any(start <= span.line < end and span.column == column for start, end, column in self._run_on)
+            and start <= span.line < end
+            and span.column == column
         )
 
     def no_list(self, programme: Node) -> None:
@@ -82,28 +94,33 @@ class BlockList:
         message = f"`{key.text}` is a kind of block, and no dash stands before it."
         self.report.add(codes.FORGOTTEN_DASH, key.span, message, f"write `- {key.text}:{title}`")
 
-    def block(self, node: Node, end: int = _END) -> Block | Unread:
-        """Return the block that `node` is; the next one starts in line `end`."""
+    def block(self, node: Node, end: int) -> list[Block | Unread]:
+        """Return the block that `node` is, or those that it is for want of a dash; the next starts in line `end`."""
         if not isinstance(node, Mapping) or not node.entries:
             self.no_block(node)
-            return UNREAD
+            return [UNREAD]
         if node.entries[0][0].text == "use":
             shared = self.shared(node)
             if shared is None:
-                return UNREAD
+                return [UNREAD]
             node = shared
         word = node.entries[0][0]
         kind = kind_of(word.text)
         if kind is None:
             self.no_kind(word, node)
-            return UNREAD
-        pieces = _pieces(kind, node)
-        for piece in pieces[1:]:
+            return [UNREAD]
+        first, *others = _pieces(kind, node)
+        read: list[Block | Unread] = [read_block(kind, first, self.reader)]
+        for piece in others:
             key, value = piece.entries[0]
             self.no_dash(key, value)
-            self._run_on.append((key.span.line, end, key.span.column))
-        read = read_block(kind, pieces[0], self.reader)
-        return UNREAD if len(pieces) > 1 else read
+            lines = (key.span.line, end, key.span.column)
+            self._run_on.append(lines)
+            other = kind_of(key.text)
+            if other and not any(self._doubled(fault, *lines) for fault in self.faults.diagnostics):
+                read_block(other, piece, self.reader)
+            read.append(UNREAD)
+        return read
 
     def no_block(self, node: Node) -> None:
         """Tell of something else than a block in the list."""

@@ -92,7 +92,7 @@ class _Loader:
         placeholders = _placeholders(node, pool, slot, delivery)
         reader = Reader(self.report, placeholders)
         head = reader.fields(Session, node, known={"programme": None})
-        written = BlockList(self.workspace, reader, self.mapping)
+        written = BlockList(self.workspace, reader, self.mapping, read)
         blocks = written.blocks(node)
         for fault in read.diagnostics:
             if not written.told_already(fault):

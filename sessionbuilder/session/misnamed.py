@@ -23,7 +23,9 @@ def check_names_in(workspace: Workspace, report: Report) -> None:
     for folder in (workspace.sessions, workspace.deliveries, workspace.cases, workspace.shared):
         for path, right in _misnamed(folder):
             shown = workspace.shown(path)
-            message = f"`{shown}` is passed over, because of how its name ends."
+            added = path.suffix.lower() == ".txt"
+            why = "its name ends in `.txt`, which Notepad adds" if added else "its name does not end in `.yaml`"
+            message = f"`{shown}` is passed over: {why}."
             report.add(codes.MISNAMED_FILE, whole_file(shown), message, _rename(right, path.name))
 
 

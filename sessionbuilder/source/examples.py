@@ -33,9 +33,9 @@ def instead_of_table(wanted: Any, node: Node) -> str:
     """Return how the first thing in `node` is written with a name before it, where names and values are wanted."""
     first = node.items[0] if isinstance(node, Sequence) and node.items else node
     if isinstance(first, Mapping) and first.entries:
-        name, value = first.entries[0]
+        key, value = first.entries[0]
         says = f" {_written(value.text)}" if isinstance(value, Scalar) else ""
-        return f"take the dashes away: `{shortened(name.text, _SHOWN)}:{says}`"
+        return f"take the dashes away: `{shortened(key.text, _SHOWN)}:{says}`"
     text = _first_text(node)
     if told := colon_missing(text):
         return told[1]
