@@ -28,6 +28,7 @@ from sessionbuilder.content import (
     bulleted,
 )
 from sessionbuilder.diagnostics import codes
+from sessionbuilder.session.activity import LONGEST_BAR
 from sessionbuilder.session.block import Block, BlockPart, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.session import Session
@@ -221,7 +222,13 @@ class Exercise(Block, frozen=True, kw_only=True):
         output = (Takeaway(join("At the end: ", self.output)),) if self.output else ()
         work = when.part("work")
         until = f"until {work.finish}"
-        panel = Panel(work.minutes, f"{plural(work.minutes, 'minute')} to work", until, tuple(lines), countdown=True)
+        panel = Panel(
+            work.minutes,
+            f"{plural(work.minutes, 'minute')} to work",
+            until,
+            tuple(lines),
+            countdown=work.minutes <= LONGEST_BAR,
+        )
         timed = Cue(Verb.TIME, self._timed(when, session.groups), listed=True)
         cues = (timed, *self._case_cues(programme))
         tasks = Bullets(bulleted(self.tasks), numbered=True)
@@ -293,7 +300,8 @@ class Exercise(Block, frozen=True, kw_only=True):
         """Return a line for each part with its clock time, for the facilitator."""
         lines = []
         for part in when.parts:
-            remark = "; one click starts the bar" if part.name == "work" else ""
+            counted_down = part.name == "work" and part.minutes <= LONGEST_BAR
+            remark = "; one click starts the bar" if counted_down else ""
             if part.name == "feedback" and (words := self._reporting(when, groups)).endswith("group"):
                 remark = f", {words}"
             if part.minutes:

@@ -22,7 +22,7 @@ from sessionbuilder.content import (
     Writing,
     bulleted,
 )
-from sessionbuilder.session.activity import START, Activity
+from sessionbuilder.session.activity import Activity
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import Prose, RichText, plain, subtitled
@@ -52,10 +52,10 @@ class Inject(Activity, frozen=True, kw_only=True):
         questions = Bullets(bulleted(self.questions), True) if len(self.questions) > 1 else Lead(self.questions[0])
         panel = self.panel(when, "to rethink")
         if sum(len(str(text)) for text in self.news) <= _LONG:
-            yield Page(when.title, (cards, questions), panel, cues=(_HOLD, START))
+            yield Page(when.title, (cards, questions), panel, cues=(_HOLD, *self.start(when)))
         else:
             yield Page(when.title, (cards,), cues=(_HOLD,))
-            yield Page(subtitled(when.title, "questions"), (questions,), panel, cues=(START,))
+            yield Page(subtitled(when.title, "questions"), (questions,), panel, cues=self.start(when))
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return a sheet for each group: the news, and lines under each question."""

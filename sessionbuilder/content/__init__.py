@@ -41,7 +41,7 @@ from sessionbuilder.content.parts import (
     Takeaway,
     bulleted,
 )
-from sessionbuilder.content.slide import Cover, Divider, Page, Panel, Pause, Slide, cues_of
+from sessionbuilder.content.slide import Coming, Cover, Divider, Page, Panel, Pause, Slide, cues_of
 
 __all__ = [
     "LOOKED_UP",
@@ -52,6 +52,7 @@ __all__ = [
     "Checklist",
     "Column",
     "Columns",
+    "Coming",
     "Condition",
     "Conditions",
     "Cover",
