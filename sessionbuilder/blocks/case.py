@@ -13,7 +13,7 @@ from sessionbuilder.session.session import Session
 from sessionbuilder.source.fields import MADE, UNREAD, Label, Unread
 from sessionbuilder.source.nodes import Node, Scalar
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import RichText, join, listed, plain
+from sessionbuilder.text import Listing, RichText, in_paragraphs, join, listed, plain
 from sessionbuilder.units import Elasticity, Minutes
 
 
@@ -67,5 +67,5 @@ class Case(Block, frozen=True, kw_only=True):
         yield Page(plain(f"{label}: who is who"), (Cards(people, across), Takeaway(case.changed)))
         rows = tuple((agency.agency, agency.role) for agency in case.agencies)
         agencies = Table(("Agency", "What it knew or did"), rows, (1, 3))
-        narrative = Cue(Verb.READ, case.narrative, numbered=True)
+        narrative = Cue(Verb.READ, (Listing(in_paragraphs(case.narrative), 1),))
         yield Page(plain(f"{label}: who knew them"), (agencies,), cues=(narrative,))

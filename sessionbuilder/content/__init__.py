@@ -40,6 +40,7 @@ from sessionbuilder.content.parts import (
     Table,
     Takeaway,
     bulleted,
+    bullets_of,
 )
 from sessionbuilder.content.slide import Coming, Cover, Divider, Page, Panel, Pause, Slide, cues_of
 
@@ -90,6 +91,7 @@ __all__ = [
     "Verb",
     "Writing",
     "bulleted",
+    "bullets_of",
     "cues_of",
     "in_order",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Struct
 
@@ -11,6 +11,7 @@ from sessionbuilder.content import Fact
 from sessionbuilder.diagnostics import Report, Span, codes
 from sessionbuilder.session.day import WholeDay
 from sessionbuilder.session.hours import Hours
+from sessionbuilder.session.trainers import names_in
 from sessionbuilder.source.fields import MADE, ONE, Between, Label
 from sessionbuilder.source.nodes import Mapping
 from sessionbuilder.text import RichText, listed, plain
@@ -28,6 +29,8 @@ class Delivery(Struct, frozen=True, kw_only=True):
     """The day, such as `2027-01-15`."""
     time: Hours | None = None
     """When it starts and ends; the session is fitted to other hours than its own."""
+    overnight: Literal["no", "yes"] = "no"
+    """`yes` where these hours lie in the night, or end on the next day, and that is meant."""
     venue: RichText | None = None
     """Where it is."""
     trainers: Annotated[tuple[RichText, ...], ONE] = ()
@@ -52,6 +55,11 @@ class Delivery(Struct, frozen=True, kw_only=True):
             if text and len(str(text)) > _LINE:
                 message = f"`{name}` has {len(str(text))} letters; the cover has a line for it, of about {_LINE}."
                 report.add(codes.TEXT_TOO_LONG, text.span or self.delivery.span, message, "shorten it")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name of each trainer, also where one text holds several: `Ana and Ben`."""
+        return tuple(name for text in self.trainers for name in names_in(str(text)))
 
     @property
     def led_by(self) -> RichText | None:

@@ -45,6 +45,8 @@ class Session(Struct, frozen=True, kw_only=True):
     """What participants will be able to do, each starting with a verb, by a name of your own."""
     time: Hours
     """When it starts and ends: `09:30 to 16:00`."""
+    overnight: Literal["no", "yes"] = "no"
+    """`yes` where the hours lie in the night, or end on the next day, and that is meant."""
     participants: Annotated[int, Between(0, 1000)] = USUAL_PARTICIPANTS
     """How many people are expected."""
     groups_: Annotated[int, Between(1, 200)] | None = None
@@ -100,6 +102,12 @@ class Session(Struct, frozen=True, kw_only=True):
         if self.group_size is None:
             return min(USUAL_GROUPS, max(self.participants, 1))
         return -(-self.participants // self.group_size)
+
+    @property
+    def through_the_night(self) -> bool:
+        """Whether somebody has said that the night is meant."""
+        said = (self.overnight, self.delivery.overnight if self.delivery else "no")
+        return "yes" in said or self.time.overnight
 
     @property
     def lunch_window(self) -> Window:

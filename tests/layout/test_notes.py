@@ -14,8 +14,8 @@ from sessionbuilder import pipeline
 from sessionbuilder.cli import main
 from sessionbuilder.deck import Deck
 from sessionbuilder.deck.elements import Paragraph
+from sessionbuilder.folder.output import Output
 from sessionbuilder.layout.notes import overfull
-from sessionbuilder.pipeline import Output
 from sessionbuilder.text import plain
 from sessionbuilder.theme import regions
 from tests.layout.test_page import THEME

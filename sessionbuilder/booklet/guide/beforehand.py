@@ -38,8 +38,8 @@ _PACK = (
     "sheets in its place."
 )
 _NOTES = (
-    "To lead from paper print this guide, not PowerPoint’s Notes Pages: those have a page for each slide, and what does "
-    "not fit on it is cut."
+    "To lead from paper print this guide, not PowerPoint’s Notes Pages: those have one page for each slide, and what "
+    "does not fit on it is cut."
 )
 _EQUIPMENT = (
     "A screen, and a computer that shows notes to you alone",
