@@ -43,7 +43,7 @@ def deck_of(built: Built, *, to_send: bool = False) -> Output:
 def test_the_master_has_the_six_placeholders_and_the_body_all_the_room_under_a_small_picture(pool: Pool) -> None:
     deck = Presentation(BytesIO(deck_of(pool.blocks(said(1))).content))
     boxes = {}
-    for shape in deck.notes_master.placeholders:
+    for shape in list(deck.notes_master.placeholders):
         boxes[str(shape.placeholder_format.type).split(" ")[0]] = shape
     assert len(boxes) == 6
     body, picture = boxes["BODY"], boxes["SLIDE_IMAGE"]

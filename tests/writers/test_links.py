@@ -63,7 +63,7 @@ def box_of(shape: etree._Element) -> Box | None:
     place = shape.find(f".//{A}xfrm")
     if place is None:
         return None
-    start, extent = place[:2]
+    start, extent = list(place)[:2]
     x, y = (int(start.get(side, "")) for side in ("x", "y"))
     width, height = (int(extent.get(side, "")) for side in ("cx", "cy"))
     return Box(x, y, width, height)

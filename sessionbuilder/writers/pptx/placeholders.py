@@ -64,7 +64,7 @@ _LEVELS = ("Click to edit Master text styles", "Second level", "Third level", "F
 
 def _prompt(key: str, place: Place, language: str) -> str:
     """Return what stands in a placeholder until somebody types: its own prompt, or PowerPoint's words for a master."""
-    texts = (place.prompt,)
+    texts: tuple[str, ...] = (place.prompt,)
     if not place.prompt:
         texts = ("Click to edit Master title style",) if key == "title" else _LEVELS if place.bulleted else _LEVELS[:1]
     return "".join(
