@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, Any, ClassVar
 
-from sessionbuilder.content import Card, Cards, Cue, Divider, Page, Slide, Table, Takeaway, Verb
+from sessionbuilder.content import Card, Cards, Coming, Cue, Divider, Page, Slide, Table, Takeaway, Verb
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
@@ -13,7 +13,7 @@ from sessionbuilder.session.session import Session
 from sessionbuilder.source.fields import MADE, UNREAD, Reference, Unread
 from sessionbuilder.source.nodes import Node, Scalar
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import RichText, join, listed, plain
+from sessionbuilder.text import Listing, RichText, in_paragraphs, join, listed, plain
 from sessionbuilder.units import Elasticity, Minutes
 
 
@@ -59,7 +59,7 @@ class Case(Block, frozen=True, kw_only=True):
             case.case,
             label,
             case.about,
-            (hard,),
+            (Coming(hard),),
             light=True,
         )
         people = tuple(Card(person.name, person.who) for person in case.people)
@@ -67,5 +67,5 @@ class Case(Block, frozen=True, kw_only=True):
         yield Page(plain(f"{label}: who is who"), (Cards(people, across), Takeaway(case.changed)))
         rows = tuple((agency.agency, agency.role) for agency in case.agencies)
         agencies = Table(("Agency", "What it knew or did"), rows, (1, 3))
-        narrative = Cue(Verb.READ, case.narrative, numbered=True)
+        narrative = Cue(Verb.READ, (Listing(in_paragraphs(case.narrative), 1),))
         yield Page(plain(f"{label}: who knew them"), (agencies,), cues=(narrative,))

@@ -36,16 +36,19 @@ def command(session: str, form: str, reader: str, out: Path | None, *, allow_out
     workspace = workspace_around((session,))
     report = Report()
     path = workspace.find(session)
+    line = None
     with one_session(workspace.shown(path), report):
         programme = pipeline.plan(path, workspace, report, slot, allow_outcome_loss=allow_outcome_loss)
         if programme:
             text = pipeline.show(programme, form, for_participants=reader == "participants")
             if out is None:
-                (say if form == "text" else click.echo)(text)
+                line = text
             elif os.path.lexists(out):
                 message = f"`{workspace.shown(out)}` is there already, and may hold what somebody has written into it."
                 report.add(codes.FILE_EXISTS, None, message, "name another file, or delete that one first")
             elif not report.failed and pipeline.write_text(text, out, report, spreadsheet=form == "csv"):
-                say(f"{workspace.shown(out)}: {programme.session.time}")
+                line = f"{workspace.shown(out)}: {programme.session.time}"
+    if line is not None:
+        (say if form == "text" else click.echo)(line)
     tell(report)
     leave(report)

@@ -15,12 +15,12 @@ from sessionbuilder.session.among_cues import check_cue, check_title
 from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.material import Material
 from sessionbuilder.session.picture_name import PictureName
+from sessionbuilder.session.trainers import Trainers
 from sessionbuilder.session.worksheet import WorksheetName
-from sessionbuilder.source.bullets import check_bullets
 from sessionbuilder.source.fields import MADE, ONE, UNREAD, Between, Facilitator, Label, Reference, Unread, fields_of
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import Prose, RichText, plain
+from sessionbuilder.text import Item, Listing, Prose, RichText, plain
 from sessionbuilder.units import Clock, Duration, Elasticity, Minutes
 
 if TYPE_CHECKING:
@@ -126,8 +126,8 @@ class Block(Struct, frozen=True, kw_only=True):
     """What people do before the day if the block is left out."""
     intensity: Annotated[int, Between(1, 3)] = 1
     """How hard its topic is to bear: 1, 2 or 3."""
-    trainer: str = ""
-    """Who leads it."""
+    trainer: Trainers = Trainers()
+    """Who leads it: a name, or a list of names."""
     source: Annotated[tuple[Citation, ...], ONE] = ()
     """The publications it draws on: `wt2010` or `"wt2010, p. 87"`, or a list of them."""
     materials: Annotated[tuple[Material, ...], ONE, Facilitator.ONLY] = ()
@@ -189,6 +189,10 @@ class Block(Struct, frozen=True, kw_only=True):
     def ideal_minutes(self, session: Session) -> Minutes:
         """Return how long it takes in the day as it is written, where there is room."""
         return sum(part.planned.ideal for part in self.parts(session))
+
+    def leaders(self) -> tuple[Trainers, ...]:
+        """Return who leads it, and who leads what runs in it; a kind with such things adds theirs."""
+        return (self.trainer,)
 
     def named_case(self) -> Label | None:
         """Return the name of the case the block works on, if any."""
@@ -309,13 +313,13 @@ def _read_cues(kind: type[Block], entries: list[tuple[Scalar, Node]], reader: Re
         if not check_cue(key.text, value, fields_of(kind), reader.report):
             sound = False
             continue
-        listed = isinstance(value, Sequence)
-        if not listed and not check_bullets(value, reader.report):
-            sound = False
-            continue
-        texts = reader.items(value, RichText) if listed else reader.value(value, Prose)
+        if isinstance(value, Sequence):
+            items = reader.items(value, Item)
+            texts = UNREAD if items is UNREAD else (Listing(items),) if items else ()
+        else:
+            texts = reader.value(value, Prose)
         if texts is UNREAD:
             sound = False
         elif texts:
-            cues.append(Cue(CUE_KEYS[key.text], texts, listed=listed))
+            cues.append(Cue(CUE_KEYS[key.text], texts))
     return tuple(cues) if sound else UNREAD

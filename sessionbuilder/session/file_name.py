@@ -11,15 +11,12 @@ import unicodedata
 from pathlib import PurePath
 
 from sessionbuilder.diagnostics import Report, codes, whole_file
+from sessionbuilder.documents import is_taken
 from sessionbuilder.text import shortened
 
-OUR_FOLDERS = ("for-participants", "large-print", "handouts")
-"""Folders that a build makes for itself; hours such as `0930-to-1230` are others."""
 LONGEST = 100
 """Letters: Windows opens no path of more than 260, and a build's folders and files come after the name."""
 
-_HOURS = re.compile(r"\d{4}-to-\d{4}")
-_OUR_FILES = (".pptx", ".pdf", ".docx", ".csv")
 _OF_WINDOWS = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(\..*)?", re.IGNORECASE)
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 
@@ -57,8 +54,7 @@ def _why_not(stem: str) -> str:
         return "Windows keeps this name for itself"
     if len(stem) > LONGEST:
         return f"it has {len(stem)} letters; at most {LONGEST} fit"
-    low = stem.casefold()
-    if low in OUR_FOLDERS or _HOURS.fullmatch(low) or low.endswith(_OUR_FILES):
+    if is_taken(stem):
         return "a build makes files and folders of this name itself"
     return ""
 

@@ -20,10 +20,11 @@ from sessionbuilder.session.hours import Hours
 from sessionbuilder.session.misnamed import lies_there
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.publication import Publication
-from sessionbuilder.session.session import USUAL_GROUPS, USUAL_PARTICIPANTS, Session
+from sessionbuilder.session.session import USUAL_PARTICIPANTS, Session, filled, usual_groups
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.session.workspace import NOT_SESSIONS, Workspace, is_there
 from sessionbuilder.source import scalars
+from sessionbuilder.source.dates import date
 from sessionbuilder.source.fields import UNREAD, Label, Unread, fields_of
 from sessionbuilder.source.file import read_file
 from sessionbuilder.source.nodes import Mapping, Scalar
@@ -78,6 +79,7 @@ class _Loader:
             return None
         read = Report()
         node = self.mapping(path, self.instead_of(path), "session", read)
+        self.report.read.update(read.read)
         if node is None:
             for fault in read.diagnostics:
                 self.report.take(fault)
@@ -106,6 +108,7 @@ class _Loader:
             **head,
             stem=path.stem,
             span=node.span,
+            spans={key.text: value.span for key, value in node.entries},
             programme=tuple(block for block in blocks if block is not UNREAD),
             cases=cases or {},
             pictures=pictures or {},
@@ -244,7 +247,8 @@ def _placeholders(session: Mapping, pool: Pool | None, slot: Slot, delivery: Del
     people, size = scalars.whole_number(participants), scalars.whole_number(written("group-size"))
     groups = written("groups")
     if not groups:
-        groups = str(-(-people // size) if people is not None and size else USUAL_GROUPS)
+        people = USUAL_PARTICIPANTS if people is None else people
+        groups = str(filled(people, size) if size else usual_groups(people))
     return {
         "organisation": pool.organisation if pool else "the organisation",
         "contact": pool.contact if pool else "the contact",
@@ -259,8 +263,12 @@ def _placeholders(session: Mapping, pool: Pool | None, slot: Slot, delivery: Del
 
 
 def delivery_heading(path: Path, workspace: Workspace, report: Report) -> tuple[str, str] | None:
-    """Return the date and the session of the delivery in `path` as written, reading no more than that."""
-    return _two_texts(path, ("date", "delivery"), workspace, report)
+    """Return the date in figures and the session of the delivery in `path`, reading no more than that."""
+    texts = _two_texts(path, ("date", "delivery"), workspace, report)
+    if texts is None:
+        return None
+    day = date(texts[0])
+    return (str(day) if day and day.exists else texts[0], texts[1])
 
 
 def session_heading(path: Path, workspace: Workspace, report: Report) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 import yaml
 
@@ -138,6 +138,11 @@ _LETTERS = (
 )
 
 
+def _margin(line: str) -> int:
+    """Return how far a line is set in."""
+    return len(line) - len(line.lstrip())
+
+
 class _Composer:
     """Events of one file -> nodes."""
 
@@ -188,7 +193,7 @@ class _Composer:
                 if len(event.value) > LONGEST_TEXT:
                     length = f"This text has {len(event.value):,} letters"
                     self.too_long(event, f"{length}; at most {LONGEST_TEXT:,} are read.")
-                return Scalar("" if self.is_null(event) else event.value, self.span(event))
+                return Scalar("" if self.is_null(event) else self.written(event), self.span(event))
             case yaml.SequenceStartEvent():
                 items: list[Node] = []
                 while not isinstance(inner := next(self.events), yaml.SequenceEndEvent):
@@ -224,6 +229,24 @@ class _Composer:
     @staticmethod
     def is_null(event: yaml.ScalarEvent) -> bool:
         return not event.style and event.value == "~"
+
+    def written(self, event: yaml.ScalarEvent) -> str:
+        """Return the text with its line ends, where YAML would make spaces of them: they show lists inside it."""
+        start, end = event.start_mark, event.end_mark
+        if start is None or end is None or event.style not in (None, "", ">"):
+            return event.value
+        first, *rest = [self.file.line(number + 1) for number in range(start.line, end.line + 1)]
+        if event.style == ">":
+            margin = next((_margin(line) for line in rest if line.strip()), 0)
+            # a comment under the text is set in less
+            within = takewhile(lambda line: not line.strip() or _margin(line) >= margin, rest)
+            return "\n".join(line[margin:] for line in within)
+        if not rest:
+            return event.value
+        rest[-1] = rest[-1][: end.column]
+        alone = not first[: start.column].strip(" -")
+        margin = start.column if alone else min(_margin(line) for line in rest if line.strip())
+        return "\n".join([first[start.column :], *(line[min(margin, _margin(line)) :] for line in rest)])
 
     def check_comment(self, event: yaml.ScalarEvent) -> None:
         """Note a comment that looks as if it belonged to the text before it, as in `Case #4`."""

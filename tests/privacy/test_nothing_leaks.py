@@ -151,7 +151,7 @@ def test_a_new_document_for_participants_is_searched_too(pool: Pool, monkeypatch
     """One that prints what facilitators say, added where documents are added, is found out."""
 
     def leaflet(day: paper.Day) -> Iterator[tuple[str, Booklet]]:
-        cues = tuple(Text(said) for timed in day.programme.blocks for cue in timed.block.cues for said in cue.texts)
+        cues = tuple(Text(said) for timed in day.programme.blocks for said in texts_in(timed.block.cues))
         yield "", bound(day.programme, "Leaflet", [Sheet(plain("Leaflet"), cues)])
 
     new = Document("leaflet", "participants", ("leaflet.pdf",))

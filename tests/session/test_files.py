@@ -148,7 +148,7 @@ def test_a_file_that_is_called_otherwise_is_named(file: str, pool: Pool) -> None
 def test_so_is_one_that_a_pool_need_not_keep(file: str, pool: Pool) -> None:
     (pool.root / f"sessions/{file}.yaml").rename(pool.root / f"sessions/{file}.yaml.txt")
     (found,) = pool.session(SMALL).report.diagnostics
-    assert found.fault.code == "S113"
+    assert found.fault.code == "S112"
     assert found.hint.startswith(f"`sessions/{file}.yaml.txt` lies there: rename it to `{file}.yaml`")
 
 
@@ -199,5 +199,5 @@ def test_a_folder_that_may_not_be_looked_into_is_not_said_to_be_empty(
 
         monkeypatch.setattr(os, name, refused)
     built = pool.session(SESSION)
-    assert built.codes() == ["S112"]
+    assert built.codes() == ["W708"]
     assert "cannot be looked into: Permission denied." in built.report.diagnostics[0].message

@@ -31,9 +31,8 @@ def test_a_forgotten_dash_is_one_fault(pool: Pool) -> None:
 
 
 def test_what_else_is_wrong_in_both_blocks_is_told(pool: Pool) -> None:
-    built = pool.blocks(BLOCKS.replace("term: x", "term: x
-  foo: x").replace("says: Words", "says: Words
-  bar: x", 1))
+    text = BLOCKS.replace("term: x", "term: x\n  foo: x").replace("says: Words", "says: Words\n  bar: x", 1)
+    built = pool.blocks(text)
     assert built.codes() == ["F201", "F240"]
     built = pool.blocks("- agenda:\n  foo: x\n  closing: Bye\n  bar: x\n")
     assert built.codes() == ["F201", "F240", "F201"]

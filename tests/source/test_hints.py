@@ -128,12 +128,6 @@ def test_a_bullet_that_makes_no_list_is_told_at_its_place(items: str, pool: Pool
     assert hint == f"start every item with a dash and a space, on a line of its own: `{item}`"
 
 
-@pytest.mark.parametrize("text", ["• One\n    • Two", "|\n    • One\n    • Two"])
-def test_so_is_one_in_what_the_facilitator_does(text: str, pool: Pool) -> None:
-    built = pool.blocks(f"- points: P\n  items: [x, y]\n  listen-for:\n    {text}\n".replace("for:\n    |", "for: |"))
-    assert built.codes() == ["F203"]
-
-
 @pytest.mark.parametrize("items", ["- One\n    • Two", "- One\n    -Two", "• One: two\n    • Three"])
 def test_a_bullet_that_breaks_the_file_is_told_too(items: str, pool: Pool) -> None:
     built = pool.session(f"session: S\nprogramme:\n  - points: P\n    items:\n    {items}\n    say: x\n")

@@ -71,14 +71,8 @@ COMMENT_IN_TEXT = Fault(
     "Put the text in quotes if the rest belongs to it; put a space after the `#` if it is a comment.",
     severity="warning",
 )
-REFUSED = Fault(
-    "S112",
-    "refused",
-    "The computer does not let the program read, or write, at this place.",
-    "See that you are allowed to open the folder and what is in it, and that the disk is not full.",
-)
 MISNAMED_FILE = Fault(
-    "S113",
+    "S112",
     "misnamed-file",
     "The file would be read if its name ended in `.yaml`; as it is, it is passed over.",
     "Rename it. Explorer shows how names end under View, Show, File name extensions.",
@@ -124,7 +118,7 @@ BAD_DATE = Fault(
     "F219",
     "bad-date",
     "The value is not a date that can stand here, or there is no such day.",
-    "Write `2027-06-15`, or `2027-06` where a month is enough; `when` of an event takes `15 June 2027` too.",
+    "Write `15 June 2027`, `15/06/2027` or `2027-06-15`, or `June 2027` where a month is enough.",
 )
 OUT_OF_ORDER = Fault(
     "F228",
@@ -243,6 +237,13 @@ TIME_BEFORE_THE_DAY = Fault(
     "A block is not to start before a time that is long past when the day begins; mostly the afternoon was meant.",
     "Write `14:30` for half past two.",
     severity="warning",
+)
+UNKNOWN_LANGUAGE = Fault(
+    "F264",
+    "unknown-language",
+    "The program's own words, such as “Back at” and “minutes to work”, are English; in files that say otherwise they "
+    "would be read out as another language.",
+    "Write `en-GB`, or another kind of English; what you write yourself may still hold words of any language.",
 )
 SHORT_FORM_NOT_SHORTER = Fault(
     "F217",

@@ -23,9 +23,9 @@ _THEME_FONT = '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:h
 _NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
-def counted(kind: Counted, draft: Draft) -> int:
-    """Return the number of a new list that counts from 1."""
-    draft.lists.append(kind)
+def counted(kind: Counted, draft: Draft, first: int = 1) -> int:
+    """Return the number of a new list that counts from `first`."""
+    draft.lists.append((kind, first))
     return len(KINDS) + len(draft.lists)
 
 
@@ -43,8 +43,8 @@ def numbering_xml(draft: Draft) -> str:
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>' for number in KINDS.values()
     ) + "".join(
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="{KINDS[kind]}"/>'
-        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
-        for number, kind in enumerate(draft.lists, len(KINDS) + 1)
+        f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{first}"/></w:lvlOverride></w:num>'
+        for number, (kind, first) in enumerate(draft.lists, len(KINDS) + 1)
     )
     return f"{HEAD}<w:numbering {_NAMESPACE}>{definitions}{lists}</w:numbering>"
 

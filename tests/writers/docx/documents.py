@@ -32,7 +32,7 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.deck.elements import Group, Shape
-from sessionbuilder.text import plain
+from sessionbuilder.text import Item, listing, plain
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.units import Box, inches
 from sessionbuilder.writers.docx import docx_bytes
@@ -54,14 +54,14 @@ SLIDES = tuple(Thumbnail(number, PlacedSlide("content", f"Title {number}", (), (
 CUES = (
     Cue(Verb.SAY, (plain("Good morning"),)),
     Cue(Verb.SAY, (plain("Good to see you"),)),
-    Cue(Verb.LISTEN_FOR, (plain("silence"), plain("haste")), listed=True),
-    Cue(Verb.READ, (plain("first"), plain("then")), numbered=True),
+    Cue(Verb.LISTEN_FOR, (listing((plain("silence"), plain("haste"))),)),
+    Cue(Verb.READ, (listing((plain("first"), plain("then")), 1),)),
 )
 PARTS: dict[type, tuple[Printed, str]] = {
     Heading: (Heading(plain("Under it")), "Under it"),
     Text: (Text(plain("Opens the page"), "lead"), "Opens the page"),
     Bullets: (Bullets((Bullet(plain("outer"), (plain("inner"),)),)), "inner"),
-    Narrative: (Narrative((plain("It began"),)), "It began"),
+    Narrative: (Narrative((Item(plain("It began")),)), "It began"),
     Checklist: (Checklist((plain("Room booked"),)), "Room booked"),
     Facts: (Facts((Fact("Time", plain("20 minutes")),)), "20 minutes"),
     Notice: (Notice("Take care", plain("of each other")), "of each other"),

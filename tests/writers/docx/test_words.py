@@ -29,7 +29,7 @@ from sessionbuilder.content import (
     Writing,
     bulleted,
 )
-from sessionbuilder.text import RichText, Run, plain
+from sessionbuilder.text import Item, RichText, Run, plain
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.docx import docx_bytes
 from tests.writers.docx.documents import (
@@ -77,7 +77,8 @@ def test_nothing_to_say_is_no_fault_and_neither_is_much(theme: Theme) -> None:
     rest = (Table((), (), ()), Form((), (), ()), Spaces((), 2, 1), Thumbnails((), Facts(())), Writing(plain(""), 0))
     assert made(theme, sheet(*empty, *rest)).said == [("Heading1", "A sheet")]
     wide = plain("W" * 200)
-    long = made(theme, sheet(Text(wide), Narrative(tuple([plain("word " * 100)] * 20)), CutCards((CutCard(wide, ()),))))
+    narrative = Narrative((Item(plain("word " * 100)),) * 20)
+    long = made(theme, sheet(Text(wide), narrative, CutCards((CutCard(wide, ()),))))
     assert text(long.document).count("word ") == 2000
     assert made(theme, sheet(Text(plain("No title.")), title="")).said == [("", "No title.")]
 
@@ -160,7 +161,8 @@ def test_headings_follow_one_another_and_skip_no_level(theme: Theme) -> None:
 
 def test_every_numbered_list_starts_at_one(theme: Theme) -> None:
     lists = (Bullets(bulleted([plain("a"), plain("b")]), True), Bullets(bulleted([plain("c")]), True))
-    file = made(theme, sheet(*lists, Narrative((plain("d"),)), Narrative((plain("e"),)), Instructions(CUES)))
+    narratives = [Narrative((Item(plain(word)),)) for word in "de"]
+    file = made(theme, sheet(*lists, *narratives, Instructions(CUES)))
     numbers = {text(own): find(own, "w:pPr/w:numPr/w:numId/@w:val")[0] for own in file.find("//w:p[w:pPr/w:numPr]")}
     assert numbers.pop("a") == numbers["b"]
     assert numbers.pop("first") == numbers["then"]
