@@ -6,7 +6,17 @@ from sessionbuilder.content import Form, Space, Spaces, Writing
 from sessionbuilder.text import RichText, counted
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.measures import Twips
-from sessionbuilder.writers.docx.tables import Grid, Row, columns, description, filled, header_rows, lines_of, shared
+from sessionbuilder.writers.docx.tables import (
+    Grid,
+    Row,
+    columns,
+    description,
+    filled,
+    header_rows,
+    lines_of,
+    shared,
+    splits,
+)
 from sessionbuilder.writers.docx.text import Block, Paragraph, runs
 
 _FRAME_INSET = 3
@@ -16,13 +26,19 @@ _FRAME_INSET = 3
 def form_blocks(form: Form, caption: str, width: Twips, draft: Draft) -> tuple[Block, ...]:
     """Return a table to write in, `width` wide; `caption` says what it is about."""
     height = draft.measures.writing(form.lines)
-    rows = header_rows(form.header) + tuple(
-        Row(tuple((Paragraph(runs(text, draft), "TableText"),) for text in cells), height) for cells in form.rows
+    widths = columns(form, width, draft)
+    rows = header_rows(form.header, widths, draft) + tuple(
+        Row(
+            tuple((Paragraph(runs(text, draft), "TableText"),) for text in cells),
+            height,
+            splits=splits(cells, widths, draft),
+        )
+        for cells in form.rows
     )
     if not rows:
         return ()
     described = description("Form to fill in", form.header, len(form.rows))
-    return Grid("SessionForm", columns(form, width, draft), rows, caption, described).blocks()
+    return Grid("SessionForm", widths, rows, caption, described).blocks()
 
 
 def writing_blocks(writing: Writing, width: Twips, draft: Draft) -> tuple[Block, ...]:
@@ -57,7 +73,10 @@ def spaces_blocks(spaces: Spaces, width: Twips, height: Twips, draft: Draft) -> 
     ]
     if not cells:
         return ()
-    rows = tuple(Row(filled(cells[start : start + across], across), frame) for start in range(0, len(cells), across))
+    rows = tuple(
+        Row(filled(cells[start : start + across], across), frame, splits=asked > height)
+        for start in range(0, len(cells), across)
+    )
     described = f"{counted(len(cells), 'frame')} to write in."
     return Grid("SessionFrames", widths, rows, "Room to write", described).blocks()
 
