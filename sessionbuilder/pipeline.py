@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from sessionbuilder.deck import Deck
 from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
+from sessionbuilder.documents import OUTPUTS
 from sessionbuilder.programme.checks import check_programme
 from sessionbuilder.programme.clock import time_programme
 from sessionbuilder.session.load import load_delivery, load_session
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
     from sessionbuilder.writers.pdf import Pdf
 
 DEFAULT_THEME = "calm"
-OUTPUTS = ("deck", "guide", "running-order", "agenda", "handouts", "pack", "briefing", "print-list")
-"""What a build writes."""
-TO_SEND = ("deck", "agenda", "handouts", "pack", "briefing")
-"""What of it may be sent to participants."""
 
 
 def plan(
@@ -44,7 +41,7 @@ def plan(
     With `slot` it is the programme that fits that slot; outcomes that it does not serve any more are then faults,
     unless they are allowed to be lost.
     """
-    delivery, asked = None, slot is not None
+    delivery, asked = None, slot
     if workspace.is_delivery(path):
         delivery = load_delivery(path, workspace, report)
         if delivery is None:
@@ -56,6 +53,9 @@ def plan(
     assert session or report.failed, "a session that cannot be read has a fault that says why"
     if session is None:
         return None
+    written = (delivery and delivery.time) or session.time
+    if asked and not session.through_the_night and (odd := asked.doubt(written)):
+        report.add(codes.SLOT_DOUBTED, None, odd.message, odd.hint)
     programme = time_programme(session)
     if slot is not None and (delivery is None or asked or slot != Slot().on(session.time)):
         from sessionbuilder.programme.slots import fit_slot  # noqa: PLC0415 - the day as written needs no refitting
@@ -151,8 +151,23 @@ class Output(NamedTuple):
     name: str
     """Its path in the session's folder."""
     content: bytes
+    document: str
+    """The document that it belongs to, by its name in `documents.py`."""
     size: str = ""
     """How long it is, such as `12 pages`."""
+
+
+def finish(
+    programme: Programme,
+    placed: tuple[Deck, Theme],
+    shelf: Sequence[Book],
+    wanted: Collection[str] = OUTPUTS,
+    *,
+    to_send: bool = False,
+) -> list[Output]:
+    """Return every file of the documents among `wanted`, `shelf` being their booklets."""
+    deck = [deck_file(placed, to_send=to_send)] if "deck" in wanted else []
+    return [*deck, *paper_files(shelf, placed[1]), *tables(programme, wanted)]
 
 
 def deck_file(placed: tuple[Deck, Theme], *, to_send: bool = False) -> Output:
@@ -162,7 +177,7 @@ def deck_file(placed: tuple[Deck, Theme], *, to_send: bool = False) -> Output:
     deck, theme = placed
     if to_send:
         deck = replace(deck, slides=tuple(replace(slide, notes=()) for slide in deck.slides))
-    return Output("deck.pptx", deck_bytes(deck, theme), counted(len(deck.slides), "slide"))
+    return Output("deck.pptx", deck_bytes(deck, theme), "deck", counted(len(deck.slides), "slide"))
 
 
 def paper_files(shelf: Sequence[Book], theme: Theme) -> list[Output]:
@@ -180,9 +195,9 @@ def paper_files(shelf: Sequence[Book], theme: Theme) -> list[Output]:
     files = []
     for book, pending in zip(shelf, pdfs, strict=True):
         made = pending.result()
-        files.append(Output(f"{book.name}.pdf", made.content, counted(made.pages, "page")))
+        files.append(Output(f"{book.name}.pdf", made.content, book.document, counted(made.pages, "page")))
         if book.word:
-            files.append(Output(f"{book.name}.docx", words[book.name]))
+            files.append(Output(f"{book.name}.docx", words[book.name], book.document))
     return files
 
 
@@ -193,7 +208,7 @@ def tables(programme: Programme, wanted: Collection[str]) -> list[Output]:
 
     texts = {"running-order": csv_text, "print-list": print_list}
     told = ((name, f"{text(programme)}\n") for name, text in texts.items() if name in wanted)
-    return [Output(f"{name}.csv", text.encode("utf-8-sig")) for name, text in told]
+    return [Output(f"{name}.csv", text.encode("utf-8-sig"), name) for name, text in told]
 
 
 def write(outputs: Iterable[Output], folder: Path, report: Report) -> list[Output]:

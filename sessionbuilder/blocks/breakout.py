@@ -27,7 +27,7 @@ from sessionbuilder.session.block import Block, BlockPart, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.session import Session
 from sessionbuilder.source.fields import Between
-from sessionbuilder.text import RichText, counted, plain
+from sessionbuilder.text import RichText, counted, listing, plain
 from sessionbuilder.units import Duration, Elasticity
 
 
@@ -98,7 +98,7 @@ class Breakout(Block, frozen=True, kw_only=True):
         """Return a card for each strand, with its room and until when it runs."""
         cards = tuple(self._card(strand, when, refitted=programme.refit is not None) for strand in self.strands)
         led = tuple(plain(f"{strand.strand}: {strand.trainer}") for strand in self.strands if strand.trainer)
-        cues = (Cue(Verb.GROUP, led, listed=True),) if led else ()
+        cues = (Cue(Verb.GROUP, (listing(led),)),) if led else ()
         yield Page(when.title, (Cards(cards, across=2 if len(cards) in (2, 4) else 3),), cues=cues)
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:

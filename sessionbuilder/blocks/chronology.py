@@ -29,7 +29,7 @@ from sessionbuilder.session.case import Case
 from sessionbuilder.session.events import Event, check_events
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between, Label
-from sessionbuilder.text import RichText, join, plain, subtitled
+from sessionbuilder.text import RichText, join, listing, plain, subtitled
 from sessionbuilder.units import Minutes
 
 _PER: dict[str, Per] = {"groups": "group", "pairs": "pair"}
@@ -87,7 +87,7 @@ class Chronology(Activity, frozen=True, kw_only=True):
         for drawing in swimlanes(str(when.title), moments, self.lanes):
             here = [next(shown) for _ in drawing.moments]
             told = tuple(join(each.when.text, ", for the child: ", each.voice) for each in here if each.voice)
-            yield Page(when.title, (Drawing(drawing),), cues=(Cue(Verb.SAY, told, listed=True),) if told else ())
+            yield Page(when.title, (Drawing(drawing),), cues=(Cue(Verb.SAY, (listing(told),)),) if told else ())
         if self.questions:
             questions = Bullets(bulleted(self.questions), numbered=len(self.questions) > 1)
             title = subtitled(when.title, "what to look for")

@@ -35,7 +35,7 @@ from sessionbuilder.source import scalars
 from sessionbuilder.source.fields import UNREAD, Between, Label, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Sequence
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import NUMBER_WORDS, RichText, counted, join, plain, plural, subtitled
+from sessionbuilder.text import NUMBER_WORDS, RichText, counted, join, listing, plain, plural, subtitled
 from sessionbuilder.units import RIGID, Duration, Elasticity, Minutes
 
 _PER_GROUP = re.compile(
@@ -222,7 +222,7 @@ class Exercise(Block, frozen=True, kw_only=True):
         work = when.part("work")
         until = f"until {work.finish}"
         panel = Panel(work.minutes, f"{plural(work.minutes, 'minute')} to work", until, tuple(lines), countdown=True)
-        timed = Cue(Verb.TIME, self._timed(when, session.groups), listed=True)
+        timed = Cue(Verb.TIME, (listing(self._timed(when, session.groups)),))
         cues = (timed, *self._case_cues(programme))
         tasks = Bullets(bulleted(self.tasks), numbered=True)
         yield Page(when.title, (tasks, *output), panel, cues=(timed,) if self.debrief else cues)
@@ -306,8 +306,8 @@ class Exercise(Block, frozen=True, kw_only=True):
         if self.case is None:
             return ()
         case = programme.session.cases[self.case]
-        asked = (Cue(Verb.ASK, case.questions, listed=True),) if case.questions else ()
-        return (*asked, Cue(Verb.LEARNING_POINTS, case.learning_points, listed=True))
+        asked = (Cue(Verb.ASK, (listing(case.questions),)),) if case.questions else ()
+        return (*asked, Cue(Verb.LEARNING_POINTS, (listing(case.learning_points),)))
 
 
 def _sizes(participants: int, groups: int) -> str:

@@ -27,7 +27,7 @@ from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import UNREAD, Between, Facilitator, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import RichText, join, plain, shortened, subtitled
+from sessionbuilder.text import RichText, join, listing, plain, shortened, subtitled
 
 _MATCH = (
     plain("Lay out all cards, so that everybody can read them"),
@@ -130,7 +130,7 @@ class Sorting(Activity, frozen=True, kw_only=True):
         parts: list[Part] = [tasks]
         if self.piles:
             parts.append(Cards(tuple(Card(pile) for pile in self.piles), across=3 if len(self.piles) == 3 else 2))
-        answers = Cue(Verb.ANSWERS, tuple(self._answers()), listed=True)
+        answers = Cue(Verb.ANSWERS, (listing(self._answers()),))
         panel = self.panel(when, "to match" if self.pairs else "to sort")
         yield Page(when.title, tuple(parts), panel, cues=(_SHUFFLE, START, answers))
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sessionbuilder.cli._slot import slot_of, slot_options
+from sessionbuilder.documents import BY_NAME, DOCUMENTS, OUTPUTS
 
 if TYPE_CHECKING:
     from sessionbuilder.pipeline import Output
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 @click.command
 @click.argument("sessions", nargs=-1, metavar="[SESSION]...")
 @slot_options
-@click.option("--only", metavar="WHAT,...", help="Only these: deck, guide, running-order, agenda, handouts, ...")
+@click.option("--only", metavar="WHAT,...", help=f"Only some of: {', '.join(OUTPUTS)}.")
 @click.option("--for", "reader", type=click.Choice(["participants"]), help="Only what may be sent to them.")
 @click.option("--large-print", is_flag=True, help="Paper in 18 points, in a folder of its own.")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Where to write; by default `build`.")
@@ -37,10 +38,9 @@ def command(
     day, in a place, for its people; it has a folder of its own. Where a session has an error nothing is
     written for it, and files built earlier stay as they were.
 
-    --only picks from: deck, guide (the facilitators'), running-order, agenda (the participants'), handouts, pack (the
-    participants'), briefing, print-list. With --for participants there are no notes, nothing for facilitators and no
-    sheet that is collected again: that folder may be sent. With --to, --end, --late or --now it is what fits those
-    hours, in a folder of its own; what was done to fit them is told.
+    With --for participants there are no notes, nothing for facilitators and no sheet that is collected again: that
+    folder may be sent. With --to, --end, --late or --now it is what fits those hours, in a folder of its own; what was
+    done to fit them is told.
     """
     from sessionbuilder import pipeline
     from sessionbuilder.cli._terminal import leave, nothing_to_do, one_session, tell, workspace_around
@@ -76,8 +76,7 @@ def command(
                 shelf = pipeline.shelve(programme, placed, report, wanted, large=large_print, to_send=to_send)
                 if not report.failed:
                     built.add(folder)
-                    files = [pipeline.deck_file(placed, to_send=to_send)] if "deck" in wanted else []
-                    files += [*pipeline.paper_files(shelf, placed[1]), *pipeline.tables(programme, wanted)]
+                    files = pipeline.finish(programme, placed, shelf, wanted, to_send=to_send)
                     written = pipeline.write(files, folder, report)
                     shown = workspace.shown(folder)
                     hours = f"{programme.session.time.start} to {programme.end}"
@@ -94,19 +93,18 @@ def command(
 def _wanted(only: str | None, *, to_send: bool, large: bool) -> tuple[str, ...]:
     """Return what to write, in the usual order; what cannot be asked for ends the command."""
     from sessionbuilder.diagnostics import did_you_mean
-    from sessionbuilder.pipeline import OUTPUTS, TO_SEND
 
-    able: tuple[str, ...] = TO_SEND if to_send else OUTPUTS
-    if large:
-        able = tuple(name for name in able if name not in ("deck", "print-list"))
+    able = [
+        document.name for document in DOCUMENTS if (document.is_sent or not to_send) and (document.large or not large)
+    ]
     if only is None:
-        return able
+        return tuple(able)
     asked = [name.strip().lower() for name in only.split(",") if name.strip()]
     for name in asked:
         if name not in OUTPUTS:
             raise click.UsageError(f"--only `{name}` is not something a build writes; {did_you_mean(name, OUTPUTS)}")
         if name not in able:
-            why = "is not for participants" if to_send and name not in TO_SEND else "has no large print"
+            why = "is not for participants" if to_send and not BY_NAME[name].is_sent else "has no large print"
             raise click.UsageError(f"--only `{name}`: it {why}.")
     if not asked:
         raise click.UsageError(f"--only names nothing; write some of {', '.join(able)}.")

@@ -40,6 +40,7 @@ from sessionbuilder.content.parts import (
     Table,
     Takeaway,
     bulleted,
+    bullets_of,
 )
 from sessionbuilder.content.slide import Cover, Divider, Page, Panel, Pause, Slide, cues_of
 
@@ -89,6 +90,7 @@ __all__ = [
     "Verb",
     "Writing",
     "bulleted",
+    "bullets_of",
     "cues_of",
     "in_order",
 ]

@@ -20,7 +20,7 @@ from sessionbuilder.programme.cover import cover
 from sessionbuilder.programme.handouts import handed_out
 from sessionbuilder.session.glossary import words_in
 from sessionbuilder.session.programme import Programme, Section, TimedBlock
-from sessionbuilder.text import RichText, counted, join, listed, plain, shortened
+from sessionbuilder.text import RichText, counted, join, listed, listing, plain, shortened, texts_in
 from sessionbuilder.theme import regions
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.units import EMU_PER_POINT, Box
@@ -110,7 +110,8 @@ def _ready(programme: Programme) -> dict[int, tuple[Cue, ...]]:
             join(f"{each.code} ", each.handout.title, f" ({counted(each.copies, 'copy')})")
             for each in handed[timed.number]
         ]
-        ready[timed.number] = (Cue(Verb.MATERIALS, tuple(texts), listed=len(texts) > 1),) if texts else ()
+        told = (listing(texts),) if len(texts) > 1 else tuple(texts)
+        ready[timed.number] = (Cue(Verb.MATERIALS, told),) if texts else ()
     return ready
 
 
@@ -159,7 +160,7 @@ def _new_words(drafts: Iterable[_Draft], glossary: Mapping[str, RichText]) -> It
             draft.title,
             *(paragraph.text for element in draft.body.elements for paragraph in paragraphs_of(element)),
         ]
-        texts += [text for cue in draft.cues for text in cue.texts]
+        texts += texts_in(draft.cues)
         yield {word: left.pop(word) for word in words_in("\n".join(map(str, texts)), left)}
 
 

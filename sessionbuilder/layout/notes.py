@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
+from typing import assert_never
 
 from sessionbuilder.content import Cue
-from sessionbuilder.deck.elements import Paragraph
-from sessionbuilder.text import RichText, join, plain
+from sessionbuilder.deck.elements import Mark, Paragraph
+from sessionbuilder.text import Listing, RichText, join, plain
 
 SIZE = 12
 """Points; notes are printed, not projected."""
@@ -34,17 +35,25 @@ def _paragraphs(
         if cue.verb is not verb:
             yield _paragraph(plain(cue.verb.word), bold=True, before=8)
         verb = cue.verb
-        for number, text in enumerate(cue.texts, 1):
-            if cue.numbered:
-                yield Paragraph(text, SIZE, mark="number", number=number, before=2)
-            elif cue.listed:
-                yield Paragraph(text, SIZE, mark="bullet", before=2)
-            else:
-                yield _paragraph(text, before=2)
+        for text in cue.texts:
+            match text:
+                case RichText():
+                    yield _paragraph(text, before=2)
+                case Listing():
+                    yield from _items(text)
+                case _:
+                    assert_never(text)
     if explained:
         yield _paragraph(plain("IN FULL"), bold=True, before=8)
         for word, meaning in explained.items():
             yield Paragraph(join(plain(word).bolded(), ": ", meaning), SIZE, mark="bullet", before=2)
+
+
+def _items(part: Listing) -> Iterator[Paragraph]:
+    mark: Mark = "number" if part.first else "bullet"
+    for number, item in enumerate(part.items, part.first):
+        yield Paragraph(item.item, SIZE, mark=mark, number=number, before=2)
+        yield from (Paragraph(text, SIZE, mark="bullet", level=1, before=2) for text in item.items)
 
 
 def _paragraph(text: RichText, *, bold: bool = False, before: float = 0) -> Paragraph:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Struct
 
@@ -28,6 +28,8 @@ class Delivery(Struct, frozen=True, kw_only=True):
     """The day, such as `2027-01-15`."""
     time: Hours | None = None
     """When it starts and ends; the session is fitted to other hours than its own."""
+    overnight: Literal["no", "yes"] = "no"
+    """`yes` where these hours lie in the night, or end on the next day, and that is meant."""
     venue: RichText | None = None
     """Where it is."""
     trainers: Annotated[tuple[RichText, ...], ONE] = ()

@@ -284,7 +284,7 @@ def _placeholders(session: Mapping, pool: Pool | None, slot: Slot, delivery: Del
         "trainers": str(delivery.led_by) if delivery and delivery.led_by else "the trainers",
         "participants": participants,
         "groups": groups,
-        "time": written("time") if isinstance(hours, Unread) or slot == Slot() else str(slot.hours(hours)),
+        "time": written("time") if isinstance(hours, Unread) else str(slot.hours(hours)),
     }
 
 

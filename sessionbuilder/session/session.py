@@ -45,6 +45,8 @@ class Session(Struct, frozen=True, kw_only=True):
     """What participants will be able to do, each starting with a verb, by a name of your own."""
     time: Hours
     """When it starts and ends: `09:30 to 16:00`."""
+    overnight: Literal["no", "yes"] = "no"
+    """`yes` where the hours lie in the night, or end on the next day, and that is meant."""
     participants: Annotated[int, Between(0, 1000)] = USUAL_PARTICIPANTS
     """How many people are expected."""
     groups_: Annotated[int, Between(1, 200)] | None = None
@@ -102,6 +104,12 @@ class Session(Struct, frozen=True, kw_only=True):
         return -(-self.participants // self.group_size)
 
     @property
+    def through_the_night(self) -> bool:
+        """Whether somebody has said that the night is meant."""
+        said = (self.overnight, self.delivery.overnight if self.delivery else "no")
+        return "yes" in said or self.time.overnight
+
+    @property
     def lunch_window(self) -> Window:
         """Between which times of this day lunch lies."""
         window = self.pool.policy.lunch_window
@@ -131,6 +139,6 @@ class Session(Struct, frozen=True, kw_only=True):
         citations = (citation for block in self.programme for citation in block.citations())
         return list(dict.fromkeys(c.locator for c in citations if c.source == name and c.locator))
 
-    def case_number(self, name: str) -> int:
-        """Return which case study of the session this is, counted from 1."""
-        return list(self.cases).index(name) + 1
+    def case_label(self, name: str) -> str:
+        """Return what the case is called in its day: `Case study`, or `Case study 2` where the day has several."""
+        return f"Case study {list(self.cases).index(name) + 1}" if len(self.cases) > 1 else "Case study"

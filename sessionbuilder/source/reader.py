@@ -22,8 +22,9 @@ from sessionbuilder.source import markup, scalars
 from sessionbuilder.source.bullets import check_bullets
 from sessionbuilder.source.fields import UNREAD, Between, Label, Unread, fields_of
 from sessionbuilder.source.nodes import UNPRINTABLE, Mapping, Node, Scalar, Sequence, shape
+from sessionbuilder.source.prose import Listed, Piece, parts
 from sessionbuilder.source.unknown_key import Fields, advice
-from sessionbuilder.text import Prose, RichText, counted, shortened
+from sessionbuilder.text import Item, Listing, Prose, RichText, counted, shortened
 from sessionbuilder.units import Clock, Duration
 
 R = TypeVar("R")
@@ -196,11 +197,32 @@ class Reader:
         return markup.Address(text)
 
     def prose(self, node: Node) -> Prose | Unread:
-        """Return `node` as paragraphs, parted by blank lines."""
+        """Return `node` as paragraphs, and the lists between them."""
         text = self.words(node)
-        if text is UNREAD:
+        if text is UNREAD or not isinstance(node, Scalar):
             return UNREAD
-        return Prose(tuple(markup.paragraph(part, node.span, self.report) for part in markup.paragraphs(text)))
+
+        def read(piece: Piece) -> RichText:
+            return markup.paragraph(piece.text, node.line(piece.line), self.report)
+
+        def part(found: Piece | Listed) -> RichText | Listing:
+            if isinstance(found, Piece):
+                return read(found)
+            return Listing(tuple(Item(read(item), tuple(map(read, under))) for item, under in found.items), found.first)
+
+        return Prose(tuple(map(part, parts(text))))
+
+    def item(self, node: Node) -> Item | Unread:
+        """Return `node` as an item of a list: a text, or `{item: ..., items: [...]}`."""
+        if isinstance(node, Sequence):
+            self.report.add(
+                codes.NESTED_TOO_DEEP,
+                node.span,
+                "A list stands here without a text over it.",
+                "write `item:` and `items:`",
+            )
+            return UNREAD
+        return self.short(Item, node, "item")
 
     def items(self, node: Node, wanted: Any) -> tuple[Any, ...] | Unread:
         """Return `node` as a tuple of `wanted`; a value on its own is a list of one."""
@@ -291,6 +313,7 @@ class Reader:
         return self.parsed(node, within, codes.BAD_NUMBER, what, f"write {what}")
 
     def _filled(self, name: str, span: Span) -> str | Unread:
+        name = " ".join(name.split())
         if name not in self.placeholders:
             self.report.add(
                 codes.UNKNOWN_PLACEHOLDER,
@@ -323,6 +346,7 @@ _SIMPLE: dict[Any, _Converter] = {
     str: Reader.line,
     RichText: Reader.paragraph,
     Prose: Reader.prose,
+    Item: Reader.item,
     markup.Address: Reader.address,
     Label: Reader.label,
     Duration: Reader.duration,

@@ -163,10 +163,10 @@ def test_work_without_a_break_is_not_stretched_past_the_pools_limit(pool: Pool) 
 
 def test_a_day_may_go_past_midnight(pool: Pool) -> None:
     blocks = ("discussion: A, minutes: 85", "break: T, minutes: 15", "discussion: B, minutes: 80")
-    assert codes(pool, day("22:00 to 01:00", *blocks)) == []
+    assert codes(pool, day("22:00 to 01:00 (+1)", *blocks)) == []
     fixed = ("discussion: A, minutes: 85", "break: T, minutes: 45", 'discussion: B, minutes: 50, at: "00:10"')
     assert clock(pool, day("22:00 to 01:00", *fixed))[2] == "00:10 (+1) B 50"
-    assert codes(pool, day("22:00 to 01:00", *fixed)) == []
+    assert codes(pool, day("22:00 to 01:00 (+1)", *fixed)) == []
 
 
 @pytest.mark.parametrize("people", [0, 1, 5, 200, 1000])
@@ -249,12 +249,7 @@ def test_a_window_that_closes_before_it_opens_is_told_and_one_over_midnight_is_n
         "sessions/day.yaml:6:66: F216 The block must not start before 09:30, and must have started by 09:10."
     )
     late = 'discussion: A, minutes: 20, not-before: "23:50", not-after: "00:10"'
-    assert codes(pool, day("23:30 to 00:20", "discussion: B, minutes: 30", late)) == []
-
-
-def test_time_in_a_block_is_a_cue_and_a_number_there_is_told(pool: Pool) -> None:
-    assert codes(pool, day("09:00 to 09:10", "discussion: A, time: 20")) == ["F218"]
-    assert codes(pool, day("09:00 to 09:10", "discussion: A, time: Call five minutes left")) == []
+    assert codes(pool, day("23:30 to 00:20 (+1)", "discussion: B, minutes: 30", late)) == []
 
 
 def test_empty_groups_are_told_and_few_people_make_few_groups(pool: Pool) -> None:
@@ -311,7 +306,9 @@ def test_a_lunch_longer_than_its_window_is_placed_where_it_comes(pool: Pool) -> 
 
 def test_the_window_of_a_night_is_on_its_day(pool: Pool) -> None:
     pool.write("sessions/pool.yaml", "organisation: O\npolicy: {lunch-window: 00:00 to 01:00}\n")
-    text = day("22:00 to 02:00", "discussion: A, minutes: 85", "lunch: L, minutes: 30", "discussion: B, minutes: 90")
+    text = day(
+        "22:00 to 02:00 (+1)", "discussion: A, minutes: 85", "lunch: L, minutes: 30", "discussion: B, minutes: 90"
+    )
     assert clock(pool, text)[1] == "00:00 (+1) L 30"
     assert codes(pool, text) == ["P404"]
 

@@ -117,7 +117,7 @@ def test_a_block_with_nothing_to_show_is_told(pool: Pool) -> None:
 
 def test_the_narrative_of_a_case_is_in_the_notes_in_numbered_paragraphs_and_on_no_slide(pool: Pool) -> None:
     built = pool.blocks("- case: child-m\n")
-    last = built.slide("Case study 1: who knew them")
+    last = built.slide("Case study: who knew them")
     read = [paragraph for paragraph in last.notes if paragraph.mark == "number"]
     assert [(p.number, str(p.text)) for p in read] == [
         (1, "In week 1 the health visitor called."),

@@ -105,6 +105,11 @@ BULLETS = {
     "- One\n      -Two": ("4:7", "-", "- Two"),
     "- One\n    - – Two": ("4:7", "–", "- Two"),
     "• One: two": ("3:5", "•", "- One: two"),
+    "\uf0b7 One\n    \uf0b7 Two": ("3:5", "•", "- One"),
+    "\uf0a7\tOne\n    \uf0a7\tTwo": ("3:5", "•", "- One"),
+    "- One\n    - \uf0d8 Two": ("4:7", "•", "- Two"),
+    "+ One\n    + Two": ("3:5", "+", "- One"),
+    "-\u00a0One\n    -\u00a0Two": ("3:5", "- and a space of another sort", "- One"),
 }
 
 
@@ -119,12 +124,6 @@ def test_a_bullet_that_makes_no_list_is_told_at_its_place(items: str, pool: Pool
     assert hint == f"start every item with a dash and a space, on a line of its own: `{item}`"
 
 
-@pytest.mark.parametrize("text", ["• One\n    • Two", "|\n    • One\n    • Two"])
-def test_so_is_one_in_what_the_facilitator_does(text: str, pool: Pool) -> None:
-    built = pool.blocks(f"- points: P\n  items: [x, y]\n  listen-for:\n    {text}\n".replace("for:\n    |", "for: |"))
-    assert built.codes() == ["F203"]
-
-
 @pytest.mark.parametrize("items", ["- One\n    • Two", "- One\n    -Two", "• One: two\n    • Three"])
 def test_a_bullet_that_breaks_the_file_is_told_too(items: str, pool: Pool) -> None:
     built = pool.session(f"session: S\nprogramme:\n  - points: P\n    items:\n    {items}\n    say: x\n")
@@ -133,6 +132,14 @@ def test_a_bullet_that_breaks_the_file_is_told_too(items: str, pool: Pool) -> No
     assert found.span
     assert found.span.line == 6
     assert found.message.endswith("which makes no list.")
+
+
+@pytest.mark.parametrize("items", ["* One\n      * Two", "*One\n      *Two"])
+def test_stars_are_bullets_of_other_programs(items: str, pool: Pool) -> None:
+    (found,) = pool.session(f"session: S\nprogramme:\n  - points: P\n    items:\n      {items}\n").report.diagnostics
+    assert found.span
+    assert found.span.line == 5
+    assert found.hint.startswith("start every item with a dash and a space, on a line of its own: `- One")
 
 
 @pytest.mark.parametrize(
@@ -149,6 +156,9 @@ def test_a_sentence_may_go_on_with_a_dash_on_its_next_line(pool: Pool) -> None:
     )
 
 
+OPEN_BRACE = "The brace opened in line 2 is not closed."
+
+
 @pytest.mark.parametrize(
     ("line", "message", "hint"),
     [
@@ -162,8 +172,8 @@ def test_a_sentence_may_go_on_with_a_dash_on_its_next_line(pool: Pool) -> None:
             "A colon followed by a space stands inside this text, in square brackets.",
             'a text with a colon or a comma in it stands in straight quotes there: "Phone call: Tom: ..."',
         ),
-        ("events: {when: 2010", "Braces are opened and not closed.", "write `{key: value, key: value}`"),
-        ("events: {when: 2010\naim: x", "Braces are opened and not closed.", "write `{key: value, key: value}`"),
+        ("events: {when: 2010", OPEN_BRACE, "write } at its end, as in `{key: value, key: value}`"),
+        ("events: {when: 2010\naim: x", OPEN_BRACE, "write } at its end, as in `{key: value, key: value}`"),
     ],
 )
 def test_a_colon_in_braces_is_not_an_open_brace(line: str, message: str, hint: str, pool: Pool) -> None:

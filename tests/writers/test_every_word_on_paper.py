@@ -26,7 +26,7 @@ from sessionbuilder.programme.clock import time_programme
 from sessionbuilder.session.kinds import kind_names
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.source.fields import fields_of
-from sessionbuilder.text import RichText, plain, texts_in
+from sessionbuilder.text import RichText, listing, plain, texts_in
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.docx import docx_bytes
 from sessionbuilder.writers.pdf import pdf
@@ -153,7 +153,7 @@ def test_every_word_of_the_facilitators_is_on_paper(day: Built, large: bool) -> 
     assert day.theme
     programme = long_day(day, 40)
     every = tuple(Cue(verb, (plain(longer(verb.word, 150)),)) for verb in Verb)
-    list_ = Cue(Verb.SAY, tuple(plain(f"q00000{number}q") for number in range(60)), listed=True)
+    list_ = Cue(Verb.SAY, (listing(plain(f"q00000{number}q") for number in range(60)),))
     lead, *_ = [block for block in programme.session.programme if block.kind == "points"]
     long = replace(lead, cues=(*every, list_), trainer=longer("A", 150), intensity=3)
     programme = time_programme(replace(programme.session, programme=(long, *programme.session.programme[:3])))

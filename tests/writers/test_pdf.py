@@ -49,7 +49,7 @@ from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.diagrams.qr import Qr
 from sessionbuilder.session.scale import numbers
-from sessionbuilder.text import RichText, Run, plain
+from sessionbuilder.text import Item, RichText, Run, listing, plain
 from sessionbuilder.theme.theme import Theme, load_theme
 from sessionbuilder.units import Box, inches
 from sessionbuilder.worksheets.kolb import CYCLE
@@ -85,7 +85,7 @@ def everything(theme: Theme) -> tuple[Printed, ...]:
         Text(plain("A lead"), "lead"),
         Text(plain("A quiet word"), "quiet"),
         Bullets((Bullet(plain("one"), (plain("inner"),)), Bullet(plain("two"))), numbered=True),
-        Narrative((plain("First this."), plain("Then that."))),
+        Narrative((Item(plain("First this.")), Item(plain("Then that."), (plain("and this"),)))),
         Checklist((plain("done"),)),
         Facts((Fact("Time", plain("20 minutes")),)),
         Notice("Take care", plain("of this")),
@@ -97,7 +97,7 @@ def everything(theme: Theme) -> tuple[Printed, ...]:
         Figure(code, plain("Or on the web")),
         Picture(dot, "A dot", 10),
         Thumbnails((slide, slide), Facts((Fact("Time", plain("5 minutes")),))),
-        Instructions((Cue(Verb.SAY, (plain("Good morning"),)), Cue(Verb.ASK, (plain("Who?"),), listed=True))),
+        Instructions((Cue(Verb.SAY, (plain("Good morning"),)), Cue(Verb.ASK, (listing((plain("Who?"),)),)))),
         PageBreak(),
         CutCards((CutCard(plain("A term"), (Fact("Meaning", plain("what it means")),)),)),
     )
@@ -243,7 +243,7 @@ def test_a_heading_never_stands_alone_at_the_foot(theme: Theme, lines: int) -> N
 def test_a_narrative_of_any_length_is_whole_and_in_order(theme: Theme, count: int) -> None:
     said = [f"word{number}" for number in range(count)]
     paragraphs = tuple(plain(" ".join(said[start : start + 100])) for start in range(0, count, 100))
-    made = pdf(booklet(Narrative(paragraphs)), theme)
+    made = pdf(booklet(Narrative(tuple(map(Item, paragraphs)))), theme)
     assert re.findall(r"word\d+", words(made)) == said
     assert failures(made) == []
 

@@ -78,8 +78,8 @@ def text_in(box: Box, *paragraphs: Paragraph, anchor: str = "top") -> Shape:
 
 
 @pytest.mark.parametrize("kind", kind_names())
-def test_every_text_of_every_kind_is_in_a_well_formed_drawing(kind: str, pool: Pool) -> None:
-    built = example(kind, pool)
+def test_every_text_of_every_kind_is_in_a_well_formed_drawing(kind: str) -> None:
+    built = example(kind)
     for slide in built.slides:
         shown = squeezed(lines_of(drawn(built, slide)))
         for text in texts_of(slide):
@@ -87,8 +87,8 @@ def test_every_text_of_every_kind_is_in_a_well_formed_drawing(kind: str, pool: P
 
 
 @pytest.mark.parametrize("kind", ["points", "breakout", "case", "messages"])
-def test_there_is_one_text_for_each_line_that_was_measured(kind: str, pool: Pool) -> None:
-    built = example(kind, pool)
+def test_there_is_one_text_for_each_line_that_was_measured(kind: str) -> None:
+    built = example(kind)
     for slide in built.slides[1:]:
         texts = [shape for shape in shapes_of(slide) if isinstance(shape, Shape) and shape.frame]
         tables = [shape for shape in slide.elements if isinstance(shape, Grid)]
@@ -286,8 +286,8 @@ def test_a_slide_has_the_ground_the_bar_and_the_foot_of_its_layout(pool: Pool) -
     assert looks["cards"] == (paper, True, True)
 
 
-def test_the_same_slide_gives_the_same_text_and_refers_to_nothing_outside(pool: Pool) -> None:
-    built = example("process", pool)
+def test_the_same_slide_gives_the_same_text_and_refers_to_nothing_outside() -> None:
+    built = example("process")
     assert built.deck
     assert built.theme
     for number, slide in enumerate(built.slides, 1):
@@ -297,8 +297,8 @@ def test_the_same_slide_gives_the_same_text_and_refers_to_nothing_outside(pool: 
         assert "url(" not in svg
 
 
-def test_a_drawing_is_as_large_as_its_box_with_its_outlines_and_holds_its_texts(pool: Pool) -> None:
-    built = example("process", pool)
+def test_a_drawing_is_as_large_as_its_box_with_its_outlines_and_holds_its_texts() -> None:
+    built = example("process")
     assert built.theme
     groups = [shape for slide in built.slides for shape in slide.elements if isinstance(shape, Group)]
     assert groups

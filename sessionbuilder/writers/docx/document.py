@@ -27,6 +27,7 @@ from sessionbuilder.content import (
 from sessionbuilder.text import RichText, join
 from sessionbuilder.writers.docx.cards import cards_pages
 from sessionbuilder.writers.docx.contents import Entry, bookmarked, contents_block
+from sessionbuilder.writers.docx.controls import NAMESPACE as CONTROLS
 from sessionbuilder.writers.docx.cues import instructions_blocks
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.drawings import figure_blocks, picture_paragraph, thumbnails_blocks, whole_page_blocks
@@ -64,7 +65,9 @@ def document_xml(booklet: Booklet, draft: Draft) -> str:
         _SheetWriter(sheet, pages, draft).write(style, entries.get(number))
         if front:
             pages.add([contents_block(list(entries.values())), GAP])
-    return f'{HEAD}<w:document {NAMESPACES} xmlns:wp="{_DRAWING}"><w:body>{pages.xml()}</w:body></w:document>'
+    return (
+        f'{HEAD}<w:document {CONTROLS} {NAMESPACES} xmlns:wp="{_DRAWING}"><w:body>{pages.xml()}</w:body></w:document>'
+    )
 
 
 _CLOSE = {"ListBullet", "ListBullet2", "ListNumber", "Checklist", "Facts"}

@@ -12,11 +12,18 @@ from sessionbuilder.text import RichText, counted, listed, plain
 from sessionbuilder.writers.docx.colours import ground
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.measures import ROW_INSET, TABLE_INSET, Twips
+from sessionbuilder.writers.docx.tablestyles import Kind, table_look
 from sessionbuilder.writers.docx.text import GAP, Block, Paragraph, blocks_xml, runs, words
 from sessionbuilder.writers.ooxml.xml import escape
 
 Cells: TypeAlias = tuple[tuple[Block, ...], ...]
 """What stands in each cell of a row."""
+
+
+_HEADED = (
+    '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" '
+    'w:noVBand="1"/>'
+)
 
 
 class Row(Struct, frozen=True):
@@ -39,7 +46,7 @@ class Row(Struct, frozen=True):
 class Grid(Struct, frozen=True):
     """A table as Word sees it."""
 
-    style: str
+    kind: Kind
     widths: tuple[Twips, ...]
     rows: tuple[Row, ...]
     caption: str = ""
@@ -47,28 +54,23 @@ class Grid(Struct, frozen=True):
     description: str = ""
     """What it holds, for who cannot see it."""
     inset: Twips | None = None
-    """Space over and under the text of its rows, where it is not that of its style."""
+    """Space over and under the text of its rows, where it is not that of its kind."""
 
-    def blocks(self) -> tuple[Block, Block]:
+    def blocks(self, draft: Draft) -> tuple[Block, Block]:
         """Return the table and the gap that keeps it apart from the next."""
-        return self.xml(), GAP
+        return self.xml(draft), GAP
 
-    def xml(self) -> str:
+    def xml(self, draft: Draft) -> str:
         """Return the table."""
         headed = any(row.header for row in self.rows)
-        look = 'w:val="0620" w:firstRow="1"' if headed else 'w:val="0600" w:firstRow="0"'
+        look = table_look(self.kind, draft.theme, draft.measures, headed=headed, inset=self.inset)
         caption = f'<w:tblCaption w:val="{escape(self.caption)}"/>' if self.caption else ""
         caption += f'<w:tblDescription w:val="{escape(self.description)}"/>' if self.description else ""
-        inset = ""
-        if self.inset is not None:
-            margins = (f'<w:{side} w:w="{self.inset}" w:type="dxa"/>' for side in ("top", "bottom"))
-            inset = f"<w:tblCellMar>{''.join(margins)}</w:tblCellMar>"
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in self.widths)
         return (
-            f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.style}"/><w:tblW w:w="{sum(self.widths)}" w:type="dxa"/>'
-            f'<w:tblLayout w:type="fixed"/>{inset}<w:tblLook {look} w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
-            f'w:noHBand="1" w:noVBand="1"/>{caption}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
-            f"{''.join(self._row(row) for row in self.rows)}</w:tbl>"
+            f'<w:tbl><w:tblPr>{look.style}<w:tblW w:w="{sum(self.widths)}" w:type="dxa"/>{look.borders}'
+            f'<w:tblLayout w:type="fixed"/>{look.margins}{_HEADED if look.style else ""}{caption}</w:tblPr>'
+            f"<w:tblGrid>{columns}</w:tblGrid>{''.join(self._row(row) for row in self.rows)}</w:tbl>"
         )
 
     def _row(self, row: Row) -> str:
@@ -183,7 +185,7 @@ def table_blocks(
         return ()
     described = description("Table", table.header, len(table.rows))
     inset = spacing.inset if spacing else None
-    return Grid("SessionTable", widths, rows, caption, described, inset).blocks()
+    return Grid("data", widths, rows, caption, described, inset).blocks(draft)
 
 
 _CLOSER = ((1.3, 0), (1.1, 0), (0.9, 0), (0.75, 0), (0.6, 0), (0.75, 1.1), (0.6, 1.1), (0.45, 1.1), (0.3, 1.1))

@@ -68,7 +68,7 @@ def _plain(value: Any, theme: Theme) -> Any:
         case Cue():
             texts = [_plain(text, theme) for text in value.texts]
             verb = {"verb": value.verb.value, "word": value.verb.word}
-            return {**verb, "texts": texts, "listed": value.listed, "numbered": value.numbered}
+            return {**verb, "texts": texts}
         case Struct():
             fields = {name: _plain(getattr(value, name), theme) for name in value.__struct_fields__}
             return {"kind": type(value).__name__, **fields}

@@ -75,7 +75,7 @@ def paragraphs_xml(
         elif paragraph.level == 0:
             start = last = 0
         bulleted = bool(place and place.bulleted)
-        left = _NOTES_INDENT if notes else indent(paragraph)
+        left = _NOTES_INDENT * (paragraph.level + 1) if notes else indent(paragraph)
         looks = _paragraph_looks(paragraph, bulleted, start, position, left)
         usual = size
         if bulleted and paragraph.level and place:
