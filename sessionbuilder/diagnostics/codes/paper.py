@@ -29,3 +29,9 @@ TOO_LONG_FOR_THE_FOOT = Fault(
     "The line stands at the foot of every page, where there is room for a few words.",
     "Shorten it; what else there is to say has room in `strapline` or on a slide.",
 )
+FONT_NOT_INSTALLED = Fault(
+    "H830",
+    "font-not-installed",
+    "Paper needs a font that is not installed. The one of Chinese, Japanese and Korean is large, so it is an extra.",
+    'Install the program again, with `".[cjk]"` for those three; or write the words in Latin letters.',
+)
