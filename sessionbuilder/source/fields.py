@@ -37,7 +37,7 @@ class Label(str):
 
 
 class Between(NamedTuple):
-    """In `Annotated`: the range of a whole number, how many items a list may hold, or how many letters a line."""
+    """In `Annotated`: the range of a whole number, or how many items a list may hold."""
 
     least: int
     most: int

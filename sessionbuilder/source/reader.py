@@ -175,15 +175,6 @@ class Reader:
         text = self.words(node)
         return UNREAD if text is UNREAD else markup.lowered(" ".join(text.split()))
 
-    def short_line(self, node: Node, most: int) -> str | Unread:
-        """Return the text of `node` on one line of at most so many letters."""
-        text = self.line(node)
-        if text is not UNREAD and len(text) > most:
-            message = f"This has {counted(len(text), 'letter')}; the foot of a page has room for {most}."
-            self.report.add(codes.TOO_LONG_FOR_THE_FOOT, node.span, message, codes.TOO_LONG_FOR_THE_FOOT.mend)
-            return UNREAD
-        return text
-
     def paragraph(self, node: Node) -> RichText | Unread:
         """Return `node` as one paragraph."""
         text = self.words(node)
@@ -366,8 +357,6 @@ def _converter(wanted: Any) -> _Converter:
     between = next((extra for extra in extras if isinstance(extra, Between)), None)
     if wanted is int and between:
         return lambda reader, node: reader.number(node, between)
-    if wanted is str and between:
-        return lambda reader, node: reader.short_line(node, between.most)
     if wanted in _SIMPLE:
         return _SIMPLE[wanted]
     origin, arguments = typing.get_origin(wanted), typing.get_args(wanted)
