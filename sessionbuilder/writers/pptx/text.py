@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from sessionbuilder.deck.elements import Frame, Image, Paragraph, Plot, indent
+from sessionbuilder.deck.elements import NOTES_INDENT, Frame, Image, Paragraph, Plot, indent, link_colour
 from sessionbuilder.text import Run
-from sessionbuilder.units import Emu, inches
+from sessionbuilder.units import Emu
 from sessionbuilder.writers.layouts import Place
 from sessionbuilder.writers.ooxml.xml import escape, fill_xml
 
 _ALIGN = {"left": "", "centre": ' algn="ctr"', "right": ' algn="r"'}
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
-_NOTES_INDENT: Emu = inches(0.2)
 
 
 @dataclass(slots=True)
@@ -75,14 +74,13 @@ def paragraphs_xml(
         elif paragraph.level == 0:
             start = last = 0
         bulleted = bool(place and place.bulleted)
-        left = _NOTES_INDENT * (paragraph.level + 1) if notes else indent(paragraph)
+        left = NOTES_INDENT * (paragraph.level + 1) if notes else indent(paragraph)
         looks = _paragraph_looks(paragraph, bulleted, start, position, left)
         usual = size
         if bulleted and paragraph.level and place:
             usual = max(18, place.size - 2)
-        runs = "".join(
-            _run_xml(run, paragraph, usual, place, language, links) for run in paragraph.text.runs if run.text
-        )
+        own = (Run(f"{paragraph.label}\t"), *paragraph.text.runs) if paragraph.label else paragraph.text.runs
+        runs = "".join(_run_xml(run, paragraph, usual, place, language, links) for run in own if run.text)
         end = "" if runs else f'<a:endParaRPr lang="{escape(language)}"/>'
         yield f"<a:p>{looks}{runs}{end}</a:p>"
 
@@ -98,12 +96,14 @@ def _paragraph_looks(paragraph: Paragraph, bulleted: bool, start: int, position:
     level = f' lvl="{paragraph.level}"' if paragraph.level else ""
     match paragraph.mark:
         case "":
-            if paragraph.hang:
+            if paragraph.hang or paragraph.label:
                 attributes += hanging
             elif bulleted:
                 attributes += ' marL="0" indent="0"'
             if bulleted:
                 inner += "<a:buNone/>"
+            if paragraph.label:
+                inner += f'<a:tabLst><a:tab pos="{left}" algn="l"/></a:tabLst>'
         case "bullet" if bulleted:
             attributes += level
         case "bullet":
@@ -118,6 +118,12 @@ def _paragraph_looks(paragraph: Paragraph, bulleted: bool, start: int, position:
     return f"<a:pPr{attributes}>{inner}</a:pPr>"
 
 
+_KEEPS_ITS_COLOUR = (
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr '
+    'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>'
+)
+
+
 def _run_xml(run: Run, paragraph: Paragraph, usual: float, place: Place | None, language: str, links: Links) -> str:
     attributes = ""
     if paragraph.size != usual:
@@ -130,7 +136,13 @@ def _run_xml(run: Run, paragraph: Paragraph, usual: float, place: Place | None, 
     if run.raised:
         attributes += ' baseline="30000"'
     colour = "" if paragraph.colour == (place.colour if place else "ink") else fill_xml(paragraph.colour)
-    link = f'<a:hlinkClick r:id="{links.id(run.link)}"/>' if run.link else ""
+    link = ""
+    if run.link:
+        shown = link_colour(paragraph)
+        # PowerPoint gives every link the one colour that its theme has for links, unless told to keep that of the run
+        kept = _KEEPS_ITS_COLOUR if shown != "accent" else ""
+        colour = fill_xml(shown) if kept else colour
+        link = f'<a:hlinkClick r:id="{links.id(run.link)}">{kept}</a:hlinkClick>'
     looks = f'<a:rPr lang="{escape(language)}"{attributes} dirty="0"'
     looks += f">{colour}{link}</a:rPr>" if colour or link else "/>"
     return f"<a:r>{looks}<a:t>{escape(run.text)}</a:t></a:r>"
