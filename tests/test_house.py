@@ -45,6 +45,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "units",
         "worksheets",
     },
+    "folder": {"diagnostics", "documents"},
     "writers": {"booklet", "content", "deck", "diagnostics", "fonts", "scripts", "text", "theme", "units"},
     "pipeline": {
         "booklet",
@@ -52,6 +53,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "diagnostics",
         "diagrams",
         "documents",
+        "folder",
         "layout",
         "programme",
         "session",
@@ -59,7 +61,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "theme",
         "writers",
     },
-    "cli": {"diagnostics", "documents", "pipeline", "programme", "session", "text"},
+    "cli": {"diagnostics", "documents", "folder", "pipeline", "programme", "session", "text"},
     "__init__": set(),
     "__main__": {"cli"},
 }

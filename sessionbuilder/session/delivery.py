@@ -8,9 +8,10 @@ from typing import Annotated, Literal
 from msgspec import Struct
 
 from sessionbuilder.content import Fact
-from sessionbuilder.diagnostics import Report, Span, codes
+from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.session.day import WholeDay
 from sessionbuilder.session.hours import Hours
+from sessionbuilder.session.trainers import names_in
 from sessionbuilder.source.fields import MADE, ONE, Between, Label
 from sessionbuilder.source.nodes import Mapping
 from sessionbuilder.text import RichText, listed, plain
@@ -56,15 +57,16 @@ class Delivery(Struct, frozen=True, kw_only=True):
                 report.add(codes.TEXT_TOO_LONG, text.span or self.delivery.span, message, "shorten it")
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The name of each trainer, also where one text holds several: `Ana and Ben`."""
+        return tuple(name for text in self.trainers for name in names_in(str(text)))
+
+    @property
     def led_by(self) -> RichText | None:
         """Who gives it, as English lists them."""
         if not self.trainers:
             return None
         return plain(listed(map(str, self.trainers)), self.trainers[0].span)
-
-    def place_of(self, *keys: str) -> Span | None:
-        """Return where the first of `keys` that it has is written."""
-        return next((value.span for key in keys for name, value in self.lines.entries if name.text == key), None)
 
     def over(self, session: Mapping) -> Mapping:
         """Return the lines of `session` with the people of this delivery in place of its own."""

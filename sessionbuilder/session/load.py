@@ -19,10 +19,11 @@ from sessionbuilder.session.hours import Hours
 from sessionbuilder.session.kinds import kind_names, kind_of
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.publication import Publication
-from sessionbuilder.session.session import USUAL_GROUPS, USUAL_PARTICIPANTS, Session
+from sessionbuilder.session.session import USUAL_PARTICIPANTS, Session, filled, usual_groups
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.session.workspace import NOT_SESSIONS, Workspace
 from sessionbuilder.source import scalars
+from sessionbuilder.source.dates import date
 from sessionbuilder.source.fields import UNREAD, Label, Unread
 from sessionbuilder.source.file import read_file
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence, shape
@@ -99,6 +100,7 @@ class _Loader:
             **head,
             stem=path.stem,
             span=node.span,
+            spans={key.text: value.span for key, value in node.entries},
             programme=tuple(block for block in blocks if block is not UNREAD),
             cases=cases or {},
             pictures=pictures or {},
@@ -274,7 +276,8 @@ def _placeholders(session: Mapping, pool: Pool | None, slot: Slot, delivery: Del
     people, size = scalars.whole_number(participants), scalars.whole_number(written("group-size"))
     groups = written("groups")
     if not groups:
-        groups = str(-(-people // size) if people is not None and size else USUAL_GROUPS)
+        people = USUAL_PARTICIPANTS if people is None else people
+        groups = str(filled(people, size) if size else usual_groups(people))
     return {
         "organisation": pool.organisation if pool else "the organisation",
         "contact": pool.contact if pool else "the contact",
@@ -289,8 +292,12 @@ def _placeholders(session: Mapping, pool: Pool | None, slot: Slot, delivery: Del
 
 
 def delivery_heading(path: Path, workspace: Workspace, report: Report) -> tuple[str, str] | None:
-    """Return the date and the session of the delivery in `path` as written, reading no more than that."""
-    return _two_texts(path, ("date", "delivery"), workspace, report)
+    """Return the date in figures and the session of the delivery in `path`, reading no more than that."""
+    texts = _two_texts(path, ("date", "delivery"), workspace, report)
+    if texts is None:
+        return None
+    day = date(texts[0])
+    return (str(day) if day and day.exists else texts[0], texts[1])
 
 
 def session_heading(path: Path, workspace: Workspace, report: Report) -> tuple[str, str] | None:
