@@ -42,7 +42,7 @@ DOCUMENTS = (
         "guide",
         "facilitators",
         ("facilitator-guide.pdf", "facilitator-guide.docx"),
-        printing=Printing("Facilitator guide", "any", "beforehand", "take home"),
+        printing=Printing("Facilitator guide, in place of PowerPoint’s Notes Pages", "any", "beforehand", "take home"),
     ),
     Document(
         "running-order",

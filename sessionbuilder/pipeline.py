@@ -163,13 +163,22 @@ def finish(
 
 
 def deck_file(placed: tuple[Deck, Theme], *, to_send: bool = False) -> Output:
-    """Return the deck; what is to be sent to participants has no notes."""
-    from sessionbuilder.writers.pptx import deck_bytes  # noqa: PLC0415 - `check` writes nothing
+    """Return the deck; what is to be sent to participants has no notes, and so all of each description on the slide."""
+    from sessionbuilder.layout.descriptions import briefly_described  # noqa: PLC0415 - `check` writes nothing
+    from sessionbuilder.layout.notes import overfull  # noqa: PLC0415
+    from sessionbuilder.writers.pptx import deck_bytes  # noqa: PLC0415
 
     deck, theme = placed
     if to_send:
         deck = replace(deck, slides=tuple(replace(slide, notes=()) for slide in deck.slides))
-    return Output("deck.pptx", deck_bytes(deck, theme), "deck", counted(len(deck.slides), "slide"))
+    else:
+        deck = briefly_described(deck)
+    cut = sum(overfull(slide.notes, theme.widths) for slide in deck.slides)
+    remark = (
+        f"the notes of {counted(cut, 'slide')} are longer than a page, and PowerPoint prints no more than one: "
+        "print the guide, not Notes Pages"
+    )
+    return Output("deck.pptx", deck_bytes(deck, theme), "deck", counted(len(deck.slides), "slide"), remark * bool(cut))
 
 
 def paper_files(shelf: Sequence[Book], theme: Theme) -> list[Output]:

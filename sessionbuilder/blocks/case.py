@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, Any, ClassVar
 
-from sessionbuilder.content import Card, Cards, Cue, Divider, Page, Slide, Table, Takeaway, Verb
+from sessionbuilder.content import Card, Cards, Coming, Cue, Divider, Page, Slide, Table, Takeaway, Verb
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
@@ -59,7 +59,7 @@ class Case(Block, frozen=True, kw_only=True):
             case.case,
             label,
             case.about,
-            (hard,),
+            (Coming(hard),),
             light=True,
         )
         people = tuple(Card(person.name, person.who) for person in case.people)

@@ -24,7 +24,7 @@ from sessionbuilder.content import (
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.swimlanes import swimlanes
 from sessionbuilder.diagrams.timeline import Moment
-from sessionbuilder.session.activity import START, Activity
+from sessionbuilder.session.activity import Activity
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.events import Event, check_events
 from sessionbuilder.session.programme import Programme, TimedBlock
@@ -91,7 +91,7 @@ class Chronology(Activity, frozen=True, kw_only=True):
         if self.questions:
             questions = Bullets(bulleted(self.questions), numbered=len(self.questions) > 1)
             title = subtitled(when.title, "what to look for")
-            yield Page(title, (questions,), self.panel(when, "to work"), cues=(START,))
+            yield Page(title, (questions,), self.panel(when, "to work"), cues=self.start(when))
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the table, wide; without its events where the case may not be printed."""

@@ -28,6 +28,7 @@ from sessionbuilder.content import (
     bulleted,
 )
 from sessionbuilder.diagnostics import codes
+from sessionbuilder.session.activity import LONGEST_BAR
 from sessionbuilder.session.block import Block, BlockPart, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.roles import Role, usual_roles
@@ -233,7 +234,7 @@ class Exercise(Block, frozen=True, kw_only=True):
         if reading and name != "read":
             lines.insert(0, f"First, {counted(reading, 'minute')} to read")
         label = f"{plural(part.minutes, 'minute')} {_SHOWN[name]}"
-        return Panel(part.minutes, label, f"until {part.finish}", tuple(lines), countdown=True)
+        return Panel(part.minutes, label, f"until {part.finish}", tuple(lines), countdown=part.minutes <= LONGEST_BAR)
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return one sheet: the task, the case where there is one, and room for what the group finds."""
@@ -310,7 +311,7 @@ class Exercise(Block, frozen=True, kw_only=True):
             remark = ""
             if part.name == "feedback" and (words := self._reporting(when, groups)).endswith("group"):
                 remark = f", {words}"
-            if part.name == _main(when):
+            if part.name == _main(when) and part.minutes <= LONGEST_BAR:
                 remark += "; one click starts the bar"
             if part.minutes:
                 name = _CALLED.get(part.name, part.name)

@@ -146,6 +146,8 @@ def _told(written: list[Output], shown: str, hours: str) -> Iterator[str]:
         if output.size and not output.name.startswith("handouts/"):
             when = f", {hours}" if output.name == "deck.pptx" else ""
             yield f"{shown}/{output.name}: {output.size}{when}"
+        if output.remark:
+            yield f"{shown}/{output.name}: {output.remark}"
     sheets = [output for output in written if output.name.startswith("handouts/") and output.size]
     if sheets:
         from sessionbuilder.text import counted

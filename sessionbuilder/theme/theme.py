@@ -140,6 +140,7 @@ PAIRS: tuple[tuple[Role, Role], ...] = (
     ("ink", "warm-tint"),
     ("accent", "paper"),
     ("accent", "tint"),
+    ("accent", "warm-tint"),
     ("quiet", "paper"),
     ("quiet", "tint"),
     ("warm", "paper"),

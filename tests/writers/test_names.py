@@ -98,14 +98,14 @@ def test_notes_have_names_too(slides: dict[str, Any]) -> None:
 def test_thumbnails_show_joined_letters_as_outlines_within_the_slide(built: Built) -> None:
     assert built.theme
     svg = etree.fromstring(slide_svg(built.slide("Names"), 2, "", built.theme).encode())
-    said = "".join(svg.itertext())
+    said = "".join(map(str, svg.itertext()))
     assert "Names" in said
     assert not re.search("[\u0590-\uffff]", said.replace("•", "")), "programs that draw SVG would not join them"
     lines = [each for each in svg.iter("{*}svg") if each is not svg]
     assert len(lines) == 3
     for line in lines:
-        left, width = float(line.get("x")), float(line.get("width"))
+        left, width = float(line.attrib["x"]), float(line.attrib["width"])
         assert 0 < left < left + width < 960
         assert len(list(line.iter("{*}path"))) > 5
     english, arabic, _ = lines
-    assert float(arabic.get("x")) > float(english.get("x")) + 100, "it starts at the right"
+    assert float(arabic.attrib["x"]) > float(english.attrib["x"]) + 100, "it starts at the right"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from sessionbuilder.deck.elements import Frame, Image, Paragraph, Plot, indent
+from sessionbuilder.deck.elements import NOTES_INDENT, Frame, Image, Paragraph, Plot, indent, link_colour
 from sessionbuilder.scripts import Stretch, leftwards, stretches
 from sessionbuilder.text import Run
-from sessionbuilder.units import Emu, inches
+from sessionbuilder.units import Emu
 from sessionbuilder.writers.layouts import Place
 from sessionbuilder.writers.ooxml.xml import escape, fill_xml
 
@@ -16,7 +16,6 @@ _ALIGN = {"left": "", "centre": ' algn="ctr"', "right": ' algn="r"'}
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
 _LINE = 1.15
 """The height of a line that holds other scripts, as a multiple of the size: no more than Calibri and Arial take."""
-_NOTES_INDENT: Emu = inches(0.2)
 
 
 @dataclass(slots=True)
@@ -78,12 +77,12 @@ def paragraphs_xml(
         elif paragraph.level == 0:
             start = last = 0
         bulleted = bool(place and place.bulleted)
-        left = _NOTES_INDENT * (paragraph.level + 1) if notes else indent(paragraph)
-        turned = leftwards(paragraph.text.runs)
-        parts = stretches(paragraph.text.runs, language)
+        left = NOTES_INDENT * (paragraph.level + 1) if notes else indent(paragraph)
+        own = (Run(f"{paragraph.label}\t"), *paragraph.text.runs) if paragraph.label else paragraph.text.runs
+        parts = stretches(own, language)
         # fonts of other scripts have taller lines, and layout has reckoned with those of the theme's; a title has room
         tall = any(part.font for part in parts) and not (notes or (place and place.type.lower().endswith("title")))
-        looks = _paragraph_looks(paragraph, bulleted, start, position, left, turned=turned, tall=tall)
+        looks = _paragraph_looks(paragraph, bulleted, start, position, left, turned=leftwards(own), tall=tall)
         usual = size
         if bulleted and paragraph.level and place:
             usual = max(18, place.size - 2)
@@ -106,12 +105,14 @@ def _paragraph_looks(
     level = f' lvl="{paragraph.level}"' if paragraph.level else ""
     match paragraph.mark:
         case "":
-            if paragraph.hang:
+            if paragraph.hang or paragraph.label:
                 attributes += hanging
             elif bulleted:
                 attributes += ' marL="0" indent="0"'
             if bulleted:
                 inner += "<a:buNone/>"
+            if paragraph.label:
+                inner += f'<a:tabLst><a:tab pos="{left}" algn="l"/></a:tabLst>'
         case "bullet" if bulleted:
             attributes += level
         case "bullet":
@@ -124,6 +125,12 @@ def _paragraph_looks(
     if not inner:
         return f"<a:pPr{attributes}/>" if attributes else ""
     return f"<a:pPr{attributes}>{inner}</a:pPr>"
+
+
+_KEEPS_ITS_COLOUR = (
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr '
+    'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>'
+)
 
 
 def _run_xml(
@@ -140,7 +147,13 @@ def _run_xml(
     if run.raised:
         attributes += ' baseline="30000"'
     colour = "" if paragraph.colour == (place.colour if place else "ink") else fill_xml(paragraph.colour)
-    link = f'<a:hlinkClick r:id="{links.id(run.link)}"/>' if run.link else ""
+    link = ""
+    if run.link:
+        shown = link_colour(paragraph)
+        # PowerPoint gives every link the one colour that its theme has for links, unless told to keep that of the run
+        kept = _KEEPS_ITS_COLOUR if shown != "accent" else ""
+        colour = fill_xml(shown) if kept else colour
+        link = f'<a:hlinkClick r:id="{links.id(run.link)}">{kept}</a:hlinkClick>'
     looks = f'<a:rPr lang="{escape(part.language or language)}"{attributes} dirty="0"'
     inner = f"{colour}{_fonts(part)}{link}"
     looks += f">{inner}</a:rPr>" if inner else "/>"
