@@ -20,7 +20,7 @@ from sessionbuilder.session.load import load_delivery, load_session
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.session.workspace import Workspace
-from sessionbuilder.text import counted, texts_in
+from sessionbuilder.text import counted, shortened, texts_in
 from sessionbuilder.theme.theme import Theme, load_theme
 
 if TYPE_CHECKING:
@@ -109,15 +109,14 @@ def _theme(programme: Programme, workspace: Workspace, report: Report) -> Theme 
     named = programme.session.pool.theme
     name = named or DEFAULT_THEME
     path = workspace.themes / name / "theme.yaml"
-    if not path.exists():
-        nowhere = whole_file(workspace.shown(path))
-        known = workspace.theme_names()
-        report.add(
-            codes.UNKNOWN_THEME,
-            named.span if named else nowhere,
-            f"There is no theme called `{name}`.",
-            did_you_mean(name, known),
-        )
+    known = workspace.listed(workspace.theme_names, report)
+    if known is None:
+        return None
+    if name not in known:
+        nowhere = whole_file(workspace.shown(workspace.themes))
+        hint = did_you_mean(name, known) or "make a folder of this name in `assets/themes/`, with a `theme.yaml` in it"
+        message = f"There is no theme called `{shortened(name)}`."
+        report.add(codes.UNKNOWN_THEME, named.span if named else nowhere, message, hint)
         return None
     return load_theme(path, workspace.shown(path), report)
 
