@@ -102,7 +102,7 @@ def _line(line: list[Run], paragraph: Paragraph, room: Box, base: float, theme: 
 
 def _drawn(parts: list[Stretch], paragraph: Paragraph, theme: Theme, *, turned: bool) -> Outlines:
     bold = [part._replace(run=replace(part.run, bold=part.run.bold or paragraph.bold)) for part in parts]
-    fills = [colour("accent" if part.run.link else paragraph.colour, theme) for part in parts]
+    fills = [colour(link_colour(paragraph) if part.run.link else paragraph.colour, theme) for part in parts]
     return outlines(tuple(bold), tuple(fills), paragraph.size, turned)
 
 
