@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from sessionbuilder import __version__
 from sessionbuilder.deck import Deck
 from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
+from sessionbuilder.documents import OUTPUTS
+from sessionbuilder.folder.output import Output
+from sessionbuilder.folder.place import Place
 from sessionbuilder.programme.checks import check_programme
 from sessionbuilder.programme.clock import time_programme
 from sessionbuilder.session.load import load_delivery, load_session
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.session.workspace import Workspace
-from sessionbuilder.text import counted, texts_in
+from sessionbuilder.text import counted, shortened, texts_in
 from sessionbuilder.theme.theme import Theme, load_theme
 
 if TYPE_CHECKING:
     from sessionbuilder.booklet.paper import Book
+    from sessionbuilder.folder.filling import Filled
     from sessionbuilder.writers.pdf import Pdf
 
 DEFAULT_THEME = "calm"
-OUTPUTS = ("deck", "guide", "running-order", "agenda", "handouts", "pack", "briefing", "print-list")
-"""What a build writes."""
-TO_SEND = ("deck", "agenda", "handouts", "pack", "briefing")
-"""What of it may be sent to participants."""
 
 
 def plan(
@@ -44,7 +45,7 @@ def plan(
     With `slot` it is the programme that fits that slot; outcomes that it does not serve any more are then faults,
     unless they are allowed to be lost.
     """
-    delivery, asked = None, slot is not None
+    delivery, asked = None, slot
     if workspace.is_delivery(path):
         delivery = load_delivery(path, workspace, report)
         if delivery is None:
@@ -56,6 +57,9 @@ def plan(
     assert session or report.failed, "a session that cannot be read has a fault that says why"
     if session is None:
         return None
+    written = (delivery and delivery.time) or session.time
+    if asked and not session.through_the_night and (odd := asked.doubt(written)):
+        report.add(codes.SLOT_DOUBTED, None, odd.message, odd.hint)
     programme = time_programme(session)
     if slot is not None and (delivery is None or asked or slot != Slot().on(session.time)):
         from sessionbuilder.programme.slots import fit_slot  # noqa: PLC0415 - the day as written needs no refitting
@@ -67,6 +71,14 @@ def plan(
     check_programme(programme, report)
     unknown = any(found.fault.code.startswith("N") and found.fault.severity == "error" for found in report.diagnostics)
     return None if unknown else programme
+
+
+def check_dates(programme: Programme, today: str, report: Report) -> list[str]:
+    """Note what should have been looked at again by the day `today`; return a sentence for what else is out of date."""
+    from sessionbuilder.session.reviews import check_overdue, only_superseded  # noqa: PLC0415 - a build has no today
+
+    check_overdue(programme.session, today, report)
+    return list(only_superseded(programme.session))
 
 
 def show(programme: Programme, form: str, *, for_participants: bool = False) -> str:
@@ -105,15 +117,14 @@ def _theme(programme: Programme, workspace: Workspace, report: Report) -> Theme 
     named = programme.session.pool.theme
     name = named or DEFAULT_THEME
     path = workspace.themes / name / "theme.yaml"
-    if not path.exists():
-        nowhere = whole_file(workspace.shown(path))
-        known = workspace.theme_names()
-        report.add(
-            codes.UNKNOWN_THEME,
-            named.span if named else nowhere,
-            f"There is no theme called `{name}`.",
-            did_you_mean(name, known),
-        )
+    known = workspace.listed(workspace.theme_names, report)
+    if known is None:
+        return None
+    if name not in known:
+        nowhere = whole_file(workspace.shown(workspace.themes))
+        hint = did_you_mean(name, known) or "make a folder of this name in `assets/themes/`, with a `theme.yaml` in it"
+        message = f"There is no theme called `{shortened(name)}`."
+        report.add(codes.UNKNOWN_THEME, named.span if named else nowhere, message, hint)
         return None
     return load_theme(path, workspace.shown(path), report)
 
@@ -145,24 +156,36 @@ def shelve(
     return found
 
 
-class Output(NamedTuple):
-    """A finished file."""
-
-    name: str
-    """Its path in the session's folder."""
-    content: bytes
-    size: str = ""
-    """How long it is, such as `12 pages`."""
+def finish(
+    programme: Programme,
+    placed: tuple[Deck, Theme],
+    shelf: Sequence[Book],
+    wanted: Collection[str] = OUTPUTS,
+    *,
+    to_send: bool = False,
+) -> list[Output]:
+    """Return every file of the documents among `wanted`, `shelf` being their booklets."""
+    deck = [deck_file(placed, to_send=to_send)] if "deck" in wanted else []
+    return [*deck, *paper_files(shelf, placed[1]), *tables(programme, wanted)]
 
 
 def deck_file(placed: tuple[Deck, Theme], *, to_send: bool = False) -> Output:
-    """Return the deck; what is to be sent to participants has no notes."""
-    from sessionbuilder.writers.pptx import deck_bytes  # noqa: PLC0415 - `check` writes nothing
+    """Return the deck; what is to be sent to participants has no notes, and so all of each description on the slide."""
+    from sessionbuilder.layout.descriptions import briefly_described  # noqa: PLC0415 - `check` writes nothing
+    from sessionbuilder.layout.notes import overfull  # noqa: PLC0415
+    from sessionbuilder.writers.pptx import deck_bytes  # noqa: PLC0415
 
     deck, theme = placed
     if to_send:
         deck = replace(deck, slides=tuple(replace(slide, notes=()) for slide in deck.slides))
-    return Output("deck.pptx", deck_bytes(deck, theme), counted(len(deck.slides), "slide"))
+    else:
+        deck = briefly_described(deck)
+    cut = sum(overfull(slide.notes, theme.widths) for slide in deck.slides)
+    remark = (
+        f"the notes of {counted(cut, 'slide')} are longer than a page, and PowerPoint prints no more than one: "
+        "print the guide, not Notes Pages"
+    )
+    return Output("deck.pptx", deck_bytes(deck, theme), "deck", counted(len(deck.slides), "slide"), remark * bool(cut))
 
 
 def paper_files(shelf: Sequence[Book], theme: Theme) -> list[Output]:
@@ -180,9 +203,9 @@ def paper_files(shelf: Sequence[Book], theme: Theme) -> list[Output]:
     files = []
     for book, pending in zip(shelf, pdfs, strict=True):
         made = pending.result()
-        files.append(Output(f"{book.name}.pdf", made.content, counted(made.pages, "page")))
+        files.append(Output(f"{book.name}.pdf", made.content, book.document, counted(made.pages, "page")))
         if book.word:
-            files.append(Output(f"{book.name}.docx", words[book.name]))
+            files.append(Output(f"{book.name}.docx", words[book.name], book.document))
     return files
 
 
@@ -193,14 +216,49 @@ def tables(programme: Programme, wanted: Collection[str]) -> list[Output]:
 
     texts = {"running-order": csv_text, "print-list": print_list}
     told = ((name, f"{text(programme)}\n") for name, text in texts.items() if name in wanted)
-    return [Output(f"{name}.csv", text.encode("utf-8-sig")) for name, text in told]
+    return [Output(f"{name}.csv", text.encode("utf-8-sig"), name) for name, text in told]
 
 
-def write(outputs: Iterable[Output], folder: Path, report: Report) -> list[Output]:
-    """Write `outputs` into `folder`, each wholly or not at all; return those that were written."""
-    from sessionbuilder.writers.files import write_whole  # noqa: PLC0415
+def place_of(
+    programme: Programme, out: Path, *, fitted: bool = False, to_send: bool = False, large: bool = False
+) -> Place:
+    """Return where a day is built below `out`; a day that is `fitted` to other hours has a folder of its own."""
+    from sessionbuilder.folder.place import place_of as place_named  # noqa: PLC0415
 
-    return [output for output in outputs if write_whole(folder / output.name, output.content, report)]
+    session = programme.session
+    delivery = session.delivery.stem if session.delivery else ""
+    hours = str(session.time) if fitted else ""
+    return place_named(out, session.stem, delivery, hours, to_send=to_send, large=large)
+
+
+def write(
+    outputs: Sequence[Output],
+    place: Place,
+    source: tuple[Path, Workspace],
+    report: Report,
+    wanted: Collection[str] = OUTPUTS,
+    options: Mapping[str, str] | None = None,
+    *,
+    replace: bool = False,
+) -> Filled | None:
+    """Write `outputs`, made of the documents `wanted` of the session or delivery in `source`, all of them or none.
+
+    Return what was done in the folder; None, with a fault in `report`, where nothing was written. `options` are those
+    that change what is made; with `replace`, files that somebody has changed are moved away first.
+    """
+    from sessionbuilder.folder.filling import fill  # noqa: PLC0415 - `check` writes nothing
+    from sessionbuilder.folder.manifest import Making, Manifest  # noqa: PLC0415
+
+    path, workspace = source
+    inputs = {workspace.shown(file): digest for file, digest in report.read.items()}
+    making = Making(__version__, workspace.shown(path), place.shelf, dict(options or {}), dict(sorted(inputs.items())))
+    before = Manifest.read(place.home)
+    for other in before.builds.values() if before else ():
+        if other.session != making.session and (workspace.root / other.session).is_file():
+            message = f"`{workspace.shown(place.home)}` holds what was built from `{other.session}`."
+            report.add(codes.FOLDER_TAKEN, whole_file(making.session), message, codes.FOLDER_TAKEN.mend)
+            return None
+    return fill(outputs, place, making, wanted, report, workspace.shown, replace=replace)
 
 
 def _pdf(book: Book, theme: Theme) -> Pdf:

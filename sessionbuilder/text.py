@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from typing import NewType
+from typing import NewType, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,6 +22,15 @@ class Run(Struct, frozen=True):
     """The address it leads to, or empty."""
     raised: bool = False
     """Whether it stands above the line and is smaller, as the `st` of `1^st^`."""
+    lowered: bool = False
+    """Whether it stands below the line and is smaller, as the `2` of `H~2~O`."""
+    code: bool = False
+    """Whether all its letters are of one width, as what is typed into a computer."""
+
+    @property
+    def small(self) -> bool:
+        """Whether it is smaller than what stands beside it."""
+        return self.raised or self.lowered
 
 
 class RichText(Struct, frozen=True):
@@ -44,8 +54,58 @@ class RichText(Struct, frozen=True):
 NUMBER_WORDS = tuple("one two three four five six seven eight nine ten eleven twelve".split())  # noqa: SIM905
 """The numbers from 1 to 12 as words."""
 
-Prose = NewType("Prose", tuple[RichText, ...])
-"""Running text: paragraphs that a blank line parts in YAML."""
+
+class Item(Struct, frozen=True):
+    """An item of a list, with at most one list under it."""
+
+    item: RichText
+    """What it says."""
+    items: tuple[RichText, ...] = ()
+    """The list under it."""
+
+
+class Listing(Struct, frozen=True):
+    """A list among the paragraphs of a text."""
+
+    items: tuple[Item, ...]
+    first: int = 0
+    """The number of its first item, from which they count; 0 where they have bullets."""
+
+
+Prose = NewType("Prose", tuple[RichText | Listing, ...])
+"""Running text: paragraphs, and lists between them."""
+
+
+def listing(texts: Iterable[RichText], first: int = 0) -> Listing:
+    """Return `texts` as a list: with bullets, or counted from `first`."""
+    return Listing(tuple(Item(text) for text in texts), first)
+
+
+def in_paragraphs(prose: Prose) -> tuple[Item, ...]:
+    """Return `prose` by its paragraphs, so that they can be counted: a list stands under the paragraph before it.
+
+    Where it is nothing but one list, its items are the paragraphs.
+    """
+    counted: list[Item] = []
+    for part in prose:
+        match part:
+            case RichText():
+                counted.append(Item(part))
+            case Listing() if not counted:
+                counted += part.items
+            case Listing():
+                last = counted[-1]
+                counted[-1] = Item(last.item, (*last.items, *_in_line(part)))
+            case _:
+                assert_never(part)
+    return tuple(counted)
+
+
+def _in_line(part: Listing) -> Iterator[RichText]:
+    """Yield the items of a list that stands in another one, each with the number that was written."""
+    for number, item in enumerate(part.items, part.first):
+        yield join(f"{number}. ", item.item) if part.first else item.item
+        yield from item.items
 
 
 def plain(text: str, span: Span | None = None) -> RichText:
@@ -73,8 +133,9 @@ def longest(texts: Iterable[RichText]) -> RichText | None:
 def shortened(text: str, most: int = 60) -> str:
     """Return `text` for use in a message: its first words where it is long, with a mark that there is more.
 
-    Letters that would move a terminal's cursor or ring its bell are shown as a mark.
+    Its lines are one; letters that would move a terminal's cursor or ring its bell are shown as a mark.
     """
+    text = re.sub(r"\s*\n\s*", " ", text.strip("\n"))
     text = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
     return text if len(text) <= most else text[: most - 2].rsplit(" ", 1)[0] + " …"
 
@@ -144,3 +205,8 @@ def texts_in(
         case tuple() | list() | frozenset():
             for inner in value:
                 yield from texts_in(inner, names=names, hidden=hidden)
+
+
+def place_of(letter: str, value: object) -> Span | None:
+    """Return where a text in `value` with `letter` is written first: for words that lost their place on the way."""
+    return next((text.span for text in texts_in(value) if text.span and letter in str(text)), None)

@@ -10,7 +10,7 @@ from sessionbuilder.booklet.booklet import Booklet, Sheet
 from sessionbuilder.booklet.handouts import printed_handouts
 from sessionbuilder.content import Fact, Facts, Form, Spaces, Writing
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.pipeline import OUTPUTS
+from sessionbuilder.documents import OUTPUTS
 from sessionbuilder.programme.handouts import Coded
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.text import texts_in

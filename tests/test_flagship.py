@@ -15,6 +15,7 @@ from sessionbuilder.session.programme import Programme
 from sessionbuilder.session.session import Session
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.session.workspace import Workspace
+from sessionbuilder.text import texts_in
 from tests.pool import REPOSITORY, Built, notes_of, paragraphs_of, shapes_of, texts_of
 
 PATH = REPOSITORY / "sessions" / "learning-from-serious-case-reviews.yaml"
@@ -120,9 +121,9 @@ def test_nobody_works_longer_than_ninety_minutes_without_a_pause(built: Built) -
 
 def test_every_block_has_instructions_to_facilitate_from(session: Session) -> None:
     for block in session.programme:
-        words = sum(len(str(text).split()) for cue in block.cues for text in cue.texts)
+        words = sum(len(str(text).split()) for text in texts_in(block.cues))
         assert words >= 15, f"{block.kind} {block.title}: {words} words"
-    words = sum(len(str(text).split()) for block in session.programme for cue in block.cues for text in cue.texts)
+    words = sum(len(str(text).split()) for block in session.programme for text in texts_in(block.cues))
     assert words > 5000
 
 

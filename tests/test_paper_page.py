@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from sessionbuilder.pipeline import OUTPUTS
+from sessionbuilder.documents import OUTPUTS
 from sessionbuilder.programme.materials import materials_needed
 from sessionbuilder.session.briefing import Briefing
 from sessionbuilder.session.kinds import kind_names

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, Any, ClassVar
 
-from sessionbuilder.content import Card, Cards, Cue, Divider, Page, Slide, Table, Takeaway, Verb
+from sessionbuilder.content import Card, Cards, Coming, Cue, Divider, Page, Slide, Table, Takeaway, Verb
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.session import Session
-from sessionbuilder.source.fields import MADE, UNREAD, Label, Unread
+from sessionbuilder.source.fields import MADE, UNREAD, Reference, Unread
 from sessionbuilder.source.nodes import Node, Scalar
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import RichText, join, listed, plain
+from sessionbuilder.text import Listing, RichText, in_paragraphs, join, listed, plain
 from sessionbuilder.units import Elasticity, Minutes
 
 
@@ -24,7 +24,7 @@ class Case(Block, frozen=True, kw_only=True):
     elasticity: ClassVar[Elasticity] = Elasticity(90, 100)
     nature: ClassVar[Nature] = "activity"
 
-    case: Annotated[Label, MADE]
+    case: Annotated[Reference, MADE]
     """The name of the case's file."""
 
     @classmethod
@@ -38,14 +38,14 @@ class Case(Block, frozen=True, kw_only=True):
                 "write `case: child-m`, the name of its file",
             )
             return UNREAD
-        name = reader.label(node)
+        name = reader.reference(node)
         return UNREAD if isinstance(name, Unread) else {"case": name, "title": RichText((), node.span)}
 
     def heading(self, session: Session) -> RichText:
-        """Return `Case study 1: Child M`."""
-        return join(f"Case study {session.case_number(self.case)}: ", session.cases[self.case].case)
+        """Return `Case study: Child M`, with a number where the day has several cases."""
+        return join(f"{session.case_label(self.case)}: ", session.cases[self.case].case)
 
-    def named_case(self) -> Label | None:
+    def named_case(self) -> Reference | None:
         """Return the case it opens."""
         return self.case
 
@@ -53,19 +53,19 @@ class Case(Block, frozen=True, kw_only=True):
         """Return the opener, the family and the agencies, with the narrative in the notes of the last."""
         session = programme.session
         case = session.cases[self.case]
-        number = session.case_number(self.case)
+        label = session.case_label(self.case)
         hard = join(plain("What is hard in it: ").bolded(), listed(str(topic) for topic in case.covers))
         yield Divider(
             case.case,
-            f"Case study {number}",
+            label,
             case.about,
-            (hard,),
+            (Coming(hard),),
             light=True,
         )
         people = tuple(Card(person.name, person.who) for person in case.people)
         across = 3 if len(people) > 4 else 2
-        yield Page(plain(f"Case study {number}: who is who"), (Cards(people, across), Takeaway(case.changed)))
+        yield Page(plain(f"{label}: who is who"), (Cards(people, across), Takeaway(case.changed)))
         rows = tuple((agency.agency, agency.role) for agency in case.agencies)
         agencies = Table(("Agency", "What it knew or did"), rows, (1, 3))
-        narrative = Cue(Verb.READ, case.narrative, numbered=True)
-        yield Page(plain(f"Case study {number}: who knew them"), (agencies,), cues=(narrative,))
+        narrative = Cue(Verb.READ, (Listing(in_paragraphs(case.narrative), 1),))
+        yield Page(plain(f"{label}: who knew them"), (agencies,), cues=(narrative,))

@@ -19,7 +19,7 @@ from sessionbuilder.session.reference import cited, history
 from sessionbuilder.source.fields import UNREAD, Between, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import RichText, counted, plain, shortened
+from sessionbuilder.text import RichText, counted, listing, plain, shortened
 
 _NUMBER = re.compile(r"(\d{1,9}|\d{1,3}(,\d{3}){1,2})(\.\d{1,3})?")
 _YEAR = re.compile(r"(19|20)\d\d([/–-]\d{2,4})?")
@@ -148,7 +148,7 @@ class Chart(Block, frozen=True, kw_only=True):
         unit = f" ({figures.unit})" if figures.unit not in ("", "%") else ""
         cues = (
             Cue(Verb.SHOW, (plain(f"The chart. Its figures{unit}:"),)),
-            Cue(Verb.SHOW, tuple(map(plain, figures.lines())), listed=True),
+            Cue(Verb.SHOW, (listing(map(plain, figures.lines())),)),
         )
         yield Page(when.title, (Lead(self.says), Drawing(self._drawn(when))), basis=self._basis(figures), cues=cues)
 

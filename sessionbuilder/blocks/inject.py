@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Annotated
 
 from sessionbuilder.content import (
@@ -17,15 +18,17 @@ from sessionbuilder.content import (
     Notice,
     Page,
     Paper,
+    Part,
     Slide,
     Verb,
     Writing,
     bulleted,
+    bullets_of,
 )
-from sessionbuilder.session.activity import START, Activity
+from sessionbuilder.session.activity import Activity
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
-from sessionbuilder.text import Prose, RichText, plain, subtitled
+from sessionbuilder.text import Listing, Prose, RichText, in_paragraphs, plain, subtitled, texts_in
 
 _NOTHING = plain("")
 _HOLD = Cue(Verb.DO, (plain("Keep the sheets to yourself until now: groups commit themselves before they hear more."),))
@@ -47,21 +50,39 @@ class Inject(Activity, frozen=True, kw_only=True):
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the news with the questions and the panel of minutes; long news before them, on its own."""
-        first, *others = self.news
-        cards = Cards((Card(self.after or _NOTHING, first), *(Card(_NOTHING, text) for text in others)), across=1)
+        news = tuple(self._news())
         questions = Bullets(bulleted(self.questions), True) if len(self.questions) > 1 else Lead(self.questions[0])
         panel = self.panel(when, "to rethink")
-        if sum(len(str(text)) for text in self.news) <= _LONG:
-            yield Page(when.title, (cards, questions), panel, cues=(_HOLD, START))
+        if sum(len(str(text)) for text in texts_in(self.news)) <= _LONG:
+            yield Page(when.title, (*news, questions), panel, cues=(_HOLD, *self.start(when)))
         else:
-            yield Page(when.title, (cards,), cues=(_HOLD,))
-            yield Page(subtitled(when.title, "questions"), (questions,), panel, cues=(START,))
+            yield Page(when.title, news, cues=(_HOLD,))
+            yield Page(subtitled(when.title, "questions"), (questions,), panel, cues=self.start(when))
+
+    def _news(self) -> Iterator[Part]:
+        """Yield the news: its paragraphs on cards, its lists between them, and over all of it how much later it is."""
+        heading = self.after or _NOTHING
+        for lists, run in groupby(self.news, key=lambda part: isinstance(part, Listing)):
+            if lists and heading:
+                yield Lead(heading)
+            cards = []
+            for part in run:
+                if isinstance(part, Listing):
+                    yield bullets_of(part)
+                else:
+                    cards.append(Card(heading, part))
+                heading = _NOTHING
+            if cards:
+                yield Cards(tuple(cards), across=1)
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return a sheet for each group: the news, and lines under each question."""
         label = str(self.after) if self.after else "What has become known"
-        whole = len(self.news) == 1
-        parts: list[Paper] = [Notice(label, self.news[0])] if whole else [Heading(plain(label)), Narrative(self.news)]
+        match self.news:
+            case (RichText() as whole,):
+                parts: list[Paper] = [Notice(label, whole)]
+            case _:
+                parts = [Heading(plain(label)), Narrative(in_paragraphs(self.news))]
         lines = min(_LINES // len(self.questions), _MOST_LINES)
         parts += [Heading(plain("What now?")), *(Writing(question, lines) for question in self.questions)]
         yield Handout(when.title, tuple(parts), per="group", afterwards="return")

@@ -5,38 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated
 
-from msgspec import Struct
-
 from sessionbuilder.content import Bullet, Bullets, Column, Columns, Lead, Page, Part, Slide, Takeaway
-from sessionbuilder.diagnostics import codes
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.fields import ONE, UNREAD, Between, Unread
-from sessionbuilder.source.nodes import Node, Sequence
-from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import RichText
-
-
-class Item(Struct, frozen=True, kw_only=True):
-    """One point, with at most one list under it."""
-
-    item: RichText
-    """The point."""
-    items: tuple[RichText, ...] = ()
-    """The list under it."""
-
-    @classmethod
-    def from_node(cls, node: Node, reader: Reader) -> Item | Unread:
-        """Read a text, or `{item: ..., items: [...]}`."""
-        if isinstance(node, Sequence):
-            reader.report.add(
-                codes.NESTED_TOO_DEEP,
-                node.span,
-                "A list stands here without a text over it.",
-                "write `item:` and `items:`",
-            )
-            return UNREAD
-        return reader.short(cls, node, "item")
+from sessionbuilder.source.fields import ONE, Between
+from sessionbuilder.text import Item, RichText
 
 
 class Points(Block, frozen=True, kw_only=True):

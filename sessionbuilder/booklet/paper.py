@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from pathlib import PurePath
 
 from msgspec import Struct
 
@@ -16,6 +17,7 @@ from sessionbuilder.booklet.running_order import running_order
 from sessionbuilder.booklet.seven_minutes import seven_minute_briefing
 from sessionbuilder.deck import Deck
 from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.documents import DOCUMENTS
 from sessionbuilder.session.programme import Programme
 
 
@@ -25,35 +27,73 @@ class Book(Struct, frozen=True):
     name: str
     """Its file's path in the session's folder, without an ending."""
     booklet: Booklet
+    document: str
+    """The document that it is, or is one sheet of, by its name in `documents.py`."""
     word: bool = False
     """Whether it is written for Word as well, so that people can edit it."""
     one_page: bool = False
     """Whether it may not take more than a page."""
 
 
+class Day(Struct, frozen=True):
+    """What booklets are made of."""
+
+    programme: Programme
+    deck: Deck
+    pen: Pen
+    large: bool
+    to_send: bool
+    """Whether they are to be sent to participants, who then get only those handouts that they keep."""
+
+
 def books(
     programme: Programme, deck: Deck, pen: Pen, wanted: Collection[str], *, large: bool = False, to_send: bool = False
 ) -> Iterator[Book]:
-    """Yield the booklets among `wanted`: `guide`, `running-order`, `agenda`, `handouts`, `pack`, `briefing`.
+    """Yield the booklets among `wanted`, by the names of documents; those that are no booklets are passed over."""
+    day = Day(programme, deck, pen, large, to_send)
+    for document in DOCUMENTS:
+        if document.name in wanted and document.name in MAKERS:
+            word = any(file.endswith(".docx") for file in document.files)
+            stem = PurePath(document.files[0]).with_suffix("").as_posix()
+            for name, booklet in MAKERS[document.name](day):
+                yield Book(stem.replace("*", name), booklet, document.name, word, document.one_page and not large)
 
-    In what is to be sent to participants there are only those handouts that they keep.
-    """
-    if "guide" in wanted:
-        yield Book("facilitator-guide", facilitator_guide(programme, deck, pen, large=large), word=True)
-    if "running-order" in wanted:
-        yield Book("running-order", running_order(programme, large=large))
-    if "agenda" in wanted:
-        yield Book("participant-agenda", participant_agenda(programme, large=large))
-    if "handouts" in wanted:
-        for each in printed_handouts(programme):
-            if kept(each) or not to_send:
-                larger = large and not each.handout.centred  # a certificate is for the wall
-                page = sheet(each.handout, each.code, pen, large=larger)
-                title = f"{each.code} {each.handout.title}"
-                yield Book(f"handouts/{each.name}", bound(programme, title, [page], large=larger), word=True)
-    if "pack" in wanted:
-        yield Book("participant-pack", participant_pack(programme, pen, large=large))
-    briefing = programme.session.briefing
-    if briefing and "briefing" in wanted:
-        booklet = seven_minute_briefing(programme, briefing, large=large)
-        yield Book("seven-minute-briefing", booklet, one_page=not large)
+
+def _guide(day: Day) -> Iterator[tuple[str, Booklet]]:
+    yield "", facilitator_guide(day.programme, day.deck, day.pen, large=day.large)
+
+
+def _running_order(day: Day) -> Iterator[tuple[str, Booklet]]:
+    yield "", running_order(day.programme, large=day.large)
+
+
+def _agenda(day: Day) -> Iterator[tuple[str, Booklet]]:
+    yield "", participant_agenda(day.programme, large=day.large)
+
+
+def _handouts(day: Day) -> Iterator[tuple[str, Booklet]]:
+    for each in printed_handouts(day.programme):
+        if kept(each) or not day.to_send:
+            larger = day.large and not each.handout.centred  # a certificate is for the wall
+            page = sheet(each.handout, each.code, day.pen, large=larger)
+            yield each.name, bound(day.programme, f"{each.code} {each.handout.title}", [page], large=larger)
+
+
+def _pack(day: Day) -> Iterator[tuple[str, Booklet]]:
+    yield "", participant_pack(day.programme, day.pen, large=day.large)
+
+
+def _briefing(day: Day) -> Iterator[tuple[str, Booklet]]:
+    if briefing := day.programme.session.briefing:
+        yield "", seven_minute_briefing(day.programme, briefing, large=day.large)
+
+
+MAKERS: dict[str, Callable[[Day], Iterator[tuple[str, Booklet]]]] = {
+    "guide": _guide,
+    "running-order": _running_order,
+    "agenda": _agenda,
+    "handouts": _handouts,
+    "pack": _pack,
+    "briefing": _briefing,
+}
+"""What makes each document that is a booklet: its sheets with their names, or one without a name."""

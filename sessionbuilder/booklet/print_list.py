@@ -7,11 +7,14 @@ from typing import NamedTuple
 
 from sessionbuilder.booklet.handouts import printed_handouts
 from sessionbuilder.content import Table
+from sessionbuilder.documents import DOCUMENTS
 from sessionbuilder.programme.rows import as_csv
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.text import plain
 
 _FOR = {"person": "each participant", "group": "each group", "pair": "each pair", "session": "the trainers"}
+_TRAINERS = 2
+"""Copies of what is for whoever leads the day."""
 _COLUMNS = ("code", "title", "file", "copies", "for", "sides", "when", "afterwards")
 
 
@@ -45,12 +48,11 @@ class _Row(NamedTuple):
 def _rows(programme: Programme) -> Iterator[_Row]:
     """Yield what facilitators need, then what participants get, in the order of codes."""
     people = programme.session.participants
-    either, one, start, end = _SIDES["any"], _SIDES["one"], _MOMENTS["start"], _MOMENTS["end"]
-    yield _Row("", "Facilitator guide", "facilitator-guide.pdf", 2, "the trainers", either, "beforehand", "take home")
-    yield _Row("", "Running order", "running-order.pdf", 2, "the trainers", one, "beforehand", "take home")
-    yield _Row("", "Participant agenda", "participant-agenda.pdf", people, "each participant", one, start)
-    pack = "Participant pack, or the single sheets below"
-    yield _Row("", pack, "participant-pack.pdf", people, "each participant", either, end)
+    for document in DOCUMENTS:
+        if line := document.printing:
+            many, reader = (people, _FOR["person"]) if document.is_sent else (_TRAINERS, _FOR["session"])
+            sides = _SIDES[line.sides]
+            yield _Row("", line.title, document.files[0], many, reader, sides, line.moment, line.afterwards)
     for each in printed_handouts(programme):
         handout = each.handout
         when = str(each.timed.start) if each.timed else _MOMENTS[handout.moment]

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from sessionbuilder.booklet.binding import bound
 from sessionbuilder.booklet.booklet import Booklet, Printed, Sheet
-from sessionbuilder.content import Bullets, Heading, Text, bulleted
+from sessionbuilder.content import Bullets, Heading, Text, bulleted, bullets_of
 from sessionbuilder.session.briefing import Briefing
 from sessionbuilder.session.programme import Programme
-from sessionbuilder.text import Prose, plain, subtitled
+from sessionbuilder.text import Listing, Prose, plain, subtitled
 
 
 def seven_minute_briefing(programme: Programme, briefing: Briefing, *, large: bool = False) -> Booklet:
@@ -37,4 +37,4 @@ def _parts(briefing: Briefing) -> Iterator[Printed]:
         if prose is None:
             yield Bullets(bulleted(briefing.questions))
         else:
-            yield from (Text(paragraph) for paragraph in prose)
+            yield from (bullets_of(part) if isinstance(part, Listing) else Text(part) for part in prose)

@@ -17,17 +17,19 @@ def command(session: str, file: Path) -> None:
     `delivery` if it holds more than one day. Nothing in the session is changed.
     """
     from sessionbuilder import pipeline
-    from sessionbuilder.cli._terminal import leave, one_session, tell, workspace_around
+    from sessionbuilder.cli._terminal import leave, one_session, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.programme.actuals import compared, read_actuals
 
     workspace = workspace_around((session,))
     report = Report()
     path = workspace.find(session)
+    lines: list[str] = []
     with one_session(workspace.shown(path), report):
         if programme := pipeline.plan(path, workspace, report):
             actuals = read_actuals(file, workspace.shown(file), programme, report)
-            for line in compared(actuals) if actuals else ():
-                click.echo(line)
+            lines += compared(actuals) if actuals else ()
+    for line in lines:
+        say(line)
     tell(report)
     leave(report)

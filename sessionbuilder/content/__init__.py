@@ -40,8 +40,9 @@ from sessionbuilder.content.parts import (
     Table,
     Takeaway,
     bulleted,
+    bullets_of,
 )
-from sessionbuilder.content.slide import Cover, Divider, Page, Panel, Pause, Slide, cues_of
+from sessionbuilder.content.slide import Coming, Cover, Divider, Page, Panel, Pause, Slide, cues_of
 
 __all__ = [
     "LOOKED_UP",
@@ -52,6 +53,7 @@ __all__ = [
     "Checklist",
     "Column",
     "Columns",
+    "Coming",
     "Condition",
     "Conditions",
     "Cover",
@@ -89,6 +91,7 @@ __all__ = [
     "Verb",
     "Writing",
     "bulleted",
+    "bullets_of",
     "cues_of",
     "in_order",
 ]

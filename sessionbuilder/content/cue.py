@@ -7,7 +7,7 @@ from enum import Enum
 
 from msgspec import Struct
 
-from sessionbuilder.text import RichText
+from sessionbuilder.text import Listing, RichText
 
 
 class Verb(Enum):
@@ -47,12 +47,8 @@ class Cue(Struct, frozen=True):
     """One instruction."""
 
     verb: Verb
-    texts: tuple[RichText, ...]
-    """Paragraphs, or the items of a list."""
-    listed: bool = False
-    """Whether the texts are the items of a list."""
-    numbered: bool = False
-    """Whether the list is numbered, as the paragraphs of a case are."""
+    texts: tuple[RichText | Listing, ...]
+    """Paragraphs and lists."""
 
 
 LOOKED_UP = (Verb.LEARNING_POINTS, Verb.ANSWERS, Verb.IF_BEHIND, Verb.IF_AHEAD)

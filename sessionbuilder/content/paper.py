@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from sessionbuilder.content.parts import Bullets, Drawing, Table
-from sessionbuilder.text import RichText
+from sessionbuilder.text import Item, RichText
 
 
 class Heading(Struct, frozen=True):
@@ -31,7 +31,8 @@ class Text(Struct, frozen=True):
 class Narrative(Struct, frozen=True):
     """Numbered paragraphs, so that a group can point to one."""
 
-    paragraphs: tuple[RichText, ...]
+    paragraphs: tuple[Item, ...]
+    """Each with the list under it, if it has one."""
 
 
 class Checklist(Struct, frozen=True):
@@ -70,6 +71,8 @@ class Form(Struct, frozen=True):
     """How the columns share the width."""
     lines: int = 2
     """How many lines of writing a row has room for."""
+    scale: int = 0
+    """Where the last cell of every row is a scale, its highest number: people mark one from 1 to it."""
 
 
 class Writing(Struct, frozen=True):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from msgspec import Struct
 
 from sessionbuilder.content.cue import Cue
-from sessionbuilder.text import RichText
+from sessionbuilder.text import Listing, RichText
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -59,6 +59,13 @@ class Bullets(Struct, frozen=True):
 
     bullets: tuple[Bullet, ...]
     numbered: bool = False
+    first: int = 1
+    """The number of its first item, where they have numbers."""
+
+
+def bullets_of(part: Listing) -> Bullets:
+    """Return a list within a text as a list of its own."""
+    return Bullets(tuple(Bullet(item.item, item.items) for item in part.items), part.first > 0, max(1, part.first))
 
 
 class Column(Struct, frozen=True):

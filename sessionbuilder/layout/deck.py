@@ -20,7 +20,7 @@ from sessionbuilder.programme.cover import cover
 from sessionbuilder.programme.handouts import handed_out
 from sessionbuilder.session.glossary import words_in
 from sessionbuilder.session.programme import Programme, Section, TimedBlock
-from sessionbuilder.text import RichText, counted, join, listed, plain, shortened
+from sessionbuilder.text import RichText, counted, join, listed, listing, place_of, plain, shortened, texts_in
 from sessionbuilder.theme import regions
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.units import EMU_PER_POINT, Box
@@ -56,7 +56,7 @@ def lay_out(programme: Programme, theme: Theme, report: Report) -> Deck:
         _placed(draft, number, len(drafts), firsts, new, programme, pen)
         for number, (draft, new) in enumerate(zip(drafts, new_words, strict=True), 1)
     )
-    _check_letters(slides, drafts, pen)
+    _check_letters(slides, drafts, programme, pen)
     cover_slides = Counter(draft.timed.number for draft in drafts if isinstance(draft.slide, Cover))
     check_pace(programme, Counter(draft.timed.number for draft in drafts) - cover_slides, report)
     return Deck(
@@ -110,7 +110,8 @@ def _ready(programme: Programme) -> dict[int, tuple[Cue, ...]]:
             join(f"{each.code} ", each.handout.title, f" ({counted(each.copies, 'copy')})")
             for each in handed[timed.number]
         ]
-        ready[timed.number] = (Cue(Verb.MATERIALS, tuple(texts), listed=len(texts) > 1),) if texts else ()
+        told = (listing(texts),) if len(texts) > 1 else tuple(texts)
+        ready[timed.number] = (Cue(Verb.MATERIALS, told),) if texts else ()
     return ready
 
 
@@ -159,7 +160,7 @@ def _new_words(drafts: Iterable[_Draft], glossary: Mapping[str, RichText]) -> It
             draft.title,
             *(paragraph.text for element in draft.body.elements for paragraph in paragraphs_of(element)),
         ]
-        texts += [text for cue in draft.cues for text in cue.texts]
+        texts += texts_in(draft.cues)
         yield {word: left.pop(word) for word in words_in("\n".join(map(str, texts)), left)}
 
 
@@ -265,18 +266,18 @@ def _sections(programme: Programme, drafts: Iterable[_Draft]) -> Iterator[DeckSe
             yield DeckSection(name, count)
 
 
-def _check_letters(slides: Iterable[PlacedSlide], drafts: Iterable[_Draft], pen: Pen) -> None:
-    """Note letters that the font has no width for, once each."""
+def _check_letters(slides: Iterable[PlacedSlide], drafts: Iterable[_Draft], programme: Programme, pen: Pen) -> None:
+    """Note signs whose width nobody knows, each where it is written first, and all of a text together."""
     seen: set[str] = set()
     for slide, draft in zip(slides, drafts, strict=True):
         for element in slide.elements:
-            for paragraph in paragraphs_of(element):
-                new = [letter for letter in pen.widths.unmeasured(paragraph.text) if letter not in seen]
+            for text in (paragraph.text for paragraph in paragraphs_of(element)):
+                new = [letter for letter in pen.widths.unmeasured(text) if letter not in seen]
                 seen.update(new)
                 if new:
-                    letters = listed(f"`{letter}` (U+{ord(letter):04X})" for letter in new)
+                    signs = listed(f"`{letter}` (U+{ord(letter):04X})" for letter in new)
                     pen.report.add(
                         codes.UNKNOWN_GLYPH,
-                        paragraph.text.span or draft.timed.block.span,
-                        f"How wide {letters} will be is not known in {pen.theme.font}.",
+                        text.span or place_of(new[0], programme.session) or draft.timed.block.span,
+                        f"How wide {signs} will be is not known: PowerPoint has a font of its own for that.",
                     )

@@ -47,7 +47,7 @@ def bullets_rows(bullets: Bullets, width: Emu, size: float, pen: Pen) -> list[Ro
     """Return a row for each item with its own list."""
     mark: Mark = "number" if bullets.numbered else "bullet"
     rows = []
-    for number, bullet in enumerate(bullets.bullets, 1):
+    for number, bullet in enumerate(bullets.bullets, bullets.first):
         before = size * (BETWEEN_ITEMS if number > 1 else AFTER_LEAD)
         paragraphs = _bullet_paragraphs(bullet, mark, number, before, size, pen)
         rows.append(_text_row(paragraphs, width, pen, cues=bullet.cues))

@@ -19,11 +19,14 @@ def fit_slot(session: Session, slot: Slot, report: Report, *, allow_outcome_loss
     """Return the programme of `session` in `slot`; None, with a fault, where the slot is empty or starts nowhere."""
     hours = slot.hours(session.time)
     if hours.end <= hours.start:
+        meant = slot.likely(session.time)
         report.add(
             codes.SLOT_EMPTY,
             session.time.span,
             f"The hours asked for start at {hours.start} and end at {hours.end}.",
-            f"the session is written for {session.time}; ask for an end after the start",
+            f"did you mean `{meant[0]} to {meant[1]}`?"
+            if meant
+            else f"the session is written for {session.time}; ask for an end after the start",
         )
         return None
     written = time_programme(session)

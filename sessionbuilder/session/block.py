@@ -11,17 +11,16 @@ from msgspec.structs import replace
 
 from sessionbuilder.content import Cue, Handout, Slide, Verb
 from sessionbuilder.diagnostics import Report, Span, choose_from, codes, did_you_mean
+from sessionbuilder.session.among_cues import check_cue, check_title
 from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.material import Material
-from sessionbuilder.session.outcome_name import OutcomeName
 from sessionbuilder.session.picture_name import PictureName
+from sessionbuilder.session.trainers import Trainers
 from sessionbuilder.session.worksheet import WorksheetName
-from sessionbuilder.source import scalars
-from sessionbuilder.source.bullets import check_bullets
-from sessionbuilder.source.fields import MADE, ONE, UNREAD, Between, Facilitator, Label, Unread, fields_of
+from sessionbuilder.source.fields import MADE, ONE, UNREAD, Between, Facilitator, Label, Reference, Unread, fields_of
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import Prose, RichText, plain
+from sessionbuilder.text import Item, Listing, Prose, RichText, plain
 from sessionbuilder.units import Clock, Duration, Elasticity, Minutes
 
 if TYPE_CHECKING:
@@ -113,13 +112,13 @@ class Block(Struct, frozen=True, kw_only=True):
     """The clock time by which it must have started."""
     id: Label | None = None
     """A name by which other blocks can refer to it."""
-    outcomes: Annotated[tuple[OutcomeName, ...], ONE] = ()
+    outcomes: Annotated[tuple[Reference, ...], ONE] = ()
     """The learning outcomes it serves, by their names."""
     priority: Priority | None = None
     """What may be dropped when time is short: `could` first, `must` never."""
-    keep_with: Annotated[tuple[Label, ...], ONE] = ()
+    keep_with: Annotated[tuple[Reference, ...], ONE] = ()
     """The ids of blocks that are dropped only together with it, and it with them."""
-    requires: Annotated[tuple[Label, ...], ONE] = ()
+    requires: Annotated[tuple[Reference, ...], ONE] = ()
     """The ids of blocks without which it makes no sense."""
     short: Short | None = None
     """What replaces its own lines when time is short: `{minutes: 10, tasks: [...]}`."""
@@ -127,8 +126,8 @@ class Block(Struct, frozen=True, kw_only=True):
     """What people do before the day if the block is left out."""
     intensity: Annotated[int, Between(1, 3)] = 1
     """How hard its topic is to bear: 1, 2 or 3."""
-    trainer: str = ""
-    """Who leads it."""
+    trainer: Trainers = Trainers()
+    """Who leads it: a name, or a list of names."""
     source: Annotated[tuple[Citation, ...], ONE] = ()
     """The publications it draws on: `wt2010` or `"wt2010, p. 87"`, or a list of them."""
     materials: Annotated[tuple[Material, ...], ONE, Facilitator.ONLY] = ()
@@ -196,6 +195,10 @@ class Block(Struct, frozen=True, kw_only=True):
         """Return how long it takes in the day as it is written, where there is room."""
         return sum(part.planned.ideal for part in self.parts(session))
 
+    def leaders(self) -> tuple[Trainers, ...]:
+        """Return who leads it, and who leads what runs in it; a kind with such things adds theirs."""
+        return (self.trainer,)
+
     def named_case(self) -> Label | None:
         """Return the name of the case the block works on, if any."""
         return None
@@ -229,7 +232,8 @@ class Block(Struct, frozen=True, kw_only=True):
                 f"write `{cls.kind}: Its title`",
             )
             return UNREAD
-        title = reader.paragraph(node)
+        pause = cls.nature in ("break", "meal")
+        title = reader.paragraph(node) if check_title(cls.kind, node, reader.report, pause=pause) else UNREAD
         return UNREAD if title is UNREAD else {"title": title}
 
 
@@ -237,7 +241,7 @@ def read_block(kind: type[Block], node: Mapping, reader: Reader) -> Block | Unre
     """Return the block of `kind` that `node` describes; its first key is the kind."""
     (key, heading), *rest = node.entries
     titled = kind.read_heading(heading, reader)
-    cues = _read_cues(rest, reader) if _reads_aloud(kind, rest, reader) else UNREAD
+    cues = _read_cues(kind, rest, reader) if _reads_aloud(kind, rest, reader) else UNREAD
     body = Mapping(tuple((name, value) for name, value in rest if name.text not in _CUE_WORDS), key.span)
     values = reader.fields(kind, body, known=dict.fromkeys(_CUE_WORDS), kind=kind.kind, base=Block)
     if titled is UNREAD or cues is UNREAD or values is UNREAD:
@@ -286,8 +290,8 @@ def _reads_aloud(kind: type[Block], entries: list[tuple[Scalar, Node]], reader: 
     return not mistaken
 
 
-def _read_cues(entries: list[tuple[Scalar, Node]], reader: Reader) -> tuple[Cue, ...] | Unread:
-    """Return the cues among `entries`; the list under `cues:` stands where it is written."""
+def _read_cues(kind: type[Block], entries: list[tuple[Scalar, Node]], reader: Reader) -> tuple[Cue, ...] | Unread:
+    """Return the cues among the `entries` of a `kind`; the list under `cues:` stands where it is written."""
     pairs: list[tuple[Scalar, Node]] = []
     sound = True
     for key, value in entries:
@@ -302,13 +306,6 @@ def _read_cues(entries: list[tuple[Scalar, Node]], reader: Reader) -> tuple[Cue,
                     sound = False
     cues: list[Cue] = []
     for key, value in pairs:
-        if key.text == "time" and isinstance(value, Scalar) and scalars.minutes(value.text) is not None:
-            reader.report.add(
-                codes.TIME_IS_A_CUE,
-                value.span,
-                f"`time: {value.text.strip()}` is a note to the facilitator, not how long the block takes.",
-                f"write `minutes: {value.text.strip()}`",
-            )
         if key.text not in CUE_KEYS:
             reader.report.add(
                 codes.UNKNOWN_KEY,
@@ -318,13 +315,16 @@ def _read_cues(entries: list[tuple[Scalar, Node]], reader: Reader) -> tuple[Cue,
             )
             sound = False
             continue
-        listed = isinstance(value, Sequence)
-        if not listed and not check_bullets(value, reader.report):
+        if not check_cue(key.text, value, fields_of(kind), reader.report):
             sound = False
             continue
-        texts = reader.items(value, RichText) if listed else reader.value(value, Prose)
+        if isinstance(value, Sequence):
+            items = reader.items(value, Item)
+            texts = UNREAD if items is UNREAD else (Listing(items),) if items else ()
+        else:
+            texts = reader.value(value, Prose)
         if texts is UNREAD:
             sound = False
         elif texts:
-            cues.append(Cue(CUE_KEYS[key.text], texts, listed=listed))
+            cues.append(Cue(CUE_KEYS[key.text], texts))
     return tuple(cues) if sound else UNREAD

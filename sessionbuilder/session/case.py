@@ -9,7 +9,7 @@ from msgspec import Struct
 from sessionbuilder.content import Fact, Facts, Heading, Narrative, Notice, Paper
 from sessionbuilder.session.day import Day
 from sessionbuilder.source.fields import ONE, Between, Facilitator
-from sessionbuilder.text import Prose, RichText, join, listed, plain
+from sessionbuilder.text import Prose, RichText, in_paragraphs, join, listed, plain
 
 _AFTERWARDS = {
     "return": "Give this sheet back to a trainer before you leave. Copies are counted.",
@@ -78,7 +78,7 @@ class Case(Struct, frozen=True, kw_only=True):
             Facts(tuple(Fact(str(person.name), person.who) for person in self.people)),
         ]
         if self.printable:
-            parts += [Heading(plain("What happened"), 3), Narrative(self.narrative)]
+            parts += [Heading(plain("What happened"), 3), Narrative(in_paragraphs(self.narrative))]
         else:
             reason = "This case has not been published, and nobody has approved its text for print."
             parts.append(Notice("Not on paper", plain(f"{reason} Your trainers tell you what you need for the task.")))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Struct
 
 from sessionbuilder.content import Fact
-from sessionbuilder.diagnostics import Report, Span, codes
+from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.session.day import WholeDay
 from sessionbuilder.session.hours import Hours
-from sessionbuilder.source.fields import MADE, ONE, Between, Label
+from sessionbuilder.session.trainers import names_in
+from sessionbuilder.source.fields import MADE, ONE, Between, Reference
 from sessionbuilder.source.nodes import Mapping
 from sessionbuilder.text import RichText, listed, plain
 
@@ -22,12 +23,14 @@ _LINE = 85
 class Delivery(Struct, frozen=True, kw_only=True):
     """What is settled for one run of a session; what is not written here is as the session says."""
 
-    delivery: Label
+    delivery: Reference
     """The session that is given, by the name of its file."""
     date: WholeDay
     """The day, such as `2027-01-15`."""
     time: Hours | None = None
     """When it starts and ends; the session is fitted to other hours than its own."""
+    overnight: Literal["no", "yes"] = "no"
+    """`yes` where these hours lie in the night, or end on the next day, and that is meant."""
     venue: RichText | None = None
     """Where it is."""
     trainers: Annotated[tuple[RichText, ...], ONE] = ()
@@ -38,7 +41,7 @@ class Delivery(Struct, frozen=True, kw_only=True):
     """How many groups they work in."""
     group_size: Annotated[int, Between(1, 1000)] | None = None
     """How many people a group has at most, in place of `groups`."""
-    theme: Label | None = None
+    theme: Reference | None = None
     """The folder in `assets/themes/`, in place of the pool's."""
 
     stem: Annotated[str, MADE]
@@ -54,15 +57,16 @@ class Delivery(Struct, frozen=True, kw_only=True):
                 report.add(codes.TEXT_TOO_LONG, text.span or self.delivery.span, message, "shorten it")
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The name of each trainer, also where one text holds several: `Ana and Ben`."""
+        return tuple(name for text in self.trainers for name in names_in(str(text)))
+
+    @property
     def led_by(self) -> RichText | None:
         """Who gives it, as English lists them."""
         if not self.trainers:
             return None
         return plain(listed(map(str, self.trainers)), self.trainers[0].span)
-
-    def place_of(self, *keys: str) -> Span | None:
-        """Return where the first of `keys` that it has is written."""
-        return next((value.span for key in keys for name, value in self.lines.entries if name.text == key), None)
 
     def over(self, session: Mapping) -> Mapping:
         """Return the lines of `session` with the people of this delivery in place of its own."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import Span, codes
@@ -20,6 +22,8 @@ class Hours(Struct, frozen=True):
     span: Span
     written: Hours | None = None
     """The hours as written, where these are others that somebody asked for."""
+    said: scalars.Stretch | None = None
+    """The words they were read from."""
 
     def __str__(self) -> str:
         return f"{self.start} to {self.end}"
@@ -33,9 +37,72 @@ class Hours(Struct, frozen=True):
         tomorrow = clock + 24 * 60
         return tomorrow if clock < day.start and tomorrow <= max(day.end, self.end) else clock
 
+    def meant(self, clock: Clock) -> Clock | None:
+        """Return the time in the afternoon for which `clock` was probably written; None where it may stand.
+
+        In a day from 13:00 to 16:30, `2:30` is none, and 14:30 is one.
+        """
+        placed, later = self.placed(clock), clock + _DAY // 2
+        inside = not self.start <= placed <= self.end and self.start <= later <= self.end
+        return later if inside else None
+
+    @property
+    def doubt(self) -> Doubt | None:
+        """What is odd about them as they are written; None where nothing is, or where they say that it is meant."""
+        if self.said is None or self.overnight:
+            return None
+        return doubt(self, self.said.likely, sure=all(end.half for end in self.said.ends))
+
+    @property
+    def overnight(self) -> bool:
+        """Whether it is on purpose that they end on the next day."""
+        return self.said is not None and self.said.ends[1].tomorrow
+
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Hours | Unread:
-        """Read `09:30 to 16:00`."""
+        """Read `09:30 to 16:00`, or `9 to 5`, of which it is told how it is read."""
         what = "a start and an end such as `09:30 to 16:00`"
-        ends = reader.parsed(node, scalars.clock_range, codes.BAD_CLOCK, what, "write `09:30 to 16:00`")
-        return UNREAD if ends is UNREAD else cls(*ends, node.span)
+        said = reader.parsed(node, scalars.clock_range, codes.BAD_CLOCK, what, "write `09:30 to 16:00`")
+        if isinstance(said, Unread):
+            return UNREAD
+        hours = cls(said.start, said.end, node.span, said=said)
+        if said.guessed:
+            message = f"These hours are read as {hours}, since they do not say which half of the day they mean."
+            reader.report.add(codes.HOURS_GUESSED, node.span, message, f"write `{hours}`")
+        return hours
+
+
+class Doubt(NamedTuple):
+    """Why hours are probably not what was meant, and what to write."""
+
+    message: str
+    hint: str
+
+
+def doubt(hours: Hours, likely: tuple[Clock, Clock] | None, *, sure: bool = False) -> Doubt | None:
+    """Return what is odd about hours at night or of more than half a day; None where nothing is.
+
+    `likely` are the hours that were probably meant. `sure` says that both ends tell their half of the day: then only a
+    night has to be meant.
+    """
+    if hours.end > _DAY:
+        message = f"These hours end on the next day, at {hours.end.of_day}."
+        hint = f"if that is meant, write `{hours}`"
+    elif hours.start < scalars.EARLIEST and not sure:
+        message = f"These hours start at {hours.start}, in the night."
+        hint = f"if that is meant, write `{_in_halves(hours.start)} to {_in_halves(hours.end)}`"
+    elif hours.end - hours.start > scalars.LONGEST_DAY and not sure:
+        message = f"From {hours} is more than 12 hours."
+        hint = f"if that is meant, write `{_in_halves(hours.start)} to {_in_halves(hours.end)}`"
+    else:
+        return None
+    return Doubt(message, f"did you mean `{likely[0]} to {likely[1]}`? Otherwise {hint}" if likely else hint)
+
+
+def _in_halves(clock: Clock) -> str:
+    """Return a time of day with am or pm: `1:00am`."""
+    hour, minute = divmod(clock.of_day, 60)
+    return f"{(hour + 11) % 12 + 1}:{minute:02}{'pm' if hour >= 12 else 'am'}"
+
+
+_DAY = 24 * 60

@@ -26,8 +26,14 @@ class Window(Struct, frozen=True):
     def from_node(cls, node: Node, reader: Reader) -> Window | Unread:
         """Read `12:00 to 13:30`."""
         what = "two clock times such as `12:00 to 13:30`"
-        ends = reader.parsed(node, scalars.clock_range, codes.BAD_CLOCK, what, "write `12:00 to 13:30`")
-        return UNREAD if ends is UNREAD else cls(*ends)
+        said = reader.parsed(node, scalars.clock_range, codes.BAD_CLOCK, what, "write `12:00 to 13:30`")
+        if isinstance(said, Unread):
+            return UNREAD
+        if said.likely and said.likely != said[:2]:
+            start, end = said.likely
+            message = f"The window is from {said.start} to {said.end}."
+            reader.report.add(codes.HOURS_DOUBTED, node.span, message, f"did you mean `{start} to {end}`?")
+        return cls(said.start, said.end)
 
 
 class Policy(Struct, frozen=True, kw_only=True):

@@ -1,4 +1,4 @@
-"""What people rate -> a table with ten numbers to circle, and the mark by which they know their sheet again."""
+"""What people rate -> a table with ten numbers to choose from, and the mark by which they know their sheet again."""
 
 from __future__ import annotations
 
@@ -30,4 +30,4 @@ def numbers(most: int) -> RichText:
 def scale(items: Iterable[RichText]) -> Form:
     """Return every item with the numbers from 1 to 10 to choose from."""
     rows = tuple((item, numbers(10)) for item in items)
-    return Form((ASKED, "1 not at all, 10 very sure: circle one"), rows, (9, 7), lines=1)
+    return Form((ASKED, "1 not at all, 10 very sure: mark one"), rows, (9, 7), lines=1, scale=10)

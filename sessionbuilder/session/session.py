@@ -15,6 +15,7 @@ from sessionbuilder.session.case import Case
 from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.day import Day
 from sessionbuilder.session.delivery import Delivery
+from sessionbuilder.session.foot_line import FootLine
 from sessionbuilder.session.hours import Hours
 from sessionbuilder.session.policy import Window
 from sessionbuilder.session.pool import Pool
@@ -28,7 +29,17 @@ FORMS: tuple[FormName, ...] = ("rating", "evaluation", "follow-up", "register", 
 """What is made from the outcomes of every session, unless it says otherwise."""
 WhenShort: TypeAlias = Literal["squeeze-first", "drop-first"]
 USUAL_PARTICIPANTS = 24
-USUAL_GROUPS = 4
+_USUAL_GROUPS, _USUAL_SIZE = 4, 6
+
+
+def usual_groups(participants: int) -> int:
+    """Return how many groups there are where nobody says: four, or more so that none has over six people."""
+    return max(min(_USUAL_GROUPS, participants), -(-participants // _USUAL_SIZE), 1)
+
+
+def filled(participants: int, size: int) -> int:
+    """Return how many groups of `size` at most the participants fill; one at least, since somebody may come."""
+    return max(-(-participants // size), 1)
 
 
 class Session(Struct, frozen=True, kw_only=True):
@@ -46,22 +57,24 @@ class Session(Struct, frozen=True, kw_only=True):
     """What participants will be able to do, each starting with a verb, by a name of your own."""
     time: Hours
     """When it starts and ends: `09:30 to 16:00`."""
+    overnight: Literal["no", "yes"] = "no"
+    """`yes` where the hours lie in the night, or end on the next day, and that is meant."""
     participants: Annotated[int, Between(0, 1000)] = USUAL_PARTICIPANTS
     """How many people are expected."""
     groups_: Annotated[int, Between(1, 200)] | None = None
-    """How many groups they work in; 4 if neither this nor their size is written."""
+    """How many groups they work in; 4 if neither this nor their size is written, and more for over 24 people."""
     group_size: Annotated[int, Between(1, 1000)] | None = None
     """How many people a group has at most, in place of `groups`."""
     when_short: WhenShort = "squeeze-first"
     """What a refit does first where time is short: `squeeze-first` shortens everything before it leaves anything out;
     `drop-first` leaves out what is `could`, and keeps the rest whole as long as it can."""
-    version: str = ""
+    version: FootLine = FootLine()
     """Which version of the session this is."""
     dated: Day | None = None
     """When this version was made, such as `2026-11`; it stands at the foot of every page."""
     review_by: Day | None = None
     """The month by which the pool looks at it again, such as `2027-06`."""
-    classification: Annotated[str, Facilitator.ONLY] = ""
+    classification: Annotated[FootLine, Facilitator.ONLY] = FootLine()
     """How the facilitators' papers are marked, such as `OFFICIAL`."""
     preparation: Preparation = Preparation()
     """What this session adds to the checklists of the guide."""
@@ -74,6 +87,8 @@ class Session(Struct, frozen=True, kw_only=True):
     """The name of its file, without `.yaml`."""
     span: Annotated[Span, MADE]
     """Where its file starts."""
+    spans: Annotated[Table[str, Span], MADE] = {}
+    """Where the value of each key of its head stands; that of its delivery, where the delivery says it."""
     programme: Annotated[tuple[Block, ...], MADE]
     """Its blocks, in order."""
     cases: Annotated[Table[str, Case], MADE]
@@ -102,8 +117,14 @@ class Session(Struct, frozen=True, kw_only=True):
         if self.groups_ is not None:
             return self.groups_
         if self.group_size is None:
-            return min(USUAL_GROUPS, max(self.participants, 1))
-        return -(-self.participants // self.group_size)
+            return usual_groups(self.participants)
+        return filled(self.participants, self.group_size)
+
+    @property
+    def through_the_night(self) -> bool:
+        """Whether somebody has said that the night is meant."""
+        said = (self.overnight, self.delivery.overnight if self.delivery else "no")
+        return "yes" in said or self.time.overnight
 
     @property
     def lunch_window(self) -> Window:
@@ -117,14 +138,16 @@ class Session(Struct, frozen=True, kw_only=True):
         place = f", {citation.locator}" if citation.locator else ""
         return f"{publication.label}{place}{' (superseded)' if publication.superseded_by else ''}"
 
+    def successors(self, name: str) -> list[str]:
+        """Return the names of those that have superseded the publication `name`, one after the other."""
+        found = [name]
+        while (later := self.publications[found[-1]].superseded_by) and later not in found:
+            found.append(later)
+        return found[1:]
+
     def latest(self, name: str) -> Publication:
         """Return the publication that stands at the end of the chain of those that have superseded `name`."""
-        seen = {name}
-        work = self.publications[name]
-        while work.superseded_by and work.superseded_by not in seen:
-            seen.add(work.superseded_by)
-            work = self.publications[work.superseded_by]
-        return work
+        return self.publications[[name, *self.successors(name)][-1]]
 
     def cited(self) -> list[Label]:
         """Return the names of the publications its blocks cite, each once, in order of first use."""
@@ -135,6 +158,6 @@ class Session(Struct, frozen=True, kw_only=True):
         citations = (citation for block in self.programme for citation in block.citations())
         return list(dict.fromkeys(c.locator for c in citations if c.source == name and c.locator))
 
-    def case_number(self, name: str) -> int:
-        """Return which case study of the session this is, counted from 1."""
-        return list(self.cases).index(name) + 1
+    def case_label(self, name: str) -> str:
+        """Return what the case is called in its day: `Case study`, or `Case study 2` where the day has several."""
+        return f"Case study {list(self.cases).index(name) + 1}" if len(self.cases) > 1 else "Case study"

@@ -6,8 +6,9 @@ from typing import Self
 
 from msgspec import Struct
 
-from sessionbuilder.session.hours import Hours
+from sessionbuilder.session.hours import Doubt, Hours, doubt
 from sessionbuilder.source import scalars
+from sessionbuilder.source.scalars import Said
 from sessionbuilder.units import Clock, Minutes
 
 _DAY = 24 * 60
@@ -26,6 +27,8 @@ class Slot(Struct, frozen=True, kw_only=True):
     """Minutes by which the start slips; the end stays."""
     first: str = ""
     """The block with which the rest of a day begins, by its id or title; what comes before it has been."""
+    said: tuple[Said | None, Said | None] = (None, None)
+    """The words from which start and end were read, where there were any."""
 
     @classmethod
     def from_text(cls, text: str) -> Self | None:
@@ -33,14 +36,17 @@ class Slot(Struct, frozen=True, kw_only=True):
         length = None if text.strip().isdigit() else scalars.minutes(text)
         if length is not None:
             return cls(length=length)
-        ends = scalars.clock_range(text)
-        return None if ends is None else cls(start=ends[0], end=ends[1])
+        hours = scalars.clock_range(text)
+        if hours is None:
+            return None
+        end = hours.end if hours.ends[1].tomorrow else hours.end.of_day
+        return cls(start=hours.start, end=end, said=hours.ends)
 
     @classmethod
     def until(cls, text: str) -> Self | None:
         """Read the end, such as `15:00`; the start stays."""
         end = scalars.clock(text)
-        return None if end is None else cls(end=end)
+        return None if end is None else cls(end=end, said=(None, scalars.said(text)))
 
     @classmethod
     def started_late(cls, text: str) -> Self | None:
@@ -52,12 +58,38 @@ class Slot(Struct, frozen=True, kw_only=True):
     def from_now(cls, text: str, first: str) -> Self | None:
         """Read the time, such as `11:07`, at which the rest of the day begins with the block `first`."""
         start = scalars.clock(text)
-        return None if start is None else cls(start=start, first=first)
+        return None if start is None else cls(start=start, first=first, said=(scalars.said(text), None))
 
     def on(self, hours: Hours) -> Slot:
         """Return what is asked for on a day that has `hours` of its own."""
         own = self.hours(hours)
         return Slot(start=own.start, end=own.end, first=self.first)
+
+    def likely(self, written: Hours) -> tuple[Clock, Clock] | None:
+        """Return the hours that were probably asked for, on a day that has the hours `written`; None where none were.
+
+        `--end 3:00` on a day that starts at 09:30 means 15:00.
+        """
+        start, end = self.said
+        own = self.hours(written)
+        return scalars.likely(start.readings if start else (own.start,), end.readings if end else (own.end,))
+
+    def doubt(self, written: Hours) -> Doubt | None:
+        """Return what is odd about the hours that are asked for; None where nothing is.
+
+        Hours that are `written` for a night may be fitted to one, and so may those that say `(+1)`.
+        """
+        start, end = self.said
+        if not (start or end) or written.end > _DAY or (end and end.tomorrow):
+            return None
+        own = self.hours(written)
+        odd = doubt(own, self.likely(written), sure=all(said is None or said.half for said in self.said))
+        if odd is None and self.first and own.start < written.start:
+            return Doubt(
+                f"It is {own.start} in what is asked for, and the day starts at {written.start} only.",
+                "write the time that it is in the room; for another start of the day use `--to`",
+            )
+        return odd
 
     def hours(self, written: Hours) -> Hours:
         """Return the hours in place of those `written`; they may be none, or end before they start."""
@@ -66,6 +98,8 @@ class Slot(Struct, frozen=True, kw_only=True):
             return Hours(start, start + self.length, written.span, written)
         if self.end is None:
             return Hours(start, written.end, written.span, written)
+        if self.end > max(start, _DAY):
+            return Hours(start, self.end, written.span, written)
         end = self.end.of_day + start // _DAY * _DAY
         if end <= start and end + _DAY - start <= LONGEST_NIGHT:
             end = end + _DAY

@@ -8,10 +8,24 @@ from sessionbuilder.diagnostics import Report, Span, codes
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.text import shortened
 
-_BULLET = re.compile(r"\s*([•·▪■●◦○‣⁃➢]\s*(?=\S)|[–—−]\s+(?=\S)|[–—−-](?=[^\W\d_]))")
-"""A bullet at the start of a text, as Word makes it; a lone dash is a text, and so is `-5`."""
+_BULLET = re.compile(
+    r"\s*("
+    r"[•·▪■●◦○‣⁃➢➤►▶\uf020-\uf0ff]\s*(?=\S)"
+    r"|[–—−]\s+(?=\S)"
+    r"|-[^\S \t\n]+(?=\S)"
+    r"|[–—−-](?=[^\W\d_])"
+    r"|\*[^\S\n]+(?=\S)"
+    r"|\+[^\S\n]+(?=[^\W\d_])"
+    r"|[o§]\t+(?=\S)"
+    r")"
+)
+"""A bullet at the start of a text, as Word makes it, one of its symbol fonts among them; a dash with another space
+than the plain one; or a star or plus, as other programs have them. A lone dash is a text, and so is `-5`."""
+_OTHER_SPACE = re.compile(r"-[^\S \t]")
+"""A dash with a non-breaking or a narrow space, which looks like any other."""
 _GOES_ON = re.compile(r"[–—−]\s+[^\W\d_]")
 """A dash at the start of a line that may be in the middle of a sentence, if a small letter follows."""
+_STARTS_BLOCK = re.compile(r"[a-z]+(?:-[a-z]+)*:(?:\s|$)")
 _SHOWN = 40
 """Letters of an item in a message."""
 
@@ -19,11 +33,21 @@ _SHOWN = 40
 def bullet_at(line: str) -> tuple[str, str] | None:
     """Return the bullet at the start of `line` that makes no list, and what follows it; None where there is none."""
     match = _BULLET.match(line)
-    return (match[1].strip(), line[match.end() :].strip()) if match else None
+    if match is None:
+        return None
+    sign = "- and a space of another sort" if _OTHER_SPACE.match(match[1]) else _shown(match[1].strip())
+    return sign, line[match.end() :].strip()
+
+
+def _shown(sign: str) -> str:
+    """Return a bullet as any screen shows it: the letters of symbol fonts are a box elsewhere."""
+    return "•" if sign >= "\ue000" else sign
 
 
 def how_to(item: str) -> str:
-    """Return how `item` is written."""
+    """Return how `item` is written, which stands in a list; an item that starts with a key is a block."""
+    if _STARTS_BLOCK.match(item):
+        return f"start every block with a hyphen and a space: `- {shortened(item, _SHOWN)}`"
     return f"start every item with a dash and a space, on a line of its own: `- {shortened(item, _SHOWN)}`"
 
 

@@ -28,7 +28,6 @@ _SAFE_LINK = re.compile(
 """Addresses of the web and of mail as RFC 3986 writes them; anything else would make the file invalid."""
 _LONGEST_LINK = 1_000
 """Letters of an address: more would fill a QR code beyond what telephones read."""
-_BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 
 
 class Address(str):
@@ -56,11 +55,6 @@ def _mended(address: str) -> str:
         if "." in address and len(whole) <= _LONGEST_LINK and _SAFE_LINK.fullmatch(whole) and ":" not in address:
             return f"put `{scheme}` before it: `{whole}`"
     return "an address starts with `https://`, `http://` or `mailto:`, and has no spaces in it"
-
-
-def paragraphs(text: str) -> list[str]:
-    """Return the paragraphs of `text`: blank lines part them, other line ends are spaces."""
-    return [" ".join(part.split()) for part in _BLANK_LINES.split(text.strip()) if part.strip()]
 
 
 def paragraph(text: str, span: Span, report: Report) -> RichText:

@@ -10,12 +10,14 @@ from msgspec import Struct
 
 from sessionbuilder.diagnostics import Span
 
-UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+SEPARATOR = re.compile(r"[\x0b\x0c\x85\u2028\u2029]")
+"""Letters that end a line for YAML or for Word, and not for an editor: lines would be miscounted."""
+UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """Letters that YAML, PowerPoint or Word refuse."""
 
 
 class Scalar(Struct, frozen=True):
-    """A text as written. YAML's own guesses at numbers, dates and truth values are never made."""
+    """A text as written, with its line ends. YAML's own guesses at numbers, dates and truth values are never made."""
 
     text: str
     span: Span
@@ -24,6 +26,17 @@ class Scalar(Struct, frozen=True):
     def empty(self) -> bool:
         """Whether nothing was written, as in `aims:`."""
         return not self.text.strip()
+
+    def line(self, number: int) -> Span:
+        """Return where a line of the text stands, counted from 0; the text itself where that cannot be told."""
+        file, first, column, _ = self.span
+        sign = file.line(first)[column - 1 : column]
+        if sign in ("'", '"') or (number == 0 and sign not in ("|", ">")):
+            return self.span  # line ends inside quotes are spaces
+        place = first + number + (sign in ("|", ">"))
+        words = file.line(place)
+        start = len(words) - len(words.lstrip())
+        return Span(file, place, start + 1, max(1, len(words.rstrip()) - start))
 
 
 class Sequence(Struct, frozen=True):

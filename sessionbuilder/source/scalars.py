@@ -1,27 +1,65 @@
-"""The text of one scalar -> minutes, a clock time, a whole number; None where it cannot be read."""
+"""The text of one scalar -> minutes, a clock time, hours, a whole number; None where it cannot be read."""
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from sessionbuilder.units import Clock, Duration, Minutes
 
-_HOURS = re.compile(r"(\d{1,2})\s*h(?:ours?|rs?)?(?:\s*(\d{1,2})\s*(?:m|min|mins|minutes)?)?", re.IGNORECASE)
-_MINUTES = re.compile(r"(\d{1,4})\s*(?:m|min|mins|minutes?)?", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*(?:\bto\b|–|-)\s*", re.IGNORECASE)
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?", re.IGNORECASE)
+_MINUTE_WORDS = r"(?:m|mins?|minutes?)"
+_HOURS = re.compile(rf"(\d{{1,2}}) ?h(?:ours?|rs?)?(?:,? ?(?:and )?(\d{{1,2}}) ?{_MINUTE_WORDS}?)?")
+_MINUTES = re.compile(rf"(\d{{1,4}}) ?{_MINUTE_WORDS}?")
+_SHARES = {"¼": 15, "½": 30, "¾": 45, ".25": 15, ".5": 30, ".75": 45}
+_PART_HOURS = re.compile(r"(\d{1,2})? ?(¼|½|¾|\.25|\.5|\.75) ?h(?:ours?|rs?)?")
+_IN_WORDS = {
+    "quarter of an hour": 15,
+    "a quarter of an hour": 15,
+    "half an hour": 30,
+    "half hour": 30,
+    "three quarters of an hour": 45,
+    "an hour": 60,
+    "one hour": 60,
+    "an hour and a half": 90,
+    "one and a half hours": 90,
+    "two hours": 120,
+}
+_BETWEEN = re.compile(r" ?(?:\b(?:to|until|till)\b|[-–—]) ?")
+_CLOCK = re.compile(
+    r"(?P<hour>\d{1,2})(?:[:.h]?(?P<minute>\d\d)(?: ?h(?:rs|ours)?)?| o['’]clock)? ?(?:(?P<half>[ap])\.? ?m\.?)?"
+)
+_NAMED = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 24 * 60}
+_TOMORROW = "(+1)"
+_NEARLY_A_NUMBER = re.compile(
+    r"(?:about |around |circa |ca?\.? ?|up to |max\.? |~ ?)?(\d{1,4})(?: ?(?:to|or|-|–) ?(\d{1,4}))?(?: [a-z]+)?\+?"
+)
 
 LONGEST = 24 * 60
 """Minutes; nothing in a session lasts longer."""
+EARLIEST = 7 * 60
+"""Minutes after midnight; a working day that starts sooner is written by somebody who means the afternoon."""
+LONGEST_DAY = 12 * 60
+"""Minutes; hours that are longer are meant otherwise."""
+_HALF = 12 * 60
+_DAY = 24 * 60
+
+
+def _folded(text: str) -> str:
+    """Return `text` in small letters, with one space wherever there are some."""
+    return " ".join(text.split()).lower()
 
 
 def minutes(text: str) -> Minutes | None:
-    """Read `20`, `20 min`, `1h15` or `2 hours`; None for anything else or more than a day."""
-    text = text.strip()
+    """Read `20`, `20 min`, `1h15`, `2 hours`, `1.5 hours` or `half an hour`; None for anything else or over a day."""
+    text = _folded(text)
     if match := _MINUTES.fullmatch(text):
         length = int(match[1])
     elif match := _HOURS.fullmatch(text):
         length = int(match[1]) * 60 + int(match[2] or 0)
+    elif match := _PART_HOURS.fullmatch(text):
+        length = int(match[1] or 0) * 60 + _SHARES[match[2]]
+    elif text in _IN_WORDS:
+        length = _IN_WORDS[text]
     else:
         return None
     return length if length <= LONGEST else None
@@ -29,7 +67,7 @@ def minutes(text: str) -> Minutes | None:
 
 def duration(text: str) -> Duration | None:
     """Read `6 to 10`, whose ideal is the middle, rounded up; or what `minutes` reads, as the ideal and no more."""
-    ends = _BETWEEN.split(text.strip())
+    ends = _BETWEEN.split(_folded(text))
     lengths = [minutes(end) for end in ends]
     match lengths:
         case [int(only)]:
@@ -40,27 +78,93 @@ def duration(text: str) -> Duration | None:
             return None
 
 
-def clock(text: str) -> Clock | None:
-    """Read `09:30`, `9.30`, `9:30am` or `14:00`; None for anything else. A bare `9` wants its am or pm."""
-    match = _CLOCK.fullmatch(text.strip())
+class Said(NamedTuple):
+    """A clock time as somebody said it."""
+
+    clock: Clock
+    """The time of day; `24:00` and midnight are the end of it."""
+    half: bool
+    """Whether it says which half of the day is meant: by am or pm, by its name, or as `08:30` does."""
+    bare: bool
+    """Whether it is an hour alone, such as `9`."""
+    tomorrow: bool
+    """Whether it says that it is on the next day: `(+1)`."""
+
+    @property
+    def readings(self) -> tuple[Clock, ...]:
+        """What it may mean, as it is written first: `2:30` may be 14:30."""
+        twice = not self.half and not self.tomorrow and 60 <= self.clock < _HALF
+        return (self.clock, self.clock + _HALF) if twice else (self.clock,)
+
+
+def said(text: str) -> Said | None:
+    """Read a clock time in any of its forms, also an hour alone; None for anything else."""
+    text = _folded(text)
+    tomorrow = text.endswith(_TOMORROW)
+    text = text.removesuffix(_TOMORROW).rstrip()
+    name = text.removeprefix("12:00 ").removeprefix("12 ")
+    if name in _NAMED:
+        return Said(Clock(_NAMED[name]), half=True, bare=False, tomorrow=tomorrow)
+    match = _CLOCK.fullmatch(text)
     if not match:
         return None
-    hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").lower()
-    if not match[2] and not half:
-        return None
+    hour, minute, half = int(match["hour"]), int(match["minute"] or 0), match["half"]
     if half:
         if not 1 <= hour <= 12:
             return None
-        hour = hour % 12 + (12 if half == "pm" else 0)
-    return Clock(hour * 60 + minute) if hour < 24 and minute < 60 else None
+        hour = hour % 12 + (12 if half == "p" else 0)
+    if minute >= 60 or hour * 60 + minute > _DAY:
+        return None
+    bare = not half and match["minute"] is None and "clock" not in text
+    morning = text.startswith("0") and hour * 60 >= EARLIEST
+    return Said(Clock(hour * 60 + minute), half is not None or morning, bare, tomorrow)
 
 
-def clock_range(text: str) -> tuple[Clock, Clock] | None:
-    """Read `09:30 to 16:00`. An end at or before the start is on the next day."""
-    ends = [clock(end) for end in _BETWEEN.split(text.strip())]
+def clock(text: str) -> Clock | None:
+    """Read `09:30`, `9.30`, `0930`, `9:30am`, `12h30`, `noon` or `14:00`; None for anything else, as for a bare `9`."""
+    time = said(text)
+    if time is None or time.bare:
+        return None
+    return time.clock.of_day + (_DAY if time.tomorrow else 0)
+
+
+def likely(starts: tuple[Clock, ...], ends: tuple[Clock, ...]) -> tuple[Clock, Clock] | None:
+    """Return the first start and end that make a working day; None where none do."""
+    return next(
+        ((start, end) for start in starts for end in ends if start >= EARLIEST and 0 < end - start <= LONGEST_DAY),
+        None,
+    )
+
+
+class Stretch(NamedTuple):
+    """Hours as somebody said them."""
+
+    start: Clock
+    end: Clock
+    """At or before the start it is on the next day."""
+    ends: tuple[Said, Said]
+
+    @property
+    def likely(self) -> tuple[Clock, Clock] | None:
+        """The hours that a working day would have which is written so: `9:30 to 1:00` means 13:00."""
+        return likely(self.ends[0].readings, self.ends[1].readings)
+
+    @property
+    def guessed(self) -> bool:
+        """Whether an hour alone had to be given its half of the day, and nothing beside it says which."""
+        return any(end.bare for end in self.ends) and not any(end.half for end in self.ends)
+
+
+def clock_range(text: str) -> Stretch | None:
+    """Read `09:30 to 16:00`. An end at or before the start is on the next day; `9 to 5` is a working day."""
+    ends = tuple(said(end) for end in _BETWEEN.split(_folded(text).removeprefix("from ")))
     match ends:
-        case [Clock() as start, Clock() as end]:
-            return (start, end) if end > start else (start, end + 24 * 60)
+        case [Said() as first, Said() as last]:
+            found = likely(first.readings, last.readings) if first.bare or last.bare else None
+            start, end = found or (first.clock.of_day, last.clock)
+            if last.tomorrow or end <= start:
+                end = end.of_day + _DAY
+            return Stretch(start, end, (first, last))
         case _:
             return None
 
@@ -69,3 +173,11 @@ def whole_number(text: str) -> int | None:
     """Read a whole number written in digits, with or without thousands commas."""
     digits = text.strip().replace(",", "")
     return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 10 else None
+
+
+def number_meant(text: str) -> str:
+    """Return the hint for `about 20` or `20 to 25`, where one whole number is wanted; empty for any other text."""
+    found = _NEARLY_A_NUMBER.fullmatch(_folded(text))
+    if not found:
+        return ""
+    return f"write one number, such as `{found[2]}`" if found[2] else f"write `{found[1]}`"

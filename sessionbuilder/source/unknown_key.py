@@ -29,7 +29,7 @@ _MEANT = {
 
 _SHORT_KEY, _SHORT_KEYS_ALIKE = 7, 0.8
 """Letters of a short key at most, and how like another it must be: `date` is not taken for `data`."""
-_OF_A_DELIVERY = ("date", "venue", "trainers")
+_OF_A_DELIVERY = ("date", "day", "venue", "place", "location", "room", "trainer", "trainers", "facilitators")
 
 
 class Advice(NamedTuple):
@@ -51,12 +51,19 @@ class Fields(NamedTuple):
     """The kind of block that it is; empty where it is no block."""
 
 
+def means(word: str, fields: Collection[str]) -> list[str]:
+    """Return which of `fields` other kinds call `word`, dearest first."""
+    return [other for other in _MEANT.get(word.lower(), ()) if other in fields]
+
+
 def advice(key: Scalar, value: Node, fields: Fields) -> Advice:
     """Return what to tell somebody who wrote `key: value` where only `fields` can stand."""
     word = key.text.strip()
+    if word.lower() in _OF_A_DELIVERY and "programme" in fields.common:
+        return Advice("it belongs to one run of the session: write it in a file in `sessions/deliveries/`")
     alike = _SHORT_KEYS_ALIKE if len(word) <= _SHORT_KEY else ALIKE
     near = nearest(word, fields.own, alike)
-    meant = next((other for other in _MEANT.get(word.lower(), ()) if other in fields.own), "")
+    meant = next(iter(means(word, fields.own)), "")
     if found := near or meant or nearest(word, fields.common, alike):
         return Advice(f"did you mean `{found}`?", found)
     before, after = _around(key)
@@ -73,8 +80,6 @@ def _what_else(word: str, fields: Fields) -> str:
         return f"the title stands after the kind: `- {fields.kind}: Its title`"
     if fields.kind and word in ("note", "notes"):
         return "what the facilitator says, asks or does has a verb: `say`, `ask`, `listen-for`, `do`"
-    if word in _OF_A_DELIVERY and "programme" in fields.common:
-        return "it belongs to one run of the session: write it in a file in `sessions/deliveries/`"
     if not fields.kind:
         return f"what can stand here is {_named([*fields.own, *fields.common])}"
     if not fields.own:

@@ -8,37 +8,57 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
 import yaml
 
 from sessionbuilder.diagnostics import Fault, Report, SourceFile, Span, codes
-from sessionbuilder.source.bullets import bullet_at, how_to
-from sessionbuilder.source.nodes import UNPRINTABLE, Mapping, Node, Scalar, Sequence
+from sessionbuilder.source.bullets import how_to
+from sessionbuilder.source.nodes import SEPARATOR, UNPRINTABLE, Mapping, Node, Scalar, Sequence
+from sessionbuilder.source.open_text import LOADER
+from sessionbuilder.source.syntax import colon_missing, report_syntax
 from sessionbuilder.text import shortened
 
 DEEPEST = 30
 """Levels of nesting; a session needs about eight."""
+LONGEST_TEXT = 100_000
+"""Letters of one text; the narrative of a case has about 5,000."""
+LONGEST_LIST = 5_000
+"""Items of a list, or keys that stand together; `sources.yaml` of a large pool has hundreds."""
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_TOO_DEEP = f"The file is nested more than {DEEPEST} levels deep."
+_LONG_LIST = f"This list has more than {LONGEST_LIST:,} items, which are the most that are read."
+_MANY_KEYS = f"Here stand more than {LONGEST_LIST:,} keys, which are the most that are read."
+_RIGHT_FILE = "see that every bracket is closed, and that it is the right file"
 
 
 class _Stop(Exception):  # noqa: N818 - not an error: the fault is told already
     """The text cannot be read further; the fault is in the report."""
 
 
-def parse(file: SourceFile, report: Report) -> Mapping | None:
-    """Return the mapping that the whole file is; None, with a fault in `report`, if it cannot be read."""
+def parse(file: SourceFile, report: Report, first: str = "") -> Mapping | None:
+    """Return the mapping that the whole file is; None, with a fault in `report`, if it cannot be read.
+
+    `first` is the key that such a file starts with, for hints.
+    """
+    start = f"start it with a line `{first or 'session'}: ...`"
     if not file.text.strip():
-        report.add(codes.EMPTY_FILE, Span(file, 1, 1), "The file is empty.")
+        report.add(codes.EMPTY_FILE, Span(file, 1, 1), "The file is empty.", start)
         return None
     if not _sound_letters(file, report):
         return None
     loader = None
     try:
-        loader = _Loader(file.text)
+        loader = LOADER(file.text)
         node = _Composer(file, report, loader).document()
     except yaml.MarkedYAMLError as error:
-        _report_syntax(error, file, report)
+        if "nesting depth" in (error.problem or ""):  # newer parsers have a limit of their own, far above ours
+            mark = error.problem_mark
+            place = Span(file, mark.line + 1, mark.column + 1) if mark else Span(file, 1, 1)
+            report.add(codes.FILE_TOO_LARGE, place, _TOO_DEEP, _RIGHT_FILE)
+        else:
+            report_syntax(error, file, report)
         return None
     except _Stop:
         return None
@@ -46,41 +66,63 @@ def parse(file: SourceFile, report: Report) -> Mapping | None:
         if loader is not None:
             loader.dispose()
     if node is None:
-        report.add(codes.EMPTY_FILE, Span(file, 1, 1), "The file holds nothing but comments.")
+        report.add(codes.EMPTY_FILE, Span(file, 1, 1), "The file holds nothing but comments.", start)
         return None
     if not isinstance(node, Mapping):
         report.add(
             codes.NOT_A_MAPPING,
             node.span,
             "The file must start with `key: value` lines.",
-            _without_dash(node),
+            _without_dash(node, start),
         )
         return None
     return node
 
 
-def _without_dash(node: Node) -> str:
+def _without_dash(node: Node, start: str) -> str:
     """Return how a file starts that is a list or a text: a shared block, as in a programme but without its dash."""
     first = node.items[0] if isinstance(node, Sequence) and node.items else None
     if isinstance(first, Mapping) and first.entries:
         word = shortened(first.entries[0][0].text)
         return f"take the dash away: the file starts with `{word}:`, and the lines under it start at the left edge"
-    return "the first line of a session is `session: Its title`"
+    told = colon_missing(node.text.partition("\n")[0]) if isinstance(node, Scalar) else None
+    return told[1] if told else start
 
 
 def _sound_letters(file: SourceFile, report: Report) -> bool:
-    """Return whether the text holds only letters that YAML and PowerPoint take, and is indented with plain spaces."""
+    """Return whether the text holds only letters that YAML and PowerPoint take, and is indented with plain spaces.
+
+    The first such letter of every line is told, for some lines.
+    """
+    sound = True
     for pattern, fault, message, hint in _LETTERS:
-        if match := pattern.search(file.text):
-            start = match.start(match.lastindex or 0)
-            line = file.text.count("\n", 0, start) + 1
-            column = start - file.text.rfind("\n", 0, start)
-            report.add(fault, Span(file, line, column), message, hint)
+        found = {file.text.rfind("\n", 0, at) + 1: at for at in _starts(pattern, file.text)}
+        for begins, at in found.items():
+            line = file.text.count("\n", 0, at) + 1
+            place = Span(file, line, at - begins + 1)
+            report.add(fault, place, message.format(code=f"U+{ord(file.text[at]):04X}"), hint)
+            sound = False
+        if not sound:
             return False
     return True
 
 
+def _starts(pattern: re.Pattern[str], text: str) -> list[int]:
+    """Return where `pattern` is found in `text`, the last places first, and not too many of them."""
+    found = (match.start(match.lastindex or 0) for match in pattern.finditer(text))
+    return list(islice(found, _MANY))[::-1]
+
+
+_MANY = 20
+"""So many places of one fault of letters are looked at: more are a file that is none."""
+
 _LETTERS = (
+    (
+        SEPARATOR,
+        codes.UNPRINTABLE_CHARACTER,
+        "Here stands the control character {code}, which ends a line for some programs and for others does not.",
+        "delete it; press Enter if a new line is to start here, else type a space",
+    ),
     (
         UNPRINTABLE,
         codes.UNPRINTABLE_CHARACTER,
@@ -94,6 +136,11 @@ _LETTERS = (
         "delete the space before the first word and type it again",
     ),
 )
+
+
+def _margin(line: str) -> int:
+    """Return how far a line is set in."""
+    return len(line) - len(line.lstrip())
 
 
 class _Composer:
@@ -123,13 +170,14 @@ class _Composer:
 
     def node(self, event: yaml.Event, depth: int) -> Node:
         if depth > DEEPEST:
-            self.stop(codes.FILE_TOO_LARGE, event, f"The file is nested more than {DEEPEST} levels deep.", "")
+            self.stop(codes.FILE_TOO_LARGE, event, _TOO_DEEP, _RIGHT_FILE)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            line = self.file.line(event.start_mark.line + 1).strip() if event.start_mark else ""
+            hint = 'put it in quotes, as in "*text*"'
+            if line.startswith("*"):  # it stands where an item of a list would
+                hint = f"{how_to(line[1:])}; a text that starts with `*` stands in quotes"
             self.stop(
-                codes.ANCHOR_USED,
-                event,
-                "A text that starts with `*` or `&` means something else to YAML.",
-                'put it in quotes, as in "*text*"',
+                codes.ANCHOR_USED, event, "A text that starts with `*` or `&` means something else to YAML.", hint
             )
         tag = getattr(event, "tag", None)
         if tag is not None and tag != "!":
@@ -142,11 +190,16 @@ class _Composer:
         match event:
             case yaml.ScalarEvent():
                 self.check_comment(event)
-                return Scalar("" if self.is_null(event) else event.value, self.span(event))
+                if len(event.value) > LONGEST_TEXT:
+                    length = f"This text has {len(event.value):,} letters"
+                    self.too_long(event, f"{length}; at most {LONGEST_TEXT:,} are read.")
+                return Scalar("" if self.is_null(event) else self.written(event), self.span(event))
             case yaml.SequenceStartEvent():
                 items: list[Node] = []
                 while not isinstance(inner := next(self.events), yaml.SequenceEndEvent):
                     items.append(self.node(inner, depth + 1))
+                    if len(items) > LONGEST_LIST:
+                        self.too_long(event, _LONG_LIST)
                 return Sequence(tuple(items), self.span(event))
             case _:
                 return self.mapping(event, depth)
@@ -169,19 +222,39 @@ class _Composer:
             else:
                 seen[key.text] = key.span
                 entries.append((key, value))
+                if len(entries) > LONGEST_LIST:
+                    self.too_long(event, _MANY_KEYS)
         return Mapping(tuple(entries), self.span(event))
 
     @staticmethod
     def is_null(event: yaml.ScalarEvent) -> bool:
         return not event.style and event.value == "~"
 
+    def written(self, event: yaml.ScalarEvent) -> str:
+        """Return the text with its line ends, where YAML would make spaces of them: they show lists inside it."""
+        start, end = event.start_mark, event.end_mark
+        if start is None or end is None or event.style not in (None, "", ">"):
+            return event.value
+        first, *rest = [self.file.line(number + 1) for number in range(start.line, end.line + 1)]
+        if event.style == ">":
+            margin = next((_margin(line) for line in rest if line.strip()), 0)
+            # a comment under the text is set in less
+            within = takewhile(lambda line: not line.strip() or _margin(line) >= margin, rest)
+            return "\n".join(line[margin:] for line in within)
+        if not rest:
+            return event.value
+        rest[-1] = rest[-1][: end.column]
+        alone = not first[: start.column].strip(" -")
+        margin = start.column if alone else min(_margin(line) for line in rest if line.strip())
+        return "\n".join([first[start.column :], *(line[min(margin, _margin(line)) :] for line in rest)])
+
     def check_comment(self, event: yaml.ScalarEvent) -> None:
         """Note a comment that looks as if it belonged to the text before it, as in `Case #4`."""
         if event.style or event.end_mark is None:
             return
         line = self.file.line(event.end_mark.line + 1)
-        if match := re.match(r"\s+#\w", line[event.end_mark.column :]):
-            column = event.end_mark.column + match.end() - 1
+        if match := _COMMENT.match(line, event.end_mark.column):
+            column = match.end() - 1
             place = Span(self.file, event.end_mark.line + 1, column, len(line) - column + 1)
             self.report.add(
                 codes.COMMENT_IN_TEXT, place, "From here on the line is left out.", codes.COMMENT_IN_TEXT.mend
@@ -194,110 +267,14 @@ class _Composer:
         length = end.column - start.column if end.line == start.line else 1
         return Span(self.file, start.line + 1, start.column + 1, max(1, length))
 
+    def too_long(self, event: yaml.Event, message: str) -> None:
+        self.stop(
+            codes.FILE_TOO_LARGE, event, message, "see that every quote and bracket is closed; or make several of it"
+        )
+
     def stop(self, fault: Fault, event: yaml.Event, message: str, hint: str) -> None:
         self.report.add(fault, self.span(event), message, hint)
         raise _Stop
 
 
-_IN_OTHER_WORDS = {
-    "mapping values are not allowed in this context": (
-        "A colon followed by a space stands inside this text, or the line is indented too far.",
-        'put the text in quotes, as in "Part 2: the answer"; and see that a space follows every `-` and colon',
-    ),
-    "could not find expected ':'": (
-        "A line here has no colon, so it is neither a key nor part of a text.",
-        "write `key: value`, or indent the line under the key it belongs to",
-    ),
-    "did not find expected key": (
-        "This line does not line up with the keys around it.",
-        "give it the same number of spaces as its neighbours; and see that every quote further up is closed",
-    ),
-    "did not find expected '-' indicator": (
-        "This line does not line up with the list around it.",
-        "give it the same number of spaces as the other `- ` lines; and see that every quote further up is closed",
-    ),
-    "found character that cannot start any token": (
-        "A text cannot start with this character.",
-        "put the text in quotes; and indent with spaces, never with a tab",
-    ),
-    "did not find expected alphabetic or numeric character": (
-        "A text that starts with `*` or `&` means something else to YAML.",
-        'put it in quotes, as in "**Lead words** and the rest"',
-    ),
-    "found a tab character": (
-        "This line is indented with a tab.",
-        "indent with spaces",
-    ),
-    "did not find expected node content": ("Something is missing between two commas.", "remove one comma"),
-    "found unknown escape character": ("A backslash means something else inside double quotes.", "use single quotes"),
-    "did not find expected comment or line break": (
-        "A text cannot start with `>` or `|`.",
-        "put the text in quotes",
-    ),
-    "found unexpected end of stream": (
-        "A quote is opened and never closed.",
-        "close it at the end of the text",
-    ),
-    "did not find expected ',' or ']'": ("A list in square brackets is not closed.", "write `[one, two]`"),
-    "did not find expected ',' or '}'": (
-        "Braces are opened and not closed.",
-        "write `{key: value, key: value}`",
-    ),
-    "did not find expected <document start>": (
-        "The file goes on after its end.",
-        "line everything up with the first line",
-    ),
-}
-
-
-_CURLY = re.compile(r"(?:^\s*|[:-]\s+|[,{\[]\s*)[“”„‘]")
-"""A value that starts with one of Word's quotation marks."""
-_OPENS = re.compile(r"[,{\[]")
-
-
-def _report_syntax(error: yaml.MarkedYAMLError, file: SourceFile, report: Report) -> None:
-    problem, context = error.problem or "it cannot be read", error.context or ""
-    for mark in (error.context_mark, error.problem_mark):
-        if "expected ':'" in problem and mark and (found := bullet_at(text := file.line(mark.line + 1))):
-            place = Span(file, mark.line + 1, len(text) - len(text.lstrip()) + 1)
-            report.add(
-                codes.YAML_SYNTAX, place, f"This line starts with `{found[0]}`, which makes no list.", how_to(found[1])
-            )
-            return
-    opened = "quoted scalar" in context or "flow" in context
-    mark = (error.context_mark if opened and "expected" not in problem else None) or error.problem_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    before = file.line(line)[: column - 1].rstrip()
-    known = next((words for part, words in _IN_OTHER_WORDS.items() if part in problem), None)
-    message, hint = known or (f"YAML cannot read this: {problem}.", "put the text in quotes")
-    above = next((text for n in range(line - 1, 0, -1) if (text := file.line(n).strip())), "")
-    if "mapping values" in problem and ":" not in above and above.removeprefix("- "):
-        message = f"The line above, “{shortened(above)}”, has no colon after its first word."
-        hint = f"write `{shortened(above)}:`"
-    if before.endswith(('"', "'", "]", "}")) and ("expected key" in problem or "indicator" in problem):
-        message = "The text goes on after its closing quote or bracket."
-        hint = "put the whole text in quotes; inside them, write quotation marks like “these”"
-    message, hint = _colon_in_text(problem, before) or (message, hint)
-    report.add(codes.YAML_SYNTAX, Span(file, line, column), message, hint)
-
-
-def _colon_in_text(problem: str, before: str) -> tuple[str, str] | None:
-    """Return what to say of a colon that stands inside a text, after `before`; None where that is not what is wrong."""
-    *_, piece = _OPENS.split(before)
-    within = {"',' or '}'": "braces", "',' or ']'": "square brackets"}
-    where = next((words for sign, words in within.items() if sign in problem and ": " in piece), "")
-    if not where and "mapping values" not in problem:
-        return None
-    if _CURLY.search(before):
-        return (
-            "Curly quotation marks, as Word makes them, do not hold a text with a colon in it together.",
-            'put straight quotation marks round the whole text: "like this"; curly ones may stand inside',
-        )
-    text = (piece if "brackets" in where else piece.partition(": ")[2]).strip()
-    return (
-        where
-        and (
-            f"A colon followed by a space stands inside this text, in {where}.",
-            f'a text with a colon or a comma in it stands in straight quotes there: "{shortened(text)}: ..."',
-        )
-    ) or None
+_COMMENT = re.compile(r"[^\S\n]+#\w")

@@ -6,7 +6,7 @@ STORY = ["In week 1 the health visitor called.", "In week 3 nobody had asked Mia
 
 
 def test_the_narrative_is_read_from_the_notes_of_the_last_slide_in_numbered_paragraphs(pool: Pool) -> None:
-    last = pool.blocks("- case: child-m\n").slide("Case study 1: who knew them")
+    last = pool.blocks("- case: child-m\n").slide("Case study: who knew them")
     notes = notes_of(last)
     start = notes.index("READ")
     assert notes[start + 1 : start + 3] == STORY
@@ -21,15 +21,23 @@ def test_narrative_and_learning_points_stay_off_the_slides(pool: Pool) -> None:
 
 def test_family_and_agencies_have_a_slide_each_with_what_was_changed(pool: Pool) -> None:
     built = pool.blocks("- case: child-m\n")
-    family = texts_of(built.slide("Case study 1: who is who"))
+    family = texts_of(built.slide("Case study: who is who"))
     assert family[1:5] == ["Mia", "aged 4", "Leanne", "her mother"]
     assert "A fictional composite; no child or family is described." in family
     (table,) = [
         texts
-        for element in built.slide("Case study 1: who knew them").elements
+        for element in built.slide("Case study: who knew them").elements
         if len(texts := [str(paragraph.text) for paragraph in paragraphs_of(element)]) > 2
     ]
     assert table[2:] == ["Health visiting", "Called and got no answer", "Nursery", "Saw that Mia was hungry"]
+
+
+def test_a_case_that_is_the_only_one_has_no_number(pool: Pool) -> None:
+    """Nobody looks for a second one that is not there."""
+    built = pool.blocks("- case: child-m\n")
+    assert built.programme
+    assert str(built.programme.blocks[0].title) == "Case study: Child M"
+    assert texts_of(built.slide("Child M"))[1] == "Case study"
 
 
 def test_cases_are_counted_in_the_order_of_the_day(pool: Pool) -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import inspect
 import re
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -21,16 +24,20 @@ KINDS = kind_names()
 every_kind = pytest.mark.parametrize("kind", KINDS)
 
 
-def example(kind: str, pool: Pool) -> Built:
-    """The example of the kind's page, between two other blocks so that sections and breaks have neighbours."""
+@cache
+def example(kind: str) -> Built:
+    """The example of the kind's page, between two other blocks so that sections and breaks have neighbours.
+
+    It is built once for all tests that only look at it.
+    """
     body = page(kind).example
     blocks = f"- welcome: Before\n  housekeeping: [Fire exits]\n{body}\n- closing: After\n"
-    return pool.blocks(blocks, "11:50 to 16:00" if kind == "lunch" else "09:30 to 16:00")
+    with TemporaryDirectory() as folder:
+        return Pool(Path(folder)).blocks(blocks, "11:50 to 16:00" if kind == "lunch" else "09:30 to 16:00")
 
 
-def slides_of(kind: str, pool: Pool) -> list[PlacedSlide]:
-    built = example(kind, pool)
-    return [slide for slide in built.slides if slide.title not in ("Before", "After", "A day of training")]
+def slides_of(kind: str) -> list[PlacedSlide]:
+    return [slide for slide in example(kind).slides if slide.title not in ("Before", "After", "A day of training")]
 
 
 @every_kind
@@ -58,10 +65,10 @@ def test_is_a_frozen_record_with_a_docstring_under_each_field(kind: str) -> None
 
 
 @every_kind
-def test_the_example_of_its_page_builds_without_a_fault(kind: str, pool: Pool) -> None:
-    built = example(kind, pool)
+def test_the_example_of_its_page_builds_without_a_fault(kind: str) -> None:
+    built = example(kind)
     assert built.faults() == []
-    assert slides_of(kind, pool)
+    assert slides_of(kind)
 
 
 @every_kind
@@ -83,15 +90,15 @@ def test_its_page_starts_with_its_name_and_shows_every_field(kind: str) -> None:
 
 
 @every_kind
-def test_everything_lies_on_the_slide(kind: str, pool: Pool) -> None:
-    for slide in slides_of(kind, pool):
+def test_everything_lies_on_the_slide(kind: str) -> None:
+    for slide in slides_of(kind):
         for element in shapes_of(slide):
             assert regions.SLIDE.contains(extent(element)), f"{slide.title}: {element.name} hangs over the edge"
 
 
 @every_kind
-def test_no_two_texts_lie_on_each_other(kind: str, pool: Pool) -> None:
-    for slide in slides_of(kind, pool):
+def test_no_two_texts_lie_on_each_other(kind: str) -> None:
+    for slide in slides_of(kind):
         texts = [
             element
             for element in shapes_of(slide)
@@ -103,8 +110,8 @@ def test_no_two_texts_lie_on_each_other(kind: str, pool: Pool) -> None:
 
 
 @every_kind
-def test_text_is_large_enough(kind: str, pool: Pool) -> None:
-    for slide in slides_of(kind, pool):
+def test_text_is_large_enough(kind: str) -> None:
+    for slide in slides_of(kind):
         for element in shapes_of(slide):
             floor = 14 if element.name == "Source" else 18
             for paragraph in paragraphs_of(element):
@@ -112,10 +119,10 @@ def test_text_is_large_enough(kind: str, pool: Pool) -> None:
 
 
 @every_kind
-def test_the_title_comes_first_and_is_unique(kind: str, pool: Pool) -> None:
-    titles = example(kind, pool).titles()
+def test_the_title_comes_first_and_is_unique(kind: str) -> None:
+    titles = example(kind).titles()
     assert len(set(titles)) == len(titles)
-    for slide in slides_of(kind, pool):
+    for slide in slides_of(kind):
         first = slide.elements[0]
         assert isinstance(first, Shape)
         assert first.placeholder == "title"
@@ -123,8 +130,8 @@ def test_the_title_comes_first_and_is_unique(kind: str, pool: Pool) -> None:
 
 
 @every_kind
-def test_what_is_not_text_is_described_or_decoration(kind: str, pool: Pool) -> None:
-    for slide in slides_of(kind, pool):
+def test_what_is_not_text_is_described_or_decoration(kind: str) -> None:
+    for slide in slides_of(kind):
         for element in shapes_of(slide):
             match element:
                 case Group() | Grid() | Mosaic() | Image() | Plot():
@@ -134,8 +141,8 @@ def test_what_is_not_text_is_described_or_decoration(kind: str, pool: Pool) -> N
 
 
 @every_kind
-def test_its_first_slide_carries_the_clock_and_every_slide_its_notes(kind: str, pool: Pool) -> None:
-    first, *others = slides_of(kind, pool)
+def test_its_first_slide_carries_the_clock_and_every_slide_its_notes(kind: str) -> None:
+    first, *others = slides_of(kind)
     chip = [element for element in first.elements if element.name == "Clock"]
     assert len(chip) == 1
     assert re.fullmatch(r"\d\d:\d\d( · \d+ min)?", texts_of(first)[-1])
@@ -186,8 +193,8 @@ def test_its_class_names_the_kind(kind: str) -> None:
 
 
 @every_kind
-def test_a_diagram_on_paper_is_the_drawing_of_its_slide(kind: str, pool: Pool) -> None:
-    built = example(kind, pool)
+def test_a_diagram_on_paper_is_the_drawing_of_its_slide(kind: str) -> None:
+    built = example(kind)
     assert built.programme
     for timed in built.programme.blocks:
         shown = [

@@ -39,7 +39,7 @@ def test_each_group_has_one_sheet_with_the_news_and_lines_under_each_question(po
     sheet = titled(pool.blocks(SHORT), "A call")
     assert (sheet.copies, sheet.handout.per, sheet.handout.afterwards) == (4, "group", "return")
     (news,) = of(Narrative, sheet.handout.parts)
-    assert [str(text) for text in news.paragraphs] == ["Mia was not there.", "Nobody asked."]
+    assert [str(each.item) for each in news.paragraphs] == ["Mia was not there.", "Nobody asked."]
     assert words(sheet.handout.parts)[0] == "Two weeks later"
     lines = of(Writing, sheet.handout.parts)
     assert [str(line.prompt) for line in lines] == ["What now?", "Who calls?"]

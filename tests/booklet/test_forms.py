@@ -70,8 +70,9 @@ def test_the_register_has_a_line_for_everybody_and_three_to_spare(people: int, p
 
 
 def scales(sheet: Handout) -> list[list[str]]:
-    """What each table with numbers to circle asks."""
-    found = [table for table in of(Form, sheet.parts) if "circle" in " ".join(table.header)]
+    """What each table with numbers to choose from asks."""
+    found = [table for table in of(Form, sheet.parts) if table.scale]
+    assert all(str(row[-1]).endswith(str(table.scale)) for table in found for row in table.rows)
     return [[str(row[0]) for row in table.rows] for table in found]
 
 

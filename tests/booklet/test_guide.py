@@ -9,6 +9,7 @@ from sessionbuilder.booklet.booklet import Booklet, Instructions, Sheet, Thumbna
 from sessionbuilder.content import Checklist, Form, Heading, Notice, Table, Verb
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.session.slot import Slot
+from sessionbuilder.text import texts_in
 from tests.paper import day, facts, of, programme_of, sheet, shelf, words
 from tests.pool import CASE, POOL, Built, Pool
 
@@ -235,7 +236,7 @@ def test_instructions_stand_in_their_order_and_what_one_looks_up_after_what_one_
     (work,) = [each for each in cues if any(cue.verb is Verb.ANSWERS for cue in each)]
     assert [cue.verb.value for cue in work] == ["say", "ask", "time", "ask", "learning-points", "answers", "if-behind"]
     points = next(cue for cue in work if cue.verb is Verb.LEARNING_POINTS)
-    assert str(points.texts[0]) == "Nobody put the pieces together"
+    assert str(next(texts_in(points))) == "Nobody put the pieces together"
 
 
 def test_everything_in_the_notes_is_in_the_guide(built: Built) -> None:

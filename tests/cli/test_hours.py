@@ -92,7 +92,7 @@ def test_a_late_start_and_the_rest_of_a_day(here: Pool) -> None:
         (["--to", "soon"], "`3h`, `90m`, `1h30` or `13:00 to 15:00`"),
         (["--end", "4"], "a time such as `15:00`"),
         (["--late", "a bit"], "a number of minutes such as `12`"),
-        (["--now", "noon", "--at", "talk"], "a time such as `11:07`"),
+        (["--now", "now", "--at", "talk"], "a time such as `11:07`"),
         (["--now", "11:07"], "--now and --at belong together"),
         (["--at", "talk"], "--now and --at belong together"),
         (["--to", "1h", "--late", "5"], "--to and --late ask for different hours"),

@@ -6,7 +6,7 @@ import pytest
 
 from sessionbuilder.booklet.booklet import Instructions
 from sessionbuilder.content import Cue, Verb, in_order
-from sessionbuilder.text import plain
+from sessionbuilder.text import plain, texts_in
 from tests.paper import of, shelf
 from tests.pool import Pool
 
@@ -55,6 +55,6 @@ def test_notes_and_guide_have_the_same_order_and_one_hand_out(pool: Pool) -> Non
         [cue.verb.word for cue in part.cues]
         for sheet in shelf(built, ("guide",))["facilitator-guide"].sheets
         for part in of(Instructions, sheet.parts)
-        if any("over a shoulder" in str(text) for cue in part.cues for text in cue.texts)
+        if any("over a shoulder" in str(text) for text in texts_in(part.cues))
     ]
     assert in_notes == in_guide == ["HAND OUT", "SAY", "TIME", "WATCH", "LINK"]

@@ -13,13 +13,18 @@ import pytest
 import yaml
 
 from sessionbuilder import pipeline
+from sessionbuilder.booklet import paper
+from sessionbuilder.booklet.binding import bound
+from sessionbuilder.booklet.booklet import Booklet, Sheet
+from sessionbuilder.content import Text
 from sessionbuilder.deck import Deck
-from sessionbuilder.pipeline import OUTPUTS, TO_SEND, Output
+from sessionbuilder.documents import BY_NAME, DOCUMENTS, Document
+from sessionbuilder.pipeline import Output
 from sessionbuilder.session.block import CUE_KEYS, Block
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.kinds import kind_names, kind_of
 from sessionbuilder.session.session import Session
-from sessionbuilder.text import texts_in
+from sessionbuilder.text import plain, texts_in
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.worksheets import worksheet_names
 from tests.pages import page
@@ -27,7 +32,6 @@ from tests.pool import CASE, HEAD, Built, Pool
 from tests.privacy.files import everything
 from tests.privacy.marks import Marks, private_fields
 
-PARTICIPANTS = ("participant-agenda.pdf", "participant-pack.pdf", "seven-minute-briefing.pdf", "handouts/", "deck.pptx")
 OPEN = "Qz-open-Wk"
 """Stands where everybody may see it: if it is not found, a search that finds nothing says nothing."""
 BRIEFING = dict.fromkeys(("background", "what-happened", "findings", "learning", "what-to-do", "more"), f"{OPEN} in it")
@@ -77,17 +81,16 @@ def files(built: Built, *, large: bool = False, to_send: bool = False, whole: bo
     """Everything that is made of a day; not `whole`, only what participants get."""
     placed = placed_of(built)
     assert built.programme
-    wanted = OUTPUTS if whole and not to_send else TO_SEND
+    wanted = [name for name, document in BY_NAME.items() if document.is_sent or (whole and not to_send)]
     shelf = pipeline.shelve(built.programme, placed, built.report, wanted, large=large, to_send=to_send)
     assert not built.report.failed, built.faults()
-    made = [pipeline.deck_file(placed, to_send=to_send), *pipeline.paper_files(shelf, placed[1])]
-    return [*made, *pipeline.tables(built.programme, wanted)]
+    return pipeline.finish(built.programme, placed, shelf, wanted, to_send=to_send)
 
 
 def seen(outputs: list[Output], *, notes: bool = False) -> Iterator[tuple[str, str]]:
-    """What participants get, each file with its words."""
+    """What participants get, each file with its words: all of what is sent, and of a whole build what is for them."""
     for output in outputs:
-        if output.name.startswith(PARTICIPANTS):
+        if BY_NAME[output.document].is_sent:
             yield output.name, everything(output.name, output.content, notes=notes)
 
 
@@ -133,12 +136,32 @@ def test_the_notes_of_the_facilitators_deck_do_have_the_marks(pool: Pool) -> Non
 
 
 @pytest.mark.parametrize("large", [False, True])
-def test_a_whole_day_is_discreet_in_both_sizes_of_print(pool: Pool, large: bool) -> None:
+@pytest.mark.parametrize("to_send", [False, True])
+def test_a_whole_day_is_discreet_in_both_sizes_of_print(pool: Pool, large: bool, to_send: bool) -> None:
     built, marks = marked("terms", pool, whole=True)
-    found = dict(seen(files(built, large=large)))
+    made = files(built, large=large, to_send=to_send)
+    found = dict(seen(made))
+    assert not to_send or len(found) == len(made)
     assert {"seven-minute-briefing.pdf", "participant-pack.pdf", "participant-agenda.pdf"} < set(found)
     for name, words in found.items():
         assert not marks.in_words(words), name
+
+
+def test_a_new_document_for_participants_is_searched_too(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that prints what facilitators say, added where documents are added, is found out."""
+
+    def leaflet(day: paper.Day) -> Iterator[tuple[str, Booklet]]:
+        cues = tuple(Text(said) for timed in day.programme.blocks for said in texts_in(timed.block.cues))
+        yield "", bound(day.programme, "Leaflet", [Sheet(plain("Leaflet"), cues)])
+
+    new = Document("leaflet", "participants", ("leaflet.pdf",))
+    monkeypatch.setattr(paper, "DOCUMENTS", (*DOCUMENTS, new))
+    monkeypatch.setitem(BY_NAME, new.name, new)
+    monkeypatch.setitem(paper.MAKERS, new.name, leaflet)
+    built, marks = marked("points", pool)
+    for to_send in (False, True):
+        found = dict(seen(files(built, whole=False, to_send=to_send)))
+        assert [name for name, words in found.items() if marks.in_words(words)] == ["leaflet.pdf"]
 
 
 @pytest.mark.parametrize("ending", ["pdf", "docx", "pptx"])

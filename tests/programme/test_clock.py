@@ -163,10 +163,10 @@ def test_work_without_a_break_is_not_stretched_past_the_pools_limit(pool: Pool) 
 
 def test_a_day_may_go_past_midnight(pool: Pool) -> None:
     blocks = ("discussion: A, minutes: 85", "break: T, minutes: 15", "discussion: B, minutes: 80")
-    assert codes(pool, day("22:00 to 01:00", *blocks)) == []
+    assert codes(pool, day("22:00 to 01:00 (+1)", *blocks)) == []
     fixed = ("discussion: A, minutes: 85", "break: T, minutes: 45", 'discussion: B, minutes: 50, at: "00:10"')
     assert clock(pool, day("22:00 to 01:00", *fixed))[2] == "00:10 (+1) B 50"
-    assert codes(pool, day("22:00 to 01:00", *fixed)) == []
+    assert codes(pool, day("22:00 to 01:00 (+1)", *fixed)) == []
 
 
 @pytest.mark.parametrize("people", [0, 1, 5, 200, 1000])
@@ -176,7 +176,8 @@ def test_any_number_of_participants_gives_an_answer(people: int, pool: Pool) -> 
     assert not built.report.failed
     programme = built.programme
     assert programme
-    assert programme.session.groups == -(-people // 6)
+    assert programme.session.groups == max(-(-people // 6), 1)
+    assert ("N323" in built.codes()) == (people == 0)
     assert programme.blocks[0].part("feedback").minutes <= 20
     assert ("P409" in built.codes()) == (programme.session.groups > 10)
     assert built.slides
@@ -249,12 +250,7 @@ def test_a_window_that_closes_before_it_opens_is_told_and_one_over_midnight_is_n
         "sessions/day.yaml:6:66: F216 The block must not start before 09:30, and must have started by 09:10."
     )
     late = 'discussion: A, minutes: 20, not-before: "23:50", not-after: "00:10"'
-    assert codes(pool, day("23:30 to 00:20", "discussion: B, minutes: 30", late)) == []
-
-
-def test_time_in_a_block_is_a_cue_and_a_number_there_is_told(pool: Pool) -> None:
-    assert codes(pool, day("09:00 to 09:10", "discussion: A, time: 20")) == ["F218"]
-    assert codes(pool, day("09:00 to 09:10", "discussion: A, time: Call five minutes left")) == []
+    assert codes(pool, day("23:30 to 00:20 (+1)", "discussion: B, minutes: 30", late)) == []
 
 
 def test_empty_groups_are_told_and_few_people_make_few_groups(pool: Pool) -> None:
@@ -263,6 +259,47 @@ def test_empty_groups_are_told_and_few_people_make_few_groups(pool: Pool) -> Non
     few, _ = planned(pool, text.replace("programme:", "participants: 3\nprogramme:"))
     assert few
     assert few.session.groups == 3
+
+
+@pytest.mark.parametrize(
+    ("lines", "groups"),
+    [
+        ("participants: 24", 4),
+        ("participants: 8", 4),
+        ("participants: 1", 1),
+        ("participants: 25", 5),
+        ("participants: 200", 34),
+        ("participants: 0\ngroup-size: 5", 1),
+        ("participants: 20\ngroup-size: 6", 4),
+    ],
+)
+def test_groups_that_nobody_writes_are_of_a_size_that_can_talk(lines: str, groups: int, pool: Pool) -> None:
+    text = day("09:00 to 10:00", "discussion: A, minutes: 60, say: 'In {groups} groups.'")
+    programme, _ = planned(pool, text.replace("programme:", f"{lines}\nprogramme:"))
+    assert programme
+    assert programme.session.groups == groups
+    assert str(programme.blocks[0].block.cues[0].texts[0]) == f"In {groups} groups."
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (
+            "participants: 200\ngroups: 4",
+            "6:9: N322 In a group of 50 most people only listen.",
+        ),
+        ("participants: 60\ngroup-size: 50", "6:13: N322 In a group of 50 most people only listen."),
+        ("participants: 20\ngroup-size: 50", "6:13: N322 In a group of 50 most people only listen."),
+        ("participants: 40\ngroups: 1", ""),
+        ("participants: 36\ngroups: 3", ""),
+        ("participants: 0", "5:15: N323 Nobody is expected, so there is nothing to print for participants."),
+        ("participants: 3\ngroups: 9", "6:9: N312 3 participants cannot fill 9 groups."),
+    ],
+)
+def test_groups_that_cannot_be_meant_are_told_where_they_are_written(lines: str, told: str, pool: Pool) -> None:
+    text = day("09:00 to 10:00", "discussion: A, minutes: 60, outcomes: [one]")
+    found = [each for each in faults(pool, text.replace("programme:", f"{lines}\nprogramme:")) if " N3" in each]
+    assert found == ([f"sessions/day.yaml:{told}"] if told else [])
 
 
 def test_a_fixed_start_before_the_day_says_when_the_day_starts(pool: Pool) -> None:
@@ -311,7 +348,9 @@ def test_a_lunch_longer_than_its_window_is_placed_where_it_comes(pool: Pool) -> 
 
 def test_the_window_of_a_night_is_on_its_day(pool: Pool) -> None:
     pool.write("sessions/pool.yaml", "organisation: O\npolicy: {lunch-window: 00:00 to 01:00}\n")
-    text = day("22:00 to 02:00", "discussion: A, minutes: 85", "lunch: L, minutes: 30", "discussion: B, minutes: 90")
+    text = day(
+        "22:00 to 02:00 (+1)", "discussion: A, minutes: 85", "lunch: L, minutes: 30", "discussion: B, minutes: 90"
+    )
     assert clock(pool, text)[1] == "00:00 (+1) L 30"
     assert codes(pool, text) == ["P404"]
 

@@ -18,7 +18,7 @@ def test_a_slot_is_a_length_hours_an_end_or_a_late_start(pool: Pool) -> None:
     ):
         assert slot
         assert str(refitted(pool, text, slot).session.time) == hours
-    for nothing in ("", "soon", "3", "9 to 5", "25:00 to 26:00"):
+    for nothing in ("", "soon", "3", "9 to late", "25:00 to 26:00"):
         assert Slot.from_text(nothing) is None
 
 

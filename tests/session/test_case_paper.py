@@ -42,7 +42,7 @@ def test_the_sheet_has_the_narrative_in_numbered_paragraphs_after_what_is_hard_i
     assert built.faults() == []
     parts = titled(built, "Work").handout.parts
     (story,) = of(Narrative, parts)
-    assert [str(paragraph) for paragraph in story.paragraphs] == STORY
+    assert [str(paragraph.item) for paragraph in story.paragraphs] == STORY
     (warned,) = [notice for notice in of(Notice, parts) if notice.label == "Before you read"]
     assert str(warned.text) == "This is about neglect. You may stop at any point, or step out."
     assert parts.index(warned) < parts.index(story)
@@ -89,7 +89,7 @@ def test_once_somebody_has_approved_it_an_unpublished_case_is_printed(pool: Pool
     assert built.faults() == []
     assert "Not on paper" not in notices(built)
     (story,) = of(Narrative, titled(built, "Work").handout.parts)
-    assert [str(paragraph) for paragraph in story.paragraphs] == STORY
+    assert [str(paragraph.item) for paragraph in story.paragraphs] == STORY
     assert "The training group" not in " ".join(words([each.handout for each in printed(built)]))
 
 

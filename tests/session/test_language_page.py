@@ -6,6 +6,7 @@ import re
 
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.kinds import kind_names, kind_of
+from sessionbuilder.text import Listing
 from tests.pool import REPOSITORY, Pool
 
 LANGUAGE = (REPOSITORY / "docs/language.md").read_text("utf-8")
@@ -48,3 +49,15 @@ def test_the_shared_block_that_it_shows_can_be_used(pool: Pool) -> None:
     block = re.findall(r"^```yaml\n(ground-rules:.*?)^```$", LANGUAGE, re.MULTILINE | re.DOTALL)[0]
     pool.write("sessions/shared/rules.yaml", block)
     assert pool.blocks("- use: shared/rules\n").faults() == []
+
+
+def test_its_text_of_several_lines_is_read_as_it_says(pool: Pool) -> None:
+    example = LANGUAGE.split("### Texts of several lines")[1].split("```yaml\n")[1].split("```")[0]
+    built = pool.blocks(f"- points: P\n  items: [x, y]\n{example.replace('    say', '  say')}")
+    assert built.faults() == []
+    assert built.programme
+    first, lead, three, *rest = built.programme.blocks[0].block.cues[0].texts
+    assert [str(first), str(lead)] == ["This is one paragraph, whose lines are joined.", "Three things to say:"]
+    assert isinstance(three, Listing)
+    assert [len(item.items) for item in three.items] == [0, 1, 0]
+    assert list(map(str, rest)) == ["Q: What if nobody answers?", "A: Wait. Then ask in pairs."]

@@ -16,7 +16,7 @@ FAULTS = {
     ),
     "a line without a colon": (
         "session: One\naim\ntime: 09:00 to 10:00\n",
-        "3:1 S105 yaml-syntax: A line here has no colon, so it is neither a key nor part of a text.",
+        "2:1 S105 yaml-syntax: This line, “aim”, has no colon after its first word.",
     ),
     "a tab": (
         "session: One\n\taim: Two\n",
@@ -24,9 +24,9 @@ FAULTS = {
     ),
     "an open bracket": (
         "session: [one, two\naim: x\n",
-        "2:4 S105 yaml-syntax: A list in square brackets is not closed.",
+        "1:10 S105 yaml-syntax: The square bracket opened in line 1 is not closed.",
     ),
-    "an open quote": ('session: "one\n', "2:1 S105 yaml-syntax: A quote is opened and never closed."),
+    "an open quote": ('session: "one\n', "1:10 S105 yaml-syntax: The quote opened in line 1 is not closed."),
     "an anchor": (
         "session: &x One\n",
         "1:10 S107 anchor-used: A text that starts with `*` or `&` means something else to YAML.",
@@ -55,7 +55,7 @@ FAULTS = {
         "session: **One**\n",
         "1:11 S105 yaml-syntax: A text that starts with `*` or `&` means something else to YAML.",
     ),
-    "something else than text": ("PK\x03\x04\x00\x00", "1:1 S103 not-utf-8: `sessions/day.yaml` is not a text file."),
+    "something else than text": ("MZ\x03\x04\x00\x00", "1:1 S103 not-utf-8: `sessions/day.yaml` is not a text file."),
     "a control character": (
         "session: One\x07\n",
         "1:13 S109 unprintable-character: There is a control character here that no text may hold.",
@@ -89,8 +89,76 @@ def test_a_mark_at_the_start_and_windows_line_ends_are_read(pool: Pool) -> None:
     assert pool.session(text).faults() == pool.session("session: One\naim: Two\n").faults()
 
 
+UNICODE = ["utf-16", "utf-16-le", "utf-16-be", "utf-32"]
+
+
+@pytest.mark.parametrize("encoding", UNICODE)
+def test_other_encodings_of_unicode_are_read(encoding: str, pool: Pool) -> None:
+    text = "session: Schön – One\r\naim: Two\r\n"
+    assert pool.session(text.encode(encoding)).faults() == pool.session(text).faults()
+
+
+def test_so_is_one_with_its_mark_the_other_way_round(pool: Pool) -> None:
+    text = "session: One\naim: Two\n"
+    assert pool.session(b"\xfe\xff" + text.encode("utf-16-be")).faults() == pool.session(text).faults()
+
+
+def test_one_that_is_cut_off_is_told(pool: Pool) -> None:
+    built = pool.session("session: One\naim: Two\n".encode("utf-16")[:-1])
+    assert built.faults() == ["2:9 S103 not-utf-8: The file is not whole: from here on it cannot be read."]
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        (b"PK\x03\x04\x14\x00", "a document of PowerPoint, Word or Excel, or an archive"),
+        (b"{\\rtf1\\ansi session: One}", "formatted text, as WordPad and TextEdit save it"),
+        (b"%PDF-1.7", "a PDF"),
+    ],
+)
+def test_what_another_program_saved_is_told_by_its_name(content: bytes, what: str, pool: Pool) -> None:
+    (fault,) = pool.session(content).faults()
+    assert fault == f"1:1 S103 not-utf-8: `sessions/day.yaml` is {what}: no text that can be read here."
+
+
+SEPARATORS = ["\u2028", "\u2029", "\x85", "\x0b", "\x0c"]
+
+
+@pytest.mark.parametrize("sign", SEPARATORS)
+@pytest.mark.parametrize("line", ['say: "One{}two"', "say: |\n  One{}two", "say: One # two{}three", "say: One{}two"])
+def test_what_only_some_programs_take_for_a_line_end_is_told_where_it_stands(line: str, sign: str, pool: Pool) -> None:
+    written = line.format(sign)
+    built = pool.session(f"session: One\n{written}\naim: {sign}Two\n")
+    first = written.partition(sign)[0]
+    message = f"S109 unprintable-character: Here stands the control character U+{ord(sign):04X}, which ends a line "
+    message += "for some programs and for others does not."
+    assert built.faults() == [
+        f"{2 + first.count(chr(10))}:{len(first.rpartition(chr(10))[2]) + 1} {message}",
+        f"{3 + first.count(chr(10))}:6 {message}",
+    ]
+
+
 def test_a_file_nested_without_end_is_refused(pool: Pool) -> None:
-    assert pool.session("session: " + "[" * 5000 + "]" * 5000).codes() == ["S108"]
+    (fault,) = pool.session("session: " + "[" * 5000 + "]" * 5000).faults()
+    assert fault.endswith("S108 file-too-large: The file is nested more than 30 levels deep.")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("say: " + "x" * 100_001, "5:6 S108 file-too-large: This text has 100,001 letters; at most 100,000 are read."),
+        (
+            "items: [" + "x, " * 5_001 + "]",
+            "5:8 S108 file-too-large: This list has more than 5,000 items, which are the most that are read.",
+        ),
+        (
+            "\n".join(f"a{number}: x" for number in range(5_001)),
+            "1:1 S108 file-too-large: Here stand more than 5,000 keys, which are the most that are read.",
+        ),
+    ],
+)
+def test_what_is_longer_than_any_session_needs_is_refused(text: str, message: str, pool: Pool) -> None:
+    assert pool.session(f"session: One\naim: Two\noutcomes:\n  a: Explain\n{text}\n").faults() == [message]
 
 
 def test_a_huge_file_is_refused(pool: Pool) -> None:

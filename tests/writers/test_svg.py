@@ -18,6 +18,7 @@ from sessionbuilder.deck.elements import (
     Group,
     Mosaic,
     Paragraph,
+    Role,
     Shape,
     indent,
 )
@@ -78,8 +79,8 @@ def text_in(box: Box, *paragraphs: Paragraph, anchor: str = "top") -> Shape:
 
 
 @pytest.mark.parametrize("kind", kind_names())
-def test_every_text_of_every_kind_is_in_a_well_formed_drawing(kind: str, pool: Pool) -> None:
-    built = example(kind, pool)
+def test_every_text_of_every_kind_is_in_a_well_formed_drawing(kind: str) -> None:
+    built = example(kind)
     for slide in built.slides:
         shown = squeezed(lines_of(drawn(built, slide)))
         for text in texts_of(slide):
@@ -87,8 +88,8 @@ def test_every_text_of_every_kind_is_in_a_well_formed_drawing(kind: str, pool: P
 
 
 @pytest.mark.parametrize("kind", ["points", "breakout", "case", "messages"])
-def test_there_is_one_text_for_each_line_that_was_measured(kind: str, pool: Pool) -> None:
-    built = example(kind, pool)
+def test_there_is_one_text_for_each_line_that_was_measured(kind: str) -> None:
+    built = example(kind)
     for slide in built.slides[1:]:
         texts = [shape for shape in shapes_of(slide) if isinstance(shape, Shape) and shape.frame]
         tables = [shape for shape in slide.elements if isinstance(shape, Grid)]
@@ -141,6 +142,24 @@ def test_bold_emphasis_and_links_are_stretches_of_their_line(pool: Pool) -> None
     for part in stretches.values():
         assert measure(part, "x") == pytest.approx(end, abs=0.03), "each starts where the one before ends"
         end += measure(part, "textLength")
+
+
+@pytest.mark.parametrize(("colour", "shown"), [("ink", "accent"), ("paper", "paper"), ("accent-soft", "accent-soft")])
+def test_a_link_has_the_colour_that_powerpoint_gives_it(colour: Role, shown: Role) -> None:
+    text = Paragraph(RichText((Run("See "), Run("it", link="https://example.org"))), 20, colour)
+    _, stretch = line_of(drawing(text_in(BOX, text)), "See it")
+    assert stretch.get("fill") == f"#{THEME.palette.colour(shown).digits}"
+
+
+def test_a_label_stands_before_all_lines_of_its_text() -> None:
+    text = Paragraph(plain("a title that goes over more lines than one " * 2), 20, label="09:30")
+    label, *lines = drawing(text_in(BOX, text)).iter(f"{SVG}text")
+    assert "".join(map(str, label.itertext())) == "09:30"
+    assert measure(label, "y") == measure(lines[0], "y")
+    starts = {measure(line, "x") for line in lines}
+    assert len(lines) > 1
+    assert len(starts) == 1
+    assert min(starts) > measure(label, "x") + measure(label, "textLength")
 
 
 def test_runs_that_look_alike_are_one_stretch() -> None:
@@ -286,8 +305,8 @@ def test_a_slide_has_the_ground_the_bar_and_the_foot_of_its_layout(pool: Pool) -
     assert looks["cards"] == (paper, True, True)
 
 
-def test_the_same_slide_gives_the_same_text_and_refers_to_nothing_outside(pool: Pool) -> None:
-    built = example("process", pool)
+def test_the_same_slide_gives_the_same_text_and_refers_to_nothing_outside() -> None:
+    built = example("process")
     assert built.deck
     assert built.theme
     for number, slide in enumerate(built.slides, 1):
@@ -297,8 +316,8 @@ def test_the_same_slide_gives_the_same_text_and_refers_to_nothing_outside(pool: 
         assert "url(" not in svg
 
 
-def test_a_drawing_is_as_large_as_its_box_with_its_outlines_and_holds_its_texts(pool: Pool) -> None:
-    built = example("process", pool)
+def test_a_drawing_is_as_large_as_its_box_with_its_outlines_and_holds_its_texts() -> None:
+    built = example("process")
     assert built.theme
     groups = [shape for slide in built.slides for shape in slide.elements if isinstance(shape, Group)]
     assert groups

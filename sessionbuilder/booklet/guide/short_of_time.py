@@ -14,7 +14,7 @@ from sessionbuilder.programme.slots import fit_slot
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.slot import Slot
-from sessionbuilder.text import RichText, join, listed, plain
+from sessionbuilder.text import RichText, join, listed, plain, texts_in
 
 _LATE = (15, 30)
 """Minutes by which a day may start late, reckoned through beforehand."""
@@ -90,7 +90,9 @@ def _goes_with(other: Block, block: Block) -> bool:
 
 
 def _if_behind(timed: TimedBlock) -> RichText | None:
-    return next((text for cue in timed.block.cues if cue.verb is Verb.IF_BEHIND for text in cue.texts), None)
+    """Return all that the block says under `if-behind`, in a line."""
+    texts = [text for cue in timed.block.cues if cue.verb is Verb.IF_BEHIND for text in texts_in(cue)]
+    return join(texts[0], *(piece for text in texts[1:] for piece in (" ", text))) if texts else None
 
 
 def _late_start(programme: Programme, late: int) -> Iterator[Printed]:

@@ -109,6 +109,13 @@ DOUBLE_BOOKED = Fault(
     "Two strands that run at the same time have the same trainer, or the same room.",
     "Give one of them another.",
 )
+SLOT_DOUBTED = Fault(
+    "P420",
+    "slot-doubted",
+    "The hours asked for lie in the night, end on the next day, are longer than half a day, or start before the day.",
+    "Write `13:00 to 15:00` where the afternoon is meant, and `22:00 to 02:00 (+1)` where the night is.",
+    severity="warning",
+)
 BAD_FIGURES = Fault(
     "A801",
     "bad-figures",

@@ -31,7 +31,8 @@ UNMET_OUTCOME = Fault(
 UNSAFE_NAME = Fault(
     "N307",
     "unsafe-name",
-    "A name may hold small letters, digits and hyphens only, so that it is a safe file name everywhere.",
+    "The name is not safe everywhere, as the name of a file or a folder. Names in a session hold small letters, digits "
+    "and hyphens only; files of sessions and deliveries may have others, but none that Windows or a build needs.",
     "Write it like `child-m`.",
 )
 UNKNOWN_THEME = Fault("N308", "unknown-theme", "There is no such folder in `assets/themes/`.", "Check the spelling.")
@@ -77,4 +78,55 @@ IMPOSSIBLE_FAMILY = Fault(
     "impossible-family",
     "The people and couples of a genogram contradict one another, so the family cannot be drawn.",
     "Name everybody once, every child under one couple, and nobody as their own ancestor.",
+)
+TRAINER_NOT_THERE = Fault(
+    "N320",
+    "trainer-not-there",
+    "A block is led by somebody who is not among the trainers of the delivery, so the guide and the running order name "
+    "a person who is not in the room.",
+    "Correct the name; or add it to `trainers` of the delivery, or take it from the block.",
+    severity="warning",
+)
+CASE_NOT_OPENED = Fault(
+    "N321",
+    "case-not-opened",
+    "A block works on another case than the one that was opened before it, so slides and paper tell of two families.",
+    "Name the same case in both; or open this one with a block `- case:` of its own.",
+    severity="warning",
+)
+GROUPS_TOO_LARGE = Fault(
+    "N322",
+    "groups-too-large",
+    "A group has more than twelve people, and most of them only listen.",
+    "Write a `group-size` of about six; or `groups: 1` where everybody works together.",
+    severity="warning",
+)
+NOBODY_EXPECTED = Fault(
+    "N323",
+    "nobody-expected",
+    "`participants: 0` is a day for nobody: no copies are counted, and there are no groups to speak of.",
+    "Write how many may come.",
+    severity="warning",
+)
+IDENTIFYING_DETAIL = Fault(
+    "N324",
+    "identifying-detail",
+    "A case holds something that leads to one person: a date of birth, a number, an address, a whole name. Where it is "
+    "invented it may be somebody's all the same.",
+    "Take it out, or write something that many have: an age, a kind of place, a week.",
+    severity="warning",
+)
+REVIEW_OVERDUE = Fault(
+    "N325",
+    "review-overdue",
+    "The time by which somebody must look at a session, a case or a publication again is over.",
+    "Look whether it still holds, and write the next `review-by`.",
+    severity="warning",
+)
+DELIVERED_AFTER_REVIEW = Fault(
+    "N326",
+    "delivered-after-review",
+    "The delivery is on a day by which the session, or a case in it, should have been looked at again.",
+    "Look at it before that day, and write the next `review-by`.",
+    severity="warning",
 )

@@ -19,7 +19,7 @@ NOT_A_FILE = Fault(
 NOT_UTF8 = Fault(
     "S103",
     "not-utf-8",
-    "The file is not saved as UTF-8 text, so its letters cannot be told for certain.",
+    "The file is not saved as text in UTF-8 or UTF-16, so its letters cannot be told for certain.",
     "Save it again with the encoding UTF-8 (in Notepad: Save as, Encoding).",
 )
 EMPTY_FILE = Fault(
@@ -49,13 +49,13 @@ ANCHOR_USED = Fault(
 FILE_TOO_LARGE = Fault(
     "S108",
     "file-too-large",
-    "The file is larger, or nested deeper, than any session could need.",
-    "Check that it is the right file.",
+    "The file, or a text or a list in it, is larger than any session could need, or nested deeper.",
+    "Check that it is the right file, and that every quote and bracket in it is closed.",
 )
 UNPRINTABLE_CHARACTER = Fault(
     "S109",
     "unprintable-character",
-    "The text holds a control character, which PowerPoint and Word refuse.",
+    "The text holds a control character, which PowerPoint and Word refuse or some programs take for a line end.",
     "Delete it and type the text again; it often comes with a paste from a PDF.",
 )
 NOT_A_MAPPING = Fault(
@@ -69,6 +69,13 @@ COMMENT_IN_TEXT = Fault(
     "comment-in-text",
     "To YAML, a `#` after a space starts a comment, so the rest of the line is left out of the text.",
     "Put the text in quotes if the rest belongs to it; put a space after the `#` if it is a comment.",
+    severity="warning",
+)
+MISNAMED_FILE = Fault(
+    "S112",
+    "misnamed-file",
+    "The file would be read if its name ended in `.yaml`; as it is, it is passed over.",
+    "Rename it. Explorer shows how names end under View, Show, File name extensions.",
     severity="warning",
 )
 UNKNOWN_KEY = Fault(
@@ -105,13 +112,13 @@ BAD_CLOCK = Fault(
     "F206",
     "bad-clock",
     "The value cannot be read as a time of day.",
-    "Write `09:30`, `9.30`, `9:30am` or `14:00`.",
+    "Write `09:30`, `9.30`, `0930`, `9:30am`, `noon` or `14:00`.",
 )
 BAD_DATE = Fault(
     "F219",
     "bad-date",
     "The value is not a date that can stand here, or there is no such day.",
-    "Write `2027-06-15`, or `2027-06` where a month is enough; `when` of an event takes `15 June 2027` too.",
+    "Write `15 June 2027`, `15/06/2027` or `2027-06-15`, or `June 2027` where a month is enough.",
 )
 OUT_OF_ORDER = Fault(
     "F228",
@@ -153,6 +160,12 @@ UNKNOWN_KIND = Fault(
     "The first key of a block names its kind, and there is no such kind.",
     "`sessionbuilder kinds` lists them.",
 )
+FORGOTTEN_DASH = Fault(
+    "F240",
+    "forgotten-dash",
+    "A block starts here without a dash, so its lines belong to the block before it.",
+    "Start every block with a hyphen and a space: `- points: Title`.",
+)
 NESTED_TOO_DEEP = Fault(
     "F212",
     "nested-too-deep",
@@ -191,12 +204,46 @@ TIMES_CONTRADICT = Fault(
     "The clock times of one block cannot all be kept.",
     "Keep `at`, or else `not-before` and `not-after`.",
 )
-TIME_IS_A_CUE = Fault(
+FIELD_AMONG_CUES = Fault(
     "F218",
-    "time-is-a-cue",
-    "`time` in a block is an instruction to the facilitator, such as “call five minutes left”; here it holds a number.",
-    "Write `minutes` if you mean how long the block takes.",
+    "field-among-cues",
+    "A cue is an instruction in words to the facilitator; a number, a time, an address or the name of a file alone is "
+    "none, and was meant for a field of the block.",
+    "Write the field that the message names; or say in words what the facilitator does.",
+)
+TIME_AS_TITLE = Fault(
+    "F263",
+    "time-as-title",
+    "The title of the block is a time, which people would read on the slide while the block is at another one.",
+    "Write a title, and under it `at` for when it starts or `minutes` for how long it takes.",
+)
+HOURS_DOUBTED = Fault(
+    "F260",
+    "hours-doubted",
+    "The hours lie in the night, end on the next day, or are longer than half a day; mostly the afternoon was meant.",
+    "Write `13:00 to 16:30`. Where the night is meant, write `overnight: yes` under `time`, or `22:00 to 02:00 (+1)`.",
     severity="warning",
+)
+HOURS_GUESSED = Fault(
+    "F261",
+    "hours-guessed",
+    "Hours such as `9 to 5` do not say which half of the day they mean; they are read as a working day.",
+    "Write `09:00 to 17:00`.",
+    severity="warning",
+)
+TIME_BEFORE_THE_DAY = Fault(
+    "F262",
+    "time-before-the-day",
+    "A block is not to start before a time that is long past when the day begins; mostly the afternoon was meant.",
+    "Write `14:30` for half past two.",
+    severity="warning",
+)
+UNKNOWN_LANGUAGE = Fault(
+    "F264",
+    "unknown-language",
+    "The program's own words, such as “Back at” and “minutes to work”, are English; in files that say otherwise they "
+    "would be read out as another language.",
+    "Write `en-GB`, or another kind of English; what you write yourself may still hold words of any language.",
 )
 SHORT_FORM_NOT_SHORTER = Fault(
     "F217",

@@ -1,4 +1,4 @@
-"""Faults of slides, themes and files, and of the program itself: L, T, W and X."""
+"""Faults of slides, themes and of the program itself: L, T and X."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ TITLE_TOO_LONG = Fault(
 UNKNOWN_GLYPH = Fault(
     "L503",
     "unmeasured-character",
-    "The deck's font has no width known for this character, so it may be drawn from another font and be wider.",
-    "Use another character, or look at the slide.",
+    "PowerPoint will show this sign from a font of its own, whose width is not known, so a line may break elsewhere.",
+    "Look at the slide, or use words.",
     severity="warning",
 )
 SLIDES_TOO_FAST = Fault(
@@ -51,18 +51,6 @@ UNKNOWN_FONT = Fault(
     "unknown-font",
     "There is no table of widths for this font, so text could not be measured.",
     "Use one of the fonts listed.",
-)
-CANNOT_WRITE = Fault(
-    "W701",
-    "cannot-write",
-    "The file could not be written; the old one, if there was one, is as it was.",
-    "Close it in PowerPoint and run the command again; or check that the folder may be written to.",
-)
-FILE_EXISTS = Fault(
-    "W702",
-    "file-exists",
-    "There is a file of this name already, which is not overwritten.",
-    "Name another file, or delete that one first.",
 )
 
 OUR_MISTAKE = Fault(

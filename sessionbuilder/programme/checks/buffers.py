@@ -25,8 +25,9 @@ def check(programme: Programme, report: Report) -> None:
                 "give them to a block, or put a `buffer` in",
             )
     left = programme.buffer_at_the_end
-    hours = programme.session.time
-    if left > 0:
+    session = programme.session
+    hours = session.time
+    if left > 0 and (session.through_the_night or not hours.doubt):  # of minutes that nobody meant there are too many
         report.add(
             codes.PROGRAMME_FALLS_SHORT,
             hours.span,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.programme.clock import window
 from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.session.session import Session
 from sessionbuilder.text import counted
 from sessionbuilder.units import Minutes
 
@@ -27,7 +28,7 @@ def check(programme: Programme, report: Report) -> None:
             span,
             f"“{timed.title}” must start {when} {by}, but "
             + (f"what comes before it ends at {timed.start}." if timed.number else f"the day starts at {timed.start}."),
-            _cures(programme, over, timed),
+            _mistaken(timed, session) or _cures(programme, over, timed),
         )
     over = -programme.buffer_at_the_end
     if over > 0:
@@ -38,6 +39,14 @@ def check(programme: Programme, report: Report) -> None:
             f"{session.time.end}.",
             _cures(programme, over, None),
         )
+
+
+def _mistaken(timed: TimedBlock, session: Session) -> str:
+    """Return the hint for a time that was written without its half of the day; empty for any other."""
+    block = timed.block
+    written = block.not_after if block.at is None else block.at
+    meant = None if written is None else session.time.meant(written)
+    return f"did you mean `{meant}`?" if meant else ""
 
 
 def _cures(programme: Programme, over: Minutes, before: TimedBlock | None) -> str:

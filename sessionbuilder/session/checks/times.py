@@ -1,4 +1,4 @@
-"""The clock times of one block can all be kept."""
+"""The clock times of one block can all be kept, and are those of its day."""
 
 from __future__ import annotations
 
@@ -7,8 +7,15 @@ from sessionbuilder.session.session import Session
 
 
 def check(session: Session, report: Report) -> None:
-    """Note a window beside a fixed time, and a window that closes before it opens."""
+    """Note a window beside a fixed time, one that closes before it opens, and one that opens before the day does."""
     for block in session.programme:
+        if block.not_before is not None and (meant := session.time.meant(block.not_before)):
+            report.add(
+                codes.TIME_BEFORE_THE_DAY,
+                block.spans["not-before"],
+                f"The day starts at {session.time.start}, so `not-before: {block.not_before}` holds nothing back.",
+                f"did you mean `{meant}`?",
+            )
         windowed = "not-before" if block.not_before is not None else "not-after" if block.not_after is not None else ""
         if block.at is not None and windowed:
             report.add(

@@ -95,8 +95,8 @@ def cards_pages(cards: CutCards, height: Twips, draft: Draft) -> Iterator[tuple[
 def _page(note: str, rows: Sequence[Cells], shape: _Shape, *, exact: bool) -> tuple[Block, ...]:
     """Return a page of cards; what is said of them stands under them, where it may be as long as it likes."""
     cells = tuple(Row(row, shape.height, exact=exact, anchor="center") for row in rows)
-    grid = Grid("SessionCards", (shape.width,) * shape.across, cells, "Cards to cut out", note)
-    return grid.xml(), Paragraph(words(note), "CardNote")
+    grid = Grid("cards", (shape.width,) * shape.across, cells, "Cards to cut out", note)
+    return grid.xml(shape.draft), Paragraph(words(note), "CardNote")
 
 
 def _front(card: CutCard, shape: _Shape) -> tuple[Block, ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import assert_never
 
 from sessionbuilder.booklet.booklet import Instructions
 from sessionbuilder.content import Cue, Verb
-from sessionbuilder.text import plain
+from sessionbuilder.text import Listing, RichText, plain, texts_in
 from sessionbuilder.writers.docx.draft import Draft, Drawn
 from sessionbuilder.writers.docx.drawings import inline
-from sessionbuilder.writers.docx.lists import counted_paragraphs
+from sessionbuilder.writers.docx.lists import listing_paragraphs
 from sessionbuilder.writers.docx.measures import Twips
 from sessionbuilder.writers.docx.tables import Grid, Row, lines_of
 from sessionbuilder.writers.docx.text import TAB, Block, Paragraph, kept_blocks, runs, words
@@ -35,7 +36,7 @@ def instructions_blocks(instructions: Instructions, width: Twips, draft: Draft) 
         _row(verb, cues, width - first, draft, kept=number == len(shared) - 1)
         for number, (verb, cues) in enumerate(shared, 1)
     )
-    return Grid("SessionCues", (first, width - first), rows).blocks() if rows else ()
+    return Grid("cues", (first, width - first), rows).blocks(draft) if rows else ()
 
 
 _NOTHING: tuple[Block, ...] = (Paragraph(style="Cue"),)
@@ -49,7 +50,7 @@ def _words_width(draft: Draft) -> Twips:
 
 
 def _row(verb: Verb, cues: tuple[Cue, ...], width: Twips, draft: Draft, *, kept: bool) -> Row:
-    lines = sum(lines_of(text, width, draft) for cue in cues for text in cue.texts)
+    lines = sum(lines_of(text, width, draft) for text in texts_in(cues))
     cells = (_word(verb, draft), tuple(_texts(cues, draft)) or _NOTHING)
     return Row(tuple(kept_blocks(cell) for cell in cells) if kept else cells, splits=lines > _WHOLE)
 
@@ -63,8 +64,11 @@ def _word(verb: Verb, draft: Draft) -> tuple[Block, ...]:
 
 def _texts(cues: Iterable[Cue], draft: Draft) -> Iterator[Block]:
     for cue in cues:
-        if cue.numbered:
-            yield from counted_paragraphs(cue.texts, "numbers", draft)
-        else:
-            style = "ListBullet" if cue.listed else "Cue"
-            yield from (Paragraph(runs(text, draft), style) for text in cue.texts)
+        for text in cue.texts:
+            match text:
+                case RichText():
+                    yield Paragraph(runs(text, draft), "Cue")
+                case Listing():
+                    yield from listing_paragraphs(text, draft)
+                case _:
+                    assert_never(text)

@@ -27,6 +27,7 @@ from sessionbuilder.content import (
 from sessionbuilder.text import RichText, join
 from sessionbuilder.writers.docx.cards import cards_pages
 from sessionbuilder.writers.docx.contents import Entry, bookmarked, contents_block
+from sessionbuilder.writers.docx.controls import NAMESPACE as CONTROLS
 from sessionbuilder.writers.docx.cues import instructions_blocks
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.drawings import figure_blocks, picture_paragraph, thumbnails_blocks, whole_page_blocks
@@ -64,7 +65,9 @@ def document_xml(booklet: Booklet, draft: Draft) -> str:
         _SheetWriter(sheet, pages, draft).write(style, entries.get(number))
         if front:
             pages.add([contents_block(list(entries.values())), GAP])
-    return f'{HEAD}<w:document {NAMESPACES} xmlns:wp="{_DRAWING}"><w:body>{pages.xml()}</w:body></w:document>'
+    return (
+        f'{HEAD}<w:document {CONTROLS} {NAMESPACES} xmlns:wp="{_DRAWING}"><w:body>{pages.xml()}</w:body></w:document>'
+    )
 
 
 _CLOSE = {"ListBullet", "ListBullet2", "ListNumber", "Checklist", "Facts"}
@@ -205,7 +208,10 @@ class _SheetWriter:
     def _cards(self, cards: CutCards) -> None:
         """Write cards on paper of their own; those with backs from an odd page on, so that both are back to back."""
         setting = Setting(code=self.setting.code, apart=True)
-        pages = list(cards_pages(cards, setting.height(self.draft) - self._titles_height(setting), self.draft))
+        whole = setting.height(self.draft)
+        # under a heading that fills the page they start on the next
+        room = max(whole - self._titles_height(setting), whole // 2)
+        pages = list(cards_pages(cards, room, self.draft))
         if not pages:
             return
         # what stands over fronts and backs is equally high, or they would not meet

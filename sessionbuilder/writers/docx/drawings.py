@@ -92,13 +92,13 @@ def thumbnails_blocks(thumbnails: Thumbnails, width: Twips, draft: Draft) -> tup
     blocks: tuple[Block, ...] = tuple(facts_paragraphs(thumbnails.beside, left, draft))
     if blocks and alone:
         row = Row((kept_blocks(blocks), _EMPTY, cells.pop(0)))
-        blocks = Grid("SessionLayout", (left, between, each), (row,)).blocks()
+        blocks = Grid("layout", (left, between, each), (row,)).blocks(draft)
     rows = []
     for start in range(0, len(cells), _ACROSS):
         shown = filled(cells[start : start + _ACROSS], _ACROSS)
         rows.append(Row(tuple(part for cell in shown for part in (cell, _EMPTY))[:-1]))
     widths = tuple(part for _ in range(_ACROSS) for part in (each, between))[:-1]
-    return kept_blocks(blocks + (Grid("SessionLayout", widths, tuple(rows)).blocks() if rows else ()))
+    return kept_blocks(blocks + (Grid("layout", widths, tuple(rows)).blocks(draft) if rows else ()))
 
 
 _EMPTY: tuple[Block, ...] = (Paragraph(style="TableText", kept=True),)
@@ -126,7 +126,7 @@ def _with_text(drawing: Group, beside: RichText, width: Twips, draft: Draft) -> 
         ),
         anchor="center",
     )
-    return Grid("SessionLayout", (small, between, width - small - between), (row,)).blocks()
+    return Grid("layout", (small, between, width - small - between), (row,)).blocks(draft)
 
 
 def _drawn(drawing: Group, width: float, height: float, draft: Draft) -> str:

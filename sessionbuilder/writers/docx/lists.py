@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sessionbuilder.content import Bullets, Checklist, Fact, Facts, Narrative, Notice, Text
-from sessionbuilder.text import RichText, join, plain
+from sessionbuilder.text import Item, Listing, RichText, join, plain
+from sessionbuilder.writers.docx.controls import tick_box
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.measures import Twips
-from sessionbuilder.writers.docx.numbering import INDENTS, Counted, counted
+from sessionbuilder.writers.docx.numbering import INDENTS, counted
 from sessionbuilder.writers.docx.text import NEW_LINE, TAB, Paragraph, runs, words
 
 _VOICES = {"": "", "lead": "Lead", "quiet": "Quiet"}
@@ -25,7 +26,7 @@ def text_paragraph(text: Text, draft: Draft) -> Paragraph:
 
 def bullets_paragraphs(bullets: Bullets, width: Twips, draft: Draft, *, centred: bool = False) -> Iterator[Paragraph]:
     """Yield the items of a list, with the lists under them; or the list as a whole in the middle of the width."""
-    number = counted("numbers", draft) if bullets.numbered and bullets.bullets else 0
+    number = counted("numbers", draft, bullets.first) if bullets.numbered and bullets.bullets else 0
     style = "ListNumber" if bullets.numbered else "ListBullet"
     hanging = draft.measures.scaled(INDENTS[style])
     indent = None
@@ -39,22 +40,26 @@ def bullets_paragraphs(bullets: Bullets, width: Twips, draft: Draft, *, centred:
             yield Paragraph(runs(inner, draft), "ListBullet2")
 
 
-def counted_paragraphs(texts: tuple[RichText, ...], kind: Counted, draft: Draft) -> Iterator[Paragraph]:
-    """Yield `texts` counted from 1."""
-    if texts:
-        number = counted(kind, draft)
-        style = {"numbers": "ListNumber", "narrative": "Narrative"}[kind]
-        yield from (Paragraph(runs(text, draft), style, number=number) for text in texts)
+def listing_paragraphs(part: Listing, draft: Draft) -> Iterator[Paragraph]:
+    """Yield the items of a list within a text, with the lists under them."""
+    number = counted("numbers", draft, part.first) if part.first else 0
+    return _items(part.items, "ListNumber" if part.first else "ListBullet", number, draft)
 
 
 def narrative_paragraphs(narrative: Narrative, draft: Draft) -> Iterator[Paragraph]:
-    """Yield numbered paragraphs."""
-    return counted_paragraphs(narrative.paragraphs, "narrative", draft)
+    """Yield numbered paragraphs, with the lists under them."""
+    return _items(narrative.paragraphs, "Narrative", counted("narrative", draft), draft)
+
+
+def _items(items: tuple[Item, ...], style: str, number: int, draft: Draft) -> Iterator[Paragraph]:
+    for item in items:
+        yield Paragraph(runs(item.item, draft), style, kept=bool(item.items), number=number)
+        yield from (Paragraph(runs(inner, draft), "ListBullet2") for inner in item.items)
 
 
 def checklist_paragraphs(checklist: Checklist, draft: Draft) -> Iterator[Paragraph]:
     """Yield items with a box before each."""
-    return (Paragraph(runs(item, draft), "Checklist") for item in checklist.items)
+    return (Paragraph(tick_box(str(item), draft) + TAB + runs(item, draft), "Checklist") for item in checklist.items)
 
 
 def facts_paragraphs(facts: Facts, width: Twips, draft: Draft, *, centred: bool = False) -> Iterator[Paragraph]:

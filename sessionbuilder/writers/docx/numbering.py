@@ -7,24 +7,25 @@ from typing import Literal, TypeAlias
 
 from sessionbuilder.writers.docx.colours import colour
 from sessionbuilder.writers.docx.draft import Draft
-from sessionbuilder.writers.docx.measures import Twips, half_points
-from sessionbuilder.writers.ooxml.xml import HEAD, escape
+from sessionbuilder.writers.docx.measures import Twips
+from sessionbuilder.writers.ooxml.xml import HEAD
 
 Counted: TypeAlias = Literal["numbers", "narrative"]
 """The kinds of list that count."""
 
-KINDS = {"bullets": 1, "boxes": 2, "numbers": 3, "narrative": 4}
+KINDS = {"bullets": 1, "numbers": 2, "narrative": 3}
 """Each kind of list with its number: of its definition, and of the list that its style names."""
 
 INDENTS = {"ListBullet": 7, "ListBullet2": 7, "ListNumber": 7, "Checklist": 9, "Narrative": 11}
-"""Millimetres from the sign of an item to its text, by its style, beside 12 points."""
+"""Millimetres from the sign or box of an item to its text, by its style, beside 12 points."""
 
+_THEME_FONT = '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:hint="default"/>'
 _NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
-def counted(kind: Counted, draft: Draft) -> int:
-    """Return the number of a new list that counts from 1."""
-    draft.lists.append(kind)
+def counted(kind: Counted, draft: Draft, first: int = 1) -> int:
+    """Return the number of a new list that counts from `first`."""
+    draft.lists.append((kind, first))
     return len(KINDS) + len(draft.lists)
 
 
@@ -32,12 +33,9 @@ def numbering_xml(draft: Draft) -> str:
     """Return the numbering part with every list of `draft`."""
     theme, scaled = draft.theme, draft.measures.scaled
     accent = colour(theme, "accent")
-    # a box is drawn small in its letter square, so it is set larger than the text beside it
-    box = f'{_font("Segoe UI Symbol")}<w:sz w:val="{half_points(draft.measures.size * 1.25)}"/>'
-    sign, number = f"{_font(theme.font)}{accent}", f"<w:b/>{accent}"
+    sign, number = f"{_THEME_FONT}{accent}", f"<w:b/>{accent}"
     definitions = (
         _definition("bullets", _level("•", "ListBullet", sign, scaled) + _level("–", "ListBullet2", sign, scaled, 1))
-        + _definition("boxes", _level("☐", "Checklist", box, scaled))
         + _definition("numbers", _level("%1.", "ListNumber", number, scaled))
         + _definition("narrative", _level("%1", "Narrative", number, scaled))
     )
@@ -45,8 +43,8 @@ def numbering_xml(draft: Draft) -> str:
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>' for number in KINDS.values()
     ) + "".join(
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="{KINDS[kind]}"/>'
-        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
-        for number, kind in enumerate(draft.lists, len(KINDS) + 1)
+        f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{first}"/></w:lvlOverride></w:num>'
+        for number, (kind, first) in enumerate(draft.lists, len(KINDS) + 1)
     )
     return f"{HEAD}<w:numbering {_NAMESPACE}>{definitions}{lists}</w:numbering>"
 
@@ -67,7 +65,3 @@ def _level(sign: str, style: str, looks: str, scaled: Callable[[float], Twips], 
         f'<w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/>'
         f'<w:pPr><w:ind w:left="{hanging * (level + 1)}" w:hanging="{hanging}"/></w:pPr><w:rPr>{looks}</w:rPr></w:lvl>'
     )
-
-
-def _font(name: str) -> str:
-    return f'<w:rFonts w:ascii="{escape(name)}" w:hAnsi="{escape(name)}" w:eastAsia="{escape(name)}" w:hint="default"/>'

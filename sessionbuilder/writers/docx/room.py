@@ -1,13 +1,27 @@
-"""Forms, ruled lines and frames -> tables with room to write by hand."""
+"""Forms, ruled lines and frames -> room to write, by hand or on screen."""
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from sessionbuilder.content import Form, Space, Spaces, Writing
-from sessionbuilder.text import RichText, counted
+from sessionbuilder.text import RichText, counted, plain
+from sessionbuilder.writers.docx.controls import blank, tick_box
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.measures import Twips
-from sessionbuilder.writers.docx.tables import Grid, Row, columns, description, filled, header_rows, lines_of, shared
-from sessionbuilder.writers.docx.text import Block, Paragraph, runs
+from sessionbuilder.writers.docx.tables import (
+    Cells,
+    Grid,
+    Row,
+    columns,
+    description,
+    filled,
+    header_rows,
+    lines_of,
+    shared,
+    splits,
+)
+from sessionbuilder.writers.docx.text import GAP, Block, Paragraph, runs, words
 
 _FRAME_INSET = 3
 """Millimetres from the edge of a frame to its text, left and right."""
@@ -16,13 +30,34 @@ _FRAME_INSET = 3
 def form_blocks(form: Form, caption: str, width: Twips, draft: Draft) -> tuple[Block, ...]:
     """Return a table to write in, `width` wide; `caption` says what it is about."""
     height = draft.measures.writing(form.lines)
-    rows = header_rows(form.header) + tuple(
-        Row(tuple((Paragraph(runs(text, draft), "TableText"),) for text in cells), height) for cells in form.rows
+    measured = form
+    if form.scale:
+        boxes = plain("".join(f"{number}{_AS_WIDE_AS_A_BOX}" for number in range(1, form.scale + 1)))
+        measured = replace(form, rows=tuple((*cells[:-1], boxes) for cells in form.rows))
+    widths = columns(measured, width, draft)
+    rows = header_rows(form.header, widths, draft) + tuple(
+        Row(_form_cells(cells, form, draft), height, splits=splits(cells, widths, draft)) for cells in form.rows
     )
-    if not rows:
-        return ()
     described = description("Form to fill in", form.header, len(form.rows))
-    return Grid("SessionForm", columns(form, width, draft), rows, caption, described).blocks()
+    return Grid("form", widths, rows, caption, described).blocks(draft) if rows else ()
+
+
+_AS_WIDE_AS_A_BOX = "Ml\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}"
+"""Stands for a box and the space after it: boxes are not among the letters that are measured."""
+
+
+def _form_cells(cells: tuple[RichText, ...], form: Form, draft: Draft) -> Cells:
+    """Return the cells of a row: what is printed in them, blanks to type in, and a box for each number of a scale."""
+    row = next((str(text) for text in cells if text), "")
+
+    def content(column: int, text: RichText) -> str:
+        if form.scale and column == len(cells) - 1:
+            numbers = (str(number) for number in range(1, form.scale + 1))
+            return words("\N{NO-BREAK SPACE} ").join(words(number) + tick_box(number, draft) for number in numbers)
+        name = " · ".join(filter(None, (form.header[column] if column < len(form.header) else "", row)))
+        return runs(text, draft) or blank(name, draft)
+
+    return tuple((Paragraph(content(column, text), "TableText"),) for column, text in enumerate(cells))
 
 
 def writing_blocks(writing: Writing, width: Twips, draft: Draft) -> tuple[Block, ...]:
@@ -32,13 +67,11 @@ def writing_blocks(writing: Writing, width: Twips, draft: Draft) -> tuple[Block,
         prompt = (Paragraph(runs(writing.prompt, draft), "Prompt", kept=True),)
     if writing.lines < 1:
         return prompt
-    height = draft.measures.writing(1)
-    rows = tuple(
-        Row(((Paragraph(style="WritingLine", kept=line < writing.lines),),), height, anchor="bottom")
+    lines = (
+        Paragraph(blank(f"Line {line} · {writing.prompt}", draft), "WritingLine", kept=line < writing.lines)
         for line in range(1, writing.lines + 1)
     )
-    described = f"{counted(writing.lines, 'ruled line')} to write on."
-    return (*prompt, *Grid("SessionLines", (width,), rows, "Room to write", described).blocks())
+    return (*prompt, *lines, GAP)
 
 
 def spaces_blocks(spaces: Spaces, width: Twips, height: Twips, draft: Draft) -> tuple[Block, ...]:
@@ -52,14 +85,18 @@ def spaces_blocks(spaces: Spaces, width: Twips, height: Twips, draft: Draft) -> 
         (
             Paragraph(runs(space.heading, draft), "FrameHeading"),
             *((Paragraph(runs(space.prompt, draft), "TableQuiet"),) if space.prompt else ()),
+            *((Paragraph(blank(str(space.heading), draft), "TableText"),) if spaces.lines else ()),
         )
         for space in spaces.spaces
     ]
     if not cells:
         return ()
-    rows = tuple(Row(filled(cells[start : start + across], across), frame) for start in range(0, len(cells), across))
+    rows = tuple(
+        Row(filled(cells[start : start + across], across), frame, splits=asked > height)
+        for start in range(0, len(cells), across)
+    )
     described = f"{counted(len(cells), 'frame')} to write in."
-    return Grid("SessionFrames", widths, rows, "Room to write", described).blocks()
+    return Grid("frames", widths, rows, "Room to write", described).blocks(draft)
 
 
 def _asked(space: Space, width: Twips, draft: Draft) -> Twips:

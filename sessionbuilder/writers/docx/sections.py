@@ -143,11 +143,11 @@ def _foot_xml(setting: Setting, draft: Draft) -> str:
         page += f"{words(before)}{field('PAGE', '1')}{words(' of ')}{field('NUMPAGES', '1')}"
     number = setting.number_width(draft)
     # the last line and the number are side by side in cells, so that a long line never runs into the number
-    cells: Cells = ((says,), (Paragraph(page, "PageNumber"),))
+    cells: Cells = ((says,), (Paragraph(page, "FooterPage"),))
     widths: tuple[Twips, ...] = (setting.text_width - number, number)
     if not page:
         cells, widths = cells[:1], (setting.text_width,)
-    above = Grid("SessionFoot", (setting.text_width,), (Row((tuple(over),)),))
-    first: list[Block] = [above.xml(), THIN] if over else []
-    beside = Grid("SessionLayout" if over else "SessionFoot", widths, (Row(cells),))
-    return f"{HEAD}<w:ftr {NAMESPACES}>{blocks_xml([*first, beside.xml(), THIN])}</w:ftr>"
+    above = Grid("foot", (setting.text_width,), (Row((tuple(over),)),))
+    first: list[Block] = [above.xml(draft), THIN] if over else []
+    beside = Grid("layout" if over else "foot", widths, (Row(cells),))
+    return f"{HEAD}<w:ftr {NAMESPACES}>{blocks_xml([*first, beside.xml(draft), THIN])}</w:ftr>"

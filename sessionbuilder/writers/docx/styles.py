@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from sessionbuilder.deck.elements import Role
 from sessionbuilder.theme.theme import Theme
-from sessionbuilder.writers.docx.colours import border, colour, ground
-from sessionbuilder.writers.docx.measures import CARD_SPACE, MARGIN, SHORT, USUAL_SPACE, Measures, half_points, twips
-from sessionbuilder.writers.docx.numbering import KINDS
+from sessionbuilder.writers.docx.colours import border, borders, colour, ground
+from sessionbuilder.writers.docx.measures import CARD_SPACE, USUAL_SPACE, Measures, half_points
+from sessionbuilder.writers.docx.numbering import INDENTS, KINDS
 from sessionbuilder.writers.docx.tablestyles import table_styles
 from sessionbuilder.writers.ooxml.xml import HEAD, escape
 
@@ -17,18 +19,38 @@ def styles_xml(theme: Theme, measures: Measures, language: str) -> str:
     """Return the styles part."""
     return (
         f"{HEAD}<w:styles {_NAMESPACE}>{_defaults(theme, measures, language)}"
-        # without this Word lists every style it knows beside ours
-        '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" '
-        'w:defQFormat="0" w:count="376"/>'
+        f"{_offered()}"
         f"{_running(theme, measures, language)}{_headings(theme, measures)}{_voices(theme, measures)}"
         f"{_lists(measures)}{_frames(theme, measures)}{_cells(theme, measures)}{_page(theme, measures)}"
         f"{_characters(theme)}{table_styles(theme, measures)}</w:styles>"
     )
 
 
-def _fonts(theme: Theme) -> str:
-    font = escape(theme.font)
-    return f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:eastAsia="{font}" w:cs="{font}"/>'
+_OFFERED = (
+    *("heading 4", "heading 5", "heading 6", "Subtitle", "Quote", "Strong", "Emphasis", "List Paragraph"),
+    *("List Bullet 3", "List Number 2", "No Spacing", "header", "Table Grid"),
+)
+"""Styles of Word's own that a document may come to need, and that its gallery therefore shows."""
+
+
+def _offered() -> str:
+    """Return which of Word's own styles are shown beside ours: without this it would list all it knows."""
+    shown = "".join(
+        f'<w:lsdException w:name="{name}" w:semiHidden="0" w:uiPriority="30" w:unhideWhenUsed="0" w:qFormat="1"/>'
+        for name in _OFFERED
+    )
+    return (
+        '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" '
+        f'w:defQFormat="0" w:count="376">{shown}</w:latentStyles>'
+    )
+
+
+def _fonts(part: Literal["minor", "major"] = "minor") -> str:
+    """Return the font of the theme for running text, or that for headings: both follow when the theme is changed."""
+    return (
+        f'<w:rFonts w:asciiTheme="{part}HAnsi" w:eastAsiaTheme="{part}EastAsia" w:hAnsiTheme="{part}HAnsi" '
+        f'w:cstheme="{part}Bidi"/>'
+    )
 
 
 def _sizes(points: float) -> str:
@@ -38,7 +60,7 @@ def _sizes(points: float) -> str:
 def _defaults(theme: Theme, measures: Measures, language: str) -> str:
     language = escape(language)
     return (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(theme)}{_sizes(measures.size)}"
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts()}{_sizes(measures.size)}"
         f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         f"<w:pPrDefault><w:pPr>{_spacing(measures, after=USUAL_SPACE)}</w:pPr></w:pPrDefault></w:docDefaults>"
     )
@@ -89,7 +111,7 @@ def style_id(name: str) -> str:
 def _running(theme: Theme, measures: Measures, language: str) -> str:
     return (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
-        f'<w:pPr><w:widowControl/><w:jc w:val="left"/></w:pPr><w:rPr>{_fonts(theme)}{colour(theme, "ink")}'
+        f'<w:pPr><w:widowControl/><w:jc w:val="left"/></w:pPr><w:rPr>{_fonts()}{colour(theme, "ink")}'
         f'{_sizes(measures.size)}<w:lang w:val="{escape(language)}"/></w:rPr></w:style>'
     )
 
@@ -103,7 +125,7 @@ def _headings(theme: Theme, measures: Measures) -> str:
         return _style(f"heading {level}", paragraph, run, following="Normal") + again
 
     rule = f"<w:pBdr>{border(theme, 'top', 'accent', 2.5, space=6)}</w:pBdr>"
-    large = f"<w:b/><w:bCs/>{colour(theme, 'deep')}{_sizes(measures.title)}"
+    large = f"{_fonts('major')}<w:b/><w:bCs/>{colour(theme, 'deep')}{_sizes(measures.title)}"
     title = f'<w:keepNext/><w:keepLines/>{_spacing(measures, before=1.5, after=0.8, line=252)}<w:outlineLvl w:val="0"/>'
     framed = f'<w:pBdr><w:top w:val="nil"/></w:pBdr>{_spacing(measures, after=1.5, line=252)}<w:jc w:val="center"/>'
     return (
@@ -116,7 +138,7 @@ def _headings(theme: Theme, measures: Measures) -> str:
 
 
 def _heading_run(theme: Theme, measures: Measures, level: int, role: Role) -> str:
-    return f"<w:b/><w:bCs/>{colour(theme, role)}{_sizes(measures.heading(level))}"
+    return f"{_fonts('major')}<w:b/><w:bCs/>{colour(theme, role)}{_sizes(measures.heading(level))}"
 
 
 def _voices(theme: Theme, measures: Measures) -> str:
@@ -134,11 +156,12 @@ def _lists(measures: Measures) -> str:
         at = f'<w:ilvl w:val="{level}"/>' if level else ""
         return _style(name, f'<w:numPr>{at}<w:numId w:val="{KINDS[kind]}"/></w:numPr>{_spacing(measures, after=after)}')
 
+    ticked = measures.scaled(INDENTS["Checklist"])
     return (
         items("List Bullet", "bullets", 0.35)
         + items("List Bullet 2", "bullets", 0.25, level=1)
         + items("List Number", "numbers", 0.4)
-        + items("Checklist", "boxes", 0.5)
+        + _style("Checklist", f'{_spacing(measures, after=0.5)}<w:ind w:left="{ticked}" w:hanging="{ticked}"/>')
         + items("Narrative", "narrative", 0.85)
     )
 
@@ -157,12 +180,14 @@ def _frames(theme: Theme, measures: Measures) -> str:
 def _cells(theme: Theme, measures: Measures) -> str:
     tight = _spacing(measures, line=259)
     middle = '<w:jc w:val="center"/>'
+    # as high as a hand needs, and higher where what is typed is
+    height = f'<w:spacing w:before="0" w:after="0" w:line="{measures.writing(1)}" w:lineRule="atLeast"/>'
     return (
         _style("Table Text", tight)
         + _style("Table Heading", f"<w:keepNext/>{tight}", f"<w:b/><w:bCs/>{colour(theme, 'paper')}")
         + _style("Frame Heading", tight, f"<w:b/><w:bCs/>{colour(theme, 'accent')}")
         + _style("Table Quiet", "", colour(theme, "quiet"), based="TableText")
-        + _style("Writing Line", _spacing(measures, line=240))
+        + _style("Writing Line", f"{_ruled(theme)}{height}")
         + _style(
             "Cue Label",
             f'{_spacing(measures, after=0.35)}<w:textAlignment w:val="center"/>',
@@ -175,18 +200,22 @@ def _cells(theme: Theme, measures: Measures) -> str:
     )
 
 
+def _ruled(theme: Theme) -> str:
+    """Return the rule under a line to write on; that between two lines is one and the same for both."""
+    return f"<w:pBdr>{borders(theme, 'bottom between', 'quiet', 0.75)}</w:pBdr>"
+
+
 def _page(theme: Theme, measures: Measures) -> str:
     tight = _spacing(measures, line=240)
-    to_edge = f'<w:tabs><w:tab w:val="right" w:pos="{twips(SHORT - 2 * MARGIN)}"/></w:tabs>'
     contents = f"<w:keepNext/>{_spacing(measures, before=1.3, after=0.45)}"
     quiet = colour(theme, "quiet")
     return (
         _style("Figure", f"<w:keepLines/>{_spacing(measures, before=0.5, after=USUAL_SPACE, line=240)}")
         + _style("caption", f"<w:keepLines/>{_spacing(measures, after=USUAL_SPACE)}", quiet)
         + _style("footer", tight, quiet)
-        + _style("Page Number", f'{tight}<w:jc w:val="right"/>', based="Footer")
+        + _style("Footer Page", f'{tight}<w:jc w:val="right"/>', based="Footer")
         + _style("TOC Heading", contents, _heading_run(theme, measures, 2, "accent"), following="Normal")
-        + _style("toc 1", f"{to_edge}{_spacing(measures, after=0.15, line=240)}")
+        + _style("toc 1", _spacing(measures, after=0.15, line=240))
         # these have no text, so its size does not count; their height is exact
         + _style("Gap", _EXACT.format(measures.space(0.75)))
         + _style("Thin", _EXACT.format(20))

@@ -12,11 +12,18 @@ from sessionbuilder.text import RichText, counted, listed, plain
 from sessionbuilder.writers.docx.colours import ground
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.measures import ROW_INSET, TABLE_INSET, Twips
+from sessionbuilder.writers.docx.tablestyles import Kind, table_look
 from sessionbuilder.writers.docx.text import GAP, Block, Paragraph, blocks_xml, runs, words
 from sessionbuilder.writers.ooxml.xml import escape
 
 Cells: TypeAlias = tuple[tuple[Block, ...], ...]
 """What stands in each cell of a row."""
+
+
+_HEADED = (
+    '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" '
+    'w:noVBand="1"/>'
+)
 
 
 class Row(Struct, frozen=True):
@@ -27,7 +34,7 @@ class Row(Struct, frozen=True):
     """At least, or exactly; 0 for as high as its text."""
     exact: bool = False
     header: bool = False
-    """Whether it comes again on every page."""
+    """Whether it comes again on every page, unless it is so high that it splits."""
     ground: str = ""
     """The colour behind it, as XML."""
     splits: bool = False
@@ -39,7 +46,7 @@ class Row(Struct, frozen=True):
 class Grid(Struct, frozen=True):
     """A table as Word sees it."""
 
-    style: str
+    kind: Kind
     widths: tuple[Twips, ...]
     rows: tuple[Row, ...]
     caption: str = ""
@@ -47,35 +54,30 @@ class Grid(Struct, frozen=True):
     description: str = ""
     """What it holds, for who cannot see it."""
     inset: Twips | None = None
-    """Space over and under the text of its rows, where it is not that of its style."""
+    """Space over and under the text of its rows, where it is not that of its kind."""
 
-    def blocks(self) -> tuple[Block, Block]:
+    def blocks(self, draft: Draft) -> tuple[Block, Block]:
         """Return the table and the gap that keeps it apart from the next."""
-        return self.xml(), GAP
+        return self.xml(draft), GAP
 
-    def xml(self) -> str:
+    def xml(self, draft: Draft) -> str:
         """Return the table."""
         headed = any(row.header for row in self.rows)
-        look = 'w:val="0620" w:firstRow="1"' if headed else 'w:val="0600" w:firstRow="0"'
+        look = table_look(self.kind, draft.theme, draft.measures, headed=headed, inset=self.inset)
         caption = f'<w:tblCaption w:val="{escape(self.caption)}"/>' if self.caption else ""
         caption += f'<w:tblDescription w:val="{escape(self.description)}"/>' if self.description else ""
-        inset = ""
-        if self.inset is not None:
-            margins = (f'<w:{side} w:w="{self.inset}" w:type="dxa"/>' for side in ("top", "bottom"))
-            inset = f"<w:tblCellMar>{''.join(margins)}</w:tblCellMar>"
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in self.widths)
         return (
-            f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.style}"/><w:tblW w:w="{sum(self.widths)}" w:type="dxa"/>'
-            f'<w:tblLayout w:type="fixed"/>{inset}<w:tblLook {look} w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
-            f'w:noHBand="1" w:noVBand="1"/>{caption}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
-            f"{''.join(self._row(row) for row in self.rows)}</w:tbl>"
+            f'<w:tbl><w:tblPr>{look.style}<w:tblW w:w="{sum(self.widths)}" w:type="dxa"/>{look.borders}'
+            f'<w:tblLayout w:type="fixed"/>{look.margins}{_HEADED if look.style else ""}{caption}</w:tblPr>'
+            f"<w:tblGrid>{columns}</w:tblGrid>{''.join(self._row(row) for row in self.rows)}</w:tbl>"
         )
 
     def _row(self, row: Row) -> str:
         looks = "" if row.splits else "<w:cantSplit/>"
         if row.height:
             looks += f'<w:trHeight w:val="{row.height}" w:hRule="{"exact" if row.exact else "atLeast"}"/>'
-        if row.header:
+        if row.header and not row.splits:
             looks += "<w:tblHeader/>"
         anchor = f'<w:vAlign w:val="{row.anchor}"/>' if row.anchor else ""
         cells = "".join(
@@ -128,12 +130,27 @@ _SLACK = 40
 """Twips by which a column is wider than its words: programs measure letters differently."""
 
 
-def header_rows(header: Sequence[str]) -> tuple[Row, ...]:
+def header_rows(header: Sequence[str], widths: Sequence[Twips], draft: Draft) -> tuple[Row, ...]:
     """Return the header as rows: one, or none where it says nothing."""
     if not any(header):
         return ()
     cells = tuple((Paragraph(words(text), "TableHeading"),) for text in header)
-    return (Row(cells, header=True, anchor="bottom"),)
+    return (Row(cells, header=True, anchor="bottom", splits=splits(tuple(map(plain, header)), widths, draft)),)
+
+
+def splits(cells: Sequence[RichText], widths: Sequence[Twips], draft: Draft) -> bool:
+    """Whether a row is so high that it runs over to the next page rather than leave a page half empty."""
+    measures = draft.measures
+    across, most = 2 * measures.scaled(TABLE_INSET), _WHOLE * 12 / measures.size
+    # to measure every cell would take long: one with few letters has few lines
+    return any(
+        len(str(text)) > most and lines_of(text, wide - across, draft) > most
+        for text, wide in zip(cells, widths, strict=True)
+    )
+
+
+_WHOLE = 14
+"""Lines of 12 points up to which a row stays on one page; in larger print fewer, which are as high."""
 
 
 class Spacing(NamedTuple):
@@ -156,15 +173,19 @@ def table_blocks(
         quiet = number in table.quiet
         style = "TableQuiet" if quiet else "TableText"
         return Row(
-            tuple((Paragraph(runs(text, draft), style, line=line),) for text in cells), ground=tint if quiet else ""
+            tuple((Paragraph(runs(text, draft), style, line=line),) for text in cells),
+            ground=tint if quiet else "",
+            splits=splits(cells, widths, draft),
         )
 
-    rows = header_rows(table.header) + tuple(row(number, cells) for number, cells in enumerate(table.rows))
+    widths = columns(table, width, draft)
+    header = header_rows(table.header, widths, draft)
+    rows = header + tuple(row(number, cells) for number, cells in enumerate(table.rows))
     if not rows:
         return ()
     described = description("Table", table.header, len(table.rows))
     inset = spacing.inset if spacing else None
-    return Grid("SessionTable", columns(table, width, draft), rows, caption, described, inset).blocks()
+    return Grid("data", widths, rows, caption, described, inset).blocks(draft)
 
 
 _CLOSER = ((1.3, 0), (1.1, 0), (0.9, 0), (0.75, 0), (0.6, 0), (0.75, 1.1), (0.6, 1.1), (0.45, 1.1), (0.3, 1.1))

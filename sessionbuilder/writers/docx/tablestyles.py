@@ -1,31 +1,77 @@
-"""A theme and a size -> the styles of tables: what is read, what is written in, and what only sets things in place."""
+"""A theme and a size -> how tables look: those that are read or filled in, and those that only set things in place."""
 
 from __future__ import annotations
 
+from typing import Literal, NamedTuple, TypeAlias
+
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.docx.colours import borders, ground
-from sessionbuilder.writers.docx.measures import ROW_INSET, TABLE_INSET, Measures
+from sessionbuilder.writers.docx.measures import ROW_INSET, TABLE_INSET, Measures, Twips
 
+Kind: TypeAlias = Literal["data", "form", "frames", "cards", "cues", "foot", "layout"]
+"""What a table is for."""
+
+_STYLES: dict[Kind, str] = {"data": "Session Table", "form": "Session Form"}
+"""The styles of tables that have a header.
+
+All others look the same by properties of their own: what has a style and no header is told as a fault by Word's checker
+of accessibility, even where it holds no data.
+"""
 _ALL = "top left bottom right insideH insideV"
+
+
+class Look(NamedTuple):
+    """How a table looks, in pieces of XML: by its style, or by borders and margins of its own."""
+
+    style: str = ""
+    borders: str = ""
+    margins: str = ""
+
+
+def table_look(kind: Kind, theme: Theme, measures: Measures, *, headed: bool, inset: Twips | None = None) -> Look:
+    """Return how a table looks that is for `kind`, and has a header or none.
+
+    `inset` is from borders to text, above and below, where that is not as usual.
+    """
+    if headed and kind in _STYLES:
+        margins = "" if inset is None else _margins({"top": inset, "bottom": inset})
+        return Look(f'<w:tblStyle w:val="{_STYLES[kind].replace(" ", "")}"/>', "", margins)
+    return Look("", *_edges_and_margins(kind, theme, measures, inset))
+
+
+def _margins(sides: dict[str, Twips]) -> str:
+    inside = "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in sides.items())
+    return f"<w:tblCellMar>{inside}</w:tblCellMar>"
 
 
 def table_styles(theme: Theme, measures: Measures) -> str:
     """Return every table style."""
-    rows = borders(theme, "bottom", "quiet", 0.75) + borders(theme, "insideH", "line", 0.75)
-    header = ground(theme, "deep")
-    return (
-        _normal()
-        + _style("Session Table", rows, (ROW_INSET, TABLE_INSET, ROW_INSET), measures, header)
-        + _style(
-            "Session Form", borders(theme, _ALL, "quiet", 0.75), (ROW_INSET, TABLE_INSET, ROW_INSET), measures, header
-        )
-        + _style("Session Frames", borders(theme, _ALL, "quiet", 1), (2.4, 3, 2.4), measures)
-        + _style("Session Lines", borders(theme, "bottom insideH", "quiet", 0.75), (0, 0, 0), measures)
-        + _style("Session Cards", borders(theme, _ALL, "quiet", 0.75, kind="dashed"), (2, 5, 2), measures)
-        + _style("Session Cues", borders(theme, "insideH", "line", 0.5), (1.5, 0, 0.2), measures)
-        + _style("Session Foot", borders(theme, "top", "line", 0.75), (0.8, 0, 0), measures)
-        + _style("Session Layout", "", (0, 0, 0), measures)
+    header = f'<w:tblStylePr w:type="firstRow"><w:tcPr>{ground(theme, "deep")}</w:tcPr></w:tblStylePr>'
+    return _normal() + "".join(
+        f'<w:style w:type="table" w:customStyle="1" w:styleId="{name.replace(" ", "")}"><w:name w:val="{name}"/>'
+        '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="20"/><w:qFormat/>'
+        f"<w:tblPr>{''.join(_edges_and_margins(kind, theme, measures))}</w:tblPr>{header}</w:style>"
+        for kind, name in _STYLES.items()
     )
+
+
+def _edges_and_margins(kind: Kind, theme: Theme, measures: Measures, own: Twips | None = None) -> tuple[str, str]:
+    """Return the borders of a table, and how far its text is from them: so many millimetres above, beside and below."""
+    rows = borders(theme, "bottom", "quiet", 0.75) + borders(theme, "insideH", "line", 0.75)
+    looks: dict[Kind, tuple[str, tuple[float, float, float]]] = {
+        "data": (rows, (ROW_INSET, TABLE_INSET, ROW_INSET)),
+        "form": (borders(theme, _ALL, "quiet", 0.75), (ROW_INSET, TABLE_INSET, ROW_INSET)),
+        "frames": (borders(theme, _ALL, "quiet", 1), (2.4, 3, 2.4)),
+        "cards": (borders(theme, _ALL, "quiet", 0.75, kind="dashed"), (2, 5, 2)),
+        "cues": (borders(theme, "insideH", "line", 0.5), (1.5, 0, 0.2)),
+        "foot": (borders(theme, "top", "line", 0.75), (0.8, 0, 0)),
+        "layout": ("", (0, 0, 0)),
+    }
+    edges, inset = looks[kind]
+    above, across, below = (measures.scaled(length) for length in inset)
+    above, below = (above, below) if own is None else (own, own)
+    edges = f"<w:tblBorders>{edges}</w:tblBorders>" if edges else ""
+    return edges, _margins({"top": above, "left": across, "bottom": below, "right": across})
 
 
 def _normal() -> str:
@@ -34,20 +80,4 @@ def _normal() -> str:
         '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
         '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
         '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
-    )
-
-
-def _style(name: str, edges: str, inset: tuple[float, float, float], measures: Measures, header: str = "") -> str:
-    """Return a table style: `inset` is from border to text, in millimetres: above, at both sides and below."""
-    above, across, below = (measures.scaled(length) for length in inset)
-    edges = f"<w:tblBorders>{edges}</w:tblBorders>" if edges else ""
-    margins = "".join(
-        f'<w:{side} w:w="{width}" w:type="dxa"/>'
-        for side, width in (("top", above), ("left", across), ("bottom", below), ("right", across))
-    )
-    first = f'<w:tblStylePr w:type="firstRow"><w:tcPr>{header}</w:tcPr></w:tblStylePr>' if header else ""
-    return (
-        f'<w:style w:type="table" w:customStyle="1" w:styleId="{name.replace(" ", "")}"><w:name w:val="{name}"/>'
-        f'<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="20"/><w:qFormat/>'
-        f"<w:tblPr>{edges}<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>{first}</w:style>"
     )

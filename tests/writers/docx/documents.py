@@ -32,7 +32,7 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.deck.elements import Group, Shape
-from sessionbuilder.text import plain
+from sessionbuilder.text import Item, listing, plain
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.units import Box, inches
 from sessionbuilder.writers.docx import docx_bytes
@@ -41,6 +41,7 @@ NAMES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
 }
 MM = 1440 / 25.4
@@ -53,14 +54,14 @@ SLIDES = tuple(Thumbnail(number, PlacedSlide("content", f"Title {number}", (), (
 CUES = (
     Cue(Verb.SAY, (plain("Good morning"),)),
     Cue(Verb.SAY, (plain("Good to see you"),)),
-    Cue(Verb.LISTEN_FOR, (plain("silence"), plain("haste")), listed=True),
-    Cue(Verb.READ, (plain("first"), plain("then")), numbered=True),
+    Cue(Verb.LISTEN_FOR, (listing((plain("silence"), plain("haste"))),)),
+    Cue(Verb.READ, (listing((plain("first"), plain("then")), 1),)),
 )
 PARTS: dict[type, tuple[Printed, str]] = {
     Heading: (Heading(plain("Under it")), "Under it"),
     Text: (Text(plain("Opens the page"), "lead"), "Opens the page"),
     Bullets: (Bullets((Bullet(plain("outer"), (plain("inner"),)),)), "inner"),
-    Narrative: (Narrative((plain("It began"),)), "It began"),
+    Narrative: (Narrative((Item(plain("It began")),)), "It began"),
     Checklist: (Checklist((plain("Room booked"),)), "Room booked"),
     Facts: (Facts((Fact("Time", plain("20 minutes")),)), "20 minutes"),
     Notice: (Notice("Take care", plain("of each other")), "of each other"),
@@ -116,8 +117,10 @@ class Made:
         """Style and text of every paragraph, also in cells."""
         return [("".join(find(own, "w:pPr/w:pStyle/@w:val")), text(own)) for own in self.find("//w:p")]
 
-    def tables(self, style: str) -> list[Any]:
-        return self.find(f"//w:tbl[w:tblPr/w:tblStyle/@w:val='{style}']")
+    def tables(self, name: str) -> list[Any]:
+        """Tables that have a style or a caption of that name, or paragraphs in a style of that name."""
+        own = f"w:tblPr/w:tblStyle/@w:val='{name}' or w:tblPr/w:tblCaption/@w:val='{name}'"
+        return self.find(f"//w:tbl[{own} or .//w:pStyle/@w:val='{name}']")
 
     @property
     def feet(self) -> list[str]:

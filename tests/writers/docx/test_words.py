@@ -29,7 +29,7 @@ from sessionbuilder.content import (
     Writing,
     bulleted,
 )
-from sessionbuilder.text import RichText, Run, plain
+from sessionbuilder.text import Item, RichText, Run, plain
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.docx import docx_bytes
 from tests.writers.docx.documents import (
@@ -77,7 +77,8 @@ def test_nothing_to_say_is_no_fault_and_neither_is_much(theme: Theme) -> None:
     rest = (Table((), (), ()), Form((), (), ()), Spaces((), 2, 1), Thumbnails((), Facts(())), Writing(plain(""), 0))
     assert made(theme, sheet(*empty, *rest)).said == [("Heading1", "A sheet")]
     wide = plain("W" * 200)
-    long = made(theme, sheet(Text(wide), Narrative(tuple([plain("word " * 100)] * 20)), CutCards((CutCard(wide, ()),))))
+    narrative = Narrative((Item(plain("word " * 100)),) * 20)
+    long = made(theme, sheet(Text(wide), narrative, CutCards((CutCard(wide, ()),))))
     assert text(long.document).count("word ") == 2000
     assert made(theme, sheet(Text(plain("No title.")), title="")).said == [("", "No title.")]
 
@@ -99,10 +100,30 @@ def test_language_and_font_are_set_for_all_text(theme: Theme) -> None:
     file = made(theme, sheet())
     usual = "//w:docDefaults/w:rPrDefault/w:rPr"
     assert find(file.part("styles"), f"{usual}/w:lang/@w:val") == ["en-GB"]
-    assert find(file.part("styles"), f"{usual}/w:rFonts/@w:ascii") == [theme.font]
+    fonts = "w:rFonts/@w:asciiTheme", "w:rFonts/@w:hAnsiTheme"
+    styles = file.part("styles")
+    for own in (usual, "//w:style[@w:styleId='Normal']/w:rPr"):
+        assert [find(styles, f"{own}/{name}") for name in fonts] == [["minorHAnsi"], ["minorHAnsi"]]
+    for heading in ("Title", "Heading1", "Heading3"):
+        own = f"//w:style[@w:styleId='{heading}']/w:rPr"
+        assert [find(styles, f"{own}/{name}") for name in fonts] == [["majorHAnsi"], ["majorHAnsi"]]
+    assert not find(styles, "//w:rFonts/@w:ascii"), "a font named here would not follow another theme"
+    assert f'typeface="{theme.font}"'.encode() in file.files["word/theme/theme1.xml"]
     settings = file.part("settings")
     assert find(settings, "//w:themeFontLang/@w:val | //w:zoom/@w:percent") == ["100", "en-GB"]
     assert not find(settings, "//w:updateFields | //w:rsids")
+
+
+def test_no_style_of_ours_has_the_name_of_one_of_words_own_and_those_that_serve_are_shown(theme: Theme) -> None:
+    styles = made(theme, sheet()).part("styles")
+    known = {str(name).lower() for name in docx.Document().styles.element.xpath("//w:lsdException/@w:name")}
+    known |= {"page number", "plain text", "balloon text", "macro text", "annotation text"}
+    names = [str(name).lower() for name in find(styles, "//w:style[@w:customStyle='1']/w:name/@w:val")]
+    assert names
+    assert not known.intersection(names), "Word knows a style by its name, and would take ours for its own"
+    hidden = find(styles, "//w:latentStyles/@w:defSemiHidden") == ["1"]
+    shown = set(find(styles, "//w:latentStyles/w:lsdException[@w:semiHidden='0'][@w:qFormat='1']/@w:name"))
+    assert not hidden or {"heading 4", "Quote", "Subtitle", "Strong", "List Paragraph", "Table Grid"} <= shown
 
 
 def test_what_people_write_is_never_markup(theme: Theme) -> None:
@@ -140,7 +161,8 @@ def test_headings_follow_one_another_and_skip_no_level(theme: Theme) -> None:
 
 def test_every_numbered_list_starts_at_one(theme: Theme) -> None:
     lists = (Bullets(bulleted([plain("a"), plain("b")]), True), Bullets(bulleted([plain("c")]), True))
-    file = made(theme, sheet(*lists, Narrative((plain("d"),)), Narrative((plain("e"),)), Instructions(CUES)))
+    narratives = [Narrative((Item(plain(word)),)) for word in "de"]
+    file = made(theme, sheet(*lists, *narratives, Instructions(CUES)))
     numbers = {text(own): find(own, "w:pPr/w:numPr/w:numId/@w:val")[0] for own in file.find("//w:p[w:pPr/w:numPr]")}
     assert numbers.pop("a") == numbers["b"]
     assert numbers.pop("first") == numbers["then"]
@@ -159,7 +181,7 @@ def test_a_long_label_stands_on_a_line_of_its_own_and_texts_stay_in_line(theme: 
 
 def test_instructions_of_one_verb_share_its_word_and_only_long_ones_are_parted(theme: Theme) -> None:
     long = Cue(Verb.READ, (plain("many words " * 100),))
-    (table,) = made(theme, sheet(Instructions((*CUES, long)))).tables("SessionCues")
+    (table,) = made(theme, sheet(Instructions((*CUES, long)))).tables("CueLabel")
     assert [row[0] for row in cells(table)] == ["SAY", "LISTEN FOR", "READ"]
     assert cells(table)[0][1] == "Good morningGood to see you"
     assert [bool(find(row, "w:trPr/w:cantSplit")) for row in find(table, "w:tr")] == [True, True, False]
@@ -167,8 +189,8 @@ def test_instructions_of_one_verb_share_its_word_and_only_long_ones_are_parted(t
 
 def test_what_opens_a_block_and_its_last_two_instructions_stay_together(theme: Theme) -> None:
     file = made(theme, sheet(Heading(plain("09:30  Welcome")), PARTS[Thumbnails][0], Instructions(CUES)))
-    (cues,) = file.tables("SessionCues")
-    opening = file.find("//w:p[not(ancestor::w:tbl[w:tblPr/w:tblStyle/@w:val='SessionCues'])]")
+    (cues,) = file.tables("CueLabel")
+    opening = file.find("//w:p[not(ancestor::w:tbl[.//w:pStyle/@w:val='CueLabel'])]")
     kept = [bool(find(own, "w:pPr/w:keepNext")) for own in opening if text(own).startswith(("From", "Slide"))]
     assert kept == [True] * 6
     rows = [[bool(find(own, "w:pPr/w:keepNext")) for own in find(row, ".//w:p")] for row in find(cues, "w:tr")]

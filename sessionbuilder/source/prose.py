@@ -1,0 +1,181 @@
+"""The lines of a text -> its paragraphs and lists, each with the line in which it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+WORD_SIGNS = "•·▪■●◦○‣⁃➢➤►✓❖\uf000-\uf0ff"
+"""Bullets as Word pastes them, its symbol font among them; no sentence goes on with one of them."""
+_ITEM = re.compile(
+    rf"(?P<indent>\s*)(?:(?P<sign>[{WORD_SIGNS}]|o(?=\t)|[-*–—−](?=\s))|\(?(?P<number>\d{{1,2}})[.)](?=\s))\s*(?P<text>\S.*)"
+)
+_PASTED = re.compile(rf"[{WORD_SIGNS}o]")
+_INLINE = re.compile(r"\s+•\s*")
+_SPEAKER = re.compile(r"\s*(?:[A-Z][\w'’-]*(?: [\w'’-]+){0,2}:|[QA]\d{0,2}[:.)])\s")
+"""Whose words follow, as in a dialogue, or in questions and their answers."""
+_LETTERED = re.compile(r"\s*(?:\(?[a-zA-Z]\)|[a-z]\.|\(?[ivx]{2,4}\)|\d{1,2}\.\d{1,2}\.?)\s+\S")
+_ENDED = re.compile(r"[.?!:;…][\"'”’)\]*_]*$")
+_STAYS = re.compile(r"(?: {2,}|\\)$")
+"""What a line ends with that is to stay a line."""
+_SET_IN = 2
+"""By how many more spaces an item is set in than the one that it stands under."""
+
+
+@dataclass
+class Piece:
+    """The words of a paragraph or an item."""
+
+    line: int
+    """The line in which they begin, counted from 0."""
+    words: list[str]
+    """Its words, line by line."""
+
+    @property
+    def text(self) -> str:
+        """Its words in one line."""
+        return " ".join(self.words)
+
+
+@dataclass
+class Listed:
+    """A list: its items, and the items under each."""
+
+    items: list[tuple[Piece, list[Piece]]] = field(default_factory=list)
+    first: int = 0
+    """The number of the first item; 0 for bullets."""
+
+
+class _Item(NamedTuple):
+    """What a line says that starts like an item."""
+
+    indent: int
+    sign: str
+    """The bullet; empty for a number."""
+    number: int
+    text: str
+
+    @property
+    def pasted(self) -> bool:
+        return bool(self.sign) and bool(_PASTED.match(self.sign))
+
+
+def parts(text: str) -> list[Piece | Listed]:
+    """Return the paragraphs and lists of `text`.
+
+    Blank lines part paragraphs, and so does a line that ends with two spaces or a backslash, or begins with whose words
+    follow; other line ends are spaces. A line is an item where it starts with a bullet or a number, and the line before
+    leaves no doubt: it is blank or an item, ends with a colon, or another item follows.
+    """
+    return _Lines(text).parts()
+
+
+def _read(line: str) -> _Item | None:
+    match = _ITEM.match(line)
+    if not match:
+        return None
+    indent = len(match["indent"].expandtabs(4))
+    return _Item(indent, match["sign"] or "", int(match["number"] or 0), match["text"].strip())
+
+
+class _Lines:
+    """One text while it is read, line by line."""
+
+    def __init__(self, text: str) -> None:
+        self.lines = text.rstrip().split("\n")
+        self.items = [_read(line) for line in self.lines]
+        self.found: list[Piece | Listed] = []
+        self.open: Listed | None = None
+        """The list that may go on."""
+        self.head = _Item(0, "", 0, "")
+        """The item that the open list began with."""
+        self.signs: set[str] = set()
+        """The bullets that it has."""
+        self.last = 0
+        """The number of the last numbered item of the text."""
+        self.words: Piece | None = None
+        """The paragraph or item that the next line may carry on."""
+
+    def parts(self) -> list[Piece | Listed]:
+        apart = True
+        for number, line in enumerate(self.lines):
+            if not line.strip():
+                self.words, apart = None, True
+                continue
+            item = self.items[number]
+            if item and self._starts(number, item, apart):
+                self._add(item, number, apart)
+            else:
+                self._go_on(line, number)
+            apart = False
+        return self.found
+
+    def _starts(self, number: int, item: _Item, apart: bool) -> bool:
+        """Return whether the line is an item, and not the next line of a sentence that has a dash or a number in it."""
+        if item.pasted:
+            return True
+        clear = apart or self.lines[number - 1].rstrip().endswith(":")
+        if self.open is None:
+            return (clear and bool(item.sign or item.number in (1, self.last + 1))) or self._followed(number, item)
+        deeper = item.indent >= self.head.indent + _SET_IN
+        if item.sign:
+            known = item.sign in self.signs or (deeper and item.sign in "-*")
+            return known or clear or not item.text[0].islower() or self._followed(number, item)
+        if deeper:
+            return item.number == 1 or self.items[number - 1] is not None
+        return item.number == self.last + 1 or (item.number == 1 and clear) or self._followed(number, item)
+
+    def _followed(self, number: int, item: _Item) -> bool:
+        """Return whether the next item of the same list follows before another paragraph does."""
+        apart = False
+        for line, other in zip(self.lines[number + 1 :], self.items[number + 1 :], strict=True):
+            if not line.strip():
+                apart = True
+            elif other and (other.indent, other.sign) == (item.indent, item.sign):
+                return bool(item.sign) or other.number == item.number + 1
+            elif apart:
+                return False
+        return False
+
+    def _add(self, item: _Item, number: int, apart: bool) -> None:
+        under = self._under(item, apart)
+        carries_on = self.open is not None and bool(self.head.sign) == bool(item.sign)
+        if not under and (not carries_on or (item.number and item.number != self.last + 1)):
+            self.open, self.head, self.signs = Listed(first=item.number), item, set()
+            self.found.append(self.open)
+        assert self.open is not None
+        self.signs.add(item.sign)
+        first, *more = _INLINE.split(item.text) if item.sign == "•" else [item.text]
+        if under:
+            words = [first, *more] if item.sign else [f"{item.number}. {first}"]
+            self.open.items[-1][1].extend(Piece(number, [text]) for text in words)
+            self.words = self.open.items[-1][1][-1]
+            return
+        self.open.items += [(Piece(number, [text]), []) for text in (first, *more)]
+        self.last = item.number or self.last
+        self.words = self.open.items[-1][0]
+
+    def _under(self, item: _Item, apart: bool) -> bool:
+        """Return whether the item stands under the last one of the list: set in, or after it with another sign."""
+        if self.open is None:
+            return False
+        if item.indent >= self.head.indent + _SET_IN:
+            return True
+        return bool(item.sign) and item.sign != self.head.sign and item.indent >= self.head.indent and not apart
+
+    def _go_on(self, line: str, number: int) -> None:
+        words = " ".join((line if number + 1 == len(self.lines) else _STAYS.sub("", line)).split())
+        if self.words is None or self._own(line, number):
+            self.open, self.words = None, Piece(number, [])
+            self.found.append(self.words)
+        self.words.words.append(words)
+
+    def _own(self, line: str, number: int) -> bool:
+        """Return whether a line that follows another starts a paragraph all the same."""
+        before = self.lines[number - 1]
+        if self.open is None and _STAYS.search(before):
+            return True
+        if _SPEAKER.match(line):
+            return bool(_SPEAKER.match(before) or _ENDED.search(before.rstrip()))
+        return bool(_LETTERED.match(line)) and any(map(_LETTERED.match, (before, *self.lines[number + 1 : number + 2])))

@@ -1,0 +1,120 @@
+"""Lines of a text: which are items of a list, which are paragraphs of their own, and which only wrap."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from sessionbuilder.content import Cue
+from sessionbuilder.text import Listing, RichText
+from tests.pool import Pool
+
+
+def said(text: str, pool: Pool, style: str = "|") -> list[object]:
+    """What `say` holds: paragraphs as words, lists as items, each with those under it; before them the first number."""
+    body = textwrap.indent(textwrap.dedent(text).strip("\n"), "    ")
+    built = pool.blocks(f"- points: P\n  items: [x, y]\n  say: {style}\n{body}\n")
+    assert built.faults() == []
+    assert built.programme
+    (cue,) = built.programme.blocks[0].block.cues
+    return [told(part) for part in cue.texts]
+
+
+def told(part: RichText | Listing) -> object:
+    if isinstance(part, RichText):
+        return str(part)
+    items = [(str(item.item), *map(str, item.items)) if item.items else str(item.item) for item in part.items]
+    return [part.first, *items] if part.first else items
+
+
+LISTS = {
+    "1. First\n2. Second": [[1, "First", "Second"]],
+    "1) First\n2) Second": [[1, "First", "Second"]],
+    "(1) First\n(2) Second": [[1, "First", "Second"]],
+    "- one\n- two": [["one", "two"]],
+    "* one\n* **two**": [["one", "two"]],
+    "• one\n•two": [["one", "two"]],
+    "– one\n– two": [["one", "two"]],
+    "\uf0b7\tone\n\uf0b7\ttwo": [["one", "two"]],
+    "• one • two • three": [["one", "two", "three"]],
+    "Start here.\n\n• one\n• two": ["Start here.", ["one", "two"]],
+    "Bring\n- pens\n- paper": ["Bring", ["pens", "paper"]],
+    "Ask:\n- who": ["Ask:", ["who"]],
+    "Do\n1. this\n2. that": ["Do", [1, "this", "that"]],
+    "1. First\n\n2. Second": [[1, "First", "Second"]],
+    "1. First\n\nA word.\n\n2. Second": [[1, "First"], "A word.", [2, "Second"]],
+    "4. Fourth\n5. Fifth": [[4, "Fourth", "Fifth"]],
+    "1. First\n2. Second\n\n- one\n- two\n\nThe end.": [[1, "First", "Second"], ["one", "two"], "The end."],
+    "1. An item that\n   wraps\n2. Another that\nwraps": [[1, "An item that wraps", "Another that wraps"]],
+    "- one\n  - under\n  - this\n- two": [[("one", "under", "this"), "two"]],
+    "• one\no\tunder\n• two": [[("one", "under"), "two"]],
+    "1. one\n- under\n- this\n2. two": [[1, ("one", "under", "this"), "two"]],
+    "1. one\n   1. under\n   2. this\n2. two": [[1, ("one", "1. under", "2. this"), "two"]],
+}
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_lines_that_begin_like_items_are_a_list(text: str, pool: Pool) -> None:
+    assert said(text, pool) == LISTS[text]
+
+
+SENTENCES = [
+    "They came on\n3. March and waited.",
+    "We waited there\n- and then left.",
+    "Nobody came.\n- and then we left",
+    "It lasted until the year\n1999. After that it was over.",
+    "3. March was cold.",
+    "He counted to\n1. And stopped.",
+    "It took from 9\n- 12 all morning",
+    "What they call\n**the plan** is this",
+    "He drove at\n3.30 in the morning.",
+]
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_a_sentence_that_goes_on_with_a_number_or_a_dash_stays_one(text: str, pool: Pool) -> None:
+    assert said(text, pool) == [text.replace("\n", " ").replace("**", "")]
+
+
+def test_an_item_may_go_on_with_a_number_or_a_dash_too(pool: Pool) -> None:
+    assert said("1. He came on\n3. March\n2. He left", pool) == [[1, "He came on 3. March", "He left"]]
+    assert said("- A text\n  – as ever – goes on\n- Another", pool) == [["A text – as ever – goes on", "Another"]]
+    assert said("1. Wait for them\n- and then go\n2. Stop", pool) == [[1, "Wait for them - and then go", "Stop"]]
+
+
+PARAGRAPHS = {
+    "Q: What if?\nA: Then that.": ["Q: What if?", "A: Then that."],
+    "Mother: I told you.\nSocial worker: When?": ["Mother: I told you.", "Social worker: When?"],
+    "a) one\nb) two": ["a) one", "b) two"],
+    "One line  \nanother\\\nand a third": ["One line", "another", "and a third"],
+    "One line\nand its rest": ["One line and its rest"],
+}
+
+
+@pytest.mark.parametrize("text", PARAGRAPHS)
+def test_lines_that_stay_lines_are_paragraphs(text: str, pool: Pool) -> None:
+    assert said(text, pool) == PARAGRAPHS[text]
+
+
+@pytest.mark.parametrize("style", ["|", ">", ">-", ""])
+def test_it_does_not_matter_how_a_text_of_several_lines_is_written(style: str, pool: Pool) -> None:
+    text = "Start here.\n\n1. First\n2. Second\n   - under\n\nThe\nend."
+    assert said(text, pool, style) == ["Start here.", [1, "First", ("Second", "under")], "The end."]
+
+
+def test_a_list_in_yaml_is_one_too_and_may_nest_once(pool: Pool) -> None:
+    block = (
+        "- points: P\n  items: [x, y]\n  do:\n    - Walk\n    - item: Put up\n      items: [the sheet, the **map**]\n"
+    )
+    built = pool.blocks(block)
+    assert built.faults() == []
+    assert built.programme
+    cues: tuple[Cue, ...] = built.programme.blocks[0].block.cues
+    assert [told(part) for part in cues[0].texts] == [["Walk", ("Put up", "the sheet", "the map")]]
+    assert pool.blocks("- points: P\n  items: [x, y]\n  do: [x, [y, z]]\n").codes() == ["F212"]
+
+
+def test_a_fault_in_a_text_of_several_lines_is_told_in_its_line(pool: Pool) -> None:
+    built = pool.blocks("- points: P\n  items: [x, y]\n  say: |\n    One.\n\n    - two\n    - [three](x)\n")
+    assert [fault[:8] for fault in built.faults()] == ["7:5 F213"]

@@ -1,0 +1,130 @@
+"""Mistakes that break the file, each told at the line where it was made and not where the parser stops."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from sessionbuilder.diagnostics import Report, SourceFile
+from sessionbuilder.source.yaml import parse
+
+SESSION = """\
+session: Test
+aim: Test
+programme:
+  - points: One
+    minutes: 5
+    items: [One, Two]
+    say: "Some words"
+  - chart: Two
+    minutes: 10
+    says: Words
+    items:
+      - First
+      - "Second: thing"
+  - closing: Three
+    say: It's over
+"""
+
+MISTAKES = {
+    # a colon, or the space after it
+    ("minutes: 5", "minutes:5"): ("5:5", "A space is missing after the colon.", "write `minutes: 5`"),
+    ("minutes: 5", "minutes 5"): (
+        "5:5", "This line, “minutes 5”, has no colon after its first word.",
+        "write `minutes: 5`, or indent it under the text it belongs to",
+    ),
+    ("minutes: 5", "minutes = 5"): (
+        "5:5", "Between a key and its value stands a colon and a space.", "write `minutes: 5`",
+    ),
+    ("minutes: 5", "minutes; 5"): (
+        "5:5", "Between a key and its value stands a colon and a space.", "write `minutes: 5`",
+    ),
+    ("minutes: 5", "minutes:\u00a05"): (
+        "5:5", "After the colon stands a space of another sort (non-breaking), as Word and web pages write it.",
+        "delete it and type the space again: `minutes: 5`",
+    ),
+    ("- points: One", "- points:One"): ("4:3", "A space is missing after the colon.", "write `- points: One`"),
+    ("- chart: Two", "- chart Two"): (
+        "8:3", "This line, “- chart Two”, has no colon after its first word.",
+        "write `- chart: Two`, or indent it under the text it belongs to",
+    ),
+    ("aim: Test", "aim:Test"): ("2:1", "A space is missing after the colon.", "write `aim: Test`"),
+    ("say: It's over", "say:It's over"): ("15:5", "A space is missing after the colon.", "write `say: It's over`"),
+    # a quote that is not closed
+    ('"Some words"', '"Some words'): (
+        "7:10", "The quote opened in line 7 is not closed.",
+        'close it at the end of its text, with the same sign: "Some words"',
+    ),
+    ('"Some words"', '"Some words”'): (
+        "7:10", "The quote opened in line 7 is not closed.", 'close it with a straight " too, in place of the curly ”',
+    ),
+    ('"Some words"', "'Some words"): (
+        "7:10", "The quote opened in line 7 is not closed.",
+        "close it at the end of its text, with the same sign: 'Some words'",
+    ),
+    ('"Second: thing"', '"Second: thing'): (
+        "13:9", "The quote opened in line 13 is not closed.",
+        'close it at the end of its text, with the same sign: "Second: thing"',
+    ),
+    # a bracket that is not closed
+    ("[One, Two]", "[One, Two"): (
+        "6:12", "The square bracket opened in line 6 is not closed.", "write ] at its end, as in `[one, two]`",
+    ),
+    ("[One, Two]", "{one: Two"): (
+        "6:12", "The brace opened in line 6 is not closed.", "write } at its end, as in `{key: value, key: value}`",
+    ),
+    # a block that starts with another sign than a hyphen and a space
+    ("- chart: Two", "– chart: Two"): (
+        "8:3", "This line starts with `–`, which makes no list.",
+        "start every block with a hyphen and a space: `- chart: Two`",
+    ),
+    ("- chart: Two", "-chart: Two"): (
+        "8:3", "This line starts with `-`, which makes no list.",
+        "start every block with a hyphen and a space: `- chart: Two`",
+    ),
+    ("- chart: Two", "\uf0b7\tchart: Two"): (
+        "8:3", "This line starts with `•`, which makes no list.",
+        "start every block with a hyphen and a space: `- chart: Two`",
+    ),
+    ("  - ", "  – "): (
+        "4:3", "This line starts with `–`, which makes no list.",
+        "start every block with a hyphen and a space: `- points: One`",
+    ),
+    ("- First", "* First"): (
+        "12:7", "This line starts with `*`, which makes no list.",
+        "start every item with a dash and a space, on a line of its own: `- First`",
+    ),
+    # lines that stand elsewhere than their neighbours
+    ("    minutes: 10", "      minutes: 10"): (
+        "9:7", "`minutes` starts after 6 spaces, the line above after 4.",
+        "give it 4 spaces too; if it goes on with the text above, put that whole text in straight quotes",
+    ),
+    ("    minutes: 10", "   minutes: 10"): (
+        "9:4", "This line does not line up with the list around it.",
+        "give it the same number of spaces as the other `- ` lines",
+    ),
+    ("    minutes: 10", "\tminutes: 10"): ("9:1", "This line is indented with a tab.", "indent with spaces"),
+}  # fmt: skip
+
+
+@pytest.fixture(params=["SafeLoader", "CSafeLoader"])
+def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Each of the two parsers that PyYAML may come with: they say the same in different words."""
+    loader = getattr(yaml, request.param, None)
+    if loader is None:
+        pytest.skip("PyYAML was built without its C library")
+    monkeypatch.setattr("sessionbuilder.source.yaml.LOADER", loader)
+    monkeypatch.setattr("sessionbuilder.source.open_text.LOADER", loader)
+    return str(request.param)
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_is_told_at_its_own_line(mistake: tuple[str, str], parser: str) -> None:
+    place, message, hint = MISTAKES[mistake]
+    text = SESSION.replace(*mistake)
+    assert text != SESSION
+    report = Report()
+    assert parse(SourceFile("day.yaml", text), report) is None
+    (found,) = report.diagnostics
+    assert found.span
+    assert (f"{found.span.line}:{found.span.column}", found.message, found.hint) == (place, message, hint)

@@ -1,0 +1,63 @@
+"""The list of documents is what a build writes: no file that it does not name, and nothing in it that is not made."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatch
+
+import pytest
+
+from sessionbuilder import pipeline
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.documents import BY_NAME, DOCUMENTS, OUTPUTS, TO_SEND
+from sessionbuilder.pipeline import Output
+from tests.booklet.test_briefing import BRIEFING
+from tests.cli.test_commands import run
+from tests.paper import day, programme_of
+from tests.pool import Pool
+from tests.test_paper_page import rows
+
+
+def outputs(pool: Pool, *, large: bool = False) -> list[Output]:
+    """Every file of a day that has every document."""
+    built = day(pool, BRIEFING)
+    assert built.deck, built.faults()
+    assert built.theme
+    placed, report, programme = (built.deck, built.theme), Report(), programme_of(built)
+    wanted = [document.name for document in DOCUMENTS if document.large or not large]
+    shelf = pipeline.shelve(programme, placed, report, wanted, large=large)
+    assert not report.failed, report.ordered()
+    return pipeline.finish(programme, placed, shelf, wanted)
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_every_file_is_named_under_its_document_and_every_document_has_its_files(pool: Pool, large: bool) -> None:
+    made = outputs(pool, large=large)
+    for output in made:
+        assert any(fnmatch(output.name, file) for file in BY_NAME[output.document].files), output.name
+    for document in DOCUMENTS:
+        names = [output.name for output in made if output.document == document.name]
+        assert bool(names) == (document.large or not large)
+        assert not names or all(any(fnmatch(name, file) for name in names) for file in document.files)
+
+
+def test_what_may_be_sent_is_what_participants_read() -> None:
+    assert set(TO_SEND) == {document.name for document in DOCUMENTS if document.reader == "participants"}
+    assert len(BY_NAME) == len(DOCUMENTS)
+
+
+def test_the_page_about_paper_names_every_file_and_for_whom() -> None:
+    told: dict[str, tuple[set[str], str]] = {}
+    for files, reader, _ in rows("What comes out"):
+        first, *endings = (name.strip("` ") for name in files.split(","))
+        told[first] = ({first, *(first.rpartition(".")[0] + ending for ending in endings)}, reader)
+    for document in DOCUMENTS:
+        first = document.files[0].partition("*")[0]
+        named, reader = told.pop(first)
+        assert named == ({first} if first.endswith("/") else set(document.files))
+        assert document.is_sent or "participants" not in reader
+    assert not told
+
+
+def test_help_names_every_document() -> None:
+    told = " ".join(run("build", "--help").stdout.replace("-\n", "-").split())
+    assert ", ".join(OUTPUTS) in told.replace("- ", "-")

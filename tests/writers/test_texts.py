@@ -1,0 +1,127 @@
+"""Text as its author wrote it, in every file that a session gives: lists, and what stands inside a line."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from io import BytesIO
+from typing import Any, NamedTuple
+
+import pytest
+from lxml import etree
+from pypdf import PdfReader
+
+from sessionbuilder.theme.theme import Theme
+from sessionbuilder.writers.docx import docx_bytes
+from sessionbuilder.writers.pdf import pdf
+from sessionbuilder.writers.pptx import deck_bytes
+from tests.paper import shelf
+from tests.pool import Pool
+from tests.writers.docx.documents import Made, find
+
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+DAY = """\
+- points: Texts
+  outcomes: [learning]
+  minutes: 5
+  items: [One, Two]
+  say: |
+    Start here.
+
+    1. First thing
+    2. Second thing
+       - under it
+
+    Then go on:
+
+    3. Third thing
+
+    - a bullet
+  do:
+    - Walk
+    - item: Put up
+      items: [the sheet]
+"""
+
+
+class Files(NamedTuple):
+    """What one session gives."""
+
+    parts: dict[str, bytes]
+    """Of its deck."""
+    guide: Made
+    pdf: bytes
+
+    @property
+    def notes(self) -> list[Any]:
+        """The paragraphs of the notes of its first block."""
+        tree = etree.fromstring(self.parts["ppt/notesSlides/notesSlide2.xml"])
+        return list(tree.iter(f"{A}p"))
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
+    return made(DAY, Pool(tmp_path_factory.mktemp("texts")))
+
+
+def made(blocks: str, pool: Pool) -> Files:
+    built = pool.blocks(blocks, time="09:30 to 09:35")
+    assert built.faults() == []
+    assert built.deck
+    theme: Theme | None = built.theme
+    assert theme
+    (guide,) = shelf(built, ["guide"]).values()
+    with zipfile.ZipFile(BytesIO(deck_bytes(built.deck, theme))) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    return Files(parts, Made(docx_bytes(guide, theme)), pdf(guide, theme).content)
+
+
+def words(paragraph: Any) -> str:
+    return "".join(paragraph.itertext(f"{A}t"))
+
+
+def test_notes_have_the_lists_of_a_text_as_lists(files: Files) -> None:
+    told = {}
+    for paragraph in files.notes:
+        number, bullet = paragraph.find(f"{A}pPr/{A}buAutoNum"), paragraph.find(f"{A}pPr/{A}buChar")
+        looks = paragraph.find(f"{A}pPr")
+        sign = "" if number is None else number.get("startAt", "1")
+        sign = sign if bullet is None else f"{bullet.get('char')}{looks.get('lvl', '')}"
+        told[words(paragraph)] = sign
+    assert {text: told[text] for text in list(told)[1:-1]} == {
+        "SAY": "",
+        "Start here.": "",
+        "First thing": "1",
+        "Second thing": "1",
+        "under it": "•1",
+        "Then go on:": "",
+        "Third thing": "3",
+        "a bullet": "•",
+        "DO": "",
+        "Walk": "•",
+        "Put up": "•",
+        "the sheet": "•1",
+    }
+
+
+def test_so_has_the_guide_in_word(files: Files) -> None:
+    file = files.guide
+    styles = {said: style for style, said in file.said}
+    wanted = ["Start here.", "First thing", "under it", "Third thing", "a bullet", "Walk", "the sheet"]
+    assert [styles[said] for said in wanted] == [
+        "Cue", "ListNumber", "ListBullet2", "ListNumber", "ListBullet", "ListBullet", "ListBullet2",
+    ]  # fmt: skip
+    lists = {}
+    for own in file.find("//w:p[w:pPr/w:numPr]"):
+        (number,) = find(own, "w:pPr/w:numPr/w:numId/@w:val")
+        path = f"//w:num[@w:numId='{number}']/w:lvlOverride/w:startOverride/@w:val"
+        lists["".join(find(own, ".//w:t/text()"))] = find(file.part("numbering"), path)
+    assert lists["First thing"] == lists["Second thing"] == ["1"]
+    assert lists["Third thing"] == ["3"]
+
+
+def test_so_has_the_guide_as_pdf(files: Files) -> None:
+    reader = PdfReader(BytesIO(files.pdf))
+    text = re.sub(r"\s+", " ", " ".join(page.extract_text() for page in reader.pages))
+    assert "Start here. 1. First thing 2. Second thing • under it Then go on: 3. Third thing • a bullet" in text
+    assert "• Walk • Put up" in text
