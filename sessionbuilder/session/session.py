@@ -27,6 +27,8 @@ from sessionbuilder.text import RichText, texts_in
 FormName: TypeAlias = Literal["rating", "evaluation", "follow-up", "register", "certificate"]
 FORMS: tuple[FormName, ...] = ("rating", "evaluation", "follow-up", "register", "certificate")
 """What is made from the outcomes of every session, unless it says otherwise."""
+OF_THE_WHOLE_DAY: tuple[FormName, ...] = ("register", "certificate")
+"""Forms that tell of the hours that people were there, and are not made anew for the rest of a day."""
 USUAL_PARTICIPANTS = 24
 _USUAL_GROUPS, _USUAL_SIZE = 4, 6
 
