@@ -261,6 +261,17 @@ def write(
     return fill(outputs, place, making, wanted, report, workspace.shown, replace=replace)
 
 
+def tell_abandoned(out: Path, place: Place, workspace: Workspace, report: Report) -> None:
+    """Note folders beside that of `place`, below `out`, built from files that are not there any more."""
+    from sessionbuilder.folder.abandoned import abandoned  # noqa: PLC0415 - `check` writes nothing
+
+    for parent in {out, place.home.parent, place.home}:
+        for folder, source in abandoned(parent, workspace.root, workspace.names()):
+            shown = workspace.shown(folder)
+            message = f"`{shown}` was built from `{source}`, which is not there any more."
+            report.add(codes.LEFT_OVER, whole_file(shown), message, "delete that folder, unless you still need it")
+
+
 def _pdf(book: Book, theme: Theme) -> Pdf:
     from sessionbuilder.writers.pdf import pdf  # noqa: PLC0415
 

@@ -28,6 +28,8 @@ FormName: TypeAlias = Literal["rating", "evaluation", "follow-up", "register", "
 FORMS: tuple[FormName, ...] = ("rating", "evaluation", "follow-up", "register", "certificate")
 """What is made from the outcomes of every session, unless it says otherwise."""
 WhenShort: TypeAlias = Literal["squeeze-first", "drop-first"]
+OF_THE_WHOLE_DAY: tuple[FormName, ...] = ("register", "certificate")
+"""Forms that tell of the hours that people were there, and are not made anew for the rest of a day."""
 USUAL_PARTICIPANTS = 24
 _USUAL_GROUPS, _USUAL_SIZE = 4, 6
 
