@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-WORD_SIGNS = "•·▪■●◦○‣⁃➢➤►✓❖\uf000-\uf0ff"
+WORD_SIGNS = "•·▪■●◦○‣⁃➢➤►▶\uf020-\uf0ff"
 """Bullets as Word pastes them, its symbol font among them; no sentence goes on with one of them."""
 _ITEM = re.compile(
-    rf"(?P<indent>\s*)(?:(?P<sign>[{WORD_SIGNS}]|o(?=\t)|[-*–—−](?=\s))|\(?(?P<number>\d{{1,2}})[.)](?=\s))\s*(?P<text>\S.*)"
+    rf"(?P<indent>\s*)(?:(?P<sign>[{WORD_SIGNS}]|[o§](?=\t)|[-*–—−](?=\s))|\(?(?P<number>\d{{1,2}})[.)](?=\s))\s*(?P<text>\S.*)"
 )
-_PASTED = re.compile(rf"[{WORD_SIGNS}o]")
+_PASTED = re.compile(rf"[{WORD_SIGNS}o§]")
 _INLINE = re.compile(r"\s+•\s*")
 _SPEAKER = re.compile(r"\s*(?:[A-Z][\w'’-]*(?: [\w'’-]+){0,2}:|[QA]\d{0,2}[:.)])\s")
 """Whose words follow, as in a dialogue, or in questions and their answers."""
