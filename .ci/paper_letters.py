@@ -1,43 +1,70 @@
-"""Write the table of letters that paper can be printed with: those of Open Sans, and of DejaVu Sans Mono for signs.
+"""Write the table of letters that paper can be printed with, from the font files that are set.
 
-Open Sans is installed with the program and typst brings DejaVu Sans Mono, which this script reads from Debian's
-`fonts-dejavu-core` and `fonts-dejavu-extra`. Needs fontTools. A test sets every letter of the table, so a wrong
-table is noticed.
+Packages bring all but DejaVu Sans Mono, which is inside typst: this script reads it from Debian's `fonts-dejavu-core`
+and `fonts-dejavu-extra`. Its italics lack ticks and boxes, so signs are always set upright. Needs fontTools and the
+extra `cjk`. A test sets every letter of the table, so a wrong table is noticed.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from itertools import groupby
 from pathlib import Path
 
-import ttf_opensans
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTCollection, TTFont
 
-SANS = Path(ttf_opensans.__file__).parent / "ttf" / "OpenSans-Regular.ttf"
-_SIGNS = "/usr/share/fonts/truetype/dejavu/DejaVuSansMono{}.ttf"
-SIGNS = [Path(_SIGNS.format(style)) for style in ("", "-Bold", "-Oblique", "-BoldOblique")]
-TABLE = Path(__file__).parent.parent / "sessionbuilder" / "booklet" / "letters.json"
+from sessionbuilder.fonts import folders
+from sessionbuilder.scripts import SIGNS
+
+_DEJAVU = "/usr/share/fonts/truetype/dejavu/DejaVuSansMono{}.ttf"
+UPRIGHT = [Path(_DEJAVU.format(style)) for style in ("", "-Bold")]
+SLANTED = [Path(_DEJAVU.format(style)) for style in ("-Oblique", "-BoldOblique")]
+TABLE = Path(__file__).parent.parent / "sessionbuilder" / "fonts" / "letters.json"
+INVISIBLE = {0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0xFE0E, 0xFE0F}
+"""What is never seen: where a word may be parted, how letters join, which way a text runs, how a sign looks."""
 
 
-def letters() -> list[int]:
-    """The code points that stand for something to be seen, or for a space, and are in every weight and slant."""
-    known = set.intersection(*map(_letters, SIGNS)) | _letters(SANS)
-    return sorted(point for point in known if point == 0xAD or (chr(point).isprintable() or chr(point).isspace()))
+def letters() -> dict[str, set[int]]:
+    """The code points that stand for something to be seen or for a space, by the package that brings them."""
+    sans, scripts, east_asian = map(Path, folders())
+    upright, slanted = (set.intersection(*map(_letters, files)) for files in (UPRIGHT, SLANTED))
+    signs = {point for point in upright if re.fullmatch(f"[{SIGNS}]", chr(point))}
+    found = {"ttf_opensans": _letters(sans / "OpenSans-Regular.ttf") | upright & slanted | signs | INVISIBLE}
+    found["manimgx_fonts"] = set().union(*map(_letters, scripts.glob("*.ttf")))
+    with TTCollection(next(east_asian.glob("*.ttc"))) as collection:
+        chinese = next(font for font in collection.fonts if "SC" in font["name"].getDebugName(1))
+        found["manimgx_fonts_cjk"] = set(chinese.getBestCmap())
+    told: set[int] = set()
+    for package, points in found.items():
+        found[package] = {point for point in points if _shown(point)} - told
+        told |= points
+    return found
+
+
+def _shown(point: int) -> bool:
+    return point in INVISIBLE or chr(point).isprintable() or chr(point).isspace()
 
 
 def _letters(file: Path) -> set[int]:
     with TTFont(file) as font:
-        return set(font.getBestCmap())
+        points = set(font.getBestCmap())
+    # pictures say much by their colours, which paper has not; the older signs among them were made for black
+    return {point for point in points if point <= 0xFFFF} if "Emoji" in file.name else points
+
+
+def _runs(points: set[int]) -> list[list[int]]:
+    runs = []
+    for _, group in groupby(enumerate(sorted(points)), key=lambda pair: pair[1] - pair[0]):
+        run = [point for _, point in group]
+        runs.append([run[0], run[-1]])
+    return runs
 
 
 def main() -> None:
     """Write the table."""
-    runs = []
-    for _, group in groupby(enumerate(letters()), key=lambda pair: pair[1] - pair[0]):
-        points = [point for _, point in group]
-        runs.append([points[0], points[-1]])
-    TABLE.write_text(json.dumps(runs, separators=(",", ":")) + "\n", "ascii")
+    table = {package: _runs(points) for package, points in letters().items()}
+    TABLE.write_text(json.dumps(table, separators=(",", ":")) + "\n", "ascii")
 
 
 if __name__ == "__main__":

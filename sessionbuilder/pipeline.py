@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from sessionbuilder import __version__
 from sessionbuilder.deck import Deck
 from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
 from sessionbuilder.documents import OUTPUTS
+from sessionbuilder.folder.output import Output
+from sessionbuilder.folder.place import Place
 from sessionbuilder.programme.checks import check_programme
 from sessionbuilder.programme.clock import time_programme
 from sessionbuilder.session.load import load_delivery, load_session
@@ -22,6 +25,7 @@ from sessionbuilder.theme.theme import Theme, load_theme
 
 if TYPE_CHECKING:
     from sessionbuilder.booklet.paper import Book
+    from sessionbuilder.folder.filling import Filled
     from sessionbuilder.writers.pdf import Pdf
 
 DEFAULT_THEME = "calm"
@@ -145,18 +149,6 @@ def shelve(
     return found
 
 
-class Output(NamedTuple):
-    """A finished file."""
-
-    name: str
-    """Its path in the session's folder."""
-    content: bytes
-    document: str
-    """The document that it belongs to, by its name in `documents.py`."""
-    size: str = ""
-    """How long it is, such as `12 pages`."""
-
-
 def finish(
     programme: Programme,
     placed: tuple[Deck, Theme],
@@ -211,11 +203,46 @@ def tables(programme: Programme, wanted: Collection[str]) -> list[Output]:
     return [Output(f"{name}.csv", text.encode("utf-8-sig"), name) for name, text in told]
 
 
-def write(outputs: Iterable[Output], folder: Path, report: Report) -> list[Output]:
-    """Write `outputs` into `folder`, each wholly or not at all; return those that were written."""
-    from sessionbuilder.writers.files import write_whole  # noqa: PLC0415
+def place_of(
+    programme: Programme, out: Path, *, fitted: bool = False, to_send: bool = False, large: bool = False
+) -> Place:
+    """Return where a day is built below `out`; a day that is `fitted` to other hours has a folder of its own."""
+    from sessionbuilder.folder.place import place_of as place_named  # noqa: PLC0415
 
-    return [output for output in outputs if write_whole(folder / output.name, output.content, report)]
+    session = programme.session
+    delivery = session.delivery.stem if session.delivery else ""
+    hours = str(session.time) if fitted else ""
+    return place_named(out, session.stem, delivery, hours, to_send=to_send, large=large)
+
+
+def write(
+    outputs: Sequence[Output],
+    place: Place,
+    source: tuple[Path, Workspace],
+    report: Report,
+    wanted: Collection[str] = OUTPUTS,
+    options: Mapping[str, str] | None = None,
+    *,
+    replace: bool = False,
+) -> Filled | None:
+    """Write `outputs`, made of the documents `wanted` of the session or delivery in `source`, all of them or none.
+
+    Return what was done in the folder; None, with a fault in `report`, where nothing was written. `options` are those
+    that change what is made; with `replace`, files that somebody has changed are moved away first.
+    """
+    from sessionbuilder.folder.filling import fill  # noqa: PLC0415 - `check` writes nothing
+    from sessionbuilder.folder.manifest import Making, Manifest  # noqa: PLC0415
+
+    path, workspace = source
+    inputs = {workspace.shown(file): digest for file, digest in report.read.items()}
+    making = Making(__version__, workspace.shown(path), place.shelf, dict(options or {}), dict(sorted(inputs.items())))
+    before = Manifest.read(place.home)
+    for other in before.builds.values() if before else ():
+        if other.session != making.session and (workspace.root / other.session).is_file():
+            message = f"`{workspace.shown(place.home)}` holds what was built from `{other.session}`."
+            report.add(codes.FOLDER_TAKEN, whole_file(making.session), message, codes.FOLDER_TAKEN.mend)
+            return None
+    return fill(outputs, place, making, wanted, report, workspace.shown, replace=replace)
 
 
 def _pdf(book: Book, theme: Theme) -> Pdf:

@@ -46,14 +46,14 @@ def test_what_may_be_sent_is_what_participants_read() -> None:
 
 
 def test_the_page_about_paper_names_every_file_and_for_whom() -> None:
-    told = {}
+    told: dict[str, tuple[set[str], str]] = {}
     for files, reader, _ in rows("What comes out"):
         first, *endings = (name.strip("` ") for name in files.split(","))
         told[first] = ({first, *(first.rpartition(".")[0] + ending for ending in endings)}, reader)
     for document in DOCUMENTS:
         first = document.files[0].partition("*")[0]
-        files, reader = told.pop(first)
-        assert files == ({first} if first.endswith("/") else set(document.files))
+        named, reader = told.pop(first)
+        assert named == ({first} if first.endswith("/") else set(document.files))
         assert document.is_sent or "participants" not in reader
     assert not told
 

@@ -26,6 +26,7 @@ from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.session.block import Block, BlockPart, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.session import Session
+from sessionbuilder.session.trainers import Trainers
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, counted, listing, plain
 from sessionbuilder.units import Duration, Elasticity
@@ -42,8 +43,8 @@ class Strand(Struct, frozen=True, kw_only=True):
     """What its people do."""
     room: str = ""
     """Where it is."""
-    trainer: str = ""
-    """Who leads it."""
+    trainer: Trainers = Trainers()
+    """Who leads it: a name, or a list of names."""
 
 
 class Breakout(Block, frozen=True, kw_only=True):
@@ -80,19 +81,24 @@ class Breakout(Block, frozen=True, kw_only=True):
                 "A breakout lasts as long as the longest of its strands.",
                 "write `minutes` at each strand, and none here",
             )
-        for what in ("trainer", "room"):
-            wanted: dict[str, list[Strand]] = {}
-            for strand in self.strands:
-                wanted.setdefault(" ".join(getattr(strand, what).casefold().split()), []).append(strand)
-            for name, strands in wanted.items():
-                if name and len(strands) > 1:
-                    last = strands[-1]
-                    report.add(
-                        codes.DOUBLE_BOOKED,
-                        last.strand.span or self.span,
-                        f"{counted(len(strands), 'strand')} at the same time have the {what} {getattr(last, what)}.",
-                        f"give “{last.strand}” another {what}",
-                    )
+        wanted: dict[tuple[str, str], list[tuple[Strand, str]]] = {}
+        for strand in self.strands:
+            for what, names in (("trainer", strand.trainer.names), ("room", (strand.room,))):
+                for name in names:
+                    wanted.setdefault((what, " ".join(name.casefold().split())), []).append((strand, name))
+        for (what, name), strands in wanted.items():
+            if name and len(strands) > 1:
+                last, written = strands[-1]
+                report.add(
+                    codes.DOUBLE_BOOKED,
+                    last.strand.span or self.span,
+                    f"{counted(len(strands), 'strand')} at the same time have the {what} {written}.",
+                    f"give “{last.strand}” another {what}",
+                )
+
+    def leaders(self) -> tuple[Trainers, ...]:
+        """Return who leads it, and who leads each strand."""
+        return (self.trainer, *(strand.trainer for strand in self.strands))
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return a card for each strand, with its room and until when it runs."""

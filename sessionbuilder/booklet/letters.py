@@ -2,47 +2,58 @@
 
 from __future__ import annotations
 
-import json
+import re
 from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
-from unicodedata import combining, name
+from unicodedata import name
 
 from sessionbuilder.booklet.booklet import Booklet
 from sessionbuilder.diagnostics import Report, Span, codes
+from sessionbuilder.fonts import EXTRA, letters, package_of
 from sessionbuilder.session.session import Session
-from sessionbuilder.text import shortened, texts_in
+from sessionbuilder.text import listed, shortened, texts_in
 
-_TABLE = Path(__file__).with_name("letters.json")
-
-
-@cache
-def printable_letters() -> frozenset[str]:
-    """Return every letter that Open Sans, or DejaVu Sans Mono in its place, can print."""
-    runs = json.loads(_TABLE.read_text("ascii"))
-    return frozenset(chr(point) for first, last in runs for point in range(first, last + 1)) | {"\n"}
+_PILED = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
+"""Accents that stand alone because no letter has them: no font places several on one letter well."""
 
 
 def check_letters(booklets: Iterable[Booklet], session: Session, report: Report) -> None:
     """Note every text with letters that cannot be printed, once, at its place in the files of `session`."""
-    known = printable_letters()
-    found: dict[tuple[str, Span], list[str]] = {}
+    known = letters() | {"\n"}
+    told: set[tuple[Span, str]] = set()
     for booklet in booklets:
         for text in texts_in(booklet, names=True):
             words = str(text)
-            if not words.isascii() and (missing := sorted(set(words) - known | set(filter(combining, words)))):
-                found.setdefault((words, text.span or _place(missing[0], session)), missing)
-    told: set[tuple[Span, str]] = set()
-    for (words, span), missing in found.items():
-        for letter in missing:
-            if (span, letter) not in told:
-                told.add((span, letter))
-                called = name(letter, "").lower()
-                sign = f"U+{ord(letter):04X}{f', {called}' if called else ''}"
-                message = f"“{shortened(words)}” has a sign that paper cannot show: {sign}."
+            if words.isascii() or not (lacking := set(words) - known | set(_PILED.findall(words))):
+                continue
+            span = text.span or _place(min(lacking), session)
+            missing = "".join(sorted(letter for letter in lacking if letter in known or not package_of(letter)))
+            if missing and (span, missing) not in told:
+                told.add((span, missing))
+                signs = "a sign" if len(missing) == 1 else "signs"
+                message = f"“{shortened(words)}” has {signs} that paper cannot show: {listed(map(_named, missing))}."
                 report.add(codes.MISSING_GLYPH, span, message, codes.MISSING_GLYPH.mend)
+            for package in sorted({package_of(letter) for letter in lacking - set(missing)}):
+                if (span, package) not in told:
+                    told.add((span, package))
+                    report.add(codes.FONT_NOT_INSTALLED, span, *to_install(words, package))
 
 
-def _place(letter: str, session: Session) -> Span:
-    """Return where `letter` is written first, for words that have lost their place on the way."""
-    return next((text.span for text in texts_in(session) if text.span and letter in str(text)), session.span)
+def to_install(words: str, package: str) -> tuple[str, str]:
+    """Return what is wrong where the fonts of `package` are not installed, and what to do."""
+    east_asian = package == EXTRA
+    whose = "of Chinese, Japanese or Korean, " if east_asian else ""
+    what = '".[cjk]"' if east_asian else "."
+    return (
+        f"“{shortened(words)}” has letters {whose}whose font is not installed.",
+        f"install it with `.venv/bin/pip install --editable {what}`, on Windows `.venv\\Scripts\\pip`",
+    )
+
+
+def _named(letter: str) -> str:
+    called = name(letter, "").lower()
+    return f"U+{ord(letter):04X}{f', {called}' if called else ''}"
+
+
+def _place(missing: str, session: Session) -> Span:
+    """Return where the first of `missing` is written first, for words that have lost their place on the way."""
+    return next((text.span for text in texts_in(session) if text.span and missing[0] in str(text)), session.span)

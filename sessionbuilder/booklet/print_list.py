@@ -49,10 +49,10 @@ def _rows(programme: Programme) -> Iterator[_Row]:
     """Yield what facilitators need, then what participants get, in the order of codes."""
     people = programme.session.participants
     for document in DOCUMENTS:
-        if print_out := document.printing:
+        if line := document.printing:
             many, reader = (people, _FOR["person"]) if document.is_sent else (_TRAINERS, _FOR["session"])
-            title, sides, moment, after = print_out
-            yield _Row("", title, document.files[0], many, reader, _SIDES[sides], moment, after)
+            sides = _SIDES[line.sides]
+            yield _Row("", line.title, document.files[0], many, reader, sides, line.moment, line.afterwards)
     for each in printed_handouts(programme):
         handout = each.handout
         when = str(each.timed.start) if each.timed else _MOMENTS[handout.moment]

@@ -35,11 +35,16 @@ def workspace_around(names: tuple[str, ...]) -> Workspace:
 
 @contextmanager
 def one_session(shown: str, report: Report) -> Iterator[None]:
-    """Do what is done for one session; a mistake of our own is told in words, and the other sessions go on."""
+    """Do what is done for one session; a mistake of our own is told in words, and the other sessions go on.
+
+    So is what the computer refuses. Nothing is printed inside: an output that is full is no fault of a session.
+    """
     try:
         yield
-    except BrokenPipeError:
-        raise  # whoever reads the output, such as `head`, has seen enough
+    except OSError as error:
+        place = whole_file(str(error.filename or shown))
+        reason = error.strerror or str(error)
+        report.add(codes.REFUSED, place, f"The computer does not allow it: {reason}.", codes.REFUSED.mend)
     except Exception as error:
         if "SESSIONBUILDER_TRACEBACK" in os.environ:
             raise

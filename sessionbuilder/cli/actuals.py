@@ -24,10 +24,12 @@ def command(session: str, file: Path) -> None:
     workspace = workspace_around((session,))
     report = Report()
     path = workspace.find(session)
+    lines: list[str] = []
     with one_session(workspace.shown(path), report):
         if programme := pipeline.plan(path, workspace, report):
             actuals = read_actuals(file, workspace.shown(file), programme, report)
-            for line in compared(actuals) if actuals else ():
-                click.echo(line)
+            lines += compared(actuals) if actuals else ()
+    for line in lines:
+        click.echo(line)
     tell(report)
     leave(report)

@@ -12,7 +12,11 @@ from sessionbuilder.cli._slot import slot_of, slot_options
 from sessionbuilder.documents import BY_NAME, DOCUMENTS, OUTPUTS
 
 if TYPE_CHECKING:
-    from sessionbuilder.pipeline import Output
+    from sessionbuilder.diagnostics import Report
+    from sessionbuilder.folder.filling import Filled
+    from sessionbuilder.folder.output import Output
+    from sessionbuilder.folder.place import Place
+    from sessionbuilder.session.workspace import Workspace
 
 
 @click.command
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
 @click.option("--for", "reader", type=click.Choice(["participants"]), help="Only what may be sent to them.")
 @click.option("--large-print", is_flag=True, help="Paper in 18 points, in a folder of its own.")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Where to write; by default `build`.")
+@click.option("--replace", is_flag=True, help="Move files that somebody has changed into `changed-by-hand` first.")
 def command(
     sessions: tuple[str, ...],
     only: str | None,
@@ -29,6 +34,7 @@ def command(
     out: Path | None,
     *,
     large_print: bool,
+    replace: bool,
     allow_outcome_loss: bool,
     **asked: Any,
 ) -> None:
@@ -38,56 +44,79 @@ def command(
     day, in a place, for its people; it has a folder of its own. Where a session has an error nothing is
     written for it, and files built earlier stay as they were.
 
+    A build is one set: all of it is written, or none. A file that somebody has changed since it was built is never
+    written over: it is named, and nothing is written unless you say --replace. What an earlier build made and this one
+    does not is removed.
+
     With --for participants there are no notes, nothing for facilitators and no sheet that is collected again: that
     folder may be sent. With --to, --end, --late or --now it is what fits those hours, in a folder of its own; what was
     done to fit them is told.
     """
     from sessionbuilder import pipeline
     from sessionbuilder.cli._terminal import leave, nothing_to_do, one_session, tell, workspace_around
-    from sessionbuilder.diagnostics import Report, codes, whole_file
+    from sessionbuilder.diagnostics import Report
     from sessionbuilder.programme.running_order import what_was_done
 
     to_send = reader is not None
     wanted = _wanted(only, to_send=to_send, large=large_print)
     slot = slot_of(**asked)
+    options = _options(asked, to_send=to_send, large=large_print, loss=allow_outcome_loss)
     workspace = workspace_around(sessions)
     whole = Report()
-    built: set[Path] = set()
+    built: set[str] = set()
     paths = [workspace.find(name) for name in sessions] or workspace.session_files() or nothing_to_do(workspace)
     for path in dict.fromkeys(path.resolve() for path in paths):
         report = Report()
+        lines: list[str] = []
         with one_session(workspace.shown(path), report):
             programme = pipeline.plan(path, workspace, report, slot, allow_outcome_loss=allow_outcome_loss)
             placed = pipeline.place(programme, workspace, report) if programme else None
             if programme and placed:
-                run = programme.session.delivery
-                parts = (
-                    programme.session.stem,
-                    run.stem if run else "",
-                    _file_words(str(programme.session.time)) if slot else "",
-                    "for-participants" if to_send else "",
-                    "large-print" if large_print else "",
-                )
-                folder = (out or workspace.root / "build").joinpath(*filter(None, parts))
-                if folder in built:
-                    message = f"Another session called `{path.stem}` has been built in this run."
-                    place = whole_file(workspace.shown(path))
-                    report.add(codes.CANNOT_WRITE, place, message, "rename one of the two files")
+                root = out or workspace.root / "build"
+                place = pipeline.place_of(programme, root, fitted=slot is not None, to_send=to_send, large=large_print)
+                _check_free(place, path, workspace, built, report)
                 shelf = pipeline.shelve(programme, placed, report, wanted, large=large_print, to_send=to_send)
                 if not report.failed:
-                    built.add(folder)
                     files = pipeline.finish(programme, placed, shelf, wanted, to_send=to_send)
-                    written = pipeline.write(files, folder, report)
-                    shown = workspace.shown(folder)
-                    hours = f"{programme.session.time.start} to {programme.end}"
-                    for line in (*_told(written, shown, hours), *_left_over(files, folder, shown)):
-                        click.echo(line)
-                    for line in what_was_done(programme):
-                        click.echo(line)
+                    source = (path, workspace)
+                    filled = pipeline.write(files, place, source, report, wanted, options, replace=replace)
+                    if filled is not None:
+                        hours = f"{programme.session.time.start} to {programme.end}"
+                        lines += _told(files, workspace.shown(place.folder), hours)
+                        lines += _done(filled, workspace.shown(place.home))
+                        lines += what_was_done(programme)
+        for line in lines:
+            click.echo(line)
         for found in report.diagnostics:
             whole.take(found)
     tell(whole)
     leave(whole)
+
+
+def _options(asked: dict[str, Any], *, to_send: bool, large: bool, loss: bool) -> dict[str, str]:
+    """Return the options that change what is made, in the words of the command line."""
+    given = {name: str(value) for name, value in asked.items() if value is not None}
+    given |= {"for": "participants"} if to_send else {}
+    given |= {"large-print": "yes"} if large else {}
+    return given | ({"allow-outcome-loss": "yes"} if loss else {})
+
+
+def _check_free(place: Place, path: Path, workspace: Workspace, built: set[str], report: Report) -> None:
+    """Tell where a folder is not for this session alone, and note that it is taken now.
+
+    Windows takes `Day` and `day` for one name, so they are taken for one everywhere.
+    """
+    from sessionbuilder.diagnostics import codes, whole_file
+    from sessionbuilder.folder.place import is_taken
+
+    name = str(place.home).casefold()
+    if name in built:
+        message = f"Another session called `{path.stem}` has been built in this run."
+        report.add(codes.FOLDER_TAKEN, whole_file(workspace.shown(path)), message, "rename one of the two files")
+    built.add(name)
+    if workspace.is_delivery(path) and is_taken(path.stem):
+        message = f"A delivery cannot be called `{path.stem}`: a session has a folder of that name for itself."
+        report.add(codes.FOLDER_TAKEN, whole_file(workspace.shown(path)), message, "give the file another name")
 
 
 def _wanted(only: str | None, *, to_send: bool, large: bool) -> tuple[str, ...]:
@@ -124,21 +153,13 @@ def _told(written: list[Output], shown: str, hours: str) -> Iterator[str]:
         yield f"{shown}/handouts: {counted(len(sheets), 'sheet')}, each as PDF and for Word"
 
 
-def _left_over(files: list[Output], folder: Path, shown: str) -> Iterator[str]:
-    """Yield a line for what an earlier build made and this one has not, lest somebody prints or sends it."""
-    new = {output.name for output in files}
-    if "for-participants" in folder.parts:
-        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-            name = path.relative_to(folder).as_posix()
-            if name not in new and not name.startswith("large-print/"):
-                yield f"{shown}/{name} is from an earlier build: delete it before you send this folder"
-        return
-    if any(name.startswith("handouts/") for name in new):
-        for path in sorted((folder / "handouts").glob("[HRF][0-9]*.*")):
-            if f"handouts/{path.name}" not in new:
-                yield f"{shown}/handouts/{path.name} is from an earlier build: delete it, unless you need it"
-
-
-def _file_words(hours: str) -> str:
-    """Return hours as the name of a folder: `0930-to-1230`."""
-    return hours.replace(":", "").replace(" (+1)", "").replace(" ", "-")
+def _done(filled: Filled, home: str) -> Iterator[str]:
+    """Yield a line for what else was done in the folder."""
+    if filled.mended:
+        yield f"{home}: an earlier build was interrupted; what it had replaced was put back first"
+    for name, now in filled.moved.items():
+        yield f"{home}/{name} was changed by hand: it is {home}/{now} now"
+    for name in filled.removed:
+        yield f"{home}/{name} is removed: an earlier build made it, and this one does not"
+    for shelf in filled.older:
+        yield f"{home}/{shelf} is from an earlier version: build it again before you use it"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -35,16 +36,19 @@ def command(session: str, form: str, reader: str, out: Path | None, *, allow_out
     workspace = workspace_around((session,))
     report = Report()
     path = workspace.find(session)
+    line = None
     with one_session(workspace.shown(path), report):
         programme = pipeline.plan(path, workspace, report, slot, allow_outcome_loss=allow_outcome_loss)
         if programme:
             text = pipeline.show(programme, form, for_participants=reader == "participants")
             if out is None:
-                click.echo(text)
-            elif out.exists():
+                line = text
+            elif os.path.lexists(out):
                 message = f"`{workspace.shown(out)}` is there already, and may hold what somebody has written into it."
                 report.add(codes.FILE_EXISTS, None, message, "name another file, or delete that one first")
             elif not report.failed and pipeline.write_text(text, out, report, spreadsheet=form == "csv"):
-                click.echo(f"{workspace.shown(out)}: {programme.session.time}")
+                line = f"{workspace.shown(out)}: {programme.session.time}"
+    if line is not None:
+        click.echo(line)
     tell(report)
     leave(report)

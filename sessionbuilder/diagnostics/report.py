@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -25,9 +26,11 @@ class Diagnostic(Struct, frozen=True):
 
 @dataclass(slots=True)
 class Report:
-    """The faults of one run. Stages add to it and go on, so that one run tells everything."""
+    """The faults of one run, and what it read. Stages add to it and go on, so that one run tells everything."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    read: dict[Path, str] = field(default_factory=dict)
+    """Every file that was read, with its SHA-256."""
     _seen: set[tuple[str, str, str]] = field(default_factory=set, repr=False)
 
     def add(self, fault: Fault, span: Span | None, message: str, hint: str = "") -> None:

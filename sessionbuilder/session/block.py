@@ -16,6 +16,7 @@ from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.material import Material
 from sessionbuilder.session.outcome_name import OutcomeName
 from sessionbuilder.session.picture_name import PictureName
+from sessionbuilder.session.trainers import Trainers
 from sessionbuilder.session.worksheet import WorksheetName
 from sessionbuilder.source.fields import MADE, ONE, UNREAD, Between, Facilitator, Label, Unread, fields_of
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
@@ -126,8 +127,8 @@ class Block(Struct, frozen=True, kw_only=True):
     """What people do before the day if the block is left out."""
     intensity: Annotated[int, Between(1, 3)] = 1
     """How hard its topic is to bear: 1, 2 or 3."""
-    trainer: str = ""
-    """Who leads it."""
+    trainer: Trainers = Trainers()
+    """Who leads it: a name, or a list of names."""
     source: Annotated[tuple[Citation, ...], ONE] = ()
     """The publications it draws on: `wt2010` or `"wt2010, p. 87"`, or a list of them."""
     materials: Annotated[tuple[Material, ...], ONE, Facilitator.ONLY] = ()
@@ -189,6 +190,10 @@ class Block(Struct, frozen=True, kw_only=True):
     def ideal_minutes(self, session: Session) -> Minutes:
         """Return how long it takes in the day as it is written, where there is room."""
         return sum(part.planned.ideal for part in self.parts(session))
+
+    def leaders(self) -> tuple[Trainers, ...]:
+        """Return who leads it, and who leads what runs in it; a kind with such things adds theirs."""
+        return (self.trainer,)
 
     def named_case(self) -> Label | None:
         """Return the name of the case the block works on, if any."""

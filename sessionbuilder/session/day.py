@@ -1,57 +1,65 @@
-"""A date as the pool writes it -> the date in words."""
+"""A date as the pool writes it -> a month or a day that there is, and the words for it."""
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
 from typing import Self
 
-from sessionbuilder.diagnostics import codes
+from sessionbuilder.diagnostics import Span, codes
+from sessionbuilder.source.dates import MONTHS, Date, date, mended
 from sessionbuilder.source.fields import UNREAD, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+from sessionbuilder.text import shortened
 
 
 class Day(str):
-    """A month such as `2027-06`, or a day such as `2027-06-15`."""
+    """A month such as `2027-06`, or a day such as `2027-06-15`; days of one form sort by their letters."""
 
-    __slots__ = ()
+    __slots__ = ("span",)
+    span: Span | None
+
+    def __new__(cls, text: str, span: Span | None = None) -> Self:
+        """Return `text`, which must be of that form, as a day that is written at `span`."""
+        day = super().__new__(cls, text)
+        day.span = span
+        return day
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Day | Unread:
-        """Read `2027-06` or `2027-06-15`."""
-        return cls._read(node, reader, "a month or a day such as 2027-06 or 2027-06-15", "write `2027-06`")
+        """Read a month or a day in any form in which people write them."""
+        return cls._read(node, reader, "a month or a day", "write month and year, as in `June 2027`, or the day too")
 
     @classmethod
     def _read(cls, node: Node, reader: Reader, what: str, hint: str) -> Self | Unread:
         """Read either; where it cannot be read it is not `what`, and `hint` says how to write it."""
-        text = reader.scalar(node)
-        if isinstance(text, Unread):
+        scalar = reader.scalar(node)
+        if isinstance(scalar, Unread):
             return UNREAD
-        written = text.text.strip()
-        match = re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?", written, re.ASCII)
-        if match is None:
-            return reader.parsed(node, lambda _: None, codes.BAD_DATE, what, hint)
-        year, month = int(match[1]), int(match[2])
-        last = monthrange(year, month)[1] if year and 1 <= month <= len(MONTHS) else 0
-        if 1 <= int(match[3] or 1) <= last:
-            return cls(written)
-        short = f"{MONTHS[month - 1]} {year} has {last} days" if last else "a year has the months 01 to 12"
-        sort = "day" if match[3] else "month"
-        reader.report.add(codes.BAD_DATE, node.span, f"There is no such {sort} as `{written}`.", f"{short}; {hint}")
-        return UNREAD
+        written = scalar.text.strip()
+        found = date(written)
+        if found is None:
+            return reader.parsed(node, lambda _: None, codes.BAD_DATE, what, mended(written) or hint)
+        if not found.exists:
+            message = f"There is no such {'day' if found.day else 'month'} as `{shortened(written)}`."
+            reader.report.add(codes.BAD_DATE, node.span, message, mended(written) or _why_not(found))
+            return UNREAD
+        if found.weekday and found.day and found.weekday != found.true_weekday:
+            message = f"{found.words} is a {found.true_weekday}, not a {found.weekday}."
+            hint = f"write `{found.true_weekday} {found.words}`, or the date that you mean"
+            reader.report.add(codes.BAD_DATE, node.span, message, hint)
+            return UNREAD
+        return cls(str(found), node.span)
 
     @property
     def words(self) -> str:
         """The date as English writes it: `June 2027`, `15 June 2027`."""
-        year, month, *day = self.split("-")
-        words = f"{MONTHS[int(month) - 1]} {year}"
-        return f"{int(day[0])} {words}" if day else words
+        found = date(self)
+        assert found, "it was read from one"
+        return found.words
+
+    def is_over(self, day: str) -> bool:
+        """Whether `day`, such as `2027-07-01`, is later than this day, or than the whole of this month."""
+        return day[: len(self)] > self
 
 
 class WholeDay(Day):
@@ -61,10 +69,16 @@ class WholeDay(Day):
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> WholeDay | Unread:
-        """Read `2027-06-15`."""
-        day = cls._read(node, reader, "a day such as 2027-03-03", "write `2027-03-03`")
+        """Read a day in any form in which people write one."""
+        day = cls._read(node, reader, "a day", "write day, month and year, as in `15 June 2027`")
         if isinstance(day, Unread) or day.count("-") == 2:
             return day
-        hint = f"add the day: `{day}-03`"
-        reader.report.add(codes.BAD_DATE, node.span, f"`{day}` is a month; a delivery has a day.", hint)
+        message = f"`{day.words}` is a month; a delivery has a day."
+        reader.report.add(codes.BAD_DATE, node.span, message, f"write the day before it: `... {day.words}`")
         return UNREAD
+
+
+def _why_not(found: Date) -> str:
+    if not 1 <= found.month <= len(MONTHS):
+        return "a year has the months 1 to 12"
+    return f"{found._replace(day=0).words} has {found._replace(day=0).length} days"

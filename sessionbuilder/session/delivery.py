@@ -11,6 +11,7 @@ from sessionbuilder.content import Fact
 from sessionbuilder.diagnostics import Report, Span, codes
 from sessionbuilder.session.day import WholeDay
 from sessionbuilder.session.hours import Hours
+from sessionbuilder.session.trainers import names_in
 from sessionbuilder.source.fields import MADE, ONE, Between, Label
 from sessionbuilder.source.nodes import Mapping
 from sessionbuilder.text import RichText, listed, plain
@@ -54,6 +55,11 @@ class Delivery(Struct, frozen=True, kw_only=True):
             if text and len(str(text)) > _LINE:
                 message = f"`{name}` has {len(str(text))} letters; the cover has a line for it, of about {_LINE}."
                 report.add(codes.TEXT_TOO_LONG, text.span or self.delivery.span, message, "shorten it")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name of each trainer, also where one text holds several: `Ana and Ben`."""
+        return tuple(name for text in self.trainers for name in names_in(str(text)))
 
     @property
     def led_by(self) -> RichText | None:

@@ -23,6 +23,7 @@ from sessionbuilder.session.session import USUAL_GROUPS, USUAL_PARTICIPANTS, Ses
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.session.workspace import NOT_SESSIONS, Workspace
 from sessionbuilder.source import scalars
+from sessionbuilder.source.dates import date
 from sessionbuilder.source.fields import UNREAD, Label, Unread
 from sessionbuilder.source.file import read_file
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence, shape
@@ -289,8 +290,12 @@ def _placeholders(session: Mapping, pool: Pool | None, slot: Slot, delivery: Del
 
 
 def delivery_heading(path: Path, workspace: Workspace, report: Report) -> tuple[str, str] | None:
-    """Return the date and the session of the delivery in `path` as written, reading no more than that."""
-    return _two_texts(path, ("date", "delivery"), workspace, report)
+    """Return the date in figures and the session of the delivery in `path`, reading no more than that."""
+    texts = _two_texts(path, ("date", "delivery"), workspace, report)
+    if texts is None:
+        return None
+    day = date(texts[0])
+    return (str(day) if day and day.exists else texts[0], texts[1])
 
 
 def session_heading(path: Path, workspace: Workspace, report: Report) -> tuple[str, str] | None:

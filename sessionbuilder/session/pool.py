@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
-from sessionbuilder.diagnostics import codes
+from sessionbuilder.diagnostics import choose_from, codes
 from sessionbuilder.session.policy import Policy
-from sessionbuilder.source.fields import Label, Unread
+from sessionbuilder.source.fields import UNREAD, Label, Unread
 from sessionbuilder.source.markup import Address
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import RichText
+from sessionbuilder.text import RichText, shortened
+
+_ENGLISH = ("en-GB", "en-IE", "en-AU", "en-NZ", "en-US", "en-CA", "en-ZA", "en-IN", "en")
+"""The program's own words are English; a screen reader would read them as whatever language the files say."""
 
 
 class Language(str):
-    """A language by its code, such as `en-GB` or `cy`."""
+    """A language that the program has words in, by its code, such as `en-GB`."""
 
     __slots__ = ()
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Language | Unread:
-        """Read `en-GB`."""
-
-        def language(text: str) -> Language | None:
-            return cls(text.strip()) if re.fullmatch(r"[a-z]{2,3}(-[A-Z]{2})?", text.strip()) else None
-
-        return reader.parsed(
-            node, language, codes.BAD_CHOICE, "the code of a language such as `en-GB`", "write `en-GB`"
+        """Read `en-GB`, in small letters or capitals."""
+        text = reader.scalar(node)
+        if isinstance(text, Unread):
+            return UNREAD
+        code = text.text.strip().replace("_", "-")
+        known = next((each for each in _ENGLISH if each.lower() == code.lower()), None)
+        if known:
+            return cls(known)
+        english = code.lower().startswith("en")
+        reader.report.add(
+            codes.UNKNOWN_LANGUAGE,
+            text.span,
+            f"`{shortened(code)}` is not a language that the program has words in.",
+            choose_from(_ENGLISH) if english else "there are words in English only: write `en-GB`, or leave it out",
         )
+        return UNREAD
 
 
 class Support(Struct, frozen=True, kw_only=True):
@@ -66,4 +75,4 @@ class Pool(Struct, frozen=True, kw_only=True):
     theme: Label | None = None
     """The folder in `assets/themes/`."""
     language: Language = Language("en-GB")
-    """The language of every text, as PowerPoint names it."""
+    """The language of every text, as PowerPoint names it: English, as `en-GB`, `en-IE` or `en-US`."""

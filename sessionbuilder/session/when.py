@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import Report, codes, nearest
-from sessionbuilder.session.day import MONTHS
+from sessionbuilder.source.dates import MONTHS
 from sessionbuilder.source.fields import UNREAD, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import os
 import stat
+from hashlib import sha256
 from pathlib import Path
 
 from sessionbuilder.diagnostics import Report, SourceFile, Span, codes, whole_file
@@ -95,6 +96,7 @@ def _bytes(path: Path, shown: str, report: Report, instead: str) -> bytes | None
     if len(raw) > LARGEST:
         report.add(codes.FILE_TOO_LARGE, nowhere, f"`{shown}` is larger than {LARGEST:,} bytes.")
         return None
+    report.read[path] = sha256(raw).hexdigest()
     return raw
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from hashlib import file_digest
 from io import BytesIO
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 from warnings import catch_warnings
 
 from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean
@@ -82,7 +83,11 @@ def _opened(folder: Path, name: str, span: Span, report: Report, beside: str, mo
         report.add(codes.NO_PICTURE, span, message, did_you_mean(name, there))
         return None
     try:
-        with catch_warnings(action="ignore"), Image.open(folder / name, formats=("PNG", "JPEG")) as picture:
+        with (
+            catch_warnings(action="ignore"),
+            _noted(folder / name, report) as file,
+            Image.open(file, formats=("PNG", "JPEG")) as picture,
+        ):
             if max(picture.size) > most:
                 size = f"{picture.width:,} by {picture.height:,} dots; at most {most:,} are of use"
                 report.add(codes.BAD_PICTURE, span, f"`{name}` is {size}.", codes.BAD_PICTURE.mend)
@@ -93,6 +98,14 @@ def _opened(folder: Path, name: str, span: Span, report: Report, beside: str, mo
     except Exception:
         report.add(codes.BAD_PICTURE, span, f"`{name}` cannot be read as a picture.", codes.BAD_PICTURE.mend)
         return None
+
+
+def _noted(path: Path, report: Report) -> BinaryIO:
+    """Return the file, opened, and note in `report` that it was read."""
+    file = path.open("rb")
+    report.read[path] = file_digest(file, "sha256").hexdigest()
+    file.seek(0)
+    return file
 
 
 def _eight_bits(picture: Image) -> Image:

@@ -29,7 +29,7 @@ _MEANT = {
 
 _SHORT_KEY, _SHORT_KEYS_ALIKE = 7, 0.8
 """Letters of a short key at most, and how like another it must be: `date` is not taken for `data`."""
-_OF_A_DELIVERY = ("date", "venue", "trainers")
+_OF_A_DELIVERY = ("date", "day", "venue", "place", "location", "room", "trainer", "trainers", "facilitators")
 
 
 class Advice(NamedTuple):
@@ -54,6 +54,8 @@ class Fields(NamedTuple):
 def advice(key: Scalar, value: Node, fields: Fields) -> Advice:
     """Return what to tell somebody who wrote `key: value` where only `fields` can stand."""
     word = key.text.strip()
+    if word.lower() in _OF_A_DELIVERY and "programme" in fields.common:
+        return Advice("it belongs to one run of the session: write it in a file in `sessions/deliveries/`")
     alike = _SHORT_KEYS_ALIKE if len(word) <= _SHORT_KEY else ALIKE
     near = nearest(word, fields.own, alike)
     meant = next((other for other in _MEANT.get(word.lower(), ()) if other in fields.own), "")
@@ -73,8 +75,6 @@ def _what_else(word: str, fields: Fields) -> str:
         return f"the title stands after the kind: `- {fields.kind}: Its title`"
     if fields.kind and word in ("note", "notes"):
         return "what the facilitator says, asks or does has a verb: `say`, `ask`, `listen-for`, `do`"
-    if word in _OF_A_DELIVERY and "programme" in fields.common:
-        return "it belongs to one run of the session: write it in a file in `sessions/deliveries/`"
     if not fields.kind:
         return f"what can stand here is {_named([*fields.own, *fields.common])}"
     if not fields.own:

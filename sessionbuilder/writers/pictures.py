@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 
 import typst
 
+from sessionbuilder.fonts import folders
+
 _ICONS = Path(__file__).parent.parent / "booklet" / "icons"
 _PAGES = b"""\
 #set page(width: auto, height: auto, margin: 0pt, fill: none)
-#set text(font: ("Open Sans", "DejaVu Sans Mono"))
 #for svg in json(bytes(sys.inputs.svgs)) {
   page(image(bytes(svg), format: "svg", width: float(sys.inputs.width) * 1mm))
 }
@@ -22,11 +22,8 @@ _PAGES = b"""\
 
 @cache
 def fonts() -> typst.Fonts:
-    """Return the fonts that paper is set in: Open Sans, and DejaVu Sans Mono for signs, which typst brings with it."""
-    package = find_spec("ttf_opensans")  # found, not imported: it would import Pillow
-    assert package
-    assert package.origin
-    return typst.Fonts(include_system_fonts=False, font_paths=[str(Path(package.origin).parent / "ttf")])
+    """Return the fonts that paper is set in, none of them the machine's own."""
+    return typst.Fonts(include_system_fonts=False, font_paths=list(folders()))
 
 
 @cache

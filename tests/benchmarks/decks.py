@@ -80,7 +80,8 @@ def build(slides: int) -> None:
         placed = pipeline.place(programme, pool.workspace, report)
         assert placed
         assert len(placed[0].slides) == slides, len(placed[0].slides)
-        assert pipeline.write([pipeline.deck_file(placed)], Path(folder), report)
+        place = pipeline.place_of(programme, Path(folder))
+        assert pipeline.write([pipeline.deck_file(placed)], place, (path, pool.workspace), report, ("deck",))
 
 
 def plain(slides: int) -> None:

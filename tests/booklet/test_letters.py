@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from sessionbuilder.booklet.letters import to_install
+from sessionbuilder.fonts import EXTRA, letters, package_of
 from tests.paper import BLOCKS, day, faults_of_paper
 from tests.pool import CASE, Pool
 
@@ -18,10 +20,9 @@ def with_words(pool: Pool, words: str, outputs: tuple[str, ...] = ("guide",)) ->
     [
         ("Well done 🎉", "U+1F389, party popper"),
         ("👍", "U+1F44D, thumbs up sign"),
-        ("א", "U+05D0, hebrew letter alef"),
-        ("家", "U+5BB6, cjk unified ideograph-5bb6"),
-        ("ह", "U+0939, devanagari letter ha"),
+        ("ꭳ", "U+AB73, cherokee small letter o"),
         ("\\uE000", "U+E000"),
+        ("\\U000E0FFF", "U+E0FFF"),
     ],
 )
 def test_a_sign_that_the_fonts_lack_is_told_by_its_name_and_line(words: str, sign: str, pool: Pool) -> None:
@@ -30,12 +31,11 @@ def test_a_sign_that_the_fonts_lack_is_told_by_its_name_and_line(words: str, sig
     assert fault.endswith(f"has a sign that paper cannot show: {sign}.")
 
 
-def test_each_sign_is_told_once_at_each_place_however_many_papers_it_stands_in(pool: Pool) -> None:
+def test_a_text_is_told_once_with_every_sign_in_it_however_many_papers_it_stands_in(pool: Pool) -> None:
     built = day(pool, blocks=BLOCKS.replace("One, Two", "One 🎉 🎉, Two 🎉").replace("Something", "Much 🎉 👍"))
     told = faults_of_paper(built)
     assert sorted((fault.partition(" ")[0], fault.rpartition(": ")[2]) for fault in told) == [
-        ("sessions/day.yaml:10:13", "U+1F389, party popper."),
-        ("sessions/day.yaml:10:13", "U+1F44D, thumbs up sign."),
+        ("sessions/day.yaml:10:13", "U+1F389, party popper and U+1F44D, thumbs up sign."),
         ("sessions/day.yaml:13:13", "U+1F389, party popper."),
         ("sessions/day.yaml:13:22", "U+1F389, party popper."),
     ]
@@ -50,10 +50,39 @@ def test_each_sign_is_told_once_at_each_place_however_many_papers_it_stands_in(p
         "Ελένη, Иван, Ґалина",
         "‘quotes’ “marks” – dashes — dots … • × ½ £ € ° →",
         "non-breaking\\u00A0space, soft\\u00ADhyphen",
+        "✓ ✔ ✗ ☐ ☑ ☒ ← ↑ ↓ ↔ ■ ● ★ ½ ✅ ❌ ⭐ ⚠ ☎ ✔\\uFE0F",
+        "مرحبا دنا؛ اُردو ہے, דנה שָׁלוֹם, हिंदी क्षत्रिय, বাংলা, ਪੰਜਾਬੀ, ગુજરાતી, தமிழ், తెలుగు, ಕನ್ನಡ, മലയാളം, සිංහල",
+        "አማርኛ, ภาษาไทย, ລາວ, ខ្មែរ, မြန်မာ, Հայերեն, ქართული",
     ],
 )
 def test_names_and_signs_that_our_pools_use_can_be_printed(words: str, pool: Pool) -> None:
     assert with_words(pool, words) == []
+
+
+@pytest.mark.parametrize(
+    ("package", "words", "told", "mend"),
+    [
+        ("manimgx_fonts_cjk", "上海 and 東京 and 서울", "of Chinese, Japanese or Korean, whose", 'editable ".[cjk]"`'),
+        ("manimgx_fonts", "دنا", "whose", "editable .`"),
+    ],
+)
+def test_what_is_not_installed_is_told_once_with_how_to_install_it(
+    package: str, words: str, told: str, mend: str, pool: Pool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = {letter for letter in letters() if package_of(letter) != package}
+    monkeypatch.setattr("sessionbuilder.booklet.letters.letters", lambda: known)
+    built = day(pool, blocks=f'{BLOCKS}    say: "{words}"\n')
+    (fault,) = faults_of_paper(built, ("guide",))
+    assert (
+        fault == f"sessions/day.yaml:14:10 H830 font-not-installed: “{words}” has letters {told} font is not installed."
+    )
+    assert mend in to_install(words, package)[1]
+
+
+def test_east_asian_names_are_printed_with_the_extra(pool: Pool) -> None:
+    if not any(package_of(letter) == EXTRA for letter in letters()):
+        pytest.skip("the extra `cjk` is not installed")
+    assert with_words(pool, "上海 and 東京 and 서울") == []
 
 
 def test_a_fault_in_a_case_is_told_in_its_own_file(pool: Pool) -> None:

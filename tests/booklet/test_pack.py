@@ -155,8 +155,8 @@ def test_large_print_is_eighteen_points_but_for_the_certificate_and_everything_e
 
 
 def test_everything_is_bound_in_the_pools_name_and_language(pool: Pool) -> None:
-    pool.write("sessions/pool.yaml", POOL + "language: cy-GB\n")
+    pool.write("sessions/pool.yaml", POOL + "language: en-IE\n")
     pool.write("sessions/sources.yaml", SOURCES)
     for book in shelf(day(pool, blocks=DAY, time=HOURS)).values():
-        assert (book.organisation, book.language) == ("Riverside Training Pool", "cy-GB")
+        assert (book.organisation, book.language) == ("Riverside Training Pool", "en-IE")
         assert book.title.endswith(": A day of training")

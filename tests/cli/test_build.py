@@ -47,6 +47,7 @@ FILES = {
     "deck.pptx",
     "facilitator-guide.docx",
     "facilitator-guide.pdf",
+    "manifest.json",
     "participant-agenda.pdf",
     "participant-pack.pdf",
     "print-list.csv",
@@ -103,7 +104,7 @@ def test_everything_is_written_and_told(here: Pool) -> None:
 )
 def test_only_what_is_asked_for_is_written(here: Pool, only: str, written: set[str]) -> None:
     assert run("build", "day", "--only", only).exit_code == 0
-    assert files(here.root / "build/day") == written
+    assert files(here.root / "build/day") == written | {"manifest.json"}
 
 
 @pytest.mark.parametrize(
@@ -143,18 +144,6 @@ def test_what_may_be_sent_is_in_a_folder_of_its_own(here: Pool) -> None:
     assert not (here.root / "build/day/deck.pptx").exists()
 
 
-def test_what_is_left_in_a_folder_to_send_is_told(here: Pool) -> None:
-    assert run("build", "day", "--for", "participants").exit_code == 0
-    folder = here.root / "build/day/for-participants"
-    (folder / "handouts" / "H9-answers.pdf").write_bytes(b"old")
-    (folder / "facilitator-guide.pdf").write_bytes(b"old")
-    result = run("build", "day", "--for", "participants")
-    for name in ("handouts/H9-answers.pdf", "facilitator-guide.pdf"):
-        line = f"build/day/for-participants/{name} is from an earlier build: delete it before you send this folder"
-        assert line in result.stdout
-    assert result.stdout.count("earlier build") == 2
-
-
 def test_large_print_is_paper_alone_in_a_folder_of_its_own(here: Pool) -> None:
     assert run("build", "day", "--large-print").exit_code == 0
     folder = here.root / "build/day/large-print"
@@ -188,15 +177,6 @@ def test_every_page_has_session_version_date_code_and_number(here: Pool) -> None
     foot = " ".join(page.extract_text().split())
     assert "A morning · version 2.1, November 2026 H1 · page 1 of 1" in foot
     assert "page 1 of 1" in foot
-
-
-def test_handouts_of_an_earlier_build_are_told(here: Pool) -> None:
-    run("build", "day")
-    here.write("sessions/day.yaml", DAY.replace("exercise: Find it", "exercise: Look for it"))
-    result = run("build", "day")
-    assert result.exit_code == 0
-    for ending in ("docx", "pdf"):
-        assert f"build/day/handouts/H1-find-it.{ending} is from an earlier build: delete it" in result.stdout
 
 
 def test_a_letter_that_cannot_be_printed_stops_build_and_check(here: Pool) -> None:

@@ -141,8 +141,8 @@ def test_it_may_have_another_theme(pool: Pool) -> None:
     ("text", "told"),
     [
         (DELIVERY.replace("delivery: day", "delivery: dya"), "1:11 N315 There is no session called `dya`."),
-        (DELIVERY.replace("2027-01-15", "2027-01"), "2:7 F219 `2027-01` is a month; a delivery has a day."),
-        (DELIVERY.replace("2027-01-15", "15/01/2027"), "2:7 F219 "),
+        (DELIVERY.replace("2027-01-15", "2027-01"), "2:7 F219 `January 2027` is a month; a delivery has a day."),
+        (DELIVERY.replace("2027-01-15", "15/01/27"), "2:7 F219 "),
         (DELIVERY.replace("venue", "venu"), "3:1 F201 `venu` means nothing here."),
         (DELIVERY.replace("participants: 18", "participants: many"), "5:15 F204 "),
         ("date: 2027-01-15\n", "1:1 F202 `delivery` is missing here."),
@@ -168,7 +168,34 @@ def test_more_groups_than_people_is_told(pool: Pool) -> None:
     assert "N312" in [found.fault.code for found in report.diagnostics]
 
 
-@pytest.mark.parametrize(("date", "hint"), [("soon", "write `2027-03-03`"), ("2027-03", "add the day: `2027-03-03`")])
+@pytest.mark.parametrize(
+    "date",
+    [
+        "16 March 2027",
+        "16/03/2027",
+        "16.3.2027",
+        "16 Mar 2027",
+        "Tuesday 16 March 2027",
+        "2027-03-16",
+        "16th March 2027",
+    ],
+)
+def test_its_date_is_read_as_people_write_it(date: str, pool: Pool) -> None:
+    programme, report = delivered(pool, DELIVERY.replace("2027-01-15", date))
+    assert report.diagnostics == []
+    assert programme
+    assert programme.session.delivery
+    assert (programme.session.delivery.date, programme.session.delivery.date.words) == ("2027-03-16", "16 March 2027")
+
+
+@pytest.mark.parametrize(
+    ("date", "hint"),
+    [
+        ("soon", "write day, month and year, as in `15 June 2027`"),
+        ("2027-03", "write the day before it: `... March 2027`"),
+        ("16/03/27", "write the year in full: `16 March 2027`"),
+    ],
+)
 def test_the_hint_for_its_date_has_a_day(date: str, hint: str, pool: Pool) -> None:
     _, report = delivered(pool, DELIVERY.replace("2027-01-15", date))
     assert [found.hint for found in report.diagnostics] == [hint]

@@ -98,13 +98,32 @@ def test_a_broken_shared_block_is_told(pool: Pool) -> None:
     assert pool.blocks("- use: shared/words\n").codes() == ["S104"]
 
 
-def test_a_language_is_a_code(pool: Pool) -> None:
-    pool.write("sessions/pool.yaml", POOL + "language: english\n")
+@pytest.mark.parametrize(
+    ("language", "hint"),
+    [
+        ("cy", "there are words in English only: write `en-GB`, or leave it out"),
+        ("cy-GB", "there are words in English only: write `en-GB`, or leave it out"),
+        ("zz", "there are words in English only: write `en-GB`, or leave it out"),
+        ("en-UK", "choose from `en-GB`, `en-IE`, `en-AU`, `en-NZ`, `en-US`, `en-CA`, `en-ZA`, `en-IN` and `en`"),
+        ("english", "choose from `en-GB`, `en-IE`, `en-AU`, `en-NZ`, `en-US`, `en-CA`, `en-ZA`, `en-IN` and `en`"),
+    ],
+)
+def test_a_language_in_which_the_program_has_no_words_is_refused(language: str, hint: str, pool: Pool) -> None:
+    pool.write("sessions/pool.yaml", POOL + f"language: {language}\n")
     built = pool.blocks("- points: P\n  items: [x]\n")
     assert [str(found.span) for found in built.report.diagnostics] == ["sessions/pool.yaml:7:11"]
-    assert built.codes() == ["F207"]
-    pool.write("sessions/pool.yaml", POOL + "language: cy\n")
-    assert pool.blocks("- points: P\n  items: [x]\n").faults() == []
+    assert [(found.fault.code, found.hint) for found in built.report.diagnostics] == [("F264", hint)]
+
+
+@pytest.mark.parametrize(
+    ("language", "read"), [("en-GB", "en-GB"), ("en-us", "en-US"), ("en_IE", "en-IE"), ("en", "en")]
+)
+def test_any_english_will_do(language: str, read: str, pool: Pool) -> None:
+    pool.write("sessions/pool.yaml", POOL + f"language: {language}\n")
+    built = pool.blocks("- points: P\n  items: [x]\n")
+    assert built.faults() == []
+    assert built.programme
+    assert built.programme.session.pool.language == read
 
 
 @pytest.mark.parametrize("form", ["source: nope", "source: [wt2010, nope]", "outcomes: nope"])

@@ -195,7 +195,7 @@ RUN_ON = {
     "Fire exits\n      Toilets\n      Phones": ("3:7", "- Fire exits"),
     "Fire exits\n      Toilets": ("3:7", "- Fire exits"),
     "|\n      Fire exits\n\n      Toilets": ("4:7", "- Fire exits"),
-    "We begin with these:\n      1. Fire exits\n      2. Toilets": ("4:7", "- Fire exits"),
+    "We begin with these\n      1. Fire exits\n      2. Toilets": ("4:7", "- Fire exits"),
     "Fire exits\n      - Toilets\n      - Phones": ("4:7", "- Toilets"),
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from io import BytesIO
 from typing import Any, get_args
 
@@ -22,7 +23,6 @@ from sessionbuilder.booklet.booklet import (
     Thumbnail,
     Thumbnails,
 )
-from sessionbuilder.booklet.letters import printable_letters
 from sessionbuilder.content import (
     Bullet,
     Bullets,
@@ -48,6 +48,7 @@ from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.diagrams.qr import Qr
+from sessionbuilder.fonts import EXTRA, letters, package_of
 from sessionbuilder.session.scale import numbers
 from sessionbuilder.text import Item, RichText, Run, listing, plain
 from sessionbuilder.theme.theme import Theme, load_theme
@@ -331,14 +332,25 @@ def test_what_looks_like_markup_is_only_text(theme: Theme) -> None:
     assert said in words(pdf(booklet(Text(plain(said))), theme))
 
 
-def test_every_letter_that_is_said_to_be_printable_is(theme: Theme) -> None:
+@pytest.mark.parametrize(("bold", "emphasis"), [(False, False), (True, True)])
+def test_every_letter_that_is_said_to_be_printable_is(theme: Theme, bold: bool, emphasis: bool) -> None:
     """PDF/UA refuses a letter without a glyph, so this would raise."""
-    letters = "".join(sorted(printable_letters() - {"\n"}))
-    chunks = [" ".join(letters[start : start + 40]) for start in range(0, len(letters), 40)]
-    for bold in (False, True):
-        for emphasis in (False, True):
-            texts = tuple(Text(RichText((Run(chunk, bold, emphasis),))) for chunk in chunks)
-            assert failures(pdf(booklet(*texts), theme)) == []
+    known = {letter for letter in letters() if package_of(letter) != EXTRA}
+    assert failures(pdf(spelt(known, bold=bold, emphasis=emphasis), theme)) == []
+
+
+def test_the_letters_of_east_asia_are(theme: Theme) -> None:
+    known = sorted(letter for letter in letters() if package_of(letter) == EXTRA)
+    if not known:
+        pytest.skip("the extra `cjk` is not installed")
+    assert failures(pdf(spelt(known[::20]), theme)) == []
+
+
+def spelt(known: Collection[str], *, bold: bool = False, emphasis: bool = False) -> Booklet:
+    """A booklet that holds each of the letters, with spaces between them."""
+    ordered = "".join(sorted(known))
+    chunks = [" ".join(ordered[start : start + 200]) for start in range(0, len(ordered), 200)]
+    return booklet(*(Text(RichText((Run(chunk, bold, emphasis),))) for chunk in chunks))
 
 
 def test_cards_meet_their_backs(theme: Theme) -> None:

@@ -78,3 +78,18 @@ IMPOSSIBLE_FAMILY = Fault(
     "The people and couples of a genogram contradict one another, so the family cannot be drawn.",
     "Name everybody once, every child under one couple, and nobody as their own ancestor.",
 )
+TRAINER_NOT_THERE = Fault(
+    "N320",
+    "trainer-not-there",
+    "A block is led by somebody who is not among the trainers of the delivery, so the guide and the running order name "
+    "a person who is not in the room.",
+    "Correct the name; or add it to `trainers` of the delivery, or take it from the block.",
+    severity="warning",
+)
+CASE_NOT_OPENED = Fault(
+    "N321",
+    "case-not-opened",
+    "A block works on another case than the one that was opened before it, so slides and paper tell of two families.",
+    "Name the same case in both; or open this one with a block `- case:` of its own.",
+    severity="warning",
+)

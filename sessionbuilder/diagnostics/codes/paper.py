@@ -23,3 +23,9 @@ BAD_PICTURE = Fault(
     "The file is no picture that can be used: it is broken, too large, or of another kind.",
     "Save it again as PNG or JPEG, at most 5,000 dots wide and high.",
 )
+FONT_NOT_INSTALLED = Fault(
+    "H830",
+    "font-not-installed",
+    "Paper needs a font that is not installed. The one of Chinese, Japanese and Korean is large, so it is an extra.",
+    'Install the program again, with `".[cjk]"` for those three; or write the words in Latin letters.',
+)

@@ -111,7 +111,7 @@ BAD_DATE = Fault(
     "F219",
     "bad-date",
     "The value is not a date that can stand here, or there is no such day.",
-    "Write `2027-06-15`, or `2027-06` where a month is enough; `when` of an event takes `15 June 2027` too.",
+    "Write `15 June 2027`, `15/06/2027` or `2027-06-15`, or `June 2027` where a month is enough.",
 )
 OUT_OF_ORDER = Fault(
     "F228",
@@ -224,6 +224,13 @@ TIME_BEFORE_THE_DAY = Fault(
     "A block is not to start before a time that is long past when the day begins; mostly the afternoon was meant.",
     "Write `14:30` for half past two.",
     severity="warning",
+)
+UNKNOWN_LANGUAGE = Fault(
+    "F264",
+    "unknown-language",
+    "The program's own words, such as “Back at” and “minutes to work”, are English; in files that say otherwise they "
+    "would be read out as another language.",
+    "Write `en-GB`, or another kind of English; what you write yourself may still hold words of any language.",
 )
 SHORT_FORM_NOT_SHORTER = Fault(
     "F217",

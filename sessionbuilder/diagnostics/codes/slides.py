@@ -1,4 +1,4 @@
-"""Faults of slides, themes and files, and of the program itself: L, T, W and X."""
+"""Faults of slides, themes and of the program itself: L, T and X."""
 
 from __future__ import annotations
 
@@ -51,18 +51,6 @@ UNKNOWN_FONT = Fault(
     "unknown-font",
     "There is no table of widths for this font, so text could not be measured.",
     "Use one of the fonts listed.",
-)
-CANNOT_WRITE = Fault(
-    "W701",
-    "cannot-write",
-    "The file could not be written; the old one, if there was one, is as it was.",
-    "Close it in PowerPoint and run the command again; or check that the folder may be written to.",
-)
-FILE_EXISTS = Fault(
-    "W702",
-    "file-exists",
-    "There is a file of this name already, which is not overwritten.",
-    "Name another file, or delete that one first.",
 )
 
 OUR_MISTAKE = Fault(

@@ -14,6 +14,8 @@ from msgspec.structs import asdict
 from sessionbuilder.booklet.booklet import Booklet, Picture, Thumbnail
 from sessionbuilder.content import Cue
 from sessionbuilder.deck.elements import Group
+from sessionbuilder.fonts import FAMILIES
+from sessionbuilder.scripts import leftwards, stretches
 from sessionbuilder.text import RichText
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.pictures import fonts, icon
@@ -36,8 +38,9 @@ def pdf(booklet: Booklet, theme: Theme) -> Pdf:
     typst then raises.
     """
     palette = asdict(theme.palette)
-    told = _plain(booklet, theme)
+    told = _plain(booklet, theme, booklet.language)
     told["colours"] = {role.replace("_", "-"): f"#{colour.digits}" for role, colour in palette.items()}
+    told["fonts"] = FAMILIES
     told["icons"] = {verb: icon(verb) for verb in _verbs(told)}
     compiler = _compiler()
     inputs = {"booklet": json.dumps(told, ensure_ascii=False)}
@@ -53,11 +56,11 @@ def _compiler() -> typst.Compiler:
     return typst.Compiler(str(_TEMPLATE), font_paths=fonts())
 
 
-def _plain(value: Any, theme: Theme) -> Any:
+def _plain(value: Any, theme: Theme, language: str) -> Any:
     """Return `value` as JSON knows it: a record by its fields and its kind, a text by its runs, a drawing as SVG."""
     match value:
         case RichText():
-            return [asdict(run) for run in value.runs]
+            return _runs(value, language)
         case Group():
             return {"svg": drawing_svg(value, theme), "alt": value.alt}
         case Thumbnail():
@@ -66,16 +69,26 @@ def _plain(value: Any, theme: Theme) -> Any:
         case Picture():
             return {"kind": "Picture", "data": list(value.content), "alt": value.alt, "height": value.height}
         case Cue():
-            texts = [_plain(text, theme) for text in value.texts]
+            texts = [_plain(text, theme, language) for text in value.texts]
             verb = {"verb": value.verb.value, "word": value.verb.word}
             return {**verb, "texts": texts}
         case Struct():
-            fields = {name: _plain(getattr(value, name), theme) for name in value.__struct_fields__}
+            fields = {name: _plain(getattr(value, name), theme, language) for name in value.__struct_fields__}
             return {"kind": type(value).__name__, **fields}
         case tuple() | frozenset():
-            return [_plain(item, theme) for item in value]
+            return [_plain(item, theme, language) for item in value]
         case _:
             return value
+
+
+def _runs(text: RichText, language: str) -> list[dict[str, Any]]:
+    """Return `text` as runs of one script each; signs stand upright, since their font has no italics."""
+    turned = leftwards(text.runs)
+    return [
+        asdict(each.run)
+        | {"emphasis": each.run.emphasis and not each.sign, "language": each.language, "leftwards": turned}
+        for each in stretches(text.runs, language)
+    ]
 
 
 def _verbs(told: dict[str, Any]) -> list[str]:

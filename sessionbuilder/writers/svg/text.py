@@ -8,18 +8,23 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from sessionbuilder.deck.elements import Frame, Paragraph, Role, indent
+from sessionbuilder.scripts import Stretch, leftwards, stretches
 from sessionbuilder.text import RichText, Run
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.theme.widths import RAISED
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu
+from sessionbuilder.writers.svg.outlines import Outlines, outlines
 
 FONTS = "'Open Sans', 'DejaVu Sans Mono'"
-"""Those of our PDFs. Lines keep the width they have in the theme's own font, so that nothing runs over its edge."""
+"""Those of our PDFs; what they lack is drawn as outlines. Lines keep the width they have in the theme's own font, so
+that nothing runs over its edge."""
 _ASCENT = 0.8
 """The share of a line's height that is over its base line: 0.78 by Calibri's own measures, 0.82 in LibreOffice."""
 
 _UP = 0.3
 """How far raised letters stand above the line, as a share of its size: what PowerPoint makes of it."""
+
+_LINKED = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
 
 
 def pt(length: float) -> str:
@@ -64,11 +69,24 @@ def frame_svg(frame: Frame, box: Box, theme: Theme) -> str:
 
 
 def _line(line: list[Run], paragraph: Paragraph, room: Box, base: float, theme: Theme, hung: Emu = 0) -> str:
+    parts = stretches(line, "")
+    turned = leftwards(paragraph.text.runs)
+    drawn = None
     width = _width(line, paragraph, theme)
-    left = (room.x + indent(paragraph) - hung) / EMU_PER_POINT
-    spare = room.right / EMU_PER_POINT - left - width
-    x = at = left + {"left": 0, "centre": spare / 2, "right": spare}[paragraph.align]
-    stretches = []
+    if turned or any(part.font or part.sign for part in parts):
+        drawn = _drawn(parts, paragraph, theme, turned=turned)
+        width = min(width, drawn.width)
+    begins = (room.x + (0 if turned else indent(paragraph) - hung)) / EMU_PER_POINT
+    ends = (room.right - (indent(paragraph) - hung if turned else 0)) / EMU_PER_POINT
+    side = {"left": "right", "right": "left"}.get(paragraph.align, "centre") if turned else paragraph.align
+    x = at = begins + {"left": 0, "centre": (ends - begins - width) / 2, "right": ends - begins - width}[side]
+    if drawn:
+        return (
+            f'<svg x="{number(x)}" y="{number(base - paragraph.size)}" width="{number(width)}" '
+            f'height="{number(drawn.height)}" viewBox="0 0 {number(drawn.width)} {number(drawn.height)}" '
+            f'preserveAspectRatio="none" overflow="visible" {_LINKED}>{drawn.inner}</svg>'
+        )
+    written = []
     for looks, alike in groupby(line, key=lambda run: _looks(run, paragraph, theme)):
         runs = list(alike)
         words = escape("".join(run.text for run in runs))
@@ -77,9 +95,15 @@ def _line(line: list[Run], paragraph: Paragraph, room: Box, base: float, theme: 
             # a place and length of its own: programs that print SVG know no length of a line with several stretches
             up = f' y="{number(base - paragraph.size * _UP)}"' if runs[0].raised else ""
             words = f'<tspan x="{number(at)}"{up}{looks}{_length(reach)}>{words}</tspan>'
-        stretches.append(words)
+        written.append(words)
         at += reach
-    return _text("".join(stretches), x, base, width, paragraph, colour(paragraph.colour, theme))
+    return _text("".join(written), x, base, width, paragraph, colour(paragraph.colour, theme))
+
+
+def _drawn(parts: list[Stretch], paragraph: Paragraph, theme: Theme, *, turned: bool) -> Outlines:
+    bold = [part._replace(run=replace(part.run, bold=part.run.bold or paragraph.bold)) for part in parts]
+    fills = [colour("accent" if part.run.link else paragraph.colour, theme) for part in parts]
+    return outlines(tuple(bold), tuple(fills), paragraph.size, turned)
 
 
 def _mark(paragraph: Paragraph, room: Box, base: float, theme: Theme) -> str:
@@ -89,8 +113,11 @@ def _mark(paragraph: Paragraph, room: Box, base: float, theme: Theme) -> str:
     first = next(iter(paragraph.text.runs), Run(""))
     bulleted = paragraph.mark == "bullet"
     mark = replace(first, text="•" if bulleted else f"{paragraph.number}.", link="")
+    wide = _width([mark], paragraph, theme)
+    if leftwards(paragraph.text.runs):
+        x = (room.right - indent(paragraph) + step) / EMU_PER_POINT - wide
     # a bullet alone has nothing to be in line with, and stays round
-    width = None if bulleted else _width([mark], paragraph, theme)
+    width = None if bulleted else wide
     return _text(mark.text, x, base, width, paragraph, colour("accent", theme), _looks(mark, paragraph, theme))
 
 

@@ -1,0 +1,56 @@
+"""Faults of writing files: W."""
+
+from __future__ import annotations
+
+from sessionbuilder.diagnostics.fault import Fault
+
+CANNOT_WRITE = Fault(
+    "W701",
+    "cannot-write",
+    "The file could not be written. A build is one set, so none of it is written; all is as it was.",
+    "Close it in PowerPoint, Word or Excel and run the command again; or check that the folder may be written to.",
+)
+FILE_EXISTS = Fault(
+    "W702",
+    "file-exists",
+    "There is a file of this name already, which is not overwritten.",
+    "Name another file, or delete that one first.",
+)
+CHANGED_BY_HAND = Fault(
+    "W703",
+    "changed-by-hand",
+    "Somebody has changed this file since it was built, or there is no record of who wrote it. It is not overwritten; "
+    "since a build is one set, nothing of it is written.",
+    "Build again with `--replace`: what was changed goes to the folder `changed-by-hand` first.",
+)
+LEFT_OVER = Fault(
+    "W704",
+    "left-over",
+    "The file is called like one that a build writes, but this build does not. Unchanged, it would have been removed.",
+    "Delete it, or move it to another folder, lest somebody prints it with the rest.",
+    "warning",
+)
+NOT_TO_BE_SENT = Fault(
+    "W705",
+    "not-to-be-sent",
+    "The folder for participants holds something that was not made from the session as it is now.",
+    "Move it to another folder, or delete it, and build again.",
+)
+ANOTHER_BUILD = Fault(
+    "W706",
+    "another-build",
+    "Two builds would write into one folder at the same time.",
+    "Wait until the other one is done, and build again.",
+)
+FOLDER_TAKEN = Fault(
+    "W707",
+    "folder-taken",
+    "Two sessions or deliveries would write into one folder, and each would replace what the other wrote.",
+    "Give one of the two files another name.",
+)
+REFUSED = Fault(
+    "W708",
+    "refused",
+    "The computer did not let the program read or write what it needs.",
+    "Check that the disk is there and has room, and that the file or folder may be read and written.",
+)

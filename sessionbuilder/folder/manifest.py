@@ -1,0 +1,75 @@
+"""`manifest.json`: what the builds of a folder were made from, and what they wrote."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+NAME = "manifest.json"
+
+
+def digest_of(content: bytes) -> str:
+    """Return the SHA-256 of `content`, in hexadecimal digits."""
+    return hashlib.sha256(content).hexdigest()
+
+
+class Making(Struct, frozen=True):
+    """What a build was made from. It has no clock, so the same inputs give the same record."""
+
+    program: str
+    """The version of the program."""
+    session: str
+    """The file that was built: a session or a delivery, from the workspace."""
+    shelf: str
+    """The folder inside this one that its files are in; empty where they are beside the record."""
+    options: dict[str, str]
+    """What was asked for on the command line and changes what is made."""
+    inputs: dict[str, str]
+    """Every file that was read, from the workspace, with its SHA-256."""
+
+    @property
+    def key(self) -> str:
+        """A name for it that no other making has."""
+        return digest_of(msgspec.json.encode(self))[:16]
+
+    def is_like(self, other: Making) -> bool:
+        """Whether both were made by the same program from the same files, for whomever and in whatever size."""
+        return (self.program, self.inputs) == (other.program, other.inputs)
+
+
+class Written(Struct, frozen=True):
+    """A file that a build wrote."""
+
+    sha256: str
+    document: str
+    """The document that it belongs to."""
+    build: str
+    """The key of the making that it came from: with `--only` files of one folder may come from several."""
+
+
+class Manifest(Struct, frozen=True):
+    """The record of a folder."""
+
+    builds: dict[str, Making] = {}
+    outputs: dict[str, Written] = {}
+    """Every file that stands for the last build of it, by its name from this folder, with forward slashes."""
+
+    @classmethod
+    def read(cls, home: Path) -> Manifest | None:
+        """Return the record of the folder `home`; None where there is none, or none that can be read."""
+        try:
+            found = msgspec.json.decode((home / NAME).read_bytes(), type=cls)
+        except (OSError, msgspec.MsgspecError, ValueError):
+            return None
+        return found if all(written.build in found.builds for written in found.outputs.values()) else None
+
+    def content(self) -> bytes:
+        """Return the record as a file that people can read, builds that nothing is left of forgotten."""
+        used = {written.build for written in self.outputs.values()}
+        whole = Manifest(
+            {key: self.builds[key] for key in sorted(used)}, {name: self.outputs[name] for name in sorted(self.outputs)}
+        )
+        return msgspec.json.format(msgspec.json.encode(whole), indent=1) + b"\n"

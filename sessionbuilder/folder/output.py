@@ -1,0 +1,17 @@
+"""A finished file, before it is in its folder."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Output(NamedTuple):
+    """A finished file."""
+
+    name: str
+    """Its path among the files of its build, with forward slashes."""
+    content: bytes
+    document: str
+    """The document that it belongs to, by its name in `documents.py`."""
+    size: str = ""
+    """How long it is, such as `12 pages`."""

@@ -1,0 +1,75 @@
+"""The folder that may be sent to participants -> what in it must not be sent."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Iterable, Iterator
+from pathlib import Path
+
+from sessionbuilder.diagnostics import Report, codes, whole_file
+from sessionbuilder.folder.manifest import Making, Manifest, digest_of
+from sessionbuilder.folder.place import FOR_PARTICIPANTS, LARGE_PRINT
+
+_OF_THE_SYSTEM = frozenset({".DS_Store", "desktop.ini"})
+"""What systems put into a folder that somebody looks at: nothing but how it was looked at."""
+
+
+def check_what_is_sent(
+    home: Path,
+    record: Manifest,
+    making: Making,
+    written: Collection[str],
+    report: Report,
+    shown: Callable[[Path], str],
+) -> None:
+    """Tell what in the folder to send was not made by this build, nor by another from the same inputs.
+
+    `written` is what this build has just written; `record` knows of the others.
+    """
+    older, strange = [], []
+    try:
+        for name in sorted(_files(home)):
+            if name not in written:
+                known = record.outputs.get(name)
+                if known is None or _digest(home / name) != known.sha256:
+                    strange.append(name)
+                elif not record.builds[known.build].is_like(making):
+                    older.append(name)
+    except OSError as error:
+        strange.append(Path(error.filename or home / FOR_PARTICIPANTS).relative_to(home).as_posix())
+    folder = shown(home / FOR_PARTICIPANTS)
+
+    def tell(names: Iterable[str], message: str, hint: str) -> None:
+        listed = ", ".join(f"`{name.partition('/')[2] or name}`" for name in names)
+        report.add(codes.NOT_TO_BE_SENT, whole_file(folder), f"Do not send `{folder}` yet: {message}: {listed}.", hint)
+
+    if older:
+        shelves = sorted({record.builds[record.outputs[name].build].shelf for name in older})
+        commands = (
+            f"`--for participants{' --large-print' if shelf.endswith(LARGE_PRINT) else ''}`" for shelf in shelves
+        )
+        again = f"build it again with {' and '.join(commands)} and all else as then, or delete it"
+        tell(older, "some of it is from an earlier version of the session", again)
+    if strange:
+        tell(strange, "no build wrote this, or somebody has changed it since", codes.NOT_TO_BE_SENT.mend)
+
+
+def _files(home: Path) -> Iterator[str]:
+    """Yield the name of everything in the folder to send that is not a folder."""
+
+    def refuse(error: OSError) -> None:
+        raise error
+
+    for folder, folders, files in os.walk(home / FOR_PARTICIPANTS, onerror=refuse):
+        links = (name for name in folders if os.path.islink(os.path.join(folder, name)))
+        for name in (*files, *links):
+            if name not in _OF_THE_SYSTEM:
+                yield (Path(folder) / name).relative_to(home).as_posix()
+
+
+def _digest(path: Path) -> str:
+    """Return the digest of a file; empty for what is no file of its own, or cannot be read."""
+    try:
+        return digest_of(path.read_bytes()) if path.is_file() and not path.is_symlink() else ""
+    except OSError:
+        return ""
