@@ -21,8 +21,10 @@ from sessionbuilder.diagnostics import Fault, Report, Span, choose_from, codes, 
 from sessionbuilder.source import markup, scalars
 from sessionbuilder.source.bullets import check_bullets
 from sessionbuilder.source.fields import UNREAD, Between, Label, Unread, fields_of
+from sessionbuilder.source.inline import lowered
+from sessionbuilder.source.links import Address, check_link
 from sessionbuilder.source.nodes import UNPRINTABLE, Mapping, Node, Scalar, Sequence, shape
-from sessionbuilder.source.prose import Listed, Piece, parts
+from sessionbuilder.source.prose import Listed, Piece, parts, runs_on
 from sessionbuilder.source.unknown_key import Fields, advice
 from sessionbuilder.text import Item, Listing, Prose, RichText, counted, shortened
 from sessionbuilder.units import Clock, Duration
@@ -31,7 +33,8 @@ R = TypeVar("R")
 
 
 _LABEL = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_PLACEHOLDER = re.compile(r"\{([^{}\s][^{}]*)\}")
+_PLACEHOLDER = re.compile(r"(\{\{|\}\})|\{([^{}\s][^{}]*)\}")
+"""A doubled brace, which is one to be shown; or a word in braces."""
 FEW = 6
 """So many words to choose from are all shown: the one that was meant may be the opposite of the nearest."""
 
@@ -162,9 +165,9 @@ class Reader:
                 "delete it and type the text again",
             )
             return UNREAD
-        if "{" not in text:
+        if "{" not in text and "}}" not in text:
             return text
-        filled = [self._filled(name, scalar.span) for name in _PLACEHOLDER.findall(text)]
+        filled = [doubled[:1] or self._filled(name, scalar.span) for doubled, name in _PLACEHOLDER.findall(text)]
         if UNREAD in filled:
             return UNREAD
         fillings = iter(filled)
@@ -173,19 +176,28 @@ class Reader:
     def line(self, node: Node) -> str | Unread:
         """Return the text of `node` on one line, without looks: raised letters lose their carets."""
         text = self.words(node)
-        return UNREAD if text is UNREAD else markup.lowered(" ".join(text.split()))
+        return UNREAD if text is UNREAD else lowered(" ".join(text.split()))
 
     def paragraph(self, node: Node) -> RichText | Unread:
         """Return `node` as one paragraph."""
         text = self.words(node)
-        return UNREAD if text is UNREAD else markup.paragraph(" ".join(text.split()), node.span, self.report)
+        if text is UNREAD or not isinstance(node, Scalar):
+            return UNREAD
+        if "\n" in text.strip() and (line := runs_on(text)) is not None:
+            self.report.add(
+                codes.LINES_RUN_TOGETHER,
+                node.line(line),
+                "This text is one paragraph, so this line runs on from the one before.",
+                codes.LINES_RUN_TOGETHER.mend,
+            )
+        return markup.paragraph(" ".join(text.split()), node.span, self.report)
 
-    def address(self, node: Node) -> markup.Address | Unread:
+    def address(self, node: Node) -> Address | Unread:
         """Return `node` as an address that may be linked to."""
         text = self.line(node)
-        if text is UNREAD or not markup.check_link(text, node.span, self.report):
+        if text is UNREAD or not check_link(text, node.span, self.report):
             return UNREAD
-        return markup.Address(text)
+        return Address(text)
 
     def prose(self, node: Node) -> Prose | Unread:
         """Return `node` as paragraphs, and the lists between them."""
@@ -310,7 +322,7 @@ class Reader:
                 codes.UNKNOWN_PLACEHOLDER,
                 span,
                 f"`{{{name}}}` is not a placeholder.",
-                did_you_mean(name, self.placeholders),
+                f"{did_you_mean(name, self.placeholders)} (braces to be seen are doubled: `{{{{{name}}}}}`)",
             )
             return UNREAD
         value = self.placeholders[name]
@@ -338,7 +350,7 @@ _SIMPLE: dict[Any, _Converter] = {
     RichText: Reader.paragraph,
     Prose: Reader.prose,
     Item: Reader.item,
-    markup.Address: Reader.address,
+    Address: Reader.address,
     Label: Reader.label,
     Duration: Reader.duration,
     int: lambda reader, node: reader.number(node, Between(0, 1_000_000)),

@@ -6,7 +6,7 @@ import pytest
 
 from sessionbuilder.content import Bullets, Table
 from sessionbuilder.session.reading import Reading, found, in_print, linked, reading_page, reading_paper
-from sessionbuilder.source.markup import Address
+from sessionbuilder.source.links import Address
 from sessionbuilder.text import RichText, Run, plain
 
 
