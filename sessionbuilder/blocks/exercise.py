@@ -30,6 +30,7 @@ from sessionbuilder.content import (
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.session.block import Block, BlockPart, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.session.roles import Role, usual_roles
 from sessionbuilder.session.session import Session
 from sessionbuilder.source import scalars
 from sessionbuilder.source.fields import UNREAD, Between, Label, Unread
@@ -148,28 +149,19 @@ _GIVES: dict[str, tuple[Nature, Elasticity]] = {
 _CALLED = {"move": "go to groups"}
 """Parts that the notes call by another name than YAML."""
 
+_SHOWN = {
+    "work": "to work",
+    "feedback": "to present",
+    "read": "to read",
+    "debrief": "to talk together",
+    "brief": "for the task",
+}
+"""What the minutes of a part are for, as participants read it; the work first, and what stands in its place."""
+
 _USUAL = Parts(work=Duration.about(20), feedback=Feedback(Duration.about(3), True, 20), debrief=Duration.about(10))
 _USUAL_WITH_CASE = replace(_USUAL, read=Duration.about(5))
 
 
-class Role(Struct, frozen=True, kw_only=True):
-    """What somebody in a group sees to."""
-
-    role: RichText
-    """What they are called."""
-    does: RichText
-    """What they do."""
-
-
-_ROLES = tuple(
-    Role(role=plain(role), does=plain(does))
-    for role, does in (
-        ("Facilitator", "sees that everybody is heard and that the group keeps to the task"),
-        ("Scribe", "writes down what the group agrees"),
-        ("Timekeeper", "watches the clock, and says when half of the time is gone"),
-        ("Reporter", "tells the whole room, in the time there is"),
-    )
-)
 _COUNT = re.compile(
     rf"\b(?:(\d{{1,2}})|({'|'.join(NUMBER_WORDS)}))\b(?!\s*(?:min|hour|day|week|month|year|per cent|%))",
     re.IGNORECASE,
@@ -191,8 +183,8 @@ class Exercise(Block, frozen=True, kw_only=True):
     """What each group has at the end."""
     debrief: Annotated[tuple[RichText, ...], Between(1, 6)] = ()
     """Questions for the whole room afterwards, shown on a slide of their own."""
-    roles: Annotated[tuple[Role, ...], Between(1, 6)] = _ROLES
-    """Who does what in a group, on the handout: `{role: Scribe, does: ...}`; four usual ones if not written."""
+    roles: Annotated[tuple[Role, ...], Between(1, 6)] = ()
+    """Who does what in a group, on the handout: `{role: Scribe, does: ...}`; if not written up to four usual ones."""
     answers_wanted: Answers | None = None
     """How many answers the handout has room for, or what each is called: `[Message, First thing, Second thing]`; by
     default as many as `output` names, or the tasks."""
@@ -215,13 +207,8 @@ class Exercise(Block, frozen=True, kw_only=True):
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the task with its minutes, then the debrief."""
         session = programme.session
-        lines = [_sizes(session.participants, session.groups)]
-        if reading := when.part("read").minutes:
-            lines.insert(0, f"First, {counted(reading, 'minute')} to read")
         output = (Takeaway(join("At the end: ", self.output)),) if self.output else ()
-        work = when.part("work")
-        until = f"until {work.finish}"
-        panel = Panel(work.minutes, f"{plural(work.minutes, 'minute')} to work", until, tuple(lines), countdown=True)
+        panel = self._panel(when, session)
         timed = Cue(Verb.TIME, (listing(self._timed(when, session.groups)),))
         cues = (timed, *self._case_cues(programme))
         tasks = Bullets(bulleted(self.tasks), numbered=True)
@@ -229,29 +216,49 @@ class Exercise(Block, frozen=True, kw_only=True):
         if self.debrief:
             feedback = when.part("feedback")
             reporting = plain(f"Feedback: {self._reporting(when, session.groups)}, until {feedback.finish}")
-            first = (Lead(reporting),) if feedback.minutes else ()
+            first = (Lead(reporting),) if feedback.minutes and _main(when) != "feedback" else ()
             questions = Bullets(bulleted(self.debrief))
             yield Page(subtitled(when.title, "debrief"), (*first, questions), cues=cues)
+
+    def _panel(self, when: TimedBlock, session: Session) -> Panel | None:
+        """Return the minutes of the work, or of what there is in its place; None where the exercise takes none."""
+        name = _main(when)
+        if not name:
+            return None
+        part = when.part(name)
+        lines = [_sizes(session.participants, session.groups)]
+        if name == "feedback" and (each := self._reporting(when, session.groups)).endswith("group"):
+            lines.insert(0, each)
+        reading = when.part("read").minutes
+        if reading and name != "read":
+            lines.insert(0, f"First, {counted(reading, 'minute')} to read")
+        label = f"{plural(part.minutes, 'minute')} {_SHOWN[name]}"
+        return Panel(part.minutes, label, f"until {part.finish}", tuple(lines), countdown=True)
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return one sheet: the task, the case where there is one, and room for what the group finds."""
         session = programme.session
         case = session.cases[self.case] if self.case else None
-        facts = [Fact("Time", plain(self._time_on_paper(when, session.groups)))]
-        if session.groups:
-            facts.append(Fact("Groups", plain(_sizes(session.participants, session.groups))))
+        facts = [Fact("Time", plain(time))] if (time := self._time_on_paper(when, session.groups)) else []
+        facts.append(Fact("Groups", plain(_sizes(session.participants, session.groups))))
         if self.output:
             facts.append(Fact("At the end", self.output))
         parts: list[Paper] = [
             Facts(tuple(facts)),
             Heading(plain("What to do")),
             Bullets(bulleted(self.tasks), numbered=True),
-            Heading(plain("Who does what in your group")),
-            Facts(tuple(Fact(str(role.role), role.does) for role in self.roles)),
+            *self._who_does_what(session),
             *(case.paper() if case else ()),
             *self._room_to_write(with_case=case is not None and case.printable),
         ]
         yield Handout(when.title, tuple(parts), afterwards=case.retention if case else "keep")
+
+    def _who_does_what(self, session: Session) -> Iterable[Paper]:
+        """Return the roles that are written, or as many of the usual ones as the smallest group has people."""
+        people = session.participants // session.groups if session.participants else 4
+        if roles := self.roles or usual_roles(people):
+            yield Heading(plain("Who does what in your group"))
+            yield Facts(tuple(Fact(str(role.role), role.does) for role in roles))
 
     def _room_to_write(self, *, with_case: bool) -> Iterable[Paper]:
         """Return a row for each answer that is wanted, and lines for the debrief."""
@@ -275,27 +282,36 @@ class Exercise(Block, frozen=True, kw_only=True):
             yield from (Writing(question, 2) for question in self.debrief)
 
     def _time_on_paper(self, when: TimedBlock, groups: int) -> str:
-        """Return how long reading, work and feedback are, as a sentence."""
+        """Return how long reading, work and feedback are, or what there is in their place; empty where nothing is."""
         reading, work, feedback = (when.part(name).minutes for name in ("read", "work", "feedback"))
-        first = (
-            f"{counted(reading, 'minute')} to read, {work} to work" if reading else f"{counted(work, 'minute')} to work"
-        )
-        return f"{first}, then {self._reporting(when, groups)} to report" if feedback else first
+        told = [f"{counted(reading, 'minute')} to read"] if reading else []
+        if work:
+            told.append(f"{work if reading else counted(work, 'minute')} to work")
+        if feedback:
+            reporting = self._reporting(when, groups)
+            if not work:
+                return ", then ".join([*told, f"{reporting} to present"])
+            told[-1] += f", then {reporting} to report"
+        if not told and (name := _main(when)):
+            told = [f"{counted(when.part(name).minutes, 'minute')} {_SHOWN[name]}"]
+        return ", ".join(told)
 
     def _reporting(self, when: TimedBlock, groups: int) -> str:
         """Return how long groups report, as participants read it: for each where that comes out even."""
         minutes = when.part("feedback").minutes
         each, over = divmod(minutes, max(groups, 1))
-        per_group = self.minutes is None or self.minutes.feedback.per_group
+        per_group = groups > 1 and (self.minutes is None or self.minutes.feedback.per_group)
         return f"{counted(each, 'minute')} for each group" if per_group and not over else counted(minutes, "minute")
 
     def _timed(self, when: TimedBlock, groups: int) -> tuple[RichText, ...]:
         """Return a line for each part with its clock time, for the facilitator."""
         lines = []
         for part in when.parts:
-            remark = "; one click starts the bar" if part.name == "work" else ""
+            remark = ""
             if part.name == "feedback" and (words := self._reporting(when, groups)).endswith("group"):
                 remark = f", {words}"
+            if part.name == _main(when):
+                remark += "; one click starts the bar"
             if part.minutes:
                 name = _CALLED.get(part.name, part.name)
                 lines.append(plain(f"{part.start} {name}, {part.minutes} min{remark}"))
@@ -308,6 +324,11 @@ class Exercise(Block, frozen=True, kw_only=True):
         case = programme.session.cases[self.case]
         asked = (Cue(Verb.ASK, (listing(case.questions),)),) if case.questions else ()
         return (*asked, Cue(Verb.LEARNING_POINTS, (listing(case.learning_points),)))
+
+
+def _main(when: TimedBlock) -> str:
+    """Return the part whose minutes people see: the work, or the first that takes any; empty where none does."""
+    return next((name for name in _SHOWN if when.part(name).minutes), "")
 
 
 def _sizes(participants: int, groups: int) -> str:

@@ -34,7 +34,12 @@ class Activity(Block, frozen=True, kw_only=True):
     in_: Setting = "groups"
     """Who works with whom."""
 
-    def panel(self, when: TimedBlock, doing: str, *lines: str) -> Panel:
-        """Return the side of the slide: the minutes for `doing`, until when, with whom, and other `lines`."""
+    def panel(self, when: TimedBlock, doing: str, *lines: str) -> Panel | None:
+        """Return the side of the slide: the minutes for `doing`, until when, with whom, and other `lines`.
+
+        None where it takes no time.
+        """
+        if not when.minutes:
+            return None
         label = f"{plural(when.minutes, 'minute')} {doing}"
         return Panel(when.minutes, label, f"until {when.finish}", (_SETTINGS[self.in_], *lines), countdown=True)

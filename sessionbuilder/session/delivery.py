@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from msgspec import Struct
 
 from sessionbuilder.content import Fact
-from sessionbuilder.diagnostics import Report, Span, codes
+from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.session.day import WholeDay
 from sessionbuilder.session.hours import Hours
 from sessionbuilder.session.trainers import names_in
@@ -67,10 +67,6 @@ class Delivery(Struct, frozen=True, kw_only=True):
         if not self.trainers:
             return None
         return plain(listed(map(str, self.trainers)), self.trainers[0].span)
-
-    def place_of(self, *keys: str) -> Span | None:
-        """Return where the first of `keys` that it has is written."""
-        return next((value.span for key in keys for name, value in self.lines.entries if name.text == key), None)
 
     def over(self, session: Mapping) -> Mapping:
         """Return the lines of `session` with the people of this delivery in place of its own."""

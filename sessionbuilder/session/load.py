@@ -19,7 +19,7 @@ from sessionbuilder.session.hours import Hours
 from sessionbuilder.session.kinds import kind_names, kind_of
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.publication import Publication
-from sessionbuilder.session.session import USUAL_GROUPS, USUAL_PARTICIPANTS, Session
+from sessionbuilder.session.session import USUAL_PARTICIPANTS, Session, filled, usual_groups
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.session.workspace import NOT_SESSIONS, Workspace
 from sessionbuilder.source import scalars
@@ -100,6 +100,7 @@ class _Loader:
             **head,
             stem=path.stem,
             span=node.span,
+            spans={key.text: value.span for key, value in node.entries},
             programme=tuple(block for block in blocks if block is not UNREAD),
             cases=cases or {},
             pictures=pictures or {},
@@ -275,7 +276,8 @@ def _placeholders(session: Mapping, pool: Pool | None, slot: Slot, delivery: Del
     people, size = scalars.whole_number(participants), scalars.whole_number(written("group-size"))
     groups = written("groups")
     if not groups:
-        groups = str(-(-people // size) if people is not None and size else USUAL_GROUPS)
+        people = USUAL_PARTICIPANTS if people is None else people
+        groups = str(filled(people, size) if size else usual_groups(people))
     return {
         "organisation": pool.organisation if pool else "the organisation",
         "contact": pool.contact if pool else "the contact",

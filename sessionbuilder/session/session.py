@@ -27,7 +27,17 @@ FormName: TypeAlias = Literal["rating", "evaluation", "follow-up", "register", "
 FORMS: tuple[FormName, ...] = ("rating", "evaluation", "follow-up", "register", "certificate")
 """What is made from the outcomes of every session, unless it says otherwise."""
 USUAL_PARTICIPANTS = 24
-USUAL_GROUPS = 4
+_USUAL_GROUPS, _USUAL_SIZE = 4, 6
+
+
+def usual_groups(participants: int) -> int:
+    """Return how many groups there are where nobody says: four, or more so that none has over six people."""
+    return max(min(_USUAL_GROUPS, participants), -(-participants // _USUAL_SIZE), 1)
+
+
+def filled(participants: int, size: int) -> int:
+    """Return how many groups of `size` at most the participants fill; one at least, since somebody may come."""
+    return max(-(-participants // size), 1)
 
 
 class Session(Struct, frozen=True, kw_only=True):
@@ -50,7 +60,7 @@ class Session(Struct, frozen=True, kw_only=True):
     participants: Annotated[int, Between(0, 1000)] = USUAL_PARTICIPANTS
     """How many people are expected."""
     groups_: Annotated[int, Between(1, 200)] | None = None
-    """How many groups they work in; 4 if neither this nor their size is written."""
+    """How many groups they work in; 4 if neither this nor their size is written, and more for over 24 people."""
     group_size: Annotated[int, Between(1, 1000)] | None = None
     """How many people a group has at most, in place of `groups`."""
     version: str = ""
@@ -72,6 +82,8 @@ class Session(Struct, frozen=True, kw_only=True):
     """The name of its file, without `.yaml`."""
     span: Annotated[Span, MADE]
     """Where its file starts."""
+    spans: Annotated[Table[str, Span], MADE] = {}
+    """Where the value of each key of its head stands; that of its delivery, where the delivery says it."""
     programme: Annotated[tuple[Block, ...], MADE]
     """Its blocks, in order."""
     cases: Annotated[Table[str, Case], MADE]
@@ -100,8 +112,8 @@ class Session(Struct, frozen=True, kw_only=True):
         if self.groups_ is not None:
             return self.groups_
         if self.group_size is None:
-            return min(USUAL_GROUPS, max(self.participants, 1))
-        return -(-self.participants // self.group_size)
+            return usual_groups(self.participants)
+        return filled(self.participants, self.group_size)
 
     @property
     def through_the_night(self) -> bool:

@@ -313,7 +313,8 @@ class Reader:
             return number if number is not None and allowed.least <= number <= allowed.most else None
 
         what = f"a whole number from {allowed.least} to {allowed.most:,}"
-        return self.parsed(node, within, codes.BAD_NUMBER, what, f"write {what}")
+        hint = (scalars.number_meant(node.text) if isinstance(node, Scalar) else "") or f"write {what}"
+        return self.parsed(node, within, codes.BAD_NUMBER, what, hint)
 
     def _filled(self, name: str, span: Span) -> str | Unread:
         name = " ".join(name.split())

@@ -30,6 +30,9 @@ _CLOCK = re.compile(
 )
 _NAMED = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 24 * 60}
 _TOMORROW = "(+1)"
+_NEARLY_A_NUMBER = re.compile(
+    r"(?:about |around |circa |ca?\.? ?|up to |max\.? |~ ?)?(\d{1,4})(?: ?(?:to|or|-|–) ?(\d{1,4}))?(?: [a-z]+)?\+?"
+)
 
 LONGEST = 24 * 60
 """Minutes; nothing in a session lasts longer."""
@@ -170,3 +173,11 @@ def whole_number(text: str) -> int | None:
     """Read a whole number written in digits, with or without thousands commas."""
     digits = text.strip().replace(",", "")
     return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 10 else None
+
+
+def number_meant(text: str) -> str:
+    """Return the hint for `about 20` or `20 to 25`, where one whole number is wanted; empty for any other text."""
+    found = _NEARLY_A_NUMBER.fullmatch(_folded(text))
+    if not found:
+        return ""
+    return f"write one number: `{found[2]}` if as many may come" if found[2] else f"write `{found[1]}`"

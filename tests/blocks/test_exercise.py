@@ -24,6 +24,60 @@ def test_the_panel_shows_the_minutes_of_work_and_when_the_work_ends(pool: Pool) 
     assert texts[start : start + 4] == ["20", "minutes to work", "until 10:00", "First, 5 minutes to read"]
 
 
+@pytest.mark.parametrize(
+    ("minutes", "shown", "cue"),
+    [
+        (
+            "{brief: 0, work: 0, feedback: 90}",
+            ["90", "minutes to present", "until 11:00", "4 groups of 6"],
+            "09:30 feedback, 90 min; one click starts the bar",
+        ),
+        (
+            "{brief: 0, work: 0, read: 5, feedback: 3 per group}",
+            ["12", "minutes to present", "until 09:47", "First, 5 minutes to read", "3 minutes for each group"],
+            "09:35 feedback, 12 min, 3 minutes for each group; one click starts the bar",
+        ),
+        (
+            "{brief: 0, work: 0, read: 5}",
+            ["5", "minutes to read", "until 09:35", "4 groups of 6"],
+            "09:30 read, 5 min; one click starts the bar",
+        ),
+        (
+            "{brief: 2, work: 0, debrief: 1}",
+            ["1", "minute to talk together", "until 09:33", "4 groups of 6"],
+            "09:32 debrief, 1 min; one click starts the bar",
+        ),
+        ("{work: 0}", ["3", "minutes for the task", "until 09:33"], "09:30 brief, 3 min; one click starts the bar"),
+    ],
+)
+def test_an_exercise_without_work_shows_what_there_is_in_its_place(
+    minutes: str, shown: list[str], cue: str, pool: Pool
+) -> None:
+    built = pool.blocks(f"- exercise: Work\n  minutes: {minutes}\n  tasks: [Present]\n  debrief: [What next?]\n")
+    texts = texts_of(built.slide("Work"))
+    start = texts.index(shown[0])
+    assert texts[start : start + len(shown)] == shown
+    assert not [text for slide in built.slides for text in texts_of(slide) if text.startswith("0 minute")]
+    assert cue in notes_of(built.slide("Work"))
+    assert not any(text.startswith("Feedback:") for text in texts_of(built.slide("Work: debrief")))
+
+
+def test_a_block_that_takes_no_time_has_no_panel(pool: Pool) -> None:
+    for block in (
+        "exercise: E\n  minutes: {brief: 0, work: 0}\n  tasks: [Talk]",
+        "discussion: E\n  minutes: 0\n  questions: [Why?]",
+    ):
+        texts = texts_of(pool.blocks(f"- {block}\n").slide("E"))
+        assert not [text for text in texts if "minute" in text or text == "0"], texts
+
+
+def test_one_group_has_nobody_to_share_the_time_with(pool: Pool) -> None:
+    head = HEAD.format(time="09:30 to 16:00").replace("groups: 4", "groups: 1")
+    block = "minutes: {work: 20, feedback: 3 per group}, tasks: [Talk], debrief: [Why?]"
+    built = pool.session(f"{head}  - {{exercise: E, {block}}}\n")
+    assert "Feedback: 3 minutes, until 09:56" in texts_of(built.slide("E: debrief"))
+
+
 def test_the_clock_counts_every_part_and_feedback_for_each_group(pool: Pool) -> None:
     slides = pool.blocks(WORK)
     assert texts_of(slides.slide("Work"))[-1] == "09:30 · 48 min"

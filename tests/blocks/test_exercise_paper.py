@@ -56,6 +56,12 @@ def test_it_says_what_to_do_how_long_and_what_there_is_at_the_end(pool: Pool) ->
         ("{work: 20, feedback: 10}", "20 minutes to work, then 10 minutes to report"),
         ("{work: 20, feedback: 1 per group}", "20 minutes to work, then 1 minute for each group to report"),
         ("{work: 20, feedback: 3 per group at most 10}", "20 minutes to work, then 10 minutes to report"),
+        ("{work: 0, feedback: 90}", "90 minutes to present"),
+        ("{work: 0, feedback: 2 per group}", "2 minutes for each group to present"),
+        ("{work: 0, read: 5, feedback: 12}", "5 minutes to read, then 12 minutes to present"),
+        ("{work: 0, read: 5}", "5 minutes to read"),
+        ("{work: 0, debrief: 5}", "5 minutes to talk together"),
+        ("{work: 0}", "3 minutes for the task"),
     ],
 )
 def test_the_minutes_are_those_of_the_parts(minutes: str, told: str, pool: Pool) -> None:
@@ -91,6 +97,25 @@ def test_the_roles_are_the_usual_ones_or_those_that_are_written(pool: Pool) -> N
     assert list(roles("")) == ["Facilitator", "Scribe", "Timekeeper", "Reporter"]
     own = "  roles:\n    - {role: Mia, does: says what she sees}\n    - {role: Scribe, does: writes it down}\n"
     assert roles(own) == {"Mia": "says what she sees", "Scribe": "writes it down"}
+
+
+@pytest.mark.parametrize(
+    ("participants", "groups", "roles"),
+    [
+        (24, 4, ["Facilitator", "Scribe", "Timekeeper", "Reporter"]),
+        (9, 3, ["Facilitator", "Scribe", "Reporter"]),
+        (11, 3, ["Facilitator", "Scribe", "Reporter"]),
+        (10, 5, ["Scribe", "Reporter"]),
+        (4, 4, []),
+        (3, 9, []),
+    ],
+)
+def test_nobody_has_two_of_the_usual_roles(participants: int, groups: int, roles: list[str], pool: Pool) -> None:
+    blocks = "  - exercise: Work\n    outcomes: [learning]\n    minutes: {work: 20}\n    tasks: [Talk]\n"
+    sheet = handout(day(pool, blocks=blocks, time="09:30 to 09:53", participants=participants, groups=groups))
+    told = [fact.label for facts in of(Facts, sheet.parts)[1:] for fact in facts.facts]
+    assert told == roles
+    assert ("Who does what in your group" in [str(part.text) for part in of(Heading, sheet.parts)]) == bool(roles)
 
 
 @pytest.mark.parametrize("roles", ["[]", f"[{', '.join(['{role: A, does: b}'] * 7)}]"])

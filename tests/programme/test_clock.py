@@ -176,7 +176,8 @@ def test_any_number_of_participants_gives_an_answer(people: int, pool: Pool) -> 
     assert not built.report.failed
     programme = built.programme
     assert programme
-    assert programme.session.groups == -(-people // 6)
+    assert programme.session.groups == max(-(-people // 6), 1)
+    assert ("N323" in built.codes()) == (people == 0)
     assert programme.blocks[0].part("feedback").minutes <= 20
     assert ("P409" in built.codes()) == (programme.session.groups > 10)
     assert built.slides
@@ -258,6 +259,47 @@ def test_empty_groups_are_told_and_few_people_make_few_groups(pool: Pool) -> Non
     few, _ = planned(pool, text.replace("programme:", "participants: 3\nprogramme:"))
     assert few
     assert few.session.groups == 3
+
+
+@pytest.mark.parametrize(
+    ("lines", "groups"),
+    [
+        ("participants: 24", 4),
+        ("participants: 8", 4),
+        ("participants: 1", 1),
+        ("participants: 25", 5),
+        ("participants: 200", 34),
+        ("participants: 0\ngroup-size: 5", 1),
+        ("participants: 20\ngroup-size: 6", 4),
+    ],
+)
+def test_groups_that_nobody_writes_are_of_a_size_that_can_talk(lines: str, groups: int, pool: Pool) -> None:
+    text = day("09:00 to 10:00", "discussion: A, minutes: 60, say: 'In {groups} groups.'")
+    programme, _ = planned(pool, text.replace("programme:", f"{lines}\nprogramme:"))
+    assert programme
+    assert programme.session.groups == groups
+    assert str(programme.blocks[0].block.cues[0].texts[0]) == f"In {groups} groups."
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (
+            "participants: 200\ngroups: 4",
+            "6:9: N322 In a group of 50 most people only listen.",
+        ),
+        ("participants: 60\ngroup-size: 50", "6:13: N322 In a group of 50 most people only listen."),
+        ("participants: 20\ngroup-size: 50", "6:13: N322 In a group of 50 most people only listen."),
+        ("participants: 40\ngroups: 1", ""),
+        ("participants: 36\ngroups: 3", ""),
+        ("participants: 0", "5:15: N323 Nobody is expected, so there is nothing to print for participants."),
+        ("participants: 3\ngroups: 9", "6:9: N312 3 participants cannot fill 9 groups."),
+    ],
+)
+def test_groups_that_cannot_be_meant_are_told_where_they_are_written(lines: str, told: str, pool: Pool) -> None:
+    text = day("09:00 to 10:00", "discussion: A, minutes: 60, outcomes: [one]")
+    found = [each for each in faults(pool, text.replace("programme:", f"{lines}\nprogramme:")) if " N3" in each]
+    assert found == ([f"sessions/day.yaml:{told}"] if told else [])
 
 
 def test_a_fixed_start_before_the_day_says_when_the_day_starts(pool: Pool) -> None:

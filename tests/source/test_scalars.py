@@ -149,3 +149,21 @@ def test_no_text_takes_long() -> None:
     for text in (f"9{' ' * 100_000}x", f"9:30{' ' * 100_000}to x", "1" * 100_000, "to " * 50_000):
         assert scalars.duration(text) is None
         assert scalars.clock_range(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("about 20", "write `20`"),
+        ("~20", "write `20`"),
+        ("20 people", "write `20`"),
+        ("20+", "write `20`"),
+        ("20-25", "write one number: `25` if as many may come"),
+        ("4 to 5", "write one number: `5` if as many may come"),
+        ("-5", ""),
+        ("many", ""),
+        ("1.5", ""),
+    ],
+)
+def test_a_number_that_is_nearly_written_is_asked_for(text: str, hint: str) -> None:
+    assert scalars.number_meant(text) == hint

@@ -93,3 +93,17 @@ CASE_NOT_OPENED = Fault(
     "Name the same case in both; or open this one with a block `- case:` of its own.",
     severity="warning",
 )
+GROUPS_TOO_LARGE = Fault(
+    "N322",
+    "groups-too-large",
+    "A group has more than twelve people, and most of them only listen.",
+    "Write a `group-size` of about six; or `groups: 1` where everybody works together.",
+    severity="warning",
+)
+NOBODY_EXPECTED = Fault(
+    "N323",
+    "nobody-expected",
+    "`participants: 0` is a day for nobody: no copies are counted, and there are no groups to speak of.",
+    "Write how many may come.",
+    severity="warning",
+)
