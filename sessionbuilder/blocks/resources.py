@@ -56,7 +56,9 @@ class Resources(Block, frozen=True, kw_only=True):
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the table as a sheet to keep, its addresses in print."""
         session = programme.session
-        rows = tuple((item.for_.bolded(), _name(item), found(item.address, item.note)) for item in self.items)
+        rows = tuple(
+            (item.for_.bolded(), _name(item), found(item.address, item.note, live=False)) for item in self.items
+        )
         table = Table(("For", "Resource", "Where it is"), rows, (5, 7, 8))
         yield Handout(when.title, (*history(self.source, session), table, *cited(self.source, session)), "reference")
 

@@ -79,10 +79,13 @@ def reading_paper(lines: Sequence[Reading]) -> tuple[Paper, ...]:
     return Heading(plain(_WHO_READS_WHAT.capitalize())), Table(("For", "Where it is"), rows, (2, 5))
 
 
-def found(address: Address | None, words: RichText | None) -> RichText:
-    """Return where something is, for paper: its address in print, then `words`; either may be missing."""
-    between = " · " if address and words else ""
-    return join(in_print(str(address)) if address else plain(""), between, words or plain(""))
+def found(address: Address | None, words: RichText | None, *, live: bool = True) -> RichText:
+    """Return where something is, for paper: its address in print, then `words`; either may be missing.
+
+    The address is a link too if it is to be `live`, because no words beside it are.
+    """
+    shown = in_print(str(address)) if address else plain("")
+    return join(shown if live else str(shown), " · " if address and words else "", words or plain(""))
 
 
 def _place(address: Address) -> str:

@@ -40,8 +40,13 @@ _FAILED = re.compile(r"(?<!\\)\[([^\[\]]+)\](\s?)\(([^)]*)(\)?)")
 def guarded(text: str) -> str:
     """Return `text` with the signs in its bare addresses guarded, so that they are not read as emphasis."""
     pieces = _IN_LINK.split(text)
-    pieces[::2] = [_BARE.sub(lambda found: re.sub(r"([*_])", r"\\\1", found[0]), piece) for piece in pieces[::2]]
+    pieces[::2] = [_BARE.sub(_guard, piece) for piece in pieces[::2]]
     return "".join(pieces)
+
+
+def _guard(found: re.Match[str]) -> str:
+    address = found[0].rstrip("*.,;:!?)")  # what closes bold text after it stays
+    return re.sub(r"([*_])", r"\\\1", address) + found[0][len(address) :]
 
 
 def lowered(text: str) -> str:
@@ -117,7 +122,7 @@ def _alike(address: RichText, run: Run) -> Iterator[Run]:
 
 def _trimmed(address: str) -> str:
     """Return `address` without what belongs to the sentence round it."""
-    while address and (address[-1] in ".,;:!?'’*_…" or (address[-1] in ")]}" and not _opened(address))):
+    while address and (address[-1] in ".,;:!?'’…" or (address[-1] in ")]}" and not _opened(address))):
         address = address[:-1]
     return address
 

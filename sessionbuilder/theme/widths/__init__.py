@@ -20,6 +20,8 @@ SAFETY = 0.99
 """The share of a line that is filled: renderers round advances differently."""
 RAISED = 2 / 3
 """The size of raised letters as a share of those beside them: what PowerPoint and Word make of it."""
+_CODE = 0.6
+"""The width of every letter of Courier New as a share of its size."""
 _WORD = re.compile("[^ ]+")
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -62,6 +64,8 @@ class Widths:
     """The height of a line as a multiple of the size."""
     faces: dict[tuple[bool, bool], Face]
     """By whether bold and whether italic."""
+    code: Face
+    """The letters of code, whatever its looks."""
     _known: dict[tuple[tuple[Run, ...], bool], _Words] = field(default_factory=dict, repr=False)
 
     def lines(self, text: RichText, size: float, width: float, *, bold: bool = False) -> int:
@@ -106,8 +110,11 @@ class Widths:
 
     def _width(self, run: Run, text: str, bold: bool) -> int:
         """Return how wide `text` is in the looks of `run`, in units."""
-        wide = self.faces[bold or run.bold, run.emphasis].width(text)
-        return round(wide * RAISED) if run.raised else wide
+        wide = self._face(run, bold).width(text)
+        return round(wide * RAISED) if run.small else wide
+
+    def _face(self, run: Run, bold: bool) -> Face:
+        return self.code if run.code else self.faces[bold or run.bold, run.emphasis]
 
     def _room(self, size: float, width: float) -> int:
         """Return how many units of letters at `size` points a line of `width` points has room for."""
@@ -117,10 +124,10 @@ class Widths:
         """Return how many letters of `runs` end within `room` units."""
         count = used = 0
         for run in runs:
-            face = self.faces[bold or run.bold, run.emphasis]
+            face = self._face(run, bold)
             for letter in run.text:
                 wide = face.letters.get(letter, face.units)
-                used += round(wide * RAISED) if run.raised else wide
+                used += round(wide * RAISED) if run.small else wide
                 if used > room:
                     return count
                 count += 1
@@ -143,7 +150,7 @@ class Widths:
         words: list[tuple[int, int]] = []
         joined = False
         for run in text.runs:
-            face = self.faces[bold or run.bold, run.emphasis]
+            face = self._face(run, bold)
             space = face.width(" ")
             for position, piece in enumerate(run.text.split(" ")):
                 if position == 0 and joined and words:
@@ -190,7 +197,8 @@ def load_widths(family: str) -> Widths:
         ("bold" in name, "italic" in name): Face(table["units"], letters | {_NO_BREAK: letters[" "]})
         for name, letters in table["faces"].items()
     }
-    return Widths(table["family"], table["units"], table["line"] / table["units"], faces)
+    alike = Face(table["units"], dict.fromkeys(faces[False, False].letters, round(table["units"] * _CODE)))
+    return Widths(table["family"], table["units"], table["line"] / table["units"], faces, alike)
 
 
 @cache

@@ -9,6 +9,7 @@ from sessionbuilder.deck.elements import Frame, Image, Paragraph, Plot, indent
 from sessionbuilder.text import Run
 from sessionbuilder.units import Emu, inches
 from sessionbuilder.writers.layouts import Place
+from sessionbuilder.writers.ooxml.theme import CODE
 from sessionbuilder.writers.ooxml.xml import escape, fill_xml
 
 _ALIGN = {"left": "", "centre": ' algn="ctr"', "right": ' algn="r"'}
@@ -127,10 +128,12 @@ def _run_xml(run: Run, paragraph: Paragraph, usual: float, place: Place | None, 
         attributes += f' b="{int(bold)}"'
     if run.emphasis:
         attributes += ' i="1"'
-    if run.raised:
-        attributes += ' baseline="30000"'
+    if run.small:
+        attributes += f' baseline="{30000 if run.raised else -25000}"'
     colour = "" if paragraph.colour == (place.colour if place else "ink") else fill_xml(paragraph.colour)
+    font = f'<a:latin typeface="{CODE}"/><a:cs typeface="{CODE}"/>' if run.code else ""
     link = f'<a:hlinkClick r:id="{links.id(run.link)}"/>' if run.link else ""
     looks = f'<a:rPr lang="{escape(language)}"{attributes} dirty="0"'
-    looks += f">{colour}{link}</a:rPr>" if colour or link else "/>"
+    inner = f"{colour}{font}{link}"
+    looks += f">{inner}</a:rPr>" if inner else "/>"
     return f"<a:r>{looks}<a:t>{escape(run.text)}</a:t></a:r>"
