@@ -20,7 +20,7 @@ from sessionbuilder.session.load import load_delivery, load_session
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.session.workspace import Workspace
-from sessionbuilder.text import counted, texts_in
+from sessionbuilder.text import counted, shortened, texts_in
 from sessionbuilder.theme.theme import Theme, load_theme
 
 if TYPE_CHECKING:
@@ -109,15 +109,14 @@ def _theme(programme: Programme, workspace: Workspace, report: Report) -> Theme 
     named = programme.session.pool.theme
     name = named or DEFAULT_THEME
     path = workspace.themes / name / "theme.yaml"
-    if not path.exists():
-        nowhere = whole_file(workspace.shown(path))
-        known = workspace.theme_names()
-        report.add(
-            codes.UNKNOWN_THEME,
-            named.span if named else nowhere,
-            f"There is no theme called `{name}`.",
-            did_you_mean(name, known),
-        )
+    known = workspace.listed(workspace.theme_names, report)
+    if known is None:
+        return None
+    if name not in known:
+        nowhere = whole_file(workspace.shown(workspace.themes))
+        hint = did_you_mean(name, known) or "make a folder of this name in `assets/themes/`, with a `theme.yaml` in it"
+        message = f"There is no theme called `{shortened(name)}`."
+        report.add(codes.UNKNOWN_THEME, named.span if named else nowhere, message, hint)
         return None
     return load_theme(path, workspace.shown(path), report)
 
@@ -163,13 +162,22 @@ def finish(
 
 
 def deck_file(placed: tuple[Deck, Theme], *, to_send: bool = False) -> Output:
-    """Return the deck; what is to be sent to participants has no notes."""
-    from sessionbuilder.writers.pptx import deck_bytes  # noqa: PLC0415 - `check` writes nothing
+    """Return the deck; what is to be sent to participants has no notes, and so all of each description on the slide."""
+    from sessionbuilder.layout.descriptions import briefly_described  # noqa: PLC0415 - `check` writes nothing
+    from sessionbuilder.layout.notes import overfull  # noqa: PLC0415
+    from sessionbuilder.writers.pptx import deck_bytes  # noqa: PLC0415
 
     deck, theme = placed
     if to_send:
         deck = replace(deck, slides=tuple(replace(slide, notes=()) for slide in deck.slides))
-    return Output("deck.pptx", deck_bytes(deck, theme), "deck", counted(len(deck.slides), "slide"))
+    else:
+        deck = briefly_described(deck)
+    cut = sum(overfull(slide.notes, theme.widths) for slide in deck.slides)
+    remark = (
+        f"the notes of {counted(cut, 'slide')} are longer than a page, and PowerPoint prints no more than one: "
+        "print the guide, not Notes Pages"
+    )
+    return Output("deck.pptx", deck_bytes(deck, theme), "deck", counted(len(deck.slides), "slide"), remark * bool(cut))
 
 
 def paper_files(shelf: Sequence[Book], theme: Theme) -> list[Output]:

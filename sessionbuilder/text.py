@@ -228,3 +228,8 @@ def texts_in(
         case tuple() | list() | frozenset():
             for inner in value:
                 yield from texts_in(inner, names=names, hidden=hidden)
+
+
+def place_of(letter: str, value: object) -> Span | None:
+    """Return where a text in `value` with `letter` is written first: for words that lost their place on the way."""
+    return next((text.span for text in texts_in(value) if text.span and letter in str(text)), None)

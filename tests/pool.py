@@ -190,8 +190,9 @@ class Pool:
 
 
 def texts_of(slide: PlacedSlide) -> list[str]:
-    """Every text on a slide, in reading order."""
-    return [str(paragraph.text) for element in slide.elements for paragraph in paragraphs_of(element)]
+    """Every text on a slide, in reading order; what stands before one in a column of its own is parted by a tab."""
+    found = [paragraph for element in slide.elements for paragraph in paragraphs_of(element)]
+    return ["\t".join(filter(None, (paragraph.label, str(paragraph.text)))) for paragraph in found]
 
 
 def notes_of(slide: PlacedSlide) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 from msgspec.structs import replace
 
 from sessionbuilder.content import Bullets, Cue, Handout, Page, Slide, Takeaway, Verb, bulleted
-from sessionbuilder.session.activity import START, Activity, Setting
+from sessionbuilder.session.activity import Activity, Setting
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain
@@ -44,7 +44,7 @@ class ActionPlan(Activity, frozen=True, kw_only=True):
         setting: Setting = "groups" if agency and "in" not in self.spans else self.in_
         panel = replace(self, in_=setting).panel(when, "to plan")
         parts = (Bullets(bulleted(self.questions or usual)), Takeaway(_SMALL[self.for_]))
-        yield Page(when.title, parts, panel, cues=(_TOGETHER, START) if agency else (START,))
+        yield Page(when.title, parts, panel, cues=(*((_TOGETHER,) if agency else ()), *self.start(when)))
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the plan to fill in: a page for each participant, or a wide table for each group."""

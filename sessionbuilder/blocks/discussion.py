@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Annotated
 
 from sessionbuilder.content import Bullets, Page, Slide, bulleted
-from sessionbuilder.session.activity import START, Activity
+from sessionbuilder.session.activity import Activity
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText
@@ -21,4 +21,4 @@ class Discussion(Activity, frozen=True, kw_only=True):
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the questions with the panel of minutes."""
         questions = Bullets(bulleted(self.questions), numbered=len(self.questions) > 1)
-        yield Page(when.title, (questions,), self.panel(when, "to talk"), cues=(START,))
+        yield Page(when.title, (questions,), self.panel(when, "to talk"), cues=self.start(when))

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullets, Cue, Page, Part, Slide, Takeaway, Verb, bulleted
 from sessionbuilder.content.address import address_with_code
-from sessionbuilder.session.activity import START, Activity, Setting
+from sessionbuilder.session.activity import Activity, Setting
 from sessionbuilder.session.block import Nature, Priority
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
@@ -54,7 +54,7 @@ class Evaluation(Activity, frozen=True, kw_only=True):
             parts.append(address_with_code(ask, feedback.address))
         elif on_paper:
             parts.append(Takeaway(plain(f"Write it on the form {_FORM}.")))
-        cues = [_STAY, START]
+        cues = [_STAY, *self.start(when)]
         if on_paper:
             form = plain(f"The form {_FORM}, and a box or a table at the door to put it in")
             cues.insert(0, Cue(Verb.HAND_OUT, (form,)))

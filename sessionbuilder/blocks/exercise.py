@@ -28,12 +28,13 @@ from sessionbuilder.content import (
     bulleted,
 )
 from sessionbuilder.diagnostics import codes
+from sessionbuilder.session.activity import LONGEST_BAR
 from sessionbuilder.session.block import Block, BlockPart, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.roles import Role, usual_roles
 from sessionbuilder.session.session import Session
 from sessionbuilder.source import scalars
-from sessionbuilder.source.fields import UNREAD, Between, Label, Unread
+from sessionbuilder.source.fields import UNREAD, Between, Reference, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Sequence
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import NUMBER_WORDS, RichText, counted, join, listing, plain, plural, subtitled
@@ -175,7 +176,7 @@ class Exercise(Block, frozen=True, kw_only=True):
 
     minutes: Parts | None = None  # type: ignore[assignment]
     """Its parts: `{brief: 3, read: 5, work: 20, feedback: 3 per group, debrief: 5}`."""
-    case: Label | None = None
+    case: Reference | None = None
     """The case it works on."""
     tasks: Annotated[tuple[RichText, ...], Between(1, 8)]
     """What groups do, step by step."""
@@ -200,7 +201,7 @@ class Exercise(Block, frozen=True, kw_only=True):
             parts.append(BlockPart(name, nature, length if written else bent, bent))
         return tuple(parts)
 
-    def named_case(self) -> Label | None:
+    def named_case(self) -> Reference | None:
         """Return the case it works on."""
         return self.case
 
@@ -233,7 +234,7 @@ class Exercise(Block, frozen=True, kw_only=True):
         if reading and name != "read":
             lines.insert(0, f"First, {counted(reading, 'minute')} to read")
         label = f"{plural(part.minutes, 'minute')} {_SHOWN[name]}"
-        return Panel(part.minutes, label, f"until {part.finish}", tuple(lines), countdown=True)
+        return Panel(part.minutes, label, f"until {part.finish}", tuple(lines), countdown=part.minutes <= LONGEST_BAR)
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return one sheet: the task, the case where there is one, and room for what the group finds."""
@@ -310,7 +311,7 @@ class Exercise(Block, frozen=True, kw_only=True):
             remark = ""
             if part.name == "feedback" and (words := self._reporting(when, groups)).endswith("group"):
                 remark = f", {words}"
-            if part.name == _main(when):
+            if part.name == _main(when) and part.minutes <= LONGEST_BAR:
                 remark += "; one click starts the bar"
             if part.minutes:
                 name = _CALLED.get(part.name, part.name)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullets, Cue, Page, Slide, Statement, Verb, bulleted
-from sessionbuilder.session.activity import START, Activity
+from sessionbuilder.session.activity import Activity
 from sessionbuilder.session.block import Priority
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between, Facilitator
@@ -31,4 +31,4 @@ class Icebreaker(Activity, frozen=True, kw_only=True):
         numbered = len(self.steps) > 1
         steps = Bullets(bulleted(self.steps), numbered=True) if numbered else Statement(self.steps[0])
         begin = (Cue(Verb.SAY, (join("Begin yourself, and modestly: ", self.example),)),) if self.example else ()
-        yield Page(when.title, (steps,), self.panel(when, "to meet"), cues=(START, *begin))
+        yield Page(when.title, (steps,), self.panel(when, "to meet"), cues=(*self.start(when), *begin))

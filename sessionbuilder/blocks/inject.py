@@ -25,7 +25,7 @@ from sessionbuilder.content import (
     bulleted,
     bullets_of,
 )
-from sessionbuilder.session.activity import START, Activity
+from sessionbuilder.session.activity import Activity
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import Listing, Prose, RichText, in_paragraphs, plain, subtitled, texts_in
@@ -54,10 +54,10 @@ class Inject(Activity, frozen=True, kw_only=True):
         questions = Bullets(bulleted(self.questions), True) if len(self.questions) > 1 else Lead(self.questions[0])
         panel = self.panel(when, "to rethink")
         if sum(len(str(text)) for text in texts_in(self.news)) <= _LONG:
-            yield Page(when.title, (*news, questions), panel, cues=(_HOLD, START))
+            yield Page(when.title, (*news, questions), panel, cues=(_HOLD, *self.start(when)))
         else:
             yield Page(when.title, news, cues=(_HOLD,))
-            yield Page(subtitled(when.title, "questions"), (questions,), panel, cues=(START,))
+            yield Page(subtitled(when.title, "questions"), (questions,), panel, cues=self.start(when))
 
     def _news(self) -> Iterator[Part]:
         """Yield the news: its paragraphs on cards, its lists between them, and over all of it how much later it is."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullets, Cue, Handout, Lead, Page, Slide, Takeaway, Verb, Writing, bulleted
-from sessionbuilder.session.activity import START, Activity, Setting
+from sessionbuilder.session.activity import Activity, Setting
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.scale import ASKED, HEADINGS, MARK, TITLE, Moment, scale
 from sessionbuilder.session.session import Session
@@ -14,7 +14,7 @@ from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain, subtitled
 from sessionbuilder.units import Minutes
 
-_CIRCLE = plain("Circle a number in each line: 1 not at all sure, 10 very sure.")
+_CIRCLE = plain("Mark a number in each line: 1 not at all sure, 10 very sure.")
 _PAGES: dict[Moment, str] = {"before": "first", "after": "second"}
 _MARKED = plain(
     "Put a mark on the page that only you would know again, the same before and after. So the two can be laid "
@@ -52,7 +52,7 @@ class Rating(Activity, frozen=True, kw_only=True):
         cues = (
             Cue(Verb.HAND_OUT, (plain(sheet),)),
             Cue(Verb.SAY, (_NOT_A_TEST[self.moment], _MARKED)),
-            START,
+            *self.start(when),
         )
         parts = (Lead(plain(ASKED)), Bullets(bulleted(self._rated(programme.session))), Takeaway(_CIRCLE))
         yield Page(when.title, parts, self.panel(when, "to think", "without your name"), cues=cues)

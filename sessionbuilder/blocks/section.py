@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
-from sessionbuilder.content import Divider, Slide
+from sessionbuilder.content import Coming, Divider, Slide
 from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.text import RichText, join
+from sessionbuilder.text import RichText
 from sessionbuilder.units import RIGID, Elasticity, Minutes
 
 
@@ -28,5 +28,5 @@ class Section(Block, frozen=True, kw_only=True):
         sections = [section for section in programme.sections() if section.opener]
         number = next(n for n, section in enumerate(sections, 1) if section.opener == when)
         inside = [timed for timed in sections[number - 1].blocks if timed.minutes and not timed.block.pause]
-        contents = tuple(join(f"{timed.start}   ", timed.title) for timed in inside)
+        contents = tuple(Coming(timed.title, str(timed.start)) for timed in inside)
         yield Divider(when.title, f"Part {number} of {len(sections)}", self.summary, contents)

@@ -22,7 +22,7 @@ from sessionbuilder.content import (
     bulleted,
 )
 from sessionbuilder.diagnostics import Report, codes, did_you_mean
-from sessionbuilder.session.activity import START, Activity
+from sessionbuilder.session.activity import Activity
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import UNREAD, Between, Facilitator, Unread
 from sessionbuilder.source.nodes import Node
@@ -132,7 +132,7 @@ class Sorting(Activity, frozen=True, kw_only=True):
             parts.append(Cards(tuple(Card(pile) for pile in self.piles), across=3 if len(self.piles) == 3 else 2))
         answers = Cue(Verb.ANSWERS, (listing(self._answers()),))
         panel = self.panel(when, "to match" if self.pairs else "to sort")
-        yield Page(when.title, tuple(parts), panel, cues=(_SHUFFLE, START, answers))
+        yield Page(when.title, tuple(parts), panel, cues=(_SHUFFLE, *self.start(when), answers))
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the cards to cut out, a set for each group, in an order that tells nothing: that of the alphabet."""

@@ -20,12 +20,15 @@ def command(sessions: tuple[str, ...], form: str) -> None:
     Leaves with 0 where there is no error, with 1 where there is.
     """
     from sessionbuilder import pipeline
-    from sessionbuilder.cli._terminal import leave, nothing_to_do, one_session, tell, workspace_around
+    from sessionbuilder.cli._terminal import leave, nothing_to_do, one_session, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
+    from sessionbuilder.session.misnamed import check_names_in
     from sessionbuilder.text import counted, listed
 
     workspace = workspace_around(sessions)
     report = Report()
+    if not sessions:
+        check_names_in(workspace, report)
     every = (*workspace.session_files(), *workspace.delivery_files())
     paths = [workspace.find(name) for name in sessions] or every or nothing_to_do(workspace)
     for path in paths:
@@ -42,5 +45,5 @@ def command(sessions: tuple[str, ...], form: str) -> None:
         deliveries = sum(workspace.is_delivery(path) for path in paths)
         counts = [counted(len(paths) - deliveries, "session")] if len(paths) > deliveries else []
         counts += [counted(deliveries, "delivery")] if deliveries else []
-        click.echo(f"{listed(counts)} checked, nothing found.")
+        say(f"{listed(counts)} checked, nothing found.")
     leave(report)

@@ -38,19 +38,32 @@ class Paragraph(Struct, frozen=True):
     """Space above in points."""
     hang: float = 0
     """How far its first line starts to the left of the others, as a share of its size: a quotation mark hangs."""
+    label: str = ""
+    """What stands before it in a column of its own, as wide as a clock time needs; empty for none."""
 
 
 INDENT: Emu = inches(0.32)
 """How far the text of a bulleted item stands from the edge, for each level."""
 NUMBER_INDENT: Emu = inches(0.58)
 """How far the text of a numbered item stands from the edge."""
+NOTES_INDENT: Emu = inches(0.2)
+"""How far either of them does on a notes page."""
+
+
+_LABEL = 3.5
+"""How wide the column of labels is, as a share of the size: a clock time and air."""
 
 
 def indent(paragraph: Paragraph) -> Emu:
     """Return how far the text of `paragraph` stands from the left edge of its frame."""
     if not paragraph.mark:
-        return points(paragraph.size * paragraph.hang)
+        return points(paragraph.size * (_LABEL if paragraph.label else paragraph.hang))
     return NUMBER_INDENT if paragraph.mark == "number" else INDENT * (paragraph.level + 1)
+
+
+def link_colour(paragraph: Paragraph) -> Role:
+    """Return the colour of a link in `paragraph`: the accent, but that of the text around it on a dark ground."""
+    return paragraph.colour if paragraph.colour in ("paper", "accent-soft") else "accent"
 
 
 class Frame(Struct, frozen=True):

@@ -15,3 +15,5 @@ class Output(NamedTuple):
     """The document that it belongs to, by its name in `documents.py`."""
     size: str = ""
     """How long it is, such as `12 pages`."""
+    remark: str = ""
+    """What must be known before it is printed."""

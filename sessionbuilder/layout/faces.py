@@ -44,7 +44,7 @@ def divider_body(divider: Divider, pen: Pen) -> Body:
     if divider.summary:
         paragraphs.append(Paragraph(divider.summary, scale.body, loud))
     box = regions.SECTION_BODY
-    lines = [Paragraph(line, scale.body, soft, before=5) for line in divider.contents]
+    lines = [Paragraph(line.text, scale.body, soft, before=5, label=line.at) for line in divider.contents]
     if len(lines) <= _ONE_COLUMN:
         paragraphs += [replace(line, before=12) if line is lines[0] and paragraphs else line for line in lines]
         if paragraphs:

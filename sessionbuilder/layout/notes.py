@@ -1,4 +1,4 @@
-"""A slide's place on the clock and its cues -> the paragraphs of its notes page."""
+"""A slide's place on the clock and its cues -> the paragraphs of its notes page, and whether they fit on it."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from types import MappingProxyType
 from typing import assert_never
 
 from sessionbuilder.content import Cue
-from sessionbuilder.deck.elements import Mark, Paragraph
+from sessionbuilder.deck.elements import NOTES_INDENT, Mark, Paragraph
 from sessionbuilder.text import Listing, RichText, join, plain
+from sessionbuilder.theme import regions
+from sessionbuilder.theme.widths import Widths
+from sessionbuilder.units import EMU_PER_POINT, Emu
 
 SIZE = 12
 """Points; notes are printed, not projected."""
@@ -58,3 +61,26 @@ def _items(part: Listing) -> Iterator[Paragraph]:
 
 def _paragraph(text: RichText, *, bold: bool = False, before: float = 0) -> Paragraph:
     return Paragraph(text, SIZE, bold=bold, before=before)
+
+
+def in_words(descriptions: Sequence[str]) -> tuple[Paragraph, ...]:
+    """Return what stands last in the notes where drawings have more to them than can be listened to on the slide."""
+    head = _paragraph(plain("THE DRAWING IN WORDS"), bold=True, before=8)
+    return (head, *(_paragraph(plain(words), before=2) for words in descriptions))
+
+
+def overfull(notes: Sequence[Paragraph], widths: Widths) -> bool:
+    """Whether `notes` are longer than the page that PowerPoint prints of them; it cuts what does not fit."""
+    across, down = regions.NOTES_INSET
+    body = regions.NOTES_BODY.inset(across, down)
+    return _height(notes, body.width, widths) > body.height / EMU_PER_POINT
+
+
+def _height(notes: Sequence[Paragraph], width: Emu, widths: Widths) -> float:
+    """Return how high `notes` stand in `width`, in points."""
+    total = 0.0
+    for position, paragraph in enumerate(notes):
+        room = (width - (NOTES_INDENT * (paragraph.level + 1) if paragraph.mark else 0)) / EMU_PER_POINT
+        lines = widths.lines(paragraph.text, paragraph.size, room, bold=paragraph.bold)
+        total += lines * paragraph.size * widths.line + (paragraph.before if position else 0)
+    return total

@@ -10,7 +10,7 @@ from sessionbuilder.diagrams.diagram import Diagram, Measured
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.rows import GridLine, Row
 from sessionbuilder.layout.writing import BAR_EDGE, BAR_GAP, BAR_PAD
-from sessionbuilder.text import RichText, longest, plain
+from sessionbuilder.text import RichText, counted, listed, longest, plain
 from sessionbuilder.theme.regions import GUTTER
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches
 
@@ -104,14 +104,15 @@ def grid(name: str, rows: Sequence[Row], box: Box, extra: Emu = 0) -> Grid:
     """Return the table that `rows` make at the top of `box`, each line `extra` higher than it needs to be."""
     lines = [row.line for row in rows if row.line]
     heights = tuple(row.height + extra for row in rows)
-    words = "; ".join(" ".join(str(cell.paragraph.text) for cell in line.cells) for line in lines[1:])
+    header = [str(cell.paragraph.text) for cell in lines[0].cells if cell.paragraph.text]
     return Grid(
         name,
         Box(box.x, box.y, box.width, sum(heights)),
         lines[0].widths,
         tuple(line.cells for line in lines),
         heights,
-        f"Table of {len(lines) - 1} rows: {words}",
+        # a screen reader reads the cells themselves
+        f"Table of {counted(len(lines) - 1, 'row')}{f', by {listed(header)}' if header else ''}",
     )
 
 

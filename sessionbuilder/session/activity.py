@@ -20,8 +20,9 @@ _SETTINGS: dict[Setting, str] = {
     "groups": "in your groups",
     "everyone": "all together",
 }
-START = Cue(Verb.TIME, (plain("One click starts the bar."),))
-"""What stands in the notes of every slide with a countdown."""
+LONGEST_BAR: Minutes = 59
+"""Minutes that a bar can count down: PowerPoint plays no effect as long as an hour."""
+_START = Cue(Verb.TIME, (plain("One click starts the bar."),))
 
 
 class Activity(Block, frozen=True, kw_only=True):
@@ -42,4 +43,14 @@ class Activity(Block, frozen=True, kw_only=True):
         if not when.minutes:
             return None
         label = f"{plural(when.minutes, 'minute')} {doing}"
-        return Panel(when.minutes, label, f"until {when.finish}", (_SETTINGS[self.in_], *lines), countdown=True)
+        return Panel(
+            when.minutes,
+            label,
+            f"until {when.finish}",
+            (_SETTINGS[self.in_], *lines),
+            countdown=when.minutes <= LONGEST_BAR,
+        )
+
+    def start(self, when: TimedBlock) -> tuple[Cue, ...]:
+        """Return what stands in the notes of a slide with a countdown; nothing where it is too long for one."""
+        return (_START,) if when.minutes <= LONGEST_BAR else ()

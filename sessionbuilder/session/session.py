@@ -15,6 +15,7 @@ from sessionbuilder.session.case import Case
 from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.day import Day
 from sessionbuilder.session.delivery import Delivery
+from sessionbuilder.session.foot_line import FootLine
 from sessionbuilder.session.hours import Hours
 from sessionbuilder.session.policy import Window
 from sessionbuilder.session.pool import Pool
@@ -63,13 +64,13 @@ class Session(Struct, frozen=True, kw_only=True):
     """How many groups they work in; 4 if neither this nor their size is written, and more for over 24 people."""
     group_size: Annotated[int, Between(1, 1000)] | None = None
     """How many people a group has at most, in place of `groups`."""
-    version: str = ""
+    version: FootLine = FootLine()
     """Which version of the session this is."""
     dated: Day | None = None
     """When this version was made, such as `2026-11`; it stands at the foot of every page."""
     review_by: Day | None = None
     """The month by which the pool looks at it again, such as `2027-06`."""
-    classification: Annotated[str, Facilitator.ONLY] = ""
+    classification: Annotated[FootLine, Facilitator.ONLY] = FootLine()
     """How the facilitators' papers are marked, such as `OFFICIAL`."""
     preparation: Preparation = Preparation()
     """What this session adds to the checklists of the guide."""

@@ -1,4 +1,4 @@
-"""The text of a scalar -> a paragraph with bold, emphasis, links, code, and letters raised and lowered."""
+"""The text of a scalar -> paragraphs and lists with bold, emphasis, links, code, and letters raised and lowered."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from sessionbuilder.diagnostics import Report, Span, codes
 from sessionbuilder.source.inline import check_left_over, guarded, parted
 from sessionbuilder.source.links import check_link
-from sessionbuilder.text import RichText, Run
+from sessionbuilder.source.nodes import Scalar
+from sessionbuilder.source.prose import Listed, Piece, parts, runs_on
+from sessionbuilder.text import Item, Listing, Prose, RichText, Run
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -36,6 +38,31 @@ def paragraph(text: str, span: Span, report: Report) -> RichText:
     runs = tuple(piece for run in whole for piece in parted(run, span, report))
     check_left_over(text, runs, span, report)
     return RichText(runs, span)
+
+
+def prose(text: str, node: Scalar, report: Report) -> Prose:
+    """Return the text of `node` as paragraphs and the lists between them, each at its own line."""
+
+    def read(piece: Piece) -> RichText:
+        return paragraph(piece.text, node.line(piece.line), report)
+
+    def part(found: Piece | Listed) -> RichText | Listing:
+        if isinstance(found, Piece):
+            return read(found)
+        return Listing(tuple(Item(read(item), tuple(map(read, under))) for item, under in found.items), found.first)
+
+    return Prose(tuple(map(part, parts(text))))
+
+
+def check_lines(text: str, node: Scalar, report: Report) -> None:
+    """Note where the text of `node`, which is one paragraph, is written as if it were several, or a list."""
+    if "\n" in text.strip() and (line := runs_on(text)) is not None:
+        report.add(
+            codes.LINES_RUN_TOGETHER,
+            node.line(line),
+            "This text is one paragraph, so this line runs on from the one before.",
+            codes.LINES_RUN_TOGETHER.mend,
+        )
 
 
 @cache

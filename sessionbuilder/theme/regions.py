@@ -43,6 +43,15 @@ QUOTE = Box(MARGIN, inches(1.7), _WIDE - inches(1.2), inches(3.7))
 QUOTE_SOURCE = Box(QUOTE.x, inches(5.5), QUOTE.width, inches(0.8))
 
 
+NOTES_PAGE = Box(0, 0, 6_858_000, 9_144_000)
+"""The paper of a notes page, in the shape that PowerPoint gives it."""
+NOTES_PICTURE = Box(457_200, 457_200, 2_743_200, 1_543_050)
+"""The slide in small; PowerPoint's own is twice as wide, and leaves half of the page for notes."""
+NOTES_BODY = Box(457_200, 2_057_400, 5_943_600, 6_629_400)
+NOTES_INSET: tuple[Emu, Emu] = (91_440, 45_720)
+"""From the edges of the notes' body to its text: left and right, above and below."""
+
+
 def columns() -> tuple[Box, Box]:
     """Return the halves of the body."""
     left, right = BODY.columns(2, GUTTER)

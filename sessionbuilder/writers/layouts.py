@@ -25,7 +25,8 @@ class Place(Struct, frozen=True):
     bold: bool = False
     bulleted: bool = False
     anchor: Anchor = "top"
-    prompt: str = "Click to add text"
+    prompt: str = ""
+    """What stands in it until somebody types; empty for PowerPoint's own words."""
 
 
 class Layout(Struct, frozen=True):
@@ -58,9 +59,9 @@ FOOT_SIZE = 14
 def layouts(theme: Theme) -> dict[SlideLayout, Layout]:
     """Return every layout of the template, by the name that decks use."""
     scale = theme.scale
-    title = Place("title", regions.TITLE, scale.title, bold=True, prompt="Click to add title")
-    light = Place("title", regions.SECTION_TITLE, scale.display, "deep", bold=True, prompt="Click to add title")
-    dark = Place("title", regions.SECTION_TITLE, scale.display, "paper", bold=True, prompt="Click to add title")
+    title = Place("title", regions.TITLE, scale.title, bold=True)
+    light = Place("title", regions.SECTION_TITLE, scale.display, "deep", bold=True)
+    dark = Place("title", regions.SECTION_TITLE, scale.display, "paper", bold=True)
     body = Place("body", regions.BODY, scale.body, bulleted=True)
     left, right = (Place("body", box, scale.body, bulleted=True) for box in regions.columns())
     left_half, right_half = regions.SECTION_BODY.columns(2, regions.GUTTER)

@@ -28,7 +28,7 @@ DAY = """
 def test_it_lists_what_comes_in_it_with_the_clock_but_no_pauses(pool: Pool) -> None:
     texts = texts_of(pool.blocks(DAY).slide("First part"))
     first = texts.index("What it is for.") + 1
-    assert [text.split() for text in texts[first:-1]] == [["09:35", "One"], ["10:10", "Two"]]
+    assert texts[first:-1] == ["09:35\tOne", "10:10\tTwo"]
 
 
 def test_it_says_which_part_of_the_day_it_is(pool: Pool) -> None:
@@ -64,4 +64,4 @@ def test_a_summary_stands_over_the_two_columns(pool: Pool) -> None:
     built = pool.blocks(f"- section: Part\n  summary: What it is for\n{blocks}")
     assert built.faults() == []
     shown = texts_of(built.slide("Part"))
-    assert shown.index("What it is for") < shown.index("09:30   Block 1")
+    assert shown.index("What it is for") < shown.index("09:30\tBlock 1")

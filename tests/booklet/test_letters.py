@@ -138,3 +138,12 @@ def test_accents_piled_on_one_letter_are_told_since_no_font_places_them(pool: Po
     told = with_words(pool, "A\\u0301\\u0302\\u0303b")
     assert told
     assert all(" H801 " in fault and "combining" in fault for fault in told)
+
+
+@pytest.mark.parametrize("key", ["version", "classification"])
+def test_what_stands_at_every_foot_is_short_or_a_fault(key: str, pool: Pool) -> None:
+    """Three thousand words there would leave no room for anything else."""
+    assert day(pool, f"{key}: {'x' * 60}\n").faults() == []
+    (fault,) = day(pool, f"{key}: {'word ' * 3000}\n").faults()
+    said = "This has 14,999 letters; the foot of a page has room for 60."
+    assert fault == f"9:{len(key) + 3} H810 too-long-for-the-foot: {said}"

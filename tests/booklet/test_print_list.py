@@ -46,7 +46,13 @@ def test_it_says_how_many_for_whom_when_and_on_which_sides(pool: Pool) -> None:
     }
     one = "one or both"
     assert told == {
-        "Facilitator guide": ("2", "the trainers", "beforehand", one, "take home"),
+        "Facilitator guide, in place of PowerPoint’s Notes Pages": (
+            "2",
+            "the trainers",
+            "beforehand",
+            one,
+            "take home",
+        ),
         "Running order": ("2", "the trainers", "beforehand", "one", "take home"),
         "Participant agenda": ("24", "each participant", "at the start", "one", "keep"),
         "Participant pack, or the single sheets below": ("24", "each participant", "at the end", one, "keep"),

@@ -440,7 +440,7 @@ def test_a_delivery_has_no_name_that_a_session_needs_for_its_own_folders(here: P
     run("build", "day", "--for", "participants", "--only", "agenda")
     result = run("build", name)
     assert result.exit_code == 1
-    assert f"A delivery cannot be called `{name}`" in result.stderr
+    assert f"`{name}.yaml` cannot be the name of a delivery" in result.stderr
     assert files(here.root / "build/day") == {"manifest.json", "for-participants/participant-agenda.pdf"}
 
 

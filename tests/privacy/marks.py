@@ -10,11 +10,12 @@ from typing import Any, Union
 from msgspec import Struct
 
 from sessionbuilder.session.block import CUE_KEYS
+from sessionbuilder.session.foot_line import FootLine
 from sessionbuilder.session.material import Material
 from sessionbuilder.source.fields import Facilitator, FieldShape, fields_of
 from sessionbuilder.text import Prose, RichText
 
-_WORDS = (str, RichText, Prose, Material)
+_WORDS = (str, FootLine, RichText, Prose, Material)
 """What a mark can be written as."""
 
 

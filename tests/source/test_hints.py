@@ -37,7 +37,11 @@ HINTS = {
     "- chart: C\n  says: x\n  data: {A: 1, B: 2}\n  source: wt2023\n  date: 2010\n": (
         "`chart` takes `type`, `says`, `data`, `series`, `unit`, `of`, `period` and `note`, and what every block takes"
     ),
-    "- video: V\n": "`sessionbuilder kinds` lists them.",
+    "- video: V\n": ("there is no kind for films and sounds: link to it in a `discussion`, as `[words](https://...)`"),
+    "- qwertz: V\n": "`sessionbuilder kinds` lists them.",
+    "- coffee: V\n": "the kind for it is `break`",
+    "- Case Study: V\n": "the kind for it is `case`",
+    "- slides: V\n": "the kind for it is `points` or `statement`",
     # what people read is no cue
     LEARNING + "  read:\n    - {for: Police, address: 'https://example.org'}\n": (
         "what people are to read stands under `reading:`, with `for` and `address`"
@@ -76,12 +80,12 @@ def test_a_mistake_is_told_with_what_to_type(block: str, pool: Pool) -> None:
     assert found.hint == HINTS[block]
 
 
-def test_the_names_of_outcomes_are_shown_where_there_are_several(pool: Pool) -> None:
+def test_the_words_of_an_outcome_are_not_its_name(pool: Pool) -> None:
     built = pool.session(
         "session: S\naim: A\noutcomes: {one: Do it, two: See it}\ntime: 09:00 to 09:05\n"
         "programme: [{points: P, items: [x, y], outcomes: See it}]\n"
     )
-    assert built.report.diagnostics[0].hint == "choose from `one` and `two`"
+    assert built.report.diagnostics[0].hint == "did you mean `two`?"
 
 
 def test_the_head_of_a_session_names_its_own_keys(pool: Pool) -> None:

@@ -261,6 +261,63 @@ def test_the_template_alone_is_a_deck_with_every_layout(pool: Pool) -> None:
     assert deck.notes_master is not None
 
 
+def test_what_a_layout_prompts_for_is_shown_and_all_else_has_the_words_of_powerpoint(parts: dict[str, bytes]) -> None:
+    stock = {"Click to edit Master title style", "Click to edit Master text styles"}
+    seen = set()
+    for folder in ("slideLayouts", "slideMasters"):
+        for name, tree in trees(parts, folder).items():
+            for shape in tree.iter(f"{P}sp"):
+                place = next(shape.iter(f"{P}ph"), None)
+                if place is None or place.get("type") in ("ftr", "sldNum"):
+                    continue
+                first = str(next(shape.iter(f"{A}t")).text)
+                custom = place.get("hasCustomPrompt") == "1"
+                assert custom != (first in stock), f"{name}: without the mark PowerPoint shows its own words"
+                seen.add(custom)
+    assert seen == {True, False}
+
+
+def test_slides_that_a_trainer_adds_have_the_footer_of_the_others(parts: dict[str, bytes]) -> None:
+    for folder in ("slides", "slideLayouts", "slideMasters"):
+        for name, tree in trees(parts, folder).items():
+            for shape in tree.iter(f"{P}sp"):
+                if [place for place in shape.iter(f"{P}ph") if place.get("type") == "ftr"]:
+                    assert "".join(map(str, shape.itertext())) == "Learning from serious case reviews", name
+
+
+def test_it_opens_in_the_view_with_notes_and_has_the_parts_that_powerpoint_writes(parts: dict[str, bytes]) -> None:
+    assert {"ppt/presProps.xml", "ppt/viewProps.xml", "ppt/tableStyles.xml"} <= set(parts)
+    view = etree.fromstring(parts["ppt/viewProps.xml"])
+    assert view.get("lastView") == "sldView"
+    (notes,) = view.iter(f"{P}restoredTop")
+    assert int(notes.get("sz", "")) < 85_000
+
+
+def test_parts_that_are_not_xml_are_known_by_their_endings(parts: dict[str, bytes]) -> None:
+    types = etree.fromstring(parts["[Content_Types].xml"])
+    told = {own.get("Extension") for own in types if own.get("Extension")}
+    assert {name.rpartition(".")[2] for name in parts} == told
+    assert all((own.get("PartName") or ".xml").endswith(".xml") for own in types)
+
+
+def test_a_clock_stands_in_a_column_of_its_own(pool: Pool) -> None:
+    built = pool.blocks("- section: Part\n- points: One\n  minutes: 5\n  items: [x]\n")
+    assert built.deck
+    assert built.theme
+    deck = Presentation(BytesIO(deck_bytes(built.deck, built.theme)))
+    (line,) = [
+        paragraph
+        for shape in deck.slides[1].placeholders
+        for paragraph in shape.text_frame.paragraphs
+        if paragraph.text.startswith("09:30")
+    ]
+    assert line.text == "09:30\tOne"
+    looks = line._p.pPr
+    (stop,) = looks.iter(f"{A}tab")
+    assert looks.get("marL") == stop.get("pos")
+    assert looks.get("indent") == f"-{stop.get('pos')}", "what goes over the line stands under the title"
+
+
 def test_another_palette_is_another_template(pool: Pool) -> None:
     path = pool.workspace.themes / "calm" / "theme.yaml"
     calm = load_theme(path, "theme.yaml", Report())

@@ -18,6 +18,7 @@ from sessionbuilder.deck.elements import (
     Group,
     Mosaic,
     Paragraph,
+    Role,
     Shape,
     indent,
 )
@@ -141,6 +142,24 @@ def test_bold_emphasis_and_links_are_stretches_of_their_line(pool: Pool) -> None
     for part in stretches.values():
         assert measure(part, "x") == pytest.approx(end, abs=0.03), "each starts where the one before ends"
         end += measure(part, "textLength")
+
+
+@pytest.mark.parametrize(("colour", "shown"), [("ink", "accent"), ("paper", "paper"), ("accent-soft", "accent-soft")])
+def test_a_link_has_the_colour_that_powerpoint_gives_it(colour: Role, shown: Role) -> None:
+    text = Paragraph(RichText((Run("See "), Run("it", link="https://example.org"))), 20, colour)
+    _, stretch = line_of(drawing(text_in(BOX, text)), "See it")
+    assert stretch.get("fill") == f"#{THEME.palette.colour(shown).digits}"
+
+
+def test_a_label_stands_before_all_lines_of_its_text() -> None:
+    text = Paragraph(plain("a title that goes over more lines than one " * 2), 20, label="09:30")
+    label, *lines = drawing(text_in(BOX, text)).iter(f"{SVG}text")
+    assert "".join(map(str, label.itertext())) == "09:30"
+    assert measure(label, "y") == measure(lines[0], "y")
+    starts = {measure(line, "x") for line in lines}
+    assert len(lines) > 1
+    assert len(starts) == 1
+    assert min(starts) > measure(label, "x") + measure(label, "textLength")
 
 
 def test_runs_that_look_alike_are_one_stretch() -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import zipfile
 from io import BytesIO
 
+import pytest
 from lxml import etree
 
 from sessionbuilder.deck.elements import Shape
 from sessionbuilder.writers.pptx import deck_bytes
-from tests.pool import Built, Pool, shapes_of, texts_of
+from tests.pool import Built, Pool, notes_of, shapes_of, texts_of
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 WORK = "- exercise: Work\n  minutes: {{brief: 3, work: {minutes}}}\n  tasks: [Talk, Agree]\n- break: Tea\n"
@@ -73,12 +74,13 @@ def test_a_quiet_mark_stands_where_five_minutes_are_left(pool: Pool) -> None:
 
 
 def test_nothing_of_the_panel_lies_on_anything_else(pool: Pool) -> None:
-    for minutes in (1, 5, 6, 7, 20, 90, 180):
+    for minutes in (1, 5, 6, 7, 20, 59, 60, 90, 180):
         built = pool.blocks(WORK.format(minutes=minutes))
         shapes = {shape.name: shape for shape in shapes_of(built.slide("Work")) if isinstance(shape, Shape)}
         panel = shapes["Panel"].box
         assert all(panel.contains(shapes[name].box) for name in shapes if name.startswith(("Countdown", "Last")))
-        assert not shapes["Time"].box.overlaps(shapes["Countdown"].box)
+        assert ("Countdown" in shapes) == (minutes < 60)
+        assert "Countdown" not in shapes or not shapes["Time"].box.overlaps(shapes["Countdown"].box)
         if "Last minutes label" in shapes:
             assert not shapes["Last minutes label"].box.overlaps(shapes["Countdown"].box)
 
@@ -89,3 +91,23 @@ def test_every_activity_that_has_a_panel_has_a_bar_of_its_own(pool: Pool) -> Non
     )
     found = [list(slide.iter(f"{P}animEffect")) for slide in slides(built)]
     assert [len(effects) for effects in found] == [0, 1, 1]
+
+
+@pytest.mark.parametrize(("minutes", "bars"), [(59, 1), (60, 0), (90, 0)])
+def test_an_hour_has_no_bar_and_nobody_is_told_to_start_one(minutes: int, bars: int, pool: Pool) -> None:
+    """PowerPoint's longest effect ends a hundredth of a second before the hour."""
+    talk = f"- discussion: A\n  minutes: {minutes}\n  questions: [x]\n"
+    built = pool.blocks(talk + WORK.format(minutes=minutes))
+    for number, name in ((1, "A"), (2, "Work")):
+        effects = list(slides(built)[number].iter(f"{P}animEffect"))
+        assert len(effects) == bars
+        assert sum("starts the bar" in note for note in notes_of(built.slide(name))) == bars
+        assert str(minutes) in texts_of(built.slide(name)), "the numeral and the time at which it ends stay"
+
+
+def test_the_bar_has_a_body_for_text_as_every_shape_that_moves_in_a_deck_of_powerpoint(pool: Pool) -> None:
+    _, work, _ = slides(pool.blocks(WORK.format(minutes=20)))
+    (target,) = {found.get("spid") for found in work.iter(f"{P}spTgt")}
+    (shape,) = [found for found in work.iter(f"{P}sp") if found[0][0].get("id") == target]
+    (body,) = shape.iterfind(f"{P}txBody")
+    assert not "".join(map(str, body.itertext()))

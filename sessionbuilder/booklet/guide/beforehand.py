@@ -37,6 +37,10 @@ _PACK = (
     "The participant pack holds the sheets that people keep, case sheets too. Give it out at the end, or print single "
     "sheets in its place."
 )
+_NOTES = (
+    "To lead from paper print this guide, not PowerPoint’s Notes Pages: those have one page for each slide, and what "
+    "does not fit on it is cut."
+)
 _EQUIPMENT = (
     "A screen, and a computer that shows notes to you alone",
     "Flipchart stands, one for each group, and something to fix sheets with",
@@ -92,5 +96,6 @@ def room_and_paper(programme: Programme) -> Sheet:
             for each in needed
         )
         parts += [Heading(plain("What to bring")), Table(("What", "How many", "Used at"), rows, (8, 4, 4))]
-    parts += [Heading(plain("What to print")), print_table(programme), Text(plain(_PACK), "quiet")]
+    parts += [Heading(plain("What to print")), print_table(programme)]
+    parts += [Text(plain(_PACK), "quiet"), Text(plain(_NOTES), "quiet")]
     return Sheet(plain("Room, materials and paper"), tuple(parts), one_page=True)

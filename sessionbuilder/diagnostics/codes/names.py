@@ -31,7 +31,8 @@ UNMET_OUTCOME = Fault(
 UNSAFE_NAME = Fault(
     "N307",
     "unsafe-name",
-    "A name may hold small letters, digits and hyphens only, so that it is a safe file name everywhere.",
+    "The name is not safe everywhere, as the name of a file or a folder. Names in a session hold small letters, digits "
+    "and hyphens only; files of sessions and deliveries may have others, but none that Windows or a build needs.",
     "Write it like `child-m`.",
 )
 UNKNOWN_THEME = Fault("N308", "unknown-theme", "There is no such folder in `assets/themes/`.", "Check the spelling.")

@@ -23,6 +23,12 @@ BAD_PICTURE = Fault(
     "The file is no picture that can be used: it is broken, too large, or of another kind.",
     "Save it again as PNG or JPEG, at most 5,000 dots wide and high.",
 )
+TOO_LONG_FOR_THE_FOOT = Fault(
+    "H810",
+    "too-long-for-the-foot",
+    "The line stands at the foot of every page, where there is room for a few words.",
+    "Shorten it; what else there is to say has room in `strapline` or on a slide.",
+)
 FONT_NOT_INSTALLED = Fault(
     "H830",
     "font-not-installed",

@@ -208,7 +208,10 @@ class _SheetWriter:
     def _cards(self, cards: CutCards) -> None:
         """Write cards on paper of their own; those with backs from an odd page on, so that both are back to back."""
         setting = Setting(code=self.setting.code, apart=True)
-        pages = list(cards_pages(cards, setting.height(self.draft) - self._titles_height(setting), self.draft))
+        whole = setting.height(self.draft)
+        # under a heading that fills the page they start on the next
+        room = max(whole - self._titles_height(setting), whole // 2)
+        pages = list(cards_pages(cards, room, self.draft))
         if not pages:
             return
         # what stands over fronts and backs is equally high, or they would not meet

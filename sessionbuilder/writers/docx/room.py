@@ -19,6 +19,7 @@ from sessionbuilder.writers.docx.tables import (
     header_rows,
     lines_of,
     shared,
+    splits,
 )
 from sessionbuilder.writers.docx.text import GAP, Block, Paragraph, runs, words
 
@@ -29,15 +30,16 @@ _FRAME_INSET = 3
 def form_blocks(form: Form, caption: str, width: Twips, draft: Draft) -> tuple[Block, ...]:
     """Return a table to write in, `width` wide; `caption` says what it is about."""
     height = draft.measures.writing(form.lines)
-    rows = header_rows(form.header) + tuple(Row(_form_cells(cells, form, draft), height) for cells in form.rows)
-    if not rows:
-        return ()
-    described = description("Form to fill in", form.header, len(form.rows))
     measured = form
     if form.scale:
         boxes = plain("".join(f"{number}{_AS_WIDE_AS_A_BOX}" for number in range(1, form.scale + 1)))
         measured = replace(form, rows=tuple((*cells[:-1], boxes) for cells in form.rows))
-    return Grid("form", columns(measured, width, draft), rows, caption, described).blocks(draft)
+    widths = columns(measured, width, draft)
+    rows = header_rows(form.header, widths, draft) + tuple(
+        Row(_form_cells(cells, form, draft), height, splits=splits(cells, widths, draft)) for cells in form.rows
+    )
+    described = description("Form to fill in", form.header, len(form.rows))
+    return Grid("form", widths, rows, caption, described).blocks(draft) if rows else ()
 
 
 _AS_WIDE_AS_A_BOX = "Ml\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}"
@@ -89,7 +91,10 @@ def spaces_blocks(spaces: Spaces, width: Twips, height: Twips, draft: Draft) -> 
     ]
     if not cells:
         return ()
-    rows = tuple(Row(filled(cells[start : start + across], across), frame) for start in range(0, len(cells), across))
+    rows = tuple(
+        Row(filled(cells[start : start + across], across), frame, splits=asked > height)
+        for start in range(0, len(cells), across)
+    )
     described = f"{counted(len(cells), 'frame')} to write in."
     return Grid("frames", widths, rows, "Room to write", described).blocks(draft)
 

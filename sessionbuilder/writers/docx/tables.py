@@ -34,7 +34,7 @@ class Row(Struct, frozen=True):
     """At least, or exactly; 0 for as high as its text."""
     exact: bool = False
     header: bool = False
-    """Whether it comes again on every page."""
+    """Whether it comes again on every page, unless it is so high that it splits."""
     ground: str = ""
     """The colour behind it, as XML."""
     splits: bool = False
@@ -77,7 +77,7 @@ class Grid(Struct, frozen=True):
         looks = "" if row.splits else "<w:cantSplit/>"
         if row.height:
             looks += f'<w:trHeight w:val="{row.height}" w:hRule="{"exact" if row.exact else "atLeast"}"/>'
-        if row.header:
+        if row.header and not row.splits:
             looks += "<w:tblHeader/>"
         anchor = f'<w:vAlign w:val="{row.anchor}"/>' if row.anchor else ""
         cells = "".join(
@@ -130,12 +130,27 @@ _SLACK = 40
 """Twips by which a column is wider than its words: programs measure letters differently."""
 
 
-def header_rows(header: Sequence[str]) -> tuple[Row, ...]:
+def header_rows(header: Sequence[str], widths: Sequence[Twips], draft: Draft) -> tuple[Row, ...]:
     """Return the header as rows: one, or none where it says nothing."""
     if not any(header):
         return ()
     cells = tuple((Paragraph(words(text), "TableHeading"),) for text in header)
-    return (Row(cells, header=True, anchor="bottom"),)
+    return (Row(cells, header=True, anchor="bottom", splits=splits(tuple(map(plain, header)), widths, draft)),)
+
+
+def splits(cells: Sequence[RichText], widths: Sequence[Twips], draft: Draft) -> bool:
+    """Whether a row is so high that it runs over to the next page rather than leave a page half empty."""
+    measures = draft.measures
+    across, most = 2 * measures.scaled(TABLE_INSET), _WHOLE * 12 / measures.size
+    # to measure every cell would take long: one with few letters has few lines
+    return any(
+        len(str(text)) > most and lines_of(text, wide - across, draft) > most
+        for text, wide in zip(cells, widths, strict=True)
+    )
+
+
+_WHOLE = 14
+"""Lines of 12 points up to which a row stays on one page; in larger print fewer, which are as high."""
 
 
 class Spacing(NamedTuple):
@@ -158,15 +173,19 @@ def table_blocks(
         quiet = number in table.quiet
         style = "TableQuiet" if quiet else "TableText"
         return Row(
-            tuple((Paragraph(runs(text, draft), style, line=line),) for text in cells), ground=tint if quiet else ""
+            tuple((Paragraph(runs(text, draft), style, line=line),) for text in cells),
+            ground=tint if quiet else "",
+            splits=splits(cells, widths, draft),
         )
 
-    rows = header_rows(table.header) + tuple(row(number, cells) for number, cells in enumerate(table.rows))
+    widths = columns(table, width, draft)
+    header = header_rows(table.header, widths, draft)
+    rows = header + tuple(row(number, cells) for number, cells in enumerate(table.rows))
     if not rows:
         return ()
     described = description("Table", table.header, len(table.rows))
     inset = spacing.inset if spacing else None
-    return Grid("data", columns(table, width, draft), rows, caption, described, inset).blocks(draft)
+    return Grid("data", widths, rows, caption, described, inset).blocks(draft)
 
 
 _CLOSER = ((1.3, 0), (1.1, 0), (0.9, 0), (0.75, 0), (0.6, 0), (0.75, 1.1), (0.6, 1.1), (0.45, 1.1), (0.3, 1.1))

@@ -40,7 +40,7 @@ def deck_bytes(deck: Deck, theme: Theme) -> bytes:
     every = layouts(theme)
     used = [name for name in every if any(slide.layout == name for slide in deck.slides)]
     noted = any(slide.notes for slide in deck.slides)
-    package = OpcPackage.open(BytesIO(template(theme, deck.language, used, notes=noted)))
+    package = OpcPackage.open(BytesIO(template(theme, deck.language, used, footer=deck.footer, notes=noted)))
     presentation = package.main_document_part
     parts = [
         _Part(
@@ -156,11 +156,18 @@ def _sections_xml(deck: Deck) -> str:
 
 def _files(parts: list[_Part], package: OpcPackage) -> list[tuple[str, bytes]]:
     """Return the files of the package in a settled order, the list of content types first."""
-    overrides = "".join(f'<Override PartName="{part.name}" ContentType="{part.content_type}"/>' for part in parts)
+    # what is not XML is told by the ending of its name, as PowerPoint tells it
+    endings = {part.name.rpartition(".")[2]: part.content_type for part in parts if not part.name.endswith(".xml")}
+    defaults = "".join(f'<Default Extension="{ending}" ContentType="{kind}"/>' for ending, kind in endings.items())
+    overrides = "".join(
+        f'<Override PartName="{part.name}" ContentType="{part.content_type}"/>'
+        for part in parts
+        if part.name.endswith(".xml")
+    )
     types = (
         f'{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         f'<Default Extension="rels" ContentType="{CT.OPC_RELATIONSHIPS}"/>'
-        f'<Default Extension="xml" ContentType="{CT.XML}"/>{overrides}</Types>'
+        f'<Default Extension="xml" ContentType="{CT.XML}"/>{defaults}{overrides}</Types>'
     )
     files = [("[Content_Types].xml", types.encode()), ("_rels/.rels", package._rels.xml)]
     for part in parts:

@@ -6,13 +6,30 @@ from sessionbuilder.deck.elements import Role
 from sessionbuilder.theme import regions
 from sessionbuilder.units import Box
 from sessionbuilder.writers.layouts import FOOT_SIZE, Place
-from sessionbuilder.writers.ooxml.xml import escape, fill_xml, xfrm
+from sessionbuilder.writers.ooxml.xml import SLOTS, escape, fill_xml, xfrm
 
 TREE = (
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
     '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/>'
     '<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
+
+
+_COLOURS = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
+_COLOURS |= {name: name for name in (*(f"accent{number}" for number in range(1, 7)), "hlink", "folHlink")}
+
+
+def colour_map(**others: str) -> str:
+    """Return the slot of the theme that each colour comes from, as attributes: the usual one, or one of `others`."""
+    return " ".join(f'{name}="{slot}"' for name, slot in (_COLOURS | others).items())
+
+
+def mapping_xml(ground: Role) -> str:
+    """Return the colours of a slide or layout: its master's, but for links on a dark ground, which must be light."""
+    if ground != "deep":
+        return "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+    soft = SLOTS["accent-soft"]
+    return f"<p:clrMapOvr><a:overrideClrMapping {colour_map(hlink=soft, folHlink=soft)}/></p:clrMapOvr>"
 
 
 _ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
@@ -22,6 +39,7 @@ def place_xml(number: int, name: str, key: str, place: Place, language: str, *, 
     """Return a placeholder of a layout; on the master its looks are those of the text styles."""
     kind = ("title" if key == "title" else "body") if master else place.type
     index = "" if key == "title" else f' idx="{key}"'
+    custom = ' hasCustomPrompt="1"' if place.prompt else ""
     style = "<a:lstStyle/>"
     if not master and not place.bulleted:
         bullets = ' marL="0" indent="0"' if key != "title" else ""
@@ -33,22 +51,36 @@ def place_xml(number: int, name: str, key: str, place: Place, language: str, *, 
         )
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{escape(name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f'<p:nvPr><p:ph type="{kind}"{index}/></p:nvPr></p:nvSpPr><p:spPr>{xfrm(place.box)}'
+        f'<p:nvPr><p:ph type="{kind}"{index}{custom}/></p:nvPr></p:nvSpPr><p:spPr>{xfrm(place.box)}'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
         f'<p:txBody><a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="{_ANCHORS[place.anchor]}">'
-        f'<a:noAutofit/></a:bodyPr>{style}<a:p><a:pPr lvl="0"/><a:r><a:rPr lang="{escape(language)}"/>'
-        f"<a:t>{escape(place.prompt)}</a:t></a:r></a:p></p:txBody></p:sp>"
+        f"<a:noAutofit/></a:bodyPr>{style}{_prompt(key, place, language)}</p:txBody></p:sp>"
     )
 
 
-def footer_xml(number: int, language: str, colour: Role = "quiet") -> str:
-    """Return the placeholder of the footer, as shape `number`."""
+_LEVELS = ("Click to edit Master text styles", "Second level", "Third level", "Fourth level", "Fifth level")
+"""The words by which PowerPoint knows a body that has no prompt of its own; a slide shows none of them."""
+
+
+def _prompt(key: str, place: Place, language: str) -> str:
+    """Return what stands in a placeholder until somebody types: its own prompt, or PowerPoint's words for a master."""
+    texts: tuple[str, ...] = (place.prompt,)
+    if not place.prompt:
+        texts = ("Click to edit Master title style",) if key == "title" else _LEVELS if place.bulleted else _LEVELS[:1]
+    return "".join(
+        f'<a:p><a:pPr lvl="{level}"/><a:r><a:rPr lang="{escape(language)}"/><a:t>{escape(text)}</a:t></a:r></a:p>'
+        for level, text in enumerate(texts)
+    )
+
+
+def footer_xml(number: int, language: str, text: str, colour: Role = "quiet") -> str:
+    """Return the placeholder of the footer, as shape `number`; PowerPoint repeats its `text` on slides that are added."""
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Footer"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         '<p:nvPr><p:ph type="ftr" sz="quarter" idx="31"/></p:nvPr></p:nvSpPr>'
         f'<p:spPr>{xfrm(regions.FOOTER)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
         f"<p:txBody>{_small_text('r', colour)}<a:p><a:r>"
-        f'<a:rPr lang="{escape(language)}"/><a:t>Footer</a:t></a:r></a:p></p:txBody></p:sp>'
+        f'<a:rPr lang="{escape(language)}"/><a:t>{escape(text)}</a:t></a:r></a:p></p:txBody></p:sp>'
     )
 
 

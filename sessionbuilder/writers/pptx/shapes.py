@@ -36,6 +36,8 @@ _GEOMETRY = {
     "ellipse": '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>',
     "diamond": '<a:prstGeom prst="diamond"><a:avLst/></a:prstGeom>',
 }
+_NO_TEXT = '<p:txBody><a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/><a:p><a:endParaRPr lang="{}"/></a:p></p:txBody>'
+"""What PowerPoint writes for a shape that moves and says nothing."""
 _NO_LINE = "<a:ln><a:noFill/></a:ln>"
 
 
@@ -111,6 +113,8 @@ class ShapeWriter:
                 looks += fill_xml(shape.fill) if shape.fill else "<a:noFill/>"
                 looks += _line_xml(shape.outline, shape.weight, dashed=shape.dashed) if shape.outline else _NO_LINE
         text = frame_xml(shape.frame, place, self.language, self.links) if shape.frame else ""
+        if shape.empties:
+            text = _NO_TEXT.format(escape(self.language))
         return f"<p:sp><p:nvSpPr>{named}{own}</p:nvSpPr><p:spPr>{looks}</p:spPr>{text}</p:sp>"
 
     def _curve(self, curve: Curve) -> str:

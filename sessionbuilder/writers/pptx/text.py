@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from sessionbuilder.deck.elements import Frame, Image, Paragraph, Plot, indent
+from sessionbuilder.deck.elements import NOTES_INDENT, Frame, Image, Paragraph, Plot, indent, link_colour
+from sessionbuilder.scripts import Stretch, leftwards, stretches
 from sessionbuilder.text import Run
-from sessionbuilder.units import Emu, inches
+from sessionbuilder.units import Emu
 from sessionbuilder.writers.layouts import Place
 from sessionbuilder.writers.ooxml.theme import CODE
 from sessionbuilder.writers.ooxml.xml import escape, fill_xml
 
 _ALIGN = {"left": "", "centre": ' algn="ctr"', "right": ' algn="r"'}
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
-_NOTES_INDENT: Emu = inches(0.2)
+_LINE = 1.15
+"""The height of a line that holds other scripts, as a multiple of the size: no more than Calibri and Arial take."""
 
 
 @dataclass(slots=True)
@@ -76,21 +78,26 @@ def paragraphs_xml(
         elif paragraph.level == 0:
             start = last = 0
         bulleted = bool(place and place.bulleted)
-        left = _NOTES_INDENT * (paragraph.level + 1) if notes else indent(paragraph)
-        looks = _paragraph_looks(paragraph, bulleted, start, position, left)
+        left = NOTES_INDENT * (paragraph.level + 1) if notes else indent(paragraph)
+        own = (Run(f"{paragraph.label}\t"), *paragraph.text.runs) if paragraph.label else paragraph.text.runs
+        parts = stretches(own, language)
+        # fonts of other scripts have taller lines, and layout has reckoned with those of the theme's; a title has room
+        tall = any(part.font for part in parts) and not (notes or (place and place.type.lower().endswith("title")))
+        looks = _paragraph_looks(paragraph, bulleted, start, position, left, turned=leftwards(own), tall=tall)
         usual = size
         if bulleted and paragraph.level and place:
             usual = max(18, place.size - 2)
-        runs = "".join(
-            _run_xml(run, paragraph, usual, place, language, links) for run in paragraph.text.runs if run.text
-        )
+        runs = "".join(_run_xml(part, paragraph, usual, place, language, links) for part in parts)
         end = "" if runs else f'<a:endParaRPr lang="{escape(language)}"/>'
         yield f"<a:p>{looks}{runs}{end}</a:p>"
 
 
-def _paragraph_looks(paragraph: Paragraph, bulleted: bool, start: int, position: int, left: Emu) -> str:
-    attributes = _ALIGN[paragraph.align]
-    inner = ""
+def _paragraph_looks(
+    paragraph: Paragraph, bulleted: bool, start: int, position: int, left: Emu, *, turned: bool, tall: bool
+) -> str:
+    align = {"left": "right", "right": "left"}.get(paragraph.align, "centre") if turned else paragraph.align
+    attributes = _ALIGN[align] + (' rtl="1"' if turned else "")
+    inner = f'<a:lnSpc><a:spcPts val="{round(paragraph.size * _LINE * 100)}"/></a:lnSpc>' if tall else ""
     usual_before = (6 if paragraph.level else 10) if bulleted else 0
     before = paragraph.before if position else 0
     if before != usual_before:
@@ -99,12 +106,14 @@ def _paragraph_looks(paragraph: Paragraph, bulleted: bool, start: int, position:
     level = f' lvl="{paragraph.level}"' if paragraph.level else ""
     match paragraph.mark:
         case "":
-            if paragraph.hang:
+            if paragraph.hang or paragraph.label:
                 attributes += hanging
             elif bulleted:
                 attributes += ' marL="0" indent="0"'
             if bulleted:
                 inner += "<a:buNone/>"
+            if paragraph.label:
+                inner += f'<a:tabLst><a:tab pos="{left}" algn="l"/></a:tabLst>'
         case "bullet" if bulleted:
             attributes += level
         case "bullet":
@@ -119,8 +128,16 @@ def _paragraph_looks(paragraph: Paragraph, bulleted: bool, start: int, position:
     return f"<a:pPr{attributes}>{inner}</a:pPr>"
 
 
-def _run_xml(run: Run, paragraph: Paragraph, usual: float, place: Place | None, language: str, links: Links) -> str:
-    attributes = ""
+_KEEPS_ITS_COLOUR = (
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr '
+    'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>'
+)
+
+
+def _run_xml(
+    part: Stretch, paragraph: Paragraph, usual: float, place: Place | None, language: str, links: Links
+) -> str:
+    run, attributes = part.run, ""
     if paragraph.size != usual:
         attributes += f' sz="{round(paragraph.size * 100)}"'
     bold = paragraph.bold or run.bold
@@ -131,9 +148,28 @@ def _run_xml(run: Run, paragraph: Paragraph, usual: float, place: Place | None, 
     if run.small:
         attributes += f' baseline="{30000 if run.raised else -25000}"'
     colour = "" if paragraph.colour == (place.colour if place else "ink") else fill_xml(paragraph.colour)
-    font = f'<a:latin typeface="{CODE}"/><a:cs typeface="{CODE}"/>' if run.code else ""
-    link = f'<a:hlinkClick r:id="{links.id(run.link)}"/>' if run.link else ""
-    looks = f'<a:rPr lang="{escape(language)}"{attributes} dirty="0"'
-    inner = f"{colour}{font}{link}"
+    link = ""
+    if run.link:
+        shown = link_colour(paragraph)
+        # PowerPoint gives every link the one colour that its theme has for links, unless told to keep that of the run
+        kept = _KEEPS_ITS_COLOUR if shown != "accent" else ""
+        colour = fill_xml(shown) if kept else colour
+        link = f'<a:hlinkClick r:id="{links.id(run.link)}">{kept}</a:hlinkClick>'
+    looks = f'<a:rPr lang="{escape(part.language or language)}"{attributes} dirty="0"'
+    inner = f"{colour}{_fonts(part)}{link}"
     looks += f">{inner}</a:rPr>" if inner else "/>"
     return f"<a:r>{looks}<a:t>{escape(run.text)}</a:t></a:r>"
+
+
+def _fonts(part: Stretch) -> str:
+    font = part.font or (CODE if part.run.code else "")
+    return "".join(f'<a:{kind} typeface="{font}"/>' for kind in ("latin", "ea", "cs")) if font else ""
+
+
+def line_xml(words: str, language: str) -> str:
+    """Return `words` as runs that look like the placeholder they stand in."""
+    return "".join(
+        f'<a:r><a:rPr lang="{escape(part.language or language)}" dirty="0">{_fonts(part)}</a:rPr>'
+        f"<a:t>{escape(part.run.text)}</a:t></a:r>"
+        for part in stretches([Run(words)], language)
+    )

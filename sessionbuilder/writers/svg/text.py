@@ -7,7 +7,7 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
-from sessionbuilder.deck.elements import Frame, Paragraph, Role, indent
+from sessionbuilder.deck.elements import Frame, Paragraph, Role, indent, link_colour
 from sessionbuilder.scripts import Stretch, leftwards, stretches
 from sessionbuilder.text import RichText, Run
 from sessionbuilder.theme.theme import Theme
@@ -61,7 +61,7 @@ def frame_svg(frame: Frame, box: Box, theme: Theme) -> str:
     written = []
     for paragraph, lines, step, gap in zip(frame.paragraphs, broken, steps, gaps, strict=True):
         top += gap
-        if paragraph.mark:
+        if paragraph.mark or paragraph.label:
             written.append(_mark(paragraph, room, top + step * _ASCENT, theme))
         for number_of_line, line in enumerate(lines):
             if line:
@@ -107,15 +107,18 @@ def _line(line: list[Run], paragraph: Paragraph, room: Box, base: float, theme: 
 
 def _drawn(parts: list[Stretch], paragraph: Paragraph, theme: Theme, *, turned: bool) -> Outlines:
     bold = [part._replace(run=replace(part.run, bold=part.run.bold or paragraph.bold)) for part in parts]
-    fills = [colour("accent" if part.run.link else paragraph.colour, theme) for part in parts]
+    fills = [colour(link_colour(paragraph) if part.run.link else paragraph.colour, theme) for part in parts]
     return outlines(tuple(bold), tuple(fills), paragraph.size, turned)
 
 
 def _mark(paragraph: Paragraph, room: Box, base: float, theme: Theme) -> str:
-    """Return the bullet or number before a paragraph, where its text would start at the level above."""
+    """Return the bullet, number or label before a paragraph, where its text would start at the level above."""
     step = indent(paragraph) // (paragraph.level + 1)
     x = (room.x + indent(paragraph) - step) / EMU_PER_POINT
     first = next(iter(paragraph.text.runs), Run(""))
+    if paragraph.label:
+        label = Run(paragraph.label)
+        return _line([label], replace(paragraph, label=""), room, base, theme)
     bulleted = paragraph.mark == "bullet"
     mark = replace(first, text="•" if bulleted else f"{paragraph.number}.", link="", code=False)
     wide = _width([mark], paragraph, theme)
@@ -153,6 +156,5 @@ def _looks(run: Run, paragraph: Paragraph, theme: Theme) -> str:
     looks += f' font-size="{number(paragraph.size * RAISED)}"' if run.small else ""
     looks += f' font-family="{_CODE}"' if run.code else ""
     if run.link:
-        # as PowerPoint shows a link, whose colour in our template is the accent
-        looks += f' fill="{colour("accent", theme)}" text-decoration="underline"'
+        looks += f' fill="{colour(link_colour(paragraph), theme)}" text-decoration="underline"'
     return looks
