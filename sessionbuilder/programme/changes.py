@@ -32,6 +32,7 @@ def changes(programme: Programme) -> Iterator[tuple[str, list[str]]]:
             f"{block.heading(session)} ({block.ideal_minutes(session)} min, {block.importance})"
             for block in refit.dropped
         ],
+        "Not made anew": [f"{name} (that of the whole day stands)" for name in refit.unmade],
         "No longer met": [str(name) for name in refit.lost],
         "Left over": list(_left_over(programme)),
     }

@@ -9,7 +9,7 @@ from msgspec import Struct
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.glossary import entries_in, shown_texts
 from sessionbuilder.session.hours import Hours
-from sessionbuilder.session.session import Session
+from sessionbuilder.session.session import FormName, Session
 from sessionbuilder.source.fields import Label
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Clock, Minutes
@@ -93,6 +93,8 @@ class Refit(Struct, frozen=True):
     """Blocks left out, in the order of the day."""
     pre_work: tuple[Block, ...] = ()
     """Blocks left out that people do before the day."""
+    unmade: tuple[FormName, ...] = ()
+    """Forms that are not made, since those of the whole day stand."""
     lost: tuple[Label, ...] = ()
     """Outcomes that no block serves any more."""
     loss_allowed: bool = False

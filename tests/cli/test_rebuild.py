@@ -228,6 +228,23 @@ def test_other_folders_of_an_earlier_version_are_told(here: Pool) -> None:
     assert "build/day/large-print is from an earlier version: build it again before you use it\n" in said
 
 
+def test_the_folder_of_a_renamed_delivery_or_session_is_told_and_kept(here: Pool) -> None:
+    here.write("sessions/deliveries/2027-01-21.yaml", "delivery: day\ndate: 2027-01-21\n")
+    run("build", "2027-01-21", "--only", "agenda")
+    assert run("build", "day", "--only", "agenda").stderr == ""
+    os.rename("sessions/deliveries/2027-01-21.yaml", "sessions/deliveries/2027-02-01.yaml")
+    for name in ("2027-02-01", "day"):
+        result = run("build", name, "--only", "agenda")
+        assert result.exit_code == 0
+        assert "build/day/2027-01-21:1:1: warning W704 left-over" in result.stderr
+        assert "`sessions/deliveries/2027-01-21.yaml`, which is not there any more" in told(result)
+    os.rename("sessions/day.yaml", "sessions/morning.yaml")
+    here.write("build/other/manifest.json", '{"name": "of another program"}')
+    result = run("build", "morning", "--only", "agenda")
+    assert re.findall(r"(\S+):1:1: warning W704", result.stderr) == ["build/day"]
+    assert "build/day/2027-01-21/participant-agenda.pdf" in {f"build/{name}" for name in files(here.root / "build")}
+
+
 # --- the folder that is sent
 
 
