@@ -28,7 +28,7 @@ from sessionbuilder.session.activity import Activity
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.events import Event, check_events
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.fields import Between, Label
+from sessionbuilder.source.fields import Between, Reference
 from sessionbuilder.text import RichText, join, listing, plain, subtitled
 from sessionbuilder.units import Minutes
 
@@ -61,7 +61,7 @@ class Chronology(Activity, frozen=True, kw_only=True):
     usual_title: ClassVar[str] = "Chronology"
     usual_minutes: ClassVar[Minutes] = 15
 
-    case: Label | None = None
+    case: Reference | None = None
     """The case it belongs to."""
     events: Annotated[tuple[Entry, ...], Between(2, 40)]
     """The events in order: `{when: March 2010, by: School, what: ...}`; `age`, `voice` and `action` if you like."""
@@ -72,7 +72,7 @@ class Chronology(Activity, frozen=True, kw_only=True):
     questions: Annotated[tuple[RichText, ...], Between(1, 4)] = ()
     """What to look for, on a slide of its own with the minutes, and with lines on the sheet."""
 
-    def named_case(self) -> Label | None:
+    def named_case(self) -> Reference | None:
         """Return the case it belongs to."""
         return self.case
 

@@ -34,7 +34,7 @@ from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.roles import Role, usual_roles
 from sessionbuilder.session.session import Session
 from sessionbuilder.source import scalars
-from sessionbuilder.source.fields import UNREAD, Between, Label, Unread
+from sessionbuilder.source.fields import UNREAD, Between, Reference, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Sequence
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import NUMBER_WORDS, RichText, counted, join, listing, plain, plural, subtitled
@@ -176,7 +176,7 @@ class Exercise(Block, frozen=True, kw_only=True):
 
     minutes: Parts | None = None  # type: ignore[assignment]
     """Its parts: `{brief: 3, read: 5, work: 20, feedback: 3 per group, debrief: 5}`."""
-    case: Label | None = None
+    case: Reference | None = None
     """The case it works on."""
     tasks: Annotated[tuple[RichText, ...], Between(1, 8)]
     """What groups do, step by step."""
@@ -201,7 +201,7 @@ class Exercise(Block, frozen=True, kw_only=True):
             parts.append(BlockPart(name, nature, length if written else bent, bent))
         return tuple(parts)
 
-    def named_case(self) -> Label | None:
+    def named_case(self) -> Reference | None:
         """Return the case it works on."""
         return self.case
 

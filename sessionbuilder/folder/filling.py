@@ -8,10 +8,11 @@ from pathlib import Path, PurePosixPath
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import Report, codes, whole_file
+from sessionbuilder.documents import CHANGED_BY_HAND
 from sessionbuilder.folder.locked import BusyError, locked
 from sessionbuilder.folder.manifest import NAME, Making, Manifest, Written, digest_of
 from sessionbuilder.folder.output import Output
-from sessionbuilder.folder.place import CHANGED_BY_HAND, Place
+from sessionbuilder.folder.place import Place
 from sessionbuilder.folder.replacing import Change, RefusedError, mend, replace_all, sweep
 from sessionbuilder.folder.sending import check_what_is_sent
 from sessionbuilder.folder.standing import folders_of, is_of_a_document, standing

@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
 from sessionbuilder.diagnostics import Report, codes, whole_file
+from sessionbuilder.documents import FOR_PARTICIPANTS, LARGE_PRINT
 from sessionbuilder.folder.manifest import Making, Manifest, digest_of
-from sessionbuilder.folder.place import FOR_PARTICIPANTS, LARGE_PRINT
 
 _OF_THE_SYSTEM = frozenset({".DS_Store", "desktop.ini"})
 """What systems put into a folder that somebody looks at: nothing but how it was looked at."""

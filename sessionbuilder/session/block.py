@@ -14,11 +14,10 @@ from sessionbuilder.diagnostics import Report, Span, choose_from, codes, did_you
 from sessionbuilder.session.among_cues import check_cue, check_title
 from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.material import Material
-from sessionbuilder.session.outcome_name import OutcomeName
 from sessionbuilder.session.picture_name import PictureName
 from sessionbuilder.session.trainers import Trainers
 from sessionbuilder.session.worksheet import WorksheetName
-from sessionbuilder.source.fields import MADE, ONE, UNREAD, Between, Facilitator, Label, Unread, fields_of
+from sessionbuilder.source.fields import MADE, ONE, UNREAD, Between, Facilitator, Label, Reference, Unread, fields_of
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import Item, Listing, Prose, RichText, plain
@@ -113,13 +112,13 @@ class Block(Struct, frozen=True, kw_only=True):
     """The clock time by which it must have started."""
     id: Label | None = None
     """A name by which other blocks can refer to it."""
-    outcomes: Annotated[tuple[OutcomeName, ...], ONE] = ()
+    outcomes: Annotated[tuple[Reference, ...], ONE] = ()
     """The learning outcomes it serves, by their names."""
     priority: Priority | None = None
     """What may be dropped when time is short: `could` first, `must` never."""
-    keep_with: Annotated[tuple[Label, ...], ONE] = ()
+    keep_with: Annotated[tuple[Reference, ...], ONE] = ()
     """The ids of blocks that are dropped only together with it, and it with them."""
-    requires: Annotated[tuple[Label, ...], ONE] = ()
+    requires: Annotated[tuple[Reference, ...], ONE] = ()
     """The ids of blocks without which it makes no sense."""
     short: Short | None = None
     """What replaces its own lines when time is short: `{minutes: 10, tasks: [...]}`."""
@@ -166,6 +165,11 @@ class Block(Struct, frozen=True, kw_only=True):
     def pause(self) -> bool:
         """Whether it is a pause, in which nobody is taught."""
         return self.nature in ("break", "meal")
+
+    @property
+    def holds_time(self) -> bool:
+        """Whether its author says at, after or by which clock time it starts."""
+        return not self.at is self.not_before is self.not_after is None
 
     @property
     def importance(self) -> Priority:

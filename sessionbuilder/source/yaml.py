@@ -16,7 +16,8 @@ from sessionbuilder.diagnostics import Fault, Report, SourceFile, Span, codes
 from sessionbuilder.source.bullets import how_to
 from sessionbuilder.source.nodes import SEPARATOR, UNPRINTABLE, Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.open_text import LOADER
-from sessionbuilder.source.syntax import report_syntax
+from sessionbuilder.source.quotes import check_quotes
+from sessionbuilder.source.syntax import colon_missing, report_syntax
 from sessionbuilder.text import shortened
 
 DEEPEST = 30
@@ -37,10 +38,14 @@ class _Stop(Exception):  # noqa: N818 - not an error: the fault is told already
     """The text cannot be read further; the fault is in the report."""
 
 
-def parse(file: SourceFile, report: Report) -> Mapping | None:
-    """Return the mapping that the whole file is; None, with a fault in `report`, if it cannot be read."""
+def parse(file: SourceFile, report: Report, first: str = "") -> Mapping | None:
+    """Return the mapping that the whole file is; None, with a fault in `report`, if it cannot be read.
+
+    `first` is the key that such a file starts with, for hints.
+    """
+    start = f"start it with a line `{first or 'session'}: ...`"
     if not file.text.strip():
-        report.add(codes.EMPTY_FILE, Span(file, 1, 1), "The file is empty.")
+        report.add(codes.EMPTY_FILE, Span(file, 1, 1), "The file is empty.", start)
         return None
     if not _sound_letters(file, report):
         return None
@@ -62,26 +67,27 @@ def parse(file: SourceFile, report: Report) -> Mapping | None:
         if loader is not None:
             loader.dispose()
     if node is None:
-        report.add(codes.EMPTY_FILE, Span(file, 1, 1), "The file holds nothing but comments.")
+        report.add(codes.EMPTY_FILE, Span(file, 1, 1), "The file holds nothing but comments.", start)
         return None
     if not isinstance(node, Mapping):
         report.add(
             codes.NOT_A_MAPPING,
             node.span,
             "The file must start with `key: value` lines.",
-            _without_dash(node),
+            _without_dash(node, start),
         )
         return None
     return node
 
 
-def _without_dash(node: Node) -> str:
+def _without_dash(node: Node, start: str) -> str:
     """Return how a file starts that is a list or a text: a shared block, as in a programme but without its dash."""
     first = node.items[0] if isinstance(node, Sequence) and node.items else None
     if isinstance(first, Mapping) and first.entries:
         word = shortened(first.entries[0][0].text)
         return f"take the dash away: the file starts with `{word}:`, and the lines under it start at the left edge"
-    return "the first line of a session is `session: Its title`"
+    told = colon_missing(node.text.partition("\n")[0]) if isinstance(node, Scalar) else None
+    return told[1] if told else start
 
 
 def _sound_letters(file: SourceFile, report: Report) -> bool:
@@ -195,6 +201,8 @@ class _Composer:
                     items.append(self.node(inner, depth + 1))
                     if len(items) > LONGEST_LIST:
                         self.too_long(event, _LONG_LIST)
+                if event.flow_style:
+                    check_quotes(items, self.report)
                 return Sequence(tuple(items), self.span(event))
             case _:
                 return self.mapping(event, depth)
@@ -219,6 +227,8 @@ class _Composer:
                 entries.append((key, value))
                 if len(entries) > LONGEST_LIST:
                     self.too_long(event, _MANY_KEYS)
+        if getattr(event, "flow_style", False):
+            check_quotes([node for entry in entries for node in entry], self.report)
         return Mapping(tuple(entries), self.span(event))
 
     @staticmethod
