@@ -69,7 +69,7 @@ def _mistaken(verb: str, text: str, fields: Collection[str]) -> Mistaken | None:
     text = text.strip()
     if _ADDRESS.fullmatch(text):
         own = "`address: ...`, or " if "address" in fields else ""
-        return Mistaken("an address", f"write {own}a link in a text: `[its words]({shortened(text)})`")
+        return Mistaken("an address", f"write {own}a link in a text: `[its words]({_scheme(text)}{shortened(text)})`")
     if verb in _ANSWERS:
         return None
     if _PICTURE.fullmatch(text):
@@ -83,6 +83,13 @@ def _mistaken(verb: str, text: str, fields: Collection[str]) -> Mistaken | None:
     if found := _length(text):
         return Mistaken("a length of time" if not text.isdigit() else "a number", f"write {found}, or say what to do")
     return None
+
+
+def _scheme(address: str) -> str:
+    """Return what an address wants before it, to be one that can be linked to."""
+    if ":" in address.partition("/")[0]:
+        return ""
+    return "mailto:" if "@" in address else "https://"
 
 
 def _groups(number: str, fields: Collection[str]) -> str:
