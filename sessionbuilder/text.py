@@ -125,6 +125,29 @@ def join(*pieces: RichText | str) -> RichText:
     return RichText(tuple(runs), written)
 
 
+def linked(text: RichText, address: str) -> RichText:
+    """Return `text` as one link to `address`: a link of several runs would be read out as several."""
+    return RichText((Run(str(text), link=address),), text.span)
+
+
+def in_print(shown: str, address: str = "") -> RichText:
+    """Return the whole address as words that can be typed from paper; the name of the site in them is the link.
+
+    So it is read out as where it leads to, not letter by letter. `address` is where it leads if that says more than is
+    `shown`; of a mail address all is the link.
+    """
+    match = _SITE.match(shown)
+    before, site, rest = match.groups() if match else ("", shown, "")
+    if before.lower() == _MAIL:
+        before = ""
+    runs = (Run(before), Run(site, link=address or shown), Run(rest))
+    return RichText(tuple(run for run in runs if run.text))
+
+
+_MAIL = "mailto:"
+_SITE = re.compile(r"(mailto:|(?:https?://)?(?:www\.)?)([^/?#:]+)(.*)", re.IGNORECASE)
+
+
 def longest(texts: Iterable[RichText]) -> RichText | None:
     """Return the longest of the texts that an author wrote, or None where there is none."""
     return max((text for text in texts if text.span), key=lambda text: len(str(text)), default=None)

@@ -21,6 +21,8 @@ SAFETY = 0.99
 """The share of a line that is filled: renderers round advances differently."""
 RAISED = 2 / 3
 """The size of raised letters as a share of those beside them: what PowerPoint and Word make of it."""
+_CODE = 0.6
+"""The width of every letter of Courier New as a share of its size."""
 _SCRIPT = "\u2e80-\u3000\u3003-\u3007\u3012-\u3019\u3020-\u303f\u3041-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _CLOSING = f"(?:[^ {_SCRIPT}\\w(\\[“‘（「『【〈《]|[ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ])*"
 # a line may end after any letter of Chinese or Japanese, though not before what closes a word or a sentence
@@ -68,6 +70,8 @@ class Widths:
     """The height of a line as a multiple of the size."""
     faces: dict[tuple[bool, bool], Face]
     """By whether bold and whether italic."""
+    code: Face
+    """The letters of code, whatever its looks."""
     _known: dict[tuple[tuple[Run, ...], bool], _Words] = field(default_factory=dict, repr=False)
     _own: frozenset[str] = frozenset()
     """The letters of the font itself."""
@@ -114,8 +118,11 @@ class Widths:
 
     def _width(self, run: Run, text: str, bold: bool) -> int:
         """Return how wide `text` is in the looks of `run`, in units."""
-        wide = self.faces[bold or run.bold, run.emphasis].width(text)
-        return round(wide * RAISED) if run.raised else wide
+        wide = self._face(run, bold).width(text)
+        return round(wide * RAISED) if run.small else wide
+
+    def _face(self, run: Run, bold: bool) -> Face:
+        return self.code if run.code else self.faces[bold or run.bold, run.emphasis]
 
     def _room(self, size: float, width: float) -> int:
         """Return how many units of letters at `size` points a line of `width` points has room for."""
@@ -125,10 +132,10 @@ class Widths:
         """Return how many letters of `runs` end within `room` units."""
         count = used = 0
         for run in runs:
-            face = self.faces[bold or run.bold, run.emphasis]
+            face = self._face(run, bold)
             for letter in run.text:
                 wide = face.letters[letter]
-                used += round(wide * RAISED) if run.raised else wide
+                used += round(wide * RAISED) if run.small else wide
                 if used > room:
                     return count
                 count += 1
@@ -154,7 +161,7 @@ class Widths:
         words: list[tuple[int, int]] = []
         joined = False
         for run in text.runs:
-            face = self.faces[bold or run.bold, run.emphasis]
+            face = self._face(run, bold)
             space = face.width(" ")
             for position, piece in enumerate(run.text.split(" ")):
                 if position == 0 and joined and words:
@@ -213,7 +220,8 @@ def load_widths(family: str) -> Widths:
         for name, letters in table["faces"].items()
     }
     own = frozenset(faces[False, False].letters)
-    return Widths(table["family"], table["units"], table["line"] / table["units"], faces, _own=own)
+    code = Face(Letters(dict.fromkeys(own, round(table["units"] * _CODE)), table["units"], bold=False))
+    return Widths(table["family"], table["units"], table["line"] / table["units"], faces, code, _own=own)
 
 
 @cache

@@ -14,6 +14,7 @@ from sessionbuilder.scripts import Stretch, leftwards, stretches
 from sessionbuilder.text import RichText, Run
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.measures import Twips, half_points
+from sessionbuilder.writers.ooxml.theme import CODE
 from sessionbuilder.writers.ooxml.xml import escape
 
 LINKS = ("http://", "https://", "mailto:")
@@ -115,7 +116,7 @@ def _run(part: Stretch, draft: Draft, bold: bool, size: float) -> str:
     looks = "<w:b/>" if bold or run.bold else ""
     looks += "<w:i/>" if run.emphasis and not part.sign else ""
     looks += f'<w:sz w:val="{half_points(size)}"/>' if size else ""
-    looks += '<w:vertAlign w:val="superscript"/>' if run.raised else ""
+    looks += f'<w:vertAlign w:val="{"super" if run.raised else "sub"}script"/>' if run.small else ""
     xml = _run_xml(part, '<w:rStyle w:val="Hyperlink"/>' if linked else "", looks)
     if not linked:
         return xml
@@ -127,11 +128,10 @@ def _run(part: Stretch, draft: Draft, bold: bool, size: float) -> str:
 def _run_xml(part: Stretch, style: str, looks: str) -> str:
     """Return a run in `style` that also looks like `looks`; what joins or stacks has looks of its own in Word."""
     script, own = part.script, ""
-    if part.font:
+    if font := part.font or (CODE if part.run.code else ""):
         hint = ' w:hint="eastAsia"' if script and script.wide else ""
-        own = (
-            f'<w:rFonts{hint} w:ascii="{part.font}" w:hAnsi="{part.font}" w:eastAsia="{part.font}" w:cs="{part.font}"/>'
-        )
+        east_asian = f' w:eastAsia="{font}"' if part.font else ""
+        own = f'<w:rFonts{hint} w:ascii="{font}" w:hAnsi="{font}"{east_asian} w:cs="{font}"/>'
     if script:
         kind = "bidi" if script.complex else "eastAsia" if script.wide else "val"
         if script.complex:

@@ -10,6 +10,7 @@ from sessionbuilder.scripts import Stretch, leftwards, stretches
 from sessionbuilder.text import Run
 from sessionbuilder.units import Emu
 from sessionbuilder.writers.layouts import Place
+from sessionbuilder.writers.ooxml.theme import CODE
 from sessionbuilder.writers.ooxml.xml import escape, fill_xml
 
 _ALIGN = {"left": "", "centre": ' algn="ctr"', "right": ' algn="r"'}
@@ -144,8 +145,8 @@ def _run_xml(
         attributes += f' b="{int(bold)}"'
     if run.emphasis:
         attributes += ' i="1"'
-    if run.raised:
-        attributes += ' baseline="30000"'
+    if run.small:
+        attributes += f' baseline="{30000 if run.raised else -25000}"'
     colour = "" if paragraph.colour == (place.colour if place else "ink") else fill_xml(paragraph.colour)
     link = ""
     if run.link:
@@ -161,7 +162,8 @@ def _run_xml(
 
 
 def _fonts(part: Stretch) -> str:
-    return "".join(f'<a:{kind} typeface="{part.font}"/>' for kind in ("latin", "ea", "cs")) if part.font else ""
+    font = part.font or (CODE if part.run.code else "")
+    return "".join(f'<a:{kind} typeface="{font}"/>' for kind in ("latin", "ea", "cs")) if font else ""
 
 
 def line_xml(words: str, language: str) -> str:
