@@ -29,11 +29,12 @@ def fit_slot(session: Session, slot: Slot, report: Report, *, allow_outcome_loss
             else f"the session is written for {session.time}; ask for an end after the start",
         )
         return None
+    written = time_programme(session)
+    ranked = any(block.priority for block in session.programme)
     done: tuple[Block, ...] = ()
     unmade: tuple[FormName, ...] = ()
     worked = 0
     if slot.first:
-        written = time_programme(session)
         first = find_block(written, slot.first, report)
         if first is None:
             return None
@@ -42,7 +43,8 @@ def fit_slot(session: Session, slot: Slot, report: Report, *, allow_outcome_loss
         pauses = [timed.finish for timed in written.blocks[: first.number] if timed.block.pause]
         worked = max(hours.start - max([session.time.start, *pauses]), 0)
     fitted, change = refit(session, hours, done, worked)
-    change = replace(change, unmade=unmade)
+    planned = tuple(written.blocks[place].minutes for place in change.places)
+    change = replace(change, planned=planned, ranked=ranked, unmade=unmade)
     if allow_outcome_loss:
         kept = {name: words for name, words in fitted.outcomes.items() if name not in change.lost}
         fitted, change = replace(fitted, outcomes=kept), replace(change, loss_allowed=True)

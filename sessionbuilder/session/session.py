@@ -27,6 +27,7 @@ from sessionbuilder.text import RichText, texts_in
 FormName: TypeAlias = Literal["rating", "evaluation", "follow-up", "register", "certificate"]
 FORMS: tuple[FormName, ...] = ("rating", "evaluation", "follow-up", "register", "certificate")
 """What is made from the outcomes of every session, unless it says otherwise."""
+WhenShort: TypeAlias = Literal["squeeze-first", "drop-first"]
 OF_THE_WHOLE_DAY: tuple[FormName, ...] = ("register", "certificate")
 """Forms that tell of the hours that people were there, and are not made anew for the rest of a day."""
 USUAL_PARTICIPANTS = 24
@@ -66,6 +67,9 @@ class Session(Struct, frozen=True, kw_only=True):
     """How many groups they work in; 4 if neither this nor their size is written, and more for over 24 people."""
     group_size: Annotated[int, Between(1, 1000)] | None = None
     """How many people a group has at most, in place of `groups`."""
+    when_short: WhenShort = "squeeze-first"
+    """What a refit does first where time is short: `squeeze-first` shortens everything before it leaves anything out;
+    `drop-first` leaves out what is `could`, and keeps the rest whole as long as it can."""
     version: FootLine = FootLine()
     """Which version of the session this is."""
     dated: Day | None = None

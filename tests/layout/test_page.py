@@ -51,7 +51,7 @@ def placed(page: Page) -> tuple[list[list[Shape]], Report]:
     return [[e for e in body.elements if isinstance(e, Shape)] for body in bodies], report
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(page=pages)
 def test_whatever_fits_lies_in_the_body_and_never_on_other_text(page: Page) -> None:
     slides, report = placed(page)
@@ -67,7 +67,7 @@ def test_whatever_fits_lies_in_the_body_and_never_on_other_text(page: Page) -> N
                 assert not one.box.overlaps(other.box), f"{one.name} on {other.name}"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(page=pages)
 def test_text_is_as_high_as_its_place_or_less(page: Page) -> None:
     slides, report = placed(page)
@@ -82,7 +82,7 @@ def test_text_is_as_high_as_its_place_or_less(page: Page) -> None:
                 assert height <= shape.box.height - 2 * down + points(1), shape.name
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(page=pages)
 def test_nothing_is_trimmed_and_nothing_too_small(page: Page) -> None:
     slides, _ = placed(page)
