@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import NewType, assert_never
 
@@ -135,7 +134,7 @@ def shortened(text: str, most: int = 60) -> str:
 
     Its lines are one; letters that would move a terminal's cursor or ring its bell are shown as a mark.
     """
-    text = re.sub(r"\s*\n\s*", " ", text.strip("\n"))
+    text = " ".join(words for line in text.split("\n") if (words := line.strip())) if "\n" in text else text
     text = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
     return text if len(text) <= most else text[: most - 2].rsplit(" ", 1)[0] + " …"
 

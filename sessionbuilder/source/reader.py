@@ -160,11 +160,10 @@ class Reader:
             return UNREAD
         if "{" not in text:
             return text
-        filled = [self._filled(name, scalar.span) for name in _PLACEHOLDER.findall(text)]
-        if UNREAD in filled:
+        filled = {name: self._filled(name, scalar.span) for name in dict.fromkeys(_PLACEHOLDER.findall(text))}
+        if UNREAD in filled.values():
             return UNREAD
-        fillings = iter(filled)
-        return _PLACEHOLDER.sub(lambda _: str(next(fillings)), text)
+        return _PLACEHOLDER.sub(lambda found: str(filled[found[1]]), text)
 
     def line(self, node: Node) -> str | Unread:
         """Return the text of `node` on one line, without looks: raised letters lose their carets."""
