@@ -73,6 +73,14 @@ def plan(
     return None if unknown else programme
 
 
+def check_dates(programme: Programme, today: str, report: Report) -> list[str]:
+    """Note what should have been looked at again by the day `today`; return a sentence for what else is out of date."""
+    from sessionbuilder.session.reviews import check_overdue, only_superseded  # noqa: PLC0415 - a build has no today
+
+    check_overdue(programme.session, today, report)
+    return list(only_superseded(programme.session))
+
+
 def show(programme: Programme, form: str, *, for_participants: bool = False) -> str:
     """Return the running order as `text`, `csv` or `json`; for participants rounded, and with nothing but titles."""
     if form == "text":
@@ -251,6 +259,17 @@ def write(
             report.add(codes.FOLDER_TAKEN, whole_file(making.session), message, codes.FOLDER_TAKEN.mend)
             return None
     return fill(outputs, place, making, wanted, report, workspace.shown, replace=replace)
+
+
+def tell_abandoned(out: Path, place: Place, workspace: Workspace, report: Report) -> None:
+    """Note folders beside that of `place`, below `out`, built from files that are not there any more."""
+    from sessionbuilder.folder.abandoned import abandoned  # noqa: PLC0415 - `check` writes nothing
+
+    for parent in {out, place.home.parent, place.home}:
+        for folder, source in abandoned(parent, workspace.root, workspace.names()):
+            shown = workspace.shown(folder)
+            message = f"`{shown}` was built from `{source}`, which is not there any more."
+            report.add(codes.LEFT_OVER, whole_file(shown), message, "delete that folder, unless you still need it")
 
 
 def _pdf(book: Book, theme: Theme) -> Pdf:

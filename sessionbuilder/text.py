@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import NewType, assert_never
 
@@ -124,6 +125,29 @@ def join(*pieces: RichText | str) -> RichText:
     return RichText(tuple(runs), written)
 
 
+def linked(text: RichText, address: str) -> RichText:
+    """Return `text` as one link to `address`: a link of several runs would be read out as several."""
+    return RichText((Run(str(text), link=address),), text.span)
+
+
+def in_print(shown: str, address: str = "") -> RichText:
+    """Return the whole address as words that can be typed from paper; the name of the site in them is the link.
+
+    So it is read out as where it leads to, not letter by letter. `address` is where it leads if that says more than is
+    `shown`; of a mail address all is the link.
+    """
+    match = _SITE.match(shown)
+    before, site, rest = match.groups() if match else ("", shown, "")
+    if before.lower() == _MAIL:
+        before = ""
+    runs = (Run(before), Run(site, link=address or shown), Run(rest))
+    return RichText(tuple(run for run in runs if run.text))
+
+
+_MAIL = "mailto:"
+_SITE = re.compile(r"(mailto:|(?:https?://)?(?:www\.)?)([^/?#:]+)(.*)", re.IGNORECASE)
+
+
 def longest(texts: Iterable[RichText]) -> RichText | None:
     """Return the longest of the texts that an author wrote, or None where there is none."""
     return max((text for text in texts if text.span), key=lambda text: len(str(text)), default=None)
@@ -204,3 +228,8 @@ def texts_in(
         case tuple() | list() | frozenset():
             for inner in value:
                 yield from texts_in(inner, names=names, hidden=hidden)
+
+
+def place_of(letter: str, value: object) -> Span | None:
+    """Return where a text in `value` with `letter` is written first: for words that lost their place on the way."""
+    return next((text.span for text in texts_in(value) if text.span and letter in str(text)), None)

@@ -167,6 +167,11 @@ class Block(Struct, frozen=True, kw_only=True):
         return self.nature in ("break", "meal")
 
     @property
+    def holds_time(self) -> bool:
+        """Whether its author says at, after or by which clock time it starts."""
+        return not self.at is self.not_before is self.not_after is None
+
+    @property
     def importance(self) -> Priority:
         """How dear it is, whether written or not."""
         return "must" if self.protected else self.priority or self.usual_priority

@@ -7,7 +7,7 @@ from msgspec import Struct
 from sessionbuilder.diagnostics import choose_from, codes
 from sessionbuilder.session.policy import Policy
 from sessionbuilder.source.fields import UNREAD, Reference, Unread
-from sessionbuilder.source.markup import Address
+from sessionbuilder.source.links import Address
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, shortened

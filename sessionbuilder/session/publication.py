@@ -9,7 +9,7 @@ from msgspec import Struct
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.session.day import Day
 from sessionbuilder.source.fields import Reference, Unread
-from sessionbuilder.source.markup import Address
+from sessionbuilder.source.links import Address
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText

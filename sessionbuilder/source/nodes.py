@@ -27,13 +27,22 @@ class Scalar(Struct, frozen=True):
         """Whether nothing was written, as in `aims:`."""
         return not self.text.strip()
 
+    @property
+    def quoted(self) -> bool:
+        """Whether it stands in straight quotes."""
+        return self._sign in ("'", '"')
+
+    @property
+    def _sign(self) -> str:
+        """The letter with which it begins in its file."""
+        return self.span.file.line(self.span.line)[self.span.column - 1 : self.span.column]
+
     def line(self, number: int) -> Span:
         """Return where a line of the text stands, counted from 0; the text itself where that cannot be told."""
-        file, first, column, _ = self.span
-        sign = file.line(first)[column - 1 : column]
-        if sign in ("'", '"') or (number == 0 and sign not in ("|", ">")):
+        below = self._sign in ("|", ">")
+        if self.quoted or (number == 0 and not below):
             return self.span  # line ends inside quotes are spaces
-        place = first + number + (sign in ("|", ">"))
+        file, place = self.span.file, self.span.line + number + below
         words = file.line(place)
         start = len(words) - len(words.lstrip())
         return Span(file, place, start + 1, max(1, len(words.rstrip()) - start))

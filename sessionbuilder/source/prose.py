@@ -6,15 +6,16 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-WORD_SIGNS = "•·▪■●◦○‣⁃➢➤►✓❖\uf000-\uf0ff"
+WORD_SIGNS = "•·▪■●◦○‣⁃➢➤►▶\uf020-\uf0ff"
 """Bullets as Word pastes them, its symbol font among them; no sentence goes on with one of them."""
 _ITEM = re.compile(
-    rf"(?P<indent>\s*)(?:(?P<sign>[{WORD_SIGNS}]|o(?=\t)|[-*–—−](?=\s))|\(?(?P<number>\d{{1,2}})[.)](?=\s))\s*(?P<text>\S.*)"
+    rf"(?P<indent>\s*)(?:(?P<sign>[{WORD_SIGNS}]|[o§](?=\t)|[-*–—−](?=\s))|\(?(?P<number>\d{{1,2}})[.)](?=\s))\s*(?P<text>\S.*)"
 )
-_PASTED = re.compile(rf"[{WORD_SIGNS}o]")
+_PASTED = re.compile(rf"[{WORD_SIGNS}o§]")
 _INLINE = re.compile(r"\s+•\s*")
 _SPEAKER = re.compile(r"\s*(?:[A-Z][\w'’-]*(?: [\w'’-]+){0,2}:|[QA]\d{0,2}[:.)])\s")
 """Whose words follow, as in a dialogue, or in questions and their answers."""
+_ANSWER = re.compile(r"\s*[QA]\d{0,2}[:.)]\s")
 _LETTERED = re.compile(r"\s*(?:\(?[a-zA-Z]\)|[a-z]\.|\(?[ivx]{2,4}\)|\d{1,2}\.\d{1,2}\.?)\s+\S")
 _ENDED = re.compile(r"[.?!:;…][\"'”’)\]*_]*$")
 _STAYS = re.compile(r"(?: {2,}|\\)$")
@@ -69,6 +70,19 @@ def parts(text: str) -> list[Piece | Listed]:
     leaves no doubt: it is blank or an item, ends with a colon, or another item follows.
     """
     return _Lines(text).parts()
+
+
+def runs_on(text: str) -> int | None:
+    """Return the line in which `text` is beyond doubt another paragraph or an item; None where it is one paragraph."""
+    lines = text.split("\n")
+    for part in parts(text):
+        line = part.items[0][0].line if isinstance(part, Listed) else part.line
+        before = lines[line - 1] if line else ""
+        if isinstance(part, Listed) and (line or len(part.items) > 1):
+            return part.items[0][0].line if line else part.items[1][0].line
+        if line and any(lines[:line]) and (not before.strip() or _STAYS.search(before) or _ANSWER.match(lines[line])):
+            return line
+    return None
 
 
 def _read(line: str) -> _Item | None:

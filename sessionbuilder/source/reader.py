@@ -17,22 +17,23 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
-from sessionbuilder.diagnostics import Fault, Report, Span, choose_from, codes, did_you_mean
+from sessionbuilder.diagnostics import Fault, Report, choose_from, codes, did_you_mean
 from sessionbuilder.source import markup, scalars
 from sessionbuilder.source.bullets import check_bullets
 from sessionbuilder.source.examples import instead_of_record, instead_of_table
 from sessionbuilder.source.fields import UNREAD, Between, Label, Reference, Unread, fields_of
+from sessionbuilder.source.inline import lowered
+from sessionbuilder.source.links import Address, check_link
 from sessionbuilder.source.nodes import UNPRINTABLE, Mapping, Node, Scalar, Sequence, shape
-from sessionbuilder.source.prose import Listed, Piece, parts
+from sessionbuilder.source.placeholders import filled
 from sessionbuilder.source.unknown_key import Fields, advice
-from sessionbuilder.text import Item, Listing, Prose, RichText, counted, shortened
+from sessionbuilder.text import Item, Prose, RichText, counted, shortened
 from sessionbuilder.units import Clock, Duration
 
 R = TypeVar("R")
 
 
 _LABEL = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_PLACEHOLDER = re.compile(r"\{([^{}\s][^{}]*)\}")
 _LONGEST_VALUE = 200
 """Letters of a time, a number or another value of a few words."""
 FEW = 6
@@ -158,29 +159,27 @@ class Reader:
                 "delete it and type the text again",
             )
             return UNREAD
-        if "{" not in text:
-            return text
-        filled = {name: self._filled(name, scalar.span) for name in dict.fromkeys(_PLACEHOLDER.findall(text))}
-        if UNREAD in filled.values():
-            return UNREAD
-        return _PLACEHOLDER.sub(lambda found: str(filled[found[1]]), text)
+        return filled(text, scalar.span, self.placeholders, self.report)
 
     def line(self, node: Node) -> str | Unread:
         """Return the text of `node` on one line, without looks: raised letters lose their carets."""
         text = self.words(node)
-        return UNREAD if text is UNREAD else markup.lowered(" ".join(text.split()))
+        return UNREAD if text is UNREAD else lowered(" ".join(text.split()))
 
     def paragraph(self, node: Node) -> RichText | Unread:
         """Return `node` as one paragraph."""
         text = self.words(node)
-        return UNREAD if text is UNREAD else markup.paragraph(" ".join(text.split()), node.span, self.report)
+        if text is UNREAD or not isinstance(node, Scalar):
+            return UNREAD
+        markup.check_lines(text, node, self.report)
+        return markup.paragraph(" ".join(text.split()), node.span, self.report)
 
-    def address(self, node: Node) -> markup.Address | Unread:
+    def address(self, node: Node) -> Address | Unread:
         """Return `node` as an address that may be linked to."""
         text = self.line(node)
-        if text is UNREAD or not markup.check_link(text, node.span, self.report):
+        if text is UNREAD or not check_link(text, node.span, self.report):
             return UNREAD
-        return markup.Address(text)
+        return Address(text)
 
     def prose(self, node: Node) -> Prose | Unread:
         """Return `node` as paragraphs, and the lists between them."""
@@ -188,15 +187,7 @@ class Reader:
         if text is UNREAD or not isinstance(node, Scalar):
             return UNREAD
 
-        def read(piece: Piece) -> RichText:
-            return markup.paragraph(piece.text, node.line(piece.line), self.report)
-
-        def part(found: Piece | Listed) -> RichText | Listing:
-            if isinstance(found, Piece):
-                return read(found)
-            return Listing(tuple(Item(read(item), tuple(map(read, under))) for item, under in found.items), found.first)
-
-        return Prose(tuple(map(part, parts(text))))
+        return markup.prose(text, node, self.report)
 
     def item(self, node: Node) -> Item | Unread:
         """Return `node` as an item of a list: a text, or `{item: ..., items: [...]}`."""
@@ -305,27 +296,6 @@ class Reader:
         hint = (scalars.number_meant(node.text) if isinstance(node, Scalar) else "") or f"write {what}"
         return self.parsed(node, within, codes.BAD_NUMBER, what, hint)
 
-    def _filled(self, name: str, span: Span) -> str | Unread:
-        name = " ".join(name.split())
-        if name not in self.placeholders:
-            self.report.add(
-                codes.UNKNOWN_PLACEHOLDER,
-                span,
-                f"`{{{name}}}` is not a placeholder.",
-                did_you_mean(name, self.placeholders),
-            )
-            return UNREAD
-        value = self.placeholders[name]
-        if not value:
-            self.report.add(
-                codes.PLACEHOLDER_WITHOUT_VALUE,
-                span,
-                f"Nothing says what `{{{name}}}` is in this run.",
-                codes.PLACEHOLDER_WITHOUT_VALUE.mend,
-            )
-            return UNREAD
-        return value
-
 
 class _Elastic(Struct, frozen=True):
     least: Annotated[int, Between(0, scalars.LONGEST)]
@@ -340,7 +310,7 @@ _SIMPLE: dict[Any, _Converter] = {
     RichText: Reader.paragraph,
     Prose: Reader.prose,
     Item: Reader.item,
-    markup.Address: Reader.address,
+    Address: Reader.address,
     Label: Reader.label,
     Reference: Reader.reference,
     Duration: Reader.duration,

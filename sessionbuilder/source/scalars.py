@@ -180,4 +180,4 @@ def number_meant(text: str) -> str:
     found = _NEARLY_A_NUMBER.fullmatch(_folded(text))
     if not found:
         return ""
-    return f"write one number: `{found[2]}` if as many may come" if found[2] else f"write `{found[1]}`"
+    return f"write one number, such as `{found[2]}`" if found[2] else f"write `{found[1]}`"

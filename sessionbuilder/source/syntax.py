@@ -249,13 +249,18 @@ def _no_dash(stop: _Stop) -> _Told | None:
         number = stop.since
     elif stop.has("'-' indicator"):
         number = stop.line
+    elif stop.has(*_COLON_TOO_MANY) and stop.before.lstrip().startswith("- "):
+        bare = (n for n in stop.around() if not stop.file.line(n).lstrip().startswith("- "))
+        number = next(bare, stop.line)
     else:
         return None
     line = stop.file.line(number)
-    beside = (stop.file.line(n) for n in (*range(number - 1, 0, -1), number + 1) if stop.file.line(n).strip())
-    near = next((text for text in beside if _indent(text) <= _indent(line)), stop.file.line(number + 1))
+    above = (stop.file.line(n) for n in range(number - 1, max(0, number - _FAR), -1))
+    mates = [next((text for text in above if text.strip() and _indent(text) <= _indent(line)), "")]
+    mates.append(stop.file.line(number + 1))
     text = line.strip()
-    if text.startswith("- ") or not near.lstrip().startswith("- ") or _indent(near) != _indent(line):
+    listed = any(mate.lstrip().startswith("- ") and _indent(mate) == _indent(line) for mate in mates)
+    if text.startswith("- ") or not listed:
         return None
     hint = f"write `- {shortened(text, _SHOWN)}`, or indent it under the item it belongs to"
     return _Told(number, _indent(line) + 1, "This line stands in a list, and no dash stands before it.", hint)

@@ -16,6 +16,7 @@ from sessionbuilder.diagnostics import Fault, Report, SourceFile, Span, codes
 from sessionbuilder.source.bullets import how_to
 from sessionbuilder.source.nodes import SEPARATOR, UNPRINTABLE, Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.open_text import LOADER
+from sessionbuilder.source.quotes import check_quotes
 from sessionbuilder.source.syntax import colon_missing, report_syntax
 from sessionbuilder.text import shortened
 
@@ -204,6 +205,8 @@ class _Composer:
                     items.append(self.node(inner, depth + 1))
                     if len(items) > LONGEST_LIST:
                         self.too_long(event, _LONG_LIST)
+                if event.flow_style:
+                    check_quotes(items, self.report)
                 return Sequence(tuple(items), self.span(event))
             case _:
                 return self.mapping(event, depth)
@@ -230,6 +233,8 @@ class _Composer:
             else:
                 seen[key.text] = key.span
                 entries.append((key, value))
+        if getattr(event, "flow_style", False):
+            check_quotes([node for entry in entries for node in entry], self.report)
         return Mapping(tuple(entries), self.span(event))
 
     @staticmethod

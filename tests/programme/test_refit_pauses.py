@@ -45,7 +45,8 @@ def test_a_lunch_that_nobody_needs_is_a_break_where_people_would_work_too_long(p
     assert told(pool, text, to("2h45")) == {"Short form": ["Break in place of L"]}
     fixed = text.replace("lunch: L,", 'lunch: L, at: "12:00",')
     assert told(pool, fixed, to("2h45")) == {"Short form": ["Break in place of L"]}
-    assert kept(pool, text, to("2h35")) == ["A", "End"], "A and B would be 140 minutes on end"
+    assert kept(pool, text, to("2h35")) == ["A", "B", "End"], "without B an hour would be nobody's"
+    assert codes(pool, text, to("2h35")) == ["P406"]
 
 
 def test_lunch_stays_only_in_a_slot_that_people_must_eat_in(pool: Pool) -> None:

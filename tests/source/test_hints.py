@@ -192,3 +192,62 @@ def test_a_shared_block_with_a_dash_is_told_to_leave_it_out(pool: Pool) -> None:
     assert found.hint == (
         "take the dash away: the file starts with `ground-rules:`, and the lines under it start at the left edge"
     )
+
+
+RUN_ON = {
+    "1. Fire exits\n      2. Toilets\n      3. Phones": ("3:7", "- Fire exits"),
+    "Fire exits\n      Toilets\n      Phones": ("3:7", "- Fire exits"),
+    "Fire exits\n      Toilets": ("3:7", "- Fire exits"),
+    "|\n      Fire exits\n\n      Toilets": ("4:7", "- Fire exits"),
+    "We begin with these\n      1. Fire exits\n      2. Toilets": ("4:7", "- Fire exits"),
+    "Fire exits\n      - Toilets\n      - Phones": ("4:7", "- Toilets"),
+}
+
+
+@pytest.mark.parametrize("text", RUN_ON)
+def test_a_list_without_dashes_is_told_with_where_it_starts(text: str, pool: Pool) -> None:
+    line = f" {text}" if text.startswith("|") else f"\n      {text}"
+    built = pool.blocks(f"- welcome: W\n  housekeeping:{line}\n".replace("\n      1. F", "\n      1. F"))
+    place, item = RUN_ON[text]
+    place = place if not text.startswith("|") else "3:7"
+    assert [fault.split()[:2] for fault in built.faults()] == [[place, "F203"]]
+    assert f"`{item}`" in built.report.diagnostics[0].hint
+
+
+ONE_TEXT = [
+    "Ask at the desk when you need to leave before the end, and tell\n      Mia why",
+    "Somebody who has worked with the families of this borough for years told\n      Mia what was happening",
+    "Talk to your manager at the\n      Family Hub",
+    "Fire exits, toilets,\n      Phones",
+    "Fire exits\n      and toilets",
+    '"Fire exits\n      Toilets"',
+]
+
+
+@pytest.mark.parametrize("text", ONE_TEXT)
+def test_one_long_text_in_place_of_a_list_may_wrap(text: str, pool: Pool) -> None:
+    assert pool.blocks(f"- welcome: W\n  housekeeping:\n      {text}\n").faults() == []
+
+
+PARTED = {
+    "[“Time, money and people”, “Permission”]": '"Time, money and people"',
+    "[‘Time, money’, Permission]": '"Time, money"',
+    "[x, “one, two, three”]": '"one, two, three"',
+    "[“Don’t, won’t”]": '"Don’t, won’t"',
+}
+
+
+@pytest.mark.parametrize("items", PARTED)
+def test_curly_quotes_hold_no_text_in_a_one_line_list_together(items: str, pool: Pool) -> None:
+    for key in ("items", "items: [x, y]\n  materials"):
+        built = pool.blocks(f"- points: P\n  {key}: {items}\n")
+        assert built.codes() == ["F250"]
+        assert PARTED[items] in built.report.diagnostics[0].hint
+    assert pool.blocks(f"- points: P\n  items:\n    - {{item: x, items: {items}}}\n").codes() == ["F250"]
+
+
+@pytest.mark.parametrize(
+    "items", ["[“One”, “Two”]", "[“The panel” (it decides), x]", "[‘Don’t’, ‘It’s’]", "[don’t, won’t]"]
+)
+def test_curly_quotes_round_a_whole_item_stay(items: str, pool: Pool) -> None:
+    assert pool.blocks(f"- points: P\n  items: {items}\n").faults() == []

@@ -108,3 +108,25 @@ NOBODY_EXPECTED = Fault(
     "Write how many may come.",
     severity="warning",
 )
+IDENTIFYING_DETAIL = Fault(
+    "N324",
+    "identifying-detail",
+    "A case holds something that leads to one person: a date of birth, a number, an address, a whole name. Where it is "
+    "invented it may be somebody's all the same.",
+    "Take it out, or write something that many have: an age, a kind of place, a week.",
+    severity="warning",
+)
+REVIEW_OVERDUE = Fault(
+    "N325",
+    "review-overdue",
+    "The time by which somebody must look at a session, a case or a publication again is over.",
+    "Look whether it still holds, and write the next `review-by`.",
+    severity="warning",
+)
+DELIVERED_AFTER_REVIEW = Fault(
+    "N326",
+    "delivered-after-review",
+    "The delivery is on a day by which the session, or a case in it, should have been looked at again.",
+    "Look at it before that day, and write the next `review-by`.",
+    severity="warning",
+)

@@ -146,7 +146,7 @@ UNKNOWN_PLACEHOLDER = Fault(
     "F209",
     "unknown-placeholder",
     "The word in braces is not one that the program can fill in.",
-    "Use one of the placeholders listed, or leave the braces out.",
+    "Use one of the placeholders listed, or leave the braces out. To show braces, double them: `{{like this}}`.",
 )
 PLACEHOLDER_WITHOUT_VALUE = Fault(
     "F210",

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from sessionbuilder.text import RichText, Run
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.measures import Twips, half_points
+from sessionbuilder.writers.ooxml.theme import CODE
 from sessionbuilder.writers.ooxml.xml import escape
 
 LINKS = ("http://", "https://", "mailto:")
@@ -107,10 +108,11 @@ def field(code: str, shown: str) -> str:
 def _run(run: Run, draft: Draft, bold: bool, size: float) -> str:
     linked = run.link.lower().startswith(LINKS)
     looks = '<w:rStyle w:val="Hyperlink"/>' if linked else ""
+    looks += f'<w:rFonts w:ascii="{CODE}" w:hAnsi="{CODE}" w:cs="{CODE}"/>' if run.code else ""
     looks += "<w:b/>" if bold or run.bold else ""
     looks += "<w:i/>" if run.emphasis else ""
     looks += f'<w:sz w:val="{half_points(size)}"/>' if size else ""
-    looks += '<w:vertAlign w:val="superscript"/>' if run.raised else ""
+    looks += f'<w:vertAlign w:val="{"super" if run.raised else "sub"}script"/>' if run.small else ""
     xml = _run_xml(run.text, looks)
     if not linked:
         return xml
