@@ -40,7 +40,7 @@ class _Stop(NamedTuple):
     line: int
     column: int
     since: int
-    """The line where what it was reading began."""
+    """The line where what it was reading began; the first one, if it does not say."""
     ended: bool
     """Whether it looked on to the end of the file."""
 
@@ -125,13 +125,13 @@ _IN_OTHER_WORDS = {
 
 def report_syntax(error: yaml.MarkedYAMLError, file: SourceFile, report: Report) -> None:
     """Note in `report` what is wrong with `file`, which the parser gave up with `error`."""
-    mark, began = error.problem_mark or error.context_mark, error.context_mark or error.problem_mark
+    mark, began = error.problem_mark or error.context_mark, error.context_mark
     last = file.text.rstrip("\n").count("\n") + 1
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     ended = line > last
     if ended:
         line, column = last, len(file.line(last)) + 1
-    since = min(began.line + 1, last) if began else line
+    since = min(began.line + 1, last) if began else 1
     problem = error.problem or "it cannot be read"
     if "expected <block end>" in problem and "collection" in (error.context or ""):
         problem = "did not find expected '-' indicator"
