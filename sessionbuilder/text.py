@@ -158,7 +158,7 @@ def shortened(text: str, most: int = 60) -> str:
 
     Its lines are one; letters that would move a terminal's cursor or ring its bell are shown as a mark.
     """
-    text = re.sub(r"\s*\n\s*", " ", text.strip("\n"))
+    text = " ".join(words for line in text.split("\n") if (words := line.strip())) if "\n" in text else text
     text = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
     return text if len(text) <= most else text[: most - 2].rsplit(" ", 1)[0] + " …"
 

@@ -7,6 +7,7 @@ what is still open there, and how the lines around it begin.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import yaml
@@ -16,6 +17,8 @@ from sessionbuilder.source.bullets import bullet_at, how_to
 from sessionbuilder.source.open_text import Open, still_open
 from sessionbuilder.text import shortened
 
+_FAR = 200
+"""Lines that are looked at further up."""
 _SHOWN = 40
 """Letters of a line in a message."""
 
@@ -37,7 +40,7 @@ class _Stop(NamedTuple):
     line: int
     column: int
     since: int
-    """The line where what it was reading began."""
+    """The line where what it was reading began; the first one, if it does not say."""
     ended: bool
     """Whether it looked on to the end of the file."""
 
@@ -49,6 +52,15 @@ class _Stop(NamedTuple):
     def before(self) -> str:
         """What stands on the line before the place where it stopped."""
         return self.file.line(self.line)[: self.column - 1].rstrip()
+
+    def around(self) -> Iterator[int]:
+        """Yield the number of the line, and of those above it that are no further in, as far up as was being read."""
+        least = _indent(self.file.line(self.line))
+        for number in range(self.line, max(self.since, self.line - _FAR) - 1, -1):
+            text = self.file.line(number)
+            if text.strip() and _indent(text) <= least:
+                least = _indent(text)
+                yield number
 
     @property
     def above(self) -> int:
@@ -113,13 +125,13 @@ _IN_OTHER_WORDS = {
 
 def report_syntax(error: yaml.MarkedYAMLError, file: SourceFile, report: Report) -> None:
     """Note in `report` what is wrong with `file`, which the parser gave up with `error`."""
-    mark, began = error.problem_mark or error.context_mark, error.context_mark or error.problem_mark
+    mark, began = error.problem_mark or error.context_mark, error.context_mark
     last = file.text.rstrip("\n").count("\n") + 1
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     ended = line > last
     if ended:
         line, column = last, len(file.line(last)) + 1
-    since = min(began.line + 1, last) if began else line
+    since = min(began.line + 1, last) if began else 1
     problem = error.problem or "it cannot be read"
     if "expected <block end>" in problem and "collection" in (error.context or ""):
         problem = "did not find expected '-' indicator"
@@ -130,13 +142,26 @@ def report_syntax(error: yaml.MarkedYAMLError, file: SourceFile, report: Report)
 
 def _why(stop: _Stop) -> _Told:
     """Return what is wrong, from what is surest to what the parser said itself."""
-    ways = (_open_quote, _colon_in_text, _open_bracket, _bullet, _no_colon, _too_far, _after_the_end, _tab)
+    ways = (_open_quote, _colon_in_text, _open_bracket, _bullet, _no_dash, _no_colon, _too_far, _after_the_end, _tab)
     for way in ways:
         if told := way(stop):
             return told
     known = next((words for parts, words in _IN_OTHER_WORDS.items() if stop.has(*parts)), None)
+    if stop.has(*_NO_COLON):  # the next line is where the parser missed the colon
+        stop = stop._replace(line=stop.since, column=_indent(stop.file.line(stop.since)) + 1)
     message, hint = known or (f"YAML cannot read this: {stop.problem}.", "put the text in quotes")
-    return _Told(stop.line, stop.column, message, hint)
+    return _Told(stop.line, stop.column, message, f"{hint}{_spaces(stop)}" if stop.has(*_OUT_OF_LINE) else hint)
+
+
+def _spaces(stop: _Stop) -> str:
+    """Return how many spaces the line has, and its neighbour above: the one that is wrong may be either."""
+    line = stop.file.line(stop.line)
+    dash = line.lstrip().startswith("- ")
+    for number in range(stop.line - 1, max(0, stop.line - _FAR), -1):
+        text = stop.file.line(number)
+        if text.strip() and (not dash or text.lstrip().startswith("- ")):
+            return f" (it has {_indent(line)}, line {number} has {_indent(text)})"
+    return ""
 
 
 def _open_quote(stop: _Stop) -> _Told | None:
@@ -204,12 +229,41 @@ def _bullet(stop: _Stop) -> _Told | None:
         lines = [stop.line, stop.above]
     elif not stop.has(*_OUT_OF_LINE, "alphabetic", "any token"):
         return None
-    for number in lines:
+    for number in (*lines, *stop.around()):
         text = stop.file.line(number)
-        if found := bullet_at(text):
-            column = len(text) - len(text.lstrip()) + 1
-            return _Told(number, column, f"This line starts with `{found[0]}`, which makes no list.", how_to(found[1]))
+        if found := bullet_at(text) or _numbered(text):
+            message = f"This line starts with `{found[0]}`, which makes no list."
+            return _Told(number, _indent(text) + 1, message, how_to(found[1]))
     return None
+
+
+def _numbered(line: str) -> tuple[str, str] | None:
+    """Return the number that a line starts with, as an item of a list on paper, and what follows it."""
+    matched = re.fullmatch(r"\s*(\(?\d{1,2}[.)])\s+(\S.*)", line)
+    return (matched[1], matched[2].strip()) if matched else None
+
+
+def _no_dash(stop: _Stop) -> _Told | None:
+    """Tell a line without a dash that stands beside the items of a list."""
+    if stop.has(*_NO_COLON):
+        number = stop.since
+    elif stop.has("'-' indicator"):
+        number = stop.line
+    elif stop.has(*_COLON_TOO_MANY) and stop.before.lstrip().startswith("- "):
+        bare = (n for n in stop.around() if not stop.file.line(n).lstrip().startswith("- "))
+        number = next(bare, stop.line)
+    else:
+        return None
+    line = stop.file.line(number)
+    above = (stop.file.line(n) for n in range(number - 1, max(0, number - _FAR), -1))
+    mates = [next((text for text in above if text.strip() and _indent(text) <= _indent(line)), "")]
+    mates.append(stop.file.line(number + 1))
+    text = line.strip()
+    listed = any(mate.lstrip().startswith("- ") and _indent(mate) == _indent(line) for mate in mates)
+    if text.startswith("- ") or not listed:
+        return None
+    hint = f"write `- {shortened(text, _SHOWN)}`, or indent it under the item it belongs to"
+    return _Told(number, _indent(line) + 1, "This line stands in a list, and no dash stands before it.", hint)
 
 
 _KEY = r"(?P<dash>(?:- +)*)(?P<key>[^\W\d_][\w-]*)"
@@ -223,25 +277,33 @@ _FEW = 3
 def _no_colon(stop: _Stop) -> _Told | None:
     """Tell a line whose colon is missing, or has no space after it: the next one is where the parser stops."""
     if stop.has(*_COLON_TOO_MANY):
-        number = stop.above
+        starts = (n for n in stop.around() if n < stop.line)
+        block = (n for n in starts if re.fullmatch(rf"\s*{_KEY}\s*[|>][+-]?", stop.file.line(n)))
+        number = next(block, stop.above)
     elif stop.has(*_NO_COLON):
         number = stop.since
     else:
         return None
     line = stop.file.line(number)
-    column = len(line) - len(line.lstrip()) + 1
+    column = _indent(line) + 1
     if told := colon_missing(line):
         return _Told(number, column, *told)
     if stop.has(*_COLON_TOO_MANY) and (":" in line or not line.strip().removeprefix("- ")):
         return None
     words = shortened(line.strip(), _SHOWN)
     matched = _WORD_FIRST.fullmatch(line)
-    if matched and len((matched["value"] or "").split()) <= _FEW:
+    if matched and (_is_key(matched) or len((matched["value"] or "").split()) <= _FEW):
         value = f" {matched['value']}" if matched["value"] else ""
         written = shortened(f"{matched['dash']}{matched['key']}:{value}", _SHOWN)
         message = f"This line, “{words}”, has no colon after its first word."
         return _Told(number, column, message, f"write `{written}`, or indent it under the text it belongs to")
     return None
+
+
+def _is_key(matched: re.Match[str]) -> bool:
+    """Whether a line without a colon starts with a key: a small word, then a capital letter, a figure or a quote."""
+    value = matched["value"] or ""
+    return matched["key"].islower() and bool(re.match(r"[A-Z0-9\"'“‘\[{|>]", value))
 
 
 def colon_missing(line: str) -> tuple[str, str] | None:
@@ -265,7 +327,7 @@ def _too_far(stop: _Stop) -> _Told | None:
     if not stop.has(*_COLON_TOO_MANY) or not stop.above or not re.fullmatch(r"\s*[\w-]+", stop.before):
         return None
     above, line = stop.file.line(stop.above), stop.file.line(stop.line)
-    start, indent = _first_letter(above), len(line) - len(line.lstrip())
+    start, indent = _first_letter(above), _indent(line)
     if indent <= start:
         return None
     key = shortened(stop.before.strip(), _SHOWN)
@@ -279,7 +341,12 @@ def _too_far(stop: _Stop) -> _Told | None:
 
 def _first_letter(line: str) -> int:
     """Return how many letters stand in `line` before its key, a dash among them."""
-    return len(line) - len(line.lstrip(" -")) if line.lstrip().startswith("- ") else len(line) - len(line.lstrip())
+    return len(line) - len(line.lstrip(" -")) if line.lstrip().startswith("- ") else _indent(line)
+
+
+def _indent(line: str) -> int:
+    """Return how many spaces `line` starts with."""
+    return len(line) - len(line.lstrip())
 
 
 def _after_the_end(stop: _Stop) -> _Told | None:

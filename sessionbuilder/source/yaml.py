@@ -22,9 +22,11 @@ from sessionbuilder.text import shortened
 
 DEEPEST = 30
 """Levels of nesting; a session needs about eight."""
-LONGEST_TEXT = 100_000
+LONGEST_TEXT = 50_000
 """Letters of one text; the narrative of a case has about 5,000."""
-LONGEST_LIST = 5_000
+MOST_SPACES = 1_000
+"""Spaces in a row; patterns that look for the end of a text would look from each of them."""
+LONGEST_LIST = 2_000
 """Items of a list, or keys that stand together; `sources.yaml` of a large pool has hundreds."""
 
 
@@ -194,6 +196,8 @@ class _Composer:
                 if len(event.value) > LONGEST_TEXT:
                     length = f"This text has {len(event.value):,} letters"
                     self.too_long(event, f"{length}; at most {LONGEST_TEXT:,} are read.")
+                if _SPACES.search(event.value):
+                    self.too_long(event, f"This text has more than {MOST_SPACES:,} spaces in a row.")
                 return Scalar("" if self.is_null(event) else self.written(event), self.span(event))
             case yaml.SequenceStartEvent():
                 items: list[Node] = []
@@ -210,7 +214,11 @@ class _Composer:
     def mapping(self, event: yaml.Event, depth: int) -> Mapping:
         entries: list[tuple[Scalar, Node]] = []
         seen: dict[str, Span] = {}
+        count = 0
         while not isinstance(inner := next(self.events), yaml.MappingEndEvent):
+            count += 1
+            if count > LONGEST_LIST:
+                self.too_long(event, _MANY_KEYS)
             key = self.node(inner, depth + 1)
             value = self.node(next(self.events), depth + 1)
             if not isinstance(key, Scalar):
@@ -225,8 +233,6 @@ class _Composer:
             else:
                 seen[key.text] = key.span
                 entries.append((key, value))
-                if len(entries) > LONGEST_LIST:
-                    self.too_long(event, _MANY_KEYS)
         if getattr(event, "flow_style", False):
             check_quotes([node for entry in entries for node in entry], self.report)
         return Mapping(tuple(entries), self.span(event))
@@ -282,4 +288,5 @@ class _Composer:
         raise _Stop
 
 
+_SPACES = re.compile(rf"[^\S\n]{{{MOST_SPACES + 1}}}")
 _COMMENT = re.compile(r"[^\S\n]+#\w")

@@ -393,6 +393,14 @@ def test_a_name_too_long_for_the_disk_is_only_a_file_that_is_not_there(here: Poo
     assert "S102 not-a-file" in run("build", "x" * 300).stderr
 
 
+@pytest.mark.parametrize("name", ["x" * 100_000, " " * 100_000, "x/" * 50_000])
+@pytest.mark.parametrize("command", ["build", "check", "plan"])
+def test_a_name_that_no_disk_has_is_misuse(command: str, name: str, here: Pool) -> None:
+    result = run(command, name)
+    assert result.exit_code == 2
+    assert "has 100,000 letters" in result.stderr
+
+
 def test_a_workspace_without_sessions_is_told(here: Pool) -> None:
     (here.root / "sessions/day.yaml").unlink()
     for command in ("build", "check"):
