@@ -1,4 +1,4 @@
-"""Minutes in the day to say what it was like: on the form, or by telephone."""
+"""Minutes in the day to say what it was like: on the form, or on a phone."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Evaluation(Activity, frozen=True, kw_only=True):
         feedback, on_paper = session.pool.feedback, "evaluation" in session.forms
         parts: list[Part] = [Bullets(bulleted(self.asks))]
         if feedback:
-            ask = plain("On the form, or by telephone:") if on_paper else feedback.ask
+            ask = plain("On the form, or on your phone:") if on_paper else feedback.ask
             parts.append(address_with_code(ask, feedback.address))
         elif on_paper:
             parts.append(Takeaway(plain(f"Write it on the form {_FORM}.")))
