@@ -12,7 +12,7 @@ from sessionbuilder.diagnostics import Span
 
 SEPARATOR = re.compile(r"[\x0b\x0c\x85\u2028\u2029]")
 """Letters that end a line for YAML or for Word, and not for an editor: lines would be miscounted."""
-UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """Letters that YAML, PowerPoint or Word refuse."""
 
 

@@ -24,7 +24,7 @@ _IN_WORDS = {
     "one and a half hours": 90,
     "two hours": 120,
 }
-_BETWEEN = re.compile(r" ?(?:\b(?:to|until|till)\b|[-–—]) ?")
+_BETWEEN = re.compile(r" ?(?:(?<![a-z])(?:to|until|till)(?![a-z])|[-–—]) ?")
 _CLOCK = re.compile(
     r"(?P<hour>\d{1,2})(?:[:.h]?(?P<minute>\d\d)(?: ?h(?:rs|ours)?)?| o['’]clock)? ?(?:(?P<half>[ap])\.? ?m\.?)?"
 )
@@ -146,8 +146,9 @@ class Stretch(NamedTuple):
 
     @property
     def likely(self) -> tuple[Clock, Clock] | None:
-        """The hours that a working day would have which is written so: `9:30 to 1:00` means 13:00."""
-        return likely(self.ends[0].readings, self.ends[1].readings)
+        """The working day that is written so: `9:30 to 1:00` ends at 13:00, `16:00 to 09:30` is turned round."""
+        first, last = self.ends
+        return likely(first.readings, last.readings) or likely((last.clock,), (first.clock,))
 
     @property
     def guessed(self) -> bool:

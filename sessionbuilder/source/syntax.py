@@ -58,7 +58,7 @@ class _Stop(NamedTuple):
         least = _indent(self.file.line(self.line))
         for number in range(self.line, max(self.since, self.line - _FAR) - 1, -1):
             text = self.file.line(number)
-            if text.strip() and _indent(text) <= least:
+            if text.strip() and _indent(text) <= least and not text.lstrip().startswith("#"):
                 least = _indent(text)
                 yield number
 
@@ -159,7 +159,7 @@ def _spaces(stop: _Stop) -> str:
     dash = line.lstrip().startswith("- ")
     for number in range(stop.line - 1, max(0, stop.line - _FAR), -1):
         text = stop.file.line(number)
-        if text.strip() and (not dash or text.lstrip().startswith("- ")):
+        if text.strip() and _indent(text) != _indent(line) and (not dash or text.lstrip().startswith("- ")):
             return f" (it has {_indent(line)}, line {number} has {_indent(text)})"
     return ""
 
@@ -249,9 +249,9 @@ def _no_dash(stop: _Stop) -> _Told | None:
         number = stop.since
     elif stop.has("'-' indicator"):
         number = stop.line
-    elif stop.has(*_COLON_TOO_MANY) and stop.before.lstrip().startswith("- "):
-        bare = (n for n in stop.around() if not stop.file.line(n).lstrip().startswith("- "))
-        number = next(bare, stop.line)
+    elif stop.has(*_COLON_TOO_MANY, *_OUT_OF_LINE) and (text := stop.file.line(stop.line)).lstrip().startswith("- "):
+        beside = [n for n in stop.around() if _indent(stop.file.line(n)) == _indent(text)]
+        number = next((n for n in beside if not stop.file.line(n).lstrip().startswith("- ")), stop.line)
     else:
         return None
     line = stop.file.line(number)
