@@ -250,9 +250,8 @@ class _Composer:
         if event.style == ">":
             margin = next((_margin(line) for line in rest if line.strip()), 0)
             # a comment under the text is set in less
-            lines = [
-                line[margin:] for line in takewhile(lambda line: not line.strip() or _margin(line) >= margin, rest)
-            ]
+            within = takewhile(lambda line: not line.strip() or _margin(line) >= margin, rest)
+            lines = [line[margin:] for line in within]
         else:
             quoted = bool(event.style)
             rest[-1] = rest[-1][: end.column - quoted]
@@ -260,6 +259,8 @@ class _Composer:
             margin = start.column if alone else min((_margin(line) for line in rest if line.strip()), default=0)
             lines = [first[start.column + quoted :], *(line[min(margin, _margin(line)) :] for line in rest)]
         text = "\n".join(lines)
+        if event.style == "'":
+            text = text.replace("''", "'")
         # signs that are written in another way inside quotes, and whatever else YAML may know, are left to it
         return text if text.split() == event.value.split() else event.value
 

@@ -158,9 +158,10 @@ SORTS = ["- one", "  - two", "1. three", "  2. four", "• five", "six", "Q: sev
 def test_no_word_of_a_text_is_lost_and_their_order_is_kept(lines: list[str]) -> None:
     found = []
     for part in parts("\n".join(lines)):
-        found += (
-            [part] if isinstance(part, Piece) else [piece for item, under in part.items for piece in (item, *under)]
-        )
+        if isinstance(part, Piece):
+            found.append(part)
+        else:
+            found += [piece for item, under in part.items for piece in (item, *under)]
     words = re.compile(r"one|two|three|four|five|six|seven|eight")
     assert words.findall(" ".join(piece.text for piece in found)) == words.findall(" ".join(lines))
 
