@@ -56,7 +56,7 @@ def prose(text: str, node: Scalar, report: Report) -> Prose:
 
 def check_lines(text: str, node: Scalar, report: Report) -> None:
     """Note where the text of `node`, which is one paragraph, is written as if it were several, or a list."""
-    if "\n" in text.strip() and (line := runs_on(text)) is not None:
+    if "\n" in text.strip() and (line := runs_on(text, as_code=node.block)) is not None:
         report.add(
             codes.LINES_RUN_TOGETHER,
             node.line(line),

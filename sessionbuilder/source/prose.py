@@ -23,6 +23,9 @@ _STAYS = re.compile(r"(?: {2,}|\\)$")
 _SET_IN = 2
 """By how many more spaces an item is set in than the one that it stands under."""
 
+_PROGRAM = 4
+"""By how many spaces the lines of a program are set in."""
+
 
 @dataclass
 class Piece:
@@ -72,9 +75,16 @@ def parts(text: str) -> list[Piece | Listed]:
     return _Lines(text).parts()
 
 
-def runs_on(text: str) -> int | None:
-    """Return the line in which `text` is beyond doubt another paragraph or an item; None where it is one paragraph."""
+def runs_on(text: str, *, as_code: bool) -> int | None:
+    """Return the line in which `text` is beyond doubt another paragraph or an item; None where it is one paragraph.
+
+    With `as_code`, a line that is set in further than the one before stands for itself too, as in a program.
+    """
     lines = text.split("\n")
+    margins = [len(line) - len(line.lstrip()) for line in lines]
+    deeper = (number for number in range(1, len(lines)) if margins[number] >= margins[number - 1] + _PROGRAM)
+    if as_code and (line := next(deeper, None)):
+        return line
     for part in parts(text):
         line = part.items[0][0].line if isinstance(part, Listed) else part.line
         before = lines[line - 1] if line else ""
