@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -93,6 +94,32 @@ def runs_on(text: str, *, as_code: bool) -> int | None:
         if line and any(lines[:line]) and (not before.strip() or _STAYS.search(before) or _ANSWER.match(lines[line])):
             return line
     return None
+
+
+def anew(lines: Sequence[str], *, many: bool = False) -> bool:
+    """Return whether each of the lines begins as an item does, and none breaks off in the middle of a sentence.
+
+    Lines in which the next word had room were ended for a reason; with `many`, so were three or more of any length, and
+    items may begin with a figure or a quotation mark.
+    """
+    lines = [line.strip() for line in lines]
+    starts = [line.split(" ")[0] for line in lines[1:]]
+    if not starts or not all(start[:1].isupper() or (many and _ANEW.match(start)) for start in starts):
+        return False
+    if any(_GOES_ON_AFTER.search(line) for line in lines[:-1]):
+        return False
+    room = all(len(line) + 1 + len(start) <= _NARROW for line, start in zip(lines, starts, strict=False))
+    return room or (many and len(lines) > 2)
+
+
+_NARROW = 60
+"""Letters of a line to which nobody wraps a text."""
+_GOES_ON_AFTER = re.compile(
+    r"([,;:–—-]|\b(a|an|and|as|at|by|for|from|in|into|is|nor|of|on|or|our|than|that|the|their|to|was|with|your)"
+    r"|\s[A-Z][\w’']*)$"
+)
+"""The end of a line after which a sentence goes on: a name may have several words."""
+_ANEW = re.compile(r"[\d\"“‘(]")
 
 
 def _read(line: str) -> _Item | None:
