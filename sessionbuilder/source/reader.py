@@ -269,6 +269,11 @@ class Reader:
             return UNREAD
         return Duration(ends.least, ends.ideal, ends.most)
 
+    def clock(self, node: Node) -> Clock | Unread:
+        """Return `node` as a time of day."""
+        hint = scalars.clock_meant(node.text) if isinstance(node, Scalar) else ""
+        return self.parsed(node, scalars.clock, codes.BAD_CLOCK, "a time of day", hint)
+
     def choice(self, node: Node, words: tuple[str, ...]) -> str | Unread:
         """Return the scalar `node` if it is one of `words`."""
         scalar = self.scalar(node)
@@ -315,7 +320,7 @@ _SIMPLE: dict[Any, _Converter] = {
     Reference: Reader.reference,
     Duration: Reader.duration,
     int: lambda reader, node: reader.number(node, Between(0, 1_000_000)),
-    Clock: lambda reader, node: reader.parsed(node, scalars.clock, codes.BAD_CLOCK, "a time of day"),
+    Clock: Reader.clock,
 }
 
 
