@@ -22,7 +22,7 @@ from sessionbuilder.source import markup, scalars
 from sessionbuilder.source.bullets import check_bullets
 from sessionbuilder.source.examples import instead_of_record, instead_of_table
 from sessionbuilder.source.fields import UNREAD, Between, Label, Reference, Unread, fields_of
-from sessionbuilder.source.inline import lowered
+from sessionbuilder.source.inline import check_plain, lowered
 from sessionbuilder.source.links import Address, check_link
 from sessionbuilder.source.nodes import UNPRINTABLE, Mapping, Node, Scalar, Sequence, shape
 from sessionbuilder.source.placeholders import filled
@@ -164,7 +164,10 @@ class Reader:
     def line(self, node: Node) -> str | Unread:
         """Return the text of `node` on one line, without looks: raised letters lose their carets."""
         text = self.words(node)
-        return UNREAD if text is UNREAD else lowered(" ".join(text.split()))
+        if text is UNREAD:
+            return UNREAD
+        check_plain(text, node.span, self.report)
+        return lowered(" ".join(text.split()))
 
     def paragraph(self, node: Node) -> RichText | Unread:
         """Return `node` as one paragraph."""
