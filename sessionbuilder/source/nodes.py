@@ -40,10 +40,10 @@ class Scalar(Struct, frozen=True):
     def line(self, number: int) -> Span:
         """Return where a line of the text stands, counted from 0; the text itself where that cannot be told."""
         below = self._sign in ("|", ">")
-        if self.quoted or (number == 0 and not below):
-            return self.span  # line ends inside quotes are spaces
         file, place = self.span.file, self.span.line + number + below
         words = file.line(place)
+        if (number == 0 and not below) or self.text.split("\n")[number].strip() not in words:
+            return self.span
         start = len(words) - len(words.lstrip())
         return Span(file, place, start + 1, max(1, len(words.rstrip()) - start))
 

@@ -244,20 +244,25 @@ class _Composer:
     def written(self, event: yaml.ScalarEvent) -> str:
         """Return the text with its line ends, where YAML would make spaces of them: they show lists inside it."""
         start, end = event.start_mark, event.end_mark
-        if start is None or end is None or event.style not in (None, "", ">"):
+        if start is None or end is None or event.style == "|" or start.line == end.line:
             return event.value
         first, *rest = [self.file.line(number + 1) for number in range(start.line, end.line + 1)]
         if event.style == ">":
             margin = next((_margin(line) for line in rest if line.strip()), 0)
             # a comment under the text is set in less
             within = takewhile(lambda line: not line.strip() or _margin(line) >= margin, rest)
-            return "\n".join(line[margin:] for line in within)
-        if not rest:
-            return event.value
-        rest[-1] = rest[-1][: end.column]
-        alone = not first[: start.column].strip(" -")
-        margin = start.column if alone else min(_margin(line) for line in rest if line.strip())
-        return "\n".join([first[start.column :], *(line[min(margin, _margin(line)) :] for line in rest)])
+            lines = [line[margin:] for line in within]
+        else:
+            quoted = bool(event.style)
+            rest[-1] = rest[-1][: end.column - quoted]
+            alone = not first[: start.column].strip(" -")
+            margin = start.column if alone else min((_margin(line) for line in rest if line.strip()), default=0)
+            lines = [first[start.column + quoted :], *(line[min(margin, _margin(line)) :] for line in rest)]
+        text = "\n".join(lines)
+        if event.style == "'":
+            text = text.replace("''", "'")
+        # signs that are written in another way inside quotes, and whatever else YAML may know, are left to it
+        return text if text.split() == event.value.split() else event.value
 
     def check_comment(self, event: yaml.ScalarEvent) -> None:
         """Note a comment that looks as if it belonged to the text before it, as in `Case #4`."""
