@@ -84,14 +84,15 @@ def listing(texts: Iterable[RichText], first: int = 0) -> Listing:
 def in_paragraphs(prose: Prose) -> tuple[Item, ...]:
     """Return `prose` by its paragraphs, so that they can be counted: a list stands under the paragraph before it.
 
-    Where it is nothing but one list, its items are the paragraphs.
+    Where it starts with a numbered list, its author has counted, and the items are paragraphs too.
     """
     counted: list[Item] = []
+    own = bool(prose) and isinstance(prose[0], Listing) and prose[0].first > 0
     for part in prose:
         match part:
             case RichText():
                 counted.append(Item(part))
-            case Listing() if not counted:
+            case Listing() if not counted or (own and part.first):
                 counted += part.items
             case Listing():
                 last = counted[-1]
@@ -158,7 +159,7 @@ def shortened(text: str, most: int = 60) -> str:
 
     Its lines are one; letters that would move a terminal's cursor or ring its bell are shown as a mark.
     """
-    text = re.sub(r"\s*\n\s*", " ", text.strip("\n"))
+    text = " ".join(words for line in text.split("\n") if (words := line.strip())) if "\n" in text else text
     text = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
     return text if len(text) <= most else text[: most - 2].rsplit(" ", 1)[0] + " …"
 

@@ -16,9 +16,12 @@ from sessionbuilder.diagnostics import Report, codes, whole_file
 from sessionbuilder.diagnostics.render import as_github, as_json, as_text, summary
 from sessionbuilder.session.misnamed import what_lies_in
 from sessionbuilder.session.workspace import ASSETS, SESSIONS, Workspace
+from sessionbuilder.text import shortened
 
 MISUSE = 2
 """The exit code for a command that was not understood; 1 is for faults in files, 0 for none."""
+LONGEST_NAME = 4_096
+"""Letters of a path, on any system."""
 
 _STEERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What a terminal obeys in place of showing it, such as the escape that begins a command to it; and what is not seen
@@ -33,6 +36,12 @@ def say(text: str, *, err: bool = False) -> None:
 def workspace_around(names: tuple[str, ...]) -> Workspace:
     """Return the workspace of the current folder, or else of the first file named; leave with 2 where there is none."""
     utf8_output()
+    if longest := max((name for name in names if len(name) > LONGEST_NAME), key=len, default=""):
+        say(
+            f"`{shortened(longest)}` has {len(longest):,} letters: no file has a name of more than {LONGEST_NAME:,}.",
+            err=True,
+        )
+        raise SystemExit(MISUSE)
     places = [Path.cwd(), *(Path(name).resolve().parent for name in names)]
     for place in places:
         if found := Workspace.around(place):

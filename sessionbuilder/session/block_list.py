@@ -19,6 +19,8 @@ from sessionbuilder.source.syntax import colon_missing
 from sessionbuilder.source.unknown_key import means
 from sessionbuilder.text import shortened
 
+MOST_BLOCKS = 1_000
+"""A long day has about 40."""
 _END = 1_000_000_000
 """A line after every other."""
 _SHOWN = 40
@@ -54,6 +56,10 @@ class BlockList:
             return [UNREAD]
         if not isinstance(programme, Sequence) or not programme.items:
             self.no_list(programme)
+            return [UNREAD]
+        if len(programme.items) > MOST_BLOCKS:
+            message = f"This programme holds {len(programme.items):,} blocks; at most {MOST_BLOCKS:,} are read."
+            self.report.add(codes.TOO_MANY_OR_FEW, programme.span, message, "make several sessions of it")
             return [UNREAD]
         ends = [item.span.line for item in programme.items[1:]]
         found: list[Block | Unread] = []

@@ -103,6 +103,16 @@ def check_left_over(text: str, runs: Iterable[Run], span: Span, report: Report) 
         report.add(codes.UNSAFE_LINK, span, message, f"a link {reason}: `{link}`")
 
 
+def check_plain(text: str, span: Span, report: Report) -> None:
+    """Note markup in `text`, which is shown without looks: a name, a label or the like."""
+    if found := _MARKUP.search(text):
+        message = f"`{shortened(found[0])}` is shown as it stands: this is a name or a label, which has no looks."
+        report.add(codes.UNKNOWN_MARKUP, span, message, "write the words alone")
+
+
+_MARKUP = re.compile(r"\*\*[^*]+\*\*|\[[^\[\]]+\]\([^()]*\)|`[^`]+`|\[\^\w+\]")
+
+
 def _mended_link(words: str, address: str) -> str:
     mail = address.lower().startswith("mailto:")
     whole = _whole(address.replace(" ", "" if mail else "%20"))

@@ -16,10 +16,11 @@ def filled(text: str, span: Span, placeholders: Mapping[str, str], report: Repor
     """Return `text` with its `placeholders` filled in; one that means nothing, or has nothing to say, is a fault."""
     if "{" not in text and "}}" not in text:
         return text
-    values = [
-        brace[:1] or _value(" ".join(name.split()), span, placeholders, report)
-        for brace, name in _PLACEHOLDER.findall(text)
-    ]
+    found = [(brace, " ".join(name.split())) for brace, name in _PLACEHOLDER.findall(text)]
+    known = {
+        name: _value(name, span, placeholders, report) for name in dict.fromkeys(n for brace, n in found if not brace)
+    }
+    values = [brace[:1] or known[name] for brace, name in found]
     if UNREAD in values:
         return UNREAD
     following = iter(values)

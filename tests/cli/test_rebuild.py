@@ -296,6 +296,13 @@ def test_what_was_sent_with_an_older_part_is_told(here: Pool) -> None:
     assert run("build", "day", "--for", "participants", "--only", "pack").exit_code == 0
 
 
+def test_other_options_for_the_same_hours_are_another_day(here: Pool) -> None:
+    run("build", "day", "--to", "80m", "--for", "participants", "--only", "agenda")
+    result = run("build", "day", "--end", "10:50", "--for", "participants", "--large-print", "--only", "agenda")
+    assert "W705 not-to-be-sent" in result.stderr
+    assert "`participant-agenda.pdf`" in result.stderr
+
+
 def test_a_folder_to_send_holds_nothing_but_what_is_sent(here: Pool) -> None:
     run("build", "day", "--for", "participants", "--large-print", "--only", "agenda")
     run("build", "day", "--for", "participants", "--only", "agenda")
@@ -476,6 +483,15 @@ def test_a_thing_in_the_way_is_told_with_its_path(here: Pool, inside: str) -> No
     assert "W701 cannot-write" in result.stderr
     assert "X901" not in result.stderr
     assert len(files(here.root / "out")) <= 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes")
+@pytest.mark.parametrize("name", ["manifest.json", "participant-agenda.pdf"])
+def test_a_pipe_in_the_way_is_not_waited_for(here: Pool, name: str) -> None:
+    run("build", "day", "--only", "agenda")
+    (here.root / "build/day" / name).unlink()
+    os.mkfifo(here.root / "build/day" / name)
+    run("build", "day", "--only", "agenda")
 
 
 def test_a_name_too_long_for_the_disk_is_told_with_its_path(here: Pool) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.pool import CASE, Pool
 
-EXERCISE = "- exercise: Work on it\n  case: {}\n  tasks: [Talk]\n"
+EXERCISE = "- exercise: Work on it\n  case: {}\n  minutes: {{work: 10}}\n  tasks: [Talk]\n"
 
 
 @pytest.fixture(autouse=True)

@@ -7,12 +7,18 @@ import zipfile
 from io import BytesIO
 from typing import Any
 
+import page
 import pytest
 from lxml import etree
+from pypdf import PdfReader
 
+from sessionbuilder.writers.docx import docx_bytes
+from sessionbuilder.writers.pdf import pdf
 from sessionbuilder.writers.pptx import deck_bytes
 from sessionbuilder.writers.svg import slide_svg
+from tests.paper import shelf
 from tests.pool import Built, Pool
+from tests.writers.docx.documents import Made, find
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 BLOCKS = """\
@@ -20,6 +26,7 @@ BLOCKS = """\
   outcomes: [learning]
   minutes: 5
   say: "Greet *שרה* first."
+  do: "مرحبا بكم في التدريب"
   items:
     - "دنا means **our** team"
     - "مرحبا، اسمي دنا (Dana) وأعمل في London."
@@ -109,3 +116,37 @@ def test_thumbnails_show_joined_letters_as_outlines_within_the_slide(built: Buil
         assert len(list(line.iter("{*}path"))) > 5
     english, arabic, _ = lines
     assert float(arabic.attrib["x"]) > float(english.attrib["x"]) + 100, "it starts at the right"
+
+
+@pytest.fixture(scope="module")
+def handout(built: Built) -> Made:
+    """The guide in Word: it has all that is said on slides and in notes."""
+    assert built.theme
+    (guide,) = shelf(built, ["guide"]).values()
+    return Made(docx_bytes(guide, built.theme))
+
+
+def test_word_has_language_direction_and_font_of_a_name(handout: Made) -> None:
+    (name,) = handout.find("//w:r[w:t='שרה']/w:rPr")
+    assert [(etree.QName(child).localname) for child in name] == ["rFonts", "i", "iCs", "rtl", "lang"]
+    assert find(name, "w:rFonts/@w:cs") == ["Arial"]
+    assert find(name, "w:lang/@w:bidi") == ["he-IL"]
+    assert not handout.find("//w:p[w:r/w:t='שרה']/w:pPr/w:bidi"), "its sentence is English"
+
+
+def test_a_paragraph_in_arabic_starts_at_the_right_in_word(handout: Made) -> None:
+    (paragraph,) = handout.find("//w:p[w:r/w:t='مرحبا بكم في التدريب']")
+    assert [etree.QName(child).localname for child in find(paragraph, "w:pPr/*")][:2] == ["pStyle", "bidi"]
+    assert len(handout.find("//w:p[w:pPr/w:bidi]")) == 1
+
+
+def test_the_pdf_is_whole_and_says_the_language_of_a_name(built: Built) -> None:
+    assert built.theme
+    (guide,) = shelf(built, ["guide"]).values()
+    made = pdf(guide, built.theme)
+    assert made == pdf(guide, built.theme)
+    assert page.validate_pdf_bytes(made.content, profile="ua1").failures == []
+    reader = PdfReader(BytesIO(made.content))
+    contents = [leaf.get_contents() for leaf in reader.pages]
+    drawn = b"".join(each.get_data() for each in contents if each is not None)
+    assert {b"en-GB", b"he-IL"} <= set(re.findall(rb"/Lang ?\(([^)]*)\)", drawn))

@@ -110,6 +110,11 @@ def test_notes_have_the_lists_of_a_text_as_lists(files: Files) -> None:
     }
 
 
+def test_what_stands_under_an_item_says_how_large_it_is(files: Files) -> None:
+    (under,) = [paragraph for paragraph in files.notes if words(paragraph) == "under it"]
+    assert [run.find(f"{A}rPr").get("sz") for run in under.iter(f"{A}r")] == ["1200"]
+
+
 def test_so_has_the_guide_in_word(files: Files) -> None:
     file = files.guide
     styles = {said: style for style, said in file.said}
@@ -139,8 +144,8 @@ def looks(runs: list[Any]) -> dict[str, str]:
     for run in runs:
         properties = run.find(f"{A}rPr")
         font = properties.find(f"{A}latin")
-        told[words(run)] = properties.get("baseline", "") if font is None else font.get("typeface")
-    return {text: look for text, look in told.items() if look}
+        told[words(run)] = properties.get("baseline", "" if font is None else font.get("typeface"))
+    return {text: look for text, look in told.items() if look not in ("", "+mn-lt")}
 
 
 def test_code_and_letters_over_and_under_the_line_look_so_in_the_deck(files: Files) -> None:

@@ -35,7 +35,8 @@ NOT_TO_BE_SENT = Fault(
     "W705",
     "not-to-be-sent",
     "The folder for participants holds something that was not made from the session as it is now.",
-    "Move it to another folder, or delete it, and build again.",
+    "Move it to another folder, or delete it, and build again. What starts with `~$` goes when you close Word or "
+    "PowerPoint.",
 )
 ANOTHER_BUILD = Fault(
     "W706",

@@ -87,7 +87,11 @@ def paragraphs_xml(
         usual = size
         if bulleted and paragraph.level and place:
             usual = max(18, place.size - 2)
-        runs = "".join(_run_xml(part, paragraph, usual, place, language, links) for part in parts)
+        if notes and paragraph.level:
+            usual = 0  # the notes master says it, and LibreOffice does not read it there
+        # nor the font, and would set all that follows code in the font of code
+        beside = "+mn-lt" if notes and any(part.run.code for part in parts) else ""
+        runs = "".join(_run_xml(part, paragraph, usual, place, language, links, beside) for part in parts)
         end = "" if runs else f'<a:endParaRPr lang="{escape(language)}"/>'
         yield f"<a:p>{looks}{runs}{end}</a:p>"
 
@@ -135,7 +139,13 @@ _KEEPS_ITS_COLOUR = (
 
 
 def _run_xml(
-    part: Stretch, paragraph: Paragraph, usual: float, place: Place | None, language: str, links: Links
+    part: Stretch,
+    paragraph: Paragraph,
+    usual: float,
+    place: Place | None,
+    language: str,
+    links: Links,
+    beside: str,
 ) -> str:
     run, attributes = part.run, ""
     if paragraph.size != usual:
@@ -156,13 +166,13 @@ def _run_xml(
         colour = fill_xml(shown) if kept else colour
         link = f'<a:hlinkClick r:id="{links.id(run.link)}">{kept}</a:hlinkClick>'
     looks = f'<a:rPr lang="{escape(part.language or language)}"{attributes} dirty="0"'
-    inner = f"{colour}{_fonts(part)}{link}"
+    inner = f"{colour}{_fonts(part, beside)}{link}"
     looks += f">{inner}</a:rPr>" if inner else "/>"
     return f"<a:r>{looks}<a:t>{escape(run.text)}</a:t></a:r>"
 
 
-def _fonts(part: Stretch) -> str:
-    font = part.font or (CODE if part.run.code else "")
+def _fonts(part: Stretch, usual: str = "") -> str:
+    font = part.font or (CODE if part.run.code else usual)
     return "".join(f'<a:{kind} typeface="{font}"/>' for kind in ("latin", "ea", "cs")) if font else ""
 
 

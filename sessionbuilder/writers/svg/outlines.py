@@ -22,7 +22,7 @@ _LINE = b"""\
   dir: if line.leftwards { rtl } else { ltr },
 )
 #for run in line.runs {
-  let shown = [#run.text]
+  let shown = if run.code { raw(run.text) } else { [#run.text] }
   if run.bold { shown = strong(shown) }
   if run.emphasis { shown = emph(shown) }
   if run.raised { shown = super(shown) }
