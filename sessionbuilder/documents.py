@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 
 
@@ -72,3 +73,18 @@ OUTPUTS = tuple(BY_NAME)
 """What a build writes."""
 TO_SEND = tuple(document.name for document in DOCUMENTS if document.is_sent)
 """What of it may be sent to participants."""
+
+FOR_PARTICIPANTS = "for-participants"
+LARGE_PRINT = "large-print"
+CHANGED_BY_HAND = "changed-by-hand"
+"""Where `--replace` puts what somebody has changed."""
+_HOURS = re.compile(r"\d{4}-to-\d{4}")
+_ENDINGS = tuple({file[file.rindex(".") :] for document in DOCUMENTS for file in document.files})
+
+
+def is_taken(name: str) -> bool:
+    """Whether a folder called `name` would be one that builds make for themselves, or be called as a file of theirs."""
+    low = name.casefold()
+    own = {FOR_PARTICIPANTS, LARGE_PRINT, CHANGED_BY_HAND}
+    own |= {file.partition("/")[0] for document in DOCUMENTS for file in document.files if "/" in file}
+    return low in own or low.endswith(_ENDINGS) or _HOURS.fullmatch(low) is not None

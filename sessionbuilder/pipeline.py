@@ -73,6 +73,14 @@ def plan(
     return None if unknown else programme
 
 
+def check_dates(programme: Programme, today: str, report: Report) -> list[str]:
+    """Note what should have been looked at again by the day `today`; return a sentence for what else is out of date."""
+    from sessionbuilder.session.reviews import check_overdue, only_superseded  # noqa: PLC0415 - a build has no today
+
+    check_overdue(programme.session, today, report)
+    return list(only_superseded(programme.session))
+
+
 def show(programme: Programme, form: str, *, for_participants: bool = False) -> str:
     """Return the running order as `text`, `csv` or `json`; for participants rounded, and with nothing but titles."""
     if form == "text":
@@ -124,15 +132,14 @@ def _theme(programme: Programme, workspace: Workspace, report: Report) -> Theme 
     named = programme.session.pool.theme
     name = named or DEFAULT_THEME
     path = workspace.themes / name / "theme.yaml"
-    if not path.exists():
-        nowhere = whole_file(workspace.shown(path))
-        known = workspace.theme_names()
-        report.add(
-            codes.UNKNOWN_THEME,
-            named.span if named else nowhere,
-            f"There is no theme called `{name}`.",
-            did_you_mean(name, known),
-        )
+    known = workspace.listed(workspace.theme_names, report)
+    if known is None:
+        return None
+    if name not in known:
+        nowhere = whole_file(workspace.shown(workspace.themes))
+        hint = did_you_mean(name, known) or "make a folder of this name in `assets/themes/`, with a `theme.yaml` in it"
+        message = f"There is no theme called `{shortened(name)}`."
+        report.add(codes.UNKNOWN_THEME, named.span if named else nowhere, message, hint)
         return None
     return load_theme(path, workspace.shown(path), report)
 
@@ -258,6 +265,7 @@ def write(
     """
     from sessionbuilder.folder.filling import fill  # noqa: PLC0415 - `check` writes nothing
     from sessionbuilder.folder.manifest import Making, Manifest  # noqa: PLC0415
+    from sessionbuilder.folder.telling import Telling  # noqa: PLC0415
 
     path, workspace = source
     inputs = {workspace.shown(file): digest for file, digest in report.read.items()}
@@ -268,7 +276,18 @@ def write(
             message = f"`{workspace.shown(place.home)}` holds what was built from `{other.session}`."
             report.add(codes.FOLDER_TAKEN, whole_file(making.session), message, codes.FOLDER_TAKEN.mend)
             return None
-    return fill(outputs, place, making, wanted, report, workspace.shown, replace=replace)
+    return fill(outputs, place, making, wanted, Telling(report, place, workspace.shown), replace=replace)
+
+
+def tell_abandoned(out: Path, place: Place, workspace: Workspace, report: Report) -> None:
+    """Note folders beside that of `place`, below `out`, built from files that are not there any more."""
+    from sessionbuilder.folder.abandoned import abandoned  # noqa: PLC0415 - `check` writes nothing
+
+    for parent in {out, place.home.parent, place.home}:
+        for folder, source in abandoned(parent, workspace.root, workspace.names()):
+            shown = workspace.shown(folder)
+            message = f"`{shown}` was built from `{source}`, which is not there any more."
+            report.add(codes.LEFT_OVER, whole_file(shown), message, "delete that folder, unless you still need it")
 
 
 def _pdf(book: Book, theme: Theme) -> Pdf:

@@ -84,14 +84,15 @@ def listing(texts: Iterable[RichText], first: int = 0) -> Listing:
 def in_paragraphs(prose: Prose) -> tuple[Item, ...]:
     """Return `prose` by its paragraphs, so that they can be counted: a list stands under the paragraph before it.
 
-    Where it is nothing but one list, its items are the paragraphs.
+    Where it starts with a numbered list, its author has counted, and the items are paragraphs too.
     """
     counted: list[Item] = []
+    own = bool(prose) and isinstance(prose[0], Listing) and prose[0].first > 0
     for part in prose:
         match part:
             case RichText():
                 counted.append(Item(part))
-            case Listing() if not counted:
+            case Listing() if not counted or (own and part.first):
                 counted += part.items
             case Listing():
                 last = counted[-1]
@@ -125,6 +126,29 @@ def join(*pieces: RichText | str) -> RichText:
     return RichText(tuple(runs), written)
 
 
+def linked(text: RichText, address: str) -> RichText:
+    """Return `text` as one link to `address`: a link of several runs would be read out as several."""
+    return RichText((Run(str(text), link=address),), text.span)
+
+
+def in_print(shown: str, address: str = "") -> RichText:
+    """Return the whole address as words that can be typed from paper; the name of the site in them is the link.
+
+    So it is read out as where it leads to, not letter by letter. `address` is where it leads if that says more than is
+    `shown`; of a mail address all is the link.
+    """
+    match = _SITE.match(shown)
+    before, site, rest = match.groups() if match else ("", shown, "")
+    if before.lower() == _MAIL:
+        before = ""
+    runs = (Run(before), Run(site, link=address or shown), Run(rest))
+    return RichText(tuple(run for run in runs if run.text))
+
+
+_MAIL = "mailto:"
+_SITE = re.compile(r"(mailto:|(?:https?://)?(?:www\.)?)([^/?#:]+)(.*)", re.IGNORECASE)
+
+
 def longest(texts: Iterable[RichText]) -> RichText | None:
     """Return the longest of the texts that an author wrote, or None where there is none."""
     return max((text for text in texts if text.span), key=lambda text: len(str(text)), default=None)
@@ -135,7 +159,7 @@ def shortened(text: str, most: int = 60) -> str:
 
     Its lines are one; letters that would move a terminal's cursor or ring its bell are shown as a mark.
     """
-    text = re.sub(r"\s*\n\s*", " ", text.strip("\n"))
+    text = " ".join(words for line in text.split("\n") if (words := line.strip())) if "\n" in text else text
     text = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
     return text if len(text) <= most else text[: most - 2].rsplit(" ", 1)[0] + " …"
 
@@ -205,3 +229,8 @@ def texts_in(
         case tuple() | list() | frozenset():
             for inner in value:
                 yield from texts_in(inner, names=names, hidden=hidden)
+
+
+def place_of(letter: str, value: object) -> Span | None:
+    """Return where a text in `value` with `letter` is written first: for words that lost their place on the way."""
+    return next((text.span for text in texts_in(value) if text.span and letter in str(text)), None)

@@ -7,10 +7,16 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.pool import Pool
 
 NO_SKIPS = "SESSIONBUILDER_NO_SKIPS"
+
+
+settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+settings.load_profile("suite")
+"""A slow machine is no fault; and a pool that one example after another is written into is meant."""
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "diagrams": {"deck", "diagnostics", "text", "theme", "units"},
     "content": {"diagrams", "text", "units"},
     "worksheets": {"content", "diagrams", "text"},
-    "session": {"blocks", "content", "diagnostics", "source", "text", "units", "worksheets"},
+    "session": {"blocks", "content", "diagnostics", "documents", "source", "text", "units", "worksheets"},
     "blocks": {"content", "diagnostics", "diagrams", "session", "source", "text", "units", "worksheets"},
     "programme": {"content", "diagnostics", "session", "source", "text", "units", "worksheets"},
     "layout": {"content", "deck", "diagnostics", "diagrams", "programme", "session", "text", "theme", "units"},

@@ -45,5 +45,5 @@ def test_its_links_and_pictures_are_there() -> None:
     for name in ("README.md", "docs/language.md", "docs/clock.md", "CONTRIBUTING.md"):
         page = REPOSITORY / name
         for target in re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text("utf-8")):
-            if not target.startswith("http"):
+            if not target.startswith(("http", "mailto:")):
                 assert (page.parent / target).exists(), f"{name}: {target}"

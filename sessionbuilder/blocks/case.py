@@ -10,7 +10,7 @@ from sessionbuilder.diagnostics import codes
 from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.session import Session
-from sessionbuilder.source.fields import MADE, UNREAD, Label, Unread
+from sessionbuilder.source.fields import MADE, UNREAD, Reference, Unread
 from sessionbuilder.source.nodes import Node, Scalar
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import Listing, RichText, in_paragraphs, join, listed, plain
@@ -24,7 +24,7 @@ class Case(Block, frozen=True, kw_only=True):
     elasticity: ClassVar[Elasticity] = Elasticity(90, 100)
     nature: ClassVar[Nature] = "activity"
 
-    case: Annotated[Label, MADE]
+    case: Annotated[Reference, MADE]
     """The name of the case's file."""
 
     @classmethod
@@ -38,7 +38,7 @@ class Case(Block, frozen=True, kw_only=True):
                 "write `case: child-m`, the name of its file",
             )
             return UNREAD
-        name = reader.label(node)
+        name = reader.reference(node)
         return UNREAD if isinstance(name, Unread) else {"case": name, "title": RichText((), node.span)}
 
     def heading(self, session: Session) -> RichText:

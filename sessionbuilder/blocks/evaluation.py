@@ -11,7 +11,7 @@ from sessionbuilder.session.activity import Activity, Setting
 from sessionbuilder.session.block import Nature, Priority
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
-from sessionbuilder.text import RichText, plain
+from sessionbuilder.text import RichText, join, linked, plain
 from sessionbuilder.units import Elasticity, Minutes
 
 _ASKS = (
@@ -49,7 +49,8 @@ class Evaluation(Activity, frozen=True, kw_only=True):
         feedback, on_paper = session.pool.feedback, "evaluation" in session.forms
         parts: list[Part] = [Bullets(bulleted(self.asks))]
         if feedback:
-            ask = plain("On the form, or on your phone:") if on_paper else feedback.ask
+            on_the_web = linked(plain("on the web"), feedback.address)
+            ask = join("On the form, or ", on_the_web, ":") if on_paper else feedback.ask
             parts.append(address_with_code(ask, feedback.address))
         elif on_paper:
             parts.append(Takeaway(plain(f"Write it on the form {_FORM}.")))

@@ -23,11 +23,11 @@ from sessionbuilder.content import (
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.session.reading import Reading, in_print, reading_page, reading_paper
+from sessionbuilder.session.reading import Reading, reading_page, reading_paper
 from sessionbuilder.session.reference import reference
 from sessionbuilder.session.session import Session
 from sessionbuilder.source.fields import ONE
-from sessionbuilder.text import RichText, plain, subtitled
+from sessionbuilder.text import RichText, in_print, plain, subtitled
 from sessionbuilder.units import Minutes
 
 
@@ -64,7 +64,7 @@ class Publication(Block, frozen=True, kw_only=True):
         work = session.publications[self.source[0].source]
         facts = [Fact("Publication", reference(work, session))]
         facts += [Fact(label, plain(words)) for label, words in self._scope()]
-        facts += [Fact("Where it is", in_print(work.address))] if work.address else []
+        facts += [Fact("Where it is", in_print(str(work.address)))] if work.address else []
         yield Handout(
             when.title,
             (

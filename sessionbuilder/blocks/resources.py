@@ -10,12 +10,12 @@ from msgspec import Struct
 from sessionbuilder.content import Handout, Page, Slide, Table
 from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.session.reading import findable, found, linked
+from sessionbuilder.session.reading import findable, found
 from sessionbuilder.source.fields import ONE, Unread
-from sessionbuilder.source.markup import Address
+from sessionbuilder.source.links import Address
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import RichText, join
+from sessionbuilder.text import RichText, join, linked
 from sessionbuilder.units import Minutes
 
 
@@ -54,11 +54,16 @@ class Resources(Block, frozen=True, kw_only=True):
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the table as a sheet to keep, its addresses in print."""
-        rows = tuple((item.for_.bolded(), item.resource, found(item.address, item.note)) for item in self.items)
+        rows = tuple(
+            (item.for_.bolded(), _name(item), found(item.address, item.note, live=False)) for item in self.items
+        )
         table = Table(("For", "Resource", "Where it is"), rows, (5, 7, 8))
         yield Handout(when.title, (table,), "reference")
 
 
 def _called(item: Resource) -> RichText:
-    name = linked(item.resource, item.address) if item.address else item.resource
-    return join(name, " – ", item.note) if item.note else name
+    return join(_name(item), " – ", item.note) if item.note else _name(item)
+
+
+def _name(item: Resource) -> RichText:
+    return linked(item.resource, item.address) if item.address else item.resource

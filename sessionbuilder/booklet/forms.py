@@ -20,7 +20,7 @@ from sessionbuilder.diagrams.qr import Qr
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.session.scale import HEADINGS, MARK, TITLE, numbers, scale
 from sessionbuilder.session.session import FormName
-from sessionbuilder.text import RichText, Run, counted, join, plain
+from sessionbuilder.text import RichText, counted, join, linked, plain
 
 _EMPTY = plain("")
 _SPARE_LINES = 3
@@ -95,8 +95,9 @@ def _evaluation(programme: Programme) -> Handout:
         Writing(plain("Anything else, about the trainers, the room or the food:"), 2),
     ]
     if feedback := programme.session.pool.feedback:
-        address = RichText((Run(feedback.address, bold=True, link=feedback.address),))
-        parts.append(Drawing(Qr(feedback.address), join("Or answer on the web: ", address)))
+        on_the_web = linked(plain("answer on the web"), feedback.address)
+        address = plain(feedback.address).bolded()
+        parts.append(Drawing(Qr(feedback.address), join("Or ", on_the_web, ": ", address)))
     return Handout(plain("What was today like?"), tuple(parts), role="form", afterwards="return", moment="end")
 
 

@@ -10,7 +10,7 @@ from sessionbuilder.booklet.booklet import Booklet
 from sessionbuilder.diagnostics import Report, Span, codes
 from sessionbuilder.fonts import EXTRA, letters, package_of
 from sessionbuilder.session.session import Session
-from sessionbuilder.text import listed, shortened, texts_in
+from sessionbuilder.text import listed, place_of, shortened, texts_in
 
 _PILED = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
 """Accents that stand alone because no letter has them: no font places several on one letter well."""
@@ -25,7 +25,7 @@ def check_letters(booklets: Iterable[Booklet], session: Session, report: Report)
             words = str(text)
             if words.isascii() or not (lacking := set(words) - known | set(_PILED.findall(words))):
                 continue
-            span = text.span or _place(min(lacking), session)
+            span = text.span or place_of(min(lacking), session) or session.span
             missing = "".join(sorted(letter for letter in lacking if letter in known or not package_of(letter)))
             if missing and (span, missing) not in told:
                 told.add((span, missing))
@@ -52,8 +52,3 @@ def to_install(words: str, package: str) -> tuple[str, str]:
 def _named(letter: str) -> str:
     called = name(letter, "").lower()
     return f"U+{ord(letter):04X}{f', {called}' if called else ''}"
-
-
-def _place(missing: str, session: Session) -> Span:
-    """Return where the first of `missing` is written first, for words that have lost their place on the way."""
-    return next((text.span for text in texts_in(session) if text.span and missing[0] in str(text)), session.span)

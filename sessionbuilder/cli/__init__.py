@@ -28,6 +28,8 @@ class _Commands(click.Group):
 
     def invoke(self, context: click.Context) -> object:
         """Run the command; what the computer refuses is told in a sentence, never as a traceback."""
+        from sessionbuilder.cli._terminal import refusal, say
+
         try:
             return super().invoke(context)
         except BrokenPipeError:
@@ -35,9 +37,10 @@ class _Commands(click.Group):
         except OSError as error:
             if "SESSIONBUILDER_TRACEBACK" in os.environ:
                 raise
-            where = f" `{error.filename}`" if error.filename else ""
-            click.echo(f"This computer does not allow it:{where} {error.strerror or error}.", err=True)
+            say(refusal(error), err=True)
             raise SystemExit(1) from error
+        finally:
+            _let_go()
 
 
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -47,6 +50,17 @@ def main() -> None:
 
     Start with `sessionbuilder list`, then `sessionbuilder build NAME`.
     """
+
+
+def _let_go() -> None:
+    """Give up what could not be printed, as on a full disk, lest Python tries again and fails where nobody can help."""
+    try:
+        if sys.stdout:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - it stays open to the end
 
 
 def utf8_output() -> None:

@@ -1,8 +1,9 @@
-"""What the commands share: the workspace they work in, and how faults are told at their end."""
+"""What the commands share: the workspace they work in, what they say, and how faults are told at their end."""
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,24 +14,54 @@ import click
 from sessionbuilder.cli import utf8_output
 from sessionbuilder.diagnostics import Report, codes, whole_file
 from sessionbuilder.diagnostics.render import as_github, as_json, as_text, summary
-from sessionbuilder.session.workspace import Workspace
+from sessionbuilder.session.misnamed import what_lies_in
+from sessionbuilder.session.workspace import ASSETS, SESSIONS, Workspace
+from sessionbuilder.text import shortened
 
 MISUSE = 2
 """The exit code for a command that was not understood; 1 is for faults in files, 0 for none."""
+LONGEST_NAME = 4_096
+"""Letters of a path, on any system."""
+
+_STEERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What a terminal obeys in place of showing it, such as the escape that begins a command to it; and what is not seen
+and turns the letters after it round, so that a line reads otherwise than it is written."""
+
+
+def say(text: str, *, err: bool = False) -> None:
+    """Print `text`, whoever wrote it: what would steer the terminal is shown as a mark."""
+    click.echo(_STEERS.sub("\N{REPLACEMENT CHARACTER}", text), err=err)
 
 
 def workspace_around(names: tuple[str, ...]) -> Workspace:
     """Return the workspace of the current folder, or else of the first file named; leave with 2 where there is none."""
     utf8_output()
+    if longest := max((name for name in names if len(name) > LONGEST_NAME), key=len, default=""):
+        say(
+            f"`{shortened(longest)}` has {len(longest):,} letters: no file has a name of more than {LONGEST_NAME:,}.",
+            err=True,
+        )
+        raise SystemExit(MISUSE)
     places = [Path.cwd(), *(Path(name).resolve().parent for name in names)]
     for place in places:
         if found := Workspace.around(place):
             return found
-    click.echo(
-        "This folder has no sessions. Go to the folder that holds `sessions` and `assets`, and try again.",
-        err=True,
-    )
+    say(_no_workspace(places[0]), err=True)
     raise SystemExit(MISUSE)
+
+
+def _no_workspace(place: Path) -> str:
+    """Return what to say of a `place` that lies in no workspace."""
+    for folder in (place, *place.parents):
+        if (folder / SESSIONS).is_dir():
+            return (
+                f"`{folder}` has a folder `{SESSIONS}`, but no folder `{ASSETS}` beside it. Make one, with the look of "
+                f"your slides in `{ASSETS}/themes/calm/theme.yaml`, and try again."
+            )
+    return (
+        f"This folder, `{place}`, has no folder `{SESSIONS}`, nor has one above it. Go to the folder that holds "
+        f"`{SESSIONS}` and `{ASSETS}`, and try again."
+    )
 
 
 @contextmanager
@@ -53,23 +84,35 @@ def one_session(shown: str, report: Report) -> Iterator[None]:
         report.add(codes.OUR_MISTAKE, place, message, codes.OUR_MISTAKE.mend)
 
 
+def refusal(error: OSError) -> str:
+    """Return what the computer refused, and where, in a sentence."""
+    where = f"`{error.filename}`" if error.filename else "what was to be shown here"
+    return f"This computer does not allow it: {where}, {error.strerror or error}."
+
+
 def nothing_to_do(workspace: Workspace) -> NoReturn:
-    """Say that there are no sessions, and leave with 1."""
-    click.echo(f"No sessions in `{workspace.sessions}` yet: files that end in `.yaml`.", err=True)
+    """Say that there are no sessions, and what lies there instead; leave with 1."""
+    say(no_sessions(workspace), err=True)
     raise SystemExit(1)
+
+
+def no_sessions(workspace: Workspace) -> str:
+    """Return what to say where there are no sessions."""
+    lying = what_lies_in(workspace) or "A session is a file that ends in `.yaml`."
+    return f"No sessions in `{workspace.sessions}` yet. {lying}"
 
 
 def tell(report: Report, form: str = "text") -> None:
     """Print what was found: text for people to the error stream, other forms to the output."""
     found = report.ordered()
     if form == "json":
-        click.echo(as_json(found))
+        say(as_json(found))
     elif form == "github":
         if found:
-            click.echo(as_github(found))
+            say(as_github(found))
     elif found:
-        click.echo(as_text(found), err=True)
-        click.echo(f"\n{summary(found)}.", err=True)
+        say(as_text(found), err=True)
+        say(f"\n{summary(found)}.", err=True)
 
 
 def leave(report: Report) -> NoReturn:

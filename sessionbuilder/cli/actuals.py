@@ -17,7 +17,7 @@ def command(session: str, file: Path) -> None:
     `delivery` if it holds more than one day. Nothing in the session is changed.
     """
     from sessionbuilder import pipeline
-    from sessionbuilder.cli._terminal import leave, one_session, tell, workspace_around
+    from sessionbuilder.cli._terminal import leave, one_session, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.programme.actuals import compared, read_actuals
 
@@ -30,6 +30,6 @@ def command(session: str, file: Path) -> None:
             actuals = read_actuals(file, workspace.shown(file), programme, report)
             lines += compared(actuals) if actuals else ()
     for line in lines:
-        click.echo(line)
+        say(line)
     tell(report)
     leave(report)

@@ -53,9 +53,10 @@ def command(
     done to fit them is told.
     """
     from sessionbuilder import pipeline
-    from sessionbuilder.cli._terminal import leave, nothing_to_do, one_session, tell, workspace_around
+    from sessionbuilder.cli._terminal import leave, nothing_to_do, one_session, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.programme.running_order import what_was_done
+    from sessionbuilder.session.misnamed import check_names_in
 
     to_send = reader is not None
     wanted = _wanted(only, to_send=to_send, large=large_print)
@@ -64,6 +65,8 @@ def command(
     workspace = workspace_around(sessions)
     whole = Report()
     built: set[str] = set()
+    if not sessions:
+        check_names_in(workspace, whole)
     paths = [workspace.find(name) for name in sessions] or workspace.session_files() or nothing_to_do(workspace)
     for path in dict.fromkeys(path.resolve() for path in paths):
         report = Report()
@@ -87,8 +90,9 @@ def command(
                         lines += _told(files, workspace.shown(place.folder), hours)
                         lines += _done(filled, workspace.shown(place.home))
                         lines += what_was_done(programme)
+                        pipeline.tell_abandoned(root, place, workspace, report)
         for line in lines:
-            click.echo(line)
+            say(line)
         for found in report.diagnostics:
             whole.take(found)
     tell(whole)
@@ -109,16 +113,12 @@ def _check_free(place: Place, path: Path, workspace: Workspace, built: set[str],
     Windows takes `Day` and `day` for one name, so they are taken for one everywhere.
     """
     from sessionbuilder.diagnostics import codes, whole_file
-    from sessionbuilder.folder.place import is_taken
 
     name = str(place.home).casefold()
     if name in built:
         message = f"Another session called `{path.stem}` has been built in this run."
         report.add(codes.FOLDER_TAKEN, whole_file(workspace.shown(path)), message, "rename one of the two files")
     built.add(name)
-    if workspace.is_delivery(path) and is_taken(path.stem):
-        message = f"A delivery cannot be called `{path.stem}`: a session has a folder of that name for itself."
-        report.add(codes.FOLDER_TAKEN, whole_file(workspace.shown(path)), message, "give the file another name")
 
 
 def _wanted(only: str | None, *, to_send: bool, large: bool) -> tuple[str, ...]:

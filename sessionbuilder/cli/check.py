@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from sessionbuilder.cli._today import as_day
+
 
 @click.command
 @click.argument("sessions", nargs=-1, metavar="[SESSION]...")
@@ -14,25 +16,34 @@ import click
     default="text",
     help="How to tell them.",
 )
-def command(sessions: tuple[str, ...], form: str) -> None:
+@click.option("--today", metavar="DAY", callback=as_day, help="Check dates as on this day; by default today.")
+def command(sessions: tuple[str, ...], form: str, today: str) -> None:
     """Tell every fault of each SESSION, or of every session, with file, line and column.
+
+    What should have been looked at again by today is told, too.
 
     Leaves with 0 where there is no error, with 1 where there is.
     """
     from sessionbuilder import pipeline
-    from sessionbuilder.cli._terminal import leave, nothing_to_do, one_session, tell, workspace_around
+    from sessionbuilder.cli._terminal import leave, nothing_to_do, one_session, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
+    from sessionbuilder.session.misnamed import check_names_in
     from sessionbuilder.text import counted, listed
 
     workspace = workspace_around(sessions)
     report = Report()
+    if not sessions:
+        check_names_in(workspace, report)
     every = (*workspace.session_files(), *workspace.delivery_files())
     paths = [workspace.find(name) for name in sessions] or every or nothing_to_do(workspace)
+    notes: list[str] = []
     for path in paths:
         one = Report()
         with one_session(workspace.shown(path), one):
             programme = pipeline.plan(path, workspace, one)
             placed = pipeline.place(programme, workspace, one) if programme else None
+            if programme:
+                notes += pipeline.check_dates(programme, today, one)
             if programme and placed:
                 pipeline.shelve(programme, placed, one)
         for found in one.diagnostics:
@@ -42,5 +53,7 @@ def command(sessions: tuple[str, ...], form: str) -> None:
         deliveries = sum(workspace.is_delivery(path) for path in paths)
         counts = [counted(len(paths) - deliveries, "session")] if len(paths) > deliveries else []
         counts += [counted(deliveries, "delivery")] if deliveries else []
-        click.echo(f"{listed(counts)} checked, nothing found.")
+        say(f"{listed(counts)} checked, nothing found.")
+    for note in dict.fromkeys(notes if form == "text" else ()):
+        say(note)
     leave(report)

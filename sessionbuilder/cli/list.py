@@ -11,26 +11,28 @@ def command() -> None:
 
     A delivery is one run of a session: it stands with its date and the session that is given.
     """
-    from sessionbuilder.cli._terminal import leave, tell, workspace_around
+    from sessionbuilder.cli._terminal import leave, no_sessions, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.session.load import delivery_heading, session_heading
+    from sessionbuilder.session.misnamed import check_names_in
 
     workspace = workspace_around(())
     report = Report()
+    check_names_in(workspace, report)
     paths = workspace.session_files()
     width = max((len(path.stem) for path in paths), default=0)
     for path in paths:
         if heading := session_heading(path, workspace, report):
             title, hours = heading
-            click.echo(f"{path.stem:{width}}  {hours}  {title}")
+            say(f"{path.stem:{width}}  {hours}  {title}")
     if not paths:
-        click.echo(f"No sessions in {workspace.sessions} yet.")
+        say(no_sessions(workspace))
     deliveries = workspace.delivery_files()
     width = max((len(path.stem) for path in deliveries), default=0)
     runs = {path: run for path in deliveries if (run := delivery_heading(path, workspace, report))}
     if runs:
-        click.echo("\nDeliveries:")
+        say("\nDeliveries:")
     for path, (date, session) in runs.items():
-        click.echo(f"{path.stem:{width}}  {date}  {session}")
+        say(f"{path.stem:{width}}  {date}  {session}")
     tell(report)
     leave(report)

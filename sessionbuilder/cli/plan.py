@@ -29,7 +29,7 @@ def command(session: str, form: str, reader: str, out: Path | None, *, allow_out
     With --to, --end, --late or --now it is the day that fits those hours, and says what was shortened or left out.
     """
     from sessionbuilder import pipeline
-    from sessionbuilder.cli._terminal import leave, one_session, tell, workspace_around
+    from sessionbuilder.cli._terminal import leave, one_session, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report, codes
 
     slot = slot_of(**asked)
@@ -49,6 +49,6 @@ def command(session: str, form: str, reader: str, out: Path | None, *, allow_out
             elif not report.failed and pipeline.write_text(text, out, report, spreadsheet=form == "csv"):
                 line = f"{workspace.shown(out)}: {programme.session.time}"
     if line is not None:
-        click.echo(line)
+        (say if form == "text" else click.echo)(line)
     tell(report)
     leave(report)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -61,6 +62,10 @@ class Report:
 
 MOST_CHOICES = 14
 """More words than this are no help in a hint."""
+_LONGEST_WORD = 200
+"""Letters; nothing that is longer is a misspelt name."""
+_TELLING = 5
+"""Letters of a name by which a longer one may start, as the name of a file starts its whole title."""
 ALIKE = 0.75
 """How much of two words must be the same if one of them is to be taken for the other; 1 is all."""
 
@@ -68,7 +73,7 @@ ALIKE = 0.75
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return a hint that names the known word nearest to `word`, or lists them where they are few."""
     choices = sorted(set(known))
-    near = nearest(word, choices)
+    near = nearest(word, choices) or _shortened(word, choices)
     if near:
         return f"did you mean `{near}`?"
     return choose_from(choices) if len(choices) <= MOST_CHOICES else ""
@@ -81,13 +86,29 @@ def nearest(word: str, known: Iterable[str], alike: float = ALIKE) -> str:
     """
     from difflib import get_close_matches  # noqa: PLC0415 - a session without faults never needs it
 
+    if len(word) > _LONGEST_WORD:
+        return ""
     word = word.casefold()
     folded = {choice.casefold(): choice for choice in known}
+    if found := folded.get(word) or folded.get(_hyphened(word)):
+        return found
     for place in range(len(word) - 1):  # two letters that have changed places, as in `calm` and `clam`
         if found := folded.get(word[:place] + word[place + 1] + word[place] + word[place + 2 :]):
             return found
     near = get_close_matches(word, folded, n=1, cutoff=alike)
     return folded[near[0]] if near else ""
+
+
+def _shortened(title: str, known: Iterable[str]) -> str:
+    """Return the known name that says the first words of `title`: the longest; empty where none does."""
+    words = f"{_hyphened(title[:_LONGEST_WORD])}-"
+    starts = [name for name in known if len(name) >= _TELLING and words.startswith(f"{_hyphened(name)}-")]
+    return max(starts, key=len, default="")
+
+
+def _hyphened(words: str) -> str:
+    """Return `words` as a name has them: `Child M` is `child-m`."""
+    return "-".join(re.findall(r"[^\W_]+", words.casefold()))
 
 
 def choose_from(words: Iterable[str]) -> str:

@@ -9,6 +9,8 @@ import msgspec
 from msgspec import Struct
 
 NAME = "manifest.json"
+_OF_SHELVES = frozenset({"for", "large-print"})
+"""Options that choose another folder for the same day."""
 
 
 def digest_of(content: bytes) -> str:
@@ -36,8 +38,12 @@ class Making(Struct, frozen=True):
         return digest_of(msgspec.json.encode(self))[:16]
 
     def is_like(self, other: Making) -> bool:
-        """Whether both were made by the same program from the same files, for whomever and in whatever size."""
-        return (self.program, self.inputs) == (other.program, other.inputs)
+        """Whether both are of the same program, files and hours, for whomever and in whatever size of print."""
+        return self._day() == other._day()
+
+    def _day(self) -> tuple[str, dict[str, str], dict[str, str]]:
+        hours = {name: value for name, value in self.options.items() if name not in _OF_SHELVES}
+        return self.program, self.inputs, hours
 
 
 class Written(Struct, frozen=True):
@@ -60,8 +66,11 @@ class Manifest(Struct, frozen=True):
     @classmethod
     def read(cls, home: Path) -> Manifest | None:
         """Return the record of the folder `home`; None where there is none, or none that can be read."""
+        path = home / NAME
         try:
-            found = msgspec.json.decode((home / NAME).read_bytes(), type=cls)
+            if not path.is_file():  # a pipe would be waited for without end
+                return None
+            found = msgspec.json.decode(path.read_bytes(), type=cls)
         except (OSError, msgspec.MsgspecError, ValueError):
             return None
         return found if all(written.build in found.builds for written in found.outputs.values()) else None

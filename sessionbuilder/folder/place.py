@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from msgspec import Struct
 
-from sessionbuilder.documents import DOCUMENTS
-
-FOR_PARTICIPANTS = "for-participants"
-LARGE_PRINT = "large-print"
-CHANGED_BY_HAND = "changed-by-hand"
-"""Where `--replace` puts what somebody has changed."""
-_HOURS = re.compile(r"\d{4}-to-\d{4}")
+from sessionbuilder.documents import FOR_PARTICIPANTS, LARGE_PRINT
 
 
 class Place(Struct, frozen=True):
@@ -49,10 +42,3 @@ def place_of(
     words = hours.replace(":", "").replace(" (+1)", "").replace(" ", "-")
     shelves = (FOR_PARTICIPANTS if to_send else "", LARGE_PRINT if large else "")
     return Place(out.joinpath(*filter(None, (session, delivery, words))), "/".join(filter(None, shelves)))
-
-
-def is_taken(name: str) -> bool:
-    """Whether a folder called `name` is one that the builds of a session make for themselves."""
-    own = {FOR_PARTICIPANTS, LARGE_PRINT, CHANGED_BY_HAND}
-    own |= {file.partition("/")[0] for document in DOCUMENTS for file in document.files}
-    return name.casefold() in own or _HOURS.fullmatch(name) is not None

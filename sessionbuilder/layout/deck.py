@@ -20,7 +20,7 @@ from sessionbuilder.programme.cover import cover
 from sessionbuilder.programme.handouts import handed_out
 from sessionbuilder.session.glossary import words_in
 from sessionbuilder.session.programme import Programme, Section, TimedBlock
-from sessionbuilder.text import RichText, counted, join, listed, listing, plain, shortened, texts_in
+from sessionbuilder.text import RichText, counted, join, listed, listing, place_of, plain, shortened, texts_in
 from sessionbuilder.theme import regions
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.units import EMU_PER_POINT, Box
@@ -56,7 +56,7 @@ def lay_out(programme: Programme, theme: Theme, report: Report) -> Deck:
         _placed(draft, number, len(drafts), firsts, new, programme, pen)
         for number, (draft, new) in enumerate(zip(drafts, new_words, strict=True), 1)
     )
-    _check_letters(slides, drafts, pen)
+    _check_letters(slides, drafts, programme, pen)
     cover_slides = Counter(draft.timed.number for draft in drafts if isinstance(draft.slide, Cover))
     check_pace(programme, Counter(draft.timed.number for draft in drafts) - cover_slides, report)
     return Deck(
@@ -265,18 +265,18 @@ def _sections(programme: Programme, drafts: Iterable[_Draft]) -> Iterator[DeckSe
             yield DeckSection(name, count)
 
 
-def _check_letters(slides: Iterable[PlacedSlide], drafts: Iterable[_Draft], pen: Pen) -> None:
-    """Note letters that the font has no width for, once each."""
+def _check_letters(slides: Iterable[PlacedSlide], drafts: Iterable[_Draft], programme: Programme, pen: Pen) -> None:
+    """Note signs whose width nobody knows, each where it is written first, and all of a text together."""
     seen: set[str] = set()
     for slide, draft in zip(slides, drafts, strict=True):
         for element in slide.elements:
-            for paragraph in paragraphs_of(element):
-                new = [letter for letter in pen.widths.unmeasured(paragraph.text) if letter not in seen]
+            for text in (paragraph.text for paragraph in paragraphs_of(element)):
+                new = [letter for letter in pen.widths.unmeasured(text) if letter not in seen]
                 seen.update(new)
                 if new:
-                    letters = listed(f"`{letter}` (U+{ord(letter):04X})" for letter in new)
+                    signs = listed(f"`{letter}` (U+{ord(letter):04X})" for letter in new)
                     pen.report.add(
                         codes.UNKNOWN_GLYPH,
-                        paragraph.text.span or draft.timed.block.span,
-                        f"How wide {letters} will be is not known in {pen.theme.font}.",
+                        text.span or place_of(new[0], programme.session) or draft.timed.block.span,
+                        f"How wide {signs} will be is not known: PowerPoint has a font of its own for that.",
                     )

@@ -65,7 +65,7 @@ def _paragraph(text: RichText, *, bold: bool = False, before: float = 0) -> Para
 
 def in_words(descriptions: Sequence[str]) -> tuple[Paragraph, ...]:
     """Return what stands last in the notes where drawings have more to them than can be listened to on the slide."""
-    head = _paragraph(plain("THE DRAWING IN WORDS"), bold=True, before=8)
+    head = _paragraph(plain("THE PICTURE IN WORDS"), bold=True, before=8)
     return (head, *(_paragraph(plain(words), before=2) for words in descriptions))
 
 

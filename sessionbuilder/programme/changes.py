@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sessionbuilder.session.block import Block
-from sessionbuilder.session.programme import Programme
+from sessionbuilder.session.programme import Programme, Refit
 from sessionbuilder.session.session import Session
+from sessionbuilder.text import listed
 
 
 def changes(programme: Programme) -> Iterator[tuple[str, list[str]]]:
@@ -26,18 +27,48 @@ def changes(programme: Programme) -> Iterator[tuple[str, list[str]]]:
             for timed in given
             if id(timed.block) not in short
         ],
-        "No longer fixed": [f"{block.heading(session)} (was to start at {block.at})" for block in refit.unfixed],
+        "No longer fixed": [f"{block.heading(session)} ({_times(block)})" for block in refit.unfixed],
+        "Moved": list(_moved(programme, refit)),
         "Before the day": [f"{block.heading(session)}: {block.pre_work}" for block in refit.pre_work],
-        "Left out": [
-            f"{block.heading(session)} ({block.ideal_minutes(session)} min, {block.importance})"
-            for block in refit.dropped
-        ],
+        "Left out": [_left_out(block, session) for block in refit.dropped],
+        "Not made anew": [f"{listed(refit.unmade)}: those of the whole day stand"] if refit.unmade else [],
         "No longer met": [str(name) for name in refit.lost],
         "Left over": list(_left_over(programme)),
     }
     for what, which in told.items():
         if which:
             yield what, which
+
+
+def unranked(programme: Programme) -> str | None:
+    """Return a sentence that says so where nobody has said what matters most; None where somebody has."""
+    blocks = programme.session.programme
+    if any(block.priority for block in blocks) if programme.refit is None else programme.refit.ranked:
+        return None
+    return (
+        "No block has a `priority` yet, so what goes first is a guess: what serves no outcome, and input before "
+        "activities. Write `priority: must` at what the day is for, and `could` at what may go."
+    )
+
+
+def _left_out(block: Block, session: Session) -> str:
+    facts = [] if block.opens_section else [f"{block.ideal_minutes(session)} min", block.importance]
+    return f"{block.heading(session)} ({', '.join([*facts, *([_times(block)] if block.holds_time else [])])})"
+
+
+def _times(block: Block) -> str:
+    """Return in words when the block was to start, as its author wrote it."""
+    if block.at is not None:
+        return f"was to start at {block.at}"
+    ends = (("not before", block.not_before), ("by", block.not_after))
+    return "was to start " + " and ".join(f"{word} {clock}" for word, clock in ends if clock is not None)
+
+
+def _moved(programme: Programme, refit: Refit) -> Iterator[str]:
+    for timed in programme.blocks:
+        if any(timed.block is block for block in refit.moved):
+            after = next((earlier for earlier in reversed(programme.blocks[: timed.number]) if earlier.minutes), None)
+            yield f"{timed.title} (now after {after.title})" if after else str(timed.title)
 
 
 def _left_over(programme: Programme) -> Iterator[str]:
@@ -51,4 +82,5 @@ def _left_over(programme: Programme) -> Iterator[str]:
 
 def _stand_in(block: Block, whole: Block, session: Session) -> str:
     name, stands_for = str(block.heading(session)), str(whole.heading(session))
-    return name if name == stands_for else f"{name} in place of {stands_for}"
+    time = f" ({_times(whole)})" if whole.holds_time and not block.holds_time else ""
+    return name + time if name == stands_for else f"{name} in place of {stands_for}{time}"

@@ -42,6 +42,8 @@ def time_programme(session: Session, refit: Refit | None = None) -> Programme:
     the day does not fit, the truth is drawn, and `checks` says by how many minutes.
     """
     pieces = list(pieces_of(session, bent=refit is not None))
+    if refit is not None:
+        pieces = [_no_shorter_than_whole(piece, session, refit) for piece in pieces]
     most = session.pool.policy.longest_without_break
     worked = 0 if refit is None else refit.worked
     minutes = shared([piece.item for piece in pieces], fences(session, pieces), session.time.start, most, worked)
@@ -59,6 +61,8 @@ def time_programme(session: Session, refit: Refit | None = None) -> Programme:
             planned += pieces[place].part.planned.ideal
             clock = clock + minutes[place]
             place += 1
+        if refit and refit.planned:
+            planned = refit.planned[number]
         by, leave_by = latest[number]
         title = block.heading(session)
         timed.append(TimedBlock(block, title, start, tuple(parts), len(timed), planned, earliest[number], by, leave_by))
@@ -74,6 +78,19 @@ def pieces_of(session: Session, *, bent: bool) -> Iterator[Piece]:
             dearness = (tier, _GIVES_FIRST.get(part.nature, 0))
             turn = _GETS_FIRST.get(part.nature, 2)
             yield Piece(number, part, Item(length.least, length.ideal, length.most, dearness, turn, run))
+
+
+def _no_shorter_than_whole(piece: Piece, session: Session, refit: Refit) -> Piece:
+    """Return the piece; in a short form of which only the ideal is known, it may be as long as its whole is at least.
+
+    So no length of the slot falls between the two.
+    """
+    block, part = session.programme[piece.number], piece.part
+    whole = next((whole for short, whole in refit.shortened if short is block and whole.kind == block.kind), None)
+    if whole is None or not part.planned.loose:
+        return piece
+    least = next((other.bent.least for other in whole.parts(session) if other.name == part.name), 0)
+    return piece._replace(item=piece.item._replace(most=max(piece.item.most, least)))
 
 
 def _runs(session: Session) -> list[int | None]:
@@ -139,7 +156,7 @@ def window(block: Block, session: Session) -> tuple[Clock, Clock]:
 
 def _is_placed(block: Block, session: Session) -> bool:
     """Whether the block is a meal that the clock places in the pool's window."""
-    if block.nature != "meal" or not block.at is block.not_before is block.not_after is None:
+    if block.nature != "meal" or block.holds_time:
         return False
     lunch = session.lunch_window
     return max(session.time.start, lunch.start) <= lunch.end - _least(block, session)

@@ -57,8 +57,9 @@ def shared(
 ) -> list[Minutes]:
     """Return the minutes of each item, none below its least or above its most.
 
-    No run of work gets longer than `longest_run`, where that can be kept at all with every item at its least; the first
-    has had `worked` minutes already.
+    No run of work gets longer than `longest_run`, where that can be kept at all with every item at its least, and as
+    long as others can take the minutes: rather than leave them to nobody, items get up to their ideal all the same. The
+    first run has had `worked` minutes already.
 
     `fences` are in order, the last one at the end of all items. Where they cannot be kept even with every item at its
     least, the items before the fence that is missed stay at their least and the fence gives way: the result is the
@@ -74,18 +75,37 @@ def shared(
     for item in items:
         runs[item.run] = runs.get(item.run, 0 if runs else worked) + item.least
     bound = {run for run, length in runs.items() if run is not None and length <= longest_run}
-    for index in _grants(items):
-        here, run = stretch[index], items[index].run
-        if full[here] or (run in bound and runs[run] >= longest_run):
-            continue
+    to_ideal, to_most = _grants(items)
+
+    def gets(index: int) -> bool:
+        """Give the item one minute, if its stretch has room for it."""
+        nonlocal earliest, latest
+        here = stretch[index]
+        if full[here]:
+            return False
         if latest[here + 1] - earliest[here] <= sums[here]:
             full[here] = True
-            continue
+            return False
         minutes[index] += 1
         sums[here] += 1
-        runs[run] += 1
         if len(sums) > 1:
             earliest, latest = reach(sums, fences, start)
+        return True
+
+    def offered(to: Sequence[int]) -> list[int]:
+        """Give a minute to each in turn, and return those whose runs would get too long by it."""
+        held_back = []
+        for index in to:
+            run = items[index].run
+            if run in bound and runs[run] >= longest_run:
+                held_back.append(index)
+            elif gets(index):
+                runs[run] += 1
+        return held_back
+
+    for index in offered(to_ideal):
+        runs[items[index].run] += gets(index)
+    offered(to_most)
     return minutes
 
 
@@ -126,8 +146,8 @@ def _sums(minutes: Sequence[Minutes], fences: Sequence[Fence]) -> list[Minutes]:
     return [sum(minutes[one:other]) for one, other in pairwise(firsts)]
 
 
-def _grants(items: Sequence[Item]) -> list[int]:
-    """Return the items in the order in which minutes are offered to them: up to the ideal, then up to the most.
+def _grants(items: Sequence[Item]) -> tuple[list[int], list[int]]:
+    """Return the items in the order in which minutes are offered to them: up to the ideal, and then up to the most.
 
     Up to the ideal it is the order in which they would be taken, turned round.
     """
@@ -141,4 +161,4 @@ def _grants(items: Sequence[Item]) -> list[int]:
         for index, item in enumerate(items)
         for nth in range(item.most - item.ideal)
     ]
-    return [index for *_, index in sorted(taken, reverse=True)] + [index for *_, index in sorted(given)]
+    return [index for *_, index in sorted(taken, reverse=True)], [index for *_, index in sorted(given)]

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence, Set
-from fractions import Fraction
 
-from msgspec import Struct
 from msgspec.structs import replace
 
+from sessionbuilder.programme.clock import time_programme
+from sessionbuilder.programme.departures import TIERS, departures, put_in
+from sessionbuilder.programme.pauses import in_these_hours, put_back, with_breaks, without_misplaced
 from sessionbuilder.programme.room import Room
+from sessionbuilder.programme.short_forms import lengthened, short_form, shortened
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.hours import Hours
-from sessionbuilder.session.kinds import kind_of
 from sessionbuilder.session.programme import Refit
 from sessionbuilder.session.session import Session
-from sessionbuilder.text import RichText
 from sessionbuilder.units import Minutes
 
-_TIERS = ("could", "should", "must")
 _UNTOLD = ("divider", "buffer")
 """What leaves without a word: the opener of an empty section, and minutes that were nobody's."""
 
@@ -28,46 +26,57 @@ def refit(session: Session, hours: Hours, done: Sequence[Block] = (), worked: Mi
 
     `done` are blocks that have been already, and `worked` the minutes since people last had a pause.
 
-    Blocks that have a short form take it where that helps, `could` before `should` before `must`, until the rest has
-    its ideal minutes. If the blocks then fit with everything as short as it can be, that is all. Otherwise all short
-    forms are taken, and some blocks are left out: those that must stay are put in first, with what they require, and
-    then the others from the dearest, each if there is room and nobody works longer without a break for it than the pool
-    allows. What is dear does not depend on how much time there is, so a longer slot never leaves out more minutes;
-    except where it is the first that is so long that people have lunch in it, or that a fixed time comes into it.
+    Where the session drops first, blocks that are `could` leave, the cheapest first, until the rest has its ideal
+    minutes. Blocks that have a short form take it where that helps, `could` before `should` before `must`, until the
+    rest has its ideal minutes. If the blocks then fit with everything as short as it can be, that is all. Otherwise all
+    short forms are taken, and some blocks are left out: room is set aside for the breaks that so long a day needs; what
+    must stay is put in first, with what it requires, and then the others from the dearest, each if there is room. What
+    is dear, and how much is set aside, does not depend on what stays; so a longer slot never leaves out more minutes,
+    each block reckoned as short as it can be; except where it is the first that is so long that people have lunch in
+    it, or that a fixed time comes into it.
 
-    `should` is dearer than `could`. In a tier those are cheapest that people can do beforehand, then those that cost no
-    outcome, then those that serve the fewest outcomes for their minutes.
+    Breaks are put in last, wherever people would else work longer than the pool allows and there is room for one. That
+    people work too long without is no reason to leave out more: it is told, as it is of the day as written.
     """
     written, was = session.programme, session.time
-    longest = Room(session).longest_run(range(len(written)))
+    allowed = max((each.minutes for each in time_programme(session).stretches()), default=0)
     session = replace(session, time=hours)
     named = {str(name) for block in written for name in (*block.requires, *block.keep_with)}
     whole = tuple(
-        block if str(block.id) in named else _in_these_hours(session, block, was if done else hours)
-        for block in written
+        block if str(block.id) in named else in_these_hours(session, block, was if done else hours) for block in written
     )
     stand_ins = {number for number, block in enumerate(whole) if block.nature != written[number].nature}
     session = replace(session, programme=whole)
     possible = [number for number in range(len(whole)) if number not in stand_ins]
-    short = replace(session, programme=_shortened(session, possible))
+    if session.when_short == "drop-first":
+        possible = _without_what_may_go(Room(session, worked), possible, done)
+    short = replace(session, programme=shortened(session, possible))
     if Room(short, worked).missed(possible):
-        short = replace(session, programme=tuple(_short(block) for block in whole))
-    stay = _chosen(Room(short, worked), stand_ins, longest, done)
-    blocks = _lengthened(short, whole, stay)
+        short = replace(session, programme=tuple(short_form(block) for block in whole))
+    chosen = _chosen(Room(short, worked), possible, done)
+    untied = {number for number in possible if number not in chosen and _holds_up(whole[number])}
+    whole = tuple(_untied(block) if number in untied else block for number, block in enumerate(whole))
+    short = replace(
+        short, programme=tuple(whole[n] if n in untied else block for n, block in enumerate(short.programme))
+    )
+    chosen |= untied
+    blocks, stay = _arranged(short, whole, chosen, stand_ins, Refit(was, worked=worked), allowed)
     fitted = replace(session, programme=tuple(blocks[number] for number in stay))
-    first = len(done)
-    left = [block for number, block in enumerate(written) if number not in stay and block.nature not in _UNTOLD]
+    left = [block for number, block in enumerate(written) if number not in stay and _is_told(block)]
     pre_work = tuple(block for block in left if block.pre_work)
     lost = _outcomes([*done, *written]) - _outcomes([*done, *fitted.programme, *pre_work])
     other = {number for number in stay if number in stand_ins or blocks[number] is not whole[number]}
     return fitted, Refit(
         was=was,
-        places=tuple(first + number for number in stay),
+        places=tuple(len(done) + number for number in stay),
         worked=worked,
         shortened=tuple((blocks[number], written[number]) for number in stay if number in other),
         unfixed=tuple(
-            written[number] for number in stay if number not in other and written[number].at != blocks[number].at
+            written[number]
+            for number in stay
+            if number not in other and written[number].holds_time and not blocks[number].holds_time
         ),
+        moved=tuple(blocks[number] for number in stay if blocks[number].pause and _is_elsewhere(number, stay, blocks)),
         dropped=tuple(block for block in left if not block.pre_work),
         pre_work=pre_work,
         lost=tuple(name for name in session.outcomes if name in lost),
@@ -79,196 +88,90 @@ def _outcomes(blocks: Iterable[Block]) -> set[str]:
     return {str(outcome) for block in blocks for outcome in block.serves}
 
 
-def _in_these_hours(session: Session, block: Block, day: Hours) -> Block:
-    """Return the block as it is in the hours of `session`, which belong to a `day`.
-
-    A pause fixed to a time that they do not reach floats. In place of a meal stands a break, where people can eat
-    before the day or after it.
-    """
-    lunch, hours = session.lunch_window, session.time
-    if not block.pause or block.importance == "must":
-        return block
-    if block.nature == "meal" and not day.start < lunch.start < lunch.end < hours.end:
-        kind = kind_of("break")
-        assert kind is not None
-        return kind(title=RichText((), block.title.span), span=block.span, spans=block.spans)
-    if block.at is not None and not hours.start < hours.placed(block.at) < hours.end:
-        return block.changed(at=None)
-    return block
+def _is_told(block: Block) -> bool:
+    """Whether it is told that the block has left; a time that somebody wrote is never given up in silence."""
+    return block.nature not in _UNTOLD or block.holds_time
 
 
-# --- short forms
+def _without_what_may_go(room: Room, possible: Sequence[int], done: Sequence[Block]) -> list[int]:
+    """Return the places without those blocks that are `could` and would take ideal minutes from others."""
+    order = [unit for unit in departures(room, done) if TIERS[unit.tier] == "could"]
+    stay = set(possible).difference(*(unit.places for unit in order))
+    over = room.missed(sorted(stay), room.ideal)
+    return sorted(put_in(order, stay, room, lambda taken, more: room.missed(sorted(taken | more), room.ideal) <= over))
 
 
-def _shortened(session: Session, places: Sequence[int]) -> tuple[Block, ...]:
-    """Return the blocks with as many in their short form as it takes to give every block its ideal minutes.
-
-    A short form is taken only where it helps: not before a fixed time that is kept anyway.
-    """
-    blocks = list(session.programme)
-    able = [number for number in places if _short(blocks[number]) is not blocks[number]]
-    over = Room(session).missed(places, ideal=True)
-    for number in sorted(able, key=lambda number: _TIERS.index(blocks[number].importance)):
-        if not over:
-            break
-        tried = [*blocks[:number], _short(blocks[number]), *blocks[number + 1 :]]
-        left = Room(replace(session, programme=tuple(tried))).missed(places, ideal=True)
-        if left < over:
-            blocks, over = tried, left
-    return tuple(blocks)
-
-
-def _short(block: Block) -> Block:
-    """Return the short form of the block, where it has one and is not protected."""
-    return block if block.variant is None or block.protected else block.variant
-
-
-def _lengthened(session: Session, whole: Sequence[Block], places: Sequence[int]) -> list[Block]:
-    """Return the blocks, in full again where that takes the ideal minutes of no other, the dearest first."""
-    blocks = list(session.programme)
-    over = Room(session).missed(places, ideal=True)
-    short = [number for number in places if blocks[number] is not whole[number]]
-    for number in sorted(short, key=lambda number: -_TIERS.index(whole[number].importance)):
-        tried = [*blocks[:number], whole[number], *blocks[number + 1 :]]
-        if Room(replace(session, programme=tuple(tried))).missed(places, ideal=True) <= over:
-            blocks = tried
-    return blocks
-
-
-# --- leaving out
-
-
-def _chosen(room: Room, stand_ins: Set[int], longest: Minutes, done: Sequence[Block]) -> list[int]:
+def _chosen(room: Room, possible: Sequence[int], done: Sequence[Block]) -> set[int]:
     """Return the places of the blocks that stay: all, or what must and then the dearest there is room for.
 
-    `stand_ins` are breaks in place of a meal, which stay only if they are needed; `longest` is the longest work without
-    a break in the session as it is written: what its author allows is allowed here.
+    Unless all of them stay, breaks that may go are not among them, but only the room that is set aside for them. A
+    block may take of that where minutes would be nobody's without it.
     """
-    places = range(len(room.blocks))
-    together = _together(room.blocks)
-    units = _departures(room, together, done)
-    stay = set(places).difference(*units)
-    must = room.with_breaks(stay, stand_ins)
-    if room.missed(must):
-        without = [number for number in must if room.blocks[number].nature != "break" or not room.may_go(number)]
-        must = without if room.missed(without) < room.missed(must) else must
-    late = room.missed(must)
-    longest = max(longest, room.longest_without_break, room.longest_run(must))
+    order = [unit for unit in departures(room, done) if unit.places <= set(possible)]
+    breaks = [place for place in range(len(room.blocks)) if room.is_optional_break(place)]
+    must = set(possible).difference(breaks, *(unit.places for unit in order))
+    late = room.missed(sorted(must))
+    if room.missed(possible) <= late:
+        return set(possible)
+    free = room.set_aside(room.breaks_by_need(), must)
+    least = [free.get(place, length) for place, length in enumerate(room.least)]
+    most = [free.get(place, length) for place, length in enumerate(room.most)]
+    late_with_breaks = room.missed(sorted(must.union(free)), least)
 
-    def holds(tried: Sequence[int]) -> bool:
-        return room.missed(tried) <= late and room.longest_run(tried) <= longest
+    def holds(taken: Set[int], more: Set[int]) -> bool:
+        with_free = taken | free.keys()
+        now = max(late_with_breaks, room.missed(sorted(with_free), least))
+        if room.missed(sorted(with_free | more), least) <= now:
+            return True
+        idle = not room.missed(sorted(with_free), most)
+        return idle and room.missed(sorted(taken | more)) <= late
 
-    for everybody in ([number for number in places if number not in stand_ins], list(places)):
-        if holds(everybody):
-            return everybody
-    needs: list[set[int]] = [set() for _ in places]
-    for number in places:
-        for other in together[number]:
-            needs[other].add(number)
-    taken = must
-    for unit in reversed(units):
-        orphaned = any(needs[number] - stay - unit for number in unit)
-        if not orphaned and holds(tried := room.with_breaks(stay | unit, stand_ins)):
-            stay, taken = stay | unit, tried
-    for number in places:
-        if number not in stand_ins and number not in taken and room.blocks[number].nature == "break":
-            tried = sorted({*taken, number})
-            if room.is_between(number, tried) and not room.missed(tried, ideal=True):
+    return put_in(order, must, room, holds)
+
+
+def _arranged(
+    short: Session, whole: Sequence[Block], chosen: Set[int], stand_ins: Set[int], change: Refit, allowed: Minutes
+) -> tuple[list[Block], list[int]]:
+    """Return the blocks, each in full or short, and the places of those that stay, with the breaks that they need.
+
+    A break that is there already moves only if people would work longer than is `allowed`, and than the pool allows.
+    """
+    allowed = max(allowed, short.pool.policy.longest_without_break)
+    taken = without_misplaced(short, sorted(chosen), change, allowed)
+    taken = with_breaks(short, taken, stand_ins, change)
+    blocks = lengthened(short, whole, taken)
+    session = replace(short, programme=tuple(blocks))
+    taken = with_breaks(session, taken, stand_ins, change)
+    room = Room(session, change.worked)
+    for place in sorted(set(range(len(blocks))).difference(stand_ins, taken)):
+        if room.is_optional_break(place):
+            tried = put_back(place, taken, room)
+            if room.is_between(place, tried) and not room.missed(tried, room.ideal):
                 taken = tried
-    return [number for number in taken if not _is_emptied(room, number, taken)]
+    return blocks, [place for place in taken if not _is_emptied(room, place, taken)]
 
 
-class _Unit(Struct, frozen=True):
-    """Blocks that leave together, and what that costs."""
-
-    places: frozenset[int]
-    tier: int
-    at_home: bool
-    """Whether people can do all of it beforehand."""
-    minutes: Minutes
-    outcomes: Counter[str]
-    """How many of its blocks serve each outcome; those that can be done beforehand cost none."""
-    served: Fraction
-    """Outcomes served for each minute."""
-
-    @classmethod
-    def of(cls, places: frozenset[int], room: Room) -> _Unit:
-        """Return the unit of the blocks at `places`; pauses come and go with what stands around them."""
-        blocks = [room.blocks[number] for number in places]
-        minutes = sum(room.ideal[number] for number in places if not room.stays_by_itself(number))
-        return cls(
-            places,
-            max(_TIERS.index(block.importance) for block in blocks),
-            all(block.pre_work for block in blocks),
-            minutes,
-            Counter(str(name) for block in blocks if not block.pre_work for name in block.serves),
-            Fraction(sum(len(block.serves) for block in blocks), max(minutes, 1)),
-        )
-
-    def loss(self, servants: Counter[str]) -> tuple[int, bool, int, Fraction, int]:
-        """Return what it costs to leave it out, to compare, where so many blocks still serve each outcome."""
-        lost = sum(servants[name] == count for name, count in self.outcomes.items())
-        return self.tier, not self.at_home, lost, self.served, -max(self.places)
+def _holds_up(block: Block) -> bool:
+    """Whether it opens a section and only its time, which cannot be kept, has kept it out."""
+    return block.opens_section and block.holds_time and not block.requires and not block.keep_with
 
 
-def _departures(room: Room, together: Sequence[frozenset[int]], done: Sequence[Block]) -> list[frozenset[int]]:
-    """Return what may be left out, in the order in which it would be: each block with those that go when it goes.
-
-    Blocks that may go without the others of their company go before them.
-    """
-    waiting = [
-        _Unit.of(unit, room)
-        for unit in dict.fromkeys(together)
-        if all(room.may_go(number) for number in unit) and not all(room.stays_by_itself(number) for number in unit)
-    ]
-    servants = Counter(str(name) for block in (*done, *room.blocks) for name in block.serves)
-    order: list[frozenset[int]] = []
-    while waiting:
-        cheapest = min(waiting, key=lambda unit: unit.loss(servants))
-        while inside := [unit for unit in waiting if unit.places < cheapest.places]:
-            cheapest = min(inside, key=lambda unit: unit.loss(servants))
-        order.append(cheapest.places)
-        servants -= cheapest.outcomes
-        rest = [
-            unit if unit.places.isdisjoint(cheapest.places) else _Unit.of(unit.places - cheapest.places, room)
-            for unit in waiting
-            if not unit.places <= cheapest.places
-        ]
-        waiting = [unit for unit in rest if not all(room.stays_by_itself(number) for number in unit.places)]
-    return order
+def _untied(block: Block) -> Block:
+    return block.changed(at=None, not_before=None, not_after=None)
 
 
-def _together(blocks: Sequence[Block]) -> list[frozenset[int]]:
-    """Return for each block the places of those that go when it goes: itself, its company, and what requires it."""
-    places = {str(block.id): number for number, block in enumerate(blocks) if block.id is not None}
-    follow: list[set[int]] = [set() for _ in blocks]
-    for number, block in enumerate(blocks):
-        if block.pause and block.importance != "must":
-            continue  # such a pause goes by what stands around it, whatever it names
-        for name in block.keep_with:
-            if name in places:
-                follow[number].add(places[name])
-                follow[places[name]].add(number)
-        for name in block.requires:
-            if name in places:
-                follow[places[name]].add(number)
-
-    def closed(number: int) -> frozenset[int]:
-        unit, new = {number}, [number]
-        while new:
-            more = follow[new.pop()] - unit
-            unit |= more
-            new += more
-        return frozenset(unit)
-
-    return [closed(number) for number in range(len(blocks))]
+def _is_elsewhere(number: int, places: Sequence[int], blocks: Sequence[Block]) -> bool:
+    """Whether the pause has come to stand before what its author put before it, or after what was put after."""
+    at = places.index(number)
+    others = ((index < at, other < number) for index, other in enumerate(places) if not blocks[other].pause)
+    return any(now != before for now, before in others)
 
 
 def _is_emptied(room: Room, number: int, places: Sequence[int]) -> bool:
     """Whether the block opens a section of which nothing is left but pauses."""
     if not room.blocks[number].opens_section or not room.may_go(number):
         return False
-    after = [place for place in places if place > number]
+    after = places[places.index(number) + 1 :]
     return _holds(room.blocks, range(number + 1, len(room.blocks))) and not _holds(room.blocks, after)
 
 

@@ -24,16 +24,17 @@ class Room:
         self.longest_without_break = session.pool.policy.longest_without_break
         self.least = [sum(part.bent.least for part in each) for each in parts]
         self.ideal = [sum(part.planned.ideal for part in each) for each in parts]
+        self.most = [sum(part.bent.most for part in each) for each in parts]
         self._named = {str(name) for block in blocks for name in (*block.requires, *block.keep_with)}
         self._hours = session.time
         self._windows = [window(block, session) for block in blocks]
 
-    def missed(self, places: Iterable[int], *, ideal: bool = False) -> Minutes:
+    def missed(self, places: Iterable[int], lengths: Sequence[Minutes] | None = None) -> Minutes:
         """Return by how many minutes, all together, the blocks at `places` miss their times and the end of the hours.
 
-        Each is as short as it can be, or has its ideal minutes; 0 where all have room.
+        Each is as short as it can be, or as long as `lengths` says; 0 where all have room.
         """
-        lengths = self.ideal if ideal else self.least
+        lengths = lengths or self.least
         clock, missed = int(self._hours.start), 0
         for place in places:
             earliest, latest = self._windows[place]
@@ -42,38 +43,66 @@ class Room:
             clock += lengths[place]
         return missed + max(clock - self._hours.end, 0)
 
-    def longest_run(self, places: Iterable[int]) -> Minutes:
-        """Return the most work, as short as it can be, between two pauses or the ends of the day."""
-        return max(self._runs(places)[0])
+    def idle(self, places: Iterable[int]) -> Minutes:
+        """Return how many minutes are nobody's if each block is as long as it may be."""
+        clock, idle = int(self._hours.start), 0
+        for place in places:
+            earliest = self._windows[place][0]
+            idle += max(earliest - clock, 0)
+            clock = max(clock, earliest) + self.most[place]
+        return idle + max(self._hours.end - clock, 0)
 
-    def with_breaks(self, places: Set[int], stand_ins: Set[int]) -> list[int]:
-        """Return the places with no more breaks than keep work within the pool's limit.
+    def set_aside(self, breaks: Sequence[int], stay: Set[int]) -> dict[int, Minutes]:
+        """Return the minutes to keep free for the breaks that hours of this length need, by their places.
 
-        Work is as short as it can be. Those that stand in for a meal go first, and of the others those with the least
-        work around them; pauses that must stay do.
+        `breaks` are those that may go, the dearest first; the pauses in `stay` are there anyway, and where one is fixed
+        to a time, what comes before needs breaks of its own and what comes after. Nothing depends on what else stays,
+        so longer hours never keep less for work: a break first gets the minutes by which people would work longer than
+        the pool allows, until it has all of its own. Blocks seldom end just when a break is due, so where there are
+        several stretches of work, all but one are reckoned a sixth shorter.
         """
-        stay = sorted(places)
-        runs, pauses = self._runs(stay)
-        gone: set[int] = set()
-        while True:
-            idle = [
-                (place not in stand_ins, before + after, number)
-                for number, (place, before, after) in enumerate(zip(pauses, runs, runs[1:], strict=False))
-                if self.may_go(place)
-                and self.blocks[place].nature == "break"
-                and (not before or not after or before + after <= self.longest_without_break)
-            ]
-            if not idle:
-                return [place for place in stay if place not in gone]
-            _, merged, number = min(idle)
-            gone.add(pauses.pop(number))
+        usual = self.longest_without_break * 5 // 6
+        free: dict[int, Minutes] = {}
+        first, start = 0, self._hours.start - self.worked
+        pauses = [place for place in sorted(stay) if self.blocks[place].pause]
+        fixed = [place for place in pauses if self._windows[place][0] == self._windows[place][1]]
+        for last in [*fixed, len(self.blocks)]:
+            end = self._hours.end if last == len(self.blocks) else self._windows[last][0]
+            inside = [place for place in pauses if first <= place < last]
+            over = end - start - sum(self.least[place] for place in inside)
+            over -= self.longest_without_break + len(inside) * usual
+            for place in breaks:
+                if first <= place < last:
+                    if over > 0:
+                        free[place] = min(over, self.least[place])
+                    over -= self.least[place] + usual
+            if last < len(self.blocks):
+                first, start = last + 1, end + self.least[last]
+        return free
+
+    def breaks_by_need(self) -> list[int]:
+        """Return the breaks that may go, the dearest first: the last is the one with the least work around it."""
+        runs, pauses = self.runs(range(len(self.blocks)), self.ideal)
+        order: list[int] = []
+        while able := [
+            (before + after, number)
+            for number, (place, before, after) in enumerate(zip(pauses, runs, runs[1:], strict=False))
+            if self.is_optional_break(place)
+        ]:
+            merged, number = min(able)
+            order.append(pauses.pop(number))
             runs[number : number + 2] = [merged]
+        return order[::-1]
 
     def is_between(self, place: int, places: Sequence[int]) -> bool:
         """Whether the pause at `place` has work on both sides, up to the next pauses or the ends of the day."""
-        runs, pauses = self._runs(places)
+        runs, pauses = self.runs(places, self.least)
         number = pauses.index(place)
         return bool(runs[number] and runs[number + 1])
+
+    def is_optional_break(self, place: int) -> bool:
+        """Whether the block is a break that may go."""
+        return self.blocks[place].nature == "break" and self.may_go(place)
 
     def may_go(self, place: int) -> bool:
         """Whether the block may be left out; a pause that another block names stays."""
@@ -84,13 +113,13 @@ class Room:
         """Whether the block comes and goes with what stands around it: a pause, or minutes that are nobody's."""
         return self.blocks[place].pause or self.blocks[place].nature == "buffer"
 
-    def _runs(self, places: Iterable[int]) -> tuple[list[Minutes], list[int]]:
-        """Return the least minutes of work before, between and after the pauses, and the places of the pauses."""
+    def runs(self, places: Iterable[int], lengths: Sequence[Minutes]) -> tuple[list[Minutes], list[int]]:
+        """Return the minutes of work before, between and after the pauses, and the places of the pauses."""
         runs, pauses = [self.worked], list[int]()
         for place in places:
             if self.blocks[place].pause:
                 pauses.append(place)
                 runs.append(0)
             else:
-                runs[-1] += self.least[place]
+                runs[-1] += lengths[place]
         return runs, pauses

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from sessionbuilder.programme.changes import changes
+from sessionbuilder.programme.changes import changes, unranked
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.text import counted
 from sessionbuilder.units import Clock, Minutes
@@ -61,8 +61,12 @@ def what_was_done(programme: Programme) -> Iterator[str]:
         return
     yield ""
     yield f"Planned for {programme.refit.was}, refitted to {programme.session.time}"
-    for what, which in changes(programme):
+    done = dict(changes(programme))
+    for what, which in done.items():
         yield from hanging(f"{what:<16}", "; ".join(which))
+    if done.keys() & {"Short form", "Shorter", "Left out", "Before the day"} and (words := unranked(programme)):
+        yield ""
+        yield from wrap(words, WIDTH)
 
 
 def _block_head(timed: TimedBlock, wide: int) -> str:

@@ -10,7 +10,7 @@ from sessionbuilder.programme.clock import time_programme
 from sessionbuilder.programme.refit import refit
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.session.session import Session
+from sessionbuilder.session.session import OF_THE_WHOLE_DAY, FormName, Session
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.text import counted, listed
 
@@ -29,17 +29,22 @@ def fit_slot(session: Session, slot: Slot, report: Report, *, allow_outcome_loss
             else f"the session is written for {session.time}; ask for an end after the start",
         )
         return None
+    written = time_programme(session)
+    ranked = any(block.priority for block in session.programme)
     done: tuple[Block, ...] = ()
+    unmade: tuple[FormName, ...] = ()
     worked = 0
     if slot.first:
-        written = time_programme(session)
         first = find_block(written, slot.first, report)
         if first is None:
             return None
+        unmade = tuple(name for name in session.forms if name in OF_THE_WHOLE_DAY)
         done, session = _rest(session, first.block)
         pauses = [timed.finish for timed in written.blocks[: first.number] if timed.block.pause]
         worked = max(hours.start - max([session.time.start, *pauses]), 0)
     fitted, change = refit(session, hours, done, worked)
+    planned = tuple(written.blocks[place].minutes for place in change.places)
+    change = replace(change, planned=planned, ranked=ranked, unmade=unmade)
     if allow_outcome_loss:
         kept = {name: words for name, words in fitted.outcomes.items() if name not in change.lost}
         fitted, change = replace(fitted, outcomes=kept), replace(change, loss_allowed=True)
@@ -47,7 +52,10 @@ def fit_slot(session: Session, slot: Slot, report: Report, *, allow_outcome_loss
 
 
 def _rest(session: Session, first: Block) -> tuple[tuple[Block, ...], Session]:
-    """Return what of `session` has been, and the session that begins with the block `first`, which is due now."""
+    """Return what of `session` has been, and the session that begins with the block `first`, which is due now.
+
+    It has no forms that tell of the hours of a whole day: its own would be those of the rest.
+    """
     blocks = session.programme
     number = next(number for number, block in enumerate(blocks) if block is first)
     now = first.changed(at=None, not_before=None, not_after=None, priority="must")
@@ -55,7 +63,8 @@ def _rest(session: Session, first: Block) -> tuple[tuple[Block, ...], Session]:
     while opened and blocks[opened - 1].opens_section:
         opened -= 1
     rest = (*blocks[opened:number], now, *blocks[number + 1 :])
-    return blocks[:opened], replace(session, programme=rest)
+    forms = tuple(name for name in session.forms if name not in OF_THE_WHOLE_DAY)
+    return blocks[:opened], replace(session, programme=rest, forms=forms)
 
 
 def find_block(programme: Programme, name: str, report: Report) -> TimedBlock | None:

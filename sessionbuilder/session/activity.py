@@ -52,5 +52,5 @@ class Activity(Block, frozen=True, kw_only=True):
         )
 
     def start(self, when: TimedBlock) -> tuple[Cue, ...]:
-        """Return what stands in the notes of a slide with a countdown; nothing where it is too long for one."""
-        return (_START,) if when.minutes <= LONGEST_BAR else ()
+        """Return what stands in the notes of a slide with a countdown; nothing where there is none."""
+        return (_START,) if 0 < when.minutes <= LONGEST_BAR else ()

@@ -14,11 +14,10 @@ from sessionbuilder.diagnostics import Report, Span, choose_from, codes, did_you
 from sessionbuilder.session.among_cues import check_cue, check_title
 from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.material import Material
-from sessionbuilder.session.outcome_name import OutcomeName
 from sessionbuilder.session.picture_name import PictureName
 from sessionbuilder.session.trainers import Trainers
 from sessionbuilder.session.worksheet import WorksheetName
-from sessionbuilder.source.fields import MADE, ONE, UNREAD, Between, Facilitator, Label, Unread, fields_of
+from sessionbuilder.source.fields import MADE, ONE, UNREAD, Between, Facilitator, Label, Reference, Unread, fields_of
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import Item, Listing, Prose, RichText, plain
@@ -119,19 +118,19 @@ class Block(Struct, frozen=True, kw_only=True):
     """The clock time by which it must have started."""
     id: Label | None = None
     """A name by which other blocks can refer to it."""
-    outcomes: Annotated[tuple[OutcomeName, ...], ONE] = ()
+    outcomes: Annotated[tuple[Reference, ...], ONE] = ()
     """The learning outcomes it serves, by their names."""
     priority: Priority | None = None
     """What may be dropped when time is short: `could` first, `must` never."""
-    keep_with: Annotated[tuple[Label, ...], ONE] = ()
+    keep_with: Annotated[tuple[Reference, ...], ONE] = ()
     """The ids of blocks that are dropped only together with it, and it with them."""
-    requires: Annotated[tuple[Label, ...], ONE] = ()
+    requires: Annotated[tuple[Reference, ...], ONE] = ()
     """The ids of blocks without which it makes no sense."""
     short: Short | None = None
     """What replaces its own lines when time is short: `{minutes: 10, tasks: [...]}`."""
     pre_work: RichText | None = None
     """What people do before the day if the block is left out."""
-    case: Label | None = None
+    case: Reference | None = None
     """The case it draws on: what may not be printed or sent of that case, is not printed or sent of the block."""
     intensity: Annotated[int, Between(1, 3)] = 1
     """How hard its topic is to bear: 1, 2 or 3."""
@@ -178,6 +177,11 @@ class Block(Struct, frozen=True, kw_only=True):
         return self.nature in ("break", "meal")
 
     @property
+    def holds_time(self) -> bool:
+        """Whether its author says at, after or by which clock time it starts."""
+        return not self.at is self.not_before is self.not_after is None
+
+    @property
     def importance(self) -> Priority:
         """How dear it is, whether written or not."""
         return "must" if self.protected else self.priority or self.usual_priority
@@ -205,7 +209,7 @@ class Block(Struct, frozen=True, kw_only=True):
         """Return who leads it, and who leads what runs in it; a kind with such things adds theirs."""
         return (self.trainer,)
 
-    def named_case(self) -> Label | None:
+    def named_case(self) -> Reference | None:
         """Return the name of the case the block draws on, if it names one."""
         return self.case
 

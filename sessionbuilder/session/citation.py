@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
-from sessionbuilder.source.fields import UNREAD, Label, Unread
+from sessionbuilder.source.fields import UNREAD, Reference, Unread
 from sessionbuilder.source.nodes import Node, Scalar
 from sessionbuilder.source.reader import Reader
-
-_PLACE = re.compile(r"(?:pp?|pages?|ch|chapters?|sections?|para|paragraphs?)\b\.?\s*\d|\d+$", re.IGNORECASE)
-"""A place in a publication, which stands where its name should."""
 
 
 class Citation(Struct, frozen=True):
     """A publication by its name in `sources.yaml`, and the place in it."""
 
-    source: Label
+    source: Reference
     locator: str = ""
     """Such as `p. 87` or `chapter 8`; empty for the whole."""
 
@@ -28,7 +23,5 @@ class Citation(Struct, frozen=True):
         if text is UNREAD:
             return UNREAD
         name, _, locator = text.partition(",")
-        place = " ".join(text.split())
-        with_name = f'write `"name, {place}"` with a name from `sessions/sources.yaml`' if _PLACE.match(place) else ""
-        label = reader.label(Scalar(name, node.span), with_name)
-        return UNREAD if label is UNREAD else cls(label, " ".join(locator.split()))
+        source = reader.reference(Scalar(name, node.span))
+        return UNREAD if source is UNREAD else cls(source, " ".join(locator.split()))

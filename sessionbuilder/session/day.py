@@ -78,6 +78,12 @@ class WholeDay(Day):
         return UNREAD
 
 
+def as_whole_day(text: str) -> str | None:
+    """Return a day such as `2027-06-15`, from any form in which people write one; None where there is no such day."""
+    found = date(text)
+    return str(found) if found and found.exists and found.day else None
+
+
 def _why_not(found: Date) -> str:
     if not 1 <= found.month <= len(MONTHS):
         return "a year has the months 1 to 12"

@@ -12,7 +12,7 @@ from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.session.day import WholeDay
 from sessionbuilder.session.hours import Hours
 from sessionbuilder.session.trainers import names_in
-from sessionbuilder.source.fields import MADE, ONE, Between, Label
+from sessionbuilder.source.fields import MADE, ONE, Between, Reference
 from sessionbuilder.source.nodes import Mapping
 from sessionbuilder.text import RichText, listed, plain
 
@@ -23,7 +23,7 @@ _LINE = 85
 class Delivery(Struct, frozen=True, kw_only=True):
     """What is settled for one run of a session; what is not written here is as the session says."""
 
-    delivery: Label
+    delivery: Reference
     """The session that is given, by the name of its file."""
     date: WholeDay
     """The day, such as `2027-01-15`."""
@@ -41,7 +41,7 @@ class Delivery(Struct, frozen=True, kw_only=True):
     """How many groups they work in."""
     group_size: Annotated[int, Between(1, 1000)] | None = None
     """How many people a group has at most, in place of `groups`."""
-    theme: Label | None = None
+    theme: Reference | None = None
     """The folder in `assets/themes/`, in place of the pool's."""
 
     stem: Annotated[str, MADE]

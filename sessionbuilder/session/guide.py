@@ -17,9 +17,11 @@ from msgspec.structs import replace
 
 from sessionbuilder.diagnostics import Span
 from sessionbuilder.session.block import CUE_KEYS, Block
+from sessionbuilder.session.files import FILES
+from sessionbuilder.session.hours import Hours
 from sessionbuilder.session.kinds import kind_names, kind_of
 from sessionbuilder.session.when import When
-from sessionbuilder.source.fields import Between, FieldShape, Label, fields_of
+from sessionbuilder.source.fields import Between, FieldShape, Label, Reference, fields_of
 from sessionbuilder.text import Prose, RichText
 from sessionbuilder.units import Clock, Duration
 
@@ -44,6 +46,16 @@ def list_kinds() -> str:
 def describe_kind(kind: type[Block]) -> str:
     """Return what `kind` is for, its own fields, and those that every block has."""
     return "\n".join(_lines(kind))
+
+
+def describe_file(word: str) -> str:
+    """Return where the file called `word` in `FILES` lies, and its fields."""
+    record, where = FILES[word]
+    notes = field_notes(record)
+    lines = [*textwrap.wrap(f"`{word}` is no block but a file: {where}.", _WIDTH), "", "Its fields:"]
+    for key, field in fields_of(record).items():
+        lines += _field(key, field, notes)
+    return "\n".join(lines)
 
 
 def field_notes(record: type) -> dict[str, str]:
@@ -127,9 +139,11 @@ _WORDS: dict[Any, str] = {
     RichText: "text",
     Prose: "paragraphs",
     Label: "name",
+    Reference: "name",
     Duration: "minutes",
     Clock: "clock time",
     int: "number",
+    Hours: "hours",
 }
 
 

@@ -5,10 +5,15 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
+import re
+from collections.abc import Iterable
 from functools import cache
 
 import sessionbuilder.blocks
+from sessionbuilder.diagnostics import nearest
 from sessionbuilder.session.block import Block
+from sessionbuilder.session.other_words import KINDS_BY_OTHER_WORDS, NO_KIND
+from sessionbuilder.text import listed
 
 
 @cache
@@ -35,3 +40,18 @@ def kind_of(name: str) -> type[Block] | None:
         if issubclass(member, Block) and member.__module__ == module.__name__
     )
     return kind
+
+
+def kind_hint(word: str, others: Iterable[str] = ()) -> str:
+    """Return a hint for `word`, which is no kind: one misspelt, or near in meaning; empty where nothing is near.
+
+    `others` are words that can stand where a kind can.
+    """
+    tame = "-".join(re.findall(r"[a-z0-9]+", word.lower()))
+    if tame in NO_KIND:
+        return NO_KIND[tame]
+    singular = tame.removesuffix("s")
+    if kinds := KINDS_BY_OTHER_WORDS.get(tame) or KINDS_BY_OTHER_WORDS.get(singular):
+        return f"the kind for it is {listed((f'`{kind}`' for kind in kinds), 'or')}"
+    near = nearest(tame, [*kind_names(), *others])
+    return f"did you mean `{near}`?" if near else ""

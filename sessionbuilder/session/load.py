@@ -2,39 +2,40 @@
 
 from __future__ import annotations
 
-import os
-import re
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
-from sessionbuilder.session.block import Block, read_block
+from sessionbuilder.session.block import Block
+from sessionbuilder.session.block_list import BlockList
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.checks import check_session
 from sessionbuilder.session.delivery import Delivery
+from sessionbuilder.session.file_name import check_label, check_name
 from sessionbuilder.session.glossary import entries_in
 from sessionbuilder.session.hours import Hours
-from sessionbuilder.session.kinds import kind_names, kind_of
+from sessionbuilder.session.misnamed import lies_there
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.session import USUAL_PARTICIPANTS, Session, filled, usual_groups
 from sessionbuilder.session.slot import Slot
-from sessionbuilder.session.workspace import NOT_SESSIONS, Workspace
+from sessionbuilder.session.workspace import NOT_SESSIONS, Workspace, is_there
 from sessionbuilder.source import scalars
 from sessionbuilder.source.dates import date
-from sessionbuilder.source.fields import UNREAD, Label, Unread
-from sessionbuilder.source.file import read_file
-from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence, shape
+from sessionbuilder.source.fields import UNREAD, Label, Unread, fields_of
+from sessionbuilder.source.file import document, read_file
+from sessionbuilder.source.nodes import Mapping, Scalar
 from sessionbuilder.source.picture import load_photograph
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.yaml import parse
-from sessionbuilder.text import RichText, shortened
+from sessionbuilder.text import RichText, listed, shortened
 
-R = TypeVar("R")
+R = TypeVar("R", bound=Struct)
 
-_SHARED = re.compile(r"shared/[a-z0-9]+(?:-[a-z0-9]+)*")
+_LISTED = "`sessionbuilder list` shows the sessions that there are"
 
 
 def load_session(
@@ -50,14 +51,17 @@ def load_session(
 
 def load_delivery(path: Path, workspace: Workspace, report: Report) -> Delivery | None:
     """Return the delivery in the file `path`; None, with faults in `report`, if it cannot be read."""
-    node = _Loader(workspace, report).mapping(path)
+    if not check_name(workspace.shown(path), "delivery", report):
+        return None
+    node = _Loader(workspace, report).mapping(path, first="delivery")
     read = UNREAD if node is None else Reader(report).record(Delivery, node, stem=path.stem, lines=node)
     if isinstance(read, Unread):
         return None
     known = [file.stem for file in workspace.session_files()]
     if read.delivery not in known:
-        message = f"There is no session called `{read.delivery}`."
-        report.add(codes.UNKNOWN_SESSION, read.delivery.span, message, did_you_mean(read.delivery, known))
+        message = f"There is no session called `{shortened(read.delivery)}`."
+        hint = lies_there(workspace.sessions, read.delivery, workspace) or did_you_mean(read.delivery, known) or _LISTED
+        report.add(codes.UNKNOWN_SESSION, read.delivery.span, message, hint)
         return None
     read.check(report)
     return read
@@ -75,10 +79,14 @@ class _Loader:
             shown = self.workspace.shown(path)
             self.report.add(codes.NOT_A_FILE, whole_file(shown), f"`{shown}` is not a session.", "name a session")
             return None
-        known = [] if os.path.exists(path) else self.workspace.names()
-        node = self.mapping(path, did_you_mean(path.stem, known))
+        read = Report()
+        node = self.mapping(path, self.instead_of(path), "session", read)
+        self.report.read.update(read.read)
         if node is None:
+            for fault in read.diagnostics:
+                self.report.take(fault)
             return None
+        named = check_name(self.workspace.shown(path), "session", self.report)
         bare = Reader(self.report)
         pool = self.record(Pool, self.workspace.sessions / "pool.yaml", bare)
         publications = self.publications(bare)
@@ -86,11 +94,13 @@ class _Loader:
             node = delivery.over(node)
             pool = replace(pool, theme=delivery.theme or pool.theme) if pool else None
         placeholders = _placeholders(node, pool, slot, delivery)
-        promised = node.get("outcomes")
-        named = [key.text for key, _ in promised.entries] if isinstance(promised, Mapping) else []
-        reader = Reader(self.report, placeholders, tuple(named))
+        reader = Reader(self.report, placeholders)
         head = reader.fields(Session, node, known={"programme": None})
-        blocks = self.blocks(node, reader)
+        written = BlockList(self.workspace, reader, self.mapping, read)
+        blocks = written.blocks(node)
+        for fault in read.diagnostics:
+            if not written.told_already(fault):
+                self.report.take(fault)
         cases = self.cases([block for block in blocks if block is not UNREAD], reader)
         pictures = self.pictures([block for block in blocks if block is not UNREAD])
         glossary = self.glossary(bare)
@@ -109,7 +119,7 @@ class _Loader:
             delivery=delivery,
         )
         session = replace(session, glossary=entries_in(glossary, session.texts()), words=glossary)
-        if cases is not None and pictures is not None and UNREAD not in blocks:
+        if named and cases is not None and pictures is not None and UNREAD not in blocks:
             check_session(session, self.report)
             return session
         # What can be read is checked all the same, so that one run tells as much as it can. Warnings would be
@@ -121,21 +131,47 @@ class _Loader:
                 self.report.take(found)
         return None
 
-    def mapping(self, path: Path, instead: str = "") -> Mapping | None:
-        """Return what the file `path` holds; `instead` is the hint where there is no such file."""
-        file = read_file(path, self.workspace.shown(path), self.report, instead)
-        return None if file is None else parse(file, self.report)
+    def mapping(self, path: Path, instead: str = "", first: str = "", report: Report | None = None) -> Mapping | None:
+        """Return what the file `path` holds; `instead` is the hint where there is no such file.
+
+        `first` is the key that such files start with. Faults of the text itself go to `report`, if there is one.
+        """
+        report = self.report if report is None else report
+        file = read_file(path, self.workspace.shown(path), report, instead)
+        return None if file is None else parse(file, report, first)
+
+    def instead_of(self, path: Path) -> str:
+        """Return a hint for the file `path` of a session or a delivery, where there is none."""
+        if is_there(path):
+            return ""
+        for folder in dict.fromkeys((path.parent, self.workspace.sessions, self.workspace.deliveries)):
+            if found := lies_there(folder, path.name, self.workspace):
+                return found
+        known = self.workspace.listed(self.workspace.names, self.report)
+        if what := document(path.name):
+            return f"a session is text that is written in YAML, and this would be {what}"
+        return did_you_mean(path.stem, known or ()) or (_LISTED if known else "")
 
     def record(self, record: type[R], path: Path, reader: Reader) -> R | None:
-        node = self.mapping(path)
+        needed = [key for key, field in fields_of(record).items() if field.required]
+        lines = listed(f"`{key}: ...`" for key in needed)
+        instead = lies_there(path.parent, path.stem, self.workspace) or f"make it; all that it needs is {lines}"
+        node = self.mapping(path, instead, needed[0])
         read = UNREAD if node is None else reader.record(record, node)
         return None if isinstance(read, Unread) else read
 
+    def kept(self, path: Path) -> bool:
+        """Whether the pool keeps the file `path`, which it need not; one that is called nearly so is told."""
+        if not is_there(path) and (hint := lies_there(path.parent, path.stem, self.workspace)):
+            shown = self.workspace.shown(path)
+            self.report.add(codes.MISNAMED_FILE, whole_file(shown), f"There is no file `{shown}`.", hint)
+        return is_there(path)
+
     def publications(self, reader: Reader) -> dict[Label, Publication] | None:
         path = self.workspace.sessions / "sources.yaml"
-        if not path.exists():
+        if not self.kept(path):
             return {}
-        node = self.mapping(path)
+        node = self.mapping(path, first="name-of-the-first")
         read = UNREAD if node is None else reader.table(node, Publication)
         if read is UNREAD:
             return None
@@ -154,9 +190,9 @@ class _Loader:
     def glossary(self, reader: Reader) -> dict[str, RichText] | None:
         """Return every entry of `glossary.yaml` by its word as written; None where the file cannot be read."""
         path = self.workspace.sessions / "glossary.yaml"
-        if not path.exists():
+        if not self.kept(path):
             return {}
-        node = self.mapping(path)
+        node = self.mapping(path, first="WORD")
         if node is None:
             return None
         for key, _ in node.entries:
@@ -182,83 +218,22 @@ class _Loader:
 
     def cases(self, blocks: list[Block], reader: Reader) -> dict[str, Case] | None:
         names = [name for block in blocks for form in block.forms if (name := form.named_case()) is not None]
-        known = self.workspace.case_names()
+        known = self.workspace.listed(self.workspace.case_names, self.report) if names else []
+        if known is None:
+            return None
         cases: dict[str, Case | None] = {}
         for name in names:
             if name not in known:
-                self.report.add(
-                    codes.UNKNOWN_CASE,
-                    name.span,
-                    f"There is no case called `{name}`.",
-                    did_you_mean(name, known),
-                )
+                hint = lies_there(self.workspace.cases, name, self.workspace) or did_you_mean(name, known)
+                message = f"There is no case called `{shortened(name)}`."
+                self.report.add(codes.UNKNOWN_CASE, name.span, message, hint or "add it to `sessions/cases/`")
                 cases[name] = None
             elif name not in cases:
-                cases[str(name)] = self.record(Case, self.workspace.sessions / "cases" / f"{name}.yaml", reader)
+                path = self.workspace.cases / f"{name}.yaml"
+                sound = check_label(self.workspace.shown(path), "case", self.report)
+                cases[str(name)] = self.record(Case, path, reader) if sound else None
         read = {name: case for name, case in cases.items() if case is not None}
         return read if len(read) == len(cases) else None
-
-    # --- the programme
-
-    def blocks(self, session: Mapping, reader: Reader) -> list[Block | Unread]:
-        programme = session.get("programme")
-        if programme is None or (isinstance(programme, Scalar) and programme.empty):
-            self.report.add(
-                codes.MISSING_FIELD,
-                session.span,
-                "`programme` is missing here.",
-                "add a line `programme:` with blocks under it",
-            )
-            return [UNREAD]
-        if not isinstance(programme, Sequence) or not programme.items:
-            reader.wrong(programme, "a list of blocks, each starting with `- `,")
-            return [UNREAD]
-        return [self.block(item, reader) for item in programme.items]
-
-    def block(self, node: Node, reader: Reader) -> Block | Unread:
-        if not isinstance(node, Mapping) or not node.entries:
-            self.report.add(
-                codes.WRONG_TYPE,
-                node.span,
-                f"Here stands {shape(node)}, where a block is wanted.",
-                "write `- kind: Title`",
-            )
-            return UNREAD
-        if node.entries[0][0].text == "use":
-            shared = self.shared(node)
-            if shared is None:
-                return UNREAD
-            node = shared
-        word = node.entries[0][0]
-        kind = kind_of(word.text)
-        if kind is None:
-            late = next((key.text for key, _ in node.entries if kind_of(key.text)), None)
-            hint = did_you_mean(word.text, [*kind_names(), "use"]) or codes.UNKNOWN_KIND.mend
-            if word.text == "use":
-                hint = "a shared block may not use another one"
-            elif late:
-                hint = f"the kind comes first: begin the block with `- {late}: ...`"
-            self.report.add(codes.UNKNOWN_KIND, word.span, f"`{shortened(word.text)}` is not a kind of block.", hint)
-            return UNREAD
-        return read_block(kind, node, reader)
-
-    def shared(self, node: Mapping) -> Mapping | None:
-        """Return the block that `use:` names, with the keys beside it in place of its own."""
-        (_, name), *rest = node.entries
-        known = self.workspace.shared_names()
-        if not isinstance(name, Scalar) or not _SHARED.fullmatch(name.text) or name.text not in known:
-            text = name.text if isinstance(name, Scalar) else shape(name)
-            self.report.add(
-                codes.UNKNOWN_SHARED_BLOCK,
-                name.span,
-                f"There is no shared block `{text}`.",
-                did_you_mean(text, known) or codes.UNKNOWN_SHARED_BLOCK.mend,
-            )
-            return None
-        block = self.mapping(self.workspace.sessions / f"{name.text}.yaml")
-        if block is None:
-            return None
-        return Mapping(block.overlaid(rest).entries, node.span)
 
 
 def _placeholders(session: Mapping, pool: Pool | None, slot: Slot, delivery: Delivery | None) -> dict[str, str]:
@@ -307,7 +282,7 @@ def session_heading(path: Path, workspace: Workspace, report: Report) -> tuple[s
 
 def _two_texts(path: Path, keys: tuple[str, str], workspace: Workspace, report: Report) -> tuple[str, str] | None:
     """Return the texts under `keys` in the file `path`; None, with a fault in `report`, where one is missing."""
-    node = _Loader(workspace, report).mapping(path)
+    node = _Loader(workspace, report).mapping(path, first=keys[0])
     if node is None:
         return None
     texts = [value.text.strip() for key in keys if isinstance(value := node.get(key), Scalar)]

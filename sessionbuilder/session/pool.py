@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from sessionbuilder.diagnostics import choose_from, codes
 from sessionbuilder.session.policy import Policy
-from sessionbuilder.source.fields import UNREAD, Label, Unread
-from sessionbuilder.source.markup import Address
+from sessionbuilder.source.fields import UNREAD, Reference, Unread
+from sessionbuilder.source.links import Address
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, shortened
@@ -72,7 +72,7 @@ class Pool(Struct, frozen=True, kw_only=True):
     """Where feedback goes."""
     policy: Policy = Policy()
     """What it demands of every day, such as how long people work without a break."""
-    theme: Label | None = None
+    theme: Reference | None = None
     """The folder in `assets/themes/`."""
     language: Language = Language("en-GB")
     """The language of every text, as PowerPoint names it: English, as `en-GB`, `en-IE` or `en-US`."""

@@ -11,7 +11,7 @@ from sessionbuilder.session.block import Block
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.glossary import entries_in, printed_texts, shown_texts
 from sessionbuilder.session.hours import Hours
-from sessionbuilder.session.session import Session
+from sessionbuilder.session.session import FormName, Session
 from sessionbuilder.source.fields import Label
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Clock, Minutes
@@ -43,7 +43,7 @@ class TimedBlock(Struct, frozen=True):
     number: int
     """Its place in the programme, from 0."""
     planned: Minutes
-    """How long it would take if there were room."""
+    """How long it takes in the day as it is written, where this is another day; else its ideal."""
     earliest: Clock
     """When it starts if everything before it takes as little time as it can."""
     latest: Clock
@@ -79,6 +79,25 @@ class Section(Struct, frozen=True):
     """What comes in it, without the opener."""
 
 
+class Stretch(Struct, frozen=True):
+    """What lies between two pauses, or a pause and an end of the day; minutes that are nobody's are no pause."""
+
+    start: Clock
+    """When it starts; in the rest of a day, when people last had a pause."""
+    blocks: tuple[TimedBlock, ...]
+    """What takes time in it, at least one."""
+
+    @property
+    def finish(self) -> Clock:
+        """When the last of its blocks ends."""
+        return self.blocks[-1].finish
+
+    @property
+    def minutes(self) -> Minutes:
+        """How long people go without a pause."""
+        return self.finish - self.start
+
+
 class Refit(Struct, frozen=True):
     """What was done to a session so that it fits another slot."""
 
@@ -86,16 +105,24 @@ class Refit(Struct, frozen=True):
     """The hours as planned."""
     places: tuple[int, ...] = ()
     """Where each block that is left stands in the session as it is written, from 0."""
+    planned: tuple[Minutes, ...] = ()
+    """How long each block that is left takes in the day as it is written."""
+    ranked: bool = True
+    """Whether the author says of any block how dear it is."""
     worked: Minutes = 0
     """How long people had worked without a pause when the hours start."""
     shortened: tuple[tuple[Block, Block], ...] = ()
     """Blocks in their short form, each with the block it stands for; or a break that stands for a meal."""
     unfixed: tuple[Block, ...] = ()
-    """Pauses fixed to a time that the hours do not reach, which float now."""
+    """Pauses and openers of sections with a time that cannot be kept, which float now."""
+    moved: tuple[Block, ...] = ()
+    """Breaks that stand elsewhere than their author put them."""
     dropped: tuple[Block, ...] = ()
-    """Blocks left out, in the order of the day."""
+    """Blocks left out, in the order of the day; openers of sections only if they hold a time."""
     pre_work: tuple[Block, ...] = ()
     """Blocks left out that people do before the day."""
+    unmade: tuple[FormName, ...] = ()
+    """Forms that are not made, since those of the whole day stand."""
     lost: tuple[Label, ...] = ()
     """Outcomes that no block serves any more."""
     loss_allowed: bool = False
@@ -184,6 +211,20 @@ class Programme(Struct, frozen=True):
                 sheets += timed.block.handouts(timed, self)
         printed = (text for sheet in sheets for text in printed_texts(sheet))
         return entries_in(self.session.words, (*shown_texts(met), *printed))
+
+    def stretches(self) -> Iterator[Stretch]:
+        """Yield what people do between pauses, in order."""
+        start = self.session.time.start + -(self.refit.worked if self.refit else 0)
+        run: list[TimedBlock] = []
+        for timed in self.blocks:
+            if not timed.block.pause:
+                run += [timed] if timed.minutes else []
+                continue
+            if run:
+                yield Stretch(start, tuple(run))
+            start, run = timed.finish, []
+        if run:
+            yield Stretch(start, tuple(run))
 
     def sections(self) -> Iterator[Section]:
         """Yield the sections in order; a pause between two sections belongs to the one before."""

@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.session.day import Day
-from sessionbuilder.source.fields import Label, Unread
-from sessionbuilder.source.markup import Address
+from sessionbuilder.source.fields import Reference, Unread
+from sessionbuilder.source.links import Address
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText
@@ -50,7 +50,7 @@ class Publication(Struct, frozen=True, kw_only=True):
     """Which edition, where there are several."""
     jurisdiction: str = ""
     """The country whose law or guidance it states."""
-    superseded_by: Label | None = None
+    superseded_by: Reference | None = None
     """The name of the publication that has replaced it."""
     review_by: Day | None = None
     """The month by which somebody must look whether it still holds, such as `2027-03`."""

@@ -10,10 +10,10 @@ from msgspec import Struct
 from sessionbuilder.content import Bullet, Bullets, Heading, Page, Paper, Table
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.source.fields import UNREAD, Unread
-from sessionbuilder.source.markup import Address
+from sessionbuilder.source.links import Address
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import RichText, Run, join, plain, subtitled
+from sessionbuilder.text import RichText, in_print, join, linked, plain, subtitled
 
 _MAIL = "mailto:"
 _WHO_READS_WHAT = "who reads what"
@@ -60,16 +60,6 @@ def findable(record: type[F], node: Node, reader: Reader, words: str, instead: s
     return read
 
 
-def linked(text: RichText, address: Address) -> RichText:
-    """Return `text` as one link to `address`: a link of several runs would be read out as several."""
-    return RichText((Run(str(text), link=address),), text.span)
-
-
-def in_print(address: Address) -> RichText:
-    """Return `address` as words that can be typed from paper, and a link on a screen."""
-    return RichText((Run(_without_scheme(address) if _is_mail(address) else str(address), link=address),))
-
-
 def reading_page(title: RichText, lines: Sequence[Reading], *, basis: str = "") -> Page:
     """Return the slide that says who reads what: words that are links, each with the place that it leads to."""
     bullets = []
@@ -89,10 +79,13 @@ def reading_paper(lines: Sequence[Reading]) -> tuple[Paper, ...]:
     return Heading(plain(_WHO_READS_WHAT.capitalize())), Table(("For", "Where it is"), rows, (2, 5))
 
 
-def found(address: Address | None, words: RichText | None) -> RichText:
-    """Return where something is, for paper: its address in print, then `words`; either may be missing."""
-    between = " · " if address and words else ""
-    return join(in_print(address) if address else plain(""), between, words or plain(""))
+def found(address: Address | None, words: RichText | None, *, live: bool = True) -> RichText:
+    """Return where something is, for paper: its address in print, then `words`; either may be missing.
+
+    The address is a link too if it is to be `live`, because no words beside it are.
+    """
+    shown = in_print(str(address)) if address else plain("")
+    return join(shown if live else str(shown), " · " if address and words else "", words or plain(""))
 
 
 def _place(address: Address) -> str:

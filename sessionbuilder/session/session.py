@@ -27,6 +27,9 @@ from sessionbuilder.text import RichText, texts_in
 FormName: TypeAlias = Literal["rating", "evaluation", "follow-up", "register", "certificate"]
 FORMS: tuple[FormName, ...] = ("rating", "evaluation", "follow-up", "register", "certificate")
 """What is made from the outcomes of every session, unless it says otherwise."""
+WhenShort: TypeAlias = Literal["squeeze-first", "drop-first"]
+OF_THE_WHOLE_DAY: tuple[FormName, ...] = ("register", "certificate")
+"""Forms that tell of the hours that people were there, and are not made anew for the rest of a day."""
 USUAL_PARTICIPANTS = 24
 _USUAL_GROUPS, _USUAL_SIZE = 4, 6
 
@@ -64,6 +67,9 @@ class Session(Struct, frozen=True, kw_only=True):
     """How many groups they work in; 4 if neither this nor their size is written, and more for over 24 people."""
     group_size: Annotated[int, Between(1, 1000)] | None = None
     """How many people a group has at most, in place of `groups`."""
+    when_short: WhenShort = "squeeze-first"
+    """What a refit does first where time is short: `squeeze-first` shortens everything before it leaves anything out;
+    `drop-first` leaves out what is `could`, and keeps the rest whole as long as it can."""
     version: FootLine = FootLine()
     """Which version of the session this is."""
     dated: Day | None = None
@@ -139,14 +145,16 @@ class Session(Struct, frozen=True, kw_only=True):
         after = (f"worded after {self.cite(citation)}" for citation in block.worded_after)
         return [*map(self.cite, block.source), *after]
 
+    def successors(self, name: str) -> list[str]:
+        """Return the names of those that have superseded the publication `name`, one after the other."""
+        found = [name]
+        while (later := self.publications[found[-1]].superseded_by) and later not in found:
+            found.append(later)
+        return found[1:]
+
     def latest(self, name: str) -> Publication:
         """Return the publication that stands at the end of the chain of those that have superseded `name`."""
-        seen = {name}
-        work = self.publications[name]
-        while work.superseded_by and work.superseded_by not in seen:
-            seen.add(work.superseded_by)
-            work = self.publications[work.superseded_by]
-        return work
+        return self.publications[[name, *self.successors(name)][-1]]
 
     def cited(self) -> list[Label]:
         """Return the names of the publications its blocks cite, each once, in order of first use."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePath
 
 from msgspec import Struct
+
+from sessionbuilder.diagnostics import Report, codes, whole_file
 
 SESSIONS = "sessions"
 ASSETS = "assets"
@@ -40,7 +43,7 @@ class Workspace(Struct, frozen=True):
 
     def session_files(self) -> list[Path]:
         """Return the file of every session, in alphabetical order."""
-        return [path for path in _written_in(self.sessions) if path.stem not in NOT_SESSIONS]
+        return [path for path in files_in(self.sessions) if path.stem not in NOT_SESSIONS]
 
     def session_file(self, name: str) -> Path:
         """Return the file of the session called `name`; where there is none, the one it would be."""
@@ -57,9 +60,19 @@ class Workspace(Struct, frozen=True):
         """The folder of the deliveries."""
         return self.sessions / "deliveries"
 
+    @property
+    def cases(self) -> Path:
+        """The folder of the cases."""
+        return self.sessions / "cases"
+
+    @property
+    def shared(self) -> Path:
+        """The folder of the blocks that sessions share."""
+        return self.sessions / "shared"
+
     def delivery_files(self) -> list[Path]:
         """Return the file of every delivery, in alphabetical order."""
-        return _written_in(self.deliveries)
+        return files_in(self.deliveries)
 
     def names(self) -> list[str]:
         """Return every name by which a command knows a session or a delivery."""
@@ -71,15 +84,29 @@ class Workspace(Struct, frozen=True):
 
     def case_names(self) -> list[str]:
         """Return the name of every case."""
-        return sorted(path.stem for path in (self.sessions / "cases").glob("*.yaml"))
+        return [path.stem for path in files_in(self.cases, ENDINGS[:1])]
 
     def shared_names(self) -> list[str]:
         """Return the name of every shared block, as `use:` takes it."""
-        return sorted(f"shared/{path.stem}" for path in (self.sessions / "shared").glob("*.yaml"))
+        return [f"shared/{path.stem}" for path in files_in(self.shared, ENDINGS[:1])]
+
+    def listed(self, names: Callable[[], list[str]], report: Report) -> list[str] | None:
+        """Return the names that `names` finds; None, with a fault in `report`, where a folder is closed to us."""
+        try:
+            return names()
+        except OSError as error:
+            shown = self.shown(Path(error.filename or self.sessions))
+            report.add(
+                codes.REFUSED,
+                whole_file(shown),
+                f"`{shown}` cannot be looked into: {error.strerror or error}.",
+                codes.REFUSED.mend,
+            )
+            return None
 
     def theme_names(self) -> list[str]:
         """Return the name of every theme."""
-        return sorted(path.parent.name for path in self.themes.glob("*/theme.yaml"))
+        return [folder.name for folder in _entries(self.themes) if is_there(folder / "theme.yaml")]
 
     def find(self, name: str) -> Path:
         """Return the file that a stem, a file name or a path names; where none does, the one it would be."""
@@ -112,6 +139,33 @@ class Workspace(Struct, frozen=True):
             yield from (self.root / f"{name}{ending}" for ending in ENDINGS)
 
 
-def _written_in(folder: Path) -> list[Path]:
-    """Return the files in `folder` that may be sessions or deliveries, in alphabetical order."""
-    return sorted(path for path in folder.glob("*") if path.suffix in ENDINGS and path.is_file())
+def files_in(folder: Path, endings: tuple[str, ...] = ENDINGS) -> list[Path]:
+    """Return the files in `folder` that end so, in alphabetical order; none where there is no such folder.
+
+    A folder that may not be looked into is an `OSError`: it would be untrue to say that nothing is in it.
+    """
+    return [path for path in _entries(folder) if path.suffix in endings and not path.is_dir()]
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is something at `path`, though it may be nothing that can be read."""
+    try:
+        os.stat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except (OSError, ValueError):
+        return True
+    return True
+
+
+def _entries(folder: Path) -> list[Path]:
+    """Return what lies in `folder`, without what other programs keep there beside a file of the same name."""
+    try:
+        names = os.listdir(folder)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    return [folder / name for name in sorted(names) if not name.startswith(_BESIDE)]
+
+
+_BESIDE = ("._", ".#", "~$")
+"""How names start that macOS, editors and Office write beside a file."""

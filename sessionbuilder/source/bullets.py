@@ -1,4 +1,4 @@
-"""Items that start with a bullet which YAML does not know -> the fault that says how to write them."""
+"""Items of a list without YAML's dash, by a bullet, a number or nothing -> the fault that says how to write them."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import re
 
 from sessionbuilder.diagnostics import Report, Span, codes
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
+from sessionbuilder.source.prose import WORD_SIGNS, Listed, anew, parts
 from sessionbuilder.text import shortened
 
 _BULLET = re.compile(
     r"\s*("
-    r"[•·▪■●◦○‣⁃➢➤►▶\uf020-\uf0ff]\s*(?=\S)"
+    rf"[{WORD_SIGNS}]\s*(?=\S)"
     r"|[–—−]\s+(?=\S)"
     r"|-[^\S \t\n]+(?=\S)"
     r"|[–—−-](?=[^\W\d_])"
@@ -23,7 +24,7 @@ _BULLET = re.compile(
 than the plain one; or a star or plus, as other programs have them. A lone dash is a text, and so is `-5`."""
 _OTHER_SPACE = re.compile(r"-[^\S \t]")
 """A dash with a non-breaking or a narrow space, which looks like any other."""
-_GOES_ON = re.compile(r"[–—−]\s+[^\W\d_]")
+_GOES_ON = re.compile(r"\s*[–—−]\s+[^\W\d_]")
 """A dash at the start of a line that may be in the middle of a sentence, if a small letter follows."""
 _STARTS_BLOCK = re.compile(r"[a-z]+(?:-[a-z]+)*:(?:\s|$)")
 _SHOWN = 40
@@ -52,30 +53,42 @@ def how_to(item: str) -> str:
 
 
 def check_bullets(node: Node, report: Report) -> bool:
-    """Return whether the list `node` has no bullets that YAML does not know; where it has, note them."""
+    """Return whether every item of the list `node` has its dash; where not, note it."""
     texts = node.items if isinstance(node, Sequence) else (node,)
     firsts = (text.entries[0][0] if isinstance(text, Mapping) and text.entries else text for text in texts)
-    found = [place for text in firsts if isinstance(text, Scalar) and (place := _bullet_in(text))]
+    written = [text for text in firsts if isinstance(text, Scalar) and not text.quoted]
+    found = [place for text in written if (place := _bullet_in(text))]
     for span, sign, item in found:
         message = f"This item starts with `{sign}`, which makes no list, so the text runs on."
         report.add(codes.WRONG_TYPE, span, message, how_to(item))
-    return not found
+    if found or not isinstance(node, Scalar) or node not in written or not (run := _run_on(node)):
+        return not found
+    line, item = run
+    message = "A list stands here without dashes, so its lines would run together to one item."
+    report.add(codes.WRONG_TYPE, node.line(line), message, f"{how_to(item)}; one long text stands in quotes")
+    return False
 
 
 def _bullet_in(text: Scalar) -> tuple[Span, str, str] | None:
     """Return where in `text` the first such bullet stands, the bullet, and the item after it."""
-    file, first, column, _ = text.span
-    line = file.line(first)[column - 1 :]
-    if line.startswith(("'", '"')):
-        return None  # quotes say that it is meant
-    if found := bullet_at(text.text):
-        return text.span, *(bullet_at(line) or found)
-    for number in range(first + 1, first + 1 + len(text.text)):
-        line = file.line(number)
-        words = line.strip()
-        if not words or words not in text.text:
-            return None
-        goes_on = (dash := _GOES_ON.match(words)) and dash[0][-1].islower()
+    for number, line in enumerate(text.text.split("\n")):
+        goes_on = number and (dash := _GOES_ON.match(line)) and dash[0][-1].islower()
         if (found := bullet_at(line)) and not goes_on:
-            return Span(file, number, len(line) - len(line.lstrip()) + 1), *found
+            file, first, column, _ = text.span
+            whole = None if number else bullet_at(file.line(first)[column - 1 :])
+            return text.line(number), *(whole or found)
     return None
+
+
+def _run_on(text: Scalar) -> tuple[int, str] | None:
+    """Return the line of the first item of a list without dashes, and the item; None where it is one text."""
+    lines = text.text.rstrip().split("\n")
+    if len(lines) == 1:
+        return None
+    for part in parts(text.text):
+        if isinstance(part, Listed):
+            item = part.items[0][0]
+            return item.line, item.text
+    first = next(number for number, line in enumerate(lines) if line.strip())
+    apart = "" in map(str.strip, lines[first:])
+    return (first, lines[first].strip()) if apart or anew(lines[first:], many=True) else None

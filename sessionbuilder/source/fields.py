@@ -36,6 +36,12 @@ class Label(str):
         return label
 
 
+class Reference(Label):
+    """A name of something named elsewhere. Whether there is such a thing is looked up: any words are taken."""
+
+    __slots__ = ()
+
+
 class Between(NamedTuple):
     """In `Annotated`: the range of a whole number, or how many items a list may hold."""
 

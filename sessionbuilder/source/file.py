@@ -36,6 +36,12 @@ _DOCUMENTS = {
     "Excel": ("xlsx", "xlsm", "xls", "ods"),
 }
 _NAME_IT = "name the YAML file of the session"
+_ELSEWHERE = {
+    "a PowerPoint file": "a session is text that is written in YAML; slides of PowerPoint cannot be read in",
+    "an Excel file": "save the sheet as CSV, and name that file",
+    "formatted text": "save it as plain text, with the encoding UTF-8",
+}
+"""What to do with a file that another program made."""
 
 
 def read_file(path: Path, shown: str, report: Report, instead: str = "") -> SourceFile | None:
@@ -47,12 +53,11 @@ def read_file(path: Path, shown: str, report: Report, instead: str = "") -> Sour
     raw = _bytes(path, shown, report, instead)
     if raw is None:
         return None
-    for start, what in _NO_TEXT:
-        if raw.startswith(start):
-            message = f"`{shown}` is {document(shown) or what}: no text that can be read here."
-            hint = "save the sheet as CSV, and name that file" if "Excel" in document(shown) else _NAME_IT
-            report.add(codes.NOT_UTF8, whole_file(shown), message, hint)
-            return None
+    if what := _made_elsewhere(raw, shown):
+        message = f"`{shown}` is {what}: no text that can be read here."
+        hint = next((hint for program, hint in _ELSEWHERE.items() if program in what), _NAME_IT)
+        report.add(codes.NOT_UTF8, whole_file(shown), message, hint)
+        return None
     mark, encoding = next(((mark, name) for mark, name in _MARKS if raw.startswith(mark)), (b"", _unmarked(raw)))
     if not encoding:
         report.add(codes.NOT_UTF8, whole_file(shown), f"`{shown}` is not a text file.", _NAME_IT)
@@ -70,6 +75,12 @@ def document(name: str) -> str:
     ending = name.rpartition(".")[2].lower()
     program = next((program for program, endings in _DOCUMENTS.items() if ending in endings), "")
     return f"{'an' if program == 'Excel' else 'a'} {program} file" if program else ""
+
+
+def _made_elsewhere(raw: bytes, shown: str) -> str:
+    """Return what the file `shown` is where another program than an editor made it; else empty."""
+    start = next((what for start, what in _NO_TEXT if raw.startswith(start)), "")
+    return document(shown) or start if start or not raw else ""
 
 
 def _bytes(path: Path, shown: str, report: Report, instead: str) -> bytes | None:

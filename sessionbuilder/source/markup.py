@@ -1,117 +1,118 @@
-"""The text of a scalar -> paragraphs with bold, emphasis, links and raised letters."""
+"""The text of a scalar -> paragraphs and lists with bold, emphasis, links, code, and letters raised and lowered."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from sessionbuilder.diagnostics import Report, Span, codes
-from sessionbuilder.text import RichText, Run, shortened
+from sessionbuilder.source.inline import check_left_over, guarded, parted
+from sessionbuilder.source.links import check_link
+from sessionbuilder.source.nodes import Scalar
+from sessionbuilder.source.prose import Listed, Piece, anew, parts, runs_on
+from sessionbuilder.text import Item, Listing, Prose, RichText, Run
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_MARKED = re.compile(r"[*_\[\\^]")
-_RAISED = re.compile(r"\^(\w{1,8})\^")
-"""What stands between two carets: the letters of an ordinal, the number of a note."""
-_SIGN = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})"
-_SAFE_LINK = re.compile(
-    rf"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::\d{{1,5}})?(?:/{_SIGN}*)?(?:\?(?:{_SIGN}|\?)*)?(?:#(?:{_SIGN}|\?)*)?"
-    r"|mailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
-    re.IGNORECASE,
-)
-"""Addresses of the web and of mail as RFC 3986 writes them; anything else would make the file invalid."""
-_LONGEST_LINK = 1_000
-"""Letters of an address: more would fill a QR code beyond what telephones read."""
-
-
-class Address(str):
-    """An address that a link may lead to: of a web page or for mail."""
-
-    __slots__ = ()
-
-
-def check_link(address: str, span: Span, report: Report) -> bool:
-    """Return whether `address` may be linked to; where not, note the fault."""
-    sound = len(address) <= _LONGEST_LINK and bool(_SAFE_LINK.fullmatch(address))
-    if not sound:
-        report.add(
-            codes.UNSAFE_LINK,
-            span,
-            f"`{shortened(address)}` is not an address that can be linked to.",
-            _mended(address),
-        )
-    return sound
-
-
-def _mended(address: str) -> str:
-    """Return what to write in place of an address that cannot be linked to."""
-    for scheme, whole in (("https://", f"https://{address}"), ("mailto:", f"mailto:{address}")):
-        if "." in address and len(whole) <= _LONGEST_LINK and _SAFE_LINK.fullmatch(whole) and ":" not in address:
-            return f"put `{scheme}` before it: `{whole}`"
-    return "an address starts with `https://`, `http://` or `mailto:`, and has no spaces in it"
+_MARKED = re.compile(r"[*_\[\^`~<@&#|>]|://|www\.|==", re.IGNORECASE)
+"""What may be markup, or an address."""
+_PARSED = re.compile(r"[*_\[\`<]")
+"""What the parser is needed for."""
 
 
 def paragraph(text: str, span: Span, report: Report) -> RichText:
-    """Return one paragraph with its `**bold**`, `*emphasis*`, `1^st^` and `[words](address)` understood."""
+    """Return one paragraph with what `docs/language.md` has for text understood.
+
+    That is bold, emphasis, links, code, raised and lowered letters, and addresses that stand alone.
+    """
     if not _MARKED.search(text):
         return RichText((Run(text),) if text else (), span)
-    (inline,) = _parser().parseInline(text)
-    rich = RichText(tuple(_parted(_runs(inline.children or [], span, report))), span)
-    if text and not str(rich).strip():
-        report.add(codes.UNSAFE_LINK, span, "This link has no words.", "write `[words](address)`")
-    if "**" in str(rich):
-        report.add(codes.OPEN_EMPHASIS, span, "Two asterisks stand alone here.", codes.OPEN_EMPHASIS.mend)
-    return rich
+    whole: Iterable[Run] = (Run(text),)
+    if _PARSED.search(text):
+        (inline,) = _parser().parseInline(guarded(text))
+        whole = _runs(inline.children or [], span, report)
+    runs = tuple(piece for run in whole for piece in parted(run, span, report))
+    check_left_over(text, runs, span, report)
+    return RichText(runs, span)
+
+
+def prose(text: str, node: Scalar, report: Report) -> Prose:
+    """Return the text of `node` as paragraphs and the lists between them, each at its own line."""
+
+    def read(piece: Piece) -> RichText:
+        _check_starts(piece.words, piece.line, node, report)
+        return paragraph(piece.text, node.line(piece.line), report)
+
+    def part(found: Piece | Listed) -> RichText | Listing:
+        if isinstance(found, Piece):
+            return read(found)
+        return Listing(tuple(Item(read(item), tuple(map(read, under))) for item, under in found.items), found.first)
+
+    return Prose(tuple(map(part, parts(text))))
+
+
+def check_lines(text: str, node: Scalar, report: Report) -> None:
+    """Note where the text of `node`, which is one paragraph, is written as if it were several, or a list."""
+    if "\n" not in text.strip():
+        return
+    if (line := runs_on(text, as_code=node.block)) is not None:
+        message = "This text is one paragraph, so this line runs on from the one before."
+        report.add(codes.LINES_RUN_TOGETHER, node.line(line), message, codes.LINES_RUN_TOGETHER.mend)
+    else:
+        _check_starts(text.rstrip().split("\n"), 0, node, report)
+
+
+def _check_starts(lines: Sequence[str], first: int, node: Scalar, report: Report) -> None:
+    """Note where lines of one paragraph start as if they were items whose dashes have been forgotten."""
+    lines = [line for line in lines if line.strip()]
+    if not node.quoted and anew(lines) and not any(_ENDED.search(line.rstrip()) for line in lines[:-1]):
+        message = "This line starts like an item of its own, and runs on from the one before."
+        hint = "start every item with a dash and a space; or write on, up to the edge of the window, what is one text"
+        report.add(codes.LINES_RUN_TOGETHER, node.line(first + 1), message, hint)
+
+
+_ENDED = re.compile(r"[.?!…][\"'”’)]*$")
 
 
 @cache
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt  # noqa: PLC0415 - most texts hold no markup, so most runs never need it
 
-    parser = MarkdownIt("zero").enable(["emphasis", "link", "escape"])
+    parser = MarkdownIt("zero").enable(["emphasis", "link", "autolink", "escape", "backticks"])
     # The link rule would pass an address it distrusts as plain text; here every address is looked at below.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     return parser
 
 
-def lowered(text: str) -> str:
-    """Return `text` with what is raised in it as plain letters."""
-    return _RAISED.sub(r"\1", text)
-
-
-def _parted(runs: Iterable[Run]) -> Iterator[Run]:
-    """Yield `runs` with what is to be raised in runs of its own."""
-    for run in runs:
-        for place, text in enumerate(_RAISED.split(run.text)):
-            if text:
-                yield replace(run, text=text, raised=place % 2 == 1)
-
-
 def _runs(tokens: list[Token], span: Span, report: Report) -> Iterator[Run]:
     bold = emphasis = 0
-    link = ""
-    text = ""
+    link = text = ""
+    worded = False
     for token in tokens:
-        if token.type == "text" or token.type == "text_special":
+        if token.type in ("text", "text_special"):
             text += token.content
             continue
         if text:
             yield Run(text, bold > 0, emphasis > 0, link)
+            worded |= bool(text.strip())
             text = ""
         if token.type in ("strong_open", "strong_close"):
             bold += token.nesting
         elif token.type in ("em_open", "em_close"):
             emphasis += token.nesting
+        elif token.type == "code_inline":
+            yield Run(token.content, bold > 0, emphasis > 0, link, code=True)
+            worded = True
         elif token.type == "link_open":
-            link = str(token.attrs.get("href", ""))
+            link, worded = str(token.attrs.get("href", "")), False
             check_link(link, span, report)
         elif token.type == "link_close":
+            if not worded:
+                report.add(codes.UNSAFE_LINK, span, "This link has no words.", "write `[words](address)`")
             link = ""
     if text:
         yield Run(text, bold > 0, emphasis > 0, link)

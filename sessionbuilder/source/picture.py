@@ -77,10 +77,14 @@ def _opened(folder: Path, name: str, span: Span, report: Report, beside: str, mo
     """Return the picture, all of it read and upright; None, with a fault, where it cannot be."""
     from PIL import Image, ImageOps  # noqa: PLC0415 - only where there is a picture
 
-    there = sorted(path.name for path in folder.iterdir() if _is_picture(path)) if folder.is_dir() else []
+    try:
+        there = sorted(path.name for path in folder.iterdir() if _is_picture(path)) if folder.is_dir() else []
+    except OSError as error:
+        message = f"The folder of `{shortened(name)}` cannot be looked into: {error.strerror or error}."
+        report.add(codes.REFUSED, span, message, codes.REFUSED.mend)
+        return None
     if PurePath(name).name != name or name not in there:
-        message = f"There is no picture `{shortened(name)}` {beside}."
-        report.add(codes.NO_PICTURE, span, message, did_you_mean(name, there))
+        _report_missing(folder, name, there, span, report, beside)
         return None
     try:
         with (
@@ -98,6 +102,40 @@ def _opened(folder: Path, name: str, span: Span, report: Report, beside: str, mo
     except Exception:
         report.add(codes.BAD_PICTURE, span, f"`{name}` cannot be read as a picture.", codes.BAD_PICTURE.mend)
         return None
+
+
+def _report_missing(folder: Path, name: str, there: list[str], span: Span, report: Report, beside: str) -> None:
+    """Note that the picture called `name` is not among those that are `there`; another sort of picture may be."""
+    shown, stem = shortened(name), PurePath(name).stem
+    if PurePath(name).suffix.lower() in _OTHER_PICTURES:
+        same = next((other for other in there if PurePath(other).stem == stem), "")
+        save = f"save it as {'JPEG' if PurePath(name).suffix.lower() in _PHOTOGRAPHS else 'PNG'}"
+        hint = f"write `{same}`, which lies there" if same else f"{save}, and write its new name here"
+        message = f"`{shown}` cannot be used: pictures are PNG or JPEG."
+        report.add(codes.BAD_PICTURE, span, message, hint)
+        return
+    last = PurePath(name.replace("\\", "/")).name
+    hint = f"write `{last}`, without the folder" if last in there else did_you_mean(name, there)
+    where = f"put a PNG or a JPEG {beside}"
+    report.add(codes.NO_PICTURE, span, f"There is no picture `{shown}` {beside}.", hint or where)
+
+
+_PHOTOGRAPHS = (".heic", ".heif", ".webp", ".tif", ".tiff", ".avif", ".jfif", ".raw")
+_OTHER_PICTURES = (
+    *_PHOTOGRAPHS,
+    ".svg",
+    ".gif",
+    ".bmp",
+    ".pdf",
+    ".eps",
+    ".ai",
+    ".emf",
+    ".wmf",
+    ".ico",
+    ".psd",
+    ".pptx",
+)
+"""Endings of pictures that are no dots, or that few programs show."""
 
 
 def _noted(path: Path, report: Report) -> BinaryIO:

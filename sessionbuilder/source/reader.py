@@ -17,21 +17,25 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
-from sessionbuilder.diagnostics import Fault, Report, Span, choose_from, codes, did_you_mean
+from sessionbuilder.diagnostics import Fault, Report, choose_from, codes, did_you_mean
 from sessionbuilder.source import markup, scalars
 from sessionbuilder.source.bullets import check_bullets
-from sessionbuilder.source.fields import UNREAD, Between, Label, Unread, fields_of
+from sessionbuilder.source.examples import instead_of_list, instead_of_record, instead_of_table, instead_of_text
+from sessionbuilder.source.fields import UNREAD, Between, Label, Reference, Unread, fields_of
+from sessionbuilder.source.inline import check_plain, lowered
+from sessionbuilder.source.links import Address, check_link
 from sessionbuilder.source.nodes import UNPRINTABLE, Mapping, Node, Scalar, Sequence, shape
-from sessionbuilder.source.prose import Listed, Piece, parts
+from sessionbuilder.source.placeholders import filled
 from sessionbuilder.source.unknown_key import Fields, advice
-from sessionbuilder.text import Item, Listing, Prose, RichText, counted, shortened
+from sessionbuilder.text import Item, Prose, RichText, counted, shortened
 from sessionbuilder.units import Clock, Duration
 
 R = TypeVar("R")
 
 
 _LABEL = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_PLACEHOLDER = re.compile(r"\{([^{}\s][^{}]*)\}")
+_LONGEST_VALUE = 200
+"""Letters of a time, a number or another value of a few words."""
 FEW = 6
 """So many words to choose from are all shown: the one that was meant may be the opposite of the nearest."""
 
@@ -39,23 +43,17 @@ FEW = 6
 class Reader:
     """Reads values for one run: knows where faults go and what placeholders stand for."""
 
-    def __init__(
-        self, report: Report, placeholders: Table[str, str] | None = None, outcomes: tuple[str, ...] = ()
-    ) -> None:
-        """Keep `report` for faults; a placeholder with an empty value is known, but has nothing to say.
-
-        `outcomes` are the names of the session's outcomes, for hints.
-        """
+    def __init__(self, report: Report, placeholders: Table[str, str] | None = None) -> None:
+        """Keep `report` for faults; a placeholder with an empty value is known, but has nothing to say."""
         self.report = report
         self.placeholders = placeholders or {}
-        self.outcomes = outcomes
 
     # --- records
 
     def record(self, record: type[R], node: Node, **made: object) -> R | Unread:
         """Return `record` read from the mapping `node`; `made` are fields the program fills itself."""
         if not isinstance(node, Mapping):
-            return self.wrong(node, "`key: value` lines")
+            return self.wrong(node, "`key: value` lines", instead_of_record(record, node))
         values = self.fields(record, node)
         return UNREAD if values is UNREAD else record(**values, **made)
 
@@ -126,9 +124,10 @@ class Reader:
         """Return `node` read as the type `wanted`, or UNREAD."""
         return _converter(wanted)(self, node)
 
-    def wrong(self, node: Node, wanted: str) -> Unread:
-        """Note that `node` has another shape than `wanted`, and return UNREAD."""
-        hint = ""
+    def wrong(self, node: Node, wanted: str, hint: str = "") -> Unread:
+        """Note that `node` has another shape than `wanted`, and return UNREAD; `hint` says what to write."""
+        if isinstance(node, Sequence) and wanted == "a text":
+            hint = instead_of_text(node)
         if isinstance(node, Mapping) and wanted == "a text":
             hint = "if it is one text with a colon or braces in it, put it in straight quotes"
             if node.entries and node.entries[0][0].text.startswith(("“", "‘", "„")):
@@ -162,30 +161,30 @@ class Reader:
                 "delete it and type the text again",
             )
             return UNREAD
-        if "{" not in text:
-            return text
-        filled = [self._filled(name, scalar.span) for name in _PLACEHOLDER.findall(text)]
-        if UNREAD in filled:
-            return UNREAD
-        fillings = iter(filled)
-        return _PLACEHOLDER.sub(lambda _: str(next(fillings)), text)
+        return filled(text, scalar.span, self.placeholders, self.report)
 
     def line(self, node: Node) -> str | Unread:
         """Return the text of `node` on one line, without looks: raised letters lose their carets."""
         text = self.words(node)
-        return UNREAD if text is UNREAD else markup.lowered(" ".join(text.split()))
+        if text is UNREAD:
+            return UNREAD
+        check_plain(text, node.span, self.report)
+        return lowered(" ".join(text.split()))
 
     def paragraph(self, node: Node) -> RichText | Unread:
         """Return `node` as one paragraph."""
         text = self.words(node)
-        return UNREAD if text is UNREAD else markup.paragraph(" ".join(text.split()), node.span, self.report)
+        if text is UNREAD or not isinstance(node, Scalar):
+            return UNREAD
+        markup.check_lines(text, node, self.report)
+        return markup.paragraph(" ".join(text.split()), node.span, self.report)
 
-    def address(self, node: Node) -> markup.Address | Unread:
+    def address(self, node: Node) -> Address | Unread:
         """Return `node` as an address that may be linked to."""
         text = self.line(node)
-        if text is UNREAD or not markup.check_link(text, node.span, self.report):
+        if text is UNREAD or not check_link(text, node.span, self.report):
             return UNREAD
-        return markup.Address(text)
+        return Address(text)
 
     def prose(self, node: Node) -> Prose | Unread:
         """Return `node` as paragraphs, and the lists between them."""
@@ -193,15 +192,7 @@ class Reader:
         if text is UNREAD or not isinstance(node, Scalar):
             return UNREAD
 
-        def read(piece: Piece) -> RichText:
-            return markup.paragraph(piece.text, node.line(piece.line), self.report)
-
-        def part(found: Piece | Listed) -> RichText | Listing:
-            if isinstance(found, Piece):
-                return read(found)
-            return Listing(tuple(Item(read(item), tuple(map(read, under))) for item, under in found.items), found.first)
-
-        return Prose(tuple(map(part, parts(text))))
+        return markup.prose(text, node, self.report)
 
     def item(self, node: Node) -> Item | Unread:
         """Return `node` as an item of a list: a text, or `{item: ..., items: [...]}`."""
@@ -219,6 +210,8 @@ class Reader:
         """Return `node` as a tuple of `wanted`; a value on its own is a list of one."""
         if not check_bullets(node, self.report):
             return UNREAD
+        if isinstance(node, Mapping) and (hint := instead_of_list(wanted, node)):
+            return self.wrong(node, "a list", hint)
         nodes = node.items if isinstance(node, Sequence) else (node,)
         read = [self.value(item, wanted) for item in nodes]
         return UNREAD if UNREAD in read else tuple(read)
@@ -226,24 +219,29 @@ class Reader:
     def table(self, node: Node, wanted: Any) -> dict[Label, Any] | Unread:
         """Return `node` as a dictionary from label to `wanted`, in the order written."""
         if not isinstance(node, Mapping):
-            return self.wrong(node, "`name: value` lines")
+            return self.wrong(node, "`name: value` lines", instead_of_table(wanted, node))
         read = [(self.label(key), self.value(value, wanted)) for key, value in node.entries]
         if any(name is UNREAD or value is UNREAD for name, value in read):
             return UNREAD
         return {name: value for name, value in read if not isinstance(name, Unread)}
 
-    def label(self, node: Node, instead: str = "") -> Label | Unread:
-        """Return `node` as a name of small letters, digits and hyphens; `instead` is the hint where it is none."""
+    def label(self, node: Node) -> Label | Unread:
+        """Return `node` as a name of small letters, digits and hyphens, which somebody gives here."""
         scalar = self.scalar(node)
         if scalar is UNREAD:
             return UNREAD
         text = scalar.text.strip()
         if not _LABEL.fullmatch(text):
             tame = "-".join(re.findall(r"[a-z0-9]+", text.lower().removesuffix(".yaml")))
-            hint = instead or (f"write `{tame}`" if tame else "write a word such as `child-m`")
+            hint = f"write `{tame}`" if tame else "write a word such as `child-m`"
             self.report.add(codes.UNSAFE_NAME, scalar.span, f"`{shortened(text)}` cannot be a name.", hint)
             return UNREAD
         return Label(text, scalar.span)
+
+    def reference(self, node: Node) -> Reference | Unread:
+        """Return `node` as a name of something else, which may be misspelt in any way."""
+        text = self.line(node)
+        return UNREAD if text is UNREAD else Reference(text, node.span)
 
     def parsed(
         self, node: Node, parse: Callable[[str], R | None], fault: Fault, what: str, hint: str = ""
@@ -252,7 +250,8 @@ class Reader:
         scalar = self.scalar(node)
         if scalar is UNREAD:
             return UNREAD
-        value = parse(scalar.text)
+        text = " ".join(scalar.text.split())
+        value = parse(text) if len(text) <= _LONGEST_VALUE else None
         if value is None:
             self.report.add(
                 fault, scalar.span, f"`{shortened(scalar.text.strip())}` is not {what}.", hint or fault.mend
@@ -276,6 +275,11 @@ class Reader:
             )
             return UNREAD
         return Duration(ends.least, ends.ideal, ends.most)
+
+    def clock(self, node: Node) -> Clock | Unread:
+        """Return `node` as a time of day."""
+        hint = scalars.clock_meant(node.text) if isinstance(node, Scalar) else ""
+        return self.parsed(node, scalars.clock, codes.BAD_CLOCK, "a time of day", hint)
 
     def choice(self, node: Node, words: tuple[str, ...]) -> str | Unread:
         """Return the scalar `node` if it is one of `words`."""
@@ -304,27 +308,6 @@ class Reader:
         hint = (scalars.number_meant(node.text) if isinstance(node, Scalar) else "") or f"write {what}"
         return self.parsed(node, within, codes.BAD_NUMBER, what, hint)
 
-    def _filled(self, name: str, span: Span) -> str | Unread:
-        name = " ".join(name.split())
-        if name not in self.placeholders:
-            self.report.add(
-                codes.UNKNOWN_PLACEHOLDER,
-                span,
-                f"`{{{name}}}` is not a placeholder.",
-                did_you_mean(name, self.placeholders),
-            )
-            return UNREAD
-        value = self.placeholders[name]
-        if not value:
-            self.report.add(
-                codes.PLACEHOLDER_WITHOUT_VALUE,
-                span,
-                f"Nothing says what `{{{name}}}` is in this run.",
-                codes.PLACEHOLDER_WITHOUT_VALUE.mend,
-            )
-            return UNREAD
-        return value
-
 
 class _Elastic(Struct, frozen=True):
     least: Annotated[int, Between(0, scalars.LONGEST)]
@@ -339,11 +322,12 @@ _SIMPLE: dict[Any, _Converter] = {
     RichText: Reader.paragraph,
     Prose: Reader.prose,
     Item: Reader.item,
-    markup.Address: Reader.address,
+    Address: Reader.address,
     Label: Reader.label,
+    Reference: Reader.reference,
     Duration: Reader.duration,
     int: lambda reader, node: reader.number(node, Between(0, 1_000_000)),
-    Clock: lambda reader, node: reader.parsed(node, scalars.clock, codes.BAD_CLOCK, "a time of day"),
+    Clock: Reader.clock,
 }
 
 

@@ -7,6 +7,7 @@ what is still open there, and how the lines around it begin.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import yaml
@@ -14,8 +15,11 @@ import yaml
 from sessionbuilder.diagnostics import Report, SourceFile, Span, codes
 from sessionbuilder.source.bullets import bullet_at, how_to
 from sessionbuilder.source.open_text import Open, still_open
+from sessionbuilder.source.parser_words import COLON_TOO_MANY, IN_BRACKETS, IN_OTHER_WORDS, NO_COLON, OUT_OF_LINE
 from sessionbuilder.text import shortened
 
+_FAR = 200
+"""Lines that are looked at further up."""
 _SHOWN = 40
 """Letters of a line in a message."""
 
@@ -37,7 +41,7 @@ class _Stop(NamedTuple):
     line: int
     column: int
     since: int
-    """The line where what it was reading began."""
+    """The line where what it was reading began; the first one, if it does not say."""
     ended: bool
     """Whether it looked on to the end of the file."""
 
@@ -50,76 +54,30 @@ class _Stop(NamedTuple):
         """What stands on the line before the place where it stopped."""
         return self.file.line(self.line)[: self.column - 1].rstrip()
 
+    def around(self) -> Iterator[int]:
+        """Yield the number of the line, and of those above it that are no further in, as far up as was being read."""
+        least = _indent(self.file.line(self.line))
+        for number in range(self.line, max(self.since, self.line - _FAR) - 1, -1):
+            text = self.file.line(number)
+            if text.strip() and _indent(text) <= least and not text.lstrip().startswith("#"):
+                least = _indent(text)
+                yield number
+
     @property
     def above(self) -> int:
         """The number of the line above it that is not empty; 0 where there is none."""
         return next((n for n in range(self.line - 1, 0, -1) if self.file.line(n).strip()), 0)
 
 
-_NO_COLON = ("could not find expected ':'",)
-_COLON_TOO_MANY = ("mapping values are not allowed",)
-_OUT_OF_LINE = ("expected key", "'-' indicator", "expected <block end>")
-_IN_BRACKETS = ("',' or ']'", "',' or '}'")
-
-_IN_OTHER_WORDS = {
-    _COLON_TOO_MANY: (
-        "A colon followed by a space stands inside this text, or the line is indented too far.",
-        'put the text in quotes, as in "Part 2: the answer"; and see that a space follows every `-` and colon',
-    ),
-    _NO_COLON: (
-        "This line has no colon, so it is neither a key nor part of a text.",
-        "write `key: value`, or indent the line under the key it belongs to",
-    ),
-    ("expected key", "expected <block end>"): (
-        "This line does not line up with the keys around it.",
-        "give it the same number of spaces as its neighbours",
-    ),
-    ("'-' indicator",): (
-        "This line does not line up with the list around it.",
-        "give it the same number of spaces as the other `- ` lines",
-    ),
-    ("that cannot start any token",): (
-        "A text cannot start with this character.",
-        "put the text in quotes; and indent with spaces, never with a tab",
-    ),
-    ("expected alphabetic or numeric character",): (
-        "A text that starts with `*` or `&` means something else to YAML.",
-        'put it in quotes, as in "**Lead words** and the rest"',
-    ),
-    ("found a tab character",): ("This line is indented with a tab.", "indent with spaces"),
-    ("node content",): ("Something is missing between two commas.", "remove one comma"),
-    ("found unknown escape character",): (
-        "A backslash means something else inside double quotes.",
-        "use single quotes",
-    ),
-    ("expected comment or line break", "expected a comment or a line break", "expected chomping"): (
-        "A text cannot start with `>` or `|`.",
-        "put the text in quotes",
-    ),
-    ("found unexpected end of stream",): ("A quote is opened and never closed.", "close it at the end of the text"),
-    ("',' or ']'",): ("A list in square brackets is not closed.", "write `[one, two]`"),
-    ("',' or '}'",): ("Braces are opened and not closed.", "write `{key: value, key: value}`"),
-    ("sequence entries are not allowed",): (
-        "A list cannot start here, on the line of its key.",
-        "write every item on a line of its own under the key, as `- item`; in quotes a text may start so",
-    ),
-    ("<document start>", "unknown directive"): (
-        "The file goes on after its end.",
-        "line everything up with the first line",
-    ),
-    ("expected '>'", "expected the '>'"): ("A text that starts with `!` means something else.", "put it in quotes"),
-}
-
-
 def report_syntax(error: yaml.MarkedYAMLError, file: SourceFile, report: Report) -> None:
     """Note in `report` what is wrong with `file`, which the parser gave up with `error`."""
-    mark, began = error.problem_mark or error.context_mark, error.context_mark or error.problem_mark
+    mark, began = error.problem_mark or error.context_mark, error.context_mark
     last = file.text.rstrip("\n").count("\n") + 1
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     ended = line > last
     if ended:
         line, column = last, len(file.line(last)) + 1
-    since = min(began.line + 1, last) if began else line
+    since = min(began.line + 1, last) if began else 1
     problem = error.problem or "it cannot be read"
     if "expected <block end>" in problem and "collection" in (error.context or ""):
         problem = "did not find expected '-' indicator"
@@ -130,13 +88,26 @@ def report_syntax(error: yaml.MarkedYAMLError, file: SourceFile, report: Report)
 
 def _why(stop: _Stop) -> _Told:
     """Return what is wrong, from what is surest to what the parser said itself."""
-    ways = (_open_quote, _colon_in_text, _open_bracket, _bullet, _no_colon, _too_far, _after_the_end, _tab)
+    ways = (_open_quote, _colon_in_text, _open_bracket, _bullet, _no_dash, _no_colon, _too_far, _after_the_end, _tab)
     for way in ways:
         if told := way(stop):
             return told
-    known = next((words for parts, words in _IN_OTHER_WORDS.items() if stop.has(*parts)), None)
+    known = next((words for parts, words in IN_OTHER_WORDS.items() if stop.has(*parts)), None)
+    if stop.has(*NO_COLON):  # the next line is where the parser missed the colon
+        stop = stop._replace(line=stop.since, column=_indent(stop.file.line(stop.since)) + 1)
     message, hint = known or (f"YAML cannot read this: {stop.problem}.", "put the text in quotes")
-    return _Told(stop.line, stop.column, message, hint)
+    return _Told(stop.line, stop.column, message, f"{hint}{_spaces(stop)}" if stop.has(*OUT_OF_LINE) else hint)
+
+
+def _spaces(stop: _Stop) -> str:
+    """Return how many spaces the line has, and its neighbour above: the one that is wrong may be either."""
+    line = stop.file.line(stop.line)
+    dash = line.lstrip().startswith("- ")
+    for number in range(stop.line - 1, max(0, stop.line - _FAR), -1):
+        text = stop.file.line(number)
+        if text.strip() and _indent(text) != _indent(line) and (not dash or text.lstrip().startswith("- ")):
+            return f" (it has {_indent(line)}, line {number} has {_indent(text)})"
+    return ""
 
 
 def _open_quote(stop: _Stop) -> _Told | None:
@@ -159,7 +130,7 @@ def _open_bracket(stop: _Stop) -> _Told | None:
     if not brackets or stop.has("node content", "any token", "escape"):
         return None
     opened: Open = brackets[-1]
-    if opened.line == stop.line and not stop.has("end of stream", *_IN_BRACKETS):
+    if opened.line == stop.line and not stop.has("end of stream", *IN_BRACKETS):
         return None
     what = "square bracket" if opened.sign == "[" else "brace"
     close, example = ("]", "`[one, two]`") if opened.sign == "[" else ("}", "`{key: value, key: value}`")
@@ -178,7 +149,7 @@ def _colon_in_text(stop: _Stop) -> _Told | None:
     *_, piece = _OPENS.split(stop.before)
     within = {"',' or '}'": "braces", "',' or ']'": "square brackets"}
     where = next((words for sign, words in within.items() if stop.has(sign) and ": " in piece), "")
-    if stop.ended or not (where or stop.has(*_COLON_TOO_MANY)):
+    if stop.ended or not (where or stop.has(*COLON_TOO_MANY)):
         return None
     if _CURLY.search(stop.before):
         return _Told(
@@ -198,18 +169,47 @@ def _colon_in_text(stop: _Stop) -> _Told | None:
 def _bullet(stop: _Stop) -> _Told | None:
     """Tell a line that starts with a sign which makes no list; what follows it cannot be read then."""
     lines = [stop.line]
-    if stop.has(*_NO_COLON):
+    if stop.has(*NO_COLON):
         lines = [stop.since, stop.line]
-    elif stop.has(*_COLON_TOO_MANY):
+    elif stop.has(*COLON_TOO_MANY):
         lines = [stop.line, stop.above]
-    elif not stop.has(*_OUT_OF_LINE, "alphabetic", "any token"):
+    elif not stop.has(*OUT_OF_LINE, "alphabetic", "any token"):
         return None
-    for number in lines:
+    for number in (*lines, *stop.around()):
         text = stop.file.line(number)
-        if found := bullet_at(text):
-            column = len(text) - len(text.lstrip()) + 1
-            return _Told(number, column, f"This line starts with `{found[0]}`, which makes no list.", how_to(found[1]))
+        if found := bullet_at(text) or _numbered(text):
+            message = f"This line starts with `{found[0]}`, which makes no list."
+            return _Told(number, _indent(text) + 1, message, how_to(found[1]))
     return None
+
+
+def _numbered(line: str) -> tuple[str, str] | None:
+    """Return the number that a line starts with, as an item of a list on paper, and what follows it."""
+    matched = re.fullmatch(r"\s*(\(?\d{1,2}[.)])\s+(\S.*)", line)
+    return (matched[1], matched[2].strip()) if matched else None
+
+
+def _no_dash(stop: _Stop) -> _Told | None:
+    """Tell a line without a dash that stands beside the items of a list."""
+    if stop.has(*NO_COLON):
+        number = stop.since
+    elif stop.has("'-' indicator"):
+        number = stop.line
+    elif stop.has(*COLON_TOO_MANY, *OUT_OF_LINE) and (text := stop.file.line(stop.line)).lstrip().startswith("- "):
+        beside = [n for n in stop.around() if _indent(stop.file.line(n)) == _indent(text)]
+        number = next((n for n in beside if not stop.file.line(n).lstrip().startswith("- ")), stop.line)
+    else:
+        return None
+    line = stop.file.line(number)
+    above = (stop.file.line(n) for n in range(number - 1, max(0, number - _FAR), -1))
+    mates = [next((text for text in above if text.strip() and _indent(text) <= _indent(line)), "")]
+    mates.append(stop.file.line(number + 1))
+    text = line.strip()
+    listed = any(mate.lstrip().startswith("- ") and _indent(mate) == _indent(line) for mate in mates)
+    if text.startswith("- ") or not listed:
+        return None
+    hint = f"write `- {shortened(text, _SHOWN)}`, or indent it under the item it belongs to"
+    return _Told(number, _indent(line) + 1, "This line stands in a list, and no dash stands before it.", hint)
 
 
 _KEY = r"(?P<dash>(?:- +)*)(?P<key>[^\W\d_][\w-]*)"
@@ -222,26 +222,34 @@ _FEW = 3
 
 def _no_colon(stop: _Stop) -> _Told | None:
     """Tell a line whose colon is missing, or has no space after it: the next one is where the parser stops."""
-    if stop.has(*_COLON_TOO_MANY):
-        number = stop.above
-    elif stop.has(*_NO_COLON):
+    if stop.has(*COLON_TOO_MANY):
+        starts = (n for n in stop.around() if n < stop.line)
+        block = (n for n in starts if re.fullmatch(rf"\s*{_KEY}\s*[|>][+-]?", stop.file.line(n)))
+        number = next(block, stop.above)
+    elif stop.has(*NO_COLON):
         number = stop.since
     else:
         return None
     line = stop.file.line(number)
-    column = len(line) - len(line.lstrip()) + 1
+    column = _indent(line) + 1
     if told := colon_missing(line):
         return _Told(number, column, *told)
-    if stop.has(*_COLON_TOO_MANY) and (":" in line or not line.strip().removeprefix("- ")):
+    if stop.has(*COLON_TOO_MANY) and (":" in line or not line.strip().removeprefix("- ")):
         return None
     words = shortened(line.strip(), _SHOWN)
     matched = _WORD_FIRST.fullmatch(line)
-    if matched and len((matched["value"] or "").split()) <= _FEW:
+    if matched and (_is_key(matched) or len((matched["value"] or "").split()) <= _FEW):
         value = f" {matched['value']}" if matched["value"] else ""
         written = shortened(f"{matched['dash']}{matched['key']}:{value}", _SHOWN)
         message = f"This line, “{words}”, has no colon after its first word."
         return _Told(number, column, message, f"write `{written}`, or indent it under the text it belongs to")
     return None
+
+
+def _is_key(matched: re.Match[str]) -> bool:
+    """Whether a line without a colon starts with a key: a small word, then a capital letter, a figure or a quote."""
+    value = matched["value"] or ""
+    return matched["key"].islower() and bool(re.match(r"[A-Z0-9\"'“‘\[{|>]", value))
 
 
 def colon_missing(line: str) -> tuple[str, str] | None:
@@ -262,10 +270,10 @@ def colon_missing(line: str) -> tuple[str, str] | None:
 
 def _too_far(stop: _Stop) -> _Told | None:
     """Tell a key that is indented further than the keys above it."""
-    if not stop.has(*_COLON_TOO_MANY) or not stop.above or not re.fullmatch(r"\s*[\w-]+", stop.before):
+    if not stop.has(*COLON_TOO_MANY) or not stop.above or not re.fullmatch(r"\s*[\w-]+", stop.before):
         return None
     above, line = stop.file.line(stop.above), stop.file.line(stop.line)
-    start, indent = _first_letter(above), len(line) - len(line.lstrip())
+    start, indent = _first_letter(above), _indent(line)
     if indent <= start:
         return None
     key = shortened(stop.before.strip(), _SHOWN)
@@ -279,12 +287,17 @@ def _too_far(stop: _Stop) -> _Told | None:
 
 def _first_letter(line: str) -> int:
     """Return how many letters stand in `line` before its key, a dash among them."""
-    return len(line) - len(line.lstrip(" -")) if line.lstrip().startswith("- ") else len(line) - len(line.lstrip())
+    return len(line) - len(line.lstrip(" -")) if line.lstrip().startswith("- ") else _indent(line)
+
+
+def _indent(line: str) -> int:
+    """Return how many spaces `line` starts with."""
+    return len(line) - len(line.lstrip())
 
 
 def _after_the_end(stop: _Stop) -> _Told | None:
     """Tell words that follow a closing quote or bracket."""
-    if not stop.before.endswith(('"', "'", "]", "}")) or not stop.has(*_OUT_OF_LINE):
+    if not stop.before.endswith(('"', "'", "]", "}")) or not stop.has(*OUT_OF_LINE):
         return None
     message = "The text goes on after its closing quote or bracket."
     hint = "put the whole text in quotes; inside them, write quotation marks like “these”"

@@ -51,6 +51,11 @@ class Fields(NamedTuple):
     """The kind of block that it is; empty where it is no block."""
 
 
+def means(word: str, fields: Collection[str]) -> list[str]:
+    """Return which of `fields` other kinds call `word`, dearest first."""
+    return [other for other in _MEANT.get(word.lower(), ()) if other in fields]
+
+
 def advice(key: Scalar, value: Node, fields: Fields) -> Advice:
     """Return what to tell somebody who wrote `key: value` where only `fields` can stand."""
     word = key.text.strip()
@@ -58,7 +63,7 @@ def advice(key: Scalar, value: Node, fields: Fields) -> Advice:
         return Advice("it belongs to one run of the session: write it in a file in `sessions/deliveries/`")
     alike = _SHORT_KEYS_ALIKE if len(word) <= _SHORT_KEY else ALIKE
     near = nearest(word, fields.own, alike)
-    meant = next((other for other in _MEANT.get(word.lower(), ()) if other in fields.own), "")
+    meant = next(iter(means(word, fields.own)), "")
     if found := near or meant or nearest(word, fields.common, alike):
         return Advice(f"did you mean `{found}`?", found)
     before, after = _around(key)

@@ -8,22 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice, takewhile
+from itertools import takewhile
 
 import yaml
 
 from sessionbuilder.diagnostics import Fault, Report, SourceFile, Span, codes
 from sessionbuilder.source.bullets import how_to
-from sessionbuilder.source.nodes import SEPARATOR, UNPRINTABLE, Mapping, Node, Scalar, Sequence
+from sessionbuilder.source.letters import sound_letters
+from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.open_text import LOADER
-from sessionbuilder.source.syntax import report_syntax
+from sessionbuilder.source.quotes import check_quotes
+from sessionbuilder.source.syntax import colon_missing, report_syntax
 from sessionbuilder.text import shortened
 
 DEEPEST = 30
 """Levels of nesting; a session needs about eight."""
-LONGEST_TEXT = 100_000
+LONGEST_TEXT = 50_000
 """Letters of one text; the narrative of a case has about 5,000."""
-LONGEST_LIST = 5_000
+MOST_SPACES = 1_000
+"""Spaces in a row; patterns that look for the end of a text would look from each of them."""
+LONGEST_LIST = 2_000
 """Items of a list, or keys that stand together; `sources.yaml` of a large pool has hundreds."""
 
 
@@ -37,12 +41,16 @@ class _Stop(Exception):  # noqa: N818 - not an error: the fault is told already
     """The text cannot be read further; the fault is in the report."""
 
 
-def parse(file: SourceFile, report: Report) -> Mapping | None:
-    """Return the mapping that the whole file is; None, with a fault in `report`, if it cannot be read."""
+def parse(file: SourceFile, report: Report, first: str = "") -> Mapping | None:
+    """Return the mapping that the whole file is; None, with a fault in `report`, if it cannot be read.
+
+    `first` is the key that such a file starts with, for hints.
+    """
+    start = f"start it with a line `{first or 'session'}: ...`"
     if not file.text.strip():
-        report.add(codes.EMPTY_FILE, Span(file, 1, 1), "The file is empty.")
+        report.add(codes.EMPTY_FILE, Span(file, 1, 1), "The file is empty.", start)
         return None
-    if not _sound_letters(file, report):
+    if not sound_letters(file, report):
         return None
     loader = None
     try:
@@ -62,75 +70,27 @@ def parse(file: SourceFile, report: Report) -> Mapping | None:
         if loader is not None:
             loader.dispose()
     if node is None:
-        report.add(codes.EMPTY_FILE, Span(file, 1, 1), "The file holds nothing but comments.")
+        report.add(codes.EMPTY_FILE, Span(file, 1, 1), "The file holds nothing but comments.", start)
         return None
     if not isinstance(node, Mapping):
         report.add(
             codes.NOT_A_MAPPING,
             node.span,
             "The file must start with `key: value` lines.",
-            _without_dash(node),
+            _without_dash(node, start),
         )
         return None
     return node
 
 
-def _without_dash(node: Node) -> str:
+def _without_dash(node: Node, start: str) -> str:
     """Return how a file starts that is a list or a text: a shared block, as in a programme but without its dash."""
     first = node.items[0] if isinstance(node, Sequence) and node.items else None
     if isinstance(first, Mapping) and first.entries:
         word = shortened(first.entries[0][0].text)
         return f"take the dash away: the file starts with `{word}:`, and the lines under it start at the left edge"
-    return "the first line of a session is `session: Its title`"
-
-
-def _sound_letters(file: SourceFile, report: Report) -> bool:
-    """Return whether the text holds only letters that YAML and PowerPoint take, and is indented with plain spaces.
-
-    The first such letter of every line is told, for some lines.
-    """
-    sound = True
-    for pattern, fault, message, hint in _LETTERS:
-        found = {file.text.rfind("\n", 0, at) + 1: at for at in _starts(pattern, file.text)}
-        for begins, at in found.items():
-            line = file.text.count("\n", 0, at) + 1
-            place = Span(file, line, at - begins + 1)
-            report.add(fault, place, message.format(code=f"U+{ord(file.text[at]):04X}"), hint)
-            sound = False
-        if not sound:
-            return False
-    return True
-
-
-def _starts(pattern: re.Pattern[str], text: str) -> list[int]:
-    """Return where `pattern` is found in `text`, the last places first, and not too many of them."""
-    found = (match.start(match.lastindex or 0) for match in pattern.finditer(text))
-    return list(islice(found, _MANY))[::-1]
-
-
-_MANY = 20
-"""So many places of one fault of letters are looked at: more are a file that is none."""
-
-_LETTERS = (
-    (
-        SEPARATOR,
-        codes.UNPRINTABLE_CHARACTER,
-        "Here stands the control character {code}, which ends a line for some programs and for others does not.",
-        "delete it; press Enter if a new line is to start here, else type a space",
-    ),
-    (
-        UNPRINTABLE,
-        codes.UNPRINTABLE_CHARACTER,
-        "There is a control character here that no text may hold.",
-        "delete it and type the text again",
-    ),
-    (
-        re.compile(r"^[ \t]*(\u00a0)", re.MULTILINE),
-        codes.YAML_SYNTAX,
-        "This line is indented with non-breaking spaces, as Word and web pages write them.",
-        "delete the space before the first word and type it again",
-    ),
-)
+    told = colon_missing(node.text.partition("\n")[0]) if isinstance(node, Scalar) else None
+    return told[1] if told else start
 
 
 def _margin(line: str) -> int:
@@ -188,6 +148,8 @@ class _Composer:
                 if len(event.value) > LONGEST_TEXT:
                     length = f"This text has {len(event.value):,} letters"
                     self.too_long(event, f"{length}; at most {LONGEST_TEXT:,} are read.")
+                if _SPACES.search(event.value):
+                    self.too_long(event, f"This text has more than {MOST_SPACES:,} spaces in a row.")
                 return Scalar("" if self.is_null(event) else self.written(event), self.span(event))
             case yaml.SequenceStartEvent():
                 items: list[Node] = []
@@ -195,6 +157,8 @@ class _Composer:
                     items.append(self.node(inner, depth + 1))
                     if len(items) > LONGEST_LIST:
                         self.too_long(event, _LONG_LIST)
+                if event.flow_style:
+                    check_quotes(items, self.report)
                 return Sequence(tuple(items), self.span(event))
             case _:
                 return self.mapping(event, depth)
@@ -202,7 +166,11 @@ class _Composer:
     def mapping(self, event: yaml.Event, depth: int) -> Mapping:
         entries: list[tuple[Scalar, Node]] = []
         seen: dict[str, Span] = {}
+        count = 0
         while not isinstance(inner := next(self.events), yaml.MappingEndEvent):
+            count += 1
+            if count > LONGEST_LIST:
+                self.too_long(event, _MANY_KEYS)
             key = self.node(inner, depth + 1)
             value = self.node(next(self.events), depth + 1)
             if not isinstance(key, Scalar):
@@ -217,8 +185,8 @@ class _Composer:
             else:
                 seen[key.text] = key.span
                 entries.append((key, value))
-                if len(entries) > LONGEST_LIST:
-                    self.too_long(event, _MANY_KEYS)
+        if getattr(event, "flow_style", False):
+            check_quotes([node for entry in entries for node in entry], self.report)
         return Mapping(tuple(entries), self.span(event))
 
     @staticmethod
@@ -228,20 +196,25 @@ class _Composer:
     def written(self, event: yaml.ScalarEvent) -> str:
         """Return the text with its line ends, where YAML would make spaces of them: they show lists inside it."""
         start, end = event.start_mark, event.end_mark
-        if start is None or end is None or event.style not in (None, "", ">"):
+        if start is None or end is None or event.style == "|" or start.line == end.line:
             return event.value
         first, *rest = [self.file.line(number + 1) for number in range(start.line, end.line + 1)]
         if event.style == ">":
             margin = next((_margin(line) for line in rest if line.strip()), 0)
             # a comment under the text is set in less
             within = takewhile(lambda line: not line.strip() or _margin(line) >= margin, rest)
-            return "\n".join(line[margin:] for line in within)
-        if not rest:
-            return event.value
-        rest[-1] = rest[-1][: end.column]
-        alone = not first[: start.column].strip(" -")
-        margin = start.column if alone else min(_margin(line) for line in rest if line.strip())
-        return "\n".join([first[start.column :], *(line[min(margin, _margin(line)) :] for line in rest)])
+            lines = [line[margin:] for line in within]
+        else:
+            quoted = bool(event.style)
+            rest[-1] = rest[-1][: end.column - quoted]
+            alone = not first[: start.column].strip(" -")
+            margin = start.column if alone else min((_margin(line) for line in rest if line.strip()), default=0)
+            lines = [first[start.column + quoted :], *(line[min(margin, _margin(line)) :] for line in rest)]
+        text = "\n".join(lines)
+        if event.style == "'":
+            text = text.replace("''", "'")
+        # signs that are written in another way inside quotes, and whatever else YAML may know, are left to it
+        return text if text.split() == event.value.split() else event.value
 
     def check_comment(self, event: yaml.ScalarEvent) -> None:
         """Note a comment that looks as if it belonged to the text before it, as in `Case #4`."""
@@ -272,4 +245,5 @@ class _Composer:
         raise _Stop
 
 
+_SPACES = re.compile(rf"[^\S\n]{{{MOST_SPACES + 1}}}")
 _COMMENT = re.compile(r"[^\S\n]+#\w")

@@ -157,7 +157,7 @@ PAIRS: tuple[tuple[Role, Role], ...] = (
 def load_theme(path: Path, shown: str, report: Report) -> Theme | None:
     """Return the theme in the file `path`; None, with faults in `report`, if it cannot be used."""
     file = read_file(path, shown, report)
-    node = None if file is None else parse(file, report)
+    node = None if file is None else parse(file, report, "theme")
     read = UNREAD if node is None else Reader(report).record(Theme, node)
     if node is None or isinstance(read, Unread):
         return None

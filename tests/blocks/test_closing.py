@@ -26,7 +26,7 @@ def test_thanks_next_steps_and_the_request_for_feedback_follow_one_another(pool:
 def test_the_feedback_address_is_a_link(pool: Pool) -> None:
     slide = pool.blocks(CLOSING).slide("Goodbye")
     runs = [run for element in slide.elements for p in paragraphs_of(element) for run in p.text.runs]
-    assert [run.text for run in runs if run.link == "https://example.org/feedback"] == ["https://example.org/feedback"]
+    assert [run.text for run in runs if run.link == "https://example.org/feedback"] == ["Tell us what helped."]
 
 
 def codes(built: Built) -> list[Mosaic]:

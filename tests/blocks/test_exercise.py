@@ -30,7 +30,7 @@ def test_the_panel_shows_the_minutes_of_work_and_when_the_work_ends(pool: Pool) 
         (
             "{brief: 0, work: 0, feedback: 90}",
             ["90", "minutes to present", "until 11:00", "4 groups of 6"],
-            "09:30 feedback, 90 min; one click starts the bar",
+            "09:30 feedback, 90 min",
         ),
         (
             "{brief: 0, work: 0, read: 5, feedback: 3 per group}",

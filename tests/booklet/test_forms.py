@@ -101,7 +101,7 @@ def test_the_evaluation_leads_to_the_web_where_the_pool_has_an_address(pool: Poo
     (code,) = of(Drawing, form(day(pool), "evaluation").parts)
     assert code.beside
     assert str(code.beside) == "Or answer on the web: https://example.org/feedback"
-    assert [run.link for run in code.beside.runs if run.link] == ["https://example.org/feedback"]
+    assert [run.text for run in code.beside.runs if run.link] == ["answer on the web"]
     pool.write("sessions/pool.yaml", "organisation: Us\n")
     assert not of(Drawing, form(day(pool), "evaluation").parts)
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,9 @@ from click.testing import CliRunner, Result
 from sessionbuilder import __version__, pipeline
 from sessionbuilder.cli import main
 from sessionbuilder.diagnostics.codes import FAULTS
+from sessionbuilder.session.files import FILES
+from sessionbuilder.session.kinds import kind_names
+from sessionbuilder.session.other_words import KINDS_BY_OTHER_WORDS, NO_KIND
 from tests.pool import Pool
 
 GOOD = """\
@@ -238,10 +244,38 @@ def test_kinds_lists_kinds_and_shows_the_fields_of_one() -> None:
     assert "  work (" not in shown
 
 
-def test_an_unknown_kind_is_misuse_with_a_hint() -> None:
-    result = run("kinds", "excercise")
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("excercise", "did you mean `exercise`?"),
+        ("coffee", "the kind for it is `break`"),
+        ("slide", "the kind for it is `points` or `statement`"),
+        ("activity", "the kind for it is `exercise`"),
+        ("case study", "the kind for it is `case`"),
+        ("quiz", "the kind for it is `discussion` or `sorting`"),
+        ("video", "there is no kind for films and sounds"),
+        ("qwertz", "choose from `action-plan`, `agenda`, "),
+        ("w" * 100_000, "choose from `action-plan`, `agenda`, "),
+    ],
+)
+def test_an_unknown_kind_is_misuse_with_a_hint(word: str, hint: str) -> None:
+    result = run("kinds", word)
     assert result.exit_code == 2
-    assert "did you mean `exercise`?" in result.stderr
+    assert f"is not a kind of block: {hint}" in result.stderr
+
+
+def test_every_word_of_trainers_leads_to_kinds_that_there_are() -> None:
+    meant = {kind for kinds in KINDS_BY_OTHER_WORDS.values() for kind in kinds}
+    assert meant <= set(kind_names())
+    assert not {*KINDS_BY_OTHER_WORDS, *NO_KIND} & set(kind_names())
+
+
+@pytest.mark.parametrize("word", FILES)
+def test_kinds_tells_what_is_a_file_with_its_fields(word: str) -> None:
+    result = run("kinds", word)
+    assert result.exit_code == 0
+    assert result.stdout.startswith(f"`{word}` is no block but a file: `sessions/")
+    assert ", needed)\n" in result.stdout
 
 
 def test_explain_takes_a_code_or_a_name() -> None:
@@ -285,11 +319,93 @@ def test_what_the_computer_refuses_is_told_in_a_sentence(here: Pool, monkeypatch
     monkeypatch.setattr("sessionbuilder.session.workspace.Workspace.session_files", refused)
     result = run("list")
     assert result.exit_code == 1
-    assert result.stderr == "This computer does not allow it: `sessions` Permission denied.\n"
+    assert result.stderr == "This computer does not allow it: `sessions`, Permission denied.\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
+@pytest.mark.parametrize("command", [["list"], ["kinds"], ["plan", "day"], ["check", "day"], ["build", "day"]])
+def test_a_terminal_that_takes_nothing_is_told_without_a_traceback(command: list[str], here: Pool) -> None:
+    words = [sys.executable, "-c", "from sessionbuilder.cli import main; main()", *command]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert "No space left on device" in done.stderr
+    assert not any(word in done.stderr for word in ("X901", "Traceback", "Exception ignored"))
+
+
+def test_a_plan_for_a_file_whose_name_is_too_long_is_told(here: Pool) -> None:
+    result = run("plan", "day", "--out", "x" * 300)
+    assert (result.exit_code, "W701 cannot-write" in result.stderr) == (1, True)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_figures_in_a_pipe_are_not_waited_for(here: Pool) -> None:
+    os.mkfifo(here.root / "times.csv")
+    assert "`times.csv` is a pipe or a device, and no file." in run("actuals", "day", "times.csv").stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows takes no such names in the first place")
+@pytest.mark.parametrize("sign", ["\x1b", "\x9b", "\u202e", "\x07"])
+def test_nothing_that_anybody_wrote_steers_the_terminal(sign: str, here: Pool) -> None:
+    here.write("sessions/day.yaml", GOOD.replace("A short day", f'"A{ascii(sign)[1:-1]}[31mB"'))
+    here.write(f"sessions/a{sign}[31mb.yaml", GOOD.replace("minutes: 10", f"minutes: 10 # {sign}x\n    itemz: x"))
+    (here.root / "sessions/glossary.yaml").rename(here.root / f"sessions/x{sign}.yaml.txt")
+    for command in (["list"], ["check"], ["build"], ["check", "--format", "json"], ["check", "--format", "github"],
+                    ["plan", "day"], ["kinds", sign], ["explain", sign], ["build", f"x{sign}"]):  # fmt: skip
+        result = run(*command)
+        assert sign not in result.output, command
+
+
+def test_a_place_without_a_workspace_is_told_what_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "has no folder `sessions`, nor has one above it." in run("list").stderr
+    (tmp_path / "sessions").mkdir()
+    assert "has a folder `sessions`, but no folder `assets` beside it." in run("list").stderr
+
+
+@pytest.mark.parametrize(
+    ("file", "told"),
+    [
+        ("day.yaml.txt", "`sessions/day.yaml.txt` is not read: rename it to `day.yaml`; Explorer shows"),
+        ("old.pptx", "`sessions/old.pptx` is a PowerPoint file: a session is text that is written in YAML."),
+        ("notes.txt", "A session is a file that ends in `.yaml`."),
+    ],
+)
+def test_a_folder_without_sessions_is_told_by_what_lies_there(file: str, told: str, here: Pool) -> None:
+    (here.root / "sessions/day.yaml").rename(here.root / "sessions" / file)
+    for command in ("list", "check", "build"):
+        result = run(command)
+        assert f"No sessions in `{here.root / 'sessions'}` yet. {told}" in result.output
+
+
+def test_a_name_like_no_other_among_many_is_told_how_to_see_them(here: Pool) -> None:
+    for number in range(20):
+        here.write(f"sessions/day-{number}.yaml", GOOD)
+    assert "= `sessionbuilder list` shows the sessions that there are\n" in run("build", "qwertz").stderr
+    assert "this would be a PowerPoint file" in run("build", "council.pptx").stderr
+
+
+def test_a_file_that_is_passed_over_is_told_among_others(here: Pool) -> None:
+    here.write("sessions/other.yaml.txt", GOOD)
+    here.write("sessions/cases/amira.yaml.txt", GOOD)
+    for command in ("list", "check", "build"):
+        result = run(command)
+        assert result.exit_code == 0
+        assert "`sessions/other.yaml.txt` is passed over: its name ends in `.txt`" in result.stderr
+        assert "S112 misnamed-file" in result.stderr
+        assert "`sessions/cases/amira.yaml.txt` is passed over" in result.stderr
 
 
 def test_a_name_too_long_for_the_disk_is_only_a_file_that_is_not_there(here: Pool) -> None:
     assert "S102 not-a-file" in run("build", "x" * 300).stderr
+
+
+@pytest.mark.parametrize("name", ["x" * 100_000, " " * 100_000, "x/" * 50_000])
+@pytest.mark.parametrize("command", ["build", "check", "plan"])
+def test_a_name_that_no_disk_has_is_misuse(command: str, name: str, here: Pool) -> None:
+    result = run(command, name)
+    assert result.exit_code == 2
+    assert "has 100,000 letters" in result.stderr
 
 
 def test_a_workspace_without_sessions_is_told(here: Pool) -> None:

@@ -228,6 +228,23 @@ def test_other_folders_of_an_earlier_version_are_told(here: Pool) -> None:
     assert "build/day/large-print is from an earlier version: build it again before you use it\n" in said
 
 
+def test_the_folder_of_a_renamed_delivery_or_session_is_told_and_kept(here: Pool) -> None:
+    here.write("sessions/deliveries/2027-01-21.yaml", "delivery: day\ndate: 2027-01-21\n")
+    run("build", "2027-01-21", "--only", "agenda")
+    assert run("build", "day", "--only", "agenda").stderr == ""
+    os.rename("sessions/deliveries/2027-01-21.yaml", "sessions/deliveries/2027-02-01.yaml")
+    for name in ("2027-02-01", "day"):
+        result = run("build", name, "--only", "agenda")
+        assert result.exit_code == 0
+        assert "build/day/2027-01-21:1:1: warning W704 left-over" in result.stderr
+        assert "`sessions/deliveries/2027-01-21.yaml`, which is not there any more" in told(result)
+    os.rename("sessions/day.yaml", "sessions/morning.yaml")
+    here.write("build/other/manifest.json", '{"name": "of another program"}')
+    result = run("build", "morning", "--only", "agenda")
+    assert re.findall(r"(\S+):1:1: warning W704", result.stderr) == ["build/day"]
+    assert "build/day/2027-01-21/participant-agenda.pdf" in {f"build/{name}" for name in files(here.root / "build")}
+
+
 # --- the folder that is sent
 
 
@@ -278,6 +295,13 @@ def test_what_was_sent_with_an_older_part_is_told(here: Pool) -> None:
     assert result.exit_code == 1
     assert "`participant-pack.pdf`" in result.stderr
     assert run("build", "day", "--for", "participants", "--only", "pack").exit_code == 0
+
+
+def test_other_options_for_the_same_hours_are_another_day(here: Pool) -> None:
+    run("build", "day", "--to", "80m", "--for", "participants", "--only", "agenda")
+    result = run("build", "day", "--end", "10:50", "--for", "participants", "--large-print", "--only", "agenda")
+    assert "W705 not-to-be-sent" in result.stderr
+    assert "`participant-agenda.pdf`" in result.stderr
 
 
 def test_a_folder_to_send_holds_nothing_but_what_is_sent(here: Pool) -> None:
@@ -441,7 +465,7 @@ def test_a_delivery_has_no_name_that_a_session_needs_for_its_own_folders(here: P
     run("build", "day", "--for", "participants", "--only", "agenda")
     result = run("build", name)
     assert result.exit_code == 1
-    assert f"A delivery cannot be called `{name}`" in result.stderr
+    assert f"`{name}.yaml` cannot be the name of a delivery" in result.stderr
     assert files(here.root / "build/day") == {"manifest.json", "for-participants/participant-agenda.pdf"}
 
 
@@ -460,6 +484,15 @@ def test_a_thing_in_the_way_is_told_with_its_path(here: Pool, inside: str) -> No
     assert "W701 cannot-write" in result.stderr
     assert "X901" not in result.stderr
     assert len(files(here.root / "out")) <= 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes")
+@pytest.mark.parametrize("name", ["manifest.json", "participant-agenda.pdf"])
+def test_a_pipe_in_the_way_is_not_waited_for(here: Pool, name: str) -> None:
+    run("build", "day", "--only", "agenda")
+    (here.root / "build/day" / name).unlink()
+    os.mkfifo(here.root / "build/day" / name)
+    run("build", "day", "--only", "agenda")
 
 
 def test_a_name_too_long_for_the_disk_is_told_with_its_path(here: Pool) -> None:

@@ -92,7 +92,7 @@ def test_short_texts_fit_whatever_their_number(kind: str, room: str, count: int)
 
 
 @every_kind
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(texts=texts_of_any_length, room=st.sampled_from(sorted(BOXES)))
 def test_whatever_is_written_is_drawn_in_full_and_told_where_it_does_not_fit(
     kind: str, texts: Texts, room: str
@@ -128,7 +128,7 @@ def test_a_word_wider_than_its_shape_is_told(kind: str) -> None:
     assert faults
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(count=st.integers(2, 10), targets=st.data(), room=st.sampled_from(sorted(BOXES)))
 def test_up_to_three_loops_lead_back_from_the_last_step_to_theirs(
     count: int, targets: st.DataObject, room: str
@@ -149,7 +149,7 @@ def test_up_to_three_loops_lead_back_from_the_last_step_to_theirs(
         assert 0 < under - boxes[to].bottom < 100_000
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(count=st.integers(2, 10), targets=st.data(), room=st.sampled_from(sorted(BOXES)))
 def test_loops_do_not_cross_one_another(count: int, targets: st.DataObject, room: str) -> None:
     wanted = targets.draw(st.lists(st.integers(0, count - 2), min_size=2, max_size=3), label="targets")
@@ -190,7 +190,7 @@ def test_a_pen_says_how_much_smaller_texts_must_be_and_none_where_they_cannot() 
     assert not report.diagnostics
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(count=st.integers(2, 10), span=st.data(), room=st.sampled_from(sorted(BOXES)))
 def test_a_bracket_over_any_steps_lies_clear_of_them(count: int, span: st.DataObject, room: str) -> None:
     first = span.draw(st.integers(1, count), label="first")
@@ -240,7 +240,7 @@ def test_factors_are_as_large_as_one_another_and_read_in_their_order(room: str, 
     assert [(box.y, box.x) for box in factors] == sorted((box.y, box.x) for box in factors)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(texts=st.lists(pairs, min_size=2, max_size=10), size=st.sampled_from([18.0, 20.0, 22.0, 24.0]))
 def test_cards_fit_the_height_they_ask_for_near_the_size_they_were_asked_for(texts: Texts, size: float) -> None:
     row = CardRow("Cards", tuple(MemoCard(plain(name), plain(gloss)) for name, gloss in texts))

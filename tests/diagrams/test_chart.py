@@ -210,7 +210,7 @@ def with_text(plot: Plot) -> list[Element]:
     return [shape for shape in plot.elements if isinstance(shape, Shape) and shape.frame]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data(), kind=st.sampled_from(["bar", "stacked-bar", "line", "doughnut"]), paper=st.booleans())
 def test_a_chart_stays_in_its_box_and_no_figure_lies_on_another_word(
     data: st.DataObject, kind: PlotType, paper: bool

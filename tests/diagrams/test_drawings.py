@@ -117,7 +117,7 @@ def test_a_bracket_spans_its_steps_on_every_line() -> None:
     assert "Within six months (continued)" in words
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     count=st.integers(2, 8),
     width=st.integers(6_000_000, BODY.width),

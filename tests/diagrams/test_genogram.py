@@ -139,14 +139,14 @@ def touches(start: Point, end: Point, box: Box) -> bool:
     return False
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(usual())
 def test_no_two_lines_of_a_usual_family_cross(of: Family) -> None:
     found, _ = placed(of)
     assert crossings(lines(of, found.plan)) == 0
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(usual())
 def test_symbols_and_texts_keep_apart_in_their_box_at_a_size_to_be_read(of: Family) -> None:
     report = Report()
@@ -169,7 +169,7 @@ def test_symbols_and_texts_keep_apart_in_their_box_at_a_size_to_be_read(of: Fami
         assert Pen(THEME, Report()).height(text.frame.paragraphs, text.box.width) <= text.box.height, text.name
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(usual())
 def test_no_line_leads_through_a_symbol_or_a_word(of: Family) -> None:
     found, _ = placed(of)
@@ -183,7 +183,7 @@ def test_no_line_leads_through_a_symbol_or_a_word(of: Family) -> None:
             assert not any(touches(start, end, box) for box in boxes), line
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(usual())
 def test_the_ring_is_round_all_of_the_household_and_nobody_else(of: Family) -> None:
     ring_is_sound(of)

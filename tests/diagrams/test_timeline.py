@@ -65,7 +65,7 @@ def check_places(group: Group) -> None:
             assert not through, f"{link.name} runs through {through}"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(events=EVENTS)
 def test_in_lanes_everything_has_its_place_whatever_the_events(events: list[tuple[int, int, bool]]) -> None:
     given_moments = moments(events)
@@ -79,7 +79,7 @@ def test_in_lanes_everything_has_its_place_whatever_the_events(events: list[tupl
         assert all(one.box.right <= two.box.x for one, two in pairwise(dates))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(events=EVENTS)
 def test_on_a_line_everything_has_its_place_whatever_the_events(events: list[tuple[int, int, bool]]) -> None:
     given_moments = moments(events, lanes=False)

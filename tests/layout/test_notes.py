@@ -111,7 +111,7 @@ def test_a_long_description_is_cut_at_a_sentence_and_stands_whole_in_the_notes(p
     assert whole.startswith(brief.removesuffix(" More in the notes."))
     notes = file.slides[1].notes_slide.notes_text_frame
     assert notes
-    assert notes.text.endswith(f"THE DRAWING IN WORDS\n{whole}")
+    assert notes.text.endswith(f"THE PICTURE IN WORDS\n{whole}")
     assert whole not in notes_of(built.slides[1]), "what is printed of the slide elsewhere has it whole"
 
 

@@ -51,7 +51,7 @@ def placed(page: Page) -> tuple[list[list[Shape]], Report]:
     return [[e for e in body.elements if isinstance(e, Shape)] for body in bodies], report
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(page=pages)
 def test_whatever_fits_lies_in_the_body_and_never_on_other_text(page: Page) -> None:
     slides, report = placed(page)
@@ -67,7 +67,7 @@ def test_whatever_fits_lies_in_the_body_and_never_on_other_text(page: Page) -> N
                 assert not one.box.overlaps(other.box), f"{one.name} on {other.name}"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(page=pages)
 def test_text_is_as_high_as_its_place_or_less(page: Page) -> None:
     slides, report = placed(page)
@@ -82,7 +82,7 @@ def test_text_is_as_high_as_its_place_or_less(page: Page) -> None:
                 assert height <= shape.box.height - 2 * down + points(1), shape.name
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(page=pages)
 def test_nothing_is_trimmed_and_nothing_too_small(page: Page) -> None:
     slides, _ = placed(page)
@@ -154,11 +154,46 @@ def test_a_list_that_is_numbered_goes_on_counting_on_the_next_slide(pool: Pool) 
     assert numbers == list(range(1, 9))
 
 
-@pytest.mark.parametrize("letters", ["😀", "שלום", "漢字"])
-def test_letters_the_font_lacks_are_told_and_kept(letters: str, pool: Pool) -> None:
-    built = pool.blocks(f"- points: Title\n  items: ['{letters} and words', other]\n")
-    assert set(built.codes()) == {"L503"}
-    assert f"{letters} and words" in texts_of(built.slide("Title"))
+@pytest.mark.parametrize("letters", ["😀", "\\uE000"])
+def test_signs_that_nobody_can_measure_are_told_and_kept(letters: str, pool: Pool) -> None:
+    built = pool.blocks(f'- points: Title\n  items: ["{letters} and words", other]\n')
+    assert [fault.split(" ")[1] for fault in built.faults()] == ["L503"]
+    assert any(text.endswith(" and words") and len(text) == 11 for text in texts_of(built.slide("Title")))
+
+
+def test_a_sign_is_told_where_it_is_written_and_once_with_all_others_of_its_text(pool: Pool) -> None:
+    built = pool.blocks("- points: Title\n  items: [other, 'Well 🎉 done 👍', '🎉 again']\n")
+    (fault,) = built.faults()
+    assert fault.startswith("2:18 L503 unmeasured-character: How wide `🎉` (U+1F389) and `👍` (U+1F44D) will be")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ελένη και Ιωάννης, Україна, Иван, Ağrı, Łódź, Nguyễn Thị, ə",
+        "✓ ✔ ✗ ☐ ☑ ☒ → ← ↑ ↓ ↔ • ■ ● ★ ½ ✅ ⚠ ✔\N{VARIATION SELECTOR-16}",
+        "دنا שלום हिंदी বাংলা ਪੰਜਾਬੀ தமிழ் አማርኛ ภาษาไทย ქართული Հայերեն اُردو",
+        "上海 東京 ひらがな 서울",
+    ],
+)
+def test_letters_and_signs_that_can_be_measured_are_no_fault(words: str, pool: Pool) -> None:
+    assert pool.blocks(f'- points: "{words}"\n  items: ["{words}", other]\n').faults() == []
+
+
+def test_letters_of_greek_and_cyrillic_are_as_wide_as_in_the_font() -> None:
+    """A letter without a measure counts as wide as it may be."""
+    assert THEME.widths.width(plain("Ελένη"), 100) < 300
+    assert THEME.widths.width(plain("Іванна"), 100) < 350
+
+
+def test_a_line_may_end_after_any_letter_of_chinese_but_not_before_a_full_stop() -> None:
+    text = plain("保护儿童是每个人的责任。你好")
+    assert ["".join(run.text for run in line) for line in THEME.widths.broken(text, 10, 111)] == [
+        "保护儿童是每个人的责",
+        "任。你好",
+    ]
+    assert THEME.widths.lines(text, 10, 111) == 2
+    assert THEME.widths.longest_word(text, 10) == pytest.approx(20, abs=0.1)
 
 
 def test_a_word_of_two_hundred_letters_is_broken_over_lines_and_fits(pool: Pool) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, assume, given, settings
+from itertools import pairwise
+
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from sessionbuilder.programme.elastic import Fence, Item, misses, shared
+from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.units import Clock
 from tests.pool import Pool
@@ -50,7 +53,7 @@ def elastic_days(draw: st.DrawFn) -> tuple[list[Item], list[Fence]]:
     return numbered, fences
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(elastic_days())
 def test_no_block_is_below_its_least_or_above_its_most_and_what_can_be_kept_is(
     drawn: tuple[list[Item], list[Fence]],
@@ -70,7 +73,7 @@ def test_no_block_is_below_its_least_or_above_its_most_and_what_can_be_kept_is(
         place = fence.item
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(elastic_days())
 def test_minutes_are_left_over_only_where_nobody_may_take_them(drawn: tuple[list[Item], list[Fence]]) -> None:
     chosen, fences = drawn
@@ -84,7 +87,7 @@ def test_minutes_are_left_over_only_where_nobody_may_take_them(drawn: tuple[list
         assert missed(tighter, fences), "one minute more would have fitted"
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(elastic_days(), st.integers(1, 20), st.sampled_from([10_000, 20, 45]))
 def test_more_room_never_shortens_a_block(drawn: tuple[list[Item], list[Fence]], more: int, longest_run: int) -> None:
     chosen, fences = drawn
@@ -95,7 +98,7 @@ def test_more_room_never_shortens_a_block(drawn: tuple[list[Item], list[Fence]],
     assert all(longer >= shorter for longer, shorter in zip(after, before, strict=True))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(items, min_size=1, max_size=8), st.integers(0, 60))
 def test_what_is_dearer_keeps_its_ideal_until_what_is_cheaper_has_given_all(chosen: list[Item], over: int) -> None:
     room = sum(item.ideal for item in chosen) - over
@@ -126,25 +129,30 @@ KINDS = [
     "content-note",
     "section",
 ]
+shorter = st.one_of(st.just(0), st.integers(1, 100))
+"""How long the short form of a block is, in per cent of the least that is written; 0 for none."""
 blocks = st.tuples(
-    st.sampled_from(KINDS), lengths, st.sampled_from(["", "must", "should", "could"]), st.booleans(), st.integers(0, 9)
+    st.sampled_from(KINDS), lengths, st.sampled_from(["", "must", "should", "could"]), shorter, st.integers(0, 9)
 )
 
 
-def written(drawn: list[tuple[str, str, str, bool, int]]) -> list[str]:
+def written(drawn: list[tuple[str, str, str, int, int]]) -> list[str]:
     """Blocks in words; some require, or keep with, the one before that has an id."""
     lines = []
     named = ""
-    for number, (kind, length, priority, short, link) in enumerate(drawn):
+    for number, (kind, length, priority, share, link) in enumerate(drawn):
         line = f"{kind}: B{number}"
+        brief = int(length.split()[0]) * share // 100 if length else 0
         if length and kind == "exercise":
             line += f", minutes: {{work: {length}, feedback: 1 per group, debrief: 5}}"
         elif length and kind != "section":
             line += f", minutes: {length}"
         if priority:
             line += f", priority: {priority}"
-        if short and kind == "discussion" and length.isdigit() and int(length) > 1:
-            line += ", short: {minutes: 1}"
+        if 0 < brief < int(length.split()[0]) and kind in ("points", "discussion", "reflection"):
+            line += f", short: {{minutes: {brief}}}"
+        elif 0 < brief < int(length.split()[0]) and kind == "exercise":
+            line += f", short: {{minutes: {{work: {brief}, debrief: 2}}}}"
         if named and link < 2:
             line += f", {'requires' if link else 'keep-with'}: {named}"
         if link == 9:
@@ -155,7 +163,7 @@ def written(drawn: list[tuple[str, str, str, bool, int]]) -> list[str]:
 
 
 whole_days = st.lists(blocks, min_size=1, max_size=9).map(written)
-quiet = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+quiet = settings(max_examples=120)
 
 
 def fitted(pool: Pool, lines: list[str], slot: str) -> Programme:
@@ -187,21 +195,57 @@ def test_blocks_and_gaps_tile_any_day(pool: Pool, lines: list[str]) -> None:
             assert timed.finish <= timed.leave_by
 
 
+def left_out(programme: Programme) -> int:
+    """The minutes of what is left out, each block as short as it could be: in its short form where it has one."""
+    assert programme.refit
+    return sum(
+        min(sum(part.bent.least for part in form.parts(programme.session)) for form in block.forms)
+        for block in (*programme.refit.dropped, *programme.refit.pre_work)
+        if not block.pause
+    )
+
+
 @quiet
 @given(whole_days, st.integers(20, 400), st.integers(1, 90))
 def test_a_longer_slot_never_leaves_out_more_minutes(pool: Pool, lines: list[str], length: int, more: int) -> None:
     lines = [line.replace("lunch", "break") for line in lines]
     shorter, longer = fitted(pool, lines, f"{length}m"), fitted(pool, lines, f"{length + more}m")
-
-    def left_out(programme: Programme) -> int:
-        assert programme.refit
-        return sum(
-            sum(part.bent.least for part in block.parts(programme.session))
-            for block in (*programme.refit.dropped, *programme.refit.pre_work)
-            if not block.pause
-        )
-
     assert left_out(longer) <= left_out(shorter)
+
+
+@quiet
+@given(whole_days, st.integers(20, 400))
+def test_no_block_is_below_its_ideal_while_minutes_are_nobodys(pool: Pool, lines: list[str], length: int) -> None:
+    programme = fitted(pool, [line.replace("lunch", "break") for line in lines], f"{length}m")
+    if programme.buffer_at_the_end > 0:
+        for timed in programme.blocks:
+            assert timed.minutes >= timed.block.ideal_minutes(programme.session)
+
+
+@quiet
+@given(whole_days, st.integers(20, 400))
+def test_no_break_is_left_out_that_would_keep_people_from_working_too_long(
+    pool: Pool, lines: list[str], length: int
+) -> None:
+    lines = [line.replace("lunch", "break") for line in lines]
+    programme = fitted(pool, lines, f"{length}m")
+    change, session = programme.refit, programme.session
+    assert change
+
+    def least(block: Block) -> int:
+        return sum(part.bent.least for part in block.parts(session))
+
+    free = [least(block) for block in change.dropped if block.nature == "break"]
+    if not free or sum(least(timed.block) for timed in programme.blocks) + min(free) > length:
+        return
+    for stretch in programme.stretches():
+        inside = [
+            earlier
+            for earlier, later in pairwise(stretch.blocks)
+            if not {str(earlier.block.id), str(later.block.id)}
+            & {str(name) for one in (earlier, later) for name in (*one.block.requires, *one.block.keep_with)}
+        ]
+        assert stretch.minutes <= session.pool.policy.longest_without_break or not inside
 
 
 @quiet

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sessionbuilder import pipeline
@@ -149,7 +149,7 @@ def test_the_pool_says_how_coarse_rounding_is(pool: Pool) -> None:
     assert [str(line.start) for line in announced(programme(pool, text))] == ["09:00", "09:30", "10:00"]
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100)
 @given(
     st.lists(st.tuples(st.integers(0, 40), st.booleans(), st.integers(0, 30)), min_size=1, max_size=8),
     st.integers(0, 59),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from sessionbuilder.content import Bullets, Table
-from sessionbuilder.session.reading import Reading, found, in_print, linked, reading_page, reading_paper
-from sessionbuilder.source.markup import Address
-from sessionbuilder.text import RichText, Run, plain
+from sessionbuilder.session.reading import Reading, found, reading_page, reading_paper
+from sessionbuilder.source.links import Address
+from sessionbuilder.text import RichText, Run, in_print, linked, plain
 
 
 def bullets(*lines: Reading) -> Bullets:
@@ -47,10 +47,16 @@ def test_a_link_is_one_run_whatever_was_emphasised_in_it() -> None:
 
 @pytest.mark.parametrize(
     ("address", "shown"),
-    [("https://example.org/a", "https://example.org/a"), ("mailto:a@example.org", "a@example.org")],
+    [
+        ("https://example.org/a?b=1", "https://[example.org]/a?b=1"),
+        ("http://www.example.org", "http://www.[example.org]"),
+        ("mailto:a@example.org", "[a@example.org]"),
+    ],
 )
-def test_an_address_in_print_can_be_typed_and_still_is_a_link(address: str, shown: str) -> None:
-    assert in_print(Address(address)).runs == (Run(shown, link=address),)
+def test_an_address_in_print_is_whole_and_the_name_of_the_site_is_the_link(address: str, shown: str) -> None:
+    runs = in_print(address).runs
+    assert {run.link for run in runs} <= {"", address}
+    assert "".join(f"[{run.text}]" if run.link else run.text for run in runs) == shown
 
 
 def test_on_paper_address_and_words_stand_beside_whom_they_are_for() -> None:

@@ -37,7 +37,11 @@ HINTS = {
     "- chart: C\n  says: x\n  data: {A: 1, B: 2}\n  source: wt2023\n  date: 2010\n": (
         "`chart` takes `type`, `says`, `data`, `series`, `unit`, `of`, `period` and `note`, and what every block takes"
     ),
-    "- video: V\n": "`sessionbuilder kinds` lists them.",
+    "- video: V\n": ("there is no kind for films and sounds: link to it in a `discussion`, as `[words](https://...)`"),
+    "- qwertz: V\n": "`sessionbuilder kinds` lists them.",
+    "- coffee: V\n": "the kind for it is `break`",
+    "- Case Study: V\n": "the kind for it is `case`",
+    "- slides: V\n": "the kind for it is `points` or `statement`",
     # what people read is no cue
     LEARNING + "  read:\n    - {for: Police, address: 'https://example.org'}\n": (
         "what people are to read stands under `reading:`, with `for` and `address`"
@@ -76,12 +80,12 @@ def test_a_mistake_is_told_with_what_to_type(block: str, pool: Pool) -> None:
     assert found.hint == HINTS[block]
 
 
-def test_the_names_of_outcomes_are_shown_where_there_are_several(pool: Pool) -> None:
+def test_the_words_of_an_outcome_are_not_its_name(pool: Pool) -> None:
     built = pool.session(
         "session: S\naim: A\noutcomes: {one: Do it, two: See it}\ntime: 09:00 to 09:05\n"
         "programme: [{points: P, items: [x, y], outcomes: See it}]\n"
     )
-    assert built.report.diagnostics[0].hint == "choose from `one` and `two`"
+    assert built.report.diagnostics[0].hint == "did you mean `two`?"
 
 
 def test_the_head_of_a_session_names_its_own_keys(pool: Pool) -> None:
@@ -188,3 +192,95 @@ def test_a_shared_block_with_a_dash_is_told_to_leave_it_out(pool: Pool) -> None:
     assert found.hint == (
         "take the dash away: the file starts with `ground-rules:`, and the lines under it start at the left edge"
     )
+
+
+RUN_ON = {
+    "1. Fire exits\n      2. Toilets\n      3. Phones": ("3:7", "- Fire exits"),
+    "Fire exits\n      Toilets\n      Phones": ("3:7", "- Fire exits"),
+    "Fire exits\n      Toilets": ("3:7", "- Fire exits"),
+    "|\n      Fire exits\n\n      Toilets": ("4:7", "- Fire exits"),
+    "We begin with these\n      1. Fire exits\n      2. Toilets": ("4:7", "- Fire exits"),
+    "Fire exits\n      - Toilets\n      - Phones": ("4:7", "- Toilets"),
+}
+
+
+@pytest.mark.parametrize("text", RUN_ON)
+def test_a_list_without_dashes_is_told_with_where_it_starts(text: str, pool: Pool) -> None:
+    line = f" {text}" if text.startswith("|") else f"\n      {text}"
+    built = pool.blocks(f"- welcome: W\n  housekeeping:{line}\n".replace("\n      1. F", "\n      1. F"))
+    place, item = RUN_ON[text]
+    place = place if not text.startswith("|") else "3:7"
+    assert [fault.split()[:2] for fault in built.faults()] == [[place, "F203"]]
+    assert f"`{item}`" in built.report.diagnostics[0].hint
+
+
+ONE_TEXT = [
+    "Ask at the desk when you need to leave before the end, and tell\n      Mia why",
+    "Somebody who has worked with the families of this borough for years told\n      Mia what was happening",
+    "Talk to your manager at the\n      Family Hub",
+    "Fire exits, toilets,\n      Phones",
+    "Fire exits\n      and toilets",
+    '"Fire exits\n      Toilets"',
+]
+
+
+@pytest.mark.parametrize("text", ONE_TEXT)
+def test_one_long_text_in_place_of_a_list_may_wrap(text: str, pool: Pool) -> None:
+    assert pool.blocks(f"- welcome: W\n  housekeeping:\n      {text}\n").faults() == []
+
+
+PARTED = {
+    "[“Time, money and people”, “Permission”]": '"Time, money and people"',
+    "[‘Time, money’, Permission]": '"Time, money"',
+    "[x, “one, two, three”]": '"one, two, three"',
+    "[“Don’t, won’t”]": '"Don’t, won’t"',
+}
+
+
+@pytest.mark.parametrize("items", PARTED)
+def test_curly_quotes_hold_no_text_in_a_one_line_list_together(items: str, pool: Pool) -> None:
+    for key in ("items", "items: [x, y]\n  materials"):
+        built = pool.blocks(f"- points: P\n  {key}: {items}\n")
+        assert built.codes() == ["F250"]
+        assert PARTED[items] in built.report.diagnostics[0].hint
+    assert pool.blocks(f"- points: P\n  items:\n    - {{item: x, items: {items}}}\n").codes() == ["F250"]
+
+
+@pytest.mark.parametrize(
+    "items", ["[“One”, “Two”]", "[“The panel” (it decides), x]", "[‘Don’t’, ‘It’s’]", "[don’t, won’t]"]
+)
+def test_curly_quotes_round_a_whole_item_stay(items: str, pool: Pool) -> None:
+    assert pool.blocks(f"- points: P\n  items: {items}\n").faults() == []
+
+
+FORGOTTEN = {
+    "- points: P\n  items:\n    - Fire exits\n      Toilets\n    - Phones\n": "4:7 F251",
+    "- points: P\n  items: [x, y]\n  do:\n    Walk to the wall\n    Put up the sheet\n": "5:5 F251",
+    "- points: P\n  items: [x, y]\n  say: |\n    One.\n\n    Pens\n    Paper\n    Glue\n": "7:5 F251",
+    "- points: P\n  lead:\n    Time and money\n    People\n  items: [x, y]\n": "4:5 F251",
+}
+
+
+@pytest.mark.parametrize("block", FORGOTTEN)
+def test_short_lines_that_start_anew_are_told_where_they_would_be_joined(block: str, pool: Pool) -> None:
+    assert [fault[:8] for fault in pool.blocks(block).faults()] == [FORGOTTEN[block]]
+
+
+WRAPPED = [
+    "Look at\n    Mia",
+    "Ask Dr\n    Example",
+    "One sentence.\n    Another",
+    "Pens, paper,\n    Glue",
+    "Fire exits\n    and more",
+]
+
+
+@pytest.mark.parametrize("text", WRAPPED)
+def test_short_lines_that_go_on_are_not(text: str, pool: Pool) -> None:
+    for key in ("say", "lead"):
+        assert pool.blocks(f"- points: P\n  items: [x, y]\n  {key}:\n    {text}\n").faults() == []
+
+
+def test_a_curly_quotation_in_braces_is_told(pool: Pool) -> None:
+    block = "- resources: R\n  items:\n    - {resource: x, for: “Police, social workers”, note: y}\n"
+    assert "F250" in pool.blocks(block).codes()

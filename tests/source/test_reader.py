@@ -76,7 +76,9 @@ def test_placeholders_are_filled_in_from_pool_and_session(pool: Pool) -> None:
 def test_an_unknown_placeholder_is_told(pool: Pool) -> None:
     built = pool.blocks("- points: Title\n  items: ['By {organization}']\n")
     assert built.faults() == ["2:11 F209 unknown-placeholder: `{organization}` is not a placeholder."]
-    assert built.report.diagnostics[0].hint == "did you mean `organisation`?"
+    assert built.report.diagnostics[0].hint == (
+        "did you mean `organisation`? (braces to be seen are doubled: `{{organization}}`)"
+    )
 
 
 def test_a_placeholder_without_a_value_is_told(pool: Pool) -> None:

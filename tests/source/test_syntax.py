@@ -94,6 +94,27 @@ MISTAKES = {
         "12:7", "This line starts with `*`, which makes no list.",
         "start every item with a dash and a space, on a line of its own: `- First`",
     ),
+    ("say: It's over", "say It's over and we all go home now"): (
+        "15:5", "This line, “say It's over and we all go home now”, has no colon after its first word.",
+        "write `say: It's over and we all go home now`, or indent it under the text it belongs to",
+    ),
+    # items of lists
+    ("      - First", "      First"): (
+        "12:7", "This line stands in a list, and no dash stands before it.",
+        "write `- First`, or indent it under the item it belongs to",
+    ),
+    ("      - First", "      1. First"): (
+        "12:7", "This line starts with `1.`, which makes no list.",
+        "start every item with a dash and a space, on a line of its own: `- First`",
+    ),
+    ("      - First", "      – First"): (
+        "12:7", "This line starts with `–`, which makes no list.",
+        "start every item with a dash and a space, on a line of its own: `- First`",
+    ),
+    ("      - First", "       - First"): (
+        "13:7", "This line does not line up with the keys around it.",
+        "give it the same number of spaces as its neighbours (it has 6, line 12 has 7)",
+    ),
     # lines that stand elsewhere than their neighbours
     ("    minutes: 10", "      minutes: 10"): (
         "9:7", "`minutes` starts after 6 spaces, the line above after 4.",
@@ -101,7 +122,7 @@ MISTAKES = {
     ),
     ("    minutes: 10", "   minutes: 10"): (
         "9:4", "This line does not line up with the list around it.",
-        "give it the same number of spaces as the other `- ` lines",
+        "give it the same number of spaces as the other `- ` lines (it has 3, line 8 has 2)",
     ),
     ("    minutes: 10", "\tminutes: 10"): ("9:1", "This line is indented with a tab.", "indent with spaces"),
 }  # fmt: skip

@@ -146,19 +146,24 @@ def test_a_file_nested_without_end_is_refused(pool: Pool) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("say: " + "x" * 100_001, "5:6 S108 file-too-large: This text has 100,001 letters; at most 100,000 are read."),
+        ("say: " + "x" * 50_001, "5:6 S108 file-too-large: This text has 50,001 letters; at most 50,000 are read."),
         (
-            "items: [" + "x, " * 5_001 + "]",
-            "5:8 S108 file-too-large: This list has more than 5,000 items, which are the most that are read.",
+            "items: [" + "x, " * 2_001 + "]",
+            "5:8 S108 file-too-large: This list has more than 2,000 items, which are the most that are read.",
         ),
         (
-            "\n".join(f"a{number}: x" for number in range(5_001)),
-            "1:1 S108 file-too-large: Here stand more than 5,000 keys, which are the most that are read.",
+            "\n".join(f"a{number}: x" for number in range(2_001)),
+            "1:1 S108 file-too-large: Here stand more than 2,000 keys, which are the most that are read.",
         ),
+        (
+            "\n".join(["a: x"] * 2_001),
+            "1:1 S108 file-too-large: Here stand more than 2,000 keys, which are the most that are read.",
+        ),
+        ("say: 5" + " " * 1_001 + "x", "5:6 S108 file-too-large: This text has more than 1,000 spaces in a row."),
     ],
 )
 def test_what_is_longer_than_any_session_needs_is_refused(text: str, message: str, pool: Pool) -> None:
-    assert pool.session(f"session: One\naim: Two\noutcomes:\n  a: Explain\n{text}\n").faults() == [message]
+    assert message in pool.session(f"session: One\naim: Two\noutcomes:\n  a: Explain\n{text}\n").faults()
 
 
 def test_a_huge_file_is_refused(pool: Pool) -> None:

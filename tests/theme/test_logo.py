@@ -91,7 +91,6 @@ def test_a_picture_that_is_not_there_is_told_with_the_nearest(pool: Pool) -> Non
         ".",
         "C:/x.png",
         "..\\\\x.png",
-        "x.svg",
         "~/x.png",
     ],
 )
@@ -99,6 +98,17 @@ def test_a_logo_lies_beside_its_theme_and_nowhere_else(path: str, pool: Pool) ->
     for place in ("assets/themes/x.png", "assets/themes/calm/inner/x.png", "assets/themes/calm/x.svg"):
         pool.write(place, SOUND)
     assert with_logo(pool, SOUND, "logo.png", path).codes() == ["H803"]
+
+
+@pytest.mark.parametrize("name", ["x.svg", "x.WEBP", "x.heic", "x.pdf", "x.gif"])
+def test_a_picture_of_another_kind_is_told_what_to_save_it_as(name: str, pool: Pool) -> None:
+    pool.write(f"assets/themes/calm/{name}", SOUND)
+    (found,) = with_logo(pool, SOUND, "logo.png", name).report.diagnostics
+    assert (found.fault.code, found.message) == ("H804", f"`{name}` cannot be used: pictures are PNG or JPEG.")
+    form = "JPEG" if name.lower().endswith(("webp", "heic")) else "PNG"
+    assert found.hint == f"save it as {form}, and write its new name here"
+    pool.write("assets/themes/calm/x.png", SOUND)
+    assert with_logo(pool, SOUND, "x.png", name).report.diagnostics[0].hint == "write `x.png`, which lies there"
 
 
 def test_the_whole_path_of_a_picture_is_refused_even_where_it_is_one(pool: Pool) -> None:

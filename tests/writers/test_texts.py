@@ -41,6 +41,10 @@ DAY = """\
     - Walk
     - item: Put up
       items: [the sheet]
+  read: "Type `git status`, drink H~2~O on the 1^st^, and see https://example.org/form"
+- points: On a slide
+  minutes: 0
+  items: ["Type `git status`, drink H~2~O, and see https://example.org/form", other]
 """
 
 
@@ -101,7 +105,14 @@ def test_notes_have_the_lists_of_a_text_as_lists(files: Files) -> None:
         "Walk": "•",
         "Put up": "•",
         "the sheet": "•1",
+        "READ": "",
+        "Type git status, drink H2O on the 1st, and see https://example.org/form": "",
     }
+
+
+def test_what_stands_under_an_item_says_how_large_it_is(files: Files) -> None:
+    (under,) = [paragraph for paragraph in files.notes if words(paragraph) == "under it"]
+    assert [run.find(f"{A}rPr").get("sz") for run in under.iter(f"{A}r")] == ["1200"]
 
 
 def test_so_has_the_guide_in_word(files: Files) -> None:
@@ -125,3 +136,51 @@ def test_so_has_the_guide_as_pdf(files: Files) -> None:
     text = re.sub(r"\s+", " ", " ".join(page.extract_text() for page in reader.pages))
     assert "Start here. 1. First thing 2. Second thing • under it Then go on: 3. Third thing • a bullet" in text
     assert "• Walk • Put up" in text
+
+
+def looks(runs: list[Any]) -> dict[str, str]:
+    """What stands in runs that are not plain, each with its font or its distance from the line."""
+    told = {}
+    for run in runs:
+        properties = run.find(f"{A}rPr")
+        font = properties.find(f"{A}latin")
+        told[words(run)] = properties.get("baseline", "" if font is None else font.get("typeface"))
+    return {text: look for text, look in told.items() if look not in ("", "+mn-lt")}
+
+
+def test_code_and_letters_over_and_under_the_line_look_so_in_the_deck(files: Files) -> None:
+    notes = [run for paragraph in files.notes for run in paragraph.iter(f"{A}r")]
+    assert looks(notes) == {"git status": "Courier New", "2": "-25000", "st": "30000"}
+    slide = etree.fromstring(files.parts["ppt/slides/slide3.xml"])
+    assert looks(list(slide.iter(f"{A}r"))) == {"git status": "Courier New", "2": "-25000"}
+
+
+def test_they_do_in_word(files: Files) -> None:
+    found = files.guide.find
+    assert found("//w:r[w:rPr/w:rFonts/@w:ascii='Courier New']/w:t/text()") == ["git status"]
+    assert found("//w:r[w:rPr/w:vertAlign/@w:val='subscript']/w:t/text()") == ["2"]
+    assert found("//w:r[w:rPr/w:vertAlign/@w:val='superscript']/w:t/text()") == ["st"]
+
+
+def test_they_do_in_the_pdf(files: Files) -> None:
+    reader = PdfReader(BytesIO(files.pdf))
+    fonts: dict[str, set[str]] = {}
+    for page in reader.pages:
+
+        def note(text: str, _cm: Any, _tm: Any, font: Any, _size: Any) -> None:
+            if font:
+                fonts.setdefault(str(font["/BaseFont"]).split("+")[-1], set()).add(text.strip())
+
+        page.extract_text(visitor_text=note)
+    (code,) = [said for font, said in fonts.items() if font.startswith("DejaVuSansMono")]
+    assert any("git" in text for text in code)
+
+
+def test_the_words_of_no_link_are_an_address(files: Files) -> None:
+    hyperlinks = files.guide.find("//w:hyperlink[@r:id]")
+    assert ["".join(find(link, ".//w:t/text()")) for link in hyperlinks] == ["example.org"]
+    assert set(files.guide.external.values()) == {"https://example.org/form"}
+    slide = etree.fromstring(files.parts["ppt/slides/slide3.xml"])
+    linked = [words(run) for run in slide.iter(f"{A}r") if run.find(f"{A}rPr/{A}hlinkClick") is not None]
+    assert linked == ["example.org"]
+    assert "see https://example.org/form" in words(slide)

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from sessionbuilder.booklet.booklet import Printed, Sheet
 from sessionbuilder.content import Fact, Facts, Heading, Table, Text, Verb
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.programme.changes import changes
+from sessionbuilder.programme.changes import changes, unranked
+from sessionbuilder.programme.departures import departures
+from sessionbuilder.programme.room import Room
 from sessionbuilder.programme.slots import fit_slot
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
@@ -23,7 +25,8 @@ _WRONG = {
     "One trainer": "Ask the organisation for a second person to watch the room, and put in an extra break.",
     "Somebody is missing": "After a pause, one of you finds out quietly whether they are all right.",
 }
-_ORDER = ("could", "should", "must")
+_DONE = ("activity", "debrief")
+"""What people do themselves."""
 
 
 def short_of_time(programme: Programme) -> Sheet:
@@ -36,6 +39,8 @@ def _parts(programme: Programme) -> Iterator[Printed]:
     if rows:
         yield Heading(plain("What to cut, in this order"))
         yield Text(plain("Give up the first line first. The content note and the closing stay whole."))
+        if words := unranked(programme):
+            yield Text(plain(words))
         yield Table(("Min", "Block", "How"), rows, (2, 8, 10))
     if programme.refit is None:
         for late in _LATE:
@@ -45,7 +50,10 @@ def _parts(programme: Programme) -> Iterator[Printed]:
 
 
 def _cuts(programme: Programme) -> list[TimedBlock]:
-    """Return the blocks that can give time, the cheapest first; what must stay gives only by its own short way."""
+    """Return the blocks that can give time, in the order in which a refit would leave them out.
+
+    What must stay gives only by its own short way, and comes last: what people hear before what they do.
+    """
     able = [
         timed
         for timed in programme.blocks
@@ -54,7 +62,9 @@ def _cuts(programme: Programme) -> list[TimedBlock]:
         and not timed.block.protected
         and (timed.block.importance != "must" or _if_behind(timed) or timed.block.variant)
     ]
-    return sorted(able, key=lambda timed: _ORDER.index(timed.block.importance))
+    order = departures(Room(programme.session))
+    turns = {place: turn for turn, departure in enumerate(order) for place in departure.places}
+    return sorted(able, key=lambda timed: (turns.get(timed.number, len(order)), timed.block.nature in _DONE))
 
 
 def _cut(timed: TimedBlock, programme: Programme) -> tuple[RichText, ...]:

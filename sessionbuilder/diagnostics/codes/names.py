@@ -31,7 +31,8 @@ UNMET_OUTCOME = Fault(
 UNSAFE_NAME = Fault(
     "N307",
     "unsafe-name",
-    "A name may hold small letters, digits and hyphens only, so that it is a safe file name everywhere.",
+    "The name is not safe everywhere, as the name of a file or a folder. Names in a session hold small letters, digits "
+    "and hyphens only; files of sessions and deliveries may have others, but none that Windows or a build needs.",
     "Write it like `child-m`.",
 )
 UNKNOWN_THEME = Fault("N308", "unknown-theme", "There is no such folder in `assets/themes/`.", "Check the spelling.")
@@ -120,4 +121,26 @@ WORDED_AFTER_NOTHING = Fault(
     "worded-after-nothing-in-force",
     "`worded-after` is for the words of a duty that is in force, and no source of the block is.",
     "Name under `source` what is in force, such as the Act; where nothing is, name the guidance itself there.",
+)
+IDENTIFYING_DETAIL = Fault(
+    "N324",
+    "identifying-detail",
+    "A case holds something that leads to one person: a date of birth, a number, an address, a whole name. Where it is "
+    "invented it may be somebody's all the same.",
+    "Take it out, or write something that many have: an age, a kind of place, a week.",
+    severity="warning",
+)
+REVIEW_OVERDUE = Fault(
+    "N325",
+    "review-overdue",
+    "The time by which somebody must look at a session, a case or a publication again is over.",
+    "Look whether it still holds, and write the next `review-by`.",
+    severity="warning",
+)
+DELIVERED_AFTER_REVIEW = Fault(
+    "N326",
+    "delivered-after-review",
+    "The delivery is on a day by which the session, or a case in it, should have been looked at again.",
+    "Look at it before that day, and write the next `review-by`.",
+    severity="warning",
 )

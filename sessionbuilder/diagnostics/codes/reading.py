@@ -71,6 +71,13 @@ COMMENT_IN_TEXT = Fault(
     "Put the text in quotes if the rest belongs to it; put a space after the `#` if it is a comment.",
     severity="warning",
 )
+MISNAMED_FILE = Fault(
+    "S112",
+    "misnamed-file",
+    "The file would be read if its name ended in `.yaml`; as it is, it is passed over.",
+    "Rename it. Explorer shows how names end under View, Show, File name extensions.",
+    severity="warning",
+)
 UNKNOWN_KEY = Fault(
     "F201",
     "unknown-key",
@@ -139,7 +146,7 @@ UNKNOWN_PLACEHOLDER = Fault(
     "F209",
     "unknown-placeholder",
     "The word in braces is not one that the program can fill in.",
-    "Use one of the placeholders listed, or leave the braces out.",
+    "Use one of the placeholders listed, or leave the braces out. To show braces, double them: `{{like this}}`.",
 )
 PLACEHOLDER_WITHOUT_VALUE = Fault(
     "F210",
@@ -152,6 +159,12 @@ UNKNOWN_KIND = Fault(
     "unknown-kind",
     "The first key of a block names its kind, and there is no such kind.",
     "`sessionbuilder kinds` lists them.",
+)
+FORGOTTEN_DASH = Fault(
+    "F240",
+    "forgotten-dash",
+    "A block starts here without a dash, so its lines belong to the block before it.",
+    "Start every block with a hyphen and a space: `- points: Title`.",
 )
 NESTED_TOO_DEEP = Fault(
     "F212",

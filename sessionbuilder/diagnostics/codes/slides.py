@@ -19,8 +19,8 @@ TITLE_TOO_LONG = Fault(
 UNKNOWN_GLYPH = Fault(
     "L503",
     "unmeasured-character",
-    "The deck's font has no width known for this character, so it may be drawn from another font and be wider.",
-    "Use another character, or look at the slide.",
+    "PowerPoint will show this sign from a font of its own, whose width is not known, so a line may break elsewhere.",
+    "Look at the slide, or use words.",
     severity="warning",
 )
 SLIDES_TOO_FAST = Fault(

@@ -26,7 +26,8 @@ CHANGED_BY_HAND = Fault(
 LEFT_OVER = Fault(
     "W704",
     "left-over",
-    "The file is called like one that a build writes, but this build does not. Unchanged, it would have been removed.",
+    "What lies there is not of this build: an earlier one wrote it, or somebody put it there. A file that nobody has "
+    "changed would have been removed.",
     "Delete it, or move it to another folder, lest somebody prints it with the rest.",
     "warning",
 )
@@ -34,7 +35,8 @@ NOT_TO_BE_SENT = Fault(
     "W705",
     "not-to-be-sent",
     "The folder for participants holds something that was not made from the session as it is now.",
-    "Move it to another folder, or delete it, and build again.",
+    "Move it to another folder, or delete it, and build again. What starts with `~$` goes when you close Word or "
+    "PowerPoint.",
 )
 ANOTHER_BUILD = Fault(
     "W706",

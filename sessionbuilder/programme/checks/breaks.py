@@ -8,25 +8,25 @@ from sessionbuilder.text import counted
 
 
 def check(programme: Programme, report: Report) -> None:
-    """Note stretches of work that are too long, where the limit is passed, and pauses that are too short."""
-    policy = programme.session.pool.policy
-    worked = programme.refit.worked if programme.refit else 0
-    since = programme.session.time.start + -worked
-    told = False
+    """Note every stretch of work that is too long, where the limit is passed, and pauses that are too short."""
+    most = programme.session.pool.policy.longest_without_break
+    for stretch in programme.stretches():
+        if stretch.minutes <= most:
+            continue
+        passed = next(timed for timed in stretch.blocks if timed.finish - stretch.start > most)
+        into = passed.start <= stretch.start
+        breaks = -(-stretch.minutes // most) - 1
+        where = f"into “{passed.title}”: make two blocks of it" if into else f"before “{passed.title}”"
+        report.add(
+            codes.TOO_LONG_WITHOUT_BREAK,
+            passed.block.span,
+            f"From {stretch.start} to {stretch.finish}, people go {counted(stretch.minutes, 'minute')} "
+            f"without a break; {most} is the most.",
+            f"put a `break` {where}" if breaks == 1 else f"it takes {breaks} `break`s; put the first {where}",
+        )
     for timed in programme.blocks:
         if timed.block.pause:
             _check_length(timed, programme, report)
-            since, told = timed.finish, False
-        elif not told and timed.minutes and timed.finish - since > policy.longest_without_break:
-            told = True
-            report.add(
-                codes.TOO_LONG_WITHOUT_BREAK,
-                timed.block.span,
-                f"By the end of “{timed.title}” at {timed.finish}, people have gone "
-                f"{counted(timed.finish - since, 'minute')} without a break; "
-                f"{policy.longest_without_break} is the most.",
-                "put a `break` before it" if timed.start > since else "put a `break` into it: make two blocks of it",
-            )
 
 
 def _check_length(timed: TimedBlock, programme: Programme, report: Report) -> None:

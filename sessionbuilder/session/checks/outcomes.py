@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from sessionbuilder.diagnostics import Report, codes, did_you_mean
+from sessionbuilder.diagnostics import Report, codes, did_you_mean, nearest
 from sessionbuilder.session.session import Session
+from sessionbuilder.text import shortened
 
 
 def check(session: Session, report: Report) -> None:
@@ -16,8 +17,8 @@ def check(session: Session, report: Report) -> None:
                 report.add(
                     codes.UNKNOWN_OUTCOME,
                     outcome.span,
-                    f"The session has no outcome called `{outcome}`.",
-                    did_you_mean(outcome, session.outcomes),
+                    f"The session has no outcome called `{shortened(outcome)}`.",
+                    _mended(outcome, session),
                 )
     for promised in session.outcomes:
         if promised not in served:
@@ -27,3 +28,10 @@ def check(session: Session, report: Report) -> None:
                 f"No block serves the outcome `{promised}`.",
                 f"add `outcomes: [{promised}]` to the block that does",
             )
+
+
+def _mended(written: str, session: Session) -> str:
+    """Return the name that was meant, where somebody wrote it wrong or wrote the outcome's own words."""
+    sentences = {str(sentence): name for name, sentence in session.outcomes.items()}
+    meant = sentences.get(nearest(written, sentences))
+    return f"did you mean `{meant}`?" if meant else did_you_mean(written, session.outcomes)

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from sessionbuilder.diagnostics import Report, codes, nearest
+from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.session import Session
 from sessionbuilder.text import shortened
+
+_PLACE = re.compile(r"(?:pp?|pages?|ch|chapters?|sections?|para|paragraphs?)\b\.?\s*\d|\d+$", re.IGNORECASE)
+"""A place in a publication, which stands where its name should."""
+_ADDRESS = re.compile(r"\w+://|www\.")
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def check(session: Session, report: Report) -> None:
@@ -23,12 +31,23 @@ def check(session: Session, report: Report) -> None:
                 report.add(
                     codes.UNKNOWN_SOURCE,
                     citation.source.span,
-                    f"`sources.yaml` has no publication called `{citation.source}`.",
-                    _mended(citation.source, session),
+                    f"`sources.yaml` has no publication called `{shortened(citation.source)}`.",
+                    _mended(citation, session),
                 )
 
 
-def _mended(name: str, session: Session) -> str:
+def _mended(citation: Citation, session: Session) -> str:
     """Return the name that was meant, or where to add a publication that is not there yet."""
-    near = nearest(name, session.publications)
-    return f"did you mean `{near}`?" if near else f"add it to `sessions/sources.yaml`, as `{name}:` with its lines"
+    name = str(citation.source)
+    if _PLACE.match(name):
+        place = ", ".join(part for part in (name, citation.locator) if part)
+        return f'write `"name, {shortened(place)}"` with a name from `sessions/sources.yaml`'
+    if _ADDRESS.match(name):
+        return "enter the page in `sessions/sources.yaml`, with `address: https://...`, and write its name here"
+    titles = {str(text): key for key, work in session.publications.items() for text in (work.title, work.label)}
+    near = nearest(name, session.publications) or titles.get(nearest(name, titles), "")
+    if near:
+        return f"did you mean `{near}`?"
+    if _NAME.fullmatch(name):
+        return f"add it to `sessions/sources.yaml`, as `{name}:` with its lines"
+    return "write the name that it has in `sessions/sources.yaml`, or add it there under a name of its own"

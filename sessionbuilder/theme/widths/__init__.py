@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
@@ -14,13 +14,20 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from sessionbuilder.text import RichText, Run
+from sessionbuilder.theme.widths.bounds import Letters, bound
 
 TABLES = Path(__file__).parent
 SAFETY = 0.99
 """The share of a line that is filled: renderers round advances differently."""
 RAISED = 2 / 3
 """The size of raised letters as a share of those beside them: what PowerPoint and Word make of it."""
-_WORD = re.compile("[^ ]+")
+_CODE = 0.6
+"""The width of every letter of Courier New as a share of its size."""
+_SCRIPT = "\u2e80-\u3000\u3003-\u3007\u3012-\u3019\u3020-\u303f\u3041-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_CLOSING = f"(?:[^ {_SCRIPT}\\w(\\[“‘（「『【〈《]|[ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ])*"
+# a line may end after any letter of Chinese or Japanese, though not before what closes a word or a sentence
+_WORD = re.compile(f"[^ {_SCRIPT}]*[{_SCRIPT}]{_CLOSING}|[^ {_SCRIPT}]+")
+_UNSPACED = re.compile(f"[{_SCRIPT}]")
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -28,18 +35,19 @@ _NO_BREAK = "\N{NO-BREAK SPACE}"
 class Face:
     """The letters of one weight and slant."""
 
-    units: int
-    """To the em."""
-    letters: dict[str, int]
-    """Advance widths in units."""
+    letters: Letters
+    """Advance widths in units, and for letters that it lacks the greatest they may have."""
     _words: dict[str, int] = field(default_factory=dict, repr=False)
 
     def width(self, word: str) -> int:
-        """Return the width of `word` in units; a letter without a known width counts a whole em."""
+        """Return the width of `word` in units, or the greatest it may have where letters are not the font's own."""
         known = self._words.get(word)
         if known is None:
-            letters, units = self.letters, self.units
-            known = self._words[word] = sum(letters.get(letter, units) for letter in word)
+            letters = self.letters
+            known = sum(letters[letter] for letter in word)
+            if not word.isascii():
+                known += letters.at_ends(word)
+            self._words[word] = known
         return known
 
 
@@ -62,7 +70,11 @@ class Widths:
     """The height of a line as a multiple of the size."""
     faces: dict[tuple[bool, bool], Face]
     """By whether bold and whether italic."""
+    code: Face
+    """The letters of code, whatever its looks."""
     _known: dict[tuple[tuple[Run, ...], bool], _Words] = field(default_factory=dict, repr=False)
+    _own: frozenset[str] = frozenset()
+    """The letters of the font itself."""
 
     def lines(self, text: RichText, size: float, width: float, *, bold: bool = False) -> int:
         """Return how many lines `text` takes at `size` points in `width` points, broken at spaces.
@@ -100,14 +112,17 @@ class Widths:
         return max((word for word, _ in self._words(text, bold).measured), default=0) * size / self.units
 
     def unmeasured(self, text: RichText) -> str:
-        """Return the letters of `text` that the font has no width for, each once."""
-        known = self.faces[False, False].letters.keys()
-        return "".join(sorted(set(str(text)) - known))
+        """Return the letters of `text` for which nobody can say how wide they will be, each once."""
+        lacking = set(str(text)) - self._own
+        return "".join(sorted(letter for letter in lacking if bound(letter) is None)) if lacking else ""
 
     def _width(self, run: Run, text: str, bold: bool) -> int:
         """Return how wide `text` is in the looks of `run`, in units."""
-        wide = self.faces[bold or run.bold, run.emphasis].width(text)
-        return round(wide * RAISED) if run.raised else wide
+        wide = self._face(run, bold).width(text)
+        return round(wide * RAISED) if run.small else wide
+
+    def _face(self, run: Run, bold: bool) -> Face:
+        return self.code if run.code else self.faces[bold or run.bold, run.emphasis]
 
     def _room(self, size: float, width: float) -> int:
         """Return how many units of letters at `size` points a line of `width` points has room for."""
@@ -117,10 +132,10 @@ class Widths:
         """Return how many letters of `runs` end within `room` units."""
         count = used = 0
         for run in runs:
-            face = self.faces[bold or run.bold, run.emphasis]
+            face = self._face(run, bold)
             for letter in run.text:
-                wide = face.letters.get(letter, face.units)
-                used += round(wide * RAISED) if run.raised else wide
+                wide = face.letters[letter]
+                used += round(wide * RAISED) if run.small else wide
                 if used > room:
                     return count
                 count += 1
@@ -140,10 +155,13 @@ class Widths:
         return known
 
     def _measured_words(self, text: RichText, bold: bool) -> list[tuple[int, int]]:
+        whole = str(text)
+        if not whole.isascii() and _UNSPACED.search(whole):
+            return list(self._parted_words(text, whole, bold))
         words: list[tuple[int, int]] = []
         joined = False
         for run in text.runs:
-            face = self.faces[bold or run.bold, run.emphasis]
+            face = self._face(run, bold)
             space = face.width(" ")
             for position, piece in enumerate(run.text.split(" ")):
                 if position == 0 and joined and words:
@@ -153,6 +171,15 @@ class Widths:
                     words.append((self._width(run, piece, bold), space))
             joined = not run.text.endswith(" ") if run.text else joined
         return words
+
+    def _parted_words(self, text: RichText, whole: str, bold: bool) -> Iterator[tuple[int, int]]:
+        """Yield what `_measured_words` returns, for scripts that do not part words by spaces."""
+        last = 0
+        for match in _WORD.finditer(whole):
+            runs = _between(text.runs, *match.span())
+            space = self.faces[bold or runs[0].bold, runs[0].emphasis].width(" ")
+            yield sum(self._width(run, run.text, bold) for run in runs), space if match.start() > last else 0
+            last = match.end()
 
 
 def _starts(words: list[tuple[int, int]], room: int) -> list[int]:
@@ -187,10 +214,14 @@ def load_widths(family: str) -> Widths:
     """Return the measures of `family`, which must be one of `families()`."""
     table = json.loads((TABLES / f"{family.lower()}.json").read_text("ascii"))
     faces = {
-        ("bold" in name, "italic" in name): Face(table["units"], letters | {_NO_BREAK: letters[" "]})
+        ("bold" in name, "italic" in name): Face(
+            Letters(letters | {_NO_BREAK: letters[" "]}, table["units"], bold="bold" in name)
+        )
         for name, letters in table["faces"].items()
     }
-    return Widths(table["family"], table["units"], table["line"] / table["units"], faces)
+    own = frozenset(faces[False, False].letters)
+    code = Face(Letters(dict.fromkeys(own, round(table["units"] * _CODE)), table["units"], bold=False))
+    return Widths(table["family"], table["units"], table["line"] / table["units"], faces, code, _own=own)
 
 
 @cache

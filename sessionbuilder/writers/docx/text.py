@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from html import unescape
 from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sessionbuilder.scripts import Stretch, leftwards, stretches
 from sessionbuilder.text import RichText, Run
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.measures import Twips, half_points
+from sessionbuilder.writers.ooxml.theme import CODE
 from sessionbuilder.writers.ooxml.xml import escape
 
 LINKS = ("http://", "https://", "mailto:")
@@ -49,6 +53,8 @@ class Paragraph(Struct, frozen=True):
             looks += "<w:pageBreakBefore/>"
         if self.number:
             looks += f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{self.number}"/></w:numPr>'
+        if _leftwards(self.content):
+            looks += "<w:bidi/>"
         spacing = "" if self.after is None else f' w:after="{self.after}"'
         spacing += f' w:line="{self.line}" w:lineRule="exact"' if self.line else ""
         if spacing:
@@ -82,13 +88,13 @@ def kept_blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 def runs(text: RichText, draft: Draft, *, bold: bool = False, size: float = 0) -> str:
     """Return the runs of `text`, all of them bold or in `size` points if wanted."""
-    return "".join(_run(run, draft, bold, size) for run in text.runs if run.text)
+    return "".join(_run(part, draft, bold, size) for part in stretches(text.runs, draft.language))
 
 
 def words(text: str, *, bold: bool = False, style: str = "") -> str:
-    """Return plain `text` as a run, in a style of its own if wanted."""
-    looks = f'<w:rStyle w:val="{style}"/>' if style else ""
-    return _run_xml(text, looks + ("<w:b/>" if bold else "")) if text else ""
+    """Return plain `text` as a run, or as one for each script, in a style of its own if wanted."""
+    own = f'<w:rStyle w:val="{style}"/>' if style else ""
+    return "".join(_run_xml(part, own, "<w:b/>" if bold else "") for part in stretches([Run(text)], ""))
 
 
 TAB = "<w:r><w:tab/></w:r>"
@@ -104,14 +110,14 @@ def field(code: str, shown: str) -> str:
     )
 
 
-def _run(run: Run, draft: Draft, bold: bool, size: float) -> str:
+def _run(part: Stretch, draft: Draft, bold: bool, size: float) -> str:
+    run = part.run
     linked = run.link.lower().startswith(LINKS)
-    looks = '<w:rStyle w:val="Hyperlink"/>' if linked else ""
-    looks += "<w:b/>" if bold or run.bold else ""
-    looks += "<w:i/>" if run.emphasis else ""
+    looks = "<w:b/>" if bold or run.bold else ""
+    looks += "<w:i/>" if run.emphasis and not part.sign else ""
     looks += f'<w:sz w:val="{half_points(size)}"/>' if size else ""
-    looks += '<w:vertAlign w:val="superscript"/>' if run.raised else ""
-    xml = _run_xml(run.text, looks)
+    looks += f'<w:vertAlign w:val="{"super" if run.raised else "sub"}script"/>' if run.small else ""
+    xml = _run_xml(part, '<w:rStyle w:val="Hyperlink"/>' if linked else "", looks)
     if not linked:
         return xml
     return (
@@ -119,6 +125,28 @@ def _run(run: Run, draft: Draft, bold: bool, size: float) -> str:
     )
 
 
-def _run_xml(text: str, looks: str) -> str:
+def _run_xml(part: Stretch, style: str, looks: str) -> str:
+    """Return a run in `style` that also looks like `looks`; what joins or stacks has looks of its own in Word."""
+    script, own = part.script, ""
+    if font := part.font or (CODE if part.run.code else ""):
+        hint = ' w:hint="eastAsia"' if script and script.wide else ""
+        east_asian = f' w:eastAsia="{font}"' if part.font else ""
+        own = f'<w:rFonts{hint} w:ascii="{font}" w:hAnsi="{font}"{east_asian} w:cs="{font}"/>'
+    if script:
+        kind = "bidi" if script.complex else "eastAsia" if script.wide else "val"
+        if script.complex:
+            looks = _TWIN.sub(r"\1<w:\2Cs\3/>", looks)
+        looks += "<w:rtl/>" if script.leftwards else "<w:cs/>" if script.complex else ""
+        looks += f'<w:lang w:{kind}="{part.language}"/>'
+    looks = f"{style}{own}{looks}"
     looks = f"<w:rPr>{looks}</w:rPr>" if looks else ""
-    return f'<w:r>{looks}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    return f'<w:r>{looks}<w:t xml:space="preserve">{escape(part.run.text)}</w:t></w:r>'
+
+
+_TWIN = re.compile("(<w:(b|i|sz)([^>]*)/>)")
+_WORDS = re.compile("<w:t(?: [^>]*)?>([^<]*)</w:t>")
+
+
+def _leftwards(content: str) -> bool:
+    """Return whether the runs of a paragraph are such that it starts at the right."""
+    return "<w:rtl/>" in content and leftwards(Run(unescape(said)) for said in _WORDS.findall(content))

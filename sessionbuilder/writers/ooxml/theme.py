@@ -5,6 +5,9 @@ from __future__ import annotations
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.ooxml.xml import HEAD, SLOTS, escape
 
+CODE = "Courier New"
+"""The font of code: every Office has it, and others have one whose letters are as wide."""
+
 
 def theme_xml(theme: Theme) -> str:
     """Return the theme part: the palette in the slots of PowerPoint, and the font."""

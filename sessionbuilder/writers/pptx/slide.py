@@ -8,7 +8,7 @@ from sessionbuilder.writers.ooxml.xml import HEAD, NAMESPACES, escape
 from sessionbuilder.writers.pptx.notesmaster import BODY, LOOK, NUMBER, NUMBER_FIELD, PICTURE
 from sessionbuilder.writers.pptx.placeholders import TREE, mapping_xml
 from sessionbuilder.writers.pptx.shapes import ShapeWriter
-from sessionbuilder.writers.pptx.text import Links, paragraphs_xml
+from sessionbuilder.writers.pptx.text import Links, line_xml, paragraphs_xml
 from sessionbuilder.writers.pptx.timing import timing_xml
 
 _NUMBER = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
@@ -50,8 +50,7 @@ def _footer(number: int, deck: Deck) -> str:
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Footer"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         '<p:nvPr><p:ph type="ftr" sz="quarter" idx="31"/></p:nvPr></p:nvSpPr><p:spPr/>'
-        f'<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="{escape(deck.language)}" dirty="0"/>'
-        f"<a:t>{escape(deck.footer)}</a:t></a:r></a:p></p:txBody></p:sp>"
+        f"<p:txBody><a:bodyPr/><a:lstStyle/><a:p>{line_xml(deck.footer, deck.language)}</a:p></p:txBody></p:sp>"
     )
 
 

@@ -6,13 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sessionbuilder.deck.elements import NOTES_INDENT, Frame, Image, Paragraph, Plot, indent, link_colour
+from sessionbuilder.scripts import Stretch, leftwards, stretches
 from sessionbuilder.text import Run
 from sessionbuilder.units import Emu
 from sessionbuilder.writers.layouts import Place
+from sessionbuilder.writers.ooxml.theme import CODE
 from sessionbuilder.writers.ooxml.xml import escape, fill_xml
 
 _ALIGN = {"left": "", "centre": ' algn="ctr"', "right": ' algn="r"'}
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
+_LINE = 1.15
+"""The height of a line that holds other scripts, as a multiple of the size: no more than Calibri and Arial take."""
 
 
 @dataclass(slots=True)
@@ -75,19 +79,29 @@ def paragraphs_xml(
             start = last = 0
         bulleted = bool(place and place.bulleted)
         left = NOTES_INDENT * (paragraph.level + 1) if notes else indent(paragraph)
-        looks = _paragraph_looks(paragraph, bulleted, start, position, left)
+        own = (Run(f"{paragraph.label}\t"), *paragraph.text.runs) if paragraph.label else paragraph.text.runs
+        parts = stretches(own, language)
+        # fonts of other scripts have taller lines, and layout has reckoned with those of the theme's; a title has room
+        tall = any(part.font for part in parts) and not (notes or (place and place.type.lower().endswith("title")))
+        looks = _paragraph_looks(paragraph, bulleted, start, position, left, turned=leftwards(own), tall=tall)
         usual = size
         if bulleted and paragraph.level and place:
             usual = max(18, place.size - 2)
-        own = (Run(f"{paragraph.label}\t"), *paragraph.text.runs) if paragraph.label else paragraph.text.runs
-        runs = "".join(_run_xml(run, paragraph, usual, place, language, links) for run in own if run.text)
+        if notes and paragraph.level:
+            usual = 0  # the notes master says it, and LibreOffice does not read it there
+        # nor the font, and would set all that follows code in the font of code
+        beside = "+mn-lt" if notes and any(part.run.code for part in parts) else ""
+        runs = "".join(_run_xml(part, paragraph, usual, place, language, links, beside) for part in parts)
         end = "" if runs else f'<a:endParaRPr lang="{escape(language)}"/>'
         yield f"<a:p>{looks}{runs}{end}</a:p>"
 
 
-def _paragraph_looks(paragraph: Paragraph, bulleted: bool, start: int, position: int, left: Emu) -> str:
-    attributes = _ALIGN[paragraph.align]
-    inner = ""
+def _paragraph_looks(
+    paragraph: Paragraph, bulleted: bool, start: int, position: int, left: Emu, *, turned: bool, tall: bool
+) -> str:
+    align = {"left": "right", "right": "left"}.get(paragraph.align, "centre") if turned else paragraph.align
+    attributes = _ALIGN[align] + (' rtl="1"' if turned else "")
+    inner = f'<a:lnSpc><a:spcPts val="{round(paragraph.size * _LINE * 100)}"/></a:lnSpc>' if tall else ""
     usual_before = (6 if paragraph.level else 10) if bulleted else 0
     before = paragraph.before if position else 0
     if before != usual_before:
@@ -124,8 +138,16 @@ _KEEPS_ITS_COLOUR = (
 )
 
 
-def _run_xml(run: Run, paragraph: Paragraph, usual: float, place: Place | None, language: str, links: Links) -> str:
-    attributes = ""
+def _run_xml(
+    part: Stretch,
+    paragraph: Paragraph,
+    usual: float,
+    place: Place | None,
+    language: str,
+    links: Links,
+    beside: str,
+) -> str:
+    run, attributes = part.run, ""
     if paragraph.size != usual:
         attributes += f' sz="{round(paragraph.size * 100)}"'
     bold = paragraph.bold or run.bold
@@ -133,8 +155,8 @@ def _run_xml(run: Run, paragraph: Paragraph, usual: float, place: Place | None, 
         attributes += f' b="{int(bold)}"'
     if run.emphasis:
         attributes += ' i="1"'
-    if run.raised:
-        attributes += ' baseline="30000"'
+    if run.small:
+        attributes += f' baseline="{30000 if run.raised else -25000}"'
     colour = "" if paragraph.colour == (place.colour if place else "ink") else fill_xml(paragraph.colour)
     link = ""
     if run.link:
@@ -143,6 +165,21 @@ def _run_xml(run: Run, paragraph: Paragraph, usual: float, place: Place | None, 
         kept = _KEEPS_ITS_COLOUR if shown != "accent" else ""
         colour = fill_xml(shown) if kept else colour
         link = f'<a:hlinkClick r:id="{links.id(run.link)}">{kept}</a:hlinkClick>'
-    looks = f'<a:rPr lang="{escape(language)}"{attributes} dirty="0"'
-    looks += f">{colour}{link}</a:rPr>" if colour or link else "/>"
+    looks = f'<a:rPr lang="{escape(part.language or language)}"{attributes} dirty="0"'
+    inner = f"{colour}{_fonts(part, beside)}{link}"
+    looks += f">{inner}</a:rPr>" if inner else "/>"
     return f"<a:r>{looks}<a:t>{escape(run.text)}</a:t></a:r>"
+
+
+def _fonts(part: Stretch, usual: str = "") -> str:
+    font = part.font or (CODE if part.run.code else usual)
+    return "".join(f'<a:{kind} typeface="{font}"/>' for kind in ("latin", "ea", "cs")) if font else ""
+
+
+def line_xml(words: str, language: str) -> str:
+    """Return `words` as runs that look like the placeholder they stand in."""
+    return "".join(
+        f'<a:r><a:rPr lang="{escape(part.language or language)}" dirty="0">{_fonts(part)}</a:rPr>'
+        f"<a:t>{escape(part.run.text)}</a:t></a:r>"
+        for part in stretches([Run(words)], language)
+    )

@@ -22,10 +22,12 @@ _LINE = b"""\
   dir: if line.leftwards { rtl } else { ltr },
 )
 #for run in line.runs {
-  let shown = [#run.text]
+  let shown = if run.code { raw(run.text) } else { [#run.text] }
   if run.bold { shown = strong(shown) }
   if run.emphasis { shown = emph(shown) }
   if run.raised { shown = super(shown) }
+  if run.lowered { shown = sub(shown) }
+  if run.code { shown = text(font: ("DejaVu Sans Mono", ..line.fonts), shown) }
   if run.link != "" { shown = underline(shown) }
   let spoken = if run.language == "" { "en" } else { run.language.split("-").first() }
   text(fill: rgb(run.fill), lang: spoken, shown)

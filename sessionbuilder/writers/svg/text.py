@@ -21,8 +21,11 @@ that nothing runs over its edge."""
 _ASCENT = 0.8
 """The share of a line's height that is over its base line: 0.78 by Calibri's own measures, 0.82 in LibreOffice."""
 
-_UP = 0.3
-"""How far raised letters stand above the line, as a share of its size: what PowerPoint makes of it."""
+_UP, _DOWN = 0.3, 0.1
+"""How far raised letters stand above the line, and lowered ones below it, as a share of its size: what PowerPoint
+makes of it."""
+_CODE = "'DejaVu Sans Mono'"
+"""The font of code."""
 
 _LINKED = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
 
@@ -87,14 +90,16 @@ def _line(line: list[Run], paragraph: Paragraph, room: Box, base: float, theme: 
             f'preserveAspectRatio="none" overflow="visible" {_LINKED}>{drawn.inner}</svg>'
         )
     written = []
-    for looks, alike in groupby(line, key=lambda run: _looks(run, paragraph, theme)):
+    shifted = any(run.small for run in line)
+    for (looks, _), alike in groupby(line, key=lambda run: (_looks(run, paragraph, theme), run.raised)):
         runs = list(alike)
         words = escape("".join(run.text for run in runs))
         reach = _width(runs, paragraph, theme)
         if looks or reach != width:
             # a place and length of its own: programs that print SVG know no length of a line with several stretches
-            up = f' y="{number(base - paragraph.size * _UP)}"' if runs[0].raised else ""
-            words = f'<tspan x="{number(at)}"{up}{looks}{_length(reach)}>{words}</tspan>'
+            shift = -_UP if runs[0].raised else _DOWN if runs[0].lowered else 0
+            height = f' y="{number(base + paragraph.size * shift)}"' if shifted else ""
+            words = f'<tspan x="{number(at)}"{height}{looks}{_length(reach)}>{words}</tspan>'
         written.append(words)
         at += reach
     return _text("".join(written), x, base, width, paragraph, colour(paragraph.colour, theme))
@@ -102,7 +107,7 @@ def _line(line: list[Run], paragraph: Paragraph, room: Box, base: float, theme: 
 
 def _drawn(parts: list[Stretch], paragraph: Paragraph, theme: Theme, *, turned: bool) -> Outlines:
     bold = [part._replace(run=replace(part.run, bold=part.run.bold or paragraph.bold)) for part in parts]
-    fills = [colour("accent" if part.run.link else paragraph.colour, theme) for part in parts]
+    fills = [colour(link_colour(paragraph) if part.run.link else paragraph.colour, theme) for part in parts]
     return outlines(tuple(bold), tuple(fills), paragraph.size, turned)
 
 
@@ -115,7 +120,7 @@ def _mark(paragraph: Paragraph, room: Box, base: float, theme: Theme) -> str:
         label = Run(paragraph.label)
         return _line([label], replace(paragraph, label=""), room, base, theme)
     bulleted = paragraph.mark == "bullet"
-    mark = replace(first, text="•" if bulleted else f"{paragraph.number}.", link="")
+    mark = replace(first, text="•" if bulleted else f"{paragraph.number}.", link="", code=False)
     wide = _width([mark], paragraph, theme)
     if leftwards(paragraph.text.runs):
         x = (room.right - indent(paragraph) + step) / EMU_PER_POINT - wide
@@ -148,7 +153,8 @@ def _looks(run: Run, paragraph: Paragraph, theme: Theme) -> str:
     """Return how `run` differs from its paragraph."""
     looks = ' font-weight="bold"' if run.bold and not paragraph.bold else ""
     looks += ' font-style="italic"' if run.emphasis else ""
-    looks += f' font-size="{number(paragraph.size * RAISED)}"' if run.raised else ""
+    looks += f' font-size="{number(paragraph.size * RAISED)}"' if run.small else ""
+    looks += f' font-family="{_CODE}"' if run.code else ""
     if run.link:
         looks += f' fill="{colour(link_colour(paragraph), theme)}" text-decoration="underline"'
     return looks

@@ -129,6 +129,9 @@ def test_a_scale_has_a_box_for_each_number(most: int, theme: Theme) -> None:
     _, row = cells(table)
     assert boxes(table) == [str(number) for number in range(1, most + 1)]
     assert "".join(row[1].split()) == "".join(f"{number}☐" for number in range(1, most + 1))
+    room = int(find(table, "w:tblGrid/w:gridCol/@w:w")[1]) / 20 - 2 * 2.2 * 72 / 25.4
+    digits = plain(row[1].replace("☐", ""))
+    assert theme.widths.width(digits, 12) + most * 12 <= room, "it stands on one line"
     assert not blanks(table)
 
 

@@ -1,0 +1,34 @@
+"""Faults in what a text holds: quotation marks, lines and markup that would not come out as they were meant."""
+
+from __future__ import annotations
+
+from sessionbuilder.diagnostics.fault import Fault
+
+PARTED_QUOTATION = Fault(
+    "F250",
+    "parted-quotation",
+    "In a one-line list a comma parts two texts. Word’s curly quotation marks do not hold a text together; straight "
+    "ones do.",
+    'Write `["Time, money and people", "Permission"]`, or an item a line, each with a dash before it.',
+)
+LINES_RUN_TOGETHER = Fault(
+    "F251",
+    "lines-run-together",
+    "This text is one paragraph, so its lines are joined; here they look like a list or like several paragraphs.",
+    "Write a list where the field takes one, or one sentence; the facilitator’s texts and narratives may have lists.",
+    severity="warning",
+)
+UNKNOWN_MARKUP = Fault(
+    "F252",
+    "unknown-markup",
+    "A sign that other programs understand means nothing here, so people would read it as it stands.",
+    "Use `**bold**`, `*emphasis*`, `[words](address)`, `1^st^`, `H~2~O` and `` `code` ``, or leave it out.",
+    severity="warning",
+)
+ADDRESS_WITHOUT_LINK = Fault(
+    "F253",
+    "address-without-link",
+    "A web address in a text becomes a link by itself, but this one holds signs that no address may have.",
+    "Copy it from the browser’s address bar.",
+    severity="warning",
+)

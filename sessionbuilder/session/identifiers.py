@@ -1,0 +1,170 @@
+"""The texts of a case -> what in them reads like something by which a real person may be found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from sessionbuilder.diagnostics import Span
+from sessionbuilder.text import RichText
+
+
+class Sort(NamedTuple):
+    """One sort of detail."""
+
+    what: str
+    """As the end of a sentence: `a postcode`."""
+    instead: str
+    """What to write in its place."""
+    pattern: str
+    """An expression that finds it; it is compiled where a session has a case."""
+    harmless: str = ""
+    """What it finds that is nobody's."""
+
+
+class Detail(NamedTuple):
+    """Something found."""
+
+    text: str
+    sort: Sort
+    span: Span | None
+
+
+def _any(words: str) -> str:
+    """Return the pattern of any of `words`, which have a space between them."""
+    return f"(?:{'|'.join(words.split())})"
+
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+_DAY = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? (?:19|20)\d\d"
+    r"|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d)"
+)
+_NUMBER = r"(?i:no\.?|number|ref(?:erence)?\.?|id)"
+_REFERENCE = r"(?=[A-Z/-]{0,12}\d)[A-Z\d][A-Z\d/-]{2,30}"
+_RECORD = (
+    f"(?i:{_any('case crime incident log file court custody referral record client patient hospital pupil passport')})"
+)
+_ROAD = _any(
+    "Street Road Avenue Lane Close Drive Crescent Court Terrace Way Gardens Grove Place Walk Mount View Square Rise"
+)
+_CAPITAL = r"[A-Z][\w’'-]{1,20}"
+_NO_NAME = _any(
+    "The A An At In On Her His Their Our My This That Each Every One Local New Old Primary Secondary Junior Infant "
+    "High Special Nursery Day Community General Children’s Health Medical GP After Before No Middle Mainstream"
+)
+_NO_FIRST_NAME = _any("Mr Mrs Ms Miss Dr PC DC DS Aunt Auntie Uncle Nan Child Baby Young Sibling Person Adult The")
+_DUTIES = frozenset(
+    ("worker", "visitor", "nurse", "officer", "teacher", "mother", "father", "sister", "brother", "doctor")
+)
+_NO_FAMILY_NAME = f"(?:{_MONTH}|{_any('Mon Tues Wednes Thurs Fri Satur Sun')}day|Christmas|Easter|Street|Road)"
+_OUT = "take it out"
+
+LABELLED = (
+    Sort(
+        "a date of birth",
+        "write an age, such as `aged 4`",
+        rf"\b(?i:d\.?o\.?b\b\.?|date of birth|born(?: on)?)[\s:,]*(?:is |was |on )?{_DAY}",
+    ),
+    Sort(
+        "an NHS number",
+        _OUT,
+        r"\bNHS(?: (?:no\.?|number))?\W{1,3}\d[\d -]{8,11}\d|\b\d{3}[ -]\d{3}[ -]\d{4}\b",
+    ),
+    Sort(
+        "a National Insurance number",
+        _OUT,
+        r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b",
+    ),
+    Sort(
+        "the number of a record",
+        _OUT,
+        rf"\b{_RECORD} {_NUMBER}(?: {_NUMBER})?[ :#]{{1,3}}(?:is |was )?{_REFERENCE}"
+        rf"|\b(?i:ref(?:erence)?)[.:] ?{_REFERENCE}"
+        r"|\b[A-Z]{2,4}/\d{2,9}/\d{1,9}\b|\b\d\d[A-Z]{2}/\d{1,9}/\d\d\b",
+    ),
+    Sort("the registration of a car", _OUT, r"\b[A-Z]{2}\d\d ?[A-Z]{3}\b"),
+    Sort("a postcode", "write what kind of place it is", r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b"),
+    Sort(
+        "an address",
+        "write what kind of home it is, such as `a flat`",
+        rf"\b\d{{1,4}}[a-z]?,? (?:{_CAPITAL} ){{1,3}}{_ROAD}\b",
+    ),
+    Sort(
+        "a telephone number",
+        _OUT,
+        r"(?<![\d/])(?:\+44 ?(?:\(0\) ?)?|0)\d(?:[ -]?\d){8,9}(?!\d)",
+        # numbers that are kept free for drama, and those of services
+        r"0(?:1632 ?960|7700 ?900|20 ?7946|1\d\d ?49[68]|29 ?2018|28 ?9018|3|80[08]|84|87)",
+    ),
+    Sort(
+        "an e-mail address",
+        "take it out, or write one at example.org",
+        r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,20}",
+        r".*(?:@|\.)(?:example(?:\.(?:org|com|net))?|invalid|test)$",
+    ),
+    Sort("the name of somebody on a network", _OUT, r"(?<![\w.@/+-])@[A-Za-z]\w{2,}"),
+)
+"""What is nobody's business in any text about a family, wherever the facts come from."""
+
+UNPUBLISHED = (
+    Sort(
+        "the exact day on which something happened",
+        "write how long before or after it was, such as `in week 3`",
+        rf"\b{_DAY}",
+    ),
+    Sort(
+        "the name of a school, hospital or practice",
+        "write what it is, such as `a primary school`",
+        rf"\b(?:(?!{_NO_NAME} ){_CAPITAL} |St\.? ){{1,4}}"
+        r"(?:(?:General|Primary|High|Secondary|Junior|Infant|Community|Health|Medical|Children’s|Special) ){0,3}"
+        r"(?:Hospital|Infirmary|School|Academy|College|Nursery|Surgery|Hospice|Centre)\b",
+    ),
+)
+"""What is public where a review is, and may lead to somebody where there is none."""
+
+_WHOLE_NAME = rf"(?!{_NO_FIRST_NAME} )[A-Z][a-z’'-]+ [A-Z][a-z’'-]{{2,}}"
+
+
+def details_in(texts: Iterable[RichText], sorts: Iterable[Sort]) -> Iterator[Detail]:
+    """Yield each detail once, the first sort that finds it, with the line that it stands in."""
+    sorts = tuple(sorts)
+    for text in texts:
+        words = str(text)
+        taken = bytearray(len(words))
+        for sort in sorts:
+            for match in re.finditer(sort.pattern, words):
+                start, end = match.span()
+                if any(taken[start:end]) or (sort.harmless and re.match(sort.harmless, match[0])):
+                    continue
+                taken[start:end] = b"x" * (end - start)
+                yield Detail(match[0], sort, _place(text, match[0]))
+
+
+def whole_names(people: Iterable[RichText]) -> Sort:
+    """Return what finds the whole names among those of `people`, and a family name after a first one of theirs."""
+    names = [str(name) for name in people]
+    whole = [name for name in names if re.fullmatch(_WHOLE_NAME, name) and not _DUTIES & {*name.lower().split()}]
+    firsts = [re.escape(name) for name in names if " " not in name]
+    found = [re.escape(name) for name in whole]
+    found += [rf"{first} (?!{_NO_FAMILY_NAME})[A-Z][a-z’'-]{{2,}}" for first in firsts]
+    return Sort(
+        "a first and a family name",
+        "write a first name alone, which is not their own",
+        rf"\b(?:{'|'.join(found) or '(?!)'})\b",
+    )
+
+
+def _place(text: RichText, found: str) -> Span | None:
+    """Return where `found` stands, in the line that it or its first word is in; otherwise where its text starts."""
+    span = text.span
+    if span is None:
+        return None
+    last = span.line + str(span.file.text).count("\n")
+    for wanted in (found, found.split(" ", maxsplit=1)[0]):
+        for number in range(span.line, last + 1):
+            column = span.file.line(number).find(wanted, span.column - 1 if number == span.line else 0)
+            if column >= 0:
+                return Span(span.file, number, column + 1, len(wanted))
+    return span
