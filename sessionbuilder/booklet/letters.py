@@ -12,8 +12,8 @@ from sessionbuilder.fonts import EXTRA, letters, package_of
 from sessionbuilder.session.session import Session
 from sessionbuilder.text import listed, place_of, shortened, texts_in
 
-_PILED = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
-"""Accents that stand alone because no letter has them: no font places several on one letter well."""
+_PILED = re.compile("[\\u0300-\\u036f]{3,}")
+"""More accents on one letter than any language has: they would be printed over the line above."""
 
 
 def check_letters(booklets: Iterable[Booklet], session: Session, report: Report) -> None:
@@ -23,7 +23,7 @@ def check_letters(booklets: Iterable[Booklet], session: Session, report: Report)
     for booklet in booklets:
         for text in texts_in(booklet, names=True):
             words = str(text)
-            if words.isascii() or not (lacking := set(words) - known | set(_PILED.findall(words))):
+            if words.isascii() or not (lacking := set(words) - known | set("".join(_PILED.findall(words)))):
                 continue
             span = text.span or place_of(min(lacking), session) or session.span
             missing = "".join(sorted(letter for letter in lacking if letter in known or not package_of(letter)))
