@@ -248,6 +248,7 @@ def write(
     """
     from sessionbuilder.folder.filling import fill  # noqa: PLC0415 - `check` writes nothing
     from sessionbuilder.folder.manifest import Making, Manifest  # noqa: PLC0415
+    from sessionbuilder.folder.telling import Telling  # noqa: PLC0415
 
     path, workspace = source
     inputs = {workspace.shown(file): digest for file, digest in report.read.items()}
@@ -258,7 +259,7 @@ def write(
             message = f"`{workspace.shown(place.home)}` holds what was built from `{other.session}`."
             report.add(codes.FOLDER_TAKEN, whole_file(making.session), message, codes.FOLDER_TAKEN.mend)
             return None
-    return fill(outputs, place, making, wanted, report, workspace.shown, replace=replace)
+    return fill(outputs, place, making, wanted, Telling(report, place, workspace.shown), replace=replace)
 
 
 def tell_abandoned(out: Path, place: Place, workspace: Workspace, report: Report) -> None:

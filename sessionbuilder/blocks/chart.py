@@ -16,6 +16,7 @@ from sessionbuilder.diagrams.chart.figures import Figures, Series
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.reference import cited, history
+from sessionbuilder.source.examples import instead_of_table
 from sessionbuilder.source.fields import UNREAD, Between, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
@@ -61,7 +62,7 @@ class Data(Struct, frozen=True):
     def from_node(cls, node: Node, reader: Reader) -> Data | Unread:
         """Read `category: number` lines, or `category: [number, number]` where there are several series."""
         if not isinstance(node, Mapping):
-            return reader.wrong(node, "`category: number` lines")
+            return reader.wrong(node, "`category: number` lines", instead_of_table(RichText, node))
         rows = [_row(key, value, reader) for key, value in node.entries]
         if len(rows) > _MOST:
             message = f"These are {counted(len(rows), 'category')}; a chart holds at most {_MOST}."

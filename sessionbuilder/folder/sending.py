@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from sessionbuilder.diagnostics import Report, codes, whole_file
+from sessionbuilder.diagnostics import codes
 from sessionbuilder.documents import FOR_PARTICIPANTS, LARGE_PRINT
 from sessionbuilder.folder.manifest import Making, Manifest, digest_of
+from sessionbuilder.folder.telling import Telling
 
 _OF_THE_SYSTEM = frozenset({".DS_Store", "desktop.ini"})
 """What systems put into a folder that somebody looks at: nothing but how it was looked at."""
 
 
-def check_what_is_sent(
-    home: Path,
-    record: Manifest,
-    making: Making,
-    written: Collection[str],
-    report: Report,
-    shown: Callable[[Path], str],
-) -> None:
+def check_what_is_sent(home: Path, record: Manifest, making: Making, written: Collection[str], tell: Telling) -> None:
     """Tell what in the folder to send was not made by this build, nor by another from the same inputs.
 
     `written` is what this build has just written; `record` knows of the others.
@@ -35,23 +29,18 @@ def check_what_is_sent(
                     strange.append(name)
                 elif not record.builds[known.build].is_like(making):
                     older.append(name)
-    except OSError as error:
+    except OSError as error:  # what cannot be looked into may hold anything
         strange.append(Path(error.filename or home / FOR_PARTICIPANTS).relative_to(home).as_posix())
-    folder = shown(home / FOR_PARTICIPANTS)
-
-    def tell(names: Iterable[str], message: str, hint: str) -> None:
-        listed = ", ".join(f"`{name.partition('/')[2] or name}`" for name in names)
-        report.add(codes.NOT_TO_BE_SENT, whole_file(folder), f"Do not send `{folder}` yet: {message}: {listed}.", hint)
-
     if older:
         shelves = sorted({record.builds[record.outputs[name].build].shelf for name in older})
         commands = (
             f"`--for participants{' --large-print' if shelf.endswith(LARGE_PRINT) else ''}`" for shelf in shelves
         )
         again = f"build it again with {' and '.join(commands)} and all else as then, or delete it"
-        tell(older, "some of it is from an earlier version of the session", again)
+        tell.not_to_be_sent(older, "some of it is from an earlier version of the session", again)
     if strange:
-        tell(strange, "no build wrote this, or somebody has changed it since", codes.NOT_TO_BE_SENT.mend)
+        mend = codes.NOT_TO_BE_SENT.mend
+        tell.not_to_be_sent(strange, "no build wrote this, or somebody has changed it since", mend)
 
 
 def _files(home: Path) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, Refit
 from sessionbuilder.session.session import Session
+from sessionbuilder.text import listed
 
 
 def changes(programme: Programme) -> Iterator[tuple[str, list[str]]]:
@@ -30,7 +31,7 @@ def changes(programme: Programme) -> Iterator[tuple[str, list[str]]]:
         "Moved": list(_moved(programme, refit)),
         "Before the day": [f"{block.heading(session)}: {block.pre_work}" for block in refit.pre_work],
         "Left out": [_left_out(block, session) for block in refit.dropped],
-        "Not made anew": [f"{name} (that of the whole day stands)" for name in refit.unmade],
+        "Not made anew": [f"{listed(refit.unmade)}: those of the whole day stand"] if refit.unmade else [],
         "No longer met": [str(name) for name in refit.lost],
         "Left over": list(_left_over(programme)),
     }
@@ -81,4 +82,5 @@ def _left_over(programme: Programme) -> Iterator[str]:
 
 def _stand_in(block: Block, whole: Block, session: Session) -> str:
     name, stands_for = str(block.heading(session)), str(whole.heading(session))
-    return name if name == stands_for else f"{name} in place of {stands_for}"
+    time = f" ({_times(whole)})" if whole.holds_time and not block.holds_time else ""
+    return name + time if name == stands_for else f"{name} in place of {stands_for}{time}"

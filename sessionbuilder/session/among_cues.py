@@ -14,8 +14,8 @@ from sessionbuilder.text import shortened
 
 _ANSWERS = {verb.value for verb in (Verb.LISTEN_FOR, Verb.ANSWERS, Verb.LEARNING_POINTS, Verb.WRITE_UP, Verb.KEY_POINT)}
 """Cues that may well be a number: the answer to a question, or a figure for the flipchart."""
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-_NUMBER = re.compile(r"\d{1,4}")
+_ADDRESS = re.compile(r"(?:https?://|www\.|mailto:|[\w.+-]{1,64}@)\S+", re.IGNORECASE)
+_GROUPS = re.compile(r"(?:\d{1,3} ?(?:to|or|-|–) ?)?(\d{1,3})")
 _WITH_UNIT = re.compile(r"\d[\d –-]*[:.hmap]", re.IGNORECASE)
 """How a text starts that says it is a time, such as `14:30`, `2pm` or `20 min`; a year or a figure does not."""
 _PICTURE = re.compile(r"[^/\\]{1,80}\.(?:jpe?g|png|gif|svg|webp|bmp|heic)", re.IGNORECASE)
@@ -69,20 +69,27 @@ def _mistaken(verb: str, text: str, fields: Collection[str]) -> Mistaken | None:
     text = text.strip()
     if _ADDRESS.fullmatch(text):
         own = "`address: ...`, or " if "address" in fields else ""
-        return Mistaken("an address", f"write {own}a link in a text: `[its words]({shortened(text)})`")
+        return Mistaken("an address", f"write {own}a link in a text: `[its words]({_scheme(text)}{shortened(text)})`")
     if verb in _ANSWERS:
         return None
     if _PICTURE.fullmatch(text):
         return Mistaken("the name of a file", f"show it with a block of its own: `- picture:` with `file: {text}`")
     if _FILE.fullmatch(text):
         return Mistaken("the name of a file", f"nothing opens it; say what to do with it: `{verb}: The file {text}`")
-    if verb == Verb.GROUP.value and _NUMBER.fullmatch(text):
-        return Mistaken("a number", _groups(text, fields))
+    if verb == Verb.GROUP.value and (match := _GROUPS.fullmatch(text)):
+        return Mistaken("a number", _groups(match[1], fields))
     if found := _time(text):
         return Mistaken("a time", f"write {found}")
     if found := _length(text):
         return Mistaken("a length of time" if not text.isdigit() else "a number", f"write {found}, or say what to do")
     return None
+
+
+def _scheme(address: str) -> str:
+    """Return what an address wants before it, to be one that can be linked to."""
+    if ":" in address.partition("/")[0]:
+        return ""
+    return "mailto:" if "@" in address else "https://"
 
 
 def _groups(number: str, fields: Collection[str]) -> str:

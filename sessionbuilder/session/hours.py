@@ -96,7 +96,7 @@ def doubt(hours: Hours, likely: tuple[Clock, Clock] | None, *, sure: bool = Fals
         hint = f"if that is meant, write `{_in_halves(hours.start)} to {_in_halves(hours.end)}`"
     else:
         return None
-    return Doubt(message, f"did you mean `{likely[0]} to {likely[1]}`? Otherwise {hint}" if likely else hint)
+    return Doubt(message, f"did you mean `{likely[0]} to {likely[1]}`? Otherwise, {hint}" if likely else hint)
 
 
 def _in_halves(clock: Clock) -> str:

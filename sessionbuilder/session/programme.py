@@ -111,7 +111,7 @@ class Refit(Struct, frozen=True):
     shortened: tuple[tuple[Block, Block], ...] = ()
     """Blocks in their short form, each with the block it stands for; or a break that stands for a meal."""
     unfixed: tuple[Block, ...] = ()
-    """Pauses fixed to a time that the hours do not reach, which float now."""
+    """Pauses and openers of sections with a time that cannot be kept, which float now."""
     moved: tuple[Block, ...] = ()
     """Breaks that stand elsewhere than their author put them."""
     dropped: tuple[Block, ...] = ()

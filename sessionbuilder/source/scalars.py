@@ -24,7 +24,7 @@ _IN_WORDS = {
     "one and a half hours": 90,
     "two hours": 120,
 }
-_BETWEEN = re.compile(r" ?(?:\b(?:to|until|till)\b|[-–—]) ?")
+_BETWEEN = re.compile(r" ?(?:(?<![a-z])(?:to|until|till)(?![a-z])|[-–—]) ?")
 _CLOCK = re.compile(
     r"(?P<hour>\d{1,2})(?:[:.h]?(?P<minute>\d\d)(?: ?h(?:rs|ours)?)?| o['’]clock)? ?(?:(?P<half>[ap])\.? ?m\.?)?"
 )
@@ -128,6 +128,14 @@ def clock(text: str) -> Clock | None:
     return time.clock.of_day + (_DAY if time.tomorrow else 0)
 
 
+def clock_meant(text: str) -> str:
+    """Return the hint for an hour alone: the times that it may be; empty for any other text."""
+    time = said(text)
+    if time is None or not time.bare:
+        return ""
+    return f"write {' or '.join(f'`{reading}`' for reading in time.readings)}"
+
+
 def likely(starts: tuple[Clock, ...], ends: tuple[Clock, ...]) -> tuple[Clock, Clock] | None:
     """Return the first start and end that make a working day; None where none do."""
     return next(
@@ -146,8 +154,9 @@ class Stretch(NamedTuple):
 
     @property
     def likely(self) -> tuple[Clock, Clock] | None:
-        """The hours that a working day would have which is written so: `9:30 to 1:00` means 13:00."""
-        return likely(self.ends[0].readings, self.ends[1].readings)
+        """The working day that is written so: `9:30 to 1:00` ends at 13:00, `16:00 to 09:30` is turned round."""
+        first, last = self.ends
+        return likely(first.readings, last.readings) or likely((last.clock,), (first.clock,))
 
     @property
     def guessed(self) -> bool:

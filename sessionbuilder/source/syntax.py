@@ -15,6 +15,7 @@ import yaml
 from sessionbuilder.diagnostics import Report, SourceFile, Span, codes
 from sessionbuilder.source.bullets import bullet_at, how_to
 from sessionbuilder.source.open_text import Open, still_open
+from sessionbuilder.source.parser_words import COLON_TOO_MANY, IN_BRACKETS, IN_OTHER_WORDS, NO_COLON, OUT_OF_LINE
 from sessionbuilder.text import shortened
 
 _FAR = 200
@@ -58,7 +59,7 @@ class _Stop(NamedTuple):
         least = _indent(self.file.line(self.line))
         for number in range(self.line, max(self.since, self.line - _FAR) - 1, -1):
             text = self.file.line(number)
-            if text.strip() and _indent(text) <= least:
+            if text.strip() and _indent(text) <= least and not text.lstrip().startswith("#"):
                 least = _indent(text)
                 yield number
 
@@ -66,61 +67,6 @@ class _Stop(NamedTuple):
     def above(self) -> int:
         """The number of the line above it that is not empty; 0 where there is none."""
         return next((n for n in range(self.line - 1, 0, -1) if self.file.line(n).strip()), 0)
-
-
-_NO_COLON = ("could not find expected ':'",)
-_COLON_TOO_MANY = ("mapping values are not allowed",)
-_OUT_OF_LINE = ("expected key", "'-' indicator", "expected <block end>")
-_IN_BRACKETS = ("',' or ']'", "',' or '}'")
-
-_IN_OTHER_WORDS = {
-    _COLON_TOO_MANY: (
-        "A colon followed by a space stands inside this text, or the line is indented too far.",
-        'put the text in quotes, as in "Part 2: the answer"; and see that a space follows every `-` and colon',
-    ),
-    _NO_COLON: (
-        "This line has no colon, so it is neither a key nor part of a text.",
-        "write `key: value`, or indent the line under the key it belongs to",
-    ),
-    ("expected key", "expected <block end>"): (
-        "This line does not line up with the keys around it.",
-        "give it the same number of spaces as its neighbours",
-    ),
-    ("'-' indicator",): (
-        "This line does not line up with the list around it.",
-        "give it the same number of spaces as the other `- ` lines",
-    ),
-    ("that cannot start any token",): (
-        "A text cannot start with this character.",
-        "put the text in quotes; and indent with spaces, never with a tab",
-    ),
-    ("expected alphabetic or numeric character",): (
-        "A text that starts with `*` or `&` means something else to YAML.",
-        'put it in quotes, as in "**Lead words** and the rest"',
-    ),
-    ("found a tab character",): ("This line is indented with a tab.", "indent with spaces"),
-    ("node content",): ("Something is missing between two commas.", "remove one comma"),
-    ("found unknown escape character",): (
-        "A backslash means something else inside double quotes.",
-        "use single quotes",
-    ),
-    ("expected comment or line break", "expected a comment or a line break", "expected chomping"): (
-        "A text cannot start with `>` or `|`.",
-        "put the text in quotes",
-    ),
-    ("found unexpected end of stream",): ("A quote is opened and never closed.", "close it at the end of the text"),
-    ("',' or ']'",): ("A list in square brackets is not closed.", "write `[one, two]`"),
-    ("',' or '}'",): ("Braces are opened and not closed.", "write `{key: value, key: value}`"),
-    ("sequence entries are not allowed",): (
-        "A list cannot start here, on the line of its key.",
-        "write every item on a line of its own under the key, as `- item`; in quotes a text may start so",
-    ),
-    ("<document start>", "unknown directive"): (
-        "The file goes on after its end.",
-        "line everything up with the first line",
-    ),
-    ("expected '>'", "expected the '>'"): ("A text that starts with `!` means something else.", "put it in quotes"),
-}
 
 
 def report_syntax(error: yaml.MarkedYAMLError, file: SourceFile, report: Report) -> None:
@@ -146,11 +92,11 @@ def _why(stop: _Stop) -> _Told:
     for way in ways:
         if told := way(stop):
             return told
-    known = next((words for parts, words in _IN_OTHER_WORDS.items() if stop.has(*parts)), None)
-    if stop.has(*_NO_COLON):  # the next line is where the parser missed the colon
+    known = next((words for parts, words in IN_OTHER_WORDS.items() if stop.has(*parts)), None)
+    if stop.has(*NO_COLON):  # the next line is where the parser missed the colon
         stop = stop._replace(line=stop.since, column=_indent(stop.file.line(stop.since)) + 1)
     message, hint = known or (f"YAML cannot read this: {stop.problem}.", "put the text in quotes")
-    return _Told(stop.line, stop.column, message, f"{hint}{_spaces(stop)}" if stop.has(*_OUT_OF_LINE) else hint)
+    return _Told(stop.line, stop.column, message, f"{hint}{_spaces(stop)}" if stop.has(*OUT_OF_LINE) else hint)
 
 
 def _spaces(stop: _Stop) -> str:
@@ -159,7 +105,7 @@ def _spaces(stop: _Stop) -> str:
     dash = line.lstrip().startswith("- ")
     for number in range(stop.line - 1, max(0, stop.line - _FAR), -1):
         text = stop.file.line(number)
-        if text.strip() and (not dash or text.lstrip().startswith("- ")):
+        if text.strip() and _indent(text) != _indent(line) and (not dash or text.lstrip().startswith("- ")):
             return f" (it has {_indent(line)}, line {number} has {_indent(text)})"
     return ""
 
@@ -184,7 +130,7 @@ def _open_bracket(stop: _Stop) -> _Told | None:
     if not brackets or stop.has("node content", "any token", "escape"):
         return None
     opened: Open = brackets[-1]
-    if opened.line == stop.line and not stop.has("end of stream", *_IN_BRACKETS):
+    if opened.line == stop.line and not stop.has("end of stream", *IN_BRACKETS):
         return None
     what = "square bracket" if opened.sign == "[" else "brace"
     close, example = ("]", "`[one, two]`") if opened.sign == "[" else ("}", "`{key: value, key: value}`")
@@ -203,7 +149,7 @@ def _colon_in_text(stop: _Stop) -> _Told | None:
     *_, piece = _OPENS.split(stop.before)
     within = {"',' or '}'": "braces", "',' or ']'": "square brackets"}
     where = next((words for sign, words in within.items() if stop.has(sign) and ": " in piece), "")
-    if stop.ended or not (where or stop.has(*_COLON_TOO_MANY)):
+    if stop.ended or not (where or stop.has(*COLON_TOO_MANY)):
         return None
     if _CURLY.search(stop.before):
         return _Told(
@@ -223,11 +169,11 @@ def _colon_in_text(stop: _Stop) -> _Told | None:
 def _bullet(stop: _Stop) -> _Told | None:
     """Tell a line that starts with a sign which makes no list; what follows it cannot be read then."""
     lines = [stop.line]
-    if stop.has(*_NO_COLON):
+    if stop.has(*NO_COLON):
         lines = [stop.since, stop.line]
-    elif stop.has(*_COLON_TOO_MANY):
+    elif stop.has(*COLON_TOO_MANY):
         lines = [stop.line, stop.above]
-    elif not stop.has(*_OUT_OF_LINE, "alphabetic", "any token"):
+    elif not stop.has(*OUT_OF_LINE, "alphabetic", "any token"):
         return None
     for number in (*lines, *stop.around()):
         text = stop.file.line(number)
@@ -245,13 +191,13 @@ def _numbered(line: str) -> tuple[str, str] | None:
 
 def _no_dash(stop: _Stop) -> _Told | None:
     """Tell a line without a dash that stands beside the items of a list."""
-    if stop.has(*_NO_COLON):
+    if stop.has(*NO_COLON):
         number = stop.since
     elif stop.has("'-' indicator"):
         number = stop.line
-    elif stop.has(*_COLON_TOO_MANY) and stop.before.lstrip().startswith("- "):
-        bare = (n for n in stop.around() if not stop.file.line(n).lstrip().startswith("- "))
-        number = next(bare, stop.line)
+    elif stop.has(*COLON_TOO_MANY, *OUT_OF_LINE) and (text := stop.file.line(stop.line)).lstrip().startswith("- "):
+        beside = [n for n in stop.around() if _indent(stop.file.line(n)) == _indent(text)]
+        number = next((n for n in beside if not stop.file.line(n).lstrip().startswith("- ")), stop.line)
     else:
         return None
     line = stop.file.line(number)
@@ -276,11 +222,11 @@ _FEW = 3
 
 def _no_colon(stop: _Stop) -> _Told | None:
     """Tell a line whose colon is missing, or has no space after it: the next one is where the parser stops."""
-    if stop.has(*_COLON_TOO_MANY):
+    if stop.has(*COLON_TOO_MANY):
         starts = (n for n in stop.around() if n < stop.line)
         block = (n for n in starts if re.fullmatch(rf"\s*{_KEY}\s*[|>][+-]?", stop.file.line(n)))
         number = next(block, stop.above)
-    elif stop.has(*_NO_COLON):
+    elif stop.has(*NO_COLON):
         number = stop.since
     else:
         return None
@@ -288,7 +234,7 @@ def _no_colon(stop: _Stop) -> _Told | None:
     column = _indent(line) + 1
     if told := colon_missing(line):
         return _Told(number, column, *told)
-    if stop.has(*_COLON_TOO_MANY) and (":" in line or not line.strip().removeprefix("- ")):
+    if stop.has(*COLON_TOO_MANY) and (":" in line or not line.strip().removeprefix("- ")):
         return None
     words = shortened(line.strip(), _SHOWN)
     matched = _WORD_FIRST.fullmatch(line)
@@ -324,7 +270,7 @@ def colon_missing(line: str) -> tuple[str, str] | None:
 
 def _too_far(stop: _Stop) -> _Told | None:
     """Tell a key that is indented further than the keys above it."""
-    if not stop.has(*_COLON_TOO_MANY) or not stop.above or not re.fullmatch(r"\s*[\w-]+", stop.before):
+    if not stop.has(*COLON_TOO_MANY) or not stop.above or not re.fullmatch(r"\s*[\w-]+", stop.before):
         return None
     above, line = stop.file.line(stop.above), stop.file.line(stop.line)
     start, indent = _first_letter(above), _indent(line)
@@ -351,7 +297,7 @@ def _indent(line: str) -> int:
 
 def _after_the_end(stop: _Stop) -> _Told | None:
     """Tell words that follow a closing quote or bracket."""
-    if not stop.before.endswith(('"', "'", "]", "}")) or not stop.has(*_OUT_OF_LINE):
+    if not stop.before.endswith(('"', "'", "]", "}")) or not stop.has(*OUT_OF_LINE):
         return None
     message = "The text goes on after its closing quote or bracket."
     hint = "put the whole text in quotes; inside them, write quotation marks like “these”"

@@ -87,10 +87,19 @@ def test_what_is_not_a_clock_time_is_refused_not_guessed(text: str) -> None:
     assert scalars.clock(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [("9", "write `09:00` or `21:00`"), ("13", "write `13:00`"), ("12", "write `12:00`"), ("late", "")],
+)
+def test_an_hour_alone_is_asked_for(text: str, hint: str) -> None:
+    assert scalars.clock_meant(text) == hint
+
+
 HOURS = {
     "09:30 to 16:00": "09:30 16:00",
     "9.30-4.30": "09:30 04:30 (+1)",
     "0900 to 1530": "09:00 15:30",
+    "9:00to10:00": "09:00 10:00",
     "9:00 AM to 3:30 PM": "09:00 15:30",
     "9am – noon": "09:00 12:00",
     "from 9:30 until 12 noon": "09:30 12:00",
