@@ -13,13 +13,13 @@ _ITEM = re.compile(
     rf"(?P<indent>\s*)(?:(?P<sign>[{WORD_SIGNS}]|[o§](?=\t)|[-*–—−](?=\s))|\(?(?P<number>\d{{1,2}})[.)](?=\s))\s*(?P<text>\S.*)"
 )
 _PASTED = re.compile(rf"[{WORD_SIGNS}o§]")
-_INLINE = re.compile(r"\s+•\s*")
+_INLINE = re.compile(r" • ?")
 _SPEAKER = re.compile(r"\s*(?:[A-Z][\w'’-]*(?: [\w'’-]+){0,2}:|[QA]\d{0,2}[:.)])\s")
 """Whose words follow, as in a dialogue, or in questions and their answers."""
 _ANSWER = re.compile(r"\s*[QA]\d{0,2}[:.)]\s")
 _LETTERED = re.compile(r"\s*(?:\(?[a-zA-Z]\)|[a-z]\.|\(?[ivx]{2,4}\)|\d{1,2}\.\d{1,2}\.?)\s+\S")
 _ENDED = re.compile(r"[.?!:;…][\"'”’)\]*_]*$")
-_STAYS = re.compile(r"(?: {2,}|\\)$")
+_STAYS = ("  ", "\\")
 """What a line ends with that is to stay a line."""
 _SET_IN = 2
 """By how many more spaces an item is set in than the one that it stands under."""
@@ -91,7 +91,7 @@ def runs_on(text: str, *, as_code: bool) -> int | None:
         before = lines[line - 1] if line else ""
         if isinstance(part, Listed) and (line or len(part.items) > 1):
             return part.items[0][0].line if line else part.items[1][0].line
-        if line and any(lines[:line]) and (not before.strip() or _STAYS.search(before) or _ANSWER.match(lines[line])):
+        if line and any(lines[:line]) and (not before.strip() or before.endswith(_STAYS) or _ANSWER.match(lines[line])):
             return line
     return None
 
@@ -127,7 +127,7 @@ def _read(line: str) -> _Item | None:
     if not match:
         return None
     indent = len(match["indent"].expandtabs(4))
-    return _Item(indent, match["sign"] or "", int(match["number"] or 0), match["text"].strip())
+    return _Item(indent, match["sign"] or "", int(match["number"] or 0), " ".join(match["text"].split()))
 
 
 class _Lines:
@@ -180,8 +180,9 @@ class _Lines:
     def _followed(self, number: int, item: _Item) -> bool:
         """Return whether the next item of the same list follows before another paragraph does."""
         apart = False
-        for line, other in zip(self.lines[number + 1 :], self.items[number + 1 :], strict=True):
-            if not line.strip():
+        for following in range(number + 1, len(self.lines)):
+            other = self.items[following]
+            if not self.lines[following].strip():
                 apart = True
             elif other and (other.indent, other.sign) == (item.indent, item.sign):
                 return bool(item.sign) or other.number == item.number + 1
@@ -216,7 +217,7 @@ class _Lines:
         return bool(item.sign) and item.sign != self.head.sign and item.indent >= self.head.indent and not apart
 
     def _go_on(self, line: str, number: int) -> None:
-        words = " ".join((line if number + 1 == len(self.lines) else _STAYS.sub("", line)).split())
+        words = " ".join((line if number + 1 == len(self.lines) else line.removesuffix("\\")).split())
         if self.words is None or self._own(line, number):
             self.open, self.words = None, Piece(number, [])
             self.found.append(self.words)
@@ -225,7 +226,7 @@ class _Lines:
     def _own(self, line: str, number: int) -> bool:
         """Return whether a line that follows another starts a paragraph all the same."""
         before = self.lines[number - 1]
-        if self.open is None and _STAYS.search(before):
+        if self.open is None and before.endswith(_STAYS):
             return True
         if _SPEAKER.match(line):
             return bool(_SPEAKER.match(before) or _ENDED.search(before.rstrip()))
