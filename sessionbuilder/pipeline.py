@@ -105,6 +105,21 @@ def write_text(text: str, path: Path, report: Report, *, spreadsheet: bool = Fal
     return write_whole(path, f"{text}\n".encode("utf-8-sig" if spreadsheet else "utf-8"), report)
 
 
+def for_participants(programme: Programme, report: Report) -> Programme:
+    """Return what of `programme` may be sent to participants; what is left out of it is told in `report`.
+
+    Codes of sheets, clock and agenda stay as they are in the room.
+    """
+    sent = replace(programme, to_send=True)
+    for timed in sent.blocks:
+        if case := sent.held_back(timed):
+            what = f"“{shortened(str(timed.title))}” at {timed.start.of_day}"
+            why = f"“{case.case}” {case.held_back_because}"
+            message = f"The slides and sheets of {what} are not in what is sent: the case {why}."
+            report.add(codes.NOT_SENT, timed.block.span, message, codes.NOT_SENT.mend)
+    return sent
+
+
 def place(programme: Programme, workspace: Workspace, report: Report) -> tuple[Deck, Theme] | None:
     """Return the deck of `programme` and the theme it is in; None where the theme cannot be used."""
     from sessionbuilder.layout.deck import lay_out  # noqa: PLC0415 - `plan` needs no layout
@@ -144,6 +159,8 @@ def shelve(
     from sessionbuilder.diagrams.pen import Pen  # noqa: PLC0415
 
     deck, theme = placed
+    if to_send and not programme.to_send:
+        programme = replace(programme, to_send=True)
     found = list(books(programme, deck, Pen(theme, report), wanted, large=large, to_send=to_send))
     session = programme.session
     check_letters((book.booklet for book in found), session, report)
