@@ -20,7 +20,7 @@ from msgspec import Struct
 from sessionbuilder.diagnostics import Fault, Report, choose_from, codes, did_you_mean
 from sessionbuilder.source import markup, scalars
 from sessionbuilder.source.bullets import check_bullets
-from sessionbuilder.source.examples import instead_of_record, instead_of_table
+from sessionbuilder.source.examples import instead_of_list, instead_of_record, instead_of_table, instead_of_text
 from sessionbuilder.source.fields import UNREAD, Between, Label, Reference, Unread, fields_of
 from sessionbuilder.source.inline import check_plain, lowered
 from sessionbuilder.source.links import Address, check_link
@@ -126,6 +126,8 @@ class Reader:
 
     def wrong(self, node: Node, wanted: str, hint: str = "") -> Unread:
         """Note that `node` has another shape than `wanted`, and return UNREAD; `hint` says what to write."""
+        if isinstance(node, Sequence) and wanted == "a text":
+            hint = instead_of_text(node)
         if isinstance(node, Mapping) and wanted == "a text":
             hint = "if it is one text with a colon or braces in it, put it in straight quotes"
             if node.entries and node.entries[0][0].text.startswith(("“", "‘", "„")):
@@ -208,6 +210,8 @@ class Reader:
         """Return `node` as a tuple of `wanted`; a value on its own is a list of one."""
         if not check_bullets(node, self.report):
             return UNREAD
+        if isinstance(node, Mapping) and (hint := instead_of_list(wanted, node)):
+            return self.wrong(node, "a list", hint)
         nodes = node.items if isinstance(node, Sequence) else (node,)
         read = [self.value(item, wanted) for item in nodes]
         return UNREAD if UNREAD in read else tuple(read)

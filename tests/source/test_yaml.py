@@ -12,7 +12,7 @@ FAULTS = {
     "a list at the top": ("- one\n", "1:1 S110 not-a-mapping: The file must start with `key: value` lines."),
     "a colon in a text": (
         "session: Part 2: the answer\n",
-        "1:16 S105 yaml-syntax: A colon followed by a space stands inside this text, or the line is indented too far.",
+        "1:16 S105 yaml-syntax: A colon followed by a space stands inside this text.",
     ),
     "a line without a colon": (
         "session: One\naim\ntime: 09:00 to 10:00\n",
@@ -29,11 +29,11 @@ FAULTS = {
     "an open quote": ('session: "one\n', "1:10 S105 yaml-syntax: The quote opened in line 1 is not closed."),
     "an anchor": (
         "session: &x One\n",
-        "1:10 S107 anchor-used: A text that starts with `*` or `&` means something else to YAML.",
+        "1:10 S107 anchor-used: A text that starts with `&` means something else to YAML.",
     ),
     "an alias": (
         "session: *x\n",
-        "1:10 S107 anchor-used: A text that starts with `*` or `&` means something else to YAML.",
+        "1:10 S107 anchor-used: A text that starts with `*` means something else to YAML.",
     ),
     "a tag": (
         "session: !!python/object:os.system x\n",
@@ -53,7 +53,7 @@ FAULTS = {
     ),
     "bold at the start without quotes": (
         "session: **One**\n",
-        "1:11 S105 yaml-syntax: A text that starts with `*` or `&` means something else to YAML.",
+        "1:10 S105 yaml-syntax: A text that starts with `*` means something else to YAML.",
     ),
     "something else than text": ("MZ\x03\x04\x00\x00", "1:1 S103 not-utf-8: `sessions/day.yaml` is not a text file."),
     "a control character": (
