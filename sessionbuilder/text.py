@@ -84,14 +84,15 @@ def listing(texts: Iterable[RichText], first: int = 0) -> Listing:
 def in_paragraphs(prose: Prose) -> tuple[Item, ...]:
     """Return `prose` by its paragraphs, so that they can be counted: a list stands under the paragraph before it.
 
-    Where it is nothing but one list, its items are the paragraphs.
+    Where it starts with a numbered list, its author has counted, and the items are paragraphs too.
     """
     counted: list[Item] = []
+    own = bool(prose) and isinstance(prose[0], Listing) and prose[0].first > 0
     for part in prose:
         match part:
             case RichText():
                 counted.append(Item(part))
-            case Listing() if not counted:
+            case Listing() if not counted or (own and part.first):
                 counted += part.items
             case Listing():
                 last = counted[-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from sessionbuilder.content import (
     Bullets,
@@ -40,6 +40,8 @@ _LONG = 420
 
 class Inject(Activity, frozen=True, kw_only=True):
     """Shows what has become known, and asks what changes now; every group has it on a sheet too."""
+
+    about_a_case: ClassVar[bool] = True
 
     after: RichText | None = None
     """How much later it is, such as `Two weeks later`."""

@@ -3,39 +3,65 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from unicodedata import name
 
-from sessionbuilder.booklet.booklet import Booklet
+from sessionbuilder.booklet.booklet import Booklet, Thumbnail, Thumbnails
+from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.diagnostics import Report, Span, codes
-from sessionbuilder.fonts import EXTRA, letters, package_of
+from sessionbuilder.fonts import EXTRA, letters, package_of, pictures
 from sessionbuilder.session.session import Session
-from sessionbuilder.text import listed, place_of, shortened, texts_in
+from sessionbuilder.text import RichText, listed, place_of, shortened, texts_in
 
-_PILED = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
-"""Accents that stand alone because no letter has them: no font places several on one letter well."""
+_PILED = re.compile("[\\u0300-\\u036f]{3,}")
+"""More accents on one letter than any language has: they would be printed over the line above."""
 
 
 def check_letters(booklets: Iterable[Booklet], session: Session, report: Report) -> None:
     """Note every text with letters that cannot be printed, once, at its place in the files of `session`."""
-    known = letters() | {"\n"}
     told: set[tuple[Span, str]] = set()
+    for text, words, lacking in _lacking(booklets):
+        span = _place(text, min(lacking), session)
+        missing = "".join(sorted(letter for letter in lacking if letter in letters() or not package_of(letter)))
+        if missing and (span, missing) not in told:
+            told.add((span, missing))
+            signs = "a sign" if len(missing) == 1 else "signs"
+            message = f"“{shortened(words)}” has {signs} that paper cannot show: {listed(map(_named, missing))}."
+            report.add(codes.MISSING_GLYPH, span, message, codes.MISSING_GLYPH.mend)
+        for package in sorted({package_of(letter) for letter in lacking - set(missing)}):
+            if (span, package) not in told:
+                told.add((span, package))
+                report.add(codes.FONT_NOT_INSTALLED, span, *to_install(words, package))
+
+
+def _lacking(booklets: Iterable[Booklet]) -> Iterator[tuple[RichText, str, set[str]]]:
+    """Yield each text that cannot be printed, as it is and as words, with the letters that are to blame.
+
+    A slide in small may show pictures: it draws them without their colours, and the slide itself has these.
+    """
+    known = letters() | {"\n"}
     for booklet in booklets:
-        for text in texts_in(booklet, names=True):
-            words = str(text)
-            if words.isascii() or not (lacking := set(words) - known | set(_PILED.findall(words))):
-                continue
-            span = text.span or place_of(min(lacking), session) or session.span
-            missing = "".join(sorted(letter for letter in lacking if letter in known or not package_of(letter)))
-            if missing and (span, missing) not in told:
-                told.add((span, missing))
-                signs = "a sign" if len(missing) == 1 else "signs"
-                message = f"“{shortened(words)}” has {signs} that paper cannot show: {listed(map(_named, missing))}."
-                report.add(codes.MISSING_GLYPH, span, message, codes.MISSING_GLYPH.mend)
-            for package in sorted({package_of(letter) for letter in lacking - set(missing)}):
-                if (span, package) not in told:
-                    told.add((span, package))
-                    report.add(codes.FONT_NOT_INSTALLED, span, *to_install(words, package))
+        printed = texts_in(booklet, names=True, hidden=lambda kind: ("slide",) if kind is Thumbnail else ())
+        small = (text for slide in _slides(booklet) for text in texts_in(slide, names=True))
+        for texts, shown in ((printed, known), (small, known | pictures())):
+            for text in texts:
+                words = str(text)
+                if not words.isascii() and (missing := set(words) - shown | set("".join(_PILED.findall(words)))):
+                    yield text, words, missing
+
+
+def _slides(booklet: Booklet) -> Iterator[PlacedSlide]:
+    for sheet in booklet.sheets:
+        for part in sheet.parts:
+            if isinstance(part, Thumbnails):
+                yield from (each.slide for each in part.slides)
+
+
+def _place(text: RichText, letter: str, session: Session) -> Span:
+    """Return where `letter` of `text` is written; a text that was joined only knows where its first piece was."""
+    if text.span and not any(each.span == text.span and letter not in str(each) for each in texts_in(session)):
+        return text.span
+    return place_of(letter, session) or text.span or session.span
 
 
 def to_install(words: str, package: str) -> tuple[str, str]:

@@ -82,4 +82,5 @@ def _left_over(programme: Programme) -> Iterator[str]:
 
 def _stand_in(block: Block, whole: Block, session: Session) -> str:
     name, stands_for = str(block.heading(session)), str(whole.heading(session))
-    return name if name == stands_for else f"{name} in place of {stands_for}"
+    time = f" ({_times(whole)})" if whole.holds_time and not block.holds_time else ""
+    return name + time if name == stands_for else f"{name} in place of {stands_for}{time}"

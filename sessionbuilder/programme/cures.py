@@ -11,7 +11,7 @@ from sessionbuilder.programme.refit import refit
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.session import Session
-from sessionbuilder.text import counted, shortened
+from sessionbuilder.text import counted, listed, shortened
 from sessionbuilder.units import Minutes
 
 MOST = 3
@@ -73,13 +73,16 @@ def _of_single_blocks(session: Session, over: Minutes) -> Iterator[Cure]:
 def _of_the_day(session: Session, over: Minutes, before: TimedBlock | None) -> Iterator[Cure]:
     """Yield what the day as a whole could do."""
     _, change = refit(session, session.time)
-    if change.fits and not change.lost:
-        lost = sum(block.ideal_minutes(session) for block in change.dropped)
+    given_up = [block for block in (*change.dropped, *change.unfixed) if block.holds_time]
+    if change.fits and not change.lost and (before is None or before.block not in given_up):
         gone = change.dropped
+        lost = sum(block.ideal_minutes(session) for block in gone)
         left = _named(gone[0], session) if len(gone) == 1 else counted(len(gone), "block")
         what = f"leaves out {left}" if gone else "takes a little from many"
+        times = listed([_named(block, session) for block in given_up])
+        what += f" and gives up the time of {times}" if given_up else ""
         hours = f"{session.time.start} to {session.time.end.of_day}"
-        yield Cure((5 if lost else 3, lost), "refit", f'build with `--to "{hours}"`, which {what}')
+        yield Cure((5 if gone else 3, lost), "refit", f'build with `--to "{hours}"`, which {what}')
     if before is None:
         yield Cure((8, over), "later", f"write `time: {session.time.start} to {(session.time.end + over).of_day}`")
     elif before.block.at is not None:

@@ -67,6 +67,8 @@ class Departure(Struct, frozen=True):
 
 def _standing(blocks: Sequence[Block], *, serves: bool) -> tuple[int, int]:
     worth = {_WORTH.get(block.nature, _INPUT) for block in blocks if block.nature not in _IDLE} or {_FRAME}
+    if all(block.nature == "divider" and block.holds_time for block in blocks):
+        return -1, _FRAME
     if worth == {_FRAME}:
         return (2 if any(block.counts_as_learning for block in blocks) else 0), _FRAME
     return int(serves), max(worth - {_FRAME})

@@ -54,6 +54,12 @@ def refit(session: Session, hours: Hours, done: Sequence[Block] = (), worked: Mi
     if Room(short, worked).missed(possible):
         short = replace(session, programme=tuple(short_form(block) for block in whole))
     chosen = _chosen(Room(short, worked), possible, done)
+    untied = {number for number in possible if number not in chosen and _holds_up(whole[number])}
+    whole = tuple(_untied(block) if number in untied else block for number, block in enumerate(whole))
+    short = replace(
+        short, programme=tuple(whole[n] if n in untied else block for n, block in enumerate(short.programme))
+    )
+    chosen |= untied
     blocks, stay = _arranged(short, whole, chosen, stand_ins, Refit(was, worked=worked), allowed)
     fitted = replace(session, programme=tuple(blocks[number] for number in stay))
     left = [block for number, block in enumerate(written) if number not in stay and _is_told(block)]
@@ -66,7 +72,9 @@ def refit(session: Session, hours: Hours, done: Sequence[Block] = (), worked: Mi
         worked=worked,
         shortened=tuple((blocks[number], written[number]) for number in stay if number in other),
         unfixed=tuple(
-            written[number] for number in stay if number not in other and written[number].at != blocks[number].at
+            written[number]
+            for number in stay
+            if number not in other and written[number].holds_time and not blocks[number].holds_time
         ),
         moved=tuple(blocks[number] for number in stay if blocks[number].pause and _is_elsewhere(number, stay, blocks)),
         dropped=tuple(block for block in left if not block.pre_work),
@@ -141,6 +149,15 @@ def _arranged(
             if room.is_between(place, tried) and not room.missed(tried, room.ideal):
                 taken = tried
     return blocks, [place for place in taken if not _is_emptied(room, place, taken)]
+
+
+def _holds_up(block: Block) -> bool:
+    """Whether it opens a section and only its time, which cannot be kept, has kept it out."""
+    return block.opens_section and block.holds_time and not block.requires and not block.keep_with
+
+
+def _untied(block: Block) -> Block:
+    return block.changed(at=None, not_before=None, not_after=None)
 
 
 def _is_elsewhere(number: int, places: Sequence[int], blocks: Sequence[Block]) -> bool:

@@ -58,6 +58,7 @@ _NO_FIRST_NAME = _any("Mr Mrs Ms Miss Dr PC DC DS Aunt Auntie Uncle Nan Child Ba
 _DUTIES = frozenset(
     ("worker", "visitor", "nurse", "officer", "teacher", "mother", "father", "sister", "brother", "doctor")
 )
+_NO_FAMILY_NAME = f"(?:{_MONTH}|{_any('Mon Tues Wednes Thurs Fri Satur Sun')}day|Christmas|Easter|Street|Road)"
 _OUT = "take it out"
 
 LABELLED = (
@@ -123,11 +124,7 @@ UNPUBLISHED = (
 )
 """What is public where a review is, and may lead to somebody where there is none."""
 
-FULL_NAME = Sort(
-    "a first and a family name",
-    "write a first name alone, which is not their own",
-    rf"(?!{_NO_FIRST_NAME} )[A-Z][a-z’'-]+ [A-Z][a-z’'-]{{2,}}",
-)
+_WHOLE_NAME = rf"(?!{_NO_FIRST_NAME} )[A-Z][a-z’'-]+ [A-Z][a-z’'-]{{2,}}"
 
 
 def details_in(texts: Iterable[RichText], sorts: Iterable[Sort]) -> Iterator[Detail]:
@@ -145,12 +142,18 @@ def details_in(texts: Iterable[RichText], sorts: Iterable[Sort]) -> Iterator[Det
                 yield Detail(match[0], sort, _place(text, match[0]))
 
 
-def full_name(name: RichText) -> Detail | None:
-    """Return what is wrong with the name of somebody in a family that is a whole one; None for `Mia` or `Ms Brown`."""
-    words = str(name)
-    if not re.fullmatch(FULL_NAME.pattern, words) or _DUTIES & {*words.lower().split()}:
-        return None
-    return Detail(words, FULL_NAME, name.span)
+def whole_names(people: Iterable[RichText]) -> Sort:
+    """Return what finds the whole names among those of `people`, and a family name after a first one of theirs."""
+    names = [str(name) for name in people]
+    whole = [name for name in names if re.fullmatch(_WHOLE_NAME, name) and not _DUTIES & {*name.lower().split()}]
+    firsts = [re.escape(name) for name in names if " " not in name]
+    found = [re.escape(name) for name in whole]
+    found += [rf"{first} (?!{_NO_FAMILY_NAME})[A-Z][a-z’'-]{{2,}}" for first in firsts]
+    return Sort(
+        "a first and a family name",
+        "write a first name alone, which is not their own",
+        rf"\b(?:{'|'.join(found) or '(?!)'})\b",
+    )
 
 
 def _place(text: RichText, found: str) -> Span | None:

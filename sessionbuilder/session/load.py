@@ -26,7 +26,7 @@ from sessionbuilder.session.workspace import NOT_SESSIONS, Workspace, is_there
 from sessionbuilder.source import scalars
 from sessionbuilder.source.dates import date
 from sessionbuilder.source.fields import UNREAD, Label, Unread, fields_of
-from sessionbuilder.source.file import read_file
+from sessionbuilder.source.file import document, read_file
 from sessionbuilder.source.nodes import Mapping, Scalar
 from sessionbuilder.source.picture import load_photograph
 from sessionbuilder.source.reader import Reader
@@ -34,6 +34,8 @@ from sessionbuilder.source.yaml import parse
 from sessionbuilder.text import RichText, listed, shortened
 
 R = TypeVar("R", bound=Struct)
+
+_LISTED = "`sessionbuilder list` shows the sessions that there are"
 
 
 def load_session(
@@ -58,7 +60,7 @@ def load_delivery(path: Path, workspace: Workspace, report: Report) -> Delivery 
     known = [file.stem for file in workspace.session_files()]
     if read.delivery not in known:
         message = f"There is no session called `{shortened(read.delivery)}`."
-        hint = lies_there(workspace.sessions, read.delivery, workspace) or did_you_mean(read.delivery, known)
+        hint = lies_there(workspace.sessions, read.delivery, workspace) or did_you_mean(read.delivery, known) or _LISTED
         report.add(codes.UNKNOWN_SESSION, read.delivery.span, message, hint)
         return None
     read.check(report)
@@ -116,7 +118,7 @@ class _Loader:
             pool=pool,
             delivery=delivery,
         )
-        session = replace(session, glossary=entries_in(glossary, session.texts()), keeps_glossary=bool(glossary))
+        session = replace(session, glossary=entries_in(glossary, session.texts()), words=glossary)
         if named and cases is not None and pictures is not None and UNREAD not in blocks:
             check_session(session, self.report)
             return session
@@ -146,7 +148,9 @@ class _Loader:
             if found := lies_there(folder, path.name, self.workspace):
                 return found
         known = self.workspace.listed(self.workspace.names, self.report)
-        return did_you_mean(path.stem, known or ())
+        if what := document(path.name):
+            return f"a session is text that is written in YAML, and this would be {what}"
+        return did_you_mean(path.stem, known or ()) or (_LISTED if known else "")
 
     def record(self, record: type[R], path: Path, reader: Reader) -> R | None:
         needed = [key for key, field in fields_of(record).items() if field.required]

@@ -31,7 +31,7 @@ def check_names_in(workspace: Workspace, report: Report) -> None:
 
 def lies_there(folder: Path, stem: str, workspace: Workspace) -> str:
     """Return a hint that names the file in `folder` which `stem` means and which is called otherwise; else empty."""
-    low = stem.casefold()
+    low = re.sub(r"\.ya?ml$", "", stem.casefold())
     for path, right in _misnamed(folder):
         if low in (right.removesuffix(".yaml").casefold(), path.name.casefold()):
             return f"`{workspace.shown(path)}` lies there: {_rename(right, path.name)}"
@@ -52,7 +52,7 @@ def what_lies_in(workspace: Workspace) -> str:
 
 
 def _rename(right: str, name: str) -> str:
-    added = name.lower().endswith((".txt", ".rtf", ".doc", ".docx"))
+    added = name.lower().endswith((".txt", ".text", ".rtf", ".doc", ".docx"))
     return f"rename it to `{right}`{f'; {_SHOWS_ENDINGS}' if added else ''}"
 
 

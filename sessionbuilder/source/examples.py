@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from msgspec import Struct
+
 from sessionbuilder.source.fields import fields_of
+from sessionbuilder.source.keys_and_dashes import colon_missing
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
-from sessionbuilder.source.syntax import colon_missing
 from sessionbuilder.text import RichText, shortened
 
 _SHOWN = 40
 """Letters of a text in a hint."""
 _TELLING = 4
 """Letters of the first word of a sentence that may be its name."""
+_ADDRESS = re.compile(r"\w+://|mailto:|www\.")
 _WANTS_QUOTES = re.compile(r"[,\[\]{}#]|: |^[-&*!|>%@`'\"?]")
 
 
@@ -24,9 +27,39 @@ def instead_of_record(record: type, node: Node) -> str:
         return told[1] if "space" in told[0] else ""
     fields = fields_of(record)
     needed = [key for key, field in fields.items() if field.required] or [*fields][:1]
-    first, *others = needed
-    value = _written(text) or "..."
-    return f"write `{{{', '.join([f'{first}: {value}', *(f'{key}: ...' for key in others)])}}}`"
+    if _ADDRESS.match(text) and "address" in fields:
+        return _lines({**dict.fromkeys(needed, "..."), "address": _written(text)})
+    return _lines({**dict.fromkeys(needed, "..."), needed[0]: _written(text) or "..."})
+
+
+def instead_of_list(wanted: Any, node: Mapping) -> str:
+    """Return how the first line of `node` is written as an item, where a list of records is wanted; else empty.
+
+    That is so where none of its keys is a field of the record: they are what its first field holds.
+    """
+    if (
+        not (isinstance(wanted, type) and issubclass(wanted, Struct))
+        or hasattr(wanted, "from_node")
+        or not node.entries
+    ):
+        return ""
+    needed = [key for key, field in fields_of(wanted).items() if field.required]
+    if len(needed) < 2 or any(key.text in fields_of(wanted) for key, _ in node.entries):
+        return ""
+    key, value = node.entries[0]
+    says = (_written(" ".join(value.text.split())) if isinstance(value, Scalar) else "") or "..."
+    first, second, *others = needed
+    return _lines({first: _written(key.text), second: says, **dict.fromkeys(others, "...")}, "- ")
+
+
+def instead_of_text(node: Sequence) -> str:
+    """Return how the list `node` is written where one text is wanted."""
+    text = _first_text(node)
+    return f"write one text, without dashes or brackets: `{_written(text)}`" if text else ""
+
+
+def _lines(values: dict[str, str], dash: str = "") -> str:
+    return f"write `{dash}{{{', '.join(f'{key}: {value}' for key, value in values.items())}}}`"
 
 
 def instead_of_table(wanted: Any, node: Node) -> str:

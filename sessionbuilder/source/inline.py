@@ -19,7 +19,8 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 """An address of the web or of mail that stands in a text as it is."""
-_IN_LINK = re.compile(r"(\[(?:[^\[\]\\]|\\.)*\]\([^)]*\)|`[^`]*`|<[^>\s]*>)")
+_IN_LINK = re.compile(r"(\[(?:[^\[\]\\]|\\.)*\]\([^)]{0,1100}\)|`[^`]*`|<[^<>\s]*>)")
+"""What has its own way with addresses."""
 _UNKNOWN = (
     (re.compile(r"\[\^[^\]\s]+\]"), "name the publication under `source:`, or say it in the text, in brackets"),
     (
@@ -103,6 +104,16 @@ def check_left_over(text: str, runs: Iterable[Run], span: Span, report: Report) 
         report.add(codes.UNSAFE_LINK, span, message, f"a link {reason}: `{link}`")
 
 
+def check_plain(text: str, span: Span, report: Report) -> None:
+    """Note markup in `text`, which is shown without looks: a name, a label or the like."""
+    if found := _MARKUP.search(text):
+        message = f"`{shortened(found[0])}` is shown as it stands: this is a name or a label, which has no looks."
+        report.add(codes.UNKNOWN_MARKUP, span, message, "write the words alone")
+
+
+_MARKUP = re.compile(r"\*\*[^*]+\*\*|\[[^\[\]]+\]\([^()]*\)|`[^`]+`|\[\^\w+\]")
+
+
 def _mended_link(words: str, address: str) -> str:
     mail = address.lower().startswith("mailto:")
     whole = _whole(address.replace(" ", "" if mail else "%20"))
@@ -120,9 +131,14 @@ def _alike(address: RichText, run: Run) -> Iterator[Run]:
     return (replace(each, bold=run.bold, emphasis=run.emphasis) for each in address.runs)
 
 
+_AFTER = tuple(".,;:!?'’…")
+_HOPELESS = 2_000
+"""Letters of an address that cannot be linked to whatever is taken from its end."""
+
+
 def _trimmed(address: str) -> str:
     """Return `address` without what belongs to the sentence round it."""
-    while address and (address[-1] in ".,;:!?'’…" or (address[-1] in ")]}" and not _opened(address))):
+    while len(address) < _HOPELESS and (address[-1:] in _AFTER or (address[-1] in ")]}" and not _opened(address))):
         address = address[:-1]
     return address
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -12,7 +13,7 @@ from sessionbuilder.diagnostics import Span
 
 SEPARATOR = re.compile(r"[\x0b\x0c\x85\u2028\u2029]")
 """Letters that end a line for YAML or for Word, and not for an editor: lines would be miscounted."""
-UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """Letters that YAML, PowerPoint or Word refuse."""
 
 
@@ -33,19 +34,29 @@ class Scalar(Struct, frozen=True):
         return self._sign in ("'", '"')
 
     @property
+    def block(self) -> bool:
+        """Whether it stands in the lines under a `|` or `>`."""
+        return self._sign in ("|", ">")
+
+    @property
     def _sign(self) -> str:
         """The letter with which it begins in its file."""
         return self.span.file.line(self.span.line)[self.span.column - 1 : self.span.column]
 
     def line(self, number: int) -> Span:
         """Return where a line of the text stands, counted from 0; the text itself where that cannot be told."""
-        below = self._sign in ("|", ">")
-        if self.quoted or (number == 0 and not below):
-            return self.span  # line ends inside quotes are spaces
-        file, place = self.span.file, self.span.line + number + below
+        file, place = self.span.file, self.span.line + number + self.block
         words = file.line(place)
+        if (number == 0 and not self.block) or _lines(self.text)[number].strip() not in words:
+            return self.span
         start = len(words) - len(words.lstrip())
         return Span(file, place, start + 1, max(1, len(words.rstrip()) - start))
+
+
+@lru_cache(maxsize=4)
+def _lines(text: str) -> list[str]:
+    """Return the lines of `text`; every line of a long one is asked for, one after the other."""
+    return text.split("\n")
 
 
 class Sequence(Struct, frozen=True):

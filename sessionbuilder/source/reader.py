@@ -20,9 +20,9 @@ from msgspec import Struct
 from sessionbuilder.diagnostics import Fault, Report, choose_from, codes, did_you_mean
 from sessionbuilder.source import markup, scalars
 from sessionbuilder.source.bullets import check_bullets
-from sessionbuilder.source.examples import instead_of_record, instead_of_table
+from sessionbuilder.source.examples import instead_of_list, instead_of_record, instead_of_table, instead_of_text
 from sessionbuilder.source.fields import UNREAD, Between, Label, Reference, Unread, fields_of
-from sessionbuilder.source.inline import lowered
+from sessionbuilder.source.inline import check_plain, lowered
 from sessionbuilder.source.links import Address, check_link
 from sessionbuilder.source.nodes import UNPRINTABLE, Mapping, Node, Scalar, Sequence, shape
 from sessionbuilder.source.placeholders import filled
@@ -126,6 +126,8 @@ class Reader:
 
     def wrong(self, node: Node, wanted: str, hint: str = "") -> Unread:
         """Note that `node` has another shape than `wanted`, and return UNREAD; `hint` says what to write."""
+        if isinstance(node, Sequence) and wanted == "a text":
+            hint = instead_of_text(node)
         if isinstance(node, Mapping) and wanted == "a text":
             hint = "if it is one text with a colon or braces in it, put it in straight quotes"
             if node.entries and node.entries[0][0].text.startswith(("“", "‘", "„")):
@@ -164,7 +166,10 @@ class Reader:
     def line(self, node: Node) -> str | Unread:
         """Return the text of `node` on one line, without looks: raised letters lose their carets."""
         text = self.words(node)
-        return UNREAD if text is UNREAD else lowered(" ".join(text.split()))
+        if text is UNREAD:
+            return UNREAD
+        check_plain(text, node.span, self.report)
+        return lowered(" ".join(text.split()))
 
     def paragraph(self, node: Node) -> RichText | Unread:
         """Return `node` as one paragraph."""
@@ -205,6 +210,8 @@ class Reader:
         """Return `node` as a tuple of `wanted`; a value on its own is a list of one."""
         if not check_bullets(node, self.report):
             return UNREAD
+        if isinstance(node, Mapping) and (hint := instead_of_list(wanted, node)):
+            return self.wrong(node, "a list", hint)
         nodes = node.items if isinstance(node, Sequence) else (node,)
         read = [self.value(item, wanted) for item in nodes]
         return UNREAD if UNREAD in read else tuple(read)
@@ -269,6 +276,11 @@ class Reader:
             return UNREAD
         return Duration(ends.least, ends.ideal, ends.most)
 
+    def clock(self, node: Node) -> Clock | Unread:
+        """Return `node` as a time of day."""
+        hint = scalars.clock_meant(node.text) if isinstance(node, Scalar) else ""
+        return self.parsed(node, scalars.clock, codes.BAD_CLOCK, "a time of day", hint)
+
     def choice(self, node: Node, words: tuple[str, ...]) -> str | Unread:
         """Return the scalar `node` if it is one of `words`."""
         scalar = self.scalar(node)
@@ -315,7 +327,7 @@ _SIMPLE: dict[Any, _Converter] = {
     Reference: Reader.reference,
     Duration: Reader.duration,
     int: lambda reader, node: reader.number(node, Between(0, 1_000_000)),
-    Clock: lambda reader, node: reader.parsed(node, scalars.clock, codes.BAD_CLOCK, "a time of day"),
+    Clock: Reader.clock,
 }
 
 

@@ -128,6 +128,14 @@ def clock(text: str) -> Clock | None:
     return time.clock.of_day + (_DAY if time.tomorrow else 0)
 
 
+def clock_meant(text: str) -> str:
+    """Return the hint for an hour alone: the times that it may be; empty for any other text."""
+    time = said(text)
+    if time is None or not time.bare:
+        return ""
+    return f"write {' or '.join(f'`{reading}`' for reading in time.readings)}"
+
+
 def likely(starts: tuple[Clock, ...], ends: tuple[Clock, ...]) -> tuple[Clock, Clock] | None:
     """Return the first start and end that make a working day; None where none do."""
     return next(

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice, takewhile
+from itertools import takewhile
 
 import yaml
 
 from sessionbuilder.diagnostics import Fault, Report, SourceFile, Span, codes
 from sessionbuilder.source.bullets import how_to
-from sessionbuilder.source.nodes import SEPARATOR, UNPRINTABLE, Mapping, Node, Scalar, Sequence
+from sessionbuilder.source.keys_and_dashes import colon_missing
+from sessionbuilder.source.letters import sound_letters
+from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.open_text import LOADER
 from sessionbuilder.source.quotes import check_quotes
-from sessionbuilder.source.syntax import colon_missing, report_syntax
+from sessionbuilder.source.syntax import in_quotes, report_syntax
 from sessionbuilder.text import shortened
 
 DEEPEST = 30
@@ -49,7 +51,7 @@ def parse(file: SourceFile, report: Report, first: str = "") -> Mapping | None:
     if not file.text.strip():
         report.add(codes.EMPTY_FILE, Span(file, 1, 1), "The file is empty.", start)
         return None
-    if not _sound_letters(file, report):
+    if not sound_letters(file, report):
         return None
     loader = None
     try:
@@ -92,55 +94,6 @@ def _without_dash(node: Node, start: str) -> str:
     return told[1] if told else start
 
 
-def _sound_letters(file: SourceFile, report: Report) -> bool:
-    """Return whether the text holds only letters that YAML and PowerPoint take, and is indented with plain spaces.
-
-    The first such letter of every line is told, for some lines.
-    """
-    sound = True
-    for pattern, fault, message, hint in _LETTERS:
-        found = {file.text.rfind("\n", 0, at) + 1: at for at in _starts(pattern, file.text)}
-        for begins, at in found.items():
-            line = file.text.count("\n", 0, at) + 1
-            place = Span(file, line, at - begins + 1)
-            report.add(fault, place, message.format(code=f"U+{ord(file.text[at]):04X}"), hint)
-            sound = False
-        if not sound:
-            return False
-    return True
-
-
-def _starts(pattern: re.Pattern[str], text: str) -> list[int]:
-    """Return where `pattern` is found in `text`, the last places first, and not too many of them."""
-    found = (match.start(match.lastindex or 0) for match in pattern.finditer(text))
-    return list(islice(found, _MANY))[::-1]
-
-
-_MANY = 20
-"""So many places of one fault of letters are looked at: more are a file that is none."""
-
-_LETTERS = (
-    (
-        SEPARATOR,
-        codes.UNPRINTABLE_CHARACTER,
-        "Here stands the control character {code}, which ends a line for some programs and for others does not.",
-        "delete it; press Enter if a new line is to start here, else type a space",
-    ),
-    (
-        UNPRINTABLE,
-        codes.UNPRINTABLE_CHARACTER,
-        "There is a control character here that no text may hold.",
-        "delete it and type the text again",
-    ),
-    (
-        re.compile(r"^[ \t]*(\u00a0)", re.MULTILINE),
-        codes.YAML_SYNTAX,
-        "This line is indented with non-breaking spaces, as Word and web pages write them.",
-        "delete the space before the first word and type it again",
-    ),
-)
-
-
 def _margin(line: str) -> int:
     """Return how far a line is set in."""
     return len(line) - len(line.lstrip())
@@ -174,22 +127,8 @@ class _Composer:
     def node(self, event: yaml.Event, depth: int) -> Node:
         if depth > DEEPEST:
             self.stop(codes.FILE_TOO_LARGE, event, _TOO_DEEP, _RIGHT_FILE)
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            line = self.file.line(event.start_mark.line + 1).strip() if event.start_mark else ""
-            hint = 'put it in quotes, as in "*text*"'
-            if line.startswith("*"):  # it stands where an item of a list would
-                hint = f"{how_to(line[1:])}; a text that starts with `*` stands in quotes"
-            self.stop(
-                codes.ANCHOR_USED, event, "A text that starts with `*` or `&` means something else to YAML.", hint
-            )
-        tag = getattr(event, "tag", None)
-        if tag is not None and tag != "!":
-            self.stop(
-                codes.ANCHOR_USED,
-                event,
-                "A text that starts with `!` means something else to YAML.",
-                "put it in quotes",
-            )
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
+            self.stop(codes.ANCHOR_USED, event, *self.means_else(event))
         match event:
             case yaml.ScalarEvent():
                 self.check_comment(event)
@@ -237,6 +176,16 @@ class _Composer:
             check_quotes([node for entry in entries for node in entry], self.report)
         return Mapping(tuple(entries), self.span(event))
 
+    def means_else(self, event: yaml.Event) -> tuple[str, str]:
+        """Return what to say of a text that YAML takes for an anchor, an alias or a tag."""
+        start = event.start_mark
+        line = self.file.line(start.line + 1) if start else ""
+        text = line[start.column :] if start else ""
+        message = f"A text that starts with `{text[:1]}` means something else to YAML."
+        if line.lstrip().startswith("*"):  # it stands where an item of a list would
+            return message, f"{how_to(line.lstrip()[1:])}; a text that starts with `*` stands in quotes"
+        return message, f"put it in quotes: {in_quotes(text)}"
+
     @staticmethod
     def is_null(event: yaml.ScalarEvent) -> bool:
         return not event.style and event.value == "~"
@@ -244,20 +193,25 @@ class _Composer:
     def written(self, event: yaml.ScalarEvent) -> str:
         """Return the text with its line ends, where YAML would make spaces of them: they show lists inside it."""
         start, end = event.start_mark, event.end_mark
-        if start is None or end is None or event.style not in (None, "", ">"):
+        if start is None or end is None or event.style == "|" or start.line == end.line:
             return event.value
         first, *rest = [self.file.line(number + 1) for number in range(start.line, end.line + 1)]
         if event.style == ">":
             margin = next((_margin(line) for line in rest if line.strip()), 0)
             # a comment under the text is set in less
             within = takewhile(lambda line: not line.strip() or _margin(line) >= margin, rest)
-            return "\n".join(line[margin:] for line in within)
-        if not rest:
-            return event.value
-        rest[-1] = rest[-1][: end.column]
-        alone = not first[: start.column].strip(" -")
-        margin = start.column if alone else min(_margin(line) for line in rest if line.strip())
-        return "\n".join([first[start.column :], *(line[min(margin, _margin(line)) :] for line in rest)])
+            lines = [line[margin:] for line in within]
+        else:
+            quoted = bool(event.style)
+            rest[-1] = rest[-1][: end.column - quoted]
+            alone = not first[: start.column].strip(" -")
+            margin = start.column if alone else min((_margin(line) for line in rest if line.strip()), default=0)
+            lines = [first[start.column + quoted :], *(line[min(margin, _margin(line)) :] for line in rest)]
+        text = "\n".join(lines)
+        if event.style == "'":
+            text = text.replace("''", "'")
+        # signs that are written in another way inside quotes, and whatever else YAML may know, are left to it
+        return text if text.split() == event.value.split() else event.value
 
     def check_comment(self, event: yaml.ScalarEvent) -> None:
         """Note a comment that looks as if it belonged to the text before it, as in `Case #4`."""

@@ -265,6 +265,52 @@ def test_what_must_stay_is_cut_only_by_its_own_short_way(pool: Pool) -> None:
     assert [row[1] for row in table(without, "When time runs short, or things go wrong", "Min")] == ["Later"]
 
 
+SHORT = "When time runs short, or things go wrong"
+UNRANKED = """\
+- welcome: Welcome
+  minutes: 10
+  housekeeping: [x]
+- agenda: The day
+  minutes: 5
+- exercise: Work
+  minutes: {brief: 0, work: 30 to 40, debrief: 20}
+  tasks: [Talk]
+- points: Heard
+  minutes: 15
+  items: [x]
+- closing: End
+  minutes: 10
+"""
+
+
+def test_the_guide_cuts_in_the_order_of_a_refit_and_says_that_it_is_a_guess(pool: Pool) -> None:
+    built = day(pool, blocks=UNRANKED, time="09:00 to 10:40")
+    assert [row[1] for row in table(built, SHORT, "Min")] == ["Heard", "Work", "The day", "Welcome"]
+    guess = "No block has a `priority` yet"
+    assert [text.startswith(guess) for text in words(page(built, SHORT))].count(True) == 1
+    ranked = day(
+        pool, blocks=UNRANKED.replace("minutes: 5\n", "minutes: 5\n  priority: could\n"), time="09:00 to 10:40"
+    )
+    assert [row[1] for row in table(ranked, SHORT, "Min")] == ["The day", "Heard", "Work", "Welcome"]
+    assert not [text for text in words(page(ranked, SHORT)) if text.startswith(guess)]
+
+
+def test_of_what_must_stay_the_guide_shortens_first_what_is_said(pool: Pool) -> None:
+    blocks = UNRANKED.replace("tasks:", "priority: must\n  if-behind: One table only.\n  tasks:").replace(
+        "minutes: 15", "minutes: 15\n  priority: must\n  if-behind: Two lines will do."
+    )
+    built = day(pool, blocks=blocks, time="09:00 to 10:40")
+    assert [row[1] for row in table(built, SHORT, "Min")] == ["The day", "Welcome", "Heard", "Work"]
+
+
+def test_a_block_has_one_figure_in_the_guide_however_late_the_day_starts(pool: Pool) -> None:
+    blocks = UNRANKED.replace("- points: Heard\n  minutes: 15\n  items: [x]\n", "")
+    built = day(pool, blocks=blocks, time="09:00 to 10:25")
+    assert ["60", "Work", "May be left out."] in table(built, SHORT, "Min")
+    late = under(page(built, SHORT).parts, "If you start 15 minutes late")
+    assert any("Work (49 min, not 60)" in text for text in late), late
+
+
 def test_late_starts_are_reckoned_through_beforehand(built: Built) -> None:
     parts = page(built, "When time runs short, or things go wrong").parts
     late = {str(heading.text) for heading in of(Heading, parts) if "late" in str(heading.text)}

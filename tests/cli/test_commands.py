@@ -378,6 +378,13 @@ def test_a_folder_without_sessions_is_told_by_what_lies_there(file: str, told: s
         assert f"No sessions in `{here.root / 'sessions'}` yet. {told}" in result.output
 
 
+def test_a_name_like_no_other_among_many_is_told_how_to_see_them(here: Pool) -> None:
+    for number in range(20):
+        here.write(f"sessions/day-{number}.yaml", GOOD)
+    assert "= `sessionbuilder list` shows the sessions that there are\n" in run("build", "qwertz").stderr
+    assert "this would be a PowerPoint file" in run("build", "council.pptx").stderr
+
+
 def test_a_file_that_is_passed_over_is_told_among_others(here: Pool) -> None:
     here.write("sessions/other.yaml.txt", GOOD)
     here.write("sessions/cases/amira.yaml.txt", GOOD)

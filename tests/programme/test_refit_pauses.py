@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.pool import Pool
-from tests.programme.days import clock, codes, day, kept, to, told
+from tests.programme.days import clock, codes, day, kept, planned, to, told
 
 HALF_DAY = (
     "discussion: A, minutes: 80, priority: must",
@@ -44,7 +44,7 @@ def test_a_lunch_that_nobody_needs_is_a_break_where_people_would_work_too_long(p
     assert clock(pool, text, to("2h45")) == ["10:30 A 80", "11:50 Break 15", "12:05 B 60", "13:05 End 10"]
     assert told(pool, text, to("2h45")) == {"Short form": ["Break in place of L"]}
     fixed = text.replace("lunch: L,", 'lunch: L, at: "12:00",')
-    assert told(pool, fixed, to("2h45")) == {"Short form": ["Break in place of L"]}
+    assert told(pool, fixed, to("2h45")) == {"Short form": ["Break in place of L (was to start at 12:00)"]}
     assert kept(pool, text, to("2h35")) == ["A", "B", "End"], "without B an hour would be nobody's"
     assert codes(pool, text, to("2h35")) == ["P406"]
 
@@ -164,3 +164,95 @@ def test_a_section_that_requires_two_blocks_costs_neither(pool: Pool) -> None:
         "discussion: Case B, id: b, minutes: 40",
     )
     assert kept(pool, text, to("50m")) == ["Case B"]
+
+
+def test_a_break_that_would_come_too_early_moves_to_where_it_is_needed(pool: Pool) -> None:
+    text = day(
+        "09:00 to 15:00",
+        "discussion: A, minutes: 30 to 30, priority: must",
+        "break: Tea, minutes: 10",
+        "discussion: B, minutes: 50 to 50, priority: must",
+        "section: Later",
+        "discussion: C, minutes: 60 to 60, priority: must",
+        "break: Coffee, minutes: 10",
+        "discussion: D, minutes: 20 to 20, priority: must",
+        "discussion: Long, minutes: 90",
+    )
+    assert clock(pool, text, to("2h50")) == [
+        "09:00 A 30",
+        "09:30 B 50",
+        "10:20 Tea 10",
+        "10:30 Later 0",
+        "10:30 C 60",
+        "11:30 D 20",
+    ]
+    assert told(pool, text, to("2h50"))["Moved"] == ["Tea (now after B)"]
+    assert codes(pool, text, to("2h50")) == []
+
+
+def test_a_break_moves_neither_from_its_time_nor_between_what_belongs_together(pool: Pool) -> None:
+    blocks = (
+        "discussion: A, minutes: 20 to 20, priority: must",
+        "break: Tea, minutes: 10",
+        "discussion: B, id: b, minutes: 50 to 50, priority: must",
+        "discussion: C, keep-with: b, minutes: 50 to 50, priority: must",
+        "discussion: D, minutes: 50 to 50, priority: must",
+        "discussion: Long, minutes: 120",
+    )
+    assert kept(pool, day("09:00 to 14:00", *blocks), to("3h")) == ["A", "B", "C", "Tea", "D"]
+    fixed = [block.replace("break: Tea,", 'break: Tea, at: "09:20",') for block in blocks]
+    assert kept(pool, day("09:00 to 14:00", *fixed), to("3h")) == ["A", "Tea", "B", "C", "D"]
+    assert codes(pool, day("09:00 to 14:00", *fixed), to("3h")) == ["P406"]
+
+
+def test_breaks_that_stood_well_in_a_long_day_are_put_where_a_short_one_needs_them(pool: Pool) -> None:
+    text = day(
+        "09:00 to 15:45",
+        "points: A, minutes: 80, priority: must",
+        "break: First, minutes: 15",
+        "discussion: B, minutes: 80 to 90",
+        "lunch: L, minutes: 45",
+        "discussion: C, minutes: 90",
+        "break: Second, minutes: 15",
+        "discussion: D, minutes: 80",
+    )
+    assert "P406" not in codes(pool, text)
+    assert codes(pool, text, to("13:30 to 18:30")) == []
+
+
+def test_of_the_longest_stretch_breaks_are_thought_of_first(pool: Pool) -> None:
+    text = day(
+        "09:00 to 15:00",
+        "discussion: A, minutes: 20 to 20, priority: must",
+        "break: Early, minutes: 10",
+        "discussion: B, minutes: 75 to 75, priority: must",
+        "break: Middle, minutes: 10",
+        "discussion: C, minutes: 75 to 75, priority: must",
+        "break: Late, minutes: 10",
+        "discussion: D, minutes: 60 to 60, priority: must",
+        "discussion: Long, minutes: 120",
+    )
+    assert kept(pool, text, to("4h11")) == ["A", "B", "Middle", "C", "Late", "D"]
+
+
+def test_every_stretch_without_a_break_is_told_with_how_long_it_is_and_how_many_breaks_it_takes(pool: Pool) -> None:
+    text = day(
+        "09:00 to 16:00",
+        "discussion: A, minutes: 95",
+        "discussion: B, minutes: 145",
+        "break: Tea, minutes: 20",
+        "discussion: C, minutes: 110",
+        "break: Cake, minutes: 10",
+        "discussion: D, minutes: 40",
+    )
+    found = [found for found in planned(pool, text)[1].ordered() if found.fault.code == "P406"]
+    assert [(one.message, one.hint) for one in found] == [
+        (
+            "From 09:00 to 13:00, people go 240 minutes without a break; 90 is the most.",
+            "it takes 2 `break`s; put the first into “A”: make two blocks of it",
+        ),
+        (
+            "From 13:20 to 15:10, people go 110 minutes without a break; 90 is the most.",
+            "put a `break` into “C”: make two blocks of it",
+        ),
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sessionbuilder import pipeline
 from sessionbuilder.programme.changes import changes
 from sessionbuilder.programme.running_order import running_order
+from sessionbuilder.session.slot import Slot
 from tests.pool import Pool, notes_of, texts_of
 from tests.programme.days import codes, day, minutes, planned, refitted, to, told
 
@@ -124,3 +125,94 @@ def test_the_notes_say_what_time_is_in_hand_before_the_next_block(pool: Pool) ->
     built = pool.session(day("09:00 to 10:00", "discussion: A, minutes: 20", 'discussion: B, minutes: 20, at: "09:30"'))
     assert notes_of(built.slide("A"))[0].endswith("next: B, after 10 min in hand")
     assert notes_of(built.slide("B"))[0].endswith("next: the end of the day, after 10 min in hand")
+
+
+def test_a_written_time_that_a_refit_gives_up_is_told(pool: Pool) -> None:
+    text = day(
+        "09:00 to 12:00",
+        "discussion: One, minutes: 50, priority: must",
+        'section: Afternoon, at: "09:00"',
+        "discussion: Two, minutes: 60, priority: must",
+        'discussion: Guest, at: "11:15", minutes: 30',
+        'discussion: Late, not-before: "11:30", not-after: "11:40", minutes: 20',
+    )
+    assert told(pool, text, to("2h"))["No longer fixed"] == ["Afternoon (was to start at 09:00)"]
+    assert told(pool, text, to("2h"))["Left out"] == [
+        "Guest (30 min, should, was to start at 11:15)",
+        "Late (20 min, should, was to start not before 11:30 and by 11:40)",
+    ]
+
+
+def test_the_time_of_a_section_of_which_nothing_is_left_is_told(pool: Pool) -> None:
+    text = day(
+        "09:00 to 12:00",
+        "discussion: One, minutes: 60, priority: must",
+        'section: Later, at: "10:00"',
+        "discussion: Two, minutes: 60",
+        "section: Last",
+        "discussion: Three, minutes: 60",
+    )
+    assert told(pool, text, to("1h"))["Left out"] == [
+        "Later (was to start at 10:00)",
+        "Two (60 min, should)",
+        "Three (60 min, should)",
+    ], "a section without a time leaves without a word"
+
+
+def test_a_time_that_cannot_be_kept_is_not_cured_by_giving_it_up(pool: Pool) -> None:
+    text = day(
+        "09:00 to 12:00",
+        "discussion: One, minutes: 50, priority: must",
+        'section: Afternoon, at: "09:00"',
+        "discussion: Two, minutes: 60, priority: must",
+    )
+    (found,) = [found for found in planned(pool, text)[1].diagnostics if found.fault.code == "P403"]
+    assert found.hint == 'write `at: "09:50"`'
+
+
+def test_a_cure_that_gives_up_another_time_says_so(pool: Pool) -> None:
+    text = day(
+        "09:00 to 11:00",
+        "discussion: One, minutes: 80 to 80, priority: must",
+        'discussion: Guest, at: "10:20", minutes: 30 to 30',
+        "closing: End, minutes: 20",
+    )
+    (found,) = [found for found in planned(pool, text)[1].diagnostics if found.fault.code == "P401"]
+    assert '`--to "09:00 to 11:00"`, which leaves out “Guest” and gives up the time of “Guest”' in found.hint
+
+
+GUESS = "No block has a `priority` yet, so what goes first is a guess"
+
+
+def test_that_nobody_has_said_what_matters_is_told_once(pool: Pool) -> None:
+    text = day("09:00 to 10:30", "points: A, minutes: 30", "discussion: B, minutes: 60")
+    assert running_order(refitted(pool, text, to("60m"))).count(GUESS) == 1
+    assert GUESS not in running_order(refitted(pool, text, to("90m"))), "nothing was taken from anybody"
+    ranked = text.replace("minutes: 60", "minutes: 60, priority: should")
+    assert GUESS not in running_order(refitted(pool, ranked, to("60m")))
+    gone = text.replace("minutes: 30", "minutes: 30, priority: could")
+    assert GUESS not in running_order(refitted(pool, gone, to("48m"))), "though what was ranked has left"
+
+
+def test_minutes_are_compared_with_those_of_the_day_as_it_is_written(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:20",
+        "discussion: A, minutes: 10 to 10",
+        "exercise: E, minutes: {work: 30 to 40, debrief: 20}",
+        "closing: End, minutes: 10",
+    )
+    assert minutes(pool, text, None) == [10, 60, 10], "more than its ideal, since there is room"
+    late = Slot.started_late("5")
+    assert told(pool, text, late) == {"Shorter": ["E (55 min, not 60)"]}
+    assert "<   55" in running_order(refitted(pool, text, late))
+    assert told(pool, text, Slot.started_late("10"))["Shorter"] == ["E (50 min, not 60)"]
+
+
+def test_the_rest_of_a_day_is_compared_with_the_day_as_it_is_written(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:30",
+        "discussion: A, minutes: 20 to 20",
+        "exercise: E, minutes: {work: 30 to 40, debrief: 20}",
+        "closing: End, minutes: 10",
+    )
+    assert told(pool, text, Slot.from_now("09:30", "e"))["Shorter"] == ["E (50 min, not 60)"]

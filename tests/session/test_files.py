@@ -120,6 +120,8 @@ def test_what_other_programs_keep_beside_a_file_is_no_session(pool: Pool) -> Non
 LYING = {
     "sessions/other.yaml.txt": ("other", "S101", "rename it to `other.yaml`; Explorer shows how names end"),
     "sessions/other.yml.TXT": ("other", "S101", "rename it to `other.yaml`; Explorer shows how names end"),
+    "sessions/other.yaml.text": ("sessions/other.yaml", "S101", "rename it to `other.yaml`"),
+    "sessions/other.yaml.rtf": ("other.yml", "S101", "rename it to `other.yaml`; Explorer shows how names end"),
     "sessions/other.YAML": ("other", "S101", "rename it to `other.yaml`"),
     "sessions/other.yaml.docx": ("other", "S101", "rename it to `other.yaml`"),
     "sessions/deliveries/other.yaml.txt": ("other", "S101", "rename it to `other.yaml`"),

@@ -6,7 +6,7 @@ import pytest
 
 from sessionbuilder.content import Table
 from tests.paper import day, of, printed, programme_of, sheet, shelf, words
-from tests.pool import CASE, Built, Pool, notes_of
+from tests.pool import CASE, Built, Pool, notes_of, texts_of
 
 GLOSSARY = """\
 rapid review: The first look at an incident.
@@ -195,3 +195,23 @@ def test_the_slide_of_words_does_not_feed_itself(pool: Pool) -> None:
     pool.write("sessions/glossary.yaml", "GP: Asks the IMR.\nIMR: A review.\n")
     built = pool.blocks("- glossary: Words\n- glossary: Words again\n- points: P\n  items: [The GP]\n")
     assert shown(built) == ["GP"]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "- points: P\n  items: [One]\n  worksheets: [chronology]\n",
+        "- hypothesising: H\n  develop: [One]\n  review: [Two]\n  evaluate: [Three]\n",
+        "- table: T\n  columns: [Who, Hearsay]\n  rows: [[One, Two]]\n",
+    ],
+    ids=["worksheet", "own sheet", "header"],
+)
+def test_a_word_that_stands_on_a_sheet_alone_is_explained(block: str, pool: Pool) -> None:
+    """Also where the program has put it there, as over the column of a worksheet."""
+    pool.write("sessions/glossary.yaml", "hearsay: What somebody wrote down because another person said it.\n")
+    built = pool.blocks(block + "- glossary:\n")
+    assert shown(built) == ["hearsay"]
+    assert "hearsay" in str([texts_of(slide) for slide in built.slides if slide.title == "Words we use"])
+    guide = sheet(shelf(built, ("guide",))["facilitator-guide"], "What the words mean")
+    (table,) = of(Table, guide.parts)
+    assert [str(row[0]) for row in table.rows] == ["hearsay"]

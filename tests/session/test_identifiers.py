@@ -46,6 +46,7 @@ def found(pool: Pool, sentence: str, case: str = CASE) -> list[tuple[str, str]]:
         ("The log says 42AB/12345/19 only.", "42AB/12345/19", "the number of a record"),
         ("A grey car, YK19 ABC, stood there.", "YK19 ABC", "the registration of a car"),
         ("He posted as @dez_on_road that night.", "@dez_on_road", "the name of somebody on a network"),
+        ("Then Leanne Braithwaite rang.", "Leanne Braithwaite", "a first and a family name"),
         ("On 12 March 2019 she did not come.", "12 March 2019", "the exact day on which something happened"),
         (
             "She was seen at Leeds General Infirmary.",
@@ -82,6 +83,7 @@ def test_details_are_told_in_their_line(sentence: str, detail: str, what: str, p
         "At School she was quiet. Her School wrote. The Children’s Centre was shut. A Primary School called.",
         "The Health Visitor and the GP Surgery had 3 letters; the NHS paid 1234.",
         "They live at a flat, and walk 20 minutes a day. 14 people came.",
+        "On Friday Mia March was told; Leanne Monday. Then Mia Easter. Leanne GP said so.",
         "Between 12:30 and 13:15 the M25 was shut; the A1 too.",
     ],
 )
@@ -101,6 +103,11 @@ def test_a_whole_name_is_told(name: str, told: bool, pool: Pool) -> None:
     assert places == (
         [("7:12", f"`{name}` reads like a first and a family name, by which somebody may be recognised.")] * told
     )
+
+
+def test_people_without_first_names_find_nothing(pool: Pool) -> None:
+    case = CASE.replace("{name: Mia,", "{name: Child M,").replace("{name: Leanne,", "{name: Ms Brown,")
+    assert found(pool, "Then Social Care wrote to Ms Brown and the Nursery.", case) == []
 
 
 def test_somebody_named_by_a_duty_has_no_whole_name(pool: Pool) -> None:

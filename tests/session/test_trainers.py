@@ -89,7 +89,7 @@ def test_a_name_that_the_delivery_does_not_have_is_told(pool: Pool) -> None:
     assert delivered(pool, "[Priya, Sam]", trainers) == [
         (place, "N320", "here are Priya Shah and Tom Ellis; write who leads it, or add the name to the delivery")
     ]
-    for known in ("Tom Ellis", "tom ellis", "Tom", "Priya and Tom"):
+    for known in ("Tom Ellis", "tom ellis", "Tom", "Priya and Tom", "both"):
         assert delivered(pool, known, trainers) == [], known
     assert delivered(pool, "Tom", "trainers: Priya Shah and Tom Ellis\n") == []
     assert delivered(pool, "Anybody", "") == []
@@ -102,3 +102,11 @@ def test_so_is_one_who_leads_a_strand(pool: Pool) -> None:
     path = pool.write("sessions/deliveries/run.yaml", "delivery: day\ndate: 2027-01-15\ntrainers: [Ana, Ben]\n")
     pipeline.plan(path, pool.workspace, report)
     assert [(found.fault.code, found.hint) for found in report.diagnostics] == [("N320", "did you mean `Ben`?")]
+
+
+def test_two_who_speak_too_long_speak(pool: Pool) -> None:
+    long = BLOCKS.format("Ana and Ben").replace("minutes: 5", "minutes: 61")
+    built = day(pool, blocks=long, time="09:30 to 10:31")
+    assert [found.message for found in built.report.diagnostics if found.fault.code == "P411"] == [
+        "From 09:30 to 10:31 Ana and Ben speak for 61 minutes; 60 is the most."
+    ]

@@ -44,6 +44,22 @@ def test_a_record_is_shown_with_what_was_written(line: str, pool: Pool) -> None:
     assert (found.fault.code, found.hint) == ("F203", POOLS[line])
 
 
+BLOCKS = {
+    "- terms: T\n  items:\n    MASH: A hub\n    CAMHS: y\n": "write `- {term: MASH, meaning: A hub}`",
+    "- resources: R\n  items: [https://example.org]\n": (
+        "write `{resource: ..., for: ..., address: https://example.org}`"
+    ),
+    "- chart: C\n  says: x\n  data:\n    - A: 5\n    - B: 6\n  source: wt2023\n": "take the dashes away: `A: 5`",
+    "- definition: D\n  term: x\n  means: [What it is]\n": ("write one text, without dashes or brackets: `What it is`"),
+}
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_so_are_the_items_of_blocks(block: str, pool: Pool) -> None:
+    (found,) = pool.blocks(block).report.diagnostics
+    assert (found.fault.code, found.hint) == ("F203", BLOCKS[block])
+
+
 def test_a_logo_is_shown_likewise(pool: Pool) -> None:
     path = pool.root / "assets/themes/calm/theme.yaml"
     pool.write("assets/themes/calm/theme.yaml", path.read_text("utf-8") + "logo: logo.png\n")

@@ -112,6 +112,7 @@ LINES = {
     "|\n    - one\n    - two\n": "4:5",
     "|\n    Look:\n    1. one\n    2. two\n": "4:5",
     "|\n    One\\\n    two\n": "4:5",
+    "|\n    for x in y:\n        print(x)\n": "4:9",
     "|\n    Q: Why?\n    A: So.\n": "4:5",
 }
 
@@ -125,3 +126,9 @@ def test_lines_that_one_paragraph_would_join_are_told(text: str, pool: Pool) -> 
 def test_a_text_that_wraps_is_one_paragraph(pool: Pool) -> None:
     text = "One sentence.\n    Remember: it\n    - as ever - goes on"
     assert pool.blocks(f"- points: P\n  lead: |\n    {text}\n  items: [x, y]\n").faults() == []
+
+
+@pytest.mark.parametrize("words", ["**Sam** Example", "[Sam](https://example.org)", "`Sam`", "Sam[^1]"])
+def test_markup_in_a_name_is_told(words: str, pool: Pool) -> None:
+    built = pool.blocks(f"- points: P\n  trainer: '{words}'\n  items: [x, y]\n")
+    assert "F252" in built.codes()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sessionbuilder.content import Cue
-from sessionbuilder.text import Listing, RichText
+from sessionbuilder.source.prose import Piece, parts
+from sessionbuilder.text import Listing, Prose, RichText, in_paragraphs, listing, plain
 from tests.pool import Pool
 
 
@@ -118,3 +122,57 @@ def test_a_list_in_yaml_is_one_too_and_may_nest_once(pool: Pool) -> None:
 def test_a_fault_in_a_text_of_several_lines_is_told_in_its_line(pool: Pool) -> None:
     built = pool.blocks("- points: P\n  items: [x, y]\n  say: |\n    One.\n\n    - two\n    - [three](x)\n")
     assert [fault[:8] for fault in built.faults()] == ["7:5 F213"]
+
+
+@pytest.mark.parametrize("quote", ["'", '"'])
+def test_lines_count_inside_quotes_too(quote: str, pool: Pool) -> None:
+    built = pool.blocks(f"- points: P\n  items: [x, y]\n  say: {quote}Look:\n    1. one\n    2. two{quote}\n")
+    assert built.faults() == []
+    assert built.programme
+    (cue,) = built.programme.blocks[0].block.cues
+    assert [told(part) for part in cue.texts] == ["Look:", [1, "one", "two"]]
+
+
+WRITTEN = {
+    ">2\n      set in\n    rest": "set in rest",
+    "'It''s\n    so'": "It's so",
+    '"One \\\n    word"': "One word",
+    '"Two\\n\n    lines"': "Two lines",
+    "one\n    two # comment": "one two",
+    ">\n    one\n    two\n  # comment": "one two",
+}
+
+
+@pytest.mark.parametrize("text", WRITTEN)
+def test_whatever_yaml_knows_of_line_ends_no_word_is_lost(text: str, pool: Pool) -> None:
+    built = pool.blocks(f"- points: P\n  items: [x, y]\n  say: {text}\n")
+    assert built.programme, built.faults()
+    (cue,) = built.programme.blocks[0].block.cues
+    assert " ".join(map(str, cue.texts)) == WRITTEN[text]
+
+
+SORTS = ["- one", "  - two", "1. three", "  2. four", "• five", "six", "Q: seven", "", "a) eight  "]
+
+
+@given(st.lists(st.sampled_from(SORTS)))
+def test_no_word_of_a_text_is_lost_and_their_order_is_kept(lines: list[str]) -> None:
+    found = []
+    for part in parts("\n".join(lines)):
+        if isinstance(part, Piece):
+            found.append(part)
+        else:
+            found += [piece for item, under in part.items for piece in (item, *under)]
+    words = re.compile(r"one|two|three|four|five|six|seven|eight")
+    assert words.findall(" ".join(piece.text for piece in found)) == words.findall(" ".join(lines))
+
+
+def test_a_narrative_is_counted_by_its_paragraphs_with_lists_under_them() -> None:
+    def counted(*prose: RichText | Listing) -> list[tuple[str, ...]]:
+        return [(str(item.item), *map(str, item.items)) for item in in_paragraphs(Prose(prose))]
+
+    one, two = plain("one"), plain("two")
+    assert counted(one, listing([two]), two) == [("one", "two"), ("two",)]
+    assert counted(one, listing([two], 3)) == [("one", "3. two")]
+    assert counted(listing([one, two], 1)) == [("one",), ("two",)]
+    assert counted(listing([one], 1), two, listing([one], 2)) == [("one",), ("two",), ("one",)]
+    assert counted(listing([one]), two) == [("one",), ("two",)]

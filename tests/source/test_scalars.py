@@ -87,6 +87,14 @@ def test_what_is_not_a_clock_time_is_refused_not_guessed(text: str) -> None:
     assert scalars.clock(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [("9", "write `09:00` or `21:00`"), ("13", "write `13:00`"), ("12", "write `12:00`"), ("late", "")],
+)
+def test_an_hour_alone_is_asked_for(text: str, hint: str) -> None:
+    assert scalars.clock_meant(text) == hint
+
+
 HOURS = {
     "09:30 to 16:00": "09:30 16:00",
     "9.30-4.30": "09:30 04:30 (+1)",

@@ -99,8 +99,8 @@ def _facts(timed: TimedBlock, paper: list[Coded], programme: Programme) -> Itera
     if block.materials:
         amounts = (_amount(material, session.participants, session.groups) for material in block.materials)
         yield Fact("Have ready", plain("; ".join(amounts)))
-    if block.source:
-        yield Fact("From", plain("; ".join(session.cite(citation) for citation in block.source)))
+    if sources := session.sources_of(block):
+        yield Fact("From", plain("; ".join(sources)))
     if block.intensity > 1:
         yield Fact("How hard", plain(f"{block.intensity} of 3, where 3 is the hardest: one of you watches the room"))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.session.trainers import Trainers
 from sessionbuilder.text import counted
 
 
@@ -18,19 +19,20 @@ def check(programme: Programme, report: Report) -> None:
     most = programme.session.pool.policy.longest_talk
     for trainer, run in _runs(programme):
         minutes = sum(timed.minutes for timed in run)
+        verb = "speak" if len(trainer.names) > 1 else "speaks"
         if minutes > most:
             report.add(
                 codes.TALK_TOO_LONG,
                 run[0].block.span,
-                f"From {run[0].start} to {run[-1].finish} {trainer or 'one trainer'} speaks for "
+                f"From {run[0].start} to {run[-1].finish} {trainer or 'one trainer'} {verb} for "
                 f"{counted(minutes, 'minute')}; {most} is the most.",
                 "put a `discussion` between, or write `trainer:` where another one takes over",
             )
 
 
-def _runs(programme: Programme) -> Iterator[tuple[str, list[TimedBlock]]]:
+def _runs(programme: Programme) -> Iterator[tuple[Trainers, list[TimedBlock]]]:
     """Yield who speaks, and the blocks in which they do, until people do something or another trainer takes over."""
-    trainer, run = "", list[TimedBlock]()
+    trainer, run = Trainers(), list[TimedBlock]()
     for timed in programme.blocks:
         if not timed.minutes or timed.block.nature == "frame":
             continue
@@ -38,7 +40,7 @@ def _runs(programme: Programme) -> Iterator[tuple[str, list[TimedBlock]]]:
         other = bool(timed.block.trainer and trainer and timed.block.trainer != trainer)
         if run and (not speaks or other):
             yield trainer, run
-            trainer, run = "", []
+            trainer, run = Trainers(), []
         if speaks:
             trainer = timed.block.trainer or trainer
             run.append(timed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.session.identifiers import LABELLED, UNPUBLISHED, Detail, details_in, full_name
+from sessionbuilder.session.identifiers import LABELLED, UNPUBLISHED, Detail, details_in, whole_names
 from sessionbuilder.session.session import Session
 from sessionbuilder.text import shortened, texts_in
 
@@ -14,12 +14,10 @@ _TELL_OF_A_FAMILY = ("chronology", "genogram", "inject")
 def check(session: Session, report: Report) -> None:
     """Note each detail by which somebody might be found; an invented one may be somebody's, too."""
     for case in session.cases.values():
-        sorts = LABELLED if case.provenance == "published" else (*LABELLED, *UNPUBLISHED)
+        names = whole_names(person.name for person in case.people)
+        sorts = LABELLED if case.provenance == "published" else (*LABELLED, *UNPUBLISHED, names)
         for found in details_in(texts_in(case), sorts):
             _tell(found, report)
-        for person in case.people:
-            if case.provenance != "published" and (whole := full_name(person.name)):
-                _tell(whole, report)
     for block in session.programme:
         if block.kind in _TELL_OF_A_FAMILY:
             for found in details_in(texts_in(block), LABELLED):

@@ -1,0 +1,58 @@
+"""The text of a file -> whether it holds only letters that can be read, before a parser sees it."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from sessionbuilder.diagnostics import Report, SourceFile, Span, codes
+from sessionbuilder.source.nodes import SEPARATOR, UNPRINTABLE
+
+
+def sound_letters(file: SourceFile, report: Report) -> bool:
+    """Return whether the text holds only letters that YAML and PowerPoint take, and is indented with plain spaces.
+
+    The first such letter of every line is told, for some lines.
+    """
+    sound = True
+    for pattern, fault, message, hint in _LETTERS:
+        found = {file.text.rfind("\n", 0, at) + 1: at for at in _starts(pattern, file.text)}
+        for begins, at in found.items():
+            line = file.text.count("\n", 0, at) + 1
+            place = Span(file, line, at - begins + 1)
+            report.add(fault, place, message.format(code=f"U+{ord(file.text[at]):04X}"), hint)
+            sound = False
+        if not sound:
+            return False
+    return True
+
+
+def _starts(pattern: re.Pattern[str], text: str) -> list[int]:
+    """Return where `pattern` is found in `text`, the last places first, and not too many of them."""
+    found = (match.start(match.lastindex or 0) for match in pattern.finditer(text))
+    return list(islice(found, _MANY))[::-1]
+
+
+_MANY = 20
+"""So many places of one fault of letters are looked at: more are a file that is none."""
+
+_LETTERS = (
+    (
+        SEPARATOR,
+        codes.UNPRINTABLE_CHARACTER,
+        "Here stands the control character {code}, which ends a line for some programs and for others does not.",
+        "delete it; press Enter if a new line is to start here, else type a space",
+    ),
+    (
+        UNPRINTABLE,
+        codes.UNPRINTABLE_CHARACTER,
+        "There is a control character here that no text may hold.",
+        "delete it and type the text again",
+    ),
+    (
+        re.compile(r"^[ \t]*(\u00a0)", re.MULTILINE),
+        codes.YAML_SYNTAX,
+        "This line is indented with non-breaking spaces, as Word and web pages write them.",
+        "delete the space before the first word and type it again",
+    ),
+)

@@ -1,0 +1,113 @@
+"""What leaves first: one order for refits and for the guide, and never the order of the day."""
+
+from __future__ import annotations
+
+from sessionbuilder.programme.departures import departures
+from sessionbuilder.programme.room import Room
+from tests.pool import Pool
+from tests.programme.days import clock, day, kept, planned, to
+
+FRAMED = (
+    "welcome: Welcome, minutes: 10",
+    "agenda: The day, minutes: 5",
+    "exercise: Work, minutes: {work: 20, debrief: 10}",
+    "points: Heard, minutes: 20",
+    "reflection: Reflect, minutes: 10",
+    "points: Heard too, minutes: 5",
+    "closing: End, minutes: 10",
+)
+
+
+def order(pool: Pool, text: str) -> list[list[str]]:
+    """The titles of what leaves together, in the order in which it leaves."""
+    programme, report = planned(pool, text)
+    assert programme, report.diagnostics
+    return [
+        [str(programme.blocks[place].title) for place in sorted(departure.places)]
+        for departure in departures(Room(programme.session))
+    ]
+
+
+def test_where_nothing_is_said_input_goes_before_activities_and_the_frame_of_the_day_last(pool: Pool) -> None:
+    text = day("09:00 to 10:30", *FRAMED)
+    assert order(pool, text) == [["Heard too"], ["Heard"], ["Reflect"], ["Work"], ["The day"], ["Welcome"]]
+
+
+def test_what_serves_no_outcome_goes_before_what_does_and_its_only_servant_last(pool: Pool) -> None:
+    text = day(
+        "09:00 to 11:00",
+        "welcome: Welcome, minutes: 10",
+        "points: Only, minutes: 20, outcomes: [one]",
+        "discussion: Idle, minutes: 20",
+        "discussion: Talk, minutes: 20, outcomes: [two]",
+        "points: Points, minutes: 20, outcomes: [two]",
+        "points: Could, minutes: 10, outcomes: [two], priority: could",
+    ).replace("outcomes: {one: Explain what it is}", "outcomes: {one: Explain, two: Outline}")
+    assert order(pool, text) == [["Could"], ["Idle"], ["Points"], ["Welcome"], ["Only"], ["Talk"]]
+
+
+def test_what_people_do_beforehand_goes_first_in_its_tier(pool: Pool) -> None:
+    text = day("09:00 to 10:00", "points: A, minutes: 20", "discussion: B, minutes: 20, pre-work: Read page 3.")
+    assert order(pool, text) == [["B"], ["A"]]
+
+
+def test_people_may_arrive_before_the_day_begins(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:00",
+        "registration: Hello, minutes: 15",
+        "welcome: Welcome, minutes: 10",
+        "discussion: B, minutes: 20, outcomes: [one]",
+    )
+    assert order(pool, text) == [["Hello"], ["Welcome"], ["B"]]
+
+
+# --- drop-first
+
+CORE = (
+    "discussion: Core, minutes: 10, outcomes: [one]",
+    "points: Optional, minutes: 8, priority: could",
+    "discussion: Core too, minutes: 10",
+    "exercise: Starred, minutes: {brief: 0, work: 14, debrief: 0}, priority: could",
+    "closing: End, minutes: 10",
+)
+
+
+def test_a_session_may_drop_what_is_optional_before_anything_is_squeezed(pool: Pool) -> None:
+    text = day("09:00 to 09:54", *CORE)
+    assert "Starred" in kept(pool, text, to("44m"))
+    first = text.replace("programme:", "when-short: drop-first\nprogramme:")
+    assert clock(pool, first, to("44m")) == ["09:00 Core 10", "09:10 Core too 10", "09:20 Starred 14", "09:34 End 10"]
+    assert clock(pool, first, to("30m")) == ["09:00 Core 10", "09:10 Core too 10", "09:20 End 10"]
+    assert clock(pool, first, to("54m")) == clock(pool, text, to("54m")), "as long as all fits, nothing leaves"
+
+
+def test_where_nothing_is_optional_any_more_the_rest_gives(pool: Pool) -> None:
+    text = day("09:00 to 09:54", *CORE).replace("programme:", "when-short: drop-first\nprogramme:")
+    assert clock(pool, text, to("26m")) == ["09:00 Core 8", "09:08 Core too 8", "09:16 End 10"]
+
+
+def test_what_is_optional_leaves_before_short_forms_are_taken(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:00",
+        "discussion: Core, minutes: 40, short: {minutes: 20}",
+        "points: Optional, minutes: 20, priority: could",
+    )
+    first = text.replace("programme:", "when-short: drop-first\nprogramme:")
+    assert kept(pool, text, to("40m")) == ["Core", "Optional"]
+    assert clock(pool, first, to("40m")) == ["09:00 Core 40"]
+
+
+def test_what_requires_something_optional_leaves_with_it_only_if_it_is_optional_too(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:00",
+        "points: Base, id: base, minutes: 20, priority: could",
+        "discussion: Needs it, requires: base, minutes: 20",
+        "points: Other, minutes: 20, priority: could",
+    ).replace("programme:", "when-short: drop-first\nprogramme:")
+    assert kept(pool, text, to("40m")) == ["Base", "Needs it"]
+
+
+def test_another_word_for_what_to_do_first_is_told(pool: Pool) -> None:
+    text = day("09:00 to 09:54", *CORE).replace("programme:", "when-short: drop\nprogramme:")
+    _, report = planned(pool, text)
+    assert [found.fault.code for found in report.diagnostics] == ["F207"]
