@@ -59,8 +59,10 @@ def check_bullets(node: Node, report: Report) -> bool:
     written = [text for text in firsts if isinstance(text, Scalar) and not text.quoted]
     found = [place for text in written if (place := _bullet_in(text))]
     if not found and isinstance(node, Sequence):
-        found = [_tell_set_in(text, line, report) for text in written if (line := _set_in(text))]
-        return not found
+        set_in = [(text, line) for text in written if (line := _set_in(text))]
+        for text, line in set_in:
+            _tell_set_in(text, line, report)
+        return not set_in
     for span, sign, item in found:
         message = f"This item starts with `{sign}`, which makes no list, so the text runs on."
         report.add(codes.WRONG_TYPE, span, message, how_to(item))
@@ -89,14 +91,12 @@ def _set_in(text: Scalar) -> int:
     return next((number for number, line in lines if number and line.lstrip().startswith("- ")), 0)
 
 
-def _tell_set_in(text: Scalar, line: int, report: Report) -> Span:
+def _tell_set_in(text: Scalar, line: int, report: Report) -> None:
     """Note that a line with a dash is set in under an item, so that YAML makes one text of the two."""
     first, item = (shortened(text.text.split("\n")[number].strip(), _SHOWN) for number in (0, line))
-    span = text.line(line)
     message = "This line is set in further than the item above it, so the two would run together to one."
     hint = f"give it as many spaces as that has; or for a list under it, write `- item: {first}`, and `items:` before"
-    report.add(codes.WRONG_TYPE, span, message, f"{hint} `{item}`")
-    return span
+    report.add(codes.WRONG_TYPE, text.line(line), message, f"{hint} `{item}`")
 
 
 def _run_on(text: Scalar) -> tuple[int, str] | None:

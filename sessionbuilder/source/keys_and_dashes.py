@@ -53,9 +53,9 @@ def no_dash(stop: Stop) -> Told | None:
     if text.startswith("- ") or not listed:
         return None
     hint = f"write `- {shortened(text, SHOWN)}`, or indent it under the item it belongs to"
-    mate = _key_above(stop, number) if _KEY_LINE.match(text) else None
-    if mate and mate[1] != indent(line):
-        beside = f"if it is a line of the same block as `{mate[0]}`, give it {counted(mate[1], 'space')}"
+    key = _key_above(stop, number) if _KEY_LINE.match(text) else None
+    if key and key[1] != indent(line):
+        beside = f"if it is a line of the same block as `{key[0]}`, give it {counted(key[1], 'space')}"
         hint = f"write `- {shortened(text, SHOWN)}` if a block or an item starts with it; {beside}"
     return Told(number, indent(line) + 1, "This line stands in a list, and no dash stands before it.", hint)
 

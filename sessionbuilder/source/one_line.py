@@ -35,6 +35,15 @@ def names_in(text: str) -> list[str]:
     return [name for name in re.split(r"\s*[,;/|&]\s*|\s+and\s+|\s+", text.strip()) if name]
 
 
+def choice_meant(word: str, words: tuple[str, ...]) -> str:
+    """Return the hint for a word in capitals, or for several of `words` in one line; empty for any other."""
+    low = word.strip("“”‘’").lower()
+    if low in words:
+        return f"write `{low}`"
+    names = names_in(low)
+    return f"write `[{', '.join(names)}]`" if len(names) > 1 and {*names} <= {*words} else ""
+
+
 def _pieces(text: str, *, alone: bool) -> list[str]:
     """Return the parts of `text`; none where it is one text. Beside other items it must be plain that it is a list."""
     if text.startswith("|") or text.endswith((".", "?", "!", ":")):

@@ -32,7 +32,7 @@ from sessionbuilder.source.fields import UNREAD, Between, Label, Reference, Unre
 from sessionbuilder.source.inline import check_plain, lowered
 from sessionbuilder.source.links import Address, check_link
 from sessionbuilder.source.nodes import UNPRINTABLE, Mapping, Node, Scalar, Sequence, shape
-from sessionbuilder.source.one_line import check_one_line, names_in
+from sessionbuilder.source.one_line import check_one_line, choice_meant
 from sessionbuilder.source.placeholders import filled
 from sessionbuilder.source.unknown_key import Fields, advice
 from sessionbuilder.text import Item, Prose, RichText, counted, shortened
@@ -302,7 +302,7 @@ class Reader:
                 codes.BAD_CHOICE,
                 scalar.span,
                 f"`{shortened(word)}` is not one of the words for this.",
-                _choice_meant(word, words) or (choose_from(words) if len(words) <= FEW else did_you_mean(word, words)),
+                choice_meant(word, words) or (choose_from(words) if len(words) <= FEW else did_you_mean(word, words)),
             )
             return UNREAD
         return word
@@ -317,15 +317,6 @@ class Reader:
         what = f"a whole number from {allowed.least} to {allowed.most:,}"
         hint = (scalars.number_meant(node.text) if isinstance(node, Scalar) else "") or f"write {what}"
         return self.parsed(node, within, codes.BAD_NUMBER, what, hint)
-
-
-def _choice_meant(word: str, words: tuple[str, ...]) -> str:
-    """Return the hint for a word in capitals, or for several of `words` in one line; empty for any other."""
-    low = word.strip("“”‘’").lower()
-    if low in words:
-        return f"write `{low}`"
-    names = names_in(low)
-    return f"write `[{', '.join(names)}]`" if len(names) > 1 and {*names} <= {*words} else ""
 
 
 class _Elastic(Struct, frozen=True):

@@ -14,7 +14,7 @@ UNKNOWN_SOURCE = Fault(
 SOURCE_AS_PLACE = Fault(
     "N340",
     "source-as-place",
-    "What stands after the comma of a source is its place, such as `p. 87`; here it is the name of another publication.",
+    "After the comma of a source stands a place in it, such as `p. 87`; here stands the name of another publication.",
     "Write a list: `[wt2010, wt2023]`.",
 )
 UNKNOWN_OUTCOME = Fault(
