@@ -10,10 +10,10 @@ from sessionbuilder.booklet.booklet import Booklet
 from sessionbuilder.diagnostics import Report, Span, codes
 from sessionbuilder.fonts import EXTRA, letters, package_of
 from sessionbuilder.session.session import Session
-from sessionbuilder.text import listed, place_of, shortened, texts_in
+from sessionbuilder.text import RichText, listed, place_of, shortened, texts_in
 
-_PILED = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
-"""Accents that stand alone because no letter has them: no font places several on one letter well."""
+_PILED = re.compile("[\\u0300-\\u036f]{3,}")
+"""More accents on one letter than any language has: they would be printed over the line above."""
 
 
 def check_letters(booklets: Iterable[Booklet], session: Session, report: Report) -> None:
@@ -23,9 +23,9 @@ def check_letters(booklets: Iterable[Booklet], session: Session, report: Report)
     for booklet in booklets:
         for text in texts_in(booklet, names=True):
             words = str(text)
-            if words.isascii() or not (lacking := set(words) - known | set(_PILED.findall(words))):
+            if words.isascii() or not (lacking := set(words) - known | set("".join(_PILED.findall(words)))):
                 continue
-            span = text.span or place_of(min(lacking), session) or session.span
+            span = _place(text, min(lacking), session)
             missing = "".join(sorted(letter for letter in lacking if letter in known or not package_of(letter)))
             if missing and (span, missing) not in told:
                 told.add((span, missing))
@@ -36,6 +36,13 @@ def check_letters(booklets: Iterable[Booklet], session: Session, report: Report)
                 if (span, package) not in told:
                     told.add((span, package))
                     report.add(codes.FONT_NOT_INSTALLED, span, *to_install(words, package))
+
+
+def _place(text: RichText, letter: str, session: Session) -> Span:
+    """Return where `letter` of `text` is written; a text that was joined only knows where its first piece was."""
+    if text.span and not any(each.span == text.span and letter not in str(each) for each in texts_in(session)):
+        return text.span
+    return place_of(letter, session) or text.span or session.span
 
 
 def to_install(words: str, package: str) -> tuple[str, str]:

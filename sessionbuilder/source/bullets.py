@@ -6,7 +6,7 @@ import re
 
 from sessionbuilder.diagnostics import Report, Span, codes
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
-from sessionbuilder.source.prose import WORD_SIGNS, Listed, parts
+from sessionbuilder.source.prose import WORD_SIGNS, Listed, anew, parts
 from sessionbuilder.text import shortened
 
 _BULLET = re.compile(
@@ -29,13 +29,6 @@ _GOES_ON = re.compile(r"\s*[–—−]\s+[^\W\d_]")
 _STARTS_BLOCK = re.compile(r"[a-z]+(?:-[a-z]+)*:(?:\s|$)")
 _SHOWN = 40
 """Letters of an item in a message."""
-_NARROW = 60
-"""Letters of a line to which nobody wraps a text: a word that still fits was put on the next line for a reason."""
-_GOES_ON_AFTER = re.compile(
-    r"([,;:–—-]|\b(a|an|and|as|at|by|for|from|in|into|is|nor|of|on|or|our|than|that|the|their|to|was|with|your))$", re.I
-)
-"""The end of a line after which a sentence goes on."""
-_ANEW = re.compile(r"[^\W\d_]|[\d\"“‘(]")
 
 
 def bullet_at(line: str) -> tuple[str, str] | None:
@@ -98,16 +91,4 @@ def _run_on(text: Scalar) -> tuple[int, str] | None:
             return item.line, item.text
     first = next(number for number, line in enumerate(lines) if line.strip())
     apart = "" in map(str.strip, lines[first:])
-    return (first, lines[first].strip()) if apart or _anew(text, lines[first:]) else None
-
-
-def _anew(text: Scalar, lines: list[str]) -> bool:
-    """Return whether each line begins as an item does, and none breaks off in the middle of a sentence."""
-    starts = [line.strip().split(" ")[0] for line in lines[1:]]
-    if not all(_ANEW.match(start) and not start[0].islower() for start in starts):
-        return False
-    if any(_GOES_ON_AFTER.search(line.rstrip()) for line in lines[:-1]):
-        return False
-    ends = [text.line(number).column - 1 + len(line.strip()) for number, line in enumerate(lines[:-1])]
-    room = all(end + 1 + len(start) <= _NARROW for end, start in zip(ends, starts, strict=True))
-    return room or len(lines) > 2
+    return (first, lines[first].strip()) if apart or anew(lines[first:], many=True) else None

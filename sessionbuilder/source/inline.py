@@ -19,7 +19,8 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 """An address of the web or of mail that stands in a text as it is."""
-_IN_LINK = re.compile(r"(\[(?:[^\[\]\\]|\\.)*\]\([^)]*\)|`[^`]*`|<[^>\s]*>)")
+_IN_LINK = re.compile(r"(\[(?:[^\[\]\\]|\\.)*\]\([^)]{0,1100}\)|`[^`]*`|<[^<>\s]*>)")
+"""What has its own way with addresses."""
 _UNKNOWN = (
     (re.compile(r"\[\^[^\]\s]+\]"), "name the publication under `source:`, or say it in the text, in brackets"),
     (
@@ -130,9 +131,14 @@ def _alike(address: RichText, run: Run) -> Iterator[Run]:
     return (replace(each, bold=run.bold, emphasis=run.emphasis) for each in address.runs)
 
 
+_AFTER = tuple(".,;:!?'’…")
+_HOPELESS = 2_000
+"""Letters of an address that cannot be linked to whatever is taken from its end."""
+
+
 def _trimmed(address: str) -> str:
     """Return `address` without what belongs to the sentence round it."""
-    while address and (address[-1] in ".,;:!?'’…" or (address[-1] in ")]}" and not _opened(address))):
+    while len(address) < _HOPELESS and (address[-1:] in _AFTER or (address[-1] in ")]}" and not _opened(address))):
         address = address[:-1]
     return address
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from sessionbuilder.diagnostics import Report, Span, codes
 from sessionbuilder.source.inline import check_left_over, guarded, parted
 from sessionbuilder.source.links import check_link
 from sessionbuilder.source.nodes import Scalar
-from sessionbuilder.source.prose import Listed, Piece, parts, runs_on
+from sessionbuilder.source.prose import Listed, Piece, anew, parts, runs_on
 from sessionbuilder.text import Item, Listing, Prose, RichText, Run
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ def prose(text: str, node: Scalar, report: Report) -> Prose:
     """Return the text of `node` as paragraphs and the lists between them, each at its own line."""
 
     def read(piece: Piece) -> RichText:
+        _check_starts(piece.words, piece.line, node, report)
         return paragraph(piece.text, node.line(piece.line), report)
 
     def part(found: Piece | Listed) -> RichText | Listing:
@@ -56,13 +57,25 @@ def prose(text: str, node: Scalar, report: Report) -> Prose:
 
 def check_lines(text: str, node: Scalar, report: Report) -> None:
     """Note where the text of `node`, which is one paragraph, is written as if it were several, or a list."""
-    if "\n" in text.strip() and (line := runs_on(text)) is not None:
-        report.add(
-            codes.LINES_RUN_TOGETHER,
-            node.line(line),
-            "This text is one paragraph, so this line runs on from the one before.",
-            codes.LINES_RUN_TOGETHER.mend,
-        )
+    if "\n" not in text.strip():
+        return
+    if (line := runs_on(text, as_code=node.block)) is not None:
+        message = "This text is one paragraph, so this line runs on from the one before."
+        report.add(codes.LINES_RUN_TOGETHER, node.line(line), message, codes.LINES_RUN_TOGETHER.mend)
+    else:
+        _check_starts(text.rstrip().split("\n"), 0, node, report)
+
+
+def _check_starts(lines: Sequence[str], first: int, node: Scalar, report: Report) -> None:
+    """Note where lines of one paragraph start as if they were items whose dashes have been forgotten."""
+    lines = [line for line in lines if line.strip()]
+    if not node.quoted and anew(lines) and not any(_ENDED.search(line.rstrip()) for line in lines[:-1]):
+        message = "This line starts like an item of its own, and runs on from the one before."
+        hint = "start every item with a dash and a space; or write on, up to the edge of the window, what is one text"
+        report.add(codes.LINES_RUN_TOGETHER, node.line(first + 1), message, hint)
+
+
+_ENDED = re.compile(r"[.?!…][\"'”’)]*$")
 
 
 @cache

@@ -33,16 +33,20 @@ class Scalar(Struct, frozen=True):
         return self._sign in ("'", '"')
 
     @property
+    def block(self) -> bool:
+        """Whether it stands in the lines under a `|` or `>`."""
+        return self._sign in ("|", ">")
+
+    @property
     def _sign(self) -> str:
         """The letter with which it begins in its file."""
         return self.span.file.line(self.span.line)[self.span.column - 1 : self.span.column]
 
     def line(self, number: int) -> Span:
         """Return where a line of the text stands, counted from 0; the text itself where that cannot be told."""
-        below = self._sign in ("|", ">")
-        file, place = self.span.file, self.span.line + number + below
+        file, place = self.span.file, self.span.line + number + self.block
         words = file.line(place)
-        if (number == 0 and not below) or self.text.split("\n")[number].strip() not in words:
+        if (number == 0 and not self.block) or self.text.split("\n")[number].strip() not in words:
             return self.span
         start = len(words) - len(words.lstrip())
         return Span(file, place, start + 1, max(1, len(words.rstrip()) - start))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -12,16 +13,19 @@ _ITEM = re.compile(
     rf"(?P<indent>\s*)(?:(?P<sign>[{WORD_SIGNS}]|[o§](?=\t)|[-*–—−](?=\s))|\(?(?P<number>\d{{1,2}})[.)](?=\s))\s*(?P<text>\S.*)"
 )
 _PASTED = re.compile(rf"[{WORD_SIGNS}o§]")
-_INLINE = re.compile(r"\s+•\s*")
+_INLINE = re.compile(r" • ?")
 _SPEAKER = re.compile(r"\s*(?:[A-Z][\w'’-]*(?: [\w'’-]+){0,2}:|[QA]\d{0,2}[:.)])\s")
 """Whose words follow, as in a dialogue, or in questions and their answers."""
 _ANSWER = re.compile(r"\s*[QA]\d{0,2}[:.)]\s")
 _LETTERED = re.compile(r"\s*(?:\(?[a-zA-Z]\)|[a-z]\.|\(?[ivx]{2,4}\)|\d{1,2}\.\d{1,2}\.?)\s+\S")
 _ENDED = re.compile(r"[.?!:;…][\"'”’)\]*_]*$")
-_STAYS = re.compile(r"(?: {2,}|\\)$")
+_STAYS = ("  ", "\\")
 """What a line ends with that is to stay a line."""
 _SET_IN = 2
 """By how many more spaces an item is set in than the one that it stands under."""
+
+_PROGRAM = 4
+"""By how many spaces the lines of a program are set in."""
 
 
 @dataclass
@@ -72,17 +76,50 @@ def parts(text: str) -> list[Piece | Listed]:
     return _Lines(text).parts()
 
 
-def runs_on(text: str) -> int | None:
-    """Return the line in which `text` is beyond doubt another paragraph or an item; None where it is one paragraph."""
+def runs_on(text: str, *, as_code: bool) -> int | None:
+    """Return the line in which `text` is beyond doubt another paragraph or an item; None where it is one paragraph.
+
+    With `as_code`, a line that is set in further than the one before stands for itself too, as in a program.
+    """
     lines = text.split("\n")
+    margins = [len(line) - len(line.lstrip()) for line in lines]
+    deeper = (number for number in range(1, len(lines)) if margins[number] >= margins[number - 1] + _PROGRAM)
+    if as_code and (line := next(deeper, None)):
+        return line
     for part in parts(text):
         line = part.items[0][0].line if isinstance(part, Listed) else part.line
         before = lines[line - 1] if line else ""
         if isinstance(part, Listed) and (line or len(part.items) > 1):
             return part.items[0][0].line if line else part.items[1][0].line
-        if line and any(lines[:line]) and (not before.strip() or _STAYS.search(before) or _ANSWER.match(lines[line])):
+        if line and any(lines[:line]) and (not before.strip() or before.endswith(_STAYS) or _ANSWER.match(lines[line])):
             return line
     return None
+
+
+def anew(lines: Sequence[str], *, many: bool = False) -> bool:
+    """Return whether each of the lines begins as an item does, and none breaks off in the middle of a sentence.
+
+    Lines in which the next word had room were ended for a reason; with `many`, so were three or more of any length, and
+    items may begin with a figure or a quotation mark.
+    """
+    lines = [line.strip() for line in lines]
+    starts = [line.split(" ")[0] for line in lines[1:]]
+    if not starts or not all(start[:1].isupper() or (many and _ANEW.match(start)) for start in starts):
+        return False
+    if any(_GOES_ON_AFTER.search(line) for line in lines[:-1]):
+        return False
+    room = all(len(line) + 1 + len(start) <= _NARROW for line, start in zip(lines, starts, strict=False))
+    return room or (many and len(lines) > 2)
+
+
+_NARROW = 60
+"""Letters of a line to which nobody wraps a text."""
+_GOES_ON_AFTER = re.compile(
+    r"([,;:–—-]|\b(a|an|and|as|at|by|for|from|in|into|is|nor|of|on|or|our|than|that|the|their|to|was|with|your)"
+    r"|\s[A-Z][\w’']*)$"
+)
+"""The end of a line after which a sentence goes on: a name may have several words."""
+_ANEW = re.compile(r"[\d\"“‘(]")
 
 
 def _read(line: str) -> _Item | None:
@@ -90,7 +127,7 @@ def _read(line: str) -> _Item | None:
     if not match:
         return None
     indent = len(match["indent"].expandtabs(4))
-    return _Item(indent, match["sign"] or "", int(match["number"] or 0), match["text"].strip())
+    return _Item(indent, match["sign"] or "", int(match["number"] or 0), " ".join(match["text"].split()))
 
 
 class _Lines:
@@ -143,8 +180,9 @@ class _Lines:
     def _followed(self, number: int, item: _Item) -> bool:
         """Return whether the next item of the same list follows before another paragraph does."""
         apart = False
-        for line, other in zip(self.lines[number + 1 :], self.items[number + 1 :], strict=True):
-            if not line.strip():
+        for following in range(number + 1, len(self.lines)):
+            other = self.items[following]
+            if not self.lines[following].strip():
                 apart = True
             elif other and (other.indent, other.sign) == (item.indent, item.sign):
                 return bool(item.sign) or other.number == item.number + 1
@@ -179,7 +217,7 @@ class _Lines:
         return bool(item.sign) and item.sign != self.head.sign and item.indent >= self.head.indent and not apart
 
     def _go_on(self, line: str, number: int) -> None:
-        words = " ".join((line if number + 1 == len(self.lines) else _STAYS.sub("", line)).split())
+        words = " ".join((line if number + 1 == len(self.lines) else line.removesuffix("\\")).split())
         if self.words is None or self._own(line, number):
             self.open, self.words = None, Piece(number, [])
             self.found.append(self.words)
@@ -188,7 +226,7 @@ class _Lines:
     def _own(self, line: str, number: int) -> bool:
         """Return whether a line that follows another starts a paragraph all the same."""
         before = self.lines[number - 1]
-        if self.open is None and _STAYS.search(before):
+        if self.open is None and before.endswith(_STAYS):
             return True
         if _SPEAKER.match(line):
             return bool(_SPEAKER.match(before) or _ENDED.search(before.rstrip()))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from sessionbuilder.content import Narrative, Notice, Writing
 from tests.paper import of, titled, words
-from tests.pool import Pool, notes_of, texts_of
+from tests.pool import Pool, notes_of, paragraphs_of, shapes_of, texts_of
 
 SHORT = """
 - inject: A call
@@ -55,3 +55,24 @@ def test_without_a_time_the_sheet_says_what_it_is(pool: Pool) -> None:
 
 def test_the_notes_say_to_hold_the_sheets_back(pool: Pool) -> None:
     assert any("Keep the sheets to yourself until now" in note for note in notes_of(pool.blocks(SHORT).slide("A call")))
+
+
+def test_a_list_in_the_news_is_a_list_on_the_slide_and_under_its_paragraph_on_the_sheet(pool: Pool) -> None:
+    text = "Mia was not there.\n\n    - nobody called\n    - nobody asked"
+    built = pool.blocks(SHORT.replace("Mia was not there.", text))
+    assert built.faults() == []
+    slide = built.slide("A call")
+    marks = {str(p.text): p.mark for shape in shapes_of(slide) for p in paragraphs_of(shape)}
+    assert (marks["nobody called"], marks["nobody asked"], marks["Mia was not there."]) == ("bullet", "bullet", "")
+    (news,) = of(Narrative, titled(built, "A call").handout.parts)
+    assert [(str(each.item), len(each.items)) for each in news.paragraphs] == [
+        ("Mia was not there.", 2),
+        ("Nobody asked.", 0),
+    ]
+
+
+def test_news_that_are_a_list_alone_have_what_is_over_them(pool: Pool) -> None:
+    paragraphs, items = "Mia was not there.\n\n    Nobody asked.", "- Mia was not there\n    - Nobody asked"
+    built = pool.blocks(SHORT.replace(paragraphs, items))
+    assert built.faults() == []
+    assert texts_of(built.slide("A call"))[1:4] == ["Two weeks later", "Mia was not there", "Nobody asked"]

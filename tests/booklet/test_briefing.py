@@ -124,3 +124,11 @@ def test_too_long_a_briefing_is_told_where_it_is_written(pool: Pool) -> None:
 
 def test_what_the_hint_promises_fits_on_the_page(pool: Pool) -> None:
     assert with_words(pool, 430) == []
+
+
+def test_a_list_in_a_part_is_a_list(pool: Pool) -> None:
+    built = day(pool, BRIEFING.replace("And for whom.", "3. third\n    4. fourth"))
+    (page,) = shelf(built, ("briefing",))["seven-minute-briefing"].sheets
+    numbered = of(Bullets, page.parts)[0]
+    assert (numbered.numbered, numbered.first) == (True, 3)
+    assert [str(bullet.text) for bullet in numbered.bullets] == ["third", "fourth"]

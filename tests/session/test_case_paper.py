@@ -163,3 +163,12 @@ def test_a_case_may_have_no_questions(pool: Pool) -> None:
 def test_an_unknown_way_to_deal_with_paper_is_told(pool: Pool) -> None:
     built = working_on(f"{CASE}retention: shred\n", pool)
     assert built.codes() == ["F207"]
+
+
+def test_a_list_in_the_narrative_stands_under_its_paragraph_on_paper_and_in_the_notes(pool: Pool) -> None:
+    story = "narrative: |\n  They asked:\n  - where he was\n  - who was there\n\n  He did not say.\n\n"
+    built = working_on(CASE.replace("narrative: |\n", story, 1), pool)
+    (narrative,) = of(Narrative, titled(built, "Work").handout.parts)
+    asked, silent, *_ = narrative.paragraphs
+    assert [str(asked.item), *map(str, asked.items)] == ["They asked:", "where he was", "who was there"]
+    assert str(silent.item) == "He did not say."

@@ -10,7 +10,7 @@ from sessionbuilder.diagnostics import Report
 from sessionbuilder.programme.cover import cover
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.session.slot import Slot
-from tests.paper import day, facts, of, sheet, shelf, titled, words
+from tests.paper import day, facts, faults_of_paper, of, sheet, shelf, titled, words
 from tests.pool import Built, Pool
 
 DELIVERY = """\
@@ -229,3 +229,24 @@ def places(report: Report) -> list[str]:
 def test_what_the_delivery_says_is_told_in_its_own_lines(lines: str, told: str, pool: Pool) -> None:
     _, report = delivered(pool, f"delivery: day\ndate: 2027-01-15\n{lines}")
     assert [place for place in places(report) if place.endswith(told)], places(report)
+
+
+def test_a_trainer_may_have_a_name_in_any_script(pool: Pool) -> None:
+    day(pool)
+    made = built(pool, DELIVERY.replace("Siân Example", "دنا, שרה כהן, Adébáyọ̀ Ẹ̀bùn, Олена, 李明"))
+    assert made.faults() == []
+    names = "Sam Example, دنا, שרה כהן, Adébáyọ̀ Ẹ̀bùn, Олена and 李明"
+    for book in shelf(made, ("guide", "agenda", "handouts")).values():
+        if any("Trainers" in facts(page.parts) for page in book.sheets):
+            assert any(facts(page.parts).get("Trainers") == names for page in book.sheets)
+
+
+def test_a_sign_in_a_name_is_told_once_where_the_delivery_has_it(pool: Pool) -> None:
+    day(pool)
+    made = built(pool, DELIVERY.replace("Siân Example", "Siân 🎉👍 Example"))
+    (warned,) = made.report.diagnostics
+    (told,) = faults_of_paper(made)
+    place = "sessions/deliveries/january.yaml:4:"
+    assert (warned.fault.code, str(warned.span).startswith(place)) == ("L503", True)
+    assert told.startswith(place)
+    assert told.endswith("U+1F389, party popper and U+1F44D, thumbs up sign.")

@@ -251,3 +251,36 @@ def test_curly_quotes_hold_no_text_in_a_one_line_list_together(items: str, pool:
 )
 def test_curly_quotes_round_a_whole_item_stay(items: str, pool: Pool) -> None:
     assert pool.blocks(f"- points: P\n  items: {items}\n").faults() == []
+
+
+FORGOTTEN = {
+    "- points: P\n  items:\n    - Fire exits\n      Toilets\n    - Phones\n": "4:7 F251",
+    "- points: P\n  items: [x, y]\n  do:\n    Walk to the wall\n    Put up the sheet\n": "5:5 F251",
+    "- points: P\n  items: [x, y]\n  say: |\n    One.\n\n    Pens\n    Paper\n    Glue\n": "7:5 F251",
+    "- points: P\n  lead:\n    Time and money\n    People\n  items: [x, y]\n": "4:5 F251",
+}
+
+
+@pytest.mark.parametrize("block", FORGOTTEN)
+def test_short_lines_that_start_anew_are_told_where_they_would_be_joined(block: str, pool: Pool) -> None:
+    assert [fault[:8] for fault in pool.blocks(block).faults()] == [FORGOTTEN[block]]
+
+
+WRAPPED = [
+    "Look at\n    Mia",
+    "Ask Dr\n    Example",
+    "One sentence.\n    Another",
+    "Pens, paper,\n    Glue",
+    "Fire exits\n    and more",
+]
+
+
+@pytest.mark.parametrize("text", WRAPPED)
+def test_short_lines_that_go_on_are_not(text: str, pool: Pool) -> None:
+    for key in ("say", "lead"):
+        assert pool.blocks(f"- points: P\n  items: [x, y]\n  {key}:\n    {text}\n").faults() == []
+
+
+def test_a_curly_quotation_in_braces_is_told(pool: Pool) -> None:
+    block = "- resources: R\n  items:\n    - {resource: x, for: “Police, social workers”, note: y}\n"
+    assert "F250" in pool.blocks(block).codes()

@@ -112,6 +112,7 @@ LINES = {
     "|\n    - one\n    - two\n": "4:5",
     "|\n    Look:\n    1. one\n    2. two\n": "4:5",
     "|\n    One\\\n    two\n": "4:5",
+    "|\n    for x in y:\n        print(x)\n": "4:9",
     "|\n    Q: Why?\n    A: So.\n": "4:5",
 }
 

@@ -21,6 +21,7 @@ _LINE = b"""\
   font: line.fonts, size: line.size * 1pt, top-edge: 1em, bottom-edge: -0.4em, hyphenate: false,
   dir: if line.leftwards { rtl } else { ltr },
 )
+#show regex("\\S*[\\u{300}-\\u{36f}]\\S*"): set text(font: ("Noto Sans", ..line.fonts))
 #for run in line.runs {
   let shown = if run.code { raw(run.text) } else { [#run.text] }
   if run.bold { shown = strong(shown) }

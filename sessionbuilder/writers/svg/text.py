@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from itertools import groupby
 
@@ -27,6 +28,7 @@ makes of it."""
 _CODE = "'DejaVu Sans Mono'"
 """The font of code."""
 
+_ACCENTS = re.compile("[\\u0300-\\u036f]")
 _LINKED = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
 
 
@@ -76,7 +78,7 @@ def _line(line: list[Run], paragraph: Paragraph, room: Box, base: float, theme: 
     turned = leftwards(paragraph.text.runs)
     drawn = None
     width = _width(line, paragraph, theme)
-    if turned or any(part.font or part.sign for part in parts):
+    if turned or any(part.font or part.sign or _ACCENTS.search(part.run.text) for part in parts):
         drawn = _drawn(parts, paragraph, theme, turned=turned)
         width = min(width, drawn.width)
     begins = (room.x + (0 if turned else indent(paragraph) - hung)) / EMU_PER_POINT
