@@ -195,3 +195,9 @@ def test_the_slide_of_words_does_not_feed_itself(pool: Pool) -> None:
     pool.write("sessions/glossary.yaml", "GP: Asks the IMR.\nIMR: A review.\n")
     built = pool.blocks("- glossary: Words\n- glossary: Words again\n- points: P\n  items: [The GP]\n")
     assert shown(built) == ["GP"]
+
+
+def test_a_long_word_is_not_taken_for_the_short_one_that_it_begins_with(pool: Pool) -> None:
+    both = f"{GLOSSARY}rapid: Quick.\n"
+    assert entries(saying("A rapid review of it", pool, both)) == ["rapid review"]
+    assert entries(saying("A rapid answer", pool, both)) == ["rapid"]
