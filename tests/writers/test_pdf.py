@@ -475,6 +475,26 @@ def test_a_block_keeps_its_head_its_slides_and_its_first_instruction_on_one_page
         assert "Good morning" in page
 
 
+@pytest.mark.parametrize("size", [12, 18])
+@pytest.mark.parametrize("lines", range(0, 40, 3))
+def test_no_head_stands_alone_where_block_after_block_has_no_instructions(theme: Theme, lines: int, size: int) -> None:
+    filler = tuple(Text(plain("A line of text.")) for _ in range(lines))
+    facts = Facts((Fact("Time", plain("5 minutes")), Fact("Led by", plain("Ruth"))))
+    blocks: list[Printed] = []
+    for number, many in enumerate((1, 1, 5, 1, 1, 14, 1, 2, 1, 1), 1):
+        slides = tuple(
+            Thumbnail(100 * number + each, PlacedSlide("content", "A slide", (), ())) for each in range(many)
+        )
+        blocks += [Heading(plain(f"Block{number}.")), Thumbnails(slides, facts, leads=False)]
+    blocks.append(Heading(plain("Last.")))
+    blocks += [Thumbnails(slides, facts), Instructions((Cue(Verb.SAY, (plain("Good morning"),)),))]
+    for leaf in read(pdf(booklet(*filler, *blocks, size=size), theme)).pages:
+        text = leaf.extract_text()
+        heads = re.findall(r"Block(\d+)\.", text)
+        assert [number for number in heads if f"Slide {number}00" not in text] == []
+        assert ("Last." in text) == ("Good morning" in text)
+
+
 @pytest.mark.parametrize("lines", range(20, 50))
 def test_the_last_instruction_is_never_alone_on_a_page(theme: Theme, lines: int) -> None:
     filler = tuple(Text(plain("A line of text.")) for _ in range(lines))
