@@ -240,6 +240,16 @@ def test_a_heading_never_stands_alone_at_the_foot(theme: Theme, lines: int) -> N
         assert ("What to do" in leaf.extract_text()) == ("Talk it through" in leaf.extract_text())
 
 
+@pytest.mark.parametrize("lines", range(20, 44, 2))
+def test_a_lead_stays_with_the_table_that_it_leads_to(theme: Theme, lines: int) -> None:
+    filler = tuple(Text(plain("A line of text.")) for _ in range(lines))
+    rows = tuple((plain(f"row {number}"), plain("many words " * 20)) for number in range(30))
+    lead = (Heading(plain("Terms")), Text(plain("Words for it"), "lead"), Table(("Term", "Meaning"), rows, (1, 3)))
+    for leaf in read(pdf(booklet(*filler, *lead), theme)).pages:
+        told = leaf.extract_text()
+        assert ("Terms" in told) == ("Words for it" in told) == (re.search(r"row 0\b", told) is not None)
+
+
 @pytest.mark.parametrize("count", [20, 2_000])
 def test_a_narrative_of_any_length_is_whole_and_in_order(theme: Theme, count: int) -> None:
     said = [f"word{number}" for number in range(count)]
