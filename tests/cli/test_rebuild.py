@@ -302,6 +302,13 @@ def test_a_folder_to_send_holds_no_large_print_that_somebody_changed(here: Pool)
     assert "`large-print/participant-agenda.pdf`" in result.stderr
 
 
+def test_where_nothing_is_made_nothing_is_said_of_a_folder_to_send(here: Pool) -> None:
+    text = DAY[: DAY.index("briefing")] + DAY[DAY.index("programme") :]
+    here.write("sessions/day.yaml", text)
+    result = run("build", "day", "--for", "participants", "--only", "briefing")
+    assert (result.exit_code, result.output) == (0, "")
+
+
 def test_a_folder_to_send_holds_no_link_out_of_it(here: Pool) -> None:
     sent = ("build", "day", "--for", "participants", "--only", "agenda")
     run(*sent)
