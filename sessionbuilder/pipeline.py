@@ -84,7 +84,7 @@ def check_dates(programme: Programme, today: str, report: Report) -> list[str]:
 def show(programme: Programme, form: str, *, for_participants: bool = False) -> str:
     """Return the running order as `text`, `csv` or `json`; for participants rounded, and with nothing but titles."""
     if form == "text":
-        from sessionbuilder.programme.rounded import agenda_lines  # noqa: PLC0415 - each form needs its own
+        from sessionbuilder.programme.agenda import agenda_lines  # noqa: PLC0415 - each form needs its own
         from sessionbuilder.programme.running_order import running_order  # noqa: PLC0415
 
         return "\n".join(agenda_lines(programme)) if for_participants else running_order(programme)
