@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sessionbuilder.diagnostics import Report, SourceFile, Span, codes, whole_file
 
-LARGEST = 2_000_000
+LARGEST = 500_000
 """Bytes; a whole day is about 40,000."""
 
 _MARKS = (

@@ -63,6 +63,11 @@ def test_all_are_replaced_and_nothing_else_is_left(home: Path) -> None:
     assert not (home / STAGE).exists()
 
 
+def test_a_folder_in_which_nothing_is_left_goes_too(home: Path) -> None:
+    replace_all(home, [Change("sheets/H1", None), Change("sheets/H2", None)])
+    assert [path.name for path in home.iterdir()] == ["deck"]
+
+
 @pytest.mark.parametrize("links", [True, False])
 def test_wherever_the_program_dies_the_next_one_finds_all_or_nothing(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, links: bool

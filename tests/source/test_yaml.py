@@ -166,8 +166,15 @@ def test_what_is_longer_than_any_session_needs_is_refused(text: str, message: st
     assert message in pool.session(f"session: One\naim: Two\noutcomes:\n  a: Explain\n{text}\n").faults()
 
 
+@pytest.mark.parametrize("sign", ["**a", "[a", "*a **b ", "[", "`a", "_a ", "[^1"])
+def test_a_paragraph_that_is_nothing_but_signs_is_refused(sign: str, pool: Pool) -> None:
+    (found,) = pool.blocks(f"- points: P\n  items:\n    - Other\n    - '{sign * 600}'\n").report.diagnostics[:1]
+    assert found.fault.code == "S108"
+    assert found.message.startswith("This paragraph has more than 500 signs such as")
+
+
 def test_a_huge_file_is_refused(pool: Pool) -> None:
-    assert pool.session("session: " + "x" * 2_100_000).codes() == ["S108"]
+    assert pool.session("session: " + "x" * 1_100_000).codes() == ["S108"]
 
 
 def test_a_control_character_written_as_an_escape_is_told(pool: Pool) -> None:
