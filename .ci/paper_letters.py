@@ -64,6 +64,8 @@ def _runs(points: set[int]) -> list[list[int]]:
 def main() -> None:
     """Write the table."""
     table = {package: _runs(points) for package, points in letters().items()}
+    with TTFont(next(Path(folders()[1]).glob("NotoEmoji*"))) as font:
+        table["pictures"] = _runs({point for point in font.getBestCmap() if 0xFFFF < point < 0xE0000})
     TABLE.write_text(json.dumps(table, separators=(",", ":")) + "\n", "ascii")
 
 

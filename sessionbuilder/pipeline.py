@@ -84,7 +84,7 @@ def check_dates(programme: Programme, today: str, report: Report) -> list[str]:
 def show(programme: Programme, form: str, *, for_participants: bool = False) -> str:
     """Return the running order as `text`, `csv` or `json`; for participants rounded, and with nothing but titles."""
     if form == "text":
-        from sessionbuilder.programme.rounded import agenda_lines  # noqa: PLC0415 - each form needs its own
+        from sessionbuilder.programme.agenda import agenda_lines  # noqa: PLC0415 - each form needs its own
         from sessionbuilder.programme.running_order import running_order  # noqa: PLC0415
 
         return "\n".join(agenda_lines(programme)) if for_participants else running_order(programme)
@@ -103,6 +103,21 @@ def write_text(text: str, path: Path, report: Report, *, spreadsheet: bool = Fal
     from sessionbuilder.writers.files import write_whole  # noqa: PLC0415
 
     return write_whole(path, f"{text}\n".encode("utf-8-sig" if spreadsheet else "utf-8"), report)
+
+
+def for_participants(programme: Programme, report: Report) -> Programme:
+    """Return what of `programme` may be sent to participants; what is left out of it is told in `report`.
+
+    Codes of sheets, clock and agenda stay as they are in the room.
+    """
+    sent = replace(programme, to_send=True)
+    for timed in sent.blocks:
+        if case := sent.held_back(timed):
+            what = f"“{shortened(str(timed.title))}” at {timed.start.of_day}"
+            why = f"“{case.case}” {case.held_back_because}"
+            message = f"The slides and sheets of {what} are not in what is sent: the case {why}."
+            report.add(codes.NOT_SENT, timed.block.span, message, codes.NOT_SENT.mend)
+    return sent
 
 
 def place(programme: Programme, workspace: Workspace, report: Report) -> tuple[Deck, Theme] | None:
@@ -144,6 +159,8 @@ def shelve(
     from sessionbuilder.diagrams.pen import Pen  # noqa: PLC0415
 
     deck, theme = placed
+    if to_send and not programme.to_send:
+        programme = replace(programme, to_send=True)
     found = list(books(programme, deck, Pen(theme, report), wanted, large=large, to_send=to_send))
     session = programme.session
     check_letters((book.booklet for book in found), session, report)

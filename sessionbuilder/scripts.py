@@ -88,6 +88,7 @@ _STRETCHES = re.compile(
     + f"|([{SIGNS}]+)"
 )
 _LEFTWARDS_LETTER = re.compile("[" + "".join(script.letters for script in SCRIPTS if script.leftwards) + "]")
+_SAID = re.compile(r"\w")
 _LETTER = re.compile(r"[^\W\d_]")
 _MARK = "\N{LEFT-TO-RIGHT MARK}"
 # in a paragraph that runs leftwards: what was marked, or else from the first Latin letter to the last
@@ -127,7 +128,7 @@ def leftwards(runs: Iterable[Run]) -> bool:
     An Arabic name at the start of an English sentence does not turn it round, nor does an Arabic title that stands
     after the time or the code that the program put before it.
     """
-    written = [run.text for run in runs if run.text and not run.text.isspace()]
+    written = [run.text for run in runs if _SAID.search(run.text)]
     if not written or not _LEFTWARDS_LETTER.search(written[0]):
         return False
     firsts = [letter[0] for word in "".join(written).split() if (letter := _LETTER.search(word))]

@@ -59,6 +59,7 @@ def test_signs_are_stretches_that_never_slant() -> None:
         (["09:30 ", "أهلا وسهلا"], False),
         (["H1 ", "أهلا وسهلا"], False),
         (["أهلا وسهلا", " (1 of 2)"], True),
+        (["“", "التعلم هو عملية", "”"], True),
         (["Łódź ✓ 上海"], False),
         ([""], False),
         ([" ", "24"], False),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from sessionbuilder.content import Page, Slide, Table
+from sessionbuilder.session.announced import announced
 from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.text import plain
@@ -21,16 +22,12 @@ class Agenda(Block, frozen=True, kw_only=True):
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return a table of times: the sections where there are any, otherwise the blocks."""
-        first = next(programme.sections())
-        sectioned = any(timed.block.opens_section for timed in programme.blocks)
+        *day, close = announced(programme)
+        sectioned = any(line.opens_section for line in day)
+        # what comes before the first section is named by its first block
         shown = [
-            timed
-            for timed in programme.blocks
-            if timed.block.pause or (timed.block.opens_section if sectioned else timed.minutes)
+            line for number, line in enumerate(day) if not sectioned or line.opens_section or line.pause or number == 0
         ]
-        if sectioned and not first.opener:
-            shown.insert(0, first.blocks[0])
-        rows = [(plain(str(timed.start)), timed.title) for timed in shown]
-        rows.append((plain(str(programme.end)), plain("Close")))
-        quiet = frozenset(number for number, timed in enumerate(shown) if timed.block.pause)
+        rows = [(plain(str(line.start)), line.title) for line in (*shown, close)]
+        quiet = frozenset(number for number, line in enumerate(shown) if line.pause)
         yield Page(when.title, (Table(("Time", "What"), tuple(rows), (1, 4), quiet, halves=True),))

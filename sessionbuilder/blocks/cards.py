@@ -21,7 +21,6 @@ from sessionbuilder.content import (
 from sessionbuilder.diagrams.cards import CardRow, MemoCard
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.session.reference import cited, history
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText
 
@@ -55,13 +54,12 @@ class Cards(Block, frozen=True, kw_only=True):
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the cards as a sheet to keep; in large print their words stand beside the drawing."""
-        parts: list[Paper] = [*history(self.source, programme.session)]
+        parts: list[Paper] = []
         if self.lead:
             parts.append(Text(self.lead, "lead"))
         parts.append(Drawing(self._diagram(when)))
         if self.takeaway:
             parts.append(Text(self.takeaway.bolded()))
-        parts += cited(self.source, programme.session)
         yield Handout(when.title, tuple(parts), "reference")
 
     def _diagram(self, when: TimedBlock) -> CardRow:

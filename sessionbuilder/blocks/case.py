@@ -45,10 +45,6 @@ class Case(Block, frozen=True, kw_only=True):
         """Return `Case study: Child M`, with a number where the day has several cases."""
         return join(f"{session.case_label(self.case)}: ", session.cases[self.case].case)
 
-    def named_case(self) -> Reference | None:
-        """Return the case it opens."""
-        return self.case
-
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the opener, the family and the agencies, with the narrative in the notes of the last."""
         session = programme.session

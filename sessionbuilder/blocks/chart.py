@@ -15,7 +15,6 @@ from sessionbuilder.diagrams.chart import Chart as Drawn
 from sessionbuilder.diagrams.chart.figures import Figures, Series
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.session.reference import cited, history
 from sessionbuilder.source.examples import instead_of_table
 from sessionbuilder.source.fields import UNREAD, Between, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
@@ -158,11 +157,9 @@ class Chart(Block, frozen=True, kw_only=True):
         if any(self._wrong()):
             return
         figures = self._figures()
-        parts: list[Paper] = [*history(self.source, programme.session)]
-        parts += [Text(self.says, "lead"), Drawing(self._drawn(when), told=True), _table(figures)]
+        parts: list[Paper] = [Text(self.says, "lead"), Drawing(self._drawn(when), told=True), _table(figures)]
         if basis := self._basis(figures, labelled=True):
             parts.append(Text(plain(f"{basis[:1].upper()}{basis[1:]}.")))
-        parts += cited(self.source, programme.session)
         yield Handout(when.title, tuple(parts), "reference")
 
     def _drawn(self, when: TimedBlock) -> Drawn:

@@ -28,7 +28,7 @@ from sessionbuilder.session.activity import Activity
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.events import Event, check_events
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.fields import Between, Reference
+from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, join, listing, plain, subtitled
 from sessionbuilder.units import Minutes
 
@@ -60,9 +60,9 @@ class Chronology(Activity, frozen=True, kw_only=True):
 
     usual_title: ClassVar[str] = "Chronology"
     usual_minutes: ClassVar[Minutes] = 15
+    about_a_case: ClassVar[bool] = True
+    deals_with_paper: ClassVar[bool] = True
 
-    case: Reference | None = None
-    """The case it belongs to."""
     events: Annotated[tuple[Entry, ...], Between(2, 40)]
     """The events in order: `{when: March 2010, by: School, what: ...}`; `age`, `voice` and `action` if you like."""
     lanes: Annotated[tuple[RichText, ...], Between(1, 12)] = ()
@@ -71,10 +71,6 @@ class Chronology(Activity, frozen=True, kw_only=True):
     """What stands over the empty column of the sheet."""
     questions: Annotated[tuple[RichText, ...], Between(1, 4)] = ()
     """What to look for, on a slide of its own with the minutes, and with lines on the sheet."""
-
-    def named_case(self) -> Reference | None:
-        """Return the case it belongs to."""
-        return self.case
 
     def check(self, report: Report) -> None:
         """Note events out of order, and agencies that have no lane."""
@@ -95,7 +91,7 @@ class Chronology(Activity, frozen=True, kw_only=True):
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the table, wide; without its events where the case may not be printed."""
-        case = programme.session.cases[self.case] if self.case else None
+        case = programme.case_of(when)
         parts: list[Paper] = [*_before(case), self._table(empty=case is not None and not case.printable)]
         if self.questions:
             parts.append(Heading(plain("What to look for")))

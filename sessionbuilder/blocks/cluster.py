@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated
 
-from sessionbuilder.content import Drawing, Handout, Page, Paper, Slide
+from sessionbuilder.content import Drawing, Handout, Page, Slide
 from sessionbuilder.diagrams.cluster import Cluster as Diagram
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.session.reference import cited, history
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText
 
@@ -28,13 +27,7 @@ class Cluster(Block, frozen=True, kw_only=True):
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the drawing as a sheet to keep."""
-        session = programme.session
-        parts: list[Paper] = [
-            *history(self.source, session),
-            Drawing(self._diagram(when)),
-            *cited(self.source, session),
-        ]
-        yield Handout(when.title, tuple(parts), "reference")
+        yield Handout(when.title, (Drawing(self._diagram(when)),), "reference")
 
     def _diagram(self, when: TimedBlock) -> Diagram:
         return Diagram(str(when.title), self.centre, self.factors)

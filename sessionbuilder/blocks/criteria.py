@@ -26,7 +26,6 @@ from sessionbuilder.content import (
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.session.reference import cited, history
 from sessionbuilder.source.fields import UNREAD, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
@@ -125,7 +124,7 @@ class Criteria(Block, frozen=True, kw_only=True):
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the criteria as a sheet to keep, with the publication they are from."""
-        parts: list[Paper] = [*history(self.source, programme.session)]
+        parts: list[Paper] = []
         for word, lead, logic in (
             ("Always", self.lead or plain("It must be done when:"), self.always),
             ("Consider", self.lead_consider or plain("It should be considered when:"), self.consider),
@@ -137,7 +136,6 @@ class Criteria(Block, frozen=True, kw_only=True):
                 parts.append(Bullets(bulleted(self.always_includes)))
         if self.irrespective:
             parts.append(Notice("Either way", self.irrespective))
-        parts += cited(self.source, programme.session)
         yield Handout(when.title, tuple(parts), "reference")
 
 

@@ -1,4 +1,4 @@
-"""Minutes in the day to say what it was like: on the form, or by telephone."""
+"""Minutes in the day to say what it was like: on the form, or on a phone."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.roles import Role, usual_roles
 from sessionbuilder.session.session import Session
 from sessionbuilder.source import scalars
-from sessionbuilder.source.fields import UNREAD, Between, Reference, Unread
+from sessionbuilder.source.fields import UNREAD, Between, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Sequence
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import NUMBER_WORDS, RichText, counted, join, listing, plain, plural, subtitled
@@ -173,11 +173,10 @@ class Exercise(Block, frozen=True, kw_only=True):
     """Sets groups to work, and shows how long and until when."""
 
     nature: ClassVar[Nature] = "activity"
+    deals_with_paper: ClassVar[bool] = True
 
     minutes: Parts | None = None  # type: ignore[assignment]
     """Its parts: `{brief: 3, read: 5, work: 20, feedback: 3 per group, debrief: 5}`."""
-    case: Reference | None = None
-    """The case it works on."""
     tasks: Annotated[tuple[RichText, ...], Between(1, 8)]
     """What groups do, step by step."""
     output: RichText | None = None
@@ -200,10 +199,6 @@ class Exercise(Block, frozen=True, kw_only=True):
             bent = length.bent(elasticity).floored(floor if name == "feedback" and length.loose else 0)
             parts.append(BlockPart(name, nature, length if written else bent, bent))
         return tuple(parts)
-
-    def named_case(self) -> Reference | None:
-        """Return the case it works on."""
-        return self.case
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the task with its minutes, then the debrief."""

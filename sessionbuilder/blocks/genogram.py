@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from msgspec import Struct
 
@@ -90,6 +90,8 @@ class Couple(Struct, frozen=True, kw_only=True):
 
 class Genogram(Block, frozen=True, kw_only=True):
     """Draws a family with the standard symbols, a generation to a row, with a legend."""
+
+    about_a_case: ClassVar[bool] = True
 
     people: Annotated[tuple[Person, ...], Between(2, 30)]
     """Everybody in the drawing: `{name: Mia, sex: female, age: 4, index: yes}`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from sessionbuilder.content import (
     Bullets,
@@ -34,12 +34,16 @@ _NOTHING = plain("")
 _HOLD = Cue(Verb.DO, (plain("Keep the sheets to yourself until now: groups commit themselves before they hear more."),))
 _LINES, _MOST_LINES = 16, 8
 """Lines to write on, which the questions share, and the most for one."""
+_OF_A_CASE = 4
+"""Of them those whose room is taken by what a sheet about a case says before and after."""
 _LONG = 420
 """Letters of news; what is longer has a slide of its own before the questions."""
 
 
 class Inject(Activity, frozen=True, kw_only=True):
     """Shows what has become known, and asks what changes now; every group has it on a sheet too."""
+
+    about_a_case: ClassVar[bool] = True
 
     after: RichText | None = None
     """How much later it is, such as `Two weeks later`."""
@@ -83,6 +87,7 @@ class Inject(Activity, frozen=True, kw_only=True):
                 parts: list[Paper] = [Notice(label, whole)]
             case _:
                 parts = [Heading(plain(label)), Narrative(in_paragraphs(self.news))]
-        lines = min(_LINES // len(self.questions), _MOST_LINES)
+        spared = _OF_A_CASE if programme.case_of(when) else 0
+        lines = min((_LINES - spared) // len(self.questions), _MOST_LINES)
         parts += [Heading(plain("What now?")), *(Writing(question, lines) for question in self.questions)]
         yield Handout(when.title, tuple(parts), per="group", afterwards="return")

@@ -28,7 +28,6 @@ from sessionbuilder.content import (
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.reading import Reading, reading_page, reading_paper
-from sessionbuilder.session.reference import cited, history
 from sessionbuilder.source.fields import ONE
 from sessionbuilder.text import RichText, join, plain, subtitled
 from sessionbuilder.units import Minutes
@@ -82,8 +81,7 @@ class Learning(Block, frozen=True, kw_only=True):
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return what was learnt as a sheet, with lines to write on under each question."""
-        session = programme.session
-        parts: list[Paper] = [*history(self.source, session)]
+        parts: list[Paper] = []
         if not self._public:
             label = "Not published" if self.as_of else "Not yet published"
             parts.append(Notice(label, plain(f"The report of this review {self._unpublished}. {_DISCREET}")))
@@ -92,7 +90,7 @@ class Learning(Block, frozen=True, kw_only=True):
         if self.questions:
             parts.append(Heading(plain("Questions this raises")))
             parts += [Writing(question, _LINES) for question in self.questions]
-        parts += [*reading_paper(self.reading), *cited(self.source, session)]
+        parts += reading_paper(self.reading)
         yield Handout(when.title, tuple(parts), "handout" if self.questions else "reference")
 
     @property

@@ -22,7 +22,6 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.session.reference import cited, history
 from sessionbuilder.source.fields import Between, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
@@ -66,11 +65,10 @@ class Principles(Block, frozen=True, kw_only=True):
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the principles as a sheet to keep, with the publication they are from."""
-        parts: list[Paper] = [*history(self.source, programme.session)]
+        parts: list[Paper] = []
         if self.lead:
             parts.append(Text(self.lead, "lead"))
         parts.append(Bullets(tuple(Bullet(_printed(item)) for item in self.items), numbered=True))
-        parts += cited(self.source, programme.session)
         yield Handout(when.title, tuple(parts), "reference")
 
 

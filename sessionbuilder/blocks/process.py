@@ -12,7 +12,6 @@ from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.diagrams.flow import Bracket, Flow, FlowStep
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.session.reference import history
 from sessionbuilder.source.fields import UNREAD, Between, Unread
 from sessionbuilder.source.nodes import Mapping, Node
 from sessionbuilder.source.reader import Reader
@@ -83,8 +82,7 @@ class Process(Block, frozen=True, kw_only=True):
         if self.within:
             reach = f": steps {self.within.from_} to {self.within.to}"
             limit = (Text(join(self.within.label, reach)),)
-        notice = history(self.source, programme.session)
-        yield Handout(when.title, (*notice, Drawing(self._flow(when)), words, *limit), "reference")
+        yield Handout(when.title, (Drawing(self._flow(when)), words, *limit), "reference")
 
     def _flow(self, when: TimedBlock) -> Flow:
         steps = tuple(FlowStep(step.step, step.by) for step in self.steps)

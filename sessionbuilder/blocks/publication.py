@@ -24,7 +24,7 @@ from sessionbuilder.session.block import Block
 from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.reading import Reading, reading_page, reading_paper
-from sessionbuilder.session.reference import cited, history, reference
+from sessionbuilder.session.reference import reference
 from sessionbuilder.session.session import Session
 from sessionbuilder.source.fields import ONE
 from sessionbuilder.text import RichText, in_print, plain, subtitled
@@ -68,13 +68,11 @@ class Publication(Block, frozen=True, kw_only=True):
         yield Handout(
             when.title,
             (
-                *history(self.source, session),
                 Text(self.about, "lead"),
                 Facts(tuple(facts)),
                 Heading(plain("What it says")),
                 Bullets(bulleted(self.messages)),
                 *reading_paper(self.reading),
-                *cited(self.source, session),
             ),
             "reference",
         )

@@ -11,7 +11,6 @@ from sessionbuilder.content import Handout, Page, Slide, Table
 from sessionbuilder.session.block import Block, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.reading import findable, found
-from sessionbuilder.session.reference import cited, history
 from sessionbuilder.source.fields import ONE, Unread
 from sessionbuilder.source.links import Address
 from sessionbuilder.source.nodes import Node
@@ -55,12 +54,11 @@ class Resources(Block, frozen=True, kw_only=True):
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the table as a sheet to keep, its addresses in print."""
-        session = programme.session
         rows = tuple(
             (item.for_.bolded(), _name(item), found(item.address, item.note, live=False)) for item in self.items
         )
         table = Table(("For", "Resource", "Where it is"), rows, (5, 7, 8))
-        yield Handout(when.title, (*history(self.source, session), table, *cited(self.source, session)), "reference")
+        yield Handout(when.title, (table,), "reference")
 
 
 def _called(item: Resource) -> RichText:

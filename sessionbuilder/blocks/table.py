@@ -8,12 +8,11 @@ from typing import Annotated
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sessionbuilder.content import Handout, Page, Paper, Slide
+from sessionbuilder.content import Handout, Page, Slide
 from sessionbuilder.content import Table as Rows
 from sessionbuilder.diagnostics import Report, Span, codes
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.session.reference import cited, history
 from sessionbuilder.source.fields import ONE, UNREAD, Between, Unread
 from sessionbuilder.source.nodes import Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
@@ -83,12 +82,9 @@ class Table(Block, frozen=True, kw_only=True):
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the table as a sheet to keep, with what it is from."""
-        session = programme.session
         table = self._table()
         rows = tuple((first.bolded(), *others) for first, *others in table.rows)
-        notice, end = history(self.source, session), cited(self.source, session)
-        parts: tuple[Paper, ...] = (*notice, replace(table, rows=rows), *end)
-        yield Handout(when.title, parts, "reference", wide=len(self.columns) >= _WIDE)
+        yield Handout(when.title, (replace(table, rows=rows),), "reference", wide=len(self.columns) >= _WIDE)
 
     def _table(self) -> Rows:
         """Return the table; rows and widths that `check` has told are made to fit, so that other faults are found."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Drawing, Form, Handout, Page, Slide
 from sessionbuilder.diagnostics import Report
@@ -12,7 +12,6 @@ from sessionbuilder.diagrams.timeline import Moment, timelines
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.events import Event, check_events
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.session.reference import cited
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain
 
@@ -22,6 +21,8 @@ _OTHERS = plain("Others")
 
 class Timeline(Block, frozen=True, kw_only=True):
     """Draws events in order of time as native shapes; many of them on several slides, all with as many."""
+
+    tells_of_the_past: ClassVar[bool] = True
 
     events: Annotated[tuple[Event, ...], Between(2, 40)]
     """The events in order: `{when: March 2010, what: ...}`, each with `by` where agencies have lanes."""
@@ -57,7 +58,7 @@ class Timeline(Block, frozen=True, kw_only=True):
             form = Form(
                 ("When", "What", self.mark), tuple((e.when.text, e.what, empty) for e in self.events), (3, 7, 6)
             )
-        yield Handout(when.title, (form, *cited(self.source, programme.session)))
+        yield Handout(when.title, (form,))
 
     @property
     def _in_lanes(self) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sessionbuilder.booklet.binding import bound
 from sessionbuilder.booklet.booklet import Booklet, Printed, Sheet
 from sessionbuilder.content import Facts, Table, Text
-from sessionbuilder.programme.rounded import announced
+from sessionbuilder.session.announced import announced
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.text import RichText, plain
 
@@ -35,9 +35,9 @@ def agenda_table(programme: Programme) -> Table:
         clock = "" if line.start == last else str(line.start)
         last = line.start
         if line.opens_section:
-            rows.append((plain(clock), plain(line.title).bolded()))
+            rows.append((plain(clock), line.title.bolded()))
             continue
         if line.pause:
             quiet.add(len(rows))
-        rows.append((plain(clock), plain(line.title)))
+        rows.append((plain(clock), line.title))
     return Table(("Time", "What"), tuple(rows), (1, 7), frozenset(quiet))

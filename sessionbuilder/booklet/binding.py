@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
+from sessionbuilder.booklet.addresses import in_full
 from sessionbuilder.booklet.booklet import Booklet, Figure, Picture, Printed, Sheet
 from sessionbuilder.content import Drawing, Handout, Heading, PageBreak, Paper, Table, Text
 from sessionbuilder.diagrams.pen import Pen
@@ -73,7 +74,7 @@ def bound(
         language=session.pool.language,
         foot=str(session.session),
         marking=" · ".join(filter(None, (private, session.classification))) if private else "",
-        sheets=tuple(sheets),
+        sheets=tuple(map(in_full, sheets)),
         edition=version(programme),
         size=LARGE if large else STANDARD,
     )

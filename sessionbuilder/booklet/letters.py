@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from unicodedata import name
 
-from sessionbuilder.booklet.booklet import Booklet
+from sessionbuilder.booklet.booklet import Booklet, Thumbnail, Thumbnails
+from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.diagnostics import Report, Span, codes
-from sessionbuilder.fonts import EXTRA, letters, package_of
+from sessionbuilder.fonts import EXTRA, letters, package_of, pictures
 from sessionbuilder.session.session import Session
 from sessionbuilder.text import RichText, listed, place_of, shortened, texts_in
 
@@ -18,24 +19,42 @@ _PILED = re.compile("[\\u0300-\\u036f]{3,}")
 
 def check_letters(booklets: Iterable[Booklet], session: Session, report: Report) -> None:
     """Note every text with letters that cannot be printed, once, at its place in the files of `session`."""
-    known = letters() | {"\n"}
     told: set[tuple[Span, str]] = set()
+    for text, words, lacking in _lacking(booklets):
+        span = _place(text, min(lacking), session)
+        missing = "".join(sorted(letter for letter in lacking if letter in letters() or not package_of(letter)))
+        if missing and (span, missing) not in told:
+            told.add((span, missing))
+            signs = "a sign" if len(missing) == 1 else "signs"
+            message = f"“{shortened(words)}” has {signs} that paper cannot show: {listed(map(_named, missing))}."
+            report.add(codes.MISSING_GLYPH, span, message, codes.MISSING_GLYPH.mend)
+        for package in sorted({package_of(letter) for letter in lacking - set(missing)}):
+            if (span, package) not in told:
+                told.add((span, package))
+                report.add(codes.FONT_NOT_INSTALLED, span, *to_install(words, package))
+
+
+def _lacking(booklets: Iterable[Booklet]) -> Iterator[tuple[RichText, str, set[str]]]:
+    """Yield each text that cannot be printed, as it is and as words, with the letters that are to blame.
+
+    A slide in small may show pictures: it draws them without their colours, and the slide itself has these.
+    """
+    known = letters() | {"\n"}
     for booklet in booklets:
-        for text in texts_in(booklet, names=True):
-            words = str(text)
-            if words.isascii() or not (lacking := set(words) - known | set("".join(_PILED.findall(words)))):
-                continue
-            span = _place(text, min(lacking), session)
-            missing = "".join(sorted(letter for letter in lacking if letter in known or not package_of(letter)))
-            if missing and (span, missing) not in told:
-                told.add((span, missing))
-                signs = "a sign" if len(missing) == 1 else "signs"
-                message = f"“{shortened(words)}” has {signs} that paper cannot show: {listed(map(_named, missing))}."
-                report.add(codes.MISSING_GLYPH, span, message, codes.MISSING_GLYPH.mend)
-            for package in sorted({package_of(letter) for letter in lacking - set(missing)}):
-                if (span, package) not in told:
-                    told.add((span, package))
-                    report.add(codes.FONT_NOT_INSTALLED, span, *to_install(words, package))
+        printed = texts_in(booklet, names=True, hidden=lambda kind: ("slide",) if kind is Thumbnail else ())
+        small = (text for slide in _slides(booklet) for text in texts_in(slide, names=True))
+        for texts, shown in ((printed, known), (small, known | pictures())):
+            for text in texts:
+                words = str(text)
+                if not words.isascii() and (missing := set(words) - shown | set("".join(_PILED.findall(words)))):
+                    yield text, words, missing
+
+
+def _slides(booklet: Booklet) -> Iterator[PlacedSlide]:
+    for sheet in booklet.sheets:
+        for part in sheet.parts:
+            if isinstance(part, Thumbnails):
+                yield from (each.slide for each in part.slides)
 
 
 def _place(text: RichText, letter: str, session: Session) -> Span:

@@ -73,6 +73,8 @@ def command(
         lines: list[str] = []
         with one_session(workspace.shown(path), report):
             programme = pipeline.plan(path, workspace, report, slot, allow_outcome_loss=allow_outcome_loss)
+            if programme and to_send:
+                programme = pipeline.for_participants(programme, report)
             placed = pipeline.place(programme, workspace, report) if programme else None
             if programme and placed:
                 root = out or workspace.root / "build"

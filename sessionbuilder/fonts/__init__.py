@@ -36,6 +36,12 @@ def letters() -> frozenset[str]:
     return frozenset().union(*(known for package, known in _tables().items() if _folder(package)))
 
 
+@cache
+def pictures() -> frozenset[str]:
+    """Return the signs of which there is a drawing without colours: good for a slide in small, not for text."""
+    return _letters("pictures") if _folder("manimgx_fonts") else frozenset()
+
+
 def package_of(letter: str) -> str:
     """Return the package whose fonts have `letter`, be it installed or not; empty where none has it."""
     return next((package for package, known in _tables().items() if letter in known), "")
@@ -43,10 +49,17 @@ def package_of(letter: str) -> str:
 
 @cache
 def _tables() -> dict[str, frozenset[str]]:
-    return {
-        package: frozenset(chr(point) for first, last in runs for point in range(first, last + 1))
-        for package, runs in json.loads(_TABLE.read_text("ascii")).items()
-    }
+    return {package: _letters(package) for package in _PACKAGES}
+
+
+def _letters(named: str) -> frozenset[str]:
+    runs = _runs()[named]
+    return frozenset(chr(point) for first, last in runs for point in range(first, last + 1))
+
+
+@cache
+def _runs() -> dict[str, list[tuple[int, int]]]:
+    return dict(json.loads(_TABLE.read_text("ascii")))
 
 
 @cache

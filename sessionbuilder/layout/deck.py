@@ -80,9 +80,8 @@ def _drafts(timed: TimedBlock, ready: tuple[Cue, ...], programme: Programme, pen
     """Yield the slides of a block; `ready` says in the notes of the first what must be within reach."""
     pen = pen.at(timed.block.span)
     first = True
-    named = timed.block.source if timed.block.cites_at_foot else ()
-    citations = tuple(programme.session.cite(citation) for citation in named)
-    for slide in timed.block.slides(timed, programme):
+    citations = tuple(programme.session.sources_of(timed.block) if timed.block.cites_at_foot else ())
+    for slide in programme.slides_of(timed):
         bodies = _bodies(slide, citations, pen)
         for position, body in enumerate(bodies):
             own = slide.cues if position == 0 else ()
@@ -91,7 +90,7 @@ def _drafts(timed: TimedBlock, ready: tuple[Cue, ...], programme: Programme, pen
             yield _Draft(timed, slide, body, cues, slide.title, first)
             first = False
     # a refit may leave out all that `references` or `glossary` would have shown; that is told with the refit itself
-    if first and not programme.refit and (timed.minutes or not timed.planned):
+    if first and not programme.refit and not programme.held_back(timed) and (timed.minutes or not timed.planned):
         pen.report.add(
             codes.BLOCK_OUT_OF_PLACE,
             timed.block.span,

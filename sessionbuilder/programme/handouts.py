@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from sessionbuilder.content import Handout
+from sessionbuilder.content import CutCards, Handout, Paper
 from sessionbuilder.session.material import copies
 from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.session.reference import cited, history
 from sessionbuilder.worksheets import worksheet
 
 _LETTERS = {"handout": "H", "cards": "H", "reference": "R", "form": "F"}
@@ -65,9 +67,38 @@ def coded(programme: Programme, given: Iterator[tuple[Handout, TimedBlock | None
 
 
 def _of_block(timed: TimedBlock, programme: Programme) -> Iterator[Handout]:
-    yield from timed.block.handouts(timed, programme)
+    case = programme.case_of(timed)
+    if case is None or case.printable or timed.block.deals_with_paper:
+        for handout in timed.block.handouts(timed, programme):
+            yield _dressed(handout, timed, programme)
     for name in timed.block.worksheets:
         yield worksheet(name)
+
+
+def _dressed(handout: Handout, timed: TimedBlock, programme: Programme) -> Handout:
+    """Return the sheet with what every sheet must say, whatever its kind.
+
+    Before it stands that a source has been superseded, and after it what it is from. What draws on a case has what is
+    hard in it before, and after it what was changed; and it goes where the case's own paper goes.
+    """
+    block, case = timed.block, programme.case_of(timed)
+    opening, ending = history(block, programme.session), cited(block, programme.session)
+    if handout.role == "cards":
+        said = [*(str(notice.text) for notice in opening), *(str(text.text) for text in ending)]
+        parts = tuple(_with_note(part, said) for part in handout.parts)
+    elif case and not block.deals_with_paper:
+        parts = (*opening, case.warning(), *handout.parts, *case.notices(), *ending)
+    else:
+        parts = (*opening, *handout.parts, *ending)
+    afterwards = handout.afterwards
+    if case and afterwards == "keep":
+        afterwards = "return" if programme.held_back(timed) and case.retention == "keep" else case.retention
+    return replace(handout, parts=parts, afterwards=afterwards)
+
+
+def _with_note(part: Paper, said: list[str]) -> Paper:
+    """Return cards to cut out with more `said` over them: on the cards themselves it would be cut apart."""
+    return replace(part, fronts=" ".join([part.fronts, *said])) if isinstance(part, CutCards) else part
 
 
 def file_words(text: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sessionbuilder.programme.changes import changes
-from sessionbuilder.programme.rounded import announced
+from sessionbuilder.session.announced import announced
 from sessionbuilder.session.programme import Programme, TimedBlock
 
 FILLED_IN = ("delivery", "actual")
@@ -60,13 +60,13 @@ def json_text(programme: Programme) -> str:
 def announced_csv(programme: Programme) -> str:
     """Return what participants are told, one line for each start."""
     return as_csv(
-        [{"start": str(line.start), "title": line.title} for line in announced(programme)], ("start", "title")
+        [{"start": str(line.start), "title": str(line.title)} for line in announced(programme)], ("start", "title")
     )
 
 
 def announced_json(programme: Programme) -> str:
     """Return what participants are told, as JSON."""
-    lines = [{"start": str(line.start), "title": line.title} for line in announced(programme)]
+    lines = [{"start": str(line.start), "title": str(line.title)} for line in announced(programme)]
     whole = {"session": str(programme.session.session), "agenda": lines}
     return json.dumps(whole, ensure_ascii=False, indent=2)
 

@@ -86,8 +86,14 @@ class Block(Struct, frozen=True, kw_only=True):
 
     echoes: ClassVar[bool] = False
     """Whether all that it shows is taken from what other blocks show."""
+    tells_of_the_past: ClassVar[bool] = False
+    """Whether it tells of what has been, so that its sheets need no notice that a source has been superseded."""
     cites_at_foot: ClassVar[bool] = True
     """Whether its slides name its sources at their foot."""
+    about_a_case: ClassVar[bool] = False
+    """Whether it is about a case by its nature: where it names none, it may be about the one before it."""
+    deals_with_paper: ClassVar[bool] = False
+    """Whether its own sheets say what becomes of them, and leave out a case that may not be printed."""
     needs_source: ClassVar[bool] = False
     """Whether it is a fault to leave its sources out."""
 
@@ -124,12 +130,16 @@ class Block(Struct, frozen=True, kw_only=True):
     """What replaces its own lines when time is short: `{minutes: 10, tasks: [...]}`."""
     pre_work: RichText | None = None
     """What people do before the day if the block is left out."""
+    case: Reference | None = None
+    """The case it draws on: what may not be printed or sent of that case, is not printed or sent of the block."""
     intensity: Annotated[int, Between(1, 3)] = 1
     """How hard its topic is to bear: 1, 2 or 3."""
     trainer: Trainers = Trainers()
     """Who leads it: a name, or a list of names."""
     source: Annotated[tuple[Citation, ...], ONE] = ()
     """The publications it draws on: `wt2010` or `"wt2010, p. 87"`, or a list of them."""
+    worded_after: Annotated[tuple[Citation, ...], ONE] = ()
+    """The edition of guidance that its words follow, where the duty itself is in force and stands under `source`."""
     materials: Annotated[tuple[Material, ...], ONE, Facilitator.ONLY] = ()
     """What must be in the room for it, such as `register` or `flipchart paper, two sheets a group`."""
     worksheets: Annotated[tuple[WorksheetName, ...], ONE] = ()
@@ -199,9 +209,9 @@ class Block(Struct, frozen=True, kw_only=True):
         """Return who leads it, and who leads what runs in it; a kind with such things adds theirs."""
         return (self.trainer,)
 
-    def named_case(self) -> Label | None:
-        """Return the name of the case the block works on, if any."""
-        return None
+    def named_case(self) -> Reference | None:
+        """Return the name of the case the block draws on, if it names one."""
+        return self.case
 
     @property
     def forms(self) -> tuple[Block, ...]:
@@ -217,7 +227,7 @@ class Block(Struct, frozen=True, kw_only=True):
 
     def citations(self) -> tuple[Citation, ...]:
         """Return every reference the block makes; a kind whose items have sources adds theirs."""
-        return self.source
+        return (*self.source, *self.worded_after)
 
     @classmethod
     def read_heading(cls, node: Node, reader: Reader) -> dict[str, Any] | Unread:

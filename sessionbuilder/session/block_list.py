@@ -13,9 +13,9 @@ from sessionbuilder.session.misnamed import lies_there
 from sessionbuilder.session.workspace import Workspace
 from sessionbuilder.source.bullets import bullet_at, how_to
 from sessionbuilder.source.fields import UNREAD, Unread, fields_of
+from sessionbuilder.source.keys_and_dashes import colon_missing
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence, shape
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.source.syntax import colon_missing
 from sessionbuilder.source.unknown_key import means
 from sessionbuilder.text import shortened
 

@@ -70,6 +70,18 @@ class Case(Struct, frozen=True, kw_only=True):
         """Whether its narrative may stand on paper for participants."""
         return self.provenance != "unpublished" or bool(self.approved_by)
 
+    @property
+    def may_be_sent(self) -> bool:
+        """Whether what draws on it may be sent to participants: it may be printed, and nobody must give it back."""
+        return self.printable and self.retention == "keep"
+
+    @property
+    def held_back_because(self) -> str:
+        """Why it may not be sent, as a sentence about it goes on."""
+        if not self.printable:
+            return "is unpublished, and nobody has approved it"
+        return f"must be {'given back' if self.retention == 'return' else 'destroyed'} after the day"
+
     def paper(self) -> tuple[Paper, ...]:
         """Return what participants read of it: what is hard in it, the family, the narrative, and what was changed."""
         parts: list[Paper] = [

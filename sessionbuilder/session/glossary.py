@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from sessionbuilder.content import Cue
-from sessionbuilder.text import RichText, texts_in
+from sessionbuilder.content import Cue, Facts, Form, Handout, Notice, Table
+from sessionbuilder.text import RichText, plain, texts_in
 
 _ABBREVIATION = re.compile(r"(?<![\w-])[A-Z](?:[A-Z]|&(?=[A-Z])){1,7}(?=(?:s|’s)?(?![\w-]))")
 """Capital letters side by side, perhaps with the s of several: `LCSPR`, `GPs`."""
@@ -53,6 +53,20 @@ def abbreviations_in(texts: Iterable[RichText]) -> dict[str, RichText]:
             if match[0].lower() not in small:
                 found.setdefault(match[0], text)
     return found
+
+
+def printed_texts(sheet: Handout) -> Iterator[RichText]:
+    """Yield every text of a sheet, what stands over its columns and beside its facts too."""
+    yield sheet.title
+    yield from texts_in(sheet.parts)
+    for part in sheet.parts:
+        match part:
+            case Form() | Table():
+                yield from map(plain, part.header)
+            case Notice():
+                yield plain(part.label)
+            case Facts():
+                yield from (plain(fact.label) for fact in part.facts)
 
 
 def shown_texts(value: object) -> Iterator[RichText]:

@@ -89,10 +89,13 @@ def _lines(kind: type[Block]) -> Iterator[str]:
     yield ""
     yield from textwrap.wrap(" ".join((inspect.getdoc(kind) or "").split()), _WIDTH)
     common = set(fields_of(Block))
-    own = {key: field for key, field in fields_of(kind).items() if key not in common or kind is Block}
+    fields = fields_of(kind)
+    own = {key: field for key, field in fields.items() if key not in common or kind is Block}
     notes = field_notes(kind)
-    if overridden := {key for key in common if field_notes(Block).get(key) != notes.get(fields_of(kind)[key].name)}:
-        own |= {key: field for key, field in fields_of(kind).items() if key in overridden and key in _RESTATED}
+    usual = field_notes(Block)
+    # a kind may have taken a field of all blocks for its first key
+    if overridden := {key for key in common if key in fields and usual.get(key) != notes.get(fields[key].name)}:
+        own |= {key: field for key, field in fields.items() if key in overridden and key in _RESTATED}
     if kind.needs_source:
         own["source"] = replace(fields_of(kind)["source"], required=True)
     if own:
@@ -108,7 +111,7 @@ def _lines(kind: type[Block]) -> Iterator[str]:
     yield ""
     yield "Fields of every block:"
     for key, field in fields_of(Block).items():
-        if key not in own:
+        if key not in own and key in fields:
             yield from _field(key, field, notes)
     yield ""
     yield from textwrap.wrap("For the facilitator only: " + ", ".join([*CUE_KEYS, "cues"]) + ".", _WIDTH)

@@ -118,7 +118,7 @@ class _Loader:
             pool=pool,
             delivery=delivery,
         )
-        session = replace(session, glossary=entries_in(glossary, session.texts()), keeps_glossary=bool(glossary))
+        session = replace(session, glossary=entries_in(glossary, session.texts()), words=glossary)
         if named and cases is not None and pictures is not None and UNREAD not in blocks:
             check_session(session, self.report)
             return session

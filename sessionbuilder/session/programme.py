@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from sessionbuilder.content import Slide
 from sessionbuilder.session.block import Block
-from sessionbuilder.session.glossary import entries_in, shown_texts
+from sessionbuilder.session.case import Case
+from sessionbuilder.session.glossary import entries_in, printed_texts, shown_texts
 from sessionbuilder.session.hours import Hours
 from sessionbuilder.session.session import FormName, Session
 from sessionbuilder.source.fields import Label
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Clock, Minutes
+from sessionbuilder.worksheets import worksheet
 
 
 class TimedPart(Struct, frozen=True):
@@ -135,6 +138,8 @@ class Programme(Struct, frozen=True):
     blocks: tuple[TimedBlock, ...]
     refit: Refit | None = None
     """What was done to fit it to another slot, if it was."""
+    to_send: bool = False
+    """Whether it is what may be sent to participants, without what draws on a case that may not be."""
 
     @property
     def end(self) -> Clock:
@@ -153,6 +158,28 @@ class Programme(Struct, frozen=True):
     def written_place(self, timed: TimedBlock) -> int:
         """Return where the block stands in the session as it is written, from 0."""
         return self.refit.places[timed.number] if self.refit else timed.number
+
+    def case_of(self, timed: TimedBlock) -> Case | None:
+        """Return the case that the block draws on.
+
+        A genogram or news that names none is about the case before it, for all we know; it counts as that where
+        something of the case must be held back.
+        """
+        name = timed.block.named_case()
+        if name or not timed.block.about_a_case:
+            return self.session.cases[name] if name else None
+        before = (earlier.block.named_case() for earlier in reversed(self.blocks[: timed.number]))
+        meant = next((self.session.cases[name] for name in before if name), None)
+        return None if meant is None or meant.may_be_sent else meant
+
+    def held_back(self, timed: TimedBlock) -> Case | None:
+        """Return the case because of which nothing of the block is in what is sent; None where it may be."""
+        case = self.case_of(timed) if self.to_send else None
+        return None if case is None or case.may_be_sent else case
+
+    def slides_of(self, timed: TimedBlock) -> Iterable[Slide]:
+        """Return what the block shows."""
+        return () if self.held_back(timed) else timed.block.slides(timed, self)
 
     @property
     def buffer_at_the_end(self) -> Minutes:
@@ -176,11 +203,14 @@ class Programme(Struct, frozen=True):
         What only cues say, and a narrative that is not printed, gives nothing away.
         """
         met: list[object] = [self.session.session, self.session.outcomes, [timed.title for timed in self.blocks]]
+        sheets = [worksheet("learning-log")]  # everybody has it
         for timed in self.blocks:
-            if not timed.block.echoes:
+            sheets += map(worksheet, timed.block.worksheets)
+            if not timed.block.echoes and not self.held_back(timed):
                 met += timed.block.slides(timed, self)
-                met += timed.block.handouts(timed, self)
-        return entries_in(self.session.glossary, shown_texts(met))
+                sheets += timed.block.handouts(timed, self)
+        printed = (text for sheet in sheets for text in printed_texts(sheet))
+        return entries_in(self.session.words, (*shown_texts(met), *printed))
 
     def stretches(self) -> Iterator[Stretch]:
         """Yield what people do between pauses, in order."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from unicodedata import combining, normalize
 
 from sessionbuilder.content import Notice, Text
-from sessionbuilder.session.citation import Citation
+from sessionbuilder.session.block import Block
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.session import Session
 from sessionbuilder.text import RichText, Run, join, listed, plain
@@ -35,23 +35,42 @@ def _order(work: Publication) -> tuple[str, str]:
     return "".join(letter for letter in folded if not combining(letter)), work.year
 
 
-def history(citations: tuple[Citation, ...], session: Session) -> tuple[Notice, ...]:
+def history(block: Block, session: Session) -> tuple[Notice, ...]:
     """Return the notice that opens a sheet which rests on something superseded; nothing where nothing is."""
-    works = ((citation.source, session.publications[citation.source]) for citation in citations)
-    stale = {name: work.label for name, work in works if work.superseded_by}
+    if block.tells_of_the_past:
+        return ()
+    names = dict.fromkeys(citation.source for citation in block.source)
+    stale = [told for name in names if (told := _superseded(name, session))]
     if not stale:
         return ()
-    old = listed(dict.fromkeys(stale.values()))
-    new = listed(dict.fromkeys(session.latest(name).label for name in stale))
-    words = f"This is from {old}, which {new} has superseded. It is here to learn from, and not for decisions today."
-    return (Notice("History", plain(words)),)
+    words = " It is also from ".join(f"{told}." for told in stale)
+    return (Notice("History", plain(f"This is from {words} It is here to learn from, and not for decisions today.")),)
 
 
-def cited(citations: tuple[Citation, ...], session: Session) -> tuple[Text, ...]:
+def _superseded(name: str, session: Session) -> str:
+    """Return which edition came after the publication `name`, and which is the one of today; empty if it is that."""
+    work = session.publications[name]
+    if not work.superseded_by:
+        return ""
+    following, latest = session.publications[work.superseded_by], session.latest(name)
+    today = "" if latest == following else f"; the current edition is {latest.label}"
+    return f"{work.label}, which {following.label} has superseded{today}"
+
+
+def cited(block: Block, session: Session) -> tuple[Text, ...]:
     """Return the quiet line that ends a sheet and says what it is from; nothing where nothing is cited."""
-    words = "; ".join(session.cite(citation) for citation in citations)
-    label = "Source" if len(citations) == 1 else "Sources"
-    return (Text(plain(f"{label}: {words}"), "quiet"),) if words else ()
+    words = []
+    if block.source:
+        label = "Source" if len(block.source) == 1 else "Sources"
+        words.append(f"{label}: {'; '.join(map(session.cite, block.source))}")
+    for citation in block.worded_after:
+        edition = session.publications[citation.source].label
+        place = f", {citation.locator}" if citation.locator else ""
+        latest = session.latest(citation.source).label
+        today = "" if latest == edition else f"; the current edition is {latest}"
+        words.append(f"Worded after {edition}{place}{today}")
+    ends = "." if len(words) > 1 else ""
+    return (Text(plain(". ".join(words) + ends), "quiet"),) if words else ()
 
 
 def _runs(work: Publication, session: Session) -> Iterator[Run]:

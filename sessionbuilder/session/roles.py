@@ -26,7 +26,7 @@ _WRITES = "writes down what the group agrees"
 _REPORTS = "tells the whole room, in the time there is"
 _TOLD: dict[int, dict[str, str]] = {
     2: {
-        "Scribe": "writes down what the two of you agree",
+        "Scribe": "writes down what you agree",
         "Reporter": f"watches the clock, and {_REPORTS}",
     },
     3: {

@@ -105,8 +105,8 @@ class Session(Struct, frozen=True, kw_only=True):
     """The one run of it that is asked for: date, venue and trainers; None for the session as such."""
     glossary: Annotated[Table[str, RichText], MADE] = {}
     """Those entries of `glossary.yaml` that its texts use, sorted by the word."""
-    keeps_glossary: Annotated[bool, MADE] = False
-    """Whether the pool has a glossary at all."""
+    words: Annotated[Table[str, RichText], MADE] = {}
+    """Every entry of `glossary.yaml`."""
 
     def texts(self) -> Iterator[RichText]:
         """Yield every text that an author wrote for this session: its head, its blocks and its cases."""
@@ -139,6 +139,11 @@ class Session(Struct, frozen=True, kw_only=True):
         publication = self.publications[citation.source]
         place = f", {citation.locator}" if citation.locator else ""
         return f"{publication.label}{place}{' (superseded)' if publication.superseded_by else ''}"
+
+    def sources_of(self, block: Block) -> list[str]:
+        """Return how a slide names what the block draws on, and the guidance that its words follow."""
+        after = (f"worded after {self.cite(citation)}" for citation in block.worded_after)
+        return [*map(self.cite, block.source), *after]
 
     def successors(self, name: str) -> list[str]:
         """Return the names of those that have superseded the publication `name`, one after the other."""

@@ -8,8 +8,8 @@ from typing import Any
 from msgspec import Struct
 
 from sessionbuilder.source.fields import fields_of
+from sessionbuilder.source.keys_and_dashes import colon_missing
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
-from sessionbuilder.source.syntax import colon_missing
 from sessionbuilder.text import RichText, shortened
 
 _SHOWN = 40

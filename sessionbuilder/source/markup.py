@@ -31,6 +31,10 @@ def paragraph(text: str, span: Span, report: Report) -> RichText:
     """
     if not _MARKED.search(text):
         return RichText((Run(text),) if text else (), span)
+    if len(_SIGNS.findall(text)) > MOST_SIGNS:
+        message = f"This paragraph has more than {MOST_SIGNS} signs such as `*`, `_` and `[`: more are not read."
+        report.add(codes.FILE_TOO_LARGE, span, message, "see that they belong there; make several paragraphs of it")
+        return RichText((Run(text),), span)
     whole: Iterable[Run] = (Run(text),)
     if _PARSED.search(text):
         (inline,) = _parser().parseInline(guarded(text))
@@ -75,6 +79,9 @@ def _check_starts(lines: Sequence[str], first: int, node: Scalar, report: Report
         report.add(codes.LINES_RUN_TOGETHER, node.line(first + 1), message, hint)
 
 
+MOST_SIGNS = 500
+"""Signs of markup in a paragraph; each may belong to each of the others."""
+_SIGNS = re.compile(r"[\[<]|[*_`~^]+")
 _ENDED = re.compile(r"[.?!…][\"'”’)]*$")
 
 

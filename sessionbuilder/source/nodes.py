@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -46,10 +47,16 @@ class Scalar(Struct, frozen=True):
         """Return where a line of the text stands, counted from 0; the text itself where that cannot be told."""
         file, place = self.span.file, self.span.line + number + self.block
         words = file.line(place)
-        if (number == 0 and not self.block) or self.text.split("\n")[number].strip() not in words:
+        if (number == 0 and not self.block) or _lines(self.text)[number].strip() not in words:
             return self.span
         start = len(words) - len(words.lstrip())
         return Span(file, place, start + 1, max(1, len(words.rstrip()) - start))
+
+
+@lru_cache(maxsize=4)
+def _lines(text: str) -> list[str]:
+    """Return the lines of `text`; every line of a long one is asked for, one after the other."""
+    return text.split("\n")
 
 
 class Sequence(Struct, frozen=True):

@@ -14,11 +14,12 @@ import yaml
 
 from sessionbuilder.diagnostics import Fault, Report, SourceFile, Span, codes
 from sessionbuilder.source.bullets import how_to
+from sessionbuilder.source.keys_and_dashes import colon_missing
 from sessionbuilder.source.letters import sound_letters
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.open_text import LOADER
 from sessionbuilder.source.quotes import check_quotes
-from sessionbuilder.source.syntax import colon_missing, report_syntax
+from sessionbuilder.source.syntax import in_quotes, report_syntax
 from sessionbuilder.text import shortened
 
 DEEPEST = 30
@@ -126,22 +127,8 @@ class _Composer:
     def node(self, event: yaml.Event, depth: int) -> Node:
         if depth > DEEPEST:
             self.stop(codes.FILE_TOO_LARGE, event, _TOO_DEEP, _RIGHT_FILE)
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            line = self.file.line(event.start_mark.line + 1).strip() if event.start_mark else ""
-            hint = 'put it in quotes, as in "*text*"'
-            if line.startswith("*"):  # it stands where an item of a list would
-                hint = f"{how_to(line[1:])}; a text that starts with `*` stands in quotes"
-            self.stop(
-                codes.ANCHOR_USED, event, "A text that starts with `*` or `&` means something else to YAML.", hint
-            )
-        tag = getattr(event, "tag", None)
-        if tag is not None and tag != "!":
-            self.stop(
-                codes.ANCHOR_USED,
-                event,
-                "A text that starts with `!` means something else to YAML.",
-                "put it in quotes",
-            )
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
+            self.stop(codes.ANCHOR_USED, event, *self.means_else(event))
         match event:
             case yaml.ScalarEvent():
                 self.check_comment(event)
@@ -188,6 +175,16 @@ class _Composer:
         if getattr(event, "flow_style", False):
             check_quotes([node for entry in entries for node in entry], self.report)
         return Mapping(tuple(entries), self.span(event))
+
+    def means_else(self, event: yaml.Event) -> tuple[str, str]:
+        """Return what to say of a text that YAML takes for an anchor, an alias or a tag."""
+        start = event.start_mark
+        line = self.file.line(start.line + 1) if start else ""
+        text = line[start.column :] if start else ""
+        message = f"A text that starts with `{text[:1]}` means something else to YAML."
+        if line.lstrip().startswith("*"):  # it stands where an item of a list would
+            return message, f"{how_to(line.lstrip()[1:])}; a text that starts with `*` stands in quotes"
+        return message, f"put it in quotes: {in_quotes(text)}"
 
     @staticmethod
     def is_null(event: yaml.ScalarEvent) -> bool:

@@ -1,6 +1,12 @@
 from __future__ import annotations
 
+import pytest
+
+from sessionbuilder.booklet.agenda import participant_agenda
+from sessionbuilder.content import Table
 from sessionbuilder.deck.elements import Grid, extent
+from sessionbuilder.session.announced import announced
+from tests.paper import of
 from tests.pool import Built, Pool, paragraphs_of, shapes_of, texts_of
 
 TALK = "- discussion: {title}\n  minutes: {minutes}\n  questions: [Why?]\n"
@@ -48,9 +54,31 @@ def test_a_long_day_stands_in_two_halves_parted_after_a_pause(pool: Pool) -> Non
 
 def test_blocks_before_the_first_section_are_not_left_out(pool: Pool) -> None:
     built = pool.blocks("- welcome: Hello\n- agenda: Today\n- section: One\n- points: P\n  items: [x]\n")
-    assert texts_of(built.slide("Today"))[1:7] == ["Time", "What", "09:30", "Hello", "09:43", "One"]
+    assert texts_of(built.slide("Today"))[1:7] == ["Time", "What", "09:30", "Hello", "09:45", "One"]
 
 
 def test_a_block_of_no_minutes_shows_only_its_clock(pool: Pool) -> None:
     built = pool.blocks("- agenda: Today\n  minutes: 0\n- break: Tea\n")
     assert texts_of(built.slide("Today"))[-1] == "09:30"
+
+
+@pytest.mark.parametrize("sections", [True, False])
+def test_the_slide_and_the_agenda_on_paper_tell_the_same_times(sections: bool, pool: Pool) -> None:
+    section = "- section: {name}\n" if sections else ""
+    talks = [TALK.format(title=f"Talk {number}", minutes=minutes) for number, minutes in enumerate((13, 22, 8, 31))]
+    built = pool.blocks(
+        section.format(name="One")
+        + AGENDA
+        + "".join(talks[:2])
+        + "- break: Tea\n  minutes: 11\n"
+        + section.format(name="Two")
+        + "".join(talks[2:])
+    )
+    shown = [line for table in tables(built) for line in lines(table)]
+    assert built.programme
+    told = [(str(line.start), str(line.title)) for line in announced(built.programme)]
+    assert set(shown) <= set(told)
+    assert ("10:20", "Two" if sections else "Talk 2") in shown, "to the minute it is 10:21"
+    page = participant_agenda(built.programme)
+    (printed,) = of(Table, page.sheets[0].parts)
+    assert {clock for clock, _ in shown} <= {str(clock) for clock, _ in printed.rows}

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import page
 import pytest
 
 from sessionbuilder.booklet.letters import to_install
 from sessionbuilder.fonts import EXTRA, letters, package_of
-from tests.paper import BLOCKS, day, faults_of_paper
+from sessionbuilder.writers.pdf import pdf
+from tests.paper import BLOCKS, day, faults_of_paper, shelf
 from tests.pool import CASE, Pool
+
+EXERCISE = """\
+  - exercise: E
+    minutes: {work: 5}
+    tasks: [a]
+"""
 
 
 def with_words(pool: Pool, words: str, outputs: tuple[str, ...] = ("guide",)) -> list[str]:
@@ -32,13 +40,27 @@ def test_a_sign_that_the_fonts_lack_is_told_by_its_name_and_line(words: str, sig
 
 
 def test_a_text_is_told_once_with_every_sign_in_it_however_many_papers_it_stands_in(pool: Pool) -> None:
-    built = day(pool, blocks=BLOCKS.replace("One, Two", "One 🎉 🎉, Two 🎉").replace("Something", "Much 🎉 👍"))
-    told = faults_of_paper(built)
+    blocks = EXERCISE.replace("E\n", "Much 🎉 👍\n").replace("[a]", '["One 🎉 🎉", "Two 🎉"]')
+    told = faults_of_paper(day(pool, blocks=blocks))
     assert sorted((fault.partition(" ")[0], fault.rpartition(": ")[2]) for fault in told) == [
-        ("sessions/day.yaml:10:13", "U+1F389, party popper and U+1F44D, thumbs up sign."),
-        ("sessions/day.yaml:13:13", "U+1F389, party popper."),
-        ("sessions/day.yaml:13:22", "U+1F389, party popper."),
+        ("sessions/day.yaml:10:15", "U+1F389, party popper and U+1F44D, thumbs up sign."),
+        ("sessions/day.yaml:12:13", "U+1F389, party popper."),
+        ("sessions/day.yaml:12:24", "U+1F389, party popper."),
     ]
+
+
+def test_a_picture_that_only_slides_show_stops_no_paper(pool: Pool) -> None:
+    """The guide shows its slide in small, with the picture drawn without colours."""
+    built = day(pool, blocks=BLOCKS.replace("Two", "Two 🎉"))
+    assert built.codes() == ["L503"]
+    assert faults_of_paper(built) == []
+    assert built.theme
+    assert (
+        page.validate_pdf_bytes(pdf(shelf(built)["facilitator-guide"], built.theme).content, profile="ua1").failures
+        == []
+    )
+    unseen = day(pool, blocks=BLOCKS.replace("items: [One, Two]", 'items: ["\\uE000"]'))
+    assert [fault.partition(":")[0] for fault in faults_of_paper(unseen)] == ["sessions/day.yaml"], "it has no drawing"
 
 
 @pytest.mark.parametrize(
@@ -108,13 +130,6 @@ def test_words_that_no_author_wrote_can_all_be_printed(pool: Pool) -> None:
     assert faults_of_paper(day(pool, blocks=whole, time="09:30 to 09:50")) == []
 
 
-EXERCISE = """\
-  - exercise: E
-    minutes: {work: 5}
-    tasks: [a]
-"""
-
-
 @pytest.mark.parametrize(
     ("blocks", "place"),
     [
@@ -130,8 +145,8 @@ def test_a_sign_in_a_label_is_told_where_it_is_written(blocks: str, place: str, 
 
 
 def test_every_place_is_told_at_once(pool: Pool) -> None:
-    blocks = '  - points: P\n    minutes: 5\n    items: ["a \N{HONEYBEE}", "b \N{HONEYBEE}"]\n'
-    places = [fault.partition(" ")[0] for fault in faults_of_paper(day(pool, blocks=blocks), ("guide",))]
+    blocks = EXERCISE.replace("[a]", '["a \N{HONEYBEE}", "b \N{HONEYBEE}"]')
+    places = [fault.partition(" ")[0] for fault in faults_of_paper(day(pool, blocks=blocks), ("handouts",))]
     assert places == ["sessions/day.yaml:12:13", "sessions/day.yaml:12:20"]
 
 

@@ -197,6 +197,18 @@ def test_what_is_not_made_any_more_is_removed(here: Pool) -> None:
     assert set(record(here)["outputs"]) == files(here.root / "build/day") - {"manifest.json"}
 
 
+def test_what_somebody_deleted_is_made_again_or_forgotten(here: Pool) -> None:
+    run("build", "day", "--only", "handouts")
+    folder = here.root / "build/day"
+    for name in ("handouts/H1-find-it.pdf", "handouts/H2-my-learning-log.pdf"):
+        (folder / name).unlink()
+    here.write("sessions/day.yaml", DAY.replace("exercise: Find it", "exercise: Look for it"))
+    result = run("build", "day", "--only", "handouts")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "handouts/H2-my-learning-log.pdf" in files(folder)
+    assert set(record(here)["outputs"]) == files(folder) - {"manifest.json"}
+
+
 def test_what_is_not_made_any_more_but_was_changed_is_kept_and_named(here: Pool) -> None:
     run("build", "day", "--only", "handouts")
     (here.root / "build/day/handouts/H1-find-it.docx").write_bytes(b"my own task")
@@ -261,7 +273,8 @@ def test_neither_size_of_print_leaves_the_other_out_of_date_in_what_is_sent(here
     assert f"`{inside}participant-pack.pdf`" in result.stderr
     assert f"build it again with `--for participants{' --large-print' if first else ''}`" in told(result)
     result = run(*sent, *first)
-    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.exit_code == 0
+    assert "W705" not in result.stderr
     assert not [name for name in files(here.root / "build/day/for-participants") if "H1" in name]
 
 
@@ -278,6 +291,22 @@ def test_a_folder_to_send_holds_nothing_that_no_build_wrote(here: Pool, name: st
     assert "build/day/for-participants:1:1: error W705 not-to-be-sent" in result.stderr
     assert f"`{name}`" in result.stderr
     assert (here.root / "build/day/for-participants" / name).read_text() == "old"
+
+
+def test_a_folder_to_send_holds_no_large_print_that_somebody_changed(here: Pool) -> None:
+    sent = ("build", "day", "--for", "participants", "--only", "agenda")
+    run(*sent, "--large-print")
+    (here.root / "build/day/for-participants/large-print/participant-agenda.pdf").write_bytes(b"with my notes")
+    result = run(*sent)
+    assert result.exit_code == 1
+    assert "`large-print/participant-agenda.pdf`" in result.stderr
+
+
+def test_where_nothing_is_made_nothing_is_said_of_a_folder_to_send(here: Pool) -> None:
+    text = DAY[: DAY.index("briefing")] + DAY[DAY.index("programme") :]
+    here.write("sessions/day.yaml", text)
+    result = run("build", "day", "--for", "participants", "--only", "briefing")
+    assert (result.exit_code, result.output) == (0, "")
 
 
 def test_a_folder_to_send_holds_no_link_out_of_it(here: Pool) -> None:

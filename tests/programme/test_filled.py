@@ -78,11 +78,11 @@ def test_a_fixed_lunch_parts_the_hours_that_need_breaks(pool: Pool) -> None:
         "discussion: A, minutes: 40 to 40",
         "break: First, minutes: 15",
         "discussion: B, minutes: 40 to 40",
-        "discussion: Long, minutes: 200 to 200, priority: could",
         'lunch: L, at: "12:15", minutes: 45',
         "discussion: C, minutes: 45 to 80, priority: must",
         "break: Second, minutes: 15",
         "discussion: D, minutes: 45 to 45",
+        "discussion: Long, minutes: 200 to 200, priority: could",
     )
     assert kept(pool, text, to("09:30 to 14:30")) == ["A", "B", "L", "C", "D"], "ninety minutes need no break"
 

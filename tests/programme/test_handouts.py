@@ -7,11 +7,15 @@ import re
 import pytest
 
 from sessionbuilder import pipeline
+from sessionbuilder.content import CutCards, Handout, Notice, Text
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.programme.handouts import handouts
+from sessionbuilder.session.kinds import kind_names
 from sessionbuilder.session.slot import Slot
+from sessionbuilder.text import texts_in
+from tests.pages import page
 from tests.paper import day, printed, programme_of, titled
-from tests.pool import Built, Pool, notes_of
+from tests.pool import SOURCES, Built, Pool, notes_of, texts_of
 
 DAY = """\
   - process: How it runs
@@ -145,3 +149,98 @@ def test_two_sheets_with_the_same_title_have_two_names(pool: Pool) -> None:
     names = [each.name for each in printed(pool.session(day(pool).path.read_text("utf-8") + work + work))]
     assert names[:2] == ["H1-work", "H2-work"]
     assert len({name.casefold() for name in names}) == len(names)
+
+
+# --- what every sheet says, whatever its kind
+
+CHAIN = """\
+wt2010: {authors: HMG, year: 2010, title: Working Together, short: Working Together 2010, superseded-by: wt2013}
+wt2013: {authors: HMG, year: 2013, title: Working Together, short: Working Together 2013, superseded-by: wt2026}
+wt2026: {authors: HMG, year: 2026, title: Working Together, short: Working Together 2026}
+act: {authors: Parliament, year: 2004, title: Children Act 2004, short: Children Act 2004}
+"""
+HISTORY = (
+    "This is from Working Together 2010, which Working Together 2013 has superseded; the current edition is "
+    "Working Together 2026. It is here to learn from, and not for decisions today."
+)
+
+
+def sheets_of(kind: str, source: str, pool: Pool) -> list[Handout]:
+    """The sheets of the example on a kind's page, as if it rested on `source`."""
+    pool.write(
+        "sessions/sources.yaml", f"{CHAIN}{SOURCES.partition('kolb1984:')[1]}{SOURCES.partition('kolb1984:')[2]}"
+    )
+    first, _, rest = page(kind).example.partition("\n")
+    lines = [line for line in rest.splitlines() if not line.startswith("  source:")]
+    text = "\n".join([first, f"  source: {source}", *lines])
+    built = pool.blocks(f"{text}\n- closing: After\n", "11:50 to 16:00" if kind == "lunch" else "09:30 to 16:00")
+    own = [each for each in handouts(programme_of(built)) if each.timed and each.timed.number == 0]
+    return [each.handout for each in own[: len(own) - len(programme_of(built).blocks[0].block.worksheets)]]
+
+
+def over_and_under(sheet: Handout) -> tuple[str, str]:
+    """What stands first and last on a sheet; of cards what is printed over them."""
+    first, last = sheet.parts[0], sheet.parts[-1]
+    if isinstance(first, CutCards):
+        return first.fronts, first.fronts
+    return str(first.text) if isinstance(first, Notice) else "", str(last.text) if isinstance(last, Text) else ""
+
+
+@pytest.mark.parametrize("kind", kind_names())
+def test_a_sheet_of_any_kind_says_that_its_source_is_superseded_and_what_it_is_from(kind: str, pool: Pool) -> None:
+    for sheet in sheets_of(kind, "wt2010", pool):
+        over, under = over_and_under(sheet)
+        assert (HISTORY in over) == (kind != "timeline"), (kind, over)
+        assert "Source: Working Together 2010 (superseded)" in under, (kind, under)
+
+
+@pytest.mark.parametrize("kind", kind_names())
+def test_a_sheet_of_any_kind_that_rests_on_an_act_in_force_has_no_such_notice(kind: str, pool: Pool) -> None:
+    for sheet in sheets_of(kind, "act", pool):
+        over, under = over_and_under(sheet)
+        assert "superseded" not in over
+        assert "Source: Children Act 2004" in under
+
+
+def test_two_sources_are_told_one_after_the_other(pool: Pool) -> None:
+    (sheet,) = sheets_of("criteria", "[wt2010, act, wt2013]", pool)
+    assert over_and_under(sheet) == (
+        "This is from Working Together 2010, which Working Together 2013 has superseded; the current edition is "
+        "Working Together 2026. It is also from Working Together 2013, which Working Together 2026 has superseded. "
+        "It is here to learn from, and not for decisions today.",
+        "Sources: Working Together 2010 (superseded); Children Act 2004; Working Together 2013 (superseded)",
+    )
+
+
+DUTY = """\
+- criteria: When must it be notified?
+  minutes: 5
+  worded-after: "wt2010, chapter 5"
+  always:
+    all: [It is so]
+"""
+
+
+def test_a_duty_in_force_names_the_edition_its_words_follow_without_a_notice(pool: Pool) -> None:
+    pool.write("sessions/sources.yaml", CHAIN)
+    built = pool.blocks(f'{DUTY}  source: "act, section 16C"\n- references:\n')
+    assert built.faults() == []
+    sheet, listed = (each.handout for each in handouts(programme_of(built)))
+    assert not [part for part in sheet.parts if isinstance(part, Notice)]
+    assert over_and_under(sheet)[1] == (
+        "Source: Children Act 2004, section 16C. "
+        "Worded after Working Together 2010, chapter 5; the current edition is Working Together 2026."
+    )
+    shown = "Sources: Children Act 2004, section 16C; worded after Working Together 2010, chapter 5 (superseded)"
+    assert shown in texts_of(built.slides[1])
+    assert any("Working Together" in str(text) for text in texts_in(listed.parts))
+
+
+@pytest.mark.parametrize("source", ["", "  source: wt2013\n"])
+def test_words_after_guidance_need_something_in_force(source: str, pool: Pool) -> None:
+    pool.write("sessions/sources.yaml", CHAIN)
+    (fault,) = pool.blocks(DUTY + source).faults()
+    assert fault == (
+        "3:17 N336 worded-after-nothing-in-force: "
+        "“When must it be notified?” is worded after guidance, and names nothing in force."
+    )

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sessionbuilder import pipeline
-from sessionbuilder.programme.rounded import announced
 from sessionbuilder.programme.running_order import running_order
+from sessionbuilder.session.announced import announced
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.session.slot import Slot
 from tests.pool import Pool

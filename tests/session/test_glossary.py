@@ -6,7 +6,7 @@ import pytest
 
 from sessionbuilder.content import Table
 from tests.paper import day, of, printed, programme_of, sheet, shelf, words
-from tests.pool import CASE, Built, Pool, notes_of
+from tests.pool import CASE, Built, Pool, notes_of, texts_of
 
 GLOSSARY = """\
 rapid review: The first look at an incident.
@@ -201,3 +201,23 @@ def test_a_long_word_is_not_taken_for_the_short_one_that_it_begins_with(pool: Po
     both = f"{GLOSSARY}rapid: Quick.\n"
     assert entries(saying("A rapid review of it", pool, both)) == ["rapid review"]
     assert entries(saying("A rapid answer", pool, both)) == ["rapid"]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "- points: P\n  items: [One]\n  worksheets: [chronology]\n",
+        "- hypothesising: H\n  develop: [One]\n  review: [Two]\n  evaluate: [Three]\n",
+        "- table: T\n  columns: [Who, Hearsay]\n  rows: [[One, Two]]\n",
+    ],
+    ids=["worksheet", "own sheet", "header"],
+)
+def test_a_word_that_stands_on_a_sheet_alone_is_explained(block: str, pool: Pool) -> None:
+    """Also where the program has put it there, as over the column of a worksheet."""
+    pool.write("sessions/glossary.yaml", "hearsay: What somebody wrote down because another person said it.\n")
+    built = pool.blocks(block + "- glossary:\n")
+    assert shown(built) == ["hearsay"]
+    assert "hearsay" in str([texts_of(slide) for slide in built.slides if slide.title == "Words we use"])
+    guide = sheet(shelf(built, ("guide",))["facilitator-guide"], "What the words mean")
+    (table,) = of(Table, guide.parts)
+    assert [str(row[0]) for row in table.rows] == ["hearsay"]

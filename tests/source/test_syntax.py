@@ -98,6 +98,32 @@ MISTAKES = {
         "15:5", "This line, “say It's over and we all go home now”, has no colon after its first word.",
         "write `say: It's over and we all go home now`, or indent it under the text it belongs to",
     ),
+    # texts that mean something else
+    ("say: It's over", "say: *Then* go on"): (
+        "15:10", "A text that starts with `*` means something else to YAML.", 'put it in quotes: "*Then* go on"',
+    ),
+    ("say: It's over", "say: @home"): (
+        "15:10", "A text that starts with `@` means something else to YAML.", 'put it in quotes: "@home"',
+    ),
+    ("say: It's over", 'say: > 5 "people"'): (
+        "15:10", "A text that starts with `>` means something else to YAML.", "put it in quotes: '> 5 \"people\"'",
+    ),
+    ("say: It's over", "say: ! Stop"): (
+        "15:10", "A text that starts with `!` means something else to YAML.", 'put it in quotes: "! Stop"',
+    ),
+    ("say: It's over", "say: Remember: it's over"): (
+        "15:18", "A colon followed by a space stands inside this text.",
+        'put the whole text in straight quotes: "Remember: it\'s over"',
+    ),
+    ("- First", "- Part: one: First"): (
+        "12:18", "A colon followed by a space stands inside this text.",
+        'put the whole text in straight quotes: "Part: one: First"',
+    ),
+    ("say: It's over", ": It's over"): ("15:5", "Nothing stands before the colon.", "write `key: value`"),
+    ("says: Words", "says |\n      One thing: another"): (
+        "10:5", "This line, “says |”, has no colon after its first word.",
+        "write `says: |`, or indent it under the text it belongs to",
+    ),
     # items of lists
     ("      - First", "      First"): (
         "12:7", "This line stands in a list, and no dash stands before it.",

@@ -43,13 +43,15 @@ def block_sheets(programme: Programme, deck: Deck) -> Iterator[Sheet]:
     def block(timed: TimedBlock) -> Iterator[Printed]:
         shown = numbers.get(timed.number, [])
         facts = Facts(tuple(_facts(timed, handed[timed.number], programme)))
+        figures = _figures(timed, programme)
+        cues = _cues(timed, programme, told=bool(figures))
         if shown:
-            yield Thumbnails(tuple(Thumbnail(number, deck.slides[number - 1]) for number in shown), facts)
+            small = tuple(Thumbnail(number, deck.slides[number - 1]) for number in shown)
+            yield Thumbnails(small, facts, leads=bool(figures or cues))
         elif facts.facts:
             yield facts
-        figures = _figures(timed, programme)
         yield from figures
-        if cues := _cues(timed, programme, told=bool(figures)):
+        if cues:
             yield Instructions(cues)
 
     follows = False
@@ -99,8 +101,8 @@ def _facts(timed: TimedBlock, paper: list[Coded], programme: Programme) -> Itera
     if block.materials:
         amounts = (_amount(material, session.participants, session.groups) for material in block.materials)
         yield Fact("Have ready", plain("; ".join(amounts)))
-    if block.source:
-        yield Fact("From", plain("; ".join(session.cite(citation) for citation in block.source)))
+    if sources := session.sources_of(block):
+        yield Fact("From", plain("; ".join(sources)))
     if block.intensity > 1:
         yield Fact("How hard", plain(f"{block.intensity} of 3, where 3 is the hardest: one of you watches the room"))
 

@@ -138,8 +138,9 @@ def _outcomes(programme: Programme) -> Sheet:
 
 
 def _glossary(programme: Programme) -> Iterator[Sheet]:
-    if programme.session.glossary:
-        yield Sheet(GLOSSARY, (glossary_table(programme.session.glossary),))
+    words = {**programme.session.glossary, **programme.shown_glossary()}
+    if words:
+        yield Sheet(GLOSSARY, (glossary_table({word: words[word] for word in sorted(words, key=str.casefold)}),))
 
 
 def _references(programme: Programme) -> Iterator[Sheet]:

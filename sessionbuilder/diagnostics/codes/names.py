@@ -108,6 +108,20 @@ NOBODY_EXPECTED = Fault(
     "Write how many may come.",
     severity="warning",
 )
+NOT_SENT = Fault(
+    "N335",
+    "not-sent",
+    "A block draws on a case that nobody has approved, or that must be given back or destroyed, so that nothing of the "
+    "block is in the folder for participants.",
+    "Nothing needs mending, if that is what you want; otherwise see `approved-by` and `retention` in the case's file.",
+    severity="warning",
+)
+WORDED_AFTER_NOTHING = Fault(
+    "N336",
+    "worded-after-nothing-in-force",
+    "`worded-after` is for the words of a duty that is in force, and no source of the block is.",
+    "Name under `source` what is in force, such as the Act; where nothing is, name the guidance itself there.",
+)
 IDENTIFYING_DETAIL = Fault(
     "N324",
     "identifying-detail",

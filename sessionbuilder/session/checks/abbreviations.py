@@ -9,7 +9,7 @@ from sessionbuilder.session.session import Session
 
 def check(session: Session, report: Report) -> None:
     """Note each abbreviation that the glossary does not explain, where it first stands."""
-    if not session.keeps_glossary:
+    if not session.words:
         return
     known = {part for word in session.glossary for part in word.split()}
     for word, text in abbreviations_in(session.texts()).items():

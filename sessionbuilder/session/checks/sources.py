@@ -16,8 +16,16 @@ _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def check(session: Session, report: Report) -> None:
-    """Note citations of unknown publications."""
+    """Note citations of unknown publications, and words after guidance where nothing is said to be in force."""
     for block in session.programme:
+        works = [session.publications.get(citation.source) for citation in block.source]
+        if block.worded_after and all(work is None or work.superseded_by for work in works):
+            report.add(
+                codes.WORDED_AFTER_NOTHING,
+                block.spans["worded-after"],
+                f"“{shortened(str(block.heading(session)))}” is worded after guidance, and names nothing in force.",
+                codes.WORDED_AFTER_NOTHING.mend,
+            )
         for citation in (citation for form in block.forms for citation in form.citations()):
             if citation.source not in session.publications:
                 report.add(

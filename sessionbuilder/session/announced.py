@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from textwrap import wrap
 from typing import NamedTuple
 
-from sessionbuilder.programme.running_order import WIDTH, hanging
 from sessionbuilder.session.programme import Programme
+from sessionbuilder.text import RichText, plain
 from sessionbuilder.units import Clock, Minutes
 
 
@@ -15,7 +13,7 @@ class Announced(NamedTuple):
     """One line of what participants are told."""
 
     start: Clock
-    title: str
+    title: RichText
     opens_section: bool = False
     pause: bool = False
 
@@ -40,25 +38,11 @@ def announced(programme: Programme) -> list[Announced]:
         else:
             after = min((clock for clock in (*fixed, programme.end) if clock >= timed.start), default=programme.end)
             start = Clock(min(max(_rounded(timed.start, step, down=after_pause), told), after))
-        lines.append(Announced(start, str(timed.title), timed.block.opens_section, timed.block.pause))
+        lines.append(Announced(start, timed.title, timed.block.opens_section, timed.block.pause))
         told = start
         if timed.minutes:
             after_pause = timed.block.pause
-    return [*lines, Announced(hours.end if programme.buffer_at_the_end >= 0 else programme.end, "Close")]
-
-
-def agenda_lines(programme: Programme) -> Iterator[str]:
-    """Yield the agenda for participants as text, at most 80 columns wide; blocks that start together share a time."""
-    yield from wrap(str(programme.session.session), WIDTH)
-    yield f"{programme.session.time}"
-    last: Clock | None = None
-    for line in announced(programme):
-        if line.opens_section:
-            yield ""
-        clock = "" if line.start == last and not line.opens_section and not line.pause else str(line.start)
-        head = f"{clock:<7}" if line.opens_section else f"{clock:<7}  "
-        yield from hanging(head, line.title)
-        last = None if line.opens_section else line.start
+    return [*lines, Announced(hours.end if programme.buffer_at_the_end >= 0 else programme.end, plain("Close"))]
 
 
 def _rounded(clock: Clock, step: Minutes, *, down: bool) -> Clock:

@@ -1,0 +1,153 @@
+"""Dashes, keys and colons that are missing or stand elsewhere -> the line in which that is so, and how to write it."""
+
+from __future__ import annotations
+
+import re
+
+from sessionbuilder.source.bullets import bullet_at, how_to
+from sessionbuilder.source.parser_words import COLON_TOO_MANY, NO_COLON, OUT_OF_LINE
+from sessionbuilder.source.stopped import FAR, SHOWN, Stop, Told, indent
+from sessionbuilder.text import shortened
+
+
+def bullet(stop: Stop) -> Told | None:
+    """Tell a line that starts with a sign which makes no list; what follows it cannot be read then."""
+    lines = [stop.line]
+    if stop.has(*NO_COLON):
+        lines = [stop.since, stop.line]
+    elif stop.has(*COLON_TOO_MANY):
+        lines = [stop.line, stop.above]
+    elif not stop.has(*OUT_OF_LINE, "alphabetic", "any token"):
+        return None
+    for number in (*lines, *stop.around()):
+        text = stop.file.line(number)
+        if found := bullet_at(text) or _numbered(text):
+            message = f"This line starts with `{found[0]}`, which makes no list."
+            return Told(number, indent(text) + 1, message, how_to(found[1]))
+    return None
+
+
+def _numbered(line: str) -> tuple[str, str] | None:
+    """Return the number that a line starts with, as an item of a list on paper, and what follows it."""
+    matched = re.fullmatch(r"\s*(\(?\d{1,2}[.)])\s+(\S.*)", line)
+    return (matched[1], matched[2].strip()) if matched else None
+
+
+def no_dash(stop: Stop) -> Told | None:
+    """Tell a line without a dash that stands beside the items of a list."""
+    if stop.has(*NO_COLON):
+        number = stop.since
+    elif stop.has("'-' indicator"):
+        number = stop.line
+    elif stop.has(*COLON_TOO_MANY, *OUT_OF_LINE) and (text := stop.file.line(stop.line)).lstrip().startswith("- "):
+        beside = [n for n in stop.around() if indent(stop.file.line(n)) == indent(text)]
+        number = next((n for n in beside if not stop.file.line(n).lstrip().startswith("- ")), stop.line)
+    else:
+        return None
+    line = stop.file.line(number)
+    above = (stop.file.line(n) for n in range(number - 1, max(0, number - FAR), -1))
+    mates = [next((text for text in above if text.strip() and indent(text) <= indent(line)), "")]
+    mates.append(stop.file.line(number + 1))
+    text = line.strip()
+    listed = any(mate.lstrip().startswith("- ") and indent(mate) == indent(line) for mate in mates)
+    if text.startswith("- ") or not listed:
+        return None
+    hint = f"write `- {shortened(text, SHOWN)}`, or indent it under the item it belongs to"
+    return Told(number, indent(line) + 1, "This line stands in a list, and no dash stands before it.", hint)
+
+
+KEY = r"(?P<dash>(?:- +)*)(?P<key>[^\W\d_][\w-]*)"
+_SIGN_FOR_COLON = re.compile(rf"\s*{KEY}\s*[=;：]\s*(?P<value>.*)")
+_NO_SPACE = re.compile(rf"\s*{KEY}:(?P<space>[^\S ]*)(?P<value>(?!//)\S.*)")
+_WORD_FIRST = re.compile(rf"\s*{KEY}(?:\s+(?P<value>\S.*))?")
+_FEW = 3
+"""Words after a key without its colon; more are a sentence."""
+
+
+def no_colon(stop: Stop) -> Told | None:
+    """Tell a line whose colon is missing, or has no space after it: the next one is where the parser stops."""
+    if stop.has(*COLON_TOO_MANY):
+        starts = (n for n in stop.around() if n < stop.line)
+        block = (n for n in starts if re.fullmatch(rf"\s*{KEY}(?::|\s*[;=]?\s*)[|>][+-]?", stop.file.line(n)))
+        number = next(block, stop.above)
+    elif stop.has(*NO_COLON):
+        number = stop.since
+    else:
+        return None
+    line = stop.file.line(number)
+    column = indent(line) + 1
+    if told := colon_missing(line):
+        return Told(number, column, *told)
+    if stop.has(*COLON_TOO_MANY) and (":" in line or not line.strip().removeprefix("- ")):
+        return None
+    words = shortened(line.strip(), SHOWN)
+    matched = _WORD_FIRST.fullmatch(line)
+    if matched and (_is_key(matched) or len((matched["value"] or "").split()) <= _FEW):
+        value = f" {matched['value']}" if matched["value"] else ""
+        written = shortened(f"{matched['dash']}{matched['key']}:{value}", SHOWN)
+        message = f"This line, “{words}”, has no colon after its first word."
+        return Told(number, column, message, f"write `{written}`, or indent it under the text it belongs to")
+    return None
+
+
+def _is_key(matched: re.Match[str]) -> bool:
+    """Whether a line without a colon starts with a key: a small word, then a capital letter, a figure or a quote."""
+    value = matched["value"] or ""
+    return matched["key"].islower() and bool(re.match(r"[A-Z0-9\"'“‘\[{|>]", value))
+
+
+def colon_missing(line: str) -> tuple[str, str] | None:
+    """Return what to say of a `line` such as `minutes:5` or `minutes = 5`; None where it is no such line."""
+    if matched := _NO_SPACE.fullmatch(line):
+        right = shortened(f"{matched['dash']}{matched['key']}: {matched['value']}", SHOWN)
+        if matched["space"]:
+            return (
+                "After the colon stands a space of another sort (non-breaking), as Word and web pages write it.",
+                f"delete it and type the space again: `{right}`",
+            )
+        return "A space is missing after the colon.", f"write `{right}`"
+    if matched := _SIGN_FOR_COLON.fullmatch(line):
+        right = shortened(f"{matched['dash']}{matched['key']}: {matched['value']}", SHOWN)
+        return "Between a key and its value stands a colon and a space.", f"write `{right}`"
+    return None
+
+
+def too_far(stop: Stop) -> Told | None:
+    """Tell a key that is indented further than the keys above it."""
+    if not stop.has(*COLON_TOO_MANY) or not stop.above or not re.fullmatch(r"\s*[\w-]+", stop.before):
+        return None
+    above, line = stop.file.line(stop.above), stop.file.line(stop.line)
+    start, own = _first_letter(above), indent(line)
+    if own <= start:
+        return None
+    key = shortened(stop.before.strip(), SHOWN)
+    return Told(
+        stop.line,
+        own + 1,
+        f"`{key}` starts after {own} spaces, the line above after {start}.",
+        f"give it {start} spaces too; if it goes on with the text above, put that whole text in straight quotes",
+    )
+
+
+def _first_letter(line: str) -> int:
+    """Return how many letters stand in `line` before its key, a dash among them."""
+    return len(line) - len(line.lstrip(" -")) if line.lstrip().startswith("- ") else indent(line)
+
+
+def no_key(stop: Stop) -> Told | None:
+    """Tell a colon with nothing before it."""
+    line = stop.file.line(stop.line)
+    if not re.match(r"\s*(?:- +)*:\s", line):
+        return None
+    return Told(stop.line, line.index(":") + 1, "Nothing stands before the colon.", "write `key: value`")
+
+
+def spaces(stop: Stop) -> str:
+    """Return how many spaces the line has, and its neighbour above: the one that is wrong may be either."""
+    line = stop.file.line(stop.line)
+    dash = line.lstrip().startswith("- ")
+    for number in range(stop.line - 1, max(0, stop.line - FAR), -1):
+        text = stop.file.line(number)
+        if text.strip() and indent(text) != indent(line) and (not dash or text.lstrip().startswith("- ")):
+            return f" (it has {indent(line)}, line {number} has {indent(text)})"
+    return ""
