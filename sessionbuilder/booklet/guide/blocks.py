@@ -43,13 +43,15 @@ def block_sheets(programme: Programme, deck: Deck) -> Iterator[Sheet]:
     def block(timed: TimedBlock) -> Iterator[Printed]:
         shown = numbers.get(timed.number, [])
         facts = Facts(tuple(_facts(timed, handed[timed.number], programme)))
+        figures = _figures(timed, programme)
+        cues = _cues(timed, programme, told=bool(figures))
         if shown:
-            yield Thumbnails(tuple(Thumbnail(number, deck.slides[number - 1]) for number in shown), facts)
+            small = tuple(Thumbnail(number, deck.slides[number - 1]) for number in shown)
+            yield Thumbnails(small, facts, leads=bool(figures or cues))
         elif facts.facts:
             yield facts
-        figures = _figures(timed, programme)
         yield from figures
-        if cues := _cues(timed, programme, told=bool(figures)):
+        if cues:
             yield Instructions(cues)
 
     follows = False
