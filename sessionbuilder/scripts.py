@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import accumulate, groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -79,21 +80,17 @@ SCRIPTS = (
     Script("\u10a0-\u10ff\u1c90-\u1cbf\u2d00-\u2d2f", {"ka-GE": ""}, "Segoe UI"),
     Script(_WIDE, _EAST_ASIAN, "Microsoft YaHei", wide=True),
 )
-"""Every script but the Latin one; each is found by the number of its group in `_STRETCHES`."""
+"""Every script but the Latin one; each is found by the number of its group in `_stretches`."""
 _FONTS = {"ja": "Yu Gothic", "ko": "Malgun Gothic"}
 """Those of East Asia draw the letters that they share differently."""
-# from the first letter of a script to its last, with what is no letter between them
-_STRETCHES = re.compile(
-    "|".join(rf"([{script.letters}](?:[\W\d_{script.letters}]*[{script.letters}])?)" for script in SCRIPTS)
-    + f"|([{SIGNS}]+)"
-)
 _LEFTWARDS_LETTER = re.compile("[" + "".join(script.letters for script in SCRIPTS if script.leftwards) + "]")
 _SAID = re.compile(r"\w")
 _LETTER = re.compile(r"[^\W\d_]")
 _MARK = "\N{LEFT-TO-RIGHT MARK}"
 # in a paragraph that runs leftwards: what was marked, or else from the first Latin letter to the last
 _RIGHTWARDS = re.compile(rf"{_MARK}.*[\w)\]]|[^\W\d_](?:.*[^\W\d_])?", re.DOTALL)
-_FIGURE_FIRST = re.compile(r"([\s·:,;–-]*)(?=[^\w]*\d)")
+_SEPARATORS = re.compile(r"[\s·,:;–-]*")
+_FIGURE_FIRST = re.compile(r"\W*\d")
 _PLAIN = re.compile("[\u0000-\u036f\u1d00-\u1eff\u2000-\u218f]*")
 
 
@@ -175,16 +172,24 @@ def _ordered(runs: Iterable[Run]) -> Iterator[Run]:
     begun = False
     for run in runs:
         first = _LETTER.search(run.text)
-        if begun and first and not _LEFTWARDS_LETTER.match(first[0]) and (figure := _FIGURE_FIRST.match(run.text)):
-            run = replace(run, text=f"{figure[1]}{_MARK}{run.text[figure.end() :]}")
+        if begun and first and not _LEFTWARDS_LETTER.match(first[0]) and _FIGURE_FIRST.match(run.text):
+            run = replace(run, text=_SEPARATORS.sub(rf"\g<0>{_MARK}", run.text, count=1))
         begun = True
         yield run
+
+
+@cache
+def _stretches() -> re.Pattern[str]:
+    """Return what finds a script: from its first letter to its last, with what is no letter between them."""
+    # most sessions have no such text, and this takes as long to compile as a deck of ten slides to write
+    scripts = (rf"([{script.letters}](?:[\W\d_{script.letters}]*[{script.letters}])?)" for script in SCRIPTS)
+    return re.compile("|".join((*scripts, f"([{SIGNS}]+)")))
 
 
 def _parts(text: str, language: str, turned: bool) -> Iterator[tuple[int, Stretch]]:
     """Yield where each stretch of one script in `text` ends, and its looks, with a run that is still to come."""
     at, usual = 0, _LATIN
-    found = [(match.span(), _looks(match, language)) for match in _STRETCHES.finditer(text)]
+    found = [(match.span(), _looks(match, language)) for match in _stretches().finditer(text)]
     if turned:  # what is no letter runs with the paragraph
         usual = next(looks for _, looks in found if looks.leftwards)
     for (start, end), looks in [*found, ((len(text), len(text)), usual)]:

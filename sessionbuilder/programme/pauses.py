@@ -80,15 +80,20 @@ def _with_a_break(
                 yield tried
 
 
-def without_misplaced(session: Session, stay: Sequence[int], change: Refit, allowed: Minutes) -> list[int]:
-    """Return the places that stay; where some stretch is longer than `allowed`, without the breaks that may move.
+def without_misplaced(written: Session, session: Session, stay: Sequence[int], change: Refit) -> list[int]:
+    """Return the places that stay, without the breaks that may move if people would work too long in spite of them.
 
-    Breaks that stood well in a long day may stand badly in a short one.
+    Breaks that stood well in a long day may stand badly in a short one. What was too long in the day as it is written
+    was meant.
     """
-    if max((each.minutes for each in _stretches(session, stay, change)), default=0) <= allowed:
-        return list(stay)
     room = Room(session, change.worked)
-    return [place for place in stay if not room.is_optional_break(place) or room.blocks[place].holds_time]
+    able = {place for place in stay if room.is_optional_break(place) and not room.blocks[place].holds_time}
+    if not able:
+        return list(stay)
+    meant = max((each.minutes for each in time_programme(written).stretches()), default=0)
+    longest = max((each.minutes for each in _stretches(session, stay, change)), default=0)
+    too_long = longest > max(room.longest_without_break, meant)
+    return [place for place in stay if place not in able] if too_long else list(stay)
 
 
 def _stretches(session: Session, taken: Sequence[int], change: Refit) -> list[Stretch]:

@@ -207,17 +207,30 @@ def test_a_break_moves_neither_from_its_time_nor_between_what_belongs_together(p
 
 def test_breaks_that_stood_well_in_a_long_day_are_put_where_a_short_one_needs_them(pool: Pool) -> None:
     text = day(
-        "09:00 to 15:45",
-        "points: A, minutes: 80, priority: must",
-        "break: First, minutes: 15",
-        "discussion: B, minutes: 80 to 90",
-        "lunch: L, minutes: 45",
-        "discussion: C, minutes: 90",
-        "break: Second, minutes: 15",
-        "discussion: D, minutes: 80",
+        "09:00 to 14:45",
+        "discussion: A, minutes: 30 to 30",
+        "break: First, minutes: 10",
+        "discussion: B, minutes: 60 to 60",
+        "discussion: C, minutes: 60 to 60",
+        'lunch: L, at: "12:00", minutes: 45',
+        "discussion: D, minutes: 60 to 60",
+        "break: Second, minutes: 10",
+        "discussion: E, minutes: 30 to 30",
     )
-    assert "P406" not in codes(pool, text)
-    assert codes(pool, text, to("13:30 to 18:30")) == []
+    afternoon = to("13:30 to 17:55")
+    assert kept(pool, text, afternoon) == ["A", "B", "First", "C", "Break", "D", "E"], "with no lunch between C and D"
+    assert codes(pool, text, afternoon) == []
+
+
+def test_what_was_too_long_in_the_day_as_written_was_meant(pool: Pool) -> None:
+    text = day(
+        "09:00 to 12:30",
+        "discussion: A, minutes: 30",
+        "break: Tea, minutes: 10",
+        "discussion: B, minutes: 60",
+        "discussion: C, minutes: 60",
+    )
+    assert kept(pool, text, to("2h20")) == ["A", "Tea", "B", "C"]
 
 
 def test_of_the_longest_stretch_breaks_are_thought_of_first(pool: Pool) -> None:
