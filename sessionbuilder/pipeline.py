@@ -279,15 +279,15 @@ def write(
     return fill(outputs, place, making, wanted, Telling(report, place, workspace.shown), replace=replace)
 
 
-def tell_abandoned(out: Path, place: Place, workspace: Workspace, report: Report) -> None:
-    """Note folders beside that of `place`, below `out`, built from files that are not there any more."""
+def tell_abandoned(out: Path, place: Place, source: tuple[Path, Workspace], report: Report) -> None:
+    """Note folders below `out` that were built from files that are gone, or from `source` for another session."""
     from sessionbuilder.folder.abandoned import abandoned  # noqa: PLC0415 - `check` writes nothing
 
-    for parent in {out, place.home.parent, place.home}:
-        for folder, source in abandoned(parent, workspace.root, workspace.names()):
-            shown = workspace.shown(folder)
-            message = f"`{shown}` was built from `{source}`, which is not there any more."
-            report.add(codes.LEFT_OVER, whole_file(shown), message, "delete that folder, unless you still need it")
+    path, workspace = source
+    for folder, why in abandoned(out, place.home, workspace.root, workspace.shown(path), workspace.names()):
+        shown = workspace.shown(folder)
+        hint = "delete that folder, unless you still need it"
+        report.add(codes.LEFT_OVER, whole_file(shown), f"`{shown}` {why}.", hint)
 
 
 def _pdf(book: Book, theme: Theme) -> Pdf:

@@ -124,7 +124,10 @@ def test_pdf_keeps_words_links_and_raises_letters(files: dict[str, bytes]) -> No
 
     words = " ".join(" ".join(page.extract_text(visitor_text=note) for page in reader.pages).split())
     assert "st" in raised
-    assert "to Siân, slowly, as Schön did; see the guidance." in words
+    assert "to Siân, slowly, as Schön did; see the guidance (https:// example.org/guidance)." in words, (
+        "a line ends in it"
+    )
+    assert "\u200b" not in words  # an address that is copied must lead somewhere
     assert "“always”" in words
     links = [
         annotation["/A"]["/URI"]
@@ -156,6 +159,18 @@ def test_raised_letters_are_measured_smaller() -> None:
     flat, raised = (RichText((Run("1"), Run("st", raised=high))) for high in (False, True))
     one = widths.width(RichText((Run("1"),)), 24)
     assert widths.width(raised, 24) - one == pytest.approx((widths.width(flat, 24) - one) * 2 / 3, rel=0.01)
+
+
+def test_letters_of_code_are_measured_alike_and_lowered_ones_smaller() -> None:
+    from sessionbuilder.text import RichText, Run  # noqa: PLC0415
+    from sessionbuilder.theme.widths import load_widths  # noqa: PLC0415
+
+    widths = load_widths("Calibri")
+    code = RichText((Run("iiWW", code=True),))
+    assert widths.width(code, 10) == pytest.approx(4 * 6, rel=0.01)
+    assert widths.lines(code, 10, 13) == 2
+    flat, lowered = (RichText((Run("2", lowered=low),)) for low in (False, True))
+    assert widths.width(lowered, 24) == pytest.approx(widths.width(flat, 24) * 2 / 3, rel=0.01)
 
 
 def test_no_session_file_holds_what_would_be_shown_as_markup() -> None:

@@ -34,6 +34,8 @@ _NOTHING = plain("")
 _HOLD = Cue(Verb.DO, (plain("Keep the sheets to yourself until now: groups commit themselves before they hear more."),))
 _LINES, _MOST_LINES = 16, 8
 """Lines to write on, which the questions share, and the most for one."""
+_OF_A_CASE = 4
+"""Of them those whose room is taken by what a sheet about a case says before and after."""
 _LONG = 420
 """Letters of news; what is longer has a slide of its own before the questions."""
 
@@ -85,6 +87,7 @@ class Inject(Activity, frozen=True, kw_only=True):
                 parts: list[Paper] = [Notice(label, whole)]
             case _:
                 parts = [Heading(plain(label)), Narrative(in_paragraphs(self.news))]
-        lines = min(_LINES // len(self.questions), _MOST_LINES)
+        spared = _OF_A_CASE if programme.case_of(when) else 0
+        lines = min((_LINES - spared) // len(self.questions), _MOST_LINES)
         parts += [Heading(plain("What now?")), *(Writing(question, lines) for question in self.questions)]
         yield Handout(when.title, tuple(parts), per="group", afterwards="return")

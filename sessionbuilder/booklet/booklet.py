@@ -58,6 +58,8 @@ class Thumbnails(Struct, frozen=True):
 
     slides: tuple[Thumbnail, ...]
     beside: Facts
+    leads: bool = True
+    """Whether what is done with them follows, and begins on their page."""
 
 
 class Instructions(Struct, frozen=True):

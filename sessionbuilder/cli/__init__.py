@@ -39,8 +39,6 @@ class _Commands(click.Group):
                 raise
             say(refusal(error), err=True)
             raise SystemExit(1) from error
-        finally:
-            _let_go()
 
 
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -50,17 +48,6 @@ def main() -> None:
 
     Start with `sessionbuilder list`, then `sessionbuilder build NAME`.
     """
-
-
-def _let_go() -> None:
-    """Give up what could not be printed, as on a full disk, lest Python tries again and fails where nobody can help."""
-    try:
-        if sys.stdout:
-            sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - it stays open to the end
 
 
 def utf8_output() -> None:

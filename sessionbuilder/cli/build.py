@@ -90,7 +90,7 @@ def command(
                         lines += _told(files, workspace.shown(place.folder), hours)
                         lines += _done(filled, workspace.shown(place.home))
                         lines += what_was_done(programme)
-                        pipeline.tell_abandoned(root, place, workspace, report)
+                        pipeline.tell_abandoned(root, place, source, report)
         for line in lines:
             say(line)
         for found in report.diagnostics:

@@ -72,8 +72,7 @@ def _fill(
     mended = mend(place.home)
     for folder in folders_of(place):
         sweep(folder, is_of_a_document)
-    found = Manifest.read(place.home)
-    record = found or Manifest()
+    record = Manifest.read(place.home) or Manifest()
     there = standing(place, named, record, wanted)
     if there.changed and not replace:
         tell.changed(there.changed, record.outputs)
@@ -87,7 +86,7 @@ def _fill(
         *(Change(name, named[name].content) for name in (*there.to_write, *there.changed)),
         *(Change(name, None) for name in sorted(gone)),
     ]
-    if found is None or found.content() != after.content():
+    if record.content() != after.content():
         changes.append(Change(NAME, after.content()))
     replace_all(place.home, changes)
     if place.is_sent:

@@ -71,7 +71,7 @@ def replace_all(home: Path, changes: Sequence[Change]) -> None:
         with _writing(STAGE):
             journal.unlink()
     except BaseException:
-        with suppress(OSError):  # what cannot be put back now is put back by the next build
+        with suppress(OSError, RefusedError):  # what cannot be put back now is put back by the next build
             mend(home)
         raise
     shutil.rmtree(home / STAGE, ignore_errors=True)
@@ -81,7 +81,8 @@ def replace_all(home: Path, changes: Sequence[Change]) -> None:
 def mend(home: Path) -> bool:
     """Put back what a build that did not come to its end had replaced; return whether there was anything to do.
 
-    A file that has been changed since then stays as it is: it is somebody's work.
+    A file that has been changed since then stays as it is: it is somebody's work. Raise `RefusedError` where one cannot
+    be put back now; whoever comes next can try again.
     """
     stage = home / STAGE
     try:
@@ -89,7 +90,8 @@ def mend(home: Path) -> bool:
     except (OSError, msgspec.MsgspecError, ValueError):
         steps = []  # nothing is replaced before the journal is whole
     for number, step in reversed(list(enumerate(steps))):
-        _put_back(home, number, step)
+        with _writing(step.name):
+            _put_back(home, number, step)
     if steps:
         (stage / _JOURNAL).unlink()
         _remove_empty(home, (step.name for step in steps if not step.was_there))

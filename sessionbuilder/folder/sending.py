@@ -49,7 +49,8 @@ def _files(home: Path) -> Iterator[str]:
     def refuse(error: OSError) -> None:
         raise error
 
-    for folder, folders, files in os.walk(home / FOR_PARTICIPANTS, onerror=refuse):
+    sent = home / FOR_PARTICIPANTS
+    for folder, folders, files in os.walk(sent, onerror=refuse) if sent.exists() else ():
         links = (name for name in folders if os.path.islink(os.path.join(folder, name)))
         for name in (*files, *links):
             if name not in _OF_THE_SYSTEM:

@@ -9,7 +9,7 @@ for its minutes goes first, and of two alike the later.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from fractions import Fraction
 
 from msgspec import Struct
@@ -89,17 +89,21 @@ def departures(room: Room, done: Sequence[Block] = ()) -> list[Departure]:
     order: list[Departure] = []
     while waiting:
         cheapest = min(waiting, key=lambda unit: unit.loss(servants))
-        while inside := [unit for unit in waiting if unit.places < cheapest.places]:
+        while len(cheapest.places) > 1 and (inside := [unit for unit in waiting if unit.places < cheapest.places]):
             cheapest = min(inside, key=lambda unit: unit.loss(servants))
         order.append(cheapest)
         servants -= cheapest.outcomes
-        rest = [
-            unit if unit.places.isdisjoint(cheapest.places) else Departure.of(unit.places - cheapest.places, room)
-            for unit in waiting
-            if not unit.places <= cheapest.places
-        ]
-        waiting = [unit for unit in rest if not all(room.stays_by_itself(number) for number in unit.places)]
+        waiting = list(_without(cheapest.places, waiting, room))
     return order
+
+
+def _without(places: frozenset[int], waiting: Sequence[Departure], room: Room) -> Iterator[Departure]:
+    """Yield what may still leave once the blocks at `places` have left."""
+    for unit in waiting:
+        if unit.places.isdisjoint(places):
+            yield unit
+        elif not all(room.stays_by_itself(number) for number in unit.places - places):
+            yield Departure.of(unit.places - places, room)
 
 
 def together(blocks: Sequence[Block]) -> list[frozenset[int]]:

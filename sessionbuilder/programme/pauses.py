@@ -25,7 +25,7 @@ _TRIED = 8
 def in_these_hours(session: Session, block: Block, day: Hours) -> Block:
     """Return the block as it is in the hours of `session`, which belong to a `day`.
 
-    A pause fixed to a time that they do not reach floats. In place of a meal stands a break, where people can eat
+    A pause with a time that they do not reach floats. In place of a meal stands a break, where people can eat
     before the day or after it.
     """
     lunch, hours = session.lunch_window, session.time
@@ -35,9 +35,24 @@ def in_these_hours(session: Session, block: Block, day: Hours) -> Block:
         kind = kind_of("break")
         assert kind is not None
         return kind(title=RichText((), block.title.span), span=block.span, spans=block.spans)
-    if block.at is not None and not hours.start < hours.placed(block.at) < hours.end:
-        return block.changed(at=None)
-    return block
+    return untied(block) if _is_out_of(hours, block) else block
+
+
+def untied(block: Block) -> Block:
+    """Return the block without any time that its author wrote."""
+    return block.changed(at=None, not_before=None, not_after=None)
+
+
+def _is_out_of(hours: Hours, block: Block) -> bool:
+    """Whether the block is fixed to a time, or bound to a window, that the hours do not reach."""
+    at, earliest, latest = (
+        None if time is None else hours.placed(time) for time in (block.at, block.not_before, block.not_after)
+    )
+    return (
+        (at is not None and not hours.start < at < hours.end)
+        or (earliest is not None and earliest >= hours.end)
+        or (latest is not None and latest <= hours.start)
+    )
 
 
 def with_breaks(session: Session, stay: Iterable[int], stand_ins: Set[int], change: Refit) -> list[int]:
@@ -80,15 +95,20 @@ def _with_a_break(
                 yield tried
 
 
-def without_misplaced(session: Session, stay: Sequence[int], change: Refit, allowed: Minutes) -> list[int]:
-    """Return the places that stay; where some stretch is longer than `allowed`, without the breaks that may move.
+def without_misplaced(written: Session, session: Session, stay: Sequence[int], change: Refit) -> list[int]:
+    """Return the places that stay, without the breaks that may move if people would work too long in spite of them.
 
-    Breaks that stood well in a long day may stand badly in a short one.
+    Breaks that stood well in a long day may stand badly in a short one. What was too long in the day as it is written
+    was meant.
     """
-    if max((each.minutes for each in _stretches(session, stay, change)), default=0) <= allowed:
-        return list(stay)
     room = Room(session, change.worked)
-    return [place for place in stay if not room.is_optional_break(place) or room.blocks[place].holds_time]
+    able = {place for place in stay if room.is_optional_break(place) and not room.blocks[place].holds_time}
+    if not able:
+        return list(stay)
+    meant = max((each.minutes for each in time_programme(written).stretches()), default=0)
+    longest = max((each.minutes for each in _stretches(session, stay, change)), default=0)
+    too_long = longest > max(room.longest_without_break, meant)
+    return [place for place in stay if place not in able] if too_long else list(stay)
 
 
 def _stretches(session: Session, taken: Sequence[int], change: Refit) -> list[Stretch]:

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence, Set
 
 from msgspec.structs import replace
 
-from sessionbuilder.programme.clock import time_programme
 from sessionbuilder.programme.departures import TIERS, departures, put_in
-from sessionbuilder.programme.pauses import in_these_hours, put_back, with_breaks, without_misplaced
+from sessionbuilder.programme.pauses import in_these_hours, put_back, untied, with_breaks, without_misplaced
 from sessionbuilder.programme.room import Room
 from sessionbuilder.programme.short_forms import lengthened, short_form, shortened
 from sessionbuilder.session.block import Block
@@ -38,8 +37,8 @@ def refit(session: Session, hours: Hours, done: Sequence[Block] = (), worked: Mi
     Breaks are put in last, wherever people would else work longer than the pool allows and there is room for one. That
     people work too long without is no reason to leave out more: it is told, as it is of the day as written.
     """
+    as_written = session
     written, was = session.programme, session.time
-    allowed = max((each.minutes for each in time_programme(session).stretches()), default=0)
     session = replace(session, time=hours)
     named = {str(name) for block in written for name in (*block.requires, *block.keep_with)}
     whole = tuple(
@@ -54,13 +53,11 @@ def refit(session: Session, hours: Hours, done: Sequence[Block] = (), worked: Mi
     if Room(short, worked).missed(possible):
         short = replace(session, programme=tuple(short_form(block) for block in whole))
     chosen = _chosen(Room(short, worked), possible, done)
-    untied = {number for number in possible if number not in chosen and _holds_up(whole[number])}
-    whole = tuple(_untied(block) if number in untied else block for number, block in enumerate(whole))
-    short = replace(
-        short, programme=tuple(whole[n] if n in untied else block for n, block in enumerate(short.programme))
-    )
-    chosen |= untied
-    blocks, stay = _arranged(short, whole, chosen, stand_ins, Refit(was, worked=worked), allowed)
+    late = {number for number in possible if number not in chosen and _holds_up(whole[number])}
+    whole = tuple(untied(block) if number in late else block for number, block in enumerate(whole))
+    short = replace(short, programme=tuple(whole[n] if n in late else block for n, block in enumerate(short.programme)))
+    chosen |= late
+    blocks, stay = _arranged(as_written, short, whole, chosen, stand_ins, Refit(was, worked=worked))
     fitted = replace(session, programme=tuple(blocks[number] for number in stay))
     left = [block for number, block in enumerate(written) if number not in stay and _is_told(block)]
     pre_work = tuple(block for block in left if block.pre_work)
@@ -116,32 +113,32 @@ def _chosen(room: Room, possible: Sequence[int], done: Sequence[Block]) -> set[i
     free = room.set_aside(room.breaks_by_need(), must)
     least = [free.get(place, length) for place, length in enumerate(room.least)]
     most = [free.get(place, length) for place, length in enumerate(room.most)]
-    late_with_breaks = room.missed(sorted(must.union(free)), least)
+    with_breaks_late = room.missed(sorted(must.union(free)), least)
 
     def holds(taken: Set[int], more: Set[int]) -> bool:
+        nonlocal with_breaks_late
         with_free = taken | free.keys()
-        now = max(late_with_breaks, room.missed(sorted(with_free), least))
-        if room.missed(sorted(with_free | more), least) <= now:
+        missed = room.missed(sorted(with_free | more), least)
+        if missed <= with_breaks_late:
             return True
-        idle = not room.missed(sorted(with_free), most)
-        return idle and room.missed(sorted(taken | more)) <= late
+        if room.missed(sorted(with_free), most) or room.missed(sorted(taken | more)) > late:
+            return False
+        with_breaks_late = missed
+        return True
 
     return put_in(order, must, room, holds)
 
 
 def _arranged(
-    short: Session, whole: Sequence[Block], chosen: Set[int], stand_ins: Set[int], change: Refit, allowed: Minutes
+    written: Session, short: Session, whole: Sequence[Block], chosen: Set[int], stand_ins: Set[int], change: Refit
 ) -> tuple[list[Block], list[int]]:
-    """Return the blocks, each in full or short, and the places of those that stay, with the breaks that they need.
-
-    A break that is there already moves only if people would work longer than is `allowed`, and than the pool allows.
-    """
-    allowed = max(allowed, short.pool.policy.longest_without_break)
-    taken = without_misplaced(short, sorted(chosen), change, allowed)
+    """Return the blocks, each in full or short, and the places of those that stay, with the breaks that they need."""
+    taken = without_misplaced(written, short, sorted(chosen), change)
     taken = with_breaks(short, taken, stand_ins, change)
     blocks = lengthened(short, whole, taken)
     session = replace(short, programme=tuple(blocks))
-    taken = with_breaks(session, taken, stand_ins, change)
+    if any(block is not other for block, other in zip(blocks, short.programme, strict=True)):
+        taken = with_breaks(session, taken, stand_ins, change)
     room = Room(session, change.worked)
     for place in sorted(set(range(len(blocks))).difference(stand_ins, taken)):
         if room.is_optional_break(place):
@@ -154,10 +151,6 @@ def _arranged(
 def _holds_up(block: Block) -> bool:
     """Whether it opens a section and only its time, which cannot be kept, has kept it out."""
     return block.opens_section and block.holds_time and not block.requires and not block.keep_with
-
-
-def _untied(block: Block) -> Block:
-    return block.changed(at=None, not_before=None, not_after=None)
 
 
 def _is_elsewhere(number: int, places: Sequence[int], blocks: Sequence[Block]) -> bool:

@@ -90,6 +90,8 @@ class Block(Struct, frozen=True, kw_only=True):
     """Whether it tells of what has been, so that its sheets need no notice that a source has been superseded."""
     cites_at_foot: ClassVar[bool] = True
     """Whether its slides name its sources at their foot."""
+    fills_in: ClassVar[str] = ""
+    """The form of the session that people fill in during it, such as `rating`."""
     about_a_case: ClassVar[bool] = False
     """Whether it is about a case by its nature: where it names none, it may be about the one before it."""
     deals_with_paper: ClassVar[bool] = False

@@ -105,7 +105,8 @@ def _bytes(path: Path, shown: str, report: Report, instead: str) -> bytes | None
         report.add(codes.NOT_A_FILE, nowhere, f"`{shown}` cannot be read: {reason}.", _allowed(error))
         return None
     if len(raw) > LARGEST:
-        report.add(codes.FILE_TOO_LARGE, nowhere, f"`{shown}` is larger than {LARGEST:,} bytes.")
+        message = f"`{shown}` is larger than {LARGEST:,} bytes, the most that is read."
+        report.add(codes.FILE_TOO_LARGE, nowhere, message, codes.FILE_TOO_LARGE.mend)
         return None
     report.read[path] = sha256(raw).hexdigest()
     return raw

@@ -10,20 +10,26 @@ from typing import NamedTuple
 WORD_SIGNS = "•·▪■●◦○‣⁃➢➤►▶\uf020-\uf0ff"
 """Bullets as Word pastes them, its symbol font among them; no sentence goes on with one of them."""
 _ITEM = re.compile(
-    rf"(?P<indent>\s*)(?:(?P<sign>[{WORD_SIGNS}]|[o§](?=\t)|[-*–—−](?=\s))|\(?(?P<number>\d{{1,2}})[.)](?=\s))\s*(?P<text>\S.*)"
+    rf"(?P<indent>\s*)(?:(?P<sign>[{WORD_SIGNS}]|[o§](?=\t|\xa0|\s\s)|[-+*–—−](?=\s)|[-–—−](?=[^\W\d_]))"
+    rf"|\(?(?P<number>\d{{1,2}})[.)](?=\s|[^\W\d_]))\s*(?P<text>\S.*)"
 )
 _PASTED = re.compile(rf"[{WORD_SIGNS}o§]")
 _INLINE = re.compile(r" • ?")
 _SPEAKER = re.compile(r"\s*(?:[A-Z][\w'’-]*(?: [\w'’-]+){0,2}:|[QA]\d{0,2}[:.)])\s")
 """Whose words follow, as in a dialogue, or in questions and their answers."""
 _ANSWER = re.compile(r"\s*[QA]\d{0,2}[:.)]\s")
-_LETTERED = re.compile(r"\s*(?:\(?[a-zA-Z]\)|[a-z]\.|\(?[ivx]{2,4}\)|\d{1,2}\.\d{1,2}\.?)\s+\S")
+_LABELLED = re.compile(
+    r"\s*(?:(?:\(?[a-zA-Z]\)|[a-z]\.|\(?[ivx]{1,4}[.)]|\d{1,2}[.:]\d{1,2}\.?|[→➔➜⇒✓✔✗✘☐☑★])\s+\S|\*{1,2}\(?\d{1,2}[.)]\s)"
+)
+"""A letter, a time or a sign that is no bullet: such lines stay lines where one follows another, and keep it."""
 _ENDED = re.compile(r"[.?!:;…][\"'”’)\]*_]*$")
 _STAYS = ("  ", "\\")
 """What a line ends with that is to stay a line."""
 _SET_IN = 2
 """By how many more spaces an item is set in than the one that it stands under."""
 
+_WIDEST = 160
+"""Letters of a line that nobody wraps: where one is longer, lines are the paragraphs of the program they come from."""
 _PROGRAM = 4
 """By how many spaces the lines of a program are set in."""
 
@@ -91,7 +97,8 @@ def runs_on(text: str, *, as_code: bool) -> int | None:
         before = lines[line - 1] if line else ""
         if isinstance(part, Listed) and (line or len(part.items) > 1):
             return part.items[0][0].line if line else part.items[1][0].line
-        if line and any(lines[:line]) and (not before.strip() or before.endswith(_STAYS) or _ANSWER.match(lines[line])):
+        meant = not before.strip() or before.endswith(_STAYS) or _ANSWER.match(lines[line]) or len(before) > _WIDEST
+        if line and any(lines[:line]) and meant:
             return line
     return None
 
@@ -136,6 +143,7 @@ class _Lines:
     def __init__(self, text: str) -> None:
         self.lines = text.rstrip().split("\n")
         self.items = [_read(line) for line in self.lines]
+        self.unwrapped = any(len(line) > _WIDEST for line in self.lines)
         self.found: list[Piece | Listed] = []
         self.open: Listed | None = None
         """The list that may go on."""
@@ -228,6 +236,8 @@ class _Lines:
         before = self.lines[number - 1]
         if self.open is None and before.endswith(_STAYS):
             return True
+        if self.unwrapped and self.open is None and _ENDED.search(before.rstrip()) and not line.strip()[0].islower():
+            return True
         if _SPEAKER.match(line):
             return bool(_SPEAKER.match(before) or _ENDED.search(before.rstrip()))
-        return bool(_LETTERED.match(line)) and any(map(_LETTERED.match, (before, *self.lines[number + 1 : number + 2])))
+        return bool(_LABELLED.match(line)) and any(map(_LABELLED.match, (before, *self.lines[number + 1 : number + 2])))

@@ -16,6 +16,7 @@ from sessionbuilder.deck.elements import Connector, Curve, Grid, Group, Image, M
 from sessionbuilder.session.block import CUE_KEYS, Block
 from sessionbuilder.session.guide import describe_kind, field_notes
 from sessionbuilder.session.kinds import kind_names, kind_of
+from sessionbuilder.text import texts_in
 from sessionbuilder.theme import regions
 from tests.pages import PAGES, page
 from tests.pool import REPOSITORY, Built, Pool, notes_of, paragraphs_of, shapes_of, texts_of
@@ -206,3 +207,14 @@ def test_a_diagram_on_paper_is_the_drawing_of_its_slide(kind: str) -> None:
         ]
         for handout in timed.block.handouts(timed, built.programme):
             assert all(part.diagram in shown for part in handout.parts if isinstance(part, Drawing))
+
+
+@every_kind
+def test_the_words_of_its_links_say_where_they_lead(kind: str) -> None:
+    built = example(kind)
+    assert built.programme
+    handouts = [timed.block.handouts(timed, built.programme) for timed in built.programme.blocks]
+    texts = [*texts_in(built.slides), *texts_in([list(sheets) for sheets in handouts])]
+    for run in (run for text in texts for run in text.runs if run.link):
+        assert run.text.strip()
+        assert not re.search(r"/|^www\.", run.text)

@@ -257,6 +257,18 @@ def test_the_folder_of_a_renamed_delivery_or_session_is_told_and_kept(here: Pool
     assert "build/day/2027-01-21/participant-agenda.pdf" in {f"build/{name}" for name in files(here.root / "build")}
 
 
+def test_the_folder_of_a_delivery_that_is_for_another_session_now_is_told(here: Pool) -> None:
+    here.write("sessions/other.yaml", LATER)
+    here.write("sessions/deliveries/may.yaml", "delivery: day\ndate: 2027-05-15\n")
+    assert run("build", "may", "--only", "agenda").stderr == ""
+    here.write("sessions/deliveries/may.yaml", "delivery: other\ndate: 2027-05-15\n")
+    result = run("build", "may", "--only", "agenda")
+    assert result.exit_code == 0
+    assert "build/day/may:1:1: warning W704 left-over" in result.stderr
+    assert "`sessions/deliveries/may.yaml`, which is for another session now" in told(result)
+    assert run("build", "other", "--only", "agenda").stderr == ""
+
+
 # --- the folder that is sent
 
 
@@ -300,6 +312,13 @@ def test_a_folder_to_send_holds_no_large_print_that_somebody_changed(here: Pool)
     result = run(*sent)
     assert result.exit_code == 1
     assert "`large-print/participant-agenda.pdf`" in result.stderr
+
+
+def test_where_nothing_is_made_nothing_is_said_of_a_folder_to_send(here: Pool) -> None:
+    text = DAY[: DAY.index("briefing")] + DAY[DAY.index("programme") :]
+    here.write("sessions/day.yaml", text)
+    result = run("build", "day", "--for", "participants", "--only", "briefing")
+    assert (result.exit_code, result.output) == (0, "")
 
 
 def test_a_folder_to_send_holds_no_link_out_of_it(here: Pool) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sessionbuilder.folder import replacing
-from sessionbuilder.folder.replacing import STAGE, Change, mend, replace_all
+from sessionbuilder.folder.replacing import STAGE, Change, RefusedError, mend, replace_all
 
 BEFORE = {"deck": b"old deck", "sheets/H1": b"old sheet", "sheets/H2": b"old other sheet"}
 CHANGES = [
@@ -109,6 +109,25 @@ def test_what_was_changed_after_the_program_died_stays(home: Path, monkeypatch: 
     assert mend(home)
     assert there(home) == BEFORE | {"deck": b"by hand", "pack/all": b"by hand"}
     assert not mend(home)
+
+
+def test_what_cannot_be_put_back_now_is_put_back_later(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = os.replace
+
+    def replace(source: Path, target: Path) -> None:
+        if target == home / "sheets/H2" or source.suffix == ".old":
+            raise PermissionError(13, "open in another program", str(source), None, str(target))
+        real(source, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", replace)
+        with pytest.raises(RefusedError, match="sheets/H2"):
+            replace_all(home, CHANGES)
+        with pytest.raises(RefusedError, match="sheets/H1"):
+            mend(home)
+        assert there(home) != BEFORE
+    assert mend(home)
+    assert there(home) == BEFORE
 
 
 def test_what_is_left_of_a_build_that_died_before_it_replaced_anything_is_removed(home: Path) -> None:

@@ -74,16 +74,17 @@ def test_room_for_the_breaks_of_a_long_slot_is_kept_free(pool: Pool) -> None:
 
 def test_a_fixed_lunch_parts_the_hours_that_need_breaks(pool: Pool) -> None:
     text = day(
-        "09:30 to 16:00",
-        "discussion: A, minutes: 70, priority: must",
+        "09:30 to 18:00",
+        "discussion: A, minutes: 40 to 40",
         "break: First, minutes: 15",
-        "discussion: B, minutes: 70",
+        "discussion: B, minutes: 40 to 40",
         'lunch: L, at: "12:15", minutes: 45',
-        "discussion: C, minutes: 80",
+        "discussion: C, minutes: 45 to 80, priority: must",
         "break: Second, minutes: 15",
-        "discussion: D, minutes: 80",
+        "discussion: D, minutes: 45 to 45",
+        "discussion: Long, minutes: 200 to 200, priority: could",
     )
-    assert kept(pool, text, to("09:30 to 14:30")) == ["A", "First", "B", "L", "C"]
+    assert kept(pool, text, to("09:30 to 14:30")) == ["A", "B", "L", "C", "D"], "ninety minutes need no break"
 
 
 def test_a_short_form_is_as_long_as_its_slot_up_to_where_its_whole_begins(pool: Pool) -> None:

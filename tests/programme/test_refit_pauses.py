@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.pool import Pool
 from tests.programme.days import clock, codes, day, kept, planned, to, told
 
@@ -17,6 +19,19 @@ def test_a_break_fixed_outside_the_slot_floats(pool: Pool) -> None:
     text = day("09:00 to 12:05", *HALF_DAY)
     assert [line[6:] for line in clock(pool, text, to("13:00 to 16:00"))] == ["A 80", "Coffee 15", "B 70", "End 15"]
     assert told(pool, text, to("13:00 to 16:00")) == {"No longer fixed": ["Coffee (was to start at 10:25)"]}
+
+
+@pytest.mark.parametrize(
+    ("written", "told_of"),
+    [
+        ('not-after: "11:00"', "was to start by 11:00"),
+        ('not-before: "10:20", not-after: "11:00"', "was to start not before 10:20 and by 11:00"),
+    ],
+)
+def test_a_break_bound_to_a_window_outside_the_slot_floats_too(pool: Pool, written: str, told_of: str) -> None:
+    text = day("09:00 to 12:05", *HALF_DAY).replace('at: "10:25"', written)
+    assert kept(pool, text, to("13:00 to 16:00")) == ["A", "Coffee", "B", "End"]
+    assert told(pool, text, to("13:00 to 16:00")) == {"No longer fixed": [f"Coffee ({told_of})"]}
 
 
 def test_pauses_go_where_nothing_needs_them_and_stay_where_people_would_work_too_long(pool: Pool) -> None:
@@ -207,17 +222,30 @@ def test_a_break_moves_neither_from_its_time_nor_between_what_belongs_together(p
 
 def test_breaks_that_stood_well_in_a_long_day_are_put_where_a_short_one_needs_them(pool: Pool) -> None:
     text = day(
-        "09:00 to 15:45",
-        "points: A, minutes: 80, priority: must",
-        "break: First, minutes: 15",
-        "discussion: B, minutes: 80 to 90",
-        "lunch: L, minutes: 45",
-        "discussion: C, minutes: 90",
-        "break: Second, minutes: 15",
-        "discussion: D, minutes: 80",
+        "09:00 to 14:45",
+        "discussion: A, minutes: 30 to 30",
+        "break: First, minutes: 10",
+        "discussion: B, minutes: 60 to 60",
+        "discussion: C, minutes: 60 to 60",
+        'lunch: L, at: "12:00", minutes: 45',
+        "discussion: D, minutes: 60 to 60",
+        "break: Second, minutes: 10",
+        "discussion: E, minutes: 30 to 30",
     )
-    assert "P406" not in codes(pool, text)
-    assert codes(pool, text, to("13:30 to 18:30")) == []
+    afternoon = to("13:30 to 17:55")
+    assert kept(pool, text, afternoon) == ["A", "B", "First", "C", "Break", "D", "E"], "with no lunch between C and D"
+    assert codes(pool, text, afternoon) == []
+
+
+def test_what_was_too_long_in_the_day_as_written_was_meant(pool: Pool) -> None:
+    text = day(
+        "09:00 to 12:30",
+        "discussion: A, minutes: 30",
+        "break: Tea, minutes: 10",
+        "discussion: B, minutes: 60",
+        "discussion: C, minutes: 60",
+    )
+    assert kept(pool, text, to("2h20")) == ["A", "Tea", "B", "C"]
 
 
 def test_of_the_longest_stretch_breaks_are_thought_of_first(pool: Pool) -> None:

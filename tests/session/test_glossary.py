@@ -197,6 +197,12 @@ def test_the_slide_of_words_does_not_feed_itself(pool: Pool) -> None:
     assert shown(built) == ["GP"]
 
 
+def test_a_long_word_is_not_taken_for_the_short_one_that_it_begins_with(pool: Pool) -> None:
+    both = f"{GLOSSARY}rapid: Quick.\n"
+    assert entries(saying("A rapid review of it", pool, both)) == ["rapid review"]
+    assert entries(saying("A rapid answer", pool, both)) == ["rapid"]
+
+
 @pytest.mark.parametrize(
     "block",
     [

@@ -137,3 +137,8 @@ def test_an_address_that_would_make_the_file_invalid_is_refused(address: str, po
 def test_a_block_that_does_not_start_with_its_kind_is_told_so(pool: Pool) -> None:
     built = pool.blocks("- minutes: 20\n  points: P\n  items: [x]\n")
     assert built.report.diagnostics[0].hint == "the kind comes first: begin the block with `- points: ...`"
+
+
+def test_a_block_that_cannot_be_read_is_not_also_told_as_one_that_is_not_there(pool: Pool) -> None:
+    built = pool.blocks("- points: A\n  id: a\n  minuets: 5\n  items: [x]\n- points: B\n  requires: a\n  items: [x]\n")
+    assert built.codes() == ["F201"]

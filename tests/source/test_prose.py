@@ -53,6 +53,10 @@ LISTS = {
     "1. An item that\n   wraps\n2. Another that\nwraps": [[1, "An item that wraps", "Another that wraps"]],
     "- one\n  - under\n  - this\n- two": [[("one", "under", "this"), "two"]],
     "• one\no\tunder\n• two": [[("one", "under"), "two"]],
+    "1.First\n2.Second": [[1, "First", "Second"]],
+    "-one\n-two": [["one", "two"]],
+    "+ one\n+ two": [["one", "two"]],
+    "• one\no   under\n§   deeper": [[("one", "under", "deeper")]],
     "1. one\n- under\n- this\n2. two": [[1, ("one", "under", "this"), "two"]],
     "1. one\n   1. under\n   2. this\n2. two": [[1, ("one", "1. under", "2. this"), "two"]],
 }
@@ -73,6 +77,8 @@ SENTENCES = [
     "It took from 9\n- 12 all morning",
     "What they call\n**the plan** is this",
     "He drove at\n3.30 in the morning.",
+    "Work that is child\n-centred from the start",
+    "What it leads to\n→ and what not",
 ]
 
 
@@ -91,6 +97,11 @@ PARAGRAPHS = {
     "Q: What if?\nA: Then that.": ["Q: What if?", "A: Then that."],
     "Mother: I told you.\nSocial worker: When?": ["Mother: I told you.", "Social worker: When?"],
     "a) one\nb) two": ["a) one", "b) two"],
+    "i. one\nii. two\niii. three": ["i. one", "ii. two", "iii. three"],
+    "→ one\n→ two": ["→ one", "→ two"],
+    "09:30 Welcome\n09:45 Aims": ["09:30 Welcome", "09:45 Aims"],
+    "**1. One**\n**2. Two**": ["1. One", "2. Two"],
+    "Step 1: look\nStep 2: ask": ["Step 1: look", "Step 2: ask"],
     "One line  \nanother\\\nand a third": ["One line", "another", "and a third"],
     "One line\nand its rest": ["One line and its rest"],
 }
@@ -176,3 +187,13 @@ def test_a_narrative_is_counted_by_its_paragraphs_with_lists_under_them() -> Non
     assert counted(listing([one, two], 1)) == [("one",), ("two",)]
     assert counted(listing([one], 1), two, listing([one], 2)) == [("one",), ("two",), ("one",)]
     assert counted(listing([one]), two) == [("one",), ("two",)]
+
+
+def test_a_text_that_nobody_has_wrapped_has_a_paragraph_in_each_line(pool: Pool) -> None:
+    long = "A paragraph as it comes from Word, with all its words in one line. " * 3
+    assert said(f"{long}\nAnother one.\nA third, which\ngoes on.", pool) == [
+        long.strip(),
+        "Another one.",
+        "A third, which goes on.",
+    ]
+    assert said("A short one.\nAnother one.", pool) == ["A short one. Another one."]

@@ -26,6 +26,12 @@ def test_text_too_like_its_ground_is_told_with_the_ratio(pool: Pool) -> None:
     assert "12:10 T601 poor-contrast: `quiet` on `paper` has a contrast of 2.4 to 1." in faults
 
 
+def test_every_text_is_held_against_every_ground_that_it_stands_on(pool: Pool) -> None:
+    faults = "\n".join(with_theme(pool, "deep: 123F49", "deep: 6F6F6F").faults())
+    assert "`deep` on `tint` has a contrast of" in faults, "though on white it can be read"
+    assert "`paper` on `deep`" not in faults
+
+
 @pytest.mark.parametrize("colour", ["teal", "12345", "GG0000"])
 def test_what_is_no_colour_is_told(colour: str, pool: Pool) -> None:
     assert with_theme(pool, "ink: 1D2A30", f"ink: {colour}").codes() == ["T602"]

@@ -48,7 +48,7 @@ from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.diagrams.qr import Qr
-from sessionbuilder.fonts import EXTRA, letters, package_of
+from sessionbuilder.fonts import EXTRA, has, installed, printable
 from sessionbuilder.session.scale import numbers
 from sessionbuilder.text import Item, RichText, Run, listing, plain
 from sessionbuilder.theme.theme import Theme, load_theme
@@ -240,6 +240,16 @@ def test_a_heading_never_stands_alone_at_the_foot(theme: Theme, lines: int) -> N
         assert ("What to do" in leaf.extract_text()) == ("Talk it through" in leaf.extract_text())
 
 
+@pytest.mark.parametrize("lines", range(20, 44, 2))
+def test_a_lead_stays_with_the_table_that_it_leads_to(theme: Theme, lines: int) -> None:
+    filler = tuple(Text(plain("A line of text.")) for _ in range(lines))
+    rows = tuple((plain(f"row {number}"), plain("many words " * 20)) for number in range(30))
+    lead = (Heading(plain("Terms")), Text(plain("Words for it"), "lead"), Table(("Term", "Meaning"), rows, (1, 3)))
+    for leaf in read(pdf(booklet(*filler, *lead), theme)).pages:
+        told = leaf.extract_text()
+        assert ("Terms" in told) == ("Words for it" in told) == (re.search(r"row 0\b", told) is not None)
+
+
 @pytest.mark.parametrize("count", [20, 2_000])
 def test_a_narrative_of_any_length_is_whole_and_in_order(theme: Theme, count: int) -> None:
     said = [f"word{number}" for number in range(count)]
@@ -335,14 +345,14 @@ def test_what_looks_like_markup_is_only_text(theme: Theme) -> None:
 @pytest.mark.parametrize(("bold", "emphasis"), [(False, False), (True, True)])
 def test_every_letter_that_is_said_to_be_printable_is(theme: Theme, bold: bool, emphasis: bool) -> None:
     """PDF/UA refuses a letter without a glyph, so this would raise."""
-    known = {letter for letter in letters() if package_of(letter) != EXTRA}
+    known = [letter for letter in map(chr, range(0x20000)) if printable(letter) and not has(EXTRA, letter)]
     assert failures(pdf(spelt(known, bold=bold, emphasis=emphasis), theme)) == []
 
 
 def test_the_letters_of_east_asia_are(theme: Theme) -> None:
-    known = sorted(letter for letter in letters() if package_of(letter) == EXTRA)
-    if not known:
+    if not installed(EXTRA):
         pytest.skip("the extra `cjk` is not installed")
+    known = [letter for letter in map(chr, range(0x30000)) if has(EXTRA, letter)]
     assert failures(pdf(spelt(known[::20]), theme)) == []
 
 
@@ -473,6 +483,26 @@ def test_a_block_keeps_its_head_its_slides_and_its_first_instruction_on_one_page
         assert "Led by" in page
         assert f"Slide {len(shown)}" in page
         assert "Good morning" in page
+
+
+@pytest.mark.parametrize("size", [12, 18])
+@pytest.mark.parametrize("lines", range(0, 40, 3))
+def test_no_head_stands_alone_where_block_after_block_has_no_instructions(theme: Theme, lines: int, size: int) -> None:
+    filler = tuple(Text(plain("A line of text.")) for _ in range(lines))
+    facts = Facts((Fact("Time", plain("5 minutes")), Fact("Led by", plain("Ruth"))))
+    blocks: list[Printed] = []
+    for number, many in enumerate((1, 1, 5, 1, 1, 14, 1, 2, 1, 1), 1):
+        slides = tuple(
+            Thumbnail(100 * number + each, PlacedSlide("content", "A slide", (), ())) for each in range(many)
+        )
+        blocks += [Heading(plain(f"Block{number}.")), Thumbnails(slides, facts, leads=False)]
+    blocks.append(Heading(plain("Last.")))
+    blocks += [Thumbnails(slides, facts), Instructions((Cue(Verb.SAY, (plain("Good morning"),)),))]
+    for leaf in read(pdf(booklet(*filler, *blocks, size=size), theme)).pages:
+        text = leaf.extract_text()
+        heads = re.findall(r"Block(\d+)\.", text)
+        assert [number for number in heads if f"Slide {number}00" not in text] == []
+        assert ("Last." in text) == ("Good morning" in text)
 
 
 @pytest.mark.parametrize("lines", range(20, 50))

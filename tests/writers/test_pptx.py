@@ -125,9 +125,8 @@ def test_what_is_not_text_has_alt_text_or_the_mark_of_decoration(parts: dict[str
             own = shape[0].find(f"{P}cNvPr")
             assert own is not None
             says = "".join(map(str, shape.itertext())).strip()
-            decorative = (
-                own.find(".//{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative") is not None
-            )
+            mark = own.find(".//{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative")
+            decorative = mark is not None and mark.get("val") == "1"
             grouped = shape.tag in (f"{P}grpSp", f"{P}graphicFrame")
             if grouped:
                 assert own.get("descr"), f"{name}: {own.get('name')}"

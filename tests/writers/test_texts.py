@@ -15,6 +15,7 @@ from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.docx import docx_bytes
 from sessionbuilder.writers.pdf import pdf
 from sessionbuilder.writers.pptx import deck_bytes
+from sessionbuilder.writers.svg import slide_svg
 from tests.paper import shelf
 from tests.pool import Pool
 from tests.writers.docx.documents import Made, find
@@ -184,3 +185,14 @@ def test_the_words_of_no_link_are_an_address(files: Files) -> None:
     linked = [words(run) for run in slide.iter(f"{A}r") if run.find(f"{A}rPr/{A}hlinkClick") is not None]
     assert linked == ["example.org"]
     assert "see https://example.org/form" in words(slide)
+
+
+def test_they_do_in_a_drawing_of_the_slide(pool: Pool) -> None:
+    built = pool.blocks(DAY)
+    assert built.theme
+    drawn = slide_svg(built.slide("On a slide"), 3, "", built.theme)
+    assert re.search(r"<tspan [^>]*font-family=\"'DejaVu Sans Mono'\"[^>]*>git status</tspan>", drawn)
+    stretches = re.findall(r'<tspan x="[\d.]+" y="([\d.]+)"[^>]*>([^<]*)</tspan>', drawn)
+    heights = {words: float(y) for y, words in stretches}
+    assert heights["2"] > next(y for words, y in heights.items() if words.endswith("drink H"))
+    assert next(y for words, y in heights.items() if words.startswith("O, and")) < heights["2"]

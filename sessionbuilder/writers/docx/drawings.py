@@ -82,13 +82,15 @@ def picture_paragraph(picture: Picture, width: Twips, draft: Draft) -> Paragraph
 def thumbnails_blocks(thumbnails: Thumbnails, width: Twips, draft: Draft) -> tuple[Block, ...]:
     """Return slides in small, their numbers under them: one beside the facts, several below, three to a row.
 
-    All of it stays on the page of what follows: the first of what is done with them.
+    All of it stays on one page, and what is done with them begins there. Many rows do not hold on to each other: Word
+    holds nothing together that is longer than a page.
     """
     between = twips(_BETWEEN)
     each = (width - between * (_ACROSS - 1)) // _ACROSS
     alone = len(thumbnails.slides) == 1
     left = width - each - between if alone else width
-    cells = [_thumbnail(slide, millimetres(each), draft) for slide in thumbnails.slides]
+    held = len(thumbnails.slides) <= _ACROSS * _HELD
+    cells = [_thumbnail(slide, millimetres(each), draft, held=held) for slide in thumbnails.slides]
     blocks: tuple[Block, ...] = tuple(facts_paragraphs(thumbnails.beside, left, draft))
     if blocks and alone:
         row = Row((kept_blocks(blocks), _EMPTY, cells.pop(0)))
@@ -98,20 +100,24 @@ def thumbnails_blocks(thumbnails: Thumbnails, width: Twips, draft: Draft) -> tup
         shown = filled(cells[start : start + _ACROSS], _ACROSS)
         rows.append(Row(tuple(part for cell in shown for part in (cell, _EMPTY))[:-1]))
     widths = tuple(part for _ in range(_ACROSS) for part in (each, between))[:-1]
-    return kept_blocks(blocks + (Grid("layout", widths, tuple(rows)).blocks(draft) if rows else ()))
+    blocks += Grid("layout", widths, tuple(rows)).blocks(draft) if rows else ()
+    last = len(blocks) if thumbnails.leads else len(blocks) - 1
+    return (*kept_blocks(blocks[:last]), *blocks[last:])
 
 
-_EMPTY: tuple[Block, ...] = (Paragraph(style="TableText", kept=True),)
+_EMPTY: tuple[Block, ...] = (Paragraph(style="TableText"),)
+_HELD = 3
+"""Rows of slides that are held together."""
 
 
-def _thumbnail(thumbnail: Thumbnail, width: float, draft: Draft) -> tuple[Block, ...]:
+def _thumbnail(thumbnail: Thumbnail, width: float, draft: Draft, *, held: bool) -> tuple[Block, ...]:
     name = f"Slide {thumbnail.number}"
     # a slide this small is a picture: the foot of its own page would be read by nobody
     rid = draft.picture(Drawn(slide_svg(thumbnail.slide, thumbnail.number, "", draft.theme), width, _COARSE))
     shown = inline(
         rid, width, width * SLIDE.height / SLIDE.width, f"{name}: {thumbnail.slide.title}", draft, framed=True
     )
-    return Paragraph(shown, "Figure", kept=True), Paragraph(words(name), "Caption", kept=True)
+    return Paragraph(shown, "Figure", kept=True), Paragraph(words(name), "Caption", kept=held)
 
 
 def _with_text(drawing: Group, beside: RichText, width: Twips, draft: Draft) -> tuple[Block, ...]:

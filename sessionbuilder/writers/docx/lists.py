@@ -20,8 +20,8 @@ _MOST_LABEL = 50
 
 
 def text_paragraph(text: Text, draft: Draft) -> Paragraph:
-    """Return a paragraph in its voice."""
-    return Paragraph(runs(text.text, draft), _VOICES[text.voice])
+    """Return a paragraph in its voice; a lead stays on the page of what it leads to."""
+    return Paragraph(runs(text.text, draft), _VOICES[text.voice], kept=text.voice == "lead")
 
 
 def bullets_paragraphs(bullets: Bullets, width: Twips, draft: Draft, *, centred: bool = False) -> Iterator[Paragraph]:

@@ -1,0 +1,75 @@
+"""A programme -> its deck: what stands on a slide beside what its block shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from sessionbuilder.content import Card, Cards, Page
+from sessionbuilder.deck.elements import Shape
+from sessionbuilder.text import plain
+from sessionbuilder.theme.regions import CHIP
+from tests.layout.test_page import placed
+from tests.pool import Built, Pool, notes_of, paragraphs_of, shapes_of
+from tests.programme.days import day
+
+
+def chip(built: Built, title: str) -> str:
+    """What stands on the clock of the first slide with this title."""
+    (clock,) = [each for each in shapes_of(built.slide(title)) if isinstance(each, Shape) and each.box == CHIP]
+    assert clock.frame
+    return str(clock.frame.paragraphs[0].text)
+
+
+def test_the_clock_of_a_section_counts_the_work_in_it_and_no_pause_at_its_end(pool: Pool) -> None:
+    built = pool.session(
+        day(
+            "09:00 to 11:00",
+            "section: Morning",
+            "discussion: A, minutes: 30",
+            "break: Tea, minutes: 10",
+            "discussion: B, minutes: 20",
+            "break: Coffee, minutes: 15",
+            "section: Later",
+            "discussion: C, minutes: 45",
+            "section: Nothing but a pause",
+        )
+    )
+    assert chip(built, "Morning") == "09:00 · 60 min", "the pause inside counts, the one after it does not"
+    assert chip(built, "Later") == "10:15 · 45 min"
+    assert chip(built, "Nothing but a pause") == "11:00"
+    assert chip(built, "Tea") == "09:30 · 10 min"
+
+
+@pytest.mark.parametrize(("say", "told"), [("", "."), (", say: Hello", ", whose notes hold the instructions")])
+def test_the_notes_of_later_slides_say_where_the_block_begins(pool: Pool, say: str, told: str) -> None:
+    items = ", ".join(f"A long item with the number {number} that fills a line of its slide" for number in range(20))
+    built = pool.session(
+        day("09:00 to 09:20", f"points: Long{say}, minutes: 20").replace("items: [x]", f"items: [{items}]")
+    )
+    first, *later = [slide for slide in built.slides if slide.title.startswith("Long")]
+    number = built.slides.index(first) + 1
+    assert later
+    assert not any("Carries on" in line for line in notes_of(first))
+    for slide in later:
+        assert any(line.startswith(f"Carries on from slide {number}{told}") for line in notes_of(slide))
+
+
+def test_a_title_shrinks_by_two_steps_and_what_is_longer_is_told(pool: Pool) -> None:
+    usual = max(
+        paragraphs_of(shapes_of(pool.session(day("09:00 to 09:20", "points: A, minutes: 20")).slide("A"))[0]),
+        key=lambda p: p.size,
+    ).size
+    long = "What we know about children who are not brought to appointments, and what we can do"
+    built = pool.session(day("09:00 to 09:20", f"points: '{long}', minutes: 20"))
+    assert {paragraph.size for paragraph in paragraphs_of(shapes_of(built.slide(long))[0])} == {usual - 4}
+    longer = f"{long}, together with everybody else who meets them in the course of an ordinary week at work or at home"
+    assert "L502" in pool.session(day("09:00 to 09:20", f"points: '{longer}', minutes: 20")).codes()
+
+
+def test_cards_after_the_twelfth_have_no_placeholder_since_no_layout_has_one() -> None:
+    cards = tuple(Card(plain(f"Card {number}")) for number in range(15))
+    slides, report = placed(Page(plain("Title"), (Cards(cards, 3),)))
+    assert not report.diagnostics
+    (shapes,) = slides
+    places = [shape.placeholder for shape in shapes if shape.frame]
+    assert places == [*(str(number) for number in range(11, 23)), "", "", ""]
