@@ -55,8 +55,8 @@ def no_dash(stop: Stop) -> Told | None:
     hint = f"write `- {shortened(text, SHOWN)}`, or indent it under the item it belongs to"
     key = _key_above(stop, number) if _KEY_LINE.match(text) else None
     if key and key[1] != indent(line):
-        beside = f"if it is a line of the same block as `{key[0]}`, give it {counted(key[1], 'space')}"
-        hint = f"write `- {shortened(text, SHOWN)}` if a block or an item starts with it; {beside}"
+        own = f"if it is a line of the same block as `{key[0]}`, give it {counted(key[1], 'space')}"
+        hint = f"write `- {shortened(text, SHOWN)}` if a block or an item starts with it; {own}"
     return Told(number, indent(line) + 1, "This line stands in a list, and no dash stands before it.", hint)
 
 

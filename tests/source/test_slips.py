@@ -167,3 +167,8 @@ def test_names_in_one_line_are_told_as_they_are_written(pool: Pool, field: str, 
 def test_a_year_that_no_publication_has_is_not_guessed(pool: Pool) -> None:
     ((_, hint),) = told(pool, "- points: P\n  items: [x, y]\n  source: Working Together 2018\n")
     assert "did you mean" not in hint
+
+
+def test_a_publication_in_the_place_of_a_page_is_told(pool: Pool) -> None:
+    assert [place for place, _ in told(pool, "- points: P\n  items: [x, y]\n  source: wt2010, wt2023\n")] == ["3 N340"]
+    assert pool.blocks("- points: P\n  items: [x, y]\n  source: [wt2023, 'kolb1984, p. 3']\n").faults() == []
