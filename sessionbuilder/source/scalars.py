@@ -92,7 +92,9 @@ class Said(NamedTuple):
 
     @property
     def readings(self) -> tuple[Clock, ...]:
-        """What it may mean, as it is written first: `2:30` may be 14:30."""
+        """What it may mean, as it is written first: `2:30` may be 14:30, and noon is often written as `12am`."""
+        if self.half and self.clock < 60:
+            return (self.clock, self.clock + _HALF)
         twice = not self.half and not self.tomorrow and 60 <= self.clock < _HALF
         return (self.clock, self.clock + _HALF) if twice else (self.clock,)
 
