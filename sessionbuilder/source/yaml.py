@@ -167,8 +167,12 @@ class _Composer:
                     codes.DUPLICATE_KEY,
                     key.span,
                     f"`{key.text}` stands here and already in line {seen[key.text].line}.",
-                    "remove one of the two"
-                    + ("; instructions to the facilitator may repeat under `cues:`" if key.span.column > 1 else ""),
+                    "remove one of the two; "
+                    + (
+                        "instructions to the facilitator may repeat under `cues:`"
+                        if key.span.column > 1
+                        else "or set it in, if it is a line of a block"
+                    ),
                 )
             else:
                 seen[key.text] = key.span
