@@ -169,8 +169,8 @@ class Programme(Struct, frozen=True):
     def case_of(self, timed: TimedBlock) -> Case | None:
         """Return the case that the block draws on.
 
-        A genogram or news that names none is, for all we know, about the case before it in the session as it is written,
-        or else the first after it; it counts as that where something of the case must be held back.
+        A genogram or news that names none is, for all we know, about the case before it in the session as it is
+        written, or else the first after it; it counts as that where something of the case must be held back.
         """
         name = timed.block.named_case()
         if name or not timed.block.about_a_case:
