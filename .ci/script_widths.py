@@ -15,7 +15,7 @@ from unicodedata import category
 
 import typst
 
-from sessionbuilder.fonts import FAMILIES, letters
+from sessionbuilder.fonts import FAMILIES, printable
 from sessionbuilder.scripts import SCRIPTS, Script
 from sessionbuilder.writers.pictures import fonts
 
@@ -39,7 +39,7 @@ def measured(texts: list[list[str]], weight: int) -> list[list[float]]:
 
 def widths(script: Script, weight: int) -> tuple[dict[str, int], dict[str, int]]:
     """Return thousandths of an em for each letter of `script`, and how much more some take at the end of a word."""
-    known = sorted(letter for letter in letters() if re.fullmatch(f"[{script.letters}]", letter))
+    known = [each for each in map(chr, range(0x10000)) if printable(each) and re.fullmatch(f"[{script.letters}]", each)]
     base = next(letter for letter in known if category(letter) in ("Lo", "Lu", "Ll"))
     found = {each: wide for each, (wide,) in zip(known, measured([[each] for each in known], weight), strict=True)}
     ((alone,),) = measured([[base]], weight)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import accumulate, groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -51,7 +52,6 @@ _CYRILLIC = {
     "sr-Cyrl-RS": "ђћџљњјЂЋЏЉЊЈ",
     "be-BY": "ўЎ",
     "mk-MK": "ѓќѕЃЌЅ",
-    "bg-BG": "",
 }
 _EAST_ASIAN = {"zh-CN": "", "ja-JP": "\u3041-\u30ff", "ko-KR": "\u1100-\u11ff\uac00-\ud7ff", "zh-TW": "\u3105-\u312f"}
 _INDIC, _SOUTH_EAST = "Nirmala UI", "Leelawadee UI"
@@ -60,7 +60,7 @@ SCRIPTS = (
     Script("\u0590-\u05ff\ufb1d-\ufb4f", {"he-IL": "", "yi-001": "װױײ"}, "Arial", leftwards=True, complex=True),
     Script("\u0370-\u03ff\u1f00-\u1fff", {"el-GR": ""}),
     Script("\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff\ua640-\ua69f", _CYRILLIC),
-    Script("\u0900-\u097f\ua8e0-\ua8ff", {"hi-IN": "", "mr-IN": "ळ", "ne-NP": ""}, _INDIC, complex=True),
+    Script("\u0900-\u097f\ua8e0-\ua8ff", {"hi-IN": "", "mr-IN": "ळ"}, _INDIC, complex=True),
     Script("\u0980-\u09ff", {"bn-BD": "", "as-IN": "ৰৱ"}, _INDIC, complex=True),
     Script("\u0a00-\u0a7f", {"pa-IN": ""}, _INDIC, complex=True),
     Script("\u0a80-\u0aff", {"gu-IN": ""}, _INDIC, complex=True),
@@ -74,26 +74,22 @@ SCRIPTS = (
     Script("\u0e80-\u0eff", {"lo-LA": ""}, _SOUTH_EAST, complex=True),
     Script("\u1780-\u17ff\u19e0-\u19ff", {"km-KH": ""}, _SOUTH_EAST, complex=True),
     Script("\u1000-\u109f\ua9e0-\ua9ff\uaa60-\uaa7f", {"my-MM": ""}, "Myanmar Text", complex=True),
-    Script("\u1200-\u139f\u2d80-\u2ddf\uab00-\uab2f", {"am-ET": "", "ti-ER": ""}, "Ebrima"),
+    Script("\u1200-\u139f\u2d80-\u2ddf\uab00-\uab2f", {"am-ET": ""}, "Ebrima"),
     Script("\u0530-\u058f", {"hy-AM": ""}, "Segoe UI"),
     Script("\u10a0-\u10ff\u1c90-\u1cbf\u2d00-\u2d2f", {"ka-GE": ""}, "Segoe UI"),
     Script(_WIDE, _EAST_ASIAN, "Microsoft YaHei", wide=True),
 )
-"""Every script but the Latin one; each is found by the number of its group in `_STRETCHES`."""
+"""Every script but the Latin one; each is found by the number of its group in `_stretches`."""
 _FONTS = {"ja": "Yu Gothic", "ko": "Malgun Gothic"}
 """Those of East Asia draw the letters that they share differently."""
-# from the first letter of a script to its last, with what is no letter between them
-_STRETCHES = re.compile(
-    "|".join(rf"([{script.letters}](?:[\W\d_{script.letters}]*[{script.letters}])?)" for script in SCRIPTS)
-    + f"|([{SIGNS}]+)"
-)
 _LEFTWARDS_LETTER = re.compile("[" + "".join(script.letters for script in SCRIPTS if script.leftwards) + "]")
 _SAID = re.compile(r"\w")
 _LETTER = re.compile(r"[^\W\d_]")
 _MARK = "\N{LEFT-TO-RIGHT MARK}"
 # in a paragraph that runs leftwards: what was marked, or else from the first Latin letter to the last
 _RIGHTWARDS = re.compile(rf"{_MARK}.*[\w)\]]|[^\W\d_](?:.*[^\W\d_])?", re.DOTALL)
-_FIGURE_FIRST = re.compile(r"([\s·:,;–-]*)(?=[^\w]*\d)")
+_SEPARATORS = re.compile(r"[\s·,:;–-]*")
+_FIGURE_FIRST = re.compile(r"\W*\d")
 _PLAIN = re.compile("[\u0000-\u036f\u1d00-\u1eff\u2000-\u218f]*")
 
 
@@ -136,8 +132,8 @@ def leftwards(runs: Iterable[Run]) -> bool:
     return turned[0] and sum(turned) * 2 > len(turned)
 
 
-def stretches(runs: Iterable[Run], language: str) -> list[Stretch]:
-    """Return the runs of a paragraph, parted where the script changes; `language` is that of the document.
+def stretches(runs: Iterable[Run]) -> list[Stretch]:
+    """Return the runs of a paragraph, parted where the script changes.
 
     Figures that follow words of the other direction would be drawn before these: a mark that nobody sees keeps them
     in the order in which they are read.
@@ -153,7 +149,7 @@ def stretches(runs: Iterable[Run], language: str) -> list[Stretch]:
     edges = list(accumulate(len(run.text) for run in written))
     found: list[Stretch] = []
     at = 0
-    for looks, parts in groupby(_parts(text, language, turned), key=itemgetter(1)):
+    for looks, parts in groupby(_parts(text, turned), key=itemgetter(1)):
         *_, (end, _) = parts
         while at < end:
             number = bisect_right(edges, at)
@@ -175,16 +171,24 @@ def _ordered(runs: Iterable[Run]) -> Iterator[Run]:
     begun = False
     for run in runs:
         first = _LETTER.search(run.text)
-        if begun and first and not _LEFTWARDS_LETTER.match(first[0]) and (figure := _FIGURE_FIRST.match(run.text)):
-            run = replace(run, text=f"{figure[1]}{_MARK}{run.text[figure.end() :]}")
+        if begun and first and not _LEFTWARDS_LETTER.match(first[0]) and _FIGURE_FIRST.match(run.text):
+            run = replace(run, text=_SEPARATORS.sub(rf"\g<0>{_MARK}", run.text, count=1))
         begun = True
         yield run
 
 
-def _parts(text: str, language: str, turned: bool) -> Iterator[tuple[int, Stretch]]:
+@cache
+def _stretches() -> re.Pattern[str]:
+    """Return what finds a script: from its first letter to its last, with what is no letter between them."""
+    # most sessions have no such text, and this takes as long to compile as a deck of ten slides to write
+    scripts = (rf"([{script.letters}](?:[\W\d_{script.letters}]*[{script.letters}])?)" for script in SCRIPTS)
+    return re.compile("|".join((*scripts, f"([{SIGNS}]+)")))
+
+
+def _parts(text: str, turned: bool) -> Iterator[tuple[int, Stretch]]:
     """Yield where each stretch of one script in `text` ends, and its looks, with a run that is still to come."""
     at, usual = 0, _LATIN
-    found = [(match.span(), _looks(match, language)) for match in _STRETCHES.finditer(text)]
+    found = [(match.span(), _looks(match)) for match in _stretches().finditer(text)]
     if turned:  # what is no letter runs with the paragraph
         usual = next(looks for _, looks in found if looks.leftwards)
     for (start, end), looks in [*found, ((len(text), len(text)), usual)]:
@@ -196,12 +200,10 @@ def _parts(text: str, language: str, turned: bool) -> Iterator[tuple[int, Stretc
         at = end
 
 
-def _looks(match: re.Match[str], language: str) -> Stretch:
+def _looks(match: re.Match[str]) -> Stretch:
     number = match.lastindex or 0
     if number > len(SCRIPTS):
         return Stretch(Run(""), sign=True)
     script = SCRIPTS[number - 1]
-    if language.partition("-")[0] in (each.partition("-")[0] for each in script.languages):
-        return Stretch(Run(""), script, language)
     spoken = (each for each, letters in script.languages.items() if letters and re.search(f"[{letters}]", match[0]))
     return Stretch(Run(""), script, next(spoken, next(iter(script.languages))))

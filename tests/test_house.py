@@ -29,7 +29,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "worksheets": {"content", "diagrams", "text"},
     "session": {"blocks", "content", "diagnostics", "documents", "source", "text", "units", "worksheets"},
     "blocks": {"content", "diagnostics", "diagrams", "session", "source", "text", "units", "worksheets"},
-    "programme": {"content", "diagnostics", "session", "source", "text", "units", "worksheets"},
+    "programme": {"content", "diagrams", "diagnostics", "session", "source", "text", "units", "worksheets"},
     "layout": {"content", "deck", "diagnostics", "diagrams", "programme", "session", "text", "theme", "units"},
     "booklet": {
         "content",
@@ -70,9 +70,14 @@ MAY_IMPORT: dict[str, set[str]] = {
 NARROW: dict[tuple[str, str], set[str]] = {
     ("session", "blocks"): {"sessionbuilder.blocks"},
     ("layout", "session"): {"sessionbuilder.session.glossary", "sessionbuilder.session.programme"},
-    ("layout", "programme"): {"sessionbuilder.programme.cover", "sessionbuilder.programme.handouts"},
+    ("layout", "programme"): {
+        "sessionbuilder.programme.cover",
+        "sessionbuilder.programme.handouts",
+        "sessionbuilder.programme.moments",
+    },
     ("writers", "booklet"): {"sessionbuilder.booklet.booklet"},
     ("programme", "content"): {"sessionbuilder.content"},
+    ("programme", "diagrams"): {"sessionbuilder.diagrams.qr"},
 }
 """Where an arrow is for some modules only."""
 

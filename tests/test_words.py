@@ -161,6 +161,18 @@ def test_raised_letters_are_measured_smaller() -> None:
     assert widths.width(raised, 24) - one == pytest.approx((widths.width(flat, 24) - one) * 2 / 3, rel=0.01)
 
 
+def test_letters_of_code_are_measured_alike_and_lowered_ones_smaller() -> None:
+    from sessionbuilder.text import RichText, Run  # noqa: PLC0415
+    from sessionbuilder.theme.widths import load_widths  # noqa: PLC0415
+
+    widths = load_widths("Calibri")
+    code = RichText((Run("iiWW", code=True),))
+    assert widths.width(code, 10) == pytest.approx(4 * 6, rel=0.01)
+    assert widths.lines(code, 10, 13) == 2
+    flat, lowered = (RichText((Run("2", lowered=low),)) for low in (False, True))
+    assert widths.width(lowered, 24) == pytest.approx(widths.width(flat, 24) * 2 / 3, rel=0.01)
+
+
 def test_no_session_file_holds_what_would_be_shown_as_markup() -> None:
     for path in sorted((REPOSITORY / "sessions").rglob("*.yaml")):
         assert "<sup>" not in path.read_text("utf-8"), path

@@ -34,6 +34,7 @@ class Evaluation(Activity, frozen=True, kw_only=True):
 
     usual_title: ClassVar[str] = "Before you go"
     usual_minutes: ClassVar[Minutes] = 5
+    fills_in: ClassVar[str] = "evaluation"
     usual_priority: ClassVar[Priority] = "must"
     elasticity: ClassVar[Elasticity] = Elasticity(100, 120)
     nature: ClassVar[Nature] = "close"

@@ -31,6 +31,7 @@ class Rating(Activity, frozen=True, kw_only=True):
 
     usual_title: ClassVar[str] = "How sure am I?"
     usual_minutes: ClassVar[Minutes] = 5
+    fills_in: ClassVar[str] = "rating"
 
     in_: Setting = "alone"
     """Who rates with whom."""

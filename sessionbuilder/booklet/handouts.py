@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sessionbuilder.booklet.forms import forms
 from sessionbuilder.content import Handout, Table
+from sessionbuilder.programme.forms import forms
 from sessionbuilder.programme.handouts import Coded, coded, handouts
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.text import RichText, plain

@@ -9,7 +9,7 @@ from unicodedata import name
 from sessionbuilder.booklet.booklet import Booklet, Thumbnail, Thumbnails
 from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.diagnostics import Report, Span, codes
-from sessionbuilder.fonts import EXTRA, letters, package_of, pictures
+from sessionbuilder.fonts import EXTRA, package_of, pictured, printable
 from sessionbuilder.session.session import Session
 from sessionbuilder.text import RichText, listed, place_of, shortened, texts_in
 
@@ -22,7 +22,7 @@ def check_letters(booklets: Iterable[Booklet], session: Session, report: Report)
     told: set[tuple[Span, str]] = set()
     for text, words, lacking in _lacking(booklets):
         span = _place(text, min(lacking), session)
-        missing = "".join(sorted(letter for letter in lacking if letter in letters() or not package_of(letter)))
+        missing = "".join(sorted(letter for letter in lacking if printable(letter) or not package_of(letter)))
         if missing and (span, missing) not in told:
             told.add((span, missing))
             signs = "a sign" if len(missing) == 1 else "signs"
@@ -39,14 +39,16 @@ def _lacking(booklets: Iterable[Booklet]) -> Iterator[tuple[RichText, str, set[s
 
     A slide in small may show pictures: it draws them without their colours, and the slide itself has these.
     """
-    known = letters() | {"\n"}
     for booklet in booklets:
         printed = texts_in(booklet, names=True, hidden=lambda kind: ("slide",) if kind is Thumbnail else ())
         small = (text for slide in _slides(booklet) for text in texts_in(slide, names=True))
-        for texts, shown in ((printed, known), (small, known | pictures())):
+        for texts, shown in ((printed, printable), (small, lambda letter: printable(letter) or pictured(letter))):
             for text in texts:
                 words = str(text)
-                if not words.isascii() and (missing := set(words) - shown | set("".join(_PILED.findall(words)))):
+                if words.isascii():
+                    continue
+                missing = {letter for letter in set(words) if letter != "\n" and not shown(letter)}
+                if missing := missing.union(*_PILED.findall(words)):
                     yield text, words, missing
 
 

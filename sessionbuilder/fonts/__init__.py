@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from functools import cache
 from importlib.util import find_spec
+from operator import itemgetter
 from pathlib import Path
 
 _SCRIPTS = (
@@ -30,31 +32,31 @@ def folders() -> tuple[str, ...]:
     return tuple(str(folder) for package in _PACKAGES if (folder := _folder(package)))
 
 
-@cache
-def letters() -> frozenset[str]:
-    """Return every letter and sign that can be printed with what is installed."""
-    return frozenset().union(*(known for package, known in _tables().items() if _folder(package)))
-
-
-@cache
-def pictures() -> frozenset[str]:
-    """Return the signs of which there is a drawing without colours: good for a slide in small, not for text."""
-    return _letters("pictures") if _folder("manimgx_fonts") else frozenset()
+def printable(letter: str) -> bool:
+    """Return whether `letter` can be printed with what is installed."""
+    return any(has(package, letter) for package in _PACKAGES if installed(package))
 
 
 def package_of(letter: str) -> str:
     """Return the package whose fonts have `letter`, be it installed or not; empty where none has it."""
-    return next((package for package, known in _tables().items() if letter in known), "")
+    return next((package for package in _PACKAGES if has(package, letter)), "")
 
 
-@cache
-def _tables() -> dict[str, frozenset[str]]:
-    return {package: _letters(package) for package in _PACKAGES}
+def pictured(letter: str) -> bool:
+    """Return whether there is a drawing of `letter` without colours: good for a slide in small, not for text."""
+    return has("pictures", letter) and installed("manimgx_fonts")
 
 
-def _letters(named: str) -> frozenset[str]:
-    runs = _runs()[named]
-    return frozenset(chr(point) for first, last in runs for point in range(first, last + 1))
+def installed(package: str) -> bool:
+    """Return whether a package of fonts is installed."""
+    return _folder(package) is not None
+
+
+def has(fonts: str, letter: str) -> bool:
+    """Return whether the fonts of a package, or its `pictures`, have `letter`."""
+    runs = _runs()[fonts]
+    place = bisect_right(runs, ord(letter), key=itemgetter(0))
+    return place > 0 and ord(letter) <= runs[place - 1][1]
 
 
 @cache

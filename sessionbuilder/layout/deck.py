@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
-from sessionbuilder.content import Cover, Cue, Divider, Page, Pause, Slide, Verb, in_order
+from sessionbuilder.content import LOOKED_UP, Cover, Cue, Divider, Page, Pause, Slide, Verb, in_order
 from sessionbuilder.deck import Deck, DeckSection, PlacedSlide, SlideLayout
 from sessionbuilder.deck.elements import Anchor, Element, Frame, Paragraph, Role, Shape, paragraphs_of
 from sessionbuilder.diagnostics import Report, codes
@@ -18,6 +18,7 @@ from sessionbuilder.layout.pace import check_pace
 from sessionbuilder.layout.page import Body, page_bodies
 from sessionbuilder.programme.cover import cover
 from sessionbuilder.programme.handouts import handed_out
+from sessionbuilder.programme.moments import moments
 from sessionbuilder.session.glossary import words_in
 from sessionbuilder.session.programme import Programme, Section, TimedBlock
 from sessionbuilder.text import RichText, counted, join, listed, listing, place_of, plain, shortened, texts_in
@@ -43,8 +44,8 @@ def lay_out(programme: Programme, theme: Theme, report: Report) -> Deck:
     """Return the deck of `programme` in the look of `theme`; what does not fit is noted in `report`."""
     pen = Pen(theme, report)
     drafts = [_cover_draft(programme, pen)] if programme.blocks else []
-    ready = _ready(programme)
-    drafts += [draft for timed in programme.blocks for draft in _drafts(timed, ready[timed.number], programme, pen)]
+    paper = _paper(programme)
+    drafts += [draft for timed in programme.blocks for draft in _drafts(timed, paper[timed.number], programme, pen)]
     _tell_apart(drafts)
     session = programme.session
     firsts: dict[int, int] = {}
@@ -76,8 +77,8 @@ def _cover_draft(programme: Programme, pen: Pen) -> _Draft:
     return _Draft(programme.blocks[0], slide, body, slide.cues, slide.title, first=False)
 
 
-def _drafts(timed: TimedBlock, ready: tuple[Cue, ...], programme: Programme, pen: Pen) -> Iterator[_Draft]:
-    """Yield the slides of a block; `ready` says in the notes of the first what must be within reach."""
+def _drafts(timed: TimedBlock, paper: _Paper, programme: Programme, pen: Pen) -> Iterator[_Draft]:
+    """Yield the slides of a block; the notes of the first say what must be within reach, and what is collected."""
     pen = pen.at(timed.block.span)
     first = True
     citations = tuple(programme.session.sources_of(timed.block) if timed.block.cites_at_foot else ())
@@ -86,7 +87,7 @@ def _drafts(timed: TimedBlock, ready: tuple[Cue, ...], programme: Programme, pen
         for position, body in enumerate(bodies):
             own = slide.cues if position == 0 else ()
             brought = (*own, *body.cues)
-            cues = (*ready, *in_order(timed.block.cues, brought)) if first else brought
+            cues = _first_cues(timed, brought, paper) if first else brought
             yield _Draft(timed, slide, body, cues, slide.title, first)
             first = False
     # a refit may leave out all that `references` or `glossary` would have shown; that is told with the refit itself
@@ -99,19 +100,36 @@ def _drafts(timed: TimedBlock, ready: tuple[Cue, ...], programme: Programme, pen
         )
 
 
-def _ready(programme: Programme) -> dict[int, tuple[Cue, ...]]:
-    """Return for each block, by its number, what must be within reach: materials, and handouts with their codes."""
-    ready: dict[int, tuple[Cue, ...]] = {}
-    handed = handed_out(programme)
+def _first_cues(timed: TimedBlock, brought: Iterable[Cue], paper: _Paper) -> tuple[Cue, ...]:
+    """Return the instructions of a block's first slide; paper is collected before what is only looked up."""
+    looked_up = [cue for cue in brought if cue.verb in LOOKED_UP]
+    done = [cue for cue in brought if cue.verb not in LOOKED_UP]
+    return (*paper.ready, *in_order(timed.block.cues, (*done, *paper.back, *looked_up)))
+
+
+class _Paper(NamedTuple):
+    """What the notes of a block say of paper and other things, without its author."""
+
+    ready: tuple[Cue, ...]
+    """What must be within reach."""
+    back: tuple[Cue, ...]
+    """What is collected."""
+
+
+def _paper(programme: Programme) -> dict[int, _Paper]:
+    """Return for each block, by its number, what must be within reach, with codes and copies, and what comes back."""
+    found: dict[int, _Paper] = {}
+    handed, forms = handed_out(programme), moments(programme)
     for timed in programme.blocks:
+        form = forms.get(timed.number)
+        sheets = [*handed[timed.number], *(form.out if form else ())]
         texts = [material.text for material in timed.block.materials]
-        texts += [
-            join(f"{each.code} ", each.handout.title, f" ({counted(each.copies, 'copy')})")
-            for each in handed[timed.number]
-        ]
+        texts += [join(f"{each.code} ", each.handout.title, f" ({counted(each.copies, 'copy')})") for each in sheets]
         told = (listing(texts),) if len(texts) > 1 else tuple(texts)
-        ready[timed.number] = (Cue(Verb.MATERIALS, told),) if texts else ()
-    return ready
+        ready = (Cue(Verb.MATERIALS, told),) if texts else ()
+        back = (Cue(Verb.DO, (plain(f"Collect: {'; '.join(form.back)}"),)),) if form and form.back else ()
+        found[timed.number] = _Paper(ready, back)
+    return found
 
 
 def _bodies(slide: Slide, citations: tuple[str, ...], pen: Pen) -> list[Body]:

@@ -25,7 +25,7 @@ _TRIED = 8
 def in_these_hours(session: Session, block: Block, day: Hours) -> Block:
     """Return the block as it is in the hours of `session`, which belong to a `day`.
 
-    A pause fixed to a time that they do not reach floats. In place of a meal stands a break, where people can eat
+    A pause with a time that they do not reach floats. In place of a meal stands a break, where people can eat
     before the day or after it.
     """
     lunch, hours = session.lunch_window, session.time
@@ -35,9 +35,24 @@ def in_these_hours(session: Session, block: Block, day: Hours) -> Block:
         kind = kind_of("break")
         assert kind is not None
         return kind(title=RichText((), block.title.span), span=block.span, spans=block.spans)
-    if block.at is not None and not hours.start < hours.placed(block.at) < hours.end:
-        return block.changed(at=None)
-    return block
+    return untied(block) if _is_out_of(hours, block) else block
+
+
+def untied(block: Block) -> Block:
+    """Return the block without any time that its author wrote."""
+    return block.changed(at=None, not_before=None, not_after=None)
+
+
+def _is_out_of(hours: Hours, block: Block) -> bool:
+    """Whether the block is fixed to a time, or bound to a window, that the hours do not reach."""
+    at, earliest, latest = (
+        None if time is None else hours.placed(time) for time in (block.at, block.not_before, block.not_after)
+    )
+    return (
+        (at is not None and not hours.start < at < hours.end)
+        or (earliest is not None and earliest >= hours.end)
+        or (latest is not None and latest <= hours.start)
+    )
 
 
 def with_breaks(session: Session, stay: Iterable[int], stand_ins: Set[int], change: Refit) -> list[int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence, Set
 from msgspec.structs import replace
 
 from sessionbuilder.programme.departures import TIERS, departures, put_in
-from sessionbuilder.programme.pauses import in_these_hours, put_back, with_breaks, without_misplaced
+from sessionbuilder.programme.pauses import in_these_hours, put_back, untied, with_breaks, without_misplaced
 from sessionbuilder.programme.room import Room
 from sessionbuilder.programme.short_forms import lengthened, short_form, shortened
 from sessionbuilder.session.block import Block
@@ -53,12 +53,10 @@ def refit(session: Session, hours: Hours, done: Sequence[Block] = (), worked: Mi
     if Room(short, worked).missed(possible):
         short = replace(session, programme=tuple(short_form(block) for block in whole))
     chosen = _chosen(Room(short, worked), possible, done)
-    untied = {number for number in possible if number not in chosen and _holds_up(whole[number])}
-    whole = tuple(_untied(block) if number in untied else block for number, block in enumerate(whole))
-    short = replace(
-        short, programme=tuple(whole[n] if n in untied else block for n, block in enumerate(short.programme))
-    )
-    chosen |= untied
+    late = {number for number in possible if number not in chosen and _holds_up(whole[number])}
+    whole = tuple(untied(block) if number in late else block for number, block in enumerate(whole))
+    short = replace(short, programme=tuple(whole[n] if n in late else block for n, block in enumerate(short.programme)))
+    chosen |= late
     blocks, stay = _arranged(as_written, short, whole, chosen, stand_ins, Refit(was, worked=worked))
     fitted = replace(session, programme=tuple(blocks[number] for number in stay))
     left = [block for number, block in enumerate(written) if number not in stay and _is_told(block)]
@@ -153,10 +151,6 @@ def _arranged(
 def _holds_up(block: Block) -> bool:
     """Whether it opens a section and only its time, which cannot be kept, has kept it out."""
     return block.opens_section and block.holds_time and not block.requires and not block.keep_with
-
-
-def _untied(block: Block) -> Block:
-    return block.changed(at=None, not_before=None, not_after=None)
 
 
 def _is_elsewhere(number: int, places: Sequence[int], blocks: Sequence[Block]) -> bool:

@@ -153,6 +153,17 @@ class Programme(Struct, frozen=True):
         """When the last block ends."""
         return self.blocks[-1].finish if self.blocks else self.session.time.start
 
+    @property
+    def opening(self) -> TimedBlock | None:
+        """The first block that takes time and is no pause, if there is one."""
+        return next((timed for timed in self.blocks if timed.minutes and not timed.block.pause), None)
+
+    @property
+    def closing(self) -> TimedBlock | None:
+        """The last block that closes the day; where none does, the last that takes time and is no pause."""
+        taught = [timed for timed in reversed(self.blocks) if timed.minutes and not timed.block.pause]
+        return next((timed for timed in taught if timed.block.nature == "close"), taught[0] if taught else None)
+
     def after(self, timed: TimedBlock) -> TimedBlock | None:
         """Return the next block that takes time, or None at the end of the day."""
         return next((later for later in self.blocks[timed.number + 1 :] if later.minutes), None)

@@ -12,7 +12,7 @@ from sessionbuilder.text import shortened
 _BULLET = re.compile(
     r"\s*("
     rf"[{WORD_SIGNS}]\s*(?=\S)"
-    r"|[–—−]\s+(?=\S)"
+    r"|[–—−]\s+(?=\S)|--+\s+(?=\S)"
     r"|-[^\S \t\n]+(?=\S)"
     r"|[–—−-](?=[^\W\d_])"
     r"|\*[^\S\n]+(?=\S)"
@@ -58,6 +58,11 @@ def check_bullets(node: Node, report: Report) -> bool:
     firsts = (text.entries[0][0] if isinstance(text, Mapping) and text.entries else text for text in texts)
     written = [text for text in firsts if isinstance(text, Scalar) and not text.quoted]
     found = [place for text in written if (place := _bullet_in(text))]
+    if not found and isinstance(node, Sequence):
+        set_in = [(text, line) for text in written if (line := _set_in(text))]
+        for text, line in set_in:
+            _tell_set_in(text, line, report)
+        return not set_in
     for span, sign, item in found:
         message = f"This item starts with `{sign}`, which makes no list, so the text runs on."
         report.add(codes.WRONG_TYPE, span, message, how_to(item))
@@ -78,6 +83,20 @@ def _bullet_in(text: Scalar) -> tuple[Span, str, str] | None:
             whole = None if number else bullet_at(file.line(first)[column - 1 :])
             return text.line(number), *(whole or found)
     return None
+
+
+def _set_in(text: Scalar) -> int:
+    """Return the first line of an item that starts with a dash itself, counted from 0; 0 where none does."""
+    lines = () if text.block else enumerate(text.text.split("\n"))
+    return next((number for number, line in lines if number and line.lstrip().startswith("- ")), 0)
+
+
+def _tell_set_in(text: Scalar, line: int, report: Report) -> None:
+    """Note that a line with a dash is set in under an item, so that YAML makes one text of the two."""
+    first, item = (shortened(text.text.split("\n")[number].strip(), _SHOWN) for number in (0, line))
+    message = "This line is set in further than the item above it, so the two would run together to one."
+    hint = f"give it as many spaces as that has; or for a list under it, write `- item: {first}`, and `items:` before"
+    report.add(codes.WRONG_TYPE, text.line(line), message, f"{hint} `{item}`")
 
 
 def _run_on(text: Scalar) -> tuple[int, str] | None:

@@ -58,6 +58,37 @@ def instead_of_text(node: Sequence) -> str:
     return f"write one text, without dashes or brackets: `{_written(text)}`" if text else ""
 
 
+def instead_of_words(node: Mapping) -> str:
+    """Return how `node` is written where one text is wanted: in quotes, unless its key belongs to what stands above."""
+    hint = "if it is one text with a colon or braces in it, put it in straight quotes"
+    if not node.entries:
+        return hint
+    key, value = node.entries[0]
+    if key.text.startswith(("“", "‘", "„")):
+        return 'put straight quotation marks round the whole text: "like this"; curly ones may stand inside'
+    before = key.span.file.line(key.span.line)[: key.span.column - 1]
+    if before.strip() != "-" or not isinstance(value, Scalar):
+        return hint
+    whole = f"{key.text}:" if value.empty else f"{key.text}: {value.text}"
+    if '"' not in whole:
+        hint = f'{hint}: `"{shortened(" ".join(whole.split()), _SHOWN)}"`'
+    own = (
+        f"; if `{key.text}` is a line of the block, take its dash away and set it in as far as the block's other lines"
+    )
+    return hint + own if _KEY.fullmatch(key.text) else hint
+
+
+_KEY = re.compile(r"[a-z]+(?:-[a-z]+)*")
+
+
+def list_without_items(node: Mapping) -> str:
+    """Return how a point and the list under it are written, where only the list stands there; else empty."""
+    key, value = node.entries[0] if node.entries else (None, None)
+    if key is None or key.text in ("item", "items") or not isinstance(value, Sequence):
+        return ""
+    return f"write `- item: {_written(key.text)}`, and before the list under it a line `items:`, below the word `item`"
+
+
 def _lines(values: dict[str, str], dash: str = "") -> str:
     return f"write `{dash}{{{', '.join(f'{key}: {value}' for key, value in values.items())}}}`"
 

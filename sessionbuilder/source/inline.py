@@ -33,13 +33,31 @@ _UNKNOWN = (
     (re.compile(r"^> "), "put the words in quotation marks, or use the kind `quote`"),
     (re.compile(r"^(\|).*\|$"), "use the kind `table`"),
     (re.compile(r"```\w*"), "write `` `code` `` within one line"),
+    (re.compile(r"\[[^\[\]]+\]\[[^\[\]]*\]"), "write the address itself: `[words](https://...)`"),
+    (re.compile(r"^(\[[ xX]?\]) "), "leave it out: slides have bullets, and sheets their own boxes to tick"),
+    (re.compile(r"\$[^$]*[\\^_][^$]*\$|\\[a-z]+\{"), "write `10^3^`, `H~2~O`, or the sign itself, such as ≥"),
+    (re.compile(r"\bHYPERLINK \S+"), "write `[words](https://...)`, or the address alone"),
+    (re.compile(r"\bhttps?(?::/(?!/)|:?\s+//|//)\S*|\bwww,\S+", re.I), "an address starts with `https://` or `www.`"),
 )
 """Signs that mean something elsewhere, each with what to write here."""
+_GUARDED = re.compile(r"\\.")
+"""A sign that its author wants to be seen as it stands."""
+_STARS = re.compile(r"(?<!\\)\*+")
+_OPENS = re.compile(r"(?<![^\W_])(?<![*\\])\*+(?=[^\s*])")
+"""Asterisks at the start of a word, with which bold or emphasis begins."""
+_LEFT_OPEN = re.compile(r"(?<![\w*])\*{2,3}(?=[^\s*])|(?<=[^\s*])\*\*(?![*\w])|(?<!\*)\*\*(?![*\w])")
+"""Asterisks that were to make something bold; those in and after a word stand for letters, as in `f***`."""
 _FAILED = re.compile(r"(?<!\\)\[([^\[\]]+)\](\s?)\(([^)]*)(\)?)")
 
 
 def guarded(text: str) -> str:
-    """Return `text` with the signs in its bare addresses guarded, so that they are not read as emphasis."""
+    """Return `text` with the signs guarded that are not to be read as emphasis.
+
+    Those are the signs in bare addresses; and asterisks, where none opens a word, as in `2*3*4` or in words that
+    nobody wants to spell out.
+    """
+    if "*" in text and not _OPENS.search(text):
+        text = _STARS.sub(lambda star: "\\*" * len(star[0]), text)
     pieces = _IN_LINK.split(text)
     pieces[::2] = [_BARE.sub(_guard, piece) for piece in pieces[::2]]
     return "".join(pieces)
@@ -87,7 +105,7 @@ def parted(run: Run, span: Span, report: Report) -> Iterator[Run]:
 def check_left_over(text: str, runs: Iterable[Run], span: Span, report: Report) -> None:
     """Note signs that mean nothing here and would be read as they stand, in `text` that was understood as `runs`."""
     shown = "".join("\0" if run.code else run.text for run in runs)
-    if "**" in shown:
+    if _LEFT_OPEN.search(shown) and _LEFT_OPEN.search(_GUARDED.sub("", text)):
         report.add(codes.OPEN_EMPHASIS, span, "Two asterisks stand alone here.", codes.OPEN_EMPHASIS.mend)
     for pattern, hint in _UNKNOWN:
         if found := pattern.search(shown):

@@ -7,7 +7,7 @@ import re
 from sessionbuilder.source.bullets import bullet_at, how_to
 from sessionbuilder.source.parser_words import COLON_TOO_MANY, NO_COLON, OUT_OF_LINE
 from sessionbuilder.source.stopped import FAR, SHOWN, Stop, Told, indent
-from sessionbuilder.text import shortened
+from sessionbuilder.text import counted, shortened
 
 
 def bullet(stop: Stop) -> Told | None:
@@ -53,7 +53,23 @@ def no_dash(stop: Stop) -> Told | None:
     if text.startswith("- ") or not listed:
         return None
     hint = f"write `- {shortened(text, SHOWN)}`, or indent it under the item it belongs to"
+    key = _key_above(stop, number) if _KEY_LINE.match(text) else None
+    if key and key[1] != indent(line):
+        own = f"if it is a line of the same block as `{key[0]}`, give it {counted(key[1], 'space')}"
+        hint = f"write `- {shortened(text, SHOWN)}` if a block or an item starts with it; {own}"
     return Told(number, indent(line) + 1, "This line stands in a list, and no dash stands before it.", hint)
+
+
+def _key_above(stop: Stop, number: int) -> tuple[str, int] | None:
+    """Return the nearest key above the line, and how many letters stand before it; None where there is none."""
+    for above in range(number - 1, max(0, number - FAR), -1):
+        line = stop.file.line(above)
+        if matched := _KEY_LINE.match(line.lstrip(" -")):
+            return matched[1], len(line) - len(line.lstrip(" -"))
+    return None
+
+
+_KEY_LINE = re.compile(r"([a-z][a-z-]*):(?:\s|$)")
 
 
 KEY = r"(?P<dash>(?:- +)*)(?P<key>[^\W\d_][\w-]*)"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_MARKED = re.compile(r"[*_\[\^`~<@&#|>]|://|www\.|==", re.IGNORECASE)
+_MARKED = re.compile(r"[*_\[\^`~<@&#|>$\\]|https?[\s:/]|www[.,]|==|HYPERLINK", re.IGNORECASE)
 """What may be markup, or an address."""
 _PARSED = re.compile(r"[*_\[\`<]")
 """What the parser is needed for."""

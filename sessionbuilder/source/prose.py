@@ -97,7 +97,8 @@ def runs_on(text: str, *, as_code: bool) -> int | None:
         before = lines[line - 1] if line else ""
         if isinstance(part, Listed) and (line or len(part.items) > 1):
             return part.items[0][0].line if line else part.items[1][0].line
-        if line and any(lines[:line]) and (not before.strip() or before.endswith(_STAYS) or _ANSWER.match(lines[line])):
+        meant = not before.strip() or before.endswith(_STAYS) or _ANSWER.match(lines[line]) or len(before) > _WIDEST
+        if line and any(lines[:line]) and meant:
             return line
     return None
 

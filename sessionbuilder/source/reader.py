@@ -20,14 +20,22 @@ from msgspec import Struct
 from sessionbuilder.diagnostics import Fault, Report, choose_from, codes, did_you_mean
 from sessionbuilder.source import markup, scalars
 from sessionbuilder.source.bullets import check_bullets
-from sessionbuilder.source.examples import instead_of_list, instead_of_record, instead_of_table, instead_of_text
+from sessionbuilder.source.examples import (
+    instead_of_list,
+    instead_of_record,
+    instead_of_table,
+    instead_of_text,
+    instead_of_words,
+    list_without_items,
+)
 from sessionbuilder.source.fields import UNREAD, Between, Label, Reference, Unread, fields_of
 from sessionbuilder.source.inline import check_plain, lowered
 from sessionbuilder.source.links import Address, check_link
 from sessionbuilder.source.nodes import UNPRINTABLE, Mapping, Node, Scalar, Sequence, shape
+from sessionbuilder.source.one_line import check_one_line, choice_meant
 from sessionbuilder.source.placeholders import filled
 from sessionbuilder.source.unknown_key import Fields, advice
-from sessionbuilder.text import Item, Prose, RichText, counted, shortened
+from sessionbuilder.text import Item, Listing, Prose, RichText, counted, shortened
 from sessionbuilder.units import Clock, Duration
 
 R = TypeVar("R")
@@ -129,9 +137,7 @@ class Reader:
         if isinstance(node, Sequence) and wanted == "a text":
             hint = instead_of_text(node)
         if isinstance(node, Mapping) and wanted == "a text":
-            hint = "if it is one text with a colon or braces in it, put it in straight quotes"
-            if node.entries and node.entries[0][0].text.startswith(("“", "‘", "„")):
-                hint = 'put straight quotation marks round the whole text: "like this"; curly ones may stand inside'
+            hint = hint or instead_of_words(node)
         self.report.add(codes.WRONG_TYPE, node.span, f"Here stands {shape(node)}, where {wanted} should stand.", hint)
         return UNREAD
 
@@ -187,11 +193,13 @@ class Reader:
         return Address(text)
 
     def prose(self, node: Node) -> Prose | Unread:
-        """Return `node` as paragraphs, and the lists between them."""
+        """Return `node` as paragraphs, and the lists between them; a list in YAML is one."""
+        if isinstance(node, Sequence) and node.items:
+            items = self.items(node, Item)
+            return UNREAD if isinstance(items, Unread) else Prose((Listing(items),))
         text = self.words(node)
         if text is UNREAD or not isinstance(node, Scalar):
             return UNREAD
-
         return markup.prose(text, node, self.report)
 
     def item(self, node: Node) -> Item | Unread:
@@ -204,6 +212,8 @@ class Reader:
                 "write `item:` and `items:`",
             )
             return UNREAD
+        if isinstance(node, Mapping) and (hint := list_without_items(node)):
+            return self.wrong(node, "a text", hint)
         return self.short(Item, node, "item")
 
     def items(self, node: Node, wanted: Any) -> tuple[Any, ...] | Unread:
@@ -212,6 +222,8 @@ class Reader:
             return UNREAD
         if isinstance(node, Mapping) and (hint := instead_of_list(wanted, node)):
             return self.wrong(node, "a list", hint)
+        if wanted in (str, RichText, Item):
+            check_one_line(node, self.report)
         nodes = node.items if isinstance(node, Sequence) else (node,)
         read = [self.value(item, wanted) for item in nodes]
         return UNREAD if UNREAD in read else tuple(read)
@@ -292,7 +304,7 @@ class Reader:
                 codes.BAD_CHOICE,
                 scalar.span,
                 f"`{shortened(word)}` is not one of the words for this.",
-                choose_from(words) if len(words) <= FEW else did_you_mean(word, words),
+                choice_meant(word, words) or (choose_from(words) if len(words) <= FEW else did_you_mean(word, words)),
             )
             return UNREAD
         return word

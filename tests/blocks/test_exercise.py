@@ -226,7 +226,7 @@ def test_feedback_is_told_for_each_group_where_that_comes_out_even(
     minutes = f"{{work: 20, feedback: {feedback}}}"
     built = pool.blocks(f"- exercise: E\n  minutes: {minutes}\n  tasks: [a]\n  debrief: [What?]\n")
     assert texts_of(built.slide("E: debrief"))[1] == f"Feedback: {shown}"
-    assert notes_of(built.slide("E"))[-1] == f"09:53 feedback, {noted}"
+    assert f"09:53 feedback, {noted}" in notes_of(built.slide("E"))
 
 
 def test_feedback_that_has_become_shorter_is_told_as_it_is(pool: Pool) -> None:
@@ -245,7 +245,7 @@ def test_every_part_is_in_the_notes_with_its_clock_time(pool: Pool) -> None:
     built = pool.blocks(f"- exercise: E\n  minutes: {minutes}\n  tasks: [a]\n  materials: [flipchart, pens]\n")
     notes = notes_of(built.slide("E"))
     assert notes[1:5] == ["MATERIALS", "flipchart", "pens", "H1 E (24 copies)"]
-    assert notes[5:] == [
+    assert notes[notes.index("TIME") : notes.index("DO")] == [
         "TIME",
         "09:30 go to groups, 2 min",
         "09:32 brief, 3 min",

@@ -76,3 +76,10 @@ def test_news_that_are_a_list_alone_have_what_is_over_them(pool: Pool) -> None:
     built = pool.blocks(SHORT.replace(paragraphs, items))
     assert built.faults() == []
     assert texts_of(built.slide("A call"))[1:4] == ["Two weeks later", "Mia was not there", "Nobody asked"]
+
+
+def test_a_list_in_the_news_keeps_its_numbers_on_the_slide(pool: Pool) -> None:
+    built = pool.blocks(SHORT.replace("Mia was not there.", "3. the third\n    4. the fourth"))
+    slide = built.slide("A call")
+    numbers = {str(p.text): p.number for shape in shapes_of(slide) for p in paragraphs_of(shape) if p.mark == "number"}
+    assert (numbers["the third"], numbers["the fourth"]) == (3, 4)

@@ -6,7 +6,7 @@ import page
 import pytest
 
 from sessionbuilder.booklet.letters import to_install
-from sessionbuilder.fonts import EXTRA, letters, package_of
+from sessionbuilder.fonts import EXTRA, installed
 from sessionbuilder.writers.pdf import pdf
 from tests.paper import BLOCKS, day, faults_of_paper, shelf
 from tests.pool import CASE, Pool
@@ -92,8 +92,7 @@ def test_names_and_signs_that_our_pools_use_can_be_printed(words: str, pool: Poo
 def test_what_is_not_installed_is_told_once_with_how_to_install_it(
     package: str, words: str, told: str, mend: str, pool: Pool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    known = {letter for letter in letters() if package_of(letter) != package}
-    monkeypatch.setattr("sessionbuilder.booklet.letters.letters", lambda: known)
+    monkeypatch.setattr("sessionbuilder.fonts.installed", lambda name: name != package)
     built = day(pool, blocks=f'{BLOCKS}    say: "{words}"\n')
     (fault,) = faults_of_paper(built, ("guide",))
     assert (
@@ -103,7 +102,7 @@ def test_what_is_not_installed_is_told_once_with_how_to_install_it(
 
 
 def test_east_asian_names_are_printed_with_the_extra(pool: Pool) -> None:
-    if not any(package_of(letter) == EXTRA for letter in letters()):
+    if not installed(EXTRA):
         pytest.skip("the extra `cjk` is not installed")
     assert with_words(pool, "上海 and 東京 and 서울") == []
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.pool import Pool
 from tests.programme.days import clock, codes, day, kept, planned, to, told
 
@@ -17,6 +19,19 @@ def test_a_break_fixed_outside_the_slot_floats(pool: Pool) -> None:
     text = day("09:00 to 12:05", *HALF_DAY)
     assert [line[6:] for line in clock(pool, text, to("13:00 to 16:00"))] == ["A 80", "Coffee 15", "B 70", "End 15"]
     assert told(pool, text, to("13:00 to 16:00")) == {"No longer fixed": ["Coffee (was to start at 10:25)"]}
+
+
+@pytest.mark.parametrize(
+    ("written", "told_of"),
+    [
+        ('not-after: "11:00"', "was to start by 11:00"),
+        ('not-before: "10:20", not-after: "11:00"', "was to start not before 10:20 and by 11:00"),
+    ],
+)
+def test_a_break_bound_to_a_window_outside_the_slot_floats_too(pool: Pool, written: str, told_of: str) -> None:
+    text = day("09:00 to 12:05", *HALF_DAY).replace('at: "10:25"', written)
+    assert kept(pool, text, to("13:00 to 16:00")) == ["A", "Coffee", "B", "End"]
+    assert told(pool, text, to("13:00 to 16:00")) == {"No longer fixed": [f"Coffee ({told_of})"]}
 
 
 def test_pauses_go_where_nothing_needs_them_and_stay_where_people_would_work_too_long(pool: Pool) -> None:

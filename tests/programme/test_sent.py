@@ -67,10 +67,8 @@ DAY = """\
     minutes: 5
     items: [Afterwards MASH]
 """
-OF_THE_CASE = (
-    *("Mia", "Leanne", "hungry", "health visitor", "Qzanna", "Qzbert", "Qznote", "Qzschool", "Qzevent"),
-    *("Qzvoice", "Qznews", "Qzwho", "Qzknew"),
-)
+OF_THE_PEOPLE = ("Mia", "Leanne", "hungry", "health visitor", "Qzanna", "Qzbert", "Qznote")
+OF_THE_CASE = (*OF_THE_PEOPLE, "Qzschool", "Qzevent", "Qzvoice", "Qznews", "Qzwho", "Qzknew")
 SHEETS = ("the-work", "the-family", "who-saw-what", "two-weeks-later", "what-each-knew")
 TO_SEND = tuple(document.name for document in DOCUMENTS if document.is_sent)
 

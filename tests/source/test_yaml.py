@@ -203,4 +203,7 @@ def test_a_text_with_a_colon_in_a_list_is_told_with_what_to_type(pool: Pool) -> 
     built = pool.blocks("- points: P\n  items:\n    - Part 2: the answer\n")
     (found,) = built.report.diagnostics
     assert found.fault.code == "F203"
-    assert found.hint == "if it is one text with a colon or braces in it, put it in straight quotes"
+    assert (
+        found.hint
+        == 'if it is one text with a colon or braces in it, put it in straight quotes: `"Part 2: the answer"`'
+    )

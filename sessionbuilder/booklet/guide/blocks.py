@@ -20,6 +20,7 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.deck import Deck
 from sessionbuilder.programme.handouts import Coded, handed_out
+from sessionbuilder.programme.moments import Moments, moments
 from sessionbuilder.session.material import Material
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.text import counted, join, plain
@@ -37,12 +38,15 @@ def block_sheets(programme: Programme, deck: Deck) -> Iterator[Sheet]:
     """Yield a sheet for each section, with everything about each of its blocks."""
     numbers = slides_of_blocks(deck)
     handed = handed_out(programme)
-    for number, forms in _forms(programme).items():
-        handed[number] += forms
+    if programme.opening:
+        handed[programme.opening.number] += _loose(programme)
+    forms = moments(programme)
+    for number, form in forms.items():
+        handed[number] += form.out
 
     def block(timed: TimedBlock) -> Iterator[Printed]:
         shown = numbers.get(timed.number, [])
-        facts = Facts(tuple(_facts(timed, handed[timed.number], programme)))
+        facts = Facts(tuple(_facts(timed, handed[timed.number], forms.get(timed.number), programme)))
         figures = _figures(timed, programme)
         cues = _cues(timed, programme, told=bool(figures))
         if shown:
@@ -65,20 +69,12 @@ def block_sheets(programme: Programme, deck: Deck) -> Iterator[Sheet]:
         follows = True
 
 
-def _forms(programme: Programme) -> dict[int, list[Coded]]:
-    """Return the sheets that no block hands out, by the number of the block in which their moment is."""
-    taught = [timed for timed in programme.blocks if timed.minutes and not timed.block.pause]
-    if not taught:
-        return {}
-    end = next((timed for timed in taught if timed.block.nature == "close"), taught[-1])
-    found: dict[int, list[Coded]] = {taught[0].number: [], end.number: []}
-    for each in printed_handouts(programme):
-        if each.timed is None:
-            found[end.number if each.handout.moment == "end" else taught[0].number].append(each)
-    return found
+def _loose(programme: Programme) -> list[Coded]:
+    """Return the sheets that are neither forms nor handed out by a block: people have them from the start."""
+    return [each for each in printed_handouts(programme) if each.timed is None and each.handout.role != "form"]
 
 
-def _facts(timed: TimedBlock, paper: list[Coded], programme: Programme) -> Iterator[Fact]:
+def _facts(timed: TimedBlock, paper: list[Coded], forms: Moments | None, programme: Programme) -> Iterator[Fact]:
     """Yield what one must know at a glance: when, by when at the latest, who, with what."""
     session, block = programme.session, timed.block
     if timed.minutes:
@@ -98,6 +94,8 @@ def _facts(timed: TimedBlock, paper: list[Coded], programme: Programme) -> Itera
     if paper:
         sheets = (f"{each.code} {each.handout.title}, {counted(each.copies, 'copy')}" for each in paper)
         yield Fact("Hand out", plain("; ".join(sheets)))
+    if forms and forms.back:
+        yield Fact("Collect", plain("; ".join(forms.back)))
     if block.materials:
         amounts = (_amount(material, session.participants, session.groups) for material in block.materials)
         yield Fact("Have ready", plain("; ".join(amounts)))

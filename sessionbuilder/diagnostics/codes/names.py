@@ -11,6 +11,12 @@ UNKNOWN_SOURCE = Fault(
     "`sessions/sources.yaml` has no entry of this name.",
     "Check the spelling, or add it.",
 )
+SOURCE_AS_PLACE = Fault(
+    "N340",
+    "source-as-place",
+    "After the comma of a source stands a place in it, such as `p. 87`; here stands the name of another publication.",
+    "Write a list: `[wt2010, wt2023]`.",
+)
 UNKNOWN_OUTCOME = Fault(
     "N303", "unknown-outcome", "The session's `outcomes:` have no such name.", "Use a name from `outcomes:`."
 )

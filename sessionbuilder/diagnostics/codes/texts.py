@@ -18,6 +18,13 @@ LINES_RUN_TOGETHER = Fault(
     "Write a list where the field takes one, or one sentence; the facilitator’s texts and narratives may have lists.",
     severity="warning",
 )
+LIST_IN_ONE_LINE = Fault(
+    "F270",
+    "list-in-one-line",
+    "A list is wanted, and one text stands there whose parts have commas or semicolons between them: it is one item.",
+    "Write `[one, two, three]`, or an item a line, each with a dash before it; put what is one text in quotes.",
+    severity="warning",
+)
 UNKNOWN_MARKUP = Fault(
     "F252",
     "unknown-markup",

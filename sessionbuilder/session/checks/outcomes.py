@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sessionbuilder.diagnostics import Report, codes, did_you_mean, nearest
 from sessionbuilder.session.session import Session
+from sessionbuilder.source.one_line import names_in
 from sessionbuilder.text import shortened
 
 
@@ -32,6 +33,9 @@ def check(session: Session, report: Report) -> None:
 
 def _mended(written: str, session: Session) -> str:
     """Return the name that was meant, where somebody wrote it wrong or wrote the outcome's own words."""
+    names = names_in(written)
+    if len(names) > 1 and {*names} <= {*session.outcomes}:
+        return f"write `[{', '.join(dict.fromkeys(names))}]`"
     sentences = {str(sentence): name for name, sentence in session.outcomes.items()}
     meant = sentences.get(nearest(written, sentences))
     return f"did you mean `{meant}`?" if meant else did_you_mean(written, session.outcomes)

@@ -47,7 +47,6 @@ class Draft:
     """What stands over it on papers that are not for everybody."""
     numbered: bool = True
     """Whether the foot says the number of the page."""
-    language: str = ""
     lists: list[tuple[str, int]] = field(default_factory=list)
     """The kind of every list that has numbers of its own and the number it starts with, in their order."""
     footers: dict[str, str] = field(default_factory=dict)

@@ -26,7 +26,7 @@ _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 def docx_bytes(booklet: Booklet, theme: Theme) -> bytes:
     """Return the .docx of `booklet` in the look of `theme`: the same bytes every time."""
     measures = Measures(max(booklet.size, SMALLEST))
-    draft = Draft(theme, measures, booklet.foot, booklet.edition, booklet.marking, booklet.numbered, booklet.language)
+    draft = Draft(theme, measures, booklet.foot, booklet.edition, booklet.marking, booklet.numbered)
     document = document_xml(booklet, draft)
     parts = {
         "document": (f"{_TYPES}.wordprocessingml.document.main+xml", document),

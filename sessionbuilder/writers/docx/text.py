@@ -88,13 +88,13 @@ def kept_blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 def runs(text: RichText, draft: Draft, *, bold: bool = False, size: float = 0) -> str:
     """Return the runs of `text`, all of them bold or in `size` points if wanted."""
-    return "".join(_run(part, draft, bold, size) for part in stretches(text.runs, draft.language))
+    return "".join(_run(part, draft, bold, size) for part in stretches(text.runs))
 
 
 def words(text: str, *, bold: bool = False, style: str = "") -> str:
     """Return plain `text` as a run, or as one for each script, in a style of its own if wanted."""
     own = f'<w:rStyle w:val="{style}"/>' if style else ""
-    return "".join(_run_xml(part, own, "<w:b/>" if bold else "") for part in stretches([Run(text)], ""))
+    return "".join(_run_xml(part, own, "<w:b/>" if bold else "") for part in stretches([Run(text)]))
 
 
 TAB = "<w:r><w:tab/></w:r>"

@@ -38,7 +38,7 @@ def pdf(booklet: Booklet, theme: Theme) -> Pdf:
     typst then raises.
     """
     palette = asdict(theme.palette)
-    told = _plain(booklet, theme, booklet.language)
+    told = _plain(booklet, theme)
     told["colours"] = {role.replace("_", "-"): f"#{colour.digits}" for role, colour in palette.items()}
     told["fonts"] = FAMILIES
     told["icons"] = {verb: icon(verb) for verb in _verbs(told)}
@@ -56,11 +56,11 @@ def _compiler() -> typst.Compiler:
     return typst.Compiler(str(_TEMPLATE), font_paths=fonts())
 
 
-def _plain(value: Any, theme: Theme, language: str) -> Any:
+def _plain(value: Any, theme: Theme) -> Any:
     """Return `value` as JSON knows it: a record by its fields and its kind, a text by its runs, a drawing as SVG."""
     match value:
         case RichText():
-            return _runs(value, language)
+            return _runs(value)
         case Group():
             return {"svg": drawing_svg(value, theme), "alt": value.alt}
         case Thumbnail():
@@ -69,25 +69,25 @@ def _plain(value: Any, theme: Theme, language: str) -> Any:
         case Picture():
             return {"kind": "Picture", "data": list(value.content), "alt": value.alt, "height": value.height}
         case Cue():
-            texts = [_plain(text, theme, language) for text in value.texts]
+            texts = [_plain(text, theme) for text in value.texts]
             verb = {"verb": value.verb.value, "word": value.verb.word}
             return {**verb, "texts": texts}
         case Struct():
-            fields = {name: _plain(getattr(value, name), theme, language) for name in value.__struct_fields__}
+            fields = {name: _plain(getattr(value, name), theme) for name in value.__struct_fields__}
             return {"kind": type(value).__name__, **fields}
         case tuple() | frozenset():
-            return [_plain(item, theme, language) for item in value]
+            return [_plain(item, theme) for item in value]
         case _:
             return value
 
 
-def _runs(text: RichText, language: str) -> list[dict[str, Any]]:
+def _runs(text: RichText) -> list[dict[str, Any]]:
     """Return `text` as runs of one script each; signs stand upright, since their font has no italics."""
     turned = leftwards(text.runs)
     return [
         asdict(each.run)
         | {"emphasis": each.run.emphasis and not each.sign, "language": each.language, "leftwards": turned}
-        for each in stretches(text.runs, language)
+        for each in stretches(text.runs)
     ]
 
 

@@ -80,7 +80,7 @@ def paragraphs_xml(
         bulleted = bool(place and place.bulleted)
         left = NOTES_INDENT * (paragraph.level + 1) if notes else indent(paragraph)
         own = (Run(f"{paragraph.label}\t"), *paragraph.text.runs) if paragraph.label else paragraph.text.runs
-        parts = stretches(own, language)
+        parts = stretches(own)
         # fonts of other scripts have taller lines, and layout has reckoned with those of the theme's; a title has room
         tall = any(part.font for part in parts) and not (notes or (place and place.type.lower().endswith("title")))
         looks = _paragraph_looks(paragraph, bulleted, start, position, left, turned=leftwards(own), tall=tall)
@@ -181,5 +181,5 @@ def line_xml(words: str, language: str) -> str:
     return "".join(
         f'<a:r><a:rPr lang="{escape(part.language or language)}" dirty="0">{_fonts(part)}</a:rPr>'
         f"<a:t>{escape(part.run.text)}</a:t></a:r>"
-        for part in stretches([Run(words)], language)
+        for part in stretches([Run(words)])
     )

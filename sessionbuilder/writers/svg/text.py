@@ -74,7 +74,7 @@ def frame_svg(frame: Frame, box: Box, theme: Theme) -> str:
 
 
 def _line(line: list[Run], paragraph: Paragraph, room: Box, base: float, theme: Theme, hung: Emu = 0) -> str:
-    parts = stretches(line, "")
+    parts = stretches(line)
     turned = leftwards(paragraph.text.runs)
     drawn = None
     width = _width(line, paragraph, theme)

@@ -28,7 +28,12 @@ _SPARE_LINES = 3
 
 
 def forms(programme: Programme) -> Iterator[Handout]:
-    """Yield the forms that the session wants, in the order in which the day uses them.
+    """Yield the forms that the session wants, in the order in which the day uses them."""
+    return (form for _, form in named_forms(programme))
+
+
+def named_forms(programme: Programme) -> Iterator[tuple[FormName, Handout]]:
+    """Yield the forms that the session wants with their names, in the order in which the day uses them.
 
     Rating before and after with the same items, and again with a manager six to eight weeks later, follows the
     evaluation of training by reaction, learning and behaviour (Kirkpatrick; Carpenter and others 2010).
@@ -42,7 +47,7 @@ def forms(programme: Programme) -> Iterator[Handout]:
     }
     for name, make in makers.items():
         if name in programme.session.forms:
-            yield make(programme)
+            yield name, make(programme)
 
 
 def _outcomes(programme: Programme) -> tuple[RichText, ...]:

@@ -1,0 +1,64 @@
+"""A text that holds a whole list in one line -> its parts, and the fault that says how to write them."""
+
+from __future__ import annotations
+
+import re
+
+from sessionbuilder.diagnostics import Report, codes
+from sessionbuilder.source.nodes import Node, Scalar, Sequence
+
+_BETWEEN = (r"\s*;\s*", r"\s+/\s+", r"\s*\|\s*", r"\s+[•·]\s+")
+"""Signs between the parts."""
+_COMMAS = re.compile(r",\s+(?:and\s+|or\s+)?|\s+and\s+")
+_FEW = 3
+"""Words that a part may have where commas part it from others, or where other items stand beside it."""
+_PAIR = 2
+"""Words of each part where there are only two; a sentence may have a semicolon in it."""
+_WANTS_QUOTES = re.compile(r"[,\[\]{}#]|: |^[-&*!|>%@`'\"?]")
+
+
+def check_one_line(node: Node, report: Report) -> None:
+    """Note every text of the list `node` that is a list itself."""
+    for text in node.items if isinstance(node, Sequence) else (node,):
+        if not isinstance(text, Scalar) or text.quoted or "\n" in text.text.strip():
+            continue
+        alone = text is node
+        if pieces := _pieces(text.text.strip(), alone=alone):
+            message = f"This is one item, with {len(pieces)} parts."
+            inside = ", ".join(map(_quoted, pieces))
+            hint = f"write `{f'[{inside}]' if alone else inside}`; what is one text stands in quotes"
+            report.add(codes.LIST_IN_ONE_LINE, text.span, message, hint)
+
+
+def names_in(text: str) -> list[str]:
+    """Return the names in `text`, which stand in one line where each should be an item."""
+    return [name for name in re.split(r"\s*[,;/|&]\s*|\s+and\s+|\s+", text.strip()) if name]
+
+
+def choice_meant(word: str, words: tuple[str, ...]) -> str:
+    """Return the hint for a word in capitals, or for several of `words` in one line; empty for any other."""
+    low = word.strip("“”‘’").lower()
+    if low in words:
+        return f"write `{low}`"
+    names = names_in(low)
+    return f"write `[{', '.join(names)}]`" if len(names) > 1 and {*names} <= {*words} else ""
+
+
+def _pieces(text: str, *, alone: bool) -> list[str]:
+    """Return the parts of `text`; none where it is one text. Beside other items it must be plain that it is a list."""
+    if text.startswith("|") or text.endswith((".", "?", "!", ":")):
+        return []
+    for between in _BETWEEN:
+        pieces = [piece for piece in re.split(between, text) if piece]
+        short = all(len(piece.split()) <= _FEW for piece in pieces)
+        if (len(pieces) > _PAIR and (alone or short)) or (
+            len(pieces) == _PAIR and all(len(piece.split()) <= _PAIR for piece in pieces)
+        ):
+            return pieces
+    pieces = [piece for piece in _COMMAS.split(text) if piece]
+    short = all(len(piece.split()) <= _FEW for piece in pieces)
+    return pieces if alone and "," in text and len(pieces) > _PAIR and short else []
+
+
+def _quoted(piece: str) -> str:
+    return f'"{piece}"' if _WANTS_QUOTES.search(piece) and '"' not in piece else piece
