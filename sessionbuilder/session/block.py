@@ -20,7 +20,7 @@ from sessionbuilder.session.worksheet import WorksheetName
 from sessionbuilder.source.fields import MADE, ONE, UNREAD, Between, Facilitator, Label, Reference, Unread, fields_of
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import Item, Listing, Prose, RichText, plain, shortened
+from sessionbuilder.text import RichText, plain, shortened
 from sessionbuilder.units import Clock, Duration, Elasticity, Minutes
 
 if TYPE_CHECKING:
@@ -345,13 +345,11 @@ def _read_cues(kind: type[Block], entries: list[tuple[Scalar, Node]], reader: Re
         if not check_cue(key.text, value, fields_of(kind), reader.report):
             sound = False
             continue
-        if isinstance(value, Sequence):
-            items = reader.items(value, Item)
-            texts = UNREAD if items is UNREAD else (Listing(items),) if items else ()
-        else:
-            texts = reader.value(value, Prose)
-        if texts is UNREAD:
+        if isinstance(value, Sequence) and not value.items:
+            continue
+        texts = reader.prose(value)
+        if isinstance(texts, Unread):
             sound = False
-        elif texts:
+        else:
             cues.append(Cue(CUE_KEYS[key.text], texts))
     return tuple(cues) if sound else UNREAD

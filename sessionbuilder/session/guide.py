@@ -137,7 +137,7 @@ def _record_in(wanted: Any) -> type[Struct] | None:
 _WORDS: dict[Any, str] = {
     str: "text",
     RichText: "text",
-    Prose: "paragraphs",
+    Prose: "paragraphs or list",
     Label: "name",
     Reference: "name",
     Duration: "minutes",

@@ -37,7 +37,7 @@ from sessionbuilder.source.one_line import check_one_line, choice_meant
 from sessionbuilder.source.placeholders import filled
 from sessionbuilder.source.set_in import under_fields, under_names
 from sessionbuilder.source.unknown_key import Fields, advice
-from sessionbuilder.text import Item, Prose, RichText, counted, shortened
+from sessionbuilder.text import Item, Listing, Prose, RichText, counted, shortened
 from sessionbuilder.units import Clock, Duration
 
 R = TypeVar("R")
@@ -198,11 +198,13 @@ class Reader:
         return Address(text)
 
     def prose(self, node: Node) -> Prose | Unread:
-        """Return `node` as paragraphs, and the lists between them."""
+        """Return `node` as paragraphs, and the lists between them; a list in YAML is one."""
+        if isinstance(node, Sequence) and node.items:
+            items = self.items(node, Item)
+            return UNREAD if isinstance(items, Unread) else Prose((Listing(items),))
         text = self.words(node)
         if text is UNREAD or not isinstance(node, Scalar):
             return UNREAD
-
         return markup.prose(text, node, self.report)
 
     def item(self, node: Node) -> Item | Unread:

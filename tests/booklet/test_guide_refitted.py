@@ -6,6 +6,7 @@ import pytest
 
 from sessionbuilder import pipeline
 from sessionbuilder.booklet.booklet import Booklet, Thumbnails
+from sessionbuilder.booklet.guide.read_again import read_again
 from sessionbuilder.content import Table
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.session.slot import Slot
@@ -95,3 +96,17 @@ def test_forms_are_handed_out_at_the_first_block_and_as_the_day_closes(pool: Poo
     assert "F2 Before and after" in given["09:30 to 09:35, 5 minutes"]
     assert "F3 What was today like?" in given["09:35 to 09:40, 5 minutes"]
     assert "F3" not in given["09:30 to 09:35, 5 minutes"]
+
+
+def test_blocks_after_which_something_else_comes_are_to_be_read_again(pool: Pool) -> None:
+    blocks = "".join(
+        f"- discussion: {name}\n  minutes: {minutes} to {minutes}\n  priority: must\n  questions: [Why?]\n"
+        if minutes
+        else f"- break: {name}\n  minutes: 10\n"
+        for name, minutes in (("Aa", 30), ("Tea", 0), ("Bb", 50), ("Cc", 60), ("Dd", 20))
+    )
+    built = day(pool, blocks=blocks + "- points: Gone\n  minutes: 90\n  items: [x]\n", time="09:00 to 13:20")
+    programme = pipeline.plan(built.path, pool.workspace, Report(), Slot(length=170), allow_outcome_loss=True)
+    assert programme
+    assert [str(timed.title) for timed in programme.blocks] == ["Aa", "Bb", "Tea", "Cc", "Dd"]
+    assert list(read_again(programme)) == ["09:00 Aa", "09:30 Bb"]

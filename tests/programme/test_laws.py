@@ -88,6 +88,21 @@ def test_minutes_are_left_over_only_where_nobody_may_take_them(drawn: tuple[list
 
 
 @settings(max_examples=400)
+@given(elastic_days(), st.sampled_from([20, 45]))
+def test_no_run_that_gets_too_long_keeps_an_item_below_its_ideal_while_there_is_room(
+    drawn: tuple[list[Item], list[Fence]], longest_run: int
+) -> None:
+    chosen, fences = drawn
+    assume(not missed(chosen, fences))
+    minutes = shared(chosen, fences, START, longest_run)
+    for place, item in enumerate(chosen):
+        if minutes[place] < item.ideal:
+            tighter = [other._replace(least=length) for other, length in zip(chosen, minutes, strict=True)]
+            tighter[place] = tighter[place]._replace(least=minutes[place] + 1)
+            assert missed(tighter, fences), "one minute more would have fitted"
+
+
+@settings(max_examples=400)
 @given(elastic_days(), st.integers(1, 20), st.sampled_from([10_000, 20, 45]))
 def test_more_room_never_shortens_a_block(drawn: tuple[list[Item], list[Fence]], more: int, longest_run: int) -> None:
     chosen, fences = drawn

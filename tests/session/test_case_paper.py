@@ -172,3 +172,12 @@ def test_a_list_in_the_narrative_stands_under_its_paragraph_on_paper_and_in_the_
     asked, silent, *_ = narrative.paragraphs
     assert [str(asked.item), *map(str, asked.items)] == ["They asked:", "where he was", "who was there"]
     assert str(silent.item) == "He did not say."
+
+
+def test_a_narrative_that_is_a_list_has_its_items_as_paragraphs(pool: Pool) -> None:
+    before, after = CASE.split("narrative: |\n")[0], CASE.split("had asked Mia.\n")[1]
+    built = working_on(f"{before}narrative: [First this, Then that]\n{after}", pool)
+    assert built.faults() == []
+    (narrative,) = of(Narrative, titled(built, "Work").handout.parts)
+    assert [str(each.item) for each in narrative.paragraphs] == ["First this", "Then that"]
+    assert "N" not in working_on(f"{before}narrative: []\n{after}", pool).codes()[0]

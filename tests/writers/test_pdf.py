@@ -240,6 +240,17 @@ def test_a_heading_never_stands_alone_at_the_foot(theme: Theme, lines: int) -> N
         assert ("What to do" in leaf.extract_text()) == ("Talk it through" in leaf.extract_text())
 
 
+@pytest.mark.parametrize("size", [12, 18])
+def test_the_last_row_of_a_form_is_not_alone_where_rows_can_be_a_little_lower(theme: Theme, size: int) -> None:
+    form = Form(("No.", "In a sentence"), tuple((plain(f"row{number}"), plain("")) for number in range(6)), (1, 9))
+    for lines in range(0, 36, 2):
+        filler = tuple(Text(plain("A line of text.")) for _ in range(lines))
+        leaves = read(pdf(booklet(*filler, form, size=size), theme)).pages
+        found = [re.findall(r"row(\d)", leaf.extract_text()) for leaf in leaves]
+        assert [number for leaf in found for number in leaf] == list("012345")
+        assert ["5"] not in found
+
+
 @pytest.mark.parametrize("lines", range(20, 44, 2))
 def test_a_lead_stays_with_the_table_that_it_leads_to(theme: Theme, lines: int) -> None:
     filler = tuple(Text(plain("A line of text.")) for _ in range(lines))

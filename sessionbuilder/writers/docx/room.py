@@ -21,7 +21,7 @@ from sessionbuilder.writers.docx.tables import (
     shared,
     splits,
 )
-from sessionbuilder.writers.docx.text import GAP, Block, Paragraph, runs, words
+from sessionbuilder.writers.docx.text import GAP, Block, Paragraph, kept_blocks, runs, words
 
 _FRAME_INSET = 3
 """Millimetres from the edge of a frame to its text, left and right."""
@@ -35,9 +35,12 @@ def form_blocks(form: Form, caption: str, width: Twips, draft: Draft) -> tuple[B
         boxes = plain("".join(f"{number}{_AS_WIDE_AS_A_BOX}" for number in range(1, form.scale + 1)))
         measured = replace(form, rows=tuple((*cells[:-1], boxes) for cells in form.rows))
     widths = columns(measured, width, draft)
-    rows = header_rows(form.header, widths, draft) + tuple(
-        Row(_form_cells(cells, form, draft), height, splits=splits(cells, widths, draft)) for cells in form.rows
-    )
+    rows = header_rows(form.header, widths, draft)
+    for left, cells in zip(range(len(form.rows) - 1, -1, -1), form.rows, strict=True):
+        row = _form_cells(cells, form, draft)
+        # the last row does not go to the next page alone
+        kept = tuple(map(kept_blocks, row)) if left == 1 and len(form.rows) > 2 else row
+        rows = (*rows, Row(kept, height, splits=splits(cells, widths, draft)))
     described = description("Form to fill in", form.header, len(form.rows))
     return Grid("form", widths, rows, caption, described).blocks(draft) if rows else ()
 
