@@ -16,6 +16,7 @@ from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import ONE, UNREAD, Between, Unread
 from sessionbuilder.source.nodes import Node, Scalar, Sequence
+from sessionbuilder.source.one_line import as_cells
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, counted, plain
 
@@ -39,7 +40,7 @@ class Line(Struct, frozen=True):
     def from_node(cls, node: Node, reader: Reader) -> Line | Unread:
         """Read a list of cells: `[One, Two]`."""
         if not isinstance(node, Sequence):
-            return reader.wrong(node, "a list of cells such as `[One, Two]`")
+            return reader.wrong(node, "a list of cells such as `[One, Two]`", as_cells(node))
         cells = [_cell(item, reader) for item in node.items]
         sound = tuple(cell for cell in cells if not isinstance(cell, Unread))
         return cls(sound, node.span) if len(sound) == len(cells) else UNREAD

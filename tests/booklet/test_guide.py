@@ -303,6 +303,14 @@ def test_of_what_must_stay_the_guide_shortens_first_what_is_said(pool: Pool) -> 
     assert [row[1] for row in table(built, SHORT, "Min")] == ["The day", "Welcome", "Heard", "Work"]
 
 
+def test_what_a_block_that_must_stay_requires_may_not_be_cut_and_a_buffer_is_cut_first(pool: Pool) -> None:
+    blocks = UNRANKED.replace("- points: Heard", "- points: Heard\n  id: heard").replace(
+        "tasks:", "priority: must\n  requires: heard\n  tasks:"
+    )
+    built = day(pool, blocks=blocks + "- buffer: Spare\n  minutes: 5\n", time="09:00 to 10:45")
+    assert [row[1] for row in table(built, SHORT, "Min")] == ["Spare", "The day", "Welcome"]
+
+
 def test_a_block_has_one_figure_in_the_guide_however_late_the_day_starts(pool: Pool) -> None:
     blocks = UNRANKED.replace("- points: Heard\n  minutes: 15\n  items: [x]\n", "")
     built = day(pool, blocks=blocks, time="09:00 to 10:25")

@@ -174,7 +174,7 @@ def test_rounding_keeps_the_order_the_fixed_times_and_the_end(
     assert starts[-1] == whole.session.time.end
     exact = {str(timed.title): timed for timed in whole.blocks if timed.minutes}
     for line in told[:-1]:
-        timed = exact.get(line.title)
+        timed = exact.get(str(line.title))
         if timed is None:
             continue
         assert abs(line.start - timed.start) < step

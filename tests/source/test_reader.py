@@ -120,6 +120,8 @@ def test_elastic_minutes_are_read_and_checked(pool: Pool) -> None:
 def test_cues_keep_the_order_in_which_they_are_written(pool: Pool) -> None:
     built = pool.blocks(
         """
+        - points: Before
+          items: [x]
         - points: Title
           items: [x]
           say: First.
@@ -130,10 +132,10 @@ def test_cues_keep_the_order_in_which_they_are_written(pool: Pool) -> None:
 
                 Still third.
           link: Fourth.
+        - closing: After
         """
     )
-    notes = notes_of(built.slide("Title"))
-    assert notes[notes.index("SAY") :] == [
+    assert notes_of(built.slide("Title"))[1:] == [
         "SAY", "First.", "ASK", "Second?", "SAY", "Third.", "Still third.", "LINK", "Fourth.",
     ]  # fmt: skip
 

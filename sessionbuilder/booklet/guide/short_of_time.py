@@ -35,7 +35,7 @@ def short_of_time(programme: Programme) -> Sheet:
 
 
 def _parts(programme: Programme) -> Iterator[Printed]:
-    rows = tuple(_cut(timed, programme) for timed in _cuts(programme))
+    rows = tuple(_cut(timed, programme, out=out) for timed, out in _cuts(programme))
     if rows:
         yield Heading(plain("What to cut, in this order"))
         yield Text(plain("Give up the first line first. The content note and the closing stay whole."))
@@ -49,26 +49,28 @@ def _parts(programme: Programme) -> Iterator[Printed]:
     yield Facts(tuple(Fact(what, plain(words)) for what, words in _WRONG.items()))
 
 
-def _cuts(programme: Programme) -> list[TimedBlock]:
-    """Return the blocks that can give time, in the order in which a refit would leave them out.
+def _cuts(programme: Programme) -> list[tuple[TimedBlock, bool]]:
+    """Return the blocks that can give time, in the order in which a refit would leave them out, and whether it may.
 
-    What must stay gives only by its own short way, and comes last: what people hear before what they do.
+    What must stay, for its own sake or for what requires it, gives only by its own short way, and comes last: what
+    people hear before what they do.
     """
+    order = departures(Room(programme.session))
+    turns = {place: turn for turn, departure in enumerate(order) for place in departure.places}
+    turns |= {timed.number: -1 for timed in programme.blocks if timed.block.nature == "buffer"}
     able = [
         timed
         for timed in programme.blocks
         if timed.minutes
         and not timed.block.pause
         and not timed.block.protected
-        and (timed.block.importance != "must" or _if_behind(timed) or timed.block.variant)
+        and (timed.number in turns or _if_behind(timed) or timed.block.variant)
     ]
-    order = departures(Room(programme.session))
-    turns = {place: turn for turn, departure in enumerate(order) for place in departure.places}
-    return sorted(able, key=lambda timed: (turns.get(timed.number, len(order)), timed.block.nature in _DONE))
+    able.sort(key=lambda timed: (turns.get(timed.number, len(order)), timed.block.nature in _DONE))
+    return [(timed, timed.number in turns) for timed in able]
 
 
-def _cut(timed: TimedBlock, programme: Programme) -> tuple[RichText, ...]:
-    out = timed.block.importance != "must"
+def _cut(timed: TimedBlock, programme: Programme, *, out: bool) -> tuple[RichText, ...]:
     words = [f"May be left out{_company(timed, programme)}."] if out else []
     how = _if_behind(timed)
     if how is None and not out:

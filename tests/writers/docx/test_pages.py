@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
-from sessionbuilder.booklet.booklet import Figure, Instructions, Picture
+from sessionbuilder.booklet.booklet import Figure, Instructions, Picture, Thumbnails
 from sessionbuilder.content import (
     Checklist,
     CutCard,
     CutCards,
     Fact,
+    Facts,
     Form,
     Heading,
     PageBreak,
@@ -30,6 +31,7 @@ from tests.writers.docx.documents import (
     LOGO,
     MM,
     PARTS,
+    SLIDES,
     cells,
     everything,
     find,
@@ -340,3 +342,19 @@ def test_contents_lead_to_the_titles_of_all_sheets_but_the_front(theme: Theme) -
     fields = find(contents, ".//w:fldChar/@w:fldCharType")
     assert fields.count("begin") == fields.count("end") == 1
     assert file.said[0] == ("Title", "Front")
+
+
+@pytest.mark.parametrize("leads", [True, False])
+def test_slides_hold_on_to_what_is_done_with_them_and_to_nothing_else(theme: Theme, leads: bool) -> None:
+    """A run of blocks of which each held on to the next would be longer than a page, and Word would let go of all."""
+    facts = Facts((Fact("Time", plain("5 minutes")),))
+    blocks = (Thumbnails(SLIDES[:1], facts, leads=leads), Heading(plain("The next block")), Text(plain("Words.")))
+    document = made(theme, sheet(*blocks)).document
+    gaps = find(document, "//w:body/w:p[w:pPr/w:pStyle/@w:val='Gap']")
+    assert [bool(find(gap, "w:pPr/w:keepNext")) for gap in gaps] == [leads]
+
+
+def test_the_last_row_of_a_form_takes_the_one_before_it_along(theme: Theme) -> None:
+    form = Form(("No.", "Answer"), tuple((plain(f"r{number}"), plain("")) for number in range(4)), (1, 9))
+    rows = find(made(theme, sheet(form)).document, "//w:tr")
+    assert [bool(find(row, ".//w:keepNext")) for row in rows[1:]] == [False, False, True, False]
