@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import count
 from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
@@ -14,7 +15,7 @@ from sessionbuilder.folder.output import Output
 from sessionbuilder.folder.place import Place
 from sessionbuilder.folder.replacing import Change, RefusedError, mend, replace_all, sweep
 from sessionbuilder.folder.sending import check_what_is_sent
-from sessionbuilder.folder.standing import folders_of, is_of_a_document, standing
+from sessionbuilder.folder.standing import content_of, folders_of, is_of_a_document, standing
 from sessionbuilder.folder.telling import Telling
 
 
@@ -78,7 +79,7 @@ def _fill(
         tell.changed(there.changed, record.outputs)
         return None
     by_hand = there.changed | there.kept if replace else {}
-    moved = {name: _set_aside(name, content) for name, content in by_hand.items()}
+    moved = {name: _set_aside(place.home, name, content) for name, content in by_hand.items()}
     gone = {*there.left_over, *(there.kept if replace else ())}
     after = _recorded(record, named, gone, place, making)
     changes = [
@@ -114,7 +115,15 @@ def _older(record: Manifest, place: Place, making: Making) -> tuple[str, ...]:
     return tuple(sorted(shelf for shelf in shelves if not (place.is_sent and Place(place.home, shelf).is_sent)))
 
 
-def _set_aside(name: str, content: bytes) -> str:
-    """Return where a file that somebody changed is moved to: never into a folder that is sent."""
+def _set_aside(home: Path, name: str, content: bytes) -> str:
+    """Return where a file that somebody changed is moved to: never into a folder that is sent, nor over another."""
     path = PurePosixPath(name)
-    return f"{CHANGED_BY_HAND}/{path.with_name(f'{path.stem}-{digest_of(content)[:8]}{path.suffix}')}"
+    stem = f"{path.stem}-{digest_of(content)[:8]}"
+    names = (f"{CHANGED_BY_HAND}/{path.with_name(f'{stem}{more}{path.suffix}')}" for more in _numbers())
+    return next(aside for aside in names if content_of(home / aside) in (None, content))
+
+
+def _numbers() -> Iterator[str]:
+    yield ""
+    for number in count(2):
+        yield f"-{number}"

@@ -8,6 +8,8 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from sessionbuilder.documents import CHANGED_BY_HAND
+
 NAME = "manifest.json"
 _OF_SHELVES = frozenset({"for", "large-print"})
 """Options that choose another folder for the same day."""
@@ -16,6 +18,14 @@ _OF_SHELVES = frozenset({"for", "large-print"})
 def digest_of(content: bytes) -> str:
     """Return the SHA-256 of `content`, in hexadecimal digits."""
     return hashlib.sha256(content).hexdigest()
+
+
+def is_inside(name: str) -> bool:
+    """Whether `name`, from a folder, leads nowhere out of it.
+
+    Records and journals are files that anybody can edit, and what they name is replaced or removed.
+    """
+    return not any(part in ("", ".", "..") or set(part) & set("\\:\0") for part in name.split("/"))
 
 
 class Making(Struct, frozen=True):
@@ -65,7 +75,10 @@ class Manifest(Struct, frozen=True):
 
     @classmethod
     def read(cls, home: Path) -> Manifest | None:
-        """Return the record of the folder `home`; None where there is none, or none that can be read."""
+        """Return the record of the folder `home`; None where there is none, or none that can be read.
+
+        What it names outside the folder, or among what people have changed, is passed over.
+        """
         path = home / NAME
         try:
             if not path.is_file():  # a pipe would be waited for without end
@@ -73,7 +86,14 @@ class Manifest(Struct, frozen=True):
             found = msgspec.json.decode(path.read_bytes(), type=cls)
         except (OSError, msgspec.MsgspecError, ValueError):
             return None
-        return found if all(written.build in found.builds for written in found.outputs.values()) else None
+        if not all(written.build in found.builds for written in found.outputs.values()):
+            return None
+        ours = {
+            name: written
+            for name, written in found.outputs.items()
+            if is_inside(name) and name.partition("/")[0].casefold() != CHANGED_BY_HAND
+        }
+        return cls(found.builds, ours)
 
     def content(self) -> bytes:
         """Return the record as a file that people can read, builds that nothing is left of forgotten."""

@@ -17,7 +17,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from sessionbuilder.folder.manifest import digest_of
+from sessionbuilder.folder.manifest import digest_of, is_inside
 
 STAGE = ".building"
 _JOURNAL = "journal.json"
@@ -85,16 +85,20 @@ def mend(home: Path) -> bool:
     be put back now; whoever comes next can try again.
     """
     stage = home / STAGE
+    with _writing(STAGE):
+        if stage.is_symlink():  # what it leads to is somebody's own
+            raise OSError(errno.EEXIST, "a link has the name of the folder that builds need for themselves")
     try:
         steps = msgspec.json.decode((stage / _JOURNAL).read_bytes(), type=list[_Step])
     except (OSError, msgspec.MsgspecError, ValueError):
         steps = []  # nothing is replaced before the journal is whole
     for number, step in reversed(list(enumerate(steps))):
-        with _writing(step.name):
-            _put_back(home, number, step)
+        if is_inside(step.name):  # or it is no journal of ours
+            with _writing(step.name):
+                _put_back(home, number, step)
     if steps:
         (stage / _JOURNAL).unlink()
-        _remove_empty(home, (step.name for step in steps if not step.was_there))
+        _remove_empty(home, (step.name for step in steps if not step.was_there and is_inside(step.name)))
     shutil.rmtree(stage, ignore_errors=True)
     return bool(steps)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection
 from pathlib import Path
 
@@ -28,6 +29,12 @@ class Telling(Struct, frozen=True):
 
     def refused(self, path: Path, reason: str) -> None:
         """The computer did not let `path` be read or written."""
+        folders = (*reversed(path.parents), self.place.home)
+        if blocking := next(filter(os.path.isfile, folders), None):
+            name = self.shown(blocking)
+            message = f"`{name}` is a file, and the build needs a folder of that name; nothing is written."
+            self.report.add(codes.CANNOT_WRITE, whole_file(name), message, "give that file another name, or move it")
+            return
         name = self.shown(path)
         message = f"`{name}` could not be written, so nothing of this build is: {reason}."
         self.report.add(codes.CANNOT_WRITE, whole_file(name), message, codes.CANNOT_WRITE.mend)

@@ -9,7 +9,7 @@ from sessionbuilder.diagnostics.report import MOST_CHOICES
 from sessionbuilder.programme.clock import time_programme
 from sessionbuilder.programme.refit import refit
 from sessionbuilder.session.block import Block
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.session.programme import Programme, TimedBlock, named_cases
 from sessionbuilder.session.session import OF_THE_WHOLE_DAY, FormName, Session
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.text import counted, listed
@@ -30,6 +30,7 @@ def fit_slot(session: Session, slot: Slot, report: Report, *, allow_outcome_loss
         )
         return None
     written = time_programme(session)
+    named = named_cases(session.programme)
     ranked = any(block.priority for block in session.programme)
     done: tuple[Block, ...] = ()
     unmade: tuple[FormName, ...] = ()
@@ -44,7 +45,7 @@ def fit_slot(session: Session, slot: Slot, report: Report, *, allow_outcome_loss
         worked = max(hours.start - max([session.time.start, *pauses]), 0)
     fitted, change = refit(session, hours, done, worked)
     planned = tuple(written.blocks[place].minutes for place in change.places)
-    change = replace(change, planned=planned, ranked=ranked, unmade=unmade)
+    change = replace(change, planned=planned, named=named, ranked=ranked, unmade=unmade)
     if allow_outcome_loss:
         kept = {name: words for name, words in fitted.outcomes.items() if name not in change.lost}
         fitted, change = replace(fitted, outcomes=kept), replace(change, loss_allowed=True)

@@ -98,6 +98,11 @@ class Stretch(Struct, frozen=True):
         return self.finish - self.start
 
 
+def named_cases(blocks: Iterable[Block]) -> tuple[tuple[str, ...], ...]:
+    """Return for each block the cases that it names, in full or in its short form."""
+    return tuple(tuple(name for form in block.forms if (name := form.named_case())) for block in blocks)
+
+
 class Refit(Struct, frozen=True):
     """What was done to a session so that it fits another slot."""
 
@@ -107,6 +112,8 @@ class Refit(Struct, frozen=True):
     """Where each block that is left stands in the session as it is written, from 0."""
     planned: tuple[Minutes, ...] = ()
     """How long each block that is left takes in the day as it is written."""
+    named: tuple[tuple[str, ...], ...] = ()
+    """The cases that each block of the session as it is written names, from 0."""
     ranked: bool = True
     """Whether the author says of any block how dear it is."""
     worked: Minutes = 0
@@ -173,15 +180,17 @@ class Programme(Struct, frozen=True):
     def case_of(self, timed: TimedBlock) -> Case | None:
         """Return the case that the block draws on.
 
-        A genogram or news that names none is about the case before it, for all we know; it counts as that where
-        something of the case must be held back.
+        A genogram or news that names none is, for all we know, about the case before it in the session as it is
+        written, or else the first after it; it counts as that where something of the case must be held back.
         """
         name = timed.block.named_case()
         if name or not timed.block.about_a_case:
             return self.session.cases[name] if name else None
-        before = (earlier.block.named_case() for earlier in reversed(self.blocks[: timed.number]))
-        meant = next((self.session.cases[name] for name in before if name), None)
-        return None if meant is None or meant.may_be_sent else meant
+        place = self.written_place(timed)
+        named = self.refit.named if self.refit else named_cases(self.session.programme)
+        near = next(filter(None, (*reversed(named[:place]), *named[place:])), ())
+        meant = (self.session.cases[name] for name in near)
+        return next((case for case in meant if not case.may_be_sent), None)
 
     def held_back(self, timed: TimedBlock) -> Case | None:
         """Return the case because of which nothing of the block is in what is sent; None where it may be."""

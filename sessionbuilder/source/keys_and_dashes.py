@@ -76,6 +76,10 @@ KEY = r"(?P<dash>(?:- +)*)(?P<key>[^\W\d_][\w-]*)"
 _SIGN_FOR_COLON = re.compile(rf"\s*{KEY}\s*[=;：]\s*(?P<value>.*)")
 _NO_SPACE = re.compile(rf"\s*{KEY}:(?P<space>[^\S ]*)(?P<value>(?!//)\S.*)")
 _WORD_FIRST = re.compile(rf"\s*{KEY}(?:\s+(?P<value>\S.*))?")
+_GOES_ON = frozenset(
+    ("a", "an", "and", "as", "because", "but", "by", "is", "it", "not", "of", "or", "so", "that", "the", "they", "to")
+)
+"""First words of a line that goes on with a sentence, and is no key."""
 _FEW = 3
 """Words after a key without its colon; more are a sentence."""
 
@@ -98,6 +102,9 @@ def no_colon(stop: Stop) -> Told | None:
         return None
     words = shortened(line.strip(), SHOWN)
     matched = _WORD_FIRST.fullmatch(line)
+    if matched and matched["key"] in _GOES_ON and (key := _key_above(stop, number)):
+        hint = f"start it further to the right than `{key[0]}`, or write it behind the line above"
+        return Told(number, column, f"This line, “{words}”, goes on with a text, and starts where a key should.", hint)
     if matched and (_is_key(matched) or len((matched["value"] or "").split()) <= _FEW):
         value = f" {matched['value']}" if matched["value"] else ""
         written = shortened(f"{matched['dash']}{matched['key']}:{value}", SHOWN)

@@ -44,6 +44,17 @@ def choice_meant(word: str, words: tuple[str, ...]) -> str:
     return f"write `[{', '.join(names)}]`" if len(names) > 1 and {*names} <= {*words} else ""
 
 
+def as_cells(node: Node) -> str:
+    """Return how a row of a table is written that stands in one line, as `Nurse, visits` or with tabs; else empty."""
+    text = node.text.strip() if isinstance(node, Scalar) else ""
+    signs = (r"\s*\|\s*", r"\t+", r"\s*;\s*", r",\s+")
+    between = next((sign for sign in signs if re.search(sign, text.strip("|"))), "")
+    if not between:
+        return ""
+    cells = re.split(between, text.strip("| "))
+    return f"write `- [{', '.join(_quoted(cell.strip()) for cell in cells)}]`"
+
+
 def _pieces(text: str, *, alone: bool) -> list[str]:
     """Return the parts of `text`; none where it is one text. Beside other items it must be plain that it is a list."""
     if text.startswith("|") or text.endswith((".", "?", "!", ":")):

@@ -22,6 +22,7 @@ from sessionbuilder.source import markup, scalars
 from sessionbuilder.source.bullets import check_bullets
 from sessionbuilder.source.examples import (
     instead_of_list,
+    instead_of_pair,
     instead_of_record,
     instead_of_table,
     instead_of_text,
@@ -34,6 +35,7 @@ from sessionbuilder.source.links import Address, check_link
 from sessionbuilder.source.nodes import UNPRINTABLE, Mapping, Node, Scalar, Sequence, shape
 from sessionbuilder.source.one_line import check_one_line, choice_meant
 from sessionbuilder.source.placeholders import filled
+from sessionbuilder.source.set_in import under_fields, under_names
 from sessionbuilder.source.unknown_key import Fields, advice
 from sessionbuilder.text import Item, Listing, Prose, RichText, counted, shortened
 from sessionbuilder.units import Clock, Duration
@@ -62,6 +64,8 @@ class Reader:
         """Return `record` read from the mapping `node`; `made` are fields the program fills itself."""
         if not isinstance(node, Mapping):
             return self.wrong(node, "`key: value` lines", instead_of_record(record, node))
+        if hint := instead_of_pair(record, node):
+            return self.wrong(node, "what it is under its keys", hint)
         values = self.fields(record, node)
         return UNREAD if values is UNREAD else record(**values, **made)
 
@@ -89,6 +93,7 @@ class Reader:
         values: dict[str, Any] = {}
         near: set[str] = set()
         sound = True
+        node = under_fields(node, shapes, known or (), self.report)
         for key, value in node.entries:
             field = shapes.get(key.text)
             if field is None:
@@ -232,6 +237,7 @@ class Reader:
         """Return `node` as a dictionary from label to `wanted`, in the order written."""
         if not isinstance(node, Mapping):
             return self.wrong(node, "`name: value` lines", instead_of_table(wanted, node))
+        node = under_names(node, wanted, self.report)
         read = [(self.label(key), self.value(value, wanted)) for key, value in node.entries]
         if any(name is UNREAD or value is UNREAD for name, value in read):
             return UNREAD
@@ -262,7 +268,7 @@ class Reader:
         scalar = self.scalar(node)
         if scalar is UNREAD:
             return UNREAD
-        text = " ".join(scalar.text.split())
+        text = " ".join(scalar.text.split()).strip("“”„‘’ ")  # a value is no quotation: Word has put them there
         value = parse(text) if len(text) <= _LONGEST_VALUE else None
         if value is None:
             self.report.add(
@@ -274,7 +280,8 @@ class Reader:
     def duration(self, node: Node) -> Duration | Unread:
         """Return `node` as a duration in any of its forms."""
         if not isinstance(node, Mapping):
-            return self.parsed(node, scalars.duration, codes.BAD_MINUTES, "a length of time")
+            hint = scalars.length_meant(node.text) if isinstance(node, Scalar) else ""
+            return self.parsed(node, scalars.duration, codes.BAD_MINUTES, "a length of time", hint)
         ends = self.record(_Elastic, node)
         if ends is UNREAD:
             return UNREAD

@@ -167,7 +167,12 @@ class _Composer:
                     codes.DUPLICATE_KEY,
                     key.span,
                     f"`{key.text}` stands here and already in line {seen[key.text].line}.",
-                    "remove one of the two; instructions to the facilitator may repeat under `cues:`",
+                    "remove one of the two; "
+                    + (
+                        "instructions to the facilitator may repeat under `cues:`"
+                        if key.span.column > 1
+                        else "or set it in, if it is a line of a block"
+                    ),
                 )
             else:
                 seen[key.text] = key.span
@@ -219,7 +224,7 @@ class _Composer:
             return
         line = self.file.line(event.end_mark.line + 1)
         if match := _COMMENT.match(line, event.end_mark.column):
-            column = match.end() - 1
+            column = match.end()
             place = Span(self.file, event.end_mark.line + 1, column, len(line) - column + 1)
             self.report.add(
                 codes.COMMENT_IN_TEXT, place, "From here on the line is left out.", codes.COMMENT_IN_TEXT.mend
@@ -243,4 +248,4 @@ class _Composer:
 
 
 _SPACES = re.compile(rf"[^\S\n]{{{MOST_SPACES + 1}}}")
-_COMMENT = re.compile(r"[^\S\n]+#\w")
+_COMMENT = re.compile(r"[^\S\n]+#(?=\w)|(?<=[^\W\d_]) #(?= \d)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -135,6 +136,17 @@ def test_with_replace_what_was_changed_is_moved_first(here: Pool) -> None:
     assert (folder / "running-order.csv").read_bytes() != b"95 minutes"
     again = run("build", "day")
     assert (again.exit_code, again.stderr) == (0, "")
+
+
+def test_what_was_moved_once_is_not_written_over(here: Pool) -> None:
+    for _ in range(3):
+        run("build", "day", "--only", "agenda")
+        (here.root / "build/day/participant-agenda.pdf").write_bytes(b"mine")
+        assert run("build", "day", "--only", "agenda", "--replace").exit_code == 0
+        (moved,) = (here.root / "build/day/changed-by-hand").glob("*agenda-????????.pdf")
+        moved.write_bytes(b"mine, and more")
+    held = [path.read_bytes() for path in (here.root / "build/day/changed-by-hand").iterdir()]
+    assert sorted(held) == [b"mine", b"mine, and more"]
 
 
 def test_what_was_changed_in_a_folder_to_send_is_moved_out_of_it(here: Pool) -> None:
@@ -509,6 +521,41 @@ def test_a_delivery_has_no_name_that_a_session_needs_for_its_own_folders(here: P
     assert files(here.root / "build/day") == {"manifest.json", "for-participants/participant-agenda.pdf"}
 
 
+# --- a record that somebody has edited
+
+
+@pytest.mark.parametrize("name", ["../../mine.txt", "handouts/../../../mine.txt", "{root}/mine.txt"])
+@pytest.mark.parametrize("words", [[], ["--replace"]])
+@pytest.mark.parametrize("content", [b"mine", b"mine, later"])
+def test_nothing_outside_the_folder_is_removed_or_moved(
+    here: Pool, name: str, words: list[str], content: bytes
+) -> None:
+    run("build", "day", "--only", "agenda")
+    edited = record(here)
+    (build,) = edited["builds"]
+    digest = hashlib.sha256(b"mine").hexdigest()
+    named = name.format(root=here.root.as_posix())
+    edited["outputs"][named] = {"sha256": digest, "document": "agenda", "build": build}
+    here.write("build/day/manifest.json", json.dumps(edited))
+    here.write("mine.txt", content)
+    assert run("build", "day", "--only", "agenda", *words).exit_code == 0
+    assert (here.root / "mine.txt").read_bytes() == content
+
+
+def test_what_somebody_changed_is_not_removed_whatever_the_record_says(here: Pool) -> None:
+    run("build", "day", "--only", "agenda")
+    edited = record(here)
+    edited["outputs"]["changed-by-hand/mine.pdf"] = {
+        "sha256": hashlib.sha256(b"mine").hexdigest(),
+        "document": "agenda",
+        "build": next(iter(edited["builds"])),
+    }
+    here.write("build/day/manifest.json", json.dumps(edited))
+    mine = here.write("build/day/changed-by-hand/mine.pdf", b"mine")
+    assert run("build", "day", "--only", "agenda").exit_code == 0
+    assert mine.read_bytes() == b"mine"
+
+
 # --- what the computer refuses
 
 
@@ -520,7 +567,8 @@ def test_a_thing_in_the_way_is_told_with_its_path(here: Pool, inside: str) -> No
         here.write(f"out/day/{inside}".rstrip("/"), "in the way")
     result = run("build", "day", "--out", "out")
     assert result.exit_code == 1
-    assert f"out/day{'/' * bool(inside)}{inside}" in result.stderr
+    assert f"`out/day{'/' * bool(inside)}{inside}`" in result.stderr
+    assert inside == "deck.pptx" or "is a file, and the build needs a folder of that name" in told(result)
     assert "W701 cannot-write" in result.stderr
     assert "X901" not in result.stderr
     assert len(files(here.root / "out")) <= 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -137,3 +139,24 @@ def test_what_is_left_of_a_build_that_died_before_it_replaced_anything_is_remove
     assert not mend(home)
     assert there(home) == BEFORE
     assert not (home / STAGE).exists()
+
+
+@pytest.mark.parametrize("name", ["../mine", "sheets/../../mine", "{home}/../mine"])
+def test_a_journal_leads_nowhere_out_of_the_folder(home: Path, name: str) -> None:
+    mine = home.parent / "mine"
+    mine.write_bytes(b"mine")
+    (home / STAGE).mkdir()
+    step = {"name": name.format(home=home), "was_there": False, "sha256": hashlib.sha256(b"mine").hexdigest()}
+    (home / STAGE / "journal.json").write_text(json.dumps([step]))
+    mend(home)
+    assert mine.read_bytes() == b"mine"
+    assert there(home) == BEFORE
+
+
+def test_a_link_in_the_place_of_our_own_folder_is_not_followed(home: Path) -> None:
+    elsewhere = home.parent / "elsewhere"
+    elsewhere.mkdir()
+    (home / STAGE).symlink_to(elsewhere)
+    with pytest.raises(RefusedError, match=STAGE):
+        mend(home)
+    assert not list(elsewhere.iterdir())

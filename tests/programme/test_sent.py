@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from sessionbuilder.booklet.handouts import printed_handouts
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.documents import DOCUMENTS
 from sessionbuilder.session.kinds import kind_names
+from tests.cli.test_commands import run
 from tests.pages import page
 from tests.paper import programme_of
 from tests.pool import CASE, HEAD, Built, Pool
@@ -147,6 +149,41 @@ def test_a_family_or_news_that_names_no_case_counts_as_that_of_the_case_before(c
     found = sent(pool, case, named=False)
     assert leaks(found) == set()
     assert len(found.told) == 6
+
+
+OPENER = "  - case: child-m\n    minutes: {minutes}\n    priority: could\n"
+SHORT = """\
+  - exercise: The work
+    tasks: [Qztask]
+    minutes: {work: 40}
+    short: {case: child-m, minutes: {work: 10}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("blocks", "slot"),
+    [
+        (FAMILY.format(names="") + OPENER.format(minutes=5) + NEWS.format(names=""), {}),
+        (OPENER.format(minutes=60) + FAMILY.format(names="") + EVENTS.format(names=""), {"to": "20 minutes"}),
+        (OPENER.format(minutes=5) + NEWS.format(names=""), {"now": "09:40", "at": "Two weeks later"}),
+        (SHORT + NEWS.format(names=""), {}),
+    ],
+    ids=["before its case", "its case left out", "its case was before", "its case in a short form"],
+)
+def test_what_names_no_case_is_held_back_wherever_its_case_has_gone(
+    blocks: str, slot: dict[str, str], pool: Pool
+) -> None:
+    pool.write("sessions/cases/child-m.yaml", HELD_BACK["return"])
+    text = HEAD.format(time="09:30 to 11:00") + blocks + "  - closing: After\n"
+    pool.write("sessions/day.yaml", text)
+    words = [word for option, value in slot.items() for word in (f"--{option}", value)]
+    out = pool.root / "build"
+    with contextlib.chdir(pool.root):
+        result = run("build", "day", "--for", "participants", "--allow-outcome-loss", *words)
+    assert result.exit_code == 0, result.stderr
+    files = {path.name: everything(path.name, path.read_bytes(), notes=True) for path in out.rglob("*.*")}
+    assert "deck.pptx" in files
+    assert leaks(Sent(files, [], pool.session(text))) == set()
 
 
 def test_agenda_numbers_and_codes_stay_as_they_are_in_the_room(pool: Pool) -> None:

@@ -172,3 +172,123 @@ def test_a_year_that_no_publication_has_is_not_guessed(pool: Pool) -> None:
 def test_a_publication_in_the_place_of_a_page_is_told(pool: Pool) -> None:
     assert [place for place, _ in told(pool, "- points: P\n  items: [x, y]\n  source: wt2010, wt2023\n")] == ["3 N340"]
     assert pool.blocks("- points: P\n  items: [x, y]\n  source: [wt2023, 'kolb1984, p. 3']\n").faults() == []
+
+
+LENGTHS = {
+    "five": "5",
+    "ten minutes": "10",
+    "5'": "5",
+    "10/15": "10 to 15",
+    "5 or 10": "5 to 10",
+    "~10": "10",
+    "about 10 mins": "10",
+    "10 min.": "10",
+    "10 (max)": "10",
+    "0:10": "10",
+    "1:15": "1h15",
+    '"09:30 to 09:45"': None,
+}
+
+
+@pytest.mark.parametrize("written", LENGTHS)
+def test_a_length_that_is_nearly_one_is_told_as_it_is_written(pool: Pool, written: str) -> None:
+    hint = f"write `{LENGTHS[written]}`" if LENGTHS[written] else 'write `at: "09:30"`, and `minutes: 15`'
+    assert told(pool, f"- points: P\n  minutes: {written}\n  items: [x, y]\n") == [("2 F205", hint)]
+
+
+def test_curly_quotes_round_a_value_are_no_part_of_it(pool: Pool) -> None:
+    built = pool.blocks("- points: P\n  at: “9.30”\n  minutes: ‘5’\n  priority: must\n  items: [x, y]\n")
+    assert built.faults() == []
+    assert built.programme
+    assert built.programme.blocks[0].minutes == 5
+
+
+def test_lines_that_are_not_set_in_are_told_once(pool: Pool) -> None:
+    head = "session: S\naim: A\noutcomes:\na: Identify one sign\nb: Name two\ntime: 9:30 to 10:00\nprogramme:\n"
+    built = pool.session(head + "  - points: P\n    outcomes: [a, b]\n    minutes: 30\n    items: [x, y]\n")
+    (found,) = [each for each in built.report.diagnostics if each.fault.severity == "error"]
+    assert (found.fault.code, str(found.span), found.hint) == (
+        "F271",
+        "sessions/day.yaml:4:1",
+        "put two more spaces before `a: Identify one sign`, and before every line that belongs there",
+    )
+
+
+def test_the_lines_of_a_source_that_are_not_set_in_are_told_once(pool: Pool) -> None:
+    pool.write("sessions/sources.yaml", "wt2010:\nauthors: HM Government\nyear: 2010\ntitle: Working Together\n")
+    assert pool.blocks("- points: P\n  source: wt2010\n  items: [x, y]\n").codes() == ["F271"]
+
+
+def test_lines_of_a_block_that_are_not_set_in_are_told_where_they_belong(pool: Pool) -> None:
+    head = (
+        "session: S\naim: A\noutcomes: {a: Identify one}\ntime: 9:30 to 10:00\nprogramme:\n- points: P\n  items: [x]\n"
+    )
+    built = pool.session(f"{head}lead: Look\noutcomes: [a]\n")
+    assert [(found.fault.code, found.hint) for found in built.report.ordered()] == [
+        ("F201", "if it is a line of the block above, set it in as far as the word after the block's dash"),
+        ("S106", "remove one of the two; or set it in, if it is a line of a block"),
+    ]
+
+
+def test_a_name_before_a_colon_is_told_as_the_record_it_is(pool: Pool) -> None:
+    case = (pool.root / "sessions/cases/child-m.yaml").read_text("utf-8")
+    case = case.replace("  - {name: Mia, who: aged 4}\n", "  - Mia: aged 4\n")
+    pool.write("sessions/cases/child-m.yaml", case)
+    (found,) = pool.blocks("- case: child-m\n").report.diagnostics
+    assert (found.fault.code, found.hint) == ("F203", "write `- {name: Mia, who: aged 4}`")
+
+
+@pytest.mark.parametrize(
+    ("cue", "hint"),
+    [("Hello there", "say: Hello there"), ("say Three", "say: Three"), ('"ask: Why?"', "ask: Why?")],
+)
+def test_a_cue_without_a_verb_is_told_as_it_is_written(pool: Pool, cue: str, hint: str) -> None:
+    assert told(pool, f"- points: P\n  items: [x, y]\n  cues:\n    - {cue}\n") == [("4 F203", f"write `- {hint}`")]
+
+
+@pytest.mark.parametrize(
+    ("row", "hint"),
+    [
+        ("Nurse, visits", "[Nurse, visits]"),
+        ("Nurse | visits | 1", "[Nurse, visits, 1]"),
+        ("Nurse\tto see", "[Nurse, to see]"),
+    ],
+)
+def test_a_row_in_one_line_is_told_as_it_is_written(pool: Pool, row: str, hint: str) -> None:
+    ((_, found), *_) = told(pool, f"- table: T\n  columns: [Who, What]\n  rows:\n    - {row}\n")
+    assert found == f"write `- {hint}`"
+
+
+def test_a_line_that_goes_on_with_a_sentence_is_not_taken_for_a_key(pool: Pool) -> None:
+    built = pool.session("session: S\naim: Help you notice,\nand act on it.\noutcomes: {a: Identify one}\n")
+    (found,) = built.report.diagnostics
+    assert found.hint == "start it further to the right than `aim`, or write it behind the line above"
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"),
+    [
+        ("duration: 5", "minutes"),
+        ("start: 10:00", "at"),
+        ("facilitator: Ana", "trainer"),
+        ("reference: wt2010", "source"),
+    ],
+)
+def test_words_of_other_programs_are_told_as_keys(pool: Pool, key: str, meant: str) -> None:
+    assert told(pool, f"- points: P\n  items: [x, y]\n  {key}\n") == [("3 F201", f"did you mean `{meant}`?")]
+
+
+@pytest.mark.parametrize("text", ["Rule # 3 is simple", "Case #4"])
+def test_a_number_after_a_hash_is_told(pool: Pool, text: str) -> None:
+    assert pool.blocks(points(text, "x")).codes() == ["S111"]
+
+
+def test_a_comment_is_a_comment(pool: Pool) -> None:
+    assert (
+        pool.blocks("- points: P # the first\n  minutes: 5 # 2 more if needed\n  items: [x, y]  # 3\n").faults() == []
+    )
+
+
+def test_a_year_in_words_is_told_alone(pool: Pool) -> None:
+    pool.write("sessions/sources.yaml", "wt:\n  authors: A\n  year: Dec 2023\n  title: T\n")
+    assert told(pool, "- points: P\n  source: wt\n  items: [x, y]\n") == [("3 F204", "write `2023`")]

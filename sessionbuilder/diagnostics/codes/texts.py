@@ -25,6 +25,12 @@ LIST_IN_ONE_LINE = Fault(
     "Write `[one, two, three]`, or an item a line, each with a dash before it; put what is one text in quotes.",
     severity="warning",
 )
+NOT_SET_IN = Fault(
+    "F271",
+    "not-set-in",
+    "A key has nothing behind it, and the lines that belong under it start where it starts itself.",
+    "Put two more spaces before each of them than before the key.",
+)
 UNKNOWN_MARKUP = Fault(
     "F252",
     "unknown-markup",
