@@ -443,9 +443,19 @@ def test_whoever_would_stand_in_two_generations_is_found() -> None:
 
 
 def test_dates_on_a_line_over_people_keep_clear_of_the_line_across_above_them() -> None:
-    of = family("Dan Finn: Gwen Hugo", "Dan Ella: Amy Bob", "Ella Isla: Jack Kim", "Mia: Dan Leo", index="Amy")
+    couples = (
+        "Dan Finn: Gwen Hugo",
+        "Dan Ella: Amy Bob Cara",
+        "Ella Isla: Jack Kim",
+        "Mia: Dan Leo",
+        "Bob Ned",
+        "Oona: Ned",
+    )
+    of = family(*couples, index="Amy")
+    people = (replace(p, sex="male" if p.key in ("Ella", "Finn") else "female") for p in of.people)
+    of = replace(of, people=tuple(sorted(people, key=lambda person: person.key)))
     parted = replace(of.couples[2], began="2009")
-    of = replace(of, couples=(*of.couples[:2], parted, of.couples[3]))
+    of = replace(of, couples=(*of.couples[:2], parted, *of.couples[3:]))
     plan = placed(of)[0].plan
     assert 2 in plan.arches
     (bar,) = [line for line in lines(of, plan) if line.kind == "bar" and line.couple == 3]
