@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from sessionbuilder.content import Handout, Page, Slide
 from sessionbuilder.content import Table as Rows
 from sessionbuilder.diagnostics import Report, Span, codes
+from sessionbuilder.scripts import UNPARTED
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import ONE, UNREAD, Between, Unread
@@ -106,4 +107,4 @@ def _shares(header: tuple[str, ...], rows: tuple[tuple[RichText, ...], ...]) -> 
 
 def _unparted(text: str) -> int:
     """Return how many letters of `text` want to stand on one line."""
-    return len(text) if len(text) <= _SHORT else max(map(len, text.split()))
+    return len(text) if len(text) <= _SHORT else max(map(len, UNPARTED.findall(text)))
