@@ -364,3 +364,42 @@ def test_halves_of_a_line_are_told_as_the_fields_they_are(pool: Pool) -> None:
         "- exercise: E\n  minutes: {brief: 3, work: 20, debrief: 5}\n  tasks: [Do]\n  roles:\n    - Scribe - writes\n"
     )
     assert [hint for _, hint in told(pool, text)] == ["write `{role: Scribe, does: writes}`"]
+
+
+COLONS = {
+    "- points: P\n  say: Serious\n    harm includes:\n  do: y\n": (
+        "write `say: |` in line 11, and all of the text in the lines under it"
+    ),
+    "- points: P\n  say:\n    Hello.\n    Note: this\n": (
+        "write `say: |` in line 11, and all of the text in the lines under it"
+    ),
+    "- points: P\n  items:\n    - Serious harm\n      includes:\n    - y\n": (
+        'put the whole text in straight quotes: "Serious harm includes:"'
+    ),
+    "- points: P\n  lead: Serious harm includes:\n  items: [x, y]\n": (
+        'put the whole text in straight quotes: "Serious harm includes:"'
+    ),
+    "- points: P\n  listen-for:\n    - One thing: another:\n    - Two\n": (
+        'put the whole text in straight quotes: "One thing: another:"'
+    ),
+    "- points: P\n  say: |\n  Hello everyone.\n  do: x\n": (
+        "put two more spaces before it, and before every line of the text of `say`"
+    ),
+    "- points: P\n  items:\n  One\n  Two\n": (
+        "write `- One` if it is an item of `items`; "
+        "put two more spaces before it, and before every line of the text of `items`"
+    ),
+    "- points: P\n  ask: | Why?\n": (
+        "start the text on the next line, set in by two more spaces; nothing stands behind the `|`"
+    ),
+    "- points: P, items: [x, y], minutes: 5\n": (
+        "write each on a line of its own, as `items: ...`; a text with a colon stands in quotes"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", COLONS)
+def test_colons_in_texts_of_several_lines_are_told(pool: Pool, text: str) -> None:
+    ((place, hint),) = told(pool, text)
+    assert place.endswith("S105")
+    assert hint == COLONS[text]
