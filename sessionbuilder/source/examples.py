@@ -11,7 +11,7 @@ from sessionbuilder.diagnostics import nearest
 from sessionbuilder.source.fields import fields_of
 from sessionbuilder.source.keys_and_dashes import colon_missing
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
-from sessionbuilder.text import RichText, shortened
+from sessionbuilder.text import RichText, listed, shortened
 
 _SHOWN = 40
 """Letters of a text in a hint."""
@@ -30,7 +30,14 @@ def instead_of_record(record: type, node: Node) -> str:
     needed = [key for key, field in fields.items() if field.required] or [*fields][:1]
     if _ADDRESS.match(text) and "address" in fields:
         return _lines({**dict.fromkeys(needed, "..."), "address": _written(text)})
+    if len(needed) > 1 and len(halves := re.split(r"\s+[-–—]\s+", text, maxsplit=1)) > 1:
+        return _lines({**dict.fromkeys(needed, "..."), needed[0]: _written(halves[0]), needed[1]: _written(halves[1])})
     return _lines({**dict.fromkeys(needed, "..."), needed[0]: _written(text) or "..."})
+
+
+def needed_keys(record: type) -> str:
+    """Return the keys that `record` cannot do without, as the end of a sentence."""
+    return listed(f"`{key}`" for key, field in fields_of(record).items() if field.required)
 
 
 def instead_of_list(wanted: Any, node: Mapping) -> str:

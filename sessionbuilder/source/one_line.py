@@ -6,6 +6,7 @@ import re
 
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.source.nodes import Node, Scalar, Sequence
+from sessionbuilder.text import shortened
 
 _BETWEEN = (r"\s*;\s*", r"\s+/\s+", r"\s*\|\s*", r"\s+[•·]\s+")
 """Signs between the parts."""
@@ -28,6 +29,31 @@ def check_one_line(node: Node, report: Report) -> None:
             inside = ", ".join(map(_quoted, pieces))
             hint = f"write `{f'[{inside}]' if alone else inside}`; what is one text stands in quotes"
             report.add(codes.LIST_IN_ONE_LINE, text.span, message, hint)
+
+
+_NUMBERED = tuple(
+    re.compile(rf"\s*(?:\({first}\)|{first}[.)])\s+\S")
+    for first in ("1", "2", "[aA]", "[bB]", "i", "ii", "Q1", "Q2", "Step 1", "Step 2")
+)
+
+
+def check_numbers(node: Node, report: Report) -> None:
+    """Note a list whose first items are numbered by their author."""
+    if not isinstance(node, Sequence) or len(node.items) < _PAIR:
+        return
+    first, second = node.items[:_PAIR]
+    if not (isinstance(first, Scalar) and isinstance(second, Scalar)) or first.quoted or second.quoted:
+        return
+    for one, two in zip(_NUMBERED[::2], _NUMBERED[1::2], strict=True):
+        if one.match(first.text) and two.match(second.text):
+            words = re.split(r"[.)]\s+", first.text.strip(), maxsplit=1)[1]
+            message = "These items have numbers or letters of their own, and get a number or a bullet besides."
+            hint = f"write the words alone: `- {shortened(_quoted(words), _SHOWN)}`; in quotes, items stay as they are"
+            report.add(codes.NUMBERED_TWICE, first.span, message, hint)
+
+
+_SHOWN = 40
+"""Letters of an item in a hint."""
 
 
 def names_in(text: str) -> list[str]:

@@ -28,12 +28,13 @@ from sessionbuilder.source.examples import (
     instead_of_text,
     instead_of_words,
     list_without_items,
+    needed_keys,
 )
 from sessionbuilder.source.fields import UNREAD, Between, Label, Reference, Unread, fields_of
 from sessionbuilder.source.inline import check_plain, lowered
 from sessionbuilder.source.links import Address, check_link
 from sessionbuilder.source.nodes import UNPRINTABLE, Mapping, Node, Scalar, Sequence, shape
-from sessionbuilder.source.one_line import check_one_line, choice_meant
+from sessionbuilder.source.one_line import check_numbers, check_one_line, choice_meant
 from sessionbuilder.source.placeholders import filled
 from sessionbuilder.source.set_in import under_fields, under_names
 from sessionbuilder.source.unknown_key import Fields, advice
@@ -65,7 +66,7 @@ class Reader:
         if not isinstance(node, Mapping):
             return self.wrong(node, "`key: value` lines", instead_of_record(record, node))
         if hint := instead_of_pair(record, node):
-            return self.wrong(node, "what it is under its keys", hint)
+            return self.wrong(node, needed_keys(record), hint)
         values = self.fields(record, node)
         return UNREAD if values is UNREAD else record(**values, **made)
 
@@ -229,6 +230,7 @@ class Reader:
             return self.wrong(node, "a list", hint)
         if wanted in (str, RichText, Item):
             check_one_line(node, self.report)
+            check_numbers(node, self.report)
         nodes = node.items if isinstance(node, Sequence) else (node,)
         read = [self.value(item, wanted) for item in nodes]
         return UNREAD if UNREAD in read else tuple(read)

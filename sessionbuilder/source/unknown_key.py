@@ -68,6 +68,7 @@ _MEANT = {
 
 _SHORT_KEY, _SHORT_KEYS_ALIKE = 7, 0.8
 """Letters of a short key at most, and how like another it must be: `date` is not taken for `data`."""
+_OF_THE_HEAD = ("groups", "group-size", "participants")
 _OF_A_DELIVERY = ("date", "day", "venue", "place", "location", "room", "trainer", "trainers", "facilitators")
 
 
@@ -100,6 +101,8 @@ def advice(key: Scalar, value: Node, fields: Fields) -> Advice:
     word = key.text.strip()
     if word.lower() in _OF_A_DELIVERY and "programme" in fields.common:
         return Advice("it belongs to one run of the session: write it in a file in `sessions/deliveries/`")
+    if fields.kind and word.lower().replace(" ", "-") in _OF_THE_HEAD and word not in fields.own:
+        return Advice(f"`{word}` stands at the head of the session; who works with whom is a note under `group`")
     alike = _SHORT_KEYS_ALIKE if len(word) <= _SHORT_KEY else ALIKE
     near = nearest(word, fields.own, alike)
     meant = next(iter(means(word.replace(" ", "-"), [*fields.own, *fields.common])), "")

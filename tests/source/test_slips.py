@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pool import Pool, texts_of
+from tests.pool import Pool, notes_of, texts_of
 
 
 @pytest.fixture
@@ -292,3 +292,75 @@ def test_a_comment_is_a_comment(pool: Pool) -> None:
 def test_a_year_in_words_is_told_alone(pool: Pool) -> None:
     pool.write("sessions/sources.yaml", "wt:\n  authors: A\n  year: Dec 2023\n  title: T\n")
     assert told(pool, "- points: P\n  source: wt\n  items: [x, y]\n") == [("3 F204", "write `2023`")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ("Name\tRole\n      Ana\tNurse", ("F251", 5)),
+        ("Start here.\n      | a | b |", ("F252", 5)),
+        ("Start here.\n      ---", ("F252", 5)),
+        ("Start here.\n      > What she said", ("F252", 5)),
+        ("Start here.\n      ## Next", ("F252", 5)),
+    ],
+)
+def test_lines_that_are_joined_are_told_by_how_they_start(pool: Pool, lines: str, found: tuple[str, int]) -> None:
+    built = pool.blocks(f"- points: P\n  items: [x, y]\n  say: |\n      {lines}\n")
+    assert [(each.fault.code, each.span and each.span.line) for each in built.report.ordered()] == [found]
+
+
+def test_a_numbered_item_after_a_lettered_line_is_an_item(pool: Pool) -> None:
+    built = pool.blocks("- points: P\n  items: [x, y]\n  say: |\n    1) one\n      a) sub\n      b) sub\n    2) two\n")
+    notes = notes_of(built.slide("P"))
+    assert notes[notes.index("one") :][:4] == ["one", "a) sub", "b) sub", "two"]
+
+
+@pytest.mark.parametrize("items", [("1. Read", "2. Agree"), ("a) Read", "b) Agree"), ("Q1. Read", "Q2. Agree")])
+def test_items_with_numbers_of_their_own_are_told(pool: Pool, items: tuple[str, str]) -> None:
+    hint = "write the words alone: `- Read`; in quotes, items stay as they are"
+    assert told(pool, points(*items)) == [("3 F273", hint)]
+    assert told(pool, points(*(f'"{item}"' for item in items))) == []
+
+
+def test_items_that_start_with_a_figure_are_not(pool: Pool) -> None:
+    assert told(pool, points("1. April is the day", "3. May is another")) == []
+    assert told(pool, points("2010 was the year", "i.e. the first")) == []
+
+
+TITLES = {
+    "break: Coffee @ 10.30": 'write `at: "10:30"` under it, and the title without',
+    "lunch: Lunch 12.30 - 1.15": 'write `at: "12:30"` and `minutes: 45` under it, and the title without',
+    "break: Tea (3pm)": 'write `at: "15:00"` under it, and the title without',
+    "break: 15 min break": "write `minutes: 15 min` under it, and the title without",
+    "welcome: 9.30 Welcome": 'write `at: "09:30"` under it, and the title without',
+    "closing: Close at 4pm": 'write `at: "16:00"` under it, and the title without',
+}
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_a_time_in_a_title_is_told(pool: Pool, title: str) -> None:
+    found = [each for each in pool.blocks(f"- {title}\n").report.diagnostics if each.fault.code == "F272"]
+    assert [each.hint for each in found] == [TITLES[title]]
+
+
+@pytest.mark.parametrize("fields", ["break: Tea at 3pm\n  at: 15:00", "break: 15 min break\n  minutes: 15"])
+def test_a_time_in_a_title_that_the_block_keeps_is_not(pool: Pool, fields: str) -> None:
+    assert "F272" not in pool.blocks(f"- {fields}\n").codes()
+
+
+@pytest.mark.parametrize("title", ["What was seen at 3pm?", "Under 18.5 or over", "The 24.10 review"])
+def test_figures_in_other_titles_are_not(pool: Pool, title: str) -> None:
+    assert pool.blocks(f"- points: {title}\n  items: [x, y]\n").codes() == []
+
+
+def test_groups_in_a_block_are_told_where_they_stand(pool: Pool) -> None:
+    text = "- exercise: E\n  minutes: {brief: 3, work: 20, debrief: 5}\n  tasks: [Do]\n  groups: 5\n"
+    hint = "`groups` stands at the head of the session; who works with whom is a note under `group`"
+    assert told(pool, text) == [("4 F201", hint)]
+
+
+def test_halves_of_a_line_are_told_as_the_fields_they_are(pool: Pool) -> None:
+    text = (
+        "- exercise: E\n  minutes: {brief: 3, work: 20, debrief: 5}\n  tasks: [Do]\n  roles:\n    - Scribe - writes\n"
+    )
+    assert [hint for _, hint in told(pool, text)] == ["write `{role: Scribe, does: writes}`"]
