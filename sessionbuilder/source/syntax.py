@@ -70,6 +70,8 @@ def _open_quote(stop: Stop) -> Told | None:
     text = line[opened.column :].strip()
     sign = opened.sign
     hint = f"close it at the end of its text, with the same sign: {sign}{shortened(text, SHOWN)}{sign}"
+    if sign == "'" and text[:1].islower() and "'" not in text:
+        hint = f"{hint}; or if it is an apostrophe, write {in_quotes(sign + text)}"
     if text.endswith(_CURLY_ENDS):
         hint = f"close it with a straight {sign} too, in place of the curly {text[-1]}"
     return Told(opened.line, opened.column, f"The quote opened in line {opened.line} is not closed.", hint)
@@ -202,5 +204,5 @@ def _wants_quotes(stop: Stop) -> Told | None:
 
 def in_quotes(text: str) -> str:
     """Return `text` between such quotes as do not stand in it, shortened for a message."""
-    sign = "'" if '"' in text else '"'
-    return f"{sign}{shortened(text.strip())}{sign}"
+    text = shortened(text.strip())
+    return f"""'{text.replace("'", "''")}'""" if '"' in text else f'"{text}"'

@@ -15,7 +15,7 @@ import yaml
 from sessionbuilder.diagnostics import Fault, Report, SourceFile, Span, codes
 from sessionbuilder.source.bullets import how_to
 from sessionbuilder.source.keys_and_dashes import colon_missing
-from sessionbuilder.source.letters import sound_letters
+from sessionbuilder.source.letters import sound_letters, without_traces
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.open_text import LOADER
 from sessionbuilder.source.quotes import check_quotes
@@ -137,7 +137,8 @@ class _Composer:
                     self.too_long(event, f"{length}; at most {LONGEST_TEXT:,} are read.")
                 if _SPACES.search(event.value):
                     self.too_long(event, f"This text has more than {MOST_SPACES:,} spaces in a row.")
-                return Scalar("" if self.is_null(event) else self.written(event), self.span(event))
+                text = "" if self.is_null(event) else self.written(event)
+                return Scalar(without_traces(text), self.span(event))
             case yaml.SequenceStartEvent():
                 items: list[Node] = []
                 while not isinstance(inner := next(self.events), yaml.SequenceEndEvent):

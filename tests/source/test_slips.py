@@ -403,3 +403,29 @@ def test_colons_in_texts_of_several_lines_are_told(pool: Pool, text: str) -> Non
     ((place, hint),) = told(pool, text)
     assert place.endswith("S105")
     assert hint == COLONS[text]
+
+
+def test_letters_that_nobody_sees_are_no_part_of_a_word(pool: Pool) -> None:
+    text = "- points: The o\ufb03ce\n  min\u00adutes: 5\u200b\n  items: [pro\u00adtec\u00adtion, \ufb01nd \u2060it]\n"
+    built = pool.blocks(text)
+    assert built.faults() == []
+    assert built.programme
+    assert built.programme.blocks[0].minutes == 5
+    assert texts_of(built.slide("The office"))[:3] == ["The office", "protection", "find it"]
+
+
+def test_joiners_stay(pool: Pool) -> None:
+    built = pool.blocks(points("می\u200cخواهم", "x"))
+    assert "می\u200cخواهم" in texts_of(built.slide("P"))
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("'tis the season", 'or if it is an apostrophe, write "\'tis the season"'),
+        ('Child\'s view: "what"', "put the whole text in straight quotes: 'Child''s view: \"what\"'"),
+    ],
+)
+def test_what_is_to_be_typed_can_be_read(pool: Pool, text: str, hint: str) -> None:
+    ((_, found),) = told(pool, f"- points: P\n  items: [x, y]\n  do: {text}\n")
+    assert found.endswith(hint)
