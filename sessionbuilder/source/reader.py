@@ -30,7 +30,7 @@ from sessionbuilder.source.examples import (
     list_without_items,
     needed_keys,
 )
-from sessionbuilder.source.fields import UNREAD, Between, Label, Reference, Unread, fields_of
+from sessionbuilder.source.fields import UNREAD, Alone, Between, Label, Reference, Unread, fields_of
 from sessionbuilder.source.inline import check_plain, lowered
 from sessionbuilder.source.links import Address, check_link
 from sessionbuilder.source.nodes import UNPRINTABLE, Mapping, Node, Scalar, Sequence, shape
@@ -222,13 +222,13 @@ class Reader:
             return self.wrong(node, "a text", hint)
         return self.short(Item, node, "item")
 
-    def items(self, node: Node, wanted: Any) -> tuple[Any, ...] | Unread:
-        """Return `node` as a tuple of `wanted`; a value on its own is a list of one."""
+    def items(self, node: Node, wanted: Any, *, alone: bool = False) -> tuple[Any, ...] | Unread:
+        """Return `node` as a tuple of `wanted`; a value on its own is a list of one, `alone` whatever it looks like."""
         if not check_bullets(node, self.report):
             return UNREAD
         if isinstance(node, Mapping) and (hint := instead_of_list(wanted, node)):
             return self.wrong(node, "a list", hint)
-        if wanted in (str, RichText, Item):
+        if wanted in (str, RichText, Item) and not alone:
             check_one_line(node, self.report)
             check_numbers(node, self.report)
         nodes = node.items if isinstance(node, Sequence) else (node,)
@@ -369,7 +369,7 @@ def _converter(wanted: Any) -> _Converter:
         (inner,) = (argument for argument in arguments if argument is not types.NoneType)
         return _converter(inner)
     if origin is tuple:
-        return _list_converter(arguments[0], between)
+        return _list_converter(arguments[0], between, alone=Alone.MEANT in extras)
     if origin in (dict, Table):
         return lambda reader, node: reader.table(node, arguments[1])
     if origin is Literal:
@@ -381,9 +381,9 @@ def _converter(wanted: Any) -> _Converter:
     raise TypeError(f"no way to read {wanted}")
 
 
-def _list_converter(wanted: Any, between: Between | None) -> _Converter:
+def _list_converter(wanted: Any, between: Between | None, *, alone: bool) -> _Converter:
     def convert(reader: Reader, node: Node) -> Any:
-        read = reader.items(node, wanted)
+        read = reader.items(node, wanted, alone=alone)
         if read is UNREAD or between is None or between.least <= len(read) <= between.most:
             return read
         amount = f"at least {between.least}" if len(read) < between.least else f"at most {between.most}"

@@ -25,6 +25,7 @@ _MEANT = {
     "steps": ("tasks", "items"),
     "tasks": ("steps",),
     "date": ("when",),
+    "session": ("delivery",),
     "title": ("session",),
     "name": ("session",),
     "subtitle": ("strapline",),

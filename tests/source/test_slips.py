@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.pool import Pool, notes_of, texts_of
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.session.load import load_delivery
+from tests.pool import HEAD, Pool, notes_of, texts_of
 
 
 @pytest.fixture
@@ -429,3 +431,29 @@ def test_joiners_stay(pool: Pool) -> None:
 def test_what_is_to_be_typed_can_be_read(pool: Pool, text: str, hint: str) -> None:
     ((_, found),) = told(pool, f"- points: P\n  items: [x, y]\n  do: {text}\n")
     assert found.endswith(hint)
+
+
+DELIVERY = "delivery: base\ndate: “3 April 2027”\n"
+
+
+def test_trainers_in_one_line_and_a_date_in_curly_quotes_are_read(pool: Pool) -> None:
+    pool.write("sessions/base.yaml", HEAD.format(time="09:30 to 10:00") + "  - points: P\n    items: [x, y]\n")
+    path = pool.write("sessions/deliveries/run.yaml", DELIVERY + "trainers: Ana; Ben / Cy, Di and Eve\n")
+    report = Report()
+    read = load_delivery(path, pool.workspace, report)
+    assert (report.diagnostics, read and read.names) == ([], ("Ana", "Ben", "Cy", "Di", "Eve"))
+
+
+def test_words_of_a_statement_stand_together(pool: Pool) -> None:
+    assert pool.blocks("- statement: S\n  says: Look, listen, ask\n").faults() == []
+
+
+def test_an_address_in_angle_brackets_is_told_without(pool: Pool) -> None:
+    pool.write(
+        "sessions/sources.yaml", "wt:\n  authors: A\n  year: 2023\n  title: T\n  address: <https://example.org>\n"
+    )
+    assert told(pool, "- points: P\n  source: wt\n  items: [x, y]\n") == [("5 F213", "write `https://example.org`")]
+
+
+def test_a_shared_block_without_its_colon_is_told(pool: Pool) -> None:
+    assert told(pool, "- use shared/gr\n") == [("1 F203", "write `- use: shared/gr`")]
