@@ -22,6 +22,10 @@ _PICTURE = re.compile(r"[^/\\]{1,80}\.(?:jpe?g|png|gif|svg|webp|bmp|heic)", re.I
 _FILE = re.compile(r"[^/\\]{1,80}\.(?:pdf|docx?|pptx?|xlsx?|odt|odp|mp4|mov|avi|wmv|mp3)", re.IGNORECASE)
 
 
+_SWITCHES = ("yes", "no", "true", "false", "on", "off", "null", "none")
+"""Words by which other programs switch something on or off."""
+
+
 class Mistaken(NamedTuple):
     """What stands in a cue, and what to write."""
 
@@ -49,6 +53,10 @@ def check_title(kind: str, title: Node, report: Report, *, pause: bool) -> bool:
     """
     text = title.text.strip() if isinstance(title, Scalar) else ""
     hint = ""
+    if text.lower() in _SWITCHES and isinstance(title, Scalar) and not title.quoted:
+        message = f"`{kind}: {text}` has `{text}` for its title, which people would read as its name."
+        report.add(codes.TITLE_IS_A_SWITCH, title.span, message, f"write `- {kind}: Its title`; or leave the block out")
+        return False
     if pause or _WITH_UNIT.match(text):
         hint = _time(text) or _length(text)
     if hint:
