@@ -30,7 +30,9 @@ class Script(Struct, frozen=True, eq=False):
     complex: bool = False
     """Whether its letters join or stack: Word then keeps size and weight of its own for it."""
     wide: bool = False
-    """Whether its letters are as wide as they are high, and a line may end after any of them."""
+    """Whether its letters are as wide as they are high."""
+    line: float = 0
+    """How high its lines are on a slide, as a multiple of the size; 0 for what the font of the deck has."""
 
 
 SIGNS = "\u2190-\u2bff\ufe0e\ufe0f\U0001f000-\U0001faff"
@@ -45,6 +47,7 @@ _ARABIC = Script(
     "Arial",
     leftwards=True,
     complex=True,
+    line=1.25,
 )
 _CYRILLIC = {
     "ru-RU": "",
@@ -57,31 +60,45 @@ _EAST_ASIAN = {"zh-CN": "", "ja-JP": "\u3041-\u30ff", "ko-KR": "\u1100-\u11ff\ua
 _INDIC, _SOUTH_EAST = "Nirmala UI", "Leelawadee UI"
 SCRIPTS = (
     _ARABIC,
-    Script("\u0590-\u05ff\ufb1d-\ufb4f", {"he-IL": "", "yi-001": "װױײ"}, "Arial", leftwards=True, complex=True),
+    Script(
+        "\u0590-\u05ff\ufb1d-\ufb4f", {"he-IL": "", "yi-001": "װױײ"}, "Arial", leftwards=True, complex=True, line=1.2
+    ),
     Script("\u0370-\u03ff\u1f00-\u1fff", {"el-GR": ""}),
     Script("\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff\ua640-\ua69f", _CYRILLIC),
-    Script("\u0900-\u097f\ua8e0-\ua8ff", {"hi-IN": "", "mr-IN": "ळ"}, _INDIC, complex=True),
-    Script("\u0980-\u09ff", {"bn-BD": "", "as-IN": "ৰৱ"}, _INDIC, complex=True),
-    Script("\u0a00-\u0a7f", {"pa-IN": ""}, _INDIC, complex=True),
-    Script("\u0a80-\u0aff", {"gu-IN": ""}, _INDIC, complex=True),
-    Script("\u0b00-\u0b7f", {"or-IN": ""}, _INDIC, complex=True),
-    Script("\u0b80-\u0bff", {"ta-IN": ""}, _INDIC, complex=True),
-    Script("\u0c00-\u0c7f", {"te-IN": ""}, _INDIC, complex=True),
-    Script("\u0c80-\u0cff", {"kn-IN": ""}, _INDIC, complex=True),
-    Script("\u0d00-\u0d7f", {"ml-IN": ""}, _INDIC, complex=True),
-    Script("\u0d80-\u0dff", {"si-LK": ""}, _INDIC, complex=True),
-    Script("\u0e00-\u0e7f", {"th-TH": ""}, _SOUTH_EAST, complex=True),
-    Script("\u0e80-\u0eff", {"lo-LA": ""}, _SOUTH_EAST, complex=True),
-    Script("\u1780-\u17ff\u19e0-\u19ff", {"km-KH": ""}, _SOUTH_EAST, complex=True),
-    Script("\u1000-\u109f\ua9e0-\ua9ff\uaa60-\uaa7f", {"my-MM": ""}, "Myanmar Text", complex=True),
-    Script("\u1200-\u139f\u2d80-\u2ddf\uab00-\uab2f", {"am-ET": ""}, "Ebrima"),
-    Script("\u0530-\u058f", {"hy-AM": ""}, "Segoe UI"),
-    Script("\u10a0-\u10ff\u1c90-\u1cbf\u2d00-\u2d2f", {"ka-GE": ""}, "Segoe UI"),
-    Script(_WIDE, _EAST_ASIAN, "Microsoft YaHei", wide=True),
+    Script("\u0900-\u097f\ua8e0-\ua8ff", {"hi-IN": "", "mr-IN": "ळ"}, _INDIC, complex=True, line=1.3),
+    Script("\u0980-\u09ff", {"bn-BD": "", "as-IN": "ৰৱ"}, _INDIC, complex=True, line=1.3),
+    Script("\u0a00-\u0a7f", {"pa-IN": ""}, _INDIC, complex=True, line=1.3),
+    Script("\u0a80-\u0aff", {"gu-IN": ""}, _INDIC, complex=True, line=1.3),
+    Script("\u0b00-\u0b7f", {"or-IN": ""}, _INDIC, complex=True, line=1.3),
+    Script("\u0b80-\u0bff", {"ta-IN": ""}, _INDIC, complex=True, line=1.3),
+    Script("\u0c00-\u0c7f", {"te-IN": ""}, _INDIC, complex=True, line=1.3),
+    Script("\u0c80-\u0cff", {"kn-IN": ""}, _INDIC, complex=True, line=1.3),
+    Script("\u0d00-\u0d7f", {"ml-IN": ""}, _INDIC, complex=True, line=1.3),
+    Script("\u0d80-\u0dff", {"si-LK": ""}, _INDIC, complex=True, line=1.3),
+    Script("\u0e00-\u0e7f", {"th-TH": ""}, _SOUTH_EAST, complex=True, line=1.4),
+    Script("\u0e80-\u0eff", {"lo-LA": ""}, _SOUTH_EAST, complex=True, line=1.4),
+    Script("\u1780-\u17ff\u19e0-\u19ff", {"km-KH": ""}, _SOUTH_EAST, complex=True, line=1.6),
+    Script("\u1000-\u109f\ua9e0-\ua9ff\uaa60-\uaa7f", {"my-MM": ""}, "Myanmar Text", complex=True, line=1.75),
+    Script("\u1200-\u139f\u2d80-\u2ddf\uab00-\uab2f", {"am-ET": ""}, "Ebrima", line=1.2),
+    Script("\u0530-\u058f", {"hy-AM": ""}, "Segoe UI", line=1.2),
+    Script("\u10a0-\u10ff\u1c90-\u1cbf\u2d00-\u2d2f", {"ka-GE": ""}, "Segoe UI", line=1.2),
+    Script(_WIDE, _EAST_ASIAN, "Microsoft YaHei", wide=True, line=1.25),
 )
 """Every script but the Latin one; each is found by the number of its group in `_stretches`."""
 _FONTS = {"ja": "Yu Gothic", "ko": "Malgun Gothic"}
 """Those of East Asia draw the letters that they share differently."""
+_EAST = "\u2e80-\u3000\u3003-\u3007\u3012-\u3019\u3020-\u303f\u3041-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_SOUTH = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+_OVER = "[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1056-\u1059\u17b4-\u17d3]"
+_AFTER = f"(?:[^ {_EAST}{_SOUTH}\\w(\\[“‘（「『【〈《]|[ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ])*"
+UNPARTED = re.compile(
+    f"[^ {_EAST}{_SOUTH}]*[{_EAST}]{_AFTER}|(?:[{_SOUTH}]{_OVER}*){{1,8}}{_AFTER}|[^ {_EAST}{_SOUTH}]+"
+)
+"""What stays on one line: a word. A line may end after any letter of Chinese or Japanese, though not before what closes
+a word or a sentence; in Thai, Lao, Khmer and Burmese after words that only a dictionary knows, of which most have no
+more than eight letters."""
+UNSPACED = re.compile(f"[{_EAST}{_SOUTH}]")
+"""The letters of scripts that do not part words by spaces."""
 _LEFTWARDS_LETTER = re.compile("[" + "".join(script.letters for script in SCRIPTS if script.leftwards) + "]")
 _SAID = re.compile(r"\w")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -116,6 +133,19 @@ class Stretch(NamedTuple):
 
 
 _LATIN = Stretch(Run(""))
+
+
+def line_of(text: str) -> float:
+    """Return how high the lines of `text` must be for the tallest script in it; 0 where any font's lines will do.
+
+    Slides have lines of just that height, whatever font the program that shows them has.
+    """
+    return 0 if text.isascii() else max(map(_line_of, set(text)))
+
+
+@cache
+def _line_of(letter: str) -> float:
+    return next((script.line for script in SCRIPTS if re.match(f"[{script.letters}]", letter)), 0)
 
 
 def leftwards(runs: Iterable[Run]) -> bool:

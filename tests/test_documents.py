@@ -9,7 +9,7 @@ import pytest
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.documents import BY_NAME, DOCUMENTS, OUTPUTS, TO_SEND
-from sessionbuilder.pipeline import Output
+from sessionbuilder.folder.output import Output
 from tests.booklet.test_briefing import BRIEFING
 from tests.cli.test_commands import run
 from tests.paper import day, programme_of

@@ -28,7 +28,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "content": {"diagrams", "text", "units"},
     "worksheets": {"content", "diagrams", "text"},
     "session": {"blocks", "content", "diagnostics", "documents", "source", "text", "units", "worksheets"},
-    "blocks": {"content", "diagnostics", "diagrams", "session", "source", "text", "units", "worksheets"},
+    "blocks": {"content", "diagnostics", "diagrams", "scripts", "session", "source", "text", "units", "worksheets"},
     "programme": {"content", "diagrams", "diagnostics", "session", "source", "text", "units", "worksheets"},
     "layout": {"content", "deck", "diagnostics", "diagrams", "programme", "session", "text", "theme", "units"},
     "booklet": {

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from sessionbuilder import content
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.fields import Between
+from sessionbuilder.source.fields import Alone, Between
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Minutes
 
@@ -18,7 +18,7 @@ class Statement(Block, frozen=True, kw_only=True):
 
     usual_minutes: ClassVar[Minutes] = 3
 
-    says: Annotated[tuple[RichText, ...], Between(1, 6)]
+    says: Annotated[tuple[RichText, ...], Between(1, 6), Alone.MEANT]
     """The message, or a list of one to six, each with a slide to itself."""
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[content.Slide]:

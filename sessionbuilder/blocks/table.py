@@ -11,10 +11,12 @@ from msgspec.structs import replace
 from sessionbuilder.content import Handout, Page, Slide
 from sessionbuilder.content import Table as Rows
 from sessionbuilder.diagnostics import Report, Span, codes
+from sessionbuilder.scripts import UNPARTED
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import ONE, UNREAD, Between, Unread
 from sessionbuilder.source.nodes import Node, Scalar, Sequence
+from sessionbuilder.source.one_line import as_cells
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, counted, plain
 
@@ -38,7 +40,7 @@ class Line(Struct, frozen=True):
     def from_node(cls, node: Node, reader: Reader) -> Line | Unread:
         """Read a list of cells: `[One, Two]`."""
         if not isinstance(node, Sequence):
-            return reader.wrong(node, "a list of cells such as `[One, Two]`")
+            return reader.wrong(node, "a list of cells such as `[One, Two]`", as_cells(node))
         cells = [_cell(item, reader) for item in node.items]
         sound = tuple(cell for cell in cells if not isinstance(cell, Unread))
         return cls(sound, node.span) if len(sound) == len(cells) else UNREAD
@@ -105,4 +107,4 @@ def _shares(header: tuple[str, ...], rows: tuple[tuple[RichText, ...], ...]) -> 
 
 def _unparted(text: str) -> int:
     """Return how many letters of `text` want to stand on one line."""
-    return len(text) if len(text) <= _SHORT else max(map(len, text.split()))
+    return len(text) if len(text) <= _SHORT else max(map(len, UNPARTED.findall(text)))

@@ -28,7 +28,7 @@ def stacked(paragraphs: Sequence[Paragraph], width: Emu, widths: Widths) -> Emu:
     for position, paragraph in enumerate(paragraphs):
         room = (width - indent(paragraph)) / EMU_PER_POINT
         lines = widths.lines(paragraph.text, paragraph.size, room, bold=paragraph.bold)
-        total += lines * paragraph.size * widths.line
+        total += lines * paragraph.size * widths.line_of(paragraph.text)
         total += paragraph.before if position else 0
     return points(total)
 

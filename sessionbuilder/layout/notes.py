@@ -82,5 +82,5 @@ def _height(notes: Sequence[Paragraph], width: Emu, widths: Widths) -> float:
     for position, paragraph in enumerate(notes):
         room = (width - (NOTES_INDENT * (paragraph.level + 1) if paragraph.mark else 0)) / EMU_PER_POINT
         lines = widths.lines(paragraph.text, paragraph.size, room, bold=paragraph.bold)
-        total += lines * paragraph.size * widths.line + (paragraph.before if position else 0)
+        total += lines * paragraph.size * widths.line_of(paragraph.text) + (paragraph.before if position else 0)
     return total

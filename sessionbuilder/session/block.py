@@ -20,7 +20,7 @@ from sessionbuilder.session.worksheet import WorksheetName
 from sessionbuilder.source.fields import MADE, ONE, UNREAD, Between, Facilitator, Label, Reference, Unread, fields_of
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import RichText, plain
+from sessionbuilder.text import RichText, plain, shortened
 from sessionbuilder.units import Clock, Duration, Elasticity, Minutes
 
 if TYPE_CHECKING:
@@ -302,6 +302,21 @@ def _reads_aloud(kind: type[Block], entries: list[tuple[Scalar, Node]], reader: 
     return not mistaken
 
 
+def _with_verb(item: Node) -> str:
+    """Return how a text among the cues is written, which has no verb of its own; empty where it is no text."""
+    text = " ".join(item.text.split()) if isinstance(item, Scalar) else ""
+    if not text:
+        return ""
+    first, _, rest = text.partition(" ")
+    verb = first.rstrip(":").lower()
+    words = rest if verb in CUE_KEYS and rest else text
+    return f"write `- {verb if words is rest else 'say'}: {shortened(words, _SHOWN)}`"
+
+
+_SHOWN = 40
+"""Letters of a text in a hint."""
+
+
 def _read_cues(kind: type[Block], entries: list[tuple[Scalar, Node]], reader: Reader) -> tuple[Cue, ...] | Unread:
     """Return the cues among the `entries` of a `kind`; the list under `cues:` stands where it is written."""
     pairs: list[tuple[Scalar, Node]] = []
@@ -314,7 +329,7 @@ def _read_cues(kind: type[Block], entries: list[tuple[Scalar, Node]], reader: Re
                 if isinstance(item, Mapping):
                     pairs += item.entries
                 else:
-                    reader.wrong(item, "`verb: text`, such as `say: Welcome`,")
+                    reader.wrong(item, "`verb: text`, such as `say: Welcome`,", _with_verb(item))
                     sound = False
     cues: list[Cue] = []
     for key, value in pairs:

@@ -135,6 +135,8 @@ class BlockList:
             return
         kind = kind_of(node.text.strip()) if isinstance(node, Scalar) else None
         hint = f"write `- {kind.kind}: Its title`" if kind else "write `- kind: Title`"
+        if isinstance(node, Scalar) and (words := node.text.split()) and words[0] == "use":
+            hint = f"write `- use: {shortened(' '.join(words[1:]) or 'shared/name')}`"
         self.report.add(codes.WRONG_TYPE, node.span, f"Here stands {shape(node)}, where a block is wanted.", hint)
 
     def no_kind(self, word: Scalar, node: Mapping) -> None:

@@ -35,7 +35,7 @@ class Day(str):
         scalar = reader.scalar(node)
         if isinstance(scalar, Unread):
             return UNREAD
-        written = scalar.text.strip()
+        written = scalar.text.strip("“”„‘’ \n")
         found = date(written)
         if found is None:
             return reader.parsed(node, lambda _: None, codes.BAD_DATE, what, mended(written) or hint)

@@ -12,7 +12,7 @@ from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.session.day import WholeDay
 from sessionbuilder.session.hours import Hours
 from sessionbuilder.session.trainers import names_in
-from sessionbuilder.source.fields import MADE, ONE, Between, Reference
+from sessionbuilder.source.fields import MADE, ONE, Alone, Between, Reference
 from sessionbuilder.source.nodes import Mapping
 from sessionbuilder.text import RichText, listed, plain
 
@@ -33,7 +33,7 @@ class Delivery(Struct, frozen=True, kw_only=True):
     """`yes` where these hours lie in the night, or end on the next day, and that is meant."""
     venue: RichText | None = None
     """Where it is."""
-    trainers: Annotated[tuple[RichText, ...], ONE] = ()
+    trainers: Annotated[tuple[RichText, ...], ONE, Alone.MEANT] = ()
     """Who gives it."""
     participants: Annotated[int, Between(0, 1000)] | None = None
     """How many people are expected."""

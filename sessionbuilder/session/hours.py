@@ -87,16 +87,19 @@ def doubt(hours: Hours, likely: tuple[Clock, Clock] | None, *, sure: bool = Fals
     """
     if hours.end > _DAY:
         message = f"These hours end on the next day, at {hours.end.of_day}."
-        hint = f"if that is meant, write `{hours}`"
+        hint = f"if the night is meant, write `{hours}`"
+    elif hours.start < _HOUR and sure:
+        message = f"These hours start at {hours.start}, in the night: 12am is midnight, and noon is 12pm."
+        hint = "if the night is meant, write `overnight: yes` under `time`"
     elif hours.start < scalars.EARLIEST and not sure:
         message = f"These hours start at {hours.start}, in the night."
-        hint = f"if that is meant, write `{_in_halves(hours.start)} to {_in_halves(hours.end)}`"
+        hint = f"if the night is meant, write `{_in_halves(hours.start)} to {_in_halves(hours.end)}`"
     elif hours.end - hours.start > scalars.LONGEST_DAY and not sure:
         message = f"From {hours} is more than 12 hours."
-        hint = f"if that is meant, write `{_in_halves(hours.start)} to {_in_halves(hours.end)}`"
+        hint = f"if so long a day is meant, write `{_in_halves(hours.start)} to {_in_halves(hours.end)}`"
     else:
         return None
-    return Doubt(message, f"did you mean `{likely[0]} to {likely[1]}`? Otherwise, {hint}" if likely else hint)
+    return Doubt(message, f"did you mean `{likely[0]} to {likely[1]}`? {hint[0].upper()}{hint[1:]}" if likely else hint)
 
 
 def _in_halves(clock: Clock) -> str:
@@ -105,4 +108,5 @@ def _in_halves(clock: Clock) -> str:
     return f"{(hour + 11) % 12 + 1}:{minute:02}{'pm' if hour >= 12 else 'am'}"
 
 
-_DAY = 24 * 60
+_HOUR = 60
+_DAY = 24 * _HOUR

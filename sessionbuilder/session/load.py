@@ -13,6 +13,7 @@ from sessionbuilder.session.block import Block
 from sessionbuilder.session.block_list import BlockList
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.checks import check_session
+from sessionbuilder.session.checks.hours import check_written
 from sessionbuilder.session.delivery import Delivery
 from sessionbuilder.session.file_name import check_label, check_name
 from sessionbuilder.session.glossary import entries_in
@@ -105,6 +106,7 @@ class _Loader:
         pictures = self.pictures([block for block in blocks if block is not UNREAD])
         glossary = self.glossary(bare)
         if pool is None or publications is None or glossary is None or head is UNREAD:
+            check_written(node, delivery, self.report)
             return None
         session = Session(
             **head,
@@ -127,7 +129,8 @@ class _Loader:
         partial = Report()
         check_session(session, partial)
         for found in partial.diagnostics:
-            if found.fault.severity == "error" and found.fault is not codes.UNKNOWN_BLOCK:
+            doubted = found.fault is codes.HOURS_DOUBTED
+            if doubted or (found.fault.severity == "error" and found.fault is not codes.UNKNOWN_BLOCK):
                 self.report.take(found)
         return None
 

@@ -22,9 +22,9 @@ _PER: dict[str, Per] = {
     "table": "group",
 }
 _QUANTITY = re.compile(
-    rf"(?P<item>.+?),\s*(?P<count>\d{{1,3}}(?:,\d{{3}})*|an?|{'|'.join(_NUMBERS)})\b\s*"
-    r"(?P<unit>[^\W\d]+(?:[ -][^\W\d]+)?)??\s*"
-    r"(?:(?P<each>each)|(?:per|an?|(?:for|to) (?:each|every))\s+(?P<per>person|participant|pair|group|table))",
+    rf"(?P<item>.+?)(?:[,:]|\s[-–—]|\s\()\s*(?P<count>\d{{1,3}}(?:,\d{{3}})*|an?|{'|'.join(_NUMBERS)})\b\s*"
+    r"(?P<unit>[^\W\d]+(?:[ -][^\W\d]+)??)??\s*"
+    r"(?:(?P<each>each)|(?:per|an?|(?:(?:for|to) )?(?:each|every))\s+(?P<per>person|participant|pair|group|table))\)?",
     re.IGNORECASE,
 )
 _USED_UP = {"sheet", "copy", "page", "card", "sticker", "dot", "note", "form", "strip", "label", "paper"}

@@ -10,7 +10,7 @@ from sessionbuilder.diagnostics import codes
 from sessionbuilder.session.day import Day
 from sessionbuilder.source.fields import Reference, Unread
 from sessionbuilder.source.links import Address
-from sessionbuilder.source.nodes import Node
+from sessionbuilder.source.nodes import Node, Scalar
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText
 
@@ -28,9 +28,9 @@ class Year(str):
             bare = text.strip()
             return cls(bare) if re.fullmatch(r"(1[89]|20)\d\d|undated", bare) else None
 
-        return reader.parsed(
-            node, year, codes.BAD_NUMBER, "a year such as 2010, nor the word `undated`", "write `2010`"
-        )
+        found = re.search(r"(?:1[89]|20)\d\d", node.text) if isinstance(node, Scalar) else None
+        what = "a year such as 2010, nor the word `undated`"
+        return reader.parsed(node, year, codes.BAD_NUMBER, what, f"write `{found[0] if found else 'undated'}`")
 
 
 class Publication(Struct, frozen=True, kw_only=True):

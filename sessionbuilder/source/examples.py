@@ -7,10 +7,11 @@ from typing import Any
 
 from msgspec import Struct
 
+from sessionbuilder.diagnostics import nearest
 from sessionbuilder.source.fields import fields_of
 from sessionbuilder.source.keys_and_dashes import colon_missing
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
-from sessionbuilder.text import RichText, shortened
+from sessionbuilder.text import RichText, listed, shortened
 
 _SHOWN = 40
 """Letters of a text in a hint."""
@@ -29,7 +30,14 @@ def instead_of_record(record: type, node: Node) -> str:
     needed = [key for key, field in fields.items() if field.required] or [*fields][:1]
     if _ADDRESS.match(text) and "address" in fields:
         return _lines({**dict.fromkeys(needed, "..."), "address": _written(text)})
+    if len(needed) > 1 and len(halves := re.split(r"\s+[-–—]\s+", text, maxsplit=1)) > 1:
+        return _lines({**dict.fromkeys(needed, "..."), needed[0]: _written(halves[0]), needed[1]: _written(halves[1])})
     return _lines({**dict.fromkeys(needed, "..."), needed[0]: _written(text) or "..."})
+
+
+def needed_keys(record: type) -> str:
+    """Return the keys that `record` cannot do without, as the end of a sentence."""
+    return listed(f"`{key}`" for key, field in fields_of(record).items() if field.required)
 
 
 def instead_of_list(wanted: Any, node: Mapping) -> str:
@@ -52,10 +60,18 @@ def instead_of_list(wanted: Any, node: Mapping) -> str:
     return _lines({first: _written(key.text), second: says, **dict.fromkeys(others, "...")}, "- ")
 
 
+def instead_of_pair(record: type, node: Mapping) -> str:
+    """Return how the one line of `node`, such as `Mia: aged 4`, is written as `record`; empty for a key misspelt."""
+    if len(node.entries) != 1 or nearest(node.entries[0][0].text, fields_of(record)):
+        return ""
+    return instead_of_list(record, node)
+
+
 def instead_of_text(node: Sequence) -> str:
     """Return how the list `node` is written where one text is wanted."""
-    text = _first_text(node)
-    return f"write one text, without dashes or brackets: `{_written(text)}`" if text else ""
+    texts = [" ".join(item.text.split()) for item in node.items if isinstance(item, Scalar)]
+    whole = ", ".join(filter(None, texts))
+    return f"write one text, without dashes or brackets: `{_written(whole)}`" if whole else ""
 
 
 def instead_of_words(node: Mapping) -> str:

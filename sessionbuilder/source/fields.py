@@ -64,6 +64,12 @@ class Facilitator(enum.Enum):
     ONLY = enum.auto()
 
 
+class Alone(enum.Enum):
+    """In `Annotated`: a list whose text alone is as good as a list, whatever signs part its words."""
+
+    MEANT = enum.auto()
+
+
 ONE = Between(1, 1_000)
 """In `Annotated`: a list that may not be empty."""
 

@@ -40,6 +40,11 @@ _UNKNOWN = (
     (re.compile(r"\bhttps?(?::/(?!/)|:?\s+//|//)\S*|\bwww,\S+", re.I), "an address starts with `https://` or `www.`"),
 )
 """Signs that mean something elsewhere, each with what to write here."""
+_AT_THE_START = (
+    *((pattern, hint) for pattern, hint in _UNKNOWN if pattern.pattern.startswith("^")),
+    (re.compile(r"^([-*_=]{3,})$"), "leave it out: an empty line parts paragraphs"),
+)
+_CELLS = re.compile(r"\S[^\t]*\t\s*\S")
 _GUARDED = re.compile(r"\\.")
 """A sign that its author wants to be seen as it stands."""
 _STARS = re.compile(r"(?<!\\)\*+")
@@ -120,6 +125,22 @@ def check_left_over(text: str, runs: Iterable[Run], span: Span, report: Report) 
         reason = "has no space before its `(`" if gap else "has no spaces in its address" if closed else "ends with `)`"
         message = f"“{shortened(words)}” is followed by an address, and is no link as it stands."
         report.add(codes.UNSAFE_LINK, span, message, f"a link {reason}: `{link}`")
+
+
+def check_start(line: str, span: Span, report: Report) -> bool:
+    """Return whether a `line` that is joined to the one before may be so; where not, note the sign that tells it."""
+    line = line.strip()
+    if _CELLS.match(line):
+        message = "This line has a tab in it, as cells of a table have, and runs on from the one before."
+        report.add(codes.LINES_RUN_TOGETHER, span, message, "write these lines as a list, or use the kind `table`")
+        return False
+    found = next(((match, hint) for pattern, hint in _AT_THE_START if (match := pattern.search(line))), None)
+    if found:
+        match, hint = found
+        sign = match[1] if match.re.groups else match[0].strip()
+        message = f"`{shortened(sign)}` means nothing here, so people would read it as it stands."
+        report.add(codes.UNKNOWN_MARKUP, span, message, hint)
+    return found is None
 
 
 def check_plain(text: str, span: Span, report: Report) -> None:

@@ -76,6 +76,12 @@ KEY = r"(?P<dash>(?:- +)*)(?P<key>[^\W\d_][\w-]*)"
 _SIGN_FOR_COLON = re.compile(rf"\s*{KEY}\s*[=;：]\s*(?P<value>.*)")
 _NO_SPACE = re.compile(rf"\s*{KEY}:(?P<space>[^\S ]*)(?P<value>(?!//)\S.*)")
 _WORD_FIRST = re.compile(rf"\s*{KEY}(?:\s+(?P<value>\S.*))?")
+_GOES_ON = frozenset(
+    ("a", "an", "and", "as", "because", "but", "by", "is", "it", "not", "of", "or", "so", "that", "the", "they", "to")
+)
+"""First words of a line that goes on with a sentence, and is no key."""
+_OPENS_TEXT = re.compile(rf"\s*{KEY}:\s*(?P<sign>[|>][+-]?)?\s*")
+"""A line after which a text or a list begins."""
 _FEW = 3
 """Words after a key without its colon; more are a sentence."""
 
@@ -98,12 +104,32 @@ def no_colon(stop: Stop) -> Told | None:
         return None
     words = shortened(line.strip(), SHOWN)
     matched = _WORD_FIRST.fullmatch(line)
+    if above := next((n for n in range(number - 1, 0, -1) if stop.file.line(n).strip()), 0):
+        opens = _OPENS_TEXT.fullmatch(stop.file.line(above))
+        if opens and indent(line) <= _first_letter(stop.file.line(above)):
+            own = f"put two more spaces before it, and before every line of the text of `{opens['key']}`"
+            if not opens["sign"]:
+                own = f"write `- {words}` if it is an item of `{opens['key']}`; {own}"
+            return Told(number, column, f"This line, “{words}”, belongs to what is above it, and is not set in.", own)
+    if matched and not matched["key"].islower() and (end := _line_with_colon(stop, number)):
+        whole = " ".join(stop.file.line(n).strip() for n in range(number, end + 1)).removeprefix("- ")
+        hint = f'put the whole text in straight quotes: "{shortened(whole, SHOWN)}"'
+        return Told(number, column, "This text goes on, and has a colon at the end of a line.", hint)
+    if matched and matched["key"] in _GOES_ON and (key := _key_above(stop, number)):
+        hint = f"start it further to the right than `{key[0]}`, or write it behind the line above"
+        return Told(number, column, f"This line, “{words}”, goes on with a text, and starts where a key should.", hint)
     if matched and (_is_key(matched) or len((matched["value"] or "").split()) <= _FEW):
         value = f" {matched['value']}" if matched["value"] else ""
         written = shortened(f"{matched['dash']}{matched['key']}:{value}", SHOWN)
         message = f"This line, “{words}”, has no colon after its first word."
         return Told(number, column, message, f"write `{written}`, or indent it under the text it belongs to")
     return None
+
+
+def _line_with_colon(stop: Stop, first: int) -> int:
+    """Return the line of the text that starts in line `first` which ends with a colon; 0 where none does."""
+    below = (n for n in range(first + 1, stop.line + 1) if stop.file.line(n).rstrip().endswith(":"))
+    return next((n for n in below if indent(stop.file.line(n)) > indent(stop.file.line(first))), 0)
 
 
 def _is_key(matched: re.Match[str]) -> bool:

@@ -27,6 +27,20 @@ def sound_letters(file: SourceFile, report: Report) -> bool:
     return True
 
 
+def without_traces(text: str) -> str:
+    """Return `text` without what a web page or a PDF leaves in it: letters that nobody sees, and two letters in one.
+
+    A soft hyphen or a space of no width would make of `minutes` another word that looks the same.
+    """
+    return text if text.isascii() else text.translate(_TRACES)
+
+
+_TRACES = str.maketrans(
+    dict.fromkeys("\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}", "")
+    | {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
+)
+
+
 def _starts(pattern: re.Pattern[str], text: str) -> list[int]:
     """Return where `pattern` is found in `text`, the last places first, and not too many of them."""
     found = (match.start(match.lastindex or 0) for match in pattern.finditer(text))

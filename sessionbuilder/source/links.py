@@ -44,6 +44,8 @@ def check_link(address: str, span: Span, report: Report) -> bool:
 
 def _mended(address: str) -> str:
     """Return what to write in place of an address that cannot be linked to."""
+    if (bare := address.strip("<>“”\"' ")) != address and is_sound(bare):
+        return f"write `{bare}`"
     if re.fullmatch(r"\S+\.(?:jpe?g|png|gif|svg|webp|bmp)", address, re.IGNORECASE) and "/" not in address:
         return f"a picture has a block of its own: `- picture:` with `file: {shortened(address)}`"
     for scheme, whole in (("https://", f"https://{address}"), ("mailto:", f"mailto:{address}")):

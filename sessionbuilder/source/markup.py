@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sessionbuilder.diagnostics import Report, Span, codes
-from sessionbuilder.source.inline import check_left_over, guarded, parted
+from sessionbuilder.source.inline import check_left_over, check_start, guarded, parted
 from sessionbuilder.source.links import check_link
 from sessionbuilder.source.nodes import Scalar
 from sessionbuilder.source.prose import Listed, Piece, anew, parts, runs_on
@@ -47,8 +47,12 @@ def paragraph(text: str, span: Span, report: Report) -> RichText:
 def prose(text: str, node: Scalar, report: Report) -> Prose:
     """Return the text of `node` as paragraphs and the lists between them, each at its own line."""
 
+    lines = text.split("\n")
+
     def read(piece: Piece) -> RichText:
         _check_starts(piece.words, piece.line, node, report)
+        further = range(piece.line + 1, piece.line + len(piece.words))
+        all(check_start(lines[number], node.line(number), report) for number in further)
         return paragraph(piece.text, node.line(piece.line), report)
 
     def part(found: Piece | Listed) -> RichText | Listing:

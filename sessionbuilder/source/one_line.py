@@ -6,6 +6,7 @@ import re
 
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.source.nodes import Node, Scalar, Sequence
+from sessionbuilder.text import shortened
 
 _BETWEEN = (r"\s*;\s*", r"\s+/\s+", r"\s*\|\s*", r"\s+[•·]\s+")
 """Signs between the parts."""
@@ -30,6 +31,31 @@ def check_one_line(node: Node, report: Report) -> None:
             report.add(codes.LIST_IN_ONE_LINE, text.span, message, hint)
 
 
+_NUMBERED = tuple(
+    re.compile(rf"\s*(?:\({first}\)|{first}[.)])\s+\S")
+    for first in ("1", "2", "[aA]", "[bB]", "i", "ii", "Q1", "Q2", "Step 1", "Step 2")
+)
+
+
+def check_numbers(node: Node, report: Report) -> None:
+    """Note a list whose first items are numbered by their author."""
+    if not isinstance(node, Sequence) or len(node.items) < _PAIR:
+        return
+    first, second = node.items[:_PAIR]
+    if not (isinstance(first, Scalar) and isinstance(second, Scalar)) or first.quoted or second.quoted:
+        return
+    for one, two in zip(_NUMBERED[::2], _NUMBERED[1::2], strict=True):
+        if one.match(first.text) and two.match(second.text):
+            words = re.split(r"[.)]\s+", first.text.strip(), maxsplit=1)[1]
+            message = "These items have numbers or letters of their own, and get a number or a bullet besides."
+            hint = f"write the words alone: `- {shortened(_quoted(words), _SHOWN)}`; in quotes, items stay as they are"
+            report.add(codes.NUMBERED_TWICE, first.span, message, hint)
+
+
+_SHOWN = 40
+"""Letters of an item in a hint."""
+
+
 def names_in(text: str) -> list[str]:
     """Return the names in `text`, which stand in one line where each should be an item."""
     return [name for name in re.split(r"\s*[,;/|&]\s*|\s+and\s+|\s+", text.strip()) if name]
@@ -42,6 +68,17 @@ def choice_meant(word: str, words: tuple[str, ...]) -> str:
         return f"write `{low}`"
     names = names_in(low)
     return f"write `[{', '.join(names)}]`" if len(names) > 1 and {*names} <= {*words} else ""
+
+
+def as_cells(node: Node) -> str:
+    """Return how a row of a table is written that stands in one line, as `Nurse, visits` or with tabs; else empty."""
+    text = node.text.strip() if isinstance(node, Scalar) else ""
+    signs = (r"\s*\|\s*", r"\t+", r"\s*;\s*", r",\s+")
+    between = next((sign for sign in signs if re.search(sign, text.strip("|"))), "")
+    if not between:
+        return ""
+    cells = re.split(between, text.strip("| "))
+    return f"write `- [{', '.join(_quoted(cell.strip()) for cell in cells)}]`"
 
 
 def _pieces(text: str, *, alone: bool) -> list[str]:

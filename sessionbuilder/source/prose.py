@@ -174,7 +174,8 @@ class _Lines:
         """Return whether the line is an item, and not the next line of a sentence that has a dash or a number in it."""
         if item.pasted:
             return True
-        clear = apart or self.lines[number - 1].rstrip().endswith(":")
+        before = self.lines[number - 1]
+        clear = apart or before.rstrip().endswith(":") or (self.last > 0 and bool(_LABELLED.match(before)))
         if self.open is None:
             return (clear and bool(item.sign or item.number in (1, self.last + 1))) or self._followed(number, item)
         deeper = item.indent >= self.head.indent + _SET_IN

@@ -22,18 +22,21 @@ from sessionbuilder.source import markup, scalars
 from sessionbuilder.source.bullets import check_bullets
 from sessionbuilder.source.examples import (
     instead_of_list,
+    instead_of_pair,
     instead_of_record,
     instead_of_table,
     instead_of_text,
     instead_of_words,
     list_without_items,
+    needed_keys,
 )
-from sessionbuilder.source.fields import UNREAD, Between, Label, Reference, Unread, fields_of
+from sessionbuilder.source.fields import UNREAD, Alone, Between, Label, Reference, Unread, fields_of
 from sessionbuilder.source.inline import check_plain, lowered
 from sessionbuilder.source.links import Address, check_link
 from sessionbuilder.source.nodes import UNPRINTABLE, Mapping, Node, Scalar, Sequence, shape
-from sessionbuilder.source.one_line import check_one_line, choice_meant
+from sessionbuilder.source.one_line import check_numbers, check_one_line, choice_meant
 from sessionbuilder.source.placeholders import filled
+from sessionbuilder.source.set_in import under_fields, under_names
 from sessionbuilder.source.unknown_key import Fields, advice
 from sessionbuilder.text import Item, Listing, Prose, RichText, counted, shortened
 from sessionbuilder.units import Clock, Duration
@@ -62,6 +65,8 @@ class Reader:
         """Return `record` read from the mapping `node`; `made` are fields the program fills itself."""
         if not isinstance(node, Mapping):
             return self.wrong(node, "`key: value` lines", instead_of_record(record, node))
+        if hint := instead_of_pair(record, node):
+            return self.wrong(node, needed_keys(record), hint)
         values = self.fields(record, node)
         return UNREAD if values is UNREAD else record(**values, **made)
 
@@ -89,6 +94,7 @@ class Reader:
         values: dict[str, Any] = {}
         near: set[str] = set()
         sound = True
+        node = under_fields(node, shapes, known or (), self.report)
         for key, value in node.entries:
             field = shapes.get(key.text)
             if field is None:
@@ -216,14 +222,15 @@ class Reader:
             return self.wrong(node, "a text", hint)
         return self.short(Item, node, "item")
 
-    def items(self, node: Node, wanted: Any) -> tuple[Any, ...] | Unread:
-        """Return `node` as a tuple of `wanted`; a value on its own is a list of one."""
+    def items(self, node: Node, wanted: Any, *, alone: bool = False) -> tuple[Any, ...] | Unread:
+        """Return `node` as a tuple of `wanted`; a value on its own is a list of one, `alone` whatever it looks like."""
         if not check_bullets(node, self.report):
             return UNREAD
         if isinstance(node, Mapping) and (hint := instead_of_list(wanted, node)):
             return self.wrong(node, "a list", hint)
-        if wanted in (str, RichText, Item):
+        if wanted in (str, RichText, Item) and not alone:
             check_one_line(node, self.report)
+            check_numbers(node, self.report)
         nodes = node.items if isinstance(node, Sequence) else (node,)
         read = [self.value(item, wanted) for item in nodes]
         return UNREAD if UNREAD in read else tuple(read)
@@ -232,6 +239,7 @@ class Reader:
         """Return `node` as a dictionary from label to `wanted`, in the order written."""
         if not isinstance(node, Mapping):
             return self.wrong(node, "`name: value` lines", instead_of_table(wanted, node))
+        node = under_names(node, wanted, self.report)
         read = [(self.label(key), self.value(value, wanted)) for key, value in node.entries]
         if any(name is UNREAD or value is UNREAD for name, value in read):
             return UNREAD
@@ -262,7 +270,7 @@ class Reader:
         scalar = self.scalar(node)
         if scalar is UNREAD:
             return UNREAD
-        text = " ".join(scalar.text.split())
+        text = " ".join(scalar.text.split()).strip("“”„‘’ ")  # a value is no quotation: Word has put them there
         value = parse(text) if len(text) <= _LONGEST_VALUE else None
         if value is None:
             self.report.add(
@@ -274,7 +282,8 @@ class Reader:
     def duration(self, node: Node) -> Duration | Unread:
         """Return `node` as a duration in any of its forms."""
         if not isinstance(node, Mapping):
-            return self.parsed(node, scalars.duration, codes.BAD_MINUTES, "a length of time")
+            hint = scalars.length_meant(node.text) if isinstance(node, Scalar) else ""
+            return self.parsed(node, scalars.duration, codes.BAD_MINUTES, "a length of time", hint)
         ends = self.record(_Elastic, node)
         if ends is UNREAD:
             return UNREAD
@@ -360,7 +369,7 @@ def _converter(wanted: Any) -> _Converter:
         (inner,) = (argument for argument in arguments if argument is not types.NoneType)
         return _converter(inner)
     if origin is tuple:
-        return _list_converter(arguments[0], between)
+        return _list_converter(arguments[0], between, alone=Alone.MEANT in extras)
     if origin in (dict, Table):
         return lambda reader, node: reader.table(node, arguments[1])
     if origin is Literal:
@@ -372,9 +381,9 @@ def _converter(wanted: Any) -> _Converter:
     raise TypeError(f"no way to read {wanted}")
 
 
-def _list_converter(wanted: Any, between: Between | None) -> _Converter:
+def _list_converter(wanted: Any, between: Between | None, *, alone: bool) -> _Converter:
     def convert(reader: Reader, node: Node) -> Any:
-        read = reader.items(node, wanted)
+        read = reader.items(node, wanted, alone=alone)
         if read is UNREAD or between is None or between.least <= len(read) <= between.most:
             return read
         amount = f"at least {between.least}" if len(read) < between.least else f"at most {between.most}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from sessionbuilder.text import NUMBER_WORDS
 from sessionbuilder.units import Clock, Duration, Minutes
 
 _MINUTE_WORDS = r"(?:m|mins?|minutes?)"
@@ -33,6 +34,8 @@ _TOMORROW = "(+1)"
 _NEARLY_A_NUMBER = re.compile(
     r"(?:about |around |circa |ca?\.? ?|up to |max\.? |~ ?)?(\d{1,4})(?: ?(?:to|or|-|–) ?(\d{1,4}))?(?: [a-z]+)?\+?"
 )
+
+_WORDS = {word: number for number, word in enumerate(NUMBER_WORDS, 1)} | {"pairs": 2, "threes": 3, "fours": 4}
 
 LONGEST = 24 * 60
 """Minutes; nothing in a session lasts longer."""
@@ -92,7 +95,9 @@ class Said(NamedTuple):
 
     @property
     def readings(self) -> tuple[Clock, ...]:
-        """What it may mean, as it is written first: `2:30` may be 14:30."""
+        """What it may mean, as it is written first: `2:30` may be 14:30, and noon is often written as `12am`."""
+        if self.half and self.clock < 60:
+            return (self.clock, self.clock + _HALF)
         twice = not self.half and not self.tomorrow and 60 <= self.clock < _HALF
         return (self.clock, self.clock + _HALF) if twice else (self.clock,)
 
@@ -118,6 +123,29 @@ def said(text: str) -> Said | None:
     bare = not half and match["minute"] is None and "clock" not in text
     morning = text.startswith("0") and hour * 60 >= EARLIEST
     return Said(Clock(hour * 60 + minute), half is not None or morning, bare, tomorrow)
+
+
+def length_meant(text: str) -> str:
+    """Return the hint for `about 10`, `ten`, `5 or 10` or `1:15`, where a length of time is wanted; else empty."""
+    folded = _folded(text)
+    if word := _WORDS.get(folded.removesuffix(" minutes").removesuffix(" mins")):
+        return f"write `{word}`"
+    if found := _HOURS_AND_MINUTES.fullmatch(folded):
+        hours, rest = int(found[1]), found[2]
+        return f"write `{f'{hours}h{rest}' if hours else int(rest)}`"
+    if (stretch := clock_range(text)) and not any(end.bare for end in stretch.ends):
+        return f'write `at: "{stretch.start}"`, and `minutes: {stretch.end - stretch.start}`'
+    found = _NEARLY_A_LENGTH.fullmatch(folded)
+    if not found:
+        return ""
+    return f"write `{found[1]} to {found[2]}`" if found[2] else f"write `{found[1]}`"
+
+
+_HOURS_AND_MINUTES = re.compile(r"(\d):(\d\d)")
+_NEARLY_A_LENGTH = re.compile(
+    r"(?:about |around |circa |ca?\. ?|approx\.? |approximately |up to |max\.? |~ ?)?"
+    r"(\d{1,3})(?:(?: or |/)(\d{1,3}))?(?:['’+]|\.0+)?(?: ?m(?:in(?:ute)?s?)?\.?)?(?: ?\(.*\))?"
+)
 
 
 def clock(text: str) -> Clock | None:
@@ -185,8 +213,11 @@ def whole_number(text: str) -> int | None:
 
 
 def number_meant(text: str) -> str:
-    """Return the hint for `about 20` or `20 to 25`, where one whole number is wanted; empty for any other text."""
+    """Return the hint for `about 20`, `20 to 25`, `four` or `1h30`, where one whole number is wanted; else empty."""
     found = _NEARLY_A_NUMBER.fullmatch(_folded(text))
     if not found:
-        return ""
+        if word := _WORDS.get(_folded(text)):
+            return f"write `{word}`"
+        length = minutes(text)
+        return f"write `{length}`" if length is not None else ""
     return f"write one number, such as `{found[2]}`" if found[2] else f"write `{found[1]}`"

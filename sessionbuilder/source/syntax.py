@@ -70,6 +70,8 @@ def _open_quote(stop: Stop) -> Told | None:
     text = line[opened.column :].strip()
     sign = opened.sign
     hint = f"close it at the end of its text, with the same sign: {sign}{shortened(text, SHOWN)}{sign}"
+    if sign == "'" and text[:1].islower() and "'" not in text:
+        hint = f"{hint}; or if it is an apostrophe, write {in_quotes(sign + text)}"
     if text.endswith(_CURLY_ENDS):
         hint = f"close it with a straight {sign} too, in place of the curly {text[-1]}"
     return Told(opened.line, opened.column, f"The quote opened in line {opened.line} is not closed.", hint)
@@ -120,13 +122,40 @@ def _colon_in_text(stop: Stop) -> Told | None:
 def _colon_in_value(stop: Stop) -> Told | None:
     """Tell a colon inside the text that follows a key on its line."""
     line = stop.file.line(stop.line)
-    matched = re.fullmatch(rf"\s*{KEY}: +(?P<value>[^\s\"'\[{{|>].*)", line)
+    matched = re.fullmatch(rf"\s*(?:{KEY}: +|(?P<item>(?:- +)+))(?P<value>[^\s\"'\[{{|>].*)", line)
+    if stop.has(*COLON_TOO_MANY) and (told := _lines_with_colon(stop)):
+        return told
     if not matched or not stop.has(*COLON_TOO_MANY) or not matched.start("value") < stop.column:
         return None
     message = "A colon followed by a space stands inside this text."
-    whole = matched["value"] if matched["key"].islower() else line[matched.start("key") :]
+    if matched["key"] and (several := re.search(r",\s+[a-z-]+:\s", matched["value"])):
+        hint = (
+            f"write each on a line of its own, as `{several[0].strip(' ,')} ...`; a text with a colon stands in quotes"
+        )
+        return Told(stop.line, stop.column, "Several keys stand in one line.", hint)
+    named = matched["item"] or matched["key"].islower()
+    whole = matched["value"] if named else line[matched.start("key") :]
     hint = f"put the whole text in straight quotes: {in_quotes(whole)}"
     return Told(stop.line, stop.column, message, hint)
+
+
+def _lines_with_colon(stop: Stop) -> Told | None:
+    """Tell a colon in the lines of a text that goes on under its key."""
+    line = stop.file.line(stop.line)
+    above = stop.above
+    while above and indent(stop.file.line(above)) >= indent(line) and not _KEY_AND_TEXT.match(stop.file.line(above)):
+        above = next((n for n in range(above - 1, 0, -1) if stop.file.line(n).strip()), 0)
+    opens = _KEY_AND_TEXT.fullmatch(stop.file.line(above)) if above else None
+    if not opens or opens["dash"] or indent(line) <= opens.start("key") or _KEY_OR_ITEM.match(line):
+        return None
+    message = "A colon followed by a space stands inside this text."
+    hint = f"write `{opens['key']}: |` in line {above}, and all of the text in the lines under it"
+    return Told(stop.line, stop.column, message, hint)
+
+
+_KEY_AND_TEXT = re.compile(rf"\s*{KEY}:(?:\s+(?P<value>[^\s\"'\[{{|>&*!].*))?\s*")
+"""A key with nothing behind it, or with a text without quotes."""
+_KEY_OR_ITEM = re.compile(r"\s*(?:- |[a-z][a-z-]*:(?:\s|$))")
 
 
 def _after_the_end(stop: Stop) -> Told | None:
@@ -165,6 +194,9 @@ def _wants_quotes(stop: Stop) -> Told | None:
     if not matched or not starts or not stop.has(*_WITH_QUOTES, "node content", "expected '>'", "expected the '>'"):
         return None
     sign = matched["text"][0]
+    if sign == "|":
+        hint = "start the text on the next line, set in by two more spaces; nothing stands behind the `|`"
+        return Told(stop.line, matched.start("text") + 1, "A text after `|` starts on a line of its own.", hint)
     shown = "a backtick" if sign == "`" else f"`{sign}`"
     message = f"A text that starts with {shown} means something else to YAML."
     return Told(stop.line, matched.start("text") + 1, message, f"put it in quotes: {in_quotes(matched['text'])}")
@@ -172,5 +204,5 @@ def _wants_quotes(stop: Stop) -> Told | None:
 
 def in_quotes(text: str) -> str:
     """Return `text` between such quotes as do not stand in it, shortened for a message."""
-    sign = "'" if '"' in text else '"'
-    return f"{sign}{shortened(text.strip())}{sign}"
+    text = shortened(text.strip())
+    return f"""'{text.replace("'", "''")}'""" if '"' in text else f'"{text}"'

@@ -19,16 +19,57 @@ _MEANT = {
     "quote": ("words",),
     "image": ("file",),
     "picture": ("file",),
-    "items": ("points", "steps", "rows", "factors", "messages", "events"),
+    "items": ("figures", "points", "steps", "rows", "factors", "messages", "events"),
+    "values": ("data", "figures"),
     "points": ("items", "steps"),
     "steps": ("tasks", "items"),
     "tasks": ("steps",),
     "date": ("when",),
+    "session": ("delivery",),
+    "title": ("session",),
+    "name": ("session",),
+    "subtitle": ("strapline",),
+    "audience": ("for",),
+    "objectives": ("outcomes",),
+    "learning-outcomes": ("outcomes",),
+    "learning-objectives": ("outcomes",),
+    "objective": ("outcomes",),
+    "agenda": ("programme",),
+    "blocks": ("programme",),
+    "schedule": ("programme",),
+    "hours": ("time",),
+    "start": ("at", "time"),
+    "starts": ("at", "time"),
+    "begin": ("at", "time"),
+    "from": ("at", "time"),
+    "end": ("time",),
+    "ends": ("time",),
+    "duration": ("minutes",),
+    "length": ("minutes",),
+    "mins": ("minutes",),
+    "min": ("minutes",),
+    "facilitator": ("trainer", "trainers"),
+    "facilitators": ("trainers", "trainer"),
+    "presenter": ("trainer", "trainers"),
+    "led-by": ("trainer", "trainers"),
+    "reference": ("source",),
+    "equipment": ("materials",),
+    "room": ("venue",),
+    "place": ("venue",),
+    "location": ("venue",),
+    "people": ("participants",),
+    "numbers": ("participants",),
+    "author": ("authors",),
+    "url": ("address",),
+    "link": ("address",),
+    "website": ("address",),
+    "script": ("say",),
 }
 """Words of other kinds for what a kind calls something else, dearest first."""
 
 _SHORT_KEY, _SHORT_KEYS_ALIKE = 7, 0.8
 """Letters of a short key at most, and how like another it must be: `date` is not taken for `data`."""
+_OF_THE_HEAD = ("groups", "group-size", "participants")
 _OF_A_DELIVERY = ("date", "day", "venue", "place", "location", "room", "trainer", "trainers", "facilitators")
 
 
@@ -61,30 +102,40 @@ def advice(key: Scalar, value: Node, fields: Fields) -> Advice:
     word = key.text.strip()
     if word.lower() in _OF_A_DELIVERY and "programme" in fields.common:
         return Advice("it belongs to one run of the session: write it in a file in `sessions/deliveries/`")
+    if fields.kind and word.lower().replace(" ", "-") in _OF_THE_HEAD and word not in fields.own:
+        return Advice(f"`{word}` stands at the head of the session; who works with whom is a note under `group`")
     alike = _SHORT_KEYS_ALIKE if len(word) <= _SHORT_KEY else ALIKE
     near = nearest(word, fields.own, alike)
-    meant = next(iter(means(word, fields.own)), "")
+    meant = next(iter(means(word.replace(" ", "-"), [*fields.own, *fields.common])), "")
     if found := near or meant or nearest(word, fields.common, alike):
         return Advice(f"did you mean `{found}`?", found)
     before, after = _around(key)
     cut_off = "if it belongs to the text before the comma, put that whole text in straight quotes"
     if isinstance(value, Scalar) and value.empty and not after.startswith(":"):
         return Advice(cut_off)
-    hint = _what_else(word, fields)
+    hint = _what_else(key, fields)
     return Advice(f"{hint}; {cut_off}" if before.endswith(",") else hint)
 
 
-def _what_else(word: str, fields: Fields) -> str:
+def _what_else(key: Scalar, fields: Fields) -> str:
     """Return what to do with a key that is nothing misspelt."""
+    word = key.text.strip()
     if fields.kind and word == "title":
         return f"the title stands after the kind: `- {fields.kind}: Its title`"
     if fields.kind and word in ("note", "notes"):
         return "what the facilitator says, asks or does has a verb: `say`, `ask`, `listen-for`, `do`"
+    if "programme" in fields.common and _stands_after(key, "programme:"):
+        return "if it is a line of the block above, set it in as far as the word after the block's dash"
     if not fields.kind:
         return f"what can stand here is {_named([*fields.own, *fields.common])}"
     if not fields.own:
         return f"`{fields.kind}` takes what every block takes, and nothing else"
     return f"`{fields.kind}` takes {_named(fields.own)}, and what every block takes"
+
+
+def _stands_after(key: Scalar, line: str) -> bool:
+    """Whether the words `line` start a line above `key`."""
+    return any(key.span.file.line(number).startswith(line) for number in range(1, key.span.line))
 
 
 def _named(keys: Collection[str]) -> str:

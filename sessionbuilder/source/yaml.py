@@ -15,7 +15,7 @@ import yaml
 from sessionbuilder.diagnostics import Fault, Report, SourceFile, Span, codes
 from sessionbuilder.source.bullets import how_to
 from sessionbuilder.source.keys_and_dashes import colon_missing
-from sessionbuilder.source.letters import sound_letters
+from sessionbuilder.source.letters import sound_letters, without_traces
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.open_text import LOADER
 from sessionbuilder.source.quotes import check_quotes
@@ -137,7 +137,8 @@ class _Composer:
                     self.too_long(event, f"{length}; at most {LONGEST_TEXT:,} are read.")
                 if _SPACES.search(event.value):
                     self.too_long(event, f"This text has more than {MOST_SPACES:,} spaces in a row.")
-                return Scalar("" if self.is_null(event) else self.written(event), self.span(event))
+                text = "" if self.is_null(event) else self.written(event)
+                return Scalar(without_traces(text), self.span(event))
             case yaml.SequenceStartEvent():
                 items: list[Node] = []
                 while not isinstance(inner := next(self.events), yaml.SequenceEndEvent):
@@ -167,7 +168,12 @@ class _Composer:
                     codes.DUPLICATE_KEY,
                     key.span,
                     f"`{key.text}` stands here and already in line {seen[key.text].line}.",
-                    "remove one of the two; instructions to the facilitator may repeat under `cues:`",
+                    "remove one of the two; "
+                    + (
+                        "instructions to the facilitator may repeat under `cues:`"
+                        if key.span.column > 1
+                        else "or set it in, if it is a line of a block"
+                    ),
                 )
             else:
                 seen[key.text] = key.span
@@ -219,7 +225,7 @@ class _Composer:
             return
         line = self.file.line(event.end_mark.line + 1)
         if match := _COMMENT.match(line, event.end_mark.column):
-            column = match.end() - 1
+            column = match.end()
             place = Span(self.file, event.end_mark.line + 1, column, len(line) - column + 1)
             self.report.add(
                 codes.COMMENT_IN_TEXT, place, "From here on the line is left out.", codes.COMMENT_IN_TEXT.mend
@@ -243,4 +249,4 @@ class _Composer:
 
 
 _SPACES = re.compile(rf"[^\S\n]{{{MOST_SPACES + 1}}}")
-_COMMENT = re.compile(r"[^\S\n]+#\w")
+_COMMENT = re.compile(r"[^\S\n]+#(?=\w)|(?<=[^\W\d_]) #(?= \d)")

@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from sessionbuilder.deck.elements import Connector, Curve, Element, Group, Shape, extent
 from sessionbuilder.diagnostics import Report
@@ -439,3 +440,23 @@ def test_whoever_would_stand_in_two_generations_is_found() -> None:
     assert isinstance(family("Amy Bob: Cat", "Cat Bob: Dan").generations(), str)
     assert isinstance(family("Amy: Bob", "Bob: Amy").generations(), str)
     assert family("Amy Bob: Cat", "Cat Dan: Eva").generations() == {"Amy": 0, "Bob": 0, "Cat": 1, "Dan": 1, "Eva": 2}
+
+
+def test_dates_on_a_line_over_people_keep_clear_of_the_line_across_above_them() -> None:
+    couples = (
+        "Dan Finn: Gwen Hugo",
+        "Dan Ella: Amy Bob Cara",
+        "Ella Isla: Jack Kim",
+        "Mia: Dan Leo",
+        "Bob Ned",
+        "Oona: Ned",
+    )
+    of = family(*couples, index="Amy")
+    people = (replace(p, sex="male" if p.key in ("Ella", "Finn") else "female") for p in of.people)
+    of = replace(of, people=tuple(sorted(people, key=lambda person: person.key)))
+    parted = replace(of.couples[2], began="2009")
+    of = replace(of, couples=(*of.couples[:2], parted, *of.couples[3:]))
+    plan = placed(of)[0].plan
+    assert 2 in plan.arches
+    (bar,) = [line for line in lines(of, plan) if line.kind == "bar" and line.couple == 3]
+    assert not any(touches(start, end, plan.dates(2)) for start, end in pairwise(bar.points))

@@ -9,14 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sessionbuilder.content import Bullet, Bullets, Card, Cards, Lead, Page, Panel, Part, Takeaway
-from sessionbuilder.deck.elements import Shape, extent
+from sessionbuilder.deck.elements import Grid, Shape, extent
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.page import page_bodies
 from sessionbuilder.text import RichText, plain
 from sessionbuilder.theme import regions
 from sessionbuilder.theme.theme import Theme, load_theme
-from sessionbuilder.units import points
+from sessionbuilder.units import EMU_PER_POINT, points
 from tests.pool import REPOSITORY, Pool, paragraphs_of, texts_of
 
 
@@ -194,6 +194,19 @@ def test_a_line_may_end_after_any_letter_of_chinese_but_not_before_a_full_stop()
     ]
     assert THEME.widths.lines(text, 10, 111) == 2
     assert THEME.widths.longest_word(text, 10) == pytest.approx(20, abs=0.1)
+
+
+def test_a_sentence_without_spaces_does_not_take_the_room_of_other_columns(pool: Pool) -> None:
+    thai = "การปกป้องเด็กเป็นความรับผิดชอบของทุกคนหากคุณกังวลเกี่ยวกับเด็กโปรดแจ้งผู้จัดการ"
+    built = pool.blocks(f"- table: Words\n  columns: [English, Thai]\n  rows: [[Safeguarding, {thai}]]\n")
+    assert built.faults() == []
+    (grid,) = [element for element in built.slide("Words").elements if isinstance(element, Grid)]
+    assert min(grid.widths) / EMU_PER_POINT > THEME.widths.width(plain("Safeguarding"), 18, bold=True)
+
+
+def test_lines_of_tall_scripts_are_higher() -> None:
+    assert THEME.widths.line_of(plain("Greek Ελένη ✓")) == THEME.widths.line
+    assert 1.25 <= THEME.widths.line_of(plain("बच्चों")) < THEME.widths.line_of(plain("a ကလေး"))
 
 
 def test_a_word_of_two_hundred_letters_is_broken_over_lines_and_fits(pool: Pool) -> None:

@@ -19,7 +19,7 @@ from sessionbuilder.booklet.booklet import Booklet, Sheet
 from sessionbuilder.content import Text
 from sessionbuilder.deck import Deck
 from sessionbuilder.documents import BY_NAME, DOCUMENTS, Document
-from sessionbuilder.pipeline import Output
+from sessionbuilder.folder.output import Output
 from sessionbuilder.session.block import CUE_KEYS, Block
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.kinds import kind_names, kind_of

@@ -40,12 +40,14 @@ WRITTEN = [
     ("pens, twelve each", "pens", "288"),
     ("sticky dots in two colours, two dots each", "sticky dots in two colours", "48 dots"),
     ("index cards, 100 each", "index cards", "2,400"),
+    ("pens: 3 per group", "pens", "12"),
+    ("pens (one each)", "pens", "24"),
+    ("pens - two each table", "pens", "8"),
     # no quantity that is understood: as written, and nobody guesses how many
     ("spare pens", "spare pens", ""),
     ("pens, 12", "pens, 12", ""),
     ("one pen each", "one pen each", ""),
     ("pens, thirteen each", "pens, thirteen each", ""),
-    ("pens: 3 per group", "pens: 3 per group", ""),
     ("scissors, one for two people", "scissors, one for two people", ""),
 ]
 

@@ -24,15 +24,15 @@ def told(pool: Pool, text: str, slot: Slot | None = None, code: str = "") -> lis
 @pytest.mark.parametrize(
     ("hours", "hint"),
     [
-        ("1:00 to 4:30", "did you mean `13:00 to 16:30`? Otherwise, if that is meant, write `1:00am to 4:30am`"),
-        ("9:30 to 1:00", "did you mean `09:30 to 13:00`? Otherwise, if that is meant, write `09:30 to 01:00 (+1)`"),
-        ("9.30-4.30", "did you mean `09:30 to 16:30`? Otherwise, if that is meant, write `09:30 to 04:30 (+1)`"),
-        ("1:00 to 4:30pm", "did you mean `13:00 to 16:30`? Otherwise, if that is meant, write `1:00am to 4:30pm`"),
-        ("16:00 to 09:30", "did you mean `09:30 to 16:00`? Otherwise, if that is meant, write `16:00 to 09:30 (+1)`"),
-        ("22:00 to 02:00", "if that is meant, write `22:00 to 02:00 (+1)`"),
-        ("9pm to 1am", "if that is meant, write `21:00 to 01:00 (+1)`"),
-        ("06:00 to 14:00", "if that is meant, write `6:00am to 2:00pm`"),
-        ("08:00 to 21:00", "if that is meant, write `8:00am to 9:00pm`"),
+        ("1:00 to 4:30", "did you mean `13:00 to 16:30`? If the night is meant, write `1:00am to 4:30am`"),
+        ("9:30 to 1:00", "did you mean `09:30 to 13:00`? If the night is meant, write `09:30 to 01:00 (+1)`"),
+        ("9.30-4.30", "did you mean `09:30 to 16:30`? If the night is meant, write `09:30 to 04:30 (+1)`"),
+        ("1:00 to 4:30pm", "did you mean `13:00 to 16:30`? If the night is meant, write `1:00am to 4:30pm`"),
+        ("16:00 to 09:30", "did you mean `09:30 to 16:00`? If the night is meant, write `16:00 to 09:30 (+1)`"),
+        ("22:00 to 02:00", "if the night is meant, write `22:00 to 02:00 (+1)`"),
+        ("9pm to 1am", "if the night is meant, write `21:00 to 01:00 (+1)`"),
+        ("06:00 to 14:00", "if the night is meant, write `6:00am to 2:00pm`"),
+        ("08:00 to 21:00", "if so long a day is meant, write `8:00am to 9:00pm`"),
     ],
 )
 def test_hours_at_night_and_of_more_than_half_a_day_are_told(hours: str, hint: str, pool: Pool) -> None:
@@ -79,10 +79,10 @@ def test_the_hours_of_a_delivery_are_told_in_its_own_line(lines: str, codes: lis
     ("hours", "slot", "hint"),
     [
         ("09:30 to 16:00", Slot.from_text("1:00 to 3:00"), "did you mean `13:00 to 15:00`? "),
-        ("13:30 to 16:00", Slot.until("1:00"), "if that is meant, write `13:30 to 01:00 (+1)`"),
+        ("13:30 to 16:00", Slot.until("1:00"), "if the night is meant, write `13:30 to 01:00 (+1)`"),
         ("13:00 to 15:00", Slot.from_now("2:20", "a"), "did you mean `14:20 to 15:00`? "),
         ("09:30 to 16:00", Slot.from_now("08:00", "b"), "write the time that it is in the room"),
-        ("20:00 to 22:00", Slot.until("00:30"), "if that is meant, write `20:00 to 00:30 (+1)`"),
+        ("20:00 to 22:00", Slot.until("00:30"), "if the night is meant, write `20:00 to 00:30 (+1)`"),
     ],
 )
 def test_hours_that_are_asked_for_are_told_as_well(hours: str, slot: Slot, hint: str, pool: Pool) -> None:
@@ -192,3 +192,24 @@ def test_a_time_is_no_title(block: str, hint: str, pool: Pool) -> None:
 @pytest.mark.parametrize("title", ["2010", "34%", "Noon", "An hour", "20 questions", "4 to 5 year olds", "1989: a law"])
 def test_a_title_may_have_figures(title: str, pool: Pool) -> None:
     assert told(pool, day("09:00 to 09:10", f'discussion: "{title}", outcomes: [one]')) == []
+
+
+@pytest.mark.parametrize("hours", ["12.30am to 1.00am", "12am to 4am"])
+def test_noon_that_is_written_as_midnight_is_told(hours: str, pool: Pool) -> None:
+    text = day(hours, "discussion: A, minutes: 30, outcomes: [one]")
+    assert told(pool, text) == [("F260", "if the night is meant, write `overnight: yes` under `time`")]
+    assert told(pool, text.replace("programme:", "overnight: yes\nprogramme:")) == []
+
+
+def test_a_day_that_ends_at_noon_written_as_midnight_is_told(pool: Pool) -> None:
+    ((code, hint),) = told(pool, day("9:30am to 12:30am", "discussion: A, minutes: 60, outcomes: [one]"))
+    assert (code, hint[:42]) == ("F260", "did you mean `09:30 to 12:30`? If the nigh")
+
+
+@pytest.mark.parametrize("mistake", ["bogus: x\nprogramme:", "participants: many\nprogramme:"])
+def test_hours_are_doubted_beside_other_faults(mistake: str, pool: Pool) -> None:
+    text = day("1:00 to 4:30", "discussion: A, minutes: 60, outcomes: [one]")
+    assert "F260" in [code for code, _ in told(pool, text.replace("programme:", mistake))]
+    assert "F260" in [code for code, _ in told(pool, text.replace("discussion: A", "discussion: A, bogus: b"))]
+    night = text.replace("programme:", f"overnight: yes\n{mistake}")
+    assert "F260" not in [code for code, _ in told(pool, night)]

@@ -161,3 +161,30 @@ def test_the_pdf_is_whole_and_says_the_language_of_a_name(built: Built) -> None:
     contents = [leaf.get_contents() for leaf in reader.pages]
     drawn = b"".join(each.get_data() for each in contents if each is not None)
     assert {b"en-GB", b"he-IL"} <= set(re.findall(rb"/Lang ?\(([^)]*)\)", drawn))
+
+
+def places(built: Built, words: str) -> list[tuple[float, float]]:
+    """Where each piece that holds one of the letters of `words` is drawn in the guide: from the left, in points."""
+    assert built.theme
+    (guide,) = shelf(built, ["guide"]).values()
+    found: list[tuple[float, float]] = []
+    for leaf in PdfReader(BytesIO(pdf(guide, built.theme).content)).pages:
+
+        def note(text: str, matrix: list[float], own: list[float], *_: Any) -> None:
+            if set(text.strip()) & set(words):
+                found.append((matrix[4] + own[4] * matrix[0], matrix[5]))
+
+        leaf.extract_text(visitor_text=note)
+    return found
+
+
+def test_a_paragraph_in_arabic_starts_at_the_right_in_the_pdf(built: Built) -> None:
+    assert max(across for across, _ in places(built, "مرحب")) > 500
+    assert min(across for across, _ in places(built, "مرحب")) > 300
+
+
+def test_contents_keep_the_page_at_the_right_of_a_title_that_ends_in_hebrew(pool: Pool) -> None:
+    built = pool.blocks("- section: Welcome שרה\n- points: P\n  outcomes: [learning]\n  minutes: 5\n  items: [a]\n")
+    found = places(built, "שרה")
+    assert len(found) == 3
+    assert max(across for across, _ in found) < 300, "at the right stands the number of the page"

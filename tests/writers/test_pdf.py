@@ -573,3 +573,25 @@ def test_sheets_follow_one_another_where_they_fit_and_their_pages_say_which_they
         assert f" {said} · page" in " ".join(lines[-1].split())
         # each is whole on its page
         assert len(re.findall("A sentence", " ".join(lines))) == 40 * len(codes)
+
+
+@pytest.mark.parametrize("size", [12, 18])
+def test_a_number_or_an_address_that_is_wider_than_its_column_is_broken_not_printed_over_the_next(
+    theme: Theme, size: int
+) -> None:
+    long = ("safeguarding.team@example.org", "07700900000-07700900999")
+    columns = 7
+    rows = ((*(plain(long[column % 2]) for column in range(columns)),),)
+    for part in (Table(("H",) * columns, rows, (1,) * columns), Form(("H",) * columns, rows, (1,) * columns)):
+        ends: dict[float, float] = {}
+        (leaf,) = read(pdf(booklet(part, size=size), theme)).pages
+
+        def note(text: str, cm: list[float], tm: list[float], *_: Any, ends: dict[float, float] = ends) -> None:
+            if re.fullmatch(r"[\w.@\u200b-]+", text.strip()) and len(text.strip()) > 2:
+                ends[round(cm[4] + tm[4])] = len(text.strip().replace("\u200b", "")) * size * 0.5
+
+        leaf.extract_text(visitor_text=note)
+        starts = sorted(ends)
+        assert len(starts) >= columns
+        width = 170 / 25.4 * 72 / columns
+        assert all(ends[start] < width * 1.15 for start in starts), ends

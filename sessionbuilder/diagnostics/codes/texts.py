@@ -25,6 +25,26 @@ LIST_IN_ONE_LINE = Fault(
     "Write `[one, two, three]`, or an item a line, each with a dash before it; put what is one text in quotes.",
     severity="warning",
 )
+NOT_SET_IN = Fault(
+    "F271",
+    "not-set-in",
+    "A key has nothing behind it, and the lines that belong under it start where it starts itself.",
+    "Put two more spaces before each of them than before the key.",
+)
+TIME_IN_TITLE = Fault(
+    "F272",
+    "time-in-title",
+    "A title tells a time or a length, and nothing binds its block to it: people would read two times that differ.",
+    "Write `at` or `minutes` under the title, and leave the time out of it.",
+    severity="warning",
+)
+NUMBERED_TWICE = Fault(
+    "F273",
+    "numbered-twice",
+    "The items of a list carry numbers or letters of their own; slides and sheets give them numbers or bullets too.",
+    "Write the words alone; items whose numbers are meant stand in quotes.",
+    severity="warning",
+)
 UNKNOWN_MARKUP = Fault(
     "F252",
     "unknown-markup",

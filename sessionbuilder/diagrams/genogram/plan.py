@@ -26,6 +26,8 @@ _UNDER: Emu = inches(0.37)
 """The least between one generation and the next."""
 _LANE: Emu = inches(0.16)
 """Between lines one over the other."""
+_OVER_ARCH: Emu = inches(0.03)
+"""Between a line that leads over others and the dates over it."""
 _WORDS_OVER: Emu = inches(0.11)
 """What dates over a couple's line take above the symbols."""
 _STROKES: Emu = inches(0.36)
@@ -192,8 +194,10 @@ class Plan:
 
     def head(self, level: int) -> Emu:
         """Return how much room there is over the symbols of a row for lines that lead over people, and for dates."""
-        arches = [arch.lane + 1 for n, arch in self.arches.items() if self._row_of(n) == level]
-        return max(arches, default=0) * _LANE + self._dated(level) * (2 if arches else 1)
+        arches = {n: arch.lane + 1 for n, arch in self.arches.items() if self._row_of(n) == level}
+        over = max(arches.values(), default=0) * _LANE + self._dated(level) * (2 if arches else 1)
+        heights = [self._arch_height(n) + _OVER_ARCH + self.sizes.dates[n][1] for n in arches if n in self.sizes.dates]
+        return max([over, *heights])
 
     def _dated(self, level: int) -> Emu:
         """Return how far the dates of couples stand out over the symbols of a row."""
@@ -239,8 +243,11 @@ class Plan:
 
     def arch_y(self, number: int) -> Emu:
         """Return the height of a couple's line that leads over others."""
-        level = self._row_of(number)
-        return self.tops[level] - self._dated(level) * 3 // 2 - _LANE * (self.arches[number].lane + 1)
+        return self.tops[self._row_of(number)] - self._arch_height(number)
+
+    def _arch_height(self, number: int) -> Emu:
+        """Return how far a couple's line that leads over others stands over the symbols."""
+        return self._dated(self._row_of(number)) * 3 // 2 + _LANE * (self.arches[number].lane + 1)
 
     def bar_y(self, number: int) -> Emu:
         """Return the height of the line across a couple's children."""
@@ -260,5 +267,5 @@ class Plan:
         x = (self._slot(left)[1] + self._slot(right)[0] - _STROKES * self.parted(number)) // 2
         y = self.hang(number)[1] - inches(0.04)
         if number in self.arches:
-            x, y = self._hangs[number], self.arch_y(number) - inches(0.03)
+            x, y = self._hangs[number], self.arch_y(number) - _OVER_ARCH
         return Box(x - width // 2, y - height, width, height)

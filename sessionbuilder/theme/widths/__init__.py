@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,6 +12,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from sessionbuilder.scripts import UNPARTED, UNSPACED, line_of
 from sessionbuilder.text import RichText, Run
 from sessionbuilder.theme.widths.bounds import Letters, bound
 
@@ -23,11 +23,6 @@ RAISED = 2 / 3
 """The size of raised letters as a share of those beside them: what PowerPoint and Word make of it."""
 _CODE = 0.6
 """The width of every letter of Courier New as a share of its size."""
-_SCRIPT = "\u2e80-\u3000\u3003-\u3007\u3012-\u3019\u3020-\u303f\u3041-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_CLOSING = f"(?:[^ {_SCRIPT}\\w(\\[“‘（「『【〈《]|[ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ])*"
-# a line may end after any letter of Chinese or Japanese, though not before what closes a word or a sentence
-_WORD = re.compile(f"[^ {_SCRIPT}]*[{_SCRIPT}]{_CLOSING}|[^ {_SCRIPT}]+")
-_UNSPACED = re.compile(f"[{_SCRIPT}]")
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -92,7 +87,7 @@ class Widths:
         Of a word that is broken, a line has the letters that end within it. A line narrower than a letter has none.
         """
         whole = str(text)
-        words = [match.span() for match in _WORD.finditer(whole)] or [(0, 0)]
+        words = [match.span() for match in UNPARTED.finditer(whole)] or [(0, 0)]
         room = self._room(size, width)
         cuts, filled, last = [], 0, -1
         for word in _starts(self._words(text, bold).measured, room):
@@ -102,6 +97,10 @@ class Widths:
             cuts.append(start + (self._letters_within(_between(text.runs, start, end), filled, bold) if filled else 0))
         cuts.append(len(whole))
         return [_between(text.runs, start, len(whole[:end].rstrip(" "))) for start, end in pairwise(cuts)]
+
+    def line_of(self, text: RichText) -> float:
+        """Return the height of a line of `text` as a multiple of its size: more where a script in it is tall."""
+        return max(self.line, *(line_of(run.text) for run in text.runs)) if text.runs else self.line
 
     def width(self, text: RichText, size: float, *, bold: bool = False) -> float:
         """Return how wide `text` is on one line, in points."""
@@ -156,7 +155,7 @@ class Widths:
 
     def _measured_words(self, text: RichText, bold: bool) -> list[tuple[int, int]]:
         whole = str(text)
-        if not whole.isascii() and _UNSPACED.search(whole):
+        if not whole.isascii() and UNSPACED.search(whole):
             return list(self._parted_words(text, whole, bold))
         words: list[tuple[int, int]] = []
         joined = False
@@ -175,7 +174,7 @@ class Widths:
     def _parted_words(self, text: RichText, whole: str, bold: bool) -> Iterator[tuple[int, int]]:
         """Yield what `_measured_words` returns, for scripts that do not part words by spaces."""
         last = 0
-        for match in _WORD.finditer(whole):
+        for match in UNPARTED.finditer(whole):
             runs = _between(text.runs, *match.span())
             space = self.faces[bold or runs[0].bold, runs[0].emphasis].width(" ")
             yield sum(self._width(run, run.text, bold) for run in runs), space if match.start() > last else 0

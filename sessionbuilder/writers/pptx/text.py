@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sessionbuilder.deck.elements import NOTES_INDENT, Frame, Image, Paragraph, Plot, indent, link_colour
-from sessionbuilder.scripts import Stretch, leftwards, stretches
+from sessionbuilder.scripts import Stretch, leftwards, line_of, stretches
 from sessionbuilder.text import Run
 from sessionbuilder.units import Emu
 from sessionbuilder.writers.layouts import Place
@@ -15,8 +15,6 @@ from sessionbuilder.writers.ooxml.xml import escape, fill_xml
 
 _ALIGN = {"left": "", "centre": ' algn="ctr"', "right": ' algn="r"'}
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
-_LINE = 1.15
-"""The height of a line that holds other scripts, as a multiple of the size: no more than Calibri and Arial take."""
 
 
 @dataclass(slots=True)
@@ -81,9 +79,10 @@ def paragraphs_xml(
         left = NOTES_INDENT * (paragraph.level + 1) if notes else indent(paragraph)
         own = (Run(f"{paragraph.label}\t"), *paragraph.text.runs) if paragraph.label else paragraph.text.runs
         parts = stretches(own)
-        # fonts of other scripts have taller lines, and layout has reckoned with those of the theme's; a title has room
-        tall = any(part.font for part in parts) and not (notes or (place and place.type.lower().endswith("title")))
-        looks = _paragraph_looks(paragraph, bulleted, start, position, left, turned=leftwards(own), tall=tall)
+        # a title has room for any font's lines; elsewhere they are as high as layout has reckoned
+        free = notes or (place and place.type.lower().endswith("title"))
+        line = 0 if free else max((line_of(part.run.text) for part in parts), default=0)
+        looks = _paragraph_looks(paragraph, bulleted, start, position, left, turned=leftwards(own), line=line)
         usual = size
         if bulleted and paragraph.level and place:
             usual = max(18, place.size - 2)
@@ -97,11 +96,11 @@ def paragraphs_xml(
 
 
 def _paragraph_looks(
-    paragraph: Paragraph, bulleted: bool, start: int, position: int, left: Emu, *, turned: bool, tall: bool
+    paragraph: Paragraph, bulleted: bool, start: int, position: int, left: Emu, *, turned: bool, line: float
 ) -> str:
     align = {"left": "right", "right": "left"}.get(paragraph.align, "centre") if turned else paragraph.align
     attributes = _ALIGN[align] + (' rtl="1"' if turned else "")
-    inner = f'<a:lnSpc><a:spcPts val="{round(paragraph.size * _LINE * 100)}"/></a:lnSpc>' if tall else ""
+    inner = f'<a:lnSpc><a:spcPts val="{round(paragraph.size * line * 100)}"/></a:lnSpc>' if line else ""
     usual_before = (6 if paragraph.level else 10) if bulleted else 0
     before = paragraph.before if position else 0
     if before != usual_before:

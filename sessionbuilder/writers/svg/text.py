@@ -55,7 +55,7 @@ def frame_svg(frame: Frame, box: Box, theme: Theme) -> str:
         for p in frame.paragraphs
     ]
     # from here in points: the top of each line follows from those over it
-    steps = [paragraph.size * theme.widths.line for paragraph in frame.paragraphs]
+    steps = [paragraph.size * theme.widths.line_of(paragraph.text) for paragraph in frame.paragraphs]
     gaps = [paragraph.before if position else 0 for position, paragraph in enumerate(frame.paragraphs)]
     height = sum(gap + step * len(lines) for gap, step, lines in zip(gaps, steps, broken, strict=True))
     spare = room.height / EMU_PER_POINT - height
