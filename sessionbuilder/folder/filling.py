@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from msgspec import Struct
 
 from sessionbuilder.documents import CHANGED_BY_HAND
-from sessionbuilder.folder.locked import BusyError, locked
+from sessionbuilder.folder.locked import LOCK, BusyError, locked
 from sessionbuilder.folder.manifest import NAME, Making, Manifest, Written, digest_of
 from sessionbuilder.folder.output import Output
 from sessionbuilder.folder.place import Place
@@ -56,7 +56,8 @@ def fill(
     except RefusedError as refused:
         tell.refused(place.home / refused.name, refused.reason)
     except OSError as error:
-        tell.refused(Path(error.filename or place.home), error.strerror or str(error))
+        path = Path(error.filename or place.home)
+        tell.refused(path.parent if path.name == LOCK else path, error.strerror or str(error))
     return None
 
 

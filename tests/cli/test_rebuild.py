@@ -574,6 +574,13 @@ def test_a_thing_in_the_way_is_told_with_its_path(here: Pool, inside: str) -> No
     assert len(files(here.root / "out")) <= 1
 
 
+def test_a_folder_that_may_not_be_written_to_is_told_by_its_own_name(here: Pool) -> None:
+    (here.root / "build/day" / locked.LOCK).mkdir(parents=True)
+    result = run("build", "day")
+    assert result.exit_code == 1
+    assert "`build/day` could not be written" in result.stderr
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes")
 @pytest.mark.parametrize("name", ["manifest.json", "participant-agenda.pdf"])
 def test_a_pipe_in_the_way_is_not_waited_for(here: Pool, name: str) -> None:

@@ -8,6 +8,7 @@ import subprocess
 import zipfile
 from collections.abc import Iterable
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -112,7 +113,7 @@ def said(value: object) -> set[str]:
 
 def lost_from(content: bytes, words: set[str]) -> set[str]:
     """Those of `words` that do not stand in the text area of a PDF's pages: what is outside it is lost."""
-    told = []
+    told: list[list[str]] = []
     for leaf in PdfReader(BytesIO(content)).pages:
         width, height = float(leaf.mediabox.width), float(leaf.mediabox.height)
         runs: list[tuple[float, float, str]] = []
@@ -124,9 +125,16 @@ def lost_from(content: bytes, words: set[str]) -> set[str]:
         leaf.extract_text(visitor_text=note)
         edge = 18 * MILLIMETRE
         foot = max((y for _, y, text in runs if FOOT in text), default=edge)  # a certificate has none
-        told += [text for x, y, text in runs if foot < y < height - edge and edge < x < width - edge]
-    flat = re.sub(r"[\s\u200b\xad\u2010-]", "", "".join(told))
-    return words - set(ADDED.findall(flat))
+        told.append([text for x, y, text in runs if foot < y < height - edge and edge < x < width - edge])
+    pages = [re.sub(r"[\s\u200b\xad\u2010-]", "", "".join(page)) for page in told]
+    whole = set(ADDED.findall("".join(pages)))
+    return {word for word in words - whole if not parted(word, pages)}
+
+
+def parted(word: str, pages: list[str]) -> bool:
+    """Whether the word begins in a narrow cell of a page and ends on the next: other cells of the row stand between."""
+    places = range(1, len(word))
+    return any(word[:at] in page and word[at:] in after for page, after in pairwise(pages) for at in places)
 
 
 def in_document(content: bytes) -> set[str]:

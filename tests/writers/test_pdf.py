@@ -303,6 +303,20 @@ def test_words_in_cells_are_whole_if_the_columns_can_share_otherwise(theme: Them
 
 
 @pytest.mark.parametrize("size", [12, 18])
+def test_a_word_that_no_hyphen_makes_fit_is_not_printed_over_the_next_column(theme: Theme, size: int) -> None:
+    name, known = "Xwzyzxwyyzwxyzzwyxwzxyzw", "interdisciplinary"
+    row = (plain(f"The {name} and {known}"),) * 7
+    made = pdf(booklet(Table(tuple("ABCDEFG"), (row,), (1,) * 7), size=size, wide=True), theme)
+    told = words(made)
+    assert re.sub(r"[\s\u200b]", "", told).count(name) == 7
+    (leaf,) = read(made).pages
+    runs: list[tuple[float, str]] = []
+    leaf.extract_text(visitor_text=lambda text, cm, tm, *_: runs.append((cm[0] * tm[4] + cm[4], text.strip())))
+    assert not [text for _, text in runs if name in text]
+    assert told.count("\xad") >= 7  # what hyphens make fit is parted by them
+
+
+@pytest.mark.parametrize("size", [12, 18])
 @pytest.mark.parametrize("most", [5, 10])
 def test_numbers_to_circle_stand_on_one_line(theme: Theme, size: int, most: int) -> None:
     rows = tuple((plain("How sure are you that you can say what it is for? " * 3), numbers(most)) for _ in range(3))
