@@ -26,7 +26,22 @@ def test_thanks_next_steps_and_the_request_for_feedback_follow_one_another(pool:
 def test_the_feedback_address_is_a_link(pool: Pool) -> None:
     slide = pool.blocks(CLOSING).slide("Goodbye")
     runs = [run for element in slide.elements for p in paragraphs_of(element) for run in p.text.runs]
-    assert [run.text for run in runs if run.link == "https://example.org/feedback"] == ["Tell us what helped."]
+    assert [run.text for run in runs if run.link == "https://example.org/feedback"] == ["Tell us what helped"]
+
+
+def test_a_long_request_for_feedback_is_no_link_over_two_lines_and_keeps_its_bold(pool: Pool) -> None:
+    ask = "'Please tell us **all** that helped, what did not, and what you will do differently because of today.'"
+    pool.write("sessions/pool.yaml", POOL.replace("Tell us what helped.", ask))
+    slide = pool.blocks(CLOSING).slide("Goodbye")
+    runs = [run for element in slide.elements for p in paragraphs_of(element) for run in p.text.runs]
+    (link,) = (run.text for run in runs if run.link)
+    assert link == "Please tell us"
+    assert [run.text for run in runs if run.bold and run.text == "all"]
+
+    pool.write("sessions/pool.yaml", POOL.replace("Tell us what helped.", ask.replace("**", "")))
+    slide = pool.blocks(CLOSING).slide("Goodbye")
+    runs = [run for element in slide.elements for p in paragraphs_of(element) for run in p.text.runs]
+    assert [run.text for run in runs if run.link] == ["Please tell us all that helped"]
 
 
 def codes(built: Built) -> list[Mosaic]:
