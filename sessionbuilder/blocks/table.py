@@ -28,6 +28,8 @@ _WIDE = 5
 """As many columns as this are printed across the page."""
 _SHORT = 12
 """Letters of a text that is not parted: `Week 12`, `11 and over`."""
+_WORD = 20
+"""Letters of a word that is not parted; an address has more, and would take the room of every other column."""
 
 
 class Line(Struct, frozen=True):
@@ -100,6 +102,8 @@ def _shares(header: tuple[str, ...], rows: tuple[tuple[RichText, ...], ...]) -> 
     """Return a share of the width for each column: its words and short texts fit, the rest goes to long texts."""
     columns = list(zip(header, *(map(str, row) for row in rows), strict=True))
     least = [max(map(_unparted, column)) + _AROUND for column in columns]
+    if sum(least) > _ACROSS:
+        least = [min(room, _WORD + _AROUND) for room in least]
     more = [max(0, min(_ACROSS, max(map(len, column))) - room) for column, room in zip(columns, least, strict=True)]
     spare = max(0, _ACROSS - sum(least))
     return tuple(room + spare * extra // (sum(more) or 1) for room, extra in zip(least, more, strict=True))

@@ -71,21 +71,21 @@ def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
 
 
 def _whole_words(table: Table, widths: Sequence[Emu], size: float, pen: Pen) -> float:
-    """Return `size`, or the largest size under it at which no word of `table` is parted, if there is one."""
+    """Return `size`, or the largest size under it at which no word of `table` is parted that can be whole."""
     floor = pen.theme.scale.floor
     columns = list(zip(map(plain, table.header), *table.rows, strict=True))
     rooms = [(width - 2 * CELL_INSET[0]) / EMU_PER_POINT for width in widths]
 
-    def whole(size: float) -> bool:
+    def parted(size: float) -> int:
         head = max(floor, size - 2)
-        return all(
-            pen.widths.longest_word(text, size if row else head, bold=not row or not column) <= room
+        return sum(
+            pen.widths.longest_word(text, size if row else head, bold=not row or not column) > room
             for column, (texts, room) in enumerate(zip(columns, rooms, strict=True))
             for row, text in enumerate(texts)
         )
 
     sizes = [size - step for step in range(0, int(size - floor) + 1, 2)]
-    return next(filter(whole, sizes), size)
+    return min(sizes, key=lambda each: (parted(each), -each))
 
 
 def _halves(left: list[Row], right: list[Row], pen: Pen) -> Row:

@@ -99,3 +99,25 @@ def test_the_sheet_has_the_table_with_what_it_is_from_and_what_replaced_that(poo
 def test_a_table_of_many_columns_is_printed_across(pool: Pool) -> None:
     built = pool.blocks("- table: Wide\n  columns: [A, B, C, D, E]\n  rows: [[1, 2, 3, 4, 5]]\n")
     assert titled(built, "Wide").handout.wide
+
+
+def test_a_long_address_takes_no_room_from_the_words_of_other_columns(pool: Pool) -> None:
+    address = "https://example.org/a/very/long/address/that/does/not/break/anywhere/at-all-2026.html"
+    table = (
+        "- table: Who wrote\n  columns: [Agency, What it knew, What it did, When]\n  rows:\n"
+        "    - [Children’s social care, Absence in the register and in the diary of three teachers, "
+        f"Wrote to {address}, Week 12 to week 26]\n    - [School, Short, A letter home, Week 1]\n"
+    )
+    built = pool.blocks(table)
+    assert built.faults() == []
+    grid = grids(built)[0]
+    widest = max(grid.widths)
+    assert all(width * 4 > widest for width in grid.widths)
+    theme = built.theme
+    assert theme
+    rows = [row for each in grids(built) for row in each.rows]
+    for column in (0, 1, 3):
+        room = (grid.widths[column] - 2 * CELL_INSET[0]) / EMU_PER_POINT
+        for paragraph in (row[column].paragraph for row in rows):
+            wide = theme.widths.longest_word(paragraph.text, paragraph.size, bold=paragraph.bold)
+            assert wide <= room, str(paragraph.text)
