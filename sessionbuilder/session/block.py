@@ -59,7 +59,9 @@ class Short(Struct, frozen=True):
         """Take `key: value` lines as they are; `read_block` reads them as a block of the same kind."""
         if isinstance(node, Mapping):
             return cls(node)
-        return reader.wrong(node, "the lines that change, such as `{minutes: 10}`,")
+        number = node.text.strip() if isinstance(node, Scalar) else ""
+        hint = f"write `{{minutes: {number if number.isdigit() else 10}}}`"
+        return reader.wrong(node, "the lines that change, such as `{minutes: 10}`,", hint)
 
 
 class Block(Struct, frozen=True, kw_only=True):
@@ -245,7 +247,8 @@ class Block(Struct, frozen=True, kw_only=True):
             )
             return UNREAD
         pause = cls.nature in ("break", "meal")
-        title = reader.paragraph(node) if check_title(cls.kind, node, reader.report, pause=pause) else UNREAD
+        words = check_title(cls.kind, node, reader.report, pause=pause, usual=bool(cls.usual_title))
+        title = reader.paragraph(node) if words else UNREAD
         return UNREAD if title is UNREAD else {"title": title}
 
 

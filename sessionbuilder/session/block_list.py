@@ -135,6 +135,8 @@ class BlockList:
             return
         kind = kind_of(node.text.strip()) if isinstance(node, Scalar) else None
         hint = f"write `- {kind.kind}: Its title`" if kind else "write `- kind: Title`"
+        if isinstance(node, Scalar) and (parts := re.match(r"\s*([a-z-]+)\s+[-–—]\s*(\S.*)", node.text)):
+            hint = f"write `- {parts[1]}: {shortened(parts[2])}`" if kind_of(parts[1]) else hint
         if isinstance(node, Scalar) and (words := node.text.split()) and words[0] == "use":
             hint = f"write `- use: {shortened(' '.join(words[1:]) or 'shared/name')}`"
         self.report.add(codes.WRONG_TYPE, node.span, f"Here stands {shape(node)}, where a block is wanted.", hint)

@@ -62,9 +62,17 @@ def instead_of_list(wanted: Any, node: Mapping) -> str:
 
 def instead_of_pair(record: type, node: Mapping) -> str:
     """Return how the one line of `node`, such as `Mia: aged 4`, is written as `record`; empty for a key misspelt."""
-    if len(node.entries) != 1 or nearest(node.entries[0][0].text, fields_of(record)):
+    fields = fields_of(record)
+    key, value = node.entries[0] if node.entries else (None, None)
+    if key is None or len(node.entries) != 1 or key.text in fields or nearest(key.text, fields) or len(fields) < 2:
         return ""
-    return instead_of_list(record, node)
+    says = (_written(" ".join(value.text.split())) if isinstance(value, Scalar) else "") or "..."
+    needed = [name for name, field in fields.items() if field.required]
+    first, second, *_ = [*needed, *(name for name in fields if name not in needed)]
+    if _ADDRESS.match(says) and "address" in fields:
+        second = "address"
+    known = {first: _written(key.text), second: says}
+    return _lines({**known, **{name: "..." for name in needed if name not in known}}, "- ")
 
 
 def instead_of_text(node: Sequence) -> str:

@@ -65,8 +65,6 @@ class Reader:
         """Return `record` read from the mapping `node`; `made` are fields the program fills itself."""
         if not isinstance(node, Mapping):
             return self.wrong(node, "`key: value` lines", instead_of_record(record, node))
-        if hint := instead_of_pair(record, node):
-            return self.wrong(node, needed_keys(record), hint)
         values = self.fields(record, node)
         return UNREAD if values is UNREAD else record(**values, **made)
 
@@ -88,6 +86,8 @@ class Reader:
 
         Where a key means nothing, messages name the fields of `kind` that are not also those of its `base`.
         """
+        if known is None and (hint := instead_of_pair(record, node)):
+            return self.wrong(node, needed_keys(record), hint)
         shapes = fields_of(record)
         common = fields_of(base) if kind else {}
         takes = Fields([name for name in shapes if name not in common], [*common, *(known or ())], kind)
@@ -326,7 +326,9 @@ class Reader:
             return number if number is not None and allowed.least <= number <= allowed.most else None
 
         what = f"a whole number from {allowed.least} to {allowed.most:,}"
-        hint = (scalars.number_meant(node.text) if isinstance(node, Scalar) else "") or f"write {what}"
+        hint = scalars.number_meant(node.text) if isinstance(node, Scalar) else ""
+        if not any(within(number) is not None for number in re.findall(r"\d+", hint)):
+            hint = f"write {what}"
         return self.parsed(node, within, codes.BAD_NUMBER, what, hint)
 
 

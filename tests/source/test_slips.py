@@ -457,3 +457,27 @@ def test_an_address_in_angle_brackets_is_told_without(pool: Pool) -> None:
 
 def test_a_shared_block_without_its_colon_is_told(pool: Pool) -> None:
     assert told(pool, "- use shared/gr\n") == [("1 F203", "write `- use: shared/gr`")]
+
+
+PAIRS = {
+    "- resources: R\n  items:\n    - NSPCC: www.example.org\n": (
+        "4 F203",
+        "write `- {resource: NSPCC, address: www.example.org, for: ...}`",
+    ),
+    "- process: R\n  steps:\n    - Refer: within 24 hours\n    - {step: Assess}\n": (
+        "3 F203",
+        "write `- {step: Refer, by: within 24 hours}`",
+    ),
+    "- discussion - What next\n": ("1 F203", "write `- discussion: What next`"),
+    "- points: P\n  items: [x, y]\n  intensity: 5\n": ("3 F204", "write a whole number from 1 to 3"),
+    "- points: P\n  items: [x, y]\n  columns: two\n": ("3 F204", "write `2`"),
+    "- points: P\n  items: [x, y]\n  short: 5\n": ("3 F203", "write `{minutes: 5}`"),
+    "- break: yes\n": ("1 F274", "write `- break:` alone, or a title of your own"),
+    "- agenda: true\n": ("1 F274", "write `- agenda:` alone, or a title of your own"),
+}
+
+
+@pytest.mark.parametrize("text", PAIRS)
+def test_what_is_nearly_right_is_told_as_it_is_written(pool: Pool, text: str) -> None:
+    ((_, hint),) = told(pool, text)
+    assert hint == PAIRS[text][1]

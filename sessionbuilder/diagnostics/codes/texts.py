@@ -45,6 +45,12 @@ NUMBERED_TWICE = Fault(
     "Write the words alone; items whose numbers are meant stand in quotes.",
     severity="warning",
 )
+TITLE_IS_A_SWITCH = Fault(
+    "F274",
+    "title-is-a-switch",
+    "What stands after the kind of a block is its title; `yes` or `no` switches nothing on or off.",
+    "Write a title, or nothing where the kind has one of its own; a title that is this very word stands in quotes.",
+)
 UNKNOWN_MARKUP = Fault(
     "F252",
     "unknown-markup",
