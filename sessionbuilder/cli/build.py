@@ -166,4 +166,5 @@ def _done(filled: Filled, home: str) -> Iterator[str]:
     for name in filled.removed:
         yield f"{home}/{name} is removed: an earlier build made it, and this one does not"
     for shelf in filled.older:
-        yield f"{home}/{shelf} is from an earlier version: build it again before you use it"
+        which = f"{home}/{shelf}" if shelf else f"the usual set in {home}"
+        yield f"{which} is from an earlier version: build it again before you use it"

@@ -19,7 +19,8 @@ def changes(programme: Programme) -> Iterator[tuple[str, list[str]]]:
     if refit is None:
         return
     short = {id(block) for block, _ in refit.shortened}
-    given = [timed for timed in programme.blocks if timed.minutes < timed.planned and not timed.block.pause]
+    given = [timed for timed in programme.blocks if timed.minutes < timed.planned]
+    more = [timed for timed in programme.blocks if timed.minutes > timed.planned and id(timed.block) not in short]
     told = {
         "Short form": [_stand_in(block, whole, session) for block, whole in refit.shortened],
         "Shorter": [
@@ -27,6 +28,7 @@ def changes(programme: Programme) -> Iterator[tuple[str, list[str]]]:
             for timed in given
             if id(timed.block) not in short
         ],
+        "Longer": [f"{timed.title} ({timed.minutes} min, not {timed.planned})" for timed in more],
         "No longer fixed": [f"{block.heading(session)} ({_times(block)})" for block in refit.unfixed],
         "Moved": list(_moved(programme, refit)),
         "Before the day": [f"{block.heading(session)}: {block.pre_work}" for block in refit.pre_work],

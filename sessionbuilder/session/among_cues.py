@@ -46,16 +46,17 @@ def check_cue(verb: str, value: Node, fields: Collection[str], report: Report) -
     return not found
 
 
-def check_title(kind: str, title: Node, report: Report, *, pause: bool) -> bool:
+def check_title(kind: str, title: Node, report: Report, *, pause: bool, usual: bool) -> bool:
     """Return whether the title of a block is words; where it is a time, note the field that was meant.
 
-    A pause has no other number for a title than its minutes; elsewhere a figure may be one, and so may a year.
+    A pause has no other number for a title than its minutes; elsewhere a figure may be one, and so may a year. A kind
+    with a `usual` title needs none, and somebody may think that `yes` is wanted.
     """
     text = title.text.strip() if isinstance(title, Scalar) else ""
     hint = ""
-    if text.lower() in _SWITCHES and isinstance(title, Scalar) and not title.quoted:
+    if usual and text.lower() in _SWITCHES and isinstance(title, Scalar) and not title.quoted:
         message = f"`{kind}: {text}` has `{text}` for its title, which people would read as its name."
-        report.add(codes.TITLE_IS_A_SWITCH, title.span, message, f"write `- {kind}: Its title`; or leave the block out")
+        report.add(codes.TITLE_IS_A_SWITCH, title.span, message, f"write `- {kind}:` alone, or a title of your own")
         return False
     if pause or _WITH_UNIT.match(text):
         hint = _time(text) or _length(text)

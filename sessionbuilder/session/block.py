@@ -247,7 +247,8 @@ class Block(Struct, frozen=True, kw_only=True):
             )
             return UNREAD
         pause = cls.nature in ("break", "meal")
-        title = reader.paragraph(node) if check_title(cls.kind, node, reader.report, pause=pause) else UNREAD
+        words = check_title(cls.kind, node, reader.report, pause=pause, usual=bool(cls.usual_title))
+        title = reader.paragraph(node) if words else UNREAD
         return UNREAD if title is UNREAD else {"title": title}
 
 

@@ -64,10 +64,12 @@ def instead_of_pair(record: type, node: Mapping) -> str:
     """Return how the one line of `node`, such as `Mia: aged 4`, is written as `record`; empty for a key misspelt."""
     fields = fields_of(record)
     key, value = node.entries[0] if node.entries else (None, None)
+    needed = [name for name, field in fields.items() if field.required]
     if key is None or len(node.entries) != 1 or key.text in fields or nearest(key.text, fields) or len(fields) < 2:
         return ""
-    says = (_written(" ".join(value.text.split())) if isinstance(value, Scalar) else "") or "..."
-    needed = [name for name, field in fields.items() if field.required]
+    if not needed or not isinstance(value, Scalar):  # lines of which none must be there are no pair
+        return ""
+    says = _written(" ".join(value.text.split())) or "..."
     first, second, *_ = [*needed, *(name for name in fields if name not in needed)]
     if _ADDRESS.match(says) and "address" in fields:
         second = "address"

@@ -250,6 +250,9 @@ def test_other_folders_of_an_earlier_version_are_told(here: Pool) -> None:
     said = run("build", "day", "--only", "agenda").stdout
     assert "build/day/for-participants is from an earlier version: build it again before you use it\n" in said
     assert "build/day/large-print is from an earlier version: build it again before you use it\n" in said
+    here.write("sessions/day.yaml", DAY)
+    said = run("build", "day", "--large-print", "--only", "agenda").stdout
+    assert "the usual set in build/day is from an earlier version: build it again before you use it\n" in said
 
 
 def test_the_folder_of_a_renamed_delivery_or_session_is_told_and_kept(here: Pool) -> None:

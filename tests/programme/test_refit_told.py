@@ -31,10 +31,27 @@ def test_what_was_done_is_told(pool: Pool) -> None:
 
 def test_minutes_that_are_left_over_are_told_where_they_are(pool: Pool) -> None:
     text = day("09:00 to 11:00", "closing: A, minutes: 50", 'discussion: B, minutes: 30 to 30, at: "10:15"')
-    assert told(pool, text, to("2h")) == {"Left over": ["15 min before B", "15 min at the end"]}
+    assert told(pool, text, to("2h")) == {
+        "Longer": ["A (60 min, not 50)"],
+        "Left over": ["15 min before B", "15 min at the end"],
+    }
     programme, _ = planned(pool, text)
     assert programme
     assert list(changes(programme)) == []
+
+
+def test_blocks_that_take_more_and_pauses_that_take_less_are_told(pool: Pool) -> None:
+    text = day("09:00 to 10:10", "discussion: A, minutes: 20 to 60", "break: Tea, minutes: 10 to 20", "closing: B")
+    for slot in ("2h", "60m", "50m", "40m"):
+        programme = refitted(pool, text, to(slot))
+        found = told(pool, text, to(slot))
+        blocks = programme.blocks
+        words = {
+            name: [f"{t.title} ({t.minutes} min, not {t.planned})" for t in blocks] for name in ("Shorter", "Longer")
+        }
+        for timed, shorter, longer in zip(blocks, words["Shorter"], words["Longer"], strict=True):
+            assert (shorter in found.get("Shorter", [])) == (timed.minutes < timed.planned)
+            assert (longer in found.get("Longer", [])) == (timed.minutes > timed.planned)
 
 
 def test_an_outcome_that_is_lost_is_an_error_unless_it_is_allowed(pool: Pool) -> None:

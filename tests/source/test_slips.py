@@ -472,8 +472,8 @@ PAIRS = {
     "- points: P\n  items: [x, y]\n  intensity: 5\n": ("3 F204", "write a whole number from 1 to 3"),
     "- points: P\n  items: [x, y]\n  columns: two\n": ("3 F204", "write `2`"),
     "- points: P\n  items: [x, y]\n  short: 5\n": ("3 F203", "write `{minutes: 5}`"),
-    "- break: yes\n": ("1 F274", "write `- break: Its title`; or leave the block out"),
-    "- points: No\n  items: [x, y]\n": ("1 F274", "write `- points: Its title`; or leave the block out"),
+    "- break: yes\n": ("1 F274", "write `- break:` alone, or a title of your own"),
+    "- agenda: true\n": ("1 F274", "write `- agenda:` alone, or a title of your own"),
 }
 
 
