@@ -18,7 +18,7 @@ _FIRST_WORDS = re.compile(r"[^,.;:?!]{0,39}[^,.;:?!\s](?=[,.;:?!\s]|$)|\S+")
 
 
 def address_with_code(ask: RichText, address: str) -> Drawing | Takeaway:
-    """Return `ask` with a link in its first words, with the `address` in print, and a code beside it unless it is too long for one.
+    """Return `ask` with a link in its first words, the `address` in print, and a code beside it unless it is too long.
 
     Where `ask` holds a link already, that is the one.
     """
