@@ -602,5 +602,4 @@ def test_a_long_part_of_an_address_is_broken_at_its_hyphens(theme: Theme) -> Non
     rows = ((plain("The guidance"), plain(address)),)
     (leaf,) = read(pdf(booklet(Table(("What", "Where"), rows, (1, 1))), theme)).pages
     text = leaf.extract_text().replace("\u200b", "")
-    assert "working-together" in text
-    assert "children/2026" in text
+    assert "working-\ntogether-to-safeguard-children/2026" in text
