@@ -72,7 +72,7 @@ def deck_bytes(deck: Deck, theme: Theme) -> bytes:
         parts.append(_Part(f"/ppt/slides/slide{number}.xml", CT.PML_SLIDE, blob, relations))
         if not noted:
             continue
-        blob = notes_xml(slide, number, deck, note_links)
+        blob = notes_xml(slide, number, deck, theme.font, note_links)
         relations = (
             _relation("rId1", RT.NOTES_MASTER, "../notesMasters/notesMaster1.xml")
             + _relation("rId2", RT.SLIDE, f"../slides/slide{number}.xml")

@@ -26,10 +26,10 @@ def slide_xml(slide: PlacedSlide, number: int, deck: Deck, layout: Layout, links
     ).encode()
 
 
-def notes_xml(slide: PlacedSlide, number: int, deck: Deck, links: Links) -> bytes:
-    """Return the notes part of `slide`: its picture, its text and its number."""
+def notes_xml(slide: PlacedSlide, number: int, deck: Deck, font: str, links: Links) -> bytes:
+    """Return the notes part of `slide`: its picture, its text in `font` and its number."""
     language = escape(deck.language)
-    text = "".join(paragraphs_xml(slide.notes, None, deck.language, links, notes=True))
+    text = "".join(paragraphs_xml(slide.notes, None, deck.language, links, notes=escape(font)))
     shapes = (
         '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" '
         f'noChangeAspect="1"/></p:cNvSpPr><p:nvPr>{PICTURE}</p:nvPr></p:nvSpPr><p:spPr/></p:sp>'

@@ -64,11 +64,14 @@ def frame_xml(frame: Frame, place: Place | None, language: str, links: Links) ->
 
 
 def paragraphs_xml(
-    paragraphs: Sequence[Paragraph], place: Place | None, language: str, links: Links, *, notes: bool = False
+    paragraphs: Sequence[Paragraph], place: Place | None, language: str, links: Links, *, notes: str = ""
 ) -> Iterator[str]:
-    """Yield the XML of each paragraph."""
+    """Yield the XML of each paragraph; `notes` is the font of notes, empty elsewhere."""
     size = 12 if notes else place.size if place else 18
     start = last = 0
+    # the notes master says which font, and LibreOffice does not read it there: it would set all that follows code or
+    # another script in the font of that, in this paragraph and the next
+    beside = notes if any(map(_has_fonts, paragraphs)) else ""
     for position, paragraph in enumerate(paragraphs):
         if paragraph.mark == "number":
             start = start if paragraph.number == last + 1 and start else paragraph.number
@@ -80,7 +83,7 @@ def paragraphs_xml(
         own = (Run(f"{paragraph.label}\t"), *paragraph.text.runs) if paragraph.label else paragraph.text.runs
         parts = stretches(own)
         # a title has room for any font's lines; elsewhere they are as high as layout has reckoned
-        free = notes or (place and place.type.lower().endswith("title"))
+        free = bool(notes) or (place and place.type.lower().endswith("title"))
         line = 0 if free else max((line_of(part.run.text) for part in parts), default=0)
         looks = _paragraph_looks(paragraph, bulleted, start, position, left, turned=leftwards(own), line=line)
         usual = size
@@ -88,11 +91,14 @@ def paragraphs_xml(
             usual = max(18, place.size - 2)
         if notes and paragraph.level:
             usual = 0  # the notes master says it, and LibreOffice does not read it there
-        # nor the font, and would set all that follows code in the font of code
-        beside = "+mn-lt" if notes and any(part.run.code for part in parts) else ""
         runs = "".join(_run_xml(part, paragraph, usual, place, language, links, beside) for part in parts)
         end = "" if runs else f'<a:endParaRPr lang="{escape(language)}"/>'
         yield f"<a:p>{looks}{runs}{end}</a:p>"
+
+
+def _has_fonts(paragraph: Paragraph) -> bool:
+    """Whether any of its text is in a font of its own."""
+    return any(part.font or part.run.code for part in stretches(paragraph.text.runs))
 
 
 def _paragraph_looks(
