@@ -71,7 +71,10 @@ class Terms(Block, frozen=True, kw_only=True):
         lead = (Text(self.lead, "lead"),) if self.lead else ()
         header = ("Term", "What it means", "What it looks like, and what helps")
         rows = tuple((item.term.bolded(), _meaning(item), _in_practice(item)) for item in self.items)
-        yield Handout(when.title, (*lead, Table(header, rows, (5, 7, 7))), "reference")
+        # a column in which nobody has written anything is left out
+        across = 3 if any(row[2] for row in rows) else 2
+        table = Table(header[:across], tuple(row[:across] for row in rows), (5, 7, 7)[:across])
+        yield Handout(when.title, (*lead, table), "reference")
 
 
 def _facts(item: Term) -> Iterator[Fact]:

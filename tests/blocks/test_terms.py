@@ -89,3 +89,11 @@ def test_the_terms_are_a_reference_sheet_too_with_who_named_them_and_why_they_ar
         ["Start again", "A fresh start. Brandon.", "New home. Helps: Read it."],
         ["Role confusion", "Nobody is sure. Contested: It blames.", ""],
     ]
+
+
+def test_the_sheet_has_no_column_in_which_nothing_stands(pool: Pool) -> None:
+    (table,) = of(Table, titled(pool.blocks(TERMS), "Words").handout.parts)
+    assert table.header == ("Term", "What it means")
+    assert {len(row) for row in table.rows} == {len(table.shares)} == {2}
+    (table,) = of(Table, titled(pool.blocks(WHOLE), "Words").handout.parts)
+    assert table.header == ("Term", "What it means", "What it looks like, and what helps")

@@ -286,7 +286,7 @@ UNRANKED = """\
 def test_the_guide_cuts_in_the_order_of_a_refit_and_says_that_it_is_a_guess(pool: Pool) -> None:
     built = day(pool, blocks=UNRANKED, time="09:00 to 10:40")
     assert [row[1] for row in table(built, SHORT, "Min")] == ["Heard", "Work", "The day", "Welcome"]
-    guess = "No block has a `priority` yet"
+    guess = "No block has a priority yet"
     assert [text.startswith(guess) for text in words(page(built, SHORT))].count(True) == 1
     ranked = day(
         pool, blocks=UNRANKED.replace("minutes: 5\n", "minutes: 5\n  priority: could\n"), time="09:00 to 10:40"

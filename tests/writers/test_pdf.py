@@ -595,3 +595,11 @@ def test_a_number_or_an_address_that_is_wider_than_its_column_is_broken_not_prin
         assert len(starts) >= columns
         width = 170 / 25.4 * 72 / columns
         assert all(ends[start] < width * 1.15 for start in starts), ends
+
+
+def test_a_long_part_of_an_address_is_broken_at_its_hyphens(theme: Theme) -> None:
+    address = "https://example.org/guidance/working-together-to-safeguard-children/2026"
+    rows = ((plain("The guidance"), plain(address)),)
+    (leaf,) = read(pdf(booklet(Table(("What", "Where"), rows, (1, 1))), theme)).pages
+    text = leaf.extract_text().replace("\u200b", "")
+    assert "working-\ntogether-to-safeguard-children/2026" in text

@@ -14,7 +14,7 @@ from sessionbuilder.programme.slots import fit_slot
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.slot import Slot
-from sessionbuilder.text import RichText, join, listed, plain, texts_in
+from sessionbuilder.text import RichText, Run, join, listed, plain, texts_in
 
 _LATE = (15, 30)
 """Minutes by which a day may start late, reckoned through beforehand."""
@@ -40,13 +40,18 @@ def _parts(programme: Programme) -> Iterator[Printed]:
         yield Heading(plain("What to cut, in this order"))
         yield Text(plain("Give up the first line first. The content note and the closing stay whole."))
         if words := unranked(programme):
-            yield Text(plain(words))
+            yield Text(_typed(words))
         yield Table(("Min", "Block", "How"), rows, (2, 8, 10))
     if programme.refit is None:
         for late in _LATE:
             yield from _late_start(programme, late)
     yield Heading(plain("When things go wrong"))
     yield Facts(tuple(Fact(what, plain(words)) for what, words in _WRONG.items()))
+
+
+def _typed(words: str) -> RichText:
+    """Return a sentence that a terminal may show as well, with what stands between its backticks as code."""
+    return RichText(tuple(Run(part, code=number % 2 == 1) for number, part in enumerate(words.split("`"))))
 
 
 def _cuts(programme: Programme) -> list[tuple[TimedBlock, bool]]:
