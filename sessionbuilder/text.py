@@ -213,22 +213,22 @@ def texts_in(
     With `names` also what is a plain string: labels and codes, which no author marked up. `hidden` says which
     fields of a record to pass over.
     """
-    match value:
-        case RichText():
+    waiting = [value]  # a list of our own: generators inside generators took most of the time of long sessions
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, RichText):
             yield value
-        case str() if names:
-            yield plain(value)
-        case Struct():
+        elif isinstance(value, str):
+            if names:
+                yield plain(value)
+        elif isinstance(value, Struct):
             passed = hidden(type(value))
-            for name in value.__struct_fields__:
-                if name not in passed:
-                    yield from texts_in(getattr(value, name), names=names, hidden=hidden)
-        case Mapping():
-            for inner in value.values():
-                yield from texts_in(inner, names=names, hidden=hidden)
-        case tuple() | list() | frozenset():
-            for inner in value:
-                yield from texts_in(inner, names=names, hidden=hidden)
+            fields = value.__struct_fields__
+            waiting += [getattr(value, name) for name in reversed(fields) if name not in passed]
+        elif isinstance(value, tuple | list | frozenset):
+            waiting += reversed(tuple(value))
+        elif isinstance(value, Mapping):
+            waiting += reversed(tuple(value.values()))
 
 
 def place_of(letter: str, value: object) -> Span | None:
