@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from io import BytesIO
+from itertools import pairwise
 from typing import Any, get_args
 
 import page
@@ -425,6 +426,22 @@ def test_one_page_is_one_page_where_it_can_be(theme: Theme) -> None:
 
     assert [day(blocks).pages for blocks in (10, 50)] == [1, 1]
     assert "Block 119" in words(day(120))
+
+
+def test_in_large_print_rows_are_never_so_close_that_rules_go_through_letters(theme: Theme) -> None:
+    rows = tuple((plain("09:30"), plain(f"Block {number}")) for number in range(38))
+    page = booklet(Table(("Time", "What"), rows, (1, 7)), one_page=True, size=18)
+    (leaf, *_) = read(pdf(page, theme)).pages
+    feet: list[float] = []
+
+    def note(text: str, cm: list[float], tm: list[float], *_: Any) -> None:
+        if text.strip().startswith("Block"):
+            feet.append(cm[5] + tm[5])
+
+    leaf.extract_text(visitor_text=note)
+    assert len(feet) > 10
+    apart = [abs(a - b) for a, b in pairwise(feet)]
+    assert min(apart) > 18 * 1.1, "as far as one line of letters and the tails of the one before"
 
 
 def test_papers_that_are_not_for_everybody_say_so_on_every_page(theme: Theme) -> None:
