@@ -90,7 +90,8 @@ class Reader:
             return self.wrong(node, needed_keys(record), hint)
         shapes = fields_of(record)
         common = fields_of(base) if kind else {}
-        takes = Fields([name for name in shapes if name not in common], [*common, *(known or ())], kind)
+        titled = not kind or kind.replace("-", "_") not in record.__struct_fields__
+        takes = Fields([name for name in shapes if name not in common], [*common, *(known or ())], kind, titled)
         values: dict[str, Any] = {}
         near: set[str] = set()
         sound = True

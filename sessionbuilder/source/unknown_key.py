@@ -90,6 +90,8 @@ class Fields(NamedTuple):
     """Keys that it shares with others of its sort."""
     kind: str = ""
     """The kind of block that it is; empty where it is no block."""
+    titled: bool = True
+    """Whether its first key holds a title, and not the name of a file from which its title comes."""
 
 
 def means(word: str, fields: Collection[str]) -> list[str]:
@@ -121,6 +123,8 @@ def _what_else(key: Scalar, fields: Fields) -> str:
     """Return what to do with a key that is nothing misspelt."""
     word = key.text.strip()
     if fields.kind and word == "title":
+        if not fields.titled:
+            return f"its title is that of the file which `{fields.kind}:` names"
         return f"the title stands after the kind: `- {fields.kind}: Its title`"
     if fields.kind and word in ("note", "notes"):
         return "what the facilitator says, asks or does has a verb: `say`, `ask`, `listen-for`, `do`"

@@ -46,3 +46,8 @@ def test_cases_are_counted_in_the_order_of_the_day(pool: Pool) -> None:
     assert texts_of(built.slide("Another child"))[1] == "Case study 1"
     assert texts_of(built.slide("Child M"))[1] == "Case study 2"
     assert "Case study 2: who is who" in built.titles()
+
+
+def test_a_title_of_its_own_is_not_proposed(pool: Pool) -> None:
+    built = pool.blocks("- case: child-m\n  title: The story of M\n")
+    assert [found.hint for found in built.report.diagnostics] == ["its title is that of the file which `case:` names"]
