@@ -90,7 +90,7 @@ class Reader:
             return self.wrong(node, needed_keys(record), hint)
         shapes = fields_of(record)
         common = fields_of(base) if kind else {}
-        titled = not kind or kind.replace("-", "_") not in record.__struct_fields__
+        titled = kind.replace("-", "_") not in getattr(record, "__struct_fields__", ())
         takes = Fields([name for name in shapes if name not in common], [*common, *(known or ())], kind, titled)
         values: dict[str, Any] = {}
         near: set[str] = set()
