@@ -317,6 +317,12 @@ def test_a_word_that_no_hyphen_makes_fit_is_not_printed_over_the_next_column(the
     assert told.count("\xad") >= 7  # what hyphens make fit is parted by them
 
 
+def test_a_cell_may_hold_hundreds_of_words_that_no_line_can_hold(theme: Theme) -> None:
+    row = (plain(" ".join("x" * (31 + n % 40) for n in range(700))), *(plain("y"),) * 3)
+    made = pdf(booklet(Table(tuple("ABCD"), (row,), (1,) * 4)), theme)
+    assert re.sub(r"[\s\u200b]", "", words(made)).count("x") == sum(31 + n % 40 for n in range(700))
+
+
 @pytest.mark.parametrize("size", [12, 18])
 @pytest.mark.parametrize("most", [5, 10])
 def test_numbers_to_circle_stand_on_one_line(theme: Theme, size: int, most: int) -> None:
