@@ -30,6 +30,8 @@ class Document(NamedTuple):
     """Whether it may not take more than a page."""
     printing: Printing | None = None
     """Its line on the print list; sheets have a line each, and what is not printed for the day has none."""
+    called: tuple[str, ...] = ()
+    """What people call it besides."""
 
     @property
     def is_sent(self) -> bool:
@@ -38,26 +40,40 @@ class Document(NamedTuple):
 
 
 DOCUMENTS = (
-    Document("deck", "participants", ("deck.pptx",), large=False),
+    Document(
+        "deck",
+        "participants",
+        ("deck.pptx",),
+        large=False,
+        called=("slides", "slide", "powerpoint", "presentation", "pptx", "notes"),
+    ),
     Document(
         "guide",
         "facilitators",
         ("facilitator-guide.pdf", "facilitator-guide.docx"),
         printing=Printing("Facilitator guide, in place of PowerPoint’s Notes Pages", "any", "beforehand", "take home"),
+        called=("facilitator-guide", "facilitators", "manual", "lesson-plan"),
     ),
     Document(
         "running-order",
         "facilitators",
         ("running-order.pdf", "running-order.csv"),
         printing=Printing("Running order", "one", "beforehand", "take home"),
+        called=("timetable", "schedule", "timings", "csv"),
     ),
     Document(
         "agenda",
         "participants",
         ("participant-agenda.pdf",),
         printing=Printing("Participant agenda", "one", "at the start"),
+        called=("programme",),
     ),
-    Document("handouts", "participants", ("handouts/*.pdf", "handouts/*.docx")),
+    Document(
+        "handouts",
+        "participants",
+        ("handouts/*.pdf", "handouts/*.docx"),
+        called=("sheets", "worksheets", "cards", "forms", "certificate", "register"),
+    ),
     Document(
         "pack",
         "participants",

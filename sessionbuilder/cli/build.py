@@ -133,7 +133,9 @@ def _wanted(only: str | None, *, to_send: bool, large: bool) -> tuple[str, ...]:
     asked = [name.strip().lower() for name in only.split(",") if name.strip()]
     for name in asked:
         if name not in OUTPUTS:
-            raise click.UsageError(f"--only `{name}` is not something a build writes; {did_you_mean(name, OUTPUTS)}")
+            meant = next((document.name for document in DOCUMENTS if name.replace(" ", "-") in document.called), "")
+            hint = f"did you mean `{meant}`?" if meant else did_you_mean(name, OUTPUTS)
+            raise click.UsageError(f"--only `{name}` is not something a build writes; {hint}")
         if name not in able:
             why = "is not for participants" if to_send and not BY_NAME[name].is_sent else "has no large print"
             raise click.UsageError(f"--only `{name}`: it {why}.")

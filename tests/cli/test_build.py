@@ -111,6 +111,8 @@ def test_only_what_is_asked_for_is_written(here: Pool, only: str, written: set[s
     ("words", "told"),
     [
         (["--only", "handout"], "--only `handout` is not something a build writes; did you mean `handouts`?"),
+        (["--only", "slides"], "--only `slides` is not something a build writes; did you mean `deck`?"),
+        (["--only", "Timetable"], "--only `timetable` is not something a build writes; did you mean `running-order`?"),
         (["--only", "deck,,posters"], "--only `posters` is not something a build writes"),
         (["--only", " , "], "--only names nothing"),
         (["--only", "guide", "--for", "participants"], "--only `guide`: it is not for participants."),
