@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterable
 
 from msgspec import Struct
 
-from sessionbuilder.diagnostics import Report, codes, nearest
-from sessionbuilder.source.dates import MONTHS
+from sessionbuilder.diagnostics import Report, codes
+from sessionbuilder.source.dates import date, mended
 from sessionbuilder.source.fields import UNREAD, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, plain, shortened
 
 _NUMBERED = re.compile(r"\d{4}-\d\d?(?:-\d\d?)?", re.ASCII)
-_WRITTEN = re.compile(r"(?:[a-z]+day,? )?(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3,9})\.? (\d{4})", re.ASCII | re.I)
-_SLASHED = re.compile(r"(\d{1,2}|\d{4})[/.](\d{1,2})[/.](\d{4}|\d{1,2})", re.ASCII)
+_IN_WORDS = re.compile(r"[^/]*[a-z][^/]* \d{4}", re.ASCII | re.I)
+_SLASHED = re.compile(r"(?:\d{1,2}|\d{4})[/.]\d{1,2}[/.](?:\d{4}|\d{1,2})", re.ASCII)
 _YEAR = re.compile(r"[12]\d{3}", re.ASCII)
 _COUNTED = re.compile(r"(day|week|month|year) (\d{1,4})", re.ASCII | re.I)
 _AGED = re.compile(
@@ -46,24 +45,24 @@ class When(Struct, frozen=True):
         if isinstance(text, Unread):
             return UNREAD
         words = " ".join(str(text).split())
-        date = _date(words)
-        if date is None:
+        if _YEAR.fullmatch(words):
+            return cls(text, "date", _count(int(words), 1, 1), _count(int(words), 12, 31))
+        found = date(words) if _NUMBERED.fullmatch(words) or _IN_WORDS.fullmatch(words) else None
+        if found is None:
             if meant := _nearly_date(words):
                 message = f"`{shortened(words)}` is printed as it stands, and not compared with other dates."
                 reader.report.add(codes.DATE_NOT_UNDERSTOOD, node.span, message, meant)
             return cls(text, *(_counted(words) or _aged(words) or ()))
-        year, month, day = date
-        if not _exists(year, month, day):
+        if not found.exists:
             reader.report.add(
                 codes.BAD_DATE,
                 node.span,
-                f"There is no {'day' if day else 'month'} `{shortened(words)}`.",
+                f"There is no {'day' if found.day else 'month'} `{shortened(words)}`.",
                 "write a date such as `12 March 2010`, or the month or year alone",
             )
             return UNREAD
-        printed = plain(_in_words(year, month, day), text.span) if _NUMBERED.fullmatch(words) else text
-        first = _count(year, month or 1, day or 1)
-        return cls(printed, "date", first, _count(year, month or 12, day or 31))
+        printed = plain(found.words, text.span) if _NUMBERED.fullmatch(words) else text
+        return cls(printed, "date", _count(*found[:2], found.day or 1), _count(*found[:2], found.day or 31))
 
     def before(self, other: When) -> bool:
         """Whether it is wholly over when `other` starts; never where the two cannot be compared."""
@@ -88,40 +87,12 @@ def check_order(times: Iterable[When], report: Report) -> None:
         latest[when.form] = when
 
 
-def _date(words: str) -> tuple[int, int, int] | None:
-    """Return year, month and day, 0 for what is not said; None where `words` are no date."""
-    if _YEAR.fullmatch(words):
-        return int(words), 0, 0
-    if _NUMBERED.fullmatch(words):
-        year, month, *day = (int(digits) or 99 for digits in words.split("-"))  # 99: there is no month and no day 0
-        return year, month, day[0] if day else 0
-    match = _WRITTEN.fullmatch(words)
-    named = match[2].lower() if match else ""
-    month = next((n for n, name in enumerate(MONTHS, 1) if name.lower().startswith(named[:4]) and len(named) >= 3), 0)
-    if match is None or not month or not (MONTHS[month - 1].lower().startswith(named) or named == "sept"):
-        return None
-    return int(match[3]), month, int(match[1] or 0)
-
-
 def _nearly_date(words: str) -> str:
     """Return the hint for a date that is all figures, or whose month is misspelt; empty for any other words."""
-    if match := _SLASHED.fullmatch(words):
-        first, month, last = (int(digits) for digits in match.groups())
-        year, day = (first, last) if len(match[1]) == 4 else (last, first)
-        sound = year > 999 and month and day and _exists(year, month, day)
-        return f"write `{_in_words(year, month, day)}`" if sound else "write the month in letters: `20 June 2024`"
-    match = _WRITTEN.fullmatch(words)
-    if match is None or not (month_meant := nearest(match[2], MONTHS)):
-        return ""
-    return f"write `{f'{int(match[1])} ' if match[1] else ''}{month_meant} {match[3]}`"
-
-
-def _exists(year: int, month: int, day: int) -> bool:
-    return year > 0 and month <= len(MONTHS) and (not day or day <= monthrange(year, month)[1])
-
-
-def _in_words(year: int, month: int, day: int) -> str:
-    return f"{f'{day} ' if day else ''}{MONTHS[month - 1]} {year}"
+    if _SLASHED.fullmatch(words):
+        found = date(words)
+        return f"write `{found.words}`" if found and found.exists else "write the month in letters: `20 June 2024`"
+    return mended(words) if _IN_WORDS.fullmatch(words) else ""
 
 
 def _count(year: int, month: int, day: int) -> int:

@@ -105,4 +105,4 @@ def _swapped(found: Date | None) -> Date | None:
 def _called(word: str, names: tuple[str, ...]) -> str:
     """Return that of `names` which `word` is, or its first three letters or more; empty where it is none."""
     word = {"sept": "sep", "tues": "tue", "thurs": "thu", "thur": "thu"}.get(word.rstrip("."), word.rstrip("."))
-    return next((name for name in names if word == name.lower() or (word == name[:3].lower())), "")
+    return next((name for name in names if len(word) > 2 and name.lower().startswith(word)), "")
