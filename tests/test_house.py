@@ -61,7 +61,9 @@ MAY_IMPORT: dict[str, set[str]] = {
         "theme",
         "writers",
     },
-    "cli": {"diagnostics", "documents", "folder", "pipeline", "programme", "session", "text"},
+    "cli": {"diagnostics", "documents", "folder", "pages", "pipeline", "programme", "session", "starter", "text"},
+    "pages": set(),
+    "starter": {"diagnostics", "pages", "session", "source", "text", "units"},
     "__init__": set(),
     "__main__": {"cli"},
 }

@@ -126,7 +126,8 @@ def test_outside_a_workspace_the_command_says_where_to_go(tmp_path: Path, monkey
     for words in (["list"], ["build"], ["check"], ["plan", "day"]):
         result = run(*words)
         assert result.exit_code == 2
-        assert "Go to the folder that holds `sessions` and `assets`" in result.stderr
+        assert "Go to the folder that holds `sessions` and try again" in result.stderr
+        assert "or begin one here: `sessionbuilder new pool my-pool`." in result.stderr
 
 
 def test_check_is_silent_about_nothing_and_writes_nothing(here: Pool) -> None:
@@ -360,7 +361,11 @@ def test_a_place_without_a_workspace_is_told_what_is_missing(tmp_path: Path, mon
     monkeypatch.chdir(tmp_path)
     assert "has no folder `sessions`, nor has one above it." in run("list").stderr
     (tmp_path / "sessions").mkdir()
-    assert "has a folder `sessions`, but no folder `assets` beside it." in run("list").stderr
+    assert (
+        "yet. A session is a file that ends in `.yaml`: `sessionbuilder new session` begins one." in run("list").stdout
+    )
+    (tmp_path / "sessions/day.yaml").write_text(GOOD, "utf-8")
+    assert run("list").stdout.startswith("day  ")
 
 
 @pytest.mark.parametrize(
@@ -368,7 +373,7 @@ def test_a_place_without_a_workspace_is_told_what_is_missing(tmp_path: Path, mon
     [
         ("day.yaml.txt", "`sessions/day.yaml.txt` is not read: rename it to `day.yaml`; Explorer shows"),
         ("old.pptx", "`sessions/old.pptx` is a PowerPoint file: a session is text that is written in YAML."),
-        ("notes.txt", "A session is a file that ends in `.yaml`."),
+        ("notes.txt", "A session is a file that ends in `.yaml`: `sessionbuilder new session` begins one."),
     ],
 )
 def test_a_folder_without_sessions_is_told_by_what_lies_there(file: str, told: str, here: Pool) -> None:
