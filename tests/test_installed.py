@@ -1,4 +1,4 @@
-"""What is installed from the wheel alone, in an environment of its own and far from this folder, does what the README says.
+"""What is installed from the wheel alone, in an environment of its own and far from this folder, keeps its word.
 
 `.ci/run` builds the wheel, installs it, and names the program in SESSIONBUILDER_INSTALLED.
 """
