@@ -357,6 +357,17 @@ def test_nothing_that_anybody_wrote_steers_the_terminal(sign: str, here: Pool) -
         assert sign not in result.output, command
 
 
+def test_above_a_workspace_the_command_says_which_folder_to_go_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "our pool/sessions").mkdir(parents=True)
+    (tmp_path / "papers").mkdir()
+    monkeypatch.chdir(tmp_path)
+    result = run("build")
+    assert result.exit_code == 2
+    assert 'Go to `our pool`, which lies in it, and try again: `cd "our pool"`.' in result.stderr
+
+
 def test_a_place_without_a_workspace_is_told_what_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert "has no folder `sessions`, nor has one above it." in run("list").stderr
