@@ -61,7 +61,9 @@ MAY_IMPORT: dict[str, set[str]] = {
         "theme",
         "writers",
     },
-    "cli": {"diagnostics", "documents", "folder", "pipeline", "programme", "session", "text"},
+    "pages": set(),
+    "preview": {"deck", "diagnostics", "pages", "pipeline", "session", "text", "writers"},
+    "cli": {"diagnostics", "documents", "folder", "pages", "pipeline", "preview", "programme", "session", "text"},
     "__init__": set(),
     "__main__": {"cli"},
 }
