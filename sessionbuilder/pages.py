@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
-_EXAMPLE = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 def docs_folder() -> Path:
@@ -16,7 +17,26 @@ def docs_folder() -> Path:
 
 
 def example_of(kind: str) -> str:
-    """Return the first example on the page of `kind`, as one pastes it; empty where there is no such page."""
-    page = docs_folder() / "blocks" / f"{kind}.md"
-    found = _EXAMPLE.search(page.read_text("utf-8")) if page.is_file() else None
-    return found[1] if found else ""
+    """Return the example on the page of `kind`, as one pastes it; empty where there is no such page."""
+    return next(_examples(f"blocks/{kind}.md"), "")
+
+
+def opening_of(kind: str) -> str:
+    """Return the first paragraph on the page of `kind`, after its picture; empty where there is no such page."""
+    paragraphs = text_of(f"blocks/{kind}.md").split("\n\n")[1:]
+    return next((" ".join(text.split()) for text in paragraphs if not text.startswith("![")), "")
+
+
+def example_that_begins(start: str) -> str:
+    """Return the first example on the page of the language whose first line begins with `start`; empty where none is."""
+    return next((example for example in _examples("language.md") if example.startswith(start)), "")
+
+
+def _examples(page: str) -> Iterator[str]:
+    return (match[1] for match in _FENCE.finditer(text_of(page)))
+
+
+def text_of(page: str) -> str:
+    """Return the text of a page, such as `blocks/points.md`; empty where there is none."""
+    path = docs_folder() / page
+    return path.read_text("utf-8") if path.is_file() else ""
