@@ -28,12 +28,17 @@ def opening_of(kind: str) -> str:
 
 
 def example_that_begins(start: str) -> str:
-    """Return the first example on the page of the language whose first line begins with `start`; empty where none is."""
+    """Return the first example on the page of the language that begins with `start`; empty where there is none."""
     return next((example for example in _examples("language.md") if example.startswith(start)), "")
 
 
 def _examples(page: str) -> Iterator[str]:
     return (match[1] for match in _FENCE.finditer(text_of(page)))
+
+
+def picture_of(kind: str) -> Path:
+    """Return where the picture of a slide of `kind` lies, which is there for every kind that comes with the program."""
+    return docs_folder() / "images" / "kinds" / f"{kind}.png"
 
 
 def text_of(page: str) -> str:

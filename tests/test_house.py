@@ -27,7 +27,18 @@ MAY_IMPORT: dict[str, set[str]] = {
     "diagrams": {"deck", "diagnostics", "text", "theme", "units"},
     "content": {"diagrams", "text", "units"},
     "worksheets": {"content", "diagrams", "text"},
-    "session": {"blocks", "content", "diagnostics", "documents", "source", "text", "units", "worksheets"},
+    "session": {
+        "blocks",
+        "content",
+        "diagnostics",
+        "documents",
+        "pages",
+        "source",
+        "text",
+        "theme",
+        "units",
+        "worksheets",
+    },
     "blocks": {"content", "diagnostics", "diagrams", "scripts", "session", "source", "text", "units", "worksheets"},
     "programme": {"content", "diagrams", "diagnostics", "session", "source", "text", "units", "worksheets"},
     "layout": {"content", "deck", "diagnostics", "diagrams", "programme", "session", "text", "theme", "units"},
@@ -63,7 +74,19 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "pages": set(),
     "preview": {"deck", "diagnostics", "pages", "pipeline", "session", "text", "writers"},
-    "cli": {"diagnostics", "documents", "folder", "pages", "pipeline", "preview", "programme", "session", "text"},
+    "starter": {"diagnostics", "pages", "session", "source", "text", "units"},
+    "cli": {
+        "diagnostics",
+        "documents",
+        "folder",
+        "pages",
+        "pipeline",
+        "preview",
+        "programme",
+        "session",
+        "starter",
+        "text",
+    },
     "__init__": set(),
     "__main__": {"cli"},
 }
@@ -71,6 +94,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 
 NARROW: dict[tuple[str, str], set[str]] = {
     ("session", "blocks"): {"sessionbuilder.blocks"},
+    ("session", "theme"): {"sessionbuilder.theme.theme"},
     ("layout", "session"): {"sessionbuilder.session.glossary", "sessionbuilder.session.programme"},
     ("layout", "programme"): {
         "sessionbuilder.programme.cover",

@@ -15,7 +15,7 @@ from sessionbuilder.cli import utf8_output
 from sessionbuilder.diagnostics import Report, codes, whole_file
 from sessionbuilder.diagnostics.render import as_github, as_json, as_text, summary
 from sessionbuilder.session.misnamed import what_lies_in
-from sessionbuilder.session.workspace import ASSETS, SESSIONS, Workspace
+from sessionbuilder.session.workspace import SESSIONS, Workspace
 from sessionbuilder.text import shortened
 
 MISUSE = 2
@@ -52,15 +52,9 @@ def workspace_around(names: tuple[str, ...]) -> Workspace:
 
 def _no_workspace(place: Path) -> str:
     """Return what to say of a `place` that lies in no workspace."""
-    for folder in (place, *place.parents):
-        if (folder / SESSIONS).is_dir():
-            return (
-                f"`{folder}` has a folder `{SESSIONS}`, but no folder `{ASSETS}` beside it. Make one, with the look of "
-                f"your slides in `{ASSETS}/themes/calm/theme.yaml`, and try again."
-            )
     return (
         f"This folder, `{place}`, has no folder `{SESSIONS}`, nor has one above it. Go to the folder that holds "
-        f"`{SESSIONS}` and `{ASSETS}`, and try again."
+        f"`{SESSIONS}` and try again, or begin one here: `sessionbuilder new pool my-pool`."
     )
 
 
@@ -98,8 +92,8 @@ def nothing_to_do(workspace: Workspace) -> NoReturn:
 
 def no_sessions(workspace: Workspace) -> str:
     """Return what to say where there are no sessions."""
-    lying = what_lies_in(workspace) or "A session is a file that ends in `.yaml`."
-    return f"No sessions in `{workspace.sessions}` yet. {lying}"
+    begin = "A session is a file that ends in `.yaml`: `sessionbuilder new session` begins one."
+    return f"No sessions in `{workspace.sessions}` yet. {what_lies_in(workspace) or begin}"
 
 
 def tell(report: Report, form: str = "text") -> None:

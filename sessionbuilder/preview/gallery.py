@@ -15,7 +15,7 @@ from pathlib import Path
 from PIL import Image, PngImagePlugin
 
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.pages import docs_folder, example_of
+from sessionbuilder.pages import docs_folder, example_of, picture_of
 from sessionbuilder.preview import Shown, draw, show_block
 from sessionbuilder.session.kinds import kind_names, kind_of
 
@@ -33,7 +33,7 @@ _DATA = re.compile(r"(?<=base64,)[A-Za-z0-9+/=]+")
 
 def pictures() -> Path:
     """Return the folder of the pictures."""
-    return docs_folder() / "images" / "kinds"
+    return picture_of("").parent
 
 
 def slides_of(kind: str) -> tuple[Shown, ...]:

@@ -156,7 +156,7 @@ def _certificate(programme: Programme) -> Handout:
     return Handout(
         plain("Certificate of attendance"),
         (
-            Text(plain(session.pool.organisation), "lead"),
+            *(Text(plain(name), "lead") for name in (session.pool.organisation,) if name),
             Writing(plain("This is to say that"), 1),
             Text(plain("took part in")),
             Text(session.session.bolded(), "lead"),

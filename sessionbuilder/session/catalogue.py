@@ -1,4 +1,4 @@
-"""The kinds of block and the files there are -> lists by what they are for, and what a trainer's word means among them."""
+"""The kinds of block and the files there are -> lists by what they are for, and what a word means among them."""
 
 from __future__ import annotations
 
@@ -72,11 +72,22 @@ def list_some(meant: Meant) -> str:
     return "\n".join([*_entries(meant.kinds, meant.files), "", "`sessionbuilder kinds KIND` shows one."])
 
 
+def wrapped(text: str) -> str:
+    """Return `text` in lines that a terminal has room for; its own lines stay apart."""
+    return "\n".join(
+        line
+        for part in text.split("\n")
+        for line in textwrap.wrap(part, _WIDTH, break_on_hyphens=False, subsequent_indent="  ")
+    )
+
+
 def what_is_meant(asked: str) -> Meant:
     """Return what `asked` means: a kind, a file, another word for one, one misspelt, or one that stands on pages."""
     word = "-".join(re.findall(r"[a-z0-9]+", asked[:100].lower()))
     if word in kind_names() or word in FILES:
-        return Meant("", (word,) * (word in kind_names()), (word,) * (word in FILES))
+        beside = f"{word}-file"
+        more = (f"`{beside}` is a file: `sessionbuilder kinds {beside}` shows it.",) * (beside in FILES)
+        return Meant("", (word,) * (word in kind_names()), (word,) * (word in FILES), more)
     shown = f"`{shortened(asked)}`"
     forms = dict.fromkeys((word, singular(word), plural(2, word)))
     lines = tuple(line for form in forms for line in _lines_called(form))
@@ -93,7 +104,8 @@ def what_is_meant(asked: str) -> Meant:
     if lines:
         return Meant(f"There is no kind {shown}, but there are lines that are called so.", (), (), lines)
     if spoken := tuple(_spoken_of(asked)):
-        return Meant(f"There is no kind {shown}; the pages of these speak of it.", spoken)
+        whose = "the pages of these speak" if len(spoken) > 1 else f"the page of `{spoken[0]}` speaks"
+        return Meant(f"There is no kind {shown}, but {whose} of it.", spoken)
     return Meant()
 
 

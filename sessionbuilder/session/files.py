@@ -11,6 +11,7 @@ from sessionbuilder.session.delivery import Delivery
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.session import Session
+from sessionbuilder.session.workspace import BUILT_IN, THEME
 from sessionbuilder.theme.theme import Theme
 
 
@@ -24,6 +25,10 @@ class File(NamedTuple):
     """How the example of it begins, on the page of the language."""
     called: tuple[str, ...] = ()
     """What people call it besides."""
+
+    def shipped(self) -> str:
+        """Return the text of such a file that comes with the program; empty where none does."""
+        return (BUILT_IN / "calm" / THEME).read_text("utf-8") if self.record is Theme else ""
 
 
 FILES = {

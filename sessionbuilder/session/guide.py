@@ -10,13 +10,11 @@ import typing
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 from typing import Annotated, Any, Literal, Union
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-import sessionbuilder.theme
 from sessionbuilder.pages import example_of, example_that_begins, opening_of
 from sessionbuilder.session.block import CUE_KEYS, Block
 from sessionbuilder.session.files import FILES
@@ -27,7 +25,6 @@ from sessionbuilder.text import Item, Prose, RichText
 from sessionbuilder.units import Clock, Duration
 
 _WIDTH = 80
-_BUILT_IN = Path(sessionbuilder.theme.__path__[0]) / "calm" / "theme.yaml"
 _RESTATED = ("minutes", "source")
 """Fields of every block that a kind may take in another way, and then shows among its own."""
 
@@ -41,7 +38,7 @@ def describe_file(word: str) -> str:
     """Return where the file called `word` in `FILES` lies, an example, and its fields."""
     file = FILES[word]
     lines = textwrap.wrap(f"`{word}` is no block but a file, {file.where}.", _WIDTH, break_on_hyphens=False)
-    if example := example_that_begins(file.begins) or _BUILT_IN.read_text("utf-8") * (word == "theme"):
+    if example := example_that_begins(file.begins) or file.shipped():
         lines += ["", "An example:", "", *example.rstrip("\n").split("\n")]
     if file.record:
         lines += ["", "Its fields:", *_fields(fields_of(file.record), field_notes(file.record))]
@@ -74,11 +71,9 @@ def _own_notes(record: type) -> dict[str, str]:
 
 
 def _lines(kind: type[Block]) -> Iterator[str]:
-    title = "Title" if not kind.usual_title else kind.usual_title
-    yield f"- {kind.kind}: {title}"
-    yield ""
+    yield from (f"{kind.kind} ({kind.listed_under})", "")
     about = opening_of(kind.kind) or " ".join((inspect.getdoc(kind) or "").split())
-    yield from textwrap.wrap(about, _WIDTH)
+    yield from textwrap.wrap(about, _WIDTH, break_on_hyphens=False)
     if example := example_of(kind.kind):
         yield from ("", "An example:", "", *example.rstrip("\n").split("\n"))
     own = own_fields(kind)
@@ -90,7 +85,9 @@ def _lines(kind: type[Block]) -> Iterator[str]:
         if key not in own and key in fields_of(kind):
             yield from _field(key, field, notes)
     yield ""
-    yield from textwrap.wrap("For the facilitator only: " + ", ".join([*CUE_KEYS, "cues"]) + ".", _WIDTH)
+    yield from textwrap.wrap(
+        "For the facilitator only: " + ", ".join([*CUE_KEYS, "cues"]) + ".", _WIDTH, break_on_hyphens=False
+    )
 
 
 def own_fields(kind: type[Block]) -> dict[str, FieldShape]:
