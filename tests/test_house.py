@@ -160,6 +160,21 @@ def test_imports_follow_the_table(path: Path) -> None:
             assert name in narrow or name.rpartition(".")[0] in narrow, f"{here} may not import {name}"
 
 
+NETWORK = {"socket", "ssl", "urllib.request", "http", "ftplib", "smtplib", "requests", "httpx", "urllib3", "aiohttp"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_nothing_of_ours_knows_the_network(path: Path) -> None:
+    """SECURITY.md promises it."""
+    names: set[str] = set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names |= {str(node.module), *(f"{node.module}.{alias.name}" for alias in node.names)}
+    assert not {name for name in names if name in NETWORK or name.split(".")[0] in NETWORK}
+
+
 def test_no_arrows_lead_round_in_a_circle() -> None:
     """But for kinds, which are found by name: `blocks` imports `session`, never the other way."""
     table = {here: set(there) for here, there in MAY_IMPORT.items()}

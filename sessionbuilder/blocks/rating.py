@@ -16,6 +16,7 @@ from sessionbuilder.text import RichText, plain, subtitled
 from sessionbuilder.units import Minutes
 
 _CIRCLE = plain("Mark a number in each line: 1 not at all sure, 10 very sure.")
+_THINK = plain("Give each line a number: 1 not at all sure, 10 very sure.")
 _PAGES: dict[Moment, str] = {"before": "first", "after": "second"}
 _MARKED = plain(
     "Put a mark on the page that only you would know again, the same before and after. So the two can be laid "
@@ -48,16 +49,17 @@ class Rating(Activity, frozen=True, kw_only=True):
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return what is rated with the scale in words and the panel of minutes."""
-        if self._on_the_form(programme.session):
+        session = programme.session
+        sheet = ""
+        if self._on_the_form(session):
             sheet = f"“{TITLE}”, its {_PAGES[self.moment]} page: “{HEADINGS[self.moment]}”"
-        else:
+        elif session.makes(self.kind, self):
             sheet = "The sheet of this block"
-        cues = (
-            Cue(Verb.HAND_OUT, (plain(sheet),)),
-            Cue(Verb.SAY, (_NOT_A_TEST[self.moment], _MARKED)),
-            *self.start(when),
-        )
-        parts = (Lead(plain(ASKED)), Bullets(bulleted(self._rated(programme.session))), Takeaway(_CIRCLE))
+        handed = (Cue(Verb.HAND_OUT, (plain(sheet),)),) if sheet else ()
+        said = Cue(Verb.SAY, (_NOT_A_TEST[self.moment], *((_MARKED,) if sheet else ())))
+        cues = (*handed, said, *self.start(when))
+        takeaway = Takeaway(_CIRCLE if sheet else _THINK)
+        parts = (Lead(plain(ASKED)), Bullets(bulleted(self._rated(session))), takeaway)
         yield Page(when.title, parts, self.panel(when, "to think", "without your name"), cues=cues)
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:

@@ -135,7 +135,8 @@ class Sorting(Activity, frozen=True, kw_only=True):
             parts.append(Cards(tuple(Card(pile) for pile in self.piles), across=3 if len(self.piles) == 3 else 2))
         answers = Cue(Verb.ANSWERS, (listing(self._answers()),))
         panel = self.panel(when, "to match" if self.pairs else "to sort")
-        yield Page(when.title, tuple(parts), panel, cues=(_SHUFFLE, *self.start(when), answers))
+        shuffle = (_SHUFFLE,) if programme.session.makes(self.kind, self) else ()
+        yield Page(when.title, tuple(parts), panel, cues=(*shuffle, *self.start(when), answers))
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the cards to cut out, a set for each group, in an order that tells nothing: that of the alphabet."""
