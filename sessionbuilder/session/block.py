@@ -38,6 +38,21 @@ Nature: TypeAlias = Literal["frame", "input", "activity", "debrief", "break", "m
 Priority: TypeAlias = Literal["must", "should", "could"]
 
 
+Chapter: TypeAlias = Literal[
+    "Opening the day",
+    "Looking after people",
+    "Setting out",
+    "Facts and figures",
+    "Drawings and pictures",
+    "Cases",
+    "Working together",
+    "Thinking back",
+    "Shaping the day",
+    "Closing, and what people take away",
+]
+"""What kinds are for, as a trainer looks for them; they are listed in this order."""
+
+
 class BlockPart(Struct, frozen=True):
     """A piece of a block that has minutes of its own; most blocks are of one piece."""
 
@@ -70,6 +85,8 @@ class Block(Struct, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = ""
     """The word in YAML: the name of the kind's file."""
+    listed_under: ClassVar[Chapter]
+    """What it is for; every kind says its own."""
     usual_title: ClassVar[str] = ""
     """The title where none is written; empty where one must be."""
     usual_minutes: ClassVar[Minutes] = 5

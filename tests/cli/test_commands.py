@@ -14,9 +14,6 @@ from click.testing import CliRunner, Result
 from sessionbuilder import __version__, pipeline
 from sessionbuilder.cli import main
 from sessionbuilder.diagnostics.codes import FAULTS
-from sessionbuilder.session.files import FILES
-from sessionbuilder.session.kinds import kind_names
-from sessionbuilder.session.other_words import KINDS_BY_OTHER_WORDS, NO_KIND
 from tests.pool import Pool
 
 GOOD = """\
@@ -225,58 +222,6 @@ def test_a_yml_file_is_found_by_the_name_that_list_shows(here: Pool) -> None:
 def test_a_misspelt_delivery_is_offered_deliveries(here: Pool) -> None:
     here.write("sessions/deliveries/january.yaml", "delivery: day\ndate: 2027-01-15\n")
     assert "did you mean `january`?" in run("check", "janury").stderr
-
-
-def test_kinds_shows_texts_as_texts_and_what_is_needed() -> None:
-    assert "  file (text, needed)\n" in run("kinds", "picture").stdout
-    for kind in ("quote", "chart", "publication"):
-        assert "  source (list, needed)\n" in run("kinds", kind).stdout
-    assert "  source (list)\n" in run("kinds", "points").stdout
-    family = run("kinds", "genogram").stdout
-    assert "      Each of them has:\n      name (text, needed)\n" in family
-    assert "      sex (female or male or unknown, needed)\n" in family
-
-
-def test_kinds_lists_kinds_and_shows_the_fields_of_one() -> None:
-    assert "criteria" in run("kinds").stdout
-    shown = run("kinds", "exercise").stdout
-    assert shown.startswith("- exercise: Title\n")
-    assert "  tasks (list, 1 to 8, needed)\n      What groups do, step by step.\n" in shown
-    assert "  work (" not in shown
-
-
-@pytest.mark.parametrize(
-    ("word", "hint"),
-    [
-        ("excercise", "did you mean `exercise`?"),
-        ("coffee", "the kind for it is `break`"),
-        ("slide", "the kind for it is `points` or `statement`"),
-        ("activity", "the kind for it is `exercise`"),
-        ("case study", "the kind for it is `case`"),
-        ("quiz", "the kind for it is `discussion` or `sorting`"),
-        ("video", "there is no kind for films and sounds"),
-        ("qwertz", "choose from `action-plan`, `agenda`, "),
-        ("w" * 100_000, "choose from `action-plan`, `agenda`, "),
-    ],
-)
-def test_an_unknown_kind_is_misuse_with_a_hint(word: str, hint: str) -> None:
-    result = run("kinds", word)
-    assert result.exit_code == 2
-    assert f"is not a kind of block: {hint}" in result.stderr
-
-
-def test_every_word_of_trainers_leads_to_kinds_that_there_are() -> None:
-    meant = {kind for kinds in KINDS_BY_OTHER_WORDS.values() for kind in kinds}
-    assert meant <= set(kind_names())
-    assert not {*KINDS_BY_OTHER_WORDS, *NO_KIND} & set(kind_names())
-
-
-@pytest.mark.parametrize("word", FILES)
-def test_kinds_tells_what_is_a_file_with_its_fields(word: str) -> None:
-    result = run("kinds", word)
-    assert result.exit_code == 0
-    assert result.stdout.startswith(f"`{word}` is no block but a file: `sessions/")
-    assert ", needed)\n" in result.stdout
 
 
 def test_explain_takes_a_code_or_a_name() -> None:
