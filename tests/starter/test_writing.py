@@ -120,7 +120,7 @@ def test_a_disk_that_is_full_in_the_middle_leaves_nothing(
     written = 0
     real = Path.write_bytes
 
-    def write(path: Path, content: bytes) -> int:  # type: ignore[override]
+    def write(path: Path, content: bytes) -> int:
         nonlocal written
         written += 1
         if written > after:
@@ -176,7 +176,7 @@ def test_a_disk_without_links_is_written_to(tmp_path: Path, monkeypatch: pytest.
 def test_a_file_that_comes_while_we_write_is_not_written_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real = Path.write_bytes
 
-    def write(path: Path, content: bytes) -> int:  # type: ignore[override]
+    def write(path: Path, content: bytes) -> int:
         if path.name == "start.command":
             real(tmp_path / "README.txt", b"mine")
         return real(path, content)
