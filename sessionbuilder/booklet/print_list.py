@@ -15,7 +15,7 @@ from sessionbuilder.text import plain
 _FOR = {"person": "each participant", "group": "each group", "pair": "each pair", "session": "the trainers"}
 _TRAINERS = 2
 """Copies of what is for whoever leads the day."""
-_COLUMNS = ("code", "title", "file", "copies", "for", "sides", "when", "afterwards")
+_COLUMNS = ("code", "title", "file", "copies", "for", "sides", "when", "afterwards", "called")
 
 
 class PrintRow(NamedTuple):
@@ -30,6 +30,8 @@ class PrintRow(NamedTuple):
     sides: str
     when: str
     afterwards: str = "keep"
+    called: str = ""
+    """The word for it under `handouts:` or `forms:`."""
 
     def leaves(self, pages: int) -> int:
         """Return how many leaves of paper one copy of so many pages takes, on both sides where it may be."""
@@ -49,7 +51,7 @@ def print_rows(programme: Programme) -> Iterator[PrintRow]:
         when = str(each.timed.start) if each.timed else _MOMENTS[handout.moment]
         title, reader, sides = str(handout.title), _FOR[handout.per], _SIDES[handout.sides]
         file, after = f"handouts/{each.name}.pdf", _AFTERWARDS[handout.afterwards]
-        yield PrintRow(each.code, title, file, each.copies, reader, sides, when, after)
+        yield PrintRow(each.code, title, file, each.copies, reader, sides, when, after, handout.called)
 
 
 def print_table(programme: Programme) -> Table:
