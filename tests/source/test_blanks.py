@@ -115,7 +115,7 @@ def test_it_reads_alike_in_every_file_of_a_workspace(pool: Pool) -> None:
     case = pool.workspace.cases / "child-m.yaml"
     case.write_text(case.read_text("utf-8").replace("Called and got no answer", "<<what it did>>"), "utf-8")
     built = pool.session(DAY.replace("discussion: What next?", "case: child-m\n  - discussion: What next?"))
-    assert "sessions/cases/child-m.yaml:10:38" in [str(found.span) for found in built.report.diagnostics]
+    assert "sessions/cases/child-m.yaml:10:37" in [str(found.span) for found in built.report.diagnostics]
 
 
 def test_it_may_be_looked_at_but_reaches_nobody(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
