@@ -160,6 +160,7 @@ def shelve(
 ) -> list[Book]:
     """Return the booklets among `wanted`; what cannot be printed, or does not fit its page, is noted in `report`."""
     from sessionbuilder.booklet.letters import check_letters  # noqa: PLC0415 - `plan` needs no paper
+    from sessionbuilder.booklet.named_codes import check_named_codes  # noqa: PLC0415
     from sessionbuilder.booklet.paper import books  # noqa: PLC0415
     from sessionbuilder.diagrams.pen import Pen  # noqa: PLC0415
 
@@ -169,6 +170,7 @@ def shelve(
     found = list(books(programme, deck, Pen(theme, report), wanted, large=large, to_send=to_send))
     session = programme.session
     check_letters((book.booklet for book in found), session, report)
+    check_named_codes(programme, report)
     if not report.failed:
         for book in found:
             if book.one_page and (pages := _pdf(book, theme).pages) > 1:

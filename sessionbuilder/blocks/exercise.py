@@ -29,7 +29,7 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.session.activity import LONGEST_BAR
-from sessionbuilder.session.block import Block, BlockPart, Nature
+from sessionbuilder.session.block import Block, BlockPart, Chapter, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.roles import Role, usual_roles
 from sessionbuilder.session.session import Session
@@ -172,6 +172,7 @@ _COUNT = re.compile(
 class Exercise(Block, frozen=True, kw_only=True):
     """Sets groups to work, and shows how long and until when."""
 
+    listed_under: ClassVar[Chapter] = "Working together"
     nature: ClassVar[Nature] = "activity"
     deals_with_paper: ClassVar[bool] = True
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from msgspec import Struct
 
 from sessionbuilder.content import Bullet, Bullets, Page, Slide
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import ONE, Unread
 from sessionbuilder.source.nodes import Node
@@ -32,6 +32,8 @@ class Message(Struct, frozen=True, kw_only=True):
 
 class Messages(Block, frozen=True, kw_only=True):
     """Lists messages over as many slides as they need."""
+
+    listed_under: ClassVar[Chapter] = "Setting out"
 
     items: Annotated[tuple[Message, ...], ONE]
     """The messages, each a text or `{message: ..., example: ...}`."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from msgspec import Struct
 
 from sessionbuilder.content import Bullets, Drawing, Handout, Page, Slide, Text, bulleted
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.diagrams.flow import Bracket, Flow, FlowStep
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import UNREAD, Between, Unread
 from sessionbuilder.source.nodes import Mapping, Node
@@ -54,6 +54,8 @@ class Within(Struct, frozen=True, kw_only=True):
 
 class Process(Block, frozen=True, kw_only=True):
     """Draws a process as native shapes, read like text from left to right."""
+
+    listed_under: ClassVar[Chapter] = "Drawings and pictures"
 
     steps: Annotated[tuple[Step, ...], Between(2, 10)]
     """The steps, in order."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,7 +12,7 @@ from sessionbuilder.content import Handout, Page, Slide
 from sessionbuilder.content import Table as Rows
 from sessionbuilder.diagnostics import Report, Span, codes
 from sessionbuilder.scripts import UNPARTED
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import ONE, UNREAD, Between, Unread
 from sessionbuilder.source.nodes import Node, Scalar, Sequence
@@ -58,6 +58,8 @@ def _cell(node: Node, reader: Reader) -> RichText | Unread:
 
 class Table(Block, frozen=True, kw_only=True):
     """Shows a table over as many slides as it needs, and prints it as a sheet to keep."""
+
+    listed_under: ClassVar[Chapter] = "Facts and figures"
 
     columns: Annotated[tuple[str, ...], Between(2, 6)]
     """What stands over each column."""
