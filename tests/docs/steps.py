@@ -1,8 +1,8 @@
 """A guide -> the steps that its fences tell, in order, and what is shown compared with what a guide says.
 
-A fence says after its language what it is: ```` ```text typed ```` for commands, ```` ```text shown ```` for what is seen
-then, ```` ```yaml saved sessions/x.yaml ```` for a file, and other words as a guide needs them. A fence with the language
-alone is there to read.
+A fence says after its language what it is: ```` ```text typed ```` for commands, ```` ```text shown ```` for what is
+seen then, ```` ```yaml saved sessions/x.yaml ```` for a file, and other words as a guide needs them. A fence with the
+language alone is there to read.
 """
 
 from __future__ import annotations
