@@ -46,6 +46,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "worksheets",
     },
     "folder": {"diagnostics", "documents"},
+    "schema": {"diagnostics", "session", "source", "text", "theme", "units"},
     "writers": {"booklet", "content", "deck", "diagnostics", "fonts", "scripts", "text", "theme", "units"},
     "pipeline": {
         "booklet",
@@ -61,7 +62,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "theme",
         "writers",
     },
-    "cli": {"diagnostics", "documents", "folder", "pipeline", "programme", "session", "text"},
+    "cli": {"diagnostics", "documents", "folder", "pipeline", "programme", "schema", "session", "text"},
     "__init__": set(),
     "__main__": {"cli"},
 }

@@ -37,6 +37,12 @@ _NEARLY_A_NUMBER = re.compile(
 
 _WORDS = {word: number for number, word in enumerate(NUMBER_WORDS, 1)} | {"pairs": 2, "threes": 3, "fours": 4}
 
+_ANY_LENGTH = "|".join((_MINUTES.pattern, _HOURS.pattern, _PART_HOURS.pattern, *_IN_WORDS))
+_ANY_CLOCK = rf"(?:(?:12(?::00)? )?(?:{'|'.join(_NAMED)})|(?:{_CLOCK.pattern}))(?: ?{re.escape(_TOMORROW)})?"
+LENGTH = rf"(?:{_ANY_LENGTH})(?:{_BETWEEN.pattern}(?:{_ANY_LENGTH}))?"
+"""A pattern for every text that `duration` reads, and for little else; so are the two that follow."""
+CLOCK = rf"(?! ?\d{{1,2}} ?$){_ANY_CLOCK}"
+STRETCH = rf"(?:from )?{_ANY_CLOCK}{_BETWEEN.pattern}{_ANY_CLOCK}"
 LONGEST = 24 * 60
 """Minutes; nothing in a session lasts longer."""
 EARLIEST = 7 * 60
