@@ -126,13 +126,12 @@ def schema_of(sort: FileSchema) -> Schema:
     """Return the JSON Schema of such files, in draft 7: the latest that every editor for YAML knows."""
     shapes = Shapes()
     whole = sort.make(shapes)
-    used = {name: each for name, each in shapes.definitions.items() if name in ("text", "nothing") or each != whole}
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": sort.name.capitalize(),
         **described({}, sort.about),
         **whole,
-        "definitions": used,
+        "definitions": shapes.definitions,
     }
 
 

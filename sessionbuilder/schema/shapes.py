@@ -29,7 +29,6 @@ from sessionbuilder.source.fields import (
     fields_of,
 )
 from sessionbuilder.source.links import Address
-from sessionbuilder.source.reader import Elastic
 from sessionbuilder.text import Item, Prose, RichText
 from sessionbuilder.units import Clock, Duration
 
@@ -73,7 +72,9 @@ SIMPLE: dict[Any, Any] = {
     Address: _ADDRESS,
     Prose: RichText | Annotated[tuple[Item, ...], Between(1, 1_000), Alone.REFUSED],
     Item: RichText | OwnLines,
-    Duration: Annotated[str, Spelt(scalars.LENGTH, _MINUTES)] | Annotated[int, Between(0, scalars.LONGEST)] | Elastic,
+    Duration: Annotated[str, Spelt(scalars.LENGTH, _MINUTES)]
+    | Annotated[int, Between(0, scalars.LONGEST)]
+    | scalars.Elastic,
     Clock: Annotated[str, Spelt(scalars.CLOCK, _TIME)] | Annotated[int, Between(0, 2400)] | float,
     int: Annotated[int, _ANY_NUMBER],
     float: {"type": "number", "not": {"type": "integer"}},

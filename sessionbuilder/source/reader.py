@@ -286,7 +286,7 @@ class Reader:
         if not isinstance(node, Mapping):
             hint = scalars.length_meant(node.text) if isinstance(node, Scalar) else ""
             return self.parsed(node, scalars.duration, codes.BAD_MINUTES, "a length of time", hint)
-        ends = self.record(Elastic, node)
+        ends = self.record(scalars.Elastic, node)
         if ends is UNREAD:
             return UNREAD
         if not ends.least <= ends.ideal <= ends.most:
@@ -332,17 +332,6 @@ class Reader:
         if not any(within(number) is not None for number in re.findall(r"\d+", hint)):
             hint = f"write {what}"
         return self.parsed(node, within, codes.BAD_NUMBER, what, hint)
-
-
-class Elastic(Struct, frozen=True):
-    """A length of time in its long form."""
-
-    least: Annotated[int, Between(0, scalars.LONGEST)]
-    """The fewest minutes that make sense."""
-    ideal: Annotated[int, Between(0, scalars.LONGEST)]
-    """The minutes that it takes where there is time."""
-    most: Annotated[int, Between(0, scalars.LONGEST)]
-    """The most minutes that it may fill."""
 
 
 _Converter = Callable[[Reader, Node], Any]

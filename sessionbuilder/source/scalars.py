@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
+from msgspec import Struct
+
+from sessionbuilder.source.fields import Between
 from sessionbuilder.text import NUMBER_WORDS
 from sessionbuilder.units import Clock, Duration, Minutes
 
@@ -51,6 +54,17 @@ LONGEST_DAY = 12 * 60
 """Minutes; hours that are longer are meant otherwise."""
 _HALF = 12 * 60
 _DAY = 24 * 60
+
+
+class Elastic(Struct, frozen=True):
+    """A length of time in its long form."""
+
+    least: Annotated[int, Between(0, LONGEST)]
+    """The fewest minutes that make sense."""
+    ideal: Annotated[int, Between(0, LONGEST)]
+    """The minutes that it takes where there is time."""
+    most: Annotated[int, Between(0, LONGEST)]
+    """The most minutes that it may fill."""
 
 
 def _folded(text: str) -> str:
