@@ -1,3 +1,3 @@
 """One YAML file in, everything a facilitated training day needs out."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -10,13 +10,14 @@ from msgspec.structs import replace
 
 from sessionbuilder import __version__
 from sessionbuilder.deck import Deck
-from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
+from sessionbuilder.diagnostics import Report, choose_from, codes, nearest, whole_file
 from sessionbuilder.documents import OUTPUTS
 from sessionbuilder.folder.output import Output
 from sessionbuilder.folder.place import Place
 from sessionbuilder.programme.checks import check_programme
 from sessionbuilder.programme.clock import time_programme
 from sessionbuilder.session.load import load_delivery, load_session
+from sessionbuilder.session.misnamed import lies_there
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.session.workspace import Workspace
@@ -131,17 +132,21 @@ def place(programme: Programme, workspace: Workspace, report: Report) -> tuple[D
 def _theme(programme: Programme, workspace: Workspace, report: Report) -> Theme | None:
     named = programme.session.pool.theme
     name = named or DEFAULT_THEME
-    path = workspace.themes / name / "theme.yaml"
     known = workspace.listed(workspace.theme_names, report)
     if known is None:
         return None
     if name not in known:
         nowhere = whole_file(workspace.shown(workspace.themes))
-        hint = did_you_mean(name, known) or "make a folder of this name in `assets/themes/`, with a `theme.yaml` in it"
+        near = nearest(name, known)
+        hint = f"did you mean `{near}`?" if near else f"{choose_from(known)}; `sessionbuilder new theme` begins another"
         message = f"There is no theme called `{shortened(name)}`."
         report.add(codes.UNKNOWN_THEME, named.span if named else nowhere, message, hint)
         return None
-    return load_theme(path, workspace.shown(path), report)
+    path = workspace.theme_file(name)
+    instead = lies_there(path.parent, path.stem, workspace) or (
+        "`sessionbuilder new theme` writes one; without this folder you get the look that comes with the program"
+    )
+    return load_theme(path, workspace.shown(path), report, instead)
 
 
 def shelve(
@@ -155,6 +160,7 @@ def shelve(
 ) -> list[Book]:
     """Return the booklets among `wanted`; what cannot be printed, or does not fit its page, is noted in `report`."""
     from sessionbuilder.booklet.letters import check_letters  # noqa: PLC0415 - `plan` needs no paper
+    from sessionbuilder.booklet.named_codes import check_named_codes  # noqa: PLC0415
     from sessionbuilder.booklet.paper import books  # noqa: PLC0415
     from sessionbuilder.diagrams.pen import Pen  # noqa: PLC0415
 
@@ -164,6 +170,7 @@ def shelve(
     found = list(books(programme, deck, Pen(theme, report), wanted, large=large, to_send=to_send))
     session = programme.session
     check_letters((book.booklet for book in found), session, report)
+    check_named_codes(programme, report)
     if not report.failed:
         for book in found:
             if book.one_page and (pages := _pdf(book, theme).pages) > 1:

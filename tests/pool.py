@@ -17,6 +17,8 @@ from sessionbuilder.theme.theme import Theme
 __all__ = ["Built", "Pool", "notes_of", "paragraphs_of", "shapes_of", "texts_of"]
 
 REPOSITORY = Path(__file__).parent.parent
+CALM = REPOSITORY / "sessionbuilder/theme/calm/theme.yaml"
+"""The theme that comes with the program."""
 
 POOL = """\
 organisation: Riverside Training Pool
@@ -134,10 +136,9 @@ class Pool:
     files: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for folder in ("sessions/cases", "sessions/shared", "assets/themes/calm"):
+        for folder in ("sessions/cases", "sessions/shared"):
             (self.root / folder).mkdir(parents=True, exist_ok=True)
-        theme = (REPOSITORY / "assets/themes/calm/theme.yaml").read_text("utf-8")
-        self.write("assets/themes/calm/theme.yaml", theme)
+        self.write("assets/themes/calm/theme.yaml", CALM.read_text("utf-8"))
         self.write("assets/images/paper-family.jpg", (REPOSITORY / "assets/images/paper-family.jpg").read_bytes())
         self.write("sessions/pool.yaml", POOL)
         self.write("sessions/sources.yaml", SOURCES)

@@ -13,7 +13,7 @@ from sessionbuilder.content import Cue, Drawing, Handout, Lead, Page, Paper, Sli
 from sessionbuilder.diagnostics import Fault, Report, Span, codes
 from sessionbuilder.diagrams.chart import Chart as Drawn
 from sessionbuilder.diagrams.chart.figures import Figures, Series
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.examples import instead_of_table
 from sessionbuilder.source.fields import UNREAD, Between, Spelt, Unread
@@ -122,6 +122,7 @@ class _Wrong(NamedTuple):
 class Chart(Block, frozen=True, kw_only=True):
     """Draws figures as a chart that PowerPoint can change, each figure labelled, with every figure in the notes."""
 
+    listed_under: ClassVar[Chapter] = "Facts and figures"
     needs_source: ClassVar[bool] = True
 
     type: Literal["bar", "stacked-bar", "line", "doughnut"] = "bar"

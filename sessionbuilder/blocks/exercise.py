@@ -29,7 +29,7 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.session.activity import LONGEST_BAR
-from sessionbuilder.session.block import Block, BlockPart, Nature
+from sessionbuilder.session.block import Block, BlockPart, Chapter, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.roles import Role, usual_roles
 from sessionbuilder.session.session import Session
@@ -55,9 +55,7 @@ class Feedback(Struct, frozen=True):
     at_most: Minutes | None = None
     """The most that all groups together take, where it is written."""
 
-    written_as: ClassVar[Any] = (
-        Annotated[str, Spelt(_REPORT, "a length of time such as `12` or `3 per group`")] | Duration
-    )
+    written_as: ClassVar[Any] = Duration | Annotated[str, Spelt(_REPORT, "a length of time, or `3 per group`")]
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Feedback | Unread:
@@ -179,6 +177,7 @@ _COUNT = re.compile(
 class Exercise(Block, frozen=True, kw_only=True):
     """Sets groups to work, and shows how long and until when."""
 
+    listed_under: ClassVar[Chapter] = "Working together"
     nature: ClassVar[Nature] = "activity"
     deals_with_paper: ClassVar[bool] = True
 

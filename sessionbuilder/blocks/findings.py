@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from sessionbuilder.content import Bullet, Bullets, Lead, Numeral, Numerals, Page, Part, Slide
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import ONE, Between, OwnLines, Unread
 from sessionbuilder.source.nodes import Node
@@ -38,6 +38,8 @@ class Finding(Struct, frozen=True, kw_only=True):
 
 class Findings(Block, frozen=True, kw_only=True):
     """Shows findings as figures with bars in proportion, and those without a number as a list."""
+
+    listed_under: ClassVar[Chapter] = "Facts and figures"
 
     of: Annotated[int, Between(1, 1_000_000)]
     """How many cases the study looked at."""

@@ -12,7 +12,7 @@ from msgspec import Struct
 from sessionbuilder.content import Bullets, Drawing, Handout, Heading, Page, Slide, Text, bulleted
 from sessionbuilder.diagnostics import Report, codes, did_you_mean
 from sessionbuilder.diagrams import genogram as drawn
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import UNREAD, Between, OwnLines, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
@@ -95,6 +95,7 @@ class Couple(Struct, frozen=True, kw_only=True):
 class Genogram(Block, frozen=True, kw_only=True):
     """Draws a family with the standard symbols, a generation to a row, with a legend."""
 
+    listed_under: ClassVar[Chapter] = "Drawings and pictures"
     about_a_case: ClassVar[bool] = True
 
     people: Annotated[tuple[Person, ...], Between(2, 30)]

@@ -26,6 +26,7 @@ from sessionbuilder.content import (
     bullets_of,
 )
 from sessionbuilder.session.activity import Activity
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import Listing, Prose, RichText, in_paragraphs, plain, subtitled, texts_in
@@ -43,6 +44,7 @@ _LONG = 420
 class Inject(Activity, frozen=True, kw_only=True):
     """Shows what has become known, and asks what changes now; every group has it on a sheet too."""
 
+    listed_under: ClassVar[Chapter] = "Cases"
     about_a_case: ClassVar[bool] = True
 
     after: RichText | None = None
@@ -57,10 +59,11 @@ class Inject(Activity, frozen=True, kw_only=True):
         news = tuple(self._news())
         questions = Bullets(bulleted(self.questions), True) if len(self.questions) > 1 else Lead(self.questions[0])
         panel = self.panel(when, "to rethink")
+        hold = (_HOLD,) if programme.session.makes(self.kind, self) else ()
         if sum(len(str(text)) for text in texts_in(self.news)) <= _LONG:
-            yield Page(when.title, (*news, questions), panel, cues=(_HOLD, *self.start(when)))
+            yield Page(when.title, (*news, questions), panel, cues=(*hold, *self.start(when)))
         else:
-            yield Page(when.title, news, cues=(_HOLD,))
+            yield Page(when.title, news, cues=hold)
             yield Page(subtitled(when.title, "questions"), (questions,), panel, cues=self.start(when))
 
     def _news(self) -> Iterator[Part]:

@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar
 from msgspec import Struct
 
 from sessionbuilder.content import Bullet, Bullets, Page, Slide
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import ONE, OwnLines, Unread
 from sessionbuilder.source.nodes import Node
@@ -34,6 +34,8 @@ class Message(Struct, frozen=True, kw_only=True):
 
 class Messages(Block, frozen=True, kw_only=True):
     """Lists messages over as many slides as they need."""
+
+    listed_under: ClassVar[Chapter] = "Setting out"
 
     items: Annotated[tuple[Message, ...], ONE]
     """The messages, each a text or `{message: ..., example: ...}`."""

@@ -20,7 +20,7 @@ from sessionbuilder.content import (
     Text,
     bulleted,
 )
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between, OwnLines, Unread
 from sessionbuilder.source.nodes import Node
@@ -48,6 +48,7 @@ class Principle(Struct, frozen=True, kw_only=True):
 class Principles(Block, frozen=True, kw_only=True):
     """Shows principles as a numbered list, or on numbered cards where it is said what they mean."""
 
+    listed_under: ClassVar[Chapter] = "Setting out"
     usual_minutes: ClassVar[Minutes] = 5
 
     lead: RichText | None = None

@@ -10,7 +10,7 @@ from msgspec import Struct
 from sessionbuilder.content import Bullets, Drawing, Handout, Page, Slide, Text, bulleted
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.diagrams.flow import Bracket, Flow, FlowStep
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import UNREAD, Between, OwnLines, Unread
 from sessionbuilder.source.nodes import Mapping, Node
@@ -56,6 +56,8 @@ class Within(Struct, frozen=True, kw_only=True):
 
 class Process(Block, frozen=True, kw_only=True):
     """Draws a process as native shapes, read like text from left to right."""
+
+    listed_under: ClassVar[Chapter] = "Drawings and pictures"
 
     steps: Annotated[tuple[Step, ...], Between(2, 10)]
     """The steps, in order."""

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullets, Cue, Handout, Lead, Page, Slide, Takeaway, Verb, Writing, bulleted
 from sessionbuilder.session.activity import Activity, Setting
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.scale import ASKED, HEADINGS, MARK, TITLE, Moment, scale
 from sessionbuilder.session.session import Session
@@ -15,6 +16,7 @@ from sessionbuilder.text import RichText, plain, subtitled
 from sessionbuilder.units import Minutes
 
 _CIRCLE = plain("Mark a number in each line: 1 not at all sure, 10 very sure.")
+_THINK = plain("Give each line a number: 1 not at all sure, 10 very sure.")
 _PAGES: dict[Moment, str] = {"before": "first", "after": "second"}
 _MARKED = plain(
     "Put a mark on the page that only you would know again, the same before and after. So the two can be laid "
@@ -29,6 +31,7 @@ _NOT_A_TEST: dict[Moment, RichText] = {
 class Rating(Activity, frozen=True, kw_only=True):
     """Shows what people rate themselves in, on a scale from 1 to 10."""
 
+    listed_under: ClassVar[Chapter] = "Thinking back"
     usual_title: ClassVar[str] = "How sure am I?"
     usual_minutes: ClassVar[Minutes] = 5
     fills_in: ClassVar[str] = "rating"
@@ -46,16 +49,17 @@ class Rating(Activity, frozen=True, kw_only=True):
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return what is rated with the scale in words and the panel of minutes."""
-        if self._on_the_form(programme.session):
+        session = programme.session
+        sheet = ""
+        if self._on_the_form(session):
             sheet = f"“{TITLE}”, its {_PAGES[self.moment]} page: “{HEADINGS[self.moment]}”"
-        else:
+        elif session.makes(self.kind, self):
             sheet = "The sheet of this block"
-        cues = (
-            Cue(Verb.HAND_OUT, (plain(sheet),)),
-            Cue(Verb.SAY, (_NOT_A_TEST[self.moment], _MARKED)),
-            *self.start(when),
-        )
-        parts = (Lead(plain(ASKED)), Bullets(bulleted(self._rated(programme.session))), Takeaway(_CIRCLE))
+        handed = (Cue(Verb.HAND_OUT, (plain(sheet),)),) if sheet else ()
+        said = Cue(Verb.SAY, (_NOT_A_TEST[self.moment], *((_MARKED,) if sheet else ())))
+        cues = (*handed, said, *self.start(when))
+        takeaway = Takeaway(_CIRCLE if sheet else _THINK)
+        parts = (Lead(plain(ASKED)), Bullets(bulleted(self._rated(session))), takeaway)
         yield Page(when.title, parts, self.panel(when, "to think", "without your name"), cues=cues)
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from sessionbuilder.content import Card, Cards, Drawing, Handout, Page, Slide
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.diagrams.cycle import Cycle, Stage
-from sessionbuilder.session.block import Block, Nature
+from sessionbuilder.session.block import Block, Chapter, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import UNREAD, Unread, fields_of
 from sessionbuilder.source.nodes import Mapping, Node
@@ -83,6 +83,7 @@ class Prompts(Struct, frozen=True):
 class Reflection(Block, frozen=True, kw_only=True):
     """Draws the cycle as native shapes, then asks a question for each stage."""
 
+    listed_under: ClassVar[Chapter] = "Thinking back"
     usual_minutes: ClassVar[Minutes] = 20
     elasticity: ClassVar[Elasticity] = Elasticity(70, 150)
     nature: ClassVar[Nature] = "debrief"

@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar
 from msgspec import Struct
 
 from sessionbuilder.content import Handout, Page, Slide, Table
-from sessionbuilder.session.block import Block, Nature
+from sessionbuilder.session.block import Block, Chapter, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.reading import findable, found
 from sessionbuilder.source.fields import ONE, OneOf, OwnLines, Unread
@@ -42,6 +42,7 @@ class Resource(Struct, frozen=True, kw_only=True):
 class Resources(Block, frozen=True, kw_only=True):
     """Lists resources, each with whom it is for; their order is yours."""
 
+    listed_under: ClassVar[Chapter] = "Closing, and what people take away"
     usual_title: ClassVar[str] = "Where to read on"
     usual_minutes: ClassVar[Minutes] = 3
     nature: ClassVar[Nature] = "frame"

@@ -23,6 +23,7 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.diagnostics import Report, codes, did_you_mean
 from sessionbuilder.session.activity import Activity
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import UNREAD, Between, Facilitator, Unread
 from sessionbuilder.source.nodes import Node
@@ -80,6 +81,8 @@ class Sorted(Struct, frozen=True, kw_only=True):
 class Sorting(Activity, frozen=True, kw_only=True):
     """Sets groups to match cards, or to sort them into piles; prints the cards, and keeps the answers to the notes."""
 
+    listed_under: ClassVar[Chapter] = "Working together"
+
     pairs: Annotated[tuple[Pair, ...], Between(3, 24)] = ()
     """Cards to match: `{card: a term, match: its meaning}`."""
     piles: Annotated[tuple[RichText, ...], Between(2, 4)] = ()
@@ -134,7 +137,8 @@ class Sorting(Activity, frozen=True, kw_only=True):
             parts.append(Cards(tuple(Card(pile) for pile in self.piles), across=3 if len(self.piles) == 3 else 2))
         answers = Cue(Verb.ANSWERS, (listing(self._answers()),))
         panel = self.panel(when, "to match" if self.pairs else "to sort")
-        yield Page(when.title, tuple(parts), panel, cues=(_SHUFFLE, *self.start(when), answers))
+        shuffle = (_SHUFFLE,) if programme.session.makes(self.kind, self) else ()
+        yield Page(when.title, tuple(parts), panel, cues=(*shuffle, *self.start(when), answers))
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the cards to cut out, a set for each group, in an order that tells nothing: that of the alphabet."""

@@ -12,7 +12,7 @@ from sessionbuilder.content import Handout, Page, Slide
 from sessionbuilder.content import Table as Rows
 from sessionbuilder.diagnostics import Report, Span, codes
 from sessionbuilder.scripts import UNPARTED
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import ONE, UNREAD, Alone, Between, Unread
 from sessionbuilder.source.nodes import Node, Scalar, Sequence
@@ -60,6 +60,8 @@ def _cell(node: Node, reader: Reader) -> RichText | Unread:
 
 class Table(Block, frozen=True, kw_only=True):
     """Shows a table over as many slides as it needs, and prints it as a sheet to keep."""
+
+    listed_under: ClassVar[Chapter] = "Facts and figures"
 
     columns: Annotated[tuple[str, ...], Between(2, 6)]
     """What stands over each column."""

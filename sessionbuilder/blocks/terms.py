@@ -23,7 +23,7 @@ from sessionbuilder.content import (
     Text,
     Verb,
 )
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import ONE
 from sessionbuilder.text import RichText, join, plain, subtitled
@@ -50,7 +50,9 @@ class Term(Struct, frozen=True, kw_only=True):
 class Terms(Block, frozen=True, kw_only=True):
     """Shows terms on cards, over as many slides as they need."""
 
+    listed_under: ClassVar[Chapter] = "Setting out"
     usual_minutes: ClassVar[Minutes] = 15
+    sheets: ClassVar[tuple[str, ...]] = ("cards", "table")
 
     lead: RichText | None = None
     """What the terms have in common."""
@@ -67,14 +69,16 @@ class Terms(Block, frozen=True, kw_only=True):
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the cards to cut out, one set for the room, and the terms as a sheet to keep."""
         cards = tuple(CutCard(item.term, tuple(_facts(item))) for item in self.items)
-        yield Handout(subtitled(when.title, "cards"), (CutCards(cards),), "cards", "session", sides="both")
+        yield Handout(
+            subtitled(when.title, "cards"), (CutCards(cards),), "cards", "session", sides="both", called="cards"
+        )
         lead = (Text(self.lead, "lead"),) if self.lead else ()
         header = ("Term", "What it means", "What it looks like, and what helps")
         rows = tuple((item.term.bolded(), _meaning(item), _in_practice(item)) for item in self.items)
         # a column in which nobody has written anything is left out
         across = 3 if any(row[2] for row in rows) else 2
         table = Table(header[:across], tuple(row[:across] for row in rows), (5, 7, 7)[:across])
-        yield Handout(when.title, (*lead, table), "reference")
+        yield Handout(when.title, (*lead, table), "reference", called="table")
 
 
 def _facts(item: Term) -> Iterator[Fact]:

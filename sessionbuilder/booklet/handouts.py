@@ -8,6 +8,7 @@ from sessionbuilder.content import Handout, Table
 from sessionbuilder.programme.forms import forms
 from sessionbuilder.programme.handouts import Coded, coded, handouts
 from sessionbuilder.session.programme import Programme
+from sessionbuilder.session.sheets import GLOSSARY_SHEET, LEARNING_LOG
 from sessionbuilder.text import RichText, plain
 from sessionbuilder.worksheets import worksheet
 
@@ -21,12 +22,13 @@ def printed_handouts(programme: Programme) -> tuple[Coded, ...]:
     A block's own handouts have the codes that the notes of its slides name.
     """
     own = handouts(programme)
-    asked = {name for timed in programme.blocks for name in timed.block.worksheets}
+    made = {each.handout.called for each in own}
+    makes = programme.session.makes
     more = [(each.handout, each.timed) for each in own]
-    if "learning-log" not in asked:
-        more.append((worksheet("learning-log"), None))
-    if shown := programme.shown_glossary():
-        more.append((Handout(GLOSSARY, (glossary_table(shown),), "reference"), None))
+    if LEARNING_LOG not in made and makes(LEARNING_LOG):
+        more.append((worksheet(LEARNING_LOG), None))
+    if makes(GLOSSARY_SHEET) and (shown := programme.shown_glossary()):
+        more.append((Handout(GLOSSARY, (glossary_table(shown),), "reference", called=GLOSSARY_SHEET), None))
     more += [(form, None) for form in forms(programme)]
     everything = coded(programme, iter(more))
     return tuple(sorted(everything, key=lambda each: "HRF".index(each.code[0])))

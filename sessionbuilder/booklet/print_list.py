@@ -15,7 +15,7 @@ from sessionbuilder.text import plain
 _FOR = {"person": "each participant", "group": "each group", "pair": "each pair", "session": "the trainers"}
 _TRAINERS = 2
 """Copies of what is for whoever leads the day."""
-_COLUMNS = ("code", "title", "file", "copies", "for", "sides", "when", "afterwards")
+_COLUMNS = ("code", "title", "file", "copies", "for", "sides", "when", "afterwards", "called")
 
 
 def print_table(programme: Programme) -> Table:
@@ -43,6 +43,8 @@ class _Row(NamedTuple):
     sides: str
     when: str
     afterwards: str = "keep"
+    called: str = ""
+    """The word for it under `handouts:` or `forms:`."""
 
 
 def _rows(programme: Programme) -> Iterator[_Row]:
@@ -58,7 +60,7 @@ def _rows(programme: Programme) -> Iterator[_Row]:
         when = str(each.timed.start) if each.timed else _MOMENTS[handout.moment]
         title, reader, sides = str(handout.title), _FOR[handout.per], _SIDES[handout.sides]
         file, after = f"handouts/{each.name}.pdf", _AFTERWARDS[handout.afterwards]
-        yield _Row(each.code, title, file, each.copies, reader, sides, when, after)
+        yield _Row(each.code, title, file, each.copies, reader, sides, when, after, handout.called)
 
 
 _MOMENTS = {"start": "at the start", "end": "at the end", "": "at the start"}

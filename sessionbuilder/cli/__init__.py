@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import importlib
 import os
-import pkgutil
 import sys
 
 import click
 
 from sessionbuilder import __version__
+from sessionbuilder.cli._commands import Commands
 
 
-class _Commands(click.Group):
-    """The subcommands are the files beside this one."""
-
-    def list_commands(self, context: click.Context) -> list[str]:
-        """Return the names of the commands."""
-        return sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
-
-    def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        """Return the command called `name`."""
-        if name not in self.list_commands(context):
-            return None
-        command: click.Command = importlib.import_module(f"{__name__}.{name}").command
-        return command
+class _Program(Commands):
+    """The whole program."""
 
     def invoke(self, context: click.Context) -> object:
         """Run the command; what the computer refuses is told in a sentence, never as a traceback."""
@@ -41,12 +29,13 @@ class _Commands(click.Group):
             raise SystemExit(1) from error
 
 
-@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(cls=_Program, package=__name__, path=__path__, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="sessionbuilder")
 def main() -> None:
     """Turn a session written in YAML into everything the training day needs.
 
-    Start with `sessionbuilder list`, then `sessionbuilder build NAME`.
+    Begin with `sessionbuilder new pool my-pool`. Where there is a pool, `sessionbuilder list` shows its sessions, and
+    `sessionbuilder build NAME` makes one.
     """
 
 

@@ -15,9 +15,11 @@ from sessionbuilder.cli import utf8_output
 from sessionbuilder.diagnostics import Report, codes, whole_file
 from sessionbuilder.diagnostics.render import as_github, as_json, as_text, summary
 from sessionbuilder.session.misnamed import what_lies_in
-from sessionbuilder.session.workspace import ASSETS, SESSIONS, Workspace
-from sessionbuilder.text import shortened
+from sessionbuilder.session.workspace import SESSIONS, Workspace
+from sessionbuilder.text import listed, shortened
 
+_FEW = 3
+"""So many folders are named."""
 MISUSE = 2
 """The exit code for a command that was not understood; 1 is for faults in files, 0 for none."""
 LONGEST_NAME = 4_096
@@ -51,16 +53,18 @@ def workspace_around(names: tuple[str, ...]) -> Workspace:
 
 
 def _no_workspace(place: Path) -> str:
-    """Return what to say of a `place` that lies in no workspace."""
-    for folder in (place, *place.parents):
-        if (folder / SESSIONS).is_dir():
-            return (
-                f"`{folder}` has a folder `{SESSIONS}`, but no folder `{ASSETS}` beside it. Make one, with the look of "
-                f"your slides in `{ASSETS}/themes/calm/theme.yaml`, and try again."
-            )
+    """Return what to say of a `place` that lies in no workspace: where there is one, or how to begin one."""
+    missing = f"This folder, `{place}`, has no folder `{SESSIONS}`, nor has one above it."
+    try:
+        inside = sorted(folder.name for folder in place.iterdir() if (folder / SESSIONS).is_dir())
+    except OSError:
+        inside = []
+    if inside:
+        there = listed((f"`{name}`" for name in inside[:_FEW]), "or")
+        return f'{missing} Go to {there}, which lies in it, and try again: `cd "{inside[0]}"`.'
     return (
-        f"This folder, `{place}`, has no folder `{SESSIONS}`, nor has one above it. Go to the folder that holds "
-        f"`{SESSIONS}` and `{ASSETS}`, and try again."
+        f"{missing} Go to the folder that holds `{SESSIONS}` and try again, or begin one here: "
+        "`sessionbuilder new pool my-pool`."
     )
 
 
@@ -98,8 +102,8 @@ def nothing_to_do(workspace: Workspace) -> NoReturn:
 
 def no_sessions(workspace: Workspace) -> str:
     """Return what to say where there are no sessions."""
-    lying = what_lies_in(workspace) or "A session is a file that ends in `.yaml`."
-    return f"No sessions in `{workspace.sessions}` yet. {lying}"
+    begin = "A session is a file that ends in `.yaml`: `sessionbuilder new session` begins one."
+    return f"No sessions in `{workspace.sessions}` yet. {what_lies_in(workspace) or begin}"
 
 
 def tell(report: Report, form: str = "text") -> None:

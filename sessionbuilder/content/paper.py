@@ -163,3 +163,5 @@ class Handout(Struct, frozen=True):
     """When it is given out where no block does it: as the day starts, or as it ends."""
     sides: Literal["any", "one", "both"] = "any"
     """How it goes through the printer: on one side where its pages are parted, on both where they meet."""
+    called: str = ""
+    """What its block calls it, where it makes several sheets; once it has its code, the word for it in YAML."""

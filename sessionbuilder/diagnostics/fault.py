@@ -6,6 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+Severity = Literal["error", "warning", "note"]
+
 
 class Fault(Struct, frozen=True):
     """One thing that can be wrong."""
@@ -18,5 +20,5 @@ class Fault(Struct, frozen=True):
     """What it means, for a trainer."""
     mend: str
     """What to do about it."""
-    severity: Literal["error", "warning"] = "error"
-    """An error stops the build; a warning does not."""
+    severity: Severity = "error"
+    """An error stops the build; a warning does not; a note says what is so, and nothing is wrong."""

@@ -23,8 +23,8 @@ _OPENING = """\
 # What can be wrong
 
 Every fault has a code and a name. `sessionbuilder explain CODE` shows what stands here. An **error** stops the build,
-and nothing is written; a **warning** does not. `sessionbuilder check` tells all faults of all sessions at once, each
-with its file, line and column.
+and nothing is written; a **warning** does not; a **note** only says what is so. `sessionbuilder check` tells all faults
+of all sessions at once, each with its file, line and column.
 """
 
 
@@ -37,8 +37,8 @@ def page() -> str:
             stage = fault.code[0]
             lines.append(f"## {_STAGES[stage]}\n")
         lines.append(f"### {fault.code} {fault.name}\n")
-        warning = " A warning." if fault.severity == "warning" else ""
-        lines.append(f"{fault.meaning}{warning}\n\n{fault.mend}\n")
+        severity = "" if fault.severity == "error" else f" A {fault.severity}."
+        lines.append(f"{fault.meaning}{severity}\n\n{fault.mend}\n")
     return "\n".join(lines)
 
 

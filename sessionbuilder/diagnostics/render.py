@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import typing
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from sessionbuilder.diagnostics.fault import Severity
 from sessionbuilder.diagnostics.report import Diagnostic
 
 _TAB = 4
@@ -21,10 +23,10 @@ def summary(diagnostics: Sequence[Diagnostic]) -> str:
     """Return the count in words: `2 errors and 1 warning`; empty when there is nothing."""
     counts = [
         f"{count} {severity}{'' if count == 1 else 's'}"
-        for severity in ("error", "warning")
+        for severity in typing.get_args(Severity)
         if (count := sum(found.fault.severity == severity for found in diagnostics))
     ]
-    return " and ".join(counts)
+    return " and ".join(filter(None, (", ".join(counts[:-1]), *counts[-1:])))
 
 
 def as_json(diagnostics: Sequence[Diagnostic]) -> str:
@@ -93,4 +95,5 @@ def _github_line(found: Diagnostic) -> str:
         name = _escaped(found.span.file.path).replace(":", "%3A").replace(",", "%2C")
         place = f" file={name},line={found.span.line},col={found.span.column},"
     text = _escaped(f"{found.message} {found.hint}".strip())
-    return f"::{found.fault.severity}{place or ' '}title={found.fault.code} {found.fault.name}::{text}"
+    level = {"note": "notice"}.get(found.fault.severity, found.fault.severity)
+    return f"::{level}{place or ' '}title={found.fault.code} {found.fault.name}::{text}"

@@ -16,10 +16,10 @@ from sessionbuilder.units import Box, inches
 
 def cover_body(cover: Cover, pen: Pen) -> Body:
     """Return what stands on the cover beside its title."""
-    organisation = (cover.organisation,)
-    elements: list[Element] = [
-        _lines("Organisation", organisation, regions.COVER_ORGANISATION, "10", 24, pen, "accent-soft")
-    ]
+    elements: list[Element] = []
+    if cover.organisation:
+        organisation = (cover.organisation,)
+        elements.append(_lines("Organisation", organisation, regions.COVER_ORGANISATION, "10", 24, pen, "accent-soft"))
     if cover.strapline:
         elements.append(_lines("Strapline", (cover.strapline,), regions.COVER_STRAPLINE, "1", 28, pen, "accent-soft"))
     if cover.details:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from msgspec.structs import replace
+
 from sessionbuilder.content import (
     Drawing,
     Fact,
@@ -47,7 +49,7 @@ def named_forms(programme: Programme) -> Iterator[tuple[FormName, Handout]]:
     }
     for name, make in makers.items():
         if name in programme.session.forms:
-            yield name, make(programme)
+            yield name, replace(make(programme), called=name)
 
 
 def _outcomes(programme: Programme) -> tuple[RichText, ...]:
@@ -156,7 +158,7 @@ def _certificate(programme: Programme) -> Handout:
     return Handout(
         plain("Certificate of attendance"),
         (
-            Text(plain(session.pool.organisation), "lead"),
+            *(Text(plain(name), "lead") for name in (session.pool.organisation,) if name),
             Writing(plain("This is to say that"), 1),
             Text(plain("took part in")),
             Text(session.session.bolded(), "lead"),

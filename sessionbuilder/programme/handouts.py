@@ -69,9 +69,10 @@ def coded(programme: Programme, given: Iterator[tuple[Handout, TimedBlock | None
 def _of_block(timed: TimedBlock, programme: Programme) -> Iterator[Handout]:
     case = programme.case_of(timed)
     if case is None or case.printable or timed.block.deals_with_paper:
-        for handout in timed.block.handouts(timed, programme):
-            yield _dressed(handout, timed, programme)
-    for name in timed.block.worksheets:
+        for handout in programme.sheets_of(timed):
+            called = f"{timed.block.kind}: {handout.called}" if handout.called else timed.block.kind
+            yield _dressed(replace(handout, called=called), timed, programme)
+    for name in programme.worksheets_of(timed):
         yield worksheet(name)
 
 

@@ -15,6 +15,7 @@ from sessionbuilder.session.among_cues import check_cue, check_title
 from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.material import Material
 from sessionbuilder.session.picture_name import PictureName
+from sessionbuilder.session.sheets import Sheets
 from sessionbuilder.session.trainers import Trainers
 from sessionbuilder.session.worksheet import WorksheetName
 from sessionbuilder.source.fields import MADE, ONE, UNREAD, Between, Facilitator, Label, Reference, Unread, fields_of
@@ -35,6 +36,21 @@ Nature: TypeAlias = Literal["frame", "input", "activity", "debrief", "break", "m
 """What the minutes of a block are spent on, which decides who gives when time is short."""
 
 Priority: TypeAlias = Literal["must", "should", "could"]
+
+
+Chapter: TypeAlias = Literal[
+    "Opening the day",
+    "Looking after people",
+    "Setting out",
+    "Facts and figures",
+    "Drawings and pictures",
+    "Cases",
+    "Working together",
+    "Thinking back",
+    "Shaping the day",
+    "Closing, and what people take away",
+]
+"""What kinds are for, as a trainer looks for them; they are listed in this order."""
 
 
 class BlockPart(Struct, frozen=True):
@@ -71,6 +87,8 @@ class Block(Struct, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = ""
     """The word in YAML: the name of the kind's file."""
+    listed_under: ClassVar[Chapter]
+    """What it is for; every kind says its own."""
     usual_title: ClassVar[str] = ""
     """The title where none is written; empty where one must be."""
     usual_minutes: ClassVar[Minutes] = 5
@@ -98,6 +116,8 @@ class Block(Struct, frozen=True, kw_only=True):
     """The form of the session that people fill in during it, such as `rating`."""
     about_a_case: ClassVar[bool] = False
     """Whether it is about a case by its nature: where it names none, it may be about the one before it."""
+    sheets: ClassVar[tuple[str, ...]] = ()
+    """What its own sheets are called, where it makes several."""
     deals_with_paper: ClassVar[bool] = False
     """Whether its own sheets say what becomes of them, and leave out a case that may not be printed."""
     needs_source: ClassVar[bool] = False
@@ -150,6 +170,8 @@ class Block(Struct, frozen=True, kw_only=True):
     """What must be in the room for it, such as `register` or `flipchart paper, two sheets a group`."""
     worksheets: Annotated[tuple[WorksheetName, ...], ONE] = ()
     """Sheets that people write on in it, such as `action-plan`."""
+    handouts_: Sheets | None = None
+    """Which of its sheets are made: `none`, `all`, or their words, such as `kolb`; by default as the session says."""
 
     def __init_subclass__(cls) -> None:
         cls.kind = cls.__module__.rpartition(".")[2].replace("_", "-")
@@ -161,6 +183,11 @@ class Block(Struct, frozen=True, kw_only=True):
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return what participants get on paper, in order; a kind that has paper of its own says which."""
         return ()
+
+    @classmethod
+    def makes_paper(cls) -> bool:
+        """Whether blocks of the kind have sheets of their own."""
+        return cls.handouts is not Block.handouts
 
     def heading(self, session: Session) -> RichText:
         """Return the title by which people know the block."""

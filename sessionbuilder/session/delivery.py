@@ -11,6 +11,7 @@ from sessionbuilder.content import Fact
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.session.day import WholeDay
 from sessionbuilder.session.hours import Hours
+from sessionbuilder.session.sheets import Sheets
 from sessionbuilder.session.trainers import names_in
 from sessionbuilder.source.fields import MADE, ONE, Alone, Between, Reference
 from sessionbuilder.source.nodes import Mapping
@@ -41,6 +42,8 @@ class Delivery(Struct, frozen=True, kw_only=True):
     """How many groups they work in."""
     group_size: Annotated[int, Between(1, 1000)] | None = None
     """How many people a group has at most, in place of `groups`."""
+    handouts_: Sheets | None = None
+    """Which sheets are made, in place of the session's line."""
     theme: Reference | None = None
     """The folder in `assets/themes/`, in place of the pool's."""
 
@@ -69,10 +72,11 @@ class Delivery(Struct, frozen=True, kw_only=True):
         return plain(listed(map(str, self.trainers)), self.trainers[0].span)
 
     def over(self, session: Mapping) -> Mapping:
-        """Return the lines of `session` with the people of this delivery in place of its own."""
-        people = {"participants", "groups", "group-size"}
-        own = tuple((key, value) for key, value in self.lines.entries if key.text in people)
-        grouped = any(key.text != "participants" for key, _ in own)
+        """Return the lines of `session` with the people and the sheets of this delivery in place of its own."""
+        numbers = {"groups", "group-size"}
+        replacing = {"participants", "handouts", *numbers}
+        own = tuple((key, value) for key, value in self.lines.entries if key.text in replacing)
+        grouped = any(key.text in numbers for key, _ in own)
         kept = tuple((k, v) for k, v in session.entries if not (grouped and k.text in ("groups", "group-size")))
         return Mapping(kept, session.span).overlaid(own)
 

@@ -89,7 +89,7 @@ class _Loader:
             return None
         named = check_name(self.workspace.shown(path), "session", self.report)
         bare = Reader(self.report)
-        pool = self.record(Pool, self.workspace.sessions / "pool.yaml", bare)
+        pool = self.pool(bare)
         publications = self.publications(bare)
         if delivery:
             node = delivery.over(node)
@@ -162,6 +162,18 @@ class _Loader:
         node = self.mapping(path, instead, needed[0])
         read = UNREAD if node is None else reader.record(record, node)
         return None if isinstance(read, Unread) else read
+
+    def pool(self, reader: Reader) -> Pool | None:
+        """Return what the pool says of itself; where it says nothing, a pool without a name, and a note."""
+        path = self.workspace.sessions / "pool.yaml"
+        if self.kept(path):
+            return self.record(Pool, path, reader)
+        if not lies_there(path.parent, path.stem, self.workspace):
+            shown = self.workspace.shown(path)
+            self.report.add(
+                codes.NO_POOL_FILE, whole_file(shown), f"There is no file `{shown}`.", codes.NO_POOL_FILE.mend
+            )
+        return Pool(organisation="")
 
     def kept(self, path: Path) -> bool:
         """Whether the pool keeps the file `path`, which it need not; one that is called nearly so is told."""

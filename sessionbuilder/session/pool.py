@@ -70,7 +70,7 @@ class Pool(Struct, frozen=True, kw_only=True):
     """What is the same in every session of one training pool."""
 
     organisation: str
-    """Its name, as on the cover; also the author named in the files' properties."""
+    """Its name, as on the cover; also the author named in the files' properties. Empty where a pool has no file."""
     contact: str = ""
     """An address of the pool, never of a person."""
     support: tuple[Support, ...] = ()

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from sessionbuilder.content import Slide
+from sessionbuilder.content import Handout, Slide
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.glossary import entries_in, printed_texts, shown_texts
 from sessionbuilder.session.hours import Hours
 from sessionbuilder.session.session import FormName, Session
+from sessionbuilder.session.sheets import LEARNING_LOG
+from sessionbuilder.session.worksheet import WorksheetName
 from sessionbuilder.source.fields import Label
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Clock, Minutes
@@ -201,6 +203,18 @@ class Programme(Struct, frozen=True):
         """Return what the block shows."""
         return () if self.held_back(timed) else timed.block.slides(timed, self)
 
+    def sheets_of(self, timed: TimedBlock) -> Iterator[Handout]:
+        """Yield the block’s own sheets that are wanted, as its kind makes them."""
+        block = timed.block
+        for sheet in block.handouts(timed, self):
+            if self.session.makes(block.kind, block, sheet.called):
+                yield sheet
+
+    def worksheets_of(self, timed: TimedBlock) -> Iterator[WorksheetName]:
+        """Yield the names of the worksheets of the block that are wanted."""
+        block = timed.block
+        return (name for name in block.worksheets if self.session.makes(name, block))
+
     @property
     def buffer_at_the_end(self) -> Minutes:
         """How many minutes from the last block to the end of the day are nobody's; less than 0 if it ends too late."""
@@ -223,12 +237,12 @@ class Programme(Struct, frozen=True):
         What only cues say, and a narrative that is not printed, gives nothing away.
         """
         met: list[object] = [self.session.session, self.session.outcomes, [timed.title for timed in self.blocks]]
-        sheets = [worksheet("learning-log")]  # everybody has it
+        sheets = [worksheet(LEARNING_LOG)] if self.session.makes(LEARNING_LOG) else []  # everybody has it
         for timed in self.blocks:
-            sheets += map(worksheet, timed.block.worksheets)
+            sheets += map(worksheet, self.worksheets_of(timed))
             if not timed.block.echoes and not self.held_back(timed):
                 met += timed.block.slides(timed, self)
-                sheets += timed.block.handouts(timed, self)
+                sheets += self.sheets_of(timed)
         printed = (text for sheet in sheets for text in printed_texts(sheet))
         return entries_in(self.session.words, (*shown_texts(met), *printed))
 

@@ -21,6 +21,7 @@ from sessionbuilder.session.policy import Window
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.preparation import Preparation
 from sessionbuilder.session.publication import Publication
+from sessionbuilder.session.sheets import Sheets
 from sessionbuilder.source.fields import MADE, Between, Facilitator, Label
 from sessionbuilder.text import RichText, texts_in
 
@@ -82,6 +83,9 @@ class Session(Struct, frozen=True, kw_only=True):
     """What this session adds to the checklists of the guide."""
     forms: tuple[FormName, ...] = FORMS
     """Which forms are made: `rating`, `evaluation`, `follow-up`, `register`, `certificate`; by default all of them."""
+    handouts_: Sheets | None = None
+    """Which sheets are made besides the forms: `none`, or kinds of block and worksheets, such as `exercise, kolb`; by
+    default all of them. What a block says of its own sheets counts for it."""
     briefing: Briefing | None = None
     """The seven-minute briefing, if there is one."""
 
@@ -112,6 +116,12 @@ class Session(Struct, frozen=True, kw_only=True):
         """Yield every text that an author wrote for this session: its head, its blocks and its cases."""
         head = (self.session, self.strapline, self.for_, self.aim, self.outcomes, self.preparation, self.briefing)
         return (text for text in texts_in((head, self.programme, self.cases)) if text.span)
+
+    def makes(self, word: str, block: Block | None = None, part: str = "") -> bool:
+        """Whether the sheet for which `word` stands is made: `block`’s own, or its `part`, where there is one."""
+        if block and block.handouts_:
+            return block.handouts_.want(word, part)
+        return self.handouts_ is None or self.handouts_.want(word)
 
     @property
     def groups(self) -> int:

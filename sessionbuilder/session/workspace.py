@@ -1,4 +1,4 @@
-"""A workspace: the folder with `sessions/` and `assets/`, and what lies in it."""
+"""A workspace: the folder with `sessions/` in it, and what lies there."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from pathlib import Path, PurePath
 
 from msgspec import Struct
 
+import sessionbuilder
 from sessionbuilder.diagnostics import Report, codes, whole_file
 
 SESSIONS = "sessions"
 ASSETS = "assets"
+PACKAGE = Path(sessionbuilder.__file__).resolve().parent
+"""Where the program itself lies, with what comes with it."""
+THEME = "theme.yaml"
 ENDINGS = (".yaml", ".yml")
 """How the file of a session or of a delivery may end."""
 NOT_SESSIONS = frozenset({"pool", "sources", "glossary"})
@@ -27,7 +31,7 @@ class Workspace(Struct, frozen=True):
     def around(cls, place: Path) -> Workspace | None:
         """Return the workspace that `place` lies in, or None."""
         for folder in (place, *place.parents):
-            if (folder / SESSIONS).is_dir() and (folder / ASSETS).is_dir():
+            if (folder / SESSIONS).is_dir():
                 return cls(folder)
         return None
 
@@ -38,7 +42,7 @@ class Workspace(Struct, frozen=True):
 
     @property
     def themes(self) -> Path:
-        """The folder of the themes."""
+        """The folder of the pool's own themes."""
         return self.root / ASSETS / "themes"
 
     def session_files(self) -> list[Path]:
@@ -105,8 +109,14 @@ class Workspace(Struct, frozen=True):
             return None
 
     def theme_names(self) -> list[str]:
-        """Return the name of every theme."""
-        return [folder.name for folder in _entries(self.themes) if is_there(folder / "theme.yaml")]
+        """Return the name of every theme: those of the pool, and those that come with the program."""
+        found = [*_entries(self.themes), *_entries(BUILT_IN)]
+        return sorted({folder.name for folder in found if is_there(folder / THEME)})
+
+    def theme_file(self, name: str) -> Path:
+        """Return the file of the theme called `name`: the pool's own, if it has such a folder with files in it."""
+        own = self.themes / name
+        return (own if _entries(own) else BUILT_IN / name) / THEME
 
     def find(self, name: str) -> Path:
         """Return the file that a stem, a file name or a path names; where none does, the one it would be."""
@@ -121,11 +131,16 @@ class Workspace(Struct, frozen=True):
         return Path(name)
 
     def shown(self, path: Path) -> str:
-        """Return `path` as its author knows it: from the workspace, with forward slashes."""
-        try:
-            return path.resolve().relative_to(self.root.resolve()).as_posix()
-        except ValueError:
-            return PurePath(path).as_posix()
+        """Return `path` as its author knows it: from the workspace, with forward slashes.
+
+        What comes with the program is shown from the program's folder, wherever that is on this computer.
+        """
+        for folder in (self.root.resolve(), PACKAGE.parent):
+            try:
+                return path.resolve().relative_to(folder).as_posix()
+            except ValueError:
+                continue
+        return PurePath(path).as_posix()
 
     def _candidates(self, name: str) -> Iterator[Path]:
         yield Path(name)
@@ -167,5 +182,6 @@ def _entries(folder: Path) -> list[Path]:
     return [folder / name for name in sorted(names) if not name.startswith(_BESIDE)]
 
 
+BUILT_IN = PACKAGE / "theme"
 _BESIDE = ("._", ".#", "~$")
 """How names start that macOS, editors and Office write beside a file."""

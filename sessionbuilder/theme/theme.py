@@ -158,9 +158,12 @@ PAIRS: tuple[tuple[Role, Role], ...] = (
 """Text and ground, wherever layout sets one on the other."""
 
 
-def load_theme(path: Path, shown: str, report: Report) -> Theme | None:
-    """Return the theme in the file `path`; None, with faults in `report`, if it cannot be used."""
-    file = read_file(path, shown, report)
+def load_theme(path: Path, shown: str, report: Report, instead: str = "") -> Theme | None:
+    """Return the theme in the file `path`; None, with faults in `report`, if it cannot be used.
+
+    `instead` is the hint where there is no such file.
+    """
+    file = read_file(path, shown, report, instead)
     node = None if file is None else parse(file, report, "theme")
     read = UNREAD if node is None else Reader(report).record(Theme, node)
     if node is None or isinstance(read, Unread):

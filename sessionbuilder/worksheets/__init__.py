@@ -6,6 +6,8 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from sessionbuilder.content import Handout
 
 
@@ -21,4 +23,4 @@ def worksheet(name: str) -> Handout:
     module = import_module(f"{__name__}.{name.replace('-', '_')}")
     made = module.handout()
     assert isinstance(made, Handout)
-    return made
+    return replace(made, called=name)

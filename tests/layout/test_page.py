@@ -17,11 +17,11 @@ from sessionbuilder.text import RichText, plain
 from sessionbuilder.theme import regions
 from sessionbuilder.theme.theme import Theme, load_theme
 from sessionbuilder.units import EMU_PER_POINT, points
-from tests.pool import REPOSITORY, Pool, paragraphs_of, texts_of
+from tests.pool import CALM, REPOSITORY, Pool, paragraphs_of, texts_of
 
 
 def calm() -> Theme:
-    theme = load_theme(REPOSITORY / "assets/themes/calm/theme.yaml", "theme.yaml", Report())
+    theme = load_theme(CALM, "theme.yaml", Report())
     assert theme
     return theme
 

@@ -157,24 +157,16 @@ def test_so_is_one_that_a_pool_need_not_keep(file: str, pool: Pool) -> None:
 @pytest.mark.parametrize(
     ("file", "content", "code", "hint"),
     [
-        ("sessions/pool.yaml", None, "S101", "make it; all that it needs is `organisation: ...`"),
         ("sessions/pool.yaml", "", "S104", "start it with a line `organisation: ...`"),
         ("sessions/pool.yaml", "# soon\n", "S104", "start it with a line `organisation: ...`"),
         ("sessions/cases/child-m.yaml", "", "S104", "start it with a line `case: ...`"),
         ("assets/themes/calm/theme.yaml", "", "S104", "start it with a line `theme: ...`"),
-        (
-            "assets/themes/calm/theme.yaml", None, "N308",
-            "make a folder of this name in `assets/themes/`, with a `theme.yaml` in it",
-        ),
     ],
 )  # fmt: skip
 def test_a_file_that_is_missing_or_empty_is_told_with_what_it_needs(
-    file: str, content: str | None, code: str, hint: str, pool: Pool
+    file: str, content: str, code: str, hint: str, pool: Pool
 ) -> None:
-    pool.write(file, content or "")
-    if content is None:
-        (pool.root / file).unlink()
-        pool.write("sessions/pool.yaml", "organisation: Us\n") if "theme" in file else None
+    pool.write(file, content)
     pool.write("sessions/shared/rules.yaml", "ground-rules: Rules\nrules: [Ask]\n")
     built = pool.blocks("- case: child-m\n  outcomes: [learning]\n")
     (found,) = [found for found in built.report.diagnostics if found.fault.severity == "error"]

@@ -10,10 +10,10 @@ from PIL import Image
 
 from sessionbuilder.booklet.booklet import Picture
 from tests.paper import of, shelf
-from tests.pool import REPOSITORY, Built, Pool
+from tests.pool import CALM, Built, Pool
 
 DAY = "- points: Title\n  minutes: 5\n  items: [One, Two]\n"
-THEME = (REPOSITORY / "assets/themes/calm/theme.yaml").read_text("utf-8")
+THEME = CALM.read_text("utf-8")
 LINE = THEME.count("\n") + 1
 """Where the logo is written."""
 ORIENTATION, GPS, MAKER = 0x0112, 0x8825, 0x010F

@@ -23,7 +23,7 @@ def test_the_default_theme_holds(pool: Pool) -> None:
 
 def test_text_too_like_its_ground_is_told_with_the_ratio(pool: Pool) -> None:
     faults = with_theme(pool, "quiet: 51626A", "quiet: A0A8AC").faults()
-    assert "12:10 T601 poor-contrast: `quiet` on `paper` has a contrast of 2.4 to 1." in faults
+    assert "11:10 T601 poor-contrast: `quiet` on `paper` has a contrast of 2.4 to 1." in faults
 
 
 def test_every_text_is_held_against_every_ground_that_it_stands_on(pool: Pool) -> None:

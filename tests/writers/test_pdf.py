@@ -57,7 +57,7 @@ from sessionbuilder.units import Box, inches
 from sessionbuilder.worksheets.kolb import CYCLE
 from sessionbuilder.writers.pdf import Pdf, pdf
 from sessionbuilder.writers.pictures import pngs
-from tests.pool import REPOSITORY
+from tests.pool import CALM
 
 A4 = {(595, 842), (842, 595)}
 SAID = (
@@ -69,7 +69,7 @@ SAID = (
 
 @pytest.fixture(scope="module")
 def theme() -> Theme:
-    found = load_theme(REPOSITORY / "assets/themes/calm/theme.yaml", "theme.yaml", Report())
+    found = load_theme(CALM, "theme.yaml", Report())
     assert found
     return found
 

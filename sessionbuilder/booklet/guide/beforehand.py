@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sessionbuilder.booklet.booklet import Printed, Sheet
+from sessionbuilder.booklet.handouts import printed_handouts
 from sessionbuilder.booklet.print_list import print_table
 from sessionbuilder.content import Bullets, Checklist, Heading, Table, Text, bulleted
 from sessionbuilder.programme.materials import materials_needed
@@ -21,18 +22,16 @@ _WEEK = (
     "Read the current statutory guidance and your partnership’s procedures once more",
 )
 _DAY = (
-    "Print what the list below says, and put it in order by its codes",
+    "Print what the list below says{in_order}",
     "Run the slides on the machine that you will use, in the mode with notes",
     "Pack what the list of materials says",
 )
 _ARRIVAL = (
     "Walk to the fire exit, the toilets and the quiet room, so that you can describe the way",
     "Sit in the last row, and see that the slides can be read from there",
-    "Lay handouts face down where you can reach them, in the order of their codes",
     "Put one sheet up for questions that can wait",
 )
-
-
+_SHEETS = "Lay handouts face down where you can reach them, in the order of their codes"
 _PACK = (
     "The participant pack holds the sheets that people keep, case sheets too. Give it out at the end, or print single "
     "sheets in its place."
@@ -52,6 +51,8 @@ def before_the_day(programme: Programme) -> Sheet:
     """Return the checklists; what the session adds stands after what holds for every session."""
     session = programme.session
     own = session.preparation
+    sheets = bool(printed_handouts(programme))
+    in_order = ", and put it in order by its codes" if sheets else ""
     pre_work = [
         join(f"Send out to do beforehand, for “{block.heading(session)}”: ", block.pre_work)
         for block in programme.pre_work
@@ -61,8 +62,8 @@ def before_the_day(programme: Programme) -> Sheet:
     for heading, lines, added in (
         ("Four weeks before", _WEEKS, (*pre_work, *own.weeks)),
         ("A week before", _WEEK, own.week),
-        ("The day before", _DAY, own.day),
-        ("When you arrive", _ARRIVAL, own.arrival),
+        ("The day before", (line.format(in_order=in_order) for line in _DAY), own.day),
+        ("When you arrive", (*_ARRIVAL, *((_SHEETS,) if sheets else ())), own.arrival),
     ):
         parts += [Heading(plain(heading)), Checklist((*map(plain, lines), *added))]
     return Sheet(plain("Before the day"), tuple(parts))
@@ -97,5 +98,6 @@ def room_and_paper(programme: Programme) -> Sheet:
         )
         parts += [Heading(plain("What to bring")), Table(("What", "How many", "Used at"), rows, (8, 4, 4))]
     parts += [Heading(plain("What to print")), print_table(programme)]
-    parts += [Text(plain(_PACK), "quiet"), Text(plain(_NOTES), "quiet")]
+    notes = (_PACK, _NOTES) if printed_handouts(programme) else (_NOTES,)
+    parts += [Text(plain(words), "quiet") for words in notes]
     return Sheet(plain("Room, materials and paper"), tuple(parts), one_page=True)

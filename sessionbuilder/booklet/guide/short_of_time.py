@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sessionbuilder.booklet.booklet import Printed, Sheet
+from sessionbuilder.booklet.handouts import printed_handouts
 from sessionbuilder.content import Fact, Facts, Heading, Table, Text, Verb
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.programme.changes import changes, unranked
@@ -19,7 +20,7 @@ from sessionbuilder.text import RichText, Run, join, listed, plain, texts_in
 _LATE = (15, 30)
 """Minutes by which a day may start late, reckoned through beforehand."""
 _WRONG = {
-    "No projector": "Work from this guide. Read out what slides say, and hand out the reference sheets early.",
+    "No projector": "Work from this guide. Read out what slides say{early}.",
     "Odd numbers": "Make one pair a three, or one group larger by one. Nobody is left alone with a case.",
     "Fewer than eight": "Work in two groups or one, and give the time to report that this saves to the debrief.",
     "One trainer": "Ask the organisation for a second person to watch the room, and put in an extra break.",
@@ -46,7 +47,9 @@ def _parts(programme: Programme) -> Iterator[Printed]:
         for late in _LATE:
             yield from _late_start(programme, late)
     yield Heading(plain("When things go wrong"))
-    yield Facts(tuple(Fact(what, plain(words)) for what, words in _WRONG.items()))
+    reference = any(each.handout.role == "reference" for each in printed_handouts(programme))
+    early = ", and hand out the reference sheets early" if reference else ""
+    yield Facts(tuple(Fact(what, plain(words.format(early=early))) for what, words in _WRONG.items()))
 
 
 def _typed(words: str) -> RichText:

@@ -150,3 +150,10 @@ DELIVERED_AFTER_REVIEW = Fault(
     "Look at it before that day, and write the next `review-by`.",
     severity="warning",
 )
+UNKNOWN_SHEET = Fault(
+    "N345",
+    "unknown-sheet",
+    "`handouts:` names a sheet that there is not. Sheets are called by the kind of their block or by their worksheet; "
+    "where a block has several, each has a word of its own.",
+    "Use a word from the column `called` of the print list, or `none`.",
+)

@@ -1,4 +1,4 @@
-"""Faults of what is printed, and of the pictures on it: H."""
+"""Faults of what is printed, and of the pictures on it: H; and of what is handed out in a programme: P."""
 
 from __future__ import annotations
 
@@ -34,4 +34,26 @@ FONT_NOT_INSTALLED = Fault(
     "font-not-installed",
     "Paper needs a font that is not installed. The one of Chinese, Japanese and Korean is large, so it is an extra.",
     'Install the program again, with `".[cjk]"` for those three; or write the words in Latin letters.',
+)
+NOTHING_TO_WORK_FROM = Fault(
+    "P430",
+    "nothing-to-work-from",
+    "`handouts:` turns off a sheet that people need for what they do: the story of their case, or their cards.",
+    "Let that sheet be made: name its kind under `handouts:` of the block.",
+    severity="warning",
+)
+NOTHING_TO_HAND_OUT = Fault(
+    "P431",
+    "nothing-to-hand-out",
+    "A block has a `hand-out`, and all of its sheets are turned off.",
+    "Take the instruction out; or name under `materials` what else is handed out.",
+    severity="warning",
+)
+UNKNOWN_CODE = Fault(
+    "P432",
+    "unknown-code",
+    "An instruction names a sheet by a code that none has in this day. Codes are counted anew when a block is moved or "
+    "left out, or a sheet is turned off.",
+    "Say what the sheet is called: its title does not change when the day does.",
+    severity="warning",
 )

@@ -78,6 +78,13 @@ MISNAMED_FILE = Fault(
     "Rename it. Explorer shows how names end under View, Show, File name extensions.",
     severity="warning",
 )
+NO_POOL_FILE = Fault(
+    "S113",
+    "no-pool-file",
+    "Nothing says who gives the sessions: covers and sheets name no organisation, and no support is offered.",
+    "Make a file `sessions/pool.yaml` with a line `organisation: ...`. It may say more: `sessionbuilder kinds pool`.",
+    "note",
+)
 UNKNOWN_KEY = Fault(
     "F201",
     "unknown-key",

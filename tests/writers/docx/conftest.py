@@ -8,12 +8,12 @@ import pytest
 
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.theme.theme import Theme, load_theme
-from tests.pool import REPOSITORY
+from tests.pool import CALM
 
 
 @pytest.fixture(scope="module")
 def theme() -> Theme:
-    found = load_theme(REPOSITORY / "assets/themes/calm/theme.yaml", "theme.yaml", Report())
+    found = load_theme(CALM, "theme.yaml", Report())
     assert found
     return found
 

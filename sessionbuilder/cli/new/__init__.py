@@ -1,0 +1,15 @@
+"""`new`: a pool, a session, a case and more, begun; one file a subcommand."""
+
+from __future__ import annotations
+
+import click
+
+from sessionbuilder.cli._commands import Commands
+
+
+@click.command(cls=Commands, package=__name__, path=__path__)
+def command() -> None:
+    """Begin a pool, a session, a case, a delivery, a theme or a block.
+
+    Nothing that exists is ever written over.
+    """

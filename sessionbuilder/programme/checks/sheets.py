@@ -1,0 +1,58 @@
+"""Where sheets are off, people still have what they work from, and nobody is told to hand out what is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sessionbuilder.content import Handout, Narrative, Verb
+from sessionbuilder.diagnostics import Report, codes
+from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.text import in_paragraphs
+
+
+def check(programme: Programme, report: Report) -> None:
+    """Note work that people have nothing for, and sheets to hand out in a block that has none any more."""
+    if not any((programme.session.handouts_, *(timed.block.handouts_ for timed in programme.blocks))):
+        return
+    read: set[str] = set()
+    for timed in programme.blocks:
+        made = list(programme.sheets_of(timed))
+        off = [sheet for sheet in timed.block.handouts(timed, programme) if sheet not in made]
+        read.update(_stories(made, timed, programme))
+        for message in _lacking(off, read, timed, programme):
+            report.add(
+                codes.NOTHING_TO_WORK_FROM,
+                timed.block.spans.get("handouts", timed.block.span),
+                message,
+                f"write `handouts: {timed.block.kind}` in this block",
+            )
+        if (off or timed.block.worksheets) and not (made or any(programme.worksheets_of(timed))):
+            _check_cues(timed, report)
+
+
+def _stories(sheets: Sequence[Handout], timed: TimedBlock, programme: Programme) -> Iterator[str]:
+    """Yield the name of the block's case, if one of `sheets` has its story."""
+    if name := timed.block.named_case():
+        story = in_paragraphs(programme.session.cases[name].narrative)
+        parts = (part for sheet in sheets for part in sheet.parts)
+        if any(isinstance(part, Narrative) and part.paragraphs == story for part in parts):
+            yield str(name)
+
+
+def _lacking(off: Sequence[Handout], read: set[str], timed: TimedBlock, programme: Programme) -> Iterator[str]:
+    """Yield what people need of the sheets that are `off`; they have `read` the cases of those names."""
+    for name in _stories(off, timed, programme):
+        if name not in read:
+            yield f"People work on the case “{programme.session.cases[name].case}” here, and no sheet has its story."
+    if any(sheet.role == "cards" and sheet.per == "group" for sheet in off):
+        yield "Groups work with cards here, and no sheet has them."
+
+
+def _check_cues(timed: TimedBlock, report: Report) -> None:
+    """Note what is to be handed out; what is named under `materials` is no sheet of ours."""
+    for cue in timed.block.cues:
+        if cue.verb is Verb.HAND_OUT and not timed.block.materials:
+            message = f"“{timed.title}” has something handed out, and its sheets are turned off."
+            hint = "take `hand-out` out, or name under `materials` what else is handed out"
+            place = timed.block.spans.get(Verb.HAND_OUT.value, timed.block.span)
+            report.add(codes.NOTHING_TO_HAND_OUT, place, message, hint)
