@@ -57,6 +57,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "worksheets",
     },
     "folder": {"diagnostics", "documents"},
+    "schema": {"diagnostics", "session", "source", "text", "theme", "units"},
     "made": {"booklet", "diagnostics", "documents", "folder", "programme", "session", "text"},
     "writers": {"booklet", "content", "deck", "diagnostics", "fonts", "scripts", "text", "theme", "units"},
     "pipeline": {
@@ -76,7 +77,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "pages": set(),
     "preview": {"deck", "diagnostics", "pages", "pipeline", "session", "text", "writers"},
-    "starter": {"diagnostics", "pages", "session", "source", "text", "units"},
+    "starter": {"diagnostics", "pages", "schema", "session", "source", "text", "units"},
     "cli": {
         "diagnostics",
         "documents",
@@ -86,6 +87,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "pipeline",
         "preview",
         "programme",
+        "schema",
         "session",
         "starter",
         "text",

@@ -1,7 +1,8 @@
 """Nodes -> typed values, field by field, so that one run tells every fault.
 
 A record is a frozen struct; its annotations say how each value is read. A type of its own reads itself with a
-classmethod `from_node(node, reader)`. What cannot be read is noted in the report and comes back as `UNREAD`.
+classmethod `from_node(node, reader)`, and says in `written_as`, as an annotation, what may stand there: `kinds` and the
+schemas for editors tell it. What cannot be read is noted in the report and comes back as `UNREAD`.
 """
 
 from __future__ import annotations
@@ -290,7 +291,7 @@ class Reader:
         if not isinstance(node, Mapping):
             hint = scalars.length_meant(node.text) if isinstance(node, Scalar) else ""
             return self.parsed(node, scalars.duration, codes.BAD_MINUTES, "a length of time", hint)
-        ends = self.record(_Elastic, node)
+        ends = self.record(scalars.Elastic, node)
         if ends is UNREAD:
             return UNREAD
         if not ends.least <= ends.ideal <= ends.most:
@@ -332,12 +333,6 @@ class Reader:
         if not any(within(number) is not None for number in re.findall(r"\d+", hint)):
             hint = f"write {what}"
         return self.parsed(node, within, codes.BAD_NUMBER, what, hint)
-
-
-class _Elastic(Struct, frozen=True):
-    least: Annotated[int, Between(0, scalars.LONGEST)]
-    ideal: Annotated[int, Between(0, scalars.LONGEST)]
-    most: Annotated[int, Between(0, scalars.LONGEST)]
 
 
 _Converter = Callable[[Reader, Node], Any]
