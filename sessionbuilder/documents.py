@@ -1,4 +1,4 @@
-"""Every document that a build can write: the one list that commands, paper, the print list and the tests read."""
+"""Every document that a command writes: the one list that commands, paper, the print list and the tests read."""
 
 from __future__ import annotations
 
@@ -32,11 +32,15 @@ class Document(NamedTuple):
     """Its line on the print list; sheets have a line each, and what is not printed for the day has none."""
     called: tuple[str, ...] = ()
     """What people call it besides."""
+    instead: bool = False
+    """Whether it is printed in place of others, and so not counted with them."""
+    for_the_room: bool = False
+    """Whether it has every copy for the room, those too that are collected again."""
 
     @property
     def is_sent(self) -> bool:
         """Whether it may be sent to participants."""
-        return self.reader == "participants"
+        return self.reader == "participants" and not self.for_the_room
 
 
 DOCUMENTS = (
@@ -79,14 +83,20 @@ DOCUMENTS = (
         "participants",
         ("participant-pack.pdf",),
         printing=Printing("Participant pack, or the single sheets below", "any", "at the end"),
+        instead=True,
     ),
     Document("briefing", "participants", ("seven-minute-briefing.pdf",), one_page=True),
     Document("print-list", "facilitators", ("print-list.csv",), large=False),
 )
-"""In the order in which they are told."""
-BY_NAME = {document.name: document for document in DOCUMENTS}
-OUTPUTS = tuple(BY_NAME)
-"""What a build writes."""
+"""What a build writes, in the order in which it is told."""
+PRINTED = (
+    Document("to-print", "participants", ("to-print.pdf",), for_the_room=True),
+    Document("to-print-with-guide", "facilitators", ("to-print-with-guide.pdf",)),
+)
+"""What `print` writes, without what facilitators need and with it."""
+EVERY = (*DOCUMENTS, *PRINTED)
+BY_NAME = {document.name: document for document in EVERY}
+OUTPUTS = tuple(document.name for document in DOCUMENTS)
 TO_SEND = tuple(document.name for document in DOCUMENTS if document.is_sent)
 """What of it may be sent to participants."""
 
