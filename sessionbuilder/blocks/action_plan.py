@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from sessionbuilder.content import Bullets, Cue, Handout, Page, Slide, Takeaway, Verb, bulleted
 from sessionbuilder.session.activity import Activity, Setting
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain
@@ -27,6 +28,7 @@ _TOGETHER = Cue(
 class ActionPlan(Activity, frozen=True, kw_only=True):
     """Asks what people will do, and by when; the sheet to write it on comes with it."""
 
+    listed_under: ClassVar[Chapter] = "Closing, and what people take away"
     usual_title: ClassVar[str] = "What we will do now"
     usual_minutes: ClassVar[Minutes] = 15
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from sessionbuilder.content import Page, Slide, Table
 from sessionbuilder.session.announced import announced
-from sessionbuilder.session.block import Block, Nature
+from sessionbuilder.session.block import Block, Chapter, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.text import plain
 from sessionbuilder.units import Minutes
@@ -16,6 +16,7 @@ from sessionbuilder.units import Minutes
 class Agenda(Block, frozen=True, kw_only=True):
     """Shows sections, breaks and the end with their times; it has no fields of its own."""
 
+    listed_under: ClassVar[Chapter] = "Opening the day"
     usual_title: ClassVar[str] = "How the day runs"
     usual_minutes: ClassVar[Minutes] = 3
     nature: ClassVar[Nature] = "frame"

@@ -8,7 +8,7 @@ from typing import ClassVar
 from msgspec.structs import replace
 
 from sessionbuilder.content import Bullet, Bullets, Page, Slide, Statement
-from sessionbuilder.session.block import Block, Nature, Priority
+from sessionbuilder.session.block import Block, Chapter, Nature, Priority
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Minutes
@@ -17,6 +17,7 @@ from sessionbuilder.units import Minutes
 class Aims(Block, frozen=True, kw_only=True):
     """Shows the session's own `aim` and `outcomes`; it has no fields of its own."""
 
+    listed_under: ClassVar[Chapter] = "Opening the day"
     usual_title: ClassVar[str] = "Aim and learning outcomes"
     usual_minutes: ClassVar[Minutes] = 5
     nature: ClassVar[Nature] = "frame"

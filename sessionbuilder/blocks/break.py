@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from sessionbuilder.content import Pause, Slide
-from sessionbuilder.session.block import Block, Nature
+from sessionbuilder.session.block import Block, Chapter, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.units import Elasticity, Minutes
 
@@ -14,6 +14,7 @@ from sessionbuilder.units import Elasticity, Minutes
 class Break(Block, frozen=True, kw_only=True):
     """Shows when people are back; it has no fields of its own."""
 
+    listed_under: ClassVar[Chapter] = "Shaping the day"
     usual_title: ClassVar[str] = "Break"
     usual_minutes: ClassVar[Minutes] = 15
     elasticity: ClassVar[Elasticity] = Elasticity(67, 200)

@@ -23,7 +23,7 @@ from sessionbuilder.content import (
     Writing,
 )
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.session.block import Block, BlockPart, Nature
+from sessionbuilder.session.block import Block, BlockPart, Chapter, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.session import Session
 from sessionbuilder.session.trainers import Trainers
@@ -50,6 +50,7 @@ class Strand(Struct, frozen=True, kw_only=True):
 class Breakout(Block, frozen=True, kw_only=True):
     """Runs strands side by side: they start together, and the block lasts as long as the longest."""
 
+    listed_under: ClassVar[Chapter] = "Working together"
     elasticity: ClassVar[Elasticity] = Elasticity(80, 150)
     nature: ClassVar[Nature] = "activity"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from sessionbuilder.content import Page, Slide, Statement
-from sessionbuilder.session.block import Block, BlockPart, Nature
+from sessionbuilder.session.block import Block, BlockPart, Chapter, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.session import Session
 from sessionbuilder.text import RichText, plain
@@ -18,6 +18,7 @@ _USUAL_PROMPT = plain("What would you like to come back to?")
 class Buffer(Block, frozen=True, kw_only=True):
     """Keeps minutes in hand for questions; where none are left it has no slide."""
 
+    listed_under: ClassVar[Chapter] = "Shaping the day"
     usual_title: ClassVar[str] = "Questions so far"
     usual_minutes: ClassVar[Minutes] = 10
     elasticity: ClassVar[Elasticity] = Elasticity(0, 200)

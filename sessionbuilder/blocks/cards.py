@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from msgspec import Struct
 
@@ -19,7 +19,7 @@ from sessionbuilder.content import (
     Text,
 )
 from sessionbuilder.diagrams.cards import CardRow, MemoCard
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText
@@ -36,6 +36,8 @@ class Item(Struct, frozen=True, kw_only=True):
 
 class Cards(Block, frozen=True, kw_only=True):
     """Draws all cards in one drawing, as native shapes."""
+
+    listed_under: ClassVar[Chapter] = "Setting out"
 
     lead: RichText | None = None
     """A statement over the cards."""

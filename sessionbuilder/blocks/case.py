@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 
 from sessionbuilder.content import Card, Cards, Coming, Cue, Divider, Page, Slide, Table, Takeaway, Verb
 from sessionbuilder.diagnostics import codes
-from sessionbuilder.session.block import Block, Nature
+from sessionbuilder.session.block import Block, Chapter, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.session import Session
 from sessionbuilder.source.fields import MADE, UNREAD, Reference, Unread
@@ -20,6 +20,7 @@ from sessionbuilder.units import Elasticity, Minutes
 class Case(Block, frozen=True, kw_only=True):
     """Introduces a case from `sessions/cases/`. Its first key names the case: `case: child-m`."""
 
+    listed_under: ClassVar[Chapter] = "Cases"
     usual_minutes: ClassVar[Minutes] = 5
     elasticity: ClassVar[Elasticity] = Elasticity(90, 100)
     nature: ClassVar[Nature] = "activity"

@@ -25,6 +25,7 @@ from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.swimlanes import swimlanes
 from sessionbuilder.diagrams.timeline import Moment
 from sessionbuilder.session.activity import Activity
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.events import Event, check_events
 from sessionbuilder.session.programme import Programme, TimedBlock
@@ -58,6 +59,7 @@ class Entry(Event, frozen=True, kw_only=True):
 class Chronology(Activity, frozen=True, kw_only=True):
     """Draws who saw what and when, and prints a wide table with an empty column in which groups mark what they see."""
 
+    listed_under: ClassVar[Chapter] = "Cases"
     usual_title: ClassVar[str] = "Chronology"
     usual_minutes: ClassVar[Minutes] = 15
     about_a_case: ClassVar[bool] = True

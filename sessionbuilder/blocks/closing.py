@@ -17,7 +17,7 @@ from sessionbuilder.content import (
     bulleted,
 )
 from sessionbuilder.content.address import address_with_code
-from sessionbuilder.session.block import Block, Nature
+from sessionbuilder.session.block import Block, Chapter, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain
@@ -27,6 +27,7 @@ from sessionbuilder.units import Elasticity, Minutes
 class Closing(Block, frozen=True, kw_only=True):
     """Thanks people; feedback address and support lines are those of `pool.yaml`."""
 
+    listed_under: ClassVar[Chapter] = "Closing, and what people take away"
     usual_title: ClassVar[str] = "Thank you"
     usual_minutes: ClassVar[Minutes] = 10
     elasticity: ClassVar[Elasticity] = Elasticity(100, 120)

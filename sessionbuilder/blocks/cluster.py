@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Drawing, Handout, Page, Slide
 from sessionbuilder.diagrams.cluster import Cluster as Diagram
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText
@@ -15,6 +15,8 @@ from sessionbuilder.text import RichText
 
 class Cluster(Block, frozen=True, kw_only=True):
     """Draws a centre and its factors as native shapes."""
+
+    listed_under: ClassVar[Chapter] = "Drawings and pictures"
 
     centre: RichText
     """What they all contribute to, in a few words."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Card, Cards, Column, Columns, Page, Slide, bulleted
-from sessionbuilder.session.block import Block, Nature
+from sessionbuilder.session.block import Block, Chapter, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain
@@ -16,6 +16,7 @@ from sessionbuilder.units import RIGID, Elasticity, Minutes
 class ContentNote(Block, frozen=True, kw_only=True):
     """Says before it comes what may distress; the support lines are those of `pool.yaml`."""
 
+    listed_under: ClassVar[Chapter] = "Looking after people"
     usual_title: ClassVar[str] = "Looking after ourselves"
     usual_minutes: ClassVar[Minutes] = 5
     elasticity: ClassVar[Elasticity] = RIGID

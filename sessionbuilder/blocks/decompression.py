@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullets, Cue, Page, Slide, Takeaway, Verb, bulleted
-from sessionbuilder.session.block import Block, Nature
+from sessionbuilder.session.block import Block, Chapter, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain
@@ -35,6 +35,7 @@ _CUES = (
 class Decompression(Block, frozen=True, kw_only=True):
     """Offers gentle steps. It has no bar that runs: nothing here is to be done in time."""
 
+    listed_under: ClassVar[Chapter] = "Looking after people"
     usual_title: ClassVar[str] = "Coming back to ourselves"
     elasticity: ClassVar[Elasticity] = Elasticity(100, 200)
     protected: ClassVar[bool] = True

@@ -18,7 +18,7 @@ from sessionbuilder.content import (
     Statement,
     bulleted,
 )
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, join, plain
@@ -28,6 +28,7 @@ from sessionbuilder.units import Minutes
 class Definition(Block, frozen=True, kw_only=True):
     """Shows one definition large, and under it what helps to use it."""
 
+    listed_under: ClassVar[Chapter] = "Setting out"
     usual_minutes: ClassVar[Minutes] = 4
 
     term: RichText | None = None

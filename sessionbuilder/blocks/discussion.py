@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullets, Page, Slide, bulleted
 from sessionbuilder.session.activity import Activity
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText
@@ -14,6 +15,8 @@ from sessionbuilder.text import RichText
 
 class Discussion(Activity, frozen=True, kw_only=True):
     """Puts questions to the room, with the minutes there are for them."""
+
+    listed_under: ClassVar[Chapter] = "Working together"
 
     questions: Annotated[tuple[RichText, ...], Between(1, 6)]
     """What to talk about."""

@@ -8,7 +8,7 @@ from typing import ClassVar
 from msgspec import Struct
 
 from sessionbuilder.content import Card, Cards, Drawing, Fact, Facts, Handout, Heading, Page, Paper, Remark, Slide
-from sessionbuilder.session.block import Block, Nature
+from sessionbuilder.session.block import Block, Chapter, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.text import RichText, join, plain, subtitled
 from sessionbuilder.units import Elasticity, Minutes
@@ -29,6 +29,7 @@ class Example(Struct, frozen=True, kw_only=True):
 class DoubleLoop(Block, frozen=True, kw_only=True):
     """Draws the two loops as native shapes, then sets the two kinds of learning side by side."""
 
+    listed_under: ClassVar[Chapter] = "Thinking back"
     usual_title: ClassVar[str] = "Double-loop learning"
     usual_minutes: ClassVar[Minutes] = 20
     elasticity: ClassVar[Elasticity] = Elasticity(80, 150)

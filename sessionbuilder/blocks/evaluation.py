@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from sessionbuilder.content import Bullets, Cue, Page, Part, Slide, Takeaway, Verb, bulleted
 from sessionbuilder.content.address import address_with_code
 from sessionbuilder.session.activity import Activity, Setting
-from sessionbuilder.session.block import Nature, Priority
+from sessionbuilder.session.block import Chapter, Nature, Priority
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, join, linked, plain
@@ -32,6 +32,7 @@ _STAY = Cue(
 class Evaluation(Activity, frozen=True, kw_only=True):
     """Asks what the day was like, with the pool's feedback address and the session's own form."""
 
+    listed_under: ClassVar[Chapter] = "Closing, and what people take away"
     usual_title: ClassVar[str] = "Before you go"
     usual_minutes: ClassVar[Minutes] = 5
     fills_in: ClassVar[str] = "evaluation"

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from sessionbuilder.content import Bullets, Column, Columns, Lead, Numeral, Numerals, Page, Slide, bulleted
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain, subtitled
@@ -29,6 +29,7 @@ class Looked(Struct, frozen=True, kw_only=True):
 class Evidence(Block, frozen=True, kw_only=True):
     """Shows the sets a study rests on, each with a bar as part of the first, then its methods and limits."""
 
+    listed_under: ClassVar[Chapter] = "Facts and figures"
     usual_minutes: ClassVar[Minutes] = 4
 
     period: str = ""

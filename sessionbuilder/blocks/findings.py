@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import Annotated
+from typing import Annotated, Any, ClassVar
 
 from msgspec import Struct
 
 from sessionbuilder.content import Bullet, Bullets, Lead, Numeral, Numerals, Page, Part, Slide
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.fields import ONE, Between, Unread
+from sessionbuilder.source.fields import ONE, Between, OwnLines, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, counted, plain
@@ -28,6 +28,8 @@ class Finding(Struct, frozen=True, kw_only=True):
     so: RichText | None = None
     """What it meant for children."""
 
+    written_as: ClassVar[Any] = RichText | OwnLines
+
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Finding | Unread:
         """Read a text, or `{count: 17, finding: ..., so: ...}`."""
@@ -36,6 +38,8 @@ class Finding(Struct, frozen=True, kw_only=True):
 
 class Findings(Block, frozen=True, kw_only=True):
     """Shows findings as figures with bars in proportion, and those without a number as a list."""
+
+    listed_under: ClassVar[Chapter] = "Facts and figures"
 
     of: Annotated[int, Between(1, 1_000_000)]
     """How many cases the study looked at."""

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Struct
 
 from sessionbuilder.content import Bullets, Drawing, Handout, Heading, Page, Slide, Text, bulleted
 from sessionbuilder.diagnostics import Report, codes, did_you_mean
 from sessionbuilder.diagrams import genogram as drawn
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.fields import UNREAD, Between, Unread
+from sessionbuilder.source.fields import UNREAD, Between, OwnLines, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, join, listed, plain, shortened
@@ -54,6 +54,8 @@ class Child(Struct, frozen=True, kw_only=True):
     bond: Literal["birth", "adopted", "foster"] = "birth"
     """How the child came to the couple."""
 
+    written_as: ClassVar[Any] = RichText | OwnLines
+
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Child | Unread:
         """Read `Jay`, or `{name: Jay, bond: foster}`."""
@@ -76,6 +78,8 @@ class Couple(Struct, frozen=True, kw_only=True):
     ended: str = ""
     """When they parted."""
 
+    written_as: ClassVar[Any] = OwnLines
+
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Couple | Unread:
         """Read `{of: [Leanne, Craig], bond: married, children: [Mia]}`."""
@@ -91,6 +95,7 @@ class Couple(Struct, frozen=True, kw_only=True):
 class Genogram(Block, frozen=True, kw_only=True):
     """Draws a family with the standard symbols, a generation to a row, with a legend."""
 
+    listed_under: ClassVar[Chapter] = "Drawings and pictures"
     about_a_case: ClassVar[bool] = True
 
     people: Annotated[tuple[Person, ...], Between(2, 30)]

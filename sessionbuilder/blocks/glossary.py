@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from sessionbuilder.content import Page, Slide, Table
-from sessionbuilder.session.block import Block, Nature, Priority
+from sessionbuilder.session.block import Block, Chapter, Nature, Priority
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.text import plain
 from sessionbuilder.units import Minutes
@@ -15,6 +15,7 @@ from sessionbuilder.units import Minutes
 class Glossary(Block, frozen=True, kw_only=True):
     """Shows the entries of `glossary.yaml` whose words participants meet; it has no fields of its own."""
 
+    listed_under: ClassVar[Chapter] = "Closing, and what people take away"
     usual_title: ClassVar[str] = "Words we use"
     usual_minutes: ClassVar[Minutes] = 1
     usual_priority: ClassVar[Priority] = "could"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullets, Lead, Page, Part, Slide, Takeaway, bulleted
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import ONE
 from sessionbuilder.text import RichText
@@ -14,6 +14,8 @@ from sessionbuilder.text import RichText
 
 class GoodPractice(Block, frozen=True, kw_only=True):
     """Lists what made an example of good work good."""
+
+    listed_under: ClassVar[Chapter] = "Setting out"
 
     setting: RichText | None = None
     """Where and with whom it happened, without anybody to be recognised."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Card, Cards, Page, Slide
-from sessionbuilder.session.block import Block, Nature, Priority
+from sessionbuilder.session.block import Block, Chapter, Nature, Priority
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText
@@ -16,6 +16,7 @@ from sessionbuilder.units import Elasticity, Minutes
 class GroundRules(Block, frozen=True, kw_only=True):
     """A working agreement: confidentiality with its limit, respect, the right to pass."""
 
+    listed_under: ClassVar[Chapter] = "Opening the day"
     usual_title: ClassVar[str] = "How we will work together"
     usual_minutes: ClassVar[Minutes] = 5
     elasticity: ClassVar[Elasticity] = Elasticity(60, 100)

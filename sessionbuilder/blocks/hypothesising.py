@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Column, Columns, Handout, Page, Slide, bulleted
-from sessionbuilder.session.block import Block, Nature
+from sessionbuilder.session.block import Block, Chapter, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import NUMBER_WORDS, RichText, plain, subtitled
@@ -17,6 +17,7 @@ from sessionbuilder.worksheets import hypotheses
 class Hypothesising(Block, frozen=True, kw_only=True):
     """Shows the three stages, each with its questions."""
 
+    listed_under: ClassVar[Chapter] = "Working together"
     usual_title: ClassVar[str] = "Hypothesising"
     usual_minutes: ClassVar[Minutes] = 20
     elasticity: ClassVar[Elasticity] = Elasticity(80, 150)

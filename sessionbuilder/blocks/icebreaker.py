@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullets, Cue, Page, Slide, Statement, Verb, bulleted
 from sessionbuilder.session.activity import Activity
-from sessionbuilder.session.block import Priority
+from sessionbuilder.session.block import Chapter, Priority
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between, Facilitator
 from sessionbuilder.text import RichText, join
@@ -17,6 +17,7 @@ from sessionbuilder.units import Elasticity
 class Icebreaker(Activity, frozen=True, kw_only=True):
     """Says in a few steps what people do, and for how long."""
 
+    listed_under: ClassVar[Chapter] = "Opening the day"
     usual_title: ClassVar[str] = "Getting to know one another"
     usual_priority: ClassVar[Priority] = "could"
     elasticity: ClassVar[Elasticity] = Elasticity(50, 120)

@@ -26,6 +26,7 @@ from sessionbuilder.content import (
     bullets_of,
 )
 from sessionbuilder.session.activity import Activity
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import Listing, Prose, RichText, in_paragraphs, plain, subtitled, texts_in
@@ -43,6 +44,7 @@ _LONG = 420
 class Inject(Activity, frozen=True, kw_only=True):
     """Shows what has become known, and asks what changes now; every group has it on a sheet too."""
 
+    listed_under: ClassVar[Chapter] = "Cases"
     about_a_case: ClassVar[bool] = True
 
     after: RichText | None = None

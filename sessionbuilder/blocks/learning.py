@@ -25,7 +25,7 @@ from sessionbuilder.content import (
     Writing,
     bulleted,
 )
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.reading import Reading, reading_page, reading_paper
 from sessionbuilder.source.fields import ONE
@@ -46,6 +46,7 @@ _LINES = 3
 class Learning(Block, frozen=True, kw_only=True):
     """Tells what a review found; one whose report is not yet published says so wherever it stands."""
 
+    listed_under: ClassVar[Chapter] = "Cases"
     usual_minutes: ClassVar[Minutes] = 6
 
     review: RichText | None = None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import ClassVar, Literal
 
 from sessionbuilder.content import Drawing, Page, Part, Slide, Takeaway
 from sessionbuilder.diagrams.photograph import Photograph
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.picture_name import PictureName
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.text import RichText
@@ -15,6 +15,8 @@ from sessionbuilder.text import RichText
 
 class Picture(Block, frozen=True, kw_only=True):
     """Shows one picture from `assets/images/`, as large as the slide allows."""
+
+    listed_under: ClassVar[Chapter] = "Drawings and pictures"
 
     file: PictureName
     """The picture's name in `assets/images/`, such as `hands.jpg`: PNG or JPEG."""

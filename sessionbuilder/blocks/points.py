@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullet, Bullets, Column, Columns, Lead, Page, Part, Slide, Takeaway
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import ONE, Between
 from sessionbuilder.text import Item, RichText
@@ -14,6 +14,8 @@ from sessionbuilder.text import Item, RichText
 
 class Points(Block, frozen=True, kw_only=True):
     """The plain slide: a list, and what goes before and after it."""
+
+    listed_under: ClassVar[Chapter] = "Setting out"
 
     lead: RichText | None = None
     """A statement that opens the slide."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from msgspec import Struct
 
@@ -20,9 +20,9 @@ from sessionbuilder.content import (
     Text,
     bulleted,
 )
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.fields import Between, Unread
+from sessionbuilder.source.fields import Between, OwnLines, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, join
@@ -37,6 +37,8 @@ class Principle(Struct, frozen=True, kw_only=True):
     means: RichText | None = None
     """What it means for the work."""
 
+    written_as: ClassVar[Any] = RichText | OwnLines
+
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Principle | Unread:
         """Read a text, or `{principle: ..., means: ...}`."""
@@ -46,6 +48,7 @@ class Principle(Struct, frozen=True, kw_only=True):
 class Principles(Block, frozen=True, kw_only=True):
     """Shows principles as a numbered list, or on numbered cards where it is said what they mean."""
 
+    listed_under: ClassVar[Chapter] = "Setting out"
     usual_minutes: ClassVar[Minutes] = 5
 
     lead: RichText | None = None

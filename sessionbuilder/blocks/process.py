@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, Any, ClassVar
 
 from msgspec import Struct
 
 from sessionbuilder.content import Bullets, Drawing, Handout, Page, Slide, Text, bulleted
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.diagrams.flow import Bracket, Flow, FlowStep
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.fields import UNREAD, Between, Unread
+from sessionbuilder.source.fields import UNREAD, Between, OwnLines, Unread
 from sessionbuilder.source.nodes import Mapping, Node
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, join
@@ -37,6 +37,8 @@ class Within(Struct, frozen=True, kw_only=True):
     to: Annotated[int, Between(1, 10)]
     """The last step it spans."""
 
+    written_as: ClassVar[Any] = OwnLines
+
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Within | Unread:
         """Read `{label: Within six months, from: 3, to: 8}`."""
@@ -54,6 +56,8 @@ class Within(Struct, frozen=True, kw_only=True):
 
 class Process(Block, frozen=True, kw_only=True):
     """Draws a process as native shapes, read like text from left to right."""
+
+    listed_under: ClassVar[Chapter] = "Drawings and pictures"
 
     steps: Annotated[tuple[Step, ...], Between(2, 10)]
     """The steps, in order."""

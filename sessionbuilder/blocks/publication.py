@@ -20,7 +20,7 @@ from sessionbuilder.content import (
     Text,
     bulleted,
 )
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.reading import Reading, reading_page, reading_paper
@@ -34,6 +34,7 @@ from sessionbuilder.units import Minutes
 class Publication(Block, frozen=True, kw_only=True):
     """Tells what a publication says; its title, authors and year come from `sources.yaml`."""
 
+    listed_under: ClassVar[Chapter] = "Setting out"
     usual_minutes: ClassVar[Minutes] = 8
 
     source: Annotated[tuple[Citation, ...], ONE]

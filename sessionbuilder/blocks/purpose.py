@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Column, Columns, Page, Slide, bulleted
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain
@@ -14,6 +14,8 @@ from sessionbuilder.text import RichText, plain
 
 class Purpose(Block, frozen=True, kw_only=True):
     """Sets apart what a thing is and what it is not, by mark and word as well as by colour."""
+
+    listed_under: ClassVar[Chapter] = "Setting out"
 
     is_: Annotated[tuple[RichText, ...], Between(1, 6)]
     """What it is for."""

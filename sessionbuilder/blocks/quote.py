@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from sessionbuilder.content import Page, Quotation, Slide
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.text import RichText, Run
 from sessionbuilder.units import Minutes
@@ -21,6 +21,7 @@ _PAIRS = {"“": "”", "‘": "’", "„": "“", "«": "»", '"': '"'}
 class Quote(Block, frozen=True, kw_only=True):
     """Shows a quotation large, in quotation marks of its own, with its source and the place in it."""
 
+    listed_under: ClassVar[Chapter] = "Setting out"
     usual_minutes: ClassVar[Minutes] = 2
     needs_source: ClassVar[bool] = True
 

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullets, Cue, Handout, Lead, Page, Slide, Takeaway, Verb, Writing, bulleted
 from sessionbuilder.session.activity import Activity, Setting
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.scale import ASKED, HEADINGS, MARK, TITLE, Moment, scale
 from sessionbuilder.session.session import Session
@@ -30,6 +31,7 @@ _NOT_A_TEST: dict[Moment, RichText] = {
 class Rating(Activity, frozen=True, kw_only=True):
     """Shows what people rate themselves in, on a scale from 1 to 10."""
 
+    listed_under: ClassVar[Chapter] = "Thinking back"
     usual_title: ClassVar[str] = "How sure am I?"
     usual_minutes: ClassVar[Minutes] = 5
     fills_in: ClassVar[str] = "rating"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from sessionbuilder.content import Bullets, Handout, Page, Slide, bulleted
-from sessionbuilder.session.block import Block, Nature
+from sessionbuilder.session.block import Block, Chapter, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.reference import references
 from sessionbuilder.units import Minutes
@@ -15,6 +15,7 @@ from sessionbuilder.units import Minutes
 class References(Block, frozen=True, kw_only=True):
     """Lists what was cited, by author and year; it has no fields of its own."""
 
+    listed_under: ClassVar[Chapter] = "Closing, and what people take away"
     usual_title: ClassVar[str] = "Sources"
     usual_minutes: ClassVar[Minutes] = 2
     nature: ClassVar[Nature] = "frame"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from msgspec import Struct
 
 from sessionbuilder.content import Card, Cards, Drawing, Handout, Page, Slide
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.diagrams.cycle import Cycle, Stage
-from sessionbuilder.session.block import Block, Nature
+from sessionbuilder.session.block import Block, Chapter, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import UNREAD, Unread, fields_of
 from sessionbuilder.source.nodes import Mapping, Node
@@ -67,6 +67,8 @@ class Prompts(Struct, frozen=True):
 
     questions: tuple[RichText, ...]
 
+    written_as: ClassVar[Any] = OfFour | OfSix
+
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Prompts | Unread:
         """Read a question for each stage of the cycle that has more of the stages written."""
@@ -81,6 +83,7 @@ class Prompts(Struct, frozen=True):
 class Reflection(Block, frozen=True, kw_only=True):
     """Draws the cycle as native shapes, then asks a question for each stage."""
 
+    listed_under: ClassVar[Chapter] = "Thinking back"
     usual_minutes: ClassVar[Minutes] = 20
     elasticity: ClassVar[Elasticity] = Elasticity(70, 150)
     nature: ClassVar[Nature] = "debrief"

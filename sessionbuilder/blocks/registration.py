@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullets, Cue, Lead, Page, Slide, Verb, bulleted
-from sessionbuilder.session.block import Block, Nature
+from sessionbuilder.session.block import Block, Chapter, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.scale import HEADINGS, TITLE
 from sessionbuilder.session.session import Session
@@ -18,6 +18,7 @@ from sessionbuilder.units import Elasticity, Minutes
 class Registration(Block, frozen=True, kw_only=True):
     """Shows when the day begins, and what people do until then."""
 
+    listed_under: ClassVar[Chapter] = "Opening the day"
     usual_title: ClassVar[str] = "Registration"
     usual_minutes: ClassVar[Minutes] = 15
     elasticity: ClassVar[Elasticity] = Elasticity(67, 100)

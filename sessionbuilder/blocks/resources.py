@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from msgspec import Struct
 
 from sessionbuilder.content import Handout, Page, Slide, Table
-from sessionbuilder.session.block import Block, Nature
+from sessionbuilder.session.block import Block, Chapter, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.reading import findable, found
-from sessionbuilder.source.fields import ONE, Unread
+from sessionbuilder.source.fields import ONE, OneOf, OwnLines, Unread
 from sessionbuilder.source.links import Address
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
@@ -31,6 +31,8 @@ class Resource(Struct, frozen=True, kw_only=True):
     note: RichText | None = None
     """What to know about it; where it has no address, how to get it."""
 
+    written_as: ClassVar[Any] = Annotated[OwnLines, OneOf(("address", "note"))]
+
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Resource | Unread:
         """Read `{resource: Signs of neglect, for: Schools, address: https://example.org/neglect, note: ...}`."""
@@ -40,6 +42,7 @@ class Resource(Struct, frozen=True, kw_only=True):
 class Resources(Block, frozen=True, kw_only=True):
     """Lists resources, each with whom it is for; their order is yours."""
 
+    listed_under: ClassVar[Chapter] = "Closing, and what people take away"
     usual_title: ClassVar[str] = "Where to read on"
     usual_minutes: ClassVar[Minutes] = 3
     nature: ClassVar[Nature] = "frame"

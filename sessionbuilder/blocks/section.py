@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from sessionbuilder.content import Coming, Divider, Slide
-from sessionbuilder.session.block import Block, Nature
+from sessionbuilder.session.block import Block, Chapter, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.text import RichText
 from sessionbuilder.units import RIGID, Elasticity, Minutes
@@ -15,6 +15,7 @@ from sessionbuilder.units import RIGID, Elasticity, Minutes
 class Section(Block, frozen=True, kw_only=True):
     """Opens a part of the day; the blocks after it belong to it."""
 
+    listed_under: ClassVar[Chapter] = "Shaping the day"
     usual_minutes: ClassVar[Minutes] = 0
     elasticity: ClassVar[Elasticity] = RIGID
     nature: ClassVar[Nature] = "divider"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, Any, ClassVar
 
 from msgspec import Struct
 
@@ -23,6 +23,7 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.diagnostics import Report, codes, did_you_mean
 from sessionbuilder.session.activity import Activity
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import UNREAD, Between, Facilitator, Unread
 from sessionbuilder.source.nodes import Node
@@ -57,6 +58,8 @@ class PileName(Struct, frozen=True):
 
     text: RichText
 
+    written_as: ClassVar[Any] = RichText
+
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> PileName | Unread:
         """Read a heading; whether there is such a pile is for the block to say."""
@@ -77,6 +80,8 @@ class Sorted(Struct, frozen=True, kw_only=True):
 
 class Sorting(Activity, frozen=True, kw_only=True):
     """Sets groups to match cards, or to sort them into piles; prints the cards, and keeps the answers to the notes."""
+
+    listed_under: ClassVar[Chapter] = "Working together"
 
     pairs: Annotated[tuple[Pair, ...], Between(3, 24)] = ()
     """Cards to match: `{card: a term, match: its meaning}`."""

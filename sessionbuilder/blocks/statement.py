@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder import content
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Alone, Between
 from sessionbuilder.text import RichText
@@ -16,6 +16,7 @@ from sessionbuilder.units import Minutes
 class Statement(Block, frozen=True, kw_only=True):
     """Shows each message on a slide of its own, in very large letters."""
 
+    listed_under: ClassVar[Chapter] = "Setting out"
     usual_minutes: ClassVar[Minutes] = 3
 
     says: Annotated[tuple[RichText, ...], Between(1, 6), Alone.MEANT]

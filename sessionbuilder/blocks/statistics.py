@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from msgspec import Struct
 
 from sessionbuilder.content import Bullets, Numeral, Numerals, Page, Slide, bulleted
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText
@@ -31,6 +31,8 @@ class Figure(Struct, frozen=True, kw_only=True):
 
 class Statistics(Block, frozen=True, kw_only=True):
     """Shows figures very large, with what they count; `4 of 6` and `55 %` get a bar in proportion."""
+
+    listed_under: ClassVar[Chapter] = "Facts and figures"
 
     period: str = ""
     """The time they cover."""

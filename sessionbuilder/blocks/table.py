@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, Any, ClassVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,9 +12,9 @@ from sessionbuilder.content import Handout, Page, Slide
 from sessionbuilder.content import Table as Rows
 from sessionbuilder.diagnostics import Report, Span, codes
 from sessionbuilder.scripts import UNPARTED
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.fields import ONE, UNREAD, Between, Unread
+from sessionbuilder.source.fields import ONE, UNREAD, Alone, Between, Unread
 from sessionbuilder.source.nodes import Node, Scalar, Sequence
 from sessionbuilder.source.one_line import as_cells
 from sessionbuilder.source.reader import Reader
@@ -38,6 +38,8 @@ class Line(Struct, frozen=True):
     cells: tuple[RichText, ...]
     span: Span
 
+    written_as: ClassVar[Any] = Annotated[tuple[RichText, ...], Alone.REFUSED]
+
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Line | Unread:
         """Read a list of cells: `[One, Two]`."""
@@ -58,6 +60,8 @@ def _cell(node: Node, reader: Reader) -> RichText | Unread:
 
 class Table(Block, frozen=True, kw_only=True):
     """Shows a table over as many slides as it needs, and prints it as a sheet to keep."""
+
+    listed_under: ClassVar[Chapter] = "Facts and figures"
 
     columns: Annotated[tuple[str, ...], Between(2, 6)]
     """What stands over each column."""

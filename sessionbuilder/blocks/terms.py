@@ -23,7 +23,7 @@ from sessionbuilder.content import (
     Text,
     Verb,
 )
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import ONE
 from sessionbuilder.text import RichText, join, plain, subtitled
@@ -50,6 +50,7 @@ class Term(Struct, frozen=True, kw_only=True):
 class Terms(Block, frozen=True, kw_only=True):
     """Shows terms on cards, over as many slides as they need."""
 
+    listed_under: ClassVar[Chapter] = "Setting out"
     usual_minutes: ClassVar[Minutes] = 15
     sheets: ClassVar[tuple[str, ...]] = ("cards", "table")
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Card, Cards, Page, Slide
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText
@@ -14,6 +14,8 @@ from sessionbuilder.text import RichText
 
 class Themes(Block, frozen=True, kw_only=True):
     """Shows each theme on a numbered card."""
+
+    listed_under: ClassVar[Chapter] = "Setting out"
 
     items: Annotated[tuple[RichText, ...], Between(1, 24)]
     """The themes, each in a few words."""

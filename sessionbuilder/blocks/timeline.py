@@ -9,7 +9,7 @@ from sessionbuilder.content import Drawing, Form, Handout, Page, Slide
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.swimlanes import swimlanes
 from sessionbuilder.diagrams.timeline import Moment, timelines
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.events import Event, check_events
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
@@ -22,6 +22,7 @@ _OTHERS = plain("Others")
 class Timeline(Block, frozen=True, kw_only=True):
     """Draws events in order of time as native shapes; many of them on several slides, all with as many."""
 
+    listed_under: ClassVar[Chapter] = "Drawings and pictures"
     tells_of_the_past: ClassVar[bool] = True
 
     events: Annotated[tuple[Event, ...], Between(2, 40)]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullets, Page, Part, Slide, Statement, Takeaway, bulleted
-from sessionbuilder.session.block import Block, Nature
+from sessionbuilder.session.block import Block, Chapter, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, join
@@ -16,6 +16,7 @@ from sessionbuilder.units import Elasticity, Minutes
 class Welcome(Block, frozen=True, kw_only=True):
     """Welcomes people: housekeeping and introductions."""
 
+    listed_under: ClassVar[Chapter] = "Opening the day"
     usual_title: ClassVar[str] = "Welcome"
     usual_minutes: ClassVar[Minutes] = 10
     elasticity: ClassVar[Elasticity] = Elasticity(80, 120)

@@ -16,8 +16,10 @@ from sessionbuilder.diagnostics import Report, codes, whole_file
 from sessionbuilder.diagnostics.render import as_github, as_json, as_text, summary
 from sessionbuilder.session.misnamed import what_lies_in
 from sessionbuilder.session.workspace import SESSIONS, Workspace
-from sessionbuilder.text import shortened
+from sessionbuilder.text import listed, shortened
 
+_FEW = 3
+"""So many folders are named."""
 MISUSE = 2
 """The exit code for a command that was not understood; 1 is for faults in files, 0 for none."""
 LONGEST_NAME = 4_096
@@ -51,10 +53,18 @@ def workspace_around(names: tuple[str, ...]) -> Workspace:
 
 
 def _no_workspace(place: Path) -> str:
-    """Return what to say of a `place` that lies in no workspace."""
+    """Return what to say of a `place` that lies in no workspace: where there is one, or how to begin one."""
+    missing = f"This folder, `{place}`, has no folder `{SESSIONS}`, nor has one above it."
+    try:
+        inside = sorted(folder.name for folder in place.iterdir() if (folder / SESSIONS).is_dir())
+    except OSError:
+        inside = []
+    if inside:
+        there = listed((f"`{name}`" for name in inside[:_FEW]), "or")
+        return f'{missing} Go to {there}, which lies in it, and try again: `cd "{inside[0]}"`.'
     return (
-        f"This folder, `{place}`, has no folder `{SESSIONS}`, nor has one above it. Go to the folder that holds "
-        f"`{SESSIONS}` and try again, or begin one here: `sessionbuilder new pool my-pool`."
+        f"{missing} Go to the folder that holds `{SESSIONS}` and try again, or begin one here: "
+        "`sessionbuilder new pool my-pool`."
     )
 
 

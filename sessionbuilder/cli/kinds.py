@@ -1,33 +1,75 @@
-"""`kinds`: the kinds of block there are, and the fields of one."""
+"""`kinds`: the kinds of block there are, and what one of them is for, with an example, its fields and its looks."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
+
+if TYPE_CHECKING:
+    from sessionbuilder.session.catalogue import Meant
 
 
 @click.command
 @click.argument("kind", required=False, nargs=-1)
-def command(kind: tuple[str, ...]) -> None:
-    """List the kinds of block; with KIND, show what it is for and its fields.
+@click.option("--open", "opened", is_flag=True, help="Open a picture of its slide.")
+def command(kind: tuple[str, ...], *, opened: bool) -> None:
+    """List the kinds of block; with KIND, show what it is for, an example and its fields.
 
-    KIND may also be `session`, `delivery`, `case-file`, `pool` or another file of a workspace.
+    KIND may be any word of yours, such as `coffee` or `quiz`: what serves for it is shown. It may also be `session`,
+    `delivery`, `case-file`, `pool`, `sources`, `glossary` or `theme`, which are files.
     """
     from sessionbuilder.cli import utf8_output
     from sessionbuilder.cli._terminal import MISUSE, say
-    from sessionbuilder.session.files import FILES
-    from sessionbuilder.session.guide import describe_file, describe_kind, list_kinds
-    from sessionbuilder.session.kinds import kind_hint, kind_names, kind_of
-    from sessionbuilder.text import listed, shortened
+    from sessionbuilder.session.catalogue import list_all, what_is_meant
+    from sessionbuilder.text import shortened
 
     utf8_output()
-    word = "-".join(kind).strip().lower().replace(" ", "-")
-    if not word:
-        say(list_kinds())
-    elif found := kind_of(word):
-        say(describe_kind(found))
-    elif word in FILES:
-        say(describe_file(word))
-    else:
-        hint = kind_hint(word) or f"choose from {listed(f'`{name}`' for name in kind_names())}"
-        say(f"`{shortened(' '.join(kind))}` is not a kind of block: {hint}", err=True)
+    asked = " ".join(kind).strip()
+    if not asked:
+        if opened:
+            raise click.UsageError("--open wants a KIND: `sessionbuilder kinds chart --open`.")
+        say(list_all())
+        return
+    meant = what_is_meant(asked)
+    if not any(meant):
+        said = f"There is no kind of block for `{shortened(asked)}`, and no page speaks of it."
+        say(f"{said} `sessionbuilder kinds` lists the kinds by what they are for.", err=True)
         raise SystemExit(MISUSE)
+    _tell(meant)
+    if opened:
+        _open(meant.kinds)
+
+
+def _tell(meant: Meant) -> None:
+    """Say what is meant: one kind or file whole, several by a sentence each."""
+    from sessionbuilder.cli._terminal import say
+    from sessionbuilder.session.catalogue import list_some, wrapped
+    from sessionbuilder.session.guide import describe_file, describe_kind
+    from sessionbuilder.session.kinds import kind_of
+
+    parts = [wrapped(meant.said)] if meant.said else []
+    if not meant.said or len(meant.kinds) + len(meant.files) == 1:
+        parts += [describe_kind(found) for name in meant.kinds if (found := kind_of(name))]
+        parts += map(describe_file, meant.files)
+    elif meant.kinds or meant.files:
+        parts.append(list_some(meant))
+    parts += [wrapped("\n".join(meant.lines))] if meant.lines else []
+    say("\n\n".join(parts))
+
+
+def _open(kinds: tuple[str, ...]) -> None:
+    """Open the picture of the one kind, and say where it lies: there may be no screen."""
+    from sessionbuilder.cli._opening import open_on_screen
+    from sessionbuilder.cli._terminal import say
+    from sessionbuilder.pages import picture_of
+
+    if len(kinds) != 1:
+        raise click.UsageError("--open shows one kind: name it, as in `sessionbuilder kinds chart --open`.")
+    path = picture_of(kinds[0])
+    if not path.is_file():
+        say(f"\nThere is no picture of `{kinds[0]}`.", err=True)
+    elif open_on_screen(path):
+        say(f"\nIts slide opens as a picture: `{path}`")
+    else:
+        say(f"\nNothing here can open a picture of its slide. It is `{path}`")

@@ -38,6 +38,21 @@ Nature: TypeAlias = Literal["frame", "input", "activity", "debrief", "break", "m
 Priority: TypeAlias = Literal["must", "should", "could"]
 
 
+Chapter: TypeAlias = Literal[
+    "Opening the day",
+    "Looking after people",
+    "Setting out",
+    "Facts and figures",
+    "Drawings and pictures",
+    "Cases",
+    "Working together",
+    "Thinking back",
+    "Shaping the day",
+    "Closing, and what people take away",
+]
+"""What kinds are for, as a trainer looks for them; they are listed in this order."""
+
+
 class BlockPart(Struct, frozen=True):
     """A piece of a block that has minutes of its own; most blocks are of one piece."""
 
@@ -55,6 +70,8 @@ class Short(Struct, frozen=True):
 
     node: Mapping
 
+    written_as: ClassVar[Any] = dict[str, Any]
+
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Short | Unread:
         """Take `key: value` lines as they are; `read_block` reads them as a block of the same kind."""
@@ -70,6 +87,8 @@ class Block(Struct, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = ""
     """The word in YAML: the name of the kind's file."""
+    listed_under: ClassVar[Chapter]
+    """What it is for; every kind says its own."""
     usual_title: ClassVar[str] = ""
     """The title where none is written; empty where one must be."""
     usual_minutes: ClassVar[Minutes] = 5
@@ -277,7 +296,7 @@ def read_block(kind: type[Block], node: Mapping, reader: Reader) -> Block | Unre
     if block.short is None:
         return block
     for key, _ in block.short.node.entries:
-        if key.text in _SAME_IN_SHORT:
+        if key.text in SAME_IN_SHORT:
             reader.report.add(
                 codes.UNKNOWN_KEY,
                 key.span,
@@ -289,7 +308,7 @@ def read_block(kind: type[Block], node: Mapping, reader: Reader) -> Block | Unre
     return UNREAD if isinstance(variant, Unread) else replace(block, variant=variant)
 
 
-_SAME_IN_SHORT = {"id", "at", "not-before", "not-after", "priority", "keep-with", "requires", "pre-work", "short"}
+SAME_IN_SHORT = {"id", "at", "not-before", "not-after", "priority", "keep-with", "requires", "pre-work", "short"}
 """What a short form cannot change: by it other blocks and the clock know the block."""
 
 _CUE_WORDS = {*CUE_KEYS, "cues"}

@@ -42,8 +42,8 @@ def check_label(shown: str, what: str, report: Report) -> bool:
     return sound
 
 
-def _why_not(stem: str) -> str:
-    """Return why a folder cannot be called `stem`; empty where it can."""
+def why_unsafe(stem: str) -> str:
+    """Return why no file or folder can be called `stem`, on Windows or elsewhere; empty where one can."""
     if forbidden := _FORBIDDEN.search(stem):
         return f"Windows knows no file with `{forbidden[0]}` in its name"
     if any(unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Zl", "Zp") for letter in stem):
@@ -54,9 +54,13 @@ def _why_not(stem: str) -> str:
         return "Windows keeps this name for itself"
     if len(stem) > LONGEST:
         return f"it has {len(stem)} letters; at most {LONGEST} fit"
-    if is_taken(stem):
-        return "a build makes files and folders of this name itself"
     return ""
+
+
+def _why_not(stem: str) -> str:
+    """Return why the folder of a session cannot be called `stem`; empty where it can."""
+    taken = "a build makes files and folders of this name itself" if is_taken(stem) else ""
+    return why_unsafe(stem) or taken
 
 
 def _tame(stem: str, what: str) -> str:

@@ -7,7 +7,7 @@ import inspect
 import textwrap
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 from typing import Annotated, Any, Literal, Union
@@ -15,14 +15,12 @@ from typing import Annotated, Any, Literal, Union
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sessionbuilder.diagnostics import Span
+from sessionbuilder.pages import example_of, example_that_begins, opening_of
 from sessionbuilder.session.block import CUE_KEYS, Block
 from sessionbuilder.session.files import FILES
 from sessionbuilder.session.hours import Hours
-from sessionbuilder.session.kinds import kind_names, kind_of
-from sessionbuilder.session.when import When
-from sessionbuilder.source.fields import Between, FieldShape, Label, Reference, fields_of
-from sessionbuilder.text import Prose, RichText
+from sessionbuilder.source.fields import Between, FieldShape, Label, Reference, Spelt, Words, fields_of
+from sessionbuilder.text import Item, Prose, RichText
 from sessionbuilder.units import Clock, Duration
 
 _WIDTH = 80
@@ -30,31 +28,19 @@ _RESTATED = ("minutes", "source")
 """Fields of every block that a kind may take in another way, and then shows among its own."""
 
 
-def list_kinds() -> str:
-    """Return every kind with the first sentence about it."""
-    names = kind_names()
-    wide = max(map(len, names))
-    lines = []
-    for name in names:
-        kind = kind_of(name)
-        assert kind is not None
-        about = _sentence(inspect.getdoc(inspect.getmodule(kind)) or "")
-        lines += textwrap.wrap(f"{name:{wide}}  {about}", _WIDTH, subsequent_indent=" " * (wide + 2))
-    return "\n".join([*lines, "", "`sessionbuilder kinds KIND` shows the fields of one."])
-
-
 def describe_kind(kind: type[Block]) -> str:
-    """Return what `kind` is for, its own fields, and those that every block has."""
+    """Return what `kind` is for, an example, its own fields, and those that every block has."""
     return "\n".join(_lines(kind))
 
 
 def describe_file(word: str) -> str:
-    """Return where the file called `word` in `FILES` lies, and its fields."""
-    record, where = FILES[word]
-    notes = field_notes(record)
-    lines = [*textwrap.wrap(f"`{word}` is no block but a file: {where}.", _WIDTH), "", "Its fields:"]
-    for key, field in fields_of(record).items():
-        lines += _field(key, field, notes)
+    """Return where the file called `word` in `FILES` lies, an example, and its fields."""
+    file = FILES[word]
+    lines = textwrap.wrap(f"`{word}` is no block but a file, {file.where}.", _WIDTH, break_on_hyphens=False)
+    if example := example_that_begins(file.begins) or file.shipped():
+        lines += ["", "An example:", "", *example.rstrip("\n").split("\n")]
+    if file.record:
+        lines += ["", "Its fields:", *_fields(fields_of(file.record), field_notes(file.record))]
     return "\n".join(lines)
 
 
@@ -84,54 +70,73 @@ def _own_notes(record: type) -> dict[str, str]:
 
 
 def _lines(kind: type[Block]) -> Iterator[str]:
-    title = "Title" if not kind.usual_title else kind.usual_title
-    yield f"- {kind.kind}: {title}"
+    yield from (f"{kind.kind} ({kind.listed_under})", "")
+    about = opening_of(kind.kind) or " ".join((inspect.getdoc(kind) or "").split())
+    yield from textwrap.wrap(about, _WIDTH, break_on_hyphens=False)
+    if example := example_of(kind.kind):
+        yield from ("", "An example:", "", *example.rstrip("\n").split("\n"))
+    own = own_fields(kind)
+    notes = field_notes(kind)
+    if own:
+        yield from ("", "Its fields:", *_fields(own, notes))
+    yield from ("", "Fields of every block:")
+    for key, field in fields_of(Block).items():
+        if key not in own and key in fields_of(kind):
+            yield from _field(key, field, notes)
     yield ""
-    yield from textwrap.wrap(" ".join((inspect.getdoc(kind) or "").split()), _WIDTH)
+    yield from textwrap.wrap(
+        "For the facilitator only: " + ", ".join([*CUE_KEYS, "cues"]) + ".", _WIDTH, break_on_hyphens=False
+    )
+
+
+def own_fields(kind: type[Block]) -> dict[str, FieldShape]:
+    """Return the fields that `kind` has of its own or takes in a way of its own, by key."""
     common = set(fields_of(Block))
     fields = fields_of(kind)
-    own = {key: field for key, field in fields.items() if key not in common or kind is Block}
-    notes = field_notes(kind)
-    usual = field_notes(Block)
+    own = {key: field for key, field in fields.items() if key not in common}
+    notes, usual = field_notes(kind), field_notes(Block)
     # a kind may have taken a field of all blocks for its first key
-    if overridden := {key for key in common if key in fields and usual.get(key) != notes.get(fields[key].name)}:
-        own |= {key: field for key, field in fields.items() if key in overridden and key in _RESTATED}
+    own |= {
+        key: fields[key]
+        for key in fields
+        if key in common and key in _RESTATED and usual.get(key) != notes.get(fields[key].name)
+    }
     if kind.needs_source:
-        own["source"] = replace(fields_of(kind)["source"], required=True)
-    if own:
-        yield ""
-        yield "Its fields:"
-        for key, field in own.items():
-            yield from _field(key, field, notes)
-            if key not in _RESTATED and (record := _record_in(field.type)):
-                yield "      Each of them has:"
-                inner = field_notes(record)
-                for part, shape in fields_of(record).items():
-                    yield from (f"    {line}" for line in _field(part, shape, inner, _WIDTH - 4))
-    yield ""
-    yield "Fields of every block:"
-    for key, field in fields_of(Block).items():
-        if key not in own and key in fields:
-            yield from _field(key, field, notes)
-    yield ""
-    yield from textwrap.wrap("For the facilitator only: " + ", ".join([*CUE_KEYS, "cues"]) + ".", _WIDTH)
+        own["source"] = replace(fields["source"], required=True)
+    return own
 
 
-def _field(key: str, field: FieldShape, notes: dict[str, str], width: int = _WIDTH) -> Iterator[str]:
+def _fields(fields: Mapping[str, FieldShape], notes: Mapping[str, str]) -> Iterator[str]:
+    """Yield the lines on each of `fields`, and on the fields of the records that they hold."""
+    for key, field in fields.items():
+        yield from _field(key, field, notes)
+        record, several = record_in(field.type)
+        if record and key not in _RESTATED:
+            yield "      Each of them has:" if several else "      It has:"
+            inner = field_notes(record)
+            for part, shape in fields_of(record).items():
+                yield from (f"    {line}" for line in _field(part, shape, inner, _WIDTH - 4))
+
+
+def _field(key: str, field: FieldShape, notes: Mapping[str, str], width: int = _WIDTH) -> Iterator[str]:
     needed = ", needed" if field.required else ""
     yield f"  {key} ({_shape(field.type)}{needed})"
     yield from textwrap.wrap(notes.get(field.name, ""), width, initial_indent="      ", subsequent_indent="      ")
 
 
-def _record_in(wanted: Any) -> type[Struct] | None:
-    """Return the record of which a field holds a list; None where it holds anything else, or is written as a list."""
-    while typing.get_origin(wanted) is Annotated:
-        wanted = typing.get_args(wanted)[0]
-    if typing.get_origin(wanted) is not tuple:
-        return None
-    item = typing.get_args(wanted)[0]
-    record = isinstance(item, type) and issubclass(item, Struct) and item is not RichText
-    return item if record and Span not in [field.type for field in fields_of(item).values()] else None
+def record_in(wanted: Any) -> tuple[type[Struct] | None, bool]:
+    """Return the record that a field holds, and whether it holds a list of them; None where it holds anything else.
+
+    A record that is read in a way of its own, such as minutes, is no record to its author.
+    """
+    several = False
+    while typing.get_origin(wanted) is not None:
+        several = several or typing.get_origin(wanted) is tuple
+        wanted = next((each for each in typing.get_args(wanted) if each is not types.NoneType), None)
+    if not isinstance(wanted, type) or not issubclass(wanted, Struct) or wanted in (RichText, Item):
+        return None, several
+    written_otherwise = hasattr(wanted, "from_node") or hasattr(wanted, "read") or not fields_of(wanted)
+    return (None if written_otherwise else wanted), several
 
 
 _WORDS: dict[Any, str] = {
@@ -152,21 +157,23 @@ def _shape(wanted: Any) -> str:
     if typing.get_origin(wanted) is Annotated:
         inner, *extras = typing.get_args(wanted)
         between = next((extra for extra in extras if isinstance(extra, Between)), None)
+        if words := next((extra for extra in extras if isinstance(extra, Words)), None):
+            return " or ".join(words)
         if inner is int and between:
             return f"number from {between.least} to {between.most}"
-        if between and between.most < 1000:
+        if between and between.most < 1000 and typing.get_origin(inner) is tuple:
             return f"{_shape(inner)}, {between.least} to {between.most}"
         return _shape(inner)
     origin, arguments = typing.get_origin(wanted), typing.get_args(wanted)
     if origin in (Union, types.UnionType):
-        return _shape(next(argument for argument in arguments if argument is not types.NoneType))
+        ways = [each for each in arguments if each is not types.NoneType]
+        if any(isinstance(extra, Spelt) for each in ways for extra in typing.get_args(each)):
+            return _shape(ways[0])  # the others are the same, as YAML may take it
+        return " or ".join(dict.fromkeys(map(_shape, ways)))
     if origin is tuple:
         return "list"
     if origin is Literal:
         return " or ".join(str(argument) for argument in arguments)
-    words = "text" if isinstance(wanted, type) and issubclass(wanted, (str, When)) else "`key: value` lines"
-    return _WORDS.get(wanted, getattr(wanted, "written_as", words))
-
-
-def _sentence(text: str) -> str:
-    return " ".join(text.split("\n\n", maxsplit=1)[0].split())
+    if wanted not in _WORDS and hasattr(wanted, "written_as"):
+        return _shape(wanted.written_as)
+    return _WORDS.get(wanted, "text" if isinstance(wanted, type) and issubclass(wanted, str) else "`key: value` lines")

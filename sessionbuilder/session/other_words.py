@@ -46,7 +46,7 @@ _WORDS = {
     ("evaluation",): "feedback evaluation-form feedback-form survey questionnaire",
     ("registration",): "register sign-in arrival coffee-and-registration",
     ("rating",): "self-assessment confidence scale before-and-after",
-    ("resources",): "link website further-help handout support help contact",
+    ("resources",): "link website further-help support help contact",
     ("references",): "bibliography source further-reading reading reference-list",
     ("publication",): "law legislation guidance report act policy",
     ("learning",): "serious-case-review case-review review lesson",
@@ -63,8 +63,15 @@ KINDS_BY_OTHER_WORDS = {word: kinds for kinds, words in _WORDS.items() for word 
 """The kinds that come nearest to a word, by that word in the singular, the dearest first."""
 
 _FILM = "there is no kind for films and sounds: link to it in a `discussion`, as `[words](https://...)`"
+_PAPER = (
+    "handouts are made by themselves, of blocks such as `exercise`, `sorting` and `reflection`; in any block "
+    "`worksheets: action-plan` adds a sheet to write on, and links to read at home are `resources`"
+)
+_FORM = "forms are made for every session: `forms: [register, certificate]` at its head says which"
 NO_KIND = {
     **dict.fromkeys(("video", "film", "clip", "audio", "sound", "music", "podcast", "youtube", "animation"), _FILM),
+    **dict.fromkeys(("handout", "sheet", "paper", "printout", "leaflet"), _PAPER),
+    **dict.fromkeys(("certificate", "form", "attendance", "attendance-sheet"), _FORM),
     "title": "the title stands after the kind: `- points: Its title`",
     "notes": "what the facilitator says or does stands in a block, under `say`, `ask` or `do`",
     "note": "what the facilitator says or does stands in a block, under `say`, `ask` or `do`",

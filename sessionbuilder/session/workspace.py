@@ -110,13 +110,13 @@ class Workspace(Struct, frozen=True):
 
     def theme_names(self) -> list[str]:
         """Return the name of every theme: those of the pool, and those that come with the program."""
-        found = [*_entries(self.themes), *_entries(_BUILT_IN)]
+        found = [*_entries(self.themes), *_entries(BUILT_IN)]
         return sorted({folder.name for folder in found if is_there(folder / THEME)})
 
     def theme_file(self, name: str) -> Path:
         """Return the file of the theme called `name`: the pool's own, if it has such a folder with files in it."""
         own = self.themes / name
-        return (own if _entries(own) else _BUILT_IN / name) / THEME
+        return (own if _entries(own) else BUILT_IN / name) / THEME
 
     def find(self, name: str) -> Path:
         """Return the file that a stem, a file name or a path names; where none does, the one it would be."""
@@ -182,6 +182,6 @@ def _entries(folder: Path) -> list[Path]:
     return [folder / name for name in sorted(names) if not name.startswith(_BESIDE)]
 
 
-_BUILT_IN = PACKAGE / "theme"
+BUILT_IN = PACKAGE / "theme"
 _BESIDE = ("._", ".#", "~$")
 """How names start that macOS, editors and Office write beside a file."""

@@ -62,7 +62,8 @@ def test_is_a_frozen_record_with_a_docstring_under_each_field(kind: str) -> None
         assert notes.get(name), f"{kind}: no docstring under {name}"
     assert inspect.getdoc(found)
     assert inspect.getdoc(inspect.getmodule(found))
-    assert max(map(len, describe_kind(found).splitlines())) <= 80
+    # the example stands there as it is pasted, with lines of any length
+    assert max(map(len, describe_kind(found).replace(page(kind).example, "").splitlines())) <= 80
 
 
 @every_kind

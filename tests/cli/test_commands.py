@@ -14,9 +14,6 @@ from click.testing import CliRunner, Result
 from sessionbuilder import __version__, pipeline
 from sessionbuilder.cli import main
 from sessionbuilder.diagnostics.codes import FAULTS
-from sessionbuilder.session.files import FILES
-from sessionbuilder.session.kinds import kind_names
-from sessionbuilder.session.other_words import KINDS_BY_OTHER_WORDS, NO_KIND
 from tests.pool import Pool
 
 GOOD = """\
@@ -52,7 +49,13 @@ def run(*words: str) -> Result:
 def test_build_takes_a_stem_a_file_name_or_a_path(name: str, here: Pool) -> None:
     result = run("build", name, "--only", "deck")
     assert result.exit_code == 0
-    assert result.stdout == "build/day/deck.pptx: 2 slides, 09:00 to 09:10\n"
+    assert result.stdout == (
+        "A short day\n"
+        "09:00 to 09:10, 24 participants in 4 groups\n"
+        "build/day\n"
+        "\n"
+        "Open  deck.pptx  2 slides, to show, with your notes\n"
+    )
     assert (here.root / "build/day/deck.pptx").stat().st_size > 10_000
 
 
@@ -227,58 +230,6 @@ def test_a_misspelt_delivery_is_offered_deliveries(here: Pool) -> None:
     assert "did you mean `january`?" in run("check", "janury").stderr
 
 
-def test_kinds_shows_texts_as_texts_and_what_is_needed() -> None:
-    assert "  file (text, needed)\n" in run("kinds", "picture").stdout
-    for kind in ("quote", "chart", "publication"):
-        assert "  source (list, needed)\n" in run("kinds", kind).stdout
-    assert "  source (list)\n" in run("kinds", "points").stdout
-    family = run("kinds", "genogram").stdout
-    assert "      Each of them has:\n      name (text, needed)\n" in family
-    assert "      sex (female or male or unknown, needed)\n" in family
-
-
-def test_kinds_lists_kinds_and_shows_the_fields_of_one() -> None:
-    assert "criteria" in run("kinds").stdout
-    shown = run("kinds", "exercise").stdout
-    assert shown.startswith("- exercise: Title\n")
-    assert "  tasks (list, 1 to 8, needed)\n      What groups do, step by step.\n" in shown
-    assert "  work (" not in shown
-
-
-@pytest.mark.parametrize(
-    ("word", "hint"),
-    [
-        ("excercise", "did you mean `exercise`?"),
-        ("coffee", "the kind for it is `break`"),
-        ("slide", "the kind for it is `points` or `statement`"),
-        ("activity", "the kind for it is `exercise`"),
-        ("case study", "the kind for it is `case`"),
-        ("quiz", "the kind for it is `discussion` or `sorting`"),
-        ("video", "there is no kind for films and sounds"),
-        ("qwertz", "choose from `action-plan`, `agenda`, "),
-        ("w" * 100_000, "choose from `action-plan`, `agenda`, "),
-    ],
-)
-def test_an_unknown_kind_is_misuse_with_a_hint(word: str, hint: str) -> None:
-    result = run("kinds", word)
-    assert result.exit_code == 2
-    assert f"is not a kind of block: {hint}" in result.stderr
-
-
-def test_every_word_of_trainers_leads_to_kinds_that_there_are() -> None:
-    meant = {kind for kinds in KINDS_BY_OTHER_WORDS.values() for kind in kinds}
-    assert meant <= set(kind_names())
-    assert not {*KINDS_BY_OTHER_WORDS, *NO_KIND} & set(kind_names())
-
-
-@pytest.mark.parametrize("word", FILES)
-def test_kinds_tells_what_is_a_file_with_its_fields(word: str) -> None:
-    result = run("kinds", word)
-    assert result.exit_code == 0
-    assert result.stdout.startswith(f"`{word}` is no block but a file: `sessions/")
-    assert ", needed)\n" in result.stdout
-
-
 def test_explain_takes_a_code_or_a_name() -> None:
     assert run("explain", "p401").stdout == run("explain", "programme-overruns").stdout
     assert run("explain", "X999").exit_code == 2
@@ -355,6 +306,17 @@ def test_nothing_that_anybody_wrote_steers_the_terminal(sign: str, here: Pool) -
                     ["plan", "day"], ["kinds", sign], ["explain", sign], ["build", f"x{sign}"]):  # fmt: skip
         result = run(*command)
         assert sign not in result.output, command
+
+
+def test_above_a_workspace_the_command_says_which_folder_to_go_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "our pool/sessions").mkdir(parents=True)
+    (tmp_path / "papers").mkdir()
+    monkeypatch.chdir(tmp_path)
+    result = run("build")
+    assert result.exit_code == 2
+    assert 'Go to `our pool`, which lies in it, and try again: `cd "our pool"`.' in result.stderr
 
 
 def test_a_place_without_a_workspace_is_told_what_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,1 @@
+"""What turns a block into a picture."""

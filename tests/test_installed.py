@@ -1,0 +1,86 @@
+"""What is installed from the wheel alone, in an environment of its own and far from this folder, keeps its word.
+
+`.ci/run` builds the wheel, installs it, and names the program in SESSIONBUILDER_INSTALLED.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.pool import REPOSITORY
+
+INSTALLED = "SESSIONBUILDER_INSTALLED"
+
+pytestmark = [
+    pytest.mark.installed,
+    pytest.mark.skipif(INSTALLED not in os.environ, reason=f"{INSTALLED} names no program installed from the wheel"),
+]
+
+
+def run(*words: str, here: Path) -> subprocess.CompletedProcess[str]:
+    """Run the installed program in the folder `here`, without anything of this checkout or of its settings."""
+    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP", "TMP", "HOME") if name in os.environ}
+    return subprocess.run(
+        [os.environ[INSTALLED], *words], cwd=here, env=kept, capture_output=True, encoding="utf-8", check=False
+    )
+
+
+@pytest.fixture
+def pool(tmp_path: Path) -> Path:
+    """An empty folder with the README's session in it, and nothing else."""
+    readme = (REPOSITORY / "README.md").read_text("utf-8")
+    (session,) = re.findall(r"^```yaml\n(.*?)^```$", readme, re.MULTILINE | re.DOTALL)
+    (tmp_path / "sessions").mkdir()
+    (tmp_path / "sessions/missed-appointments.yaml").write_text(session, "utf-8")
+    return tmp_path
+
+
+def test_it_is_not_the_program_of_this_checkout(tmp_path: Path) -> None:
+    python = Path(os.environ[INSTALLED]).parent / Path(sys.executable).name
+    told = subprocess.run(
+        [python, "-c", "import sessionbuilder; print(sessionbuilder.__file__)"],
+        cwd=tmp_path, capture_output=True, encoding="utf-8", check=True,
+    )  # fmt: skip
+    assert REPOSITORY not in Path(told.stdout).parents
+
+
+def test_the_session_of_the_readme_builds_in_a_folder_without_anything_else(pool: Path) -> None:
+    done = run("build", "missed-appointments", here=pool)
+    assert done.returncode == 0, done.stderr
+    assert "error" not in done.stderr
+    assert "S113 no-pool-file" in done.stderr
+    home = pool / "build/missed-appointments"
+    for name in ("deck.pptx", "facilitator-guide.pdf", "facilitator-guide.docx", "running-order.pdf", "handouts"):
+        assert (home / name).exists(), name
+    with zipfile.ZipFile(home / "deck.pptx") as deck:
+        assert deck.testzip() is None
+
+
+@pytest.mark.parametrize("words", [["check"], ["list"], ["plan", "missed-appointments"]])
+def test_the_other_commands_know_the_folder(words: list[str], pool: Path) -> None:
+    done = run(*words, here=pool)
+    assert done.returncode == 0, done.stderr
+    assert "Missed appointments" in done.stdout or "S113" in done.stderr
+
+
+def test_pages_come_with_it(tmp_path: Path) -> None:
+    python = Path(os.environ[INSTALLED]).parent / Path(sys.executable).name
+    told = subprocess.run(
+        [python, "-c", "from sessionbuilder.pages import docs_folder; print(docs_folder() / 'blocks/points.md')"],
+        cwd=tmp_path, capture_output=True, encoding="utf-8", check=True,
+    )  # fmt: skip
+    assert Path(told.stdout.strip()).is_file()
+    assert REPOSITORY not in Path(told.stdout).parents
+
+
+def test_a_folder_without_sessions_is_told_how_to_begin(tmp_path: Path) -> None:
+    done = run("build", here=tmp_path)
+    assert done.returncode == 2
+    assert "sessionbuilder new pool my-pool" in done.stderr
