@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from fnmatch import fnmatch
 from typing import NamedTuple
 
 from sessionbuilder.booklet.handouts import printed_handouts
@@ -34,8 +35,13 @@ def in_order_of_use(programme: Programme, *, facilitators: bool) -> list[PrintRo
     return sorted(rows, key=lambda row: (row.file not in ours, turns[row.file]))
 
 
+def documents_of(rows: Iterable[PrintRow]) -> set[str]:
+    """Return the names of the documents that `rows` are, or are sheets of."""
+    return {each.name for each in DOCUMENTS for row in rows if fnmatch(row.file, each.files[0])}
+
+
 def printed_apart() -> tuple[Document, ...]:
-    """Return what is on the print list, and is printed in place of single sheets."""
+    """Return what is on the print list, and printed in place of single sheets."""
     return tuple(document for document in _listed() if document.instead)
 
 

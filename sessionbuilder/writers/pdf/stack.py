@@ -20,25 +20,15 @@ class Lot(NamedTuple):
     """In the bookmark that leads to its first copy."""
     content: bytes
     copies: int
-    parted: bool = False
+    one_sided: bool = False
     """Whether its pages are parted or cut afterwards, so that nothing may stand on their backs."""
 
 
-class Stack(NamedTuple):
-    """A finished file."""
-
-    content: bytes
-    pages: int
-    """Blank backs count too."""
-    leaves: int
-    """Leaves of paper."""
-
-
-def stacked(lots: Sequence[Lot], title: str, language: str, *, two_sided: bool = True) -> Stack:
+def stacked(lots: Sequence[Lot], title: str, language: str, *, two_sided: bool = True) -> bytes:
     """Return every copy of every lot, one after the other: the same bytes every time.
 
     For a printer that prints on both sides each copy starts on the front of a leaf, and so does each page of what is
-    parted; where that needs it a blank back is put in. Copies share what is on their pages, and are not tagged.
+    one-sided; where that needs it a blank back is put in. Copies share what is on their pages, and are not tagged.
     """
     writer = PdfWriter()
     writer.metadata = {"/Title": title}
@@ -57,8 +47,7 @@ def stacked(lots: Sequence[Lot], title: str, language: str, *, two_sided: bool =
         writer.add_outline_item(title=lot.title, page_number=first)
     whole = BytesIO()
     writer.write(whole)
-    pages = len(writer.pages)
-    return Stack(whole.getvalue(), pages, pages // 2 if two_sided else pages)
+    return whole.getvalue()
 
 
 def _add(writer: PdfWriter, lot: Lot, pages: list[PageObject], *, two_sided: bool) -> None:
@@ -66,5 +55,5 @@ def _add(writer: PdfWriter, lot: Lot, pages: list[PageObject], *, two_sided: boo
     for _ in range(lot.copies):
         for number, page in enumerate(pages, 1):
             writer.add_page(page, excluded_keys=_FOR_SCREENS)
-            if two_sided and (lot.parted or (number == len(pages) and number % 2)):
+            if two_sided and (lot.one_sided or (number == len(pages) and number % 2)):
                 writer.add_blank_page(width=page.mediabox.width, height=page.mediabox.height)
