@@ -121,7 +121,7 @@ def _fields(fields: Mapping[str, FieldShape], notes: Mapping[str, str]) -> Itera
 
 def _field(key: str, field: FieldShape, notes: Mapping[str, str], width: int = _WIDTH) -> Iterator[str]:
     needed = ", needed" if field.required else ""
-    yield f"  {key} ({_shape(field.type)}{needed})"
+    yield f"  {key} ({shape_of(field.type)}{needed})"
     yield from textwrap.wrap(notes.get(field.name, ""), width, initial_indent="      ", subsequent_indent="      ")
 
 
@@ -134,7 +134,7 @@ def record_in(wanted: Any) -> tuple[type[Struct] | None, bool]:
     while typing.get_origin(wanted) is not None:
         several = several or typing.get_origin(wanted) is tuple
         wanted = next((each for each in typing.get_args(wanted) if each is not types.NoneType), None)
-    if not isinstance(wanted, type) or not issubclass(wanted, Struct) or wanted in (RichText, Item):
+    if not isinstance(wanted, type) or not issubclass(wanted, Struct) or wanted in (*_WORDS, Item):
         return None, several
     written_otherwise = hasattr(wanted, "from_node") or hasattr(wanted, "read") or not fields_of(wanted)
     return (None if written_otherwise else wanted), several
@@ -153,7 +153,7 @@ _WORDS: dict[Any, str] = {
 }
 
 
-def _shape(wanted: Any) -> str:
+def shape_of(wanted: Any) -> str:
     """Return what a field takes, in a word or two."""
     if typing.get_origin(wanted) is Annotated:
         inner, *extras = typing.get_args(wanted)
@@ -161,11 +161,11 @@ def _shape(wanted: Any) -> str:
         if inner is int and between:
             return f"number from {between.least} to {between.most}"
         if between and between.most < 1000:
-            return f"{_shape(inner)}, {between.least} to {between.most}"
-        return _shape(inner)
+            return f"{shape_of(inner)}, {between.least} to {between.most}"
+        return shape_of(inner)
     origin, arguments = typing.get_origin(wanted), typing.get_args(wanted)
     if origin in (Union, types.UnionType):
-        return _shape(next(argument for argument in arguments if argument is not types.NoneType))
+        return shape_of(next(argument for argument in arguments if argument is not types.NoneType))
     if origin is tuple:
         return "list"
     if origin is Literal:
