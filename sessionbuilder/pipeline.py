@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec.structs import replace
 
@@ -20,6 +20,7 @@ from sessionbuilder.session.load import load_delivery, load_session
 from sessionbuilder.session.misnamed import lies_there
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.session.slot import Slot
+from sessionbuilder.session.unwritten import refuse_blanks
 from sessionbuilder.session.workspace import Workspace
 from sessionbuilder.text import counted, shortened, texts_in
 from sessionbuilder.theme.theme import Theme, load_theme
@@ -27,9 +28,13 @@ from sessionbuilder.theme.theme import Theme, load_theme
 if TYPE_CHECKING:
     from sessionbuilder.booklet.paper import Book
     from sessionbuilder.folder.filling import Filled
+    from sessionbuilder.made.made import Made
     from sessionbuilder.writers.pdf import Pdf
 
 DEFAULT_THEME = "calm"
+
+Done: TypeAlias = Callable[[int, int], None]
+"""Hears how many of how many parts of something long are done."""
 
 
 def plan(
@@ -109,8 +114,9 @@ def write_text(text: str, path: Path, report: Report, *, spreadsheet: bool = Fal
 def for_participants(programme: Programme, report: Report) -> Programme:
     """Return what of `programme` may be sent to participants; what is left out of it is told in `report`.
 
-    Codes of sheets, clock and agenda stay as they are in the room.
+    Codes of sheets, clock and agenda stay as they are in the room. What is still to be written is an error.
     """
+    refuse_blanks(programme.session, report)
     sent = replace(programme, to_send=True)
     for timed in sent.blocks:
         if case := sent.held_back(timed):
@@ -122,9 +128,14 @@ def for_participants(programme: Programme, report: Report) -> Programme:
 
 
 def place(programme: Programme, workspace: Workspace, report: Report) -> tuple[Deck, Theme] | None:
-    """Return the deck of `programme` and the theme it is in; None where the theme cannot be used."""
+    """Return the deck of `programme` and the theme it is in; None where the theme cannot be used.
+
+    A delivery is for its day, so what is still to be written is an error there.
+    """
     from sessionbuilder.layout.deck import lay_out  # noqa: PLC0415 - `plan` needs no layout
 
+    if programme.session.delivery:
+        refuse_blanks(programme.session, report)
     theme = _theme(programme, workspace, report)
     return None if theme is None else (lay_out(programme, theme, report), theme)
 
@@ -187,10 +198,11 @@ def finish(
     wanted: Collection[str] = OUTPUTS,
     *,
     to_send: bool = False,
+    done: Done = lambda _, __: None,
 ) -> list[Output]:
-    """Return every file of the documents among `wanted`, `shelf` being their booklets."""
+    """Return every file of the documents among `wanted`, `shelf` being their booklets; `done` hears of each of them."""
     deck = [deck_file(placed, to_send=to_send)] if "deck" in wanted else []
-    return [*deck, *paper_files(shelf, placed[1]), *tables(programme, wanted)]
+    return [*deck, *paper_files(shelf, placed[1], done), *tables(programme, wanted)]
 
 
 def deck_file(placed: tuple[Deck, Theme], *, to_send: bool = False) -> Output:
@@ -212,8 +224,8 @@ def deck_file(placed: tuple[Deck, Theme], *, to_send: bool = False) -> Output:
     return Output("deck.pptx", deck_bytes(deck, theme), "deck", counted(len(deck.slides), "slide"), remark * bool(cut))
 
 
-def paper_files(shelf: Sequence[Book], theme: Theme) -> list[Output]:
-    """Return the PDF of each booklet, and its Word document where it has one.
+def paper_files(shelf: Sequence[Book], theme: Theme, done: Done = lambda _, __: None) -> list[Output]:
+    """Return the PDF of each booklet, and its Word document where it has one; `done` hears of each booklet.
 
     PDFs are set in a thread of their own: typst works without Python's lock while Python writes for Word.
     """
@@ -224,10 +236,14 @@ def paper_files(shelf: Sequence[Book], theme: Theme) -> list[Output]:
     with ThreadPoolExecutor(1) as beside:
         pdfs = [beside.submit(_pdf, book, theme) for book in shelf]
         words = {book.name: docx_bytes(book.booklet, theme) for book in shelf if book.word}
+        for number, pending in enumerate(pdfs, 1):
+            pending.result()
+            done(number, len(pdfs))
     files = []
     for book, pending in zip(shelf, pdfs, strict=True):
         made = pending.result()
-        files.append(Output(f"{book.name}.pdf", made.content, book.document, counted(made.pages, "page")))
+        pages = counted(made.pages, "page")
+        files.append(Output(f"{book.name}.pdf", made.content, book.document, pages, pages=made.pages))
         if book.word:
             files.append(Output(f"{book.name}.docx", words[book.name], book.document))
     return files
@@ -284,6 +300,22 @@ def write(
             report.add(codes.FOLDER_TAKEN, whole_file(making.session), message, codes.FOLDER_TAKEN.mend)
             return None
     return fill(outputs, place, making, wanted, Telling(report, place, workspace.shown), replace=replace)
+
+
+def account(
+    programme: Programme,
+    outputs: Sequence[Output],
+    place: Place,
+    filled: Filled,
+    *,
+    name: str,
+    options: Sequence[str] = (),
+    wanted: Collection[str] = OUTPUTS,
+) -> Made:
+    """Return the record of what was written, for the terminal and the page; commands know the session by `name`."""
+    from sessionbuilder.made.made import made_of  # noqa: PLC0415 - `check` writes nothing
+
+    return made_of(programme, outputs, place, filled, name=name, options=options, wanted=wanted)
 
 
 def tell_abandoned(out: Path, place: Place, source: tuple[Path, Workspace], report: Report) -> None:

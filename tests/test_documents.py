@@ -8,7 +8,7 @@ import pytest
 
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.documents import BY_NAME, DOCUMENTS, OUTPUTS, TO_SEND
+from sessionbuilder.documents import BY_NAME, DOCUMENTS, OUTPUTS, TO_SEND, meant_by
 from sessionbuilder.folder.output import Output
 from tests.booklet.test_briefing import BRIEFING
 from tests.cli.test_commands import run
@@ -38,6 +38,36 @@ def test_every_file_is_named_under_its_document_and_every_document_has_its_files
         names = [output.name for output in made if output.document == document.name]
         assert bool(names) == (document.large or not large)
         assert not names or all(any(fnmatch(name, file) for name in names) for file in document.files)
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        ("deck", "deck"), ("DECK", "deck"), ("decks", "deck"), ("deck.pptx", "deck"), ("slide", "deck"),
+        ("PowerPoint", "deck"), ("Facilitator Guide", "guide"), ("facilitator-guide.docx", "guide"),
+        ("facilitator’s guide", "guide"), ("running order", "running-order"), ("running_order.csv", "running-order"),
+        ("agendas", "agenda"), ("participant-agenda", "agenda"), ("handout", "handouts"), ("sheets", "handouts"),
+        ("handouts/", "handouts"), ("handouts\\H1-find-it.pdf", "handouts"), ("H1-find-it.pdf", "handouts"),
+        ("f2", "handouts"), ("build/day/deck.pptx", "deck"), ("pack", "pack"), ("participants", "pack"),
+        ("7-minute briefing", "briefing"), ("print list", "print-list"), ("posters", ""), ("deck.pdf", ""), ("", ""),
+    ],
+)  # fmt: skip
+def test_a_word_that_people_use_is_taken_for_its_document(word: str, name: str) -> None:
+    assert meant_by(word).name == name
+
+
+def test_words_for_two_documents_are_taken_for_one_and_name_the_other() -> None:
+    assert meant_by("notes") == ("guide", ("deck",))
+    assert meant_by("Programme") == ("agenda", ("running-order",))
+    assert meant_by("timetable") == ("running-order", ("agenda",))
+
+
+def test_no_word_is_taken_for_two_documents() -> None:
+    for document in DOCUMENTS:
+        for word in (document.name, *document.files, *document.called):
+            assert meant_by(word).name == document.name, word
+        for word in document.perhaps:
+            assert meant_by(word).name not in ("", document.name), word
 
 
 def test_what_may_be_sent_is_what_participants_read() -> None:

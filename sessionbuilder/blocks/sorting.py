@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from msgspec import Struct
 
@@ -57,6 +57,8 @@ class PileName(Struct, frozen=True):
     """The heading of the pile to which a card belongs."""
 
     text: RichText
+
+    written_as: ClassVar[Any] = RichText
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> PileName | Unread:

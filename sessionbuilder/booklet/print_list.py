@@ -18,20 +18,7 @@ _TRAINERS = 2
 _COLUMNS = ("code", "title", "file", "copies", "for", "sides", "when", "afterwards", "called")
 
 
-def print_table(programme: Programme) -> Table:
-    """Return the list for the guide."""
-    rows = tuple(
-        tuple(map(plain, (row.code, row.title, str(row.copies), row.reader, row.when))) for row in _rows(programme)
-    )
-    return Table(("Code", "Sheet", "Copies", "For", "When"), rows, (2, 9, 3, 5, 4))
-
-
-def print_list(programme: Programme) -> str:
-    """Return the list as CSV, one line for each sheet."""
-    return as_csv((dict(zip(_COLUMNS, row, strict=True)) for row in _rows(programme)), _COLUMNS)
-
-
-class _Row(NamedTuple):
+class PrintRow(NamedTuple):
     """One line of the list, its cells in the order of the columns."""
 
     code: str
@@ -46,21 +33,38 @@ class _Row(NamedTuple):
     called: str = ""
     """The word for it under `handouts:` or `forms:`."""
 
+    def leaves(self, pages: int) -> int:
+        """Return how many leaves of paper one copy of so many pages takes, on both sides where it may be."""
+        return pages if self.sides == _SIDES["one"] else -(-pages // 2)
 
-def _rows(programme: Programme) -> Iterator[_Row]:
+
+def print_rows(programme: Programme) -> Iterator[PrintRow]:
     """Yield what facilitators need, then what participants get, in the order of codes."""
     people = programme.session.participants
     for document in DOCUMENTS:
         if line := document.printing:
             many, reader = (people, _FOR["person"]) if document.is_sent else (_TRAINERS, _FOR["session"])
             sides = _SIDES[line.sides]
-            yield _Row("", line.title, document.files[0], many, reader, sides, line.moment, line.afterwards)
+            yield PrintRow("", line.title, document.files[0], many, reader, sides, line.moment, line.afterwards)
     for each in printed_handouts(programme):
         handout = each.handout
         when = str(each.timed.start) if each.timed else _MOMENTS[handout.moment]
         title, reader, sides = str(handout.title), _FOR[handout.per], _SIDES[handout.sides]
         file, after = f"handouts/{each.name}.pdf", _AFTERWARDS[handout.afterwards]
-        yield _Row(each.code, title, file, each.copies, reader, sides, when, after, handout.called)
+        yield PrintRow(each.code, title, file, each.copies, reader, sides, when, after, handout.called)
+
+
+def print_table(programme: Programme) -> Table:
+    """Return the list for the guide."""
+    rows = tuple(
+        tuple(map(plain, (row.code, row.title, str(row.copies), row.reader, row.when))) for row in print_rows(programme)
+    )
+    return Table(("Code", "Sheet", "Copies", "For", "When"), rows, (2, 9, 3, 5, 4))
+
+
+def print_list(programme: Programme) -> str:
+    """Return the list as CSV, one line for each sheet."""
+    return as_csv((dict(zip(_COLUMNS, row, strict=True)) for row in print_rows(programme)), _COLUMNS)
 
 
 _MOMENTS = {"start": "at the start", "end": "at the end", "": "at the start"}

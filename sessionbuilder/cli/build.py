@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from sessionbuilder.cli._slot import slot_of, slot_options
-from sessionbuilder.documents import BY_NAME, DOCUMENTS, OUTPUTS
+from sessionbuilder.cli._wanted import wanted_documents
+from sessionbuilder.documents import OUTPUTS
 
 if TYPE_CHECKING:
+    from sessionbuilder.cli._progress import Step
     from sessionbuilder.diagnostics import Report
-    from sessionbuilder.folder.filling import Filled
-    from sessionbuilder.folder.output import Output
     from sessionbuilder.folder.place import Place
+    from sessionbuilder.made.made import Ended, Made
+    from sessionbuilder.session.slot import Slot
     from sessionbuilder.session.workspace import Workspace
 
 
@@ -52,62 +54,120 @@ def command(
     folder may be sent. With --to, --end, --late or --now it is what fits those hours, in a folder of its own; what was
     done to fit them is told.
     """
-    from sessionbuilder import pipeline
-    from sessionbuilder.cli._terminal import leave, nothing_to_do, one_session, say, tell, workspace_around
+    from sessionbuilder.cli._progress import progress
+    from sessionbuilder.cli._terminal import leave, nothing_to_do, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
-    from sessionbuilder.programme.running_order import what_was_done
+    from sessionbuilder.made.lines import lines_of
     from sessionbuilder.session.misnamed import check_names_in
 
     to_send = reader is not None
-    wanted = _wanted(only, to_send=to_send, large=large_print)
     slot = slot_of(**asked)
-    options = _options(asked, to_send=to_send, large=large_print, loss=allow_outcome_loss)
+    wanted = wanted_documents(only, to_send=to_send, large=large_print)
     workspace = workspace_around(sessions)
     whole = Report()
-    built: set[str] = set()
     if not sessions:
         check_names_in(workspace, whole)
-    paths = [workspace.find(name) for name in sessions] or workspace.session_files() or nothing_to_do(workspace)
-    for path in dict.fromkeys(path.resolve() for path in paths):
-        report = Report()
-        lines: list[str] = []
-        with one_session(workspace.shown(path), report):
-            programme = pipeline.plan(path, workspace, report, slot, allow_outcome_loss=allow_outcome_loss)
-            if programme and to_send:
-                programme = pipeline.for_participants(programme, report)
-            placed = pipeline.place(programme, workspace, report) if programme else None
-            if programme and placed:
-                root = out or workspace.root / "build"
-                place = pipeline.place_of(programme, root, fitted=slot is not None, to_send=to_send, large=large_print)
-                _check_free(place, path, workspace, built, report)
-                shelf = pipeline.shelve(programme, placed, report, wanted, large=large_print, to_send=to_send)
-                if not report.failed:
-                    files = pipeline.finish(programme, placed, shelf, wanted, to_send=to_send)
-                    source = (path, workspace)
-                    filled = pipeline.write(files, place, source, report, wanted, options, replace=replace)
-                    if filled is not None:
-                        hours = f"{programme.session.time.start} to {programme.end}"
-                        lines += _told(files, workspace.shown(place.folder), hours)
-                        lines += _done(filled, workspace.shown(place.home))
-                        lines += what_was_done(programme)
-                        pipeline.tell_abandoned(root, place, source, report)
-        for line in lines:
-            say(line)
-        for found in report.diagnostics:
-            whole.take(found)
+    found = [workspace.find(name) for name in sessions] or workspace.session_files() or nothing_to_do(workspace)
+    paths = list(dict.fromkeys(path.resolve() for path in found))
+    given = {name: str(value) for name, value in asked.items() if value is not None}
+    order = _Order(
+        workspace,
+        out or workspace.root / "build",
+        wanted,
+        slot,
+        given,
+        to_send,
+        large_print,
+        replace,
+        allow_outcome_loss,
+    )
+    taken: set[str] = set()
+    with progress([path.stem for path in paths]) as step:
+        ended = [_build(path, order, taken, step) for path in paths]
+    for line in lines_of(ended, workspace.shown):
+        say(line)
+    for each in ended:
+        for diagnostic in each.found:
+            whole.take(diagnostic)
     tell(whole)
     leave(whole)
 
 
-def _options(asked: dict[str, Any], *, to_send: bool, large: bool, loss: bool) -> dict[str, str]:
-    """Return the options that change what is made, in the words of the command line."""
-    given = {name: str(value) for name, value in asked.items() if value is not None}
-    given |= {"for": "participants"} if to_send else {}
-    given |= {"large-print": "yes"} if large else {}
-    return given | ({"allow-outcome-loss": "yes"} if loss else {})
+class _Order(NamedTuple):
+    """What is asked for of every session."""
+
+    workspace: Workspace
+    out: Path
+    wanted: tuple[str, ...]
+    slot: Slot | None
+    hours: Mapping[str, str]
+    """The options that ask for other hours, in the words of the command line."""
+    to_send: bool
+    large: bool
+    replace: bool
+    loss: bool
+    """Whether outcomes may be lost."""
+
+    def options(self) -> dict[str, str]:
+        """Return the options that change what is made."""
+        given = dict(self.hours)
+        given |= {"for": "participants"} if self.to_send else {}
+        given |= {"large-print": "yes"} if self.large else {}
+        return given | ({"allow-outcome-loss": "yes"} if self.loss else {})
+
+    def words(self) -> list[str]:
+        """Return the words that ask for the same hours once more."""
+        hours = [word for name, value in self.hours.items() for word in (f"--{name}", value)]
+        return [*hours, *(["--allow-outcome-loss"] if self.loss else [])]
 
 
-def _check_free(place: Place, path: Path, workspace: Workspace, built: set[str], report: Report) -> None:
+def _build(path: Path, order: _Order, taken: set[str], step: Step) -> Ended:
+    """Build one session or delivery; whatever goes wrong is in what comes back."""
+    from sessionbuilder.cli._terminal import one_session
+    from sessionbuilder.diagnostics import Report
+    from sessionbuilder.made.made import Ended
+
+    report, made = Report(), None
+    with one_session(order.workspace.shown(path), report):
+        made = _made(path, order, taken, report, step)
+    return Ended(order.workspace.shown(path), tuple(report.diagnostics), made)
+
+
+def _made(path: Path, order: _Order, taken: set[str], report: Report, step: Step) -> Made | None:
+    """Take one session through all stages; None, with a fault in `report`, where nothing was written."""
+    from sessionbuilder import pipeline
+
+    workspace, wanted, to_send, large = order.workspace, order.wanted, order.to_send, order.large
+
+    def at(stage: str, part: int = 0, of: int = 1) -> None:
+        step(path.stem, stage, part, of)
+
+    at("plan")
+    programme = pipeline.plan(path, workspace, report, order.slot, allow_outcome_loss=order.loss)
+    if programme and to_send:
+        programme = pipeline.for_participants(programme, report)
+    at("slides")
+    placed = pipeline.place(programme, workspace, report) if programme else None
+    if programme is None or placed is None:
+        return None
+    place = pipeline.place_of(programme, order.out, fitted=order.slot is not None, to_send=to_send, large=large)
+    _check_free(place, path, workspace, taken, report)
+    at("paper")
+    shelf = pipeline.shelve(programme, placed, report, wanted, large=large, to_send=to_send)
+    if report.failed:
+        return None
+    files = pipeline.finish(programme, placed, shelf, wanted, to_send=to_send, done=lambda *part: at("files", *part))
+    at("writing")
+    source = (path, workspace)
+    filled = pipeline.write(files, place, source, report, wanted, order.options(), replace=order.replace)
+    if filled is None:
+        return None
+    pipeline.tell_abandoned(order.out, place, source, report)
+    name = path.stem if workspace.find(path.stem).resolve() == path else workspace.shown(path)
+    return pipeline.account(programme, files, place, filled, name=name, options=order.words(), wanted=wanted)
+
+
+def _check_free(place: Place, path: Path, workspace: Workspace, taken: set[str], report: Report) -> None:
     """Tell where a folder is not for this session alone, and note that it is taken now.
 
     Windows takes `Day` and `day` for one name, so they are taken for one everywhere.
@@ -115,58 +175,7 @@ def _check_free(place: Place, path: Path, workspace: Workspace, built: set[str],
     from sessionbuilder.diagnostics import codes, whole_file
 
     name = str(place.home).casefold()
-    if name in built:
+    if name in taken:
         message = f"Another session called `{path.stem}` has been built in this run."
         report.add(codes.FOLDER_TAKEN, whole_file(workspace.shown(path)), message, "rename one of the two files")
-    built.add(name)
-
-
-def _wanted(only: str | None, *, to_send: bool, large: bool) -> tuple[str, ...]:
-    """Return what to write, in the usual order; what cannot be asked for ends the command."""
-    from sessionbuilder.diagnostics import did_you_mean
-
-    able = [
-        document.name for document in DOCUMENTS if (document.is_sent or not to_send) and (document.large or not large)
-    ]
-    if only is None:
-        return tuple(able)
-    asked = [name.strip().lower() for name in only.split(",") if name.strip()]
-    for name in asked:
-        if name not in OUTPUTS:
-            meant = next((document.name for document in DOCUMENTS if name.replace(" ", "-") in document.called), "")
-            hint = f"did you mean `{meant}`?" if meant else did_you_mean(name, OUTPUTS)
-            raise click.UsageError(f"--only `{name}` is not something a build writes; {hint}")
-        if name not in able:
-            why = "is not for participants" if to_send and not BY_NAME[name].is_sent else "has no large print"
-            raise click.UsageError(f"--only `{name}`: it {why}.")
-    if not asked:
-        raise click.UsageError(f"--only names nothing; write some of {', '.join(able)}.")
-    return tuple(name for name in able if name in asked)
-
-
-def _told(written: list[Output], shown: str, hours: str) -> Iterator[str]:
-    """Yield a line for each thing that was written; handouts share one."""
-    for output in written:
-        if output.size and not output.name.startswith("handouts/"):
-            when = f", {hours}" if output.name == "deck.pptx" else ""
-            yield f"{shown}/{output.name}: {output.size}{when}"
-        if output.remark:
-            yield f"{shown}/{output.name}: {output.remark}"
-    sheets = [output for output in written if output.name.startswith("handouts/") and output.size]
-    if sheets:
-        from sessionbuilder.text import counted
-
-        yield f"{shown}/handouts: {counted(len(sheets), 'sheet')}, each as PDF and for Word"
-
-
-def _done(filled: Filled, home: str) -> Iterator[str]:
-    """Yield a line for what else was done in the folder."""
-    if filled.mended:
-        yield f"{home}: an earlier build was interrupted; what it had replaced was put back first"
-    for name, now in filled.moved.items():
-        yield f"{home}/{name} was changed by hand: it is {home}/{now} now"
-    for name in filled.removed:
-        yield f"{home}/{name} is removed: an earlier build made it, and this one does not"
-    for shelf in filled.older:
-        which = f"{home}/{shelf}" if shelf else f"the usual set in {home}"
-        yield f"{which} is from an earlier version: build it again before you use it"
+    taken.add(name)

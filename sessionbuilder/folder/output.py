@@ -17,3 +17,5 @@ class Output(NamedTuple):
     """How long it is, such as `12 pages`."""
     remark: str = ""
     """What must be known before it is printed."""
+    pages: int = 0
+    """How many pages there are to print; none of what is not printed."""

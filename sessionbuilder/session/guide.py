@@ -19,8 +19,7 @@ from sessionbuilder.pages import example_of, example_that_begins, opening_of
 from sessionbuilder.session.block import CUE_KEYS, Block
 from sessionbuilder.session.files import FILES
 from sessionbuilder.session.hours import Hours
-from sessionbuilder.session.when import When
-from sessionbuilder.source.fields import Between, FieldShape, Label, Reference, fields_of
+from sessionbuilder.source.fields import Between, FieldShape, Label, Reference, Spelt, Words, fields_of
 from sessionbuilder.text import Item, Prose, RichText
 from sessionbuilder.units import Clock, Duration
 
@@ -158,17 +157,23 @@ def shape_of(wanted: Any) -> str:
     if typing.get_origin(wanted) is Annotated:
         inner, *extras = typing.get_args(wanted)
         between = next((extra for extra in extras if isinstance(extra, Between)), None)
+        if words := next((extra for extra in extras if isinstance(extra, Words)), None):
+            return " or ".join(words)
         if inner is int and between:
             return f"number from {between.least} to {between.most}"
-        if between and between.most < 1000:
+        if between and between.most < 1000 and typing.get_origin(inner) is tuple:
             return f"{shape_of(inner)}, {between.least} to {between.most}"
         return shape_of(inner)
     origin, arguments = typing.get_origin(wanted), typing.get_args(wanted)
     if origin in (Union, types.UnionType):
-        return shape_of(next(argument for argument in arguments if argument is not types.NoneType))
+        ways = [each for each in arguments if each is not types.NoneType]
+        if any(isinstance(extra, Spelt) for each in ways for extra in typing.get_args(each)):
+            return shape_of(ways[0])  # the others are the same, as YAML may take it
+        return " or ".join(dict.fromkeys(map(shape_of, ways)))
     if origin is tuple:
         return "list"
     if origin is Literal:
         return " or ".join(str(argument) for argument in arguments)
-    words = "text" if isinstance(wanted, type) and issubclass(wanted, (str, When)) else "`key: value` lines"
-    return _WORDS.get(wanted, getattr(wanted, "written_as", words))
+    if wanted not in _WORDS and hasattr(wanted, "written_as"):
+        return str(shape_of(wanted.written_as))
+    return _WORDS.get(wanted, "text" if isinstance(wanted, type) and issubclass(wanted, str) else "`key: value` lines")

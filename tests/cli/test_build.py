@@ -87,9 +87,9 @@ def test_everything_is_written_and_told(here: Pool) -> None:
     folder = here.root / "build/day"
     assert files(folder) == FILES | {f"handouts/{sheet}.{ending}" for sheet in SHEETS for ending in ("pdf", "docx")}
     pages = len(PdfReader(folder / "facilitator-guide.pdf").pages)
-    assert f"build/day/facilitator-guide.pdf: {pages} pages\n" in result.stdout
-    assert "build/day/running-order.pdf: 1 page\n" in result.stdout
-    assert "build/day/handouts: 7 sheets, each as PDF and for Word\n" in result.stdout
+    assert f" facilitator-guide.pdf      {pages} pages, 2 copies, with every note\n" in result.stdout
+    assert " running-order.pdf          1 page, 2 copies, the clock, also as .csv\n" in result.stdout
+    assert " handouts                   7 sheets, each as PDF and for Word\n" in result.stdout
 
 
 @pytest.mark.parametrize(
@@ -100,6 +100,10 @@ def test_everything_is_written_and_told(here: Pool) -> None:
         ("running-order,agenda", {"running-order.pdf", "running-order.csv", "participant-agenda.pdf"}),
         ("print-list, Briefing", {"print-list.csv", "seven-minute-briefing.pdf"}),
         ("pack", {"participant-pack.pdf"}),
+        (
+            "Slides, sheet",
+            {"deck.pptx", *(f"handouts/{sheet}.{ending}" for sheet in SHEETS for ending in ("pdf", "docx"))},
+        ),
     ],
 )
 def test_only_what_is_asked_for_is_written(here: Pool, only: str, written: set[str]) -> None:
@@ -110,9 +114,9 @@ def test_only_what_is_asked_for_is_written(here: Pool, only: str, written: set[s
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["--only", "handout"], "--only `handout` is not something a build writes; did you mean `handouts`?"),
-        (["--only", "slides"], "--only `slides` is not something a build writes; did you mean `deck`?"),
-        (["--only", "Timetable"], "--only `timetable` is not something a build writes; did you mean `running-order`?"),
+        (["--only", "handuots"], "--only `handuots` is not something a build writes; did you mean `handouts`?"),
+        (["--only", "deck.pdf"], "--only `deck.pdf` is not something a build writes; choose from"),
+        (["--only", "Notes", "--for", "participants"], "--only `Notes`: it is not for participants."),
         (["--only", "deck,,posters"], "--only `posters` is not something a build writes"),
         (["--only", " , "], "--only names nothing"),
         (["--only", "guide", "--for", "participants"], "--only `guide`: it is not for participants."),

@@ -49,7 +49,13 @@ def run(*words: str) -> Result:
 def test_build_takes_a_stem_a_file_name_or_a_path(name: str, here: Pool) -> None:
     result = run("build", name, "--only", "deck")
     assert result.exit_code == 0
-    assert result.stdout == "build/day/deck.pptx: 2 slides, 09:00 to 09:10\n"
+    assert result.stdout == (
+        "A short day\n"
+        "09:00 to 09:10, 24 participants in 4 groups\n"
+        "build/day\n"
+        "\n"
+        "Open  deck.pptx  2 slides, to show, with your notes\n"
+    )
     assert (here.root / "build/day/deck.pptx").stat().st_size > 10_000
 
 

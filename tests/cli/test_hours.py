@@ -67,7 +67,13 @@ def test_build_takes_the_same_options_and_leaves_out_the_slides(here: Pool) -> N
     result = run("build", "day", "--to", "75m", "--allow-outcome-loss", "--only", "deck")
     assert result.exit_code == 0
     assert result.stdout.startswith(
-        "build/day/1300-to-1415/deck.pptx: 4 slides, 13:00 to 14:15\n\nPlanned for 13:00 to 15:00"
+        "An afternoon\n"
+        "13:00 to 14:15, 24 participants in 4 groups\n"
+        "build/day/1300-to-1415\n"
+        "\n"
+        "Open  deck.pptx  4 slides, to show, with your notes\n"
+        "\n"
+        "Planned for 13:00 to 15:00, refitted to 13:00 to 14:15\n"
     )
     deck = Presentation(str(here.root / "build/day/1300-to-1415/deck.pptx"))
     titles = [slide.shapes.title.text for slide in deck.slides if slide.shapes.title]

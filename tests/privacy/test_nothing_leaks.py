@@ -154,7 +154,7 @@ def test_a_new_document_for_participants_is_searched_too(pool: Pool, monkeypatch
         cues = tuple(Text(said) for timed in day.programme.blocks for said in texts_in(timed.block.cues))
         yield "", bound(day.programme, "Leaflet", [Sheet(plain("Leaflet"), cues)])
 
-    new = Document("leaflet", "participants", ("leaflet.pdf",))
+    new = Document("leaflet", "participants", ("leaflet.pdf",), "print", "what they take home")
     monkeypatch.setattr(paper, "DOCUMENTS", (*DOCUMENTS, new))
     monkeypatch.setitem(BY_NAME, new.name, new)
     monkeypatch.setitem(paper.MAKERS, new.name, leaflet)

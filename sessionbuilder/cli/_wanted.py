@@ -1,0 +1,39 @@
+"""The words of `--only` -> the documents to write."""
+
+from __future__ import annotations
+
+import click
+
+from sessionbuilder.documents import BY_NAME, DOCUMENTS, OUTPUTS, meant_by
+
+
+def wanted_documents(only: str | None, *, to_send: bool, large: bool) -> tuple[str, ...]:
+    """Return the names of what to write, in the usual order; what cannot be asked for ends the command.
+
+    A word that people use for a document is taken for it, and it is said so.
+    """
+    from sessionbuilder.cli._terminal import say
+    from sessionbuilder.diagnostics import did_you_mean
+
+    able = tuple(
+        document.name for document in DOCUMENTS if (document.is_sent or not to_send) and (document.large or not large)
+    )
+    words = [word.strip() for word in (only or "").split(",") if word.strip()]
+    if only is None or any(word.casefold() in ("all", "everything") for word in words):
+        return able
+    asked = set()
+    for word in words:
+        name, perhaps = meant_by(word)
+        if not name:
+            hint = did_you_mean(word, OUTPUTS)
+            raise click.UsageError(f"--only `{word}` is not something a build writes; {hint}")
+        if name not in able:
+            why = "is not for participants" if to_send and not BY_NAME[name].is_sent else "has no large print"
+            raise click.UsageError(f"--only `{word}`: it {why}.")
+        if word.casefold() != name:
+            other = f"; if you mean `{perhaps[0]}`, write that" if perhaps else ""
+            say(f"`{word}` is taken for `{name}`{other}.", err=True)
+        asked.add(name)
+    if not asked:
+        raise click.UsageError(f"--only names nothing; write some of {', '.join(able)}.")
+    return tuple(name for name in able if name in asked)

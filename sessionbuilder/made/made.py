@@ -1,0 +1,185 @@
+"""The files that a build wrote, and its print list -> a record of what to open, print, lead from and send."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import groupby
+from pathlib import Path, PurePath
+
+from msgspec import Struct
+
+from sessionbuilder.booklet.print_list import PrintRow, print_rows
+from sessionbuilder.diagnostics import Diagnostic
+from sessionbuilder.documents import BY_NAME, DOCUMENTS, LARGE_PRINT, OUTPUTS, Document
+from sessionbuilder.folder.filling import Filled
+from sessionbuilder.folder.output import Output
+from sessionbuilder.folder.place import Place
+from sessionbuilder.programme.running_order import what_was_done
+from sessionbuilder.session.programme import Programme
+from sessionbuilder.text import counted, listed
+
+
+class MadeFile(Struct, frozen=True):
+    """One file that a build wrote."""
+
+    name: str
+    """Its path in the folder of the build, with forward slashes."""
+    document: Document
+    size: str = ""
+    """How long it is, such as `12 pages`."""
+    pages: int = 0
+    remark: str = ""
+    row: PrintRow | None = None
+    """Its line on the print list, where it has one."""
+
+    @property
+    def copies(self) -> int:
+        """How many copies the day needs; 0 of what is not on the print list."""
+        return self.row.copies if self.row else 0
+
+
+class Made(Struct, frozen=True):
+    """What a build made of one session or delivery."""
+
+    name: str
+    """By which commands know it."""
+    title: str
+    hours: str
+    people: str
+    """Such as `24 participants in 4 groups`."""
+    place: Place
+    files: tuple[MadeFile, ...]
+    filled: Filled
+    refitted: tuple[str, ...]
+    """What was done to fit it to other hours, in lines of at most 80 columns."""
+    options: tuple[str, ...] = ()
+    """The words of the command line that ask for its hours."""
+    whole: bool = True
+    """Whether it is everything that there is, and not some of it by `--only`."""
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether it is what may be sent to participants."""
+        return self.place.is_sent
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it is in large print."""
+        return self.place.shelf.endswith(LARGE_PRINT)
+
+    def of(self, document: Document) -> list[MadeFile]:
+        """Return the files of a document; what is Word or a table beside a PDF of the same name is passed over."""
+        files = [file for file in self.files if file.document == document]
+        return [file for file in files if file.pages] or files
+
+    def documents(self) -> Iterator[tuple[Document, list[MadeFile]]]:
+        """Yield every document that was made, in the order in which documents are told, with its files."""
+        for document in DOCUMENTS:
+            if files := self.of(document):
+                yield document, files
+
+    def in_all(self) -> tuple[int, int]:
+        """Return how many pages there are to print for participants, and on how many leaves if both sides are used.
+
+        What is printed in place of something else is not counted with it.
+        """
+        pages = leaves = 0
+        for document, files in self.documents():
+            if document.use == "print" and not document.instead:
+                for file in files:
+                    pages += file.copies * file.pages
+                    leaves += file.copies * (file.row.leaves(file.pages) if file.row else 0)
+        return pages, leaves
+
+
+class Ended(Struct, frozen=True):
+    """How the build of one session or delivery ended."""
+
+    file: str
+    """The file that was built, as its author knows it."""
+    found: tuple[Diagnostic, ...]
+    made: Made | None
+    """None where nothing was written."""
+
+    @property
+    def failed(self) -> bool:
+        """Whether something is to be mended before it is used."""
+        return any(found.fault.severity == "error" for found in self.found)
+
+
+class Run(Struct, frozen=True):
+    """One run of `build`."""
+
+    root: Path
+    """The workspace; where there is none, the folder that the command was given in."""
+    out: Path
+    """The folder that it writes to."""
+    ended: tuple[Ended, ...] = ()
+    found: tuple[Diagnostic, ...] = ()
+    """What was found that is of no session."""
+    stopped: str = ""
+    """Why nothing could be begun, in a sentence."""
+
+
+def made_of(
+    programme: Programme,
+    outputs: Sequence[Output],
+    place: Place,
+    filled: Filled,
+    *,
+    name: str,
+    options: Sequence[str] = (),
+    wanted: Collection[str] = OUTPUTS,
+) -> Made:
+    """Return the record of what was written of `programme`, whose name for commands is `name`."""
+    session = programme.session
+    rows = {row.file: row for row in print_rows(programme)}
+    files = (
+        MadeFile(file.name, BY_NAME[file.document], file.size, file.pages, file.remark, rows.get(file.name))
+        for file in outputs
+    )
+    return Made(
+        name,
+        str(session.session),
+        f"{session.time.start} to {programme.end}",
+        f"{counted(session.participants, 'participant')} in {counted(session.groups, 'group')}",
+        place,
+        tuple(files),
+        filled,
+        tuple(what_was_done(programme)),
+        tuple(options),
+        set(wanted) >= {document.name for document in DOCUMENTS if _is_possible(document, place)},
+    )
+
+
+def _is_possible(document: Document, place: Place) -> bool:
+    return (document.is_sent or not place.is_sent) and (document.large or not place.shelf.endswith(LARGE_PRINT))
+
+
+def by_copies(files: Iterable[MadeFile]) -> list[tuple[int, str]]:
+    """Return how many copies are needed of which sheets, most copies first: `12`, `H1 to H4, H6 and F2`."""
+    codes: dict[int, list[str]] = {}
+    for file in files:
+        if file.row:
+            codes.setdefault(file.copies, []).append(file.row.code)
+    return [(copies, _in_words(codes[copies])) for copies in sorted(codes, reverse=True)]
+
+
+def _in_words(codes: Sequence[str]) -> str:
+    """Return codes as people say them, three or more in a row by the first and the last."""
+    told: list[str] = []
+    runs = groupby(enumerate(codes), key=lambda each: (each[1][0], int(each[1][1:]) - each[0]))
+    for _, run in runs:
+        names = [code for _, code in run]
+        told += names if len(names) < 3 else [f"{names[0]} to {names[-1]}"]
+    return listed(told)
+
+
+def as_typed(*words: str) -> str:
+    """Return the words of a command as they are typed in any terminal."""
+    return " ".join(f'"{word}"' if set(word) & set(" &()'") else word for word in words)
+
+
+def as_written(shown: str) -> str:
+    """Return a path that is written with forward slashes as this system writes paths."""
+    return str(PurePath(shown))

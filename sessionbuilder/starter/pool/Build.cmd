@@ -1,0 +1,75 @@
+@echo off
+rem Double-click this file: it builds every session of this folder, and opens what was made.
+rem It changes nothing on this computer but the folder "build" beside it, and downloads nothing.
+setlocal EnableExtensions DisableDelayedExpansion
+title sessionbuilder
+chcp 65001 >nul
+set "PYTHONUTF8=1"
+set "PYTHONSAFEPATH=1"
+set "PYTHON_MANAGER_AUTOMATIC_INSTALL=false"
+
+rem A folder on a server has no drive letter: then it is given one for as long as this window is open.
+set "LENT="
+cd /d "%~dp0" 2>nul && goto find
+pushd "%~dp0" 2>nul || goto nofolder
+set "LENT=1"
+
+:find
+set "PROGRAM=%~dp0.venv\Scripts\sessionbuilder.exe"
+if exist "%PROGRAM%" goto program
+for %%P in (sessionbuilder.exe) do set "PROGRAM=%%~$PATH:P"
+if defined PROGRAM goto program
+set "PROGRAM=%USERPROFILE%\.local\bin\sessionbuilder.exe"
+if exist "%PROGRAM%" goto program
+set "PROGRAM=py"
+py -c "import sessionbuilder" >nul 2>nul && goto python
+set "PROGRAM=python3"
+python3 -c "import sessionbuilder" >nul 2>nul && goto python
+set "PROGRAM=python"
+python -c "import sessionbuilder" >nul 2>nul && goto python
+goto noprogram
+
+:program
+"%PROGRAM%" build --page --open %*
+goto ended
+
+:python
+"%PROGRAM%" -m sessionbuilder build --page --open %*
+
+:ended
+set "CODE=%ERRORLEVEL%"
+if defined LENT goto wait
+if "%CODE%"=="0" goto leave
+:wait
+echo.
+echo Press any key to close this window.
+pause >nul
+:leave
+if defined LENT popd
+endlocal & exit /b %CODE%
+
+:noprogram
+echo.
+echo The program "sessionbuilder" is not on this computer yet, or cannot be found.
+echo.
+echo   1. Install Python 3.11 or newer, or ask your IT department for it.
+echo   2. Open "Terminal" or "PowerShell" from the Start menu.
+echo   3. Type these two lines, and press Enter after each:
+echo.
+echo        py -m pip install --user pipx
+echo        py -m pipx install sessionbuilder
+echo.
+echo      Where you were given a file that ends in .whl, write its full name
+echo      in place of the last word, in quotes if there are spaces in it.
+echo   4. Double-click this file again.
+echo.
+echo What each step looks like is told in README.txt, in this folder.
+set "CODE=2"
+goto wait
+
+:nofolder
+echo.
+echo This folder cannot be opened from here. Copy all of it to your Documents,
+echo and double-click Build.cmd there.
+set "CODE=2"
+goto wait

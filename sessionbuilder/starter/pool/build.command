@@ -1,0 +1,65 @@
+#!/bin/sh
+# Double-click this file: it builds every session of this folder, and opens what was made.
+# It changes nothing on this computer but the folder "build" beside it, and downloads nothing.
+export PYTHONUTF8=1 PYTHONSAFEPATH=1
+unset CDPATH
+
+wait_for_return() {
+    printf '\nPress Return to close this window.\n'
+    read -r answer || :
+}
+
+here=$(dirname -- "$0")
+if ! cd -- "$here"; then
+    printf '\nThis folder cannot be opened. Copy all of it to your Documents, and double-click build.command there.\n'
+    wait_for_return
+    exit 2
+fi
+
+# The first of these that is there: beside this file, where a terminal would find it, where pipx and uv put it.
+for program in \
+    "$PWD/.venv/bin/sessionbuilder" \
+    "$(command -v sessionbuilder)" \
+    "$HOME/.local/bin/sessionbuilder" \
+    /opt/homebrew/bin/sessionbuilder \
+    /usr/local/bin/sessionbuilder
+do
+    if [ -x "$program" ]; then
+        "$program" build --page --open "$@"
+        code=$?
+        [ "$code" -eq 0 ] || wait_for_return
+        exit "$code"
+    fi
+done
+
+# Apple's own python3 asks to install tools for programmers where there are none: that one is left alone.
+python=$(command -v python3)
+if [ "$python" = /usr/bin/python3 ] && [ "$(uname)" = Darwin ] && ! xcode-select -p >/dev/null 2>&1; then
+    python=
+fi
+if [ -n "$python" ] && "$python" -c 'import sessionbuilder' >/dev/null 2>&1; then
+    "$python" -m sessionbuilder build --page --open "$@"
+    code=$?
+    [ "$code" -eq 0 ] || wait_for_return
+    exit "$code"
+fi
+
+cat <<'END'
+
+The program "sessionbuilder" is not on this computer yet, or cannot be found.
+
+  1. Install Python 3.11 or newer, or ask your IT department for it.
+  2. Open "Terminal" (press Command and Space, and type its name).
+  3. Type these two lines, and press Return after each:
+
+       python3 -m pip install --user pipx
+       python3 -m pipx install sessionbuilder
+
+     Where you were given a file that ends in .whl, write its full name
+     in place of the last word, in quotes if there are spaces in it.
+  4. Double-click this file again.
+
+What each step looks like is told in README.txt, in this folder.
+END
+wait_for_return
+exit 2

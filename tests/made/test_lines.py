@@ -1,0 +1,129 @@
+"""What a build says of itself on the terminal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from sessionbuilder.documents import DOCUMENTS
+from sessionbuilder.folder.filling import Filled
+from sessionbuilder.folder.place import Place
+from sessionbuilder.made.lines import WIDTH
+from sessionbuilder.made.made import Made, MadeFile, as_typed, by_copies
+from tests.cli.test_build import DAY
+from tests.cli.test_commands import run
+from tests.pool import Pool
+
+
+@pytest.fixture
+def here(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> Pool:
+    pool.write("sessions/day.yaml", DAY)
+    monkeypatch.chdir(pool.root)
+    return pool
+
+
+def test_a_session_is_told_by_what_to_open_print_lead_from_pass_on_and_send(here: Pool) -> None:
+    told = run("build", "day").stdout
+    guide = len(PdfReader(here.root / "build/day/facilitator-guide.pdf").pages)
+    assert told == (
+        "A morning\n"
+        "09:30 to 11:00, 12 participants in 3 groups\n"
+        "build/day\n"
+        "\n"
+        "Open     deck.pptx                  4 slides, to show, with your notes\n"
+        "Print    participant-agenda.pdf     1 page, 12 copies, titles and times\n"
+        "         handouts                   7 sheets, each as PDF and for Word\n"
+        "                                    12 copies of H1, H2 and F2 to F5\n"
+        "                                    1 copy of F1\n"
+        "         participant-pack.pdf       5 pages, 12 copies, in place of the agenda\n"
+        "                                    and of the sheets that people keep\n"
+        "         print-list.csv             what to print, for whom and when\n"
+        "         97 pages in all, on 97 leaves where both sides may be used; the pack is\n"
+        "         not counted\n"
+        "         As one PDF: sessionbuilder print day\n"
+        f"Lead     facilitator-guide.pdf      {guide} pages, 2 copies, with every note\n"
+        "         running-order.pdf          1 page, 2 copies, the clock, also as .csv\n"
+        "Pass on  seven-minute-briefing.pdf  1 page, for teams that were not there\n"
+        "Send     sessionbuilder build day --for participants\n"
+    )
+
+
+def test_what_may_be_sent_is_told_as_such_without_copies(here: Pool) -> None:
+    result = run("build", "day", "--for", "participants", "--only", "deck,agenda")
+    assert result.stdout.splitlines()[2:] == [
+        "build/day/for-participants",
+        "",
+        "Send  deck.pptx               4 slides",
+        "      participant-agenda.pdf  1 page",
+        "",
+        "All that is in this folder may be sent.",
+    ]
+
+
+def test_what_holds_something_else_is_not_said_to_be_fit_for_sending(here: Pool) -> None:
+    here.write("build/day/for-participants/answers.docx", "mine")
+    result = run("build", "day", "--for", "participants", "--only", "agenda")
+    assert result.exit_code == 1
+    assert "may be sent" not in result.stdout
+    assert "Not to be sent yet" in result.stdout
+
+
+def test_large_print_names_no_copies_but_those_that_are_asked_for(here: Pool) -> None:
+    told = run("build", "day", "--large-print", "--only", "agenda").stdout
+    assert "in large print\n" in told
+    assert "copies" not in told
+    assert "as many of each as people asked for" in told
+
+
+def test_several_sessions_have_a_line_each_and_one_table_of_what_to_do(here: Pool) -> None:
+    here.write("sessions/other.yaml", DAY.replace("A morning", "Another morning"))
+    here.write("sessions/third.yaml", DAY.replace("minutes: 10", "minutes: ten"))
+    result = run("build", "--only", "deck,handouts")
+    assert result.stdout == (
+        "day    09:30 to 11:00  4 slides, 7 sheets, 85 pages to print\n"
+        "other  09:30 to 11:00  4 slides, 7 sheets, 85 pages to print\n"
+        "\n"
+        "In each folder of build:\n"
+        "Open   deck.pptx  to show, with your notes\n"
+        "Print  handouts   each as PDF and for Word\n"
+    )
+
+
+def test_where_names_are_long_a_session_has_two_lines(here: Pool) -> None:
+    name = "what-we-have-learnt-from-looking-back"
+    here.write(f"sessions/{name}.yaml", DAY)
+    told = run("build", "--only", "deck,handouts").stdout
+    assert f"{name}, 09:30 to 11:00\n  4 slides, 7 sheets, 85 pages to print\n" in told
+
+
+@pytest.mark.parametrize("words", [[], ["--for", "participants"], ["--large-print"], ["--to", "80m"]])
+def test_no_line_is_wider_than_a_console(here: Pool, words: list[str]) -> None:
+    here.write("sessions/day.yaml", DAY.replace("session: A morning", f"session: {'A long morning ' * 12}"))
+    for line in run("build", "day", *words).stdout.splitlines():
+        assert len(line) <= WIDTH, line
+
+
+def test_other_hours_are_asked_for_again_in_the_commands_that_are_told(here: Pool) -> None:
+    told = run("build", "day", "--end", "10:50").stdout
+    assert "sessionbuilder print day --end 10:50\n" in told
+    assert "sessionbuilder build day --end 10:50 --for participants\n" in told
+
+
+def test_no_document_is_forgotten(here: Pool) -> None:
+    told = run("build", "day").stdout
+    for document in DOCUMENTS:
+        file = document.files[0].partition("/*")[0]
+        assert f" {file} " in told, document.name
+
+
+def test_what_a_command_needs_in_quotes_is_in_quotes() -> None:
+    assert as_typed("sessionbuilder", "build", "my day") == 'sessionbuilder build "my day"'
+    assert as_typed("build", "--to", "13:00 to 15:00", "Q&A") == 'build --to "13:00 to 15:00" "Q&A"'
+
+
+def test_an_empty_folder_has_nothing_to_count() -> None:
+    made = Made("day", "A day", "09:00 to 10:00", "", Place(Path("build/day")), (), Filled(), ())
+    assert made.in_all() == (0, 0)
+    assert by_copies([MadeFile("deck.pptx", DOCUMENTS[0])]) == []
