@@ -76,6 +76,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "writers",
     },
     "pages": set(),
+    "web": {"diagnostics", "pages", "text"},
     "preview": {"deck", "diagnostics", "pages", "pipeline", "session", "text", "writers"},
     "starter": {"diagnostics", "pages", "schema", "session", "source", "text", "units"},
     "cli": {
@@ -91,6 +92,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "session",
         "starter",
         "text",
+        "web",
     },
     "__init__": set(),
     "__main__": {"cli"},

@@ -65,3 +65,24 @@ ADDRESS_WITHOUT_LINK = Fault(
     "Copy it from the browser’s address bar.",
     severity="warning",
 )
+STILL_TO_WRITE = Fault(
+    "F291",
+    "still-to-write",
+    "`<<` and `>>` hold what somebody still has to write here. The deck can be built and looked at meanwhile; these "
+    "words stand on it as they are.",
+    "Write your own words in place of everything from `<<` to `>>`. Signs that people are to see stand in backticks.",
+    severity="warning",
+)
+UNWRITTEN = Fault(
+    "F292",
+    "unwritten",
+    "What is still to be written would reach people: a delivery is built, or what participants get, or what is "
+    "printed for the day.",
+    "Write it first. To look at the deck meanwhile, build the session itself: `sessionbuilder build NAME`.",
+)
+VALUE_TO_WRITE = Fault(
+    "F293",
+    "value-to-write",
+    "A time, a number, a date, a name or a choice is still to be written, and nothing can be made without it.",
+    "Write it in place of everything from `<<` to `>>`.",
+)
