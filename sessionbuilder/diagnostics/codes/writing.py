@@ -56,3 +56,15 @@ REFUSED = Fault(
     "The computer did not let the program read or write what it needs.",
     "Check that the disk is there and has room, and that the file or folder may be read and written.",
 )
+FOLDER_NOT_EMPTY = Fault(
+    "W715",
+    "folder-not-empty",
+    "A new pool begins in a folder of its own, and this one has something in it. Nothing has been written.",
+    "Choose another name, such as `sessionbuilder new pool my-pool`.",
+)
+POOL_INSIDE_POOL = Fault(
+    "W716",
+    "pool-inside-a-pool",
+    "The new pool would lie in the folder of another, and commands would not know which of the two is meant.",
+    "Go to a folder outside the other pool, and begin the new one there.",
+)
