@@ -56,3 +56,10 @@ REFUSED = Fault(
     "The computer did not let the program read or write what it needs.",
     "Check that the disk is there and has room, and that the file or folder may be read and written.",
 )
+SCHEMA_CHANGED = Fault(
+    "F280",
+    "schema-changed",
+    "Where a schema for editors is to be written lies a file that this program did not write, or that somebody has "
+    "changed since. It is not overwritten, and no other schema is written either.",
+    "Name another file or folder; or say `--replace`, and it is written over.",
+)
