@@ -6,11 +6,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sessionbuilder.cli._commands import examples
+
 if TYPE_CHECKING:
     from sessionbuilder.diagnostics import Fault
 
 
-@click.command(context_settings={"ignore_unknown_options": True})
+@click.command(
+    context_settings={"ignore_unknown_options": True},
+    epilog=examples("explain P401", "explain too long", 'explain "error F201 unknown-key"'),
+)
 @click.argument("what", nargs=-1, metavar="CODE|WORDS|MESSAGE")
 def command(what: tuple[str, ...]) -> None:
     """Say what a fault means, and what mends it.
