@@ -20,6 +20,7 @@ from sessionbuilder.session.load import load_delivery, load_session
 from sessionbuilder.session.misnamed import lies_there
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.session.slot import Slot
+from sessionbuilder.session.unwritten import refuse_blanks
 from sessionbuilder.session.workspace import Workspace
 from sessionbuilder.text import counted, shortened, texts_in
 from sessionbuilder.theme.theme import Theme, load_theme
@@ -113,8 +114,9 @@ def write_text(text: str, path: Path, report: Report, *, spreadsheet: bool = Fal
 def for_participants(programme: Programme, report: Report) -> Programme:
     """Return what of `programme` may be sent to participants; what is left out of it is told in `report`.
 
-    Codes of sheets, clock and agenda stay as they are in the room.
+    Codes of sheets, clock and agenda stay as they are in the room. What is still to be written is an error.
     """
+    refuse_blanks(programme.session, report)
     sent = replace(programme, to_send=True)
     for timed in sent.blocks:
         if case := sent.held_back(timed):
@@ -126,9 +128,14 @@ def for_participants(programme: Programme, report: Report) -> Programme:
 
 
 def place(programme: Programme, workspace: Workspace, report: Report) -> tuple[Deck, Theme] | None:
-    """Return the deck of `programme` and the theme it is in; None where the theme cannot be used."""
+    """Return the deck of `programme` and the theme it is in; None where the theme cannot be used.
+
+    A delivery is for its day, so what is still to be written is an error there.
+    """
     from sessionbuilder.layout.deck import lay_out  # noqa: PLC0415 - `plan` needs no layout
 
+    if programme.session.delivery:
+        refuse_blanks(programme.session, report)
     theme = _theme(programme, workspace, report)
     return None if theme is None else (lay_out(programme, theme, report), theme)
 
