@@ -9,6 +9,7 @@ MISSING_GLYPH = Fault(
     "missing-character",
     "The fonts that paper is printed in have no such character, so an empty box would stand in its place.",
     "Use another character, or words: the name of a sign, or a spelling in Latin letters.",
+    also="emoji symbol font",
 )
 MORE_THAN_A_PAGE = Fault(
     "H802",
