@@ -76,6 +76,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         "writers",
     },
     "pages": set(),
+    "reference": {"cli", "diagnostics", "pages", "session"},
+    "web": {"diagnostics", "pages", "text"},
     "preview": {"deck", "diagnostics", "pages", "pipeline", "session", "text", "writers"},
     "starter": {"diagnostics", "pages", "schema", "session", "source", "text", "units"},
     "cli": {
@@ -91,6 +93,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "session",
         "starter",
         "text",
+        "web",
     },
     "__init__": set(),
     "__main__": {"cli"},

@@ -81,6 +81,7 @@ class Criteria(Block, frozen=True, kw_only=True):
     """Shows a duty (`always`) and a discretion (`consider`), each with its conditions and how they combine."""
 
     listed_under: ClassVar[Chapter] = "Setting out"
+    one_of: ClassVar[tuple[str, ...]] = ("always",)
     usual_minutes: ClassVar[Minutes] = 8
 
     always: Logic | None = None

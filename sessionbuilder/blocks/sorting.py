@@ -82,6 +82,7 @@ class Sorting(Activity, frozen=True, kw_only=True):
     """Sets groups to match cards, or to sort them into piles; prints the cards, and keeps the answers to the notes."""
 
     listed_under: ClassVar[Chapter] = "Working together"
+    one_of: ClassVar[tuple[str, ...]] = ("piles", "cards")
 
     pairs: Annotated[tuple[Pair, ...], Between(3, 24)] = ()
     """Cards to match: `{card: a term, match: its meaning}`."""

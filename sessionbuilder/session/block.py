@@ -122,6 +122,8 @@ class Block(Struct, frozen=True, kw_only=True):
     """Whether its own sheets say what becomes of them, and leave out a case that may not be printed."""
     needs_source: ClassVar[bool] = False
     """Whether it is a fault to leave its sources out."""
+    one_of: ClassVar[tuple[str, ...]] = ()
+    """Fields of which some must be there, though none of them alone: those that a new block has filled in."""
 
     title: Annotated[RichText, MADE]
     """The value of the first key."""

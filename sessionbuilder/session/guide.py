@@ -120,7 +120,7 @@ def _fields(fields: Mapping[str, FieldShape], notes: Mapping[str, str]) -> Itera
 
 def _field(key: str, field: FieldShape, notes: Mapping[str, str], width: int = _WIDTH) -> Iterator[str]:
     needed = ", needed" if field.required else ""
-    yield f"  {key} ({_shape(field.type)}{needed})"
+    yield f"  {key} ({shape_of(field.type)}{needed})"
     yield from textwrap.wrap(notes.get(field.name, ""), width, initial_indent="      ", subsequent_indent="      ")
 
 
@@ -133,7 +133,7 @@ def record_in(wanted: Any) -> tuple[type[Struct] | None, bool]:
     while typing.get_origin(wanted) is not None:
         several = several or typing.get_origin(wanted) is tuple
         wanted = next((each for each in typing.get_args(wanted) if each is not types.NoneType), None)
-    if not isinstance(wanted, type) or not issubclass(wanted, Struct) or wanted in (RichText, Item):
+    if not isinstance(wanted, type) or not issubclass(wanted, Struct) or wanted in (*_WORDS, Item):
         return None, several
     written_otherwise = hasattr(wanted, "from_node") or hasattr(wanted, "read") or not fields_of(wanted)
     return (None if written_otherwise else wanted), several
@@ -152,7 +152,7 @@ _WORDS: dict[Any, str] = {
 }
 
 
-def _shape(wanted: Any) -> str:
+def shape_of(wanted: Any) -> str:
     """Return what a field takes, in a word or two."""
     if typing.get_origin(wanted) is Annotated:
         inner, *extras = typing.get_args(wanted)
@@ -162,18 +162,18 @@ def _shape(wanted: Any) -> str:
         if inner is int and between:
             return f"number from {between.least} to {between.most}"
         if between and between.most < 1000 and typing.get_origin(inner) is tuple:
-            return f"{_shape(inner)}, {between.least} to {between.most}"
-        return _shape(inner)
+            return f"{shape_of(inner)}, {between.least} to {between.most}"
+        return shape_of(inner)
     origin, arguments = typing.get_origin(wanted), typing.get_args(wanted)
     if origin in (Union, types.UnionType):
         ways = [each for each in arguments if each is not types.NoneType]
         if any(isinstance(extra, Spelt) for each in ways for extra in typing.get_args(each)):
-            return _shape(ways[0])  # the others are the same, as YAML may take it
-        return " or ".join(dict.fromkeys(map(_shape, ways)))
+            return shape_of(ways[0])  # the others are the same, as YAML may take it
+        return " or ".join(dict.fromkeys(map(shape_of, ways)))
     if origin is tuple:
         return "list"
     if origin is Literal:
         return " or ".join(str(argument) for argument in arguments)
     if wanted not in _WORDS and hasattr(wanted, "written_as"):
-        return _shape(wanted.written_as)
+        return str(shape_of(wanted.written_as))
     return _WORDS.get(wanted, "text" if isinstance(wanted, type) and issubclass(wanted, str) else "`key: value` lines")
