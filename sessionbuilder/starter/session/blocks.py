@@ -84,14 +84,14 @@ def message(asked: Asked, number: int) -> Part:
 
 
 def exercise(asked: Asked, which: str) -> list[Part]:
-    """Return an exercise on the `case`, with the block that opens it; one of `practice`; or one on people's `own` work."""
+    """Return an exercise on the `case`, with the block that opens it; of `practice`; or on people's `own` work."""
     if which == "practice":
         return [Exercise(_PRACTICE, 25, 45, 75, groups=0, report=0)]
     report, reading = max(2, asked.policy.shortest_report), 4 if which == "case" else 0
     least = 2 + reading + _LEAST_WORK + report * asked.groups + DEBRIEF
-    lines = _OWN_WORK if which == "own" else f"{_EXERCISE}\n    case: {asked.case}"
+    lines = _OWN_WORK if which == "own" else _EXERCISE.replace("CASE", asked.case)
     work = Exercise(lines, least, least + 25, least + 55, groups=asked.groups, report=report, reading=reading)
-    return [work] if which == "own" else [Part(f"  - case: {asked.case}\n{_CASE}", 2, 3, 6), work]
+    return [work] if which == "own" else [Part(_CASE.replace("CASE", asked.case), 2, 3, 6), work]
 
 
 def spare() -> Part:
@@ -166,21 +166,23 @@ _POINTS = """\
     items:
       - <<the main message>>
       - <<what shows it, in practice>>
-      - <<what helps>>
     takeaway: <<the one sentence that people should remember>>
     say: <<what you tell, with an example>>"""
 
 _DISCUSSION = """\
-  - discussion: <<what the room talks about after the NTH thing, in a few words>>
+  # Something to talk about: two by two, and then a few answers for all to hear.
+  - discussion: <<what the room talks about with the NTH thing, in a few words>>
     minutes: $minutes
     outcomes: [know]
     in: pairs
     questions:
-      - <<where people have met this in their own work>>
-      - <<what makes it hard, or what helped>>
+      - Where have we met this in our own work?
+      - <<what you want people to think about>>
     listen-for: <<what people may answer, and what you want to hear>>"""
 
 _CASE = """\
+  # The case: who is who, and what each agency knew. It has a file of its own, in `sessions/cases/`.
+  - case: CASE
     minutes: $minutes
     outcomes: [notice]
     do: Say what is hard in it before you say anything else of it."""
@@ -189,6 +191,7 @@ _EXERCISE = """\
   # The exercise: its sheet has the case, the task and room to write. Feedback is for every group; the debrief is
   # where people learn from what they have done, so it is the last thing to shorten.
   - exercise: Working on the case
+    case: CASE
     minutes: $minutes
     outcomes: [notice, know]
     priority: must

@@ -67,9 +67,10 @@ def plan(asked: Asked, start: Clock) -> Plan:
             opens = [f"  - section: {title}"] if run and asked.minutes >= _SECTIONED else []
             texts += [*opens, *run]
         texts += _pause(stretch)
-    return Plan("\n\n".join(texts) + "\n", any(middle.exercise == "case" for middle in middles))
+    return Plan("\n\n".join(_explained_once(texts)) + "\n", any(middle.exercise == "case" for middle in middles))
 
 
+_NOTE = "  # "
 _LAST, _UNTITLED = "Taking it back to work", "<<what this part is about, in a few words>>"
 
 
@@ -113,9 +114,7 @@ def _options(asked: Asked, work: Sequence[Stretch], number: int, exercise: str) 
     ways += [_Middle(1, exercise, briefly=True)] if exercise else []
     ways += [replace(way, spare=True) for way in ways]
     return [
-        way
-        for way in ways
-        if fits([*head, *_learning(asked, way, iter(range(1, 1_000))), *tail], work[number].minutes)
+        way for way in ways if fits([*head, *_learning(asked, way, iter(range(1, 1_000))), *tail], work[number].minutes)
     ]
 
 
@@ -126,6 +125,16 @@ def _learning(asked: Asked, middle: _Middle, themes: Iterator[int]) -> list[Part
     if middle.briefly:
         return [blocks.message(asked, next(themes)), *works]
     return [*chain.from_iterable(blocks.theme(asked, next(themes)) for _ in range(middle.themes)), *works]
+
+
+def _explained_once(texts: Sequence[str]) -> Iterator[str]:
+    """Yield every block; what has been explained in the same words is not explained again."""
+    told: set[str] = set()
+    for text in texts:
+        lines = text.split("\n")
+        notes = "\n".join(line for line in lines if line.startswith(_NOTE))
+        yield "\n".join(line for line in lines if not line.startswith(_NOTE)) if notes in told else text
+        told |= {notes} - {""}
 
 
 def _pause(stretch: Stretch) -> list[str]:

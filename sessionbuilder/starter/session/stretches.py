@@ -15,8 +15,8 @@ _WITH_LUNCH = 180
 """Minutes of a session below which people eat before it or after it."""
 _WORTH_IT = 45
 """Minutes of work before lunch and after it; for less nobody would come back."""
-_SHORTEST = 30
-"""Minutes of work that a stretch has, whatever the pool demands."""
+_STRICTEST, _SHORTEST = 30, 15
+"""The shortest `longest-without-break` that is kept to, and the minutes of work that a stretch has at least."""
 _ROUND = 5
 
 
@@ -59,7 +59,7 @@ def _lunch(start: Clock, length: Minutes, policy: Policy) -> tuple[Clock, Minute
 def _with_breaks(minutes: Minutes, length: Minutes, policy: Policy) -> list[Stretch]:
     """Return so much work with as few breaks as the pool allows, all stretches about as long."""
     rest = max(_LONG_BREAK if length >= _LONG else _BREAK, policy.shortest_break)
-    most = max(policy.longest_without_break, _SHORTEST)
+    most = max(policy.longest_without_break, _STRICTEST)
     breaks = 0
     while minutes - breaks * rest > most * (breaks + 1) and minutes - (breaks + 1) * rest > _SHORTEST * (breaks + 2):
         breaks += 1
