@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 from collections.abc import Sequence
 
 import click
+
+PROGRAM = "sessionbuilder"
+COMPLETING = "_SESSIONBUILDER_COMPLETE"
+"""The variable by which a shell asks how what is typed may go on; the name is click's way to call it."""
 
 
 def examples(*lines: str) -> str:
@@ -33,4 +38,22 @@ class Commands(click.Group):
         if name not in self.list_commands(context):
             return None
         command: click.Command = importlib.import_module(f"{self.package}.{name}").command
+        if COMPLETING in os.environ:
+            from sessionbuilder.cli._completing import complete
+
+            complete(command, name)
         return command
+
+    def resolve_command(
+        self, context: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that `args` begin with; a word that is none is told with what was probably meant."""
+        word, known = args[0], self.list_commands(context)
+        if word not in known and not word.startswith("-") and not context.resilient_parsing:
+            from sessionbuilder.diagnostics import choose_from, nearest
+            from sessionbuilder.text import shortened
+
+            near = nearest(word, known, alike=0.6)
+            hint = f"did you mean `{near}`?" if near else choose_from(known)
+            context.fail(f"There is no command `{shortened(word)}`: {hint}")
+        return super().resolve_command(context, args)

@@ -67,3 +67,15 @@ SCHEMA_CHANGED = Fault(
     "changed since. It is not overwritten, and no other schema is written either.",
     "Name another file or folder; or say `--replace`, and it is written over.",
 )
+FOLDER_NOT_EMPTY = Fault(
+    "W715",
+    "folder-not-empty",
+    "A new pool begins in a folder of its own, and this one has something in it. Nothing has been written.",
+    "Choose another name, such as `sessionbuilder new pool my-pool`.",
+)
+POOL_INSIDE_POOL = Fault(
+    "W716",
+    "pool-inside-a-pool",
+    "The new pool would lie in the folder of another, and commands would not know which of the two is meant.",
+    "Go to a folder outside the other pool, and begin the new one there.",
+)
