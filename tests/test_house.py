@@ -57,7 +57,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "worksheets",
     },
     "folder": {"diagnostics", "documents"},
-    "schema": {"diagnostics", "session", "source", "text", "theme", "units"},
+    "schema": {"content", "diagnostics", "session", "source", "text", "theme", "units"},
     "made": {"booklet", "diagnostics", "documents", "folder", "programme", "session", "text"},
     "writers": {"booklet", "content", "deck", "diagnostics", "fonts", "scripts", "text", "theme", "units"},
     "pipeline": {
