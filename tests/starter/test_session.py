@@ -26,7 +26,6 @@ NINE = Clock(9 * 60)
 
 def begun(root: Path, minutes: int, start: int = NINE, **changed: object) -> NewSession:
     """A session, written into the workspace `root` in place of what was there."""
-    (root / "sessions/cases").mkdir(parents=True, exist_ok=True)
     for path in (root / "sessions").rglob("d*.yaml"):
         path.unlink()
     asked = {"name": "day", "title": "A day", "participants": 16} | changed
@@ -52,7 +51,9 @@ def found_in(root: Path, *, placed: bool = False) -> tuple[Programme, list[str]]
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("pool")
+    place = tmp_path_factory.mktemp("pool")
+    (place / "sessions/cases").mkdir(parents=True)
+    return place
 
 
 MINUTES = st.integers(SHORTEST, 420)
@@ -95,9 +96,11 @@ def test_what_the_pool_demands_of_a_day_is_kept(
     policy += "shortest-break: 12, shortest-lunch: 50, lunch-window: 11:30 to 13:00}"
     pool = root / "sessions/pool.yaml"
     pool.write_text(f"organisation: Riverside\npolicy: {policy}\n", "utf-8")
-    begun(root, minutes, participants=people)
-    programme, faults = found_in(root)
-    pool.unlink()
+    try:
+        begun(root, minutes, participants=people)
+        programme, faults = found_in(root)
+    finally:
+        pool.unlink()
     assert faults == []
     assert all(stretch.minutes <= longest for stretch in programme.stretches())
 

@@ -19,8 +19,8 @@ _LENGTH, _START, _PARTICIPANTS = "180", "09:30", 16
 
 @click.command(
     epilog=examples(
-        'new session "Professional curiosity" --minutes 180 --start 13:00',
-        'new session briefing --minutes 45 --topic "Children who are not brought"',
+        'new session "Professional curiosity" --minutes 3h',
+        "new session briefing --minutes 45 --start 13:00",
     )
 )
 @click.argument("name", required=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import Report
@@ -50,8 +52,9 @@ class NewSession(Struct, frozen=True, kw_only=True):
     def _head(self, programme: str) -> str:
         time = hours(self.start, self.minutes)
         aim = f"{self.topic}: {_AIM}" if self.topic else _AIM
+        named = set(re.findall(r"\w+", " ".join(re.findall(r"^    outcomes: (.*)$", programme, re.MULTILINE))))
         outcomes = {"know": _KNOW, "notice": _NOTICE, "act": _ACT}
-        served = [f"  {name}: {words}" for name, words in outcomes.items() if name in programme]
+        served = [f"  {name}: {words}" for name, words in outcomes.items() if name in named]
         return "\n".join(
             [
                 _NOTES.format(title=" ".join(self.title.split()), name=self.name, minutes=self.minutes, hours=time),

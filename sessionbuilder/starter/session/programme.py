@@ -51,7 +51,11 @@ class _Middle(Struct, frozen=True):
 
 def plan(asked: Asked, start: Clock) -> Plan:
     """Return the programme of a session that starts at `start`; `asked` has twenty minutes at least."""
-    work = stretches(start, asked.minutes, asked.policy)
+    first, last = (
+        sum(part.least for part in parts if not part.optional)
+        for parts in ([*blocks.opening(asked), *blocks.theme(asked, 1)], blocks.ending(asked))
+    )
+    work = stretches(start, asked.minutes, asked.policy, first=first, last=last)
     middles = [_middle(asked, work, number, _exercise_of(asked, work, number)) for number in range(len(work))]
     themes, titles = iter(range(1, 1_000)), iter(_ABOUT)
     texts: list[str] = []

@@ -32,14 +32,18 @@ class Stretch(NamedTuple):
     """When a lunch starts."""
 
 
-def stretches(start: Clock, length: Minutes, policy: Policy) -> list[Stretch]:
-    """Return the stretches of a session that starts at `start` and takes `length` minutes, all pauses included."""
+def stretches(start: Clock, length: Minutes, policy: Policy, *, first: Minutes = 0, last: Minutes = 0) -> list[Stretch]:
+    """Return the stretches of a session that starts at `start` and takes `length` minutes, all pauses included.
+
+    The first has `first` minutes at least and the last one `last`, if there are so many.
+    """
     lunch = _lunch(start, length, policy)
     if lunch is None:
-        return _with_breaks(length, length, policy)
+        return _with_breaks(length, length, policy, first, last)
     at, rest = lunch
-    *early, last = _with_breaks(at - start, length, policy)
-    return [*early, Stretch(last.minutes, "lunch", rest, at), *_with_breaks(start + length - at - rest, length, policy)]
+    *early, before = _with_breaks(at - start, length, policy, first, 0)
+    late = _with_breaks(start + length - at - rest, length, policy, 0, last)
+    return [*early, Stretch(before.minutes, "lunch", rest, at), *late]
 
 
 def _lunch(start: Clock, length: Minutes, policy: Policy) -> tuple[Clock, Minutes] | None:
@@ -56,7 +60,7 @@ def _lunch(start: Clock, length: Minutes, policy: Policy) -> tuple[Clock, Minute
     return Clock(rounded if rounded >= first else at), rest
 
 
-def _with_breaks(minutes: Minutes, length: Minutes, policy: Policy) -> list[Stretch]:
+def _with_breaks(minutes: Minutes, length: Minutes, policy: Policy, first: Minutes, last: Minutes) -> list[Stretch]:
     """Return so much work with as few breaks as the pool allows, all stretches about as long."""
     rest = max(_LONG_BREAK if length >= _LONG else _BREAK, policy.shortest_break)
     most = max(policy.longest_without_break, _STRICTEST)
@@ -67,8 +71,12 @@ def _with_breaks(minutes: Minutes, length: Minutes, policy: Policy) -> list[Stre
     left = minutes - breaks * rest
     for after in range(breaks, 0, -1):
         share = -(-left // (after + 1))
-        work = share + -share % _ROUND
-        work = work if work <= most and left - work > 0 else share
+        work = share - share % _ROUND
+        work = work if left - work <= most * after else share
+        if not found:
+            work = max(work, first)
+        if after == 1:
+            work = min(work, max(left - last, _SHORTEST // 2))
         found.append(Stretch(work, "break", rest))
         left -= work
     return [*found, Stretch(left)]
