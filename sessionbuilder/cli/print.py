@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from sessionbuilder.cli._commands import examples
 from sessionbuilder.cli._slot import slot_of, slot_options
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _MOST_COPIES = 1_000
 """As many as participants there may be."""
 
 
-@click.command
+@click.command(epilog=examples("print not-brought", "print not-brought --copies 1"))
 @click.argument("sessions", nargs=-1, metavar="[SESSION]...")
 @click.option("--copies", metavar="NUMBER", help="So many of each sheet, in place of as many as the day needs.")
 @click.option("--sides", type=click.Choice(["1", "2"]), default="2", help="On how many sides the printer prints.")
@@ -40,10 +41,11 @@ def command(
     allow_outcome_loss: bool,
     **asked: Any,
 ) -> None:
-    """Write one PDF for the printer: every sheet of SESSION in as many copies as the day needs, in the order of use.
+    """Write one PDF with every sheet, ready for the printer.
 
-    It starts with the agenda; then come the sheets and forms as the day uses them. For a printer that prints on both
-    sides each copy starts on a leaf of its own. The file is `to-print.pdf`, in the folder that `build` writes to.
+    Each sheet of SESSION is in it in as many copies as the day needs, in the order of use. It starts with the agenda;
+    then come the sheets and forms as the day uses them. For a printer that prints on both sides each copy starts on a
+    leaf of its own. The file is `to-print.pdf`, in the folder that `build` writes to.
 
     A session is named as for `build`; where none is named, there is a file for each. Nothing else is written.
     """
