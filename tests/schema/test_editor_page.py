@@ -32,9 +32,7 @@ def test_its_settings_are_those_of_a_new_pool() -> None:
 
 def test_its_first_line_leads_from_a_session_to_its_schema() -> None:
     path = fence("yaml").splitlines()[0].partition("$schema=")[2]
-    assert os.path.normpath(PurePosixPath("sessions") / path) == os.path.normpath(
-        f"{SCHEMA_FOLDER}/session.schema.json"
-    )
+    assert normpath(f"sessions/{path}") == f"{SCHEMA_FOLDER}/session.schema.json"
 
 
 def test_a_new_pool_has_what_it_says() -> None:
