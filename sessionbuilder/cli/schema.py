@@ -13,19 +13,13 @@ if TYPE_CHECKING:
     from sessionbuilder.schema.files import FileSchema
 
 
-@click.command(
-    epilog=examples(
-        "schema",
-        "schema session --out session.schema.json",
-        "schema --all --out .vscode/schemas",
-    )
-)
+@click.command(epilog=examples("schema", "schema session --out session.json", "schema --all --out .vscode/schemas"))
 @click.argument("what", required=False, nargs=-1, metavar="[WHAT]")
 @click.option("--all", "every", is_flag=True, help="All of them; needs --out with a folder.")
 @click.option("--out", type=click.Path(path_type=Path), help="Write a file, or with --all a folder, and print nothing.")
 @click.option("--replace", is_flag=True, help="Write over files that somebody has changed.")
 def command(what: tuple[str, ...], out: Path | None, *, every: bool, replace: bool) -> None:
-    """Print what may stand in a file, for an editor.
+    """Print a schema, with which an editor checks and completes.
 
     An editor that is given this JSON Schema completes what you type, explains the word under the pointer, and
     underlines what the program would not read. WHAT is `session`, `case`, `delivery`, `shared`, `pool`, `sources`,
