@@ -20,12 +20,14 @@ from sessionbuilder.session.load import load_delivery, load_session
 from sessionbuilder.session.misnamed import lies_there
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.session.slot import Slot
+from sessionbuilder.session.unwritten import refuse_blanks
 from sessionbuilder.session.workspace import Workspace
 from sessionbuilder.text import counted, shortened, texts_in
 from sessionbuilder.theme.theme import Theme, load_theme
 
 if TYPE_CHECKING:
     from sessionbuilder.booklet.paper import Book
+    from sessionbuilder.booklet.printed import Printed
     from sessionbuilder.folder.filling import Filled
     from sessionbuilder.made.made import Ended, Made
     from sessionbuilder.writers.pdf import Pdf
@@ -113,8 +115,9 @@ def write_text(text: str, path: Path, report: Report, *, spreadsheet: bool = Fal
 def for_participants(programme: Programme, report: Report) -> Programme:
     """Return what of `programme` may be sent to participants; what is left out of it is told in `report`.
 
-    Codes of sheets, clock and agenda stay as they are in the room.
+    Codes of sheets, clock and agenda stay as they are in the room. What is still to be written is an error.
     """
+    refuse_blanks(programme.session, report)
     sent = replace(programme, to_send=True)
     for timed in sent.blocks:
         if case := sent.held_back(timed):
@@ -126,9 +129,14 @@ def for_participants(programme: Programme, report: Report) -> Programme:
 
 
 def place(programme: Programme, workspace: Workspace, report: Report) -> tuple[Deck, Theme] | None:
-    """Return the deck of `programme` and the theme it is in; None where the theme cannot be used."""
+    """Return the deck of `programme` and the theme it is in; None where the theme cannot be used.
+
+    A delivery is for its day, so what is still to be written is an error there.
+    """
     from sessionbuilder.layout.deck import lay_out  # noqa: PLC0415 - `plan` needs no layout
 
+    if programme.session.delivery:
+        refuse_blanks(programme.session, report)
     theme = _theme(programme, workspace, report)
     return None if theme is None else (lay_out(programme, theme, report), theme)
 
@@ -196,6 +204,43 @@ def finish(
     """Return every file of the documents among `wanted`, `shelf` being their booklets; `done` hears of each of them."""
     deck = [deck_file(placed, to_send=to_send)] if "deck" in wanted else []
     return [*deck, *paper_files(shelf, placed[1], done), *tables(programme, wanted)]
+
+
+def print_ready(
+    programme: Programme,
+    placed: tuple[Deck, Theme],
+    report: Report,
+    *,
+    with_guide: bool = False,
+    copies: int | None = None,
+    two_sided: bool = True,
+    large: bool = False,
+) -> tuple[Output, Printed] | None:
+    """Return the file for the printer, and what is in it; None, with a fault in `report`, where there is none to make.
+
+    There are as many copies of each sheet as the day needs, or else `copies`. What facilitators need is in it only
+    `with_guide`, and the file then has another name.
+    """
+    from sessionbuilder.booklet.printed import put_together  # noqa: PLC0415 - only `print` needs it
+    from sessionbuilder.booklet.to_print import documents_of, in_order_of_use  # noqa: PLC0415
+    from sessionbuilder.writers.pdf.stack import Lot, stacked  # noqa: PLC0415
+
+    rows = in_order_of_use(programme, facilitators=with_guide)
+    books = shelve(programme, placed, report, documents_of(rows), large=large)
+    if report.failed:
+        return None
+    shelf = {f"{book.name}.pdf": book for book in books}
+    needed = {row.file: row.copies if copies is None else copies for row in rows}
+    pdfs = {file: _pdf(shelf[file], placed[1]) for file, number in needed.items() if number}
+    pages = {file: pdf.pages for file, pdf in pdfs.items()}
+    printed = put_together(programme, rows, needed, pages, report, with_guide=with_guide, two_sided=two_sided)
+    if printed is None:
+        return None
+    lots = [Lot(each.title, pdfs[each.row.file].content, each.number, each.row.one_sided) for each in printed.sheets]
+    session = programme.session
+    content = stacked(lots, f"To print: {session.session}", session.pool.language, two_sided=two_sided)
+    size = counted(printed.pages, "page")
+    return Output(printed.document.files[0], content, printed.document.name, size, pages=printed.pages), printed
 
 
 def deck_file(placed: tuple[Deck, Theme], *, to_send: bool = False) -> Output:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import Annotated, ClassVar, Literal, NamedTuple
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple
 
 from msgspec import Struct
 
@@ -16,15 +16,21 @@ from sessionbuilder.diagrams.chart.figures import Figures, Series
 from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.examples import instead_of_table
-from sessionbuilder.source.fields import UNREAD, Between, Unread
+from sessionbuilder.source.fields import UNREAD, Between, Spelt, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, counted, listing, plain, shortened
 
-_NUMBER = re.compile(r"(\d{1,9}|\d{1,3}(,\d{3}){1,2})(\.\d{1,3})?")
+_FIGURE = r"(?:\d{1,9}|\d{1,3}(?:,\d{3}){1,2})(?:\.\d{1,3})?"
+_NUMBER = re.compile(_FIGURE)
 _YEAR = re.compile(r"(19|20)\d\d([/–-]\d{2,4})?")
 _GAP = "gap"
 """What is written where there is no figure."""
+_VALUE = (
+    Annotated[str, Spelt(f"{_FIGURE}|{_GAP}", f"a number such as 136 or 12.5, or `{_GAP}`")]
+    | Annotated[int, Between(0, 999_999_999)]
+    | float
+)
 _MOST = 12
 """Categories; more cannot be read from the back of the room."""
 _MOST_BARS = 24
@@ -56,6 +62,8 @@ class Data(Struct, frozen=True):
 
     rows: tuple[Row, ...]
     span: Span
+
+    written_as: ClassVar[Any] = Annotated[dict[str, tuple[_VALUE, ...]], Between(0, _MOST)]
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Data | Unread:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import typing
 from collections.abc import Iterable, Iterator
-from typing import ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 from msgspec import Struct
 
@@ -26,18 +27,25 @@ from sessionbuilder.content import (
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.fields import UNREAD, Unread
+from sessionbuilder.source.fields import ONE, UNREAD, Between, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, join, plain
 from sessionbuilder.units import Minutes
 
+_How: TypeAlias = Literal["all", "any", "none"]
+_Group: TypeAlias = Annotated[dict[_How, Annotated[tuple[RichText, ...], ONE]], Between(1, 1)]
+_Written: TypeAlias = RichText | Annotated[dict[_How, Annotated[tuple[RichText | _Group, ...], ONE]], Between(1, 1)]
+"""A condition, or a group of conditions and of groups that hold none."""
+
 
 class Logic(Struct, frozen=True):
     """Conditions that hold together in one way: all of them, any of them, or none."""
 
-    how: Literal["all", "any", "none"]
+    how: _How
     members: tuple[RichText | Logic, ...]
+
+    written_as: ClassVar[Any] = _Written
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Logic | Unread:
@@ -51,7 +59,7 @@ class Logic(Struct, frozen=True):
 def _member(node: Node, reader: Reader, depth: int) -> RichText | Logic | Unread:
     if isinstance(node, Scalar):
         return reader.paragraph(node)
-    if not isinstance(node, Mapping) or len(node.entries) != 1 or node.entries[0][0].text not in ("all", "any", "none"):
+    if not isinstance(node, Mapping) or len(node.entries) != 1 or node.entries[0][0].text not in typing.get_args(_How):
         reader.report.add(
             codes.BAD_LOGIC, node.span, "This does not say how the conditions combine.", codes.BAD_LOGIC.mend
         )
@@ -73,6 +81,7 @@ class Criteria(Block, frozen=True, kw_only=True):
     """Shows a duty (`always`) and a discretion (`consider`), each with its conditions and how they combine."""
 
     listed_under: ClassVar[Chapter] = "Setting out"
+    one_of: ClassVar[tuple[str, ...]] = ("always",)
     usual_minutes: ClassVar[Minutes] = 8
 
     always: Logic | None = None

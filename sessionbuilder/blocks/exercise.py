@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -34,15 +34,17 @@ from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.roles import Role, usual_roles
 from sessionbuilder.session.session import Session
 from sessionbuilder.source import scalars
-from sessionbuilder.source.fields import UNREAD, Between, Unread
+from sessionbuilder.source.fields import UNREAD, Alone, Between, OwnLines, Spelt, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Sequence
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import NUMBER_WORDS, RichText, counted, join, listing, plain, plural, subtitled
 from sessionbuilder.units import RIGID, Duration, Elasticity, Minutes
 
-_PER_GROUP = re.compile(
-    r"(.+?)\s+(?:per|a|each)\s+group(?:\s*,?\s+(?:at most|up to|no more than)\s+(.+))?", re.IGNORECASE
-)
+_EACH = r"\s+(?:per|a|each)\s+group"
+_CAP = r"\s*,?\s+(?:at most|up to|no more than)\s+"
+_PER_GROUP = re.compile(rf"(.+?){_EACH}(?:{_CAP}(.+))?", re.IGNORECASE)
+_REPORT = rf"(?:{scalars.LENGTH}){_EACH}(?:{_CAP}(?:{scalars.LENGTH}))?"
+_ANSWERS = Between(1, 20)
 
 
 class Feedback(Struct, frozen=True):
@@ -52,6 +54,8 @@ class Feedback(Struct, frozen=True):
     per_group: bool
     at_most: Minutes | None = None
     """The most that all groups together take, where it is written."""
+
+    written_as: ClassVar[Any] = Duration | Annotated[str, Spelt(_REPORT, "a length of time, or `3 per group`")]
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Feedback | Unread:
@@ -97,6 +101,8 @@ class Parts(Struct, frozen=True, kw_only=True):
     debrief: Duration = Duration.about(0)
     """Making sense of it together."""
 
+    written_as: ClassVar[Any] = OwnLines
+
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Parts | Unread:
         """Read `{brief: 3, read: 5, work: 20, feedback: 3 per group, debrief: 5}`."""
@@ -121,10 +127,10 @@ class Parts(Struct, frozen=True, kw_only=True):
 class Answers(Struct, frozen=True):
     """The answers that a group is to write down: how many, or by what they are called."""
 
-    written_as: ClassVar[str] = "number from 1 to 20, or list"
-
     count: int
     labels: tuple[RichText, ...] = ()
+
+    written_as: ClassVar[Any] = Annotated[int, _ANSWERS] | Annotated[tuple[RichText, ...], _ANSWERS, Alone.REFUSED]
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Answers | Unread:
@@ -136,7 +142,6 @@ class Answers(Struct, frozen=True):
         return UNREAD if isinstance(labels, Unread) else cls(len(labels), labels)
 
 
-_ANSWERS = Between(1, 20)
 _GIVES: dict[str, tuple[Nature, Elasticity]] = {
     "move": ("activity", RIGID),
     "brief": ("activity", RIGID),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from msgspec import Struct
 
@@ -12,7 +12,7 @@ from sessionbuilder.content import Bullet, Bullets, Lead, Numeral, Numerals, Pag
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.fields import ONE, Between, Unread
+from sessionbuilder.source.fields import ONE, Between, OwnLines, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, counted, plain
@@ -27,6 +27,8 @@ class Finding(Struct, frozen=True, kw_only=True):
     """In how many of the cases."""
     so: RichText | None = None
     """What it meant for children."""
+
+    written_as: ClassVar[Any] = RichText | OwnLines
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Finding | Unread:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Struct
 
@@ -14,7 +14,7 @@ from sessionbuilder.diagnostics import Report, codes, did_you_mean
 from sessionbuilder.diagrams import genogram as drawn
 from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.fields import UNREAD, Between, Unread
+from sessionbuilder.source.fields import UNREAD, Between, OwnLines, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, join, listed, plain, shortened
@@ -54,6 +54,8 @@ class Child(Struct, frozen=True, kw_only=True):
     bond: Literal["birth", "adopted", "foster"] = "birth"
     """How the child came to the couple."""
 
+    written_as: ClassVar[Any] = RichText | OwnLines
+
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Child | Unread:
         """Read `Jay`, or `{name: Jay, bond: foster}`."""
@@ -75,6 +77,8 @@ class Couple(Struct, frozen=True, kw_only=True):
     """When they came together, such as `2009`."""
     ended: str = ""
     """When they parted."""
+
+    written_as: ClassVar[Any] = OwnLines
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Couple | Unread:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from msgspec import Struct
 
 from sessionbuilder.content import Bullet, Bullets, Page, Slide
 from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.fields import ONE, Unread
+from sessionbuilder.source.fields import ONE, OwnLines, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, join, plain
@@ -23,6 +23,8 @@ class Message(Struct, frozen=True, kw_only=True):
     """The message, in one sentence."""
     example: RichText | None = None
     """Something that shows it."""
+
+    written_as: ClassVar[Any] = RichText | OwnLines
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Message | Unread:

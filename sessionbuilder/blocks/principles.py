@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from msgspec import Struct
 
@@ -22,7 +22,7 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.fields import Between, Unread
+from sessionbuilder.source.fields import Between, OwnLines, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, join
@@ -36,6 +36,8 @@ class Principle(Struct, frozen=True, kw_only=True):
     """The principle, in a few words."""
     means: RichText | None = None
     """What it means for the work."""
+
+    written_as: ClassVar[Any] = RichText | OwnLines
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Principle | Unread:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from msgspec import Struct
 
@@ -12,7 +12,7 @@ from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.diagrams.flow import Bracket, Flow, FlowStep
 from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.fields import UNREAD, Between, Unread
+from sessionbuilder.source.fields import UNREAD, Between, OwnLines, Unread
 from sessionbuilder.source.nodes import Mapping, Node
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, join
@@ -36,6 +36,8 @@ class Within(Struct, frozen=True, kw_only=True):
     """The first step it spans, counted from 1."""
     to: Annotated[int, Between(1, 10)]
     """The last step it spans."""
+
+    written_as: ClassVar[Any] = OwnLines
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Within | Unread:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from msgspec import Struct
 
@@ -66,6 +66,8 @@ class Prompts(Struct, frozen=True):
     """The questions, in the order of their cycle."""
 
     questions: tuple[RichText, ...]
+
+    written_as: ClassVar[Any] = OfFour | OfSix
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Prompts | Unread:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from msgspec import Struct
 
@@ -11,7 +11,7 @@ from sessionbuilder.content import Handout, Page, Slide, Table
 from sessionbuilder.session.block import Block, Chapter, Nature
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.reading import findable, found
-from sessionbuilder.source.fields import ONE, Unread
+from sessionbuilder.source.fields import ONE, OneOf, OwnLines, Unread
 from sessionbuilder.source.links import Address
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
@@ -30,6 +30,8 @@ class Resource(Struct, frozen=True, kw_only=True):
     """Where it is on the web."""
     note: RichText | None = None
     """What to know about it; where it has no address, how to get it."""
+
+    written_as: ClassVar[Any] = Annotated[OwnLines, OneOf(("address", "note"))]
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Resource | Unread:

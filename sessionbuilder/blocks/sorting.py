@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from msgspec import Struct
 
@@ -58,6 +58,8 @@ class PileName(Struct, frozen=True):
 
     text: RichText
 
+    written_as: ClassVar[Any] = RichText
+
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> PileName | Unread:
         """Read a heading; whether there is such a pile is for the block to say."""
@@ -80,6 +82,7 @@ class Sorting(Activity, frozen=True, kw_only=True):
     """Sets groups to match cards, or to sort them into piles; prints the cards, and keeps the answers to the notes."""
 
     listed_under: ClassVar[Chapter] = "Working together"
+    one_of: ClassVar[tuple[str, ...]] = ("piles", "cards")
 
     pairs: Annotated[tuple[Pair, ...], Between(3, 24)] = ()
     """Cards to match: `{card: a term, match: its meaning}`."""

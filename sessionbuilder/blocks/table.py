@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,7 +14,7 @@ from sessionbuilder.diagnostics import Report, Span, codes
 from sessionbuilder.scripts import UNPARTED
 from sessionbuilder.session.block import Block, Chapter
 from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.source.fields import ONE, UNREAD, Between, Unread
+from sessionbuilder.source.fields import ONE, UNREAD, Alone, Between, Unread
 from sessionbuilder.source.nodes import Node, Scalar, Sequence
 from sessionbuilder.source.one_line import as_cells
 from sessionbuilder.source.reader import Reader
@@ -37,6 +37,8 @@ class Line(Struct, frozen=True):
 
     cells: tuple[RichText, ...]
     span: Span
+
+    written_as: ClassVar[Any] = Annotated[tuple[RichText, ...], Alone.REFUSED]
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Line | Unread:

@@ -18,12 +18,12 @@ def write_page(run: Run) -> Path | None:
     """
     from sessionbuilder import pipeline
     from sessionbuilder.diagnostics import Report
-    from sessionbuilder.made.page import GENERATOR, page_of
+    from sessionbuilder.made.page import MARK, page_of
 
     for folder in _folders(run):
         path = folder / PAGE
         try:
-            taken = path.exists() and GENERATOR not in path.read_text("utf-8", "replace")
+            taken = path.exists() and MARK not in path.read_text("utf-8", "replace")
         except OSError:
             taken = True
         if not taken and pipeline.write_text(page_of(run, folder), path, Report()):

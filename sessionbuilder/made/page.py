@@ -16,38 +16,33 @@ from sessionbuilder.diagnostics.render import source_lines, summary
 from sessionbuilder.made.made import Ended, Made, MadeFile, Run, as_written
 from sessionbuilder.made.rows import Row, done_of, may_be_sent, rows_of
 from sessionbuilder.text import counted, harmless
+from sessionbuilder.web import document
 
-GENERATOR = '<meta name="generator" content="sessionbuilder">'
+MARK = "<!-- made by sessionbuilder build -->"
 """By which a page of ours is known from a file of somebody's own."""
 _CODE = re.compile(r"`([^`]+)`")
-_STYLE = Path(__file__).with_name("page.css")
 
 
 def page_of(run: Run, folder: Path) -> str:
     """Return the page about `run` as it is to lie in `folder`; its links lead from there."""
-    return "\n".join(_Page(run, folder).lines())
+    failed = [each for each in run.ended if each.failed]
+    sound = [each for each in run.ended if not each.failed]
+    heading, lead = _heading(run, failed, sound)
+    body = [MARK, f"<h1>{_plain(heading)}</h1>", *(f"<p>{_text(words)}</p>" for words in lead)]
+    return document(heading, "\n".join((*body, *_Page(run, folder).lines([*failed, *sound]))))
 
 
 class _Page(Struct, frozen=True):
     run: Run
     folder: Path
 
-    def lines(self) -> Iterator[str]:
+    def lines(self, ended: Sequence[Ended]) -> Iterator[str]:
+        """Yield what stands under the heading, about `ended` in their order."""
         run = self.run
-        failed = [each for each in run.ended if each.failed]
-        sound = [each for each in run.ended if not each.failed]
-        heading, lead = _heading(run, failed, sound)
-        yield "<!doctype html>"
-        yield '<html lang="en-GB"><head><meta charset="utf-8">'
-        yield f'<meta name="viewport" content="width=device-width, initial-scale=1">{GENERATOR}'
-        yield f"<title>{_plain(heading)}</title>"
-        yield f"<style>\n{_STYLE.read_text('utf-8')}</style></head>"
-        yield f"<body><main><h1>{_plain(heading)}</h1>"
-        yield from (f"<p>{_text(words)}</p>" for words in lead)
+        if len(ended) > 1:
+            yield from _contents(ended)
         told: dict[tuple[str, str, str], Diagnostic] = {}
-        if len(run.ended) > 1:
-            yield from _contents([*failed, *sound])
-        for number, each in enumerate((*failed, *sound), 1):
+        for number, each in enumerate(ended, 1):
             yield f'<section id="s{number}" aria-labelledby="h{number}">'
             yield from self._session(each, number, [found for found in each.found if found.key not in told])
             yield "</section>"
@@ -58,7 +53,6 @@ class _Page(Struct, frozen=True):
             yield "</section>"
         yield from self._before()
         yield from _how_to_mend([*run.found, *told.values()])
-        yield "</main></body></html>"
 
     def _session(self, each: Ended, number: int, new: Sequence[Diagnostic]) -> Iterator[str]:
         """Yield what is said of one session; of its faults those that are `new`, and have not been told before."""
@@ -181,11 +175,11 @@ def _heading(run: Run, failed: Sequence[Ended], sound: Sequence[Ended]) -> tuple
 
 def _contents(ended: Sequence[Ended]) -> Iterator[str]:
     """Yield a list of the sessions that leads to each."""
-    yield '<nav aria-label="Sessions"><ul>'
+    yield "<ul>"
     for number, each in enumerate(ended, 1):
         how = summary(each.found) or "built"
         yield f'<li><a href="#s{number}">{_plain(_title(each))}</a>: {"" if each.made else "not built, "}{how}</li>'
-    yield "</ul></nav>"
+    yield "</ul>"
 
 
 def _fault(found: Diagnostic, level: int) -> Iterator[str]:

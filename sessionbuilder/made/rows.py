@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sessionbuilder.documents import USES, Document
+from sessionbuilder.folder.filling import Filled
 from sessionbuilder.made.made import Made, MadeFile, as_typed, as_written, by_copies
 from sessionbuilder.text import counted, listed
 
@@ -53,8 +54,12 @@ def may_be_sent(*, failed: bool) -> str:
 
 
 def done_of(made: Made, shown: Callable[[Path], str]) -> Iterator[str]:
-    """Yield a sentence for what else was done in the folder."""
-    filled, home = made.filled, as_written(shown(made.place.home))
+    """Yield a sentence for what else was done in the folder of what was made."""
+    return done_in(made.filled, as_written(shown(made.place.home)))
+
+
+def done_in(filled: Filled, home: str) -> Iterator[str]:
+    """Yield a sentence for what else was done in the folder `home`."""
 
     def named(name: str) -> str:
         return as_written(f"{home}/{name}")
@@ -68,6 +73,8 @@ def done_of(made: Made, shown: Callable[[Path], str]) -> Iterator[str]:
     for shelf in filled.older:
         which = named(shelf) if shelf else f"the usual set in {home}"
         yield f"{which} is from an earlier version: build it again before you use it"
+    for name in filled.to_print_again:
+        yield f"{named(name)} is from an earlier version: print it again before you use it"
 
 
 def _said(document: Document, files: Sequence[MadeFile], made: Made) -> tuple[str, ...]:

@@ -70,6 +70,8 @@ class Short(Struct, frozen=True):
 
     node: Mapping
 
+    written_as: ClassVar[Any] = dict[str, Any]
+
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Short | Unread:
         """Take `key: value` lines as they are; `read_block` reads them as a block of the same kind."""
@@ -120,6 +122,8 @@ class Block(Struct, frozen=True, kw_only=True):
     """Whether its own sheets say what becomes of them, and leave out a case that may not be printed."""
     needs_source: ClassVar[bool] = False
     """Whether it is a fault to leave its sources out."""
+    one_of: ClassVar[tuple[str, ...]] = ()
+    """Fields of which some must be there, though none of them alone: those that a new block has filled in."""
 
     title: Annotated[RichText, MADE]
     """The value of the first key."""
@@ -294,7 +298,7 @@ def read_block(kind: type[Block], node: Mapping, reader: Reader) -> Block | Unre
     if block.short is None:
         return block
     for key, _ in block.short.node.entries:
-        if key.text in _SAME_IN_SHORT:
+        if key.text in SAME_IN_SHORT:
             reader.report.add(
                 codes.UNKNOWN_KEY,
                 key.span,
@@ -306,7 +310,7 @@ def read_block(kind: type[Block], node: Mapping, reader: Reader) -> Block | Unre
     return UNREAD if isinstance(variant, Unread) else replace(block, variant=variant)
 
 
-_SAME_IN_SHORT = {"id", "at", "not-before", "not-after", "priority", "keep-with", "requires", "pre-work", "short"}
+SAME_IN_SHORT = {"id", "at", "not-before", "not-after", "priority", "keep-with", "requires", "pre-work", "short"}
 """What a short form cannot change: by it other blocks and the clock know the block."""
 
 _CUE_WORDS = {*CUE_KEYS, "cues"}

@@ -25,7 +25,8 @@ _END = 1_000_000_000
 """A line after every other."""
 _SHOWN = 40
 """Letters of a title in a hint."""
-_SHARED = re.compile(r"shared/[a-z0-9]+(?:-[a-z0-9]+)*")
+SHARED = r"shared/[a-z0-9]+(?:-[a-z0-9]+)*"
+"""A pattern for the name of a shared block."""
 
 
 class BlockList:
@@ -159,7 +160,7 @@ class BlockList:
         known = self.workspace.listed(self.workspace.shared_names, self.report)
         if known is None:
             return None
-        if not isinstance(name, Scalar) or not _SHARED.fullmatch(name.text) or name.text not in known:
+        if not isinstance(name, Scalar) or not re.fullmatch(SHARED, name.text) or name.text not in known:
             text = name.text if isinstance(name, Scalar) else shape(name)
             stem = text.rpartition("/")[2]
             near = nearest(stem, [word.rpartition("/")[2] for word in known])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, ClassVar
+
 from msgspec import Struct
 
 from sessionbuilder.source.fields import UNREAD, Reference, Unread
@@ -15,6 +17,8 @@ class Citation(Struct, frozen=True):
     source: Reference
     locator: str = ""
     """Such as `p. 87` or `chapter 8`; empty for the whole."""
+
+    written_as: ClassVar[Any] = str
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Citation | Unread:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Annotated, Any, ClassVar, Self
 
 from sessionbuilder.diagnostics import Span, codes
 from sessionbuilder.source.dates import MONTHS, Date, date, mended
-from sessionbuilder.source.fields import UNREAD, Unread
+from sessionbuilder.source.fields import UNREAD, Spelt, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import shortened
@@ -23,6 +23,10 @@ class Day(str):
         day = super().__new__(cls, text)
         day.span = span
         return day
+
+    written_as: ClassVar[Any] = (
+        Annotated[str, Spelt(r".*\d{4}.*", "a date with all of its year, such as `15 June 2027`")] | float
+    )
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Day | Unread:

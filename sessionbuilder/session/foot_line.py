@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, ClassVar
+
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.source.fields import UNREAD, Unread
 from sessionbuilder.source.nodes import Node
@@ -16,6 +18,8 @@ class FootLine(str):
     """A few words on one line, such as a version."""
 
     __slots__ = ()
+
+    written_as: ClassVar[Any] = str
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> FootLine | Unread:

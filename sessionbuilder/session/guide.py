@@ -19,8 +19,7 @@ from sessionbuilder.pages import example_of, example_that_begins, opening_of
 from sessionbuilder.session.block import CUE_KEYS, Block
 from sessionbuilder.session.files import FILES
 from sessionbuilder.session.hours import Hours
-from sessionbuilder.session.when import When
-from sessionbuilder.source.fields import Between, FieldShape, Label, Reference, fields_of
+from sessionbuilder.source.fields import Between, FieldShape, Label, Reference, Spelt, Words, fields_of
 from sessionbuilder.text import Item, Prose, RichText
 from sessionbuilder.units import Clock, Duration
 
@@ -121,7 +120,7 @@ def _fields(fields: Mapping[str, FieldShape], notes: Mapping[str, str]) -> Itera
 
 def _field(key: str, field: FieldShape, notes: Mapping[str, str], width: int = _WIDTH) -> Iterator[str]:
     needed = ", needed" if field.required else ""
-    yield f"  {key} ({_shape(field.type)}{needed})"
+    yield f"  {key} ({shape_of(field.type)}{needed})"
     yield from textwrap.wrap(notes.get(field.name, ""), width, initial_indent="      ", subsequent_indent="      ")
 
 
@@ -134,7 +133,7 @@ def record_in(wanted: Any) -> tuple[type[Struct] | None, bool]:
     while typing.get_origin(wanted) is not None:
         several = several or typing.get_origin(wanted) is tuple
         wanted = next((each for each in typing.get_args(wanted) if each is not types.NoneType), None)
-    if not isinstance(wanted, type) or not issubclass(wanted, Struct) or wanted in (RichText, Item):
+    if not isinstance(wanted, type) or not issubclass(wanted, Struct) or wanted in (*_WORDS, Item):
         return None, several
     written_otherwise = hasattr(wanted, "from_node") or hasattr(wanted, "read") or not fields_of(wanted)
     return (None if written_otherwise else wanted), several
@@ -153,22 +152,28 @@ _WORDS: dict[Any, str] = {
 }
 
 
-def _shape(wanted: Any) -> str:
+def shape_of(wanted: Any) -> str:
     """Return what a field takes, in a word or two."""
     if typing.get_origin(wanted) is Annotated:
         inner, *extras = typing.get_args(wanted)
         between = next((extra for extra in extras if isinstance(extra, Between)), None)
+        if words := next((extra for extra in extras if isinstance(extra, Words)), None):
+            return " or ".join(words)
         if inner is int and between:
             return f"number from {between.least} to {between.most}"
-        if between and between.most < 1000:
-            return f"{_shape(inner)}, {between.least} to {between.most}"
-        return _shape(inner)
+        if between and between.most < 1000 and typing.get_origin(inner) is tuple:
+            return f"{shape_of(inner)}, {between.least} to {between.most}"
+        return shape_of(inner)
     origin, arguments = typing.get_origin(wanted), typing.get_args(wanted)
     if origin in (Union, types.UnionType):
-        return _shape(next(argument for argument in arguments if argument is not types.NoneType))
+        ways = [each for each in arguments if each is not types.NoneType]
+        if any(isinstance(extra, Spelt) for each in ways for extra in typing.get_args(each)):
+            return shape_of(ways[0])  # the others are the same, as YAML may take it
+        return " or ".join(dict.fromkeys(map(shape_of, ways)))
     if origin is tuple:
         return "list"
     if origin is Literal:
         return " or ".join(str(argument) for argument in arguments)
-    words = "text" if isinstance(wanted, type) and issubclass(wanted, (str, When)) else "`key: value` lines"
-    return _WORDS.get(wanted, getattr(wanted, "written_as", words))
+    if wanted not in _WORDS and hasattr(wanted, "written_as"):
+        return str(shape_of(wanted.written_as))
+    return _WORDS.get(wanted, "text" if isinstance(wanted, type) and issubclass(wanted, str) else "`key: value` lines")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Annotated, Any, ClassVar, NamedTuple
 
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import Span, codes
 from sessionbuilder.source import scalars
-from sessionbuilder.source.fields import UNREAD, Unread
+from sessionbuilder.source.fields import UNREAD, Spelt, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.units import Clock
@@ -57,6 +57,8 @@ class Hours(Struct, frozen=True):
     def overnight(self) -> bool:
         """Whether it is on purpose that they end on the next day."""
         return self.said is not None and self.said.ends[1].tomorrow
+
+    written_as: ClassVar[Any] = Annotated[str, Spelt(scalars.STRETCH, "a start and an end such as `09:30 to 16:00`")]
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Hours | Unread:

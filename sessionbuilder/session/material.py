@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any, ClassVar
 
 from msgspec import Struct
 
@@ -43,6 +44,8 @@ class Material(Struct, frozen=True):
     """What is counted, such as `sheets`; empty where it is the item itself."""
     per: Per | None = None
     """For whom each; None where no quantity is written."""
+
+    written_as: ClassVar[Any] = RichText
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Material | Unread:

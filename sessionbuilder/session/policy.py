@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any, ClassVar
 
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.source import scalars
-from sessionbuilder.source.fields import UNREAD, Between, Unread
+from sessionbuilder.source.fields import UNREAD, Between, Spelt, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.units import Clock
@@ -21,6 +21,8 @@ class Window(Struct, frozen=True):
 
     start: Clock
     end: Clock
+
+    written_as: ClassVar[Any] = Annotated[str, Spelt(scalars.STRETCH, "two clock times such as `12:00 to 13:30`")]
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Window | Unread:

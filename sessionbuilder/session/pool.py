@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Annotated, Any, ClassVar
+
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import choose_from, codes
 from sessionbuilder.session.policy import Policy
-from sessionbuilder.source.fields import UNREAD, Reference, Unread
+from sessionbuilder.source.fields import UNREAD, Reference, Spelt, Unread, Words
 from sessionbuilder.source.links import Address
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
@@ -20,6 +22,11 @@ class Language(str):
     """A language that the program has words in, by its code, such as `en-GB`."""
 
     __slots__ = ()
+
+    written_as: ClassVar[Any] = (
+        Annotated[str, Words(_ENGLISH)]
+        | Annotated[str, Spelt("|".join(_ENGLISH).lower().replace("-", "[-_]"), "a kind of English such as `en-GB`")]
+    )
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Language | Unread:

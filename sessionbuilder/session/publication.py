@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from typing import Annotated, Any, ClassVar
 
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.session.day import Day
-from sessionbuilder.source.fields import Reference, Unread
+from sessionbuilder.source.fields import Between, Reference, Spelt, Unread
 from sessionbuilder.source.links import Address
 from sessionbuilder.source.nodes import Node, Scalar
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText
+
+_FORM = r"(?:1[89]|20)\d\d|undated"
 
 
 class Year(str):
@@ -20,13 +23,17 @@ class Year(str):
 
     __slots__ = ()
 
+    written_as: ClassVar[Any] = (
+        Annotated[str, Spelt(_FORM, "a year such as `2010`, or `undated`")] | Annotated[float, Between(1800, 2099)]
+    )
+
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Year | Unread:
         """Read `2010` or `undated`."""
 
         def year(text: str) -> Year | None:
             bare = text.strip()
-            return cls(bare) if re.fullmatch(r"(1[89]|20)\d\d|undated", bare) else None
+            return cls(bare) if re.fullmatch(_FORM, bare) else None
 
         found = re.search(r"(?:1[89]|20)\d\d", node.text) if isinstance(node, Scalar) else None
         what = "a year such as 2010, nor the word `undated`"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol, TypeVar
+from typing import Annotated, Any, ClassVar, Protocol, TypeVar
 
 from msgspec import Struct
 
 from sessionbuilder.content import Bullet, Bullets, Heading, Page, Paper, Table
 from sessionbuilder.diagnostics import codes
-from sessionbuilder.source.fields import UNREAD, Unread
+from sessionbuilder.source.fields import UNREAD, OneOf, OwnLines, Unread
 from sessionbuilder.source.links import Address
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
@@ -28,6 +28,8 @@ class Reading(Struct, frozen=True, kw_only=True):
     """Where it is on the web."""
     ask: RichText | None = None
     """Whom to ask for it, and for what."""
+
+    written_as: ClassVar[Any] = Annotated[OwnLines, OneOf(("address", "ask"))]
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Reading | Unread:

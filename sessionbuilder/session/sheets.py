@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, Any, ClassVar
 
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import Span, codes
-from sessionbuilder.source.fields import UNREAD, Reference, Unread
+from sessionbuilder.source.fields import UNREAD, Reference, Unread, Words
 from sessionbuilder.source.nodes import Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import shortened
@@ -21,11 +21,11 @@ _NO_LIKE, _YES_LIKE = ("no", "off", "false", "nothing", "-"), ("yes", "on", "tru
 class Sheets(Struct, frozen=True):
     """Which sheets are wanted: those that have one of the words."""
 
-    written_as: ClassVar[str] = "`none`, `all`, or words"
-
     words: tuple[Reference, ...]
     span: Span
     everything: bool = False
+
+    written_as: ClassVar[Any] = Annotated[str, Words((_NONE, _ALL))] | tuple[Reference, ...]
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Sheets | Unread:

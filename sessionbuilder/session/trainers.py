@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from sessionbuilder.diagnostics import Span
 from sessionbuilder.source.fields import UNREAD, Unread
@@ -19,7 +19,6 @@ class Trainers(str):
     """One trainer or several: as a text what was written, or the list as English tells it."""
 
     __slots__ = ("names", "span")
-    written_as: ClassVar[str] = "text or list"
     names: tuple[str, ...]
     span: Span | None
 
@@ -29,6 +28,8 @@ class Trainers(str):
         trainers = super().__new__(cls, text or listed(each))
         trainers.names, trainers.span = each, span
         return trainers
+
+    written_as: ClassVar[Any] = str | tuple[str, ...]
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Trainers | Unread:

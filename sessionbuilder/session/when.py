@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Any, ClassVar
 
 from msgspec import Struct
 
@@ -37,6 +38,8 @@ class When(Struct, frozen=True):
     """Where the stretch of time starts, in a measure of its form."""
     last: int = 0
     """The last of the stretch of time, in the same measure."""
+
+    written_as: ClassVar[Any] = RichText
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> When | Unread:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sessionbuilder.source.fields import UNREAD, Label, Unread
+from typing import Annotated, Any, ClassVar
+
+from sessionbuilder.source.fields import UNREAD, Label, Unread, Words
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.worksheets import worksheet_names
@@ -12,6 +14,8 @@ class WorksheetName(Label):
     """The name of a file in `worksheets/`."""
 
     __slots__ = ()
+
+    written_as: ClassVar[Any] = Annotated[str, Words(worksheet_names())]
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> WorksheetName | Unread:

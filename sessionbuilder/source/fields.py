@@ -65,13 +65,41 @@ class Facilitator(enum.Enum):
 
 
 class Alone(enum.Enum):
-    """In `Annotated`: a list whose text alone is as good as a list, whatever signs part its words."""
+    """In `Annotated`: what a text alone is where a list may stand; one item, where nothing is said."""
 
     MEANT = enum.auto()
+    """As good as a list, whatever signs part its words."""
+    REFUSED = enum.auto()
+    """No list, for a type that reads itself."""
 
 
 ONE = Between(1, 1_000)
 """In `Annotated`: a list that may not be empty."""
+
+
+class OwnLines:
+    """Among the ways a type is written: as `key: value` lines, with its own fields for keys."""
+
+
+class Spelt(NamedTuple):
+    """In `Annotated`: how a text looks that is more than words."""
+
+    form: str
+    """A pattern for the whole text, in small letters and with one space wherever there are some."""
+    such_as: str
+    """What it is, with examples, as the end of a sentence: `a time of day such as 09:30`."""
+
+
+class Words(tuple[str, ...]):
+    """In `Annotated`: the words of which a text is one, where they are not known before the program runs."""
+
+    __slots__ = ()
+
+
+class OneOf(tuple[str, ...]):
+    """In `Annotated`: keys of which one at least must be there."""
+
+    __slots__ = ()
 
 
 class FieldShape(Struct, frozen=True):

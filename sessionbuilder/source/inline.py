@@ -24,7 +24,9 @@ _IN_LINK = re.compile(r"(\[(?:[^\[\]\\]|\\.)*\]\([^)]{0,1100}\)|`[^`]*`|<[^<>\s]
 _UNKNOWN = (
     (re.compile(r"\[\^[^\]\s]+\]"), "name the publication under `source:`, or say it in the text, in brackets"),
     (
-        re.compile(r"</?(?:a|b|br|code|div|em|font|h[1-6]|i|li|ol|p|s|span|strong|sub|sup|u|ul)(?:\s[^<>]*)?/?>", re.I),
+        re.compile(
+            r"(?<!<)</?(?:a|b|br|code|div|em|font|h[1-6]|i|li|ol|p|s|span|strong|sub|sup|u|ul)(?:\s[^<>]*)?/?>", re.I
+        ),
         "write `**bold**`, `*emphasis*`, or an empty line between two paragraphs",
     ),
     (re.compile(r"&(?:amp|nbsp|lt|gt|quot|[lr][sd]quo|#x?[0-9a-f]+);", re.I), "type the letter itself"),

@@ -21,7 +21,7 @@ _WANTS_QUOTES = re.compile(r"[,\[\]{}#]|: |^[-&*!|>%@`'\"?]")
 def check_one_line(node: Node, report: Report) -> None:
     """Note every text of the list `node` that is a list itself."""
     for text in node.items if isinstance(node, Sequence) else (node,):
-        if not isinstance(text, Scalar) or text.quoted or "\n" in text.text.strip():
+        if not isinstance(text, Scalar) or text.quoted or "\n" in text.text.strip() or "<<" in text.text:
             continue
         alone = text is node
         if pieces := _pieces(text.text.strip(), alone=alone):

@@ -1,7 +1,8 @@
 """Nodes -> typed values, field by field, so that one run tells every fault.
 
 A record is a frozen struct; its annotations say how each value is read. A type of its own reads itself with a
-classmethod `from_node(node, reader)`. What cannot be read is noted in the report and comes back as `UNREAD`.
+classmethod `from_node(node, reader)`, and says in `written_as`, as an annotation, what may stand there: `kinds` and the
+schemas for editors tell it. What cannot be read is noted in the report and comes back as `UNREAD`.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from msgspec import Struct
 
 from sessionbuilder.diagnostics import Fault, Report, choose_from, codes, did_you_mean
 from sessionbuilder.source import markup, scalars
+from sessionbuilder.source.blanks import MEND, blanks_in, check_blanks, to_write
 from sessionbuilder.source.bullets import check_bullets
 from sessionbuilder.source.examples import (
     instead_of_list,
@@ -174,6 +176,7 @@ class Reader:
                 "delete it and type the text again",
             )
             return UNREAD
+        check_blanks(scalar, self.report)
         return filled(text, scalar.span, self.placeholders, self.report)
 
     def line(self, node: Node) -> str | Unread:
@@ -255,8 +258,7 @@ class Reader:
         if not _LABEL.fullmatch(text):
             tame = "-".join(re.findall(r"[a-z0-9]+", text.lower().removesuffix(".yaml")))
             hint = f"write `{tame}`" if tame else "write a word such as `child-m`"
-            self.report.add(codes.UNSAFE_NAME, scalar.span, f"`{shortened(text)}` cannot be a name.", hint)
-            return UNREAD
+            return self.no_value(scalar, codes.UNSAFE_NAME, "cannot be a name", hint)
         return Label(text, scalar.span)
 
     def reference(self, node: Node) -> Reference | Unread:
@@ -273,19 +275,23 @@ class Reader:
             return UNREAD
         text = " ".join(scalar.text.split()).strip("“”„‘’ ")  # a value is no quotation: Word has put them there
         value = parse(text) if len(text) <= _LONGEST_VALUE else None
-        if value is None:
-            self.report.add(
-                fault, scalar.span, f"`{shortened(scalar.text.strip())}` is not {what}.", hint or fault.mend
-            )
-            return UNREAD
-        return value
+        return self.no_value(scalar, fault, f"is not {what}", hint) if value is None else value
+
+    def no_value(self, scalar: Scalar, fault: Fault, why: str, hint: str = "") -> Unread:
+        """Note that nothing can be made of `scalar`, and return UNREAD; where it is still to be written, note that."""
+        if blanks := blanks_in(scalar.text):
+            self.report.add(codes.VALUE_TO_WRITE, scalar.span, to_write(blanks[0]), MEND)
+        else:
+            message = f"`{shortened(scalar.text.strip())}` {why}."
+            self.report.add(fault, scalar.span, message, hint or fault.mend)
+        return UNREAD
 
     def duration(self, node: Node) -> Duration | Unread:
         """Return `node` as a duration in any of its forms."""
         if not isinstance(node, Mapping):
             hint = scalars.length_meant(node.text) if isinstance(node, Scalar) else ""
             return self.parsed(node, scalars.duration, codes.BAD_MINUTES, "a length of time", hint)
-        ends = self.record(_Elastic, node)
+        ends = self.record(scalars.Elastic, node)
         if ends is UNREAD:
             return UNREAD
         if not ends.least <= ends.ideal <= ends.most:
@@ -310,13 +316,9 @@ class Reader:
             return UNREAD
         word = scalar.text.strip()
         if word not in words:
-            self.report.add(
-                codes.BAD_CHOICE,
-                scalar.span,
-                f"`{shortened(word)}` is not one of the words for this.",
-                choice_meant(word, words) or (choose_from(words) if len(words) <= FEW else did_you_mean(word, words)),
-            )
-            return UNREAD
+            likely = choose_from(words) if len(words) <= FEW else did_you_mean(word, words)
+            hint = choice_meant(word, words) or likely
+            return self.no_value(scalar, codes.BAD_CHOICE, "is not one of the words for this", hint)
         return word
 
     def number(self, node: Node, allowed: Between) -> int | Unread:
@@ -331,12 +333,6 @@ class Reader:
         if not any(within(number) is not None for number in re.findall(r"\d+", hint)):
             hint = f"write {what}"
         return self.parsed(node, within, codes.BAD_NUMBER, what, hint)
-
-
-class _Elastic(Struct, frozen=True):
-    least: Annotated[int, Between(0, scalars.LONGEST)]
-    ideal: Annotated[int, Between(0, scalars.LONGEST)]
-    most: Annotated[int, Between(0, scalars.LONGEST)]
 
 
 _Converter = Callable[[Reader, Node], Any]

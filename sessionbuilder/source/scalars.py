@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
+from msgspec import Struct
+
+from sessionbuilder.source.fields import Between
 from sessionbuilder.text import NUMBER_WORDS
 from sessionbuilder.units import Clock, Duration, Minutes
 
@@ -37,6 +40,12 @@ _NEARLY_A_NUMBER = re.compile(
 
 _WORDS = {word: number for number, word in enumerate(NUMBER_WORDS, 1)} | {"pairs": 2, "threes": 3, "fours": 4}
 
+_ANY_LENGTH = "|".join((_MINUTES.pattern, _HOURS.pattern, _PART_HOURS.pattern, *_IN_WORDS))
+_ANY_CLOCK = rf"(?:(?:12(?::00)? )?(?:{'|'.join(_NAMED)})|(?:{_CLOCK.pattern}))(?: ?{re.escape(_TOMORROW)})?"
+LENGTH = rf"(?:{_ANY_LENGTH})(?:{_BETWEEN.pattern}(?:{_ANY_LENGTH}))?"
+"""A pattern for every text that `duration` reads, and for little else; so are the two that follow."""
+CLOCK = rf"(?! ?\d{{1,2}} ?$){_ANY_CLOCK}"
+STRETCH = rf"(?:from )?{_ANY_CLOCK}{_BETWEEN.pattern}{_ANY_CLOCK}"
 LONGEST = 24 * 60
 """Minutes; nothing in a session lasts longer."""
 EARLIEST = 7 * 60
@@ -45,6 +54,17 @@ LONGEST_DAY = 12 * 60
 """Minutes; hours that are longer are meant otherwise."""
 _HALF = 12 * 60
 _DAY = 24 * 60
+
+
+class Elastic(Struct, frozen=True):
+    """A length of time in its long form."""
+
+    least: Annotated[int, Between(0, LONGEST)]
+    """The fewest minutes that make sense."""
+    ideal: Annotated[int, Between(0, LONGEST)]
+    """The minutes that it takes where there is time."""
+    most: Annotated[int, Between(0, LONGEST)]
+    """The most minutes that it may fill."""
 
 
 def _folded(text: str) -> str:

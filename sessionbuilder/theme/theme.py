@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, ClassVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from sessionbuilder.deck.elements import Role
 from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean
-from sessionbuilder.source.fields import MADE, UNREAD, Between, Unread
+from sessionbuilder.source.fields import MADE, UNREAD, Between, Spelt, Unread
 from sessionbuilder.source.file import read_file
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.picture import load_picture
@@ -27,6 +27,10 @@ class Colour(Struct, frozen=True):
 
     digits: str
     span: Span
+
+    written_as: ClassVar[Any] = (
+        Annotated[str, Spelt("#?[0-9a-f]{6}", "six figures or letters such as `0B5563`")] | int | float
+    )
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Colour | Unread:

@@ -9,7 +9,6 @@ from urllib.parse import unquote, urlsplit
 import click
 import pytest
 
-from sessionbuilder.cli import _opening
 from sessionbuilder.documents import DOCUMENTS, PAGE
 from tests.cli.test_build import DAY
 from tests.cli.test_commands import run
@@ -36,7 +35,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
         return 0
 
     monkeypatch.setenv("DISPLAY", ":0")
-    monkeypatch.setattr(_opening.click, "launch", launch)
+    monkeypatch.setattr(click, "launch", launch)
     return paths
 
 
@@ -119,12 +118,12 @@ def test_it_can_be_read_aloud(here: Pool) -> None:
     here.write("sessions/bad.yaml", BAD)
     here.write("sessions/meh.yaml", DAY.replace("    outcomes: [one]\n", ""))
     page = built(here)
-    assert page.html.startswith('<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8">')
+    assert page.html.startswith('<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">')
     assert page.levels[0] == 1
     assert page.levels.count(1) == 1
     assert all(later - before <= 1 for before, later in zip(page.levels, page.levels[1:], strict=False))
     assert all(given.get("scope") for tag, given in page.tags if tag == "th")
-    assert {"main", "title", "caption", "nav"} <= {tag for tag, _ in page.tags}
+    assert {"main", "title", "caption"} <= {tag for tag, _ in page.tags}
     names = [given["id"] for _, given in page.tags if "id" in given]
     assert len(names) == len(set(names))
     for link in page.links:

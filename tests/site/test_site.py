@@ -45,6 +45,17 @@ def test_the_site_is_made_without_a_warning_and_asks_nothing_of_the_network(tmp_
     assert "genogram" in (site / "searchindex.js").read_text("utf-8")
 
 
+def test_the_lists_lead_to_every_page() -> None:
+    """So does the site itself, or it is made with a warning; this is known without making it."""
+    docs = REPOSITORY / "docs"
+    led = {docs / "index.md"}
+    for name in ("index", "kinds", "checks"):
+        text = (docs / f"{name}.md").read_text("utf-8")
+        led |= {docs / target for target in re.findall(r"^(?:- |\|).*?\[[^\]]*\]\(([^)#]+\.md)", text, re.MULTILINE)}
+    missing = [str(page.relative_to(docs)) for page in sorted(docs.rglob("*.md")) if page not in led]
+    assert not missing, f"docs/index.md has no line that leads to {missing}"
+
+
 def test_what_a_page_loads_is_found() -> None:
     for loads in (
         '<script src="https://cdn.example.org/a.js"></script>',

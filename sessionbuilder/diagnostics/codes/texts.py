@@ -17,6 +17,7 @@ LINES_RUN_TOGETHER = Fault(
     "This text is one paragraph, so its lines are joined; here they look like a list or like several paragraphs.",
     "Write a list where the field takes one, or one sentence; the facilitator’s texts and narratives may have lists.",
     severity="warning",
+    also="bullet",
 )
 LIST_IN_ONE_LINE = Fault(
     "F270",
@@ -64,4 +65,25 @@ ADDRESS_WITHOUT_LINK = Fault(
     "A web address in a text becomes a link by itself, but this one holds signs that no address may have.",
     "Copy it from the browser’s address bar.",
     severity="warning",
+)
+STILL_TO_WRITE = Fault(
+    "F291",
+    "still-to-write",
+    "`<<` and `>>` hold what somebody still has to write here. The deck can be built and looked at meanwhile; these "
+    "words stand on it as they are.",
+    "Write your own words in place of everything from `<<` to `>>`. Signs that people are to see stand in backticks.",
+    severity="warning",
+)
+UNWRITTEN = Fault(
+    "F292",
+    "unwritten",
+    "What is still to be written would reach people: a delivery is built, or what participants get, or what is "
+    "printed for the day.",
+    "Write it first. To look at the deck meanwhile, build the session itself: `sessionbuilder build NAME`.",
+)
+VALUE_TO_WRITE = Fault(
+    "F293",
+    "value-to-write",
+    "A time, a number, a date, a name or a choice is still to be written, and nothing can be made without it.",
+    "Write it in place of everything from `<<` to `>>`.",
 )

@@ -1,0 +1,42 @@
+"""`new block`: a block of a kind, explained line by line, to paste into a session."""
+
+from __future__ import annotations
+
+import click
+
+from sessionbuilder.cli._commands import examples
+
+
+@click.command(epilog=examples("new block exercise", "new block coffee"))
+@click.argument("kind", nargs=-1)
+def command(kind: tuple[str, ...]) -> None:
+    """Print a block of KIND to paste into the programme of a session.
+
+    What is needed is filled in with an example. All else that it may have stands there too, each line with what it
+    means: take the `#` in front of a line away, and it counts. `sessionbuilder kinds` lists the kinds; any word of
+    yours will do, such as `coffee`.
+    """
+    from sessionbuilder.cli import utf8_output
+    from sessionbuilder.cli._terminal import MISUSE, say
+    from sessionbuilder.session.catalogue import list_some, what_is_meant, wrapped
+    from sessionbuilder.session.kinds import kind_of
+    from sessionbuilder.starter.block import block_text
+    from sessionbuilder.text import shortened
+
+    utf8_output()
+    asked = " ".join(kind).strip()
+    if not asked:
+        raise click.UsageError("Say which kind: `sessionbuilder new block break`. `sessionbuilder kinds` lists them.")
+    meant = what_is_meant(asked)
+    found = kind_of(meant.kinds[0]) if len(meant.kinds) == 1 else None
+    if meant.said:
+        say(f"{wrapped(meant.said)}\n", err=True)
+    if found:
+        say(block_text(found))
+        return
+    if meant.kinds:
+        say(list_some(meant), err=True)
+    elif not meant.said:
+        what = f"`{asked}` is a file and no block" if meant.files else f"There is no kind `{shortened(asked)}`"
+        say(f"{what}. `sessionbuilder kinds` lists the kinds by what they are for.", err=True)
+    raise SystemExit(MISUSE)

@@ -1,0 +1,133 @@
+"""The kinds of block -> the JSON Schema of one item of a programme, whose first key says its kind."""
+
+from __future__ import annotations
+
+import inspect
+
+from sessionbuilder.schema.shapes import NOTHING, Schema, Shapes, described, either
+from sessionbuilder.schema.snippets import snippet
+from sessionbuilder.session.block import CUE_KEYS, SAME_IN_SHORT, Block
+from sessionbuilder.session.block_list import MOST_BLOCKS, SHARED
+from sessionbuilder.session.guide import field_notes
+from sessionbuilder.session.kinds import kind_names, kind_of
+from sessionbuilder.source.fields import fields_of
+from sessionbuilder.text import Prose
+
+_BASE = "block"
+_CUES = "instructions"
+_ANY_KIND = "any-kind"
+_TITLE = "Its title; there is a usual one where nothing is written."
+
+
+def programme(shapes: Shapes) -> Schema:
+    """Return the schema of the list under `programme:`."""
+    return {"type": "array", "items": block(shapes), "minItems": 1, "maxItems": MOST_BLOCKS}
+
+
+def block(shapes: Shapes, *, shared: bool = False) -> Schema:
+    """Return the schema of one block; one that is `shared` itself may not be another shared one.
+
+    What may stand in it hangs on its kind alone, so that an editor tells what is wrong with a block of that kind, and
+    not with fifty others. Keys of a JSON object have no order: where the name of a kind is also a field of another,
+    as with `case`, the other decides.
+    """
+    kinds = {name: kind for name in kind_names() if (kind := kind_of(name))}
+    _common(shapes)
+    for kind in kinds.values():
+        _kind(kind, shapes)
+    fields = {name: fields_of(kind) for name, kind in kinds.items()}
+    of_kind = []
+    for name in kinds:
+        others = [{"required": [other]} for other in kinds if name in fields[other]]
+        test: Schema = {"required": [name], **({"not": {"anyOf": others}} if others else {})}
+        of_kind.append({"if": test, "then": {"$ref": f"#/definitions/{name}"}})
+    named: Schema = {
+        "if": {"anyOf": [{"required": [name]} for name in kinds]},
+        "then": {"allOf": of_kind},
+        "else": {"$ref": f"#/definitions/{_ANY_KIND}"},
+    }
+    shapes.definitions[_ANY_KIND] = _no_kind_yet(kinds, shared=shared)
+    whole: Schema = {"type": "object", **named}
+    if not shared:
+        whole = {"type": "object", "if": {"required": ["use"]}, "then": _use(kinds), "else": named}
+    return whole
+
+
+def _common(shapes: Shapes) -> None:
+    """Define what every block has."""
+    lines = shapes.lines(Block)
+    shapes.definitions[_BASE] = {"properties": lines["properties"]}
+    words = either(shapes.of(Prose), {"type": "array", "maxItems": 0})
+    cues: dict[str, Schema] = {verb: {"$ref": f"#/definitions/{_CUES}/properties/{verb}"} for verb in CUE_KEYS}
+    one: Schema = {"type": "object", "properties": cues, "additionalProperties": False}
+    listed = either({"type": "array", "items": one}, one)
+    shapes.definitions[_CUES] = {
+        "properties": {
+            **{verb: described(words, "For the facilitator only.") for verb in CUE_KEYS},
+            "cues": described(listed, "For the facilitator only, in the order in which they are used."),
+        }
+    }
+
+
+def _kind(kind: type[Block], shapes: Shapes) -> None:
+    """Define a block of `kind`, and its short form."""
+    lines, base = shapes.lines(kind), fields_of(Block)
+    notes, usual = field_notes(kind), field_notes(Block)
+    own, common = dict(lines["properties"]), {}
+    for key, field in fields_of(kind).items():
+        if key in base and field.type == base[key].type and notes.get(field.name) == usual.get(field.name):
+            del own[key]
+            common[key] = {"$ref": f"#/definitions/{_BASE}/properties/{key}"}
+    about = " ".join((inspect.getdoc(kind) or "").split())
+    title = shapes.of(str)
+    short: Schema = {"$ref": f"#/definitions/{kind.kind}-short"}
+    properties = {
+        kind.kind: described(either(title, NOTHING) if kind.usual_title else title, about),
+        **own,
+        **common,
+        "short": described(either(short, NOTHING), usual["short"]),
+        **{key: {"$ref": f"#/definitions/{_CUES}/properties/{key}"} for key in (*CUE_KEYS, "cues")},
+    }
+    needed = [kind.kind, *lines["required"], *(["source"] if kind.needs_source else [])]
+    shapes.definitions[kind.kind] = {
+        **described({}, about),
+        "properties": properties,
+        "required": needed,
+        "additionalProperties": False,
+    }
+    shapes.definitions[f"{kind.kind}-short"] = {
+        "type": "object",
+        "properties": {
+            key: {"$ref": f"#/definitions/{kind.kind}/properties/{key}"}
+            for key in properties
+            if key not in SAME_IN_SHORT
+        },
+        "additionalProperties": False,
+    }
+
+
+def _no_kind_yet(kinds: dict[str, type[Block]], *, shared: bool) -> Schema:
+    """Return the schema of a block of which no kind is written, for an editor to offer them; it fits nothing."""
+    abouts = {name: " ".join((inspect.getdoc(kind) or "").split()) for name, kind in kinds.items()}
+    use = {} if shared else {"use": described({}, "A block from `sessions/shared/`: `use: shared/name`.")}
+    return {
+        "properties": {**{name: described({}, about) for name, about in abouts.items()}, **use},
+        "additionalProperties": False,
+        "minProperties": 1,
+        "errorMessage": "A block starts with its kind, such as `- points: Title`; `sessionbuilder kinds` lists them.",
+        "defaultSnippets": [snippet(kind, abouts[name]) for name, kind in kinds.items()],
+    }
+
+
+def _use(kinds: dict[str, type[Block]]) -> Schema:
+    """Return the schema of a block that is shared: of which kind it is says its own file."""
+    keys = {key for kind in kinds.values() for key in fields_of(kind)} | {*kinds, *CUE_KEYS, "cues"}
+    common = {key: {"$ref": f"#/definitions/{_BASE}/properties/{key}"} for key in fields_of(Block) if key != "minutes"}
+    use: Schema = {"type": "string", "pattern": f"^{SHARED}$", "errorMessage": "Write `use: shared/name`."}
+    note = "A block from `sessions/shared/`; the lines under it stand in place of its own."
+    others: dict[str, Schema] = {key: {} for key in sorted(keys - {*common})}
+    return {
+        "properties": {"use": described(use, note), **common, **others},
+        "required": ["use"],
+        "additionalProperties": False,
+    }

@@ -1,0 +1,58 @@
+"""A kind of block -> what an editor writes when somebody chooses it: its title and the lines that it needs."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal, Union
+
+from msgspec import Struct
+
+from sessionbuilder.schema.shapes import Schema
+from sessionbuilder.session.block import Block
+from sessionbuilder.source.fields import Between, OwnLines, fields_of
+from sessionbuilder.text import RichText
+from sessionbuilder.units import Clock, Duration
+
+
+def snippet(kind: type[Block], about: str) -> Schema:
+    """Return the snippet for a block of `kind`, whose places to fill are numbered as editors number them."""
+    number = iter(range(1, 1_000))
+    body: dict[str, Any] = {kind.kind: _place(number, kind.usual_title or "Title")}
+    for key, field in fields_of(kind).items():
+        if field.required or (key == "source" and kind.needs_source):
+            body[key] = _filled(field.type, number, key)
+    return {"label": kind.kind, "description": about, "body": body}
+
+
+def _place(number: Iterator[int], word: str) -> str:
+    return f"${{{next(number)}:{word}}}"
+
+
+def _filled(wanted: Any, number: Iterator[int], word: str, owner: type | None = None) -> Any:
+    """Return the fewest lines that can be read as `wanted`."""
+    between = Between(1, 1)
+    if typing.get_origin(wanted) is Annotated:
+        wanted, *extras = typing.get_args(wanted)
+        between = next((extra for extra in extras if isinstance(extra, Between)), between)
+    origin, arguments = typing.get_origin(wanted), typing.get_args(wanted)
+    if wanted in (Duration, Clock):
+        return _place(number, "20" if wanted is Duration else "09:30")
+    if wanted is OwnLines:
+        wanted, owner = owner, None
+    elif hasattr(wanted, "written_as"):
+        return _filled(wanted.written_as, number, word, wanted)
+    if origin in (Union, types.UnionType):
+        return _filled(arguments[0], number, word, owner)
+    if origin is tuple:
+        return [_filled(arguments[0], number, word, owner) for _ in range(max(between.least, 1))]
+    if origin is dict:
+        return {f"{word}-{each}": _filled(arguments[1], number, word, owner) for each in ("one", "two")}
+    if origin is Literal:
+        return f"${{{next(number)}|{','.join(arguments)}|}}"
+    if wanted is int:
+        return _place(number, str(between.least))
+    if isinstance(wanted, type) and issubclass(wanted, Struct) and wanted is not RichText:
+        return {key: _filled(field.type, number, key) for key, field in fields_of(wanted).items() if field.required}
+    return _place(number, word)

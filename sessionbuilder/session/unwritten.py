@@ -1,0 +1,30 @@
+"""A session that people are about to get -> an error for everything in it that is still to be written."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from sessionbuilder.diagnostics import Report, codes
+from sessionbuilder.diagnostics.report import Diagnostic
+from sessionbuilder.session.session import Session
+from sessionbuilder.source.blanks import blanks_in, to_write
+from sessionbuilder.text import texts_in
+
+_OF_ALL_SESSIONS = ("sources.yaml", "glossary.yaml")
+
+
+def refuse_blanks(session: Session, report: Report) -> None:
+    """Make an error of the warning about each blank in what `session` says.
+
+    Entries of the sources and the glossary that it does not use reach nobody, and stay as they are.
+    """
+    entries = ([session.publications[name] for name in session.cited()], session.glossary)
+    used = {to_write(blank) for text in texts_in(entries, names=True) for blank in blanks_in(str(text))}
+
+    def told(found: Diagnostic) -> Diagnostic:
+        if found.fault is not codes.STILL_TO_WRITE or found.span is None:
+            return found
+        shared = found.span.file.path.endswith(_OF_ALL_SESSIONS)
+        return found if shared and found.message not in used else replace(found, fault=codes.UNWRITTEN)
+
+    report.diagnostics[:] = map(told, report.diagnostics)

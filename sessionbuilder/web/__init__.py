@@ -1,0 +1,5 @@
+"""Words and pages -> HTML for a browser on one's own machine: no script, and nothing from the network."""
+
+from sessionbuilder.web.shell import document
+
+__all__ = ["document"]

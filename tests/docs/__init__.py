@@ -1,0 +1,1 @@
+"""The guides for trainers, followed word by word."""

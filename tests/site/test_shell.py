@@ -1,0 +1,30 @@
+"""A page for the browser is one file: its style is in it, and nothing else is asked for."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+from sessionbuilder.web import document
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.append(tag)
+
+
+def test_a_page_has_its_style_in_it_and_asks_for_nothing() -> None:
+    text = document("Tea & <cake>", "<h1>Tea</h1>", "<ul></ul>")
+    tags = _Tags()
+    tags.feed(text)
+    assert tags.seen == ["html", "head", "meta", "meta", "title", "style", "body", "nav", "ul", "main", "h1"]
+    assert "<title>Tea &amp; &lt;cake&gt;</title>" in text
+    assert not re.search(r"url\(|@import|https?:|<script|<link", text)
+
+
+def test_a_page_without_contents_has_no_room_for_them() -> None:
+    assert "<nav>" not in document("Tea", "<h1>Tea</h1>")
