@@ -51,6 +51,7 @@ def test_what_is_made_is_found_without_fault_and_builds_with_its_delivery(monkey
     for name in ("information-sharing", "2027-03-09-riverside"):
         built = run("build", name)
         assert (built.exit_code, built.stderr) == (0, "")
+        assert "longer than a page" not in built.stdout, "notes that a beginner cannot print"
     for folder in ("build/information-sharing", "build/information-sharing/2027-03-09-riverside"):
         names = set(os.listdir(folder))
         assert {"deck.pptx", "facilitator-guide.pdf", "participant-pack.pdf", "handouts"} <= names
