@@ -76,6 +76,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "writers",
     },
     "pages": set(),
+    "reference": {"cli", "diagnostics", "pages", "session"},
     "web": {"diagnostics", "pages", "text"},
     "preview": {"deck", "diagnostics", "pages", "pipeline", "session", "text", "writers"},
     "starter": {"diagnostics", "pages", "schema", "session", "source", "text", "units"},

@@ -23,7 +23,9 @@ source_suffix = {".md": "markdown"}
 root_doc = "docs/index"
 include_patterns = ["docs/**", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"]
 exclude_patterns = [".*", "build", "dist", "node_modules", "sessionbuilder", "sessions", "tests", "assets"]
+myst_enable_extensions = ["html_image"]  # small pictures say how wide they are
 myst_heading_anchors = 4
+smartquotes = False  # what is typed, such as `--to`, stays as it is typed
 suppress_warnings = ["misc.highlighting_failure"]  # pages show faulty YAML on purpose, and what the program prints
 
 html_theme = "furo"
@@ -39,7 +41,7 @@ html_theme_options = {
 
 LISTS = ("docs/index", "docs/kinds", "docs/checks")
 """The pages whose lists and tables lead to others."""
-_LEADS = re.compile(r"^(?:-|\|) \[.*?\]\(([^)#:]+)\.md\)", re.MULTILINE)
+_LEADS = re.compile(r"^(?:- |\|).*?\[[^\]]*\]\(([^)#:]+)\.md\)", re.MULTILINE)
 
 
 def lead_on(app: Sphinx, name: str, source: list[str]) -> None:

@@ -8,7 +8,7 @@ import sys
 import click
 
 from sessionbuilder import __version__
-from sessionbuilder.cli._commands import Commands
+from sessionbuilder.cli._commands import Commands, examples
 
 
 class _Program(Commands):
@@ -29,13 +29,19 @@ class _Program(Commands):
             raise SystemExit(1) from error
 
 
-@click.command(cls=_Program, package=__name__, path=__path__, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(
+    cls=_Program,
+    package=__name__,
+    path=__path__,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=examples("list", "build information-sharing", "build --help"),
+)
 @click.version_option(__version__, prog_name="sessionbuilder")
 def main() -> None:
     """Turn a session written in YAML into everything the training day needs.
 
     Begin with `sessionbuilder new pool my-pool`. Where there is a pool, `sessionbuilder list` shows its sessions, and
-    `sessionbuilder build NAME` makes one.
+    `sessionbuilder build NAME` makes one. `sessionbuilder docs` opens the pages, and --help after a command tells more.
     """
 
 

@@ -9,6 +9,12 @@ from collections.abc import Sequence
 import click
 
 
+def examples(*lines: str) -> str:
+    """Return the foot of a command's help: `lines` as one types them after the name of the program."""
+    # click leaves the lines after a backspace as they are
+    return "\n".join(["\b", "For example:", *(f"  sessionbuilder {line}" for line in lines)])
+
+
 class Commands(click.Group):
     """A group whose subcommands are the files of one package."""
 

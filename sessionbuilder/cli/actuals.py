@@ -6,15 +6,18 @@ from pathlib import Path
 
 import click
 
+from sessionbuilder.cli._commands import examples
 
-@click.command
+
+@click.command(epilog=examples("plan not-brought --format csv --out day.csv", "actuals not-brought day.csv"))
 @click.argument("session")
 @click.argument("file", metavar="FILE.csv", type=click.Path(path_type=Path))
 def command(session: str, file: Path) -> None:
-    """Compare the planned minutes of SESSION with those noted in FILE.csv, over one or more deliveries.
+    """Compare planned minutes with those that a day really took.
 
-    `sessionbuilder plan SESSION --format csv --out FILE.csv` writes such a file: fill in its column `actual`, and
-    `delivery` if it holds more than one day. Nothing in the session is changed.
+    `sessionbuilder plan SESSION --format csv --out FILE.csv` writes a file for it, which Excel opens: after the day
+    fill in its column `actual`, in minutes. It may hold several days of one SESSION: say in its column `delivery`
+    which is which. Nothing in the session is changed.
     """
     from sessionbuilder import pipeline
     from sessionbuilder.cli._terminal import leave, one_session, say, tell, workspace_around

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from sessionbuilder.cli._commands import examples
 from sessionbuilder.cli._slot import slot_of, slot_options
 from sessionbuilder.cli._wanted import wanted_documents
 from sessionbuilder.documents import OUTPUTS
@@ -21,7 +22,14 @@ if TYPE_CHECKING:
     from sessionbuilder.session.workspace import Workspace
 
 
-@click.command
+@click.command(
+    epilog=examples(
+        "build",
+        "build not-brought",
+        "build not-brought --only deck,handouts",
+        "build not-brought --to 2h",
+    )
+)
 @click.argument("sessions", nargs=-1, metavar="[SESSION]...")
 @slot_options
 @click.option("--only", metavar="WHAT,...", help=f"Only some of: {', '.join(OUTPUTS)}.")
@@ -40,9 +48,10 @@ def command(
     allow_outcome_loss: bool,
     **asked: Any,
 ) -> None:
-    """Write the deck and the paper of each SESSION, or of every session where none is named.
+    """Write the deck and the paper of sessions.
 
-    A session is named by its file, or by the file's name without `.yaml`. So is a delivery, which is a session on a
+    With no SESSION every session of the pool is built. A session is named by its file, or by the file's name without
+    `.yaml`. So is a delivery, which is a session on a
     day, in a place, for its people; it has a folder of its own. Where a session has an error nothing is
     written for it, and files built earlier stay as they were.
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import click
 
+from sessionbuilder.cli._commands import examples
 from sessionbuilder.cli._today import as_day
 
 
-@click.command
+@click.command(epilog=examples("check", "check not-brought"))
 @click.argument("sessions", nargs=-1, metavar="[SESSION]...")
 @click.option(
     "--format",
@@ -18,11 +19,10 @@ from sessionbuilder.cli._today import as_day
 )
 @click.option("--today", metavar="DAY", callback=as_day, help="Check dates as on this day; by default today.")
 def command(sessions: tuple[str, ...], form: str, today: str) -> None:
-    """Tell every fault of each SESSION, or of every session, with file, line and column.
+    """Tell every fault of sessions, with its line and what mends it.
 
-    What should have been looked at again by today is told, too.
-
-    Leaves with 0 where there is no error, with 1 where there is.
+    With no SESSION every session of the pool is checked, and what should have been looked at again by today is told.
+    Nothing is written. Leaves with 0 where there is no error, with 1 where there is.
     """
     from sessionbuilder import pipeline
     from sessionbuilder.cli._terminal import leave, nothing_to_do, one_session, say, tell, workspace_around

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import click
 
+from sessionbuilder.cli._commands import examples
 
-@click.command
+
+@click.command(epilog=examples("explain P401", "explain unknown-key"))
 @click.argument("code")
 def command(code: str) -> None:
     """Say what the fault CODE means, such as P401, and what mends it."""

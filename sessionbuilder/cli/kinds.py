@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sessionbuilder.cli._commands import examples
+
 if TYPE_CHECKING:
     from sessionbuilder.session.catalogue import Meant
 
 
-@click.command
+@click.command(epilog=examples("kinds", "kinds exercise --open", "kinds coffee"))
 @click.argument("kind", required=False, nargs=-1)
 @click.option("--open", "opened", is_flag=True, help="Open a picture of its slide.")
 def command(kind: tuple[str, ...], *, opened: bool) -> None:
-    """List the kinds of block; with KIND, show what it is for, an example and its fields.
+    """List the kinds of block, or show one: its example and fields.
 
     KIND may be any word of yours, such as `coffee` or `quiz`: what serves for it is shown. It may also be `session`,
     `delivery`, `case-file`, `pool`, `sources`, `glossary` or `theme`, which are files.

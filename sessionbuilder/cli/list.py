@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import click
 
+from sessionbuilder.cli._commands import examples
 
-@click.command
+
+@click.command(epilog=examples("list"))
 def command() -> None:
-    """List the sessions of this workspace, each with its hours and its name, and their deliveries.
+    """List the sessions of this pool, and their deliveries.
 
-    A delivery is one run of a session: it stands with its date and the session that is given.
+    The word at the start of a line is what other commands call it by. A session stands with its hours and its title. A
+    delivery is one run of a session: it stands with its date and the session that is given.
     """
     from sessionbuilder.cli._terminal import leave, no_sessions, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report

@@ -8,10 +8,17 @@ from typing import Any
 
 import click
 
+from sessionbuilder.cli._commands import examples
 from sessionbuilder.cli._slot import slot_of, slot_options
 
 
-@click.command
+@click.command(
+    epilog=examples(
+        "plan not-brought",
+        "plan not-brought --late 20",
+        "plan not-brought --format csv --out day.csv",
+    )
+)
 @click.argument("session")
 @slot_options
 @click.option("--format", "form", type=click.Choice(["text", "csv", "json"]), default="text", help="How to show it.")
@@ -24,9 +31,10 @@ from sessionbuilder.cli._slot import slot_of, slot_options
 )
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="A file to write it to.")
 def command(session: str, form: str, reader: str, out: Path | None, *, allow_outcome_loss: bool, **asked: Any) -> None:
-    """Show the running order of SESSION: every block with its clock time and minutes.
+    """Show the running order of a session, block by block.
 
-    With --to, --end, --late or --now it is the day that fits those hours, and says what was shortened or left out.
+    Every block of SESSION, which may also be a delivery, stands with its clock time and its minutes. With --to, --end,
+    --late or --now it is the day that fits those hours, and says what was shortened or left out.
     """
     from sessionbuilder import pipeline
     from sessionbuilder.cli._terminal import leave, one_session, say, tell, workspace_around

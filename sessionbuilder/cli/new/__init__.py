@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import click
 
-from sessionbuilder.cli._commands import Commands
+from sessionbuilder.cli._commands import Commands, examples
 
 
-@click.command(cls=Commands, package=__name__, path=__path__)
+@click.command(
+    cls=Commands,
+    package=__name__,
+    path=__path__,
+    epilog=examples("new block exercise", "new block coffee"),
+)
 def command() -> None:
     """Begin a pool, a session, a case, a delivery, a theme or a block.
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import click
 
+from sessionbuilder.cli._commands import examples
 
-@click.command
+
+@click.command(epilog=examples("new block exercise", "new block coffee"))
 @click.argument("kind", nargs=-1)
 def command(kind: tuple[str, ...]) -> None:
     """Print a block of KIND to paste into the programme of a session.
