@@ -1,4 +1,4 @@
-"""Every document that a build can write: the one list that commands, paper, the print list and the tests read."""
+"""Every document that a command writes: the one list that commands, paper, the print list and the tests read."""
 
 from __future__ import annotations
 
@@ -45,11 +45,13 @@ class Document(NamedTuple):
     """What it may be called, too, where another document is rather meant: it is then named as the other choice."""
     instead: bool = False
     """Whether it is printed in place of others, and so not counted with them."""
+    for_the_room: bool = False
+    """Whether it has every copy for the room, those too that are collected again."""
 
     @property
     def is_sent(self) -> bool:
         """Whether it may be sent to participants."""
-        return self.reader == "participants"
+        return self.reader == "participants" and not self.for_the_room
 
 
 DOCUMENTS = (
@@ -129,10 +131,24 @@ DOCUMENTS = (
         called=("copies", "printing"),
     ),
 )
-"""In the order in which they are told."""
-BY_NAME = {document.name: document for document in DOCUMENTS}
-OUTPUTS = tuple(BY_NAME)
-"""What a build writes."""
+"""What a build writes, in the order in which it is told."""
+PRINTED = (
+    Document(
+        "to-print",
+        "participants",
+        ("to-print.pdf",),
+        "print",
+        "every copy of it, ready for a printer",
+        for_the_room=True,
+    ),
+    Document(
+        "to-print-with-guide", "facilitators", ("to-print-with-guide.pdf",), "print", "the same, and what you lead from"
+    ),
+)
+"""What `print` writes, without what facilitators need and with it."""
+EVERY = (*DOCUMENTS, *PRINTED)
+BY_NAME = {document.name: document for document in EVERY}
+OUTPUTS = tuple(document.name for document in DOCUMENTS)
 TO_SEND = tuple(document.name for document in DOCUMENTS if document.is_sent)
 """What of it may be sent to participants."""
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
 _FENCE = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FAULTS = re.compile(r"^```faults\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_MESSAGE = re.compile(r"^(?:\d+:\d+ )?([A-Z]\d{3}) [\w-]+: (.+)$", re.MULTILINE)
 
 
 def docs_folder() -> Path:
@@ -34,6 +36,16 @@ def example_that_begins(start: str) -> str:
 
 def _examples(page: str) -> Iterator[str]:
     return (match[1] for match in _FENCE.finditer(text_of(page)))
+
+
+def messages() -> dict[str, list[str]]:
+    """Return the messages that pages show for wrong examples, by the code of their fault."""
+    told: dict[str, list[str]] = {}
+    for path in sorted(docs_folder().rglob("*.md")):
+        for fence in _FAULTS.finditer(path.read_text("utf-8")):
+            for line in _MESSAGE.finditer(fence[1]):
+                told.setdefault(line[1], []).append(line[2])
+    return told
 
 
 def picture_of(kind: str) -> Path:

@@ -27,6 +27,7 @@ from sessionbuilder.theme.theme import Theme, load_theme
 
 if TYPE_CHECKING:
     from sessionbuilder.booklet.paper import Book
+    from sessionbuilder.booklet.printed import Printed
     from sessionbuilder.folder.filling import Filled
     from sessionbuilder.made.made import Made
     from sessionbuilder.writers.pdf import Pdf
@@ -203,6 +204,43 @@ def finish(
     """Return every file of the documents among `wanted`, `shelf` being their booklets; `done` hears of each of them."""
     deck = [deck_file(placed, to_send=to_send)] if "deck" in wanted else []
     return [*deck, *paper_files(shelf, placed[1], done), *tables(programme, wanted)]
+
+
+def print_ready(
+    programme: Programme,
+    placed: tuple[Deck, Theme],
+    report: Report,
+    *,
+    with_guide: bool = False,
+    copies: int | None = None,
+    two_sided: bool = True,
+    large: bool = False,
+) -> tuple[Output, Printed] | None:
+    """Return the file for the printer, and what is in it; None, with a fault in `report`, where there is none to make.
+
+    There are as many copies of each sheet as the day needs, or else `copies`. What facilitators need is in it only
+    `with_guide`, and the file then has another name.
+    """
+    from sessionbuilder.booklet.printed import put_together  # noqa: PLC0415 - only `print` needs it
+    from sessionbuilder.booklet.to_print import documents_of, in_order_of_use  # noqa: PLC0415
+    from sessionbuilder.writers.pdf.stack import Lot, stacked  # noqa: PLC0415
+
+    rows = in_order_of_use(programme, facilitators=with_guide)
+    books = shelve(programme, placed, report, documents_of(rows), large=large)
+    if report.failed:
+        return None
+    shelf = {f"{book.name}.pdf": book for book in books}
+    needed = {row.file: row.copies if copies is None else copies for row in rows}
+    pdfs = {file: _pdf(shelf[file], placed[1]) for file, number in needed.items() if number}
+    pages = {file: pdf.pages for file, pdf in pdfs.items()}
+    printed = put_together(programme, rows, needed, pages, report, with_guide=with_guide, two_sided=two_sided)
+    if printed is None:
+        return None
+    lots = [Lot(each.title, pdfs[each.row.file].content, each.number, each.row.one_sided) for each in printed.sheets]
+    session = programme.session
+    content = stacked(lots, f"To print: {session.session}", session.pool.language, two_sided=two_sided)
+    size = counted(printed.pages, "page")
+    return Output(printed.document.files[0], content, printed.document.name, size, pages=printed.pages), printed
 
 
 def deck_file(placed: tuple[Deck, Theme], *, to_send: bool = False) -> Output:

@@ -8,12 +8,13 @@ import pytest
 
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.documents import BY_NAME, DOCUMENTS, OUTPUTS, TO_SEND, meant_by
+from sessionbuilder.documents import BY_NAME, DOCUMENTS, OUTPUTS, PRINTED, TO_SEND, meant_by
 from sessionbuilder.folder.output import Output
 from tests.booklet.test_briefing import BRIEFING
 from tests.cli.test_commands import run
 from tests.paper import day, programme_of
 from tests.pool import Pool
+from tests.test_paper_page import PAGE as PAPER
 from tests.test_paper_page import rows
 
 
@@ -72,7 +73,7 @@ def test_no_word_is_taken_for_two_documents() -> None:
 
 def test_what_may_be_sent_is_what_participants_read() -> None:
     assert set(TO_SEND) == {document.name for document in DOCUMENTS if document.reader == "participants"}
-    assert len(BY_NAME) == len(DOCUMENTS)
+    assert len(BY_NAME) == len(DOCUMENTS) + len(PRINTED)
 
 
 def test_the_page_about_paper_names_every_file_and_for_whom() -> None:
@@ -86,6 +87,13 @@ def test_the_page_about_paper_names_every_file_and_for_whom() -> None:
         assert named == ({first} if first.endswith("/") else set(document.files))
         assert document.is_sent or "participants" not in reader
     assert not told
+
+
+def test_print_writes_what_is_no_part_of_a_build() -> None:
+    assert not {document.name for document in PRINTED} & set(OUTPUTS)
+    assert not any(document.is_sent for document in PRINTED)
+    section = "\n".join(PAPER.split("\n## Ready for the printer\n")[1].split("\n## ")[:1])
+    assert all(f"`{file}`" in section for document in PRINTED for file in document.files)
 
 
 def test_help_names_every_document() -> None:

@@ -84,3 +84,19 @@ def test_a_folder_without_sessions_is_told_how_to_begin(tmp_path: Path) -> None:
     done = run("build", here=tmp_path)
     assert done.returncode == 2
     assert "sessionbuilder new pool my-pool" in done.stderr
+
+
+def test_a_new_pool_has_every_file_and_builds(tmp_path: Path) -> None:
+    begun = run("new", "pool", "my-pool", "--organisation", "Riverside", here=tmp_path)
+    assert begun.returncode == 0, begun.stderr
+    pool = tmp_path / "my-pool"
+    written = {path.relative_to(pool).as_posix() for path in pool.rglob("*") if path.is_file()}
+    starter = REPOSITORY / "sessionbuilder/starter/pool"
+    assert {path.relative_to(starter).as_posix() for path in starter.rglob("*") if path.is_file()} <= written
+    assert ".vscode/settings.json" in written
+    assert os.access(pool / "build.command", os.X_OK)
+    checked = run("check", "--today", "2026-11-26", here=pool)
+    assert (checked.returncode, checked.stderr) == (0, "")
+    built = run("build", here=pool)
+    assert (built.returncode, built.stderr) == (0, "")
+    assert (pool / "build/information-sharing/facilitator-guide.pdf").exists()

@@ -14,7 +14,7 @@ from sessionbuilder.text import plain
 
 _FOR = {"person": "each participant", "group": "each group", "pair": "each pair", "session": "the trainers"}
 _TRAINERS = 2
-"""Copies of what is for whoever leads the day."""
+"""Copies of what is for whoever leads the day, where no delivery says who does."""
 _COLUMNS = ("code", "title", "file", "copies", "for", "sides", "when", "afterwards", "called")
 
 
@@ -33,17 +33,28 @@ class PrintRow(NamedTuple):
     called: str = ""
     """The word for it under `handouts:` or `forms:`."""
 
+    @property
+    def one_sided(self) -> bool:
+        """Whether nothing may stand on the back of its pages."""
+        return self.sides == _SIDES["one"]
+
+    @property
+    def has_backs(self) -> bool:
+        """Whether its pages are the fronts and the backs of one another."""
+        return self.sides == _SIDES["both"]
+
     def leaves(self, pages: int) -> int:
         """Return how many leaves of paper one copy of so many pages takes, on both sides where it may be."""
-        return pages if self.sides == _SIDES["one"] else -(-pages // 2)
+        return pages if self.one_sided else -(-pages // 2)
 
 
 def print_rows(programme: Programme) -> Iterator[PrintRow]:
     """Yield what facilitators need, then what participants get, in the order of codes."""
-    people = programme.session.participants
+    people, run = programme.session.participants, programme.session.delivery
+    trainers = len(run.names) if run and run.names else _TRAINERS
     for document in DOCUMENTS:
         if line := document.printing:
-            many, reader = (people, _FOR["person"]) if document.is_sent else (_TRAINERS, _FOR["session"])
+            many, reader = (people, _FOR["person"]) if document.is_sent else (trainers, _FOR["session"])
             sides = _SIDES[line.sides]
             yield PrintRow("", line.title, document.files[0], many, reader, sides, line.moment, line.afterwards)
     for each in printed_handouts(programme):

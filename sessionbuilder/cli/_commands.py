@@ -34,3 +34,17 @@ class Commands(click.Group):
             return None
         command: click.Command = importlib.import_module(f"{self.package}.{name}").command
         return command
+
+    def resolve_command(
+        self, context: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that `args` begin with; a word that is none is told with what was probably meant."""
+        word, known = args[0], self.list_commands(context)
+        if word not in known and not word.startswith("-") and not context.resilient_parsing:
+            from sessionbuilder.diagnostics import choose_from, nearest
+            from sessionbuilder.text import shortened
+
+            near = nearest(word, known, alike=0.6)
+            hint = f"did you mean `{near}`?" if near else choose_from(known)
+            context.fail(f"There is no command `{shortened(word)}`: {hint}")
+        return super().resolve_command(context, args)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -17,6 +17,9 @@ from sessionbuilder.diagnostics.render import as_github, as_json, as_text, summa
 from sessionbuilder.session.misnamed import what_lies_in
 from sessionbuilder.session.workspace import SESSIONS, Workspace
 from sessionbuilder.text import listed, shortened
+
+if TYPE_CHECKING:
+    from sessionbuilder.folder.place import Place
 
 _FEW = 3
 """So many folders are named."""
@@ -92,6 +95,18 @@ def refusal(error: OSError) -> str:
     """Return what the computer refused, and where, in a sentence."""
     where = f"`{error.filename}`" if error.filename else "what was to be shown here"
     return f"This computer does not allow it: {where}, {error.strerror or error}."
+
+
+def check_free(place: Place, path: Path, workspace: Workspace, taken: set[str], report: Report) -> None:
+    """Tell where the folder of `path` is not for this session alone, and note that it is taken now.
+
+    Windows takes `Day` and `day` for one name, so they are taken for one everywhere.
+    """
+    name = str(place.home).casefold()
+    if name in taken:
+        message = f"Another session called `{path.stem}` has been built in this run."
+        report.add(codes.FOLDER_TAKEN, whole_file(workspace.shown(path)), message, "rename one of the two files")
+    taken.add(name)
 
 
 def nothing_to_do(workspace: Workspace) -> NoReturn:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from sessionbuilder.documents import BY_NAME, DOCUMENTS, OUTPUTS, meant_by
+from sessionbuilder.documents import BY_NAME, DOCUMENTS, OUTPUTS, PRINTED, meant_by
 
 
 def wanted_documents(only: str | None, *, to_send: bool, large: bool) -> tuple[str, ...]:
@@ -26,6 +26,8 @@ def wanted_documents(only: str | None, *, to_send: bool, large: bool) -> tuple[s
         name, perhaps = meant_by(word)
         if not name:
             hint = did_you_mean(word, OUTPUTS)
+            if word.casefold().removesuffix(".pdf") in {"print", *(document.name for document in PRINTED)}:
+                hint = "write `sessionbuilder print` and the name of the session."
             raise click.UsageError(f"--only `{word}` is not something a build writes; {hint}")
         if name not in able:
             why = "is not for participants" if to_send and not BY_NAME[name].is_sent else "has no large print"

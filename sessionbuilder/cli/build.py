@@ -16,7 +16,6 @@ from sessionbuilder.documents import OUTPUTS
 if TYPE_CHECKING:
     from sessionbuilder.cli._progress import Step
     from sessionbuilder.diagnostics import Report
-    from sessionbuilder.folder.place import Place
     from sessionbuilder.made.made import Ended, Made
     from sessionbuilder.session.slot import Slot
     from sessionbuilder.session.workspace import Workspace
@@ -145,6 +144,7 @@ def _build(path: Path, order: _Order, taken: set[str], step: Step) -> Ended:
 def _made(path: Path, order: _Order, taken: set[str], report: Report, step: Step) -> Made | None:
     """Take one session through all stages; None, with a fault in `report`, where nothing was written."""
     from sessionbuilder import pipeline
+    from sessionbuilder.cli._terminal import check_free
 
     workspace, wanted, to_send, large = order.workspace, order.wanted, order.to_send, order.large
 
@@ -160,7 +160,7 @@ def _made(path: Path, order: _Order, taken: set[str], report: Report, step: Step
     if programme is None or placed is None:
         return None
     place = pipeline.place_of(programme, order.out, fitted=order.slot is not None, to_send=to_send, large=large)
-    _check_free(place, path, workspace, taken, report)
+    check_free(place, path, workspace, taken, report)
     at("paper")
     shelf = pipeline.shelve(programme, placed, report, wanted, large=large, to_send=to_send)
     if report.failed:
@@ -174,17 +174,3 @@ def _made(path: Path, order: _Order, taken: set[str], report: Report, step: Step
     pipeline.tell_abandoned(order.out, place, source, report)
     name = path.stem if workspace.find(path.stem).resolve() == path else workspace.shown(path)
     return pipeline.account(programme, files, place, filled, name=name, options=order.words(), wanted=wanted)
-
-
-def _check_free(place: Place, path: Path, workspace: Workspace, taken: set[str], report: Report) -> None:
-    """Tell where a folder is not for this session alone, and note that it is taken now.
-
-    Windows takes `Day` and `day` for one name, so they are taken for one everywhere.
-    """
-    from sessionbuilder.diagnostics import codes, whole_file
-
-    name = str(place.home).casefold()
-    if name in taken:
-        message = f"Another session called `{path.stem}` has been built in this run."
-        report.add(codes.FOLDER_TAKEN, whole_file(workspace.shown(path)), message, "rename one of the two files")
-    taken.add(name)

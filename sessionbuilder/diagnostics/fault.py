@@ -22,3 +22,5 @@ class Fault(Struct, frozen=True):
     """What to do about it."""
     severity: Severity = "error"
     """An error stops the build; a warning does not; a note says what is so, and nothing is wrong."""
+    also: str = ""
+    """Words by which people ask for it, beside those of its sentences."""

@@ -22,9 +22,10 @@ _STAGES = {
 _OPENING = """\
 # What can be wrong
 
-Every fault has a code and a name. `sessionbuilder explain CODE` shows what stands here. An **error** stops the build,
-and nothing is written; a **warning** does not; a **note** only says what is so. `sessionbuilder check` tells all faults
-of all sessions at once, each with its file, line and column.
+Every fault has a code and a name. `sessionbuilder explain CODE` shows what stands here; in place of a code it takes
+words, such as `explain too long`, and the line or the message that you were shown. An **error** stops the build, and
+nothing is written; a **warning** does not; a **note** only says what is so. `sessionbuilder check` tells all faults of
+all sessions at once, each with its file, line and column.
 """
 
 

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
-from sessionbuilder.documents import CHANGED_BY_HAND
+from sessionbuilder.documents import CHANGED_BY_HAND, PRINTED
 from sessionbuilder.folder.locked import LOCK, BusyError, locked
 from sessionbuilder.folder.manifest import NAME, Making, Manifest, Written, digest_of
 from sessionbuilder.folder.output import Output
@@ -30,6 +30,8 @@ class Filled(Struct, frozen=True):
     """What was changed by hand, and where it is now."""
     older: tuple[str, ...] = ()
     """Folders inside that hold what was made from other inputs."""
+    to_print_again: tuple[str, ...] = ()
+    """Files ready for the printer, beside those of this build, that were made from other inputs."""
 
 
 def fill(
@@ -95,7 +97,7 @@ def _fill(
         check_what_is_sent(place.home, after, making, named, tell)
     else:
         tell.left_over([*(() if replace else there.kept), *there.unknown])
-    return Filled(mended, there.left_over, moved, _older(after, place, making))
+    return Filled(mended, there.left_over, moved, _older(after, place, making), _stale(after, place, making))
 
 
 def _recorded(
@@ -114,6 +116,17 @@ def _older(record: Manifest, place: Place, making: Making) -> tuple[str, ...]:
     builds = (record.builds[written.build] for written in record.outputs.values())
     shelves = {build.shelf for build in builds if build.shelf != place.shelf and not build.is_like(making)}
     return tuple(sorted(shelf for shelf in shelves if not (place.is_sent and Place(place.home, shelf).is_sent)))
+
+
+def _stale(record: Manifest, place: Place, making: Making) -> tuple[str, ...]:
+    """Return the files that only `print` writes, and that stand beside those of this build from other inputs."""
+    builds = {name: record.builds[written.build] for name, written in record.outputs.items()}
+    printed = {document.name for document in PRINTED}
+    return tuple(
+        name
+        for name, build in sorted(builds.items())
+        if record.outputs[name].document in printed and build.shelf == place.shelf and not build.is_like(making)
+    )
 
 
 def _set_aside(home: Path, name: str, content: bytes) -> str:

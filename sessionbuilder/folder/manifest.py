@@ -11,8 +11,8 @@ from msgspec import Struct
 from sessionbuilder.documents import CHANGED_BY_HAND
 
 NAME = "manifest.json"
-_OF_SHELVES = frozenset({"for", "large-print"})
-"""Options that choose another folder for the same day."""
+_OF_THE_SAME_DAY = frozenset({"for", "large-print", "copies", "sides", "with-guide"})
+"""Options that choose another folder for the same day, or how it is printed."""
 
 
 def digest_of(content: bytes) -> str:
@@ -52,7 +52,7 @@ class Making(Struct, frozen=True):
         return self._day() == other._day()
 
     def _day(self) -> tuple[str, dict[str, str], dict[str, str]]:
-        hours = {name: value for name, value in self.options.items() if name not in _OF_SHELVES}
+        hours = {name: value for name, value in self.options.items() if name not in _OF_THE_SAME_DAY}
         return self.program, self.inputs, hours
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from textwrap import wrap
 
 from sessionbuilder.documents import DOCUMENTS, USES, Document
+from sessionbuilder.folder.filling import Filled
 from sessionbuilder.made.made import Ended, Made, MadeFile, as_typed, as_written, by_copies
 from sessionbuilder.text import counted, listed
 
@@ -170,8 +171,11 @@ def _what_to_do(every: Sequence[Made], shown: Callable[[Path], str]) -> Iterator
 
 
 def _done(made: Made, shown: Callable[[Path], str]) -> Iterator[str]:
-    """Yield a line for what else was done in the folder."""
-    filled, home = made.filled, as_written(shown(made.place.home))
+    return done_in(made.filled, as_written(shown(made.place.home)))
+
+
+def done_in(filled: Filled, home: str) -> Iterator[str]:
+    """Yield a line for what else was done in the folder `home`."""
 
     def named(name: str) -> str:
         return as_written(f"{home}/{name}")
@@ -185,3 +189,5 @@ def _done(made: Made, shown: Callable[[Path], str]) -> Iterator[str]:
     for shelf in filled.older:
         which = named(shelf) if shelf else f"the usual set in {home}"
         yield f"{which} is from an earlier version: build it again before you use it"
+    for name in filled.to_print_again:
+        yield f"{named(name)} is from an earlier version: print it again before you use it"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from fnmatch import fnmatchcase
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -162,5 +162,5 @@ def asked_for(word: str) -> FileSchema | None:
 
 
 def _lies_at(path: str, pattern: str) -> bool:
-    """Whether `path` ends as `pattern` says, or is the name of the file alone where that is always the same."""
-    return fnmatchcase(f"/{path}", f"*/{pattern}") or path == pattern.rpartition("/")[2]
+    """Whether `path` ends as `pattern` says, or is the name alone of a file that is always called the same."""
+    return PurePosixPath(path).match(pattern) or path == pattern.rpartition("/")[2]

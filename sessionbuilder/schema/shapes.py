@@ -75,14 +75,14 @@ SIMPLE: dict[Any, Any] = {
     Duration: Annotated[str, Spelt(scalars.LENGTH, _MINUTES)]
     | Annotated[int, Between(0, scalars.LONGEST)]
     | scalars.Elastic,
-    Clock: Annotated[str, Spelt(scalars.CLOCK, _TIME)] | Annotated[int, Between(0, 2400)] | float,
+    Clock: Annotated[str, Spelt(scalars.CLOCK, _TIME)] | Annotated[float, Between(0, 2400)],
     int: Annotated[int, _ANY_NUMBER],
     float: {"type": "number", "not": {"type": "integer"}},
     Any: {},
 }
 """What the reader knows how to read: each as a schema, or as an annotation that says how it is written.
 
-A clock time without its colon is a whole number, and `9.30` one that is not whole.
+`float` says that YAML may take for a number what is none: `9.30` and `0930` are times. Without a range it is not whole.
 """
 
 
@@ -122,6 +122,8 @@ class Shapes:
         wanted, extras = _bare(wanted)
         if wanted is int and (between := _between(extras)):
             return _number(between)
+        if wanted is float and (between := _between(extras)):
+            return {"type": "number", "minimum": between.least, "maximum": between.most}
         if spelt := next((extra for extra in extras if isinstance(extra, Spelt)), None):
             return {"type": "string", "pattern": typed(spelt.form), "errorMessage": f"Write {spelt.such_as}."}
         if words := next((extra for extra in extras if isinstance(extra, Words)), None):
@@ -143,11 +145,11 @@ class Shapes:
             if simple is TEXT:
                 return {"$ref": "#/definitions/text"}
             return simple if isinstance(simple, dict) else self.of(simple, wanted)
-        if hasattr(wanted, "from_node"):
+        if hasattr(wanted, "written_as"):
             return self.of(wanted.written_as, wanted)
-        if isinstance(wanted, type) and issubclass(wanted, Struct):
+        if isinstance(wanted, type) and issubclass(wanted, Struct) and not hasattr(wanted, "from_node"):
             return self.record(wanted)
-        raise TypeError(f"no schema for {wanted}")
+        raise TypeError(f"{wanted} does not say how it is written: it needs `written_as`")
 
     def _list(self, item: Any, extras: tuple[Any, ...], owner: type | None) -> Schema:
         """Return a list of `item`; one of them alone is a list, too, where the reader takes it for one."""

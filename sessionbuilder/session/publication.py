@@ -24,7 +24,7 @@ class Year(str):
     __slots__ = ()
 
     written_as: ClassVar[Any] = (
-        Annotated[str, Spelt(_FORM, "a year such as `2010`, or `undated`")] | Annotated[int, Between(1800, 2099)]
+        Annotated[str, Spelt(_FORM, "a year such as `2010`, or `undated`")] | Annotated[float, Between(1800, 2099)]
     )
 
     @classmethod

@@ -41,7 +41,7 @@ def write_new(home: Path, files: Sequence[NewFile], report: Report) -> bool:
     Where anything stands in the way, or the computer refuses, that is told in `report`; then nothing has been written,
     and False comes back.
     """
-    home = home.resolve()
+    home = Path(os.path.abspath(home))  # which follows no link: one that leads nowhere is in the way
     free = [_is_free(home, file, report) for file in files]
     if not all(free):
         return False

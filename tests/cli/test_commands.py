@@ -13,7 +13,6 @@ from click.testing import CliRunner, Result
 
 from sessionbuilder import __version__, pipeline
 from sessionbuilder.cli import main
-from sessionbuilder.diagnostics.codes import FAULTS
 from tests.pool import Pool
 
 GOOD = """\
@@ -228,16 +227,6 @@ def test_a_yml_file_is_found_by_the_name_that_list_shows(here: Pool) -> None:
 def test_a_misspelt_delivery_is_offered_deliveries(here: Pool) -> None:
     here.write("sessions/deliveries/january.yaml", "delivery: day\ndate: 2027-01-15\n")
     assert "did you mean `january`?" in run("check", "janury").stderr
-
-
-def test_explain_takes_a_code_or_a_name() -> None:
-    assert run("explain", "p401").stdout == run("explain", "programme-overruns").stdout
-    assert run("explain", "X999").exit_code == 2
-
-
-@pytest.mark.parametrize("code", FAULTS)
-def test_every_code_is_explained(code: str) -> None:
-    assert run("explain", code).stdout.startswith(f"{code} {FAULTS[code].name} ")
 
 
 def test_the_version_is_told() -> None:

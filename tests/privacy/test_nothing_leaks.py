@@ -18,7 +18,7 @@ from sessionbuilder.booklet.binding import bound
 from sessionbuilder.booklet.booklet import Booklet, Sheet
 from sessionbuilder.content import Text
 from sessionbuilder.deck import Deck
-from sessionbuilder.documents import BY_NAME, DOCUMENTS, Document
+from sessionbuilder.documents import BY_NAME, DOCUMENTS, OUTPUTS, PRINTED, Document
 from sessionbuilder.folder.output import Output
 from sessionbuilder.session.block import CUE_KEYS, Block
 from sessionbuilder.session.case import Case
@@ -81,16 +81,31 @@ def files(built: Built, *, large: bool = False, to_send: bool = False, whole: bo
     """Everything that is made of a day; not `whole`, only what participants get."""
     placed = placed_of(built)
     assert built.programme
-    wanted = [name for name, document in BY_NAME.items() if document.is_sent or (whole and not to_send)]
+    wanted = [name for name, each in BY_NAME.items() if each.is_sent or (whole and not to_send and name in OUTPUTS)]
     shelf = pipeline.shelve(built.programme, placed, built.report, wanted, large=large, to_send=to_send)
     assert not built.report.failed, built.faults()
-    return pipeline.finish(built.programme, placed, shelf, wanted, to_send=to_send)
+    made = pipeline.finish(built.programme, placed, shelf, wanted, to_send=to_send)
+    return made if to_send else [*made, *stacks(built, large=large, whole=whole)]
+
+
+def stacks(built: Built, *, large: bool = False, whole: bool = True) -> Iterator[Output]:
+    """Every file for the printer, with one copy of each sheet; not `whole`, only those that participants read."""
+    assert built.programme
+    for document in PRINTED:
+        if whole or document.reader == "participants":
+            with_guide = document.reader == "facilitators"
+            made = pipeline.print_ready(
+                built.programme, placed_of(built), built.report, with_guide=with_guide, copies=1, large=large
+            )
+            assert made, built.faults()
+            assert made[0].document == document.name
+            yield made[0]
 
 
 def seen(outputs: list[Output], *, notes: bool = False) -> Iterator[tuple[str, str]]:
     """What participants get, each file with its words: all of what is sent, and of a whole build what is for them."""
     for output in outputs:
-        if BY_NAME[output.document].is_sent:
+        if BY_NAME[output.document].reader == "participants":
             yield output.name, everything(output.name, output.content, notes=notes)
 
 
@@ -102,6 +117,14 @@ def test_no_mark_reaches_a_file_of_participants(kind: str, pool: Pool) -> None:
     for name, words in found.items():
         leaks = marks.in_words(words)
         assert not leaks, f"{name} tells participants {leaks}"
+
+
+def test_what_facilitators_say_is_in_the_file_for_the_printer_only_if_they_ask_for_it(pool: Pool) -> None:
+    built, marks = marked("exercise", pool, whole=True)
+    found = {output.name: everything(output.name, output.content) for output in stacks(built)}
+    assert not marks.in_words(found["to-print.pdf"])
+    assert OPEN in found["to-print.pdf"]
+    assert marks.in_words(found["to-print-with-guide.pdf"])
 
 
 @pytest.mark.parametrize("kind", kind_names())
@@ -143,6 +166,7 @@ def test_a_whole_day_is_discreet_in_both_sizes_of_print(pool: Pool, large: bool,
     found = dict(seen(made))
     assert not to_send or len(found) == len(made)
     assert {"seven-minute-briefing.pdf", "participant-pack.pdf", "participant-agenda.pdf"} < set(found)
+    assert ("to-print.pdf" in found) is not to_send
     for name, words in found.items():
         assert not marks.in_words(words), name
 

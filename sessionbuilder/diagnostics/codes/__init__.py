@@ -1,8 +1,8 @@
 """Every fault the program can find: its code, its name, what it means and what mends it.
 
 The letter is the stage that finds it: S reading a file, F a field of it, N a name it refers to, P the programme's
-clock, L laying out slides, H what is printed, T a theme, W writing files, A the minutes that a day really took, X the
-program itself.
+clock, L laying out slides, H what is printed, T a theme, W writing files, A printing copies and the minutes that a day
+really took, X the program itself.
 `docs/diagnostics.md` is made from this table.
 """
 

@@ -9,6 +9,7 @@ PROGRAMME_OVERRUNS = Fault(
     "programme-overruns",
     "The blocks need more minutes than the day has.",
     "Shorten or drop blocks, or move the end.",
+    also="overrun late minutes longer",
 )
 PROGRAMME_FALLS_SHORT = Fault(
     "P402",
@@ -56,6 +57,7 @@ PAUSE_TOO_SHORT = Fault(
     "A lunch or break is shorter than the pool's `shortest-lunch` or `shortest-break`.",
     "Give it more minutes.",
     severity="warning",
+    also="coffee tea lunch",
 )
 FEEDBACK_TOO_SHORT = Fault(
     "P409",

@@ -10,6 +10,7 @@ UNKNOWN_SOURCE = Fault(
     "unknown-source",
     "`sessions/sources.yaml` has no entry of this name.",
     "Check the spelling, or add it.",
+    also="reference publication citation",
 )
 SOURCE_AS_PLACE = Fault(
     "N340",
@@ -18,7 +19,11 @@ SOURCE_AS_PLACE = Fault(
     "Write a list: `[wt2010, wt2023]`.",
 )
 UNKNOWN_OUTCOME = Fault(
-    "N303", "unknown-outcome", "The session's `outcomes:` have no such name.", "Use a name from `outcomes:`."
+    "N303",
+    "unknown-outcome",
+    "The session's `outcomes:` have no such name.",
+    "Use a name from `outcomes:`.",
+    also="objective",
 )
 UNKNOWN_SHARED_BLOCK = Fault(
     "N304",
@@ -33,6 +38,7 @@ UNMET_OUTCOME = Fault(
     "No block says that it serves this outcome, so nobody can tell where it is met.",
     "Add its name to `outcomes: [...]` of the block that serves it.",
     severity="warning",
+    also="objective",
 )
 UNSAFE_NAME = Fault(
     "N307",
@@ -121,6 +127,7 @@ NOT_SENT = Fault(
     "block is in the folder for participants.",
     "Nothing needs mending, if that is what you want; otherwise see `approved-by` and `retention` in the case's file.",
     severity="warning",
+    also="privacy private confidential participants",
 )
 WORDED_AFTER_NOTHING = Fault(
     "N336",
@@ -135,6 +142,7 @@ IDENTIFYING_DETAIL = Fault(
     "invented it may be somebody's all the same.",
     "Take it out, or write something that many have: an age, a kind of place, a week.",
     severity="warning",
+    also="privacy private personal name birth postcode identify confidential anonymous",
 )
 REVIEW_OVERDUE = Fault(
     "N325",

@@ -1,4 +1,4 @@
-"""Faults of what is printed, and of the pictures on it: H; and of what is handed out in a programme: P."""
+"""Faults of what is printed, and of the pictures on it: H; of what is handed out: P; and of printing it: A."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ MISSING_GLYPH = Fault(
     "missing-character",
     "The fonts that paper is printed in have no such character, so an empty box would stand in its place.",
     "Use another character, or words: the name of a sign, or a spelling in Latin letters.",
+    also="emoji symbol font",
 )
 MORE_THAN_A_PAGE = Fault(
     "H802",
@@ -56,4 +57,17 @@ UNKNOWN_CODE = Fault(
     "left out, or a sheet is turned off.",
     "Say what the sheet is called: its title does not change when the day does.",
     severity="warning",
+)
+NOTHING_TO_PRINT = Fault(
+    "A810",
+    "nothing-to-print",
+    "No copy of anything is needed for the day, so there is no file for the printer.",
+    "Say under `participants` how many people come; or `--copies 1` prints one of each sheet.",
+    severity="warning",
+)
+TOO_MANY_PAGES = Fault(
+    "A811",
+    "too-many-pages",
+    "A file for the printer would have more pages than one should have: no printer takes twenty boxes of paper.",
+    "Print in parts, `--copies 1` and let the printer make the copies, or expect fewer `participants`.",
 )

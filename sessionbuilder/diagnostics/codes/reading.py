@@ -21,6 +21,7 @@ NOT_UTF8 = Fault(
     "not-utf-8",
     "The file is not saved as text in UTF-8 or UTF-16, so its letters cannot be told for certain.",
     "Save it again with the encoding UTF-8 (in Notepad: Save as, Encoding).",
+    also="encoding unicode notepad letters saved",
 )
 EMPTY_FILE = Fault(
     "S104",
@@ -33,6 +34,7 @@ YAML_SYNTAX = Fault(
     "yaml-syntax",
     "The file breaks the rules of YAML at this place, so nothing after it can be read.",
     "Most often a text with `: ` in it wants quotes round it, or a line is indented differently from its neighbours.",
+    also="colon dash quote bracket comma tab indent indentation spaces bullet key list around up opened closed",
 )
 DUPLICATE_KEY = Fault(
     "S106",
@@ -51,6 +53,7 @@ FILE_TOO_LARGE = Fault(
     "file-too-large",
     "The file, or a text or a list in it, is larger than any session could need, or nested deeper.",
     "Check that it is the right file, and that every quote and bracket in it is closed.",
+    also="big nested",
 )
 UNPRINTABLE_CHARACTER = Fault(
     "S109",
@@ -77,6 +80,7 @@ MISNAMED_FILE = Fault(
     "The file would be read if its name ended in `.yaml`; as it is, it is passed over.",
     "Rename it. Explorer shows how names end under View, Show, File name extensions.",
     severity="warning",
+    also="ending txt extension notepad rename",
 )
 NO_POOL_FILE = Fault(
     "S113",
@@ -114,12 +118,14 @@ BAD_MINUTES = Fault(
     "bad-minutes",
     "The value cannot be read as a length of time.",
     "Write `20`, `6 to 10`, `1h15` or `{least: 6, ideal: 8, most: 10}`.",
+    also="duration length",
 )
 BAD_CLOCK = Fault(
     "F206",
     "bad-clock",
     "The value cannot be read as a time of day.",
     "Write `09:30`, `9.30`, `0930`, `9:30am`, `noon` or `14:00`.",
+    also="hours",
 )
 BAD_DATE = Fault(
     "F219",
@@ -166,12 +172,14 @@ UNKNOWN_KIND = Fault(
     "unknown-kind",
     "The first key of a block names its kind, and there is no such kind.",
     "`sessionbuilder kinds` lists them.",
+    also="block",
 )
 FORGOTTEN_DASH = Fault(
     "F240",
     "forgotten-dash",
     "A block starts here without a dash, so its lines belong to the block before it.",
     "Start every block with a hyphen and a space: `- points: Title`.",
+    also="bullet",
 )
 NESTED_TOO_DEEP = Fault(
     "F212",
@@ -204,12 +212,14 @@ OPEN_QUOTATION = Fault(
     "A quotation mark opens and nothing closes it, or closes what was never opened, so nobody can tell whose words "
     "are whose.",
     "Close it, or take it away.",
+    also="quote",
 )
 TIMES_CONTRADICT = Fault(
     "F216",
     "times-contradict",
     "The clock times of one block cannot all be kept.",
     "Keep `at`, or else `not-before` and `not-after`.",
+    also="hours clock",
 )
 FIELD_AMONG_CUES = Fault(
     "F218",

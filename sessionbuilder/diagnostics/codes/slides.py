@@ -22,6 +22,7 @@ UNKNOWN_GLYPH = Fault(
     "PowerPoint will show this sign from a font of its own, whose width is not known, so a line may break elsewhere.",
     "Look at the slide, or use words.",
     severity="warning",
+    also="emoji symbol font",
 )
 SLIDES_TOO_FAST = Fault(
     "L504",
@@ -42,9 +43,14 @@ POOR_CONTRAST = Fault(
     "poor-contrast",
     "Two colours of the theme that meet as text and ground are too alike to be read (below 4.5 to 1).",
     "Make one of them darker or lighter.",
+    also="colour readable",
 )
 BAD_COLOUR = Fault(
-    "T602", "bad-colour", "The value is not a colour.", "Write six hexadecimal digits, such as `0B5563`."
+    "T602",
+    "bad-colour",
+    "The value is not a colour.",
+    "Write six hexadecimal digits, such as `0B5563`.",
+    also="hex",
 )
 UNKNOWN_FONT = Fault(
     "T603",
@@ -58,4 +64,5 @@ OUR_MISTAKE = Fault(
     "our-mistake",
     "The program itself went wrong, not your session. Nothing was written for it.",
     "Send your session file and the message to whoever looks after sessionbuilder.",
+    also="bug crash traceback exception",
 )

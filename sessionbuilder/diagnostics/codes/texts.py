@@ -17,6 +17,7 @@ LINES_RUN_TOGETHER = Fault(
     "This text is one paragraph, so its lines are joined; here they look like a list or like several paragraphs.",
     "Write a list where the field takes one, or one sentence; the facilitator’s texts and narratives may have lists.",
     severity="warning",
+    also="bullet",
 )
 LIST_IN_ONE_LINE = Fault(
     "F270",

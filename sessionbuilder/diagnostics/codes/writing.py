@@ -9,6 +9,7 @@ CANNOT_WRITE = Fault(
     "cannot-write",
     "The file could not be written. A build is one set, so none of it is written; all is as it was.",
     "Close it in PowerPoint, Word or Excel and run the command again; or check that the folder may be written to.",
+    also="open locked permission denied disk full",
 )
 FILE_EXISTS = Fault(
     "W702",
@@ -22,6 +23,7 @@ CHANGED_BY_HAND = Fault(
     "Somebody has changed this file since it was built, or there is no record of who wrote it. It is not overwritten; "
     "since a build is one set, nothing of it is written.",
     "Build again with `--replace`: what was changed goes to the folder `changed-by-hand` first.",
+    also="edited overwritten lost",
 )
 LEFT_OVER = Fault(
     "W704",
@@ -37,6 +39,7 @@ NOT_TO_BE_SENT = Fault(
     "The folder for participants holds something that was not made from the session as it is now.",
     "Move it to another folder, or delete it, and build again. What starts with `~$` goes when you close Word or "
     "PowerPoint.",
+    also="privacy private confidential",
 )
 ANOTHER_BUILD = Fault(
     "W706",
@@ -55,4 +58,24 @@ REFUSED = Fault(
     "refused",
     "The computer did not let the program read or write what it needs.",
     "Check that the disk is there and has room, and that the file or folder may be read and written.",
+    also="open locked permission denied",
+)
+SCHEMA_CHANGED = Fault(
+    "F280",
+    "schema-changed",
+    "Where a schema for editors is to be written lies a file that this program did not write, or that somebody has "
+    "changed since. It is not overwritten, and no other schema is written either.",
+    "Name another file or folder; or say `--replace`, and it is written over.",
+)
+FOLDER_NOT_EMPTY = Fault(
+    "W715",
+    "folder-not-empty",
+    "A new pool begins in a folder of its own, and this one has something in it. Nothing has been written.",
+    "Choose another name, such as `sessionbuilder new pool my-pool`.",
+)
+POOL_INSIDE_POOL = Fault(
+    "W716",
+    "pool-inside-a-pool",
+    "The new pool would lie in the folder of another, and commands would not know which of the two is meant.",
+    "Go to a folder outside the other pool, and begin the new one there.",
 )

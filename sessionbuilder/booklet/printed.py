@@ -1,0 +1,128 @@
+"""What goes through the printer, with its pages -> how much paper that is, with what is told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from sessionbuilder.booklet.handouts import printed_handouts
+from sessionbuilder.booklet.print_list import PrintRow
+from sessionbuilder.booklet.to_print import printed_apart
+from sessionbuilder.diagnostics import Report, codes
+from sessionbuilder.documents import DOCUMENTS, PRINTED, Document
+from sessionbuilder.session.programme import Programme
+from sessionbuilder.text import counted, listed
+
+MOST_PAGES = 20_000
+"""Pages of one file: twenty boxes of paper."""
+
+
+class Copies(NamedTuple):
+    """One line of the print list as it is printed."""
+
+    row: PrintRow
+    pages: int
+    """Of one copy."""
+    number: int
+    """How many copies there are."""
+
+    @property
+    def title(self) -> str:
+        """Its code and its title."""
+        return " ".join(filter(None, (self.row.code, self.row.title)))
+
+    def leaves(self, *, two_sided: bool) -> int:
+        """Return how many leaves of paper all copies take."""
+        return self.number * (self.row.leaves(self.pages) if two_sided else self.pages)
+
+
+class Printed(Struct, frozen=True):
+    """One file for the printer."""
+
+    document: Document
+    sheets: tuple[Copies, ...]
+    """What is in it, in its order."""
+    two_sided: bool
+    """Whether the printer prints on both sides."""
+    absent: tuple[str, ...]
+    """What is not in it and why, a line each."""
+
+    @property
+    def leaves(self) -> int:
+        """How many leaves of paper it takes."""
+        return sum(each.leaves(two_sided=self.two_sided) for each in self.sheets)
+
+    @property
+    def pages(self) -> int:
+        """How many pages it has, blank backs too."""
+        return self.leaves * 2 if self.two_sided else self.leaves
+
+    def lines(self, file: str) -> Iterator[str]:
+        """Yield what is told of it, `file` being how its path is shown."""
+        leaves = f"{self.leaves:,} {'leaf' if self.leaves == 1 else 'leaves'} of paper"
+        how = "both sides, flipped along the long edge" if self.two_sided else "one side"
+        yield file
+        yield f"{counted(self.pages, 'page')} on {leaves}: print on {how}"
+        wide = max(len(str(each.number)) for each in self.sheets)
+        for each in self.sheets:
+            bare = ", backs left blank" if self.two_sided and each.row.one_sided and each.pages > 1 else ""
+            yield f"  {each.number:{wide}} × {each.title}, {counted(each.pages, 'page')}{bare}"
+        if not self.two_sided and (with_backs := [each.row.code for each in self.sheets if each.row.has_backs]):
+            yield f"Print {listed(with_backs)} apart, on both sides: their pages are fronts and backs of one another."
+        if self.absent:
+            yield "Not in it:"
+            yield from (f"  {line}" for line in self.absent)
+
+
+def put_together(
+    programme: Programme,
+    rows: Sequence[PrintRow],
+    needed: Mapping[str, int],
+    pages: Mapping[str, int],
+    report: Report,
+    *,
+    with_guide: bool,
+    two_sided: bool,
+) -> Printed | None:
+    """Return what is printed of `rows`: of each file as many copies as are `needed`, with so many `pages` each.
+
+    None, with what is wrong in `report`, where that is nothing, or more than one file can hold.
+    """
+    sheets = tuple(Copies(row, pages[row.file], needed[row.file]) for row in rows if needed[row.file])
+    (document,) = (each for each in PRINTED if (each.reader == "facilitators") is with_guide)
+    printed = Printed(document, sheets, two_sided, tuple(_absent(programme, sheets, with_guide=with_guide)))
+    span = programme.session.span
+    if not sheets:
+        message = "There is nothing to print for this session: nobody is expected."
+        report.add(codes.NOTHING_TO_PRINT, span, message, codes.NOTHING_TO_PRINT.mend)
+        return None
+    if printed.pages > MOST_PAGES:
+        message = f"All copies together would be {printed.pages:,} pages; one file holds {MOST_PAGES:,}."
+        report.add(codes.TOO_MANY_PAGES, span, message, codes.TOO_MANY_PAGES.mend)
+        return None
+    return printed
+
+
+def _absent(programme: Programme, sheets: Sequence[Copies], *, with_guide: bool) -> Iterator[str]:
+    """Yield what of the day is not among `sheets`, and why."""
+    session = programme.session
+    if not with_guide:
+        ours = listed(each.name for each in DOCUMENTS if each.printing and not each.is_sent)
+        yield f"{ours}: for whoever leads the day; `--with-guide` puts them first"
+    for document in printed_apart():
+        yield f"{document.name}: {document.what}"
+    if session.briefing:
+        yield "briefing: for teams that were not there"
+    there = {each.row.file for each in sheets}
+    if nobody := [each.code for each in printed_handouts(programme) if f"handouts/{each.name}.pdf" not in there]:
+        yield f"{listed(nobody)}: nobody is expected, so no copy is needed; `--copies 1` prints one of each"
+    if session.handouts_ or any(timed.block.handouts_ for timed in programme.blocks):
+        yield "the sheets that `handouts:` turns off"
+    for timed in programme.blocks:
+        case = programme.case_of(timed)
+        if case and not case.printable and not timed.block.deals_with_paper and any(programme.sheets_of(timed)):
+            yield f"the sheet of “{timed.title}”: its case is unpublished, and nobody has approved it for print"
+    if programme.refit and programme.refit.unmade:
+        yield f"{listed(programme.refit.unmade)}: those of the whole day stand"

@@ -1,0 +1,65 @@
+"""`new pool`: a folder -> a pool in it that builds at once."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+
+@click.command
+@click.argument("folder", metavar="[DIR]", required=False)
+@click.option("--organisation", metavar="NAME", help="Who gives the sessions, as covers and handouts have it.")
+@click.option("--contact", metavar="ADDRESS", help="An address for questions: of the pool, never of one person.")
+def command(folder: str | None, organisation: str | None, contact: str | None) -> None:
+    """Begin a pool in the folder DIR.
+
+    The folder is made, or may be there already where it is empty. The pool holds a session of an hour to give or to
+    learn from, with a case and a delivery, and builds at once. What you do not say is asked on a terminal; where nobody
+    can be asked, names of an example stand in `sessions/pool.yaml`.
+
+    All of it is written, or nothing. Nothing that exists is ever written over.
+    """
+    from sessionbuilder.cli import utf8_output
+    from sessionbuilder.cli._asking import ask, somebody_is_there
+    from sessionbuilder.cli._terminal import leave, say, tell
+    from sessionbuilder.diagnostics import Report
+    from sessionbuilder.starter.new_pool import CONTACT, ORGANISATION, begin_pool, check_place
+
+    utf8_output()
+    asking = somebody_is_there()
+    if folder is None and not asking:
+        raise click.UsageError(
+            "Say where: `sessionbuilder new pool my-pool` makes a folder `my-pool` with a pool in it."
+        )
+    place = Path(folder if folder is not None else ask("Name of the new folder", "my-pool")).expanduser()
+    report = Report()
+    if check_place(place, report):
+        if asking and organisation is None:
+            organisation = ask("Name of your organisation", ORGANISATION)
+        if asking and contact is None:
+            contact = ask("Address for questions, not of one person", CONTACT)
+        begin_pool(place, organisation or ORGANISATION, contact or CONTACT, report)
+    tell(report)
+    if not report.failed:
+        for line in _next_steps(place, named=bool(organisation) and organisation != ORGANISATION):
+            say(line)
+    leave(report)
+
+
+def _next_steps(place: Path, *, named: bool) -> list[str]:
+    """Return what to say of a pool that has just begun in `place`: what to do next."""
+    here = place.resolve() == Path.cwd()
+    click_on = {"win32": "Build.cmd", "darwin": "build.command"}.get(sys.platform)
+    lines = ["Your pool is ready in this folder." if here else f"Your pool is ready in `{place}`."]
+    typed = "sessionbuilder build" if here else f'cd "{place}"\n  sessionbuilder build'
+    where = "the folder" if here else "that folder"
+    lines.append(
+        f"Make everything: open {where} and double-click {click_on}, or type" if click_on else "Make everything:"
+    )
+    lines.append(f"  {typed}")
+    lines.append(
+        f"{'' if named else 'Then write your own names in sessions/pool.yaml. '}README.txt says what to change first."
+    )
+    return lines

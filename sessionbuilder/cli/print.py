@@ -1,0 +1,164 @@
+"""`print`: sessions -> one PDF each, with every sheet in the number of copies that the day needs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from sessionbuilder.cli._slot import slot_of, slot_options
+
+if TYPE_CHECKING:
+    from sessionbuilder.cli._progress import Step
+    from sessionbuilder.diagnostics import Report
+    from sessionbuilder.session.slot import Slot
+    from sessionbuilder.session.workspace import Workspace
+
+_MOST_COPIES = 1_000
+"""As many as participants there may be."""
+
+
+@click.command
+@click.argument("sessions", nargs=-1, metavar="[SESSION]...")
+@click.option("--copies", metavar="NUMBER", help="So many of each sheet, in place of as many as the day needs.")
+@click.option("--sides", type=click.Choice(["1", "2"]), default="2", help="On how many sides the printer prints.")
+@click.option("--with-guide", is_flag=True, help="What facilitators need comes first; in a file of its own name.")
+@slot_options
+@click.option("--large-print", is_flag=True, help="Paper in 18 points, one of each sheet if --copies says no more.")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Where to write; by default `build`.")
+@click.option("--replace", is_flag=True, help="Move a file that somebody has changed into `changed-by-hand` first.")
+def command(
+    sessions: tuple[str, ...],
+    copies: str | None,
+    sides: str,
+    out: Path | None,
+    *,
+    with_guide: bool,
+    large_print: bool,
+    replace: bool,
+    allow_outcome_loss: bool,
+    **asked: Any,
+) -> None:
+    """Write one PDF for the printer: every sheet of SESSION in as many copies as the day needs, in the order of use.
+
+    It starts with the agenda; then come the sheets and forms as the day uses them. For a printer that prints on both
+    sides each copy starts on a leaf of its own. The file is `to-print.pdf`, in the folder that `build` writes to.
+
+    A session is named as for `build`; where none is named, there is a file for each. Nothing else is written.
+    """
+    from sessionbuilder.cli._progress import progress
+    from sessionbuilder.cli._terminal import leave, nothing_to_do, one_session, say, tell, workspace_around
+    from sessionbuilder.diagnostics import Report
+    from sessionbuilder.session.misnamed import check_names_in
+
+    order = _Order(
+        copies=_number(copies),
+        two_sided=sides == "2",
+        with_guide=with_guide,
+        large=large_print,
+        slot=slot_of(**asked),
+        hours={name: str(value) for name, value in asked.items() if value is not None},
+        loss=allow_outcome_loss,
+        out=out,
+        replace=replace,
+    )
+    workspace = workspace_around(sessions)
+    whole = Report()
+    if not sessions:
+        check_names_in(workspace, whole)
+    found = [workspace.find(name) for name in sessions] or workspace.session_files() or nothing_to_do(workspace)
+    paths = list(dict.fromkeys(path.resolve() for path in found))
+    taken: set[str] = set()
+    lines: list[str] = []
+    with progress([path.stem for path in paths]) as step:
+        for path in paths:
+            report = Report()
+            with one_session(workspace.shown(path), report):
+                lines += _print(path, workspace, order, taken, report, step)
+            for each in report.diagnostics:
+                whole.take(each)
+    for line in lines:
+        say(line)
+    tell(whole)
+    leave(whole)
+
+
+class _Order(NamedTuple):
+    """What is asked for of every session."""
+
+    copies: int | None
+    """So many of each sheet; None for as many as the day needs."""
+    two_sided: bool
+    with_guide: bool
+    large: bool
+    slot: Slot | None
+    hours: dict[str, str]
+    """The options that ask for other hours, in the words of the command line."""
+    loss: bool
+    """Whether outcomes may be lost."""
+    out: Path | None
+    replace: bool
+
+    def options(self) -> dict[str, str]:
+        """Return the options that change what is made."""
+        given = dict(self.hours)
+        given |= {"copies": str(self.copies)} if self.copies else {}
+        given |= {} if self.two_sided else {"sides": "1"}
+        given |= {"large-print": "yes"} if self.large else {}
+        return given | ({"allow-outcome-loss": "yes"} if self.loss else {})
+
+
+def _number(copies: str | None) -> int | None:
+    """Return how many copies are asked for, or None; what is no such number ends the command."""
+    if copies is None:
+        return None
+    text = copies.strip().replace(",", "")
+    if text.isascii() and text.isdigit() and 1 <= int(text[:8]) <= _MOST_COPIES:
+        return int(text)
+    raise click.UsageError(
+        f"--copies `{copies}` is not understood; write a number from 1 to {_MOST_COPIES:,}, such as `--copies 1`. "
+        "Without it there are as many as the day needs."
+    )
+
+
+def _print(path: Path, workspace: Workspace, order: _Order, taken: set[str], report: Report, step: Step) -> list[str]:
+    """Print one session or delivery; return what is told of it, nothing where nothing was written."""
+    from sessionbuilder import pipeline
+    from sessionbuilder.cli._terminal import check_free
+    from sessionbuilder.made.lines import done_in
+    from sessionbuilder.made.made import as_written
+    from sessionbuilder.programme.running_order import what_was_done
+
+    step(path.stem, "plan", 0, 1)
+    programme = pipeline.plan(path, workspace, report, order.slot, allow_outcome_loss=order.loss)
+    step(path.stem, "slides", 0, 1)
+    placed = pipeline.place(programme, workspace, report) if programme else None
+    if programme is None or placed is None:
+        return []
+    root = order.out or workspace.root / "build"
+    place = pipeline.place_of(programme, root, fitted=order.slot is not None, large=order.large)
+    check_free(place, path, workspace, taken, report)
+    step(path.stem, "files", 0, 1)
+    copies = 1 if order.large and order.copies is None else order.copies
+    made = pipeline.print_ready(
+        programme,
+        placed,
+        report,
+        with_guide=order.with_guide,
+        copies=copies,
+        two_sided=order.two_sided,
+        large=order.large,
+    )
+    if made is None:
+        return []
+    step(path.stem, "writing", 0, 1)
+    output, printed = made
+    source, wanted = (path, workspace), (output.document,)
+    filled = pipeline.write([output], place, source, report, wanted, order.options(), replace=order.replace)
+    if filled is None:
+        return []
+    pipeline.tell_abandoned(root, place, source, report)
+    file = as_written(f"{workspace.shown(place.folder)}/{output.name}")
+    home = as_written(workspace.shown(place.home))
+    return [*printed.lines(file), *done_in(filled, home), *what_was_done(programme)]

@@ -1,0 +1,120 @@
+"""`explain`: a code, a word or a message as it was shown finds its fault."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from sessionbuilder.diagnostics.codes import FAULTS
+from sessionbuilder.diagnostics.search import MOST, faults_about
+from sessionbuilder.pages import messages
+from tests.cli.test_commands import BAD, run
+from tests.pool import Pool
+
+
+def listed(*words: str) -> list[str]:
+    """The codes in the list that `explain` shows."""
+    result = run("explain", *words)
+    assert result.exit_code == 0, result.output
+    return re.findall(r"^([A-Z]\d{3})  ", result.stdout, re.MULTILINE)
+
+
+def shown(*words: str) -> str:
+    """The code of the one fault that `explain` shows whole."""
+    result = run("explain", *words)
+    assert result.exit_code == 0, result.output
+    code = result.stdout.split()[0]
+    assert result.stdout.endswith(f"{FAULTS[code].mend}\n")
+    assert FAULTS[code].meaning in result.stdout
+    return code
+
+
+@pytest.mark.parametrize("code", FAULTS)
+def test_every_code_is_explained(code: str) -> None:
+    assert run("explain", code).stdout.startswith(f"{code} {FAULTS[code].name} ({FAULTS[code].severity})\n\n")
+    assert shown(code.lower()) == shown(FAULTS[code].name) == code
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "sessions/x.yaml:9:5: error F201 unknown-key",
+        "error F201 unknown-key",
+        "sessions/x.yaml:9:5: error unknown-key",
+        "::error file=sessions/x.yaml,line=9,col=5,title=F201 unknown-key::`minuets` means nothing here.",
+        "`minuets` means nothing here.",
+        "minuets means nothing here",
+        "sessions/x.yaml:9:5: error F201 unknown-key\n  `minuets` means nothing here.\n  9 |  minuets: 5\n",
+    ],
+)
+def test_a_line_that_was_shown_finds_its_fault(line: str) -> None:
+    assert shown(line) == "F201"
+    assert shown(*line.split()) == "F201"
+
+
+def test_every_message_of_every_page_finds_its_fault_and_no_other() -> None:
+    told = messages()
+    assert sum(map(len, told.values())) > 100
+    for code, sentences in told.items():
+        for sentence in sentences:
+            assert [fault.code for fault in faults_about(sentence, told)] == [code], sentence
+
+
+def test_what_check_tells_can_be_pasted_whole(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
+    pool.write("sessions/day.yaml", BAD)
+    monkeypatch.chdir(pool.root)
+    assert shown(run("check").stderr) == "F205"
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "among"),
+    [
+        ("outcome", "N303", {"N306", "P413"}),
+        ("outcomes", "N303", {"N306", "P413"}),
+        ("too long", "P406", {"L501", "L502", "L505", "P411"}),
+        ("break", "P406", {"P408"}),
+        ("picture", "H803", {"H804"}),
+        ("font", "H830", {"T603"}),
+        ("privacy", "N335", {"N324"}),
+    ],
+)
+def test_words_list_the_faults_that_speak_of_them_best_first(words: str, first: str, among: set[str]) -> None:
+    codes = listed(words)
+    assert codes[0] == first
+    assert among <= set(codes)
+    assert len(codes) <= MOST
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [("overun", "P401"), ("coffee", "P408"), ("contrast", "T601"), ("tabs", "S105")],
+)
+def test_a_word_that_is_misspelt_or_anothers_finds_the_fault(words: str, code: str) -> None:
+    assert shown(words) == code
+
+
+def test_several_codes_are_listed_in_their_order() -> None:
+    assert listed("F202 and F201, or P401") == ["F202", "F201", "P401"]
+
+
+def test_many_are_not_all_listed() -> None:
+    assert len(listed("block")) <= MOST
+
+
+@pytest.mark.parametrize("words", ["qwertz", "X999", "???", "w" * 100_000, "a" * 10 + " zyx"])
+def test_words_that_no_fault_speaks_of_say_where_to_look(words: str) -> None:
+    result = run("explain", words)
+    assert result.exit_code == 2
+    assert "diagnostics.md` lists them all" in result.stderr
+    assert len(result.stderr) < 500
+
+
+def test_what_begins_like_an_option_is_looked_for() -> None:
+    assert "No fault speaks of `--qwertz`" in run("explain", "--qwertz").stderr
+
+
+def test_without_an_argument_it_says_what_it_takes() -> None:
+    result = run("explain")
+    assert result.exit_code == 2
+    assert "a code, as in `sessionbuilder explain P401`; a word, such as `break`; or a message" in result.stderr
