@@ -31,23 +31,20 @@ def within(words: list[str], folder: Path) -> tuple[int, str]:
     return result.exit_code, result.output
 
 
-def installed(program: str) -> Run:
-    """Run a program that is installed, as its users do."""
-
-    def run(words: list[str], folder: Path) -> tuple[int, str]:
-        result = subprocess.run(
-            [program, *words],
-            cwd=folder,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            env={**os.environ, "PYTHONUTF8": "1"},
-            check=False,
-        )
-        return result.returncode, result.stdout
-
-    return run
+def installed(words: list[str], folder: Path) -> tuple[int, str]:
+    """Run the program that is installed, as its users do: without anything of this checkout or of its settings."""
+    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP", "TMP", "HOME") if name in os.environ}
+    result = subprocess.run(
+        [os.environ["SESSIONBUILDER_INSTALLED"], *words],
+        cwd=folder,
+        env=kept,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+    return result.returncode, result.stdout
 
 
 class Reader:
