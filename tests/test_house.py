@@ -57,7 +57,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "worksheets",
     },
     "folder": {"diagnostics", "documents"},
-    "schema": {"diagnostics", "session", "source", "text", "theme", "units"},
+    "schema": {"content", "diagnostics", "session", "source", "text", "theme", "units"},
     "made": {"booklet", "diagnostics", "documents", "folder", "programme", "session", "text"},
     "writers": {"booklet", "content", "deck", "diagnostics", "fonts", "scripts", "text", "theme", "units"},
     "pipeline": {
@@ -109,7 +109,11 @@ NARROW: dict[tuple[str, str], set[str]] = {
         "sessionbuilder.programme.handouts",
         "sessionbuilder.programme.moments",
     },
-    ("made", "booklet"): {"sessionbuilder.booklet.print_list"},
+    ("made", "booklet"): {
+        "sessionbuilder.booklet.handouts",
+        "sessionbuilder.booklet.print_list",
+        "sessionbuilder.booklet.to_print",
+    },
     ("made", "programme"): {"sessionbuilder.programme.running_order"},
     ("made", "session"): {"sessionbuilder.session.programme"},
     ("writers", "booklet"): {"sessionbuilder.booklet.booklet"},

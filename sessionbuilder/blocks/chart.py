@@ -26,11 +26,8 @@ _NUMBER = re.compile(_FIGURE)
 _YEAR = re.compile(r"(19|20)\d\d([/–-]\d{2,4})?")
 _GAP = "gap"
 """What is written where there is no figure."""
-_VALUE = (
-    Annotated[str, Spelt(f"{_FIGURE}|{_GAP}", f"a number such as 136 or 12.5, or `{_GAP}`")]
-    | Annotated[int, Between(0, 999_999_999)]
-    | float
-)
+_SUCH_AS = f"a number such as `136` or `12.5`, or `{_GAP}`"
+_VALUE = Annotated[str, Spelt(f"{_FIGURE}|{_GAP}", _SUCH_AS, Between(0, 999_999_999), whole=False)]
 _MOST = 12
 """Categories; more cannot be read from the back of the room."""
 _MOST_BARS = 24

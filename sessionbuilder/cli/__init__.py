@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import Any
 
 import click
 
 from sessionbuilder import __version__
-from sessionbuilder.cli._commands import Commands, examples
+from sessionbuilder.cli._commands import COMPLETING, PROGRAM, Commands, examples
 
 
 class _Program(Commands):
     """The whole program."""
+
+    def main(self, *arguments: Any, **settings: Any) -> Any:
+        """Run the program; a shell that asks how what is typed may go on gets its answer instead."""
+        if COMPLETING in os.environ:
+            import sessionbuilder.cli._shells  # noqa: F401 - PowerShell is known from then on
+
+            settings["prog_name"] = PROGRAM
+        return super().main(*arguments, **settings)
 
     def invoke(self, context: click.Context) -> object:
         """Run the command; what the computer refuses is told in a sentence, never as a traceback."""
@@ -36,7 +45,9 @@ class _Program(Commands):
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=examples("list", "build information-sharing", "build --help"),
 )
-@click.version_option(__version__, prog_name="sessionbuilder")
+@click.version_option(
+    __version__, "-V", "--version", prog_name=PROGRAM, message="%(prog)s %(version)s", help="Say which version this is."
+)
 def main() -> None:
     """Turn a session written in YAML into everything the training day needs.
 

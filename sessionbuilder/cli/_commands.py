@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 from collections.abc import Sequence
 
 import click
+
+PROGRAM = "sessionbuilder"
+COMPLETING = "_SESSIONBUILDER_COMPLETE"
+"""The variable by which a shell asks how what is typed may go on; the name is click's way to call it."""
 
 
 def examples(*lines: str) -> str:
@@ -33,6 +38,10 @@ class Commands(click.Group):
         if name not in self.list_commands(context):
             return None
         command: click.Command = importlib.import_module(f"{self.package}.{name}").command
+        if COMPLETING in os.environ:
+            from sessionbuilder.cli._completing import complete
+
+            complete(command, name)
         return command
 
     def resolve_command(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import inspect
 
+from sessionbuilder.content import Verb
 from sessionbuilder.schema.shapes import NOTHING, Schema, Shapes, described, either
 from sessionbuilder.schema.snippets import snippet
 from sessionbuilder.session.block import CUE_KEYS, SAME_IN_SHORT, Block
 from sessionbuilder.session.block_list import MOST_BLOCKS, SHARED
-from sessionbuilder.session.guide import field_notes
+from sessionbuilder.session.guide import field_notes, member_notes
 from sessionbuilder.session.kinds import kind_names, kind_of
 from sessionbuilder.source.fields import fields_of
 from sessionbuilder.text import Prose
@@ -16,7 +17,7 @@ from sessionbuilder.text import Prose
 _BASE = "block"
 _CUES = "instructions"
 _ANY_KIND = "any-kind"
-_TITLE = "Its title; there is a usual one where nothing is written."
+_PRIVATE = "For the facilitator only"
 
 
 def programme(shapes: Shapes) -> Schema:
@@ -38,19 +39,26 @@ def block(shapes: Shapes, *, shared: bool = False) -> Schema:
     fields = {name: fields_of(kind) for name, kind in kinds.items()}
     of_kind = []
     for name in kinds:
-        others = [{"required": [other]} for other in kinds if name in fields[other]]
-        test: Schema = {"required": [name], **({"not": {"anyOf": others}} if others else {})}
-        of_kind.append({"if": test, "then": {"$ref": f"#/definitions/{name}"}})
-    named: Schema = {
-        "if": {"anyOf": [{"required": [name]} for name in kinds]},
-        "then": {"allOf": of_kind},
-        "else": {"$ref": f"#/definitions/{_ANY_KIND}"},
-    }
+        others = [other for other in kinds if name in fields[other]]
+        lines: Schema = {"$ref": f"#/definitions/{name}"}
+        of_kind.append({"if": _without(name), "else": {"if": _without(*others), "then": lines} if others else lines})
     shapes.definitions[_ANY_KIND] = _no_kind_yet(kinds, shared=shared)
-    whole: Schema = {"type": "object", **named}
-    if not shared:
-        whole = {"type": "object", "if": {"required": ["use"]}, "then": _use(kinds), "else": named}
-    return whole
+    named: Schema = {
+        "if": _without(*kinds),
+        "then": {"$ref": f"#/definitions/{_ANY_KIND}"},
+        "else": {"allOf": of_kind},
+    }
+    whole = named if shared else {"if": _without("use"), "then": named, "else": _use(kinds)}
+    return {"title": "a block such as `points: Title`", "type": "object", **whole}
+
+
+def _without(*keys: str) -> Schema:
+    """Return what fits lines that have none of `keys`.
+
+    To ask whether a key is there by `required` would be plainer; but while an editor looks for what might be typed
+    next, it takes every key that is missing for one that is about to come.
+    """
+    return {"properties": dict.fromkeys(keys, False)}
 
 
 def _common(shapes: Shapes) -> None:
@@ -60,10 +68,13 @@ def _common(shapes: Shapes) -> None:
     words = either(shapes.of(Prose), {"type": "array", "maxItems": 0})
     cues: dict[str, Schema] = {verb: {"$ref": f"#/definitions/{_CUES}/properties/{verb}"} for verb in CUE_KEYS}
     one: Schema = {"type": "object", "properties": cues, "additionalProperties": False}
+    notes = member_notes(Verb)
     listed = either({"type": "array", "items": one}, one)
     shapes.definitions[_CUES] = {
         "properties": {
-            **{verb: described(words, "For the facilitator only.") for verb in CUE_KEYS},
+            **{
+                key: described(words, f"For the facilitator only. {notes[verb.name]}") for key, verb in CUE_KEYS.items()
+            },
             "cues": described(listed, "For the facilitator only, in the order in which they are used."),
         }
     }
@@ -90,7 +101,7 @@ def _kind(kind: type[Block], shapes: Shapes) -> None:
     }
     needed = [kind.kind, *lines["required"], *(["source"] if kind.needs_source else [])]
     shapes.definitions[kind.kind] = {
-        **described({}, about),
+        **described({"title": kind.kind}, about),
         "properties": properties,
         "required": needed,
         "additionalProperties": False,
@@ -112,8 +123,7 @@ def _no_kind_yet(kinds: dict[str, type[Block]], *, shared: bool) -> Schema:
     use = {} if shared else {"use": described({}, "A block from `sessions/shared/`: `use: shared/name`.")}
     return {
         "properties": {**{name: described({}, about) for name, about in abouts.items()}, **use},
-        "additionalProperties": False,
-        "minProperties": 1,
+        "required": [next(iter(kinds))],
         "errorMessage": "A block starts with its kind, such as `- points: Title`; `sessionbuilder kinds` lists them.",
         "defaultSnippets": [snippet(kind, abouts[name]) for name, kind in kinds.items()],
     }

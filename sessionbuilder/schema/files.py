@@ -128,9 +128,9 @@ def schema_of(sort: FileSchema) -> Schema:
     whole = sort.make(shapes)
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
+        **whole,
         "title": sort.name.capitalize(),
         **described({}, sort.about),
-        **whole,
         "definitions": shapes.definitions,
     }
 

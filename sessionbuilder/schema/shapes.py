@@ -72,17 +72,15 @@ SIMPLE: dict[Any, Any] = {
     Address: _ADDRESS,
     Prose: RichText | Annotated[tuple[Item, ...], Between(1, 1_000), Alone.REFUSED],
     Item: RichText | OwnLines,
-    Duration: Annotated[str, Spelt(scalars.LENGTH, _MINUTES)]
-    | Annotated[int, Between(0, scalars.LONGEST)]
-    | scalars.Elastic,
-    Clock: Annotated[str, Spelt(scalars.CLOCK, _TIME)] | Annotated[float, Between(0, 2400)],
+    Duration: Annotated[str, Spelt(scalars.LENGTH, _MINUTES, Between(0, scalars.LONGEST))] | scalars.Elastic,
+    Clock: Annotated[str, Spelt(scalars.CLOCK, _TIME, Between(0, 2400), whole=False)],
     int: Annotated[int, _ANY_NUMBER],
     float: {"type": "number", "not": {"type": "integer"}},
     Any: {},
 }
 """What the reader knows how to read: each as a schema, or as an annotation that says how it is written.
 
-`float` says that YAML may take for a number what is none: `9.30` and `0930` are times. Without a range it is not whole.
+`float` says that YAML may take for a number that is not whole what is none at all, such as `06.2027`.
 """
 
 
@@ -105,7 +103,9 @@ class Shapes:
     def lines(self, record: type) -> Schema:
         """Return the schema of `key: value` lines for the fields of `record`."""
         fields, notes = fields_of(record), field_notes(record)
+        first = next((key for key, field in fields.items() if field.required), next(iter(fields), "key"))
         return {
+            "title": f"lines such as `{first}: ...`",
             "type": "object",
             "properties": {key: self.field(field, notes.get(field.name, "")) for key, field in fields.items()},
             "required": [key for key, field in fields.items() if field.required],
@@ -122,10 +122,8 @@ class Shapes:
         wanted, extras = _bare(wanted)
         if wanted is int and (between := _between(extras)):
             return _number(between)
-        if wanted is float and (between := _between(extras)):
-            return {"type": "number", "minimum": between.least, "maximum": between.most}
         if spelt := next((extra for extra in extras if isinstance(extra, Spelt)), None):
-            return {"type": "string", "pattern": typed(spelt.form), "errorMessage": f"Write {spelt.such_as}."}
+            return _spelt(spelt)
         if words := next((extra for extra in extras if isinstance(extra, Words)), None):
             return _choice(words)
         if wanted is OwnLines:
@@ -200,6 +198,14 @@ def _is_list(wanted: Any) -> bool:
     """Whether nothing but a list is read as `wanted`."""
     bare, _ = _bare(wanted)
     return typing.get_origin(bare) is tuple or (hasattr(bare, "written_as") and _is_list(bare.written_as))
+
+
+def _spelt(spelt: Spelt) -> Schema:
+    said: Schema = {"type": "string", "pattern": typed(spelt.form), "errorMessage": f"Write {spelt.such_as}."}
+    if spelt.numbers is None:
+        return said
+    number = "integer" if spelt.whole else "number"
+    return {**said, "type": ["string", number], "minimum": spelt.numbers.least, "maximum": spelt.numbers.most}
 
 
 def _number(between: Between) -> Schema:

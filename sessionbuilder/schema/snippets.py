@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import types
 import typing
 from collections.abc import Iterator
@@ -11,7 +12,8 @@ from msgspec import Struct
 
 from sessionbuilder.schema.shapes import Schema
 from sessionbuilder.session.block import Block
-from sessionbuilder.source.fields import Between, OwnLines, fields_of
+from sessionbuilder.source.fields import Between, OneOf, OwnLines, Spelt, fields_of
+from sessionbuilder.source.links import Address
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Clock, Duration
 
@@ -19,7 +21,8 @@ from sessionbuilder.units import Clock, Duration
 def snippet(kind: type[Block], about: str) -> Schema:
     """Return the snippet for a block of `kind`, whose places to fill are numbered as editors number them."""
     number = iter(range(1, 1_000))
-    body: dict[str, Any] = {kind.kind: _place(number, kind.usual_title or "Title")}
+    named = "read_heading" in vars(kind)  # its first key is a name, and no title
+    body: dict[str, Any] = {kind.kind: _place(number, kind.usual_title or ("name" if named else "Title"))}
     for key, field in fields_of(kind).items():
         if field.required or (key == "source" and kind.needs_source):
             body[key] = _filled(field.type, number, key)
@@ -30,19 +33,27 @@ def _place(number: Iterator[int], word: str) -> str:
     return f"${{{next(number)}:{word}}}"
 
 
+_USUAL: dict[Any, str] = {Duration: "20", Clock: "09:30", Address: "https://example.org"}
+
+
 def _filled(wanted: Any, number: Iterator[int], word: str, owner: type | None = None) -> Any:
-    """Return the fewest lines that can be read as `wanted`."""
-    between = Between(1, 1)
+    """Return the fewest lines that can be read as `wanted`; a text that is any words is `word`."""
+    extras: list[Any] = []
     if typing.get_origin(wanted) is Annotated:
         wanted, *extras = typing.get_args(wanted)
-        between = next((extra for extra in extras if isinstance(extra, Between)), between)
-    origin, arguments = typing.get_origin(wanted), typing.get_args(wanted)
-    if wanted in (Duration, Clock):
-        return _place(number, "20" if wanted is Duration else "09:30")
+    if wanted in _USUAL:
+        return _place(number, _USUAL[wanted])
+    if spelt := next((extra for extra in extras if isinstance(extra, Spelt)), None):
+        example = re.search("`([^`]*)`", spelt.such_as)
+        return _place(number, example[1] if example else word)
     if wanted is OwnLines:
-        wanted, owner = owner, None
-    elif hasattr(wanted, "written_as"):
+        assert owner is not None
+        also = next((extra[0] for extra in extras if isinstance(extra, OneOf)), "")
+        return _lines(owner, number, also)
+    if hasattr(wanted, "written_as"):
         return _filled(wanted.written_as, number, word, wanted)
+    between = next((extra for extra in extras if isinstance(extra, Between)), Between(1, 1))
+    origin, arguments = typing.get_origin(wanted), typing.get_args(wanted)
     if origin in (Union, types.UnionType):
         return _filled(arguments[0], number, word, owner)
     if origin is tuple:
@@ -54,5 +65,11 @@ def _filled(wanted: Any, number: Iterator[int], word: str, owner: type | None = 
     if wanted is int:
         return _place(number, str(between.least))
     if isinstance(wanted, type) and issubclass(wanted, Struct) and wanted is not RichText:
-        return {key: _filled(field.type, number, key) for key, field in fields_of(wanted).items() if field.required}
+        return _lines(wanted, number)
     return _place(number, word)
+
+
+def _lines(record: type, number: Iterator[int], also: str = "") -> dict[str, Any]:
+    """Return the lines that `record` needs, and the one for the field `also`."""
+    fields = fields_of(record).items()
+    return {key: _filled(field.type, number, key) for key, field in fields if field.required or key == also}

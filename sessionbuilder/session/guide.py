@@ -8,6 +8,7 @@ import textwrap
 import types
 import typing
 from collections.abc import Iterator, Mapping
+from enum import Enum
 from functools import cache
 from itertools import pairwise
 from typing import Annotated, Any, Literal, Union
@@ -53,16 +54,21 @@ def field_notes(record: type) -> dict[str, str]:
     return notes
 
 
+def member_notes(members: type[Enum]) -> dict[str, str]:
+    """Return the docstring under each of `members`, by its name."""
+    return _own_notes(members)
+
+
 @cache
 def _own_notes(record: type) -> dict[str, str]:
-    """Return the docstrings under the fields that `record` itself declares."""
+    """Return the docstrings under the names that the class `record` itself declares."""
     body = ast.parse(textwrap.dedent(inspect.getsource(record))).body[0]
     assert isinstance(body, ast.ClassDef)
     return {
-        line.target.id: " ".join(following.value.value.split())
+        name.id: " ".join(following.value.value.split())
         for line, following in pairwise(body.body)
-        if isinstance(line, ast.AnnAssign)
-        and isinstance(line.target, ast.Name)
+        if isinstance(line, ast.AnnAssign | ast.Assign)
+        and isinstance(name := line.target if isinstance(line, ast.AnnAssign) else line.targets[0], ast.Name)
         and isinstance(following, ast.Expr)
         and isinstance(following.value, ast.Constant)
         and isinstance(following.value.value, str)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import inspect
-import pkgutil
 import re
 from collections.abc import Iterable
 from functools import cache
@@ -12,20 +11,11 @@ from functools import cache
 import sessionbuilder.blocks
 from sessionbuilder.diagnostics import nearest
 from sessionbuilder.session.block import Block
+from sessionbuilder.session.kind_names import kind_names
 from sessionbuilder.session.other_words import KINDS_BY_OTHER_WORDS, NO_KIND
 from sessionbuilder.text import listed
 
-
-@cache
-def kind_names() -> tuple[str, ...]:
-    """Return the name of every kind, in alphabetical order, without importing any."""
-    return tuple(
-        sorted(
-            module.name.replace("_", "-")
-            for module in pkgutil.iter_modules(sessionbuilder.blocks.__path__)
-            if not module.name.startswith("_")
-        )
-    )
+__all__ = ["kind_hint", "kind_names", "kind_of"]
 
 
 @cache

@@ -23,9 +23,7 @@ class Year(str):
 
     __slots__ = ()
 
-    written_as: ClassVar[Any] = (
-        Annotated[str, Spelt(_FORM, "a year such as `2010`, or `undated`")] | Annotated[float, Between(1800, 2099)]
-    )
+    written_as: ClassVar[Any] = Annotated[str, Spelt(_FORM, "a year such as `2010`, or `undated`", Between(1800, 2099))]
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Year | Unread:

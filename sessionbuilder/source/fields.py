@@ -88,6 +88,10 @@ class Spelt(NamedTuple):
     """A pattern for the whole text, in small letters and with one space wherever there are some."""
     such_as: str
     """What it is, with examples, as the end of a sentence: `a time of day such as 09:30`."""
+    numbers: Between | None = None
+    """Which numbers it may be, where YAML takes it for one, as it does `20` and `9.30`; None where it never does."""
+    whole: bool = True
+    """Whether those are whole numbers only."""
 
 
 class Words(tuple[str, ...]):

@@ -29,7 +29,7 @@ class Colour(Struct, frozen=True):
     span: Span
 
     written_as: ClassVar[Any] = (
-        Annotated[str, Spelt("#?[0-9a-f]{6}", "six figures or letters such as `0B5563`")] | int | float
+        Annotated[str, Spelt("#?[0-9a-f]{6}", "six figures or letters such as `0B5563`", Between(0, 999_999))] | float
     )
 
     @classmethod
@@ -126,7 +126,9 @@ class Theme(Struct, frozen=True, kw_only=True):
     font: str
     """The one family of type."""
     palette: Palette
+    """Its colours, each by what it is for."""
     scale: Scale = Scale()
+    """Sizes of type, where they are to be others than the usual ones."""
     logo: Logo | None = None
     """The organisation's sign: `{file: logo.png, alt: ...}`."""
     logo_picture: Annotated[bytes, MADE] = b""

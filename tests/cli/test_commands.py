@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from click.testing import CliRunner, Result
 
 from sessionbuilder import __version__, pipeline
 from sessionbuilder.cli import main
-from tests.pool import Pool
+from tests.pool import REPOSITORY, Pool
 
 GOOD = """\
 session: A short day
@@ -230,7 +231,9 @@ def test_a_misspelt_delivery_is_offered_deliveries(here: Pool) -> None:
 
 
 def test_the_version_is_told() -> None:
-    assert run("--version").stdout == f"sessionbuilder, version {__version__}\n"
+    assert run("--version").stdout == run("-V").stdout == f"sessionbuilder {__version__}\n"
+    written = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    assert written == __version__
 
 
 def test_a_mistake_of_our_own_is_told_without_a_traceback_and_the_others_are_built(
