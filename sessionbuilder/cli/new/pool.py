@@ -7,8 +7,10 @@ from pathlib import Path
 
 import click
 
+from sessionbuilder.cli._commands import examples
 
-@click.command
+
+@click.command(epilog=examples("new pool my-pool", "new pool my-pool --organisation Riverside"))
 @click.argument("folder", metavar="[DIR]", required=False)
 @click.option("--organisation", metavar="NAME", help="Who gives the sessions, as covers and handouts have it.")
 @click.option("--contact", metavar="ADDRESS", help="An address for questions: of the pool, never of one person.")
