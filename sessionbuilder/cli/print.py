@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from sessionbuilder.cli._commands import examples
 from sessionbuilder.cli._slot import slot_of, slot_options
 
 if TYPE_CHECKING:
     from sessionbuilder.cli._progress import Step
     from sessionbuilder.diagnostics import Report
+    from sessionbuilder.folder.filling import Filled
+    from sessionbuilder.folder.place import Place
+    from sessionbuilder.made.printed import Printed
     from sessionbuilder.session.slot import Slot
     from sessionbuilder.session.workspace import Workspace
 
@@ -19,7 +25,9 @@ _MOST_COPIES = 1_000
 """As many as participants there may be."""
 
 
-@click.command
+@click.command(
+    epilog=examples("print not-brought", "print not-brought --copies 1", "print not-brought --with-guide --open")
+)
 @click.argument("sessions", nargs=-1, metavar="[SESSION]...")
 @click.option("--copies", metavar="NUMBER", help="So many of each sheet, in place of as many as the day needs.")
 @click.option("--sides", type=click.Choice(["1", "2"]), default="2", help="On how many sides the printer prints.")
@@ -28,6 +36,7 @@ _MOST_COPIES = 1_000
 @click.option("--large-print", is_flag=True, help="Paper in 18 points, one of each sheet if --copies says no more.")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Where to write; by default `build`.")
 @click.option("--replace", is_flag=True, help="Move a file that somebody has changed into `changed-by-hand` first.")
+@click.option("--open", "opened", is_flag=True, help="Open the PDF, to be printed.")
 def command(
     sessions: tuple[str, ...],
     copies: str | None,
@@ -37,15 +46,17 @@ def command(
     with_guide: bool,
     large_print: bool,
     replace: bool,
+    opened: bool,
     allow_outcome_loss: bool,
     **asked: Any,
 ) -> None:
-    """Write one PDF for the printer: every sheet of SESSION in as many copies as the day needs, in the order of use.
+    """Write one PDF with every copy that the day needs.
 
-    It starts with the agenda; then come the sheets and forms as the day uses them. For a printer that prints on both
-    sides each copy starts on a leaf of its own. The file is `to-print.pdf`, in the folder that `build` writes to.
+    First comes the agenda; then every sheet and form in the order in which the day of SESSION, which may also be a
+    delivery, uses them. For a printer that prints on both sides each copy starts on a leaf of its own. The file is
+    called `to-print.pdf`, and lies in the folder that `build` writes to. With no SESSION there is a file for each.
 
-    A session is named as for `build`; where none is named, there is a file for each. Nothing else is written.
+    What is not in it is told, with the number of pages and of leaves of paper.
     """
     from sessionbuilder.cli._progress import progress
     from sessionbuilder.cli._terminal import leave, nothing_to_do, one_session, say, tell, workspace_around
@@ -70,16 +81,19 @@ def command(
     found = [workspace.find(name) for name in sessions] or workspace.session_files() or nothing_to_do(workspace)
     paths = list(dict.fromkeys(path.resolve() for path in found))
     taken: set[str] = set()
-    lines: list[str] = []
+    printed: list[_Done] = []
     with progress([path.stem for path in paths]) as step:
         for path in paths:
             report = Report()
             with one_session(workspace.shown(path), report):
-                lines += _print(path, workspace, order, taken, report, step)
+                printed += _print(path, workspace, order, taken, report, step)
             for each in report.diagnostics:
                 whole.take(each)
-    for line in lines:
-        say(line)
+    for done in printed:
+        for line in done.lines(workspace.shown, brief=len(paths) > 1):
+            say(line)
+    if opened and printed:
+        _open([done.file for done in printed])
     tell(whole)
     leave(whole)
 
@@ -109,6 +123,36 @@ class _Order(NamedTuple):
         return given | ({"allow-outcome-loss": "yes"} if self.loss else {})
 
 
+class _Done(NamedTuple):
+    """One file that was written."""
+
+    file: Path
+    place: Place
+    printed: Printed
+    filled: Filled
+    refitted: tuple[str, ...]
+    """What was done to fit the day to other hours."""
+
+    def lines(self, shown: Callable[[Path], str], *, brief: bool) -> Iterator[str]:
+        """Yield what is told of it."""
+        from sessionbuilder.made.made import as_written
+        from sessionbuilder.made.rows import done_in
+
+        yield from self.printed.lines(as_written(shown(self.file)), brief=brief)
+        yield from done_in(self.filled, as_written(shown(self.place.home)))
+        yield from self.refitted
+
+
+def _open(paths: list[Path]) -> None:
+    """Open the file, or of several the folder that holds them all; say where it lies, if nothing here can."""
+    from sessionbuilder.cli._opening import open_on_screen
+    from sessionbuilder.cli._terminal import say
+
+    path = paths[0] if len(paths) == 1 else Path(os.path.commonpath(paths))
+    if not open_on_screen(path):
+        say(f"Nothing here can open it. It is `{path}`")
+
+
 def _number(copies: str | None) -> int | None:
     """Return how many copies are asked for, or None; what is no such number ends the command."""
     if copies is None:
@@ -122,12 +166,10 @@ def _number(copies: str | None) -> int | None:
     )
 
 
-def _print(path: Path, workspace: Workspace, order: _Order, taken: set[str], report: Report, step: Step) -> list[str]:
-    """Print one session or delivery; return what is told of it, nothing where nothing was written."""
+def _print(path: Path, workspace: Workspace, order: _Order, taken: set[str], report: Report, step: Step) -> list[_Done]:
+    """Print one session or delivery; return the file, or nothing, with a fault in `report`, where none was written."""
     from sessionbuilder import pipeline
     from sessionbuilder.cli._terminal import check_free
-    from sessionbuilder.made.lines import done_in
-    from sessionbuilder.made.made import as_written
     from sessionbuilder.programme.running_order import what_was_done
 
     step(path.stem, "plan", 0, 1)
@@ -159,6 +201,4 @@ def _print(path: Path, workspace: Workspace, order: _Order, taken: set[str], rep
     if filled is None:
         return []
     pipeline.tell_abandoned(root, place, source, report)
-    file = as_written(f"{workspace.shown(place.folder)}/{output.name}")
-    home = as_written(workspace.shown(place.home))
-    return [*printed.lines(file), *done_in(filled, home), *what_was_done(programme)]
+    return [_Done(place.folder / output.name, place, printed, filled, tuple(what_was_done(programme)))]

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from sessionbuilder.booklet import printed
+from sessionbuilder.cli import _opening
 from sessionbuilder.folder import locked
+from sessionbuilder.made import printed
 from tests.cli.test_build import DAY, files
 from tests.cli.test_commands import run
 from tests.cli.test_rebuild import told
@@ -43,9 +44,12 @@ def test_it_writes_one_file_with_every_copy_and_says_what_is_in_it(here: Pool) -
     assert files(here.root / "build") == {"day/manifest.json", "day/to-print.pdf"}
     lines = result.stdout.splitlines()
     assert lines[0] == str(Path(FILE))
-    found = re.fullmatch(r"(\d+) pages on (\d+) leaves of paper: print on both sides, .*", lines[1])
+    found = re.fullmatch(r"(\d+) pages, (\d+) of them blank backs, on (\d+) leaves of paper", lines[1])
     assert found
-    assert int(found[1]) == pages(here) == int(found[2]) * 2
+    assert int(found[1]) == pages(here) == int(found[3]) * 2
+    blank = [page for page in PdfReader(BytesIO((here.root / FILE).read_bytes())).pages if not page.extract_text()]
+    assert len(blank) == int(found[2])
+    assert lines[2] == "Print on both sides, flipped along the long edge."
     assert copies(result.stdout)["Participant agenda"] == 12
     absent = lines[lines.index("Not in it:") :]
     assert any(line.startswith("  guide and running-order: ") for line in absent)
@@ -88,7 +92,8 @@ def test_for_a_printer_that_prints_on_one_side_there_are_no_blank_backs(here: Po
     both = pages(here) if run("print", "day").exit_code == 0 else 0
     result = run("print", "day", "--sides", "1")
     assert pages(here) < both
-    assert "leaves of paper: print on one side" in result.stdout
+    assert "Print on one side." in result.stdout.splitlines()
+    assert "blank" not in result.stdout
     reader = PdfReader(BytesIO((here.root / FILE).read_bytes()))
     assert all(page.extract_text().strip() for page in reader.pages)
 
@@ -152,6 +157,34 @@ def test_sheets_that_are_off_are_not_in_it_and_it_says_so(here: Pool) -> None:
     result = run("print", "day")
     assert [*copies(result.stdout)] == ["Participant agenda"]
     assert "  the sheets that `handouts:` turns off" in result.stdout
+
+
+def test_of_several_it_says_how_much_paper_each_takes(here: Pool) -> None:
+    here.write("sessions/other.yaml", DAY)
+    result = run("print")
+    lines = result.stdout.splitlines()
+    assert [line for line in lines if line.startswith("build")] == [
+        str(Path("build/day/to-print.pdf")),
+        str(Path("build/other/to-print.pdf")),
+    ]
+    assert len(lines) == 6
+    assert max(map(len, run("print", "day").stdout.splitlines())) <= 80
+
+
+def test_it_can_be_opened(here: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Path] = []
+
+    def noted(path: Path) -> bool:
+        opened.append(path)
+        return True
+
+    monkeypatch.setattr(_opening, "open_on_screen", noted)
+    run("print", "day", "--open")
+    here.write("sessions/other.yaml", DAY)
+    run("print", "--open")
+    assert opened == [here.root / FILE, here.root / "build"]
+    monkeypatch.setattr(_opening, "open_on_screen", lambda path: False)
+    assert f"Nothing here can open it. It is `{here.root / FILE}`" in run("print", "day", "--open").stdout
 
 
 def test_a_session_with_a_fault_is_not_printed(here: Pool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from textwrap import wrap
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -12,6 +13,7 @@ from sessionbuilder.booklet.print_list import PrintRow
 from sessionbuilder.booklet.to_print import printed_apart
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.documents import DOCUMENTS, PRINTED, Document
+from sessionbuilder.made.lines import WIDTH
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.text import counted, listed
 
@@ -59,21 +61,33 @@ class Printed(Struct, frozen=True):
         """How many pages it has, blank backs too."""
         return self.leaves * 2 if self.two_sided else self.leaves
 
-    def lines(self, file: str) -> Iterator[str]:
-        """Yield what is told of it, `file` being how its path is shown."""
+    def lines(self, file: str, *, brief: bool = False) -> Iterator[str]:
+        """Yield what is told of it, `file` being how its path is shown; `brief` how much paper it takes and no more."""
         leaves = f"{self.leaves:,} {'leaf' if self.leaves == 1 else 'leaves'} of paper"
         how = "both sides, flipped along the long edge" if self.two_sided else "one side"
         yield file
-        yield f"{counted(self.pages, 'page')} on {leaves}: print on {how}"
+        blank = self.pages - sum(each.number * each.pages for each in self.sheets)
+        backs = f", {blank:,} of them blank backs," if blank else ""
+        yield f"{counted(self.pages, 'page')}{backs} on {leaves}"
+        yield f"Print on {how}."
+        if brief:
+            return
         wide = max(len(str(each.number)) for each in self.sheets)
         for each in self.sheets:
             bare = ", backs left blank" if self.two_sided and each.row.one_sided and each.pages > 1 else ""
-            yield f"  {each.number:{wide}} × {each.title}, {counted(each.pages, 'page')}{bare}"
+            words = f"{each.number:{wide}} × {each.title}, {counted(each.pages, 'page')}{bare}"
+            yield from _hanging(words, wide + 5)
         if not self.two_sided and (with_backs := [each.row.code for each in self.sheets if each.row.has_backs]):
-            yield f"Print {listed(with_backs)} apart, on both sides: their pages are fronts and backs of one another."
+            words = f"Print {listed(with_backs)} apart, on both sides: the pages are fronts and backs of one another."
+            yield from wrap(words, WIDTH)
         if self.absent:
             yield "Not in it:"
-            yield from (f"  {line}" for line in self.absent)
+            yield from (line for words in self.absent for line in _hanging(words, 4))
+
+
+def _hanging(words: str, by: int) -> list[str]:
+    """Return `words` in lines set in by two columns, those after the first by so many."""
+    return wrap(words, WIDTH, initial_indent="  ", subsequent_indent=" " * by)
 
 
 def put_together(
@@ -112,7 +126,7 @@ def _absent(programme: Programme, sheets: Sequence[Copies], *, with_guide: bool)
         ours = listed(each.name for each in DOCUMENTS if each.printing and not each.is_sent)
         yield f"{ours}: for whoever leads the day; `--with-guide` puts them first"
     for document in printed_apart():
-        yield f"{document.name}: {document.what}"
+        yield f"{document.name}: printed {document.what}"
     if session.briefing:
         yield "briefing: for teams that were not there"
     there = {each.row.file for each in sheets}
