@@ -8,6 +8,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from sessionbuilder import __version__
 from sessionbuilder.cli import main
 from tests.pool import REPOSITORY, Pool
 
@@ -36,9 +37,19 @@ def test_its_fault_is_what_the_tool_says(pool: Pool, monkeypatch: pytest.MonkeyP
     assert result.stderr == fence("text") + "\n1 error.\n"
 
 
-def test_its_table_names_every_command() -> None:
-    named = set(re.findall(r"^\| `sessionbuilder (\w+)", README, re.MULTILINE))
-    assert named == set(main.list_commands(click.Context(main)))
+def test_every_command_that_it_types_is_there() -> None:
+    typed = re.findall(r"(?:^|[`/])sessionbuilder ([a-z]+)(?: ([a-z]+))?", README, re.MULTILINE)
+    assert {"new", "build", "docs"} <= {word for word, _ in typed}
+    context = click.Context(main)
+    for word, after in typed:
+        command = main.get_command(context, word)
+        assert command, f"sessionbuilder {word}"
+        if isinstance(command, click.Group):
+            assert command.get_command(context, after), f"sessionbuilder {word} {after}"
+
+
+def test_it_names_the_file_that_is_installed() -> None:
+    assert set(re.findall(r"sessionbuilder-([\d.]+)-py3-none-any\.whl", README)) == {__version__}
 
 
 def test_its_links_and_pictures_are_there() -> None:

@@ -4,14 +4,9 @@ The pages stay plain Markdown, so that any program reads them. What leads from o
 of `docs/index.md` and of the pages that it leads to; nothing is said twice.
 """
 
-import re
-import sys
-from pathlib import Path
-
 from sphinx.application import Sphinx
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+from sessionbuilder.web.contents import LISTS, Part, parts_of
 
 project = "sessionbuilder"
 author = "The sessionbuilder authors"
@@ -31,6 +26,9 @@ suppress_warnings = ["misc.highlighting_failure"]  # pages show faulty YAML on p
 html_theme = "furo"
 html_copy_source = False
 html_show_sphinx = False
+html_show_copyright = False
+html_static_path = ["static"]
+html_css_files = ["site.css"]
 html_additional_pages = {"index": "front.html"}  # the site opens at its own folder, too
 templates_path = ["."]
 html_theme_options = {
@@ -39,24 +37,17 @@ html_theme_options = {
     "top_of_page_buttons": [],
 }
 
-LISTS = ("docs/index", "docs/kinds", "docs/checks")
-"""The pages whose lists and tables lead to others."""
-_LEADS = re.compile(r"^(?:- |\|).*?\[[^\]]*\]\(([^)#:]+)\.md\)", re.MULTILINE)
-
 
 def lead_on(app: Sphinx, name: str, source: list[str]) -> None:
     """Let the lists of a page lead on in the site: a hidden list of contents for each part of it."""
-    if name in LISTS:
-        parts = re.split(r"^(?=## )", source[0], flags=re.MULTILINE)
-        source[0] = "".join(part + contents(part) for part in parts)
+    if f"{name}.md" in LISTS:
+        source[0] = "".join(part.text + contents(part) for part in parts_of(source[0]))
 
 
-def contents(part: str) -> str:
-    """Return the list of contents of one part of a page, under its heading; nothing where it leads nowhere."""
-    pages = dict.fromkeys(_LEADS.findall(part))
-    heading = re.match(r"## (.+)", part)
-    caption = f":caption: {heading[1]}\n" if heading else ""
-    return "\n".join(["", "```{toctree}", f":hidden:\n{caption}", *pages, "```", ""]) if pages else ""
+def contents(part: Part) -> str:
+    """Return where one part of a page leads, under its heading; nothing where it leads nowhere."""
+    caption = f":caption: {part.heading}\n" if part.heading else ""
+    return "\n".join(["", "```{toctree}", f":hidden:\n{caption}", *part.leads, "```", ""]) if part.leads else ""
 
 
 def setup(app: Sphinx) -> None:

@@ -7,21 +7,27 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sessionbuilder.cli._commands import examples
+
 if TYPE_CHECKING:
     from sessionbuilder.schema.files import FileSchema
 
 
-@click.command
+@click.command(epilog=examples("schema", "schema session --out session.json", "schema --all --out .vscode/schemas"))
 @click.argument("what", required=False, nargs=-1, metavar="[WHAT]")
 @click.option("--all", "every", is_flag=True, help="All of them; needs --out with a folder.")
 @click.option("--out", type=click.Path(path_type=Path), help="Write a file, or with --all a folder, and print nothing.")
 @click.option("--replace", is_flag=True, help="Write over files that somebody has changed.")
 def command(what: tuple[str, ...], out: Path | None, *, every: bool, replace: bool) -> None:
-    """Print the JSON Schema of WHAT: `session`, `case`, `delivery` or another file of a pool; list them without WHAT.
+    """Print a schema, with which an editor checks and completes.
 
-    An editor that is given a schema completes what you type, explains the word under the pointer, and underlines what
-    the program would not read. `new pool` sets this up for VS Code; when the program has been renewed,
-    `sessionbuilder schema --all --out .vscode/schemas` in the folder of the pool renews them too.
+    An editor that is given this JSON Schema completes what you type, explains the word under the pointer, and
+    underlines what the program would not read. WHAT is `session`, `case`, `delivery`, `shared`, `pool`, `sources`,
+    `glossary` or `theme`, or the path of such a file; without it they are listed.
+
+    `new pool` sets VS Code up with all of them. After an upgrade of the program, write them anew with --all --out
+    .vscode/schemas in the folder of the pool: what the program wrote is renewed, and what somebody changed stays,
+    unless you say --replace.
     """
     from sessionbuilder.cli import utf8_output
     from sessionbuilder.cli._terminal import say

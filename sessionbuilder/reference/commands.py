@@ -30,8 +30,8 @@ quotes.
 """
 _VERBATIM = "\b"
 """What click takes to mean that the lines after it stay as they are."""
-_OPTION = re.compile(r"(?<![`\w-])(--[a-z-]+)(?![`\w])")
-"""An option in a sentence, which in a terminal needs no marks."""
+_OPTION = re.compile(r"`[^`]*`|(?<![\w-])--[a-z-]+")
+"""An option in a sentence, which in a terminal needs no marks; or what has its marks already."""
 
 
 def page() -> str:
@@ -108,7 +108,7 @@ def _in_table(text: str) -> str:
 
 
 def _as_code(text: str) -> str:
-    return _OPTION.sub(r"`\1`", text)
+    return _OPTION.sub(lambda found: f"`{found[0].strip('`')}`", text)
 
 
 def _slug(words: tuple[str, ...]) -> str:

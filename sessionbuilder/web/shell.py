@@ -14,10 +14,10 @@ def document(title: str, body: str, contents: str = "") -> str:
     `title` is plain text. `body` is what stands in `<main>`, and `contents`, where there is any, in `<nav>` beside it:
     both are HTML, in which every text of somebody else's has been escaped.
     """
-    beside = f"<nav>\n{contents}\n</nav>\n" if contents else ""
+    after = f"<nav>\n{contents}\n</nav>\n" if contents else ""
     return (
         '<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title)}</title>\n<style>\n{_STYLE.read_text('utf-8')}</style>\n</head>\n"
-        f"<body>\n{beside}<main>\n{body}\n</main>\n</body>\n</html>\n"
+        f"<body>\n<main>\n{body}\n</main>\n{after}</body>\n</html>\n"
     )

@@ -21,7 +21,7 @@ def test_a_page_has_its_style_in_it_and_asks_for_nothing() -> None:
     text = document("Tea & <cake>", "<h1>Tea</h1>", "<ul></ul>")
     tags = _Tags()
     tags.feed(text)
-    assert tags.seen == ["html", "head", "meta", "meta", "title", "style", "body", "nav", "ul", "main", "h1"]
+    assert tags.seen == ["html", "head", "meta", "meta", "title", "style", "body", "main", "h1", "nav", "ul"]
     assert "<title>Tea &amp; &lt;cake&gt;</title>" in text
     assert not re.search(r"url\(|@import|https?:|<script|<link", text)
 

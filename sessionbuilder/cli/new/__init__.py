@@ -11,7 +11,7 @@ from sessionbuilder.cli._commands import Commands, examples
     cls=Commands,
     package=__name__,
     path=__path__,
-    epilog=examples("new block exercise", "new block coffee"),
+    epilog=examples("new pool my-pool", "new block exercise"),
 )
 def command() -> None:
     """Begin a pool, a session, a case, a delivery, a theme or a block.

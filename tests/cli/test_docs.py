@@ -1,0 +1,146 @@
+"""`docs`: the pages on one's own machine, opened where a word leads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from sessionbuilder.cli import _opening, main
+from sessionbuilder.cli import docs as docs_command
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the pages are kept, which is not the user's own folder."""
+    monkeypatch.setattr(docs_command, "_kept", lambda: tmp_path / "kept")
+    return tmp_path / "kept"
+
+
+@pytest.fixture
+def opened(kept: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """What has been opened."""
+    paths: list[Path] = []
+
+    def open_it(path: Path) -> bool:
+        paths.append(path)
+        return True
+
+    monkeypatch.setattr(_opening, "open_on_screen", open_it)
+    return paths
+
+
+def run(*words: str) -> Result:
+    result = CliRunner().invoke(main, ["docs", *words])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def test_without_a_word_the_front_page_opens(opened: list[Path]) -> None:
+    result = run()
+    assert (result.exit_code, result.stderr) == (0, "")
+    (path,) = opened
+    assert path.name == "index.html"
+    assert "The kinds of block" in path.read_text("utf-8")
+    assert result.stdout == f"It opens in your browser: `{path}`.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "page", "under"),
+    [
+        (["paper"], "paper.html", ""),
+        (["exercise"], "blocks/exercise.html", ""),
+        (["Action Plan"], "blocks/action-plan.html", ""),
+        (["pause-too-short"], "checks/pause-too-short.html", ""),
+        (["S105"], "diagnostics.html", "S105 yaml-syntax"),
+        (["p401"], "diagnostics.html", "P401 programme-overruns"),
+        (["unknown-key"], "diagnostics.html", "F201 unknown-key"),
+        (["build"], "commands.html", "sessionbuilder build"),
+        (["new", "block"], "commands.html", "sessionbuilder new block"),
+        (["building", "again"], "paper.html", "Building again"),
+        (["security"], "SECURITY.html", ""),
+    ],
+)
+def test_a_name_leads_to_its_page_and_its_place(words: list[str], page: str, under: str, opened: list[Path]) -> None:
+    result = run(*words)
+    (path,) = opened
+    assert result.stdout.count("\n") == 1, "what has been asked for by name wants no explanation"
+    if under:
+        assert f"{page}`, under “{under}”." in result.stdout
+        place = under.lower().replace(" ", "-")
+        assert f'content="0; url={page}#{place}"' in path.read_text("utf-8")
+        assert f'id="{place}"' in path.with_name(page).read_text("utf-8")
+    else:
+        assert path.as_posix().endswith(page)
+
+
+@pytest.mark.parametrize(
+    ("word", "page", "said"),
+    [
+        ("coffee", "break", "No page is called `coffee`: `break` serves for it."),
+        ("exercize", "exercise", "No page is called `exercize`: this is `exercise`."),
+        ("ofsted", "coverage", "No page is called `ofsted`; `coverage` speaks of it most"),
+    ],
+)
+def test_any_other_word_leads_to_what_is_nearest_and_says_so(
+    word: str, page: str, said: str, opened: list[Path]
+) -> None:
+    result = run(word)
+    assert result.exit_code == 0
+    assert said in result.stdout
+    assert opened[0].stem == page
+
+
+def test_a_word_that_stands_nowhere_is_told(opened: list[Path], kept: Path) -> None:
+    result = run("xylophone-tuning")
+    assert result.exit_code == 2
+    assert "No page speaks of `xylophone-tuning`. `sessionbuilder docs` opens the list of all." in result.stderr
+    assert not opened
+    assert not kept.exists()
+
+
+def test_without_a_browser_it_says_where_the_page_is(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_opening, "open_on_screen", lambda path: False)
+    result = run("S105")
+    assert result.exit_code == 0
+    (path,) = kept.rglob("diagnostics.html")
+    assert result.stdout == f"Nothing here can open it. It is `{path}`, under “S105 yaml-syntax”.\n"
+
+
+def test_out_writes_them_into_a_new_folder(opened: list[Path], tmp_path: Path, kept: Path) -> None:
+    assert run("S105", "--out", str(tmp_path / "pages")).exit_code == 0
+    assert opened == [tmp_path / "pages" / "diagnostics.html"]
+    assert not kept.exists()
+    assert not list((tmp_path / "pages").rglob("way.html"))
+
+
+def test_out_writes_over_nothing(opened: list[Path], tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "index.html").write_text("mine", "utf-8")
+    result = run("--out", str(mine))
+    assert result.exit_code == 1
+    assert "W702 file-exists" in result.stderr
+    assert "name a folder that is new" in result.stderr
+    assert [path.name for path in mine.iterdir()] == ["index.html"]
+    assert not opened
+
+
+def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(opened: list[Path], kept: Path) -> None:
+    kept.write_text("a file", "utf-8")
+    result = run()
+    assert result.exit_code == 1
+    assert "This computer does not allow it" in result.stderr
+    assert not opened
+
+
+def test_they_are_kept_where_the_system_keeps_such_files(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("sys.platform", "win32")
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
+    assert docs_command._kept() == tmp_path
+    monkeypatch.setattr("sys.platform", "darwin")
+    assert docs_command._kept() == Path.home() / "Library/Caches"
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    assert docs_command._kept() == tmp_path / "cache"
