@@ -48,8 +48,10 @@ def test_every_command_that_it_types_is_there() -> None:
             assert command.get_command(context, after), f"sessionbuilder {word} {after}"
 
 
-def test_it_names_the_file_that_is_installed() -> None:
-    assert set(re.findall(r"sessionbuilder-([\d.]+)-py3-none-any\.whl", README)) == {__version__}
+def test_the_file_that_is_installed_is_called_so_everywhere() -> None:
+    pages = [README, *(page.read_text("utf-8") for page in (REPOSITORY / "docs").rglob("*.md"))]
+    named = {version for page in pages for version in re.findall(r"sessionbuilder-([\d.]+)-py3-none-any\.whl", page)}
+    assert named == {__version__}
 
 
 def test_its_links_and_pictures_are_there() -> None:
