@@ -195,6 +195,8 @@ FOR_PARTICIPANTS = "for-participants"
 LARGE_PRINT = "large-print"
 CHANGED_BY_HAND = "changed-by-hand"
 """Where `--replace` puts what somebody has changed."""
+PAGE = "what-was-built.html"
+"""The page beside what was built that leads to all of it."""
 _HOURS = re.compile(r"\d{4}-to-\d{4}")
 _ENDINGS = tuple({file[file.rindex(".") :] for document in DOCUMENTS for file in document.files})
 
@@ -202,6 +204,6 @@ _ENDINGS = tuple({file[file.rindex(".") :] for document in DOCUMENTS for file in
 def is_taken(name: str) -> bool:
     """Whether a folder called `name` would be one that builds make for themselves, or be called as a file of theirs."""
     low = name.casefold()
-    own = {FOR_PARTICIPANTS, LARGE_PRINT, CHANGED_BY_HAND}
+    own = {FOR_PARTICIPANTS, LARGE_PRINT, CHANGED_BY_HAND, PAGE}
     own |= {file.partition("/")[0] for document in DOCUMENTS for file in document.files if "/" in file}
     return low in own or low.endswith(_ENDINGS) or _HOURS.fullmatch(low) is not None

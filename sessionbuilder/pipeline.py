@@ -28,7 +28,7 @@ from sessionbuilder.theme.theme import Theme, load_theme
 if TYPE_CHECKING:
     from sessionbuilder.booklet.paper import Book
     from sessionbuilder.folder.filling import Filled
-    from sessionbuilder.made.made import Made
+    from sessionbuilder.made.made import Ended, Made
     from sessionbuilder.made.printed import Printed
     from sessionbuilder.writers.pdf import Pdf
 
@@ -354,6 +354,14 @@ def account(
     from sessionbuilder.made.made import made_of  # noqa: PLC0415 - `check` writes nothing
 
     return made_of(programme, outputs, place, filled, name=name, options=options, wanted=wanted)
+
+
+def earlier(out: Path, ended: Sequence[Ended]) -> tuple[Path, ...]:
+    """Return the folders below `out` in which earlier builds left what none of `ended` has touched."""
+    from sessionbuilder.folder.homes import homes  # noqa: PLC0415 - `check` writes nothing
+
+    now = {each.made.place.home.resolve() for each in ended if each.made}
+    return tuple(home for home in homes(out) if home.resolve() not in now)
 
 
 def tell_abandoned(out: Path, place: Place, source: tuple[Path, Workspace], report: Report) -> None:

@@ -164,6 +164,16 @@ def shortened(text: str, most: int = 60) -> str:
     return text if len(text) <= most else text[: most - 2].rsplit(" ", 1)[0] + " …"
 
 
+_STEERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What a terminal obeys in place of showing it, such as the escape that begins a command to it; and what is not seen
+and turns the letters after it round, so that a line reads otherwise than it is written."""
+
+
+def harmless(text: str) -> str:
+    """Return `text`, whoever wrote it, as it may be shown: what would steer a terminal or a page is a mark."""
+    return _STEERS.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
 def subtitled(title: RichText, words: str) -> RichText:
     """Return `title` carried on by `words`: after a colon, a dot where there is one, or as a sentence."""
     if ":" in str(title):

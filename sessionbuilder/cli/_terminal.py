@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,7 +15,7 @@ from sessionbuilder.diagnostics import Report, codes, whole_file
 from sessionbuilder.diagnostics.render import as_github, as_json, as_text, summary
 from sessionbuilder.session.misnamed import what_lies_in
 from sessionbuilder.session.workspace import SESSIONS, Workspace
-from sessionbuilder.text import listed, shortened
+from sessionbuilder.text import harmless, listed, shortened
 
 if TYPE_CHECKING:
     from sessionbuilder.folder.place import Place
@@ -28,31 +27,36 @@ MISUSE = 2
 LONGEST_NAME = 4_096
 """Letters of a path, on any system."""
 
-_STEERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""What a terminal obeys in place of showing it, such as the escape that begins a command to it; and what is not seen
-and turns the letters after it round, so that a line reads otherwise than it is written."""
-
 
 def say(text: str, *, err: bool = False) -> None:
     """Print `text`, whoever wrote it: what would steer the terminal is shown as a mark."""
-    click.echo(_STEERS.sub("\N{REPLACEMENT CHARACTER}", text), err=err)
+    click.echo(harmless(text), err=err)
+
+
+class StoppedError(SystemExit):
+    """The end of a command that could not begin; what it said is the sentence."""
+
+    def __init__(self, sentence: str, code: int) -> None:
+        super().__init__(code)
+        self.sentence = sentence
+
+
+def stop(sentence: str, code: int = MISUSE) -> NoReturn:
+    """Say why nothing can be begun, and leave."""
+    say(sentence, err=True)
+    raise StoppedError(sentence, code)
 
 
 def workspace_around(names: tuple[str, ...]) -> Workspace:
     """Return the workspace of the current folder, or else of the first file named; leave with 2 where there is none."""
     utf8_output()
     if longest := max((name for name in names if len(name) > LONGEST_NAME), key=len, default=""):
-        say(
-            f"`{shortened(longest)}` has {len(longest):,} letters: no file has a name of more than {LONGEST_NAME:,}.",
-            err=True,
-        )
-        raise SystemExit(MISUSE)
+        stop(f"`{shortened(longest)}` has {len(longest):,} letters: no file has a name of more than {LONGEST_NAME:,}.")
     places = [Path.cwd(), *(Path(name).resolve().parent for name in names)]
     for place in places:
         if found := Workspace.around(place):
             return found
-    say(_no_workspace(places[0]), err=True)
-    raise SystemExit(MISUSE)
+    stop(_no_workspace(places[0]))
 
 
 def _no_workspace(place: Path) -> str:
@@ -111,8 +115,7 @@ def check_free(place: Place, path: Path, workspace: Workspace, taken: set[str], 
 
 def nothing_to_do(workspace: Workspace) -> NoReturn:
     """Say that there are no sessions, and what lies there instead; leave with 1."""
-    say(no_sessions(workspace), err=True)
-    raise SystemExit(1)
+    stop(no_sessions(workspace), 1)
 
 
 def no_sessions(workspace: Workspace) -> str:

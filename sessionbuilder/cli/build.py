@@ -11,12 +11,12 @@ import click
 from sessionbuilder.cli._commands import examples
 from sessionbuilder.cli._slot import slot_of, slot_options
 from sessionbuilder.cli._wanted import wanted_documents
-from sessionbuilder.documents import OUTPUTS
+from sessionbuilder.documents import OUTPUTS, PAGE
 
 if TYPE_CHECKING:
     from sessionbuilder.cli._progress import Step
     from sessionbuilder.diagnostics import Report
-    from sessionbuilder.made.made import Ended, Made
+    from sessionbuilder.made.made import Ended, Made, Run
     from sessionbuilder.session.slot import Slot
     from sessionbuilder.session.workspace import Workspace
 
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 @click.option("--large-print", is_flag=True, help="Paper in 18 points, in a folder of its own.")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Where to write; by default `build`.")
 @click.option("--replace", is_flag=True, help="Move files that somebody has changed into `changed-by-hand` first.")
+@click.option("--page", is_flag=True, help=f"Also write `{PAGE}`: links to all of it, and every fault in plain words.")
+@click.option("--open", "opened", is_flag=True, help="Open the folder with what was made; with --page, the page too.")
 def command(
     sessions: tuple[str, ...],
     only: str | None,
@@ -44,6 +46,8 @@ def command(
     *,
     large_print: bool,
     replace: bool,
+    page: bool,
+    opened: bool,
     allow_outcome_loss: bool,
     **asked: Any,
 ) -> None:
@@ -61,44 +65,72 @@ def command(
     With --for participants there are no notes, nothing for facilitators and no sheet that is collected again: that
     folder may be sent. With --to, --end, --late or --now it is what fits those hours, in a folder of its own; what was
     done to fit them is told.
+
+    With --open the folder opens by itself, unless there was an error. With --page there is a page besides, which says
+    the same as the terminal, and opens with --open whatever happened.
     """
-    from sessionbuilder.cli._progress import progress
-    from sessionbuilder.cli._terminal import leave, nothing_to_do, say, tell, workspace_around
+    from sessionbuilder.cli._terminal import StoppedError, leave, refusal, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.made.lines import lines_of
-    from sessionbuilder.session.misnamed import check_names_in
+    from sessionbuilder.made.made import Run
 
     to_send = reader is not None
     slot = slot_of(**asked)
     wanted = wanted_documents(only, to_send=to_send, large=large_print)
-    workspace = workspace_around(sessions)
+    given = {name: str(value) for name, value in asked.items() if value is not None}
+    try:
+        workspace = workspace_around(sessions)
+        out = out or workspace.root / "build"
+        order = _Order(workspace, out, wanted, slot, given, to_send, large_print, replace, allow_outcome_loss)
+        run = _run(sessions, order)
+    except (StoppedError, OSError) as error:
+        sentence = refusal(error) if isinstance(error, OSError) else error.sentence
+        _show(Run(Path.cwd(), out, stopped=sentence), page=page, opened=opened)
+        raise
+    for line in lines_of(run.ended, workspace.shown):
+        say(line)
     whole = Report()
+    for diagnostic in (*run.found, *(found for each in run.ended for found in each.found)):
+        whole.take(diagnostic)
+    tell(whole)
+    _show(run, page=page, opened=opened)
+    leave(whole)
+
+
+def _show(run: Run, *, page: bool, opened: bool) -> None:
+    """Write the page if it is asked for, say where it is, and open what is to be opened."""
+    if page or opened:
+        from sessionbuilder.cli._page import show, write_page
+        from sessionbuilder.cli._terminal import say
+
+        written = write_page(run) if page else None
+        if written:
+            say(f"\nAll of this as a page: {written}")
+        elif page:
+            say("\nThe page could not be written: neither there nor among temporary files.", err=True)
+        if opened:
+            show(run, written)
+
+
+def _run(sessions: tuple[str, ...], order: _Order) -> Run:
+    """Build what is named, or everything, and return how it ended."""
+    from sessionbuilder import pipeline
+    from sessionbuilder.cli._progress import progress
+    from sessionbuilder.cli._terminal import nothing_to_do
+    from sessionbuilder.diagnostics import Report
+    from sessionbuilder.made.made import Run
+    from sessionbuilder.session.misnamed import check_names_in
+
+    workspace, report = order.workspace, Report()
     if not sessions:
-        check_names_in(workspace, whole)
+        check_names_in(workspace, report)
     found = [workspace.find(name) for name in sessions] or workspace.session_files() or nothing_to_do(workspace)
     paths = list(dict.fromkeys(path.resolve() for path in found))
-    given = {name: str(value) for name, value in asked.items() if value is not None}
-    order = _Order(
-        workspace,
-        out or workspace.root / "build",
-        wanted,
-        slot,
-        given,
-        to_send,
-        large_print,
-        replace,
-        allow_outcome_loss,
-    )
     taken: set[str] = set()
     with progress([path.stem for path in paths]) as step:
-        ended = [_build(path, order, taken, step) for path in paths]
-    for line in lines_of(ended, workspace.shown):
-        say(line)
-    for each in ended:
-        for diagnostic in each.found:
-            whole.take(diagnostic)
-    tell(whole)
-    leave(whole)
+        ended = tuple(_build(path, order, taken, step) for path in paths)
+    before = pipeline.earlier(order.out, ended)
+    return Run(workspace.root, order.out, ended, tuple(report.diagnostics), before=before)
 
 
 class _Order(NamedTuple):

@@ -135,8 +135,8 @@ class _Done(NamedTuple):
 
     def lines(self, shown: Callable[[Path], str], *, brief: bool) -> Iterator[str]:
         """Yield what is told of it."""
-        from sessionbuilder.made.lines import done_in
         from sessionbuilder.made.made import as_written
+        from sessionbuilder.made.rows import done_in
 
         yield from self.printed.lines(as_written(shown(self.file)), brief=brief)
         yield from done_in(self.filled, as_written(shown(self.place.home)))

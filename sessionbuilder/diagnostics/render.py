@@ -52,22 +52,29 @@ def as_github(diagnostics: Sequence[Diagnostic]) -> str:
     return "\n".join(_github_line(found) for found in diagnostics)
 
 
-def _text_lines(found: Diagnostic) -> Iterator[str]:
+def source_lines(found: Diagnostic) -> tuple[str, str] | None:
+    """Return the line that a fault stands in, with its number, and the carets under it; None where there is none."""
     span = found.span
-    where = f"{span}: " if span else ""
+    if span is None or not (line := span.file.line(span.line)).strip():
+        return None
+    before = line[: span.column - 1]
+    marked = line[span.column - 1 : span.column - 1 + max(1, span.length)]
+    if len(line) > _LONGEST_LINE:
+        start = max(0, span.column - 1 - _LONGEST_LINE // 2)
+        before, line = line[start : span.column - 1], line[start : start + _LONGEST_LINE]
+    number = str(span.line)
+    carets = "^" * min(max(1, _cells(_untabbed(marked))), _LONGEST_LINE // 2)
+    return (
+        f"{number} | {_untabbed(line)}",
+        f"{' ' * len(number)} | {' ' * _cells(_untabbed(before))}{carets}",
+    )
+
+
+def _text_lines(found: Diagnostic) -> Iterator[str]:
+    where = f"{found.span}: " if found.span else ""
     yield f"{where}{found.fault.severity} {found.fault.code} {found.fault.name}"
     yield f"  {found.message}"
-    if span and (line := span.file.line(span.line)).strip():
-        start = 0
-        before = line[: span.column - 1]
-        marked = line[span.column - 1 : span.column - 1 + max(1, span.length)]
-        if len(line) > _LONGEST_LINE:
-            start = max(0, span.column - 1 - _LONGEST_LINE // 2)
-            before, line = line[start : span.column - 1], line[start : start + _LONGEST_LINE]
-        number = str(span.line)
-        yield f"  {number} | {_untabbed(line)}"
-        carets = "^" * min(max(1, _cells(_untabbed(marked))), _LONGEST_LINE // 2)
-        yield f"  {' ' * len(number)} | {' ' * _cells(_untabbed(before))}{carets}"
+    yield from (f"  {line}" for line in source_lines(found) or ())
     if found.hint:
         yield f"  = {found.hint}"
 

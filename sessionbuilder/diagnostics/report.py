@@ -24,6 +24,11 @@ class Diagnostic(Struct, frozen=True):
     hint: str = ""
     """What to type or do instead."""
 
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What is the same where two sessions read one file with one fault."""
+        return self.fault.code, str(self.span), self.message
+
 
 @dataclass(slots=True)
 class Report:
@@ -40,9 +45,8 @@ class Report:
 
     def take(self, found: Diagnostic) -> None:
         """Note `found`, unless the same stands here already: two sessions may share a file with a fault."""
-        key = (found.fault.code, str(found.span), found.message)
-        if key not in self._seen:
-            self._seen.add(key)
+        if found.key not in self._seen:
+            self._seen.add(found.key)
             self.diagnostics.append(found)
 
     @property

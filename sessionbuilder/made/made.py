@@ -112,13 +112,26 @@ class Run(Struct, frozen=True):
 
     root: Path
     """The workspace; where there is none, the folder that the command was given in."""
-    out: Path
-    """The folder that it writes to."""
+    out: Path | None
+    """The folder that it writes to; None where there is no workspace, and so no place for one."""
     ended: tuple[Ended, ...] = ()
     found: tuple[Diagnostic, ...] = ()
     """What was found that is of no session."""
     stopped: str = ""
     """Why nothing could be begun, in a sentence."""
+    before: tuple[Path, ...] = ()
+    """Folders in which earlier builds left what this one did not touch."""
+
+    @property
+    def failed(self) -> bool:
+        """Whether something is to be mended."""
+        return bool(self.stopped) or any(each.failed for each in self.ended)
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder to look into: that of the one session, or the one above several; None where nothing was made."""
+        folders = [each.made.place.folder for each in self.ended if each.made]
+        return folders[0] if len(folders) == 1 else self.out if folders else None
 
 
 def made_of(
@@ -160,7 +173,7 @@ def by_copies(files: Iterable[MadeFile]) -> list[tuple[int, str]]:
     """Return how many copies are needed of which sheets, most copies first: `12`, `H1 to H4, H6 and F2`."""
     codes: dict[int, list[str]] = {}
     for file in files:
-        if file.row:
+        if file.row and file.row.code:
             codes.setdefault(file.copies, []).append(file.row.code)
     return [(copies, _in_words(codes[copies])) for copies in sorted(codes, reverse=True)]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from sessionbuilder import __version__
 from sessionbuilder.diagnostics import Report, SourceFile, codes
@@ -24,6 +24,9 @@ from sessionbuilder.text import listed, shortened
 ORGANISATION = "Example Training Pool"
 CONTACT = "training-pool@example.org"
 """How the pool is called where nobody says otherwise: as `starter/pool/sessions/pool.yaml` has it."""
+
+LONGEST = 80
+"""Letters of the name that a cover has room for."""
 
 _FILES = Path(__file__).parent / "pool"
 _POOL = f"{SESSIONS}/pool.yaml"
@@ -42,17 +45,16 @@ def check_place(folder: Path, report: Report) -> bool:
 
     It may where there is no such folder, or an empty one; but in no other pool, and under no name that Windows refuses.
     """
-    for part in (folder, *folder.parents):
-        if not part.is_dir() and (why := _why_not(part)):
-            message = f"`{shortened(str(part))}` cannot be the name of a folder: {why}."
+    try:
+        if why := next(filter(None, map(_why_not, (folder, *folder.parents))), ""):
+            message = f"`{shortened(str(folder))}` cannot be the name of a folder: {why}."
             report.add(codes.UNSAFE_NAME, None, message, "choose a name such as `my-pool`")
             return False
-    try:
         taken = [name for name in sorted(os.listdir(folder)) if not _HARMLESS.fullmatch(name)]
     except (FileNotFoundError, NotADirectoryError):
         taken = []
     except OSError as error:
-        message = f"`{folder}` cannot be looked into: {error.strerror or error}."
+        message = f"`{shortened(str(folder))}` cannot be looked into: {error.strerror or error}."
         report.add(codes.REFUSED, None, message, codes.REFUSED.mend)
         return False
     if taken:
@@ -99,11 +101,15 @@ def _quoted(text: str) -> str:
     return f'"{escaped}"'
 
 
-def _why_not(part: PurePath) -> str:
-    """Return why no folder can be called as the end of `part` is; empty where one can."""
+def _why_not(part: Path) -> str:
+    """Return why no folder can be called as the end of `part` is; empty where one can, or is there already."""
     if part.drive and not part.root:
         return "a colon stands for a drive, and `\\` has to follow it"
-    return "" if part.name in ("", "..") else why_unsafe(part.name)
+    if part.name in ("", "..") or part.is_dir():
+        return ""
+    if part.name.casefold() == SESSIONS:
+        return f"inside every pool there is a folder `{SESSIONS}`, and commands go by it"
+    return why_unsafe(part.name)
 
 
 def _tell_taken(folder: Path, taken: list[str], report: Report) -> None:

@@ -63,7 +63,7 @@ def _is_free(home: Path, file: NewFile, report: Report) -> bool:
         for folder in reversed(target.parents):
             if os.path.lexists(folder) and not folder.is_dir():
                 message = f"`{folder}` is a file, or leads nowhere; a folder of this name is needed."
-                report.add(codes.FILE_EXISTS, whole_file(str(folder)), message, codes.FILE_EXISTS.mend)
+                report.add(codes.FILE_EXISTS, None, message, "choose another name, or move that file away first")
                 return False
         if os.path.lexists(target):
             _tell_taken(file.name, report)
@@ -80,8 +80,8 @@ def _tell_taken(shown: str, report: Report) -> None:
 
 
 def _tell_refused(place: Path, error: OSError, report: Report) -> None:
-    message = f"Nothing has been written. The computer does not allow it: {error.strerror or error}."
-    report.add(codes.REFUSED, whole_file(str(place)), message, codes.REFUSED.mend)
+    message = f"Nothing has been written in `{place}`. The computer does not allow it: {error.strerror or error}."
+    report.add(codes.REFUSED, None, message, codes.REFUSED.mend)
 
 
 def _write(home: Path, files: Sequence[NewFile]) -> None:

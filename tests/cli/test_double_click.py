@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from sessionbuilder.cli.build import command as build
 from tests.pool import REPOSITORY
 
 POOL = REPOSITORY / "sessionbuilder" / "starter" / "pool"
@@ -148,6 +149,15 @@ def test_neither_fetches_or_raises_anything() -> None:
         for word in ("powershell -", "powershell.exe", "curl", "wget", "bitsadmin", "certutil", "runas", "sudo",
                      "http:", "https:", "invoke-", "reg add", "schtasks", "wscript", "mshta", "attrib"):  # fmt: skip
             assert word not in text, word
+
+
+def test_neither_names_an_option_that_build_does_not_know() -> None:
+    known = {word for parameter in build.params for word in parameter.opts}
+    for text in (CMD.decode(), COMMAND.decode()):
+        asked = [line for line in text.splitlines() if " build --" in line]
+        assert len(asked) == 2
+        for line in asked:
+            assert set(re.findall(r"--[a-z-]+", line)) == {"--page", "--open"} <= known
 
 
 # --- Build.cmd, read as cmd.exe reads it

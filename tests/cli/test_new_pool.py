@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from sessionbuilder.cli import main
+from sessionbuilder.starter.new_pool import LONGEST
 from tests.cli.test_commands import run
 from tests.starter.test_writing import everything
 
@@ -214,6 +215,7 @@ def test_a_link_that_leads_nowhere_is_told(here: Path) -> None:
         ("pool ", "it starts or ends with a dot or a space"),
         ("nul/pool", "Windows keeps this name for itself"),
         ("p" * 101, "it has 101 letters; at most 100 fit"),
+        ("Sessions", "inside every pool there is a folder `sessions`, and commands go by it"),
     ],
 )
 def test_a_name_that_windows_refuses_is_told_everywhere(folder: str, why: str, here: Path) -> None:
@@ -225,6 +227,37 @@ def test_a_name_that_windows_refuses_is_told_everywhere(folder: str, why: str, h
 def test_a_path_with_folders_that_are_missing_is_made(here: Path) -> None:
     assert run("new", "pool", "teams/north/pool").exit_code == 0
     assert (here / "teams/north/pool/README.txt").exists()
+
+
+@pytest.mark.parametrize("name", ["p" * 300, "p/" * 3000])
+def test_a_path_that_no_disk_takes_is_told_in_short(name: str, here: Path) -> None:
+    told = refused(name, here)
+    assert "W708 refused" in told
+    assert len(told) < 400
+
+
+@pytest.mark.parametrize("name", ["", "  "])
+def test_no_name_at_all_is_not_the_current_folder(name: str, here: Path) -> None:
+    result = run("new", "pool", name)
+    assert result.exit_code == 2
+    assert "Say where: " in result.stderr
+    assert everything(here) == {}
+
+
+def test_the_home_of_nobody_is_a_folder_like_any_other(here: Path) -> None:
+    assert run("new", "pool", "~nobody-of-this-name/pool").exit_code == 0
+
+
+def test_the_longest_name_of_an_organisation_fits_and_a_longer_one_is_told(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "Riverside Multi-Agency Safeguarding Partnership: Training and Workforce Groups A"
+    assert len(name) == LONGEST
+    assert run("new", "pool", "pool", "--organisation", name + "s").exit_code == 2
+    assert everything(here) == {}
+    assert run("new", "pool", "pool", "--organisation", name).exit_code == 0
+    monkeypatch.chdir("pool")
+    assert run("check", "--today", TODAY).stdout == "1 session and 1 delivery checked, nothing found.\n"
 
 
 def test_a_name_that_cannot_be_shown_is_told_and_nothing_is_written(here: Path) -> None:

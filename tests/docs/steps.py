@@ -41,9 +41,12 @@ def steps(text: str) -> list[Step]:
 
 
 def is_shown(said: str, output: str) -> bool:
-    """Whether `output` has the lines of `said`, one under the other; `...` stands for anything."""
+    """Whether `output` has the lines of `said`, one under the other.
+
+    `...` in a line stands for anything, and a line of its own for any lines.
+    """
     parts = (re.escape(line.strip()) for line in said.strip().splitlines())
-    pattern = r"\n\s*".join(parts).replace(r"\.\.\.", ".*")
+    pattern = r"\n\s*".join(r"(?s:.*?)" if part == r"\.\.\." else part.replace(r"\.\.\.", ".*") for part in parts)
     return re.search(pattern, output) is not None
 
 

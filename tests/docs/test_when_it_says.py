@@ -77,6 +77,12 @@ def test_a_folder_without_sessions(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert is_shown(shown, run("check"))
 
 
+def test_a_pool_inside_a_pool(here: Path) -> None:
+    (shown,) = entry_of("inside another pool")
+    assert is_shown(shown, run("new", "pool", "another"))
+    assert not (here / "another").exists()
+
+
 def test_a_hidden_ending(here: Path) -> None:
     (shown,) = entry_of("`.txt`")
     assert is_shown(shown, run("check"))

@@ -108,7 +108,8 @@ def test_a_folder_that_cannot_be_written_to_is_told(tmp_path: Path, monkeypatch:
 
     monkeypatch.setattr(Path, "mkdir", mkdir)
     (line,) = refused(tmp_path / "pool")
-    assert line == "W708 Nothing has been written. The computer does not allow it: Permission denied."
+    assert line.startswith(f"W708 Nothing has been written in `{tmp_path}")
+    assert line.endswith("The computer does not allow it: Permission denied.")
     assert everything(tmp_path) == {}
 
 
@@ -130,7 +131,8 @@ def test_a_disk_that_is_full_in_the_middle_leaves_nothing(
 
     monkeypatch.setattr(Path, "write_bytes", write)
     (line,) = refused(tmp_path / home)
-    assert line == "W708 Nothing has been written. The computer does not allow it: No space left on device."
+    assert line.startswith(f"W708 Nothing has been written in `{tmp_path}")
+    assert line.endswith("The computer does not allow it: No space left on device.")
     assert everything(tmp_path) == {}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -27,21 +28,27 @@ def command(folder: str | None, organisation: str | None, contact: str | None) -
     from sessionbuilder.cli._asking import ask, somebody_is_there
     from sessionbuilder.cli._terminal import leave, say, tell
     from sessionbuilder.diagnostics import Report
-    from sessionbuilder.starter.new_pool import CONTACT, ORGANISATION, begin_pool, check_place
+    from sessionbuilder.starter.new_pool import CONTACT, LONGEST, ORGANISATION, begin_pool, check_place
 
     utf8_output()
     asking = somebody_is_there()
-    if folder is None and not asking:
-        raise click.UsageError(
-            "Say where: `sessionbuilder new pool my-pool` makes a folder `my-pool` with a pool in it."
-        )
-    place = Path(folder if folder is not None else ask("Name of the new folder", "my-pool")).expanduser()
+    if not (folder or "").strip():
+        if not asking:
+            raise click.UsageError(
+                "Say where: `sessionbuilder new pool my-pool` makes a folder `my-pool` with a pool in it."
+            )
+        folder = ask("Name of the new folder", "my-pool")
+    place = Path(folder or "")
+    with suppress(RuntimeError):  # there is nobody of that name
+        place = place.expanduser()  # which not every shell of Windows does
     report = Report()
     if check_place(place, report):
         if asking and organisation is None:
             organisation = ask("Name of your organisation", ORGANISATION)
         if asking and contact is None:
             contact = ask("Address for questions, not of one person", CONTACT)
+        if len(organisation or "") > LONGEST:
+            raise click.UsageError(f"A cover has room for {LONGEST} letters: write a shorter name of the organisation.")
         begin_pool(place, organisation or ORGANISATION, contact or CONTACT, report)
     tell(report)
     if not report.failed:
