@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from jsonschema import validators
 
 from sessionbuilder import __version__, pipeline
 from sessionbuilder.diagnostics import Report, SourceFile
@@ -187,6 +188,19 @@ def test_the_editor_knows_a_schema_for_every_file_of_the_pool() -> None:
     patterns = json.loads(TEXTS[".vscode/settings.json"])["yaml.schemas"]
     assert all(schema.removeprefix("./") in FILES for schema in patterns)
     assert all(json.loads(TEXTS[schema.removeprefix("./")])["$schema"] for schema in patterns)
+
+
+def test_every_file_is_as_its_schema_says(root: Path) -> None:
+    checked = []
+    for schema, patterns in json.loads(TEXTS[".vscode/settings.json"])["yaml.schemas"].items():
+        rules = json.loads(TEXTS[schema.removeprefix("./")])
+        left_out = {path for pattern in patterns if pattern.startswith("!") for path in root.glob(pattern[1:])}
+        found = {path for pattern in patterns if not pattern.startswith("!") for path in root.glob(pattern)}
+        for path in found - left_out:
+            written = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+            assert not list(validators.validator_for(rules)(rules).iter_errors(written)), path
+            checked.append(path.name)
+    assert sorted(checked) == sorted(Path(name).name for name in FILES if name.startswith("sessions/"))
 
 
 def test_the_workflow_checks_with_the_version_that_made_the_pool() -> None:
