@@ -42,11 +42,11 @@ def command(
     *,
     show: bool,
 ) -> None:
-    """Begin a session called NAME, fit for its length, from opening to close.
+    """Begin a session called NAME, fit for its length.
 
-    Its minutes add up, with breaks and lunch as your pool wants them. What only you can write stands between << and >>
-    until you do, and `check` names each such place. From about an hour there is a case for groups to work on, in a
-    file of its own. What you do not say is asked on a terminal.
+    It goes from opening to close, and its minutes add up, with breaks and lunch as your pool wants them. What only you
+    can write stands between << and >> until you do, and `check` names each such place. From about an hour there is a
+    case for groups to work on, in a file of its own. What you do not say is asked on a terminal.
 
     Nothing that exists is ever written over.
     """

@@ -54,7 +54,7 @@ def opening(asked: Asked) -> list[Part]:
 def ending(asked: Asked) -> list[Part]:
     """Return what a session ends with: looking back, what everybody will do, and a close in proportion."""
     plan = asked.by_length(4, 5, 6, 10, 15)
-    found = [Part(_ACTION_PLAN, min(plan, 8), plan, plan * 3 // 2 + 2, gives=True)]
+    found = [Part(_ACTION_PLAN, min(plan, 5), plan, plan * 3 // 2 + 2, gives=True)]
     if asked.minutes >= SHORT:
         look = asked.by_length(0, 0, 8, 15, 20)
         found.insert(0, Part(_REFLECTION, look // 2, look, look * 3 // 2, gives=True, optional=True))

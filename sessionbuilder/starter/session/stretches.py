@@ -76,7 +76,7 @@ def _with_breaks(minutes: Minutes, length: Minutes, policy: Policy, first: Minut
         if not found:
             work = max(work, first)
         if after == 1:
-            work = min(work, max(left - last, _SHORTEST // 2))
+            work = min(work, max(left - last, _SHORTEST // 3))
         found.append(Stretch(work, "break", rest))
         left -= work
     return [*found, Stretch(left)]
