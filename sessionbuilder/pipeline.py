@@ -219,12 +219,13 @@ def print_ready(
     """Return the file for the printer, and what is in it; None, with a fault in `report`, where there is none to make.
 
     There are as many copies of each sheet as the day needs, or else `copies`. What facilitators need is in it only
-    `with_guide`, and the file then has another name.
+    `with_guide`, and the file then has another name. What is still to be written is an error.
     """
     from sessionbuilder.booklet.to_print import documents_of, in_order_of_use  # noqa: PLC0415
     from sessionbuilder.made.printed import put_together  # noqa: PLC0415 - only `print` needs it
     from sessionbuilder.writers.pdf.stack import Lot, stacked  # noqa: PLC0415
 
+    refuse_blanks(programme.session, report)
     rows = in_order_of_use(programme, facilitators=with_guide)
     books = shelve(programme, placed, report, documents_of(rows), large=large)
     if report.failed:
