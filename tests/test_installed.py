@@ -100,3 +100,12 @@ def test_a_new_pool_has_every_file_and_builds(tmp_path: Path) -> None:
     built = run("build", here=pool)
     assert (built.returncode, built.stderr) == (0, "")
     assert (pool / "build/information-sharing/facilitator-guide.pdf").exists()
+
+
+def test_the_pages_are_in_it_and_become_a_folder_to_look_at(tmp_path: Path) -> None:
+    done = run("docs", "first-hour", "--out", "pages", here=tmp_path)
+    assert done.returncode == 0, done.stderr
+    pages = {path.relative_to(tmp_path / "pages").as_posix() for path in (tmp_path / "pages").rglob("*")}
+    assert {"index.html", "first-hour.html", "blocks/exercise.html", "images/kinds/exercise.png"} <= pages
+    assert {"SECURITY.html", "CHANGELOG.html", "CONTRIBUTING.html"} <= pages
+    assert "first-hour.html" in done.stdout

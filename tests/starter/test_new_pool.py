@@ -249,6 +249,14 @@ def test_the_hook_stops_nobody_where_the_program_is_not_found(root: Path) -> Non
     assert "so the sessions are not checked" in done.stderr
 
 
+def test_the_version_is_that_of_the_program_wherever_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sessionbuilder.starter.new_pool.__version__", "7.11")
+    texts = {file.name: file.content.decode() for file in pool_files()}
+    assert "pip install sessionbuilder==7.11\n" in texts[".github/workflows/check.yml"]
+    assert texts["README.txt"].count("sessionbuilder-7.11-py3-none-any.whl") == 2
+    assert not [name for name, text in texts.items() if __version__ in text and not name.startswith(".vscode")]
+
+
 def test_the_readme_names_every_file_that_people_see() -> None:
     readme = TEXTS["README.txt"]
     for name in FILES:
