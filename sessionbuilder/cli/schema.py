@@ -26,11 +26,9 @@ def command(what: tuple[str, ...], out: Path | None, *, every: bool, replace: bo
     read. `new pool` sets this up for VS Code; when the program has been renewed, `sessionbuilder schema --all --out
     .vscode/schemas` in the folder of the pool renews them too.
     """
-    from sessionbuilder.cli import utf8_output
     from sessionbuilder.cli._terminal import say
     from sessionbuilder.schema.files import SCHEMAS, schema_text
 
-    utf8_output()
     asked = " ".join(what).strip()
     if every:
         if asked or out is None:
