@@ -52,7 +52,7 @@ class _Program(Commands):
     package=__name__,
     path=__path__,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog=examples("new pool my-pool", "build information-sharing", "docs build"),
+    epilog=examples("new pool my-pool", "build information-sharing", "docs first-hour"),
 )
 @click.version_option(
     __version__, "-V", "--version", prog_name=PROGRAM, message="%(prog)s %(version)s", help="Say which version this is."

@@ -21,10 +21,13 @@ if TYPE_CHECKING:
 def command(what: tuple[str, ...], out: Path | None, *, every: bool, replace: bool) -> None:
     """Print a schema, with which an editor checks and completes.
 
-    WHAT is `session`, `case`, `delivery` or another file of a pool; without it they are listed. An editor that is given
-    a schema completes what you type, explains the word under the pointer, and underlines what the program would not
-    read. `new pool` sets this up for VS Code; when the program has been renewed, `sessionbuilder schema --all --out
-    .vscode/schemas` in the folder of the pool renews them too.
+    An editor that is given this JSON Schema completes what you type, explains the word under the pointer, and
+    underlines what the program would not read. WHAT is `session`, `case`, `delivery`, `shared`, `pool`, `sources`,
+    `glossary` or `theme`, or the path of such a file; without it they are listed.
+
+    `new pool` sets VS Code up with all of them. After an upgrade of the program, write them anew with --all --out
+    .vscode/schemas in the folder of the pool: what the program wrote is renewed, and what somebody changed stays,
+    unless you say --replace.
     """
     from sessionbuilder.cli._terminal import say
     from sessionbuilder.schema.files import SCHEMAS, schema_text

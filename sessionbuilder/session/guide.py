@@ -93,6 +93,11 @@ def _lines(kind: type[Block]) -> Iterator[str]:
     yield from textwrap.wrap(
         "For the facilitator only: " + ", ".join([*CUE_KEYS, "cues"]) + ".", _WIDTH, break_on_hyphens=False
     )
+    more = f"`sessionbuilder new block {kind.kind}` prints one to paste, with every line explained; "
+    more += (
+        f"`sessionbuilder kinds {kind.kind} --open` shows its slide, `sessionbuilder docs {kind.kind}` all of its page."
+    )
+    yield from ("", *textwrap.wrap(more, _WIDTH, break_on_hyphens=False))
 
 
 def own_fields(kind: type[Block]) -> dict[str, FieldShape]:

@@ -102,3 +102,9 @@ POOL_INSIDE_POOL = Fault(
     "The new pool would lie in the folder of another, and commands would not know which of the two is meant.",
     "Go to a folder outside the other pool, and begin the new one there.",
 )
+NAME_TAKEN = Fault(
+    "W720",
+    "name-taken",
+    "Something is called so already, perhaps in capitals or with another ending; nothing that exists is written over.",
+    "Choose another name.",
+)
