@@ -20,62 +20,11 @@ REPOSITORY = Path(__file__).parent.parent
 CALM = REPOSITORY / "sessionbuilder/theme/calm/theme.yaml"
 """The theme that comes with the program."""
 
-POOL = """\
-organisation: Riverside Training Pool
-contact: pool@example.org
-support:
-  - {name: Your manager, how: Ask for time today}
-feedback: {address: "https://example.org/feedback", ask: Tell us what helped.}
-theme: calm
-"""
-
-SOURCES = """\
-wt2010:
-  authors: HM Government
-  year: 2010
-  title: Working Together to Safeguard Children
-  short: Working Together 2010
-  superseded-by: wt2023
-wt2023:
-  authors: HM Government
-  year: 2023
-  title: Working Together to Safeguard Children
-kolb1984:
-  authors: Kolb, D.A.
-  year: 1984
-  title: Experiential Learning
-  publisher: Prentice-Hall
-argyris1978:
-  authors: Argyris, C. and Schön, D.
-  year: 1978
-  title: Organizational Learning
-  publisher: Addison-Wesley
-"""
-
-GLOSSARY = """\
-MASH: Multi-agency safeguarding hub, where agencies sit together and look at referrals.
-CAMHS: Child and adolescent mental health services.
-"""
-
-CASE = """\
-case: Child M
-provenance: fictional
-about: A small child, and many people who each saw a part
-changed: A fictional composite; no child or family is described.
-covers: [neglect]
-people:
-  - {name: Mia, who: aged 4}
-  - {name: Leanne, who: her mother}
-agencies:
-  - {agency: Health visiting, role: Called and got no answer}
-  - {agency: Nursery, role: Saw that Mia was hungry}
-narrative: |
-  In week 1 the health visitor called.
-
-  In week 3 nobody had asked Mia.
-learning-points: [Nobody put the pieces together, Missed appointments were not read as a sign]
-questions: [What did each agency know?]
-"""
+EXAMPLES = REPOSITORY / "sessionbuilder/preview/pool"
+"""What the examples of pages name; their pictures are drawn among the same."""
+POOL, SOURCES, GLOSSARY, CASE = (
+    (EXAMPLES / f"sessions/{name}.yaml").read_text("utf-8") for name in ("pool", "sources", "glossary", "cases/child-m")
+)
 
 HEAD = """\
 session: A day of training

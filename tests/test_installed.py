@@ -100,3 +100,23 @@ def test_a_new_pool_has_every_file_and_builds(tmp_path: Path) -> None:
     built = run("build", here=pool)
     assert (built.returncode, built.stderr) == (0, "")
     assert (pool / "build/information-sharing/facilitator-guide.pdf").exists()
+
+
+def test_kinds_are_shown_with_example_and_picture_and_faults_found_by_their_messages(tmp_path: Path) -> None:
+    shown = run("kinds", "coffee", "--open", here=tmp_path)
+    assert "An example:\n\n- break: Morning break\n" in shown.stdout
+    (picture,) = re.findall(r"`([^`]+break\.png)`", shown.stdout)
+    assert Path(picture).read_bytes().startswith(b"\x89PNG")
+    for word in ("pool", "session", "theme"):
+        assert "An example:" in run("kinds", word, here=tmp_path).stdout
+    assert "  - break: Morning break\n" in run("new", "block", "break", here=tmp_path).stdout
+    assert run("explain", "minuets means nothing here", here=tmp_path).stdout.startswith("F201 ")
+
+
+def test_the_pages_are_in_it_and_become_a_folder_to_look_at(tmp_path: Path) -> None:
+    done = run("docs", "first-hour", "--out", "pages", here=tmp_path)
+    assert done.returncode == 0, done.stderr
+    pages = {path.relative_to(tmp_path / "pages").as_posix() for path in (tmp_path / "pages").rglob("*")}
+    assert {"index.html", "first-hour.html", "blocks/exercise.html", "images/kinds/exercise.png"} <= pages
+    assert {"SECURITY.html", "CHANGELOG.html", "CONTRIBUTING.html"} <= pages
+    assert "first-hour.html" in done.stdout

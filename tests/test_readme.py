@@ -48,8 +48,11 @@ def test_every_command_that_it_types_is_there() -> None:
             assert command.get_command(context, after), f"sessionbuilder {word} {after}"
 
 
-def test_it_names_the_file_that_is_installed() -> None:
-    assert set(re.findall(r"sessionbuilder-([\d.]+)-py3-none-any\.whl", README)) == {__version__}
+def test_the_file_that_is_installed_is_called_so_everywhere() -> None:
+    """But for the one that comes next, which pages name where they tell how the program is renewed."""
+    pages = [README, *(page.read_text("utf-8") for page in (REPOSITORY / "docs").rglob("*.md"))]
+    named = {version for page in pages for version in re.findall(r"sessionbuilder-([\d.]+)-py3-none-any\.whl", page)}
+    assert min(named, key=lambda version: [int(part) for part in version.split(".")]) == __version__
 
 
 def test_its_links_and_pictures_are_there() -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from unicodedata import name
 
+from sessionbuilder import __version__
 from sessionbuilder.booklet.booklet import Booklet, Thumbnail, Thumbnails
 from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.diagnostics import Report, Span, codes
@@ -70,10 +71,11 @@ def to_install(words: str, package: str) -> tuple[str, str]:
     """Return what is wrong where the fonts of `package` are not installed, and what to do."""
     east_asian = package == EXTRA
     whose = "of Chinese, Japanese or Korean, " if east_asian else ""
-    what = '".[cjk]"' if east_asian else "."
+    wheel = f"./sessionbuilder-{__version__}-py3-none-any.whl"
+    what = f'"{wheel}[cjk]"' if east_asian else wheel
     return (
         f"“{shortened(words)}” has letters {whose}whose font is not installed.",
-        f"install it with `.venv/bin/pip install --editable {what}`, on Windows `.venv\\Scripts\\pip`",
+        f"install the program again, in the folder of its file: `pipx install --force {what}`",
     )
 
 

@@ -52,12 +52,14 @@ def print_rows(programme: Programme) -> Iterator[PrintRow]:
     """Yield what facilitators need, then what participants get, in the order of codes."""
     people, run = programme.session.participants, programme.session.delivery
     trainers = len(run.names) if run and run.names else _TRAINERS
+    sheets = printed_handouts(programme)
     for document in DOCUMENTS:
         if line := document.printing:
             many, reader = (people, _FOR["person"]) if document.is_sent else (trainers, _FOR["session"])
             sides = _SIDES[line.sides]
-            yield PrintRow("", line.title, document.files[0], many, reader, sides, line.moment, line.afterwards)
-    for each in printed_handouts(programme):
+            title = line.title if sheets or not document.instead else line.title.partition(",")[0]
+            yield PrintRow("", title, document.files[0], many, reader, sides, line.moment, line.afterwards)
+    for each in sheets:
         handout = each.handout
         when = str(each.timed.start) if each.timed else _MOMENTS[handout.moment]
         title, reader, sides = str(handout.title), _FOR[handout.per], _SIDES[handout.sides]

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from typing import TypeVar
 
 import click
+
+T = TypeVar("T", bound=int | tuple[object, ...])
 
 
 def somebody_is_there() -> bool:
@@ -20,3 +24,19 @@ def ask(question: str, otherwise: str) -> str:
         click.echo("\nNothing has been written.", err=True)
         raise SystemExit(1) from None
     return answer.strip() or otherwise
+
+
+def understood(text: str | None, question: str, otherwise: str, read: Callable[[str], T | str]) -> T:
+    """Return what `read` makes of `text`, or of the answer to `question` where there is no text and somebody to ask.
+
+    A text of which `read` makes nothing, and returns a sentence that says why, ends the command; an answer is asked
+    for again. Where nobody can be asked it is `otherwise`.
+    """
+    while True:
+        asked = text is None and somebody_is_there()
+        found = read(ask(question, otherwise) if asked else otherwise if text is None else text)
+        if not isinstance(found, str):
+            return found
+        if not asked:
+            raise click.UsageError(found)
+        click.echo(found, err=True)

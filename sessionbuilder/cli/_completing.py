@@ -73,6 +73,14 @@ def _files(incomplete: str, context: click.Context, parameter: click.Parameter) 
     return _items(dict.fromkeys(FILE_WORDS, "a file"), incomplete.lower())
 
 
+def _pages(incomplete: str, context: click.Context, parameter: click.Parameter) -> list[CompletionItem]:
+    """Return the names of the pages, and the kinds, which have a page each."""
+    from sessionbuilder.pages import docs_folder
+
+    pages = sorted(path.stem for path in docs_folder().glob("*.md"))
+    return _items(dict.fromkeys(pages, "a page"), incomplete.lower()) + _kinds(incomplete, context, parameter)
+
+
 def _faults(incomplete: str, context: click.Context, parameter: click.Parameter) -> list[CompletionItem]:
     """Return the codes of faults, or their names where no code is begun."""
     from sessionbuilder.diagnostics.codes import FAULTS
@@ -122,5 +130,6 @@ _ANSWERS: dict[str, Callable[[str, click.Context, click.Parameter], list[Complet
     "block kind": _kinds,
     "schema what": _files,
     "explain what": _faults,
+    "docs word": _pages,
 }
 """By the name of a parameter, after that of its command where others are called so too."""

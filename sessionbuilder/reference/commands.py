@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterator
+from itertools import groupby
 
 import click
 
@@ -83,12 +85,13 @@ def _record(option: click.Parameter, context: click.Context) -> tuple[str, str] 
 
 
 def _paragraphs(text: str) -> Iterator[str]:
-    """Yield the paragraphs of a help text; lines that stay as they are become a fence."""
+    """Yield the paragraphs of a help text. Of lines that stay as they are, those that are set in are to be typed."""
     for paragraph in re.split(r"\n\s*\n", text.strip("\n ")):
         if paragraph.lstrip().startswith(_VERBATIM):
-            head, *lines = paragraph.replace(_VERBATIM, "").strip("\n").split("\n")
-            yield head.strip()
-            yield _fence("\n".join(line.strip() for line in lines))
+            lines = textwrap.dedent(paragraph.replace(_VERBATIM, "")).split("\n")
+            for typed, group in groupby(filter(None, lines), lambda line: line.startswith(" ")):
+                text = "\n".join(line.strip() for line in group)
+                yield _fence(text) if typed else _as_code(text)
         elif paragraph.strip():
             yield _as_code(" ".join(paragraph.split()))
 

@@ -24,7 +24,7 @@ _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 def check_name(shown: str, what: str, report: Report) -> bool:
     """Return whether the file `shown` is called as `what` (a session, a delivery) may be; where not, note the fault."""
     stem = PurePath(shown).stem
-    why = _why_not(stem)
+    why = why_no_session(stem)
     if why:
         message = f"`{shortened(PurePath(shown).name)}` cannot be the name of a {what}: {why}."
         report.add(codes.UNSAFE_NAME, whole_file(shown), message, f"rename the file to `{_tame(stem, what)}.yaml`")
@@ -34,7 +34,7 @@ def check_name(shown: str, what: str, report: Report) -> bool:
 def check_label(shown: str, what: str, report: Report) -> bool:
     """Return whether the file `shown` is called by a name that YAML can hold bare; where not, note the fault."""
     stem = PurePath(shown).stem
-    sound = bool(re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", stem)) and not _why_not(stem)
+    sound = bool(re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", stem)) and not why_no_session(stem)
     if not sound:
         tame = _tame(stem, what)
         message = f"`{shortened(PurePath(shown).name)}` is called otherwise than a {what} may be."
@@ -57,7 +57,7 @@ def why_unsafe(stem: str) -> str:
     return ""
 
 
-def _why_not(stem: str) -> str:
+def why_no_session(stem: str) -> str:
     """Return why the folder of a session cannot be called `stem`; empty where it can."""
     taken = "a build makes files and folders of this name itself" if is_taken(stem) else ""
     return why_unsafe(stem) or taken
@@ -66,4 +66,4 @@ def _why_not(stem: str) -> str:
 def _tame(stem: str, what: str) -> str:
     """Return a name like `stem` that can be one."""
     tame = "-".join(re.findall(r"[a-z0-9]+", unicodedata.normalize("NFKD", stem.lower())))[: LONGEST // 2].strip("-")
-    return tame if tame and not _why_not(tame) else f"{tame or 'my'}-{what}"
+    return tame if tame and not why_no_session(tame) else f"{tame or 'my'}-{what}"

@@ -95,16 +95,16 @@ def doubt(hours: Hours, likely: tuple[Clock, Clock] | None, *, sure: bool = Fals
         hint = "if the night is meant, write `overnight: yes` under `time`"
     elif hours.start < scalars.EARLIEST and not sure:
         message = f"These hours start at {hours.start}, in the night."
-        hint = f"if the night is meant, write `{_in_halves(hours.start)} to {_in_halves(hours.end)}`"
+        hint = f"if the night is meant, write `{in_halves(hours.start)} to {in_halves(hours.end)}`"
     elif hours.end - hours.start > scalars.LONGEST_DAY and not sure:
         message = f"From {hours} is more than 12 hours."
-        hint = f"if so long a day is meant, write `{_in_halves(hours.start)} to {_in_halves(hours.end)}`"
+        hint = f"if so long a day is meant, write `{in_halves(hours.start)} to {in_halves(hours.end)}`"
     else:
         return None
     return Doubt(message, f"did you mean `{likely[0]} to {likely[1]}`? {hint[0].upper()}{hint[1:]}" if likely else hint)
 
 
-def _in_halves(clock: Clock) -> str:
+def in_halves(clock: Clock) -> str:
     """Return a time of day with am or pm: `1:00am`."""
     hour, minute = divmod(clock.of_day, 60)
     return f"{(hour + 11) % 12 + 1}:{minute:02}{'pm' if hour >= 12 else 'am'}"

@@ -68,6 +68,11 @@ def load_delivery(path: Path, workspace: Workspace, report: Report) -> Delivery 
     return read
 
 
+def load_pool(workspace: Workspace, report: Report) -> Pool | None:
+    """Return what the pool says of itself; None, with faults in `report`, if that cannot be read."""
+    return _Loader(workspace, report).pool(Reader(report))
+
+
 class _Loader:
     """One session being read."""
 

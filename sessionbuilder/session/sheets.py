@@ -14,7 +14,9 @@ from sessionbuilder.text import shortened
 
 LEARNING_LOG, GLOSSARY_SHEET = "learning-log", "glossary"
 """What the sheets are called that no block makes."""
-_NONE, _ALL = "none", "all"
+NONE, ALL = "none", "all"
+_QUOTES = "“”„‘’ "
+"""Word has put them there."""
 _NO_LIKE, _YES_LIKE = ("no", "off", "false", "nothing", "-"), ("yes", "on", "true", "everything")
 
 
@@ -25,7 +27,7 @@ class Sheets(Struct, frozen=True):
     span: Span
     everything: bool = False
 
-    written_as: ClassVar[Any] = Annotated[str, Words((_NONE, _ALL))] | tuple[Reference, ...]
+    written_as: ClassVar[Any] = Annotated[str, Words((NONE, ALL))] | tuple[Reference, ...]
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Sheets | Unread:
@@ -33,12 +35,12 @@ class Sheets(Struct, frozen=True):
         words = reader.items(_parted(node), Reference)
         if isinstance(words, Unread):
             return UNREAD
-        tame = tuple(Reference("-".join(word.lower().split()), word.span) for word in words)
-        if tame in ((), (_NONE,)):
+        tame = tuple(Reference("-".join(word.strip(_QUOTES).lower().split()), word.span) for word in words)
+        if tame in ((), (NONE,)):
             return cls((), node.span)
-        if tame == (_ALL,):
+        if tame == (ALL,):
             return cls((), node.span, everything=True)
-        for meant, like in ((_NONE, _NO_LIKE), (_ALL, _YES_LIKE)):
+        for meant, like in ((NONE, _NO_LIKE), (ALL, _YES_LIKE)):
             if len(tame) == 1 and tame[0] in like:
                 message = f"`{shortened(words[0])}` is not one of the words for this."
                 reader.report.add(codes.BAD_CHOICE, node.span, message, f"write `{meant}`")

@@ -36,7 +36,8 @@ _WINDOWS = (".cmd", ".txt")
 """How files end that have line ends of Windows: `cmd.exe` reads no others, nor does an old Notepad."""
 _HARMLESS = re.compile(r"\.git|\.venv|\.DS_Store|Thumbs\.db|desktop\.ini|sessionbuilder-.*\.whl", re.IGNORECASE)
 """What may lie in a folder that counts as empty: what the system puts there, git, and the program itself."""
-_PINNED = re.compile(r"(?<=sessionbuilder==)[\w.]+")
+_VERSION = re.compile(r"(?<=sessionbuilder==)\d[\d.]*\d|(?<=sessionbuilder-)\d[\d.]*\d(?=-py3)")
+"""Where the files name the version of the program, which is the one that writes them."""
 _MOST_NAMED = 3
 
 
@@ -89,7 +90,7 @@ def pool_files(organisation: str = ORGANISATION, contact: str = CONTACT) -> Iter
     for old, new in ((ORGANISATION, organisation), (CONTACT, contact)):
         texts[_POOL] = texts[_POOL].replace(f'"{old}"', _quoted(new), 1)
     for name in sorted(texts):
-        text = _PINNED.sub(__version__, texts[name]) if name.startswith(".github/") else texts[name]
+        text = _VERSION.sub(__version__, texts[name])
         ends = "\r\n" if name.endswith(_WINDOWS) else "\n"
         yield NewFile(name, text.replace("\n", ends).encode(), runs=name in _RUNS)
 

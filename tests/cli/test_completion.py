@@ -95,6 +95,7 @@ def test_kinds_files_and_codes_are_completed_with_a_sentence() -> None:
     assert set(values("kinds", "")) == {*kind_names(), *FILES}
     assert values("new", "block", "") == list(kind_names())
     assert asked("explain", "p40")[0] == ["P401", "P401", "programme-overruns"]
+    assert {"language", "diagnostics", "exercise"} <= set(values("docs", ""))
     assert values("explain", "unknown-k") == ["unknown-key", "unknown-kind"]
 
 

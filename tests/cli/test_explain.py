@@ -106,7 +106,7 @@ def test_many_are_not_all_listed() -> None:
 def test_words_that_no_fault_speaks_of_say_where_to_look(words: str) -> None:
     result = run("explain", words)
     assert result.exit_code == 2
-    assert "diagnostics.md` lists them all" in result.stderr
+    assert "`sessionbuilder docs diagnostics` opens the list of all" in result.stderr
     assert len(result.stderr) < 500
 
 

@@ -63,6 +63,7 @@ ALL = [
         ({"head": "all"}, ALL),
         ({"head": "none"}, []),
         ({"head": "[]"}, []),
+        ({"head": "“None”"}, []),
         ({"head": "[exercise, table]"}, ["H1 Work", "R1 Figures"]),
         ({"head": "terms"}, ["H1 Words: cards", "R1 Words"]),
         ({"head": "chronology, learning-log"}, ["H1 Chronology", "H2 My learning log"]),
@@ -119,7 +120,7 @@ def test_no_kind_speaks_of_a_sheet_of_its_own_that_is_off(kind: str, pool: Pool)
     assert not [each for each in printed_handouts(programme) if each.timed == block]
     ours = [slide for slide in made.slides if slide.block == block.number]
     said = "\n".join(line for slide in ours for line in notes_of(slide))
-    assert not re.search(r"HAND OUT|cop(y|ies)\)|Collect:|\b[HRF]\d|(?<!one )(?<!two )[Ss]heet", said), said
+    assert not re.search(r"HAND OUT|cop(y|ies)\)|Collect:|\b[HRF]\d|(?<!one )(?<!two )[Ss]heet|is cut", said), said
     assert not re.search(r"[Ss]heet|[Hh]andout", "\n".join(line for slide in ours for line in texts_of(slide)))
     books = shelf(made)
     titles = {str(timed.title) for timed in programme.blocks if timed.block.kind == kind}
@@ -142,6 +143,7 @@ def test_every_kind_s_sheets_are_made_again_where_the_block_asks_for_them(kind: 
     assert of_kind(f"  handouts: {kind}\n") == usual
     assert of_kind("  handouts: all\n") == usual
     each = [of_kind(f"  handouts: {word}\n") for word in found.sheets]
+    assert len(usual) == 1 or found.sheets, "a kind that makes several sheets gives each a word"
     assert not found.sheets or [title for titles in each for title in titles] == usual
 
 
@@ -159,6 +161,8 @@ def test_a_word_that_is_no_sheet_is_told_with_those_that_are(pool: Pool) -> None
     assert any(message == "`cards` is no sheet of this session." for _, message, _ in told)
     assert ("F207", "`no` is not one of the words for this.", "write `none`") in told
     assert len(told) == 7
+    (found,) = built(pool, "[none, terms]").report.diagnostics
+    assert (found.fault.code, found.hint) == ("N345", "`none` stands alone: `handouts: none`")
 
 
 def test_a_word_that_is_no_sheet_of_its_block_is_told(pool: Pool) -> None:
@@ -240,7 +244,13 @@ def test_a_code_in_a_cue_that_no_sheet_has_is_a_warning(cue: str, told: bool, po
 
 def test_the_guide_of_a_day_without_sheets_speaks_of_none(pool: Pool) -> None:
     bare, full = (shelf(built(pool, head))["facilitator-guide"] for head in ("none", "all"))
-    for line in ("in order by its codes", "Lay handouts face down", "hand out the reference sheets", "pack holds"):
+    for line in (
+        "single sheets below",
+        "in order by its codes",
+        "Lay handouts face down",
+        "hand out the reference sheets",
+        "pack holds",
+    ):
         assert any(line in text for text in words(full)), line
         assert not any(line in text for text in words(bare)), line
     assert "Handed out on the day" not in " ".join(words(shelf(built(pool, "none"))["participant-pack"]))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
+from click.testing import CliRunner
 
+from sessionbuilder.cli import main
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.guide import field_notes
 from sessionbuilder.session.kinds import kind_names, kind_of
@@ -81,6 +83,15 @@ def test_a_word_for_a_kind_prints_it_and_says_so_beside() -> None:
     assert result.exit_code == 0
     assert result.stdout == printed("break")
     assert result.stderr == "There is no kind `coffee`: `break` serves for it.\n\n"
+
+
+def test_who_sits_at_a_terminal_is_asked_for_the_kind(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sessionbuilder.cli._asking.somebody_is_there", lambda: True)
+    for typed, kind in (("coffee\n", "break"), ("\n", "points")):
+        result = CliRunner().invoke(main, ["new", "block"], input=typed)
+        assert result.exit_code == 0
+        assert "Opening the day\n" in result.stderr
+        assert result.stdout.endswith(printed(kind))
 
 
 @pytest.mark.parametrize(

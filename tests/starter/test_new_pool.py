@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from jsonschema import validators
 
 from sessionbuilder import __version__, pipeline
 from sessionbuilder.diagnostics import Report, SourceFile
@@ -189,6 +190,19 @@ def test_the_editor_knows_a_schema_for_every_file_of_the_pool() -> None:
     assert all(json.loads(TEXTS[schema.removeprefix("./")])["$schema"] for schema in patterns)
 
 
+def test_every_file_is_as_its_schema_says(root: Path) -> None:
+    checked = []
+    for schema, patterns in json.loads(TEXTS[".vscode/settings.json"])["yaml.schemas"].items():
+        rules = json.loads(TEXTS[schema.removeprefix("./")])
+        left_out = {path for pattern in patterns if pattern.startswith("!") for path in root.glob(pattern[1:])}
+        found = {path for pattern in patterns if not pattern.startswith("!") for path in root.glob(pattern)}
+        for path in found - left_out:
+            written = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+            assert not list(validators.validator_for(rules)(rules).iter_errors(written)), path
+            checked.append(path.name)
+    assert sorted(checked) == sorted(Path(name).name for name in FILES if name.startswith("sessions/"))
+
+
 def test_the_workflow_checks_with_the_version_that_made_the_pool() -> None:
     workflow = yaml.safe_load(TEXTS[".github/workflows/check.yml"])
     steps = [step.get("run") for step in workflow["jobs"]["check"]["steps"]]
@@ -233,6 +247,14 @@ def test_the_hook_stops_nobody_where_the_program_is_not_found(root: Path) -> Non
     )
     assert done.returncode == 0
     assert "so the sessions are not checked" in done.stderr
+
+
+def test_the_version_is_that_of_the_program_wherever_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sessionbuilder.starter.new_pool.__version__", "7.11")
+    texts = {file.name: file.content.decode() for file in pool_files()}
+    assert "pip install sessionbuilder==7.11\n" in texts[".github/workflows/check.yml"]
+    assert texts["README.txt"].count("sessionbuilder-7.11-py3-none-any.whl") == 2
+    assert not [name for name, text in texts.items() if __version__ in text and not name.startswith(".vscode")]
 
 
 def test_the_readme_names_every_file_that_people_see() -> None:

@@ -14,7 +14,7 @@ from sessionbuilder.cli._commands import Commands, examples
     epilog=examples("new pool my-pool", "new block exercise"),
 )
 def command() -> None:
-    """Begin a pool, a session, a case, a delivery, a theme or a block.
+    """Begin a pool, session, case, delivery, theme or block.
 
     Nothing that exists is ever written over.
     """

@@ -34,7 +34,7 @@ FONT_NOT_INSTALLED = Fault(
     "H830",
     "font-not-installed",
     "Paper needs a font that is not installed. The one of Chinese, Japanese and Korean is large, so it is an extra.",
-    'Install the program again, with `".[cjk]"` for those three; or write the words in Latin letters.',
+    "Install the program again, with `[cjk]` after the name of its file for those three; or write in Latin letters.",
 )
 NOTHING_TO_WORK_FROM = Fault(
     "P430",

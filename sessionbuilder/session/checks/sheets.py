@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from sessionbuilder.diagnostics import Report, choose_from, codes, did_you_mean
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.session import FORMS, Session
-from sessionbuilder.session.sheets import GLOSSARY_SHEET, LEARNING_LOG, Sheets
+from sessionbuilder.session.sheets import ALL, GLOSSARY_SHEET, LEARNING_LOG, NONE, Sheets
 from sessionbuilder.text import shortened
 
 _CODE = re.compile(r"[hrf]\d{1,3}")
@@ -52,6 +52,8 @@ def _check(said: Sheets, words: Collection[str], where: str, report: Report) -> 
 
 
 def _hint(word: str, words: Collection[str]) -> str:
+    if word in (NONE, ALL):
+        return f"`{word}` stands alone: `handouts: {word}`"
     if not words:
         return "it has none, so leave the line out"
     near = did_you_mean(word, words) if not _CODE.fullmatch(word) else ""

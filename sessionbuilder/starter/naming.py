@@ -1,0 +1,71 @@
+"""What somebody calls a new session, case, delivery or theme -> the name of its file, or the fault that says why not.
+
+Names may be given as people say them: `Professional curiosity` is `professional-curiosity`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from pathlib import Path
+
+from sessionbuilder.diagnostics import Report, codes, whole_file
+from sessionbuilder.session.file_name import LONGEST, why_no_session, why_unsafe
+from sessionbuilder.session.workspace import NOT_SESSIONS, Workspace
+from sessionbuilder.text import shortened
+
+_ENDING = re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
+
+
+def stem_of(words: str) -> str:
+    """Return `words` as the name of a file: small letters, digits and hyphens; empty where nothing would be left."""
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", words) if not unicodedata.combining(letter))
+    return "-".join(re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", _ENDING.sub("", plain.strip())).lower()))
+
+
+def named(words: str, what: str, example: str, report: Report) -> str:
+    """Return the name of the file of `what`, a session or the like; empty, with a fault in `report`, if there is none.
+
+    `example` is a name that would do.
+    """
+    given = _ENDING.sub("", words.strip())
+    stem = stem_of(given)
+    if found := re.search(r"[/\\]", given):
+        why = f"`{found[0]}` parts folders, and this is the name of one file"
+    elif not stem:
+        why = "it has no letters from a to z, of which names of files are made"
+    elif len(given) > LONGEST:
+        why = f"it has {len(given)} letters; at most {LONGEST} fit"
+    elif given.endswith(".") or given.startswith("."):
+        why = "it starts or ends with a dot"
+    elif what in ("session", "delivery") and stem in NOT_SESSIONS:
+        why = f"`{stem}.yaml` is a file of the whole pool"
+    else:
+        why = why_unsafe(stem) if what == "theme" else why_no_session(stem)
+    if why:
+        message = f"`{shortened(given or words)}` cannot be the name of a {what}: {why}."
+        report.add(codes.UNSAFE_NAME, None, message, f"choose a name such as `{example}`")
+    return "" if why else stem
+
+
+def check_free(stem: str, what: str, folders: dict[Path, str], workspace: Workspace, report: Report) -> bool:
+    """Return whether nothing in `folders` has the name `stem`, however it is spelt; where something has, note it.
+
+    Windows takes `Day.yml` and `day.yaml` for two files and a build for one session. `folders` says what lies in each.
+    """
+    for folder, lies_there in folders.items():
+        for name in _names_in(folder):
+            if _ENDING.sub("", name).casefold() == stem:
+                shown = workspace.shown(folder / name)
+                message = f"There is a {lies_there} of this name already: `{shown}`. Nothing has been written."
+                report.add(codes.NAME_TAKEN, whole_file(shown), message, f"choose another name for the {what}")
+                return False
+    return True
+
+
+def _names_in(folder: Path) -> list[str]:
+    try:
+        return sorted(os.listdir(folder))
+    except (FileNotFoundError, NotADirectoryError):
+        return []

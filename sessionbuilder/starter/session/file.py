@@ -1,0 +1,102 @@
+"""What is asked of a new session -> its file, and that of the case it works on."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.session.load import load_pool
+from sessionbuilder.session.session import usual_groups
+from sessionbuilder.session.workspace import Workspace
+from sessionbuilder.starter.case import case_file
+from sessionbuilder.starter.session.blocks import BRIEFING, HALF_DAY, Asked
+from sessionbuilder.starter.session.hours import hours
+from sessionbuilder.starter.session.programme import plan
+from sessionbuilder.starter.words import as_text
+from sessionbuilder.starter.writing import NewFile
+from sessionbuilder.units import Clock, Minutes
+
+
+class NewSession(Struct, frozen=True, kw_only=True):
+    """A session that somebody begins."""
+
+    name: str
+    """What its file is called, without `.yaml`."""
+    title: str
+    topic: str = ""
+    """What it is about, where its title does not say all of it."""
+    start: Clock
+    minutes: Minutes
+    participants: int
+
+    def files_in(self, workspace: Workspace, report: Report) -> list[NewFile]:
+        """Return its file, and where groups work on a case that of the case, unless the pool has one of this name.
+
+        None, with faults in `report`, where what the pool demands of a day cannot be read.
+        """
+        read = Report()
+        pool = load_pool(workspace, read)
+        if pool is None:
+            for found in read.diagnostics:
+                report.take(found)
+            return []
+        groups = usual_groups(self.participants)
+        made = plan(Asked(minutes=self.minutes, groups=groups, policy=pool.policy, case=self.name), self.start)
+        text = f"{self._head(made.lines)}\nprogramme:\n{made.lines}"
+        own = NewFile(f"sessions/{self.name}.yaml", text.encode("utf-8"))
+        new_case = made.has_case and self.name not in workspace.case_names()
+        return [own, case_file(self.name)] if new_case else [own]
+
+    def _head(self, programme: str) -> str:
+        time = hours(self.start, self.minutes)
+        aim = f"{self.topic}: {_AIM}" if self.topic else _AIM
+        named = set(re.findall(r"\w+", " ".join(re.findall(r"^    outcomes: (.*)$", programme, re.MULTILINE))))
+        outcomes = {"know": _KNOW, "notice": _NOTICE, "act": _ACT}
+        served = [f"  {name}: {words}" for name, words in outcomes.items() if name in named]
+        return "\n".join(
+            [
+                _NOTES.format(title=" ".join(self.title.split()), name=self.name, minutes=self.minutes, hours=time),
+                f"session: {as_text(self.title)}",
+                "for: <<whom it is for, such as everybody who works with families>>",
+                f"aim: {as_text(aim)}",
+                "",
+                "# What people will be able to do, each starting with what can be seen: name, tell, choose, plan.",
+                "# The word before the colon is yours; blocks say with it which outcome they serve.",
+                "outcomes:",
+                *served,
+                "",
+                f"time: {time}",
+                f"participants: {self.participants}          # how many you expect",
+                f"groups: {usual_groups(self.participants)}                 # how many groups they work in",
+                *self._forms(programme),
+            ]
+        )
+
+    def _forms(self, programme: str) -> list[str]:
+        if self.minutes >= HALF_DAY:
+            return []
+        wanted = ["register", *(["evaluation"] if "- evaluation:" in programme else [])]
+        if self.minutes >= BRIEFING:
+            wanted.append("certificate")
+        return [f"forms: [{', '.join(wanted)}]   # take this line away, and all five forms are made"]
+
+
+_NOTES = """\
+# {title}: {minutes} minutes, {hours}.
+#
+# What stands between << and >> is still to be written: type your own words in its place, and take the signs away.
+#   sessionbuilder check {name}
+# names every such place. Meanwhile you can look at the deck:
+#   sessionbuilder build {name}
+#
+# The minutes add up, so what you give to one block, take from another. `12 to 18` minutes give way when you start late
+# or have other hours. Add, move and remove blocks as you like; `sessionbuilder kinds` lists all that there are.
+#   sessionbuilder plan {name}
+# shows when each begins. A line that starts with # is a note to you, and nobody else sees it.
+"""
+_AIM = "<<one sentence: what will be different for children when people have been here>>"
+_KNOW = "Name <<what people will be able to name or explain>>"
+_NOTICE = "Recognise <<what people will notice in a family or in records>>"
+_ACT = "Plan <<what people will do differently, and by when>>"

@@ -1,0 +1,17 @@
+"""What somebody has typed on the command line -> how it stands in a file."""
+
+from __future__ import annotations
+
+import re
+
+_BARE = re.compile(r"[^\W_][\w ’“”()/.;!–—-]*")
+"""Texts in which nothing means anything to YAML, or to what fills in braces."""
+
+
+def as_text(words: str) -> str:
+    """Return `words` as one line of YAML that holds this text and nothing else."""
+    line = "".join(letter for letter in " ".join(words.split()) if letter.isprintable())
+    if _BARE.fullmatch(line):
+        return line
+    shown = line.replace("{", "{{").replace("}", "}}").replace("'", "''")
+    return f"'{shown}'"

@@ -1,0 +1,169 @@
+"""A session to begin with: whatever its length and its start, it holds, and asks for nothing but words."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sessionbuilder import pipeline
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.session.policy import Policy, Window
+from sessionbuilder.session.programme import Programme
+from sessionbuilder.session.slot import Slot
+from sessionbuilder.session.workspace import Workspace
+from sessionbuilder.source.blanks import blanks_in
+from sessionbuilder.starter.session.file import NewSession
+from sessionbuilder.starter.session.hours import LONGEST, SHORTEST
+from sessionbuilder.starter.session.stretches import stretches
+from sessionbuilder.units import Clock
+
+NINE = Clock(9 * 60)
+
+
+def begun(root: Path, minutes: int, start: int = NINE, **changed: object) -> NewSession:
+    """A session, written into the workspace `root` in place of what was there."""
+    for path in (root / "sessions").rglob("d*.yaml"):
+        path.unlink()
+    asked = {"name": "day", "title": "A day", "participants": 16} | changed
+    new = NewSession(start=Clock(start), minutes=minutes, **asked)  # type: ignore[arg-type]
+    for file in new.files_in(Workspace(root), Report()):
+        (root / file.name).write_bytes(file.content)
+    return new
+
+
+def found_in(root: Path, *, placed: bool = False) -> tuple[Programme, list[str]]:
+    """What `check` finds in it beside the blanks."""
+    report, workspace = Report(), Workspace(root)
+    programme = pipeline.plan(workspace.sessions / "day.yaml", workspace, report)
+    assert programme, report.diagnostics
+    if placed and (deck := pipeline.place(programme, workspace, report)):
+        pipeline.shelve(programme, deck, report)
+    return programme, [
+        f"{found.span} {found.fault.code} {found.message}"
+        for found in report.ordered()
+        if found.fault.code not in ("F291", "S113")
+    ]
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("pool")
+    (place / "sessions/cases").mkdir(parents=True)
+    return place
+
+
+MINUTES = st.integers(SHORTEST, 420)
+STARTS = st.integers(7 * 60, 16 * 60)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(minutes=MINUTES, start=STARTS)
+def test_check_finds_nothing_but_what_is_to_be_written(root: Path, minutes: int, start: int) -> None:
+    begun(root, minutes, start)
+    programme, faults = found_in(root)
+    assert faults == []
+    assert programme.session.time.end - programme.session.time.start == minutes
+    assert sum(timed.minutes for timed in programme.blocks) == minutes
+    first, last = programme.blocks[0].block.kind, programme.blocks[-1].block.kind
+    assert first in ("section", "welcome")
+    assert last == ("closing" if minutes >= 40 else "action-plan")
+
+
+@pytest.mark.parametrize("minutes", [20, 45, 60, 90, 180, 390, LONGEST])
+def test_its_slides_and_its_paper_hold_too(root: Path, minutes: int) -> None:
+    begun(root, minutes)
+    programme, faults = found_in(root, placed=True)
+    assert faults == []
+    assert any(blanks_in(str(text)) for text in programme.session.texts())
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    minutes=MINUTES,
+    longest=st.integers(45, 120),
+    closing=st.integers(0, 20),
+    slide=st.integers(2, 12),
+    people=st.integers(1, 60),
+)
+def test_what_the_pool_demands_of_a_day_is_kept(
+    root: Path, minutes: int, longest: int, closing: int, slide: int, people: int
+) -> None:
+    policy = f"{{longest-without-break: {longest}, shortest-closing: {closing}, longest-slide: {slide}, "
+    policy += "shortest-break: 12, shortest-lunch: 50, lunch-window: 11:30 to 13:00}"
+    pool = root / "sessions/pool.yaml"
+    pool.write_text(f"organisation: Riverside\npolicy: {policy}\n", "utf-8")
+    try:
+        begun(root, minutes, participants=people)
+        programme, faults = found_in(root)
+    finally:
+        pool.unlink()
+    assert faults == []
+    assert all(stretch.minutes <= longest for stretch in programme.stretches())
+
+
+def test_a_day_has_lunch_in_the_window_and_an_afternoon_none() -> None:
+    policy = Policy(lunch_window=Window(Clock(12 * 60), Clock(13 * 60)))
+    (lunch,) = [stretch for stretch in stretches(NINE, 420, policy) if stretch.pause == "lunch"]
+    assert lunch.at is not None
+    assert 12 * 60 <= lunch.at <= 13 * 60 - lunch.rest
+    assert {stretch.pause for stretch in stretches(Clock(13 * 60), 240, policy)} == {"break", ""}
+
+
+@pytest.mark.parametrize("minutes", [60, 120, 180, 240, 300, 420])
+def test_people_do_something_most_of_the_time(root: Path, minutes: int) -> None:
+    begun(root, minutes)
+    programme, _ = found_in(root)
+    worked = {"activity": 0, "debrief": 0}
+    for timed in programme.blocks:
+        if timed.block.nature in worked:
+            worked[timed.block.nature] += timed.minutes
+    spoken = sum(timed.minutes for timed in programme.blocks if timed.block.nature == "input")
+    assert sum(worked.values()) >= minutes // 2
+    assert 0 < spoken <= minutes // 5
+
+
+def test_what_is_learnt_comes_in_an_order_for_learning(root: Path) -> None:
+    """Arrive, know, a case, practice, one's own work, look back, plan, close."""
+    begun(root, 420)
+    programme, _ = found_in(root)
+    kinds = [timed.block.kind for timed in programme.blocks]
+    order = ["welcome", "aims", "content-note", "points", "case", "exercise", "reflection", "action-plan", "closing"]
+    assert [kinds.index(kind) for kind in order] == sorted(kinds.index(kind) for kind in order)
+    titles = [str(timed.title) for timed in programme.blocks if timed.block.kind == "exercise"]
+    assert titles == ["Working on the case", "Trying it out", "In our own work"]
+
+
+def test_what_somebody_typed_is_shown_as_typed(root: Path) -> None:
+    words = "Lessons: “don't look away” & #metoo, {why} 100%"
+    begun(root, 60, title=words, topic="What's [next]: part 2")
+    programme, faults = found_in(root)
+    assert faults == []
+    assert str(programme.session.session) == words
+    assert str(programme.session.aim).startswith("What's [next]: part 2: <<")
+
+
+def test_every_line_that_explains_stands_once_and_every_kind_is_explained(root: Path) -> None:
+    begun(root, 420)
+    lines = (root / "sessions/day.yaml").read_text("utf-8").splitlines()
+    notes = [line for line in lines if line.startswith("  # ")]
+    assert len(notes) == len(set(notes))
+    assert all(len(line) <= 120 for line in lines)
+    assert not [line for line in lines if re.search(r"\s$", line)]
+
+
+def test_a_case_that_the_pool_has_already_is_used_and_left_alone(root: Path) -> None:
+    begun(root, 120)
+    files = NewSession(name="day", title="A day", start=NINE, minutes=120, participants=16)
+    assert [file.name for file in files.files_in(Workspace(root), Report())] == ["sessions/day.yaml"]
+
+
+def test_minutes_that_people_work_give_in_other_hours(root: Path) -> None:
+    begun(root, 180)
+    report, workspace = Report(), Workspace(root)
+    slot = Slot.from_text("2h30")
+    assert pipeline.plan(workspace.sessions / "day.yaml", workspace, report, slot)
+    assert not report.failed
