@@ -12,11 +12,20 @@ from sessionbuilder import __version__
 from sessionbuilder.cli._commands import COMPLETING, PROGRAM, Commands, examples
 
 
+def _say_in_utf8() -> None:
+    """Let the terminal show what help and sessions say, whatever its own encoding (Windows consoles differ)."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
 class _Program(Commands):
     """The whole program."""
 
     def main(self, *arguments: Any, **settings: Any) -> Any:
         """Run the program; a shell that asks how what is typed may go on gets its answer instead."""
+        _say_in_utf8()
         if COMPLETING in os.environ:
             import sessionbuilder.cli._shells  # noqa: F401 - PowerShell is known from then on
 
@@ -54,11 +63,3 @@ def main() -> None:
     Begin with `sessionbuilder new pool my-pool`. Where there is a pool, `sessionbuilder list` shows its sessions, and
     `sessionbuilder build NAME` makes one. `sessionbuilder docs` opens the pages, and --help after a command tells more.
     """
-
-
-def utf8_output() -> None:
-    """Let the terminal show what sessions say, whatever its own encoding (Windows consoles differ)."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(encoding="utf-8", errors="replace")

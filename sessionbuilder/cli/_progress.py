@@ -11,7 +11,7 @@ import click
 
 from sessionbuilder.text import shortened
 
-STAGES = {"plan": 5, "slides": 10, "paper": 15, "files": 65, "writing": 5}
+STAGES = {"plan": 5, "slides": 5, "paper": 40, "files": 45, "writing": 5}
 """What is done for one session, with its share of the time in hundredths."""
 _ROOM = 34
 """Letters for what is being done, so that the line holds in 80 columns with the bar before it."""

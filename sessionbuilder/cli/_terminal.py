@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from sessionbuilder.cli import utf8_output
 from sessionbuilder.diagnostics import Report, codes, whole_file
 from sessionbuilder.diagnostics.render import as_github, as_json, as_text, summary
 from sessionbuilder.session.misnamed import what_lies_in
@@ -49,7 +48,6 @@ def stop(sentence: str, code: int = MISUSE) -> NoReturn:
 
 def workspace_around(names: tuple[str, ...]) -> Workspace:
     """Return the workspace of the current folder, or else of the first file named; leave with 2 where there is none."""
-    utf8_output()
     if longest := max((name for name in names if len(name) > LONGEST_NAME), key=len, default=""):
         stop(f"`{shortened(longest)}` has {len(longest):,} letters: no file has a name of more than {LONGEST_NAME:,}.")
     places = [Path.cwd(), *(Path(name).resolve().parent for name in names)]

@@ -31,7 +31,6 @@ def command(word: tuple[str, ...], out: Path | None) -> None:
     WORD may be the name of a page, a kind of block, a command, the code of a fault, or any word of yours: what is
     nearest opens. The pages came with the program: nothing is fetched, and the internet is not needed.
     """
-    from sessionbuilder.cli import utf8_output
     from sessionbuilder.cli._opening import open_on_screen
     from sessionbuilder.cli._terminal import MISUSE, leave, say, tell
     from sessionbuilder.diagnostics import Report
@@ -42,7 +41,6 @@ def command(word: tuple[str, ...], out: Path | None) -> None:
     from sessionbuilder.web.folder import FRONT, files_of, read_pages
     from sessionbuilder.web.page import file_of
 
-    utf8_output()
     asked = " ".join(word).strip()
     pages = read_pages(docs_folder())
     place = find(asked[:100], pages, KINDS_BY_OTHER_WORDS) if asked else Place(FRONT)

@@ -23,14 +23,12 @@ def command(what: tuple[str, ...]) -> None:
     Type its code, such as `P401`, or words, such as `break` or `too long`; or paste the line or the message that you
     were shown. Where several faults speak of it, they are listed, the likeliest first.
     """
-    from sessionbuilder.cli import utf8_output
     from sessionbuilder.cli._terminal import MISUSE, say
     from sessionbuilder.diagnostics.search import faults_about, faults_in
     from sessionbuilder.pages import messages
     from sessionbuilder.session.other_words import KINDS_BY_OTHER_WORDS
     from sessionbuilder.text import shortened
 
-    utf8_output()
     text = " ".join(what).strip()
     if not text:
         raise click.UsageError(

@@ -21,12 +21,10 @@ def command(kind: tuple[str, ...], *, opened: bool) -> None:
     KIND may be any word of yours, such as `coffee` or `quiz`: what serves for it is shown. It may also be `session`,
     `delivery`, `case-file`, `pool`, `sources`, `glossary` or `theme`, which are files.
     """
-    from sessionbuilder.cli import utf8_output
     from sessionbuilder.cli._terminal import MISUSE, say
     from sessionbuilder.session.catalogue import list_all, what_is_meant
     from sessionbuilder.text import shortened
 
-    utf8_output()
     asked = " ".join(kind).strip()
     if not asked:
         if opened:

@@ -29,11 +29,9 @@ def command(what: tuple[str, ...], out: Path | None, *, every: bool, replace: bo
     .vscode/schemas in the folder of the pool: what the program wrote is renewed, and what somebody changed stays,
     unless you say --replace.
     """
-    from sessionbuilder.cli import utf8_output
     from sessionbuilder.cli._terminal import say
     from sessionbuilder.schema.files import SCHEMAS, schema_text
 
-    utf8_output()
     asked = " ".join(what).strip()
     if every:
         if asked or out is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import count
 from pathlib import Path, PurePosixPath
@@ -13,10 +14,13 @@ from sessionbuilder.folder.locked import LOCK, BusyError, locked
 from sessionbuilder.folder.manifest import NAME, Making, Manifest, Written, digest_of
 from sessionbuilder.folder.output import Output
 from sessionbuilder.folder.place import Place
-from sessionbuilder.folder.replacing import Change, RefusedError, mend, replace_all, sweep
+from sessionbuilder.folder.replacing import JOURNAL, Change, RefusedError, mend, replace_all, sweep
 from sessionbuilder.folder.sending import check_what_is_sent
 from sessionbuilder.folder.standing import content_of, folders_of, is_of_a_document, standing
 from sessionbuilder.folder.telling import Telling
+
+LONGEST_PATH = 259 if sys.platform == "win32" else 4_095
+"""Letters of a whole path. PowerPoint and Word open nothing that is longer, whatever Windows is set to."""
 
 
 class Filled(Struct, frozen=True):
@@ -49,6 +53,10 @@ def fill(
     has changed is moved away first.
     """
     named = {place.named(output.name): output for output in outputs}
+    longest = max((place.home.absolute() / name for name in (*named, JOURNAL)), key=lambda path: len(str(path)))
+    if len(str(longest)) > LONGEST_PATH:
+        tell.too_long(longest, LONGEST_PATH)
+        return None
     try:
         place.home.mkdir(parents=True, exist_ok=True)
         with locked(place.home):
@@ -56,10 +64,10 @@ def fill(
     except BusyError:
         tell.busy()
     except RefusedError as refused:
-        tell.refused(place.home / refused.name, refused.reason)
+        tell.refused(place.home / refused.name, refused.error)
     except OSError as error:
         path = Path(error.filename or place.home)
-        tell.refused(path.parent if path.name == LOCK else path, error.strerror or str(error))
+        tell.refused(path.parent if path.name == LOCK else path, error)
     return None
 
 
@@ -92,7 +100,9 @@ def _fill(
     ]
     if record.content() != after.content():
         changes.append(Change(NAME, after.content()))
+    replaced = [change.name for change in changes if change.content and (place.home / change.name).exists()]
     replace_all(place.home, changes)
+    tell.replaced_while_open(replaced)
     if place.is_sent:
         check_what_is_sent(place.home, after, making, named, tell)
     else:

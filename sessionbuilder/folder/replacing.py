@@ -17,10 +17,13 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from sessionbuilder.folder.elsewhere import patiently
 from sessionbuilder.folder.manifest import digest_of, is_inside
 
 STAGE = ".building"
 _JOURNAL = "journal.json"
+JOURNAL = f"{STAGE}/{_JOURNAL}"
+"""What a build that is being written needs in its folder, whatever the names of its files."""
 _TEMPORARY = re.compile(r"\.(?P<name>.+)\.\d+\.tmp")
 """What builds of earlier versions left behind when they were killed."""
 
@@ -51,7 +54,7 @@ class RefusedError(Exception):
     def __init__(self, name: str, error: OSError) -> None:
         super().__init__(name)
         self.name = name
-        self.reason = error.strerror or str(error)
+        self.error = error
 
 
 def replace_all(home: Path, changes: Sequence[Change]) -> None:
@@ -135,11 +138,11 @@ def _replace(home: Path, number: int, step: _Step) -> None:
             try:
                 os.link(target, old)  # so that the file is never gone, not even for a moment
             except OSError:
-                os.replace(target, old)  # a disk that knows no links, such as a memory stick
+                patiently(lambda: os.replace(target, old))  # a disk that knows no links, such as a memory stick
         if step.sha256:
-            os.replace(_new(home, number), target)
+            patiently(lambda: os.replace(_new(home, number), target))
         else:
-            target.unlink(missing_ok=True)
+            patiently(lambda: target.unlink(missing_ok=True))
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from sessionbuilder.diagnostics import Report, codes, whole_file
 from sessionbuilder.documents import CHANGED_BY_HAND, FOR_PARTICIPANTS
+from sessionbuilder.folder.elsewhere import is_open_elsewhere, owner_file, program_of
 from sessionbuilder.folder.place import Place
 
 
@@ -27,7 +28,7 @@ class Telling(Struct, frozen=True):
         message = f"Another build is writing into `{name}`, so this one writes nothing."
         self.report.add(codes.ANOTHER_BUILD, whole_file(name), message, codes.ANOTHER_BUILD.mend)
 
-    def refused(self, path: Path, reason: str) -> None:
+    def refused(self, path: Path, error: OSError) -> None:
         """The computer did not let `path` be read or written."""
         folders = (*reversed(path.parents), self.place.home)
         if blocking := next(filter(os.path.isfile, folders), None):
@@ -36,8 +37,27 @@ class Telling(Struct, frozen=True):
             self.report.add(codes.CANNOT_WRITE, whole_file(name), message, "give that file another name, or move it")
             return
         name = self.shown(path)
+        if is_open_elsewhere(path, error):
+            message = f"`{name}` is open elsewhere{program_of(path.name)}, so nothing of this build is written."
+            self.report.add(codes.OPEN_ELSEWHERE, whole_file(name), message, codes.OPEN_ELSEWHERE.mend)
+            return
+        reason = error.strerror or str(error)
         message = f"`{name}` could not be written, so nothing of this build is: {reason}."
         self.report.add(codes.CANNOT_WRITE, whole_file(name), message, codes.CANNOT_WRITE.mend)
+
+    def too_long(self, path: Path, most: int) -> None:
+        """Windows would open no file of so long a path."""
+        name = self.shown(self.place.home)
+        message = f"`{self.shown(path)}` would have a path of {len(str(path))} letters; Windows takes {most}."
+        self.report.add(codes.PATH_TOO_LONG, whole_file(name), message, codes.PATH_TOO_LONG.mend)
+
+    def replaced_while_open(self, names: Collection[str]) -> None:
+        """Files were replaced, and what lies beside says that somebody may have them open."""
+        for name in names:
+            if beside := owner_file(self.place.home / name):
+                file = self._named(name)
+                message = f"`{beside.name}` lies beside `{file}`: somebody may have the old one open still."
+                self.report.add(codes.REPLACED_WHILE_OPEN, whole_file(file), message, codes.REPLACED_WHILE_OPEN.mend)
 
     def changed(self, names: Collection[str], recorded: Collection[str]) -> None:
         """Somebody has changed files; of those that are not `recorded`, it is not known."""

@@ -20,6 +20,7 @@ from sessionbuilder.pages import example_of, example_that_begins, opening_of
 from sessionbuilder.session.block import CUE_KEYS, Block
 from sessionbuilder.session.files import FILES
 from sessionbuilder.session.hours import Hours
+from sessionbuilder.session.kind_names import kind_names
 from sessionbuilder.source.fields import Between, FieldShape, Label, Reference, Spelt, Words, fields_of
 from sessionbuilder.text import Item, Prose, RichText
 from sessionbuilder.units import Clock, Duration
@@ -37,7 +38,8 @@ def describe_kind(kind: type[Block]) -> str:
 def describe_file(word: str) -> str:
     """Return where the file called `word` in `FILES` lies, an example, and its fields."""
     file = FILES[word]
-    lines = textwrap.wrap(f"`{word}` is no block but a file, {file.where}.", _WIDTH, break_on_hyphens=False)
+    what = "is a file too" if word in kind_names() else "is no block but a file"
+    lines = textwrap.wrap(f"`{word}` {what}, {file.where}.", _WIDTH, break_on_hyphens=False)
     if example := example_that_begins(file.begins) or file.shipped():
         lines += ["", "An example:", "", *example.rstrip("\n").split("\n")]
     if file.record:
@@ -173,7 +175,12 @@ def shape_of(wanted: Any) -> str:
         if inner is int and between:
             return f"number from {between.least} to {between.most}"
         if between and between.most < 1000 and typing.get_origin(inner) is tuple:
-            return f"{shape_of(inner)}, {between.least} to {between.most}"
+            same = between.least == between.most
+            return (
+                f"{shape_of(inner)} of {between.most}"
+                if same
+                else f"{shape_of(inner)}, {between.least} to {between.most}"
+            )
         return shape_of(inner)
     origin, arguments = typing.get_origin(wanted), typing.get_args(wanted)
     if origin in (Union, types.UnionType):

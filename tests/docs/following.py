@@ -92,6 +92,14 @@ class Reader:
         path = self.folder / step.about
         save(self.folder, step.about, (path.read_text("utf-8") if path.exists() else "") + step.text)
 
+    def do_filled(self, step: Step) -> None:
+        text = (self.folder / step.about).read_text("utf-8")
+        for row in step.text.splitlines():
+            old, new = (cell.strip().strip("`") for cell in row.strip("|").split("|"))
+            assert text.count(old) == 1, f"{step.about}: {old}"
+            text = text.replace(old, new)
+        save(self.folder, step.about, text)
+
     def do_from(self, step: Step) -> None:
         assert (self.folder / step.about).read_text("utf-8").count(step.text) == 1, f"{step.about}: {step.text}"
         self.found = step.text

@@ -2,7 +2,8 @@
 
 A fence says after its language what it is: ```` ```text typed ```` for commands, ```` ```text shown ```` for what is
 seen then, ```` ```yaml saved sessions/x.yaml ```` for a file, and other words as a guide needs them. A fence with the
-language alone is there to read.
+language alone is there to read. A table whose head is ``In `sessions/x.yaml`, in place of | write`` says what is
+written in place of what.
 """
 
 from __future__ import annotations
@@ -13,11 +14,15 @@ from typing import NamedTuple
 
 from tests.pool import REPOSITORY
 
-_FENCE = re.compile(r"^(?P<indent> *)```(?P<label>[^\n]*)\n(?P<body>.*?)^ *```$", re.MULTILINE | re.DOTALL)
+_STEP = re.compile(
+    r"^(?P<indent> *)```(?P<label>[^\n]*)\n(?P<body>.*?)^ *```$"
+    r"|^\| In `(?P<file>[^`]+)`, in place of \| write \|\n\|---\|---\|\n(?P<rows>(?:\|[^\n]*\n)+)",
+    re.MULTILINE | re.DOTALL,
+)
 
 
 class Step(NamedTuple):
-    """One fence of a guide."""
+    """One fence of a guide, or one table."""
 
     what: str
     """`typed`, `shown`, `saved` ...; empty where it is there to read."""
@@ -31,9 +36,12 @@ def guide(name: str) -> str:
 
 
 def steps(text: str) -> list[Step]:
-    """Every fence, in order; one in a list is read without its indentation."""
+    """Every fence and every table of what to write, in order; a fence in a list is read without its indentation."""
     found = []
-    for match in _FENCE.finditer(text):
+    for match in _STEP.finditer(text):
+        if match["rows"]:
+            found.append(Step("filled", match["file"], match["rows"]))
+            continue
         _, what, about = [*match["label"].split(maxsplit=2), "", "", ""][:3]
         lines = [line.removeprefix(match["indent"]) for line in match["body"].splitlines(keepends=True)]
         found.append(Step(what, about.strip(), "".join(lines)))

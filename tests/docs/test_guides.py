@@ -7,12 +7,17 @@ installed from a wheel.
 from __future__ import annotations
 
 import os
+import re
+import shlex
 from pathlib import Path
 
+import click
 import pytest
 
+from sessionbuilder.cli import main
 from tests.docs.following import Reader, Run, installed, within
 from tests.docs.steps import guide, save, steps
+from tests.pool import REPOSITORY
 
 
 @pytest.fixture
@@ -42,3 +47,38 @@ BY_THE_INSTALLED = pytest.param(
 @pytest.mark.parametrize("run", [within, BY_THE_INSTALLED])
 def test_the_first_hour_is_as_it_says(run: Run, tmp_path: Path) -> None:
     Reader(tmp_path, run).follow(steps(guide("first-hour")))
+
+
+GUIDES = (
+    "windows-from-nothing",
+    "macos-from-nothing",
+    "first-hour",
+    "writing",
+    "delivering",
+    "keeping",
+    "when-it-says",
+)
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_every_command_that_it_names_is_one(name: str) -> None:
+    lines = re.findall(r"`sessionbuilder ([^`\n]+)`", guide(name))
+    for line in lines:
+        command: click.Command = main
+        words = shlex.split(line)
+        while words and isinstance(command, click.Group):
+            found = command.get_command(click.Context(command), words[0]) if not words[0].startswith("-") else None
+            if found is None:
+                break
+            command, words = found, words[1:]
+        known = {option for parameter in command.params for option in parameter.opts} | {"--help", "--version"}
+        asked = {word for word in words if word.startswith("--")}
+        assert command is not main or asked, f"`sessionbuilder {line}` is no command"
+        assert asked <= known, f"`sessionbuilder {line}`: {sorted(asked - known)}"
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_its_pictures_are_there_and_said_in_words(name: str) -> None:
+    for words, target in re.findall(r"!\[(.*?)\]\(([^)]+)\)", guide(name)):
+        assert len(words) > 20, target
+        assert (REPOSITORY / "docs" / target).is_file()

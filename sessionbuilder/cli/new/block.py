@@ -16,7 +16,6 @@ def command(kind: tuple[str, ...]) -> None:
     means: take the `#` in front of a line away, and it counts. `sessionbuilder kinds` lists the kinds; any word of
     yours will do, such as `coffee`.
     """
-    from sessionbuilder.cli import utf8_output
     from sessionbuilder.cli._asking import ask, somebody_is_there
     from sessionbuilder.cli._terminal import MISUSE, say
     from sessionbuilder.session.catalogue import list_all, list_some, what_is_meant, wrapped
@@ -24,7 +23,6 @@ def command(kind: tuple[str, ...]) -> None:
     from sessionbuilder.starter.block import block_text
     from sessionbuilder.text import shortened
 
-    utf8_output()
     asked = " ".join(kind).strip()
     if not asked and somebody_is_there():
         say(f"{list_all()}\n", err=True)

@@ -24,13 +24,11 @@ def command(folder: str | None, organisation: str | None, contact: str | None) -
 
     All of it is written, or nothing. Nothing that exists is ever written over.
     """
-    from sessionbuilder.cli import utf8_output
     from sessionbuilder.cli._asking import ask, somebody_is_there
     from sessionbuilder.cli._terminal import leave, say, tell
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.starter.new_pool import CONTACT, LONGEST, ORGANISATION, begin_pool, check_place
 
-    utf8_output()
     asking = somebody_is_there()
     if not (folder or "").strip():
         if not asking:

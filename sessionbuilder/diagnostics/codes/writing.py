@@ -60,6 +60,29 @@ REFUSED = Fault(
     "Check that the disk is there and has room, and that the file or folder may be read and written.",
     also="open locked permission denied",
 )
+OPEN_ELSEWHERE = Fault(
+    "W709",
+    "open-elsewhere",
+    "Another program has this file open, so it cannot be replaced. A build is one set, so none of it is written; all "
+    "is as it was.",
+    "Close it in PowerPoint, Word, Excel or the PDF reader, and in the preview of Explorer; then build again. If a "
+    "colleague has it open, ask them, or build into another folder with `--out`.",
+)
+REPLACED_WHILE_OPEN = Fault(
+    "W710",
+    "replaced-while-open",
+    "PowerPoint, Word or Excel leaves a file that starts with `~$` beside one that it has open. The build has replaced "
+    "the file all the same, and whoever has the old one open does not see the new one.",
+    "Close it without saving, and open it again. If nobody has it open, delete the file that starts with `~$`.",
+    "warning",
+)
+PATH_TOO_LONG = Fault(
+    "W711",
+    "path-too-long",
+    "The name of the file with all its folders is longer than Windows, PowerPoint and Word take.",
+    "Move the whole pool nearer to the top, such as to `C:\\Training`, give the session a shorter name, or write "
+    "elsewhere with `--out`.",
+)
 SCHEMA_CHANGED = Fault(
     "F280",
     "schema-changed",
