@@ -10,15 +10,13 @@ import click
 from sessionbuilder.cli._commands import examples
 
 if TYPE_CHECKING:
-    from sessionbuilder.session.workspace import Workspace
-    from sessionbuilder.source.dates import Date
     from sessionbuilder.starter.delivery import NewDelivery
 
 
 @click.command(
     epilog=examples(
-        "new delivery professional-curiosity 2027-03-16",
-        'new delivery professional-curiosity "16 March 2027" --venue Hillside',
+        "new delivery curiosity 2027-03-16",
+        'new delivery curiosity "16 March 2027" --venue Hillside',
     )
 )
 @click.argument("session", required=False)
@@ -65,7 +63,7 @@ def command(session: str | None, date: str | None, name: str | None, time: str |
         if called and check_free(called, "delivery", places, workspace, report):
             file = new.file(called)
             if write_new(workspace.root, [file], report):
-                for line in _next_steps(new, file.name, called, workspace):
+                for line in _next_steps(new, file.name, called):
                     say(line)
     tell(report)
     leave(report)
@@ -90,15 +88,11 @@ def _asked(people: dict[str, Any]) -> dict[str, Any]:
     return answered
 
 
-def _next_steps(new: NewDelivery, file: str, name: str, workspace: Workspace) -> Iterator[str]:
+def _next_steps(new: NewDelivery, file: str, name: str) -> Iterator[str]:
     """Yield what to say of a delivery that is planned: what was written, what is odd, and what to do next."""
-    yield f"{file} is written: {new.session}, {new.date.true_weekday} {new.date.words}."
-    yield from _odd(new.date)
-    yield f"  sessionbuilder build {name}    makes its papers, once nothing in the session is still to be written"
-
-
-def _odd(date: Date) -> Iterator[str]:
     from sessionbuilder.cli._today import today
 
-    if str(date) < today():
+    yield f"{file} is written: {new.session}, {new.date.true_weekday} {new.date.words}."
+    if str(new.date) < today():
         yield "That day is over. If another is meant, change `date` in the file."
+    yield f"  sessionbuilder build {name}    makes its papers, once nothing in the session is still to be written"
