@@ -219,12 +219,13 @@ def print_ready(
     """Return the file for the printer that is `document`, and what is in it; no file where that is nothing.
 
     There are as many copies of each sheet as the day needs, or else `copies`. Where it cannot be printed, what is wrong
-    is in `report`.
+    is in `report`; so is what is still to be written.
     """
     from sessionbuilder.booklet.to_print import documents_of, in_order_of_use  # noqa: PLC0415 - only `print` needs it
     from sessionbuilder.made.printed import put_together  # noqa: PLC0415
     from sessionbuilder.writers.pdf.stack import Lot, stacked  # noqa: PLC0415
 
+    refuse_blanks(programme.session, report)
     rows = in_order_of_use(programme, facilitators=document.reader == "facilitators")
     books = shelve(programme, placed, report, documents_of(rows), large=large)
     if report.failed:

@@ -208,6 +208,19 @@ def test_a_case_that_people_can_read_nowhere_is_a_warning(pool: Pool) -> None:
     assert told("all", "none") == []
 
 
+def test_the_events_of_a_case_are_something_to_read(pool: Pool) -> None:
+    chronology = """\
+  - chronology: What happened
+    case: child-m
+    minutes: 5
+    events: [{when: Week 1, by: Health, what: Called}, {when: Week 3, by: School, what: Asked}]
+"""
+    blocks = chronology + EXERCISE.format("none", "none")
+    assert "P430" not in day(pool, blocks=blocks, time="09:30 to 10:03").codes()
+    off = chronology + "    handouts: none\n" + EXERCISE.format("none", "none")
+    assert "P430" in day(pool, blocks=off, time="09:30 to 10:03").codes()
+
+
 def test_groups_without_their_cards_are_a_warning(pool: Pool) -> None:
     made = pool.blocks(f"{page('sorting').example.rstrip()}\n  handouts: none\n")
     assert [line.split(" ", 1)[1] for line in made.faults()] == [

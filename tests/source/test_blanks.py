@@ -131,13 +131,19 @@ def test_it_may_be_looked_at_but_reaches_nobody(pool: Pool, monkeypatch: pytest.
     looked, told = run("build", "day", "--only", "deck")
     assert looked == 0
     assert "warning F291 still-to-write" in told
-    for words in (("build", "spring"), ("check", "spring"), ("build", "day", "--for", "participants")):
+    for words in (
+        ("build", "spring"),
+        ("check", "spring"),
+        ("build", "day", "--for", "participants"),
+        ("print", "day"),
+    ):
         status, told = run(*words)
         assert status == 1
         assert "error F292 unwritten" in told
         assert "warning F291" not in told
     assert run("plan", "spring")[0] == 0
-    assert [path.name for path in (pool.root / "build").rglob("*.pptx")] == ["deck.pptx"]
+    assert {path.name for path in (pool.root / "build").rglob("*.p*")} == {"deck.pptx"}
+    assert run("check")[1].count("Still to be written: the first.") == 1
 
 
 def test_an_entry_that_a_session_does_not_use_holds_nobody_up(pool: Pool) -> None:
