@@ -146,6 +146,7 @@ PRINTED = (
     ),
 )
 """What `print` writes, without what facilitators need and with it."""
+TO_PRINT, TO_PRINT_WITH_GUIDE = PRINTED
 EVERY = (*DOCUMENTS, *PRINTED)
 BY_NAME = {document.name: document for document in EVERY}
 OUTPUTS = tuple(document.name for document in DOCUMENTS)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from sessionbuilder import __version__
 from sessionbuilder.deck import Deck
 from sessionbuilder.diagnostics import Report, choose_from, codes, nearest, whole_file
-from sessionbuilder.documents import OUTPUTS
+from sessionbuilder.documents import OUTPUTS, TO_PRINT, Document
 from sessionbuilder.folder.output import Output
 from sessionbuilder.folder.place import Place
 from sessionbuilder.programme.checks import check_programme
@@ -210,37 +210,38 @@ def print_ready(
     programme: Programme,
     placed: tuple[Deck, Theme],
     report: Report,
+    document: Document = TO_PRINT,
     *,
-    with_guide: bool = False,
     copies: int | None = None,
     two_sided: bool = True,
     large: bool = False,
-) -> tuple[Output, Printed] | None:
-    """Return the file for the printer, and what is in it; None, with a fault in `report`, where there is none to make.
+) -> tuple[list[Output], Printed | None]:
+    """Return the file for the printer that is `document`, and what is in it; no file where that is nothing.
 
-    There are as many copies of each sheet as the day needs, or else `copies`. What facilitators need is in it only
-    `with_guide`, and the file then has another name.
+    There are as many copies of each sheet as the day needs, or else `copies`. Where it cannot be printed, what is wrong
+    is in `report`; so is what is still to be written.
     """
-    from sessionbuilder.booklet.to_print import documents_of, in_order_of_use  # noqa: PLC0415
-    from sessionbuilder.made.printed import put_together  # noqa: PLC0415 - only `print` needs it
+    from sessionbuilder.booklet.to_print import documents_of, in_order_of_use  # noqa: PLC0415 - only `print` needs it
+    from sessionbuilder.made.printed import put_together  # noqa: PLC0415
     from sessionbuilder.writers.pdf.stack import Lot, stacked  # noqa: PLC0415
 
-    rows = in_order_of_use(programme, facilitators=with_guide)
+    refuse_blanks(programme.session, report)
+    rows = in_order_of_use(programme, facilitators=document.reader == "facilitators")
     books = shelve(programme, placed, report, documents_of(rows), large=large)
     if report.failed:
-        return None
+        return [], None
     shelf = {f"{book.name}.pdf": book for book in books}
     needed = {row.file: row.copies if copies is None else copies for row in rows}
     pdfs = {file: _pdf(shelf[file], placed[1]) for file, number in needed.items() if number}
     pages = {file: pdf.pages for file, pdf in pdfs.items()}
-    printed = put_together(programme, rows, needed, pages, report, with_guide=with_guide, two_sided=two_sided)
-    if printed is None:
-        return None
+    printed = put_together(programme, document, rows, needed, pages, report, two_sided=two_sided)
+    if report.failed or not printed.sheets:
+        return [], printed
     lots = [Lot(each.title, pdfs[each.row.file].content, each.number, each.row.one_sided) for each in printed.sheets]
     session = programme.session
     content = stacked(lots, f"To print: {session.session}", session.pool.language, two_sided=two_sided)
     size = counted(printed.pages, "page")
-    return Output(printed.document.files[0], content, printed.document.name, size, pages=printed.pages), printed
+    return [Output(document.files[0], content, document.name, size, pages=printed.pages)], printed
 
 
 def deck_file(placed: tuple[Deck, Theme], *, to_send: bool = False) -> Output:

@@ -79,7 +79,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "reference": {"cli", "diagnostics", "pages", "session"},
     "web": {"diagnostics", "pages", "text"},
     "preview": {"deck", "diagnostics", "pages", "pipeline", "session", "text", "writers"},
-    "starter": {"diagnostics", "pages", "schema", "session", "source", "text", "units"},
+    "starter": {"diagnostics", "pages", "schema", "session", "source", "text", "theme", "units"},
     "cli": {
         "diagnostics",
         "documents",

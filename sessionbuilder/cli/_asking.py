@@ -19,7 +19,7 @@ def somebody_is_there() -> bool:
 def ask(question: str, otherwise: str) -> str:
     """Return what somebody answers; `otherwise` where they only press Enter. Ctrl+C ends the command."""
     try:
-        answer: str = click.prompt(question, default=otherwise, type=str)
+        answer: str = click.prompt(question, default=otherwise, type=str, show_default=bool(otherwise))
     except click.Abort:
         click.echo("\nNothing has been written.", err=True)
         raise SystemExit(1) from None

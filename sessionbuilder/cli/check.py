@@ -28,6 +28,7 @@ def command(sessions: tuple[str, ...], form: str, today: str) -> None:
     from sessionbuilder.cli._terminal import leave, nothing_to_do, one_session, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.session.misnamed import check_names_in
+    from sessionbuilder.session.unwritten import tell_once
     from sessionbuilder.text import counted, listed
 
     workspace = workspace_around(sessions)
@@ -48,6 +49,7 @@ def command(sessions: tuple[str, ...], form: str, today: str) -> None:
                 pipeline.shelve(programme, placed, one)
         for found in one.diagnostics:
             report.take(found)
+    tell_once(report)
     tell(report, form)
     if form == "text" and not report.diagnostics:
         deliveries = sum(workspace.is_delivery(path) for path in paths)

@@ -11,6 +11,7 @@ import click
 
 from sessionbuilder.cli._commands import examples
 from sessionbuilder.cli._slot import slot_of, slot_options
+from sessionbuilder.documents import TO_PRINT, TO_PRINT_WITH_GUIDE, Document
 
 if TYPE_CHECKING:
     from sessionbuilder.cli._progress import Step
@@ -66,7 +67,7 @@ def command(
     order = _Order(
         copies=_number(copies),
         two_sided=sides == "2",
-        with_guide=with_guide,
+        document=TO_PRINT_WITH_GUIDE if with_guide else TO_PRINT,
         large=large_print,
         slot=slot_of(**asked),
         hours={name: str(value) for name, value in asked.items() if value is not None},
@@ -92,8 +93,8 @@ def command(
     for done in printed:
         for line in done.lines(workspace.shown, brief=len(paths) > 1):
             say(line)
-    if opened and printed:
-        _open([done.file for done in printed])
+    if opened and (files := [done.file for done in printed if done.file]):
+        _open(files)
     tell(whole)
     leave(whole)
 
@@ -104,7 +105,7 @@ class _Order(NamedTuple):
     copies: int | None
     """So many of each sheet; None for as many as the day needs."""
     two_sided: bool
-    with_guide: bool
+    document: Document
     large: bool
     slot: Slot | None
     hours: dict[str, str]
@@ -124,9 +125,10 @@ class _Order(NamedTuple):
 
 
 class _Done(NamedTuple):
-    """One file that was written."""
+    """What was done for one session."""
 
-    file: Path
+    file: Path | None
+    """None where there was nothing to print."""
     place: Place
     printed: Printed
     filled: Filled
@@ -138,7 +140,8 @@ class _Done(NamedTuple):
         from sessionbuilder.made.made import as_written
         from sessionbuilder.made.rows import done_in
 
-        yield from self.printed.lines(as_written(shown(self.file)), brief=brief)
+        if self.file:
+            yield from self.printed.lines(as_written(shown(self.file)), brief=brief)
         yield from done_in(self.filled, as_written(shown(self.place.home)))
         yield from self.refitted
 
@@ -167,7 +170,7 @@ def _number(copies: str | None) -> int | None:
 
 
 def _print(path: Path, workspace: Workspace, order: _Order, taken: set[str], report: Report, step: Step) -> list[_Done]:
-    """Print one session or delivery; return the file, or nothing, with a fault in `report`, where none was written."""
+    """Print one session or delivery; return what was done, or nothing where no file was written or removed."""
     from sessionbuilder import pipeline
     from sessionbuilder.cli._terminal import check_free
     from sessionbuilder.programme.running_order import what_was_done
@@ -183,22 +186,22 @@ def _print(path: Path, workspace: Workspace, order: _Order, taken: set[str], rep
     check_free(place, path, workspace, taken, report)
     step(path.stem, "files", 0, 1)
     copies = 1 if order.large and order.copies is None else order.copies
-    made = pipeline.print_ready(
+    outputs, printed = pipeline.print_ready(
         programme,
         placed,
         report,
-        with_guide=order.with_guide,
+        order.document,
         copies=copies,
         two_sided=order.two_sided,
         large=order.large,
     )
-    if made is None:
+    if printed is None or report.failed or not (outputs or place.home.is_dir()):
         return []
     step(path.stem, "writing", 0, 1)
-    output, printed = made
-    source, wanted = (path, workspace), (output.document,)
-    filled = pipeline.write([output], place, source, report, wanted, order.options(), replace=order.replace)
+    source, wanted = (path, workspace), (order.document.name,)
+    filled = pipeline.write(outputs, place, source, report, wanted, order.options(), replace=order.replace)
     if filled is None:
         return []
     pipeline.tell_abandoned(root, place, source, report)
-    return [_Done(place.folder / output.name, place, printed, filled, tuple(what_was_done(programme)))]
+    file = place.folder / order.document.files[0]
+    return [_Done(file if outputs else None, place, printed, filled, tuple(what_was_done(programme)))]

@@ -12,7 +12,7 @@ from sessionbuilder.booklet.handouts import printed_handouts
 from sessionbuilder.booklet.print_list import PrintRow
 from sessionbuilder.booklet.to_print import printed_apart
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.documents import DOCUMENTS, PRINTED, Document
+from sessionbuilder.documents import DOCUMENTS, Document
 from sessionbuilder.made.lines import WIDTH
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.text import counted, listed
@@ -43,7 +43,6 @@ class Copies(NamedTuple):
 class Printed(Struct, frozen=True):
     """One file for the printer."""
 
-    document: Document
     sheets: tuple[Copies, ...]
     """What is in it, in its order."""
     two_sided: bool
@@ -92,41 +91,38 @@ def _hanging(words: str, by: int) -> list[str]:
 
 def put_together(
     programme: Programme,
+    document: Document,
     rows: Sequence[PrintRow],
     needed: Mapping[str, int],
     pages: Mapping[str, int],
     report: Report,
     *,
-    with_guide: bool,
     two_sided: bool,
-) -> Printed | None:
+) -> Printed:
     """Return what is printed of `rows`: of each file as many copies as are `needed`, with so many `pages` each.
 
-    None, with what is wrong in `report`, where that is nothing, or more than one file can hold.
+    That it is nothing, or more than one file can hold, is noted in `report`.
     """
     sheets = tuple(Copies(row, pages[row.file], needed[row.file]) for row in rows if needed[row.file])
-    (document,) = (each for each in PRINTED if (each.reader == "facilitators") is with_guide)
-    printed = Printed(document, sheets, two_sided, tuple(_absent(programme, sheets, with_guide=with_guide)))
+    printed = Printed(sheets, two_sided, tuple(_absent(programme, document, sheets)))
     span = programme.session.span
     if not sheets:
         message = "There is nothing to print for this session: nobody is expected."
         report.add(codes.NOTHING_TO_PRINT, span, message, codes.NOTHING_TO_PRINT.mend)
-        return None
     if printed.pages > MOST_PAGES:
         message = f"All copies together would be {printed.pages:,} pages; one file holds {MOST_PAGES:,}."
         report.add(codes.TOO_MANY_PAGES, span, message, codes.TOO_MANY_PAGES.mend)
-        return None
     return printed
 
 
-def _absent(programme: Programme, sheets: Sequence[Copies], *, with_guide: bool) -> Iterator[str]:
-    """Yield what of the day is not among `sheets`, and why."""
+def _absent(programme: Programme, document: Document, sheets: Sequence[Copies]) -> Iterator[str]:
+    """Yield what of the day is not among the `sheets` of `document`, and why."""
     session = programme.session
-    if not with_guide:
+    if document.reader == "participants":
         ours = listed(each.name for each in DOCUMENTS if each.printing and not each.is_sent)
         yield f"{ours}: for whoever leads the day; `--with-guide` puts them first"
-    for document in printed_apart():
-        yield f"{document.name}: printed {document.what}"
+    for other in printed_apart():
+        yield f"{other.name}: printed {other.what}"
     if session.briefing:
         yield "briefing: for teams that were not there"
     there = {each.row.file for each in sheets}

@@ -123,7 +123,7 @@ SCHEMAS = (
 
 
 def schema_of(sort: FileSchema) -> Schema:
-    """Return the JSON Schema of such files, in draft 7: the latest that every editor for YAML knows."""
+    """Return the JSON Schema of such files, in draft 7, which editors for YAML read best."""
     shapes = Shapes()
     whole = sort.make(shapes)
     return {

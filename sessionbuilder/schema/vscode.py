@@ -24,7 +24,8 @@ def vscode_files() -> dict[str, str]:
 def settings() -> str:
     """Return the text of `settings.json`: which schema is for which files, files in UTF-8, blanks in place of tabs.
 
-    A pattern that starts with `!` takes files out again, so that no file has two schemas.
+    A pattern that starts with `!` takes files out again, so that no file has two schemas. The extension would look for
+    other schemas on the network, and fold texts anew, whose lines count here: both are switched off.
     """
     patterns = {
         f"./{SCHEMA_FOLDER}/{sort.file_name}": [*sort.where, *(f"!{path}" for path in sort.but)] for sort in SCHEMAS

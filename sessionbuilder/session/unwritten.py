@@ -28,3 +28,13 @@ def refuse_blanks(session: Session, report: Report) -> None:
         return found if shared and found.message not in used else replace(found, fault=codes.UNWRITTEN)
 
     report.diagnostics[:] = map(told, report.diagnostics)
+
+
+def tell_once(report: Report) -> None:
+    """Leave out each warning of which `report` has the error too, since a session and its deliveries share blanks."""
+    refused = {(str(found.span), found.message) for found in report.diagnostics if found.fault is codes.UNWRITTEN}
+    report.diagnostics[:] = [
+        found
+        for found in report.diagnostics
+        if found.fault is not codes.STILL_TO_WRITE or (str(found.span), found.message) not in refused
+    ]

@@ -17,8 +17,8 @@ _CASE = """\
 # `case: $name` under an exercise puts it on that exercise's sheet. Several sessions may use it.
 #
 # What stands between << and >> is still to be written: type your own words in its place, and take the signs away.
-# `sessionbuilder check` names every such place in each session that uses the case. A line that starts with # is a note
-# to you, and is seen by nobody else.
+# `sessionbuilder check` names every such place, with each session that uses the case. A line that starts with # and a
+# space is a note to you; one with # and no space is switched off: take the # away, and it counts.
 
 case: <<a short name for it, not a real one>>
 
@@ -26,8 +26,8 @@ case: <<a short name for it, not a real one>>
 # that anybody can read), or unpublished. Of an unpublished case the narrative is not printed until somebody has
 # allowed it: then write who, under approved-by.
 provenance: fictional
-# approved-by: The training group
-# review-by: June 2027        # when somebody looks again whether it may still be used
+#approved-by: The training group
+#review-by: June 2027         # when somebody looks again whether it may still be used
 
 about: <<one sentence that opens the case, on who they are and what people saw>>
 

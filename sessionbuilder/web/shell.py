@@ -14,7 +14,7 @@ def document(title: str, body: str, contents: str = "") -> str:
     `title` is plain text. `body` is what stands in `<main>`, and `contents`, where there is any, in `<nav>` beside it:
     both are HTML, in which every text of somebody else's has been escaped.
     """
-    after = f"<nav>\n{contents}\n</nav>\n" if contents else ""
+    after = f'<nav aria-label="Contents">\n{contents}\n</nav>\n' if contents else ""
     return (
         '<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'

@@ -48,7 +48,7 @@ def test_a_short_name_takes_its_title_from_the_topic(run: Run, tmp_path: Path) -
     assert run("briefing", "--minutes", "30", "--topic", "Children who are not brought").exit_code == 0
     text = (tmp_path / "sessions/briefing.yaml").read_text("utf-8")
     assert "\nsession: Children who are not brought\n" in text
-    assert "\naim: '<<" in text
+    assert "\naim: <<" in text
 
 
 @pytest.mark.parametrize(

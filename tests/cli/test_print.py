@@ -150,6 +150,8 @@ def test_where_nobody_is_expected_it_says_so_and_writes_nothing(here: Pool) -> N
     assert "`--copies 1` prints one of each" in told(result)
     assert not (here.root / "build").exists()
     assert run("print", "day", "--copies", "1").exit_code == 0
+    assert f"{Path(FILE)} is removed" in run("print", "day", "--open").stdout
+    assert not (here.root / FILE).exists()
 
 
 def test_sheets_that_are_off_are_not_in_it_and_it_says_so(here: Pool) -> None:

@@ -103,7 +103,7 @@ def older(path: Path) -> str:
     """A schema as an earlier version of the program wrote it, at `path`."""
     schema = schema_of(SCHEMAS[0])
     del schema["properties"]["aim"]
-    path.write_text(json.dumps(marked(schema, "0.0.9"), indent=4), "utf-8", newline="\r\n")
+    path.write_text(json.dumps(marked(schema, "0.0.9"), indent=4, sort_keys=True), "utf-8", newline="\r\n")
     return path.read_text("utf-8")
 
 

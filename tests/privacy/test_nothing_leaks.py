@@ -93,13 +93,11 @@ def stacks(built: Built, *, large: bool = False, whole: bool = True) -> Iterator
     assert built.programme
     for document in PRINTED:
         if whole or document.reader == "participants":
-            with_guide = document.reader == "facilitators"
-            made = pipeline.print_ready(
-                built.programme, placed_of(built), built.report, with_guide=with_guide, copies=1, large=large
+            made, _ = pipeline.print_ready(
+                built.programme, placed_of(built), built.report, document, copies=1, large=large
             )
             assert made, built.faults()
-            assert made[0].document == document.name
-            yield made[0]
+            yield from made
 
 
 def seen(outputs: list[Output], *, notes: bool = False) -> Iterator[tuple[str, str]]:

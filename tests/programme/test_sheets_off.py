@@ -143,6 +143,7 @@ def test_every_kind_s_sheets_are_made_again_where_the_block_asks_for_them(kind: 
     assert of_kind(f"  handouts: {kind}\n") == usual
     assert of_kind("  handouts: all\n") == usual
     each = [of_kind(f"  handouts: {word}\n") for word in found.sheets]
+    assert len(usual) == 1 or found.sheets, "a kind that makes several sheets gives each a word"
     assert not found.sheets or [title for titles in each for title in titles] == usual
 
 
@@ -205,6 +206,19 @@ def test_a_case_that_people_can_read_nowhere_is_a_warning(pool: Pool) -> None:
     assert told("none", "none") == [warning, warning]
     assert told("none", "all") == [warning]
     assert told("all", "none") == []
+
+
+def test_the_events_of_a_case_are_something_to_read(pool: Pool) -> None:
+    chronology = """\
+  - chronology: What happened
+    case: child-m
+    minutes: 5
+    events: [{when: Week 1, by: Health, what: Called}, {when: Week 3, by: School, what: Asked}]
+"""
+    blocks = chronology + EXERCISE.format("none", "none")
+    assert "P430" not in day(pool, blocks=blocks, time="09:30 to 10:03").codes()
+    off = chronology + "    handouts: none\n" + EXERCISE.format("none", "none")
+    assert "P430" in day(pool, blocks=off, time="09:30 to 10:03").codes()
 
 
 def test_groups_without_their_cards_are_a_warning(pool: Pool) -> None:

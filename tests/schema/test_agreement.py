@@ -7,10 +7,12 @@ import textwrap
 from pathlib import Path
 
 import pytest
+import yaml
 
 from sessionbuilder.diagnostics.codes import FAULTS
 from sessionbuilder.schema.files import asked_for
 from sessionbuilder.session.block import CUE_KEYS
+from tests.docs.steps import guide, steps
 from tests.pages import page, read_page
 from tests.pool import CASE, GLOSSARY, HEAD, POOL, REPOSITORY, SOURCES, Pool
 from tests.schema.agreement import BEYOND, KNOWN, PARTLY, as_editor, properties_of, underlined
@@ -110,6 +112,53 @@ def test_nothing_is_underlined_in_an_example_of_another_page(name: str, text: st
             return
     sorts = ("shared", "sources", "glossary")
     assert [] in [underlined(text, sort) for sort in sorts], [underlined(text, sort) for sort in sorts]
+
+
+SAYS = guide("when-it-says")
+_SHOWN = re.compile(r": (?:error|warning) ([A-Z]\d+) ([a-z-]+)\n  (.*)")
+
+
+def shown() -> dict[str, tuple[str, list[str], str]]:
+    """Every entry of the page of the commonest faults that is about a session: faulty, its faults, and mended."""
+    found = {}
+    for entry in re.split(r"^### ", SAYS, flags=re.MULTILINE)[1:]:
+        texts = {step.what: step.text for step in steps(entry)}
+        if texts.keys() >= {"faulty", "shown", "mended"}:
+            faults = [f"{code} {name}: {message}" for code, name, message in _SHOWN.findall(texts["shown"])]
+            found[entry.partition("\n")[0]] = (texts["faulty"], faults, texts["mended"])
+    return found
+
+
+@pytest.mark.parametrize(("faulty", "faults", "mended"), shown().values(), ids=list(shown()))
+def test_the_commonest_faults_are_underlined_where_their_shape_is_wrong(
+    faulty: str, faults: list[str], mended: str
+) -> None:
+    frame = next(step.text for step in steps(SAYS) if step.what == "frame")
+    wrong, right = (
+        text if text.startswith("session:") else frame.replace("  # here stands the example\n", text)
+        for text in (faulty, mended)
+    )
+    assert underlined(right) == []
+    assert faults
+    if any(fault.startswith("S105") for fault in faults):
+        with pytest.raises(yaml.YAMLError):
+            underlined(wrong)
+    else:
+        assert bool(underlined(wrong)) == can_be_known(faults)
+
+
+def saved() -> list[tuple[str, str, str]]:
+    """Every file that a guide has its reader save, with the page and where it lies."""
+    pages = sorted(path.stem for path in DOCS.glob("*.md"))
+    found = [(page, step.about, step.text) for page in pages for step in steps(guide(page)) if step.what == "saved"]
+    return [(page, path, text) for page, path, text in found if asked_for(path)]
+
+
+@pytest.mark.parametrize(("page", "path", "text"), saved(), ids=lambda value: value[:40])
+def test_nothing_is_underlined_in_a_file_that_a_guide_has_one_save(page: str, path: str, text: str) -> None:
+    sort = asked_for(path)
+    assert sort
+    assert underlined(text, sort.name, whole=False) == [], page
 
 
 RULES = "ground-rules: How we work\nrules: [Listen]\n"

@@ -56,6 +56,15 @@ def test_the_lists_lead_to_every_page() -> None:
     assert not missing, f"docs/index.md has no line that leads to {missing}"
 
 
+@pytest.mark.parametrize("name", sorted(path.name for path in (REPOSITORY / "docs").glob("*.md")))
+def test_a_page_is_markdown_that_any_program_shows(name: str) -> None:
+    """No directive of one generator, and of HTML nothing but comments and small pictures."""
+    text = (REPOSITORY / "docs" / name).read_text("utf-8")
+    assert not re.search(r"^\s*(```|:::|~~~) *\{", text, re.MULTILINE)
+    outside = re.sub(r"^```.*?^```$|`[^`\n]+`|<!--.*?-->", "", text, flags=re.MULTILINE | re.DOTALL)
+    assert set(re.findall(r"<(\w+)[^>]*>", outside)) <= {"img"}
+
+
 def test_what_a_page_loads_is_found() -> None:
     for loads in (
         '<script src="https://cdn.example.org/a.js"></script>',

@@ -85,6 +85,12 @@ def test_the_deck_can_be_looked_at_and_shows_them_for_what_they_are(pool: Pool) 
     assert "What is <<the first>> and what is <<the second>>?" in texts_of(built.slide("What next?"))
 
 
+@pytest.mark.parametrize(("written", "sign"), [("<<What now?", "<<"), ("What now?>>", ">>"), ("What now >>", "")])
+def test_a_sign_that_was_left_of_one_is_told(pool: Pool, written: str, sign: str) -> None:
+    told = [fault for fault in pool.session(DAY.replace("What next?", written)).faults() if fault.startswith("7:")]
+    assert told == ([f"7:17 F291 still-to-write: `{sign}` was left here."] if sign else [])
+
+
 def test_the_same_words_twice_in_a_line_are_two(pool: Pool) -> None:
     built = pool.session(DAY.replace("the second", "the first"))
     assert [fault.split()[0] for fault in built.faults() if "the first" in fault] == ["11:17", "11:43"]
@@ -131,13 +137,19 @@ def test_it_may_be_looked_at_but_reaches_nobody(pool: Pool, monkeypatch: pytest.
     looked, told = run("build", "day", "--only", "deck")
     assert looked == 0
     assert "warning F291 still-to-write" in told
-    for words in (("build", "spring"), ("check", "spring"), ("build", "day", "--for", "participants")):
+    for words in (
+        ("build", "spring"),
+        ("check", "spring"),
+        ("build", "day", "--for", "participants"),
+        ("print", "day"),
+    ):
         status, told = run(*words)
         assert status == 1
         assert "error F292 unwritten" in told
         assert "warning F291" not in told
     assert run("plan", "spring")[0] == 0
-    assert [path.name for path in (pool.root / "build").rglob("*.pptx")] == ["deck.pptx"]
+    assert {path.name for path in (pool.root / "build").rglob("*.p*")} == {"deck.pptx"}
+    assert run("check")[1].count("Still to be written: the first.") == 1
 
 
 def test_an_entry_that_a_session_does_not_use_holds_nobody_up(pool: Pool) -> None:

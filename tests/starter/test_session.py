@@ -126,6 +126,15 @@ def test_people_do_something_most_of_the_time(root: Path, minutes: int) -> None:
     assert 0 < spoken <= minutes // 5
 
 
+@pytest.mark.parametrize("minutes", range(20, 61, 5))
+def test_however_short_it_is_people_learn_something(root: Path, minutes: int) -> None:
+    begun(root, minutes)
+    programme, _ = found_in(root)
+    kinds = {timed.block.kind for timed in programme.blocks}
+    assert "points" in kinds
+    assert kinds & {"discussion", "exercise"}
+
+
 def test_what_is_learnt_comes_in_an_order_for_learning(root: Path) -> None:
     """Arrive, know, a case, practice, one's own work, look back, plan, close."""
     begun(root, 420)

@@ -106,7 +106,7 @@ def _next_steps(stem: str, files: Sequence[NewFile], workspace: Workspace, *, sh
     yield f"{files[0].name} is begun."
     for file in files[1:]:
         yield f"{file.name} is the case that groups work on."
-    opened = show and open_on_screen(workspace.root / files[0].name)
-    yield f"Next: {'in it,' if opened else 'open it in an editor, and'} write your own words where << and >> stand."
+    there = "in it," if show and open_on_screen(workspace.root / files[0].name) else "open it in an editor, and"
+    yield f"Next: {there} write your own words where << and >> stand."
     yield f"  sessionbuilder check {stem}    names what is still to be written"
     yield f"  sessionbuilder build {stem}    makes everything, to look at"

@@ -18,7 +18,8 @@ def check(programme: Programme, report: Report) -> None:
     for timed in programme.blocks:
         made = list(programme.sheets_of(timed))
         off = [sheet for sheet in timed.block.handouts(timed, programme) if sheet not in made]
-        read.update(_stories(made, timed, programme))
+        if made and timed.block.deals_with_paper:  # the story itself, or its events in order
+            read.add(str(timed.block.named_case()))
         for message in _lacking(off, read, timed, programme):
             report.add(
                 codes.NOTHING_TO_WORK_FROM,
@@ -30,20 +31,14 @@ def check(programme: Programme, report: Report) -> None:
             _check_cues(timed, report)
 
 
-def _stories(sheets: Sequence[Handout], timed: TimedBlock, programme: Programme) -> Iterator[str]:
-    """Yield the name of the block's case, if one of `sheets` has its story."""
-    if name := timed.block.named_case():
-        story = in_paragraphs(programme.session.cases[name].narrative)
-        parts = (part for sheet in sheets for part in sheet.parts)
-        if any(isinstance(part, Narrative) and part.paragraphs == story for part in parts):
-            yield str(name)
-
-
 def _lacking(off: Sequence[Handout], read: set[str], timed: TimedBlock, programme: Programme) -> Iterator[str]:
     """Yield what people need of the sheets that are `off`; they have `read` the cases of those names."""
-    for name in _stories(off, timed, programme):
-        if name not in read:
-            yield f"People work on the case “{programme.session.cases[name].case}” here, and no sheet has its story."
+    name = timed.block.named_case()
+    if name and name not in read:
+        case = programme.session.cases[name]
+        story = Narrative(in_paragraphs(case.narrative))
+        if any(story in sheet.parts for sheet in off):
+            yield f"People work on the case “{case.case}” here, and no sheet has its story."
     if any(sheet.role == "cards" and sheet.per == "group" for sheet in off):
         yield "Groups work with cards here, and no sheet has them."
 

@@ -51,7 +51,7 @@ class NewSession(Struct, frozen=True, kw_only=True):
 
     def _head(self, programme: str) -> str:
         time = hours(self.start, self.minutes)
-        aim = f"{self.topic}: {_AIM}" if self.topic else _AIM
+        aim = as_text(f"{self.topic}: {_AIM}") if self.topic else _AIM
         named = set(re.findall(r"\w+", " ".join(re.findall(r"^    outcomes: (.*)$", programme, re.MULTILINE))))
         outcomes = {"know": _KNOW, "notice": _NOTICE, "act": _ACT}
         served = [f"  {name}: {words}" for name, words in outcomes.items() if name in named]
@@ -60,7 +60,7 @@ class NewSession(Struct, frozen=True, kw_only=True):
                 _NOTES.format(title=" ".join(self.title.split()), name=self.name, minutes=self.minutes, hours=time),
                 f"session: {as_text(self.title)}",
                 "for: <<whom it is for, such as everybody who works with families>>",
-                f"aim: {as_text(aim)}",
+                f"aim: {aim}",
                 "",
                 "# What people will be able to do, each starting with what can be seen: name, tell, choose, plan.",
                 "# The word before the colon is yours; blocks say with it which outcome they serve.",
@@ -96,7 +96,7 @@ _NOTES = """\
 #   sessionbuilder plan {name}
 # shows when each begins. A line that starts with # is a note to you, and nobody else sees it.
 """
-_AIM = "<<one sentence: what will be different for children when people have been here>>"
+_AIM = "<<one sentence on what will be different for children when people have been here>>"
 _KNOW = "Name <<what people will be able to name or explain>>"
 _NOTICE = "Recognise <<what people will notice in a family or in records>>"
 _ACT = "Plan <<what people will do differently, and by when>>"

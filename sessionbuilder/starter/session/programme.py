@@ -116,7 +116,7 @@ def _options(asked: Asked, work: Sequence[Stretch], number: int, exercise: str) 
     least = 1 if len(work) == 1 or not (head or tail or exercise) else 0
     ways = [_Middle(themes, exercise) for themes in range(least, _MOST_THEMES)]
     ways += [_Middle(1, exercise, briefly=True)] if exercise else []
-    ways += [replace(way, spare=True) for way in (_Middle(0), *ways)]
+    ways += [replace(way, spare=True) for way in ([] if exercise or least else [_Middle(0)]) + ways]
     return [
         way for way in ways if fits([*head, *_learning(asked, way, iter(range(1, 1_000))), *tail], work[number].minutes)
     ]
