@@ -18,27 +18,34 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from sessionbuilder.diagnostics import Report  # noqa: E402
-from sessionbuilder.preview import show_session  # noqa: E402
-from sessionbuilder.preview.gallery import picture  # noqa: E402
+from sessionbuilder.preview import draw, show_session  # noqa: E402
 from sessionbuilder.session.workspace import Workspace  # noqa: E402
 from tests.docs.following import Reader  # noqa: E402
 from tests.docs.steps import guide, steps  # noqa: E402
 
 PICTURES = ROOT / "docs/images/guides"
-_WIDTH = 640
+_WIDTH, _GAP = 480, 6
 _COLOURS = 64
+_EDGE = (178, 190, 190)
 
 
 def slides(pool: Path, session: str, *titles: str) -> bytes:
-    """Return the slides of a session that have these titles."""
+    """Return the slides of a session that have these titles, side by side."""
     shown = show_session(pool / f"sessions/{session}.yaml", Workspace(pool), Report())
-    return picture([slide for title in titles for slide in shown if slide.title == title])
+    chosen = [slide for title in titles for slide in shown if slide.title == title]
+    assert len(chosen) == len(titles), [slide.title for slide in shown]
+    small = [Image.open(BytesIO(png)) for png in draw(chosen, _WIDTH)]
+    whole = Image.new("RGB", (sum(one.width + _GAP for one in small) - _GAP, small[0].height), _EDGE)
+    for place, one in enumerate(small):
+        whole.paste(one, (place * (_WIDTH + _GAP), 0))
+    return framed(whole)
 
 
 def page(pdf: Path, number: int) -> bytes:
     """Return one page of a PDF."""
     asked = ["pdftoppm", "-png", "-f", str(number), "-l", str(number), "-scale-to-x", "480", "-scale-to-y", "-1"]
-    return framed(subprocess.run([*asked, str(pdf)], capture_output=True, check=True).stdout)
+    shown = subprocess.run([*asked, str(pdf)], capture_output=True, check=True).stdout
+    return framed(Image.open(BytesIO(shown)))
 
 
 def in_a_browser(html: Path, height: int) -> bytes:
@@ -59,14 +66,13 @@ def in_a_browser(html: Path, height: int) -> bytes:
             capture_output=True,
             check=True,
         )
-        return framed(shot.read_bytes())
+        return framed(Image.open(shot))
 
 
-def framed(png: bytes) -> bytes:
+def framed(shown: Image.Image) -> bytes:
     """Return a picture of few colours with a line round it."""
-    shown = Image.open(BytesIO(png)).convert("RGB")
-    edged = Image.new("RGB", (shown.width + 2, shown.height + 2), (178, 190, 190))
-    edged.paste(shown, (1, 1))
+    edged = Image.new("RGB", (shown.width + 2, shown.height + 2), _EDGE)
+    edged.paste(shown.convert("RGB"), (1, 1))
     out = BytesIO()
     edged.quantize(_COLOURS, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
     return out.getvalue()
@@ -75,19 +81,19 @@ def framed(png: bytes) -> bytes:
 if __name__ == "__main__":
     with TemporaryDirectory() as folder:
         reader = Reader(Path(folder))
-        reader.follow(steps(guide("first-hour")))
+        every = steps(guide("first-hour"))
+        built = next(at for at, step in enumerate(every) if step.text.startswith("sessionbuilder build"))
+        reader.follow(every[:built])
         pool = reader.folder
         reader.run(["build", "--page"], pool)
-        made = {
-            "starter-slides": slides(
-                pool, "information-sharing", "Sharing information to protect a child", "Seven rules for sharing"
-            ),
-            "starter-handout": page(pool / "build/information-sharing/handouts/H1-four-pieces-of-one-picture.pdf", 1),
-            "build-page": in_a_browser(pool / "build/what-was-built.html", 760),
-            "own-slides": slides(
-                pool, "not-brought", "When a child is not brought", "What do we do after the second time?"
-            ),
-        }
+        made = {"build-page": in_a_browser(pool / "build/what-was-built.html", 940)}
+        session, cover = "information-sharing", "Sharing information to protect a child"
+        made["starter-slides"] = slides(pool, session, cover, "What stops us?")
+        made["starter-handout"] = page(pool / f"build/{session}/handouts/H1-four-pieces-of-one-picture.pdf", 1)
+        reader.follow(every[built:])
+        session, cover = "not-brought", "When a child is not brought"
+        made["own-slides"] = slides(pool, session, cover, "What do we do after the second time?")
+        made["own-handout"] = page(next((pool / f"build/{session}/handouts").glob("H1-*.pdf")), 1)
     PICTURES.mkdir(parents=True, exist_ok=True)
     for name, png in made.items():
         (PICTURES / f"{name}.png").write_bytes(png)

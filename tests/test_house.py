@@ -79,7 +79,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "reference": {"cli", "diagnostics", "pages", "session"},
     "web": {"diagnostics", "pages", "text"},
     "preview": {"deck", "diagnostics", "pages", "pipeline", "session", "text", "writers"},
-    "starter": {"diagnostics", "pages", "schema", "session", "source", "text", "units"},
+    "starter": {"diagnostics", "pages", "schema", "session", "source", "text", "theme", "units"},
     "cli": {
         "diagnostics",
         "documents",
@@ -173,6 +173,14 @@ def test_imports_follow_the_table(path: Path) -> None:
         assert there in MAY_IMPORT[here], f"{here} may not import {name}"
         if narrow := NARROW.get((here, there)):
             assert name in narrow or name.rpartition(".")[0] in narrow, f"{here} may not import {name}"
+
+
+def test_no_page_and_no_code_has_the_marks_of_a_merge_in_it() -> None:
+    for folder in ("docs", "sessionbuilder", "sessions", "tests", ".ci"):
+        for path in (REPOSITORY / folder).rglob("*"):
+            if path.suffix in (".md", ".py", ".yaml", ".txt", ".typ", ".css", ".cmd", ".command", ""):
+                lines = path.read_text("utf-8").splitlines() if path.is_file() else []
+                assert not [line for line in lines if line.startswith(("<" * 7 + " ", ">" * 7 + " "))], path
 
 
 NETWORK = {"socket", "ssl", "urllib.request", "http", "ftplib", "smtplib", "requests", "httpx", "urllib3", "aiohttp"}

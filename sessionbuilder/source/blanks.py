@@ -14,6 +14,8 @@ from sessionbuilder.text import shortened
 
 _BLANK = re.compile(r"`[^`\n]*`|(?<![\w<])<<(?=[^\s<>=])([^<>]{1,400})(?<!\s)>>(?!>)")
 """A blank; or letters of code, in which signs mean nothing."""
+_LEFT = re.compile(r"\s*(?P<sign><<)(?=\w)[^<>]*|[^<>]*[\w.?!’”)](?P<last>>>)\s*")
+"""A text in whose place of a blank somebody wrote, and left one of the two signs."""
 _SHOWN = 200
 """Letters of what is to be written, in a message."""
 MEND = "write it in place of everything from `<<` to `>>`"
@@ -25,7 +27,10 @@ def blanks_in(text: str) -> list[str]:
 
 
 def check_blanks(scalar: Scalar, report: Report) -> None:
-    """Note every blank in the text of `scalar`, where it stands."""
+    """Note every blank in the text of `scalar`, where it stands, and a sign that was left of one."""
+    if left := _LEFT.fullmatch(scalar.text):
+        sign = left["sign"] or left["last"]
+        report.add(codes.STILL_TO_WRITE, scalar.span, f"`{sign}` was left here.", "take it away")
     if "<<" not in scalar.text:
         return
     for match in _BLANK.finditer(scalar.text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
 
@@ -54,8 +54,8 @@ def _contents(page: Page, pages: Mapping[str, Page], sources: Mapping[str, Path]
                 if name in pages:
                     yield _line(name, page, pages)
                     inner = _led_to(name, sources)
-                    if page.name == name or page.name in inner:
-                        yield from ("<ul>", *(_line(each, page, pages) for each in inner if each in pages), "</ul>")
+                    if page.name == name or any(page.name in names for names in inner.values()):
+                        yield from _unfolded(inner, page, pages)
                     yield "</li>"
             yield "</ul>"
 
@@ -65,10 +65,18 @@ def _line(name: str, page: Page, pages: Mapping[str, Page]) -> str:
     return f'<li><a href="{address(name, page.name)}"{here}>{escape(pages[name].title)}</a>'
 
 
-def _led_to(name: str, sources: Mapping[str, Path]) -> list[str]:
-    """Return the pages that the page called `name` leads to, where its lists are lists of contents."""
+def _unfolded(inner: Mapping[str, Sequence[str]], page: Page, pages: Mapping[str, Page]) -> Iterator[str]:
+    """Yield the lines that stand under a line of the list of contents, each part under its heading."""
+    for heading, names in inner.items():
+        if heading:
+            yield f"<p>{escape(heading)}</p>"
+        yield from ("<ul>", *(f"{_line(name, page, pages)}</li>" for name in names if name in pages), "</ul>")
+
+
+def _led_to(name: str, sources: Mapping[str, Path]) -> dict[str, list[str]]:
+    """Return the pages that each part of the page called `name` leads to, where its lists are lists of contents."""
     parts = parts_of(sources[name].read_text("utf-8")) if name in LISTS else ()
-    return [_beside(name, target) for part in parts for target in part.leads]
+    return {part.heading: [_beside(name, target) for target in part.leads] for part in parts if part.leads}
 
 
 def _beside(name: str, target: str) -> str:

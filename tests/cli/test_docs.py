@@ -9,6 +9,10 @@ from click.testing import CliRunner, Result
 
 from sessionbuilder.cli import _opening, main
 from sessionbuilder.cli import docs as docs_command
+from sessionbuilder.pages import docs_folder
+from sessionbuilder.web.finding import OTHER_WORDS, find
+from sessionbuilder.web.folder import read_pages
+from sessionbuilder.web.page import read_page
 
 
 @pytest.fixture
@@ -81,6 +85,9 @@ def test_a_name_leads_to_its_page_and_its_place(words: list[str], page: str, und
         ("coffee", "break", "No page is called `coffee`: `break` serves for it."),
         ("exercize", "exercise", "No page is called `exercize`: this is `exercise`."),
         ("ofsted", "coverage", "No page is called `ofsted`; `coverage` speaks of it most"),
+        ("break time", "break", "No page is called `break time`; `break` speaks of it most"),
+        ("theme", "keeping", "No page is called `theme`: `keeping` serves for it."),
+        ("unknwn-key", "diagnostics", "No page is called `unknwn-key`: this is `unknown-key`."),
     ],
 )
 def test_any_other_word_leads_to_what_is_nearest_and_says_so(
@@ -89,7 +96,30 @@ def test_any_other_word_leads_to_what_is_nearest_and_says_so(
     result = run(word)
     assert result.exit_code == 0
     assert said in result.stdout
-    assert opened[0].stem == page
+    assert page in result.stdout.splitlines()[-1]
+
+
+def test_a_word_in_a_heading_leads_to_that_part(opened: list[Path]) -> None:
+    assert "paper.html`, under “Your logo”." in run("logo").stdout
+
+
+def test_pages_for_programmers_come_last() -> None:
+    texts = {
+        "docs/architecture.md": "# Rooms\n\nkettle kettle kettle",
+        "docs/paper.md": "# Paper\n\nA kettle, and so on.",
+    }
+    place = find("kettle", {name: read_page(name, text, ()) for name, text in texts.items()}, {})
+    assert place
+    assert place.name == "docs/paper.md"
+    assert place.said == "No page is called `kettle`; `paper` speaks of it most, then `architecture`."
+
+
+def test_every_word_of_the_table_leads_somewhere() -> None:
+    pages = read_pages(docs_folder())
+    for word, serving in OTHER_WORDS.items():
+        place = find(word, pages, {})
+        assert place, word
+        assert not place.said or "serves for it" in place.said, f"{word}: {serving} is no page and no heading"
 
 
 def test_a_word_that_stands_nowhere_is_told(opened: list[Path], kept: Path) -> None:

@@ -85,6 +85,12 @@ def test_the_deck_can_be_looked_at_and_shows_them_for_what_they_are(pool: Pool) 
     assert "What is <<the first>> and what is <<the second>>?" in texts_of(built.slide("What next?"))
 
 
+@pytest.mark.parametrize(("written", "sign"), [("<<What now?", "<<"), ("What now?>>", ">>"), ("What now >>", "")])
+def test_a_sign_that_was_left_of_one_is_told(pool: Pool, written: str, sign: str) -> None:
+    told = [fault for fault in pool.session(DAY.replace("What next?", written)).faults() if fault.startswith("7:")]
+    assert told == ([f"7:17 F291 still-to-write: `{sign}` was left here."] if sign else [])
+
+
 def test_the_same_words_twice_in_a_line_are_two(pool: Pool) -> None:
     built = pool.session(DAY.replace("the second", "the first"))
     assert [fault.split()[0] for fault in built.faults() if "the first" in fault] == ["11:17", "11:43"]

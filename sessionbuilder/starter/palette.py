@@ -1,0 +1,152 @@
+"""One brand colour -> the ten colours of a theme, of which every pair that meets as text and ground can be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from colorsys import hls_to_rgb, rgb_to_hls
+
+from msgspec import Struct
+
+from sessionbuilder.diagnostics import whole_file
+from sessionbuilder.text import shortened
+from sessionbuilder.theme.theme import PAIRS, READABLE, Colour, contrast
+
+_HEX = re.compile(r"#?([0-9a-f]{6}|[0-9a-f]{3})", re.IGNORECASE)
+_RGB = re.compile(r"(?:rgb)?\s*\(?\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*\)?", re.IGNORECASE)
+_NAMED = {
+    "black": "000000",
+    "white": "FFFFFF",
+    "red": "C8102E",
+    "orange": "E35205",
+    "yellow": "FFD100",
+    "green": "00703C",
+    "teal": "0B6B72",
+    "blue": "005EB8",
+    "navy": "002F6C",
+    "purple": "5B2D8E",
+    "pink": "C2185B",
+}
+"""Colours as people name them; a brand has one of its own, so the shade is told."""
+_NOWHERE = whole_file("")
+_STEPS = 200
+"""Shades of a colour from black to white that are tried."""
+_DEEP = 7.0
+"""The contrast with white from which a colour is deep enough for covers as it is."""
+_PALE = 2.5
+"""The contrast with white below which a colour has no dark shade that people know it by, so covers are nearly black."""
+_OTHER_SIDES = (("944518", "F8ECE2"), ("1F5A8C", "E6EEF6"))
+"""What stands for the other side, and its ground: a rust, and for brands that are near it a blue."""
+
+
+class Brand(Struct, frozen=True):
+    """A palette made of one colour."""
+
+    colours: dict[str, str]
+    """Six hexadecimal digits for each part, in the order of the file."""
+    given: str
+    """The colour that somebody gave."""
+
+    @property
+    def remark(self) -> str:
+        """What to say where text could not be read in the colour that was given; empty where it can be."""
+        accent = self.colours["accent"]
+        if accent == self.given:
+            return ""
+        told = (
+            f"{self.given} is too light to be read on a slide: text and lines are {accent}, the nearest shade that is."
+        )
+        return f"{told} {self.given} itself stands on covers." if self.given == self.colours["accent-soft"] else told
+
+
+def colour_of(text: str) -> tuple[str] | str:
+    """Return the six digits of `#5b2d8e`, `91, 45, 142` or `purple` alone; a sentence where it is no colour."""
+    words = text.strip().lower()
+    if match := _HEX.fullmatch(words):
+        digits = match[1] if len(match[1]) == 6 else "".join(digit * 2 for digit in match[1])
+        return (digits.upper(),)
+    if (match := _RGB.fullmatch(words)) and all(int(part) < 256 for part in match.groups()):
+        return ("".join(f"{int(part):02X}" for part in match.groups()),)
+    if words in _NAMED:
+        return (_NAMED[words],)
+    return f"`{shortened(text)}` is not a colour; write six digits from your brand guide, such as `5b2d8e`."
+
+
+def palette_of(given: str) -> Brand:
+    """Return the palette of the brand colour `given`, six hexadecimal digits."""
+    brand = _colour(given)
+    paper, tint = _colour("FFFFFF"), _shade(brand, 0.955, 0.5)
+    other, other_tint = _other_side(brand)
+    accent = _nearest(brand, (paper, tint, other_tint))
+    ink = _nearest(_shade(brand, 0.13, 0.3), (paper, tint, other_tint))
+    deep = ink if contrast(brand, paper) < _PALE else accent if contrast(accent, paper) >= _DEEP else _darker(accent)
+    soft = brand if contrast(brand, deep) >= READABLE and brand != paper else _lighter(brand, deep)
+    colours = {
+        "ink": ink,
+        "paper": paper,
+        "deep": deep,
+        "tint": tint,
+        "accent": accent,
+        "accent-soft": soft,
+        "quiet": _nearest(_shade(brand, 0.36, 0.12), (paper, tint)),
+        "line": _shade(brand, 0.82, 0.15),
+        "warm": other,
+        "warm-tint": other_tint,
+    }
+    assert all(contrast(colours[text], colours[ground]) >= READABLE for text, ground in PAIRS), given
+    return Brand({part: colour.digits for part, colour in colours.items()}, given)
+
+
+def _colour(digits: str) -> Colour:
+    return Colour(digits, _NOWHERE)
+
+
+def _parts(colour: Colour) -> tuple[float, float, float]:
+    """Return hue, lightness and saturation, each from 0 to 1."""
+    red, green, blue = (int(colour.digits[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    return rgb_to_hls(red, green, blue)
+
+
+def _shade(colour: Colour, lightness: float, most_saturated: float = 1.0) -> Colour:
+    """Return `colour` in another lightness, and no stronger than `most_saturated`."""
+    hue, _, saturation = _parts(colour)
+    channels = hls_to_rgb(hue, lightness, min(saturation, most_saturated))
+    return _colour("".join(f"{round(channel * 255):02X}" for channel in channels))
+
+
+def _shades(colour: Colour, step: int) -> Iterator[Colour]:
+    """Yield `colour` and its darker shades down to black, or its lighter ones up to white."""
+    yield colour
+    first = round(_parts(colour)[1] * _STEPS)
+    yield from (_shade(colour, number / _STEPS) for number in range(first, _STEPS + 1 if step > 0 else -1, step))
+
+
+def _nearest(colour: Colour, grounds: tuple[Colour, ...]) -> Colour:
+    """Return the lightest shade of `colour`, no lighter than itself, that can be read on all `grounds`."""
+    return next(
+        shade for shade in _shades(colour, -1) if all(contrast(shade, ground) >= READABLE for ground in grounds)
+    )
+
+
+def _darker(accent: Colour) -> Colour:
+    """Return the ground of covers for an accent that is not dark enough for one."""
+    white = _colour("FFFFFF")
+    return next(shade for shade in _shades(accent, -1) if contrast(shade, white) >= _DEEP + 3)
+
+
+def _lighter(brand: Colour, deep: Colour) -> Colour:
+    """Return the accent in a quiet voice: clear of the deep ground, and lighter than the accent."""
+    soft = _shade(brand, 0.78, 0.6)
+    return next(shade for shade in _shades(soft, 1) if contrast(shade, deep) >= READABLE)
+
+
+def _other_side(brand: Colour) -> tuple[Colour, Colour]:
+    """Return the colour for what is contested, and its ground, as far from the brand's hue as there is."""
+    hue, _, saturation = _parts(brand)
+
+    def near(pair: tuple[str, str]) -> float:
+        apart = abs(_parts(_colour(pair[0]))[0] - hue)
+        return -min(apart, 1 - apart)
+
+    text, ground = min(_OTHER_SIDES, key=near) if saturation > 0.1 else _OTHER_SIDES[0]
+    return _colour(text), _colour(ground)

@@ -1,0 +1,133 @@
+"""A name, a brand colour and a logo -> the folder of a theme, with every colour explained."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
+from sessionbuilder.session.load import load_pool
+from sessionbuilder.session.workspace import BUILT_IN, THEME, Workspace
+from sessionbuilder.source.picture import load_picture
+from sessionbuilder.starter.naming import check_free
+from sessionbuilder.starter.palette import Brand
+from sessionbuilder.starter.words import as_text
+from sessionbuilder.starter.writing import NewFile
+from sessionbuilder.theme.widths import families
+
+FONT = "Calibri"
+COLOUR = "0B6B72"
+"""The brand colour of the theme that comes with the program."""
+
+
+class NewTheme(Struct, frozen=True, kw_only=True):
+    """A theme that somebody begins."""
+
+    name: str
+    """What its folder is called."""
+    title: str
+    brand: Brand
+    font: str = FONT
+    logo: Path | None = None
+    alt: str = ""
+    """What the logo shows, in words."""
+
+    def files(self, report: Report) -> list[NewFile]:
+        """Return its files; none, with a fault in `report`, where the logo cannot be used."""
+        home = f"assets/themes/{self.name}"
+        picture = self._picture(report)
+        if self.logo and picture is None:
+            return []
+        palette = [
+            f"  {part}: {_quoted(digits)}".ljust(_WIDE) + f"# {_SAYS[part]}"
+            for part, digits in self.brand.colours.items()
+        ]
+        logo = f"{{file: logo.png, alt: {_quoted(self.alt)}}}"
+        text = _THEME.format(
+            name=self.name,
+            title=as_text(self.title),
+            given=self.brand.given,
+            font=self.font,
+            palette="\n".join(palette),
+            logo=f"logo: {logo}" if picture else "#logo: {file: logo.png, alt: The logo of the partnership}",
+        )
+        made = [NewFile(f"{home}/theme.yaml", text.encode("utf-8"))]
+        return [*made, NewFile(f"{home}/logo.png", picture)] if picture else made
+
+    def _picture(self, report: Report) -> bytes | None:
+        """Return the logo as PNG, with nothing in it but its dots; None where there is none that can be used."""
+        if self.logo is None:
+            return None
+        path = self.logo.expanduser()
+        return load_picture(path.parent, path.name, whole_file(str(path)), report, beside=f"in `{path.parent}`")
+
+
+def is_free(name: str, workspace: Workspace, report: Report) -> bool:
+    """Return whether a theme may be called `name`; where not, note why."""
+    if (BUILT_IN / name / THEME).is_file():
+        message = f"`{name}` comes with the program, and one of your own would take its place in every session."
+        report.add(codes.NAME_TAKEN, None, message, "choose another name for the theme")
+        return False
+    return check_free(name, "theme", {workspace.themes: "theme"}, workspace, report)
+
+
+def alt_of(workspace: Workspace) -> str:
+    """Return what a logo shows where nobody says it: whose it is."""
+    pool = load_pool(workspace, Report())
+    return f"The logo of {pool.organisation}" if pool and pool.organisation else "The logo of our organisation"
+
+
+def font_of(text: str) -> tuple[str] | str:
+    """Return the name of a font that can be measured alone, however its capitals stand; else a sentence."""
+    known = {family.casefold(): family for family in families()}
+    if found := known.get(text.strip().casefold()):
+        return (found,)
+    return f"The font `{text}` cannot be measured; {did_you_mean(text, families())}"
+
+
+def _quoted(text: str) -> str:
+    """Return `text` in double quotes: digits such as `1e3050` are then no number for any program."""
+    return '"' + " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+_WIDE = 26
+"""Letters of a line before what is said of it."""
+_SAYS = {
+    "ink": "text",
+    "paper": "the ground of slides",
+    "deep": "the ground of covers and dividers; words on it are paper or accent-soft",
+    "tint": "the ground of panels and cards",
+    "accent": "what draws the eye: numbers, rules, links, the head of tables",
+    "accent-soft": "the accent in a quiet voice; words and rules on covers",
+    "quiet": "text that may wait: sources, labels, footers",
+    "line": "hairlines and frames",
+    "warm": "the other side: what something is not, what is contested",
+    "warm-tint": "the ground for it",
+}
+_THEME = """\
+# How decks and paper look. This look counts once `sessions/pool.yaml` has the line
+#   theme: {name}
+# A delivery may have the same line, if it is to look otherwise than the pool.
+#
+# A line that starts with # and no space is switched off: take the # away, and it counts.
+
+theme: {title}
+
+# Calibri or Arial: every Windows PC has them, and their widths are known, so that text fits its place.
+font: {font}
+
+# Ten colours, each as six digits (two each of red, green and blue). They were made from {given}; change what you like.
+# Text on its ground must have a contrast of 4.5 to 1 or more: `sessionbuilder check` says where it has less.
+palette:
+{palette}
+
+# The sign of your organisation, on the guide and the front of the pack: a PNG that lies beside this file, and what it
+# shows, in words, for people who cannot see it.
+{logo}
+
+# Sizes in points. Take the # away from both lines of one that you change.
+#scale:
+  #title: 32             # titles of slides, 28 to 40
+  #body: 24              # what is read from the back of the room, 24 to 32
+"""

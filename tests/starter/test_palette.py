@@ -1,0 +1,94 @@
+"""From any brand colour at all comes a theme that can be read, with that colour in it or the nearest that can."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.starter.palette import colour_of, palette_of
+from sessionbuilder.starter.theme import NewTheme
+from sessionbuilder.theme.theme import PAIRS, READABLE, Colour, Theme, contrast, load_theme
+
+COLOURS = st.integers(0, 0xFFFFFF).map("{:06X}".format)
+EDGES = ["FFD100", "FFFFFF", "000000", "FF0000", "00FF00", "0000FF", "777777", "5B2D8E", "FFFF00", "010101", "FEFEFE"]
+
+
+def written(folder: Path, given: str, **more: str) -> Theme | None:
+    """The theme, written and read again as every theme is."""
+    report = Report()
+    new = NewTheme(name="ours", title="Ours", brand=palette_of(given), **more)  # type: ignore[arg-type]
+    (file,) = new.files(report)
+    path = folder / "theme.yaml"
+    path.write_bytes(file.content)
+    theme = load_theme(path, "theme.yaml", report)
+    assert [str(found.message) for found in report.diagnostics] == []
+    return theme
+
+
+@given(COLOURS)
+def test_every_text_has_its_contrast(given: str) -> None:
+    colours = {part: Colour(digits, None) for part, digits in palette_of(given).colours.items()}  # type: ignore[arg-type]
+    for text, ground in PAIRS:
+        assert contrast(colours[text], colours[ground]) >= READABLE, (given, text, ground)
+
+
+@pytest.mark.parametrize("given", EDGES)
+def test_the_file_is_read_without_a_fault_whatever_the_colour(given: str, tmp_path: Path) -> None:
+    theme = written(tmp_path, given)
+    assert theme
+    assert theme.palette.accent.digits == palette_of(given).colours["accent"]
+
+
+@given(COLOURS)
+def test_a_colour_that_can_be_read_is_kept_and_any_other_told(given: str) -> None:
+    brand = palette_of(given)
+    assert (brand.colours["accent"] == given) == (brand.remark == "")
+    if brand.remark:
+        assert given in brand.remark
+        assert brand.colours["accent"] in brand.remark
+
+
+def test_the_nearest_shade_is_taken() -> None:
+    """Half a hundredth lighter, it could not be read on every ground."""
+    grounds = [Colour(palette_of("FF0000").colours[part], None) for part in ("paper", "tint", "warm-tint")]  # type: ignore[arg-type]
+    worst = min(contrast(Colour(palette_of("FF0000").colours["accent"], None), ground) for ground in grounds)  # type: ignore[arg-type]
+    assert READABLE <= worst < READABLE + 0.15
+
+
+def test_a_light_brand_stands_on_covers_as_it_is() -> None:
+    brand = palette_of("FFD100")
+    assert brand.colours["accent-soft"] == "FFD100"
+    assert brand.remark.endswith("FFD100 itself stands on covers.")
+
+
+def test_a_deep_brand_is_the_ground_of_covers() -> None:
+    assert palette_of("5B2D8E").colours["deep"] == "5B2D8E"
+
+
+@given(COLOURS)
+def test_the_other_side_has_another_hue(given: str) -> None:
+    colours = palette_of(given).colours
+    assert colours["warm"] != colours["accent"]
+    assert colours["warm"] in ("944518", "1F5A8C")
+
+
+@pytest.mark.parametrize(
+    ("words", "digits"),
+    [
+        *(("5b2d8e", "5B2D8E"), ("#5b2d8e", "5B2D8E"), ("#abc", "AABBCC"), ("91, 45, 142", "5B2D8E")),
+        *(("rgb(91,45,142)", "5B2D8E"), ("RGB 91 45 142", "5B2D8E"), ("Purple", "5B2D8E"), (" 1e3050 ", "1E3050")),
+    ],
+)
+def test_a_colour_may_be_written_as_brand_guides_do(words: str, digits: str) -> None:
+    assert colour_of(words) == (digits,)
+
+
+@pytest.mark.parametrize("words", ["", "5b2d8", "256,0,0", "mauve-ish", "PMS 267", "cmyk(1,2,3,4)"])
+def test_what_is_no_colour_is_told(words: str) -> None:
+    told = colour_of(words)
+    assert isinstance(told, str)
+    assert "`5b2d8e`" in told
