@@ -63,6 +63,7 @@ def command(
     from sessionbuilder.cli._terminal import leave, nothing_to_do, one_session, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.session.misnamed import check_names_in
+    from sessionbuilder.session.unwritten import tell_in_short
 
     order = _Order(
         copies=_number(copies),
@@ -88,6 +89,7 @@ def command(
             report = Report()
             with one_session(workspace.shown(path), report):
                 printed += _print(path, workspace, order, taken, report, step)
+            tell_in_short(report, path.stem)
             for each in report.diagnostics:
                 whole.take(each)
     for done in printed:
