@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 @click.option("--large-print", is_flag=True, help="Paper in 18 points, in a folder of its own.")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Where to write; by default `build`.")
 @click.option("--replace", is_flag=True, help="Move files that somebody has changed into `changed-by-hand` first.")
+@click.option("--all", "everything", is_flag=True, help="Every session, and every delivery that is still to come.")
 @click.option("--page", is_flag=True, help=f"Also write `{PAGE}`: links to all of it, and every fault in plain words.")
 @click.option("--open", "opened", is_flag=True, help="Open the folder with what was made; with --page, the page too.")
 def command(
@@ -46,6 +47,7 @@ def command(
     *,
     large_print: bool,
     replace: bool,
+    everything: bool,
     page: bool,
     opened: bool,
     allow_outcome_loss: bool,
@@ -74,6 +76,8 @@ def command(
     from sessionbuilder.made.lines import lines_of
     from sessionbuilder.made.made import Run
 
+    if everything and sessions:
+        raise click.UsageError("--all builds every session and every delivery to come; name none beside it.")
     to_send = reader is not None
     slot = slot_of(**asked)
     wanted = wanted_documents(only, to_send=to_send, large=large_print)
@@ -82,7 +86,7 @@ def command(
         workspace = workspace_around(sessions)
         out = out or workspace.root / "build"
         order = _Order(workspace, out, wanted, slot, given, to_send, large_print, replace, allow_outcome_loss)
-        run = _run(sessions, order)
+        run = _run(sessions, order, everything=everything)
     except (StoppedError, OSError) as error:
         sentence = refusal(error) if isinstance(error, OSError) else error.sentence
         _show(Run(Path.cwd(), out, stopped=sentence), page=page, opened=opened)
@@ -112,11 +116,12 @@ def _show(run: Run, *, page: bool, opened: bool) -> None:
             show(run, written)
 
 
-def _run(sessions: tuple[str, ...], order: _Order) -> Run:
+def _run(sessions: tuple[str, ...], order: _Order, *, everything: bool) -> Run:
     """Build what is named, or everything, and return how it ended."""
     from sessionbuilder import pipeline
     from sessionbuilder.cli._progress import progress
     from sessionbuilder.cli._terminal import nothing_to_do
+    from sessionbuilder.cli._today import still_to_come
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.made.made import Run
     from sessionbuilder.session.misnamed import check_names_in
@@ -125,6 +130,7 @@ def _run(sessions: tuple[str, ...], order: _Order) -> Run:
     if not sessions:
         check_names_in(workspace, report)
     found = [workspace.find(name) for name in sessions] or workspace.session_files() or nothing_to_do(workspace)
+    found += still_to_come(workspace) if everything else []
     paths = list(dict.fromkeys(path.resolve() for path in found))
     taken: set[str] = set()
     with progress([path.stem for path in paths]) as step:

@@ -8,6 +8,10 @@ set "PYTHONUTF8=1"
 set "PYTHONSAFEPATH=1"
 set "PYTHON_MANAGER_AUTOMATIC_INSTALL=false"
 
+rem Whoever drops a session on this file has that one built, and not all.
+set "ALL=--all"
+if not "%~1"=="" set "ALL="
+
 rem A folder on a server has no drive letter: then it is given one for as long as this window is open.
 set "LENT="
 cd /d "%~dp0" 2>nul && goto find
@@ -30,11 +34,11 @@ python -c "import sessionbuilder" >nul 2>nul && goto python
 goto noprogram
 
 :program
-"%PROGRAM%" build --page --open %*
+"%PROGRAM%" build %ALL% --page --open %*
 goto ended
 
 :python
-"%PROGRAM%" -m sessionbuilder build --page --open %*
+"%PROGRAM%" -m sessionbuilder build %ALL% --page --open %*
 
 :ended
 set "CODE=%ERRORLEVEL%"
