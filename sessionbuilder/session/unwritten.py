@@ -45,10 +45,11 @@ def tell_once(report: Report) -> None:
 def tell_in_short(report: Report, name: str) -> None:
     """Leave of many blanks in `report` the first, with how many there are; `check` of the session `name` tells each."""
     for fault in (codes.STILL_TO_WRITE, codes.UNWRITTEN):
-        first, *others = [found for found in report.ordered() if found.fault is fault] or [None]
-        if first is None or len(others) < _FEW:
+        blanks = [found for found in report.ordered() if found.fault is fault]
+        if len(blanks) <= _FEW:
             continue
-        message = f"{counted(len(others) + 1, 'text')} are still to be written, of which this is the first."
+        first, *others = blanks
+        message = f"{counted(len(blanks), 'text')} are still to be written, of which this is the first."
         short = replace(first, message=message, hint=f"`sessionbuilder check {name}` names each of them")
         told = {(str(found.span), found.message) for found in others}
         report.diagnostics[:] = [
