@@ -164,10 +164,12 @@ def _build(path: Path, order: _Order, taken: set[str], step: Step) -> Ended:
     from sessionbuilder.cli._terminal import one_session
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.made.made import Ended
+    from sessionbuilder.session.unwritten import tell_in_short
 
     report, made = Report(), None
     with one_session(order.workspace.shown(path), report):
         made = _made(path, order, taken, report, step)
+    tell_in_short(report, path.stem)
     return Ended(order.workspace.shown(path), tuple(report.diagnostics), made)
 
 

@@ -65,6 +65,7 @@ def command(
     from sessionbuilder.cli._terminal import leave, one_session, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.made.made import passed_by
+    from sessionbuilder.session.unwritten import tell_in_short
 
     order = _Order(
         copies=_number(copies),
@@ -87,6 +88,7 @@ def command(
             report = Report()
             with one_session(workspace.shown(path), report):
                 printed += _print(path, workspace, order, taken, report, step)
+            tell_in_short(report, path.stem)
             for each in report.diagnostics:
                 whole.take(each)
     for done in printed:

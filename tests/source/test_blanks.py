@@ -168,3 +168,25 @@ def test_an_entry_that_a_session_does_not_use_holds_nobody_up(pool: Pool) -> Non
     told = {found.message: found.fault.code for found in report.diagnostics}
     assert told["Still to be written: its title."] == "F292"
     assert told["Still to be written: the title of this."] == "F291"
+
+
+def test_commands_that_make_something_say_how_many_there_are_and_check_names_each(
+    pool: Pool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pool.write("sessions/day.yaml", DAY)
+    pool.write("sessions/deliveries/spring.yaml", "delivery: day\ndate: 2027-03-16\n")
+    monkeypatch.chdir(pool.root)
+    for words, name in (
+        ("build day --only deck", "day"),
+        ("plan day", "day"),
+        ("build spring", "spring"),
+        ("print day", "day"),
+    ):
+        told = CliRunner().invoke(main, words.split()).output
+        assert told.count("still to be written") == 1, words
+        assert "7 texts are still to be written, of which this is the first." in told
+        assert f"`sessionbuilder check {name}` names each of them" in told
+        assert "sessions/day.yaml:1:10" in told
+    assert CliRunner().invoke(main, ["check", "day"]).output.count("Still to be written") == 7
+    pool.write("sessions/day.yaml", DAY.replace("<<", "", 5).replace(">>", "", 5))
+    assert CliRunner().invoke(main, ["plan", "day"]).output.count("Still to be written") == 2
