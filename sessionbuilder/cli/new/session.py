@@ -72,11 +72,9 @@ def command(
         worded = " " in name or name != name.lower()
         called = title or (name if worded else topic or stem.replace("-", " ").capitalize())
         if other:
-            files = copied(workspace.find(other), workspace, stem, called, report)
+            files = copied(other, workspace, stem, called, report)
         else:
-            if asking and topic is None:
-                topic = ask("What is it about, in a few words?", called)
-            new = _new(stem, called, topic or "", minutes, start, participants or _PARTICIPANTS)
+            new = _new(stem, called, topic, minutes, start, participants or _PARTICIPANTS)
             files = new.files_in(workspace, report)
     if files and write_new(workspace.root, files, report):
         for line in _next_steps(stem, files, workspace, show=show):
@@ -85,9 +83,11 @@ def command(
     leave(report)
 
 
-def _new(stem: str, title: str, topic: str, minutes: str | None, start: str | None, participants: int) -> NewSession:
+def _new(
+    stem: str, title: str, topic: str | None, minutes: str | None, start: str | None, participants: int
+) -> NewSession:
     """Return the session that is wanted; what is not said is asked, and what is not understood ends the command."""
-    from sessionbuilder.cli._asking import understood
+    from sessionbuilder.cli._asking import ask, somebody_is_there, understood
     from sessionbuilder.starter.session.file import NewSession
     from sessionbuilder.starter.session.hours import length_of, start_of, too_late
 
@@ -95,6 +95,8 @@ def _new(stem: str, title: str, topic: str, minutes: str | None, start: str | No
     begins = understood(start, "When does it start?", _START, start_of)
     if late := too_late(begins, length):
         raise click.UsageError(late)
+    if topic is None:
+        topic = ask("What is it about, in a few words?", title) if somebody_is_there() else title
     about = "" if topic == title else topic
     return NewSession(name=stem, title=title, topic=about, start=begins, minutes=length, participants=participants)
 
@@ -102,11 +104,20 @@ def _new(stem: str, title: str, topic: str, minutes: str | None, start: str | No
 def _next_steps(stem: str, files: Sequence[NewFile], workspace: Workspace, *, show: bool) -> Iterator[str]:
     """Yield what to say of a session that has just begun: what was written, and what to do next."""
     from sessionbuilder.cli._opening import open_on_screen
+    from sessionbuilder.starter.words import texts_to_write
+    from sessionbuilder.text import counted
 
+    left = texts_to_write(files)
     yield f"{files[0].name} is begun."
     for file in files[1:]:
         yield f"{file.name} is the case that groups work on."
-    there = "in it," if show and open_on_screen(workspace.root / files[0].name) else "open it in an editor, and"
-    yield f"Next: {there} write your own words where << and >> stand."
-    yield f"  sessionbuilder check {stem}    names what is still to be written"
+    if len(files) == 1 and f"- case: {stem}\n" in files[0].content.decode("utf-8"):
+        yield f"Groups work on the case {stem}, which there is already."
+    opened = show and open_on_screen(workspace.root / files[0].name)
+    words = (
+        f"write your own words where << and >> stand, in {counted(left, 'place')}" if left else "change what differs"
+    )
+    yield f"Next: {words}." if opened else f"Next: open it in an editor, and {words}."
+    if left:
+        yield f"  sessionbuilder check {stem}    names each of them"
     yield f"  sessionbuilder build {stem}    makes everything, to look at"
