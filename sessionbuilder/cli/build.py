@@ -87,7 +87,7 @@ def command(
         sentence = refusal(error) if isinstance(error, OSError) else error.sentence
         _show(Run(Path.cwd(), out, stopped=sentence), page=page, opened=opened)
         raise
-    for line in lines_of(run.ended, workspace.shown):
+    for line in lines_of(run, workspace.shown):
         say(line)
     if run.over:
         say(f"\n{passed_by(run.over)}")
