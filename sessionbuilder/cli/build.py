@@ -91,7 +91,7 @@ def command(
         sentence = refusal(error) if isinstance(error, OSError) else error.sentence
         _show(Run(Path.cwd(), out, stopped=sentence), page=page, opened=opened)
         raise
-    for line in lines_of(run.ended, workspace.shown):
+    for line in lines_of(run, workspace.shown):
         say(line)
     whole = Report()
     for diagnostic in (*run.found, *(found for each in run.ended for found in each.found)):

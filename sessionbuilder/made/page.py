@@ -28,6 +28,7 @@ def page_of(run: Run, folder: Path) -> str:
     failed = [each for each in run.ended if each.failed]
     sound = [each for each in run.ended if not each.failed]
     heading, lead = _heading(run, failed, sound)
+    lead += [_NOT_A_COPY] if any(each.made for each in run.ended) else []
     body = [MARK, f"<h1>{_plain(heading)}</h1>", *(f"<p>{_text(words)}</p>" for words in lead)]
     return document(heading, "\n".join((*body, *_Page(run, folder).lines([*failed, *sound]))))
 
@@ -147,6 +148,9 @@ class _Page(Struct, frozen=True):
 
 def _title(each: Ended) -> str:
     return each.made.title if each.made else PurePath(each.file).stem
+
+
+_NOT_A_COPY = "Some browsers save a copy of a file in place of opening it: to change one, open it in its folder."
 
 
 def _heading(run: Run, failed: Sequence[Ended], sound: Sequence[Ended]) -> tuple[str, list[str]]:

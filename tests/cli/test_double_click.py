@@ -108,7 +108,7 @@ def test_without_the_program_it_says_what_to_install_and_waits(folder: Path, tmp
     python = fake(tmp_path / "bin" / "python3", "#!/bin/sh\nexit 1\n")
     done, told = start(folder, shell, [python])
     assert (done.returncode, told, done.stderr) == (2, [], "")
-    assert "python3 -m pipx install sessionbuilder\n" in done.stdout
+    assert "python3 -m pipx install ./session\n" in done.stdout
     assert done.stdout.endswith("Press Return to close this window.\n")
 
 
@@ -245,7 +245,7 @@ def test_it_looks_on_path_and_where_pipx_uv_and_python_put_the_program() -> None
 
 def test_where_nothing_is_found_it_waits_for_a_key() -> None:
     end = LINES[LINES.index(":noprogram") :]
-    assert any("pipx install sessionbuilder" in line for line in end)
+    assert any("pipx install .\\session" in line for line in end)
     assert 'set "CODE=2"' in end
     assert "goto wait" in end
     wait = LINES[LINES.index(":wait") : LINES.index(":leave")]
