@@ -178,7 +178,10 @@ def test_nothing_that_somebody_wrote_is_read_as_markup(here: Pool) -> None:
 @pytest.mark.parametrize("sign", ["\x1b", "\u202e", "\x07"])
 def test_nothing_that_somebody_wrote_turns_the_page_round(here: Pool, sign: str) -> None:
     here.write("sessions/day.yaml", DAY.replace("A morning", f'"A{ascii(sign)[1:-1]}B"'))
-    assert sign not in built(here).html
+    here.write("sessions/bad.yaml", BAD.replace("minutes: ten", f"minutes: ten # {sign}x"))
+    page = built(here)
+    assert "minutes: ten #" in page.text
+    assert sign not in page.html
 
 
 def test_links_lead_through_odd_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
