@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from sessionbuilder.diagnostics import Diagnostic
 from sessionbuilder.diagnostics.render import source_lines, summary
-from sessionbuilder.made.made import Ended, Made, MadeFile, Run, as_written
+from sessionbuilder.made.made import Ended, Made, MadeFile, Run, as_written, passed_by
 from sessionbuilder.made.rows import Row, done_of, may_be_sent, rows_of
 from sessionbuilder.text import counted, harmless
 from sessionbuilder.web import document
@@ -137,12 +137,15 @@ class _Page(Struct, frozen=True):
         yield "</tbody></table>"
 
     def _before(self) -> Iterator[str]:
-        """Yield links to what earlier builds made and this one did not touch."""
+        """Yield links to what earlier builds made and this one did not touch, and what was passed by."""
         if self.before:
             yield "<section><h2>From earlier builds, and not touched by this one</h2><ul>"
             for folder in self.before:
                 yield f"<li>{self._link(folder, as_written(run_shown(self.run, folder)), is_folder=True)}</li>"
             yield "</ul></section>"
+
+        if self.run.over:
+            yield f"<p>{_text(passed_by(self.run.over))}</p>"
 
     def _link(self, path: Path, words: str, *, is_folder: bool = False, of: str = "") -> str:
         """Return a link to `path`; where its `words` do not say to what, a screen reader hears what it is `of`."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from sessionbuilder.source.blanks import blanks_in
 from sessionbuilder.starter.writing import NewFile
 
-_BARE = re.compile(r"[^\W_][\w ’“”()/.;!–—-]*")
+_BARE = re.compile(r"[^\W_](?:[\w ’“”'()/.;!?&%+–—-]|, )*")
 """Texts in which nothing means anything to YAML, or to what fills in braces."""
 
 

@@ -95,6 +95,7 @@ def test_a_name_that_something_has_is_refused(run: Run, tmp_path: Path, there: s
         (["--start", "9"], "write `09:00` or `21:00`"),
         (["--start", "1:30"], "`1:30` is at night; did you mean `13:30`?"),
         (["--start", "23:00"], "180 minutes go on after midnight"),
+        (["--title", "Learning together " * 6], "room for about 90: give a shorter one with --title"),
         (["--from", "other", "--minutes", "60"], "--from copies a session as it is"),
     ],
 )

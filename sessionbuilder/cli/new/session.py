@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from sessionbuilder.starter.session.file import NewSession
     from sessionbuilder.starter.writing import NewFile
 
+_LONGEST_TITLE = 90
+"""Letters that two lines of a slide have room for."""
 _LENGTH, _START, _PARTICIPANTS = "180", "09:30", 16
 
 
@@ -71,6 +73,11 @@ def command(
     if stem and check_free(stem, "session", places, workspace, report):
         worded = " " in name or name != name.lower()
         called = title or (name if worded else topic or stem.replace("-", " ").capitalize())
+        if len(called) > _LONGEST_TITLE:
+            raise click.UsageError(
+                f"A title of {len(called)} letters does not fit a slide, which has room for about {_LONGEST_TITLE}: "
+                "give a shorter one with --title."
+            )
         if other:
             files = copied(other, workspace, stem, called, report)
         else:

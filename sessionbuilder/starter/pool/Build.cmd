@@ -8,10 +8,6 @@ set "PYTHONUTF8=1"
 set "PYTHONSAFEPATH=1"
 set "PYTHON_MANAGER_AUTOMATIC_INSTALL=false"
 
-rem Whoever drops a session on this file has that one built, and not all.
-set "ALL=--all"
-if not "%~1"=="" set "ALL="
-
 rem A folder on a server has no drive letter: then it is given one for as long as this window is open.
 set "LENT="
 cd /d "%~dp0" 2>nul && goto find
@@ -34,11 +30,11 @@ python -c "import sessionbuilder" >nul 2>nul && goto python
 goto noprogram
 
 :program
-"%PROGRAM%" build %ALL% --page --open %*
+"%PROGRAM%" build --page --open %*
 goto ended
 
 :python
-"%PROGRAM%" -m sessionbuilder build %ALL% --page --open %*
+"%PROGRAM%" -m sessionbuilder build --page --open %*
 
 :ended
 set "CODE=%ERRORLEVEL%"

@@ -3,7 +3,6 @@
 # It changes nothing on this computer but the folder "build" beside it, and downloads nothing.
 export PYTHONUTF8=1 PYTHONSAFEPATH=1
 unset CDPATH
-[ "$#" -gt 0 ] || set -- --all # whoever names a session has that one built
 
 wait_for_return() {
     printf '\nPress Return to close this window.\n'
