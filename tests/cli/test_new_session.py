@@ -128,6 +128,15 @@ def test_on_a_terminal_it_asks_and_asks_again(run: Run, tmp_path: Path, monkeypa
     assert "\ntime: 09:30 to 10:15\n" in text
 
 
+def test_what_it_is_about_is_the_title_where_its_name_is_one_word(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_asking, "somebody_is_there", lambda: True)
+    done = run("not-brought", input="When a child is not brought\n45\n13:00\n")
+    assert done.exit_code == 0, done.output
+    assert "\nsession: When a child is not brought\n" in (tmp_path / "sessions/not-brought.yaml").read_text("utf-8")
+
+
 def test_hours_of_a_night_say_that_it_is_meant(run: Run) -> None:
     assert run("nights", "--minutes", "60", "--start", "5:30am").exit_code == 0
     assert "F2" not in CliRunner().invoke(main, ["check", "nights"]).output.replace("F291", "")

@@ -70,12 +70,13 @@ def command(
     files: Sequence[NewFile] = ()
     if stem and check_free(stem, "session", places, workspace, report):
         worded = " " in name or name != name.lower()
-        called = title or (name if worded else topic or stem.replace("-", " ").capitalize())
+        usual = title or (name if worded else stem.replace("-", " ").capitalize())
+        if asking and topic is None and not other:
+            topic = ask("What is it about, in a few words?", usual)
+        called = usual if title or worded else topic or usual
         if other:
             files = copied(workspace.find(other), workspace, stem, called, report)
         else:
-            if asking and topic is None:
-                topic = ask("What is it about, in a few words?", called)
             new = _new(stem, called, topic or "", minutes, start, participants or _PARTICIPANTS)
             files = new.files_in(workspace, report)
     if files and write_new(workspace.root, files, report):
