@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from sessionbuilder.documents import OUTPUTS
+from sessionbuilder.documents import DOCUMENTS, OUTPUTS, USES, meant_by
 from sessionbuilder.programme.materials import materials_needed
 from sessionbuilder.session.briefing import Briefing
 from sessionbuilder.session.kinds import kind_names
@@ -111,3 +111,20 @@ def test_its_links_lead_somewhere() -> None:
     for target, anchor in re.findall(r"\]\(([^)#\s]*)#?([^)]*)\)", PAGE):
         text = (DOCS / target).read_text("utf-8") if target else PAGE
         assert not anchor or anchor in anchors(text), f"{target}#{anchor}"
+
+
+def test_what_a_build_says_is_as_the_page_shows_it() -> None:
+    shown = " ".join(section("What comes out").split("```\n", 1)[1].split("```", 1)[0].split())
+    for document in DOCUMENTS:
+        if document.use != "pass-on":  # the session of the page has no briefing
+            assert f" {document.files[0].partition('/*')[0]} " in shown
+            assert document.what in shown
+            assert f" {USES[document.use]} " in shown
+
+
+def test_words_for_documents_are_taken_as_the_page_says() -> None:
+    said = section("Some of it, or for other hours").split("Other words", 1)[1].split("\n\n", 1)[0]
+    words = re.findall(r"`([a-z-]+)`", said)
+    assert len(words) > 5
+    assert {word: meant_by(word).name for word in words if not meant_by(word).name} == {}
+    assert (meant_by("notes").name, meant_by("programme").name) == ("guide", "agenda")

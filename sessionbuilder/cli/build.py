@@ -53,10 +53,10 @@ def command(
 ) -> None:
     """Write the deck and the paper of sessions.
 
-    With no SESSION every session of the pool is built. A session is named by its file, or by the file's name without
-    `.yaml`. So is a delivery, which is a session on a
-    day, in a place, for its people; it has a folder of its own. Where a session has an error nothing is
-    written for it, and files built earlier stay as they were.
+    With no SESSION everything is built: every session of the pool, and every delivery whose day is not over. A session
+    is named by its file, or by the file's name without `.yaml`. So is a delivery, which is a session on a day, in a
+    place, for its people; it has a folder of its own. Where a session has an error nothing is written for it, and files
+    built earlier stay as they were.
 
     A build is one set: all of it is written, or none. A file that somebody has changed since it was built is never
     written over: it is named, and nothing is written unless you say --replace. What an earlier build made and this one
@@ -72,7 +72,7 @@ def command(
     from sessionbuilder.cli._terminal import StoppedError, leave, refusal, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.made.lines import lines_of
-    from sessionbuilder.made.made import Run
+    from sessionbuilder.made.made import Run, passed_by
 
     to_send = reader is not None
     slot = slot_of(**asked)
@@ -87,8 +87,10 @@ def command(
         sentence = refusal(error) if isinstance(error, OSError) else error.sentence
         _show(Run(Path.cwd(), out, stopped=sentence), page=page, opened=opened)
         raise
-    for line in lines_of(run.ended, workspace.shown):
+    for line in lines_of(run, workspace.shown):
         say(line)
+    if run.over:
+        say(f"\n{passed_by(run.over)}")
     whole = Report()
     for diagnostic in (*run.found, *(found for each in run.ended for found in each.found)):
         whole.take(diagnostic)
@@ -115,22 +117,18 @@ def _show(run: Run, *, page: bool, opened: bool) -> None:
 def _run(sessions: tuple[str, ...], order: _Order) -> Run:
     """Build what is named, or everything, and return how it ended."""
     from sessionbuilder import pipeline
+    from sessionbuilder.cli._everything import named_or_everything
     from sessionbuilder.cli._progress import progress
-    from sessionbuilder.cli._terminal import nothing_to_do
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.made.made import Run
-    from sessionbuilder.session.misnamed import check_names_in
 
     workspace, report = order.workspace, Report()
-    if not sessions:
-        check_names_in(workspace, report)
-    found = [workspace.find(name) for name in sessions] or workspace.session_files() or nothing_to_do(workspace)
-    paths = list(dict.fromkeys(path.resolve() for path in found))
+    paths, over = named_or_everything(sessions, workspace, report)
     taken: set[str] = set()
     with progress([path.stem for path in paths]) as step:
         ended = tuple(_build(path, order, taken, step) for path in paths)
     before = pipeline.earlier(order.out, ended)
-    return Run(workspace.root, order.out, ended, tuple(report.diagnostics), before=before)
+    return Run(workspace.root, order.out, ended, tuple(report.diagnostics), before=before, over=over)
 
 
 class _Order(NamedTuple):
@@ -166,10 +164,12 @@ def _build(path: Path, order: _Order, taken: set[str], step: Step) -> Ended:
     from sessionbuilder.cli._terminal import one_session
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.made.made import Ended
+    from sessionbuilder.session.unwritten import tell_in_short
 
     report, made = Report(), None
     with one_session(order.workspace.shown(path), report):
         made = _made(path, order, taken, report, step)
+    tell_in_short(report, path.stem)
     return Ended(order.workspace.shown(path), tuple(report.diagnostics), made)
 
 

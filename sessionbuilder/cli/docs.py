@@ -96,6 +96,8 @@ def _way_to(page: Path, slug: str) -> Path:
     there = escape(f"{page.name}#{slug}")
     lead = f'<meta charset="utf-8"><meta http-equiv="refresh" content="0; url={there}">'
     way.write_text(
-        f'<!doctype html>\n{lead}\n<title>sessionbuilder</title>\n<p><a href="{there}">Go on</a></p>\n', "utf-8"
+        f'<!doctype html>\n{lead}\n<title>sessionbuilder</title>\n<p><a href="{there}">Go on</a></p>\n',
+        "utf-8",
+        newline="\n",
     )
     return way

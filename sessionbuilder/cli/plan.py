@@ -39,6 +39,7 @@ def command(session: str, form: str, reader: str, out: Path | None, *, allow_out
     from sessionbuilder import pipeline
     from sessionbuilder.cli._terminal import leave, one_session, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report, codes
+    from sessionbuilder.session.unwritten import tell_in_short
 
     slot = slot_of(**asked)
     workspace = workspace_around((session,))
@@ -58,5 +59,6 @@ def command(session: str, form: str, reader: str, out: Path | None, *, allow_out
                 line = f"{workspace.shown(out)}: {programme.session.time}"
     if line is not None:
         (say if form == "text" else click.echo)(line)
+    tell_in_short(report, path.stem)
     tell(report)
     leave(report)

@@ -85,7 +85,7 @@ def show_block(text: str, report: Report, *, hours: str = "09:30 to 16:00") -> t
         root = Path(folder).resolve()
         shutil.copytree(POOL, root, dirs_exist_ok=True)
         path = root / "sessions" / "example.yaml"
-        path.write_text(session, "utf-8")
+        path.write_text(session, "utf-8", newline="\n")
         return show_session(path, Workspace(root), report, block=1)
 
 

@@ -23,7 +23,7 @@ from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.session import USUAL_PARTICIPANTS, Session, filled, usual_groups
 from sessionbuilder.session.slot import Slot
-from sessionbuilder.session.workspace import NOT_SESSIONS, Workspace, is_there
+from sessionbuilder.session.workspace import NOT_SESSIONS, Workspace, composed, is_there
 from sessionbuilder.source import scalars
 from sessionbuilder.source.dates import date
 from sessionbuilder.source.fields import UNREAD, Label, Unread, fields_of
@@ -59,7 +59,7 @@ def load_delivery(path: Path, workspace: Workspace, report: Report) -> Delivery 
     if isinstance(read, Unread):
         return None
     known = [file.stem for file in workspace.session_files()]
-    if read.delivery not in known:
+    if composed(read.delivery) not in map(composed, known):
         message = f"There is no session called `{shortened(read.delivery)}`."
         hint = lies_there(workspace.sessions, read.delivery, workspace) or did_you_mean(read.delivery, known) or _LISTED
         report.add(codes.UNKNOWN_SESSION, read.delivery.span, message, hint)

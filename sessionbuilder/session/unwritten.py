@@ -1,4 +1,4 @@
-"""A session that people are about to get -> an error for everything in it that is still to be written."""
+"""What is still to be written in a session -> errors where people would get it, and one line where there is much."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.diagnostics.report import Diagnostic
 from sessionbuilder.session.session import Session
 from sessionbuilder.source.blanks import blanks_in, to_write
-from sessionbuilder.text import texts_in
+from sessionbuilder.text import counted, texts_in
 
+_FEW = 3
+"""Blanks that are told one by one, whatever command finds them."""
 _OF_ALL_SESSIONS = ("sources.yaml", "glossary.yaml")
 
 
@@ -38,3 +40,20 @@ def tell_once(report: Report) -> None:
         for found in report.diagnostics
         if found.fault is not codes.STILL_TO_WRITE or (str(found.span), found.message) not in refused
     ]
+
+
+def tell_in_short(report: Report, name: str) -> None:
+    """Leave of many blanks in `report` the first, with how many there are; `check` of the session `name` tells each."""
+    for fault in (codes.STILL_TO_WRITE, codes.UNWRITTEN):
+        blanks = [found for found in report.ordered() if found.fault is fault]
+        if len(blanks) <= _FEW:
+            continue
+        first, *others = blanks
+        message = f"{counted(len(blanks), 'text')} are still to be written, of which this is the first."
+        short = replace(first, message=message, hint=f"`sessionbuilder check {name}` names each of them")
+        told = {(str(found.span), found.message) for found in others}
+        report.diagnostics[:] = [
+            short if found is first else found
+            for found in report.diagnostics
+            if found.fault is not fault or (str(found.span), found.message) not in told
+        ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePath
 
@@ -51,7 +52,7 @@ class Workspace(Struct, frozen=True):
 
     def session_file(self, name: str) -> Path:
         """Return the file of the session called `name`; where there is none, the one it would be."""
-        there = (path for path in self.session_files() if path.stem == name)
+        there = (path for path in self.session_files() if composed(path.stem) == composed(name))
         return next(there, self.sessions / f"{name}{ENDINGS[0]}")
 
     @property
@@ -119,16 +120,25 @@ class Workspace(Struct, frozen=True):
         return (own if _entries(own) else BUILT_IN / name) / THEME
 
     def find(self, name: str) -> Path:
-        """Return the file that a stem, a file name or a path names; where none does, the one it would be."""
+        """Return the file that a stem, a file name or a path names; where none does, the one it would be.
+
+        It is called as its folder lists it: macOS and Windows find `Day.yaml` where `day.yaml` lies.
+        """
         candidates = list(self._candidates(name))
         for wanted in (Path.is_file, Path.exists):
             for path in candidates:
                 try:
                     if wanted(path):
-                        return path
+                        return _as_listed(path)
                 except OSError:  # a name too long for the disk, or a folder that may not be read
                     continue
-        return Path(name)
+        try:
+            every = (*self.session_files(), *self.delivery_files())
+        except OSError:
+            every = ()
+        return next(
+            (path for path in every if composed(name) in (composed(path.stem), composed(path.name))), Path(name)
+        )
 
     def shown(self, path: Path) -> str:
         """Return `path` as its author knows it: from the workspace, with forward slashes.
@@ -160,6 +170,20 @@ def files_in(folder: Path, endings: tuple[str, ...] = ENDINGS) -> list[Path]:
     A folder that may not be looked into is an `OSError`: it would be untrue to say that nothing is in it.
     """
     return [path for path in _entries(folder) if path.suffix in endings and not path.is_dir()]
+
+
+def composed(name: str) -> str:
+    """Return a name in one form: macOS may keep `ü` as two characters, and people type it as one."""
+    return unicodedata.normalize("NFC", name)
+
+
+def _as_listed(path: Path) -> Path:
+    try:
+        names = os.listdir(path.parent)
+    except OSError:
+        return path
+    alike = [name for name in names if composed(name).casefold() == composed(path.name).casefold()]
+    return path if path.name in names or len(alike) != 1 else path.with_name(alike[0])
 
 
 def is_there(path: Path) -> bool:

@@ -10,8 +10,9 @@ import re
 import unicodedata
 from pathlib import Path
 
-from sessionbuilder.diagnostics import Report, codes, whole_file
+from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
 from sessionbuilder.session.file_name import LONGEST, why_no_session, why_unsafe
+from sessionbuilder.session.misnamed import lies_there
 from sessionbuilder.session.workspace import NOT_SESSIONS, Workspace
 from sessionbuilder.text import shortened
 
@@ -54,14 +55,28 @@ def check_free(stem: str, what: str, folders: dict[Path, str], workspace: Worksp
 
     Windows takes `Day.yml` and `day.yaml` for two files and a build for one session. `folders` says what lies in each.
     """
-    for folder, lies_there in folders.items():
+    for folder, kept in folders.items():
         for name in _names_in(folder):
             if _ENDING.sub("", name).casefold() == stem:
                 shown = workspace.shown(folder / name)
-                message = f"There is a {lies_there} of this name already: `{shown}`. Nothing has been written."
+                message = f"There is a {kept} of this name already: `{shown}`. Nothing has been written."
                 report.add(codes.NAME_TAKEN, whole_file(shown), message, f"choose another name for the {what}")
                 return False
     return True
+
+
+def session_of(words: str, workspace: Workspace, report: Report) -> str:
+    """Return the name of the session that somebody means; empty, with the nearest in `report`, where there is none."""
+    known = [path.stem for path in workspace.session_files()]
+    path = workspace.find(words)
+    for name in (path.stem if path.is_file() and not workspace.is_delivery(path) else "", words, stem_of(words)):
+        if name in known:
+            return name
+    message = f"There is no session called `{shortened(words)}`."
+    nowhere = "`sessionbuilder new session` begins one" if not known else "`sessionbuilder list` shows all of them"
+    hint = lies_there(workspace.sessions, words, workspace) or did_you_mean(stem_of(words) or words, known) or nowhere
+    report.add(codes.UNKNOWN_SESSION, None, message, hint)
+    return ""
 
 
 def _names_in(folder: Path) -> list[str]:

@@ -6,11 +6,15 @@ import os
 import re
 import shutil
 import subprocess
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from sessionbuilder.cli.build import command as build
+from sessionbuilder.documents import PAGE
+from tests.cli.test_commands import run
 from tests.pool import REPOSITORY
 
 POOL = REPOSITORY / "sessionbuilder" / "starter" / "pool"
@@ -29,7 +33,7 @@ exit ${CODE:-0}
 
 
 def start(
-    folder: Path, shell: str, path: list[Path], **more: str
+    folder: Path, shell: str, path: list[Path], words: Sequence[str] = (), **more: str
 ) -> tuple[subprocess.CompletedProcess[str], list[str]]:
     """Run the file as a double-click would, from the home folder, with nothing of this machine on PATH but `path`."""
     home = folder.parent / "home"
@@ -42,7 +46,7 @@ def start(
             (tools / tool).symlink_to(str(shutil.which(tool)))
     environment = {"HOME": str(home), "PATH": os.pathsep.join(map(str, [*path, tools])), "TOLD": str(told), **more}
     done = subprocess.run(
-        [str(shutil.which(shell)), str(folder / "build.command")],
+        [str(shutil.which(shell)), str(folder / "build.command"), *words],
         cwd=home, env=environment, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
     return done, told.read_text("utf-8").splitlines() if told.exists() else []
@@ -104,7 +108,7 @@ def test_without_the_program_it_says_what_to_install_and_waits(folder: Path, tmp
     python = fake(tmp_path / "bin" / "python3", "#!/bin/sh\nexit 1\n")
     done, told = start(folder, shell, [python])
     assert (done.returncode, told, done.stderr) == (2, [], "")
-    assert "python3 -m pipx install sessionbuilder\n" in done.stdout
+    assert "python3 -m pipx install ./session\n" in done.stdout
     assert done.stdout.endswith("Press Return to close this window.\n")
 
 
@@ -125,6 +129,27 @@ def test_a_system_runs_it_by_its_first_line(folder: Path, tmp_path: Path) -> Non
     environment = os.environ | {"TOLD": str(tmp_path / "told"), "PATH": f"{tmp_path / 'bin'}:{os.environ['PATH']}"}
     subprocess.run([folder / "build.command"], env=environment, stdin=subprocess.DEVNULL, check=True)
     assert (tmp_path / "told").read_text("utf-8").splitlines()[0] == str(folder)
+
+
+def test_a_new_pool_is_built_by_a_double_click_and_leaves_a_page(tmp_path: Path) -> None:
+    """The files of a new pool are those that are tested here; one of them runs, and builds deliveries too."""
+    pool = tmp_path / "Tränings pool"
+    assert run("new", "pool", str(pool), "--organisation", "Riverside").exit_code == 0
+    assert (pool / "Build.cmd").read_bytes() == CMD
+    assert (pool / "build.command").read_bytes() == COMMAND
+    assert os.access(pool / "build.command", os.X_OK)
+    program = f'#!/bin/sh\nexec "{sys.executable}" -m sessionbuilder "$@"\n'
+    done, _ = start(pool, "sh", [fake(tmp_path / "bin" / "sessionbuilder", program)], PYTHONPATH=str(REPOSITORY))
+    assert done.returncode == 0, done.stderr
+    assert "All of this as a page" in done.stdout
+    page = (pool / "build" / PAGE).read_text("utf-8")
+    assert page.count("/deck.pptx") == len(list((pool / "build").rglob("deck.pptx"))) >= 1
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_a_session_that_is_named_is_built_alone(folder: Path, tmp_path: Path, shell: str) -> None:
+    _, told = start(folder, shell, [fake(tmp_path / "bin" / "sessionbuilder")], words=["my day & more.yaml"])
+    assert told[1] == "build --page --open my day & more.yaml"
 
 
 # --- what both must be, to be read by their systems
@@ -154,7 +179,7 @@ def test_neither_fetches_or_raises_anything() -> None:
 def test_neither_names_an_option_that_build_does_not_know() -> None:
     known = {word for parameter in build.params for word in parameter.opts}
     for text in (CMD.decode(), COMMAND.decode()):
-        asked = [line for line in text.splitlines() if " build --" in line]
+        asked = [line for line in text.splitlines() if " build " in line and "--page" in line]
         assert len(asked) == 2
         for line in asked:
             assert set(re.findall(r"--[a-z-]+", line)) == {"--page", "--open"} <= known
@@ -194,7 +219,11 @@ def test_it_leads_nowhere_that_is_not_there() -> None:
 def test_it_starts_quietly_in_utf8_and_in_its_own_folder() -> None:
     first = LINES[: LINES.index(":find")]
     assert first[0] == "@echo off"
-    for line in ("chcp 65001 >nul", 'set "PYTHONUTF8=1"', 'cd /d "%~dp0" 2>nul && goto find'):
+    for line in (
+        "chcp 65001 >nul",
+        'set "PYTHONUTF8=1"',
+        'cd /d "%~dp0" 2>nul && goto find',
+    ):
         assert line in first
     assert "DisableDelayedExpansion" in " ".join(first)
 
@@ -214,7 +243,7 @@ def test_it_looks_on_path_and_where_pipx_uv_and_python_put_the_program() -> None
 
 def test_where_nothing_is_found_it_waits_for_a_key() -> None:
     end = LINES[LINES.index(":noprogram") :]
-    assert any("pipx install sessionbuilder" in line for line in end)
+    assert any("pipx install .\\session" in line for line in end)
     assert 'set "CODE=2"' in end
     assert "goto wait" in end
     wait = LINES[LINES.index(":wait") : LINES.index(":leave")]

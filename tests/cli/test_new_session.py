@@ -95,6 +95,7 @@ def test_a_name_that_something_has_is_refused(run: Run, tmp_path: Path, there: s
         (["--start", "9"], "write `09:00` or `21:00`"),
         (["--start", "1:30"], "`1:30` is at night; did you mean `13:30`?"),
         (["--start", "23:00"], "180 minutes go on after midnight"),
+        (["--title", "Learning together " * 6], "room for about 90: give a shorter one with --title"),
         (["--from", "other", "--minutes", "60"], "--from copies a session as it is"),
     ],
 )
@@ -120,7 +121,7 @@ def test_outside_a_workspace_it_says_how_to_begin_one(tmp_path: Path, monkeypatc
 
 def test_on_a_terminal_it_asks_and_asks_again(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_asking, "somebody_is_there", lambda: True)
-    done = run(input="Missed appointments\n\n5\n45\n\n")
+    done = run(input="Missed appointments\n5\n45\n\n\n")
     assert done.exit_code == 0, done.output
     assert "5 minutes are too few" in done.output
     text = (tmp_path / "sessions/missed-appointments.yaml").read_text("utf-8")
@@ -157,5 +158,15 @@ def test_it_copies_another_session_under_its_own_name(run: Run, tmp_path: Path) 
     assert done.exit_code == 0, done.output
     second = (tmp_path / "sessions/another-day-part-2.yaml").read_text("utf-8")
     assert second == first.replace("session: Day", "session: 'Another day: part 2'")
-    assert run("third", "--from", "nowhere").exit_code == 1
+    missed = run("third", "--from", "dya")
+    assert missed.exit_code == 1
+    assert "did you mean `day`?" in missed.output
     assert not (tmp_path / "sessions/third.yaml").exists()
+
+
+def test_it_says_how_much_is_to_be_written_and_which_case_is_used(run: Run, tmp_path: Path) -> None:
+    told = run("day", "--minutes", "60").output
+    texts = "".join(path.read_text("utf-8") for path in (tmp_path / "sessions").rglob("*.yaml"))
+    assert f"in {texts.count('<<') - texts.count('<< ')} places" in told
+    (tmp_path / "sessions/day.yaml").unlink()
+    assert "Groups work on the case day, which there is already." in run("day", "--minutes", "60").output

@@ -11,7 +11,7 @@ from sessionbuilder.cli._commands import Commands, examples
     cls=Commands,
     package=__name__,
     path=__path__,
-    epilog=examples("new pool my-pool", "new block exercise"),
+    epilog=examples("new pool my-pool", "new session not-brought --minutes 90", "new block exercise"),
 )
 def command() -> None:
     """Begin a pool, session, case, delivery, theme or block.

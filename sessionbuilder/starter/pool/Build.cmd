@@ -53,17 +53,20 @@ echo.
 echo The program "sessionbuilder" is not on this computer yet, or cannot be found.
 echo.
 echo   1. Install Python 3.11 or newer, or ask your IT department for it.
-echo   2. Open "Terminal" or "PowerShell" from the Start menu.
-echo   3. Type these two lines, and press Enter after each:
+echo   2. Put the file that ends in .whl into this folder. Whoever looks after
+echo      sessionbuilder has it.
+echo   3. In Explorer click into the bar that shows where you are, type
+echo      powershell, and press Enter.
+echo   4. Type these lines, and press Enter after each. In the last one press
+echo      the Tab key first, which puts in the rest of the name:
 echo.
 echo        py -m pip install --user pipx
-echo        py -m pipx install sessionbuilder
+echo        py -m pipx ensurepath
+echo        py -m pipx install .\session
 echo.
-echo      Where you were given a file that ends in .whl, write its full name
-echo      in place of the last word, in quotes if there are spaces in it.
-echo   4. Double-click this file again.
+echo   5. Double-click this file again.
 echo.
-echo What each step looks like is told in README.txt, in this folder.
+echo README.txt in this folder says more.
 set "CODE=2"
 goto wait
 

@@ -161,7 +161,7 @@ _ICEBREAKER = """\
 
 _POINTS = """\
   # Something to know: one slide. Say little, and let people work on it next.
-  - points: <<the NTH thing to know, in a few words>>
+  - points: <<the NTH thing to know>>
     minutes: $minutes
     items:
       - <<the main message>>
@@ -171,7 +171,7 @@ _POINTS = """\
 
 _DISCUSSION = """\
   # Something to talk about: two by two, and then a few answers for all to hear.
-  - discussion: <<what the room talks about with the NTH thing, in a few words>>
+  - discussion: <<the NTH thing to talk about>>
     minutes: $minutes
     outcomes: [know]
     in: pairs

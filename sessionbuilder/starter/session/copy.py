@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.session.workspace import Workspace
 from sessionbuilder.source.file import read_file
 from sessionbuilder.source.nodes import Scalar
 from sessionbuilder.source.yaml import parse
+from sessionbuilder.starter.naming import session_of
 from sessionbuilder.starter.words import as_text
 from sessionbuilder.starter.writing import NewFile
 
 
-def copied(path: Path, workspace: Workspace, name: str, title: str, report: Report) -> list[NewFile]:
-    """Return the session in `path` as a file called `name`, with `title` as its title.
+def copied(other: str, workspace: Workspace, name: str, title: str, report: Report) -> list[NewFile]:
+    """Return the session that somebody calls `other` as a file called `name`, with `title` as its title.
 
-    None, with faults in `report`, if it cannot be read.
+    None, with faults in `report`, if there is none, or if it cannot be read.
     """
+    there = session_of(other, workspace, report)
+    if not there:
+        return []
+    path = workspace.session_file(there)
     file = read_file(path, workspace.shown(path), report)
     node = None if file is None else parse(file, report, "session")
     if file is None or node is None:
