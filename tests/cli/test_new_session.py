@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -42,6 +43,22 @@ def test_it_builds_at_once(run: Run) -> None:
     done = CliRunner().invoke(main, ["build", "day", "--only", "deck"])
     assert done.exit_code == 0, done.output
     assert "error" not in done.output
+
+
+@pytest.mark.parametrize("minutes", ["30", "90", "300"])
+def test_once_it_is_written_it_is_clean_and_is_given(run: Run, tmp_path: Path, minutes: str) -> None:
+    """From the command to a delivery, with nothing done between but writing words."""
+    (tmp_path / "sessions/pool.yaml").write_text("organisation: Riverside\n", "utf-8")
+    assert run("day", "--minutes", minutes).exit_code == 0
+    for number in range(1, 4):
+        CliRunner().invoke(main, ["new", "delivery", "day", f"2027-03-1{number}"])
+    assert CliRunner().invoke(main, ["build", "2027-03-11-day"]).exit_code == 1
+    for path in (tmp_path / "sessions").rglob("*.yaml"):
+        path.write_text(re.sub(r"<<\w[^>]*>>", "what people say", path.read_text("utf-8")), "utf-8")
+    checked = CliRunner().invoke(main, ["check", "--today", "2026-11-26"])
+    assert (checked.exit_code, checked.stderr) == (0, "")
+    built = CliRunner().invoke(main, ["build", "2027-03-11-day", "--only", "deck,agenda"])
+    assert built.exit_code == 0, built.output
 
 
 def test_a_short_name_takes_its_title_from_the_topic(run: Run, tmp_path: Path) -> None:
