@@ -138,7 +138,7 @@ def test_outside_a_workspace_it_says_how_to_begin_one(tmp_path: Path, monkeypatc
 
 def test_on_a_terminal_it_asks_and_asks_again(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_asking, "somebody_is_there", lambda: True)
-    done = run(input="Missed appointments\n5\n45\n\n\n")
+    done = run(input="Missed appointments\n\n5\n45\n\n")
     assert done.exit_code == 0, done.output
     assert "5 minutes are too few" in done.output
     text = (tmp_path / "sessions/missed-appointments.yaml").read_text("utf-8")
