@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -42,6 +43,22 @@ def test_it_builds_at_once(run: Run) -> None:
     done = CliRunner().invoke(main, ["build", "day", "--only", "deck"])
     assert done.exit_code == 0, done.output
     assert "error" not in done.output
+
+
+@pytest.mark.parametrize("minutes", ["30", "90", "300"])
+def test_once_it_is_written_it_is_clean_and_is_given(run: Run, tmp_path: Path, minutes: str) -> None:
+    """From the command to a delivery, with nothing done between but writing words."""
+    (tmp_path / "sessions/pool.yaml").write_text("organisation: Riverside\n", "utf-8")
+    assert run("day", "--minutes", minutes).exit_code == 0
+    for number in range(1, 4):
+        CliRunner().invoke(main, ["new", "delivery", "day", f"2027-03-1{number}"])
+    assert CliRunner().invoke(main, ["build", "2027-03-11-day"]).exit_code == 1
+    for path in (tmp_path / "sessions").rglob("*.yaml"):
+        path.write_text(re.sub(r"<<\w[^>]*>>", "what people say", path.read_text("utf-8")), "utf-8")
+    checked = CliRunner().invoke(main, ["check", "--today", "2026-11-26"])
+    assert (checked.exit_code, checked.stderr) == (0, "")
+    built = CliRunner().invoke(main, ["build", "2027-03-11-day", "--only", "deck,agenda"])
+    assert built.exit_code == 0, built.output
 
 
 def test_a_short_name_takes_its_title_from_the_topic(run: Run, tmp_path: Path) -> None:
@@ -121,12 +138,21 @@ def test_outside_a_workspace_it_says_how_to_begin_one(tmp_path: Path, monkeypatc
 
 def test_on_a_terminal_it_asks_and_asks_again(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_asking, "somebody_is_there", lambda: True)
-    done = run(input="Missed appointments\n5\n45\n\n\n")
+    done = run(input="Missed appointments\n\n5\n45\n\n")
     assert done.exit_code == 0, done.output
     assert "5 minutes are too few" in done.output
     text = (tmp_path / "sessions/missed-appointments.yaml").read_text("utf-8")
     assert "\nsession: Missed appointments\n" in text
     assert "\ntime: 09:30 to 10:15\n" in text
+
+
+def test_what_it_is_about_is_the_title_where_its_name_is_one_word(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_asking, "somebody_is_there", lambda: True)
+    done = run("not-brought", input="When a child is not brought\n45\n13:00\n")
+    assert done.exit_code == 0, done.output
+    assert "\nsession: When a child is not brought\n" in (tmp_path / "sessions/not-brought.yaml").read_text("utf-8")
 
 
 def test_hours_of_a_night_say_that_it_is_meant(run: Run) -> None:
