@@ -138,12 +138,21 @@ def test_outside_a_workspace_it_says_how_to_begin_one(tmp_path: Path, monkeypatc
 
 def test_on_a_terminal_it_asks_and_asks_again(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_asking, "somebody_is_there", lambda: True)
-    done = run(input="Missed appointments\n5\n45\n\n\n")
+    done = run(input="Missed appointments\n\n5\n45\n\n")
     assert done.exit_code == 0, done.output
     assert "5 minutes are too few" in done.output
     text = (tmp_path / "sessions/missed-appointments.yaml").read_text("utf-8")
     assert "\nsession: Missed appointments\n" in text
     assert "\ntime: 09:30 to 10:15\n" in text
+
+
+def test_what_it_is_about_is_the_title_where_its_name_is_one_word(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_asking, "somebody_is_there", lambda: True)
+    done = run("not-brought", input="When a child is not brought\n45\n13:00\n")
+    assert done.exit_code == 0, done.output
+    assert "\nsession: When a child is not brought\n" in (tmp_path / "sessions/not-brought.yaml").read_text("utf-8")
 
 
 def test_hours_of_a_night_say_that_it_is_meant(run: Run) -> None:

@@ -72,7 +72,10 @@ def command(
     files: Sequence[NewFile] = ()
     if stem and check_free(stem, "session", places, workspace, report):
         worded = " " in name or name != name.lower()
-        called = title or (name if worded else topic or stem.replace("-", " ").capitalize())
+        usual = title or (name if worded else stem.replace("-", " ").capitalize())
+        if asking and topic is None and not other:
+            topic = ask("What is it about, in a few words?", usual)
+        called = usual if title or worded else topic or usual
         if len(called) > _LONGEST_TITLE:
             raise click.UsageError(
                 f"A title of {len(called)} letters does not fit a slide, which has room for about {_LONGEST_TITLE}: "
@@ -81,7 +84,7 @@ def command(
         if other:
             files = copied(other, workspace, stem, called, report)
         else:
-            new = _new(stem, called, topic, minutes, start, participants or _PARTICIPANTS)
+            new = _new(stem, called, topic or "", minutes, start, participants or _PARTICIPANTS)
             files = new.files_in(workspace, report)
     if files and write_new(workspace.root, files, report):
         for line in _next_steps(stem, files, workspace, show=show):
@@ -90,11 +93,9 @@ def command(
     leave(report)
 
 
-def _new(
-    stem: str, title: str, topic: str | None, minutes: str | None, start: str | None, participants: int
-) -> NewSession:
+def _new(stem: str, title: str, topic: str, minutes: str | None, start: str | None, participants: int) -> NewSession:
     """Return the session that is wanted; what is not said is asked, and what is not understood ends the command."""
-    from sessionbuilder.cli._asking import ask, somebody_is_there, understood
+    from sessionbuilder.cli._asking import understood
     from sessionbuilder.starter.session.file import NewSession
     from sessionbuilder.starter.session.hours import length_of, start_of, too_late
 
@@ -102,8 +103,6 @@ def _new(
     begins = understood(start, "When does it start?", _START, start_of)
     if late := too_late(begins, length):
         raise click.UsageError(late)
-    if topic is None:
-        topic = ask("What is it about, in a few words?", title) if somebody_is_there() else title
     about = "" if topic == title else topic
     return NewSession(name=stem, title=title, topic=about, start=begins, minutes=length, participants=participants)
 
