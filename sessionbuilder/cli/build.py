@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -95,17 +95,20 @@ def command(
     for diagnostic in (*run.found, *(found for each in run.ended for found in each.found)):
         whole.take(diagnostic)
     tell(whole)
-    _show(run, page=page, opened=opened)
+    _show(run, page=page, opened=opened, known=workspace.names())
     leave(whole)
 
 
-def _show(run: Run, *, page: bool, opened: bool) -> None:
-    """Write the page if it is asked for, say where it is, and open what is to be opened."""
+def _show(run: Run, *, page: bool, opened: bool, known: Sequence[str] = ()) -> None:
+    """Write the page if it is asked for, say where it is, and open what is to be opened.
+
+    `known` are the sessions that may have been built before.
+    """
     if page or opened:
         from sessionbuilder.cli._page import show, write_page
         from sessionbuilder.cli._terminal import say
 
-        written = write_page(run) if page else None
+        written = write_page(run, known) if page else None
         if written:
             say(f"\nAll of this as a page: {written}")
         elif page:
@@ -116,7 +119,6 @@ def _show(run: Run, *, page: bool, opened: bool) -> None:
 
 def _run(sessions: tuple[str, ...], order: _Order) -> Run:
     """Build what is named, or everything, and return how it ended."""
-    from sessionbuilder import pipeline
     from sessionbuilder.cli._everything import named_or_everything
     from sessionbuilder.cli._progress import progress
     from sessionbuilder.diagnostics import Report
@@ -127,8 +129,7 @@ def _run(sessions: tuple[str, ...], order: _Order) -> Run:
     taken: set[str] = set()
     with progress([path.stem for path in paths]) as step:
         ended = tuple(_build(path, order, taken, step) for path in paths)
-    before = pipeline.earlier(order.out, ended)
-    return Run(workspace.root, order.out, ended, tuple(report.diagnostics), before=before, over=over)
+    return Run(workspace.root, order.out, ended, tuple(report.diagnostics), over=over)
 
 
 class _Order(NamedTuple):
@@ -177,6 +178,7 @@ def _made(path: Path, order: _Order, taken: set[str], report: Report, step: Step
     """Take one session through all stages; None, with a fault in `report`, where nothing was written."""
     from sessionbuilder import pipeline
     from sessionbuilder.cli._terminal import check_free
+    from sessionbuilder.made.made import made_of
 
     workspace, wanted, to_send, large = order.workspace, order.wanted, order.to_send, order.large
 
@@ -205,4 +207,4 @@ def _made(path: Path, order: _Order, taken: set[str], report: Report, step: Step
         return None
     pipeline.tell_abandoned(order.out, place, source, report)
     name = path.stem if workspace.find(path.stem).resolve() == path else workspace.shown(path)
-    return pipeline.account(programme, files, place, filled, name=name, options=order.words(), wanted=wanted)
+    return made_of(programme, files, place, filled, name=name, options=order.words(), wanted=wanted)

@@ -119,8 +119,6 @@ class Run(Struct, frozen=True):
     """What was found that is of no session."""
     stopped: str = ""
     """Why nothing could be begun, in a sentence."""
-    before: tuple[Path, ...] = ()
-    """Folders in which earlier builds left what this one did not touch."""
     over: tuple[str, ...] = ()
     """The names of deliveries that were passed by, since their day is over."""
 

@@ -23,19 +23,23 @@ MARK = "<!-- made by sessionbuilder build -->"
 _CODE = re.compile(r"`([^`]+)`")
 
 
-def page_of(run: Run, folder: Path) -> str:
-    """Return the page about `run` as it is to lie in `folder`; its links lead from there."""
+def page_of(run: Run, folder: Path, before: Sequence[Path] = ()) -> str:
+    """Return the page about `run` as it is to lie in `folder`; its links lead from there.
+
+    `before` are folders with what earlier builds made, and this one did not touch.
+    """
     failed = [each for each in run.ended if each.failed]
     sound = [each for each in run.ended if not each.failed]
     heading, lead = _heading(run, failed, sound)
     lead += [_NOT_A_COPY] if any(each.made for each in run.ended) else []
     body = [MARK, f"<h1>{_plain(heading)}</h1>", *(f"<p>{_text(words)}</p>" for words in lead)]
-    return document(heading, "\n".join((*body, *_Page(run, folder).lines([*failed, *sound]))))
+    return document(heading, "\n".join((*body, *_Page(run, folder, before).lines([*failed, *sound]))))
 
 
 class _Page(Struct, frozen=True):
     run: Run
     folder: Path
+    before: Sequence[Path]
 
     def lines(self, ended: Sequence[Ended]) -> Iterator[str]:
         """Yield what stands under the heading, about `ended` in their order."""
@@ -134,9 +138,9 @@ class _Page(Struct, frozen=True):
 
     def _before(self) -> Iterator[str]:
         """Yield links to what earlier builds made and this one did not touch, and what was passed by."""
-        if self.run.before:
+        if self.before:
             yield "<section><h2>From earlier builds, and not touched by this one</h2><ul>"
-            for folder in self.run.before:
+            for folder in self.before:
                 yield f"<li>{self._link(folder, as_written(run_shown(self.run, folder)), is_folder=True)}</li>"
             yield "</ul></section>"
 

@@ -85,6 +85,17 @@ def test_it_finds_the_program_beside_it_and_where_pipx_and_uv_put_it(folder: Pat
     assert start(folder, shell, [])[1] == [str(folder), "build --page --open", "1"]
 
 
+def test_it_is_not_led_astray_by_where_a_shell_looks_for_folders(folder: Path, tmp_path: Path) -> None:
+    decoy = tmp_path / "decoy"
+    (decoy / folder.name).mkdir(parents=True)
+    program = fake(tmp_path / "bin" / "sessionbuilder")
+    path = f"{program}{os.pathsep}{os.environ['PATH']}"
+    environment = os.environ | {"CDPATH": str(decoy), "PATH": path, "TOLD": str(tmp_path / "told")}
+    command = ["sh", f"{folder.name}/build.command"]
+    subprocess.run(command, cwd=folder.parent, env=environment, stdin=subprocess.DEVNULL, check=True)
+    assert (tmp_path / "told").read_text("utf-8").splitlines()[0] == str(folder)
+
+
 @pytest.mark.parametrize("shell", SHELLS)
 def test_it_finds_the_program_inside_a_python(folder: Path, tmp_path: Path, shell: str) -> None:
     _, told = start(folder, shell, [fake(tmp_path / "bin" / "python3")])

@@ -93,7 +93,7 @@ def test_several_sessions_have_a_line_each_and_one_table_of_what_to_do(here: Poo
 
 def test_deliveries_are_among_several(here: Pool) -> None:
     here.write("sessions/deliveries/may.yaml", "delivery: day\ndate: 2999-05-15\n")
-    told = run("build", "--all", "--only", "agenda").stdout
+    told = run("build", "--only", "agenda").stdout
     assert "may  09:30 to 11:00  agenda, 12 pages to print\n\nIn each folder of build:\n" in told
 
 
