@@ -176,8 +176,8 @@ OPEN_BRACE = "The brace opened in line 2 is not closed."
             "A colon followed by a space stands inside this text, in square brackets.",
             'a text with a colon or a comma in it stands in straight quotes there: "Phone call: Tom: ..."',
         ),
-        ("events: {when: 2010", OPEN_BRACE, "write } at its end, as in `{key: value, key: value}`"),
-        ("events: {when: 2010\naim: x", OPEN_BRACE, "write } at its end, as in `{key: value, key: value}`"),
+        ("events: {when: 2010", OPEN_BRACE, "write } at its end, as in `{name: value, name: value}`"),
+        ("events: {when: 2010\naim: x", OPEN_BRACE, "write } at its end, as in `{name: value, name: value}`"),
     ],
 )
 def test_a_colon_in_braces_is_not_an_open_brace(line: str, message: str, hint: str, pool: Pool) -> None:

@@ -9,7 +9,7 @@ from tests.pool import Pool, texts_of
 FAULTS = {
     "an empty file": ("", "1:1 S104 empty-file: The file is empty."),
     "comments only": ("# nothing yet\n", "1:1 S104 empty-file: The file holds nothing but comments."),
-    "a list at the top": ("- one\n", "1:1 S110 not-a-mapping: The file must start with `key: value` lines."),
+    "a list at the top": ("- one\n", "1:1 S110 not-a-mapping: The file must start with `name: value` lines."),
     "a colon in a text": (
         "session: Part 2: the answer\n",
         "1:16 S105 yaml-syntax: A colon followed by a space stands inside this text.",
