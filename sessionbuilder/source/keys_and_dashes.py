@@ -105,7 +105,7 @@ def no_colon(stop: Stop) -> Told | None:
     column = indent(line) + 1
     if told := colon_missing(line):
         start = indent(line)
-        return Told(number, column, *told, {number: line[:start] + with_colon(line)})
+        return Told(number, column, *told, {number: f"{line[:start]}{with_colon(line)}"})
     if stop.has(*COLON_TOO_MANY) and (":" in line or not line.strip().removeprefix("- ")):
         return None
     words = shortened(line.strip(), SHOWN)

@@ -82,16 +82,23 @@ def _why(stop: Stop) -> Told:
     message, hint = known or (f"YAML cannot read this: {stop.problem}.", "put the text in quotes")
     if stop.has(*OUT_OF_LINE):
         return Told(stop.line, stop.column, message, f"{hint}{spaces(stop)}", in_line(stop), sure=False)
-    return Told(stop.line, stop.column, message, hint, _mended(stop), sure=False)
+    mended = _without_sign(stop)
+    return Told(stop.line, stop.column, message, hint, mended or _in_quotes(stop), sure=bool(mended))
 
 
-def _mended(stop: Stop) -> dict[int, str]:
+def _without_sign(stop: Stop) -> dict[int, str]:
     """Return the line where the parser stopped without the sign that stopped it, where that is one of a few."""
     line, at = stop.file.line(stop.line), stop.column - 1
     if stop.has("node content") and (comma := line.rfind(",", 0, at + 1)) >= 0:
         return {stop.line: f"{line[:comma]} {line[comma + 1 :]}"}
     if stop.has("escape") and (slash := line.rfind("\\", 0, at + 1)) >= 0:
         return {stop.line: f"{line[:slash]}\\{line[slash:]}"}
+    return {}
+
+
+def _in_quotes(stop: Stop) -> dict[int, str]:
+    """Return the text of the line where the parser stopped with quotes round it, if it has none."""
+    line = stop.file.line(stop.line)
     if (value := value_of(line)) and value < len(line) and line[value] not in "\"'|>":
         return quoted(stop.file, stop.line, value)
     return {}
