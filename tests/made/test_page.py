@@ -206,6 +206,14 @@ def test_a_build_of_one_session_names_what_earlier_builds_left(here: Pool) -> No
     )
 
 
+def test_deliveries_of_one_session_are_told_apart(here: Pool) -> None:
+    for name, day in (("may", "2999-05-15"), ("june", "2999-06-15")):
+        here.write(f"sessions/deliveries/{name}.yaml", f"delivery: day\ndate: {day}\n")
+    page = built(here, "--only", "agenda")
+    for title in ("A morning: built", "A morning, 15 May 2999: built", "A morning, 15 June 2999: built"):
+        assert title in page.text
+
+
 def test_what_is_sent_and_large_print_are_listed_without_copies(here: Pool) -> None:
     page = built(here, "day", "--for", "participants")
     assert "All that is in this folder may be sent." in page.text
