@@ -152,8 +152,11 @@ class _Page(Struct, frozen=True):
 
 
 def _title(each: Ended) -> str:
-    """Return what a session is called, with its day where it is a delivery."""
-    return ", ".join(filter(None, (each.made.title, each.made.day))) if each.made else PurePath(each.file).stem
+    """Return what the page calls it: a delivery by its own name too, since the session it runs stands there as well."""
+    file = PurePath(each.file)
+    if not each.made:
+        return file.stem
+    return f"{each.made.title} ({file.stem})" if file.parent.name == "deliveries" else each.made.title
 
 
 _NOT_A_COPY = "Some browsers save a copy of a file in place of opening it: to change one, open it in its folder."
