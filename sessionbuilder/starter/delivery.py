@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import Report, codes, did_you_mean
+from sessionbuilder.session.load import delivery_heading
 from sessionbuilder.session.misnamed import lies_there
 from sessionbuilder.session.trainers import names_in
 from sessionbuilder.session.workspace import Workspace
@@ -46,7 +47,7 @@ class NewDelivery(Struct, frozen=True, kw_only=True):
         lines = [
             _line("venue", as_text(self.venue) if self.venue else "", "Riverside Centre, Room 2"),
             _line("trainers", trainers and f"[{trainers}]", "[Sam Example, Alex Example]"),
-            _line("participants", str(self.participants or ""), "16"),
+            _line("participants", "" if self.participants is None else str(self.participants), "16"),
             _line("groups", str(self.groups or ""), "4") if not self.group_size else f"group-size: {self.group_size}",
             "",
             "# Other hours fit the session to them: parts become shorter or are left out, and you are told which.",
@@ -104,6 +105,10 @@ def session_of(words: str, workspace: Workspace, report: Report) -> str:
     for name in (path.stem if path.is_file() and not workspace.is_delivery(path) else "", words, stem_of(words)):
         if name in known:
             return name
+    if path.is_file() and workspace.is_delivery(path) and (run := delivery_heading(path, workspace, Report())):
+        message = f"`{path.stem}` is no session, but one run of `{run[1]}`."
+        report.add(codes.UNKNOWN_SESSION, None, message, f"name the session: `{run[1]}`")
+        return ""
     message = f"There is no session called `{shortened(words)}`."
     nowhere = "`sessionbuilder new session` begins one" if not known else "`sessionbuilder list` shows all of them"
     hint = lies_there(workspace.sessions, words, workspace) or did_you_mean(stem_of(words) or words, known) or nowhere

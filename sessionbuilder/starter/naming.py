@@ -49,17 +49,21 @@ def named(words: str, what: str, example: str, report: Report) -> str:
     return "" if why else stem
 
 
-def check_free(stem: str, what: str, folders: dict[Path, str], workspace: Workspace, report: Report) -> bool:
+def check_free(
+    stem: str, what: str, folders: dict[Path, str], workspace: Workspace, report: Report, hint: str = ""
+) -> bool:
     """Return whether nothing in `folders` has the name `stem`, however it is spelt; where something has, note it.
 
-    Windows takes `Day.yml` and `day.yaml` for two files and a build for one session. `folders` says what lies in each.
+    Windows takes `Day.yml` and `day.yaml` for two files and a build for one session. `folders` says what lies in each,
+    and `hint` what to do where it is not to choose another name.
     """
     for folder, lies_there in folders.items():
         for name in _names_in(folder):
-            if _ENDING.sub("", name).casefold() == stem:
+            is_one = what == "theme" or _ENDING.search(name)  # a theme is a folder, and all else a file
+            if is_one and _ENDING.sub("", name).casefold() == stem:
                 shown = workspace.shown(folder / name)
                 message = f"There is a {lies_there} of this name already: `{shown}`. Nothing has been written."
-                report.add(codes.NAME_TAKEN, whole_file(shown), message, f"choose another name for the {what}")
+                report.add(codes.NAME_TAKEN, whole_file(shown), message, hint or f"choose another name for the {what}")
                 return False
     return True
 

@@ -51,7 +51,7 @@ def command(
     Nothing that exists is ever written over.
     """
     from sessionbuilder.cli._asking import ask, somebody_is_there
-    from sessionbuilder.cli._terminal import leave, say, tell, workspace_around
+    from sessionbuilder.cli._terminal import leave, say, tell, where_of, workspace_around
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.starter.naming import check_free, named
     from sessionbuilder.starter.session.copy import copied
@@ -59,7 +59,7 @@ def command(
 
     workspace = workspace_around(())
     asking = somebody_is_there()
-    if other and (minutes or start or topic or participants):
+    if other is not None and (minutes or start or topic or participants):
         raise click.UsageError("--from copies a session as it is: leave --minutes, --start and the like out.")
     if name is None and not asking:
         raise click.UsageError("Say what it is called: `sessionbuilder new session professional-curiosity`.")
@@ -71,15 +71,15 @@ def command(
     if stem and check_free(stem, "session", places, workspace, report):
         worded = " " in name or name != name.lower()
         called = title or (name if worded else topic or stem.replace("-", " ").capitalize())
-        if other:
-            files = copied(workspace.find(other), workspace, stem, called, report)
+        if other is not None:
+            files = copied(other, workspace, stem, called, report)
         else:
             if asking and topic is None:
                 topic = ask("What is it about, in a few words?", called)
             new = _new(stem, called, topic or "", minutes, start, participants or _PARTICIPANTS)
             files = new.files_in(workspace, report)
     if files and write_new(workspace.root, files, report):
-        for line in _next_steps(stem, files, workspace, show=show):
+        for line in (*_next_steps(stem, files, workspace, show=show), *where_of(workspace)):
             say(line)
     tell(report)
     leave(report)
