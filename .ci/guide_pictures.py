@@ -85,7 +85,7 @@ if __name__ == "__main__":
         built = next(at for at, step in enumerate(every) if step.text.startswith("sessionbuilder build"))
         reader.follow(every[:built])
         pool = reader.folder
-        reader.run(["build", "--page"], pool)
+        reader.run(["build", "--page"], pool, ())
         made = {"build-page": in_a_browser(pool / "build/what-was-built.html", 940)}
         session, cover = "information-sharing", "Sharing information to protect a child"
         made["starter-slides"] = slides(pool, session, cover, "What stops us?")

@@ -28,7 +28,6 @@ from sessionbuilder.theme.theme import Theme, load_theme
 if TYPE_CHECKING:
     from sessionbuilder.booklet.paper import Book
     from sessionbuilder.folder.filling import Filled
-    from sessionbuilder.made.made import Ended, Made
     from sessionbuilder.made.printed import Printed
     from sessionbuilder.writers.pdf import Pdf
 
@@ -339,30 +338,6 @@ def write(
             report.add(codes.FOLDER_TAKEN, whole_file(making.session), message, codes.FOLDER_TAKEN.mend)
             return None
     return fill(outputs, place, making, wanted, Telling(report, place, workspace.shown), replace=replace)
-
-
-def account(
-    programme: Programme,
-    outputs: Sequence[Output],
-    place: Place,
-    filled: Filled,
-    *,
-    name: str,
-    options: Sequence[str] = (),
-    wanted: Collection[str] = OUTPUTS,
-) -> Made:
-    """Return the record of what was written, for the terminal and the page; commands know the session by `name`."""
-    from sessionbuilder.made.made import made_of  # noqa: PLC0415 - `check` writes nothing
-
-    return made_of(programme, outputs, place, filled, name=name, options=options, wanted=wanted)
-
-
-def earlier(out: Path, ended: Sequence[Ended]) -> tuple[Path, ...]:
-    """Return the folders below `out` in which earlier builds left what none of `ended` has touched."""
-    from sessionbuilder.folder.homes import homes  # noqa: PLC0415 - `check` writes nothing
-
-    now = {each.made.place.home.resolve() for each in ended if each.made}
-    return tuple(home for home in homes(out) if home.resolve() not in now)
 
 
 def tell_abandoned(out: Path, place: Place, source: tuple[Path, Workspace], report: Report) -> None:

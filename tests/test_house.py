@@ -175,6 +175,14 @@ def test_imports_follow_the_table(path: Path) -> None:
             assert name in narrow or name.rpartition(".")[0] in narrow, f"{here} may not import {name}"
 
 
+def test_no_page_and_no_code_has_the_marks_of_a_merge_in_it() -> None:
+    for folder in ("docs", "sessionbuilder", "sessions", "tests", ".ci"):
+        for path in (REPOSITORY / folder).rglob("*"):
+            if path.suffix in (".md", ".py", ".yaml", ".txt", ".typ", ".css", ".cmd", ".command", ""):
+                lines = path.read_text("utf-8").splitlines() if path.is_file() else []
+                assert not [line for line in lines if line.startswith(("<" * 7 + " ", ">" * 7 + " "))], path
+
+
 NETWORK = {"socket", "ssl", "urllib.request", "http", "ftplib", "smtplib", "requests", "httpx", "urllib3", "aiohttp"}
 
 

@@ -128,6 +128,7 @@ def _items(told: Mapping[str, str], incomplete: str) -> list[CompletionItem]:
 _ANSWERS: dict[str, Callable[[str, click.Context, click.Parameter], list[CompletionItem]]] = {
     "session": _sessions,
     "sessions": _sessions,
+    "session other": _sessions,
     "only": _documents,
     "theme": _themes,
     "kinds kind": _kinds_and_files,

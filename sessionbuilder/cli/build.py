@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 @click.option("--large-print", is_flag=True, help="Paper in 18 points, in a folder of its own.")
 @click.option("--out", type=NamedPath(file_okay=False), help="Where to write; by default `build`.")
 @click.option("--replace", is_flag=True, help="Move files that somebody has changed into `changed-by-hand` first.")
-@click.option("--all", "everything", is_flag=True, help="Every session, and every delivery that is still to come.")
 @click.option("--page", is_flag=True, help=f"Also write `{PAGE}`: links to all of it, and every fault in plain words.")
 @click.option("--open", "opened", is_flag=True, help="Open the folder with what was made; with --page, the page too.")
 def command(
@@ -47,7 +46,6 @@ def command(
     *,
     large_print: bool,
     replace: bool,
-    everything: bool,
     page: bool,
     opened: bool,
     allow_outcome_loss: bool,
@@ -55,10 +53,10 @@ def command(
 ) -> None:
     """Write the deck and the paper of sessions.
 
-    With no SESSION every session of the pool is built. A session is named by its file, or by the file's name without
-    `.yaml`. So is a delivery, which is a session on a
-    day, in a place, for its people; it has a folder of its own. Where a session has an error nothing is
-    written for it, and files built earlier stay as they were.
+    With no SESSION everything is built: every session of the pool, and every delivery whose day is not over. A session
+    is named by its file, or by the file's name without `.yaml`. So is a delivery, which is a session on a day, in a
+    place, for its people; it has a folder of its own. Where a session has an error nothing is written for it, and files
+    built earlier stay as they were.
 
     A build is one set: all of it is written, or none. A file that somebody has changed since it was built is never
     written over: it is named, and nothing is written unless you say --replace. What an earlier build made and this one
@@ -74,10 +72,8 @@ def command(
     from sessionbuilder.cli._terminal import StoppedError, leave, refusal, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.made.lines import lines_of
-    from sessionbuilder.made.made import Run
+    from sessionbuilder.made.made import Run, passed_by
 
-    if everything and sessions:
-        raise click.UsageError("--all builds every session and every delivery to come; name none beside it.")
     to_send = reader is not None
     slot = slot_of(**asked)
     wanted = wanted_documents(only, to_send=to_send, large=large_print)
@@ -86,28 +82,33 @@ def command(
         workspace = workspace_around(sessions)
         out = out or workspace.root / "build"
         order = _Order(workspace, out, wanted, slot, given, to_send, large_print, replace, allow_outcome_loss)
-        run = _run(sessions, order, everything=everything)
+        run = _run(sessions, order)
     except (StoppedError, OSError) as error:
         sentence = refusal(error) if isinstance(error, OSError) else error.sentence
         _show(Run(Path.cwd(), out, stopped=sentence), page=page, opened=opened)
         raise
-    for line in lines_of(run.ended, workspace.shown):
+    for line in lines_of(run, workspace.shown):
         say(line)
+    if run.over:
+        say(f"\n{passed_by(run.over)}")
     whole = Report()
     for diagnostic in (*run.found, *(found for each in run.ended for found in each.found)):
         whole.take(diagnostic)
     tell(whole)
-    _show(run, page=page, opened=opened)
+    _show(run, page=page, opened=opened, known=workspace.names())
     leave(whole)
 
 
-def _show(run: Run, *, page: bool, opened: bool) -> None:
-    """Write the page if it is asked for, say where it is, and open what is to be opened."""
+def _show(run: Run, *, page: bool, opened: bool, known: Sequence[str] = ()) -> None:
+    """Write the page if it is asked for, say where it is, and open what is to be opened.
+
+    `known` are the sessions that may have been built before.
+    """
     if page or opened:
         from sessionbuilder.cli._page import show, write_page
         from sessionbuilder.cli._terminal import say
 
-        written = write_page(run) if page else None
+        written = write_page(run, known) if page else None
         if written:
             say(f"\nAll of this as a page: {written}")
         elif page:
@@ -116,27 +117,19 @@ def _show(run: Run, *, page: bool, opened: bool) -> None:
             show(run, written)
 
 
-def _run(sessions: tuple[str, ...], order: _Order, *, everything: bool) -> Run:
+def _run(sessions: tuple[str, ...], order: _Order) -> Run:
     """Build what is named, or everything, and return how it ended."""
-    from sessionbuilder import pipeline
+    from sessionbuilder.cli._everything import named_or_everything
     from sessionbuilder.cli._progress import progress
-    from sessionbuilder.cli._terminal import nothing_to_do
-    from sessionbuilder.cli._today import still_to_come
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.made.made import Run
-    from sessionbuilder.session.misnamed import check_names_in
 
     workspace, report = order.workspace, Report()
-    if not sessions:
-        check_names_in(workspace, report)
-    found = [workspace.find(name) for name in sessions] or workspace.session_files() or nothing_to_do(workspace)
-    found += still_to_come(workspace) if everything else []
-    paths = list(dict.fromkeys(path.resolve() for path in found))
+    paths, over = named_or_everything(sessions, workspace, report)
     taken: set[str] = set()
     with progress([path.stem for path in paths]) as step:
         ended = tuple(_build(path, order, taken, step) for path in paths)
-    before = pipeline.earlier(order.out, ended)
-    return Run(workspace.root, order.out, ended, tuple(report.diagnostics), before=before)
+    return Run(workspace.root, order.out, ended, tuple(report.diagnostics), over=over)
 
 
 class _Order(NamedTuple):
@@ -185,6 +178,7 @@ def _made(path: Path, order: _Order, taken: set[str], report: Report, step: Step
     """Take one session through all stages; None, with a fault in `report`, where nothing was written."""
     from sessionbuilder import pipeline
     from sessionbuilder.cli._terminal import check_free
+    from sessionbuilder.made.made import made_of
 
     workspace, wanted, to_send, large = order.workspace, order.wanted, order.to_send, order.large
 
@@ -213,4 +207,4 @@ def _made(path: Path, order: _Order, taken: set[str], report: Report, step: Step
         return None
     pipeline.tell_abandoned(order.out, place, source, report)
     name = path.stem if workspace.find(path.stem).resolve() == path else workspace.shown(path)
-    return pipeline.account(programme, files, place, filled, name=name, options=order.words(), wanted=wanted)
+    return made_of(programme, files, place, filled, name=name, options=order.words(), wanted=wanted)

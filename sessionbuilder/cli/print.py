@@ -57,14 +57,16 @@ def command(
 
     First comes the agenda; then every sheet and form in the order in which the day of SESSION, which may also be a
     delivery, uses them. For a printer that prints on both sides each copy starts on a leaf of its own. The file is
-    called `to-print.pdf`, and lies in the folder that `build` writes to. With no SESSION there is a file for each.
+    called `to-print.pdf`, and lies in the folder that `build` writes to. With no SESSION there is a file for each,
+    and for each delivery whose day is not over.
 
     What is not in it is told, with the number of pages and of leaves of paper.
     """
+    from sessionbuilder.cli._everything import named_or_everything
     from sessionbuilder.cli._progress import progress
-    from sessionbuilder.cli._terminal import leave, nothing_to_do, one_session, say, tell, workspace_around
+    from sessionbuilder.cli._terminal import leave, one_session, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
-    from sessionbuilder.session.misnamed import check_names_in
+    from sessionbuilder.made.made import passed_by
     from sessionbuilder.session.unwritten import tell_in_short
 
     order = _Order(
@@ -80,10 +82,7 @@ def command(
     )
     workspace = workspace_around(sessions)
     whole = Report()
-    if not sessions:
-        check_names_in(workspace, whole)
-    found = [workspace.find(name) for name in sessions] or workspace.session_files() or nothing_to_do(workspace)
-    paths = list(dict.fromkeys(path.resolve() for path in found))
+    paths, over = named_or_everything(sessions, workspace, whole)
     taken: set[str] = set()
     printed: list[_Done] = []
     with progress([path.stem for path in paths]) as step:
@@ -97,6 +96,8 @@ def command(
     for done in printed:
         for line in done.lines(workspace.shown, brief=len(paths) > 1):
             say(line)
+    if over:
+        say(f"\n{passed_by(over)}")
     if opened and (files := [done.file for done in printed if done.file]):
         _open(files)
     tell(whole)

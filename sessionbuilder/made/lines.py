@@ -7,7 +7,7 @@ from pathlib import Path
 from textwrap import wrap
 
 from sessionbuilder.documents import DOCUMENTS, USES
-from sessionbuilder.made.made import Ended, Made, as_written
+from sessionbuilder.made.made import Made, Run, as_written
 from sessionbuilder.made.rows import SEND, Row, done_of, file_of, may_be_sent, rows_of
 from sessionbuilder.text import counted, listed
 
@@ -15,14 +15,18 @@ WIDTH = 80
 _INDENT = "  "
 
 
-def lines_of(ended: Sequence[Ended], shown: Callable[[Path], str]) -> Iterator[str]:
+def lines_of(run: Run, shown: Callable[[Path], str]) -> Iterator[str]:
     """Yield what was made: all of it for one session, a line or two for each of several."""
-    made = [each for each in ended if each.made]
-    for number, each in enumerate(made if len(ended) == 1 else ()):
-        assert each.made, number
-        yield from _one(each.made, shown, failed=each.failed)
-    if len(ended) > 1 and made:
-        yield from _several([each.made for each in made if each.made], shown)
+    made = [each.made for each in run.ended if each.made]
+    if len(run.ended) > 1 and made:
+        yield from _several(made, shown)
+        yield ""
+        yield from _what_to_do(made, f" of {as_written(shown(run.out))}" if run.out else "")
+        if made[0].is_sent:
+            failed = any(each.failed for each in run.ended if each.made)
+            yield from ("", may_be_sent(failed=failed, several=True))
+    elif made:
+        yield from _one(made[0], shown, failed=run.failed)
 
 
 def _one(made: Made, shown: Callable[[Path], str], *, failed: bool) -> Iterator[str]:
@@ -61,7 +65,7 @@ def _table(rows: Sequence[Row]) -> Iterator[str]:
 
 
 def _several(every: Sequence[Made], shown: Callable[[Path], str]) -> Iterator[str]:
-    """Yield a line for each session, or two where they are long, and what to do with all of them."""
+    """Yield a line for each session, or two where they are long, and what was done besides."""
     facts = [(made.name, made.hours, _facts(made)) for made in every]
     name, hours = (max(len(fact[column]) for fact in facts) + 2 for column in (0, 1))
     wide = name + hours + max(len(fact[2]) for fact in facts)
@@ -75,8 +79,6 @@ def _several(every: Sequence[Made], shown: Callable[[Path], str]) -> Iterator[st
             yield from wrap(line, WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT)
         if made.refitted:
             yield from (f"{_INDENT}{line}" for line in made.refitted[1:2])
-    yield ""
-    yield from _what_to_do(every, shown)
 
 
 def _facts(made: Made) -> str:
@@ -89,17 +91,13 @@ def _facts(made: Made) -> str:
             sizes.append(files[0].size)
     pages, _ = made.in_all()
     to_print = f"{counted(pages, 'page')} to print" if pages and not (made.is_sent or made.is_large) else ""
-    found = [*sizes, to_print] if sizes else [listed(document.name for document, _ in made.documents())]
-    return ", ".join(filter(None, found)) or "nothing of what was asked for"
+    found = sizes or [listed(document.name for document, _ in made.documents())]
+    return ", ".join(filter(None, (*found, to_print))) or "nothing of what was asked for"
 
 
-def _what_to_do(every: Sequence[Made], shown: Callable[[Path], str]) -> Iterator[str]:
+def _what_to_do(every: Sequence[Made], where: str) -> Iterator[str]:
     """Yield what to do with the files in all folders, each document once."""
     there = {document.name for made in every for document, _ in made.documents()}
-    tops = {made.place.home for made in every}
-    parents = {folder.parent for folder in tops}
-    out = parents.pop() if len(parents) == 1 else None
-    where = f"In each folder of {as_written(shown(out))}" if out else "In each folder"
     rows: list[Row] = []
     for use, heading in USES.items():
         for document in DOCUMENTS:
@@ -108,5 +106,5 @@ def _what_to_do(every: Sequence[Made], shown: Callable[[Path], str]) -> Iterator
                 said = () if every[0].is_sent else (document.what,)
                 rows.append(Row(heading, file_of(document), said, document=document))
     if rows:
-        yield f"{where}:"
+        yield f"In each folder{where}:"
         yield from _table(rows)

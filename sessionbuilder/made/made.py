@@ -119,8 +119,8 @@ class Run(Struct, frozen=True):
     """What was found that is of no session."""
     stopped: str = ""
     """Why nothing could be begun, in a sentence."""
-    before: tuple[Path, ...] = ()
-    """Folders in which earlier builds left what this one did not touch."""
+    over: tuple[str, ...] = ()
+    """The names of deliveries that were passed by, since their day is over."""
 
     @property
     def failed(self) -> bool:
@@ -132,6 +132,11 @@ class Run(Struct, frozen=True):
         """The folder to look into: that of the one session, or the one above several; None where nothing was made."""
         folders = [each.made.place.folder for each in self.ended if each.made]
         return folders[0] if len(folders) == 1 else self.out if folders else None
+
+
+def passed_by(names: Sequence[str]) -> str:
+    """Return a sentence on the deliveries of these `names`, which were passed by."""
+    return f"Passed by, since their day is over: {listed(f'`{name}`' for name in names)}. Name one to have it made."
 
 
 def made_of(

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from sessionbuilder.diagnostics import Diagnostic
 from sessionbuilder.diagnostics.render import source_lines, summary
-from sessionbuilder.made.made import Ended, Made, MadeFile, Run, as_written
+from sessionbuilder.made.made import Ended, Made, MadeFile, Run, as_written, passed_by
 from sessionbuilder.made.rows import Row, done_of, may_be_sent, rows_of
 from sessionbuilder.text import counted, harmless
 from sessionbuilder.web import document
@@ -23,18 +23,23 @@ MARK = "<!-- made by sessionbuilder build -->"
 _CODE = re.compile(r"`([^`]+)`")
 
 
-def page_of(run: Run, folder: Path) -> str:
-    """Return the page about `run` as it is to lie in `folder`; its links lead from there."""
+def page_of(run: Run, folder: Path, before: Sequence[Path] = ()) -> str:
+    """Return the page about `run` as it is to lie in `folder`; its links lead from there.
+
+    `before` are folders with what earlier builds made, and this one did not touch.
+    """
     failed = [each for each in run.ended if each.failed]
     sound = [each for each in run.ended if not each.failed]
     heading, lead = _heading(run, failed, sound)
+    lead += [_NOT_A_COPY] if any(each.made for each in run.ended) else []
     body = [MARK, f"<h1>{_plain(heading)}</h1>", *(f"<p>{_text(words)}</p>" for words in lead)]
-    return document(heading, "\n".join((*body, *_Page(run, folder).lines([*failed, *sound]))))
+    return document(heading, "\n".join((*body, *_Page(run, folder, before).lines([*failed, *sound]))))
 
 
 class _Page(Struct, frozen=True):
     run: Run
     folder: Path
+    before: Sequence[Path]
 
     def lines(self, ended: Sequence[Ended]) -> Iterator[str]:
         """Yield what stands under the heading, about `ended` in their order."""
@@ -132,12 +137,15 @@ class _Page(Struct, frozen=True):
         yield "</tbody></table>"
 
     def _before(self) -> Iterator[str]:
-        """Yield links to what earlier builds made and this one did not touch."""
-        if self.run.before:
+        """Yield links to what earlier builds made and this one did not touch, and what was passed by."""
+        if self.before:
             yield "<section><h2>From earlier builds, and not touched by this one</h2><ul>"
-            for folder in self.run.before:
+            for folder in self.before:
                 yield f"<li>{self._link(folder, as_written(run_shown(self.run, folder)), is_folder=True)}</li>"
             yield "</ul></section>"
+
+        if self.run.over:
+            yield f"<p>{_text(passed_by(self.run.over))}</p>"
 
     def _link(self, path: Path, words: str, *, is_folder: bool = False, of: str = "") -> str:
         """Return a link to `path`; where its `words` do not say to what, a screen reader hears what it is `of`."""
@@ -147,6 +155,9 @@ class _Page(Struct, frozen=True):
 
 def _title(each: Ended) -> str:
     return each.made.title if each.made else PurePath(each.file).stem
+
+
+_NOT_A_COPY = "Some browsers save a copy of a file in place of opening it: to change one, open it in its folder."
 
 
 def _heading(run: Run, failed: Sequence[Ended], sound: Sequence[Ended]) -> tuple[str, list[str]]:

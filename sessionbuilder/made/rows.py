@@ -48,9 +48,10 @@ def file_of(document: Document) -> str:
     return document.files[0].partition("/*")[0]
 
 
-def may_be_sent(*, failed: bool) -> str:
-    """Return what is said of the folder for participants."""
-    return "Not to be sent yet: see what was found." if failed else "All that is in this folder may be sent."
+def may_be_sent(*, failed: bool, several: bool = False) -> str:
+    """Return what is said of the folder for participants, or of several."""
+    where = "these folders" if several else "this folder"
+    return "Not to be sent yet: see what was found." if failed else f"All that is in {where} may be sent."
 
 
 def done_of(made: Made, shown: Callable[[Path], str]) -> Iterator[str]:

@@ -14,8 +14,8 @@ from sessionbuilder.text import shortened
 
 _BLANK = re.compile(r"`[^`\n]*`|(?<![\w<])<<(?=[^\s<>=])([^<>]{1,400})(?<!\s)>>(?!>)")
 """A blank; or letters of code, in which signs mean nothing."""
-_LEFT = re.compile(r"\s*(?P<sign><<)(?=\w)[^<>]*|[^<>]*[\w.?!’”)](?P<last>>>)\s*")
-"""A text in whose place of a blank somebody wrote, and left one of the two signs."""
+_LEFT = re.compile(r"(?<![\w<])<<(?=[^\W_])(?!.*>)|(?<=[^\s<>])>>(?![>\w])", re.DOTALL)
+"""A sign that opens a blank or closes one, where somebody wrote in its place and the other is gone."""
 _SHOWN = 200
 """Letters of what is to be written, in a message."""
 MEND = "write it in place of everything from `<<` to `>>`"
@@ -28,14 +28,16 @@ def blanks_in(text: str) -> list[str]:
 
 def check_blanks(scalar: Scalar, report: Report) -> None:
     """Note every blank in the text of `scalar`, where it stands, and a sign that was left of one."""
-    if left := _LEFT.fullmatch(scalar.text):
-        sign = left["sign"] or left["last"]
-        report.add(codes.STILL_TO_WRITE, scalar.span, f"`{sign}` was left here.", "take it away")
-    if "<<" not in scalar.text:
+    if "<<" not in scalar.text and ">>" not in scalar.text:
         return
     for match in _BLANK.finditer(scalar.text):
         if match[1]:
             report.add(codes.STILL_TO_WRITE, _place(scalar, match), to_write(" ".join(match[1].split())), MEND)
+    rest = _BLANK.sub(lambda match: " " * len(match[0]), scalar.text)
+    left = _LEFT.search(rest)
+    if left and "<" not in rest[: left.start()]:
+        line = scalar.line(rest.count("\n", 0, left.start()))
+        report.add(codes.STILL_TO_WRITE, line, f"`{left[0]}` was left here.", "take it away")
 
 
 def to_write(blank: str) -> str:

@@ -6,11 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from sessionbuilder.diagnostics import Report, codes, did_you_mean
-from sessionbuilder.session.load import delivery_heading
-from sessionbuilder.session.misnamed import lies_there
 from sessionbuilder.session.trainers import names_in
-from sessionbuilder.session.workspace import Workspace
 from sessionbuilder.source import scalars
 from sessionbuilder.source.dates import Date, date, mended
 from sessionbuilder.starter.naming import stem_of
@@ -96,21 +92,3 @@ def time_of(text: str) -> tuple[str] | str:
         meant = f"{said.likely[0]} to {said.likely[1]}"
         return f"`{shortened(text)}` is at night, or ends on the next day; did you mean `{meant}`?"
     return (f"{said.start} to {said.end}",)
-
-
-def session_of(words: str, workspace: Workspace, report: Report) -> str:
-    """Return the name of the session that somebody means; empty, with the nearest in `report`, where there is none."""
-    known = [path.stem for path in workspace.session_files()]
-    path = workspace.find(words)
-    for name in (path.stem if path.is_file() and not workspace.is_delivery(path) else "", words, stem_of(words)):
-        if name in known:
-            return name
-    if path.is_file() and workspace.is_delivery(path) and (run := delivery_heading(path, workspace, Report())):
-        message = f"`{path.stem}` is no session, but one run of `{run[1]}`."
-        report.add(codes.UNKNOWN_SESSION, None, message, f"name the session: `{run[1]}`")
-        return ""
-    message = f"There is no session called `{shortened(words)}`."
-    nowhere = "`sessionbuilder new session` begins one" if not known else "`sessionbuilder list` shows all of them"
-    hint = lies_there(workspace.sessions, words, workspace) or did_you_mean(stem_of(words) or words, known) or nowhere
-    report.add(codes.UNKNOWN_SESSION, None, message, hint)
-    return ""

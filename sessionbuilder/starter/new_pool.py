@@ -29,8 +29,12 @@ CONTACT = "training-pool@example.org"
 LONGEST = 80
 """Letters of the name that a cover has room for."""
 
+DAY = "2027-03-09"
+"""The day of its delivery, where nobody says which: as the file in `starter/pool/` has it."""
+
 _FILES = Path(__file__).parent / "pool"
 _POOL = f"{SESSIONS}/pool.yaml"
+_DELIVERY = f"{SESSIONS}/deliveries/riverside.yaml"
 _RUNS = {"build.command", ".githooks/pre-commit"}
 """What is started by a double click, or by git; a wheel keeps no such marks."""
 _WINDOWS = (".cmd", ".txt")
@@ -71,11 +75,14 @@ def check_place(folder: Path, report: Report) -> bool:
     return True
 
 
-def begin_pool(folder: Path, organisation: str, contact: str, report: Report) -> bool:
-    """Write a new pool into `folder`, all of it or nothing; return whether it was written, or note why not."""
+def begin_pool(folder: Path, organisation: str, contact: str, day: str, report: Report) -> bool:
+    """Write a new pool into `folder`, all of it or nothing; return whether it was written, or note why not.
+
+    `day` is that of its delivery, such as `2027-06-15`.
+    """
     if not check_place(folder, report):
         return False
-    files = list(pool_files(organisation, contact))
+    files = list(pool_files(organisation, contact, day))
     (pool,) = (file.content.decode() for file in files if file.name == _POOL)
     node = parse(SourceFile(_POOL, pool), report)
     if node:
@@ -83,7 +90,7 @@ def begin_pool(folder: Path, organisation: str, contact: str, report: Report) ->
     return not report.failed and write_new(folder, files, report)
 
 
-def pool_files(organisation: str = ORGANISATION, contact: str = CONTACT) -> Iterator[NewFile]:
+def pool_files(organisation: str = ORGANISATION, contact: str = CONTACT, day: str = DAY) -> Iterator[NewFile]:
     """Yield every file of a new pool, in the order of their names."""
     texts = {
         path.relative_to(_FILES).as_posix(): path.read_text("utf-8") for path in _FILES.rglob("*") if path.is_file()
@@ -91,6 +98,7 @@ def pool_files(organisation: str = ORGANISATION, contact: str = CONTACT) -> Iter
     texts |= vscode_files()
     for old, new in ((ORGANISATION, organisation), (CONTACT, contact)):
         texts[_POOL] = texts[_POOL].replace(f'"{old}"', _quoted(new), 1)
+    texts[_DELIVERY] = texts[_DELIVERY].replace(f"\ndate: {DAY}\n", f"\ndate: {day}\n", 1)
     for name in sorted(texts):
         text = _VERSION.sub(__version__, texts[name])
         ends = "\r\n" if name.endswith(_WINDOWS) else "\n"

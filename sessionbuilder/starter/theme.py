@@ -88,7 +88,8 @@ def font_of(text: str) -> tuple[str] | str:
 
 def _quoted(text: str) -> str:
     """Return `text` in double quotes: digits such as `1e3050` are then no number for any program."""
-    return '"' + " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"') + '"'
+    shown = " ".join(text.split()).replace("{", "{{").replace("}", "}}")
+    return '"' + shown.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 _WIDE = 26

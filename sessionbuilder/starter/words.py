@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-_BARE = re.compile(r"[^\W_][\w ’“”()/.;!–—-]*")
+from sessionbuilder.source.blanks import blanks_in
+from sessionbuilder.starter.writing import NewFile
+
+_BARE = re.compile(r"[^\W_](?:[\w ’“”'()/.;!?&%+–—-]|, )*")
 """Texts in which nothing means anything to YAML, or to what fills in braces."""
 
 
@@ -19,3 +23,8 @@ def as_text(words: str) -> str:
         return line
     shown = line.replace("{", "{{").replace("}", "}}").replace("'", "''")
     return f"'{shown}'"
+
+
+def texts_to_write(files: Iterable[NewFile]) -> int:
+    """Return how many texts are still to be written in `files`."""
+    return sum(len(blanks_in(file.content.decode("utf-8"))) for file in files)

@@ -223,24 +223,3 @@ def test_the_same_inputs_give_the_same_bytes_in_another_process(here: Pool) -> N
     environment = os.environ | {"PYTHONPATH": str(REPOSITORY), "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"}
     subprocess.run(command, check=True, capture_output=True, env=environment)
     assert digests(here.root / "again/day") == digests(here.root / "build/day")
-
-
-def test_all_are_sessions_and_deliveries_that_are_still_to_come(here: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sessionbuilder.cli._today.today", lambda: "2027-05-15")
-    for name, day in (("past", "2027-05-14"), ("today", "15/05/2027"), ("later", "2028-01-01"), ("odd", "soon")):
-        here.write(f"sessions/deliveries/{name}.yaml", f"delivery: day\ndate: {day}\n")
-    result = run("build", "--all", "--only", "agenda")
-    assert result.exit_code == 1
-    assert "sessions/deliveries/odd.yaml:2:7: error" in result.stderr
-    assert "deliveries/today.yaml:2:7" not in result.stderr
-    assert files(here.root / "build") == {
-        f"day/{folder}{file}"
-        for folder in ("", "today/", "later/")
-        for file in ("manifest.json", "participant-agenda.pdf")
-    }
-
-
-def test_all_takes_no_names(here: Pool) -> None:
-    result = run("build", "day", "--all")
-    assert result.exit_code == 2
-    assert "name none beside it" in result.stderr

@@ -161,7 +161,7 @@ def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(
     opened: list[Path], kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept.write_text("a file", "utf-8")
-    monkeypatch.setattr(docs_command.tempfile, "tempdir", str(kept))
+    monkeypatch.setattr("tempfile.tempdir", str(kept))
     result = run()
     assert result.exit_code == 1
     assert "This computer does not allow it" in result.stderr
@@ -185,7 +185,7 @@ def test_whoever_has_no_folder_of_their_own_has_the_pages_among_temporary_files(
     def nowhere() -> Path:
         raise RuntimeError("Could not determine home directory.")
 
-    monkeypatch.setattr(docs_command.tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     for kept in (nowhere, lambda: Path(__file__)):  # none, and one that cannot be written to
         monkeypatch.setattr(docs_command, "_kept", kept)
         assert run("paper").exit_code == 0

@@ -74,7 +74,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such she
 def test_it_goes_to_its_own_folder_and_builds_everything(folder: Path, tmp_path: Path, shell: str) -> None:
     done, told = start(folder, shell, [fake(tmp_path / "bin dir" / "sessionbuilder")])
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    assert told == [str(folder), "build --page --open --all", "1"]
+    assert told == [str(folder), "build --page --open", "1"]
 
 
 @pytest.mark.parametrize("shell", SHELLS)
@@ -82,13 +82,24 @@ def test_it_goes_to_its_own_folder_and_builds_everything(folder: Path, tmp_path:
 def test_it_finds_the_program_beside_it_and_where_pipx_and_uv_put_it(folder: Path, shell: str, place: str) -> None:
     beside = folder if place.startswith(".venv") else folder.parent
     fake(beside / place.removeprefix("../"))
-    assert start(folder, shell, [])[1] == [str(folder), "build --page --open --all", "1"]
+    assert start(folder, shell, [])[1] == [str(folder), "build --page --open", "1"]
+
+
+def test_it_is_not_led_astray_by_where_a_shell_looks_for_folders(folder: Path, tmp_path: Path) -> None:
+    decoy = tmp_path / "decoy"
+    (decoy / folder.name).mkdir(parents=True)
+    program = fake(tmp_path / "bin" / "sessionbuilder")
+    path = f"{program}{os.pathsep}{os.environ['PATH']}"
+    environment = os.environ | {"CDPATH": str(decoy), "PATH": path, "TOLD": str(tmp_path / "told")}
+    command = ["sh", f"{folder.name}/build.command"]
+    subprocess.run(command, cwd=folder.parent, env=environment, stdin=subprocess.DEVNULL, check=True)
+    assert (tmp_path / "told").read_text("utf-8").splitlines()[0] == str(folder)
 
 
 @pytest.mark.parametrize("shell", SHELLS)
 def test_it_finds_the_program_inside_a_python(folder: Path, tmp_path: Path, shell: str) -> None:
     _, told = start(folder, shell, [fake(tmp_path / "bin" / "python3")])
-    assert told == [str(folder), "-m sessionbuilder build --page --open --all", "1"]
+    assert told == [str(folder), "-m sessionbuilder build --page --open", "1"]
 
 
 @pytest.mark.parametrize("shell", SHELLS)
@@ -108,7 +119,7 @@ def test_without_the_program_it_says_what_to_install_and_waits(folder: Path, tmp
     python = fake(tmp_path / "bin" / "python3", "#!/bin/sh\nexit 1\n")
     done, told = start(folder, shell, [python])
     assert (done.returncode, told, done.stderr) == (2, [], "")
-    assert "python3 -m pipx install sessionbuilder\n" in done.stdout
+    assert "python3 -m pipx install ./session\n" in done.stdout
     assert done.stdout.endswith("Press Return to close this window.\n")
 
 
@@ -120,7 +131,7 @@ def test_apples_own_python_is_not_asked_where_it_would_ask_for_tools(folder: Pat
     done, told = start(folder, shell, [fake(tmp_path / "bin" / "python3")])
     assert (done.returncode, told) == (2, [])
     fake(tmp_path / "bin" / "xcode-select", "#!/bin/sh\nexit 0\n")
-    assert start(folder, shell, [tmp_path / "bin"])[1][1] == "-m sessionbuilder build --page --open --all"
+    assert start(folder, shell, [tmp_path / "bin"])[1][1] == "-m sessionbuilder build --page --open"
 
 
 def test_a_system_runs_it_by_its_first_line(folder: Path, tmp_path: Path) -> None:
@@ -182,7 +193,7 @@ def test_neither_names_an_option_that_build_does_not_know() -> None:
         asked = [line for line in text.splitlines() if " build " in line and "--page" in line]
         assert len(asked) == 2
         for line in asked:
-            assert set(re.findall(r"--[a-z-]+", line)) == {"--page", "--open"} <= known - {"--all"}
+            assert set(re.findall(r"--[a-z-]+", line)) == {"--page", "--open"} <= known
 
 
 # --- Build.cmd, read as cmd.exe reads it
@@ -220,8 +231,6 @@ def test_it_starts_quietly_in_utf8_and_in_its_own_folder() -> None:
     first = LINES[: LINES.index(":find")]
     assert first[0] == "@echo off"
     for line in (
-        'set "ALL=--all"',
-        'if not "%~1"=="" set "ALL="',
         "chcp 65001 >nul",
         'set "PYTHONUTF8=1"',
         'cd /d "%~dp0" 2>nul && goto find',
@@ -245,7 +254,7 @@ def test_it_looks_on_path_and_where_pipx_uv_and_python_put_the_program() -> None
 
 def test_where_nothing_is_found_it_waits_for_a_key() -> None:
     end = LINES[LINES.index(":noprogram") :]
-    assert any("pipx install sessionbuilder" in line for line in end)
+    assert any("pipx install .\\session" in line for line in end)
     assert 'set "CODE=2"' in end
     assert "goto wait" in end
     wait = LINES[LINES.index(":wait") : LINES.index(":leave")]

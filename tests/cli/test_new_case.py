@@ -49,6 +49,11 @@ def test_its_notes_name_every_field_that_a_case_has(here: Pool) -> None:
     lines = (here.workspace.cases / "baby-r.yaml").read_text("utf-8").splitlines()
     written = {line.removeprefix("#").partition(":")[0] for line in lines if line[:1].strip() and ":" in line}
     assert {*fields_of(Case)} <= written
+    text = "\n".join(lines)
+    for key in ("approved-by", "review-by"):
+        text = text.replace(f"#{key}:", f"{key}:")
+    (here.workspace.cases / "baby-r.yaml").write_text(text, "utf-8")
+    assert {*here.session(DAY).codes()} == {"F291"}
 
 
 @pytest.mark.parametrize("name", ["child-m", "Child M", "CHILD-M.yaml"])

@@ -143,3 +143,10 @@ def test_outside_a_workspace_it_says_how_to_begin_one(tmp_path: Path, monkeypatc
     done = run("new", "delivery", "day", "2027-03-16")
     assert done.exit_code == 2
     assert "`sessionbuilder new pool my-pool`" in done.output
+
+
+def test_without_any_session_it_says_how_to_begin_one(here: Pool) -> None:
+    (here.workspace.sessions / "day.yaml").unlink()
+    done = run("new", "delivery", "day", "2027-03-16")
+    assert done.exit_code == 1
+    assert "`sessionbuilder new session`" in done.output

@@ -49,13 +49,19 @@ def test_what_is_made_is_found_without_fault_and_builds_with_its_delivery(monkey
     checked = run("check", "--today", TODAY)
     assert (checked.exit_code, checked.stderr) == (0, "")
     assert checked.stdout == "1 session and 1 delivery checked, nothing found.\n"
-    for name in ("information-sharing", "2027-03-09-riverside"):
+    for name in ("information-sharing", "riverside"):
         built = run("build", name)
         assert (built.exit_code, built.stderr) == (0, "")
         assert "longer than a page" not in built.stdout, "notes that a beginner cannot print"
-    for folder in ("build/information-sharing", "build/information-sharing/2027-03-09-riverside"):
+    for folder in ("build/information-sharing", "build/information-sharing/riverside"):
         names = set(os.listdir(folder))
         assert {"deck.pptx", "facilitator-guide.pdf", "participant-pack.pdf", "handouts"} <= names
+
+
+def test_its_delivery_is_still_to_come_whenever_the_pool_begins(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sessionbuilder.cli._today.today", lambda: "2031-12-01")
+    run("new", "pool", "my-pool")
+    assert "\ndate: 2032-03-01\n" in Path("my-pool/sessions/deliveries/riverside.yaml").read_text("utf-8")
 
 
 def test_options_name_the_organisation_and_its_address() -> None:

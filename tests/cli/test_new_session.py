@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -42,6 +43,22 @@ def test_it_builds_at_once(run: Run) -> None:
     done = CliRunner().invoke(main, ["build", "day", "--only", "deck"])
     assert done.exit_code == 0, done.output
     assert "error" not in done.output
+
+
+@pytest.mark.parametrize("minutes", ["30", "90", "300"])
+def test_once_it_is_written_it_is_clean_and_is_given(run: Run, tmp_path: Path, minutes: str) -> None:
+    """From the command to a delivery, with nothing done between but writing words."""
+    (tmp_path / "sessions/pool.yaml").write_text("organisation: Riverside\n", "utf-8")
+    assert run("day", "--minutes", minutes).exit_code == 0
+    for number in range(1, 4):
+        CliRunner().invoke(main, ["new", "delivery", "day", f"2027-03-1{number}"])
+    assert CliRunner().invoke(main, ["build", "2027-03-11-day"]).exit_code == 1
+    for path in (tmp_path / "sessions").rglob("*.yaml"):
+        path.write_text(re.sub(r"<<\w[^>]*>>", "what people say", path.read_text("utf-8")), "utf-8")
+    checked = CliRunner().invoke(main, ["check", "--today", "2026-11-26"])
+    assert (checked.exit_code, checked.stderr) == (0, "")
+    built = CliRunner().invoke(main, ["build", "2027-03-11-day", "--only", "deck,agenda"])
+    assert built.exit_code == 0, built.output
 
 
 def test_a_short_name_takes_its_title_from_the_topic(run: Run, tmp_path: Path) -> None:
@@ -95,6 +112,7 @@ def test_a_name_that_something_has_is_refused(run: Run, tmp_path: Path, there: s
         (["--start", "9"], "write `09:00` or `21:00`"),
         (["--start", "1:30"], "`1:30` is at night; did you mean `13:30`?"),
         (["--start", "23:00"], "180 minutes go on after midnight"),
+        (["--title", "Learning together " * 6], "room for about 90: give a shorter one with --title"),
         (["--from", "other", "--minutes", "60"], "--from copies a session as it is"),
     ],
 )
@@ -128,6 +146,15 @@ def test_on_a_terminal_it_asks_and_asks_again(run: Run, tmp_path: Path, monkeypa
     assert "\ntime: 09:30 to 10:15\n" in text
 
 
+def test_what_it_is_about_is_the_title_where_its_name_is_one_word(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_asking, "somebody_is_there", lambda: True)
+    done = run("not-brought", input="When a child is not brought\n45\n13:00\n")
+    assert done.exit_code == 0, done.output
+    assert "\nsession: When a child is not brought\n" in (tmp_path / "sessions/not-brought.yaml").read_text("utf-8")
+
+
 def test_hours_of_a_night_say_that_it_is_meant(run: Run) -> None:
     assert run("nights", "--minutes", "60", "--start", "5:30am").exit_code == 0
     assert "F2" not in CliRunner().invoke(main, ["check", "nights"]).output.replace("F291", "")
@@ -148,5 +175,15 @@ def test_it_copies_another_session_under_its_own_name(run: Run, tmp_path: Path) 
     assert done.exit_code == 0, done.output
     second = (tmp_path / "sessions/another-day-part-2.yaml").read_text("utf-8")
     assert second == first.replace("session: Day", "session: 'Another day: part 2'")
-    assert run("third", "--from", "nowhere").exit_code == 1
+    missed = run("third", "--from", "dya")
+    assert missed.exit_code == 1
+    assert "did you mean `day`?" in missed.output
     assert not (tmp_path / "sessions/third.yaml").exists()
+
+
+def test_it_says_how_much_is_to_be_written_and_which_case_is_used(run: Run, tmp_path: Path) -> None:
+    told = run("day", "--minutes", "60").output
+    texts = "".join(path.read_text("utf-8") for path in (tmp_path / "sessions").rglob("*.yaml"))
+    assert f"in {texts.count('<<') - texts.count('<< ')} places" in told
+    (tmp_path / "sessions/day.yaml").unlink()
+    assert "Groups work on the case day, which there is already." in run("day", "--minutes", "60").output

@@ -65,13 +65,13 @@ def test_the_logo_is_copied_and_what_it_shows_is_said(here: Pool) -> None:
     assert themes(here) == ["calm/theme.yaml", "hill/logo.png", "hill/theme.yaml"]
     with Image.open(here.workspace.themes / "hill/logo.png") as copied:
         assert copied.size == (60, 40)
-    run("new", "theme", "vale", "--logo", "Our logo.jpg", "--alt", 'A "kite": over #1')
+    run("new", "theme", "vale", "--logo", "Our logo.jpg", "--alt", 'A "kite": {over} #1')
     pool = here.workspace.sessions / "pool.yaml"
     pool.write_text(pool.read_text("utf-8").replace("theme: calm", "theme: vale"), "utf-8")
     built = here.session(DAY)
     assert built.theme
     assert built.theme.logo
-    assert built.theme.logo.alt == 'A "kite": over #1'
+    assert built.theme.logo.alt == 'A "kite": {over} #1'
 
 
 @pytest.mark.parametrize(

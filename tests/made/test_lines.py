@@ -91,6 +91,28 @@ def test_several_sessions_have_a_line_each_and_one_table_of_what_to_do(here: Poo
     )
 
 
+def test_deliveries_are_among_several(here: Pool) -> None:
+    here.write("sessions/deliveries/may.yaml", "delivery: day\ndate: 2999-05-15\n")
+    told = run("build", "--only", "agenda").stdout
+    assert "may  09:30 to 11:00  agenda, 12 pages to print\n\nIn each folder of build:\n" in told
+
+
+def test_several_that_may_be_sent_are_told_as_such(here: Pool) -> None:
+    here.write("sessions/other.yaml", DAY)
+    words = ("build", "--for", "participants", "--only", "agenda")
+    assert run(*words).stdout == (
+        "day    09:30 to 11:00  agenda\n"
+        "other  09:30 to 11:00  agenda\n"
+        "\n"
+        "In each folder of build:\n"
+        "Send  participant-agenda.pdf\n"
+        "\n"
+        "All that is in these folders may be sent.\n"
+    )
+    here.write("build/other/for-participants/answers.docx", "mine")
+    assert run(*words).stdout.endswith("\nNot to be sent yet: see what was found.\n")
+
+
 def test_where_names_are_long_a_session_has_two_lines(here: Pool) -> None:
     name = "what-we-have-learnt-from-looking-back"
     here.write(f"sessions/{name}.yaml", DAY)

@@ -26,8 +26,9 @@ def here(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> Pool:
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+def opened(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """What a desktop would have opened."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path_factory.mktemp("temporary")))
     paths: list[Path] = []
 
     def launch(path: str) -> int:
@@ -177,7 +178,10 @@ def test_nothing_that_somebody_wrote_is_read_as_markup(here: Pool) -> None:
 @pytest.mark.parametrize("sign", ["\x1b", "\u202e", "\x07"])
 def test_nothing_that_somebody_wrote_turns_the_page_round(here: Pool, sign: str) -> None:
     here.write("sessions/day.yaml", DAY.replace("A morning", f'"A{ascii(sign)[1:-1]}B"'))
-    assert sign not in built(here).html
+    here.write("sessions/bad.yaml", BAD.replace("minutes: ten", f"minutes: ten # {sign}x"))
+    page = built(here)
+    assert "minutes: ten #" in page.text
+    assert sign not in page.html
 
 
 def test_links_lead_through_odd_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -269,6 +273,32 @@ def test_where_the_folder_takes_no_page_it_goes_elsewhere_and_its_links_still_le
     folder, page = opened
     assert folder == here.root / "build/day"
     assert (here.root / "build/day/deck.pptx").resolve() in Read(page).files()
+
+
+def test_a_file_where_the_build_goes_stands_in_a_page_elsewhere(here: Pool, opened: list[Path]) -> None:
+    here.write("build", "in the way")
+    assert run("build", "day", "--page", "--open").exit_code == 1
+    (page,) = opened
+    assert "build is a file, and the build needs a folder of that name" in Read(page).text
+
+
+def test_a_mistake_of_our_own_stands_in_the_page(here: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("surprise")
+
+    monkeypatch.setattr("sessionbuilder.pipeline.place", broken)
+    assert "ZeroDivisionError: surprise" in built(here).text
+
+
+def test_what_lies_where_no_build_was_is_not_looked_through(here: Pool) -> None:
+    here.write("sessions/deliveries/may.yaml", "delivery: day\ndate: 2027-05-15\n")
+    run("build", "may", "--only", "agenda", "--out", "far/away/out")
+    run("build", "may", "--only", "agenda", "--out", "far")
+    here.write("sessions/other.yaml", DAY)
+    run("build", "other", "--only", "agenda", "--out", "far", "--page")
+    text = Read(here.root / "far" / PAGE).text
+    assert "far/day/may" in text
+    assert "away" not in text
 
 
 # --- --open

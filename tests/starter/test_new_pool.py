@@ -21,7 +21,7 @@ from sessionbuilder.session.workspace import Workspace
 from sessionbuilder.source.fields import UNREAD, fields_of
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.yaml import parse
-from sessionbuilder.starter.new_pool import CONTACT, ORGANISATION, begin_pool, pool_files
+from sessionbuilder.starter.new_pool import CONTACT, DAY, ORGANISATION, begin_pool, pool_files
 
 FILES = {file.name: file for file in pool_files()}
 TEXTS = {name: file.content.decode() for name, file in FILES.items()}
@@ -33,7 +33,7 @@ WHOLE = re.sub(r"^( *)#(?=\S)", r"\1", POOL, flags=re.MULTILINE)
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("new") / "pool"
-    assert begin_pool(folder, ORGANISATION, CONTACT, Report())
+    assert begin_pool(folder, ORGANISATION, CONTACT, DAY, Report())
     return folder
 
 
@@ -46,7 +46,7 @@ def test_there_is_all_that_a_pool_needs() -> None:
         ".editorconfig", ".gitattributes", ".gitignore", ".githooks/pre-commit", ".github/workflows/check.yml",
         ".vscode/extensions.json", ".vscode/settings.json", ".vscode/schemas/session.schema.json",
         "Build.cmd", "README.txt", "build.command",
-        "sessions/cases/tess.yaml", "sessions/deliveries/2027-03-09-riverside.yaml", "sessions/glossary.yaml",
+        "sessions/cases/tess.yaml", "sessions/deliveries/riverside.yaml", "sessions/glossary.yaml",
         "sessions/information-sharing.yaml", "sessions/pool.yaml", "sessions/sources.yaml",
     } <= set(FILES)  # fmt: skip
 

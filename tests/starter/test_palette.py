@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,16 @@ def test_the_file_is_read_without_a_fault_whatever_the_colour(given: str, tmp_pa
     theme = written(tmp_path, given)
     assert theme
     assert theme.palette.accent.digits == palette_of(given).colours["accent"]
+
+
+def test_what_is_switched_off_counts_when_it_is_switched_on(tmp_path: Path) -> None:
+    written(tmp_path, "5B2D8E")
+    path, report = tmp_path / "theme.yaml", Report()
+    text = re.sub(r"^( *)#(?=\S)", r"\1", path.read_text("utf-8"), flags=re.MULTILINE)
+    path.write_text(text.replace("logo: {", "#logo: {"), "utf-8")
+    theme = load_theme(path, "theme.yaml", report)
+    assert theme, report.diagnostics
+    assert (theme.scale.title, theme.scale.body) == (32, 24)
 
 
 @given(COLOURS)

@@ -113,6 +113,22 @@ def test_a_day_has_lunch_in_the_window_and_an_afternoon_none() -> None:
     assert {stretch.pause for stretch in stretches(Clock(13 * 60), 240, policy)} == {"break", ""}
 
 
+def test_where_the_window_is_shorter_than_a_lunch_there_is_none() -> None:
+    policy = Policy(lunch_window=Window(Clock(12 * 60), Clock(12 * 60 + 20)))
+    assert {stretch.pause for stretch in stretches(NINE, 420, policy)} == {"break", ""}
+
+
+@pytest.mark.parametrize("longest", [2, 4])
+def test_no_slide_stands_longer_than_the_pool_allows(root: Path, longest: int) -> None:
+    pool = root / "sessions/pool.yaml"
+    pool.write_text(f"organisation: Riverside\npolicy: {{longest-slide: {longest}}}\n", "utf-8")
+    try:
+        begun(root, 240)
+        assert found_in(root, placed=True)[1] == []
+    finally:
+        pool.unlink()
+
+
 @pytest.mark.parametrize("minutes", [60, 120, 180, 240, 300, 420])
 def test_people_do_something_most_of_the_time(root: Path, minutes: int) -> None:
     begun(root, minutes)

@@ -26,7 +26,7 @@ class _New(Commands):
     cls=_New,
     package=__name__,
     path=__path__,
-    epilog=examples("new pool my-pool", "new block exercise"),
+    epilog=examples("new pool my-pool", "new session not-brought --minutes 90", "new block exercise"),
 )
 def command() -> None:
     """Begin a pool, session, case, delivery, theme or block.

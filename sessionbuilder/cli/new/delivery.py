@@ -37,10 +37,10 @@ def command(session: str | None, date: str | None, name: str | None, time: str |
     Nothing that exists is ever written over.
     """
     from sessionbuilder.cli._asking import ask, somebody_is_there, understood
-    from sessionbuilder.cli._terminal import leave, say, tell, where_of, workspace_around
+    from sessionbuilder.cli._terminal import leave, nothing_to_do, say, tell, where_of, workspace_around
     from sessionbuilder.diagnostics import Report
-    from sessionbuilder.starter.delivery import NewDelivery, day_of, session_of, time_of
-    from sessionbuilder.starter.naming import check_free, named
+    from sessionbuilder.starter.delivery import NewDelivery, day_of, time_of
+    from sessionbuilder.starter.naming import check_free, named, session_of
     from sessionbuilder.starter.writing import write_new
 
     workspace = workspace_around(())
@@ -49,8 +49,8 @@ def command(session: str | None, date: str | None, name: str | None, time: str |
         raise click.UsageError("--groups and --group-size say the same thing in two ways: use one of them.")
     if (session is None or date is None) and not asking:
         raise click.UsageError("Say which session, and which day: `sessionbuilder new delivery SESSION 2027-03-16`.")
-    known = [path.stem for path in workspace.session_files()]
-    session = ask("Which session?", known[0] if known else "") if session is None else session
+    known = [path.stem for path in workspace.session_files()] or nothing_to_do(workspace)
+    session = ask("Which session?", known[0]) if session is None else session
     report = Report()
     if stem := session_of(session, workspace, report):
         day = understood(date, "Which day?", "", day_of)

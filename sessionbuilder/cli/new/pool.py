@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
+from datetime import date, timedelta
 from pathlib import Path
 
 import click
@@ -47,12 +48,19 @@ def command(folder: str | None, organisation: str | None, contact: str | None) -
             contact = ask("Address for questions, not of one person", CONTACT)
         if len(organisation or "") > LONGEST:
             raise click.UsageError(f"A cover has room for {LONGEST} letters: write a shorter name of the organisation.")
-        begin_pool(place, organisation or ORGANISATION, contact or CONTACT, report)
+        begin_pool(place, organisation or ORGANISATION, contact or CONTACT, _day_to_come(), report)
     tell(report)
     if not report.failed:
         for line in _next_steps(place, named=bool(organisation) and organisation != ORGANISATION):
             say(line)
     leave(report)
+
+
+def _day_to_come() -> str:
+    """Return the day of the first delivery: a quarter of a year from today."""
+    from sessionbuilder.cli import _today
+
+    return str(date.fromisoformat(_today.today()) + timedelta(weeks=13))
 
 
 def _next_steps(place: Path, *, named: bool) -> list[str]:

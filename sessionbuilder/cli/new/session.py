@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from sessionbuilder.starter.session.file import NewSession
     from sessionbuilder.starter.writing import NewFile
 
+_LONGEST_TITLE = 90
+"""Letters that two lines of a slide have room for."""
 _LENGTH, _START, _PARTICIPANTS = "180", "09:30", 16
 
 
@@ -70,12 +72,18 @@ def command(
     files: Sequence[NewFile] = ()
     if stem and check_free(stem, "session", places, workspace, report):
         worded = " " in name or name != name.lower()
-        called = title or (name if worded else topic or stem.replace("-", " ").capitalize())
+        usual = title or (name if worded else stem.replace("-", " ").capitalize())
+        if asking and topic is None and other is None:
+            topic = ask("What is it about, in a few words?", usual)
+        called = usual if title or worded else topic or usual
+        if len(called) > _LONGEST_TITLE:
+            raise click.UsageError(
+                f"A title of {len(called)} letters does not fit a slide, which has room for about {_LONGEST_TITLE}: "
+                "give a shorter one with --title."
+            )
         if other is not None:
             files = copied(other, workspace, stem, called, report)
         else:
-            if asking and topic is None:
-                topic = ask("What is it about, in a few words?", called)
             new = _new(stem, called, topic or "", minutes, start, participants or _PARTICIPANTS)
             files = new.files_in(workspace, report)
     if files and write_new(workspace.root, files, report):
@@ -102,11 +110,20 @@ def _new(stem: str, title: str, topic: str, minutes: str | None, start: str | No
 def _next_steps(stem: str, files: Sequence[NewFile], workspace: Workspace, *, show: bool) -> Iterator[str]:
     """Yield what to say of a session that has just begun: what was written, and what to do next."""
     from sessionbuilder.cli._opening import open_on_screen
+    from sessionbuilder.starter.words import texts_to_write
+    from sessionbuilder.text import counted
 
+    left = texts_to_write(files)
     yield f"{files[0].name} is begun."
     for file in files[1:]:
         yield f"{file.name} is the case that groups work on."
-    there = "in it," if show and open_on_screen(workspace.root / files[0].name) else "open it in an editor, and"
-    yield f"Next: {there} write your own words where << and >> stand."
-    yield f"  sessionbuilder check {stem}    names what is still to be written"
+    if len(files) == 1 and f"- case: {stem}\n" in files[0].content.decode("utf-8"):
+        yield f"Groups work on the case {stem}, which there is already."
+    opened = show and open_on_screen(workspace.root / files[0].name)
+    words = (
+        f"write your own words where << and >> stand, in {counted(left, 'place')}" if left else "change what differs"
+    )
+    yield f"Next: {words}." if opened else f"Next: open it in an editor, and {words}."
+    if left:
+        yield f"  sessionbuilder check {stem}    names each of them"
     yield f"  sessionbuilder build {stem}    makes everything, to look at"

@@ -69,5 +69,5 @@ def _next_steps(new: NewTheme) -> Iterator[str]:
         yield new.brand.remark
     if new.logo:
         yield f"The logo lies beside it. Readers who cannot see it hear: “{new.alt}”"
-    yield "For all sessions to look so, write this line into sessions/pool.yaml, in place of its line that begins so:"
+    yield "For all sessions to look so, let this line stand in sessions/pool.yaml, in place of one that begins so:"
     yield f"  theme: {new.name}"

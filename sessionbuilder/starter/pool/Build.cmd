@@ -8,10 +8,6 @@ set "PYTHONUTF8=1"
 set "PYTHONSAFEPATH=1"
 set "PYTHON_MANAGER_AUTOMATIC_INSTALL=false"
 
-rem Whoever drops a session on this file has that one built, and not all.
-set "ALL=--all"
-if not "%~1"=="" set "ALL="
-
 rem A folder on a server has no drive letter: then it is given one for as long as this window is open.
 set "LENT="
 cd /d "%~dp0" 2>nul && goto find
@@ -34,11 +30,11 @@ python -c "import sessionbuilder" >nul 2>nul && goto python
 goto noprogram
 
 :program
-"%PROGRAM%" build %ALL% --page --open %*
+"%PROGRAM%" build --page --open %*
 goto ended
 
 :python
-"%PROGRAM%" -m sessionbuilder build %ALL% --page --open %*
+"%PROGRAM%" -m sessionbuilder build --page --open %*
 
 :ended
 set "CODE=%ERRORLEVEL%"
@@ -57,17 +53,20 @@ echo.
 echo The program "sessionbuilder" is not on this computer yet, or cannot be found.
 echo.
 echo   1. Install Python 3.11 or newer, or ask your IT department for it.
-echo   2. Open "Terminal" or "PowerShell" from the Start menu.
-echo   3. Type these two lines, and press Enter after each:
+echo   2. Put the file that ends in .whl into this folder. Whoever looks after
+echo      sessionbuilder has it.
+echo   3. In Explorer click into the bar that shows where you are, type
+echo      powershell, and press Enter.
+echo   4. Type these lines, and press Enter after each. In the last one press
+echo      the Tab key first, which puts in the rest of the name:
 echo.
 echo        py -m pip install --user pipx
-echo        py -m pipx install sessionbuilder
+echo        py -m pipx ensurepath
+echo        py -m pipx install .\session
 echo.
-echo      Where you were given a file that ends in .whl, write its full name
-echo      in place of the last word, in quotes if there are spaces in it.
-echo   4. Double-click this file again.
+echo   5. Double-click this file again.
 echo.
-echo What each step looks like is told in README.txt, in this folder.
+echo README.txt in this folder says more.
 set "CODE=2"
 goto wait
 

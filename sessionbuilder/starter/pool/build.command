@@ -3,7 +3,6 @@
 # It changes nothing on this computer but the folder "build" beside it, and downloads nothing.
 export PYTHONUTF8=1 PYTHONSAFEPATH=1
 unset CDPATH
-[ "$#" -gt 0 ] || set -- --all # whoever names a session has that one built
 
 wait_for_return() {
     printf '\nPress Return to close this window.\n'
@@ -50,17 +49,20 @@ cat <<'END'
 The program "sessionbuilder" is not on this computer yet, or cannot be found.
 
   1. Install Python 3.11 or newer, or ask your IT department for it.
-  2. Open "Terminal" (press Command and Space, and type its name).
-  3. Type these two lines, and press Return after each:
+  2. Put the file that ends in .whl into this folder. Whoever looks after
+     sessionbuilder has it.
+  3. Open Terminal, type  cd  and a space, drag this folder into the window,
+     and press Return.
+  4. Type these lines, and press Return after each. In the last one press
+     the Tab key first, which puts in the rest of the name:
 
        python3 -m pip install --user pipx
-       python3 -m pipx install sessionbuilder
+       python3 -m pipx ensurepath
+       python3 -m pipx install ./session
 
-     Where you were given a file that ends in .whl, write its full name
-     in place of the last word, in quotes if there are spaces in it.
-  4. Double-click this file again.
+  5. Double-click this file again.
 
-What each step looks like is told in README.txt, in this folder.
+README.txt in this folder says more.
 END
 wait_for_return
 exit 2

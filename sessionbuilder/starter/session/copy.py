@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-from sessionbuilder.diagnostics import Report, codes, whole_file
+from sessionbuilder.diagnostics import Report
 from sessionbuilder.session.workspace import Workspace
 from sessionbuilder.source.file import read_file
 from sessionbuilder.source.nodes import Scalar
 from sessionbuilder.source.yaml import parse
-from sessionbuilder.starter.delivery import session_of
+from sessionbuilder.starter.naming import session_of
 from sessionbuilder.starter.words import as_text
 from sessionbuilder.starter.writing import NewFile
 
 
-def copied(words: str, workspace: Workspace, name: str, title: str, report: Report) -> list[NewFile]:
-    """Return the session that `words` mean, or the file at that path, as one called `name` with `title` as its title.
+def copied(other: str, workspace: Workspace, name: str, title: str, report: Report) -> list[NewFile]:
+    """Return the session that somebody calls `other` as a file called `name`, with `title` as its title.
 
-    None, with faults in `report`, if there is none or it cannot be read.
+    None, with faults in `report`, if there is none, or if it cannot be read.
     """
-    path = workspace.find(words)
-    if not (words.strip() and path.is_file()):
-        stem = session_of(words, workspace, report)
-        if not stem:
-            return []
-        path = workspace.session_file(stem)
+    there = session_of(other, workspace, report)
+    if not there:
+        return []
+    path = workspace.session_file(there)
     file = read_file(path, workspace.shown(path), report)
     node = None if file is None else parse(file, report, "session")
     if file is None or node is None:
-        return []
-    if node.get("session") is None:
-        hint = "name a session, whose file has a line `session: ...`"
-        report.add(codes.UNKNOWN_SESSION, whole_file(file.path), f"`{file.path}` is no session.", hint)
         return []
     lines = file.text.split("\n")
     for key, value in node.entries:

@@ -1,0 +1,61 @@
+"""What `build` and `print` take up where nobody names a session."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_build import DAY
+from tests.cli.test_commands import run
+from tests.pool import Pool
+
+
+@pytest.fixture
+def here(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> Pool:
+    """A pool with one session, and three deliveries of it: over, today, and to come."""
+    pool.write("sessions/day.yaml", DAY)
+    for stem, date in (("over", "14 June 2027"), ("now", "2027-06-15"), ("soon", "16/06/2027")):
+        pool.write(f"sessions/deliveries/{stem}.yaml", f"delivery: day\ndate: {date}\n")
+    monkeypatch.setattr("sessionbuilder.cli._today.today", lambda: "2027-06-15")
+    monkeypatch.chdir(pool.root)
+    return pool
+
+
+def built(here: Pool, name: str = "deck.pptx") -> set[str]:
+    build = here.root / "build/day"
+    return {path.parent.relative_to(build).as_posix() for path in build.rglob(name)}
+
+
+def test_everything_is_sessions_and_the_deliveries_that_are_not_over(here: Pool) -> None:
+    result = run("build", "--only", "deck")
+    assert result.exit_code == 0, result.stderr
+    assert built(here) == {".", "now", "soon"}
+    assert "Passed by, since their day is over: `over`. Name one to have it made." in result.stdout
+
+
+def test_one_that_is_over_is_built_by_its_name(here: Pool) -> None:
+    result = run("build", "over", "--only", "deck")
+    assert "Passed by" not in result.stdout
+    assert built(here) == {"over"}
+
+
+def test_one_whose_day_cannot_be_read_is_told_and_not_passed_by(here: Pool) -> None:
+    here.write("sessions/deliveries/over.yaml", "delivery: day\ndate: 31 June 2020\n")
+    result = run("build", "--only", "deck")
+    assert result.exit_code == 1
+    assert "sessions/deliveries/over.yaml:2" in result.stderr
+    assert "Passed by" not in result.stdout
+
+
+def test_paper_is_made_ready_for_the_same(here: Pool) -> None:
+    result = run("print")
+    assert result.exit_code == 0, result.stderr
+    assert built(here, "to-print.pdf") == {".", "now", "soon"}
+    assert "Passed by, since their day is over: `over`." in result.stdout
+
+
+def test_the_page_says_what_was_passed_by(here: Pool) -> None:
+    run("build", "--only", "deck", "--page")
+    (page,) = Path("build").glob("*.html")
+    assert "Passed by, since their day is over: <code>over</code>." in page.read_text("utf-8")

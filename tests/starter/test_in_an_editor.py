@@ -1,0 +1,48 @@
+"""What `new` writes is as an editor wants it, too: nothing in it is underlined before anybody has typed a word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.session.workspace import Workspace
+from sessionbuilder.source.dates import Date
+from sessionbuilder.starter.case import case_file
+from sessionbuilder.starter.delivery import NewDelivery
+from sessionbuilder.starter.palette import palette_of
+from sessionbuilder.starter.session.file import NewSession
+from sessionbuilder.starter.theme import NewTheme
+from sessionbuilder.starter.writing import NewFile
+from sessionbuilder.units import Clock
+from tests.schema.agreement import underlined
+
+
+def text_of(file: NewFile) -> str:
+    return file.content.decode("utf-8")
+
+
+@pytest.mark.parametrize("minutes", [20, 60, 180, 420])
+@pytest.mark.parametrize("title", ["A day", "2027", "Yes", "Part 1: what's “new” #2"])
+def test_a_session(minutes: int, title: str, tmp_path: Path) -> None:
+    new = NewSession(name="day", title=title, topic=title, start=Clock(570), minutes=minutes, participants=16)
+    session, *case = new.files_in(Workspace(tmp_path), Report())
+    assert underlined(text_of(session)) == []
+    assert [underlined(text_of(file), "case") for file in case] in ([], [[]])
+
+
+def test_a_case() -> None:
+    assert underlined(text_of(case_file("baby-r")), "case") == []
+
+
+@pytest.mark.parametrize("venue", [None, "Hall 2", "12", "St Mary's: hall"])
+def test_a_delivery(venue: str | None) -> None:
+    new = NewDelivery(session="day", date=Date(2027, 3, 16), time="09:00 to 10:00", venue=venue, participants=4)
+    assert underlined(text_of(new.file("spring")), "delivery") == []
+
+
+@pytest.mark.parametrize("colour", ["000000", "123450", "1E3050", "5B2D8E"])
+def test_a_theme(colour: str) -> None:
+    (theme,) = NewTheme(name="ours", title="2027", brand=palette_of(colour)).files(Report())
+    assert underlined(text_of(theme), "theme") == []
