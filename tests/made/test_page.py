@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -204,6 +205,13 @@ def test_a_build_of_one_session_names_what_earlier_builds_left(here: Pool) -> No
     assert after.split() == ["and", "not", "touched", "by", "this", "one", "build/day/may", "build/other"] or (
         "build/day/may build/other" in after and "mine" not in after
     )
+
+
+def test_a_delivery_is_told_from_the_session_it_runs(here: Pool) -> None:
+    here.write("sessions/deliveries/may.yaml", "delivery: day\ndate: 2999-05-15\n")
+    page = built(here)
+    assert re.findall(r"<h2[^>]*>(.*?)</h2>", page.html) == ["A morning", "A morning (may)"]
+    assert "15 May 2999, 09:30 to 11:00, 12 participants" in page.text
 
 
 def test_what_is_sent_and_large_print_are_listed_without_copies(here: Pool) -> None:
