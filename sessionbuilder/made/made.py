@@ -201,11 +201,6 @@ def _in_words(codes: Sequence[str]) -> str:
     return listed(told)
 
 
-def as_typed(*words: str) -> str:
-    """Return the words of a command as they are typed in any terminal."""
-    return " ".join(f'"{word}"' if set(word) & set(" &()'") else word for word in words)
-
-
 def as_written(shown: str) -> str:
     """Return a path that is written with forward slashes as this system writes paths."""
     return str(PurePath(shown))

@@ -11,7 +11,7 @@ from sessionbuilder.documents import DOCUMENTS
 from sessionbuilder.folder.filling import Filled
 from sessionbuilder.folder.place import Place
 from sessionbuilder.made.lines import WIDTH
-from sessionbuilder.made.made import Made, MadeFile, as_typed, by_copies
+from sessionbuilder.made.made import Made, MadeFile, by_copies
 from tests.cli.test_build import DAY
 from tests.cli.test_commands import run
 from tests.pool import Pool
@@ -144,11 +144,6 @@ def test_no_document_is_forgotten(here: Pool) -> None:
     for document in DOCUMENTS:
         file = document.files[0].partition("/*")[0]
         assert f" {file} " in told, document.name
-
-
-def test_what_a_command_needs_in_quotes_is_in_quotes() -> None:
-    assert as_typed("sessionbuilder", "build", "my day") == 'sessionbuilder build "my day"'
-    assert as_typed("build", "--to", "13:00 to 15:00", "Q&A") == 'build --to "13:00 to 15:00" "Q&A"'
 
 
 def test_an_empty_folder_has_nothing_to_count() -> None:
