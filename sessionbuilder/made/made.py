@@ -44,6 +44,8 @@ class Made(Struct, frozen=True):
     name: str
     """By which commands know it."""
     title: str
+    day: str
+    """The day of a delivery, such as `Friday 15 January 2027`; empty of a session."""
     hours: str
     people: str
     """Such as `24 participants in 4 groups`."""
@@ -56,6 +58,11 @@ class Made(Struct, frozen=True):
     """The words of the command line that ask for its hours."""
     whole: bool = True
     """Whether it is everything that there is, and not some of it by `--only`."""
+
+    @property
+    def in_short(self) -> str:
+        """When it is, for whom, and that it is in large print."""
+        return ", ".join(filter(None, (self.day, self.hours, self.people, "in large print" if self.is_large else "")))
 
     @property
     def is_sent(self) -> bool:
@@ -159,6 +166,7 @@ def made_of(
     return Made(
         name,
         str(session.session),
+        session.delivery.date.words if session.delivery else "",
         f"{session.time.start} to {programme.end}",
         f"{counted(session.participants, 'participant')} in {counted(session.groups, 'group')}",
         place,

@@ -40,7 +40,7 @@ def rows_of(made: Made) -> Iterator[Row]:
             yield from _in_all(made)
     if made.whole and there and not (made.is_sent or made.is_large):
         command = as_typed("sessionbuilder", "build", made.name, *made.options, "--for", "participants")
-        yield Row(SEND, "", (), command)
+        yield Row(SEND, "", ("As a folder of its own:",), command)
 
 
 def file_of(document: Document) -> str:

@@ -46,7 +46,7 @@ def test_a_session_is_told_by_what_to_open_print_lead_from_pass_on_and_send(here
         f"Lead     facilitator-guide.pdf      {guide} pages, 2 copies, with every note\n"
         "         running-order.pdf          1 page, 2 copies, the clock, also as .csv\n"
         "Pass on  seven-minute-briefing.pdf  1 page, for teams that were not there\n"
-        "Send     sessionbuilder build day --for participants\n"
+        "Send     As a folder of its own: sessionbuilder build day --for participants\n"
     )
 
 
@@ -146,6 +146,6 @@ def test_what_a_command_needs_in_quotes_is_in_quotes() -> None:
 
 
 def test_an_empty_folder_has_nothing_to_count() -> None:
-    made = Made("day", "A day", "09:00 to 10:00", "", Place(Path("build/day")), (), Filled(), ())
+    made = Made("day", "A day", "", "09:00 to 10:00", "", Place(Path("build/day")), (), Filled(), ())
     assert made.in_all() == (0, 0)
     assert by_copies([MadeFile("deck.pptx", DOCUMENTS[0])]) == []
