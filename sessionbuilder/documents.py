@@ -17,7 +17,7 @@ class Printing(NamedTuple):
 
 
 Use: TypeAlias = Literal["open", "print", "lead", "pass-on"]
-USES: dict[Use, str] = {"open": "Open", "print": "Print", "lead": "Lead", "pass-on": "Pass on"}
+USES: dict[Use, str] = {"open": "Open", "print": "Print", "lead": "Lead from", "pass-on": "Pass on"}
 """What people do with what a build made, in the order in which they are told, and the word that stands before it."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from sessionbuilder.cli._commands import examples
@@ -27,6 +29,7 @@ def command(sessions: tuple[str, ...], form: str, today: str) -> None:
     from sessionbuilder import pipeline
     from sessionbuilder.cli._terminal import leave, nothing_to_do, one_session, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
+    from sessionbuilder.session.load import check_unused_cases
     from sessionbuilder.session.misnamed import check_names_in
     from sessionbuilder.session.unwritten import tell_once
     from sessionbuilder.text import counted, listed
@@ -38,6 +41,7 @@ def command(sessions: tuple[str, ...], form: str, today: str) -> None:
     every = (*workspace.session_files(), *workspace.delivery_files())
     paths = [workspace.find(name) for name in sessions] or every or nothing_to_do(workspace)
     notes: list[str] = []
+    read: set[Path] = set()
     for path in paths:
         one = Report()
         with one_session(workspace.shown(path), one):
@@ -49,12 +53,15 @@ def command(sessions: tuple[str, ...], form: str, today: str) -> None:
                 pipeline.shelve(programme, placed, one)
         for found in one.diagnostics:
             report.take(found)
+        read |= {file.resolve() for file in one.read}
+    unused = 0 if sessions else check_unused_cases(workspace, read, report)
     tell_once(report)
     tell(report, form)
     if form == "text" and not report.diagnostics:
         deliveries = sum(workspace.is_delivery(path) for path in paths)
         counts = [counted(len(paths) - deliveries, "session")] if len(paths) > deliveries else []
         counts += [counted(deliveries, "delivery")] if deliveries else []
+        counts += [f"{counted(unused, 'case')} that no session uses"] if unused else []
         say(f"{listed(counts)} checked, nothing found.")
     for note in dict.fromkeys(notes if form == "text" else ()):
         say(note)

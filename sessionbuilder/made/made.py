@@ -44,11 +44,11 @@ class Made(Struct, frozen=True):
     name: str
     """By which commands know it."""
     title: str
-    day: str
-    """The day of a delivery, such as `Friday 15 January 2027`; empty of a session."""
     hours: str
     people: str
     """Such as `24 participants in 4 groups`."""
+    day: str
+    """Of a delivery, such as `15 June 2027`; else empty."""
     place: Place
     files: tuple[MadeFile, ...]
     filled: Filled
@@ -60,8 +60,8 @@ class Made(Struct, frozen=True):
     """Whether it is everything that there is, and not some of it by `--only`."""
 
     @property
-    def in_short(self) -> str:
-        """When it is, for whom, and that it is in large print."""
+    def when(self) -> str:
+        """Its day, hours and people in a line, and whether it is in large print."""
         return ", ".join(filter(None, (self.day, self.hours, self.people, "in large print" if self.is_large else "")))
 
     @property
@@ -166,9 +166,9 @@ def made_of(
     return Made(
         name,
         str(session.session),
-        session.delivery.date.words if session.delivery else "",
         f"{session.time.start} to {programme.end}",
         f"{counted(session.participants, 'participant')} in {counted(session.groups, 'group')}",
+        session.delivery.date.words if session.delivery else "",
         place,
         tuple(files),
         filled,
@@ -199,11 +199,6 @@ def _in_words(codes: Sequence[str]) -> str:
         names = [code for _, code in run]
         told += names if len(names) < 3 else [f"{names[0]} to {names[-1]}"]
     return listed(told)
-
-
-def as_typed(*words: str) -> str:
-    """Return the words of a command as they are typed in any terminal."""
-    return " ".join(f'"{word}"' if set(word) & set(" &()'") else word for word in words)
 
 
 def as_written(shown: str) -> str:

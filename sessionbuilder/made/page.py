@@ -69,7 +69,7 @@ class _Page(Struct, frozen=True):
         made = each.made
         yield f'<h2 id="h{number}">{"" if made else "Not built: "}{_plain(_title(each))}</h2>'
         if made:
-            yield f"<p>{_plain(made.in_short)}</p>"
+            yield f"<p>{_plain(made.when)}</p>"
             link = self._link(made.place.folder, as_written(run_shown(self.run, made.place.folder)), is_folder=True)
             yield f'<p class="quiet">In the folder {link}</p>'
         else:
@@ -149,7 +149,6 @@ class _Page(Struct, frozen=True):
             for folder in self.before:
                 yield f"<li>{self._link(folder, as_written(run_shown(self.run, folder)), is_folder=True)}</li>"
             yield "</ul></section>"
-
         if self.run.over:
             yield f"<p>{_text(passed_by(self.run.over))}</p>"
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from sessionbuilder.documents import USES, Document
 from sessionbuilder.folder.filling import Filled
-from sessionbuilder.made.made import Made, MadeFile, as_typed, as_written, by_copies
-from sessionbuilder.text import counted, listed
+from sessionbuilder.made.made import Made, MadeFile, as_written, by_copies
+from sessionbuilder.text import as_typed, counted, listed
 
 SEND = "Send"
 
@@ -40,7 +40,7 @@ def rows_of(made: Made) -> Iterator[Row]:
             yield from _in_all(made)
     if made.whole and there and not (made.is_sent or made.is_large):
         command = as_typed("sessionbuilder", "build", made.name, *made.options, "--for", "participants")
-        yield Row(SEND, "", ("As a folder of its own:",), command)
+        yield Row(SEND, "", ("What may be sent:",), command)
 
 
 def file_of(document: Document) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,7 +24,7 @@ from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.session import USUAL_PARTICIPANTS, Session, filled, usual_groups
 from sessionbuilder.session.slot import Slot
-from sessionbuilder.session.workspace import NOT_SESSIONS, Workspace, composed, is_there
+from sessionbuilder.session.workspace import ENDINGS, NOT_SESSIONS, Workspace, composed, files_in, is_there
 from sessionbuilder.source import scalars
 from sessionbuilder.source.dates import date
 from sessionbuilder.source.fields import UNREAD, Label, Unread, fields_of
@@ -71,6 +72,20 @@ def load_delivery(path: Path, workspace: Workspace, report: Report) -> Delivery 
 def load_pool(workspace: Workspace, report: Report) -> Pool | None:
     """Return what the pool says of itself; None, with faults in `report`, if that cannot be read."""
     return _Loader(workspace, report).pool(Reader(report))
+
+
+def check_unused_cases(workspace: Workspace, read: Collection[Path], report: Report) -> int:
+    """Note what is wrong with cases that no session uses yet, being none of the files `read`; return how many."""
+    loader = _Loader(workspace, report)
+    unused = [path for path in files_in(workspace.cases, ENDINGS[:1]) if path.resolve() not in read]
+    if unused:
+        pool = _Loader(workspace, Report()).pool(Reader(Report()))
+        nothing = Mapping((), whole_file(workspace.shown(workspace.cases)))
+        reader = Reader(report, _placeholders(nothing, pool, Slot(), None))
+        for path in unused:
+            if check_label(workspace.shown(path), "case", report):
+                loader.record(Case, path, reader)
+    return len(unused)
 
 
 class _Loader:

@@ -59,3 +59,21 @@ def test_the_page_says_what_was_passed_by(here: Pool) -> None:
     run("build", "--only", "deck", "--page")
     (page,) = Path("build").glob("*.html")
     assert "Passed by, since their day is over: <code>over</code>." in page.read_text("utf-8")
+
+
+def test_a_case_that_no_session_uses_yet_is_checked_with_the_rest(here: Pool) -> None:
+    (here.root / "sessions/cases/new-one.yaml").write_bytes((here.root / "sessions/cases/child-m.yaml").read_bytes())
+    assert "that no session uses" in run("check").stdout
+    here.write("sessions/cases/new-one.yaml", "case: <<a name>>\nprovenanse: fictional\n")
+    result = run("check")
+    assert result.exit_code == 1
+    assert "sessions/cases/new-one.yaml:1:7: warning F291" in result.stderr
+    assert "sessions/cases/new-one.yaml:2:1: error F201" in result.stderr
+    assert run("check", "day").exit_code == 0
+
+
+def test_such_a_case_may_name_what_every_session_may_name(here: Pool) -> None:
+    case = (here.root / "sessions/cases/child-m.yaml").read_text("utf-8")
+    here.write("sessions/cases/new-one.yaml", case.replace("about: A small child", "about: A child near {venue}"))
+    result = run("check")
+    assert (result.exit_code, result.stderr) == (0, "")
