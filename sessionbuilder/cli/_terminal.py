@@ -14,7 +14,7 @@ from sessionbuilder.diagnostics import Report, codes, whole_file
 from sessionbuilder.diagnostics.render import as_github, as_json, as_text, summary
 from sessionbuilder.session.misnamed import what_lies_in
 from sessionbuilder.session.workspace import SESSIONS, Workspace
-from sessionbuilder.text import harmless, listed, shortened
+from sessionbuilder.text import as_typed, harmless, listed, shortened
 
 if TYPE_CHECKING:
     from sessionbuilder.folder.place import Place
@@ -50,6 +50,8 @@ def workspace_around(names: tuple[str, ...]) -> Workspace:
     """Return the workspace of the current folder, or else of the first file named; leave with 2 where there is none."""
     if longest := max((name for name in names if len(name) > LONGEST_NAME), key=len, default=""):
         stop(f"`{shortened(longest)}` has {len(longest):,} letters: no file has a name of more than {LONGEST_NAME:,}.")
+    if not all(name.strip() for name in names):
+        stop("A name is empty. `sessionbuilder list` shows all that there are; without a name, all of them are meant.")
     places = [Path.cwd(), *(Path(name).resolve().parent for name in names)]
     for place in places:
         if found := Workspace.around(place):
@@ -60,17 +62,26 @@ def workspace_around(names: tuple[str, ...]) -> Workspace:
 def _no_workspace(place: Path) -> str:
     """Return what to say of a `place` that lies in no workspace: where there is one, or how to begin one."""
     missing = f"This folder, `{place}`, has no folder `{SESSIONS}`, nor has one above it."
+    if os.path.lexists(place / SESSIONS):
+        return (
+            f"`{place / SESSIONS}` is a file, or a link that leads nowhere, and a pool has a folder of that name. Go "
+            "to the folder of your pool and try again; or give that file another name, and make a folder."
+        )
     try:
         inside = sorted(folder.name for folder in place.iterdir() if (folder / SESSIONS).is_dir())
     except OSError:
         inside = []
     if inside:
         there = listed((f"`{name}`" for name in inside[:_FEW]), "or")
-        return f'{missing} Go to {there}, which lies in it, and try again: `cd "{inside[0]}"`.'
+        return f"{missing} Go to {there}, which lies in it, and try again: `{_way_to(inside[0])}`."
     return (
         f"{missing} Go to the folder that holds `{SESSIONS}` and try again, or begin one here: "
         "`sessionbuilder new pool my-pool`."
     )
+
+
+def _way_to(folder: str) -> str:
+    return as_typed("cd", f"./{folder}" if folder.startswith("-") else folder)
 
 
 @contextmanager
@@ -97,6 +108,12 @@ def refusal(error: OSError) -> str:
     """Return what the computer refused, and where, in a sentence."""
     where = f"`{error.filename}`" if error.filename else "what was to be shown here"
     return f"This computer does not allow it: {where}, {error.strerror or error}."
+
+
+def where_of(workspace: Workspace) -> Iterator[str]:
+    """Yield which pool something was written into, for whoever is not in its folder."""
+    if Path.cwd() != workspace.root:
+        yield f"It lies in the pool `{workspace.root}`."
 
 
 def check_free(place: Place, path: Path, workspace: Workspace, taken: set[str], report: Report) -> None:

@@ -18,11 +18,14 @@ def wanted_documents(only: str | None, *, to_send: bool, large: bool) -> tuple[s
     able = tuple(
         document.name for document in DOCUMENTS if (document.is_sent or not to_send) and (document.large or not large)
     )
-    words = [word.strip() for word in (only or "").split(",") if word.strip()]
-    if only is None or any(word.casefold() in ("all", "everything") for word in words):
+    if only is None:
         return able
-    asked = set()
+    words = dict.fromkeys(word.strip() for word in only.split(",") if word.strip())
+    asked: set[str] = set()
     for word in words:
+        if word.casefold() in ("all", "everything"):
+            asked |= set(able)
+            continue
         name, perhaps = meant_by(word)
         if not name:
             hint = did_you_mean(word, OUTPUTS)

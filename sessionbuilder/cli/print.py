@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from sessionbuilder.cli._commands import examples
+from sessionbuilder.cli._commands import NamedPath, examples
 from sessionbuilder.cli._slot import slot_of, slot_options
 from sessionbuilder.documents import TO_PRINT, TO_PRINT_WITH_GUIDE, Document
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _MOST_COPIES = 1_000
 """As many as participants there may be."""
+_NUMBER = re.compile(r"[0-9]{1,4}|[0-9],[0-9]{3}")
 
 
 @click.command(
@@ -35,7 +37,7 @@ _MOST_COPIES = 1_000
 @click.option("--with-guide", is_flag=True, help="What facilitators need comes first; in a file of its own name.")
 @slot_options
 @click.option("--large-print", is_flag=True, help="Paper in 18 points, one of each sheet if --copies says no more.")
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Where to write; by default `build`.")
+@click.option("--out", type=NamedPath(file_okay=False), help="Where to write; by default `build`.")
 @click.option("--replace", is_flag=True, help="Move a file that somebody has changed into `changed-by-hand` first.")
 @click.option("--open", "opened", is_flag=True, help="Open the PDF, to be printed.")
 def command(
@@ -163,9 +165,9 @@ def _number(copies: str | None) -> int | None:
     """Return how many copies are asked for, or None; what is no such number ends the command."""
     if copies is None:
         return None
-    text = copies.strip().replace(",", "")
-    if text.isascii() and text.isdigit() and 1 <= int(text[:8]) <= _MOST_COPIES:
-        return int(text)
+    text = copies.strip()
+    if _NUMBER.fullmatch(text) and 1 <= (number := int(text.replace(",", ""))) <= _MOST_COPIES:
+        return number
     raise click.UsageError(
         f"--copies `{copies}` is not understood; write a number from 1 to {_MOST_COPIES:,}, such as `--copies 1`. "
         "Without it there are as many as the day needs."

@@ -36,7 +36,7 @@ def _one(made: Made, shown: Callable[[Path], str], *, failed: bool) -> Iterator[
         yield f"Nothing is written into {folder}: this session has none of what was asked for."
     else:
         yield from wrap(made.title, WIDTH)
-        yield f"{made.hours}, {made.people}{', in large print' if made.is_large else ''}"
+        yield from wrap(made.when, WIDTH)
         yield folder
         yield ""
         yield from _table(rows)

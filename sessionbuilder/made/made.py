@@ -47,6 +47,8 @@ class Made(Struct, frozen=True):
     hours: str
     people: str
     """Such as `24 participants in 4 groups`."""
+    day: str
+    """Of a delivery, such as `15 June 2027`; else empty."""
     place: Place
     files: tuple[MadeFile, ...]
     filled: Filled
@@ -56,6 +58,11 @@ class Made(Struct, frozen=True):
     """The words of the command line that ask for its hours."""
     whole: bool = True
     """Whether it is everything that there is, and not some of it by `--only`."""
+
+    @property
+    def when(self) -> str:
+        """Its day, hours and people in a line, and whether it is in large print."""
+        return ", ".join(filter(None, (self.day, self.hours, self.people, "in large print" if self.is_large else "")))
 
     @property
     def is_sent(self) -> bool:
@@ -161,6 +168,7 @@ def made_of(
         str(session.session),
         f"{session.time.start} to {programme.end}",
         f"{counted(session.participants, 'participant')} in {counted(session.groups, 'group')}",
+        session.delivery.date.words if session.delivery else "",
         place,
         tuple(files),
         filled,
@@ -191,11 +199,6 @@ def _in_words(codes: Sequence[str]) -> str:
         names = [code for _, code in run]
         told += names if len(names) < 3 else [f"{names[0]} to {names[-1]}"]
     return listed(told)
-
-
-def as_typed(*words: str) -> str:
-    """Return the words of a command as they are typed in any terminal."""
-    return " ".join(f'"{word}"' if set(word) & set(" &()'") else word for word in words)
 
 
 def as_written(shown: str) -> str:

@@ -64,8 +64,7 @@ class _Page(Struct, frozen=True):
         made = each.made
         yield f'<h2 id="h{number}">{"" if made else "Not built: "}{_plain(_title(each))}</h2>'
         if made:
-            large = ", in large print" if made.is_large else ""
-            yield f"<p>{_plain(f'{made.hours}, {made.people}{large}')}</p>"
+            yield f"<p>{_plain(made.when)}</p>"
             link = self._link(made.place.folder, as_written(run_shown(self.run, made.place.folder)), is_folder=True)
             yield f'<p class="quiet">In the folder {link}</p>'
         else:
@@ -143,7 +142,6 @@ class _Page(Struct, frozen=True):
             for folder in self.before:
                 yield f"<li>{self._link(folder, as_written(run_shown(self.run, folder)), is_folder=True)}</li>"
             yield "</ul></section>"
-
         if self.run.over:
             yield f"<p>{_text(passed_by(self.run.over))}</p>"
 
@@ -206,7 +204,7 @@ def _fault(found: Diagnostic, level: int) -> Iterator[str]:
     yield f'<article class="fault"><h{level}>{place or fault.severity.capitalize()}</h{level}>'
     yield f"<p>{_text(found.message)}</p>"
     if lines:
-        yield f'<pre>{_plain(lines[0])}\n<span aria-hidden="true">{_plain(lines[1])}</span></pre>'
+        yield f'<pre tabindex="0">{_plain(lines[0])}\n<span aria-hidden="true">{_plain(lines[1])}</span></pre>'
     if found.hint:
         yield f"<p><strong>What to do:</strong> {_text(found.hint)}</p>"
     yield f'<p class="quiet">{fault.severity.capitalize()} {fault.code}. {_text(fault.meaning)}'

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from sessionbuilder.documents import USES, Document
 from sessionbuilder.folder.filling import Filled
-from sessionbuilder.made.made import Made, MadeFile, as_typed, as_written, by_copies
-from sessionbuilder.text import counted, listed
+from sessionbuilder.made.made import Made, MadeFile, as_written, by_copies
+from sessionbuilder.text import as_typed, counted, listed
 
 SEND = "Send"
 

@@ -11,7 +11,7 @@ from sessionbuilder.documents import DOCUMENTS
 from sessionbuilder.folder.filling import Filled
 from sessionbuilder.folder.place import Place
 from sessionbuilder.made.lines import WIDTH
-from sessionbuilder.made.made import Made, MadeFile, as_typed, by_copies
+from sessionbuilder.made.made import Made, MadeFile, by_copies
 from tests.cli.test_build import DAY
 from tests.cli.test_commands import run
 from tests.pool import Pool
@@ -113,6 +113,12 @@ def test_several_that_may_be_sent_are_told_as_such(here: Pool) -> None:
     assert run(*words).stdout.endswith("\nNot to be sent yet: see what was found.\n")
 
 
+def test_a_delivery_is_told_with_its_day(here: Pool) -> None:
+    here.write("sessions/deliveries/may.yaml", "delivery: day\ndate: 2027-05-15\n")
+    told = run("build", "may", "--only", "agenda", "--large-print").stdout
+    assert "A morning\n15 May 2027, 09:30 to 11:00, 12 participants in 3 groups, in large print\n" in told
+
+
 def test_where_names_are_long_a_session_has_two_lines(here: Pool) -> None:
     name = "what-we-have-learnt-from-looking-back"
     here.write(f"sessions/{name}.yaml", DAY)
@@ -140,12 +146,7 @@ def test_no_document_is_forgotten(here: Pool) -> None:
         assert f" {file} " in told, document.name
 
 
-def test_what_a_command_needs_in_quotes_is_in_quotes() -> None:
-    assert as_typed("sessionbuilder", "build", "my day") == 'sessionbuilder build "my day"'
-    assert as_typed("build", "--to", "13:00 to 15:00", "Q&A") == 'build --to "13:00 to 15:00" "Q&A"'
-
-
 def test_an_empty_folder_has_nothing_to_count() -> None:
-    made = Made("day", "A day", "09:00 to 10:00", "", Place(Path("build/day")), (), Filled(), ())
+    made = Made("day", "A day", "09:00 to 10:00", "", "", Place(Path("build/day")), (), Filled(), ())
     assert made.in_all() == (0, 0)
     assert by_copies([MadeFile("deck.pptx", DOCUMENTS[0])]) == []
