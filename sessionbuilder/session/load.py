@@ -19,8 +19,8 @@ from sessionbuilder.session.delivery import Delivery
 from sessionbuilder.session.file_name import check_label, check_name
 from sessionbuilder.session.glossary import entries_in
 from sessionbuilder.session.hours import Hours
-from sessionbuilder.session.named_day import check_named_day
 from sessionbuilder.session.misnamed import lies_there
+from sessionbuilder.session.named_day import check_named_day
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.session import USUAL_PARTICIPANTS, Session, filled, usual_groups

@@ -24,13 +24,8 @@ def check_named_day(delivery: Delivery, known: Collection[str], report: Report) 
     new = delivery.stem.replace(said, str(on) if named.day else str(on._replace(day=0)), 1)
     message = f"The file is called by {named.words}, and its date is {on.words}; its folder is called like the file."
     if any(composed(new).casefold() == composed(other).casefold() for other in known):
-        hint = f"rename the file; `{new}.yaml` is there already, so that one of the two needs another name besides"
+        hint = f"rename the file, but not to `{new}.yaml`, which is there already"
     else:
         hint = f"rename the file to `{new}.yaml`"
-    hint += (
-        f"; where `{delivery.stem}` has been built, its folder is then told as left over, to be deleted. "
-        f"If the day is {named.words} after all, correct `date`"
-        if named.day
-        else f"; where `{delivery.stem}` has been built, its folder is then told as left over, to be deleted"
-    )
+    hint += ", and build it; the folder of the old name is then told as left over"
     report.add(codes.NAMED_FOR_ANOTHER_DAY, delivery.date.span, message, hint)
