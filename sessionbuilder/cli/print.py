@@ -12,7 +12,7 @@ import click
 
 from sessionbuilder.cli._commands import NamedPath, examples
 from sessionbuilder.cli._slot import slot_of, slot_options
-from sessionbuilder.documents import TO_PRINT, TO_PRINT_WITH_GUIDE, Document
+from sessionbuilder.documents import OF_EACH, OF_EACH_WITH_GUIDE, TO_PRINT, TO_PRINT_WITH_GUIDE, Document
 
 if TYPE_CHECKING:
     from sessionbuilder.cli._progress import Step
@@ -36,7 +36,7 @@ _NUMBER = re.compile(r"[0-9]{1,4}|[0-9],[0-9]{3}")
     )
 )
 @click.argument("sessions", nargs=-1, metavar="[SESSION]...")
-@click.option("--copies", metavar="NUMBER", help="So many of each sheet, in place of as many as the day needs.")
+@click.option("--copies", metavar="NUMBER", help="So many of each sheet, in a file of its own name.")
 @click.option("--sides", type=click.Choice(["1", "2"]), default="2", help="On how many sides the printer prints.")
 @click.option("--with-guide", is_flag=True, help="What facilitators need comes first; in a file of its own name.")
 @slot_options
@@ -61,8 +61,9 @@ def command(
 
     First comes the agenda; then every sheet and form in the order in which the day of SESSION, which may also be a
     delivery, uses them. For a printer that prints on both sides each copy starts on a leaf of its own. The file is
-    called `to-print.pdf`, and lies in the folder that `build` writes to. With no SESSION there is a file for each,
-    and for each delivery whose day is not over.
+    called `to-print.pdf`, and lies in the folder that `build` writes to; with `--copies 1` it is called
+    `to-print-1-of-each.pdf`, and the other is left as it is. With no SESSION there is a file for each, and for each
+    delivery whose day is not over.
 
     What is not in it is told, with the number of pages and of leaves of paper.
     """
@@ -73,10 +74,12 @@ def command(
     from sessionbuilder.made.made import passed_by
     from sessionbuilder.session.unwritten import tell_in_short
 
+    wanted = _number(copies)
+    whole_day, of_each = (TO_PRINT_WITH_GUIDE, OF_EACH_WITH_GUIDE) if with_guide else (TO_PRINT, OF_EACH)
     order = _Order(
-        copies=_number(copies),
+        copies=wanted,
         two_sided=sides == "2",
-        document=TO_PRINT_WITH_GUIDE if with_guide else TO_PRINT,
+        document=of_each if wanted else whole_day,
         large=large_print,
         slot=slot_of(**asked),
         hours={name: str(value) for name, value in asked.items() if value is not None},
@@ -212,5 +215,5 @@ def _print(path: Path, workspace: Workspace, order: _Order, taken: set[str], rep
     if filled is None:
         return []
     pipeline.tell_abandoned(root, place, source, report)
-    file = place.folder / order.document.files[0]
-    return [_Done(file if outputs else None, place, printed, filled, tuple(what_was_done(programme)))]
+    file = place.folder / outputs[0].name if outputs else None
+    return [_Done(file, place, printed, filled, tuple(what_was_done(programme)))]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from textwrap import wrap
 
-from sessionbuilder.documents import DOCUMENTS, USES
+from sessionbuilder.documents import EVERY, USES
 from sessionbuilder.made.made import Made, Run, as_written
 from sessionbuilder.made.rows import SEND, Row, done_of, file_of, may_be_sent, rows_of
 from sessionbuilder.text import counted, listed
@@ -100,7 +100,7 @@ def _what_to_do(every: Sequence[Made], where: str) -> Iterator[str]:
     there = {document.name for made in every for document, _ in made.documents()}
     rows: list[Row] = []
     for use, heading in USES.items():
-        for document in DOCUMENTS:
+        for document in EVERY:
             if document.use == use and document.name in there:
                 heading = SEND if every[0].is_sent else heading
                 said = () if every[0].is_sent else (document.what,)

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from sessionbuilder.booklet.print_list import PrintRow, print_rows
 from sessionbuilder.diagnostics import Diagnostic
-from sessionbuilder.documents import BY_NAME, DOCUMENTS, LARGE_PRINT, OUTPUTS, Document
+from sessionbuilder.documents import BY_NAME, DOCUMENTS, EVERY, LARGE_PRINT, OUTPUTS, Document
 from sessionbuilder.folder.filling import Filled
 from sessionbuilder.folder.output import Output
 from sessionbuilder.folder.place import Place
@@ -81,7 +81,7 @@ class Made(Struct, frozen=True):
 
     def documents(self) -> Iterator[tuple[Document, list[MadeFile]]]:
         """Yield every document that was made, in the order in which documents are told, with its files."""
-        for document in DOCUMENTS:
+        for document in EVERY:
             if files := self.of(document):
                 yield document, files
 
