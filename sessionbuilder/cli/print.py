@@ -30,7 +30,11 @@ _NUMBER = re.compile(r"[0-9]{1,4}|[0-9],[0-9]{3}")
 
 
 @click.command(
-    epilog=examples("print not-brought", "print not-brought --copies 1", "print not-brought --with-guide --open")
+    epilog=examples(
+        "print information-sharing",
+        "print information-sharing --copies 1",
+        "print information-sharing --with-guide --open",
+    )
 )
 @click.argument("sessions", nargs=-1, metavar="[SESSION]...")
 @click.option("--copies", metavar="NUMBER", help="So many of each sheet, in a file of its own name.")
