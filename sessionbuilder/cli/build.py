@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 @click.command(
     epilog=examples(
         "build",
-        "build not-brought",
-        "build not-brought --only deck,handouts",
-        "build not-brought --to 2h",
+        "build information-sharing",
+        "build information-sharing --only deck,handouts",
+        "build information-sharing --to 50m",
     )
 )
 @click.argument("sessions", nargs=-1, metavar="[SESSION]...")
