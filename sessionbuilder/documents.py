@@ -138,7 +138,7 @@ PRINTED = (
         "participants",
         ("to-print.pdf",),
         "print",
-        "every copy of it, ready for a printer",
+        "with blank backs; every copy, ready to print",
         for_the_room=True,
     ),
     Document(

@@ -53,10 +53,20 @@ def workspace_around(names: tuple[str, ...]) -> Workspace:
     if not all(name.strip() for name in names):
         stop("A name is empty. `sessionbuilder list` shows all that there are; without a name, all of them are meant.")
     places = [Path.cwd(), *(Path(name).resolve().parent for name in names)]
-    for place in places:
-        if found := Workspace.around(place):
-            return found
-    stop(_no_workspace(places[0]))
+    found = next(filter(None, map(Workspace.around, places)), None)
+    for name in names:
+        other = _pool_of(name)
+        if found and other and not other.root.samefile(found.root):
+            there = as_typed("cd", str(other.root))
+            stop(f"`{name}` is of another pool than `{found.root}`: go there and try again: `{there}`.")
+    return found or stop(_no_workspace(places[0]))
+
+
+def _pool_of(name: str) -> Workspace | None:
+    """Return the workspace whose session or delivery is the file at the path `name`; None where it is no such file."""
+    path = Path(os.path.abspath(name))  # through links as they are written
+    found = Workspace.around(path.parent) if os.path.isfile(path) else None
+    return found if found and path.parent in (found.sessions, found.deliveries) else None
 
 
 def _no_workspace(place: Path) -> str:

@@ -14,9 +14,9 @@ from sessionbuilder.cli._slot import slot_of, slot_options
 
 @click.command(
     epilog=examples(
-        "plan not-brought",
-        "plan not-brought --late 20",
-        "plan not-brought --format csv --out day.csv",
+        "plan information-sharing",
+        "plan information-sharing --late 10",
+        "plan information-sharing --format csv --out day.csv",
     )
 )
 @click.argument("session")

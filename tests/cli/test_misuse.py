@@ -154,3 +154,23 @@ def test_what_scripts_need_to_join_letters_is_kept(pool: Path) -> None:
 def test_schemas_can_be_written_beside(tmp_path: Path) -> None:
     assert run("schema", SCHEMAS[0].name, "--out", str(tmp_path)).exit_code == 0
     assert (tmp_path / SCHEMAS[0].file_name).read_text("utf-8") == schema_text(SCHEMAS[0])
+
+
+@pytest.mark.parametrize("command", ["build", "check", "print"])
+def test_a_session_of_another_pool_is_not_made_with_what_this_pool_says(command: str, pool: Path) -> None:
+    assert run("new", "pool", "../other").exit_code == 0
+    before = everything(pool)
+    file = "../other/sessions/information-sharing.yaml"
+    done = run(command, file)
+    assert (done.exit_code, everything(pool)) == (2, before)
+    assert f"`{file}` is of another pool than `{pool}`" in done.stderr
+    assert str(pool.parent / "other") in done.stderr.rsplit("`cd ", 1)[1]
+
+
+def test_a_pool_that_a_link_leads_to_is_one_pool(pool: Path, tmp_path: Path) -> None:
+    try:
+        (tmp_path / "link").symlink_to(pool, target_is_directory=True)
+    except OSError:
+        pytest.skip("no links here")
+    assert run("check", str(tmp_path / "link/sessions/information-sharing.yaml")).exit_code == 0
+    assert run("check", "sessions/deliveries/riverside.yaml", "sessions/information-sharing.yaml").exit_code == 0

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
+from PIL import Image
 
+from sessionbuilder.cli import _opening, main
 from sessionbuilder.session.workspace import PACKAGE
 from sessionbuilder.text import as_typed
 from tests.cli.test_commands import run
@@ -90,3 +95,37 @@ def test_every_command_that_a_command_names_is_there() -> None:
     for file, word, after in named:
         assert word in known, (file, word)
         assert word != "new" or after in (*new, "", None), (file, after)
+
+
+def examples_of(command: click.Command) -> Iterator[list[str]]:
+    """Yield the examples in the help of a command, and of those below it, as a terminal parts them into words."""
+    for line in (command.epilog or "").splitlines():
+        if line.startswith("  sessionbuilder "):
+            yield shlex.split(line)[1:]
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            below = command.get_command(context, name)
+            assert below is not None
+            yield from examples_of(below)
+
+
+def test_every_example_of_the_help_works_in_a_new_pool(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "cache"))
+    monkeypatch.setattr(_opening, "open_on_screen", lambda path: True)
+    assert run("new", "pool", "pool").exit_code == 0
+    every = [words for words in examples_of(main) if words[:2] != ["new", "pool"]]
+    assert len(every) > 30
+    every.sort(key=lambda words: words[0] == "actuals")  # which reads what `plan` writes
+    monkeypatch.chdir(tmp_path / "pool")
+    Image.new("RGB", (8, 8)).save("logo.png")
+    done: set[str] = set()
+    for words in every:
+        typed = shlex.join(words)
+        if typed in done:
+            continue
+        done.add(typed)
+        result = run(*words)
+        assert result.exit_code == 0, (typed, result.output)

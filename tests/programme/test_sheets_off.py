@@ -175,6 +175,8 @@ def test_a_word_that_is_no_sheet_is_told_with_those_that_are(pool: Pool) -> None
     assert len(told) == 7
     (found,) = built(pool, "[none, terms]").report.diagnostics
     assert (found.fault.code, found.hint) == ("N345", "`none` stands alone: `handouts: none`")
+    (found,) = built(pool, "nonne").report.diagnostics
+    assert found.hint == "did you mean `none`?"
 
 
 def test_a_word_that_is_no_sheet_of_its_block_is_told(pool: Pool) -> None:

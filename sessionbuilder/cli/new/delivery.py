@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 @click.command(
     epilog=examples(
-        "new delivery curiosity 2027-03-16",
-        'new delivery curiosity "16 March 2027" --venue Hillside',
+        "new delivery information-sharing 2027-03-16",
+        "new delivery information-sharing 17.3.2027 --venue Hillside",
     )
 )
 @click.argument("session", required=False)
