@@ -17,7 +17,7 @@ class Printing(NamedTuple):
 
 
 Use: TypeAlias = Literal["open", "print", "lead", "pass-on"]
-USES: dict[Use, str] = {"open": "Open", "print": "Print", "lead": "Lead", "pass-on": "Pass on"}
+USES: dict[Use, str] = {"open": "Open", "print": "Print", "lead": "Lead from", "pass-on": "Pass on"}
 """What people do with what a build made, in the order in which they are told, and the word that stands before it."""
 
 
@@ -138,15 +138,33 @@ PRINTED = (
         "participants",
         ("to-print.pdf",),
         "print",
-        "every copy of it, ready for a printer",
+        "with blank backs; every copy, ready to print",
         for_the_room=True,
     ),
     Document(
         "to-print-with-guide", "facilitators", ("to-print-with-guide.pdf",), "print", "the same, and what you lead from"
     ),
+    Document(
+        "to-print-of-each",
+        "participants",
+        ("to-print-*-of-each.pdf",),
+        "print",
+        "so many copies of everything",
+        for_the_room=True,
+    ),
+    Document(
+        "to-print-of-each-with-guide",
+        "facilitators",
+        ("to-print-*-of-each-with-guide.pdf",),
+        "print",
+        "the same, and what you lead from",
+    ),
 )
-"""What `print` writes, without what facilitators need and with it."""
-TO_PRINT, TO_PRINT_WITH_GUIDE = PRINTED
+"""What `print` writes: what the day needs, without what facilitators need and with it; then so many of each, likewise.
+
+These have names of their own, so that a look at one of each does not take the place of what the day needs.
+"""
+TO_PRINT, TO_PRINT_WITH_GUIDE, OF_EACH, OF_EACH_WITH_GUIDE = PRINTED
 EVERY = (*DOCUMENTS, *PRINTED)
 BY_NAME = {document.name: document for document in EVERY}
 OUTPUTS = tuple(document.name for document in DOCUMENTS)

@@ -217,8 +217,8 @@ def print_ready(
 ) -> tuple[list[Output], Printed | None]:
     """Return the file for the printer that is `document`, and what is in it; no file where that is nothing.
 
-    There are as many copies of each sheet as the day needs, or else `copies`. Where it cannot be printed, what is wrong
-    is in `report`; so is what is still to be written.
+    There are as many copies of each sheet as the day needs, or else `copies`; that number is then in the file's name.
+    Where it cannot be printed, what is wrong is in `report`; so is what is still to be written.
     """
     from sessionbuilder.booklet.to_print import documents_of, in_order_of_use  # noqa: PLC0415 - only `print` needs it
     from sessionbuilder.made.printed import put_together  # noqa: PLC0415
@@ -240,7 +240,8 @@ def print_ready(
     session = programme.session
     content = stacked(lots, f"To print: {session.session}", session.pool.language, two_sided=two_sided)
     size = counted(printed.pages, "page")
-    return [Output(document.files[0], content, document.name, size, pages=printed.pages)], printed
+    name = document.files[0].replace("*", str(copies))
+    return [Output(name, content, document.name, size, pages=printed.pages)], printed
 
 
 def deck_file(placed: tuple[Deck, Theme], *, to_send: bool = False) -> Output:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import NewType, assert_never
@@ -167,11 +168,29 @@ def shortened(text: str, most: int = 60) -> str:
 _STEERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What a terminal obeys in place of showing it, such as the escape that begins a command to it; and what is not seen
 and turns the letters after it round, so that a line reads otherwise than it is written."""
+_BARE = re.compile(r"[\w./:+=@%-][\w./\\:+=,@%-]*" if os.name == "nt" else r"[\w./:+=,@%-]+")
+"""Words that no terminal takes apart or for anything else."""
+_ALIVE_IN_QUOTES = set('$`"') if os.name == "nt" else set('$`"\\!')
+"""What a terminal does not leave alone between double quotes: PowerShell on Windows, bash and zsh elsewhere."""
 
 
 def harmless(text: str) -> str:
     """Return `text`, whoever wrote it, as it may be shown: what would steer a terminal or a page is a mark."""
     return _STEERS.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def as_typed(*words: str) -> str:
+    """Return the words of a command as they are typed in any terminal, which takes none of them for anything else."""
+    return " ".join(map(_quoted, words))
+
+
+def _quoted(word: str) -> str:
+    if _BARE.fullmatch(word):
+        return word
+    if not set(word) & _ALIVE_IN_QUOTES:
+        return f'"{word}"'
+    inside = word.replace("'", "''" if os.name == "nt" else "'\\''")
+    return f"'{inside}'"
 
 
 def subtitled(title: RichText, words: str) -> RichText:

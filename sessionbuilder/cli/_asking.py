@@ -13,7 +13,8 @@ T = TypeVar("T", bound=int | tuple[object, ...])
 
 def somebody_is_there() -> bool:
     """Return whether there is somebody at a terminal who can be asked."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    # a program may be started without any of them, as by the scheduler of Windows
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
 
 def ask(question: str, otherwise: str) -> str:

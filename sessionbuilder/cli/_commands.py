@@ -6,6 +6,7 @@ import importlib
 import os
 import pkgutil
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -18,6 +19,16 @@ def examples(*lines: str) -> str:
     """Return the foot of a command's help: `lines` as one types them after the name of the program."""
     # click leaves the lines after a backspace as they are
     return "\n".join(["\b", "For example:", *(f"  sessionbuilder {line}" for line in lines)])
+
+
+class NamedPath(click.Path):
+    """A file or folder that somebody names; an empty text, as a forgotten variable leaves it, names none."""
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Return the path; where nothing is named, the command ends."""
+        if isinstance(value, str) and not value.strip():
+            self.fail("nothing is named here; leave it out, or name a place.", param, ctx)
+        return Path(os.fsdecode(super().convert(value, param, ctx)))  # type: ignore[arg-type]
 
 
 class Commands(click.Group):

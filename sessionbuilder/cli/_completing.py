@@ -117,8 +117,12 @@ def _workspace() -> Workspace | None:
 
 
 def _items(told: Mapping[str, str], incomplete: str) -> list[CompletionItem]:
-    """Return those of the words that go on from `incomplete`, with what is told of them."""
-    return [CompletionItem(word, help=what or None) for word, what in told.items() if word.startswith(incomplete)]
+    """Return those of the words that go on from `incomplete`, with what is told of them.
+
+    A name of several lines would be several answers to a shell; no session can be called so.
+    """
+    words = {word: what for word, what in told.items() if word.startswith(incomplete) and word.isprintable()}
+    return [CompletionItem(word, help=what or None) for word, what in words.items()]
 
 
 _ANSWERS: dict[str, Callable[[str, click.Context, click.Parameter], list[CompletionItem]]] = {

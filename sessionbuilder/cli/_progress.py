@@ -59,4 +59,4 @@ def progress(names: Sequence[str]) -> Iterator[Step]:
 
 def _is_watched() -> bool:
     """Whether somebody looks at a terminal that can go back to the start of a line."""
-    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+    return sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"

@@ -33,19 +33,21 @@ def slot_of(to: str | None, end: str | None, late: str | None, now: str | None, 
     """Return the slot that the options ask for, or None where they ask for nothing; misuse ends the command."""
     from sessionbuilder.session.slot import Slot
 
-    given = [name for name, value in (("--to", to), ("--end", end), ("--late", late), ("--now", now)) if value]
+    given = [
+        name for name, value in (("--to", to), ("--end", end), ("--late", late), ("--now", now)) if value is not None
+    ]
     if len(given) > 1:
         raise click.UsageError(f"{' and '.join(given)} ask for different hours; use one of them.")
     if bool(now) != bool(at):
         raise click.UsageError("--now and --at belong together: `--now 11:07 --at BLOCK`.")
     slot = Slot()
-    if to:
+    if to is not None:
         slot = _read(Slot.from_text(to), "--to", to, "`3h`, `90m`, `1h30` or `13:00 to 15:00`")
-    elif end:
+    elif end is not None:
         slot = _read(Slot.until(end), "--end", end, "a time such as `15:00`")
-    elif late:
+    elif late is not None:
         slot = _read(Slot.started_late(late), "--late", late, "a number of minutes such as `12`")
-    elif now and at:
+    elif now is not None and at is not None:
         slot = _read(Slot.from_now(now, at), "--now", now, "a time such as `11:07`")
     return slot if given else None
 

@@ -14,7 +14,7 @@ from sessionbuilder.diagnostics import Report, codes, whole_file
 from sessionbuilder.diagnostics.render import as_github, as_json, as_text, summary
 from sessionbuilder.session.misnamed import what_lies_in
 from sessionbuilder.session.workspace import SESSIONS, Workspace
-from sessionbuilder.text import harmless, listed, shortened
+from sessionbuilder.text import as_typed, harmless, listed, shortened
 
 if TYPE_CHECKING:
     from sessionbuilder.folder.place import Place
@@ -50,27 +50,48 @@ def workspace_around(names: tuple[str, ...]) -> Workspace:
     """Return the workspace of the current folder, or else of the first file named; leave with 2 where there is none."""
     if longest := max((name for name in names if len(name) > LONGEST_NAME), key=len, default=""):
         stop(f"`{shortened(longest)}` has {len(longest):,} letters: no file has a name of more than {LONGEST_NAME:,}.")
+    if not all(name.strip() for name in names):
+        stop("A name is empty. `sessionbuilder list` shows all that there are; without a name, all of them are meant.")
     places = [Path.cwd(), *(Path(name).resolve().parent for name in names)]
-    for place in places:
-        if found := Workspace.around(place):
-            return found
-    stop(_no_workspace(places[0]))
+    found = next(filter(None, map(Workspace.around, places)), None)
+    for name in names:
+        other = _pool_of(name)
+        if found and other and not other.root.samefile(found.root):
+            there = as_typed("cd", str(other.root))
+            stop(f"`{name}` is of another pool than `{found.root}`: go there and try again: `{there}`.")
+    return found or stop(_no_workspace(places[0]))
+
+
+def _pool_of(name: str) -> Workspace | None:
+    """Return the workspace whose session or delivery is the file at the path `name`; None where it is no such file."""
+    path = Path(os.path.abspath(name))  # through links as they are written
+    found = Workspace.around(path.parent) if os.path.isfile(path) else None
+    return found if found and path.parent in (found.sessions, found.deliveries) else None
 
 
 def _no_workspace(place: Path) -> str:
     """Return what to say of a `place` that lies in no workspace: where there is one, or how to begin one."""
     missing = f"This folder, `{place}`, has no folder `{SESSIONS}`, nor has one above it."
+    if os.path.lexists(place / SESSIONS):
+        return (
+            f"`{place / SESSIONS}` is a file, or a link that leads nowhere, and a pool has a folder of that name. Go "
+            "to the folder of your pool and try again; or give that file another name, and make a folder."
+        )
     try:
         inside = sorted(folder.name for folder in place.iterdir() if (folder / SESSIONS).is_dir())
     except OSError:
         inside = []
     if inside:
         there = listed((f"`{name}`" for name in inside[:_FEW]), "or")
-        return f'{missing} Go to {there}, which lies in it, and try again: `cd "{inside[0]}"`.'
+        return f"{missing} Go to {there}, which lies in it, and try again: `{_way_to(inside[0])}`."
     return (
         f"{missing} Go to the folder that holds `{SESSIONS}` and try again, or begin one here: "
         "`sessionbuilder new pool my-pool`."
     )
+
+
+def _way_to(folder: str) -> str:
+    return as_typed("cd", f"./{folder}" if folder.startswith("-") else folder)
 
 
 @contextmanager
@@ -97,6 +118,12 @@ def refusal(error: OSError) -> str:
     """Return what the computer refused, and where, in a sentence."""
     where = f"`{error.filename}`" if error.filename else "what was to be shown here"
     return f"This computer does not allow it: {where}, {error.strerror or error}."
+
+
+def where_of(workspace: Workspace) -> Iterator[str]:
+    """Yield which pool something was written into, for whoever is not in its folder."""
+    if Path.cwd() != workspace.root:
+        yield f"It lies in the pool `{workspace.root}`."
 
 
 def check_free(place: Place, path: Path, workspace: Workspace, taken: set[str], report: Report) -> None:

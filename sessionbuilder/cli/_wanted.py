@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatch
+
 import click
 
 from sessionbuilder.documents import BY_NAME, DOCUMENTS, OUTPUTS, PRINTED, meant_by
@@ -18,15 +20,18 @@ def wanted_documents(only: str | None, *, to_send: bool, large: bool) -> tuple[s
     able = tuple(
         document.name for document in DOCUMENTS if (document.is_sent or not to_send) and (document.large or not large)
     )
-    words = [word.strip() for word in (only or "").split(",") if word.strip()]
-    if only is None or any(word.casefold() in ("all", "everything") for word in words):
+    if only is None:
         return able
-    asked = set()
+    words = dict.fromkeys(word.strip() for word in only.split(",") if word.strip())
+    asked: set[str] = set()
     for word in words:
+        if word.casefold() in ("all", "everything"):
+            asked |= set(able)
+            continue
         name, perhaps = meant_by(word)
         if not name:
             hint = did_you_mean(word, OUTPUTS)
-            if word.casefold().removesuffix(".pdf") in {"print", *(document.name for document in PRINTED)}:
+            if _is_printed(word.casefold()):
                 hint = "write `sessionbuilder print` and the name of the session."
             raise click.UsageError(f"--only `{word}` is not something a build writes; {hint}")
         if name not in able:
@@ -39,3 +44,9 @@ def wanted_documents(only: str | None, *, to_send: bool, large: bool) -> tuple[s
     if not asked:
         raise click.UsageError(f"--only names nothing; write some of {', '.join(able)}.")
     return tuple(name for name in able if name in asked)
+
+
+def _is_printed(word: str) -> bool:
+    """Whether somebody means by `word` what only `print` writes."""
+    files = (file for document in PRINTED for file in document.files)
+    return word == "print" or any(fnmatch(f"{word.removesuffix('.pdf')}.pdf", file) for file in files)

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import click
 
-from sessionbuilder.cli._commands import examples
+from sessionbuilder.cli._commands import NamedPath, examples
 
 
-@click.command(epilog=examples("plan not-brought --format csv --out day.csv", "actuals not-brought day.csv"))
+@click.command(
+    epilog=examples("plan information-sharing --format csv --out day.csv", "actuals information-sharing day.csv")
+)
 @click.argument("session")
-@click.argument("file", metavar="FILE.csv", type=click.Path(path_type=Path))
+@click.argument("file", metavar="FILE.csv", type=NamedPath())
 def command(session: str, file: Path) -> None:
     """Compare planned minutes with those that a day really took.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from sessionbuilder.cli._commands import examples
+from sessionbuilder.cli._commands import NamedPath, examples
 from sessionbuilder.cli._slot import slot_of, slot_options
 from sessionbuilder.cli._wanted import wanted_documents
 from sessionbuilder.documents import OUTPUTS, PAGE
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 @click.command(
     epilog=examples(
         "build",
-        "build not-brought",
-        "build not-brought --only deck,handouts",
-        "build not-brought --to 2h",
+        "build information-sharing",
+        "build information-sharing --only deck,handouts",
+        "build information-sharing --to 50m",
     )
 )
 @click.argument("sessions", nargs=-1, metavar="[SESSION]...")
@@ -34,8 +34,9 @@ if TYPE_CHECKING:
 @click.option("--only", metavar="WHAT,...", help=f"Only some of: {', '.join(OUTPUTS)}.")
 @click.option("--for", "reader", type=click.Choice(["participants"]), help="Only what may be sent to them.")
 @click.option("--large-print", is_flag=True, help="Paper in 18 points, in a folder of its own.")
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Where to write; by default `build`.")
+@click.option("--out", type=NamedPath(file_okay=False), help="Where to write; by default `build`.")
 @click.option("--replace", is_flag=True, help="Move files that somebody has changed into `changed-by-hand` first.")
+@click.option("--print", "ready", is_flag=True, help="Also write `to-print.pdf`, every copy in one, as `print` does.")
 @click.option("--page", is_flag=True, help=f"Also write `{PAGE}`: links to all of it, and every fault in plain words.")
 @click.option("--open", "opened", is_flag=True, help="Open the folder with what was made; with --page, the page too.")
 def command(
@@ -46,6 +47,7 @@ def command(
     *,
     large_print: bool,
     replace: bool,
+    ready: bool,
     page: bool,
     opened: bool,
     allow_outcome_loss: bool,
@@ -75,13 +77,15 @@ def command(
     from sessionbuilder.made.made import Run, passed_by
 
     to_send = reader is not None
+    if to_send and ready:
+        raise click.UsageError("--print is for the room, and --for participants for sending; ask for one at a time.")
     slot = slot_of(**asked)
     wanted = wanted_documents(only, to_send=to_send, large=large_print)
     given = {name: str(value) for name, value in asked.items() if value is not None}
     try:
         workspace = workspace_around(sessions)
         out = out or workspace.root / "build"
-        order = _Order(workspace, out, wanted, slot, given, to_send, large_print, replace, allow_outcome_loss)
+        order = _Order(workspace, out, wanted, slot, given, to_send, large_print, ready, replace, allow_outcome_loss)
         run = _run(sessions, order)
     except (StoppedError, OSError) as error:
         sentence = refusal(error) if isinstance(error, OSError) else error.sentence
@@ -143,6 +147,8 @@ class _Order(NamedTuple):
     """The options that ask for other hours, in the words of the command line."""
     to_send: bool
     large: bool
+    ready: bool
+    """Whether the file for the printer is made, too."""
     replace: bool
     loss: bool
     """Whether outcomes may be lost."""
@@ -178,6 +184,7 @@ def _made(path: Path, order: _Order, taken: set[str], report: Report, step: Step
     """Take one session through all stages; None, with a fault in `report`, where nothing was written."""
     from sessionbuilder import pipeline
     from sessionbuilder.cli._terminal import check_free
+    from sessionbuilder.diagnostics import Report
     from sessionbuilder.made.made import made_of
 
     workspace, wanted, to_send, large = order.workspace, order.wanted, order.to_send, order.large
@@ -200,6 +207,9 @@ def _made(path: Path, order: _Order, taken: set[str], report: Report, step: Step
     if report.failed:
         return None
     files = pipeline.finish(programme, placed, shelf, wanted, to_send=to_send, done=lambda *part: at("files", *part))
+    if order.ready:  # what is amiss with it is told by `print`: the rest may be written all the same
+        more, _ = pipeline.print_ready(programme, placed, Report(), copies=1 if large else None, large=large)
+        files, wanted = [*files, *more], (*wanted, *(output.document for output in more))
     at("writing")
     source = (path, workspace)
     filled = pipeline.write(files, place, source, report, wanted, order.options(), replace=order.replace)

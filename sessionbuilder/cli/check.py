@@ -10,7 +10,7 @@ from sessionbuilder.cli._commands import examples
 from sessionbuilder.cli._today import as_day
 
 
-@click.command(epilog=examples("check", "check not-brought"))
+@click.command(epilog=examples("check", "check information-sharing"))
 @click.argument("sessions", nargs=-1, metavar="[SESSION]...")
 @click.option(
     "--format",

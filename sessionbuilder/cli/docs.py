@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from collections.abc import Iterable
 from html import escape
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sessionbuilder import __version__
-from sessionbuilder.cli._commands import examples
+from sessionbuilder.cli._commands import NamedPath, examples
 
 if TYPE_CHECKING:
     from sessionbuilder.diagnostics import Report
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 @click.argument("word", nargs=-1)
 @click.option(
     "--out",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=NamedPath(file_okay=False),
     help="Write the pages into this folder, which must be new, and keep them there.",
 )
 def command(word: tuple[str, ...], out: Path | None) -> None:
@@ -73,7 +74,14 @@ def _write(files: Iterable[tuple[str, bytes]], out: Path | None, report: Report)
         else:
             write_new(out, [NewFile(name, content) for name, content in files], report)
         return out
-    folder = _kept() / "sessionbuilder" / f"docs-{__version__}"
+    every = list(files)
+    try:
+        return _put(every, _kept() / "sessionbuilder" / f"docs-{__version__}")
+    except (OSError, RuntimeError):  # somebody without a folder of their own, or who may not write to it
+        return _put(every, Path(tempfile.mkdtemp(prefix="sessionbuilder-docs-")))
+
+
+def _put(files: Iterable[tuple[str, bytes]], folder: Path) -> Path:
     for name, content in files:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -8,15 +8,15 @@ from typing import Any
 
 import click
 
-from sessionbuilder.cli._commands import examples
+from sessionbuilder.cli._commands import NamedPath, examples
 from sessionbuilder.cli._slot import slot_of, slot_options
 
 
 @click.command(
     epilog=examples(
-        "plan not-brought",
-        "plan not-brought --late 20",
-        "plan not-brought --format csv --out day.csv",
+        "plan information-sharing",
+        "plan information-sharing --late 10",
+        "plan information-sharing --format csv --out day.csv",
     )
 )
 @click.argument("session")
@@ -29,7 +29,7 @@ from sessionbuilder.cli._slot import slot_of, slot_options
     default="facilitators",
     help="For participants: times rounded, and nothing but titles.",
 )
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="A file to write it to.")
+@click.option("--out", type=NamedPath(dir_okay=False), help="A file to write it to.")
 def command(session: str, form: str, reader: str, out: Path | None, *, allow_outcome_loss: bool, **asked: Any) -> None:
     """Show the running order of a session, block by block.
 

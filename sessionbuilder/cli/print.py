@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from sessionbuilder.cli._commands import examples
+from sessionbuilder.cli._commands import NamedPath, examples
 from sessionbuilder.cli._slot import slot_of, slot_options
-from sessionbuilder.documents import TO_PRINT, TO_PRINT_WITH_GUIDE, Document
+from sessionbuilder.documents import OF_EACH, OF_EACH_WITH_GUIDE, TO_PRINT, TO_PRINT_WITH_GUIDE, Document
 
 if TYPE_CHECKING:
     from sessionbuilder.cli._progress import Step
@@ -24,18 +26,23 @@ if TYPE_CHECKING:
 
 _MOST_COPIES = 1_000
 """As many as participants there may be."""
+_NUMBER = re.compile(r"[0-9]{1,4}|[0-9],[0-9]{3}")
 
 
 @click.command(
-    epilog=examples("print not-brought", "print not-brought --copies 1", "print not-brought --with-guide --open")
+    epilog=examples(
+        "print information-sharing",
+        "print information-sharing --copies 1",
+        "print information-sharing --with-guide --open",
+    )
 )
 @click.argument("sessions", nargs=-1, metavar="[SESSION]...")
-@click.option("--copies", metavar="NUMBER", help="So many of each sheet, in place of as many as the day needs.")
+@click.option("--copies", metavar="NUMBER", help="So many of each sheet, in a file of its own name.")
 @click.option("--sides", type=click.Choice(["1", "2"]), default="2", help="On how many sides the printer prints.")
 @click.option("--with-guide", is_flag=True, help="What facilitators need comes first; in a file of its own name.")
 @slot_options
 @click.option("--large-print", is_flag=True, help="Paper in 18 points, one of each sheet if --copies says no more.")
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Where to write; by default `build`.")
+@click.option("--out", type=NamedPath(file_okay=False), help="Where to write; by default `build`.")
 @click.option("--replace", is_flag=True, help="Move a file that somebody has changed into `changed-by-hand` first.")
 @click.option("--open", "opened", is_flag=True, help="Open the PDF, to be printed.")
 def command(
@@ -55,8 +62,9 @@ def command(
 
     First comes the agenda; then every sheet and form in the order in which the day of SESSION, which may also be a
     delivery, uses them. For a printer that prints on both sides each copy starts on a leaf of its own. The file is
-    called `to-print.pdf`, and lies in the folder that `build` writes to. With no SESSION there is a file for each,
-    and for each delivery whose day is not over.
+    called `to-print.pdf`, and lies in the folder that `build` writes to; with `--copies 1` it is called
+    `to-print-1-of-each.pdf`, and the other is left as it is. With no SESSION there is a file for each, and for each
+    delivery whose day is not over.
 
     What is not in it is told, with the number of pages and of leaves of paper.
     """
@@ -67,10 +75,12 @@ def command(
     from sessionbuilder.made.made import passed_by
     from sessionbuilder.session.unwritten import tell_in_short
 
+    wanted = _number(copies)
+    whole_day, of_each = (TO_PRINT_WITH_GUIDE, OF_EACH_WITH_GUIDE) if with_guide else (TO_PRINT, OF_EACH)
     order = _Order(
-        copies=_number(copies),
+        copies=wanted,
         two_sided=sides == "2",
-        document=TO_PRINT_WITH_GUIDE if with_guide else TO_PRINT,
+        document=of_each if wanted else whole_day,
         large=large_print,
         slot=slot_of(**asked),
         hours={name: str(value) for name, value in asked.items() if value is not None},
@@ -137,13 +147,17 @@ class _Done(NamedTuple):
     filled: Filled
     refitted: tuple[str, ...]
     """What was done to fit the day to other hours."""
+    head: tuple[str, ...] = ()
+    """Of a delivery what is given, when and where."""
 
     def lines(self, shown: Callable[[Path], str], *, brief: bool) -> Iterator[str]:
         """Yield what is told of it."""
+        from sessionbuilder.made.lines import WIDTH
         from sessionbuilder.made.made import as_written
         from sessionbuilder.made.rows import done_in
 
         if self.file:
+            yield from (line for words in self.head for line in wrap(words, WIDTH))
             yield from self.printed.lines(as_written(shown(self.file)), brief=brief)
         yield from done_in(self.filled, as_written(shown(self.place.home)))
         yield from self.refitted
@@ -163,9 +177,9 @@ def _number(copies: str | None) -> int | None:
     """Return how many copies are asked for, or None; what is no such number ends the command."""
     if copies is None:
         return None
-    text = copies.strip().replace(",", "")
-    if text.isascii() and text.isdigit() and 1 <= int(text[:8]) <= _MOST_COPIES:
-        return int(text)
+    text = copies.strip()
+    if _NUMBER.fullmatch(text) and 1 <= (number := int(text.replace(",", ""))) <= _MOST_COPIES:
+        return number
     raise click.UsageError(
         f"--copies `{copies}` is not understood; write a number from 1 to {_MOST_COPIES:,}, such as `--copies 1`. "
         "Without it there are as many as the day needs."
@@ -206,5 +220,7 @@ def _print(path: Path, workspace: Workspace, order: _Order, taken: set[str], rep
     if filled is None:
         return []
     pipeline.tell_abandoned(root, place, source, report)
-    file = place.folder / order.document.files[0]
-    return [_Done(file if outputs else None, place, printed, filled, tuple(what_was_done(programme)))]
+    file = place.folder / outputs[0].name if outputs else None
+    session, delivery = programme.session, programme.session.delivery
+    head = (str(session.session), delivery.when_and_where) if delivery else ()
+    return [_Done(file, place, printed, filled, tuple(what_was_done(programme)), head)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sessionbuilder.cli._commands import examples
+from sessionbuilder.cli._commands import NamedPath, examples
 
 if TYPE_CHECKING:
     from sessionbuilder.schema.files import FileSchema
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @click.command(epilog=examples("schema", "schema session --out session.json", "schema --all --out .vscode/schemas"))
 @click.argument("what", required=False, nargs=-1, metavar="[WHAT]")
 @click.option("--all", "every", is_flag=True, help="All of them; needs --out with a folder.")
-@click.option("--out", type=click.Path(path_type=Path), help="Write a file, or with --all a folder, and print nothing.")
+@click.option("--out", type=NamedPath(), help="Write a file, or with --all a folder, and print nothing.")
 @click.option("--replace", is_flag=True, help="Write over files that somebody has changed.")
 def command(what: tuple[str, ...], out: Path | None, *, every: bool, replace: bool) -> None:
     """Print a schema, with which an editor checks and completes.

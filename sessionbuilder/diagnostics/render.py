@@ -6,6 +6,7 @@ import json
 import typing
 import unicodedata
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from sessionbuilder.diagnostics.fault import Severity
 from sessionbuilder.diagnostics.report import Diagnostic
@@ -52,29 +53,50 @@ def as_github(diagnostics: Sequence[Diagnostic]) -> str:
     return "\n".join(_github_line(found) for found in diagnostics)
 
 
-def source_lines(found: Diagnostic) -> tuple[str, str] | None:
-    """Return the line that a fault stands in, with its number, and the carets under it; None where there is none."""
+class MarkedLine(NamedTuple):
+    """The line that a fault stands in; of a long one the part round the fault, with `…` where it is cut."""
+
+    number: str
+    before: str
+    marked: str
+    """What the fault is about; empty where it is about what is missing there."""
+    after: str
+
+
+def marked_line(found: Diagnostic) -> MarkedLine | None:
+    """Return the line that a fault stands in; None where there is none."""
     span = found.span
     if span is None or not (line := span.file.line(span.line)).strip():
         return None
-    before = line[: span.column - 1]
-    marked = line[span.column - 1 : span.column - 1 + max(1, span.length)]
+    start = span.column - 1
+    first, last = 0, len(line)
     if len(line) > _LONGEST_LINE:
-        start = max(0, span.column - 1 - _LONGEST_LINE // 2)
-        before, line = line[start : span.column - 1], line[start : start + _LONGEST_LINE]
-    number = str(span.line)
-    carets = "^" * min(max(1, _cells(_untabbed(marked))), _LONGEST_LINE // 2)
-    return (
-        f"{number} | {_untabbed(line)}",
-        f"{' ' * len(number)} | {' ' * _cells(_untabbed(before))}{carets}",
+        first = max(0, start - _LONGEST_LINE // 2)
+        last = first + _LONGEST_LINE
+    end = min(start + max(1, span.length), last)
+    before, after = "…" * (first > 0), "…" * (last < len(line))
+    return MarkedLine(
+        str(span.line),
+        before + _untabbed(line[first:start]),
+        _untabbed(line[start:end]),
+        _untabbed(line[end:last]) + after,
     )
+
+
+def _source_lines(found: Diagnostic) -> Iterator[str]:
+    """Yield the line that a fault stands in, with its number, and the carets under it."""
+    if line := marked_line(found):
+        number, before, marked, after = line
+        yield f"{number} | {before}{marked}{after}"
+        carets = "^" * min(max(1, _cells(marked)), _LONGEST_LINE // 2)
+        yield f"{' ' * len(number)} | {' ' * _cells(before)}{carets}"
 
 
 def _text_lines(found: Diagnostic) -> Iterator[str]:
     where = f"{found.span}: " if found.span else ""
     yield f"{where}{found.fault.severity} {found.fault.code} {found.fault.name}"
     yield f"  {found.message}"
-    yield from (f"  {line}" for line in source_lines(found) or ())
+    yield from (f"  {line}" for line in _source_lines(found))
     if found.hint:
         yield f"  = {found.hint}"
 

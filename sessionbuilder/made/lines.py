@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from textwrap import wrap
 
-from sessionbuilder.documents import DOCUMENTS, USES
+from sessionbuilder.documents import EVERY, USES
 from sessionbuilder.made.made import Made, Run, as_written
 from sessionbuilder.made.rows import SEND, Row, done_of, file_of, may_be_sent, rows_of
 from sessionbuilder.text import counted, listed
@@ -36,7 +36,8 @@ def _one(made: Made, shown: Callable[[Path], str], *, failed: bool) -> Iterator[
         yield f"Nothing is written into {folder}: this session has none of what was asked for."
     else:
         yield from wrap(made.title, WIDTH)
-        yield f"{made.hours}, {made.people}{', in large print' if made.is_large else ''}"
+        yield from wrap(made.day, WIDTH)
+        yield from wrap(made.when, WIDTH)
         yield folder
         yield ""
         yield from _table(rows)
@@ -65,7 +66,7 @@ def _table(rows: Sequence[Row]) -> Iterator[str]:
 
 
 def _several(every: Sequence[Made], shown: Callable[[Path], str]) -> Iterator[str]:
-    """Yield a line for each session, or two where they are long, and what was done besides."""
+    """Yield a line for each session, or two where they are long, and what was done besides; a delivery has its day."""
     facts = [(made.name, made.hours, _facts(made)) for made in every]
     name, hours = (max(len(fact[column]) for fact in facts) + 2 for column in (0, 1))
     wide = name + hours + max(len(fact[2]) for fact in facts)
@@ -75,7 +76,7 @@ def _several(every: Sequence[Made], shown: Callable[[Path], str]) -> Iterator[st
         else:
             yield f"{called}, {when}"
             yield from wrap(what, WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT)
-        for line in done_of(made, shown):
+        for line in (made.day, *done_of(made, shown)):
             yield from wrap(line, WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT)
         if made.refitted:
             yield from (f"{_INDENT}{line}" for line in made.refitted[1:2])
@@ -100,7 +101,7 @@ def _what_to_do(every: Sequence[Made], where: str) -> Iterator[str]:
     there = {document.name for made in every for document, _ in made.documents()}
     rows: list[Row] = []
     for use, heading in USES.items():
-        for document in DOCUMENTS:
+        for document in EVERY:
             if document.use == use and document.name in there:
                 heading = SEND if every[0].is_sent else heading
                 said = () if every[0].is_sent else (document.what,)

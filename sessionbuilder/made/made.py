@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from sessionbuilder.booklet.print_list import PrintRow, print_rows
 from sessionbuilder.diagnostics import Diagnostic
-from sessionbuilder.documents import BY_NAME, DOCUMENTS, LARGE_PRINT, OUTPUTS, Document
+from sessionbuilder.documents import BY_NAME, DOCUMENTS, EVERY, LARGE_PRINT, OUTPUTS, Document
 from sessionbuilder.folder.filling import Filled
 from sessionbuilder.folder.output import Output
 from sessionbuilder.folder.place import Place
@@ -47,6 +47,8 @@ class Made(Struct, frozen=True):
     hours: str
     people: str
     """Such as `24 participants in 4 groups`."""
+    day: str
+    """Of a delivery its day and its place, such as `Tuesday 15 June 2027, Town Hall`; else empty."""
     place: Place
     files: tuple[MadeFile, ...]
     filled: Filled
@@ -56,6 +58,11 @@ class Made(Struct, frozen=True):
     """The words of the command line that ask for its hours."""
     whole: bool = True
     """Whether it is everything that there is, and not some of it by `--only`."""
+
+    @property
+    def when(self) -> str:
+        """Its hours and people in a line, and whether it is in large print."""
+        return ", ".join(filter(None, (self.hours, self.people, "in large print" if self.is_large else "")))
 
     @property
     def is_sent(self) -> bool:
@@ -74,7 +81,7 @@ class Made(Struct, frozen=True):
 
     def documents(self) -> Iterator[tuple[Document, list[MadeFile]]]:
         """Yield every document that was made, in the order in which documents are told, with its files."""
-        for document in DOCUMENTS:
+        for document in EVERY:
             if files := self.of(document):
                 yield document, files
 
@@ -161,6 +168,7 @@ def made_of(
         str(session.session),
         f"{session.time.start} to {programme.end}",
         f"{counted(session.participants, 'participant')} in {counted(session.groups, 'group')}",
+        session.delivery.when_and_where if session.delivery else "",
         place,
         tuple(files),
         filled,
@@ -191,11 +199,6 @@ def _in_words(codes: Sequence[str]) -> str:
         names = [code for _, code in run]
         told += names if len(names) < 3 else [f"{names[0]} to {names[-1]}"]
     return listed(told)
-
-
-def as_typed(*words: str) -> str:
-    """Return the words of a command as they are typed in any terminal."""
-    return " ".join(f'"{word}"' if set(word) & set(" &()'") else word for word in words)
 
 
 def as_written(shown: str) -> str:

@@ -12,11 +12,11 @@ from urllib.parse import quote
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import Diagnostic
-from sessionbuilder.diagnostics.render import source_lines, summary
+from sessionbuilder.diagnostics.render import marked_line, summary
 from sessionbuilder.made.made import Ended, Made, MadeFile, Run, as_written, passed_by
 from sessionbuilder.made.rows import Row, done_of, may_be_sent, rows_of
 from sessionbuilder.text import counted, harmless
-from sessionbuilder.web import document
+from sessionbuilder.web import document, unbroken
 
 MARK = "<!-- made by sessionbuilder build -->"
 """By which a page of ours is known from a file of somebody's own."""
@@ -46,26 +46,30 @@ class _Page(Struct, frozen=True):
         run = self.run
         if len(ended) > 1:
             yield from _contents(ended)
-        told: dict[tuple[str, str, str], Diagnostic] = {}
+        told: dict[tuple[str, str, str], int] = {}
         for number, each in enumerate(ended, 1):
             yield f'<section id="s{number}" aria-labelledby="h{number}">'
             yield from self._session(each, number, [found for found in each.found if found.key not in told])
+            if again := [told[found.key] for found in each.found if found.key in told]:
+                where = " and ".join(f'<a href="#s{at}">{_plain(_title(ended[at - 1]))}</a>' for at in sorted({*again}))
+                yield f"<p>{counted(len(again), 'more fault')}, told above: see {where}.</p>"
             yield "</section>"
-            told |= {found.key: found for found in each.found}
+            told = {found.key: number for found in each.found} | told
         if run.found:
             yield "<section><h2>Other things that were found</h2>"
             yield from (line for found in run.found for line in _fault(found, 3))
             yield "</section>"
         yield from self._before()
-        yield from _how_to_mend([*run.found, *told.values()])
+        if any(row.command for each in ended if each.made for row in rows_of(each.made)):
+            yield f'<p class="quiet">{_text(_WHERE_TO_TYPE)}</p>'
+        yield from _how_to_mend([*run.found, *(found for each in ended for found in each.found)])
 
     def _session(self, each: Ended, number: int, new: Sequence[Diagnostic]) -> Iterator[str]:
         """Yield what is said of one session; of its faults those that are `new`, and have not been told before."""
         made = each.made
         yield f'<h2 id="h{number}">{"" if made else "Not built: "}{_plain(_title(each))}</h2>'
         if made:
-            large = ", in large print" if made.is_large else ""
-            yield f"<p>{_plain(f'{made.hours}, {made.people}{large}')}</p>"
+            yield f"<p>{_plain(', '.join(filter(None, (made.day, made.when))))}</p>"
             link = self._link(made.place.folder, as_written(run_shown(self.run, made.place.folder)), is_folder=True)
             yield f'<p class="quiet">In the folder {link}</p>'
         else:
@@ -73,8 +77,6 @@ class _Page(Struct, frozen=True):
         errors = [found for found in new if found.fault.severity == "error"]
         others = [found for found in new if found.fault.severity != "error"]
         yield from (line for found in errors for line in _fault(found, 3))
-        if again := len(each.found) - len(new):
-            yield f"<p>{counted(again, 'more fault')}, told above already: another session has the same.</p>"
         if made:
             yield from self._made(made, failed=each.failed)
         if others:
@@ -87,11 +89,13 @@ class _Page(Struct, frozen=True):
         rows = list(rows_of(made))
         if not rows:
             yield "<p>This session has none of what was asked for, so nothing is written.</p>"
+        yield '<div class="uses">'
         for heading, group in groupby(rows, key=lambda row: row.heading):
-            yield f"<h3>{_plain(heading)}</h3><ul>"
+            yield f"<div><h3>{_plain(heading)}</h3><ul>"
             for row in group:
                 yield f"<li>{self._row(made, row)}</li>"
-            yield "</ul>"
+            yield "</ul></div>"
+        yield "</div>"
         if made.is_sent:
             yield f"<p>{may_be_sent(failed=failed)}</p>"
         if sheets := [file for file in made.files if file.row and file.row.code and file.pages]:
@@ -105,7 +109,7 @@ class _Page(Struct, frozen=True):
 
     def _row(self, made: Made, row: Row) -> str:
         said = "; ".join(row.said)
-        words = f"{_text(said)} <code>{_plain(row.command)}</code>" if row.command else _text(said)
+        words = f"{_text(said)} <code>{unbroken(_plain(row.command))}</code>" if row.command else _text(said)
         if row.document is None:
             return words.strip()
         several = "*" in row.document.files[0]
@@ -116,10 +120,12 @@ class _Page(Struct, frozen=True):
         return f"{' or '.join(links)}: {words}" if words else " or ".join(links)
 
     def _sheets(self, made: Made, sheets: Sequence[MadeFile]) -> Iterator[str]:
-        """Yield a table of the sheets, with the copies of each."""
+        """Yield a table of the sheets, with the copies of each; folded up where other sessions stand below."""
         counts = not (made.is_sent or made.is_large)
         word = {file.name.rpartition(".")[0] for file in made.files if file.name.endswith(".docx")}
-        yield "<table><caption>Every sheet</caption><thead><tr>"
+        opened = " open" if len(self.run.ended) == 1 else ""
+        yield f"<details{opened}><summary>Every sheet, {'with its copies' if counts else 'one by one'}</summary>"
+        yield "<table><thead><tr>"
         yield '<th scope="col">Sheet</th><th scope="col" class="number">Pages</th>'
         yield ('<th scope="col" class="number">Copies</th><th scope="col">For</th>' if counts else "") + (
             '<th scope="col">When</th></tr></thead><tbody>'
@@ -134,7 +140,7 @@ class _Page(Struct, frozen=True):
             cells = f'<th scope="row">{links}</th><td class="number">{file.pages}</td>'
             cells += f'<td class="number">{file.copies}</td><td>{_plain(file.row.reader)}</td>' if counts else ""
             yield f"<tr>{cells}<td>{_plain(file.row.when)}</td></tr>"
-        yield "</tbody></table>"
+        yield "</tbody></table></details>"
 
     def _before(self) -> Iterator[str]:
         """Yield links to what earlier builds made and this one did not touch, and what was passed by."""
@@ -143,7 +149,6 @@ class _Page(Struct, frozen=True):
             for folder in self.before:
                 yield f"<li>{self._link(folder, as_written(run_shown(self.run, folder)), is_folder=True)}</li>"
             yield "</ul></section>"
-
         if self.run.over:
             yield f"<p>{_text(passed_by(self.run.over))}</p>"
 
@@ -162,6 +167,11 @@ def _title(each: Ended) -> str:
 
 
 _NOT_A_COPY = "Some browsers save a copy of a file in place of opening it: to change one, open it in its folder."
+
+_WHERE_TO_TYPE = (
+    "What begins with `sessionbuilder` is typed in a terminal (PowerShell on Windows, Terminal on a Mac), in the "
+    "folder in which `sessions` lies."
+)
 
 
 def _heading(run: Run, failed: Sequence[Ended], sound: Sequence[Ended]) -> tuple[str, list[str]]:
@@ -193,20 +203,23 @@ def _contents(ended: Sequence[Ended]) -> Iterator[str]:
     yield "<ul>"
     for number, each in enumerate(ended, 1):
         how = summary(each.found) or "built"
-        yield f'<li><a href="#s{number}">{_plain(_title(each))}</a>: {"" if each.made else "not built, "}{how}</li>'
+        day = f", {_plain(each.made.day)}" if each.made and each.made.day else ""
+        how = f"{'' if each.made else 'not built, '}{how}"
+        yield f'<li><a href="#s{number}">{_plain(_title(each))}</a>{day}: {how}</li>'
     yield "</ul>"
 
 
 def _fault(found: Diagnostic, level: int) -> Iterator[str]:
-    """Yield one fault, its place as a heading of that level: sentence, source line, carets, what to type instead."""
+    """Yield one fault, its place as a heading of that level: sentence, marked line, what to type instead."""
     span, fault = found.span, found.fault
-    lines = source_lines(found)
+    line = marked_line(found)
     place = _plain(as_written(span.file.path)) if span else ""
-    place += f", line {span.line}" if span and lines else ""
-    yield f'<article class="fault"><h{level}>{place or fault.severity.capitalize()}</h{level}>'
+    place += f", line {span.line}" if span and line else ""
+    yield f'<article class="fault {fault.severity}"><h{level}>{place or fault.severity.capitalize()}</h{level}>'
     yield f"<p>{_text(found.message)}</p>"
-    if lines:
-        yield f'<pre>{_plain(lines[0])}\n<span aria-hidden="true">{_plain(lines[1])}</span></pre>'
+    if line:
+        number, before, marked, after = map(_plain, line)
+        yield f"<pre>{number} | {before}<mark>{marked}</mark>{after}</pre>"
     if found.hint:
         yield f"<p><strong>What to do:</strong> {_text(found.hint)}</p>"
     yield f'<p class="quiet">{fault.severity.capitalize()} {fault.code}. {_text(fault.meaning)}'
@@ -216,7 +229,7 @@ def _fault(found: Diagnostic, level: int) -> Iterator[str]:
 def _how_to_mend(found: Sequence[Diagnostic]) -> Iterator[str]:
     if any(each.fault.severity == "error" and each.span for each in found):
         yield "<section><h2>How to mend it</h2><p>Open the file that is named, in the editor you write in, and go to"
-        yield "the line. The marks under the line show where to look. Change it, save the file, and build again:"
+        yield "the line. What is underlined shows where to look. Change it, save the file, and build again:"
         yield "double-click Build as before, or type <code>sessionbuilder build</code>. One mistake may bring several"
         yield "faults, so begin with the first.</p></section>"
 
@@ -243,4 +256,4 @@ def _plain(text: str) -> str:
 
 def _text(text: str) -> str:
     """Return a sentence as HTML: what stands between backquotes is what somebody wrote or has to type."""
-    return _CODE.sub(r"<code>\1</code>", _plain(text))
+    return _CODE.sub(lambda found: f"<code>{unbroken(found[1])}</code>", _plain(text))

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from sessionbuilder.documents import USES, Document
+from sessionbuilder.documents import PRINTED, USES, Document
 from sessionbuilder.folder.filling import Filled
-from sessionbuilder.made.made import Made, MadeFile, as_typed, as_written, by_copies
-from sessionbuilder.text import counted, listed
+from sessionbuilder.made.made import Made, MadeFile, as_written, by_copies
+from sessionbuilder.text import as_typed, counted, listed
 
 SEND = "Send"
 
@@ -40,7 +40,7 @@ def rows_of(made: Made) -> Iterator[Row]:
             yield from _in_all(made)
     if made.whole and there and not (made.is_sent or made.is_large):
         command = as_typed("sessionbuilder", "build", made.name, *made.options, "--for", "participants")
-        yield Row(SEND, "", (), command)
+        yield Row(SEND, "", ("What may be sent:",), command)
 
 
 def file_of(document: Document) -> str:
@@ -107,5 +107,5 @@ def _in_all(made: Made) -> Iterator[Row]:
     words += " where both sides may be used"
     words += f"; the {listed(instead)} is not counted" if instead else ""
     yield Row(USES["print"], "", (words,))
-    if made.whole:
+    if made.whole and not {document.name for document in PRINTED} & {document.name for document in printed}:
         yield Row(USES["print"], "", ("As one PDF:",), as_typed("sessionbuilder", "print", made.name, *made.options))

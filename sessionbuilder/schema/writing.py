@@ -16,6 +16,11 @@ def write_schemas(texts: Mapping[Path, str], report: Report, *, replace: bool = 
     A schema that this program wrote earlier is renewed. Where any other file lies, that is a fault in `report`, and
     nothing is written at all, unless they are to `replace` what is there. Where the computer refuses it is an OSError.
     """
+    for path in filter(_is_of_a_pool, texts):
+        message = f"`{path.as_posix()}` would be read as a file of the pool; a schema is a file of JSON."
+        report.add(codes.SCHEMA_CHANGED, whole_file(path.as_posix()), message, f"name it `{path.stem}.schema.json`")
+    if report.failed:
+        return []
     there = {path: _text_at(path) for path in texts}
     if not replace:
         for path, text in there.items():
@@ -39,8 +44,14 @@ def write_schemas(texts: Mapping[Path, str], report: Report, *, replace: bool = 
     return new
 
 
+def _is_of_a_pool(path: Path) -> bool:
+    return path.suffix.lower() in (".yaml", ".yml")
+
+
 def _text_at(path: Path) -> str | None:
     """Return what lies at `path`; None where nothing does, and no text of ours where it is not UTF-8."""
+    if path.exists() and not path.is_file():  # a device may have no end
+        raise OSError(0, "something that is not a file has that name", str(path))
     try:
         return path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:

@@ -50,6 +50,8 @@ def why_unsafe(stem: str) -> str:
         return "there are characters in it that nobody sees"
     if stem.startswith(".") or stem != stem.strip(" ."):
         return "it starts or ends with a dot or a space"
+    if stem.startswith("-"):
+        return "commands take what starts with `-` for an option"
     if _OF_WINDOWS.fullmatch(stem):
         return "Windows keeps this name for itself"
     if len(stem) > LONGEST:

@@ -43,7 +43,7 @@ class NewDelivery(Struct, frozen=True, kw_only=True):
         lines = [
             _line("venue", as_text(self.venue) if self.venue else "", "Riverside Centre, Room 2"),
             _line("trainers", trainers and f"[{trainers}]", "[Sam Example, Alex Example]"),
-            _line("participants", str(self.participants or ""), "16"),
+            _line("participants", "" if self.participants is None else str(self.participants), "16"),
             _line("groups", str(self.groups or ""), "4") if not self.group_size else f"group-size: {self.group_size}",
             "",
             "# Other hours fit the session to them: parts become shorter or are left out, and you are told which.",

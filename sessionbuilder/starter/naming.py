@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
 from sessionbuilder.session.file_name import LONGEST, why_no_session, why_unsafe
+from sessionbuilder.session.load import delivery_heading
 from sessionbuilder.session.misnamed import lies_there
 from sessionbuilder.session.workspace import NOT_SESSIONS, Workspace
 from sessionbuilder.text import shortened
@@ -50,28 +51,38 @@ def named(words: str, what: str, example: str, report: Report) -> str:
     return "" if why else stem
 
 
-def check_free(stem: str, what: str, folders: dict[Path, str], workspace: Workspace, report: Report) -> bool:
+def check_free(
+    stem: str, what: str, folders: dict[Path, str], workspace: Workspace, report: Report, hint: str = ""
+) -> bool:
     """Return whether nothing in `folders` has the name `stem`, however it is spelt; where something has, note it.
 
-    Windows takes `Day.yml` and `day.yaml` for two files and a build for one session. `folders` says what lies in each.
+    Windows takes `Day.yml` and `day.yaml` for two files and a build for one session. `folders` says what lies in each,
+    and `hint` what to do where it is not to choose another name.
     """
     for folder, kept in folders.items():
         for name in _names_in(folder):
-            if _ENDING.sub("", name).casefold() == stem:
+            is_one = what == "theme" or _ENDING.search(name)  # a theme is a folder, and all else a file
+            if is_one and _ENDING.sub("", name).casefold() == stem:
                 shown = workspace.shown(folder / name)
                 message = f"There is a {kept} of this name already: `{shown}`. Nothing has been written."
-                report.add(codes.NAME_TAKEN, whole_file(shown), message, f"choose another name for the {what}")
+                report.add(codes.NAME_TAKEN, whole_file(shown), message, hint or f"choose another name for the {what}")
                 return False
     return True
 
 
 def session_of(words: str, workspace: Workspace, report: Report) -> str:
     """Return the name of the session that somebody means; empty, with the nearest in `report`, where there is none."""
-    known = [path.stem for path in workspace.session_files()]
+    files = workspace.session_files()
+    known = [path.stem for path in files]
     path = workspace.find(words)
-    for name in (path.stem if path.is_file() and not workspace.is_delivery(path) else "", words, stem_of(words)):
-        if name in known:
-            return name
+    if there := [file.stem for file in files if file.resolve() == path.resolve()]:
+        return there[0]
+    if path.is_file() and workspace.is_delivery(path) and (run := delivery_heading(path, workspace, Report())):
+        message = f"`{path.stem}` is no session, but one run of `{run[1]}`."
+        report.add(codes.UNKNOWN_SESSION, None, message, f"name the session: `{run[1]}`")
+        return ""
+    if stem_of(words) in known:
+        return stem_of(words)
     message = f"There is no session called `{shortened(words)}`."
     nowhere = "`sessionbuilder new session` begins one" if not known else "`sessionbuilder list` shows all of them"
     hint = lies_there(workspace.sessions, words, workspace) or did_you_mean(stem_of(words) or words, known) or nowhere

@@ -15,7 +15,8 @@ from sessionbuilder.diagnostics import Report, SourceFile, codes
 from sessionbuilder.schema.vscode import vscode_files
 from sessionbuilder.session.file_name import why_unsafe
 from sessionbuilder.session.pool import Pool
-from sessionbuilder.session.workspace import SESSIONS, files_in
+from sessionbuilder.session.workspace import NOT_SESSIONS, SESSIONS, files_in
+from sessionbuilder.source.file import LARGEST
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.yaml import parse
 from sessionbuilder.starter.writing import NewFile, write_new
@@ -43,6 +44,7 @@ _HARMLESS = re.compile(r"\.git|\.venv|\.DS_Store|Thumbs\.db|desktop\.ini|session
 _VERSION = re.compile(r"(?<=sessionbuilder==)\d[\d.]*\d|(?<=sessionbuilder-)\d[\d.]*\d(?=-py3)")
 """Where the files name the version of the program, which is the one that writes them."""
 _MOST_NAMED = 3
+_SESSION = re.compile(rb"^(?:\xef\xbb\xbf)?session[ \t]*:", re.MULTILINE)
 
 
 def check_place(folder: Path, report: Report) -> bool:
@@ -123,7 +125,7 @@ def _why_not(part: Path) -> str:
 
 def _tell_taken(folder: Path, taken: list[str], report: Report) -> None:
     """Note what lies in a `folder` that should be empty."""
-    if SESSIONS in taken:
+    if (folder / SESSIONS).is_dir():
         message = f"There is a pool in `{folder}` already."
         hint = "choose another name; or go there, and `sessionbuilder new session` begins a session"
     else:
@@ -135,11 +137,19 @@ def _tell_taken(folder: Path, taken: list[str], report: Report) -> None:
 
 
 def _pool_around(folder: Path) -> Path | None:
-    """Return the pool that `folder` would lie in: the nearest folder above it that has files in its `sessions`."""
+    """Return the pool that `folder` would lie in: the nearest folder above it that has a session in its `sessions`."""
     for above in folder.parents:
         try:
-            if files_in(above / SESSIONS):
+            if any(map(_is_of_a_pool, files_in(above / SESSIONS))):
                 return above
         except OSError:  # a folder that may not be looked into
             continue
     return None
+
+
+def _is_of_a_pool(path: Path) -> bool:
+    """Whether a file in a folder `sessions` is one of ours: other programs have folders of that name, and YAML too."""
+    if path.stem in NOT_SESSIONS:
+        return True
+    with path.open("rb") as file:
+        return bool(_SESSION.search(file.read(LARGEST)))

@@ -12,9 +12,13 @@ _BARE = re.compile(r"[^\W_](?:[\w ’“”'()/.;!?&%+–—-]|, )*")
 """Texts in which nothing means anything to YAML, or to what fills in braces."""
 
 
+_JOINING = "\u200c\u200d"
+"""Signs that nobody sees and that scripts need: they keep letters apart, or join them."""
+
+
 def as_text(words: str) -> str:
     """Return `words` as one line of YAML that holds this text and nothing else."""
-    line = "".join(letter for letter in " ".join(words.split()) if letter.isprintable())
+    line = "".join(letter for letter in " ".join(words.split()) if letter.isprintable() or letter in _JOINING)
     if _BARE.fullmatch(line):
         return line
     shown = line.replace("{", "{{").replace("}", "}}").replace("'", "''")

@@ -12,6 +12,8 @@ from typing import Any, NamedTuple
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from sessionbuilder.web.shell import unbroken
+
 HOME = "docs/"
 """The folder of the pages, seen from the folder that holds it and the few pages beside it."""
 
@@ -51,6 +53,7 @@ def read_page(name: str, text: str, names: Collection[str]) -> Page:
     """
     reader = MarkdownIt("commonmark", {"html": True}).enable("table")
     reader.add_render_rule("fence", _fence)
+    reader.add_render_rule("code_inline", _code)
     tokens = reader.parse(text)
     headings = _number_headings(tokens)
     for token in tokens:
@@ -117,4 +120,8 @@ def _target(href: str, name: str, names: Collection[str]) -> str | None:
 
 def _fence(_renderer: Any, tokens: Sequence[Token], index: int, _options: Any, _env: Any) -> str:
     token = tokens[index]
-    return f'<pre class="{escape(token.info)}"><code>{escape(token.content, quote=False)}</code></pre>\n'
+    return f'<pre class="{escape(token.info)}"><code>{unbroken(escape(token.content, quote=False))}</code></pre>\n'
+
+
+def _code(_renderer: Any, tokens: Sequence[Token], index: int, _options: Any, _env: Any) -> str:
+    return f"<code>{unbroken(escape(tokens[index].content, quote=False))}</code>"

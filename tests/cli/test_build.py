@@ -223,3 +223,32 @@ def test_the_same_inputs_give_the_same_bytes_in_another_process(here: Pool) -> N
     environment = os.environ | {"PYTHONPATH": str(REPOSITORY), "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"}
     subprocess.run(command, check=True, capture_output=True, env=environment)
     assert digests(here.root / "again/day") == digests(here.root / "build/day")
+
+
+def test_the_file_for_the_printer_may_be_made_with_the_rest(here: Pool) -> None:
+    run("print", "day")
+    alone = (here.root / "build/day/to-print.pdf").read_bytes()
+    (here.root / "build/day/to-print.pdf").unlink()
+    result = run("build", "day", "--print")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert (here.root / "build/day/to-print.pdf").read_bytes() == alone
+    assert "           to-print.pdf               " in result.stdout
+    assert "sessionbuilder print" not in result.stdout
+    assert "97 pages in all" in result.stdout  # no sheet is counted twice
+    assert run("print", "day").exit_code == 0
+    assert "print it again" not in run("build", "day").stdout
+
+
+def test_where_there_is_nothing_to_print_the_rest_is_made_all_the_same(here: Pool) -> None:
+    here.write(
+        "sessions/day.yaml", DAY.replace("participants: 12", "participants: 0").replace("groups: 3", "groups: 1")
+    )
+    result = run("build", "day", "--print")
+    assert result.exit_code == 0, result.stderr
+    assert (here.root / "build/day/deck.pptx").exists()
+
+
+def test_what_is_for_the_printer_is_not_sent(here: Pool) -> None:
+    result = run("build", "day", "--print", "--for", "participants")
+    assert result.exit_code == 2
+    assert "ask for one at a time" in result.stderr

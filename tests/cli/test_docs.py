@@ -157,8 +157,11 @@ def test_out_writes_over_nothing(opened: list[Path], tmp_path: Path) -> None:
     assert not opened
 
 
-def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(opened: list[Path], kept: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(
+    opened: list[Path], kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     kept.write_text("a file", "utf-8")
+    monkeypatch.setattr("tempfile.tempdir", str(kept))
     result = run()
     assert result.exit_code == 1
     assert "This computer does not allow it" in result.stderr
@@ -174,3 +177,22 @@ def test_they_are_kept_where_the_system_keeps_such_files(monkeypatch: pytest.Mon
     monkeypatch.setattr("sys.platform", "linux")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     assert docs_command._kept() == tmp_path / "cache"
+
+
+def test_whoever_has_no_folder_of_their_own_has_the_pages_among_temporary_files(
+    opened: list[Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def nowhere() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    for kept in (nowhere, lambda: Path(__file__)):  # none, and one that cannot be written to
+        monkeypatch.setattr(docs_command, "_kept", kept)
+        assert run("paper").exit_code == 0
+        assert tmp_path in opened[-1].parents
+
+
+@pytest.mark.parametrize("words", ["change the date", "another day", "postpone", "cancel"])
+def test_a_day_that_is_moved_or_off_leads_to_what_to_do(words: str, opened: list[Path]) -> None:
+    assert "under “Another day, or none”" in run(*words.split()).stdout
+    assert opened

@@ -74,7 +74,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such she
 def test_it_goes_to_its_own_folder_and_builds_everything(folder: Path, tmp_path: Path, shell: str) -> None:
     done, told = start(folder, shell, [fake(tmp_path / "bin dir" / "sessionbuilder")])
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    assert told == [str(folder), "build --page --open", "1"]
+    assert told == [str(folder), "build --print --page --open", "1"]
 
 
 @pytest.mark.parametrize("shell", SHELLS)
@@ -82,7 +82,7 @@ def test_it_goes_to_its_own_folder_and_builds_everything(folder: Path, tmp_path:
 def test_it_finds_the_program_beside_it_and_where_pipx_and_uv_put_it(folder: Path, shell: str, place: str) -> None:
     beside = folder if place.startswith(".venv") else folder.parent
     fake(beside / place.removeprefix("../"))
-    assert start(folder, shell, [])[1] == [str(folder), "build --page --open", "1"]
+    assert start(folder, shell, [])[1] == [str(folder), "build --print --page --open", "1"]
 
 
 def test_it_is_not_led_astray_by_where_a_shell_looks_for_folders(folder: Path, tmp_path: Path) -> None:
@@ -99,7 +99,7 @@ def test_it_is_not_led_astray_by_where_a_shell_looks_for_folders(folder: Path, t
 @pytest.mark.parametrize("shell", SHELLS)
 def test_it_finds_the_program_inside_a_python(folder: Path, tmp_path: Path, shell: str) -> None:
     _, told = start(folder, shell, [fake(tmp_path / "bin" / "python3")])
-    assert told == [str(folder), "-m sessionbuilder build --page --open", "1"]
+    assert told == [str(folder), "-m sessionbuilder build --print --page --open", "1"]
 
 
 @pytest.mark.parametrize("shell", SHELLS)
@@ -131,7 +131,7 @@ def test_apples_own_python_is_not_asked_where_it_would_ask_for_tools(folder: Pat
     done, told = start(folder, shell, [fake(tmp_path / "bin" / "python3")])
     assert (done.returncode, told) == (2, [])
     fake(tmp_path / "bin" / "xcode-select", "#!/bin/sh\nexit 0\n")
-    assert start(folder, shell, [tmp_path / "bin"])[1][1] == "-m sessionbuilder build --page --open"
+    assert start(folder, shell, [tmp_path / "bin"])[1][1] == "-m sessionbuilder build --print --page --open"
 
 
 def test_a_system_runs_it_by_its_first_line(folder: Path, tmp_path: Path) -> None:
@@ -160,7 +160,7 @@ def test_a_new_pool_is_built_by_a_double_click_and_leaves_a_page(tmp_path: Path)
 @pytest.mark.parametrize("shell", SHELLS)
 def test_a_session_that_is_named_is_built_alone(folder: Path, tmp_path: Path, shell: str) -> None:
     _, told = start(folder, shell, [fake(tmp_path / "bin" / "sessionbuilder")], words=["my day & more.yaml"])
-    assert told[1] == "build --page --open my day & more.yaml"
+    assert told[1] == "build --print --page --open my day & more.yaml"
 
 
 # --- what both must be, to be read by their systems
@@ -193,7 +193,7 @@ def test_neither_names_an_option_that_build_does_not_know() -> None:
         asked = [line for line in text.splitlines() if " build " in line and "--page" in line]
         assert len(asked) == 2
         for line in asked:
-            assert set(re.findall(r"--[a-z-]+", line)) == {"--page", "--open"} <= known
+            assert set(re.findall(r"--[a-z-]+", line)) == {"--print", "--page", "--open"} <= known
 
 
 # --- Build.cmd, read as cmd.exe reads it

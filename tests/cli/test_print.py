@@ -20,6 +20,7 @@ from tests.cli.test_rebuild import told
 from tests.pool import Pool
 
 FILE = "build/day/to-print.pdf"
+ONE = "build/day/to-print-1-of-each.pdf"
 
 
 @pytest.fixture
@@ -66,7 +67,32 @@ def test_its_copies_are_those_of_the_print_list(here: Pool) -> None:
 
 @pytest.mark.parametrize("number", ["1", "3"])
 def test_copies_may_be_asked_for(number: str, here: Pool) -> None:
-    assert set(copies(run("print", "day", "--copies", number).stdout).values()) == {int(number)}
+    result = run("print", "day", "--copies", number)
+    assert set(copies(result.stdout).values()) == {int(number)}
+    assert result.stdout.splitlines()[0] == str(Path(f"build/day/to-print-{number}-of-each.pdf"))
+
+
+def test_a_look_at_one_of_each_leaves_the_file_for_the_day_as_it_is(here: Pool) -> None:
+    run("print", "day")
+    for_the_day = (here.root / FILE).read_bytes()
+    assert "removed" not in run("print", "day", "--copies", "1").stdout
+    assert run("print", "day", "--copies", "1", "--with-guide").exit_code == 0
+    assert (here.root / FILE).read_bytes() == for_the_day
+    there = {"manifest.json", "to-print.pdf", "to-print-1-of-each.pdf", "to-print-1-of-each-with-guide.pdf"}
+    assert files(here.root / "build/day") == there
+    assert pages(here, ONE) < pages(here)
+    assert run("build", "day", "--only", "deck").exit_code == 0
+    assert files(here.root / "build/day") == there | {"deck.pptx"}
+
+
+def test_so_many_of_each_take_the_place_of_so_many_others_and_it_says_so(here: Pool) -> None:
+    run("print", "day", "--copies", "1")
+    result = run("print", "day", "--copies", "3")
+    assert f"{Path(ONE)} is removed" in result.stdout
+    assert files(here.root / "build/day") == {"manifest.json", "to-print-3-of-each.pdf"}
+    here.write("sessions/day.yaml", DAY.replace("09:30 to 11:00", "10:30 to 12:00"))
+    again = "is from an earlier version: print it again before you use it"
+    assert f"{Path('build/day/to-print-3-of-each.pdf')} {again}" in run("print", "day").stdout
 
 
 @pytest.mark.parametrize("number", ["0", "-1", "1.5", "many", "", "1001", "1000000", "9" * 5_000])
@@ -108,7 +134,7 @@ def test_cards_with_backs_are_named_where_the_printer_prints_on_one_side(here: P
 
 def test_with_the_guide_it_is_another_file_and_what_is_led_from_comes_first(here: Pool) -> None:
     run("print", "day")
-    result = run("print", "day", "--with-guide", "--copies", "1")
+    result = run("print", "day", "--with-guide")
     assert result.exit_code == 0
     assert files(here.root / "build/day") == {"manifest.json", "to-print-with-guide.pdf", "to-print.pdf"}
     assert [*copies(result.stdout)][1:3] == ["Running order", "Participant agenda"]
@@ -150,6 +176,12 @@ def test_where_nobody_is_expected_it_says_so_and_writes_nothing(here: Pool) -> N
     assert "`--copies 1` prints one of each" in told(result)
     assert not (here.root / "build").exists()
     assert run("print", "day", "--copies", "1").exit_code == 0
+    assert files(here.root / "build/day") == {"manifest.json", "to-print-1-of-each.pdf"}
+
+
+def test_what_was_printed_for_people_who_are_not_expected_any_more_is_removed(here: Pool) -> None:
+    run("print", "day")
+    here.write("sessions/day.yaml", f"forms: []\n{DAY.replace('participants: 12', 'participants: 0')}")
     assert f"{Path(FILE)} is removed" in run("print", "day", "--open").stdout
     assert not (here.root / FILE).exists()
 
@@ -210,7 +242,7 @@ def test_a_file_that_somebody_has_changed_is_kept(here: Pool) -> None:
 
 
 def test_a_build_leaves_it_and_says_when_it_is_from_an_earlier_version(here: Pool) -> None:
-    run("print", "day", "--copies", "1", "--sides", "1")
+    run("print", "day", "--sides", "1")
     again = "is from an earlier version: print it again before you use it"
     assert again not in run("build", "day").stdout
     assert "earlier" not in run("print", "day", "--with-guide").stdout
@@ -251,7 +283,7 @@ def test_a_file_that_is_open_elsewhere_is_told(here: Pool, monkeypatch: pytest.M
         replace(source, target)
 
     monkeypatch.setattr(os, "replace", held)
-    result = run("print", "day", "--copies", "2")
+    result = run("print", "day", "--sides", "1")
     assert result.exit_code == 1
     assert f"`{FILE}` could not be written" in told(result)
     monkeypatch.undo()
@@ -275,7 +307,8 @@ def test_another_build_at_work_is_told(here: Pool, monkeypatch: pytest.MonkeyPat
     assert "Another build is writing" in told(result)
 
 
-def test_only_of_a_build_does_not_take_it(here: Pool) -> None:
-    result = run("build", "day", "--only", "to-print")
+@pytest.mark.parametrize("word", ["to-print", "print", "to-print.pdf", "to-print-1-of-each", "to-print-2-of-each.pdf"])
+def test_only_of_a_build_does_not_take_it(word: str, here: Pool) -> None:
+    result = run("build", "day", "--only", word)
     assert result.exit_code == 2
     assert "write `sessionbuilder print`" in told(result)

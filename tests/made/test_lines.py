@@ -11,7 +11,7 @@ from sessionbuilder.documents import DOCUMENTS
 from sessionbuilder.folder.filling import Filled
 from sessionbuilder.folder.place import Place
 from sessionbuilder.made.lines import WIDTH
-from sessionbuilder.made.made import Made, MadeFile, as_typed, by_copies
+from sessionbuilder.made.made import Made, MadeFile, by_copies
 from tests.cli.test_build import DAY
 from tests.cli.test_commands import run
 from tests.pool import Pool
@@ -32,21 +32,21 @@ def test_a_session_is_told_by_what_to_open_print_lead_from_pass_on_and_send(here
         "09:30 to 11:00, 12 participants in 3 groups\n"
         "build/day\n"
         "\n"
-        "Open     deck.pptx                  4 slides, to show, with your notes\n"
-        "Print    participant-agenda.pdf     1 page, 12 copies, titles and times\n"
-        "         handouts                   7 sheets, each as PDF and for Word\n"
-        "                                    12 copies of H1, H2 and F2 to F5\n"
-        "                                    1 copy of F1\n"
-        "         participant-pack.pdf       5 pages, 12 copies, in place of the agenda\n"
-        "                                    and of the sheets that people keep\n"
-        "         print-list.csv             what to print, for whom and when\n"
-        "         97 pages in all, on 97 leaves where both sides may be used; the pack is\n"
-        "         not counted\n"
-        "         As one PDF: sessionbuilder print day\n"
-        f"Lead     facilitator-guide.pdf      {guide} pages, 2 copies, with every note\n"
-        "         running-order.pdf          1 page, 2 copies, the clock, also as .csv\n"
-        "Pass on  seven-minute-briefing.pdf  1 page, for teams that were not there\n"
-        "Send     sessionbuilder build day --for participants\n"
+        "Open       deck.pptx                  4 slides, to show, with your notes\n"
+        "Print      participant-agenda.pdf     1 page, 12 copies, titles and times\n"
+        "           handouts                   7 sheets, each as PDF and for Word\n"
+        "                                      12 copies of H1, H2 and F2 to F5\n"
+        "                                      1 copy of F1\n"
+        "           participant-pack.pdf       5 pages, 12 copies, in place of the agenda\n"
+        "                                      and of the sheets that people keep\n"
+        "           print-list.csv             what to print, for whom and when\n"
+        "           97 pages in all, on 97 leaves where both sides may be used; the pack\n"
+        "           is not counted\n"
+        "           As one PDF: sessionbuilder print day\n"
+        f"Lead from  facilitator-guide.pdf      {guide} pages, 2 copies, with every note\n"
+        "           running-order.pdf          1 page, 2 copies, the clock, also as .csv\n"
+        "Pass on    seven-minute-briefing.pdf  1 page, for teams that were not there\n"
+        "Send       What may be sent: sessionbuilder build day --for participants\n"
     )
 
 
@@ -92,9 +92,9 @@ def test_several_sessions_have_a_line_each_and_one_table_of_what_to_do(here: Poo
 
 
 def test_deliveries_are_among_several(here: Pool) -> None:
-    here.write("sessions/deliveries/may.yaml", "delivery: day\ndate: 2999-05-15\n")
+    here.write("sessions/deliveries/may.yaml", "delivery: day\ndate: 2999-05-15\nvenue: Town Hall\n")
     told = run("build", "--only", "agenda").stdout
-    assert "may  09:30 to 11:00  agenda, 12 pages to print\n\nIn each folder of build:\n" in told
+    assert "may  09:30 to 11:00  agenda, 12 pages to print\n  Wednesday 15 May 2999, Town Hall\n\nIn each" in told
 
 
 def test_several_that_may_be_sent_are_told_as_such(here: Pool) -> None:
@@ -111,6 +111,15 @@ def test_several_that_may_be_sent_are_told_as_such(here: Pool) -> None:
     )
     here.write("build/other/for-participants/answers.docx", "mine")
     assert run(*words).stdout.endswith("\nNot to be sent yet: see what was found.\n")
+
+
+def test_a_delivery_is_told_with_its_day(here: Pool) -> None:
+    here.write("sessions/deliveries/may.yaml", "delivery: day\ndate: 2027-05-15\nvenue: Town Hall\n")
+    told = run("build", "may", "--only", "agenda", "--large-print").stdout
+    assert (
+        "A morning\nSaturday 15 May 2027, Town Hall\n09:30 to 11:00, 12 participants in 3 groups, in large print\n"
+        in told
+    )
 
 
 def test_where_names_are_long_a_session_has_two_lines(here: Pool) -> None:
@@ -140,12 +149,7 @@ def test_no_document_is_forgotten(here: Pool) -> None:
         assert f" {file} " in told, document.name
 
 
-def test_what_a_command_needs_in_quotes_is_in_quotes() -> None:
-    assert as_typed("sessionbuilder", "build", "my day") == 'sessionbuilder build "my day"'
-    assert as_typed("build", "--to", "13:00 to 15:00", "Q&A") == 'build --to "13:00 to 15:00" "Q&A"'
-
-
 def test_an_empty_folder_has_nothing_to_count() -> None:
-    made = Made("day", "A day", "09:00 to 10:00", "", Place(Path("build/day")), (), Filled(), ())
+    made = Made("day", "A day", "09:00 to 10:00", "", "", Place(Path("build/day")), (), Filled(), ())
     assert made.in_all() == (0, 0)
     assert by_copies([MadeFile("deck.pptx", DOCUMENTS[0])]) == []

@@ -101,8 +101,8 @@ def test_it_leads_to_every_file_that_was_written(here: Pool) -> None:
     assert (here.root / "build/day").resolve() in page.files()
     for document in DOCUMENTS:
         assert document.files[0].partition("/*")[0] in page.text
-    for words in ("Open", "Print", "Lead", "Pass on", "Send", "12 copies of H1, H2 and F2 to F5", "97 pages in all",
-                  "sessionbuilder print day", "Nothing was found that needs mending."):  # fmt: skip
+    for words in ("Open", "Print", "Lead from", "Pass on", "Send", "12 copies of H1, H2 and F2 to F5",
+                  "97 pages in all", "sessionbuilder print day", "Nothing was found that needs mending."):  # fmt: skip
         assert words in page.text, words
 
 
@@ -125,7 +125,7 @@ def test_it_can_be_read_aloud(here: Pool) -> None:
     assert page.levels.count(1) == 1
     assert all(later - before <= 1 for before, later in zip(page.levels, page.levels[1:], strict=False))
     assert all(given.get("scope") for tag, given in page.tags if tag == "th")
-    assert {"main", "title", "caption"} <= {tag for tag, _ in page.tags}
+    assert {"main", "title", "summary"} <= {tag for tag, _ in page.tags}
     names = [given["id"] for _, given in page.tags if "id" in given]
     assert len(names) == len(set(names))
     for link in page.links:
@@ -136,13 +136,14 @@ def test_the_same_build_makes_the_same_page(here: Pool) -> None:
     assert built(here, "day").html == built(here, "day").html
 
 
-def test_faults_stand_first_with_file_line_caret_and_what_to_type(here: Pool) -> None:
+def test_faults_stand_first_with_file_line_mark_and_what_to_type(here: Pool) -> None:
     here.write("sessions/zoo.yaml", BAD)
     page = built(here)
     assert page.text.index("Not built: zoo") < page.text.index("A morning 09:30")
-    for words in ("Built in part", "1 of 2 are built", "sessions/zoo.yaml, line 25", "25 | minutes: ten", "^^^",
+    for words in ("Built in part", "1 of 2 are built", "sessions/zoo.yaml, line 25", "25 | minutes: ten",
                   "What to do: write 10", "ten is not a length of time.", "How to mend it"):  # fmt: skip
         assert words in page.text, words
+    assert "minutes: <mark>ten</mark></pre>" in page.html
 
 
 def test_where_everything_failed_there_is_a_page_all_the_same(here: Pool) -> None:
@@ -157,7 +158,8 @@ def test_a_fault_that_sessions_share_is_told_once(here: Pool) -> None:
     here.write("sessions/other.yaml", DAY)
     page = built(here)
     assert page.text.count("sessions/pool.yaml, line 2") == 1
-    assert "1 more fault, told above already" in page.text
+    assert "1 more fault, told above: see day." in page.text
+    assert '<a href="#s1">day</a>' in page.html
 
 
 def test_warnings_stand_with_their_session(here: Pool) -> None:
@@ -208,8 +210,11 @@ def test_a_build_of_one_session_names_what_earlier_builds_left(here: Pool) -> No
 
 
 def test_a_delivery_is_told_from_the_session_it_runs(here: Pool) -> None:
-    here.write("sessions/deliveries/may.yaml", "delivery: day\ndate: 2027-05-15\n")
-    assert re.findall(r"<h2[^>]*>(.*?)</h2>", built(here).html) == ["A morning", "A morning (may)"]
+    here.write("sessions/deliveries/may.yaml", "delivery: day\ndate: 2999-05-15\nvenue: Town Hall\n")
+    page = built(here)
+    assert re.findall(r"<h2[^>]*>(.*?)</h2>", page.html) == ["A morning", "A morning (may)"]
+    assert "A morning (may), Wednesday 15 May 2999, Town Hall: built" in " ".join(page.text.split())
+    assert "Wednesday 15 May 2999, Town Hall, 09:30 to 11:00, 12 participants" in page.text
 
 
 def test_what_is_sent_and_large_print_are_listed_without_copies(here: Pool) -> None:

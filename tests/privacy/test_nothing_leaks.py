@@ -120,9 +120,10 @@ def test_no_mark_reaches_a_file_of_participants(kind: str, pool: Pool) -> None:
 def test_what_facilitators_say_is_in_the_file_for_the_printer_only_if_they_ask_for_it(pool: Pool) -> None:
     built, marks = marked("exercise", pool, whole=True)
     found = {output.name: everything(output.name, output.content) for output in stacks(built)}
-    assert not marks.in_words(found["to-print.pdf"])
-    assert OPEN in found["to-print.pdf"]
-    assert marks.in_words(found["to-print-with-guide.pdf"])
+    for name in ("to-print", "to-print-1-of-each"):
+        assert not marks.in_words(found[f"{name}.pdf"])
+        assert OPEN in found[f"{name}.pdf"]
+        assert marks.in_words(found[f"{name}-with-guide.pdf"])
 
 
 @pytest.mark.parametrize("kind", kind_names())

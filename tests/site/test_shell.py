@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from sessionbuilder.web import document
+from sessionbuilder.web import document, unbroken
 
 
 class _Tags(HTMLParser):
@@ -21,10 +21,15 @@ def test_a_page_has_its_style_in_it_and_asks_for_nothing() -> None:
     text = document("Tea & <cake>", "<h1>Tea</h1>", "<ul></ul>")
     tags = _Tags()
     tags.feed(text)
-    assert tags.seen == ["html", "head", "meta", "meta", "title", "style", "body", "main", "h1", "nav", "ul"]
+    assert tags.seen == ["html", "head", "meta", "meta", "title", "style", "body", "main", "p", "a", "h1", "nav", "ul"]
     assert "<title>Tea &amp; &lt;cake&gt;</title>" in text
     assert not re.search(r"url\(|@import|https?:|<script|<link", text)
 
 
 def test_a_page_without_contents_has_no_room_for_them() -> None:
     assert "<nav" not in document("Tea", "<h1>Tea</h1>")
+
+
+def test_no_line_ends_between_the_dashes_of_an_option() -> None:
+    assert unbroken("build x --for all") == 'build x <span class="whole">--for</span> all'
+    assert unbroken("well-known -- 3 - 4\n- item") == "well-known -- 3 - 4\n- item"

@@ -99,7 +99,7 @@ def test_who_sits_at_a_terminal_is_asked_for_the_kind(monkeypatch: pytest.Monkey
     [
         ([], "Say which kind: `sessionbuilder new block break`."),
         (["quiz"], "  sorting "),
-        (["pool"], "`pool` is a file and no block."),
+        (["pool"], "`pool` is a file and no block: `sessionbuilder new pool`"),
         (["qwertz"], "There is no kind `qwertz`. `sessionbuilder kinds` lists"),
     ],
 )

@@ -21,7 +21,6 @@ def command(kind: tuple[str, ...]) -> None:
     from sessionbuilder.session.catalogue import list_all, list_some, what_is_meant, wrapped
     from sessionbuilder.session.kinds import kind_of
     from sessionbuilder.starter.block import block_text
-    from sessionbuilder.text import shortened
 
     asked = " ".join(kind).strip()
     if not asked and somebody_is_there():
@@ -39,6 +38,16 @@ def command(kind: tuple[str, ...]) -> None:
     if meant.kinds:
         say(list_some(meant), err=True)
     elif not meant.said:
-        what = f"`{asked}` is a file and no block" if meant.files else f"There is no kind `{shortened(asked)}`"
-        say(f"{what}. `sessionbuilder kinds` lists the kinds by what they are for.", err=True)
+        say(_none(asked, meant.files), err=True)
     raise SystemExit(MISUSE)
+
+
+def _none(asked: str, files: tuple[str, ...]) -> str:
+    """Return what to say of a word that is no kind: which command begins such a file, or where kinds are listed."""
+    from sessionbuilder.text import shortened
+
+    name = files[0].removesuffix("-file") if files else ""
+    if name in ("pool", "session", "case", "delivery", "theme"):
+        return f"`{shortened(asked)}` is a file and no block: `sessionbuilder new {name}` begins one."
+    what = f"`{shortened(asked)}` is a file and no block" if files else f"There is no kind `{shortened(asked)}`"
+    return f"{what}. `sessionbuilder kinds` lists the kinds by what they are for."

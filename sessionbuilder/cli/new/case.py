@@ -21,7 +21,7 @@ def command(name: str | None, *, show: bool) -> None:
     """
     from sessionbuilder.cli._asking import ask, somebody_is_there
     from sessionbuilder.cli._opening import open_on_screen
-    from sessionbuilder.cli._terminal import leave, say, tell, workspace_around
+    from sessionbuilder.cli._terminal import leave, say, tell, where_of, workspace_around
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.starter.case import case_file
     from sessionbuilder.starter.naming import check_free, named
@@ -41,5 +41,7 @@ def command(name: str | None, *, show: bool) -> None:
             say(f"Next: {there} write your own words where << and >> stand.")
             say(f"  - case: {stem}    in a session opens it")
             say(f"    case: {stem}    under an exercise puts it on the sheet of that exercise")
+            for line in where_of(workspace):
+                say(line)
     tell(report)
     leave(report)

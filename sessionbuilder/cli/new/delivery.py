@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 @click.command(
     epilog=examples(
-        "new delivery curiosity 2027-03-16",
-        'new delivery curiosity "16 March 2027" --venue Hillside',
+        "new delivery information-sharing 2027-03-16",
+        "new delivery information-sharing 17.3.2027 --venue Hillside",
     )
 )
 @click.argument("session", required=False)
@@ -37,7 +37,7 @@ def command(session: str | None, date: str | None, name: str | None, time: str |
     Nothing that exists is ever written over.
     """
     from sessionbuilder.cli._asking import ask, somebody_is_there, understood
-    from sessionbuilder.cli._terminal import leave, nothing_to_do, say, tell, workspace_around
+    from sessionbuilder.cli._terminal import leave, nothing_to_do, say, tell, where_of, workspace_around
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.starter.delivery import NewDelivery, day_of, time_of
     from sessionbuilder.starter.naming import check_free, named, session_of
@@ -54,16 +54,16 @@ def command(session: str | None, date: str | None, name: str | None, time: str |
     report = Report()
     if stem := session_of(session, workspace, report):
         day = understood(date, "Which day?", "", day_of)
-        hours = understood(time, "", "", time_of)[0] if time else ""
+        hours = "" if time is None else understood(time, "", "", time_of)[0]
         if asking:
             people |= _asked(people)
         new = NewDelivery(session=stem, date=day, time=hours, **people)
         called = named(name or new.usual_name, "delivery", new.usual_name, report)
         places = {workspace.deliveries: "delivery", workspace.sessions: "session"}
-        if called and check_free(called, "delivery", places, workspace, report):
+        if called and check_free(called, "delivery", places, workspace, report, f"say another: `--name {called}-2`"):
             file = new.file(called)
             if write_new(workspace.root, [file], report):
-                for line in _next_steps(new, file.name, called):
+                for line in (*_next_steps(new, file.name, called), *where_of(workspace)):
                     say(line)
     tell(report)
     leave(report)

@@ -65,10 +65,12 @@ def _day_to_come() -> str:
 
 def _next_steps(place: Path, *, named: bool) -> list[str]:
     """Return what to say of a pool that has just begun in `place`: what to do next."""
+    from sessionbuilder.text import as_typed
+
     here = place.resolve() == Path.cwd()
     click_on = {"win32": "Build.cmd", "darwin": "build.command"}.get(sys.platform)
     lines = ["Your pool is ready in this folder." if here else f"Your pool is ready in `{place}`."]
-    typed = "sessionbuilder build" if here else f'cd "{place}"\n  sessionbuilder build'
+    typed = "sessionbuilder build" if here else f"{as_typed('cd', str(place))}\n  sessionbuilder build"
     where = "the folder" if here else "that folder"
     lines.append(
         f"Make everything: open {where} and double-click {click_on}, or type" if click_on else "Make everything:"

@@ -53,7 +53,7 @@ def command(
     Nothing that exists is ever written over.
     """
     from sessionbuilder.cli._asking import ask, somebody_is_there
-    from sessionbuilder.cli._terminal import leave, say, tell, workspace_around
+    from sessionbuilder.cli._terminal import leave, say, tell, where_of, workspace_around
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.starter.naming import check_free, named
     from sessionbuilder.starter.session.copy import copied
@@ -61,7 +61,7 @@ def command(
 
     workspace = workspace_around(())
     asking = somebody_is_there()
-    if other and (minutes or start or topic or participants):
+    if other is not None and (minutes or start or topic or participants):
         raise click.UsageError("--from copies a session as it is: leave --minutes, --start and the like out.")
     if name is None and not asking:
         raise click.UsageError("Say what it is called: `sessionbuilder new session professional-curiosity`.")
@@ -73,7 +73,7 @@ def command(
     if stem and check_free(stem, "session", places, workspace, report):
         worded = " " in name or name != name.lower()
         usual = title or (name if worded else stem.replace("-", " ").capitalize())
-        if asking and topic is None and not other:
+        if asking and topic is None and other is None:
             topic = ask("What is it about, in a few words?", usual)
         called = usual if title or worded else topic or usual
         if len(called) > _LONGEST_TITLE:
@@ -81,13 +81,13 @@ def command(
                 f"A title of {len(called)} letters does not fit a slide, which has room for about {_LONGEST_TITLE}: "
                 "give a shorter one with --title."
             )
-        if other:
+        if other is not None:
             files = copied(other, workspace, stem, called, report)
         else:
             new = _new(stem, called, topic or "", minutes, start, participants or _PARTICIPANTS)
             files = new.files_in(workspace, report)
     if files and write_new(workspace.root, files, report):
-        for line in _next_steps(stem, files, workspace, show=show):
+        for line in (*_next_steps(stem, files, workspace, show=show), *where_of(workspace)):
             say(line)
     tell(report)
     leave(report)

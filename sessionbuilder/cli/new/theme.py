@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sessionbuilder.cli._commands import examples
+from sessionbuilder.cli._commands import NamedPath, examples
 
 if TYPE_CHECKING:
     from sessionbuilder.starter.theme import NewTheme
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.argument("name", required=False)
 @click.option("--colour", "--color", metavar="COLOUR", help="Your brand colour, such as `5b2d8e` or `91,45,142`.")
 @click.option("--font", metavar="FONT", help="Calibri or Arial; by default Calibri.")
-@click.option("--logo", type=click.Path(path_type=Path), help="A picture of your organisation's sign, PNG or JPEG.")
+@click.option("--logo", type=NamedPath(), help="A picture of your organisation's sign, PNG or JPEG.")
 @click.option("--alt", metavar="WORDS", help="What the logo shows, for people who cannot see it.")
 def command(name: str | None, colour: str | None, font: str | None, logo: Path | None, alt: str | None) -> None:
     """Begin a look of your own, called NAME, from your brand colour.
@@ -32,7 +32,7 @@ def command(name: str | None, colour: str | None, font: str | None, logo: Path |
     The look counts once the pool says so; you are told how. Nothing that exists is ever written over.
     """
     from sessionbuilder.cli._asking import ask, somebody_is_there, understood
-    from sessionbuilder.cli._terminal import leave, say, tell, workspace_around
+    from sessionbuilder.cli._terminal import leave, say, tell, where_of, workspace_around
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.starter.naming import named
     from sessionbuilder.starter.palette import colour_of, palette_of
@@ -56,7 +56,7 @@ def command(name: str | None, colour: str | None, font: str | None, logo: Path |
         new = NewTheme(name=stem, title=name, brand=palette_of(digits), font=family, logo=logo, alt=alt or "")
         files = new.files(report)
         if files and write_new(workspace.root, files, report):
-            for line in _next_steps(new):
+            for line in (*_next_steps(new), *where_of(workspace)):
                 say(line)
     tell(report)
     leave(report)

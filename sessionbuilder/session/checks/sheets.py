@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from sessionbuilder.diagnostics import Report, choose_from, codes, did_you_mean
+from sessionbuilder.diagnostics import Report, choose_from, codes, did_you_mean, nearest
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.session import FORMS, Session
 from sessionbuilder.session.sheets import ALL, GLOSSARY_SHEET, LEARNING_LOG, NONE, Sheets
@@ -54,6 +54,8 @@ def _check(said: Sheets, words: Collection[str], where: str, report: Report) -> 
 def _hint(word: str, words: Collection[str]) -> str:
     if word in (NONE, ALL):
         return f"`{word}` stands alone: `handouts: {word}`"
+    if not nearest(word, words) and (meant := nearest(word, (NONE, ALL))):
+        return f"did you mean `{meant}`?"
     if not words:
         return "it has none, so leave the line out"
     near = did_you_mean(word, words) if not _CODE.fullmatch(word) else ""

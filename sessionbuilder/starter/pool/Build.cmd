@@ -30,11 +30,11 @@ python -c "import sessionbuilder" >nul 2>nul && goto python
 goto noprogram
 
 :program
-"%PROGRAM%" build --page --open %*
+"%PROGRAM%" build --print --page --open %*
 goto ended
 
 :python
-"%PROGRAM%" -m sessionbuilder build --page --open %*
+"%PROGRAM%" -m sessionbuilder build --print --page --open %*
 
 :ended
 set "CODE=%ERRORLEVEL%"

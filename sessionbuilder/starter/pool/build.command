@@ -25,7 +25,7 @@ for program in \
     /usr/local/bin/sessionbuilder
 do
     if [ -x "$program" ]; then
-        "$program" build --page --open "$@"
+        "$program" build --print --page --open "$@"
         code=$?
         [ "$code" -eq 0 ] || wait_for_return
         exit "$code"
@@ -38,7 +38,7 @@ if [ "$python" = /usr/bin/python3 ] && [ "$(uname)" = Darwin ] && ! xcode-select
     python=
 fi
 if [ -n "$python" ] && "$python" -c 'import sessionbuilder' >/dev/null 2>&1; then
-    "$python" -m sessionbuilder build --page --open "$@"
+    "$python" -m sessionbuilder build --print --page --open "$@"
     code=$?
     [ "$code" -eq 0 ] || wait_for_return
     exit "$code"
