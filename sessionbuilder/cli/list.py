@@ -12,10 +12,12 @@ def command() -> None:
     """List the sessions of this pool, and their deliveries.
 
     The word at the start of a line is what other commands call it by. A session stands with its hours and its title. A
-    delivery is one run of a session: it stands with its date and the session that is given.
+    delivery is one run of a session: it stands with its date, its place and the session that is given.
     """
     from sessionbuilder.cli._terminal import leave, no_sessions, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
+    from sessionbuilder.programme.running_order import hanging
+    from sessionbuilder.session.day import day_said
     from sessionbuilder.session.load import delivery_heading, session_heading
     from sessionbuilder.session.misnamed import check_names_in
 
@@ -35,7 +37,9 @@ def command() -> None:
     runs = {path: run for path in deliveries if (run := delivery_heading(path, workspace, report))}
     if runs:
         say("\nDeliveries:")
-    for path, (date, session) in runs.items():
-        say(f"{path.stem:{width}}  {date}  {session}")
+    for path, (day, session, venue) in runs.items():
+        when = ", ".join(filter(None, (day_said(day), venue)))
+        for line in hanging(f"{path.stem:{width}}  ", f"{when}: {session}"):
+            say(line)
     tell(report)
     leave(report)

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -146,13 +147,17 @@ class _Done(NamedTuple):
     filled: Filled
     refitted: tuple[str, ...]
     """What was done to fit the day to other hours."""
+    head: tuple[str, ...] = ()
+    """Of a delivery what is given, when and where."""
 
     def lines(self, shown: Callable[[Path], str], *, brief: bool) -> Iterator[str]:
         """Yield what is told of it."""
+        from sessionbuilder.made.lines import WIDTH
         from sessionbuilder.made.made import as_written
         from sessionbuilder.made.rows import done_in
 
         if self.file:
+            yield from (line for words in self.head for line in wrap(words, WIDTH))
             yield from self.printed.lines(as_written(shown(self.file)), brief=brief)
         yield from done_in(self.filled, as_written(shown(self.place.home)))
         yield from self.refitted
@@ -216,4 +221,6 @@ def _print(path: Path, workspace: Workspace, order: _Order, taken: set[str], rep
         return []
     pipeline.tell_abandoned(root, place, source, report)
     file = place.folder / outputs[0].name if outputs else None
-    return [_Done(file, place, printed, filled, tuple(what_was_done(programme)))]
+    session, delivery = programme.session, programme.session.delivery
+    head = (str(session.session), delivery.when_and_where) if delivery else ()
+    return [_Done(file, place, printed, filled, tuple(what_was_done(programme)), head)]

@@ -36,6 +36,7 @@ def _one(made: Made, shown: Callable[[Path], str], *, failed: bool) -> Iterator[
         yield f"Nothing is written into {folder}: this session has none of what was asked for."
     else:
         yield from wrap(made.title, WIDTH)
+        yield from wrap(made.day, WIDTH)
         yield from wrap(made.when, WIDTH)
         yield folder
         yield ""
@@ -65,7 +66,7 @@ def _table(rows: Sequence[Row]) -> Iterator[str]:
 
 
 def _several(every: Sequence[Made], shown: Callable[[Path], str]) -> Iterator[str]:
-    """Yield a line for each session, or two where they are long, and what was done besides."""
+    """Yield a line for each session, or two where they are long, and what was done besides; a delivery has its day."""
     facts = [(made.name, made.hours, _facts(made)) for made in every]
     name, hours = (max(len(fact[column]) for fact in facts) + 2 for column in (0, 1))
     wide = name + hours + max(len(fact[2]) for fact in facts)
@@ -75,7 +76,7 @@ def _several(every: Sequence[Made], shown: Callable[[Path], str]) -> Iterator[st
         else:
             yield f"{called}, {when}"
             yield from wrap(what, WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT)
-        for line in done_of(made, shown):
+        for line in (made.day, *done_of(made, shown)):
             yield from wrap(line, WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT)
         if made.refitted:
             yield from (f"{_INDENT}{line}" for line in made.refitted[1:2])

@@ -48,7 +48,7 @@ class Made(Struct, frozen=True):
     people: str
     """Such as `24 participants in 4 groups`."""
     day: str
-    """Of a delivery, such as `15 June 2027`; else empty."""
+    """Of a delivery its day and its place, such as `Tuesday 15 June 2027, Town Hall`; else empty."""
     place: Place
     files: tuple[MadeFile, ...]
     filled: Filled
@@ -61,8 +61,8 @@ class Made(Struct, frozen=True):
 
     @property
     def when(self) -> str:
-        """Its day, hours and people in a line, and whether it is in large print."""
-        return ", ".join(filter(None, (self.day, self.hours, self.people, "in large print" if self.is_large else "")))
+        """Its hours and people in a line, and whether it is in large print."""
+        return ", ".join(filter(None, (self.hours, self.people, "in large print" if self.is_large else "")))
 
     @property
     def is_sent(self) -> bool:
@@ -168,7 +168,7 @@ def made_of(
         str(session.session),
         f"{session.time.start} to {programme.end}",
         f"{counted(session.participants, 'participant')} in {counted(session.groups, 'group')}",
-        session.delivery.date.words if session.delivery else "",
+        session.delivery.when_and_where if session.delivery else "",
         place,
         tuple(files),
         filled,

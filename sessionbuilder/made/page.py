@@ -69,7 +69,7 @@ class _Page(Struct, frozen=True):
         made = each.made
         yield f'<h2 id="h{number}">{"" if made else "Not built: "}{_plain(_title(each))}</h2>'
         if made:
-            yield f"<p>{_plain(made.when)}</p>"
+            yield f"<p>{_plain(', '.join(filter(None, (made.day, made.when))))}</p>"
             link = self._link(made.place.folder, as_written(run_shown(self.run, made.place.folder)), is_folder=True)
             yield f'<p class="quiet">In the folder {link}</p>'
         else:
@@ -203,7 +203,9 @@ def _contents(ended: Sequence[Ended]) -> Iterator[str]:
     yield "<ul>"
     for number, each in enumerate(ended, 1):
         how = summary(each.found) or "built"
-        yield f'<li><a href="#s{number}">{_plain(_title(each))}</a>: {"" if each.made else "not built, "}{how}</li>'
+        day = f", {_plain(each.made.day)}" if each.made and each.made.day else ""
+        how = f"{'' if each.made else 'not built, '}{how}"
+        yield f'<li><a href="#s{number}">{_plain(_title(each))}</a>{day}: {how}</li>'
     yield "</ul>"
 
 

@@ -14,6 +14,8 @@ from sessionbuilder.units import Clock
 def agenda_lines(programme: Programme) -> Iterator[str]:
     """Yield the agenda for participants as text, at most 80 columns wide; blocks that start together share a time."""
     yield from wrap(str(programme.session.session), WIDTH)
+    if programme.session.delivery:
+        yield from wrap(programme.session.delivery.when_and_where, WIDTH)
     yield f"{programme.session.time}"
     last: Clock | None = None
     for line in announced(programme):

@@ -32,6 +32,8 @@ def running_order(programme: Programme) -> str:
 def _lines(programme: Programme) -> Iterator[str]:
     session = programme.session
     yield from wrap(str(session.session), WIDTH)
+    if session.delivery:
+        yield from wrap(session.delivery.when_and_where, WIDTH)
     yield f"{session.time}, {counted(session.participants, 'participant')} in {counted(session.groups, 'group')}"
     yield ""
     wide = max(len(str(clock)) for clock in (session.time.start, session.time.end, programme.end))

@@ -71,6 +71,11 @@ class WholeDay(Day):
 
     __slots__ = ()
 
+    @property
+    def with_weekday(self) -> str:
+        """The day as people say it to one another: `Tuesday 15 June 2027`."""
+        return day_said(self)
+
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> WholeDay | Unread:
         """Read a day in any form in which people write one."""
@@ -80,6 +85,12 @@ class WholeDay(Day):
         message = f"`{day.words}` is a month; a delivery has a day."
         reader.report.add(codes.BAD_DATE, node.span, message, f"write the day before it: `... {day.words}`")
         return UNREAD
+
+
+def day_said(text: str) -> str:
+    """Return a day as people say it to one another, `Tuesday 15 June 2027`; other words as they are."""
+    found = date(text)
+    return f"{found.true_weekday} {found.words}" if found and found.exists and found.day else text
 
 
 def as_whole_day(text: str) -> str | None:

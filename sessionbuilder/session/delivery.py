@@ -65,6 +65,11 @@ class Delivery(Struct, frozen=True, kw_only=True):
         return tuple(name for text in self.trainers for name in names_in(str(text)))
 
     @property
+    def when_and_where(self) -> str:
+        """Its day, and its place where that is settled: `Tuesday 20 April 2027, Town Hall`."""
+        return f"{self.date.with_weekday}, {self.venue}" if self.venue else self.date.with_weekday
+
+    @property
     def led_by(self) -> RichText | None:
         """Who gives it, as English lists them."""
         if not self.trainers:

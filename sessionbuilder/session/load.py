@@ -20,6 +20,7 @@ from sessionbuilder.session.file_name import check_label, check_name
 from sessionbuilder.session.glossary import entries_in
 from sessionbuilder.session.hours import Hours
 from sessionbuilder.session.misnamed import lies_there
+from sessionbuilder.session.named_day import check_named_day
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.session import USUAL_PARTICIPANTS, Session, filled, usual_groups
@@ -66,6 +67,7 @@ def load_delivery(path: Path, workspace: Workspace, report: Report) -> Delivery 
         report.add(codes.UNKNOWN_SESSION, read.delivery.span, message, hint)
         return None
     read.check(report)
+    check_named_day(read, [file.stem for file in workspace.delivery_files()], report)
     return read
 
 
@@ -301,29 +303,40 @@ def _placeholders(session: Mapping, pool: Pool | None, slot: Slot, delivery: Del
     }
 
 
-def delivery_heading(path: Path, workspace: Workspace, report: Report) -> tuple[str, str] | None:
-    """Return the date in figures and the session of the delivery in `path`, reading no more than that."""
-    texts = _two_texts(path, ("delivery", "date"), workspace, report)
+def delivery_heading(path: Path, workspace: Workspace, report: Report) -> tuple[str, str, str] | None:
+    """Return the date in figures, the session and the place of the delivery in `path`, reading no more than that.
+
+    The place is empty where none is written.
+    """
+    texts = _texts(path, ("delivery", "date"), workspace, report, "venue")
     if texts is None:
         return None
-    session, written = texts
+    session, written, venue = texts
     day = date(written)
-    return (str(day) if day and day.exists else written, session)
+    return (str(day) if day and day.exists else written, session, venue)
 
 
 def session_heading(path: Path, workspace: Workspace, report: Report) -> tuple[str, str] | None:
     """Return the title and the hours of the session in `path` as written, reading no more than that."""
-    return _two_texts(path, ("session", "time"), workspace, report)
+    texts = _texts(path, ("session", "time"), workspace, report)
+    return texts and (texts[0], texts[1])
 
 
-def _two_texts(path: Path, keys: tuple[str, str], workspace: Workspace, report: Report) -> tuple[str, str] | None:
-    """Return the texts under `keys` in the file `path`; None, with a fault in `report`, where one is missing."""
+def _texts(
+    path: Path, keys: tuple[str, str], workspace: Workspace, report: Report, besides: str = ""
+) -> tuple[str, str, str] | None:
+    """Return the texts under `keys` in the file `path`, and under `besides`, which may be missing.
+
+    None, with a fault in `report`, where one of `keys` is missing.
+    """
     node = _Loader(workspace, report).mapping(path, first=keys[0])
     if node is None:
         return None
-    texts = [value.text.strip() for key in keys if isinstance(value := node.get(key), Scalar)]
-    if len(texts) == len(keys):
-        return texts[0], texts[1]
-    key = next(key for key in keys if not isinstance(node.get(key), Scalar))
+    one, other, more = (
+        value.text.strip() if isinstance(value := node.get(key), Scalar) else None for key in (*keys, besides)
+    )
+    if one is not None and other is not None:
+        return one, other, more or ""
+    key = keys[0] if one is None else keys[1]
     report.add(codes.MISSING_FIELD, node.span, f"`{key}` is missing here.", f"add a line `{key}: ...`")
     return None

@@ -19,6 +19,17 @@ _DAY_FIRST = re.compile(r"(?:(?P<day>\d{1,2})([-/. ]))?(?P<month>\d{1,2})[-/.](?
 _NAMED = r"(?P<named>[a-z]{3,9})\.?"
 _WORDS = re.compile(rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ -](?:of )?)?{_NAMED}[ -](?P<year>\d{{4}})", re.ASCII)
 _MONTH_FIRST = re.compile(rf"{_NAMED} (?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<year>\d{{4}})", re.ASCII)
+_IN_A_NAME = tuple(
+    re.compile(rf"(?<![a-z0-9]){form}(?![a-z0-9])", re.ASCII | re.IGNORECASE)
+    for form in (
+        r"\d{4}([-_. ])\d{1,2}\1\d{1,2}",
+        r"\d{1,2}([-_. ])\d{1,2}\1\d{4}",
+        r"\d{1,2}(?:st|nd|rd|th)?([-_. ])[a-z]{3,9}\1\d{4}",
+        r"\d{8}",
+        r"\d{4}([-_. ])\d{1,2}(?!\1\d)",
+        r"[a-z]{3,9}([-_. ])\d{4}",
+    )
+)
 _SHORT_YEAR = re.compile(r"(\d{1,2}[-/.]\d{1,2}[-/.])(\d\d)", re.ASCII)
 _NO_YEAR = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?{_NAMED}|\d{{1,2}}[-/.]\d{{1,2}}", re.ASCII)
 
@@ -76,6 +87,18 @@ def date(text: str) -> Date | None:
             month = MONTHS.index(named) + 1 if named else int(found["month"])
             written = found["day"]
             return Date(int(found["year"]), month, 99 if written and not int(written) else int(written or 0), day)
+    return None
+
+
+def date_in(name: str) -> tuple[Date, str] | None:
+    """Return the date that is part of the name of a file, and the letters that say it; None where there is none."""
+    for form in _IN_A_NAME:
+        for match in form.finditer(name):
+            said = match[0]
+            parted = f"{said[:4]}-{said[4:6]}-{said[6:]}" if said.isdigit() else re.sub(r"[-_. ]", "-", said)
+            found = date(parted) or date(parted.replace("-", " "))
+            if found and found.exists:
+                return found, said
     return None
 
 

@@ -16,6 +16,9 @@ OTHER_WORDS = {
     "errors": "when-it-says", "fault": "when-it-says", "faults": "when-it-says", "yaml": "language",
     "syntax": "language", "outcome": "language", "outcomes": "language", "handout": "paper", "handouts": "paper",
     "priority": "clock", "theme": "how-it-looks", "colour": "how-it-looks", "colours": "how-it-looks",
+    "change-the-date": "another-day-or-none", "change-a-date": "another-day-or-none",
+    "new-date": "another-day-or-none", "postpone": "another-day-or-none", "postponed": "another-day-or-none",
+    "reschedule": "another-day-or-none", "cancel": "another-day-or-none", "cancelled": "another-day-or-none",
     "font": "how-it-looks", "brand": "how-it-looks",
 }  # fmt: skip
 """Pages, and headings, that serve for words which people type."""

@@ -212,9 +212,10 @@ def test_list_shows_sessions_with_their_hours(here: Pool) -> None:
 
 def test_list_shows_deliveries_with_date_and_session(here: Pool) -> None:
     here.write("sessions/deliveries/january.yaml", "delivery: day\ndate: 2027-01-15\n")
-    here.write("sessions/deliveries/may.yml", "delivery: day\ndate: 2027-05-15\n")
+    here.write("sessions/deliveries/may.yml", "delivery: day\ndate: 2027-05-15\nvenue: Town Hall\n")
     assert run("list").stdout == (
-        "day  09:00 to 09:10  A short day\n\nDeliveries:\njanuary  2027-01-15  day\nmay      2027-05-15  day\n"
+        "day  09:00 to 09:10  A short day\n\nDeliveries:\n"
+        "january  Friday 15 January 2027: day\nmay      Saturday 15 May 2027, Town Hall: day\n"
     )
 
 

@@ -190,3 +190,9 @@ def test_whoever_has_no_folder_of_their_own_has_the_pages_among_temporary_files(
         monkeypatch.setattr(docs_command, "_kept", kept)
         assert run("paper").exit_code == 0
         assert tmp_path in opened[-1].parents
+
+
+@pytest.mark.parametrize("words", ["change the date", "another day", "postpone", "cancel"])
+def test_a_day_that_is_moved_or_off_leads_to_what_to_do(words: str, opened: list[Path]) -> None:
+    assert "under “Another day, or none”" in run(*words.split()).stdout
+    assert opened

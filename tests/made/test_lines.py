@@ -92,9 +92,9 @@ def test_several_sessions_have_a_line_each_and_one_table_of_what_to_do(here: Poo
 
 
 def test_deliveries_are_among_several(here: Pool) -> None:
-    here.write("sessions/deliveries/may.yaml", "delivery: day\ndate: 2999-05-15\n")
+    here.write("sessions/deliveries/may.yaml", "delivery: day\ndate: 2999-05-15\nvenue: Town Hall\n")
     told = run("build", "--only", "agenda").stdout
-    assert "may  09:30 to 11:00  agenda, 12 pages to print\n\nIn each folder of build:\n" in told
+    assert "may  09:30 to 11:00  agenda, 12 pages to print\n  Wednesday 15 May 2999, Town Hall\n\nIn each" in told
 
 
 def test_several_that_may_be_sent_are_told_as_such(here: Pool) -> None:
@@ -114,9 +114,12 @@ def test_several_that_may_be_sent_are_told_as_such(here: Pool) -> None:
 
 
 def test_a_delivery_is_told_with_its_day(here: Pool) -> None:
-    here.write("sessions/deliveries/may.yaml", "delivery: day\ndate: 2027-05-15\n")
+    here.write("sessions/deliveries/may.yaml", "delivery: day\ndate: 2027-05-15\nvenue: Town Hall\n")
     told = run("build", "may", "--only", "agenda", "--large-print").stdout
-    assert "A morning\n15 May 2027, 09:30 to 11:00, 12 participants in 3 groups, in large print\n" in told
+    assert (
+        "A morning\nSaturday 15 May 2027, Town Hall\n09:30 to 11:00, 12 participants in 3 groups, in large print\n"
+        in told
+    )
 
 
 def test_where_names_are_long_a_session_has_two_lines(here: Pool) -> None:

@@ -210,10 +210,11 @@ def test_a_build_of_one_session_names_what_earlier_builds_left(here: Pool) -> No
 
 
 def test_a_delivery_is_told_from_the_session_it_runs(here: Pool) -> None:
-    here.write("sessions/deliveries/may.yaml", "delivery: day\ndate: 2999-05-15\n")
+    here.write("sessions/deliveries/may.yaml", "delivery: day\ndate: 2999-05-15\nvenue: Town Hall\n")
     page = built(here)
     assert re.findall(r"<h2[^>]*>(.*?)</h2>", page.html) == ["A morning", "A morning (may)"]
-    assert "15 May 2999, 09:30 to 11:00, 12 participants" in page.text
+    assert "A morning (may), Wednesday 15 May 2999, Town Hall: built" in " ".join(page.text.split())
+    assert "Wednesday 15 May 2999, Town Hall, 09:30 to 11:00, 12 participants" in page.text
 
 
 def test_what_is_sent_and_large_print_are_listed_without_copies(here: Pool) -> None:

@@ -158,6 +158,15 @@ DELIVERED_AFTER_REVIEW = Fault(
     "Look at it before that day, and write the next `review-by`.",
     severity="warning",
 )
+NAMED_FOR_ANOTHER_DAY = Fault(
+    "N346",
+    "named-for-another-day",
+    "The name of the file of a delivery holds another date than its `date`, and the folder of its papers is called by "
+    "the file.",
+    "Rename the file, or correct the date.",
+    severity="warning",
+    also="date day postpone postponed moved changed reschedule",
+)
 UNKNOWN_SHEET = Fault(
     "N345",
     "unknown-sheet",
