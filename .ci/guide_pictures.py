@@ -12,33 +12,28 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PIL import Image
+from PIL import Image, PngImagePlugin
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from sessionbuilder.diagnostics import Report  # noqa: E402
-from sessionbuilder.preview import draw, show_session  # noqa: E402
-from sessionbuilder.session.workspace import Workspace  # noqa: E402
+from sessionbuilder.preview import Shown, draw  # noqa: E402
+from sessionbuilder.preview.gallery import EDGE, KEY, digest  # noqa: E402
 from tests.docs.following import Reader  # noqa: E402
+from tests.docs.slides import PICTURES, SLIDES, slides_of  # noqa: E402
 from tests.docs.steps import guide, steps  # noqa: E402
 
-PICTURES = ROOT / "docs/images/guides"
 _WIDTH, _GAP = 480, 6
 _COLOURS = 64
-_EDGE = (178, 190, 190)
 
 
-def slides(pool: Path, session: str, *titles: str) -> bytes:
-    """Return the slides of a session that have these titles, side by side."""
-    shown = show_session(pool / f"sessions/{session}.yaml", Workspace(pool), Report())
-    chosen = [slide for title in titles for slide in shown if slide.title == title]
-    assert len(chosen) == len(titles), [slide.title for slide in shown]
-    small = [Image.open(BytesIO(png)) for png in draw(chosen, _WIDTH)]
-    whole = Image.new("RGB", (sum(one.width + _GAP for one in small) - _GAP, small[0].height), _EDGE)
+def side_by_side(slides: list[Shown]) -> bytes:
+    """Return slides as one picture, which says what it was drawn from."""
+    small = [Image.open(BytesIO(png)) for png in draw(slides, _WIDTH)]
+    whole = Image.new("RGB", (sum(one.width + _GAP for one in small) - _GAP, small[0].height), EDGE)
     for place, one in enumerate(small):
         whole.paste(one, (place * (_WIDTH + _GAP), 0))
-    return framed(whole)
+    return framed(whole, digest(slides))
 
 
 def page(pdf: Path, number: int) -> bytes:
@@ -69,12 +64,15 @@ def in_a_browser(html: Path, height: int) -> bytes:
         return framed(Image.open(shot))
 
 
-def framed(shown: Image.Image) -> bytes:
+def framed(shown: Image.Image, drawn_from: str = "") -> bytes:
     """Return a picture of few colours with a line round it."""
-    edged = Image.new("RGB", (shown.width + 2, shown.height + 2), _EDGE)
+    edged = Image.new("RGB", (shown.width + 2, shown.height + 2), EDGE)
     edged.paste(shown.convert("RGB"), (1, 1))
+    said = PngImagePlugin.PngInfo()
+    if drawn_from:
+        said.add_text(KEY, drawn_from)
     out = BytesIO()
-    edged.quantize(_COLOURS, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    edged.quantize(_COLOURS, dither=Image.Dither.NONE).save(out, "PNG", optimize=True, pnginfo=said)
     return out.getvalue()
 
 
@@ -87,13 +85,11 @@ if __name__ == "__main__":
         pool = reader.folder
         reader.run(["build", "--page"], pool, ())
         made = {"build-page": in_a_browser(pool / "build/what-was-built.html", 940)}
-        session, cover = "information-sharing", "Sharing information to protect a child"
-        made["starter-slides"] = slides(pool, session, cover, "What stops us?")
-        made["starter-handout"] = page(pool / f"build/{session}/handouts/H1-four-pieces-of-one-picture.pdf", 1)
         reader.follow(every[built:])
-        session, cover = "not-brought", "When a child is not brought"
-        made["own-slides"] = slides(pool, session, cover, "What do we do after the second time?")
-        made["own-handout"] = page(next((pool / f"build/{session}/handouts").glob("H1-*.pdf")), 1)
+        made |= {name: side_by_side(slides_of(name, pool)) for name in SLIDES}
+        build = pool / "build"
+        made["starter-handout"] = page(build / "information-sharing/handouts/H1-four-pieces-of-one-picture.pdf", 1)
+        made["own-handout"] = page(next((build / "not-brought/handouts").glob("H1-*.pdf")), 1)
     PICTURES.mkdir(parents=True, exist_ok=True)
     for name, png in made.items():
         (PICTURES / f"{name}.png").write_bytes(png)

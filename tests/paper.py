@@ -7,11 +7,10 @@ from typing import TypeVar
 
 from sessionbuilder import pipeline
 from sessionbuilder.booklet.booklet import Booklet, Sheet
-from sessionbuilder.booklet.handouts import printed_handouts
 from sessionbuilder.content import Fact, Facts, Form, Spaces, Writing
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.documents import OUTPUTS
-from sessionbuilder.programme.handouts import Coded
+from sessionbuilder.programme.handouts import Coded, printed_handouts
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.text import texts_in
 from tests.pool import HEAD, Built, Pool

@@ -106,15 +106,13 @@ NARROW: dict[tuple[str, str], set[str]] = {
     ("layout", "session"): {"sessionbuilder.session.glossary", "sessionbuilder.session.programme"},
     ("layout", "programme"): {
         "sessionbuilder.programme.cover",
-        "sessionbuilder.programme.handouts",
         "sessionbuilder.programme.moments",
     },
     ("made", "booklet"): {
-        "sessionbuilder.booklet.handouts",
         "sessionbuilder.booklet.print_list",
         "sessionbuilder.booklet.to_print",
     },
-    ("made", "programme"): {"sessionbuilder.programme.running_order"},
+    ("made", "programme"): {"sessionbuilder.programme.handouts", "sessionbuilder.programme.running_order"},
     ("made", "session"): {"sessionbuilder.session.programme"},
     ("writers", "booklet"): {"sessionbuilder.booklet.booklet"},
     ("programme", "content"): {"sessionbuilder.content"},

@@ -29,6 +29,7 @@ html_show_sphinx = False
 html_show_copyright = False
 html_static_path = ["static"]
 html_css_files = ["site.css"]
+html_favicon = "static/icon.svg"
 html_additional_pages = {"index": "front.html"}  # the site opens at its own folder, too
 templates_path = ["."]
 html_theme_options = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from sessionbuilder.booklet.handouts import printed_handouts
 from sessionbuilder.content import Cue, Verb
 from sessionbuilder.diagnostics import Report, codes
+from sessionbuilder.programme.handouts import printed_handouts
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.text import texts_in
 

@@ -9,10 +9,9 @@ from msgspec.structs import replace
 from sessionbuilder.booklet.agenda import agenda_table
 from sessionbuilder.booklet.binding import bound, logo, sheet, support
 from sessionbuilder.booklet.booklet import Booklet, Figure, Printed, Sheet
-from sessionbuilder.booklet.handouts import printed_handouts
 from sessionbuilder.content import Bullets, Facts, Heading, PageBreak, Text, bulleted
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.programme.handouts import Coded
+from sessionbuilder.programme.handouts import Coded, printed_handouts
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.text import listed, plain
 

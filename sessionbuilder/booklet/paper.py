@@ -11,13 +11,13 @@ from sessionbuilder.booklet.agenda import participant_agenda
 from sessionbuilder.booklet.binding import bound, sheet
 from sessionbuilder.booklet.booklet import Booklet
 from sessionbuilder.booklet.guide import facilitator_guide
-from sessionbuilder.booklet.handouts import printed_handouts
 from sessionbuilder.booklet.pack import kept, participant_pack
 from sessionbuilder.booklet.running_order import running_order
 from sessionbuilder.booklet.seven_minutes import seven_minute_briefing
 from sessionbuilder.deck import Deck
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.documents import DOCUMENTS
+from sessionbuilder.programme.handouts import printed_handouts
 from sessionbuilder.session.programme import Programme
 
 

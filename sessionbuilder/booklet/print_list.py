@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sessionbuilder.booklet.handouts import printed_handouts
 from sessionbuilder.content import Table
 from sessionbuilder.documents import DOCUMENTS
+from sessionbuilder.programme.handouts import printed_handouts
 from sessionbuilder.programme.rows import as_csv
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.text import plain

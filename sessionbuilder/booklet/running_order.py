@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sessionbuilder.booklet.binding import bound
 from sessionbuilder.booklet.booklet import Booklet, Printed, Sheet
 from sessionbuilder.content import Table, Text
-from sessionbuilder.programme.handouts import handed_out
+from sessionbuilder.programme.moments import moments
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.text import RichText, plain
 
@@ -37,7 +37,7 @@ def _parts(programme: Programme) -> Iterator[Printed]:
 
 def _rows(programme: Programme) -> Iterator[tuple[tuple[RichText, ...], bool]]:
     """Yield the cells of each line, and whether it is a pause."""
-    handed = handed_out(programme)
+    on_paper = moments(programme)
 
     def line(*words: str | RichText) -> tuple[RichText, ...]:
         cells = [plain(word) if isinstance(word, str) else word for word in words]
@@ -51,7 +51,7 @@ def _rows(programme: Programme) -> Iterator[tuple[tuple[RichText, ...], bool]]:
             continue
         clock = plain(str(timed.start))
         minutes, latest = (str(timed.minutes), str(timed.latest.of_day)) if timed.minutes else ("", "")
-        paper = " ".join(each.code for each in handed[timed.number])
+        paper = " ".join(each.code for each in on_paper[timed.number].out)
         fixed = timed.block.at is not None
         cells = line(clock.bolded() if fixed else clock, minutes, timed.title, latest, paper, timed.block.trainer)
         yield cells, timed.block.pause

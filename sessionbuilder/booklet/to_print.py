@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatch
 from typing import NamedTuple
 
-from sessionbuilder.booklet.handouts import printed_handouts
 from sessionbuilder.booklet.print_list import PrintRow, print_rows
 from sessionbuilder.documents import DOCUMENTS, Document
-from sessionbuilder.programme.handouts import Coded
+from sessionbuilder.programme.handouts import Coded, printed_handouts
 from sessionbuilder.programme.moments import moments
 from sessionbuilder.session.programme import Programme
 
@@ -52,7 +51,8 @@ def _listed() -> Iterator[Document]:
 def _turns(programme: Programme) -> Mapping[str, _Turn]:
     """Return when each file is used, by its name."""
     turns = {document.files[0]: _Turn(-1) for document in _listed() if not document.instead}
-    given = {each.code: number for number, moment in moments(programme).items() for each in moment.out}
+    out = ((each, number) for number, moment in moments(programme).items() for each in moment.out)
+    given = {each.code: number for each, number in out if each.handout.role == "form"}
     for place, each in enumerate(printed_handouts(programme)):
         turns[f"handouts/{each.name}.pdf"] = _turn(each, given, programme, place)
     return turns

@@ -17,7 +17,6 @@ from sessionbuilder.layout.notes import notes_paragraphs
 from sessionbuilder.layout.pace import check_pace
 from sessionbuilder.layout.page import Body, page_bodies
 from sessionbuilder.programme.cover import cover
-from sessionbuilder.programme.handouts import handed_out
 from sessionbuilder.programme.moments import moments
 from sessionbuilder.session.glossary import words_in
 from sessionbuilder.session.programme import Programme, Section, TimedBlock
@@ -119,16 +118,15 @@ class _Paper(NamedTuple):
 def _paper(programme: Programme) -> dict[int, _Paper]:
     """Return for each block, by its number, what must be within reach, with codes and copies, and what comes back."""
     found: dict[int, _Paper] = {}
-    handed, forms = handed_out(programme), moments(programme)
+    on_paper = moments(programme)
     for timed in programme.blocks:
-        form = forms.get(timed.number)
-        sheets = [*handed[timed.number], *(form.out if form else ())]
+        out, back = on_paper[timed.number].out, on_paper[timed.number].back
         texts = [material.text for material in timed.block.materials]
-        texts += [join(f"{each.code} ", each.handout.title, f" ({counted(each.copies, 'copy')})") for each in sheets]
+        texts += [join(f"{each.code} ", each.handout.title, f" ({counted(each.copies, 'copy')})") for each in out]
         told = (listing(texts),) if len(texts) > 1 else tuple(texts)
         ready = (Cue(Verb.MATERIALS, told),) if texts else ()
-        back = (Cue(Verb.DO, (plain(f"Collect: {'; '.join(form.back)}"),)),) if form and form.back else ()
-        found[timed.number] = _Paper(ready, back)
+        collect = (Cue(Verb.DO, (plain(f"Collect: {'; '.join(back)}"),)),) if back else ()
+        found[timed.number] = _Paper(ready, collect)
     return found
 
 

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from sessionbuilder.booklet.handouts import printed_handouts
 from sessionbuilder.booklet.print_list import PrintRow
 from sessionbuilder.booklet.to_print import printed_apart
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.documents import DOCUMENTS, Document
 from sessionbuilder.made.lines import WIDTH
+from sessionbuilder.programme.handouts import printed_handouts
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.text import counted, listed
 

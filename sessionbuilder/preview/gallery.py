@@ -24,9 +24,10 @@ COMMAND = "python -m sessionbuilder.preview"
 _WIDTH = 640
 _GAP = 8
 _COLOURS = 64
-_EDGE = (178, 190, 190)
+EDGE = (178, 190, 190)
 """A line round each slide, whose ground is nearly that of the page."""
-_KEY = "Drawn from"
+KEY = "Drawn from"
+"""Under which a picture says of itself what it was drawn from."""
 _DATA = re.compile(r"(?<=base64,)[A-Za-z0-9+/=]+")
 """Dots of a photograph: other versions of the library that writes them write others."""
 
@@ -69,7 +70,7 @@ def make(folder: Path) -> list[Path]:
 
 
 def _stands(kind: str, slides: Sequence[Shown], folder: Path) -> bool:
-    drawn = _drawn_from(folder / f"{kind}.png") == _digest(slides)
+    drawn = drawn_from(folder / f"{kind}.png") == digest(slides)
     return drawn and _line(kind, slides) in _page(kind).read_text("utf-8")
 
 
@@ -86,7 +87,7 @@ def picture(slides: Sequence[Shown]) -> bytes:
         row, column = divmod(position, 2)
         whole.paste(small, (column * (half + _GAP), first.height + _GAP + row * (small.height + _GAP)))
     said = PngImagePlugin.PngInfo()
-    said.add_text(_KEY, _digest(slides))
+    said.add_text(KEY, digest(slides))
     out = BytesIO()
     whole.quantize(_COLOURS, dither=Image.Dither.NONE).save(out, "PNG", optimize=True, pnginfo=said)
     return out.getvalue()
@@ -94,22 +95,23 @@ def picture(slides: Sequence[Shown]) -> bytes:
 
 def _framed(png: bytes) -> Image.Image:
     shown = Image.open(BytesIO(png)).convert("RGB")
-    edged = Image.new("RGB", shown.size, _EDGE)
+    edged = Image.new("RGB", shown.size, EDGE)
     edged.paste(shown.crop((1, 1, shown.width - 1, shown.height - 1)), (1, 1))
     return edged
 
 
-def _digest(slides: Sequence[Shown]) -> str:
+def digest(slides: Sequence[Shown]) -> str:
+    """Return what a picture of `slides` says of itself: a digest of them as SVG."""
     svgs = "\n".join(_DATA.sub("", slide.svg) for slide in slides)
     return hashlib.sha256(svgs.encode()).hexdigest()[:16]
 
 
-def _drawn_from(path: Path) -> str:
+def drawn_from(path: Path) -> str:
     """Return the digest that the picture at `path` says of itself; empty where there is no such picture."""
     if not path.is_file():
         return ""
     with Image.open(path) as shown:
-        return str(shown.info.get(_KEY, ""))
+        return str(shown.info.get(KEY, ""))
 
 
 def _page(kind: str) -> Path:

@@ -1,24 +1,31 @@
-"""A timed programme -> what participants get on paper in its blocks, each with its code and its copies."""
+"""A timed programme -> what participants get on paper, each with its code and its copies."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from unicodedata import normalize
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sessionbuilder.content import CutCards, Handout, Paper
+from sessionbuilder.content import CutCards, Handout, Paper, Table
+from sessionbuilder.programme.forms import forms
 from sessionbuilder.session.material import copies
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.reference import cited, history
+from sessionbuilder.session.sheets import GLOSSARY_SHEET, LEARNING_LOG
+from sessionbuilder.text import RichText, plain
 from sessionbuilder.worksheets import worksheet
 
+GLOSSARY = plain("What the words mean")
+"""The title of the glossary, on its own sheet and in the guide."""
 _LETTERS = {"handout": "H", "cards": "H", "reference": "R", "form": "F"}
 _SPELT = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 """Letters that do not come apart into one of ours and a mark."""
+_WORDS = 3
+"""Words of the glossary that are worth a sheet for everybody."""
 _LONGEST_NAME = 60
 """Letters of a file's name; Windows wants whole paths under 260."""
 
@@ -44,13 +51,29 @@ def handouts(programme: Programme) -> tuple[Coded, ...]:
     return coded(programme, ((handout, timed) for timed in programme.blocks for handout in _of_block(timed, programme)))
 
 
-def handed_out(programme: Programme) -> dict[int, list[Coded]]:
-    """Return what each block hands out, by its place in the programme; blocks without paper have an empty list."""
-    paper: dict[int, list[Coded]] = {timed.number: [] for timed in programme.blocks}
-    for each in handouts(programme):
-        assert each.timed
-        paper[each.timed.number].append(each)
-    return paper
+def printed_handouts(programme: Programme) -> tuple[Coded, ...]:
+    """Return every sheet in the order of codes: what blocks hand out, the learning log, reference sheets, forms.
+
+    Of a word or two there is a sheet only where `handouts:` asks for it.
+    """
+    own = handouts(programme)
+    made = {each.handout.called for each in own}
+    asked, makes = programme.session.handouts_ is not None, programme.session.makes
+    more = [(each.handout, each.timed) for each in own]
+    if LEARNING_LOG not in made and makes(LEARNING_LOG):
+        more.append((worksheet(LEARNING_LOG), None))
+    shown = programme.shown_glossary() if makes(GLOSSARY_SHEET) else {}
+    if shown and (asked or len(shown) >= _WORDS):
+        more.append((Handout(GLOSSARY, (glossary_table(shown),), "reference", called=GLOSSARY_SHEET), None))
+    more += [(form, None) for form in forms(programme)]
+    everything = coded(programme, iter(more))
+    return tuple(sorted(everything, key=lambda each: "HRF".index(each.code[0])))
+
+
+def glossary_table(entries: Mapping[str, RichText]) -> Table:
+    """Return words of the glossary with what they mean."""
+    rows = tuple((plain(word).bolded(), meaning) for word, meaning in entries.items())
+    return Table(("Word", "Meaning"), rows, (1, 3))
 
 
 def coded(programme: Programme, given: Iterator[tuple[Handout, TimedBlock | None]]) -> tuple[Coded, ...]:

@@ -1,42 +1,44 @@
-"""A timed programme -> the block in which each form is handed out, and that in which a form or sheet is collected."""
+"""A timed programme -> the block in which each sheet and form is handed out, and that in which it is collected."""
 
 from __future__ import annotations
 
 from msgspec import Struct
 
 from sessionbuilder.programme.forms import named_forms
-from sessionbuilder.programme.handouts import Coded, coded, handouts
+from sessionbuilder.programme.handouts import Coded, printed_handouts
 from sessionbuilder.session.programme import Programme, TimedBlock
 
 
 class Moments(Struct, frozen=True):
-    """What is done with forms, and with sheets that come back, in one block."""
+    """What is done with paper in one block: notes, guide and running order all tell of this, so they cannot differ."""
 
     out: list[Coded]
-    """Forms that are handed out."""
+    """What is handed out: the block's own sheets, those of no block, then forms."""
     back: list[str]
     """Forms and sheets that are collected, by code and title: `F2 Before and after, its first page`."""
 
 
 def moments(programme: Programme) -> dict[int, Moments]:
-    """Return what is handed out and collected, by the number of the block; blocks in which nothing is are left out.
+    """Return what is handed out and collected in each block, by its number.
 
-    A block's own sheets come back in the block. A form goes with the blocks that fill it in. Where there are none it is
-    handed out as the day starts or ends, and collected as it ends; one whose pages are parted, page by page.
+    A block's own sheets come back in the block; those of no block people have from the start. A form goes with the
+    blocks that fill it in. Where there are none it is handed out as the day starts or ends, and collected as it ends;
+    one whose pages are parted, page by page.
     """
-    found: dict[int, Moments] = {}
+    found = {timed.number: Moments([], []) for timed in programme.blocks}
 
     def at(timed: TimedBlock) -> Moments:
-        return found.setdefault(timed.number, Moments([], []))
+        return found[timed.number]
 
-    sheets = handouts(programme)
-    for each in sheets:
+    named = list(named_forms(programme))
+    everything = printed_handouts(programme)
+    cut = len(everything) - len(named)
+    for each in everything[:cut]:
+        if first := each.timed or programme.opening:
+            at(first).out.append(each)
         if each.timed and each.handout.afterwards != "keep":
             at(each.timed).back.append(f"{each.code} {each.handout.title}")
-    own = [(each.handout, each.timed) for each in sheets]
-    named = list(named_forms(programme))
-    everything = coded(programme, iter([*own, *((form, None) for _, form in named)]))
-    for (name, form), each in zip(named, everything[len(own) :], strict=True):
+    for (name, form), each in zip(named, everything[cut:], strict=True):
         users = [timed for timed in programme.blocks if timed.block.fills_in == name]
         ends = [timed for timed in (programme.opening, programme.closing) if timed]
         if not (users or ends):

@@ -37,8 +37,8 @@ def test_a_long_list_carries_on_with_its_header_and_loses_nothing(pool: Pool) ->
 
 
 def test_it_hands_out_no_sheet_beside_the_one_there_is(pool: Pool) -> None:
-    pool.write("sessions/glossary.yaml", GLOSSARY)
-    built = pool.blocks("- glossary: MASH and others\n")
+    pool.write("sessions/glossary.yaml", GLOSSARY + "GP: A doctor.\n")
+    built = pool.blocks("- glossary: MASH, CAMHS, GP and others\n")
     assert [str(each.handout.title) for each in printed(built) if each.code.startswith("R")] == ["What the words mean"]
 
 

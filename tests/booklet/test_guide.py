@@ -122,11 +122,11 @@ def test_every_sign_is_explained_once(built: Built) -> None:
 def test_the_day_at_a_glance_has_clock_minutes_slides_and_paper(built: Built) -> None:
     assert table(built, "The day at a glance", "Time") == [
         ["09:30", "", "Morning", "1 to 2", ""],
-        ["09:30", "30", "Work", "3", "H1"],
+        ["09:30", "30", "Work", "3", "H1, H2, F1, F2"],
         ["10:00", "15", "Tea", "4", ""],
         ["10:15", "", "Afternoon", "5", ""],
         ["10:15", "15", "Later", "6", ""],
-        ["10:30", "10", "Goodbye", "7 to 8", ""],
+        ["10:30", "10", "Goodbye", "7 to 8", "F3, F4, F5"],
     ]
 
 

@@ -36,10 +36,10 @@ def test_it_has_every_minute_with_the_codes_of_the_sheets(pool: Pool) -> None:
     assert found.header == ("Time", "Min", "What", "Start by", "Paper")
     assert [[str(cell) for cell in row] for row in found.rows] == [
         ["", "", "Morning", "", ""],
-        ["09:30", "20", "Work", latest["Work"], "H1 H2"],
+        ["09:30", "20", "Work", latest["Work"], "H1 H2 H4 F1 F2"],
         ["09:50", "15", "Tea", latest["Tea"], ""],
         ["10:05", "15", "in hand", "", ""],
-        ["10:20", "10", "Words", "10:20", "H3 R1"],
+        ["10:20", "10", "Words", "10:20", "H3 R1 F3 F4 F5"],
         ["10:30", "", "Close", "", ""],
     ]
 

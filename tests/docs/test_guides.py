@@ -14,8 +14,11 @@ from pathlib import Path
 import click
 import pytest
 
+from sessionbuilder import __version__
 from sessionbuilder.cli import main
+from sessionbuilder.preview.gallery import digest, drawn_from
 from tests.docs.following import Reader, Run, installed, within
+from tests.docs.slides import COMMAND, PICTURES, SLIDES, slides_of
 from tests.docs.steps import guide, save, steps
 from tests.pool import REPOSITORY
 
@@ -46,7 +49,18 @@ BY_THE_INSTALLED = pytest.param(
 
 @pytest.mark.parametrize("run", [within, BY_THE_INSTALLED])
 def test_the_first_hour_is_as_it_says(run: Run, tmp_path: Path) -> None:
-    Reader(tmp_path, run).follow(steps(guide("first-hour")))
+    reader = Reader(tmp_path, run)
+    reader.follow(steps(guide("first-hour")))
+    for name in SLIDES:
+        slides = slides_of(name, reader.folder)
+        assert drawn_from(PICTURES / f"{name}.png") == digest(slides), f"{name}.png shows other slides: run `{COMMAND}`"
+
+
+@pytest.mark.parametrize("name", ["windows-from-nothing", "macos-from-nothing"])
+def test_what_is_installed_is_this_version_and_says_so(name: str, tmp_path: Path) -> None:
+    Reader(tmp_path).follow(steps(guide(name)))
+    files = re.findall(r"sessionbuilder-([\d.]+)-py3-none-any\.whl", guide(name))
+    assert [version for version in files if version != __version__] == ["0.2.1"], "the one to update to"
 
 
 GUIDES = (

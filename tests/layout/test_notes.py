@@ -81,8 +81,9 @@ def test_notes_longer_than_a_page_are_told_once_for_a_deck(pool: Pool) -> None:
     assert not deck_of(long, to_send=True).remark, "it has no notes"
 
 
-def test_a_build_says_so_beside_the_deck(pool: Pool) -> None:
+def test_a_build_says_so_beside_the_deck(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
     path = pool.blocks(said(40)).path
+    monkeypatch.chdir(pool.root)
     told = CliRunner().invoke(main, ["build", str(path), "--only", "deck", "--out", str(pool.root / "out")]).output
     assert told.count("print the guide, not Notes Pages") == 1
 

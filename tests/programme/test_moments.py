@@ -1,13 +1,27 @@
-"""Where forms are handed out and collected: in the notes and in the guide, with a block of their own or without."""
+"""Where sheets and forms are handed out and collected: the same in notes, guide and running order."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
-from sessionbuilder.booklet.booklet import Thumbnails
+from sessionbuilder import pipeline
+from sessionbuilder.booklet.booklet import Booklet, Thumbnails
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.programme.handouts import printed_handouts
 from sessionbuilder.programme.moments import moments
+from sessionbuilder.session.workspace import Workspace
+from sessionbuilder.starter.new_pool import CONTACT, begin_pool
+from sessionbuilder.starter.new_pool import DAY as DAY_ONE
+from sessionbuilder.starter.session.file import NewSession
+from sessionbuilder.units import Clock
 from tests.paper import facts, of, programme_of, shelf
-from tests.pool import CASE, HEAD, Built, Pool, notes_of
+from tests.pool import CASE, HEAD, REPOSITORY, Built, Pool, notes_of
+
+SHIPPED = Workspace(REPOSITORY)
 
 DAY = """\
   - welcome: Hello
@@ -24,7 +38,8 @@ DAY = """\
     minutes: 10
 """
 OUT = {
-    "Hello": ["F1 Attendance register", "F2 Before and after: how sure am I?"],
+    "Hello": ["H2 My learning log", "F1 Attendance register", "F2 Before and after: how sure am I?"],
+    "News": ["H1 News"],
     "The end": ["F3 What was today like?", "F4 Six to eight weeks later", "F5 Certificate of attendance"],
 }
 BACK = {
@@ -75,6 +90,55 @@ def test_the_guide_names_them_at_their_blocks(pool: Pool) -> None:
     ]
     assert "F2 Before and after: how sure am I?, 24 copies" in said[0]["Hand out"]
     assert "F5 Certificate of attendance" in said[-1]["Hand out"]
+
+
+def handed_out_in(guide: Booklet) -> Iterator[tuple[tuple[int, ...], str]]:
+    """Each sheet that the guide tells to hand out, with the numbers of the slides of its block."""
+    for part in of(Thumbnails, [part for sheet in guide.sheets for part in sheet.parts]):
+        if told := facts([part.beside]).get("Hand out"):
+            slides = tuple(slide.number for slide in part.slides)
+            yield from ((slides, each) for each in re.split(r"; (?=[HRF]\d)", told))
+
+
+def told_apart(root: Path, stem: str) -> tuple[list[str], int]:
+    """What the guide tells to hand out and the notes of the block do not; and how much it tells."""
+    workspace, report = Workspace(root), Report()
+    programme = pipeline.plan(workspace.find(stem), workspace, report)
+    placed = pipeline.place(programme, workspace, report) if programme else None
+    assert programme, report.diagnostics
+    assert placed, report.diagnostics
+    (book,) = pipeline.shelve(programme, placed, Report(), ("guide",))
+    told = list(handed_out_in(book.booklet))
+    notes = {number: notes_of(slide) for number, slide in enumerate(placed[0].slides, 1)}
+    missed = []
+    for slides, words in told:
+        sheet, copies = words.rsplit(", ", 1)
+        if not any(f"{sheet} ({copies})" in notes[number] for number in slides):
+            missed.append(words)
+    every = {each.code for each in printed_handouts(programme)}
+    assert {words.split()[0] for _, words in told} == every
+    return missed, len(told)
+
+
+@pytest.mark.parametrize("stem", [path.stem for path in [*SHIPPED.session_files(), *SHIPPED.delivery_files()]])
+def test_what_the_guide_of_a_shipped_session_hands_out_stands_in_the_notes(stem: str) -> None:
+    missed, told = told_apart(REPOSITORY, stem)
+    assert missed == []
+    assert told
+
+
+@pytest.mark.parametrize("minutes", [None, 45, 180])
+def test_what_the_guide_of_a_new_session_hands_out_stands_in_the_notes(minutes: int | None, tmp_path: Path) -> None:
+    root = tmp_path / "pool"
+    assert begin_pool(root, "Riverside", CONTACT, DAY_ONE, Report())
+    if minutes:
+        new = NewSession(name="day", title="A day", start=Clock(9 * 60), minutes=minutes, participants=16)
+        for file in new.files_in(Workspace(root), Report()):
+            path = root / file.name
+            path.write_bytes(re.sub(rb"(?m)^handouts:.*$", b"handouts: all", file.content))
+    missed, told = told_apart(root, "day" if minutes else "information-sharing")
+    assert missed == []
+    assert told
 
 
 def test_blocks_that_fill_in_a_form_have_it(pool: Pool) -> None:

@@ -9,9 +9,9 @@ from typing import NamedTuple
 import pytest
 
 from sessionbuilder import pipeline
-from sessionbuilder.booklet.handouts import printed_handouts
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.documents import DOCUMENTS
+from sessionbuilder.programme.handouts import printed_handouts
 from sessionbuilder.session.kinds import kind_names
 from tests.cli.test_commands import run
 from tests.pages import page
@@ -206,7 +206,8 @@ def test_agenda_numbers_and_codes_stay_as_they_are_in_the_room(pool: Pool) -> No
 
 
 def test_the_words_of_a_case_that_is_held_back_are_in_no_glossary_that_is_sent(pool: Pool) -> None:
-    pool.write("sessions/glossary.yaml", "GP: Qzdoctor.\nMASH: Qzhub.\n")
+    met = "MASH: Qzhub.\nIdentify: To see.\nteach: To show.\n"
+    pool.write("sessions/glossary.yaml", f"GP: Qzdoctor.\n{met}")
     case = CASE.replace("the health visitor called", "the GP called")
     assert "Qzdoctor" in sent(pool, case).files["participant-pack.pdf"]
     words = sent(pool, f"{case}retention: return\n").files["participant-pack.pdf"]

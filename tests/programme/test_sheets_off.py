@@ -8,8 +8,8 @@ from textwrap import indent
 import pytest
 
 from sessionbuilder import pipeline
-from sessionbuilder.booklet.handouts import printed_handouts
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.programme.handouts import printed_handouts
 from sessionbuilder.session.kinds import kind_names, kind_of
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.text import counted
@@ -90,10 +90,22 @@ def test_forms_are_the_session_s_own_and_stay(pool: Pool) -> None:
 
 
 def test_the_glossary_is_a_sheet_that_can_be_off(pool: Pool) -> None:
-    blocks = "  - points: MASH\n    outcomes: [learning]\n    minutes: 5\n    items: [x]\n"
+    pool.write("sessions/glossary.yaml", "MASH: A hub.\nCAMHS: A service.\nGP: A doctor.\n")
+    blocks = "  - points: MASH\n    outcomes: [learning]\n    minutes: 5\n    items: [CAMHS, GP]\n"
     assert "R1 What the words mean" in sheets(day(pool, blocks=blocks))
     assert "R1 What the words mean" in sheets(day(pool, "handouts: glossary\n", blocks))
     assert "R1 What the words mean" not in sheets(day(pool, "handouts: learning-log\n", blocks))
+
+
+@pytest.mark.parametrize(
+    ("head", "made"),
+    [("", False), ("handouts: [glossary]\n", True), ("handouts: all\n", True), ("handouts: [learning-log]\n", False)],
+)
+def test_a_word_or_two_are_no_sheet_unless_it_is_asked_for(head: str, made: bool, pool: Pool) -> None:
+    blocks = "  - points: MASH\n    outcomes: [learning]\n    minutes: 5\n    items: [CAMHS]\n"
+    built = day(pool, head, blocks)
+    assert ("R1 What the words mean" in sheets(built)) is made
+    assert {"CAMHS", "MASH"} <= {*words(shelf(built, ("guide",))["facilitator-guide"])}
 
 
 ROLES = """\

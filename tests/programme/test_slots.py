@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sessionbuilder.booklet.handouts import printed_handouts
 from sessionbuilder.programme.changes import changes
+from sessionbuilder.programme.handouts import printed_handouts
 from sessionbuilder.session.slot import Slot
 from tests.pool import Pool
 from tests.programme.days import clock, codes, day, kept, planned, refitted, to

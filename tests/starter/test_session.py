@@ -159,7 +159,15 @@ def test_what_is_learnt_comes_in_an_order_for_learning(root: Path) -> None:
     order = ["welcome", "aims", "content-note", "points", "case", "exercise", "reflection", "action-plan", "closing"]
     assert [kinds.index(kind) for kind in order] == sorted(kinds.index(kind) for kind in order)
     titles = [str(timed.title) for timed in programme.blocks if timed.block.kind == "exercise"]
-    assert titles == ["Working on the case", "Trying it out", "In our own work"]
+    assert titles == ["Working on the case", "Holding the conversation", "In our own work"]
+
+
+def test_a_section_holds_what_its_title_says(root: Path) -> None:
+    begun(root, 360)
+    kinds = re.findall(r"^  - (section: .*|[a-z-]+)", (root / "sessions/day.yaml").read_text("utf-8"), re.MULTILINE)
+    at = kinds.index("section: A case to learn from")
+    assert kinds[at - 2 : at + 4] == ["points", "discussion", kinds[at], "case", "exercise", "lunch"]
+    assert kinds.count("section: What we know") == kinds.count("section: What gets in the way") == 1
 
 
 def test_what_somebody_typed_is_shown_as_typed(root: Path) -> None:

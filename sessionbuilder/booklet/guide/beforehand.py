@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sessionbuilder.booklet.booklet import Printed, Sheet
-from sessionbuilder.booklet.handouts import printed_handouts
 from sessionbuilder.booklet.print_list import print_table
 from sessionbuilder.content import Bullets, Checklist, Heading, Table, Text, bulleted
+from sessionbuilder.programme.handouts import printed_handouts
 from sessionbuilder.programme.materials import materials_needed
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.text import counted, join, plain

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sessionbuilder.booklet.booklet import Instructions, Printed, Sheet, Thumbnail, Thumbnails
-from sessionbuilder.booklet.handouts import printed_handouts
 from sessionbuilder.content import (
     LOOKED_UP,
     Cue,
@@ -19,7 +18,6 @@ from sessionbuilder.content import (
     in_order,
 )
 from sessionbuilder.deck import Deck
-from sessionbuilder.programme.handouts import Coded, handed_out
 from sessionbuilder.programme.moments import Moments, moments
 from sessionbuilder.session.material import Material
 from sessionbuilder.session.programme import Programme, TimedBlock
@@ -37,16 +35,11 @@ def slides_of_blocks(deck: Deck) -> dict[int, list[int]]:
 def block_sheets(programme: Programme, deck: Deck) -> Iterator[Sheet]:
     """Yield a sheet for each section, with everything about each of its blocks."""
     numbers = slides_of_blocks(deck)
-    handed = handed_out(programme)
-    if programme.opening:
-        handed[programme.opening.number] += _loose(programme)
-    forms = moments(programme)
-    for number, form in forms.items():
-        handed[number] += form.out
+    on_paper = moments(programme)
 
     def block(timed: TimedBlock) -> Iterator[Printed]:
         shown = numbers.get(timed.number, [])
-        facts = Facts(tuple(_facts(timed, handed[timed.number], forms.get(timed.number), programme)))
+        facts = Facts(tuple(_facts(timed, on_paper[timed.number], programme)))
         figures = _figures(timed, programme)
         cues = _cues(timed, programme, told=bool(figures))
         if shown:
@@ -69,12 +62,7 @@ def block_sheets(programme: Programme, deck: Deck) -> Iterator[Sheet]:
         follows = True
 
 
-def _loose(programme: Programme) -> list[Coded]:
-    """Return the sheets that are neither forms nor handed out by a block: people have them from the start."""
-    return [each for each in printed_handouts(programme) if each.timed is None and each.handout.role != "form"]
-
-
-def _facts(timed: TimedBlock, paper: list[Coded], forms: Moments | None, programme: Programme) -> Iterator[Fact]:
+def _facts(timed: TimedBlock, paper: Moments, programme: Programme) -> Iterator[Fact]:
     """Yield what one must know at a glance: when, by when at the latest, who, with what."""
     session, block = programme.session, timed.block
     if timed.minutes:
@@ -91,11 +79,11 @@ def _facts(timed: TimedBlock, paper: list[Coded], forms: Moments | None, program
     places = {name: str(number) for number, name in enumerate(session.outcomes, 1)}
     if served := [places[name] for name in block.outcomes if name in places]:
         yield Fact("Outcomes", plain(", ".join(served)))
-    if paper:
-        sheets = (f"{each.code} {each.handout.title}, {counted(each.copies, 'copy')}" for each in paper)
+    if paper.out:
+        sheets = (f"{each.code} {each.handout.title}, {counted(each.copies, 'copy')}" for each in paper.out)
         yield Fact("Hand out", plain("; ".join(sheets)))
-    if forms and forms.back:
-        yield Fact("Collect", plain("; ".join(forms.back)))
+    if paper.back:
+        yield Fact("Collect", plain("; ".join(paper.back)))
     if block.materials:
         amounts = (_amount(material, session.participants, session.groups) for material in block.materials)
         yield Fact("Have ready", plain("; ".join(amounts)))

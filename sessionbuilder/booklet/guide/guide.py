@@ -15,13 +15,13 @@ from sessionbuilder.booklet.guide.legend import LEGEND
 from sessionbuilder.booklet.guide.read_again import read_again
 from sessionbuilder.booklet.guide.safety import safety_plan
 from sessionbuilder.booklet.guide.short_of_time import short_of_time
-from sessionbuilder.booklet.handouts import GLOSSARY, glossary_table
 from sessionbuilder.booklet.running_order import FACILITATORS
 from sessionbuilder.content import Cue, Fact, Facts, Heading, Notice, Table, Text
 from sessionbuilder.deck import Deck
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.programme.changes import changes
-from sessionbuilder.programme.handouts import handed_out
+from sessionbuilder.programme.handouts import GLOSSARY, glossary_table
+from sessionbuilder.programme.moments import moments
 from sessionbuilder.session.programme import Programme
 from sessionbuilder.text import RichText, counted, join, listed, plain
 
@@ -94,7 +94,7 @@ def _how_to_use() -> Sheet:
 
 def _at_a_glance(programme: Programme, deck: Deck) -> Sheet:
     numbers = slides_of_blocks(deck)
-    handed = handed_out(programme)
+    on_paper = moments(programme)
     rows: list[tuple[RichText, ...]] = []
     quiet = set()
     for timed in programme.blocks:
@@ -107,7 +107,7 @@ def _at_a_glance(programme: Programme, deck: Deck) -> Sheet:
                 plain(str(timed.minutes) if timed.minutes else ""),
                 title,
                 plain(_span(numbers.get(timed.number, []))),
-                plain(", ".join(each.code for each in handed[timed.number])),
+                plain(", ".join(each.code for each in on_paper[timed.number].out)),
             )
         )
     table = Table(("Time", "Min", "What", "Slides", "Paper"), tuple(rows), (3, 2, 13, 4, 3), frozenset(quiet))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sessionbuilder.booklet.booklet import Printed, Sheet
-from sessionbuilder.booklet.handouts import printed_handouts
 from sessionbuilder.content import Fact, Facts, Heading, Table, Text, Verb
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.programme.changes import changes, unranked
 from sessionbuilder.programme.departures import departures
+from sessionbuilder.programme.handouts import printed_handouts
 from sessionbuilder.programme.room import Room
 from sessionbuilder.programme.slots import fit_slot
 from sessionbuilder.session.block import Block

@@ -105,7 +105,7 @@ EXERCISE = """\
 
 PRACTICE = """\
   # Trying out what was learnt, where nothing can go wrong. Nobody has to play a part who would rather watch.
-  - exercise: Trying it out
+  - exercise: Holding the conversation
     minutes: $minutes
     outcomes: [notice, act]
     tasks:

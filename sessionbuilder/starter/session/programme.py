@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -61,12 +61,14 @@ def plan(asked: Asked, start: Clock) -> Plan:
     texts: list[str] = []
     for number, (stretch, middle) in enumerate(zip(work, middles, strict=True)):
         head, tail = _ends(asked, work, number)
-        learning = _learning(asked, middle, themes)
-        parts = [*head, *learning, *tail]
+        taught, works = _taught(asked, middle, themes), _works(asked, middle)
+        parts = [*head, *taught, *works, *tail]
         written = [part.written(minutes) for part, minutes in zip(parts, shared(parts, stretch.minutes), strict=True)]
-        about = _BY_EXERCISE.get(middle.exercise) or (next(titles, _UNTITLED) if learning else "")
-        cut = len(written) - len(tail)
-        runs = [("Setting out", written[: len(head)]), (about, written[len(head) : cut]), (_LAST, written[cut:])]
+        alone = len(taught) if middle.exercise and not middle.briefly else 0
+        about = _BY_EXERCISE.get(middle.exercise) or (next(titles, _UNTITLED) if taught or works else "")
+        cuts = [0, len(head), len(head) + alone, len(written) - len(tail), len(written)]
+        names = ["Setting out", next(titles, _UNTITLED) if alone else "", about, _LAST]
+        runs = [(name, written[begin:end]) for name, (begin, end) in zip(names, pairwise(cuts), strict=True)]
         for title, run in runs:
             opens = [f"  - section: {title}"] if run and asked.minutes >= _SECTIONED else []
             texts += [*opens, *run]
@@ -103,7 +105,7 @@ def _middle(asked: Asked, work: Sequence[Stretch], number: int, exercise: str) -
     head, tail = _ends(asked, work, number)
 
     def hurry(middle: _Middle) -> int:
-        parts = [*head, *_learning(asked, middle, iter(range(1, 1_000))), *tail]
+        parts = [*head, *_learning(asked, middle), *tail]
         hurried = abs(sum(part.ideal for part in parts) - work[number].minutes)
         return hurried + _DULL * (max(middle.themes - _FEW, 0) + _FEW * middle.spare)
 
@@ -117,18 +119,25 @@ def _options(asked: Asked, work: Sequence[Stretch], number: int, exercise: str) 
     ways = [_Middle(themes, exercise) for themes in range(least, _MOST_THEMES)]
     ways += [_Middle(1, exercise, briefly=True)] if exercise else []
     ways += [replace(way, spare=True) for way in ([] if exercise or least else [_Middle(0)]) + ways]
-    return [
-        way for way in ways if fits([*head, *_learning(asked, way, iter(range(1, 1_000))), *tail], work[number].minutes)
-    ]
+    return [way for way in ways if fits([*head, *_learning(asked, way), *tail], work[number].minutes)]
 
 
-def _learning(asked: Asked, middle: _Middle, themes: Iterator[int]) -> list[Part]:
-    """Return the blocks of what is learnt; `themes` counts what the session has taught so far."""
-    works = blocks.exercise(asked, middle.exercise) if middle.exercise else []
-    works += [blocks.spare()] if middle.spare else []
+def _learning(asked: Asked, middle: _Middle) -> list[Part]:
+    """Return the blocks of what is learnt."""
+    return [*_taught(asked, middle, iter(range(1, 1_000))), *_works(asked, middle)]
+
+
+def _taught(asked: Asked, middle: _Middle, themes: Iterator[int]) -> list[Part]:
+    """Return the blocks of the themes; `themes` counts what the session has taught so far."""
     if middle.briefly:
-        return [blocks.message(asked, next(themes)), *works]
-    return [*chain.from_iterable(blocks.theme(asked, next(themes)) for _ in range(middle.themes)), *works]
+        return [blocks.message(asked, next(themes))]
+    return [*chain.from_iterable(blocks.theme(asked, next(themes)) for _ in range(middle.themes))]
+
+
+def _works(asked: Asked, middle: _Middle) -> list[Part]:
+    """Return the blocks in which groups work, and the minutes in hand."""
+    works = blocks.exercise(asked, middle.exercise) if middle.exercise else []
+    return [*works, blocks.spare()] if middle.spare else works
 
 
 def _explained_once(texts: Sequence[str]) -> Iterator[str]:

@@ -1,0 +1,25 @@
+"""The slides that pictures of the guides show, as they are once somebody has followed *The first hour*."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.preview import Shown, show_session
+from sessionbuilder.session.workspace import Workspace
+from tests.pool import REPOSITORY
+
+PICTURES = REPOSITORY / "docs/images/guides"
+COMMAND = "python .ci/guide_pictures.py"
+"""What makes all pictures of the guides anew."""
+SLIDES = {
+    "starter-slides": ("information-sharing", "Four pieces of one picture", "Back to my own work"),
+    "own-slides": ("not-brought", "When a child is not brought", "What do we do after the second time?"),
+}
+"""For each picture a session, and the titles of the slides that it shows side by side."""
+
+
+def slides_of(picture: str, pool: Path) -> list[Shown]:
+    session, *titles = SLIDES[picture]
+    shown = show_session(pool / f"sessions/{session}.yaml", Workspace(pool), Report())
+    return [slide for title in titles for slide in shown if slide.title == title]
