@@ -25,7 +25,7 @@ from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.session import USUAL_PARTICIPANTS, Session, filled, usual_groups
 from sessionbuilder.session.slot import Slot
-from sessionbuilder.session.workspace import ENDINGS, NOT_SESSIONS, Workspace, composed, files_in, is_there
+from sessionbuilder.session.workspace import ENDINGS, NOT_SESSIONS, Workspace, composed, files_in, is_there, true_path
 from sessionbuilder.source import scalars
 from sessionbuilder.source.dates import date
 from sessionbuilder.source.fields import UNREAD, Label, Unread, fields_of
@@ -79,7 +79,7 @@ def load_pool(workspace: Workspace, report: Report) -> Pool | None:
 def check_unused_cases(workspace: Workspace, read: Collection[Path], report: Report) -> int:
     """Note what is wrong with cases that no session uses yet, being none of the files `read`; return how many."""
     loader = _Loader(workspace, report)
-    unused = [path for path in files_in(workspace.cases, ENDINGS[:1]) if path.resolve() not in read]
+    unused = [path for path in files_in(workspace.cases, ENDINGS[:1]) if true_path(path) not in read]
     if unused:
         pool = _Loader(workspace, Report()).pool(Reader(Report()))
         nothing = Mapping((), whole_file(workspace.shown(workspace.cases)))
@@ -98,7 +98,7 @@ class _Loader:
         self.report = report
 
     def session(self, path: Path, slot: Slot, delivery: Delivery | None) -> Session | None:
-        if path.parent.resolve() == self.workspace.sessions.resolve() and path.stem in NOT_SESSIONS:
+        if true_path(path.parent) == true_path(self.workspace.sessions) and path.stem in NOT_SESSIONS:
             shown = self.workspace.shown(path)
             self.report.add(codes.NOT_A_FILE, whole_file(shown), f"`{shown}` is not a session.", "name a session")
             return None
@@ -308,11 +308,12 @@ def delivery_heading(path: Path, workspace: Workspace, report: Report) -> tuple[
 
     The place is empty where none is written.
     """
-    texts = _texts(path, ("date", "delivery"), workspace, report, "venue")
+    texts = _texts(path, ("delivery", "date"), workspace, report, "venue")
     if texts is None:
         return None
-    day = date(texts[0])
-    return (str(day) if day and day.exists else texts[0], texts[1], texts[2])
+    session, written, venue = texts
+    day = date(written)
+    return (str(day) if day and day.exists else written, session, venue)
 
 
 def session_heading(path: Path, workspace: Workspace, report: Report) -> tuple[str, str] | None:

@@ -44,6 +44,12 @@ def test_there_are_twenty() -> None:
     assert HERE in FRAME
 
 
+def test_the_first_four_are_those_that_hide_others() -> None:
+    assert "the first four below" in TEXT
+    assert ["S105" in text for text in ENTRIES.values()][:5] == [True, True, True, True, False]
+    assert sum("error S105" in text for text in ENTRIES.values()) == 4
+
+
 def test_its_frame_holds(here: Path) -> None:
     assert run("check") == "1 session checked, nothing found.\n"
 
