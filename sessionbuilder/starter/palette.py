@@ -36,7 +36,7 @@ _DEEP = 7.0
 _PALE = 2.5
 """The contrast with white below which a colour has no dark shade that people know it by, so covers are nearly black."""
 _YELLOWS = 30 / 360, 70 / 360
-"""Hues whose dark shades are the colour of mud: a pale brand of these has nearly black text, and panels in its colour."""
+"""Hues whose dark shades are the colour of mud: a pale brand of these has nearly black text, and panels of its hue."""
 _OTHER_SIDES = (("944518", "F8ECE2"), ("1F5A8C", "E6EEF6"))
 """What stands for the other side, and its ground: a rust, and for brands that are near it a blue."""
 
