@@ -268,7 +268,7 @@ def _opened(before: str) -> int:
 def _tab(stop: Stop) -> Told | None:
     """Tell a line that starts with a tab."""
     line = stop.file.line(stop.line)
-    if not stop.has("any token") or not line[stop.column - 1 :].startswith("\t"):
+    if not stop.has("any token", "tab character") or "\t" not in line[: indent(line)]:
         return None
     message = "This line is indented with a tab."
     return Told(stop.line, stop.column, message, "indent with spaces", in_line(stop), sure=False)
