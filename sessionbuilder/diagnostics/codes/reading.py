@@ -40,7 +40,7 @@ DUPLICATE_KEY = Fault(
     "S106",
     "duplicate-key",
     "The same key stands twice in one mapping; one of the two would be lost.",
-    "Remove one, or put both under `cues:` if they are instructions to the facilitator.",
+    "Remove one; or where it takes a list, write both under one of them, each with a dash before it.",
 )
 ANCHOR_USED = Fault(
     "S107",
