@@ -54,8 +54,8 @@ def _margin(line: str) -> int:
 SEVERAL = frozenset(
     re.findall(
         r"\S+",
-        """answers ask check do group hand-out if-ahead if-behind key-point learning-points link listen-for read say show time
-        watch write-up""",
+        """answers ask check do group hand-out if-ahead if-behind key-point learning-points link listen-for read say
+        show time watch write-up""",
     )
 )
 """The instructions to the facilitator, of which each may be a list."""

@@ -34,7 +34,7 @@ YAML_SYNTAX = Fault(
     "yaml-syntax",
     "What stands here means something else to YAML than to people, or nothing, so it cannot be read as it is.",
     "Most often a text with `: ` in it wants quotes round it, or a line is indented differently from its neighbours.",
-    also="colon dash quote bracket comma tab indent indentation spaces bullet key list around up opened closed",
+    also="colon dash quote bracket comma tab indent indentation spaces bullet key list around up opened closed curly",
 )
 DUPLICATE_KEY = Fault(
     "S106",

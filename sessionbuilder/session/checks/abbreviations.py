@@ -11,7 +11,7 @@ from sessionbuilder.session.session import Session
 EVERYBODY_KNOWS = frozenset(
     re.findall(
         r"\w+",
-        "AD AGM AM BBC BC CD CV DIY DVD EU FAQ GB GMT GP HR ID IT MP NHS OK PC PDF PIN PM PS QR RSVP SMS TV UK US USA USB VIP",
+        "AD AGM AM BBC BC CD CV DIY DVD EU FAQ GB GMT GP HR ID IT MP NHS OK PC PDF PIN PM QR SMS TV UK US USA USB VIP",
     )
 )
 """What any newspaper in Britain prints without a word about it. The terms of our own work are none of them: newcomers
