@@ -127,15 +127,18 @@ def _otherwise(fitted: Programme, cuts: Sequence[TimedBlock]) -> Iterator[str]:
     assert fitted.refit
     gone = [*fitted.refit.dropped, *fitted.refit.pre_work]
     leave = [any(timed.block is block for block in gone) for timed in cuts]
-    if True in leave:
-        last = len(leave) - 1 - leave[::-1].index(True)
-        stay = [f"“{timed.title}”" for timed, goes in zip(cuts[:last], leave[:last], strict=True) if not goes]
-        if stay:
-            stands = "stands" if len(stay) == 1 else "stand"
-            yield (
-                f"{listed(stay)} {stands} higher in the list, and {stands.replace('stand', 'stay')}: that alone would "
-                f"gain too little, and once “{cuts[last].title}” is left out there is room for it."
-            )
+    last = max((number for number, goes in enumerate(leave) if goes), default=0)
+    stay = [
+        f"“{timed.title}”"
+        for timed, goes in zip(cuts[:last], leave, strict=False)
+        if not goes and timed.block.nature != "buffer"
+    ]
+    if stay:
+        they, stand, them = ("it", "stands", "it") if len(stay) == 1 else ("they", "stand", "them")
+        yield (
+            f"{listed(stay)} {stand} higher in the list: {they} alone would gain too little, and once "
+            f"“{cuts[last].title}” is left out there is room for {them}."
+        )
     breaks = [f"“{block.heading(fitted.session)}”" for block in gone if block.pause]
     if breaks:
         most = fitted.session.pool.policy.longest_without_break
