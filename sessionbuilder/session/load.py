@@ -30,6 +30,7 @@ from sessionbuilder.source import scalars
 from sessionbuilder.source.dates import date
 from sessionbuilder.source.fields import UNREAD, Label, Unread, fields_of
 from sessionbuilder.source.file import document, read_file
+from sessionbuilder.source.mending import MendedFile
 from sessionbuilder.source.nodes import Mapping, Scalar
 from sessionbuilder.source.picture import load_photograph
 from sessionbuilder.source.reader import Reader
@@ -56,7 +57,8 @@ def load_delivery(path: Path, workspace: Workspace, report: Report) -> Delivery 
     """Return the delivery in the file `path`; None, with faults in `report`, if it cannot be read."""
     if not check_name(workspace.shown(path), "delivery", report):
         return None
-    node = _Loader(workspace, report).mapping(path, first="delivery")
+    loader = _Loader(workspace, report)
+    node = loader.mapping(path, first="delivery")
     read = UNREAD if node is None else Reader(report).record(Delivery, node, stem=path.stem, lines=node)
     if isinstance(read, Unread):
         return None
@@ -68,7 +70,7 @@ def load_delivery(path: Path, workspace: Workspace, report: Report) -> Delivery 
         return None
     read.check(report)
     check_named_day(read, [file.stem for file in workspace.delivery_files()], report)
-    return read
+    return None if loader.mended else read
 
 
 def load_pool(workspace: Workspace, report: Report) -> Pool | None:
@@ -96,6 +98,8 @@ class _Loader:
     def __init__(self, workspace: Workspace, report: Report) -> None:
         self.workspace = workspace
         self.report = report
+        self.mended = False
+        """Whether a file had to be mended to be read; nothing may be made of it then."""
 
     def session(self, path: Path, slot: Slot, delivery: Delivery | None) -> Session | None:
         if true_path(path.parent) == true_path(self.workspace.sessions) and path.stem in NOT_SESSIONS:
@@ -145,7 +149,7 @@ class _Loader:
         session = replace(session, glossary=entries_in(glossary, session.texts()), words=glossary)
         if named and cases is not None and pictures is not None and UNREAD not in blocks:
             check_session(session, self.report)
-            return session
+            return None if self.mended else session
         # What can be read is checked all the same, so that one run tells as much as it can. Warnings would be
         # guesses, and a block that an id names may be one that cannot be read.
         partial = Report()
@@ -163,7 +167,9 @@ class _Loader:
         """
         report = self.report if report is None else report
         file = read_file(path, self.workspace.shown(path), report, instead)
-        return None if file is None else parse(file, report, first)
+        node = None if file is None else parse(file, report, first)
+        self.mended |= node is not None and isinstance(node.span.file, MendedFile)
+        return node
 
     def instead_of(self, path: Path) -> str:
         """Return a hint for the file `path` of a session or a delivery, where there is none."""

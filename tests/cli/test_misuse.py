@@ -206,3 +206,23 @@ def test_a_look_for_a_pool_without_a_file_is_told_with_the_whole_file(pool: Path
     lines = told.partition("with these two lines:\n")[2].splitlines()
     (pool / "sessions/pool.yaml").write_text("\n".join(line.strip() for line in lines), "utf-8")
     assert run("check").exit_code == 0
+
+
+def test_whoever_stops_a_build_is_told_how_things_stand(pool: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*parts: object, **settings: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("sessionbuilder.pipeline.write", stopped)
+    before = everything(pool)
+    done = run("build", "information-sharing", "--only", "deck")
+    assert (done.exit_code, everything(pool)) == (1, before)
+    assert done.stderr.endswith("Stopped. What was finished before that is whole.\n")
+
+
+@pytest.mark.parametrize("name", ["Riverside 🎉", "Riverside \U00013080"])
+def test_a_letter_that_the_pool_has_is_told_at_the_pool(name: str, pool: Path) -> None:
+    (pool / "sessions/pool.yaml").write_text(f"organisation: {name}\n", "utf-8")
+    told = run("check", "information-sharing").stderr
+    assert "sessions/pool.yaml:1:1: error H8" in told
+    assert ".yaml:67:5: error" not in told
+    assert "1 error" in told

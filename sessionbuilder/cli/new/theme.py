@@ -26,7 +26,7 @@ def command(name: str | None, colour: str | None, font: str | None, logo: Path |
     """Begin a look of your own, called NAME, from your brand colour.
 
     The other nine colours follow from it. All text can be read on its ground: where your colour is too light for that,
-    the nearest shade is taken, and you are told. All ten stand in the file, where you can change them. The logo is
+    a darker one is taken, and you are told. All ten stand in the file, where you can change them. The logo is
     copied beside it. What you do not say is asked on a terminal.
 
     The look counts once the pool says so; you are told how. Nothing that exists is ever written over.
