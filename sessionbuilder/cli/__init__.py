@@ -40,6 +40,9 @@ class _Program(Commands):
             return super().invoke(context)
         except BrokenPipeError:
             raise
+        except (KeyboardInterrupt, click.Abort) as stopped:
+            say("\nStopped. What was finished before that is whole.", err=True)
+            raise SystemExit(1) from stopped
         except OSError as error:
             if "SESSIONBUILDER_TRACEBACK" in os.environ:
                 raise

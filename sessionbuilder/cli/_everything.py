@@ -22,6 +22,7 @@ def named_or_everything(
     from sessionbuilder.cli._today import today
     from sessionbuilder.session.coming import by_day
     from sessionbuilder.session.misnamed import check_names_in
+    from sessionbuilder.session.workspace import true_path
 
     found = [workspace.find(name) for name in names]
     over: list[Path] = []
@@ -29,4 +30,4 @@ def named_or_everything(
         check_names_in(workspace, report)
         coming, over = by_day(workspace, today())
         found = [*workspace.session_files(), *coming] or nothing_to_do(workspace)
-    return list(dict.fromkeys(path.resolve() for path in found)), tuple(path.stem for path in over)
+    return list(dict.fromkeys(map(true_path, found))), tuple(path.stem for path in over)

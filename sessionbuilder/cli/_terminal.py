@@ -13,7 +13,7 @@ import click
 from sessionbuilder.diagnostics import Report, codes, whole_file
 from sessionbuilder.diagnostics.render import as_github, as_json, as_text, summary
 from sessionbuilder.session.misnamed import what_lies_in
-from sessionbuilder.session.workspace import SESSIONS, Workspace
+from sessionbuilder.session.workspace import SESSIONS, Workspace, true_path
 from sessionbuilder.text import as_typed, harmless, listed, shortened
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def workspace_around(names: tuple[str, ...]) -> Workspace:
         stop(f"`{shortened(longest)}` has {len(longest):,} letters: no file has a name of more than {LONGEST_NAME:,}.")
     if not all(name.strip() for name in names):
         stop("A name is empty. `sessionbuilder list` shows all that there are; without a name, all of them are meant.")
-    places = [Path.cwd(), *(Path(name).resolve().parent for name in names)]
+    places = [Path.cwd(), *(true_path(Path(name)).parent for name in names)]
     found = next(filter(None, map(Workspace.around, places)), None)
     for name in names:
         other = _pool_of(name)

@@ -186,6 +186,7 @@ def _made(path: Path, order: _Order, taken: set[str], report: Report, step: Step
     from sessionbuilder.cli._terminal import check_free
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.made.made import made_of
+    from sessionbuilder.session.workspace import true_path
 
     workspace, wanted, to_send, large = order.workspace, order.wanted, order.to_send, order.large
 
@@ -216,5 +217,5 @@ def _made(path: Path, order: _Order, taken: set[str], report: Report, step: Step
     if filled is None:
         return None
     pipeline.tell_abandoned(order.out, place, source, report)
-    name = path.stem if workspace.find(path.stem).resolve() == path else workspace.shown(path)
+    name = path.stem if true_path(workspace.find(path.stem)) == path else workspace.shown(path)
     return made_of(programme, files, place, filled, name=name, options=order.words(), wanted=wanted)

@@ -32,6 +32,7 @@ def command(sessions: tuple[str, ...], form: str, today: str) -> None:
     from sessionbuilder.session.load import check_unused_cases
     from sessionbuilder.session.misnamed import check_names_in
     from sessionbuilder.session.unwritten import tell_once
+    from sessionbuilder.session.workspace import true_path
     from sessionbuilder.text import counted, listed
 
     workspace = workspace_around(sessions)
@@ -53,7 +54,7 @@ def command(sessions: tuple[str, ...], form: str, today: str) -> None:
                 pipeline.shelve(programme, placed, one)
         for found in one.diagnostics:
             report.take(found)
-        read |= {file.resolve() for file in one.read}
+        read |= {true_path(file) for file in one.read}
     unused = 0 if sessions else check_unused_cases(workspace, read, report)
     tell_once(report)
     tell(report, form)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sessionbuilder.diagnostics.fault import Fault
 from sessionbuilder.diagnostics.span import Span
@@ -45,6 +46,8 @@ class Report:
 
     def take(self, found: Diagnostic) -> None:
         """Note `found`, unless the same stands here already: two sessions may share a file with a fault."""
+        if found.span:
+            found = replace(found, span=found.span.file.as_written(found.span))
         if found.key not in self._seen:
             self._seen.add(found.key)
             self.diagnostics.append(found)

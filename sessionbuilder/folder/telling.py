@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Collection
 from pathlib import Path
@@ -43,7 +44,9 @@ class Telling(Struct, frozen=True):
             return
         reason = error.strerror or str(error)
         message = f"`{name}` could not be written, so nothing of this build is: {reason}."
-        self.report.add(codes.CANNOT_WRITE, whole_file(name), message, codes.CANNOT_WRITE.mend)
+        full = error.errno == errno.ENOSPC
+        hint = "make room on this disk, and run the command again" if full else codes.CANNOT_WRITE.mend
+        self.report.add(codes.CANNOT_WRITE, whole_file(name), message, hint)
 
     def too_long(self, path: Path, most: int) -> None:
         """Windows would open no file of so long a path."""

@@ -26,6 +26,8 @@ _GAP = 8
 _COLOURS = 64
 EDGE = (178, 190, 190)
 """A line round each slide, whose ground is nearly that of the page."""
+_CLEAR = (255, 0, 255)
+"""What stands between slides while they are put together; in the picture it is clear, since pages may be dark."""
 KEY = "Drawn from"
 """Under which a picture says of itself what it was drawn from."""
 _DATA = re.compile(r"(?<=base64,)[A-Za-z0-9+/=]+")
@@ -81,7 +83,7 @@ def picture(slides: Sequence[Shown]) -> bytes:
     others = [_framed(small) for small in draw(slides[1:], half)]
     rows = -(-len(others) // 2)
     below = (others[0].height + _GAP) * rows if others else 0
-    whole = Image.new("RGB", (_WIDTH, first.height + below), "white")
+    whole = Image.new("RGB", (_WIDTH, first.height + below), _CLEAR)
     whole.paste(first, (0, 0))
     for position, small in enumerate(others):
         row, column = divmod(position, 2)
@@ -89,7 +91,9 @@ def picture(slides: Sequence[Shown]) -> bytes:
     said = PngImagePlugin.PngInfo()
     said.add_text(KEY, digest(slides))
     out = BytesIO()
-    whole.quantize(_COLOURS, dither=Image.Dither.NONE).save(out, "PNG", optimize=True, pnginfo=said)
+    few = whole.quantize(_COLOURS, dither=Image.Dither.NONE)
+    clear = {"transparency": few.getpixel((0, first.height))} if others else {}
+    few.save(out, "PNG", optimize=True, pnginfo=said, **clear)
     return out.getvalue()
 
 

@@ -42,6 +42,13 @@ def changes(programme: Programme) -> Iterator[tuple[str, list[str]]]:
             yield what, which
 
 
+def how_fitted(programme: Programme) -> str:
+    """Return in words which hours a day was planned for, and which it has been fitted to; it must have been."""
+    assert programme.refit, "it was asked for in other hours"
+    was, hours = str(programme.refit.was), str(programme.session.time)
+    return f"{'As it is written it does not fit;' if was == hours else f'Planned for {was},'} fitted to {hours}"
+
+
 def unranked(programme: Programme) -> str | None:
     """Return a sentence that says so where nobody has said what matters most; None where somebody has."""
     blocks = programme.session.programme

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from sessionbuilder.programme.changes import changes, unranked
+from sessionbuilder.programme.changes import changes, how_fitted, unranked
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.text import counted
 from sessionbuilder.units import Clock, Minutes
@@ -62,7 +62,7 @@ def what_was_done(programme: Programme) -> Iterator[str]:
     if programme.refit is None:
         return
     yield ""
-    yield f"Planned for {programme.refit.was}, refitted to {programme.session.time}"
+    yield from wrap(how_fitted(programme), WIDTH)
     done = dict(changes(programme))
     for what, which in done.items():
         yield from hanging(f"{what:<16}", "; ".join(which))

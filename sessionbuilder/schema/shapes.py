@@ -101,7 +101,7 @@ class Shapes:
         return {"allOf": [lines, {"anyOf": needed}]} if needed else lines
 
     def lines(self, record: type) -> Schema:
-        """Return the schema of `key: value` lines for the fields of `record`."""
+        """Return the schema of `name: value` lines for the fields of `record`."""
         fields, notes = fields_of(record), field_notes(record)
         first = next((key for key, field in fields.items() if field.required), next(iter(fields), "key"))
         return {

@@ -74,7 +74,7 @@ class Short(Struct, frozen=True):
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Short | Unread:
-        """Take `key: value` lines as they are; `read_block` reads them as a block of the same kind."""
+        """Take `name: value` lines as they are; `read_block` reads them as a block of the same kind."""
         if isinstance(node, Mapping):
             return cls(node)
         number = node.text.strip() if isinstance(node, Scalar) else ""

@@ -14,7 +14,7 @@ from sessionbuilder.session.workspace import Workspace
 from sessionbuilder.source.bullets import bullet_at, how_to
 from sessionbuilder.source.fields import UNREAD, Unread, fields_of
 from sessionbuilder.source.keys_and_dashes import colon_missing
-from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence, shape
+from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence, shape, stands
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.unknown_key import means
 from sessionbuilder.text import shortened
@@ -140,7 +140,7 @@ class BlockList:
             hint = f"write `- {parts[1]}: {shortened(parts[2])}`" if kind_of(parts[1]) else hint
         if isinstance(node, Scalar) and (words := node.text.split()) and words[0] == "use":
             hint = f"write `- use: {shortened(' '.join(words[1:]) or 'shared/name')}`"
-        self.report.add(codes.WRONG_TYPE, node.span, f"Here stands {shape(node)}, where a block is wanted.", hint)
+        self.report.add(codes.WRONG_TYPE, node.span, f"Here {stands(node)}, where a block is wanted.", hint)
 
     def no_kind(self, word: Scalar, node: Mapping) -> None:
         """Tell of a block whose first key is no kind."""

@@ -194,4 +194,4 @@ def shape_of(wanted: Any) -> str:
         return " or ".join(str(argument) for argument in arguments)
     if wanted not in _WORDS and hasattr(wanted, "written_as"):
         return str(shape_of(wanted.written_as))
-    return _WORDS.get(wanted, "text" if isinstance(wanted, type) and issubclass(wanted, str) else "`key: value` lines")
+    return _WORDS.get(wanted, "text" if isinstance(wanted, type) and issubclass(wanted, str) else "`name: value` lines")

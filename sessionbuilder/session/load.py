@@ -25,11 +25,12 @@ from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.session import USUAL_PARTICIPANTS, Session, filled, usual_groups
 from sessionbuilder.session.slot import Slot
-from sessionbuilder.session.workspace import ENDINGS, NOT_SESSIONS, Workspace, composed, files_in, is_there
+from sessionbuilder.session.workspace import ENDINGS, NOT_SESSIONS, Workspace, composed, files_in, is_there, true_path
 from sessionbuilder.source import scalars
 from sessionbuilder.source.dates import date
 from sessionbuilder.source.fields import UNREAD, Label, Unread, fields_of
 from sessionbuilder.source.file import document, read_file
+from sessionbuilder.source.mending import MendedFile
 from sessionbuilder.source.nodes import Mapping, Scalar
 from sessionbuilder.source.picture import load_photograph
 from sessionbuilder.source.reader import Reader
@@ -56,7 +57,8 @@ def load_delivery(path: Path, workspace: Workspace, report: Report) -> Delivery 
     """Return the delivery in the file `path`; None, with faults in `report`, if it cannot be read."""
     if not check_name(workspace.shown(path), "delivery", report):
         return None
-    node = _Loader(workspace, report).mapping(path, first="delivery")
+    loader = _Loader(workspace, report)
+    node = loader.mapping(path, first="delivery")
     read = UNREAD if node is None else Reader(report).record(Delivery, node, stem=path.stem, lines=node)
     if isinstance(read, Unread):
         return None
@@ -68,7 +70,7 @@ def load_delivery(path: Path, workspace: Workspace, report: Report) -> Delivery 
         return None
     read.check(report)
     check_named_day(read, [file.stem for file in workspace.delivery_files()], report)
-    return read
+    return None if loader.mended else read
 
 
 def load_pool(workspace: Workspace, report: Report) -> Pool | None:
@@ -79,7 +81,7 @@ def load_pool(workspace: Workspace, report: Report) -> Pool | None:
 def check_unused_cases(workspace: Workspace, read: Collection[Path], report: Report) -> int:
     """Note what is wrong with cases that no session uses yet, being none of the files `read`; return how many."""
     loader = _Loader(workspace, report)
-    unused = [path for path in files_in(workspace.cases, ENDINGS[:1]) if path.resolve() not in read]
+    unused = [path for path in files_in(workspace.cases, ENDINGS[:1]) if true_path(path) not in read]
     if unused:
         pool = _Loader(workspace, Report()).pool(Reader(Report()))
         nothing = Mapping((), whole_file(workspace.shown(workspace.cases)))
@@ -96,9 +98,11 @@ class _Loader:
     def __init__(self, workspace: Workspace, report: Report) -> None:
         self.workspace = workspace
         self.report = report
+        self.mended = False
+        """Whether a file had to be mended to be read; nothing may be made of it then."""
 
     def session(self, path: Path, slot: Slot, delivery: Delivery | None) -> Session | None:
-        if path.parent.resolve() == self.workspace.sessions.resolve() and path.stem in NOT_SESSIONS:
+        if true_path(path.parent) == true_path(self.workspace.sessions) and path.stem in NOT_SESSIONS:
             shown = self.workspace.shown(path)
             self.report.add(codes.NOT_A_FILE, whole_file(shown), f"`{shown}` is not a session.", "name a session")
             return None
@@ -145,7 +149,7 @@ class _Loader:
         session = replace(session, glossary=entries_in(glossary, session.texts()), words=glossary)
         if named and cases is not None and pictures is not None and UNREAD not in blocks:
             check_session(session, self.report)
-            return session
+            return None if self.mended else session
         # What can be read is checked all the same, so that one run tells as much as it can. Warnings would be
         # guesses, and a block that an id names may be one that cannot be read.
         partial = Report()
@@ -163,7 +167,9 @@ class _Loader:
         """
         report = self.report if report is None else report
         file = read_file(path, self.workspace.shown(path), report, instead)
-        return None if file is None else parse(file, report, first)
+        node = None if file is None else parse(file, report, first)
+        self.mended |= node is not None and isinstance(node.span.file, MendedFile)
+        return node
 
     def instead_of(self, path: Path) -> str:
         """Return a hint for the file `path` of a session or a delivery, where there is none."""
@@ -308,11 +314,12 @@ def delivery_heading(path: Path, workspace: Workspace, report: Report) -> tuple[
 
     The place is empty where none is written.
     """
-    texts = _texts(path, ("date", "delivery"), workspace, report, "venue")
+    texts = _texts(path, ("delivery", "date"), workspace, report, "venue")
     if texts is None:
         return None
-    day = date(texts[0])
-    return (str(day) if day and day.exists else texts[0], texts[1], texts[2])
+    session, written, venue = texts
+    day = date(written)
+    return (str(day) if day and day.exists else written, session, venue)
 
 
 def session_heading(path: Path, workspace: Workspace, report: Report) -> tuple[str, str] | None:

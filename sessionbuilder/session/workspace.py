@@ -85,7 +85,7 @@ class Workspace(Struct, frozen=True):
 
     def is_delivery(self, path: Path) -> bool:
         """Whether the file `path` is a delivery."""
-        return path.resolve().parent == self.deliveries.resolve()
+        return true_path(path).parent == true_path(self.deliveries)
 
     def case_names(self) -> list[str]:
         """Return the name of every case."""
@@ -145,9 +145,9 @@ class Workspace(Struct, frozen=True):
 
         What comes with the program is shown from the program's folder, wherever that is on this computer.
         """
-        for folder in (self.root.resolve(), PACKAGE.parent):
+        for folder in (true_path(self.root), PACKAGE.parent):
             try:
-                return path.resolve().relative_to(folder).as_posix()
+                return true_path(path).relative_to(folder).as_posix()
             except ValueError:
                 continue
         return PurePath(path).as_posix()
@@ -184,6 +184,14 @@ def _as_listed(path: Path) -> Path:
         return path
     alike = [name for name in names if composed(name).casefold() == composed(path.name).casefold()]
     return path if path.name in names or len(alike) != 1 else path.with_name(alike[0])
+
+
+def true_path(path: Path) -> Path:
+    """Return where `path` leads, whatever links are in it.
+
+    Unlike what `pathlib` has for it, this is no mistake of ours where a link leads round in a circle.
+    """
+    return Path(os.path.realpath(path))
 
 
 def is_there(path: Path) -> bool:

@@ -1,4 +1,4 @@
-"""What stands where `key: value` lines should -> the same as such lines, for hints."""
+"""What stands where `name: value` lines should -> the same as such lines, for hints."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from typing import Any
 
 from msgspec import Struct
 
-from sessionbuilder.diagnostics import nearest
+from sessionbuilder.diagnostics import Span, nearest
 from sessionbuilder.source.fields import fields_of
 from sessionbuilder.source.keys_and_dashes import colon_missing
+from sessionbuilder.source.mending import AS_TYPED, once_quoted, put_in_quotes, text_from
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
+from sessionbuilder.source.parser_words import COLON_IN_TEXT, CURLY_AND_COLON, GOES_ON_AFTER_QUOTE, STRAIGHT_ONES
 from sessionbuilder.text import RichText, listed, shortened
 
 _SHOWN = 40
@@ -84,27 +86,38 @@ def instead_of_text(node: Sequence) -> str:
     return f"write one text, without dashes or brackets: `{_written(whole)}`" if whole else ""
 
 
-def instead_of_words(node: Mapping) -> str:
-    """Return how `node` is written where one text is wanted: in quotes, unless its key belongs to what stands above."""
-    hint = "if it is one text with a colon or braces in it, put it in straight quotes"
-    if not node.entries:
-        return hint
-    key, value = node.entries[0]
+def text_with_colon(node: Mapping) -> tuple[Span, str, str] | None:
+    """Return the place, the message and the hint where `node` is a text that a colon has parted; None where it is none.
+
+    So it is for an item of a list, and for a first word that can be no key; a key may also have a dash too many.
+    """
+    key, value = node.entries[0] if node.entries else (None, None)
+    if key is None or not isinstance(value, Scalar):
+        return None
+    file, number, column, length = key.span
+    line = file.line(number)
+    before, named = line[: column - 1], bool(_KEY.fullmatch(key.text))
+    item = not before.strip(" -") and "-" in before
+    if before.rstrip().endswith(("{", "?")) or (named and not item and not _ONE_LINE.search(before)):
+        return None
+    text, _ = text_from(file, number, column - 1)
+    if _ONE_LINE.search(before):  # among others in brackets
+        text = line[column - 1 : value.span.column + value.span.length - 1].rstrip() if not value.empty else key.text
+    place = Span(file, number, column + length)
     if key.text.startswith(("“", "‘", "„")):
-        return 'put straight quotation marks round the whole text: "like this"; curly ones may stand inside'
-    before = key.span.file.line(key.span.line)[: key.span.column - 1]
-    if before.strip() != "-" or not isinstance(value, Scalar):
-        return hint
-    whole = f"{key.text}:" if value.empty else f"{key.text}: {value.text}"
-    if '"' not in whole:
-        hint = f'{hint}: `"{shortened(" ".join(whole.split()), _SHOWN)}"`'
-    own = (
-        f"; if `{key.text}` is a line of the block, take its dash away and set it in as far as the block's other lines"
-    )
-    return hint + own if _KEY.fullmatch(key.text) else hint
+        return place, CURLY_AND_COLON, STRAIGHT_ONES
+    if key.quoted:
+        return place, GOES_ON_AFTER_QUOTE, f"put the whole text in quotes: {shortened(once_quoted(text), AS_TYPED)}"
+    hint = put_in_quotes(text)
+    if named and item:
+        own = "take its dash away and set it in as far as the block's other lines"
+        hint = f"{hint}; if `{key.text}` is a line of the block, {own}"
+    return place, COLON_IN_TEXT, hint
 
 
 _KEY = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_ONE_LINE = re.compile(r"(?:^|[:,-]\s*)\[[^\]]*$")
+"""What stands before a text in a one-line list."""
 
 
 def list_without_items(node: Mapping) -> str:

@@ -78,7 +78,7 @@ ONE = Between(1, 1_000)
 
 
 class OwnLines:
-    """Among the ways a type is written: as `key: value` lines, with its own fields for keys."""
+    """Among the ways a type is written: as `name: value` lines, with its own fields for keys."""
 
 
 class Spelt(NamedTuple):

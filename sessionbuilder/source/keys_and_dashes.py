@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sessionbuilder.source.bullets import bullet_at, how_to
+from sessionbuilder.source.mending import put_in_quotes, quoted, written_so
 from sessionbuilder.source.parser_words import COLON_TOO_MANY, NO_COLON, OUT_OF_LINE
 from sessionbuilder.source.stopped import FAR, SHOWN, Stop, Told, indent
 from sessionbuilder.text import counted, shortened
@@ -23,7 +24,8 @@ def bullet(stop: Stop) -> Told | None:
         text = stop.file.line(number)
         if found := bullet_at(text) or _numbered(text):
             message = f"This line starts with `{found[0]}`, which makes no list."
-            return Told(number, indent(text) + 1, message, how_to(found[1]))
+            mended = {number: f"{text[: indent(text)]}- {found[1]}"}
+            return Told(number, indent(text) + 1, message, how_to(found[1]), mended)
     return None
 
 
@@ -52,12 +54,15 @@ def no_dash(stop: Stop) -> Told | None:
     listed = any(mate.lstrip().startswith("- ") and indent(mate) == indent(line) for mate in mates)
     if text.startswith("- ") or not listed:
         return None
-    hint = f"write `- {shortened(text, SHOWN)}`, or indent it under the item it belongs to"
+    dashed = written_so("- ", text)
+    hint = f"{dashed}, or indent it under the item it belongs to"
     key = _key_above(stop, number) if _KEY_LINE.match(text) else None
     if key and key[1] != indent(line):
         own = f"if it is a line of the same block as `{key[0]}`, give it {counted(key[1], 'space')}"
-        hint = f"write `- {shortened(text, SHOWN)}` if a block or an item starts with it; {own}"
-    return Told(number, indent(line) + 1, "This line stands in a list, and no dash stands before it.", hint)
+        hint = f"{dashed} if a block or an item starts with it; {own}"
+    message = "This line stands in a list, and no dash stands before it."
+    mended = {number: f"{line[: indent(line)]}- {text}"}
+    return Told(number, indent(line) + 1, message, hint, mended, sure=False)
 
 
 def _key_above(stop: Stop, number: int) -> tuple[str, int] | None:
@@ -99,7 +104,8 @@ def no_colon(stop: Stop) -> Told | None:
     line = stop.file.line(number)
     column = indent(line) + 1
     if told := colon_missing(line):
-        return Told(number, column, *told)
+        start = indent(line)
+        return Told(number, column, *told, {number: f"{line[:start]}{with_colon(line)}"})
     if stop.has(*COLON_TOO_MANY) and (":" in line or not line.strip().removeprefix("- ")):
         return None
     words = shortened(line.strip(), SHOWN)
@@ -109,20 +115,24 @@ def no_colon(stop: Stop) -> Told | None:
         if opens and indent(line) <= _first_letter(stop.file.line(above)):
             own = f"put two more spaces before it, and before every line of the text of `{opens['key']}`"
             if not opens["sign"]:
-                own = f"write `- {words}` if it is an item of `{opens['key']}`; {own}"
-            return Told(number, column, f"This line, “{words}”, belongs to what is above it, and is not set in.", own)
+                own = f"{written_so('- ', line)} if it is an item of `{opens['key']}`; {own}"
+            message = f"This line, “{words}”, belongs to what is above it, and is not set in."
+            return Told(number, column, message, own, _set_in(stop, number), sure=False)
     if matched and not matched["key"].islower() and (end := _line_with_colon(stop, number)):
         whole = " ".join(stop.file.line(n).strip() for n in range(number, end + 1)).removeprefix("- ")
-        hint = f'put the whole text in straight quotes: "{shortened(whole, SHOWN)}"'
-        return Told(number, column, "This text goes on, and has a colon at the end of a line.", hint)
+        message = "This text goes on, and has a colon at the end of a line."
+        mended = quoted(stop.file, number, matched.start("key"), end)
+        return Told(number, column, message, put_in_quotes(whole), mended, sure=False)
     if matched and matched["key"] in _GOES_ON and (key := _key_above(stop, number)):
         hint = f"start it further to the right than `{key[0]}`, or write it behind the line above"
         return Told(number, column, f"This line, “{words}”, goes on with a text, and starts where a key should.", hint)
     if matched and (_is_key(matched) or len((matched["value"] or "").split()) <= _FEW):
         value = f" {matched['value']}" if matched["value"] else ""
-        written = shortened(f"{matched['dash']}{matched['key']}:{value}", SHOWN)
         message = f"This line, “{words}”, has no colon after its first word."
-        return Told(number, column, message, f"write `{written}`, or indent it under the text it belongs to")
+        right = written_so("", f"{matched['dash']}{matched['key']}:{value}")
+        hint = f"{right}, or indent it under the text it belongs to"
+        mended = {number: f"{line[: matched.end('key')]}:{value}"}
+        return Told(number, column, message, hint, mended, sure=_is_key(matched))
     return None
 
 
@@ -140,18 +150,36 @@ def _is_key(matched: re.Match[str]) -> bool:
 
 def colon_missing(line: str) -> tuple[str, str] | None:
     """Return what to say of a `line` such as `minutes:5` or `minutes = 5`; None where it is no such line."""
-    if matched := _NO_SPACE.fullmatch(line):
-        right = shortened(f"{matched['dash']}{matched['key']}: {matched['value']}", SHOWN)
-        if matched["space"]:
-            return (
-                "After the colon stands a space of another sort (non-breaking), as Word and web pages write it.",
-                f"delete it and type the space again: `{right}`",
-            )
-        return "A space is missing after the colon.", f"write `{right}`"
-    if matched := _SIGN_FOR_COLON.fullmatch(line):
-        right = shortened(f"{matched['dash']}{matched['key']}: {matched['value']}", SHOWN)
-        return "Between a key and its value stands a colon and a space.", f"write `{right}`"
-    return None
+    right = with_colon(line)
+    matched = _NO_SPACE.fullmatch(line)
+    if right is None:
+        return None
+    if matched and matched["space"]:
+        return (
+            "After the colon stands a space of another sort (non-breaking), as Word and web pages write it.",
+            f"delete it and type the space again: {written_so('', right).removeprefix('write ')}",
+        )
+    if matched:
+        return "A space is missing after the colon.", written_so("", right)
+    return "Between a key and its value stands a colon and a space.", written_so("", right)
+
+
+def with_colon(line: str) -> str | None:
+    """Return `line`, such as `minutes:5` or `minutes = 5`, with a colon and a space; None where it is no such line."""
+    matched = _NO_SPACE.fullmatch(line) or _SIGN_FOR_COLON.fullmatch(line)
+    return f"{matched['dash']}{matched['key']}: {matched['value']}" if matched else None
+
+
+def _set_in(stop: Stop, first: int) -> dict[int, str]:
+    """Return the lines from `first` on that are set in as it is and start with no key, two spaces further in."""
+    lines: dict[int, str] = {}
+    margin, number = indent(stop.file.line(first)), first
+    while (line := stop.file.line(number)).strip() and indent(line) >= margin:
+        if number > first and indent(line) == margin and _KEY_LINE.match(line.lstrip(" -")):
+            break
+        lines[number] = f"  {line}"
+        number += 1
+    return lines
 
 
 def too_far(stop: Stop) -> Told | None:
@@ -168,7 +196,39 @@ def too_far(stop: Stop) -> Told | None:
         own + 1,
         f"`{key}` starts after {own} spaces, the line above after {start}.",
         f"give it {start} spaces too; if it goes on with the text above, put that whole text in straight quotes",
+        moved(stop, stop.line, start),
+        sure=_stands_so(stop, start),
     )
+
+
+def moved(stop: Stop, first: int, spaces: int) -> dict[int, str]:
+    """Return the lines from `first` on that are set in as far as it is, or further, with it at `spaces`."""
+    own, number, lines = indent(stop.file.line(first)), first, dict[int, str]()
+    while (line := stop.file.line(number)).strip() and indent(line) >= own:
+        lines[number] = " " * (spaces + indent(line) - own) + line.lstrip()
+        number += 1
+        if spaces > own:
+            break
+    return lines
+
+
+def in_line(stop: Stop) -> dict[int, str]:
+    """Return the line where the parser stopped where its neighbours are: beside the dash or the key above it."""
+    line = stop.file.line(stop.line)
+    above = stop.file.line(stop.above)
+    if line.lstrip().startswith("- "):
+        mates = (stop.file.line(n) for n in range(stop.line - 1, max(0, stop.line - FAR), -1))
+        mate = next((text for text in mates if text.lstrip().startswith("- ")), "")
+        return moved(stop, stop.line, indent(mate)) if mate else {}
+    opens = _OPENS_TEXT.fullmatch(above)
+    return moved(stop, stop.line, _first_letter(above) + (2 if opens else 0))
+
+
+def _stands_so(stop: Stop, start: int) -> bool:
+    """Whether the next line that is set in otherwise than this one starts there too, with a key."""
+    below = (stop.file.line(n) for n in range(stop.line + 1, stop.line + FAR))
+    line = next((line for line in below if line.strip() and indent(line) < indent(stop.file.line(stop.line))), "")
+    return bool(_KEY_LINE.match(line.lstrip())) and indent(line) == start
 
 
 def _first_letter(line: str) -> int:
@@ -181,7 +241,7 @@ def no_key(stop: Stop) -> Told | None:
     line = stop.file.line(stop.line)
     if not re.match(r"\s*(?:- +)*:\s", line):
         return None
-    return Told(stop.line, line.index(":") + 1, "Nothing stands before the colon.", "write `key: value`")
+    return Told(stop.line, line.index(":") + 1, "Nothing stands before the colon.", "write `name: value`")
 
 
 def spaces(stop: Stop) -> str:

@@ -6,25 +6,31 @@ import re
 from itertools import islice
 
 from sessionbuilder.diagnostics import Report, SourceFile, Span, codes
+from sessionbuilder.source.mending import MendedFile
 from sessionbuilder.source.nodes import SEPARATOR, UNPRINTABLE
 
 
-def sound_letters(file: SourceFile, report: Report) -> bool:
-    """Return whether the text holds only letters that YAML and PowerPoint take, and is indented with plain spaces.
+def sound_letters(file: SourceFile, report: Report) -> SourceFile | None:
+    """Return the file, indented with plain spaces; None where it holds letters that YAML or PowerPoint do not take.
 
     The first such letter of every line is told, for some lines.
     """
-    sound = True
     for pattern, fault, message, hint in _LETTERS:
         found = {file.text.rfind("\n", 0, at) + 1: at for at in _starts(pattern, file.text)}
+        if not found:
+            continue
         for begins, at in found.items():
             line = file.text.count("\n", 0, at) + 1
             place = Span(file, line, at - begins + 1)
             report.add(fault, place, message.format(code=f"U+{ord(file.text[at]):04X}"), hint)
-            sound = False
-        if not sound:
-            return False
-    return True
+        if fault is codes.UNPRINTABLE_CHARACTER:
+            return None
+        text = _OTHER_SPACES.sub(lambda match: " " * len(match[0]), file.text)
+        return MendedFile(file, dict(enumerate(text.split("\n"), 1)))
+    return file
+
+
+_OTHER_SPACES = re.compile(r"^[ \t\u00a0]*\u00a0[ \t\u00a0]*", re.MULTILINE)
 
 
 def without_traces(text: str) -> str:

@@ -67,7 +67,7 @@ class Sequence(Struct, frozen=True):
 
 
 class Mapping(Struct, frozen=True):
-    """`key: value` lines, in the order written; keys are unique."""
+    """`name: value` lines, in the order written; keys are unique."""
 
     entries: tuple[tuple[Scalar, Node], ...]
     span: Span
@@ -86,6 +86,11 @@ class Mapping(Struct, frozen=True):
 Node: TypeAlias = Scalar | Sequence | Mapping
 
 
+def stands(node: Node) -> str:
+    """Return that `node` stands somewhere, in a trainer's words, as a sentence goes on with it."""
+    return f"{'stand' if isinstance(node, Mapping) else 'stands'} {shape(node)}"
+
+
 def shape(node: Node) -> str:
     """Return what `node` is in a trainer's words, for messages."""
     match node:
@@ -94,4 +99,4 @@ def shape(node: Node) -> str:
         case Sequence():
             return "a list"
         case Mapping():
-            return "`key: value` lines"
+            return "`name: value` lines"

@@ -7,6 +7,11 @@ COLON_TOO_MANY = ("mapping values are not allowed",)
 OUT_OF_LINE = ("expected key", "'-' indicator", "expected <block end>")
 IN_BRACKETS = ("',' or ']'", "',' or '}'")
 
+COLON_IN_TEXT = "A colon followed by a space stands inside this text."
+GOES_ON_AFTER_QUOTE = "The text goes on after its closing quote or bracket."
+CURLY_AND_COLON = "Curly quotation marks, as Word makes them, do not hold a text with a colon in it together."
+STRAIGHT_ONES = 'put straight quotation marks round the whole text: "like this"; curly ones may stand inside'
+
 IN_OTHER_WORDS = {
     COLON_TOO_MANY: (
         "A colon followed by a space stands inside this text, or the line is indented too far.",
@@ -14,7 +19,7 @@ IN_OTHER_WORDS = {
     ),
     NO_COLON: (
         "This line has no colon, so it is neither a key nor part of a text.",
-        "write `key: value`, or indent the line under the key it belongs to",
+        "write `name: value`, or indent the line under the key it belongs to",
     ),
     ("expected key", "expected <block end>"): (
         "This line does not line up with the keys around it.",
@@ -44,7 +49,7 @@ IN_OTHER_WORDS = {
     ),
     ("found unexpected end of stream",): ("A quote is opened and never closed.", "close it at the end of the text"),
     ("',' or ']'",): ("A list in square brackets is not closed.", "write `[one, two]`"),
-    ("',' or '}'",): ("Braces are opened and not closed.", "write `{key: value, key: value}`"),
+    ("',' or '}'",): ("Braces are opened and not closed.", "write `{name: value, name: value}`"),
     ("sequence entries are not allowed",): (
         "A list cannot start here, on the line of its key.",
         "write every item on a line of its own under the key, as `- item`; in quotes a text may start so",

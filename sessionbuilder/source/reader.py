@@ -28,14 +28,14 @@ from sessionbuilder.source.examples import (
     instead_of_record,
     instead_of_table,
     instead_of_text,
-    instead_of_words,
     list_without_items,
     needed_keys,
+    text_with_colon,
 )
 from sessionbuilder.source.fields import UNREAD, Alone, Between, Label, Reference, Unread, fields_of
 from sessionbuilder.source.inline import check_plain, lowered
 from sessionbuilder.source.links import Address, check_link
-from sessionbuilder.source.nodes import UNPRINTABLE, Mapping, Node, Scalar, Sequence, shape
+from sessionbuilder.source.nodes import UNPRINTABLE, Mapping, Node, Scalar, Sequence, stands
 from sessionbuilder.source.one_line import check_numbers, check_one_line, choice_meant
 from sessionbuilder.source.placeholders import filled
 from sessionbuilder.source.set_in import under_fields, under_names
@@ -66,7 +66,7 @@ class Reader:
     def record(self, record: type[R], node: Node, **made: object) -> R | Unread:
         """Return `record` read from the mapping `node`; `made` are fields the program fills itself."""
         if not isinstance(node, Mapping):
-            return self.wrong(node, "`key: value` lines", instead_of_record(record, node))
+            return self.wrong(node, "`name: value` lines", instead_of_record(record, node))
         values = self.fields(record, node)
         return UNREAD if values is UNREAD else record(**values, **made)
 
@@ -145,9 +145,12 @@ class Reader:
         """Note that `node` has another shape than `wanted`, and return UNREAD; `hint` says what to write."""
         if isinstance(node, Sequence) and wanted == "a text":
             hint = instead_of_text(node)
-        if isinstance(node, Mapping) and wanted == "a text":
-            hint = hint or instead_of_words(node)
-        self.report.add(codes.WRONG_TYPE, node.span, f"Here stands {shape(node)}, where {wanted} should stand.", hint)
+        if isinstance(node, Mapping) and wanted == "a text" and not hint:
+            if told := text_with_colon(node):
+                self.report.add(codes.YAML_SYNTAX, *told)
+                return UNREAD
+            hint = "if it is one text with a colon or braces in it, put it in straight quotes"
+        self.report.add(codes.WRONG_TYPE, node.span, f"Here {stands(node)}, where {wanted} should stand.", hint)
         return UNREAD
 
     def scalar(self, node: Node) -> Scalar | Unread:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from sessionbuilder.diagnostics import SourceFile
@@ -20,6 +21,10 @@ class Told(NamedTuple):
     column: int
     message: str
     hint: str
+    mended: Mapping[int, str] = MappingProxyType({})
+    """The lines as they are read for what follows, by their numbers; none where nobody knows how to go on."""
+    sure: bool = True
+    """Whether they say beyond doubt what was meant, so that the fields in them may be read."""
 
 
 class Stop(NamedTuple):
@@ -33,6 +38,8 @@ class Stop(NamedTuple):
     """The line where what it was reading began; the first one, if it does not say."""
     ended: bool
     """Whether it looked on to the end of the file."""
+    read: SourceFile
+    """What it was given: the lines of the file, of those that it had read before only the ones that hold the rest."""
 
     def has(self, *words: str) -> bool:
         """Whether one of `words` is in what it said; with and without its C library it says the same in two ways."""

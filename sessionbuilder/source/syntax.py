@@ -10,16 +10,40 @@ import re
 
 import yaml
 
-from sessionbuilder.diagnostics import Report, SourceFile, Span, codes
-from sessionbuilder.source.keys_and_dashes import KEY, bullet, no_colon, no_dash, no_key, spaces, too_far
+from sessionbuilder.diagnostics import SourceFile
+from sessionbuilder.source.keys_and_dashes import KEY, bullet, in_line, no_colon, no_dash, no_key, spaces, too_far
+from sessionbuilder.source.mending import (
+    AS_TYPED,
+    in_quotes,
+    once_quoted,
+    piece_quoted,
+    put_in_quotes,
+    quoted,
+    text_from,
+    value_of,
+    without_comment,
+)
 from sessionbuilder.source.open_text import Open, still_open
-from sessionbuilder.source.parser_words import COLON_TOO_MANY, IN_BRACKETS, IN_OTHER_WORDS, NO_COLON, OUT_OF_LINE
-from sessionbuilder.source.stopped import SHOWN, Stop, Told, indent
+from sessionbuilder.source.parser_words import (
+    COLON_IN_TEXT,
+    COLON_TOO_MANY,
+    CURLY_AND_COLON,
+    GOES_ON_AFTER_QUOTE,
+    IN_BRACKETS,
+    IN_OTHER_WORDS,
+    NO_COLON,
+    OUT_OF_LINE,
+    STRAIGHT_ONES,
+)
+from sessionbuilder.source.stopped import Stop, Told, indent
 from sessionbuilder.text import shortened
 
 
-def report_syntax(error: yaml.MarkedYAMLError, file: SourceFile, report: Report) -> None:
-    """Note in `report` what is wrong with `file`, which the parser gave up with `error`."""
+def why_stopped(error: yaml.MarkedYAMLError, file: SourceFile, read: SourceFile) -> Told:
+    """Return what is wrong with `file`, which the parser gave up with `error`, and how to go on from there.
+
+    `read` is what the parser was given of it: lines that it had read before are empty in it.
+    """
     mark, began = error.problem_mark or error.context_mark, error.context_mark
     last = file.text.rstrip("\n").count("\n") + 1
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -30,15 +54,14 @@ def report_syntax(error: yaml.MarkedYAMLError, file: SourceFile, report: Report)
     problem = error.problem or "it cannot be read"
     if "expected <block end>" in problem and "collection" in (error.context or ""):
         problem = "did not find expected '-' indicator"
-    stop = Stop(file, problem, line, column, since, ended)
-    told = _why(stop)
-    report.add(codes.YAML_SYNTAX, Span(file, told.line, told.column), told.message, told.hint)
+    return _why(Stop(file, problem, line, column, since, ended, read))
 
 
 def _why(stop: Stop) -> Told:
     """Return what is wrong, from what is surest to what the parser said itself."""
     ways = (
         _open_quote,
+        _after_the_end,
         _colon_in_text,
         _colon_in_value,
         _open_bracket,
@@ -46,7 +69,6 @@ def _why(stop: Stop) -> Told:
         no_dash,
         no_colon,
         too_far,
-        _after_the_end,
         _tab,
         _wants_quotes,
         no_key,
@@ -58,37 +80,65 @@ def _why(stop: Stop) -> Told:
     if stop.has(*NO_COLON):  # the next line is where the parser missed the colon
         stop = stop._replace(line=stop.since, column=indent(stop.file.line(stop.since)) + 1)
     message, hint = known or (f"YAML cannot read this: {stop.problem}.", "put the text in quotes")
-    return Told(stop.line, stop.column, message, f"{hint}{spaces(stop)}" if stop.has(*OUT_OF_LINE) else hint)
+    if stop.has(*OUT_OF_LINE):
+        return Told(stop.line, stop.column, message, f"{hint}{spaces(stop)}", in_line(stop), sure=False)
+    mended = _without_sign(stop)
+    return Told(stop.line, stop.column, message, hint, mended or _in_quotes(stop), sure=bool(mended))
+
+
+def _without_sign(stop: Stop) -> dict[int, str]:
+    """Return the line where the parser stopped without the sign that stopped it, where that is one of a few."""
+    line, at = stop.file.line(stop.line), stop.column - 1
+    if stop.has("node content") and (comma := line.rfind(",", 0, at + 1)) >= 0:
+        return {stop.line: f"{line[:comma]} {line[comma + 1 :]}"}
+    if stop.has("escape") and (slash := line.rfind("\\", 0, at + 1)) >= 0:
+        return {stop.line: f"{line[:slash]}\\{line[slash:]}"}
+    return {}
+
+
+def _in_quotes(stop: Stop) -> dict[int, str]:
+    """Return the text of the line where the parser stopped with quotes round it, if it has none."""
+    line = stop.file.line(stop.line)
+    if (value := value_of(line)) and value < len(line) and line[value] not in "\"'|>":
+        return quoted(stop.file, stop.line, value)
+    return {}
 
 
 def _open_quote(stop: Stop) -> Told | None:
     """Tell a quote that is never closed, or that the next quote closes, lines further down."""
-    opened = still_open(stop.file, stop.line, stop.column).quote
+    opened = still_open(stop.read, stop.line, stop.column).quote
     if opened is None or not (opened.line < stop.line or stop.has("end of stream")):
         return None
     line = stop.file.line(opened.line)
-    text = line[opened.column :].strip()
     sign = opened.sign
-    hint = f"close it at the end of its text, with the same sign: {sign}{shortened(text, SHOWN)}{sign}"
+    text, last = text_from(stop.file, opened.line, opened.column)
+    hint = f"close it at the end of its text, with the same sign: {sign}{text}{sign}"
+    if len(text) > AS_TYPED:
+        hint = f"close it at the end of its text, with the same sign ({sign}): after “{shortened(text[-40:])}”"
     if sign == "'" and text[:1].islower() and "'" not in text:
         hint = f"{hint}; or if it is an apostrophe, write {in_quotes(sign + text)}"
     if text.endswith(_CURLY_ENDS):
         hint = f"close it with a straight {sign} too, in place of the curly {text[-1]}"
-    return Told(opened.line, opened.column, f"The quote opened in line {opened.line} is not closed.", hint)
+    mended = {opened.line: line, last: stop.file.line(last)}
+    mended[last] = f"{mended[last].rstrip()}{sign}"
+    return Told(opened.line, opened.column, f"The quote opened in line {opened.line} is not closed.", hint, mended)
 
 
 def _open_bracket(stop: Stop) -> Told | None:
     """Tell a bracket that is still open on a line where something else begins."""
-    brackets = still_open(stop.file, stop.line, stop.column).brackets
+    brackets = still_open(stop.read, stop.line, stop.column).brackets
     if not brackets or stop.has("node content", "any token", "escape"):
         return None
     opened: Open = brackets[-1]
     if opened.line == stop.line and not stop.has("end of stream", *IN_BRACKETS):
         return None
     what = "square bracket" if opened.sign == "[" else "brace"
-    close, example = ("]", "`[one, two]`") if opened.sign == "[" else ("}", "`{key: value, key: value}`")
+    close, example = ("]", "`[one, two]`") if opened.sign == "[" else ("}", "`{name: value, name: value}`")
     message = f"The {what} opened in line {opened.line} is not closed."
-    return Told(opened.line, opened.column, message, f"write {close} at its end, as in {example}")
+    _, last = text_from(stop.file, opened.line, opened.column - 1)
+    closing = "".join("]" if each.sign == "[" else "}" for each in reversed(brackets) if each.line >= opened.line)
+    mended = {last: f"{without_comment(stop.file.line(last))}{closing}"} if last < stop.line or stop.ended else {}
+    return Told(opened.line, opened.column, message, f"write {close} at its end, as in {example}", mended)
 
 
 _CURLY_ENDS = ("”", "“", "’", "‘", "„")
@@ -104,19 +154,40 @@ def _colon_in_text(stop: Stop) -> Told | None:
     where = next((words for sign, words in within.items() if stop.has(sign) and ": " in piece), "")
     if stop.ended or not (where or stop.has(*COLON_TOO_MANY)):
         return None
+    line = stop.file.line(stop.line)
     if _CURLY.search(stop.before):
+        mended = _piece(stop, piece, where) if where else quoted(stop.file, stop.line, value_of(line))
         return Told(
             stop.line,
             stop.column,
-            "Curly quotation marks, as Word makes them, do not hold a text with a colon in it together.",
-            'put straight quotation marks round the whole text: "like this"; curly ones may stand inside',
+            CURLY_AND_COLON,
+            STRAIGHT_ONES,
+            mended,
         )
-    text = (piece if "brackets" in where else piece.partition(": ")[2]).strip()
     if not where:
         return None
     message = f"A colon followed by a space stands inside this text, in {where}."
-    hint = f'a text with a colon or a comma in it stands in straight quotes there: "{shortened(text)}: ..."'
-    return Told(stop.line, stop.column, message, hint)
+    mended = _piece(stop, piece, where)
+    text = mended[stop.line][len(stop.before) - len(piece) :]
+    hint = "a text with a colon or a comma in it stands in straight quotes there"
+    if match := re.search(r"(?:\"[^\"]*\"|'(?:[^']|'')*')", text):
+        hint = f"{hint}: {shortened(match[0], AS_TYPED)}"
+    return Told(stop.line, stop.column, message, hint, mended)
+
+
+def _piece(stop: Stop, piece: str, where: str) -> dict[int, str]:
+    """Return the line where the parser stopped, with quotes round the text in its brackets that stopped it."""
+    line = stop.file.line(stop.line)
+    start = len(stop.before) - len(piece)
+    if "braces" in where:
+        start += piece.index(": ") + 2
+    start += len(line[start:]) - len(line[start:].lstrip())
+    end = _ENDS.search(line, stop.column - 1)
+    return {stop.line: piece_quoted(line, start, end.start() if end else len(line))}
+
+
+_ENDS = re.compile(r"[,\]}]|$")
+"""Where a text in brackets ends."""
 
 
 def _colon_in_value(stop: Stop) -> Told | None:
@@ -127,16 +198,16 @@ def _colon_in_value(stop: Stop) -> Told | None:
         return told
     if not matched or not stop.has(*COLON_TOO_MANY) or not matched.start("value") < stop.column:
         return None
-    message = "A colon followed by a space stands inside this text."
+    message = COLON_IN_TEXT
     if matched["key"] and (several := re.search(r",\s+[a-z-]+:\s", matched["value"])):
         hint = (
             f"write each on a line of its own, as `{several[0].strip(' ,')} ...`; a text with a colon stands in quotes"
         )
-        return Told(stop.line, stop.column, "Several keys stand in one line.", hint)
-    named = matched["item"] or matched["key"].islower()
-    whole = matched["value"] if named else line[matched.start("key") :]
-    hint = f"put the whole text in straight quotes: {in_quotes(whole)}"
-    return Told(stop.line, stop.column, message, hint)
+        mended = quoted(stop.file, stop.line, matched.start("value"))
+        return Told(stop.line, stop.column, "Several keys stand in one line.", hint, mended, sure=False)
+    start = matched.start("value" if matched["item"] or matched["key"].islower() else "key")
+    whole, _ = text_from(stop.file, stop.line, start)
+    return Told(stop.line, stop.column, message, put_in_quotes(whole), quoted(stop.file, stop.line, start))
 
 
 def _lines_with_colon(stop: Stop) -> Told | None:
@@ -148,9 +219,12 @@ def _lines_with_colon(stop: Stop) -> Told | None:
     opens = _KEY_AND_TEXT.fullmatch(stop.file.line(above)) if above else None
     if not opens or opens["dash"] or indent(line) <= opens.start("key") or _KEY_OR_ITEM.match(line):
         return None
-    message = "A colon followed by a space stands inside this text."
+    message = COLON_IN_TEXT
     hint = f"write `{opens['key']}: |` in line {above}, and all of the text in the lines under it"
-    return Told(stop.line, stop.column, message, hint)
+    begins = next((n for n in range(above + 1, stop.line) if stop.file.line(n).strip()), stop.line)
+    first, start = (above, opens.start("value")) if opens["value"] else (begins, indent(stop.file.line(begins)))
+    last = max(stop.line, text_from(stop.file, first, start)[1])
+    return Told(stop.line, stop.column, message, hint, quoted(stop.file, first, start, last))
 
 
 _KEY_AND_TEXT = re.compile(rf"\s*{KEY}:(?:\s+(?P<value>[^\s\"'\[{{|>&*!].*))?\s*")
@@ -160,19 +234,44 @@ _KEY_OR_ITEM = re.compile(r"\s*(?:- |[a-z][a-z-]*:(?:\s|$))")
 
 def _after_the_end(stop: Stop) -> Told | None:
     """Tell words that follow a closing quote or bracket."""
-    if not stop.before.endswith(('"', "'", "]", "}")) or not stop.has(*OUT_OF_LINE):
+    line, before = stop.file.line(stop.line), stop.before
+    value = value_of(line)
+    message = GOES_ON_AFTER_QUOTE
+    if stop.has(*IN_BRACKETS) and before.endswith(('"', "'")):
+        start = _opened(before)
+        end = _ENDS.search(line, stop.column - 1)
+        if start < 0 or not end or line[stop.column - 1 : stop.column] in ",:":
+            return None
+        whole = once_quoted(line[start : end.start()])
+        mended = {stop.line: f"{line[:start]}{whole}{line[end.start() :]}"}
+        return Told(stop.line, stop.column, message, f"write {shortened(whole, AS_TYPED)}", mended)
+    problems = (*OUT_OF_LINE, *COLON_TOO_MANY, "sequence entries are not allowed")
+    if not before.endswith(('"', "'", "]", "}")) or not stop.has(*problems) or value >= len(before):
         return None
-    message = "The text goes on after its closing quote or bracket."
-    hint = "put the whole text in quotes; inside them, write quotation marks like “these”"
-    return Told(stop.line, stop.column, message, hint)
+    if line[value] != {"]": "[", "}": "{"}.get(before[-1], before[-1]):
+        return None
+    text, last = text_from(stop.file, stop.line, value)
+    whole = once_quoted(text)
+    hint = f"put the whole text in quotes: {shortened(whole, AS_TYPED)}"
+    if len(text) > AS_TYPED:
+        hint = "put the whole text in quotes; inside them, write quotation marks like “these”"
+    lines = dict.fromkeys(range(stop.line + 1, last + 1), "")
+    return Told(stop.line, stop.column, message, hint, {stop.line: f"{line[:value]}{whole}", **lines})
+
+
+def _opened(before: str) -> int:
+    """Return where in `before`, which ends with a quote, its text begins; -1 where it does not say."""
+    starts = (f"{sign}{before[-1]}" for sign in ("[", ", ", ",", ": ", "{"))
+    return max(at + len(start) - 1 if (at := before.rfind(start, 0, -1)) >= 0 else -1 for start in starts)
 
 
 def _tab(stop: Stop) -> Told | None:
     """Tell a line that starts with a tab."""
     line = stop.file.line(stop.line)
-    if not stop.has("any token") or not line[stop.column - 1 :].startswith("\t"):
+    if not stop.has("any token", "tab character") or "\t" not in line[: indent(line)]:
         return None
-    return Told(stop.line, stop.column, "This line is indented with a tab.", "indent with spaces")
+    message = "This line is indented with a tab."
+    return Told(stop.line, stop.column, message, "indent with spaces", in_line(stop), sure=False)
 
 
 _STARTS = re.compile(r"\s*(?:- +)*(?:[\w-]+:\s+)?(?P<text>\S.*)")
@@ -196,13 +295,11 @@ def _wants_quotes(stop: Stop) -> Told | None:
     sign = matched["text"][0]
     if sign == "|":
         hint = "start the text on the next line, set in by two more spaces; nothing stands behind the `|`"
-        return Told(stop.line, matched.start("text") + 1, "A text after `|` starts on a line of its own.", hint)
+        message = "A text after `|` starts on a line of its own."
+        mended = quoted(stop.file, stop.line, matched.start("text"))
+        return Told(stop.line, matched.start("text") + 1, message, hint, mended, sure=False)
     shown = "a backtick" if sign == "`" else f"`{sign}`"
     message = f"A text that starts with {shown} means something else to YAML."
-    return Told(stop.line, matched.start("text") + 1, message, f"put it in quotes: {in_quotes(matched['text'])}")
-
-
-def in_quotes(text: str) -> str:
-    """Return `text` between such quotes as do not stand in it, shortened for a message."""
-    text = shortened(text.strip())
-    return f"""'{text.replace("'", "''")}'""" if '"' in text else f'"{text}"'
+    start = matched.start("text")
+    text, _ = text_from(stop.file, stop.line, start)
+    return Told(stop.line, start + 1, message, put_in_quotes(text, "it in quotes"), quoted(stop.file, stop.line, start))

@@ -100,7 +100,7 @@ def means(word: str, fields: Collection[str]) -> list[str]:
 
 
 def advice(key: Scalar, value: Node, fields: Fields) -> Advice:
-    """Return what to tell somebody who wrote `key: value` where only `fields` can stand."""
+    """Return what to tell somebody who wrote `name: value` where only `fields` can stand."""
     word = key.text.strip()
     if word.lower() in _OF_A_DELIVERY and "programme" in fields.common:
         return Advice("it belongs to one run of the session: write it in a file in `sessions/deliveries/`")

@@ -14,7 +14,7 @@ from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
 from sessionbuilder.session.file_name import LONGEST, why_no_session, why_unsafe
 from sessionbuilder.session.load import delivery_heading
 from sessionbuilder.session.misnamed import lies_there
-from sessionbuilder.session.workspace import NOT_SESSIONS, Workspace
+from sessionbuilder.session.workspace import NOT_SESSIONS, Workspace, true_path
 from sessionbuilder.text import shortened
 
 _ENDING = re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
@@ -75,7 +75,7 @@ def session_of(words: str, workspace: Workspace, report: Report) -> str:
     files = workspace.session_files()
     known = [path.stem for path in files]
     path = workspace.find(words)
-    if there := [file.stem for file in files if file.resolve() == path.resolve()]:
+    if there := [file.stem for file in files if true_path(file) == true_path(path)]:
         return there[0]
     if path.is_file() and workspace.is_delivery(path) and (run := delivery_heading(path, workspace, Report())):
         message = f"`{path.stem}` is no session, but one run of `{run[1]}`."

@@ -35,6 +35,8 @@ _DEEP = 7.0
 """The contrast with white from which a colour is deep enough for covers as it is."""
 _PALE = 2.5
 """The contrast with white below which a colour has no dark shade that people know it by, so covers are nearly black."""
+_YELLOWS = 30 / 360, 70 / 360
+"""Hues whose dark shades are the colour of mud: a pale brand of these has nearly black text, and panels of its hue."""
 _OTHER_SIDES = (("944518", "F8ECE2"), ("1F5A8C", "E6EEF6"))
 """What stands for the other side, and its ground: a rust, and for brands that are near it a blue."""
 
@@ -53,9 +55,8 @@ class Brand(Struct, frozen=True):
         accent = self.colours["accent"]
         if accent == self.given:
             return ""
-        told = (
-            f"{self.given} is too light to be read on a slide: text and lines are {accent}, the nearest shade that is."
-        )
+        which = "nearly black" if accent == self.colours["ink"] else "the nearest shade that can be"
+        told = f"{self.given} is too light to be read on a slide: text and lines are {accent}, {which}."
         return f"{told} {self.given} itself stands on covers." if self.given == self.colours["accent-soft"] else told
 
 
@@ -75,11 +76,14 @@ def colour_of(text: str) -> tuple[str] | str:
 def palette_of(given: str) -> Brand:
     """Return the palette of the brand colour `given`, six hexadecimal digits."""
     brand = _colour(given)
-    paper, tint = _colour("FFFFFF"), _shade(brand, 0.955, 0.5)
+    paper = _colour("FFFFFF")
+    pale = contrast(brand, paper) < _PALE
+    yellow = pale and _is_yellow(brand)
+    tint = _shade(brand, 0.9) if yellow else _shade(brand, 0.955, 0.5)
     other, other_tint = _other_side(brand)
-    accent = _nearest(brand, (paper, tint, other_tint))
     ink = _nearest(_shade(brand, 0.13, 0.3), (paper, tint, other_tint))
-    deep = ink if contrast(brand, paper) < _PALE else accent if contrast(accent, paper) >= _DEEP else _darker(accent)
+    accent = ink if yellow else _nearest(brand, (paper, tint, other_tint))
+    deep = ink if pale else accent if contrast(accent, paper) >= _DEEP else _darker(accent)
     soft = brand if contrast(brand, deep) >= READABLE and brand != paper else _lighter(brand, deep)
     colours = {
         "ink": ink,
@@ -105,6 +109,11 @@ def _parts(colour: Colour) -> tuple[float, float, float]:
     """Return hue, lightness and saturation, each from 0 to 1."""
     red, green, blue = (int(colour.digits[at : at + 2], 16) / 255 for at in (0, 2, 4))
     return rgb_to_hls(red, green, blue)
+
+
+def _is_yellow(colour: Colour) -> bool:
+    hue, _, saturation = _parts(colour)
+    return saturation > 0.3 and _YELLOWS[0] <= hue <= _YELLOWS[1]
 
 
 def _shade(colour: Colour, lightness: float, most_saturated: float = 1.0) -> Colour:

@@ -12,6 +12,7 @@ from sessionbuilder.deck.elements import Role
 from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean
 from sessionbuilder.source.fields import MADE, UNREAD, Between, Spelt, Unread
 from sessionbuilder.source.file import read_file
+from sessionbuilder.source.mending import MendedFile
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.picture import load_picture
 from sessionbuilder.source.reader import Reader
@@ -188,6 +189,8 @@ def load_theme(path: Path, shown: str, report: Report, instead: str = "") -> The
                 f"`{text}` on `{ground}` has a contrast of {ratio:.1f} to 1.",
                 f"make `{text}` or `{ground}` darker or lighter, to {READABLE} to 1 or more",
             )
+    if isinstance(node.span.file, MendedFile):
+        return None
     written = node.get("logo")
     if read.logo is None or written is None:
         return read

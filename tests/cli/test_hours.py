@@ -48,7 +48,7 @@ def test_plan_fits_a_day_to_a_slot_and_says_what_it_did(here: Pool) -> None:
     result = run("plan", "day", "--to", "75m", "--allow-outcome-loss")
     assert result.exit_code == 0
     assert result.stdout.endswith(
-        "Planned for 13:00 to 15:00, refitted to 13:00 to 14:15\n"
+        "Planned for 13:00 to 15:00, fitted to 13:00 to 14:15\n"
         "Left out        Tea (15 min, should); More (30 min, could)\n"
         "No longer met   two\n"
     )
@@ -73,7 +73,7 @@ def test_build_takes_the_same_options_and_leaves_out_the_slides(here: Pool) -> N
         "\n"
         "Open  deck.pptx  4 slides, to show, with your notes\n"
         "\n"
-        "Planned for 13:00 to 15:00, refitted to 13:00 to 14:15\n"
+        "Planned for 13:00 to 15:00, fitted to 13:00 to 14:15\n"
     )
     deck = Presentation(str(here.root / "build/day/1300-to-1415/deck.pptx"))
     titles = [slide.shapes.title.text for slide in deck.slides if slide.shapes.title]

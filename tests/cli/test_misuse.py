@@ -174,3 +174,46 @@ def test_a_pool_that_a_link_leads_to_is_one_pool(pool: Path, tmp_path: Path) -> 
         pytest.skip("no links here")
     assert run("check", str(tmp_path / "link/sessions/information-sharing.yaml")).exit_code == 0
     assert run("check", "sessions/deliveries/riverside.yaml", "sessions/information-sharing.yaml").exit_code == 0
+
+
+@pytest.mark.parametrize("where", ["sessions/loop.yaml", "sessions/deliveries/loop.yaml", "sessions/cases/loop.yaml"])
+def test_a_link_that_leads_round_is_told_as_a_file_that_cannot_be_read(where: str, pool: Path) -> None:
+    try:
+        (pool / where).symlink_to("loop.yaml")
+    except OSError:
+        pytest.skip("no links here")
+    for typed in (
+        ["list"],
+        ["check"],
+        ["check", "loop"],
+        ["build", "loop"],
+        ["new", "session", "day", "--from", "loop"],
+    ):
+        run(*typed)  # which fails where there is a traceback
+    assert "loop" in run("check").stderr
+    assert run("build", "information-sharing", "--only", "deck").exit_code == 0
+
+
+def test_what_a_new_delivery_starts_with_is_said_alike(pool: Path) -> None:
+    (pool / "sessions/deliveries/riverside.yaml").write_text("", "utf-8")
+    assert "start it with a line `delivery: ...`" in run("list").stderr
+    assert "start it with a line `delivery: ...`" in run("check", "riverside").stderr
+
+
+def test_a_look_for_a_pool_without_a_file_is_told_with_the_whole_file(pool: Path) -> None:
+    (pool / "sessions/pool.yaml").unlink()
+    told = run("new", "theme", "riverside", "--colour", "5b2d8e").stdout
+    lines = told.partition("with these two lines:\n")[2].splitlines()
+    (pool / "sessions/pool.yaml").write_text("\n".join(line.strip() for line in lines), "utf-8")
+    assert run("check").exit_code == 0
+
+
+def test_whoever_stops_a_build_is_told_how_things_stand(pool: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*parts: object, **settings: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("sessionbuilder.pipeline.write", stopped)
+    before = everything(pool)
+    done = run("build", "information-sharing", "--only", "deck")
+    assert (done.exit_code, everything(pool)) == (1, before)
+    assert done.stderr.endswith("Stopped. What was finished before that is whole.\n")

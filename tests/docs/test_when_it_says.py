@@ -44,6 +44,29 @@ def test_there_are_twenty() -> None:
     assert HERE in FRAME
 
 
+@pytest.mark.parametrize("name", [name for name, text in ENTRIES.items() if "error S105" in text])
+def test_beside_each_fault_of_syntax_another_is_told(name: str, here: Path) -> None:
+    text = whole(steps(ENTRIES[name])[0].text)
+    save(here, SESSION, text.replace("questions: [What will you do next week?]", "questions: [What: will: you do?]"))
+    assert run("check").count("error S105") == 2
+
+
+def test_only_where_two_things_may_be_meant_are_fields_not_read(here: Path) -> None:
+    assert "Where a line can be meant in two ways" in TEXT
+    read = {
+        name: "F201"
+        in run_with(here, whole(steps(text)[0].text).replace("    outcomes: [notice]", "    outcome: notice"))
+        for name, text in ENTRIES.items()
+        if "error S105" in text
+    }
+    assert read == {name: "indented" not in name and "line up" not in name for name in read}
+
+
+def run_with(here: Path, text: str) -> str:
+    save(here, SESSION, text)
+    return run("check")
+
+
 def test_its_frame_holds(here: Path) -> None:
     assert run("check") == "1 session checked, nothing found.\n"
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from sessionbuilder.diagnostics import Report
 from sessionbuilder.folder import elsewhere, filling
+from sessionbuilder.folder.place import Place
+from sessionbuilder.folder.telling import Telling
 from tests.cli.test_build import DAY, digests
 from tests.cli.test_commands import run
 from tests.pool import Pool
@@ -86,6 +90,15 @@ def test_a_table_that_excel_keeps_to_itself_is_told_so_too(here: Pool, monkeypat
     result = run("build", "day")
     assert "build/day/running-order.csv:1:1: error W709 open-elsewhere" in result.stderr
     assert "perhaps in Excel" in result.stderr
+
+
+def test_a_disk_that_is_full_is_told_as_that(here: Pool) -> None:
+    report = Report()
+    place = Place(here.root / "build/day", "")
+    Telling(report, place, lambda path: path.name).refused(
+        here.root / "build/day/deck.pptx", OSError(errno.ENOSPC, "No space left on device")
+    )
+    assert [found.hint for found in report.diagnostics] == ["make room on this disk, and run the command again"]
 
 
 @pytest.mark.parametrize("beside", ["~$deck.pptx", ".~lock.deck.pptx#"])

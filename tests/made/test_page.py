@@ -226,7 +226,7 @@ def test_what_is_sent_and_large_print_are_listed_without_copies(here: Pool) -> N
 
 
 def test_other_hours_are_told_with_what_was_left_out(here: Pool) -> None:
-    assert "refitted to 09:30 to 10:50" in built(here, "day", "--to", "80m").text
+    assert "fitted to 09:30 to 10:50" in built(here, "day", "--to", "80m").text
 
 
 def test_it_goes_where_the_build_goes(here: Pool) -> None:

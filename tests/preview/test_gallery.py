@@ -33,6 +33,15 @@ def test_pictures_are_small_and_of_one_width() -> None:
         assert path.stat().st_size < 40_000
 
 
+def test_a_picture_is_clear_between_its_slides_and_nowhere_else() -> None:
+    for kind, several in (("exercise", True), ("points", False)):
+        with Image.open(gallery.pictures() / f"{kind}.png") as shown:
+            clear = shown.convert("RGBA").getchannel("A")
+        assert clear.getpixel((320, 180)) == 255
+        assert clear.getpixel((639, clear.height - 1)) == (0 if several else 255)
+        assert clear.getextrema() == ((0, 255) if several else (255, 255))
+
+
 def test_a_block_is_shown_with_its_words_and_as_wide_as_is_asked() -> None:
     report = Report()
     (slide,) = show_block(POINTS, report)

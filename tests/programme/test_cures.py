@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.pool import Pool
-from tests.programme.days import codes, day, hints, planned, to
+from tests.programme.days import codes, day, hints
 
 
 def test_an_overrun_comes_with_the_three_cheapest_cures(pool: Pool) -> None:
@@ -15,7 +15,7 @@ def test_an_overrun_comes_with_the_three_cheapest_cures(pool: Pool) -> None:
     )
     assert hints(pool, text, "P401") == [
         "write `minutes: 20 to 30` at “A”",
-        'build with `--to "09:00 to 10:00"`, which takes a little from many',
+        "write `minutes: 22` at “A” and `minutes: 23` at “B”",
         "leave out “B” (could)",
     ]
 
@@ -65,7 +65,6 @@ def test_a_cure_is_told_only_if_it_helps(pool: Pool) -> None:
     )
     assert hints(pool, window, "P401") == [
         "write `minutes: 30 to 35` at “B”",
-        'build with `--to "10:00 to 11:30"`, which takes a little from many',
         "write `time: 10:00 to 11:35`",
     ]
 
@@ -100,13 +99,57 @@ def test_a_short_form_that_saves_too_little_is_no_cure(pool: Pool) -> None:
 
 
 def test_a_cure_for_a_night_can_be_typed(pool: Pool) -> None:
-    text = day("22:00 to 00:10", "discussion: A, minutes: 80", "break: T, minutes: 15", "discussion: B, minutes: 50")
-    (hint,) = [hint for hint in hints(pool, text, "P401") if "--to" in hint]
-    assert '--to "22:00 to 00:10"' in hint
-    assert to("22:00 to 00:10").hours(planned(pool, text)[0].session.time).end == 24 * 60 + 10  # type: ignore[union-attr]
+    text = day("22:00 to 00:10", "closing: A, minutes: 80", "break: T, minutes: 15", "closing: B, minutes: 50")
+    assert hints(pool, text, "P401")[-1] == "write `time: 22:00 to 00:25`"
+    assert "P401" not in codes(pool, text.replace("22:00 to 00:10", "22:00 to 00:25"))
 
 
 def test_the_minutes_of_a_breakout_are_not_cured_where_they_cannot_be_written(pool: Pool) -> None:
     strands = "strands: [{strand: A, minutes: 50}, {strand: B, minutes: 40}]"
     text = day("09:00 to 09:40", f"breakout: W, priority: must, {strands}")
     assert not any("write `minutes" in hint for hint in hints(pool, text, "P401"))
+
+
+def test_minutes_that_are_nobodys_come_first(pool: Pool) -> None:
+    text = day(
+        "09:30 to 10:30",
+        "welcome: Welcome, minutes: 15",
+        'break: Coffee, minutes: 15, at: "10:00"',
+        "discussion: Working on the case, minutes: 30, priority: must",
+    )
+    first, *others = hints(pool, text, "P401")
+    assert first == (
+        "“Coffee” at 10:00 comes 15 minutes after what stands before it: write `at: 09:45` there, "
+        "or move 15 minutes of the work after it to before it"
+    )
+    assert not any("Coffee" in hint or "--to" in hint for hint in others)
+
+
+def test_where_they_are_not_enough_it_is_told_what_remains(pool: Pool) -> None:
+    blocks = ("closing: A, minutes: 20", 'closing: B, minutes: 20, at: "10:00"', "closing: C, minutes: 25")
+    assert hints(pool, day("09:30 to 10:30", *blocks), "P401")[0].endswith(
+        "before it; 5 minutes are still too many then"
+    )
+
+
+def test_a_pause_that_comes_too_late_for_its_time_is_put_further_up(pool: Pool) -> None:
+    lunch = (
+        "closing: A, minutes: 60",
+        "closing: B, minutes: 110",
+        "lunch: Lunch, minutes: 45",
+        "closing: C, minutes: 80",
+    )
+    assert hints(pool, day("11:00 to 16:00", *lunch), "P405")[0] == "put “Lunch” further up, before “B”"
+    late, coffee = 'closing: Late, minutes: 30, at: "11:00"', 'break: Coffee, minutes: 15, at: "10:20"'
+    text = day("10:00 to 11:30", "closing: A, minutes: 20", late, coffee)
+    assert hints(pool, text, "P403")[0] == "put “Coffee” further up, before “Late”"
+
+
+def test_several_go_where_one_is_not_enough(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:00",
+        "closing: A, minutes: 50",
+        "discussion: B, minutes: 20 to 20, priority: could",
+        "discussion: C, minutes: 25 to 25, priority: could",
+    )
+    assert "leave out “B” and “C”" in hints(pool, text, "P401")

@@ -24,7 +24,7 @@ def test_what_was_done_is_told(pool: Pool) -> None:
         "Left out": ["Other (10 min, could)"],
     }
     shown = running_order(refitted(pool, text, to("55m"))).splitlines()
-    assert "Planned for 09:00 to 10:30, refitted to 09:00 to 09:55" in shown
+    assert "Planned for 09:00 to 10:30, fitted to 09:00 to 09:55" in shown
     assert "Before the day  Reading: Read page 3." in shown
     assert max(map(len, shown)) <= 80
 
@@ -187,7 +187,7 @@ def test_a_time_that_cannot_be_kept_is_not_cured_by_giving_it_up(pool: Pool) -> 
     assert found.hint == 'write `at: "09:50"`'
 
 
-def test_a_cure_that_gives_up_another_time_says_so(pool: Pool) -> None:
+def test_no_cure_gives_up_a_time_that_somebody_wrote(pool: Pool) -> None:
     text = day(
         "09:00 to 11:00",
         "discussion: One, minutes: 80 to 80, priority: must",
@@ -195,7 +195,23 @@ def test_a_cure_that_gives_up_another_time_says_so(pool: Pool) -> None:
         "closing: End, minutes: 20",
     )
     (found,) = [found for found in planned(pool, text)[1].diagnostics if found.fault.code == "P401"]
-    assert '`--to "09:00 to 11:00"`, which leaves out “Guest” and gives up the time of “Guest”' in found.hint
+    assert found.hint == "write `time: 09:00 to 11:10`"
+
+
+def test_a_day_fitted_to_its_own_hours_is_compared_with_what_its_author_wrote(pool: Pool) -> None:
+    text = day(
+        "09:30 to 10:30",
+        "welcome: Welcome, minutes: 15",
+        'break: Coffee, minutes: 15, at: "10:00", priority: must',
+        "discussion: Working on the case, minutes: 20 to 40, priority: must",
+        "closing: End, minutes: 10",
+    )
+    assert "P401" in codes(pool, text), "it ends at 10:45, with the discussion at its least"
+    for hours in ("09:30 to 11:00", "09:30 to 10:30"):
+        shown = running_order(refitted(pool, text, to(hours)))
+        assert "Working on the case (" not in shown, "its minutes are what the author wrote"
+        assert "Welcome (18 min, not 15)" in shown
+    assert "As it is written it does not fit; fitted to 09:30 to 10:30" in shown
 
 
 GUESS = "No block has a `priority` yet, so what goes first is a guess"

@@ -66,7 +66,7 @@ def test_they_are_sorted_whatever_their_letters(pool: Pool) -> None:
 
 
 def test_they_are_a_reference_sheet_and_a_page_of_the_guide(pool: Pool) -> None:
-    built = saying("The Board and the GP", pool)
+    built = saying("The Board, the GP and a rapid review", pool)
     (last,) = [each for each in printed(built) if str(each.handout.title) == "What the words mean"]
     assert last.code == "R1"
     guide = sheet(shelf(built, ("guide",))["facilitator-guide"], "What the words mean")
@@ -75,6 +75,7 @@ def test_they_are_a_reference_sheet_and_a_page_of_the_guide(pool: Pool) -> None:
         assert [[str(cell) for cell in row] for row in table.rows] == [
             ["Board", "The board of partners."],
             ["GP", "General practitioner."],
+            ["rapid review", "The first look at an incident."],
         ]
 
 
@@ -148,14 +149,15 @@ def test_a_pool_without_a_glossary_is_not_asked_for_one(pool: Pool) -> None:
 
 
 def test_participants_get_no_entry_for_what_only_facilitators_read(pool: Pool) -> None:
-    built = saying("The GP", pool, more="  listen-for: [A rapid review]\n  materials: [The IMR]\n")
-    assert entries(built) == ["GP", "IMR", "rapid review"]
+    glossary = f"{GLOSSARY}MASH: The front door.\nICPC: A conference.\n"
+    built = saying("MASH, GP, ICPC", pool, glossary, "  listen-for: [A rapid review]\n  materials: [The IMR]\n")
+    assert entries(built) == ["GP", "ICPC", "IMR", "MASH", "rapid review"]
     (last,) = [each for each in printed(built) if str(each.handout.title) == "What the words mean"]
     (table,) = of(Table, last.handout.parts)
-    assert [str(row[0]) for row in table.rows] == ["GP"]
+    assert [str(row[0]) for row in table.rows] == ["GP", "ICPC", "MASH"]
     guide = sheet(shelf(built, ("guide",))["facilitator-guide"], "What the words mean")
     (table,) = of(Table, guide.parts)
-    assert [str(row[0]) for row in table.rows] == ["GP", "IMR", "rapid review"]
+    assert [str(row[0]) for row in table.rows] == ["GP", "ICPC", "IMR", "MASH", "rapid review"]
 
 
 def test_the_notes_explain_a_word_where_it_is_new_and_only_there(pool: Pool) -> None:

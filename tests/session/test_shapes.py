@@ -18,7 +18,7 @@ PROGRAMMES = {
         "5:12 F203 wrong-type: Here stands a text, where a list of blocks, each starting with `- `, should stand."
     ),
     "programme: [welcome]\n": "5:13 F203 wrong-type: Here stands a text, where a block is wanted.",
-    "programme: [{}]\n": "5:13 F203 wrong-type: Here stands `key: value` lines, where a block is wanted.",
+    "programme: [{}]\n": "5:13 F203 wrong-type: Here stand `name: value` lines, where a block is wanted.",
 }
 
 
@@ -47,13 +47,13 @@ BLOCKS = {
     ),
     "- points: P\n  items: [x]\n  id: [a]\n": "3:7 F203 wrong-type: Here stands a list, where a text should stand.",
     "- points: P\n  items: [x]\n  say: {a: b}\n": (
-        "3:8 F203 wrong-type: Here stands `key: value` lines, where a text should stand."
+        "3:8 F203 wrong-type: Here stand `name: value` lines, where a text should stand."
     ),
     "- points: P\n  items: [x]\n  minutes: {least: a, ideal: 2, most: 3}\n": (
         "3:20 F204 bad-number: `a` is not a whole number from 0 to 1,440."
     ),
     "- double-loop: D\n  single: a\n  double: b\n  example: text\n": (
-        "4:12 F203 wrong-type: Here stands a text, where `key: value` lines should stand."
+        "4:12 F203 wrong-type: Here stands a text, where `name: value` lines should stand."
     ),
     "- exercise: E\n  minutes: {work: 20, feedback: {least: 1, ideal: x, most: 3}}\n  tasks: [a]\n": (
         "2:51 F204 bad-number: `x` is not a whole number from 0 to 1,440."

@@ -99,7 +99,7 @@ def test_two_dashes_make_no_item(pool: Pool) -> None:
 def test_a_cue_among_the_items_is_told_where_it_stands(pool: Pool) -> None:
     ((_, hint),) = told(pool, points("One", "say: Hello"))
     assert hint.endswith(
-        '`"say: Hello"`; if `say` is a line of the block, '
+        '"say: Hello"; if `say` is a line of the block, '
         "take its dash away and set it in as far as the block's other lines"
     )
 
@@ -402,9 +402,7 @@ COLONS = {
 
 @pytest.mark.parametrize("text", COLONS)
 def test_colons_in_texts_of_several_lines_are_told(pool: Pool, text: str) -> None:
-    ((place, hint),) = told(pool, text)
-    assert place.endswith("S105")
-    assert hint == COLONS[text]
+    assert [hint for place, hint in told(pool, text) if place.endswith("S105")] == [COLONS[text]]
 
 
 def test_letters_that_nobody_sees_are_no_part_of_a_word(pool: Pool) -> None:

@@ -9,7 +9,7 @@ from tests.pool import Pool, texts_of
 FAULTS = {
     "an empty file": ("", "1:1 S104 empty-file: The file is empty."),
     "comments only": ("# nothing yet\n", "1:1 S104 empty-file: The file holds nothing but comments."),
-    "a list at the top": ("- one\n", "1:1 S110 not-a-mapping: The file must start with `key: value` lines."),
+    "a list at the top": ("- one\n", "1:1 S110 not-a-mapping: The file must start with `name: value` lines."),
     "a colon in a text": (
         "session: Part 2: the answer\n",
         "1:16 S105 yaml-syntax: A colon followed by a space stands inside this text.",
@@ -67,7 +67,8 @@ FAULTS = {
 def test_a_file_that_cannot_be_read_is_told(name: str, pool: Pool) -> None:
     text, fault = FAULTS[name]
     built = pool.session(text)
-    assert built.faults() == [fault]
+    others = [found for found in built.faults() if "F2" not in found]
+    assert others == [fault]
     assert built.deck is None
 
 
@@ -202,8 +203,5 @@ def test_asterisks_that_nothing_closes_are_told(pool: Pool) -> None:
 def test_a_text_with_a_colon_in_a_list_is_told_with_what_to_type(pool: Pool) -> None:
     built = pool.blocks("- points: P\n  items:\n    - Part 2: the answer\n")
     (found,) = built.report.diagnostics
-    assert found.fault.code == "F203"
-    assert (
-        found.hint
-        == 'if it is one text with a colon or braces in it, put it in straight quotes: `"Part 2: the answer"`'
-    )
+    assert (found.fault.code, found.message) == ("S105", "A colon followed by a space stands inside this text.")
+    assert found.hint == 'put the whole text in straight quotes: "Part 2: the answer"'

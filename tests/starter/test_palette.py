@@ -76,6 +76,14 @@ def test_a_light_brand_stands_on_covers_as_it_is() -> None:
     assert brand.remark.endswith("FFD100 itself stands on covers.")
 
 
+@pytest.mark.parametrize("given", ["FFCC00", "FFA500", "F5E050"])
+def test_no_text_has_the_colour_of_mud_where_the_brand_is_yellow(given: str) -> None:
+    brand = palette_of(given)
+    assert brand.colours["accent"] == brand.colours["ink"]
+    assert "nearly black" in brand.remark
+    assert palette_of("8BC34A").colours["accent"] != palette_of("8BC34A").colours["ink"], "a pale green has a dark one"
+
+
 def test_a_deep_brand_is_the_ground_of_covers() -> None:
     assert palette_of("5B2D8E").colours["deep"] == "5B2D8E"
 

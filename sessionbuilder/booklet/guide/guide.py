@@ -19,7 +19,7 @@ from sessionbuilder.booklet.running_order import FACILITATORS
 from sessionbuilder.content import Cue, Fact, Facts, Heading, Notice, Table, Text
 from sessionbuilder.deck import Deck
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.programme.changes import changes
+from sessionbuilder.programme.changes import changes, how_fitted
 from sessionbuilder.programme.handouts import GLOSSARY, glossary_table
 from sessionbuilder.programme.moments import moments
 from sessionbuilder.session.programme import Programme
@@ -75,7 +75,7 @@ def _cover(programme: Programme, pen: Pen) -> Sheet:
         done = [Fact(what, plain("; ".join(which))) for what, which in changes(programme)]
         if again := list(read_again(programme)):
             done.append(Fact("Read again", plain(f"what they say may not hold any more: {'; '.join(again)}")))
-        parts += [Heading(plain(f"Planned for {programme.refit.was}, fitted to {session.time}")), Facts(tuple(done))]
+        parts += [Heading(plain(how_fitted(programme))), Facts(tuple(done))]
     return Sheet(join("Facilitator guide: ", session.session), tuple(parts))
 
 

@@ -26,7 +26,7 @@ def command(name: str | None, colour: str | None, font: str | None, logo: Path |
     """Begin a look of your own, called NAME, from your brand colour.
 
     The other nine colours follow from it. All text can be read on its ground: where your colour is too light for that,
-    the nearest shade is taken, and you are told. All ten stand in the file, where you can change them. The logo is
+    a darker one is taken, and you are told. All ten stand in the file, where you can change them. The logo is
     copied beside it. What you do not say is asked on a terminal.
 
     The look counts once the pool says so; you are told how. Nothing that exists is ever written over.
@@ -56,18 +56,23 @@ def command(name: str | None, colour: str | None, font: str | None, logo: Path |
         new = NewTheme(name=stem, title=name, brand=palette_of(digits), font=family, logo=logo, alt=alt or "")
         files = new.files(report)
         if files and write_new(workspace.root, files, report):
-            for line in (*_next_steps(new), *where_of(workspace)):
+            for line in (*_next_steps(new, has_pool=(workspace.sessions / "pool.yaml").exists()), *where_of(workspace)):
                 say(line)
     tell(report)
     leave(report)
 
 
-def _next_steps(new: NewTheme) -> Iterator[str]:
+def _next_steps(new: NewTheme, *, has_pool: bool) -> Iterator[str]:
     """Yield what to say of a theme that has just begun: what was written, what is odd, and what to do next."""
     yield f"assets/themes/{new.name}/theme.yaml is written: ten colours, made from {new.brand.given}."
     if new.brand.remark:
         yield new.brand.remark
     if new.logo:
         yield f"The logo lies beside it. Readers who cannot see it hear: “{new.alt}”"
+    if not has_pool:
+        yield "For all sessions to look so, make a file sessions/pool.yaml with these two lines:"
+        yield "  organisation: The name of your organisation"
+        yield f"  theme: {new.name}"
+        return
     yield "For all sessions to look so, let this line stand in sessions/pool.yaml, in place of one that begins so:"
     yield f"  theme: {new.name}"

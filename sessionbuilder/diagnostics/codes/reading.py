@@ -32,7 +32,7 @@ EMPTY_FILE = Fault(
 YAML_SYNTAX = Fault(
     "S105",
     "yaml-syntax",
-    "The file breaks the rules of YAML at this place, so nothing after it can be read.",
+    "What stands here means something else to YAML than to people, or nothing, so it cannot be read as it is.",
     "Most often a text with `: ` in it wants quotes round it, or a line is indented differently from its neighbours.",
     also="colon dash quote bracket comma tab indent indentation spaces bullet key list around up opened closed",
 )
@@ -64,7 +64,7 @@ UNPRINTABLE_CHARACTER = Fault(
 NOT_A_MAPPING = Fault(
     "S110",
     "not-a-mapping",
-    "The file does not start with `key: value` lines.",
+    "The file does not start with `name: value` lines.",
     "Start from a session in `sessions/`.",
 )
 COMMENT_IN_TEXT = Fault(
@@ -73,6 +73,13 @@ COMMENT_IN_TEXT = Fault(
     "To YAML, a `#` after a space starts a comment, so the rest of the line is left out of the text.",
     "Put the text in quotes if the rest belongs to it; put a space after the `#` if it is a comment.",
     severity="warning",
+)
+MORE_FAULTS = Fault(
+    "S114",
+    "more-faults",
+    "The file has so many faults of syntax that not all of them are told at once.",
+    "Mend those that are told, and run the command again: most often it is one mistake, made everywhere.",
+    severity="note",
 )
 MISNAMED_FILE = Fault(
     "S112",
@@ -104,7 +111,7 @@ MISSING_FIELD = Fault(
 WRONG_TYPE = Fault(
     "F203",
     "wrong-type",
-    "The value has another shape than the field takes: a text, a list or `key: value` lines.",
+    "The value has another shape than the field takes: a text, a list or `name: value` lines.",
     "Write it in the shape that the message names.",
 )
 BAD_NUMBER = Fault(

@@ -23,7 +23,7 @@ def copied(other: str, workspace: Workspace, name: str, title: str, report: Repo
     path = workspace.session_file(there)
     file = read_file(path, workspace.shown(path), report)
     node = None if file is None else parse(file, report, "session")
-    if file is None or node is None:
+    if file is None or node is None or report.failed:
         return []
     lines = file.text.split("\n")
     for key, value in node.entries:
