@@ -217,3 +217,12 @@ def test_whoever_stops_a_build_is_told_how_things_stand(pool: Path, monkeypatch:
     done = run("build", "information-sharing", "--only", "deck")
     assert (done.exit_code, everything(pool)) == (1, before)
     assert done.stderr.endswith("Stopped. What was finished before that is whole.\n")
+
+
+@pytest.mark.parametrize("name", ["Riverside 🎉", "Riverside \U00013080"])
+def test_a_letter_that_the_pool_has_is_told_at_the_pool(name: str, pool: Path) -> None:
+    (pool / "sessions/pool.yaml").write_text(f"organisation: {name}\n", "utf-8")
+    told = run("check", "information-sharing").stderr
+    assert "sessions/pool.yaml:1:1: error H8" in told
+    assert ".yaml:67:5: error" not in told
+    assert "1 error" in told
