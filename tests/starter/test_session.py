@@ -228,7 +228,13 @@ def test_the_heart_of_a_session_stays_when_it_starts_late(root: Path, minutes: i
     first = next(str(timed.title) for timed in written.blocks if timed.block.kind == "points")
     assert {"welcome", "aims", "content-note", "action-plan"} <= kept
     assert first in {str(timed.title) for timed in fitted.blocks}
-    assert {timed.block.kind for timed in written.blocks} - kept <= {"ground-rules", "evaluation", "agenda", "break"}
+    assert {timed.block.kind for timed in written.blocks} - kept <= {
+        "ground-rules",
+        "evaluation",
+        "agenda",
+        "break",
+        "lunch",
+    }
     assert set(faults) <= {"P410"}, "the form is left out, and the end told to be short"
 
 

@@ -45,7 +45,7 @@ class NewSession(Struct, frozen=True, kw_only=True):
             return []
         groups = usual_groups(self.participants)
         made = plan(Asked(minutes=self.minutes, groups=groups, policy=pool.policy, case=self.name), self.start)
-        text = f"{self._head(made.lines)}\nprogramme:\n{made.lines}"
+        text = f"{self._head(made.lines)}\n\nprogramme:\n{made.lines}"
         own = NewFile(f"sessions/{self.name}.yaml", text.encode("utf-8"))
         new_case = made.has_case and self.name not in workspace.case_names()
         return [own, case_file(self.name)] if new_case else [own]
