@@ -24,6 +24,7 @@ class Case(Block, frozen=True, kw_only=True):
     usual_minutes: ClassVar[Minutes] = 5
     elasticity: ClassVar[Elasticity] = Elasticity(90, 100)
     nature: ClassVar[Nature] = "activity"
+    opens_case: ClassVar[bool] = True
 
     case: Annotated[Reference, MADE]
     """The name of the case's file."""
