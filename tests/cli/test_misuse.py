@@ -226,3 +226,16 @@ def test_a_letter_that_the_pool_has_is_told_at_the_pool(name: str, pool: Path) -
     assert "sessions/pool.yaml:1:1: error H8" in told
     assert ".yaml:67:5: error" not in told
     assert "1 error" in told
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows deletes no folder that somebody is in")
+@pytest.mark.parametrize("typed", [["list"], ["build"], ["new", "pool", "x"], ["check", "day"]])
+def test_a_folder_that_is_not_there_any_more_is_told(
+    typed: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    done = run(*typed)
+    assert (done.exit_code, "is not there any more" in done.stderr) == (1, True), done.output
