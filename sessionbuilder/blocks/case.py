@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, ClassVar
 
 from sessionbuilder.content import Card, Cards, Coming, Cue, Divider, Page, Slide, Table, Takeaway, Verb
@@ -24,6 +24,7 @@ class Case(Block, frozen=True, kw_only=True):
     usual_minutes: ClassVar[Minutes] = 5
     elasticity: ClassVar[Elasticity] = Elasticity(90, 100)
     nature: ClassVar[Nature] = "activity"
+    opens_case: ClassVar[bool] = True
 
     case: Annotated[Reference, MADE]
     """The name of the case's file."""
@@ -64,5 +65,22 @@ class Case(Block, frozen=True, kw_only=True):
         yield Page(plain(f"{label}: who is who"), (Cards(people, across), Takeaway(case.changed)))
         rows = tuple((agency.agency, agency.role) for agency in case.agencies)
         agencies = Table(("Agency", "What it knew or did"), rows, (1, 3))
-        narrative = Cue(Verb.READ, (Listing(in_paragraphs(case.narrative), 1),))
-        yield Page(plain(f"{label}: who knew them"), (agencies,), cues=(narrative,))
+        story = Listing(in_paragraphs(case.narrative), 1)
+        told = Cue(Verb.READ, (story,))
+        if when.minutes < _SHOWING + -(-len(str(case.narrative).split()) // _READ_ALOUD):
+            where = next(self._read_by_people(when, programme), None)
+            told = Cue(Verb.DO, (plain(_NOT_ALOUD.format(where=where)), story)) if where else told
+        yield Page(plain(f"{label}: who knew them"), (agencies,), cues=(told,))
+
+    def _read_by_people(self, when: TimedBlock, programme: Programme) -> Iterator[str]:
+        """Yield the titles of the blocks after it in which people have minutes to read the case, on a sheet."""
+        if programme.session.cases[self.case].printable:
+            for timed in programme.blocks[when.number + 1 :]:
+                reads = any(part.name == "read" and part.minutes for part in timed.parts)
+                if reads and timed.block.named_case() == self.case and any(programme.sheets_of(timed)):
+                    yield str(timed.title)
+
+
+_SHOWING, _READ_ALOUD = 2, 130
+"""Minutes that the slides take before anybody reads, and the words that are read aloud in one."""
+_NOT_ALOUD = "Say in a sentence or two who this is about. People read the story in “{where}”; here it is for you:"

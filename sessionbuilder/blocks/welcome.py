@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullets, Page, Part, Slide, Statement, Takeaway, bulleted
-from sessionbuilder.session.block import Block, Chapter, Nature
+from sessionbuilder.session.block import Block, Chapter, Nature, Priority
 from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, join
@@ -21,6 +21,7 @@ class Welcome(Block, frozen=True, kw_only=True):
     usual_minutes: ClassVar[Minutes] = 10
     elasticity: ClassVar[Elasticity] = Elasticity(80, 120)
     nature: ClassVar[Nature] = "frame"
+    usual_priority: ClassVar[Priority] = "must"
 
     housekeeping: Annotated[tuple[RichText, ...], Between(1, 8)] = ()
     """Fire exits, toilets, phones, food: what people must know to be at ease."""

@@ -9,13 +9,15 @@ from unicodedata import name
 from sessionbuilder import __version__
 from sessionbuilder.booklet.booklet import Booklet, Thumbnail, Thumbnails
 from sessionbuilder.deck import PlacedSlide
-from sessionbuilder.diagnostics import Report, Span, codes
+from sessionbuilder.diagnostics import Report, Span, codes, whole_file
 from sessionbuilder.fonts import EXTRA, package_of, pictured, printable
 from sessionbuilder.session.session import Session
 from sessionbuilder.text import RichText, listed, place_of, shortened, texts_in
 
 _PILED = re.compile("[\\u0300-\\u036f]{3,}")
 """More accents on one letter than any language has: they would be printed over the line above."""
+
+_POOL = "sessions/pool.yaml"
 
 
 def check_letters(booklets: Iterable[Booklet], session: Session, report: Report) -> None:
@@ -64,7 +66,10 @@ def _place(text: RichText, letter: str, session: Session) -> Span:
     """Return where `letter` of `text` is written; a text that was joined only knows where its first piece was."""
     if text.span and not any(each.span == text.span and letter not in str(each) for each in texts_in(session)):
         return text.span
-    return place_of(letter, session) or text.span or session.span
+    of_the_pool = (
+        letter in session.pool.organisation + session.pool.contact
+    )  # which do not know where they were written
+    return place_of(letter, session) or text.span or (whole_file(_POOL) if of_the_pool else session.span)
 
 
 def to_install(words: str, package: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -116,6 +117,8 @@ def one_session(shown: str, report: Report) -> Iterator[None]:
 
 def refusal(error: OSError) -> str:
     """Return what the computer refused, and where, in a sentence."""
+    if not error.filename and error.errno == errno.ENOENT:  # only where we are is asked for without a name
+        return "The folder that this terminal is in is not there any more: go to another, and try again."
     where = f"`{error.filename}`" if error.filename else "what was to be shown here"
     return f"This computer does not allow it: {where}, {error.strerror or error}."
 

@@ -62,7 +62,7 @@ class Printed(Struct, frozen=True):
 
     def lines(self, file: str, *, brief: bool = False) -> Iterator[str]:
         """Yield what is told of it, `file` being how its path is shown; `brief` how much paper it takes and no more."""
-        leaves = f"{self.leaves:,} {'leaf' if self.leaves == 1 else 'leaves'} of paper"
+        leaves = f"{counted(self.leaves, 'sheet')} of paper"
         how = "both sides, flipped along the long edge" if self.two_sided else "one side"
         yield file
         blank = self.pages - sum(each.number * each.pages for each in self.sheets)

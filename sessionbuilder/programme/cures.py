@@ -56,6 +56,7 @@ class _Trouble:
         self.before = before
         self.place = _END if before is None else before.number
         self.now = _missed(self.session)
+        self.room = Room(self.session)
 
     def cures(self) -> Iterator[Cure]:
         """Yield every cure that helps."""
@@ -125,7 +126,7 @@ class _Trouble:
                 cost = {"frame": 1, "input": 1, "activity": 2}.get(part.nature, 3)
                 length = f"{part.planned.least - over} to {part.planned.ideal}"
                 yield Cure((cost, over), "range", f"write `{part.name or 'minutes'}: {length}` at {name}")
-        if self._may_go(block) and not _needed([block], session) and minutes >= over and self._helps(gone=(number,)):
+        if self._may_go(number) and not _needed([block], session) and minutes >= over and self._helps(gone=(number,)):
             cost = 4 if block.importance == "could" else 6
             yield Cure((cost, minutes), "leave out", f"leave out {name} ({block.importance})")
 
@@ -162,10 +163,10 @@ class _Trouble:
         """Yield the blocks that would leave first, where one alone is not enough and no promise is broken."""
         session = self.session
         gone: set[int] = set()
-        for departure in departures(Room(session)):
+        for departure in departures(self.room):
             gone |= departure.places
             blocks = [session.programme[number] for number in sorted(gone)]
-            if len(gone) > _MOST_BLOCKS or not all(map(self._may_go, blocks)) or _needed(blocks, session):
+            if len(gone) > _MOST_BLOCKS or not all(map(self._may_go, gone)) or _needed(blocks, session):
                 return
             if self._helps(gone=gone):
                 lost = sum(block.ideal_minutes(session) for block in blocks)
@@ -183,9 +184,9 @@ class _Trouble:
         outside = "" if key else ", which is after the pool's `lunch-window`"
         yield Cure((8, self.over), "later", f'write `{key or "at"}: "{before.start.of_day}"`{outside}')
 
-    @staticmethod
-    def _may_go(block: Block) -> bool:
-        return block.importance != "must" and not block.pause and not block.holds_time
+    def _may_go(self, number: int) -> bool:
+        block = self.session.programme[number]
+        return self.room.may_go(number) and not block.pause and not block.holds_time
 
     def _named(self, block: Block) -> str:
         return f"“{shortened(str(block.heading(self.session)), 40)}”"

@@ -106,6 +106,8 @@ class Block(Struct, frozen=True, kw_only=True):
     opens_section: ClassVar[bool] = False
     """Whether a new section of the day starts with it."""
 
+    opens_case: ClassVar[bool] = False
+    """Whether people meet a case in it, so that what they do on that case makes no sense without it."""
     echoes: ClassVar[bool] = False
     """Whether all that it shows is taken from what other blocks show."""
     tells_of_the_past: ClassVar[bool] = False

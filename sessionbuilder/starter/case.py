@@ -22,7 +22,7 @@ _CASE = """\
 
 case: <<a short name for it, not a real one>>
 
-# Where the facts come from: fictional (invented), composite (put together from several families), published (a review
+# Where the facts come from: fictional (invented), composite (put together from several), published (a review
 # that anybody can read), or unpublished. Of an unpublished case the narrative is not printed until somebody has
 # allowed it: then write who, under approved-by.
 provenance: fictional
@@ -37,26 +37,26 @@ changed: <<what was changed, or that all of it is invented>>
 
 # What is hard in it, in small letters: the words stand in a sentence, before anybody reads the case.
 covers:
-  - <<what may be hard to read, such as neglect>>
+  - <<what may be hard to read, such as a death>>
 
 # What becomes of the printed sheet: keep, return (copies are counted), or destroy.
 retention: keep
 
 people:
   - name: <<an invented first name>>
-    who: <<age, such as aged 4>>
+    who: <<age or work, such as aged 4, or a new colleague>>
   - name: <<another invented first name>>
-    who: <<place in the family, such as her mother>>
+    who: <<who that is to the first, such as her mother, or her manager>>
 
 agencies:
-  - agency: <<a service, such as health visiting>>
+  - agency: <<a service or team, such as health visiting>>
     role: <<what it knew or did>>
   - agency: <<another service>>
     role: <<what it knew or did>>
 
 # What happened. An empty line parts paragraphs; they get numbers on the sheet, so that groups can point at them.
 narrative: |
-  <<how the family lived, before anything happened>>
+  <<how things were, before anything happened>>
 
   <<what was seen first, by whom, and what was done>>
 

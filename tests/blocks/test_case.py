@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.pool import CASE, Pool, notes_of, paragraphs_of, texts_of
 
 STORY = ["In week 1 the health visitor called.", "In week 3 nobody had asked Mia."]
@@ -11,6 +13,36 @@ def test_the_narrative_is_read_from_the_notes_of_the_last_slide_in_numbered_para
     start = notes.index("READ")
     assert notes[start + 1 : start + 3] == STORY
     assert [(line.mark, line.number) for line in last.notes[start + 1 : start + 3]] == [("number", 1), ("number", 2)]
+
+
+WORK = """\
+- case: child-m
+  minutes: {minutes}
+- exercise: Working on it
+  case: child-m
+  minutes: {{read: {read}, work: 20}}
+  tasks: [Talk]
+"""
+LONG = CASE.replace("had asked Mia.", f"had asked Mia. {'The house was quiet. ' * 80}", 1)
+"""A story of more than two minutes."""
+
+
+@pytest.mark.parametrize(("minutes", "read", "aloud"), [(2, 4, False), (4, 4, False), (5, 4, True), (2, 0, True)])
+def test_a_story_that_people_read_next_is_read_aloud_only_where_there_is_time(
+    minutes: int, read: int, aloud: bool, pool: Pool
+) -> None:
+    pool.write("sessions/cases/child-m.yaml", LONG)
+    notes = notes_of(pool.blocks(WORK.format(minutes=minutes, read=read)).slide("Case study: who knew them"))
+    assert ("READ" in notes) is aloud
+    assert any(line.startswith("Say in a sentence or two") and "“Working on it”" in line for line in notes) is not aloud
+    assert STORY[0] in notes
+
+
+@pytest.mark.parametrize(("off", "provenance"), [("  handouts: none\n", "fictional"), ("", "unpublished")])
+def test_a_story_that_is_on_no_sheet_is_read_aloud(off: str, provenance: str, pool: Pool) -> None:
+    pool.write("sessions/cases/child-m.yaml", LONG.replace("provenance: fictional", f"provenance: {provenance}"))
+    blocks = WORK.format(minutes=2, read=4) + off
+    assert "READ" in notes_of(pool.blocks(blocks).slide("Case study: who knew them"))
 
 
 def test_narrative_and_learning_points_stay_off_the_slides(pool: Pool) -> None:

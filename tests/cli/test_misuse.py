@@ -217,3 +217,25 @@ def test_whoever_stops_a_build_is_told_how_things_stand(pool: Path, monkeypatch:
     done = run("build", "information-sharing", "--only", "deck")
     assert (done.exit_code, everything(pool)) == (1, before)
     assert done.stderr.endswith("Stopped. What was finished before that is whole.\n")
+
+
+@pytest.mark.parametrize("name", ["Riverside 🎉", "Riverside \U00013080"])
+def test_a_letter_that_the_pool_has_is_told_at_the_pool(name: str, pool: Path) -> None:
+    (pool / "sessions/pool.yaml").write_text(f"organisation: {name}\n", "utf-8")
+    told = run("check", "information-sharing").stderr
+    assert "sessions/pool.yaml:1:1: error H8" in told
+    assert ".yaml:67:5: error" not in told
+    assert "1 error" in told
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows deletes no folder that somebody is in")
+@pytest.mark.parametrize("typed", [["list"], ["build"], ["new", "pool", "x"], ["check", "day"]])
+def test_a_folder_that_is_not_there_any_more_is_told(
+    typed: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    done = run(*typed)
+    assert (done.exit_code, "is not there any more" in done.stderr) == (1, True), done.output

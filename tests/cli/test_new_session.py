@@ -183,7 +183,11 @@ def test_it_copies_another_session_under_its_own_name(run: Run, tmp_path: Path) 
 
 def test_it_says_how_much_is_to_be_written_and_which_case_is_used(run: Run, tmp_path: Path) -> None:
     told = run("day", "--minutes", "60").output
-    texts = "".join(path.read_text("utf-8") for path in (tmp_path / "sessions").rglob("*.yaml"))
-    assert f"in {texts.count('<<') - texts.count('<< ')} places" in told
+    own, case = ((tmp_path / name).read_text("utf-8") for name in ("sessions/day.yaml", "sessions/cases/day.yaml"))
+    places = [text.count("<<") - text.count("<< ") for text in (own, case)]
+    assert f"stand: {places[0]} in sessions/day.yaml and {places[1]} in sessions/cases/day.yaml." in told
+    assert "Next: open both in an editor" in told
     (tmp_path / "sessions/day.yaml").unlink()
-    assert "Groups work on the case day, which there is already." in run("day", "--minutes", "60").output
+    told = run("day", "--minutes", "60").output
+    assert "Groups work on the case day, which there is already." in told
+    assert f"Next: open it in an editor, and write your own words where << and >> stand, in {places[0]} places." in told

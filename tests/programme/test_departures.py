@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sessionbuilder.programme.departures import departures
 from sessionbuilder.programme.room import Room
 from tests.pool import Pool
@@ -30,7 +32,7 @@ def order(pool: Pool, text: str) -> list[list[str]]:
 
 def test_where_nothing_is_said_input_goes_before_activities_and_the_frame_of_the_day_last(pool: Pool) -> None:
     text = day("09:00 to 10:30", *FRAMED)
-    assert order(pool, text) == [["Heard too"], ["Heard"], ["Reflect"], ["Work"], ["The day"], ["Welcome"]]
+    assert order(pool, text) == [["Heard too"], ["Heard"], ["Reflect"], ["Work"], ["The day"]]
 
 
 def test_what_serves_no_outcome_goes_before_what_does_and_its_only_servant_last(pool: Pool) -> None:
@@ -43,7 +45,7 @@ def test_what_serves_no_outcome_goes_before_what_does_and_its_only_servant_last(
         "points: Points, minutes: 20, outcomes: [two]",
         "points: Could, minutes: 10, outcomes: [two], priority: could",
     ).replace("outcomes: {one: Explain what it is}", "outcomes: {one: Explain, two: Outline}")
-    assert order(pool, text) == [["Could"], ["Idle"], ["Points"], ["Welcome"], ["Only"], ["Talk"]]
+    assert order(pool, text) == [["Could"], ["Idle"], ["Points"], ["Only"], ["Talk"]]
 
 
 def test_what_people_do_beforehand_goes_first_in_its_tier(pool: Pool) -> None:
@@ -58,7 +60,36 @@ def test_people_may_arrive_before_the_day_begins(pool: Pool) -> None:
         "welcome: Welcome, minutes: 10",
         "discussion: B, minutes: 20, outcomes: [one]",
     )
-    assert order(pool, text) == [["Hello"], ["Welcome"], ["B"]]
+    assert order(pool, text) == [["Hello"], ["B"]]
+
+
+def test_what_opens_and_closes_a_day_stays_where_nothing_is_said(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:00",
+        "welcome: Welcome, minutes: 10",
+        "content-note: What is hard, minutes: 5",
+        "points: Heard, minutes: 20, outcomes: [one]",
+        "closing: End, minutes: 10",
+    )
+    assert order(pool, text) == [["Heard"]]
+    said = text.replace("welcome: Welcome", "welcome: Welcome, priority: should")
+    assert order(pool, said) == [["Welcome"], ["Heard"]], "what its author says holds"
+
+
+@pytest.mark.parametrize("slot", ["75m", "60m", "50m"])
+def test_a_case_stays_on_which_people_must_work(pool: Pool, slot: str) -> None:
+    exercise = "exercise: Work, case: child-m, minutes: {brief: 2, work: 20, debrief: 10}, outcomes: [one]"
+    text = day(
+        "09:00 to 10:30",
+        "case: child-m, minutes: 10",
+        "points: Heard, minutes: 20",
+        exercise,
+        "closing: End, minutes: 10",
+    )
+    assert ["Case study: Child M"] in order(pool, text), "where the exercise may go, so may the case"
+    must = text.replace("outcomes: [one]", "outcomes: [one], priority: must")
+    assert order(pool, must) == [["Heard"]]
+    assert kept(pool, must, to(slot))[0] == "Case study: Child M"
 
 
 # --- drop-first

@@ -11,8 +11,13 @@ from hypothesis import strategies as st
 
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.programme.departures import departures
+from sessionbuilder.programme.handouts import printed_handouts
+from sessionbuilder.programme.room import Room
+from sessionbuilder.session.block import Block
 from sessionbuilder.session.policy import Policy, Window
 from sessionbuilder.session.programme import Programme
+from sessionbuilder.session.session import Session
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.session.workspace import Workspace
 from sessionbuilder.source.blanks import blanks_in
@@ -192,6 +197,84 @@ def test_a_case_that_the_pool_has_already_is_used_and_left_alone(root: Path) -> 
     begun(root, 120)
     files = NewSession(name="day", title="A day", start=NINE, minutes=120, participants=16)
     assert [file.name for file in files.files_in(Workspace(root), Report())] == ["sessions/day.yaml"]
+
+
+def late(root: Path, minutes: int) -> tuple[Programme, list[str]]:
+    """The session when it starts so many minutes late, and what is wrong with it then."""
+    report, workspace = Report(), Workspace(root)
+    fitted = pipeline.plan(workspace.sessions / "day.yaml", workspace, report, Slot.started_late(str(minutes)))
+    assert fitted, report.diagnostics
+    return fitted, [found.fault.code for found in report.ordered() if found.fault.code not in ("F291", "S113")]
+
+
+def shortest_of(programme: Programme) -> int:
+    """The minutes of all its blocks, each as short as it may be in its short form."""
+    session = programme.session
+    blocks = (min((form for form in block.forms), key=lambda form: least(form, session)) for block in session.programme)
+    return sum(least(block, session) for block in blocks)
+
+
+def least(block: Block, session: Session) -> int:
+    return sum(part.bent.least for part in block.parts(session))
+
+
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(minutes=st.integers(30, LONGEST), start=STARTS, delay=st.sampled_from([5, 10, 15]))
+def test_the_heart_of_a_session_stays_when_it_starts_late(root: Path, minutes: int, start: int, delay: int) -> None:
+    begun(root, minutes, start)
+    written, _ = found_in(root)
+    fitted, faults = late(root, min(delay, minutes // 3))
+    kept = {timed.block.kind for timed in fitted.blocks}
+    first = next(str(timed.title) for timed in written.blocks if timed.block.kind == "points")
+    assert {"welcome", "aims", "content-note", "action-plan"} <= kept
+    assert first in {str(timed.title) for timed in fitted.blocks}
+    assert {timed.block.kind for timed in written.blocks} - kept <= {
+        "ground-rules",
+        "evaluation",
+        "agenda",
+        "break",
+        "lunch",
+    }
+    assert set(faults) <= {"P410"}, "the form is left out, and the end told to be short"
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(minutes=st.integers(30, 90), less=st.integers(5, 45))
+def test_everything_is_made_shorter_before_anything_is_left_out(root: Path, minutes: int, less: int) -> None:
+    """In a session without pauses; with a lunch, the morning can be short of minutes that the afternoon has."""
+    begun(root, minutes)
+    written, _ = found_in(root)
+    less = min(less, minutes // 2)
+    fitted, _ = late(root, less)
+    assert (len(fitted.blocks) == len(written.blocks)) is (shortest_of(written) <= minutes - less)
+
+
+@pytest.mark.parametrize("minutes", [60, 75, 90, 180, 300])
+def test_a_case_is_never_left_out_before_the_exercise_on_it(root: Path, minutes: int) -> None:
+    begun(root, minutes)
+    programme, _ = found_in(root)
+    gone = {place for departure in departures(Room(programme.session)) for place in departure.places}
+    kept = {timed.block.kind for timed in programme.blocks if timed.number not in gone}
+    assert {"welcome", "points", "case", "exercise", "action-plan"} <= kept
+
+
+@pytest.mark.parametrize("minutes", [30, 60, 180, 420])
+def test_only_the_sheets_of_its_own_blocks_are_printed(root: Path, minutes: int) -> None:
+    begun(root, minutes)
+    programme, _ = found_in(root)
+    sheets = [each for each in printed_handouts(programme) if each.handout.role != "form"]
+    assert sheets
+    assert all(each.timed for each in sheets)
+    assert len(sheets) == sum(timed.block.makes_paper() for timed in programme.blocks)
+
+
+def test_nothing_that_is_to_be_written_is_for_one_topic_alone(root: Path) -> None:
+    begun(root, 420)
+    texts = [path.read_text("utf-8").lower() for path in (root / "sessions").rglob("*.yaml")]
+    assert len(texts) == 2
+    assert not re.search(
+        r"\b(child|children|famil\w+|parent|safeguarding)\b", re.sub(r"(?m)^ *#.*", "", "\n".join(texts))
+    )
 
 
 def test_minutes_that_people_work_give_in_other_hours(root: Path) -> None:

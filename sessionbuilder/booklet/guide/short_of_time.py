@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sessionbuilder.booklet.booklet import Printed, Sheet
 from sessionbuilder.content import Fact, Facts, Heading, Table, Text, Verb
@@ -36,7 +36,8 @@ def short_of_time(programme: Programme) -> Sheet:
 
 
 def _parts(programme: Programme) -> Iterator[Printed]:
-    rows = tuple(_cut(timed, programme, out=out) for timed, out in _cuts(programme))
+    cuts = _cuts(programme)
+    rows = tuple(_cut(timed, programme, out=out) for timed, out in cuts)
     if rows:
         yield Heading(plain("What to cut, in this order"))
         yield Text(plain("Give up the first line first. The content note and the closing stay whole."))
@@ -45,7 +46,7 @@ def _parts(programme: Programme) -> Iterator[Printed]:
         yield Table(("Min", "Block", "How"), rows, (2, 8, 10))
     if programme.refit is None:
         for late in _LATE:
-            yield from _late_start(programme, late)
+            yield from _late_start(programme, late, [timed for timed, out in cuts if out])
     yield Heading(plain("When things go wrong"))
     reference = any(each.handout.role == "reference" for each in printed_handouts(programme))
     early = ", and hand out the reference sheets early" if reference else ""
@@ -105,8 +106,11 @@ def _if_behind(timed: TimedBlock) -> RichText | None:
     return join(texts[0], *(piece for text in texts[1:] for piece in (" ", text))) if texts else None
 
 
-def _late_start(programme: Programme, late: int) -> Iterator[Printed]:
-    """Yield what the clock would do if the day started `late` minutes late and ended on time."""
+def _late_start(programme: Programme, late: int, cuts: Sequence[TimedBlock]) -> Iterator[Printed]:
+    """Yield what the clock would do if the day started `late` minutes late and ended on time.
+
+    `cuts` are the blocks that may be left out, in the order in which the sheet lists them.
+    """
     fitted = fit_slot(programme.session, Slot(late=late), Report(), allow_outcome_loss=True)
     if fitted is None or fitted.refit is None or not fitted.refit.fits:
         return
@@ -114,3 +118,30 @@ def _late_start(programme: Programme, late: int) -> Iterator[Printed]:
     if facts:
         yield Heading(plain(f"If you start {late} minutes late"))
         yield Facts(facts)
+        for words in _otherwise(fitted, cuts):
+            yield Text(plain(words))
+
+
+def _otherwise(fitted: Programme, cuts: Sequence[TimedBlock]) -> Iterator[str]:
+    """Yield a sentence for each way in which what is left out of `fitted` differs from the order of the `cuts`."""
+    assert fitted.refit
+    gone = [*fitted.refit.dropped, *fitted.refit.pre_work]
+    leave = [any(timed.block is block for block in gone) for timed in cuts]
+    last = max((number for number, goes in enumerate(leave) if goes), default=0)
+    stay = [
+        f"“{timed.title}”"
+        for timed, goes in zip(cuts[:last], leave, strict=False)
+        if not goes and timed.block.nature != "buffer"
+    ]
+    if stay:
+        they, stand, them = ("it", "stands", "it") if len(stay) == 1 else ("they", "stand", "them")
+        yield (
+            f"{listed(stay)} {stand} higher in the list: {they} alone would gain too little, and once "
+            f"“{cuts[last].title}” is left out there is room for {them}."
+        )
+    breaks = [f"“{block.heading(fitted.session)}”" for block in gone if block.pause]
+    if breaks:
+        most = fitted.session.pool.policy.longest_without_break
+        longest = max((stretch.minutes for stretch in fitted.stretches()), default=0)
+        why = f"without it nobody works longer than {most} minutes" if longest <= most else "there is no room for it"
+        yield f"{listed(breaks)} {'is' if len(breaks) == 1 else 'are'} not in the list, since breaks go first: {why}."

@@ -111,19 +111,22 @@ def _next_steps(stem: str, files: Sequence[NewFile], workspace: Workspace, *, sh
     """Yield what to say of a session that has just begun: what was written, and what to do next."""
     from sessionbuilder.cli._opening import open_on_screen
     from sessionbuilder.starter.words import texts_to_write
-    from sessionbuilder.text import counted
+    from sessionbuilder.text import counted, listed
 
-    left = texts_to_write(files)
+    left = [(file.name, number) for file in files if (number := texts_to_write([file]))]
     yield f"{files[0].name} is begun."
     for file in files[1:]:
         yield f"{file.name} is the case that groups work on."
     if len(files) == 1 and f"- case: {stem}\n" in files[0].content.decode("utf-8"):
         yield f"Groups work on the case {stem}, which there is already."
     opened = show and open_on_screen(workspace.root / files[0].name)
-    words = (
-        f"write your own words where << and >> stand, in {counted(left, 'place')}" if left else "change what differs"
-    )
-    yield f"Next: {words}." if opened else f"Next: open it in an editor, and {words}."
+    words = "write your own words where << and >> stand" if left else "change what differs"
+    if len(left) == 1:
+        words += f", in {counted(left[0][1], 'place')}"
+    elif left:
+        words += f": {listed(f'{number} in {name}' for name, number in left)}"
+    what = "both" if len(left) > 1 else "it"
+    yield f"Next: {words}." if opened else f"Next: open {what} in an editor, and {words}."
     if left:
         yield f"  sessionbuilder check {stem}    names each of them"
     yield f"  sessionbuilder build {stem}    makes everything, to look at"

@@ -30,6 +30,11 @@ class Asked(Struct, frozen=True):
     case: str
     """The name of the case that groups work on."""
 
+    @property
+    def hurries(self) -> bool:
+        """Whether it is so short that a late start is much of it."""
+        return self.minutes < HALF_DAY
+
     def by_length(self, *minutes: Minutes) -> Minutes:
         """Return the one of five lengths of time that is right for a session of this length."""
         return minutes[sum(self.minutes >= limit for limit in (BRIEFING, SHORT, HALF_DAY, DAY))]
@@ -42,7 +47,7 @@ def opening(asked: Asked) -> list[Part]:
     found = [
         Part(lines.WELCOME, welcome * 2 // 3 + 1, welcome, welcome + 3),
         Part(lines.AIMS, aims, aims, aims + 2),
-        Part(lines.GROUND_RULES, min(rules, 4), rules, rules + 2),
+        Part(lines.GROUND_RULES, min(rules, 4), rules, rules + 2, priority="could" if asked.hurries else ""),
         Part(lines.CONTENT_NOTE, min(note, 4), note, note + 2),
     ]
     if asked.minutes >= SHORT:
@@ -63,25 +68,28 @@ def ending(asked: Asked) -> list[Part]:
     if asked.minutes >= max(BRIEFING, 4 * close):
         form, least = close // 2, asked.policy.shortest_closing // 2
         found += [
-            Part(lines.EVALUATION, min(least, form), form, form + 2),
+            Part(lines.EVALUATION, min(least, form), form, form + 2, priority="should" if asked.hurries else ""),
             Part(lines.CLOSING, asked.policy.shortest_closing - min(least, form), close - form, close - form + 3),
         ]
     return found
 
 
-def theme(asked: Asked, number: int) -> list[Part]:
+def theme(asked: Asked, number: int, *, heart: bool = False) -> list[Part]:
     """Return the theme `number`, counted from 1: what a trainer says, and what the room makes of it.
 
-    A longer session begins with what the room knows already.
+    A longer session begins with what the room knows already. The talk on the first theme is the `heart` of a session
+    that has no exercise.
     """
-    told, talk = message(asked, number), Part(_named(lines.DISCUSSION, number), 5, 15, 25, gives=True)
+    told, words = message(asked, number), _named(lines.DISCUSSION, number)
+    priority = "must" if heart and number == 1 else _priority(max(number, _DEAR))
+    talk = Part(words, 5, 15, 25, gives=True, priority=priority, gives_way=asked.hurries)
     return [talk, told] if number == 1 and asked.minutes >= SHORT else [told, talk]
 
 
 def message(asked: Asked, number: int) -> Part:
     """Return what a trainer says of the theme `number`; one slide of it stands no longer than the pool allows."""
     most = min(6, asked.policy.longest_slide)
-    return Part(_named(lines.POINTS, number), min(3, most), min(5, most), most)
+    return Part(_named(lines.POINTS, number), min(3, most), min(5, most), most, priority=_priority(number))
 
 
 def exercise(asked: Asked, which: str) -> list[Part]:
@@ -91,7 +99,10 @@ def exercise(asked: Asked, which: str) -> list[Part]:
     report, reading = max(2, asked.policy.shortest_report), 4 if which == "case" else 0
     least = 2 + reading + _LEAST_WORK + report * asked.groups + DEBRIEF
     task = lines.OWN_WORK if which == "own" else lines.EXERCISE.replace("CASE", asked.case)
-    work = Exercise(task, least, least + 25, least + 55, groups=asked.groups, report=report, reading=reading)
+    most = least + 55
+    work = Exercise(
+        task, least, least + 25, most, groups=asked.groups, report=report, reading=reading, gives_way=asked.hurries
+    )
     return [work] if which == "own" else [Part(lines.CASE.replace("CASE", asked.case), 2, 3, 6), work]
 
 
@@ -101,6 +112,10 @@ def spare() -> Part:
 
 
 def _named(block: str, number: int) -> str:
-    """Return the block of a theme with `first`, `second` and so on in their blanks; what comes late may be left out."""
-    told = block.replace("NTH", _ORDINALS[(number - 1) % len(_ORDINALS)])
-    return f"{told}\n    priority: could" if number > _DEAR else told
+    """Return the block of a theme with `first`, `second` and so on in their blanks."""
+    return block.replace("NTH", _ORDINALS[(number - 1) % len(_ORDINALS)])
+
+
+def _priority(number: int) -> str:
+    """Return the priority that is written for the theme `number`: the first stays, those that come late may go."""
+    return "must" if number == 1 else "could" if number > _DEAR else ""

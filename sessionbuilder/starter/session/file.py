@@ -7,6 +7,7 @@ import re
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.session.kinds import kind_of
 from sessionbuilder.session.load import load_pool
 from sessionbuilder.session.session import usual_groups
 from sessionbuilder.session.workspace import Workspace
@@ -44,7 +45,7 @@ class NewSession(Struct, frozen=True, kw_only=True):
             return []
         groups = usual_groups(self.participants)
         made = plan(Asked(minutes=self.minutes, groups=groups, policy=pool.policy, case=self.name), self.start)
-        text = f"{self._head(made.lines)}\nprogramme:\n{made.lines}"
+        text = f"{self._head(made.lines)}\n\nprogramme:\n{made.lines}"
         own = NewFile(f"sessions/{self.name}.yaml", text.encode("utf-8"))
         new_case = made.has_case and self.name not in workspace.case_names()
         return [own, case_file(self.name)] if new_case else [own]
@@ -59,7 +60,7 @@ class NewSession(Struct, frozen=True, kw_only=True):
             [
                 _NOTES.format(title=" ".join(self.title.split()), name=self.name, minutes=self.minutes, hours=time),
                 f"session: {as_text(self.title)}",
-                "for: <<whom it is for, such as everybody who works with families>>",
+                "for: <<whom it is for, such as everybody in our teams>>",
                 f"aim: {aim}",
                 "",
                 "# What people will be able to do, each starting with what can be seen: name, tell, choose, plan.",
@@ -71,6 +72,8 @@ class NewSession(Struct, frozen=True, kw_only=True):
                 f"participants: {self.participants}          # how many you expect",
                 f"groups: {usual_groups(self.participants)}                 # how many groups they work in",
                 *self._forms(programme),
+                "",
+                *_sheets(programme),
             ]
         )
 
@@ -83,6 +86,17 @@ class NewSession(Struct, frozen=True, kw_only=True):
         return [f"forms: [{', '.join(wanted)}]   # take this line away, and all five forms are made"]
 
 
+def _sheets(programme: str) -> list[str]:
+    """Return which sheets are printed: those of the blocks that have some, and no sheet that nobody asked for."""
+    written = dict.fromkeys(re.findall(r"^  - ([a-z-]+):", programme, re.MULTILINE))
+    wanted = [name for name in written if (kind := kind_of(name)) and kind.makes_paper()]
+    return [*_SHEETS.split("\n"), f"handouts: [{', '.join(wanted)}]"]
+
+
+_SHEETS = """\
+# Which sheets people get: those of these kinds of block. Where you add a block that has a sheet, add its kind. You may
+# add learning-log, too, a page on which everybody notes what they learn; and glossary, what the words mean. Take the
+# line away, and you get every sheet that there is."""
 _NOTES = """\
 # {title}: {minutes} minutes, {hours}.
 #
@@ -92,11 +106,12 @@ _NOTES = """\
 #   sessionbuilder build {name}
 #
 # The minutes add up, so what you give to one block, take from another. `12 to 18` minutes give way when you start late
-# or have other hours. Add, move and remove blocks as you like; `sessionbuilder kinds` lists all that there are.
+# or have other hours, and so does what stands after `short:`. What is `priority: must` stays then; what is `could` is
+# left out first. Add, move and remove blocks as you like; `sessionbuilder kinds` lists all that there are.
 #   sessionbuilder plan {name}
 # shows when each begins. A line that starts with # is a note to you, and nobody else sees it.
 """
-_AIM = "<<one sentence on what will be different for children when people have been here>>"
+_AIM = "<<one sentence on what will be different when people have been here, and for whom>>"
 _KNOW = "Name <<what people will be able to name or explain>>"
-_NOTICE = "Recognise <<what people will notice in a family or in records>>"
+_NOTICE = "Recognise <<what people will notice sooner than they do now>>"
 _ACT = "Plan <<what people will do differently, and by when>>"

@@ -1,12 +1,14 @@
 """The lines of each block that a new session may have, set in as far as its dash.
 
-`$minutes` is how long it takes, NTH the number of a theme in words, CASE the name of the case.
+`$minutes` is how long it takes, `$short` how long when time is short, if it gives way that far, and `$priority` what
+must stay; NTH is the number of a theme in words, CASE the name of the case.
 """
 
 WELCOME = """\
   # Welcome: what people need to know of the room, and who is there.
   - welcome: Welcome
     minutes: $minutes
+    priority: must
     housekeeping:
       - Fire exits and meeting point
       - Toilets, and a quiet room
@@ -24,16 +26,17 @@ AIMS = """\
 AGENDA = """\
   # The agenda makes itself from the blocks and their times.
   - agenda:
-    minutes: $minutes"""
+    minutes: $minutes
+    priority: could"""
 
 GROUND_RULES = """\
   # How people work together. Change the rules as you like; let the room change them too.
   - ground-rules:
-    minutes: $minutes
+    minutes: $minutes$priority
     rules:
       - "**What is said here stays here,** unless somebody is at risk of harm"
-      - "**No names,** and nothing by which a family can be known"
-      - "**Challenge ideas,** not people or agencies"
+      - "**No names,** and nothing by which anybody can be known"
+      - "**Challenge ideas,** not people"
       - "**Pass or step out** whenever you need to"
     ask: What would you add, so that this is your agreement?"""
 
@@ -53,14 +56,15 @@ ICEBREAKER = """\
     minutes: $minutes
     in: pairs
     steps:
-      - Find somebody from another agency
-      - Tell each other what your work has taught you about listening
+      - Find somebody whom you do not know yet
+      - Tell each other what you are good at in your work, and how you learnt it
     example: <<a modest first answer of your own>>"""
 
 POINTS = """\
   # Something to know: one slide. Say little, and let people work on it next.
   - points: <<the NTH thing to know>>
-    minutes: $minutes
+    minutes: $minutes$priority
+    outcomes: [know]
     items:
       - <<the main message>>
       - <<what shows it, in practice>>
@@ -70,7 +74,7 @@ POINTS = """\
 DISCUSSION = """\
   # Something to talk about: two by two, and then a few answers for all to hear.
   - discussion: <<the NTH thing to talk about>>
-    minutes: $minutes
+    minutes: $minutes$short$priority
     outcomes: [know]
     in: pairs
     questions:
@@ -79,9 +83,11 @@ DISCUSSION = """\
     listen-for: <<what people may answer, and what you want to hear>>"""
 
 CASE = """\
-  # The case: who is who, and what each agency knew. It has a file of its own, in `sessions/cases/`.
+  # The case: who is who, and who knew what. It has a file of its own, in `sessions/cases/`; people read its story in
+  # the exercise.
   - case: CASE
     minutes: $minutes
+    priority: must
     outcomes: [notice]
     do: Say what is hard in it before you say anything else of it."""
 
@@ -90,7 +96,7 @@ EXERCISE = """\
   # where people learn from what they have done, so it is the last thing to shorten.
   - exercise: Working on the case
     case: CASE
-    minutes: $minutes
+    minutes: $minutes$short
     outcomes: [notice, know]
     priority: must
     materials: [flipchart paper, marker pens]
@@ -148,12 +154,13 @@ ACTION_PLAN = """\
   # What will be different tomorrow. People write it down, with a date.
   - action-plan:
     minutes: $minutes
+    priority: must
     outcomes: [act]
     say: <<what happens with these plans afterwards>>"""
 
 EVALUATION = """\
   - evaluation:
-    minutes: $minutes"""
+    minutes: $minutes$priority"""
 
 CLOSING = """\
   # The close: nobody leaves with a heavy head. The lines of support come from the file of the pool.

@@ -19,7 +19,7 @@ class Part(Struct, frozen=True):
     """One block, or several that stand together."""
 
     lines: str
-    """As in the file, set in as far as the dash; `$minutes` is how long it takes."""
+    """As in the file, set in as far as the dash; `$minutes`, `$short` and `$priority` are filled in."""
     least: Minutes
     ideal: Minutes
     most: Minutes
@@ -27,10 +27,21 @@ class Part(Struct, frozen=True):
     """Whether its minutes are written as a range, for other hours than these."""
     optional: bool = False
     """Whether a session goes without it where its stretch is short."""
+    priority: str = ""
+    """What is written as its priority; empty for that of its kind."""
+    gives_way: bool = False
+    """Whether it has a short form, for a day that starts late."""
 
     def written(self, minutes: Minutes) -> str:
         """Return its lines for so many minutes."""
-        return Template(self.lines).substitute(minutes=about(minutes) if self.gives else minutes)
+        short = max(_BARE, minutes * 2 // 5) if self.gives_way else minutes
+        return self._filled_in(about(minutes) if self.gives else minutes, short if short < minutes else "")
+
+    def _filled_in(self, minutes: Minutes | str, short: Minutes | str) -> str:
+        """Return its lines with these minutes, and those of its short form where there are any."""
+        shorter = f"\n    short: {{minutes: {short}}}" if short else ""
+        priority = f"\n    priority: {self.priority}" if self.priority else ""
+        return Template(self.lines).substitute(minutes=minutes, short=shorter, priority=priority)
 
 
 class Exercise(Part, frozen=True, kw_only=True):
@@ -47,12 +58,21 @@ class Exercise(Part, frozen=True, kw_only=True):
         each = max(self.report, 3 if minutes >= _UNHURRIED * self.groups else 2)
         rest = minutes - brief - self.reading - each * self.groups
         debrief = max(DEBRIEF, min(rest * 3 // 10, _LONG_DEBRIEF))
-        read = f"read: {self.reading}, " if self.reading else ""
+        work, read = rest - debrief, self.reading
+        usual = self._in_parts(brief, read, about(work), each, debrief)
+        least = max(_BARE - 1, work // 2)
+        bare = self._in_parts(1, max(read - 1, 0), str(least), self.report, DEBRIEF - 1)
+        return self._filled_in(usual, bare if self.gives_way and least < work else "")
+
+    def _in_parts(self, brief: Minutes, read: Minutes, work: str, each: Minutes, debrief: Minutes) -> str:
+        """Return the minutes of its parts as they are written, `each` being those that every group has to report."""
+        reading = f"read: {read}, " if read else ""
         feedback = f"feedback: {each} per group, " if self.groups else ""
-        parts = f"brief: {brief}, {read}work: {about(rest - debrief)}, {feedback}debrief: {debrief}"
-        return Template(self.lines).substitute(minutes=f"{{{parts}}}")
+        return f"{{brief: {brief}, {reading}work: {work}, {feedback}debrief: {debrief}}}"
 
 
+_BARE = 6
+"""Minutes of talk or work in a short form at least."""
 _TIGHT = 35
 """Minutes of an exercise that is explained in two."""
 _UNHURRIED = 12

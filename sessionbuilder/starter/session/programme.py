@@ -58,10 +58,11 @@ def plan(asked: Asked, start: Clock) -> Plan:
     work = stretches(start, asked.minutes, asked.policy, first=first, last=last)
     middles = [_middle(asked, work, number, _exercise_of(asked, work, number)) for number in range(len(work))]
     themes, titles = iter(range(1, 1_000)), iter(_ABOUT)
+    talk_alone = not any(middle.exercise for middle in middles)
     texts: list[str] = []
     for number, (stretch, middle) in enumerate(zip(work, middles, strict=True)):
         head, tail = _ends(asked, work, number)
-        taught, works = _taught(asked, middle, themes), _works(asked, middle)
+        taught, works = _taught(asked, middle, themes, heart=talk_alone), _works(asked, middle)
         parts = [*head, *taught, *works, *tail]
         written = [part.written(minutes) for part, minutes in zip(parts, shared(parts, stretch.minutes), strict=True)]
         alone = len(taught) if middle.exercise and not middle.briefly else 0
@@ -127,11 +128,14 @@ def _learning(asked: Asked, middle: _Middle) -> list[Part]:
     return [*_taught(asked, middle, iter(range(1, 1_000))), *_works(asked, middle)]
 
 
-def _taught(asked: Asked, middle: _Middle, themes: Iterator[int]) -> list[Part]:
-    """Return the blocks of the themes; `themes` counts what the session has taught so far."""
+def _taught(asked: Asked, middle: _Middle, themes: Iterator[int], *, heart: bool = False) -> list[Part]:
+    """Return the blocks of the themes; `themes` counts what the session has taught so far.
+
+    With `heart`, talk on the first of them is what the session is for.
+    """
     if middle.briefly:
         return [blocks.message(asked, next(themes))]
-    return [*chain.from_iterable(blocks.theme(asked, next(themes)) for _ in range(middle.themes))]
+    return [*chain.from_iterable(blocks.theme(asked, next(themes), heart=heart) for _ in range(middle.themes))]
 
 
 def _works(asked: Asked, middle: _Middle) -> list[Part]:
