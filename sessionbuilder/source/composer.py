@@ -142,7 +142,9 @@ class Composer:
             key = self._node(inner, depth + 1)
             value = self._node(next(self.events), depth + 1)
             if not isinstance(key, Scalar):
-                self.report.add(codes.WRONG_TYPE, key.span, "A key must be a word.")
+                self.report.add(
+                    codes.WRONG_TYPE, key.span, "A key must be a word.", "delete the sign before it, such as `?`"
+                )
             elif key.text in seen:
                 first = next(other for name, other in entries if name.text == key.text)
                 message = f"`{key.text}` stands here and already in line {seen[key.text].line}."
