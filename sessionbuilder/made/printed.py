@@ -66,7 +66,7 @@ class Printed(Struct, frozen=True):
         how = "both sides, flipped along the long edge" if self.two_sided else "one side"
         yield file
         blank = self.pages - sum(each.number * each.pages for each in self.sheets)
-        backs = f", {blank:,} of them blank backs," if blank else ""
+        backs = f", {blank:,} of them {'a blank back' if blank == 1 else 'blank backs'}," if blank else ""
         yield f"{counted(self.pages, 'page')}{backs} on {leaves}"
         yield f"Print on {how}."
         if brief:
