@@ -36,7 +36,13 @@ KNOWN = {
     "T602": "bad-colour",
 }
 """The faults that a schema can know, since each is told by the shape of one place alone."""
-PARTLY = {"F213": "unsafe-link", "F219": "bad-date", "N307": "unsafe-name", "N304": "unknown-shared-block"}
+PARTLY = {
+    "F213": "unsafe-link",
+    "F219": "bad-date",
+    "N307": "unsafe-name",
+    "N304": "unknown-shared-block",
+    "S105": "yaml-syntax",
+}
 """Those of which it knows the plainest: an address without `https://`, a date without a year, a name with a space."""
 BEYOND = re.compile(
     # what stands in one place against what stands in another
