@@ -10,6 +10,7 @@ _PACKAGE = Path(__file__).resolve().parent
 _FENCE = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _FAULTS = re.compile(r"^```faults\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _MESSAGE = re.compile(r"^(?:\d+:\d+ )?([A-Z]\d{3}) [\w-]+: (.+)$", re.MULTILINE)
+_TOLD = re.compile(r"^### ([A-Z]\d{3}) (?:(?!^###).)*?^```text told\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 def docs_folder() -> Path:
@@ -46,6 +47,11 @@ def messages() -> dict[str, list[str]]:
             for line in _MESSAGE.finditer(fence[1]):
                 told.setdefault(line[1], []).append(line[2])
     return told
+
+
+def sentences() -> dict[str, list[str]]:
+    """Return all that may be told of each fault, by its code, with `…` for what is filled in."""
+    return {fault[1]: fault[2].splitlines() for fault in _TOLD.finditer(text_of("diagnostics.md"))}
 
 
 def picture_of(kind: str) -> Path:

@@ -61,12 +61,12 @@ def command(
     """Write one PDF with every copy that the day needs.
 
     First comes the agenda; then every sheet and form in the order in which the day of SESSION, which may also be a
-    delivery, uses them. For a printer that prints on both sides each copy starts on a leaf of its own. The file is
+    delivery, uses them. For a printer that prints on both sides each copy starts on a sheet of its own. The file is
     called `to-print.pdf`, and lies in the folder that `build` writes to; with `--copies 1` it is called
     `to-print-1-of-each.pdf`, and the other is left as it is. With no SESSION there is a file for each, and for each
     delivery whose day is not over.
 
-    What is not in it is told, with the number of pages and of leaves of paper.
+    What is not in it is told, with the number of pages and of sheets of paper.
     """
     from sessionbuilder.cli._everything import named_or_everything
     from sessionbuilder.cli._progress import progress

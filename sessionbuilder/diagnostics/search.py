@@ -87,6 +87,31 @@ def _shown(text: str, told: Mapping[str, Collection[str]]) -> list[Fault]:
     return [fault for fault, length in lengths.items() if length == max(lengths.values())]
 
 
+def faults_told(text: str, sentences: Mapping[str, Collection[str]]) -> list[Fault]:
+    """Return the faults of which one of the `sentences`, with `…` for what is filled in, stands in `text`.
+
+    Or of which a sentence holds `text`, if that has a few words. Of several sentences, the one with the most words.
+    """
+    asked = _without_names(text[:_LONGEST])
+    if asked.count(" ") < _LEAST:
+        return []
+    words: dict[Fault, tuple[bool, int]] = {}
+    for code, told in sentences.items():
+        for sentence in told:
+            pieces = [_without_names(piece) for piece in _NAMES.sub(" ", sentence.lower()).split("…")]
+            shape = " ".join(filter(None, pieces))
+            if shape.count(" ") < _LEAST:
+                continue
+            pattern = r"\b.*\b".join(map(re.escape, filter(None, pieces)))
+            whole = bool(re.search(rf"\b{pattern}\b", asked))
+            if whole or f" {asked} " in f" {shape} ":
+                fault = FAULTS[code]
+                counted = whole, shape.count(" ") if whole else 0
+                words[fault] = max(words.get(fault, (False, 0)), counted)
+    most = max(words.values(), default=(False, 0))
+    return [fault for fault, count in words.items() if count == most][:MOST]
+
+
 def _without_names(text: str) -> str:
     """Return the words of `text` but those that are its author's: what stands in quotes, and numbers."""
     return " ".join(re.findall(r"[a-z]+", _NAMES.sub(" ", text.lower())))
@@ -117,6 +142,8 @@ def _words(text: str) -> list[str]:
 
 def _root(word: str) -> str:
     """Return `word` without the ending by which its forms differ."""
+    if word.endswith("es") and not word.endswith(("ies", "xes", "ches", "shes", "sses")):
+        word = word.removesuffix("s")
     for ending in ("ies", "ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) > 2:
             return f"{word.removesuffix(ending)}{'y' if ending == 'ies' else ''}"

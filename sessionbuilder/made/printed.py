@@ -62,11 +62,11 @@ class Printed(Struct, frozen=True):
 
     def lines(self, file: str, *, brief: bool = False) -> Iterator[str]:
         """Yield what is told of it, `file` being how its path is shown; `brief` how much paper it takes and no more."""
-        leaves = f"{self.leaves:,} {'leaf' if self.leaves == 1 else 'leaves'} of paper"
+        leaves = f"{counted(self.leaves, 'sheet')} of paper"
         how = "both sides, flipped along the long edge" if self.two_sided else "one side"
         yield file
         blank = self.pages - sum(each.number * each.pages for each in self.sheets)
-        backs = f", {blank:,} of them blank backs," if blank else ""
+        backs = f", {blank:,} of them {'a blank back' if blank == 1 else 'blank backs'}," if blank else ""
         yield f"{counted(self.pages, 'page')}{backs} on {leaves}"
         yield f"Print on {how}."
         if brief:

@@ -103,8 +103,7 @@ def _in_all(made: Made) -> Iterator[Row]:
         yield Row(USES["print"], "", ("as many of each as people asked for",))
         return
     instead = [document.name for document in printed if document.instead]
-    words = f"{counted(pages, 'page')} in all, on {leaves:,} {'leaf' if leaves == 1 else 'leaves'}"
-    words += " where both sides may be used"
+    words = f"{counted(pages, 'page')} in all, on {counted(leaves, 'sheet')} of paper if both sides are used"
     words += f"; the {listed(instead)} is not counted" if instead else ""
     yield Row(USES["print"], "", (words,))
     if made.whole and not {document.name for document in PRINTED} & {document.name for document in printed}:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from msgspec.structs import replace
 
 from sessionbuilder.programme.clock import fences, pieces_of, time_programme, window
-from sessionbuilder.programme.departures import departures
+from sessionbuilder.programme.departures import departures, works_on
 from sessionbuilder.programme.elastic import misses
 from sessionbuilder.programme.room import Room
 from sessionbuilder.session.block import Block, BlockPart
@@ -232,6 +232,9 @@ def _needed(blocks: Collection[Block], session: Session) -> bool:
     kept = {str(name) for other in others for name in (*other.requires, *other.keep_with)}
     company = {str(other.id) for other in others if other.id is not None}
     if any(str(block.id) in kept or company.intersection(map(str, block.keep_with)) for block in blocks):
+        return True
+    places = [number for number, other in enumerate(session.programme) if any(other is block for block in blocks)]
+    if any(number in places for other in others for number in works_on(other, session.programme)):
         return True
     served = {str(name) for other in others for name in other.serves}
     return any(str(name) not in served for block in blocks for name in block.serves)

@@ -106,11 +106,26 @@ def _without(places: frozenset[int], waiting: Sequence[Departure], room: Room) -
             yield Departure.of(unit.places - places, room)
 
 
+def works_on(block: Block, blocks: Sequence[Block]) -> Iterator[int]:
+    """Yield the places of those of the `blocks` in which people meet the case that they work on in `block`."""
+    if block.opens_case or block.nature not in ("activity", "debrief"):
+        return
+    names = {str(name) for form in block.forms if (name := form.named_case())}
+    for number, other in enumerate(blocks if names else ()):
+        if other.opens_case and str(other.named_case()) in names:
+            yield number
+
+
 def together(blocks: Sequence[Block]) -> list[frozenset[int]]:
-    """Return for each block the places of those that go when it goes: itself, its company, and what requires it."""
+    """Return for each block the places of those that go when it goes: itself, its company, and what requires it.
+
+    What people do on a case requires the block in which they meet it.
+    """
     places = {str(block.id): number for number, block in enumerate(blocks) if block.id is not None}
     follow: list[set[int]] = [set() for _ in blocks]
     for number, block in enumerate(blocks):
+        for other in works_on(block, blocks):
+            follow[other].add(number)
         if block.pause and block.importance != "must":
             continue  # such a pause goes by what stands around it, whatever it names
         for name in block.keep_with:

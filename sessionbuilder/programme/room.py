@@ -26,13 +26,6 @@ class Room:
         self.ideal = [sum(part.planned.ideal for part in each) for each in parts]
         self.most = [sum(part.bent.most for part in each) for each in parts]
         self._named = {str(name) for block in blocks for name in (*block.requires, *block.keep_with)}
-        self._worked_on = {
-            str(name)
-            for block in blocks
-            if block.importance == "must" and block.nature in ("activity", "debrief") and not block.opens_case
-            for form in block.forms
-            if (name := form.named_case())
-        }
         self._hours = session.time
         self._windows = [window(block, session) for block in blocks]
 
@@ -112,10 +105,8 @@ class Room:
         return self.blocks[place].nature == "break" and self.may_go(place)
 
     def may_go(self, place: int) -> bool:
-        """Whether the block may be left out; a pause that another names stays, and a case that what must stay is on."""
+        """Whether the block may be left out; a pause that another block names stays."""
         block = self.blocks[place]
-        if block.opens_case and str(block.named_case()) in self._worked_on:
-            return False
         return block.importance != "must" and not (block.pause and str(block.id) in self._named)
 
     def stays_by_itself(self, place: int) -> bool:

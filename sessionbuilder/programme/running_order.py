@@ -19,6 +19,12 @@ _MARKS = {
     ">": "longer than planned",
 }
 
+_COLUMNS = (
+    "Start between: when a block may start. Spare: minutes it may start late.",
+    "End by: when it must be over. Then all that comes after still fits.",
+)
+"""What the columns say, for whoever has never planned with them."""
+
 
 def running_order(programme: Programme) -> str:
     """Return the day: its name and hours, every block on the clock, a line that adds up, what was done to fit it.
@@ -37,7 +43,7 @@ def _lines(programme: Programme) -> Iterator[str]:
     yield f"{session.time}, {counted(session.participants, 'participant')} in {counted(session.groups, 'group')}"
     yield ""
     wide = max(len(str(clock)) for clock in (session.time.start, session.time.end, programme.end))
-    head = f"{'Clock':<{2 * wide + 4}} Min  Start between  Float  Leave by"
+    head = f"{'Clock':<{2 * wide + 4}} Min  Start between  Spare  End by  "
     yield f"{head}  Block"
     for timed in programme.blocks:
         if (buffer := programme.buffer_before(timed)) > 0:
@@ -54,6 +60,7 @@ def _lines(programme: Programme) -> Iterator[str]:
     used = {mark for timed in programme.blocks for mark in _marks(timed)}
     if legend := ", ".join(f"{mark} {words}" for mark, words in _MARKS.items() if mark in used):
         yield from wrap(legend, WIDTH)
+    yield from _COLUMNS
     yield from what_was_done(programme)
 
 

@@ -27,7 +27,7 @@ _OTHER_SPACE = re.compile(r"-[^\S \t]")
 _GOES_ON = re.compile(r"\s*[–—−]\s+[^\W\d_]")
 """A dash at the start of a line that may be in the middle of a sentence, if a small letter follows."""
 _STARTS_BLOCK = re.compile(r"[a-z]+(?:-[a-z]+)*:(?:\s|$)")
-_SHOWN = 40
+_SHOWN = 200
 """Letters of an item in a message."""
 
 

@@ -51,6 +51,26 @@ def _margin(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
+SEVERAL = frozenset(
+    re.findall(
+        r"\S+",
+        """answers ask check do group hand-out if-ahead if-behind key-point learning-points link listen-for read say
+        show time watch write-up""",
+    )
+)
+"""The instructions to the facilitator, of which each may be a list."""
+
+
+def _instead_of_two(key: Scalar, first: Node, second: Node) -> str:
+    """Return what to write in place of `key` twice: a list, where it may hold one."""
+    remove = "remove one of the two"
+    if key.span.column == 1:
+        return f"{remove}; or set it in, if it is a line of a block"
+    if key.text in SEVERAL or isinstance(first, Sequence) or isinstance(second, Sequence):
+        return f"write both under one `{key.text}:`, each on a line of its own with a dash before it; or {remove}"
+    return remove
+
+
 class Composer:
     """Events of one file -> nodes."""
 
@@ -122,19 +142,13 @@ class Composer:
             key = self._node(inner, depth + 1)
             value = self._node(next(self.events), depth + 1)
             if not isinstance(key, Scalar):
-                self.report.add(codes.WRONG_TYPE, key.span, "A key must be a word.")
-            elif key.text in seen:
                 self.report.add(
-                    codes.DUPLICATE_KEY,
-                    key.span,
-                    f"`{key.text}` stands here and already in line {seen[key.text].line}.",
-                    "remove one of the two; "
-                    + (
-                        "instructions to the facilitator may repeat under `cues:`"
-                        if key.span.column > 1
-                        else "or set it in, if it is a line of a block"
-                    ),
+                    codes.WRONG_TYPE, key.span, "A key must be a word.", "delete the sign before it, such as `?`"
                 )
+            elif key.text in seen:
+                first = next(other for name, other in entries if name.text == key.text)
+                message = f"`{key.text}` stands here and already in line {seen[key.text].line}."
+                self.report.add(codes.DUPLICATE_KEY, key.span, message, _instead_of_two(key, first, value))
             else:
                 seen[key.text] = key.span
                 entries.append((key, value))

@@ -15,8 +15,8 @@ from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.parser_words import COLON_IN_TEXT, CURLY_AND_COLON, GOES_ON_AFTER_QUOTE, STRAIGHT_ONES
 from sessionbuilder.text import RichText, listed, shortened
 
-_SHOWN = 40
-"""Letters of a text in a hint."""
+_SHOWN = 200
+"""Letters of a text in a hint, which is to be typed as it stands there."""
 _TELLING = 4
 """Letters of the first word of a sentence that may be its name."""
 _ADDRESS = re.compile(r"\w+://|mailto:|www\.")

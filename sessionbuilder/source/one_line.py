@@ -52,7 +52,7 @@ def check_numbers(node: Node, report: Report) -> None:
             report.add(codes.NUMBERED_TWICE, first.span, message, hint)
 
 
-_SHOWN = 40
+_SHOWN = 200
 """Letters of an item in a hint."""
 
 

@@ -15,7 +15,7 @@ from sessionbuilder.source.fields import FieldShape, fields_of
 from sessionbuilder.source.nodes import Mapping, Node, Scalar
 from sessionbuilder.text import shortened
 
-_SHOWN = 40
+_SHOWN = 200
 """Letters of a line in a message."""
 
 

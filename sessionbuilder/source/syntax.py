@@ -60,6 +60,7 @@ def why_stopped(error: yaml.MarkedYAMLError, file: SourceFile, read: SourceFile)
 def _why(stop: Stop) -> Told:
     """Return what is wrong, from what is surest to what the parser said itself."""
     ways = (
+        _sign_before,
         _open_quote,
         _after_the_end,
         _colon_in_text,
@@ -84,6 +85,26 @@ def _why(stop: Stop) -> Told:
         return Told(stop.line, stop.column, message, f"{hint}{spaces(stop)}", in_line(stop), sure=False)
     mended = _without_sign(stop)
     return Told(stop.line, stop.column, message, hint, mended or _in_quotes(stop), sure=bool(mended))
+
+
+def _sign_before(stop: Stop) -> Told | None:
+    """Tell a sign that stands before the key or the dash that a line starts with."""
+    opened = still_open(stop.read, stop.line, stop.column).quote
+    number = opened.line if opened else stop.line
+    line = stop.file.line(number)
+    matched = _SIGN_FIRST.fullmatch(line)
+    if not matched or (opened and opened.column != matched.start("sign") + 1):
+        return None
+    start, rest = matched.start("rest"), matched["rest"]
+    aligned = {indent(stop.file.line(n)) for n in range(number - 3, number + 4) if n != number}
+    place = start if start in aligned else start - 1 if start - 1 in aligned else start
+    sign = "a backtick" if matched["sign"] == "`" else f"`{matched['sign']}`"
+    message = f"A sign, {sign}, stands before what this line starts with."
+    return Told(number, matched.start("sign") + 1, message, "delete it", {number: " " * place + rest}, sure=False)
+
+
+_SIGN_FIRST = re.compile(r"\s*(?P<sign>[&>|%@`!,\]}'\"])\s*(?P<rest>(?:- |[a-z][a-z-]*:(?:\s[^'\"]*)?$).*)")
+"""A line with a sign too many at its start."""
 
 
 def _without_sign(stop: Stop) -> dict[int, str]:
@@ -205,7 +226,8 @@ def _colon_in_value(stop: Stop) -> Told | None:
         )
         mended = quoted(stop.file, stop.line, matched.start("value"))
         return Told(stop.line, stop.column, "Several keys stand in one line.", hint, mended, sure=False)
-    start = matched.start("value" if matched["item"] or matched["key"].islower() else "key")
+    named = matched["item"] or matched["key"].islower() or not matched["dash"]
+    start = matched.start("value" if named else "key")
     whole, _ = text_from(stop.file, stop.line, start)
     return Told(stop.line, stop.column, message, put_in_quotes(whole), quoted(stop.file, stop.line, start))
 

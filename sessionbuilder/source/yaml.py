@@ -64,15 +64,17 @@ def _mended(file: SourceFile, report: Report) -> tuple[SourceFile, bool]:
     """
     mended, lines = file, dict[int, str]()
     told_in = file.lines_mended() if isinstance(file, MendedFile) else set[int]()
-    sure, within = True, list[int]()
+    sure, doubted, within = True, False, list[int]()
     while True:
         scratch = Report()
         try:
             _read(mended, _rest(mended, within), scratch, within)
         except Stopped as stopped:
             told = stopped.told
-            if told.line in told_in:  # what was mended there was no help
+            doubtful = not told.sure and doubted  # two in a row: the second may come of how the first was mended
+            if told.line in told_in or doubtful:
                 return mended, False
+            doubted = not told.sure
             told_in.add(told.line)
             report.add(stopped.fault, Span(mended, told.line, told.column), told.message, told.hint)
             if not told.mended:

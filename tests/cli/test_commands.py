@@ -183,7 +183,7 @@ def test_plan_shows_the_running_order(here: Pool) -> None:
         "A short day\n"
         "09:00 to 10:00, 24 participants in 4 groups\n"
         "\n"
-        "Clock          Min  Start between  Float  Leave by  Block\n"
+        "Clock          Min  Start between  Spare  End by    Block\n"
         "09:00–09:10     10  09:00–09:02        2  09:10     Something to learn\n"
         "\n"
         "09:10  Afternoon\n"
@@ -192,6 +192,8 @@ def test_plan_shows_the_running_order(here: Pool) -> None:
         "\n"
         "30 min of work, 30 min of breaks, 3 blocks, ends 10:00\n"
         "* fixed to the clock\n"
+        "Start between: when a block may start. Spare: minutes it may start late.\n"
+        "End by: when it must be over. Then all that comes after still fits.\n"
     )
 
 

@@ -45,7 +45,7 @@ def test_it_writes_one_file_with_every_copy_and_says_what_is_in_it(here: Pool) -
     assert files(here.root / "build") == {"day/manifest.json", "day/to-print.pdf"}
     lines = result.stdout.splitlines()
     assert lines[0] == str(Path(FILE))
-    found = re.fullmatch(r"(\d+) pages, (\d+) of them blank backs, on (\d+) leaves of paper", lines[1])
+    found = re.fullmatch(r"(\d+) pages, (\d+) of them blank backs, on (\d+) sheets of paper", lines[1])
     assert found
     assert int(found[1]) == pages(here) == int(found[3]) * 2
     blank = [page for page in PdfReader(BytesIO((here.root / FILE).read_bytes())).pages if not page.extract_text()]

@@ -40,7 +40,7 @@ def test_the_running_order_shows_windows_float_and_when_a_block_must_be_left(poo
         "A day",
         "09:00 to 11:00, 24 participants in 4 groups",
         "",
-        "Clock          Min  Start between  Float  Leave by  Block",
+        "Clock          Min  Start between  Spare  End by    Block",
         "",
         "09:00  Opening",
         "09:00–09:20     20  09:00–09:23       23  09:35     Ideas",
@@ -53,6 +53,8 @@ def test_the_running_order_shows_windows_float_and_when_a_block_must_be_left(poo
         "",
         "1h33 of work, 20 min of breaks, 7 min left over, 4 blocks, ends 10:53",
         "* fixed to the clock, ~ minutes usual for its kind, > longer than planned",
+        "Start between: when a block may start. Spare: minutes it may start late.",
+        "End by: when it must be over. Then all that comes after still fits.",
     ]
 
 

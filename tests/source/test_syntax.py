@@ -111,6 +111,13 @@ MISTAKES = {
     ("say: It's over", "say: ! Stop"): (
         "15:10", "A text that starts with `!` means something else to YAML.", 'put it in quotes: "! Stop"',
     ),
+    ("say: It's over", 'say: "It is over" - most of it'): (
+        "15:23", "The text goes on after its closing quote or bracket.",
+        "put the whole text in quotes: '\"It is over\" - most of it'",
+    ),
+    ("    minutes: 10", "  ! minutes: 10"): (
+        "9:3", "A sign, `!`, stands before what this line starts with.", "delete it",
+    ),
     ("say: It's over", "say: Remember: it's over"): (
         "15:18", "A colon followed by a space stands inside this text.",
         'put the whole text in straight quotes: "Remember: it\'s over"',
@@ -175,3 +182,21 @@ def test_a_mistake_is_told_at_its_own_line(mistake: tuple[str, str], parser: str
     (found,) = report.diagnostics
     assert found.span
     assert (f"{found.span.line}:{found.span.column}", found.message, found.hint) == (place, message, hint)
+
+
+LONG = "He said: " + "and so they went on to the next one, " * 8 + "in the end."
+
+
+def test_a_long_text_is_not_cut_in_what_is_to_be_typed(parser: str) -> None:
+    report = Report()
+    parse(SourceFile("day.yaml", SESSION.replace("It's over", LONG)), report)
+    (found,) = report.diagnostics
+    assert found.hint == 'put a straight quote (") before “He said: and so” and one after “one, in the end.”'
+
+
+def test_a_text_of_middle_length_is_shown_whole(parser: str) -> None:
+    text = "Tell the bus stop story: Friday, 5pm, the same car. #1 thing that everybody forgets, by a long way"
+    report = Report()
+    parse(SourceFile("day.yaml", SESSION.replace("It's over", text)), report)
+    (found,) = report.diagnostics
+    assert found.hint == f'put the whole text in straight quotes: "{text}"'

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from sessionbuilder.session.block import CUE_KEYS
+from sessionbuilder.source.composer import SEVERAL
 from tests.pool import Pool, texts_of
 
 FAULTS = {
@@ -75,6 +77,27 @@ def test_a_file_that_cannot_be_read_is_told(name: str, pool: Pool) -> None:
 def test_a_key_that_stands_twice_is_told_with_both_lines(pool: Pool) -> None:
     built = pool.session("session: One\naim: Two\nsession: Three\n")
     assert "3:1 S106 duplicate-key: `session` stands here and already in line 1." in built.faults()
+
+
+SEVERAL_HINT = "write both under one `{}:`, each on a line of its own with a dash before it; or remove one of the two"
+
+
+@pytest.mark.parametrize(
+    ("lines", "hint"),
+    [
+        ("say: Hello\n  say: Welcome", SEVERAL_HINT.format("say")),
+        ("listen-for: Fear\n  listen-for: [Hope]", SEVERAL_HINT.format("listen-for")),
+        ("tags: [a]\n  tags: b", SEVERAL_HINT.format("tags")),
+        ("minutes: 5\n  minutes: 6", "remove one of the two"),
+    ],
+)
+def test_two_of_a_key_that_takes_a_list_are_to_be_one(lines: str, hint: str, pool: Pool) -> None:
+    found = pool.blocks(f"- points: P\n  items: [x, y]\n  {lines}\n").report.diagnostics
+    assert hint in [each.hint for each in found if each.fault.code == "S106"]
+
+
+def test_every_instruction_may_be_a_list() -> None:
+    assert set(CUE_KEYS) == SEVERAL
 
 
 def test_a_text_that_is_not_utf8_is_told_with_the_place_of_the_letter(pool: Pool) -> None:

@@ -8,7 +8,7 @@ from sessionbuilder.booklet.booklet import Printed, Sheet
 from sessionbuilder.content import Fact, Facts, Heading, Table, Text, Verb
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.programme.changes import changes, unranked
-from sessionbuilder.programme.departures import departures
+from sessionbuilder.programme.departures import departures, works_on
 from sessionbuilder.programme.handouts import printed_handouts
 from sessionbuilder.programme.room import Room
 from sessionbuilder.programme.slots import fit_slot
@@ -91,7 +91,12 @@ def _cut(timed: TimedBlock, programme: Programme, *, out: bool) -> tuple[RichTex
 def _company(timed: TimedBlock, programme: Programme) -> str:
     """Return what goes with a block that is left out: its company, and what makes no sense without it."""
     block = timed.block
-    gone = [f"“{other.title}”" for other in programme.blocks if other is not timed and _goes_with(other.block, block)]
+    blocks = programme.session.programme
+    gone = [
+        f"“{other.title}”"
+        for other in programme.blocks
+        if other is not timed and (_goes_with(other.block, block) or timed.number in works_on(other.block, blocks))
+    ]
     return f", and with it {listed(gone)}" if gone else ""
 
 

@@ -34,13 +34,13 @@ YAML_SYNTAX = Fault(
     "yaml-syntax",
     "What stands here means something else to YAML than to people, or nothing, so it cannot be read as it is.",
     "Most often a text with `: ` in it wants quotes round it, or a line is indented differently from its neighbours.",
-    also="colon dash quote bracket comma tab indent indentation spaces bullet key list around up opened closed",
+    also="colon dash quote bracket comma tab indent indentation spaces bullet key list around up opened closed curly",
 )
 DUPLICATE_KEY = Fault(
     "S106",
     "duplicate-key",
     "The same key stands twice in one mapping; one of the two would be lost.",
-    "Remove one, or put both under `cues:` if they are instructions to the facilitator.",
+    "Remove one; or where it takes a list, write both under one of them, each with a dash before it.",
 )
 ANCHOR_USED = Fault(
     "S107",
