@@ -484,6 +484,33 @@ def test_rows_of_a_form_have_room_for_their_lines(theme: Theme) -> None:
     assert first - second > 3 * 9 / 25.4 * 72
 
 
+def heights_of(made: Pdf, *texts: str) -> list[float]:
+    """How high each of `texts` stands on the first page, in points."""
+    found: dict[str, float] = {}
+
+    def note(text: str, cm: list[float], tm: list[float], font: Any, points: float) -> None:
+        found[text.strip()] = cm[5] + cm[3] * tm[5]
+
+    read(made).pages[0].extract_text(visitor_text=note)
+    return [found[text] for text in texts]
+
+
+def test_words_in_a_form_stand_as_far_from_the_line_over_them_as_in_a_table(theme: Theme) -> None:
+    rows = ((plain("first"),), (plain("second"),))
+    table, form = Table(("Header",), rows, (1,)), Form(("Header",), rows, (1,))
+    above = []
+    for part in (table, form):
+        header, first = heights_of(pdf(booklet(part), theme), "Header", "first")
+        above.append(header - first)
+    assert above[1] >= above[0]
+
+
+def test_who_signs_a_certificate_stands_apart_from_what_is_printed_before(theme: Theme) -> None:
+    parts = (Text(plain("took part")), Text(plain("20 April")), Writing(plain("Signed"), 1))
+    took, when, signed = heights_of(pdf(booklet(*parts, centred=True), theme), "took part", "20 April", "Signed")
+    assert when - signed > took - when + 4 * 72 / 25.4
+
+
 def test_in_columns_the_title_stands_over_all_of_them(theme: Theme) -> None:
     filler = tuple(Text(plain("Somebody must put the pieces together. " * 4)) for _ in range(30))
     made = pdf(booklet(*filler, columns=2), theme)

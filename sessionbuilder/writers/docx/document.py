@@ -167,7 +167,7 @@ class _SheetWriter:
             case Form():
                 self._stand(form_blocks(part, self.about, width, draft))
             case Writing():
-                self._stand(writing_blocks(part, width, draft))
+                self._stand(writing_blocks(part, width, draft, apart=centred))
             case Spaces():
                 self._stand(spaces_blocks(part, width, height, draft))
             case CutCards():

@@ -63,11 +63,14 @@ def _form_cells(cells: tuple[RichText, ...], form: Form, draft: Draft) -> Cells:
     return tuple((Paragraph(content(column, text), "TableText"),) for column, text in enumerate(cells))
 
 
-def writing_blocks(writing: Writing, width: Twips, draft: Draft) -> tuple[Block, ...]:
-    """Return ruled lines under what is asked; every line but the last holds on to the next, so that none goes alone."""
+def writing_blocks(writing: Writing, width: Twips, draft: Draft, *, apart: bool = False) -> tuple[Block, ...]:
+    """Return ruled lines under what is asked; every line but the last holds on to the next, so that none goes alone.
+
+    On a certificate what is asked stands `apart` from what is printed before it.
+    """
     prompt: tuple[Block, ...] = ()
     if writing.prompt:
-        prompt = (Paragraph(runs(writing.prompt, draft), "Prompt", kept=True),)
+        prompt = (Paragraph(runs(writing.prompt, draft), "PromptApart" if apart else "Prompt", kept=True),)
     if writing.lines < 1:
         return prompt
     lines = (

@@ -147,6 +147,7 @@ def _voices(theme: Theme, measures: Measures) -> str:
         _style("Lead", _spacing(measures, after=0.8), lead, following="Normal")
         + _style("Quiet", "", colour(theme, "quiet"))
         + _style("Prompt", f"<w:keepNext/><w:keepLines/>{_spacing(measures, before=0.4, after=0.1)}")
+        + _style("PromptApart", f"<w:keepNext/><w:keepLines/>{_spacing(measures, before=2, after=0.1)}")
         + _style("Facts", _spacing(measures, after=0.35))
     )
 

@@ -40,6 +40,13 @@ from tests.writers.docx.documents import (
     text,
 )
 
+
+def test_who_signs_a_certificate_stands_apart_from_what_is_printed_before(theme: Theme) -> None:
+    for centred, style in ((True, "PromptApart"), (False, "Prompt")):
+        document = made(theme, sheet(Text(plain("20 April")), Writing(plain("Signed"), 1), centred=centred))
+        assert (style, "Signed") in document.said
+
+
 # --- tables
 
 
