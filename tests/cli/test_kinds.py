@@ -141,7 +141,7 @@ def test_records_within_a_file_are_shown_with_their_lines() -> None:
 
 def test_the_head_of_a_session_is_explained() -> None:
     shown = run("kinds", "session").stdout
-    assert "outcomes:                                       # a name of your own" in shown
+    assert "outcomes:                                       # a name, and what people will be able to do" in shown
     assert "  participants (number from 0 to 1000)\n      How many people are expected.\n" in shown
 
 
