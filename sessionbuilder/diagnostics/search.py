@@ -41,7 +41,7 @@ _IDLE = frozenset(
 
 def faults_in(text: str) -> list[Fault]:
     """Return the faults whose codes stand in `text`, or else whose names do, in their order there."""
-    codes = [code.upper() for code in re.findall(r"\b[a-z]\d{3}\b", text[:_LONGEST], re.IGNORECASE)]
+    codes = [f"{a}{b}".upper() for a, b in re.findall(r"\b([a-z])[ -]?(\d{3})\b", text[:_LONGEST], re.IGNORECASE)]
     names = {fault.name: fault for fault in FAULTS.values()}
     words = re.findall(r"[a-z]+(?:-[a-z]+)+", text[:_LONGEST].lower())
     found = [FAULTS[code] for code in codes if code in FAULTS] or [names[word] for word in words if word in names]

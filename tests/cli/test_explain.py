@@ -41,6 +41,8 @@ def test_every_code_is_explained(code: str) -> None:
     [
         "sessions/x.yaml:9:5: error F201 unknown-key",
         "error F201 unknown-key",
+        "F 201",
+        "f-201",
         "sessions/x.yaml:9:5: error unknown-key",
         "::error file=sessions/x.yaml,line=9,col=5,title=F201 unknown-key::`minuets` means nothing here.",
         "`minuets` means nothing here.",
