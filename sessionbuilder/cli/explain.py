@@ -24,7 +24,7 @@ def command(what: tuple[str, ...]) -> None:
     were shown. Where several faults speak of it, they are listed, the likeliest first.
     """
     from sessionbuilder.cli._terminal import MISUSE, say
-    from sessionbuilder.diagnostics.search import faults_about, faults_in, faults_told
+    from sessionbuilder.diagnostics.search import faults_about, faults_in, faults_shown, faults_told
     from sessionbuilder.pages import messages, sentences
     from sessionbuilder.session.other_words import KINDS_BY_OTHER_WORDS
     from sessionbuilder.text import shortened
@@ -37,7 +37,13 @@ def command(what: tuple[str, ...]) -> None:
         )
     told = messages()
     kinds = " ".join(KINDS_BY_OTHER_WORDS.get(text.lower(), ()))
-    found = faults_in(text) or faults_told(text, sentences()) or faults_about(text, told) or faults_about(kinds, told)
+    found = (
+        faults_in(text)
+        or faults_shown(text, told)
+        or faults_told(text, sentences())
+        or faults_about(text, told)
+        or faults_about(kinds, told)
+    )
     if not found:
         say(
             f"No fault speaks of `{shortened(text)}`. `sessionbuilder docs diagnostics` opens the list of all; "

@@ -51,11 +51,8 @@ def faults_in(text: str) -> list[Fault]:
 def faults_about(text: str, told: Mapping[str, Collection[str]]) -> list[Fault]:
     """Return the faults that the words of `text` speak of, the likeliest first and `MOST` at most.
 
-    `told` are messages that have been told, by the code of their fault: where one of them stands in `text`, whatever
-    the names and numbers in it are, it is that fault.
+    `told` are messages that have been told, by the code of their fault; their words count, too.
     """
-    if shown := _shown(text[:_LONGEST], told):
-        return shown
     by_fault = {fault: _words_about(fault, told.get(fault.code, ())) for fault in FAULTS.values()}
     known = Counter(word for words in by_fault.values() for word in words)
     meant = {
@@ -75,9 +72,12 @@ def faults_about(text: str, told: Mapping[str, Collection[str]]) -> list[Fault]:
     return sorted(likely, key=lambda fault: -scores[fault])[:MOST]
 
 
-def _shown(text: str, told: Mapping[str, Collection[str]]) -> list[Fault]:
-    """Return the faults of which a message stands in `text`: of several messages, the longest."""
-    asked = _without_names(text)
+def faults_shown(text: str, told: Mapping[str, Collection[str]]) -> list[Fault]:
+    """Return the faults of which one of the messages `told`, whatever its names and numbers are, stands in `text`.
+
+    Of several messages, the longest.
+    """
+    asked = _without_names(text[:_LONGEST])
     lengths: dict[Fault, int] = {}
     for code, messages in told.items():
         shapes = {_without_names(message) for message in messages}

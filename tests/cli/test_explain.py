@@ -7,7 +7,7 @@ import re
 import pytest
 
 from sessionbuilder.diagnostics.codes import FAULTS
-from sessionbuilder.diagnostics.search import MOST, faults_about, faults_told
+from sessionbuilder.diagnostics.search import MOST, faults_about, faults_shown, faults_told
 from sessionbuilder.pages import messages, sentences
 from tests.cli.test_commands import BAD, run
 from tests.pool import Pool
@@ -60,7 +60,20 @@ def test_every_message_of_every_page_finds_its_fault_and_no_other() -> None:
     assert sum(map(len, told.values())) > 100
     for code, each in told.items():
         for sentence in each:
-            assert [fault.code for fault in faults_about(sentence, told)] == [code], sentence
+            found = faults_shown(sentence, told) or faults_about(sentence, told)
+            assert [fault.code for fault in found] == [code], sentence
+
+
+@pytest.mark.parametrize(
+    ("message", "code"),
+    [
+        ("`five` is not a length of time.", "F205"),
+        ("“Lunch” must start at 12:00, but what comes before it ends at 12:15.", "P403"),
+        ("`example.org/schools/neglect` is not an address that can be linked to.", "F213"),
+    ],
+)
+def test_a_message_of_the_pages_is_known_before_a_sentence_that_is_like_it(message: str, code: str) -> None:
+    assert shown(message) == code
 
 
 def test_what_check_tells_can_be_pasted_whole(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
