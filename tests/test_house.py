@@ -103,17 +103,17 @@ MAY_IMPORT: dict[str, set[str]] = {
 NARROW: dict[tuple[str, str], set[str]] = {
     ("session", "blocks"): {"sessionbuilder.blocks"},
     ("session", "theme"): {"sessionbuilder.theme.theme"},
-    ("layout", "session"): {"sessionbuilder.session.glossary", "sessionbuilder.session.programme"},
+    ("layout", "session"): {"sessionbuilder.session.glossary", "sessionbuilder.programme.programme"},
     ("layout", "programme"): {
-        "sessionbuilder.programme.cover",
-        "sessionbuilder.programme.moments",
+        "sessionbuilder.script.cover",
+        "sessionbuilder.script.moments",
     },
     ("made", "booklet"): {
         "sessionbuilder.booklet.print_list",
         "sessionbuilder.booklet.to_print",
     },
-    ("made", "programme"): {"sessionbuilder.programme.handouts", "sessionbuilder.programme.running_order"},
-    ("made", "session"): {"sessionbuilder.session.programme"},
+    ("made", "programme"): {"sessionbuilder.script.sheets", "sessionbuilder.running_order.lines"},
+    ("made", "session"): {"sessionbuilder.programme.programme"},
     ("writers", "booklet"): {"sessionbuilder.booklet.booklet"},
     ("programme", "content"): {"sessionbuilder.content"},
     ("programme", "diagrams"): {"sessionbuilder.diagrams.qr"},

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.made.made import Ended, Made, Run
     from sessionbuilder.session.slot import Slot
-    from sessionbuilder.session.workspace import Workspace
+    from sessionbuilder.workspace.workspace import Workspace
 
 
 @click.command(
@@ -186,7 +186,7 @@ def _made(path: Path, order: _Order, taken: set[str], report: Report, step: Step
     from sessionbuilder.cli._terminal import check_free
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.made.made import made_of
-    from sessionbuilder.session.workspace import true_path
+    from sessionbuilder.workspace.workspace import true_path
 
     workspace, wanted, to_send, large = order.workspace, order.wanted, order.to_send, order.large
 
@@ -198,18 +198,19 @@ def _made(path: Path, order: _Order, taken: set[str], report: Report, step: Step
     if programme and to_send:
         programme = pipeline.for_participants(programme, report)
     at("slides")
-    placed = pipeline.place(programme, workspace, report) if programme else None
-    if programme is None or placed is None:
+    script = pipeline.tell(programme, report) if programme else None
+    placed = pipeline.place(script, workspace, report) if script else None
+    if programme is None or script is None or placed is None:
         return None
     place = pipeline.place_of(programme, order.out, fitted=order.slot is not None, to_send=to_send, large=large)
     check_free(place, path, workspace, taken, report)
     at("paper")
-    shelf = pipeline.shelve(programme, placed, report, wanted, large=large, to_send=to_send)
+    shelf = pipeline.shelve(script, placed, report, wanted, large=large, to_send=to_send)
     if report.failed:
         return None
-    files = pipeline.finish(programme, placed, shelf, wanted, to_send=to_send, done=lambda *part: at("files", *part))
+    files = pipeline.finish(script, placed, shelf, wanted, to_send=to_send, done=lambda *part: at("files", *part))
     if order.ready:  # what is amiss with it is told by `print`: the rest may be written all the same
-        more, _ = pipeline.print_ready(programme, placed, Report(), copies=1 if large else None, large=large)
+        more, _ = pipeline.print_ready(script, placed, Report(), copies=1 if large else None, large=large)
         files, wanted = [*files, *more], (*wanted, *(output.document for output in more))
     at("writing")
     source = (path, workspace)
@@ -218,4 +219,4 @@ def _made(path: Path, order: _Order, taken: set[str], report: Report, step: Step
         return None
     pipeline.tell_abandoned(order.out, place, source, report)
     name = path.stem if true_path(workspace.find(path.stem)) == path else workspace.shown(path)
-    return made_of(programme, files, place, filled, name=name, options=order.words(), wanted=wanted)
+    return made_of(script, files, place, filled, name=name, options=order.words(), wanted=wanted)

@@ -29,11 +29,11 @@ def command(sessions: tuple[str, ...], form: str, today: str) -> None:
     from sessionbuilder import pipeline
     from sessionbuilder.cli._terminal import leave, nothing_to_do, one_session, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
-    from sessionbuilder.session.load import check_unused_cases
-    from sessionbuilder.session.misnamed import check_names_in
     from sessionbuilder.session.unwritten import tell_once
-    from sessionbuilder.session.workspace import true_path
     from sessionbuilder.text import counted, listed
+    from sessionbuilder.workspace.load import check_unused_cases
+    from sessionbuilder.workspace.misnamed import check_names_in
+    from sessionbuilder.workspace.workspace import true_path
 
     workspace = workspace_around(sessions)
     report = Report()
@@ -47,11 +47,12 @@ def command(sessions: tuple[str, ...], form: str, today: str) -> None:
         one = Report()
         with one_session(workspace.shown(path), one):
             programme = pipeline.plan(path, workspace, one)
-            placed = pipeline.place(programme, workspace, one) if programme else None
+            script = pipeline.tell(programme, one) if programme else None
+            placed = pipeline.place(script, workspace, one) if script else None
             if programme:
                 notes += pipeline.check_dates(programme, today, one)
-            if programme and placed:
-                pipeline.shelve(programme, placed, one)
+            if script and placed:
+                pipeline.shelve(script, placed, one)
         for found in one.diagnostics:
             report.take(found)
         read |= {true_path(file) for file in one.read}
