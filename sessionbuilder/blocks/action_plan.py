@@ -8,8 +8,8 @@ from typing import Annotated, ClassVar, Literal
 from msgspec.structs import replace
 
 from sessionbuilder.content import Bullets, Cue, Handout, Page, Slide, Takeaway, Verb, bulleted
-from sessionbuilder.kinds.activity import Activity, Setting
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.activity import Activity, Setting
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain

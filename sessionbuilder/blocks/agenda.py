@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from sessionbuilder.content import Page, Slide, Table
-from sessionbuilder.kinds.kind import Kind
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.running_order.announced import announced
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.text import plain
 from sessionbuilder.units import Minutes

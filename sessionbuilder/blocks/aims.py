@@ -8,8 +8,8 @@ from typing import ClassVar
 from msgspec.structs import replace
 
 from sessionbuilder.content import Bullet, Bullets, Page, Slide, Statement
-from sessionbuilder.kinds.kind import Kind
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter, Nature, Priority
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Minutes

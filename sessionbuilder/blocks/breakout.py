@@ -23,8 +23,8 @@ from sessionbuilder.content import (
     Writing,
 )
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.kinds.kind import Kind
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import BlockPart, Chapter, Nature
 from sessionbuilder.session.occasion import Occasion
 from sessionbuilder.session.trainers import Trainers

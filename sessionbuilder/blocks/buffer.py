@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from sessionbuilder.content import Page, Slide, Statement
-from sessionbuilder.kinds.kind import Kind
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import BlockPart, Chapter, Nature
 from sessionbuilder.session.occasion import Occasion
 from sessionbuilder.text import RichText, plain

@@ -19,8 +19,8 @@ from sessionbuilder.content import (
     Text,
 )
 from sessionbuilder.diagrams.cards import CardRow, MemoCard
-from sessionbuilder.kinds.kind import Kind
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText

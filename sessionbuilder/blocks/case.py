@@ -7,8 +7,8 @@ from typing import Annotated, Any, ClassVar
 
 from sessionbuilder.content import Card, Cards, Coming, Cue, Divider, Page, Slide, Table, Takeaway, Verb
 from sessionbuilder.diagnostics import codes
-from sessionbuilder.kinds.kind import Kind
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.session.occasion import Occasion
 from sessionbuilder.source.fields import MADE, UNREAD, Reference, Unread

@@ -13,8 +13,8 @@ from sessionbuilder.content import Cue, Drawing, Handout, Lead, Page, Paper, Sli
 from sessionbuilder.diagnostics import Fault, Report, Span, codes
 from sessionbuilder.diagrams.chart import Chart as Drawn
 from sessionbuilder.diagrams.chart.figures import Figures, Series
-from sessionbuilder.kinds.kind import Kind
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.examples import instead_of_table
 from sessionbuilder.source.fields import UNREAD, Between, Spelt, Unread

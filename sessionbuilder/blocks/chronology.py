@@ -24,8 +24,8 @@ from sessionbuilder.content import (
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.swimlanes import swimlanes
 from sessionbuilder.diagrams.timeline import Moment
-from sessionbuilder.kinds.activity import Activity
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.activity import Activity
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.events import Event, check_events

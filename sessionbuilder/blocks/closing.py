@@ -17,8 +17,8 @@ from sessionbuilder.content import (
     bulleted,
 )
 from sessionbuilder.content.address import address_with_code
-from sessionbuilder.kinds.kind import Kind
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain

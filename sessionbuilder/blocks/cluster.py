@@ -7,8 +7,8 @@ from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Drawing, Handout, Page, Slide
 from sessionbuilder.diagrams.cluster import Cluster as Diagram
-from sessionbuilder.kinds.kind import Kind
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText

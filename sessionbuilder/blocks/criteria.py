@@ -25,8 +25,8 @@ from sessionbuilder.content import (
     bulleted,
 )
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.kinds.kind import Kind
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import ONE, UNREAD, Between, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence

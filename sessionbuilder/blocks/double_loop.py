@@ -8,8 +8,8 @@ from typing import ClassVar
 from msgspec import Struct
 
 from sessionbuilder.content import Card, Cards, Drawing, Fact, Facts, Handout, Heading, Page, Paper, Remark, Slide
-from sessionbuilder.kinds.kind import Kind
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.text import RichText, join, plain, subtitled
 from sessionbuilder.units import Elasticity, Minutes

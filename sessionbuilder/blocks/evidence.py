@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from sessionbuilder.content import Bullets, Column, Columns, Lead, Numeral, Numerals, Page, Slide, bulleted
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.kinds.kind import Kind
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain, subtitled

@@ -28,9 +28,9 @@ from sessionbuilder.content import (
     bulleted,
 )
 from sessionbuilder.diagnostics import codes
-from sessionbuilder.kinds.activity import LONGEST_BAR
-from sessionbuilder.kinds.kind import Kind
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.activity import LONGEST_BAR
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import BlockPart, Chapter, Nature
 from sessionbuilder.session.occasion import Occasion
 from sessionbuilder.session.roles import Role, usual_roles

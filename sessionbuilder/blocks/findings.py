@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from sessionbuilder.content import Bullet, Bullets, Lead, Numeral, Numerals, Page, Part, Slide
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.kinds.kind import Kind
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import ONE, Between, OwnLines, Unread
 from sessionbuilder.source.nodes import Node

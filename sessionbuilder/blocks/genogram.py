@@ -12,8 +12,8 @@ from msgspec import Struct
 from sessionbuilder.content import Bullets, Drawing, Handout, Heading, Page, Slide, Text, bulleted
 from sessionbuilder.diagnostics import Report, codes, did_you_mean
 from sessionbuilder.diagrams import genogram as drawn
-from sessionbuilder.kinds.kind import Kind
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import UNREAD, Between, OwnLines, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence

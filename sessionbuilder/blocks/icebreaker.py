@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullets, Cue, Page, Slide, Statement, Verb, bulleted
-from sessionbuilder.kinds.activity import Activity
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.activity import Activity
 from sessionbuilder.session.block import Chapter, Priority
 from sessionbuilder.source.fields import Between, Facilitator
 from sessionbuilder.text import RichText, join

@@ -25,8 +25,8 @@ from sessionbuilder.content import (
     bulleted,
     bullets_of,
 )
-from sessionbuilder.kinds.activity import Activity
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.activity import Activity
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import Listing, Prose, RichText, in_paragraphs, plain, subtitled, texts_in

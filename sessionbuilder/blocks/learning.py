@@ -25,8 +25,8 @@ from sessionbuilder.content import (
     Writing,
     bulleted,
 )
-from sessionbuilder.kinds.kind import Kind
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.reading import Reading, reading_page, reading_paper
 from sessionbuilder.source.fields import ONE

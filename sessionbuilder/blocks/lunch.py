@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from sessionbuilder.content import Pause, Slide
-from sessionbuilder.kinds.kind import Kind
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.units import RIGID, Elasticity, Minutes
 

@@ -8,8 +8,8 @@ from typing import Annotated, Any, ClassVar
 from msgspec import Struct
 
 from sessionbuilder.content import Bullet, Bullets, Page, Slide
-from sessionbuilder.kinds.kind import Kind
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import ONE, OwnLines, Unread
 from sessionbuilder.source.nodes import Node

@@ -7,8 +7,8 @@ from typing import ClassVar, Literal
 
 from sessionbuilder.content import Drawing, Page, Part, Slide, Takeaway
 from sessionbuilder.diagrams.photograph import Photograph
-from sessionbuilder.kinds.kind import Kind
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.picture_name import PictureName
 from sessionbuilder.text import RichText

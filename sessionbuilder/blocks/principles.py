@@ -20,8 +20,8 @@ from sessionbuilder.content import (
     Text,
     bulleted,
 )
-from sessionbuilder.kinds.kind import Kind
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import Between, OwnLines, Unread
 from sessionbuilder.source.nodes import Node

@@ -20,8 +20,8 @@ from sessionbuilder.content import (
     Text,
     bulleted,
 )
-from sessionbuilder.kinds.kind import Kind
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.reading import Reading, reading_page, reading_paper

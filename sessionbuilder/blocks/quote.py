@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from sessionbuilder.content import Page, Quotation, Slide
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.kinds.kind import Kind
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.text import RichText, Run
 from sessionbuilder.units import Minutes

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullets, Cue, Handout, Lead, Page, Slide, Takeaway, Verb, Writing, bulleted
-from sessionbuilder.kinds.activity import Activity, Setting
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.activity import Activity, Setting
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.occasion import Occasion
 from sessionbuilder.session.scale import ASKED, HEADINGS, MARK, TITLE, Moment, scale

@@ -10,8 +10,8 @@ from msgspec import Struct
 from sessionbuilder.content import Card, Cards, Drawing, Handout, Page, Slide
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.diagrams.cycle import Cycle, Stage
-from sessionbuilder.kinds.kind import Kind
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.source.fields import UNREAD, Unread, fields_of
 from sessionbuilder.source.nodes import Mapping, Node

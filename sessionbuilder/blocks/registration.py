@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullets, Cue, Lead, Page, Slide, Verb, bulleted
-from sessionbuilder.kinds.kind import Kind
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.session.scale import HEADINGS, TITLE
 from sessionbuilder.session.session import Session

@@ -8,8 +8,8 @@ from typing import Annotated, Any, ClassVar
 from msgspec import Struct
 
 from sessionbuilder.content import Handout, Page, Slide, Table
-from sessionbuilder.kinds.kind import Kind
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.session.reading import findable, found
 from sessionbuilder.source.fields import ONE, OneOf, OwnLines, Unread

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from sessionbuilder.content import Handout, Page, Slide
 from sessionbuilder.content import Table as Rows
 from sessionbuilder.diagnostics import Report, Span, codes
-from sessionbuilder.kinds.kind import Kind
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.scripts import UNPARTED
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import ONE, UNREAD, Alone, Between, Unread

@@ -1,1 +1,1 @@
-"""What every kind of block can do, and how kinds are found by their names."""
+"""How kinds of block are found by their names, and what trainers call them."""

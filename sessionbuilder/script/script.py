@@ -8,11 +8,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sessionbuilder.content import Cover, Drawing, Handout, Slide, Table
-from sessionbuilder.kinds.kind import Kind
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.cover import cover
 from sessionbuilder.script.cues import Cues, cues_of_block
 from sessionbuilder.script.forms import named_forms
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.script.moments import Moments, moments
 from sessionbuilder.script.needed import needed_in
 from sessionbuilder.script.sheets import Coded, Given, printed_sheets

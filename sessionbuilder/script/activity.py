@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import ClassVar, Literal, TypeAlias
 
 from sessionbuilder.content import Cue, Panel, Verb
-from sessionbuilder.kinds.kind import Kind
 from sessionbuilder.programme.programme import TimedBlock
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Nature
 from sessionbuilder.text import plain, plural
 from sessionbuilder.units import Elasticity, Minutes
