@@ -10,11 +10,9 @@ import pytest
 
 from tests.pool import HEAD, Pool
 
-PLAIN = (
-    "  - points: One thing\n    minutes: 5\n    items: [A child is seen, A child is heard]\n    say: Take your time.\n"
-)
+PLAIN = "  - points: One thing\n    minutes: 5\n    items: [A child is seen, A child is heard]\n"
 MARKED = "  - points: One thing\n    minutes: 5\n    items: ['A child is **seen**']\n"
-CHART = "  - chart: Cases\n    type: bar\n    minutes: 5\n    says: June has more\n    data: {May: 3, June: 4}\n    source: kolb1984\n"
+CHART = "  - chart: Cases\n    minutes: 5\n    says: June has more\n    data: {May: 3, June: 4}\n    source: kolb1984\n"
 ADDRESS = "  - evaluation: Before you go\n    minutes: 5\n"
 PICTURE = "  - picture: A family\n    minutes: 5\n    file: paper-family.jpg\n    alt: A family of paper\n"
 HEAVY = {"pptx", "lxml", "PIL", "segno", "xlsxwriter", "markdown_it", "typst"}
