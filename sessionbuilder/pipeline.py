@@ -16,19 +16,20 @@ from sessionbuilder.folder.output import Output
 from sessionbuilder.folder.place import Place
 from sessionbuilder.programme.checks import check_programme
 from sessionbuilder.programme.clock import time_programme
-from sessionbuilder.session.load import load_delivery, load_session
-from sessionbuilder.session.misnamed import lies_there
-from sessionbuilder.session.programme import Programme
+from sessionbuilder.programme.programme import Programme
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.session.unwritten import refuse_blanks
-from sessionbuilder.session.workspace import Workspace
 from sessionbuilder.text import counted, shortened, texts_in
 from sessionbuilder.theme.theme import Theme, load_theme
+from sessionbuilder.workspace.load import load_delivery, load_session
+from sessionbuilder.workspace.misnamed import lies_there
+from sessionbuilder.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from sessionbuilder.booklet.paper import Book
     from sessionbuilder.folder.filling import Filled
     from sessionbuilder.made.printed import Printed
+    from sessionbuilder.script.script import Script
     from sessionbuilder.writers.pdf import Pdf
 
 DEFAULT_THEME = "calm"
@@ -90,11 +91,11 @@ def check_dates(programme: Programme, today: str, report: Report) -> list[str]:
 def show(programme: Programme, form: str, *, for_participants: bool = False) -> str:
     """Return the running order as `text`, `csv` or `json`; for participants rounded, and with nothing but titles."""
     if form == "text":
-        from sessionbuilder.programme.agenda import agenda_lines  # noqa: PLC0415 - each form needs its own
-        from sessionbuilder.programme.running_order import running_order  # noqa: PLC0415
+        from sessionbuilder.running_order.agenda import agenda_lines  # noqa: PLC0415 - each form needs its own
+        from sessionbuilder.running_order.lines import running_order  # noqa: PLC0415
 
         return "\n".join(agenda_lines(programme)) if for_participants else running_order(programme)
-    from sessionbuilder.programme import rows  # noqa: PLC0415
+    from sessionbuilder.running_order import rows  # noqa: PLC0415
 
     if form == "csv":
         return rows.announced_csv(programme) if for_participants else rows.csv_text(programme)
@@ -127,17 +128,28 @@ def for_participants(programme: Programme, report: Report) -> Programme:
     return sent
 
 
-def place(programme: Programme, workspace: Workspace, report: Report) -> tuple[Deck, Theme] | None:
-    """Return the deck of `programme` and the theme it is in; None where the theme cannot be used.
+def tell(programme: Programme, report: Report) -> Script:
+    """Return what is said in `programme`; what does not go together in it is noted in `report`."""
+    from sessionbuilder.script.checks import check_script  # noqa: PLC0415 - the running order needs no script
+    from sessionbuilder.script.script import script  # noqa: PLC0415
+
+    told = script(programme)
+    check_script(told, report)
+    return told
+
+
+def place(script: Script, workspace: Workspace, report: Report) -> tuple[Deck, Theme] | None:
+    """Return the deck of `script` and the theme it is in; None where the theme cannot be used.
 
     A delivery is for its day, so what is still to be written is an error there.
     """
     from sessionbuilder.layout.deck import lay_out  # noqa: PLC0415 - `plan` needs no layout
 
+    programme = script.programme
     if programme.session.delivery:
         refuse_blanks(programme.session, report)
     theme = _theme(programme, workspace, report)
-    return None if theme is None else (lay_out(programme, theme, report), theme)
+    return None if theme is None else (lay_out(script, theme, report), theme)
 
 
 def _theme(programme: Programme, workspace: Workspace, report: Report) -> Theme | None:
@@ -161,7 +173,7 @@ def _theme(programme: Programme, workspace: Workspace, report: Report) -> Theme 
 
 
 def shelve(
-    programme: Programme,
+    script: Script,
     placed: tuple[Deck, Theme],
     report: Report,
     wanted: Collection[str] = OUTPUTS,
@@ -171,17 +183,13 @@ def shelve(
 ) -> list[Book]:
     """Return the booklets among `wanted`; what cannot be printed, or does not fit its page, is noted in `report`."""
     from sessionbuilder.booklet.letters import check_letters  # noqa: PLC0415 - `plan` needs no paper
-    from sessionbuilder.booklet.named_codes import check_named_codes  # noqa: PLC0415
     from sessionbuilder.booklet.paper import books  # noqa: PLC0415
     from sessionbuilder.diagrams.pen import Pen  # noqa: PLC0415
 
     deck, theme = placed
-    if to_send and not programme.to_send:
-        programme = replace(programme, to_send=True)
-    found = list(books(programme, deck, Pen(theme, report), wanted, large=large, to_send=to_send))
-    session = programme.session
+    found = list(books(script, deck, Pen(theme, report), wanted, large=large, to_send=to_send))
+    session = script.programme.session
     check_letters((book.booklet for book in found), session, report)
-    check_named_codes(programme, report)
     if not report.failed:
         for book in found:
             if book.one_page and (pages := _pdf(book, theme).pages) > 1:
@@ -192,7 +200,7 @@ def shelve(
 
 
 def finish(
-    programme: Programme,
+    script: Script,
     placed: tuple[Deck, Theme],
     shelf: Sequence[Book],
     wanted: Collection[str] = OUTPUTS,
@@ -202,11 +210,11 @@ def finish(
 ) -> list[Output]:
     """Return every file of the documents among `wanted`, `shelf` being their booklets; `done` hears of each of them."""
     deck = [deck_file(placed, to_send=to_send)] if "deck" in wanted else []
-    return [*deck, *paper_files(shelf, placed[1], done), *tables(programme, wanted)]
+    return [*deck, *paper_files(shelf, placed[1], done), *tables(script, wanted)]
 
 
 def print_ready(
-    programme: Programme,
+    script: Script,
     placed: tuple[Deck, Theme],
     report: Report,
     document: Document = TO_PRINT,
@@ -224,20 +232,20 @@ def print_ready(
     from sessionbuilder.made.printed import put_together  # noqa: PLC0415
     from sessionbuilder.writers.pdf.stack import Lot, stacked  # noqa: PLC0415
 
-    refuse_blanks(programme.session, report)
-    rows = in_order_of_use(programme, facilitators=document.reader == "facilitators")
-    books = shelve(programme, placed, report, documents_of(rows), large=large)
+    session = script.programme.session
+    refuse_blanks(session, report)
+    rows = in_order_of_use(script, facilitators=document.reader == "facilitators")
+    books = shelve(script, placed, report, documents_of(rows), large=large)
     if report.failed:
         return [], None
     shelf = {f"{book.name}.pdf": book for book in books}
     needed = {row.file: row.copies if copies is None else copies for row in rows}
     pdfs = {file: _pdf(shelf[file], placed[1]) for file, number in needed.items() if number}
     pages = {file: pdf.pages for file, pdf in pdfs.items()}
-    printed = put_together(programme, document, rows, needed, pages, report, two_sided=two_sided)
+    printed = put_together(script, document, rows, needed, pages, report, two_sided=two_sided)
     if report.failed or not printed.sheets:
         return [], printed
     lots = [Lot(each.title, pdfs[each.row.file].content, each.number, each.row.one_sided) for each in printed.sheets]
-    session = programme.session
     content = stacked(lots, f"To print: {session.session}", session.pool.language, two_sided=two_sided)
     size = counted(printed.pages, "page")
     name = document.files[0].replace("*", str(copies))
@@ -290,14 +298,17 @@ def paper_files(shelf: Sequence[Book], theme: Theme, done: Done = lambda _, __: 
     return files
 
 
-def tables(programme: Programme, wanted: Collection[str]) -> list[Output]:
+def tables(script: Script, wanted: Collection[str]) -> list[Output]:
     """Return the spreadsheets among `wanted`: `running-order` and `print-list`."""
     from sessionbuilder.booklet.print_list import print_list  # noqa: PLC0415
-    from sessionbuilder.programme.rows import csv_text  # noqa: PLC0415
+    from sessionbuilder.running_order.rows import csv_text  # noqa: PLC0415
 
-    texts = {"running-order": csv_text, "print-list": print_list}
-    told = ((name, f"{text(programme)}\n") for name, text in texts.items() if name in wanted)
-    return [Output(f"{name}.csv", text.encode("utf-8-sig"), name) for name, text in told]
+    told = []
+    if "running-order" in wanted:
+        told.append(("running-order", csv_text(script.programme)))
+    if "print-list" in wanted:
+        told.append(("print-list", print_list(script)))
+    return [Output(f"{name}.csv", f"{text}\n".encode("utf-8-sig"), name) for name, text in told]
 
 
 def place_of(

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from sessionbuilder import pipeline
 from sessionbuilder.booklet.booklet import Booklet, Sheet
 from sessionbuilder.content import Fact, Facts, Form, Spaces, Writing
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.documents import OUTPUTS
-from sessionbuilder.programme.handouts import Coded, printed_handouts
-from sessionbuilder.session.programme import Programme
+from sessionbuilder.programme.programme import Programme
+from sessionbuilder.script.script import Script, script
+from sessionbuilder.script.sheets import Coded
 from sessionbuilder.text import texts_in
 from tests.pool import HEAD, Built, Pool
 
@@ -40,9 +43,14 @@ def programme_of(built: Built) -> Programme:
     return built.programme
 
 
+def script_of(built: Built) -> Script:
+    """What is said in the programme."""
+    return script(programme_of(built))
+
+
 def printed(built: Built) -> tuple[Coded, ...]:
     """Every sheet for participants, in the order of the print list."""
-    return printed_handouts(programme_of(built))
+    return script_of(built).sheets
 
 
 def titled(built: Built, title: str) -> Coded:
@@ -74,7 +82,8 @@ def _shelved(
     assert built.deck
     assert built.theme
     placed = (built.deck, built.theme)
-    books = pipeline.shelve(programme_of(built), placed, report, tuple(wanted), large=large, to_send=to_send)
+    told = script(replace(programme_of(built), to_send=to_send))
+    books = pipeline.shelve(told, placed, report, tuple(wanted), large=large, to_send=to_send)
     return {book.name: book.booklet for book in books}
 
 

@@ -10,9 +10,9 @@ from sessionbuilder import pipeline
 from sessionbuilder.deck import Deck, PlacedSlide
 from sessionbuilder.deck.elements import Element, Group, Plot, paragraphs_of
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.session.programme import Programme
-from sessionbuilder.session.workspace import Workspace
+from sessionbuilder.programme.programme import Programme
 from sessionbuilder.theme.theme import Theme
+from sessionbuilder.workspace.workspace import Workspace
 
 __all__ = ["Built", "Pool", "notes_of", "paragraphs_of", "shapes_of", "texts_of"]
 
@@ -109,7 +109,7 @@ class Pool:
         path = self.write(f"sessions/{name}.yaml", text if isinstance(text, bytes) else textwrap.dedent(text))
         report = Report()
         programme = pipeline.plan(path, self.workspace, report)
-        placed = pipeline.place(programme, self.workspace, report) if programme else None
+        placed = pipeline.place(pipeline.tell(programme, report), self.workspace, report) if programme else None
         return Built(report, programme, placed[0] if placed else None, placed[1] if placed else None, path)
 
     def blocks(self, text: str, time: str = "09:30 to 16:00") -> Built:

@@ -10,6 +10,7 @@ from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.documents import BY_NAME, DOCUMENTS, OUTPUTS, PRINTED, TO_SEND, meant_by
 from sessionbuilder.folder.output import Output
+from sessionbuilder.script.script import script
 from tests.booklet.test_briefing import BRIEFING
 from tests.cli.test_commands import run
 from tests.paper import day, programme_of
@@ -25,9 +26,9 @@ def outputs(pool: Pool, *, large: bool = False) -> list[Output]:
     assert built.theme
     placed, report, programme = (built.deck, built.theme), Report(), programme_of(built)
     wanted = [document.name for document in DOCUMENTS if document.large or not large]
-    shelf = pipeline.shelve(programme, placed, report, wanted, large=large)
+    shelf = pipeline.shelve(script(programme), placed, report, wanted, large=large)
     assert not report.failed, report.ordered()
-    return pipeline.finish(programme, placed, shelf, wanted)
+    return pipeline.finish(script(programme), placed, shelf, wanted)
 
 
 @pytest.mark.parametrize("large", [False, True])

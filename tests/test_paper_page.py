@@ -7,9 +7,10 @@ import re
 import pytest
 
 from sessionbuilder.documents import DOCUMENTS, OUTPUTS, USES, meant_by
-from sessionbuilder.programme.materials import materials_needed
+from sessionbuilder.kinds.by_name import kind_names
+from sessionbuilder.script.needed import materials_needed
+from sessionbuilder.script.script import script
 from sessionbuilder.session.briefing import Briefing
-from sessionbuilder.session.kinds import kind_names
 from sessionbuilder.session.preparation import Preparation
 from sessionbuilder.session.session import FORMS, Session
 from sessionbuilder.source.fields import fields_of
@@ -69,8 +70,8 @@ def test_its_table_of_kinds_names_every_kind_that_hands_something_out(pool: Pool
         blocks = programme_of(
             pool.blocks(f"- welcome: Before\n  housekeeping: [Fire exits]\n{page(kind).example}", time)
         )
-        for timed in blocks.blocks:
-            if timed.block.kind == kind and list(timed.block.handouts(timed, blocks)):
+        for said in script(blocks).blocks:
+            if said.timed.block.kind == kind and (said.makes_own or said.off):
                 found.add(kind)
     assert named == found
 

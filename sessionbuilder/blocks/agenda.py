@@ -6,14 +6,15 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from sessionbuilder.content import Page, Slide, Table
-from sessionbuilder.session.announced import announced
-from sessionbuilder.session.block import Block, Chapter, Nature
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.running_order.announced import announced
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.text import plain
 from sessionbuilder.units import Minutes
 
 
-class Agenda(Block, frozen=True, kw_only=True):
+class Agenda(Kind, frozen=True, kw_only=True):
     """Shows sections, breaks and the end with their times; it has no fields of its own."""
 
     listed_under: ClassVar[Chapter] = "Opening the day"

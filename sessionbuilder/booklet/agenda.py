@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from sessionbuilder.booklet.binding import bound
 from sessionbuilder.booklet.booklet import Booklet, Printed, Sheet
 from sessionbuilder.content import Facts, Table, Text
-from sessionbuilder.session.announced import announced
-from sessionbuilder.session.programme import Programme
+from sessionbuilder.programme.programme import Programme
+from sessionbuilder.running_order.announced import announced
 from sessionbuilder.text import RichText, plain
 
 

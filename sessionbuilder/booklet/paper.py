@@ -17,8 +17,7 @@ from sessionbuilder.booklet.seven_minutes import seven_minute_briefing
 from sessionbuilder.deck import Deck
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.documents import DOCUMENTS
-from sessionbuilder.programme.handouts import printed_handouts
-from sessionbuilder.session.programme import Programme
+from sessionbuilder.script.script import Script
 
 
 class Book(Struct, frozen=True):
@@ -38,7 +37,7 @@ class Book(Struct, frozen=True):
 class Day(Struct, frozen=True):
     """What booklets are made of."""
 
-    programme: Programme
+    script: Script
     deck: Deck
     pen: Pen
     large: bool
@@ -47,10 +46,10 @@ class Day(Struct, frozen=True):
 
 
 def books(
-    programme: Programme, deck: Deck, pen: Pen, wanted: Collection[str], *, large: bool = False, to_send: bool = False
+    script: Script, deck: Deck, pen: Pen, wanted: Collection[str], *, large: bool = False, to_send: bool = False
 ) -> Iterator[Book]:
     """Yield the booklets among `wanted`, by the names of documents; those that are no booklets are passed over."""
-    day = Day(programme, deck, pen, large, to_send)
+    day = Day(script, deck, pen, large, to_send)
     for document in DOCUMENTS:
         if document.name in wanted and document.name in MAKERS:
             word = any(file.endswith(".docx") for file in document.files)
@@ -60,32 +59,32 @@ def books(
 
 
 def _guide(day: Day) -> Iterator[tuple[str, Booklet]]:
-    yield "", facilitator_guide(day.programme, day.deck, day.pen, large=day.large)
+    yield "", facilitator_guide(day.script, day.deck, day.pen, large=day.large)
 
 
 def _running_order(day: Day) -> Iterator[tuple[str, Booklet]]:
-    yield "", running_order(day.programme, large=day.large)
+    yield "", running_order(day.script, large=day.large)
 
 
 def _agenda(day: Day) -> Iterator[tuple[str, Booklet]]:
-    yield "", participant_agenda(day.programme, large=day.large)
+    yield "", participant_agenda(day.script.programme, large=day.large)
 
 
 def _handouts(day: Day) -> Iterator[tuple[str, Booklet]]:
-    for each in printed_handouts(day.programme):
+    for each in day.script.sheets:
         if kept(each) or not day.to_send:
             larger = day.large and not each.handout.centred  # a certificate is for the wall
             page = sheet(each.handout, each.code, day.pen, large=larger)
-            yield each.name, bound(day.programme, f"{each.code} {each.handout.title}", [page], large=larger)
+            yield each.name, bound(day.script.programme, f"{each.code} {each.handout.title}", [page], large=larger)
 
 
 def _pack(day: Day) -> Iterator[tuple[str, Booklet]]:
-    yield "", participant_pack(day.programme, day.pen, large=day.large)
+    yield "", participant_pack(day.script, day.pen, large=day.large)
 
 
 def _briefing(day: Day) -> Iterator[tuple[str, Booklet]]:
-    if briefing := day.programme.session.briefing:
-        yield "", seven_minute_briefing(day.programme, briefing, large=day.large)
+    if briefing := day.script.programme.session.briefing:
+        yield "", seven_minute_briefing(day.script.programme, briefing, large=day.large)
 
 
 MAKERS: dict[str, Callable[[Day], Iterator[tuple[str, Booklet]]]] = {

@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from sessionbuilder.content import Table
 from sessionbuilder.documents import DOCUMENTS
-from sessionbuilder.programme.handouts import printed_handouts
-from sessionbuilder.programme.rows import as_csv
-from sessionbuilder.session.programme import Programme
+from sessionbuilder.running_order.rows import as_csv
+from sessionbuilder.script.script import Script
 from sessionbuilder.text import plain
 
 _FOR = {"person": "each participant", "group": "each group", "pair": "each pair", "session": "the trainers"}
@@ -48,11 +47,12 @@ class PrintRow(NamedTuple):
         return pages if self.one_sided else -(-pages // 2)
 
 
-def print_rows(programme: Programme) -> Iterator[PrintRow]:
+def print_rows(script: Script) -> Iterator[PrintRow]:
     """Yield what facilitators need, then what participants get, in the order of codes."""
+    programme = script.programme
     people, run = programme.session.participants, programme.session.delivery
     trainers = len(run.names) if run and run.names else _TRAINERS
-    sheets = printed_handouts(programme)
+    sheets = script.sheets
     for document in DOCUMENTS:
         if line := document.printing:
             many, reader = (people, _FOR["person"]) if document.is_sent else (trainers, _FOR["session"])
@@ -67,17 +67,17 @@ def print_rows(programme: Programme) -> Iterator[PrintRow]:
         yield PrintRow(each.code, title, file, each.copies, reader, sides, when, after, handout.called)
 
 
-def print_table(programme: Programme) -> Table:
+def print_table(script: Script) -> Table:
     """Return the list for the guide."""
     rows = tuple(
-        tuple(map(plain, (row.code, row.title, str(row.copies), row.reader, row.when))) for row in print_rows(programme)
+        tuple(map(plain, (row.code, row.title, str(row.copies), row.reader, row.when))) for row in print_rows(script)
     )
     return Table(("Code", "Sheet", "Copies", "For", "When"), rows, (2, 9, 3, 5, 4))
 
 
-def print_list(programme: Programme) -> str:
+def print_list(script: Script) -> str:
     """Return the list as CSV, one line for each sheet."""
-    return as_csv((dict(zip(_COLUMNS, row, strict=True)) for row in print_rows(programme)), _COLUMNS)
+    return as_csv((dict(zip(_COLUMNS, row, strict=True)) for row in print_rows(script)), _COLUMNS)
 
 
 _MOMENTS = {"start": "at the start", "end": "at the end", "": "at the start"}

@@ -7,24 +7,24 @@ from collections.abc import Iterator
 from sessionbuilder.booklet.binding import bound
 from sessionbuilder.booklet.booklet import Booklet, Printed, Sheet
 from sessionbuilder.content import Table, Text
-from sessionbuilder.programme.moments import moments
-from sessionbuilder.session.programme import Programme
+from sessionbuilder.script.script import Script
 from sessionbuilder.text import RichText, plain
 
 FACILITATORS = "For facilitators"
 
 
-def running_order(programme: Programme, *, large: bool = False) -> Booklet:
+def running_order(script: Script, *, large: bool = False) -> Booklet:
     """Return the page; where a day has more blocks than a page has room for, it goes on."""
-    page = Sheet(programme.session.session, tuple(_parts(programme)), one_page=True)
-    return bound(programme, "Running order", [page], large=large, private=FACILITATORS)
+    page = Sheet(script.programme.session.session, tuple(_parts(script)), one_page=True)
+    return bound(script.programme, "Running order", [page], large=large, private=FACILITATORS)
 
 
-def _parts(programme: Programme) -> Iterator[Printed]:
+def _parts(script: Script) -> Iterator[Printed]:
+    programme = script.programme
     rows: list[tuple[RichText, ...]] = []
     quiet = set()
     led = any(timed.block.trainer for timed in programme.blocks)
-    for cells, pause in _rows(programme):
+    for cells, pause in _rows(script):
         if pause:
             quiet.add(len(rows))
         rows.append(cells if led else cells[:-1])
@@ -35,9 +35,9 @@ def _parts(programme: Programme) -> Iterator[Printed]:
     yield Table(header[:wide], tuple(rows), shares[:wide], frozenset(quiet))
 
 
-def _rows(programme: Programme) -> Iterator[tuple[tuple[RichText, ...], bool]]:
+def _rows(script: Script) -> Iterator[tuple[tuple[RichText, ...], bool]]:
     """Yield the cells of each line, and whether it is a pause."""
-    on_paper = moments(programme)
+    programme = script.programme
 
     def line(*words: str | RichText) -> tuple[RichText, ...]:
         cells = [plain(word) if isinstance(word, str) else word for word in words]
@@ -51,7 +51,7 @@ def _rows(programme: Programme) -> Iterator[tuple[tuple[RichText, ...], bool]]:
             continue
         clock = plain(str(timed.start))
         minutes, latest = (str(timed.minutes), str(timed.latest.of_day)) if timed.minutes else ("", "")
-        paper = " ".join(each.code for each in on_paper[timed.number].out)
+        paper = " ".join(each.code for each in script.blocks[timed.number].paper.out)
         fixed = timed.block.at is not None
         cells = line(clock.bolded() if fixed else clock, minutes, timed.title, latest, paper, timed.block.trainer)
         yield cells, timed.block.pause

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sessionbuilder.folder.place import Place
     from sessionbuilder.made.printed import Printed
     from sessionbuilder.session.slot import Slot
-    from sessionbuilder.session.workspace import Workspace
+    from sessionbuilder.workspace.workspace import Workspace
 
 _MOST_COPIES = 1_000
 """As many as participants there may be."""
@@ -190,13 +190,14 @@ def _print(path: Path, workspace: Workspace, order: _Order, taken: set[str], rep
     """Print one session or delivery; return what was done, or nothing where no file was written or removed."""
     from sessionbuilder import pipeline
     from sessionbuilder.cli._terminal import check_free
-    from sessionbuilder.programme.running_order import what_was_done
+    from sessionbuilder.running_order.lines import what_was_done
 
     step(path.stem, "plan", 0, 1)
     programme = pipeline.plan(path, workspace, report, order.slot, allow_outcome_loss=order.loss)
     step(path.stem, "slides", 0, 1)
-    placed = pipeline.place(programme, workspace, report) if programme else None
-    if programme is None or placed is None:
+    script = pipeline.tell(programme, report) if programme else None
+    placed = pipeline.place(script, workspace, report) if script else None
+    if programme is None or script is None or placed is None:
         return []
     root = order.out or workspace.root / "build"
     place = pipeline.place_of(programme, root, fitted=order.slot is not None, large=order.large)
@@ -204,7 +205,7 @@ def _print(path: Path, workspace: Workspace, order: _Order, taken: set[str], rep
     step(path.stem, "files", 0, 1)
     copies = 1 if order.large and order.copies is None else order.copies
     outputs, printed = pipeline.print_ready(
-        programme,
+        script,
         placed,
         report,
         order.document,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
-from sessionbuilder.content import LOOKED_UP, Cover, Cue, Divider, Page, Pause, Slide, Verb, in_order
+from sessionbuilder.content import Cover, Cue, Divider, Page, Pause, Slide
 from sessionbuilder.deck import Deck, DeckSection, PlacedSlide, SlideLayout
 from sessionbuilder.deck.elements import Anchor, Element, Frame, Paragraph, Role, Shape, paragraphs_of
 from sessionbuilder.diagnostics import Report, codes
@@ -16,11 +16,10 @@ from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
 from sessionbuilder.layout.notes import notes_paragraphs
 from sessionbuilder.layout.pace import check_pace
 from sessionbuilder.layout.page import Body, page_bodies
-from sessionbuilder.programme.cover import cover
-from sessionbuilder.programme.moments import moments
+from sessionbuilder.programme.programme import Programme, Section, TimedBlock
+from sessionbuilder.script.script import Said, Script
 from sessionbuilder.session.glossary import words_in
-from sessionbuilder.session.programme import Programme, Section, TimedBlock
-from sessionbuilder.text import RichText, counted, join, listed, listing, place_of, plain, shortened, texts_in
+from sessionbuilder.text import RichText, counted, join, listed, place_of, plain, shortened, texts_in
 from sessionbuilder.theme import regions
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.units import EMU_PER_POINT, Box
@@ -39,12 +38,12 @@ class _Draft:
     """Whether it is the first slide of its block."""
 
 
-def lay_out(programme: Programme, theme: Theme, report: Report) -> Deck:
-    """Return the deck of `programme` in the look of `theme`; what does not fit is noted in `report`."""
+def lay_out(script: Script, theme: Theme, report: Report) -> Deck:
+    """Return the deck of `script` in the look of `theme`; what does not fit is noted in `report`."""
     pen = Pen(theme, report)
-    drafts = [_cover_draft(programme, pen)] if programme.blocks else []
-    paper = _paper(programme)
-    drafts += [draft for timed in programme.blocks for draft in _drafts(timed, paper[timed.number], programme, pen)]
+    programme = script.programme
+    drafts = [_cover_draft(script, pen)] if programme.blocks else []
+    drafts += [draft for said in script.blocks for draft in _drafts(said, programme, pen)]
     _tell_apart(drafts)
     session = programme.session
     firsts: dict[int, int] = {}
@@ -70,23 +69,24 @@ def lay_out(programme: Programme, theme: Theme, report: Report) -> Deck:
     )
 
 
-def _cover_draft(programme: Programme, pen: Pen) -> _Draft:
-    slide = cover(programme)
+def _cover_draft(script: Script, pen: Pen) -> _Draft:
+    slide, programme = script.cover, script.programme
     (body,) = _bodies(slide, (), pen.at(programme.session.span))
     return _Draft(programme.blocks[0], slide, body, slide.cues, slide.title, first=False)
 
 
-def _drafts(timed: TimedBlock, paper: _Paper, programme: Programme, pen: Pen) -> Iterator[_Draft]:
+def _drafts(said: Said, programme: Programme, pen: Pen) -> Iterator[_Draft]:
     """Yield the slides of a block; the notes of the first say what must be within reach, and what is collected."""
+    timed = said.timed
     pen = pen.at(timed.block.span)
     first = True
     citations = tuple(programme.session.sources_of(timed.block) if timed.block.cites_at_foot else ())
-    for slide in programme.slides_of(timed):
+    for slide in said.slides:
         bodies = _bodies(slide, citations, pen)
         for position, body in enumerate(bodies):
             own = slide.cues if position == 0 else ()
             brought = (*own, *body.cues)
-            cues = _first_cues(timed, brought, paper) if first else brought
+            cues = said.cues.beside(brought, first=first)
             yield _Draft(timed, slide, body, cues, slide.title, first)
             first = False
     # a refit may leave out all that `references` or `glossary` would have shown; that is told with the refit itself
@@ -97,37 +97,6 @@ def _drafts(timed: TimedBlock, paper: _Paper, programme: Programme, pen: Pen) ->
             f"“{shortened(str(timed.title))}” has nothing to show, so its minutes and its notes would be lost.",
             "take it out, or fill in its fields; `references` shows what other blocks cite with `source:`",
         )
-
-
-def _first_cues(timed: TimedBlock, brought: Iterable[Cue], paper: _Paper) -> tuple[Cue, ...]:
-    """Return the instructions of a block's first slide; paper is collected before what is only looked up."""
-    looked_up = [cue for cue in brought if cue.verb in LOOKED_UP]
-    done = [cue for cue in brought if cue.verb not in LOOKED_UP]
-    return (*paper.ready, *in_order(timed.block.cues, (*done, *paper.back, *looked_up)))
-
-
-class _Paper(NamedTuple):
-    """What the notes of a block say of paper and other things, without its author."""
-
-    ready: tuple[Cue, ...]
-    """What must be within reach."""
-    back: tuple[Cue, ...]
-    """What is collected."""
-
-
-def _paper(programme: Programme) -> dict[int, _Paper]:
-    """Return for each block, by its number, what must be within reach, with codes and copies, and what comes back."""
-    found: dict[int, _Paper] = {}
-    on_paper = moments(programme)
-    for timed in programme.blocks:
-        out, back = on_paper[timed.number].out, on_paper[timed.number].back
-        texts = [material.text for material in timed.block.materials]
-        texts += [join(f"{each.code} ", each.handout.title, f" ({counted(each.copies, 'copy')})") for each in out]
-        told = (listing(texts),) if len(texts) > 1 else tuple(texts)
-        ready = (Cue(Verb.MATERIALS, told),) if texts else ()
-        collect = (Cue(Verb.DO, (plain(f"Collect: {'; '.join(back)}"),)),) if back else ()
-        found[timed.number] = _Paper(ready, collect)
-    return found
 
 
 def _bodies(slide: Slide, citations: tuple[str, ...], pen: Pen) -> list[Body]:

@@ -14,8 +14,8 @@ from sessionbuilder.documents import BY_NAME, DOCUMENTS, EVERY, LARGE_PRINT, OUT
 from sessionbuilder.folder.filling import Filled
 from sessionbuilder.folder.output import Output
 from sessionbuilder.folder.place import Place
-from sessionbuilder.programme.running_order import what_was_done
-from sessionbuilder.session.programme import Programme
+from sessionbuilder.running_order.lines import what_was_done
+from sessionbuilder.script.script import Script
 from sessionbuilder.text import counted, listed
 
 
@@ -147,7 +147,7 @@ def passed_by(names: Sequence[str]) -> str:
 
 
 def made_of(
-    programme: Programme,
+    script: Script,
     outputs: Sequence[Output],
     place: Place,
     filled: Filled,
@@ -156,9 +156,10 @@ def made_of(
     options: Sequence[str] = (),
     wanted: Collection[str] = OUTPUTS,
 ) -> Made:
-    """Return the record of what was written of `programme`, whose name for commands is `name`."""
+    """Return the record of what was written of `script`, whose name for commands is `name`."""
+    programme = script.programme
     session = programme.session
-    rows = {row.file: row for row in print_rows(programme)}
+    rows = {row.file: row for row in print_rows(script)}
     files = (
         MadeFile(file.name, BY_NAME[file.document], file.size, file.pages, file.remark, rows.get(file.name))
         for file in outputs

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from sessionbuilder.programme.elastic import Fence, Item, reach, shared
+from sessionbuilder.programme.programme import Programme, Refit, TimedBlock, TimedPart
 from sessionbuilder.session.block import Block, BlockPart
-from sessionbuilder.session.programme import Programme, Refit, TimedBlock, TimedPart
 from sessionbuilder.session.session import Session
 from sessionbuilder.units import Clock, Minutes
 

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from sessionbuilder.programme.clock import fences, pieces_of, time_programme, window
 from sessionbuilder.programme.departures import departures, works_on
 from sessionbuilder.programme.elastic import misses
-from sessionbuilder.programme.room import Room
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.programme.reckoning import Room
 from sessionbuilder.session.block import Block, BlockPart
-from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.session import Session
 from sessionbuilder.text import counted, listed, shortened
 from sessionbuilder.units import Minutes

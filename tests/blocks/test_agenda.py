@@ -5,7 +5,7 @@ import pytest
 from sessionbuilder.booklet.agenda import participant_agenda
 from sessionbuilder.content import Table
 from sessionbuilder.deck.elements import Grid, extent
-from sessionbuilder.session.announced import announced
+from sessionbuilder.running_order.announced import announced
 from tests.paper import of
 from tests.pool import Built, Pool, paragraphs_of, shapes_of, texts_of
 

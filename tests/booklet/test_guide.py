@@ -8,6 +8,7 @@ from sessionbuilder import pipeline
 from sessionbuilder.booklet.booklet import Booklet, Instructions, Sheet, Thumbnails
 from sessionbuilder.content import Checklist, Form, Heading, Notice, Table, Verb
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.script.script import script
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.text import texts_in
 from tests.paper import day, facts, of, programme_of, sheet, shelf, words
@@ -361,7 +362,7 @@ def test_where_a_late_start_leaves_out_another_line_than_the_list_it_says_why(po
 def test_a_refitted_day_is_not_reckoned_again_and_says_what_is_done_before_it(built: Built, pool: Pool) -> None:
     programme = pipeline.plan(built.path, pool.workspace, Report(), Slot(length=40), allow_outcome_loss=True)
     assert programme
-    placed = pipeline.place(programme, pool.workspace, Report())
+    placed = pipeline.place(script(programme), pool.workspace, Report())
     assert placed
     refitted = Built(Report(), programme, *placed, built.path)
     told = words(page(refitted, "When time runs short, or things go wrong"))

@@ -9,6 +9,7 @@ from sessionbuilder.booklet.booklet import Booklet, Thumbnails
 from sessionbuilder.booklet.guide.read_again import read_again
 from sessionbuilder.content import Table
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.script.script import script
 from sessionbuilder.session.slot import Slot
 from tests.paper import day, facts, of, sheet, shelf, words
 from tests.pool import CASE, Pool
@@ -58,9 +59,9 @@ def refitted(pool: Pool) -> Booklet:
     programme = pipeline.plan(built.path, pool.workspace, Report(), Slot(length=38))
     assert programme, built.faults()
     report = Report()
-    placed = pipeline.place(programme, pool.workspace, report)
+    placed = pipeline.place(script(programme), pool.workspace, report)
     assert placed
-    (book,) = pipeline.shelve(programme, placed, report, ("guide",))
+    (book,) = pipeline.shelve(script(programme), placed, report, ("guide",))
     assert not report.failed
     return book.booklet
 

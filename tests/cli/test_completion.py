@@ -12,13 +12,13 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from sessionbuilder.catalogue.catalogue import what_it_is
 from sessionbuilder.cli import main
 from sessionbuilder.cli._commands import COMPLETING, PROGRAM
 from sessionbuilder.documents import OUTPUTS
-from sessionbuilder.session.catalogue import what_it_is
-from sessionbuilder.session.files import FILES
-from sessionbuilder.session.kind_names import FILE_WORDS, opening_sentence
-from sessionbuilder.session.kinds import kind_names, kind_of
+from sessionbuilder.kinds.by_name import kind_names, kind_of
+from sessionbuilder.kinds.names import FILE_WORDS, opening_sentence
+from sessionbuilder.workspace.files import FILES
 from tests.cli.test_commands import GOOD, run
 from tests.pool import Pool
 
@@ -127,7 +127,7 @@ def test_where_sessions_may_not_be_looked_into_it_is_silent(here: Pool, monkeypa
     def refused(*_: object) -> None:
         raise PermissionError(13, "Permission denied", "sessions")
 
-    monkeypatch.setattr("sessionbuilder.session.workspace.Workspace.session_files", refused)
+    monkeypatch.setattr("sessionbuilder.workspace.workspace.Workspace.session_files", refused)
     assert asked("build", "d") == []
 
 

@@ -269,7 +269,7 @@ def test_what_the_computer_refuses_stands_in_a_page(
     def refused(*_: object) -> None:
         raise PermissionError(13, "Permission denied", "sessions")
 
-    monkeypatch.setattr("sessionbuilder.session.workspace.Workspace.session_files", refused)
+    monkeypatch.setattr("sessionbuilder.workspace.workspace.Workspace.session_files", refused)
     assert run("build", "--page", "--open").exit_code == 1
     (page,) = opened
     assert "This computer does not allow it: sessions, Permission denied." in Read(page).text

@@ -20,9 +20,10 @@ from sessionbuilder.content import Text
 from sessionbuilder.deck import Deck
 from sessionbuilder.documents import BY_NAME, DOCUMENTS, OUTPUTS, PRINTED, Document
 from sessionbuilder.folder.output import Output
+from sessionbuilder.kinds.by_name import kind_names, kind_of
+from sessionbuilder.script.script import script
 from sessionbuilder.session.block import CUE_KEYS, Block
 from sessionbuilder.session.case import Case
-from sessionbuilder.session.kinds import kind_names, kind_of
 from sessionbuilder.session.session import Session
 from sessionbuilder.text import plain, texts_in
 from sessionbuilder.theme.theme import Theme
@@ -82,9 +83,9 @@ def files(built: Built, *, large: bool = False, to_send: bool = False, whole: bo
     placed = placed_of(built)
     assert built.programme
     wanted = [name for name, each in BY_NAME.items() if each.is_sent or (whole and not to_send and name in OUTPUTS)]
-    shelf = pipeline.shelve(built.programme, placed, built.report, wanted, large=large, to_send=to_send)
+    shelf = pipeline.shelve(script(built.programme), placed, built.report, wanted, large=large, to_send=to_send)
     assert not built.report.failed, built.faults()
-    made = pipeline.finish(built.programme, placed, shelf, wanted, to_send=to_send)
+    made = pipeline.finish(script(built.programme), placed, shelf, wanted, to_send=to_send)
     return made if to_send else [*made, *stacks(built, large=large, whole=whole)]
 
 
@@ -94,7 +95,7 @@ def stacks(built: Built, *, large: bool = False, whole: bool = True) -> Iterator
     for document in PRINTED:
         if whole or document.reader == "participants":
             made, _ = pipeline.print_ready(
-                built.programme, placed_of(built), built.report, document, copies=1, large=large
+                script(built.programme), placed_of(built), built.report, document, copies=1, large=large
             )
             assert made, built.faults()
             yield from made
@@ -132,7 +133,7 @@ def test_every_mark_reaches_the_facilitators(kind: str, pool: Pool) -> None:
     built, marks = marked(kind, pool)
     placed = placed_of(built)
     assert built.programme
-    (guide,) = pipeline.shelve(built.programme, placed, built.report, ("guide",))
+    (guide,) = pipeline.shelve(script(built.programme), placed, built.report, ("guide",))
     told = "\n".join(str(text) for text in texts_in(guide.booklet, names=True))
     lost = {field for mark, field in marks.fields.items() if mark not in told}
     assert lost == {"case: approved-by"}
@@ -174,8 +175,8 @@ def test_a_new_document_for_participants_is_searched_too(pool: Pool, monkeypatch
     """One that prints what facilitators say, added where documents are added, is found out."""
 
     def leaflet(day: paper.Day) -> Iterator[tuple[str, Booklet]]:
-        cues = tuple(Text(said) for timed in day.programme.blocks for said in texts_in(timed.block.cues))
-        yield "", bound(day.programme, "Leaflet", [Sheet(plain("Leaflet"), cues)])
+        cues = tuple(Text(said) for timed in day.script.programme.blocks for said in texts_in(timed.block.cues))
+        yield "", bound(day.script.programme, "Leaflet", [Sheet(plain("Leaflet"), cues)])
 
     new = Document("leaflet", "participants", ("leaflet.pdf",), "print", "what they take home")
     monkeypatch.setattr(paper, "DOCUMENTS", (*DOCUMENTS, new))

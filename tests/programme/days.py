@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.programme.changes import changes
-from sessionbuilder.session.programme import Programme
+from sessionbuilder.programme.programme import Programme
+from sessionbuilder.running_order.changes import changes
 from sessionbuilder.session.slot import Slot
 from tests.pool import Pool
 

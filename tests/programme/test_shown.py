@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sessionbuilder import pipeline
-from sessionbuilder.programme.running_order import running_order
-from sessionbuilder.session.announced import announced
-from sessionbuilder.session.programme import Programme
+from sessionbuilder.programme.programme import Programme
+from sessionbuilder.running_order.announced import announced
+from sessionbuilder.running_order.lines import running_order
 from sessionbuilder.session.slot import Slot
 from tests.pool import Pool
 from tests.programme.days import clock, day, planned, to

@@ -13,7 +13,7 @@ import yaml
 
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.session.workspace import Workspace
+from sessionbuilder.workspace.workspace import Workspace
 from tests.pool import HEAD_LINES, REPOSITORY, Pool
 
 SESSIONS = ["learning-from-serious-case-reviews", "pathways-to-harm", "case-review-briefing", "reading-a-family"]

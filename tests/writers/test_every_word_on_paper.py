@@ -23,9 +23,10 @@ from sessionbuilder.content import Cue, Heading, Verb
 from sessionbuilder.deck import Deck, PlacedSlide
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.kinds.by_name import kind_names
 from sessionbuilder.programme.clock import time_programme
-from sessionbuilder.session.kinds import kind_names
-from sessionbuilder.session.programme import Programme
+from sessionbuilder.programme.programme import Programme
+from sessionbuilder.script.script import script
 from sessionbuilder.source.fields import fields_of
 from sessionbuilder.text import RichText, listing, plain, texts_in
 from sessionbuilder.theme.theme import Theme
@@ -97,7 +98,7 @@ def bound(programme: Programme, theme: Theme, wanted: Iterable[str], *, large: b
     """All that is `wanted` of the paper of a day as one booklet, without drawings, which measure their own words."""
     slides = tuple(PlacedSlide("content", "A slide", (), (), timed.number) for timed in programme.blocks)
     deck = Deck("", "", "", "en-GB", "", (), slides)
-    found = [book.booklet for book in books(programme, deck, Pen(theme, Report()), tuple(wanted), large=large)]
+    found = [book.booklet for book in books(script(programme), deck, Pen(theme, Report()), tuple(wanted), large=large)]
     sheets = [
         replace(sheet, parts=tuple(part for part in sheet.parts if not isinstance(part, Figure)))
         for booklet in found

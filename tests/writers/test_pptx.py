@@ -14,8 +14,9 @@ from pptx import Presentation
 from sessionbuilder import pipeline
 from sessionbuilder.deck import Deck
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.session.workspace import Workspace
+from sessionbuilder.script.script import script
 from sessionbuilder.theme.theme import load_theme
+from sessionbuilder.workspace.workspace import Workspace
 from sessionbuilder.writers.layouts import layouts
 from sessionbuilder.writers.pptx import deck_bytes
 from tests.pool import REPOSITORY, Pool
@@ -30,7 +31,7 @@ def flagship_bytes() -> bytes:
     report = Report()
     programme = pipeline.plan(workspace.find(FLAGSHIP), workspace, report)
     assert programme
-    placed = pipeline.place(programme, workspace, report)
+    placed = pipeline.place(script(programme), workspace, report)
     assert placed
     assert not report.diagnostics
     return deck_bytes(*placed)

@@ -22,7 +22,7 @@ from sessionbuilder.deck.elements import (
     Shape,
     indent,
 )
-from sessionbuilder.session.kinds import kind_names
+from sessionbuilder.kinds.by_name import kind_names
 from sessionbuilder.text import RichText, Run, plain
 from sessionbuilder.theme import regions
 from sessionbuilder.units import EMU_PER_POINT, Box, points

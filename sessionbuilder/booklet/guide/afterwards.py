@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sessionbuilder.booklet.booklet import Sheet
 from sessionbuilder.content import Form, Heading, Text, Writing
-from sessionbuilder.session.programme import Programme
+from sessionbuilder.programme.programme import Programme
 from sessionbuilder.text import plain
 
 

@@ -19,29 +19,30 @@ from sessionbuilder.booklet.running_order import FACILITATORS
 from sessionbuilder.content import Cue, Fact, Facts, Heading, Notice, Table, Text
 from sessionbuilder.deck import Deck
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.programme.changes import changes, how_fitted
-from sessionbuilder.programme.handouts import GLOSSARY, glossary_table
-from sessionbuilder.programme.moments import moments
-from sessionbuilder.session.programme import Programme
+from sessionbuilder.programme.programme import Programme
+from sessionbuilder.running_order.changes import changes, how_fitted
+from sessionbuilder.script.script import Script
+from sessionbuilder.script.sheets import GLOSSARY, glossary_table
 from sessionbuilder.text import RichText, counted, join, listed, plain
 
 
-def facilitator_guide(programme: Programme, deck: Deck, pen: Pen, *, large: bool = False) -> Booklet:
+def facilitator_guide(script: Script, deck: Deck, pen: Pen, *, large: bool = False) -> Booklet:
     """Return the guide. Its order follows leader's guides: what it is, the day at a glance, before, during, after."""
+    programme = script.programme
     booklet = bound(
         programme,
         "Facilitator guide",
         [
             _cover(programme, pen),
             _how_to_use(),
-            _at_a_glance(programme, deck),
+            _at_a_glance(script, deck),
             _outcomes(programme),
-            before_the_day(programme),
-            room_and_paper(programme),
+            before_the_day(script),
+            room_and_paper(script),
             safety_plan(programme),
-            *block_sheets(programme, deck),
-            short_of_time(programme),
-            *_glossary(programme),
+            *block_sheets(script, deck),
+            short_of_time(script),
+            *_glossary(script),
             *_references(programme),
             after_the_day(programme),
         ],
@@ -92,9 +93,9 @@ def _how_to_use() -> Sheet:
     return Sheet(plain("How to use this guide"), (Text(plain(latest)), Text(plain(about)), Instructions(cues)))
 
 
-def _at_a_glance(programme: Programme, deck: Deck) -> Sheet:
+def _at_a_glance(script: Script, deck: Deck) -> Sheet:
     numbers = slides_of_blocks(deck)
-    on_paper = moments(programme)
+    programme = script.programme
     rows: list[tuple[RichText, ...]] = []
     quiet = set()
     for timed in programme.blocks:
@@ -107,7 +108,7 @@ def _at_a_glance(programme: Programme, deck: Deck) -> Sheet:
                 plain(str(timed.minutes) if timed.minutes else ""),
                 title,
                 plain(_span(numbers.get(timed.number, []))),
-                plain(", ".join(each.code for each in on_paper[timed.number].out)),
+                plain(", ".join(each.code for each in script.blocks[timed.number].paper.out)),
             )
         )
     table = Table(("Time", "Min", "What", "Slides", "Paper"), tuple(rows), (3, 2, 13, 4, 3), frozenset(quiet))
@@ -137,8 +138,8 @@ def _outcomes(programme: Programme) -> Sheet:
     return Sheet(plain("Aim and outcomes"), (Text(session.aim, "lead"), table))
 
 
-def _glossary(programme: Programme) -> Iterator[Sheet]:
-    words = {**programme.session.glossary, **programme.shown_glossary()}
+def _glossary(script: Script) -> Iterator[Sheet]:
+    words = {**script.programme.session.glossary, **script.words}
     if words:
         yield Sheet(GLOSSARY, (glossary_table({word: words[word] for word in sorted(words, key=str.casefold)}),))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.programme.clock import window
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.session.session import Session
 from sessionbuilder.text import counted
 from sessionbuilder.units import Minutes

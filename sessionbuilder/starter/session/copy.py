@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.session.workspace import Workspace
 from sessionbuilder.source.file import read_file
 from sessionbuilder.source.nodes import Scalar
 from sessionbuilder.source.yaml import parse
 from sessionbuilder.starter.naming import session_of
 from sessionbuilder.starter.words import as_text
 from sessionbuilder.starter.writing import NewFile
+from sessionbuilder.workspace.workspace import Workspace
 
 
 def copied(other: str, workspace: Workspace, name: str, title: str, report: Report) -> list[NewFile]:
