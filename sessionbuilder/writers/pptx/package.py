@@ -16,7 +16,7 @@ from sessionbuilder.writers.layouts import layouts
 from sessionbuilder.writers.ooxml.archive import zipped
 from sessionbuilder.writers.ooxml.xml import HEAD, escape
 from sessionbuilder.writers.pptx.charts import chart_xml
-from sessionbuilder.writers.pptx.parts import Part, files, relation, relations, xml_part
+from sessionbuilder.writers.pptx.parts import RELATED, Part, files, relation, relations, xml_part
 from sessionbuilder.writers.pptx.presentation import presentation_part
 from sessionbuilder.writers.pptx.slide import notes_xml, slide_xml
 from sessionbuilder.writers.pptx.template import template_parts
@@ -47,7 +47,7 @@ def deck_bytes(deck: Deck, theme: Theme) -> bytes:
         related += _links(links)
         for rid, plot in links.charts.items():
             chart = beside.chart(plot)
-            related += relation(rid, "chart", f"..{chart[0].name.removeprefix('/ppt')}")
+            related += relation(rid, f"{RELATED}/chart", f"..{chart[0].name.removeprefix('/ppt')}")
             parts += chart
         for rid, image in links.images.items():
             related += relation(rid, "image", f"../media/{beside.name(image)}")
