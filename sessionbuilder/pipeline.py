@@ -263,7 +263,7 @@ def deck_file(placed: tuple[Deck, Theme], *, to_send: bool = False) -> Output:
         deck = replace(deck, slides=tuple(replace(slide, notes=()) for slide in deck.slides))
     else:
         deck = briefly_described(deck)
-    cut = sum(overfull(slide.notes, theme.widths) for slide in deck.slides)
+    cut = sum(overfull(slide.notes, theme) for slide in deck.slides)
     remark = (
         f"the notes of {counted(cut, 'slide')} are longer than a page, and PowerPoint prints no more than one: "
         "print the guide, not Notes Pages"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from sessionbuilder import pipeline
@@ -11,7 +12,7 @@ from sessionbuilder.deck import Deck, PlacedSlide
 from sessionbuilder.deck.elements import Element, Group, Plot, paragraphs_of
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.programme.programme import Programme
-from sessionbuilder.theme.theme import Theme
+from sessionbuilder.theme.theme import Theme, load_theme
 from sessionbuilder.workspace.workspace import Workspace
 
 __all__ = ["Built", "Pool", "notes_of", "paragraphs_of", "shapes_of", "texts_of"]
@@ -19,6 +20,15 @@ __all__ = ["Built", "Pool", "notes_of", "paragraphs_of", "shapes_of", "texts_of"
 REPOSITORY = Path(__file__).parent.parent
 CALM = REPOSITORY / "sessionbuilder/theme/calm/theme.yaml"
 """The theme that comes with the program."""
+
+
+@cache
+def calm() -> Theme:
+    """The theme that comes with the program, as slides are made in it."""
+    theme = load_theme(CALM, "theme.yaml", Report())
+    assert theme
+    return theme
+
 
 EXAMPLES = REPOSITORY / "sessionbuilder/preview/pool"
 """What the examples of pages name; their pictures are drawn among the same."""
