@@ -235,13 +235,7 @@ def _divider(name: str, scale: Scale, *, ground: Role) -> Layout:
         {
             "title": _displayed("title", Box(_LEFT, inches(1.8), _LONG, inches(1.5)), title, scale),
             "1": Place("body", body, scale.body, loud),
-            "10": Place(
-                "body",
-                Box(_LEFT, inches(1.3), _LONG, inches(0.5)),
-                scale.body,
-                soft,
-                prompt="Part" if dark else "Case study",
-            ),
+            "10": Place("body", kicker, scale.body, soft, prompt="Part" if dark else "Case study"),
             "11": Place("body", left, scale.body, soft, prompt="Contents"),
             "12": Place("body", right, scale.body, soft, prompt="Contents"),
         },
