@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sessionbuilder.content import Table
-from sessionbuilder.documents import DOCUMENTS
+from sessionbuilder.inventory.by_name import made_by
 from sessionbuilder.running_order.rows import as_csv
 from sessionbuilder.script.script import Script
 from sessionbuilder.text import plain
@@ -53,7 +53,7 @@ def print_rows(script: Script) -> Iterator[PrintRow]:
     people, run = programme.session.participants, programme.session.delivery
     trainers = len(run.names) if run and run.names else _TRAINERS
     sheets = script.sheets
-    for document in DOCUMENTS:
+    for document in made_by("build"):
         if line := document.printing:
             many, reader = (people, _FOR["person"]) if document.is_sent else (trainers, _FOR["session"])
             sides = _SIDES[line.sides]
