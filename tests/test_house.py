@@ -126,6 +126,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "workspace",
     },
     "cli": {
+        "built",
         "catalogue",
         "diagnostics",
         "folder",
@@ -142,8 +143,21 @@ MAY_IMPORT: dict[str, set[str]] = {
         "web",
         "workspace",
     },
-    "__init__": set(),
+    "__init__": {"built"},
     "__main__": {"cli"},
+    "built": {
+        "booklet",
+        "deck",
+        "diagnostics",
+        "documents",
+        "folder",
+        "pipeline",
+        "programme",
+        "script",
+        "session",
+        "theme",
+        "workspace",
+    },
 }
 """Every arrow there may be. `kinds` names the package `blocks` to look through its folder, never a kind in it; and
 `inventory` so names `documents`."""
