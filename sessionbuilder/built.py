@@ -117,9 +117,9 @@ def build(
 ) -> Built:
     """Return what comes of the session or delivery called `name` among `files`.
 
-    `only` names the documents that are wanted; without it all are. With `slot` it is the day that fits those hours; `to_send` is what may
-    be sent to participants, and `large` paper in large print. What is wrong is among its faults, and never an
-    exception.
+    `only` names the documents that are wanted; without it all are. With `slot` it is the day that fits those
+    hours; `to_send` is what may be sent to participants, and `large` paper in large print. What is wrong is among its
+    faults, and never an exception.
     """
     report, workspace = Report(), files
     wanted = names() if only is None else only

@@ -149,7 +149,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "booklet",
         "deck",
         "diagnostics",
-        "documents",
+        "inventory",
         "folder",
         "pipeline",
         "programme",
