@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatch
 from typing import NamedTuple
 
-from sessionbuilder.booklet.print_list import PrintRow, print_rows
+from sessionbuilder.booklet.print_list import print_rows
+from sessionbuilder.booklet.print_row import PrintRow
 from sessionbuilder.documents import DOCUMENTS, Document
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.script.script import Script
