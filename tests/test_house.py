@@ -171,6 +171,7 @@ NARROW: dict[tuple[str, str], set[str]] = {
     ("layout", "session"): {"sessionbuilder.session.glossary"},
     ("made", "booklet"): {
         "sessionbuilder.booklet.print_list",
+        "sessionbuilder.booklet.print_row",
         "sessionbuilder.booklet.to_print",
     },
     ("made", "script"): {"sessionbuilder.script.script"},

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatch
 from typing import NamedTuple
 
-from sessionbuilder.booklet.print_list import PrintRow, print_rows
+from sessionbuilder.booklet.print_list import print_rows
+from sessionbuilder.booklet.print_row import PrintRow
 from sessionbuilder.inventory.by_name import made_by
 from sessionbuilder.inventory.document import Document
 from sessionbuilder.programme.programme import Programme

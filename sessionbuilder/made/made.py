@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from sessionbuilder.booklet.print_list import PrintRow, print_rows
+from sessionbuilder.booklet.print_row import PrintRow
 from sessionbuilder.diagnostics import Diagnostic
 from sessionbuilder.folder.filling import Filled
 from sessionbuilder.folder.output import Output
 from sessionbuilder.folder.place import Place
-from sessionbuilder.inventory.by_name import document_named, documents, made_by
+from sessionbuilder.inventory.by_name import documents, made_by
 from sessionbuilder.inventory.document import Document
 from sessionbuilder.inventory.folders import LARGE_PRINT
-from sessionbuilder.running_order.lines import what_was_done
-from sessionbuilder.script.script import Script
 from sessionbuilder.text import counted, listed
+
+if TYPE_CHECKING:
+    from sessionbuilder.script.script import Script
 
 
 class MadeFile(Struct, frozen=True):
@@ -26,7 +28,8 @@ class MadeFile(Struct, frozen=True):
 
     name: str
     """Its path in the folder of the build, with forward slashes."""
-    document: Document
+    document: str
+    """The name of the document that it belongs to."""
     size: str = ""
     """How long it is, such as `12 pages`."""
     pages: int = 0
@@ -78,7 +81,7 @@ class Made(Struct, frozen=True):
 
     def of(self, document: Document) -> list[MadeFile]:
         """Return the files of a document; what is Word or a table beside a PDF of the same name is passed over."""
-        files = [file for file in self.files if file.document == document]
+        files = [file for file in self.files if file.document == document.name]
         return [file for file in files if file.pages] or files
 
     def documents(self) -> Iterator[tuple[Document, list[MadeFile]]]:
@@ -159,12 +162,14 @@ def made_of(
     wanted: Collection[str] | None = None,
 ) -> Made:
     """Return the record of what was written of `script`, whose name for commands is `name`."""
+    from sessionbuilder.booklet.print_list import print_rows  # noqa: PLC0415 - a record that is read needs neither
+    from sessionbuilder.running_order.lines import what_was_done  # noqa: PLC0415
+
     programme = script.programme
     session = programme.session
     rows = {row.file: row for row in print_rows(script)}
     files = (
-        MadeFile(file.name, document_named(file.document), file.size, file.pages, file.remark, rows.get(file.name))
-        for file in outputs
+        MadeFile(file.name, file.document, file.size, file.pages, file.remark, rows.get(file.name)) for file in outputs
     )
     possible = {
         each.name

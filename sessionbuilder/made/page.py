@@ -113,7 +113,7 @@ class _Page(Struct, frozen=True):
         if row.document is None:
             return words.strip()
         several = row.document.has_several
-        files = [file for file in made.files if file.document == row.document]
+        files = [file for file in made.files if file.document == row.document.name]
         links = [self._link(made.place.folder / row.file, row.file, is_folder=True)] if several else [
             self._link(made.place.folder / file.name, file.name) for file in files
         ]  # fmt: skip

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from sessionbuilder.booklet.print_list import PrintRow
+from sessionbuilder.booklet.print_row import PrintRow
 from sessionbuilder.booklet.to_print import printed_apart
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.inventory.by_name import made_by
