@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from typing import NewType, assert_never
+from functools import cache
+from typing import Any, NewType, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -242,22 +243,32 @@ def texts_in(
     With `names` also what is a plain string: labels and codes, which no author marked up. `hidden` says which
     fields of a record to pass over.
     """
-    waiting = [value]  # a list of our own: generators inside generators took most of the time of long sessions
+    # a list of our own: generators inside generators took most of the time of long sessions
+    waiting: list[Any] = [value]
     while waiting:
-        value = waiting.pop()
-        if isinstance(value, RichText):
-            yield value
-        elif isinstance(value, str):
+        each = waiting.pop()
+        kind: Any = type(each)
+        if _is_wordless(kind, names):
+            continue
+        if isinstance(each, RichText):
+            yield each
+        elif isinstance(each, str):
             if names:
-                yield plain(value)
-        elif isinstance(value, Struct):
-            passed = hidden(type(value))
-            fields = value.__struct_fields__
-            waiting += [getattr(value, name) for name in reversed(fields) if name not in passed]
-        elif isinstance(value, tuple | list | frozenset):
-            waiting += reversed(tuple(value))
-        elif isinstance(value, Mapping):
-            waiting += reversed(tuple(value.values()))
+                yield plain(each)
+        elif isinstance(each, Struct):
+            passed = hidden(kind)
+            fields = each.__struct_fields__
+            waiting += [getattr(each, name) for name in reversed(fields) if name not in passed]
+        elif isinstance(each, tuple | list | frozenset):
+            waiting += reversed(tuple(each))
+        elif isinstance(each, Mapping):
+            waiting += reversed(tuple(each.values()))
+
+
+@cache
+def _is_wordless(kind: type, names: bool) -> bool:
+    """Whether no text can be in a value of this type: most values of a session are places, numbers, and nothing."""
+    return not issubclass(kind, Struct | str | tuple | list | frozenset | Mapping) or (kind is Span and not names)
 
 
 def place_of(letter: str, value: object) -> Span | None:
