@@ -189,7 +189,7 @@ def load_theme(path: Path, shown: str, report: Report, instead: str = "") -> The
                 f"`{text}` on `{ground}` has a contrast of {ratio:.1f} to 1.",
                 f"make `{text}` or `{ground}` darker or lighter, to {READABLE} to 1 or more",
             )
-    if isinstance(node.span.file, MendedFile):
+    if isinstance(report.text(node.span), MendedFile):
         return None
     written = node.get("logo")
     if read.logo is None or written is None:
