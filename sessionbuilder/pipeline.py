@@ -13,7 +13,7 @@ from sessionbuilder.deck import Deck
 from sessionbuilder.diagnostics import Report, choose_from, codes, nearest, whole_file
 from sessionbuilder.folder.output import Output
 from sessionbuilder.folder.place import Place
-from sessionbuilder.inventory.by_name import made_by, names
+from sessionbuilder.inventory.by_name import document_named, made_by, names
 from sessionbuilder.programme.checks import check_programme
 from sessionbuilder.programme.clock import time_programme
 from sessionbuilder.programme.programme import Programme
@@ -183,12 +183,14 @@ def shelve(
     to_send: bool = False,
 ) -> list[Book]:
     """Return the booklets among `wanted`; what cannot be printed, or does not fit its page, is noted in `report`."""
+    wanted = names() if wanted is None else wanted
+    if not any("pdf" in document_named(name).formats for name in wanted):  # a deck alone needs no booklets
+        return []
     from sessionbuilder.booklet.letters import check_letters  # noqa: PLC0415 - `plan` needs no paper
     from sessionbuilder.booklet.paper import books  # noqa: PLC0415
     from sessionbuilder.diagrams.pen import Pen  # noqa: PLC0415
 
     deck, theme = placed
-    wanted = names() if wanted is None else wanted
     found = list(books(script, deck, Pen(theme, report), wanted, large=large, to_send=to_send))
     session = script.programme.session
     check_letters((book.booklet for book in found), session, report)

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sessionbuilder.diagnostics import Span
+from sessionbuilder.patterns import late
 
 
 class Run(Struct, frozen=True):
@@ -147,7 +148,7 @@ def in_print(shown: str, address: str = "") -> RichText:
 
 
 _MAIL = "mailto:"
-_SITE = re.compile(r"(mailto:|(?:https?://)?(?:www\.)?)([^/?#:]+)(.*)", re.IGNORECASE)
+_SITE = late(r"(mailto:|(?:https?://)?(?:www\.)?)([^/?#:]+)(.*)", re.IGNORECASE)
 
 
 def longest(texts: Iterable[RichText]) -> RichText | None:
@@ -165,10 +166,10 @@ def shortened(text: str, most: int = 60) -> str:
     return text if len(text) <= most else text[: most - 2].rsplit(" ", 1)[0] + " …"
 
 
-_STEERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_STEERS = late(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What a terminal obeys in place of showing it, such as the escape that begins a command to it; and what is not seen
 and turns the letters after it round, so that a line reads otherwise than it is written."""
-_BARE = re.compile(r"[\w./:+=@%-][\w./\\:+=,@%-]*" if os.name == "nt" else r"[\w./:+=,@%-]+")
+_BARE = late(r"[\w./:+=@%-][\w./\\:+=,@%-]*" if os.name == "nt" else r"[\w./:+=,@%-]+")
 """Words that no terminal takes apart or for anything else."""
 _ALIVE_IN_QUOTES = set('$`"') if os.name == "nt" else set('$`"\\!')
 """What a terminal does not leave alone between double quotes: PowerShell on Windows, bash and zsh elsewhere."""
@@ -252,8 +253,8 @@ def texts_in(
                 yield plain(value)
         elif isinstance(value, Struct):
             passed = hidden(type(value))
-            fields = value.__struct_fields__
-            waiting += [getattr(value, name) for name in reversed(fields) if name not in passed]
+            fields = (getattr(value, name) for name in reversed(value.__struct_fields__) if name not in passed)
+            waiting += [own for own in fields if own or isinstance(own, RichText)]  # most fields are left empty
         elif isinstance(value, tuple | list | frozenset):
             waiting += reversed(tuple(value))
         elif isinstance(value, Mapping):
