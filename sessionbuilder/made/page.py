@@ -112,8 +112,8 @@ class _Page(Struct, frozen=True):
         words = f"{_text(said)} <code>{unbroken(_plain(row.command))}</code>" if row.command else _text(said)
         if row.document is None:
             return words.strip()
-        several = "*" in row.document.files[0]
-        files = [file for file in made.files if file.document == row.document]
+        several = row.document.has_several
+        files = [file for file in made.files if file.document == row.document.name]
         links = [self._link(made.place.folder / row.file, row.file, is_folder=True)] if several else [
             self._link(made.place.folder / file.name, file.name) for file in files
         ]  # fmt: skip
@@ -213,7 +213,7 @@ def _fault(found: Diagnostic, level: int) -> Iterator[str]:
     """Yield one fault, its place as a heading of that level: sentence, marked line, what to type instead."""
     span, fault = found.span, found.fault
     line = marked_line(found)
-    place = _plain(as_written(span.file.path)) if span else ""
+    place = _plain(as_written(span.name)) if span else ""
     place += f", line {span.line}" if span and line else ""
     yield f'<article class="fault {fault.severity}"><h{level}>{place or fault.severity.capitalize()}</h{level}>'
     yield f"<p>{_text(found.message)}</p>"
