@@ -221,7 +221,7 @@ def _fault(found: Diagnostic, level: int) -> Iterator[str]:
     """Yield one fault, its place as a heading of that level: sentence, marked line, what to type instead."""
     span, fault = found.span, found.fault
     line = marked_line(found)
-    place = _plain(as_written(span.file.path)) if span else ""
+    place = _plain(as_written(span.name)) if span else ""
     place += f", line {span.line}" if span and line else ""
     yield f'<article class="fault {fault.severity}"><h{level}>{place or fault.severity.capitalize()}</h{level}>'
     yield f"<p>{_text(found.message)}</p>"

@@ -42,7 +42,7 @@ def _pptx(value: object, theme: Theme) -> Content:
     from sessionbuilder.writers.pptx import deck_bytes  # noqa: PLC0415
 
     assert isinstance(value, Deck)
-    cut = sum(overfull(slide.notes, theme.widths) for slide in value.slides)
+    cut = sum(overfull(slide.notes, theme) for slide in value.slides)
     remark = (
         f"the notes of {counted(cut, 'slide')} are longer than a page, and PowerPoint prints no more than one: "
         "print the guide, not Notes Pages"
