@@ -43,6 +43,8 @@ class RichText(Struct, frozen=True):
     """None for words that the program wrote itself."""
 
     def __str__(self) -> str:
+        if len(self.runs) == 1:  # as in most texts, which are asked for their words all the time
+            return self.runs[0].text
         return "".join(run.text for run in self.runs)
 
     def __bool__(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import Any
@@ -20,12 +21,17 @@ def _say_in_utf8() -> None:
             reconfigure(encoding="utf-8", errors="replace")
 
 
+_SELDOM = 200_000
+"""So many new things before cycles are looked for. A run makes next to none, and looking takes a tenth of its time."""
+
+
 class _Program(Commands):
     """The whole program."""
 
     def main(self, *arguments: Any, **settings: Any) -> Any:
         """Run the program; a shell that asks how what is typed may go on gets its answer instead."""
         _say_in_utf8()
+        gc.set_threshold(_SELDOM)
         if COMPLETING in os.environ:
             import sessionbuilder.cli._shells  # noqa: F401 - PowerShell is known from then on
 

@@ -5,9 +5,11 @@ A parser stops at the first fault. So the lines of that are mended in a copy, an
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 import yaml
 
-from sessionbuilder.diagnostics import Report, SourceFile, Span, codes
+from sessionbuilder.diagnostics import Diagnostic, Report, SourceFile, Span, codes
 from sessionbuilder.source.composer import RIGHT_FILE, TOO_DEEP, Composer, Stopped
 from sessionbuilder.source.keys_and_dashes import colon_missing
 from sessionbuilder.source.letters import sound_letters
@@ -37,12 +39,13 @@ def parse(file: SourceFile, report: Report, first: str = "") -> Mapping | None:
     if sound is None:
         return None
     report.keep(sound)
-    mended, sure = _mended(sound, report)
-    node: Node | None = None
+    mended, sure, whole = _mended(sound, report)
     try:
-        node = _read(mended, mended, report, [])
+        node, found = whole or (_read(mended, mended, report, []), [])
     except Stopped:  # told already
         return None
+    for each in found:
+        report.take(each)
     if not sure:
         return None
     if node is None:
@@ -59,8 +62,13 @@ def parse(file: SourceFile, report: Report, first: str = "") -> Mapping | None:
     return node
 
 
-def _mended(file: SourceFile, report: Report) -> tuple[SourceFile, bool]:
-    """Return `file` with its faults of syntax mended, which are noted; and whether it is beyond doubt what was meant.
+_Read: TypeAlias = tuple[Node | None, list[Diagnostic]]
+"""What a file holds, and what was found in it."""
+
+
+def _mended(file: SourceFile, report: Report) -> tuple[SourceFile, bool, _Read | None]:
+    """Return `file` with its faults of syntax mended, which are noted; whether it is beyond doubt what was meant; and
+    what stands in it where there were none, as most files are: they are read once.
 
     Each time the parser goes on from the block in which it stopped, so that the whole file is read a few times only.
     """
@@ -70,20 +78,20 @@ def _mended(file: SourceFile, report: Report) -> tuple[SourceFile, bool]:
     while True:
         scratch = report.apart()
         try:
-            _read(mended, _rest(mended, within), scratch, within)
+            node = _read(mended, _rest(mended, within), scratch, within)
         except Stopped as stopped:
             told = stopped.told
             doubtful = not told.sure and doubted  # two in a row: the second may come of how the first was mended
             if told.line in told_in or doubtful:
-                return mended, False
+                return mended, False, None
             doubted = not told.sure
             told_in.add(told.line)
             report.add(stopped.fault, Span.on(mended.path, told.line, told.column), told.message, told.hint)
             if not told.mended:
-                return mended, False
+                return mended, False, None
             if len(told_in) == MOST_FAULTS:
                 _tell_more(mended, told, report)
-                return mended, False
+                return mended, False, None
             sure = sure and told.sure
             lines |= told.mended
             mended = MendedFile(file, lines)
@@ -91,7 +99,7 @@ def _mended(file: SourceFile, report: Report) -> tuple[SourceFile, bool]:
             if within and min(told.mended) < within[-1]:
                 within.clear()
         else:
-            return mended, sure
+            return mended, sure, None if lines else (node, scratch.diagnostics)
 
 
 def _tell_more(file: SourceFile, told: Told, report: Report) -> None:
