@@ -158,8 +158,11 @@ def leftwards(runs: Iterable[Run]) -> bool:
     An Arabic name at the start of an English sentence does not turn it round, nor does an Arabic title that stands
     after the time or the code that the program put before it.
     """
-    written = [run.text for run in runs if _SAID.search(run.text)]
-    if not written or latin(written[0]) or not _LEFTWARDS_LETTER.search(written[0]):
+    texts = [run.text for run in runs]
+    if all(map(latin, texts)):
+        return False
+    written = [text for text in texts if _SAID.search(text)]
+    if not written or not _LEFTWARDS_LETTER.search(written[0]):
         return False
     firsts = [letter[0] for word in "".join(written).split() if (letter := _LETTER.search(word))]
     turned = [bool(_LEFTWARDS_LETTER.match(letter)) for letter in firsts]
@@ -173,9 +176,9 @@ def stretches(runs: Iterable[Run]) -> list[Stretch]:
     in the order in which they are read.
     """
     written = [run for run in runs if run.text]
-    text = "".join(run.text for run in written)
-    if latin(text):
+    if all(latin(run.text) for run in written):
         return [Stretch(run) for run in written]
+    text = "".join(run.text for run in written)
     turned = leftwards(written)
     if turned:
         written = list(_ordered(written))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import cache
 from typing import NewType, assert_never
 
 from msgspec import Struct
@@ -256,11 +257,17 @@ def texts_in(
         elif isinstance(value, Struct):
             passed = hidden(type(value))
             fields = (getattr(value, name) for name in reversed(value.__struct_fields__) if name not in passed)
-            waiting += [own for own in fields if own or isinstance(own, RichText)]  # most fields are left empty
+            waiting += [own for own in fields if _holds_texts(own.__class__)]
         elif isinstance(value, tuple | list | frozenset):
-            waiting += reversed(tuple(value))
+            waiting += [own for own in reversed(tuple(value)) if _holds_texts(own.__class__)]
         elif isinstance(value, Mapping):
             waiting += reversed(tuple(value.values()))
+
+
+@cache
+def _holds_texts(kind: type) -> bool:
+    """Whether texts may be in what is of this kind; most fields of most records are empty, or numbers."""
+    return issubclass(kind, str | Struct | tuple | list | frozenset | Mapping)
 
 
 def place_of(letter: str, value: object) -> Span | None:

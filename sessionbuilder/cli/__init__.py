@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -28,10 +29,15 @@ _SELDOM = 200_000
 class _Program(Commands):
     """The whole program."""
 
+    def __call__(self, *arguments: Any, **settings: Any) -> Any:
+        """Run as a process of its own, which is not kept waiting by a search for what is lost in cycles."""
+        gc.set_threshold(_SELDOM)
+        atexit.register(gc.freeze)  # at its end Python looks through all there is, to set free what ends with it
+        return super().__call__(*arguments, **settings)
+
     def main(self, *arguments: Any, **settings: Any) -> Any:
         """Run the program; a shell that asks how what is typed may go on gets its answer instead."""
         _say_in_utf8()
-        gc.set_threshold(_SELDOM)
         if COMPLETING in os.environ:
             import sessionbuilder.cli._shells  # noqa: F401 - PowerShell is known from then on
 
