@@ -270,11 +270,12 @@ def paper_files(shelf: Sequence[Book], theme: Theme, done: Done = lambda _, __: 
     """
     from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
 
+    from sessionbuilder.settled import settle  # noqa: PLC0415
     from sessionbuilder.writers.docx import docx_bytes  # noqa: PLC0415
 
     with ThreadPoolExecutor(1) as beside:
         pdfs = [beside.submit(_pdf, book, theme) for book in shelf]
-        words = {book.name: docx_bytes(book.booklet, theme) for book in shelf if book.word}
+        words = {book.name: docx_bytes(settle(book.booklet, theme)) for book in shelf if book.word}
         for number, pending in enumerate(pdfs, 1):
             pending.result()
             done(number, len(pdfs))
@@ -353,6 +354,7 @@ def tell_abandoned(out: Path, place: Place, source: tuple[Path, Workspace], repo
 
 
 def _pdf(book: Book, theme: Theme) -> Pdf:
+    from sessionbuilder.settled import settle  # noqa: PLC0415
     from sessionbuilder.writers.pdf import pdf  # noqa: PLC0415
 
-    return pdf(book.booklet, theme)
+    return pdf(settle(book.booklet, theme))

@@ -55,8 +55,9 @@ from sessionbuilder.text import Item, RichText, Run, listing, plain
 from sessionbuilder.theme.theme import Theme, load_theme
 from sessionbuilder.units import Box, inches
 from sessionbuilder.worksheets.kolb import CYCLE
-from sessionbuilder.writers.pdf import Pdf, pdf
+from sessionbuilder.writers.pdf import Pdf
 from sessionbuilder.writers.pictures import pngs
+from tests.paper import pdf
 from tests.pool import CALM
 
 A4 = {(595, 842), (842, 595)}
