@@ -1,3 +1,18 @@
 """One YAML file in, everything a facilitated training day needs out."""
 
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sessionbuilder.built import Built, Checked, build, check
+
 __version__ = "0.2.0"
+__all__ = ["Built", "Checked", "__version__", "build", "check"]
+
+
+def __getattr__(name: str) -> Any:
+    """Return what programs call, imported when it is asked for: most commands need none of it."""
+    if name in __all__:
+        from sessionbuilder import built  # noqa: PLC0415
+
+        return getattr(built, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

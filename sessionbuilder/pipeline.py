@@ -11,25 +11,28 @@ from msgspec.structs import replace
 from sessionbuilder import __version__
 from sessionbuilder.deck import Deck
 from sessionbuilder.diagnostics import Report, choose_from, codes, nearest, whole_file
-from sessionbuilder.documents import OUTPUTS, TO_PRINT, Document
 from sessionbuilder.folder.output import Output
 from sessionbuilder.folder.place import Place
+from sessionbuilder.inventory.by_name import made_by, names
+from sessionbuilder.inventory.day import Day
 from sessionbuilder.programme.checks import check_programme
 from sessionbuilder.programme.clock import time_programme
-from sessionbuilder.session.load import load_delivery, load_session
-from sessionbuilder.session.misnamed import lies_there
-from sessionbuilder.session.programme import Programme
+from sessionbuilder.programme.programme import Programme
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.session.unwritten import refuse_blanks
-from sessionbuilder.session.workspace import Workspace
 from sessionbuilder.text import counted, shortened, texts_in
 from sessionbuilder.theme.theme import Theme, load_theme
+from sessionbuilder.workspace.load import load_delivery, load_session
+from sessionbuilder.workspace.misnamed import lies_there
+from sessionbuilder.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from sessionbuilder.booklet.paper import Book
     from sessionbuilder.folder.filling import Filled
+    from sessionbuilder.inventory.document import Document
     from sessionbuilder.made.printed import Printed
-    from sessionbuilder.writers.pdf import Pdf
+    from sessionbuilder.making.files import File
+    from sessionbuilder.script.script import Script
+    from sessionbuilder.session.session import Session
 
 DEFAULT_THEME = "calm"
 
@@ -90,11 +93,11 @@ def check_dates(programme: Programme, today: str, report: Report) -> list[str]:
 def show(programme: Programme, form: str, *, for_participants: bool = False) -> str:
     """Return the running order as `text`, `csv` or `json`; for participants rounded, and with nothing but titles."""
     if form == "text":
-        from sessionbuilder.programme.agenda import agenda_lines  # noqa: PLC0415 - each form needs its own
-        from sessionbuilder.programme.running_order import running_order  # noqa: PLC0415
+        from sessionbuilder.running_order.agenda import agenda_lines  # noqa: PLC0415 - each form needs its own
+        from sessionbuilder.running_order.lines import running_order  # noqa: PLC0415
 
         return "\n".join(agenda_lines(programme)) if for_participants else running_order(programme)
-    from sessionbuilder.programme import rows  # noqa: PLC0415
+    from sessionbuilder.running_order import rows  # noqa: PLC0415
 
     if form == "csv":
         return rows.announced_csv(programme) if for_participants else rows.csv_text(programme)
@@ -127,17 +130,28 @@ def for_participants(programme: Programme, report: Report) -> Programme:
     return sent
 
 
-def place(programme: Programme, workspace: Workspace, report: Report) -> tuple[Deck, Theme] | None:
-    """Return the deck of `programme` and the theme it is in; None where the theme cannot be used.
+def tell(programme: Programme, report: Report) -> Script:
+    """Return what is said in `programme`; what does not go together in it is noted in `report`."""
+    from sessionbuilder.script.checks import check_script  # noqa: PLC0415 - the running order needs no script
+    from sessionbuilder.script.script import script  # noqa: PLC0415
+
+    told = script(programme)
+    check_script(told, report)
+    return told
+
+
+def place(script: Script, workspace: Workspace, report: Report) -> tuple[Deck, Theme] | None:
+    """Return the deck of `script` and the theme it is in; None where the theme cannot be used.
 
     A delivery is for its day, so what is still to be written is an error there.
     """
     from sessionbuilder.layout.deck import lay_out  # noqa: PLC0415 - `plan` needs no layout
 
+    programme = script.programme
     if programme.session.delivery:
         refuse_blanks(programme.session, report)
     theme = _theme(programme, workspace, report)
-    return None if theme is None else (lay_out(programme, theme, report), theme)
+    return None if theme is None else (lay_out(script, theme, report), theme)
 
 
 def _theme(programme: Programme, workspace: Workspace, report: Report) -> Theme | None:
@@ -161,55 +175,66 @@ def _theme(programme: Programme, workspace: Workspace, report: Report) -> Theme 
 
 
 def shelve(
-    programme: Programme,
+    script: Script,
     placed: tuple[Deck, Theme],
     report: Report,
-    wanted: Collection[str] = OUTPUTS,
+    wanted: Collection[str] | None = None,
     *,
     large: bool = False,
     to_send: bool = False,
-) -> list[Book]:
-    """Return the booklets among `wanted`; what cannot be printed, or does not fit its page, is noted in `report`."""
-    from sessionbuilder.booklet.letters import check_letters  # noqa: PLC0415 - `plan` needs no paper
-    from sessionbuilder.booklet.named_codes import check_named_codes  # noqa: PLC0415
-    from sessionbuilder.booklet.paper import books  # noqa: PLC0415
-    from sessionbuilder.diagrams.pen import Pen  # noqa: PLC0415
+) -> tuple[File, ...]:
+    """Return the files of the documents among `wanted`, each to be made when it is asked for.
+
+    What cannot be printed, or does not fit its page, is noted in `report`.
+    """
+    from sessionbuilder.diagrams.pen import Pen  # noqa: PLC0415 - `plan` needs no paper
+    from sessionbuilder.making.files import files_of  # noqa: PLC0415
+    from sessionbuilder.making.formats import FORMATS  # noqa: PLC0415
 
     deck, theme = placed
-    if to_send and not programme.to_send:
-        programme = replace(programme, to_send=True)
-    found = list(books(programme, deck, Pen(theme, report), wanted, large=large, to_send=to_send))
-    session = programme.session
-    check_letters((book.booklet for book in found), session, report)
-    check_named_codes(programme, report)
-    if not report.failed:
-        for book in found:
-            if book.one_page and (pages := _pdf(book, theme).pages) > 1:
-                written = next((text.span for text in texts_in(session.briefing) if text.span), session.span)
-                message = f"`{book.name}` takes {pages} pages; it has one."
-                report.add(codes.MORE_THAN_A_PAGE, written, message, codes.MORE_THAN_A_PAGE.mend)
+    day = Day(script, deck, Pen(theme, report), large, to_send)
+    found = tuple(files_of(names() if wanted is None else wanted, day))
+    if paper := [file for file in found if FORMATS[file.format].is_paper]:
+        _check_paper(paper, script.programme.session, report)
+    if not report.failed and not large:
+        for file in found:
+            if file.document.one_page:
+                _check_page(file, script.programme.session, report)
     return found
 
 
-def finish(
-    programme: Programme,
-    placed: tuple[Deck, Theme],
-    shelf: Sequence[Book],
-    wanted: Collection[str] = OUTPUTS,
-    *,
-    to_send: bool = False,
-    done: Done = lambda _, __: None,
-) -> list[Output]:
-    """Return every file of the documents among `wanted`, `shelf` being their booklets; `done` hears of each of them."""
-    deck = [deck_file(placed, to_send=to_send)] if "deck" in wanted else []
-    return [*deck, *paper_files(shelf, placed[1], done), *tables(programme, wanted)]
+def _check_paper(files: Sequence[File], session: Session, report: Report) -> None:
+    """Note what in booklets cannot be printed."""
+    from sessionbuilder.booklet.booklet import Booklet  # noqa: PLC0415 - a deck needs no paper
+    from sessionbuilder.booklet.letters import check_letters  # noqa: PLC0415
+
+    said = [value() for value in dict.fromkeys(file.value for file in files)]
+    check_letters((booklet for booklet in said if isinstance(booklet, Booklet)), session, report)
+
+
+def _check_page(file: File, session: Session, report: Report) -> None:
+    """Note that a file that has one page takes more."""
+    if (pages := file.made().pages) > 1:
+        written = next((text.span for text in texts_in(session.briefing) if text.span), session.span)
+        message = f"`{file.stem}` takes {pages} pages; it has one."
+        report.add(codes.MORE_THAN_A_PAGE, written, message, codes.MORE_THAN_A_PAGE.mend)
+
+
+def finish(files: Sequence[File], done: Done = lambda _, __: None) -> list[Output]:
+    """Return `files`, made; `done` hears of each booklet."""
+    from sessionbuilder.making.files import make_all  # noqa: PLC0415 - `check` makes no file
+
+    made = zip(files, make_all(files, done), strict=True)
+    return [
+        Output(file.name, each.content, file.document.name, each.size, each.remark, each.pages) for file, each in made
+    ]
 
 
 def print_ready(
-    programme: Programme,
+    script: Script,
     placed: tuple[Deck, Theme],
     report: Report,
-    document: Document = TO_PRINT,
+    document: Document | None = None,
     *,
     copies: int | None = None,
     two_sided: bool = True,
@@ -224,79 +249,24 @@ def print_ready(
     from sessionbuilder.made.printed import put_together  # noqa: PLC0415
     from sessionbuilder.writers.pdf.stack import Lot, stacked  # noqa: PLC0415
 
-    refuse_blanks(programme.session, report)
-    rows = in_order_of_use(programme, facilitators=document.reader == "facilitators")
-    books = shelve(programme, placed, report, documents_of(rows), large=large)
+    session = script.programme.session
+    refuse_blanks(session, report)
+    document = document or made_by("print")[0]
+    rows = in_order_of_use(script, facilitators=document.reader == "facilitators")
+    shelf = {file.name: file for file in shelve(script, placed, report, documents_of(rows), large=large)}
     if report.failed:
         return [], None
-    shelf = {f"{book.name}.pdf": book for book in books}
     needed = {row.file: row.copies if copies is None else copies for row in rows}
-    pdfs = {file: _pdf(shelf[file], placed[1]) for file, number in needed.items() if number}
+    pdfs = {file: shelf[file].made() for file, number in needed.items() if number}
     pages = {file: pdf.pages for file, pdf in pdfs.items()}
-    printed = put_together(programme, document, rows, needed, pages, report, two_sided=two_sided)
+    printed = put_together(script, document, rows, needed, pages, report, two_sided=two_sided)
     if report.failed or not printed.sheets:
         return [], printed
     lots = [Lot(each.title, pdfs[each.row.file].content, each.number, each.row.one_sided) for each in printed.sheets]
-    session = programme.session
     content = stacked(lots, f"To print: {session.session}", session.pool.language, two_sided=two_sided)
     size = counted(printed.pages, "page")
     name = document.files[0].replace("*", str(copies))
     return [Output(name, content, document.name, size, pages=printed.pages)], printed
-
-
-def deck_file(placed: tuple[Deck, Theme], *, to_send: bool = False) -> Output:
-    """Return the deck; what is to be sent to participants has no notes, and so all of each description on the slide."""
-    from sessionbuilder.layout.descriptions import briefly_described  # noqa: PLC0415 - `check` writes nothing
-    from sessionbuilder.layout.notes import overfull  # noqa: PLC0415
-    from sessionbuilder.writers.pptx import deck_bytes  # noqa: PLC0415
-
-    deck, theme = placed
-    if to_send:
-        deck = replace(deck, slides=tuple(replace(slide, notes=()) for slide in deck.slides))
-    else:
-        deck = briefly_described(deck)
-    cut = sum(overfull(slide.notes, theme.widths) for slide in deck.slides)
-    remark = (
-        f"the notes of {counted(cut, 'slide')} are longer than a page, and PowerPoint prints no more than one: "
-        "print the guide, not Notes Pages"
-    )
-    return Output("deck.pptx", deck_bytes(deck, theme), "deck", counted(len(deck.slides), "slide"), remark * bool(cut))
-
-
-def paper_files(shelf: Sequence[Book], theme: Theme, done: Done = lambda _, __: None) -> list[Output]:
-    """Return the PDF of each booklet, and its Word document where it has one; `done` hears of each booklet.
-
-    PDFs are set in a thread of their own: typst works without Python's lock while Python writes for Word.
-    """
-    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
-
-    from sessionbuilder.settled import settle  # noqa: PLC0415
-    from sessionbuilder.writers.docx import docx_bytes  # noqa: PLC0415
-
-    with ThreadPoolExecutor(1) as beside:
-        pdfs = [beside.submit(_pdf, book, theme) for book in shelf]
-        words = {book.name: docx_bytes(settle(book.booklet, theme)) for book in shelf if book.word}
-        for number, pending in enumerate(pdfs, 1):
-            pending.result()
-            done(number, len(pdfs))
-    files = []
-    for book, pending in zip(shelf, pdfs, strict=True):
-        made = pending.result()
-        pages = counted(made.pages, "page")
-        files.append(Output(f"{book.name}.pdf", made.content, book.document, pages, pages=made.pages))
-        if book.word:
-            files.append(Output(f"{book.name}.docx", words[book.name], book.document))
-    return files
-
-
-def tables(programme: Programme, wanted: Collection[str]) -> list[Output]:
-    """Return the spreadsheets among `wanted`: `running-order` and `print-list`."""
-    from sessionbuilder.booklet.print_list import print_list  # noqa: PLC0415
-    from sessionbuilder.programme.rows import csv_text  # noqa: PLC0415
-
-    texts = {"running-order": csv_text, "print-list": print_list}
-    told = ((name, f"{text(programme)}\n") for name, text in texts.items() if name in wanted)
-    return [Output(f"{name}.csv", text.encode("utf-8-sig"), name) for name, text in told]
 
 
 def place_of(
@@ -316,7 +286,7 @@ def write(
     place: Place,
     source: tuple[Path, Workspace],
     report: Report,
-    wanted: Collection[str] = OUTPUTS,
+    wanted: Collection[str],
     options: Mapping[str, str] | None = None,
     *,
     replace: bool = False,
@@ -351,10 +321,3 @@ def tell_abandoned(out: Path, place: Place, source: tuple[Path, Workspace], repo
         shown = workspace.shown(folder)
         hint = "delete that folder, unless you still need it"
         report.add(codes.LEFT_OVER, whole_file(shown), f"`{shown}` {why}.", hint)
-
-
-def _pdf(book: Book, theme: Theme) -> Pdf:
-    from sessionbuilder.settled import settle  # noqa: PLC0415
-    from sessionbuilder.writers.pdf import pdf  # noqa: PLC0415
-
-    return pdf(settle(book.booklet, theme))

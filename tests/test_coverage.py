@@ -9,8 +9,8 @@ import pytest
 
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.session.programme import Programme
-from sessionbuilder.session.workspace import Workspace
+from sessionbuilder.programme.programme import Programme
+from sessionbuilder.workspace.workspace import Workspace
 from tests.pool import REPOSITORY
 
 PAGE = (REPOSITORY / "docs" / "coverage.md").read_text("utf-8")

@@ -11,11 +11,12 @@ from sessionbuilder.blocks.reflection import Reflection
 from sessionbuilder.blocks.terms import Terms
 from sessionbuilder.deck.elements import Group
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.session.programme import Programme
+from sessionbuilder.programme.programme import Programme
+from sessionbuilder.script.script import script
 from sessionbuilder.session.session import Session
 from sessionbuilder.session.slot import Slot
-from sessionbuilder.session.workspace import Workspace
 from sessionbuilder.text import texts_in
+from sessionbuilder.workspace.workspace import Workspace
 from tests.pool import REPOSITORY, Built, notes_of, paragraphs_of, shapes_of, texts_of
 
 PATH = REPOSITORY / "sessions" / "learning-from-serious-case-reviews.yaml"
@@ -70,7 +71,7 @@ def built() -> Built:
     workspace = Workspace(REPOSITORY)
     programme = pipeline.plan(PATH, workspace, report)
     assert programme
-    placed = pipeline.place(programme, workspace, report)
+    placed = pipeline.place(script(programme), workspace, report)
     assert placed
     return Built(report, programme, *placed, PATH)
 
@@ -81,7 +82,7 @@ def refitted(slot: str) -> tuple[Programme, Report]:
     workspace = Workspace(REPOSITORY)
     programme = pipeline.plan(PATH, workspace, report, Slot.from_text(slot))
     assert programme
-    assert pipeline.place(programme, workspace, report)
+    assert pipeline.place(script(programme), workspace, report)
     return programme, report
 
 

@@ -17,7 +17,8 @@ PACKAGE = REPOSITORY / "sessionbuilder"
 MAY_IMPORT: dict[str, set[str]] = {
     "units": set(),
     "diagnostics": set(),
-    "documents": set(),
+    "documents": {"booklet", "deck", "inventory", "layout", "running_order", "script"},
+    "inventory": {"deck", "diagrams", "documents", "script"},
     "text": {"diagnostics"},
     "scripts": {"text"},
     "fonts": set(),
@@ -27,99 +28,167 @@ MAY_IMPORT: dict[str, set[str]] = {
     "diagrams": {"deck", "diagnostics", "text", "theme", "units"},
     "content": {"diagrams", "text", "units"},
     "worksheets": {"content", "diagrams", "text"},
-    "session": {
-        "blocks",
+    "session": {"content", "diagnostics", "source", "text", "units", "worksheets"},
+    "programme": {"diagnostics", "kinds", "session", "source", "text", "units"},
+    "running_order": {"diagnostics", "programme", "session", "source", "text", "units"},
+    "kinds": {"blocks", "diagnostics", "session", "text"},
+    "blocks": {
         "content",
         "diagnostics",
-        "documents",
-        "pages",
+        "diagrams",
+        "programme",
+        "running_order",
+        "script",
+        "scripts",
+        "session",
         "source",
         "text",
-        "theme",
         "units",
         "worksheets",
     },
-    "blocks": {"content", "diagnostics", "diagrams", "scripts", "session", "source", "text", "units", "worksheets"},
-    "programme": {"content", "diagrams", "diagnostics", "session", "source", "text", "units", "worksheets"},
-    "layout": {"content", "deck", "diagnostics", "diagrams", "programme", "session", "text", "theme", "units"},
+    "workspace": {"content", "diagnostics", "inventory", "kinds", "session", "source", "text", "theme"},
+    "catalogue": {"diagnostics", "kinds", "pages", "session", "source", "text", "units", "workspace"},
+    "script": {"content", "diagnostics", "diagrams", "programme", "session", "text", "units", "worksheets"},
+    "layout": {
+        "content",
+        "deck",
+        "diagnostics",
+        "diagrams",
+        "programme",
+        "script",
+        "session",
+        "text",
+        "theme",
+        "units",
+    },
     "booklet": {
         "content",
         "deck",
         "diagnostics",
         "diagrams",
-        "documents",
         "fonts",
+        "inventory",
         "programme",
+        "running_order",
+        "script",
         "session",
+        "text",
+        "units",
+    },
+    "folder": {"diagnostics", "inventory", "making"},
+    "schema": {
+        "catalogue",
+        "content",
+        "diagnostics",
+        "kinds",
+        "session",
+        "source",
         "text",
         "theme",
         "units",
-        "worksheets",
+        "workspace",
     },
-    "folder": {"diagnostics", "documents"},
-    "schema": {"content", "diagnostics", "session", "source", "text", "theme", "units"},
-    "made": {"booklet", "diagnostics", "documents", "folder", "programme", "session", "text", "web"},
     "settled": {"booklet", "content", "deck", "scripts", "text", "theme", "units"},
+    "made": {"booklet", "diagnostics", "folder", "inventory", "making", "running_order", "script", "text", "web"},
     "writers": {"booklet", "content", "deck", "diagnostics", "fonts", "scripts", "settled", "text", "theme", "units"},
     "pipeline": {
         "booklet",
         "deck",
         "diagnostics",
         "diagrams",
-        "documents",
         "folder",
+        "inventory",
         "layout",
         "made",
+        "making",
         "programme",
+        "running_order",
+        "script",
         "session",
         "settled",
         "text",
         "theme",
+        "workspace",
         "writers",
     },
+    "making": {"booklet", "deck", "inventory", "layout", "settled", "text", "theme", "writers"},
     "pages": set(),
-    "reference": {"cli", "diagnostics", "pages", "session"},
-    "web": {"diagnostics", "pages", "text"},
-    "preview": {"deck", "diagnostics", "pages", "pipeline", "session", "text", "writers"},
-    "starter": {"diagnostics", "pages", "schema", "session", "source", "text", "theme", "units"},
-    "cli": {
+    "reference": {"catalogue", "cli", "diagnostics", "kinds", "pages"},
+    "web": {"diagnostics", "text"},
+    "preview": {"deck", "diagnostics", "kinds", "pages", "pipeline", "text", "workspace", "writers"},
+    "starter": {
+        "catalogue",
         "diagnostics",
-        "documents",
+        "kinds",
+        "pages",
+        "schema",
+        "session",
+        "source",
+        "text",
+        "theme",
+        "units",
+        "workspace",
+    },
+    "cli": {
+        "built",
+        "catalogue",
+        "diagnostics",
         "folder",
+        "inventory",
+        "kinds",
         "made",
         "pages",
         "pipeline",
-        "preview",
-        "programme",
+        "running_order",
         "schema",
         "session",
         "starter",
         "text",
         "web",
+        "workspace",
     },
-    "__init__": set(),
+    "__init__": {"built"},
     "__main__": {"cli"},
+    "built": {
+        "booklet",
+        "deck",
+        "diagnostics",
+        "folder",
+        "inventory",
+        "making",
+        "pipeline",
+        "programme",
+        "script",
+        "session",
+        "theme",
+        "workspace",
+    },
 }
-"""Every arrow there may be. `session` names the package `blocks` to look through its folder, never a kind in it."""
+"""Every arrow there may be. `kinds` names the package `blocks` to look through its folder, never a kind in it; and
+`inventory` so names `documents`."""
 
 NARROW: dict[tuple[str, str], set[str]] = {
-    ("session", "blocks"): {"sessionbuilder.blocks"},
-    ("session", "theme"): {"sessionbuilder.theme.theme"},
-    ("layout", "session"): {"sessionbuilder.session.glossary", "sessionbuilder.session.programme"},
-    ("layout", "programme"): {
-        "sessionbuilder.programme.cover",
-        "sessionbuilder.programme.moments",
-    },
+    ("folder", "making"): {"sessionbuilder.making.formats"},
+    ("made", "making"): {"sessionbuilder.making.formats"},
+    ("inventory", "documents"): {"sessionbuilder.documents"},
+    ("kinds", "blocks"): {"sessionbuilder.blocks"},
+    ("workspace", "theme"): {"sessionbuilder.theme.theme"},
+    ("layout", "programme"): {"sessionbuilder.programme.programme"},
+    ("layout", "script"): {"sessionbuilder.script.script"},
+    ("layout", "session"): {"sessionbuilder.session.glossary"},
     ("made", "booklet"): {
         "sessionbuilder.booklet.print_list",
+        "sessionbuilder.booklet.print_row",
         "sessionbuilder.booklet.to_print",
     },
-    ("made", "programme"): {"sessionbuilder.programme.handouts", "sessionbuilder.programme.running_order"},
-    ("made", "session"): {"sessionbuilder.session.programme"},
+    ("made", "script"): {"sessionbuilder.script.script"},
     ("settled", "booklet"): {"sessionbuilder.booklet.booklet"},
     ("writers", "booklet"): {"sessionbuilder.booklet.booklet"},
-    ("programme", "content"): {"sessionbuilder.content"},
-    ("programme", "diagrams"): {"sessionbuilder.diagrams.qr"},
+    ("blocks", "programme"): {"sessionbuilder.programme.programme"},
+    ("blocks", "running_order"): {"sessionbuilder.running_order.table"},
+    ("blocks", "script"): {"sessionbuilder.script.activity", "sessionbuilder.script.kind"},
+    ("programme", "kinds"): {"sessionbuilder.kinds.by_name"},
+    ("script", "diagrams"): {"sessionbuilder.diagrams.qr"},
 }
 """Where an arrow is for some modules only."""
 
@@ -200,13 +269,40 @@ def test_nothing_of_ours_knows_the_network(path: Path) -> None:
 
 
 def test_no_arrows_lead_round_in_a_circle() -> None:
-    """But for kinds, which are found by name: `blocks` imports `session`, never the other way."""
+    """But for what is found by name: `kinds` only looks through the folder of `blocks`, `inventory` of `documents`."""
     table = {here: set(there) for here, there in MAY_IMPORT.items()}
-    table["session"] -= {"blocks"}
+    table["kinds"] -= {"blocks"}
+    table["inventory"] -= {"documents"}
     while table:
         free = {here for here, there in table.items() if not there & set(table)}
         assert free, f"a circle among {sorted(table)}"
         table = {here: there for here, there in table.items() if here not in free}
+
+
+def test_no_files_lead_round_in_a_circle() -> None:
+    """Where only types are named, too: a reader would go round as well."""
+    named = {path: "sessionbuilder." + ".".join(path.relative_to(PACKAGE).with_suffix("").parts) for path in MODULES}
+    names = set(named.values())
+    left = {name: {each for each in imports(path) if each in names and each != name} for path, name in named.items()}
+    while left:
+        free = {name for name, others in left.items() if not others & set(left)}
+        assert free, f"a circle among {sorted(left)}"
+        left = {name: others for name, others in left.items() if name not in free}
+
+
+ASKED = {"slides", "handouts"}
+
+
+def test_kinds_are_asked_in_the_script_and_nowhere_else() -> None:
+    """What somebody else asks again is made twice, and may be put together by another rule."""
+    for path in MODULES:
+        if path.is_relative_to(PACKAGE / "script"):
+            continue
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ASKED:
+                asked = node.func.value
+                own = isinstance(asked, ast.Call) and isinstance(asked.func, ast.Name) and asked.func.id == "super"
+                assert own, f"{path.name}:{node.lineno} asks a kind for its {node.func.attr}"
 
 
 def test_layout_and_writers_never_hear_of_kinds() -> None:

@@ -17,7 +17,7 @@ import pytest
 
 from sessionbuilder.cli import _opening
 from sessionbuilder.made import made as made_module
-from sessionbuilder.session.workspace import Workspace
+from sessionbuilder.workspace.workspace import Workspace
 from tests.cli.test_build import DAY, digests
 from tests.cli.test_commands import run
 from tests.pool import REPOSITORY, Pool

@@ -9,9 +9,9 @@ import pytest
 from sessionbuilder import pipeline
 from sessionbuilder.content import Cue
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.programme.handouts import handouts
-from sessionbuilder.session.programme import Programme
-from sessionbuilder.session.workspace import Workspace
+from sessionbuilder.programme.programme import Programme
+from sessionbuilder.script.script import script
+from sessionbuilder.workspace.workspace import Workspace
 from tests.pool import REPOSITORY
 
 WORKSPACE = Workspace(REPOSITORY)
@@ -42,9 +42,9 @@ def test_it_builds_without_a_warning(stem: str) -> None:
     report = Report()
     planned = pipeline.plan(WORKSPACE.find(stem), WORKSPACE, report)
     assert planned
-    placed = pipeline.place(planned, WORKSPACE, report)
+    placed = pipeline.place(script(planned), WORKSPACE, report)
     assert placed
-    pipeline.shelve(planned, placed, report)
+    pipeline.shelve(script(planned), placed, report)
     assert [str(found) for found in report.diagnostics] == []
     titles = [slide.title for slide in placed[0].slides]
     assert len(set(titles)) == len(titles)
@@ -68,7 +68,7 @@ def test_people_do_something_and_take_something_home(stem: str) -> None:
     built = programme(stem)
     active = [timed for timed in built.blocks if timed.block.nature == "activity"]
     assert sum(timed.minutes for timed in active) * 5 >= built.session.time.end - built.session.time.start
-    assert handouts(built)
+    assert [each for each in script(built).sheets if each.timed]
 
 
 @every_session

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.script.script import script
 from tests.pool import REPOSITORY, Built, Pool, paragraphs_of
 
 DAY = """\
@@ -57,10 +58,9 @@ def files(built: Built) -> dict[str, bytes]:
     assert built.theme
     report = Report()
     placed = (built.deck, built.theme)
-    shelf = pipeline.shelve(built.programme, placed, report, ("guide", "handouts"))
+    shelf = pipeline.shelve(script(built.programme), placed, report, ("deck", "guide", "handouts"))
     assert not report.diagnostics
-    made = [pipeline.deck_file(placed), *pipeline.paper_files(shelf, built.theme)]
-    return {output.name: output.content for output in made}
+    return {output.name: output.content for output in pipeline.finish(shelf)}
 
 
 def looks(paragraph: Any) -> dict[str, Any]:

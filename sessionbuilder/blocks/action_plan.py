@@ -8,9 +8,9 @@ from typing import Annotated, ClassVar, Literal
 from msgspec.structs import replace
 
 from sessionbuilder.content import Bullets, Cue, Handout, Page, Slide, Takeaway, Verb, bulleted
-from sessionbuilder.session.activity import Activity, Setting
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.activity import Activity, Setting
 from sessionbuilder.session.block import Chapter
-from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain
 from sessionbuilder.units import Minutes

@@ -8,13 +8,14 @@ from typing import ClassVar
 from msgspec.structs import replace
 
 from sessionbuilder.content import Bullet, Bullets, Page, Slide, Statement
-from sessionbuilder.session.block import Block, Chapter, Nature, Priority
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter, Nature, Priority
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Minutes
 
 
-class Aims(Block, frozen=True, kw_only=True):
+class Aims(Kind, frozen=True, kw_only=True):
     """Shows the session's own `aim` and `outcomes`; it has no fields of its own."""
 
     listed_under: ClassVar[Chapter] = "Opening the day"

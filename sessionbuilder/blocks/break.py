@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from sessionbuilder.content import Pause, Slide
-from sessionbuilder.session.block import Block, Chapter, Nature
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.units import Elasticity, Minutes
 
 
-class Break(Block, frozen=True, kw_only=True):
+class Break(Kind, frozen=True, kw_only=True):
     """Shows when people are back; it has no fields of its own."""
 
     listed_under: ClassVar[Chapter] = "Shaping the day"
@@ -23,4 +24,4 @@ class Break(Block, frozen=True, kw_only=True):
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the slide that stands through the break."""
         following = programme.after(when)
-        yield Pause(when.title, f"Back at {when.finish}", f"Next · {following.title}" if following else "")
+        yield Pause(when.title, f"Back at {programme.resumes(when)}", f"Next · {following.title}" if following else "")

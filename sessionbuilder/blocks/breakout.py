@@ -23,9 +23,10 @@ from sessionbuilder.content import (
     Writing,
 )
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.session.block import Block, BlockPart, Chapter, Nature
-from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.session.session import Session
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import BlockPart, Chapter, Nature
+from sessionbuilder.session.occasion import Occasion
 from sessionbuilder.session.trainers import Trainers
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, counted, listing, plain
@@ -47,7 +48,7 @@ class Strand(Struct, frozen=True, kw_only=True):
     """Who leads it: a name, or a list of names."""
 
 
-class Breakout(Block, frozen=True, kw_only=True):
+class Breakout(Kind, frozen=True, kw_only=True):
     """Runs strands side by side: they start together, and the block lasts as long as the longest."""
 
     listed_under: ClassVar[Chapter] = "Working together"
@@ -62,7 +63,7 @@ class Breakout(Block, frozen=True, kw_only=True):
         """False: every strand says how long it takes."""
         return False
 
-    def parts(self, session: Session) -> tuple[BlockPart, ...]:
+    def parts(self, session: Occasion) -> tuple[BlockPart, ...]:
         """Return the minutes of the longest strand."""
         planned, bent = (
             Duration(*(max(getattr(length, end) for length in lengths) for end in ("least", "ideal", "most")))

@@ -6,16 +6,17 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from sessionbuilder.content import Page, Slide, Statement
-from sessionbuilder.session.block import Block, BlockPart, Chapter, Nature
-from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.session.session import Session
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import BlockPart, Chapter, Nature
+from sessionbuilder.session.occasion import Occasion
 from sessionbuilder.text import RichText, plain
 from sessionbuilder.units import Elasticity, Minutes
 
 _USUAL_PROMPT = plain("What would you like to come back to?")
 
 
-class Buffer(Block, frozen=True, kw_only=True):
+class Buffer(Kind, frozen=True, kw_only=True):
     """Keeps minutes in hand for questions; where none are left it has no slide."""
 
     listed_under: ClassVar[Chapter] = "Shaping the day"
@@ -27,7 +28,7 @@ class Buffer(Block, frozen=True, kw_only=True):
     prompt: RichText | None = None
     """What the slide asks, in large letters."""
 
-    def parts(self, session: Session) -> tuple[BlockPart, ...]:
+    def parts(self, session: Occasion) -> tuple[BlockPart, ...]:
         """Return its minutes, which give whether or not a range is written."""
         (part,) = super().parts(session)
         return (BlockPart(part.name, part.nature, part.bent, part.bent),)

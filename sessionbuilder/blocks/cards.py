@@ -19,8 +19,9 @@ from sessionbuilder.content import (
     Text,
 )
 from sessionbuilder.diagrams.cards import CardRow, MemoCard
-from sessionbuilder.session.block import Block, Chapter
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText
 
@@ -34,7 +35,7 @@ class Item(Struct, frozen=True, kw_only=True):
     """What stands under it, a sentence or two."""
 
 
-class Cards(Block, frozen=True, kw_only=True):
+class Cards(Kind, frozen=True, kw_only=True):
     """Draws all cards in one drawing, as native shapes."""
 
     listed_under: ClassVar[Chapter] = "Setting out"

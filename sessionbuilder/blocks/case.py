@@ -7,9 +7,10 @@ from typing import Annotated, Any, ClassVar
 
 from sessionbuilder.content import Card, Cards, Coming, Cue, Divider, Page, Slide, Table, Takeaway, Verb
 from sessionbuilder.diagnostics import codes
-from sessionbuilder.session.block import Block, Chapter, Nature
-from sessionbuilder.session.programme import Programme, TimedBlock
-from sessionbuilder.session.session import Session
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter, Nature
+from sessionbuilder.session.occasion import Occasion
 from sessionbuilder.source.fields import MADE, UNREAD, Reference, Unread
 from sessionbuilder.source.nodes import Node, Scalar
 from sessionbuilder.source.reader import Reader
@@ -17,7 +18,7 @@ from sessionbuilder.text import Listing, RichText, in_paragraphs, join, listed, 
 from sessionbuilder.units import Elasticity, Minutes
 
 
-class Case(Block, frozen=True, kw_only=True):
+class Case(Kind, frozen=True, kw_only=True):
     """Introduces a case from `sessions/cases/`. Its first key names the case: `case: child-m`."""
 
     listed_under: ClassVar[Chapter] = "Cases"
@@ -43,7 +44,7 @@ class Case(Block, frozen=True, kw_only=True):
         name = reader.reference(node)
         return UNREAD if isinstance(name, Unread) else {"case": name, "title": RichText((), node.span)}
 
-    def heading(self, session: Session) -> RichText:
+    def heading(self, session: Occasion) -> RichText:
         """Return `Case study: Child M`, with a number where the day has several cases."""
         return join(f"{session.case_label(self.case)}: ", session.cases[self.case].case)
 
@@ -74,10 +75,13 @@ class Case(Block, frozen=True, kw_only=True):
 
     def _read_by_people(self, when: TimedBlock, programme: Programme) -> Iterator[str]:
         """Yield the titles of the blocks after it in which people have minutes to read the case, on a sheet."""
-        if programme.session.cases[self.case].printable:
+        session = programme.session
+        if session.cases[self.case].printable:
             for timed in programme.blocks[when.number + 1 :]:
                 reads = any(part.name == "read" and part.minutes for part in timed.parts)
-                if reads and timed.block.named_case() == self.case and any(programme.sheets_of(timed)):
+                block = timed.block
+                on_paper = block.makes_paper and session.makes(block.kind, block)
+                if reads and block.named_case() == self.case and on_paper:
                     yield str(timed.title)
 
 

@@ -13,8 +13,9 @@ from sessionbuilder.content import Cue, Drawing, Handout, Lead, Page, Paper, Sli
 from sessionbuilder.diagnostics import Fault, Report, Span, codes
 from sessionbuilder.diagrams.chart import Chart as Drawn
 from sessionbuilder.diagrams.chart.figures import Figures, Series
-from sessionbuilder.session.block import Block, Chapter
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.examples import instead_of_table
 from sessionbuilder.source.fields import UNREAD, Between, Spelt, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
@@ -116,7 +117,7 @@ class _Wrong(NamedTuple):
     hint: str
 
 
-class Chart(Block, frozen=True, kw_only=True):
+class Chart(Kind, frozen=True, kw_only=True):
     """Draws figures as a chart that PowerPoint can change, each figure labelled, with every figure in the notes."""
 
     listed_under: ClassVar[Chapter] = "Facts and figures"

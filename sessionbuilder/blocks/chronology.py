@@ -24,11 +24,11 @@ from sessionbuilder.content import (
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.swimlanes import swimlanes
 from sessionbuilder.diagrams.timeline import Moment
-from sessionbuilder.session.activity import Activity
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.activity import Activity
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.events import Event, check_events
-from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, join, listing, plain, subtitled
 from sessionbuilder.units import Minutes

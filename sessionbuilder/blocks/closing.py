@@ -17,14 +17,15 @@ from sessionbuilder.content import (
     bulleted,
 )
 from sessionbuilder.content.address import address_with_code
-from sessionbuilder.session.block import Block, Chapter, Nature
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain
 from sessionbuilder.units import Elasticity, Minutes
 
 
-class Closing(Block, frozen=True, kw_only=True):
+class Closing(Kind, frozen=True, kw_only=True):
     """Thanks people; feedback address and support lines are those of `pool.yaml`."""
 
     listed_under: ClassVar[Chapter] = "Closing, and what people take away"

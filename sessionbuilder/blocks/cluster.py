@@ -7,13 +7,14 @@ from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Drawing, Handout, Page, Slide
 from sessionbuilder.diagrams.cluster import Cluster as Diagram
-from sessionbuilder.session.block import Block, Chapter
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText
 
 
-class Cluster(Block, frozen=True, kw_only=True):
+class Cluster(Kind, frozen=True, kw_only=True):
     """Draws a centre and its factors as native shapes."""
 
     listed_under: ClassVar[Chapter] = "Drawings and pictures"

@@ -6,14 +6,15 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Card, Cards, Column, Columns, Page, Slide, bulleted
-from sessionbuilder.session.block import Block, Chapter, Nature
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain
 from sessionbuilder.units import RIGID, Elasticity, Minutes
 
 
-class ContentNote(Block, frozen=True, kw_only=True):
+class ContentNote(Kind, frozen=True, kw_only=True):
     """Says before it comes what may distress; the support lines are those of `pool.yaml`."""
 
     listed_under: ClassVar[Chapter] = "Looking after people"

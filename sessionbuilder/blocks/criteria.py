@@ -25,8 +25,9 @@ from sessionbuilder.content import (
     bulleted,
 )
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.session.block import Block, Chapter
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import ONE, UNREAD, Between, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
@@ -77,7 +78,7 @@ def _member(node: Node, reader: Reader, depth: int) -> RichText | Logic | Unread
     return Logic(how.text, tuple(members))  # type: ignore[arg-type]
 
 
-class Criteria(Block, frozen=True, kw_only=True):
+class Criteria(Kind, frozen=True, kw_only=True):
     """Shows a duty (`always`) and a discretion (`consider`), each with its conditions and how they combine."""
 
     listed_under: ClassVar[Chapter] = "Setting out"

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullets, Cue, Page, Slide, Takeaway, Verb, bulleted
-from sessionbuilder.session.block import Block, Chapter, Nature
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain
 from sessionbuilder.units import Elasticity
@@ -32,7 +33,7 @@ _CUES = (
 )
 
 
-class Decompression(Block, frozen=True, kw_only=True):
+class Decompression(Kind, frozen=True, kw_only=True):
     """Offers gentle steps. It has no bar that runs: nothing here is to be done in time."""
 
     listed_under: ClassVar[Chapter] = "Looking after people"

@@ -18,14 +18,15 @@ from sessionbuilder.content import (
     Statement,
     bulleted,
 )
-from sessionbuilder.session.block import Block, Chapter
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, join, plain
 from sessionbuilder.units import Minutes
 
 
-class Definition(Block, frozen=True, kw_only=True):
+class Definition(Kind, frozen=True, kw_only=True):
     """Shows one definition large, and under it what helps to use it."""
 
     listed_under: ClassVar[Chapter] = "Setting out"

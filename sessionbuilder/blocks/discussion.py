@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullets, Page, Slide, bulleted
-from sessionbuilder.session.activity import Activity
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.activity import Activity
 from sessionbuilder.session.block import Chapter
-from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText
 

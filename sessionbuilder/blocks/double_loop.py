@@ -8,8 +8,9 @@ from typing import ClassVar
 from msgspec import Struct
 
 from sessionbuilder.content import Card, Cards, Drawing, Fact, Facts, Handout, Heading, Page, Paper, Remark, Slide
-from sessionbuilder.session.block import Block, Chapter, Nature
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.text import RichText, join, plain, subtitled
 from sessionbuilder.units import Elasticity, Minutes
 from sessionbuilder.worksheets import double_loop as worksheet
@@ -26,7 +27,7 @@ class Example(Struct, frozen=True, kw_only=True):
     """What double-loop learning questions."""
 
 
-class DoubleLoop(Block, frozen=True, kw_only=True):
+class DoubleLoop(Kind, frozen=True, kw_only=True):
     """Draws the two loops as native shapes, then sets the two kinds of learning side by side."""
 
     listed_under: ClassVar[Chapter] = "Thinking back"

@@ -7,9 +7,9 @@ from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullets, Cue, Page, Part, Slide, Takeaway, Verb, bulleted
 from sessionbuilder.content.address import address_with_code
-from sessionbuilder.session.activity import Activity, Setting
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.activity import Activity, Setting
 from sessionbuilder.session.block import Chapter, Nature, Priority
-from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, join, linked, plain
 from sessionbuilder.units import Elasticity, Minutes

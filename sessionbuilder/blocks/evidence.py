@@ -10,8 +10,9 @@ from msgspec import Struct
 
 from sessionbuilder.content import Bullets, Column, Columns, Lead, Numeral, Numerals, Page, Slide, bulleted
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.session.block import Block, Chapter
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain, subtitled
 from sessionbuilder.units import Minutes
@@ -26,7 +27,7 @@ class Looked(Struct, frozen=True, kw_only=True):
     """Of what, and how it looked at them."""
 
 
-class Evidence(Block, frozen=True, kw_only=True):
+class Evidence(Kind, frozen=True, kw_only=True):
     """Shows the sets a study rests on, each with a bar as part of the first, then its methods and limits."""
 
     listed_under: ClassVar[Chapter] = "Facts and figures"

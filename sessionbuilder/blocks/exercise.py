@@ -28,9 +28,11 @@ from sessionbuilder.content import (
     bulleted,
 )
 from sessionbuilder.diagnostics import codes
-from sessionbuilder.session.activity import LONGEST_BAR
-from sessionbuilder.session.block import Block, BlockPart, Chapter, Nature
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.activity import LONGEST_BAR
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import BlockPart, Chapter, Nature
+from sessionbuilder.session.occasion import Occasion
 from sessionbuilder.session.roles import Role, usual_roles
 from sessionbuilder.session.session import Session
 from sessionbuilder.source import scalars
@@ -174,7 +176,7 @@ _COUNT = re.compile(
 )
 
 
-class Exercise(Block, frozen=True, kw_only=True):
+class Exercise(Kind, frozen=True, kw_only=True):
     """Sets groups to work, and shows how long and until when."""
 
     listed_under: ClassVar[Chapter] = "Working together"
@@ -195,7 +197,7 @@ class Exercise(Block, frozen=True, kw_only=True):
     """How many answers the handout has room for, or what each is called: `[Message, First thing, Second thing]`; by
     default as many as `output` names, or the tasks."""
 
-    def parts(self, session: Session) -> tuple[BlockPart, ...]:
+    def parts(self, session: Occasion) -> tuple[BlockPart, ...]:
         """Return brief, reading, work, feedback and debrief, each with its own minutes."""
         written = self.minutes
         parts = []

@@ -10,8 +10,9 @@ from msgspec import Struct
 
 from sessionbuilder.content import Bullet, Bullets, Lead, Numeral, Numerals, Page, Part, Slide
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.session.block import Block, Chapter
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import ONE, Between, OwnLines, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
@@ -36,7 +37,7 @@ class Finding(Struct, frozen=True, kw_only=True):
         return reader.short(cls, node, "finding")
 
 
-class Findings(Block, frozen=True, kw_only=True):
+class Findings(Kind, frozen=True, kw_only=True):
     """Shows findings as figures with bars in proportion, and those without a number as a list."""
 
     listed_under: ClassVar[Chapter] = "Facts and figures"

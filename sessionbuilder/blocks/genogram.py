@@ -12,8 +12,9 @@ from msgspec import Struct
 from sessionbuilder.content import Bullets, Drawing, Handout, Heading, Page, Slide, Text, bulleted
 from sessionbuilder.diagnostics import Report, codes, did_you_mean
 from sessionbuilder.diagrams import genogram as drawn
-from sessionbuilder.session.block import Block, Chapter
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import UNREAD, Between, OwnLines, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
@@ -92,7 +93,7 @@ class Couple(Struct, frozen=True, kw_only=True):
         return reader.record(cls, node)
 
 
-class Genogram(Block, frozen=True, kw_only=True):
+class Genogram(Kind, frozen=True, kw_only=True):
     """Draws a family with the standard symbols, a generation to a row, with a legend."""
 
     listed_under: ClassVar[Chapter] = "Drawings and pictures"

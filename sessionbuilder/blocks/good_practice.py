@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullets, Lead, Page, Part, Slide, Takeaway, bulleted
-from sessionbuilder.session.block import Block, Chapter
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import ONE
 from sessionbuilder.text import RichText
 
 
-class GoodPractice(Block, frozen=True, kw_only=True):
+class GoodPractice(Kind, frozen=True, kw_only=True):
     """Lists what made an example of good work good."""
 
     listed_under: ClassVar[Chapter] = "Setting out"

@@ -6,14 +6,15 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Card, Cards, Page, Slide
-from sessionbuilder.session.block import Block, Chapter, Nature, Priority
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter, Nature, Priority
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Elasticity, Minutes
 
 
-class GroundRules(Block, frozen=True, kw_only=True):
+class GroundRules(Kind, frozen=True, kw_only=True):
     """A working agreement: confidentiality with its limit, respect, the right to pass."""
 
     listed_under: ClassVar[Chapter] = "Opening the day"

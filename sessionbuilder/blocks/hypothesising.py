@@ -6,15 +6,16 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Column, Columns, Handout, Page, Slide, bulleted
-from sessionbuilder.session.block import Block, Chapter, Nature
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import NUMBER_WORDS, RichText, plain, subtitled
 from sessionbuilder.units import Elasticity, Minutes
 from sessionbuilder.worksheets import hypotheses
 
 
-class Hypothesising(Block, frozen=True, kw_only=True):
+class Hypothesising(Kind, frozen=True, kw_only=True):
     """Shows the three stages, each with its questions."""
 
     listed_under: ClassVar[Chapter] = "Working together"

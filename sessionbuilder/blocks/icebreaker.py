@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullets, Cue, Page, Slide, Statement, Verb, bulleted
-from sessionbuilder.session.activity import Activity
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.activity import Activity
 from sessionbuilder.session.block import Chapter, Priority
-from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between, Facilitator
 from sessionbuilder.text import RichText, join
 from sessionbuilder.units import Elasticity

@@ -25,9 +25,9 @@ from sessionbuilder.content import (
     bulleted,
     bullets_of,
 )
-from sessionbuilder.session.activity import Activity
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.activity import Activity
 from sessionbuilder.session.block import Chapter
-from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import Listing, Prose, RichText, in_paragraphs, plain, subtitled, texts_in
 

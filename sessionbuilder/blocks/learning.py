@@ -25,8 +25,9 @@ from sessionbuilder.content import (
     Writing,
     bulleted,
 )
-from sessionbuilder.session.block import Block, Chapter
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.reading import Reading, reading_page, reading_paper
 from sessionbuilder.source.fields import ONE
 from sessionbuilder.text import RichText, join, plain, subtitled
@@ -43,7 +44,7 @@ _LINES = 3
 """Lines to write on under a question."""
 
 
-class Learning(Block, frozen=True, kw_only=True):
+class Learning(Kind, frozen=True, kw_only=True):
     """Tells what a review found; one whose report is not yet published says so wherever it stands."""
 
     listed_under: ClassVar[Chapter] = "Cases"

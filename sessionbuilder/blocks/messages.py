@@ -8,8 +8,9 @@ from typing import Annotated, Any, ClassVar
 from msgspec import Struct
 
 from sessionbuilder.content import Bullet, Bullets, Page, Slide
-from sessionbuilder.session.block import Block, Chapter
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import ONE, OwnLines, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
@@ -32,7 +33,7 @@ class Message(Struct, frozen=True, kw_only=True):
         return reader.short(cls, node, "message")
 
 
-class Messages(Block, frozen=True, kw_only=True):
+class Messages(Kind, frozen=True, kw_only=True):
     """Lists messages over as many slides as they need."""
 
     listed_under: ClassVar[Chapter] = "Setting out"

@@ -7,13 +7,14 @@ from typing import ClassVar, Literal
 
 from sessionbuilder.content import Drawing, Page, Part, Slide, Takeaway
 from sessionbuilder.diagrams.photograph import Photograph
-from sessionbuilder.session.block import Block, Chapter
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.picture_name import PictureName
-from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.text import RichText
 
 
-class Picture(Block, frozen=True, kw_only=True):
+class Picture(Kind, frozen=True, kw_only=True):
     """Shows one picture from `assets/images/`, as large as the slide allows."""
 
     listed_under: ClassVar[Chapter] = "Drawings and pictures"

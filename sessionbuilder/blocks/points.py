@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullet, Bullets, Column, Columns, Lead, Page, Part, Slide, Takeaway
-from sessionbuilder.session.block import Block, Chapter
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import ONE, Between
 from sessionbuilder.text import Item, RichText
 
 
-class Points(Block, frozen=True, kw_only=True):
+class Points(Kind, frozen=True, kw_only=True):
     """The plain slide: a list, and what goes before and after it."""
 
     listed_under: ClassVar[Chapter] = "Setting out"

@@ -20,8 +20,9 @@ from sessionbuilder.content import (
     Text,
     bulleted,
 )
-from sessionbuilder.session.block import Block, Chapter
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import Between, OwnLines, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
@@ -45,7 +46,7 @@ class Principle(Struct, frozen=True, kw_only=True):
         return reader.short(cls, node, "principle")
 
 
-class Principles(Block, frozen=True, kw_only=True):
+class Principles(Kind, frozen=True, kw_only=True):
     """Shows principles as a numbered list, or on numbered cards where it is said what they mean."""
 
     listed_under: ClassVar[Chapter] = "Setting out"

@@ -10,8 +10,9 @@ from msgspec import Struct
 from sessionbuilder.content import Bullets, Drawing, Handout, Page, Slide, Text, bulleted
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.diagrams.flow import Bracket, Flow, FlowStep
-from sessionbuilder.session.block import Block, Chapter
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import UNREAD, Between, OwnLines, Unread
 from sessionbuilder.source.nodes import Mapping, Node
 from sessionbuilder.source.reader import Reader
@@ -54,7 +55,7 @@ class Within(Struct, frozen=True, kw_only=True):
         return within
 
 
-class Process(Block, frozen=True, kw_only=True):
+class Process(Kind, frozen=True, kw_only=True):
     """Draws a process as native shapes, read like text from left to right."""
 
     listed_under: ClassVar[Chapter] = "Drawings and pictures"

@@ -20,9 +20,10 @@ from sessionbuilder.content import (
     Text,
     bulleted,
 )
-from sessionbuilder.session.block import Block, Chapter
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.citation import Citation
-from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.reading import Reading, reading_page, reading_paper
 from sessionbuilder.session.reference import reference
 from sessionbuilder.session.session import Session
@@ -31,7 +32,7 @@ from sessionbuilder.text import RichText, in_print, plain, subtitled
 from sessionbuilder.units import Minutes
 
 
-class Publication(Block, frozen=True, kw_only=True):
+class Publication(Kind, frozen=True, kw_only=True):
     """Tells what a publication says; its title, authors and year come from `sources.yaml`."""
 
     listed_under: ClassVar[Chapter] = "Setting out"

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Column, Columns, Page, Slide, bulleted
-from sessionbuilder.session.block import Block, Chapter
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain
 
 
-class Purpose(Block, frozen=True, kw_only=True):
+class Purpose(Kind, frozen=True, kw_only=True):
     """Sets apart what a thing is and what it is not, by mark and word as well as by colour."""
 
     listed_under: ClassVar[Chapter] = "Setting out"

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from sessionbuilder.content import Page, Quotation, Slide
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.session.block import Block, Chapter
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.text import RichText, Run
 from sessionbuilder.units import Minutes
 
@@ -18,7 +19,7 @@ _PAIRS = {"“": "”", "‘": "’", "„": "“", "«": "»", '"': '"'}
 """Quotation marks that open, with those that close them."""
 
 
-class Quote(Block, frozen=True, kw_only=True):
+class Quote(Kind, frozen=True, kw_only=True):
     """Shows a quotation large, in quotation marks of its own, with its source and the place in it."""
 
     listed_under: ClassVar[Chapter] = "Setting out"

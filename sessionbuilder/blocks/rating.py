@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullets, Cue, Handout, Lead, Page, Slide, Takeaway, Verb, Writing, bulleted
-from sessionbuilder.session.activity import Activity, Setting
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.activity import Activity, Setting
 from sessionbuilder.session.block import Chapter
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.session.occasion import Occasion
 from sessionbuilder.session.scale import ASKED, HEADINGS, MARK, TITLE, Moment, scale
 from sessionbuilder.session.session import Session
 from sessionbuilder.source.fields import Between
@@ -43,7 +44,7 @@ class Rating(Activity, frozen=True, kw_only=True):
     items: Annotated[tuple[RichText, ...], Between(1, 10)] = ()
     """What people rate, each a verb first; the session's outcomes if nothing is written."""
 
-    def heading(self, session: Session) -> RichText:
+    def heading(self, session: Occasion) -> RichText:
         """Return the title; without one, which of the two times it is."""
         return self.title or plain(f"{HEADINGS[self.moment]}: how sure am I?")
 

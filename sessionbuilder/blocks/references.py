@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from sessionbuilder.content import Bullets, Handout, Page, Slide, bulleted
-from sessionbuilder.session.block import Block, Chapter, Nature
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.session.reference import references
 from sessionbuilder.units import Minutes
 
 
-class References(Block, frozen=True, kw_only=True):
+class References(Kind, frozen=True, kw_only=True):
     """Lists what was cited, by author and year; it has no fields of its own."""
 
     listed_under: ClassVar[Chapter] = "Closing, and what people take away"

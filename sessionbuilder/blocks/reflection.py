@@ -10,8 +10,9 @@ from msgspec import Struct
 from sessionbuilder.content import Card, Cards, Drawing, Handout, Page, Slide
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.diagrams.cycle import Cycle, Stage
-from sessionbuilder.session.block import Block, Chapter, Nature
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.source.fields import UNREAD, Unread, fields_of
 from sessionbuilder.source.nodes import Mapping, Node
 from sessionbuilder.source.reader import Reader
@@ -80,7 +81,7 @@ class Prompts(Struct, frozen=True):
         return cls(tuple(getattr(read, name) for name in read.__struct_fields__))
 
 
-class Reflection(Block, frozen=True, kw_only=True):
+class Reflection(Kind, frozen=True, kw_only=True):
     """Draws the cycle as native shapes, then asks a question for each stage."""
 
     listed_under: ClassVar[Chapter] = "Thinking back"

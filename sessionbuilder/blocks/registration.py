@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullets, Cue, Lead, Page, Slide, Verb, bulleted
-from sessionbuilder.session.block import Block, Chapter, Nature
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.session.scale import HEADINGS, TITLE
 from sessionbuilder.session.session import Session
 from sessionbuilder.source.fields import Between
@@ -15,7 +16,7 @@ from sessionbuilder.text import RichText, plain
 from sessionbuilder.units import Elasticity, Minutes
 
 
-class Registration(Block, frozen=True, kw_only=True):
+class Registration(Kind, frozen=True, kw_only=True):
     """Shows when the day begins, and what people do until then."""
 
     listed_under: ClassVar[Chapter] = "Opening the day"
@@ -30,7 +31,7 @@ class Registration(Block, frozen=True, kw_only=True):
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return one slide, with the clock time at which the day begins."""
-        begins = Lead(plain(f"We begin at {when.finish.of_day}. Until then:"))
+        begins = Lead(plain(f"We begin at {programme.resumes(when).of_day}. Until then:"))
         items = self.items or tuple(_usual(programme.session))
         cues = tuple(_cues(programme.session))
         yield Page(when.title, (begins, Bullets(bulleted(items))), cues=cues)

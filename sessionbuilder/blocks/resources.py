@@ -8,8 +8,9 @@ from typing import Annotated, Any, ClassVar
 from msgspec import Struct
 
 from sessionbuilder.content import Handout, Page, Slide, Table
-from sessionbuilder.session.block import Block, Chapter, Nature
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.session.reading import findable, found
 from sessionbuilder.source.fields import ONE, OneOf, OwnLines, Unread
 from sessionbuilder.source.links import Address
@@ -39,7 +40,7 @@ class Resource(Struct, frozen=True, kw_only=True):
         return findable(cls, node, reader, "note", "a `note` that says how to get it")
 
 
-class Resources(Block, frozen=True, kw_only=True):
+class Resources(Kind, frozen=True, kw_only=True):
     """Lists resources, each with whom it is for; their order is yours."""
 
     listed_under: ClassVar[Chapter] = "Closing, and what people take away"

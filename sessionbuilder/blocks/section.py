@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from sessionbuilder.content import Coming, Divider, Slide
-from sessionbuilder.session.block import Block, Chapter, Nature
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.text import RichText
 from sessionbuilder.units import RIGID, Elasticity, Minutes
 
 
-class Section(Block, frozen=True, kw_only=True):
+class Section(Kind, frozen=True, kw_only=True):
     """Opens a part of the day; the blocks after it belong to it."""
 
     listed_under: ClassVar[Chapter] = "Shaping the day"
@@ -29,5 +30,5 @@ class Section(Block, frozen=True, kw_only=True):
         sections = [section for section in programme.sections() if section.opener]
         number = next(n for n, section in enumerate(sections, 1) if section.opener == when)
         inside = [timed for timed in sections[number - 1].blocks if timed.minutes and not timed.block.pause]
-        contents = tuple(Coming(timed.title, str(timed.start)) for timed in inside)
+        contents = tuple(Coming(timed.title, str(timed.announced)) for timed in inside)
         yield Divider(when.title, f"Part {number} of {len(sections)}", self.summary, contents)

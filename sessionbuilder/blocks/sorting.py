@@ -22,9 +22,9 @@ from sessionbuilder.content import (
     bulleted,
 )
 from sessionbuilder.diagnostics import Report, codes, did_you_mean
-from sessionbuilder.session.activity import Activity
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.activity import Activity
 from sessionbuilder.session.block import Chapter
-from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import UNREAD, Between, Facilitator, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader

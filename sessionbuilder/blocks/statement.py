@@ -6,14 +6,15 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder import content
-from sessionbuilder.session.block import Block, Chapter
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import Alone, Between
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Minutes
 
 
-class Statement(Block, frozen=True, kw_only=True):
+class Statement(Kind, frozen=True, kw_only=True):
     """Shows each message on a slide of its own, in very large letters."""
 
     listed_under: ClassVar[Chapter] = "Setting out"

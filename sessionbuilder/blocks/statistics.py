@@ -11,8 +11,9 @@ from msgspec import Struct
 
 from sessionbuilder.content import Bullets, Numeral, Numerals, Page, Slide, bulleted
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.session.block import Block, Chapter
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText
 
@@ -29,7 +30,7 @@ class Figure(Struct, frozen=True, kw_only=True):
     """What it counts."""
 
 
-class Statistics(Block, frozen=True, kw_only=True):
+class Statistics(Kind, frozen=True, kw_only=True):
     """Shows figures very large, with what they count; `4 of 6` and `55 %` get a bar in proportion."""
 
     listed_under: ClassVar[Chapter] = "Facts and figures"

@@ -11,9 +11,10 @@ from msgspec.structs import replace
 from sessionbuilder.content import Handout, Page, Slide
 from sessionbuilder.content import Table as Rows
 from sessionbuilder.diagnostics import Report, Span, codes
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
 from sessionbuilder.scripts import UNPARTED
-from sessionbuilder.session.block import Block, Chapter
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import ONE, UNREAD, Alone, Between, Unread
 from sessionbuilder.source.nodes import Node, Scalar, Sequence
 from sessionbuilder.source.one_line import as_cells
@@ -58,7 +59,7 @@ def _cell(node: Node, reader: Reader) -> RichText | Unread:
     return reader.paragraph(node)
 
 
-class Table(Block, frozen=True, kw_only=True):
+class Table(Kind, frozen=True, kw_only=True):
     """Shows a table over as many slides as it needs, and prints it as a sheet to keep."""
 
     listed_under: ClassVar[Chapter] = "Facts and figures"

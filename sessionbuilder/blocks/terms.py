@@ -23,8 +23,9 @@ from sessionbuilder.content import (
     Text,
     Verb,
 )
-from sessionbuilder.session.block import Block, Chapter
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import ONE
 from sessionbuilder.text import RichText, join, plain, subtitled
 from sessionbuilder.units import Minutes
@@ -47,7 +48,7 @@ class Term(Struct, frozen=True, kw_only=True):
     """Why the wording is contested; the slide says that it is, the notes say why."""
 
 
-class Terms(Block, frozen=True, kw_only=True):
+class Terms(Kind, frozen=True, kw_only=True):
     """Shows terms on cards, over as many slides as they need."""
 
     listed_under: ClassVar[Chapter] = "Setting out"

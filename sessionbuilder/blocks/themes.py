@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Card, Cards, Page, Slide
-from sessionbuilder.session.block import Block, Chapter
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText
 
 
-class Themes(Block, frozen=True, kw_only=True):
+class Themes(Kind, frozen=True, kw_only=True):
     """Shows each theme on a numbered card."""
 
     listed_under: ClassVar[Chapter] = "Setting out"

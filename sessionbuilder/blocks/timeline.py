@@ -9,9 +9,10 @@ from sessionbuilder.content import Drawing, Form, Handout, Page, Slide
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.swimlanes import swimlanes
 from sessionbuilder.diagrams.timeline import Moment, timelines
-from sessionbuilder.session.block import Block, Chapter
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.events import Event, check_events
-from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain
 
@@ -19,7 +20,7 @@ _OTHERS = plain("Others")
 """The lane of events for which no agency is named, where others have one: the last."""
 
 
-class Timeline(Block, frozen=True, kw_only=True):
+class Timeline(Kind, frozen=True, kw_only=True):
     """Draws events in order of time as native shapes; many of them on several slides, all with as many."""
 
     listed_under: ClassVar[Chapter] = "Drawings and pictures"

@@ -6,14 +6,15 @@ from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullets, Page, Part, Slide, Statement, Takeaway, bulleted
-from sessionbuilder.session.block import Block, Chapter, Nature, Priority
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter, Nature, Priority
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, join
 from sessionbuilder.units import Elasticity, Minutes
 
 
-class Welcome(Block, frozen=True, kw_only=True):
+class Welcome(Kind, frozen=True, kw_only=True):
     """Welcomes people: housekeeping and introductions."""
 
     listed_under: ClassVar[Chapter] = "Opening the day"

@@ -9,7 +9,7 @@ from sessionbuilder.booklet.addresses import in_full
 from sessionbuilder.booklet.booklet import Booklet, Figure, Picture, Printed, Sheet
 from sessionbuilder.content import Drawing, Handout, Heading, PageBreak, Paper, Table, Text
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.session.programme import Programme
+from sessionbuilder.programme.programme import Programme
 from sessionbuilder.text import plain
 from sessionbuilder.units import Box, inches
 

@@ -11,14 +11,15 @@ from sessionbuilder.booklet.binding import bound, logo, sheet, support
 from sessionbuilder.booklet.booklet import Booklet, Figure, Printed, Sheet
 from sessionbuilder.content import Bullets, Facts, Heading, PageBreak, Text, bulleted
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.programme.handouts import Coded, printed_handouts
-from sessionbuilder.session.programme import Programme
+from sessionbuilder.programme.programme import Programme
+from sessionbuilder.script.script import Script
+from sessionbuilder.script.sheets import Coded
 from sessionbuilder.text import listed, plain
 
 
-def participant_pack(programme: Programme, pen: Pen, *, large: bool = False) -> Booklet:
+def participant_pack(script: Script, pen: Pen, *, large: bool = False) -> Booklet:
     """Return the pack. What is handed back on the day, shared by a group or cut out is not in it, and it says so."""
-    everything = printed_handouts(programme)
+    programme, everything = script.programme, script.sheets
     own = [each for each in everything if kept(each)]
     sheets = _close_together([(each, sheet(each.handout, each.code, pen, large=large)) for each in own])
     return bound(

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from sessionbuilder.booklet.binding import bound
 from sessionbuilder.booklet.booklet import Booklet, Printed, Sheet
 from sessionbuilder.content import Bullets, Heading, Text, bulleted, bullets_of
+from sessionbuilder.programme.programme import Programme
 from sessionbuilder.session.briefing import Briefing
-from sessionbuilder.session.programme import Programme
 from sessionbuilder.text import Listing, Prose, plain, subtitled
 
 

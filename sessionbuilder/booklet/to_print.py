@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatch
 from typing import NamedTuple
 
-from sessionbuilder.booklet.print_list import PrintRow, print_rows
-from sessionbuilder.documents import DOCUMENTS, Document
-from sessionbuilder.programme.handouts import Coded, printed_handouts
-from sessionbuilder.programme.moments import moments
-from sessionbuilder.session.programme import Programme
+from sessionbuilder.booklet.print_list import file_of, print_rows
+from sessionbuilder.booklet.print_row import PrintRow
+from sessionbuilder.inventory.by_name import made_by
+from sessionbuilder.inventory.document import Document
+from sessionbuilder.programme.programme import Programme
+from sessionbuilder.script.script import Script
+from sessionbuilder.script.sheets import Coded
 
 
 class _Turn(NamedTuple):
@@ -23,20 +25,20 @@ class _Turn(NamedTuple):
     on_list: int = 0
 
 
-def in_order_of_use(programme: Programme, *, facilitators: bool) -> list[PrintRow]:
+def in_order_of_use(script: Script, *, facilitators: bool) -> list[PrintRow]:
     """Return the lines of the print list that are printed for the room; before them what `facilitators` need, if asked.
 
     What is printed in place of single sheets is not among them.
     """
-    turns = _turns(programme)
+    turns = _turns(script)
     ours = {document.files[0] for document in _listed() if not document.is_sent}
-    rows = [row for row in print_rows(programme) if row.file in turns and (facilitators or row.file not in ours)]
+    rows = [row for row in print_rows(script) if row.file in turns and (facilitators or row.file not in ours)]
     return sorted(rows, key=lambda row: (row.file not in ours, turns[row.file]))
 
 
 def documents_of(rows: Iterable[PrintRow]) -> set[str]:
     """Return the names of the documents that `rows` are, or are sheets of."""
-    return {each.name for each in DOCUMENTS for row in rows if fnmatch(row.file, each.files[0])}
+    return {each.name for each in made_by("build") for row in rows if fnmatch(row.file, each.files[0])}
 
 
 def printed_apart() -> tuple[Document, ...]:
@@ -45,16 +47,16 @@ def printed_apart() -> tuple[Document, ...]:
 
 
 def _listed() -> Iterator[Document]:
-    return (document for document in DOCUMENTS if document.printing)
+    return (document for document in made_by("build") if document.printing)
 
 
-def _turns(programme: Programme) -> Mapping[str, _Turn]:
+def _turns(script: Script) -> Mapping[str, _Turn]:
     """Return when each file is used, by its name."""
     turns = {document.files[0]: _Turn(-1) for document in _listed() if not document.instead}
-    out = ((each, number) for number, moment in moments(programme).items() for each in moment.out)
+    out = ((each, said.timed.number) for said in script.blocks for each in said.paper.out)
     given = {each.code: number for each, number in out if each.handout.role == "form"}
-    for place, each in enumerate(printed_handouts(programme)):
-        turns[f"handouts/{each.name}.pdf"] = _turn(each, given, programme, place)
+    for place, each in enumerate(script.sheets):
+        turns[file_of(each)] = _turn(each, given, script.programme, place)
     return turns
 
 

@@ -14,7 +14,7 @@ import click
 from click.shell_completion import CompletionItem
 
 if TYPE_CHECKING:
-    from sessionbuilder.session.workspace import Workspace
+    from sessionbuilder.workspace.workspace import Workspace
 
 
 class _Completed(click.ParamType):  # type: ignore[type-arg]
@@ -55,7 +55,7 @@ def _sessions(incomplete: str, context: click.Context, parameter: click.Paramete
 
 def _kinds(incomplete: str, context: click.Context, parameter: click.Parameter) -> list[CompletionItem]:
     """Return the kinds of block."""
-    from sessionbuilder.session.kind_names import kind_names, opening_sentence
+    from sessionbuilder.kinds.names import kind_names, opening_sentence
 
     names = {name: "" for name in kind_names() if name.startswith(incomplete.lower())}
     return _items({name: opening_sentence(name) for name in names}, incomplete.lower())
@@ -68,7 +68,7 @@ def _kinds_and_files(incomplete: str, context: click.Context, parameter: click.P
 
 def _files(incomplete: str, context: click.Context, parameter: click.Parameter) -> list[CompletionItem]:
     """Return the words for files."""
-    from sessionbuilder.session.kind_names import FILE_WORDS
+    from sessionbuilder.kinds.names import FILE_WORDS
 
     return _items(dict.fromkeys(FILE_WORDS, "a file"), incomplete.lower())
 
@@ -91,12 +91,12 @@ def _faults(incomplete: str, context: click.Context, parameter: click.Parameter)
 
 def _documents(incomplete: str, context: click.Context, parameter: click.Parameter) -> list[CompletionItem]:
     """Return what a build writes, after the words that stand there already: `deck,guide`."""
-    from sessionbuilder.documents import OUTPUTS
+    from sessionbuilder.inventory.by_name import names
 
     before, comma, last = incomplete.rpartition(",")
     there = before.split(",")
     return _items(
-        {f"{before}{comma}{word}": "" for word in OUTPUTS if word not in there}, f"{before}{comma}{last.lower()}"
+        {f"{before}{comma}{word}": "" for word in names() if word not in there}, f"{before}{comma}{last.lower()}"
     )
 
 
@@ -111,7 +111,7 @@ def _themes(incomplete: str, context: click.Context, parameter: click.Parameter)
 
 
 def _workspace() -> Workspace | None:
-    from sessionbuilder.session.workspace import Workspace
+    from sessionbuilder.workspace.workspace import Workspace
 
     return Workspace.around(Path.cwd())
 

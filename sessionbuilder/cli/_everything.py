@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sessionbuilder.diagnostics import Report
-    from sessionbuilder.session.workspace import Workspace
+    from sessionbuilder.workspace.workspace import Workspace
 
 
 def named_or_everything(
@@ -20,9 +20,9 @@ def named_or_everything(
     """
     from sessionbuilder.cli._terminal import nothing_to_do
     from sessionbuilder.cli._today import today
-    from sessionbuilder.session.coming import by_day
-    from sessionbuilder.session.misnamed import check_names_in
-    from sessionbuilder.session.workspace import true_path
+    from sessionbuilder.workspace.coming import by_day
+    from sessionbuilder.workspace.misnamed import check_names_in
+    from sessionbuilder.workspace.workspace import true_path
 
     found = [workspace.find(name) for name in names]
     over: list[Path] = []

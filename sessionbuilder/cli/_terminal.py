@@ -13,9 +13,9 @@ import click
 
 from sessionbuilder.diagnostics import Report, codes, whole_file
 from sessionbuilder.diagnostics.render import as_github, as_json, as_text, summary
-from sessionbuilder.session.misnamed import what_lies_in
-from sessionbuilder.session.workspace import SESSIONS, Workspace, true_path
 from sessionbuilder.text import as_typed, harmless, listed, shortened
+from sessionbuilder.workspace.misnamed import what_lies_in
+from sessionbuilder.workspace.workspace import SESSIONS, Workspace, true_path
 
 if TYPE_CHECKING:
     from sessionbuilder.folder.place import Place

@@ -24,7 +24,7 @@ def command(session: str, file: Path) -> None:
     from sessionbuilder import pipeline
     from sessionbuilder.cli._terminal import leave, one_session, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
-    from sessionbuilder.programme.actuals import compared, read_actuals
+    from sessionbuilder.running_order.actuals import compared, read_actuals
 
     workspace = workspace_around((session,))
     report = Report()

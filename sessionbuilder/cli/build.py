@@ -11,14 +11,15 @@ import click
 from sessionbuilder.cli._commands import NamedPath, examples
 from sessionbuilder.cli._slot import slot_of, slot_options
 from sessionbuilder.cli._wanted import wanted_documents
-from sessionbuilder.documents import OUTPUTS, PAGE
+from sessionbuilder.inventory.by_name import names
+from sessionbuilder.inventory.folders import PAGE
 
 if TYPE_CHECKING:
     from sessionbuilder.cli._progress import Step
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.made.made import Ended, Made, Run
     from sessionbuilder.session.slot import Slot
-    from sessionbuilder.session.workspace import Workspace
+    from sessionbuilder.workspace.workspace import Workspace
 
 
 @click.command(
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 )
 @click.argument("sessions", nargs=-1, metavar="[SESSION]...")
 @slot_options
-@click.option("--only", metavar="WHAT,...", help=f"Only some of: {', '.join(OUTPUTS)}.")
+@click.option("--only", metavar="WHAT,...", help=f"Only some of: {', '.join(names())}.")
 @click.option("--for", "reader", type=click.Choice(["participants"]), help="Only what may be sent to them.")
 @click.option("--large-print", is_flag=True, help="Paper in 18 points, in a folder of its own.")
 @click.option("--out", type=NamedPath(file_okay=False), help="Where to write; by default `build`.")
@@ -183,33 +184,40 @@ def _build(path: Path, order: _Order, taken: set[str], step: Step) -> Ended:
 def _made(path: Path, order: _Order, taken: set[str], report: Report, step: Step) -> Made | None:
     """Take one session through all stages; None, with a fault in `report`, where nothing was written."""
     from sessionbuilder import pipeline
+    from sessionbuilder.built import build
     from sessionbuilder.cli._terminal import check_free
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.made.made import made_of
-    from sessionbuilder.session.workspace import true_path
+    from sessionbuilder.workspace.workspace import true_path
 
     workspace, wanted, to_send, large = order.workspace, order.wanted, order.to_send, order.large
 
     def at(stage: str, part: int = 0, of: int = 1) -> None:
         step(path.stem, stage, part, of)
 
-    at("plan")
-    programme = pipeline.plan(path, workspace, report, order.slot, allow_outcome_loss=order.loss)
-    if programme and to_send:
-        programme = pipeline.for_participants(programme, report)
-    at("slides")
-    placed = pipeline.place(programme, workspace, report) if programme else None
-    if programme is None or placed is None:
+    built = build(
+        path,
+        workspace,
+        only=wanted,
+        slot=order.slot,
+        allow_outcome_loss=order.loss,
+        to_send=to_send,
+        large=large,
+        step=at,
+    )
+    report.read.update(built.read)
+    for found in built.faults:
+        report.take(found)
+    if built.script is None or built.deck is None:
         return None
-    place = pipeline.place_of(programme, order.out, fitted=order.slot is not None, to_send=to_send, large=large)
+    fitted = order.slot is not None
+    place = pipeline.place_of(built.script.programme, order.out, fitted=fitted, to_send=to_send, large=large)
     check_free(place, path, workspace, taken, report)
-    at("paper")
-    shelf = pipeline.shelve(programme, placed, report, wanted, large=large, to_send=to_send)
     if report.failed:
         return None
-    files = pipeline.finish(programme, placed, shelf, wanted, to_send=to_send, done=lambda *part: at("files", *part))
+    files = built.outputs(at)
     if order.ready:  # what is amiss with it is told by `print`: the rest may be written all the same
-        more, _ = pipeline.print_ready(programme, placed, Report(), copies=1 if large else None, large=large)
+        more = tuple(built.to_print(Report(), copies=1 if large else None, large=large))
         files, wanted = [*files, *more], (*wanted, *(output.document for output in more))
     at("writing")
     source = (path, workspace)
@@ -218,4 +226,4 @@ def _made(path: Path, order: _Order, taken: set[str], report: Report, step: Step
         return None
     pipeline.tell_abandoned(order.out, place, source, report)
     name = path.stem if true_path(workspace.find(path.stem)) == path else workspace.shown(path)
-    return made_of(programme, files, place, filled, name=name, options=order.words(), wanted=wanted)
+    return made_of(built.script, files, place, filled, name=name, options=order.words(), wanted=wanted)

@@ -26,14 +26,14 @@ def command(sessions: tuple[str, ...], form: str, today: str) -> None:
     With no SESSION every session of the pool is checked, and what should have been looked at again by today is told.
     Nothing is written. Leaves with 0 where there is no error, with 1 where there is.
     """
-    from sessionbuilder import pipeline
+    from sessionbuilder.built import check
     from sessionbuilder.cli._terminal import leave, nothing_to_do, one_session, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
-    from sessionbuilder.session.load import check_unused_cases
-    from sessionbuilder.session.misnamed import check_names_in
     from sessionbuilder.session.unwritten import tell_once
-    from sessionbuilder.session.workspace import true_path
     from sessionbuilder.text import counted, listed
+    from sessionbuilder.workspace.load import check_unused_cases
+    from sessionbuilder.workspace.misnamed import check_names_in
+    from sessionbuilder.workspace.workspace import true_path
 
     workspace = workspace_around(sessions)
     report = Report()
@@ -46,15 +46,13 @@ def command(sessions: tuple[str, ...], form: str, today: str) -> None:
     for path in paths:
         one = Report()
         with one_session(workspace.shown(path), one):
-            programme = pipeline.plan(path, workspace, one)
-            placed = pipeline.place(programme, workspace, one) if programme else None
-            if programme:
-                notes += pipeline.check_dates(programme, today, one)
-            if programme and placed:
-                pipeline.shelve(programme, placed, one)
+            checked = check(path, workspace, today=today)
+            for found in checked.faults:
+                one.take(found)
+            notes += checked.superseded
+            read |= {true_path(file) for file in checked.read}
         for found in one.diagnostics:
             report.take(found)
-        read |= {true_path(file) for file in one.read}
     unused = 0 if sessions else check_unused_cases(workspace, read, report)
     tell_once(report)
     tell(report, form)

@@ -35,8 +35,8 @@ def command(word: tuple[str, ...], out: Path | None) -> None:
     from sessionbuilder.cli._opening import open_on_screen
     from sessionbuilder.cli._terminal import MISUSE, leave, say, tell
     from sessionbuilder.diagnostics import Report
+    from sessionbuilder.kinds.other_words import KINDS_BY_OTHER_WORDS
     from sessionbuilder.pages import docs_folder
-    from sessionbuilder.session.other_words import KINDS_BY_OTHER_WORDS
     from sessionbuilder.text import shortened
     from sessionbuilder.web.finding import Place, find
     from sessionbuilder.web.folder import FRONT, files_of, read_pages

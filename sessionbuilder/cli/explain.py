@@ -25,8 +25,8 @@ def command(what: tuple[str, ...]) -> None:
     """
     from sessionbuilder.cli._terminal import MISUSE, say
     from sessionbuilder.diagnostics.search import faults_about, faults_in, faults_shown, faults_told
+    from sessionbuilder.kinds.other_words import KINDS_BY_OTHER_WORDS
     from sessionbuilder.pages import messages, sentences
-    from sessionbuilder.session.other_words import KINDS_BY_OTHER_WORDS
     from sessionbuilder.text import shortened
 
     text = " ".join(what).strip()

@@ -9,7 +9,7 @@ import click
 from sessionbuilder.cli._commands import examples
 
 if TYPE_CHECKING:
-    from sessionbuilder.session.catalogue import Meant
+    from sessionbuilder.catalogue.catalogue import Meant
 
 
 @click.command(epilog=examples("kinds", "kinds exercise --open", "kinds coffee"))
@@ -21,8 +21,8 @@ def command(kind: tuple[str, ...], *, opened: bool) -> None:
     KIND may be any word of yours, such as `coffee` or `quiz`: what serves for it is shown. It may also be `session`,
     `delivery`, `case-file`, `pool`, `sources`, `glossary` or `theme`, which are files.
     """
+    from sessionbuilder.catalogue.catalogue import list_all, what_is_meant
     from sessionbuilder.cli._terminal import MISUSE, say
-    from sessionbuilder.session.catalogue import list_all, what_is_meant
     from sessionbuilder.text import shortened
 
     asked = " ".join(kind).strip()
@@ -43,10 +43,10 @@ def command(kind: tuple[str, ...], *, opened: bool) -> None:
 
 def _tell(meant: Meant) -> None:
     """Say what is meant: one kind or file whole, several by a sentence each."""
+    from sessionbuilder.catalogue.catalogue import list_some, wrapped
+    from sessionbuilder.catalogue.fields import describe_file, describe_kind
     from sessionbuilder.cli._terminal import say
-    from sessionbuilder.session.catalogue import list_some, wrapped
-    from sessionbuilder.session.guide import describe_file, describe_kind
-    from sessionbuilder.session.kinds import kind_of
+    from sessionbuilder.kinds.by_name import kind_of
 
     parts = [wrapped(meant.said)] if meant.said else []
     if not meant.said or len(meant.kinds) + len(meant.files) == 1:

@@ -16,10 +16,10 @@ def command() -> None:
     """
     from sessionbuilder.cli._terminal import leave, no_sessions, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
-    from sessionbuilder.programme.running_order import hanging
+    from sessionbuilder.running_order.lines import hanging
     from sessionbuilder.session.day import day_said
-    from sessionbuilder.session.load import delivery_heading, session_heading
-    from sessionbuilder.session.misnamed import check_names_in
+    from sessionbuilder.workspace.load import delivery_heading, session_heading
+    from sessionbuilder.workspace.misnamed import check_names_in
 
     workspace = workspace_around(())
     report = Report()

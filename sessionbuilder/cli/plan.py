@@ -49,6 +49,7 @@ def command(session: str, form: str, reader: str, out: Path | None, *, allow_out
     with one_session(workspace.shown(path), report):
         programme = pipeline.plan(path, workspace, report, slot, allow_outcome_loss=allow_outcome_loss)
         if programme:
+            pipeline.tell(programme, report)
             text = pipeline.show(programme, form, for_participants=reader == "participants")
             if out is None:
                 line = text

@@ -57,8 +57,8 @@ def _asked(word: str) -> FileSchema:
     """Return the schema that `word` asks for; leave with 2 where there is none."""
     from sessionbuilder.cli._terminal import MISUSE, say
     from sessionbuilder.diagnostics import choose_from, nearest
+    from sessionbuilder.kinds.by_name import kind_of
     from sessionbuilder.schema.files import SCHEMAS, asked_for
-    from sessionbuilder.session.kinds import kind_of
     from sessionbuilder.text import shortened
 
     if sort := asked_for(word):

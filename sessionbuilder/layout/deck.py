@@ -5,25 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
-from sessionbuilder.content import LOOKED_UP, Cover, Cue, Divider, Page, Pause, Slide, Verb, in_order
+from sessionbuilder.content import Cover, Cue, Divider, Page, Pause, Slide
 from sessionbuilder.deck import Deck, DeckSection, PlacedSlide, SlideLayout
-from sessionbuilder.deck.elements import Anchor, Element, Frame, Paragraph, Role, Shape, paragraphs_of
+from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape, paragraphs_of
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
 from sessionbuilder.layout.notes import notes_paragraphs
 from sessionbuilder.layout.pace import check_pace
 from sessionbuilder.layout.page import Body, page_bodies
-from sessionbuilder.programme.cover import cover
-from sessionbuilder.programme.moments import moments
+from sessionbuilder.programme.programme import Programme, Section, TimedBlock
+from sessionbuilder.script.script import Said, Script
 from sessionbuilder.session.glossary import words_in
-from sessionbuilder.session.programme import Programme, Section, TimedBlock
-from sessionbuilder.text import RichText, counted, join, listed, listing, place_of, plain, shortened, texts_in
-from sessionbuilder.theme import regions
+from sessionbuilder.text import RichText, counted, join, listed, place_of, plain, shortened, texts_in
 from sessionbuilder.theme.theme import Theme
-from sessionbuilder.units import EMU_PER_POINT, Box
+from sessionbuilder.units import EMU_PER_POINT
 
 
 @dataclass(slots=True)
@@ -39,12 +37,12 @@ class _Draft:
     """Whether it is the first slide of its block."""
 
 
-def lay_out(programme: Programme, theme: Theme, report: Report) -> Deck:
-    """Return the deck of `programme` in the look of `theme`; what does not fit is noted in `report`."""
+def lay_out(script: Script, theme: Theme, report: Report) -> Deck:
+    """Return the deck of `script` in the look of `theme`; what does not fit is noted in `report`."""
     pen = Pen(theme, report)
-    drafts = [_cover_draft(programme, pen)] if programme.blocks else []
-    paper = _paper(programme)
-    drafts += [draft for timed in programme.blocks for draft in _drafts(timed, paper[timed.number], programme, pen)]
+    programme = script.programme
+    drafts = [_cover_draft(script, pen)] if programme.blocks else []
+    drafts += [draft for said in script.blocks for draft in _drafts(said, programme, pen)]
     _tell_apart(drafts)
     session = programme.session
     firsts: dict[int, int] = {}
@@ -70,23 +68,24 @@ def lay_out(programme: Programme, theme: Theme, report: Report) -> Deck:
     )
 
 
-def _cover_draft(programme: Programme, pen: Pen) -> _Draft:
-    slide = cover(programme)
+def _cover_draft(script: Script, pen: Pen) -> _Draft:
+    slide, programme = script.cover, script.programme
     (body,) = _bodies(slide, (), pen.at(programme.session.span))
     return _Draft(programme.blocks[0], slide, body, slide.cues, slide.title, first=False)
 
 
-def _drafts(timed: TimedBlock, paper: _Paper, programme: Programme, pen: Pen) -> Iterator[_Draft]:
+def _drafts(said: Said, programme: Programme, pen: Pen) -> Iterator[_Draft]:
     """Yield the slides of a block; the notes of the first say what must be within reach, and what is collected."""
+    timed = said.timed
     pen = pen.at(timed.block.span)
     first = True
     citations = tuple(programme.session.sources_of(timed.block) if timed.block.cites_at_foot else ())
-    for slide in programme.slides_of(timed):
+    for slide in said.slides:
         bodies = _bodies(slide, citations, pen)
         for position, body in enumerate(bodies):
             own = slide.cues if position == 0 else ()
             brought = (*own, *body.cues)
-            cues = _first_cues(timed, brought, paper) if first else brought
+            cues = said.cues.beside(brought, first=first)
             yield _Draft(timed, slide, body, cues, slide.title, first)
             first = False
     # a refit may leave out all that `references` or `glossary` would have shown; that is told with the refit itself
@@ -97,37 +96,6 @@ def _drafts(timed: TimedBlock, paper: _Paper, programme: Programme, pen: Pen) ->
             f"“{shortened(str(timed.title))}” has nothing to show, so its minutes and its notes would be lost.",
             "take it out, or fill in its fields; `references` shows what other blocks cite with `source:`",
         )
-
-
-def _first_cues(timed: TimedBlock, brought: Iterable[Cue], paper: _Paper) -> tuple[Cue, ...]:
-    """Return the instructions of a block's first slide; paper is collected before what is only looked up."""
-    looked_up = [cue for cue in brought if cue.verb in LOOKED_UP]
-    done = [cue for cue in brought if cue.verb not in LOOKED_UP]
-    return (*paper.ready, *in_order(timed.block.cues, (*done, *paper.back, *looked_up)))
-
-
-class _Paper(NamedTuple):
-    """What the notes of a block say of paper and other things, without its author."""
-
-    ready: tuple[Cue, ...]
-    """What must be within reach."""
-    back: tuple[Cue, ...]
-    """What is collected."""
-
-
-def _paper(programme: Programme) -> dict[int, _Paper]:
-    """Return for each block, by its number, what must be within reach, with codes and copies, and what comes back."""
-    found: dict[int, _Paper] = {}
-    on_paper = moments(programme)
-    for timed in programme.blocks:
-        out, back = on_paper[timed.number].out, on_paper[timed.number].back
-        texts = [material.text for material in timed.block.materials]
-        texts += [join(f"{each.code} ", each.handout.title, f" ({counted(each.copies, 'copy')})") for each in out]
-        told = (listing(texts),) if len(texts) > 1 else tuple(texts)
-        ready = (Cue(Verb.MATERIALS, told),) if texts else ()
-        collect = (Cue(Verb.DO, (plain(f"Collect: {'; '.join(back)}"),)),) if back else ()
-        found[timed.number] = _Paper(ready, collect)
-    return found
 
 
 def _bodies(slide: Slide, citations: tuple[str, ...], pen: Pen) -> list[Body]:
@@ -152,7 +120,7 @@ def _tell_apart(drafts: list[_Draft]) -> None:
     for draft in drafts:
         numbers = blocks[str(draft.title)]
         if len(numbers) > 1 and draft.timed.number != min(numbers):
-            draft.title = join(draft.title, f" · {draft.timed.start}")
+            draft.title = join(draft.title, f" · {draft.timed.announced}")
     counts = Counter((str(draft.title), draft.timed.number) for draft in drafts)
     seen: Counter[tuple[str, int]] = Counter()
     for draft in drafts:
@@ -192,7 +160,7 @@ def _placed(
     pen = pen.at(timed.block.span)
     elements: list[Element] = [_title(draft, pen), *draft.body.elements]
     if draft.first:
-        elements.append(_chip(timed, programme, draft.body.layout))
+        elements.append(_chip(timed, programme, draft.body.layout, pen))
     carried_on = ""
     if not draft.first and timed.number in firsts and number > firsts[timed.number]:
         carried_on = f"Carries on from slide {firsts[timed.number]}"
@@ -216,54 +184,43 @@ def _placed(
     )
 
 
-_TITLES: dict[str, tuple[Box, int, Role]] = {
-    "cover": (regions.COVER_TITLE, 2, "paper"),
-    "section": (regions.SECTION_TITLE, 2, "paper"),
-    "light-section": (regions.SECTION_TITLE, 2, "deep"),
-    "break": (regions.BREAK_TITLE, 1, "deep"),
-}
-"""Where titles stand that are not at the top left, how many lines they have, and their colour."""
-
-
 def _title(draft: _Draft, pen: Pen) -> Shape:
-    """Return the title in its placeholder, smaller by up to two steps where it needs more than its lines."""
-    scale = pen.theme.scale
-    box, lines, colour = _TITLES.get(draft.body.layout, (regions.TITLE, 2, "ink"))
-    size = scale.display if draft.body.layout in ("cover", "section", "light-section") else scale.title
-    room = box.width / EMU_PER_POINT
-    floor = scale.title - 4 if size == scale.title else scale.title
-    if size == scale.title and pen.widths.lines(draft.title, size, room, bold=True) > 1:
-        size = floor
-    while size > floor and pen.widths.lines(draft.title, size, room, bold=True) > lines:
-        size -= 2
-    if pen.widths.lines(draft.title, size, room, bold=True) > lines:
+    """Return the title in its placeholder, smaller where it needs more than its lines."""
+    place = pen.template.layouts[draft.body.layout].title
+    room = place.box.width / EMU_PER_POINT
+
+    def needs(size: int) -> int:
+        return pen.widths.lines(draft.title, size, room, bold=True)
+
+    size, lines = next((tried for tried in place.tried if needs(tried[0]) <= tried[1]), place.tried[-1])
+    if needs(size) > lines:
         pen.report.add(
             codes.TITLE_TOO_LONG,
             draft.title.span or pen.span,
             f"The title “{shortened(str(draft.title))}” needs more than {counted(lines, 'line')} at {size} points.",
             "shorten it",
         )
-    anchor: Anchor = "bottom" if draft.body.layout == "cover" else "top"
-    paragraph = Paragraph(draft.title, size, colour, bold=True)
-    return Shape("Title", box, Frame((paragraph,), anchor), "title", inherits=True)
+    paragraph = Paragraph(draft.title, size, place.colour, bold=True)
+    return Shape("Title", place.box, Frame((paragraph,), place.anchor), "title", inherits=True)
 
 
-def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout) -> Shape:
-    """Return the clock for the corner of a block's first slide."""
+def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout, pen: Pen) -> Shape:
+    """Return the clock for the corner of a block's first slide: the time that its line on the agenda has."""
     minutes = timed.minutes
     if timed.block.opens_section:
         section = next(s for s in programme.sections() if s.opener is timed)
         taught = [inside for inside in section.blocks if not inside.block.pause]
         minutes = taught[-1].finish - timed.start if taught else 0
-    dark = layout == "section"
-    text = f"{timed.start} · {minutes} min" if minutes else str(timed.start)
+    ground = pen.template.layouts[layout].ground
+    dark = ground == "deep"
+    text = f"{timed.announced} · {minutes} min" if minutes else str(timed.announced)
     paragraph = Paragraph(plain(text), 18, "paper" if dark else "accent", bold=True, align="centre")
     return Shape(
         "Clock",
-        regions.CHIP,
+        pen.template.clock,
         Frame((paragraph,), "middle"),
         geometry="pill",
-        fill="deep" if dark else "paper" if layout in ("break", "light-section") else "tint",
+        fill="deep" if dark else "paper" if ground == "tint" else "tint",
         outline="accent-soft" if dark else None,
     )
 

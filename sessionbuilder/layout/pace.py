@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.session.programme import Programme
+from sessionbuilder.programme.programme import Programme
 from sessionbuilder.text import counted
 
 

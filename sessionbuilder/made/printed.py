@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from sessionbuilder.booklet.print_list import PrintRow
+from sessionbuilder.booklet.print_list import file_of
+from sessionbuilder.booklet.print_row import PrintRow
 from sessionbuilder.booklet.to_print import printed_apart
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.documents import DOCUMENTS, Document
+from sessionbuilder.inventory.by_name import made_by
+from sessionbuilder.inventory.document import Document
 from sessionbuilder.made.lines import WIDTH
-from sessionbuilder.programme.handouts import printed_handouts
-from sessionbuilder.session.programme import Programme
+from sessionbuilder.script.script import Script
 from sessionbuilder.text import counted, listed
 
 MOST_PAGES = 20_000
@@ -90,7 +91,7 @@ def _hanging(words: str, by: int) -> list[str]:
 
 
 def put_together(
-    programme: Programme,
+    script: Script,
     document: Document,
     rows: Sequence[PrintRow],
     needed: Mapping[str, int],
@@ -104,8 +105,8 @@ def put_together(
     That it is nothing, or more than one file can hold, is noted in `report`.
     """
     sheets = tuple(Copies(row, pages[row.file], needed[row.file]) for row in rows if needed[row.file])
-    printed = Printed(sheets, two_sided, tuple(_absent(programme, document, sheets)))
-    span = programme.session.span
+    printed = Printed(sheets, two_sided, tuple(_absent(script, document, sheets)))
+    span = script.programme.session.span
     if not sheets:
         message = "There is nothing to print for this session: nobody is expected."
         report.add(codes.NOTHING_TO_PRINT, span, message, codes.NOTHING_TO_PRINT.mend)
@@ -115,24 +116,25 @@ def put_together(
     return printed
 
 
-def _absent(programme: Programme, document: Document, sheets: Sequence[Copies]) -> Iterator[str]:
+def _absent(script: Script, document: Document, sheets: Sequence[Copies]) -> Iterator[str]:
     """Yield what of the day is not among the `sheets` of `document`, and why."""
+    programme = script.programme
     session = programme.session
     if document.reader == "participants":
-        ours = listed(each.name for each in DOCUMENTS if each.printing and not each.is_sent)
+        ours = listed(each.name for each in made_by("build") if each.printing and not each.is_sent)
         yield f"{ours}: for whoever leads the day; `--with-guide` puts them first"
     for other in printed_apart():
         yield f"{other.name}: printed {other.what}"
     if session.briefing:
         yield "briefing: for teams that were not there"
     there = {each.row.file for each in sheets}
-    if nobody := [each.code for each in printed_handouts(programme) if f"handouts/{each.name}.pdf" not in there]:
+    if nobody := [each.code for each in script.sheets if file_of(each) not in there]:
         yield f"{listed(nobody)}: nobody is expected, so no copy is needed; `--copies 1` prints one of each"
     if session.handouts_ or any(timed.block.handouts_ for timed in programme.blocks):
         yield "the sheets that `handouts:` turns off"
-    for timed in programme.blocks:
-        case = programme.case_of(timed)
-        if case and not case.printable and not timed.block.deals_with_paper and any(programme.sheets_of(timed)):
+    for said in script.blocks:
+        timed, case = said.timed, programme.case_of(said.timed)
+        if case and not case.printable and not timed.block.deals_with_paper and said.makes_own:
             yield f"the sheet of “{timed.title}”: its case is unpublished, and nobody has approved it for print"
     if programme.refit and programme.refit.unmade:
         yield f"{listed(programme.refit.unmade)}: those of the whole day stand"

@@ -14,8 +14,8 @@ from sessionbuilder import pipeline
 from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.deck.elements import Element, Group, Image, Mosaic, Plot, paragraphs_of
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.session.workspace import Workspace
 from sessionbuilder.text import shortened
+from sessionbuilder.workspace.workspace import Workspace
 from sessionbuilder.writers.pictures import pngs
 from sessionbuilder.writers.svg import slide_svg
 
@@ -63,7 +63,7 @@ def show_session(path: Path, workspace: Workspace, report: Report, block: int | 
     Empty, with the faults in `report`, where the session cannot be built.
     """
     programme = pipeline.plan(path, workspace, report)
-    placed = pipeline.place(programme, workspace, report) if programme else None
+    placed = pipeline.place(pipeline.tell(programme, report), workspace, report) if programme else None
     if placed is None or report.failed:
         return ()
     deck, theme = placed

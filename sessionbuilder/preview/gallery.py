@@ -15,9 +15,9 @@ from pathlib import Path
 from PIL import Image, PngImagePlugin
 
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.kinds.by_name import kind_names, kind_of
 from sessionbuilder.pages import docs_folder, example_of, picture_of
 from sessionbuilder.preview import Shown, draw, show_block
-from sessionbuilder.session.kinds import kind_names, kind_of
 
 COMMAND = "python -m sessionbuilder.preview"
 """What makes the pictures that are missing or old."""

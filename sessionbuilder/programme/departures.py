@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from msgspec import Struct
 
-from sessionbuilder.programme.room import Room
+from sessionbuilder.programme.reckoning import Room
 from sessionbuilder.session.block import Block
 from sessionbuilder.units import Minutes
 

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from sessionbuilder.kinds.by_name import kind_of
 from sessionbuilder.programme.clock import time_programme
-from sessionbuilder.programme.room import Room
+from sessionbuilder.programme.programme import Refit, Stretch
+from sessionbuilder.programme.reckoning import Room
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.hours import Hours
-from sessionbuilder.session.kinds import kind_of
-from sessionbuilder.session.programme import Refit, Stretch
 from sessionbuilder.session.session import Session
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Minutes

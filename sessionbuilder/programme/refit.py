@@ -8,11 +8,11 @@ from msgspec.structs import replace
 
 from sessionbuilder.programme.departures import TIERS, departures, put_in
 from sessionbuilder.programme.pauses import in_these_hours, put_back, untied, with_breaks, without_misplaced
-from sessionbuilder.programme.room import Room
+from sessionbuilder.programme.programme import Refit
+from sessionbuilder.programme.reckoning import Room
 from sessionbuilder.programme.short_forms import lengthened, short_form, shortened
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.hours import Hours
-from sessionbuilder.session.programme import Refit
 from sessionbuilder.session.session import Session
 from sessionbuilder.units import Minutes
 

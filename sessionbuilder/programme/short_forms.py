@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from sessionbuilder.programme.departures import TIERS
-from sessionbuilder.programme.room import Room
+from sessionbuilder.programme.reckoning import Room
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.session import Session
 

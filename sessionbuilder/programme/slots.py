@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from sessionbuilder.diagnostics import Report, codes, did_you_mean
 from sessionbuilder.diagnostics.report import MOST_CHOICES
 from sessionbuilder.programme.clock import time_programme, window
+from sessionbuilder.programme.programme import Programme, TimedBlock, named_cases
 from sessionbuilder.programme.refit import refit
 from sessionbuilder.session.block import Block, BlockPart
-from sessionbuilder.session.programme import Programme, TimedBlock, named_cases
 from sessionbuilder.session.session import OF_THE_WHOLE_DAY, FormName, Session
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.text import counted, listed

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from sessionbuilder.catalogue.catalogue import by_chapter, what_it_is
+from sessionbuilder.kinds.by_name import kind_of
 from sessionbuilder.pages import picture_of
-from sessionbuilder.session.catalogue import by_chapter, what_it_is
-from sessionbuilder.session.kinds import kind_of
 
 _OPENING = """\
 # The kinds of block

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import inspect
 
+from sessionbuilder.catalogue.fields import field_notes, member_notes
 from sessionbuilder.content import Verb
+from sessionbuilder.kinds.by_name import kind_names, kind_of
 from sessionbuilder.schema.shapes import NOTHING, Schema, Shapes, described, either
 from sessionbuilder.schema.snippets import snippet
-from sessionbuilder.session.block import CUE_KEYS, SAME_IN_SHORT, Block
-from sessionbuilder.session.block_list import MOST_BLOCKS, SHARED
-from sessionbuilder.session.guide import field_notes, member_notes
-from sessionbuilder.session.kinds import kind_names, kind_of
+from sessionbuilder.session.block import CUE_KEYS, Block
 from sessionbuilder.source.fields import fields_of
 from sessionbuilder.text import Prose
+from sessionbuilder.workspace.block_list import MOST_BLOCKS, SHARED
+from sessionbuilder.workspace.read_block import SAME_IN_SHORT
 
 _BASE = "block"
 _CUES = "instructions"

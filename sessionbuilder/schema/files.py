@@ -10,19 +10,19 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from sessionbuilder import __version__
+from sessionbuilder.catalogue.fields import field_notes
 from sessionbuilder.schema.blocks import block, programme
 from sessionbuilder.schema.mark import marked
 from sessionbuilder.schema.shapes import Schema, Shapes, described
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.delivery import Delivery
-from sessionbuilder.session.guide import field_notes
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.session import Session
-from sessionbuilder.session.workspace import ENDINGS, NOT_SESSIONS
 from sessionbuilder.source.fields import Label
 from sessionbuilder.text import RichText
 from sessionbuilder.theme.theme import Theme
+from sessionbuilder.workspace.workspace import ENDINGS, NOT_SESSIONS
 
 ENDING = ".schema.json"
 """How the file of a schema ends."""

@@ -13,8 +13,8 @@ from typing import Annotated, Any, Literal, TypeAlias, Union
 
 from msgspec import Struct
 
+from sessionbuilder.catalogue.fields import field_notes
 from sessionbuilder.schema.patterns import typed
-from sessionbuilder.session.guide import field_notes
 from sessionbuilder.source import scalars
 from sessionbuilder.source.fields import (
     Alone,

@@ -1,32 +1,28 @@
-"""What every block of a programme has, whatever its kind, and how one is read."""
+"""What every block of a programme has, whatever its kind."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from collections.abc import Mapping as Table
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, TypeAlias
+from typing import Annotated, Any, ClassVar, Literal, Self, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sessionbuilder.content import Cue, Handout, Slide, Verb
-from sessionbuilder.diagnostics import Report, Span, choose_from, codes, did_you_mean
-from sessionbuilder.session.among_cues import check_cue, check_title
+from sessionbuilder.content import Cue, Verb
+from sessionbuilder.diagnostics import Report, Span, codes
+from sessionbuilder.session.among_cues import check_title
 from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.material import Material
+from sessionbuilder.session.occasion import Occasion
 from sessionbuilder.session.picture_name import PictureName
 from sessionbuilder.session.sheets import Sheets
 from sessionbuilder.session.trainers import Trainers
 from sessionbuilder.session.worksheet import WorksheetName
-from sessionbuilder.source.fields import MADE, ONE, UNREAD, Between, Facilitator, Label, Reference, Unread, fields_of
-from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
+from sessionbuilder.source.fields import MADE, ONE, UNREAD, Between, Facilitator, Label, Reference, Unread
+from sessionbuilder.source.nodes import Mapping, Node, Scalar
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import RichText, plain, shortened
+from sessionbuilder.text import RichText, plain
 from sessionbuilder.units import Clock, Duration, Elasticity, Minutes
-
-if TYPE_CHECKING:
-    from sessionbuilder.session.programme import Programme, TimedBlock
-    from sessionbuilder.session.session import Session
 
 CUE_KEYS = {verb.value: verb for verb in Verb if verb is not Verb.MATERIALS}
 """The keys under which a block holds instructions to the facilitator. All of them are private."""
@@ -118,6 +114,8 @@ class Block(Struct, frozen=True, kw_only=True):
     """The form of the session that people fill in during it, such as `rating`."""
     about_a_case: ClassVar[bool] = False
     """Whether it is about a case by its nature: where it names none, it may be about the one before it."""
+    makes_paper: ClassVar[bool] = False
+    """Whether blocks of the kind have sheets of their own."""
     sheets: ClassVar[tuple[str, ...]] = ()
     """What its own sheets are called, where it makes several."""
     deals_with_paper: ClassVar[bool] = False
@@ -177,23 +175,7 @@ class Block(Struct, frozen=True, kw_only=True):
     handouts_: Sheets | None = None
     """Which of its sheets are made: `none`, `all`, or their words, such as `kolb`; by default as the session says."""
 
-    def __init_subclass__(cls) -> None:
-        cls.kind = cls.__module__.rpartition(".")[2].replace("_", "-")
-
-    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
-        """Return what the block shows, in order; `when` is its place on the clock of `programme`."""
-        return ()
-
-    def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
-        """Return what participants get on paper, in order; a kind that has paper of its own says which."""
-        return ()
-
-    @classmethod
-    def makes_paper(cls) -> bool:
-        """Whether blocks of the kind have sheets of their own."""
-        return cls.handouts is not Block.handouts
-
-    def heading(self, session: Session) -> RichText:
+    def heading(self, session: Occasion) -> RichText:
         """Return the title by which people know the block."""
         return self.title or plain(self.usual_title)
 
@@ -228,7 +210,7 @@ class Block(Struct, frozen=True, kw_only=True):
         """Whether its author has left the minutes to its kind."""
         return self.minutes is None
 
-    def parts(self, session: Session) -> tuple[BlockPart, ...]:
+    def parts(self, session: Occasion) -> tuple[BlockPart, ...]:
         """Return the pieces that the clock gives minutes to, in order; a kind with several says which."""
         policy = session.pool.policy
         floor = {"break": policy.shortest_break, "meal": policy.shortest_lunch}.get(self.nature, 0)
@@ -238,7 +220,7 @@ class Block(Struct, frozen=True, kw_only=True):
             planned, bent = planned.unshrinking(), bent.unshrinking()
         return (BlockPart("", self.nature, planned, bent),)
 
-    def ideal_minutes(self, session: Session) -> Minutes:
+    def ideal_minutes(self, session: Occasion) -> Minutes:
         """Return how long it takes in the day as it is written, where there is room."""
         return sum(part.planned.ideal for part in self.parts(session))
 
@@ -283,109 +265,3 @@ class Block(Struct, frozen=True, kw_only=True):
         words = check_title(cls.kind, node, reader.report, pause=pause, usual=bool(cls.usual_title))
         title = reader.paragraph(node) if words else UNREAD
         return UNREAD if title is UNREAD else {"title": title}
-
-
-def read_block(kind: type[Block], node: Mapping, reader: Reader) -> Block | Unread:
-    """Return the block of `kind` that `node` describes; its first key is the kind."""
-    (key, heading), *rest = node.entries
-    titled = kind.read_heading(heading, reader)
-    cues = _read_cues(kind, rest, reader) if _reads_aloud(kind, rest, reader) else UNREAD
-    body = Mapping(tuple((name, value) for name, value in rest if name.text not in _CUE_WORDS), key.span)
-    values = reader.fields(kind, body, known=dict.fromkeys(_CUE_WORDS), kind=kind.kind, base=Block)
-    if titled is UNREAD or cues is UNREAD or values is UNREAD:
-        return UNREAD
-    spans = {name.text: value.span for name, value in node.entries}
-    block = kind(**values, **titled, cues=cues, span=key.span, spans=spans)
-    block.check(reader.report)
-    if block.short is None:
-        return block
-    for key, _ in block.short.node.entries:
-        if key.text in SAME_IN_SHORT:
-            reader.report.add(
-                codes.UNKNOWN_KEY,
-                key.span,
-                f"`{key.text}` cannot be another one in a short form.",
-                "write it once, outside of `short`",
-            )
-    whole = Mapping(tuple(entry for entry in node.entries if entry[0].text != "short"), node.span)
-    variant = read_block(kind, whole.overlaid(block.short.node.entries), reader)
-    return UNREAD if isinstance(variant, Unread) else replace(block, variant=variant)
-
-
-SAME_IN_SHORT = {"id", "at", "not-before", "not-after", "priority", "keep-with", "requires", "pre-work", "short"}
-"""What a short form cannot change: by it other blocks and the clock know the block."""
-
-_CUE_WORDS = {*CUE_KEYS, "cues"}
-
-
-def _reads_aloud(kind: type[Block], entries: list[tuple[Scalar, Node]], reader: Reader) -> bool:
-    """Return whether `read` is a cue, where `kind` also has a field `reading`; where it is not, note the fault."""
-    if "reading" not in fields_of(kind):
-        return True
-    mistaken = [
-        key
-        for key, value in entries
-        if key.text == "read"
-        and any(isinstance(item, Mapping) for item in (value.items if isinstance(value, Sequence) else (value,)))
-    ]
-    for key in mistaken:
-        reader.report.add(
-            codes.WRONG_TYPE,
-            key.span,
-            "`read` is what the facilitator reads out word for word, and holds a text.",
-            "what people are to read stands under `reading:`, with `for` and `address`",
-        )
-    return not mistaken
-
-
-def _with_verb(item: Node) -> str:
-    """Return how a text among the cues is written, which has no verb of its own; empty where it is no text."""
-    text = " ".join(item.text.split()) if isinstance(item, Scalar) else ""
-    if not text:
-        return ""
-    first, _, rest = text.partition(" ")
-    verb = first.rstrip(":").lower()
-    words = rest if verb in CUE_KEYS and rest else text
-    return f"write `- {verb if words is rest else 'say'}: {shortened(words, _SHOWN)}`"
-
-
-_SHOWN = 40
-"""Letters of a text in a hint."""
-
-
-def _read_cues(kind: type[Block], entries: list[tuple[Scalar, Node]], reader: Reader) -> tuple[Cue, ...] | Unread:
-    """Return the cues among the `entries` of a `kind`; the list under `cues:` stands where it is written."""
-    pairs: list[tuple[Scalar, Node]] = []
-    sound = True
-    for key, value in entries:
-        if key.text in CUE_KEYS:
-            pairs.append((key, value))
-        elif key.text == "cues":
-            for item in value.items if isinstance(value, Sequence) else (value,):
-                if isinstance(item, Mapping):
-                    pairs += item.entries
-                else:
-                    reader.wrong(item, "`verb: text`, such as `say: Welcome`,", _with_verb(item))
-                    sound = False
-    cues: list[Cue] = []
-    for key, value in pairs:
-        if key.text not in CUE_KEYS:
-            reader.report.add(
-                codes.UNKNOWN_KEY,
-                key.span,
-                f"`{key.text}` is not an instruction to a facilitator.",
-                did_you_mean(key.text, CUE_KEYS) or choose_from(CUE_KEYS),
-            )
-            sound = False
-            continue
-        if not check_cue(key.text, value, fields_of(kind), reader.report):
-            sound = False
-            continue
-        if isinstance(value, Sequence) and not value.items:
-            continue
-        texts = reader.prose(value)
-        if isinstance(texts, Unread):
-            sound = False
-        else:
-            cues.append(Cue(CUE_KEYS[key.text], texts))
-    return tuple(cues) if sound else UNREAD

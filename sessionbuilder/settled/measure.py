@@ -26,7 +26,7 @@ class Measure:
     """The measures of one booklet."""
 
     def __init__(self, theme: Theme, type_: Type) -> None:
-        self.type = type_
+        self.theme, self.type = theme, type_
         self._fonts = (paper_widths(), theme.widths)
 
     def width(self, text: RichText | str, size: float = 0, *, bold: bool = False) -> float:

@@ -27,7 +27,6 @@ from sessionbuilder.settled.settled import (
     SetWriting,
 )
 from sessionbuilder.text import Listing, RichText
-from sessionbuilder.theme.regions import SLIDE
 from sessionbuilder.units import EMU_PER_INCH
 
 _LEAST_LABEL, _MOST_LABEL, _AFTER_LABEL = 30, 50, 4
@@ -124,7 +123,7 @@ def picture(part: Picture, paper: Paper) -> SetPicture:
 
 def thumbnails(part: Thumbnails, paper: Paper, measure: Measure) -> SetThumbnails:
     """Return slides in small."""
-    width = round((paper.width - _BETWEEN * (_ACROSS - 1)) / _ACROSS, 2)
+    width, slide = round((paper.width - _BETWEEN * (_ACROSS - 1)) / _ACROSS, 2), measure.theme.template.slide
     alone = len(part.slides) == 1 and bool(part.beside.facts)
     beside = facts(part.beside, paper.width - width - _BETWEEN if alone else paper.width, measure)
     room = paper.width - beside.labels - (width + _BETWEEN if alone else 0)
@@ -135,7 +134,7 @@ def thumbnails(part: Thumbnails, paper: Paper, measure: Measure) -> SetThumbnail
         alone,
         _ACROSS,
         width,
-        width * SLIDE.height / SLIDE.width,
+        width * slide.height / slide.width,
         _BETWEEN,
         part.leads,
         held=len(part.slides) <= _ACROSS * _HELD,

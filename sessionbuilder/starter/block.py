@@ -6,10 +6,10 @@ import re
 import textwrap
 from collections.abc import Iterable, Iterator
 
+from sessionbuilder.catalogue.catalogue import what_it_is
+from sessionbuilder.catalogue.fields import field_notes, own_fields, record_in, shape_of
 from sessionbuilder.pages import example_of
 from sessionbuilder.session.block import CUE_KEYS, Block
-from sessionbuilder.session.catalogue import what_it_is
-from sessionbuilder.session.guide import field_notes, own_fields, record_in, shape_of
 from sessionbuilder.source.fields import FieldShape, fields_of
 
 _WIDTH = 96

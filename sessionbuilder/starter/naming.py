@@ -11,11 +11,11 @@ import unicodedata
 from pathlib import Path
 
 from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
-from sessionbuilder.session.file_name import LONGEST, why_no_session, why_unsafe
-from sessionbuilder.session.load import delivery_heading
-from sessionbuilder.session.misnamed import lies_there
-from sessionbuilder.session.workspace import NOT_SESSIONS, Workspace, true_path
 from sessionbuilder.text import shortened
+from sessionbuilder.workspace.file_name import LONGEST, why_no_session, why_unsafe
+from sessionbuilder.workspace.load import delivery_heading
+from sessionbuilder.workspace.misnamed import lies_there
+from sessionbuilder.workspace.workspace import NOT_SESSIONS, Workspace, true_path
 
 _ENDING = re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
 

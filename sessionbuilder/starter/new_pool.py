@@ -13,14 +13,14 @@ from pathlib import Path
 from sessionbuilder import __version__
 from sessionbuilder.diagnostics import Report, SourceFile, codes
 from sessionbuilder.schema.vscode import vscode_files
-from sessionbuilder.session.file_name import why_unsafe
 from sessionbuilder.session.pool import Pool
-from sessionbuilder.session.workspace import NOT_SESSIONS, SESSIONS, files_in
 from sessionbuilder.source.file import LARGEST
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.yaml import parse
 from sessionbuilder.starter.writing import NewFile, write_new
 from sessionbuilder.text import listed, shortened
+from sessionbuilder.workspace.file_name import why_unsafe
+from sessionbuilder.workspace.workspace import NOT_SESSIONS, SESSIONS, files_in
 
 ORGANISATION = "Example Training Pool"
 CONTACT = "training-pool@example.org"

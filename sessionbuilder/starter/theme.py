@@ -7,14 +7,14 @@ from pathlib import Path
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
-from sessionbuilder.session.load import load_pool
-from sessionbuilder.session.workspace import BUILT_IN, THEME, Workspace
 from sessionbuilder.source.picture import load_picture
 from sessionbuilder.starter.naming import check_free
 from sessionbuilder.starter.palette import Brand
 from sessionbuilder.starter.words import as_text
 from sessionbuilder.starter.writing import NewFile
 from sessionbuilder.theme.widths import families
+from sessionbuilder.workspace.load import load_pool
+from sessionbuilder.workspace.workspace import BUILT_IN, THEME, Workspace
 
 FONT = "Calibri"
 COLOUR = "0B6B72"

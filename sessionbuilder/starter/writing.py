@@ -7,7 +7,7 @@ Whatever `new` begins is written by `write_new`:
         ...  # the faults are in `report`, and the folder is as it was
 
 Names are paths from the folder, with forward slashes; folders that are missing on the way are made. What a person has
-chosen of a name is checked before, by `why_unsafe` of `session/file_name.py` or by what the reader checks it with.
+chosen of a name is checked before, by `why_unsafe` of `workspace/file_name.py` or by what the reader checks it with.
 """
 
 from __future__ import annotations

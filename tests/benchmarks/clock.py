@@ -15,9 +15,9 @@ from sessionbuilder.diagnostics import Report
 from sessionbuilder.programme.clock import time_programme
 from sessionbuilder.programme.refit import refit
 from sessionbuilder.session.hours import Hours
-from sessionbuilder.session.load import load_session
 from sessionbuilder.session.session import Session
 from sessionbuilder.units import Clock
+from sessionbuilder.workspace.load import load_session
 from tests.pool import Pool
 from tests.programme.days import day
 

@@ -69,6 +69,7 @@ def build(slides: int) -> None:
     """Build a deck of so many slides in this process."""
     from sessionbuilder import pipeline
     from sessionbuilder.diagnostics import Report
+    from sessionbuilder.script.script import script
     from tests.pool import Pool
 
     with tempfile.TemporaryDirectory() as folder:
@@ -77,11 +78,12 @@ def build(slides: int) -> None:
         report = Report()
         programme = pipeline.plan(path, pool.workspace, report)
         assert programme
-        placed = pipeline.place(programme, pool.workspace, report)
+        placed = pipeline.place(script(programme), pool.workspace, report)
         assert placed
         assert len(placed[0].slides) == slides, len(placed[0].slides)
         place = pipeline.place_of(programme, Path(folder))
-        assert pipeline.write([pipeline.deck_file(placed)], place, (path, pool.workspace), report, ("deck",))
+        files = pipeline.finish(pipeline.shelve(script(programme), placed, report, ("deck",)))
+        assert pipeline.write(files, place, (path, pool.workspace), report, ("deck",))
 
 
 def plain(slides: int) -> None:

@@ -10,16 +10,16 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from sessionbuilder.catalogue.fields import describe_kind, field_notes
 from sessionbuilder.content import Drawing, Page
 from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.deck.elements import Connector, Curve, Grid, Group, Image, Mosaic, Plot, Shape, extent
+from sessionbuilder.kinds.by_name import kind_names, kind_of
+from sessionbuilder.script.script import script
 from sessionbuilder.session.block import CUE_KEYS, Block
-from sessionbuilder.session.guide import describe_kind, field_notes
-from sessionbuilder.session.kinds import kind_names, kind_of
 from sessionbuilder.text import texts_in
-from sessionbuilder.theme import regions
 from tests.pages import PAGES, page
-from tests.pool import REPOSITORY, Built, Pool, notes_of, paragraphs_of, shapes_of, texts_of
+from tests.pool import REPOSITORY, Built, Pool, calm, notes_of, paragraphs_of, shapes_of, texts_of
 
 KINDS = kind_names()
 every_kind = pytest.mark.parametrize("kind", KINDS)
@@ -95,7 +95,7 @@ def test_its_page_starts_with_its_name_and_shows_every_field(kind: str) -> None:
 def test_everything_lies_on_the_slide(kind: str) -> None:
     for slide in slides_of(kind):
         for element in shapes_of(slide):
-            assert regions.SLIDE.contains(extent(element)), f"{slide.title}: {element.name} hangs over the edge"
+            assert calm().template.slide.contains(extent(element)), f"{slide.title}: {element.name} hangs over the edge"
 
 
 @every_kind
@@ -198,15 +198,15 @@ def test_its_class_names_the_kind(kind: str) -> None:
 def test_a_diagram_on_paper_is_the_drawing_of_its_slide(kind: str) -> None:
     built = example(kind)
     assert built.programme
-    for timed in built.programme.blocks:
+    for said in script(built.programme).blocks:
         shown = [
             part.diagram
-            for slide in timed.block.slides(timed, built.programme)
+            for slide in said.slides
             if isinstance(slide, Page)
             for part in slide.parts
             if isinstance(part, Drawing)
         ]
-        for handout in timed.block.handouts(timed, built.programme):
+        for handout in (*(each.handout for each in said.sheets), *said.off):
             assert all(part.diagram in shown for part in handout.parts if isinstance(part, Drawing))
 
 
@@ -214,8 +214,8 @@ def test_a_diagram_on_paper_is_the_drawing_of_its_slide(kind: str) -> None:
 def test_the_words_of_its_links_say_where_they_lead(kind: str) -> None:
     built = example(kind)
     assert built.programme
-    handouts = [timed.block.handouts(timed, built.programme) for timed in built.programme.blocks]
-    texts = [*texts_in(built.slides), *texts_in([list(sheets) for sheets in handouts])]
+    handouts = [each.handout for each in script(built.programme).sheets if each.timed]
+    texts = [*texts_in(built.slides), *texts_in(handouts)]
     for run in (run for text in texts for run in text.runs if run.link):
         assert run.text.strip()
         assert not re.search(r"/|^www\.", run.text)

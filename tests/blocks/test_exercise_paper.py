@@ -7,7 +7,7 @@ import pytest
 from sessionbuilder import pipeline
 from sessionbuilder.content import Bullets, Facts, Form, Handout, Heading, Narrative, Writing
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.programme.handouts import handouts
+from sessionbuilder.script.script import script
 from sessionbuilder.session.slot import Slot
 from tests.paper import day, facts, of, titled
 from tests.pool import CASE, HEAD, Built, Pool
@@ -84,7 +84,7 @@ def test_in_other_hours_too(pool: Pool) -> None:
     written = day(pool, blocks=blocks, time="09:30 to 09:53")
     programme = pipeline.plan(written.path, pool.workspace, Report(), Slot(length=33))
     assert programme
-    (sheet,) = handouts(programme)
+    (sheet,) = [each for each in script(programme).sheets if each.timed]
     assert facts(sheet.handout.parts)["Time"] == "30 minutes to work"
 
 

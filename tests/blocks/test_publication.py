@@ -1,8 +1,8 @@
 from __future__ import annotations
 
+from sessionbuilder.catalogue.fields import describe_kind
 from sessionbuilder.content import Bullets, Facts, Heading, Notice, Table, Text
-from sessionbuilder.session.guide import describe_kind
-from sessionbuilder.session.kinds import kind_of
+from sessionbuilder.kinds.by_name import kind_of
 from tests.paper import facts, of, titled
 from tests.pool import SOURCES, Built, Pool, texts_of
 

@@ -8,6 +8,7 @@ from sessionbuilder import pipeline
 from sessionbuilder.booklet.booklet import Booklet, Instructions, Sheet, Thumbnails
 from sessionbuilder.content import Checklist, Form, Heading, Notice, Table, Verb
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.script.script import script
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.text import texts_in
 from tests.paper import day, facts, of, programme_of, sheet, shelf, words
@@ -117,6 +118,13 @@ def test_the_cover_says_whose_it_is_and_what_it_must_not_be_shown_to(pool: Pool)
 def test_every_sign_is_explained_once(built: Built) -> None:
     (legend,) = of(Instructions, page(built, "How to use this guide").parts)
     assert sorted(cue.verb.value for cue in legend.cues) == sorted(verb.value for verb in Verb)
+
+
+@pytest.mark.parametrize(("minutes", "said"), [(6, True), (5, False)])
+def test_it_says_so_where_slides_and_agenda_tell_rounded_times(minutes: int, said: bool, pool: Pool) -> None:
+    blocks = f"  - points: One\n    minutes: {minutes}\n    items: [x]\n  - closing: After\n    minutes: 10\n"
+    found = page(day(pool, blocks=blocks, time=f"09:30 to 09:{40 + minutes}"), "How to use this guide")
+    assert any(text.startswith("Times here are to the minute") for text in words(found)) == said
 
 
 def test_the_day_at_a_glance_has_clock_minutes_slides_and_paper(built: Built) -> None:
@@ -361,7 +369,7 @@ def test_where_a_late_start_leaves_out_another_line_than_the_list_it_says_why(po
 def test_a_refitted_day_is_not_reckoned_again_and_says_what_is_done_before_it(built: Built, pool: Pool) -> None:
     programme = pipeline.plan(built.path, pool.workspace, Report(), Slot(length=40), allow_outcome_loss=True)
     assert programme
-    placed = pipeline.place(programme, pool.workspace, Report())
+    placed = pipeline.place(script(programme), pool.workspace, Report())
     assert placed
     refitted = Built(Report(), programme, *placed, built.path)
     told = words(page(refitted, "When time runs short, or things go wrong"))

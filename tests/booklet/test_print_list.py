@@ -7,6 +7,7 @@ import io
 
 from sessionbuilder.booklet.print_list import print_list
 from sessionbuilder.content import Table
+from sessionbuilder.script.script import script
 from tests.paper import day, of, printed, programme_of, sheet, shelf
 from tests.pool import CASE, Built, Pool
 
@@ -25,7 +26,7 @@ HOURS = "09:30 to 10:00"
 
 
 def rows(built: Built) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(print_list(programme_of(built)))))
+    return list(csv.DictReader(io.StringIO(print_list(script(programme_of(built))))))
 
 
 def test_every_sheet_has_a_line_with_the_file_to_print(pool: Pool) -> None:

@@ -6,6 +6,7 @@ from sessionbuilder import pipeline
 from sessionbuilder.booklet.print_list import print_rows
 from sessionbuilder.booklet.to_print import in_order_of_use
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.script.script import script
 from tests.booklet.test_print_list import DAY, HOURS
 from tests.paper import day, programme_of
 from tests.pool import Built, Pool
@@ -28,7 +29,7 @@ RATED = """\
 
 
 def order(built: Built, *, facilitators: bool = False) -> list[str]:
-    rows = in_order_of_use(programme_of(built), facilitators=facilitators)
+    rows = in_order_of_use(script(programme_of(built)), facilitators=facilitators)
     return [" ".join(filter(None, (row.code, row.title))) for row in rows]
 
 
@@ -74,8 +75,8 @@ def test_what_facilitators_need_comes_before_all_else_and_only_if_asked(pool: Po
 
 def test_it_has_the_lines_of_the_print_list_and_its_copies(pool: Pool) -> None:
     programme = programme_of(day(pool, blocks=DAY, time=HOURS))
-    listed = {row for row in print_rows(programme) if not row.file.startswith("participant-pack")}
-    assert set(in_order_of_use(programme, facilitators=True)) == listed
+    listed = {row for row in print_rows(script(programme)) if not row.file.startswith("participant-pack")}
+    assert set(in_order_of_use(script(programme), facilitators=True)) == listed
 
 
 def test_trainers_of_a_delivery_have_a_copy_each(pool: Pool) -> None:
@@ -84,4 +85,4 @@ def test_trainers_of_a_delivery_have_a_copy_each(pool: Pool) -> None:
         path = pool.write("sessions/deliveries/may.yaml", f"delivery: day\ndate: 2027-05-03\n{trainers}")
         programme = pipeline.plan(path, pool.workspace, Report())
         assert programme
-        assert next(iter(print_rows(programme))).copies == number
+        assert next(iter(print_rows(script(programme)))).copies == number

@@ -263,7 +263,7 @@ def test_what_the_computer_refuses_is_told_in_a_sentence(here: Pool, monkeypatch
     def refused(*_: object) -> None:
         raise PermissionError(13, "Permission denied", "sessions")
 
-    monkeypatch.setattr("sessionbuilder.session.workspace.Workspace.session_files", refused)
+    monkeypatch.setattr("sessionbuilder.workspace.workspace.Workspace.session_files", refused)
     result = run("list")
     assert result.exit_code == 1
     assert result.stderr == "This computer does not allow it: `sessions`, Permission denied.\n"

@@ -9,11 +9,11 @@ from pathlib import Path
 import click
 import pytest
 
+from sessionbuilder.catalogue.catalogue import by_chapter
+from sessionbuilder.kinds.by_name import kind_names, kind_of
+from sessionbuilder.kinds.other_words import KINDS_BY_OTHER_WORDS, NO_KIND
 from sessionbuilder.pages import docs_folder, example_of
-from sessionbuilder.session.catalogue import by_chapter
-from sessionbuilder.session.files import FILES, file_called
-from sessionbuilder.session.kinds import kind_names, kind_of
-from sessionbuilder.session.other_words import KINDS_BY_OTHER_WORDS, NO_KIND
+from sessionbuilder.workspace.files import FILES, file_called
 from tests.cli.test_commands import run
 
 

@@ -8,14 +8,16 @@ import pytest
 
 from sessionbuilder.diagnostics import choose_from, nearest
 from sessionbuilder.diagnostics.codes import FAULTS
-from sessionbuilder.diagnostics.guide import page
+from sessionbuilder.diagnostics.faults_page import page
 from tests.pool import REPOSITORY
 
 PAGE = REPOSITORY / "docs" / "diagnostics.md"
 
 
 def test_the_page_is_made_from_the_table() -> None:
-    assert PAGE.read_text("utf-8") == page(), "run `python -m sessionbuilder.diagnostics.guide > docs/diagnostics.md`"
+    assert PAGE.read_text("utf-8") == page(), (
+        "run `python -m sessionbuilder.diagnostics.faults_page > docs/diagnostics.md`"
+    )
 
 
 def test_codes_and_names_are_unique_and_well_formed() -> None:

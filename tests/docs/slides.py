@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.preview import Shown, show_session
-from sessionbuilder.session.workspace import Workspace
+from sessionbuilder.workspace.workspace import Workspace
 from tests.pool import REPOSITORY
 
 PICTURES = REPOSITORY / "docs/images/guides"

@@ -9,9 +9,9 @@ import pytest
 from PIL import Image
 
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.kinds.by_name import kind_names
 from sessionbuilder.pages import docs_folder, example_of
 from sessionbuilder.preview import draw, gallery, show_block, show_session
-from sessionbuilder.session.kinds import kind_names
 from tests.pool import Pool
 
 POINTS = "- points: Before you lift the phone\n  items: [What have I seen?, What do I know from others?]\n"

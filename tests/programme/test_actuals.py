@@ -8,7 +8,7 @@ import pytest
 
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.programme.actuals import compared, read_actuals
+from sessionbuilder.running_order.actuals import compared, read_actuals
 from sessionbuilder.session.slot import Slot
 from tests.pool import Pool
 from tests.programme.days import day, planned, to

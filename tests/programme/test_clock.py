@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sessionbuilder.programme.running_order import running_order
+from sessionbuilder.running_order.lines import running_order
 from tests.pool import Pool
 from tests.programme.days import clock, codes, day, minutes, planned, to
 

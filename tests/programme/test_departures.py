@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sessionbuilder.programme.departures import departures
-from sessionbuilder.programme.room import Room
+from sessionbuilder.programme.reckoning import Room
 from tests.pool import Pool
 from tests.programme.days import clock, day, kept, planned, to
 

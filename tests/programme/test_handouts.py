@@ -9,8 +9,8 @@ import pytest
 from sessionbuilder import pipeline
 from sessionbuilder.content import CutCards, Handout, Notice, Text
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.programme.handouts import handouts
-from sessionbuilder.session.kinds import kind_names
+from sessionbuilder.kinds.by_name import kind_names
+from sessionbuilder.script.script import script
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.text import texts_in
 from tests.pages import page
@@ -57,7 +57,7 @@ def test_handouts_reference_sheets_and_forms_are_each_counted_in_the_order_of_th
 def test_what_blocks_hand_out_has_the_same_code_in_the_notes_and_on_paper(pool: Pool) -> None:
     built = day(pool, blocks=DAY, time=HOURS)
     on_paper = {each.code: each.handout for each in printed(built)}
-    for each in handouts(programme_of(built)):
+    for each in [each for each in script(programme_of(built)).sheets if each.timed]:
         assert on_paper[each.code] == each.handout
 
 
@@ -103,7 +103,11 @@ def test_a_day_that_is_refitted_counts_only_what_is_left_of_it(pool: Pool) -> No
     written = day(pool, blocks=DAY.replace("minutes: 5", "minutes: 5\n    priority: could"), time=HOURS)
     programme = pipeline.plan(written.path, pool.workspace, Report(), Slot(length=20), allow_outcome_loss=True)
     assert programme
-    assert [f"{each.code} {each.handout.title}" for each in handouts(programme) if each.code[0] == "R"] == ["R1 Words"]
+    assert [
+        f"{each.code} {each.handout.title}"
+        for each in [each for each in script(programme).sheets if each.timed]
+        if each.code[0] == "R"
+    ] == ["R1 Words"]
 
 
 ODD = [
@@ -174,7 +178,11 @@ def sheets_of(kind: str, source: str, pool: Pool) -> list[Handout]:
     lines = [line for line in rest.splitlines() if not line.startswith("  source:")]
     text = "\n".join([first, f"  source: {source}", *lines])
     built = pool.blocks(f"{text}\n- closing: After\n", "11:50 to 16:00" if kind == "lunch" else "09:30 to 16:00")
-    own = [each for each in handouts(programme_of(built)) if each.timed and each.timed.number == 0]
+    own = [
+        each
+        for each in [each for each in script(programme_of(built)).sheets if each.timed]
+        if each.timed and each.timed.number == 0
+    ]
     return [each.handout for each in own[: len(own) - len(programme_of(built).blocks[0].block.worksheets)]]
 
 
@@ -225,7 +233,7 @@ def test_a_duty_in_force_names_the_edition_its_words_follow_without_a_notice(poo
     pool.write("sessions/sources.yaml", CHAIN)
     built = pool.blocks(f'{DUTY}  source: "act, section 16C"\n- references:\n')
     assert built.faults() == []
-    sheet, listed = (each.handout for each in handouts(programme_of(built)))
+    sheet, listed = (each.handout for each in [each for each in script(programme_of(built)).sheets if each.timed])
     assert not [part for part in sheet.parts if isinstance(part, Notice)]
     assert over_and_under(sheet)[1] == (
         "Source: Children Act 2004, section 16C. "

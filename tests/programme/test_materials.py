@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sessionbuilder.programme.materials import materials_needed
+from sessionbuilder.script.needed import materials_needed
 from tests.paper import day, programme_of
 from tests.pool import Built, Pool
 

@@ -11,14 +11,13 @@ import pytest
 from sessionbuilder import pipeline
 from sessionbuilder.booklet.booklet import Booklet, Thumbnails
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.programme.handouts import printed_handouts
-from sessionbuilder.programme.moments import moments
-from sessionbuilder.session.workspace import Workspace
+from sessionbuilder.script.script import script
 from sessionbuilder.starter.new_pool import CONTACT, begin_pool
 from sessionbuilder.starter.new_pool import DAY as DAY_ONE
 from sessionbuilder.starter.session.file import NewSession
 from sessionbuilder.units import Clock
-from tests.paper import facts, of, programme_of, shelf
+from sessionbuilder.workspace.workspace import Workspace
+from tests.paper import booklets, facts, of, programme_of, shelf
 from tests.pool import CASE, HEAD, REPOSITORY, Built, Pool, notes_of
 
 SHIPPED = Workspace(REPOSITORY)
@@ -59,7 +58,7 @@ def built(pool: Pool, blocks: str = DAY, time: str = "09:30 to 10:30", head: str
 
 def told(day: Built) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """What is handed out and what is collected, by the title of the block."""
-    found = moments(programme_of(day))
+    found = {said.timed.number: said.paper for said in script(programme_of(day)).blocks}
     names = {timed.number: str(timed.title) for timed in programme_of(day).blocks}
     out = {
         names[number]: [f"{e.code} {e.handout.title}" for e in each.out] for number, each in found.items() if each.out
@@ -104,18 +103,18 @@ def told_apart(root: Path, stem: str) -> tuple[list[str], int]:
     """What the guide tells to hand out and the notes of the block do not; and how much it tells."""
     workspace, report = Workspace(root), Report()
     programme = pipeline.plan(workspace.find(stem), workspace, report)
-    placed = pipeline.place(programme, workspace, report) if programme else None
+    placed = pipeline.place(script(programme), workspace, report) if programme else None
     assert programme, report.diagnostics
     assert placed, report.diagnostics
-    (book,) = pipeline.shelve(programme, placed, Report(), ("guide",))
-    told = list(handed_out_in(book.booklet))
+    (guide,) = booklets(pipeline.shelve(script(programme), placed, Report(), ("guide",))).values()
+    told = list(handed_out_in(guide))
     notes = {number: notes_of(slide) for number, slide in enumerate(placed[0].slides, 1)}
     missed = []
     for slides, words in told:
         sheet, copies = words.rsplit(", ", 1)
         if not any(f"{sheet} ({copies})" in notes[number] for number in slides):
             missed.append(words)
-    every = {each.code for each in printed_handouts(programme)}
+    every = {each.code for each in script(programme).sheets}
     assert {words.split()[0] for _, words in told} == every
     return missed, len(told)
 

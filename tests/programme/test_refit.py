@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sessionbuilder import pipeline
+from sessionbuilder.script.script import script
 from sessionbuilder.session.slot import Slot
 from tests.pool import Pool
 from tests.programme.days import clock, codes, day, kept, planned, to, told
@@ -262,5 +263,5 @@ def test_sources_that_have_nothing_left_to_name_stop_no_refit(pool: Pool) -> Non
     programme, report = planned(pool, text, to("32m"))
     assert programme
     assert kept(pool, text, to("32m")) == ["A", "Sources"]
-    assert pipeline.place(programme, pool.workspace, report)
+    assert pipeline.place(script(programme), pool.workspace, report)
     assert not report.failed

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from sessionbuilder import pipeline
-from sessionbuilder.programme.changes import changes
-from sessionbuilder.programme.running_order import running_order
+from sessionbuilder.running_order.changes import changes
+from sessionbuilder.running_order.lines import running_order
+from sessionbuilder.script.script import script
 from sessionbuilder.session.slot import Slot
 from tests.pool import Pool, notes_of, texts_of
 from tests.programme.days import codes, day, minutes, planned, refitted, to, told
@@ -114,7 +115,7 @@ def test_the_deck_of_a_refitted_day_has_no_slides_of_what_was_left_out(pool: Poo
     )
     assert not any("Asha" in words for slide in pool.session(text).slides for words in texts_of(slide))
     programme = refitted(pool, text, to("65m"))
-    placed = pipeline.place(programme, pool.workspace, planned(pool, text)[1])
+    placed = pipeline.place(script(programme), pool.workspace, planned(pool, text)[1])
     assert placed
     slides = placed[0].slides
     assert [slide.title for slide in slides][:3] == ["A day", "Plan", "Work"]
@@ -133,7 +134,7 @@ def test_the_deck_of_a_refitted_day_has_no_slides_of_what_was_left_out(pool: Poo
 def test_the_notes_of_a_refitted_day_say_what_was_planned(pool: Pool) -> None:
     text = day("09:00 to 10:00", "points: A, minutes: 6", "discussion: B, minutes: 54")
     programme = refitted(pool, text, to("58m"))
-    placed = pipeline.place(programme, pool.workspace, planned(pool, text)[1])
+    placed = pipeline.place(script(programme), pool.workspace, planned(pool, text)[1])
     assert placed
     assert notes_of(placed[0].slides[1])[0].startswith("09:00 to 09:04 · 4 min (planned 6) · slide 2 of 3")
 

@@ -10,9 +10,9 @@ import pytest
 
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.documents import DOCUMENTS
-from sessionbuilder.programme.handouts import printed_handouts
-from sessionbuilder.session.kinds import kind_names
+from sessionbuilder.inventory.by_name import made_by
+from sessionbuilder.kinds.by_name import kind_names
+from sessionbuilder.script.script import script
 from tests.cli.test_commands import run
 from tests.pages import page
 from tests.paper import programme_of
@@ -70,7 +70,7 @@ DAY = """\
 OF_THE_PEOPLE = ("Mia", "Leanne", "hungry", "health visitor", "Qzanna", "Qzbert", "Qznote")
 OF_THE_CASE = (*OF_THE_PEOPLE, "Qzschool", "Qzevent", "Qzvoice", "Qznews", "Qzwho", "Qzknew")
 SHEETS = ("the-work", "the-family", "who-saw-what", "two-weeks-later", "what-each-knew")
-TO_SEND = tuple(document.name for document in DOCUMENTS if document.is_sent)
+TO_SEND = tuple(document.name for document in made_by("build") if document.is_sent)
 
 
 class Sent(NamedTuple):
@@ -91,10 +91,10 @@ def sent(pool: Pool, case: str, *, named: bool = True, large: bool = False) -> S
     built = pool.session(HEAD.format(time="09:30 to 11:00") + blocks)
     report = Report()
     programme = pipeline.for_participants(programme_of(built), report)
-    placed = pipeline.place(programme, pool.workspace, report)
+    placed = pipeline.place(script(programme), pool.workspace, report)
     assert placed
-    shelf = pipeline.shelve(programme, placed, report, TO_SEND, large=large, to_send=True)
-    files = pipeline.finish(programme, placed, shelf, TO_SEND, to_send=True)
+    shelf = pipeline.shelve(script(programme), placed, report, TO_SEND, large=large, to_send=True)
+    files = pipeline.finish(shelf)
     told = [f"{found.fault.code} {found.message}" for found in report.ordered()]
     return Sent({file.name: everything(file.name, file.content, notes=True) for file in files}, told, built)
 
@@ -189,14 +189,17 @@ def test_what_names_no_case_is_held_back_wherever_its_case_has_gone(
 def test_agenda_numbers_and_codes_stay_as_they_are_in_the_room(pool: Pool) -> None:
     found = sent(pool, HELD_BACK["return"])
     programme = programme_of(found.built)
-    room = {each.name: str(each.handout.title) for each in printed_handouts(programme)}
+    room = {each.name: str(each.handout.title) for each in script(programme).sheets}
     there = {name.removeprefix("handouts/").rpartition(".")[0] for name in found.files if name.startswith("handouts/")}
     assert there <= set(room)
     agenda = found.files["participant-agenda.pdf"]
     for title in ("Case study: Child M", "The work", "The family", "Afterwards"):
         assert title in agenda
     report = Report()
-    deck, _ = pipeline.place(pipeline.for_participants(programme, report), pool.workspace, report) or (None, None)
+    deck, _ = pipeline.place(script(pipeline.for_participants(programme, report)), pool.workspace, report) or (
+        None,
+        None,
+    )
     assert deck
     assert [slide.title for slide in deck.slides] == ["A day of training", "Before", "Afterwards"]
     assert sum(section.slides for section in deck.sections) == len(deck.slides)
@@ -219,7 +222,7 @@ def test_in_the_room_people_have_the_sheet_and_its_words(pool: Pool) -> None:
     pool.write("sessions/glossary.yaml", "GP: A doctor.\n")
     case = CASE.replace("the health visitor called", "the GP called")
     programme = programme_of(sent(pool, f"{case}retention: return\n").built)
-    assert list(programme.shown_glossary()) == ["GP"]
+    assert list(script(programme).words) == ["GP"]
 
 
 @pytest.mark.parametrize("kind", [kind for kind in kind_names() if kind != "case"])
@@ -232,10 +235,10 @@ def test_any_block_can_say_which_case_it_draws_on_and_is_then_held_back_with_it(
         "11:50 to 16:00" if kind == "lunch" else "09:30 to 16:00",
     )
     programme = pipeline.for_participants(programme_of(built), Report())
-    placed = pipeline.place(programme, pool.workspace, Report())
+    placed = pipeline.place(script(programme), pool.workspace, Report())
     assert placed
     assert [slide for slide in placed[0].slides if slide.block == 1] == []
-    own = [each for each in printed_handouts(programme) if each.timed and each.timed.number == 1]
+    own = [each for each in script(programme).sheets if each.timed and each.timed.number == 1]
     worksheets = programme.blocks[1].block.worksheets
     assert all(each.handout.afterwards != "keep" for each in own[: len(own) - len(worksheets)])
 
@@ -243,7 +246,7 @@ def test_any_block_can_say_which_case_it_draws_on_and_is_then_held_back_with_it(
 def test_a_genogram_follows_its_case_on_paper_as_well(pool: Pool) -> None:
     def sheet(case: str) -> list[tuple[str, str]]:
         built = sent(pool, case).built
-        sheets = [each for each in printed_handouts(programme_of(built)) if str(each.handout.title) == "The family"]
+        sheets = [each for each in script(programme_of(built)).sheets if str(each.handout.title) == "The family"]
         return [(each.code, each.handout.afterwards) for each in sheets]
 
     assert sheet(CASE) == [("R1", "keep")]

@@ -9,15 +9,15 @@ import pytest
 
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.programme.handouts import printed_handouts
-from sessionbuilder.session.kinds import kind_names, kind_of
+from sessionbuilder.kinds.by_name import kind_names, kind_of
+from sessionbuilder.script.script import script
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.text import counted
 from tests.pages import page
-from tests.paper import day, faults_of_paper, printed, programme_of, sheet, shelf, words
+from tests.paper import day, printed, programme_of, sheet, shelf, words
 from tests.pool import Built, Pool, notes_of, texts_of
 
-KINDS_WITH_PAPER = tuple(name for name in kind_names() if (kind := kind_of(name)) and kind.makes_paper())
+KINDS_WITH_PAPER = tuple(name for name in kind_names() if (kind := kind_of(name)) and kind.makes_paper)
 DAY = """\
   - exercise: Work
     outcomes: [learning]
@@ -118,8 +118,8 @@ ROLES = """\
 
 
 def test_words_of_a_sheet_that_is_off_are_not_explained_to_participants(pool: Pool) -> None:
-    assert "CAMHS" in programme_of(day(pool, blocks=ROLES)).shown_glossary()
-    assert "CAMHS" not in programme_of(day(pool, blocks=f"{ROLES}    handouts: none\n")).shown_glossary()
+    assert "CAMHS" in script(programme_of(day(pool, blocks=ROLES))).words
+    assert "CAMHS" not in script(programme_of(day(pool, blocks=f"{ROLES}    handouts: none\n"))).words
 
 
 @pytest.mark.parametrize("kind", KINDS_WITH_PAPER)
@@ -129,10 +129,10 @@ def test_no_kind_speaks_of_a_sheet_of_its_own_that_is_off(kind: str, pool: Pool)
     made = day(pool, "forms: []\n", indent(blocks, "  "), "09:30 to 12:00")
     programme = programme_of(made)
     (block,) = [timed for timed in programme.blocks if timed.block.kind == kind]
-    assert not [each for each in printed_handouts(programme) if each.timed == block]
+    assert not [each for each in script(programme).sheets if each.timed == block]
     ours = [slide for slide in made.slides if slide.block == block.number]
     said = "\n".join(line for slide in ours for line in notes_of(slide))
-    assert not re.search(r"HAND OUT|cop(y|ies)\)|Collect:|\b[HRF]\d|(?<!one )(?<!two )[Ss]heet|is cut", said), said
+    assert not re.search(r"HAND OUT|cop(y|ies)\)|Collect:|\b[HRF]\d|(?<!\d )[Ss]heet|is cut", said), said
     assert not re.search(r"[Ss]heet|[Hh]andout", "\n".join(line for slide in ours for line in texts_of(slide)))
     books = shelf(made)
     titles = {str(timed.title) for timed in programme.blocks if timed.block.kind == kind}
@@ -146,7 +146,7 @@ def test_every_kind_s_sheets_are_made_again_where_the_block_asks_for_them(kind: 
 
     def of_kind(said: str) -> list[str]:
         programme = programme_of(pool.blocks(f"{example}\n{said}"))
-        return [str(each.handout.title) for each in printed_handouts(programme) if each.timed]
+        return [str(each.handout.title) for each in script(programme).sheets if each.timed]
 
     usual = of_kind("")
     found = kind_of(kind)
@@ -266,7 +266,7 @@ def test_a_cue_that_hands_out_what_is_off_is_a_warning(pool: Pool) -> None:
 )
 def test_a_code_in_a_cue_that_no_sheet_has_is_a_warning(cue: str, told: bool, pool: Pool) -> None:
     made = built(pool, exercise=f"exercise\n    {cue}")
-    assert any("P432 unknown-code" in line for line in faults_of_paper(made)) is told
+    assert any("P432 unknown-code" in line for line in made.faults()) is told
 
 
 def test_the_guide_of_a_day_without_sheets_speaks_of_none(pool: Pool) -> None:
@@ -291,7 +291,7 @@ def test_large_print_what_is_sent_and_another_slot_have_the_same_sheets(pool: Po
     assert set(shelf(made, ("handouts",), to_send=True)) == usual
     fitted = pipeline.plan(made.path, pool.workspace, Report(), Slot(length=25))
     assert fitted
-    assert [each.code for each in printed_handouts(fitted)] == ["H1", "R1"]
+    assert [each.code for each in script(fitted).sheets] == ["H1", "R1"]
 
 
 def test_a_short_form_may_have_none(pool: Pool) -> None:
@@ -309,7 +309,7 @@ def test_a_delivery_says_it_anew(pool: Pool) -> None:
         path = pool.write("sessions/deliveries/spring.yaml", f"delivery: day\ndate: 2027-03-01\n{said}")
         programme = pipeline.plan(path, pool.workspace, report := Report())
         assert programme, report.diagnostics
-        assert len(printed_handouts(programme)) == number, counted(number, "sheet")
+        assert len(script(programme).sheets) == number, counted(number, "sheet")
     path = pool.write("sessions/deliveries/spring.yaml", "delivery: day\ndate: 2027-03-01\nhandouts: [tables]\n")
     pipeline.plan(path, pool.workspace, report := Report())
     (found,) = report.diagnostics

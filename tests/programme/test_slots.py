@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sessionbuilder.programme.changes import changes
-from sessionbuilder.programme.handouts import printed_handouts
+from sessionbuilder.running_order.changes import changes
+from sessionbuilder.script.script import script
 from sessionbuilder.session.slot import Slot
 from tests.pool import Pool
 from tests.programme.days import clock, codes, day, kept, planned, refitted, to
@@ -174,12 +174,12 @@ def test_what_a_block_requires_may_have_been(pool: Pool) -> None:
 def test_the_rest_of_a_day_has_no_certificate_and_no_register_of_its_own(pool: Pool) -> None:
     text = day("09:00 to 11:00", "discussion: A, minutes: 60, outcomes: [one]", "discussion: B, minutes: 60")
     rest = refitted(pool, text, Slot.from_now("10:20", "b"))
-    titles = {str(each.handout.title) for each in printed_handouts(rest)}
+    titles = {str(each.handout.title) for each in script(rest).sheets}
     assert not titles & {"Attendance register", "Certificate of attendance"}
     assert dict(changes(rest))["Not made anew"] == ["register and certificate: those of the whole day stand"]
     for slot in (Slot.until("10:50"), Slot.started_late("10")):
         shorter = refitted(pool, text, slot)
-        titles = {str(each.handout.title) for each in printed_handouts(shorter)}
+        titles = {str(each.handout.title) for each in script(shorter).sheets}
         assert titles >= {"Attendance register", "Certificate of attendance"}
         assert "Not made anew" not in dict(changes(shorter))
     without = text.replace("programme:", "forms: [rating]\nprogramme:")

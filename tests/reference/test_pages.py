@@ -10,9 +10,9 @@ import pytest
 from click.testing import CliRunner
 
 from sessionbuilder.cli import main
+from sessionbuilder.kinds.by_name import kind_names
 from sessionbuilder.reference import pages
 from sessionbuilder.reference.commands import every_command
-from sessionbuilder.session.kinds import kind_names
 from tests.pool import REPOSITORY
 
 COMMANDS = dict(every_command())

@@ -16,10 +16,12 @@ import pytest
 from sessionbuilder import pipeline
 from sessionbuilder.deck import Deck
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.session.programme import Programme
-from sessionbuilder.session.workspace import Workspace
+from sessionbuilder.making.formats import FORMATS
+from sessionbuilder.programme.programme import Programme
+from sessionbuilder.script.script import script
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.worksheets import worksheet_names
+from sessionbuilder.workspace.workspace import Workspace
 from tests.pages import PAGES
 from tests.pages import page as page_of
 from tests.pool import REPOSITORY, Pool
@@ -38,9 +40,9 @@ LARGE = ("learning-from-serious-case-reviews", "reading-a-family")
 def made(programme: Programme, placed: tuple[Deck, Theme], folder: Path, *, large: bool = False) -> None:
     """Write all paper of a session."""
     report = Report()
-    shelf = pipeline.shelve(programme, placed, report, large=large)
+    shelf = pipeline.shelve(script(programme), placed, report, large=large)
     assert not report.failed, report.ordered()
-    for output in pipeline.paper_files(shelf, placed[1]):
+    for output in pipeline.finish([file for file in shelf if FORMATS[file.format].is_paper]):
         path = folder / output.name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(output.content)
@@ -54,7 +56,7 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     for path in workspace.session_files():
         programme = pipeline.plan(path, workspace, Report())
         assert programme
-        placed = pipeline.place(programme, workspace, Report())
+        placed = pipeline.place(script(programme), workspace, Report())
         assert placed
         for large in (False, True) if path.stem in LARGE else (False,):
             found.append(tmp_path_factory.mktemp(path.stem))

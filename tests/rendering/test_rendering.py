@@ -19,7 +19,8 @@ from sessionbuilder.deck import Deck
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagnostics.render import as_text
 from sessionbuilder.fonts import folders
-from sessionbuilder.session.workspace import Workspace
+from sessionbuilder.script.script import script
+from sessionbuilder.workspace.workspace import Workspace
 from sessionbuilder.writers.pptx import deck_bytes
 from tests.pages import PAGES, page
 from tests.pool import REPOSITORY, Pool
@@ -59,7 +60,7 @@ def written(folder: Path, stem: str) -> tuple[Path, Deck]:
     workspace = Workspace(REPOSITORY)
     report = Report()
     programme = pipeline.plan(workspace.find(stem), workspace, report)
-    placed = pipeline.place(programme, workspace, report) if programme else None
+    placed = pipeline.place(script(programme), workspace, report) if programme else None
     assert placed, as_text(report.ordered())
     path = folder / f"{stem}.pptx"
     path.write_bytes(deck_bytes(*placed))

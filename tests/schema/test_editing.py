@@ -11,9 +11,9 @@ import pytest
 import yaml
 
 from sessionbuilder.content import Verb
+from sessionbuilder.kinds.by_name import kind_names
 from sessionbuilder.schema.files import SCHEMAS, schema_of
 from sessionbuilder.session.block import CUE_KEYS
-from sessionbuilder.session.kinds import kind_names
 from tests.pool import HEAD
 from tests.schema.agreement import underlined
 

@@ -14,11 +14,11 @@ from sessionbuilder.blocks.chart import Data
 from sessionbuilder.blocks.criteria import Logic
 from sessionbuilder.blocks.exercise import Answers, Feedback
 from sessionbuilder.blocks.table import Line
+from sessionbuilder.kinds.by_name import kind_names
 from sessionbuilder.schema.shapes import SIMPLE, Shapes
 from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.day import Day, WholeDay
 from sessionbuilder.session.hours import Hours
-from sessionbuilder.session.kinds import kind_names
 from sessionbuilder.session.pool import Language
 from sessionbuilder.session.publication import Year
 from sessionbuilder.session.trainers import Trainers
@@ -27,7 +27,7 @@ from sessionbuilder.source import reader
 from sessionbuilder.source.fields import Label
 from sessionbuilder.source.links import Address
 from sessionbuilder.text import Item, Prose, RichText
-from sessionbuilder.theme.theme import Colour
+from sessionbuilder.theme.palette import Colour
 from sessionbuilder.units import Clock, Duration
 from tests.pool import REPOSITORY
 from tests.schema.agreement import fits, takes, value_of

@@ -11,7 +11,7 @@ import pytest
 
 from sessionbuilder.schema.files import SCHEMAS
 from sessionbuilder.schema.vscode import SCHEMA_FOLDER, vscode_files
-from sessionbuilder.session.workspace import NOT_SESSIONS
+from sessionbuilder.workspace.workspace import NOT_SESSIONS
 from tests.pool import REPOSITORY
 
 FILES = vscode_files()

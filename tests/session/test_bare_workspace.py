@@ -8,7 +8,8 @@ import pytest
 
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.session.workspace import Workspace
+from sessionbuilder.script.script import script
+from sessionbuilder.workspace.workspace import Workspace
 from tests.pool import CALM, Built, Pool
 
 SESSION = """\
@@ -35,9 +36,9 @@ def built(root: Path, text: str = SESSION) -> Built:
     assert workspace
     report = Report()
     programme = pipeline.plan(path, workspace, report)
-    placed = pipeline.place(programme, workspace, report) if programme else None
+    placed = pipeline.place(script(programme), workspace, report) if programme else None
     if programme and placed:
-        pipeline.shelve(programme, placed, report)
+        pipeline.shelve(script(programme), placed, report)
     deck, theme = placed or (None, None)
     return Built(report, programme, deck, theme, path)
 

@@ -7,8 +7,9 @@ import pytest
 from sessionbuilder import pipeline
 from sessionbuilder.content import Cover, Facts, Writing
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.programme.cover import cover
-from sessionbuilder.session.programme import Programme
+from sessionbuilder.programme.programme import Programme
+from sessionbuilder.script.cover import cover
+from sessionbuilder.script.script import script
 from sessionbuilder.session.slot import Slot
 from tests.paper import day, facts, faults_of_paper, of, sheet, shelf, titled, words
 from tests.pool import Built, Pool
@@ -42,7 +43,7 @@ def delivered(pool: Pool, text: str = DELIVERY, slot: Slot | None = None) -> tup
 def built(pool: Pool, text: str = DELIVERY) -> Built:
     programme, report = delivered(pool, text)
     assert programme, report.diagnostics
-    placed = pipeline.place(programme, pool.workspace, report)
+    placed = pipeline.place(script(programme), pool.workspace, report)
     assert placed
     return Built(report, programme, *placed, pool.root)
 
@@ -69,7 +70,7 @@ def test_texts_name_its_day_place_and_trainers(pool: Pool) -> None:
     assert str(first.title) == (
         "Something to learn on 15 January 2027 at Example Centre, Room 2 with Sam Example and Siân Example"
     )
-    assert "18 people in 3 groups, 09:30 to 09:40" in str(list(first.block.slides(first, programme)))
+    assert "18 people in 3 groups, 09:30 to 09:40" in str(script(programme).blocks[0].slides)
     plain = pool.session((pool.root / "sessions/day.yaml").read_text("utf-8")).programme
     assert plain
     assert str(plain.blocks[0].title) == "Something to learn on the day at the venue with the trainers"
@@ -154,7 +155,7 @@ def test_faults_are_told_in_its_own_file(text: str, told: str, pool: Pool) -> No
     found = [
         f"{f.span.line}:{f.span.column} {f.fault.code} {f.message}"
         for f in report.diagnostics
-        if f.span and f.span.file.path == "sessions/deliveries/january.yaml"
+        if f.span and f.span.name == "sessions/deliveries/january.yaml"
     ]
     assert found
     assert found[0].startswith(told) or (told.endswith(" ") and found[0].split(" ")[1] == told.split()[1]), found

@@ -10,6 +10,7 @@ import pytest
 
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.script.script import script
 from tests.pool import HEAD, Pool
 
 SESSION = HEAD.format(time="09:00 to 09:05") + (
@@ -23,7 +24,7 @@ def faults(pool: Pool, name: str) -> list[str]:
     report = Report()
     programme = pipeline.plan(pool.workspace.find(name), pool.workspace, report)
     if programme:
-        pipeline.place(programme, pool.workspace, report)
+        pipeline.place(script(programme), pool.workspace, report)
     errors = [found for found in report.ordered() if found.fault.severity == "error"]
     return [f"{found.span} {found.fault.code}" for found in errors]
 

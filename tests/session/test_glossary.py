@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sessionbuilder.content import Table
+from sessionbuilder.script.script import script
 from tests.paper import day, of, printed, programme_of, sheet, shelf, words
 from tests.pool import CASE, Built, Pool, notes_of, texts_of
 
@@ -171,7 +172,7 @@ def test_the_notes_explain_a_word_where_it_is_new_and_only_there(pool: Pool) -> 
 
 
 def shown(built: Built) -> list[str]:
-    return list(programme_of(built).shown_glossary())
+    return list(script(programme_of(built)).words)
 
 
 def test_what_an_unpublished_review_keeps_back_is_in_no_glossary_of_participants(pool: Pool) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sessionbuilder.kinds.by_name import kind_names, kind_of
 from sessionbuilder.session.block import Block
-from sessionbuilder.session.kinds import kind_names, kind_of
 from sessionbuilder.text import Listing
 from tests.pool import REPOSITORY, Pool
 

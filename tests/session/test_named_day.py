@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from sessionbuilder.cli import main
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.session.load import load_delivery
+from sessionbuilder.workspace.load import load_delivery
 from tests.paper import day
 from tests.pool import Pool
 

@@ -10,7 +10,7 @@ import pytest
 
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.programme.rows import csv_text, json_text
+from sessionbuilder.running_order.rows import csv_text, json_text
 from sessionbuilder.session.trainers import names_in
 from tests.paper import day, shelf
 from tests.pool import Pool

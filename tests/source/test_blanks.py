@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from sessionbuilder import pipeline
 from sessionbuilder.cli import main
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.script.script import script
 from sessionbuilder.source.blanks import blanks_in
 from tests.pool import Pool, texts_of
 
@@ -183,7 +184,7 @@ def test_an_entry_that_a_session_does_not_use_holds_nobody_up(pool: Pool) -> Non
     report = Report()
     programme = pipeline.plan(pool.workspace.deliveries / "spring.yaml", pool.workspace, report)
     assert programme
-    pipeline.place(programme, pool.workspace, report)
+    pipeline.place(script(programme), pool.workspace, report)
     told = {found.message: found.fault.code for found in report.diagnostics}
     assert told["Still to be written: its title."] == "F292"
     assert told["Still to be written: the title of this."] == "F291"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.session.load import load_delivery
+from sessionbuilder.workspace.load import load_delivery
 from tests.pool import HEAD, Pool, notes_of, texts_of
 
 

@@ -7,10 +7,10 @@ import re
 import pytest
 from click.testing import CliRunner
 
+from sessionbuilder.catalogue.fields import field_notes
 from sessionbuilder.cli import main
+from sessionbuilder.kinds.by_name import kind_names, kind_of
 from sessionbuilder.session.block import Block
-from sessionbuilder.session.guide import field_notes
-from sessionbuilder.session.kinds import kind_names, kind_of
 from sessionbuilder.source.fields import fields_of
 from sessionbuilder.starter.block import block_text
 from tests.cli.test_commands import run

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.session.workspace import Workspace
 from sessionbuilder.source.dates import Date
 from sessionbuilder.starter.case import case_file
 from sessionbuilder.starter.delivery import NewDelivery
@@ -16,6 +15,7 @@ from sessionbuilder.starter.session.file import NewSession
 from sessionbuilder.starter.theme import NewTheme
 from sessionbuilder.starter.writing import NewFile
 from sessionbuilder.units import Clock
+from sessionbuilder.workspace.workspace import Workspace
 from tests.schema.agreement import underlined
 
 

@@ -17,11 +17,11 @@ from sessionbuilder import __version__, pipeline
 from sessionbuilder.diagnostics import Report, SourceFile
 from sessionbuilder.session.policy import Policy
 from sessionbuilder.session.pool import Feedback, Pool, Support
-from sessionbuilder.session.workspace import Workspace
 from sessionbuilder.source.fields import UNREAD, fields_of
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.yaml import parse
 from sessionbuilder.starter.new_pool import CONTACT, DAY, ORGANISATION, begin_pool, pool_files
+from sessionbuilder.workspace.workspace import Workspace
 
 FILES = {file.name: file for file in pool_files()}
 TEXTS = {name: file.content.decode() for name, file in FILES.items()}

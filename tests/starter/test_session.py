@@ -12,19 +12,19 @@ from hypothesis import strategies as st
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.programme.departures import departures
-from sessionbuilder.programme.handouts import printed_handouts
-from sessionbuilder.programme.room import Room
+from sessionbuilder.programme.programme import Programme
+from sessionbuilder.programme.reckoning import Room
+from sessionbuilder.script.script import script
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.policy import Policy, Window
-from sessionbuilder.session.programme import Programme
 from sessionbuilder.session.session import Session
 from sessionbuilder.session.slot import Slot
-from sessionbuilder.session.workspace import Workspace
 from sessionbuilder.source.blanks import blanks_in
 from sessionbuilder.starter.session.file import NewSession
 from sessionbuilder.starter.session.hours import LONGEST, SHORTEST
 from sessionbuilder.starter.session.stretches import stretches
 from sessionbuilder.units import Clock
+from sessionbuilder.workspace.workspace import Workspace
 
 NINE = Clock(9 * 60)
 
@@ -45,8 +45,8 @@ def found_in(root: Path, *, placed: bool = False) -> tuple[Programme, list[str]]
     report, workspace = Report(), Workspace(root)
     programme = pipeline.plan(workspace.sessions / "day.yaml", workspace, report)
     assert programme, report.diagnostics
-    if placed and (deck := pipeline.place(programme, workspace, report)):
-        pipeline.shelve(programme, deck, report)
+    if placed and (deck := pipeline.place(script(programme), workspace, report)):
+        pipeline.shelve(script(programme), deck, report)
     return programme, [
         f"{found.span} {found.fault.code} {found.message}"
         for found in report.ordered()
@@ -263,10 +263,10 @@ def test_a_case_is_never_left_out_before_the_exercise_on_it(root: Path, minutes:
 def test_only_the_sheets_of_its_own_blocks_are_printed(root: Path, minutes: int) -> None:
     begun(root, minutes)
     programme, _ = found_in(root)
-    sheets = [each for each in printed_handouts(programme) if each.handout.role != "form"]
+    sheets = [each for each in script(programme).sheets if each.handout.role != "form"]
     assert sheets
     assert all(each.timed for each in sheets)
-    assert len(sheets) == sum(timed.block.makes_paper() for timed in programme.blocks)
+    assert len(sheets) == sum(timed.block.makes_paper for timed in programme.blocks)
 
 
 def test_nothing_that_is_to_be_written_is_for_one_topic_alone(root: Path) -> None:

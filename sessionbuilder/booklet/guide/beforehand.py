@@ -5,9 +5,8 @@ from __future__ import annotations
 from sessionbuilder.booklet.booklet import Printed, Sheet
 from sessionbuilder.booklet.print_list import print_table
 from sessionbuilder.content import Bullets, Checklist, Heading, Table, Text, bulleted
-from sessionbuilder.programme.handouts import printed_handouts
-from sessionbuilder.programme.materials import materials_needed
-from sessionbuilder.session.programme import Programme
+from sessionbuilder.script.needed import materials_needed
+from sessionbuilder.script.script import Script
 from sessionbuilder.text import counted, join, plain
 
 _WEEKS = (
@@ -47,11 +46,12 @@ _EQUIPMENT = (
 )
 
 
-def before_the_day(programme: Programme) -> Sheet:
+def before_the_day(script: Script) -> Sheet:
     """Return the checklists; what the session adds stands after what holds for every session."""
+    programme = script.programme
     session = programme.session
     own = session.preparation
-    sheets = bool(printed_handouts(programme))
+    sheets = bool(script.sheets)
     in_order = ", and put it in order by its codes" if sheets else ""
     pre_work = [
         join(f"Send out to do beforehand, for “{block.heading(session)}”: ", block.pre_work)
@@ -69,8 +69,9 @@ def before_the_day(programme: Programme) -> Sheet:
     return Sheet(plain("Before the day"), tuple(parts))
 
 
-def room_and_paper(programme: Programme) -> Sheet:
+def room_and_paper(script: Script) -> Sheet:
     """Return how the room is, what must be in it, and what to print."""
+    programme = script.programme
     session = programme.session
     own = session.preparation
     people = f"Room for {counted(session.participants, 'participant')}"
@@ -97,7 +98,7 @@ def room_and_paper(programme: Programme) -> Sheet:
             for each in needed
         )
         parts += [Heading(plain("What to bring")), Table(("What", "How many", "Used at"), rows, (8, 4, 4))]
-    parts += [Heading(plain("What to print")), print_table(programme)]
-    notes = (_PACK, _NOTES) if printed_handouts(programme) else (_NOTES,)
+    parts += [Heading(plain("What to print")), print_table(script)]
+    notes = (_PACK, _NOTES) if script.sheets else (_NOTES,)
     parts += [Text(plain(words), "quiet") for words in notes]
     return Sheet(plain("Room, materials and paper"), tuple(parts), one_page=True)

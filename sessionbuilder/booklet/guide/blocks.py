@@ -6,21 +6,13 @@ from collections.abc import Iterator
 
 from sessionbuilder.booklet.booklet import Instructions, Printed, Sheet, Thumbnail, Thumbnails
 from sessionbuilder.content import (
-    LOOKED_UP,
-    Cue,
-    Drawing,
     Fact,
     Facts,
     Heading,
-    Table,
-    Verb,
-    cues_of,
-    in_order,
 )
 from sessionbuilder.deck import Deck
-from sessionbuilder.programme.moments import Moments, moments
-from sessionbuilder.session.material import Material
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.script import Said, Script
 from sessionbuilder.text import counted, join, plain
 
 
@@ -32,16 +24,17 @@ def slides_of_blocks(deck: Deck) -> dict[int, list[int]]:
     return numbers
 
 
-def block_sheets(programme: Programme, deck: Deck) -> Iterator[Sheet]:
+def block_sheets(script: Script, deck: Deck) -> Iterator[Sheet]:
     """Yield a sheet for each section, with everything about each of its blocks."""
     numbers = slides_of_blocks(deck)
-    on_paper = moments(programme)
+    programme = script.programme
 
     def block(timed: TimedBlock) -> Iterator[Printed]:
+        said = script.blocks[timed.number]
         shown = numbers.get(timed.number, [])
-        facts = Facts(tuple(_facts(timed, on_paper[timed.number], programme)))
-        figures = _figures(timed, programme)
-        cues = _cues(timed, programme, told=bool(figures))
+        facts = Facts(tuple(_facts(said, programme)))
+        figures = said.figures
+        cues = said.cues.on_paper(told=bool(figures))
         if shown:
             small = tuple(Thumbnail(number, deck.slides[number - 1]) for number in shown)
             yield Thumbnails(small, facts, leads=bool(figures or cues))
@@ -62,9 +55,10 @@ def block_sheets(programme: Programme, deck: Deck) -> Iterator[Sheet]:
         follows = True
 
 
-def _facts(timed: TimedBlock, paper: Moments, programme: Programme) -> Iterator[Fact]:
+def _facts(said: Said, programme: Programme) -> Iterator[Fact]:
     """Yield what one must know at a glance: when, by when at the latest, who, with what."""
-    session, block = programme.session, timed.block
+    session, timed, paper = programme.session, said.timed, said.paper
+    block = timed.block
     if timed.minutes:
         planned = f" (planned {timed.planned})" if programme.refit and timed.minutes != timed.planned else ""
         length = counted(timed.minutes, "minute")
@@ -84,34 +78,9 @@ def _facts(timed: TimedBlock, paper: Moments, programme: Programme) -> Iterator[
         yield Fact("Hand out", plain("; ".join(sheets)))
     if paper.back:
         yield Fact("Collect", plain("; ".join(paper.back)))
-    if block.materials:
-        amounts = (_amount(material, session.participants, session.groups) for material in block.materials)
-        yield Fact("Have ready", plain("; ".join(amounts)))
+    if said.needed:
+        yield Fact("Have ready", plain("; ".join(map(str, said.needed))))
     if sources := session.sources_of(block):
         yield Fact("From", plain("; ".join(sources)))
     if block.intensity > 1:
         yield Fact("How hard", plain(f"{block.intensity} of 3, where 3 is the hardest: one of you watches the room"))
-
-
-def _amount(material: Material, participants: int, groups: int) -> str:
-    needed = material.needed(participants, groups)
-    return f"{material.item}: {material.amount(needed)}" if needed else str(material.text)
-
-
-def _figures(timed: TimedBlock, programme: Programme) -> list[Table]:
-    """Return the tables of what a drawing shows: a slide in small does not tell its figures."""
-    sheets = [sheet.parts for sheet in timed.block.handouts(timed, programme)]
-    drawn = [parts for parts in sheets if any(isinstance(part, Drawing) for part in parts)]
-    return [part for parts in drawn for part in parts if isinstance(part, Table)]
-
-
-def _cues(timed: TimedBlock, programme: Programme, *, told: bool) -> tuple[Cue, ...]:
-    """Return the instructions of the block and of its slides, as they are used; what is looked up comes at the end.
-
-    Where a table has `told` what is shown, the lines that tell it in the notes are left out.
-    """
-    brought = dict.fromkeys(cue for slide in timed.block.slides(timed, programme) for cue in cues_of(slide))
-    if told:
-        brought = dict.fromkeys(cue for cue in brought if cue.verb is not Verb.SHOW)
-    cues = in_order(timed.block.cues, brought)
-    return tuple(sorted(cues, key=lambda cue: LOOKED_UP.index(cue.verb) + 1 if cue.verb in LOOKED_UP else 0))

@@ -19,29 +19,31 @@ from sessionbuilder.booklet.running_order import FACILITATORS
 from sessionbuilder.content import Cue, Fact, Facts, Heading, Notice, Table, Text
 from sessionbuilder.deck import Deck
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.programme.changes import changes, how_fitted
-from sessionbuilder.programme.handouts import GLOSSARY, glossary_table
-from sessionbuilder.programme.moments import moments
-from sessionbuilder.session.programme import Programme
+from sessionbuilder.programme.programme import Programme
+from sessionbuilder.running_order.changes import changes, how_fitted
+from sessionbuilder.running_order.table import day
+from sessionbuilder.script.script import Script
+from sessionbuilder.script.sheets import GLOSSARY, glossary_table
 from sessionbuilder.text import RichText, counted, join, listed, plain
 
 
-def facilitator_guide(programme: Programme, deck: Deck, pen: Pen, *, large: bool = False) -> Booklet:
+def facilitator_guide(script: Script, deck: Deck, pen: Pen, *, large: bool = False) -> Booklet:
     """Return the guide. Its order follows leader's guides: what it is, the day at a glance, before, during, after."""
+    programme = script.programme
     booklet = bound(
         programme,
         "Facilitator guide",
         [
             _cover(programme, pen),
-            _how_to_use(),
-            _at_a_glance(programme, deck),
+            _how_to_use(programme),
+            _at_a_glance(script, deck),
             _outcomes(programme),
-            before_the_day(programme),
-            room_and_paper(programme),
+            before_the_day(script),
+            room_and_paper(script),
             safety_plan(programme),
-            *block_sheets(programme, deck),
-            short_of_time(programme),
-            *_glossary(programme),
+            *block_sheets(script, deck),
+            short_of_time(script),
+            *_glossary(script),
             *_references(programme),
             after_the_day(programme),
         ],
@@ -85,29 +87,34 @@ def _people(programme: Programme) -> str:
     return f"{people} in {counted(session.groups, 'group')}" if session.groups else people
 
 
-def _how_to_use() -> Sheet:
+def _how_to_use(programme: Programme) -> Sheet:
     about = "Each block has its place on the clock, its slides, and what you do and say. Every instruction has a sign:"
     cues = tuple(Cue(verb, (plain(words),)) for verb, words in LEGEND.items())
     latest = "A block’s latest start still ends the day on time, if all that follows is as short as it can be."
-    return Sheet(plain("How to use this guide"), (Text(plain(latest)), Text(plain(about)), Instructions(cues)))
+    texts = [latest, about]
+    if any(timed.announced != timed.start for timed in programme.blocks):
+        texts.insert(1, "Times here are to the minute. The agenda and the clock on slides tell people rounded ones.")
+    return Sheet(plain("How to use this guide"), (*(Text(plain(text)) for text in texts), Instructions(cues)))
 
 
-def _at_a_glance(programme: Programme, deck: Deck) -> Sheet:
+def _at_a_glance(script: Script, deck: Deck) -> Sheet:
     numbers = slides_of_blocks(deck)
-    on_paper = moments(programme)
+    programme = script.programme
     rows: list[tuple[RichText, ...]] = []
     quiet = set()
-    for timed in programme.blocks:
-        if timed.block.pause:
+    for line in day(programme):
+        if line.timed is None:
+            continue
+        if line.what == "pause":
             quiet.add(len(rows))
-        title = timed.title.bolded() if timed.block.opens_section else timed.title
+        number = line.timed.number
         rows.append(
             (
-                plain(str(timed.start)),
-                plain(str(timed.minutes) if timed.minutes else ""),
-                title,
-                plain(_span(numbers.get(timed.number, []))),
-                plain(", ".join(each.code for each in on_paper[timed.number].out)),
+                plain(str(line.start)),
+                plain(str(line.minutes) if line.minutes else ""),
+                line.title.bolded() if line.what == "section" else line.title,
+                plain(_span(numbers.get(number, []))),
+                plain(", ".join(each.code for each in script.blocks[number].paper.out)),
             )
         )
     table = Table(("Time", "Min", "What", "Slides", "Paper"), tuple(rows), (3, 2, 13, 4, 3), frozenset(quiet))
@@ -137,8 +144,8 @@ def _outcomes(programme: Programme) -> Sheet:
     return Sheet(plain("Aim and outcomes"), (Text(session.aim, "lead"), table))
 
 
-def _glossary(programme: Programme) -> Iterator[Sheet]:
-    words = {**programme.session.glossary, **programme.shown_glossary()}
+def _glossary(script: Script) -> Iterator[Sheet]:
+    words = {**script.programme.session.glossary, **script.words}
     if words:
         yield Sheet(GLOSSARY, (glossary_table({word: words[word] for word in sorted(words, key=str.casefold)}),))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sessionbuilder.booklet.binding import support
 from sessionbuilder.booklet.booklet import Printed, Sheet
 from sessionbuilder.content import Bullets, Fact, Facts, Heading, Notice, Table, Text, bulleted
-from sessionbuilder.session.programme import Programme
+from sessionbuilder.programme.programme import Programme
 from sessionbuilder.text import listed, plain
 
 _SIGNS = (

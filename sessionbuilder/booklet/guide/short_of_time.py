@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from sessionbuilder.booklet.booklet import Printed, Sheet
 from sessionbuilder.content import Fact, Facts, Heading, Table, Text, Verb
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.programme.changes import changes, unranked
 from sessionbuilder.programme.departures import departures, works_on
-from sessionbuilder.programme.handouts import printed_handouts
-from sessionbuilder.programme.room import Room
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.programme.reckoning import Room
 from sessionbuilder.programme.slots import fit_slot
+from sessionbuilder.running_order.changes import changes, unranked
+from sessionbuilder.script.script import Script
 from sessionbuilder.session.block import Block
-from sessionbuilder.session.programme import Programme, TimedBlock
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.text import RichText, Run, join, listed, plain, texts_in
 
@@ -30,12 +30,13 @@ _DONE = ("activity", "debrief")
 """What people do themselves."""
 
 
-def short_of_time(programme: Programme) -> Sheet:
+def short_of_time(script: Script) -> Sheet:
     """Return the sheet: what to leave out or shorten first, and what that gains."""
-    return Sheet(plain("When time runs short, or things go wrong"), tuple(_parts(programme)))
+    return Sheet(plain("When time runs short, or things go wrong"), tuple(_parts(script)))
 
 
-def _parts(programme: Programme) -> Iterator[Printed]:
+def _parts(script: Script) -> Iterator[Printed]:
+    programme = script.programme
     cuts = _cuts(programme)
     rows = tuple(_cut(timed, programme, out=out) for timed, out in cuts)
     if rows:
@@ -48,7 +49,7 @@ def _parts(programme: Programme) -> Iterator[Printed]:
         for late in _LATE:
             yield from _late_start(programme, late, [timed for timed, out in cuts if out])
     yield Heading(plain("When things go wrong"))
-    reference = any(each.handout.role == "reference" for each in printed_handouts(programme))
+    reference = any(each.handout.role == "reference" for each in script.sheets)
     early = ", and hand out the reference sheets early" if reference else ""
     yield Facts(tuple(Fact(what, plain(words.format(early=early))) for what, words in _WRONG.items()))
 

@@ -10,9 +10,9 @@ import click
 from sessionbuilder.cli._commands import examples
 
 if TYPE_CHECKING:
-    from sessionbuilder.session.workspace import Workspace
     from sessionbuilder.starter.session.file import NewSession
     from sessionbuilder.starter.writing import NewFile
+    from sessionbuilder.workspace.workspace import Workspace
 
 _LONGEST_TITLE = 90
 """Letters that two lines of a slide have room for."""

@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.session.programme import Programme
+from sessionbuilder.programme.programme import Programme
 
 
 def check_programme(programme: Programme, report: Report) -> None:

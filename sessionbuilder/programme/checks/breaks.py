@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.text import counted
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.programme.clock import window
-from sessionbuilder.session.programme import Programme
+from sessionbuilder.programme.programme import Programme
 
 
 def check(programme: Programme, report: Report) -> None:

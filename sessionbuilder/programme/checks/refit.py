@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.programme.clock import window
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.text import counted
 from sessionbuilder.units import Clock, Minutes
 

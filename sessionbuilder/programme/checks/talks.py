@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.session.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.session.trainers import Trainers
 from sessionbuilder.text import counted
 

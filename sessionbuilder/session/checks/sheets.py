@@ -33,7 +33,7 @@ def check(session: Session, report: Report) -> None:
 
 def _of_block(block: Block) -> Iterator[str]:
     """Yield the words for all sheets of a block: its kind, and its worksheets."""
-    if block.makes_paper():
+    if block.makes_paper:
         yield block.kind
     yield from block.worksheets
 

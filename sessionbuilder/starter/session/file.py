@@ -7,10 +7,8 @@ import re
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.session.kinds import kind_of
-from sessionbuilder.session.load import load_pool
+from sessionbuilder.kinds.by_name import kind_of
 from sessionbuilder.session.session import usual_groups
-from sessionbuilder.session.workspace import Workspace
 from sessionbuilder.starter.case import case_file
 from sessionbuilder.starter.session.blocks import BRIEFING, HALF_DAY, Asked
 from sessionbuilder.starter.session.hours import hours
@@ -18,6 +16,8 @@ from sessionbuilder.starter.session.programme import plan
 from sessionbuilder.starter.words import as_text
 from sessionbuilder.starter.writing import NewFile
 from sessionbuilder.units import Clock, Minutes
+from sessionbuilder.workspace.load import load_pool
+from sessionbuilder.workspace.workspace import Workspace
 
 
 class NewSession(Struct, frozen=True, kw_only=True):
@@ -89,7 +89,7 @@ class NewSession(Struct, frozen=True, kw_only=True):
 def _sheets(programme: str) -> list[str]:
     """Return which sheets are printed: those of the blocks that have some, and no sheet that nobody asked for."""
     written = dict.fromkeys(re.findall(r"^  - ([a-z-]+):", programme, re.MULTILINE))
-    wanted = [name for name in written if (kind := kind_of(name)) and kind.makes_paper()]
+    wanted = [name for name in written if (kind := kind_of(name)) and kind.makes_paper]
     return [*_SHEETS.split("\n"), f"handouts: [{', '.join(wanted)}]"]
 
 

@@ -1,0 +1,1 @@
+"""The kinds and files there are -> what a trainer reads about them."""

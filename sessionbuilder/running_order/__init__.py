@@ -1,0 +1,1 @@
+"""A programme -> the day as it is told: to facilitators, to participants, to other programs."""

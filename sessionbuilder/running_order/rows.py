@@ -1,0 +1,111 @@
+"""A programme -> its rows for other programs: CSV for spreadsheets, JSON for everything else."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.running_order.changes import changes
+from sessionbuilder.running_order.table import agenda
+
+FILLED_IN = ("delivery", "actual")
+"""Columns that facilitators fill in afterwards: which day it was, and the minutes that each block really took."""
+
+
+_COLUMNS = (
+    *("number", "id", "kind", "title", "start", "end", "minutes", "planned", "usual", "fixed"),
+    *("earliest", "latest", "float", "leave-by", "priority", "trainer", *FILLED_IN),
+)
+
+
+def csv_text(programme: Programme) -> str:
+    """Return one line for each block, with columns to fill in afterwards; `actuals` reads them."""
+    return as_csv([_row(timed, programme) | dict.fromkeys(FILLED_IN, "") for timed in programme.blocks], _COLUMNS)
+
+
+def json_text(programme: Programme) -> str:
+    """Return the whole programme as JSON: clock times as text, lengths in minutes."""
+    session = programme.session
+    whole: dict[str, Any] = {
+        "session": str(session.session),
+        "start": str(session.time.start),
+        "end": str(session.time.end),
+        "participants": session.participants,
+        "groups": session.groups,
+        "in-hand": max(programme.buffer_at_the_end, 0),
+        "blocks": [
+            _row(timed, programme)
+            | {
+                "buffer-before": max(programme.buffer_before(timed), 0),
+                "parts": [
+                    {"part": part.name, "start": str(part.start), "minutes": part.minutes}
+                    for part in timed.parts
+                    if part.name
+                ],
+            }
+            for timed in programme.blocks
+        ],
+    }
+    if programme.refit is not None:
+        whole["refit"] = {"was": str(programme.refit.was)} | {
+            what.lower().replace(" ", "-"): which for what, which in changes(programme)
+        }
+    return json.dumps(whole, ensure_ascii=False, indent=2)
+
+
+def announced_csv(programme: Programme) -> str:
+    """Return what participants are told, one line for each start."""
+    return as_csv(_announced(programme), ("start", "title"))
+
+
+def announced_json(programme: Programme) -> str:
+    """Return what participants are told, as JSON."""
+    whole = {"session": str(programme.session.session), "agenda": _announced(programme)}
+    return json.dumps(whole, ensure_ascii=False, indent=2)
+
+
+def _announced(programme: Programme) -> list[dict[str, Any]]:
+    return [{"start": str(line.announced), "title": str(line.title)} for line in agenda(programme)]
+
+
+def _row(timed: TimedBlock, programme: Programme) -> dict[str, Any]:
+    block = timed.block
+    return {
+        "number": programme.written_place(timed) + 1,
+        "id": str(block.id or ""),
+        "kind": block.kind,
+        "title": str(timed.title),
+        "start": str(timed.start),
+        "end": str(timed.finish),
+        "minutes": timed.minutes,
+        "planned": timed.planned,
+        "usual": block.takes_usual_minutes,
+        "fixed": block.at is not None,
+        "earliest": str(timed.earliest),
+        "latest": str(timed.latest),
+        "float": timed.float,
+        "leave-by": str(timed.leave_by),
+        "priority": block.importance,
+        "trainer": block.trainer,
+    }
+
+
+def as_csv(rows: Iterable[dict[str, Any]], columns: Sequence[str]) -> str:
+    """Return `rows` as a spreadsheet reads them, without the last line's end."""
+    file = io.StringIO()
+    writer = csv.DictWriter(file, columns, lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({key: _harmless(value) for key, value in row.items()})
+    return file.getvalue().removesuffix("\n")
+
+
+def _harmless(value: object) -> object:
+    """Return a text that no spreadsheet takes for a formula; numbers as they are."""
+    if value is True or value is False:
+        return "yes" if value else "no"
+    return f"'{value}" if isinstance(value, str) and value[:1] in tuple("=+-@\t\r") else value

@@ -1,0 +1,57 @@
+"""What blocks share in which participants do something together: who works with whom, and the panel of minutes."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal, TypeAlias
+
+from sessionbuilder.content import Cue, Panel, Verb
+from sessionbuilder.programme.programme import TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Nature
+from sessionbuilder.text import plain, plural
+from sessionbuilder.units import Elasticity, Minutes
+
+Setting: TypeAlias = Literal["alone", "pairs", "threes", "groups", "everyone"]
+"""Who works with whom."""
+
+_SETTINGS: dict[Setting, str] = {
+    "alone": "on your own",
+    "pairs": "in pairs",
+    "threes": "in threes",
+    "groups": "in your groups",
+    "everyone": "all together",
+}
+LONGEST_BAR: Minutes = 59
+"""Minutes that a bar can count down: PowerPoint plays no effect as long as an hour."""
+_START = Cue(Verb.TIME, (plain("One click starts the bar."),))
+
+
+class Activity(Kind, frozen=True, kw_only=True):
+    """A block whose minutes belong to the participants; kinds of it are in `blocks/`, each in a file of its own."""
+
+    usual_minutes: ClassVar[Minutes] = 10
+    elasticity: ClassVar[Elasticity] = Elasticity(80, 150)
+    nature: ClassVar[Nature] = "activity"
+
+    in_: Setting = "groups"
+    """Who works with whom."""
+
+    def panel(self, when: TimedBlock, doing: str, *lines: str) -> Panel | None:
+        """Return the side of the slide: the minutes for `doing`, until when, with whom, and other `lines`.
+
+        None where it takes no time.
+        """
+        if not when.minutes:
+            return None
+        label = f"{plural(when.minutes, 'minute')} {doing}"
+        return Panel(
+            when.minutes,
+            label,
+            f"until {when.finish}",
+            (_SETTINGS[self.in_], *lines),
+            countdown=when.minutes <= LONGEST_BAR,
+        )
+
+    def start(self, when: TimedBlock) -> tuple[Cue, ...]:
+        """Return what stands in the notes of a slide with a countdown; nothing where there is none."""
+        return (_START,) if 0 < when.minutes <= LONGEST_BAR else ()

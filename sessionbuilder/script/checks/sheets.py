@@ -1,0 +1,54 @@
+"""Where sheets are off, people still have what they work from, and nobody is told to hand out what is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sessionbuilder.content import Handout, Narrative, Verb
+from sessionbuilder.diagnostics import Report, codes
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.script import Script
+from sessionbuilder.text import in_paragraphs
+
+
+def check(script: Script, report: Report) -> None:
+    """Note work that people have nothing for, and sheets to hand out in a block that has none any more."""
+    programme = script.programme
+    if not any((programme.session.handouts_, *(timed.block.handouts_ for timed in programme.blocks))):
+        return
+    read: set[str] = set()
+    for said in script.blocks:
+        timed, off, made = said.timed, said.off, said.makes_own
+        if made and timed.block.deals_with_paper:  # the story itself, or its events in order
+            read.add(str(timed.block.named_case()))
+        for message in _lacking(off, read, timed, programme):
+            report.add(
+                codes.NOTHING_TO_WORK_FROM,
+                timed.block.spans.get("handouts", timed.block.span),
+                message,
+                f"write `handouts: {timed.block.kind}` in this block",
+            )
+        if (off or timed.block.worksheets) and not (made or said.has_worksheets):
+            _check_cues(timed, report)
+
+
+def _lacking(off: Sequence[Handout], read: set[str], timed: TimedBlock, programme: Programme) -> Iterator[str]:
+    """Yield what people need of the sheets that are `off`; they have `read` the cases of those names."""
+    name = timed.block.named_case()
+    if name and name not in read:
+        case = programme.session.cases[name]
+        story = Narrative(in_paragraphs(case.narrative))
+        if any(story in sheet.parts for sheet in off):
+            yield f"People work on the case “{case.case}” here, and no sheet has its story."
+    if any(sheet.role == "cards" and sheet.per == "group" for sheet in off):
+        yield "Groups work with cards here, and no sheet has them."
+
+
+def _check_cues(timed: TimedBlock, report: Report) -> None:
+    """Note what is to be handed out; what is named under `materials` is no sheet of ours."""
+    for cue in timed.block.cues:
+        if cue.verb is Verb.HAND_OUT and not timed.block.materials:
+            message = f"“{timed.title}” has something handed out, and its sheets are turned off."
+            hint = "take `hand-out` out, or name under `materials` what else is handed out"
+            place = timed.block.spans.get(Verb.HAND_OUT.value, timed.block.span)
+            report.add(codes.NOTHING_TO_HAND_OUT, place, message, hint)

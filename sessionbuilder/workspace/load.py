@@ -1,0 +1,348 @@
+"""The files of a workspace -> a `Session`, with every fault of all of them in one report."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
+from sessionbuilder.session.block import Block
+from sessionbuilder.session.case import Case
+from sessionbuilder.session.checks import check_session
+from sessionbuilder.session.checks.hours import check_written
+from sessionbuilder.session.delivery import Delivery
+from sessionbuilder.session.glossary import entries_in
+from sessionbuilder.session.hours import Hours
+from sessionbuilder.session.pool import Pool
+from sessionbuilder.session.publication import Publication
+from sessionbuilder.session.session import USUAL_PARTICIPANTS, Session, filled, usual_groups
+from sessionbuilder.session.slot import Slot
+from sessionbuilder.source import scalars
+from sessionbuilder.source.dates import date
+from sessionbuilder.source.fields import UNREAD, Label, Unread, fields_of
+from sessionbuilder.source.file import document, read_file
+from sessionbuilder.source.mending import MendedFile
+from sessionbuilder.source.nodes import Mapping, Scalar
+from sessionbuilder.source.picture import load_photograph
+from sessionbuilder.source.reader import Reader
+from sessionbuilder.source.yaml import parse
+from sessionbuilder.text import RichText, listed, shortened
+from sessionbuilder.workspace.block_list import BlockList
+from sessionbuilder.workspace.file_name import check_label, check_name
+from sessionbuilder.workspace.misnamed import lies_there
+from sessionbuilder.workspace.named_day import check_named_day
+from sessionbuilder.workspace.workspace import ENDINGS, NOT_SESSIONS, Workspace, composed, files_in, is_there, true_path
+
+R = TypeVar("R", bound=Struct)
+
+_LISTED = "`sessionbuilder list` shows the sessions that there are"
+
+
+def load_session(
+    path: Path, workspace: Workspace, report: Report, slot: Slot | None = None, delivery: Delivery | None = None
+) -> Session | None:
+    """Return the session in the file `path`; None, with faults in `report`, if any part of it cannot be read.
+
+    `slot` changes the hours that texts name with `{time}`, and nothing else. `delivery` is the run of it that is
+    asked for.
+    """
+    return _Loader(workspace, report).session(path, slot or Slot(), delivery)
+
+
+def load_delivery(path: Path, workspace: Workspace, report: Report) -> Delivery | None:
+    """Return the delivery in the file `path`; None, with faults in `report`, if it cannot be read."""
+    if not check_name(workspace.shown(path), "delivery", report):
+        return None
+    loader = _Loader(workspace, report)
+    node = loader.mapping(path, first="delivery")
+    read = UNREAD if node is None else Reader(report).record(Delivery, node, stem=path.stem, lines=node)
+    if isinstance(read, Unread):
+        return None
+    known = [file.stem for file in workspace.session_files()]
+    if composed(read.delivery) not in map(composed, known):
+        message = f"There is no session called `{shortened(read.delivery)}`."
+        hint = lies_there(workspace.sessions, read.delivery, workspace) or did_you_mean(read.delivery, known) or _LISTED
+        report.add(codes.UNKNOWN_SESSION, read.delivery.span, message, hint)
+        return None
+    read.check(report)
+    check_named_day(read, [file.stem for file in workspace.delivery_files()], report)
+    return None if loader.mended else read
+
+
+def load_pool(workspace: Workspace, report: Report) -> Pool | None:
+    """Return what the pool says of itself; None, with faults in `report`, if that cannot be read."""
+    return _Loader(workspace, report).pool(Reader(report))
+
+
+def check_unused_cases(workspace: Workspace, read: Collection[Path], report: Report) -> int:
+    """Note what is wrong with cases that no session uses yet, being none of the files `read`; return how many."""
+    loader = _Loader(workspace, report)
+    unused = [path for path in files_in(workspace.cases, ENDINGS[:1]) if true_path(path) not in read]
+    if unused:
+        pool = _Loader(workspace, Report()).pool(Reader(Report()))
+        nothing = Mapping((), whole_file(workspace.shown(workspace.cases)))
+        reader = Reader(report, _placeholders(nothing, pool, Slot(), None))
+        for path in unused:
+            if check_label(workspace.shown(path), "case", report):
+                loader.record(Case, path, reader)
+    return len(unused)
+
+
+class _Loader:
+    """One session being read."""
+
+    def __init__(self, workspace: Workspace, report: Report) -> None:
+        self.workspace = workspace
+        self.report = report
+        self.mended = False
+        """Whether a file had to be mended to be read; nothing may be made of it then."""
+
+    def session(self, path: Path, slot: Slot, delivery: Delivery | None) -> Session | None:
+        if true_path(path.parent) == true_path(self.workspace.sessions) and path.stem in NOT_SESSIONS:
+            shown = self.workspace.shown(path)
+            self.report.add(codes.NOT_A_FILE, whole_file(shown), f"`{shown}` is not a session.", "name a session")
+            return None
+        read = self.report.apart()
+        node = self.mapping(path, self.instead_of(path), "session", read)
+        self.report.read.update(read.read)
+        if node is None:
+            for fault in read.diagnostics:
+                self.report.take(fault)
+            return None
+        named = check_name(self.workspace.shown(path), "session", self.report)
+        bare = Reader(self.report)
+        pool = self.pool(bare)
+        publications = self.publications(bare)
+        if delivery:
+            node = delivery.over(node)
+            pool = replace(pool, theme=delivery.theme or pool.theme) if pool else None
+        placeholders = _placeholders(node, pool, slot, delivery)
+        reader = Reader(self.report, placeholders)
+        head = reader.fields(Session, node, known={"programme": None})
+        written = BlockList(self.workspace, reader, self.mapping, read)
+        blocks = written.blocks(node)
+        for fault in read.diagnostics:
+            if not written.told_already(fault):
+                self.report.take(fault)
+        cases = self.cases([block for block in blocks if block is not UNREAD], reader)
+        pictures = self.pictures([block for block in blocks if block is not UNREAD])
+        glossary = self.glossary(bare)
+        if pool is None or publications is None or glossary is None or head is UNREAD:
+            check_written(node, delivery, self.report)
+            return None
+        session = Session(
+            **head,
+            stem=path.stem,
+            span=node.span,
+            spans={key.text: value.span for key, value in node.entries},
+            programme=tuple(block for block in blocks if block is not UNREAD),
+            cases=cases or {},
+            pictures=pictures or {},
+            publications={str(name): work for name, work in publications.items()},
+            pool=pool,
+            delivery=delivery,
+        )
+        session = replace(session, glossary=entries_in(glossary, session.texts()), words=glossary)
+        if named and cases is not None and pictures is not None and UNREAD not in blocks:
+            check_session(session, self.report)
+            return None if self.mended else session
+        # What can be read is checked all the same, so that one run tells as much as it can. Warnings would be
+        # guesses, and a block that an id names may be one that cannot be read.
+        partial = self.report.apart()
+        check_session(session, partial)
+        for found in partial.diagnostics:
+            doubted = found.fault is codes.HOURS_DOUBTED
+            if doubted or (found.fault.severity == "error" and found.fault is not codes.UNKNOWN_BLOCK):
+                self.report.take(found)
+        return None
+
+    def mapping(self, path: Path, instead: str = "", first: str = "", report: Report | None = None) -> Mapping | None:
+        """Return what the file `path` holds; `instead` is the hint where there is no such file.
+
+        `first` is the key that such files start with. Faults of the text itself go to `report`, if there is one.
+        """
+        report = self.report if report is None else report
+        file = read_file(path, self.workspace.shown(path), report, instead)
+        node = None if file is None else parse(file, report, first)
+        self.mended |= node is not None and isinstance(report.text(node.span), MendedFile)
+        return node
+
+    def instead_of(self, path: Path) -> str:
+        """Return a hint for the file `path` of a session or a delivery, where there is none."""
+        if is_there(path):
+            return ""
+        for folder in dict.fromkeys((path.parent, self.workspace.sessions, self.workspace.deliveries)):
+            if found := lies_there(folder, path.name, self.workspace):
+                return found
+        known = self.workspace.listed(self.workspace.names, self.report)
+        if what := document(path.name):
+            return f"a session is text that is written in YAML, and this would be {what}"
+        return did_you_mean(path.stem, known or ()) or (_LISTED if known else "")
+
+    def record(self, record: type[R], path: Path, reader: Reader) -> R | None:
+        needed = [key for key, field in fields_of(record).items() if field.required]
+        lines = listed(f"`{key}: ...`" for key in needed)
+        instead = lies_there(path.parent, path.stem, self.workspace) or f"make it; all that it needs is {lines}"
+        node = self.mapping(path, instead, needed[0])
+        read = UNREAD if node is None else reader.record(record, node)
+        return None if isinstance(read, Unread) else read
+
+    def pool(self, reader: Reader) -> Pool | None:
+        """Return what the pool says of itself; where it says nothing, a pool without a name, and a note."""
+        path = self.workspace.sessions / "pool.yaml"
+        if self.kept(path):
+            return self.record(Pool, path, reader)
+        if not lies_there(path.parent, path.stem, self.workspace):
+            shown = self.workspace.shown(path)
+            self.report.add(
+                codes.NO_POOL_FILE, whole_file(shown), f"There is no file `{shown}`.", codes.NO_POOL_FILE.mend
+            )
+        return Pool(organisation="")
+
+    def kept(self, path: Path) -> bool:
+        """Whether the pool keeps the file `path`, which it need not; one that is called nearly so is told."""
+        if not is_there(path) and (hint := lies_there(path.parent, path.stem, self.workspace)):
+            shown = self.workspace.shown(path)
+            self.report.add(codes.MISNAMED_FILE, whole_file(shown), f"There is no file `{shown}`.", hint)
+        return is_there(path)
+
+    def publications(self, reader: Reader) -> dict[Label, Publication] | None:
+        path = self.workspace.sessions / "sources.yaml"
+        if not self.kept(path):
+            return {}
+        node = self.mapping(path, first="name-of-the-first")
+        read = UNREAD if node is None else reader.table(node, Publication)
+        if read is UNREAD:
+            return None
+        for name, publication in read.items():
+            later = publication.superseded_by
+            if later is not None and (later not in read or later == name):
+                others = [other for other in read if other != name]
+                self.report.add(
+                    codes.UNKNOWN_SOURCE,
+                    later.span,
+                    f"No other publication is called `{later}`.",
+                    did_you_mean(later, others),
+                )
+        return read
+
+    def glossary(self, reader: Reader) -> dict[str, RichText] | None:
+        """Return every entry of `glossary.yaml` by its word as written; None where the file cannot be read."""
+        path = self.workspace.sessions / "glossary.yaml"
+        if not self.kept(path):
+            return {}
+        node = self.mapping(path, first="WORD")
+        if node is None:
+            return None
+        for key, _ in node.entries:
+            if not key.text.strip():
+                self.report.add(
+                    codes.MISSING_FIELD, key.span, "This entry has no word.", "write the word before the colon"
+                )
+        entries = {key.text.strip(): reader.paragraph(value) for key, value in node.entries}
+        read = {word: meaning for word, meaning in entries.items() if word and meaning is not UNREAD}
+        return read if len(read) == len(entries) else None
+
+    def pictures(self, blocks: list[Block]) -> dict[str, bytes] | None:
+        """Return every picture that a block shows, or its short form; None where one cannot be used."""
+        names = {
+            str(name): name for block in blocks for form in block.forms if (name := form.named_picture()) is not None
+        }
+        read = {
+            name: load_photograph(self.workspace.images, name, place.span, self.report, beside="in `assets/images/`")
+            for name, place in names.items()
+        }
+        found = {name: content for name, content in read.items() if content is not None}
+        return found if len(found) == len(read) else None
+
+    def cases(self, blocks: list[Block], reader: Reader) -> dict[str, Case] | None:
+        names = [name for block in blocks for form in block.forms if (name := form.named_case()) is not None]
+        known = self.workspace.listed(self.workspace.case_names, self.report) if names else []
+        if known is None:
+            return None
+        cases: dict[str, Case | None] = {}
+        for name in names:
+            if name not in known:
+                hint = lies_there(self.workspace.cases, name, self.workspace) or did_you_mean(name, known)
+                message = f"There is no case called `{shortened(name)}`."
+                self.report.add(codes.UNKNOWN_CASE, name.span, message, hint or "add it to `sessions/cases/`")
+                cases[name] = None
+            elif name not in cases:
+                path = self.workspace.cases / f"{name}.yaml"
+                sound = check_label(self.workspace.shown(path), "case", self.report)
+                cases[str(name)] = self.record(Case, path, reader) if sound else None
+        read = {name: case for name, case in cases.items() if case is not None}
+        return read if len(read) == len(cases) else None
+
+
+def _placeholders(session: Mapping, pool: Pool | None, slot: Slot, delivery: Delivery | None) -> dict[str, str]:
+    """Return what may stand in braces in this session, and what it stands for.
+
+    What cannot be read is told where its field is read; here it may be anything.
+    """
+
+    def written(key: str) -> str:
+        node = session.get(key)
+        return node.text.strip() if isinstance(node, Scalar) else ""
+
+    hours = Hours.from_node(session.get("time") or session, Reader(Report()))
+    participants = written("participants") or str(USUAL_PARTICIPANTS)
+    people, size = scalars.whole_number(participants), scalars.whole_number(written("group-size"))
+    groups = written("groups")
+    if not groups:
+        people = USUAL_PARTICIPANTS if people is None else people
+        groups = str(filled(people, size) if size else usual_groups(people))
+    return {
+        "organisation": pool.organisation if pool else "the organisation",
+        "contact": pool.contact if pool else "the contact",
+        "session": written("session"),
+        "date": delivery.date.words if delivery else "the day",
+        "venue": str(delivery.venue) if delivery and delivery.venue else "the venue",
+        "trainers": str(delivery.led_by) if delivery and delivery.led_by else "the trainers",
+        "participants": participants,
+        "groups": groups,
+        "time": written("time") if isinstance(hours, Unread) else str(slot.hours(hours)),
+    }
+
+
+def delivery_heading(path: Path, workspace: Workspace, report: Report) -> tuple[str, str, str] | None:
+    """Return the date in figures, the session and the place of the delivery in `path`, reading no more than that.
+
+    The place is empty where none is written.
+    """
+    texts = _texts(path, ("delivery", "date"), workspace, report, "venue")
+    if texts is None:
+        return None
+    session, written, venue = texts
+    day = date(written)
+    return (str(day) if day and day.exists else written, session, venue)
+
+
+def session_heading(path: Path, workspace: Workspace, report: Report) -> tuple[str, str] | None:
+    """Return the title and the hours of the session in `path` as written, reading no more than that."""
+    texts = _texts(path, ("session", "time"), workspace, report)
+    return texts and (texts[0], texts[1])
+
+
+def _texts(
+    path: Path, keys: tuple[str, str], workspace: Workspace, report: Report, besides: str = ""
+) -> tuple[str, str, str] | None:
+    """Return the texts under `keys` in the file `path`, and under `besides`, which may be missing.
+
+    None, with a fault in `report`, where one of `keys` is missing.
+    """
+    node = _Loader(workspace, report).mapping(path, first=keys[0])
+    if node is None:
+        return None
+    one, other, more = (
+        value.text.strip() if isinstance(value := node.get(key), Scalar) else None for key in (*keys, besides)
+    )
+    if one is not None and other is not None:
+        return one, other, more or ""
+    key = keys[0] if one is None else keys[1]
+    report.add(codes.MISSING_FIELD, node.span, f"`{key}` is missing here.", f"add a line `{key}: ...`")
+    return None
