@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from sessionbuilder.booklet.print_list import PrintRow, print_rows
+from sessionbuilder.booklet.print_row import PrintRow
 from sessionbuilder.diagnostics import Diagnostic
-from sessionbuilder.documents import BY_NAME, DOCUMENTS, EVERY, LARGE_PRINT, OUTPUTS, Document
 from sessionbuilder.folder.filling import Filled
 from sessionbuilder.folder.output import Output
 from sessionbuilder.folder.place import Place
-from sessionbuilder.running_order.lines import what_was_done
-from sessionbuilder.script.script import Script
+from sessionbuilder.inventory.by_name import documents, made_by
+from sessionbuilder.inventory.document import Document
+from sessionbuilder.inventory.folders import LARGE_PRINT
 from sessionbuilder.text import counted, listed
+
+if TYPE_CHECKING:
+    from sessionbuilder.script.script import Script
 
 
 class MadeFile(Struct, frozen=True):
@@ -24,7 +28,8 @@ class MadeFile(Struct, frozen=True):
 
     name: str
     """Its path in the folder of the build, with forward slashes."""
-    document: Document
+    document: str
+    """The name of the document that it belongs to."""
     size: str = ""
     """How long it is, such as `12 pages`."""
     pages: int = 0
@@ -76,12 +81,12 @@ class Made(Struct, frozen=True):
 
     def of(self, document: Document) -> list[MadeFile]:
         """Return the files of a document; what is Word or a table beside a PDF of the same name is passed over."""
-        files = [file for file in self.files if file.document == document]
+        files = [file for file in self.files if file.document == document.name]
         return [file for file in files if file.pages] or files
 
     def documents(self) -> Iterator[tuple[Document, list[MadeFile]]]:
         """Yield every document that was made, in the order in which documents are told, with its files."""
-        for document in EVERY:
+        for document in documents():
             if files := self.of(document):
                 yield document, files
 
@@ -154,16 +159,23 @@ def made_of(
     *,
     name: str,
     options: Sequence[str] = (),
-    wanted: Collection[str] = OUTPUTS,
+    wanted: Collection[str] | None = None,
 ) -> Made:
     """Return the record of what was written of `script`, whose name for commands is `name`."""
+    from sessionbuilder.booklet.print_list import print_rows  # noqa: PLC0415 - a record that is read needs neither
+    from sessionbuilder.running_order.lines import what_was_done  # noqa: PLC0415
+
     programme = script.programme
     session = programme.session
     rows = {row.file: row for row in print_rows(script)}
     files = (
-        MadeFile(file.name, BY_NAME[file.document], file.size, file.pages, file.remark, rows.get(file.name))
-        for file in outputs
+        MadeFile(file.name, file.document, file.size, file.pages, file.remark, rows.get(file.name)) for file in outputs
     )
+    possible = {
+        each.name
+        for each in made_by("build")
+        if each.is_made(to_send=place.is_sent, large=place.shelf.endswith(LARGE_PRINT))
+    }
     return Made(
         name,
         str(session.session),
@@ -175,12 +187,8 @@ def made_of(
         filled,
         tuple(what_was_done(programme)),
         tuple(options),
-        set(wanted) >= {document.name for document in DOCUMENTS if _is_possible(document, place)},
+        wanted is None or set(wanted) >= possible,
     )
-
-
-def _is_possible(document: Document, place: Place) -> bool:
-    return (document.is_sent or not place.is_sent) and (document.large or not place.shelf.endswith(LARGE_PRINT))
 
 
 def by_copies(files: Iterable[MadeFile]) -> list[tuple[int, str]]:
