@@ -15,8 +15,8 @@ PACKAGE = REPOSITORY / "sessionbuilder"
 MAY_IMPORT: dict[str, set[str]] = {
     "units": set(),
     "diagnostics": set(),
-    "documents": {"inventory"},
-    "inventory": {"documents"},
+    "documents": {"booklet", "deck", "inventory", "layout", "running_order", "script"},
+    "inventory": {"deck", "diagrams", "documents", "script"},
     "text": {"diagnostics"},
     "scripts": {"text"},
     "fonts": set(),
@@ -73,7 +73,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "text",
         "units",
     },
-    "folder": {"diagnostics", "inventory"},
+    "folder": {"diagnostics", "inventory", "making"},
     "schema": {
         "catalogue",
         "content",
@@ -86,7 +86,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "units",
         "workspace",
     },
-    "made": {"booklet", "diagnostics", "folder", "inventory", "running_order", "script", "text", "web"},
+    "made": {"booklet", "diagnostics", "folder", "inventory", "making", "running_order", "script", "text", "web"},
     "writers": {"booklet", "content", "deck", "diagnostics", "fonts", "scripts", "text", "theme", "units"},
     "pipeline": {
         "booklet",
@@ -97,6 +97,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "inventory",
         "layout",
         "made",
+        "making",
         "programme",
         "running_order",
         "script",
@@ -106,6 +107,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "workspace",
         "writers",
     },
+    "making": {"booklet", "deck", "inventory", "layout", "text", "theme", "writers"},
     "pages": set(),
     "reference": {"catalogue", "cli", "diagnostics", "kinds", "pages"},
     "web": {"diagnostics", "text"},
@@ -147,8 +149,9 @@ MAY_IMPORT: dict[str, set[str]] = {
         "booklet",
         "deck",
         "diagnostics",
-        "inventory",
         "folder",
+        "inventory",
+        "making",
         "pipeline",
         "programme",
         "script",
@@ -161,6 +164,8 @@ MAY_IMPORT: dict[str, set[str]] = {
 `inventory` so names `documents`."""
 
 NARROW: dict[tuple[str, str], set[str]] = {
+    ("folder", "making"): {"sessionbuilder.making.formats"},
+    ("made", "making"): {"sessionbuilder.making.formats"},
     ("inventory", "documents"): {"sessionbuilder.documents"},
     ("kinds", "blocks"): {"sessionbuilder.blocks"},
     ("workspace", "theme"): {"sessionbuilder.theme.theme"},
@@ -175,7 +180,7 @@ NARROW: dict[tuple[str, str], set[str]] = {
     ("made", "script"): {"sessionbuilder.script.script"},
     ("writers", "booklet"): {"sessionbuilder.booklet.booklet"},
     ("blocks", "programme"): {"sessionbuilder.programme.programme"},
-    ("blocks", "running_order"): {"sessionbuilder.running_order.announced"},
+    ("blocks", "running_order"): {"sessionbuilder.running_order.table"},
     ("blocks", "script"): {"sessionbuilder.script.activity", "sessionbuilder.script.kind"},
     ("programme", "kinds"): {"sessionbuilder.kinds.by_name"},
     ("script", "diagrams"): {"sessionbuilder.diagrams.qr"},
