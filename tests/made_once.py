@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 import typst
 
+from sessionbuilder.schema.vscode import vscode_files
 from sessionbuilder.starter import new_pool
 from sessionbuilder.web import folder
 from sessionbuilder.web.page import Page
@@ -36,7 +37,7 @@ def remembered() -> Iterator[None]:
     forget()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(typst, "Compiler", _remembering(typst.Compiler))
-        patch.setattr(new_pool, "vscode_files", cache(new_pool.vscode_files))
+        patch.setattr(new_pool, "vscode_files", cache(vscode_files))
         patch.setattr(folder, "read_pages", _read_once(folder.read_pages))
         yield
 
