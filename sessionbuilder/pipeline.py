@@ -276,6 +276,8 @@ def paper_files(shelf: Sequence[Book], theme: Theme, done: Done = lambda _, __: 
 
     PDFs are set in a thread of their own: typst works without Python's lock while Python writes for Word.
     """
+    if not shelf:  # a deck alone needs no typesetter
+        return []
     from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
 
     from sessionbuilder.writers.docx import docx_bytes  # noqa: PLC0415

@@ -12,13 +12,13 @@ from lxml import etree
 from pptx import Presentation
 
 from sessionbuilder import pipeline
+from sessionbuilder.deck import Deck
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.script.script import script
 from sessionbuilder.theme.theme import load_theme
 from sessionbuilder.workspace.workspace import Workspace
 from sessionbuilder.writers.layouts import layouts
 from sessionbuilder.writers.pptx import deck_bytes
-from sessionbuilder.writers.pptx.template import template
 from tests.pool import REPOSITORY, Pool
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -250,15 +250,18 @@ def test_a_link_leads_to_its_address(flagship: bytes) -> None:
     assert "https://example.org/feedback" in addresses
 
 
-def test_the_template_alone_is_a_deck_with_every_layout(pool: Pool) -> None:
+def _empty() -> Deck:
+    return Deck("Nothing yet", "Example Partnership", "", "en-GB", "", (), ())
+
+
+def test_a_deck_without_slides_has_every_layout_to_begin_one_with(pool: Pool) -> None:
     theme = load_theme(pool.workspace.themes / "calm" / "theme.yaml", "theme.yaml", Report())
     assert theme
-    deck = Presentation(BytesIO(template(theme, "en-GB")))
+    deck = Presentation(BytesIO(deck_bytes(_empty(), theme)))
     names = [layout.name for layout in deck.slide_layouts]
     assert names == [layout.name for layout in layouts(theme).values()]
     assert {"Title", "Section", "Content", "Two columns", "Title only", "Quote", "Break"} <= set(names)
     assert len(deck.slides) == 0
-    assert deck.notes_master is not None
 
 
 def test_what_a_layout_prompts_for_is_shown_and_all_else_has_the_words_of_powerpoint(parts: dict[str, bytes]) -> None:
@@ -325,8 +328,8 @@ def test_another_palette_is_another_template(pool: Pool) -> None:
     other = load_theme(path, "theme.yaml", Report())
     assert calm
     assert other
-    assert b"7A1F5C" in zipfile.ZipFile(BytesIO(template(other, "en-GB"))).read("ppt/theme/theme1.xml")
-    assert template(calm, "en-GB") != template(other, "en-GB")
+    assert b"7A1F5C" in zipfile.ZipFile(BytesIO(deck_bytes(_empty(), other))).read("ppt/theme/theme1.xml")
+    assert deck_bytes(_empty(), calm) != deck_bytes(_empty(), other)
 
 
 def test_text_that_means_something_to_xml_comes_out_as_written(pool: Pool) -> None:

@@ -9,6 +9,9 @@ from sessionbuilder.units import Box
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
+STANDING_HEAD = HEAD.replace('"', "'")
+"""The same in other quotes, on what slides stand on: so a deck that is built again is byte for byte what it was."""
+
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '

@@ -27,7 +27,7 @@ _PLACES: dict[Position, str] = {"outside": "outEnd", "inside": "ctr", "above": "
 _MARKERS = ("circle", "square", "diamond", "triangle")
 
 
-def chart_xml(plot: Plot, workbook: str, language: str) -> bytes:
+def chart_xml(plot: Plot, workbook: str, language: str) -> str:
     """Return the part of `plot`; `workbook` is the relationship id of the workbook that holds its figures."""
     drawn = {"bar": _bars, "stacked-bar": _bars, "line": _lines, "doughnut": _ring}[plot.type](plot, language)
     return (
@@ -38,7 +38,7 @@ def chart_xml(plot: Plot, workbook: str, language: str) -> bytes:
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
         f"{_NOTHING}{_text(plot.size, language)}"
         f'<c:externalData r:id="{workbook}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
-    ).encode()
+    )
 
 
 def _bars(plot: Plot, language: str) -> str:

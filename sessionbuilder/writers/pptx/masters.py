@@ -6,7 +6,7 @@ from sessionbuilder.deck.elements import INDENT
 from sessionbuilder.theme import regions
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.layouts import Place
-from sessionbuilder.writers.ooxml.xml import HEAD, NAMESPACES, fill_xml
+from sessionbuilder.writers.ooxml.xml import NAMESPACES, STANDING_HEAD, fill_xml
 from sessionbuilder.writers.pptx.placeholders import TREE, colour_map, footer_xml, number_xml, place_xml, rule_xml
 
 
@@ -25,7 +25,7 @@ def master_xml(theme: Theme, language: str, footer: str, count: int) -> str:
     ids = "".join(f'<p:sldLayoutId id="{2147483649 + number}" r:id="rId{number + 1}"/>' for number in range(count))
     listed = f"<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>" if ids else ""
     return (
-        f"{HEAD}<p:sldMaster {NAMESPACES}><p:cSld><p:bg><p:bgPr>{fill_xml('paper')}<a:effectLst/></p:bgPr></p:bg>"
+        f"{STANDING_HEAD}<p:sldMaster {NAMESPACES}><p:cSld><p:bg><p:bgPr>{fill_xml('paper')}<a:effectLst/></p:bgPr></p:bg>"
         f"<p:spTree>{TREE}{shapes}</p:spTree></p:cSld>"
         f"<p:clrMap {colour_map()}/>"
         f'{listed}<p:hf hdr="0" dt="0"/>{_text_styles(theme)}</p:sldMaster>'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sessionbuilder.theme import regions
 from sessionbuilder.units import Box
-from sessionbuilder.writers.ooxml.xml import HEAD, NAMESPACES, escape, fill_xml, xfrm
+from sessionbuilder.writers.ooxml.xml import NAMESPACES, STANDING_HEAD, escape, fill_xml, xfrm
 from sessionbuilder.writers.pptx.placeholders import TREE, colour_map
 
 PICTURE = '<p:ph type="sldImg" idx="2"/>'
@@ -38,7 +38,7 @@ def notes_master_xml(language: str) -> str:
         + _edge(7, "Page number", NUMBER, Box(right, low, across, down), field)
     )
     return (
-        f"{HEAD}<p:notesMaster {NAMESPACES}><p:cSld><p:bg><p:bgPr>{fill_xml('paper')}<a:effectLst/></p:bgPr></p:bg>"
+        f"{STANDING_HEAD}<p:notesMaster {NAMESPACES}><p:cSld><p:bg><p:bgPr>{fill_xml('paper')}<a:effectLst/></p:bgPr></p:bg>"
         f"<p:spTree>{TREE}{shapes}</p:spTree></p:cSld><p:clrMap {colour_map()}/>"
         f"<p:notesStyle>{_levels()}</p:notesStyle></p:notesMaster>"
     )

@@ -14,7 +14,7 @@ from sessionbuilder.writers.pptx.timing import timing_xml
 _NUMBER = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 
 
-def slide_xml(slide: PlacedSlide, number: int, deck: Deck, layout: Layout, links: Links) -> bytes:
+def slide_xml(slide: PlacedSlide, number: int, deck: Deck, layout: Layout, links: Links) -> str:
     """Return the slide part of `slide`, which is number `number` of `deck`."""
     writer = ShapeWriter(layout, deck.language, links)
     shapes = "".join(writer.xml(element) for element in slide.elements)
@@ -23,10 +23,10 @@ def slide_xml(slide: PlacedSlide, number: int, deck: Deck, layout: Layout, links
     return (
         f"{HEAD}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE}{shapes}</p:spTree></p:cSld>{mapping_xml(layout.ground)}"
         f"{timing_xml(writer.countdowns)}</p:sld>"
-    ).encode()
+    )
 
 
-def notes_xml(slide: PlacedSlide, number: int, deck: Deck, font: str, links: Links) -> bytes:
+def notes_xml(slide: PlacedSlide, number: int, deck: Deck, font: str, links: Links) -> str:
     """Return the notes part of `slide`: its picture, its text in `font` and its number."""
     language = escape(deck.language)
     text = "".join(paragraphs_xml(slide.notes, None, deck.language, links, notes=escape(font)))
@@ -41,9 +41,7 @@ def notes_xml(slide: PlacedSlide, number: int, deck: Deck, font: str, links: Lin
         f'<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="{NUMBER_FIELD}" type="slidenum"><a:rPr lang="{language}"/>'
         f"<a:t>{number}</a:t></a:fld></a:p></p:txBody></p:sp>"
     )
-    return (
-        f"{HEAD}<p:notes {NAMESPACES}><p:cSld><p:spTree>{TREE}{shapes}</p:spTree></p:cSld>{mapping_xml('paper')}</p:notes>"
-    ).encode()
+    return f"{HEAD}<p:notes {NAMESPACES}><p:cSld><p:spTree>{TREE}{shapes}</p:spTree></p:cSld>{mapping_xml('paper')}</p:notes>"
 
 
 def _footer(number: int, deck: Deck) -> str:
