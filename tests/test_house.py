@@ -125,11 +125,11 @@ MAY_IMPORT: dict[str, set[str]] = {
         "workspace",
     },
     "cli": {
-        "built",
         "catalogue",
         "diagnostics",
         "documents",
         "folder",
+        "jobs",
         "kinds",
         "made",
         "pages",
@@ -150,6 +150,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "diagnostics",
         "documents",
         "folder",
+        "made",
         "pipeline",
         "programme",
         "script",
@@ -157,6 +158,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "theme",
         "workspace",
     },
+    "jobs": {"built", "diagnostics", "documents", "made", "session", "workspace"},
 }
 """Every arrow there may be. `kinds` names the package `blocks` to look through its folder, never a kind in it."""
 

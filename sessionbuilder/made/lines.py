@@ -9,9 +9,9 @@ from textwrap import wrap
 from sessionbuilder.documents import EVERY, USES
 from sessionbuilder.made.made import Made, Run, as_written
 from sessionbuilder.made.rows import SEND, Row, done_of, file_of, may_be_sent, rows_of
+from sessionbuilder.running_order.lines import WIDTH
 from sessionbuilder.text import counted, listed
 
-WIDTH = 80
 _INDENT = "  "
 
 

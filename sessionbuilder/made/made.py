@@ -8,15 +8,13 @@ from pathlib import Path, PurePath
 
 from msgspec import Struct
 
-from sessionbuilder.booklet.print_list import PrintRow, print_rows
+from sessionbuilder.booklet.print_list import PrintRow
 from sessionbuilder.diagnostics import Diagnostic
 from sessionbuilder.documents import BY_NAME, DOCUMENTS, EVERY, LARGE_PRINT, OUTPUTS, Document
 from sessionbuilder.folder.filling import Filled
-from sessionbuilder.folder.output import Output
 from sessionbuilder.folder.place import Place
-from sessionbuilder.running_order.lines import what_was_done
-from sessionbuilder.script.script import Script
-from sessionbuilder.text import counted, listed
+from sessionbuilder.made.product import Product
+from sessionbuilder.text import listed
 
 
 class MadeFile(Struct, frozen=True):
@@ -147,8 +145,7 @@ def passed_by(names: Sequence[str]) -> str:
 
 
 def made_of(
-    script: Script,
-    outputs: Sequence[Output],
+    product: Product,
     place: Place,
     filled: Filled,
     *,
@@ -156,24 +153,21 @@ def made_of(
     options: Sequence[str] = (),
     wanted: Collection[str] = OUTPUTS,
 ) -> Made:
-    """Return the record of what was written of `script`, whose name for commands is `name`."""
-    programme = script.programme
-    session = programme.session
-    rows = {row.file: row for row in print_rows(script)}
+    """Return the record of a `product` once it lies in its `place`; its name for commands is `name`."""
     files = (
-        MadeFile(file.name, BY_NAME[file.document], file.size, file.pages, file.remark, rows.get(file.name))
-        for file in outputs
+        MadeFile(file.name, BY_NAME[file.document], file.size, file.pages, file.remark, product.rows.get(file.name))
+        for file in product.outputs
     )
     return Made(
         name,
-        str(session.session),
-        f"{session.time.start} to {programme.end}",
-        f"{counted(session.participants, 'participant')} in {counted(session.groups, 'group')}",
-        session.delivery.when_and_where if session.delivery else "",
+        product.title,
+        product.hours,
+        product.people,
+        product.day,
         place,
         tuple(files),
         filled,
-        tuple(what_was_done(programme)),
+        product.refitted,
         tuple(options),
         set(wanted) >= {document.name for document in DOCUMENTS if _is_possible(document, place)},
     )

@@ -12,7 +12,7 @@ from sessionbuilder.booklet.print_list import PrintRow
 from sessionbuilder.booklet.to_print import printed_apart
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.documents import DOCUMENTS, Document
-from sessionbuilder.made.lines import WIDTH
+from sessionbuilder.running_order.lines import WIDTH
 from sessionbuilder.script.script import Script
 from sessionbuilder.text import counted, listed
 
