@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Diagnostic, Report
-from sessionbuilder.documents import BY_NAME, OUTPUTS
+from sessionbuilder.inventory.by_name import document_named, names
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.workspace.workspace import Workspace
 
@@ -47,7 +47,7 @@ class Built:
     """What was read for it, each with its digest."""
     to_send: bool = False
     _books: tuple[Book, ...] = ()
-    _wanted: Collection[str] = OUTPUTS
+    _wanted: Collection[str] = ()
     _made: dict[str, Output] = field(default_factory=dict, repr=False, compare=False)
 
     @property
@@ -109,7 +109,7 @@ class Built:
         if self.script is None or self.deck is None or self.theme is None:
             return [], None
         placed = (self.deck, self.theme)
-        each = BY_NAME[document]
+        each = document_named(document)
         return pipeline.print_ready(self.script, placed, report, each, copies=copies, two_sided=two_sided, large=large)
 
 
@@ -117,7 +117,7 @@ def build(
     name: str | Path,
     files: Workspace,
     *,
-    only: Collection[str] = OUTPUTS,
+    only: Collection[str] | None = None,
     slot: Slot | None = None,
     allow_outcome_loss: bool = False,
     to_send: bool = False,
@@ -126,11 +126,12 @@ def build(
 ) -> Built:
     """Return what comes of the session or delivery called `name` among `files`.
 
-    `only` names the documents that are wanted. With `slot` it is the day that fits those hours; `to_send` is what may
-    be sent to participants, and `large` paper in large print. What is wrong is among its faults, and never an
-    exception.
+    `only` names the documents that are wanted; without it all are. With `slot` it is the day that fits those
+    hours; `to_send` is what may be sent to participants, and `large` paper in large print. What is wrong is among its
+    faults, and never an exception.
     """
     report, workspace = Report(), files
+    wanted = names() if only is None else only
     path = name if isinstance(name, Path) else workspace.find(name)
     step("plan", 0, 1)
     programme = pipeline.plan(path, workspace, report, slot, allow_outcome_loss=allow_outcome_loss)
@@ -142,10 +143,10 @@ def build(
     books: list[Book] = []
     if script and placed:
         step("paper", 0, 1)
-        books = pipeline.shelve(script, placed, report, only, large=large, to_send=to_send)
+        books = pipeline.shelve(script, placed, report, wanted, large=large, to_send=to_send)
     deck, theme = placed or (None, None)
     return Built(
-        tuple(report.ordered()), programme, script, deck, theme, dict(report.read), to_send, tuple(books), only
+        tuple(report.ordered()), programme, script, deck, theme, dict(report.read), to_send, tuple(books), wanted
     )
 
 

@@ -11,9 +11,9 @@ from msgspec.structs import replace
 from sessionbuilder import __version__
 from sessionbuilder.deck import Deck
 from sessionbuilder.diagnostics import Report, choose_from, codes, nearest, whole_file
-from sessionbuilder.documents import OUTPUTS, TO_PRINT, Document
 from sessionbuilder.folder.output import Output
 from sessionbuilder.folder.place import Place
+from sessionbuilder.inventory.by_name import made_by, names
 from sessionbuilder.programme.checks import check_programme
 from sessionbuilder.programme.clock import time_programme
 from sessionbuilder.programme.programme import Programme
@@ -28,6 +28,7 @@ from sessionbuilder.workspace.workspace import Workspace
 if TYPE_CHECKING:
     from sessionbuilder.booklet.paper import Book
     from sessionbuilder.folder.filling import Filled
+    from sessionbuilder.inventory.document import Document
     from sessionbuilder.made.printed import Printed
     from sessionbuilder.script.script import Script
     from sessionbuilder.writers.pdf import Pdf
@@ -176,7 +177,7 @@ def shelve(
     script: Script,
     placed: tuple[Deck, Theme],
     report: Report,
-    wanted: Collection[str] = OUTPUTS,
+    wanted: Collection[str] | None = None,
     *,
     large: bool = False,
     to_send: bool = False,
@@ -187,6 +188,7 @@ def shelve(
     from sessionbuilder.diagrams.pen import Pen  # noqa: PLC0415
 
     deck, theme = placed
+    wanted = names() if wanted is None else wanted
     found = list(books(script, deck, Pen(theme, report), wanted, large=large, to_send=to_send))
     session = script.programme.session
     check_letters((book.booklet for book in found), session, report)
@@ -203,12 +205,13 @@ def finish(
     script: Script,
     placed: tuple[Deck, Theme],
     shelf: Sequence[Book],
-    wanted: Collection[str] = OUTPUTS,
+    wanted: Collection[str] | None = None,
     *,
     to_send: bool = False,
     done: Done = lambda _, __: None,
 ) -> list[Output]:
     """Return every file of the documents among `wanted`, `shelf` being their booklets; `done` hears of each of them."""
+    wanted = names() if wanted is None else wanted
     deck = [deck_file(placed, to_send=to_send)] if "deck" in wanted else []
     return [*deck, *paper_files(shelf, placed[1], done), *tables(script, wanted)]
 
@@ -217,7 +220,7 @@ def print_ready(
     script: Script,
     placed: tuple[Deck, Theme],
     report: Report,
-    document: Document = TO_PRINT,
+    document: Document | None = None,
     *,
     copies: int | None = None,
     two_sided: bool = True,
@@ -234,6 +237,7 @@ def print_ready(
 
     session = script.programme.session
     refuse_blanks(session, report)
+    document = document or made_by("print")[0]
     rows = in_order_of_use(script, facilitators=document.reader == "facilitators")
     books = shelve(script, placed, report, documents_of(rows), large=large)
     if report.failed:
@@ -263,7 +267,7 @@ def deck_file(placed: tuple[Deck, Theme], *, to_send: bool = False) -> Output:
         deck = replace(deck, slides=tuple(replace(slide, notes=()) for slide in deck.slides))
     else:
         deck = briefly_described(deck)
-    cut = sum(overfull(slide.notes, theme.widths) for slide in deck.slides)
+    cut = sum(overfull(slide.notes, theme) for slide in deck.slides)
     remark = (
         f"the notes of {counted(cut, 'slide')} are longer than a page, and PowerPoint prints no more than one: "
         "print the guide, not Notes Pages"
@@ -316,7 +320,7 @@ def write(
     place: Place,
     source: tuple[Path, Workspace],
     report: Report,
-    wanted: Collection[str] = OUTPUTS,
+    wanted: Collection[str],
     options: Mapping[str, str] | None = None,
     *,
     replace: bool = False,

@@ -16,7 +16,7 @@ from sessionbuilder.booklet.running_order import running_order
 from sessionbuilder.booklet.seven_minutes import seven_minute_briefing
 from sessionbuilder.deck import Deck
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.documents import DOCUMENTS
+from sessionbuilder.inventory.by_name import made_by
 from sessionbuilder.script.script import Script
 
 
@@ -27,7 +27,7 @@ class Book(Struct, frozen=True):
     """Its file's path in the session's folder, without an ending."""
     booklet: Booklet
     document: str
-    """The document that it is, or is one sheet of, by its name in `documents.py`."""
+    """The document that it is, or is one sheet of, by its name."""
     word: bool = False
     """Whether it is written for Word as well, so that people can edit it."""
     one_page: bool = False
@@ -50,7 +50,7 @@ def books(
 ) -> Iterator[Book]:
     """Yield the booklets among `wanted`, by the names of documents; those that are no booklets are passed over."""
     day = Day(script, deck, pen, large, to_send)
-    for document in DOCUMENTS:
+    for document in made_by("build"):
         if document.name in wanted and document.name in MAKERS:
             word = any(file.endswith(".docx") for file in document.files)
             stem = PurePath(document.files[0]).with_suffix("").as_posix()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from sessionbuilder.booklet.print_row import SIDES, PrintRow
 from sessionbuilder.content import Table
-from sessionbuilder.documents import DOCUMENTS
+from sessionbuilder.inventory.by_name import made_by
 from sessionbuilder.running_order.rows import as_csv
 from sessionbuilder.script.script import Script
 from sessionbuilder.text import plain
@@ -17,52 +17,22 @@ _TRAINERS = 2
 _COLUMNS = ("code", "title", "file", "copies", "for", "sides", "when", "afterwards", "called")
 
 
-class PrintRow(NamedTuple):
-    """One line of the list, its cells in the order of the columns."""
-
-    code: str
-    title: str
-    file: str
-    copies: int
-    reader: str
-    """For whom."""
-    sides: str
-    when: str
-    afterwards: str = "keep"
-    called: str = ""
-    """The word for it under `handouts:` or `forms:`."""
-
-    @property
-    def one_sided(self) -> bool:
-        """Whether nothing may stand on the back of its pages."""
-        return self.sides == _SIDES["one"]
-
-    @property
-    def has_backs(self) -> bool:
-        """Whether its pages are the fronts and the backs of one another."""
-        return self.sides == _SIDES["both"]
-
-    def leaves(self, pages: int) -> int:
-        """Return how many leaves of paper one copy of so many pages takes, on both sides where it may be."""
-        return pages if self.one_sided else -(-pages // 2)
-
-
 def print_rows(script: Script) -> Iterator[PrintRow]:
     """Yield what facilitators need, then what participants get, in the order of codes."""
     programme = script.programme
     people, run = programme.session.participants, programme.session.delivery
     trainers = len(run.names) if run and run.names else _TRAINERS
     sheets = script.sheets
-    for document in DOCUMENTS:
+    for document in made_by("build"):
         if line := document.printing:
             many, reader = (people, _FOR["person"]) if document.is_sent else (trainers, _FOR["session"])
-            sides = _SIDES[line.sides]
+            sides = SIDES[line.sides]
             title = line.title if sheets or not document.instead else line.title.partition(",")[0]
             yield PrintRow("", title, document.files[0], many, reader, sides, line.moment, line.afterwards)
     for each in sheets:
         handout = each.handout
         when = str(each.timed.start) if each.timed else _MOMENTS[handout.moment]
-        title, reader, sides = str(handout.title), _FOR[handout.per], _SIDES[handout.sides]
+        title, reader, sides = str(handout.title), _FOR[handout.per], SIDES[handout.sides]
         file, after = f"handouts/{each.name}.pdf", _AFTERWARDS[handout.afterwards]
         yield PrintRow(each.code, title, file, each.copies, reader, sides, when, after, handout.called)
 
@@ -81,5 +51,4 @@ def print_list(script: Script) -> str:
 
 
 _MOMENTS = {"start": "at the start", "end": "at the end", "": "at the start"}
-_SIDES = {"any": "one or both", "one": "one", "both": "both, flipped along the long edge"}
 _AFTERWARDS = {"keep": "keep", "return": "collect", "destroy": "collect and destroy"}

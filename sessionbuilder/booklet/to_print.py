@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatch
 from typing import NamedTuple
 
-from sessionbuilder.booklet.print_list import PrintRow, print_rows
-from sessionbuilder.documents import DOCUMENTS, Document
+from sessionbuilder.booklet.print_list import print_rows
+from sessionbuilder.booklet.print_row import PrintRow
+from sessionbuilder.inventory.by_name import made_by
+from sessionbuilder.inventory.document import Document
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.script.script import Script
 from sessionbuilder.script.sheets import Coded
@@ -36,7 +38,7 @@ def in_order_of_use(script: Script, *, facilitators: bool) -> list[PrintRow]:
 
 def documents_of(rows: Iterable[PrintRow]) -> set[str]:
     """Return the names of the documents that `rows` are, or are sheets of."""
-    return {each.name for each in DOCUMENTS for row in rows if fnmatch(row.file, each.files[0])}
+    return {each.name for each in made_by("build") for row in rows if fnmatch(row.file, each.files[0])}
 
 
 def printed_apart() -> tuple[Document, ...]:
@@ -45,7 +47,7 @@ def printed_apart() -> tuple[Document, ...]:
 
 
 def _listed() -> Iterator[Document]:
-    return (document for document in DOCUMENTS if document.printing)
+    return (document for document in made_by("build") if document.printing)
 
 
 def _turns(script: Script) -> Mapping[str, _Turn]:

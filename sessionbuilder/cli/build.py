@@ -12,7 +12,8 @@ from sessionbuilder.cli._commands import NamedPath, examples
 from sessionbuilder.cli._slot import slot_of, slot_options
 from sessionbuilder.cli._wanted import wanted_documents
 from sessionbuilder.cli._working import job_options
-from sessionbuilder.documents import OUTPUTS, PAGE, TO_PRINT
+from sessionbuilder.inventory.by_name import names
+from sessionbuilder.inventory.folders import PAGE
 
 if TYPE_CHECKING:
     from sessionbuilder.cli._progress import Step
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 )
 @click.argument("sessions", nargs=-1, metavar="[SESSION]...")
 @slot_options
-@click.option("--only", metavar="WHAT,...", help=f"Only some of: {', '.join(OUTPUTS)}.")
+@click.option("--only", metavar="WHAT,...", help=f"Only some of: {', '.join(names())}.")
 @click.option("--for", "reader", type=click.Choice(["participants"]), help="Only what may be sent to them.")
 @click.option("--large-print", is_flag=True, help="Paper in 18 points, in a folder of its own.")
 @click.option("--out", type=NamedPath(file_okay=False), help="Where to write; by default `build`.")
@@ -91,7 +92,7 @@ def command(
     try:
         workspace = workspace_around(sessions)
         out = out or workspace.root / "build"
-        to_print = TO_PRINT.name if ready else ""
+        to_print = "to-print" if ready else ""
         asked_of_each = Order(wanted, slot, given, allow_outcome_loss, to_send, large_print, to_print)
         order = _Order(workspace, out, asked_of_each, replace, jobs, cluster)
         run = _run(sessions, order)
@@ -189,7 +190,9 @@ def _made(task: Task, parcel: Parcel, order: _Order, taken: set[str], report: Re
     if report.failed:
         return None
     step(path.stem, "writing", 0, 1)
-    wanted = tuple(dict.fromkeys((*order.asked.wanted, *(output.document for output in parcel.product.outputs))))
+    wanted = tuple(
+        dict.fromkeys((*(order.asked.wanted or ()), *(output.document for output in parcel.product.outputs)))
+    )
     filled = put_away(task, parcel, place, wanted, report, replace=order.replace)
     if filled is None:
         return None

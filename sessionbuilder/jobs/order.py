@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from sessionbuilder.documents import OUTPUTS
 from sessionbuilder.session.slot import Slot
 
 
 class Order(Struct, frozen=True):
     """What is asked for of every session; it decides, with the files, what is made."""
 
-    wanted: tuple[str, ...] = OUTPUTS
-    """The names of the documents."""
+    wanted: tuple[str, ...] | None = None
+    """The names of the documents; None for all of them."""
     slot: Slot | None = None
     """The hours that the day is to fit."""
     hours: dict[str, str] = {}

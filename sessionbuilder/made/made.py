@@ -8,11 +8,13 @@ from pathlib import Path, PurePath
 
 from msgspec import Struct
 
-from sessionbuilder.booklet.print_list import PrintRow
+from sessionbuilder.booklet.print_row import PrintRow
 from sessionbuilder.diagnostics import Diagnostic
-from sessionbuilder.documents import BY_NAME, DOCUMENTS, EVERY, LARGE_PRINT, OUTPUTS, Document
 from sessionbuilder.folder.filling import Filled
 from sessionbuilder.folder.place import Place
+from sessionbuilder.inventory.by_name import documents, made_by
+from sessionbuilder.inventory.document import Document
+from sessionbuilder.inventory.folders import LARGE_PRINT
 from sessionbuilder.made.product import Product
 from sessionbuilder.text import listed
 
@@ -22,7 +24,8 @@ class MadeFile(Struct, frozen=True):
 
     name: str
     """Its path in the folder of the build, with forward slashes."""
-    document: Document
+    document: str
+    """The name of the document that it belongs to."""
     size: str = ""
     """How long it is, such as `12 pages`."""
     pages: int = 0
@@ -74,12 +77,12 @@ class Made(Struct, frozen=True):
 
     def of(self, document: Document) -> list[MadeFile]:
         """Return the files of a document; what is Word or a table beside a PDF of the same name is passed over."""
-        files = [file for file in self.files if file.document == document]
+        files = [file for file in self.files if file.document == document.name]
         return [file for file in files if file.pages] or files
 
     def documents(self) -> Iterator[tuple[Document, list[MadeFile]]]:
         """Yield every document that was made, in the order in which documents are told, with its files."""
-        for document in EVERY:
+        for document in documents():
             if files := self.of(document):
                 yield document, files
 
@@ -151,13 +154,18 @@ def made_of(
     *,
     name: str,
     options: Sequence[str] = (),
-    wanted: Collection[str] = OUTPUTS,
+    wanted: Collection[str] | None = None,
 ) -> Made:
     """Return the record of a `product` once it lies in its `place`; its name for commands is `name`."""
     files = (
-        MadeFile(file.name, BY_NAME[file.document], file.size, file.pages, file.remark, product.rows.get(file.name))
+        MadeFile(file.name, file.document, file.size, file.pages, file.remark, product.rows.get(file.name))
         for file in product.outputs
     )
+    possible = {
+        each.name
+        for each in made_by("build")
+        if each.is_made(to_send=place.is_sent, large=place.shelf.endswith(LARGE_PRINT))
+    }
     return Made(
         name,
         product.title,
@@ -169,12 +177,8 @@ def made_of(
         filled,
         product.refitted,
         tuple(options),
-        set(wanted) >= {document.name for document in DOCUMENTS if _is_possible(document, place)},
+        wanted is None or set(wanted) >= possible,
     )
-
-
-def _is_possible(document: Document, place: Place) -> bool:
-    return (document.is_sent or not place.is_sent) and (document.large or not place.shelf.endswith(LARGE_PRINT))
 
 
 def by_copies(files: Iterable[MadeFile]) -> list[tuple[int, str]]:

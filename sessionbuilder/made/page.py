@@ -112,8 +112,8 @@ class _Page(Struct, frozen=True):
         words = f"{_text(said)} <code>{unbroken(_plain(row.command))}</code>" if row.command else _text(said)
         if row.document is None:
             return words.strip()
-        several = "*" in row.document.files[0]
-        files = [file for file in made.files if file.document == row.document]
+        several = row.document.has_several
+        files = [file for file in made.files if file.document == row.document.name]
         links = [self._link(made.place.folder / row.file, row.file, is_folder=True)] if several else [
             self._link(made.place.folder / file.name, file.name) for file in files
         ]  # fmt: skip

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from sessionbuilder.booklet.print_list import PrintRow
+from sessionbuilder.booklet.print_row import PrintRow
 from sessionbuilder.booklet.to_print import printed_apart
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.documents import DOCUMENTS, Document
+from sessionbuilder.inventory.by_name import made_by
+from sessionbuilder.inventory.document import Document
 from sessionbuilder.running_order.lines import WIDTH
 from sessionbuilder.script.script import Script
 from sessionbuilder.text import counted, listed
@@ -119,7 +120,7 @@ def _absent(script: Script, document: Document, sheets: Sequence[Copies]) -> Ite
     programme = script.programme
     session = programme.session
     if document.reader == "participants":
-        ours = listed(each.name for each in DOCUMENTS if each.printing and not each.is_sent)
+        ours = listed(each.name for each in made_by("build") if each.printing and not each.is_sent)
         yield f"{ours}: for whoever leads the day; `--with-guide` puts them first"
     for other in printed_apart():
         yield f"{other.name}: printed {other.what}"

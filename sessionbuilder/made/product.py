@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from sessionbuilder.booklet.print_list import PrintRow, print_rows
+from sessionbuilder.booklet.print_list import print_rows
+from sessionbuilder.booklet.print_row import PrintRow
 from sessionbuilder.folder.output import Output
 from sessionbuilder.made.printed import Printed
 from sessionbuilder.running_order.lines import what_was_done

@@ -17,7 +17,6 @@ from sessionbuilder.deck.elements import Paragraph
 from sessionbuilder.folder.output import Output
 from sessionbuilder.layout.notes import overfull
 from sessionbuilder.text import plain
-from sessionbuilder.theme import regions
 from tests.layout.test_page import THEME
 from tests.pool import Built, Pool, notes_of
 
@@ -50,7 +49,7 @@ def test_the_master_has_the_six_placeholders_and_the_body_all_the_room_under_a_s
     assert body.top == picture.top + picture.height + 57_150
     assert body.top + body.height <= boxes["FOOTER"].top
     assert (body.width, picture.width * 9) == (5_943_600, picture.height * 16)
-    assert regions.NOTES_PAGE.contains(regions.NOTES_BODY)
+    assert THEME.template.notes.paper.contains(THEME.template.notes.body)
 
 
 def test_every_notes_page_fills_placeholders_of_its_master(pool: Pool) -> None:
@@ -67,9 +66,10 @@ def test_every_notes_page_fills_placeholders_of_its_master(pool: Pool) -> None:
 
 @pytest.mark.parametrize(("lines", "full"), [(35, False), (36, True)])
 def test_notes_are_measured_in_twelve_points(lines: int, full: bool) -> None:
-    body = regions.NOTES_BODY.inset(*regions.NOTES_INSET)
+    page = THEME.template.notes
+    body = page.body.inset(*page.inset)
     assert int(body.height / 12700 / (12 * THEME.widths.line)) == 35
-    assert overfull([Paragraph(plain("One line."), 12)] * lines, THEME.widths) == full
+    assert overfull([Paragraph(plain("One line."), 12)] * lines, THEME) == full
 
 
 def test_notes_longer_than_a_page_are_told_once_for_a_deck(pool: Pool) -> None:

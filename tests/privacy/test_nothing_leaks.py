@@ -18,8 +18,10 @@ from sessionbuilder.booklet.binding import bound
 from sessionbuilder.booklet.booklet import Booklet, Sheet
 from sessionbuilder.content import Text
 from sessionbuilder.deck import Deck
-from sessionbuilder.documents import BY_NAME, DOCUMENTS, OUTPUTS, PRINTED, Document
 from sessionbuilder.folder.output import Output
+from sessionbuilder.inventory import by_name
+from sessionbuilder.inventory.by_name import document_named, documents, made_by
+from sessionbuilder.inventory.document import Document
 from sessionbuilder.kinds.by_name import kind_names, kind_of
 from sessionbuilder.script.script import script
 from sessionbuilder.session.block import CUE_KEYS, Block
@@ -82,7 +84,7 @@ def files(built: Built, *, large: bool = False, to_send: bool = False, whole: bo
     """Everything that is made of a day; not `whole`, only what participants get."""
     placed = placed_of(built)
     assert built.programme
-    wanted = [name for name, each in BY_NAME.items() if each.is_sent or (whole and not to_send and name in OUTPUTS)]
+    wanted = [each.name for each in made_by("build") if each.is_sent or (whole and not to_send)]
     shelf = pipeline.shelve(script(built.programme), placed, built.report, wanted, large=large, to_send=to_send)
     assert not built.report.failed, built.faults()
     made = pipeline.finish(script(built.programme), placed, shelf, wanted, to_send=to_send)
@@ -92,7 +94,7 @@ def files(built: Built, *, large: bool = False, to_send: bool = False, whole: bo
 def stacks(built: Built, *, large: bool = False, whole: bool = True) -> Iterator[Output]:
     """Every file for the printer, with one copy of each sheet; not `whole`, only those that participants read."""
     assert built.programme
-    for document in PRINTED:
+    for document in made_by("print"):
         if whole or document.reader == "participants":
             made, _ = pipeline.print_ready(
                 script(built.programme), placed_of(built), built.report, document, copies=1, large=large
@@ -104,7 +106,7 @@ def stacks(built: Built, *, large: bool = False, whole: bool = True) -> Iterator
 def seen(outputs: list[Output], *, notes: bool = False) -> Iterator[tuple[str, str]]:
     """What participants get, each file with its words: all of what is sent, and of a whole build what is for them."""
     for output in outputs:
-        if BY_NAME[output.document].reader == "participants":
+        if document_named(output.document).reader == "participants":
             yield output.name, everything(output.name, output.content, notes=notes)
 
 
@@ -178,9 +180,9 @@ def test_a_new_document_for_participants_is_searched_too(pool: Pool, monkeypatch
         cues = tuple(Text(said) for timed in day.script.programme.blocks for said in texts_in(timed.block.cues))
         yield "", bound(day.script.programme, "Leaflet", [Sheet(plain("Leaflet"), cues)])
 
-    new = Document("leaflet", "participants", ("leaflet.pdf",), "print", "what they take home")
-    monkeypatch.setattr(paper, "DOCUMENTS", (*DOCUMENTS, new))
-    monkeypatch.setitem(BY_NAME, new.name, new)
+    new = Document(35, "leaflet", "participants", "leaflet", ("pdf",), "print", "what they take home")
+    everything = {document.name: document for document in (*documents(), new)}
+    monkeypatch.setattr(by_name, "_by_name", lambda: everything)
     monkeypatch.setitem(paper.MAKERS, new.name, leaflet)
     built, marks = marked("points", pool)
     for to_send in (False, True):

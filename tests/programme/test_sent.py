@@ -10,7 +10,7 @@ import pytest
 
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.documents import DOCUMENTS
+from sessionbuilder.inventory.by_name import made_by
 from sessionbuilder.kinds.by_name import kind_names
 from sessionbuilder.script.script import script
 from tests.cli.test_commands import run
@@ -70,7 +70,7 @@ DAY = """\
 OF_THE_PEOPLE = ("Mia", "Leanne", "hungry", "health visitor", "Qzanna", "Qzbert", "Qznote")
 OF_THE_CASE = (*OF_THE_PEOPLE, "Qzschool", "Qzevent", "Qzvoice", "Qznews", "Qzwho", "Qzknew")
 SHEETS = ("the-work", "the-family", "who-saw-what", "two-weeks-later", "what-each-knew")
-TO_SEND = tuple(document.name for document in DOCUMENTS if document.is_sent)
+TO_SEND = tuple(document.name for document in made_by("build") if document.is_sent)
 
 
 class Sent(NamedTuple):
