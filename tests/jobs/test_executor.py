@@ -1,4 +1,4 @@
-"""Work that is done in other processes, or on a cluster, is the work that is done here: nothing lost, nothing doubled."""
+"""Work done in other processes, or on a cluster, is the work that is done here: nothing lost, nothing doubled."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def tasks(pool: Pool) -> list[Task]:
     return [Task(path, Workspace(pool.root), today="2027-01-01") for path in pool.workspace.session_files()]
 
 
-def outcomes(parcels: Iterator[Parcel]) -> list[object]:
+def outcomes(parcels: Iterator[Parcel]) -> list[tuple[list[tuple[str, str, str]], list[tuple[str, str]]]]:
     """What came of each, in order: what was found, and the name and digest of each file."""
     return [
         (
@@ -93,7 +93,7 @@ def test_what_a_worker_was_at_that_died_is_made_here(crowd: Pool) -> None:
 
 @pytest.mark.filterwarnings("ignore")
 def test_a_cluster_of_two_workers_loses_nothing_when_one_dies(crowd: Pool) -> None:
-    from distributed import LocalCluster
+    from distributed import LocalCluster  # noqa: PLC0415 - it takes a second to import
 
     here = outcomes(in_order(make, tasks(crowd), None, 1))
     with LocalCluster(
@@ -136,8 +136,8 @@ def test_a_run_that_is_broken_off_leaves_whole_files_only(crowd: Pool) -> None:
     for folder in filter(Path.is_dir, built.iterdir()):
         record = Manifest.read(folder)
         assert record
-        for name, written in record.files.items():
-            assert digest_of((folder / name).read_bytes()) == written.digest
+        for name, written in record.outputs.items():
+            assert digest_of((folder / name).read_bytes()) == written.sha256
     assert run("build").exit_code == 1, "one of them has an error"
     assert len(list(built.glob("*/deck.pptx"))) == NUMBER - 1
 
