@@ -31,7 +31,7 @@ def outputs(pool: Pool, *, large: bool = False) -> list[Output]:
     wanted = [document.name for document in made_by("build") if document.large or not large]
     shelf = pipeline.shelve(script(programme), placed, report, wanted, large=large)
     assert not report.failed, report.ordered()
-    return pipeline.finish(script(programme), placed, shelf, wanted)
+    return pipeline.finish(shelf)
 
 
 @pytest.mark.parametrize("large", [False, True])

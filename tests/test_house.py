@@ -17,8 +17,8 @@ PACKAGE = REPOSITORY / "sessionbuilder"
 MAY_IMPORT: dict[str, set[str]] = {
     "units": set(),
     "diagnostics": set(),
-    "documents": {"inventory"},
-    "inventory": {"documents"},
+    "documents": {"booklet", "deck", "inventory", "layout", "running_order", "script"},
+    "inventory": {"deck", "diagrams", "documents", "script"},
     "text": {"diagnostics"},
     "scripts": {"text"},
     "fonts": set(),
@@ -75,7 +75,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "text",
         "units",
     },
-    "folder": {"diagnostics", "inventory"},
+    "folder": {"diagnostics", "inventory", "making"},
     "schema": {
         "catalogue",
         "content",
@@ -88,7 +88,17 @@ MAY_IMPORT: dict[str, set[str]] = {
         "units",
         "workspace",
     },
-    "made": {"booklet", "diagnostics", "folder", "inventory", "running_order", "script", "text", "web"},
+    "made": {
+        "booklet",
+        "diagnostics",
+        "folder",
+        "inventory",
+        "making",
+        "running_order",
+        "script",
+        "text",
+        "web",
+    },
     "writers": {"booklet", "content", "deck", "diagnostics", "fonts", "scripts", "text", "theme", "units"},
     "pipeline": {
         "booklet",
@@ -99,6 +109,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "inventory",
         "layout",
         "made",
+        "making",
         "programme",
         "running_order",
         "script",
@@ -108,6 +119,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "workspace",
         "writers",
     },
+    "making": {"booklet", "deck", "inventory", "layout", "text", "theme", "writers"},
     "pages": set(),
     "reference": {"catalogue", "cli", "diagnostics", "kinds", "pages"},
     "web": {"diagnostics", "text"},
@@ -146,12 +158,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__init__": {"built"},
     "__main__": {"cli"},
     "built": {
-        "booklet",
         "deck",
         "diagnostics",
         "folder",
         "inventory",
         "made",
+        "making",
         "pipeline",
         "programme",
         "script",
@@ -165,6 +177,8 @@ MAY_IMPORT: dict[str, set[str]] = {
 `inventory` so names `documents`."""
 
 NARROW: dict[tuple[str, str], set[str]] = {
+    ("folder", "making"): {"sessionbuilder.making.formats"},
+    ("made", "making"): {"sessionbuilder.making.formats"},
     ("inventory", "documents"): {"sessionbuilder.documents"},
     ("kinds", "blocks"): {"sessionbuilder.blocks"},
     ("workspace", "theme"): {"sessionbuilder.theme.theme"},
