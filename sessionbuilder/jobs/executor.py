@@ -69,8 +69,9 @@ def _cluster(address: str) -> Iterator[Executor]:
         raise NoClusterError(message) from error
     try:
         client = Client(address, timeout="10s", set_as_default=False)
-    except (OSError, ValueError) as error:
-        raise NoClusterError(f"No cluster answers at `{address}`: {error}.") from error
+    except Exception as error:  # it has many ways to say so
+        reason = str(error) or type(error).__name__
+        raise NoClusterError(f"No cluster answers at `{address}`: {reason.rstrip('.')}.") from error
     with client, client.get_executor() as far:
         yield cast(Executor, far)
 
