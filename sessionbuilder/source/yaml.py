@@ -5,11 +5,9 @@ A parser stops at the first fault. So the lines of that are mended in a copy, an
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
 import yaml
 
-from sessionbuilder.diagnostics import Diagnostic, Report, SourceFile, Span, codes
+from sessionbuilder.diagnostics import Report, SourceFile, Span, codes
 from sessionbuilder.source.composer import RIGHT_FILE, TOO_DEEP, Composer, Stopped
 from sessionbuilder.source.keys_and_dashes import colon_missing
 from sessionbuilder.source.letters import sound_letters
@@ -39,13 +37,11 @@ def parse(file: SourceFile, report: Report, first: str = "") -> Mapping | None:
     if sound is None:
         return None
     report.keep(sound)
-    mended, sure, whole = _mended(sound, report)
+    mended, sure, node = _mended(sound, report)
     try:
-        node, found = whole or (_read(mended, mended, report, []), [])
+        node = node if mended is sound else _read(mended, mended, report, [])
     except Stopped:  # told already
         return None
-    for each in found:
-        report.take(each)
     if not sure:
         return None
     if node is None:
@@ -62,15 +58,11 @@ def parse(file: SourceFile, report: Report, first: str = "") -> Mapping | None:
     return node
 
 
-_Read: TypeAlias = tuple[Node | None, list[Diagnostic]]
-"""What a file holds, and what was found in it."""
+def _mended(file: SourceFile, report: Report) -> tuple[SourceFile, bool, Node | None]:
+    """Return `file` with its faults of syntax mended, which are noted; and whether it is beyond doubt what was meant.
 
-
-def _mended(file: SourceFile, report: Report) -> tuple[SourceFile, bool, _Read | None]:
-    """Return `file` with its faults of syntax mended, which are noted; whether it is beyond doubt what was meant; and
-    what stands in it where there were none, as most files are: they are read once.
-
-    Each time the parser goes on from the block in which it stopped, so that the whole file is read a few times only.
+    Of a file without any, which is nearly every one, also what stands in it, so that it is read once. Elsewhere the
+    parser goes on from the block in which it stopped, so that the whole file is read a few times only.
     """
     mended, lines = file, dict[int, str]()
     told_in = file.lines_mended() if isinstance(file, MendedFile) else set[int]()
@@ -99,7 +91,11 @@ def _mended(file: SourceFile, report: Report) -> tuple[SourceFile, bool, _Read |
             if within and min(told.mended) < within[-1]:
                 within.clear()
         else:
-            return mended, sure, None if lines else (node, scratch.diagnostics)
+            if mended is not file:
+                return mended, sure, None
+            for found in scratch.diagnostics:
+                report.take(found)
+            return file, sure, node
 
 
 def _tell_more(file: SourceFile, told: Told, report: Report) -> None:
