@@ -15,7 +15,10 @@ from sessionbuilder.documents import OUTPUTS, PAGE
 
 if TYPE_CHECKING:
     from sessionbuilder.cli._progress import Step
+    from sessionbuilder.cli._remembered import Before
     from sessionbuilder.diagnostics import Report
+    from sessionbuilder.folder.abandoned import Neighbours
+    from sessionbuilder.folder.place import Place
     from sessionbuilder.made.made import Ended, Made, Run
     from sessionbuilder.session.slot import Slot
     from sessionbuilder.workspace.workspace import Workspace
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
 @click.option("--large-print", is_flag=True, help="Paper in 18 points, in a folder of its own.")
 @click.option("--out", type=NamedPath(file_okay=False), help="Where to write; by default `build`.")
 @click.option("--replace", is_flag=True, help="Move files that somebody has changed into `changed-by-hand` first.")
+@click.option("--force", is_flag=True, help="Build all of it anew, whether anything has changed or not.")
 @click.option("--print", "ready", is_flag=True, help="Also write `to-print.pdf`, every copy in one, as `print` does.")
 @click.option("--page", is_flag=True, help=f"Also write `{PAGE}`: links to all of it, and every fault in plain words.")
 @click.option("--open", "opened", is_flag=True, help="Open the folder with what was made; with --page, the page too.")
@@ -47,6 +51,7 @@ def command(
     *,
     large_print: bool,
     replace: bool,
+    force: bool,
     ready: bool,
     page: bool,
     opened: bool,
@@ -64,6 +69,9 @@ def command(
     written over: it is named, and nothing is written unless you say --replace. What an earlier build made and this one
     does not is removed.
 
+    What has not changed since it was built is not built again: it stands, and what was told of it is told again. With
+    --force all of it is built anew.
+
     With --for participants there are no notes, nothing for facilitators and no sheet that is collected again: that
     folder may be sent. With --to, --end, --late or --now it is what fits those hours, in a folder of its own; what was
     done to fit them is told.
@@ -74,7 +82,7 @@ def command(
     from sessionbuilder.cli._terminal import StoppedError, leave, refusal, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.made.lines import lines_of
-    from sessionbuilder.made.made import Run, passed_by
+    from sessionbuilder.made.made import Run, passed_by, that_stood
 
     to_send = reader is not None
     if to_send and ready:
@@ -86,13 +94,15 @@ def command(
         workspace = workspace_around(sessions)
         out = out or workspace.root / "build"
         order = _Order(workspace, out, wanted, slot, given, to_send, large_print, ready, replace, allow_outcome_loss)
-        run = _run(sessions, order)
+        run = _run(sessions, order, forced=force)
     except (StoppedError, OSError) as error:
         sentence = refusal(error) if isinstance(error, OSError) else error.sentence
         _show(Run(Path.cwd(), out, stopped=sentence), page=page, opened=opened)
         raise
     for line in lines_of(run, workspace.shown):
         say(line)
+    if stood := that_stood(run):
+        say(f"\n{stood}")
     if run.over:
         say(f"\n{passed_by(run.over)}")
     whole = Report()
@@ -121,19 +131,53 @@ def _show(run: Run, *, page: bool, opened: bool, known: Sequence[str] = ()) -> N
             show(run, written)
 
 
-def _run(sessions: tuple[str, ...], order: _Order) -> Run:
-    """Build what is named, or everything, and return how it ended."""
+def _run(sessions: tuple[str, ...], order: _Order, *, forced: bool) -> Run:
+    """Build what is named, or everything, and return how it ended; what stands already is left as it is."""
     from sessionbuilder.cli._everything import named_or_everything
     from sessionbuilder.cli._progress import progress
+    from sessionbuilder.cli._remembered import Before
     from sessionbuilder.diagnostics import Report
+    from sessionbuilder.folder.abandoned import Neighbours
     from sessionbuilder.made.made import Run
 
     workspace, report = order.workspace, Report()
-    paths, over = named_or_everything(sessions, workspace, report)
+    before = Before(workspace, forced=forced)
+    paths, over = named_or_everything(sessions, workspace, report, before)
+    neighbours = Neighbours(order.out, workspace.root, workspace.names())
+    stood = {path: found for path in paths if (found := before.build(order.asked(path)))}
     taken: set[str] = set()
-    with progress([path.stem for path in paths]) as step:
-        ended = tuple(_build(path, order, taken, step) for path in paths)
-    return Run(workspace.root, order.out, ended, tuple(report.diagnostics), over=over)
+    ended: list[Ended] = []
+    with progress([path.stem for path in paths if path not in stood]) as step:
+        for path in paths:
+            one = stood.get(path)
+            if one is None or (one.made and not _take(one.made.place, taken)):
+                one = _build(path, order, taken, step, before)
+            ended.append(_with_neighbours(one, path, order, neighbours))
+    return Run(workspace.root, order.out, tuple(ended), tuple(report.diagnostics), over=over)
+
+
+def _take(place: Place, taken: set[str]) -> bool:
+    """Whether the folder of `place` is not `taken` in this run; from now on it is."""
+    name = str(place.home).casefold()
+    free = name not in taken
+    taken.add(name)
+    return free
+
+
+def _with_neighbours(ended: Ended, path: Path, order: _Order, neighbours: Neighbours) -> Ended:
+    """Return how a build ended with the name by which it is known now, and with what is found beside its folder."""
+    from msgspec.structs import replace
+
+    from sessionbuilder.diagnostics import Report
+    from sessionbuilder.workspace.workspace import true_path
+
+    if ended.made is None:
+        return ended
+    workspace, report = order.workspace, Report(list(ended.found))
+    shown = workspace.shown(path)
+    neighbours.tell(ended.made.place.home, shown, report, workspace.shown)
+    name = path.stem if true_path(workspace.find(path.stem)) == path else shown
+    return replace(ended, found=tuple(report.diagnostics), made=replace(ended.made, name=name))
 
 
 class _Order(NamedTuple):
@@ -153,6 +197,16 @@ class _Order(NamedTuple):
     loss: bool
     """Whether outcomes may be lost."""
 
+    def asked(self, path: Path) -> str:
+        """Return in one text all that is asked for of the file `path`."""
+        from sessionbuilder.cli._remembered import asked_for
+
+        out = [str(self.out), str(self.out.absolute())]
+        shown, options = self.workspace.shown(path), self.options()
+        return asked_for(
+            "build", file=shown, out=out, only=self.wanted, ready=self.ready, replace=self.replace, options=options
+        )
+
     def options(self) -> dict[str, str]:
         """Return the options that change what is made."""
         given = dict(self.hours)
@@ -166,8 +220,8 @@ class _Order(NamedTuple):
         return [*hours, *(["--allow-outcome-loss"] if self.loss else [])]
 
 
-def _build(path: Path, order: _Order, taken: set[str], step: Step) -> Ended:
-    """Build one session or delivery; whatever goes wrong is in what comes back."""
+def _build(path: Path, order: _Order, taken: set[str], step: Step, before: Before) -> Ended:
+    """Build one session or delivery, and remember it; whatever goes wrong is in what comes back."""
     from sessionbuilder.cli._terminal import one_session
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.made.made import Ended
@@ -177,7 +231,9 @@ def _build(path: Path, order: _Order, taken: set[str], step: Step) -> Ended:
     with one_session(order.workspace.shown(path), report):
         made = _made(path, order, taken, report, step)
     tell_in_short(report, path.stem)
-    return Ended(order.workspace.shown(path), tuple(report.diagnostics), made)
+    ended = Ended(order.workspace.shown(path), tuple(report.diagnostics), made)
+    before.keep_build(order.asked(path), path, report.read, ended)
+    return ended
 
 
 def _made(path: Path, order: _Order, taken: set[str], report: Report, step: Step) -> Made | None:
@@ -187,7 +243,6 @@ def _made(path: Path, order: _Order, taken: set[str], report: Report, step: Step
     from sessionbuilder.cli._terminal import check_free
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.made.made import made_of
-    from sessionbuilder.workspace.workspace import true_path
 
     workspace, wanted, to_send, large = order.workspace, order.wanted, order.to_send, order.large
 
@@ -223,6 +278,4 @@ def _made(path: Path, order: _Order, taken: set[str], report: Report, step: Step
     filled = pipeline.write(files, place, source, report, wanted, order.options(), replace=order.replace)
     if filled is None:
         return None
-    pipeline.tell_abandoned(order.out, place, source, report)
-    name = path.stem if true_path(workspace.find(path.stem)) == path else workspace.shown(path)
-    return made_of(built.script, files, place, filled, name=name, options=order.words(), wanted=wanted)
+    return made_of(built.script, files, place, filled, name=path.stem, options=order.words(), wanted=wanted)

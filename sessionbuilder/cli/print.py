@@ -70,6 +70,7 @@ def command(
     """
     from sessionbuilder.cli._everything import named_or_everything
     from sessionbuilder.cli._progress import progress
+    from sessionbuilder.cli._remembered import Before
     from sessionbuilder.cli._terminal import leave, one_session, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.made.made import passed_by
@@ -90,7 +91,7 @@ def command(
     )
     workspace = workspace_around(sessions)
     whole = Report()
-    paths, over = named_or_everything(sessions, workspace, whole)
+    paths, over = named_or_everything(sessions, workspace, whole, Before(workspace))
     taken: set[str] = set()
     printed: list[_Done] = []
     with progress([path.stem for path in paths]) as step:
@@ -190,6 +191,7 @@ def _print(path: Path, workspace: Workspace, order: _Order, taken: set[str], rep
     """Print one session or delivery; return what was done, or nothing where no file was written or removed."""
     from sessionbuilder import pipeline
     from sessionbuilder.cli._terminal import check_free
+    from sessionbuilder.folder.abandoned import Neighbours
     from sessionbuilder.running_order.lines import what_was_done
 
     step(path.stem, "plan", 0, 1)
@@ -220,7 +222,8 @@ def _print(path: Path, workspace: Workspace, order: _Order, taken: set[str], rep
     filled = pipeline.write(outputs, place, source, report, wanted, order.options(), replace=order.replace)
     if filled is None:
         return []
-    pipeline.tell_abandoned(root, place, source, report)
+    neighbours = Neighbours(root, workspace.root, workspace.names())
+    neighbours.tell(place.home, workspace.shown(path), report, workspace.shown)
     file = place.folder / outputs[0].name if outputs else None
     session, delivery = programme.session, programme.session.delivery
     head = (str(session.session), delivery.when_and_where) if delivery else ()

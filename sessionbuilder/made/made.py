@@ -110,6 +110,8 @@ class Ended(Struct, frozen=True):
     found: tuple[Diagnostic, ...]
     made: Made | None
     """None where nothing was written."""
+    stood: bool = False
+    """Whether it ended so before, and was not done again, since nothing that it is made from has changed."""
 
     @property
     def failed(self) -> bool:
@@ -147,6 +149,17 @@ class Run(Struct, frozen=True):
 def passed_by(names: Sequence[str]) -> str:
     """Return a sentence on the deliveries of these `names`, which were passed by."""
     return f"Passed by, since their day is over: {listed(f'`{name}`' for name in names)}. Name one to have it made."
+
+
+def that_stood(run: Run) -> str:
+    """Return a sentence on what stood already, and was not written again; empty where there is nothing of that."""
+    made = [each for each in run.ended if each.made]
+    stood = sum(each.stood for each in made)
+    if not stood:
+        return ""
+    if stood == len(made):
+        return "Nothing that this is made from has changed since it was built, so nothing is written: it stands."
+    return f"{stood} of {len(made)} stand as they were built: nothing that they are made from has changed."
 
 
 def made_of(
