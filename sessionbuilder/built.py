@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property, partial
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Diagnostic, Report
-from sessionbuilder.documents import OUTPUTS
+from sessionbuilder.inventory.by_name import names
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from sessionbuilder.booklet.paper import Book
     from sessionbuilder.deck import Deck
     from sessionbuilder.folder.output import Output
+    from sessionbuilder.making.files import File
     from sessionbuilder.programme.programme import Programme
     from sessionbuilder.script.script import Script
     from sessionbuilder.theme.theme import Theme
@@ -45,9 +45,7 @@ class Built:
     read: Mapping[Path, str]
     """What was read for it, each with its digest."""
     to_send: bool = False
-    _books: tuple[Book, ...] = ()
-    _wanted: Collection[str] = OUTPUTS
-    _made: dict[str, Output] = field(default_factory=dict, repr=False, compare=False)
+    _files: tuple[File, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -55,48 +53,23 @@ class Built:
         return self.deck is None or any(found.fault.severity == "error" for found in self.faults)
 
     @cached_property
-    def _makers(self) -> dict[str, Callable[[], list[Output]]]:
-        """What makes each file, by its name; a booklet and its Word document are made together."""
-        if self.failed or self.script is None or self.deck is None or self.theme is None:
-            return {}
-        script, placed = self.script, (self.deck, self.theme)
-        found: dict[str, Callable[[], list[Output]]] = {}
-        if "deck" in self._wanted:
-            found["deck.pptx"] = lambda: [pipeline.deck_file(placed, to_send=self.to_send)]
-        for book in self._books:
-            for name in (f"{book.name}.pdf", *([f"{book.name}.docx"] if book.word else [])):
-                found[name] = partial(pipeline.paper_files, [book], placed[1])
-        for name in ("running-order", "print-list"):
-            if name in self._wanted:
-                found[f"{name}.csv"] = partial(pipeline.tables, script, (name,))
-        return found
+    def _by_name(self) -> dict[str, File]:
+        return {} if self.failed else {file.name: file for file in self._files}
 
     def names(self) -> tuple[str, ...]:
         """Return the name of every file there is to make, as it would lie in the folder of the session."""
-        return tuple(self._makers)
+        return tuple(self._by_name)
 
     def __getitem__(self, name: str) -> bytes:
-        """Return the file called `name`, such as `deck.pptx` or `handouts/H1-the-case.pdf`.
+        """Return the file called `name`, such as `deck.pptx` or `handouts/H1-the-case.pdf`; it alone is made.
 
         One that there is not is a `KeyError`; so is any of a build that has failed.
         """
-        if name not in self._made:
-            self._made.update({output.name: output for output in self._makers[name]()})
-        return self._made[name].content
+        return self._by_name[name].made().content
 
     def outputs(self, step: Step = lambda *_: None) -> list[Output]:
-        """Return every file; several booklets are set at once, and `step` hears of each."""
-        if self.failed or self.script is None or self.deck is None or self.theme is None:
-            return []
-        placed = (self.deck, self.theme)
-        return pipeline.finish(
-            self.script,
-            placed,
-            self._books,
-            self._wanted,
-            to_send=self.to_send,
-            done=lambda part, of: step("files", part, of),
-        )
+        """Return every file; several are made at once, and `step` hears of them."""
+        return pipeline.finish(tuple(self._by_name.values()), lambda part, of: step("files", part, of))
 
     def to_print(self, report: Report, *, copies: int | None = None, large: bool = False) -> Iterator[Output]:
         """Yield the file for the printer, where there is anything to print; what is amiss is noted in `report`."""
@@ -108,7 +81,7 @@ def build(
     name: str | Path,
     files: Workspace,
     *,
-    only: Collection[str] = OUTPUTS,
+    only: Collection[str] | None = None,
     slot: Slot | None = None,
     allow_outcome_loss: bool = False,
     to_send: bool = False,
@@ -117,11 +90,12 @@ def build(
 ) -> Built:
     """Return what comes of the session or delivery called `name` among `files`.
 
-    `only` names the documents that are wanted. With `slot` it is the day that fits those hours; `to_send` is what may
-    be sent to participants, and `large` paper in large print. What is wrong is among its faults, and never an
-    exception.
+    `only` names the documents that are wanted; without it all are. With `slot` it is the day that fits those
+    hours; `to_send` is what may be sent to participants, and `large` paper in large print. What is wrong is among its
+    faults, and never an exception.
     """
     report, workspace = Report(), files
+    wanted = names() if only is None else only
     path = name if isinstance(name, Path) else workspace.find(name)
     step("plan", 0, 1)
     programme = pipeline.plan(path, workspace, report, slot, allow_outcome_loss=allow_outcome_loss)
@@ -130,14 +104,12 @@ def build(
     step("slides", 0, 1)
     script = pipeline.tell(programme, report) if programme else None
     placed = pipeline.place(script, workspace, report) if script else None
-    books: list[Book] = []
+    shelf: tuple[File, ...] = ()
     if script and placed:
         step("paper", 0, 1)
-        books = pipeline.shelve(script, placed, report, only, large=large, to_send=to_send)
+        shelf = pipeline.shelve(script, placed, report, wanted, large=large, to_send=to_send)
     deck, theme = placed or (None, None)
-    return Built(
-        tuple(report.ordered()), programme, script, deck, theme, dict(report.read), to_send, tuple(books), only
-    )
+    return Built(tuple(report.ordered()), programme, script, deck, theme, dict(report.read), to_send, shelf)
 
 
 class Checked(NamedTuple):

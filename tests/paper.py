@@ -11,7 +11,9 @@ from sessionbuilder import pipeline
 from sessionbuilder.booklet.booklet import Booklet, Sheet
 from sessionbuilder.content import Fact, Facts, Form, Spaces, Writing
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.documents import OUTPUTS
+from sessionbuilder.folder.output import Output
+from sessionbuilder.inventory.by_name import names
+from sessionbuilder.making.files import File
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.script.script import Script, script
 from sessionbuilder.script.sheets import Coded
@@ -60,7 +62,7 @@ def titled(built: Built, title: str) -> Coded:
 
 
 def shelf(
-    built: Built, wanted: Iterable[str] = OUTPUTS, *, large: bool = False, to_send: bool = False
+    built: Built, wanted: Iterable[str] | None = None, *, large: bool = False, to_send: bool = False
 ) -> dict[str, Booklet]:
     """Every booklet among `wanted`, by the path of its file; one that cannot be printed fails the test."""
     report = Report()
@@ -69,7 +71,7 @@ def shelf(
     return books
 
 
-def faults_of_paper(built: Built, wanted: Iterable[str] = OUTPUTS) -> list[str]:
+def faults_of_paper(built: Built, wanted: Iterable[str] | None = None) -> list[str]:
     """What is wrong with the paper alone, each as `file:line:column CODE name: message`."""
     report = Report()
     _shelved(built, report, wanted)
@@ -77,14 +79,30 @@ def faults_of_paper(built: Built, wanted: Iterable[str] = OUTPUTS) -> list[str]:
 
 
 def _shelved(
-    built: Built, report: Report, wanted: Iterable[str], *, large: bool = False, to_send: bool = False
+    built: Built, report: Report, wanted: Iterable[str] | None, *, large: bool = False, to_send: bool = False
 ) -> dict[str, Booklet]:
     assert built.deck
     assert built.theme
     placed = (built.deck, built.theme)
     told = script(replace(programme_of(built), to_send=to_send))
-    books = pipeline.shelve(told, placed, report, tuple(wanted), large=large, to_send=to_send)
-    return {book.name: book.booklet for book in books}
+    files = pipeline.shelve(
+        told, placed, report, names() if wanted is None else tuple(wanted), large=large, to_send=to_send
+    )
+    return booklets(files)
+
+
+def deck_of(built: Built, *, to_send: bool = False) -> Output:
+    """The deck as a file."""
+    assert built.deck
+    assert built.theme
+    files = pipeline.shelve(script_of(built), (built.deck, built.theme), Report(), ("deck",), to_send=to_send)
+    (deck,) = pipeline.finish(files)
+    return deck
+
+
+def booklets(files: Iterable[File]) -> dict[str, Booklet]:
+    """The booklets among `files`, each once, by the path of its files without an ending."""
+    return {file.stem: booklet for file in files if isinstance(booklet := file.value(), Booklet)}
 
 
 def sheet(booklet: Booklet, title: str) -> Sheet:

@@ -4,21 +4,35 @@ from __future__ import annotations
 
 import textwrap
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from sessionbuilder import pipeline
 from sessionbuilder.deck import Deck, PlacedSlide
 from sessionbuilder.deck.elements import Element, Group, Plot, paragraphs_of
-from sessionbuilder.diagnostics import Report
+from sessionbuilder.diagnostics import Report, Span
 from sessionbuilder.programme.programme import Programme
-from sessionbuilder.theme.theme import Theme
+from sessionbuilder.theme.palette import PAIRS
+from sessionbuilder.theme.theme import Theme, load_theme
 from sessionbuilder.workspace.workspace import Workspace
+from tests.grounds import pairs_of
 
 __all__ = ["Built", "Pool", "notes_of", "paragraphs_of", "shapes_of", "texts_of"]
 
 REPOSITORY = Path(__file__).parent.parent
 CALM = REPOSITORY / "sessionbuilder/theme/calm/theme.yaml"
 """The theme that comes with the program."""
+
+
+@cache
+def calm() -> Theme:
+    """The theme that comes with the program, as slides are made in it."""
+    theme = load_theme(CALM, "theme.yaml", Report())
+    assert theme
+    return theme
+
 
 EXAMPLES = REPOSITORY / "sessionbuilder/preview/pool"
 """What the examples of pages name; their pictures are drawn among the same."""
@@ -110,6 +124,8 @@ class Pool:
         report = Report()
         programme = pipeline.plan(path, self.workspace, report)
         placed = pipeline.place(pipeline.tell(programme, report), self.workspace, report) if programme else None
+        for pair, where in pairs_of(placed[0], placed[1].template) if placed else ():
+            assert pair in PAIRS, f"no theme is checked for {pair[0]} on {pair[1]}: {where}"
         return Built(report, programme, placed[0] if placed else None, placed[1] if placed else None, path)
 
     def blocks(self, text: str, time: str = "09:30 to 16:00") -> Built:
@@ -126,17 +142,16 @@ class Pool:
             built = self.session(HEAD.format(time=f"{start} to {end}") + textwrap.indent(body, "  "))
         kept = [found for found in built.report.diagnostics if found.fault.code not in ("P401", "P402", "N306")]
         built.report.diagnostics[:] = [
-            type(found)(
-                found.fault,
-                found.span._replace(line=found.span.line - HEAD_LINES, column=found.span.column - 2)
-                if found.span and found.span.file.path == "sessions/day.yaml"
-                else found.span,
-                found.message,
-                found.hint,
-            )
+            replace(found, span=_moved(found.span)) if found.span and found.span.name == "sessions/day.yaml" else found
             for found in kept
         ]
         return built
+
+
+def _moved(span: Span) -> Span:
+    """The same place as it counts from the first line under the head, which is not set in."""
+    name, line, column, end_line, end_column = span
+    return Span(name, line - HEAD_LINES, column - 2, end_line and end_line - HEAD_LINES, end_column - 2)
 
 
 def texts_of(slide: PlacedSlide) -> list[str]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from fnmatch import fnmatch
+from pathlib import Path
 
 import pytest
 
+import sessionbuilder.documents
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.documents import BY_NAME, DOCUMENTS, OUTPUTS, PRINTED, TO_SEND, meant_by
 from sessionbuilder.folder.output import Output
+from sessionbuilder.inventory.by_name import document_named, documents, made_by, names
+from sessionbuilder.inventory.words import meant_by
 from sessionbuilder.script.script import script
 from tests.booklet.test_briefing import BRIEFING
 from tests.cli.test_commands import run
@@ -25,18 +28,18 @@ def outputs(pool: Pool, *, large: bool = False) -> list[Output]:
     assert built.deck, built.faults()
     assert built.theme
     placed, report, programme = (built.deck, built.theme), Report(), programme_of(built)
-    wanted = [document.name for document in DOCUMENTS if document.large or not large]
+    wanted = [document.name for document in made_by("build") if document.large or not large]
     shelf = pipeline.shelve(script(programme), placed, report, wanted, large=large)
     assert not report.failed, report.ordered()
-    return pipeline.finish(script(programme), placed, shelf, wanted)
+    return pipeline.finish(shelf)
 
 
 @pytest.mark.parametrize("large", [False, True])
 def test_every_file_is_named_under_its_document_and_every_document_has_its_files(pool: Pool, large: bool) -> None:
     made = outputs(pool, large=large)
     for output in made:
-        assert any(fnmatch(output.name, file) for file in BY_NAME[output.document].files), output.name
-    for document in DOCUMENTS:
+        assert any(fnmatch(output.name, file) for file in document_named(output.document).files), output.name
+    for document in made_by("build"):
         names = [output.name for output in made if output.document == document.name]
         assert bool(names) == (document.large or not large)
         assert not names or all(any(fnmatch(name, file) for name in names) for file in document.files)
@@ -65,7 +68,7 @@ def test_words_for_two_documents_are_taken_for_one_and_name_the_other() -> None:
 
 
 def test_no_word_is_taken_for_two_documents() -> None:
-    for document in DOCUMENTS:
+    for document in made_by("build"):
         for word in (document.name, *document.files, *document.called):
             assert meant_by(word).name == document.name, word
         for word in document.perhaps:
@@ -73,8 +76,13 @@ def test_no_word_is_taken_for_two_documents() -> None:
 
 
 def test_what_may_be_sent_is_what_participants_read() -> None:
-    assert set(TO_SEND) == {document.name for document in DOCUMENTS if document.reader == "participants"}
-    assert len(BY_NAME) == len(DOCUMENTS) + len(PRINTED)
+    assert all(document.is_sent == (document.reader == "participants") for document in made_by("build"))
+
+
+def test_each_document_has_its_own_name_and_place_and_the_name_of_its_file() -> None:
+    files = sorted(path.stem for path in Path(sessionbuilder.documents.__file__).parent.glob("*.py"))
+    assert ["__init__", *sorted(document.name.replace("-", "_") for document in documents())] == files
+    assert len({document.told for document in documents()}) == len(documents())
 
 
 def test_the_page_about_paper_names_every_file_and_for_whom() -> None:
@@ -82,7 +90,7 @@ def test_the_page_about_paper_names_every_file_and_for_whom() -> None:
     for files, reader, _ in rows("What comes out"):
         first, *endings = (name.strip("` ") for name in files.split(","))
         told[first] = ({first, *(first.rpartition(".")[0] + ending for ending in endings)}, reader)
-    for document in DOCUMENTS:
+    for document in made_by("build"):
         first = document.files[0].partition("*")[0]
         named, reader = told.pop(first)
         assert named == ({first} if first.endswith("/") else set(document.files))
@@ -91,12 +99,12 @@ def test_the_page_about_paper_names_every_file_and_for_whom() -> None:
 
 
 def test_print_writes_what_is_no_part_of_a_build() -> None:
-    assert not {document.name for document in PRINTED} & set(OUTPUTS)
-    assert not any(document.is_sent for document in PRINTED)
+    assert not {document.name for document in made_by("print")} & set(names())
+    assert not any(document.is_sent for document in made_by("print"))
     section = "\n".join(PAPER.split("\n## Ready for the printer\n")[1].split("\n## ")[:1])
-    assert all(f"`{file.replace('*', '1')}`" in section for document in PRINTED for file in document.files)
+    assert all(f"`{file.replace('*', '1')}`" in section for document in made_by("print") for file in document.files)
 
 
 def test_help_names_every_document() -> None:
     told = " ".join(run("build", "--help").stdout.replace("-\n", "-").split())
-    assert ", ".join(OUTPUTS) in told.replace("- ", "-")
+    assert ", ".join(names()) in told.replace("- ", "-")

@@ -6,7 +6,9 @@ import re
 
 import pytest
 
-from sessionbuilder.documents import DOCUMENTS, OUTPUTS, USES, meant_by
+from sessionbuilder.inventory.by_name import made_by, names
+from sessionbuilder.inventory.document import USES
+from sessionbuilder.inventory.words import meant_by
 from sessionbuilder.kinds.by_name import kind_names
 from sessionbuilder.script.needed import materials_needed
 from sessionbuilder.script.script import script
@@ -99,7 +101,7 @@ def test_its_table_of_materials_is_what_the_guide_says(written: str, told: str, 
 
 def test_it_names_everything_that_a_build_can_be_asked_for() -> None:
     named = section("Some of it, or for other hours").split("is made:", 1)[1].split("with commas", 1)[0]
-    assert tuple(re.findall(r"`([a-z-]+)`", named)) == OUTPUTS
+    assert tuple(re.findall(r"`([a-z-]+)`", named)) == names()
 
 
 def anchors(text: str) -> set[str]:
@@ -116,7 +118,7 @@ def test_its_links_lead_somewhere() -> None:
 
 def test_what_a_build_says_is_as_the_page_shows_it() -> None:
     shown = " ".join(section("What comes out").split("```\n", 1)[1].split("```", 1)[0].split())
-    for document in DOCUMENTS:
+    for document in made_by("build"):
         if document.use != "pass-on":  # the session of the page has no briefing
             assert f" {document.files[0].partition('/*')[0]} " in shown
             assert document.what in shown

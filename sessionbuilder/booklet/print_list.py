@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from sessionbuilder.booklet.print_row import SIDES, PrintRow
 from sessionbuilder.content import Table
-from sessionbuilder.documents import DOCUMENTS
+from sessionbuilder.inventory.by_name import document_named, made_by
 from sessionbuilder.running_order.rows import as_csv
 from sessionbuilder.script.script import Script
+from sessionbuilder.script.sheets import Coded
 from sessionbuilder.text import plain
 
 _FOR = {"person": "each participant", "group": "each group", "pair": "each pair", "session": "the trainers"}
@@ -17,13 +18,18 @@ _TRAINERS = 2
 _COLUMNS = ("code", "title", "file", "copies", "for", "sides", "when", "afterwards", "called")
 
 
+def file_of(each: Coded) -> str:
+    """Return the file of a sheet that is printed."""
+    return document_named("handouts").called_by(each.name)
+
+
 def print_rows(script: Script) -> Iterator[PrintRow]:
     """Yield what facilitators need, then what participants get, in the order of codes."""
     programme = script.programme
     people, run = programme.session.participants, programme.session.delivery
     trainers = len(run.names) if run and run.names else _TRAINERS
     sheets = script.sheets
-    for document in DOCUMENTS:
+    for document in made_by("build"):
         if line := document.printing:
             many, reader = (people, _FOR["person"]) if document.is_sent else (trainers, _FOR["session"])
             sides = SIDES[line.sides]
@@ -33,7 +39,7 @@ def print_rows(script: Script) -> Iterator[PrintRow]:
         handout = each.handout
         when = str(each.timed.start) if each.timed else _MOMENTS[handout.moment]
         title, reader, sides = str(handout.title), _FOR[handout.per], SIDES[handout.sides]
-        file, after = f"handouts/{each.name}.pdf", _AFTERWARDS[handout.afterwards]
+        file, after = file_of(each), _AFTERWARDS[handout.afterwards]
         yield PrintRow(each.code, title, file, each.copies, reader, sides, when, after, handout.called)
 
 

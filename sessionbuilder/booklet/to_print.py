@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatch
 from typing import NamedTuple
 
-from sessionbuilder.booklet.print_list import print_rows
+from sessionbuilder.booklet.print_list import file_of, print_rows
 from sessionbuilder.booklet.print_row import PrintRow
-from sessionbuilder.documents import DOCUMENTS, Document
+from sessionbuilder.inventory.by_name import made_by
+from sessionbuilder.inventory.document import Document
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.script.script import Script
 from sessionbuilder.script.sheets import Coded
@@ -37,7 +38,7 @@ def in_order_of_use(script: Script, *, facilitators: bool) -> list[PrintRow]:
 
 def documents_of(rows: Iterable[PrintRow]) -> set[str]:
     """Return the names of the documents that `rows` are, or are sheets of."""
-    return {each.name for each in DOCUMENTS for row in rows if fnmatch(row.file, each.files[0])}
+    return {each.name for each in made_by("build") for row in rows if fnmatch(row.file, each.files[0])}
 
 
 def printed_apart() -> tuple[Document, ...]:
@@ -46,7 +47,7 @@ def printed_apart() -> tuple[Document, ...]:
 
 
 def _listed() -> Iterator[Document]:
-    return (document for document in DOCUMENTS if document.printing)
+    return (document for document in made_by("build") if document.printing)
 
 
 def _turns(script: Script) -> Mapping[str, _Turn]:
@@ -55,7 +56,7 @@ def _turns(script: Script) -> Mapping[str, _Turn]:
     out = ((each, said.timed.number) for said in script.blocks for each in said.paper.out)
     given = {each.code: number for each, number in out if each.handout.role == "form"}
     for place, each in enumerate(script.sheets):
-        turns[f"handouts/{each.name}.pdf"] = _turn(each, given, script.programme, place)
+        turns[file_of(each)] = _turn(each, given, script.programme, place)
     return turns
 
 

@@ -91,12 +91,12 @@ def _faults(incomplete: str, context: click.Context, parameter: click.Parameter)
 
 def _documents(incomplete: str, context: click.Context, parameter: click.Parameter) -> list[CompletionItem]:
     """Return what a build writes, after the words that stand there already: `deck,guide`."""
-    from sessionbuilder.documents import OUTPUTS
+    from sessionbuilder.inventory.by_name import names
 
     before, comma, last = incomplete.rpartition(",")
     there = before.split(",")
     return _items(
-        {f"{before}{comma}{word}": "" for word in OUTPUTS if word not in there}, f"{before}{comma}{last.lower()}"
+        {f"{before}{comma}{word}": "" for word in names() if word not in there}, f"{before}{comma}{last.lower()}"
     )
 
 

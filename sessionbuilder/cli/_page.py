@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from sessionbuilder.documents import PAGE
+from sessionbuilder.inventory.folders import PAGE
 from sessionbuilder.made.made import Run
 
 

@@ -6,7 +6,8 @@ from fnmatch import fnmatch
 
 import click
 
-from sessionbuilder.documents import BY_NAME, DOCUMENTS, OUTPUTS, PRINTED, meant_by
+from sessionbuilder.inventory.by_name import document_named, made_by, names
+from sessionbuilder.inventory.words import meant_by
 
 
 def wanted_documents(only: str | None, *, to_send: bool, large: bool) -> tuple[str, ...]:
@@ -17,9 +18,7 @@ def wanted_documents(only: str | None, *, to_send: bool, large: bool) -> tuple[s
     from sessionbuilder.cli._terminal import say
     from sessionbuilder.diagnostics import did_you_mean
 
-    able = tuple(
-        document.name for document in DOCUMENTS if (document.is_sent or not to_send) and (document.large or not large)
-    )
+    able = tuple(each.name for each in made_by("build") if each.is_made(to_send=to_send, large=large))
     if only is None:
         return able
     words = dict.fromkeys(word.strip() for word in only.split(",") if word.strip())
@@ -30,12 +29,12 @@ def wanted_documents(only: str | None, *, to_send: bool, large: bool) -> tuple[s
             continue
         name, perhaps = meant_by(word)
         if not name:
-            hint = did_you_mean(word, OUTPUTS)
+            hint = did_you_mean(word, names())
             if _is_printed(word.casefold()):
                 hint = "write `sessionbuilder print` and the name of the session."
             raise click.UsageError(f"--only `{word}` is not something a build writes; {hint}")
         if name not in able:
-            why = "is not for participants" if to_send and not BY_NAME[name].is_sent else "has no large print"
+            why = "has no large print" if document_named(name).is_sent or not to_send else "is not for participants"
             raise click.UsageError(f"--only `{word}`: it {why}.")
         if word.casefold() != name:
             other = f"; if you mean `{perhaps[0]}`, write that" if perhaps else ""
@@ -48,5 +47,5 @@ def wanted_documents(only: str | None, *, to_send: bool, large: bool) -> tuple[s
 
 def _is_printed(word: str) -> bool:
     """Whether somebody means by `word` what only `print` writes."""
-    files = (file for document in PRINTED for file in document.files)
+    files = (file for document in made_by("print") for file in document.files)
     return word == "print" or any(fnmatch(f"{word.removesuffix('.pdf')}.pdf", file) for file in files)

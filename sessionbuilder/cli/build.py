@@ -11,7 +11,8 @@ import click
 from sessionbuilder.cli._commands import NamedPath, examples
 from sessionbuilder.cli._slot import slot_of, slot_options
 from sessionbuilder.cli._wanted import wanted_documents
-from sessionbuilder.documents import OUTPUTS, PAGE
+from sessionbuilder.inventory.by_name import names
+from sessionbuilder.inventory.folders import PAGE
 
 if TYPE_CHECKING:
     from sessionbuilder.cli._progress import Step
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 )
 @click.argument("sessions", nargs=-1, metavar="[SESSION]...")
 @slot_options
-@click.option("--only", metavar="WHAT,...", help=f"Only some of: {', '.join(OUTPUTS)}.")
+@click.option("--only", metavar="WHAT,...", help=f"Only some of: {', '.join(names())}.")
 @click.option("--for", "reader", type=click.Choice(["participants"]), help="Only what may be sent to them.")
 @click.option("--large-print", is_flag=True, help="Paper in 18 points, in a folder of its own.")
 @click.option("--out", type=NamedPath(file_okay=False), help="Where to write; by default `build`.")

@@ -13,13 +13,14 @@ import click
 
 from sessionbuilder.cli._commands import NamedPath, examples
 from sessionbuilder.cli._slot import slot_of, slot_options
-from sessionbuilder.documents import OF_EACH, OF_EACH_WITH_GUIDE, TO_PRINT, TO_PRINT_WITH_GUIDE, Document
+from sessionbuilder.inventory.by_name import made_by
 
 if TYPE_CHECKING:
     from sessionbuilder.cli._progress import Step
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.folder.filling import Filled
     from sessionbuilder.folder.place import Place
+    from sessionbuilder.inventory.document import Document
     from sessionbuilder.made.printed import Printed
     from sessionbuilder.session.slot import Slot
     from sessionbuilder.workspace.workspace import Workspace
@@ -77,11 +78,10 @@ def command(
     from sessionbuilder.session.unwritten import tell_in_short
 
     wanted = _number(copies)
-    whole_day, of_each = (TO_PRINT_WITH_GUIDE, OF_EACH_WITH_GUIDE) if with_guide else (TO_PRINT, OF_EACH)
     order = _Order(
         copies=wanted,
         two_sided=sides == "2",
-        document=of_each if wanted else whole_day,
+        document=_document(of_each=wanted is not None, with_guide=with_guide),
         large=large_print,
         slot=slot_of(**asked),
         hours={name: str(value) for name, value in asked.items() if value is not None},
@@ -111,6 +111,12 @@ def command(
         _open(files)
     tell(whole)
     leave(whole)
+
+
+def _document(*, of_each: bool, with_guide: bool) -> Document:
+    """Return the document that is asked for: with what facilitators need or without, as the day needs it or so many."""
+    reader = "facilitators" if with_guide else "participants"
+    return next(each for each in made_by("print") if each.reader == reader and each.has_several == of_each)
 
 
 class _Order(NamedTuple):

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from sessionbuilder.deck.elements import Anchor, Frame, Paragraph, Shape, indent
 from sessionbuilder.diagnostics import Report, Span, codes
 from sessionbuilder.text import RichText, longest, shortened
+from sessionbuilder.theme.template import Template
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.theme.widths import Widths
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
@@ -46,6 +47,11 @@ class Pen:
     def widths(self) -> Widths:
         """The letters of the theme's font."""
         return self.theme.widths
+
+    @property
+    def template(self) -> Template:
+        """The places of the theme's slides."""
+        return self.theme.template
 
     def at(self, span: Span | None) -> Pen:
         """Return a pen that shows faults at `span`."""

@@ -12,7 +12,7 @@ from sessionbuilder.deck.elements import Connector, Element, Frame, Group, Parag
 from sessionbuilder.diagrams.pen import Pen, node, stacked
 from sessionbuilder.diagrams.timeline import GAP, Moment, breaks, fonts, parted, spacing
 from sessionbuilder.text import RichText, listed, longest
-from sessionbuilder.theme.regions import BODY
+from sessionbuilder.theme.template import BODY
 from sessionbuilder.theme.widths import Widths
 from sessionbuilder.units import Box, Emu, inches, points
 

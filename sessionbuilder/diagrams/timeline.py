@@ -11,7 +11,7 @@ from msgspec import Struct
 from sessionbuilder.deck.elements import Connector, Element, Group, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen, node, stacked
 from sessionbuilder.text import RichText, plain
-from sessionbuilder.theme.regions import BODY
+from sessionbuilder.theme.template import BODY
 from sessionbuilder.theme.widths import Widths, families, load_widths
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches
 

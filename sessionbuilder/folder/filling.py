@@ -9,7 +9,6 @@ from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
-from sessionbuilder.documents import CHANGED_BY_HAND, PRINTED
 from sessionbuilder.folder.locked import LOCK, BusyError, locked
 from sessionbuilder.folder.manifest import NAME, Making, Manifest, Written, digest_of
 from sessionbuilder.folder.output import Output
@@ -18,6 +17,8 @@ from sessionbuilder.folder.replacing import JOURNAL, Change, RefusedError, mend,
 from sessionbuilder.folder.sending import check_what_is_sent
 from sessionbuilder.folder.standing import content_of, folders_of, is_of_a_document, standing
 from sessionbuilder.folder.telling import Telling
+from sessionbuilder.inventory.by_name import made_by
+from sessionbuilder.inventory.folders import CHANGED_BY_HAND
 
 LONGEST_PATH = 259 if sys.platform == "win32" else 4_095
 """Letters of a whole path. PowerPoint and Word open nothing that is longer, whatever Windows is set to."""
@@ -131,7 +132,7 @@ def _older(record: Manifest, place: Place, making: Making) -> tuple[str, ...]:
 def _stale(record: Manifest, place: Place, making: Making) -> tuple[str, ...]:
     """Return the files that only `print` writes, and that stand beside those of this build from other inputs."""
     builds = {name: record.builds[written.build] for name, written in record.outputs.items()}
-    printed = {document.name for document in PRINTED}
+    printed = {document.name for document in made_by("print")}
     return tuple(
         name
         for name, build in sorted(builds.items())

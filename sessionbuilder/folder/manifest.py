@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from sessionbuilder.documents import CHANGED_BY_HAND
+from sessionbuilder.inventory.folders import CHANGED_BY_HAND
 
 NAME = "manifest.json"
 _OF_THE_SAME_DAY = frozenset({"for", "large-print", "copies", "sides", "with-guide"})

@@ -12,7 +12,7 @@ class Output(NamedTuple):
     """Its path among the files of its build, with forward slashes."""
     content: bytes
     document: str
-    """The document that it belongs to, by its name in `documents.py`."""
+    """The document that it belongs to, by its name."""
     size: str = ""
     """How long it is, such as `12 pages`."""
     remark: str = ""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from sessionbuilder.documents import FOR_PARTICIPANTS, LARGE_PRINT
+from sessionbuilder.inventory.folders import FOR_PARTICIPANTS, LARGE_PRINT
 
 
 class Place(Struct, frozen=True):

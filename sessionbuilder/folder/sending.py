@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from sessionbuilder.diagnostics import codes
-from sessionbuilder.documents import FOR_PARTICIPANTS, LARGE_PRINT
 from sessionbuilder.folder.manifest import Making, Manifest, digest_of
 from sessionbuilder.folder.telling import Telling
+from sessionbuilder.inventory.folders import FOR_PARTICIPANTS, LARGE_PRINT
 
 OF_THE_SYSTEM = frozenset({".DS_Store", "desktop.ini"})
 """What systems put into a folder that somebody looks at: nothing but how it was looked at."""

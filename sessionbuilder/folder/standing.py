@@ -8,10 +8,10 @@ from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
-from sessionbuilder.documents import BY_NAME, EVERY
 from sessionbuilder.folder.manifest import Manifest, digest_of
 from sessionbuilder.folder.output import Output
 from sessionbuilder.folder.place import Place
+from sessionbuilder.inventory.by_name import documents
 
 
 class Standing(Struct, frozen=True):
@@ -67,12 +67,12 @@ def content_of(path: Path) -> bytes | None:
 
 def is_of_a_document(name: str) -> bool:
     """Whether a file called `name`, without its folder, is called like one that a build writes."""
-    return any(fnmatch(name, PurePosixPath(file).name) for document in EVERY for file in document.files)
+    return any(fnmatch(name, PurePosixPath(file).name) for document in documents() for file in document.files)
 
 
 def folders_of(place: Place) -> set[Path]:
     """Return every folder that a build at `place` may write into."""
-    return {(place.folder / file).parent for document in EVERY for file in document.files}
+    return {(place.folder / file).parent for document in documents() for file in document.files}
 
 
 def _is_as_written(name: str, content: bytes, record: Manifest) -> bool:
@@ -82,15 +82,16 @@ def _is_as_written(name: str, content: bytes, record: Manifest) -> bool:
 
 def _earlier(place: Place, record: Manifest, wanted: Collection[str]) -> Iterator[str]:
     """Yield the files of earlier builds at `place` that are of the documents in `wanted`."""
+    known = {document.name for document in documents()}
     for name, written in record.outputs.items():
         here = record.builds[written.build].shelf == place.shelf
-        if here and (written.document in wanted or written.document not in BY_NAME):
+        if here and (written.document in wanted or written.document not in known):
             yield name
 
 
 def _alike(place: Place, wanted: Collection[str]) -> Iterator[str]:
     """Yield the files at `place` that are called like those of the documents in `wanted`."""
-    for document in EVERY:
+    for document in documents():
         for file in document.files if document.name in wanted else ():
             for path in sorted(place.folder.glob(file)):
                 if not path.name.startswith(("~$", ".")):  # of programs that have a file open

@@ -10,9 +10,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import Report, codes, whole_file
-from sessionbuilder.documents import CHANGED_BY_HAND, FOR_PARTICIPANTS
 from sessionbuilder.folder.elsewhere import is_open_elsewhere, owner_file, program_of
 from sessionbuilder.folder.place import Place
+from sessionbuilder.inventory.folders import CHANGED_BY_HAND, FOR_PARTICIPANTS
 
 
 class Telling(Struct, frozen=True):

@@ -11,7 +11,6 @@ from sessionbuilder.deck.elements import Anchor, Element, Frame, Mark, Paragraph
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.rows import Row
 from sessionbuilder.text import RichText, join, longest, plain
-from sessionbuilder.theme.regions import GUTTER
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
 
 _PAD = inches(0.17)
@@ -32,7 +31,7 @@ def cards_rows(cards: Cards, width: Emu, size: float, pen: Pen) -> list[Row]:
 
 
 def _cards_row(cards: Sequence[Card], numbers: Sequence[int], across: int, width: Emu, size: float, pen: Pen) -> Row:
-    column = Box(0, 0, width, 0).columns(across, GUTTER)[0].width - 2 * _PAD - _EDGE
+    column = Box(0, 0, width, 0).columns(across, pen.template.gutter)[0].width - 2 * _PAD - _EDGE
     heads = [_head_paragraphs(card, number, size) for card, number in zip(cards, numbers, strict=True)]
     feet = [_remark_paragraphs(card, size) for card in cards]
     upper = max(pen.height(paragraphs, column) for paragraphs in heads)
@@ -43,7 +42,7 @@ def _cards_row(cards: Sequence[Card], numbers: Sequence[int], across: int, width
 
     def place(box: Box) -> tuple[Element, ...]:
         shapes: list[Element] = []
-        parts = zip(cards, heads, feet, box.columns(across, GUTTER), strict=False)
+        parts = zip(cards, heads, feet, box.columns(across, pen.template.gutter), strict=False)
         for number, (card, head, foot, part) in enumerate(parts, 1):
             body = Box(part.x + _EDGE, part.y, part.width - _EDGE, part.height)
             if foot and across == 1:

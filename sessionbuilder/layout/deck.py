@@ -9,7 +9,7 @@ from typing import assert_never
 
 from sessionbuilder.content import Cover, Cue, Divider, Page, Pause, Slide
 from sessionbuilder.deck import Deck, DeckSection, PlacedSlide, SlideLayout
-from sessionbuilder.deck.elements import Anchor, Element, Frame, Paragraph, Role, Shape, paragraphs_of
+from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape, paragraphs_of
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
@@ -20,9 +20,8 @@ from sessionbuilder.programme.programme import Programme, Section, TimedBlock
 from sessionbuilder.script.script import Said, Script
 from sessionbuilder.session.glossary import words_in
 from sessionbuilder.text import RichText, counted, join, listed, place_of, plain, shortened, texts_in
-from sessionbuilder.theme import regions
 from sessionbuilder.theme.theme import Theme
-from sessionbuilder.units import EMU_PER_POINT, Box
+from sessionbuilder.units import EMU_PER_POINT
 
 
 @dataclass(slots=True)
@@ -161,7 +160,7 @@ def _placed(
     pen = pen.at(timed.block.span)
     elements: list[Element] = [_title(draft, pen), *draft.body.elements]
     if draft.first:
-        elements.append(_chip(timed, programme, draft.body.layout))
+        elements.append(_chip(timed, programme, draft.body.layout, pen))
     carried_on = ""
     if not draft.first and timed.number in firsts and number > firsts[timed.number]:
         carried_on = f"Carries on from slide {firsts[timed.number]}"
@@ -185,54 +184,43 @@ def _placed(
     )
 
 
-_TITLES: dict[str, tuple[Box, int, Role]] = {
-    "cover": (regions.COVER_TITLE, 2, "paper"),
-    "section": (regions.SECTION_TITLE, 2, "paper"),
-    "light-section": (regions.SECTION_TITLE, 2, "deep"),
-    "break": (regions.BREAK_TITLE, 1, "deep"),
-}
-"""Where titles stand that are not at the top left, how many lines they have, and their colour."""
-
-
 def _title(draft: _Draft, pen: Pen) -> Shape:
-    """Return the title in its placeholder, smaller by up to two steps where it needs more than its lines."""
-    scale = pen.theme.scale
-    box, lines, colour = _TITLES.get(draft.body.layout, (regions.TITLE, 2, "ink"))
-    size = scale.display if draft.body.layout in ("cover", "section", "light-section") else scale.title
-    room = box.width / EMU_PER_POINT
-    floor = scale.title - 4 if size == scale.title else scale.title
-    if size == scale.title and pen.widths.lines(draft.title, size, room, bold=True) > 1:
-        size = floor
-    while size > floor and pen.widths.lines(draft.title, size, room, bold=True) > lines:
-        size -= 2
-    if pen.widths.lines(draft.title, size, room, bold=True) > lines:
+    """Return the title in its placeholder, smaller where it needs more than its lines."""
+    place = pen.template.layouts[draft.body.layout].title
+    room = place.box.width / EMU_PER_POINT
+
+    def needs(size: int) -> int:
+        return pen.widths.lines(draft.title, size, room, bold=True)
+
+    size, lines = next((tried for tried in place.tried if needs(tried[0]) <= tried[1]), place.tried[-1])
+    if needs(size) > lines:
         pen.report.add(
             codes.TITLE_TOO_LONG,
             draft.title.span or pen.span,
             f"The title “{shortened(str(draft.title))}” needs more than {counted(lines, 'line')} at {size} points.",
             "shorten it",
         )
-    anchor: Anchor = "bottom" if draft.body.layout == "cover" else "top"
-    paragraph = Paragraph(draft.title, size, colour, bold=True)
-    return Shape("Title", box, Frame((paragraph,), anchor), "title", inherits=True)
+    paragraph = Paragraph(draft.title, size, place.colour, bold=True)
+    return Shape("Title", place.box, Frame((paragraph,), place.anchor), "title", inherits=True)
 
 
-def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout) -> Shape:
+def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout, pen: Pen) -> Shape:
     """Return the clock for the corner of a block's first slide."""
     minutes = timed.minutes
     if timed.block.opens_section:
         section = next(s for s in programme.sections() if s.opener is timed)
         taught = [inside for inside in section.blocks if not inside.block.pause]
         minutes = taught[-1].finish - timed.start if taught else 0
-    dark = layout == "section"
+    ground = pen.template.layouts[layout].ground
+    dark = ground == "deep"
     text = f"{timed.start} · {minutes} min" if minutes else str(timed.start)
     paragraph = Paragraph(plain(text), 18, "paper" if dark else "accent", bold=True, align="centre")
     return Shape(
         "Clock",
-        regions.CHIP,
+        pen.template.clock,
         Frame((paragraph,), "middle"),
         geometry="pill",
-        fill="deep" if dark else "paper" if layout in ("break", "light-section") else "tint",
+        fill="deep" if dark else "paper" if ground == "tint" else "tint",
         outline="accent-soft" if dark else None,
     )
 

@@ -11,7 +11,6 @@ from sessionbuilder.deck.elements import Frame, Paragraph, Shape, indent
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.rows import Row
 from sessionbuilder.text import RichText, join, plain
-from sessionbuilder.theme import regions
 from sessionbuilder.units import Box, Emu, inches, points
 
 _BETWEEN: Emu = inches(0.25)
@@ -24,27 +23,28 @@ _HIGH = 0.4
 
 def statement_shape(text: RichText, pen: Pen) -> Shape:
     """Return a single message as large as its place allows."""
-    scale = pen.theme.scale
-    paragraph = Paragraph(text, scale.display - 4, colour="accent")
-    fitted = pen.fitted((paragraph,), regions.QUOTE.width, regions.QUOTE.height, scale.body)
-    return Shape("Statement", regions.QUOTE, Frame(fitted, "middle"), "1", inherits=True)
+    place = pen.template.layouts["quote"].places["1"]
+    paragraph = Paragraph(text, place.size, place.colour)
+    fitted = pen.fitted((paragraph,), place.box.width, place.box.height, pen.theme.scale.body)
+    return Shape("Statement", place.box, Frame(fitted, place.anchor), "1", inherits=True)
 
 
 def quotation_shapes(quotation: Quotation, citations: Sequence[str], pen: Pen) -> tuple[Shape, ...]:
     """Return the words, as large as they fit and never under the size of body text, and under them whose they are."""
-    scale = pen.theme.scale
+    least = pen.theme.scale.body
+    place, body = pen.template.layouts["quote"].places["1"], pen.template.body
     whose = _whose(quotation, citations, pen)
-    lower = _BETWEEN + pen.height(whose, regions.QUOTE.width) if whose else 0
+    lower = _BETWEEN + pen.height(whose, place.box.width) if whose else 0
     # the line at the foot that says where other slides come from is free: here that stands under the words
-    room = Box(regions.BODY.x, regions.BODY.y, regions.BODY.width, regions.SOURCE.bottom - regions.BODY.y)
+    room = Box(body.x, body.y, body.width, pen.template.source.bottom - body.y)
     height = room.height - lower
-    words = quoted(quotation.words, scale.display - 4, pen)
-    width = regions.QUOTE.width
-    while (needs := pen.height((words,), width)) > height and words.size > scale.body:
-        words = replace(words, size=max(scale.body, words.size - 2))
-        width = regions.QUOTE.width if words.size >= _LONG else room.width
+    words = quoted(quotation.words, place.size, pen)
+    width = place.box.width
+    while (needs := pen.height((words,), width)) > height and words.size > least:
+        words = replace(words, size=max(least, words.size - 2))
+        width = place.box.width if words.size >= _LONG else room.width
     if needs > height:
-        pen.too_long(quotation.words, needs, height, scale.body)
+        pen.too_long(quotation.words, needs, height, least)
     upper = min(needs, height)
     top = room.y + int((height - upper) * _HIGH)
     shapes = [Shape("Quotation", Box(room.x, top, width, upper), Frame((words,), "bottom"), "1")]

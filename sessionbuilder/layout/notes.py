@@ -9,7 +9,7 @@ from typing import assert_never
 from sessionbuilder.content import Cue
 from sessionbuilder.deck.elements import NOTES_INDENT, Mark, Paragraph
 from sessionbuilder.text import Listing, RichText, join, plain
-from sessionbuilder.theme import regions
+from sessionbuilder.theme.theme import Theme
 from sessionbuilder.theme.widths import Widths
 from sessionbuilder.units import EMU_PER_POINT, Emu
 
@@ -69,11 +69,11 @@ def in_words(descriptions: Sequence[str]) -> tuple[Paragraph, ...]:
     return (head, *(_paragraph(plain(words), before=2) for words in descriptions))
 
 
-def overfull(notes: Sequence[Paragraph], widths: Widths) -> bool:
+def overfull(notes: Sequence[Paragraph], theme: Theme) -> bool:
     """Whether `notes` are longer than the page that PowerPoint prints of them; it cuts what does not fit."""
-    across, down = regions.NOTES_INSET
-    body = regions.NOTES_BODY.inset(across, down)
-    return _height(notes, body.width, widths) > body.height / EMU_PER_POINT
+    page = theme.template.notes
+    body = page.body.inset(*page.inset)
+    return _height(notes, body.width, theme.widths) > body.height / EMU_PER_POINT
 
 
 def _height(notes: Sequence[Paragraph], width: Emu, widths: Widths) -> float:

@@ -9,7 +9,6 @@ from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.rows import Row
 from sessionbuilder.text import longest, plain
-from sessionbuilder.theme.regions import GUTTER
 from sessionbuilder.units import Box, Emu, inches, points
 
 _PAD = inches(0.18)
@@ -82,7 +81,7 @@ def _numeral_line(numeral: Numeral, largest: float, width: Emu, size: float, pen
 
 
 def _numeral_grid_row(numerals: Sequence[Numeral], across: int, width: Emu, size: float, pen: Pen) -> Row:
-    column = Box(0, 0, width, 0).columns(across, GUTTER)[0].width - 2 * _PAD
+    column = Box(0, 0, width, 0).columns(across, pen.template.gutter)[0].width - 2 * _PAD
     bar = inches(0.12)
     few = across <= _FEW
     figures = [_figure(numeral, _LARGEST if few else pen.theme.scale.numeral, column, pen) for numeral in numerals]
@@ -94,7 +93,7 @@ def _numeral_grid_row(numerals: Sequence[Numeral], across: int, width: Emu, size
 
     def place(box: Box) -> tuple[Element, ...]:
         shapes: list[Element] = []
-        parts = zip(numerals, figures, captions, box.columns(across, GUTTER), strict=False)
+        parts = zip(numerals, figures, captions, box.columns(across, pen.template.gutter), strict=False)
         for numeral, figure, caption, part in parts:
             # what is over goes above and below alike, so that figures in one line stay in line
             inner = part.inset(_PAD, _PAD + max(0, box.height - height) // 2)
@@ -119,4 +118,4 @@ def _numeral_grid_row(numerals: Sequence[Numeral], across: int, width: Emu, size
         return tuple(shapes)
 
     text = longest(numeral.caption for numeral in numerals)
-    return Row(height, GUTTER, place, text=text, grow=inches(1.4 if few else 0.4))
+    return Row(height, pen.template.gutter, place, text=text, grow=inches(1.4 if few else 0.4))

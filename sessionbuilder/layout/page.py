@@ -43,7 +43,7 @@ from sessionbuilder.layout.writing import (
     takeaway_rows,
 )
 from sessionbuilder.text import counted, plain
-from sessionbuilder.theme import regions
+from sessionbuilder.theme.template import Template
 from sessionbuilder.units import Box, Emu, Minutes, inches, points
 
 CARDS = 12
@@ -66,13 +66,13 @@ def page_bodies(page: Page, citations: tuple[str, ...], pen: Pen) -> list[Body]:
         case (Quotation() as quotation,) if not page.panel and not page.basis:
             return [Body("quote", quotation_shapes(quotation, citations, pen))]
     source = _source(page.basis, citations, pen)
-    box = regions.BODY
-    if source and source[0].box.y < regions.SOURCE.y:
-        box = Box(box.x, box.y, box.width, box.height - (regions.SOURCE.y - source[0].box.y))
+    box, foot, side_width = pen.template.body, pen.template.source, pen.template.panel
+    if source and source[0].box.y < foot.y:
+        box = Box(box.x, box.y, box.width, box.height - (foot.y - source[0].box.y))
     panel: tuple[Element, ...] = ()
     if page.panel:
-        side = Box(box.right - regions.PANEL_WIDTH, box.y, regions.PANEL_WIDTH, box.height)
-        box = Box(box.x, box.y, box.width - regions.PANEL_WIDTH - inches(0.45), box.height)
+        side = Box(box.right - side_width, box.y, side_width, box.height)
+        box = Box(box.x, box.y, box.width - side_width - inches(0.45), box.height)
         panel = _panel(page.panel, side, pen)
     slides = _chosen(page.parts, box, pen)
     return [_body(rows, box, (*panel, *source), pen) for rows in slides]
@@ -165,12 +165,12 @@ def _is_sparse(slides: list[list[Row]], box: Box) -> bool:
 
 def _body(rows: Sequence[Row], box: Box, beside: tuple[Element, ...], pen: Pen) -> Body:
     roomy = stretched(rows, box.height, points(14))
-    elements = tuple(_placed(roomy, box))
+    elements = tuple(_placed(roomy, box, pen.template))
     cues = tuple(cue for row in rows for cue in row.cues)
-    return _named(elements, beside, cues, box)
+    return _named(elements, beside, cues, box, pen.template)
 
 
-def _placed(rows: Sequence[Row], box: Box) -> Iterator[Element]:
+def _placed(rows: Sequence[Row], box: Box, template: Template) -> Iterator[Element]:
     """Yield what `rows` put into `box`, from the top; neighbouring text shares a body, table lines a table."""
     top = box.y
     for kind, run in groupby(rows, key=lambda row: "text" if row.paragraphs else "grid" if row.line else row):
@@ -180,7 +180,7 @@ def _placed(rows: Sequence[Row], box: Box) -> Iterator[Element]:
         part = Box(box.x, top, box.width, height)
         if kind == "text":
             whole = box if len(group) == len(rows) else part
-            yield Shape("Text", whole, Frame(tuple(_joined(group))), "body", inherits=whole == regions.BODY)
+            yield Shape("Text", whole, Frame(tuple(_joined(group))), "body", inherits=whole == template.body)
         elif kind == "grid":
             yield grid("Table", group, part)
         else:
@@ -198,17 +198,19 @@ def _joined(rows: Sequence[Row]) -> Iterator[Paragraph]:
         yield from others
 
 
-def _named(elements: tuple[Element, ...], beside: tuple[Element, ...], cues: tuple[Cue, ...], box: Box) -> Body:
+def _named(
+    elements: tuple[Element, ...], beside: tuple[Element, ...], cues: tuple[Cue, ...], box: Box, template: Template
+) -> Body:
     """Return the body with its placeholders numbered as the template's layouts number them."""
     columns = [e for e in elements if isinstance(e, Shape) and e.placeholder == "column"]
-    halves = len(columns) == 2 and len(elements) == 2 and box == regions.BODY
+    halves = len(columns) == 2 and len(elements) == 2 and box == template.body
     number = 10
     placed: list[Element] = []
     for element in elements:
         if isinstance(element, Shape) and element.placeholder in ("card", "column"):
             if halves:
                 place = str(len(placed) + 1)
-                inherits = element.inherits and element.box in regions.columns()
+                inherits = element.inherits and element.box in template.columns
                 element = replace(element, placeholder=place, inherits=inherits)
             else:
                 number += 1
@@ -286,6 +288,6 @@ def _source(basis: str, citations: tuple[str, ...], pen: Pen) -> tuple[Shape, ..
     basis = f"{basis[:1].upper()}{basis[1:]}"
     words = f"{basis}. {cited}" if basis and cited else basis or cited
     line = Paragraph(plain(words), pen.theme.scale.small, "quiet")
-    room = regions.SOURCE
+    room = pen.template.source
     height = max(room.height, pen.height((line,), room.width))
     return (Shape("Source", Box(room.x, room.bottom - height, room.width, height), Frame((line,), "bottom")),)

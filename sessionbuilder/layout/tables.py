@@ -11,7 +11,6 @@ from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.rows import GridLine, Row
 from sessionbuilder.layout.writing import BAR_EDGE, BAR_GAP, BAR_PAD
 from sessionbuilder.text import RichText, counted, listed, longest, plain
-from sessionbuilder.theme.regions import GUTTER
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches
 
 _MOST_IN_HALVES = 20
@@ -29,7 +28,7 @@ def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
     total = sum(table.shares)
     halved = table.halves and 7 < len(table.rows) <= _MOST_IN_HALVES
     if halved:
-        width = Box(0, 0, width, 0).columns(2, GUTTER)[0].width
+        width = Box(0, 0, width, 0).columns(2, pen.template.gutter)[0].width
     widths = tuple(width * share // total for share in table.shares)
     size = _whole_words(table, widths, size, pen)
     heading = tuple(
@@ -93,7 +92,7 @@ def _halves(left: list[Row], right: list[Row], pen: Pen) -> Row:
     high = max(sum(row.height for row in half) for half in (left, right))
 
     def place(box: Box) -> tuple[Element, ...]:
-        parts = zip(("Table", "Table, second half"), (left, right), box.columns(2, GUTTER), strict=True)
+        parts = zip(("Table", "Table, second half"), (left, right), box.columns(2, pen.template.gutter), strict=True)
         extra = (box.height - high) // max(len(left), len(right))
         return tuple(grid(name, half, part, extra) for name, half, part in parts)
 

@@ -9,8 +9,6 @@ from sessionbuilder.deck.elements import Element, Frame, Mark, Paragraph, Role, 
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.rows import Row
 from sessionbuilder.text import join, longest, plain
-from sessionbuilder.theme import regions
-from sessionbuilder.theme.regions import GUTTER
 from sessionbuilder.units import Box, Emu, inches, points
 
 BETWEEN_ITEMS = 0.42
@@ -19,8 +17,8 @@ BETWEEN_ITEMS = 0.42
 _GROUNDS: dict[str, Role] = {"": "tint", "yes": "tint", "no": "warm-tint"}
 _MANY = 12
 """More items than this in columns carry on on another slide."""
-_LONG: Emu = int(regions.BODY.height * 0.85)
-"""Columns higher than this carry on on another slide."""
+_LONG = 0.85
+"""Columns higher than this share of the body carry on on another slide."""
 AFTER_LEAD = 0.7
 """Space between what opens a slide and its list, likewise."""
 BAR_EDGE: Emu = inches(0.08)
@@ -69,15 +67,16 @@ def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Ro
     frames = [_column_paragraphs(column, size, pen) for column in columns.columns]
     framed = any(column.heading for column in columns.columns)
     inset = inches(0.2) if framed else 0
-    room = Box(0, 0, width, 0).columns(len(frames), GUTTER)[0].width - 2 * inset
+    room = Box(0, 0, width, 0).columns(len(frames), pen.template.gutter)[0].width - 2 * inset
     heights = [pen.height(paragraphs, room) for paragraphs in frames]
     height = max(heights) + 2 * inset
-    count = sum(len(column.bullets) for column in columns.columns)
-    if (height > _LONG or count > _MANY) and not framed and len(columns.columns[0].bullets) > 1:
+    many = sum(len(column.bullets) for column in columns.columns) > _MANY
+    long = height > int(pen.template.body.height * _LONG)
+    if (long or many) and not framed and len(columns.columns[0].bullets) > 1:
         return [row for half in _halves(columns) for row in columns_rows(half, width, size, pen)]
 
     def place(box: Box) -> tuple[Element, ...]:
-        parts = zip(columns.columns, frames, box.columns(len(frames), GUTTER), strict=True)
+        parts = zip(columns.columns, frames, box.columns(len(frames), pen.template.gutter), strict=True)
         return tuple(
             Shape(
                 f"Column {number}",

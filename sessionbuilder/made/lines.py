@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from textwrap import wrap
 
-from sessionbuilder.documents import EVERY, USES
+from sessionbuilder.inventory.by_name import documents
+from sessionbuilder.inventory.document import USES
 from sessionbuilder.made.made import Made, Run, as_written
 from sessionbuilder.made.rows import SEND, Row, done_of, file_of, may_be_sent, rows_of
 from sessionbuilder.text import counted, listed
@@ -86,7 +87,7 @@ def _facts(made: Made) -> str:
     """Return what was made of a session in a few words."""
     sizes = []
     for document, files in made.documents():
-        if "*" in document.files[0]:
+        if document.has_several:
             sizes.append(counted(len(files), "sheet"))
         elif document.use == "open":
             sizes.append(files[0].size)
@@ -101,7 +102,7 @@ def _what_to_do(every: Sequence[Made], where: str) -> Iterator[str]:
     there = {document.name for made in every for document, _ in made.documents()}
     rows: list[Row] = []
     for use, heading in USES.items():
-        for document in EVERY:
+        for document in documents():
             if document.use == use and document.name in there:
                 heading = SEND if every[0].is_sent else heading
                 said = () if every[0].is_sent else (document.what,)

@@ -11,10 +11,12 @@ from msgspec import Struct
 
 from sessionbuilder.booklet.print_row import PrintRow
 from sessionbuilder.diagnostics import Diagnostic
-from sessionbuilder.documents import DOCUMENTS, EVERY, LARGE_PRINT, OUTPUTS, Document
 from sessionbuilder.folder.filling import Filled
 from sessionbuilder.folder.output import Output
 from sessionbuilder.folder.place import Place
+from sessionbuilder.inventory.by_name import documents, made_by
+from sessionbuilder.inventory.document import Document
+from sessionbuilder.inventory.folders import LARGE_PRINT
 from sessionbuilder.text import counted, listed
 
 if TYPE_CHECKING:
@@ -84,7 +86,7 @@ class Made(Struct, frozen=True):
 
     def documents(self) -> Iterator[tuple[Document, list[MadeFile]]]:
         """Yield every document that was made, in the order in which documents are told, with its files."""
-        for document in EVERY:
+        for document in documents():
             if files := self.of(document):
                 yield document, files
 
@@ -170,7 +172,7 @@ def made_of(
     *,
     name: str,
     options: Sequence[str] = (),
-    wanted: Collection[str] = OUTPUTS,
+    wanted: Collection[str] | None = None,
 ) -> Made:
     """Return the record of what was written of `script`, whose name for commands is `name`."""
     from sessionbuilder.booklet.print_list import print_rows  # noqa: PLC0415 - a record that is read needs neither
@@ -182,6 +184,11 @@ def made_of(
     files = (
         MadeFile(file.name, file.document, file.size, file.pages, file.remark, rows.get(file.name)) for file in outputs
     )
+    possible = {
+        each.name
+        for each in made_by("build")
+        if each.is_made(to_send=place.is_sent, large=place.shelf.endswith(LARGE_PRINT))
+    }
     return Made(
         name,
         str(session.session),
@@ -193,12 +200,8 @@ def made_of(
         filled,
         tuple(what_was_done(programme)),
         tuple(options),
-        set(wanted) >= {document.name for document in DOCUMENTS if _is_possible(document, place)},
+        wanted is None or set(wanted) >= possible,
     )
-
-
-def _is_possible(document: Document, place: Place) -> bool:
-    return (document.is_sent or not place.is_sent) and (document.large or not place.shelf.endswith(LARGE_PRINT))
 
 
 def by_copies(files: Iterable[MadeFile]) -> list[tuple[int, str]]:

@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from sessionbuilder.booklet.print_list import file_of
 from sessionbuilder.booklet.print_row import PrintRow
 from sessionbuilder.booklet.to_print import printed_apart
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.documents import DOCUMENTS, Document
+from sessionbuilder.inventory.by_name import made_by
+from sessionbuilder.inventory.document import Document
 from sessionbuilder.made.lines import WIDTH
 from sessionbuilder.script.script import Script
 from sessionbuilder.text import counted, listed
@@ -119,14 +121,14 @@ def _absent(script: Script, document: Document, sheets: Sequence[Copies]) -> Ite
     programme = script.programme
     session = programme.session
     if document.reader == "participants":
-        ours = listed(each.name for each in DOCUMENTS if each.printing and not each.is_sent)
+        ours = listed(each.name for each in made_by("build") if each.printing and not each.is_sent)
         yield f"{ours}: for whoever leads the day; `--with-guide` puts them first"
     for other in printed_apart():
         yield f"{other.name}: printed {other.what}"
     if session.briefing:
         yield "briefing: for teams that were not there"
     there = {each.row.file for each in sheets}
-    if nobody := [each.code for each in script.sheets if f"handouts/{each.name}.pdf" not in there]:
+    if nobody := [each.code for each in script.sheets if file_of(each) not in there]:
         yield f"{listed(nobody)}: nobody is expected, so no copy is needed; `--copies 1` prints one of each"
     if session.handouts_ or any(timed.block.handouts_ for timed in programme.blocks):
         yield "the sheets that `handouts:` turns off"

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from sessionbuilder.documents import PRINTED, USES, Document
 from sessionbuilder.folder.filling import Filled
+from sessionbuilder.inventory.by_name import made_by
+from sessionbuilder.inventory.document import USES, Document
 from sessionbuilder.made.made import Made, MadeFile, as_written, by_copies
 from sessionbuilder.text import as_typed, counted, listed
 
@@ -80,7 +81,7 @@ def done_in(filled: Filled, home: str) -> Iterator[str]:
 
 def _said(document: Document, files: Sequence[MadeFile], made: Made) -> tuple[str, ...]:
     """Return what is said of a document: how long it is, how many copies of it are needed, what it is."""
-    several = "*" in document.files[0]
+    several = document.has_several
     counts = not (made.is_sent or made.is_large)
     copies = _copies(files[0].copies) if counts and not several else ""
     size = counted(len(files), "sheet") if several else files[0].size
@@ -106,5 +107,5 @@ def _in_all(made: Made) -> Iterator[Row]:
     words = f"{counted(pages, 'page')} in all, on {counted(leaves, 'sheet')} of paper if both sides are used"
     words += f"; the {listed(instead)} is not counted" if instead else ""
     yield Row(USES["print"], "", (words,))
-    if made.whole and not {document.name for document in PRINTED} & {document.name for document in printed}:
+    if made.whole and not {document.name for document in made_by("print")} & {document.name for document in printed}:
         yield Row(USES["print"], "", ("As one PDF:",), as_typed("sessionbuilder", "print", made.name, *made.options))

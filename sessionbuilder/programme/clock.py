@@ -134,7 +134,7 @@ def limits(session: Session) -> list[tuple[Clock, Clock]]:
     for block in session.programme:
         earliest, latest = window(block, session)
         found.append((earliest, Clock(min(latest, max(by, earliest)))))
-        by = session.lunch_window.end if _is_placed(block, session) else NEVER
+        by = session.lunch_window.end if is_placed(block, session) else NEVER
     return [*found, (session.time.start, session.time.end)]
 
 
@@ -147,14 +147,14 @@ def window(block: Block, session: Session) -> tuple[Clock, Clock]:
     hours = session.time
     if block.at is not None:
         return hours.placed(block.at), hours.placed(block.at)
-    if _is_placed(block, session):
+    if is_placed(block, session):
         lunch = session.lunch_window
         return Clock(max(hours.start, lunch.start)), Clock(lunch.end - _least(block, session))
     earliest = hours.start if block.not_before is None else hours.placed(block.not_before)
     return earliest, NEVER if block.not_after is None else hours.placed(block.not_after)
 
 
-def _is_placed(block: Block, session: Session) -> bool:
+def is_placed(block: Block, session: Session) -> bool:
     """Whether the block is a meal that the clock places in the pool's window."""
     if block.nature != "meal" or block.holds_time:
         return False

@@ -120,12 +120,6 @@ def reach(sums: Sequence[Minutes], fences: Sequence[Fence], start: Clock) -> Pas
     return Passes(earliest, latest[::-1])
 
 
-def misses(items: Sequence[Item], fences: Sequence[Fence], start: Clock) -> list[Minutes]:
-    """Return for each fence by how many minutes it is missed with every item at its least; less than 0 for room."""
-    clocks = reach(_sums([item.least for item in items], fences), fences, start).earliest
-    return [clock - fence.latest for clock, fence in zip(clocks[1:], fences, strict=True)]
-
-
 def _reachable(minutes: Sequence[Minutes], fences: Sequence[Fence], start: Clock) -> list[Fence]:
     """Return the fences, those that cannot be kept moved to when they are reached."""
     clocks = reach(_sums(minutes, fences), fences, start).earliest

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from sessionbuilder.diagnostics import Diagnostic, SourceFile, Span, codes
+from sessionbuilder.diagnostics import Diagnostic, Span, codes
 
 _OF_THIS_COMPUTER = ("W", "X")
 """Codes of what hangs on more than the files of the pool: what lies where it is written, what may be opened."""
@@ -20,15 +20,10 @@ class Finding(Struct, frozen=True, array_like=True):
     """One fault at one place."""
 
     code: str
+    span: Span | None
     message: str
     hint: str
-    file: str = ""
-    """Empty where no file can be pointed at."""
-    line: int = 0
-    column: int = 0
-    length: int = 1
-    words: str = ""
-    """The line that it stands in."""
+    line: str | None
 
 
 def findings(found: Iterable[Diagnostic]) -> tuple[Finding, ...]:
@@ -52,18 +47,8 @@ def may_name_files(found: Iterable[Diagnostic]) -> bool:
 
 
 def _finding(found: Diagnostic) -> Finding:
-    span = found.span
-    if span is None:
-        return Finding(found.fault.code, found.message, found.hint)
-    words = span.file.line(span.line)
-    return Finding(
-        found.fault.code, found.message, found.hint, span.file.path, span.line, span.column, span.length, words
-    )
+    return Finding(found.fault.code, found.span, found.message, found.hint, found.line)
 
 
 def _diagnostic(written: Finding) -> Diagnostic:
-    span = None
-    if written.file:
-        file = SourceFile(written.file, "\n" * (written.line - 1) + written.words)
-        span = Span(file, written.line, written.column, written.length)
-    return Diagnostic(codes.FAULTS[written.code], span, written.message, written.hint)
+    return Diagnostic(codes.FAULTS[written.code], written.span, written.message, written.hint, written.line)

@@ -64,7 +64,7 @@ class Ledger:
                 (self.folder / _file_of(asked)).unlink(missing_ok=True)
 
     def _begin(self) -> None:
-        """Once a run, make the folder, for its owner alone, and leave out the oldest entries and pools that are gone."""
+        """Once a run, make the folder, for its owner alone; leave out the oldest entries and pools that are gone."""
         if self._begun or self.folder is None:
             return
         self._begun = True

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import NamedTuple
 
-from sessionbuilder.documents import FOR_PARTICIPANTS
 from sessionbuilder.folder.manifest import NAME
 from sessionbuilder.folder.replacing import STAGE
 from sessionbuilder.folder.sending import OF_THE_SYSTEM
+from sessionbuilder.inventory.folders import FOR_PARTICIPANTS
 
 
 class Stood(NamedTuple):

@@ -57,7 +57,7 @@ def check_bullets(node: Node, report: Report) -> bool:
     texts = node.items if isinstance(node, Sequence) else (node,)
     firsts = (text.entries[0][0] if isinstance(text, Mapping) and text.entries else text for text in texts)
     written = [text for text in firsts if isinstance(text, Scalar) and not text.quoted]
-    found = [place for text in written if (place := _bullet_in(text))]
+    found = [place for text in written if (place := _bullet_in(text, report))]
     if not found and isinstance(node, Sequence):
         set_in = [(text, line) for text in written if (line := _set_in(text))]
         for text, line in set_in:
@@ -70,18 +70,18 @@ def check_bullets(node: Node, report: Report) -> bool:
         return not found
     line, item = run
     message = "A list stands here without dashes, so its lines would run together to one item."
-    report.add(codes.WRONG_TYPE, node.line(line), message, f"{how_to(item)}; one long text stands in quotes")
+    report.add(codes.WRONG_TYPE, node.line(line, report), message, f"{how_to(item)}; one long text stands in quotes")
     return False
 
 
-def _bullet_in(text: Scalar) -> tuple[Span, str, str] | None:
+def _bullet_in(text: Scalar, report: Report) -> tuple[Span, str, str] | None:
     """Return where in `text` the first such bullet stands, the bullet, and the item after it."""
     for number, line in enumerate(text.text.split("\n")):
         goes_on = number and (dash := _GOES_ON.match(line)) and dash[0][-1].islower()
         if (found := bullet_at(line)) and not goes_on:
-            file, first, column, _ = text.span
-            whole = None if number else bullet_at(file.line(first)[column - 1 :])
-            return text.line(number), *(whole or found)
+            first = report.text(text.span).line(text.span.line)
+            whole = None if number else bullet_at(first[text.span.column - 1 :])
+            return text.line(number, report), *(whole or found)
     return None
 
 
@@ -96,7 +96,7 @@ def _tell_set_in(text: Scalar, line: int, report: Report) -> None:
     first, item = (shortened(text.text.split("\n")[number].strip(), _SHOWN) for number in (0, line))
     message = "This line is set in further than the item above it, so the two would run together to one."
     hint = f"give it as many spaces as that has; or for a list under it, write `- item: {first}`, and `items:` before"
-    report.add(codes.WRONG_TYPE, text.line(line), message, f"{hint} `{item}`")
+    report.add(codes.WRONG_TYPE, text.line(line, report), message, f"{hint} `{item}`")
 
 
 def _run_on(text: Scalar) -> tuple[int, str] | None:

@@ -21,7 +21,7 @@ def sound_letters(file: SourceFile, report: Report) -> SourceFile | None:
             continue
         for begins, at in found.items():
             line = file.text.count("\n", 0, at) + 1
-            place = Span(file, line, at - begins + 1)
+            place = Span.on(file.path, line, at - begins + 1)
             report.add(fault, place, message.format(code=f"U+{ord(file.text[at]):04X}"), hint)
         if fault is codes.UNPRINTABLE_CHARACTER:
             return None

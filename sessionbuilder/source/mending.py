@@ -40,12 +40,12 @@ class MendedFile(SourceFile):
         lines = range(1, self.text.count("\n") + 2)
         return {number for number in lines if self.line(number) != self.written.line(number)}
 
-    def as_written(self, span: Span) -> Span:
-        """Return where in the file as it was written `span` stands."""
+    def as_written(self, span: Span) -> tuple[Span, str]:
+        """Return where in the file as it was written `span` stands, and that line."""
         mended, line = self.line(span.line), self.written.line(span.line)
         start = _matching(mended, line, span.column - 1)
         length = max(1, _matching(mended, line, span.column - 1 + span.length) - start)
-        return self.written.as_written(Span(self.written, span.line, start + 1, length))
+        return self.written.as_written(Span.on(span.name, span.line, start + 1, length))
 
 
 def _matching(mended: str, line: str, place: int) -> int:

@@ -131,7 +131,7 @@ class Reader:
 
     def _unknown_key(self, key: Scalar, value: Node, takes: Fields) -> set[str]:
         """Note a key that means nothing, and return the word it was probably meant to be, if any."""
-        hint, meant = advice(key, value, takes)
+        hint, meant = advice(key, value, takes, self.report.text(key.span))
         self.report.add(codes.UNKNOWN_KEY, key.span, f"`{shortened(key.text)}` means nothing here.", hint)
         return {meant} - {""}
 
@@ -146,7 +146,7 @@ class Reader:
         if isinstance(node, Sequence) and wanted == "a text":
             hint = instead_of_text(node)
         if isinstance(node, Mapping) and wanted == "a text" and not hint:
-            if told := text_with_colon(node):
+            if told := text_with_colon(node, self.report.text(node.span)):
                 self.report.add(codes.YAML_SYNTAX, *told)
                 return UNREAD
             hint = "if it is one text with a colon or braces in it, put it in straight quotes"

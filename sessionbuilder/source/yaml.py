@@ -28,13 +28,15 @@ def parse(file: SourceFile, report: Report, first: str = "") -> Mapping | None:
     `first` is the key that such a file starts with, for hints. Where there are faults of syntax, and what was meant
     is beyond doubt, it is the file without them: its fields can be looked at, but nothing is to be made of it.
     """
+    report.keep(file)
     start = f"start it with a line `{first or 'session'}: ...`"
     if not file.text.strip():
-        report.add(codes.EMPTY_FILE, Span(file, 1, 1), "The file is empty.", start)
+        report.add(codes.EMPTY_FILE, Span.on(file.path, 1, 1), "The file is empty.", start)
         return None
     sound = sound_letters(file, report)
     if sound is None:
         return None
+    report.keep(sound)
     mended, sure = _mended(sound, report)
     node: Node | None = None
     try:
@@ -44,7 +46,7 @@ def parse(file: SourceFile, report: Report, first: str = "") -> Mapping | None:
     if not sure:
         return None
     if node is None:
-        report.add(codes.EMPTY_FILE, Span(file, 1, 1), "The file holds nothing but comments.", start)
+        report.add(codes.EMPTY_FILE, Span.on(file.path, 1, 1), "The file holds nothing but comments.", start)
         return None
     if not isinstance(node, Mapping):
         report.add(
@@ -66,7 +68,7 @@ def _mended(file: SourceFile, report: Report) -> tuple[SourceFile, bool]:
     told_in = file.lines_mended() if isinstance(file, MendedFile) else set[int]()
     sure, doubted, within = True, False, list[int]()
     while True:
-        scratch = Report()
+        scratch = report.apart()
         try:
             _read(mended, _rest(mended, within), scratch, within)
         except Stopped as stopped:
@@ -76,7 +78,7 @@ def _mended(file: SourceFile, report: Report) -> tuple[SourceFile, bool]:
                 return mended, False
             doubted = not told.sure
             told_in.add(told.line)
-            report.add(stopped.fault, Span(mended, told.line, told.column), told.message, told.hint)
+            report.add(stopped.fault, Span.on(mended.path, told.line, told.column), told.message, told.hint)
             if not told.mended:
                 return mended, False
             if len(told_in) == MOST_FAULTS:
@@ -85,6 +87,7 @@ def _mended(file: SourceFile, report: Report) -> tuple[SourceFile, bool]:
             sure = sure and told.sure
             lines |= told.mended
             mended = MendedFile(file, lines)
+            report.keep(mended)
             if within and min(told.mended) < within[-1]:
                 within.clear()
         else:
@@ -92,7 +95,7 @@ def _mended(file: SourceFile, report: Report) -> tuple[SourceFile, bool]:
 
 
 def _tell_more(file: SourceFile, told: Told, report: Report) -> None:
-    place = Span(file, told.line, told.column)
+    place = Span.on(file.path, told.line, told.column)
     message = f"{MOST_FAULTS} faults such as this are told at once; what stands after this line was not looked at."
     report.add(codes.MORE_FAULTS, place, message, codes.MORE_FAULTS.mend)
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from sessionbuilder.diagnostics import whole_file
 from sessionbuilder.text import shortened
-from sessionbuilder.theme.theme import PAIRS, READABLE, Colour, contrast
+from sessionbuilder.theme.palette import PAIRS, READABLE, Colour, contrast
 
 _HEX = re.compile(r"#?([0-9a-f]{6}|[0-9a-f]{3})", re.IGNORECASE)
 _RGB = re.compile(r"(?:rgb)?\s*\(?\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*\)?", re.IGNORECASE)

@@ -1,1 +1,1 @@
-"""Palette, type and regions: how decks look, and how wide their letters are."""
+"""Palette, type and template: how decks look, and how wide their letters are."""

@@ -11,7 +11,7 @@ import unicodedata
 from pathlib import PurePath
 
 from sessionbuilder.diagnostics import Report, codes, whole_file
-from sessionbuilder.documents import is_taken
+from sessionbuilder.inventory.folders import is_taken
 from sessionbuilder.text import shortened
 
 LONGEST = 100

@@ -82,7 +82,8 @@ def build(slides: int) -> None:
         assert placed
         assert len(placed[0].slides) == slides, len(placed[0].slides)
         place = pipeline.place_of(programme, Path(folder))
-        assert pipeline.write([pipeline.deck_file(placed)], place, (path, pool.workspace), report, ("deck",))
+        files = pipeline.finish(pipeline.shelve(script(programme), placed, report, ("deck",)))
+        assert pipeline.write(files, place, (path, pool.workspace), report, ("deck",))
 
 
 def plain(slides: int) -> None:

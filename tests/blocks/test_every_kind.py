@@ -18,9 +18,8 @@ from sessionbuilder.kinds.by_name import kind_names, kind_of
 from sessionbuilder.script.script import script
 from sessionbuilder.session.block import CUE_KEYS, Block
 from sessionbuilder.text import texts_in
-from sessionbuilder.theme import regions
 from tests.pages import PAGES, page
-from tests.pool import REPOSITORY, Built, Pool, notes_of, paragraphs_of, shapes_of, texts_of
+from tests.pool import REPOSITORY, Built, Pool, calm, notes_of, paragraphs_of, shapes_of, texts_of
 
 KINDS = kind_names()
 every_kind = pytest.mark.parametrize("kind", KINDS)
@@ -96,7 +95,7 @@ def test_its_page_starts_with_its_name_and_shows_every_field(kind: str) -> None:
 def test_everything_lies_on_the_slide(kind: str) -> None:
     for slide in slides_of(kind):
         for element in shapes_of(slide):
-            assert regions.SLIDE.contains(extent(element)), f"{slide.title}: {element.name} hangs over the edge"
+            assert calm().template.slide.contains(extent(element)), f"{slide.title}: {element.name} hangs over the edge"
 
 
 @every_kind

@@ -8,11 +8,10 @@ import pytest
 from PIL import Image as Pillow
 from pptx import Presentation
 
-from sessionbuilder import pipeline
 from sessionbuilder.deck.elements import Image, Shape
-from sessionbuilder.theme import regions
 from sessionbuilder.writers.svg import slide_svg
-from tests.pool import Built, Pool, shapes_of
+from tests.paper import deck_of
+from tests.pool import Built, Pool, calm, shapes_of
 
 BLOCK = """\
 - picture: Whom we work for
@@ -20,6 +19,8 @@ BLOCK = """\
   alt: A kite over a roof, seen from the garden
 """
 ORIENTATION, GPS, MAKER = 0x0112, 0x8825, 0x010F
+
+BODY = calm().template.body
 
 
 def saved(picture: Pillow.Image, form: str, **options: object) -> bytes:
@@ -48,9 +49,9 @@ def dots(built: Built) -> Pillow.Image:
 
 def test_it_keeps_its_shape_and_stands_in_the_middle(pool: Pool) -> None:
     shown = image(showing(pool, saved(noise(300, 400), "JPEG")))
-    assert shown.box.height == regions.BODY.height
-    assert shown.box.width == pytest.approx(regions.BODY.height * 3 / 4, abs=2)
-    assert shown.box.centre[0] == pytest.approx(regions.BODY.centre[0], abs=2)
+    assert shown.box.height == BODY.height
+    assert shown.box.width == pytest.approx(BODY.height * 3 / 4, abs=2)
+    assert shown.box.centre[0] == pytest.approx(BODY.centre[0], abs=2)
     assert shown.alt == "A kite over a roof, seen from the garden"
 
 
@@ -60,9 +61,9 @@ def test_filling_crops_the_edges_evenly(pool: Pool) -> None:
     tall = Pillow.blend(tall, noise(600, 900), 0.1)
     built = showing(pool, saved(tall, "JPEG"), more="  fit: fill\n")
     shown = image(built)
-    assert shown.box == regions.BODY
+    assert shown.box == BODY
     cropped = dots(built)
-    assert cropped.width / cropped.height == pytest.approx(regions.BODY.width / regions.BODY.height, rel=0.02)
+    assert cropped.width / cropped.height == pytest.approx(BODY.width / BODY.height, rel=0.02)
     red, green, _ = cropped.convert("RGB").getpixel((cropped.width // 2, cropped.height // 2))  # type: ignore[misc]
     assert red > green + 60, "the middle is still the middle"
 
@@ -169,9 +170,7 @@ def test_the_deck_holds_one_file_for_a_picture_that_comes_twice(pool: Pool) -> N
     pool.write("assets/images/kite.jpg", saved(noise(400, 300), "JPEG"))
     again = BLOCK.format(file="kite.jpg").replace("Whom we work for", "Once more")
     built = pool.blocks(BLOCK.format(file="kite.jpg") + again)
-    assert built.deck
-    assert built.theme
-    content = pipeline.deck_file((built.deck, built.theme)).content
+    content = deck_of(built).content
     with ZipFile(BytesIO(content)) as package:
         assert [name for name in package.namelist() if "media" in name] == ["ppt/media/image1.jpeg"]
     slides = list(Presentation(BytesIO(content)).slides)[1:]

@@ -11,10 +11,9 @@ from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.page import page_bodies
 from sessionbuilder.text import plain
-from sessionbuilder.theme import regions
 from sessionbuilder.writers.pptx import deck_bytes
 from tests.layout.test_page import THEME
-from tests.pool import Built, Pool, paragraphs_of, shapes_of, texts_of
+from tests.pool import Built, Pool, calm, paragraphs_of, shapes_of, texts_of
 
 SOURCE = '  source: "kolb1984, p. 38"\n'
 
@@ -85,7 +84,7 @@ def test_130_words_can_still_be_read(pool: Pool) -> None:
     assert quotation.frame
     assert quotation.frame.paragraphs[0].size >= 24
     assert quotation.box.bottom < whose.box.y
-    assert whose.box.bottom <= regions.SOURCE.bottom
+    assert whose.box.bottom <= calm().template.source.bottom
 
 
 def test_what_is_too_long_for_usual_text_is_told_and_kept_whole(pool: Pool) -> None:

@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from sessionbuilder.catalogue.catalogue import what_it_is
 from sessionbuilder.cli import main
 from sessionbuilder.cli._commands import COMPLETING, PROGRAM
-from sessionbuilder.documents import OUTPUTS
+from sessionbuilder.inventory.by_name import names
 from sessionbuilder.kinds.by_name import kind_names, kind_of
 from sessionbuilder.kinds.names import FILE_WORDS, opening_sentence
 from sessionbuilder.workspace.files import FILES
@@ -100,7 +100,7 @@ def test_kinds_files_and_codes_are_completed_with_a_sentence() -> None:
 
 
 def test_what_only_takes_is_completed_word_by_word() -> None:
-    assert values("build", "--only", "") == list(OUTPUTS)
+    assert values("build", "--only", "") == list(names())
     assert asked("build", "--only", "gu") == [["guide", "guide", "guide"]]
     assert values("build", "--only", "deck,gu") == ["'deck,guide'"]
     assert "'deck,deck'" not in values("build", "--only", "deck,")

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from sessionbuilder.cli.build import command as build
-from sessionbuilder.documents import PAGE
+from sessionbuilder.inventory.folders import PAGE
 from tests.cli.test_commands import run
 from tests.pool import REPOSITORY
 

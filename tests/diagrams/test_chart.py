@@ -18,7 +18,7 @@ from sessionbuilder.diagrams.chart.figures import Figures, Series
 from sessionbuilder.diagrams.chart.hatching import Rectangle, Sector, hatched
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.text import plain
-from sessionbuilder.theme.regions import BODY
+from sessionbuilder.theme.template import BODY
 from sessionbuilder.units import Box, inches
 from sessionbuilder.writers.svg import drawing_svg
 from tests.layout.test_page import THEME

@@ -15,7 +15,7 @@ from sessionbuilder.diagrams.flow import Bracket, Flow, FlowStep
 from sessionbuilder.diagrams.loops import Loop, Loops, Step
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.text import plain
-from sessionbuilder.theme.regions import BODY
+from sessionbuilder.theme.template import BODY
 from sessionbuilder.units import Box
 from tests.layout.test_page import THEME
 from tests.pool import paragraphs_of

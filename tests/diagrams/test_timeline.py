@@ -14,7 +14,7 @@ from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.diagrams.swimlanes import Swimlanes, swimlanes
 from sessionbuilder.diagrams.timeline import Moment, Timeline, timelines
 from sessionbuilder.text import plain
-from sessionbuilder.theme.regions import BODY
+from sessionbuilder.theme.template import BODY
 from sessionbuilder.theme.widths import families
 from tests.layout.test_page import THEME
 

@@ -7,15 +7,16 @@ import pytest
 from sessionbuilder.content import Card, Cards, Page
 from sessionbuilder.deck.elements import Shape
 from sessionbuilder.text import plain
-from sessionbuilder.theme.regions import CHIP
 from tests.layout.test_page import placed
-from tests.pool import Built, Pool, notes_of, paragraphs_of, shapes_of
+from tests.pool import Built, Pool, calm, notes_of, paragraphs_of, shapes_of
 from tests.programme.days import day
 
 
 def chip(built: Built, title: str) -> str:
     """What stands on the clock of the first slide with this title."""
-    (clock,) = [each for each in shapes_of(built.slide(title)) if isinstance(each, Shape) and each.box == CHIP]
+    (clock,) = [
+        each for each in shapes_of(built.slide(title)) if isinstance(each, Shape) and each.box == calm().template.clock
+    ]
     assert clock.frame
     return str(clock.frame.paragraphs[0].text)
 

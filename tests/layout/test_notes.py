@@ -10,16 +10,14 @@ from click.testing import CliRunner
 from lxml import etree
 from pptx import Presentation
 
-from sessionbuilder import pipeline
 from sessionbuilder.cli import main
 from sessionbuilder.deck import Deck
 from sessionbuilder.deck.elements import Paragraph
-from sessionbuilder.folder.output import Output
 from sessionbuilder.layout.notes import overfull
 from sessionbuilder.text import plain
-from sessionbuilder.theme import regions
 from tests.layout.test_page import THEME
-from tests.pool import Built, Pool, notes_of
+from tests.paper import deck_of
+from tests.pool import Pool, notes_of
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -34,12 +32,6 @@ def said(paragraphs: int) -> str:
     )
 
 
-def deck_of(built: Built, *, to_send: bool = False) -> Output:
-    assert built.deck
-    assert built.theme
-    return pipeline.deck_file((built.deck, built.theme), to_send=to_send)
-
-
 def test_the_master_has_the_six_placeholders_and_the_body_all_the_room_under_a_small_picture(pool: Pool) -> None:
     deck = Presentation(BytesIO(deck_of(pool.blocks(said(1))).content))
     boxes = {}
@@ -50,7 +42,7 @@ def test_the_master_has_the_six_placeholders_and_the_body_all_the_room_under_a_s
     assert body.top == picture.top + picture.height + 57_150
     assert body.top + body.height <= boxes["FOOTER"].top
     assert (body.width, picture.width * 9) == (5_943_600, picture.height * 16)
-    assert regions.NOTES_PAGE.contains(regions.NOTES_BODY)
+    assert THEME.template.notes.paper.contains(THEME.template.notes.body)
 
 
 def test_every_notes_page_fills_placeholders_of_its_master(pool: Pool) -> None:
@@ -67,9 +59,10 @@ def test_every_notes_page_fills_placeholders_of_its_master(pool: Pool) -> None:
 
 @pytest.mark.parametrize(("lines", "full"), [(35, False), (36, True)])
 def test_notes_are_measured_in_twelve_points(lines: int, full: bool) -> None:
-    body = regions.NOTES_BODY.inset(*regions.NOTES_INSET)
+    page = THEME.template.notes
+    body = page.body.inset(*page.inset)
     assert int(body.height / 12700 / (12 * THEME.widths.line)) == 35
-    assert overfull([Paragraph(plain("One line."), 12)] * lines, THEME.widths) == full
+    assert overfull([Paragraph(plain("One line."), 12)] * lines, THEME) == full
 
 
 def test_notes_longer_than_a_page_are_told_once_for_a_deck(pool: Pool) -> None:

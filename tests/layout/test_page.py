@@ -14,17 +14,8 @@ from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.page import page_bodies
 from sessionbuilder.text import RichText, plain
-from sessionbuilder.theme import regions
-from sessionbuilder.theme.theme import Theme, load_theme
 from sessionbuilder.units import EMU_PER_POINT, points
-from tests.pool import CALM, REPOSITORY, Pool, paragraphs_of, texts_of
-
-
-def calm() -> Theme:
-    theme = load_theme(CALM, "theme.yaml", Report())
-    assert theme
-    return theme
-
+from tests.pool import REPOSITORY, Pool, calm, paragraphs_of, texts_of
 
 THEME = calm()
 
@@ -61,7 +52,7 @@ def test_whatever_fits_lies_in_the_body_and_never_on_other_text(page: Page) -> N
     for shapes in slides:
         framed = [shape for shape in shapes if shape.frame]
         for shape in shapes:
-            assert regions.BODY.contains(extent(shape)), shape.name
+            assert calm().template.body.contains(extent(shape)), shape.name
         for position, one in enumerate(framed):
             for other in framed[position + 1 :]:
                 assert not one.box.overlaps(other.box), f"{one.name} on {other.name}"

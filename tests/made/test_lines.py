@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from sessionbuilder.documents import DOCUMENTS
 from sessionbuilder.folder.filling import Filled
 from sessionbuilder.folder.place import Place
+from sessionbuilder.inventory.by_name import made_by
 from sessionbuilder.made.lines import WIDTH
 from sessionbuilder.made.made import Made, MadeFile, by_copies
 from tests.cli.test_build import DAY
@@ -144,7 +144,7 @@ def test_other_hours_are_asked_for_again_in_the_commands_that_are_told(here: Poo
 
 def test_no_document_is_forgotten(here: Pool) -> None:
     told = run("build", "day").stdout
-    for document in DOCUMENTS:
+    for document in made_by("build"):
         file = document.files[0].partition("/*")[0]
         assert f" {file} " in told, document.name
 

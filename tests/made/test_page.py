@@ -10,7 +10,8 @@ from urllib.parse import unquote, urlsplit
 import click
 import pytest
 
-from sessionbuilder.documents import DOCUMENTS, PAGE
+from sessionbuilder.inventory.by_name import made_by
+from sessionbuilder.inventory.folders import PAGE
 from tests.cli.test_build import DAY
 from tests.cli.test_commands import run
 from tests.pool import POOL, Pool
@@ -99,7 +100,7 @@ def test_it_leads_to_every_file_that_was_written(here: Pool) -> None:
     there = {path for path in (here.root / "build/day").rglob("*.*") if path.name != "manifest.json"}
     assert {path.resolve() for path in there} == {path for path in page.files() if path.is_file()}
     assert (here.root / "build/day").resolve() in page.files()
-    for document in DOCUMENTS:
+    for document in made_by("build"):
         assert document.files[0].partition("/*")[0] in page.text
     for words in ("Open", "Print", "Lead from", "Pass on", "Send", "12 copies of H1, H2 and F2 to F5",
                   "97 pages in all", "sessionbuilder print day", "Nothing was found that needs mending."):  # fmt: skip

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.programme.elastic import Fence, Item
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.running_order.changes import changes
 from sessionbuilder.session.slot import Slot
+from sessionbuilder.units import Clock
 from tests.pool import Pool
 
 HEAD = """\
@@ -99,3 +103,14 @@ def hints(pool: Pool, text: str, code: str) -> list[str]:
     """The cures that are told with the one fault of this code."""
     (found,) = [one for one in planned(pool, text)[1].ordered() if one.fault.code == code]
     return found.hint.split("; or ")
+
+
+def misses(items: Sequence[Item], fences: Sequence[Fence], start: Clock) -> list[int]:
+    """By how many minutes each fence is missed with every item at its least; less than 0 for room."""
+    found: list[int] = []
+    clock, place = int(start), 0
+    for fence in fences:
+        clock = max(clock + sum(item.least for item in items[place : fence.item]), fence.earliest)
+        found.append(clock - fence.latest)
+        place = fence.item
+    return found

@@ -7,12 +7,12 @@ from itertools import pairwise
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from sessionbuilder.programme.elastic import Fence, Item, misses, shared
+from sessionbuilder.programme.elastic import Fence, Item, shared
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.session.block import Block
 from sessionbuilder.units import Clock
 from tests.pool import Pool
-from tests.programme.days import day, planned, to
+from tests.programme.days import day, misses, planned, to
 
 START = Clock(540)
 

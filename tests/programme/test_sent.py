@@ -10,7 +10,7 @@ import pytest
 
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.documents import DOCUMENTS
+from sessionbuilder.inventory.by_name import made_by
 from sessionbuilder.kinds.by_name import kind_names
 from sessionbuilder.script.script import script
 from tests.cli.test_commands import run
@@ -70,7 +70,7 @@ DAY = """\
 OF_THE_PEOPLE = ("Mia", "Leanne", "hungry", "health visitor", "Qzanna", "Qzbert", "Qznote")
 OF_THE_CASE = (*OF_THE_PEOPLE, "Qzschool", "Qzevent", "Qzvoice", "Qznews", "Qzwho", "Qzknew")
 SHEETS = ("the-work", "the-family", "who-saw-what", "two-weeks-later", "what-each-knew")
-TO_SEND = tuple(document.name for document in DOCUMENTS if document.is_sent)
+TO_SEND = tuple(document.name for document in made_by("build") if document.is_sent)
 
 
 class Sent(NamedTuple):
@@ -94,7 +94,7 @@ def sent(pool: Pool, case: str, *, named: bool = True, large: bool = False) -> S
     placed = pipeline.place(script(programme), pool.workspace, report)
     assert placed
     shelf = pipeline.shelve(script(programme), placed, report, TO_SEND, large=large, to_send=True)
-    files = pipeline.finish(script(programme), placed, shelf, TO_SEND, to_send=True)
+    files = pipeline.finish(shelf)
     told = [f"{found.fault.code} {found.message}" for found in report.ordered()]
     return Sent({file.name: everything(file.name, file.content, notes=True) for file in files}, told, built)
 

@@ -27,7 +27,7 @@ from sessionbuilder.source import reader
 from sessionbuilder.source.fields import Label
 from sessionbuilder.source.links import Address
 from sessionbuilder.text import Item, Prose, RichText
-from sessionbuilder.theme.theme import Colour
+from sessionbuilder.theme.palette import Colour
 from sessionbuilder.units import Clock, Duration
 from tests.pool import REPOSITORY
 from tests.schema.agreement import fits, takes, value_of

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import pytest
 
 from sessionbuilder.diagnostics import whole_file
-from sessionbuilder.theme.theme import READABLE, Colour, contrast
+from sessionbuilder.theme.palette import READABLE, Colour, contrast
 from sessionbuilder.web import document, unbroken
 
 

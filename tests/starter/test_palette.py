@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.starter.palette import colour_of, palette_of
 from sessionbuilder.starter.theme import NewTheme
-from sessionbuilder.theme.theme import PAIRS, READABLE, Colour, Theme, contrast, load_theme
+from sessionbuilder.theme.palette import PAIRS, READABLE, Colour, contrast
+from sessionbuilder.theme.theme import Theme, load_theme
 
 COLOURS = st.integers(0, 0xFFFFFF).map("{:06X}".format)
 EDGES = ["FFD100", "FFFFFF", "000000", "FF0000", "00FF00", "0000FF", "777777", "5B2D8E", "FFFF00", "010101", "FEFEFE"]

@@ -18,12 +18,13 @@ from msgspec.structs import replace
 from pypdf import PdfReader
 
 from sessionbuilder.booklet.booklet import Booklet, Figure, Picture, Printed, Sheet, Thumbnails
-from sessionbuilder.booklet.paper import books
 from sessionbuilder.content import Cue, Heading, Verb
 from sessionbuilder.deck import Deck, PlacedSlide
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.inventory.day import Day
 from sessionbuilder.kinds.by_name import kind_names
+from sessionbuilder.making.files import files_of
 from sessionbuilder.programme.clock import time_programme
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.script.script import script
@@ -33,6 +34,7 @@ from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.docx import docx_bytes
 from sessionbuilder.writers.pdf import pdf
 from tests.pages import page
+from tests.paper import booklets
 from tests.pool import Built, Pool
 from tests.rendering.test_rendering import program
 from tests.writers.test_pdf import everything
@@ -98,7 +100,8 @@ def bound(programme: Programme, theme: Theme, wanted: Iterable[str], *, large: b
     """All that is `wanted` of the paper of a day as one booklet, without drawings, which measure their own words."""
     slides = tuple(PlacedSlide("content", "A slide", (), (), timed.number) for timed in programme.blocks)
     deck = Deck("", "", "", "en-GB", "", (), slides)
-    found = [book.booklet for book in books(script(programme), deck, Pen(theme, Report()), tuple(wanted), large=large)]
+    day = Day(script(programme), deck, Pen(theme, Report()), large)
+    found = list(booklets(files_of(tuple(wanted), day)).values())
     sheets = [
         replace(sheet, parts=tuple(part for part in sheet.parts if not isinstance(part, Figure)))
         for booklet in found

@@ -13,7 +13,8 @@ from msgspec.structs import asdict
 
 from sessionbuilder.deck import Deck
 from sessionbuilder.text import Run
-from sessionbuilder.theme.theme import READABLE, Theme, contrast
+from sessionbuilder.theme.palette import READABLE, contrast
+from sessionbuilder.theme.theme import Theme
 from sessionbuilder.units import Box
 from sessionbuilder.writers.ooxml.xml import SLOTS
 from sessionbuilder.writers.pptx import deck_bytes

@@ -17,7 +17,6 @@ from sessionbuilder.diagnostics import Report
 from sessionbuilder.script.script import script
 from sessionbuilder.theme.theme import load_theme
 from sessionbuilder.workspace.workspace import Workspace
-from sessionbuilder.writers.layouts import layouts
 from sessionbuilder.writers.pptx import deck_bytes
 from tests.pool import REPOSITORY, Pool
 
@@ -259,7 +258,7 @@ def test_a_deck_without_slides_has_every_layout_to_begin_one_with(pool: Pool) ->
     assert theme
     deck = Presentation(BytesIO(deck_bytes(_empty(), theme)))
     names = [layout.name for layout in deck.slide_layouts]
-    assert names == [layout.name for layout in layouts(theme).values()]
+    assert names == [layout.name for layout in theme.template.layouts.values()]
     assert {"Title", "Section", "Content", "Two columns", "Title only", "Quote", "Break"} <= set(names)
     assert len(deck.slides) == 0
 

@@ -24,12 +24,11 @@ from sessionbuilder.deck.elements import (
 )
 from sessionbuilder.kinds.by_name import kind_names
 from sessionbuilder.text import RichText, Run, plain
-from sessionbuilder.theme import regions
 from sessionbuilder.units import EMU_PER_POINT, Box, points
 from sessionbuilder.writers.svg import drawing_svg, slide_svg
 from tests.blocks.test_every_kind import example
 from tests.layout.test_page import THEME
-from tests.pool import Built, Pool, paragraphs_of, shapes_of, texts_of
+from tests.pool import Built, Pool, calm, paragraphs_of, shapes_of, texts_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 BOX = Box(points(100), points(50), points(300), points(200))
@@ -117,7 +116,7 @@ def test_a_line_has_the_width_it_was_measured_with_and_stays_in_its_place(pool: 
         width = THEME.widths.width(plain(words), size, bold=bold)
         assert measure(line, "textLength") == pytest.approx(width, abs=0.006)
         assert line.get("lengthAdjust") == "spacingAndGlyphs"
-        assert measure(line, "x") + width <= (regions.SLIDE.width - regions.MARGIN) / EMU_PER_POINT + 0.01
+        assert measure(line, "x") + width <= calm().template.source.right / EMU_PER_POINT + 0.01
 
 
 def test_letters_that_mean_something_to_xml_come_out_as_written(pool: Pool) -> None:
@@ -179,10 +178,10 @@ def test_the_number_of_a_slide_ends_at_the_right_and_its_clock_is_centred(pool: 
     built = pool.blocks("- points: Title\n  items: [One, Two, Three]\n")
     root = drawn(built, built.slides[1])
     number = line_of(root, "2")
-    assert measure(number, "x") + measure(number, "textLength") == in_points(regions.NUMBER.right)[0]
+    assert measure(number, "x") + measure(number, "textLength") == in_points(calm().template.number.right)[0]
     (clock,) = [line for line in lines_of(root) if re.match(r"\d\d:\d\d", line)]
     line = line_of(root, clock)
-    assert measure(line, "x") + measure(line, "textLength") / 2 == in_points(regions.CHIP.centre[0])[0]
+    assert measure(line, "x") + measure(line, "textLength") / 2 == in_points(calm().template.clock.centre[0])[0]
 
 
 def test_text_stands_at_the_top_in_the_middle_or_at_the_bottom() -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.programme.clock import window
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.session.session import Session
 from sessionbuilder.text import counted
-from sessionbuilder.units import Minutes
+
+if TYPE_CHECKING:
+    from sessionbuilder.programme.cures import Cures
 
 
 def check(programme: Programme, report: Report) -> None:
@@ -15,6 +20,7 @@ def check(programme: Programme, report: Report) -> None:
     session = programme.session
     if programme.refit is not None:
         return
+    cures = cache(partial(_cures_of, programme))
     for timed in programme.blocks:
         at, by = timed.block.at, window(timed.block, session)[1]
         over = timed.start - by
@@ -28,7 +34,7 @@ def check(programme: Programme, report: Report) -> None:
             span,
             f"“{timed.title}” must start {when} {by}, but "
             + (f"what comes before it ends at {timed.start}." if timed.number else f"the day starts at {timed.start}."),
-            _mistaken(timed, session) or _cures(programme, over, timed),
+            _mistaken(timed, session) or cures().told(over, timed),
         )
     over = -programme.buffer_at_the_end
     if over > 0:
@@ -37,7 +43,7 @@ def check(programme: Programme, report: Report) -> None:
             session.time.span,
             f"The programme ends at {programme.end}, {counted(over, 'minute')} after the day's end at "
             f"{session.time.end}.",
-            _cures(programme, over, None),
+            cures().told(over, None),
         )
 
 
@@ -49,7 +55,7 @@ def _mistaken(timed: TimedBlock, session: Session) -> str:
     return f"did you mean `{meant}`?" if meant else ""
 
 
-def _cures(programme: Programme, over: Minutes, before: TimedBlock | None) -> str:
-    from sessionbuilder.programme.cures import cures  # noqa: PLC0415 - a day that fits needs none
+def _cures_of(programme: Programme) -> Cures:
+    from sessionbuilder.programme.cures import Cures  # noqa: PLC0415 - a day that fits needs none
 
-    return cures(programme, over, before)
+    return Cures(programme)

@@ -7,7 +7,6 @@ import struct
 from sessionbuilder.booklet.booklet import Figure, Picture, Thumbnail, Thumbnails
 from sessionbuilder.deck.elements import Group
 from sessionbuilder.text import RichText
-from sessionbuilder.theme.regions import SLIDE
 from sessionbuilder.units import EMU_PER_INCH
 from sessionbuilder.writers.docx.draft import Draft, Drawn
 from sessionbuilder.writers.docx.lists import facts_paragraphs
@@ -111,11 +110,11 @@ _HELD = 3
 
 
 def _thumbnail(thumbnail: Thumbnail, width: float, draft: Draft, *, held: bool) -> tuple[Block, ...]:
-    name = f"Slide {thumbnail.number}"
+    name, slide = f"Slide {thumbnail.number}", draft.theme.template.slide
     # a slide this small is a picture: the foot of its own page would be read by nobody
     rid = draft.picture(Drawn(slide_svg(thumbnail.slide, thumbnail.number, "", draft.theme), width, _COARSE))
     shown = inline(
-        rid, width, width * SLIDE.height / SLIDE.width, f"{name}: {thumbnail.slide.title}", draft, framed=True
+        rid, width, width * slide.height / slide.width, f"{name}: {thumbnail.slide.title}", draft, framed=True
     )
     return Paragraph(shown, "Figure", kept=True), Paragraph(words(name), "Caption", kept=held)
 

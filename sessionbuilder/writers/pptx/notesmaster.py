@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sessionbuilder.theme import regions
+from sessionbuilder.theme.template import NotesPage
 from sessionbuilder.units import Box
 from sessionbuilder.writers.ooxml.xml import NAMESPACES, STANDING_HEAD, escape, fill_xml, xfrm
 from sessionbuilder.writers.pptx.placeholders import TREE, colour_map
@@ -22,18 +22,18 @@ _EDGE = (2_971_800, 457_200)
 """How wide and high header, date, footer and number are, each in its corner of the paper."""
 
 
-def notes_master_xml(language: str) -> str:
+def notes_master_xml(page: NotesPage, language: str) -> str:
     """Return the notes master with its six placeholders."""
     lang = escape(language)
     across, down = _EDGE
-    right, low = regions.NOTES_PAGE.width - across, regions.NOTES_PAGE.height - down
+    right, low = page.paper.width - across, page.paper.height - down
     nothing = f'<a:endParaRPr lang="{lang}"/>'
     field = f'<a:fld id="{NUMBER_FIELD}" type="slidenum"><a:rPr lang="{lang}"/><a:t>‹#›</a:t></a:fld>'
     shapes = (
         _edge(2, "Header", _HEADER, Box(0, 0, across, down), nothing)
         + _edge(3, "Date", _DATE, Box(right, 0, across, down), nothing)
-        + _picture(4)
-        + _body(5, lang)
+        + _picture(4, page)
+        + _body(5, page, lang)
         + _edge(6, "Footer", _FOOTER, Box(0, low, across, down), nothing)
         + _edge(7, "Page number", NUMBER, Box(right, low, across, down), field)
     )
@@ -44,20 +44,20 @@ def notes_master_xml(language: str) -> str:
     )
 
 
-def _picture(number: int) -> str:
+def _picture(number: int, page: NotesPage) -> str:
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Slide image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" '
-        f'noChangeAspect="1"/></p:cNvSpPr><p:nvPr>{PICTURE}</p:nvPr></p:nvSpPr><p:spPr>{xfrm(regions.NOTES_PICTURE)}'
+        f'noChangeAspect="1"/></p:cNvSpPr><p:nvPr>{PICTURE}</p:nvPr></p:nvSpPr><p:spPr>{xfrm(page.picture)}'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln w="12700"><a:solidFill>'
         '<a:schemeClr val="tx1"/></a:solidFill></a:ln></p:spPr></p:sp>'
     )
 
 
-def _body(number: int, lang: str) -> str:
-    across, down = regions.NOTES_INSET
+def _body(number: int, page: NotesPage, lang: str) -> str:
+    across, down = page.inset
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f"<p:nvPr>{BODY}</p:nvPr></p:nvSpPr><p:spPr>{xfrm(regions.NOTES_BODY)}"
+        f"<p:nvPr>{BODY}</p:nvPr></p:nvSpPr><p:spPr>{xfrm(page.body)}"
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
         f'<p:txBody><a:bodyPr vert="horz" lIns="{across}" tIns="{down}" rIns="{across}" bIns="{down}" rtlCol="0"/>'
         f'<a:lstStyle/><a:p><a:pPr lvl="0"/><a:r><a:rPr lang="{lang}"/><a:t>Click to edit Master text styles</a:t>'

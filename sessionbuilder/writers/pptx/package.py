@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from sessionbuilder.deck import Deck, PlacedSlide
 from sessionbuilder.deck.elements import Image, Plot
 from sessionbuilder.theme.theme import Theme
-from sessionbuilder.writers.layouts import layouts
 from sessionbuilder.writers.ooxml.archive import zipped
 from sessionbuilder.writers.ooxml.xml import HEAD, escape
 from sessionbuilder.writers.pptx.charts import chart_xml
@@ -28,13 +27,13 @@ def deck_bytes(deck: Deck, theme: Theme) -> bytes:
 
     A deck without slides has every layout, to begin one with.
     """
-    every = layouts(theme)
+    every = theme.template.layouts
     used = {slide.layout for slide in deck.slides} or set(every)
     names = [name for name in every if name in used]
     noted = any(slide.notes for slide in deck.slides)
     beside = _Beside(deck.language)
     parts = [
-        presentation_part(deck, notes=noted),
+        presentation_part(deck, theme.template, notes=noted),
         *template_parts(theme, deck.language, names, deck.footer, notes=noted),
         _core(deck),
         _app(),

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from sessionbuilder.deck.elements import Role
-from sessionbuilder.theme import regions
+from sessionbuilder.theme.template import Place, Template
 from sessionbuilder.units import Box
-from sessionbuilder.writers.layouts import FOOT_SIZE, Place
 from sessionbuilder.writers.ooxml.xml import SLOTS, escape, fill_xml, xfrm
 
 TREE = (
@@ -41,7 +40,7 @@ def place_xml(number: int, name: str, key: str, place: Place, language: str, *, 
     index = "" if key == "title" else f' idx="{key}"'
     custom = ' hasCustomPrompt="1"' if place.prompt else ""
     style = "<a:lstStyle/>"
-    if not master and not place.bulleted:
+    if not master and not place.levels:
         bullets = ' marL="0" indent="0"' if key != "title" else ""
         none = "<a:buNone/>" if key != "title" else ""
         weight = ' b="1"' if place.bold else ' b="0"'
@@ -66,44 +65,44 @@ def _prompt(key: str, place: Place, language: str) -> str:
     """Return what stands in a placeholder until somebody types: its own prompt, or PowerPoint's words for a master."""
     texts: tuple[str, ...] = (place.prompt,)
     if not place.prompt:
-        texts = ("Click to edit Master title style",) if key == "title" else _LEVELS if place.bulleted else _LEVELS[:1]
+        texts = ("Click to edit Master title style",) if key == "title" else _LEVELS if place.levels else _LEVELS[:1]
     return "".join(
         f'<a:p><a:pPr lvl="{level}"/><a:r><a:rPr lang="{escape(language)}"/><a:t>{escape(text)}</a:t></a:r></a:p>'
         for level, text in enumerate(texts)
     )
 
 
-def footer_xml(number: int, language: str, text: str, colour: Role = "quiet") -> str:
+def footer_xml(number: int, template: Template, language: str, text: str, colour: Role = "quiet") -> str:
     """Return the placeholder of the footer, as shape `number`; PowerPoint repeats its `text` on slides that are added."""
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Footer"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         '<p:nvPr><p:ph type="ftr" sz="quarter" idx="31"/></p:nvPr></p:nvSpPr>'
-        f'<p:spPr>{xfrm(regions.FOOTER)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-        f"<p:txBody>{_small_text('r', colour)}<a:p><a:r>"
+        f'<p:spPr>{xfrm(template.footer)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+        f"<p:txBody>{_small_text('r', template.small, colour)}<a:p><a:r>"
         f'<a:rPr lang="{escape(language)}"/><a:t>{escape(text)}</a:t></a:r></a:p></p:txBody></p:sp>'
     )
 
 
-def number_xml(number: int, language: str, colour: Role = "quiet") -> str:
+def number_xml(number: int, template: Template, language: str, colour: Role = "quiet") -> str:
     """Return the placeholder of the slide number, as shape `number`."""
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Slide number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         '<p:nvPr><p:ph type="sldNum" sz="quarter" idx="32"/></p:nvPr></p:nvSpPr>'
-        f'<p:spPr>{xfrm(regions.NUMBER)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-        f"<p:txBody>{_small_text('r', colour)}<a:p>"
+        f'<p:spPr>{xfrm(template.number)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+        f"<p:txBody>{_small_text('r', template.small, colour)}<a:p>"
         f'<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr lang="{escape(language)}"/>'
         "<a:t>‹#›</a:t></a:fld></a:p></p:txBody></p:sp>"
     )
 
 
-def _small_text(align: str, colour: Role) -> str:
+def _small_text(align: str, size: int, colour: Role) -> str:
     return (
         '<a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr"/>'
-        f'<a:lstStyle><a:lvl1pPr algn="{align}"><a:defRPr sz="{FOOT_SIZE * 100}">{fill_xml(colour)}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></a:lstStyle>'
+        f'<a:lstStyle><a:lvl1pPr algn="{align}"><a:defRPr sz="{size * 100}">{fill_xml(colour)}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></a:lstStyle>'
     )
 
 
-def rule_xml(number: int, box: Box = regions.RULE) -> str:
+def rule_xml(number: int, box: Box) -> str:
     """Return the bar of accent, as shape `number`."""
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Rule"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import NAMESPACE_URL, uuid5
 
 from sessionbuilder.deck import Deck
-from sessionbuilder.theme import regions
+from sessionbuilder.theme.template import Template
 from sessionbuilder.writers.ooxml.xml import NAMESPACES, STANDING_HEAD, escape
 from sessionbuilder.writers.pptx.parts import Part, relations, xml_part
 
@@ -15,7 +15,7 @@ FIRST_SLIDE_ID = 256
 """The least id that the format allows a slide."""
 
 
-def presentation_part(deck: Deck, *, notes: bool) -> Part:
+def presentation_part(deck: Deck, template: Template, *, notes: bool) -> Part:
     """Return the part in which every slide of `deck` is entered: in its relationships, its list and its sections."""
     masters = [("slideMaster", "slideMasters/slideMaster1.xml")]
     masters += [("notesMaster", "notesMasters/notesMaster1.xml")] if notes else []
@@ -25,12 +25,12 @@ def presentation_part(deck: Deck, *, notes: bool) -> Part:
     return xml_part(
         "/ppt/presentation.xml",
         "presentationml.presentation.main",
-        _presentation(deck, len(before) + 1, notes=notes),
+        _presentation(deck, template, len(before) + 1, notes=notes),
         relations(*before, *slides),
     )
 
 
-def _presentation(deck: Deck, first: int, *, notes: bool) -> str:
+def _presentation(deck: Deck, template: Template, first: int, *, notes: bool) -> str:
     """Return the XML, `first` being the number of the relationship of the first slide."""
     master = '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>' if notes else ""
     ids = "".join(f'<p:sldId id="{FIRST_SLIDE_ID + n}" r:id="rId{first + n}"/>' for n in range(len(deck.slides)))
@@ -45,8 +45,8 @@ def _presentation(deck: Deck, first: int, *, notes: bool) -> str:
     return (
         f'{STANDING_HEAD}<p:presentation {NAMESPACES} saveSubsetFonts="1">'
         '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>'
-        f'{master}{listed}<p:sldSz cx="{regions.SLIDE.width}" cy="{regions.SLIDE.height}"/>'
-        f'<p:notesSz cx="{regions.NOTES_PAGE.width}" cy="{regions.NOTES_PAGE.height}"/>'
+        f'{master}{listed}<p:sldSz cx="{template.slide.width}" cy="{template.slide.height}"/>'
+        f'<p:notesSz cx="{template.notes.paper.width}" cy="{template.notes.paper.height}"/>'
         f'<p:defaultTextStyle><a:defPPr><a:defRPr lang="{escape(deck.language)}"/></a:defPPr>{levels}</p:defaultTextStyle>'
         f"{_sections_xml(deck)}</p:presentation>"
     )

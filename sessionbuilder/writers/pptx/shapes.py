@@ -19,8 +19,8 @@ from sessionbuilder.deck.elements import (
     Role,
     Shape,
 )
+from sessionbuilder.theme.template import Layout
 from sessionbuilder.units import Box, Emu, points
-from sessionbuilder.writers.layouts import Layout
 from sessionbuilder.writers.ooxml.xml import escape, fill_xml, xfrm
 from sessionbuilder.writers.pptx.charts import CHART
 from sessionbuilder.writers.pptx.text import Links, frame_xml, paragraphs_xml

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sessionbuilder.deck import Deck, PlacedSlide
-from sessionbuilder.writers.layouts import Layout
+from sessionbuilder.theme.template import Layout
 from sessionbuilder.writers.ooxml.xml import HEAD, NAMESPACES, escape
 from sessionbuilder.writers.pptx.notesmaster import BODY, LOOK, NUMBER, NUMBER_FIELD, PICTURE
 from sessionbuilder.writers.pptx.placeholders import TREE, mapping_xml
@@ -18,7 +18,7 @@ def slide_xml(slide: PlacedSlide, number: int, deck: Deck, layout: Layout, links
     """Return the slide part of `slide`, which is number `number` of `deck`."""
     writer = ShapeWriter(layout, deck.language, links)
     shapes = "".join(writer.xml(element) for element in slide.elements)
-    if layout.numbered:
+    if layout.foot:
         shapes += _footer(writer.next_id(), deck) + _number(writer.next_id(), number, deck.language)
     return (
         f"{HEAD}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE}{shapes}</p:spTree></p:cSld>{mapping_xml(layout.ground)}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sessionbuilder.deck import SlideLayout
+from sessionbuilder.theme.template import Layout, Template
 from sessionbuilder.theme.theme import Theme
-from sessionbuilder.writers.layouts import Layout, layouts
 from sessionbuilder.writers.ooxml.theme import theme_xml
 from sessionbuilder.writers.ooxml.xml import HEAD, NAMESPACES, STANDING_HEAD, escape, fill_xml
 from sessionbuilder.writers.pptx.masters import master_xml
@@ -21,21 +21,21 @@ def template_parts(theme: Theme, language: str, used: Sequence[SlideLayout], foo
     `footer` is what slides say at their foot that a trainer adds. Where slides have no `notes` there is no master for
     them.
     """
-    every = layouts(theme)
+    template = theme.template
     count = len(used)
     listed = [("slideLayout", f"../slideLayouts/slideLayout{number}.xml") for number in range(1, count + 1)]
     return [
         xml_part(
             "/ppt/slideMasters/slideMaster1.xml",
             "presentationml.slideMaster",
-            master_xml(theme, language, footer, count),
+            master_xml(template, language, footer, count),
             relations(*listed, ("theme", "../theme/theme1.xml")),
         ),
         *(
             xml_part(
                 f"/ppt/slideLayouts/slideLayout{number}.xml",
                 "presentationml.slideLayout",
-                _layout(every[name], language, footer),
+                _layout(template.layouts[name], template, language, footer),
                 relations(("slideMaster", "../slideMasters/slideMaster1.xml")),
             )
             for number, name in enumerate(used, 1)
@@ -52,12 +52,14 @@ def _notes_master(theme: Theme, language: str) -> tuple[Part, Part]:
     """Return the master of notes pages and the theme part that it looks at, which is its own."""
     name, kind = "/ppt/notesMasters/notesMaster1.xml", "presentationml.notesMaster"
     return (
-        xml_part(name, kind, notes_master_xml(language), relations(("theme", "../theme/theme2.xml"))),
+        xml_part(
+            name, kind, notes_master_xml(theme.template.notes, language), relations(("theme", "../theme/theme2.xml"))
+        ),
         xml_part("/ppt/theme/theme2.xml", "theme", theme_xml(theme)),
     )
 
 
-def _layout(layout: Layout, language: str, footer: str) -> str:
+def _layout(layout: Layout, template: Template, language: str, footer: str) -> str:
     shapes = []
     for number, (key, place) in enumerate(layout.places.items(), 2):
         name = "Title" if key == "title" else f"Text {key}"
@@ -66,8 +68,9 @@ def _layout(layout: Layout, language: str, footer: str) -> str:
     ground = ""
     if layout.ground != "paper":
         ground = f"<p:bg><p:bgPr>{fill_xml(layout.ground)}<a:effectLst/></p:bgPr></p:bg>"
-    if layout.numbered:
-        shapes += [footer_xml(after, language, footer, layout.foot), number_xml(after + 1, language, layout.foot)]
+    if layout.foot:
+        shapes.append(footer_xml(after, template, language, footer, layout.foot))
+        shapes.append(number_xml(after + 1, template, language, layout.foot))
     kind = f' type="{layout.type}"' if layout.type else ""
     masked = ' showMasterSp="0"' if layout.ground != "paper" else ""
     if layout.bar and masked:  # the master has the rule of all layouts on paper

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from sessionbuilder.deck.elements import NOTES_INDENT, Frame, Image, Paragraph, Plot, indent, link_colour
 from sessionbuilder.scripts import Stretch, leftwards, line_of, stretches
 from sessionbuilder.text import Run
+from sessionbuilder.theme.template import Place
 from sessionbuilder.units import Emu
-from sessionbuilder.writers.layouts import Place
 from sessionbuilder.writers.ooxml.theme import CODE
 from sessionbuilder.writers.ooxml.xml import escape, fill_xml
 
@@ -78,17 +78,16 @@ def paragraphs_xml(
             last = paragraph.number
         elif paragraph.level == 0:
             start = last = 0
-        bulleted = bool(place and place.bulleted)
         left = NOTES_INDENT * (paragraph.level + 1) if notes else indent(paragraph)
         own = (Run(f"{paragraph.label}\t"), *paragraph.text.runs) if paragraph.label else paragraph.text.runs
         parts = stretches(own)
         # a title has room for any font's lines; elsewhere they are as high as layout has reckoned
         free = bool(notes) or (place and place.type.lower().endswith("title"))
         line = 0 if free else max((line_of(part.run.text) for part in parts), default=0)
-        looks = _paragraph_looks(paragraph, bulleted, start, position, left, turned=leftwards(own), line=line)
+        looks = _paragraph_looks(paragraph, place, start, position, left, turned=leftwards(own), line=line)
         usual = size
-        if bulleted and paragraph.level and place:
-            usual = max(18, place.size - 2)
+        if place and place.levels:
+            usual = place.levels[paragraph.level].size
         if notes and paragraph.level:
             usual = 0  # the notes master says it, and LibreOffice does not read it there
         runs = "".join(_run_xml(part, paragraph, usual, place, language, links, beside) for part in parts)
@@ -102,14 +101,15 @@ def _has_fonts(paragraph: Paragraph) -> bool:
 
 
 def _paragraph_looks(
-    paragraph: Paragraph, bulleted: bool, start: int, position: int, left: Emu, *, turned: bool, line: float
+    paragraph: Paragraph, place: Place | None, start: int, position: int, left: Emu, *, turned: bool, line: float
 ) -> str:
     align = {"left": "right", "right": "left"}.get(paragraph.align, "centre") if turned else paragraph.align
     attributes = _ALIGN[align] + (' rtl="1"' if turned else "")
     inner = f'<a:lnSpc><a:spcPts val="{round(paragraph.size * line * 100)}"/></a:lnSpc>' if line else ""
-    usual_before = (6 if paragraph.level else 10) if bulleted else 0
+    levels = place.levels if place else ()
+    bulleted = bool(levels)
     before = paragraph.before if position else 0
-    if before != usual_before:
+    if before != (levels[paragraph.level].before if levels else 0):
         inner += f'<a:spcBef><a:spcPts val="{round(before * 100)}"/></a:spcBef>'
     hanging = f' marL="{left}" indent="-{left // (paragraph.level + 1)}"'
     level = f' lvl="{paragraph.level}"' if paragraph.level else ""

@@ -5,10 +5,8 @@ from __future__ import annotations
 from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.deck.elements import Frame, Group, Paragraph
 from sessionbuilder.text import plain
-from sessionbuilder.theme import regions
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.units import Box, points
-from sessionbuilder.writers.layouts import FOOT_SIZE, layouts
 from sessionbuilder.writers.svg.shapes import element_svg, rectangle
 from sessionbuilder.writers.svg.text import FONTS, frame_svg, pt
 
@@ -23,16 +21,17 @@ def drawing_svg(group: Group, theme: Theme) -> str:
 
 def slide_svg(slide: PlacedSlide, number: int, footer: str, theme: Theme) -> str:
     """Return the SVG of `slide` with what its layout adds: ground, bar of accent, `footer` and `number`."""
-    layout = layouts(theme)[slide.layout]
-    parts = [rectangle(regions.SLIDE, layout.ground, theme)]
+    template = theme.template
+    layout = template.layouts[slide.layout]
+    parts = [rectangle(template.slide, layout.ground, theme)]
     if layout.bar:
         parts.append(rectangle(layout.bar, "accent", theme))
     parts += [element_svg(element, theme) for element in slide.elements]
-    if layout.numbered:
-        for text, box in ((footer, regions.FOOTER), (str(number), regions.NUMBER)):
-            line = Paragraph(plain(text), FOOT_SIZE, layout.foot, align="right")
+    if layout.foot:
+        for text, box in ((footer, template.footer), (str(number), template.number)):
+            line = Paragraph(plain(text), template.small, layout.foot, align="right")
             parts.append(frame_svg(Frame((line,), "middle"), box, theme))
-    return _whole(regions.SLIDE, "".join(parts))
+    return _whole(template.slide, "".join(parts))
 
 
 def _whole(box: Box, inner: str) -> str:

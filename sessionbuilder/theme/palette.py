@@ -1,0 +1,93 @@
+"""Ten colours by their part, which of them stands on which, and how well that can be read."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar
+
+from msgspec import Struct
+
+from sessionbuilder.deck.elements import Role
+from sessionbuilder.diagnostics import Span, codes
+from sessionbuilder.source.fields import UNREAD, Between, Spelt, Unread
+from sessionbuilder.source.nodes import Node
+from sessionbuilder.source.reader import Reader
+
+READABLE = 4.5
+"""The least contrast of text with its ground: WCAG 2.2, success criterion 1.4.3."""
+
+
+class Colour(Struct, frozen=True):
+    """A colour as six hexadecimal digits."""
+
+    digits: str
+    span: Span
+
+    written_as: ClassVar[Any] = (
+        Annotated[str, Spelt("#?[0-9a-f]{6}", "six figures or letters such as `0B5563`", Between(0, 999_999))] | float
+    )
+
+    @classmethod
+    def from_node(cls, node: Node, reader: Reader) -> Colour | Unread:
+        """Read `0B5563` or `#0B5563`."""
+
+        def digits(text: str) -> str | None:
+            bare = text.strip().removeprefix("#").upper()
+            return bare if len(bare) == 6 and all(digit in "0123456789ABCDEF" for digit in bare) else None
+
+        read = reader.parsed(node, digits, codes.BAD_COLOUR, "a colour")
+        return UNREAD if isinstance(read, Unread) else cls(read, node.span)
+
+    @property
+    def luminance(self) -> float:
+        """Relative luminance from 0 (black) to 1 (white), as WCAG defines it."""
+        channels = (int(self.digits[i : i + 2], 16) / 255 for i in (0, 2, 4))
+        red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """Return the contrast ratio of two colours, from 1 to 21."""
+    light, dark = sorted((one.luminance, other.luminance), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+class Palette(Struct, frozen=True, kw_only=True):
+    """Ten colours by their part."""
+
+    ink: Colour
+    """Text."""
+    paper: Colour
+    """The ground of slides."""
+    deep: Colour
+    """The ground of covers and dividers."""
+    tint: Colour
+    """The ground of panels and cards."""
+    accent: Colour
+    """What draws the eye."""
+    accent_soft: Colour
+    """The accent in a quiet voice: rules, bars, words on the deep ground."""
+    quiet: Colour
+    """Text that may wait: sources, labels, footers."""
+    line: Colour
+    """Hairlines and frames."""
+    warm: Colour
+    """The other side: what something is not, what is contested."""
+    warm_tint: Colour
+    """The ground for it."""
+
+    def colour(self, role: Role) -> Colour:
+        """Return the colour that plays `role`."""
+        colour: Colour = getattr(self, role.replace("-", "_"))
+        return colour
+
+
+GROUNDS: dict[Role, tuple[Role, ...]] = {
+    "paper": ("ink", "accent", "quiet", "warm", "deep"),
+    "tint": ("ink", "accent", "quiet", "warm", "deep"),
+    "warm-tint": ("ink", "accent", "warm"),
+    "deep": ("paper", "accent-soft"),
+    "accent": ("paper",),
+}
+"""What stands on each ground, wherever layout or a drawing sets words: a test finds it on slides, and no more."""
+PAIRS: tuple[tuple[Role, Role], ...] = tuple((text, ground) for ground, texts in GROUNDS.items() for text in texts)
+"""The same as text and ground, one by one."""

@@ -1,0 +1,296 @@
+"""Palette, font and sizes of type -> the template that slides are made on: each layout, its places and their looks.
+
+Everything that layout and the writers of slides must agree on is said here, once. A slide only says where a text goes,
+never how it looks.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, NamedTuple
+
+from msgspec import Struct
+
+from sessionbuilder.deck import SlideLayout
+from sessionbuilder.deck.elements import Anchor, Role
+from sessionbuilder.source.fields import Between
+from sessionbuilder.theme.palette import Palette
+from sessionbuilder.units import Box, Emu, inches
+
+
+class Scale(Struct, frozen=True, kw_only=True):
+    """Sizes of type in points."""
+
+    display: Annotated[int, Between(36, 60)] = 44
+    """Covers, dividers, statements."""
+    title: Annotated[int, Between(28, 40)] = 32
+    """Titles of slides."""
+    body: Annotated[int, Between(24, 32)] = 24
+    """What is read from the back of the room."""
+    floor: Annotated[int, Between(18, 20)] = 18
+    """The smallest that body text may become."""
+    small: Annotated[int, Between(14, 18)] = 14
+    """Sources and footers."""
+    numeral: Annotated[int, Between(48, 96)] = 66
+    """Figures and minutes."""
+
+    @property
+    def body_sizes(self) -> tuple[int, ...]:
+        """The sizes that body text may take, largest first."""
+        return (*range(self.body, self.floor, -2), self.floor)
+
+
+class Level(NamedTuple):
+    """How the items of a list look that are so many levels in."""
+
+    size: int
+    before: int
+    """The space over each of them, in points."""
+
+
+class Place(Struct, frozen=True):
+    """A placeholder of a layout, and the look of text in it."""
+
+    type: str
+    """PowerPoint's word for it; `title`, `body`, `subTitle`."""
+    box: Box
+    size: int
+    colour: Role = "ink"
+    bold: bool = False
+    anchor: Anchor = "top"
+    levels: tuple[Level, ...] = ()
+    """Of the list that stands in it, from the outermost; none where its text has no marks."""
+    tried: tuple[tuple[int, int], ...] = ()
+    """For a title: sizes, the usual one first, each with the lines that it may take at that size."""
+    prompt: str = ""
+    """What stands in it until somebody types; empty for PowerPoint's own words."""
+
+
+class Layout(Struct, frozen=True):
+    """A slide layout of the template."""
+
+    name: str
+    places: dict[str, Place]
+    """By the number that slides use; the title is `title`."""
+    ground: Role = "paper"
+    bar: Box | None = None
+    """The bar of accent on all of its slides: an edge on a deep ground, a rule over the title on paper."""
+    foot: Role | None = "quiet"
+    """The colour of footer and number; None where its slides carry neither."""
+    type: str = ""
+    """PowerPoint's own name for this arrangement, where it has one."""
+
+    @property
+    def title(self) -> Place:
+        """Where its title stands."""
+        return self.places["title"]
+
+
+class NotesPage(Struct, frozen=True):
+    """The page on which notes are printed."""
+
+    paper: Box = Box(0, 0, 6_858_000, 9_144_000)
+    """In the shape that PowerPoint gives it."""
+    picture: Box = Box(457_200, 457_200, 2_743_200, 1_543_050)
+    """The slide in small; PowerPoint's own is twice as wide, and leaves half of the page for notes."""
+    body: Box = Box(457_200, 2_057_400, 5_943_600, 6_629_400)
+    inset: tuple[Emu, Emu] = (91_440, 45_720)
+    """From the edges of the notes' body to its text: left and right, above and below."""
+
+
+class Template(Struct, frozen=True, kw_only=True):
+    """What slides are made on."""
+
+    palette: Palette
+    font: str
+    slide: Box
+    gutter: Emu
+    """Between things that stand side by side."""
+    clock: Box
+    """On the first slide of every block."""
+    panel: Emu
+    """The width of the panel of minutes beside an activity."""
+    source: Box
+    """The line that says where a slide comes from."""
+    footer: Box
+    number: Box
+    small: int
+    """The size of footer and number, in points."""
+    layouts: dict[SlideLayout, Layout]
+    """In the order in which PowerPoint offers them."""
+    notes: NotesPage = NotesPage()
+
+    @property
+    def body(self) -> Box:
+        """Where what a slide says stands, under its title."""
+        return self.layouts["content"].places["1"].box
+
+    @property
+    def columns(self) -> tuple[Box, Box]:
+        """The halves of the body."""
+        places = self.layouts["two-columns"].places
+        return places["1"].box, places["2"].box
+
+    def pairs(self) -> list[tuple[Role, Role]]:
+        """Return text and ground of its own places, each once."""
+        every = self.layouts.values()
+        found = [(place.colour, layout.ground) for layout in every for place in layout.places.values()]
+        found += [(layout.foot, layout.ground) for layout in every if layout.foot]
+        return list(dict.fromkeys(found))
+
+
+_SLIDE = Box(0, 0, 12_192_000, 6_858_000)
+"""16:9, 13.333 by 7.5 inches."""
+_MARGIN: Emu = inches(0.6)
+_GUTTER: Emu = inches(0.3)
+_WIDE = _SLIDE.width - 2 * _MARGIN
+_CLOCK = Box(_SLIDE.width - _MARGIN - inches(2.3), inches(0.42), inches(2.3), inches(0.42))
+_RULE = Box(_MARGIN, inches(0.42), inches(0.75), inches(0.07))
+_BAND = Box(0, 0, inches(0.22), _SLIDE.height)
+_TITLE = Box(_MARGIN, inches(0.54), _CLOCK.x - _GUTTER - _MARGIN, inches(0.96))
+BODY = Box(_MARGIN, inches(1.56), _WIDE, inches(4.76))
+"""Where the words of a page stand; drawings that must be parted before the look is known are parted for this."""
+_NUMBER = Box(_SLIDE.width - _MARGIN - inches(0.6), inches(6.96), inches(0.6), inches(0.3))
+
+
+def template_of(palette: Palette, font: str, scale: Scale) -> Template:
+    """Return the template of our own, in these colours, letters and sizes."""
+    return Template(
+        palette=palette,
+        font=font,
+        slide=_SLIDE,
+        gutter=_GUTTER,
+        clock=_CLOCK,
+        panel=inches(3.5),
+        source=Box(_MARGIN, inches(6.48), _WIDE, inches(0.36)),
+        footer=Box(_MARGIN, inches(6.96), _WIDE - _NUMBER.width - inches(0.1), inches(0.3)),
+        number=_NUMBER,
+        small=14,
+        layouts={
+            "cover": _cover(scale),
+            "section": _divider("Section", scale, ground="deep"),
+            "light-section": _divider("Light section", scale, ground="tint"),
+            **_pages(scale),
+            "quote": _quote(scale),
+            "break": _break(scale),
+        },
+    )
+
+
+def _level_sizes(scale: Scale) -> tuple[Level, ...]:
+    return (Level(scale.body, 10), Level(max(scale.floor, scale.body - 2), 6), *[Level(scale.floor, 6)] * 3)
+
+
+def _list(box: Box, scale: Scale) -> Place:
+    return Place("body", box, scale.body, levels=_level_sizes(scale))
+
+
+def _title(scale: Scale) -> Place:
+    """Return the title of a page: one line, or two that are smaller."""
+    smaller = scale.title - 4
+    return Place("title", _TITLE, scale.title, bold=True, tried=((scale.title, 1), (smaller, 2)))
+
+
+def _displayed(kind: str, box: Box, colour: Role, scale: Scale, *, anchor: Anchor = "top", prompt: str = "") -> Place:
+    """Return a title in large letters: two lines, as small as the title of a page if it must be."""
+    sizes = (scale.display, *range(scale.display - 2, scale.title - 1, -2))
+    tried = tuple((size, 2) for size in sizes)
+    return Place(kind, box, scale.display, colour, bold=True, anchor=anchor, tried=tried, prompt=prompt)
+
+
+_LEFT, _LONG = _MARGIN + inches(0.3), inches(10.4)
+"""Where the words of covers and dividers begin, and how long their lines are."""
+
+
+def _cover(scale: Scale) -> Layout:
+    title = Box(_LEFT, inches(2.0), _LONG, inches(2.0))
+    strapline = Box(_LEFT, inches(4.15), _LONG, inches(0.95))
+    organisation = Box(_LEFT, inches(0.85), _LONG, inches(0.5))
+    details = Box(_LEFT, inches(5.35), _LONG, inches(1.7))
+    return Layout(
+        "Title",
+        {
+            "title": _displayed("ctrTitle", title, "paper", scale, anchor="bottom", prompt="Title"),
+            "1": Place("subTitle", strapline, 28, "accent-soft", prompt="Strapline"),
+            "10": Place("body", organisation, 24, "accent-soft", prompt="Organisation"),
+            "11": Place("body", details, 24, "paper", prompt="Date, times, trainers"),
+        },
+        ground="deep",
+        bar=_BAND,
+        foot=None,
+        type="title",
+    )
+
+
+def _divider(name: str, scale: Scale, *, ground: Role) -> Layout:
+    """Return the layout that opens a part of the day on a `deep` ground, or on a light one a case."""
+    dark = ground == "deep"
+    title: Role = "paper" if dark else "deep"
+    loud: Role = "paper" if dark else "ink"
+    soft: Role = "accent-soft" if dark else "deep"
+    kicker = Box(_LEFT, inches(1.3), _LONG, inches(0.5))
+    body = Box(_LEFT, inches(3.5), _LONG, inches(3.15))
+    left, right = body.columns(2, _GUTTER)
+    return Layout(
+        name,
+        {
+            "title": _displayed("title", Box(_LEFT, inches(1.8), _LONG, inches(1.5)), title, scale),
+            "1": Place("body", body, scale.body, loud),
+            "10": Place("body", kicker, scale.body, soft, prompt="Part" if dark else "Case study"),
+            "11": Place("body", left, scale.body, soft, prompt="Contents"),
+            "12": Place("body", right, scale.body, soft, prompt="Contents"),
+        },
+        ground=ground,
+        bar=_BAND if dark else None,
+        foot="accent-soft" if dark else "quiet",
+        type="secHead" if dark else "",
+    )
+
+
+def _pages(scale: Scale) -> dict[SlideLayout, Layout]:
+    """Return the layouts on paper with a title at the top."""
+    title, body = _title(scale), _list(BODY, scale)
+    left, right = (_list(box, scale) for box in BODY.columns(2, _GUTTER))
+    cards = {str(10 + number): Place("body", _card_box(number), scale.floor, prompt="Card") for number in range(1, 13)}
+    return {
+        "content": Layout("Content", {"title": title, "1": body}, bar=_RULE, type="obj"),
+        "two-columns": Layout("Two columns", {"title": title, "1": left, "2": right}, bar=_RULE, type="twoObj"),
+        "cards": Layout("Cards", {"title": title, "1": body, **cards}, bar=_RULE),
+        "title-only": Layout("Title only", {"title": title}, bar=_RULE, type="titleOnly"),
+    }
+
+
+def _card_box(number: int) -> Box:
+    """Return where the card of this number stands in the empty layout; slides give theirs a place of their own."""
+    column, row = (number - 1) % 4, (number - 1) // 4
+    part = BODY.columns(4, _GUTTER)[column]
+    height = (part.height - 2 * _GUTTER) // 3
+    return Box(part.x, part.y + row * (height + _GUTTER), part.width, height)
+
+
+def _quote(scale: Scale) -> Layout:
+    words = Box(_MARGIN, inches(1.7), _WIDE - inches(1.2), inches(3.7))
+    whose = Box(words.x, inches(5.5), words.width, inches(0.8))
+    return Layout(
+        "Quote",
+        {
+            "title": _title(scale),
+            "1": Place("body", words, scale.display - 4, "accent", anchor="middle"),
+            "10": Place("body", whose, scale.floor, "quiet", prompt="Who said it, and where"),
+        },
+        bar=_RULE,
+    )
+
+
+def _break(scale: Scale) -> Layout:
+    title, smaller = Box(_MARGIN, inches(1.5), _WIDE, inches(0.8)), scale.title - 4
+    tried = ((scale.title, 1), (smaller, 1))
+    back, then = Box(_MARGIN, inches(2.5), _WIDE, inches(1.8)), Box(_MARGIN, inches(4.7), _WIDE, inches(1.1))
+    return Layout(
+        "Break",
+        {
+            "title": Place("title", title, scale.title, "deep", bold=True, tried=tried, prompt="Break"),
+            "1": Place("body", back, 96, "deep", bold=True, prompt="Back at"),
+            "10": Place("body", then, 28, "ink", prompt="Then"),
+        },
+        ground="tint",
+    )
