@@ -184,7 +184,7 @@ NARROW: dict[tuple[str, str], set[str]] = {
     ("made", "script"): {"sessionbuilder.script.script"},
     ("writers", "booklet"): {"sessionbuilder.booklet.booklet"},
     ("blocks", "programme"): {"sessionbuilder.programme.programme"},
-    ("blocks", "running_order"): {"sessionbuilder.running_order.announced"},
+    ("blocks", "running_order"): {"sessionbuilder.running_order.table"},
     ("blocks", "script"): {"sessionbuilder.script.activity", "sessionbuilder.script.kind"},
     ("programme", "kinds"): {"sessionbuilder.kinds.by_name"},
     ("script", "diagrams"): {"sessionbuilder.diagrams.qr"},
