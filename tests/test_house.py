@@ -88,7 +88,17 @@ MAY_IMPORT: dict[str, set[str]] = {
         "units",
         "workspace",
     },
-    "made": {"booklet", "diagnostics", "folder", "inventory", "making", "running_order", "script", "text", "web"},
+    "made": {
+        "booklet",
+        "diagnostics",
+        "folder",
+        "inventory",
+        "making",
+        "running_order",
+        "script",
+        "text",
+        "web",
+    },
     "writers": {"booklet", "content", "deck", "diagnostics", "fonts", "scripts", "text", "theme", "units"},
     "pipeline": {
         "booklet",
@@ -129,11 +139,11 @@ MAY_IMPORT: dict[str, set[str]] = {
         "workspace",
     },
     "cli": {
-        "built",
         "catalogue",
         "diagnostics",
         "folder",
         "inventory",
+        "jobs",
         "kinds",
         "made",
         "pages",
@@ -150,11 +160,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__init__": {"built"},
     "__main__": {"cli"},
     "built": {
-        "booklet",
         "deck",
         "diagnostics",
         "folder",
         "inventory",
+        "made",
         "making",
         "pipeline",
         "programme",
@@ -163,6 +173,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "theme",
         "workspace",
     },
+    "jobs": {"built", "diagnostics", "made", "session", "workspace"},
 }
 """Every arrow there may be. `kinds` names the package `blocks` to look through its folder, never a kind in it; and
 `inventory` so names `documents`."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,8 +55,3 @@ class Before:
             self._days[digest] = day_of(path, workspace)
             self.ledger.write(_DAYS, self._days)
         return self._days[digest]
-
-
-def asked_for(command: str, **options: object) -> str:
-    """Return in one text what was asked for of a command."""
-    return json.dumps({"command": command, **options}, sort_keys=True, default=str)

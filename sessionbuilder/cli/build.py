@@ -11,6 +11,7 @@ import click
 from sessionbuilder.cli._commands import NamedPath, examples
 from sessionbuilder.cli._slot import slot_of, slot_options
 from sessionbuilder.cli._wanted import wanted_documents
+from sessionbuilder.cli._working import job_options
 from sessionbuilder.inventory.by_name import names
 from sessionbuilder.inventory.folders import PAGE
 
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
     from sessionbuilder.cli._remembered import Before
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.folder.abandoned import Neighbours
-    from sessionbuilder.folder.place import Place
+    from sessionbuilder.jobs.order import Order
+    from sessionbuilder.jobs.work import Parcel, Task
     from sessionbuilder.made.made import Ended, Made, Run
-    from sessionbuilder.session.slot import Slot
     from sessionbuilder.workspace.workspace import Workspace
 
 
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 @click.option("--force", is_flag=True, help="Build all of it anew, whether anything has changed or not.")
 @click.option("--print", "ready", is_flag=True, help="Also write `to-print.pdf`, every copy in one, as `print` does.")
 @click.option("--page", is_flag=True, help=f"Also write `{PAGE}`: links to all of it, and every fault in plain words.")
+@job_options
 @click.option("--open", "opened", is_flag=True, help="Open the folder with what was made; with --page, the page too.")
 def command(
     sessions: tuple[str, ...],
@@ -55,6 +57,8 @@ def command(
     force: bool,
     ready: bool,
     page: bool,
+    jobs: int | None,
+    cluster: str,
     opened: bool,
     allow_outcome_loss: bool,
     **asked: Any,
@@ -82,6 +86,7 @@ def command(
     """
     from sessionbuilder.cli._terminal import StoppedError, leave, refusal, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
+    from sessionbuilder.jobs.order import Order
     from sessionbuilder.made.lines import lines_of
     from sessionbuilder.made.made import Run, passed_by, that_stood
 
@@ -94,8 +99,10 @@ def command(
     try:
         workspace = workspace_around(sessions)
         out = out or workspace.root / "build"
-        order = _Order(workspace, out, wanted, slot, given, to_send, large_print, ready, replace, allow_outcome_loss)
-        run = _run(sessions, order, forced=force)
+        to_print = "to-print" if ready else ""
+        asked_of_each = Order(wanted, slot, given, allow_outcome_loss, to_send, large_print, to_print)
+        order = _Order(workspace, out, asked_of_each, replace, jobs, cluster, force)
+        run = _run(sessions, order)
     except (StoppedError, OSError) as error:
         sentence = refusal(error) if isinstance(error, OSError) else error.sentence
         _show(Run(Path.cwd(), out, stopped=sentence), page=page, opened=opened)
@@ -132,151 +139,117 @@ def _show(run: Run, *, page: bool, opened: bool, known: Sequence[str] = ()) -> N
             show(run, written)
 
 
-def _run(sessions: tuple[str, ...], order: _Order, *, forced: bool) -> Run:
+def _run(sessions: tuple[str, ...], order: _Order) -> Run:
     """Build what is named, or everything, and return how it ended; what stands already is left as it is."""
     from sessionbuilder.cli._everything import named_or_everything
-    from sessionbuilder.cli._progress import progress
     from sessionbuilder.cli._remembered import Before
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.folder.abandoned import Neighbours
     from sessionbuilder.made.made import Run
 
     workspace, report = order.workspace, Report()
-    before = Before(workspace, forced=forced)
+    before = Before(workspace, forced=order.forced)
     paths, over = named_or_everything(sessions, workspace, report, before)
     neighbours = Neighbours(order.out, workspace.root, workspace.names())
-    stood = {path: found for path in paths if (found := before.build(order.asked(path)))}
-    taken: set[str] = set()
-    ended: list[Ended] = []
-    with progress([path.stem for path in paths if path not in stood]) as step:
-        for path in paths:
-            one = stood.get(path)
-            if one is None or (one.made and not _take(one.made.place, taken)):
-                one = _build(path, order, taken, step, before)
-            ended.append(_with_neighbours(one, path, order, neighbours))
-    return Run(workspace.root, order.out, tuple(ended), tuple(report.diagnostics), over=over)
+    stood = _standing(paths, order, before)
+    built = _built([path for path in paths if path not in stood], order, before, stood)
+    ended = tuple(_known_now({**stood, **built}[path], path, order, neighbours) for path in paths)
+    return Run(workspace.root, order.out, ended, tuple(report.diagnostics), over=over)
 
 
-def _take(place: Place, taken: set[str]) -> bool:
-    """Whether the folder of `place` is not `taken` in this run; from now on it is."""
-    name = str(place.home).casefold()
-    free = name not in taken
-    taken.add(name)
-    return free
+def _standing(paths: Sequence[Path], order: _Order, before: Before) -> dict[Path, Ended]:
+    """Return how those of `paths` ended that need not be built, none of them in the folder of another."""
+    found = {path: ended for path in paths if (ended := before.build(order.of(path)))}
+    homes = [str(ended.made.place.home).casefold() for ended in found.values() if ended.made]
+    return found if len(homes) == len(set(homes)) else {}
 
 
-def _with_neighbours(ended: Ended, path: Path, order: _Order, neighbours: Neighbours) -> Ended:
+def _built(paths: Sequence[Path], order: _Order, before: Before, stood: Mapping[Path, Ended]) -> dict[Path, Ended]:
+    """Build `paths`, and return how each ended; the folders of those that `stood` are taken."""
+    if not paths:
+        return {}
+    from sessionbuilder.cli._progress import progress
+    from sessionbuilder.cli._working import worked_through
+    from sessionbuilder.jobs.work import Task, make
+
+    tasks = [Task(path, order.workspace, order.asked) for path in paths]
+    taken = {str(ended.made.place.home).casefold() for ended in stood.values() if ended.made}
+    with progress([path.stem for path in paths]) as step:
+        parcels = worked_through(make, tasks, order.jobs, order.cluster, step)
+        return {
+            task.path: _end(task, parcel, order, taken, step, before)
+            for task, parcel in zip(tasks, parcels, strict=True)
+        }
+
+
+def _known_now(ended: Ended, path: Path, order: _Order, neighbours: Neighbours) -> Ended:
     """Return how a build ended with the name by which it is known now, and with what is found beside its folder."""
     from msgspec.structs import replace
 
+    from sessionbuilder.cli._working import name_of
     from sessionbuilder.diagnostics import Report
-    from sessionbuilder.workspace.workspace import true_path
 
     if ended.made is None:
         return ended
     workspace, report = order.workspace, Report(list(ended.found))
-    shown = workspace.shown(path)
-    neighbours.tell(ended.made.place.home, shown, report, workspace.shown)
-    name = path.stem if true_path(workspace.find(path.stem)) == path else shown
-    return replace(ended, found=tuple(report.diagnostics), made=replace(ended.made, name=name))
+    neighbours.tell(ended.made.place.home, workspace.shown(path), report, workspace.shown)
+    made = replace(ended.made, name=name_of(path, workspace))
+    return replace(ended, found=tuple(report.diagnostics), made=made)
 
 
 class _Order(NamedTuple):
-    """What is asked for of every session."""
+    """What is asked for of the whole run."""
 
     workspace: Workspace
     out: Path
-    wanted: tuple[str, ...]
-    slot: Slot | None
-    hours: Mapping[str, str]
-    """The options that ask for other hours, in the words of the command line."""
-    to_send: bool
-    large: bool
-    ready: bool
-    """Whether the file for the printer is made, too."""
+    asked: Order
+    """What is asked for of every session."""
     replace: bool
-    loss: bool
-    """Whether outcomes may be lost."""
+    jobs: int | None
+    cluster: str
+    forced: bool
+    """Whether what stands is built anew."""
 
-    def asked(self, path: Path) -> str:
+    def of(self, path: Path) -> str:
         """Return in one text all that is asked for of the file `path`."""
-        from sessionbuilder.cli._remembered import asked_for
-
-        out = [str(self.out), str(self.out.absolute())]
-        shown, options = self.workspace.shown(path), self.options()
-        return asked_for(
-            "build", file=shown, out=out, only=self.wanted, ready=self.ready, replace=self.replace, options=options
-        )
-
-    def options(self) -> dict[str, str]:
-        """Return the options that change what is made."""
-        given = dict(self.hours)
-        given |= {"for": "participants"} if self.to_send else {}
-        given |= {"large-print": "yes"} if self.large else {}
-        return given | ({"allow-outcome-loss": "yes"} if self.loss else {})
-
-    def words(self) -> list[str]:
-        """Return the words that ask for the same hours once more."""
-        hours = [word for name, value in self.hours.items() for word in (f"--{name}", value)]
-        return [*hours, *(["--allow-outcome-loss"] if self.loss else [])]
+        shown, out = self.workspace.shown(path), self.out
+        return f"build {shown} into {out}, {out.absolute()}: {self.asked}, replace={self.replace}"
 
 
-def _build(path: Path, order: _Order, taken: set[str], step: Step, before: Before) -> Ended:
-    """Build one session or delivery, and remember it; whatever goes wrong is in what comes back."""
-    from sessionbuilder.cli._terminal import one_session
+def _end(task: Task, parcel: Parcel, order: _Order, taken: set[str], step: Step, before: Before) -> Ended:
+    """Put what was made of one session where it belongs, and remember it; what goes wrong is in what comes back."""
     from sessionbuilder.diagnostics import Report
+    from sessionbuilder.jobs.one_session import one_session
     from sessionbuilder.made.made import Ended
     from sessionbuilder.session.unwritten import tell_in_short
 
-    report, made = Report(), None
-    with one_session(order.workspace.shown(path), report):
-        made = _made(path, order, taken, report, step)
-    tell_in_short(report, path.stem)
-    ended = Ended(order.workspace.shown(path), tuple(report.diagnostics), made)
-    before.keep_build(order.asked(path), path, report.read, ended)
+    report, made, shown = Report.of(parcel.faults), None, order.workspace.shown(task.path)
+    with one_session(shown, report):
+        if parcel.product and not report.failed:
+            made = _made(task, parcel, order, taken, report, step)
+    tell_in_short(report, task.path.stem)
+    ended = Ended(shown, tuple(report.diagnostics), made)
+    before.keep_build(order.of(task.path), task.path, parcel.read, ended)
     return ended
 
 
-def _made(path: Path, order: _Order, taken: set[str], report: Report, step: Step) -> Made | None:
-    """Take one session through all stages; None, with a fault in `report`, where nothing was written."""
-    from sessionbuilder import pipeline
-    from sessionbuilder.built import build
+def _made(task: Task, parcel: Parcel, order: _Order, taken: set[str], report: Report, step: Step) -> Made | None:
+    """Write the files of one session; None, with a fault in `report`, where nothing was written."""
     from sessionbuilder.cli._terminal import check_free
-    from sessionbuilder.diagnostics import Report
+    from sessionbuilder.cli._working import place_for, put_away
     from sessionbuilder.made.made import made_of
 
-    workspace, wanted, to_send, large = order.workspace, order.wanted, order.to_send, order.large
-
-    def at(stage: str, part: int = 0, of: int = 1) -> None:
-        step(path.stem, stage, part, of)
-
-    built = build(
-        path,
-        workspace,
-        only=wanted,
-        slot=order.slot,
-        allow_outcome_loss=order.loss,
-        to_send=to_send,
-        large=large,
-        step=at,
-    )
-    report.read.update(built.read)
-    for found in built.faults:
-        report.take(found)
-    if built.script is None or built.deck is None:
-        return None
-    fitted = order.slot is not None
-    place = pipeline.place_of(built.script.programme, order.out, fitted=fitted, to_send=to_send, large=large)
+    assert parcel.product
+    path, workspace = task.path, order.workspace
+    place = place_for(parcel, order.out, order.asked)
     check_free(place, path, workspace, taken, report)
     if report.failed:
         return None
-    files = built.outputs(at)
-    if order.ready:  # what is amiss with it is told by `print`: the rest may be written all the same
-        more = tuple(built.to_print(Report(), copies=1 if large else None, large=large))
-        files, wanted = [*files, *more], (*wanted, *(output.document for output in more))
-    at("writing")
-    source = (path, workspace)
-    filled = pipeline.write(files, place, source, report, wanted, order.options(), replace=order.replace)
+    step(path.stem, "writing", 0, 1)
+    wanted = tuple(
+        dict.fromkeys((*(order.asked.wanted or ()), *(output.document for output in parcel.product.outputs)))
+    )
+    filled = put_away(task, parcel, place, wanted, report, replace=order.replace)
     if filled is None:
         return None
-    return made_of(built.script, files, place, filled, name=path.stem, options=order.words(), wanted=wanted)
+    return made_of(parcel.product, place, filled, name=path.stem, options=order.asked.words(), wanted=wanted)
