@@ -366,7 +366,7 @@ def test_a_failure_is_told_again_until_it_is_mended(here: Pool, monkeypatch: pyt
     first = build()
     assert first.exit_code == 1
     with monkeypatch.context() as only_from_memory:
-        only_from_memory.setattr(build_command, "_build", None)
+        only_from_memory.setattr(build_command, "_end", None)
         again = build()
     assert (again.exit_code, again.output) == (1, first.output)
     here.write("sessions/day.yaml", DAY)
