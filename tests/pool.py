@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from sessionbuilder import pipeline
 from sessionbuilder.deck import Deck, PlacedSlide
 from sessionbuilder.deck.elements import Element, Group, Plot, paragraphs_of
-from sessionbuilder.diagnostics import Report
+from sessionbuilder.diagnostics import Report, Span
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.theme.palette import PAIRS
 from sessionbuilder.theme.theme import Theme, load_theme
@@ -140,17 +142,16 @@ class Pool:
             built = self.session(HEAD.format(time=f"{start} to {end}") + textwrap.indent(body, "  "))
         kept = [found for found in built.report.diagnostics if found.fault.code not in ("P401", "P402", "N306")]
         built.report.diagnostics[:] = [
-            type(found)(
-                found.fault,
-                found.span._replace(line=found.span.line - HEAD_LINES, column=found.span.column - 2)
-                if found.span and found.span.file.path == "sessions/day.yaml"
-                else found.span,
-                found.message,
-                found.hint,
-            )
+            replace(found, span=_moved(found.span)) if found.span and found.span.name == "sessions/day.yaml" else found
             for found in kept
         ]
         return built
+
+
+def _moved(span: Span) -> Span:
+    """The same place as it counts from the first line under the head, which is not set in."""
+    name, line, column, end_line, end_column = span
+    return Span(name, line - HEAD_LINES, column - 2, end_line and end_line - HEAD_LINES, end_column - 2)
 
 
 def texts_of(slide: PlacedSlide) -> list[str]:

@@ -34,7 +34,7 @@ def as_json(diagnostics: Sequence[Diagnostic]) -> str:
     """Return a JSON list with one object a fault: file, line, column, code, name, severity, message, hint."""
     rows = [
         {
-            "file": found.span.file.path if found.span else None,
+            "file": found.span.name if found.span else None,
             "line": found.span.line if found.span else None,
             "column": found.span.column if found.span else None,
             "code": found.fault.code,
@@ -66,7 +66,7 @@ class MarkedLine(NamedTuple):
 def marked_line(found: Diagnostic) -> MarkedLine | None:
     """Return the line that a fault stands in; None where there is none."""
     span = found.span
-    if span is None or not (line := span.file.line(span.line)).strip():
+    if span is None or not (line := found.line or "").strip():
         return None
     start = span.column - 1
     first, last = 0, len(line)
@@ -121,7 +121,7 @@ def _escaped(text: str) -> str:
 def _github_line(found: Diagnostic) -> str:
     place = ""
     if found.span:
-        name = _escaped(found.span.file.path).replace(":", "%3A").replace(",", "%2C")
+        name = _escaped(found.span.name).replace(":", "%3A").replace(",", "%2C")
         place = f" file={name},line={found.span.line},col={found.span.column},"
     text = _escaped(f"{found.message} {found.hint}".strip())
     level = {"note": "notice"}.get(found.fault.severity, found.fault.severity)

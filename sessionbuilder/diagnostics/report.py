@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sessionbuilder.diagnostics.fault import Fault
-from sessionbuilder.diagnostics.span import Span
+from sessionbuilder.diagnostics.span import SourceFile, Span
 
 
 class Diagnostic(Struct, frozen=True):
@@ -24,6 +24,8 @@ class Diagnostic(Struct, frozen=True):
     """One sentence: what is wrong here."""
     hint: str = ""
     """What to type or do instead."""
+    line: str | None = None
+    """The line of the file in which it stands, as its author wrote it; None where nobody knows it."""
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -38,7 +40,17 @@ class Report:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     read: dict[Path, str] = field(default_factory=dict)
     """Every file that was read, with its SHA-256."""
+    texts: dict[str, SourceFile] = field(default_factory=dict, repr=False)
+    """The files as they are read, by the names in spans: mended, where they had to be."""
     _seen: set[tuple[str, str, str]] = field(default_factory=set, repr=False)
+
+    @classmethod
+    def of(cls, found: Iterable[Diagnostic]) -> Report:
+        """Return a report with what was `found` before."""
+        report = cls()
+        for each in found:
+            report.take(each)
+        return report
 
     def add(self, fault: Fault, span: Span | None, message: str, hint: str = "") -> None:
         """Note `fault` at `span`, with its sentence and what would mend it."""
@@ -46,11 +58,24 @@ class Report:
 
     def take(self, found: Diagnostic) -> None:
         """Note `found`, unless the same stands here already: two sessions may share a file with a fault."""
-        if found.span:
-            found = replace(found, span=found.span.file.as_written(found.span))
+        if found.span and found.line is None and not found.span.whole and found.span.name in self.texts:
+            span, line = self.text(found.span).as_written(found.span)
+            found = replace(found, span=span, line=line)
         if found.key not in self._seen:
             self._seen.add(found.key)
             self.diagnostics.append(found)
+
+    def keep(self, file: SourceFile) -> None:
+        """Know the text of `file`, from which the spans are that bear its name."""
+        self.texts[file.path] = file
+
+    def text(self, span: Span) -> SourceFile:
+        """Return the file in which `span` lies; one without a line where it was not read for this report."""
+        return self.texts.get(span.name) or SourceFile(span.name, "")
+
+    def apart(self) -> Report:
+        """Return an empty report of the same files, for faults of which it is not known yet whether to tell them."""
+        return Report(texts=self.texts)
 
     @property
     def failed(self) -> bool:
@@ -62,7 +87,7 @@ class Report:
 
         def place(found: Diagnostic) -> tuple[str, int, int]:
             span = found.span
-            return (span.file.path, span.line, span.column) if span else ("", 0, 0)
+            return (span.name, span.line, span.column) if span else ("", 0, 0)
 
         return sorted(self.diagnostics, key=place)
 

@@ -76,14 +76,14 @@ def read_actuals(path: Path, shown: str, programme: Programme, report: Report) -
     try:
         table = [(skipped + rows.line_num, row) for row in rows]
     except csv.Error as error:
-        place = Span(file, skipped + rows.line_num, 1)
+        place = Span.on(shown, skipped + rows.line_num, 1)
         report.add(codes.BAD_FIGURES, place, f"From here on the file is no table: {error}.", codes.BAD_FIGURES.mend)
         return None
     columns = {name.strip().casefold(): place for place, name in enumerate(table[0][1] if table else [])}
     if "actual" not in columns or not columns.keys() & set(_NAMES):
         report.add(
             codes.BAD_FIGURES,
-            Span(file, 1 + skipped, 1, max(len(first), 1)),
+            Span.on(shown, 1 + skipped, 1, max(len(first), 1)),
             "The first line must name a column `actual`, and one of `id`, `title` or `number`.",
             codes.BAD_FIGURES.mend,
         )
@@ -178,7 +178,7 @@ def _plain(title: object) -> str:
 def _place(file: SourceFile, line: int, text: str) -> Span:
     """Return where `text` stands in line `line`."""
     column = file.line(line).find(text) + 1
-    return Span(file, line, max(column, 1), max(len(text), 1))
+    return Span.on(file.path, line, max(column, 1), max(len(text), 1))
 
 
 def _half_up(minutes: float) -> Minutes:

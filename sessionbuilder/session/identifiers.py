@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from sessionbuilder.diagnostics import Span
+from sessionbuilder.diagnostics import Report, Span
 from sessionbuilder.text import RichText
 
 
@@ -127,8 +127,8 @@ UNPUBLISHED = (
 _WHOLE_NAME = rf"(?!{_NO_FIRST_NAME} )[A-Z][a-z’'-]+ [A-Z][a-z’'-]{{2,}}"
 
 
-def details_in(texts: Iterable[RichText], sorts: Iterable[Sort]) -> Iterator[Detail]:
-    """Yield each detail once, the first sort that finds it, with the line that it stands in."""
+def details_in(texts: Iterable[RichText], sorts: Iterable[Sort], report: Report) -> Iterator[Detail]:
+    """Yield each detail once, the first sort that finds it, with the line that it stands in, if `report` knows it."""
     sorts = tuple(sorts)
     for text in texts:
         words = str(text)
@@ -139,7 +139,7 @@ def details_in(texts: Iterable[RichText], sorts: Iterable[Sort]) -> Iterator[Det
                 if any(taken[start:end]) or (sort.harmless and re.match(sort.harmless, match[0])):
                     continue
                 taken[start:end] = b"x" * (end - start)
-                yield Detail(match[0], sort, _place(text, match[0]))
+                yield Detail(match[0], sort, _place(text, match[0], report))
 
 
 def whole_names(people: Iterable[RichText]) -> Sort:
@@ -156,15 +156,16 @@ def whole_names(people: Iterable[RichText]) -> Sort:
     )
 
 
-def _place(text: RichText, found: str) -> Span | None:
+def _place(text: RichText, found: str, report: Report) -> Span | None:
     """Return where `found` stands, in the line that it or its first word is in; otherwise where its text starts."""
     span = text.span
     if span is None:
         return None
-    last = span.line + str(span.file.text).count("\n")
+    file = report.text(span)
+    last = 1 + file.text.count("\n")
     for wanted in (found, found.split(" ", maxsplit=1)[0]):
         for number in range(span.line, last + 1):
-            column = span.file.line(number).find(wanted, span.column - 1 if number == span.line else 0)
+            column = file.line(number).find(wanted, span.column - 1 if number == span.line else 0)
             if column >= 0:
-                return Span(span.file, number, column + 1, len(wanted))
+                return Span.on(span.name, number, column + 1, len(wanted))
     return span

@@ -56,4 +56,4 @@ def _parted(node: Node) -> Node:
     """Return words with commas between them as a list of them."""
     if not isinstance(node, Scalar) or "," not in node.text:
         return node
-    return Sequence(tuple(Scalar(word, node.span) for word in node.text.split(",")), node.span)
+    return Sequence(tuple(Scalar(word, node.span, node.style) for word in node.text.split(",")), node.span)

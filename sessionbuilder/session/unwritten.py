@@ -26,7 +26,7 @@ def refuse_blanks(session: Session, report: Report) -> None:
     def told(found: Diagnostic) -> Diagnostic:
         if found.fault is not codes.STILL_TO_WRITE or found.span is None:
             return found
-        shared = found.span.file.path.endswith(_OF_ALL_SESSIONS)
+        shared = found.span.name.endswith(_OF_ALL_SESSIONS)
         return found if shared and found.message not in used else replace(found, fault=codes.UNWRITTEN)
 
     report.diagnostics[:] = map(told, report.diagnostics)

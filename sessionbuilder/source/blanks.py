@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 
 from sessionbuilder.diagnostics import Report, Span, codes
+from sessionbuilder.patterns import late
 from sessionbuilder.source.nodes import Scalar
 from sessionbuilder.text import shortened
 
-_BLANK = re.compile(r"`[^`\n]*`|(?<![\w<])<<(?=[^\s<>=])([^<>]{1,400})(?<!\s)>>(?!>)")
+_BLANK = late(r"`[^`\n]*`|(?<![\w<])<<(?=[^\s<>=])([^<>]{1,400})(?<!\s)>>(?!>)")
 """A blank; or letters of code, in which signs mean nothing."""
-_LEFT = re.compile(r"(?<![\w<])<<(?=[^\W_])(?!.*>)|(?<=[^\s<>])>>(?![>\w])", re.DOTALL)
+_LEFT = late(r"(?<![\w<])<<(?=[^\W_])(?!.*>)|(?<=[^\s<>])>>(?![>\w])", re.DOTALL)
 """A sign that opens a blank or closes one, where somebody wrote in its place and the other is gone."""
 _SHOWN = 200
 """Letters of what is to be written, in a message."""
@@ -32,11 +33,11 @@ def check_blanks(scalar: Scalar, report: Report) -> None:
         return
     for match in _BLANK.finditer(scalar.text):
         if match[1]:
-            report.add(codes.STILL_TO_WRITE, _place(scalar, match), to_write(" ".join(match[1].split())), MEND)
+            report.add(codes.STILL_TO_WRITE, _place(scalar, match, report), to_write(" ".join(match[1].split())), MEND)
     rest = _BLANK.sub(lambda match: " " * len(match[0]), scalar.text)
     left = _LEFT.search(rest)
     if left and "<" not in rest[: left.start()]:
-        line = scalar.line(rest.count("\n", 0, left.start()))
+        line = scalar.line(rest.count("\n", 0, left.start()), report)
         report.add(codes.STILL_TO_WRITE, line, f"`{left[0]}` was left here.", "take it away")
 
 
@@ -45,13 +46,13 @@ def to_write(blank: str) -> str:
     return f"Still to be written: {shortened(blank, _SHOWN)}."
 
 
-def _place(scalar: Scalar, match: re.Match[str]) -> Span:
+def _place(scalar: Scalar, match: re.Match[str], report: Report) -> Span:
     """Return where the blank stands in its line, as far as its first line goes; else where its text does."""
     text, start = scalar.text, match.start()
-    line = scalar.line(text.count("\n", 0, start))
-    written, column = line.file.line(line.line), line.column - 2
+    line = scalar.line(text.count("\n", 0, start), report)
+    written, column = report.text(line).line(line.line), line.column - 2
     for _ in range(text.count("<<", text.rfind("\n", 0, start) + 1, start) + 1):
         column = written.find("<<", column + 1)
         if column < 0:
             return line
-    return Span(line.file, line.line, column + 1, len(match[0].partition("\n")[0].rstrip()))
+    return Span.on(line.name, line.line, column + 1, len(match[0].partition("\n")[0].rstrip()))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from sessionbuilder.diagnostics import Report, Span, codes
+from sessionbuilder.patterns import late
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.prose import WORD_SIGNS, Listed, anew, parts
 from sessionbuilder.text import shortened
 
-_BULLET = re.compile(
+_BULLET = late(
     r"\s*("
     rf"[{WORD_SIGNS}]\s*(?=\S)"
     r"|[–—−]\s+(?=\S)|--+\s+(?=\S)"
@@ -22,11 +21,11 @@ _BULLET = re.compile(
 )
 """A bullet at the start of a text, as Word makes it, one of its symbol fonts among them; a dash with another space
 than the plain one; or a star or plus, as other programs have them. A lone dash is a text, and so is `-5`."""
-_OTHER_SPACE = re.compile(r"-[^\S \t]")
+_OTHER_SPACE = late(r"-[^\S \t]")
 """A dash with a non-breaking or a narrow space, which looks like any other."""
-_GOES_ON = re.compile(r"\s*[–—−]\s+[^\W\d_]")
+_GOES_ON = late(r"\s*[–—−]\s+[^\W\d_]")
 """A dash at the start of a line that may be in the middle of a sentence, if a small letter follows."""
-_STARTS_BLOCK = re.compile(r"[a-z]+(?:-[a-z]+)*:(?:\s|$)")
+_STARTS_BLOCK = late(r"[a-z]+(?:-[a-z]+)*:(?:\s|$)")
 _SHOWN = 200
 """Letters of an item in a message."""
 
@@ -57,7 +56,7 @@ def check_bullets(node: Node, report: Report) -> bool:
     texts = node.items if isinstance(node, Sequence) else (node,)
     firsts = (text.entries[0][0] if isinstance(text, Mapping) and text.entries else text for text in texts)
     written = [text for text in firsts if isinstance(text, Scalar) and not text.quoted]
-    found = [place for text in written if (place := _bullet_in(text))]
+    found = [place for text in written if (place := _bullet_in(text, report))]
     if not found and isinstance(node, Sequence):
         set_in = [(text, line) for text in written if (line := _set_in(text))]
         for text, line in set_in:
@@ -70,18 +69,18 @@ def check_bullets(node: Node, report: Report) -> bool:
         return not found
     line, item = run
     message = "A list stands here without dashes, so its lines would run together to one item."
-    report.add(codes.WRONG_TYPE, node.line(line), message, f"{how_to(item)}; one long text stands in quotes")
+    report.add(codes.WRONG_TYPE, node.line(line, report), message, f"{how_to(item)}; one long text stands in quotes")
     return False
 
 
-def _bullet_in(text: Scalar) -> tuple[Span, str, str] | None:
+def _bullet_in(text: Scalar, report: Report) -> tuple[Span, str, str] | None:
     """Return where in `text` the first such bullet stands, the bullet, and the item after it."""
     for number, line in enumerate(text.text.split("\n")):
         goes_on = number and (dash := _GOES_ON.match(line)) and dash[0][-1].islower()
         if (found := bullet_at(line)) and not goes_on:
-            file, first, column, _ = text.span
-            whole = None if number else bullet_at(file.line(first)[column - 1 :])
-            return text.line(number), *(whole or found)
+            first = report.text(text.span).line(text.span.line)
+            whole = None if number else bullet_at(first[text.span.column - 1 :])
+            return text.line(number, report), *(whole or found)
     return None
 
 
@@ -96,7 +95,7 @@ def _tell_set_in(text: Scalar, line: int, report: Report) -> None:
     first, item = (shortened(text.text.split("\n")[number].strip(), _SHOWN) for number in (0, line))
     message = "This line is set in further than the item above it, so the two would run together to one."
     hint = f"give it as many spaces as that has; or for a list under it, write `- item: {first}`, and `items:` before"
-    report.add(codes.WRONG_TYPE, text.line(line), message, f"{hint} `{item}`")
+    report.add(codes.WRONG_TYPE, text.line(line, report), message, f"{hint} `{item}`")
 
 
 def _run_on(text: Scalar) -> tuple[int, str] | None:

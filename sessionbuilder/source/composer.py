@@ -13,6 +13,7 @@ from itertools import takewhile
 import yaml
 
 from sessionbuilder.diagnostics import Fault, Report, SourceFile, Span, codes
+from sessionbuilder.patterns import late
 from sessionbuilder.source.bullets import how_to
 from sessionbuilder.source.letters import without_traces
 from sessionbuilder.source.mending import put_in_quotes, quoted, text_from
@@ -114,7 +115,7 @@ class Composer:
                 if _SPACES.search(event.value):
                     self._too_long(event, f"This text has more than {MOST_SPACES:,} spaces in a row.")
                 text = "" if self._is_null(event) else self._written(event)
-                return Scalar(without_traces(text), self._span(event))
+                return Scalar(without_traces(text), self._scalar_span(event), event.style or "")
             case yaml.SequenceStartEvent():
                 items: list[Node] = []
                 while not isinstance(inner := next(self.events), yaml.SequenceEndEvent):
@@ -125,13 +126,14 @@ class Composer:
                         self._too_long(event, _LONG_LIST)
                 if event.flow_style:
                     check_quotes(items, self.report)
-                return Sequence(tuple(items), self._span(event))
+                return Sequence(tuple(items), self._to(event, inner, items[-1].span if items else None))
             case _:
                 return self._mapping(event, depth)
 
     def _mapping(self, event: yaml.Event, depth: int) -> Mapping:
         entries: list[tuple[Scalar, Node]] = []
         seen: dict[str, Span] = {}
+        last: Span | None = None
         count = 0
         while not isinstance(inner := next(self.events), yaml.MappingEndEvent):
             count += 1
@@ -141,6 +143,7 @@ class Composer:
                 self._too_long(event, _MANY_KEYS)
             key = self._node(inner, depth + 1)
             value = self._node(next(self.events), depth + 1)
+            last = value.span
             if not isinstance(key, Scalar):
                 self.report.add(
                     codes.WRONG_TYPE, key.span, "A key must be a word.", "delete the sign before it, such as `?`"
@@ -154,11 +157,11 @@ class Composer:
                 entries.append((key, value))
         if getattr(event, "flow_style", False):
             check_quotes([node for entry in entries for node in entry], self.report)
-        return Mapping(tuple(entries), self._span(event))
+        return Mapping(tuple(entries), self._to(event, inner, last))
 
     def _means_else(self, event: yaml.Event) -> Told:
         """Return what to say of a text that YAML takes for an anchor, an alias or a tag."""
-        _, line, column, _ = self._span(event)
+        line, column = self._start(event)
         written = self.file.line(line)
         text, _ = text_from(self.file, line, column - 1)
         message = f"A text that starts with `{text[:1]}` means something else to YAML."
@@ -201,17 +204,36 @@ class Composer:
         line = self.file.line(event.end_mark.line + 1)
         if match := _COMMENT.match(line, event.end_mark.column):
             column = match.end()
-            place = Span(self.file, event.end_mark.line + 1, column, len(line) - column + 1)
+            place = Span.on(self.file.path, event.end_mark.line + 1, column, len(line) - column + 1)
             self.report.add(
                 codes.COMMENT_IN_TEXT, place, "From here on the line is left out.", codes.COMMENT_IN_TEXT.mend
             )
 
-    def _span(self, event: yaml.Event) -> Span:
-        start, end = event.start_mark, event.end_mark
+    @staticmethod
+    def _start(event: yaml.Event) -> tuple[int, int]:
+        start = event.start_mark
         assert start is not None
+        return start.line + 1, start.column + 1
+
+    def _scalar_span(self, event: yaml.ScalarEvent) -> Span:
+        """Return where a text stands: without the blank lines that the parser takes with the lines under a `|`."""
+        end = event.end_mark
         assert end is not None
-        length = end.column - start.column if end.line == start.line else 1
-        return Span(self.file, start.line + 1, start.column + 1, max(1, length))
+        line, column = self._start(event)
+        if event.style not in ("|", ">"):
+            return Span(self.file.path, line, column, end.line + 1, end.column + 1)
+        last = end.line + bool(end.column)
+        while last > line and not self.file.line(last).strip():
+            last -= 1
+        return Span(self.file.path, line, column, last, len(self.file.line(last)) + 1)
+
+    def _to(self, event: yaml.Event, end: yaml.Event, last: Span | None) -> Span:
+        """Return where a list or `name: value` lines stand: up to their bracket, or the end of their `last` value."""
+        line, column = self._start(event)
+        if getattr(event, "flow_style", False) or last is None:
+            assert end.end_mark is not None
+            return Span(self.file.path, line, column, end.end_mark.line + 1, end.end_mark.column + 1)
+        return Span(self.file.path, line, column, last.end_line, last.end_column)
 
     def _too_long(self, event: yaml.Event, message: str) -> None:
         self._stop(
@@ -219,9 +241,9 @@ class Composer:
         )
 
     def _stop(self, fault: Fault, event: yaml.Event, message: str, hint: str) -> None:
-        _, line, column, _ = self._span(event)
+        line, column = self._start(event)
         raise Stopped(fault, Told(line, column, message, hint))
 
 
-_SPACES = re.compile(rf"[^\S\n]{{{MOST_SPACES + 1}}}")
-_COMMENT = re.compile(r"[^\S\n]+#(?=\w)|(?<=[^\W\d_]) #(?= \d)")
+_SPACES = late(rf"[^\S\n]{{{MOST_SPACES + 1}}}")
+_COMMENT = late(r"[^\S\n]+#(?=\w)|(?<=[^\W\d_]) #(?= \d)")

@@ -7,7 +7,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from sessionbuilder.diagnostics import Span, nearest
+from sessionbuilder.diagnostics import SourceFile, Span, nearest
+from sessionbuilder.patterns import late
 from sessionbuilder.source.fields import fields_of
 from sessionbuilder.source.keys_and_dashes import colon_missing
 from sessionbuilder.source.mending import AS_TYPED, once_quoted, put_in_quotes, text_from
@@ -19,8 +20,8 @@ _SHOWN = 200
 """Letters of a text in a hint, which is to be typed as it stands there."""
 _TELLING = 4
 """Letters of the first word of a sentence that may be its name."""
-_ADDRESS = re.compile(r"\w+://|mailto:|www\.")
-_WANTS_QUOTES = re.compile(r"[,\[\]{}#]|: |^[-&*!|>%@`'\"?]")
+_ADDRESS = late(r"\w+://|mailto:|www\.")
+_WANTS_QUOTES = late(r"[,\[\]{}#]|: |^[-&*!|>%@`'\"?]")
 
 
 def instead_of_record(record: type, node: Node) -> str:
@@ -86,15 +87,15 @@ def instead_of_text(node: Sequence) -> str:
     return f"write one text, without dashes or brackets: `{_written(whole)}`" if whole else ""
 
 
-def text_with_colon(node: Mapping) -> tuple[Span, str, str] | None:
-    """Return the place, the message and the hint where `node` is a text that a colon has parted; None where it is none.
+def text_with_colon(node: Mapping, file: SourceFile) -> tuple[Span, str, str] | None:
+    """Return place, message and hint where `node` in `file` is a text that a colon has parted; None where it is none.
 
     So it is for an item of a list, and for a first word that can be no key; a key may also have a dash too many.
     """
     key, value = node.entries[0] if node.entries else (None, None)
     if key is None or not isinstance(value, Scalar):
         return None
-    file, number, column, length = key.span
+    number, column = key.span.line, key.span.column
     line = file.line(number)
     before, named = line[: column - 1], bool(_KEY.fullmatch(key.text))
     item = not before.strip(" -") and "-" in before
@@ -103,7 +104,7 @@ def text_with_colon(node: Mapping) -> tuple[Span, str, str] | None:
     text, _ = text_from(file, number, column - 1)
     if _ONE_LINE.search(before):  # among others in brackets
         text = line[column - 1 : value.span.column + value.span.length - 1].rstrip() if not value.empty else key.text
-    place = Span(file, number, column + length)
+    place = Span.on(file.path, number, column + key.span.length)
     if key.text.startswith(("“", "‘", "„")):
         return place, CURLY_AND_COLON, STRAIGHT_ONES
     if key.quoted:
@@ -115,8 +116,8 @@ def text_with_colon(node: Mapping) -> tuple[Span, str, str] | None:
     return place, COLON_IN_TEXT, hint
 
 
-_KEY = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_ONE_LINE = re.compile(r"(?:^|[:,-]\s*)\[[^\]]*$")
+_KEY = late(r"[a-z]+(?:-[a-z]+)*")
+_ONE_LINE = late(r"(?:^|[:,-]\s*)\[[^\]]*$")
 """What stands before a text in a one-line list."""
 
 

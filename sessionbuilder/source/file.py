@@ -67,7 +67,9 @@ def read_file(path: Path, shown: str, report: Report, instead: str = "") -> Sour
     except UnicodeDecodeError as error:
         _report_letter(raw[len(mark) :], encoding, error.start, shown, report)
         return None
-    return SourceFile(shown, text.replace("\r\n", "\n").replace("\r", "\n"))
+    file = SourceFile(shown, text.replace("\r\n", "\n").replace("\r", "\n"))
+    report.keep(file)
+    return file
 
 
 def document(name: str) -> str:
@@ -135,7 +137,8 @@ def _report_letter(raw: bytes, encoding: str, at: int, shown: str, report: Repor
     """Note the first letter of `raw` that cannot be read, which starts at the byte `at`."""
     before = raw[:at].decode(encoding, "replace").replace("\r\n", "\n").replace("\r", "\n")
     readable = SourceFile(shown, raw.decode(encoding, "replace").replace("\r\n", "\n").replace("\r", "\n"))
-    place = Span(readable, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    place = Span.on(shown, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    report.keep(readable)
     message = "The file is not saved as UTF-8 text; the first letter that cannot be read stands here."
     if encoding != "utf-8":
         message = "The file is not whole: from here on it cannot be read."

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sessionbuilder.diagnostics import Report, Span, codes
+from sessionbuilder.patterns import late
 from sessionbuilder.source.inline import check_left_over, check_start, guarded, parted
 from sessionbuilder.source.links import check_link
 from sessionbuilder.source.nodes import Scalar
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_MARKED = re.compile(r"[*_\[\^`~<@&#|>$\\]|https?[\s:/]|www[.,]|==|HYPERLINK", re.IGNORECASE)
+_MARKED = late(r"[*_\[\^`~<@&#|>$\\]|https?[\s:/]|www[.,]|==|HYPERLINK", re.IGNORECASE)
 """What may be markup, or an address."""
-_PARSED = re.compile(r"[*_\[\`<]")
+_PARSED = late(r"[*_\[\`<]")
 """What the parser is needed for."""
 
 
@@ -52,8 +53,8 @@ def prose(text: str, node: Scalar, report: Report) -> Prose:
     def read(piece: Piece) -> RichText:
         _check_starts(piece.words, piece.line, node, report)
         further = range(piece.line + 1, piece.line + len(piece.words))
-        all(check_start(lines[number], node.line(number), report) for number in further)
-        return paragraph(piece.text, node.line(piece.line), report)
+        all(check_start(lines[number], node.line(number, report), report) for number in further)
+        return paragraph(piece.text, node.line(piece.line, report), report)
 
     def part(found: Piece | Listed) -> RichText | Listing:
         if isinstance(found, Piece):
@@ -69,7 +70,7 @@ def check_lines(text: str, node: Scalar, report: Report) -> None:
         return
     if (line := runs_on(text, as_code=node.block)) is not None:
         message = "This text is one paragraph, so this line runs on from the one before."
-        report.add(codes.LINES_RUN_TOGETHER, node.line(line), message, codes.LINES_RUN_TOGETHER.mend)
+        report.add(codes.LINES_RUN_TOGETHER, node.line(line, report), message, codes.LINES_RUN_TOGETHER.mend)
     else:
         _check_starts(text.rstrip().split("\n"), 0, node, report)
 
@@ -80,13 +81,13 @@ def _check_starts(lines: Sequence[str], first: int, node: Scalar, report: Report
     if not node.quoted and anew(lines) and not any(_ENDED.search(line.rstrip()) for line in lines[:-1]):
         message = "This line starts like an item of its own, and runs on from the one before."
         hint = "start every item with a dash and a space; or write on, up to the edge of the window, what is one text"
-        report.add(codes.LINES_RUN_TOGETHER, node.line(first + 1), message, hint)
+        report.add(codes.LINES_RUN_TOGETHER, node.line(first + 1, report), message, hint)
 
 
 MOST_SIGNS = 500
 """Signs of markup in a paragraph; each may belong to each of the others."""
-_SIGNS = re.compile(r"[\[<]|[*_`~^]+")
-_ENDED = re.compile(r"[.?!…][\"'”’)]*$")
+_SIGNS = late(r"[\[<]|[*_`~^]+")
+_ENDED = late(r"[.?!…][\"'”’)]*$")
 
 
 @cache

@@ -5,21 +5,21 @@ What is mended so is looked at for more faults, and nothing is ever made of it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from sessionbuilder.diagnostics import SourceFile, Span
+from sessionbuilder.patterns import late
 from sessionbuilder.source.stopped import indent
 from sessionbuilder.text import shortened
 
 AS_TYPED = 200
 """Letters of a text that a message shows whole, so that it can be typed as it stands there."""
-_STARTS_YAML = re.compile(r"\s*(?:-(?:\s|$)|[a-z][a-z-]*:(?:\s|$))")
+_STARTS_YAML = late(r"\s*(?:-(?:\s|$)|[a-z][a-z-]*:(?:\s|$))")
 """How a line starts that is no text."""
-_COMMENT = re.compile(r"(?:^|\s+)#(?:\s.*)?$")
+_COMMENT = late(r"(?:^|\s+)#(?:\s.*)?$")
 """A comment behind a text; a `#` with letters behind it is part of one."""
-_VALUE = re.compile(r"\s*(?:-\s+)*(?:[a-z][\w-]*:\s+)?")
-_LEAD = re.compile(r"\s*(?:-\s+)*")
+_VALUE = late(r"\s*(?:-\s+)*(?:[a-z][\w-]*:\s+)?")
+_LEAD = late(r"\s*(?:-\s+)*")
 
 
 class MendedFile(SourceFile):
@@ -40,12 +40,12 @@ class MendedFile(SourceFile):
         lines = range(1, self.text.count("\n") + 2)
         return {number for number in lines if self.line(number) != self.written.line(number)}
 
-    def as_written(self, span: Span) -> Span:
-        """Return where in the file as it was written `span` stands."""
+    def as_written(self, span: Span) -> tuple[Span, str]:
+        """Return where in the file as it was written `span` stands, and that line."""
         mended, line = self.line(span.line), self.written.line(span.line)
         start = _matching(mended, line, span.column - 1)
         length = max(1, _matching(mended, line, span.column - 1 + span.length) - start)
-        return self.written.as_written(Span(self.written, span.line, start + 1, length))
+        return self.written.as_written(Span.on(span.name, span.line, start + 1, length))
 
 
 def _matching(mended: str, line: str, place: int) -> int:

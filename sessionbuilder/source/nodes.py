@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import TypeAlias
 
 from msgspec import Struct
 
-from sessionbuilder.diagnostics import Span
+from sessionbuilder.diagnostics import Report, Span
+from sessionbuilder.patterns import late
 
-SEPARATOR = re.compile(r"[\x0b\x0c\x85\u2028\u2029]")
+SEPARATOR = late(r"[\x0b\x0c\x85\u2028\u2029]")
 """Letters that end a line for YAML or for Word, and not for an editor: lines would be miscounted."""
-UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+UNPRINTABLE = late(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """Letters that YAML, PowerPoint or Word refuse."""
 
 
@@ -22,6 +22,8 @@ class Scalar(Struct, frozen=True):
 
     text: str
     span: Span
+    style: str = ""
+    """How it is written: the quote round it, or the `|` or `>` over its lines; empty for a text without."""
 
     @property
     def empty(self) -> bool:
@@ -31,26 +33,24 @@ class Scalar(Struct, frozen=True):
     @property
     def quoted(self) -> bool:
         """Whether it stands in straight quotes."""
-        return self._sign in ("'", '"')
+        return self.style in ("'", '"')
 
     @property
     def block(self) -> bool:
         """Whether it stands in the lines under a `|` or `>`."""
-        return self._sign in ("|", ">")
+        return self.style in ("|", ">")
 
-    @property
-    def _sign(self) -> str:
-        """The letter with which it begins in its file."""
-        return self.span.file.line(self.span.line)[self.span.column - 1 : self.span.column]
+    def line(self, number: int, report: Report) -> Span:
+        """Return where a line of the text stands, counted from 0; the text itself where that cannot be told.
 
-    def line(self, number: int) -> Span:
-        """Return where a line of the text stands, counted from 0; the text itself where that cannot be told."""
-        file, place = self.span.file, self.span.line + number + self.block
-        words = file.line(place)
+        `report` knows the file.
+        """
+        place = self.span.line + number + self.block
+        words = report.text(self.span).line(place)
         if (number == 0 and not self.block) or _lines(self.text)[number].strip() not in words:
             return self.span
         start = len(words) - len(words.lstrip())
-        return Span(file, place, start + 1, max(1, len(words.rstrip()) - start))
+        return Span.on(self.span.name, place, start + 1, max(1, len(words.rstrip()) - start))
 
 
 @lru_cache(maxsize=4)

@@ -19,6 +19,7 @@ from unicodedata import normalize
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import Fault, Report, choose_from, codes, did_you_mean
+from sessionbuilder.patterns import late
 from sessionbuilder.source import markup, scalars
 from sessionbuilder.source.blanks import MEND, blanks_in, check_blanks, to_write
 from sessionbuilder.source.bullets import check_bullets
@@ -46,7 +47,7 @@ from sessionbuilder.units import Clock, Duration
 R = TypeVar("R")
 
 
-_LABEL = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LABEL = late(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_VALUE = 200
 """Letters of a time, a number or another value of a few words."""
 FEW = 6
@@ -131,7 +132,7 @@ class Reader:
 
     def _unknown_key(self, key: Scalar, value: Node, takes: Fields) -> set[str]:
         """Note a key that means nothing, and return the word it was probably meant to be, if any."""
-        hint, meant = advice(key, value, takes)
+        hint, meant = advice(key, value, takes, self.report.text(key.span))
         self.report.add(codes.UNKNOWN_KEY, key.span, f"`{shortened(key.text)}` means nothing here.", hint)
         return {meant} - {""}
 
@@ -146,7 +147,7 @@ class Reader:
         if isinstance(node, Sequence) and wanted == "a text":
             hint = instead_of_text(node)
         if isinstance(node, Mapping) and wanted == "a text" and not hint:
-            if told := text_with_colon(node):
+            if told := text_with_colon(node, self.report.text(node.span)):
                 self.report.add(codes.YAML_SYNTAX, *told)
                 return UNREAD
             hint = "if it is one text with a colon or braces in it, put it in straight quotes"

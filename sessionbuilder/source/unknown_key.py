@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
-from sessionbuilder.diagnostics import ALIKE, nearest
+from sessionbuilder.diagnostics import ALIKE, SourceFile, nearest
 from sessionbuilder.source.nodes import Node, Scalar
 from sessionbuilder.text import listed
 
@@ -99,8 +99,8 @@ def means(word: str, fields: Collection[str]) -> list[str]:
     return [other for other in _MEANT.get(word.lower(), ()) if other in fields]
 
 
-def advice(key: Scalar, value: Node, fields: Fields) -> Advice:
-    """Return what to tell somebody who wrote `name: value` where only `fields` can stand."""
+def advice(key: Scalar, value: Node, fields: Fields, file: SourceFile) -> Advice:
+    """Return what to tell somebody who wrote `name: value` in `file`, where only `fields` can stand."""
     word = key.text.strip()
     if word.lower() in _OF_A_DELIVERY and "programme" in fields.common:
         return Advice("it belongs to one run of the session: write it in a file in `sessions/deliveries/`")
@@ -111,15 +111,15 @@ def advice(key: Scalar, value: Node, fields: Fields) -> Advice:
     meant = next(iter(means(word.replace(" ", "-"), [*fields.own, *fields.common])), "")
     if found := near or meant or nearest(word, fields.common, alike):
         return Advice(f"did you mean `{found}`?", found)
-    before, after = _around(key)
+    before, after = _around(key, file)
     cut_off = "if it belongs to the text before the comma, put that whole text in straight quotes"
     if isinstance(value, Scalar) and value.empty and not after.startswith(":"):
         return Advice(cut_off)
-    hint = _what_else(key, fields)
+    hint = _what_else(key, fields, file)
     return Advice(f"{hint}; {cut_off}" if before.endswith(",") else hint)
 
 
-def _what_else(key: Scalar, fields: Fields) -> str:
+def _what_else(key: Scalar, fields: Fields, file: SourceFile) -> str:
     """Return what to do with a key that is nothing misspelt."""
     word = key.text.strip()
     if fields.kind and word == "title":
@@ -128,7 +128,7 @@ def _what_else(key: Scalar, fields: Fields) -> str:
         return f"the title stands after the kind: `- {fields.kind}: Its title`"
     if fields.kind and word in ("note", "notes"):
         return "what the facilitator says, asks or does has a verb: `say`, `ask`, `listen-for`, `do`"
-    if "programme" in fields.common and _stands_after(key, "programme:"):
+    if "programme" in fields.common and _stands_after(key, "programme:", file):
         return "if it is a line of the block above, set it in as far as the word after the block's dash"
     if not fields.kind:
         return f"what can stand here is {_named([*fields.own, *fields.common])}"
@@ -137,17 +137,17 @@ def _what_else(key: Scalar, fields: Fields) -> str:
     return f"`{fields.kind}` takes {_named(fields.own)}, and what every block takes"
 
 
-def _stands_after(key: Scalar, line: str) -> bool:
+def _stands_after(key: Scalar, line: str, file: SourceFile) -> bool:
     """Whether the words `line` start a line above `key`."""
-    return any(key.span.file.line(number).startswith(line) for number in range(1, key.span.line))
+    return any(file.line(number).startswith(line) for number in range(1, key.span.line))
 
 
 def _named(keys: Collection[str]) -> str:
     return listed(f"`{key}`" for key in keys)
 
 
-def _around(key: Scalar) -> tuple[str, str]:
+def _around(key: Scalar, file: SourceFile) -> tuple[str, str]:
     """Return what stands on the line before `key` and after it, without spaces between."""
-    line = key.span.file.line(key.span.line)
+    line = file.line(key.span.line)
     start = key.span.column - 1
     return line[:start].rstrip(), line[start + key.span.length :].lstrip()

@@ -77,7 +77,7 @@ def load_theme(path: Path, shown: str, report: Report, instead: str = "") -> The
         )
         return None
     _check_contrast(read, report)
-    if isinstance(node.span.file, MendedFile):
+    if isinstance(report.text(node.span), MendedFile):
         return None
     written = node.get("logo")
     if read.logo is None or written is None:

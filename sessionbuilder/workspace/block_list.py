@@ -86,7 +86,7 @@ class BlockList:
 
     def no_list(self, programme: Node) -> None:
         """Tell of something else than a list under `programme:`."""
-        line = programme.span.file.line(programme.span.line)
+        line = self.report.text(programme.span).line(programme.span.line)
         first = programme.entries[0] if isinstance(programme, Mapping) and programme.entries else None
         if found := bullet_at(line):
             message = f"This line starts with `{found[0]}`, which makes no list."

@@ -106,7 +106,7 @@ class _Loader:
             shown = self.workspace.shown(path)
             self.report.add(codes.NOT_A_FILE, whole_file(shown), f"`{shown}` is not a session.", "name a session")
             return None
-        read = Report()
+        read = self.report.apart()
         node = self.mapping(path, self.instead_of(path), "session", read)
         self.report.read.update(read.read)
         if node is None:
@@ -152,7 +152,7 @@ class _Loader:
             return None if self.mended else session
         # What can be read is checked all the same, so that one run tells as much as it can. Warnings would be
         # guesses, and a block that an id names may be one that cannot be read.
-        partial = Report()
+        partial = self.report.apart()
         check_session(session, partial)
         for found in partial.diagnostics:
             doubted = found.fault is codes.HOURS_DOUBTED
@@ -168,7 +168,7 @@ class _Loader:
         report = self.report if report is None else report
         file = read_file(path, self.workspace.shown(path), report, instead)
         node = None if file is None else parse(file, report, first)
-        self.mended |= node is not None and isinstance(node.span.file, MendedFile)
+        self.mended |= node is not None and isinstance(report.text(node.span), MendedFile)
         return node
 
     def instead_of(self, path: Path) -> str:

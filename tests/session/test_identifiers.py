@@ -127,6 +127,6 @@ def test_a_chronology_in_the_session_is_looked_at_too(pool: Pool) -> None:
 
 def test_long_texts_take_no_long_time() -> None:
     for text in ("a" * 90_000, "Aa " * 30_000, "1 " * 30_000, "a." * 30_000 + "@", "123/" * 20_000):
-        assert list(details_in([plain(text)], (*LABELLED, *UNPUBLISHED))) == []
+        assert list(details_in([plain(text)], (*LABELLED, *UNPUBLISHED), Report())) == []
     days = "12 March 2010 " * 5_000
-    assert len(list(details_in([plain(days)], UNPUBLISHED))) == 5_000
+    assert len(list(details_in([plain(days)], UNPUBLISHED, Report()))) == 5_000

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from sessionbuilder.diagnostics import Report, SourceFile, Span
+from sessionbuilder.diagnostics import Report, Span
 from sessionbuilder.session.when import When, check_order
 from sessionbuilder.source.fields import Unread
 from sessionbuilder.source.nodes import Scalar
 from sessionbuilder.source.reader import Reader
 
-SPAN = Span(SourceFile("x.yaml", ""), 1, 1)
+SPAN = Span.on("x.yaml", 1, 1)
 
 
 def when(text: str) -> When:

@@ -16,11 +16,11 @@ def check(session: Session, report: Report) -> None:
     for case in session.cases.values():
         names = whole_names(person.name for person in case.people)
         sorts = LABELLED if case.provenance == "published" else (*LABELLED, *UNPUBLISHED, names)
-        for found in details_in(texts_in(case), sorts):
+        for found in details_in(texts_in(case), sorts, report):
             _tell(found, report)
     for block in session.programme:
         if block.kind in _TELL_OF_A_FAMILY:
-            for found in details_in(texts_in(block), LABELLED):
+            for found in details_in(texts_in(block), LABELLED, report):
                 _tell(found, report)
 
 

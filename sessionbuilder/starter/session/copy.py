@@ -28,8 +28,6 @@ def copied(other: str, workspace: Workspace, name: str, title: str, report: Repo
     lines = file.text.split("\n")
     for key, value in node.entries:
         if key.text == "session" and isinstance(value, Scalar):
-            first = key.span.line - 1
-            taken = 1 + value.text.strip().count("\n") + value.block
-            lines[first : first + taken] = [f"session: {as_text(title)}"]
+            lines[key.span.line - 1 : value.span.end_line] = [f"session: {as_text(title)}"]
             break
     return [NewFile(f"sessions/{name}.yaml", "\n".join(lines).encode("utf-8"))]
