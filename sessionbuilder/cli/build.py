@@ -205,7 +205,6 @@ def _made(path: Path, order: _Order, taken: set[str], report: Report, step: Step
         large=large,
         step=at,
     )
-    report.read.update(built.read)
     for found in built.faults:
         report.take(found)
     if built.script is None or built.deck is None:
@@ -221,7 +220,7 @@ def _made(path: Path, order: _Order, taken: set[str], report: Report, step: Step
         files, wanted = [*files, *more], (*wanted, *(output.document for output in more))
     at("writing")
     source = (path, workspace)
-    filled = pipeline.write(files, place, source, report, wanted, order.options(), replace=order.replace)
+    filled = pipeline.write(files, place, source, report, wanted, order.options(), built.read, replace=order.replace)
     if filled is None:
         return None
     pipeline.tell_abandoned(order.out, place, source, report)

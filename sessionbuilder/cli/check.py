@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from sessionbuilder.cli._commands import examples
@@ -33,7 +31,6 @@ def command(sessions: tuple[str, ...], form: str, today: str) -> None:
     from sessionbuilder.text import counted, listed
     from sessionbuilder.workspace.load import check_unused_cases
     from sessionbuilder.workspace.misnamed import check_names_in
-    from sessionbuilder.workspace.workspace import true_path
 
     workspace = workspace_around(sessions)
     report = Report()
@@ -42,7 +39,7 @@ def command(sessions: tuple[str, ...], form: str, today: str) -> None:
     every = (*workspace.session_files(), *workspace.delivery_files())
     paths = [workspace.find(name) for name in sessions] or every or nothing_to_do(workspace)
     notes: list[str] = []
-    read: set[Path] = set()
+    read: set[str] = set()
     for path in paths:
         one = Report()
         with one_session(workspace.shown(path), one):
@@ -50,7 +47,7 @@ def command(sessions: tuple[str, ...], form: str, today: str) -> None:
             for found in checked.faults:
                 one.take(found)
             notes += checked.superseded
-            read |= {true_path(file) for file in checked.read}
+            read |= checked.read.keys()
         for found in one.diagnostics:
             report.take(found)
     unused = 0 if sessions else check_unused_cases(workspace, read, report)
