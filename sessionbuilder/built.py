@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property, partial
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Diagnostic, Report
-from sessionbuilder.inventory.by_name import names
+from sessionbuilder.inventory.by_name import document_named, names
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from sessionbuilder.booklet.paper import Book
     from sessionbuilder.deck import Deck
     from sessionbuilder.folder.output import Output
+    from sessionbuilder.made.printed import Printed
+    from sessionbuilder.making.files import File
     from sessionbuilder.programme.programme import Programme
     from sessionbuilder.script.script import Script
     from sessionbuilder.theme.theme import Theme
@@ -45,9 +46,7 @@ class Built:
     read: Mapping[str, str]
     """What was read or looked for, by name, each with how it stood, as `Files.state` says it."""
     to_send: bool = False
-    _books: tuple[Book, ...] = ()
-    _wanted: Collection[str] = ()
-    _made: dict[str, Output] = field(default_factory=dict, repr=False, compare=False)
+    _files: tuple[File, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -55,53 +54,36 @@ class Built:
         return self.deck is None or any(found.fault.severity == "error" for found in self.faults)
 
     @cached_property
-    def _makers(self) -> dict[str, Callable[[], list[Output]]]:
-        """What makes each file, by its name; a booklet and its Word document are made together."""
-        if self.failed or self.script is None or self.deck is None or self.theme is None:
-            return {}
-        script, placed = self.script, (self.deck, self.theme)
-        found: dict[str, Callable[[], list[Output]]] = {}
-        if "deck" in self._wanted:
-            found["deck.pptx"] = lambda: [pipeline.deck_file(placed, to_send=self.to_send)]
-        for book in self._books:
-            for name in (f"{book.name}.pdf", *([f"{book.name}.docx"] if book.word else [])):
-                found[name] = partial(pipeline.paper_files, [book], placed[1])
-        for name in ("running-order", "print-list"):
-            if name in self._wanted:
-                found[f"{name}.csv"] = partial(pipeline.tables, script, (name,))
-        return found
+    def _by_name(self) -> dict[str, File]:
+        return {} if self.failed else {file.name: file for file in self._files}
 
     def names(self) -> tuple[str, ...]:
         """Return the name of every file there is to make, as it would lie in the folder of the session."""
-        return tuple(self._makers)
+        return tuple(self._by_name)
 
     def __getitem__(self, name: str) -> bytes:
-        """Return the file called `name`, such as `deck.pptx` or `handouts/H1-the-case.pdf`.
+        """Return the file called `name`, such as `deck.pptx` or `handouts/H1-the-case.pdf`; it alone is made.
 
         One that there is not is a `KeyError`; so is any of a build that has failed.
         """
-        if name not in self._made:
-            self._made.update({output.name: output for output in self._makers[name]()})
-        return self._made[name].content
+        return self._by_name[name].made().content
 
     def outputs(self, step: Step = lambda *_: None) -> list[Output]:
-        """Return every file; several booklets are set at once, and `step` hears of each."""
-        if self.failed or self.script is None or self.deck is None or self.theme is None:
-            return []
-        placed = (self.deck, self.theme)
-        return pipeline.finish(
-            self.script,
-            placed,
-            self._books,
-            self._wanted,
-            to_send=self.to_send,
-            done=lambda part, of: step("files", part, of),
-        )
+        """Return every file; several are made at once, and `step` hears of them."""
+        return pipeline.finish(tuple(self._by_name.values()), lambda part, of: step("files", part, of))
 
-    def to_print(self, report: Report, *, copies: int | None = None, large: bool = False) -> Iterator[Output]:
-        """Yield the file for the printer, where there is anything to print; what is amiss is noted in `report`."""
-        if self.script and self.deck and self.theme:
-            yield from pipeline.print_ready(self.script, (self.deck, self.theme), report, copies=copies, large=large)[0]
+    def to_print(
+        self, report: Report, document: str, *, copies: int | None = None, two_sided: bool = True, large: bool = False
+    ) -> tuple[list[Output], Printed | None]:
+        """Return the file for the printer called `document`, and what is in it; no file where that is nothing.
+
+        What is amiss is noted in `report`.
+        """
+        if self.script is None or self.deck is None or self.theme is None:
+            return [], None
+        placed = (self.deck, self.theme)
+        each = document_named(document)
+        return pipeline.print_ready(self.script, placed, report, each, copies=copies, two_sided=two_sided, large=large)
 
 
 def build(
@@ -131,13 +113,13 @@ def build(
     step("slides", 0, 1)
     script = pipeline.tell(programme, report) if programme else None
     placed = pipeline.place(script, workspace, report) if script else None
-    books: list[Book] = []
+    shelf: tuple[File, ...] = ()
     if script and placed:
         step("paper", 0, 1)
-        books = pipeline.shelve(script, placed, report, wanted, large=large, to_send=to_send)
+        shelf = pipeline.shelve(script, placed, report, wanted, large=large, to_send=to_send)
     deck, theme = placed or (None, None)
     read, faults = dict(workspace.files.noted), tuple(report.ordered())
-    return Built(faults, programme, script, deck, theme, read, to_send, tuple(books), wanted)
+    return Built(faults, programme, script, deck, theme, read, to_send, shelf)
 
 
 class Checked(NamedTuple):
@@ -157,7 +139,7 @@ def check(name: str | Path, files: Workspace, *, today: str = "") -> Checked:
     With a day, such as `2027-06-15`, what should have been looked at again by then is among it.
     """
     built = build(name, files)
-    report = Report(list(built.faults))
+    report = Report.of(built.faults)
     superseded: tuple[str, ...] = ()
     if built.programme and today:
         superseded = tuple(pipeline.check_dates(built.programme, today, report))

@@ -15,6 +15,7 @@ from sessionbuilder.files.files import was_read
 from sessionbuilder.folder.output import Output
 from sessionbuilder.folder.place import Place
 from sessionbuilder.inventory.by_name import made_by, names
+from sessionbuilder.inventory.day import Day
 from sessionbuilder.programme.checks import check_programme
 from sessionbuilder.programme.clock import time_programme
 from sessionbuilder.programme.programme import Programme
@@ -27,12 +28,12 @@ from sessionbuilder.workspace.misnamed import lies_there
 from sessionbuilder.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from sessionbuilder.booklet.paper import Book
     from sessionbuilder.folder.filling import Filled
     from sessionbuilder.inventory.document import Document
     from sessionbuilder.made.printed import Printed
+    from sessionbuilder.making.files import File
     from sessionbuilder.script.script import Script
-    from sessionbuilder.writers.pdf import Pdf
+    from sessionbuilder.session.session import Session
 
 DEFAULT_THEME = "calm"
 
@@ -182,39 +183,52 @@ def shelve(
     *,
     large: bool = False,
     to_send: bool = False,
-) -> list[Book]:
-    """Return the booklets among `wanted`; what cannot be printed, or does not fit its page, is noted in `report`."""
-    from sessionbuilder.booklet.letters import check_letters  # noqa: PLC0415 - `plan` needs no paper
-    from sessionbuilder.booklet.paper import books  # noqa: PLC0415
-    from sessionbuilder.diagrams.pen import Pen  # noqa: PLC0415
+) -> tuple[File, ...]:
+    """Return the files of the documents among `wanted`, each to be made when it is asked for.
+
+    What cannot be printed, or does not fit its page, is noted in `report`.
+    """
+    from sessionbuilder.diagrams.pen import Pen  # noqa: PLC0415 - `plan` needs no paper
+    from sessionbuilder.making.files import files_of  # noqa: PLC0415
+    from sessionbuilder.making.formats import FORMATS  # noqa: PLC0415
 
     deck, theme = placed
-    wanted = names() if wanted is None else wanted
-    found = list(books(script, deck, Pen(theme, report), wanted, large=large, to_send=to_send))
-    session = script.programme.session
-    check_letters((book.booklet for book in found), session, report)
-    if not report.failed:
-        for book in found:
-            if book.one_page and (pages := _pdf(book, theme).pages) > 1:
-                written = next((text.span for text in texts_in(session.briefing) if text.span), session.span)
-                message = f"`{book.name}` takes {pages} pages; it has one."
-                report.add(codes.MORE_THAN_A_PAGE, written, message, codes.MORE_THAN_A_PAGE.mend)
+    day = Day(script, deck, Pen(theme, report), large, to_send)
+    found = tuple(files_of(names() if wanted is None else wanted, day))
+    if paper := [file for file in found if FORMATS[file.format].is_paper]:
+        _check_paper(paper, script.programme.session, report)
+    if not report.failed and not large:
+        for file in found:
+            if file.document.one_page:
+                _check_page(file, script.programme.session, report)
     return found
 
 
-def finish(
-    script: Script,
-    placed: tuple[Deck, Theme],
-    shelf: Sequence[Book],
-    wanted: Collection[str] | None = None,
-    *,
-    to_send: bool = False,
-    done: Done = lambda _, __: None,
-) -> list[Output]:
-    """Return every file of the documents among `wanted`, `shelf` being their booklets; `done` hears of each of them."""
-    wanted = names() if wanted is None else wanted
-    deck = [deck_file(placed, to_send=to_send)] if "deck" in wanted else []
-    return [*deck, *paper_files(shelf, placed[1], done), *tables(script, wanted)]
+def _check_paper(files: Sequence[File], session: Session, report: Report) -> None:
+    """Note what in booklets cannot be printed."""
+    from sessionbuilder.booklet.booklet import Booklet  # noqa: PLC0415 - a deck needs no paper
+    from sessionbuilder.booklet.letters import check_letters  # noqa: PLC0415
+
+    said = [value() for value in dict.fromkeys(file.value for file in files)]
+    check_letters((booklet for booklet in said if isinstance(booklet, Booklet)), session, report)
+
+
+def _check_page(file: File, session: Session, report: Report) -> None:
+    """Note that a file that has one page takes more."""
+    if (pages := file.made().pages) > 1:
+        written = next((text.span for text in texts_in(session.briefing) if text.span), session.span)
+        message = f"`{file.stem}` takes {pages} pages; it has one."
+        report.add(codes.MORE_THAN_A_PAGE, written, message, codes.MORE_THAN_A_PAGE.mend)
+
+
+def finish(files: Sequence[File], done: Done = lambda _, __: None) -> list[Output]:
+    """Return `files`, made; `done` hears of each booklet."""
+    from sessionbuilder.making.files import make_all  # noqa: PLC0415 - `check` makes no file
+
+    made = zip(files, make_all(files, done), strict=True)
+    return [
+        Output(file.name, each.content, file.document.name, each.size, each.remark, each.pages) for file, each in made
+    ]
 
 
 def print_ready(
@@ -240,12 +254,11 @@ def print_ready(
     refuse_blanks(session, report)
     document = document or made_by("print")[0]
     rows = in_order_of_use(script, facilitators=document.reader == "facilitators")
-    books = shelve(script, placed, report, documents_of(rows), large=large)
+    shelf = {file.name: file for file in shelve(script, placed, report, documents_of(rows), large=large)}
     if report.failed:
         return [], None
-    shelf = {f"{book.name}.pdf": book for book in books}
     needed = {row.file: row.copies if copies is None else copies for row in rows}
-    pdfs = {file: _pdf(shelf[file], placed[1]) for file, number in needed.items() if number}
+    pdfs = {file: shelf[file].made() for file, number in needed.items() if number}
     pages = {file: pdf.pages for file, pdf in pdfs.items()}
     printed = put_together(script, document, rows, needed, pages, report, two_sided=two_sided)
     if report.failed or not printed.sheets:
@@ -255,77 +268,6 @@ def print_ready(
     size = counted(printed.pages, "page")
     name = document.files[0].replace("*", str(copies))
     return [Output(name, content, document.name, size, pages=printed.pages)], printed
-
-
-def deck_file(placed: tuple[Deck, Theme], *, to_send: bool = False) -> Output:
-    """Return the deck; what is to be sent to participants has no notes, and so all of each description on the slide."""
-    from sessionbuilder.layout.descriptions import briefly_described  # noqa: PLC0415 - `check` writes nothing
-    from sessionbuilder.layout.notes import overfull  # noqa: PLC0415
-    from sessionbuilder.writers.pptx import deck_bytes  # noqa: PLC0415
-
-    deck, theme = placed
-    if to_send:
-        deck = replace(deck, slides=tuple(replace(slide, notes=()) for slide in deck.slides))
-    else:
-        deck = briefly_described(deck)
-    cut = sum(overfull(slide.notes, theme) for slide in deck.slides)
-    remark = (
-        f"the notes of {counted(cut, 'slide')} are longer than a page, and PowerPoint prints no more than one: "
-        "print the guide, not Notes Pages"
-    )
-    return Output("deck.pptx", deck_bytes(deck, theme), "deck", counted(len(deck.slides), "slide"), remark * bool(cut))
-
-
-def paper_files(shelf: Sequence[Book], theme: Theme, done: Done = lambda _, __: None) -> list[Output]:
-    """Return the PDF of each booklet, and its Word document where it has one; `done` hears of each booklet.
-
-    PDFs are set in a thread of their own: typst works without Python's lock while Python writes for Word.
-    """
-    if not shelf:  # a deck alone needs no typesetter
-        return []
-    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
-
-    from sessionbuilder.writers.docx import docx_bytes  # noqa: PLC0415
-
-    with ThreadPoolExecutor(1) as beside:
-        pdfs = [beside.submit(_pdf, book, theme) for book in shelf]
-        words = {book.name: docx_bytes(book.booklet, theme) for book in shelf if book.word}
-        for number, pending in enumerate(pdfs, 1):
-            pending.result()
-            done(number, len(pdfs))
-    files = []
-    for book, pending in zip(shelf, pdfs, strict=True):
-        made = pending.result()
-        pages = counted(made.pages, "page")
-        files.append(Output(f"{book.name}.pdf", made.content, book.document, pages, pages=made.pages))
-        if book.word:
-            files.append(Output(f"{book.name}.docx", words[book.name], book.document))
-    return files
-
-
-def tables(script: Script, wanted: Collection[str]) -> list[Output]:
-    """Return the spreadsheets among `wanted`: `running-order` and `print-list`."""
-    from sessionbuilder.booklet.print_list import print_list  # noqa: PLC0415
-    from sessionbuilder.running_order.rows import csv_text  # noqa: PLC0415
-
-    told = []
-    if "running-order" in wanted:
-        told.append(("running-order", csv_text(script.programme)))
-    if "print-list" in wanted:
-        told.append(("print-list", print_list(script)))
-    return [Output(f"{name}.csv", f"{text}\n".encode("utf-8-sig"), name) for name, text in told]
-
-
-def place_of(
-    programme: Programme, out: Path, *, fitted: bool = False, to_send: bool = False, large: bool = False
-) -> Place:
-    """Return where a day is built below `out`; a day that is `fitted` to other hours has a folder of its own."""
-    from sessionbuilder.folder.place import place_of as place_named  # noqa: PLC0415
-
-    session = programme.session
-    delivery = session.delivery.stem if session.delivery else ""
-    hours = str(session.time) if fitted else ""
-    return place_named(out, session.stem, delivery, hours, to_send=to_send, large=large)
 
 
 def write(
@@ -370,9 +312,3 @@ def tell_abandoned(out: Path, place: Place, source: tuple[Path, Workspace], repo
         shown = workspace.shown(folder)
         hint = "delete that folder, unless you still need it"
         report.add(codes.LEFT_OVER, whole_file(shown), f"`{shown}` {why}.", hint)
-
-
-def _pdf(book: Book, theme: Theme) -> Pdf:
-    from sessionbuilder.writers.pdf import pdf  # noqa: PLC0415
-
-    return pdf(book.booklet, theme)

@@ -11,14 +11,32 @@ from sessionbuilder import pipeline
 from sessionbuilder.booklet.booklet import Booklet, Sheet
 from sessionbuilder.content import Fact, Facts, Form, Spaces, Writing
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.folder.output import Output
 from sessionbuilder.inventory.by_name import names
+from sessionbuilder.making.files import File
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.script.script import Script, script
 from sessionbuilder.script.sheets import Coded
+from sessionbuilder.settled import settle
 from sessionbuilder.text import texts_in
+from sessionbuilder.theme.theme import Theme
+from sessionbuilder.writers.docx import docx_bytes as write_docx
+from sessionbuilder.writers.pdf import Pdf
+from sessionbuilder.writers.pdf import pdf as write_pdf
 from tests.pool import HEAD, Built, Pool
 
 P = TypeVar("P")
+
+
+def pdf(booklet: Booklet, theme: Theme) -> Pdf:
+    """A booklet settled in the look of `theme`, and set."""
+    return write_pdf(settle(booklet, theme))
+
+
+def docx_bytes(booklet: Booklet, theme: Theme) -> bytes:
+    """A booklet settled in the look of `theme`, and written for Word."""
+    return write_docx(settle(booklet, theme))
+
 
 BLOCKS = """\
   - points: Something to learn
@@ -83,10 +101,24 @@ def _shelved(
     assert built.theme
     placed = (built.deck, built.theme)
     told = script(replace(programme_of(built), to_send=to_send))
-    books = pipeline.shelve(
+    files = pipeline.shelve(
         told, placed, report, names() if wanted is None else tuple(wanted), large=large, to_send=to_send
     )
-    return {book.name: book.booklet for book in books}
+    return booklets(files)
+
+
+def deck_of(built: Built, *, to_send: bool = False) -> Output:
+    """The deck as a file."""
+    assert built.deck
+    assert built.theme
+    files = pipeline.shelve(script_of(built), (built.deck, built.theme), Report(), ("deck",), to_send=to_send)
+    (deck,) = pipeline.finish(files)
+    return deck
+
+
+def booklets(files: Iterable[File]) -> dict[str, Booklet]:
+    """The booklets among `files`, each once, by the path of its files without an ending."""
+    return {file.stem: booklet for file in files if isinstance(booklet := file.value(), Booklet)}
 
 
 def sheet(booklet: Booklet, title: str) -> Sheet:

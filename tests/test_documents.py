@@ -13,9 +13,12 @@ from sessionbuilder.diagnostics import Report
 from sessionbuilder.folder.output import Output
 from sessionbuilder.inventory.by_name import document_named, documents, made_by, names
 from sessionbuilder.inventory.words import meant_by
+from sessionbuilder.making.formats import FORMATS
 from sessionbuilder.script.script import script
+from tests import test_paper_page
 from tests.booklet.test_briefing import BRIEFING
 from tests.cli.test_commands import run
+from tests.documents import LEAFLET, another_document
 from tests.paper import day, programme_of
 from tests.pool import Pool
 from tests.test_paper_page import PAGE as PAPER
@@ -31,7 +34,7 @@ def outputs(pool: Pool, *, large: bool = False) -> list[Output]:
     wanted = [document.name for document in made_by("build") if document.large or not large]
     shelf = pipeline.shelve(script(programme), placed, report, wanted, large=large)
     assert not report.failed, report.ordered()
-    return pipeline.finish(script(programme), placed, shelf, wanted)
+    return pipeline.finish(shelf)
 
 
 @pytest.mark.parametrize("large", [False, True])
@@ -108,3 +111,41 @@ def test_print_writes_what_is_no_part_of_a_build() -> None:
 def test_help_names_every_document() -> None:
     told = " ".join(run("build", "--help").stdout.replace("-\n", "-").split())
     assert ", ".join(names()) in told.replace("- ", "-")
+
+
+def test_what_stands_on_the_print_list_has_a_pdf_first() -> None:
+    """`print` puts PDFs together."""
+    assert all(document.formats[0] == "pdf" for document in made_by("build") if document.printing)
+
+
+def test_every_format_is_written_by_something() -> None:
+    assert {ending for document in documents() for ending in document.formats} == set(FORMATS)
+
+
+def test_another_document_is_known_wherever_documents_are(
+    pool: Pool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file beside the others is enough."""
+    monkeypatch.chdir(day(pool).path.parent.parent)
+    with another_document(tmp_path):
+        assert meant_by("flyers").name == meant_by("leaflet.docx").name == "leaflet"
+        told = run("build", "day", "--only", "flyer").stdout
+        assert "Print  leaflet.pdf  1 page, 24 copies, what they take home\n" in told
+        assert "leaflet.docx" in {path.name for path in Path("build/day").iterdir()}
+        assert "leaflet.pdf" in run("build", "day", "--for", "participants", "--only", "leaflet").stdout
+        run("build", "day", "--only", "print-list")
+        assert ",Leaflet,leaflet.pdf,24,each participant," in Path("build/day/print-list.csv").read_text("utf-8-sig")
+        assert "24 × Leaflet, 1 page" in run("print", "day").stdout
+    run("build", "day", "--only", "print-list")
+    assert "leaflet" not in Path("build/day/print-list.csv").read_text("utf-8-sig")
+
+
+def test_another_document_without_its_line_in_the_pages_is_told(tmp_path: Path) -> None:
+    with another_document(tmp_path):
+        with pytest.raises(KeyError, match="leaflet"):
+            test_the_page_about_paper_names_every_file_and_for_whom()
+        with pytest.raises(AssertionError):
+            test_paper_page.test_it_names_everything_that_a_build_can_be_asked_for()
+    printed = LEAFLET.replace("told=35,", 'told=150, command="print", for_the_room=True,').replace("make=_leaflet,", "")
+    with another_document(tmp_path, printed), pytest.raises(AssertionError):
+        test_print_writes_what_is_no_part_of_a_build()

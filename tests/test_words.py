@@ -58,10 +58,9 @@ def files(built: Built) -> dict[str, bytes]:
     assert built.theme
     report = Report()
     placed = (built.deck, built.theme)
-    shelf = pipeline.shelve(script(built.programme), placed, report, ("guide", "handouts"))
+    shelf = pipeline.shelve(script(built.programme), placed, report, ("deck", "guide", "handouts"))
     assert not report.diagnostics
-    made = [pipeline.deck_file(placed), *pipeline.paper_files(shelf, built.theme)]
-    return {output.name: output.content for output in made}
+    return {output.name: output.content for output in pipeline.finish(shelf)}
 
 
 def looks(paragraph: Any) -> dict[str, Any]:

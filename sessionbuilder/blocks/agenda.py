@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from sessionbuilder.content import Page, Slide, Table
 from sessionbuilder.programme.programme import Programme, TimedBlock
-from sessionbuilder.running_order.announced import announced
+from sessionbuilder.running_order.table import agenda
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.text import plain
@@ -24,12 +24,10 @@ class Agenda(Kind, frozen=True, kw_only=True):
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return a table of times: the sections where there are any, otherwise the blocks."""
-        *day, close = announced(programme)
-        sectioned = any(line.opens_section for line in day)
+        lines = agenda(programme)
+        sectioned = any(line.what == "section" for line in lines)
         # what comes before the first section is named by its first block
-        shown = [
-            line for number, line in enumerate(day) if not sectioned or line.opens_section or line.pause or number == 0
-        ]
-        rows = [(plain(str(line.start)), line.title) for line in (*shown, close)]
-        quiet = frozenset(number for number, line in enumerate(shown) if line.pause)
+        shown = [line for number, line in enumerate(lines) if not sectioned or line.what != "block" or number == 0]
+        rows = [(plain(str(line.announced)), line.title) for line in shown]
+        quiet = frozenset(number for number, line in enumerate(shown) if line.what == "pause")
         yield Page(when.title, (Table(("Time", "What"), tuple(rows), (1, 4), quiet, halves=True),))

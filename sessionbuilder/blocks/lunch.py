@@ -24,4 +24,4 @@ class Lunch(Kind, frozen=True, kw_only=True):
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the slide that stands through lunch."""
         following = programme.after(when)
-        yield Pause(when.title, f"Back at {when.finish}", f"Next · {following.title}" if following else "")
+        yield Pause(when.title, f"Back at {programme.resumes(when)}", f"Next · {following.title}" if following else "")

@@ -31,7 +31,7 @@ class Registration(Kind, frozen=True, kw_only=True):
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return one slide, with the clock time at which the day begins."""
-        begins = Lead(plain(f"We begin at {when.finish.of_day}. Until then:"))
+        begins = Lead(plain(f"We begin at {programme.resumes(when).of_day}. Until then:"))
         items = self.items or tuple(_usual(programme.session))
         cues = tuple(_cues(programme.session))
         yield Page(when.title, (begins, Bullets(bulleted(items))), cues=cues)

@@ -8,7 +8,7 @@ from sessionbuilder.booklet.binding import bound
 from sessionbuilder.booklet.booklet import Booklet, Printed, Sheet
 from sessionbuilder.content import Facts, Table, Text
 from sessionbuilder.programme.programme import Programme
-from sessionbuilder.running_order.announced import announced
+from sessionbuilder.running_order.table import agenda
 from sessionbuilder.text import RichText, plain
 
 
@@ -31,13 +31,10 @@ def agenda_table(programme: Programme) -> Table:
     rows: list[tuple[RichText, RichText]] = []
     quiet = set()
     last = None
-    for line in announced(programme):
-        clock = "" if line.start == last else str(line.start)
-        last = line.start
-        if line.opens_section:
-            rows.append((plain(clock), line.title.bolded()))
-            continue
-        if line.pause:
+    for line in agenda(programme):
+        clock = "" if line.announced == last else str(line.announced)
+        last = line.announced
+        if line.what == "pause":
             quiet.add(len(rows))
-        rows.append((plain(clock), line.title))
+        rows.append((plain(clock), line.title.bolded() if line.what == "section" else line.title))
     return Table(("Time", "What"), tuple(rows), (1, 7), frozenset(quiet))

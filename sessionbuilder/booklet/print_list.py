@@ -6,15 +6,21 @@ from collections.abc import Iterator
 
 from sessionbuilder.booklet.print_row import SIDES, PrintRow
 from sessionbuilder.content import Table
-from sessionbuilder.inventory.by_name import made_by
+from sessionbuilder.inventory.by_name import document_named, made_by
 from sessionbuilder.running_order.rows import as_csv
 from sessionbuilder.script.script import Script
+from sessionbuilder.script.sheets import Coded
 from sessionbuilder.text import plain
 
 _FOR = {"person": "each participant", "group": "each group", "pair": "each pair", "session": "the trainers"}
 _TRAINERS = 2
 """Copies of what is for whoever leads the day, where no delivery says who does."""
 _COLUMNS = ("code", "title", "file", "copies", "for", "sides", "when", "afterwards", "called")
+
+
+def file_of(each: Coded) -> str:
+    """Return the file of a sheet that is printed."""
+    return document_named("handouts").called_by(each.name)
 
 
 def print_rows(script: Script) -> Iterator[PrintRow]:
@@ -33,7 +39,7 @@ def print_rows(script: Script) -> Iterator[PrintRow]:
         handout = each.handout
         when = str(each.timed.start) if each.timed else _MOMENTS[handout.moment]
         title, reader, sides = str(handout.title), _FOR[handout.per], SIDES[handout.sides]
-        file, after = f"handouts/{each.name}.pdf", _AFTERWARDS[handout.afterwards]
+        file, after = file_of(each), _AFTERWARDS[handout.afterwards]
         yield PrintRow(each.code, title, file, each.copies, reader, sides, when, after, handout.called)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sessionbuilder.booklet.binding import bound
 from sessionbuilder.booklet.booklet import Booklet, Printed, Sheet
 from sessionbuilder.content import Table, Text
+from sessionbuilder.running_order.table import day
 from sessionbuilder.script.script import Script
 from sessionbuilder.text import RichText, plain
 
@@ -36,26 +37,24 @@ def _parts(script: Script) -> Iterator[Printed]:
 
 
 def _rows(script: Script) -> Iterator[tuple[tuple[RichText, ...], bool]]:
-    """Yield the cells of each line, and whether it is a pause."""
-    programme = script.programme
+    """Yield the cells of each line, and whether it is quiet, as pauses and minutes in hand are."""
 
-    def line(*words: str | RichText) -> tuple[RichText, ...]:
-        cells = [plain(word) if isinstance(word, str) else word for word in words]
-        return (*cells, *[plain("")] * (6 - len(cells)))
+    def cells(*words: str | RichText) -> tuple[RichText, ...]:
+        filled = [plain(word) if isinstance(word, str) else word for word in words]
+        return (*filled, *[plain("")] * (6 - len(filled)))
 
-    for timed in programme.blocks:
-        if (spare := programme.buffer_before(timed)) > 0:
-            yield line(str(timed.start + -spare), str(spare), "in hand"), True
-        if timed.block.opens_section:
-            yield line("", "", timed.title.bolded()), False
-            continue
-        clock = plain(str(timed.start))
-        minutes, latest = (str(timed.minutes), str(timed.latest.of_day)) if timed.minutes else ("", "")
-        paper = " ".join(each.code for each in script.blocks[timed.number].paper.out)
-        fixed = timed.block.at is not None
-        cells = line(clock.bolded() if fixed else clock, minutes, timed.title, latest, paper, timed.block.trainer)
-        yield cells, timed.block.pause
-    if (spare := programme.buffer_at_the_end) > 0:
-        yield line(str(programme.end), str(spare), "in hand"), True
-    end = programme.session.time.end if programme.buffer_at_the_end >= 0 else programme.end
-    yield line(plain(str(end)).bolded(), "", plain("Close").bolded()), False
+    for line in day(script.programme):
+        clock = plain(str(line.start))
+        minutes = str(line.minutes) if line.minutes else ""
+        if line.what == "section":
+            yield cells("", "", line.title.bolded()), False
+        elif line.what == "close":
+            yield cells(clock.bolded(), "", line.title.bolded()), False
+        elif line.timed is None:
+            yield cells(clock, minutes, line.title), True
+        else:
+            block = line.timed.block
+            latest = str(line.timed.latest.of_day) if minutes else ""
+            paper = " ".join(each.code for each in script.blocks[line.timed.number].paper.out)
+            clock = clock.bolded() if block.at is not None else clock
+            yield cells(clock, minutes, line.title, latest, paper, block.trainer), line.what == "pause"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatch
 from typing import NamedTuple
 
-from sessionbuilder.booklet.print_list import print_rows
+from sessionbuilder.booklet.print_list import file_of, print_rows
 from sessionbuilder.booklet.print_row import PrintRow
 from sessionbuilder.inventory.by_name import made_by
 from sessionbuilder.inventory.document import Document
@@ -56,7 +56,7 @@ def _turns(script: Script) -> Mapping[str, _Turn]:
     out = ((each, said.timed.number) for said in script.blocks for each in said.paper.out)
     given = {each.code: number for each, number in out if each.handout.role == "form"}
     for place, each in enumerate(script.sheets):
-        turns[f"handouts/{each.name}.pdf"] = _turn(each, given, script.programme, place)
+        turns[file_of(each)] = _turn(each, given, script.programme, place)
     return turns
 
 

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
+from sessionbuilder.inventory.day import Day, Piece
 from sessionbuilder.inventory.document import Document
+
+
+def _briefing(day: Day) -> Iterator[Piece]:
+    from sessionbuilder.booklet.seven_minutes import seven_minute_briefing  # noqa: PLC0415 - the record needs none
+
+    programme = day.script.programme
+    if briefing := programme.session.briefing:
+        yield Piece(partial(seven_minute_briefing, programme, briefing, large=day.large))
+
 
 DOCUMENT = Document(
     told=70,
@@ -14,4 +27,5 @@ DOCUMENT = Document(
     what="for teams that were not there",
     one_page=True,
     called=("7-minute-briefing", "one-pager"),
+    make=_briefing,
 )

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
+from sessionbuilder.inventory.day import Day, Piece
 from sessionbuilder.inventory.document import Document, Printing
+
+
+def _pack(day: Day) -> Iterator[Piece]:
+    from sessionbuilder.booklet.pack import participant_pack  # noqa: PLC0415 - the record is read without it
+
+    yield Piece(partial(participant_pack, day.script, day.pen, large=day.large))
+
 
 DOCUMENT = Document(
     told=60,
@@ -15,4 +26,5 @@ DOCUMENT = Document(
     printing=Printing("Participant pack, or the single sheets below", "any", "at the end"),
     called=("booklet", "participant"),
     instead=True,
+    make=_pack,
 )

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
+from sessionbuilder.inventory.day import Day, Piece
 from sessionbuilder.inventory.document import Document
+
+
+def _print_list(day: Day) -> Iterator[Piece]:
+    from sessionbuilder.booklet.print_list import print_list  # noqa: PLC0415 - the record is read without it
+
+    yield Piece(partial(print_list, day.script))
+
 
 DOCUMENT = Document(
     told=80,
@@ -14,4 +25,5 @@ DOCUMENT = Document(
     what="what to print, for whom and when",
     large=False,
     called=("copies", "printing"),
+    make=_print_list,
 )

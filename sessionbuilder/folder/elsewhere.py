@@ -7,13 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
+from sessionbuilder.making.formats import FORMATS
+
 SHARING = frozenset({32, 33})
 """What Windows says where another program has a file, or a part of it, for itself."""
 _DENIED = 5
 _TRIES = 10 if sys.platform == "win32" else 1
 _PAUSE = 0.1
 """Seconds: virus scanners and OneDrive look into a new file for a moment."""
-_PROGRAMS = {".pptx": "PowerPoint", ".docx": "Word", ".csv": "Excel", ".pdf": "the program that shows PDFs"}
 
 
 def is_open_elsewhere(path: Path, error: OSError) -> bool:
@@ -36,7 +37,8 @@ def owner_file(path: Path) -> Path | None:
 
 def program_of(name: str) -> str:
     """Return which program usually has a file of this name open, as a sentence goes on: `, perhaps in Word`."""
-    return f", perhaps in {program}" if (program := _PROGRAMS.get(Path(name).suffix.lower())) else ""
+    known = FORMATS.get(Path(name).suffix.lower().removeprefix("."))
+    return f", perhaps in {known.program}" if known else ""
 
 
 def patiently(change: Callable[[], None]) -> None:

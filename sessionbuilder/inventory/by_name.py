@@ -31,6 +31,11 @@ def document_named(name: str) -> Document:
     return _by_name()[name]
 
 
+def forget() -> None:
+    """Look through the folder again when somebody next asks: another file lies there."""
+    _by_name.cache_clear()
+
+
 @cache
 def _by_name() -> dict[str, Document]:
     folder = sessionbuilder.documents

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
+
+from sessionbuilder.inventory.day import Day, Piece
 
 
 class Printing(NamedTuple):
@@ -36,6 +39,8 @@ class Document(NamedTuple):
     """What people do with it."""
     what: str
     """What it is, in a few words after the name of its file."""
+    make: Callable[[Day], Iterator[Piece]] | None = None
+    """What makes it of a day; None of what `print` puts together from finished files."""
     command: Literal["build", "print"] = "build"
     """By which it is made."""
     large: bool = True

@@ -120,7 +120,7 @@ def _tell_apart(drafts: list[_Draft]) -> None:
     for draft in drafts:
         numbers = blocks[str(draft.title)]
         if len(numbers) > 1 and draft.timed.number != min(numbers):
-            draft.title = join(draft.title, f" · {draft.timed.start}")
+            draft.title = join(draft.title, f" · {draft.timed.announced}")
     counts = Counter((str(draft.title), draft.timed.number) for draft in drafts)
     seen: Counter[tuple[str, int]] = Counter()
     for draft in drafts:
@@ -205,7 +205,7 @@ def _title(draft: _Draft, pen: Pen) -> Shape:
 
 
 def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout, pen: Pen) -> Shape:
-    """Return the clock for the corner of a block's first slide."""
+    """Return the clock for the corner of a block's first slide: the time that its line on the agenda has."""
     minutes = timed.minutes
     if timed.block.opens_section:
         section = next(s for s in programme.sections() if s.opener is timed)
@@ -213,7 +213,7 @@ def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout, pen: Pen
         minutes = taught[-1].finish - timed.start if taught else 0
     ground = pen.template.layouts[layout].ground
     dark = ground == "deep"
-    text = f"{timed.start} · {minutes} min" if minutes else str(timed.start)
+    text = f"{timed.announced} · {minutes} min" if minutes else str(timed.announced)
     paragraph = Paragraph(plain(text), 18, "paper" if dark else "accent", bold=True, align="centre")
     return Shape(
         "Clock",

@@ -15,6 +15,7 @@ from sessionbuilder.diagnostics import Diagnostic
 from sessionbuilder.diagnostics.render import marked_line, summary
 from sessionbuilder.made.made import Ended, Made, MadeFile, Run, as_written, passed_by
 from sessionbuilder.made.rows import Row, done_of, may_be_sent, rows_of
+from sessionbuilder.making.formats import FORMATS
 from sessionbuilder.text import counted, harmless
 from sessionbuilder.web import document, unbroken
 
@@ -122,7 +123,6 @@ class _Page(Struct, frozen=True):
     def _sheets(self, made: Made, sheets: Sequence[MadeFile]) -> Iterator[str]:
         """Yield a table of the sheets, with the copies of each; folded up where other sessions stand below."""
         counts = not (made.is_sent or made.is_large)
-        word = {file.name.rpartition(".")[0] for file in made.files if file.name.endswith(".docx")}
         opened = " open" if len(self.run.ended) == 1 else ""
         yield f"<details{opened}><summary>Every sheet, {'with its copies' if counts else 'one by one'}</summary>"
         yield "<table><thead><tr>"
@@ -132,11 +132,10 @@ class _Page(Struct, frozen=True):
         )
         for file in sheets:
             assert file.row
-            stem = file.name.rpartition(".")[0]
             called = f"{file.row.code} {file.row.title}"
             links = self._link(made.place.folder / file.name, called)
-            if stem in word:
-                links += f" ({self._link(made.place.folder / f'{stem}.docx', 'for Word', of=called)})"
+            for other, what in _beside(file, made):
+                links += f" ({self._link(made.place.folder / other.name, what, of=called)})"
             cells = f'<th scope="row">{links}</th><td class="number">{file.pages}</td>'
             cells += f'<td class="number">{file.copies}</td><td>{_plain(file.row.reader)}</td>' if counts else ""
             yield f"<tr>{cells}<td>{_plain(file.row.when)}</td></tr>"
@@ -156,6 +155,15 @@ class _Page(Struct, frozen=True):
         """Return a link to `path`; where its `words` do not say to what, a screen reader hears what it is `of`."""
         label = f' aria-label="{_plain(f"{of}, {words}")}"' if of else ""
         return f'<a href="{_plain(_address(path, self.folder))}{"/" if is_folder else ""}"{label}>{_plain(words)}</a>'
+
+
+def _beside(file: MadeFile, made: Made) -> Iterator[tuple[MadeFile, str]]:
+    """Yield the files of the same name in other formats, each with what it is called beside `file`."""
+    stem = file.name.rpartition(".")[0]
+    for other in made.files:
+        name, _, ending = other.name.rpartition(".")
+        if name == stem and (what := FORMATS[ending].beside):
+            yield other, what
 
 
 def _title(each: Ended) -> str:

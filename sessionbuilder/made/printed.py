@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from sessionbuilder.booklet.print_list import file_of
 from sessionbuilder.booklet.print_row import PrintRow
 from sessionbuilder.booklet.to_print import printed_apart
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.inventory.by_name import made_by
 from sessionbuilder.inventory.document import Document
-from sessionbuilder.made.lines import WIDTH
+from sessionbuilder.running_order.lines import WIDTH
 from sessionbuilder.script.script import Script
 from sessionbuilder.text import counted, listed
 
@@ -127,7 +128,7 @@ def _absent(script: Script, document: Document, sheets: Sequence[Copies]) -> Ite
     if session.briefing:
         yield "briefing: for teams that were not there"
     there = {each.row.file for each in sheets}
-    if nobody := [each.code for each in script.sheets if f"handouts/{each.name}.pdf" not in there]:
+    if nobody := [each.code for each in script.sheets if file_of(each) not in there]:
         yield f"{listed(nobody)}: nobody is expected, so no copy is needed; `--copies 1` prints one of each"
     if session.handouts_ or any(timed.block.handouts_ for timed in programme.blocks):
         yield "the sheets that `handouts:` turns off"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from sessionbuilder.programme.announced import announced
 from sessionbuilder.programme.elastic import Fence, Item, reach, shared
 from sessionbuilder.programme.programme import Programme, Refit, TimedBlock, TimedPart
 from sessionbuilder.session.block import Block, BlockPart
@@ -50,9 +51,9 @@ def time_programme(session: Session, refit: Refit | None = None) -> Programme:
     bounds = limits(session)
     earliest, latest = _passes(session)
     clock = session.time.start
-    timed: list[TimedBlock] = []
+    placed: list[tuple[Clock, tuple[TimedPart, ...], Minutes]] = []
     place = 0
-    for number, block in enumerate(session.programme):
+    for number in range(len(session.programme)):
         clock = Clock(max(clock, bounds[number][0]))
         start, planned = clock, 0
         parts: list[TimedPart] = []
@@ -63,9 +64,15 @@ def time_programme(session: Session, refit: Refit | None = None) -> Programme:
             place += 1
         if refit and refit.planned:
             planned = refit.planned[number]
-        by, leave_by = latest[number]
-        title = block.heading(session)
-        timed.append(TimedBlock(block, title, start, tuple(parts), len(timed), planned, earliest[number], by, leave_by))
+        placed.append((start, tuple(parts), planned))
+    lengths = ((start, sum(part.minutes for part in parts)) for start, parts, _ in placed)
+    told = announced(session, list(lengths), clock)
+    timed = (
+        TimedBlock(block, block.heading(session), start, parts, number, planned, earliest[number], *latest[number], say)
+        for number, (block, (start, parts, planned), say) in enumerate(
+            zip(session.programme, placed, told, strict=True)
+        )
+    )
     return Programme(session, tuple(timed), refit)
 
 

@@ -48,6 +48,8 @@ class TimedBlock(Struct, frozen=True):
     """When it must have started, if the rest is to fit with everything as short as it can be."""
     leave_by: Clock
     """When it must be over, by the same reckoning."""
+    announced: Clock
+    """When participants are told that it starts, wherever they read it: rounded, as `announced.py` says."""
 
     @property
     def minutes(self) -> Minutes:
@@ -167,6 +169,16 @@ class Programme(Struct, frozen=True):
     def after(self, timed: TimedBlock) -> TimedBlock | None:
         """Return the next block that takes time, or None at the end of the day."""
         return next((later for later in self.blocks[timed.number + 1 :] if later.minutes), None)
+
+    @property
+    def close(self) -> Clock:
+        """When people are told that they may go: the end of the day, or that of its last block where it is later."""
+        return Clock(max(self.session.time.end, self.end))
+
+    def resumes(self, timed: TimedBlock) -> Clock:
+        """Return when participants are told that the day goes on after a block; where nothing follows, when it ends."""
+        following = self.after(timed)
+        return following.announced if following else timed.finish
 
     def buffer_before(self, timed: TimedBlock) -> Minutes:
         """Return how many minutes between the block before and this one are nobody's; less than 0 for an overlap."""

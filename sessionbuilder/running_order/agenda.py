@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from sessionbuilder.programme.programme import Programme
-from sessionbuilder.running_order.announced import announced
 from sessionbuilder.running_order.lines import WIDTH, hanging
+from sessionbuilder.running_order.table import agenda
 from sessionbuilder.units import Clock
 
 
@@ -18,10 +18,10 @@ def agenda_lines(programme: Programme) -> Iterator[str]:
         yield from wrap(programme.session.delivery.when_and_where, WIDTH)
     yield f"{programme.session.time}"
     last: Clock | None = None
-    for line in announced(programme):
-        if line.opens_section:
+    for line in agenda(programme):
+        opens = line.what == "section"
+        if opens:
             yield ""
-        clock = "" if line.start == last and not line.opens_section and not line.pause else str(line.start)
-        head = f"{clock:<7}" if line.opens_section else f"{clock:<7}  "
-        yield from hanging(head, str(line.title))
-        last = None if line.opens_section else line.start
+        clock = "" if line.announced == last and line.what in ("block", "close") else str(line.announced)
+        yield from hanging(f"{clock:<7}" if opens else f"{clock:<7}  ", str(line.title))
+        last = None if opens else line.announced

@@ -7,8 +7,9 @@ from textwrap import wrap
 
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.running_order.changes import changes, how_fitted, unranked
+from sessionbuilder.running_order.table import Line, day
 from sessionbuilder.text import counted
-from sessionbuilder.units import Clock, Minutes
+from sessionbuilder.units import Minutes
 
 WIDTH = 80
 
@@ -45,16 +46,14 @@ def _lines(programme: Programme) -> Iterator[str]:
     wide = max(len(str(clock)) for clock in (session.time.start, session.time.end, programme.end))
     head = f"{'Clock':<{2 * wide + 4}} Min  Start between  Spare  End by  "
     yield f"{head}  Block"
-    for timed in programme.blocks:
-        if (buffer := programme.buffer_before(timed)) > 0:
-            yield _buffer(timed.start + -buffer, buffer, wide)
-        if timed.block.opens_section:
+    for line in day(programme):
+        if line.what == "in hand":
+            yield _buffer(line, wide)
+        elif line.what == "section":
             yield ""
-            yield from hanging(f"{timed.start}  ", str(timed.title))
-        else:
-            yield from hanging(_block_head(timed, wide), str(timed.title))
-    if (buffer := programme.buffer_at_the_end) > 0:
-        yield _buffer(programme.end, buffer, wide)
+            yield from hanging(f"{line.start}  ", str(line.title))
+        elif line.timed:
+            yield from hanging(_block_head(line.timed, wide), str(line.title))
     yield ""
     yield _sum(programme)
     used = {mark for timed in programme.blocks for mark in _marks(timed)}
@@ -85,9 +84,9 @@ def _block_head(timed: TimedBlock, wide: int) -> str:
     return f"{clocks}  {between:<13}  {timed.float:5}  {timed.leave_by.of_day!s:<8}  "
 
 
-def _buffer(start: Clock, minutes: Minutes, wide: int) -> str:
-    clock = f"{start}–{start + minutes}"
-    return f"{clock:<{2 * wide + 1}}    {minutes:3}  (buffer)"
+def _buffer(line: Line, wide: int) -> str:
+    clock = f"{line.start}–{line.start + line.minutes}"
+    return f"{clock:<{2 * wide + 1}}    {line.minutes:3}  (buffer)"
 
 
 def _marks(timed: TimedBlock) -> str:

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sessionbuilder.programme.programme import Programme, TimedBlock
-from sessionbuilder.running_order.announced import announced
 from sessionbuilder.running_order.changes import changes
+from sessionbuilder.running_order.table import agenda
 
 FILLED_IN = ("delivery", "actual")
 """Columns that facilitators fill in afterwards: which day it was, and the minutes that each block really took."""
@@ -59,16 +59,17 @@ def json_text(programme: Programme) -> str:
 
 def announced_csv(programme: Programme) -> str:
     """Return what participants are told, one line for each start."""
-    return as_csv(
-        [{"start": str(line.start), "title": str(line.title)} for line in announced(programme)], ("start", "title")
-    )
+    return as_csv(_announced(programme), ("start", "title"))
 
 
 def announced_json(programme: Programme) -> str:
     """Return what participants are told, as JSON."""
-    lines = [{"start": str(line.start), "title": str(line.title)} for line in announced(programme)]
-    whole = {"session": str(programme.session.session), "agenda": lines}
+    whole = {"session": str(programme.session.session), "agenda": _announced(programme)}
     return json.dumps(whole, ensure_ascii=False, indent=2)
+
+
+def _announced(programme: Programme) -> list[dict[str, Any]]:
+    return [{"start": str(line.announced), "title": str(line.title)} for line in agenda(programme)]
 
 
 def _row(timed: TimedBlock, programme: Programme) -> dict[str, Any]:

@@ -5,7 +5,7 @@ import pytest
 from sessionbuilder.booklet.agenda import participant_agenda
 from sessionbuilder.content import Table
 from sessionbuilder.deck.elements import Grid, extent
-from sessionbuilder.running_order.announced import announced
+from sessionbuilder.running_order.table import agenda
 from tests.paper import of
 from tests.pool import Built, Pool, paragraphs_of, shapes_of, texts_of
 
@@ -76,7 +76,7 @@ def test_the_slide_and_the_agenda_on_paper_tell_the_same_times(sections: bool, p
     )
     shown = [line for table in tables(built) for line in lines(table)]
     assert built.programme
-    told = [(str(line.start), str(line.title)) for line in announced(built.programme)]
+    told = [(str(line.announced), str(line.title)) for line in agenda(built.programme)]
     assert set(shown) <= set(told)
     assert ("10:20", "Two" if sections else "Talk 2") in shown, "to the minute it is 10:21"
     page = participant_agenda(built.programme)

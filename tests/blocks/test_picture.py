@@ -8,9 +8,9 @@ import pytest
 from PIL import Image as Pillow
 from pptx import Presentation
 
-from sessionbuilder import pipeline
 from sessionbuilder.deck.elements import Image, Shape
 from sessionbuilder.writers.svg import slide_svg
+from tests.paper import deck_of
 from tests.pool import Built, Pool, calm, shapes_of
 
 BLOCK = """\
@@ -170,9 +170,7 @@ def test_the_deck_holds_one_file_for_a_picture_that_comes_twice(pool: Pool) -> N
     pool.write("assets/images/kite.jpg", saved(noise(400, 300), "JPEG"))
     again = BLOCK.format(file="kite.jpg").replace("Whom we work for", "Once more")
     built = pool.blocks(BLOCK.format(file="kite.jpg") + again)
-    assert built.deck
-    assert built.theme
-    content = pipeline.deck_file((built.deck, built.theme)).content
+    content = deck_of(built).content
     with ZipFile(BytesIO(content)) as package:
         assert [name for name in package.namelist() if "media" in name] == ["ppt/media/image1.jpeg"]
     slides = list(Presentation(BytesIO(content)).slides)[1:]

@@ -99,8 +99,8 @@ def test_no_file_of_participants_has_an_answer(body: str, secret: tuple[str, ...
     assert built.deck
     assert built.theme
     placed = (built.deck, built.theme)
-    shelf = pipeline.shelve(script(built.programme), placed, Report(), ("handouts", "pack", "agenda"))
-    outputs = [pipeline.deck_file(placed), *pipeline.paper_files(shelf, built.theme)]
+    shelf = pipeline.shelve(script(built.programme), placed, Report(), ("deck", "handouts", "pack", "agenda"))
+    outputs = pipeline.finish(shelf)
     assert any("cards" in output.name for output in outputs)
     for output in outputs:
         words = everything(output.name, output.content)

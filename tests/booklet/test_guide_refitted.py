@@ -11,7 +11,7 @@ from sessionbuilder.content import Table
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.script.script import script
 from sessionbuilder.session.slot import Slot
-from tests.paper import day, facts, of, sheet, shelf, words
+from tests.paper import booklets, day, facts, of, sheet, shelf, words
 from tests.pool import CASE, Pool
 
 DAY = """\
@@ -61,9 +61,9 @@ def refitted(pool: Pool) -> Booklet:
     report = Report()
     placed = pipeline.place(script(programme), pool.workspace, report)
     assert placed
-    (book,) = pipeline.shelve(script(programme), placed, report, ("guide",))
+    (guide,) = booklets(pipeline.shelve(script(programme), placed, report, ("guide",))).values()
     assert not report.failed
-    return book.booklet
+    return guide
 
 
 def test_the_first_page_says_what_was_done_and_what_to_read_again(refitted: Booklet) -> None:

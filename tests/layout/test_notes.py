@@ -10,15 +10,14 @@ from click.testing import CliRunner
 from lxml import etree
 from pptx import Presentation
 
-from sessionbuilder import pipeline
 from sessionbuilder.cli import main
 from sessionbuilder.deck import Deck
 from sessionbuilder.deck.elements import Paragraph
-from sessionbuilder.folder.output import Output
 from sessionbuilder.layout.notes import overfull
 from sessionbuilder.text import plain
 from tests.layout.test_page import THEME
-from tests.pool import Built, Pool, notes_of
+from tests.paper import deck_of
+from tests.pool import Pool, notes_of
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -31,12 +30,6 @@ def said(paragraphs: int) -> str:
         + "    - The same twenty words or so, said again and again, until a page of paper is full of them.\n"
         * paragraphs
     )
-
-
-def deck_of(built: Built, *, to_send: bool = False) -> Output:
-    assert built.deck
-    assert built.theme
-    return pipeline.deck_file((built.deck, built.theme), to_send=to_send)
 
 
 def test_the_master_has_the_six_placeholders_and_the_body_all_the_room_under_a_small_picture(pool: Pool) -> None:

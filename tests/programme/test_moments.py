@@ -17,7 +17,7 @@ from sessionbuilder.starter.new_pool import DAY as DAY_ONE
 from sessionbuilder.starter.session.file import NewSession
 from sessionbuilder.units import Clock
 from sessionbuilder.workspace.workspace import Workspace
-from tests.paper import facts, of, programme_of, shelf
+from tests.paper import booklets, facts, of, programme_of, shelf
 from tests.pool import CASE, HEAD, REPOSITORY, Built, Pool, notes_of
 
 SHIPPED = Workspace(REPOSITORY)
@@ -106,8 +106,8 @@ def told_apart(root: Path, stem: str) -> tuple[list[str], int]:
     placed = pipeline.place(script(programme), workspace, report) if programme else None
     assert programme, report.diagnostics
     assert placed, report.diagnostics
-    (book,) = pipeline.shelve(script(programme), placed, Report(), ("guide",))
-    told = list(handed_out_in(book.booklet))
+    (guide,) = booklets(pipeline.shelve(script(programme), placed, Report(), ("guide",))).values()
+    told = list(handed_out_in(guide))
     notes = {number: notes_of(slide) for number, slide in enumerate(placed[0].slides, 1)}
     missed = []
     for slides, words in told:

@@ -94,7 +94,7 @@ def sent(pool: Pool, case: str, *, named: bool = True, large: bool = False) -> S
     placed = pipeline.place(script(programme), pool.workspace, report)
     assert placed
     shelf = pipeline.shelve(script(programme), placed, report, TO_SEND, large=large, to_send=True)
-    files = pipeline.finish(script(programme), placed, shelf, TO_SEND, to_send=True)
+    files = pipeline.finish(shelf)
     told = [f"{found.fault.code} {found.message}" for found in report.ordered()]
     return Sent({file.name: everything(file.name, file.content, notes=True) for file in files}, told, built)
 

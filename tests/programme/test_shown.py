@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from sessionbuilder import pipeline
 from sessionbuilder.programme.programme import Programme
-from sessionbuilder.running_order.announced import announced
 from sessionbuilder.running_order.lines import running_order
+from sessionbuilder.running_order.table import agenda
 from sessionbuilder.session.slot import Slot
 from tests.pool import Pool
 from tests.programme.days import clock, day, planned, to
@@ -148,7 +148,7 @@ def test_blocks_that_start_together_once_rounded_share_a_time(pool: Pool) -> Non
 def test_the_pool_says_how_coarse_rounding_is(pool: Pool) -> None:
     pool.write("sessions/pool.yaml", "organisation: O\npolicy: {rounded-to: 15}\n")
     text = day("09:00 to 10:00", "discussion: A, minutes: 25", "discussion: B, minutes: 35")
-    assert [str(line.start) for line in announced(programme(pool, text))] == ["09:00", "09:30", "10:00"]
+    assert [str(line.announced) for line in agenda(programme(pool, text))] == ["09:00", "09:30", "10:00"]
 
 
 @settings(max_examples=100)
@@ -170,8 +170,8 @@ def test_rounding_keeps_the_order_the_fixed_times_and_the_end(
         at += length
     written = day(f"09:{minute:02} to {at // 60:02}:{at % 60:02}", *lines)
     whole = programme(pool, written if at > 540 + minute else MORNING)
-    told = announced(whole)
-    starts = [line.start for line in told]
+    told = agenda(whole)
+    starts = [line.announced for line in told]
     assert starts == sorted(starts)
     assert starts[-1] == whole.session.time.end
     exact = {str(timed.title): timed for timed in whole.blocks if timed.minutes}
@@ -179,9 +179,9 @@ def test_rounding_keeps_the_order_the_fixed_times_and_the_end(
         timed = exact.get(str(line.title))
         if timed is None:
             continue
-        assert abs(line.start - timed.start) < step
+        assert abs(line.announced - timed.start) < step
         if timed.block.at is not None:
-            assert line.start == timed.start
+            assert line.announced == timed.start
 
 
 def test_a_day_written_at_the_wrong_hours_still_shows(pool: Pool) -> None:
@@ -198,19 +198,19 @@ def test_rounding_never_crosses_a_fixed_time_or_the_end(pool: Pool) -> None:
         "discussion: C, minutes: 34 to 34",
         "discussion: D, minutes: 1 to 1",
     )
-    told = [f"{line.start} {line.title}" for line in announced(programme(pool, text))]
+    told = [f"{line.announced} {line.title}" for line in agenda(programme(pool, text))]
     assert told == ["09:00 A", "09:18 B", "09:25 C", "09:55 D", "09:58 Close"]
     tight = day("09:00 to 09:19", "discussion: A, minutes: 18 to 18", "discussion: B, minutes: 1 to 1")
-    assert str(announced(programme(pool, tight))[1].start) == "09:19", "09:20 would be after the end"
+    assert str(agenda(programme(pool, tight))[1].announced) == "09:19", "09:20 would be after the end"
     early = day("09:00 to 09:30", 'discussion: A, minutes: 2 to 2, at: "09:03"', "discussion: B, minutes: 25 to 25")
-    assert str(announced(programme(pool, early))[1].start) == "09:05"
+    assert str(agenda(programme(pool, early))[1].announced) == "09:05"
     down = day(
         "09:00 to 10:00",
         'break: T, minutes: 1 to 1, at: "09:08"',
         "section: After",
         "discussion: B, minutes: 51 to 51",
     )
-    assert [str(line.start) for line in announced(programme(pool, down))] == ["09:08", "09:08", "09:08", "10:00"]
+    assert [str(line.announced) for line in agenda(programme(pool, down))] == ["09:08", "09:08", "09:08", "10:00"]
 
 
 def test_a_buffer_of_a_minute_is_shown(pool: Pool) -> None:

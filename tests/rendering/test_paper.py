@@ -16,6 +16,7 @@ import pytest
 from sessionbuilder import pipeline
 from sessionbuilder.deck import Deck
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.making.formats import FORMATS
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.script.script import script
 from sessionbuilder.theme.theme import Theme
@@ -41,7 +42,7 @@ def made(programme: Programme, placed: tuple[Deck, Theme], folder: Path, *, larg
     report = Report()
     shelf = pipeline.shelve(script(programme), placed, report, large=large)
     assert not report.failed, report.ordered()
-    for output in pipeline.paper_files(shelf, placed[1]):
+    for output in pipeline.finish([file for file in shelf if FORMATS[file.format].is_paper]):
         path = folder / output.name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(output.content)

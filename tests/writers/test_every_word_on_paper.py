@@ -18,21 +18,21 @@ from msgspec.structs import replace
 from pypdf import PdfReader
 
 from sessionbuilder.booklet.booklet import Booklet, Figure, Picture, Printed, Sheet, Thumbnails
-from sessionbuilder.booklet.paper import books
 from sessionbuilder.content import Cue, Heading, Verb
 from sessionbuilder.deck import Deck, PlacedSlide
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.inventory.day import Day
 from sessionbuilder.kinds.by_name import kind_names
+from sessionbuilder.making.files import files_of
 from sessionbuilder.programme.clock import time_programme
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.script.script import script
 from sessionbuilder.source.fields import fields_of
 from sessionbuilder.text import RichText, listing, plain, texts_in
 from sessionbuilder.theme.theme import Theme
-from sessionbuilder.writers.docx import docx_bytes
-from sessionbuilder.writers.pdf import pdf
 from tests.pages import page
+from tests.paper import booklets, docx_bytes, pdf
 from tests.pool import Built, Pool
 from tests.rendering.test_rendering import program
 from tests.writers.test_pdf import everything
@@ -89,16 +89,20 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return pool.blocks("".join(page(kind).example for kind in kind_names()))
 
 
-def long_day(day: Built, count: int) -> Programme:
+def long_day(day: Built, count: int, *kinds: str) -> Programme:
+    """The day with every text longer by so many words; of `kinds` alone where some are named."""
     assert day.programme
-    return time_programme(grown(day.programme.session, count))
+    session = day.programme.session
+    blocks = tuple(block for block in session.programme if not kinds or block.kind in kinds)
+    return time_programme(grown(replace(session, programme=blocks), count))
 
 
 def bound(programme: Programme, theme: Theme, wanted: Iterable[str], *, large: bool = False) -> Booklet:
     """All that is `wanted` of the paper of a day as one booklet, without drawings, which measure their own words."""
     slides = tuple(PlacedSlide("content", "A slide", (), (), timed.number) for timed in programme.blocks)
     deck = Deck("", "", "", "en-GB", "", (), slides)
-    found = [book.booklet for book in books(script(programme), deck, Pen(theme, Report()), tuple(wanted), large=large)]
+    day = Day(script(programme), deck, Pen(theme, Report()), large)
+    found = list(booklets(files_of(tuple(wanted), day)).values())
     sheets = [
         replace(sheet, parts=tuple(part for part in sheet.parts if not isinstance(part, Figure)))
         for booklet in found
@@ -194,7 +198,7 @@ def test_a_text_of_any_length_is_whole_in_every_part_of_a_sheet(day: Built, larg
 @both_sizes
 def test_a_header_so_long_that_rows_would_have_no_room_comes_once(day: Built, large: bool) -> None:
     assert day.theme
-    programme = long_day(day, 300)
+    programme = long_day(day, 300, "chronology")
     (sheet,) = [
         sheet
         for sheet in bound(programme, day.theme, ("handouts",), large=large).sheets

@@ -13,8 +13,8 @@ from sessionbuilder.diagnostics import Report
 from sessionbuilder.files import Folder
 from sessionbuilder.text import linked, plain
 from sessionbuilder.theme.theme import load_theme
-from sessionbuilder.writers.pdf import pdf
 from sessionbuilder.writers.pdf.stack import Lot, stacked
+from tests.paper import pdf
 from tests.pool import CALM
 
 THEME = load_theme(Folder(CALM.parent), "theme.yaml", Report())

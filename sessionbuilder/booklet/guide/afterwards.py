@@ -5,6 +5,7 @@ from __future__ import annotations
 from sessionbuilder.booklet.booklet import Sheet
 from sessionbuilder.content import Form, Heading, Text, Writing
 from sessionbuilder.programme.programme import Programme
+from sessionbuilder.running_order.table import day
 from sessionbuilder.text import plain
 
 
@@ -12,9 +13,9 @@ def after_the_day(programme: Programme) -> Sheet:
     """Return the log: what each block took, what to change, and the facilitators' own debrief."""
     empty = plain("")
     rows = tuple(
-        (plain(str(timed.start)), timed.title, plain(str(timed.minutes)), empty, empty)
-        for timed in programme.blocks
-        if timed.minutes
+        (plain(str(line.start)), line.title, plain(str(line.minutes)), empty, empty)
+        for line in day(programme)
+        if line.timed and line.minutes
     )
     return Sheet(
         plain("After the day"),

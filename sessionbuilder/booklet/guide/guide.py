@@ -21,6 +21,7 @@ from sessionbuilder.deck import Deck
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.running_order.changes import changes, how_fitted
+from sessionbuilder.running_order.table import day
 from sessionbuilder.script.script import Script
 from sessionbuilder.script.sheets import GLOSSARY, glossary_table
 from sessionbuilder.text import RichText, counted, join, listed, plain
@@ -34,7 +35,7 @@ def facilitator_guide(script: Script, deck: Deck, pen: Pen, *, large: bool = Fal
         "Facilitator guide",
         [
             _cover(programme, pen),
-            _how_to_use(),
+            _how_to_use(programme),
             _at_a_glance(script, deck),
             _outcomes(programme),
             before_the_day(script),
@@ -86,11 +87,14 @@ def _people(programme: Programme) -> str:
     return f"{people} in {counted(session.groups, 'group')}" if session.groups else people
 
 
-def _how_to_use() -> Sheet:
+def _how_to_use(programme: Programme) -> Sheet:
     about = "Each block has its place on the clock, its slides, and what you do and say. Every instruction has a sign:"
     cues = tuple(Cue(verb, (plain(words),)) for verb, words in LEGEND.items())
     latest = "A block’s latest start still ends the day on time, if all that follows is as short as it can be."
-    return Sheet(plain("How to use this guide"), (Text(plain(latest)), Text(plain(about)), Instructions(cues)))
+    texts = [latest, about]
+    if any(timed.announced != timed.start for timed in programme.blocks):
+        texts.insert(1, "Times here are to the minute. The agenda and the clock on slides tell people rounded ones.")
+    return Sheet(plain("How to use this guide"), (*(Text(plain(text)) for text in texts), Instructions(cues)))
 
 
 def _at_a_glance(script: Script, deck: Deck) -> Sheet:
@@ -98,17 +102,19 @@ def _at_a_glance(script: Script, deck: Deck) -> Sheet:
     programme = script.programme
     rows: list[tuple[RichText, ...]] = []
     quiet = set()
-    for timed in programme.blocks:
-        if timed.block.pause:
+    for line in day(programme):
+        if line.timed is None:
+            continue
+        if line.what == "pause":
             quiet.add(len(rows))
-        title = timed.title.bolded() if timed.block.opens_section else timed.title
+        number = line.timed.number
         rows.append(
             (
-                plain(str(timed.start)),
-                plain(str(timed.minutes) if timed.minutes else ""),
-                title,
-                plain(_span(numbers.get(timed.number, []))),
-                plain(", ".join(each.code for each in script.blocks[timed.number].paper.out)),
+                plain(str(line.start)),
+                plain(str(line.minutes) if line.minutes else ""),
+                line.title.bolded() if line.what == "section" else line.title,
+                plain(_span(numbers.get(number, []))),
+                plain(", ".join(each.code for each in script.blocks[number].paper.out)),
             )
         )
     table = Table(("Time", "Min", "What", "Slides", "Paper"), tuple(rows), (3, 2, 13, 4, 3), frozenset(quiet))

@@ -1,0 +1,81 @@
+"""The documents that are wanted of a day -> their files, each with a name, and made when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cache, partial
+from typing import NamedTuple
+
+from sessionbuilder.inventory.by_name import made_by
+from sessionbuilder.inventory.day import Day
+from sessionbuilder.inventory.document import Document
+from sessionbuilder.making.formats import FORMATS, Content
+
+
+class File(NamedTuple):
+    """One file, before it is made; what is made of it is kept."""
+
+    name: str
+    """Its path in the folder of the session, with forward slashes."""
+    document: Document
+    format: str
+    value: Callable[[], object]
+    """Returns what it says. Files of one thing in several formats have the same."""
+    settled: Callable[[], object]
+    """Returns what is written in it, with every size settled; a booklet's is the same for all its formats."""
+    made: Callable[[], Content]
+
+    @property
+    def stem(self) -> str:
+        """Its name without the ending."""
+        return self.name.rpartition(".")[0]
+
+
+def files_of(wanted: Collection[str], day: Day) -> Iterator[File]:
+    """Yield every file of the documents in `wanted`, by their names; those that nothing is said in have none."""
+    for document in made_by("build"):
+        if document.name in wanted:
+            yield from _files(document, day)
+
+
+def _files(document: Document, day: Day) -> Iterator[File]:
+    assert document.make, document.name
+    for piece in document.make(day):
+        value = cache(piece.value)
+        settled = cache(partial(_settled, value, day))
+        for ending in piece.formats or document.formats:
+            made = cache(partial(_made, ending, settled, day))
+            yield File(f"{document.file.replace('*', piece.name)}.{ending}", document, ending, value, settled, made)
+
+
+def _settled(value: Callable[[], object], day: Day) -> object:
+    from sessionbuilder.booklet.booklet import Booklet  # noqa: PLC0415 - a deck needs no paper
+    from sessionbuilder.settled import settle  # noqa: PLC0415
+
+    said = value()
+    return settle(said, day.pen.theme) if isinstance(said, Booklet) else said
+
+
+def _made(ending: str, settled: Callable[[], object], day: Day) -> Content:
+    return FORMATS[ending].write(settled(), day.pen.theme)
+
+
+def make_all(files: Sequence[File], done: Callable[[int, int], None]) -> list[Content]:
+    """Return what is in each of `files`; `done` hears of how many of how many.
+
+    Where a format is written without Python’s lock, a thread of its own does it beside the others.
+    """
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - whoever asks for one file needs none
+
+    for file in files:
+        file.settled()
+    with ThreadPoolExecutor(1) as beside:
+        apart = [file for file in files if FORMATS[file.format].is_apart]
+        pending = [beside.submit(file.made) for file in apart]
+        others = [file for file in files if not FORMATS[file.format].is_apart]
+        for file in others:
+            file.made()
+        for number, each in enumerate(pending, 1):
+            each.result()
+            done(number, len(apart))
+    return [file.made() for file in files]
