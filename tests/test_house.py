@@ -134,7 +134,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "workspace",
         "writers",
     },
-    "remembered": {"diagnostics", "folder", "inventory", "made", "workspace"},
+    "remembered": {"files", "diagnostics", "folder", "inventory", "made", "workspace"},
     "making": {"booklet", "deck", "inventory", "layout", "settled", "text", "theme", "writers"},
     "pages": set(),
     "reference": {"catalogue", "cli", "diagnostics", "kinds", "pages"},
