@@ -42,7 +42,8 @@ class RichText(Struct, frozen=True):
     """None for words that the program wrote itself."""
 
     def __str__(self) -> str:
-        return "".join(run.text for run in self.runs)
+        runs = self.runs
+        return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
     def __bool__(self) -> bool:
         return any(run.text for run in self.runs)
@@ -253,11 +254,19 @@ def texts_in(
         elif isinstance(value, Struct):
             passed = hidden(type(value))
             fields = value.__struct_fields__
-            waiting += [getattr(value, name) for name in reversed(fields) if name not in passed]
+            waiting += _perhaps([getattr(value, name) for name in reversed(fields) if name not in passed])
         elif isinstance(value, tuple | list | frozenset):
-            waiting += reversed(tuple(value))
+            waiting += _perhaps(reversed(tuple(value)))
         elif isinstance(value, Mapping):
-            waiting += reversed(tuple(value.values()))
+            waiting += _perhaps(reversed(tuple(value.values())))
+
+
+def _perhaps(values: Iterable[object]) -> list[object]:
+    """Return those of `values` that may hold a text: most fields of a record do not."""
+    return [value for value in values if value.__class__ not in _WITHOUT_TEXT]
+
+
+_WITHOUT_TEXT = frozenset((type(None), bool, int, float, Span))
 
 
 def place_of(letter: str, value: object) -> Span | None:
