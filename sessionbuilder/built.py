@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Diagnostic, Report
-from sessionbuilder.inventory.by_name import names
+from sessionbuilder.inventory.by_name import document_named, names
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from sessionbuilder.deck import Deck
     from sessionbuilder.folder.output import Output
+    from sessionbuilder.made.printed import Printed
     from sessionbuilder.making.files import File
     from sessionbuilder.programme.programme import Programme
     from sessionbuilder.script.script import Script
@@ -71,10 +72,18 @@ class Built:
         """Return every file; several are made at once, and `step` hears of them."""
         return pipeline.finish(tuple(self._by_name.values()), lambda part, of: step("files", part, of))
 
-    def to_print(self, report: Report, *, copies: int | None = None, large: bool = False) -> Iterator[Output]:
-        """Yield the file for the printer, where there is anything to print; what is amiss is noted in `report`."""
-        if self.script and self.deck and self.theme:
-            yield from pipeline.print_ready(self.script, (self.deck, self.theme), report, copies=copies, large=large)[0]
+    def to_print(
+        self, report: Report, document: str, *, copies: int | None = None, two_sided: bool = True, large: bool = False
+    ) -> tuple[list[Output], Printed | None]:
+        """Return the file for the printer called `document`, and what is in it; no file where that is nothing.
+
+        What is amiss is noted in `report`.
+        """
+        if self.script is None or self.deck is None or self.theme is None:
+            return [], None
+        placed = (self.deck, self.theme)
+        each = document_named(document)
+        return pipeline.print_ready(self.script, placed, report, each, copies=copies, two_sided=two_sided, large=large)
 
 
 def build(
@@ -129,7 +138,7 @@ def check(name: str | Path, files: Workspace, *, today: str = "") -> Checked:
     With a day, such as `2027-06-15`, what should have been looked at again by then is among it.
     """
     built = build(name, files)
-    report = Report(list(built.faults))
+    report = Report.of(built.faults)
     superseded: tuple[str, ...] = ()
     if built.programme and today:
         superseded = tuple(pipeline.check_dates(built.programme, today, report))

@@ -269,18 +269,6 @@ def print_ready(
     return [Output(name, content, document.name, size, pages=printed.pages)], printed
 
 
-def place_of(
-    programme: Programme, out: Path, *, fitted: bool = False, to_send: bool = False, large: bool = False
-) -> Place:
-    """Return where a day is built below `out`; a day that is `fitted` to other hours has a folder of its own."""
-    from sessionbuilder.folder.place import place_of as place_named  # noqa: PLC0415
-
-    session = programme.session
-    delivery = session.delivery.stem if session.delivery else ""
-    hours = str(session.time) if fitted else ""
-    return place_named(out, session.stem, delivery, hours, to_send=to_send, large=large)
-
-
 def write(
     outputs: Sequence[Output],
     place: Place,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -93,26 +92,6 @@ def _no_workspace(place: Path) -> str:
 
 def _way_to(folder: str) -> str:
     return as_typed("cd", f"./{folder}" if folder.startswith("-") else folder)
-
-
-@contextmanager
-def one_session(shown: str, report: Report) -> Iterator[None]:
-    """Do what is done for one session; a mistake of our own is told in words, and the other sessions go on.
-
-    So is what the computer refuses. Nothing is printed inside: an output that is full is no fault of a session.
-    """
-    try:
-        yield
-    except OSError as error:
-        place = whole_file(str(error.filename or shown))
-        reason = error.strerror or str(error)
-        report.add(codes.REFUSED, place, f"The computer does not allow it: {reason}.", codes.REFUSED.mend)
-    except Exception as error:
-        if "SESSIONBUILDER_TRACEBACK" in os.environ:
-            raise
-        place = whole_file(shown)
-        message = f"sessionbuilder itself went wrong with this session: {type(error).__name__}: {error}"
-        report.add(codes.OUR_MISTAKE, place, message, codes.OUR_MISTAKE.mend)
 
 
 def refusal(error: OSError) -> str:

@@ -22,8 +22,9 @@ def command(session: str, file: Path) -> None:
     which is which. Nothing in the session is changed.
     """
     from sessionbuilder import pipeline
-    from sessionbuilder.cli._terminal import leave, one_session, say, tell, workspace_around
+    from sessionbuilder.cli._terminal import leave, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
+    from sessionbuilder.jobs.one_session import one_session
     from sessionbuilder.running_order.actuals import compared, read_actuals
 
     workspace = workspace_around((session,))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,14 +11,16 @@ import click
 from sessionbuilder.cli._commands import NamedPath, examples
 from sessionbuilder.cli._slot import slot_of, slot_options
 from sessionbuilder.cli._wanted import wanted_documents
+from sessionbuilder.cli._working import job_options
 from sessionbuilder.inventory.by_name import names
 from sessionbuilder.inventory.folders import PAGE
 
 if TYPE_CHECKING:
     from sessionbuilder.cli._progress import Step
     from sessionbuilder.diagnostics import Report
+    from sessionbuilder.jobs.order import Order
+    from sessionbuilder.jobs.work import Parcel, Task
     from sessionbuilder.made.made import Ended, Made, Run
-    from sessionbuilder.session.slot import Slot
     from sessionbuilder.workspace.workspace import Workspace
 
 
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
 @click.option("--replace", is_flag=True, help="Move files that somebody has changed into `changed-by-hand` first.")
 @click.option("--print", "ready", is_flag=True, help="Also write `to-print.pdf`, every copy in one, as `print` does.")
 @click.option("--page", is_flag=True, help=f"Also write `{PAGE}`: links to all of it, and every fault in plain words.")
+@job_options
 @click.option("--open", "opened", is_flag=True, help="Open the folder with what was made; with --page, the page too.")
 def command(
     sessions: tuple[str, ...],
@@ -50,6 +53,8 @@ def command(
     replace: bool,
     ready: bool,
     page: bool,
+    jobs: int | None,
+    cluster: str,
     opened: bool,
     allow_outcome_loss: bool,
     **asked: Any,
@@ -74,6 +79,7 @@ def command(
     """
     from sessionbuilder.cli._terminal import StoppedError, leave, refusal, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
+    from sessionbuilder.jobs.order import Order
     from sessionbuilder.made.lines import lines_of
     from sessionbuilder.made.made import Run, passed_by
 
@@ -86,7 +92,9 @@ def command(
     try:
         workspace = workspace_around(sessions)
         out = out or workspace.root / "build"
-        order = _Order(workspace, out, wanted, slot, given, to_send, large_print, ready, replace, allow_outcome_loss)
+        to_print = "to-print" if ready else ""
+        asked_of_each = Order(wanted, slot, given, allow_outcome_loss, to_send, large_print, to_print)
+        order = _Order(workspace, out, asked_of_each, replace, jobs, cluster)
         run = _run(sessions, order)
     except (StoppedError, OSError) as error:
         sentence = refusal(error) if isinstance(error, OSError) else error.sentence
@@ -126,104 +134,68 @@ def _run(sessions: tuple[str, ...], order: _Order) -> Run:
     """Build what is named, or everything, and return how it ended."""
     from sessionbuilder.cli._everything import named_or_everything
     from sessionbuilder.cli._progress import progress
+    from sessionbuilder.cli._working import worked_through
     from sessionbuilder.diagnostics import Report
+    from sessionbuilder.jobs.work import Task, make
     from sessionbuilder.made.made import Run
 
     workspace, report = order.workspace, Report()
     paths, over = named_or_everything(sessions, workspace, report)
+    tasks = [Task(path, workspace, order.asked) for path in paths]
     taken: set[str] = set()
     with progress([path.stem for path in paths]) as step:
-        ended = tuple(_build(path, order, taken, step) for path in paths)
+        parcels = worked_through(make, tasks, order.jobs, order.cluster, step)
+        ended = tuple(_end(task, parcel, order, taken, step) for task, parcel in zip(tasks, parcels, strict=True))
     return Run(workspace.root, order.out, ended, tuple(report.diagnostics), over=over)
 
 
 class _Order(NamedTuple):
-    """What is asked for of every session."""
+    """What is asked for of the whole run."""
 
     workspace: Workspace
     out: Path
-    wanted: tuple[str, ...]
-    slot: Slot | None
-    hours: Mapping[str, str]
-    """The options that ask for other hours, in the words of the command line."""
-    to_send: bool
-    large: bool
-    ready: bool
-    """Whether the file for the printer is made, too."""
+    asked: Order
+    """What is asked for of every session."""
     replace: bool
-    loss: bool
-    """Whether outcomes may be lost."""
-
-    def options(self) -> dict[str, str]:
-        """Return the options that change what is made."""
-        given = dict(self.hours)
-        given |= {"for": "participants"} if self.to_send else {}
-        given |= {"large-print": "yes"} if self.large else {}
-        return given | ({"allow-outcome-loss": "yes"} if self.loss else {})
-
-    def words(self) -> list[str]:
-        """Return the words that ask for the same hours once more."""
-        hours = [word for name, value in self.hours.items() for word in (f"--{name}", value)]
-        return [*hours, *(["--allow-outcome-loss"] if self.loss else [])]
+    jobs: int | None
+    cluster: str
 
 
-def _build(path: Path, order: _Order, taken: set[str], step: Step) -> Ended:
-    """Build one session or delivery; whatever goes wrong is in what comes back."""
-    from sessionbuilder.cli._terminal import one_session
+def _end(task: Task, parcel: Parcel, order: _Order, taken: set[str], step: Step) -> Ended:
+    """Put what was made of one session where it belongs; whatever goes wrong is in what comes back."""
     from sessionbuilder.diagnostics import Report
+    from sessionbuilder.jobs.one_session import one_session
     from sessionbuilder.made.made import Ended
     from sessionbuilder.session.unwritten import tell_in_short
 
-    report, made = Report(), None
-    with one_session(order.workspace.shown(path), report):
-        made = _made(path, order, taken, report, step)
-    tell_in_short(report, path.stem)
-    return Ended(order.workspace.shown(path), tuple(report.diagnostics), made)
+    report, made, shown = Report.of(parcel.faults), None, order.workspace.shown(task.path)
+    with one_session(shown, report):
+        if parcel.product and not report.failed:
+            made = _made(task, parcel, order, taken, report, step)
+    tell_in_short(report, task.path.stem)
+    return Ended(shown, tuple(report.diagnostics), made)
 
 
-def _made(path: Path, order: _Order, taken: set[str], report: Report, step: Step) -> Made | None:
-    """Take one session through all stages; None, with a fault in `report`, where nothing was written."""
+def _made(task: Task, parcel: Parcel, order: _Order, taken: set[str], report: Report, step: Step) -> Made | None:
+    """Write the files of one session; None, with a fault in `report`, where nothing was written."""
     from sessionbuilder import pipeline
-    from sessionbuilder.built import build
     from sessionbuilder.cli._terminal import check_free
-    from sessionbuilder.diagnostics import Report
+    from sessionbuilder.cli._working import name_of, place_for, put_away
     from sessionbuilder.made.made import made_of
-    from sessionbuilder.workspace.workspace import true_path
 
-    workspace, wanted, to_send, large = order.workspace, order.wanted, order.to_send, order.large
-
-    def at(stage: str, part: int = 0, of: int = 1) -> None:
-        step(path.stem, stage, part, of)
-
-    built = build(
-        path,
-        workspace,
-        only=wanted,
-        slot=order.slot,
-        allow_outcome_loss=order.loss,
-        to_send=to_send,
-        large=large,
-        step=at,
-    )
-    report.read.update(built.read)
-    for found in built.faults:
-        report.take(found)
-    if built.script is None or built.deck is None:
-        return None
-    fitted = order.slot is not None
-    place = pipeline.place_of(built.script.programme, order.out, fitted=fitted, to_send=to_send, large=large)
+    assert parcel.product
+    path, workspace = task.path, order.workspace
+    place = place_for(parcel, order.out, order.asked)
     check_free(place, path, workspace, taken, report)
     if report.failed:
         return None
-    files = built.outputs(at)
-    if order.ready:  # what is amiss with it is told by `print`: the rest may be written all the same
-        more = tuple(built.to_print(Report(), copies=1 if large else None, large=large))
-        files, wanted = [*files, *more], (*wanted, *(output.document for output in more))
-    at("writing")
-    source = (path, workspace)
-    filled = pipeline.write(files, place, source, report, wanted, order.options(), replace=order.replace)
+    step(path.stem, "writing", 0, 1)
+    wanted = tuple(
+        dict.fromkeys((*(order.asked.wanted or ()), *(output.document for output in parcel.product.outputs)))
+    )
+    filled = put_away(task, parcel, place, wanted, report, replace=order.replace)
     if filled is None:
         return None
-    pipeline.tell_abandoned(order.out, place, source, report)
-    name = path.stem if true_path(workspace.find(path.stem)) == path else workspace.shown(path)
-    return made_of(built.script, files, place, filled, name=name, options=order.words(), wanted=wanted)
+    pipeline.tell_abandoned(order.out, place, (path, workspace), report)
+    name, options = name_of(path, workspace), order.asked.words()
+    return made_of(parcel.product, place, filled, name=name, options=options, wanted=wanted)

@@ -8,6 +8,7 @@ import click
 
 from sessionbuilder.cli._commands import examples
 from sessionbuilder.cli._today import as_day
+from sessionbuilder.cli._working import job_options
 
 
 @click.command(epilog=examples("check", "check information-sharing"))
@@ -20,15 +21,17 @@ from sessionbuilder.cli._today import as_day
     help="How to tell them.",
 )
 @click.option("--today", metavar="DAY", callback=as_day, help="Check dates as on this day; by default today.")
-def command(sessions: tuple[str, ...], form: str, today: str) -> None:
+@job_options
+def command(sessions: tuple[str, ...], form: str, today: str, jobs: int | None, cluster: str) -> None:
     """Tell every fault of sessions, with its line and what mends it.
 
     With no SESSION every session of the pool is checked, and what should have been looked at again by today is told.
     Nothing is written. Leaves with 0 where there is no error, with 1 where there is.
     """
-    from sessionbuilder.built import check
-    from sessionbuilder.cli._terminal import leave, nothing_to_do, one_session, say, tell, workspace_around
+    from sessionbuilder.cli._terminal import leave, nothing_to_do, say, tell, workspace_around
+    from sessionbuilder.cli._working import worked_through
     from sessionbuilder.diagnostics import Report
+    from sessionbuilder.jobs.work import Task, look_at
     from sessionbuilder.session.unwritten import tell_once
     from sessionbuilder.text import counted, listed
     from sessionbuilder.workspace.load import check_unused_cases
@@ -43,16 +46,12 @@ def command(sessions: tuple[str, ...], form: str, today: str) -> None:
     paths = [workspace.find(name) for name in sessions] or every or nothing_to_do(workspace)
     notes: list[str] = []
     read: set[Path] = set()
-    for path in paths:
-        one = Report()
-        with one_session(workspace.shown(path), one):
-            checked = check(path, workspace, today=today)
-            for found in checked.faults:
-                one.take(found)
-            notes += checked.superseded
-            read |= {true_path(file) for file in checked.read}
-        for found in one.diagnostics:
+    tasks = [Task(path, workspace, today=today) for path in paths]
+    for parcel in worked_through(look_at, tasks, jobs, cluster, lambda *_: None):
+        for found in parcel.faults:
             report.take(found)
+        notes += parcel.superseded
+        read |= {true_path(file) for file in parcel.read}
     unused = 0 if sessions else check_unused_cases(workspace, read, report)
     tell_once(report)
     tell(report, form)

@@ -37,8 +37,9 @@ def command(session: str, form: str, reader: str, out: Path | None, *, allow_out
     --late or --now it is the day that fits those hours, and says what was shortened or left out.
     """
     from sessionbuilder import pipeline
-    from sessionbuilder.cli._terminal import leave, one_session, say, tell, workspace_around
+    from sessionbuilder.cli._terminal import leave, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report, codes
+    from sessionbuilder.jobs.one_session import one_session
     from sessionbuilder.session.unwritten import tell_in_short
 
     slot = slot_of(**asked)

@@ -13,6 +13,7 @@ import click
 
 from sessionbuilder.cli._commands import NamedPath, examples
 from sessionbuilder.cli._slot import slot_of, slot_options
+from sessionbuilder.cli._working import job_options
 from sessionbuilder.inventory.by_name import made_by
 
 if TYPE_CHECKING:
@@ -21,9 +22,8 @@ if TYPE_CHECKING:
     from sessionbuilder.folder.filling import Filled
     from sessionbuilder.folder.place import Place
     from sessionbuilder.inventory.document import Document
+    from sessionbuilder.jobs.work import Parcel, Task
     from sessionbuilder.made.printed import Printed
-    from sessionbuilder.session.slot import Slot
-    from sessionbuilder.workspace.workspace import Workspace
 
 _MOST_COPIES = 1_000
 """As many as participants there may be."""
@@ -45,6 +45,7 @@ _NUMBER = re.compile(r"[0-9]{1,4}|[0-9],[0-9]{3}")
 @click.option("--large-print", is_flag=True, help="Paper in 18 points, one of each sheet if --copies says no more.")
 @click.option("--out", type=NamedPath(file_okay=False), help="Where to write; by default `build`.")
 @click.option("--replace", is_flag=True, help="Move a file that somebody has changed into `changed-by-hand` first.")
+@job_options
 @click.option("--open", "opened", is_flag=True, help="Open the PDF, to be printed.")
 def command(
     sessions: tuple[str, ...],
@@ -55,6 +56,8 @@ def command(
     with_guide: bool,
     large_print: bool,
     replace: bool,
+    jobs: int | None,
+    cluster: str,
     opened: bool,
     allow_outcome_loss: bool,
     **asked: Any,
@@ -71,34 +74,40 @@ def command(
     """
     from sessionbuilder.cli._everything import named_or_everything
     from sessionbuilder.cli._progress import progress
-    from sessionbuilder.cli._terminal import leave, one_session, say, tell, workspace_around
+    from sessionbuilder.cli._terminal import leave, say, tell, workspace_around
+    from sessionbuilder.cli._working import worked_through
     from sessionbuilder.diagnostics import Report
+    from sessionbuilder.jobs.one_session import one_session
+    from sessionbuilder.jobs.order import Order
+    from sessionbuilder.jobs.work import Task, make_to_print
     from sessionbuilder.made.made import passed_by
     from sessionbuilder.session.unwritten import tell_in_short
 
     wanted = _number(copies)
-    order = _Order(
-        copies=wanted,
-        two_sided=sides == "2",
-        document=_document(of_each=wanted is not None, with_guide=with_guide),
-        large=large_print,
+    order = Order(
+        wanted=(),
         slot=slot_of(**asked),
         hours={name: str(value) for name, value in asked.items() if value is not None},
         loss=allow_outcome_loss,
-        out=out,
-        replace=replace,
+        large=large_print,
+        to_print=_document(of_each=wanted is not None, with_guide=with_guide).name,
+        copies=wanted,
+        two_sided=sides == "2",
     )
     workspace = workspace_around(sessions)
+    out = out or workspace.root / "build"
     whole = Report()
     paths, over = named_or_everything(sessions, workspace, whole)
     taken: set[str] = set()
     printed: list[_Done] = []
+    tasks = [Task(path, workspace, order) for path in paths]
     with progress([path.stem for path in paths]) as step:
-        for path in paths:
-            report = Report()
-            with one_session(workspace.shown(path), report):
-                printed += _print(path, workspace, order, taken, report, step)
-            tell_in_short(report, path.stem)
+        parcels = worked_through(make_to_print, tasks, jobs, cluster, step)
+        for task, parcel in zip(tasks, parcels, strict=True):
+            report = Report.of(parcel.faults)
+            with one_session(workspace.shown(task.path), report):
+                printed += _written(task, parcel, out, taken, report, step, replace=replace)
+            tell_in_short(report, task.path.stem)
             for each in report.diagnostics:
                 whole.take(each)
     for done in printed:
@@ -118,31 +127,6 @@ def _document(*, of_each: bool, with_guide: bool) -> Document:
     return next(each for each in made_by("print") if each.reader == reader and each.has_several == of_each)
 
 
-class _Order(NamedTuple):
-    """What is asked for of every session."""
-
-    copies: int | None
-    """So many of each sheet; None for as many as the day needs."""
-    two_sided: bool
-    document: Document
-    large: bool
-    slot: Slot | None
-    hours: dict[str, str]
-    """The options that ask for other hours, in the words of the command line."""
-    loss: bool
-    """Whether outcomes may be lost."""
-    out: Path | None
-    replace: bool
-
-    def options(self) -> dict[str, str]:
-        """Return the options that change what is made."""
-        given = dict(self.hours)
-        given |= {"copies": str(self.copies)} if self.copies else {}
-        given |= {} if self.two_sided else {"sides": "1"}
-        given |= {"large-print": "yes"} if self.large else {}
-        return given | ({"allow-outcome-loss": "yes"} if self.loss else {})
-
-
 class _Done(NamedTuple):
     """What was done for one session."""
 
@@ -158,9 +142,9 @@ class _Done(NamedTuple):
 
     def lines(self, shown: Callable[[Path], str], *, brief: bool) -> Iterator[str]:
         """Yield what is told of it."""
-        from sessionbuilder.made.lines import WIDTH
         from sessionbuilder.made.made import as_written
         from sessionbuilder.made.rows import done_in
+        from sessionbuilder.running_order.lines import WIDTH
 
         if self.file:
             yield from (line for words in self.head for line in wrap(words, WIDTH))
@@ -192,42 +176,26 @@ def _number(copies: str | None) -> int | None:
     )
 
 
-def _print(path: Path, workspace: Workspace, order: _Order, taken: set[str], report: Report, step: Step) -> list[_Done]:
-    """Print one session or delivery; return what was done, or nothing where no file was written or removed."""
+def _written(
+    task: Task, parcel: Parcel, out: Path, taken: set[str], report: Report, step: Step, *, replace: bool
+) -> list[_Done]:
+    """Write what is to be printed of one session; return what was done, or nothing where nothing was to be done."""
     from sessionbuilder import pipeline
     from sessionbuilder.cli._terminal import check_free
-    from sessionbuilder.running_order.lines import what_was_done
+    from sessionbuilder.cli._working import place_for, put_away
 
-    step(path.stem, "plan", 0, 1)
-    programme = pipeline.plan(path, workspace, report, order.slot, allow_outcome_loss=order.loss)
-    step(path.stem, "slides", 0, 1)
-    script = pipeline.tell(programme, report) if programme else None
-    placed = pipeline.place(script, workspace, report) if script else None
-    if programme is None or script is None or placed is None:
+    product = parcel.product
+    if product is None:
         return []
-    root = order.out or workspace.root / "build"
-    place = pipeline.place_of(programme, root, fitted=order.slot is not None, large=order.large)
-    check_free(place, path, workspace, taken, report)
-    step(path.stem, "files", 0, 1)
-    copies = 1 if order.large and order.copies is None else order.copies
-    outputs, printed = pipeline.print_ready(
-        script,
-        placed,
-        report,
-        order.document,
-        copies=copies,
-        two_sided=order.two_sided,
-        large=order.large,
-    )
-    if printed is None or report.failed or not (outputs or place.home.is_dir()):
+    place = place_for(parcel, out, task.order)
+    check_free(place, task.path, task.files, taken, report)
+    if product.printed is None or report.failed or not (product.outputs or place.home.is_dir()):
         return []
-    step(path.stem, "writing", 0, 1)
-    source, wanted = (path, workspace), (order.document.name,)
-    filled = pipeline.write(outputs, place, source, report, wanted, order.options(), replace=order.replace)
+    step(task.path.stem, "writing", 0, 1)
+    filled = put_away(task, parcel, place, (task.order.to_print,), report, replace=replace)
     if filled is None:
         return []
-    pipeline.tell_abandoned(root, place, source, report)
-    file = place.folder / outputs[0].name if outputs else None
-    session, delivery = programme.session, programme.session.delivery
-    head = (str(session.session), delivery.when_and_where) if delivery else ()
-    return [_Done(file, place, printed, filled, tuple(what_was_done(programme)), head)]
+    pipeline.tell_abandoned(out, place, (task.path, task.files), report)
+    file = place.folder / product.outputs[0].name if product.outputs else None
+    head = (product.title, product.day) if product.day else ()
+    return [_Done(file, place, product.printed, filled, product.refitted, head)]

@@ -44,6 +44,14 @@ class Report:
     """The files as they are read, by the names in spans: mended, where they had to be."""
     _seen: set[tuple[str, str, str]] = field(default_factory=set, repr=False)
 
+    @classmethod
+    def of(cls, found: Iterable[Diagnostic]) -> Report:
+        """Return a report with what was `found` before."""
+        report = cls()
+        for each in found:
+            report.take(each)
+        return report
+
     def add(self, fault: Fault, span: Span | None, message: str, hint: str = "") -> None:
         """Note `fault` at `span`, with its sentence and what would mend it."""
         self.take(Diagnostic(fault, span, message, hint))

@@ -10,9 +10,9 @@ from sessionbuilder.inventory.by_name import documents
 from sessionbuilder.inventory.document import USES
 from sessionbuilder.made.made import Made, Run, as_written
 from sessionbuilder.made.rows import SEND, Row, done_of, file_of, may_be_sent, rows_of
+from sessionbuilder.running_order.lines import WIDTH
 from sessionbuilder.text import counted, listed
 
-WIDTH = 80
 _INDENT = "  "
 
 

@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from sessionbuilder.booklet.print_row import PrintRow
 from sessionbuilder.diagnostics import Diagnostic
 from sessionbuilder.folder.filling import Filled
-from sessionbuilder.folder.output import Output
 from sessionbuilder.folder.place import Place
 from sessionbuilder.inventory.by_name import documents, made_by
 from sessionbuilder.inventory.document import Document
 from sessionbuilder.inventory.folders import LARGE_PRINT
-from sessionbuilder.text import counted, listed
-
-if TYPE_CHECKING:
-    from sessionbuilder.script.script import Script
+from sessionbuilder.made.product import Product
+from sessionbuilder.text import listed
 
 
 class MadeFile(Struct, frozen=True):
@@ -152,8 +148,7 @@ def passed_by(names: Sequence[str]) -> str:
 
 
 def made_of(
-    script: Script,
-    outputs: Sequence[Output],
+    product: Product,
     place: Place,
     filled: Filled,
     *,
@@ -161,15 +156,10 @@ def made_of(
     options: Sequence[str] = (),
     wanted: Collection[str] | None = None,
 ) -> Made:
-    """Return the record of what was written of `script`, whose name for commands is `name`."""
-    from sessionbuilder.booklet.print_list import print_rows  # noqa: PLC0415 - a record that is read needs neither
-    from sessionbuilder.running_order.lines import what_was_done  # noqa: PLC0415
-
-    programme = script.programme
-    session = programme.session
-    rows = {row.file: row for row in print_rows(script)}
+    """Return the record of a `product` once it lies in its `place`; its name for commands is `name`."""
     files = (
-        MadeFile(file.name, file.document, file.size, file.pages, file.remark, rows.get(file.name)) for file in outputs
+        MadeFile(file.name, file.document, file.size, file.pages, file.remark, product.rows.get(file.name))
+        for file in product.outputs
     )
     possible = {
         each.name
@@ -178,14 +168,14 @@ def made_of(
     }
     return Made(
         name,
-        str(session.session),
-        f"{session.time.start} to {programme.end}",
-        f"{counted(session.participants, 'participant')} in {counted(session.groups, 'group')}",
-        session.delivery.when_and_where if session.delivery else "",
+        product.title,
+        product.hours,
+        product.people,
+        product.day,
         place,
         tuple(files),
         filled,
-        tuple(what_was_done(programme)),
+        product.refitted,
         tuple(options),
         wanted is None or set(wanted) >= possible,
     )

@@ -67,23 +67,16 @@ def session(slides: int) -> str:
 
 def build(slides: int) -> None:
     """Build a deck of so many slides in this process."""
-    from sessionbuilder import pipeline
-    from sessionbuilder.diagnostics import Report
-    from sessionbuilder.script.script import script
+    from sessionbuilder import build as built_of
     from tests.pool import Pool
 
     with tempfile.TemporaryDirectory() as folder:
         pool = Pool(Path(folder))
-        path = pool.write("sessions/long.yaml", session(slides))
-        report = Report()
-        programme = pipeline.plan(path, pool.workspace, report)
-        assert programme
-        placed = pipeline.place(script(programme), pool.workspace, report)
-        assert placed
-        assert len(placed[0].slides) == slides, len(placed[0].slides)
-        place = pipeline.place_of(programme, Path(folder))
-        files = pipeline.finish(pipeline.shelve(script(programme), placed, report, ("deck",)))
-        assert pipeline.write(files, place, (path, pool.workspace), report, ("deck",))
+        pool.write("sessions/long.yaml", session(slides))
+        built = built_of("long", pool.workspace, only=("deck",))
+        assert built.deck
+        assert len(built.deck.slides) == slides, len(built.deck.slides)
+        (Path(folder) / "deck.pptx").write_bytes(built["deck.pptx"])
 
 
 def plain(slides: int) -> None:

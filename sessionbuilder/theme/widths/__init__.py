@@ -213,7 +213,17 @@ def _between(runs: Iterable[Run], start: int, end: int) -> list[Run]:
 @cache
 def load_widths(family: str) -> Widths:
     """Return the measures of `family`, which must be one of `families()`."""
-    table = json.loads((TABLES / f"{family.lower()}.json").read_text("ascii"))
+    return _load(TABLES / f"{family.lower()}.json")
+
+
+@cache
+def paper_widths() -> Widths:
+    """Return the measures of the font that PDFs are set in, which no theme names: trainers do not have it."""
+    return _load(TABLES / "paper" / "open-sans.json")
+
+
+def _load(path: Path) -> Widths:
+    table = json.loads(path.read_text("ascii"))
     faces = {
         ("bold" in name, "italic" in name): Face(
             Letters(letters | {_NO_BREAK: letters[" "]}, table["units"], bold="bold" in name)

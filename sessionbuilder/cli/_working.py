@@ -1,0 +1,86 @@
+"""Sessions and what is asked of them -> what came of each, made here or elsewhere, and put where it belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from sessionbuilder.cli._progress import Step
+    from sessionbuilder.diagnostics import Report
+    from sessionbuilder.folder.filling import Filled
+    from sessionbuilder.folder.place import Place
+    from sessionbuilder.jobs.order import Order
+    from sessionbuilder.jobs.work import Parcel, Task
+    from sessionbuilder.workspace.workspace import Workspace
+
+
+def job_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that say where the work is done."""
+    for option in (
+        click.option(
+            "--cluster", metavar="ADDRESS", default="", help="Let a dask cluster work, such as `tcp://10.0.0.5:8786`."
+        ),
+        click.option(
+            "--jobs",
+            type=click.IntRange(1),
+            metavar="NUMBER",
+            help="How many processes work at once; by default one for each core.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def worked_through(
+    work: Callable[..., Parcel], tasks: Sequence[Task], jobs: int | None, cluster: str, step: Step
+) -> Iterator[Parcel]:
+    """Yield what `work` makes of each of `tasks`, in their order; a cluster that is not there ends the command."""
+    from sessionbuilder.cli._terminal import stop
+    from sessionbuilder.jobs.executor import NoClusterError, executor, in_order, usual_jobs
+
+    number = usual_jobs(len(tasks)) if jobs is None else min(jobs, len(tasks))
+
+    def here(task: Task) -> Parcel:
+        return work(task, lambda *at: step(task.path.stem, *at))
+
+    try:
+        with executor(number, cluster) as runs:
+            found = in_order(here if runs is None else work, tasks, runs, number)
+            for task in tasks:
+                step(task.path.stem, "plan", 0, 1)
+                yield next(found)
+    except NoClusterError as error:
+        stop(str(error))
+
+
+def put_away(
+    task: Task, parcel: Parcel, place: Place, wanted: Sequence[str], report: Report, *, replace: bool
+) -> Filled | None:
+    """Write what was made of a session into its `place`; None, with a fault in `report`, where nothing was written."""
+    from sessionbuilder import pipeline
+
+    assert parcel.product
+    report.read.update(parcel.read)
+    source, options = (task.path, task.files), task.order.options()
+    return pipeline.write(parcel.product.outputs, place, source, report, wanted, options, replace=replace)
+
+
+def place_for(parcel: Parcel, out: Path, order: Order) -> Place:
+    """Return where what was made of a session goes below `out`; other hours have a folder of their own."""
+    from sessionbuilder.folder.place import place_of
+
+    assert parcel.product
+    product = parcel.product
+    hours = product.fitted if order.slot is not None else ""
+    return place_of(out, product.stem, product.delivery, hours, to_send=order.to_send, large=order.large)
+
+
+def name_of(path: Path, workspace: Workspace) -> str:
+    """Return the name by which commands know the session in `path`."""
+    from sessionbuilder.workspace.workspace import true_path
+
+    return path.stem if true_path(workspace.find(path.stem)) == path else workspace.shown(path)

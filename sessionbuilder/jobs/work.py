@@ -1,0 +1,103 @@
+"""One session and what is asked of it -> what comes of it, as texts and bytes that may travel between processes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from sessionbuilder.built import Built, Step, build, check
+from sessionbuilder.diagnostics import Diagnostic, Report
+from sessionbuilder.jobs.one_session import one_session
+from sessionbuilder.jobs.order import Order
+from sessionbuilder.made.product import Product, product_of
+from sessionbuilder.workspace.workspace import Workspace
+
+
+class Task(Struct, frozen=True):
+    """One session or delivery to be worked on."""
+
+    path: Path
+    files: Workspace
+    order: Order = Order()
+    today: str = ""
+    """The day on which it is checked, such as `2027-06-15`."""
+
+
+class Parcel(Struct, frozen=True):
+    """What came of a task. Nothing has been written."""
+
+    faults: tuple[Diagnostic, ...]
+    read: Mapping[Path, str]
+    """What was read for it, each with its digest."""
+    product: Product | None = None
+    """What was made; None where something stops it, or nothing is made by a check."""
+    superseded: tuple[str, ...] = ()
+    """Sentences on works that are cited though superseded."""
+
+
+Work: TypeAlias = Callable[[Task], Parcel]
+
+
+def make(task: Task, step: Step = lambda *_: None) -> Parcel:
+    """Make every document that is asked for."""
+    report, order = Report(), task.order
+    product: Product | None = None
+    read: Mapping[Path, str] = {}
+    with one_session(task.files.shown(task.path), report):
+        built = _built(task, step)
+        read = built.read
+        for found in built.faults:
+            report.take(found)
+        outputs = [] if built.failed else built.outputs(step)
+        if order.to_print and not built.failed:  # what is amiss with it is told by `print`
+            more, _ = built.to_print(Report(), order.to_print, copies=order.copies_to_print, large=order.large)
+            outputs += more
+        product = None if built.script is None or built.failed else product_of(built.script, outputs)
+    return Parcel(tuple(report.diagnostics), read, product)
+
+
+def make_to_print(task: Task, step: Step = lambda *_: None) -> Parcel:
+    """Make the file for the printer alone."""
+    report, order = Report(), task.order
+    product: Product | None = None
+    read: Mapping[Path, str] = {}
+    with one_session(task.files.shown(task.path), report):
+        built = _built(task, step)
+        read = built.read
+        for found in built.faults:
+            report.take(found)
+        if built.script and built.deck:
+            step("files", 0, 1)
+            outputs, printed = built.to_print(
+                report, order.to_print, copies=order.copies_to_print, two_sided=order.two_sided, large=order.large
+            )
+            product = product_of(built.script, outputs, printed)
+    return Parcel(tuple(report.diagnostics), read, product)
+
+
+def look_at(task: Task, step: Step = lambda *_: None) -> Parcel:
+    """Tell what is wrong, and make nothing."""
+    report = Report()
+    with one_session(task.files.shown(task.path), report):
+        checked = check(task.path, task.files, today=task.today)
+        for found in checked.faults:
+            report.take(found)
+        return Parcel(tuple(report.diagnostics), checked.read, superseded=checked.superseded)
+    return Parcel(tuple(report.diagnostics), {})
+
+
+def _built(task: Task, step: Step) -> Built:
+    order = task.order
+    return build(
+        task.path,
+        task.files,
+        only=order.wanted,
+        slot=order.slot,
+        allow_outcome_loss=order.loss,
+        to_send=order.to_send,
+        large=order.large,
+        step=step,
+    )
