@@ -1,100 +1,27 @@
-"""Laws of layout: nothing off its place, nothing trimmed, nothing too small, whatever the text."""
+"""What a page becomes: sizes of type, slides that carry on, and what is told of texts that do not fit."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from sessionbuilder.content import Bullet, Bullets, Card, Cards, Lead, Page, Panel, Part, Takeaway
-from sessionbuilder.deck.elements import Grid, Shape, extent
+from sessionbuilder.content import Page
+from sessionbuilder.deck.elements import Grid, Shape
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.page import page_bodies
-from sessionbuilder.text import RichText, plain
-from sessionbuilder.units import EMU_PER_POINT, points
+from sessionbuilder.text import plain
+from sessionbuilder.units import EMU_PER_POINT
 from tests.pool import REPOSITORY, Pool, calm, paragraphs_of, texts_of
 
 THEME = calm()
-
-words = st.text(alphabet="abcdefghijklmnopqrstuvwxyzABC", min_size=1, max_size=14)
-texts = st.builds(lambda parts: plain(" ".join(parts)), st.lists(words, min_size=1, max_size=30))
-bullets = st.builds(Bullet, texts, st.lists(texts, max_size=2).map(tuple))
-parts = st.one_of(
-    st.builds(Lead, texts),
-    st.builds(Takeaway, texts),
-    st.builds(Bullets, st.lists(bullets, min_size=1, max_size=9).map(tuple), st.booleans()),
-    st.builds(
-        Cards,
-        st.lists(st.builds(Card, texts, st.one_of(st.none(), texts)), min_size=1, max_size=9).map(tuple),
-        st.integers(1, 3),
-    ),
-)
-panels = st.one_of(st.none(), st.just(Panel(20, "minutes to work", "until 11:13", ("4 groups of 6",))))
-pages = st.builds(Page, st.just(plain("Title")), st.lists(parts, min_size=1, max_size=3).map(tuple), panels)
 
 
 def placed(page: Page) -> tuple[list[list[Shape]], Report]:
     report = Report()
     bodies = page_bodies(page, (), Pen(THEME, report))
     return [[e for e in body.elements if isinstance(e, Shape)] for body in bodies], report
-
-
-@settings(max_examples=150)
-@given(page=pages)
-def test_whatever_fits_lies_in_the_body_and_never_on_other_text(page: Page) -> None:
-    slides, report = placed(page)
-    if report.diagnostics:
-        assert {found.fault.code for found in report.diagnostics} == {"L501"}
-        return
-    for shapes in slides:
-        framed = [shape for shape in shapes if shape.frame]
-        for shape in shapes:
-            assert calm().template.body.contains(extent(shape)), shape.name
-        for position, one in enumerate(framed):
-            for other in framed[position + 1 :]:
-                assert not one.box.overlaps(other.box), f"{one.name} on {other.name}"
-
-
-@settings(max_examples=150)
-@given(page=pages)
-def test_text_is_as_high_as_its_place_or_less(page: Page) -> None:
-    slides, report = placed(page)
-    if report.diagnostics:
-        return
-    pen = Pen(THEME, Report())
-    for shapes in slides:
-        for shape in shapes:
-            if shape.frame:
-                across, down = shape.frame.inset
-                height = pen.height(shape.frame.paragraphs, shape.box.width - 2 * across)
-                assert height <= shape.box.height - 2 * down + points(1), shape.name
-
-
-@settings(max_examples=150)
-@given(page=pages)
-def test_nothing_is_trimmed_and_nothing_too_small(page: Page) -> None:
-    slides, _ = placed(page)
-    shown = [p for shapes in slides for shape in shapes for p in paragraphs_of(shape)]
-    assert all(paragraph.size >= THEME.scale.floor for paragraph in shown)
-    said = "\n".join(str(paragraph.text) for paragraph in shown)
-    for text in written(page.parts):
-        assert str(text) in said
-
-
-def written(parts: tuple[Part, ...]) -> list[RichText]:
-    found: list[RichText] = []
-    for part in parts:
-        match part:
-            case Lead(text) | Takeaway(text):
-                found.append(text)
-            case Bullets(items):
-                found += [text for item in items for text in (item.text, *item.bullets)]
-            case Cards(cards):
-                found += [text for card in cards for text in (card.heading, card.text) if text]
-    return found
 
 
 def test_a_short_list_is_set_in_large_type(pool: Pool) -> None:
