@@ -86,7 +86,7 @@ def columns(draw: st.DrawFn) -> Columns:
 
 numerals = st.builds(
     lambda *inner: Numeral(*inner),
-    st.integers(0, 99_999).map(lambda number: f"{number:,}"),
+    st.integers(0, 10**12).map(lambda number: f"{number:,}"),
     texts(most=12),
     st.none() | texts(most=8),
     st.none() | st.builds(Fraction, st.integers(0, 7), st.just(7)),

@@ -243,7 +243,7 @@ def no_slide_ends_with_what_leads_to_something(made: Laid) -> None:
         if isinstance(part, Lead) and follows and made.sound:
             for body in made.bodies[:-1]:
                 told = [str(paragraph.text) for paragraph in shown(body)]
-                assert len(told) == 1 or told[-1] != str(part.text), "a lead stands alone at the foot"
+                assert len(own(body)) == len(told) == 1 or told[-1:] != [str(part.text)], "a lead alone at the foot"
 
 
 @law

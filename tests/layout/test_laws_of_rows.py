@@ -82,6 +82,17 @@ def test_gaps_close_to_what_is_missing_and_open_by_so_much_at_most(given_rows: l
 
 @settings(max_examples=100)
 @given(rows)
+def test_what_may_grow_takes_the_room_that_is_left(given_rows: list[Row]) -> None:
+    growing = [replace(row, grow=HEIGHT, level=False) for row in given_rows]
+    if fits(growing, HEIGHT, 1):
+        made = stretched(growing, HEIGHT, 0)
+        assert HEIGHT - len(made) <= used(made) <= HEIGHT
+        spare = [after.height - before.height for before, after in zip(given_rows, made, strict=True)]
+        assert len(set(spare)) == 1, "all alike"
+
+
+@settings(max_examples=100)
+@given(rows)
 def test_what_is_level_is_equally_high_wherever_there_is_room_for_it(given_rows: list[Row]) -> None:
     level = [row.height for row in given_rows if row.level]
     needed = used(given_rows) + sum(max(level) - height for height in level) if level else HEIGHT + 1

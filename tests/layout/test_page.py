@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from sessionbuilder.content import Page
-from sessionbuilder.deck.elements import Grid, Shape
+from sessionbuilder.content import Bullet, Bullets, Card, Cards, Page, Remark, Table
+from sessionbuilder.deck.elements import Grid, Paragraph, Shape
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.page import page_bodies
@@ -40,6 +40,58 @@ def test_a_long_list_carries_on_under_a_title_that_says_so(pool: Pool) -> None:
     counts = [sum("number" in text for text in texts_of(built.slide(title))) for title in numbered]
     assert sum(counts) == 14
     assert max(counts) - min(counts) <= 1, "slides are filled evenly"
+
+
+def listed(count: int, words: int) -> list[list[Paragraph]]:
+    """The paragraphs of each slide that so many items of so many words take."""
+    items = tuple(Bullet(plain(" ".join(["children"] * words))) for _ in range(count))
+    slides, report = placed(Page(plain("Title"), (Bullets(items),)))
+    assert not report.diagnostics
+    return [[paragraph for shape in shapes for paragraph in paragraphs_of(shape)] for shapes in slides]
+
+
+def test_the_smallest_type_saves_a_slide_with_next_to_nothing_on_it_and_no_other() -> None:
+    assert [(len(slide), slide[0].size) for slide in listed(12, 24)] == [(4, 20), (4, 20), (4, 20)]
+    assert [(len(slide), slide[0].size) for slide in listed(13, 24)] == [(7, 18), (6, 18)]
+
+
+def test_more_than_seven_items_are_split_before_they_are_shrunk() -> None:
+    assert all(len(slide) <= 7 and slide[0].size >= 24 for slide in listed(11, 11))
+
+
+def cards_of(*cards: Card, across: int = 3) -> list[Shape]:
+    (shapes,), report = placed(Page(plain("Title"), (Cards(cards, across),)))
+    assert not report.diagnostics
+    return shapes
+
+
+@pytest.mark.parametrize(("count", "shares"), [(4, [3, 3, 3, 3]), (5, [3, 3, 3, 2, 2]), (6, [3] * 6), (1, [1])])
+def test_two_cards_on_a_last_line_share_its_width_and_one_is_as_wide_as_those_over_it(
+    count: int, shares: list[int]
+) -> None:
+    shapes = cards_of(*(Card(plain(f"Card {number}")) for number in range(count)))
+    template = THEME.template
+    edges = [shape.box for shape in shapes if shape.name == "Card edge"]
+    cards = [shape.box for shape in shapes if shape.name != "Card edge"]
+    widths = [edge.width + card.width for edge, card in zip(edges, cards, strict=True)]
+    assert widths == [template.body.columns(share, template.gutter)[0].width for share in shares]
+
+
+def test_a_remark_that_may_wait_is_in_a_quieter_colour() -> None:
+    card = Card(plain("A"), None, (Remark("Now", plain("b")), Remark("Later", plain("c"), quiet=True)))
+    found = {str(p.text): p.colour for shape in cards_of(card, Card(plain("B"))) for p in paragraphs_of(shape)}
+    assert (found["Now: b"], found["Later: c"]) == ("ink", "quiet")
+
+
+def test_a_long_table_is_parted_at_a_pause_that_is_near_its_middle() -> None:
+    def halves(quiet: int) -> list[int]:
+        rows = tuple((plain(f"{number}"), plain("What")) for number in range(12))
+        table = Table(("At", "What"), rows, (1, 4), frozenset({quiet}), halves=True)
+        (body,) = page_bodies(Page(plain("Title"), (table,)), (), Pen(THEME, Report()))
+        return [len(element.rows) - 1 for element in body.elements if isinstance(element, Grid)]
+
+    assert halves(4) == [5, 7], "after the pause"
+    assert halves(1) == [6, 6], "where it is too far off, in the middle"
 
 
 def test_text_too_long_for_any_slide_is_told_with_its_line_measure_and_room(pool: Pool) -> None:
