@@ -31,10 +31,8 @@ from sessionbuilder.script.script import script
 from sessionbuilder.source.fields import fields_of
 from sessionbuilder.text import RichText, listing, plain, texts_in
 from sessionbuilder.theme.theme import Theme
-from sessionbuilder.writers.docx import docx_bytes
-from sessionbuilder.writers.pdf import pdf
 from tests.pages import page
-from tests.paper import booklets
+from tests.paper import booklets, docx_bytes, pdf
 from tests.pool import Built, Pool
 from tests.rendering.test_rendering import program
 from tests.writers.test_pdf import everything

@@ -49,15 +49,17 @@ from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.diagrams.qr import Qr
+from sessionbuilder.files import Folder
 from sessionbuilder.fonts import EXTRA, has, installed, printable
 from sessionbuilder.session.scale import numbers
 from sessionbuilder.text import Item, RichText, Run, listing, plain
 from sessionbuilder.theme.theme import Theme, load_theme
 from sessionbuilder.units import Box, inches
 from sessionbuilder.worksheets.kolb import CYCLE
-from sessionbuilder.writers.pdf import Pdf, pdf
+from sessionbuilder.writers.pdf import Pdf
 from sessionbuilder.writers.pictures import pngs
 from tests.made_once import forget
+from tests.paper import pdf
 from tests.pool import CALM
 
 A4 = {(595, 842), (842, 595)}
@@ -70,7 +72,7 @@ SAID = (
 
 @pytest.fixture(scope="module")
 def theme() -> Theme:
-    found = load_theme(CALM, "theme.yaml", Report())
+    found = load_theme(Folder(CALM.parent), "theme.yaml", Report())
     assert found
     return found
 
