@@ -76,7 +76,7 @@ cards = st.builds(
 @st.composite
 def columns(draw: st.DrawFn) -> Columns:
     headed = draw(st.booleans())
-    marked = draw(st.sampled_from([("", "", ""), ("yes", "no", "")]))
+    marked: tuple[typing.Literal["", "yes", "no"], ...] = draw(st.sampled_from([("", "", ""), ("yes", "no", "")]))
     several = draw(some(some(bullets, 1, 6), 2, 3))
     heading = texts(most=3) if headed else st.just(plain(""))
     return Columns(

@@ -269,9 +269,9 @@ def a_table_has_its_header_on_every_slide_and_every_row_once(made: Laid) -> None
 
 @law
 def criteria_say_on_every_slide_which_duty_they_are(made: Laid) -> None:
-    if len(made.page.parts) != 1 or not isinstance(made.page.parts[0], Conditions) or not made.sound:
+    part = criteria(made)
+    if not part:
         return
-    (part,) = made.page.parts
     for body in made.bodies:
         told = [str(paragraph.text) for paragraph in shown(body)]
         assert told[:2] == [part.duty, str(part.lead)]
@@ -281,9 +281,9 @@ def criteria_say_on_every_slide_which_duty_they_are(made: Laid) -> None:
 
 @law
 def a_slide_that_starts_within_a_group_of_criteria_says_which(made: Laid) -> None:
-    if len(made.page.parts) != 1 or not isinstance(made.page.parts[0], Conditions) or not made.sound:
+    part = criteria(made)
+    if not part:
         return
-    (part,) = made.page.parts
     over: dict[str, Condition | None] = {}
     heading: Condition | None = None
     for condition in part.conditions:
@@ -360,6 +360,12 @@ def what_does_not_fit_is_told_and_nothing_else(made: Laid) -> None:
 @law
 def the_same_page_is_the_same_slides(made: Laid) -> None:
     assert laid(made.page, made.citations).bodies == made.bodies
+
+
+def criteria(made: Laid) -> Conditions | None:
+    """The criteria that have their slides to themselves, if all of them fit."""
+    first, *others = made.page.parts
+    return first if isinstance(first, Conditions) and not others and made.sound else None
 
 
 def tables_on(body: Body) -> list[Grid]:
