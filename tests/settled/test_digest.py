@@ -31,14 +31,7 @@ def slides(title: str = "A slide", box: Box = BOX, **looks: Any) -> Thumbnails:
 
 
 def of(*parts: Any, theme: Theme = THEME, size: int = 12, **looks: Any) -> str:
-    looks = {
-        "title": "A day",
-        "organisation": "Pool",
-        "subject": "Learn",
-        "language": "en-GB",
-        "foot": "A day",
-        **looks,
-    }
+    usual = {"title": "A day", "organisation": "Pool", "subject": "Learn", "language": "en-GB", "foot": "A day"}
     return digest(settle(Booklet(sheets=(Sheet(plain("A sheet"), parts),), size=size, **(usual | looks)), theme))
 
 
