@@ -6,6 +6,7 @@ import gc
 import os
 from collections.abc import Generator, Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -19,6 +20,12 @@ NO_SKIPS = "SESSIONBUILDER_NO_SKIPS"
 settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 settings.load_profile("suite")
 """A slow machine is no fault; and a pool that one example after another is written into is meant."""
+
+
+@pytest.fixture(autouse=True)
+def a_memory_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test knows what another did."""
+    monkeypatch.setenv("SESSIONBUILDER_CACHE", str(tmp_path_factory.getbasetemp() / "kept" / uuid4().hex))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -65,6 +65,8 @@ def make_all(files: Sequence[File], done: Callable[[int, int], None]) -> list[Co
 
     What is written without Python’s lock is written by as many threads as there are cores, and the rest meanwhile.
     """
+    if not any(FORMATS[file.format].is_apart for file in files):
+        return [file.made() for file in files]
     import os  # noqa: PLC0415 - whoever asks for one file needs none of it
     from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
 

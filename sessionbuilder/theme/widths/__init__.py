@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from sessionbuilder.scripts import UNPARTED, UNSPACED, line_of
+from sessionbuilder.scripts import UNPARTED, UNSPACED, latin, line_of
 from sessionbuilder.text import RichText, Run
 from sessionbuilder.theme.widths.bounds import Letters, bound
 
@@ -112,8 +112,10 @@ class Widths:
 
     def unmeasured(self, text: RichText) -> str:
         """Return the letters of `text` for which nobody can say how wide they will be, each once."""
-        lacking = set(str(text)) - self._own
-        return "".join(sorted(letter for letter in lacking if bound(letter) is None)) if lacking else ""
+        letters = str(text)
+        if self._own.issuperset(letters):
+            return ""
+        return "".join(sorted(letter for letter in set(letters) - self._own if bound(letter) is None))
 
     def _width(self, run: Run, text: str, bold: bool) -> int:
         """Return how wide `text` is in the looks of `run`, in units."""
@@ -155,7 +157,7 @@ class Widths:
 
     def _measured_words(self, text: RichText, bold: bool) -> list[tuple[int, int]]:
         whole = str(text)
-        if not whole.isascii() and UNSPACED.search(whole):
+        if not latin(whole) and UNSPACED.search(whole):
             return list(self._parted_words(text, whole, bold))
         words: list[tuple[int, int]] = []
         joined = False
