@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from sessionbuilder.built import Built, Checked, build, check
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
 __all__ = ["Built", "Checked", "__version__", "build", "check"]
 
 
