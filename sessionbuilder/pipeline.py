@@ -298,14 +298,3 @@ def write(
             report.add(codes.FOLDER_TAKEN, whole_file(making.session), message, codes.FOLDER_TAKEN.mend)
             return None
     return fill(outputs, place, making, wanted, Telling(report, place, workspace.shown), replace=replace)
-
-
-def tell_abandoned(out: Path, place: Place, source: tuple[Path, Workspace], report: Report) -> None:
-    """Note folders below `out` that were built from files that are gone, or from `source` for another session."""
-    from sessionbuilder.folder.abandoned import abandoned  # noqa: PLC0415 - `check` writes nothing
-
-    path, workspace = source
-    for folder, why in abandoned(out, place.home, workspace.root, workspace.shown(path), workspace.names()):
-        shown = workspace.shown(folder)
-        hint = "delete that folder, unless you still need it"
-        report.add(codes.LEFT_OVER, whole_file(shown), f"`{shown}` {why}.", hint)

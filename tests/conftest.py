@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.made_once import remembered
 from tests.pool import Pool
 
 NO_SKIPS = "SESSIONBUILDER_NO_SKIPS"
@@ -19,10 +22,29 @@ settings.load_profile("suite")
 """A slow machine is no fault; and a pool that one example after another is written into is meant."""
 
 
+@pytest.fixture(autouse=True)
+def a_memory_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test knows what another did."""
+    monkeypatch.setenv("SESSIONBUILDER_CACHE", str(tmp_path_factory.getbasetemp() / "kept" / uuid4().hex))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def made_once() -> Iterator[None]:
+    """What is dear is made once for the same inputs."""
+    with remembered():
+        yield
+
+
 @pytest.fixture
 def pool(tmp_path: Path) -> Pool:
     """A small workspace of its own."""
     return Pool(tmp_path)
+
+
+def pytest_collection_finish() -> None:
+    """What has been read so far stays: to look through it for rubbish again and again took a tenth of the run."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True)

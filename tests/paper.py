@@ -17,10 +17,26 @@ from sessionbuilder.making.files import File
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.script.script import Script, script
 from sessionbuilder.script.sheets import Coded
+from sessionbuilder.settled import settle
 from sessionbuilder.text import texts_in
+from sessionbuilder.theme.theme import Theme
+from sessionbuilder.writers.docx import docx_bytes as write_docx
+from sessionbuilder.writers.pdf import Pdf
+from sessionbuilder.writers.pdf import pdf as write_pdf
 from tests.pool import HEAD, Built, Pool
 
 P = TypeVar("P")
+
+
+def pdf(booklet: Booklet, theme: Theme) -> Pdf:
+    """A booklet settled in the look of `theme`, and set."""
+    return write_pdf(settle(booklet, theme))
+
+
+def docx_bytes(booklet: Booklet, theme: Theme) -> bytes:
+    """A booklet settled in the look of `theme`, and written for Word."""
+    return write_docx(settle(booklet, theme))
+
 
 BLOCKS = """\
   - points: Something to learn

@@ -113,9 +113,8 @@ def wrong_call(call: ast.Call) -> str:
     return ""
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(REPOSITORY)))
-def test_nothing_is_written_for_one_system(path: Path) -> None:
-    assert list(faults(path)) == []
+def test_nothing_is_written_for_one_system() -> None:
+    assert {path: found for path in MODULES if (found := list(faults(path)))} == {}
 
 
 @pytest.mark.parametrize(

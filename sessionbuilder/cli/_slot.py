@@ -31,8 +31,6 @@ def slot_options(command: F) -> F:
 
 def slot_of(to: str | None, end: str | None, late: str | None, now: str | None, at: str | None) -> Slot | None:
     """Return the slot that the options ask for, or None where they ask for nothing; misuse ends the command."""
-    from sessionbuilder.session.slot import Slot
-
     given = [
         name for name, value in (("--to", to), ("--end", end), ("--late", late), ("--now", now)) if value is not None
     ]
@@ -40,6 +38,10 @@ def slot_of(to: str | None, end: str | None, late: str | None, now: str | None, 
         raise click.UsageError(f"{' and '.join(given)} ask for different hours; use one of them.")
     if bool(now) != bool(at):
         raise click.UsageError("--now and --at belong together: `--now 11:07 --at BLOCK`.")
+    if not given:
+        return None
+    from sessionbuilder.session.slot import Slot
+
     slot = Slot()
     if to is not None:
         slot = _read(Slot.from_text(to), "--to", to, "`3h`, `90m`, `1h30` or `13:00 to 15:00`")
@@ -49,7 +51,7 @@ def slot_of(to: str | None, end: str | None, late: str | None, now: str | None, 
         slot = _read(Slot.started_late(late), "--late", late, "a number of minutes such as `12`")
     elif now is not None and at is not None:
         slot = _read(Slot.from_now(now, at), "--now", now, "a time such as `11:07`")
-    return slot if given else None
+    return slot
 
 
 def _read(slot: Slot | None, option: str, text: str, wanted: str) -> Slot:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -17,7 +17,9 @@ from sessionbuilder.inventory.folders import PAGE
 
 if TYPE_CHECKING:
     from sessionbuilder.cli._progress import Step
+    from sessionbuilder.cli._remembered import Before
     from sessionbuilder.diagnostics import Report
+    from sessionbuilder.folder.abandoned import Neighbours
     from sessionbuilder.jobs.order import Order
     from sessionbuilder.jobs.work import Parcel, Task
     from sessionbuilder.made.made import Ended, Made, Run
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
 @click.option("--large-print", is_flag=True, help="Paper in 18 points, in a folder of its own.")
 @click.option("--out", type=NamedPath(file_okay=False), help="Where to write; by default `build`.")
 @click.option("--replace", is_flag=True, help="Move files that somebody has changed into `changed-by-hand` first.")
+@click.option("--force", is_flag=True, help="Build all of it anew, whether anything has changed or not.")
 @click.option("--print", "ready", is_flag=True, help="Also write `to-print.pdf`, every copy in one, as `print` does.")
 @click.option("--page", is_flag=True, help=f"Also write `{PAGE}`: links to all of it, and every fault in plain words.")
 @job_options
@@ -51,6 +54,7 @@ def command(
     *,
     large_print: bool,
     replace: bool,
+    force: bool,
     ready: bool,
     page: bool,
     jobs: int | None,
@@ -70,6 +74,9 @@ def command(
     written over: it is named, and nothing is written unless you say --replace. What an earlier build made and this one
     does not is removed.
 
+    What has not changed since it was built is not built again: it stands, and what was told of it is told again. With
+    --force all of it is built anew.
+
     With --for participants there are no notes, nothing for facilitators and no sheet that is collected again: that
     folder may be sent. With --to, --end, --late or --now it is what fits those hours, in a folder of its own; what was
     done to fit them is told.
@@ -81,7 +88,7 @@ def command(
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.jobs.order import Order
     from sessionbuilder.made.lines import lines_of
-    from sessionbuilder.made.made import Run, passed_by
+    from sessionbuilder.made.made import Run, passed_by, that_stood
 
     to_send = reader is not None
     if to_send and ready:
@@ -94,7 +101,7 @@ def command(
         out = out or workspace.root / "build"
         to_print = "to-print" if ready else ""
         asked_of_each = Order(wanted, slot, given, allow_outcome_loss, to_send, large_print, to_print)
-        order = _Order(workspace, out, asked_of_each, replace, jobs, cluster)
+        order = _Order(workspace, out, asked_of_each, replace, jobs, cluster, force)
         run = _run(sessions, order)
     except (StoppedError, OSError) as error:
         sentence = refusal(error) if isinstance(error, OSError) else error.sentence
@@ -102,6 +109,8 @@ def command(
         raise
     for line in lines_of(run, workspace.shown):
         say(line)
+    if stood := that_stood(run):
+        say(f"\n{stood}")
     if run.over:
         say(f"\n{passed_by(run.over)}")
     whole = Report()
@@ -131,22 +140,61 @@ def _show(run: Run, *, page: bool, opened: bool, known: Sequence[str] = ()) -> N
 
 
 def _run(sessions: tuple[str, ...], order: _Order) -> Run:
-    """Build what is named, or everything, and return how it ended."""
+    """Build what is named, or everything, and return how it ended; what stands already is left as it is."""
     from sessionbuilder.cli._everything import named_or_everything
-    from sessionbuilder.cli._progress import progress
-    from sessionbuilder.cli._working import worked_through
+    from sessionbuilder.cli._remembered import Before
     from sessionbuilder.diagnostics import Report
-    from sessionbuilder.jobs.work import Task, make
+    from sessionbuilder.folder.abandoned import Neighbours
     from sessionbuilder.made.made import Run
 
     workspace, report = order.workspace, Report()
-    paths, over = named_or_everything(sessions, workspace, report)
-    tasks = [Task(path, workspace, order.asked) for path in paths]
-    taken: set[str] = set()
+    before = Before(workspace, forced=order.forced)
+    paths, over = named_or_everything(sessions, workspace, report, before)
+    neighbours = Neighbours(order.out, workspace.root, workspace.names())
+    stood = _standing(paths, order, before)
+    built = _built([path for path in paths if path not in stood], order, before, stood)
+    ended = tuple(_known_now({**stood, **built}[path], path, order, neighbours) for path in paths)
+    return Run(workspace.root, order.out, ended, tuple(report.diagnostics), over=over)
+
+
+def _standing(paths: Sequence[Path], order: _Order, before: Before) -> dict[Path, Ended]:
+    """Return how those of `paths` ended that need not be built, none of them in the folder of another."""
+    found = {path: ended for path in paths if (ended := before.build(order.of(path)))}
+    homes = [str(ended.made.place.home).casefold() for ended in found.values() if ended.made]
+    return found if len(homes) == len(set(homes)) else {}
+
+
+def _built(paths: Sequence[Path], order: _Order, before: Before, stood: Mapping[Path, Ended]) -> dict[Path, Ended]:
+    """Build `paths`, and return how each ended; the folders of those that `stood` are taken."""
+    if not paths:
+        return {}
+    from sessionbuilder.cli._progress import progress
+    from sessionbuilder.cli._working import worked_through
+    from sessionbuilder.jobs.work import Task, make
+
+    tasks = [Task(path, order.workspace, order.asked) for path in paths]
+    taken = {str(ended.made.place.home).casefold() for ended in stood.values() if ended.made}
     with progress([path.stem for path in paths]) as step:
         parcels = worked_through(make, tasks, order.jobs, order.cluster, step)
-        ended = tuple(_end(task, parcel, order, taken, step) for task, parcel in zip(tasks, parcels, strict=True))
-    return Run(workspace.root, order.out, ended, tuple(report.diagnostics), over=over)
+        return {
+            task.path: _end(task, parcel, order, taken, step, before)
+            for task, parcel in zip(tasks, parcels, strict=True)
+        }
+
+
+def _known_now(ended: Ended, path: Path, order: _Order, neighbours: Neighbours) -> Ended:
+    """Return how a build ended with the name by which it is known now, and with what is found beside its folder."""
+    from msgspec.structs import replace
+
+    from sessionbuilder.cli._working import name_of
+    from sessionbuilder.diagnostics import Report
+
+    if ended.made is None:
+        return ended
+    workspace, report = order.workspace, Report(list(ended.found))
+    neighbours.tell(ended.made.place.home, workspace.shown(path), report, workspace.shown)
+    made = replace(ended.made, name=name_of(path, workspace))
+    return replace(ended, found=tuple(report.diagnostics), made=made)
 
 
 class _Order(NamedTuple):
@@ -159,10 +207,17 @@ class _Order(NamedTuple):
     replace: bool
     jobs: int | None
     cluster: str
+    forced: bool
+    """Whether what stands is built anew."""
+
+    def of(self, path: Path) -> str:
+        """Return in one text all that is asked for of the file `path`."""
+        shown, out = self.workspace.shown(path), self.out
+        return f"build {shown} into {out}, {out.absolute()}: {self.asked}, replace={self.replace}"
 
 
-def _end(task: Task, parcel: Parcel, order: _Order, taken: set[str], step: Step) -> Ended:
-    """Put what was made of one session where it belongs; whatever goes wrong is in what comes back."""
+def _end(task: Task, parcel: Parcel, order: _Order, taken: set[str], step: Step, before: Before) -> Ended:
+    """Put what was made of one session where it belongs, and remember it; what goes wrong is in what comes back."""
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.jobs.one_session import one_session
     from sessionbuilder.made.made import Ended
@@ -173,14 +228,15 @@ def _end(task: Task, parcel: Parcel, order: _Order, taken: set[str], step: Step)
         if parcel.product and not report.failed:
             made = _made(task, parcel, order, taken, report, step)
     tell_in_short(report, task.path.stem)
-    return Ended(shown, tuple(report.diagnostics), made)
+    ended = Ended(shown, tuple(report.diagnostics), made)
+    before.keep_build(order.of(task.path), task.path, parcel.read, ended)
+    return ended
 
 
 def _made(task: Task, parcel: Parcel, order: _Order, taken: set[str], report: Report, step: Step) -> Made | None:
     """Write the files of one session; None, with a fault in `report`, where nothing was written."""
-    from sessionbuilder import pipeline
     from sessionbuilder.cli._terminal import check_free
-    from sessionbuilder.cli._working import name_of, place_for, put_away
+    from sessionbuilder.cli._working import place_for, put_away
     from sessionbuilder.made.made import made_of
 
     assert parcel.product
@@ -196,6 +252,4 @@ def _made(task: Task, parcel: Parcel, order: _Order, taken: set[str], report: Re
     filled = put_away(task, parcel, place, wanted, report, replace=order.replace)
     if filled is None:
         return None
-    pipeline.tell_abandoned(order.out, place, (path, workspace), report)
-    name, options = name_of(path, workspace), order.asked.words()
-    return made_of(parcel.product, place, filled, name=name, options=options, wanted=wanted)
+    return made_of(parcel.product, place, filled, name=path.stem, options=order.asked.words(), wanted=wanted)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import sys
 import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ import click
 
 from sessionbuilder import __version__
 from sessionbuilder.cli._commands import NamedPath, examples
+from sessionbuilder.cli._kept import kept
 
 if TYPE_CHECKING:
     from sessionbuilder.diagnostics import Report
@@ -75,10 +75,10 @@ def _write(files: Iterable[tuple[str, bytes]], out: Path | None, report: Report)
             write_new(out, [NewFile(name, content) for name, content in files], report)
         return out
     every = list(files)
-    try:
-        return _put(every, _kept() / "sessionbuilder" / f"docs-{__version__}")
-    except (OSError, RuntimeError):  # somebody without a folder of their own, or who may not write to it
-        return _put(every, Path(tempfile.mkdtemp(prefix="sessionbuilder-docs-")))
+    with suppress(OSError):  # somebody may have a folder of their own, and not be allowed to write to it
+        if folder := kept():
+            return _put(every, folder / f"docs-{__version__}")
+    return _put(every, Path(tempfile.mkdtemp(prefix="sessionbuilder-docs-")))
 
 
 def _put(files: Iterable[tuple[str, bytes]], folder: Path) -> Path:
@@ -87,15 +87,6 @@ def _put(files: Iterable[tuple[str, bytes]], folder: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     return folder
-
-
-def _kept() -> Path:
-    """Return the folder in which this computer keeps, for its user, what programs can make again."""
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local")
-    if sys.platform == "darwin":
-        return Path.home() / "Library/Caches"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
 
 
 def _way_to(page: Path, slug: str) -> Path:

@@ -74,6 +74,7 @@ def command(
     """
     from sessionbuilder.cli._everything import named_or_everything
     from sessionbuilder.cli._progress import progress
+    from sessionbuilder.cli._remembered import Before
     from sessionbuilder.cli._terminal import leave, say, tell, workspace_around
     from sessionbuilder.cli._working import worked_through
     from sessionbuilder.diagnostics import Report
@@ -97,7 +98,7 @@ def command(
     workspace = workspace_around(sessions)
     out = out or workspace.root / "build"
     whole = Report()
-    paths, over = named_or_everything(sessions, workspace, whole)
+    paths, over = named_or_everything(sessions, workspace, whole, Before(workspace))
     taken: set[str] = set()
     printed: list[_Done] = []
     tasks = [Task(path, workspace, order) for path in paths]
@@ -180,9 +181,9 @@ def _written(
     task: Task, parcel: Parcel, out: Path, taken: set[str], report: Report, step: Step, *, replace: bool
 ) -> list[_Done]:
     """Write what is to be printed of one session; return what was done, or nothing where nothing was to be done."""
-    from sessionbuilder import pipeline
     from sessionbuilder.cli._terminal import check_free
     from sessionbuilder.cli._working import place_for, put_away
+    from sessionbuilder.folder.abandoned import Neighbours
 
     product = parcel.product
     if product is None:
@@ -195,7 +196,8 @@ def _written(
     filled = put_away(task, parcel, place, (task.order.to_print,), report, replace=replace)
     if filled is None:
         return []
-    pipeline.tell_abandoned(out, place, (task.path, task.files), report)
+    neighbours = Neighbours(out, task.files.root, task.files.names())
+    neighbours.tell(place.home, task.files.shown(task.path), report, task.files.shown)
     file = place.folder / product.outputs[0].name if product.outputs else None
     head = (product.title, product.day) if product.day else ()
     return [_Done(file, place, product.printed, filled, product.refitted, head)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from functools import cache
 from math import log
 
 from sessionbuilder.diagnostics.codes import FAULTS
@@ -97,19 +98,24 @@ def faults_told(text: str, sentences: Mapping[str, Collection[str]]) -> list[Fau
         return []
     words: dict[Fault, tuple[bool, int]] = {}
     for code, told in sentences.items():
-        for sentence in told:
-            pieces = [_without_names(piece) for piece in _NAMES.sub(" ", sentence.lower()).split("…")]
-            shape = " ".join(filter(None, pieces))
+        for shape, pattern in map(_shape, told):
             if shape.count(" ") < _LEAST:
                 continue
-            pattern = r"\b.*\b".join(map(re.escape, filter(None, pieces)))
-            whole = bool(re.search(rf"\b{pattern}\b", asked))
+            whole = bool(pattern.search(asked))
             if whole or f" {asked} " in f" {shape} ":
                 fault = FAULTS[code]
                 counted = whole, shape.count(" ") if whole else 0
                 words[fault] = max(words.get(fault, (False, 0)), counted)
     most = max(words.values(), default=(False, 0))
     return [fault for fault, count in words.items() if count == most][:MOST]
+
+
+@cache
+def _shape(sentence: str) -> tuple[str, re.Pattern[str]]:
+    """Return the words of `sentence` that are fixed, and what finds them where something is filled in between."""
+    pieces = [piece for part in _NAMES.sub(" ", sentence.lower()).split("…") if (piece := _without_names(part))]
+    pattern = r"\b.*\b".join(map(re.escape, pieces))
+    return " ".join(pieces), re.compile(rf"\b{pattern}\b")
 
 
 def _without_names(text: str) -> str:

@@ -11,7 +11,7 @@ from sessionbuilder.folder.manifest import Making, Manifest, digest_of
 from sessionbuilder.folder.telling import Telling
 from sessionbuilder.inventory.folders import FOR_PARTICIPANTS, LARGE_PRINT
 
-_OF_THE_SYSTEM = frozenset({".DS_Store", "desktop.ini"})
+OF_THE_SYSTEM = frozenset({".DS_Store", "desktop.ini"})
 """What systems put into a folder that somebody looks at: nothing but how it was looked at."""
 
 
@@ -53,7 +53,7 @@ def _files(home: Path) -> Iterator[str]:
     for folder, folders, files in os.walk(sent, onerror=refuse) if sent.exists() else ():
         links = (name for name in folders if os.path.islink(os.path.join(folder, name)))
         for name in (*files, *links):
-            if name not in _OF_THE_SYSTEM:
+            if name not in OF_THE_SYSTEM:
                 yield (Path(folder) / name).relative_to(home).as_posix()
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 
-from sessionbuilder.session.slot import Slot
+if TYPE_CHECKING:
+    from sessionbuilder.session.slot import Slot
 
 
 class Order(Struct, frozen=True):

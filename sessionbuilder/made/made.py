@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -15,8 +16,10 @@ from sessionbuilder.folder.place import Place
 from sessionbuilder.inventory.by_name import documents, made_by
 from sessionbuilder.inventory.document import Document
 from sessionbuilder.inventory.folders import LARGE_PRINT
-from sessionbuilder.made.product import Product
 from sessionbuilder.text import listed
+
+if TYPE_CHECKING:
+    from sessionbuilder.made.product import Product
 
 
 class MadeFile(Struct, frozen=True):
@@ -108,6 +111,8 @@ class Ended(Struct, frozen=True):
     found: tuple[Diagnostic, ...]
     made: Made | None
     """None where nothing was written."""
+    stood: bool = False
+    """Whether it ended so before, and was not done again, since nothing that it is made from has changed."""
 
     @property
     def failed(self) -> bool:
@@ -145,6 +150,17 @@ class Run(Struct, frozen=True):
 def passed_by(names: Sequence[str]) -> str:
     """Return a sentence on the deliveries of these `names`, which were passed by."""
     return f"Passed by, since their day is over: {listed(f'`{name}`' for name in names)}. Name one to have it made."
+
+
+def that_stood(run: Run) -> str:
+    """Return a sentence on what stood already, and was not written again; empty where there is nothing of that."""
+    made = [each for each in run.ended if each.made]
+    stood = sum(each.stood for each in made)
+    if not stood:
+        return ""
+    if stood == len(made):
+        return "Nothing that this is made from has changed since it was built, so nothing is written: it stands."
+    return f"{stood} of {len(made)} stand as they were built: nothing that they are made from has changed."
 
 
 def made_of(

@@ -20,7 +20,9 @@ class File(NamedTuple):
     document: Document
     format: str
     value: Callable[[], object]
-    """Returns what is written in it. Files of one thing in several formats have the same."""
+    """Returns what it says. Files of one thing in several formats have the same."""
+    settled: Callable[[], object]
+    """Returns what is written in it, with every size settled; a booklet's is the same for all its formats."""
     made: Callable[[], Content]
 
     @property
@@ -40,13 +42,22 @@ def _files(document: Document, day: Day) -> Iterator[File]:
     assert document.make, document.name
     for piece in document.make(day):
         value = cache(piece.value)
+        settled = cache(partial(_settled, value, day))
         for ending in piece.formats or document.formats:
-            made = cache(partial(_made, ending, value, day))
-            yield File(f"{document.file.replace('*', piece.name)}.{ending}", document, ending, value, made)
+            made = cache(partial(_made, ending, settled, day))
+            yield File(f"{document.file.replace('*', piece.name)}.{ending}", document, ending, value, settled, made)
 
 
-def _made(ending: str, value: Callable[[], object], day: Day) -> Content:
-    return FORMATS[ending].write(value(), day.pen.theme)
+def _settled(value: Callable[[], object], day: Day) -> object:
+    from sessionbuilder.booklet.booklet import Booklet  # noqa: PLC0415 - a deck needs no paper
+    from sessionbuilder.settled import settle  # noqa: PLC0415
+
+    said = value()
+    return settle(said, day.pen.theme) if isinstance(said, Booklet) else said
+
+
+def _made(ending: str, settled: Callable[[], object], day: Day) -> Content:
+    return FORMATS[ending].write(settled(), day.pen.theme)
 
 
 def make_all(files: Sequence[File], done: Callable[[int, int], None]) -> list[Content]:
@@ -54,10 +65,12 @@ def make_all(files: Sequence[File], done: Callable[[int, int], None]) -> list[Co
 
     Where a format is written without Python’s lock, a thread of its own does it beside the others.
     """
+    if not any(FORMATS[file.format].is_apart for file in files):
+        return [file.made() for file in files]
     from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - whoever asks for one file needs none
 
     for file in files:
-        file.value()
+        file.settled()
     with ThreadPoolExecutor(1) as beside:
         apart = [file for file in files if FORMATS[file.format].is_apart]
         pending = [beside.submit(file.made) for file in apart]

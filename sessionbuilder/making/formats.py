@@ -51,21 +51,21 @@ def _pptx(value: object, theme: Theme) -> Content:
 
 
 def _pdf(value: object, theme: Theme) -> Content:
-    from sessionbuilder.booklet.booklet import Booklet  # noqa: PLC0415
+    from sessionbuilder.settled.settled import Settled  # noqa: PLC0415
     from sessionbuilder.text import counted  # noqa: PLC0415
     from sessionbuilder.writers.pdf import pdf  # noqa: PLC0415
 
-    assert isinstance(value, Booklet)
-    made = pdf(value, theme)
+    assert isinstance(value, Settled)
+    made = pdf(value)
     return Content(made.content, counted(made.pages, "page"), pages=made.pages)
 
 
 def _docx(value: object, theme: Theme) -> Content:
-    from sessionbuilder.booklet.booklet import Booklet  # noqa: PLC0415
+    from sessionbuilder.settled.settled import Settled  # noqa: PLC0415
     from sessionbuilder.writers.docx import docx_bytes  # noqa: PLC0415
 
-    assert isinstance(value, Booklet)
-    return Content(docx_bytes(value, theme))
+    assert isinstance(value, Settled)
+    return Content(docx_bytes(value))
 
 
 def _csv(value: object, theme: Theme) -> Content:

@@ -37,10 +37,9 @@ def parse(file: SourceFile, report: Report, first: str = "") -> Mapping | None:
     if sound is None:
         return None
     report.keep(sound)
-    mended, sure = _mended(sound, report)
-    node: Node | None = None
+    mended, sure, node = _mended(sound, report)
     try:
-        node = _read(mended, mended, report, [])
+        node = node if mended is sound else _read(mended, mended, report, [])
     except Stopped:  # told already
         return None
     if not sure:
@@ -59,10 +58,11 @@ def parse(file: SourceFile, report: Report, first: str = "") -> Mapping | None:
     return node
 
 
-def _mended(file: SourceFile, report: Report) -> tuple[SourceFile, bool]:
+def _mended(file: SourceFile, report: Report) -> tuple[SourceFile, bool, Node | None]:
     """Return `file` with its faults of syntax mended, which are noted; and whether it is beyond doubt what was meant.
 
-    Each time the parser goes on from the block in which it stopped, so that the whole file is read a few times only.
+    Of a file without any, which is nearly every one, also what stands in it, so that it is read once. Elsewhere the
+    parser goes on from the block in which it stopped, so that the whole file is read a few times only.
     """
     mended, lines = file, dict[int, str]()
     told_in = file.lines_mended() if isinstance(file, MendedFile) else set[int]()
@@ -70,20 +70,20 @@ def _mended(file: SourceFile, report: Report) -> tuple[SourceFile, bool]:
     while True:
         scratch = report.apart()
         try:
-            _read(mended, _rest(mended, within), scratch, within)
+            node = _read(mended, _rest(mended, within), scratch, within)
         except Stopped as stopped:
             told = stopped.told
             doubtful = not told.sure and doubted  # two in a row: the second may come of how the first was mended
             if told.line in told_in or doubtful:
-                return mended, False
+                return mended, False, None
             doubted = not told.sure
             told_in.add(told.line)
             report.add(stopped.fault, Span.on(mended.path, told.line, told.column), told.message, told.hint)
             if not told.mended:
-                return mended, False
+                return mended, False, None
             if len(told_in) == MOST_FAULTS:
                 _tell_more(mended, told, report)
-                return mended, False
+                return mended, False, None
             sure = sure and told.sure
             lines |= told.mended
             mended = MendedFile(file, lines)
@@ -91,7 +91,11 @@ def _mended(file: SourceFile, report: Report) -> tuple[SourceFile, bool]:
             if within and min(told.mended) < within[-1]:
                 within.clear()
         else:
-            return mended, sure
+            if mended is not file:
+                return mended, sure, None
+            for found in scratch.diagnostics:
+                report.take(found)
+            return file, sure, node
 
 
 def _tell_more(file: SourceFile, told: Told, report: Report) -> None:

@@ -7,8 +7,7 @@ import pytest
 
 from sessionbuilder.booklet.letters import to_install
 from sessionbuilder.fonts import EXTRA, installed
-from sessionbuilder.writers.pdf import pdf
-from tests.paper import BLOCKS, day, faults_of_paper, shelf
+from tests.paper import BLOCKS, day, faults_of_paper, pdf, shelf
 from tests.pool import CASE, Pool
 
 EXERCISE = """\

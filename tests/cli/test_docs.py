@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from sessionbuilder.cli import _opening, main
 from sessionbuilder.cli import docs as docs_command
+from sessionbuilder.cli._kept import kept as where_kept
 from sessionbuilder.pages import docs_folder
 from sessionbuilder.web.finding import OTHER_WORDS, find
 from sessionbuilder.web.folder import read_pages
@@ -18,7 +19,7 @@ from sessionbuilder.web.page import read_page
 @pytest.fixture
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where the pages are kept, which is not the user's own folder."""
-    monkeypatch.setattr(docs_command, "_kept", lambda: tmp_path / "kept")
+    monkeypatch.setattr(docs_command, "kept", lambda: tmp_path / "kept")
     return tmp_path / "kept"
 
 
@@ -169,25 +170,40 @@ def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(
 
 
 def test_they_are_kept_where_the_system_keeps_such_files(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("SESSIONBUILDER_CACHE")
     monkeypatch.setattr("sys.platform", "win32")
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
-    assert docs_command._kept() == tmp_path
+    assert where_kept() == tmp_path / "sessionbuilder"
     monkeypatch.setattr("sys.platform", "darwin")
-    assert docs_command._kept() == Path.home() / "Library/Caches"
+    assert where_kept() == Path.home() / "Library/Caches/sessionbuilder"
     monkeypatch.setattr("sys.platform", "linux")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    assert docs_command._kept() == tmp_path / "cache"
+    assert where_kept() == tmp_path / "cache/sessionbuilder"
+
+
+def test_another_folder_may_be_named_or_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("SESSIONBUILDER_CACHE", str(tmp_path))
+    assert where_kept() == tmp_path
+    monkeypatch.setenv("SESSIONBUILDER_CACHE", "")
+    assert where_kept() is None
+
+
+def test_somebody_without_a_folder_of_their_own_has_none_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nowhere() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    for name in ("SESSIONBUILDER_CACHE", "LOCALAPPDATA", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(Path, "home", nowhere)
+    assert where_kept() is None
 
 
 def test_whoever_has_no_folder_of_their_own_has_the_pages_among_temporary_files(
     opened: list[Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    def nowhere() -> Path:
-        raise RuntimeError("Could not determine home directory.")
-
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    for kept in (nowhere, lambda: Path(__file__)):  # none, and one that cannot be written to
-        monkeypatch.setattr(docs_command, "_kept", kept)
+    for kept in (lambda: None, lambda: Path(__file__)):  # none, and one that cannot be written to
+        monkeypatch.setattr(docs_command, "kept", kept)
         assert run("paper").exit_code == 0
         assert tmp_path in opened[-1].parents
 

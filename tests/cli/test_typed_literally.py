@@ -112,8 +112,6 @@ def examples_of(command: click.Command) -> Iterator[list[str]]:
 
 def test_every_example_of_the_help_works_in_a_new_pool(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "cache"))
     monkeypatch.setattr(_opening, "open_on_screen", lambda path: True)
     assert run("new", "pool", "pool").exit_code == 0
     every = [words for words in examples_of(main) if words[:2] != ["new", "pool"]]

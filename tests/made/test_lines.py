@@ -110,7 +110,7 @@ def test_several_that_may_be_sent_are_told_as_such(here: Pool) -> None:
         "All that is in these folders may be sent.\n"
     )
     here.write("build/other/for-participants/answers.docx", "mine")
-    assert run(*words).stdout.endswith("\nNot to be sent yet: see what was found.\n")
+    assert "\nNot to be sent yet: see what was found.\n" in run(*words).stdout
 
 
 def test_a_delivery_is_told_with_its_day(here: Pool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -24,7 +25,7 @@ def everything(name: str, content: bytes, *, notes: bool = False) -> str:
     if name.endswith((".pptx", ".docx")):
         words = "\n".join(_package(content, notes=notes))
     elif name.endswith(".pdf"):
-        words = "\n".join(_pdf(content))
+        words = _words_of_pdf(content)
     else:
         words = content.decode("utf-8-sig")
     return f"{name}\n{words}"
@@ -42,6 +43,12 @@ def _package(whole: bytes, *, notes: bool) -> Iterator[str]:
                 yield from _package(content, notes=notes)
             words = content.decode("utf-8", "replace")
             yield f"{entry.filename}\n{entry.comment.decode('latin-1')}\n{words}\n{re.sub('<[^>]*>', '', words)}"
+
+
+@lru_cache(maxsize=40)
+def _words_of_pdf(content: bytes) -> str:
+    """Files for the printer have names that differ more than they do."""
+    return "\n".join(_pdf(content))
 
 
 def _pdf(content: bytes) -> Iterator[str]:

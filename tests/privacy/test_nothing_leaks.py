@@ -7,17 +7,22 @@ covered as it comes.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 import yaml
+from msgspec import Struct
 
 from sessionbuilder import pipeline
+from sessionbuilder.booklet.booklet import Booklet
 from sessionbuilder.deck import Deck
 from sessionbuilder.folder.output import Output
 from sessionbuilder.inventory.by_name import document_named, made_by
 from sessionbuilder.kinds.by_name import kind_names, kind_of
+from sessionbuilder.making.files import File
 from sessionbuilder.script.script import script
 from sessionbuilder.session.block import CUE_KEYS, Block
 from sessionbuilder.session.case import Case
@@ -107,14 +112,73 @@ def seen(outputs: list[Output], *, notes: bool = False) -> Iterator[tuple[str, s
             yield output.name, everything(output.name, output.content, notes=notes)
 
 
+@cache
+def marked_day(kind: str) -> tuple[Built, Marks]:
+    """The day of a kind with its marks, built once for all tests that only look at it."""
+    with TemporaryDirectory() as folder:
+        return marked(kind, Pool(Path(folder)))
+
+
+def unmade(kind: str) -> tuple[File, ...]:
+    """What participants get of the day of a kind, before it is made."""
+    built, _ = marked_day(kind)
+    assert built.programme
+    wanted = [each.name for each in made_by("build") if each.is_sent]
+    shelf = pipeline.shelve(script(built.programme), placed_of(built), built.report, wanted)
+    assert not built.report.failed, built.faults()
+    return shelf
+
+
 @pytest.mark.parametrize("kind", kind_names())
-def test_no_mark_reaches_a_file_of_participants(kind: str, pool: Pool) -> None:
-    built, marks = marked(kind, pool)
-    found = dict(seen(files(built, whole=False)))
+def test_no_mark_reaches_what_participants_get(kind: str) -> None:
+    """Every file as it is written; but of PDFs, which are dear, all that their writer is told.
+
+    It knows a booklet and the theme, and nothing else: the table of arrows says so.
+    """
+    _, marks = marked_day(kind)
+    shelf = unmade(kind)
+    found = {file.name: told_in(file) for file in shelf if file.format == "pdf"}
+    found |= seen(pipeline.finish([file for file in shelf if file.format != "pdf"]))
     assert any(OPEN in words for words in found.values())
     for name, words in found.items():
         leaks = marks.in_words(words)
         assert not leaks, f"{name} tells participants {leaks}"
+
+
+def told_in(file: File) -> str:
+    """Every word that a booklet holds, those too that nobody sees: descriptions, properties, names."""
+    booklet = file.value()
+    assert isinstance(booklet, Booklet)
+    return "\n".join((file.name, *(str(text) for text in texts_in(booklet, names=True))))
+
+
+def test_no_mark_reaches_a_finished_pdf() -> None:
+    """Every word of the language of paper goes through its writer, in every document that it stands in."""
+    through: set[tuple[str, type]] = set()
+    for kind in kind_names():
+        new = {(file.document.name, each) for file in unmade(kind) for each in records_in(file.value())} - through
+        if not new:
+            continue
+        through |= new
+        built, marks = marked_day(kind)
+        found = dict(seen(files(built, whole=False)))
+        assert any(OPEN in words for words in found.values())
+        for name, words in found.items():
+            assert not marks.in_words(words), name
+
+
+def records_in(value: object) -> set[type]:
+    """The kinds of record that `value` is made of."""
+    found: set[type] = set()
+    waiting = [value]
+    while waiting:
+        match waiting.pop():
+            case Struct() as record:
+                found.add(type(record))
+                waiting += [getattr(record, name) for name in record.__struct_fields__]
+            case tuple() | frozenset() as several:
+                waiting += several
+    return found
 
 
 def test_what_facilitators_say_is_in_the_file_for_the_printer_only_if_they_ask_for_it(pool: Pool) -> None:
@@ -127,9 +191,9 @@ def test_what_facilitators_say_is_in_the_file_for_the_printer_only_if_they_ask_f
 
 
 @pytest.mark.parametrize("kind", kind_names())
-def test_every_mark_reaches_the_facilitators(kind: str, pool: Pool) -> None:
+def test_every_mark_reaches_the_facilitators(kind: str) -> None:
     """A mark that is nowhere proves nothing: all but what only programs read is in the guide."""
-    built, marks = marked(kind, pool)
+    built, marks = marked_day(kind)
     placed = placed_of(built)
     assert built.programme
     (guide,) = booklets(pipeline.shelve(script(built.programme), placed, built.report, ("guide",))).values()
@@ -148,9 +212,9 @@ def test_what_is_sent_has_no_notes_and_no_mark_in_any_part(pool: Pool) -> None:
         assert not marks.in_words(words), name
 
 
-def test_the_notes_of_the_facilitators_deck_do_have_the_marks(pool: Pool) -> None:
+def test_the_notes_of_the_facilitators_deck_do_have_the_marks() -> None:
     """The search of a deck with its notes finds what it must not find in one without."""
-    built, marks = marked("points", pool)
+    built, marks = marked_day("points")
     found = dict(seen(files(built), notes=True))
     cues = [mark for mark, field in marks.fields.items() if field in {f"points: {key}" for key in CUE_KEYS}]
     assert cues
@@ -173,15 +237,15 @@ def test_a_whole_day_is_discreet_in_both_sizes_of_print(pool: Pool, large: bool,
 def test_a_new_document_for_participants_is_searched_too(pool: Pool, tmp_path: Path) -> None:
     """One that prints what facilitators say, in a file where documents are: the proof fails, though nobody names it."""
     with another_document(tmp_path), pytest.raises(AssertionError, match=r"leaflet\.pdf tells participants"):
-        test_no_mark_reaches_a_file_of_participants("points", pool)
+        test_no_mark_reaches_what_participants_get("points")
     with another_document(tmp_path), pytest.raises(AssertionError, match="leaflet"):
         test_what_is_sent_has_no_notes_and_no_mark_in_any_part(pool)
-    test_no_mark_reaches_a_file_of_participants("points", pool)
+    test_no_mark_reaches_what_participants_get("points")
 
 
 @pytest.mark.parametrize("ending", ["pdf", "docx", "pptx"])
-def test_the_search_finds_a_word_in_every_kind_of_file(pool: Pool, ending: str) -> None:
-    built, _ = marked("points", pool)
+def test_the_search_finds_a_word_in_every_kind_of_file(ending: str) -> None:
+    built, _ = marked_day("points")
     found = [words for name, words in seen(files(built)) if name.endswith(ending)]
     assert found
     assert any(OPEN in words for words in found)

@@ -18,8 +18,7 @@ from sessionbuilder.booklet.booklet import Booklet
 from sessionbuilder.content import Form, Table
 from sessionbuilder.deck.elements import Grid
 from sessionbuilder.running_order.table import agenda, day
-from sessionbuilder.writers.pdf import pdf
-from tests.paper import of, sheet, shelf
+from tests.paper import of, pdf, sheet, shelf
 from tests.pool import POOL, Built, Pool, notes_of, paragraphs_of, shapes_of, texts_of
 
 LINE = re.compile(r"(\d\d:\d\d)?\s*\b((?:Part|Pause|Talk|Idea) \d+|How the day runs|Close)\b")

@@ -12,11 +12,9 @@ import pytest
 from lxml import etree
 from pypdf import PdfReader
 
-from sessionbuilder.writers.docx import docx_bytes
-from sessionbuilder.writers.pdf import pdf
 from sessionbuilder.writers.pptx import deck_bytes
 from sessionbuilder.writers.svg import slide_svg
-from tests.paper import shelf
+from tests.paper import docx_bytes, pdf, shelf
 from tests.pool import Built, Pool
 from tests.writers.docx.documents import Made, find
 

@@ -12,8 +12,8 @@ from sessionbuilder.content import PageBreak, Text
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.text import linked, plain
 from sessionbuilder.theme.theme import load_theme
-from sessionbuilder.writers.pdf import pdf
 from sessionbuilder.writers.pdf.stack import Lot, stacked
+from tests.paper import pdf
 from tests.pool import CALM
 
 THEME = load_theme(CALM, "theme.yaml", Report())

@@ -13,11 +13,9 @@ from lxml import etree
 from pypdf import PdfReader
 
 from sessionbuilder.theme.theme import Theme
-from sessionbuilder.writers.docx import docx_bytes
-from sessionbuilder.writers.pdf import pdf
 from sessionbuilder.writers.pptx import deck_bytes
 from sessionbuilder.writers.svg import slide_svg
-from tests.paper import day, shelf
+from tests.paper import day, docx_bytes, pdf, shelf
 from tests.pool import Pool
 from tests.writers.docx.documents import Made, find
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from sessionbuilder.scripts import UNPARTED, UNSPACED, line_of
+from sessionbuilder.scripts import UNPARTED, UNSPACED, latin, line_of
 from sessionbuilder.text import RichText, Run
 from sessionbuilder.theme.widths.bounds import Letters, bound
 
@@ -155,7 +155,7 @@ class Widths:
 
     def _measured_words(self, text: RichText, bold: bool) -> list[tuple[int, int]]:
         whole = str(text)
-        if not whole.isascii() and UNSPACED.search(whole):
+        if not latin(whole) and UNSPACED.search(whole):
             return list(self._parted_words(text, whole, bold))
         words: list[tuple[int, int]] = []
         joined = False
@@ -211,7 +211,17 @@ def _between(runs: Iterable[Run], start: int, end: int) -> list[Run]:
 @cache
 def load_widths(family: str) -> Widths:
     """Return the measures of `family`, which must be one of `families()`."""
-    table = json.loads((TABLES / f"{family.lower()}.json").read_text("ascii"))
+    return _load(TABLES / f"{family.lower()}.json")
+
+
+@cache
+def paper_widths() -> Widths:
+    """Return the measures of the font that PDFs are set in, which no theme names: trainers do not have it."""
+    return _load(TABLES / "paper" / "open-sans.json")
+
+
+def _load(path: Path) -> Widths:
+    table = json.loads(path.read_text("ascii"))
     faces = {
         ("bold" in name, "italic" in name): Face(
             Letters(letters | {_NO_BREAK: letters[" "]}, table["units"], bold="bold" in name)

@@ -1,4 +1,4 @@
-"""A booklet -> the document part: its sheets on their pages, part by part."""
+"""A settled booklet -> the document part: its sheets on their pages, part by part."""
 
 from __future__ import annotations
 
@@ -8,29 +8,29 @@ from typing import NamedTuple, assert_never
 
 from msgspec.structs import replace
 
-from sessionbuilder.booklet.booklet import Booklet, Figure, Instructions, Picture, Printed, Sheet, Thumbnails
-from sessionbuilder.content import (
-    Bullets,
-    Checklist,
-    CutCards,
-    Facts,
-    Form,
-    Heading,
-    Narrative,
-    Notice,
-    PageBreak,
-    Spaces,
-    Table,
-    Text,
-    Writing,
+from sessionbuilder.content import Checklist, Heading, Narrative, PageBreak, Text
+from sessionbuilder.settled.settled import (
+    SetBullets,
+    SetCards,
+    SetFacts,
+    SetFigure,
+    SetInstructions,
+    SetNotice,
+    SetPart,
+    SetPicture,
+    SetSheet,
+    SetSpaces,
+    SetTable,
+    SetThumbnails,
+    Settled,
+    SetWriting,
 )
-from sessionbuilder.text import RichText, join
 from sessionbuilder.writers.docx.cards import cards_pages
 from sessionbuilder.writers.docx.contents import Entry, bookmarked, contents_block
 from sessionbuilder.writers.docx.controls import NAMESPACE as CONTROLS
 from sessionbuilder.writers.docx.cues import instructions_blocks
 from sessionbuilder.writers.docx.draft import Draft
-from sessionbuilder.writers.docx.drawings import figure_blocks, picture_paragraph, thumbnails_blocks, whole_page_blocks
+from sessionbuilder.writers.docx.drawings import figure_blocks, picture_paragraph, thumbnails_blocks
 from sessionbuilder.writers.docx.lists import (
     bullets_paragraphs,
     checklist_paragraphs,
@@ -39,18 +39,18 @@ from sessionbuilder.writers.docx.lists import (
     notice_paragraph,
     text_paragraph,
 )
-from sessionbuilder.writers.docx.measures import USUAL_SPACE, Twips
+from sessionbuilder.writers.docx.measures import USUAL_SPACE, space
 from sessionbuilder.writers.docx.pages import Pages
 from sessionbuilder.writers.docx.room import form_blocks, spaces_blocks, writing_blocks
 from sessionbuilder.writers.docx.sections import NAMESPACES, Setting, Start
-from sessionbuilder.writers.docx.tables import Spacing, lines_of, spacing_for_one_page, table_blocks
+from sessionbuilder.writers.docx.tables import table_blocks
 from sessionbuilder.writers.docx.text import GAP, THIN, Block, Paragraph, runs, words
 from sessionbuilder.writers.ooxml.xml import HEAD
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 
 
-def document_xml(booklet: Booklet, draft: Draft) -> str:
+def document_xml(booklet: Settled, draft: Draft) -> str:
     """Return the document part of `booklet`; what it leads to is in `draft` afterwards."""
     pages = Pages(draft)
     entries = {
@@ -60,10 +60,9 @@ def document_xml(booklet: Booklet, draft: Draft) -> str:
         if booklet.contents and number and sheet.title
     }
     for number, sheet in enumerate(booklet.sheets):
-        front = booklet.contents and number == 0
-        style = "Title" if front else "FramedTitle" if sheet.centred else "Heading1"
+        style = "Title" if sheet.front else "FramedTitle" if sheet.paper.framed else "Heading1"
         _SheetWriter(sheet, pages, draft).write(style, entries.get(number))
-        if front:
+        if sheet.front:
             pages.add([contents_block(list(entries.values())), GAP])
     return (
         f'{HEAD}<w:document {CONTROLS} {NAMESPACES} xmlns:wp="{_DRAWING}"><w:body>{pages.xml()}</w:body></w:document>'
@@ -78,7 +77,6 @@ class _Title(NamedTuple):
     """A heading that is not on a page yet: it goes where what follows it goes."""
 
     paragraph: Paragraph
-    text: RichText
     level: int
     again: Paragraph
     """The same where it is repeated: nothing leads to it."""
@@ -88,22 +86,25 @@ class _Title(NamedTuple):
 class _SheetWriter:
     """Writes one sheet."""
 
-    sheet: Sheet
+    sheet: SetSheet
     pages: Pages
     draft: Draft
     titles: list[_Title] = field(default_factory=list)
     """Headings that nothing follows yet."""
     about: str = ""
     """The heading over what is being written: tables are called by it."""
-    level: int = 1
-    """Of the last heading."""
     start: Start | None = None
     """Where what follows must start; None for where the last part ends."""
 
     @property
     def setting(self) -> Setting:
         """How the pages of the sheet are set, but for those that want their own."""
-        return Setting.of(self.sheet)
+        return Setting(self.sheet.paper, self.sheet.code)
+
+    @property
+    def _undivided(self) -> Setting:
+        """The same without columns."""
+        return self.setting._replace(paper=replace(self.sheet.paper, columns=1))
 
     def write(self, style: str, entry: Entry | None) -> None:
         """Write the sheet; its title has `style`, and contents lead to it by `entry`."""
@@ -113,7 +114,7 @@ class _SheetWriter:
             code = f"{self.setting.code}  " if self.setting.code else ""
             content = words(code, style="SheetCode") + runs(title, self.draft)
             marked = bookmarked(content, entry, self.draft) if entry else content
-            self.titles.append(_Title(Paragraph(marked, style), join(code, title), 1, _repeated(content, 1)))
+            self.titles.append(_Title(Paragraph(marked, style), 1, _repeated(content, 1)))
         for part in self.sheet.parts:
             self._add(part)
         self._put_titles()
@@ -127,7 +128,7 @@ class _SheetWriter:
         """Put the headings where the text has come to; the title of a sheet stands over all of its columns."""
         for title in self.titles:
             first = title.level == 1
-            self._enter(self.setting._replace(columns=1) if first else self.setting)
+            self._enter(self._undivided if first else self.setting)
             self.pages.add([title.paragraph])
             if first:
                 self.start = "continuous"
@@ -139,85 +140,69 @@ class _SheetWriter:
         if not blocks:
             return
         if isinstance(last := blocks[-1], Paragraph) and last.style in _CLOSE:
-            blocks[-1] = replace(last, after=self.draft.measures.space(USUAL_SPACE))
+            blocks[-1] = replace(last, after=space(USUAL_SPACE, self.draft.type))
         self._put_titles()
         self._enter(self.setting)
         self.pages.add(blocks)
 
-    def _add(self, part: Printed) -> None:
-        draft, centred = self.draft, self.sheet.centred
-        width, height = self.setting.width, self.setting.height(draft)
+    def _add(self, part: SetPart) -> None:
+        draft, width = self.draft, self.setting.width
         match part:
             case Heading():
                 self._heading(part)
             case Text():
                 self._stand([text_paragraph(part, draft)])
-            case Bullets():
-                self._stand(bullets_paragraphs(part, width, draft, centred=centred))
+            case SetBullets():
+                self._stand(bullets_paragraphs(part, width, draft))
             case Narrative():
                 self._stand(narrative_paragraphs(part, draft))
             case Checklist():
                 self._stand(checklist_paragraphs(part, draft))
-            case Facts():
-                self._stand(facts_paragraphs(part, width, draft, centred=centred))
-            case Notice():
+            case SetFacts():
+                self._stand(facts_paragraphs(part, draft))
+            case SetNotice():
                 self._stand([notice_paragraph(part, draft)])
-            case Table():
-                self._stand(table_blocks(part, self.about, width, draft, self._spacing()))
-            case Form():
-                self._stand(form_blocks(part, self.about, width, draft))
-            case Writing():
-                self._stand(writing_blocks(part, width, draft, apart=centred))
-            case Spaces():
-                self._stand(spaces_blocks(part, width, height, draft))
-            case CutCards():
+            case SetTable(form=True):
+                self._stand(form_blocks(part, self.about, draft))
+            case SetTable():
+                self._stand(table_blocks(part, self.about, draft))
+            case SetWriting():
+                self._stand(writing_blocks(part, draft, apart=self.sheet.paper.framed))
+            case SetSpaces():
+                self._stand(spaces_blocks(part, width, draft))
+            case SetCards():
                 self._cards(part)
             case PageBreak():
                 self._put_titles()
                 self.start = "nextPage"
-            case Figure(whole_page=True):
+            case SetFigure(whole_page=True):
                 self._whole_page(part)
-            case Figure():
-                self._stand(figure_blocks(part, width, height, draft))
-            case Picture():
-                self._stand([picture_paragraph(part, width, draft)])
-            case Thumbnails():
+            case SetFigure():
+                self._stand(figure_blocks(part, width, draft))
+            case SetPicture():
+                self._stand([picture_paragraph(part, draft)])
+            case SetThumbnails():
                 self._stand(thumbnails_blocks(part, width, draft))
-            case Instructions():
+            case SetInstructions():
                 self._stand(instructions_blocks(part, width, draft))
             case _:
                 assert_never(part)
 
-    def _spacing(self) -> Spacing | None:
-        """Return how close the rows of tables must stand for the sheet to be one page; None for as usual."""
-        if not self.sheet.one_page:
-            return None
-        texts = [part.text for part in self.sheet.parts if isinstance(part, Heading | Text)]
-        tables = [part for part in self.sheet.parts if isinstance(part, Table)]
-        room = self.setting.width, self.setting.height(self.draft)
-        return spacing_for_one_page(tables, [self.sheet.title, *texts], *room, self.draft)
-
     def _heading(self, heading: Heading) -> None:
         self.about = str(heading.text)
-        # a reader who moves from heading to heading must not think that one is missing
-        self.level = min(heading.level, self.level + 1)
         content = runs(heading.text, self.draft)
-        again = _repeated(content, self.level)
-        self.titles.append(_Title(Paragraph(content, f"Heading{self.level}"), heading.text, self.level, again))
+        again = _repeated(content, heading.level)
+        self.titles.append(_Title(Paragraph(content, f"Heading{heading.level}"), heading.level, again))
 
-    def _cards(self, cards: CutCards) -> None:
+    def _cards(self, cards: SetCards) -> None:
         """Write cards on paper of their own; those with backs from an odd page on, so that both are back to back."""
-        setting = Setting(code=self.setting.code, apart=True)
-        whole = setting.height(self.draft)
-        # under a heading that fills the page they start on the next
-        room = max(whole - self._titles_height(setting), whole // 2)
-        pages = list(cards_pages(cards, room, self.draft))
+        pages = list(cards_pages(cards, self.draft))
         if not pages:
             return
         # what stands over fronts and backs is equally high, or they would not meet
         first = [title.paragraph for title in self.titles] or [THIN]
         others = [title.again for title in self.titles] or [THIN]
-        self.pages.enter(setting, "oddPage" if cards.backs else "nextPage")
+        self.pages.enter(self.setting._replace(apart=True), "oddPage" if cards.backs else "nextPage")
         for number, page in enumerate(pages):
             if number:
                 self.pages.turn()
@@ -225,25 +210,14 @@ class _SheetWriter:
         self.titles.clear()
         self.start = "nextPage"
 
-    def _whole_page(self, figure: Figure) -> None:
+    def _whole_page(self, figure: SetFigure) -> None:
         """Write a drawing on a page that lies on its side, with the headings that stood right before it."""
-        setting = Setting(wide=True, code=self.setting.code)
-        room = setting.height(self.draft) - self._titles_height(setting)
+        setting = Setting(replace(self.sheet.paper, wide=True), self.setting.code)
         self.pages.enter(setting)
         self.pages.add(title.paragraph for title in self.titles)
-        self.pages.add(whole_page_blocks(figure, setting.width, room, self.draft))
+        self.pages.add(figure_blocks(figure, setting.width, self.draft))
         self.titles.clear()
         self.start = "nextPage"
-
-    def _titles_height(self, setting: Setting) -> Twips:
-        """Return how high the waiting headings stand, with the space around them."""
-        measures = self.draft.measures
-        high = 0
-        for title in self.titles:
-            size = measures.heading(title.level)
-            lines = lines_of(title.text, setting.width, self.draft, size=size, bold=True)
-            high += lines * measures.line_of(size) + measures.space(2)
-        return high
 
 
 def _repeated(content: str, level: int) -> Paragraph:

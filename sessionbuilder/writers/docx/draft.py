@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from sessionbuilder.settled.type import Type
 from sessionbuilder.theme.theme import Theme
-from sessionbuilder.writers.docx.measures import Measures
 from sessionbuilder.writers.pictures import pngs
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -38,13 +38,7 @@ class Draft:
     """One document while it is written."""
 
     theme: Theme
-    measures: Measures
-    foot: str = ""
-    """What stands at the foot of every page."""
-    edition: str = ""
-    """What stands after it where there is room."""
-    marking: str = ""
-    """What stands over it on papers that are not for everybody."""
+    type: Type
     numbered: bool = True
     """Whether the foot says the number of the page."""
     lists: list[tuple[str, int]] = field(default_factory=list)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import struct
-
-from sessionbuilder.booklet.booklet import Figure, Picture, Thumbnail, Thumbnails
-from sessionbuilder.deck.elements import Group
-from sessionbuilder.text import RichText
+from sessionbuilder.booklet.booklet import Thumbnail
+from sessionbuilder.settled.settled import SetFigure, SetPicture, SetThumbnails
 from sessionbuilder.units import EMU_PER_INCH
 from sessionbuilder.writers.docx.draft import Draft, Drawn
 from sessionbuilder.writers.docx.lists import facts_paragraphs
-from sessionbuilder.writers.docx.measures import LONG, Twips, millimetres, twips
+from sessionbuilder.writers.docx.measures import Twips, twips
 from sessionbuilder.writers.docx.tables import Grid, Row, filled
 from sessionbuilder.writers.docx.text import Block, Paragraph, kept_blocks, runs, words
 from sessionbuilder.writers.ooxml.xml import escape
@@ -23,16 +20,6 @@ _DECORATIVE = (
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
 _FRAME = '<a:ln w="9525"><a:solidFill><a:schemeClr val="accent4"/></a:solidFill></a:ln>'
-_ACROSS = 3
-"""Slides in small to a row."""
-_BETWEEN = 5
-"""Millimetres between pictures that stand side by side."""
-_BESIDE = 0.45
-"""The share of the width that a small drawing may take from the text beside it."""
-_HIGHEST = 0.8
-"""The share of the page's height that a drawing in the text may take."""
-
-
 _COARSE = 150
 """Dots an inch for slides in small, which nobody reads word by word."""
 
@@ -56,86 +43,56 @@ def inline(rid: str, width: float, height: float, alt: str, draft: Draft, *, fra
     )
 
 
-def figure_blocks(figure: Figure, width: Twips, height: Twips, draft: Draft) -> tuple[Block, ...]:
-    """Return a drawing as wide as the text, or small with text beside it; `height` is that of the page."""
-    if figure.beside is not None:
-        return _with_text(figure.drawing, figure.beside, width, draft)
-    return (Paragraph(_drawn(figure.drawing, width, height * _HIGHEST, draft), "Figure"),)
+def figure_blocks(figure: SetFigure, width: Twips, draft: Draft) -> tuple[Block, ...]:
+    """Return a drawing at its size, in `width` where text stands beside it."""
+    drawn = Paragraph(_drawn(figure, draft), "Figure", kept=figure.whole_page, centred=figure.whole_page)
+    if figure.beside is None:
+        return (drawn,)
+    small, between = twips(figure.width), twips(figure.between)
+    cells = ((drawn,), _EMPTY, (Paragraph(runs(figure.beside, draft)),))
+    row = Row(cells, anchor="center", splits=not figure.whole)
+    return Grid("layout", (small, between, width - small - between), (row,)).blocks(draft)
 
 
-def whole_page_blocks(figure: Figure, width: Twips, height: Twips, draft: Draft) -> tuple[Block, ...]:
-    """Return a drawing as large as fits; `height` is what is left of the page."""
-    # the paragraph of the picture has space around it
-    left = height - draft.measures.space(1.6)
-    return (Paragraph(_drawn(figure.drawing, width, left, draft), "Figure", kept=True, centred=True),)
+def picture_paragraph(picture: SetPicture, draft: Draft) -> Paragraph:
+    """Return a picture at its size."""
+    own = picture.picture
+    return Paragraph(inline(draft.picture(own.content), picture.width, picture.height, own.alt, draft), "Figure")
 
 
-def picture_paragraph(picture: Picture, width: Twips, draft: Draft) -> Paragraph:
-    """Return a picture at its height, or as wide as the text if that is less."""
-    across, down = struct.unpack(">II", picture.content[16:24])
-    wide = min(picture.height * across / down, millimetres(width))
-    rid = draft.picture(picture.content)
-    return Paragraph(inline(rid, wide, wide * down / across, picture.alt, draft), "Figure")
-
-
-def thumbnails_blocks(thumbnails: Thumbnails, width: Twips, draft: Draft) -> tuple[Block, ...]:
-    """Return slides in small, their numbers under them: one beside the facts, several below, three to a row.
+def thumbnails_blocks(thumbnails: SetThumbnails, width: Twips, draft: Draft) -> tuple[Block, ...]:
+    """Return slides in small, their numbers under them: one beside the facts, several below.
 
     All of it stays on one page, and what is done with them begins there. Many rows do not hold on to each other: Word
     holds nothing together that is longer than a page.
     """
-    between = twips(_BETWEEN)
-    each = (width - between * (_ACROSS - 1)) // _ACROSS
-    alone = len(thumbnails.slides) == 1
-    left = width - each - between if alone else width
-    held = len(thumbnails.slides) <= _ACROSS * _HELD
-    cells = [_thumbnail(slide, millimetres(each), draft, held=held) for slide in thumbnails.slides]
-    blocks: tuple[Block, ...] = tuple(facts_paragraphs(thumbnails.beside, left, draft))
-    if blocks and alone:
+    across, each, between = thumbnails.across, twips(thumbnails.width), twips(thumbnails.between)
+    cells = [_thumbnail(slide, thumbnails, draft) for slide in thumbnails.slides]
+    blocks: tuple[Block, ...] = tuple(facts_paragraphs(thumbnails.facts, draft))
+    if thumbnails.alone:
         row = Row((kept_blocks(blocks), _EMPTY, cells.pop(0)))
-        blocks = Grid("layout", (left, between, each), (row,)).blocks(draft)
+        blocks = Grid("layout", (width - each - between, between, each), (row,)).blocks(draft)
     rows = []
-    for start in range(0, len(cells), _ACROSS):
-        shown = filled(cells[start : start + _ACROSS], _ACROSS)
+    for start in range(0, len(cells), across):
+        shown = filled(cells[start : start + across], across)
         rows.append(Row(tuple(part for cell in shown for part in (cell, _EMPTY))[:-1]))
-    widths = tuple(part for _ in range(_ACROSS) for part in (each, between))[:-1]
+    widths = tuple(part for _ in range(across) for part in (each, between))[:-1]
     blocks += Grid("layout", widths, tuple(rows)).blocks(draft) if rows else ()
     last = len(blocks) if thumbnails.leads else len(blocks) - 1
     return (*kept_blocks(blocks[:last]), *blocks[last:])
 
 
 _EMPTY: tuple[Block, ...] = (Paragraph(style="TableText"),)
-_HELD = 3
-"""Rows of slides that are held together."""
 
 
-def _thumbnail(thumbnail: Thumbnail, width: float, draft: Draft, *, held: bool) -> tuple[Block, ...]:
-    name, slide = f"Slide {thumbnail.number}", draft.theme.template.slide
+def _thumbnail(thumbnail: Thumbnail, own: SetThumbnails, draft: Draft) -> tuple[Block, ...]:
+    name = f"Slide {thumbnail.number}"
     # a slide this small is a picture: the foot of its own page would be read by nobody
-    rid = draft.picture(Drawn(slide_svg(thumbnail.slide, thumbnail.number, "", draft.theme), width, _COARSE))
-    shown = inline(
-        rid, width, width * slide.height / slide.width, f"{name}: {thumbnail.slide.title}", draft, framed=True
-    )
-    return Paragraph(shown, "Figure", kept=True), Paragraph(words(name), "Caption", kept=held)
+    rid = draft.picture(Drawn(slide_svg(thumbnail.slide, thumbnail.number, "", draft.theme), own.width, _COARSE))
+    shown = inline(rid, own.width, own.height, f"{name}: {thumbnail.slide.title}", draft, framed=True)
+    return Paragraph(shown, "Figure", kept=True), Paragraph(words(name), "Caption", kept=own.held)
 
 
-def _with_text(drawing: Group, beside: RichText, width: Twips, draft: Draft) -> tuple[Block, ...]:
-    between = twips(_BETWEEN)
-    own = twips(drawing.box.width * 25.4 / EMU_PER_INCH)
-    small = min(own, int(width * _BESIDE))
-    row = Row(
-        (
-            (Paragraph(_drawn(drawing, small, twips(LONG), draft), "Figure"),),
-            _EMPTY,
-            (Paragraph(runs(beside, draft)),),
-        ),
-        anchor="center",
-    )
-    return Grid("layout", (small, between, width - small - between), (row,)).blocks(draft)
-
-
-def _drawn(drawing: Group, width: float, height: float, draft: Draft) -> str:
-    """Return a drawing as large as it fits in `width` and `height`, in twips."""
-    wide = millimetres(round(min(width, height * drawing.box.width / drawing.box.height)))
-    rid = draft.picture(Drawn(drawing_svg(drawing, draft.theme), wide))
-    return inline(rid, wide, wide * drawing.box.height / drawing.box.width, drawing.alt, draft)
+def _drawn(figure: SetFigure, draft: Draft) -> str:
+    rid = draft.picture(Drawn(drawing_svg(figure.drawing, draft.theme), figure.width))
+    return inline(rid, figure.width, figure.height, figure.drawing.alt, draft)

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sessionbuilder.content import Bullets, Checklist, Fact, Facts, Narrative, Notice, Text
-from sessionbuilder.text import Item, Listing, RichText, join, plain
+from sessionbuilder.content import Checklist, Narrative, Text
+from sessionbuilder.settled.cards import in_line
+from sessionbuilder.settled.settled import SetBullets, SetFacts, SetNotice
+from sessionbuilder.text import Item, Listing
 from sessionbuilder.writers.docx.controls import tick_box
 from sessionbuilder.writers.docx.draft import Draft
-from sessionbuilder.writers.docx.measures import Twips
+from sessionbuilder.writers.docx.measures import Twips, scaled, twips
 from sessionbuilder.writers.docx.numbering import INDENTS, counted
 from sessionbuilder.writers.docx.text import NEW_LINE, TAB, Paragraph, runs, words
 
 _VOICES = {"": "", "lead": "Lead", "quiet": "Quiet"}
-_LEAST_LABEL = 30
-"""Millimetres for the labels of facts, so that short ones stand alike throughout a booklet."""
-_MOST_LABEL = 50
-"""Millimetres that labels may take; the text of a longer one starts on the next line."""
 
 
 def text_paragraph(text: Text, draft: Draft) -> Paragraph:
@@ -24,15 +22,15 @@ def text_paragraph(text: Text, draft: Draft) -> Paragraph:
     return Paragraph(runs(text.text, draft), _VOICES[text.voice], kept=text.voice == "lead")
 
 
-def bullets_paragraphs(bullets: Bullets, width: Twips, draft: Draft, *, centred: bool = False) -> Iterator[Paragraph]:
-    """Yield the items of a list, with the lists under them; or the list as a whole in the middle of the width."""
+def bullets_paragraphs(own: SetBullets, width: Twips, draft: Draft) -> Iterator[Paragraph]:
+    """Yield the items of a list, with the lists under them; or the list as a whole in the middle of `width`."""
+    bullets = own.list
     number = counted("numbers", draft, bullets.first) if bullets.numbered and bullets.bullets else 0
     style = "ListNumber" if bullets.numbered else "ListBullet"
-    hanging = draft.measures.scaled(INDENTS[style])
+    hanging = scaled(INDENTS[style], draft.type)
     indent = None
-    if centred:
-        longest = max((_width(bullet.text, draft) for bullet in bullets.bullets), default=0)
-        indent = (max(0, (width - longest - hanging) // 2) + hanging, hanging)
+    if own.width:
+        indent = (max(0, (width - twips(own.width)) // 2) + hanging, hanging)
     for bullet in bullets.bullets:
         kept = bool(bullet.bullets)
         yield Paragraph(runs(bullet.text, draft), style, kept=kept, number=number, indent=indent)
@@ -62,33 +60,19 @@ def checklist_paragraphs(checklist: Checklist, draft: Draft) -> Iterator[Paragra
     return (Paragraph(tick_box(str(item), draft) + TAB + runs(item, draft), "Checklist") for item in checklist.items)
 
 
-def facts_paragraphs(facts: Facts, width: Twips, draft: Draft, *, centred: bool = False) -> Iterator[Paragraph]:
+def facts_paragraphs(facts: SetFacts, draft: Draft) -> Iterator[Paragraph]:
     """Yield labels with what they say, in line with one another; or each in the middle of the line."""
-    if centred:
-        yield from (Paragraph(runs(in_line(fact), draft), "Facts", centred=True) for fact in facts.facts)
-        return
-    measures = draft.measures
-    clear = measures.scaled(5)
-    wanted = {fact.label: _width(plain(fact.label), draft, bold=True) + clear for fact in facts.facts}
-    most = min(width // 2, measures.scaled(_MOST_LABEL))
-    least = min(width // 4, measures.scaled(_LEAST_LABEL))
-    room = min(most, max([*wanted.values(), least]))
-    for fact in facts.facts:
-        label = words(fact.label, bold=True)
-        between = TAB if wanted[fact.label] <= room else NEW_LINE
-        yield Paragraph(label + between + runs(fact.text, draft), "Facts", indent=(room, room))
+    room = twips(facts.labels)
+    for own in facts.facts:
+        if room:
+            label = words(own.fact.label, bold=True)
+            between = NEW_LINE if own.apart else TAB
+            yield Paragraph(label + between + runs(own.fact.text, draft), "Facts", indent=(room, room))
+        else:
+            yield Paragraph(runs(in_line(own.fact), draft), "Facts", centred=True)
 
 
-def in_line(fact: Fact) -> RichText:
-    """Return a label, bold, and what it says after it."""
-    return join(plain(f"{fact.label}: ").bolded(), fact.text) if fact.label else fact.text
-
-
-def notice_paragraph(notice: Notice, draft: Draft) -> Paragraph:
+def notice_paragraph(notice: SetNotice, draft: Draft) -> Paragraph:
     """Return a notice: its label and its text are one paragraph, so that they stay together in one frame."""
     label = words(notice.label, style="NoticeLabel") + NEW_LINE if notice.label else ""
-    return Paragraph(label + runs(notice.text, draft), "Notice")
-
-
-def _width(text: RichText, draft: Draft, *, bold: bool = False) -> Twips:
-    return round(draft.theme.widths.width(text, draft.measures.size, bold=bold) * 20)
+    return Paragraph(label + runs(notice.text, draft), "Notice", splits=not notice.whole)

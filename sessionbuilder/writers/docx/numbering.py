@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Literal, TypeAlias
 
+from sessionbuilder.settled.type import Type
 from sessionbuilder.writers.docx.colours import colour
 from sessionbuilder.writers.docx.draft import Draft
-from sessionbuilder.writers.docx.measures import Twips
+from sessionbuilder.writers.docx.measures import scaled
 from sessionbuilder.writers.ooxml.xml import HEAD
 
 Counted: TypeAlias = Literal["numbers", "narrative"]
@@ -31,13 +31,13 @@ def counted(kind: Counted, draft: Draft, first: int = 1) -> int:
 
 def numbering_xml(draft: Draft) -> str:
     """Return the numbering part with every list of `draft`."""
-    theme, scaled = draft.theme, draft.measures.scaled
+    theme, type_ = draft.theme, draft.type
     accent = colour(theme, "accent")
     sign, number = f"{_THEME_FONT}{accent}", f"<w:b/>{accent}"
     definitions = (
-        _definition("bullets", _level("•", "ListBullet", sign, scaled) + _level("–", "ListBullet2", sign, scaled, 1))
-        + _definition("numbers", _level("%1.", "ListNumber", number, scaled))
-        + _definition("narrative", _level("%1", "Narrative", number, scaled))
+        _definition("bullets", _level("•", "ListBullet", sign, type_) + _level("–", "ListBullet2", sign, type_, 1))
+        + _definition("numbers", _level("%1.", "ListNumber", number, type_))
+        + _definition("narrative", _level("%1", "Narrative", number, type_))
     )
     lists = "".join(
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>' for number in KINDS.values()
@@ -57,9 +57,9 @@ def _definition(kind: str, levels: str) -> str:
     )
 
 
-def _level(sign: str, style: str, looks: str, scaled: Callable[[float], Twips], level: int = 0) -> str:
+def _level(sign: str, style: str, looks: str, type_: Type, level: int = 0) -> str:
     form = "decimal" if sign.startswith("%") else "bullet"
-    hanging = scaled(INDENTS[style])
+    hanging = scaled(INDENTS[style], type_)
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:pStyle w:val="{style}"/>'
         f'<w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/>'

@@ -1,4 +1,4 @@
-"""A booklet -> the bytes of a .docx.
+"""A settled booklet -> the bytes of a .docx.
 
 The few parts that a document needs are written here from strings. python-docx would bring a template with styles of
 350 kB, and offers nothing for language, alt text, footers with page numbers, list restarts or sections that this uses.
@@ -6,11 +6,9 @@ The few parts that a document needs are written here from strings. python-docx w
 
 from __future__ import annotations
 
-from sessionbuilder.booklet.booklet import Booklet
-from sessionbuilder.theme.theme import Theme
+from sessionbuilder.settled.settled import Settled
 from sessionbuilder.writers.docx.document import document_xml
 from sessionbuilder.writers.docx.draft import OFFICE, Draft, Relation
-from sessionbuilder.writers.docx.measures import SMALLEST, Measures
 from sessionbuilder.writers.docx.numbering import numbering_xml
 from sessionbuilder.writers.docx.settings import settings_xml
 from sessionbuilder.writers.docx.styles import styles_xml
@@ -23,16 +21,16 @@ _TYPES = "application/vnd.openxmlformats-officedocument"
 _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 
 
-def docx_bytes(booklet: Booklet, theme: Theme) -> bytes:
-    """Return the .docx of `booklet` in the look of `theme`: the same bytes every time."""
-    measures = Measures(max(booklet.size, SMALLEST))
-    draft = Draft(theme, measures, booklet.foot, booklet.edition, booklet.marking, booklet.numbered)
-    document = document_xml(booklet, draft)
+def docx_bytes(settled: Settled) -> bytes:
+    """Return the .docx of `settled`: the same bytes every time."""
+    theme = settled.theme
+    draft = Draft(theme, settled.type, settled.numbered)
+    document = document_xml(settled, draft)
     parts = {
         "document": (f"{_TYPES}.wordprocessingml.document.main+xml", document),
-        "styles": (f"{_TYPES}.wordprocessingml.styles+xml", styles_xml(theme, draft.measures, booklet.language)),
+        "styles": (f"{_TYPES}.wordprocessingml.styles+xml", styles_xml(theme, settled.type, settled.language)),
         "numbering": (f"{_TYPES}.wordprocessingml.numbering+xml", numbering_xml(draft)),
-        "settings": (f"{_TYPES}.wordprocessingml.settings+xml", settings_xml(booklet.language)),
+        "settings": (f"{_TYPES}.wordprocessingml.settings+xml", settings_xml(settled.language)),
         "theme/theme1": (f"{_TYPES}.theme+xml", theme_xml(theme)),
     }
     parts |= {
@@ -49,7 +47,7 @@ def docx_bytes(booklet: Booklet, theme: Theme) -> bytes:
             *((f"word/{name}.xml", xml.encode()) for name, (_, xml) in parts.items()),
             ("word/_rels/document.xml.rels", _relationships(relations).encode()),
             *((f"word/{name}", png) for name, png in pictures.items()),
-            ("docProps/core.xml", _core(booklet).encode()),
+            ("docProps/core.xml", _core(settled).encode()),
             ("docProps/app.xml", _APP.encode()),
         ]
     )
@@ -90,14 +88,14 @@ def _relationships(relations: dict[str, Relation]) -> str:
 _EXTERNAL = ' TargetMode="External"'
 
 
-def _core(booklet: Booklet) -> str:
+def _core(settled: Settled) -> str:
     """Return the core properties: the organisation is the author, and no person's name or clock is in them."""
-    organisation = escape(booklet.organisation)
+    organisation = escape(settled.organisation)
     return (
         f'{HEAD}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(booklet.title)}</dc:title><dc:subject>{escape(booklet.subject)}</dc:subject>"
+        f"<dc:title>{escape(settled.title)}</dc:title><dc:subject>{escape(settled.subject)}</dc:subject>"
         f"<dc:creator>{organisation}</dc:creator><cp:lastModifiedBy>{organisation}</cp:lastModifiedBy>"
-        f"<dc:language>{escape(booklet.language)}</dc:language></cp:coreProperties>"
+        f"<dc:language>{escape(settled.language)}</dc:language></cp:coreProperties>"
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
+from sessionbuilder.settled.page import framed
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.sections import Setting, Start, section_xml
 from sessionbuilder.writers.docx.text import THIN, Block, Paragraph, blocks_xml
@@ -53,7 +54,7 @@ class Pages:
         """Put `blocks` where the last ones end."""
         section = self._sections[-1]
         for block in blocks:
-            if section.setting.centred and isinstance(block, Paragraph) and block.style not in _LISTS:
+            if section.setting.paper.framed and isinstance(block, Paragraph) and block.style not in _LISTS:
                 block = replace(block, centred=True)
             if self._breaks and isinstance(block, Paragraph):
                 block = replace(block, breaks=True)
@@ -70,6 +71,6 @@ class Pages:
             assert isinstance(last, Paragraph), "every part ends in a paragraph, if only in a gap"
             ends = replace(last, section=section_xml(section.setting, section.start, self.draft))
             body += blocks_xml([*blocks, ends])
-        last_section = self._sections[-1] if self._sections else _Section(Setting(), "nextPage", [THIN])
+        last_section = self._sections[-1] if self._sections else _Section(Setting(framed()), "nextPage", [THIN])
         ends_xml = section_xml(last_section.setting, last_section.start, self.draft)
         return body + blocks_xml(last_section.blocks) + ends_xml

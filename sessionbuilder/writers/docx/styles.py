@@ -5,24 +5,27 @@ from __future__ import annotations
 from typing import Literal
 
 from sessionbuilder.deck.elements import Role
+from sessionbuilder.settled.type import Type
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.docx.colours import border, borders, colour, ground
-from sessionbuilder.writers.docx.measures import CARD_SPACE, USUAL_SPACE, Measures, half_points
+from sessionbuilder.writers.docx.measures import USUAL_SPACE, half_points, scaled, space, twips
 from sessionbuilder.writers.docx.numbering import INDENTS, KINDS
 from sessionbuilder.writers.docx.tablestyles import table_styles
 from sessionbuilder.writers.ooxml.xml import HEAD, escape
 
+_CARD_SPACE = 0.25
+"""From one paragraph of a card to the next, as a share of the size of running text."""
 _NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
-def styles_xml(theme: Theme, measures: Measures, language: str) -> str:
+def styles_xml(theme: Theme, type_: Type, language: str) -> str:
     """Return the styles part."""
     return (
-        f"{HEAD}<w:styles {_NAMESPACE}>{_defaults(theme, measures, language)}"
+        f"{HEAD}<w:styles {_NAMESPACE}>{_defaults(theme, type_, language)}"
         f"{_offered()}"
-        f"{_running(theme, measures, language)}{_headings(theme, measures)}{_voices(theme, measures)}"
-        f"{_lists(measures)}{_frames(theme, measures)}{_cells(theme, measures)}{_page(theme, measures)}"
-        f"{_characters(theme)}{table_styles(theme, measures)}</w:styles>"
+        f"{_running(theme, type_, language)}{_headings(theme, type_)}{_voices(theme, type_)}"
+        f"{_lists(type_)}{_frames(theme, type_)}{_cells(theme, type_)}{_page(theme, type_)}"
+        f"{_characters(theme)}{table_styles(theme, type_)}</w:styles>"
     )
 
 
@@ -57,19 +60,19 @@ def _sizes(points: float) -> str:
     return f'<w:sz w:val="{half_points(points)}"/><w:szCs w:val="{half_points(points)}"/>'
 
 
-def _defaults(theme: Theme, measures: Measures, language: str) -> str:
+def _defaults(theme: Theme, type_: Type, language: str) -> str:
     language = escape(language)
     return (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts()}{_sizes(measures.size)}"
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts()}{_sizes(type_.text)}"
         f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        f"<w:pPrDefault><w:pPr>{_spacing(measures, after=USUAL_SPACE)}</w:pPr></w:pPrDefault></w:docDefaults>"
+        f"<w:pPrDefault><w:pPr>{_spacing(type_, after=USUAL_SPACE)}</w:pPr></w:pPrDefault></w:docDefaults>"
     )
 
 
-def _spacing(measures: Measures, *, before: float = 0, after: float = 0, line: int = 276) -> str:
+def _spacing(type_: Type, *, before: float = 0, after: float = 0, line: int = 276) -> str:
     """Return space before and after as shares of the size; `line` is the height of a line in 240ths."""
     return (
-        f'<w:spacing w:before="{measures.space(before)}" w:after="{measures.space(after)}" '
+        f'<w:spacing w:before="{space(before, type_)}" w:after="{space(after, type_)}" '
         f'w:line="{line}" w:lineRule="auto"/>'
     )
 
@@ -108,66 +111,66 @@ def style_id(name: str) -> str:
     return "".join(word[:1].upper() + word[1:] for word in name.split())
 
 
-def _running(theme: Theme, measures: Measures, language: str) -> str:
+def _running(theme: Theme, type_: Type, language: str) -> str:
     return (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
         f'<w:pPr><w:widowControl/><w:jc w:val="left"/></w:pPr><w:rPr>{_fonts()}{colour(theme, "ink")}'
-        f'{_sizes(measures.size)}<w:lang w:val="{escape(language)}"/></w:rPr></w:style>'
+        f'{_sizes(type_.text)}<w:lang w:val="{escape(language)}"/></w:rPr></w:style>'
     )
 
 
-def _headings(theme: Theme, measures: Measures) -> str:
+def _headings(theme: Theme, type_: Type) -> str:
     def heading(level: int, role: Role, spacing: str, edge: str = "") -> str:
         paragraph = f'<w:keepNext/><w:keepLines/>{edge}{spacing}<w:outlineLvl w:val="{level - 1}"/>'
-        run = _heading_run(theme, measures, level, role)
+        run = _heading_run(theme, type_, level, role)
         # what comes again on pages of cards is not a heading to go to, though it looks like one
         again = _style(f"Repeated Heading {level}", '<w:outlineLvl w:val="9"/>', based=f"Heading{level}")
         return _style(f"heading {level}", paragraph, run, following="Normal") + again
 
     rule = f"<w:pBdr>{border(theme, 'top', 'accent', 2.5, space=6)}</w:pBdr>"
-    large = f"{_fonts('major')}<w:b/><w:bCs/>{colour(theme, 'deep')}{_sizes(measures.title)}"
-    title = f'<w:keepNext/><w:keepLines/>{_spacing(measures, before=1.5, after=0.8, line=252)}<w:outlineLvl w:val="0"/>'
-    framed = f'<w:pBdr><w:top w:val="nil"/></w:pBdr>{_spacing(measures, after=1.5, line=252)}<w:jc w:val="center"/>'
+    large = f"{_fonts('major')}<w:b/><w:bCs/>{colour(theme, 'deep')}{_sizes(type_.title)}"
+    title = f'<w:keepNext/><w:keepLines/>{_spacing(type_, before=1.5, after=0.8, line=252)}<w:outlineLvl w:val="0"/>'
+    framed = f'<w:pBdr><w:top w:val="nil"/></w:pBdr>{_spacing(type_, after=1.5, line=252)}<w:jc w:val="center"/>'
     return (
         _style("Title", title, large, following="Normal")
-        + heading(1, "deep", _spacing(measures, after=1, line=252), rule)
-        + heading(2, "accent", _spacing(measures, before=1.3, after=0.45, line=259))
-        + heading(3, "ink", _spacing(measures, before=1, after=0.3, line=259))
-        + _style("Framed Title", framed, _sizes(measures.title), based="Heading1", following="Normal")
+        + heading(1, "deep", _spacing(type_, after=1, line=252), rule)
+        + heading(2, "accent", _spacing(type_, before=1.3, after=0.45, line=259))
+        + heading(3, "ink", _spacing(type_, before=1, after=0.3, line=259))
+        + _style("Framed Title", framed, _sizes(type_.title), based="Heading1", following="Normal")
     )
 
 
-def _heading_run(theme: Theme, measures: Measures, level: int, role: Role) -> str:
-    return f"{_fonts('major')}<w:b/><w:bCs/>{colour(theme, role)}{_sizes(measures.heading(level))}"
+def _heading_run(theme: Theme, type_: Type, level: int, role: Role) -> str:
+    return f"{_fonts('major')}<w:b/><w:bCs/>{colour(theme, role)}{_sizes(type_.heading(level))}"
 
 
-def _voices(theme: Theme, measures: Measures) -> str:
-    lead = f"{colour(theme, 'deep')}{_sizes(measures.lead)}"
+def _voices(theme: Theme, type_: Type) -> str:
+    lead = f"{colour(theme, 'deep')}{_sizes(type_.lead)}"
     return (
-        _style("Lead", _spacing(measures, after=0.8), lead, following="Normal")
+        _style("Lead", _spacing(type_, after=0.8), lead, following="Normal")
         + _style("Quiet", "", colour(theme, "quiet"))
-        + _style("Prompt", f"<w:keepNext/><w:keepLines/>{_spacing(measures, before=0.4, after=0.1)}")
-        + _style("PromptApart", f"<w:keepNext/><w:keepLines/>{_spacing(measures, before=2, after=0.1)}")
-        + _style("Facts", _spacing(measures, after=0.35))
+        + _style("Prompt", f"<w:keepNext/><w:keepLines/>{_spacing(type_, before=0.4, after=0.1)}")
+        + _style("PromptApart", f"<w:keepNext/><w:keepLines/>{_spacing(type_, before=2, after=0.1)}")
+        + _style("Facts", _spacing(type_, after=0.35))
     )
 
 
-def _lists(measures: Measures) -> str:
+def _lists(type_: Type) -> str:
     def items(name: str, kind: str, after: float, level: int = 0) -> str:
         at = f'<w:ilvl w:val="{level}"/>' if level else ""
-        return _style(name, f'<w:numPr>{at}<w:numId w:val="{KINDS[kind]}"/></w:numPr>{_spacing(measures, after=after)}')
+        return _style(name, f'<w:numPr>{at}<w:numId w:val="{KINDS[kind]}"/></w:numPr>{_spacing(type_, after=after)}')
 
-    ticked = measures.scaled(INDENTS["Checklist"])
+    ticked = scaled(INDENTS["Checklist"], type_)
     return (
         items("List Bullet", "bullets", 0.35)
         + items("List Bullet 2", "bullets", 0.25, level=1)
         + items("List Number", "numbers", 0.4)
-        + _style("Checklist", f'{_spacing(measures, after=0.5)}<w:ind w:left="{ticked}" w:hanging="{ticked}"/>')
+        + _style("Checklist", f'{_spacing(type_, after=0.5)}<w:ind w:left="{ticked}" w:hanging="{ticked}"/>')
         + items("Narrative", "narrative", 0.85)
     )
 
 
-def _frames(theme: Theme, measures: Measures) -> str:
+def _frames(theme: Theme, type_: Type) -> str:
     frame = (
         f"<w:pBdr>{border(theme, 'top', 'accent', 1, space=7)}{border(theme, 'left', 'accent', 4.5, space=9)}"
         f"{border(theme, 'bottom', 'accent', 1, space=7)}{border(theme, 'right', 'accent', 1, space=9)}</w:pBdr>"
@@ -175,14 +178,14 @@ def _frames(theme: Theme, measures: Measures) -> str:
     )
     # the frame is drawn outside the text, so the text is set in for the frame to end with other text
     inset = '<w:ind w:left="240" w:right="200"/>'
-    return _style("Notice", f"<w:keepLines/>{frame}{_spacing(measures, before=1, after=1.3)}{inset}")
+    return _style("Notice", f"<w:keepLines/>{frame}{_spacing(type_, before=1, after=1.3)}{inset}")
 
 
-def _cells(theme: Theme, measures: Measures) -> str:
-    tight = _spacing(measures, line=259)
+def _cells(theme: Theme, type_: Type) -> str:
+    tight = _spacing(type_, line=259)
     middle = '<w:jc w:val="center"/>'
     # as high as a hand needs, and higher where what is typed is
-    height = f'<w:spacing w:before="0" w:after="0" w:line="{measures.writing(1)}" w:lineRule="atLeast"/>'
+    height = f'<w:spacing w:before="0" w:after="0" w:line="{twips(type_.writing)}" w:lineRule="atLeast"/>'
     return (
         _style("Table Text", tight)
         + _style("Table Heading", f"<w:keepNext/>{tight}", f"<w:b/><w:bCs/>{colour(theme, 'paper')}")
@@ -191,13 +194,13 @@ def _cells(theme: Theme, measures: Measures) -> str:
         + _style("Writing Line", f"{_ruled(theme)}{height}")
         + _style(
             "Cue Label",
-            f'{_spacing(measures, after=0.35)}<w:textAlignment w:val="center"/>',
+            f'{_spacing(type_, after=0.35)}<w:textAlignment w:val="center"/>',
             f"<w:b/><w:bCs/>{colour(theme, 'accent')}",
         )
-        + _style("Cue", _spacing(measures, after=0.35))
-        + _style("Card Front", f"{_spacing(measures, line=252)}{middle}", f"<w:b/><w:bCs/>{colour(theme, 'deep')}")
-        + _style("Card Note", _spacing(measures, before=0.5), colour(theme, "quiet"))
-        + _style("Card Back", _spacing(measures, after=CARD_SPACE, line=252))
+        + _style("Cue", _spacing(type_, after=0.35))
+        + _style("Card Front", f"{_spacing(type_, line=252)}{middle}", f"<w:b/><w:bCs/>{colour(theme, 'deep')}")
+        + _style("Card Note", _spacing(type_, before=0.5), colour(theme, "quiet"))
+        + _style("Card Back", _spacing(type_, after=_CARD_SPACE, line=252))
     )
 
 
@@ -206,19 +209,19 @@ def _ruled(theme: Theme) -> str:
     return f"<w:pBdr>{borders(theme, 'bottom between', 'quiet', 0.75)}</w:pBdr>"
 
 
-def _page(theme: Theme, measures: Measures) -> str:
-    tight = _spacing(measures, line=240)
-    contents = f"<w:keepNext/>{_spacing(measures, before=1.3, after=0.45)}"
+def _page(theme: Theme, type_: Type) -> str:
+    tight = _spacing(type_, line=240)
+    contents = f"<w:keepNext/>{_spacing(type_, before=1.3, after=0.45)}"
     quiet = colour(theme, "quiet")
     return (
-        _style("Figure", f"<w:keepLines/>{_spacing(measures, before=0.5, after=USUAL_SPACE, line=240)}")
-        + _style("caption", f"<w:keepLines/>{_spacing(measures, after=USUAL_SPACE)}", quiet)
+        _style("Figure", f"<w:keepLines/>{_spacing(type_, before=0.5, after=USUAL_SPACE, line=240)}")
+        + _style("caption", f"<w:keepLines/>{_spacing(type_, after=USUAL_SPACE)}", quiet)
         + _style("footer", tight, quiet)
         + _style("Footer Page", f'{tight}<w:jc w:val="right"/>', based="Footer")
-        + _style("TOC Heading", contents, _heading_run(theme, measures, 2, "accent"), following="Normal")
-        + _style("toc 1", _spacing(measures, after=0.15, line=240))
+        + _style("TOC Heading", contents, _heading_run(theme, type_, 2, "accent"), following="Normal")
+        + _style("toc 1", _spacing(type_, after=0.15, line=240))
         # these have no text, so its size does not count; their height is exact
-        + _style("Gap", _EXACT.format(measures.space(0.75)))
+        + _style("Gap", _EXACT.format(space(0.75, type_)))
         + _style("Thin", _EXACT.format(20))
     )
 

@@ -7,11 +7,12 @@ from typing import NamedTuple, TypeAlias
 
 from msgspec import Struct
 
-from sessionbuilder.content import Form, Table
-from sessionbuilder.text import RichText, counted, listed, plain
+from sessionbuilder.settled.heights import CAPITAL
+from sessionbuilder.settled.settled import SetRow, SetTable
+from sessionbuilder.text import counted, listed
 from sessionbuilder.writers.docx.colours import ground
 from sessionbuilder.writers.docx.draft import Draft
-from sessionbuilder.writers.docx.measures import ROW_INSET, TABLE_INSET, Twips
+from sessionbuilder.writers.docx.measures import Twips, twips
 from sessionbuilder.writers.docx.tablestyles import Kind, table_look
 from sessionbuilder.writers.docx.text import GAP, Block, Paragraph, blocks_xml, runs, words
 from sessionbuilder.writers.ooxml.xml import escape
@@ -53,8 +54,8 @@ class Grid(Struct, frozen=True):
     """What it is, in a word or two; empty where it only sets things in place."""
     description: str = ""
     """What it holds, for who cannot see it."""
-    inset: Twips | None = None
-    """Space over and under the text of its rows, where it is not that of its kind."""
+    around: tuple[Twips, Twips] | None = None
+    """Space over and under the text of its rows, and at both sides, where it is not that of its kind."""
 
     def blocks(self, draft: Draft) -> tuple[Block, Block]:
         """Return the table and the gap that keeps it apart from the next."""
@@ -63,7 +64,7 @@ class Grid(Struct, frozen=True):
     def xml(self, draft: Draft) -> str:
         """Return the table."""
         headed = any(row.header for row in self.rows)
-        look = table_look(self.kind, draft.theme, draft.measures, headed=headed, inset=self.inset)
+        look = table_look(self.kind, draft.theme, draft.type, headed=headed, around=self.around)
         caption = f'<w:tblCaption w:val="{escape(self.caption)}"/>' if self.caption else ""
         caption += f'<w:tblDescription w:val="{escape(self.description)}"/>' if self.description else ""
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in self.widths)
@@ -93,135 +94,71 @@ def filled(cells: list[tuple[Block, ...]], across: int) -> Cells:
     return (*cells, *(((Paragraph(style="TableText"),),) * (across - len(cells))))
 
 
-def shared(width: Twips, shares: Sequence[int], least: Sequence[Twips] = ()) -> tuple[Twips, ...]:
-    """Return `width` parted in proportion to `shares`, but each part at least as wide as `least` says, if it can be.
-
-    What rounding leaves goes to the last.
-    """
-    short: set[int] = set()
-    left, others = width, sum(shares)
-    if sum(least) <= width:
-        for _ in least:  # what a narrow column takes may leave too little for another
-            short |= {n for n, wanted in enumerate(least) if n not in short and left * shares[n] < wanted * others}
-            left = width - sum(least[n] for n in short)
-            others = sum(share for n, share in enumerate(shares) if n not in short)
-    parts = [least[n] if n in short else left * share // others for n, share in enumerate(shares[:-1])]
-    return (*parts, width - sum(parts))
-
-
-def columns(table: Table | Form, width: Twips, draft: Draft) -> tuple[Twips, ...]:
-    """Return the widths of the columns: as the table shares them, but no word is broken if it can be."""
-    measure, size = draft.theme.widths.longest_word, draft.measures.size
-    around = 2 * draft.measures.scaled(TABLE_INSET) + _SLACK
-    over = [measure(plain(text), size, bold=True) for text in table.header]
-    within = [[measure(text, size) for text in column if text] for column in zip(*table.rows, strict=True)]
-    # an address that would take most of the width is broken, whatever its column
-    words = [
-        max((word for word in (own, *cells) if word * 20 < width * _WIDEST), default=0)
-        for own, cells in zip(over, within or [[]] * len(over), strict=True)
-    ]
-    least = [[round(word * 20) + around for word in column] for column in (words, over)]
-    return shared(width, table.shares, next((each for each in least if sum(each) <= width), ()))
-
-
-_WIDEST = 0.6
-"""The share of a table's width that a word may have to itself."""
-_SLACK = 40
-"""Twips by which a column is wider than its words: programs measure letters differently."""
-
-
-def header_rows(header: Sequence[str], widths: Sequence[Twips], draft: Draft) -> tuple[Row, ...]:
-    """Return the header as rows: one, or none where it says nothing."""
-    if not any(header):
-        return ()
-    cells = tuple((Paragraph(words(text), "TableHeading"),) for text in header)
-    return (Row(cells, header=True, anchor="bottom", splits=splits(tuple(map(plain, header)), widths, draft)),)
-
-
-def splits(cells: Sequence[RichText], widths: Sequence[Twips], draft: Draft) -> bool:
-    """Whether a row is so high that it runs over to the next page rather than leave a page half empty."""
-    measures = draft.measures
-    across, most = 2 * measures.scaled(TABLE_INSET), _WHOLE * 12 / measures.size
-    # to measure every cell would take long: one with few letters has few lines
-    return any(
-        len(str(text)) > most and lines_of(text, wide - across, draft) > most
-        for text, wide in zip(cells, widths, strict=True)
-    )
-
-
-_WHOLE = 14
-"""Lines of 12 points up to which a row stays on one page; in larger print fewer, which are as high."""
-
-
-class Spacing(NamedTuple):
-    """How close the rows of a table stand together, where it is not as usual."""
-
-    inset: Twips
-    """Over and under the text of a row."""
-    line: Twips
-    """The exact height of a line; 0 for what the font needs."""
-
-
-def table_blocks(
-    table: Table, caption: str, width: Twips, draft: Draft, spacing: Spacing | None = None
-) -> tuple[Block, ...]:
-    """Return a table to read, `width` wide; `caption` says what it is about."""
+def table_blocks(table: SetTable, caption: str, draft: Draft) -> tuple[Block, ...]:
+    """Return a table to read; `caption` says what it is about."""
     tint = ground(draft.theme, "tint")
-    line = spacing.line if spacing else 0
+    around = Around.of(table, draft)
 
-    def row(number: int, cells: tuple[RichText, ...]) -> Row:
-        quiet = number in table.quiet
-        style = "TableQuiet" if quiet else "TableText"
-        return Row(
-            tuple((Paragraph(runs(text, draft), style, line=line),) for text in cells),
-            ground=tint if quiet else "",
-            splits=splits(cells, widths, draft),
-        )
+    def row(own: SetRow) -> Row:
+        style = "TableQuiet" if own.quiet else "TableText"
+        cells = tuple((Paragraph(runs(text, draft), style, line=around.line),) for text in own.cells)
+        return Row(cells, ground=tint if own.quiet else "", splits=not own.whole)
 
-    widths = columns(table, width, draft)
-    header = header_rows(table.header, widths, draft)
-    rows = header + tuple(row(number, cells) for number, cells in enumerate(table.rows))
+    rows = header_rows(table) + tuple(map(row, table.rows))
     if not rows:
         return ()
     described = description("Table", table.header, len(table.rows))
-    inset = spacing.inset if spacing else None
-    return Grid("data", widths, rows, caption, described, inset).blocks(draft)
+    return Grid("data", widths_of(table), rows, caption, described, around.margins).blocks(draft)
 
 
-_CLOSER = ((1.3, 0), (1.1, 0), (0.9, 0), (0.75, 0), (0.6, 0), (0.75, 1.1), (0.6, 1.1), (0.45, 1.1), (0.3, 1.1))
-"""Millimetres over and under the text of a row, and the height of a line to the size of its letters; 0 as usual."""
-_BORDER = 15
-"""Twips between two rows."""
+def widths_of(table: SetTable) -> tuple[Twips, ...]:
+    """Return the widths of the columns; what rounding leaves goes to the last."""
+    widths = [twips(width) for width in table.columns]
+    return (*widths[:-1], twips(sum(table.columns)) - sum(widths[:-1]))
 
 
-def spacing_for_one_page(
-    tables: Sequence[Table], texts: Sequence[RichText], width: Twips, height: Twips, draft: Draft
-) -> Spacing | None:
-    """Return the widest spacing with which `tables` and `texts` fit on a page; None where they do, or never will.
+def header_rows(table: SetTable) -> tuple[Row, ...]:
+    """Return the header as rows: one, or none where it says nothing."""
+    if not any(table.header):
+        return ()
+    cells = tuple((Paragraph(words(text), "TableHeading"),) for text in table.header)
+    return (Row(cells, header=True, anchor="bottom", splits=not table.again),)
 
-    The letters stay as they are.
-    """
-    measures = draft.measures
-    across = 2 * measures.scaled(TABLE_INSET)
-    lines = rows = 0
-    for table in tables:
-        widths = columns(table, width, draft)
-        header = [tuple(map(plain, table.header))] if any(table.header) else []
-        for cells in (*header, *table.rows):
-            rows += 1
-            lines += max(lines_of(text, wide - across, draft) for text, wide in zip(cells, widths, strict=True))
-    # a text has about two lines of space around it, with its rule or gap
-    texts_high = sum(lines_of(text, width, draft) + 2 for text in texts) * measures.line
-    left = height - texts_high - rows * _BORDER - measures.line  # the last for what Word wants after a table
-    usual = round(measures.size * 20 * draft.theme.widths.line)
 
-    def fits(inset: float, line: Twips) -> bool:
-        return lines * line + rows * 2 * measures.scaled(inset) <= left
+_LINE = 259 / 240
+"""The height of a line in a table, as a multiple of what the font needs."""
+_CLOSE = 1.1
+"""The same as a share of the size, where rows are closer than the font's own lines let them."""
+_BORDER = 0.26
+"""How high a rule is, in millimetres."""
 
-    if fits(ROW_INSET, usual):
-        return None
-    tried = ((inset, round(measures.size * 20 * share)) for inset, share in _CLOSER)
-    return next((Spacing(measures.scaled(inset), line) for inset, line in tried if fits(inset, line or usual)), None)
+
+class Around(NamedTuple):
+    """What is around the text of the cells of a table."""
+
+    margins: tuple[Twips, Twips]
+    """Above and below, and at both sides."""
+    line: Twips
+    """The exact height of a line; 0 for what the font needs."""
+
+    @classmethod
+    def of(cls, table: SetTable, draft: Draft) -> Around:
+        """Return what makes rows as high as they are settled: Word counts the room in a line as part of its text."""
+        own = draft.theme.widths.line * _LINE
+        above = table.inset - _within(own, draft)
+        close = above < _LEAST
+        if close:
+            above = max(_LEAST, table.inset - _within(_CLOSE, draft))
+        line = round(_CLOSE * draft.type.text * 20) if close else 0
+        return cls((twips(above), twips(table.across)), line)
+
+
+_LEAST = 0.1
+
+
+def _within(line: float, draft: Draft) -> float:
+    """Return how much of what is over the letters of a line, and under them, is in the line itself."""
+    return draft.type.ems(line - CAPITAL) / 2 + _BORDER / 2
 
 
 def description(what: str, header: Sequence[str], rows: int) -> str:
@@ -229,8 +166,3 @@ def description(what: str, header: Sequence[str], rows: int) -> str:
     named = [text for text in header if text]
     columns = f", by {listed(named)}" if named else ""
     return f"{what} with {counted(rows, 'row')}{columns}."
-
-
-def lines_of(text: RichText, width: Twips, draft: Draft, *, size: float = 0, bold: bool = False) -> int:
-    """Return in how many lines `text` stands in `width`, in `size` points or those of running text."""
-    return draft.theme.widths.lines(text, size or draft.measures.size, width / 20, bold=bold)

@@ -30,6 +30,8 @@ class Paragraph(Struct, frozen=True):
     """The id of its style; empty for running text."""
     kept: bool = False
     """Whether it stays on the page of what follows."""
+    splits: bool = False
+    """Whether its lines may run over to the next page, though its style keeps them together."""
     breaks: bool = False
     """Whether it starts a page."""
     number: int = 0
@@ -49,6 +51,8 @@ class Paragraph(Struct, frozen=True):
         looks = f'<w:pStyle w:val="{self.style}"/>' if self.style else ""
         if self.kept:
             looks += "<w:keepNext/>"
+        if self.splits:
+            looks += '<w:keepLines w:val="0"/>'
         if self.breaks:
             looks += "<w:pageBreakBefore/>"
         if self.number:

@@ -1,4 +1,4 @@
-"""A booklet and a theme -> the bytes of a PDF, by way of JSON that the typst template beside this file sets."""
+"""A settled booklet -> the bytes of a PDF, by way of JSON that the typst template beside this file sets."""
 
 from __future__ import annotations
 
@@ -11,17 +11,21 @@ import typst
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from sessionbuilder.booklet.booklet import Booklet, Picture, Thumbnail
-from sessionbuilder.content import Cue
+from sessionbuilder.booklet.booklet import Picture, Thumbnail
+from sessionbuilder.content import Verb
 from sessionbuilder.deck.elements import Group
 from sessionbuilder.fonts import FAMILIES
-from sessionbuilder.scripts import leftwards, stretches
-from sessionbuilder.text import RichText
+from sessionbuilder.settled.settled import Settled
+from sessionbuilder.settled.type import Type
+from sessionbuilder.text import RichText, plain
 from sessionbuilder.theme.theme import Theme
+from sessionbuilder.writers.pdf.runs import runs
 from sessionbuilder.writers.pictures import fonts, icon
 from sessionbuilder.writers.svg import drawing_svg, slide_svg
 
 _TEMPLATE = Path(__file__).with_name("booklet.typ")
+_SIGNS = {"code", "voice"}
+"""Fields that are no words to be set."""
 
 
 class Pdf(NamedTuple):
@@ -31,19 +35,14 @@ class Pdf(NamedTuple):
     pages: int
 
 
-def pdf(booklet: Booklet, theme: Theme) -> Pdf:
-    """Return `booklet` as a tagged PDF/UA-1 in the colours of `theme`: the same bytes every time.
+def pdf(settled: Settled) -> Pdf:
+    """Return `settled` as a tagged PDF/UA-1: the same bytes every time.
 
     Letters that its fonts lack, headings that skip a level and pictures without words are mistakes of ours by now:
     typst then raises.
     """
-    palette = asdict(theme.palette)
-    told = _plain(booklet, theme)
-    told["colours"] = {role.replace("_", "-"): f"#{colour.digits}" for role, colour in palette.items()}
-    told["fonts"] = FAMILIES
-    told["icons"] = {verb: icon(verb) for verb in _verbs(told)}
     compiler = _compiler()
-    inputs = {"booklet": json.dumps(told, ensure_ascii=False)}
+    inputs = {"booklet": json.dumps(_told(settled), ensure_ascii=False)}
     content = compiler.compile(format="pdf", pdf_standards=["ua-1"], sys_inputs=inputs)
     assert isinstance(content, bytes)
     pages = compiler.query("<pages>", field="value", one=True)
@@ -56,42 +55,43 @@ def _compiler() -> typst.Compiler:
     return typst.Compiler(str(_TEMPLATE), font_paths=fonts())
 
 
+def _told(settled: Settled) -> dict[str, Any]:
+    theme, told = settled.theme, {name: getattr(settled, name) for name in settled.__struct_fields__}
+    palette = asdict(told.pop("theme").palette)
+    told["type"] = _sizes(settled.type)
+    told["sheets"] = [_plain(sheet, theme) for sheet in settled.sheets]
+    told["colours"] = {role.replace("_", "-"): f"#{colour.digits}" for role, colour in palette.items()}
+    told["fonts"] = FAMILIES
+    told["icons"] = {verb.value: icon(verb.value) for verb in Verb}
+    return told
+
+
+def _sizes(type_: Type) -> dict[str, Any]:
+    return {name: getattr(type_, name) for name in ("text", "title", "headings", "lead")}
+
+
 def _plain(value: Any, theme: Theme) -> Any:
     """Return `value` as JSON knows it: a record by its fields and its kind, a text by its runs, a drawing as SVG."""
     match value:
         case RichText():
-            return _runs(value)
+            return runs(value)
+        case str():
+            return runs(plain(value))
+        case bool() | int() | float() | None:
+            return value
+        case tuple():
+            return [_plain(item, theme) for item in value]
+        case Verb():
+            return value.value
         case Group():
             return {"svg": drawing_svg(value, theme), "alt": value.alt}
         case Thumbnail():
             alt = f"Slide {value.number}: {value.slide.title}"
             return {"number": value.number, "svg": slide_svg(value.slide, value.number, "", theme), "alt": alt}
         case Picture():
-            return {"kind": "Picture", "data": list(value.content), "alt": value.alt, "height": value.height}
-        case Cue():
-            texts = [_plain(text, theme) for text in value.texts]
-            verb = {"verb": value.verb.value, "word": value.verb.word}
-            return {**verb, "texts": texts}
+            return {"data": list(value.content), "alt": value.alt}
         case Struct():
-            fields = {name: _plain(getattr(value, name), theme) for name in value.__struct_fields__}
-            return {"kind": type(value).__name__, **fields}
-        case tuple() | frozenset():
-            return [_plain(item, theme) for item in value]
-        case _:
-            return value
-
-
-def _runs(text: RichText) -> list[dict[str, Any]]:
-    """Return `text` as runs of one script each; signs stand upright, since their font has no italics."""
-    turned = leftwards(text.runs)
-    return [
-        asdict(each.run)
-        | {"emphasis": each.run.emphasis and not each.sign, "language": each.language, "leftwards": turned}
-        for each in stretches(text.runs)
-    ]
-
-
-def _verbs(told: dict[str, Any]) -> list[str]:
-    """Return the verbs of all instructions, each once."""
-    parts = (part for sheet in told["sheets"] for part in sheet["parts"] if part["kind"] == "Instructions")
-    return list(dict.fromkeys(cue["verb"] for part in parts for cue in part["cues"]))
+            fields = {name: getattr(value, name) for name in value.__struct_fields__}
+            told = {name: own if name in _SIGNS else _plain(own, theme) for name, own in fields.items()}
+            return {"kind": type(value).__name__, **told}
+    raise AssertionError(value)

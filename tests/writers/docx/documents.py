@@ -35,7 +35,7 @@ from sessionbuilder.deck.elements import Group, Shape
 from sessionbuilder.text import Item, listing, plain
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.units import Box, inches
-from sessionbuilder.writers.docx import docx_bytes
+from tests.paper import docx_bytes
 
 NAMES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",

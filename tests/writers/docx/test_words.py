@@ -31,7 +31,7 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.text import Item, RichText, Run, plain
 from sessionbuilder.theme.theme import Theme
-from sessionbuilder.writers.docx import docx_bytes
+from tests.paper import docx_bytes
 from tests.writers.docx.documents import (
     CUES,
     PARTS,
@@ -130,7 +130,7 @@ def test_what_people_write_is_never_markup(theme: Theme) -> None:
     odd = "<b> & \"quoted\" 'words'"
     file = Made(docx_bytes(Booklet(odd, odd, odd, "en-GB", odd, (sheet(Notice(odd, plain(odd)), title=odd),)), theme))
     assert [words for _, words in file.said] == [odd, odd + odd]
-    assert file.feet == [odd + "Page 1 of 1"]
+    assert file.feet == [odd + "page 1 of 1"]
     assert docx.Document(BytesIO(file.content)).core_properties.title == odd
 
 

@@ -1,0 +1,79 @@
+"""Cards to cut out -> the grid that holds the most text with the largest letters, where fronts meet their backs."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sessionbuilder.content import CutCard, CutCards, Fact
+from sessionbuilder.settled.measure import Measure
+from sessionbuilder.settled.page import Paper
+from sessionbuilder.settled.settled import SetCard, SetCards
+from sessionbuilder.text import RichText, join, plain
+
+_SHAPES = ((2, 4), (2, 3), (2, 2), (1, 3), (1, 2), (1, 1))
+"""How many cards stand across and down, from what is usual to what holds most text."""
+_ACROSS, _DOWN = 5, 4
+"""From the edge of a card to its text, at the sides and over and under it."""
+_BETWEEN = 0.28
+"""From one paragraph of a card to the next, as a share of the size, beside what lines have between them."""
+_CLEAR = 4
+"""From what is said of the cards to the cards."""
+
+
+class _Shape(NamedTuple):
+    """How the cards of a page are cut."""
+
+    across: int
+    down: int
+    width: float
+    height: float
+    measure: Measure
+
+    def size(self, card: CutCard) -> float | None:
+        """Return the largest size at which the front of `card` fits; None if it does not fit at all."""
+        sizes = self.measure.type.cards
+        return next((size for size in sizes if self._holds((card.front,), size, bold=True)), None)
+
+    def fits(self, card: CutCard) -> bool:
+        """Whether both sides of `card` hold what they say."""
+        back = tuple(in_line(fact) for fact in card.back)
+        return self.size(card) is not None and self._holds(back, self.measure.type.text)
+
+    def _holds(self, texts: tuple[RichText, ...], size: float, *, bold: bool = False) -> bool:
+        room = self.width - 2 * self.measure.type.scaled(_ACROSS)
+        # a word that is broken may do so in running text only
+        if size > self.measure.type.text and any(
+            self.measure.width(plain(word), size, bold=bold) > room for text in texts for word in str(text).split(" ")
+        ):
+            return False
+        high = sum(self.measure.height(text, room, size, bold=bold) for text in texts)
+        high += self.measure.type.ems(_BETWEEN) * len(texts)
+        return high <= self.height - 2 * self.measure.type.scaled(_DOWN)
+
+
+def cards(part: CutCards, paper: Paper, above: float, measure: Measure) -> SetCards:
+    """Return cards on `paper`; headings that are `above` millimetres high stand on their first page."""
+    notes = max(measure.height(note, paper.width) for note in (part.fronts, part.backs))
+    top = above + notes + _CLEAR
+    shapes = [
+        _Shape(across, down, round(paper.width / across, 2), round((paper.height - top) / down - 0.01, 2), measure)
+        for across, down in _SHAPES
+    ]
+    able = [card for card in part.cards if shapes[-1].fits(card)]
+    shape = next(shape for shape in shapes if all(map(shape.fits, able)))
+    return SetCards(
+        tuple(SetCard(card.front, card.back, shape.size(card) or measure.type.text) for card in able),
+        tuple(card for card in part.cards if card not in able),
+        shape.across,
+        shape.down,
+        shape.width,
+        shape.height,
+        top,
+        part.fronts,
+        part.backs,
+    )
+
+
+def in_line(fact: Fact) -> RichText:
+    """Return a label, bold, and what it says after it."""
+    return join(plain(f"{fact.label}: ").bolded(), fact.text) if fact.label else fact.text

@@ -1,0 +1,115 @@
+"""Parts on a page -> how high they stand, in millimetres, with as much as can be known before the page is set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sessionbuilder.content import Checklist, Heading, Narrative, PageBreak, Text
+from sessionbuilder.settled.measure import Measure
+from sessionbuilder.settled.settled import (
+    SetBullets,
+    SetCards,
+    SetFacts,
+    SetFigure,
+    SetInstructions,
+    SetNotice,
+    SetPart,
+    SetPicture,
+    SetRow,
+    SetSpaces,
+    SetTable,
+    SetThumbnails,
+    SetWriting,
+)
+from sessionbuilder.text import RichText
+
+CAPITAL, LEADING = 0.72, 0.62
+"""How high capitals are, and what is between two lines, as shares of the size."""
+LIST_INDENT = 7
+"""From the sign of an item to its text, beside 12 points."""
+_GAP = 0.9
+"""From one paragraph to the next, as a share of the size."""
+_ABOVE_TITLE, _BELOW_TITLE = 3, 5
+_AROUND_HEADING = 10
+"""Millimetres over and under a heading within a sheet, together."""
+
+
+def whole(height: float, page: float, most: float = 1 / 3) -> bool:
+    """Whether what is so high stays on one page: pages would else be left half empty, or it would run off them."""
+    return height <= page * most
+
+
+def ink(text: RichText | str, width: float, measure: Measure, *, bold: bool = False) -> float:
+    """Return how high `text` stands from the capitals of its first line to its last line."""
+    return max(0, measure.height(text, width, bold=bold) - measure.type.ems(LEADING))
+
+
+def title_height(text: RichText | str, width: float, measure: Measure) -> float:
+    """Return how high the title of a sheet stands, with what is under it."""
+    return _ABOVE_TITLE + measure.height(text, width, measure.type.heading(1), bold=True) + _BELOW_TITLE
+
+
+def heading_height(heading: Heading, width: float, measure: Measure) -> float:
+    """Return how high a heading stands, with what is around it."""
+    size = measure.type.heading(heading.level)
+    return measure.height(heading.text, width, size, bold=True) + _AROUND_HEADING
+
+
+def row_height(row: SetRow, table: SetTable) -> float:
+    """Return how high a row of a table stands from one rule to the next."""
+    return max(row.room, row.ink + 2 * table.inset)
+
+
+def cells_height(
+    cells: Iterable[RichText | str], widths: Iterable[float], across: float, measure: Measure, *, bold: bool = False
+) -> float:
+    """Return how high the highest of `cells` stands."""
+    inks = (
+        ink(text, wide - 2 * across, measure, bold=bold) for text, wide in zip(cells, widths, strict=True) if str(text)
+    )
+    return max(inks, default=0)
+
+
+def high(part: SetPart, width: float, measure: Measure) -> float:
+    """Return how high `part` stands, with what is around it; for what has pages of its own, nothing."""
+    gap = measure.type.ems(_GAP)
+    match part:
+        case Heading():
+            return heading_height(part, width, measure)
+        case Text():
+            share = measure.type.lead / measure.type.text if part.voice == "lead" else 1
+            return ink(part.text, width, measure) * share + gap
+        case SetBullets() | Narrative() | Checklist():
+            inside = width - measure.type.scaled(LIST_INDENT)
+            return sum(ink(text, inside, measure) + gap for text in _items(part))
+        case SetFacts():
+            return sum(ink(own.fact.text, width - part.labels, measure) + gap for own in part.facts)
+        case SetNotice():
+            return notice_height(part.label, part.text, width, measure) + 2 * gap
+        case SetTable():
+            return part.head + 2 * part.inset + sum(row_height(row, part) for row in part.rows) + gap
+        case SetWriting():
+            return ink(part.prompt, width, measure) + part.lines * part.pitch + 2 * gap
+        case SetSpaces():
+            return -(-len(part.spaces) // part.across) * (part.height + part.between)
+        case SetFigure() | SetPicture():
+            return part.height + 2 * gap
+        case SetThumbnails() | SetInstructions() | SetCards() | PageBreak():
+            return 0
+
+
+def notice_height(label: str, text: RichText, width: float, measure: Measure) -> float:
+    """Return how high a notice stands within its frame."""
+    return measure.type.line * bool(label) + measure.height(text, width - 8, bold=False) + 6
+
+
+def _items(part: SetBullets | Narrative | Checklist) -> Iterator[RichText]:
+    match part:
+        case SetBullets():
+            for bullet in part.list.bullets:
+                yield from (bullet.text, *bullet.bullets)
+        case Narrative():
+            for paragraph in part.paragraphs:
+                yield from (paragraph.item, *paragraph.items)
+        case Checklist():
+            yield from part.items

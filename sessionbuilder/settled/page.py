@@ -1,0 +1,103 @@
+"""Sheets that stand on the same paper -> the paper: its sides and margins, and what stands at its foot."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from sessionbuilder.settled.measure import Measure
+
+SHORT, LONG = 210, 297
+"""The sides of A4 in millimetres."""
+SIDE, TOP = 20, 18
+"""Margins beside and above the text, in millimetres."""
+FRAMED_SIDE = 30
+"""The margin beside and above text that is framed."""
+GUTTER = 10
+"""Between columns of text, in millimetres."""
+EDGE = 10
+"""From the lower edge of the paper to the foot: printers reach so far."""
+CLEAR = 6
+"""From the foot to the text, with the rule between them."""
+BEFORE_NUMBER = 6
+"""From what stands at the foot to codes and number."""
+LONGEST_NUMBER = "page 88 of 88"
+
+
+class Foot(Struct, frozen=True):
+    """What stands at the foot of pages: lines, of which the last stands beside codes and the number of the page."""
+
+    lines: tuple[str, ...]
+    number_width: float
+    """Millimetres for codes and number, with what is clear before them; 0 where there are neither."""
+
+
+class Paper(Struct, frozen=True):
+    """How pages are set, in millimetres."""
+
+    wide: bool
+    """Whether the page lies on its side."""
+    columns: int
+    framed: bool
+    """Whether there is a frame around the text, and no foot."""
+    foot: Foot
+    side: float
+    """The margin at both sides."""
+    top: float
+    """The margin above."""
+    bottom: float
+    """The margin below, which holds the foot."""
+
+    @property
+    def text_width(self) -> float:
+        """How wide all columns are with what is between them."""
+        return (LONG if self.wide else SHORT) - 2 * self.side
+
+    @property
+    def width(self) -> float:
+        """How wide a column of text is."""
+        return (self.text_width - (self.columns - 1) * GUTTER) / self.columns
+
+    @property
+    def height(self) -> float:
+        """How high the text of a page is."""
+        return (SHORT if self.wide else LONG) - self.top - self.bottom
+
+
+class Said(Struct, frozen=True):
+    """What a booklet has to say at the foot of its pages."""
+
+    name: str
+    edition: str
+    marking: str
+    numbered: bool
+
+
+def paper(said: Said, codes: str, measure: Measure, *, wide: bool = False, columns: int = 1) -> Paper:
+    """Return paper with a foot that has room for `codes`."""
+    across = (LONG if wide else SHORT) - 2 * SIDE
+    right = " · ".join(filter(None, (codes, LONGEST_NUMBER if said.numbered else "")))
+    number = measure.width(right) + BEFORE_NUMBER if right else 0
+    lines = _lines(said, across - number, measure)
+    high = sum(measure.height(line, across) for line in lines[:-1])
+    high += measure.height(lines[-1] if lines else "", across - number)
+    return Paper(wide, columns, False, Foot(lines, number), SIDE, TOP, EDGE + CLEAR + high)
+
+
+def framed() -> Paper:
+    """Return the paper of what is framed: it has no foot."""
+    return Paper(False, 1, True, Foot((), 0), FRAMED_SIDE, FRAMED_SIDE, FRAMED_SIDE)
+
+
+def _lines(said: Said, width: float, measure: Measure) -> tuple[str, ...]:
+    """Return the lines at the foot: the marking, and one more if it can be, for which the edition may go.
+
+    Where there is a marking, the edition has room beside it. A name that is longer than its line has lines to itself.
+    """
+    whole = " · ".join(filter(None, (said.name, said.edition)))
+    if measure.lines(whole, width) <= 1:
+        return tuple(filter(None, (said.marking, whole)))
+    if measure.lines(said.name, width) <= 1:
+        over = " · ".join(filter(None, (said.marking, said.edition))) if said.marking else ""
+        return tuple(filter(None, (over, said.name)))
+    last = said.edition if measure.lines(said.edition, width) <= 1 else ""
+    return (*filter(None, (said.marking,)), said.name, last)

@@ -1,0 +1,181 @@
+"""Parts of a sheet -> the same with sizes and places, on the paper they stand on."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from itertools import groupby
+from typing import assert_never
+
+from sessionbuilder.booklet.booklet import Figure, Instructions, Picture, Thumbnails
+from sessionbuilder.content import Bullets, Cue, Facts, Notice, Space, Spaces, Verb, Writing
+from sessionbuilder.settled.heights import LIST_INDENT, ink, notice_height, whole
+from sessionbuilder.settled.measure import Measure
+from sessionbuilder.settled.page import Paper
+from sessionbuilder.settled.settled import (
+    SetBullets,
+    SetCue,
+    SetCues,
+    SetFact,
+    SetFacts,
+    SetFigure,
+    SetInstructions,
+    SetNotice,
+    SetPicture,
+    SetSpaces,
+    SetThumbnails,
+    SetWriting,
+)
+from sessionbuilder.text import Listing, RichText
+from sessionbuilder.units import EMU_PER_INCH
+
+_LEAST_LABEL, _MOST_LABEL, _AFTER_LABEL = 30, 50, 4
+"""The column of labels: short ones stand alike throughout a booklet, and a longer one has a line to itself."""
+_BETWEEN = 5
+"""Between pictures that stand side by side, and what stands beside them."""
+_ACROSS = 3
+"""Slides in small to a row."""
+_HELD = 3
+"""Rows of slides that are held together."""
+_BESIDE = 0.45
+"""The share of the width that a small drawing may take from the text beside it."""
+_HIGHEST = 0.8
+"""The share of the page's height that a drawing in the text may take."""
+_ICON, _HANGING, _AFTER_WORD = 5, 7, 3
+"""How wide an icon is, from its left edge to the word, and from the longest word to the texts."""
+_WHOLE = 8
+"""Lines of 12 points up to which an instruction stays on one page."""
+_FRAME_INSET, _BETWEEN_FRAMES = 3, 3
+"""From the edge of a frame to its text, and from one frame to the next."""
+
+
+def facts(part: Facts, width: float, measure: Measure, *, framed: bool = False) -> SetFacts:
+    """Return facts with a column for their labels; where they are framed, each in the middle of the line."""
+    wanted = [measure.width(fact.label, bold=True) + measure.type.scaled(_AFTER_LABEL) for fact in part.facts]
+    if framed:
+        return SetFacts(tuple(SetFact(fact, False) for fact in part.facts), 0)
+    most = min(width / 2, measure.type.scaled(_MOST_LABEL))
+    least = min(width / 4, measure.type.scaled(_LEAST_LABEL))
+    labels = round(min(most, max([*wanted, least])), 2)
+    own = (SetFact(fact, wide > labels) for fact, wide in zip(part.facts, wanted, strict=True))
+    return SetFacts(tuple(own), labels)
+
+
+def bullets(part: Bullets, width: float, measure: Measure, *, framed: bool = False) -> SetBullets:
+    """Return a list; where it is framed it is as wide as its longest item, and stands in the middle."""
+    if not framed:
+        return SetBullets(part, 0)
+    longest = max((measure.width(bullet.text) for bullet in part.bullets), default=0)
+    return SetBullets(part, min(longest + measure.type.scaled(LIST_INDENT), width))
+
+
+def notice(part: Notice, paper: Paper, measure: Measure) -> SetNotice:
+    """Return a notice."""
+    high = notice_height(part.label, part.text, paper.width, measure)
+    return SetNotice(part.label, part.text, whole(high, paper.height))
+
+
+def writing(part: Writing, paper: Paper, measure: Measure) -> SetWriting:
+    """Return lines to write on."""
+    asked = ink(part.prompt, paper.width, measure)
+    return SetWriting(part.prompt, part.lines, measure.type.writing, whole(asked, paper.height))
+
+
+def spaces(part: Spaces, paper: Paper, measure: Measure) -> SetSpaces:
+    """Return frames of equal size, none of them higher than the page."""
+    across = max(1, min(part.across, len(part.spaces)))
+    width = (paper.width - (across - 1) * _BETWEEN_FRAMES) / across
+    inside = width - 2 * measure.type.scaled(_FRAME_INSET)
+    around = 2 * measure.type.scaled(_FRAME_INSET)
+
+    def asked_in(space: Space) -> float:
+        prompt = measure.height(space.prompt, inside) if space.prompt else 0
+        return measure.height(space.heading, inside, bold=True) + prompt
+
+    asked = max(map(asked_in, part.spaces), default=0)
+    most = paper.height - 1
+    height = min(asked + part.lines * measure.type.writing + around, most)
+    together = asked + around <= most
+    return SetSpaces(part.spaces, across, part.lines, round(width, 2), height, _BETWEEN_FRAMES, together)
+
+
+def figure(part: Figure, paper: Paper, above: float, measure: Measure) -> SetFigure:
+    """Return a drawing as large as it fits; where it has a page of its own, headings are `above` it."""
+    box = part.drawing.box
+    wide, highest = paper.width, paper.height * _HIGHEST
+    if part.whole_page:
+        highest = paper.height - above - measure.type.ems(1.6)
+    elif part.beside is not None:
+        wide = min(box.width * 25.4 / EMU_PER_INCH, paper.width * _BESIDE)
+    width = round(min(wide, highest * box.width / box.height), 2)
+    beside = measure.height(part.beside, paper.width - width - _BETWEEN) if part.beside else 0
+    together = whole(beside, paper.height)
+    height = width * box.height / box.width
+    return SetFigure(part.drawing, width, height, part.beside, _BETWEEN, part.whole_page, together)
+
+
+def picture(part: Picture, paper: Paper) -> SetPicture:
+    """Return a picture at its height, or as wide as the text if that is less."""
+    across, down = struct.unpack(">II", part.content[16:24])
+    width = min(part.height * across / down, paper.width)
+    return SetPicture(part, width, width * down / across)
+
+
+def thumbnails(part: Thumbnails, paper: Paper, measure: Measure) -> SetThumbnails:
+    """Return slides in small."""
+    width, slide = round((paper.width - _BETWEEN * (_ACROSS - 1)) / _ACROSS, 2), measure.theme.template.slide
+    alone = len(part.slides) == 1 and bool(part.beside.facts)
+    beside = facts(part.beside, paper.width - width - _BETWEEN if alone else paper.width, measure)
+    room = paper.width - beside.labels - (width + _BETWEEN if alone else 0)
+    high = sum(ink(fact.text, room, measure) + measure.type.ems(0.65) for fact in part.beside.facts)
+    return SetThumbnails(
+        part.slides,
+        beside,
+        alone,
+        _ACROSS,
+        width,
+        width * slide.height / slide.width,
+        _BETWEEN,
+        part.leads,
+        held=len(part.slides) <= _ACROSS * _HELD,
+        whole=whole(high, paper.height, 2 / 3),
+    )
+
+
+def instructions(part: Instructions, paper: Paper, measure: Measure) -> SetInstructions:
+    """Return instructions under their verbs: those of one verb that follow one another share its word."""
+    icon, hanging, after = (measure.type.scaled(length) for length in (_ICON, _HANGING, _AFTER_WORD))
+    words = max(measure.width(verb.word, bold=True) for verb in Verb)
+    signs = round(hanging + words + after, 2)
+    last = len(part.cues) - 1
+    shared = [tuple(own) for _, own in groupby(enumerate(part.cues), key=lambda pair: pair[1].verb)]
+    groups = []
+    for place, numbered in enumerate(shared, 1):
+        heights = [_height(cue, paper.width - signs, measure) for _, cue in numbered]
+        most = min(_WHOLE * measure.type.line / measure.type.scale, paper.height / 3)
+        # the last one, such as what to do when late, does not go to the next page alone
+        cues = tuple(
+            SetCue(cue.texts, high <= most, kept=number == last - 1)
+            for high, (number, cue) in zip(heights, numbered, strict=True)
+        )
+        groups.append(SetCues(numbered[0][1].verb, cues, sum(heights) <= most, kept=place == len(shared) - 1))
+    return SetInstructions(tuple(groups), icon, hanging, signs)
+
+
+def _height(cue: Cue, width: float, measure: Measure) -> float:
+    inside = width - measure.type.scaled(LIST_INDENT)
+    return sum(measure.height(text, width if own else inside) for text, own in _texts(cue))
+
+
+def _texts(cue: Cue) -> Iterator[tuple[RichText, bool]]:
+    """Yield every text of `cue`, and whether it is a paragraph of its own."""
+    for text in cue.texts:
+        match text:
+            case RichText():
+                yield text, True
+            case Listing():
+                for item in text.items:
+                    yield item.item, False
+                    yield from ((inner, False) for inner in item.items)
+            case _:
+                assert_never(text)

@@ -1,0 +1,176 @@
+"""A booklet and a theme -> the booklet with all sizes and places settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import assert_never
+
+from msgspec.structs import replace
+
+from sessionbuilder.booklet.booklet import Booklet, Figure, Instructions, Picture, Printed, Sheet, Thumbnails
+from sessionbuilder.content import (
+    Bullets,
+    Checklist,
+    CutCards,
+    Facts,
+    Form,
+    Heading,
+    Narrative,
+    Notice,
+    PageBreak,
+    Spaces,
+    Table,
+    Text,
+    Writing,
+)
+from sessionbuilder.settled import parts
+from sessionbuilder.settled.cards import cards
+from sessionbuilder.settled.heights import heading_height, title_height
+from sessionbuilder.settled.measure import Measure
+from sessionbuilder.settled.page import Paper, Said, framed, paper
+from sessionbuilder.settled.settled import SetPart, SetSheet, Settled
+from sessionbuilder.settled.tables import form, on_one_page, table
+from sessionbuilder.settled.type import Type
+from sessionbuilder.text import join
+from sessionbuilder.theme.theme import Theme
+
+
+def settle(booklet: Booklet, theme: Theme) -> Settled:
+    """Return `booklet` in the look of `theme`; equal booklets are equal once they are settled."""
+    type_ = Type.of(booklet.size)
+    measure = Measure(theme, type_)
+    said = Said(booklet.foot, booklet.edition, booklet.marking, booklet.numbered)
+    return Settled(
+        booklet.title,
+        booklet.organisation,
+        booklet.subject,
+        booklet.language,
+        type_,
+        theme,
+        tuple(_sheets(booklet, said, measure)),
+        booklet.numbered,
+        booklet.contents,
+    )
+
+
+def _sheets(booklet: Booklet, said: Said, measure: Measure) -> Iterator[SetSheet]:
+    for run in _runs(booklet.sheets):
+        first = run[0]
+        if first.centred:
+            on = framed()
+        else:
+            codes = said_of([each.code for each in run])
+            on = paper(said, codes, measure, wide=first.wide, columns=max(1, first.columns))
+        for each in run:
+            front = booklet.contents and each is booklet.sheets[0]
+            yield _SheetSetter(each, on, said, measure).sheet(front=front, follows=each is not first)
+
+
+def _runs(sheets: Sequence[Sheet]) -> list[list[Sheet]]:
+    """Return the sheets that stand on the same paper, one after the other."""
+    runs: list[list[Sheet]] = []
+    for each in sheets:
+        if each.follows and runs and _paper(runs[-1][0]) == _paper(each):
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    return runs
+
+
+def _paper(each: Sheet) -> tuple[bool, int, bool]:
+    return each.wide, each.columns, each.centred
+
+
+def said_of(codes: Sequence[str]) -> str:
+    """Return the codes of sheets in few words."""
+    own = [code for code in codes if code]
+    return ", ".join(own) if len(own) < 3 else f"{own[0]} to {own[-1]}"
+
+
+class _SheetSetter:
+    """Settles one sheet."""
+
+    def __init__(self, own: Sheet, on: Paper, said: Said, measure: Measure) -> None:
+        self.own, self.paper, self.said, self.measure = own, on, said, measure
+        self.title = join(f"{own.code}  " if own.code else "", own.title)
+        self.level = 1
+        self.waiting = [title_height(self.title, on.text_width, measure)]
+        """How high the headings are that nothing follows yet on their page."""
+        self.begun = False
+        """Whether anything but headings stands on the page."""
+
+    def sheet(self, *, front: bool, follows: bool) -> SetSheet:
+        """Return the sheet."""
+        set_parts = [part for own in self.own.parts for part in self._next(own)]
+        if set_parts and isinstance(set_parts[-1], PageBreak):
+            set_parts.pop()
+        if self.own.one_page:
+            set_parts = list(on_one_page(self.title, set_parts, self.paper, self.measure))
+        code = "" if self.own.centred else self.own.code  # what is framed to be kept has no code
+        whole = self.own.whole and self.own.columns == 1
+        return SetSheet(self.own.title, tuple(set_parts), code, self.paper, front, follows, whole)
+
+    def _next(self, part: Printed) -> Iterator[SetPart]:
+        """Yield `part` settled, on a page of its own if it wants one."""
+        match part:
+            case Heading():
+                # a reader who moves from heading to heading must not think that one is missing
+                self.level = min(part.level, self.level + 1)
+                heading = part if part.level == self.level else replace(part, level=self.level)
+                self.waiting.append(heading_height(heading, self.paper.width, self.measure))
+                yield heading
+                return
+            case PageBreak():
+                yield part
+                self._turned(begun=False)
+                return
+            case CutCards():
+                above = sum(self.waiting)
+                if self.begun or above > self.paper.height / 3:
+                    yield PageBreak()
+                    above = 0
+                yield cards(part, self.paper, above, self.measure)
+                yield PageBreak()
+                self._turned(begun=False)
+                return
+            case Figure(whole_page=True):
+                turned = paper(self.said, self.own.code, self.measure, wide=True)
+                yield parts.figure(part, turned, sum(self.waiting), self.measure)
+            case _:
+                yield self._settled(part)
+        self._turned(begun=True)
+
+    def _turned(self, *, begun: bool) -> None:
+        self.waiting, self.begun = [], begun
+
+    def _settled(self, part: Printed) -> SetPart:
+        on, measure = self.paper, self.measure
+        match part:
+            case Facts():
+                return parts.facts(part, on.width, measure, framed=on.framed)
+            case Notice():
+                return parts.notice(part, on, measure)
+            case Table():
+                return table(part, on, measure)
+            case Form():
+                return form(part, on, measure)
+            case Writing():
+                return parts.writing(part, on, measure)
+            case Spaces():
+                return parts.spaces(part, on, measure)
+            case Figure():
+                return parts.figure(part, on, 0, measure)
+            case Picture():
+                return parts.picture(part, on)
+            case Thumbnails():
+                return parts.thumbnails(part, on, measure)
+            case Instructions():
+                return parts.instructions(part, on, measure)
+            case Bullets():
+                return parts.bullets(part, on.width, measure, framed=on.framed)
+            case Heading() | Text() | Narrative() | Checklist() | PageBreak():
+                return part
+            case CutCards():
+                return cards(part, on, 0, measure)
+            case _:
+                assert_never(part)

@@ -1,0 +1,266 @@
+"""A booklet with all sizes and places settled, but where its pages and columns end: all that writers of paper see.
+
+Lengths are millimetres, sizes of text points. What has nothing to settle stands here as the booklet says it.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from sessionbuilder.booklet.booklet import Picture, Thumbnail
+from sessionbuilder.content import Bullets, Checklist, CutCard, Fact, Heading, Narrative, PageBreak, Space, Text, Verb
+from sessionbuilder.deck.elements import Group
+from sessionbuilder.settled.page import Paper
+from sessionbuilder.settled.type import Type
+from sessionbuilder.text import Listing, RichText
+from sessionbuilder.theme.theme import Theme
+
+
+class SetBullets(Struct, frozen=True):
+    """A list."""
+
+    list: Bullets
+    width: float
+    """How wide it is, where it stands as a whole in the middle of what is framed; else 0."""
+
+
+class SetFact(Struct, frozen=True):
+    """A label and what it says."""
+
+    fact: Fact
+    apart: bool
+    """Whether the label is wider than its column, and has a line to itself."""
+
+
+class SetFacts(Struct, frozen=True):
+    """Labels with what they say in line with one another."""
+
+    facts: tuple[SetFact, ...]
+    labels: float
+    """How wide the column of labels is; 0 where each fact is one text, in the middle of the line."""
+
+
+class SetNotice(Struct, frozen=True):
+    """A framed paragraph under a label."""
+
+    label: str
+    text: RichText
+    whole: bool
+    """Whether it stays on one page."""
+
+
+class SetRow(Struct, frozen=True):
+    """A row of a table."""
+
+    cells: tuple[RichText, ...]
+    whole: bool
+    """Whether it stays on one page."""
+    quiet: bool = False
+    room: float = 0
+    """How high it is at least, with what is around its text; 0 for as high as its text."""
+    ink: float = 0
+    """How high its text stands, from its capitals to its last line."""
+    drop: float = 0
+    """By how much its text stands lower than it need, where there is room to write."""
+    kept: bool = False
+    """Whether it stays on the page of the next row."""
+
+
+class SetTable(Struct, frozen=True):
+    """A table to read or to write in."""
+
+    header: tuple[str, ...]
+    columns: tuple[float, ...]
+    """How wide each column is, with what is around its text."""
+    rows: tuple[SetRow, ...]
+    head: float
+    """How high the text of the header stands."""
+    again: bool
+    """Whether the header comes again on every page."""
+    inset: float
+    """From the capitals of a row to the rule over it, and from its last line to the rule under it."""
+    across: float
+    """From the edge of a cell to its text, at both sides."""
+    tight: bool
+    """Whether words are wider than their columns, so that they are broken."""
+    form: bool = False
+    """Whether it is to write in."""
+    scale: int = 0
+    """Where the last cell of every row is a scale: its highest number."""
+    gives: bool = False
+    """Whether rows may be a little lower so that the last does not go to the next page alone."""
+
+
+class SetWriting(Struct, frozen=True):
+    """Ruled lines to write on, under what is asked."""
+
+    prompt: RichText
+    lines: int
+    pitch: float
+    """From one line to the next."""
+    whole: bool
+    """Whether what is asked stays on one page with its lines."""
+
+
+class SetSpaces(Struct, frozen=True):
+    """Frames to write in, of equal size."""
+
+    spaces: tuple[Space, ...]
+    across: int
+    lines: int
+    width: float
+    height: float
+    between: float
+    """From one frame to the next."""
+    whole: bool
+    """Whether a frame stays on one page."""
+
+
+class SetCard(Struct, frozen=True):
+    """A card to cut out."""
+
+    front: RichText
+    back: tuple[Fact, ...]
+    size: float
+    """Of the text on its front."""
+
+
+class SetCards(Struct, frozen=True):
+    """Cards to cut out: pages of fronts, each followed by one of their backs, if they have any."""
+
+    cards: tuple[SetCard, ...]
+    too_long: tuple[CutCard, ...]
+    """What no card holds: it runs on over as many pages as it needs."""
+    across: int
+    down: int
+    width: float
+    height: float
+    top: float
+    """From the upper edge of the text to the cards, so that fronts and backs meet."""
+    fronts: str
+    backs: str
+
+
+class SetFigure(Struct, frozen=True):
+    """A drawing at its size."""
+
+    drawing: Group
+    width: float
+    height: float
+    beside: RichText | None
+    between: float
+    """From the drawing to what stands beside it."""
+    whole_page: bool
+    """Whether it has a page of its own, across."""
+    whole: bool
+    """Whether what stands beside it stays on one page with it."""
+
+
+class SetPicture(Struct, frozen=True):
+    """A picture in PNG at its size."""
+
+    picture: Picture
+    width: float
+    height: float
+
+
+class SetThumbnails(Struct, frozen=True):
+    """Slides in small: one beside what one must know at a glance, several under it in rows."""
+
+    slides: tuple[Thumbnail, ...]
+    facts: SetFacts
+    alone: bool
+    """Whether there is one slide, with facts beside it."""
+    across: int
+    """How many stand in a row."""
+    width: float
+    height: float
+    between: float
+    leads: bool
+    """Whether the first of what is done with them begins on their page."""
+    held: bool
+    """Whether its rows stay on one page."""
+    whole: bool
+    """Whether the facts, and what stands beside them, stay on one page."""
+
+
+class SetCue(Struct, frozen=True):
+    """One instruction."""
+
+    texts: tuple[RichText | Listing, ...]
+    whole: bool
+    """Whether it stays on one page."""
+    kept: bool
+    """Whether it stays on the page of the next one."""
+
+
+class SetCues(Struct, frozen=True):
+    """Instructions of one verb that follow one another: they share its icon and word."""
+
+    verb: Verb
+    cues: tuple[SetCue, ...]
+    whole: bool
+    kept: bool
+
+
+class SetInstructions(Struct, frozen=True):
+    """What the facilitator does and says."""
+
+    groups: tuple[SetCues, ...]
+    icon: float
+    """How wide an icon is."""
+    hanging: float
+    """From the left edge of an icon to its word."""
+    signs: float
+    """How wide the column of icons and words is."""
+
+
+SetPart: TypeAlias = (
+    Heading
+    | Text
+    | Narrative
+    | Checklist
+    | PageBreak
+    | SetBullets
+    | SetFacts
+    | SetNotice
+    | SetTable
+    | SetWriting
+    | SetSpaces
+    | SetCards
+    | SetFigure
+    | SetPicture
+    | SetThumbnails
+    | SetInstructions
+)
+
+
+class SetSheet(Struct, frozen=True):
+    """A run of pages under one title."""
+
+    title: RichText
+    parts: tuple[SetPart, ...]
+    code: str
+    paper: Paper
+    front: bool = False
+    """Whether it is the first of a booklet that has contents, which stand at its end."""
+    follows: bool = False
+    """Whether it goes on where the sheet before ends, on the same paper."""
+    whole: bool = False
+    """Whether one that follows starts a page rather than be parted, where it fits on one."""
+
+
+class Settled(Struct, frozen=True):
+    """Everything that one file on paper says, and how large and where."""
+
+    title: str
+    organisation: str
+    subject: str
+    language: str
+    type: Type
+    theme: Theme
+    sheets: tuple[SetSheet, ...]
+    numbered: bool
+    contents: bool

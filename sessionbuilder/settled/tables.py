@@ -1,0 +1,104 @@
+"""Tables and forms -> tables with columns, rows and room to write settled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from sessionbuilder.content import Form, Table
+from sessionbuilder.settled.columns import INSET, Columns, columns
+from sessionbuilder.settled.heights import cells_height, high, title_height, whole
+from sessionbuilder.settled.measure import Measure
+from sessionbuilder.settled.page import Paper
+from sessionbuilder.settled.settled import SetPart, SetRow, SetTable
+from sessionbuilder.text import RichText, plain
+
+_AROUND = 1.6
+"""From the capitals of a row to the rule over it, beside 12 points."""
+_LEAST_AROUND = 0.6
+"""The same where rows move closer so that a sheet has one page; no rule goes through the tails of letters."""
+_FORM_AROUND, _DROP = 1.2, 1
+"""The same in forms, and by how much the text is lower where there is room."""
+_BOX = "Ml\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}"
+"""Stands for a box to tick and the space after it: boxes are not among the letters that are measured."""
+
+
+def table(part: Table, paper: Paper, measure: Measure) -> SetTable:
+    """Return a table to read, on `paper`."""
+    found = columns(part.header, part.rows, part.shares, paper.width, measure)
+    across = measure.type.scaled(INSET)
+
+    def row(number: int, cells: tuple[RichText, ...]) -> SetRow:
+        ink = cells_height(cells, found.widths, across, measure)
+        return SetRow(cells, whole(ink, paper.height), ink=ink, quiet=number in part.quiet)
+
+    rows = tuple(row(number, cells) for number, cells in enumerate(part.rows))
+    return _table(part.header, found, rows, measure.type.scaled(_AROUND), paper, measure)
+
+
+def form(part: Form, paper: Paper, measure: Measure) -> SetTable:
+    """Return a table to write in, on `paper`."""
+    measured = part.rows
+    if part.scale:  # a program that shows no box shows numbers to circle
+        boxes = plain("".join(f"{number}{_BOX}" for number in range(1, part.scale + 1)))
+        measured += ((*(plain("") for _ in part.header[1:]), boxes),)
+    found = columns(part.header, measured, part.shares, paper.width, measure)
+    across, around = measure.type.scaled(INSET), _FORM_AROUND
+    room = part.lines * measure.type.writing + 2 * around
+
+    def row(left: int, cells: tuple[RichText, ...]) -> SetRow:
+        ink = cells_height(cells, found.widths, across, measure)
+        together = whole(ink, paper.height)
+        drop = max(0, min(_DROP, room - ink - 2 * around)) if together else 0
+        # the last row does not go to the next page alone
+        kept = left == 1 and len(part.rows) > 2
+        return SetRow(cells, together, room=room if together else 0, ink=ink, drop=drop, kept=kept)
+
+    rows = tuple(row(len(part.rows) - number, cells) for number, cells in enumerate(part.rows, 1))
+    found_table = _table(part.header, found, rows, around, paper, measure)
+    return replace(found_table, form=True, scale=part.scale, gives=len(rows) > 2)
+
+
+def _table(
+    header: tuple[str, ...], own: Columns, rows: tuple[SetRow, ...], inset: float, paper: Paper, measure: Measure
+) -> SetTable:
+    across = measure.type.scaled(INSET)
+    head = cells_height(header, own.widths, across, measure, bold=True)
+    return SetTable(header, own.widths, rows, head, whole(head, paper.height), inset, across, own.tight)
+
+
+def on_one_page(title: RichText, parts: Sequence[SetPart], paper: Paper, measure: Measure) -> tuple[SetPart, ...]:
+    """Return `parts` with rows that stand so close that they take one page with their title; as they are if none would.
+
+    Rows to write in are lower, or rows to read closer; letters stay as they are. What of it a page holds is reckoned,
+    so a little is kept free.
+    """
+    needed = title_height(title, paper.width, measure) + sum(high(part, paper.width, measure) for part in parts)
+    over = needed - paper.height + measure.type.scaled(_FREE)
+    if over <= 0:
+        return tuple(parts)
+    forms = [part for part in parts if isinstance(part, SetTable) and part.form]
+    if count := sum(len(part.rows) for part in forms):
+        lowest = min(row.room for part in forms for row in part.rows) - over / count
+        if lowest >= measure.type.writing:
+            return tuple(_lower(part, over / count) for part in parts)
+    read = [part for part in parts if isinstance(part, SetTable) and not part.form]
+    if count := sum(len(part.rows) + 1 for part in read):
+        around = min(part.inset for part in read) - over / (2 * count)
+        if around >= measure.type.scaled(1 if measure.type.scale > 1 else _LEAST_AROUND):
+            return tuple(
+                replace(part, inset=around) if isinstance(part, SetTable) and not part.form else part for part in parts
+            )
+    return tuple(parts)
+
+
+_FREE = 2
+"""Millimetres that are kept free where a sheet is to have one page."""
+
+
+def _lower(part: SetPart, less: float) -> SetPart:
+    if not (isinstance(part, SetTable) and part.form):
+        return part
+    rows = (replace(row, room=row.room - less, drop=max(0, row.drop - less)) for row in part.rows)
+    return replace(part, rows=tuple(rows), gives=False)

@@ -1,0 +1,310 @@
+"""Paper is settled before it is written: widths, feet, cards, rows and what stays together, whatever the words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sessionbuilder.booklet.booklet import Booklet, Figure, Instructions, Printed, Sheet
+from sessionbuilder.content import (
+    Bullet,
+    Bullets,
+    Cue,
+    CutCard,
+    CutCards,
+    Fact,
+    Facts,
+    Form,
+    Heading,
+    Notice,
+    PageBreak,
+    Space,
+    Spaces,
+    Table,
+    Text,
+    Verb,
+    Writing,
+)
+from sessionbuilder.deck.elements import Group, Shape
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.settled import settle
+from sessionbuilder.settled.columns import INSET, columns, shared
+from sessionbuilder.settled.measure import Measure
+from sessionbuilder.settled.page import LONG, SHORT
+from sessionbuilder.settled.settled import (
+    SetBullets,
+    SetCards,
+    SetFacts,
+    SetFigure,
+    SetInstructions,
+    SetNotice,
+    SetSheet,
+    SetSpaces,
+    SetTable,
+    Settled,
+    SetWriting,
+)
+from sessionbuilder.settled.type import Type
+from sessionbuilder.text import plain
+from sessionbuilder.theme.theme import Theme, load_theme
+from sessionbuilder.units import Box, inches
+from tests.pool import CALM
+
+SIZES = [12, 18]
+
+
+def _theme() -> Theme:
+    found = load_theme(CALM, "theme.yaml", Report())
+    assert found
+    return found
+
+
+THEME = _theme()
+WORDS = st.text(st.sampled_from("aeimWn tol"), min_size=1, max_size=24)
+TEXTS = st.lists(WORDS, max_size=8).map(" ".join)
+
+
+def booklet(*sheets: Sheet, **looks: Any) -> Booklet:
+    foot = looks.pop("foot", "A day")
+    return Booklet("A day", "Riverside Pool", "Learn together", "en-GB", foot, sheets, **looks)
+
+
+def settled(*parts: Printed, size: int = 12, **looks: Any) -> SetSheet:
+    (own,) = settle(booklet(Sheet(plain("A sheet"), parts, **looks), size=size), THEME).sheets
+    return own
+
+
+def only(kind: type[Any], *parts: Printed, **looks: Any) -> Any:
+    (found,) = (part for part in settled(*parts, **looks).parts if isinstance(part, kind))
+    return found
+
+
+# --- type
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_role_is_larger_than_the_one_below_it(size: int) -> None:
+    own = Type.of(size)
+    order = [own.title, *own.headings, own.text]
+    assert order == sorted(order, reverse=True)
+    assert len(set(order)) == len(order)
+    assert own.text < own.lead < own.heading(1)
+    assert own.cards[-1] == own.text
+
+
+def test_large_print_enlarges_every_role() -> None:
+    usual, large = (Type.of(size) for size in SIZES)
+    roles = [(own.title, *own.headings, own.lead, own.text, *own.cards, own.writing) for own in (usual, large)]
+    assert all(less < more for less, more in zip(*roles, strict=True))
+    assert Type.of(8).text == 12, "nothing is printed that is smaller"
+
+
+# --- columns
+
+
+@given(
+    st.lists(st.tuples(TEXTS, TEXTS, st.integers(1, 20)), min_size=1, max_size=7),
+    st.sampled_from(SIZES),
+    st.sampled_from([170.0, 257.0, 80.0]),
+)
+def test_columns_are_as_wide_as_the_page_and_cut_no_word_that_fits(
+    given: list[tuple[str, str, int]], size: int, width: float
+) -> None:
+    measure = Measure(THEME, Type.of(size))
+    heads, cells, shares = zip(*given, strict=True)
+    found = columns(heads, (tuple(map(plain, cells)),), shares, width, measure)
+    assert sum(found.widths) == pytest.approx(width, abs=0.001)
+    assert min(found.widths) > 0
+    if not found.tight:
+        for room, head, cell in zip(found.widths, heads, cells, strict=True):
+            inside = room - 2 * measure.type.scaled(INSET)
+            for word in cell.split(" "):
+                wide = measure.width(word)
+                assert wide <= inside or wide > width * 0.6
+            for word in head.split(" "):
+                wide = measure.width(word, bold=True)
+                assert wide <= inside or wide > width * 0.6
+
+
+@given(st.lists(st.integers(0, 40), min_size=1, max_size=8), st.integers(40, 300))
+def test_parts_are_the_whole_and_none_is_less_than_it_needs(shares: list[int], width: int) -> None:
+    shares = [share + 1 for share in shares]
+    least = [width / len(shares) * 0.9 * (place % 2) for place in range(len(shares))]
+    found = shared(width, shares, least)
+    assert sum(found) == pytest.approx(width, abs=0.001)
+    assert all(part >= wanted - 0.01 for part, wanted in zip(found, least, strict=True))
+
+
+def test_words_are_whole_if_the_columns_can_share_otherwise() -> None:
+    row = (plain("1"), plain("misunderstandings"), plain("communication"))
+    found = only(SetTable, Table(("No.", "A", "B"), (row,), (40, 1, 1)))
+    assert not found.tight
+    tight = only(SetTable, Table(tuple("ABCDEFG"), ((plain("Wissenschaftlichkeit"),) * 7,), (1,) * 7))
+    assert tight.tight
+
+
+@pytest.mark.parametrize(("size", "most"), [(12, 10), (18, 5)])
+def test_a_scale_has_room_for_its_boxes(size: int, most: int) -> None:
+    form = Form(("Asked", "Circle one"), ((plain("How sure? " * 30), plain("")),), (30, 1), scale=most)
+    first, second = only(SetTable, form, size=size).columns
+    assert second > most * Measure(THEME, Type.of(size)).width("1M")
+    assert first + second == pytest.approx(170)
+
+
+# --- feet
+
+
+@given(TEXTS, TEXTS, TEXTS, st.sampled_from(SIZES), st.booleans())
+def test_the_foot_says_all_of_the_name_and_leaves_room_for_text(
+    name: str, edition: str, marking: str, size: int, wide: bool
+) -> None:
+    sheet = Sheet(plain("A sheet"), (), "R12", wide=wide)
+    (own,) = settle(booklet(sheet, foot=name, edition=edition, marking=marking, size=size), THEME).sheets
+    lines = own.paper.foot.lines
+    assert not name or any(line == name or line.startswith(f"{name} · ") for line in lines)
+    assert not marking or lines[0].startswith(marking)
+    measure = Measure(THEME, Type.of(size))
+    assert own.paper.foot.number_width > measure.width("R12 · page 88 of 88")
+    assert 20 <= own.paper.bottom < (SHORT if wide else LONG) / 2
+
+
+def test_the_edition_goes_where_a_line_has_no_room_for_it() -> None:
+    def lines(name: str, **looks: Any) -> tuple[str, ...]:
+        own = settle(booklet(Sheet(plain("A"), (), "R12"), foot=name, edition="version 1.0, June 2026", **looks), THEME)
+        return own.sheets[0].paper.foot.lines
+
+    long = "Pathways to harm, pathways to protection and on"
+    assert lines("A day") == ("A day · version 1.0, June 2026",)
+    assert lines(long) == (long,)
+    assert lines(long, marking="OFFICIAL") == ("OFFICIAL · version 1.0, June 2026", long)
+    assert lines(long, size=18) == (long, "version 1.0, June 2026")
+
+
+def test_sheets_that_follow_stand_on_the_same_paper_with_room_for_all_codes() -> None:
+    sheets = [Sheet(plain("A"), (), f"R{number}", follows=number > 0) for number in range(9)]
+    own = settle(booklet(*sheets), THEME).sheets
+    assert len({each.paper for each in own}) == 1
+    assert [each.follows for each in own] == [False, *[True] * 8]
+    assert own[0].paper.foot.number_width > Measure(THEME, Type.of(12)).width("R0 to R8 · page 88 of 88")
+    turned = settle(booklet(sheets[0], Sheet(plain("B"), (), wide=True, follows=True)), THEME).sheets
+    assert not turned[1].follows, "other paper is another page"
+
+
+# --- facts, cards, rows
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_labels_stand_alike_and_a_long_one_has_a_line_to_itself(size: int) -> None:
+    labels = ("Time", "Who")
+    short = [only(SetFacts, Facts((Fact(label, plain("x")),)), size=size).labels for label in labels]
+    assert len(set(short)) == 1
+    told = Facts((Fact("Time", plain("x")), Fact("A label of very many words in it", plain("y"))))
+    long = only(SetFacts, told, size=size)
+    assert [own.apart for own in long.facts] == [False, True]
+    assert long.labels <= 170 / 2
+
+
+@given(st.lists(st.tuples(TEXTS, TEXTS), min_size=1, max_size=12), st.sampled_from(SIZES))
+def test_every_card_is_there_and_holds_what_it_says(said: list[tuple[str, str]], size: int) -> None:
+    cards = tuple(CutCard(plain(front), (Fact("Is", plain(back * 9)),)) for front, back in said)
+    own = only(SetCards, CutCards(cards), size=size)
+    assert len(own.cards) + len(own.too_long) == len(cards)
+    page = settled(CutCards(cards), size=size).paper
+    assert own.across * own.width <= page.width + 0.01
+    assert own.top + own.down * own.height <= page.height
+    measure = Measure(THEME, Type.of(size))
+    for card in own.cards:
+        assert measure.height(card.front, own.width - 10, card.size, bold=True) <= own.height
+
+
+def test_cards_have_pages_of_their_own_and_what_stands_before_them_does_not_move_them() -> None:
+    cards = CutCards((CutCard(plain("a")),))
+    kinds = [type(part) for part in settled(Text(plain("First.")), cards, Text(plain("Last."))).parts]
+    assert kinds == [Text, PageBreak, SetCards, PageBreak, Text]
+    assert [type(part) for part in settled(cards).parts] == [SetCards]
+    headed, bare = (only(SetCards, *parts, cards) for parts in ((Heading(plain("Cut")),), (Text(plain("First.")),)))
+    assert headed.top > bare.top
+
+
+def test_rows_are_closer_only_where_a_sheet_is_to_have_one_page() -> None:
+    table = Table(("No.", "What"), tuple((plain(f"{n}"), plain("words")) for n in range(40)), (1, 5))
+    usual, close = (only(SetTable, table, one_page=one).inset for one in (False, True))
+    assert 0.6 <= close < usual
+    endless = Table(table.header, table.rows * 5, (1, 5))
+    assert only(SetTable, endless, one_page=True).inset == usual, "where no page holds it, nothing is squeezed"
+    assert only(SetTable, table, one_page=True, size=18).inset >= 1.5, "no rule goes through letters"
+
+
+def test_rows_to_write_in_are_lower_rather_than_on_two_pages_but_never_lower_than_a_line() -> None:
+    form = Form(("No.", "Name"), tuple((plain(f"{n}"), plain("")) for n in range(22)), (1, 5), lines=1)
+    usual, low = (only(SetTable, form, one_page=one) for one in (False, True))
+    assert [row.room for row in usual.rows] == pytest.approx([11.4] * 22)
+    assert all(9 <= row.room < 11.4 for row in low.rows)
+    assert [row.kept for row in usual.rows] == [*[False] * 20, True, False], "the last does not go to a page alone"
+
+
+@given(st.integers(1, 400), st.sampled_from(SIZES))
+def test_what_is_higher_than_a_third_of_a_page_is_parted(words: int, size: int) -> None:
+    said = plain("words and more " * words)
+    parts = (Notice("Take care", said), Table(("A",), ((said,),), (1,)), Writing(said, 3))
+    notice, table, writing = settled(*parts, size=size).parts
+    assert isinstance(notice, SetNotice)
+    assert isinstance(table, SetTable)
+    assert isinstance(writing, SetWriting)
+    wholes = [notice.whole, table.rows[0].whole, writing.whole]
+    assert wholes == [True] * 3 if words < 20 else wholes == [False] * 3 if words > 250 else True
+
+
+def test_an_instruction_of_few_lines_stays_whole_and_the_last_is_not_alone() -> None:
+    cues = tuple(Cue(verb, (plain("words " * 20),)) for verb in (Verb.SAY, Verb.SAY, Verb.ASK, Verb.DO))
+    own = only(SetInstructions, Instructions((*cues, Cue(Verb.SAY, (plain("words " * 300),)))))
+    assert [group.verb for group in own.groups] == [Verb.SAY, Verb.ASK, Verb.DO, Verb.SAY]
+    assert [cue.whole for group in own.groups for cue in group.cues] == [True, True, True, True, False]
+    assert [cue.kept for group in own.groups for cue in group.cues] == [False, False, False, True, False]
+    assert [group.kept for group in own.groups] == [False, False, True, False]
+
+
+def test_frames_are_of_equal_size_and_never_higher_than_a_page() -> None:
+    spaces = Spaces((Space(plain("a"), plain("")), Space(plain("b"), plain("words " * 30))), 2, 60)
+    sheet = settled(spaces)
+    (own,) = sheet.parts
+    assert isinstance(own, SetSpaces)
+    assert own.height <= sheet.paper.height
+    assert own.width * 2 + own.between == pytest.approx(170)
+
+
+@given(st.integers(1, 30), st.integers(1, 30), st.booleans())
+def test_a_drawing_is_never_larger_than_its_page(wide: int, high: int, whole: bool) -> None:
+    box = Box(0, 0, inches(wide), inches(high))
+    figure = Figure(Group("A", box, (Shape("a", box),), "A drawing."), whole_page=whole)
+    own = only(SetFigure, figure)
+    assert own.width <= (257 if whole else 170)
+    assert own.height <= (SHORT if whole else LONG) - 18 - 20
+    assert own.width / own.height == pytest.approx(wide / high, rel=0.01)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_heading_skips_a_level(size: int) -> None:
+    parts = settled(Heading(plain("a"), 3), Heading(plain("b"), 3), size=size).parts
+    assert [part.level for part in parts if isinstance(part, Heading)] == [2, 3]
+
+
+def test_what_is_framed_has_neither_code_nor_foot_and_stands_in_the_middle() -> None:
+    parts = (Bullets((Bullet(plain("took part")),)), Facts((Fact("On", plain("20 April")),)))
+    own = settle(booklet(Sheet(plain("Certificate"), parts, "F5", centred=True)), THEME).sheets[0]
+    assert (own.code, own.paper.foot.lines, own.paper.framed) == ("", (), True)
+    listed, facts = own.parts
+    assert isinstance(listed, SetBullets)
+    assert 0 < listed.width < own.paper.width
+    assert isinstance(facts, SetFacts)
+    assert facts.labels == 0
+
+
+def test_equal_booklets_are_settled_equally() -> None:
+    def once() -> Settled:
+        return settle(booklet(Sheet(plain("A sheet"), (Notice("Take care", plain("of it")),))), THEME)
+
+    assert once() == once()
