@@ -15,6 +15,7 @@ from sessionbuilder.source.file import read_file
 from sessionbuilder.source.mending import MendedFile
 from sessionbuilder.source.picture import load_picture
 from sessionbuilder.source.reader import Reader
+from sessionbuilder.source.remembered import remembered
 from sessionbuilder.source.yaml import parse
 from sessionbuilder.theme.palette import PAIRS, READABLE, Palette, contrast
 from sessionbuilder.theme.template import Scale, Template, template_of
@@ -64,7 +65,7 @@ def load_theme(files: Files, name: str, report: Report, instead: str = "") -> Th
     """
     file = read_file(files, name, report, instead)
     node = None if file is None else parse(file, report, "theme")
-    read = UNREAD if node is None else Reader(report).record(Theme, node)
+    read: Theme | Unread = UNREAD if node is None else remembered(Reader.record, Theme, node, Reader(report))
     if node is None or isinstance(read, Unread):
         return None
     if read.font not in families():

@@ -30,6 +30,7 @@ from sessionbuilder.source.mending import MendedFile
 from sessionbuilder.source.nodes import Mapping, Scalar
 from sessionbuilder.source.picture import load_photograph
 from sessionbuilder.source.reader import Reader
+from sessionbuilder.source.remembered import remembered
 from sessionbuilder.source.yaml import parse
 from sessionbuilder.text import RichText, listed, shortened
 from sessionbuilder.workspace.block_list import BlockList
@@ -146,7 +147,7 @@ class _Loader:
             pool=pool,
             delivery=delivery,
         )
-        session = replace(session, glossary=entries_in(glossary, session.texts()), words=glossary)
+        session = replace(session, glossary=entries_in(glossary, session.texts_by_part()), words=glossary)
         if named and cases is not None and pictures is not None and UNREAD not in blocks:
             check_session(session, self.report)
             return None if self.mended else session
@@ -188,7 +189,7 @@ class _Loader:
         lines = listed(f"`{key}: ...`" for key in needed)
         instead = lies_there(path.parent, path.stem, self.workspace) or f"make it; all that it needs is {lines}"
         node = self.mapping(path, instead, needed[0])
-        read = UNREAD if node is None else reader.record(record, node)
+        read: R | Unread = UNREAD if node is None else remembered(Reader.record, record, node, reader)
         return None if isinstance(read, Unread) else read
 
     def pool(self, reader: Reader) -> Pool | None:
@@ -215,7 +216,9 @@ class _Loader:
         if not self.kept(path):
             return {}
         node = self.mapping(path, first="name-of-the-first")
-        read = UNREAD if node is None else reader.table(node, Publication)
+        read: dict[Label, Publication] | Unread = (
+            UNREAD if node is None else remembered(_table, Publication, node, reader)
+        )
         if read is UNREAD:
             return None
         for name, publication in read.items():
@@ -278,6 +281,10 @@ class _Loader:
                 cases[str(name)] = self.record(Case, path, reader) if sound else None
         read = {name: case for name, case in cases.items() if case is not None}
         return read if len(read) == len(cases) else None
+
+
+def _table(reader: Reader, wanted: type[R], node: Mapping) -> dict[Label, R] | Unread:
+    return reader.table(node, wanted)
 
 
 def _placeholders(session: Mapping, pool: Pool | None, slot: Slot, delivery: Delivery | None) -> dict[str, str]:
