@@ -263,7 +263,7 @@ def texts_in(
         elif isinstance(value, tuple | list | frozenset):
             waiting += [own for own in reversed(tuple(value)) if _holds_texts(own.__class__)]
         elif isinstance(value, Mapping):
-            waiting += reversed(tuple(value.values()))
+            waiting += [own for own in reversed(tuple(value.values())) if _holds_texts(own.__class__)]
 
 
 @cache
