@@ -35,7 +35,7 @@ class Before:
 
         return None if self.forced else recall(self.ledger, asked, self.inputs)
 
-    def keep_build(self, asked: str, path: Path, read: Mapping[Path, str], ended: Ended) -> None:
+    def keep_build(self, asked: str, path: Path, read: Mapping[str, str], ended: Ended) -> None:
         """Remember how the build of the file `path` ended, which was `asked` for, and made of the files `read`."""
         from sessionbuilder.remembered.builds import keep
         from sessionbuilder.remembered.findings import may_name_files

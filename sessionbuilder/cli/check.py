@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from sessionbuilder.cli._commands import examples
@@ -36,7 +34,6 @@ def command(sessions: tuple[str, ...], form: str, today: str, jobs: int | None, 
     from sessionbuilder.text import counted, listed
     from sessionbuilder.workspace.load import check_unused_cases
     from sessionbuilder.workspace.misnamed import check_names_in
-    from sessionbuilder.workspace.workspace import true_path
 
     workspace = workspace_around(sessions)
     report = Report()
@@ -45,13 +42,13 @@ def command(sessions: tuple[str, ...], form: str, today: str, jobs: int | None, 
     every = (*workspace.session_files(), *workspace.delivery_files())
     paths = [workspace.find(name) for name in sessions] or every or nothing_to_do(workspace)
     notes: list[str] = []
-    read: set[Path] = set()
+    read: set[str] = set()
     tasks = [Task(path, workspace, today=today) for path in paths]
     for parcel in worked_through(look_at, tasks, jobs, cluster, lambda *_: None):
         for found in parcel.faults:
             report.take(found)
         notes += parcel.superseded
-        read |= {true_path(file) for file in parcel.read}
+        read |= parcel.read.keys()
     unused = 0 if sessions else check_unused_cases(workspace, read, report)
     tell_once(report)
     tell(report, form)

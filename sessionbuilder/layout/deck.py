@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import assert_never
 
 from sessionbuilder.content import Cover, Cue, Divider, Page, Pause, Slide
 from sessionbuilder.deck import Deck, DeckSection, PlacedSlide, SlideLayout
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape, paragraphs_of
-from sessionbuilder.diagnostics import Report, codes
+from sessionbuilder.diagnostics import Report, Sound, codes
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
 from sessionbuilder.layout.notes import notes_paragraphs
@@ -99,6 +100,18 @@ def _drafts(said: Said, programme: Programme, pen: Pen) -> Iterator[_Draft]:
 
 
 def _bodies(slide: Slide, citations: tuple[str, ...], pen: Pen) -> list[Body]:
+    """Return what stands under the title of each slide that `slide` takes."""
+
+    def make(report: Report) -> list[Body]:
+        return _laid_out(slide, citations, Pen(pen.theme, report, pen.span))
+
+    return _SOUND.of((slide, citations, pen.theme), make, pen.report)
+
+
+_SOUND = Sound[list[Body]](1024)
+
+
+def _laid_out(slide: Slide, citations: tuple[str, ...], pen: Pen) -> list[Body]:
     match slide:
         case Page():
             return page_bodies(slide, citations, pen)
@@ -142,12 +155,15 @@ def _new_words(drafts: Iterable[_Draft], glossary: Mapping[str, RichText]) -> It
         if not left:
             yield {}
             continue
-        texts = [
-            draft.title,
-            *(paragraph.text for element in draft.body.elements for paragraph in paragraphs_of(element)),
-        ]
-        texts += texts_in(draft.cues)
-        yield {word: left.pop(word) for word in words_in("\n".join(map(str, texts)), left)}
+        words = f"{draft.title}\n{_words(draft.body, draft.cues)}"
+        yield {word: left.pop(word) for word in words_in(words, left)}
+
+
+@lru_cache(maxsize=1024)
+def _words(body: Body, cues: tuple[Cue, ...]) -> str:
+    """Return what stands on a slide and in its notes, each text a line."""
+    shown = (paragraph.text for element in body.elements for paragraph in paragraphs_of(element))
+    return "\n".join(map(str, (*shown, *texts_in(cues))))
 
 
 def _placed(

@@ -63,15 +63,16 @@ def _made(ending: str, settled: Callable[[], object], day: Day) -> Content:
 def make_all(files: Sequence[File], done: Callable[[int, int], None]) -> list[Content]:
     """Return what is in each of `files`; `done` hears of how many of how many.
 
-    Where a format is written without Python’s lock, a thread of its own does it beside the others.
+    What is written without Python’s lock is written by as many threads as there are cores, and the rest meanwhile.
     """
     if not any(FORMATS[file.format].is_apart for file in files):
         return [file.made() for file in files]
-    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - whoever asks for one file needs none
+    import os  # noqa: PLC0415 - whoever asks for one file needs none of it
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
 
     for file in files:
         file.settled()
-    with ThreadPoolExecutor(1) as beside:
+    with ThreadPoolExecutor(os.cpu_count() or 1) as beside:
         apart = [file for file in files if FORMATS[file.format].is_apart]
         pending = [beside.submit(file.made) for file in apart]
         others = [file for file in files if not FORMATS[file.format].is_apart]

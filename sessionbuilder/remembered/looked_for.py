@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from sessionbuilder.files.files import was_read
 from sessionbuilder.remembered.inputs import Inputs
 from sessionbuilder.workspace.workspace import Workspace
 
@@ -12,16 +13,14 @@ _NEED_NOT_BE = ("pool", "sources", "glossary")
 """Files in `sessions/` that are looked for in every pool."""
 
 
-def with_looked_for(
-    path: Path, workspace: Workspace, read: Mapping[Path, str], *, names_matter: bool
-) -> dict[str, str]:
+def with_looked_for(path: Path, workspace: Workspace, read: Mapping[str, str], *, names_matter: bool) -> dict[str, str]:
     """Return what decides what comes of the session or delivery in `path`, `read` being the files that were read.
 
     What was looked for and is not there decides, too. Where `names_matter`, since something was found that may name
     what lies there, so do the names in the folders of the pool.
     """
     shown = workspace.shown
-    noted = {shown(file): digest for file, digest in read.items()}
+    noted = {name: state for name, state in read.items() if was_read(name, state)}
     inputs = Inputs(workspace.root)
     sessions = shown(workspace.sessions)
     absent = [name for stem in _NEED_NOT_BE if (name := f"{sessions}/{stem}.yaml") not in noted]
