@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import get_context
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, cast
 
 from sessionbuilder.jobs.work import Parcel, Task, Work
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 ENOUGH = 4
 """Tasks from which on other processes are worth their start."""
@@ -19,7 +21,8 @@ _AHEAD = 2
 """Tasks that are under way or done for each worker, so that finished files do not pile up in memory."""
 MOST_JOBS = 61
 """Windows waits for no more processes at once."""
-T = TypeVar("T")
+_PATIENCE = 10
+"""Seconds in which a cluster must answer."""
 
 
 class NoClusterError(Exception):
@@ -47,6 +50,9 @@ def executor(jobs: int, cluster: str = "") -> Iterator[Executor | None]:
     if jobs <= 1:
         yield None
         return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - one session needs no other process
+    from multiprocessing import get_context  # noqa: PLC0415
+
     # spawned and not forked: a fork of a process with threads may stand still, and Windows knows none
     near = ProcessPoolExecutor(min(jobs, MOST_JOBS), mp_context=get_context("spawn"), initializer=_leave_to_the_first)
     try:
@@ -64,16 +70,22 @@ def _leave_to_the_first() -> None:
 def _cluster(address: str) -> Iterator[Executor]:
     try:
         from distributed import Client  # noqa: PLC0415 - only who has a cluster needs it
+        from distributed.comm import connect  # noqa: PLC0415
     except ImportError as error:
         message = 'A cluster needs more than is installed: `pip install "sessionbuilder[cluster]"`.'
         raise NoClusterError(message) from error
-    try:
-        client = Client(address, timeout="10s", set_as_default=False)
+
+    async def knock() -> None:
+        (await connect(address, timeout=_PATIENCE)).abort()
+
+    try:  # first, since a client that finds nobody hangs as the program ends
+        asyncio.run(knock())
+        client = Client(address, timeout=_PATIENCE, set_as_default=False)
     except Exception as error:  # it has many ways to say so
         reason = str(error) or type(error).__name__
         raise NoClusterError(f"No cluster answers at `{address}`: {reason.rstrip('.')}.") from error
     with client, client.get_executor() as far:
-        yield cast(Executor, far)
+        yield cast("Executor", far)
 
 
 def in_order(work: Work, tasks: Sequence[Task], runs: Executor | None, workers: int) -> Iterator[Parcel]:
