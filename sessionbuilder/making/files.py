@@ -42,8 +42,10 @@ def _files(document: Document, day: Day) -> Iterator[File]:
     assert document.make, document.name
     for piece in document.make(day):
         value = cache(piece.value)
-        settled = cache(partial(_settled, value, day))
-        for ending in piece.formats or document.formats:
+        endings = piece.formats or document.formats
+        is_paper = any(FORMATS[ending].is_paper for ending in endings)
+        settled = cache(partial(_settled, value, day)) if is_paper else value
+        for ending in endings:
             made = cache(partial(_made, ending, settled, day))
             yield File(f"{document.file.replace('*', piece.name)}.{ending}", document, ending, value, settled, made)
 
