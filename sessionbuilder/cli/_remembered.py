@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sessionbuilder.diagnostics import Diagnostic
     from sessionbuilder.made.made import Ended
+    from sessionbuilder.remembered.checks import Looked
     from sessionbuilder.workspace.workspace import Workspace
 
 _DAYS = "the days of deliveries"
@@ -43,6 +45,40 @@ class Before:
 
         inputs = with_looked_for(path, self.workspace, read, names_matter=may_name_files(ended.found))
         keep(self.ledger, asked, inputs, ended)
+
+    def check(self, asked: str) -> Looked | None:
+        """Return what the check that is `asked` for found before; None where it must be done."""
+        from sessionbuilder.remembered.checks import recall
+
+        return None if self.forced else recall(self.ledger, asked, self.inputs)
+
+    def keep_check(self, asked: str, path: Path, read: Mapping[Path, str], looked: Looked) -> None:
+        """Remember what was found in the file `path` and in all the files `read`."""
+        from sessionbuilder.remembered.checks import keep
+        from sessionbuilder.remembered.findings import may_name_files
+        from sessionbuilder.remembered.looked_for import with_looked_for
+
+        inputs = with_looked_for(path, self.workspace, read, names_matter=may_name_files(looked.faults))
+        keep(self.ledger, asked, inputs, looked)
+
+    def unused_cases(self, unused: Sequence[Path]) -> tuple[Diagnostic, ...]:
+        """Return what is wrong with cases that no session uses yet."""
+        from sessionbuilder.diagnostics import Report
+        from sessionbuilder.remembered.checks import Looked, keep
+
+        if not unused:
+            return ()
+        names = [self.workspace.shown(path) for path in unused]
+        asked = f"check the cases {names}"
+        if (looked := self.check(asked)) is None:
+            from sessionbuilder.workspace.load import check_unused_cases
+
+            inputs = {name: self.inputs.state(name) for name in (*names, self.workspace.shown(self.workspace.pool))}
+            report = Report()
+            check_unused_cases(self.workspace, unused, report)
+            looked = Looked(tuple(report.diagnostics))
+            keep(self.ledger, asked, inputs, looked)
+        return looked.faults
 
     def day(self, path: Path, workspace: Workspace) -> str:
         """Return the day of the delivery in `path`, empty where it has none; a file is read again once it changes."""

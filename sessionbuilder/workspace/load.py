@@ -35,7 +35,7 @@ from sessionbuilder.workspace.block_list import BlockList
 from sessionbuilder.workspace.file_name import check_label, check_name
 from sessionbuilder.workspace.misnamed import lies_there
 from sessionbuilder.workspace.named_day import check_named_day
-from sessionbuilder.workspace.workspace import ENDINGS, NOT_SESSIONS, Workspace, composed, files_in, is_there, true_path
+from sessionbuilder.workspace.workspace import NOT_SESSIONS, Workspace, composed, is_there, true_path
 
 R = TypeVar("R", bound=Struct)
 
@@ -78,18 +78,15 @@ def load_pool(workspace: Workspace, report: Report) -> Pool | None:
     return _Loader(workspace, report).pool(Reader(report))
 
 
-def check_unused_cases(workspace: Workspace, read: Collection[Path], report: Report) -> int:
-    """Note what is wrong with cases that no session uses yet, being none of the files `read`; return how many."""
+def check_unused_cases(workspace: Workspace, unused: Collection[Path], report: Report) -> None:
+    """Note what is wrong with the cases in the files `unused`, which no session uses yet."""
     loader = _Loader(workspace, report)
-    unused = [path for path in files_in(workspace.cases, ENDINGS[:1]) if true_path(path) not in read]
-    if unused:
-        pool = _Loader(workspace, Report()).pool(Reader(Report()))
-        nothing = Mapping((), whole_file(workspace.shown(workspace.cases)))
-        reader = Reader(report, _placeholders(nothing, pool, Slot(), None))
-        for path in unused:
-            if check_label(workspace.shown(path), "case", report):
-                loader.record(Case, path, reader)
-    return len(unused)
+    pool = _Loader(workspace, Report()).pool(Reader(Report()))
+    nothing = Mapping((), whole_file(workspace.shown(workspace.cases)))
+    reader = Reader(report, _placeholders(nothing, pool, Slot(), None))
+    for path in unused:
+        if check_label(workspace.shown(path), "case", report):
+            loader.record(Case, path, reader)
 
 
 class _Loader:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path, PurePath
 
 from msgspec import Struct
@@ -45,6 +45,11 @@ class Workspace(Struct, frozen=True):
     def themes(self) -> Path:
         """The folder of the pool's own themes."""
         return self.root / ASSETS / "themes"
+
+    @property
+    def pool(self) -> Path:
+        """The file in which a pool says what it is."""
+        return self.sessions / "pool.yaml"
 
     def session_files(self) -> list[Path]:
         """Return the file of every session, in alphabetical order."""
@@ -90,6 +95,10 @@ class Workspace(Struct, frozen=True):
     def case_names(self) -> list[str]:
         """Return the name of every case."""
         return [path.stem for path in files_in(self.cases, ENDINGS[:1])]
+
+    def unused_cases(self, read: Collection[Path]) -> list[Path]:
+        """Return the file of every case that is none of those `read`, whatever links lead to those."""
+        return [path for path in files_in(self.cases, ENDINGS[:1]) if true_path(path) not in read]
 
     def shared_names(self) -> list[str]:
         """Return the name of every shared block, as `use:` takes it."""
