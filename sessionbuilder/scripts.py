@@ -13,6 +13,7 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sessionbuilder.patterns import late
 from sessionbuilder.text import Run
 
 
@@ -91,23 +92,21 @@ _EAST = "\u2e80-\u3000\u3003-\u3007\u3012-\u3019\u3020-\u303f\u3041-\u9fff\uf900
 _SOUTH = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 _OVER = "[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1056-\u1059\u17b4-\u17d3]"
 _AFTER = f"(?:[^ {_EAST}{_SOUTH}\\w(\\[“‘（「『【〈《]|[ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ])*"
-UNPARTED = re.compile(
-    f"[^ {_EAST}{_SOUTH}]*[{_EAST}]{_AFTER}|(?:[{_SOUTH}]{_OVER}*){{1,8}}{_AFTER}|[^ {_EAST}{_SOUTH}]+"
-)
+UNPARTED = late(f"[^ {_EAST}{_SOUTH}]*[{_EAST}]{_AFTER}|(?:[{_SOUTH}]{_OVER}*){{1,8}}{_AFTER}|[^ {_EAST}{_SOUTH}]+")
 """What stays on one line: a word. A line may end after any letter of Chinese or Japanese, though not before what closes
 a word or a sentence; in Thai, Lao, Khmer and Burmese after words that only a dictionary knows, of which most have no
 more than eight letters."""
-UNSPACED = re.compile(f"[{_EAST}{_SOUTH}]")
+UNSPACED = late(f"[{_EAST}{_SOUTH}]")
 """The letters of scripts that do not part words by spaces."""
-_LEFTWARDS_LETTER = re.compile("[" + "".join(script.letters for script in SCRIPTS if script.leftwards) + "]")
-_SAID = re.compile(r"\w")
-_LETTER = re.compile(r"[^\W\d_]")
+_LEFTWARDS_LETTER = late("[" + "".join(script.letters for script in SCRIPTS if script.leftwards) + "]")
+_SAID = late(r"\w")
+_LETTER = late(r"[^\W\d_]")
 _MARK = "\N{LEFT-TO-RIGHT MARK}"
 # in a paragraph that runs leftwards: what was marked, or else from the first Latin letter to the last
-_RIGHTWARDS = re.compile(rf"{_MARK}.*[\w)\]]|[^\W\d_](?:.*[^\W\d_])?", re.DOTALL)
-_SEPARATORS = re.compile(r"[\s·,:;–-]*")
-_FIGURE_FIRST = re.compile(r"\W*\d")
-_PLAIN = re.compile("[\u0000-\u036f\u1d00-\u1eff\u2000-\u218f]*")
+_RIGHTWARDS = late(rf"{_MARK}.*[\w)\]]|[^\W\d_](?:.*[^\W\d_])?", re.DOTALL)
+_SEPARATORS = late(r"[\s·,:;–-]*")
+_FIGURE_FIRST = late(r"\W*\d")
+_PLAIN = late("[\u0000-\u036f\u1d00-\u1eff\u2000-\u218f]*")
 
 
 class Stretch(NamedTuple):
@@ -135,12 +134,17 @@ class Stretch(NamedTuple):
 _LATIN = Stretch(Run(""))
 
 
+def latin(text: str) -> bool:
+    """Return whether all of `text` is Latin letters and what stands among them: most texts are, and are not parted."""
+    return text.isascii() or _PLAIN.fullmatch(text) is not None
+
+
 def line_of(text: str) -> float:
     """Return how high the lines of `text` must be for the tallest script in it; 0 where any font's lines will do.
 
     Slides have lines of just that height, whatever font the program that shows them has.
     """
-    return 0 if text.isascii() else max(map(_line_of, set(text)))
+    return 0 if latin(text) else max(map(_line_of, set(text)))
 
 
 @cache
@@ -154,7 +158,10 @@ def leftwards(runs: Iterable[Run]) -> bool:
     An Arabic name at the start of an English sentence does not turn it round, nor does an Arabic title that stands
     after the time or the code that the program put before it.
     """
-    written = [run.text for run in runs if _SAID.search(run.text)]
+    texts = [run.text for run in runs]
+    if all(map(latin, texts)):
+        return False
+    written = [text for text in texts if _SAID.search(text)]
     if not written or not _LEFTWARDS_LETTER.search(written[0]):
         return False
     firsts = [letter[0] for word in "".join(written).split() if (letter := _LETTER.search(word))]
@@ -169,9 +176,9 @@ def stretches(runs: Iterable[Run]) -> list[Stretch]:
     in the order in which they are read.
     """
     written = [run for run in runs if run.text]
-    text = "".join(run.text for run in written)
-    if text.isascii() or _PLAIN.fullmatch(text):
+    if all(latin(run.text) for run in written):
         return [Stretch(run) for run in written]
+    text = "".join(run.text for run in written)
     turned = leftwards(written)
     if turned:
         written = list(_ordered(written))

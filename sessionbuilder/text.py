@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import cache
 from typing import NewType, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from sessionbuilder.diagnostics import Span
+from sessionbuilder.patterns import late
 
 
 class Run(Struct, frozen=True):
@@ -42,6 +44,8 @@ class RichText(Struct, frozen=True):
     """None for words that the program wrote itself."""
 
     def __str__(self) -> str:
+        if len(self.runs) == 1:  # as in most texts, which are asked for their words all the time
+            return self.runs[0].text
         return "".join(run.text for run in self.runs)
 
     def __bool__(self) -> bool:
@@ -147,7 +151,7 @@ def in_print(shown: str, address: str = "") -> RichText:
 
 
 _MAIL = "mailto:"
-_SITE = re.compile(r"(mailto:|(?:https?://)?(?:www\.)?)([^/?#:]+)(.*)", re.IGNORECASE)
+_SITE = late(r"(mailto:|(?:https?://)?(?:www\.)?)([^/?#:]+)(.*)", re.IGNORECASE)
 
 
 def longest(texts: Iterable[RichText]) -> RichText | None:
@@ -165,10 +169,10 @@ def shortened(text: str, most: int = 60) -> str:
     return text if len(text) <= most else text[: most - 2].rsplit(" ", 1)[0] + " …"
 
 
-_STEERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_STEERS = late(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What a terminal obeys in place of showing it, such as the escape that begins a command to it; and what is not seen
 and turns the letters after it round, so that a line reads otherwise than it is written."""
-_BARE = re.compile(r"[\w./:+=@%-][\w./\\:+=,@%-]*" if os.name == "nt" else r"[\w./:+=,@%-]+")
+_BARE = late(r"[\w./:+=@%-][\w./\\:+=,@%-]*" if os.name == "nt" else r"[\w./:+=,@%-]+")
 """Words that no terminal takes apart or for anything else."""
 _ALIVE_IN_QUOTES = set('$`"') if os.name == "nt" else set('$`"\\!')
 """What a terminal does not leave alone between double quotes: PowerShell on Windows, bash and zsh elsewhere."""
@@ -252,12 +256,18 @@ def texts_in(
                 yield plain(value)
         elif isinstance(value, Struct):
             passed = hidden(type(value))
-            fields = value.__struct_fields__
-            waiting += [getattr(value, name) for name in reversed(fields) if name not in passed]
+            fields = (getattr(value, name) for name in reversed(value.__struct_fields__) if name not in passed)
+            waiting += [own for own in fields if _holds_texts(own.__class__)]
         elif isinstance(value, tuple | list | frozenset):
-            waiting += reversed(tuple(value))
+            waiting += [own for own in reversed(tuple(value)) if _holds_texts(own.__class__)]
         elif isinstance(value, Mapping):
             waiting += reversed(tuple(value.values()))
+
+
+@cache
+def _holds_texts(kind: type) -> bool:
+    """Whether texts may be in what is of this kind; most fields of most records are empty, or numbers."""
+    return issubclass(kind, str | Struct | tuple | list | frozenset | Mapping)
 
 
 def place_of(letter: str, value: object) -> Span | None:

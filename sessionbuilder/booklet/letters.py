@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from unicodedata import name
 
@@ -11,10 +10,11 @@ from sessionbuilder.booklet.booklet import Booklet, Thumbnail, Thumbnails
 from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.diagnostics import Report, Span, codes, whole_file
 from sessionbuilder.fonts import EXTRA, package_of, pictured, printable
+from sessionbuilder.patterns import late
 from sessionbuilder.session.session import Session
 from sessionbuilder.text import RichText, listed, place_of, shortened, texts_in
 
-_PILED = re.compile("[\\u0300-\\u036f]{3,}")
+_PILED = late("[\\u0300-\\u036f]{3,}")
 """More accents on one letter than any language has: they would be printed over the line above."""
 
 _POOL = "sessions/pool.yaml"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
+
+from sessionbuilder.patterns import late
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,7 +68,7 @@ class Span(NamedTuple):
         return slice(starts[self.line - 1] + self.column - 1, starts[self.end_line - 1] + self.end_column - 1)
 
 
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = late(r"\r\n?|\n")
 
 
 def whole_file(path: str) -> Span:

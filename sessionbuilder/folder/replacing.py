@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -19,12 +18,13 @@ from msgspec import Struct
 
 from sessionbuilder.folder.elsewhere import patiently
 from sessionbuilder.folder.manifest import digest_of, is_inside
+from sessionbuilder.patterns import late
 
 STAGE = ".building"
 _JOURNAL = "journal.json"
 JOURNAL = f"{STAGE}/{_JOURNAL}"
 """What a build that is being written needs in its folder, whatever the names of its files."""
-_TEMPORARY = re.compile(r"\.(?P<name>.+)\.\d+\.tmp")
+_TEMPORARY = late(r"\.(?P<name>.+)\.\d+\.tmp")
 """What builds of earlier versions left behind when they were killed."""
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from sessionbuilder.inventory.by_name import made_by
+from sessionbuilder.patterns import late
 
 FOR_PARTICIPANTS = "for-participants"
 LARGE_PRINT = "large-print"
@@ -12,7 +11,7 @@ CHANGED_BY_HAND = "changed-by-hand"
 """Where `--replace` puts what somebody has changed."""
 PAGE = "what-was-built.html"
 """The page beside what was built that leads to all of it."""
-_HOURS = re.compile(r"\d{4}-to-\d{4}")
+_HOURS = late(r"\d{4}-to-\d{4}")
 
 
 def is_taken(name: str) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sessionbuilder.inventory.by_name import made_by
 from sessionbuilder.inventory.document import Document
+from sessionbuilder.patterns import late
 
 
 class Meant(NamedTuple):
@@ -43,5 +44,5 @@ def _plain(word: str) -> str:
     return "-".join(part.removesuffix("s") for part in parts)
 
 
-_SHEET = re.compile(r"[hrf][1-9][0-9]*(-.*)?")
+_SHEET = late(r"[hrf][1-9][0-9]*(-.*)?")
 """The code of a sheet, or its file: they are made together."""

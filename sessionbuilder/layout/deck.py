@@ -139,6 +139,9 @@ def _new_words(drafts: Iterable[_Draft], glossary: Mapping[str, RichText]) -> It
     """Yield for each slide the entries of the glossary whose word stands on it, or in its notes, for the first time."""
     left = dict(glossary)
     for draft in drafts:
+        if not left:
+            yield {}
+            continue
         texts = [
             draft.title,
             *(paragraph.text for element in draft.body.elements for paragraph in paragraphs_of(element)),

@@ -65,6 +65,8 @@ def make_all(files: Sequence[File], done: Callable[[int, int], None]) -> list[Co
 
     Where a format is written without Python’s lock, a thread of its own does it beside the others.
     """
+    if not any(FORMATS[file.format].is_apart for file in files):
+        return [file.made() for file in files]
     from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - whoever asks for one file needs none
 
     for file in files:

@@ -8,18 +8,19 @@ from typing import NamedTuple
 
 from sessionbuilder.content import Verb
 from sessionbuilder.diagnostics import Report, codes
+from sessionbuilder.patterns import late
 from sessionbuilder.source import scalars
 from sessionbuilder.source.nodes import Node, Scalar, Sequence
 from sessionbuilder.text import shortened
 
 _ANSWERS = {verb.value for verb in (Verb.LISTEN_FOR, Verb.ANSWERS, Verb.LEARNING_POINTS, Verb.WRITE_UP, Verb.KEY_POINT)}
 """Cues that may well be a number: the answer to a question, or a figure for the flipchart."""
-_ADDRESS = re.compile(r"(?:https?://|www\.|mailto:|[\w.+-]{1,64}@)\S+", re.IGNORECASE)
-_GROUPS = re.compile(r"(?:\d{1,3} ?(?:to|or|-|–) ?)?(\d{1,3})")
-_WITH_UNIT = re.compile(r"\d[\d –-]*[:.hmap]", re.IGNORECASE)
+_ADDRESS = late(r"(?:https?://|www\.|mailto:|[\w.+-]{1,64}@)\S+", re.IGNORECASE)
+_GROUPS = late(r"(?:\d{1,3} ?(?:to|or|-|–) ?)?(\d{1,3})")
+_WITH_UNIT = late(r"\d[\d –-]*[:.hmap]", re.IGNORECASE)
 """How a text starts that says it is a time, such as `14:30`, `2pm` or `20 min`; a year or a figure does not."""
-_PICTURE = re.compile(r"[^/\\]{1,80}\.(?:jpe?g|png|gif|svg|webp|bmp|heic)", re.IGNORECASE)
-_FILE = re.compile(r"[^/\\]{1,80}\.(?:pdf|docx?|pptx?|xlsx?|odt|odp|mp4|mov|avi|wmv|mp3)", re.IGNORECASE)
+_PICTURE = late(r"[^/\\]{1,80}\.(?:jpe?g|png|gif|svg|webp|bmp|heic)", re.IGNORECASE)
+_FILE = late(r"[^/\\]{1,80}\.(?:pdf|docx?|pptx?|xlsx?|odt|odp|mp4|mov|avi|wmv|mp3)", re.IGNORECASE)
 
 
 _SWITCHES = ("yes", "no", "true", "false", "on", "off", "null", "none")

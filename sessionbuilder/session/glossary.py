@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from sessionbuilder.content import Cue, Facts, Form, Handout, Notice, Table
+from sessionbuilder.patterns import late
 from sessionbuilder.text import RichText, plain, texts_in
 
-_ABBREVIATION = re.compile(r"(?<![\w-])[A-Z](?:[A-Z]|&(?=[A-Z])){1,7}(?=(?:s|’s)?(?![\w-]))")
+_ABBREVIATION = late(r"(?<![\w-])[A-Z](?:[A-Z]|&(?=[A-Z])){1,7}(?=(?:s|’s)?(?![\w-]))")
 """Capital letters side by side, perhaps with the s of several: `LCSPR`, `GPs`."""
 
 

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from msgspec import Struct
 
 from sessionbuilder.content import Per
+from sessionbuilder.patterns import late
 from sessionbuilder.source.fields import UNREAD, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
@@ -22,7 +23,7 @@ _PER: dict[str, Per] = {
     "group": "group",
     "table": "group",
 }
-_QUANTITY = re.compile(
+_QUANTITY = late(
     rf"(?P<item>.+?)(?:[,:]|\s[-–—]|\s\()\s*(?P<count>\d{{1,3}}(?:,\d{{3}})*|an?|{'|'.join(_NUMBERS)})\b\s*"
     r"(?P<unit>[^\W\d]+(?:[ -][^\W\d]+)??)??\s*"
     r"(?:(?P<each>each)|(?:per|an?|(?:(?:for|to) )?(?:each|every))\s+(?P<per>person|participant|pair|group|table))\)?",

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from sessionbuilder.diagnostics import Span
+from sessionbuilder.patterns import late
 from sessionbuilder.source.fields import UNREAD, Unread
 from sessionbuilder.source.nodes import Node, Sequence
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import listed
 
-_BETWEEN = re.compile(r", and |, | and | & | \+ | / |;")
+_BETWEEN = late(r", and |, | and | & | \+ | / |;")
 
 
 class Trainers(str):

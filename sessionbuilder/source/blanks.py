@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 
 from sessionbuilder.diagnostics import Report, Span, codes
+from sessionbuilder.patterns import late
 from sessionbuilder.source.nodes import Scalar
 from sessionbuilder.text import shortened
 
-_BLANK = re.compile(r"`[^`\n]*`|(?<![\w<])<<(?=[^\s<>=])([^<>]{1,400})(?<!\s)>>(?!>)")
+_BLANK = late(r"`[^`\n]*`|(?<![\w<])<<(?=[^\s<>=])([^<>]{1,400})(?<!\s)>>(?!>)")
 """A blank; or letters of code, in which signs mean nothing."""
-_LEFT = re.compile(r"(?<![\w<])<<(?=[^\W_])(?!.*>)|(?<=[^\s<>])>>(?![>\w])", re.DOTALL)
+_LEFT = late(r"(?<![\w<])<<(?=[^\W_])(?!.*>)|(?<=[^\s<>])>>(?![>\w])", re.DOTALL)
 """A sign that opens a blank or closes one, where somebody wrote in its place and the other is gone."""
 _SHOWN = 200
 """Letters of what is to be written, in a message."""

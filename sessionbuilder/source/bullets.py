@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from sessionbuilder.diagnostics import Report, Span, codes
+from sessionbuilder.patterns import late
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.prose import WORD_SIGNS, Listed, anew, parts
 from sessionbuilder.text import shortened
 
-_BULLET = re.compile(
+_BULLET = late(
     r"\s*("
     rf"[{WORD_SIGNS}]\s*(?=\S)"
     r"|[–—−]\s+(?=\S)|--+\s+(?=\S)"
@@ -22,11 +21,11 @@ _BULLET = re.compile(
 )
 """A bullet at the start of a text, as Word makes it, one of its symbol fonts among them; a dash with another space
 than the plain one; or a star or plus, as other programs have them. A lone dash is a text, and so is `-5`."""
-_OTHER_SPACE = re.compile(r"-[^\S \t]")
+_OTHER_SPACE = late(r"-[^\S \t]")
 """A dash with a non-breaking or a narrow space, which looks like any other."""
-_GOES_ON = re.compile(r"\s*[–—−]\s+[^\W\d_]")
+_GOES_ON = late(r"\s*[–—−]\s+[^\W\d_]")
 """A dash at the start of a line that may be in the middle of a sentence, if a small letter follows."""
-_STARTS_BLOCK = re.compile(r"[a-z]+(?:-[a-z]+)*:(?:\s|$)")
+_STARTS_BLOCK = late(r"[a-z]+(?:-[a-z]+)*:(?:\s|$)")
 _SHOWN = 200
 """Letters of an item in a message."""
 

@@ -13,6 +13,7 @@ from itertools import takewhile
 import yaml
 
 from sessionbuilder.diagnostics import Fault, Report, SourceFile, Span, codes
+from sessionbuilder.patterns import late
 from sessionbuilder.source.bullets import how_to
 from sessionbuilder.source.letters import without_traces
 from sessionbuilder.source.mending import put_in_quotes, quoted, text_from
@@ -244,5 +245,5 @@ class Composer:
         raise Stopped(fault, Told(line, column, message, hint))
 
 
-_SPACES = re.compile(rf"[^\S\n]{{{MOST_SPACES + 1}}}")
-_COMMENT = re.compile(r"[^\S\n]+#(?=\w)|(?<=[^\W\d_]) #(?= \d)")
+_SPACES = late(rf"[^\S\n]{{{MOST_SPACES + 1}}}")
+_COMMENT = late(r"[^\S\n]+#(?=\w)|(?<=[^\W\d_]) #(?= \d)")

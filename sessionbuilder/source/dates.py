@@ -7,6 +7,7 @@ from calendar import monthrange, weekday
 from typing import NamedTuple
 
 from sessionbuilder.diagnostics import nearest
+from sessionbuilder.patterns import late
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -14,13 +15,13 @@ MONTHS = (
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-_YEAR_FIRST = re.compile(r"(?P<year>\d{4})([-/.])(?P<month>\d{1,2})(?:\2(?P<day>\d{1,2}))?", re.ASCII)
-_DAY_FIRST = re.compile(r"(?:(?P<day>\d{1,2})([-/. ]))?(?P<month>\d{1,2})[-/.](?P<year>\d{4})", re.ASCII)
+_YEAR_FIRST = late(r"(?P<year>\d{4})([-/.])(?P<month>\d{1,2})(?:\2(?P<day>\d{1,2}))?", re.ASCII)
+_DAY_FIRST = late(r"(?:(?P<day>\d{1,2})([-/. ]))?(?P<month>\d{1,2})[-/.](?P<year>\d{4})", re.ASCII)
 _NAMED = r"(?P<named>[a-z]{3,9})\.?"
-_WORDS = re.compile(rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ -](?:of )?)?{_NAMED}[ -](?P<year>\d{{4}})", re.ASCII)
-_MONTH_FIRST = re.compile(rf"{_NAMED} (?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<year>\d{{4}})", re.ASCII)
+_WORDS = late(rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ -](?:of )?)?{_NAMED}[ -](?P<year>\d{{4}})", re.ASCII)
+_MONTH_FIRST = late(rf"{_NAMED} (?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<year>\d{{4}})", re.ASCII)
 _IN_A_NAME = tuple(
-    re.compile(rf"(?<![a-z0-9]){form}(?![a-z0-9])", re.ASCII | re.IGNORECASE)
+    late(rf"(?<![a-z0-9]){form}(?![a-z0-9])", re.ASCII | re.IGNORECASE)
     for form in (
         r"\d{4}([-_. ])\d{1,2}\1\d{1,2}",
         r"\d{1,2}([-_. ])\d{1,2}\1\d{4}",
@@ -30,8 +31,8 @@ _IN_A_NAME = tuple(
         r"[a-z]{3,9}([-_. ])\d{4}",
     )
 )
-_SHORT_YEAR = re.compile(r"(\d{1,2}[-/.]\d{1,2}[-/.])(\d\d)", re.ASCII)
-_NO_YEAR = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?{_NAMED}|\d{{1,2}}[-/.]\d{{1,2}}", re.ASCII)
+_SHORT_YEAR = late(r"(\d{1,2}[-/.]\d{1,2}[-/.])(\d\d)", re.ASCII)
+_NO_YEAR = late(rf"\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?{_NAMED}|\d{{1,2}}[-/.]\d{{1,2}}", re.ASCII)
 
 
 class Date(NamedTuple):

@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import SourceFile, Span, nearest
+from sessionbuilder.patterns import late
 from sessionbuilder.source.fields import fields_of
 from sessionbuilder.source.keys_and_dashes import colon_missing
 from sessionbuilder.source.mending import AS_TYPED, once_quoted, put_in_quotes, text_from
@@ -19,8 +20,8 @@ _SHOWN = 200
 """Letters of a text in a hint, which is to be typed as it stands there."""
 _TELLING = 4
 """Letters of the first word of a sentence that may be its name."""
-_ADDRESS = re.compile(r"\w+://|mailto:|www\.")
-_WANTS_QUOTES = re.compile(r"[,\[\]{}#]|: |^[-&*!|>%@`'\"?]")
+_ADDRESS = late(r"\w+://|mailto:|www\.")
+_WANTS_QUOTES = late(r"[,\[\]{}#]|: |^[-&*!|>%@`'\"?]")
 
 
 def instead_of_record(record: type, node: Node) -> str:
@@ -115,8 +116,8 @@ def text_with_colon(node: Mapping, file: SourceFile) -> tuple[Span, str, str] | 
     return place, COLON_IN_TEXT, hint
 
 
-_KEY = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_ONE_LINE = re.compile(r"(?:^|[:,-]\s*)\[[^\]]*$")
+_KEY = late(r"[a-z]+(?:-[a-z]+)*")
+_ONE_LINE = late(r"(?:^|[:,-]\s*)\[[^\]]*$")
 """What stands before a text in a one-line list."""
 
 

@@ -8,53 +8,52 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from sessionbuilder.diagnostics import Report, Span, codes
+from sessionbuilder.patterns import late
 from sessionbuilder.source.links import is_sound
 from sessionbuilder.text import RichText, Run, in_print, shortened
 
-_SHIFTED = re.compile(r"\^([\w+−–-]{1,8})\^|(?<!~)~([\w+−–-]{1,8})~(?!~)")
+_SHIFTED = late(r"\^([\w+−–-]{1,8})\^|(?<!~)~([\w+−–-]{1,8})~(?!~)")
 """What stands between two carets or two tildes: the letters of an ordinal, the figure in a formula."""
-_BARE = re.compile(
+_BARE = late(
     r"(?<![\w@./:+-])(?:https?://|www\.)[^\s<>\"“”‘«»`]+"
     r"|(?<![\w.%+@/:-])[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
     re.IGNORECASE,
 )
 """An address of the web or of mail that stands in a text as it is."""
-_IN_LINK = re.compile(r"(\[(?:[^\[\]\\]|\\.)*\]\([^)]{0,1100}\)|`[^`]*`|<[^<>\s]*>)")
+_IN_LINK = late(r"(\[(?:[^\[\]\\]|\\.)*\]\([^)]{0,1100}\)|`[^`]*`|<[^<>\s]*>)")
 """What has its own way with addresses."""
 _UNKNOWN = (
-    (re.compile(r"\[\^[^\]\s]+\]"), "name the publication under `source:`, or say it in the text, in brackets"),
+    (late(r"\[\^[^\]\s]+\]"), "name the publication under `source:`, or say it in the text, in brackets"),
     (
-        re.compile(
-            r"(?<!<)</?(?:a|b|br|code|div|em|font|h[1-6]|i|li|ol|p|s|span|strong|sub|sup|u|ul)(?:\s[^<>]*)?/?>", re.I
-        ),
+        late(r"(?<!<)</?(?:a|b|br|code|div|em|font|h[1-6]|i|li|ol|p|s|span|strong|sub|sup|u|ul)(?:\s[^<>]*)?/?>", re.I),
         "write `**bold**`, `*emphasis*`, or an empty line between two paragraphs",
     ),
-    (re.compile(r"&(?:amp|nbsp|lt|gt|quot|[lr][sd]quo|#x?[0-9a-f]+);", re.I), "type the letter itself"),
-    (re.compile(r"~~[^~\s][^~]*~~|==[^=\s][^=]*=="), "write `**bold**` or `*emphasis*`, or leave the signs out"),
-    (re.compile(r"^(#{1,6}) "), "make it the title of a block, or write it in bold: `**like this**`"),
-    (re.compile(r"^> "), "put the words in quotation marks, or use the kind `quote`"),
-    (re.compile(r"^(\|).*\|$"), "use the kind `table`"),
-    (re.compile(r"```\w*"), "write `` `code` `` within one line"),
-    (re.compile(r"\[[^\[\]]+\]\[[^\[\]]*\]"), "write the address itself: `[words](https://...)`"),
-    (re.compile(r"^(\[[ xX]?\]) "), "leave it out: slides have bullets, and sheets their own boxes to tick"),
-    (re.compile(r"\$[^$]*[\\^_][^$]*\$|\\[a-z]+\{"), "write `10^3^`, `H~2~O`, or the sign itself, such as ≥"),
-    (re.compile(r"\bHYPERLINK \S+"), "write `[words](https://...)`, or the address alone"),
-    (re.compile(r"\bhttps?(?::/(?!/)|:?\s+//|//)\S*|\bwww,\S+", re.I), "an address starts with `https://` or `www.`"),
+    (late(r"&(?:amp|nbsp|lt|gt|quot|[lr][sd]quo|#x?[0-9a-f]+);", re.I), "type the letter itself"),
+    (late(r"~~[^~\s][^~]*~~|==[^=\s][^=]*=="), "write `**bold**` or `*emphasis*`, or leave the signs out"),
+    (late(r"^(#{1,6}) "), "make it the title of a block, or write it in bold: `**like this**`"),
+    (late(r"^> "), "put the words in quotation marks, or use the kind `quote`"),
+    (late(r"^(\|).*\|$"), "use the kind `table`"),
+    (late(r"```\w*"), "write `` `code` `` within one line"),
+    (late(r"\[[^\[\]]+\]\[[^\[\]]*\]"), "write the address itself: `[words](https://...)`"),
+    (late(r"^(\[[ xX]?\]) "), "leave it out: slides have bullets, and sheets their own boxes to tick"),
+    (late(r"\$[^$]*[\\^_][^$]*\$|\\[a-z]+\{"), "write `10^3^`, `H~2~O`, or the sign itself, such as ≥"),
+    (late(r"\bHYPERLINK \S+"), "write `[words](https://...)`, or the address alone"),
+    (late(r"\bhttps?(?::/(?!/)|:?\s+//|//)\S*|\bwww,\S+", re.I), "an address starts with `https://` or `www.`"),
 )
 """Signs that mean something elsewhere, each with what to write here."""
 _AT_THE_START = (
     *((pattern, hint) for pattern, hint in _UNKNOWN if pattern.pattern.startswith("^")),
-    (re.compile(r"^([-*_=]{3,})$"), "leave it out: an empty line parts paragraphs"),
+    (late(r"^([-*_=]{3,})$"), "leave it out: an empty line parts paragraphs"),
 )
-_CELLS = re.compile(r"\S[^\t]*\t\s*\S")
-_GUARDED = re.compile(r"\\.")
+_CELLS = late(r"\S[^\t]*\t\s*\S")
+_GUARDED = late(r"\\.")
 """A sign that its author wants to be seen as it stands."""
-_STARS = re.compile(r"(?<!\\)\*+")
-_OPENS = re.compile(r"(?<![^\W_])(?<![*\\])\*+(?=[^\s*])")
+_STARS = late(r"(?<!\\)\*+")
+_OPENS = late(r"(?<![^\W_])(?<![*\\])\*+(?=[^\s*])")
 """Asterisks at the start of a word, with which bold or emphasis begins."""
-_LEFT_OPEN = re.compile(r"(?<![\w*])\*{2,3}(?=[^\s*])|(?<=[^\s*])\*\*(?![*\w])|(?<!\*)\*\*(?![*\w])")
+_LEFT_OPEN = late(r"(?<![\w*])\*{2,3}(?=[^\s*])|(?<=[^\s*])\*\*(?![*\w])|(?<!\*)\*\*(?![*\w])")
 """Asterisks that were to make something bold; those in and after a word stand for letters, as in `f***`."""
-_FAILED = re.compile(r"(?<!\\)\[([^\[\]]+)\](\s?)\(([^)]*)(\)?)")
+_FAILED = late(r"(?<!\\)\[([^\[\]]+)\](\s?)\(([^)]*)(\)?)")
 
 
 def guarded(text: str) -> str:
@@ -152,7 +151,7 @@ def check_plain(text: str, span: Span, report: Report) -> None:
         report.add(codes.UNKNOWN_MARKUP, span, message, "write the words alone")
 
 
-_MARKUP = re.compile(r"\*\*[^*]+\*\*|\[[^\[\]]+\]\([^()]*\)|`[^`]+`|\[\^\w+\]")
+_MARKUP = late(r"\*\*[^*]+\*\*|\[[^\[\]]+\]\([^()]*\)|`[^`]+`|\[\^\w+\]")
 
 
 def _mended_link(words: str, address: str) -> str:

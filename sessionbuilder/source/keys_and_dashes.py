@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sessionbuilder.patterns import late
 from sessionbuilder.source.bullets import bullet_at, how_to
 from sessionbuilder.source.mending import put_in_quotes, quoted, written_so
 from sessionbuilder.source.parser_words import COLON_TOO_MANY, NO_COLON, OUT_OF_LINE
@@ -74,18 +75,18 @@ def _key_above(stop: Stop, number: int) -> tuple[str, int] | None:
     return None
 
 
-_KEY_LINE = re.compile(r"([a-z][a-z-]*):(?:\s|$)")
+_KEY_LINE = late(r"([a-z][a-z-]*):(?:\s|$)")
 
 
 KEY = r"(?P<dash>(?:- +)*)(?P<key>[^\W\d_][\w-]*)"
-_SIGN_FOR_COLON = re.compile(rf"\s*{KEY}\s*[=;：]\s*(?P<value>.*)")
-_NO_SPACE = re.compile(rf"\s*{KEY}:(?P<space>[^\S ]*)(?P<value>(?!//)\S.*)")
-_WORD_FIRST = re.compile(rf"\s*{KEY}(?:\s+(?P<value>\S.*))?")
+_SIGN_FOR_COLON = late(rf"\s*{KEY}\s*[=;：]\s*(?P<value>.*)")
+_NO_SPACE = late(rf"\s*{KEY}:(?P<space>[^\S ]*)(?P<value>(?!//)\S.*)")
+_WORD_FIRST = late(rf"\s*{KEY}(?:\s+(?P<value>\S.*))?")
 _GOES_ON = frozenset(
     ("a", "an", "and", "as", "because", "but", "by", "is", "it", "not", "of", "or", "so", "that", "the", "they", "to")
 )
 """First words of a line that goes on with a sentence, and is no key."""
-_OPENS_TEXT = re.compile(rf"\s*{KEY}:\s*(?P<sign>[|>][+-]?)?\s*")
+_OPENS_TEXT = late(rf"\s*{KEY}:\s*(?P<sign>[|>][+-]?)?\s*")
 """A line after which a text or a list begins."""
 _FEW = 3
 """Words after a key without its colon; more are a sentence."""

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from sessionbuilder.diagnostics import Report, SourceFile, Span, codes
+from sessionbuilder.patterns import late
 from sessionbuilder.source.mending import MendedFile
 from sessionbuilder.source.nodes import SEPARATOR, UNPRINTABLE
 
@@ -30,7 +31,7 @@ def sound_letters(file: SourceFile, report: Report) -> SourceFile | None:
     return file
 
 
-_OTHER_SPACES = re.compile(r"^[ \t\u00a0]*\u00a0[ \t\u00a0]*", re.MULTILINE)
+_OTHER_SPACES = late(r"^[ \t\u00a0]*\u00a0[ \t\u00a0]*", re.MULTILINE)
 
 
 def without_traces(text: str) -> str:
@@ -70,7 +71,7 @@ _LETTERS = (
         "delete it and type the text again",
     ),
     (
-        re.compile(r"^[ \t]*(\u00a0)", re.MULTILINE),
+        late(r"^[ \t]*(\u00a0)", re.MULTILINE),
         codes.YAML_SYNTAX,
         "This line is indented with non-breaking spaces, as Word and web pages write them.",
         "delete the space before the first word and type it again",

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from sessionbuilder.diagnostics import Report, Span, codes
+from sessionbuilder.patterns import late
 from sessionbuilder.text import shortened
 
 _SIGN = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})"
-_SAFE = re.compile(
+_SAFE = late(
     rf"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::\d{{1,5}})?(?:/{_SIGN}*)?(?:\?(?:{_SIGN}|\?)*)?(?:#(?:{_SIGN}|\?)*)?"
     r"|mailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sessionbuilder.diagnostics import Report, Span, codes
+from sessionbuilder.patterns import late
 from sessionbuilder.source.inline import check_left_over, check_start, guarded, parted
 from sessionbuilder.source.links import check_link
 from sessionbuilder.source.nodes import Scalar
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_MARKED = re.compile(r"[*_\[\^`~<@&#|>$\\]|https?[\s:/]|www[.,]|==|HYPERLINK", re.IGNORECASE)
+_MARKED = late(r"[*_\[\^`~<@&#|>$\\]|https?[\s:/]|www[.,]|==|HYPERLINK", re.IGNORECASE)
 """What may be markup, or an address."""
-_PARSED = re.compile(r"[*_\[\`<]")
+_PARSED = late(r"[*_\[\`<]")
 """What the parser is needed for."""
 
 
@@ -85,8 +86,8 @@ def _check_starts(lines: Sequence[str], first: int, node: Scalar, report: Report
 
 MOST_SIGNS = 500
 """Signs of markup in a paragraph; each may belong to each of the others."""
-_SIGNS = re.compile(r"[\[<]|[*_`~^]+")
-_ENDED = re.compile(r"[.?!…][\"'”’)]*$")
+_SIGNS = late(r"[\[<]|[*_`~^]+")
+_ENDED = late(r"[.?!…][\"'”’)]*$")
 
 
 @cache

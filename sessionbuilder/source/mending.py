@@ -5,21 +5,21 @@ What is mended so is looked at for more faults, and nothing is ever made of it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from sessionbuilder.diagnostics import SourceFile, Span
+from sessionbuilder.patterns import late
 from sessionbuilder.source.stopped import indent
 from sessionbuilder.text import shortened
 
 AS_TYPED = 200
 """Letters of a text that a message shows whole, so that it can be typed as it stands there."""
-_STARTS_YAML = re.compile(r"\s*(?:-(?:\s|$)|[a-z][a-z-]*:(?:\s|$))")
+_STARTS_YAML = late(r"\s*(?:-(?:\s|$)|[a-z][a-z-]*:(?:\s|$))")
 """How a line starts that is no text."""
-_COMMENT = re.compile(r"(?:^|\s+)#(?:\s.*)?$")
+_COMMENT = late(r"(?:^|\s+)#(?:\s.*)?$")
 """A comment behind a text; a `#` with letters behind it is part of one."""
-_VALUE = re.compile(r"\s*(?:-\s+)*(?:[a-z][\w-]*:\s+)?")
-_LEAD = re.compile(r"\s*(?:-\s+)*")
+_VALUE = late(r"\s*(?:-\s+)*(?:[a-z][\w-]*:\s+)?")
+_LEAD = late(r"\s*(?:-\s+)*")
 
 
 class MendedFile(SourceFile):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import TypeAlias
@@ -10,10 +9,11 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import Report, Span
+from sessionbuilder.patterns import late
 
-SEPARATOR = re.compile(r"[\x0b\x0c\x85\u2028\u2029]")
+SEPARATOR = late(r"[\x0b\x0c\x85\u2028\u2029]")
 """Letters that end a line for YAML or for Word, and not for an editor: lines would be miscounted."""
-UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+UNPRINTABLE = late(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """Letters that YAML, PowerPoint or Word refuse."""
 
 

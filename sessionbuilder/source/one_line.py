@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 
 from sessionbuilder.diagnostics import Report, codes
+from sessionbuilder.patterns import late
 from sessionbuilder.source.nodes import Node, Scalar, Sequence
 from sessionbuilder.text import shortened
 
 _BETWEEN = (r"\s*;\s*", r"\s+/\s+", r"\s*\|\s*", r"\s+[•·]\s+")
 """Signs between the parts."""
-_COMMAS = re.compile(r",\s+(?:and\s+|or\s+)?|\s+and\s+")
+_SIGNS = frozenset(",;/|•·")
+"""One of them is in every text that could be a list."""
+_COMMAS = late(r",\s+(?:and\s+|or\s+)?|\s+and\s+")
 _FEW = 3
 """Words that a part may have where commas part it from others, or where other items stand beside it."""
 _PAIR = 2
 """Words of each part where there are only two; a sentence may have a semicolon in it."""
-_WANTS_QUOTES = re.compile(r"[,\[\]{}#]|: |^[-&*!|>%@`'\"?]")
+_WANTS_QUOTES = late(r"[,\[\]{}#]|: |^[-&*!|>%@`'\"?]")
 
 
 def check_one_line(node: Node, report: Report) -> None:
@@ -32,7 +35,7 @@ def check_one_line(node: Node, report: Report) -> None:
 
 
 _NUMBERED = tuple(
-    re.compile(rf"\s*(?:\({first}\)|{first}[.)])\s+\S")
+    late(rf"\s*(?:\({first}\)|{first}[.)])\s+\S")
     for first in ("1", "2", "[aA]", "[bB]", "i", "ii", "Q1", "Q2", "Step 1", "Step 2")
 )
 
@@ -83,7 +86,7 @@ def as_cells(node: Node) -> str:
 
 def _pieces(text: str, *, alone: bool) -> list[str]:
     """Return the parts of `text`; none where it is one text. Beside other items it must be plain that it is a list."""
-    if text.startswith("|") or text.endswith((".", "?", "!", ":")):
+    if _SIGNS.isdisjoint(text) or text.startswith("|") or text.endswith((".", "?", "!", ":")):
         return []
     for between in _BETWEEN:
         pieces = [piece for piece in re.split(between, text) if piece]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 import yaml
 
 from sessionbuilder.diagnostics import SourceFile
+from sessionbuilder.patterns import late
 
 LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser: the one in C where PyYAML was built with it."""
@@ -30,7 +30,7 @@ class StillOpen(NamedTuple):
 
 _OPENING = {yaml.FlowSequenceStartToken: "[", yaml.FlowMappingStartToken: "{"}
 _CLOSING = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
-_STARTS_YAML = re.compile(r"\s*(?:- |[\w-]+:(?:\s|$))")
+_STARTS_YAML = late(r"\s*(?:- |[\w-]+:(?:\s|$))")
 """How a line starts that is unlikely to be the middle of a text."""
 
 

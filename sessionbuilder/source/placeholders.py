@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean
+from sessionbuilder.patterns import late
 from sessionbuilder.source.fields import UNREAD, Unread
 
-_PLACEHOLDER = re.compile(r"(\{\{|\}\})|\{([^{}\s][^{}]*)\}")
+_PLACEHOLDER = late(r"(\{\{|\}\})|\{([^{}\s][^{}]*)\}")
 """A doubled brace, which is one to be shown; or a word in braces."""
 
 

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from sessionbuilder.patterns import late
+
 WORD_SIGNS = "•·▪■●◦○‣⁃➢➤►▶\uf020-\uf0ff"
 """Bullets as Word pastes them, its symbol font among them; no sentence goes on with one of them."""
-_ITEM = re.compile(
+_ITEM = late(
     rf"(?P<indent>\s*)(?:(?P<sign>[{WORD_SIGNS}]|[o§](?=\t|\xa0|\s\s)|[-+*–—−](?=\s)|[-–—−](?=[^\W\d_]))"
     rf"|\(?(?P<number>\d{{1,2}})[.)](?=\s|[^\W\d_]))\s*(?P<text>\S.*)"
 )
-_PASTED = re.compile(rf"[{WORD_SIGNS}o§]")
-_INLINE = re.compile(r" • ?")
-_SPEAKER = re.compile(r"\s*(?:[A-Z][\w'’-]*(?: [\w'’-]+){0,2}:|[QA]\d{0,2}[:.)])\s")
+_PASTED = late(rf"[{WORD_SIGNS}o§]")
+_INLINE = late(r" • ?")
+_SPEAKER = late(r"\s*(?:[A-Z][\w'’-]*(?: [\w'’-]+){0,2}:|[QA]\d{0,2}[:.)])\s")
 """Whose words follow, as in a dialogue, or in questions and their answers."""
-_ANSWER = re.compile(r"\s*[QA]\d{0,2}[:.)]\s")
-_LABELLED = re.compile(
+_ANSWER = late(r"\s*[QA]\d{0,2}[:.)]\s")
+_LABELLED = late(
     r"\s*(?:(?:\(?[a-zA-Z]\)|[a-z]\.|\(?[ivx]{1,4}[.)]|\d{1,2}[.:]\d{1,2}\.?|[→➔➜⇒✓✔✗✘☐☑★])\s+\S|\*{1,2}\(?\d{1,2}[.)]\s)"
 )
 """A letter, a time or a sign that is no bullet: such lines stay lines where one follows another, and keep it."""
-_ENDED = re.compile(r"[.?!:;…][\"'”’)\]*_]*$")
+_ENDED = late(r"[.?!:;…][\"'”’)\]*_]*$")
 _STAYS = ("  ", "\\")
 """What a line ends with that is to stay a line."""
 _SET_IN = 2
@@ -121,12 +122,12 @@ def anew(lines: Sequence[str], *, many: bool = False) -> bool:
 
 _NARROW = 60
 """Letters of a line to which nobody wraps a text."""
-_GOES_ON_AFTER = re.compile(
+_GOES_ON_AFTER = late(
     r"([,;:–—-]|\b(a|an|and|as|at|by|for|from|in|into|is|nor|of|on|or|our|than|that|the|their|to|was|with|your)"
     r"|\s[A-Z][\w’']*)$"
 )
 """The end of a line after which a sentence goes on: a name may have several words."""
-_ANEW = re.compile(r"[\d\"“‘(]")
+_ANEW = late(r"[\d\"“‘(]")
 
 
 def _read(line: str) -> _Item | None:

@@ -19,6 +19,7 @@ from unicodedata import normalize
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import Fault, Report, choose_from, codes, did_you_mean
+from sessionbuilder.patterns import late
 from sessionbuilder.source import markup, scalars
 from sessionbuilder.source.blanks import MEND, blanks_in, check_blanks, to_write
 from sessionbuilder.source.bullets import check_bullets
@@ -46,7 +47,7 @@ from sessionbuilder.units import Clock, Duration
 R = TypeVar("R")
 
 
-_LABEL = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LABEL = late(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_VALUE = 200
 """Letters of a time, a number or another value of a few words."""
 FEW = 6

@@ -7,15 +7,16 @@ from typing import Annotated, NamedTuple
 
 from msgspec import Struct
 
+from sessionbuilder.patterns import late
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import NUMBER_WORDS
 from sessionbuilder.units import Clock, Duration, Minutes
 
 _MINUTE_WORDS = r"(?:m|mins?|minutes?)"
-_HOURS = re.compile(rf"(\d{{1,2}}) ?h(?:ours?|rs?)?(?:,? ?(?:and )?(\d{{1,2}}) ?{_MINUTE_WORDS}?)?")
-_MINUTES = re.compile(rf"(\d{{1,4}}) ?{_MINUTE_WORDS}?")
+_HOURS = late(rf"(\d{{1,2}}) ?h(?:ours?|rs?)?(?:,? ?(?:and )?(\d{{1,2}}) ?{_MINUTE_WORDS}?)?")
+_MINUTES = late(rf"(\d{{1,4}}) ?{_MINUTE_WORDS}?")
 _SHARES = {"¼": 15, "½": 30, "¾": 45, ".25": 15, ".5": 30, ".75": 45}
-_PART_HOURS = re.compile(r"(\d{1,2})? ?(¼|½|¾|\.25|\.5|\.75) ?h(?:ours?|rs?)?")
+_PART_HOURS = late(r"(\d{1,2})? ?(¼|½|¾|\.25|\.5|\.75) ?h(?:ours?|rs?)?")
 _IN_WORDS = {
     "quarter of an hour": 15,
     "a quarter of an hour": 15,
@@ -28,13 +29,13 @@ _IN_WORDS = {
     "one and a half hours": 90,
     "two hours": 120,
 }
-_BETWEEN = re.compile(r" ?(?:(?<![a-z])(?:to|until|till)(?![a-z])|[-–—]) ?")
-_CLOCK = re.compile(
+_BETWEEN = late(r" ?(?:(?<![a-z])(?:to|until|till)(?![a-z])|[-–—]) ?")
+_CLOCK = late(
     r"(?P<hour>\d{1,2})(?:[:.h]?(?P<minute>\d\d)(?: ?h(?:rs|ours)?)?| o['’]clock)? ?(?:(?P<half>[ap])\.? ?m\.?)?"
 )
 _NAMED = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 24 * 60}
 _TOMORROW = "(+1)"
-_NEARLY_A_NUMBER = re.compile(
+_NEARLY_A_NUMBER = late(
     r"(?:about |around |circa |ca?\.? ?|up to |max\.? |~ ?)?(\d{1,4})(?: ?(?:to|or|-|–) ?(\d{1,4}))?(?: [a-z]+)?\+?"
 )
 
@@ -161,8 +162,8 @@ def length_meant(text: str) -> str:
     return f"write `{found[1]} to {found[2]}`" if found[2] else f"write `{found[1]}`"
 
 
-_HOURS_AND_MINUTES = re.compile(r"(\d):(\d\d)")
-_NEARLY_A_LENGTH = re.compile(
+_HOURS_AND_MINUTES = late(r"(\d):(\d\d)")
+_NEARLY_A_LENGTH = late(
     r"(?:about |around |circa |ca?\. ?|approx\.? |approximately |up to |max\.? |~ ?)?"
     r"(\d{1,3})(?:(?: or |/)(\d{1,3}))?(?:['’+]|\.0+)?(?: ?m(?:in(?:ute)?s?)?\.?)?(?: ?\(.*\))?"
 )

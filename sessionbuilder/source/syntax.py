@@ -11,6 +11,7 @@ import re
 import yaml
 
 from sessionbuilder.diagnostics import SourceFile
+from sessionbuilder.patterns import late
 from sessionbuilder.source.keys_and_dashes import KEY, bullet, in_line, no_colon, no_dash, no_key, spaces, too_far
 from sessionbuilder.source.mending import (
     AS_TYPED,
@@ -103,7 +104,7 @@ def _sign_before(stop: Stop) -> Told | None:
     return Told(number, matched.start("sign") + 1, message, "delete it", {number: " " * place + rest}, sure=False)
 
 
-_SIGN_FIRST = re.compile(r"\s*(?P<sign>[&>|%@`!,\]}'\"])\s*(?P<rest>(?:- |[a-z][a-z-]*:(?:\s[^'\"]*)?$).*)")
+_SIGN_FIRST = late(r"\s*(?P<sign>[&>|%@`!,\]}'\"])\s*(?P<rest>(?:- |[a-z][a-z-]*:(?:\s[^'\"]*)?$).*)")
 """A line with a sign too many at its start."""
 
 
@@ -163,9 +164,9 @@ def _open_bracket(stop: Stop) -> Told | None:
 
 
 _CURLY_ENDS = ("”", "“", "’", "‘", "„")
-_CURLY = re.compile(r"(?:^\s*|[:-]\s+|[,{\[]\s*)[“”„‘]")
+_CURLY = late(r"(?:^\s*|[:-]\s+|[,{\[]\s*)[“”„‘]")
 """A value that starts with one of Word's quotation marks."""
-_OPENS = re.compile(r"[,{\[]")
+_OPENS = late(r"[,{\[]")
 
 
 def _colon_in_text(stop: Stop) -> Told | None:
@@ -207,7 +208,7 @@ def _piece(stop: Stop, piece: str, where: str) -> dict[int, str]:
     return {stop.line: piece_quoted(line, start, end.start() if end else len(line))}
 
 
-_ENDS = re.compile(r"[,\]}]|$")
+_ENDS = late(r"[,\]}]|$")
 """Where a text in brackets ends."""
 
 
@@ -249,9 +250,9 @@ def _lines_with_colon(stop: Stop) -> Told | None:
     return Told(stop.line, stop.column, message, hint, quoted(stop.file, first, start, last))
 
 
-_KEY_AND_TEXT = re.compile(rf"\s*{KEY}:(?:\s+(?P<value>[^\s\"'\[{{|>&*!].*))?\s*")
+_KEY_AND_TEXT = late(rf"\s*{KEY}:(?:\s+(?P<value>[^\s\"'\[{{|>&*!].*))?\s*")
 """A key with nothing behind it, or with a text without quotes."""
-_KEY_OR_ITEM = re.compile(r"\s*(?:- |[a-z][a-z-]*:(?:\s|$))")
+_KEY_OR_ITEM = late(r"\s*(?:- |[a-z][a-z-]*:(?:\s|$))")
 
 
 def _after_the_end(stop: Stop) -> Told | None:
@@ -296,7 +297,7 @@ def _tab(stop: Stop) -> Told | None:
     return Told(stop.line, stop.column, message, "indent with spaces", in_line(stop), sure=False)
 
 
-_STARTS = re.compile(r"\s*(?:- +)*(?:[\w-]+:\s+)?(?P<text>\S.*)")
+_STARTS = late(r"\s*(?:- +)*(?:[\w-]+:\s+)?(?P<text>\S.*)")
 """A line, and the text that starts in it."""
 _WITH_QUOTES = (
     "that cannot start any token",

@@ -12,13 +12,14 @@ from pathlib import PurePath
 
 from sessionbuilder.diagnostics import Report, codes, whole_file
 from sessionbuilder.inventory.folders import is_taken
+from sessionbuilder.patterns import late
 from sessionbuilder.text import shortened
 
 LONGEST = 100
 """Letters: Windows opens no path of more than 260, and a build's folders and files come after the name."""
 
-_OF_WINDOWS = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(\..*)?", re.IGNORECASE)
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
+_OF_WINDOWS = late(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(\..*)?", re.IGNORECASE)
+_FORBIDDEN = late(r'[<>:"/\\|?*]')
 
 
 def check_name(shown: str, what: str, report: Report) -> bool:

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sessionbuilder.diagnostics import Report, codes, whole_file
+from sessionbuilder.patterns import late
 from sessionbuilder.source.file import document
 from sessionbuilder.workspace.workspace import ENDINGS, NOT_SESSIONS, Workspace
 
-_MISNAMED = re.compile(r"(?P<stem>.+?)\.ya?ml(?:[. ](?:txt|text|rtf|docx?|ya?ml))?\s*", re.IGNORECASE)
+_MISNAMED = late(r"(?P<stem>.+?)\.ya?ml(?:[. ](?:txt|text|rtf|docx?|ya?ml))?\s*", re.IGNORECASE)
 _SHOWS_ENDINGS = "Explorer shows how names end under View, Show, File name extensions"
 
 

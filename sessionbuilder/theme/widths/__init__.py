@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from sessionbuilder.scripts import UNPARTED, UNSPACED, line_of
+from sessionbuilder.scripts import UNPARTED, UNSPACED, latin, line_of
 from sessionbuilder.text import RichText, Run
 from sessionbuilder.theme.widths.bounds import Letters, bound
 
@@ -155,7 +155,7 @@ class Widths:
 
     def _measured_words(self, text: RichText, bold: bool) -> list[tuple[int, int]]:
         whole = str(text)
-        if not whole.isascii() and UNSPACED.search(whole):
+        if not latin(whole) and UNSPACED.search(whole):
             return list(self._parted_words(text, whole, bold))
         words: list[tuple[int, int]] = []
         joined = False

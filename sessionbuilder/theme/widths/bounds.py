@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-import re
 from functools import cache
 from pathlib import Path
 from typing import Any
 from unicodedata import category, combining, east_asian_width
 
+from sessionbuilder.patterns import late
+
 _TABLE = Path(__file__).parent.parent / "scripts.json"
 _PICTURE = 1.4
 """A picture, and a sign that may be drawn as one: those of Windows are wider than they are high."""
-_INVISIBLE = re.compile("[\N{SOFT HYPHEN}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]")
-_MAY_BE_PICTURE = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
-_JOINED = re.compile("[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff]+")
+_INVISIBLE = late("[\N{SOFT HYPHEN}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]")
+_MAY_BE_PICTURE = late("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
+_JOINED = late("[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff]+")
 
 
 class Letters(dict[str, int]):

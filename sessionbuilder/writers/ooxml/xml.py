@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape as _escape
 
 from sessionbuilder.deck.elements import Role
@@ -40,7 +41,11 @@ _FILLS: dict[Role, str] = {role: f"<a:solidFill>{colour}</a:solidFill>" for role
 
 def escape(text: str) -> str:
     """Return `text` for use in XML, in element or attribute."""
-    return _escape(text)
+    return _escape(text) if _SIGNS.search(text) else text
+
+
+_SIGNS = re.compile("[&<>\"']")
+"""One of them is in every text that has to be escaped, as few have."""
 
 
 def fill_xml(role: Role) -> str:

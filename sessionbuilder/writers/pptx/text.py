@@ -71,7 +71,7 @@ def paragraphs_xml(
     start = last = 0
     # the notes master says which font, and LibreOffice does not read it there: it would set all that follows code or
     # another script in the font of that, in this paragraph and the next
-    beside = notes if any(map(_has_fonts, paragraphs)) else ""
+    beside = notes if notes and any(map(_has_fonts, paragraphs)) else ""
     for position, paragraph in enumerate(paragraphs):
         if paragraph.mark == "number":
             start = start if paragraph.number == last + 1 and start else paragraph.number
