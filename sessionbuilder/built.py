@@ -43,8 +43,8 @@ class Built:
     deck: Deck | None
     """Its slides, placed; None where there is no programme, or its theme cannot be used."""
     theme: Theme | None
-    read: Mapping[Path, str]
-    """What was read for it, each with its digest."""
+    read: Mapping[str, str]
+    """What was read or looked for, by name, each with how it stood, as `Files.state` says it."""
     to_send: bool = False
     _files: tuple[File, ...] = ()
 
@@ -103,9 +103,9 @@ def build(
     hours; `to_send` is what may be sent to participants, and `large` paper in large print. What is wrong is among its
     faults, and never an exception.
     """
-    report, workspace = Report(), files
+    path = name if isinstance(name, Path) else files.find(name)
+    report, workspace = Report(), files.noting()
     wanted = names() if only is None else only
-    path = name if isinstance(name, Path) else workspace.find(name)
     step("plan", 0, 1)
     programme = pipeline.plan(path, workspace, report, slot, allow_outcome_loss=allow_outcome_loss)
     if programme and to_send:
@@ -118,7 +118,8 @@ def build(
         step("paper", 0, 1)
         shelf = pipeline.shelve(script, placed, report, wanted, large=large, to_send=to_send)
     deck, theme = placed or (None, None)
-    return Built(tuple(report.ordered()), programme, script, deck, theme, dict(report.read), to_send, shelf)
+    read, faults = dict(workspace.files.noted), tuple(report.ordered())
+    return Built(faults, programme, script, deck, theme, read, to_send, shelf)
 
 
 class Checked(NamedTuple):
@@ -128,8 +129,8 @@ class Checked(NamedTuple):
     """All that was found, by file, line and column."""
     superseded: tuple[str, ...]
     """A sentence for each work that is cited though superseded, with nothing newer beside it."""
-    read: Mapping[Path, str]
-    """What was read for it, each with its digest."""
+    read: Mapping[str, str]
+    """What was read or looked for, by name, each with how it stood, as `Files.state` says it."""
 
 
 def check(name: str | Path, files: Workspace, *, today: str = "") -> Checked:

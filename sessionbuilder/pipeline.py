@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from sessionbuilder import __version__
 from sessionbuilder.deck import Deck
 from sessionbuilder.diagnostics import Report, choose_from, codes, nearest, whole_file
+from sessionbuilder.files.files import was_read
 from sessionbuilder.folder.output import Output
 from sessionbuilder.folder.place import Place
 from sessionbuilder.inventory.by_name import made_by, names
@@ -171,7 +172,7 @@ def _theme(programme: Programme, workspace: Workspace, report: Report) -> Theme 
     instead = lies_there(path.parent, path.stem, workspace) or (
         "`sessionbuilder new theme` writes one; without this folder you get the look that comes with the program"
     )
-    return load_theme(path, workspace.shown(path), report, instead)
+    return load_theme(workspace.files, workspace.shown(path), report, instead)
 
 
 def shelve(
@@ -276,20 +277,22 @@ def write(
     report: Report,
     wanted: Collection[str],
     options: Mapping[str, str] | None = None,
+    read: Mapping[str, str] | None = None,
     *,
     replace: bool = False,
 ) -> Filled | None:
     """Write `outputs`, made of the documents `wanted` of the session or delivery in `source`, all of them or none.
 
     Return what was done in the folder; None, with a fault in `report`, where nothing was written. `options` are those
-    that change what is made; with `replace`, files that somebody has changed are moved away first.
+    that change what is made, `read` what was read for it; with `replace`, files that somebody has changed are moved
+    away first.
     """
     from sessionbuilder.folder.filling import fill  # noqa: PLC0415 - `check` writes nothing
     from sessionbuilder.folder.manifest import Making, Manifest  # noqa: PLC0415
     from sessionbuilder.folder.telling import Telling  # noqa: PLC0415
 
     path, workspace = source
-    inputs = {workspace.shown(file): digest for file, digest in report.read.items()}
+    inputs = {name: digest for name, digest in (read or {}).items() if was_read(name, digest)}
     making = Making(__version__, workspace.shown(path), place.shelf, dict(options or {}), dict(sorted(inputs.items())))
     before = Manifest.read(place.home)
     for other in before.builds.values() if before else ():

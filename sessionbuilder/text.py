@@ -261,13 +261,13 @@ def texts_in(
         elif isinstance(value, tuple | list | frozenset):
             waiting += [own for own in reversed(tuple(value)) if _holds_texts(own.__class__)]
         elif isinstance(value, Mapping):
-            waiting += reversed(tuple(value.values()))
+            waiting += [own for own in reversed(tuple(value.values())) if _holds_texts(own.__class__)]
 
 
 @cache
 def _holds_texts(kind: type) -> bool:
     """Whether texts may be in what is of this kind; most fields of most records are empty, or numbers."""
-    return issubclass(kind, str | Struct | tuple | list | frozenset | Mapping)
+    return issubclass(kind, str | Struct | tuple | list | frozenset | Mapping) and kind is not Span
 
 
 def place_of(letter: str, value: object) -> Span | None:

@@ -13,6 +13,7 @@ from sessionbuilder import pipeline
 from sessionbuilder.deck import Deck, PlacedSlide
 from sessionbuilder.deck.elements import Element, Group, Plot, paragraphs_of
 from sessionbuilder.diagnostics import Report, Span
+from sessionbuilder.files import Folder
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.theme.palette import PAIRS
 from sessionbuilder.theme.theme import Theme, load_theme
@@ -29,7 +30,7 @@ CALM = REPOSITORY / "sessionbuilder/theme/calm/theme.yaml"
 @cache
 def calm() -> Theme:
     """The theme that comes with the program, as slides are made in it."""
-    theme = load_theme(CALM, "theme.yaml", Report())
+    theme = load_theme(Folder(CALM.parent), "theme.yaml", Report())
     assert theme
     return theme
 

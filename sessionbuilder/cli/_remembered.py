@@ -37,13 +37,13 @@ class Before:
 
         return None if self.forced else recall(self.ledger, asked, self.inputs)
 
-    def keep_build(self, asked: str, path: Path, read: Mapping[Path, str], ended: Ended) -> None:
+    def keep_build(self, asked: str, path: Path, read: Mapping[str, str], ended: Ended) -> None:
         """Remember how the build of the file `path` ended, which was `asked` for, and made of the files `read`."""
         from sessionbuilder.remembered.builds import keep
+        from sessionbuilder.remembered.decisive import decisive
         from sessionbuilder.remembered.findings import may_name_files
-        from sessionbuilder.remembered.looked_for import with_looked_for
 
-        inputs = with_looked_for(path, self.workspace, read, names_matter=may_name_files(ended.found))
+        inputs = decisive(path, self.workspace, read, names_matter=may_name_files(ended.found))
         keep(self.ledger, asked, inputs, ended)
 
     def check(self, asked: str) -> Looked | None:
@@ -52,13 +52,13 @@ class Before:
 
         return None if self.forced else recall(self.ledger, asked, self.inputs)
 
-    def keep_check(self, asked: str, path: Path, read: Mapping[Path, str], looked: Looked) -> None:
+    def keep_check(self, asked: str, path: Path, read: Mapping[str, str], looked: Looked) -> None:
         """Remember what was found in the file `path` and in all the files `read`."""
         from sessionbuilder.remembered.checks import keep
+        from sessionbuilder.remembered.decisive import decisive
         from sessionbuilder.remembered.findings import may_name_files
-        from sessionbuilder.remembered.looked_for import with_looked_for
 
-        inputs = with_looked_for(path, self.workspace, read, names_matter=may_name_files(looked.faults))
+        inputs = decisive(path, self.workspace, read, names_matter=may_name_files(looked.faults))
         keep(self.ledger, asked, inputs, looked)
 
     def unused_cases(self, unused: Sequence[Path]) -> tuple[Diagnostic, ...]:

@@ -64,9 +64,8 @@ def put_away(
     from sessionbuilder import pipeline
 
     assert parcel.product
-    report.read.update(parcel.read)
     source, options = (task.path, task.files), task.order.options()
-    return pipeline.write(parcel.product.outputs, place, source, report, wanted, options, replace=replace)
+    return pipeline.write(parcel.product.outputs, place, source, report, wanted, options, parcel.read, replace=replace)
 
 
 def place_for(parcel: Parcel, out: Path, order: Order) -> Place:

@@ -42,7 +42,6 @@ def command(sessions: tuple[str, ...], form: str, today: str, jobs: int | None, 
     from sessionbuilder.session.unwritten import tell_once
     from sessionbuilder.text import counted, listed
     from sessionbuilder.workspace.misnamed import check_names_in
-    from sessionbuilder.workspace.workspace import true_path
 
     workspace = workspace_around(sessions)
     before = Before(workspace, forced=force)
@@ -52,12 +51,12 @@ def command(sessions: tuple[str, ...], form: str, today: str, jobs: int | None, 
     every = (*workspace.session_files(), *workspace.delivery_files())
     paths = [workspace.find(name) for name in sessions] or every or nothing_to_do(workspace)
     notes: list[str] = []
-    read: set[Path] = set()
+    read: set[str] = set()
     for looked in _looked_at(paths, before, today, jobs, cluster):
         for found in looked.faults:
             report.take(found)
         notes += looked.superseded
-        read |= {true_path(file) for file in looked.read}
+        read |= {*looked.read}
     unused = [] if sessions else workspace.unused_cases(read)
     for found in before.unused_cases(unused):
         report.take(found)

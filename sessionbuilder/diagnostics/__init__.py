@@ -2,6 +2,7 @@
 
 from sessionbuilder.diagnostics.fault import Fault
 from sessionbuilder.diagnostics.report import ALIKE, Diagnostic, Report, choose_from, did_you_mean, nearest
+from sessionbuilder.diagnostics.sound import Sound
 from sessionbuilder.diagnostics.span import SourceFile, Span, whole_file
 
 __all__ = [
@@ -9,6 +10,7 @@ __all__ = [
     "Diagnostic",
     "Fault",
     "Report",
+    "Sound",
     "SourceFile",
     "Span",
     "choose_from",

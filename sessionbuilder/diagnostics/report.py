@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -35,11 +34,9 @@ class Diagnostic(Struct, frozen=True):
 
 @dataclass(slots=True)
 class Report:
-    """The faults of one run, and what it read. Stages add to it and go on, so that one run tells everything."""
+    """The faults of one run. Stages add to it and go on, so that one run tells everything."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    read: dict[Path, str] = field(default_factory=dict)
-    """Every file that was read, with its SHA-256."""
     texts: dict[str, SourceFile] = field(default_factory=dict, repr=False)
     """The files as they are read, by the names in spans: mended, where they had to be."""
     _seen: set[tuple[str, str, str]] = field(default_factory=set, repr=False)

@@ -30,8 +30,8 @@ class Parcel(Struct, frozen=True):
     """What came of a task. Nothing has been written."""
 
     faults: tuple[Diagnostic, ...]
-    read: Mapping[Path, str]
-    """What was read for it, each with its digest."""
+    read: Mapping[str, str]
+    """What was read or looked for, by name, each with how it stood."""
     product: Product | None = None
     """What was made; None where something stops it, or nothing is made by a check."""
     superseded: tuple[str, ...] = ()
@@ -45,7 +45,7 @@ def make(task: Task, step: Step = lambda *_: None) -> Parcel:
     """Make every document that is asked for."""
     report, order = Report(), task.order
     product: Product | None = None
-    read: Mapping[Path, str] = {}
+    read: Mapping[str, str] = {}
     with one_session(task.files.shown(task.path), report):
         built = _built(task, step)
         read = built.read
@@ -63,7 +63,7 @@ def make_to_print(task: Task, step: Step = lambda *_: None) -> Parcel:
     """Make the file for the printer alone."""
     report, order = Report(), task.order
     product: Product | None = None
-    read: Mapping[Path, str] = {}
+    read: Mapping[str, str] = {}
     with one_session(task.files.shown(task.path), report):
         built = _built(task, step)
         read = built.read

@@ -10,7 +10,7 @@ from typing import assert_never
 from sessionbuilder.content import Cover, Cue, Divider, Page, Pause, Slide
 from sessionbuilder.deck import Deck, DeckSection, PlacedSlide, SlideLayout
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape, paragraphs_of
-from sessionbuilder.diagnostics import Report, codes
+from sessionbuilder.diagnostics import Report, Sound, codes
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
 from sessionbuilder.layout.notes import notes_paragraphs
@@ -99,6 +99,18 @@ def _drafts(said: Said, programme: Programme, pen: Pen) -> Iterator[_Draft]:
 
 
 def _bodies(slide: Slide, citations: tuple[str, ...], pen: Pen) -> list[Body]:
+    """Return what stands under the title of each slide that `slide` takes."""
+
+    def make(report: Report) -> list[Body]:
+        return _laid_out(slide, citations, Pen(pen.theme, report, pen.span))
+
+    return _SOUND.of((slide, citations, pen.theme), make, pen.report)
+
+
+_SOUND = Sound[list[Body]](1024)
+
+
+def _laid_out(slide: Slide, citations: tuple[str, ...], pen: Pen) -> list[Body]:
     match slide:
         case Page():
             return page_bodies(slide, citations, pen)

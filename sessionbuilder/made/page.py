@@ -164,8 +164,8 @@ def _beside(file: MadeFile, made: Made) -> Iterator[tuple[MadeFile, str]]:
     stem = file.name.rpartition(".")[0]
     for other in made.files:
         name, _, ending = other.name.rpartition(".")
-        if name == stem and (what := FORMATS[ending].beside):
-            yield other, what
+        if name == stem and other != file:
+            yield other, FORMATS[ending].beside
 
 
 def _title(each: Ended) -> str:

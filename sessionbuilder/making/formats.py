@@ -27,8 +27,8 @@ class Format(NamedTuple):
     write: Callable[[object, Theme], Content]
     program: str
     """What mostly opens it, as a sentence has it."""
-    beside: str = ""
-    """What such a file is called that lies beside another of the same name."""
+    beside: str
+    """What such a file is called beside another of the same name, such as `for Word`."""
     is_paper: bool = False
     """Whether booklets are written in it."""
     is_apart: bool = False
@@ -74,8 +74,8 @@ def _csv(value: object, theme: Theme) -> Content:
 
 
 FORMATS = {
-    "pptx": Format(_pptx, "PowerPoint"),
-    "pdf": Format(_pdf, "the program that shows PDFs", is_paper=True, is_apart=True),
-    "docx": Format(_docx, "Word", beside="for Word", is_paper=True),
-    "csv": Format(_csv, "Excel"),
+    "pptx": Format(_pptx, "PowerPoint", "for PowerPoint"),
+    "pdf": Format(_pdf, "the program that shows PDFs", "as PDF", is_paper=True, is_apart=True),
+    "docx": Format(_docx, "Word", "for Word", is_paper=True),
+    "csv": Format(_csv, "Excel", "for Excel"),
 }

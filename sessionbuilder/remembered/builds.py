@@ -8,11 +8,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sessionbuilder.diagnostics import codes
+from sessionbuilder.files.files import ABSENT, UNKNOWN
 from sessionbuilder.folder.filling import Filled
 from sessionbuilder.folder.manifest import Manifest
 from sessionbuilder.made.made import Ended, Made
 from sessionbuilder.remembered.findings import Finding, findings, found_again, hangs_on_files_alone
-from sessionbuilder.remembered.inputs import ABSENT, UNKNOWN, Inputs
+from sessionbuilder.remembered.inputs import Inputs
 from sessionbuilder.remembered.ledger import Ledger
 from sessionbuilder.remembered.standing import Stood, look_at, noted, still
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import Diagnostic
+from sessionbuilder.files.files import UNKNOWN
 from sessionbuilder.remembered.findings import Finding, findings, found_again, hangs_on_files_alone
-from sessionbuilder.remembered.inputs import UNKNOWN, Inputs
+from sessionbuilder.remembered.inputs import Inputs
 from sessionbuilder.remembered.ledger import Ledger
 
 
@@ -20,8 +20,8 @@ class Looked(NamedTuple):
     faults: tuple[Diagnostic, ...]
     superseded: tuple[str, ...] = ()
     """Sentences on works that are cited though superseded."""
-    read: tuple[Path, ...] = ()
-    """The files that were read."""
+    read: tuple[str, ...] = ()
+    """The names of the files that were read."""
 
 
 class CheckBefore(Struct, frozen=True):
@@ -31,7 +31,7 @@ class CheckBefore(Struct, frozen=True):
     """What was read and what was looked for, each as it stood."""
     found: tuple[Finding, ...]
     superseded: tuple[str, ...]
-    read: tuple[Path, ...]
+    read: tuple[str, ...]
 
 
 def recall(ledger: Ledger, asked: str, inputs: Inputs) -> Looked | None:

@@ -13,6 +13,7 @@ from statistics import median
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import Report, SourceFile, Span, codes, did_you_mean
+from sessionbuilder.files import Folder
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.running_order.lines import hanging
 from sessionbuilder.source import scalars
@@ -63,7 +64,8 @@ def read_actuals(path: Path, shown: str, programme: Programme, report: Report) -
     the session), and `delivery`, which may be missing, which day it was. Commas, semicolons and tabs are understood. A
     line without actual minutes is passed over.
     """
-    file = read_file(path, shown, report)
+    whole = path.absolute()
+    file = read_file(Folder(whole.parent), whole.name, report, shown=shown)
     if file is None:
         return None
     text = file.text

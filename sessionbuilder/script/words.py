@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 from sessionbuilder.content import Handout, Slide
 from sessionbuilder.programme.programme import Programme
@@ -20,10 +21,8 @@ def words_met(
     What only cues say, and a narrative that is not printed, gives nothing away.
     """
     session = programme.session
-    shown: list[object] = [session.session, session.outcomes, [timed.title for timed in programme.blocks]]
-    sheets = [worksheet(LEARNING_LOG)] if session.makes(LEARNING_LOG) else []  # everybody has it
-    for slides, handouts in met:
-        shown += slides
-        sheets += handouts
-    printed = (text for sheet in sheets for text in printed_texts(sheet))
-    return entries_in(session.words, (*shown_texts(shown), *printed))
+    head = (session.session, session.outcomes, tuple(timed.title for timed in programme.blocks))
+    log = [worksheet(LEARNING_LOG)] if session.makes(LEARNING_LOG) else []  # everybody has it
+    parts = ((head, log), *met)
+    texts = ((*shown_texts(shown), *chain.from_iterable(map(printed_texts, sheets))) for shown, sheets in parts)
+    return entries_in(session.words, texts)

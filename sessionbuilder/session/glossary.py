@@ -1,9 +1,13 @@
-"""The pool's glossary and a session's texts -> the entries it uses, and the abbreviations that have none."""
+"""The pool's glossary and a session's texts -> the entries it uses, and the abbreviations that have none.
+
+Texts come in parts, such as a block: one that has been looked through before is not looked through again.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from sessionbuilder.content import Cue, Facts, Form, Handout, Notice, Table
 from sessionbuilder.patterns import late
@@ -13,24 +17,29 @@ _ABBREVIATION = late(r"(?<![\w-])[A-Z](?:[A-Z]|&(?=[A-Z])){1,7}(?=(?:s|’s)?(?!
 """Capital letters side by side, perhaps with the s of several: `LCSPR`, `GPs`."""
 
 
-def entries_in(glossary: Mapping[str, RichText], texts: Iterable[RichText]) -> dict[str, RichText]:
-    """Return the entries of `glossary` whose word stands in `texts`, sorted by the word."""
-    found = words_in("\n".join(map(str, texts)), glossary)
+def entries_in(glossary: Mapping[str, RichText], parts: Iterable[Iterable[RichText]]) -> dict[str, RichText]:
+    """Return the entries of `glossary` whose word stands in a text of `parts`, sorted by the word."""
+    found = {word for part in parts for word in words_in("\n".join(map(str, part)), glossary)}
     return {word: glossary[word] for word in sorted(found, key=str.casefold)}
 
 
-def words_in(text: str, words: Collection[str]) -> list[str]:
+def words_in(text: str, words: Collection[str]) -> tuple[str, ...]:
     """Return those of `words` that stand in `text`, each once, in order of first use.
 
     `GPs` and `GP’s` are uses of `GP`; `Rapid reviews` is one of `rapid review`.
     """
-    if not words:
-        return []
-    # the longest first, or `rapid` would hide `rapid review`
-    known = sorted(words, key=len, reverse=True)
+    return _words_in(text, tuple(words))
+
+
+@lru_cache(maxsize=512)
+def _words_in(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    # the longest first, or `rapid` would hide `rapid review`; most words of a pool do not stand in a text
+    known = sorted((word for word in words if word[1:] in text), key=len, reverse=True)
+    if not known:
+        return ()
     wanted = "|".join(f"({_pattern(word)})" for word in known)
     found = (match.lastindex for match in re.finditer(rf"(?<!\w)(?:{wanted})(?=(?:s|’s)?(?!\w))", text))
-    return list(dict.fromkeys(known[place - 1] for place in found if place))
+    return tuple(dict.fromkeys(known[place - 1] for place in found if place))
 
 
 def _pattern(word: str) -> str:
@@ -40,20 +49,31 @@ def _pattern(word: str) -> str:
     return start + re.escape(word[1:])
 
 
-def abbreviations_in(texts: Iterable[RichText]) -> dict[str, RichText]:
-    """Return each abbreviation with the first text it stands in.
+def abbreviations_in(parts: Iterable[Iterable[RichText]]) -> dict[str, RichText]:
+    """Return each abbreviation in a text of `parts` with the first text it stands in.
 
     A word that stands elsewhere in small letters is no abbreviation but one that somebody shouts: `AND`, `ALWAYS`.
     """
-    whole = list(texts)
-    words = {word for text in whole for word in re.findall(r"\w+", str(text))}
-    small = {word.lower() for word in words if not word.isupper()}
+    whole = [tuple(part) for part in parts]
+    read = [_in_capitals(tuple(map(str, part))) for part in whole]
+    small = frozenset[str]().union(*(words for _, words in read))
     found: dict[str, RichText] = {}
-    for text in whole:
-        for match in _ABBREVIATION.finditer(str(text)):
-            if match[0].lower() not in small:
-                found.setdefault(match[0], text)
+    for part, (capitals, _) in zip(whole, read, strict=True):
+        for word, text in capitals:
+            if word.lower() not in small:
+                found.setdefault(word, part[text])
     return found
+
+
+@lru_cache(maxsize=256)
+def _in_capitals(texts: tuple[str, ...]) -> tuple[tuple[tuple[str, int], ...], frozenset[str]]:
+    """Return what looks like an abbreviation, each with the first text that has it; and the other words."""
+    first: dict[str, int] = {}
+    for number, text in enumerate(texts):
+        for match in _ABBREVIATION.finditer(text):
+            first.setdefault(match[0], number)
+    words = set(re.findall(r"\w+", "\n".join(texts)))
+    return tuple(first.items()), frozenset(word.lower() for word in words if not word.isupper())
 
 
 def printed_texts(sheet: Handout) -> Iterator[RichText]:

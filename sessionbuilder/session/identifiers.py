@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from sessionbuilder.diagnostics import Report, Span
@@ -131,15 +132,22 @@ def details_in(texts: Iterable[RichText], sorts: Iterable[Sort], report: Report)
     """Yield each detail once, the first sort that finds it, with the line that it stands in, if `report` knows it."""
     sorts = tuple(sorts)
     for text in texts:
-        words = str(text)
-        taken = bytearray(len(words))
-        for sort in sorts:
-            for match in re.finditer(sort.pattern, words):
-                start, end = match.span()
-                if any(taken[start:end]) or (sort.harmless and re.match(sort.harmless, match[0])):
-                    continue
-                taken[start:end] = b"x" * (end - start)
-                yield Detail(match[0], sort, _place(text, match[0], report))
+        for words, sort in _found(str(text), sorts):
+            yield Detail(words, sort, _place(text, words, report))
+
+
+@lru_cache(maxsize=1024)
+def _found(text: str, sorts: tuple[Sort, ...]) -> tuple[tuple[str, Sort], ...]:
+    found = []
+    taken = bytearray(len(text))
+    for sort in sorts:
+        for match in re.finditer(sort.pattern, text):
+            start, end = match.span()
+            if any(taken[start:end]) or (sort.harmless and re.match(sort.harmless, match[0])):
+                continue
+            taken[start:end] = b"x" * (end - start)
+            found.append((match[0], sort))
+    return tuple(found)
 
 
 def whole_names(people: Iterable[RichText]) -> Sort:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
+from itertools import chain
 from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Struct
@@ -114,8 +115,13 @@ class Session(Struct, frozen=True, kw_only=True):
 
     def texts(self) -> Iterator[RichText]:
         """Yield every text that an author wrote for this session: its head, its blocks and its cases."""
+        return chain.from_iterable(self.texts_by_part())
+
+    def texts_by_part(self) -> Iterator[tuple[RichText, ...]]:
+        """Yield the same texts for its head, for each block and for each case."""
         head = (self.session, self.strapline, self.for_, self.aim, self.outcomes, self.preparation, self.briefing)
-        return (text for text in texts_in((head, self.programme, self.cases)) if text.span)
+        for part in (head, *self.programme, *self.cases.values()):
+            yield tuple(text for text in texts_in(part) if text.span)
 
     def makes(self, word: str, block: Block | None = None, part: str = "") -> bool:
         """Whether the sheet for which `word` stands is made: `block`’s own, or its `part`, where there is one."""

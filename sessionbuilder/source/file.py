@@ -1,14 +1,11 @@
-"""A path -> the text of a file, or the fault that says why not."""
+"""The name of a file -> its text, or the fault that says why not."""
 
 from __future__ import annotations
 
 import codecs
-import os
-import stat
-from hashlib import sha256
-from pathlib import Path
 
 from sessionbuilder.diagnostics import Report, SourceFile, Span, codes, whole_file
+from sessionbuilder.files.files import Files, OddFileError
 
 LARGEST = 500_000
 """Bytes; a whole day is about 40,000."""
@@ -44,13 +41,15 @@ _ELSEWHERE = {
 """What to do with a file that another program made."""
 
 
-def read_file(path: Path, shown: str, report: Report, instead: str = "") -> SourceFile | None:
-    """Return the file at `path`, named `shown` in messages; None, with a fault in `report`, if it cannot be read.
+def read_file(files: Files, name: str, report: Report, instead: str = "", *, shown: str = "") -> SourceFile | None:
+    """Return the file called `name` among `files`; None, with a fault in `report`, if it cannot be read.
 
-    `instead` is the hint for a file that is not there. UTF-16 and UTF-32 are read too, where that is sure; a mark at
-    the start (byte order mark) is dropped, and Windows line ends are read as any other.
+    Messages name it so, or as `shown` says; `instead` is the hint for a file that is not there. UTF-16 and UTF-32 are
+    read too, where that is sure; a mark at the start (byte order mark) is dropped, and Windows line ends are read as
+    any other.
     """
-    raw = _bytes(path, shown, report, instead)
+    shown = shown or name
+    raw = _bytes(files, name, shown, report, instead)
     if raw is None:
         return None
     if what := _made_elsewhere(raw, shown):
@@ -85,22 +84,20 @@ def _made_elsewhere(raw: bytes, shown: str) -> str:
     return document(shown) or start if start or not raw else ""
 
 
-def _bytes(path: Path, shown: str, report: Report, instead: str) -> bytes | None:
-    """Return what the file at `path` holds; None, with a fault in `report`, where it is none or may not be read."""
+def _bytes(files: Files, name: str, shown: str, report: Report, instead: str) -> bytes | None:
+    """Return what the file called `name` holds; None, with a fault in `report`, where it is none or may not be read."""
     nowhere = whole_file(shown)
     try:
-        mode = os.stat(path).st_mode
-        if stat.S_ISDIR(mode):
-            report.add(codes.NOT_A_FILE, nowhere, f"`{shown}` is a folder.", "name the YAML file itself")
-            return None
-        if not stat.S_ISREG(mode):  # a pipe would be waited for without end
-            message = f"`{shown}` is a pipe or a device, and no file."
-            report.add(codes.NOT_A_FILE, nowhere, message, "put a file in its place")
-            return None
-        with path.open("rb") as stream:
-            raw = stream.read(LARGEST + 1)
+        raw = files.read(name, LARGEST + 1)
     except FileNotFoundError:
         report.add(codes.FILE_MISSING, nowhere, f"There is no file `{shown}`.", instead)
+        return None
+    except IsADirectoryError:
+        report.add(codes.NOT_A_FILE, nowhere, f"`{shown}` is a folder.", "name the YAML file itself")
+        return None
+    except OddFileError:
+        message = f"`{shown}` is a pipe or a device, and no file."
+        report.add(codes.NOT_A_FILE, nowhere, message, "put a file in its place")
         return None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
@@ -110,7 +107,6 @@ def _bytes(path: Path, shown: str, report: Report, instead: str) -> bytes | None
         message = f"`{shown}` is larger than {LARGEST:,} bytes, the most that is read."
         report.add(codes.FILE_TOO_LARGE, nowhere, message, codes.FILE_TOO_LARGE.mend)
         return None
-    report.read[path] = sha256(raw).hexdigest()
     return raw
 
 

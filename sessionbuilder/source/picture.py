@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from hashlib import file_digest
 from io import BytesIO
-from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, BinaryIO
+from pathlib import PurePath
+from typing import TYPE_CHECKING
 from warnings import catch_warnings
 
 from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean
+from sessionbuilder.files.files import NOWHERE, Files, joined
 from sessionbuilder.text import shortened
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 _ENDINGS = (".png", ".jpg", ".jpeg")
+LARGEST = 200_000_000
+"""Bytes of a picture; the largest that a camera makes have half of it."""
 MOST_DOTS = 5_000
 """The most that a logo may be wide or high; a small file may unpack to more than memory holds."""
 MOST_PHOTOGRAPHED = 12_000
@@ -23,22 +25,22 @@ USEFUL_DOTS = 2_600
 """The most that a photograph keeps of its width or height: 200 to the inch across a whole slide."""
 
 
-def load_picture(folder: Path, name: str, span: Span, report: Report, *, beside: str) -> bytes | None:
-    """Return the picture called `name` in `folder` as PNG; None, with a fault at `span`, where it cannot be used.
+def load_picture(files: Files, folder: str, name: str, span: Span, report: Report, *, beside: str) -> bytes | None:
+    """Return the picture `name` in a `folder` of `files` as PNG; None, with a fault at `span`, where it cannot be used.
 
     It is turned as its camera says, and everything else that the file tells (place, time, names) is left behind.
     `beside` says in a message where the file should be.
     """
-    picture = _opened(folder, name, span, report, beside, MOST_DOTS)
+    picture = _opened(files, folder, name, span, report, beside, MOST_DOTS)
     return None if picture is None else _saved(picture.convert("RGBA"), "PNG")
 
 
-def load_photograph(folder: Path, name: str, span: Span, report: Report, *, beside: str) -> bytes | None:
+def load_photograph(files: Files, folder: str, name: str, span: Span, report: Report, *, beside: str) -> bytes | None:
     """Return the picture called `name` likewise, no larger than a slide shows: as JPEG, or PNG where it is see-through.
 
     Line drawings, which have few colours, stay PNG too: JPEG would blur their edges.
     """
-    picture = _opened(folder, name, span, report, beside, MOST_PHOTOGRAPHED)
+    picture = _opened(files, folder, name, span, report, beside, MOST_PHOTOGRAPHED)
     if picture is None:
         return None
     if max(picture.size) > USEFUL_DOTS:
@@ -73,24 +75,25 @@ def _saved(picture: Image, form: str, **options: int) -> bytes:
     return file.getvalue()
 
 
-def _opened(folder: Path, name: str, span: Span, report: Report, beside: str, most: int) -> Image | None:
+def _opened(files: Files, folder: str, name: str, span: Span, report: Report, beside: str, most: int) -> Image | None:
     """Return the picture, all of it read and upright; None, with a fault, where it cannot be."""
     from PIL import Image, ImageOps  # noqa: PLC0415 - only where there is a picture
 
     try:
-        there = sorted(path.name for path in folder.iterdir() if _is_picture(path)) if folder.is_dir() else []
+        there = [other for other in files.names(folder) if _is_picture(files, folder, other)]
+    except NOWHERE:
+        there = []
     except OSError as error:
         message = f"The folder of `{shortened(name)}` cannot be looked into: {error.strerror or error}."
         report.add(codes.REFUSED, span, message, codes.REFUSED.mend)
         return None
     if PurePath(name).name != name or name not in there:
-        _report_missing(folder, name, there, span, report, beside)
+        _report_missing(name, there, span, report, beside)
         return None
     try:
         with (
             catch_warnings(action="ignore"),
-            _noted(folder / name, report) as file,
-            Image.open(file, formats=("PNG", "JPEG")) as picture,
+            Image.open(BytesIO(files.read(joined(folder, name), LARGEST)), formats=("PNG", "JPEG")) as picture,
         ):
             if max(picture.size) > most:
                 size = f"{picture.width:,} by {picture.height:,} dots; at most {most:,} are of use"
@@ -104,7 +107,7 @@ def _opened(folder: Path, name: str, span: Span, report: Report, beside: str, mo
         return None
 
 
-def _report_missing(folder: Path, name: str, there: list[str], span: Span, report: Report, beside: str) -> None:
+def _report_missing(name: str, there: list[str], span: Span, report: Report, beside: str) -> None:
     """Note that the picture called `name` is not among those that are `there`; another sort of picture may be."""
     shown, stem = shortened(name), PurePath(name).stem
     if PurePath(name).suffix.lower() in _OTHER_PICTURES:
@@ -138,14 +141,6 @@ _OTHER_PICTURES = (
 """Endings of pictures that are no dots, or that few programs show."""
 
 
-def _noted(path: Path, report: Report) -> BinaryIO:
-    """Return the file, opened, and note in `report` that it was read."""
-    file = path.open("rb")
-    report.read[path] = file_digest(file, "sha256").hexdigest()
-    file.seek(0)
-    return file
-
-
 def _eight_bits(picture: Image) -> Image:
     """Return a picture with 16 bits of grey as one with 8: other programs would show it white."""
     if picture.mode.startswith("I"):
@@ -156,6 +151,6 @@ def _eight_bits(picture: Image) -> Image:
     return picture
 
 
-def _is_picture(path: Path) -> bool:
-    """Whether `path` is a file of its own, not a link out of the folder, and called like a picture."""
-    return path.suffix.lower() in _ENDINGS and path.is_file() and not path.is_symlink()
+def _is_picture(files: Files, folder: str, name: str) -> bool:
+    """Whether `name` in `folder` is a file of its own, not a link out of the folder, and called like a picture."""
+    return name.lower().endswith(_ENDINGS) and files.is_file(joined(folder, name))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import yaml
 
-from sessionbuilder.diagnostics import Report, SourceFile, Span, codes
+from sessionbuilder.diagnostics import Report, Sound, SourceFile, Span, codes
 from sessionbuilder.source.composer import RIGHT_FILE, TOO_DEEP, Composer, Stopped
 from sessionbuilder.source.keys_and_dashes import colon_missing
 from sessionbuilder.source.letters import sound_letters
@@ -29,6 +29,16 @@ def parse(file: SourceFile, report: Report, first: str = "") -> Mapping | None:
     is beyond doubt, it is the file without them: its fields can be looked at, but nothing is to be made of it.
     """
     report.keep(file)
+    if isinstance(file, MendedFile):
+        return _parsed(file, report, first)
+    return _SOUND.of((file.path, file.text), lambda apart: _parsed(file, apart, first), report)
+
+
+_SOUND = Sound[Mapping | None](32)
+"""Most files are as they were when they were read last."""
+
+
+def _parsed(file: SourceFile, report: Report, first: str) -> Mapping | None:
     start = f"start it with a line `{first or 'session'}: ...`"
     if not file.text.strip():
         report.add(codes.EMPTY_FILE, Span.on(file.path, 1, 1), "The file is empty.", start)

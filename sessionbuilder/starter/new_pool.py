@@ -20,7 +20,7 @@ from sessionbuilder.source.yaml import parse
 from sessionbuilder.starter.writing import NewFile, write_new
 from sessionbuilder.text import listed, shortened
 from sessionbuilder.workspace.file_name import why_unsafe
-from sessionbuilder.workspace.workspace import NOT_SESSIONS, SESSIONS, files_in
+from sessionbuilder.workspace.workspace import NOT_SESSIONS, SESSIONS, Workspace
 
 ORGANISATION = "Example Training Pool"
 CONTACT = "training-pool@example.org"
@@ -140,7 +140,7 @@ def _pool_around(folder: Path) -> Path | None:
     """Return the pool that `folder` would lie in: the nearest folder above it that has a session in its `sessions`."""
     for above in folder.parents:
         try:
-            if any(map(_is_of_a_pool, files_in(above / SESSIONS))):
+            if any(map(_is_of_a_pool, Workspace(above).files_in(above / SESSIONS))):
                 return above
         except OSError:  # a folder that may not be looked into
             continue

@@ -7,6 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
+from sessionbuilder.files import Folder
 from sessionbuilder.source.picture import load_picture
 from sessionbuilder.starter.naming import check_free
 from sessionbuilder.starter.palette import Brand
@@ -60,7 +61,9 @@ class NewTheme(Struct, frozen=True, kw_only=True):
         if self.logo is None:
             return None
         path = self.logo.expanduser()
-        return load_picture(path.parent, path.name, whole_file(str(path)), report, beside=f"in `{path.parent}`")
+        return load_picture(
+            Folder(path.parent), "", path.name, whole_file(str(path)), report, beside=f"in `{path.parent}`"
+        )
 
 
 def is_free(name: str, workspace: Workspace, report: Report) -> bool:

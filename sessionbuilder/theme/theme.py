@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from functools import cached_property
-from pathlib import Path
 from typing import Annotated
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from sessionbuilder.diagnostics import Report, codes, did_you_mean
+from sessionbuilder.files.files import Files, folder_of
 from sessionbuilder.source.fields import MADE, UNREAD, Unread
 from sessionbuilder.source.file import read_file
 from sessionbuilder.source.mending import MendedFile
 from sessionbuilder.source.picture import load_picture
 from sessionbuilder.source.reader import Reader
+from sessionbuilder.source.remembered import remembered
 from sessionbuilder.source.yaml import parse
 from sessionbuilder.theme.palette import PAIRS, READABLE, Palette, contrast
 from sessionbuilder.theme.template import Scale, Template, template_of
@@ -57,14 +58,14 @@ class Theme(Struct, frozen=True, kw_only=True, dict=True):
         return template_of(self.palette, self.font, self.scale)
 
 
-def load_theme(path: Path, shown: str, report: Report, instead: str = "") -> Theme | None:
-    """Return the theme in the file `path`; None, with faults in `report`, if it cannot be used.
+def load_theme(files: Files, name: str, report: Report, instead: str = "") -> Theme | None:
+    """Return the theme in the file called `name` among `files`; None, with faults in `report`, if it cannot be used.
 
     `instead` is the hint where there is no such file.
     """
-    file = read_file(path, shown, report, instead)
+    file = read_file(files, name, report, instead)
     node = None if file is None else parse(file, report, "theme")
-    read = UNREAD if node is None else Reader(report).record(Theme, node)
+    read: Theme | Unread = UNREAD if node is None else remembered(Reader.record, Theme, node, Reader(report))
     if node is None or isinstance(read, Unread):
         return None
     if read.font not in families():
@@ -82,7 +83,7 @@ def load_theme(path: Path, shown: str, report: Report, instead: str = "") -> The
     written = node.get("logo")
     if read.logo is None or written is None:
         return read
-    picture = load_picture(path.parent, read.logo.file, written.span, report, beside="beside `theme.yaml`")
+    picture = load_picture(files, folder_of(name), read.logo.file, written.span, report, beside="beside `theme.yaml`")
     return None if picture is None else replace(read, logo_picture=picture)
 
 

@@ -14,6 +14,7 @@ from sessionbuilder.source.fields import UNREAD, Unread, fields_of
 from sessionbuilder.source.keys_and_dashes import colon_missing
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence, shape, stands
 from sessionbuilder.source.reader import Reader
+from sessionbuilder.source.remembered import remembered
 from sessionbuilder.source.unknown_key import means
 from sessionbuilder.text import shortened
 from sessionbuilder.workspace.misnamed import lies_there
@@ -118,7 +119,7 @@ class BlockList:
             self.no_kind(word, node)
             return [UNREAD]
         first, *others = _pieces(kind, node)
-        read: list[Block | Unread] = [read_block(kind, first, self.reader)]
+        read: list[Block | Unread] = [remembered(_read, kind, first, self.reader)]
         for piece in others:
             key, value = piece.entries[0]
             self.no_dash(key, value)
@@ -172,6 +173,10 @@ class BlockList:
             return None
         block = self.read(self.workspace.sessions / f"{name.text}.yaml")
         return None if block is None else Mapping(block.overlaid(rest).entries, node.span)
+
+
+def _read(reader: Reader, kind: type[Block], node: Mapping) -> Block | Unread:
+    return read_block(kind, node, reader)
 
 
 def _pieces(kind: type[Block], node: Mapping) -> list[Mapping]:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
+from sessionbuilder.files.files import folder_of
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.checks import check_session
@@ -29,13 +30,14 @@ from sessionbuilder.source.mending import MendedFile
 from sessionbuilder.source.nodes import Mapping, Scalar
 from sessionbuilder.source.picture import load_photograph
 from sessionbuilder.source.reader import Reader
+from sessionbuilder.source.remembered import remembered
 from sessionbuilder.source.yaml import parse
 from sessionbuilder.text import RichText, listed, shortened
 from sessionbuilder.workspace.block_list import BlockList
 from sessionbuilder.workspace.file_name import check_label, check_name
 from sessionbuilder.workspace.misnamed import lies_there
 from sessionbuilder.workspace.named_day import check_named_day
-from sessionbuilder.workspace.workspace import NOT_SESSIONS, Workspace, composed, is_there, true_path
+from sessionbuilder.workspace.workspace import NOT_SESSIONS, Workspace, composed
 
 R = TypeVar("R", bound=Struct)
 
@@ -50,7 +52,7 @@ def load_session(
     `slot` changes the hours that texts name with `{time}`, and nothing else. `delivery` is the run of it that is
     asked for.
     """
-    return _Loader(workspace, report).session(path, slot or Slot(), delivery)
+    return _Loader(workspace.with_file(path), report).session(path, slot or Slot(), delivery)
 
 
 def load_delivery(path: Path, workspace: Workspace, report: Report) -> Delivery | None:
@@ -99,13 +101,12 @@ class _Loader:
         """Whether a file had to be mended to be read; nothing may be made of it then."""
 
     def session(self, path: Path, slot: Slot, delivery: Delivery | None) -> Session | None:
-        if true_path(path.parent) == true_path(self.workspace.sessions) and path.stem in NOT_SESSIONS:
-            shown = self.workspace.shown(path)
+        shown = self.workspace.shown(path)
+        if folder_of(shown) == self.workspace.shown(self.workspace.sessions) and path.stem in NOT_SESSIONS:
             self.report.add(codes.NOT_A_FILE, whole_file(shown), f"`{shown}` is not a session.", "name a session")
             return None
         read = self.report.apart()
         node = self.mapping(path, self.instead_of(path), "session", read)
-        self.report.read.update(read.read)
         if node is None:
             for fault in read.diagnostics:
                 self.report.take(fault)
@@ -143,7 +144,7 @@ class _Loader:
             pool=pool,
             delivery=delivery,
         )
-        session = replace(session, glossary=entries_in(glossary, session.texts()), words=glossary)
+        session = replace(session, glossary=entries_in(glossary, session.texts_by_part()), words=glossary)
         if named and cases is not None and pictures is not None and UNREAD not in blocks:
             check_session(session, self.report)
             return None if self.mended else session
@@ -163,14 +164,14 @@ class _Loader:
         `first` is the key that such files start with. Faults of the text itself go to `report`, if there is one.
         """
         report = self.report if report is None else report
-        file = read_file(path, self.workspace.shown(path), report, instead)
+        file = read_file(self.workspace.files, self.workspace.shown(path), report, instead)
         node = None if file is None else parse(file, report, first)
         self.mended |= node is not None and isinstance(report.text(node.span), MendedFile)
         return node
 
     def instead_of(self, path: Path) -> str:
         """Return a hint for the file `path` of a session or a delivery, where there is none."""
-        if is_there(path):
+        if self.workspace.is_there(path):
             return ""
         for folder in dict.fromkeys((path.parent, self.workspace.sessions, self.workspace.deliveries)):
             if found := lies_there(folder, path.name, self.workspace):
@@ -185,7 +186,7 @@ class _Loader:
         lines = listed(f"`{key}: ...`" for key in needed)
         instead = lies_there(path.parent, path.stem, self.workspace) or f"make it; all that it needs is {lines}"
         node = self.mapping(path, instead, needed[0])
-        read = UNREAD if node is None else reader.record(record, node)
+        read: R | Unread = UNREAD if node is None else remembered(Reader.record, record, node, reader)
         return None if isinstance(read, Unread) else read
 
     def pool(self, reader: Reader) -> Pool | None:
@@ -202,17 +203,19 @@ class _Loader:
 
     def kept(self, path: Path) -> bool:
         """Whether the pool keeps the file `path`, which it need not; one that is called nearly so is told."""
-        if not is_there(path) and (hint := lies_there(path.parent, path.stem, self.workspace)):
+        if not self.workspace.is_there(path) and (hint := lies_there(path.parent, path.stem, self.workspace)):
             shown = self.workspace.shown(path)
             self.report.add(codes.MISNAMED_FILE, whole_file(shown), f"There is no file `{shown}`.", hint)
-        return is_there(path)
+        return self.workspace.is_there(path)
 
     def publications(self, reader: Reader) -> dict[Label, Publication] | None:
         path = self.workspace.sessions / "sources.yaml"
         if not self.kept(path):
             return {}
         node = self.mapping(path, first="name-of-the-first")
-        read = UNREAD if node is None else reader.table(node, Publication)
+        read: dict[Label, Publication] | Unread = (
+            UNREAD if node is None else remembered(_table, Publication, node, reader)
+        )
         if read is UNREAD:
             return None
         for name, publication in read.items():
@@ -249,8 +252,9 @@ class _Loader:
         names = {
             str(name): name for block in blocks for form in block.forms if (name := form.named_picture()) is not None
         }
+        files, images = self.workspace.files, self.workspace.shown(self.workspace.images)
         read = {
-            name: load_photograph(self.workspace.images, name, place.span, self.report, beside="in `assets/images/`")
+            name: load_photograph(files, images, name, place.span, self.report, beside="in `assets/images/`")
             for name, place in names.items()
         }
         found = {name: content for name, content in read.items() if content is not None}
@@ -274,6 +278,10 @@ class _Loader:
                 cases[str(name)] = self.record(Case, path, reader) if sound else None
         read = {name: case for name, case in cases.items() if case is not None}
         return read if len(read) == len(cases) else None
+
+
+def _table(reader: Reader, wanted: type[R], node: Mapping) -> dict[Label, R] | Unread:
+    return reader.table(node, wanted)
 
 
 def _placeholders(session: Mapping, pool: Pool | None, slot: Slot, delivery: Delivery | None) -> dict[str, str]:

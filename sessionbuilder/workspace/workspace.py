@@ -1,4 +1,4 @@
-"""A workspace: the folder with `sessions/` in it, and what lies there."""
+"""A workspace: the files round a folder `sessions/`, and what each of them is."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from pathlib import Path, PurePath
 
 from msgspec import Struct
 
-import sessionbuilder
 from sessionbuilder.diagnostics import Report, codes, whole_file
+from sessionbuilder.files import Files, Folder, Noting, noting
+from sessionbuilder.files.files import folder_of
+from sessionbuilder.files.folder import PACKAGE
 
 SESSIONS = "sessions"
 ASSETS = "assets"
-PACKAGE = Path(sessionbuilder.__file__).resolve().parent
-"""Where the program itself lies, with what comes with it."""
 THEME = "theme.yaml"
 ENDINGS = (".yaml", ".yml")
 """How the file of a session or of a delivery may end."""
@@ -24,9 +24,35 @@ NOT_SESSIONS = frozenset({"pool", "sources", "glossary"})
 
 
 class Workspace(Struct, frozen=True):
-    """Where a pool keeps its sessions."""
+    """Where a pool keeps its sessions.
 
-    root: Path
+    Paths here are names: what lies at one is read from `files`, which need not be on a disk.
+    """
+
+    root: Path = Path()
+    """What paths begin with; the folder itself, where the workspace is one."""
+    kept: Files | None = None
+    """Its files, where they are not simply those of the folder `root`."""
+
+    @classmethod
+    def of(cls, files: Files) -> Workspace:
+        """Return the workspace that these files are."""
+        return cls(files.folder or Path(), files)
+
+    @property
+    def files(self) -> Noting:
+        """Its files, and those that come with the program."""
+        return self.kept if isinstance(self.kept, Noting) else Noting(self.kept or Folder(self.root))
+
+    def noting(self) -> Workspace:
+        """Return the same workspace for one build, which has a note of its own of what it reads."""
+        return Workspace(self.root, noting(self.files))
+
+    def with_file(self, path: Path) -> Workspace:
+        """Return the same workspace with the file `path`, which somebody has named, wherever that lies."""
+        if self._inside(path) is not None:
+            return self
+        return Workspace(self.root, self.files.beside(path.as_posix(), path.absolute()))
 
     @classmethod
     def around(cls, place: Path) -> Workspace | None:
@@ -53,7 +79,7 @@ class Workspace(Struct, frozen=True):
 
     def session_files(self) -> list[Path]:
         """Return the file of every session, in alphabetical order."""
-        return [path for path in files_in(self.sessions) if path.stem not in NOT_SESSIONS]
+        return [path for path in self.files_in(self.sessions) if path.stem not in NOT_SESSIONS]
 
     def session_file(self, name: str) -> Path:
         """Return the file of the session called `name`; where there is none, the one it would be."""
@@ -82,7 +108,7 @@ class Workspace(Struct, frozen=True):
 
     def delivery_files(self) -> list[Path]:
         """Return the file of every delivery, in alphabetical order."""
-        return files_in(self.deliveries)
+        return self.files_in(self.deliveries)
 
     def names(self) -> list[str]:
         """Return every name by which a command knows a session or a delivery."""
@@ -90,19 +116,19 @@ class Workspace(Struct, frozen=True):
 
     def is_delivery(self, path: Path) -> bool:
         """Whether the file `path` is a delivery."""
-        return true_path(path).parent == true_path(self.deliveries)
+        return folder_of(self.shown(path)) == self.shown(self.deliveries)
 
     def case_names(self) -> list[str]:
         """Return the name of every case."""
-        return [path.stem for path in files_in(self.cases, ENDINGS[:1])]
+        return [path.stem for path in self.files_in(self.cases, ENDINGS[:1])]
 
-    def unused_cases(self, read: Collection[Path]) -> list[Path]:
-        """Return the file of every case that is none of those `read`, whatever links lead to those."""
-        return [path for path in files_in(self.cases, ENDINGS[:1]) if true_path(path) not in read]
+    def unused_cases(self, read: Collection[str]) -> list[Path]:
+        """Return the file of every case that is none of those `read`, which are names."""
+        return [path for path in self.files_in(self.cases, ENDINGS[:1]) if self.shown(path) not in read]
 
     def shared_names(self) -> list[str]:
         """Return the name of every shared block, as `use:` takes it."""
-        return [f"shared/{path.stem}" for path in files_in(self.shared, ENDINGS[:1])]
+        return [f"shared/{path.stem}" for path in self.files_in(self.shared, ENDINGS[:1])]
 
     def listed(self, names: Callable[[], list[str]], report: Report) -> list[str] | None:
         """Return the names that `names` finds; None, with a fault in `report`, where a folder is closed to us."""
@@ -120,13 +146,13 @@ class Workspace(Struct, frozen=True):
 
     def theme_names(self) -> list[str]:
         """Return the name of every theme: those of the pool, and those that come with the program."""
-        found = [*_entries(self.themes), *_entries(BUILT_IN)]
-        return sorted({folder.name for folder in found if is_there(folder / THEME)})
+        found = [folder / name.rstrip("/") for folder in (self.themes, BUILT_IN) for name in self.entries(folder)]
+        return sorted({folder.name for folder in found if self.is_there(folder / THEME)})
 
     def theme_file(self, name: str) -> Path:
         """Return the file of the theme called `name`: the pool's own, if it has such a folder with files in it."""
         own = self.themes / name
-        return (own if _entries(own) else BUILT_IN / name) / THEME
+        return (own if self.entries(own) else BUILT_IN / name) / THEME
 
     def find(self, name: str) -> Path:
         """Return the file that a stem, a file name or a path names; where none does, the one it would be.
@@ -134,11 +160,14 @@ class Workspace(Struct, frozen=True):
         It is called as its folder lists it: macOS and Windows find `Day.yaml` where `day.yaml` lies.
         """
         candidates = list(self._candidates(name))
-        for wanted in (Path.is_file, Path.exists):
+        on_disk = self.files.folder is not None
+        for wanted, in_files in ((Path.is_file, self.files.is_file), (Path.exists, self.files.is_there)):
             for path in candidates:
                 try:
-                    if wanted(path):
+                    if on_disk and wanted(path):
                         return _as_listed(path)
+                    if (inside := self._inside(path)) is not None and in_files(inside):
+                        return path
                 except OSError:  # a name too long for the disk, or a folder that may not be read
                     continue
         try:
@@ -152,14 +181,41 @@ class Workspace(Struct, frozen=True):
     def shown(self, path: Path) -> str:
         """Return `path` as its author knows it: from the workspace, with forward slashes.
 
-        What comes with the program is shown from the program's folder, wherever that is on this computer.
+        By that name it is read. What comes with the program is shown from the program's folder, wherever that is on
+        this computer.
         """
-        for folder in (true_path(self.root), PACKAGE.parent):
-            try:
-                return true_path(path).relative_to(folder).as_posix()
-            except ValueError:
-                continue
-        return PurePath(path).as_posix()
+        inside = self._inside(path)
+        return path.as_posix() if inside is None else inside
+
+    def _inside(self, path: Path) -> str | None:
+        """Return the name of what lies at `path` among the files; None where it lies elsewhere."""
+        if path.is_relative_to(PACKAGE):
+            return path.relative_to(PACKAGE.parent).as_posix()
+        if self.files.folder is None:
+            return path.as_posix()
+        for found, folder in ((true_path(path), true_path(self.root)), (path, self.root)):
+            if found.is_relative_to(folder) and ".." not in found.parts:
+                return found.relative_to(folder).as_posix()
+        return None
+
+    def is_there(self, path: Path) -> bool:
+        """Whether there is something at `path`, though it may be nothing that can be read."""
+        return self.files.is_there(self.shown(path))
+
+    def entries(self, folder: Path) -> list[str]:
+        """Return what lies in `folder`, without what other programs keep there beside a file of the same name.
+
+        Names of folders end in `/`; there are none where there is no such folder. One that may not be looked into is
+        an `OSError`: it would be untrue to say that nothing is in it.
+        """
+        try:
+            return [name for name in self.files.names(self.shown(folder)) if not name.startswith(_BESIDE)]
+        except (FileNotFoundError, NotADirectoryError):
+            return []
+
+    def files_in(self, folder: Path, endings: tuple[str, ...] = ENDINGS) -> list[Path]:
+        """Return the files in `folder` that end so, in alphabetical order; none where there is no such folder."""
+        return [folder / name for name in self.entries(folder) if PurePath(name).suffix in endings and name[-1] != "/"]
 
     def _candidates(self, name: str) -> Iterator[Path]:
         yield Path(name)
@@ -171,14 +227,6 @@ class Workspace(Struct, frozen=True):
         else:
             yield self.root / name
             yield from (self.root / f"{name}{ending}" for ending in ENDINGS)
-
-
-def files_in(folder: Path, endings: tuple[str, ...] = ENDINGS) -> list[Path]:
-    """Return the files in `folder` that end so, in alphabetical order; none where there is no such folder.
-
-    A folder that may not be looked into is an `OSError`: it would be untrue to say that nothing is in it.
-    """
-    return [path for path in _entries(folder) if path.suffix in endings and not path.is_dir()]
 
 
 def composed(name: str) -> str:
@@ -201,26 +249,6 @@ def true_path(path: Path) -> Path:
     Unlike what `pathlib` has for it, this is no mistake of ours where a link leads round in a circle.
     """
     return Path(os.path.realpath(path))
-
-
-def is_there(path: Path) -> bool:
-    """Whether there is something at `path`, though it may be nothing that can be read."""
-    try:
-        os.stat(path)
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    except (OSError, ValueError):
-        return True
-    return True
-
-
-def _entries(folder: Path) -> list[Path]:
-    """Return what lies in `folder`, without what other programs keep there beside a file of the same name."""
-    try:
-        names = os.listdir(folder)
-    except (FileNotFoundError, NotADirectoryError):
-        return []
-    return [folder / name for name in sorted(names) if not name.startswith(_BESIDE)]
 
 
 BUILT_IN = PACKAGE / "theme"

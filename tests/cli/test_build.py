@@ -7,12 +7,14 @@ import hashlib
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from pptx import Presentation
 from pypdf import PdfReader
 
+from sessionbuilder.inventory.by_name import made_by
 from tests.cli.test_commands import run
 from tests.pool import REPOSITORY, Pool
 
@@ -43,18 +45,6 @@ programme:
   - closing: Bye
     minutes: 10
 """
-FILES = {
-    "deck.pptx",
-    "facilitator-guide.docx",
-    "facilitator-guide.pdf",
-    "manifest.json",
-    "participant-agenda.pdf",
-    "participant-pack.pdf",
-    "print-list.csv",
-    "running-order.csv",
-    "running-order.pdf",
-    "seven-minute-briefing.pdf",
-}
 SHEETS = [
     "F1-attendance-register",
     "F2-before-and-after-how-sure-am-i",
@@ -73,6 +63,17 @@ def here(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> Pool:
     return pool
 
 
+def of_documents(sheets: Iterable[str], *, sent: bool = False) -> set[str]:
+    """Every file of a build with these `sheets`; `sent`, of what participants get."""
+    documents = [document for document in made_by("build") if document.is_sent or not sent]
+    return {
+        file.replace("*", sheet)
+        for document in documents
+        for file in document.files
+        for sheet in (sheets if document.has_several else [""])
+    }
+
+
 def files(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
@@ -85,7 +86,7 @@ def test_everything_is_written_and_told(here: Pool) -> None:
     result = run("build", "day")
     assert (result.exit_code, result.stderr) == (0, "")
     folder = here.root / "build/day"
-    assert files(folder) == FILES | {f"handouts/{sheet}.{ending}" for sheet in SHEETS for ending in ("pdf", "docx")}
+    assert files(folder) == of_documents(SHEETS) | {"manifest.json"}
     pages = len(PdfReader(folder / "facilitator-guide.pdf").pages)
     assert f" facilitator-guide.pdf      {pages} pages, 2 copies, with every note\n" in result.stdout
     assert " running-order.pdf          1 page, 2 copies, the clock, also as .csv\n" in result.stdout
@@ -138,13 +139,7 @@ def test_what_may_be_sent_is_in_a_folder_of_its_own(here: Pool) -> None:
     )
     assert run("build", "day", "--for", "participants").exit_code == 0
     folder = here.root / "build/day/for-participants"
-    assert files(folder) == {
-        "deck.pptx",
-        "participant-agenda.pdf",
-        "participant-pack.pdf",
-        "seven-minute-briefing.pdf",
-        *(f"handouts/{sheet}.{ending}" for sheet in (SHEETS[3], SHEETS[6]) for ending in ("pdf", "docx")),
-    }
+    assert files(folder) == of_documents((SHEETS[3], SHEETS[6]), sent=True)
     deck = Presentation(str(folder / "deck.pptx"))
     assert not [slide for slide in deck.slides if slide.has_notes_slide]
     assert not (here.root / "build/day/deck.pptx").exists()

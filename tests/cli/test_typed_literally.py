@@ -14,8 +14,8 @@ import pytest
 from PIL import Image
 
 from sessionbuilder.cli import _opening, main
+from sessionbuilder.files.folder import PACKAGE
 from sessionbuilder.text import as_typed
-from sessionbuilder.workspace.workspace import PACKAGE
 from tests.cli.test_commands import run
 
 NAMES = (

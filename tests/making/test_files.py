@@ -8,12 +8,14 @@ from collections import Counter
 
 import pytest
 
-from sessionbuilder import build
+from sessionbuilder import build, pipeline
+from sessionbuilder.booklet.booklet import Booklet
+from sessionbuilder.diagnostics import Report
 from sessionbuilder.making import formats
 from sessionbuilder.making.formats import FORMATS, Content
 from sessionbuilder.theme.theme import Theme
 from tests.booklet.test_briefing import BRIEFING
-from tests.paper import day
+from tests.paper import day, script_of
 from tests.pool import Pool
 
 
@@ -54,6 +56,14 @@ def test_all_files_are_made_once_and_in_the_order_in_which_documents_are_told(
     assert heard == [("files", number, written["pdf"]) for number in range(1, written["pdf"] + 1)]
     for output in outputs:
         assert output.content == output.name.rpartition(".")[2].encode() == built[output.name]
+
+
+def test_what_booklets_are_written_in_is_paper_where_letters_are_looked_at(pool: Pool) -> None:
+    built = day(pool, BRIEFING)
+    assert built.deck, built.faults()
+    assert built.theme
+    for file in pipeline.shelve(script_of(built), (built.deck, built.theme), Report()):
+        assert isinstance(file.value(), Booklet) == FORMATS[file.format].is_paper, file.name
 
 
 def test_what_is_not_wanted_or_has_failed_has_no_file(pool: Pool, written: Counter[str]) -> None:

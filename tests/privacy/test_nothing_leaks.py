@@ -20,7 +20,7 @@ from sessionbuilder import pipeline
 from sessionbuilder.booklet.booklet import Booklet
 from sessionbuilder.deck import Deck
 from sessionbuilder.folder.output import Output
-from sessionbuilder.inventory.by_name import document_named, made_by
+from sessionbuilder.inventory.by_name import document_named, documents, made_by
 from sessionbuilder.kinds.by_name import kind_names, kind_of
 from sessionbuilder.making.files import File
 from sessionbuilder.script.script import script
@@ -39,6 +39,9 @@ from tests.privacy.marks import Marks, private_fields
 
 OPEN = "Qz-open-Wk"
 """Stands where everybody may see it: if it is not found, a search that finds nothing says nothing."""
+FORMATS_OF_PARTICIPANTS = sorted(
+    {ending for document in documents() if document.reader == "participants" for ending in document.formats}
+)
 BRIEFING = dict.fromkeys(("background", "what-happened", "findings", "learning", "what-to-do", "more"), f"{OPEN} in it")
 
 
@@ -243,7 +246,7 @@ def test_a_new_document_for_participants_is_searched_too(pool: Pool, tmp_path: P
     test_no_mark_reaches_what_participants_get("points")
 
 
-@pytest.mark.parametrize("ending", ["pdf", "docx", "pptx"])
+@pytest.mark.parametrize("ending", FORMATS_OF_PARTICIPANTS)
 def test_the_search_finds_a_word_in_every_kind_of_file(ending: str) -> None:
     built, _ = marked_day("points")
     found = [words for name, words in seen(files(built)) if name.endswith(ending)]

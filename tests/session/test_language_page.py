@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from sessionbuilder.kinds.by_name import kind_names, kind_of
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import CUE_KEYS, Block
+from sessionbuilder.source.fields import fields_of
 from sessionbuilder.text import Listing
 from tests.pool import REPOSITORY, Pool
 
@@ -17,6 +18,16 @@ KINDS = [kind for name in kind_names() if (kind := kind_of(name))]
 def words(kind: type[Block]) -> str:
     """The name of a kind as a sentence has it."""
     return kind.kind.replace("-", " ")
+
+
+def test_it_names_every_field_that_every_block_has() -> None:
+    keys = re.findall(r"^\| (`.*?) \|", LANGUAGE, re.MULTILINE)
+    assert set(fields_of(Block)) <= {key for cell in keys for key in re.findall(r"`(.*?)`", cell)}
+
+
+def test_it_names_every_verb_of_a_cue() -> None:
+    said = LANGUAGE.split("## For the facilitator only")[1].split("\n## ")[0]
+    assert set(CUE_KEYS) <= set(re.findall(r"`([a-z-]+)`", said))
 
 
 def test_it_says_what_each_kind_s_priority_is_where_none_is_written() -> None:

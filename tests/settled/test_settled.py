@@ -30,6 +30,7 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.deck.elements import Group, Shape
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.files import Folder
 from sessionbuilder.settled import settle
 from sessionbuilder.settled.columns import INSET, columns, shared
 from sessionbuilder.settled.measure import Measure
@@ -57,7 +58,7 @@ SIZES = [12, 18]
 
 
 def _theme() -> Theme:
-    found = load_theme(CALM, "theme.yaml", Report())
+    found = load_theme(Folder(CALM.parent), "theme.yaml", Report())
     assert found
     return found
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.files import Folder
 from sessionbuilder.starter.palette import colour_of, palette_of
 from sessionbuilder.starter.theme import NewTheme
 from sessionbuilder.theme.palette import PAIRS, READABLE, Colour, contrast
@@ -26,7 +27,7 @@ def written(folder: Path, given: str, **more: str) -> Theme | None:
     (file,) = new.files(report)
     path = folder / "theme.yaml"
     path.write_bytes(file.content)
-    theme = load_theme(path, "theme.yaml", report)
+    theme = load_theme(Folder(path.parent), "theme.yaml", report)
     assert [str(found.message) for found in report.diagnostics] == []
     return theme
 
@@ -50,7 +51,7 @@ def test_what_is_switched_off_counts_when_it_is_switched_on(tmp_path: Path) -> N
     path, report = tmp_path / "theme.yaml", Report()
     text = re.sub(r"^( *)#(?=\S)", r"\1", path.read_text("utf-8"), flags=re.MULTILINE)
     path.write_text(text.replace("logo: {", "#logo: {"), "utf-8")
-    theme = load_theme(path, "theme.yaml", report)
+    theme = load_theme(Folder(path.parent), "theme.yaml", report)
     assert theme, report.diagnostics
     assert (theme.scale.title, theme.scale.body) == (32, 24)
 

@@ -49,6 +49,7 @@ from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.diagrams.qr import Qr
+from sessionbuilder.files import Folder
 from sessionbuilder.fonts import EXTRA, has, installed, printable
 from sessionbuilder.session.scale import numbers
 from sessionbuilder.text import Item, RichText, Run, listing, plain
@@ -71,7 +72,7 @@ SAID = (
 
 @pytest.fixture(scope="module")
 def theme() -> Theme:
-    found = load_theme(CALM, "theme.yaml", Report())
+    found = load_theme(Folder(CALM.parent), "theme.yaml", Report())
     assert found
     return found
 

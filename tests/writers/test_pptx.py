@@ -14,6 +14,7 @@ from pptx import Presentation
 from sessionbuilder import pipeline
 from sessionbuilder.deck import Deck
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.files import Folder
 from sessionbuilder.script.script import script
 from sessionbuilder.theme.theme import load_theme
 from sessionbuilder.workspace.workspace import Workspace
@@ -254,7 +255,7 @@ def _empty() -> Deck:
 
 
 def test_a_deck_without_slides_has_every_layout_to_begin_one_with(pool: Pool) -> None:
-    theme = load_theme(pool.workspace.themes / "calm" / "theme.yaml", "theme.yaml", Report())
+    theme = load_theme(Folder(pool.workspace.themes / "calm"), "theme.yaml", Report())
     assert theme
     deck = Presentation(BytesIO(deck_bytes(_empty(), theme)))
     names = [layout.name for layout in deck.slide_layouts]
@@ -322,9 +323,9 @@ def test_a_clock_stands_in_a_column_of_its_own(pool: Pool) -> None:
 
 def test_another_palette_is_another_template(pool: Pool) -> None:
     path = pool.workspace.themes / "calm" / "theme.yaml"
-    calm = load_theme(path, "theme.yaml", Report())
+    calm = load_theme(Folder(path.parent), "theme.yaml", Report())
     path.write_text(path.read_text("utf-8").replace("accent: 0B6B72", "accent: 7A1F5C"), "utf-8")
-    other = load_theme(path, "theme.yaml", Report())
+    other = load_theme(Folder(path.parent), "theme.yaml", Report())
     assert calm
     assert other
     assert b"7A1F5C" in zipfile.ZipFile(BytesIO(deck_bytes(_empty(), other))).read("ppt/theme/theme1.xml")

@@ -10,13 +10,14 @@ from pypdf import PdfReader
 from sessionbuilder.booklet.booklet import Booklet, Sheet
 from sessionbuilder.content import PageBreak, Text
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.files import Folder
 from sessionbuilder.text import linked, plain
 from sessionbuilder.theme.theme import load_theme
 from sessionbuilder.writers.pdf.stack import Lot, stacked
 from tests.paper import pdf
 from tests.pool import CALM
 
-THEME = load_theme(CALM, "theme.yaml", Report())
+THEME = load_theme(Folder(CALM.parent), "theme.yaml", Report())
 
 
 def content(*pages: str, wide: bool = False) -> bytes:

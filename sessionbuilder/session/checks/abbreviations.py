@@ -23,7 +23,7 @@ def check(session: Session, report: Report) -> None:
     if not session.words:
         return
     known = {part for word in session.glossary for part in word.split()}
-    for word, text in abbreviations_in(session.texts()).items():
+    for word, text in abbreviations_in(session.texts_by_part()).items():
         if word not in known and word not in EVERYBODY_KNOWS:
             report.add(
                 codes.UNEXPLAINED_ABBREVIATION,

@@ -21,7 +21,7 @@ def copied(other: str, workspace: Workspace, name: str, title: str, report: Repo
     if not there:
         return []
     path = workspace.session_file(there)
-    file = read_file(path, workspace.shown(path), report)
+    file = read_file(workspace.files, workspace.shown(path), report)
     node = None if file is None else parse(file, report, "session")
     if file is None or node is None or report.failed:
         return []

@@ -112,8 +112,10 @@ class Widths:
 
     def unmeasured(self, text: RichText) -> str:
         """Return the letters of `text` for which nobody can say how wide they will be, each once."""
-        lacking = set(str(text)) - self._own
-        return "".join(sorted(letter for letter in lacking if bound(letter) is None)) if lacking else ""
+        letters = str(text)
+        if self._own.issuperset(letters):
+            return ""
+        return "".join(sorted(letter for letter in set(letters) - self._own if bound(letter) is None))
 
     def _width(self, run: Run, text: str, bold: bool) -> int:
         """Return how wide `text` is in the looks of `run`, in units."""

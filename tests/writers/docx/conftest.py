@@ -7,13 +7,14 @@ from collections.abc import Sequence
 import pytest
 
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.files import Folder
 from sessionbuilder.theme.theme import Theme, load_theme
 from tests.pool import CALM
 
 
 @pytest.fixture(scope="module")
 def theme() -> Theme:
-    found = load_theme(CALM, "theme.yaml", Report())
+    found = load_theme(Folder(CALM.parent), "theme.yaml", Report())
     assert found
     return found
 
