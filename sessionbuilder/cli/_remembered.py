@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sessionbuilder.diagnostics import Diagnostic
+    from sessionbuilder.folder.output import Output
     from sessionbuilder.made.made import Ended
+    from sessionbuilder.making.earlier import Earlier
     from sessionbuilder.remembered.checks import Looked
     from sessionbuilder.workspace.workspace import Workspace
 
@@ -37,14 +39,27 @@ class Before:
 
         return None if self.forced else recall(self.ledger, asked, self.inputs)
 
-    def keep_build(self, asked: str, path: Path, read: Mapping[str, str], ended: Ended) -> None:
-        """Remember how the build of the file `path` ended, which was `asked` for, and made of the files `read`."""
+    def made_earlier(self, asked: str) -> Earlier:
+        """Return what the last build that was `asked` for has made, so that what is the same is not made again."""
+        from sessionbuilder.making.earlier import Earlier
+        from sessionbuilder.remembered.files import made_earlier
+
+        return Earlier() if self.forced else made_earlier(self.ledger, asked)
+
+    def keep_build(
+        self, asked: str, path: Path, read: Mapping[str, str], ended: Ended, outputs: Sequence[Output]
+    ) -> None:
+        """Remember how the build of the file `path` ended, which was `asked` for, and made `outputs` of `read`."""
         from sessionbuilder.remembered.builds import keep
         from sessionbuilder.remembered.decisive import decisive
         from sessionbuilder.remembered.findings import may_name_files
 
         inputs = decisive(path, self.workspace, read, names_matter=may_name_files(ended.found))
         keep(self.ledger, asked, inputs, ended)
+        if ended.made:
+            from sessionbuilder.remembered.files import keep_made
+
+            keep_made(self.ledger, asked, ended.made, outputs)
 
     def check(self, asked: str) -> Looked | None:
         """Return what the check that is `asked` for found before; None where it must be done."""
