@@ -12,6 +12,7 @@ from msgspec import Struct
 from sessionbuilder.diagnostics import Span
 from sessionbuilder.making import files
 from sessionbuilder.making.earlier import Earlier, Kept, digest_of_value
+from sessionbuilder.making.formats import FORMATS
 from sessionbuilder.text import RichText, Run
 from tests.cli.test_commands import run
 from tests.pool import Pool
@@ -32,7 +33,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
         return noted
 
-    formats = {name: each._replace(write=noting(name, each.write)) for name, each in files.FORMATS.items()}
+    formats = {name: each._replace(write=noting(name, each.write)) for name, each in FORMATS.items()}
     monkeypatch.setattr(files, "FORMATS", formats)
     return found
 
