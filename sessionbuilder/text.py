@@ -9,7 +9,7 @@ from functools import cache
 from typing import NewType, assert_never
 
 from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 
 from sessionbuilder.diagnostics import Span
 from sessionbuilder.patterns import late
@@ -255,9 +255,11 @@ def texts_in(
             if names:
                 yield plain(value)
         elif isinstance(value, Struct):
-            passed = hidden(type(value))
-            fields = (getattr(value, name) for name in reversed(value.__struct_fields__) if name not in passed)
-            waiting += [own for own in fields if _holds_texts(own.__class__)]
+            passed, fields = hidden(type(value)), astuple(value)
+            if passed:
+                named = zip(value.__struct_fields__, fields, strict=True)
+                fields = tuple(own for name, own in named if name not in passed)
+            waiting += [own for own in reversed(fields) if own != () and _holds_texts(own.__class__)]
         elif isinstance(value, tuple | list | frozenset):
             waiting += [own for own in reversed(tuple(value)) if _holds_texts(own.__class__)]
         elif isinstance(value, Mapping):

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report, Sound
+from sessionbuilder.layout import deck
+from sessionbuilder.script import words
 from sessionbuilder.session import glossary, identifiers
 from sessionbuilder.workspace.workspace import Workspace
 from tests.pool import REPOSITORY
@@ -62,7 +64,7 @@ def made(path: Path) -> tuple[Any, ...]:
 
 def made_cold(path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Any, ...]:
     """The same, by a process that remembers nothing."""
-    for kept in (glossary._words_in, glossary._in_capitals, identifiers._found):
+    for kept in (glossary._words_in, glossary._in_capitals, identifiers._found, words._texts, deck._words):
         kept.cache_clear()
     with monkeypatch.context() as patch:
         patch.setattr(Sound, "of", lambda _, __, make, report: make(report))

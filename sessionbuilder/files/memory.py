@@ -28,6 +28,8 @@ class Memory(Files):
                 folder, _, last = inner.rstrip("/").rpartition("/")
                 self._folders.setdefault(folder, set()).add(f"{last}/" if inner.endswith("/") else last)
                 inner = f"{folder}/" if folder else ""
+        if both := self._content.keys() & self._folders.keys():
+            raise ValueError(f"`{min(both)}` is there as a file and as a folder.")
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Memory) and other._content == self._content

@@ -6,12 +6,13 @@ import os
 import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import get_context
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from sessionbuilder.jobs.work import Parcel, Task, Work
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 ENOUGH = 4
 """Tasks from which on other processes are worth their start."""
@@ -47,6 +48,9 @@ def executor(jobs: int, cluster: str = "") -> Iterator[Executor | None]:
     if jobs <= 1:
         yield None
         return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - one session needs no other process
+    from multiprocessing import get_context  # noqa: PLC0415
+
     # spawned and not forked: a fork of a process with threads may stand still, and Windows knows none
     near = ProcessPoolExecutor(min(jobs, MOST_JOBS), mp_context=get_context("spawn"), initializer=_leave_to_the_first)
     try:
@@ -73,7 +77,7 @@ def _cluster(address: str) -> Iterator[Executor]:
         reason = str(error) or type(error).__name__
         raise NoClusterError(f"No cluster answers at `{address}`: {reason.rstrip('.')}.") from error
     with client, client.get_executor() as far:
-        yield cast(Executor, far)
+        yield cast("Executor", far)
 
 
 def in_order(work: Work, tasks: Sequence[Task], runs: Executor | None, workers: int) -> Iterator[Parcel]:

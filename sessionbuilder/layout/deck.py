@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import assert_never
 
 from sessionbuilder.content import Cover, Cue, Divider, Page, Pause, Slide
@@ -154,12 +155,15 @@ def _new_words(drafts: Iterable[_Draft], glossary: Mapping[str, RichText]) -> It
         if not left:
             yield {}
             continue
-        texts = [
-            draft.title,
-            *(paragraph.text for element in draft.body.elements for paragraph in paragraphs_of(element)),
-        ]
-        texts += texts_in(draft.cues)
-        yield {word: left.pop(word) for word in words_in("\n".join(map(str, texts)), left)}
+        words = f"{draft.title}\n{_words(draft.body, draft.cues)}"
+        yield {word: left.pop(word) for word in words_in(words, left)}
+
+
+@lru_cache(maxsize=1024)
+def _words(body: Body, cues: tuple[Cue, ...]) -> str:
+    """Return what stands on a slide and in its notes, each text a line."""
+    shown = (paragraph.text for element in body.elements for paragraph in paragraphs_of(element))
+    return "\n".join(map(str, (*shown, *texts_in(cues))))
 
 
 def _placed(

@@ -204,7 +204,7 @@ def _named(
     """Return the body with its placeholders numbered as the template's layouts number them."""
     columns = [e for e in elements if isinstance(e, Shape) and e.placeholder == "column"]
     halves = len(columns) == 2 and len(elements) == 2 and box == template.body
-    number = 10
+    number, body = 10, "1"
     placed: list[Element] = []
     for element in elements:
         if isinstance(element, Shape) and element.placeholder in ("card", "column"):
@@ -217,7 +217,8 @@ def _named(
                 place = str(number) if number <= 10 + CARDS else ""
                 element = replace(element, placeholder=place, inherits=False)
         elif isinstance(element, Shape) and element.placeholder == "body":
-            element = replace(element, placeholder="1")
+            # what follows something else on the same slide is plain text: a layout has one body
+            element, body = replace(element, placeholder=body, inherits=element.inherits and bool(body)), ""
         placed.append(element)
     texts = any(isinstance(e, Shape) and e.placeholder == "1" for e in placed)
     layout: SlideLayout = "title-only"

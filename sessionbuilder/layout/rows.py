@@ -96,7 +96,7 @@ def _filled(rows: Sequence[Row], height: Emu, share: float) -> list[list[Row]]:
             while len(slide) > 1 and slide[-1].keep:
                 held.insert(0, slide.pop())
             first = held[0] if held else row
-            top = [first.again] if first.again and not first.keep else []
+            top = [first.again] if first.again else []
             slides.append([*top, *held])
         slides[-1].append(row)
     return slides

@@ -93,7 +93,8 @@ def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Ro
 
     tallest = frames[heights.index(max(heights))]
     text = longest(paragraph.text for paragraph in tallest)
-    return [Row(height, points(size * 0.6), place, text=text, grow=inches(9) if framed else 0)]
+    cues = tuple(cue for column in columns.columns for bullet in column.bullets for cue in bullet.cues)
+    return [Row(height, points(size * 0.6), place, cues=cues, text=text, grow=inches(9) if framed else 0)]
 
 
 def _halves(columns: Columns) -> list[Columns]:

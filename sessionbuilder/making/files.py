@@ -48,9 +48,11 @@ def _files(document: Document, day: Day, earlier: Earlier | None) -> Iterator[Fi
     assert document.make, document.name
     for piece in document.make(day):
         value = cache(piece.value)
-        settled = cache(partial(_settled, value, day))
+        endings = piece.formats or document.formats
+        is_paper = any(FORMATS[ending].is_paper for ending in endings)
+        settled = cache(partial(_settled, value, day)) if is_paper else value
         digest = cache(partial(_digest, settled, day))
-        for ending in piece.formats or document.formats:
+        for ending in endings:
             made = cache(partial(_made, ending, settled, day, earlier, digest))
             yield File(f"{document.file.replace('*', piece.name)}.{ending}", document, ending, value, settled, made)
 
@@ -82,15 +84,16 @@ def _made(
 def make_all(files: Sequence[File], done: Callable[[int, int], None]) -> list[Content]:
     """Return what is in each of `files`; `done` hears of how many of how many.
 
-    Where a format is written without Python’s lock, a thread of its own does it beside the others.
+    What is written without Python’s lock is written by as many threads as there are cores, and the rest meanwhile.
     """
     if not any(FORMATS[file.format].is_apart for file in files):
         return [file.made() for file in files]
-    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - whoever asks for one file needs none
+    import os  # noqa: PLC0415 - whoever asks for one file needs none of it
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
 
     for file in files:
         file.settled()
-    with ThreadPoolExecutor(1) as beside:
+    with ThreadPoolExecutor(os.cpu_count() or 1) as beside:
         apart = [file for file in files if FORMATS[file.format].is_apart]
         pending = [beside.submit(file.made) for file in apart]
         others = [file for file in files if not FORMATS[file.format].is_apart]

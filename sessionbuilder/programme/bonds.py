@@ -1,9 +1,10 @@
-"""The blocks of a session -> which of them others need."""
+"""The blocks of a session -> which of them need one another, and which leave together."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
 
 from sessionbuilder.session.block import Block
 
@@ -32,6 +33,36 @@ class Bonds:
             return ()
         names = {str(name) for form in block.forms if (name := form.named_case())}
         return sorted(place for name in names for place in self._opened.get(name, ()))
+
+    @cached_property
+    def together(self) -> list[frozenset[int]]:
+        """For each block the places of those that go when it goes: itself, its company, and what requires it.
+
+        What people do on a case requires the block in which they meet it.
+        """
+        follow: list[set[int]] = [set() for _ in self._blocks]
+        for number, (block, openers) in enumerate(zip(self._blocks, self.worked_on, strict=True)):
+            for opener in openers:
+                follow[opener].add(number)
+            if block.pause and block.importance != "must":
+                continue  # such a pause goes by what stands around it, whatever it names
+            for name in block.keep_with:
+                if (other := self.places.get(str(name))) is not None:
+                    follow[number].add(other)
+                    follow[other].add(number)
+            for name in block.requires:
+                if (other := self.places.get(str(name))) is not None:
+                    follow[other].add(number)
+
+        def closed(number: int) -> frozenset[int]:
+            unit, new = {number}, [number]
+            while new:
+                more = follow[new.pop()] - unit
+                unit |= more
+                new += more
+            return frozenset(unit)
+
+        return [closed(number) for number in range(len(follow))]
 
     def needed(self, gone: Collection[int]) -> bool:
         """Whether other blocks name one of these, or only they serve some outcome: they cannot just be left out."""

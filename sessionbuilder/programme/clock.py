@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from sessionbuilder.programme.announced import announced
 from sessionbuilder.programme.elastic import Fence, Item, reach, shared
@@ -12,6 +12,9 @@ from sessionbuilder.programme.programme import Programme, Refit, TimedBlock, Tim
 from sessionbuilder.session.block import Block, BlockPart
 from sessionbuilder.session.session import Session
 from sessionbuilder.units import Clock, Minutes
+
+Bounds: TypeAlias = tuple[Clock, Clock]
+"""The clock times between which a block comes."""
 
 NEVER = Clock(1_000_000)
 """Later than any day ends."""
@@ -42,14 +45,15 @@ def time_programme(session: Session, refit: Refit | None = None) -> Programme:
     `refit` says that the day is not the one that was written: then every block gives as far as its kind allows. Where
     the day does not fit, the truth is drawn, and `checks` says by how many minutes.
     """
-    pieces = list(pieces_of(session, bent=refit is not None))
+    bounds = limits(session)
+    pieces = list(pieces_of(session, bounds, bent=refit is not None))
     if refit is not None:
         pieces = [_no_shorter_than_whole(piece, session, refit) for piece in pieces]
     most = session.pool.policy.longest_without_break
     worked = 0 if refit is None else refit.worked
-    minutes = shared([piece.item for piece in pieces], fences(session, pieces), session.time.start, most, worked)
-    bounds = limits(session)
-    earliest, latest = _passes(session)
+    items = [piece.item for piece in pieces]
+    minutes = shared(items, fences(session, pieces, bounds), session.time.start, most, worked)
+    earliest, latest = _passes(session, bounds)
     clock = session.time.start
     placed: list[tuple[Clock, tuple[TimedPart, ...], Minutes]] = []
     place = 0
@@ -76,9 +80,12 @@ def time_programme(session: Session, refit: Refit | None = None) -> Programme:
     return Programme(session, tuple(timed), refit)
 
 
-def pieces_of(session: Session, *, bent: bool) -> Iterator[Piece]:
-    """Yield the parts of every block; `bent` says whether each gives as far as its kind allows."""
-    for number, (block, run) in enumerate(zip(session.programme, _runs(session), strict=True)):
+def pieces_of(session: Session, bounds: Sequence[Bounds], *, bent: bool) -> Iterator[Piece]:
+    """Yield the parts of every block; `bent` says whether each gives as far as its kind allows.
+
+    `bounds` are the `limits` of the session.
+    """
+    for number, (block, run) in enumerate(zip(session.programme, _runs(session, bounds), strict=True)):
         tier = -1 if block.nature == "buffer" else _TIERS[block.importance]
         for part in block.parts(session):
             length = part.bent if bent else part.planned
@@ -100,14 +107,14 @@ def _no_shorter_than_whole(piece: Piece, session: Session, refit: Refit) -> Piec
     return piece._replace(item=piece.item._replace(most=max(piece.item.most, least)))
 
 
-def _runs(session: Session) -> list[int | None]:
+def _runs(session: Session, bounds: Sequence[Bounds]) -> list[int | None]:
     """Return for each block the run of work that it belongs to, if shorter work would bring the next pause forward.
 
     Before a time that holds it would not: people would wait for the pause, and a wait is no rest.
     """
     runs: list[int | None] = []
     first = 0
-    for number, (block, limit) in enumerate(zip(session.programme, limits(session), strict=False)):
+    for number, (block, limit) in enumerate(zip(session.programme, bounds, strict=False)):
         if limit != (session.time.start, NEVER):
             runs[first:] = [None] * (number - first)
             first = number
@@ -117,12 +124,12 @@ def _runs(session: Session) -> list[int | None]:
     return runs
 
 
-def fences(session: Session, pieces: Sequence[Piece]) -> list[Fence]:
-    """Return the limits to when blocks start, and the end of the day."""
+def fences(session: Session, pieces: Sequence[Piece], bounds: Sequence[Bounds]) -> list[Fence]:
+    """Return those `limits` of the session that hold a block, and the end of the day."""
     firsts = [len(pieces)] * (len(session.programme) + 1)
     for index, piece in reversed(list(enumerate(pieces))):
         firsts[piece.number] = index
-    *starts, end = limits(session)
+    *starts, end = bounds
     bound = [
         Fence(first, *limit)
         for first, limit in zip(firsts, starts, strict=False)
@@ -131,12 +138,12 @@ def fences(session: Session, pieces: Sequence[Piece]) -> list[Fence]:
     return [*bound, Fence(len(pieces), *end)]
 
 
-def limits(session: Session) -> list[tuple[Clock, Clock]]:
+def limits(session: Session) -> list[Bounds]:
     """Return for each block, and last for the end of the day, the clock times between which it comes.
 
     What follows a meal that the clock places comes before the pool's window closes, so that the meal lies inside it.
     """
-    found: list[tuple[Clock, Clock]] = []
+    found: list[Bounds] = []
     by = NEVER
     for block in session.programme:
         earliest, latest = window(block, session)
@@ -145,7 +152,7 @@ def limits(session: Session) -> list[tuple[Clock, Clock]]:
     return [*found, (session.time.start, session.time.end)]
 
 
-def window(block: Block, session: Session) -> tuple[Clock, Clock]:
+def window(block: Block, session: Session) -> Bounds:
     """Return the clock times between which `block` itself must start.
 
     A meal without a time of its own lies in the pool's window for lunch, unless the day starts too late for that, or
@@ -173,11 +180,10 @@ def _least(block: Block, session: Session) -> Minutes:
     return sum(part.planned.least for part in block.parts(session))
 
 
-def _passes(session: Session) -> tuple[list[Clock], list[tuple[Clock, Clock]]]:
+def _passes(session: Session, bounds: Sequence[Bounds]) -> tuple[list[Clock], list[Bounds]]:
     """Return for each block its earliest start, and its latest start and finish, if every block gives all it can."""
-    sums = [0] * (len(session.programme) + 1)
-    for piece in pieces_of(session, bent=True):
-        sums[piece.number + 1] += piece.item.least
-    each = [Fence(number, *limit) for number, limit in enumerate(limits(session))]
+    least = (sum(part.bent.least for part in block.parts(session)) for block in session.programme)
+    sums = [0, *least]
+    each = [Fence(number, *limit) for number, limit in enumerate(bounds)]
     forward, backward = reach(sums, each, session.time.start)
     return forward[1:-1], list(pairwise(backward[1:]))

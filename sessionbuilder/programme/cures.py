@@ -10,7 +10,6 @@ from typing import Literal, NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
-from sessionbuilder.programme.bonds import Bonds
 from sessionbuilder.programme.clock import time_programme, window
 from sessionbuilder.programme.departures import Departure, departures
 from sessionbuilder.programme.pressed import Late, Pressed
@@ -48,14 +47,15 @@ class Cures:
         self._session = session = programme.session
         self._pressed = Pressed(session)
         self._room = Room(session)
-        self._bonds = Bonds(session.programme)
         self._gaps = [programme.buffer_before(timed) for timed in programme.blocks]
         self._able = [_able(block, parts) for block, parts in zip(session.programme, self._pressed.parts, strict=True)]
         """What each block could give."""
         shorter = (_saved(*each) for each in zip(session.programme, repeat(session), self._pressed.least, strict=False))
         self._saved = {number: saved for number, saved in enumerate(shorter) if saved}
         everything = range(len(session.programme))
-        self._loose = [number for number in everything if self._may_go(number) and not self._bonds.needed([number])]
+        self._loose = [
+            number for number in everything if self._may_go(number) and not self._room.bonds.needed([number])
+        ]
         """What could be left out alone."""
 
     def told(self, over: Minutes, before: TimedBlock | None) -> str:
@@ -182,7 +182,7 @@ class Cures:
         gone: set[int] = set()
         for departure in self._order:
             gone |= departure.places
-            if len(gone) > _MOST_BLOCKS or not all(map(self._may_go, gone)) or self._bonds.needed(gone):
+            if len(gone) > _MOST_BLOCKS or not all(map(self._may_go, gone)) or self._room.bonds.needed(gone):
                 return
             if self._pressed.late(late.place, gone=gone) <= 0:
                 blocks = [self._session.programme[number] for number in gone]

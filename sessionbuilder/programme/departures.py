@@ -9,8 +9,9 @@ for its minutes goes first, and of two alike the later.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from fractions import Fraction
+from heapq import heapify, heappop, heappush
 
 from msgspec import Struct
 
@@ -80,88 +81,66 @@ def departures(room: Room, done: Sequence[Block] = ()) -> list[Departure]:
     Blocks that may go without the others of their company go before them. `done` are blocks that have been already,
     and have served their outcomes.
     """
-    waiting = [
-        Departure.of(unit, room)
-        for unit in dict.fromkeys(together(room.blocks))
-        if all(room.may_go(number) for number in unit) and not all(room.stays_by_itself(number) for number in unit)
-    ]
+    units: dict[int, Departure] = {}
+    for number, unit in enumerate(dict.fromkeys(room.bonds.together)):
+        if all(room.may_go(place) for place in unit) and not all(room.stays_by_itself(place) for place in unit):
+            units[number] = Departure.of(unit, room)
     servants = Counter(str(name) for block in (*done, *room.blocks) for name in block.serves)
-    order: list[Departure] = []
-    while waiting:
-        cheapest = min(waiting, key=lambda unit: unit.loss(servants))
-        while len(cheapest.places) > 1 and (inside := [unit for unit in waiting if unit.places < cheapest.places]):
-            cheapest = min(inside, key=lambda unit: unit.loss(servants))
-        order.append(cheapest)
-        servants -= cheapest.outcomes
-        waiting = list(_without(cheapest.places, waiting, room))
-    return order
+    return list(_in_order(units, servants, room))
 
 
-def _without(places: frozenset[int], waiting: Sequence[Departure], room: Room) -> Iterator[Departure]:
-    """Yield what may still leave once the blocks at `places` have left."""
-    for unit in waiting:
-        if unit.places.isdisjoint(places):
-            yield unit
-        elif not all(room.stays_by_itself(number) for number in unit.places - places):
-            yield Departure.of(unit.places - places, room)
+def _in_order(units: dict[int, Departure], servants: Counter[str], room: Room) -> Iterator[Departure]:
+    """Yield the units, the cheapest first; each that leaves takes its blocks from the others, and may make them dearer.
 
-
-def works_on(block: Block, blocks: Sequence[Block]) -> Iterator[int]:
-    """Yield the places of those of the `blocks` in which people meet the case that they work on in `block`."""
-    if block.opens_case or block.nature not in ("activity", "debrief"):
-        return
-    names = {str(name) for form in block.forms if (name := form.named_case())}
-    for number, other in enumerate(blocks if names else ()):
-        if other.opens_case and str(other.named_case()) in names:
-            yield number
-
-
-def together(blocks: Sequence[Block]) -> list[frozenset[int]]:
-    """Return for each block the places of those that go when it goes: itself, its company, and what requires it.
-
-    What people do on a case requires the block in which they meet it.
+    A unit costs more as others leave, never less: so what it has cost before is the least that it can cost now, and
+    only the cheapest by that need be asked again.
     """
-    places = {str(block.id): number for number, block in enumerate(blocks) if block.id is not None}
-    follow: list[set[int]] = [set() for _ in blocks]
-    for number, block in enumerate(blocks):
-        for other in works_on(block, blocks):
-            follow[other].add(number)
-        if block.pause and block.importance != "must":
-            continue  # such a pause goes by what stands around it, whatever it names
-        for name in block.keep_with:
-            if name in places:
-                follow[number].add(places[name])
-                follow[places[name]].add(number)
-        for name in block.requires:
-            if name in places:
-                follow[places[name]].add(number)
+    having: list[set[int]] = [set() for _ in room.blocks]
+    for number, unit in units.items():
+        for place in unit.places:
+            having[place].add(number)
+    waiting = [(unit.loss(servants), number) for number, unit in units.items()]
+    heapify(waiting)
+    while waiting:
+        once, number = heappop(waiting)
+        if number not in units:
+            continue
+        now = units[number].loss(servants)
+        if now != once:
+            heappush(waiting, (now, number))
+            continue
+        while inside := _parts_of(number, units, having):
+            number = min(inside, key=lambda other: (units[other].loss(servants), other))
+        cheapest = units[number]
+        yield cheapest
+        servants -= cheapest.outcomes
+        for other in {other for place in cheapest.places for other in having[place]}.intersection(units):
+            rest = units.pop(other).places - cheapest.places
+            if not all(room.stays_by_itself(place) for place in rest):
+                units[other] = Departure.of(rest, room)
+                heappush(waiting, (units[other].loss(servants), other))
 
-    def closed(number: int) -> frozenset[int]:
-        unit, new = {number}, [number]
-        while new:
-            more = follow[new.pop()] - unit
-            unit |= more
-            new += more
-        return frozenset(unit)
 
-    return [closed(number) for number in range(len(blocks))]
+def _parts_of(number: int, units: Mapping[int, Departure], having: Sequence[Set[int]]) -> list[int]:
+    """Return the units, among those that are still to leave, that are part of another."""
+    places = units[number].places
+    near = {other for place in places for other in having[place]} if len(places) > 1 else set[int]()
+    return [other for other in near if other in units and units[other].places < places]
 
 
-def put_in(
-    order: Sequence[Departure], stay: Set[int], room: Room, holds: Callable[[Set[int], Set[int]], bool]
-) -> set[int]:
+def put_in(order: Sequence[Departure], stay: Set[int], room: Room, put: Callable[[Set[int]], bool]) -> set[int]:
     """Return `stay` with what there is room for, the dearest first, each only with all that it needs.
 
-    `holds` says of what stays already, and what would come to it, whether there is room.
+    `put` is asked to put in what would come to what stays already, and says whether there was room.
     """
     needs: list[set[int]] = [set() for _ in room.blocks]
-    for number, unit in enumerate(together(room.blocks)):
+    for number, unit in enumerate(room.bonds.together):
         for other in unit:
             needs[other].add(number)
     taken = set(stay)
     for departure in reversed(order):
         unit = departure.places
         orphaned = any(needs[number] - taken - unit for number in unit)
-        if not orphaned and holds(taken, unit):
+        if not orphaned and put(unit):
             taken |= unit
     return taken

@@ -148,7 +148,8 @@ class _Spot(NamedTuple):
 def _breaks_into(stretch: Stretch, taken: Sequence[int], room: Room, stand_ins: Set[int]) -> Iterator[tuple[int, int]]:
     """Yield where in `taken` a break could come into the stretch, and which, the best first."""
     most = room.longest_without_break
-    able = [place for place in room.breaks_by_need() if place not in taken]
+    there = set(taken)
+    able = [place for place in room.breaks_by_need if place not in there]
     movable = [place for place in able if not room.blocks[place].holds_time]
     spots = []
     for timed, later in pairwise(stretch.blocks):

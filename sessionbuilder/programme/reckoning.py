@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
+from functools import cached_property
 
-from sessionbuilder.programme.clock import window
+from sessionbuilder.programme.bonds import Bonds
+from sessionbuilder.programme.clock import NEVER, window
 from sessionbuilder.session.session import Session
 from sessionbuilder.units import Minutes
 
@@ -26,8 +28,15 @@ class Room:
         self.ideal = [sum(part.planned.ideal for part in each) for each in parts]
         self.most = [sum(part.bent.most for part in each) for each in parts]
         self._named = {str(name) for block in blocks for name in (*block.requires, *block.keep_with)}
-        self._hours = session.time
-        self._windows = [window(block, session) for block in blocks]
+        self.hours = session.time
+        self.any_time = (session.time.start, NEVER)
+        """The window of a block that may start at any time."""
+        self.windows = [window(block, session) for block in blocks]
+
+    @cached_property
+    def bonds(self) -> Bonds:
+        """Which of the blocks need one another."""
+        return Bonds(self.blocks)
 
     def missed(self, places: Iterable[int], lengths: Sequence[Minutes] | None = None) -> Minutes:
         """Return by how many minutes, all together, the blocks at `places` miss their times and the end of the hours.
@@ -35,22 +44,13 @@ class Room:
         Each is as short as it can be, or as long as `lengths` says; 0 where all have room.
         """
         lengths = lengths or self.least
-        clock, missed = int(self._hours.start), 0
+        clock, missed = int(self.hours.start), 0
         for place in places:
-            earliest, latest = self._windows[place]
+            earliest, latest = self.windows[place]
             clock = max(clock, earliest)
             missed += max(clock - latest, 0)
             clock += lengths[place]
-        return missed + max(clock - self._hours.end, 0)
-
-    def idle(self, places: Iterable[int]) -> Minutes:
-        """Return how many minutes are nobody's if each block is as long as it may be."""
-        clock, idle = int(self._hours.start), 0
-        for place in places:
-            earliest = self._windows[place][0]
-            idle += max(earliest - clock, 0)
-            clock = max(clock, earliest) + self.most[place]
-        return idle + max(self._hours.end - clock, 0)
+        return missed + max(clock - self.hours.end, 0)
 
     def set_aside(self, breaks: Sequence[int], stay: Set[int]) -> dict[int, Minutes]:
         """Return the minutes to keep free for the breaks that hours of this length need, by their places.
@@ -63,11 +63,11 @@ class Room:
         """
         usual = self.longest_without_break * 5 // 6
         free: dict[int, Minutes] = {}
-        first, start = 0, self._hours.start - self.worked
+        first, start = 0, self.hours.start - self.worked
         pauses = [place for place in sorted(stay) if self.blocks[place].pause]
-        fixed = [place for place in pauses if self._windows[place][0] == self._windows[place][1]]
+        fixed = [place for place in pauses if self.windows[place][0] == self.windows[place][1]]
         for last in [*fixed, len(self.blocks)]:
-            end = self._hours.end if last == len(self.blocks) else self._windows[last][0]
+            end = self.hours.end if last == len(self.blocks) else self.windows[last][0]
             inside = [place for place in pauses if first <= place < last]
             over = end - start - sum(self.least[place] for place in inside)
             over -= self.longest_without_break + len(inside) * usual
@@ -80,8 +80,9 @@ class Room:
                 first, start = last + 1, end + self.least[last]
         return free
 
+    @cached_property
     def breaks_by_need(self) -> list[int]:
-        """Return the breaks that may go, the dearest first: the last is the one with the least work around it."""
+        """The breaks that may go, the dearest first: the last is the one with the least work around it."""
         runs, pauses = self.runs(range(len(self.blocks)), self.ideal)
         order: list[int] = []
         while able := [

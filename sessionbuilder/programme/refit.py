@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence, Set
 from msgspec.structs import replace
 
 from sessionbuilder.programme.departures import TIERS, departures, put_in
+from sessionbuilder.programme.filling import Filling
 from sessionbuilder.programme.pauses import in_these_hours, put_back, untied, with_breaks, without_misplaced
 from sessionbuilder.programme.programme import Refit
 from sessionbuilder.programme.reckoning import Room
@@ -94,8 +95,17 @@ def _without_what_may_go(room: Room, possible: Sequence[int], done: Sequence[Blo
     """Return the places without those blocks that are `could` and would take ideal minutes from others."""
     order = [unit for unit in departures(room, done) if TIERS[unit.tier] == "could"]
     stay = set(possible).difference(*(unit.places for unit in order))
-    over = room.missed(sorted(stay), room.ideal)
-    return sorted(put_in(order, stay, room, lambda taken, more: room.missed(sorted(taken | more), room.ideal) <= over))
+    filling = Filling(room, range(len(room.blocks)), room.ideal, stay)
+    over = filling.missed()
+
+    def put(unit: Set[int]) -> bool:
+        new = filling.put_in(unit)
+        if held := filling.missed() <= over:
+            return held
+        filling.take_out(new)
+        return held
+
+    return sorted(put_in(order, stay, room, put))
 
 
 def _chosen(room: Room, possible: Sequence[int], done: Sequence[Block]) -> set[int]:
@@ -110,23 +120,27 @@ def _chosen(room: Room, possible: Sequence[int], done: Sequence[Block]) -> set[i
     late = room.missed(sorted(must))
     if room.missed(possible) <= late:
         return set(possible)
-    free = room.set_aside(room.breaks_by_need(), must)
+    free = room.set_aside(room.breaks_by_need, must)
     least = [free.get(place, length) for place, length in enumerate(room.least)]
     most = [free.get(place, length) for place, length in enumerate(room.most)]
-    with_breaks_late = room.missed(sorted(must.union(free)), least)
+    everything = range(len(room.blocks))
+    with_free, longest = (Filling(room, everything, lengths, must.union(free)) for lengths in (least, most))
+    shortest = Filling(room, everything, room.least, must)
+    with_free_late = with_free.missed()
 
-    def holds(taken: Set[int], more: Set[int]) -> bool:
-        nonlocal with_breaks_late
-        with_free = taken | free.keys()
-        missed = room.missed(sorted(with_free | more), least)
-        if missed <= with_breaks_late:
-            return True
-        if room.missed(sorted(with_free), most) or room.missed(sorted(taken | more)) > late:
+    def put(unit: Set[int]) -> bool:
+        nonlocal with_free_late
+        new, of_least = with_free.put_in(unit), shortest.put_in(unit)
+        missed = with_free.missed()
+        if missed > with_free_late and (longest.missed() or shortest.missed() > late):
+            with_free.take_out(new)
+            shortest.take_out(of_least)
             return False
-        with_breaks_late = missed
+        with_free_late = max(missed, with_free_late)
+        longest.put_in(unit)
         return True
 
-    return put_in(order, must, room, holds)
+    return put_in(order, must, room, put)
 
 
 def _arranged(

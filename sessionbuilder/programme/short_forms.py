@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from sessionbuilder.programme.clock import window
 from sessionbuilder.programme.departures import TIERS
+from sessionbuilder.programme.filling import Filling
 from sessionbuilder.programme.reckoning import Room
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.session import Session
@@ -19,16 +21,20 @@ def shortened(session: Session, places: Sequence[int]) -> tuple[Block, ...]:
     """
     blocks = list(session.programme)
     able = [number for number in places if short_form(blocks[number]) is not blocks[number]]
+    if not able:
+        return session.programme
     room = Room(session)
-    over = room.missed(places, room.ideal)
+    filling = Filling(room, places, room.ideal)
+    over = filling.missed()
     for number in sorted(able, key=lambda number: TIERS.index(blocks[number].importance)):
         if not over:
             break
-        tried = [*blocks[:number], short_form(blocks[number]), *blocks[number + 1 :]]
-        room = Room(replace(session, programme=tuple(tried)))
-        left = room.missed(places, room.ideal)
-        if left < over:
-            blocks, over = tried, left
+        brief = short_form(blocks[number])
+        filling.put_instead(number, brief.ideal_minutes(session), window(brief, session))
+        if (left := filling.missed()) < over:
+            blocks[number], over = brief, left
+        else:
+            filling.put_instead(number, room.ideal[number], room.windows[number])
     return tuple(blocks)
 
 
@@ -43,13 +49,18 @@ def lengthened(session: Session, whole: Sequence[Block], places: Sequence[int]) 
     Where minutes would be nobody's if a block stayed short, it is in full again if it fits as short as it may be.
     """
     blocks = list(session.programme)
-    room = Room(session)
-    over, late = room.missed(places, room.ideal), room.missed(places)
     short = [number for number in places if blocks[number] is not whole[number]]
+    if not short:
+        return blocks
+    room, full = Room(session), Room(replace(session, programme=tuple(whole)))
+    ideal, least, most = (Filling(room, places, lengths) for lengths in (room.ideal, room.least, room.most))
+    over, late, idle = ideal.missed(), least.missed(), most.idle()
     for number in sorted(short, key=lambda number: -TIERS.index(whole[number].importance)):
-        tried = [*blocks[:number], whole[number], *blocks[number + 1 :]]
-        longer = Room(replace(session, programme=tuple(tried)))
-        fits = longer.missed(places, longer.ideal) <= over
-        if fits or (longer.missed(places) <= late and longer.idle(places) < room.idle(places)):
-            blocks, room = tried, longer
+        for filling, longer in ((ideal, full.ideal), (least, full.least), (most, full.most)):
+            filling.put_instead(number, longer[number], full.windows[number])
+        if ideal.missed() <= over or (least.missed() <= late and most.idle() < idle):
+            blocks[number], idle = whole[number], most.idle()
+            continue
+        for filling, shorter in ((ideal, room.ideal), (least, room.least), (most, room.most)):
+            filling.put_instead(number, shorter[number], room.windows[number])
     return blocks

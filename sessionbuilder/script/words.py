@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import chain
 
 from sessionbuilder.content import Handout, Slide
@@ -21,8 +22,12 @@ def words_met(
     What only cues say, and a narrative that is not printed, gives nothing away.
     """
     session = programme.session
-    head = (session.session, session.outcomes, tuple(timed.title for timed in programme.blocks))
-    log = [worksheet(LEARNING_LOG)] if session.makes(LEARNING_LOG) else []  # everybody has it
-    parts = ((head, log), *met)
-    texts = ((*shown_texts(shown), *chain.from_iterable(map(printed_texts, sheets))) for shown, sheets in parts)
-    return entries_in(session.words, texts)
+    head = (session.session, *session.outcomes.values(), *(timed.title for timed in programme.blocks))
+    log = (worksheet(LEARNING_LOG),) if session.makes(LEARNING_LOG) else ()  # everybody has it
+    return entries_in(session.words, (_texts(*part) for part in ((head, log), *met)))
+
+
+@lru_cache(maxsize=512)
+def _texts(shown: tuple[object, ...], sheets: tuple[Handout, ...]) -> tuple[RichText, ...]:
+    """Return what people read of what is `shown` to them and of `sheets`."""
+    return (*shown_texts(shown), *chain.from_iterable(map(printed_texts, sheets)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Table
+from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal, Self, TypeAlias
 
 from msgspec import Struct
@@ -21,7 +22,7 @@ from sessionbuilder.session.worksheet import WorksheetName
 from sessionbuilder.source.fields import MADE, ONE, UNREAD, Between, Facilitator, Label, Reference, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Scalar
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import RichText, plain
+from sessionbuilder.text import RichText, plain, texts_in
 from sessionbuilder.units import Clock, Duration, Elasticity, Minutes
 
 CUE_KEYS = {verb.value: verb for verb in Verb if verb is not Verb.MATERIALS}
@@ -78,7 +79,7 @@ class Short(Struct, frozen=True):
         return reader.wrong(node, "the lines that change, such as `{minutes: 10}`,", hint)
 
 
-class Block(Struct, frozen=True, kw_only=True):
+class Block(Struct, frozen=True, kw_only=True, dict=True):
     """One item of a programme. A kind is a subclass in a file of its own in `blocks/`, named like the kind."""
 
     kind: ClassVar[str] = ""
@@ -183,6 +184,11 @@ class Block(Struct, frozen=True, kw_only=True):
         """Return the block with other `fields`, and its short form with the same."""
         variant = None if self.variant is None else replace(self.variant, **fields)
         return replace(self, **fields, variant=variant)
+
+    @cached_property
+    def written(self) -> tuple[RichText, ...]:
+        """Every text that an author wrote in it."""
+        return tuple(text for text in texts_in(self) if text.span)
 
     @property
     def serves(self) -> tuple[Label, ...]:

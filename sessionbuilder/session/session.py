@@ -120,8 +120,9 @@ class Session(Struct, frozen=True, kw_only=True):
     def texts_by_part(self) -> Iterator[tuple[RichText, ...]]:
         """Yield the same texts for its head, for each block and for each case."""
         head = (self.session, self.strapline, self.for_, self.aim, self.outcomes, self.preparation, self.briefing)
-        for part in (head, *self.programme, *self.cases.values()):
-            yield tuple(text for text in texts_in(part) if text.span)
+        yield tuple(text for text in texts_in(head) if text.span)
+        yield from (block.written for block in self.programme)
+        yield from (tuple(text for text in texts_in(case) if text.span) for case in self.cases.values())
 
     def makes(self, word: str, block: Block | None = None, part: str = "") -> bool:
         """Whether the sheet for which `word` stands is made: `block`’s own, or its `part`, where there is one."""

@@ -99,6 +99,16 @@ def test_its_sheets_stand_in_the_order_in_which_facilitators_read_them(built: Bu
     assert book.contents
 
 
+def test_what_is_for_facilitators_is_marked_at_its_foot_and_nothing_else_is(pool: Pool) -> None:
+    books = shelf(day(pool, "classification: OFFICIAL\n"), ("guide", "running-order", "agenda", "pack"))
+    marked = {name: book.marking for name, book in books.items()}
+    assert {name for name, marking in marked.items() if marking.endswith(" · OFFICIAL")} == {
+        "facilitator-guide",
+        "running-order",
+    }
+    assert marked["participant-agenda"] == marked["participant-pack"] == ""
+
+
 def test_the_cover_says_whose_it_is_and_what_it_must_not_be_shown_to(pool: Pool) -> None:
     cover = guide(day(pool, 'version: "1.2"\nreview-by: 2027-06\nclassification: OFFICIAL\n')).sheets[0]
     assert facts(cover.parts) == {

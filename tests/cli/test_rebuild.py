@@ -126,6 +126,7 @@ def test_with_replace_what_was_changed_is_moved_first(here: Pool) -> None:
     folder = here.root / "build/day"
     (folder / "running-order.csv").write_bytes(b"95 minutes")
     (folder / "handouts/H1-find-it.docx").write_bytes(b"my own task")
+    os.utime(folder / "running-order.csv", (1_700_000_000, 1_700_000_000))
     result = run("build", "day", "--replace")
     assert (result.exit_code, result.stderr) == (0, "")
     aside = {name: (folder / name).read_bytes() for name in files(folder) if name.startswith("changed-by-hand/")}
@@ -133,6 +134,8 @@ def test_with_replace_what_was_changed_is_moved_first(here: Pool) -> None:
     assert all(re.fullmatch(r"changed-by-hand/(handouts/)?[\w-]+-[0-9a-f]{8}\.\w+", name) for name in aside)
     for name in aside:
         assert name in result.stdout
+    (mine,) = (folder / "changed-by-hand").glob("running-order-*.csv")
+    assert mine.stat().st_mtime == 1_700_000_000, "the same file, so as old as it is"
     assert (folder / "running-order.csv").read_bytes() != b"95 minutes"
     again = run("build", "day")
     assert (again.exit_code, again.stderr) == (0, "")

@@ -4,19 +4,33 @@ from __future__ import annotations
 
 import os
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from sessionbuilder.built import Built, build
-from sessionbuilder.files import Files, Folder, Memory, noting
+from sessionbuilder.files import Files, Folder, Memory, Over, Zip, noting
 from sessionbuilder.files.files import ABSENT, THERE, UNKNOWN
 from sessionbuilder.files.folder import PACKAGE
+from sessionbuilder.files.memory import is_sound
 from sessionbuilder.files.noting import stand
 from sessionbuilder.workspace.workspace import Workspace
 from tests.pool import HEAD, Pool
+
+
+def zipped(content: Mapping[str, bytes | str]) -> bytes:
+    file = BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+        for name, written in content.items():
+            archive.writestr(name, written)
+    return file.getvalue()
+
 
 CONTENT = {"sessions/day.yaml": b"a\n", "sessions/cases/child-m.yaml": b"b\r\n", "assets/images/x.png": b"\x89"}
 
@@ -33,7 +47,23 @@ def in_memory(tmp_path: Path, content: dict[str, bytes]) -> Files:
     return Memory(content)
 
 
-WAYS: dict[str, Callable[[Path, dict[str, bytes]], Files]] = {"folder": in_a_folder, "memory": in_memory}
+def in_a_zip(tmp_path: Path, content: dict[str, bytes]) -> Files:
+    return Zip(zipped(content))
+
+
+def laid_over(tmp_path: Path, content: dict[str, bytes]) -> Files:
+    """Some of it on a disk as it was before, some as it is, and some new."""
+    names = sorted(content)
+    before = dict.fromkeys(names[::3], b"before") | {name: content[name] for name in names[1::3]}
+    return Over(in_a_folder(tmp_path, before), {name: content[name] for name in names if name not in names[1::3]})
+
+
+WAYS: dict[str, Callable[[Path, dict[str, bytes]], Files]] = {
+    "folder": in_a_folder,
+    "memory": in_memory,
+    "zip": in_a_zip,
+    "over": laid_over,
+}
 
 
 @pytest.fixture(params=WAYS)
@@ -239,3 +269,54 @@ def test_a_file_that_somebody_names_by_its_path_may_lie_anywhere(
         assert built.read[typed.replace("\\", "/")] == sha256(DAY.encode()).hexdigest()
     monkeypatch.chdir(tmp_path)
     assert build("other.yaml", Workspace(pool.root)).programme
+
+
+HOSTILE = st.text("./\\\\:~abc-\0 ", min_size=1, max_size=12) | st.sampled_from(
+    [
+        "../secret",
+        "/etc/passwd",
+        "..\\\\secret",
+        "../../x.png",
+        "c:/secret",
+        "shared/../../x",
+        "shared/../pool",
+    ]
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
+@given(HOSTILE)
+def test_no_name_that_a_file_says_is_looked_for_outside_of_the_pool(name: str) -> None:
+    said = f'"{name.encode("unicode_escape").decode()}"'
+    text = HEAD.format(time="09:00 to 09:35") + (
+        f"  - case: {said}\n  - use: {said}\n  - use: shared/{said[1:-1]}\n"
+        f"  - picture: Look\n    file: {said}\n    alt: A family\n  - closing: End\n    source: {said}\n"
+    )
+    pool = {
+        "sessions/day.yaml": text,
+        "sessions/pool.yaml": f"organisation: Us\ncontact: us@example.org\ntheme: {said}\n",
+        "sessions/deliveries/may.yaml": f"delivery: {said}\ndate: 2027-05-01\ntheme: {said}\n",
+    }
+    for one in ("day", "may"):
+        read = build(one, Workspace.of(Memory(pool))).read
+        assert [other for other in read if other != "./" and not is_sound(other.removesuffix("/"))] == []
+
+
+MENDED = st.sampled_from(["", "\n", " x", ": [", "- {", "\tb", "    minutes: 5\n", "{venue}", "é", "#", "'"])
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15, deadline=None)
+@given(data=st.data())
+def test_whatever_is_written_its_faults_its_session_and_its_slides_are_the_same_everywhere(
+    data: st.DataObject, pool: Pool, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    content = content_of(pool)
+    name = data.draw(st.sampled_from(sorted(name for name in content if name.endswith(".yaml"))))
+    place = data.draw(st.integers(0, len(content[name])))
+    taken = data.draw(st.integers(0, 3))
+    content[name] = content[name][:place] + data.draw(MENDED).encode() + content[name][place + taken :]
+    one, *others = (
+        outcome(build("may", Workspace.of(way(tmp_path_factory.mktemp(called), content))))
+        for called, way in WAYS.items()
+    )
+    assert all(other == one for other in others)

@@ -63,8 +63,12 @@ def test_a_title_shrinks_by_two_steps_and_what_is_longer_is_told(pool: Pool) -> 
     long = "What we know about children who are not brought to appointments, and what we can do"
     built = pool.session(day("09:00 to 09:20", f"points: '{long}', minutes: 20"))
     assert {paragraph.size for paragraph in paragraphs_of(shapes_of(built.slide(long))[0])} == {usual - 4}
-    longer = f"{long}, together with everybody else who meets them in the course of an ordinary week at work or at home"
-    assert "L502" in pool.session(day("09:00 to 09:20", f"points: '{longer}', minutes: 20")).codes()
+    # neither what would fit at 20 points nor what would not
+    for more in ("together with everybody else who meets them", "as neighbours, friends, at work or at home " * 3):
+        built = pool.session(day("09:00 to 09:20", f"points: '{long}, {more.strip()}', minutes: 20"))
+        assert "L502" in built.codes()
+        (title,) = {p.size for p in paragraphs_of(shapes_of(built.slide(f"{long}, {more.strip()}"))[0])}
+        assert title == usual - 4
 
 
 def test_cards_after_the_twelfth_have_no_placeholder_since_no_layout_has_one() -> None:

@@ -1,100 +1,27 @@
-"""Laws of layout: nothing off its place, nothing trimmed, nothing too small, whatever the text."""
+"""What a page becomes: sizes of type, slides that carry on, and what is told of texts that do not fit."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from sessionbuilder.content import Bullet, Bullets, Card, Cards, Lead, Page, Panel, Part, Takeaway
-from sessionbuilder.deck.elements import Grid, Shape, extent
+from sessionbuilder.content import Bullet, Bullets, Card, Cards, Page, Remark, Table
+from sessionbuilder.deck.elements import Grid, Paragraph, Shape
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.page import page_bodies
-from sessionbuilder.text import RichText, plain
-from sessionbuilder.units import EMU_PER_POINT, points
+from sessionbuilder.text import plain
+from sessionbuilder.units import EMU_PER_POINT
 from tests.pool import REPOSITORY, Pool, calm, paragraphs_of, texts_of
 
 THEME = calm()
-
-words = st.text(alphabet="abcdefghijklmnopqrstuvwxyzABC", min_size=1, max_size=14)
-texts = st.builds(lambda parts: plain(" ".join(parts)), st.lists(words, min_size=1, max_size=30))
-bullets = st.builds(Bullet, texts, st.lists(texts, max_size=2).map(tuple))
-parts = st.one_of(
-    st.builds(Lead, texts),
-    st.builds(Takeaway, texts),
-    st.builds(Bullets, st.lists(bullets, min_size=1, max_size=9).map(tuple), st.booleans()),
-    st.builds(
-        Cards,
-        st.lists(st.builds(Card, texts, st.one_of(st.none(), texts)), min_size=1, max_size=9).map(tuple),
-        st.integers(1, 3),
-    ),
-)
-panels = st.one_of(st.none(), st.just(Panel(20, "minutes to work", "until 11:13", ("4 groups of 6",))))
-pages = st.builds(Page, st.just(plain("Title")), st.lists(parts, min_size=1, max_size=3).map(tuple), panels)
 
 
 def placed(page: Page) -> tuple[list[list[Shape]], Report]:
     report = Report()
     bodies = page_bodies(page, (), Pen(THEME, report))
     return [[e for e in body.elements if isinstance(e, Shape)] for body in bodies], report
-
-
-@settings(max_examples=150)
-@given(page=pages)
-def test_whatever_fits_lies_in_the_body_and_never_on_other_text(page: Page) -> None:
-    slides, report = placed(page)
-    if report.diagnostics:
-        assert {found.fault.code for found in report.diagnostics} == {"L501"}
-        return
-    for shapes in slides:
-        framed = [shape for shape in shapes if shape.frame]
-        for shape in shapes:
-            assert calm().template.body.contains(extent(shape)), shape.name
-        for position, one in enumerate(framed):
-            for other in framed[position + 1 :]:
-                assert not one.box.overlaps(other.box), f"{one.name} on {other.name}"
-
-
-@settings(max_examples=150)
-@given(page=pages)
-def test_text_is_as_high_as_its_place_or_less(page: Page) -> None:
-    slides, report = placed(page)
-    if report.diagnostics:
-        return
-    pen = Pen(THEME, Report())
-    for shapes in slides:
-        for shape in shapes:
-            if shape.frame:
-                across, down = shape.frame.inset
-                height = pen.height(shape.frame.paragraphs, shape.box.width - 2 * across)
-                assert height <= shape.box.height - 2 * down + points(1), shape.name
-
-
-@settings(max_examples=150)
-@given(page=pages)
-def test_nothing_is_trimmed_and_nothing_too_small(page: Page) -> None:
-    slides, _ = placed(page)
-    shown = [p for shapes in slides for shape in shapes for p in paragraphs_of(shape)]
-    assert all(paragraph.size >= THEME.scale.floor for paragraph in shown)
-    said = "\n".join(str(paragraph.text) for paragraph in shown)
-    for text in written(page.parts):
-        assert str(text) in said
-
-
-def written(parts: tuple[Part, ...]) -> list[RichText]:
-    found: list[RichText] = []
-    for part in parts:
-        match part:
-            case Lead(text) | Takeaway(text):
-                found.append(text)
-            case Bullets(items):
-                found += [text for item in items for text in (item.text, *item.bullets)]
-            case Cards(cards):
-                found += [text for card in cards for text in (card.heading, card.text) if text]
-    return found
 
 
 def test_a_short_list_is_set_in_large_type(pool: Pool) -> None:
@@ -113,6 +40,58 @@ def test_a_long_list_carries_on_under_a_title_that_says_so(pool: Pool) -> None:
     counts = [sum("number" in text for text in texts_of(built.slide(title))) for title in numbered]
     assert sum(counts) == 14
     assert max(counts) - min(counts) <= 1, "slides are filled evenly"
+
+
+def listed(count: int, words: int) -> list[list[Paragraph]]:
+    """The paragraphs of each slide that so many items of so many words take."""
+    items = tuple(Bullet(plain(" ".join(["children"] * words))) for _ in range(count))
+    slides, report = placed(Page(plain("Title"), (Bullets(items),)))
+    assert not report.diagnostics
+    return [[paragraph for shape in shapes for paragraph in paragraphs_of(shape)] for shapes in slides]
+
+
+def test_the_smallest_type_saves_a_slide_with_next_to_nothing_on_it_and_no_other() -> None:
+    assert [(len(slide), slide[0].size) for slide in listed(12, 24)] == [(4, 20), (4, 20), (4, 20)]
+    assert [(len(slide), slide[0].size) for slide in listed(13, 24)] == [(7, 18), (6, 18)]
+
+
+def test_more_than_seven_items_are_split_before_they_are_shrunk() -> None:
+    assert all(len(slide) <= 7 and slide[0].size >= 24 for slide in listed(11, 11))
+
+
+def cards_of(*cards: Card, across: int = 3) -> list[Shape]:
+    (shapes,), report = placed(Page(plain("Title"), (Cards(cards, across),)))
+    assert not report.diagnostics
+    return shapes
+
+
+@pytest.mark.parametrize(("count", "shares"), [(4, [3, 3, 3, 3]), (5, [3, 3, 3, 2, 2]), (6, [3] * 6), (1, [1])])
+def test_two_cards_on_a_last_line_share_its_width_and_one_is_as_wide_as_those_over_it(
+    count: int, shares: list[int]
+) -> None:
+    shapes = cards_of(*(Card(plain(f"Card {number}")) for number in range(count)))
+    template = THEME.template
+    edges = [shape.box for shape in shapes if shape.name == "Card edge"]
+    cards = [shape.box for shape in shapes if shape.name != "Card edge"]
+    widths = [edge.width + card.width for edge, card in zip(edges, cards, strict=True)]
+    assert widths == [template.body.columns(share, template.gutter)[0].width for share in shares]
+
+
+def test_a_remark_that_may_wait_is_in_a_quieter_colour() -> None:
+    card = Card(plain("A"), None, (Remark("Now", plain("b")), Remark("Later", plain("c"), quiet=True)))
+    found = {str(p.text): p.colour for shape in cards_of(card, Card(plain("B"))) for p in paragraphs_of(shape)}
+    assert (found["Now: b"], found["Later: c"]) == ("ink", "quiet")
+
+
+def test_a_long_table_is_parted_at_a_pause_that_is_near_its_middle() -> None:
+    def halves(quiet: int) -> list[int]:
+        rows = tuple((plain(f"{number}"), plain("What")) for number in range(12))
+        table = Table(("At", "What"), rows, (1, 4), frozenset({quiet}), halves=True)
+        (body,) = page_bodies(Page(plain("Title"), (table,)), (), Pen(THEME, Report()))
+        return [len(element.rows) - 1 for element in body.elements if isinstance(element, Grid)]
+
+    assert halves(4) == [5, 7], "after the pause"
+    assert halves(1) == [6, 6], "where it is too far off, in the middle"
 
 
 def test_text_too_long_for_any_slide_is_told_with_its_line_measure_and_room(pool: Pool) -> None:

@@ -23,6 +23,8 @@ def test_what_goes_on_has_its_header_again_unless_the_header_goes_on_itself() ->
     lines = [Row(30, 0, again=header) for _ in range(4)]
     assert heights(packed([header, *lines], 80)) == [[10, 30, 30], [10, 30, 30]]
     assert heights(packed([Row(60, 0), header, *lines[:2]], 75)) == [[60], [10, 30, 30]]
+    inner = Row(20, 0, keep=True, again=header)
+    assert heights(packed([header, lines[0], inner, lines[1]], 65)) == [[10, 30], [10, 20, 30]], "a line over some more"
 
 
 def test_gaps_close_by_what_is_missing_and_no_further() -> None:

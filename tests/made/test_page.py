@@ -157,9 +157,10 @@ def test_where_everything_failed_there_is_a_page_all_the_same(here: Pool) -> Non
 def test_a_fault_that_sessions_share_is_told_once(here: Pool) -> None:
     here.write("sessions/pool.yaml", POOL.replace("contact:", "contakt:"))
     here.write("sessions/other.yaml", DAY)
+    here.write("sessions/third.yaml", DAY)
     page = built(here)
     assert page.text.count("sessions/pool.yaml, line 2") == 1
-    assert "1 more fault, told above: see day." in page.text
+    assert page.text.count("1 more fault, told above: see day.") == 2, "each of the others leads to where it is told"
     assert '<a href="#s1">day</a>' in page.html
 
 

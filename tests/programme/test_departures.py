@@ -35,6 +35,14 @@ def test_where_nothing_is_said_input_goes_before_activities_and_the_frame_of_the
     assert order(pool, text) == [["Heard too"], ["Heard"], ["Reflect"], ["Work"], ["The day"]]
 
 
+def test_a_pause_leaves_with_no_block_whatever_it_names(pool: Pool) -> None:
+    """It goes by what stands around it."""
+    framed = [line.replace("points: Heard,", "points: Heard, id: heard,") for line in FRAMED]
+    text = day("09:00 to 10:45", *framed[:4], "break: Tea, minutes: 15, keep-with: [heard]", *framed[4:])
+    assert ["Heard"] in order(pool, text)
+    assert not [each for each in order(pool, text) if "Tea" in each and len(each) > 1]
+
+
 def test_what_serves_no_outcome_goes_before_what_does_and_its_only_servant_last(pool: Pool) -> None:
     text = day(
         "09:00 to 11:00",

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from hypothesis import HealthCheck, given, settings
 from msgspec.structs import replace
 
-from sessionbuilder.programme.clock import fences, pieces_of, time_programme
+from sessionbuilder.programme.clock import fences, limits, pieces_of, time_programme
 from sessionbuilder.programme.pressed import Late, Pressed
 from sessionbuilder.session.session import Session
 from tests.pool import Pool
@@ -22,13 +22,14 @@ def missed(session: Session, less: Mapping[int, int] | None = None, gone: Collec
     order = [number for number in range(len(session.programme)) if number not in gone]
     changed = replace(session, programme=tuple(session.programme[number] for number in order))
     left = dict(less or {})
-    pieces = list(pieces_of(changed, bent=False))
+    limited = limits(changed)
+    pieces = list(pieces_of(changed, limited, bent=False))
     items = []
     for piece in pieces:
         given_up = min(piece.item.least, left.get(order[piece.number], 0))
         left[order[piece.number]] = left.get(order[piece.number], 0) - given_up
         items.append(piece.item._replace(least=piece.item.least - given_up))
-    bounds = fences(changed, pieces)
+    bounds = fences(changed, pieces, limited)
     numbers = [
         order[pieces[each.item].number] if each.item < len(pieces) else len(session.programme) for each in bounds
     ]

@@ -169,7 +169,7 @@ def test_the_foot_says_all_of_the_name_and_leaves_room_for_text(
     assert not marking or lines[0].startswith(marking)
     measure = Measure(THEME, Type.of(size))
     assert own.paper.foot.number_width > measure.width("R12 · page 88 of 88")
-    assert 20 <= own.paper.bottom < (SHORT if wide else LONG) / 2
+    assert 8 + 6 + measure.type.line <= own.paper.bottom < (SHORT if wide else LONG) / 2
 
 
 def test_the_edition_goes_where_a_line_has_no_room_for_it() -> None:

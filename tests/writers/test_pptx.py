@@ -6,20 +6,23 @@ import re
 import zipfile
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree
 from pptx import Presentation
 
 from sessionbuilder import pipeline
-from sessionbuilder.deck import Deck
+from sessionbuilder.deck import Deck, PlacedSlide
+from sessionbuilder.deck.elements import Connector, Curve, Element, Role
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.files import Folder
 from sessionbuilder.script.script import script
 from sessionbuilder.theme.theme import load_theme
+from sessionbuilder.units import Box
 from sessionbuilder.workspace.workspace import Workspace
 from sessionbuilder.writers.pptx import deck_bytes
-from tests.pool import REPOSITORY, Pool
+from tests.pool import REPOSITORY, Pool, calm
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -349,3 +352,29 @@ def test_no_program_may_shrink_text_by_itself(parts: dict[str, bytes]) -> None:
     for name, xml in parts.items():
         assert b"normAutofit" not in xml, name
         assert b"spAutoFit" not in xml, name
+
+
+def drawn(*elements: Element) -> Any:
+    """The file of a deck with one slide that holds these."""
+    deck = Deck("", "", "", "en-GB", "", (), (PlacedSlide("title-only", "A", elements, ()),))
+    return Presentation(BytesIO(deck_bytes(deck, calm())))
+
+
+@pytest.mark.parametrize("end", [(500, 700), (500, 100), (100, 700), (100, 100)])
+def test_a_line_runs_from_its_start_to_its_end_whichever_way_that_is(end: tuple[int, int]) -> None:
+    (line,) = [shape for shape in drawn(Connector("Line", (300, 400), end)).slides[0].shapes if shape.name == "Line"]
+    assert ((line.begin_x, line.begin_y), (line.end_x, line.end_y)) == ((300, 400), end)
+
+
+@pytest.mark.parametrize(("fill", "said"), [(None, "none"), ("tint", None)])
+def test_a_curve_that_encloses_nothing_is_not_filled(fill: Role | None, said: str | None) -> None:
+    bend = ((100, 0), (200, 0), (300, 0))
+    curve = Curve("Curve", Box(0, 0, 300, 300), (0, 0), (bend,), fill=fill)
+    (path,) = drawn(curve).slides[0].shapes._spTree.iter(f"{A}path")
+    assert path.get("fill") == said
+
+
+def test_every_table_has_a_header_that_is_read_with_its_cells(parts: dict[str, bytes]) -> None:
+    found = [table for tree in trees(parts, "slides").values() for table in tree.iter(f"{A}tblPr")]
+    assert found
+    assert all(table.get("firstRow") == "1" for table in found)

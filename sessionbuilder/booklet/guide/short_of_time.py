@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from sessionbuilder.booklet.booklet import Printed, Sheet
 from sessionbuilder.content import Fact, Facts, Heading, Table, Text, Verb
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.programme.departures import departures, works_on
+from sessionbuilder.programme.bonds import Bonds
+from sessionbuilder.programme.departures import departures
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.programme.reckoning import Room
 from sessionbuilder.programme.slots import fit_slot
@@ -92,11 +93,11 @@ def _cut(timed: TimedBlock, programme: Programme, *, out: bool) -> tuple[RichTex
 def _company(timed: TimedBlock, programme: Programme) -> str:
     """Return what goes with a block that is left out: its company, and what makes no sense without it."""
     block = timed.block
-    blocks = programme.session.programme
+    worked_on = Bonds(programme.session.programme).worked_on
     gone = [
         f"“{other.title}”"
         for other in programme.blocks
-        if other is not timed and (_goes_with(other.block, block) or timed.number in works_on(other.block, blocks))
+        if other is not timed and (_goes_with(other.block, block) or timed.number in worked_on[other.number])
     ]
     return f", and with it {listed(gone)}" if gone else ""
 

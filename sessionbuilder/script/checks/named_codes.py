@@ -20,8 +20,8 @@ def check(script: Script, report: Report) -> None:
     for timed in script.programme.blocks:
         for cue in timed.block.cues:
             for text in texts_in(cue.texts):
-                named = set(_CODE.findall(str(text))) if _is_of_paper(cue, str(text)) else set()
-                for code in sorted(named - known):
+                nobodys = set(_CODE.findall(str(text))) - known
+                for code in sorted(nobodys) if nobodys and _is_of_paper(cue, str(text)) else ():
                     message = f"“{timed.title}” names the sheet {code}, and no sheet of this day has that code."
                     report.add(codes.UNKNOWN_CODE, text.span or timed.block.span, message, codes.UNKNOWN_CODE.mend)
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from sessionbuilder.settled.page import framed
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.sections import Setting, Start, section_xml
-from sessionbuilder.writers.docx.text import THIN, Block, Paragraph, blocks_xml
+from sessionbuilder.writers.docx.text import GAP, THIN, Block, Paragraph, blocks_xml
 
 _LISTS = {"ListBullet", "ListBullet2", "ListNumber", "Checklist", "Narrative"}
 """Styles whose paragraphs stay on the left where all others are centred: their signs must stand in line."""
@@ -21,6 +21,11 @@ class _Section:
     setting: Setting
     start: Start
     blocks: list[Block] = field(default_factory=list)
+
+    def end(self) -> None:
+        """Let nothing stand between the last part and the end of its page: it might stand on a page of its own."""
+        if self.blocks and self.blocks[-1] == GAP:
+            self.blocks[-1] = THIN
 
 
 @dataclass(slots=True)
@@ -43,11 +48,14 @@ class Pages:
             return
         if start == "continuous" and (not here or not here.setting.shares_paper(setting)):
             start = "nextPage"
+        if here and start != "continuous":
+            here.end()
         self._sections.append(_Section(setting, start))
         self._breaks = False
 
     def turn(self) -> None:
         """Let what follows start a page."""
+        self._sections[-1].end()
         self._breaks = True
 
     def add(self, blocks: Iterable[Block]) -> None:

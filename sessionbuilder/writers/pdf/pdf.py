@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from functools import cache
 from pathlib import Path
+from threading import local
 from typing import Any, NamedTuple
 
 import typst
@@ -49,10 +49,15 @@ def pdf(settled: Settled) -> Pdf:
     return Pdf(content, int(json.loads(pages)))
 
 
-@cache
+_own = local()
+
+
 def _compiler() -> typst.Compiler:
-    """Return the compiler with the template read and the fonts found, once for all booklets of a run."""
-    return typst.Compiler(str(_TEMPLATE), font_paths=fonts())
+    """Return the compiler of this thread, with the template read and the fonts found, for all booklets that it sets."""
+    if not hasattr(_own, "compiler"):
+        _own.compiler = typst.Compiler(str(_TEMPLATE), font_paths=fonts())
+    compiler: typst.Compiler = _own.compiler
+    return compiler
 
 
 def _told(settled: Settled) -> dict[str, Any]:

@@ -87,13 +87,15 @@ def test_tables_are_as_wide_as_the_text_and_break_no_word_of_their_header(theme:
 
 
 def test_rows_move_closer_together_where_a_sheet_may_take_one_page(theme: Theme) -> None:
-    table = Table(("No.", "What"), tuple((plain(f"{number}"), plain("words")) for number in range(36)), (1, 5))
+    table = Table(("No.", "What"), tuple((plain(f"{number}"), plain("words")) for number in range(42)), (1, 5))
     (usual,) = made(theme, sheet(table)).tables("SessionTable")
     (close,) = made(theme, sheet(table, one_page=True)).tables("SessionTable")
     (short,) = made(theme, sheet(PARTS[Table][0], one_page=True)).tables("SessionTable")
     inset = "w:tblPr/w:tblCellMar/w:top/@w:w"
     assert find(usual, inset) == find(short, inset)
-    assert int(find(close, inset)[0]) < int(find(usual, inset)[0])
+    exact = ".//w:spacing[@w:lineRule='exact']/@w:line"
+    assert not find(usual, exact)
+    assert {int(line) for line in find(close, exact)} == {round(1.1 * 12 * 20)}, "lines are closer, letters as large"
 
 
 @pytest.mark.parametrize(("size", "height"), [(12, 9), (18, 13.5)])
@@ -161,7 +163,7 @@ def test_frames_are_of_equal_size_and_never_higher_than_a_page(theme: Theme) -> 
     (table,) = made(theme, sheet(Spaces(spaces, 2, 50))).tables("FrameHeading")
     assert [len(row) for row in cells(table)] == [2, 2]
     (height,) = set(find(table, ".//w:trHeight/@w:val"))
-    assert int(height) <= (297 - 40) * MM
+    assert int(height) <= (297 - 18 - 19) * MM
 
 
 def test_no_word_in_a_cell_is_broken_if_the_columns_can_share_otherwise(theme: Theme) -> None:
