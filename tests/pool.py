@@ -9,16 +9,14 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from sessionbuilder import pipeline
+from sessionbuilder import build
 from sessionbuilder.deck import Deck, PlacedSlide
 from sessionbuilder.deck.elements import Element, Group, Plot, paragraphs_of
 from sessionbuilder.diagnostics import Report, Span
 from sessionbuilder.files import Folder
 from sessionbuilder.programme.programme import Programme
-from sessionbuilder.theme.palette import PAIRS
 from sessionbuilder.theme.theme import Theme, load_theme
 from sessionbuilder.workspace.workspace import Workspace
-from tests.grounds import pairs_of
 
 __all__ = ["Built", "Pool", "notes_of", "paragraphs_of", "shapes_of", "texts_of"]
 
@@ -122,12 +120,8 @@ class Pool:
     def session(self, text: str | bytes, name: str = "day") -> Built:
         """Run a whole session file through all stages but writing."""
         path = self.write(f"sessions/{name}.yaml", text if isinstance(text, bytes) else textwrap.dedent(text))
-        report = Report()
-        programme = pipeline.plan(path, self.workspace, report)
-        placed = pipeline.place(pipeline.tell(programme, report), self.workspace, report) if programme else None
-        for pair, where in pairs_of(placed[0], placed[1].template) if placed else ():
-            assert pair in PAIRS, f"no theme is checked for {pair[0]} on {pair[1]}: {where}"
-        return Built(report, programme, placed[0] if placed else None, placed[1] if placed else None, path)
+        built = build(path, self.workspace, only=("deck",))
+        return Built(Report.of(built.faults), built.programme, built.deck, built.theme, path)
 
     def blocks(self, text: str, time: str = "09:30 to 16:00") -> Built:
         """Run a session with the blocks in `text`; that the day does not end in time is not told.
