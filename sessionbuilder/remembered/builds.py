@@ -41,7 +41,7 @@ def recall(ledger: Ledger, asked: str, inputs: Inputs) -> Ended | None:
         return None
     if before.made:
         home = str(before.made.place.home)
-        looks = look_at(home)
+        looks = look_at(home, before.folder)
         now = None if looks is None else still(home, before.folder, looks)
         if now is None:
             return None
@@ -81,9 +81,9 @@ def _gone(made: Made, file: str) -> dict[str, str]:
 def _stands(made: Made) -> dict[str, Stood] | None:
     """Return how the files in the folder of a build stand; None where they are not what the build wrote."""
     home = str(made.place.home)
-    looks = look_at(home)
-    folder = None if looks is None else noted(home, looks)
     record = Manifest.read(made.place.home)
+    looks = None if record is None else look_at(home, record.outputs)
+    folder = None if looks is None else noted(home, looks)
     if folder is None or record is None:
         return None
     for file in made.files:
