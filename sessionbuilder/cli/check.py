@@ -26,15 +26,26 @@ if TYPE_CHECKING:
     default="text",
     help="How to tell them.",
 )
+@click.option("--strict", is_flag=True, help="Leave with 1 where there are warnings, too.")
 @click.option("--today", metavar="DAY", callback=as_day, help="Check dates as on this day; by default today.")
 @click.option("--force", is_flag=True, help="Look at all of it anew, whether anything has changed or not.")
 @job_options
-def command(sessions: tuple[str, ...], form: str, today: str, jobs: int | None, cluster: str, *, force: bool) -> None:
+def command(
+    sessions: tuple[str, ...],
+    form: str,
+    today: str,
+    jobs: int | None,
+    cluster: str,
+    *,
+    strict: bool,
+    force: bool,
+) -> None:
     """Tell every fault of sessions, with its line and what mends it.
 
     With no SESSION every session of the pool is checked, and what should have been looked at again by today is told.
     Nothing is written into the pool; what is found is remembered, so that the next time only what has changed is
-    looked at. Leaves with 0 where there is no error, with 1 where there is.
+    looked at. Leaves with 0 where there is no error, with 1 where there is; with --strict with 1 also where there is a
+    warning that is not ignored.
     """
     from sessionbuilder.cli._remembered import Before
     from sessionbuilder.cli._terminal import leave, nothing_to_do, say, tell, workspace_around
@@ -62,7 +73,7 @@ def command(sessions: tuple[str, ...], form: str, today: str, jobs: int | None, 
         report.take(found)
     tell_once(report)
     tell(report, form)
-    if form == "text" and not report.diagnostics:
+    if form == "text" and not report.told:
         deliveries = sum(workspace.is_delivery(path) for path in paths)
         counts = [counted(len(paths) - deliveries, "session")] if len(paths) > deliveries else []
         counts += [counted(deliveries, "delivery")] if deliveries else []
@@ -70,7 +81,7 @@ def command(sessions: tuple[str, ...], form: str, today: str, jobs: int | None, 
         say(f"{listed(counts)} checked, nothing found.")
     for note in dict.fromkeys(notes if form == "text" else ()):
         say(note)
-    leave(report)
+    leave(report, strict=strict)
 
 
 def _looked_at(paths: Sequence[Path], before: Before, today: str, jobs: int | None, cluster: str) -> Iterator[Looked]:

@@ -24,6 +24,7 @@ class Finding(Struct, frozen=True, array_like=True):
     message: str
     hint: str
     line: str | None
+    ignored: bool = False
 
 
 def findings(found: Iterable[Diagnostic]) -> tuple[Finding, ...]:
@@ -47,8 +48,9 @@ def may_name_files(found: Iterable[Diagnostic]) -> bool:
 
 
 def _finding(found: Diagnostic) -> Finding:
-    return Finding(found.fault.code, found.span, found.message, found.hint, found.line)
+    return Finding(found.fault.code, found.span, found.message, found.hint, found.line, found.ignored)
 
 
 def _diagnostic(written: Finding) -> Diagnostic:
-    return Diagnostic(codes.FAULTS[written.code], written.span, written.message, written.hint, written.line)
+    fault = codes.FAULTS[written.code]
+    return Diagnostic(fault, written.span, written.message, written.hint, written.line, written.ignored)

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from sessionbuilder.cli import _working
+from sessionbuilder.diagnostics import Diagnostic, Span, codes
+from sessionbuilder.remembered.findings import findings, found_again
 from sessionbuilder.workspace import load
 from tests.cli.test_commands import run
 from tests.pool import Pool
@@ -99,3 +101,11 @@ def test_cases_that_no_session_uses_are_looked_at_when_they_change(here: Pool, m
         assert run("check").stderr == first.stderr
     here.write("sessions/cases/nobody.yaml", "case: Nobody\n")
     assert run("check").stderr != first.stderr
+
+
+def test_nothing_of_what_was_found_is_forgotten() -> None:
+    found = Diagnostic(
+        codes.WRONG_TYPE, Span.on("sessions/day.yaml", 3, 4, 5), "Wrong.", "Write.", "a line", ignored=True
+    )
+    assert found_again(findings([found])) == (found,)
+    assert all(getattr(found, name) for name in Diagnostic.__struct_fields__), "every field has a value here"
