@@ -46,16 +46,11 @@ class Before:
 
         return Earlier() if self.forced else made_earlier(self.ledger, asked)
 
-    def keep_build(
-        self, asked: str, path: Path, read: Mapping[str, str], ended: Ended, outputs: Sequence[Output]
-    ) -> None:
-        """Remember how the build of the file `path` ended, which was `asked` for, and made `outputs` of `read`."""
+    def keep_build(self, asked: str, read: Mapping[str, str], ended: Ended, outputs: Sequence[Output]) -> None:
+        """Remember how the build ended that was `asked` for, made `outputs`, and hangs on what was `read` or sought."""
         from sessionbuilder.remembered.builds import keep
-        from sessionbuilder.remembered.decisive import decisive
-        from sessionbuilder.remembered.findings import may_name_files
 
-        inputs = decisive(path, self.workspace, read, names_matter=may_name_files(ended.found))
-        keep(self.ledger, asked, inputs, ended)
+        keep(self.ledger, asked, read, ended)
         if ended.made:
             from sessionbuilder.remembered.files import keep_made
 
@@ -67,14 +62,11 @@ class Before:
 
         return None if self.forced else recall(self.ledger, asked, self.inputs)
 
-    def keep_check(self, asked: str, path: Path, read: Mapping[str, str], looked: Looked) -> None:
-        """Remember what was found in the file `path` and in all the files `read`."""
+    def keep_check(self, asked: str, read: Mapping[str, str], looked: Looked) -> None:
+        """Remember what the check found that was `asked` for, and that hangs on what was `read` or sought."""
         from sessionbuilder.remembered.checks import keep
-        from sessionbuilder.remembered.decisive import decisive
-        from sessionbuilder.remembered.findings import may_name_files
 
-        inputs = decisive(path, self.workspace, read, names_matter=may_name_files(looked.faults))
-        keep(self.ledger, asked, inputs, looked)
+        keep(self.ledger, asked, read, looked)
 
     def unused_cases(self, unused: Sequence[Path]) -> tuple[Diagnostic, ...]:
         """Return what is wrong with cases that no session uses yet."""

@@ -230,7 +230,7 @@ def _end(task: Task, parcel: Parcel, order: _Order, taken: set[str], step: Step,
     tell_in_short(report, task.path.stem)
     ended = Ended(shown, tuple(report.diagnostics), made)
     outputs = parcel.product.outputs if parcel.product else ()
-    before.keep_build(order.of(task.path), task.path, parcel.read, ended, outputs)
+    before.keep_build(order.of(task.path), parcel.read, ended, outputs)
     return ended
 
 

@@ -97,5 +97,5 @@ def _looked_at(paths: Sequence[Path], before: Before, today: str, jobs: int | No
         parcels = worked_through(look_at, tasks, jobs, cluster, lambda *_: None)
         for path, parcel in zip(new, parcels, strict=True):
             now = known[path] = Looked(parcel.faults, parcel.superseded, tuple(parcel.read))
-            before.keep_check(asked[path], path, parcel.read, now)
+            before.keep_check(asked[path], parcel.read, now)
     yield from (looked for path in paths if (looked := known[path]))

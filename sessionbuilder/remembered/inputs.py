@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from sessionbuilder.files import Folder, Noting
+from sessionbuilder.files import Folder, noting
 from sessionbuilder.files.files import THERE, UNKNOWN
+from sessionbuilder.files.noting import parted
 
 
 class Inputs:
@@ -14,25 +15,28 @@ class Inputs:
 
     def __init__(self, root: Path) -> None:
         """Look at nothing yet; names count from `root`, and what comes with the program is named from its folder."""
-        self._files = Noting(Folder(root))
+        self.files = noting(Folder(root))
         self._states: dict[str, str] = {}
+        self._names: dict[str, frozenset[str]] = {}
 
     def state(self, name: str) -> str:
-        """Return how `name` stands, as `Files.state` says it."""
+        """Return how a file stands, or the names in a folder, as a build notes it (`files.Noting`)."""
         if name not in self._states:
-            self._states[name] = self._files.state(name)
+            self._states[name] = self.files.state(name)
         return self._states[name]
 
     def stand(self, noted: Mapping[str, str]) -> bool:
-        """Whether everything is still as it was `noted`; what could not be looked at never is."""
-        return all(self._stands(name, state) for name, state in noted.items())
+        """Whether everything is still as it was `noted`; of some things all that counts is that they are there."""
+        return all(
+            state != UNKNOWN and (self._lists(name) if state == THERE else self.state(name) == state)
+            for name, state in noted.items()
+        )
 
-    def _stands(self, name: str, noted: str) -> bool:
-        if noted == THERE:
-            return self._files.is_there(name)
-        return noted != UNKNOWN and self.state(name) == noted
-
-
-def still_stands(noted: Mapping[str, str], root: Path) -> bool:
-    """Whether every file and folder of the pool at `root` is still as it was `noted`, by its name and its state."""
-    return Inputs(root).stand(noted)
+    def _lists(self, name: str) -> bool:
+        folder, own = parted(name)
+        if folder not in self._names:
+            try:
+                self._names[folder] = frozenset(each.rstrip("/") for each in self.files.names(folder))
+            except OSError:
+                self._names[folder] = frozenset()
+        return own in self._names[folder]
