@@ -229,7 +229,7 @@ def _end(task: Task, parcel: Parcel, order: _Order, taken: set[str], step: Step,
             made = _made(task, parcel, order, taken, report, step)
     tell_in_short(report, task.path.stem)
     ended = Ended(shown, tuple(report.diagnostics), made)
-    before.keep_build(order.of(task.path), task.path, parcel.read, ended)
+    before.keep_build(order.of(task.path), parcel.read, ended)
     return ended
 
 
