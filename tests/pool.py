@@ -121,9 +121,15 @@ class Pool:
 
     def session(self, text: str | bytes, name: str = "day") -> Built:
         """Run a whole session file through all stages but writing."""
+        path, report, programme = self._planned(text, name)
+        return self._placed(path, report, programme)
+
+    def _planned(self, text: str | bytes, name: str = "day") -> tuple[Path, Report, Programme | None]:
         path = self.write(f"sessions/{name}.yaml", text if isinstance(text, bytes) else textwrap.dedent(text))
         report = Report()
-        programme = pipeline.plan(path, self.workspace, report)
+        return path, report, pipeline.plan(path, self.workspace, report)
+
+    def _placed(self, path: Path, report: Report, programme: Programme | None) -> Built:
         placed = pipeline.place(pipeline.tell(programme, report), self.workspace, report) if programme else None
         for pair, where in pairs_of(placed[0], placed[1].template) if placed else ():
             assert pair in PAIRS, f"no theme is checked for {pair[0]} on {pair[1]}: {where}"
@@ -135,12 +141,13 @@ class Pool:
         Blocks that would stretch into a day with room to spare keep the minutes they were planned with. Lines in
         faults count from the first line of `text`.
         """
-        body = textwrap.dedent(text).lstrip("\n")
-        built = self.session(HEAD.format(time=time) + textwrap.indent(body, "  "))
-        if built.programme and any(timed.minutes != timed.planned for timed in built.programme.blocks):
-            start = built.programme.session.time.start
-            end = start + sum(timed.planned for timed in built.programme.blocks)
-            built = self.session(HEAD.format(time=f"{start} to {end}") + textwrap.indent(body, "  "))
+        body = textwrap.indent(textwrap.dedent(text).lstrip("\n"), "  ")
+        path, report, programme = self._planned(HEAD.format(time=time) + body)
+        if programme and any(timed.minutes != timed.planned for timed in programme.blocks):
+            start = programme.session.time.start
+            end = start + sum(timed.planned for timed in programme.blocks)
+            path, report, programme = self._planned(HEAD.format(time=f"{start} to {end}") + body)
+        built = self._placed(path, report, programme)
         kept = [found for found in built.report.diagnostics if found.fault.code not in ("P401", "P402", "N306")]
         built.report.diagnostics[:] = [
             replace(found, span=_moved(found.span)) if found.span and found.span.name == "sessions/day.yaml" else found
