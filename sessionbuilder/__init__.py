@@ -4,15 +4,16 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sessionbuilder.built import Built, Checked, build, check
+    from sessionbuilder.files import Folder, Memory
 
-__version__ = "0.2.0"
-__all__ = ["Built", "Checked", "__version__", "build", "check"]
+__version__ = "0.3.0"
+__all__ = ["Built", "Checked", "Folder", "Memory", "__version__", "build", "check"]
 
 
 def __getattr__(name: str) -> Any:
     """Return what programs call, imported when it is asked for: most commands need none of it."""
     if name in __all__:
-        from sessionbuilder import built  # noqa: PLC0415
+        from sessionbuilder import built, files  # noqa: PLC0415
 
-        return getattr(built, name)
+        return getattr(files if hasattr(files, name) else built, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Diagnostic, Report
+from sessionbuilder.files import Files
 from sessionbuilder.inventory.by_name import document_named, names
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.workspace.workspace import Workspace
@@ -88,7 +89,7 @@ class Built:
 
 def build(
     name: str | Path,
-    files: Workspace,
+    files: Files | Workspace,
     *,
     only: Collection[str] | None = None,
     slot: Slot | None = None,
@@ -103,8 +104,9 @@ def build(
     hours; `to_send` is what may be sent to participants, and `large` paper in large print. What is wrong is among its
     faults, and never an exception.
     """
-    path = name if isinstance(name, Path) else files.find(name)
-    report, workspace = Report(), files.noting()
+    pool = files if isinstance(files, Workspace) else Workspace.of(files)
+    path = name if isinstance(name, Path) else pool.find(name)
+    report, workspace = Report(), pool.noting()
     wanted = names() if only is None else only
     step("plan", 0, 1)
     programme = pipeline.plan(path, workspace, report, slot, allow_outcome_loss=allow_outcome_loss)
@@ -133,7 +135,7 @@ class Checked(NamedTuple):
     """What was read or looked for, by name, each with how it stood, as `Files.state` says it."""
 
 
-def check(name: str | Path, files: Workspace, *, today: str = "") -> Checked:
+def check(name: str | Path, files: Files | Workspace, *, today: str = "") -> Checked:
     """Return what is wrong with the session or delivery called `name`, its paper too, without making a file.
 
     With a day, such as `2027-06-15`, what should have been looked at again by then is among it.

@@ -9,16 +9,14 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from sessionbuilder import pipeline
+from sessionbuilder import build
 from sessionbuilder.deck import Deck, PlacedSlide
 from sessionbuilder.deck.elements import Element, Group, Plot, paragraphs_of
 from sessionbuilder.diagnostics import Report, Span
 from sessionbuilder.files import Folder
 from sessionbuilder.programme.programme import Programme
-from sessionbuilder.theme.palette import PAIRS
 from sessionbuilder.theme.theme import Theme, load_theme
 from sessionbuilder.workspace.workspace import Workspace
-from tests.grounds import pairs_of
 
 __all__ = ["Built", "Pool", "notes_of", "paragraphs_of", "shapes_of", "texts_of"]
 
@@ -121,19 +119,9 @@ class Pool:
 
     def session(self, text: str | bytes, name: str = "day") -> Built:
         """Run a whole session file through all stages but writing."""
-        path, report, programme = self._planned(text, name)
-        return self._placed(path, report, programme)
-
-    def _planned(self, text: str | bytes, name: str = "day") -> tuple[Path, Report, Programme | None]:
         path = self.write(f"sessions/{name}.yaml", text if isinstance(text, bytes) else textwrap.dedent(text))
-        report = Report()
-        return path, report, pipeline.plan(path, self.workspace, report)
-
-    def _placed(self, path: Path, report: Report, programme: Programme | None) -> Built:
-        placed = pipeline.place(pipeline.tell(programme, report), self.workspace, report) if programme else None
-        for pair, where in pairs_of(placed[0], placed[1].template) if placed else ():
-            assert pair in PAIRS, f"no theme is checked for {pair[0]} on {pair[1]}: {where}"
-        return Built(report, programme, placed[0] if placed else None, placed[1] if placed else None, path)
+        built = build(path, self.workspace, only=("deck",))
+        return Built(Report.of(built.faults), built.programme, built.deck, built.theme, path)
 
     def blocks(self, text: str, time: str = "09:30 to 16:00") -> Built:
         """Run a session with the blocks in `text`; that the day does not end in time is not told.
@@ -141,13 +129,12 @@ class Pool:
         Blocks that would stretch into a day with room to spare keep the minutes they were planned with. Lines in
         faults count from the first line of `text`.
         """
-        body = textwrap.indent(textwrap.dedent(text).lstrip("\n"), "  ")
-        path, report, programme = self._planned(HEAD.format(time=time) + body)
-        if programme and any(timed.minutes != timed.planned for timed in programme.blocks):
-            start = programme.session.time.start
-            end = start + sum(timed.planned for timed in programme.blocks)
-            path, report, programme = self._planned(HEAD.format(time=f"{start} to {end}") + body)
-        built = self._placed(path, report, programme)
+        body = textwrap.dedent(text).lstrip("\n")
+        built = self.session(HEAD.format(time=time) + textwrap.indent(body, "  "))
+        if built.programme and any(timed.minutes != timed.planned for timed in built.programme.blocks):
+            start = built.programme.session.time.start
+            end = start + sum(timed.planned for timed in built.programme.blocks)
+            built = self.session(HEAD.format(time=f"{start} to {end}") + textwrap.indent(body, "  "))
         kept = [found for found in built.report.diagnostics if found.fault.code not in ("P401", "P402", "N306")]
         built.report.diagnostics[:] = [
             replace(found, span=_moved(found.span)) if found.span and found.span.name == "sessions/day.yaml" else found

@@ -90,12 +90,16 @@ def test_each_document_has_its_own_name_and_place_and_the_name_of_its_file() -> 
 
 def test_the_page_about_paper_names_every_file_and_for_whom() -> None:
     told: dict[str, tuple[set[str], str]] = {}
-    for files, reader, _ in rows("What comes out"):
+    said: dict[str, str] = {}
+    for files, reader, what in rows("What comes out"):
         first, *endings = (name.strip("` ") for name in files.split(","))
+        said[first] = what
         told[first] = ({first, *(first.rpartition(".")[0] + ending for ending in endings)}, reader)
     for document in made_by("build"):
         first = document.files[0].partition("*")[0]
         named, reader = told.pop(first)
+        if document.has_several:
+            assert all(f".{ending}" in said[first] for ending in document.formats)
         assert named == ({first} if first.endswith("/") else set(document.files))
         assert document.is_sent or "participants" not in reader
     assert not told

@@ -40,16 +40,20 @@ def worked_through(
 ) -> Iterator[Parcel]:
     """Yield what `work` makes of each of `tasks`, in their order; a cluster that is not there ends the command."""
     from sessionbuilder.cli._terminal import stop
+    from sessionbuilder.jobs.carried import carried
     from sessionbuilder.jobs.executor import NoClusterError, executor, in_order, usual_jobs
 
     number = usual_jobs(len(tasks)) if jobs is None else min(jobs, len(tasks))
+    packed = carried(list(tasks)) if cluster or number > 1 else None
+    if packed is None:
+        number, cluster = 1, ""
 
     def here(task: Task) -> Parcel:
         return work(task, lambda *at: step(task.path.stem, *at))
 
     try:
         with executor(number, cluster) as runs:
-            found = in_order(here if runs is None else work, tasks, runs, number)
+            found = in_order(here, tasks, None, 1) if runs is None else in_order(work, packed or (), runs, number)
             for task in tasks:
                 step(task.path.stem, "plan", 0, 1)
                 yield next(found)

@@ -19,13 +19,18 @@ PROGRAM = f"{PACKAGE.name}/"
 """How the names begin of what comes with the program."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False)
 class Folder(Files):
     """The files of a folder; nothing is there by a name that leads out of it."""
 
     root: Path
     others: tuple[tuple[str, Path], ...] = ()
     """Files that lie elsewhere and that somebody has named, by the names that they go by."""
+
+    def __init__(self, root: Path | str, others: tuple[tuple[str, Path], ...] = ()) -> None:
+        """Take the folder `root`, which may be named from where the program runs, such as `.`."""
+        object.__setattr__(self, "root", Path(root).absolute())
+        object.__setattr__(self, "others", others)
 
     @property
     def folder(self) -> Path:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, cast
 
 from sessionbuilder.jobs.work import Parcel, Task, Work
 
@@ -20,7 +21,8 @@ _AHEAD = 2
 """Tasks that are under way or done for each worker, so that finished files do not pile up in memory."""
 MOST_JOBS = 61
 """Windows waits for no more processes at once."""
-T = TypeVar("T")
+_PATIENCE = 10
+"""Seconds in which a cluster must answer."""
 
 
 class NoClusterError(Exception):
@@ -68,11 +70,17 @@ def _leave_to_the_first() -> None:
 def _cluster(address: str) -> Iterator[Executor]:
     try:
         from distributed import Client  # noqa: PLC0415 - only who has a cluster needs it
+        from distributed.comm import connect  # noqa: PLC0415
     except ImportError as error:
         message = 'A cluster needs more than is installed: `pip install "sessionbuilder[cluster]"`.'
         raise NoClusterError(message) from error
-    try:
-        client = Client(address, timeout="10s", set_as_default=False)
+
+    async def knock() -> None:
+        (await connect(address, timeout=_PATIENCE)).abort()
+
+    try:  # first, since a client that finds nobody hangs as the program ends
+        asyncio.run(knock())
+        client = Client(address, timeout=_PATIENCE, set_as_default=False)
     except Exception as error:  # it has many ways to say so
         reason = str(error) or type(error).__name__
         raise NoClusterError(f"No cluster answers at `{address}`: {reason.rstrip('.')}.") from error

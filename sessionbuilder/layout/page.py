@@ -171,7 +171,7 @@ def _body(rows: Sequence[Row], box: Box, beside: tuple[Element, ...], pen: Pen) 
 
 
 def _placed(rows: Sequence[Row], box: Box, template: Template) -> Iterator[Element]:
-    """Yield what `rows` put into `box`, from the top; neighbouring text shares a body, lines of like columns a table."""
+    """Yield what `rows` put into `box`, from the top; neighbouring text shares a body, like lines a table."""
     top = box.y
     for kind, run in groupby(rows, key=lambda row: "text" if row.paragraphs else row.line.widths if row.line else row):
         group = list(run)

@@ -12,10 +12,11 @@ from msgspec import Struct
 from sessionbuilder.session.block import CUE_KEYS
 from sessionbuilder.session.foot_line import FootLine
 from sessionbuilder.session.material import Material
+from sessionbuilder.session.trainers import Trainers
 from sessionbuilder.source.fields import Facilitator, FieldShape, fields_of
 from sessionbuilder.text import Prose, RichText
 
-_WORDS = (str, FootLine, RichText, Prose, Material)
+WORDS = (str, FootLine, RichText, Prose, Material, Trainers)
 """What a mark can be written as."""
 
 
@@ -41,7 +42,7 @@ class Marks:
             where = f"{name}: {field.key}"
             inner, many = inside(field)
             if Facilitator.ONLY in typing.get_args(field.type):
-                if inner in _WORDS:
+                if inner in WORDS:
                     value[field.key] = [self.new(where), self.new(where)] if many else self.new(where)
             elif isinstance(inner, type) and issubclass(inner, Struct) and private_fields(inner):
                 held = value.setdefault(field.key, [] if many else {})

@@ -27,6 +27,7 @@ from sessionbuilder.script.script import script
 from sessionbuilder.session.block import CUE_KEYS, Block
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.session import Session
+from sessionbuilder.source.fields import fields_of
 from sessionbuilder.text import texts_in
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.worksheets import worksheet_names
@@ -35,7 +36,7 @@ from tests.pages import page
 from tests.paper import booklets
 from tests.pool import CASE, HEAD, Built, Pool
 from tests.privacy.files import everything
-from tests.privacy.marks import Marks, private_fields
+from tests.privacy.marks import WORDS, Marks, inside, private_fields
 
 OPEN = "Qz-open-Wk"
 """Stands where everybody may see it: if it is not found, a search that finds nothing says nothing."""
@@ -260,3 +261,19 @@ def test_the_private_fields_are_those_that_are_known() -> None:
     assert list(private_fields(Case)) == ["learning-points", "questions", "approved-by", "review-by"]
     assert "preparation: safety" in private_fields(Session)
     assert "classification" in private_fields(Session)
+
+
+def test_every_field_of_words_that_every_block_has_reaches_the_facilitators(pool: Pool) -> None:
+    """What an author writes and nobody reads would be lost, though nothing says so."""
+    marks, block = Marks(), {"points": "P", "minutes": 5, "items": ["One"]}
+    for field in fields_of(Block).values():
+        inner, many = inside(field)
+        if inner in WORDS:
+            block[field.key] = [marks.new(field.key)] if many else marks.new(field.key)
+    assert {"materials", "pre-work", "trainer"} <= set(block)
+    built = pool.blocks(written([block]))
+    assert built.programme
+    (guide,) = booklets(pipeline.shelve(script(built.programme), placed_of(built), built.report, ("guide",))).values()
+    told = "\n".join(str(text) for text in texts_in(guide, names=True))
+    lost = {field for mark, field in marks.fields.items() if mark not in told}
+    assert lost == {"pre-work"}  # which is told where the block is left out

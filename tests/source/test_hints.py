@@ -85,7 +85,7 @@ def test_the_words_of_an_outcome_are_not_its_name(pool: Pool) -> None:
         "session: S\naim: A\noutcomes: {one: Do it, two: See it}\ntime: 09:00 to 09:05\n"
         "programme: [{points: P, items: [x, y], outcomes: See it}]\n"
     )
-    assert built.report.diagnostics[0].hint == "did you mean `two`?"
+    assert "did you mean `two`?" in [found.hint for found in built.report.diagnostics]
 
 
 def test_the_head_of_a_session_names_its_own_keys(pool: Pool) -> None:
