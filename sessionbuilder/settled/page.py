@@ -14,7 +14,7 @@ FRAMED_SIDE = 30
 """The margin beside and above text that is framed."""
 GUTTER = 10
 """Between columns of text, in millimetres."""
-EDGE = 8
+EDGE = 9
 """From the lower edge of the paper to the foot: printers reach so far."""
 CLEAR = 6
 """From the foot to the text, with the rule between them."""
