@@ -156,7 +156,8 @@ _SITE = late(r"(mailto:|(?:https?://)?(?:www\.)?)([^/?#:]+)(.*)", re.IGNORECASE)
 
 def longest(texts: Iterable[RichText]) -> RichText | None:
     """Return the longest of the texts that an author wrote, or None where there is none."""
-    return max((text for text in texts if text.span), key=lambda text: len(str(text)), default=None)
+    written = [text for text in texts if text.span]
+    return written[0] if len(written) == 1 else max(written, key=lambda text: len(str(text)), default=None)
 
 
 def shortened(text: str, most: int = 60) -> str:

@@ -35,14 +35,11 @@ class Before:
 
         return None if self.forced else recall(self.ledger, asked, self.inputs)
 
-    def keep_build(self, asked: str, path: Path, read: Mapping[str, str], ended: Ended) -> None:
-        """Remember how the build of the file `path` ended, which was `asked` for, and made of the files `read`."""
+    def keep_build(self, asked: str, read: Mapping[str, str], ended: Ended) -> None:
+        """Remember how the build ended that was `asked` for, and that hangs on what was `read` and looked for."""
         from sessionbuilder.remembered.builds import keep
-        from sessionbuilder.remembered.findings import may_name_files
-        from sessionbuilder.remembered.looked_for import with_looked_for
 
-        inputs = with_looked_for(path, self.workspace, read, names_matter=may_name_files(ended.found))
-        keep(self.ledger, asked, inputs, ended)
+        keep(self.ledger, asked, read, ended)
 
     def day(self, path: Path, workspace: Workspace) -> str:
         """Return the day of the delivery in `path`, empty where it has none; a file is read again once it changes."""

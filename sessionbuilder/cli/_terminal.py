@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from sessionbuilder.diagnostics import Report, codes, whole_file
-from sessionbuilder.diagnostics.render import as_github, as_json, as_text, summary
+from sessionbuilder.diagnostics.render import as_github, as_json, as_text, ignored_in_short, summary
 from sessionbuilder.text import as_typed, harmless, listed, shortened
 from sessionbuilder.workspace.misnamed import what_lies_in
 from sessionbuilder.workspace.workspace import SESSIONS, Workspace, true_path
@@ -133,17 +133,21 @@ def no_sessions(workspace: Workspace) -> str:
 
 def tell(report: Report, form: str = "text") -> None:
     """Print what was found: text for people to the error stream, other forms to the output."""
-    found = report.ordered()
+    every = report.ordered()
+    found = [each for each in every if not each.ignored]
     if form == "json":
-        say(as_json(found))
+        say(as_json(every))
     elif form == "github":
         if found:
             say(as_github(found))
     elif found:
         say(as_text(found), err=True)
         say(f"\n{summary(found)}.", err=True)
+    if form == "text" and (ignored := ignored_in_short(every)):
+        say(f"{ignored}.", err=True)
 
 
-def leave(report: Report) -> NoReturn:
-    """End the command: 1 where there was an error, 0 otherwise."""
-    raise SystemExit(1 if report.failed else 0)
+def leave(report: Report, *, strict: bool = False) -> NoReturn:
+    """End the command: 1 where there was an error, or where it is `strict` a warning; 0 otherwise."""
+    warned = strict and any(found.fault.severity == "warning" for found in report.told)
+    raise SystemExit(1 if report.failed or warned else 0)

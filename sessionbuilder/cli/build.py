@@ -130,7 +130,7 @@ def _show(run: Run, *, page: bool, opened: bool, known: Sequence[str] = ()) -> N
         from sessionbuilder.cli._page import show, write_page
         from sessionbuilder.cli._terminal import say
 
-        written = write_page(run, known) if page else None
+        written = write_page(run.without_ignored(), known) if page else None
         if written:
             say(f"\nAll of this as a page: {written}")
         elif page:
@@ -229,7 +229,7 @@ def _end(task: Task, parcel: Parcel, order: _Order, taken: set[str], step: Step,
             made = _made(task, parcel, order, taken, report, step)
     tell_in_short(report, task.path.stem)
     ended = Ended(shown, tuple(report.diagnostics), made)
-    before.keep_build(order.of(task.path), task.path, parcel.read, ended)
+    before.keep_build(order.of(task.path), parcel.read, ended)
     return ended
 
 

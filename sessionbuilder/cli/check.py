@@ -18,13 +18,15 @@ from sessionbuilder.cli._working import job_options
     default="text",
     help="How to tell them.",
 )
+@click.option("--strict", is_flag=True, help="Leave with 1 where there are warnings, too.")
 @click.option("--today", metavar="DAY", callback=as_day, help="Check dates as on this day; by default today.")
 @job_options
-def command(sessions: tuple[str, ...], form: str, today: str, jobs: int | None, cluster: str) -> None:
+def command(sessions: tuple[str, ...], form: str, today: str, jobs: int | None, cluster: str, *, strict: bool) -> None:
     """Tell every fault of sessions, with its line and what mends it.
 
     With no SESSION every session of the pool is checked, and what should have been looked at again by today is told.
-    Nothing is written. Leaves with 0 where there is no error, with 1 where there is.
+    Nothing is written. Leaves with 0 where there is no error, with 1 where there is; with --strict with 1 also
+    where there is a warning that is not ignored.
     """
     from sessionbuilder.cli._terminal import leave, nothing_to_do, say, tell, workspace_around
     from sessionbuilder.cli._working import worked_through
@@ -52,7 +54,7 @@ def command(sessions: tuple[str, ...], form: str, today: str, jobs: int | None, 
     unused = 0 if sessions else check_unused_cases(workspace, read, report)
     tell_once(report)
     tell(report, form)
-    if form == "text" and not report.diagnostics:
+    if form == "text" and not report.told:
         deliveries = sum(workspace.is_delivery(path) for path in paths)
         counts = [counted(len(paths) - deliveries, "session")] if len(paths) > deliveries else []
         counts += [counted(deliveries, "delivery")] if deliveries else []
@@ -60,4 +62,4 @@ def command(sessions: tuple[str, ...], form: str, today: str, jobs: int | None, 
         say(f"{listed(counts)} checked, nothing found.")
     for note in dict.fromkeys(notes if form == "text" else ()):
         say(note)
-    leave(report)
+    leave(report, strict=strict)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import typing
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -30,8 +31,19 @@ def summary(diagnostics: Sequence[Diagnostic]) -> str:
     return " and ".join(filter(None, (", ".join(counts[:-1]), *counts[-1:])))
 
 
+def ignored_in_short(diagnostics: Sequence[Diagnostic]) -> str:
+    """Return what was ignored, counted by code: `3 warnings ignored: P412 (2), N336`; empty when there is nothing."""
+    counts = Counter(found.fault.code for found in diagnostics if found.ignored)
+    each = ", ".join(f"{code} ({count})" if count > 1 else code for code, count in sorted(counts.items()))
+    total = sum(counts.values())
+    return f"{total} warning{'' if total == 1 else 's'} ignored: {each}" if total else ""
+
+
 def as_json(diagnostics: Sequence[Diagnostic]) -> str:
-    """Return a JSON list with one object a fault: file, line, column, code, name, severity, message, hint."""
+    """Return a JSON list with one object a fault: file, line, column, code, name, severity, message, hint.
+
+    What is ignored says so in one more value.
+    """
     rows = [
         {
             "file": found.span.name if found.span else None,
@@ -42,6 +54,7 @@ def as_json(diagnostics: Sequence[Diagnostic]) -> str:
             "severity": found.fault.severity,
             "message": found.message,
             "hint": found.hint,
+            **({"ignored": True} if found.ignored else {}),
         }
         for found in diagnostics
     ]

@@ -25,6 +25,8 @@ class Diagnostic(Struct, frozen=True):
     """What to type or do instead."""
     line: str | None = None
     """The line of the file in which it stands, as its author wrote it; None where nobody knows it."""
+    ignored: bool = False
+    """Whether the pool or the session does not want to be told."""
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -39,6 +41,7 @@ class Report:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     texts: dict[str, SourceFile] = field(default_factory=dict, repr=False)
     """The files as they are read, by the names in spans: mended, where they had to be."""
+    _ignoring: set[str] = field(default_factory=set, repr=False)
     _seen: set[tuple[str, str, str]] = field(default_factory=set, repr=False)
 
     @classmethod
@@ -60,7 +63,19 @@ class Report:
             found = replace(found, span=span, line=line)
         if found.key not in self._seen:
             self._seen.add(found.key)
-            self.diagnostics.append(found)
+            self.diagnostics.append(replace(found, ignored=True) if found.fault.code in self._ignoring else found)
+
+    def ignore(self, codes: Iterable[str]) -> None:
+        """Mark warnings with these codes, found already or later, as not to be told; they are still counted."""
+        self._ignoring |= set(codes)
+        self.diagnostics[:] = [
+            replace(found, ignored=True) if found.fault.code in self._ignoring else found for found in self.diagnostics
+        ]
+
+    @property
+    def told(self) -> list[Diagnostic]:
+        """What was found and is to be told."""
+        return [found for found in self.diagnostics if not found.ignored]
 
     def keep(self, file: SourceFile) -> None:
         """Know the text of `file`, from which the spans are that bear its name."""

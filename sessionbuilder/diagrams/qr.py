@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from msgspec import Struct
 
 from sessionbuilder.deck.elements import Group, Mosaic
@@ -20,9 +22,14 @@ class Qr(Struct, frozen=True):
 
     def draw(self, box: Box, pen: Pen) -> Group:
         """Return the code with its quiet zone, as large a square as `box` allows and in its middle."""
-        import segno  # noqa: PLC0415 - few slides have a code
-
-        code = segno.make(self.address, error="m", micro=False)
-        rows = tuple("".join("1" if dark else "0" for dark in row) for row in code.matrix)
-        mosaic = Mosaic("QR code", box, rows, self.describe())
+        mosaic = Mosaic("QR code", box, _squares(self.address), self.describe())
         return Group("QR code", mosaic.ground, (mosaic,), self.describe())
+
+
+@lru_cache(256)
+def _squares(address: str) -> tuple[str, ...]:
+    """Return the rows of the code that leads to `address`, reckoned once for slide and paper."""
+    import segno  # noqa: PLC0415 - few slides have a code
+
+    code = segno.make(address, error="m", micro=False)
+    return tuple("".join("1" if dark else "0" for dark in row) for row in code.matrix)

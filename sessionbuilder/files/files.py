@@ -48,6 +48,13 @@ class Files(ABC):
     def is_file(self, name: str) -> bool:
         """Whether `name` is a file of its own: no folder, and no link to what lies elsewhere."""
 
+    def lists(self, folder: str, name: str) -> bool:
+        """Whether `folder` lists what is called so, letter for letter: a disk may find it by another name, too."""
+        try:
+            return bool({name, f"{name}/"} & {*self.names(folder)})
+        except NOWHERE:
+            return False
+
     def beside(self, name: str, path: Path) -> Files:
         """Return the same files, and under `name` the one that lies at `path`, which somebody has named.
 
@@ -78,6 +85,12 @@ def names_digest(names: Iterable[str]) -> str:
 def was_read(name: str, state: str) -> bool:
     """Whether what is noted so is a file that was read, and not one that was looked for, or the names in a folder."""
     return len(state) > 1 and not name.endswith("/")
+
+
+def is_sound(name: str) -> bool:
+    """Whether `name` is one of a file in a folder, or in folders in it, on any system."""
+    parts = name.split("/")
+    return not any(part in ("", ".", "..") or "\\" in part or "\0" in part for part in parts) and parts[0][1:2] != ":"
 
 
 def folder_of(name: str) -> str:

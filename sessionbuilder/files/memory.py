@@ -6,7 +6,7 @@ import errno
 import os
 from collections.abc import Mapping
 
-from sessionbuilder.files.files import Files
+from sessionbuilder.files.files import Files, is_sound
 
 
 class Memory(Files):
@@ -60,12 +60,6 @@ class Memory(Files):
     def is_file(self, name: str) -> bool:
         """Whether there is a file of this name."""
         return name in self._content
-
-
-def is_sound(name: str) -> bool:
-    """Whether `name` is one of a file in a folder, or in folders in it, on any system."""
-    parts = name.split("/")
-    return not any(part in ("", ".", "..") or "\\" in part or "\0" in part for part in parts) and parts[0][1:2] != ":"
 
 
 def _nowhere(name: str) -> FileNotFoundError:

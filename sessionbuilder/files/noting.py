@@ -6,7 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sessionbuilder.files.files import ABSENT, NOWHERE, THERE, UNKNOWN, Files, digest, names_digest
+from sessionbuilder.files.files import (
+    ABSENT,
+    NOWHERE,
+    THERE,
+    UNKNOWN,
+    Files,
+    digest,
+    folder_of,
+    is_sound,
+    joined,
+    names_digest,
+)
 from sessionbuilder.files.folder import PROGRAM, program
 
 
@@ -36,10 +47,12 @@ class Noting(Files):
         return content
 
     def names(self, folder: str) -> list[str]:
-        """Return what lies in the folder, and note it."""
+        """Return what lies in the folder, and note it; in folders of the program Python puts files of its own."""
+        if _is_of_program(folder):
+            return program().names(folder)
         self.noted[f"{folder}/"] = UNKNOWN
         try:
-            found = self._of(folder).names(folder)
+            found = self.files.names(folder)
         except NOWHERE:
             self.noted[f"{folder}/"] = ABSENT
             raise
@@ -48,7 +61,9 @@ class Noting(Files):
 
     def is_there(self, name: str) -> bool:
         """Whether there is something of this name, and note that."""
-        found = self._of(name).is_there(name)
+        if _is_of_program(name):
+            return program().is_there(name)
+        found = self.files.is_there(name)
         self.noted.setdefault(name, THERE if found else ABSENT)
         return found
 
@@ -61,12 +76,24 @@ class Noting(Files):
             self.noted[name] = UNKNOWN
         return found
 
+    def lists(self, folder: str, name: str) -> bool:
+        """Whether the folder lists this name, and note that, and nothing of the others there."""
+        if "/" in name or not is_sound(name):  # if a file is called so, it is found among all
+            return False
+        found = self._of(folder).lists(folder, name)
+        self.noted.setdefault(joined(folder, name), THERE if found else ABSENT)
+        return found
+
     def beside(self, name: str, path: Path) -> Noting:
         """Return the same files, and under `name` the one that lies at `path`, with one note of all."""
         return Noting(self.files.beside(name, path), self.noted)
 
     def _of(self, name: str) -> Files:
-        return program() if f"{name}/".startswith(PROGRAM) else self.files
+        return program() if _is_of_program(name) else self.files
+
+
+def _is_of_program(name: str) -> bool:
+    return f"{name}/".startswith(PROGRAM)
 
 
 def noting(files: Files) -> Noting:
@@ -77,7 +104,15 @@ def noting(files: Files) -> Noting:
 def stand(noted: Mapping[str, str], files: Files) -> bool:
     """Whether everything is still as it was `noted` of these files."""
     now = noting(files)
-    return all(
-        state != UNKNOWN and (now.is_there(name) if state == THERE else now.state(name) == state)
-        for name, state in noted.items()
-    )
+    try:
+        return all(
+            state != UNKNOWN and (now.lists(*parted(name)) if state == THERE else now.state(name) == state)
+            for name, state in noted.items()
+        )
+    except OSError:  # a folder that is closed to us now
+        return False
+
+
+def parted(name: str) -> tuple[str, str]:
+    """Return the folder of a file, and its name there."""
+    return folder_of(name), name.rpartition("/")[2]

@@ -10,7 +10,8 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from sessionbuilder.files.memory import Memory, is_sound
+from sessionbuilder.files.files import is_sound
+from sessionbuilder.files.memory import Memory
 
 MOST_FILES = 5_000
 """Files in a zip; a pool of 200 sessions has some hundreds."""

@@ -89,15 +89,18 @@ def packed(rows: Sequence[Row], height: Emu, share: float = TIGHTEST) -> list[li
 
 def _filled(rows: Sequence[Row], height: Emu, share: float) -> list[list[Row]]:
     slides: list[list[Row]] = [[]]
+    taken = 0
     for row in rows:
         slide = slides[-1]
-        if slide and not fits([*slide, row], height, share):
+        taken += row.height + (int(row.gap * share) if slide else 0)
+        if slide and taken > height:
             held: list[Row] = []
             while len(slide) > 1 and slide[-1].keep:
                 held.insert(0, slide.pop())
             first = held[0] if held else row
             top = [first.again] if first.again else []
             slides.append([*top, *held])
+            taken = used([*slides[-1], row], share)
         slides[-1].append(row)
     return slides
 

@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sessionbuilder.booklet.print_row import PrintRow
 from sessionbuilder.diagnostics import Diagnostic
@@ -135,6 +136,11 @@ class Run(Struct, frozen=True):
     over: tuple[str, ...] = ()
     """The names of deliveries that were passed by, since their day is over."""
 
+    def without_ignored(self) -> Run:
+        """Return the run without the warnings that a pool or a session ignores."""
+        ended = tuple(replace(each, found=_told(each.found)) for each in self.ended)
+        return replace(self, ended=ended, found=_told(self.found))
+
     @property
     def failed(self) -> bool:
         """Whether something is to be mended."""
@@ -219,3 +225,7 @@ def _in_words(codes: Sequence[str]) -> str:
 def as_written(shown: str) -> str:
     """Return a path that is written with forward slashes as this system writes paths."""
     return str(PurePath(shown))
+
+
+def _told(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    return tuple(each for each in found if not each.ignored)

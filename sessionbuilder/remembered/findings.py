@@ -10,8 +10,6 @@ from sessionbuilder.diagnostics import Diagnostic, Span, codes
 
 _OF_THIS_COMPUTER = ("W", "X")
 """Codes of what hangs on more than the files of the pool: what lies where it is written, what may be opened."""
-_OF_WORDS = ("S", "F", "N", "T")
-"""Codes of what is read and named; what the clock and the paper say hangs on no names."""
 _OF_A_FILE = frozenset({codes.FILE_MISSING.code, codes.NOT_A_FILE.code, codes.FILE_TOO_LARGE.code})
 """Codes of files that could not be read, and so have no digest."""
 
@@ -24,6 +22,7 @@ class Finding(Struct, frozen=True, array_like=True):
     message: str
     hint: str
     line: str | None
+    ignored: bool = False
 
 
 def findings(found: Iterable[Diagnostic]) -> tuple[Finding, ...]:
@@ -41,14 +40,10 @@ def hangs_on_files_alone(found: Sequence[Diagnostic]) -> bool:
     return not any(each.fault.code.startswith(_OF_THIS_COMPUTER) or each.fault.code in _OF_A_FILE for each in found)
 
 
-def may_name_files(found: Iterable[Diagnostic]) -> bool:
-    """Whether anything found may say what lies in a folder, such as what a word is nearest to."""
-    return any(each.fault.code.startswith(_OF_WORDS) for each in found)
-
-
 def _finding(found: Diagnostic) -> Finding:
-    return Finding(found.fault.code, found.span, found.message, found.hint, found.line)
+    return Finding(found.fault.code, found.span, found.message, found.hint, found.line, found.ignored)
 
 
 def _diagnostic(written: Finding) -> Diagnostic:
-    return Diagnostic(codes.FAULTS[written.code], written.span, written.message, written.hint, written.line)
+    fault = codes.FAULTS[written.code]
+    return Diagnostic(fault, written.span, written.message, written.hint, written.line, written.ignored)

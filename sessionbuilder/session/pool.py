@@ -7,8 +7,9 @@ from typing import Annotated, Any, ClassVar
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import choose_from, codes
+from sessionbuilder.session.ignored import Ignored
 from sessionbuilder.session.policy import Policy
-from sessionbuilder.source.fields import UNREAD, Reference, Spelt, Unread, Words
+from sessionbuilder.source.fields import ONE, UNREAD, Reference, Spelt, Unread, Words
 from sessionbuilder.source.links import Address
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
@@ -83,3 +84,5 @@ class Pool(Struct, frozen=True, kw_only=True):
     """The folder in `assets/themes/`."""
     language: Language = Language("en-GB")
     """The language of every text, as PowerPoint names it: English, as `en-GB`, `en-IE` or `en-US`."""
+    ignore: Annotated[tuple[Ignored, ...], ONE] = ()
+    """Warnings that are not told of any session, by their codes or names, each with a reason if you like."""

@@ -18,12 +18,13 @@ from sessionbuilder.session.day import Day
 from sessionbuilder.session.delivery import Delivery
 from sessionbuilder.session.foot_line import FootLine
 from sessionbuilder.session.hours import Hours
+from sessionbuilder.session.ignored import Ignored
 from sessionbuilder.session.policy import Window
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.preparation import Preparation
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.sheets import Sheets
-from sessionbuilder.source.fields import MADE, Between, Facilitator, Label
+from sessionbuilder.source.fields import MADE, ONE, Between, Facilitator, Label
 from sessionbuilder.text import RichText, texts_in
 
 FormName: TypeAlias = Literal["rating", "evaluation", "follow-up", "register", "certificate"]
@@ -89,6 +90,8 @@ class Session(Struct, frozen=True, kw_only=True):
     default all of them. What a block says of its own sheets counts for it."""
     briefing: Briefing | None = None
     """The seven-minute briefing, if there is one."""
+    ignore: Annotated[tuple[Ignored, ...], ONE] = ()
+    """Warnings that are not told of it, by their codes or names: `[P412, {N336: we meet in their own rooms}]`."""
 
     stem: Annotated[str, MADE]
     """The name of its file, without `.yaml`."""

@@ -16,8 +16,8 @@ _ACROSS, _DOWN = 5, 4
 """From the edge of a card to its text, at the sides and over and under it."""
 _BETWEEN = 0.28
 """From one paragraph of a card to the next, as a share of the size, beside what lines have between them."""
-_CLEAR = 4
-"""From what is said of the cards to the cards."""
+_CLEAR = 7
+"""From what is said of the cards to the cards, with what Word has around titles besides."""
 
 
 class _Shape(NamedTuple):
@@ -40,7 +40,7 @@ class _Shape(NamedTuple):
         return self.size(card) is not None and self._holds(back, self.measure.type.text)
 
     def _holds(self, texts: tuple[RichText, ...], size: float, *, bold: bool = False) -> bool:
-        room = self.width - 2 * self.measure.type.scaled(_ACROSS)
+        room = self.width - 2 * _ACROSS
         # a word that is broken may do so in running text only
         if size > self.measure.type.text and any(
             self.measure.width(plain(word), size, bold=bold) > room for text in texts for word in str(text).split(" ")
@@ -48,7 +48,7 @@ class _Shape(NamedTuple):
             return False
         high = sum(self.measure.height(text, room, size, bold=bold) for text in texts)
         high += self.measure.type.ems(_BETWEEN) * len(texts)
-        return high <= self.height - 2 * self.measure.type.scaled(_DOWN)
+        return high <= self.height - 2 * _DOWN
 
 
 def cards(part: CutCards, paper: Paper, above: float, measure: Measure) -> SetCards:

@@ -9,7 +9,7 @@ from sessionbuilder.settled.measure import Measure
 from sessionbuilder.text import RichText
 
 INSET = 2
-"""From the edge of a cell to its text, at both sides, beside 12 points."""
+"""From the edge of a cell to its text, at both sides."""
 _SLACK = 0.7
 """By how much a column is wider than its words: programs measure letters differently."""
 _WIDEST = 0.6
@@ -35,7 +35,7 @@ def columns(
 
     Where they cannot all be so wide, none is narrower than its header; where not even that can be, words are broken.
     """
-    around, most = 2 * measure.type.scaled(INSET) + _SLACK, width * _WIDEST
+    around, most = 2 * INSET + _SLACK, width * _WIDEST
     over = [measure.longest_word((text,), most, bold=True) for text in header]
     within = [measure.longest_word(column, most) for column in zip(*rows, strict=True)] or [0.0] * len(over)
     whole = [max(pair) + around for pair in zip(over, within, strict=True)]

@@ -21,15 +21,20 @@ from sessionbuilder.settled.settled import (
     SetThumbnails,
     SetWriting,
 )
+from sessionbuilder.settled.type import MM_PER_POINT
 from sessionbuilder.text import RichText
 
 CAPITAL, LEADING = 0.72, 0.62
 """How high capitals are, and what is between two lines, as shares of the size."""
 LIST_INDENT = 7
 """From the sign of an item to its text, beside 12 points."""
-_GAP = 0.9
+GAP = 0.9
 """From one paragraph to the next, as a share of the size."""
+_FACTS_GAP = 0.65
+"""From one fact to the next, likewise."""
 _ABOVE_TITLE, _BELOW_TITLE = 3, 5
+_TITLE_LEADING = 0.63
+"""What is reckoned between the lines of a title, as a share of its size, and is not over the first."""
 _AROUND_HEADING = 10
 """Millimetres over and under a heading within a sheet, together."""
 
@@ -46,13 +51,16 @@ def ink(text: RichText | str, width: float, measure: Measure, *, bold: bool = Fa
 
 def title_height(text: RichText | str, width: float, measure: Measure) -> float:
     """Return how high the title of a sheet stands, with what is under it."""
-    return _ABOVE_TITLE + measure.height(text, width, measure.type.heading(1), bold=True) + _BELOW_TITLE
+    size = measure.type.heading(1)
+    ink = measure.height(text, width, size, bold=True) - _TITLE_LEADING * size * MM_PER_POINT
+    return _ABOVE_TITLE + ink + _BELOW_TITLE
 
 
 def heading_height(heading: Heading, width: float, measure: Measure) -> float:
     """Return how high a heading stands, with what is around it."""
     size = measure.type.heading(heading.level)
-    return measure.height(heading.text, width, size, bold=True) + _AROUND_HEADING
+    ink = measure.height(heading.text, width, size, bold=True) - LEADING * size * MM_PER_POINT
+    return ink + _AROUND_HEADING
 
 
 def row_height(row: SetRow, table: SetTable) -> float:
@@ -72,7 +80,7 @@ def cells_height(
 
 def high(part: SetPart, width: float, measure: Measure) -> float:
     """Return how high `part` stands, with what is around it; for what has pages of its own, nothing."""
-    gap = measure.type.ems(_GAP)
+    gap = measure.type.ems(GAP)
     match part:
         case Heading():
             return heading_height(part, width, measure)
@@ -83,7 +91,9 @@ def high(part: SetPart, width: float, measure: Measure) -> float:
             inside = width - measure.type.scaled(LIST_INDENT)
             return sum(ink(text, inside, measure) + gap for text in _items(part))
         case SetFacts():
-            return sum(ink(own.fact.text, width - part.labels, measure) + gap for own in part.facts)
+            between = measure.type.ems(_FACTS_GAP)
+            inks = [ink(own.fact.text, width - part.labels, measure) for own in part.facts]
+            return sum(inks) + between * max(0, len(inks) - 1) + gap
         case SetNotice():
             return notice_height(part.label, part.text, width, measure) + 2 * gap
         case SetTable():

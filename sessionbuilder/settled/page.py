@@ -14,7 +14,7 @@ FRAMED_SIDE = 30
 """The margin beside and above text that is framed."""
 GUTTER = 10
 """Between columns of text, in millimetres."""
-EDGE = 8
+EDGE = 9
 """From the lower edge of the paper to the foot: printers reach so far."""
 CLEAR = 6
 """From the foot to the text, with the rule between them."""
@@ -94,10 +94,10 @@ def _lines(said: Said, width: float, measure: Measure) -> tuple[str, ...]:
     Where there is a marking, the edition has room beside it. A name that is longer than its line has lines to itself.
     """
     whole = " · ".join(filter(None, (said.name, said.edition)))
-    if measure.lines(whole, width) <= 1:
+    if measure.width(whole) <= width:
         return tuple(filter(None, (said.marking, whole)))
-    if measure.lines(said.name, width) <= 1:
+    if measure.width(said.name) <= width:
         over = " · ".join(filter(None, (said.marking, said.edition))) if said.marking else ""
         return tuple(filter(None, (over, said.name)))
-    last = said.edition if measure.lines(said.edition, width) <= 1 else ""
+    last = said.edition if measure.width(said.edition) <= width else ""
     return (*filter(None, (said.marking,)), said.name, last)

@@ -43,6 +43,8 @@ _HIGHEST = 0.8
 """The share of the page's height that a drawing in the text may take."""
 _ICON, _HANGING, _AFTER_WORD = 5, 7, 3
 """How wide an icon is, from its left edge to the word, and from the longest word to the texts."""
+_SIGNS = 1 / 3
+"""The share of the width that icons and words may take; words that are longer have two lines."""
 _WHOLE = 8
 """Lines of 12 points up to which an instruction stays on one page."""
 _FRAME_INSET, _BETWEEN_FRAMES = 3, 3
@@ -146,7 +148,7 @@ def instructions(part: Instructions, paper: Paper, measure: Measure) -> SetInstr
     """Return instructions under their verbs: those of one verb that follow one another share its word."""
     icon, hanging, after = (measure.type.scaled(length) for length in (_ICON, _HANGING, _AFTER_WORD))
     words = max(measure.width(verb.word, bold=True) for verb in Verb)
-    signs = round(hanging + words + after, 2)
+    signs = round(min(hanging + words + after, paper.width * _SIGNS), 2)
     last = len(part.cues) - 1
     shared = [tuple(own) for _, own in groupby(enumerate(part.cues), key=lambda pair: pair[1].verb)]
     groups = []

@@ -85,12 +85,14 @@ class SetTable(Struct, frozen=True):
     """From the edge of a cell to its text, at both sides."""
     tight: bool
     """Whether words are wider than their columns, so that they are broken."""
+    close: bool = False
+    """Whether its rows are closer than usual, so that its sheet has one page."""
     form: bool = False
     """Whether it is to write in."""
     scale: int = 0
     """Where the last cell of every row is a scale: its highest number."""
     gives: bool = False
-    """Whether rows may be a little lower so that the last does not go to the next page alone."""
+    """Whether rows may be a little lower so that no few of them go to the next page."""
 
 
 class SetWriting(Struct, frozen=True):

@@ -8,14 +8,14 @@ from msgspec.structs import replace
 
 from sessionbuilder.content import Form, Table
 from sessionbuilder.settled.columns import INSET, Columns, columns
-from sessionbuilder.settled.heights import cells_height, high, title_height, whole
+from sessionbuilder.settled.heights import GAP, cells_height, high, title_height, whole
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper
 from sessionbuilder.settled.settled import SetPart, SetRow, SetTable
 from sessionbuilder.text import RichText, plain
 
 _AROUND = 1.6
-"""From the capitals of a row to the rule over it, beside 12 points."""
+"""From the capitals of a row to the rule over it."""
 _LEAST_AROUND = 0.6
 """The same where rows move closer so that a sheet has one page; no rule goes through the tails of letters."""
 _FORM_AROUND, _DROP = 1.2, 1
@@ -27,14 +27,13 @@ _BOX = "Ml\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}"
 def table(part: Table, paper: Paper, measure: Measure) -> SetTable:
     """Return a table to read, on `paper`."""
     found = columns(part.header, part.rows, part.shares, paper.width, measure)
-    across = measure.type.scaled(INSET)
 
     def row(number: int, cells: tuple[RichText, ...]) -> SetRow:
-        ink = cells_height(cells, found.widths, across, measure)
+        ink = cells_height(cells, found.widths, INSET, measure)
         return SetRow(cells, whole(ink, paper.height), ink=ink, quiet=number in part.quiet)
 
     rows = tuple(row(number, cells) for number, cells in enumerate(part.rows))
-    return _table(part.header, found, rows, measure.type.scaled(_AROUND), paper, measure)
+    return _table(part.header, found, rows, _AROUND, paper, measure)
 
 
 def form(part: Form, paper: Paper, measure: Measure) -> SetTable:
@@ -44,11 +43,11 @@ def form(part: Form, paper: Paper, measure: Measure) -> SetTable:
         boxes = plain("".join(f"{number}{_BOX}" for number in range(1, part.scale + 1)))
         measured += ((*(plain("") for _ in part.header[1:]), boxes),)
     found = columns(part.header, measured, part.shares, paper.width, measure)
-    across, around = measure.type.scaled(INSET), _FORM_AROUND
+    around = _FORM_AROUND
     room = part.lines * measure.type.writing + 2 * around
 
     def row(left: int, cells: tuple[RichText, ...]) -> SetRow:
-        ink = cells_height(cells, found.widths, across, measure)
+        ink = cells_height(cells, found.widths, INSET, measure)
         together = whole(ink, paper.height)
         drop = max(0, min(_DROP, room - ink - 2 * around)) if together else 0
         # the last row does not go to the next page alone
@@ -63,9 +62,8 @@ def form(part: Form, paper: Paper, measure: Measure) -> SetTable:
 def _table(
     header: tuple[str, ...], own: Columns, rows: tuple[SetRow, ...], inset: float, paper: Paper, measure: Measure
 ) -> SetTable:
-    across = measure.type.scaled(INSET)
-    head = cells_height(header, own.widths, across, measure, bold=True)
-    return SetTable(header, own.widths, rows, head, whole(head, paper.height), inset, across, own.tight)
+    head = cells_height(header, own.widths, INSET, measure, bold=True)
+    return SetTable(header, own.widths, rows, head, whole(head, paper.height), inset, INSET, own.tight)
 
 
 def on_one_page(title: RichText, parts: Sequence[SetPart], paper: Paper, measure: Measure) -> tuple[SetPart, ...]:
@@ -75,6 +73,7 @@ def on_one_page(title: RichText, parts: Sequence[SetPart], paper: Paper, measure
     so a little is kept free.
     """
     needed = title_height(title, paper.width, measure) + sum(high(part, paper.width, measure) for part in parts)
+    needed -= measure.type.ems(GAP)  # nothing follows the last
     over = needed - paper.height + measure.type.scaled(_FREE)
     if over <= 0:
         return tuple(parts)
@@ -88,12 +87,13 @@ def on_one_page(title: RichText, parts: Sequence[SetPart], paper: Paper, measure
         around = min(part.inset for part in read) - over / (2 * count)
         if around >= measure.type.scaled(1 if measure.type.scale > 1 else _LEAST_AROUND):
             return tuple(
-                replace(part, inset=around) if isinstance(part, SetTable) and not part.form else part for part in parts
+                replace(part, inset=around, close=True) if isinstance(part, SetTable) and not part.form else part
+                for part in parts
             )
     return tuple(parts)
 
 
-_FREE = 2
+_FREE = 1
 """Millimetres that are kept free where a sheet is to have one page."""
 
 

@@ -80,7 +80,10 @@ def _opened(files: Files, folder: str, name: str, span: Span, report: Report, be
     from PIL import Image, ImageOps  # noqa: PLC0415 - only where there is a picture
 
     try:
-        there = [other for other in files.names(folder) if _is_picture(files, folder, other)]
+        named = [name] if PurePath(name).name == name and files.lists(folder, name) else files.names(folder)
+        there = [other for other in named if _is_picture(files, folder, other)]
+        if name not in there and named == [name]:
+            there = [other for other in files.names(folder) if _is_picture(files, folder, other)]
     except NOWHERE:
         there = []
     except OSError as error:

@@ -156,10 +156,16 @@ class BlockList:
             hint = told[1]
         self.report.add(codes.UNKNOWN_KIND, word.span, f"`{shortened(word.text)}` is not a kind of block.", hint)
 
+    def _known(self, name: Node) -> list[str]:
+        """Return the name of a shared block, where there is one; else the names of all that there are."""
+        workspace, text = self.workspace, name.text if isinstance(name, Scalar) else ""
+        there = re.fullmatch(SHARED, text) and workspace.lists(workspace.shared, f"{text.rpartition('/')[2]}.yaml")
+        return [text] if there else workspace.shared_names()
+
     def shared(self, node: Mapping) -> Mapping | None:
         """Return the block that `use:` names, with the keys beside it in place of its own."""
         (_, name), *rest = node.entries
-        known = self.workspace.listed(self.workspace.shared_names, self.report)
+        known = self.workspace.listed(lambda: self._known(name), self.report)
         if known is None:
             return None
         if not isinstance(name, Scalar) or not re.fullmatch(SHARED, name.text) or name.text not in known:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -37,7 +37,7 @@ from sessionbuilder.workspace.block_list import BlockList
 from sessionbuilder.workspace.file_name import check_label, check_name
 from sessionbuilder.workspace.misnamed import lies_there
 from sessionbuilder.workspace.named_day import check_named_day
-from sessionbuilder.workspace.workspace import ENDINGS, NOT_SESSIONS, Workspace, composed
+from sessionbuilder.workspace.workspace import ENDINGS, NOT_SESSIONS, Workspace
 
 R = TypeVar("R", bound=Struct)
 
@@ -64,14 +64,15 @@ def load_delivery(path: Path, workspace: Workspace, report: Report) -> Delivery 
     read = UNREAD if node is None else Reader(report).record(Delivery, node, stem=path.stem, lines=node)
     if isinstance(read, Unread):
         return None
-    known = [file.stem for file in workspace.session_files()]
-    if composed(read.delivery) not in map(composed, known):
+    there = workspace.session_file(read.delivery)
+    if there.stem in NOT_SESSIONS or not workspace.lists(workspace.sessions, there.name):
+        known = [file.stem for file in workspace.session_files()]
         message = f"There is no session called `{shortened(read.delivery)}`."
         hint = lies_there(workspace.sessions, read.delivery, workspace) or did_you_mean(read.delivery, known) or _LISTED
         report.add(codes.UNKNOWN_SESSION, read.delivery.span, message, hint)
         return None
     read.check(report)
-    check_named_day(read, [file.stem for file in workspace.delivery_files()], report)
+    check_named_day(read, workspace, report)
     return None if loader.mended else read
 
 
@@ -187,7 +188,9 @@ class _Loader:
     def record(self, record: type[R], path: Path, reader: Reader) -> R | None:
         needed = [key for key, field in fields_of(record).items() if field.required]
         lines = listed(f"`{key}: ...`" for key in needed)
-        instead = lies_there(path.parent, path.stem, self.workspace) or f"make it; all that it needs is {lines}"
+        instead = ""
+        if not self.workspace.is_there(path):
+            instead = lies_there(path.parent, path.stem, self.workspace) or f"make it; all that it needs is {lines}"
         node = self.mapping(path, instead, needed[0])
         read: R | Unread = UNREAD if node is None else remembered(Reader.record, record, node, reader)
         return None if isinstance(read, Unread) else read
@@ -263,9 +266,14 @@ class _Loader:
         found = {name: content for name, content in read.items() if content is not None}
         return found if len(found) == len(read) else None
 
+    def _known(self, names: Sequence[str]) -> list[str]:
+        """Return these names of cases, where there is one of each; else the names of all that there are."""
+        there = all(self.workspace.lists(self.workspace.cases, f"{name}{ENDINGS[0]}") for name in names)
+        return [*names] if there else self.workspace.case_names()
+
     def cases(self, blocks: list[Block], reader: Reader) -> dict[str, Case] | None:
         names = [name for block in blocks for form in block.forms if (name := form.named_case()) is not None]
-        known = self.workspace.listed(self.workspace.case_names, self.report) if names else []
+        known = self.workspace.listed(lambda: self._known(names), self.report)
         if known is None:
             return None
         cases: dict[str, Case | None] = {}

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.session.delivery import Delivery
 from sessionbuilder.source.dates import date, date_in
-from sessionbuilder.workspace.workspace import composed
+from sessionbuilder.workspace.workspace import Workspace, composed
 
 
-def check_named_day(delivery: Delivery, known: Collection[str], report: Report) -> None:
-    """Note a date in the name of the file that is not the delivery's; `known` are the names of all deliveries.
+def check_named_day(delivery: Delivery, workspace: Workspace, report: Report) -> None:
+    """Note a date in the name of the file that is not the delivery's, which is one of `workspace`.
 
     A month or a day in the name is right where the delivery is in it, or on it.
     """
@@ -23,6 +21,7 @@ def check_named_day(delivery: Delivery, known: Collection[str], report: Report) 
         return
     new = delivery.stem.replace(said, str(on) if named.day else str(on._replace(day=0)), 1)
     message = f"The file is called by {named.words}, and its date is {on.words}; its folder is called like the file."
+    known = [file.stem for file in workspace.delivery_files()]
     if any(composed(new).casefold() == composed(other).casefold() for other in known):
         hint = f"rename the file, but not to `{new}.yaml`, which is there already"
     else:

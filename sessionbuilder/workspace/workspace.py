@@ -78,8 +78,10 @@ class Workspace(Struct, frozen=True):
 
     def session_file(self, name: str) -> Path:
         """Return the file of the session called `name`; where there is none, the one it would be."""
-        there = (path for path in self.session_files() if composed(path.stem) == composed(name))
-        return next(there, self.sessions / f"{name}{ENDINGS[0]}")
+        usual = self.sessions / f"{name}{ENDINGS[0]}"
+        if self.lists(self.sessions, usual.name):
+            return usual
+        return next((path for path in self.session_files() if composed(path.stem) == composed(name)), usual)
 
     @property
     def images(self) -> Path:
@@ -121,6 +123,10 @@ class Workspace(Struct, frozen=True):
         """Return the name of every shared block, as `use:` takes it."""
         return [f"shared/{path.stem}" for path in self.files_in(self.shared, ENDINGS[:1])]
 
+    def lists(self, folder: Path, name: str) -> bool:
+        """Whether there is a file called so in `folder`; who asks no more than that hangs on no other file there."""
+        return self.files.lists(self.shown(folder), name)
+
     def listed(self, names: Callable[[], list[str]], report: Report) -> list[str] | None:
         """Return the names that `names` finds; None, with a fault in `report`, where a folder is closed to us."""
         try:
@@ -137,7 +143,9 @@ class Workspace(Struct, frozen=True):
 
     def theme_names(self) -> list[str]:
         """Return the name of every theme: those of the pool, and those that come with the program."""
-        found = [folder / name.rstrip("/") for folder in (self.themes, BUILT_IN) for name in self.entries(folder)]
+        found = [
+            folder / name for folder in (self.themes, BUILT_IN) for name in self.entries(folder) if name[-1] == "/"
+        ]
         return sorted({folder.name for folder in found if self.is_there(folder / THEME)})
 
     def theme_file(self, name: str) -> Path:

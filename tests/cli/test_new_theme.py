@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,11 @@ from click.testing import CliRunner
 from PIL import Image
 
 from sessionbuilder.cli import _asking, main
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.source.fields import fields_of
+from sessionbuilder.starter.palette import palette_of
+from sessionbuilder.starter.theme import NewTheme
+from sessionbuilder.theme.theme import Theme
 from tests.cli.test_commands import run
 from tests.pool import Pool
 
@@ -141,3 +147,10 @@ def test_without_a_name_and_outside_a_workspace_it_says_what_to_type(
     outside = run("new", "theme", "hill")
     assert outside.exit_code == 2
     assert "`sessionbuilder new pool my-pool`" in outside.output or "Go to" in outside.output
+
+
+def test_it_has_a_line_for_all_that_a_theme_may_say() -> None:
+    brand = palette_of("5b2d8e")
+    assert brand
+    (file,) = NewTheme(name="ours", title="Ours", brand=brand).files(Report())
+    assert set(fields_of(Theme)) <= set(re.findall(r"^#?([a-z-]+):", file.content.decode("utf-8"), re.MULTILINE))

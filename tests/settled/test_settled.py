@@ -121,7 +121,7 @@ def test_columns_are_as_wide_as_the_page_and_cut_no_word_that_fits(
     assert min(found.widths) > 0
     if not found.tight:
         for room, head, cell in zip(found.widths, heads, cells, strict=True):
-            inside = room - 2 * measure.type.scaled(INSET)
+            inside = room - 2 * INSET
             for word in cell.split(" "):
                 wide = measure.width(word)
                 assert wide <= inside or wide > width * 0.6

@@ -81,6 +81,19 @@ UNWRITTEN = Fault(
     "printed for the day.",
     "Write it first. To look at the deck meanwhile, build the session itself: `sessionbuilder build NAME`.",
 )
+UNKNOWN_WARNING = Fault(
+    "F295",
+    "unknown-warning",
+    "`ignore` names something that is no warning of the program.",
+    "Write the code that stands in the warning, such as `P412`, or its name.",
+)
+NOT_A_WARNING = Fault(
+    "F296",
+    "not-a-warning",
+    "`ignore` names an error or a note. An error stops the build, so it cannot be passed over; a note only says what "
+    "is so.",
+    "Take it out of `ignore`, and mend what it says where it is an error.",
+)
 VALUE_TO_WRITE = Fault(
     "F293",
     "value-to-write",

@@ -129,7 +129,7 @@ def _headings(theme: Theme, type_: Type) -> str:
 
     rule = f"<w:pBdr>{border(theme, 'top', 'accent', 2.5, space=6)}</w:pBdr>"
     large = f"{_fonts('major')}<w:b/><w:bCs/>{colour(theme, 'deep')}{_sizes(type_.title)}"
-    title = f'<w:keepNext/><w:keepLines/>{_spacing(type_, before=1.5, after=0.8, line=252)}<w:outlineLvl w:val="0"/>'
+    title = f'<w:keepNext/><w:keepLines/>{_spacing(type_, before=0.5, after=0.8, line=252)}<w:outlineLvl w:val="0"/>'
     framed = f'<w:pBdr><w:top w:val="nil"/></w:pBdr>{_spacing(type_, after=1.5, line=252)}<w:jc w:val="center"/>'
     return (
         _style("Title", title, large, following="Normal")

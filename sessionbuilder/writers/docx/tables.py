@@ -146,11 +146,11 @@ class Around(NamedTuple):
         """Return what makes rows as high as they are settled: Word counts the room in a line as part of its text."""
         own = draft.theme.widths.line * _LINE
         above = table.inset - _within(own, draft)
-        close = above < _LEAST
+        close = table.close and above < _LEAST
         if close:
-            above = max(_LEAST, table.inset - _within(_CLOSE, draft))
+            above = table.inset - _within(_CLOSE, draft)
         line = round(_CLOSE * draft.type.text * 20) if close else 0
-        return cls((twips(above), twips(table.across)), line)
+        return cls((twips(max(_LEAST, above)), twips(table.across)), line)
 
 
 _LEAST = 0.1

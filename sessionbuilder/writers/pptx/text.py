@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sessionbuilder.deck.elements import NOTES_INDENT, Frame, Image, Paragraph, Plot, indent, link_colour
-from sessionbuilder.scripts import Stretch, leftwards, line_of, stretches
+from sessionbuilder.scripts import Stretch, leftwards, stretches
 from sessionbuilder.text import Run
 from sessionbuilder.theme.template import Place
 from sessionbuilder.units import Emu
@@ -83,8 +83,10 @@ def paragraphs_xml(
         parts = stretches(own)
         # a title has room for any font's lines; elsewhere they are as high as layout has reckoned
         free = bool(notes) or (place and place.type.lower().endswith("title"))
-        line = 0 if free else max((line_of(part.run.text) for part in parts), default=0)
-        looks = _paragraph_looks(paragraph, place, start, position, left, turned=leftwards(own), line=line)
+        scripts = [part.script for part in parts if part.script]
+        line = 0 if free else max((script.line for script in scripts), default=0)
+        turned = bool(scripts) and leftwards(own)
+        looks = _paragraph_looks(paragraph, place, start, position, left, turned=turned, line=line)
         usual = size
         if place and place.levels:
             usual = place.levels[paragraph.level].size

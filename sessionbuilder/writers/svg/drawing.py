@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.deck.elements import Frame, Group, Paragraph
 from sessionbuilder.text import plain
@@ -19,6 +21,7 @@ def drawing_svg(group: Group, theme: Theme) -> str:
     return _whole(group.box.inset(-_OUTLINE), element_svg(group, theme))
 
 
+@lru_cache(256)
 def slide_svg(slide: PlacedSlide, number: int, footer: str, theme: Theme) -> str:
     """Return the SVG of `slide` with what its layout adds: ground, bar of accent, `footer` and `number`."""
     template = theme.template
