@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import sessionbuilder.documents
-from sessionbuilder import pipeline
+from sessionbuilder import build, pipeline
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.folder.output import Output
 from sessionbuilder.inventory.by_name import document_named, documents, made_by, names
@@ -120,6 +120,13 @@ def test_help_names_every_document() -> None:
 def test_what_stands_on_the_print_list_has_a_pdf_first() -> None:
     """`print` puts PDFs together."""
     assert all(document.formats[0] == "pdf" for document in made_by("build") if document.printing)
+
+
+def test_what_stands_on_the_print_list_is_made_every_day(pool: Pool) -> None:
+    """The list does not ask what there is on a day, so a document that a day may be without cannot stand on it."""
+    day(pool, "forms: []\nhandouts: none\n")
+    made = build("day", pool.workspace).names()
+    assert {document.files[0] for document in made_by("build") if document.printing} <= set(made)
 
 
 def test_every_format_is_written_by_something() -> None:

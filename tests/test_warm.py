@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections import Counter
 from pathlib import Path
@@ -17,7 +18,7 @@ from sessionbuilder.layout import deck
 from sessionbuilder.script import words
 from sessionbuilder.session import glossary, identifiers
 from sessionbuilder.workspace.workspace import Workspace
-from tests.pool import REPOSITORY
+from tests.pool import CALM, REPOSITORY
 
 SESSIONS = sorted(path.name for path in (REPOSITORY / "sessions").glob("*-*.yaml"))
 TYPED = ("word", "two words", "NHS", "{groups}", "{nobody}", '"', ": ", "- ", "  ", "#", "*", "<<later>>", "é", "9")
@@ -71,6 +72,21 @@ def made_cold(path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Any, ...]:
         return made(path)
 
 
+def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """How often something is made anew from now on, by the module that makes it."""
+    of, anew = Sound.of, Counter[str]()
+
+    def asked(self: Sound[Any], key: Any, make: Any, report: Report) -> Any:
+        def counting(apart: Report) -> Any:
+            anew[make.__module__.rpartition(".")[2]] += 1
+            return make(apart)
+
+        return of(self, key, counting, report)
+
+    monkeypatch.setattr(Sound, "of", asked)
+    return anew
+
+
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("warm")
@@ -84,7 +100,9 @@ def test_the_second_time_is_as_the_first(name: str, workspace: Path, monkeypatch
     path = workspace / "sessions" / name
     first = made_cold(path, monkeypatch)
     assert made(path) == first
+    anew = counted(monkeypatch)
     assert made(path) == first
+    assert not anew, "all that slides and blocks are made of has to be equal where it is the same"
 
 
 @settings(max_examples=12)
@@ -104,21 +122,45 @@ def test_after_any_edits_it_is_as_if_nothing_had_been_read_before(
 def test_an_edit_of_a_word_makes_only_what_it_is_in(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = workspace / "sessions/learning-from-serious-case-reviews.yaml"
     whole = path.read_text("utf-8")
-    of, made_anew = Sound.of, Counter[str]()
-
-    def counted(self: Sound[Any], key: Any, make: Any, report: Report) -> Any:
-        def counting(apart: Report) -> Any:
-            made_anew[make.__module__.rpartition(".")[2]] += 1
-            return make(apart)
-
-        return of(self, key, counting, report)
-
     made(path)
-    monkeypatch.setattr(Sound, "of", counted)
-    made(path)
-    assert not made_anew
+    anew = counted(monkeypatch)
     at = whole.index("say: ", len(whole) // 2) + len("say: ")
     path.write_text(f"{whole[:at]}Well {whole[at:]}", "utf-8")
     made(path)
-    assert made_anew == {"yaml": 1, "remembered": 1}, "a cue stands on no slide"
+    assert anew == {"yaml": 1, "remembered": 1}, "a cue stands on no slide"
     path.write_text(whole, "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("sessions/pool.yaml", "training-pool@example.org", "others@example.org"),
+        ("sessions/pool.yaml", "theme: calm", "theme: wide"),
+        ("sessions/sources.yaml", "year: 1984", "year: 1985"),
+        ("sessions/glossary.yaml", "IMR:", "IMRX:"),
+        ("sessions/cases/reuben.yaml", "A 14-year-old", "A 15-year-old"),
+        ("sessions/shared/kolb.yaml", "minutes: 18", "minutes: 19"),
+        ("sessions/learning-from-serious-case-reviews.yaml", "groups: 4", "groups: 6"),
+    ],
+)
+def test_whatever_else_a_slide_hangs_on_is_seen(
+    name: str, old: str, new: str, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = workspace / "sessions/learning-from-serious-case-reviews.yaml"
+    wide = workspace / "assets/themes/wide/theme.yaml"
+    wide.parent.mkdir(parents=True, exist_ok=True)
+    wide.write_text(re.sub(r"font: .*", "font: Arial", CALM.read_text("utf-8")), "utf-8")
+    text = path.read_text("utf-8")
+    path.write_text(
+        text.replace("tasks:\n      - ", "tasks:\n      - Ask {contact}, all {groups} groups\n      - ", 1), "utf-8"
+    )
+    before = made(path)
+    other = workspace / name
+    kept = other.read_text("utf-8")
+    assert old in kept
+    other.write_text(kept.replace(old, new), "utf-8")
+    after = made(path)
+    assert after == made_cold(path, monkeypatch)
+    assert after != before
+    other.write_text(kept, "utf-8")
+    path.write_text(text, "utf-8")

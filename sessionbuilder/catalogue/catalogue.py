@@ -5,21 +5,20 @@ from __future__ import annotations
 import inspect
 import re
 import textwrap
-import typing
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from sessionbuilder.catalogue.fields import field_notes
+from sessionbuilder.catalogue.listing import WIDTH, entries
 from sessionbuilder.diagnostics import nearest
 from sessionbuilder.kinds.by_name import kind_names, kind_of
 from sessionbuilder.kinds.other_words import KINDS_BY_OTHER_WORDS, NO_KIND
 from sessionbuilder.pages import text_of
-from sessionbuilder.session.block import CUE_KEYS, Block, Chapter
+from sessionbuilder.session.block import CUE_KEYS, Block
 from sessionbuilder.source.fields import fields_of
 from sessionbuilder.text import listed, plural, shortened, singular
 from sessionbuilder.workspace.files import FILES, file_called
 
-_WIDTH = 80
 _MOST = 8
 """Kinds that are named where a word stands on many pages."""
 
@@ -43,33 +42,15 @@ def every_kind() -> Iterator[type[Block]]:
         yield kind
 
 
-def by_chapter() -> dict[Chapter, list[str]]:
-    """Return the names of the kinds under what they are for, both in the order in which they are listed."""
-    chapters: dict[Chapter, list[str]] = {chapter: [] for chapter in typing.get_args(Chapter)}
-    for kind in every_kind():
-        chapters[kind.listed_under].append(kind.kind)
-    return chapters
-
-
 def what_it_is(kind: type[Block]) -> str:
     """Return the sentence that says what `kind` is."""
     about = inspect.getdoc(inspect.getmodule(kind)) or ""
     return " ".join(about.split("\n\n", maxsplit=1)[0].split())
 
 
-def list_all() -> str:
-    """Return every kind with a sentence, under what it is for, and every file."""
-    lines: list[str] = []
-    for chapter, names in by_chapter().items():
-        lines += [chapter, *_entries(names), ""]
-    lines += ["Files of a workspace", *_entries((), FILES), ""]
-    more = "`sessionbuilder kinds KIND` shows one: what it is for, an example and its fields. Any word will do."
-    return "\n".join([*lines, *textwrap.wrap(more, _WIDTH)])
-
-
 def list_some(meant: Meant) -> str:
     """Return the kinds and files that are `meant`, each with a sentence."""
-    return "\n".join([*_entries(meant.kinds, meant.files), "", "`sessionbuilder kinds KIND` shows one."])
+    return "\n".join([*entries(meant.kinds, meant.files), "", "`sessionbuilder kinds KIND` shows one."])
 
 
 def wrapped(text: str) -> str:
@@ -77,7 +58,7 @@ def wrapped(text: str) -> str:
     return "\n".join(
         line
         for part in text.split("\n")
-        for line in textwrap.wrap(part, _WIDTH, break_on_hyphens=False, subsequent_indent="  ")
+        for line in textwrap.wrap(part, WIDTH, break_on_hyphens=False, subsequent_indent="  ")
     )
 
 
@@ -142,18 +123,3 @@ def _spoken_of(asked: str) -> list[str]:
         name: min(len(re.findall(rf"\b{re.escape(word)}", text)) for word in words) for name, text in pages.items()
     }
     return sorted((name for name, count in counts.items() if count), key=lambda name: -counts[name])[:_MOST]
-
-
-def _entries(kinds: Iterable[str], files: Iterable[str] = ()) -> Iterator[str]:
-    told = {name: what_it_is(kind) for name in kinds if (kind := kind_of(name))}
-    told |= {name: f"a file, {FILES[name].where}." if name not in told else told[name] for name in files}
-    wide = max(map(len, kind_names()))
-    for name, about in told.items():
-        indent = " " * (wide + 4)
-        yield from textwrap.wrap(
-            f"  {name:{wide}}  {about}",
-            _WIDTH,
-            subsequent_indent=indent,
-            break_on_hyphens=False,
-            break_long_words=False,
-        )

@@ -46,18 +46,20 @@ class _Program(Commands):
 
     def invoke(self, context: click.Context) -> object:
         """Run the command; what the computer refuses is told in a sentence, never as a traceback."""
-        from sessionbuilder.cli._terminal import refusal, say
-
         try:
             return super().invoke(context)
         except BrokenPipeError:
             raise
         except (KeyboardInterrupt, click.Abort) as stopped:
+            from sessionbuilder.cli._terminal import say
+
             say("\nStopped. What was finished before that is whole.", err=True)
             raise SystemExit(1) from stopped
         except OSError as error:
             if "SESSIONBUILDER_TRACEBACK" in os.environ:
                 raise
+            from sessionbuilder.cli._terminal import refusal, say
+
             say(refusal(error), err=True)
             raise SystemExit(1) from error
 

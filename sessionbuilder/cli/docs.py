@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,6 +76,8 @@ def _write(files: Iterable[tuple[str, bytes]], out: Path | None, report: Report)
     with suppress(OSError):  # somebody may have a folder of their own, and not be allowed to write to it
         if folder := kept():
             return _put(every, folder / f"docs-{__version__}")
+    import tempfile
+
     return _put(every, Path(tempfile.mkdtemp(prefix="sessionbuilder-docs-")))
 
 
@@ -92,6 +92,8 @@ def _put(files: Iterable[tuple[str, bytes]], folder: Path) -> Path:
 def _way_to(page: Path, slug: str) -> Path:
     """Return a small page that leads on to the heading: Windows and macOS open a file without what is after `#`."""
     way = page.with_name("way.html")
+    from html import escape
+
     there = escape(f"{page.name}#{slug}")
     lead = f'<meta charset="utf-8"><meta http-equiv="refresh" content="0; url={there}">'
     way.write_text(

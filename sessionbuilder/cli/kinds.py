@@ -21,16 +21,18 @@ def command(kind: tuple[str, ...], *, opened: bool) -> None:
     KIND may be any word of yours, such as `coffee` or `quiz`: what serves for it is shown. It may also be `session`,
     `delivery`, `case-file`, `pool`, `sources`, `glossary` or `theme`, which are files.
     """
-    from sessionbuilder.catalogue.catalogue import list_all, what_is_meant
-    from sessionbuilder.cli._terminal import MISUSE, say
-    from sessionbuilder.text import shortened
-
     asked = " ".join(kind).strip()
     if not asked:
         if opened:
             raise click.UsageError("--open wants a KIND: `sessionbuilder kinds chart --open`.")
-        say(list_all())
+        from sessionbuilder.catalogue.listing import list_all
+
+        click.echo(list_all())  # our own words, which need no taming, nor what that takes to import
         return
+    from sessionbuilder.catalogue.catalogue import what_is_meant
+    from sessionbuilder.cli._terminal import MISUSE, say
+    from sessionbuilder.text import shortened
+
     meant = what_is_meant(asked)
     if not any(meant):
         said = f"There is no kind of block for `{shortened(asked)}`, and no page speaks of it."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import signal
 from collections import deque
@@ -68,8 +67,10 @@ def _leave_to_the_first() -> None:
 
 @contextmanager
 def _cluster(address: str) -> Iterator[Executor]:
+    import asyncio  # noqa: PLC0415 - only who has a cluster needs any of these
+
     try:
-        from distributed import Client  # noqa: PLC0415 - only who has a cluster needs it
+        from distributed import Client  # noqa: PLC0415
         from distributed.comm import connect  # noqa: PLC0415
     except ImportError as error:
         message = 'A cluster needs more than is installed: `pip install "sessionbuilder[cluster]"`.'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
+import re
 from functools import cache
 from pathlib import Path
 
@@ -29,3 +30,11 @@ def opening_sentence(name: str) -> str:
     file = Path(sessionbuilder.blocks.__path__[0]) / f"{name.replace('-', '_')}.py"
     with file.open(encoding="utf-8") as lines:
         return lines.readline().strip().strip('"').strip()
+
+
+def chapter_of(name: str) -> str:
+    """Return what the kind called `name` is for, as its file says it."""
+    file = Path(sessionbuilder.blocks.__path__[0]) / f"{name.replace('-', '_')}.py"
+    said = re.search(r'^    listed_under: .* = "(.*)"$', file.read_text("utf-8"), re.MULTILINE)
+    assert said, f"{file} says under which heading the kind is listed"
+    return said[1]

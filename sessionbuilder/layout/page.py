@@ -171,9 +171,9 @@ def _body(rows: Sequence[Row], box: Box, beside: tuple[Element, ...], pen: Pen) 
 
 
 def _placed(rows: Sequence[Row], box: Box, template: Template) -> Iterator[Element]:
-    """Yield what `rows` put into `box`, from the top; neighbouring text shares a body, table lines a table."""
+    """Yield what `rows` put into `box`, from the top; neighbouring text shares a body, like lines a table."""
     top = box.y
-    for kind, run in groupby(rows, key=lambda row: "text" if row.paragraphs else "grid" if row.line else row):
+    for kind, run in groupby(rows, key=lambda row: "text" if row.paragraphs else row.line.widths if row.line else row):
         group = list(run)
         top += group[0].gap if group[0] is not rows[0] else 0
         height = used(group)
@@ -181,7 +181,7 @@ def _placed(rows: Sequence[Row], box: Box, template: Template) -> Iterator[Eleme
         if kind == "text":
             whole = box if len(group) == len(rows) else part
             yield Shape("Text", whole, Frame(tuple(_joined(group))), "body", inherits=whole == template.body)
-        elif kind == "grid":
+        elif group[0].line:
             yield grid("Table", group, part)
         else:
             (row,) = group

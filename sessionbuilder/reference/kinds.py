@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sessionbuilder.catalogue.catalogue import by_chapter, what_it_is
+from sessionbuilder.catalogue.catalogue import what_it_is
+from sessionbuilder.catalogue.listing import by_chapter
 from sessionbuilder.kinds.by_name import kind_of
 from sessionbuilder.pages import picture_of
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.running_order.changes import changes
-from sessionbuilder.running_order.table import agenda
+from sessionbuilder.running_order.table import agenda, day
 
 FILLED_IN = ("delivery", "actual")
 """Columns that facilitators fill in afterwards: which day it was, and the minutes that each block really took."""
@@ -24,7 +24,7 @@ _COLUMNS = (
 
 def csv_text(programme: Programme) -> str:
     """Return one line for each block, with columns to fill in afterwards; `actuals` reads them."""
-    return as_csv([_row(timed, programme) | dict.fromkeys(FILLED_IN, "") for timed in programme.blocks], _COLUMNS)
+    return as_csv([row | dict.fromkeys(FILLED_IN, "") for _, row in _rows(programme)], _COLUMNS)
 
 
 def json_text(programme: Programme) -> str:
@@ -38,7 +38,7 @@ def json_text(programme: Programme) -> str:
         "groups": session.groups,
         "in-hand": max(programme.buffer_at_the_end, 0),
         "blocks": [
-            _row(timed, programme)
+            row
             | {
                 "buffer-before": max(programme.buffer_before(timed), 0),
                 "parts": [
@@ -47,7 +47,7 @@ def json_text(programme: Programme) -> str:
                     if part.name
                 ],
             }
-            for timed in programme.blocks
+            for timed, row in _rows(programme)
         ],
     }
     if programme.refit is not None:
@@ -72,26 +72,32 @@ def _announced(programme: Programme) -> list[dict[str, Any]]:
     return [{"start": str(line.announced), "title": str(line.title)} for line in agenda(programme)]
 
 
-def _row(timed: TimedBlock, programme: Programme) -> dict[str, Any]:
-    block = timed.block
-    return {
-        "number": programme.written_place(timed) + 1,
-        "id": str(block.id or ""),
-        "kind": block.kind,
-        "title": str(timed.title),
-        "start": str(timed.start),
-        "end": str(timed.finish),
-        "minutes": timed.minutes,
-        "planned": timed.planned,
-        "usual": block.takes_usual_minutes,
-        "fixed": block.at is not None,
-        "earliest": str(timed.earliest),
-        "latest": str(timed.latest),
-        "float": timed.float,
-        "leave-by": str(timed.leave_by),
-        "priority": block.importance,
-        "trainer": block.trainer,
-    }
+def _rows(programme: Programme) -> Iterator[tuple[TimedBlock, dict[str, Any]]]:
+    """Yield each block with what its line says of it."""
+    for line in day(programme):
+        if timed := line.timed:
+            block = timed.block
+            yield (
+                timed,
+                {
+                    "number": programme.written_place(timed) + 1,
+                    "id": str(block.id or ""),
+                    "kind": block.kind,
+                    "title": str(line.title),
+                    "start": str(line.start),
+                    "end": str(line.start + line.minutes),
+                    "minutes": line.minutes,
+                    "planned": timed.planned,
+                    "usual": block.takes_usual_minutes,
+                    "fixed": block.at is not None,
+                    "earliest": str(timed.earliest),
+                    "latest": str(timed.latest),
+                    "float": timed.float,
+                    "leave-by": str(timed.leave_by),
+                    "priority": block.importance,
+                    "trainer": block.trainer,
+                },
+            )
 
 
 def as_csv(rows: Iterable[dict[str, Any]], columns: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from sessionbuilder.content import Cue, Verb
 from sessionbuilder.diagnostics import Report, Span, codes
 from sessionbuilder.session.among_cues import check_title
+from sessionbuilder.session.chapter import Chapter
 from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.material import Material
 from sessionbuilder.session.occasion import Occasion
@@ -29,25 +30,12 @@ CUE_KEYS = {verb.value: verb for verb in Verb if verb is not Verb.MATERIALS}
 """The keys under which a block holds instructions to the facilitator. All of them are private."""
 
 
+__all__ = ["Block", "BlockPart", "Chapter", "Nature", "Priority", "Short"]
+
 Nature: TypeAlias = Literal["frame", "input", "activity", "debrief", "break", "meal", "buffer", "close", "divider"]
 """What the minutes of a block are spent on, which decides who gives when time is short."""
 
 Priority: TypeAlias = Literal["must", "should", "could"]
-
-
-Chapter: TypeAlias = Literal[
-    "Opening the day",
-    "Looking after people",
-    "Setting out",
-    "Facts and figures",
-    "Drawings and pictures",
-    "Cases",
-    "Working together",
-    "Thinking back",
-    "Shaping the day",
-    "Closing, and what people take away",
-]
-"""What kinds are for, as a trainer looks for them; they are listed in this order."""
 
 
 class BlockPart(Struct, frozen=True):

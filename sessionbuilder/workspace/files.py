@@ -12,6 +12,7 @@ from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.session import Session
 from sessionbuilder.theme.theme import Theme
+from sessionbuilder.workspace.where import WHERE
 from sessionbuilder.workspace.workspace import BUILT_IN, THEME
 
 
@@ -34,35 +35,33 @@ class File(NamedTuple):
 FILES = {
     "session": File(
         Session,
-        "`sessions/NAME.yaml`: its head says what the day is, and its blocks stand under `programme:`",
+        WHERE["session"],
         "session:",
         ("sessions", "head", "course", "training", "programme"),
     ),
     "delivery": File(
         Delivery,
-        "`sessions/deliveries/NAME.yaml`: one run of a session, with its date and place",
+        WHERE["delivery"],
         "delivery:",
         ("deliveries", "run", "date", "venue", "booking"),
     ),
-    "case-file": File(
-        Case, "`sessions/cases/NAME.yaml`; the block `case: NAME` opens it", "case:", ("cases", "case-files")
-    ),
+    "case-file": File(Case, WHERE["case-file"], "case:", ("cases", "case-files")),
     "pool": File(
         Pool,
-        "`sessions/pool.yaml`: what is the same in every session",
+        WHERE["pool"],
         "organisation:",
         ("organisation", "organization", "contact", "settings"),
     ),
     "sources": File(
         Publication,
-        "`sessions/sources.yaml`: every publication under a name of its own, such as `wt2023:`",
+        WHERE["sources"],
         "wt",
         ("source",),
     ),
-    "glossary": File(None, "`sessions/glossary.yaml`: words and abbreviations, each with what it means", "GP:"),
+    "glossary": File(None, WHERE["glossary"], "GP:"),
     "theme": File(
         Theme,
-        "`assets/themes/NAME/theme.yaml`: how slides and paper look",
+        WHERE["theme"],
         "theme:",
         ("themes", "look", "colour", "colours", "color", "colors", "font", "fonts", "logo", "template", "brand"),
     ),

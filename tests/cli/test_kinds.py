@@ -9,8 +9,9 @@ from pathlib import Path
 import click
 import pytest
 
-from sessionbuilder.catalogue.catalogue import by_chapter
+from sessionbuilder.catalogue.listing import by_chapter
 from sessionbuilder.kinds.by_name import kind_names, kind_of
+from sessionbuilder.kinds.names import chapter_of
 from sessionbuilder.kinds.other_words import KINDS_BY_OTHER_WORDS, NO_KIND
 from sessionbuilder.pages import docs_folder, example_of
 from sessionbuilder.workspace.files import FILES, file_called
@@ -204,3 +205,10 @@ def test_kinds_imports_nothing_that_draws() -> None:
     code += "try: main(['kinds'])\nfinally: print(*sys.modules, file=sys.stderr)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not {"typst", "pptx", "PIL", "sessionbuilder.preview"} & set(done.stderr.split())
+
+
+def test_what_a_kind_is_for_is_read_from_its_file_as_it_says_it() -> None:
+    for name in kind_names():
+        kind = kind_of(name)
+        assert kind
+        assert chapter_of(name) == kind.listed_under

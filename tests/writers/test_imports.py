@@ -15,7 +15,7 @@ MARKED = "  - points: One thing\n    minutes: 5\n    items: ['A child is **seen*
 CHART = "  - chart: Cases\n    minutes: 5\n    says: June has more\n    data: {May: 3, June: 4}\n    source: kolb1984\n"
 ADDRESS = "  - evaluation: Before you go\n    minutes: 5\n"
 PICTURE = "  - picture: A family\n    minutes: 5\n    file: paper-family.jpg\n    alt: A family of paper\n"
-HEAVY = {"pptx", "lxml", "PIL", "segno", "xlsxwriter", "markdown_it", "typst"}
+HEAVY = {"pptx", "lxml", "PIL", "segno", "xlsxwriter", "markdown_it", "typst", "multiprocessing", "asyncio"}
 
 
 def imported(folder: Path, blocks: str, *command: str) -> set[str]:

@@ -16,7 +16,8 @@ def command(kind: tuple[str, ...]) -> None:
     means: take the `#` in front of a line away, and it counts. `sessionbuilder kinds` lists the kinds; any word of
     yours will do, such as `coffee`.
     """
-    from sessionbuilder.catalogue.catalogue import list_all, list_some, what_is_meant, wrapped
+    from sessionbuilder.catalogue.catalogue import list_some, what_is_meant, wrapped
+    from sessionbuilder.catalogue.listing import list_all
     from sessionbuilder.cli._asking import ask, somebody_is_there
     from sessionbuilder.cli._terminal import MISUSE, say
     from sessionbuilder.kinds.by_name import kind_of

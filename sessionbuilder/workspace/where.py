@@ -1,0 +1,13 @@
+"""The words for files of a workspace -> where each lies, in words."""
+
+from __future__ import annotations
+
+WHERE = {
+    "session": "`sessions/NAME.yaml`: its head says what the day is, and its blocks stand under `programme:`",
+    "delivery": "`sessions/deliveries/NAME.yaml`: one run of a session, with its date and place",
+    "case-file": "`sessions/cases/NAME.yaml`; the block `case: NAME` opens it",
+    "pool": "`sessions/pool.yaml`: what is the same in every session",
+    "sources": "`sessions/sources.yaml`: every publication under a name of its own, such as `wt2023:`",
+    "glossary": "`sessions/glossary.yaml`: words and abbreviations, each with what it means",
+    "theme": "`assets/themes/NAME/theme.yaml`: how slides and paper look",
+}
