@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sessionbuilder.deck import Deck
     from sessionbuilder.folder.output import Output
     from sessionbuilder.made.printed import Printed
+    from sessionbuilder.making.earlier import Earlier
     from sessionbuilder.making.files import File
     from sessionbuilder.programme.programme import Programme
     from sessionbuilder.script.script import Script
@@ -96,6 +97,7 @@ def build(
     allow_outcome_loss: bool = False,
     to_send: bool = False,
     large: bool = False,
+    earlier: Earlier | None = None,
     step: Step = lambda *_: None,
 ) -> Built:
     """Return what comes of the session or delivery called `name` among `files`.
@@ -118,7 +120,7 @@ def build(
     shelf: tuple[File, ...] = ()
     if script and placed:
         step("paper", 0, 1)
-        shelf = pipeline.shelve(script, placed, report, wanted, large=large, to_send=to_send)
+        shelf = pipeline.shelve(script, placed, report, wanted, large=large, to_send=to_send, earlier=earlier)
     deck, theme = placed or (None, None)
     read, faults = dict(workspace.files.noted), tuple(report.ordered())
     return Built(faults, programme, script, deck, theme, read, to_send, shelf)

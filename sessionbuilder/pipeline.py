@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from sessionbuilder.folder.filling import Filled
     from sessionbuilder.inventory.document import Document
     from sessionbuilder.made.printed import Printed
+    from sessionbuilder.making.earlier import Earlier
     from sessionbuilder.making.files import File
     from sessionbuilder.script.script import Script
     from sessionbuilder.session.session import Session
@@ -184,10 +185,12 @@ def shelve(
     *,
     large: bool = False,
     to_send: bool = False,
+    earlier: Earlier | None = None,
 ) -> tuple[File, ...]:
     """Return the files of the documents among `wanted`, each to be made when it is asked for.
 
-    What cannot be printed, or does not fit its page, is noted in `report`.
+    What an `earlier` build made of the same is taken as it is. What cannot be printed, or does not fit its page, is
+    noted in `report`.
     """
     from sessionbuilder.diagrams.pen import Pen  # noqa: PLC0415 - `plan` needs no paper
     from sessionbuilder.making.files import files_of  # noqa: PLC0415
@@ -195,7 +198,7 @@ def shelve(
 
     deck, theme = placed
     day = Day(script, deck, Pen(theme, report), large, to_send)
-    found = tuple(files_of(names() if wanted is None else wanted, day))
+    found = tuple(files_of(names() if wanted is None else wanted, day, earlier))
     if paper := [file for file in found if FORMATS[file.format].is_paper]:
         _check_paper(paper, script.programme.session, report)
     if not report.failed and not large:
@@ -227,9 +230,7 @@ def finish(files: Sequence[File], done: Done = lambda _, __: None) -> list[Outpu
     from sessionbuilder.making.files import make_all  # noqa: PLC0415 - `check` makes no file
 
     made = zip(files, make_all(files, done), strict=True)
-    return [
-        Output(file.name, each.content, file.document.name, each.size, each.remark, each.pages) for file, each in made
-    ]
+    return [Output(file.name, each.content, file.document.name, *each[1:]) for file, each in made]
 
 
 def print_ready(

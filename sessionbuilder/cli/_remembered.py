@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sessionbuilder.diagnostics import Diagnostic
+    from sessionbuilder.folder.output import Output
     from sessionbuilder.made.made import Ended
+    from sessionbuilder.making.earlier import Earlier
+    from sessionbuilder.remembered.checks import Looked
     from sessionbuilder.workspace.workspace import Workspace
 
 _DAYS = "the days of deliveries"
@@ -35,11 +39,53 @@ class Before:
 
         return None if self.forced else recall(self.ledger, asked, self.inputs)
 
-    def keep_build(self, asked: str, read: Mapping[str, str], ended: Ended) -> None:
-        """Remember how the build ended that was `asked` for, and that hangs on what was `read` and looked for."""
+    def made_earlier(self, asked: str) -> Earlier:
+        """Return what the last build that was `asked` for has made, so that what is the same is not made again."""
+        from sessionbuilder.making.earlier import Earlier
+        from sessionbuilder.remembered.files import made_earlier
+
+        return Earlier() if self.forced else made_earlier(self.ledger, asked)
+
+    def keep_build(self, asked: str, read: Mapping[str, str], ended: Ended, outputs: Sequence[Output]) -> None:
+        """Remember how the build ended that was `asked` for, made `outputs`, and hangs on what was `read` or sought."""
         from sessionbuilder.remembered.builds import keep
 
         keep(self.ledger, asked, read, ended)
+        if ended.made:
+            from sessionbuilder.remembered.files import keep_made
+
+            keep_made(self.ledger, asked, ended.made, outputs)
+
+    def check(self, asked: str) -> Looked | None:
+        """Return what the check that is `asked` for found before; None where it must be done."""
+        from sessionbuilder.remembered.checks import recall
+
+        return None if self.forced else recall(self.ledger, asked, self.inputs)
+
+    def keep_check(self, asked: str, read: Mapping[str, str], looked: Looked) -> None:
+        """Remember what the check found that was `asked` for, and that hangs on what was `read` or sought."""
+        from sessionbuilder.remembered.checks import keep
+
+        keep(self.ledger, asked, read, looked)
+
+    def unused_cases(self, unused: Sequence[Path]) -> tuple[Diagnostic, ...]:
+        """Return what is wrong with cases that no session uses yet."""
+        from sessionbuilder.diagnostics import Report
+        from sessionbuilder.remembered.checks import Looked, keep
+
+        if not unused:
+            return ()
+        names = [self.workspace.shown(path) for path in unused]
+        asked = f"check the cases {names}"
+        if (looked := self.check(asked)) is None:
+            from sessionbuilder.workspace.load import check_unused_cases
+
+            inputs = {name: self.inputs.state(name) for name in (*names, self.workspace.shown(self.workspace.pool))}
+            report = Report()
+            check_unused_cases(self.workspace, unused, report)
+            looked = Looked(tuple(report.diagnostics))
+            keep(self.ledger, asked, inputs, looked)
+        return looked.faults
 
     def day(self, path: Path, workspace: Workspace) -> str:
         """Return the day of the delivery in `path`, empty where it has none; a file is read again once it changes."""

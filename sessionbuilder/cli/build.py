@@ -172,7 +172,7 @@ def _built(paths: Sequence[Path], order: _Order, before: Before, stood: Mapping[
     from sessionbuilder.cli._working import worked_through
     from sessionbuilder.jobs.work import Task, make
 
-    tasks = [Task(path, order.workspace, order.asked) for path in paths]
+    tasks = [Task(path, order.workspace, order.asked, earlier=before.made_earlier(order.of(path))) for path in paths]
     taken = {str(ended.made.place.home).casefold() for ended in stood.values() if ended.made}
     with progress([path.stem for path in paths]) as step:
         parcels = worked_through(make, tasks, order.jobs, order.cluster, step)
@@ -229,7 +229,8 @@ def _end(task: Task, parcel: Parcel, order: _Order, taken: set[str], step: Step,
             made = _made(task, parcel, order, taken, report, step)
     tell_in_short(report, task.path.stem)
     ended = Ended(shown, tuple(report.diagnostics), made)
-    before.keep_build(order.of(task.path), parcel.read, ended)
+    outputs = parcel.product.outputs if parcel.product else ()
+    before.keep_build(order.of(task.path), parcel.read, ended, outputs)
     return ended
 
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 
 from sessionbuilder.cli._commands import examples
 from sessionbuilder.cli._today import as_day
 from sessionbuilder.cli._working import job_options
+
+if TYPE_CHECKING:
+    from sessionbuilder.cli._remembered import Before
+    from sessionbuilder.remembered.checks import Looked
 
 
 @click.command(epilog=examples("check", "check information-sharing"))
@@ -20,24 +28,34 @@ from sessionbuilder.cli._working import job_options
 )
 @click.option("--strict", is_flag=True, help="Leave with 1 where there are warnings, too.")
 @click.option("--today", metavar="DAY", callback=as_day, help="Check dates as on this day; by default today.")
+@click.option("--force", is_flag=True, help="Look at all of it anew, whether anything has changed or not.")
 @job_options
-def command(sessions: tuple[str, ...], form: str, today: str, jobs: int | None, cluster: str, *, strict: bool) -> None:
+def command(
+    sessions: tuple[str, ...],
+    form: str,
+    today: str,
+    jobs: int | None,
+    cluster: str,
+    *,
+    strict: bool,
+    force: bool,
+) -> None:
     """Tell every fault of sessions, with its line and what mends it.
 
     With no SESSION every session of the pool is checked, and what should have been looked at again by today is told.
-    Nothing is written. Leaves with 0 where there is no error, with 1 where there is; with --strict with 1 also
-    where there is a warning that is not ignored.
+    Nothing is written into the pool; what is found is remembered, so that the next time only what has changed is
+    looked at. Leaves with 0 where there is no error, with 1 where there is; with --strict with 1 also where there is a
+    warning that is not ignored.
     """
+    from sessionbuilder.cli._remembered import Before
     from sessionbuilder.cli._terminal import leave, nothing_to_do, say, tell, workspace_around
-    from sessionbuilder.cli._working import worked_through
     from sessionbuilder.diagnostics import Report
-    from sessionbuilder.jobs.work import Task, look_at
     from sessionbuilder.session.unwritten import tell_once
     from sessionbuilder.text import counted, listed
-    from sessionbuilder.workspace.load import check_unused_cases
     from sessionbuilder.workspace.misnamed import check_names_in
 
     workspace = workspace_around(sessions)
+    before = Before(workspace, forced=force)
     report = Report()
     if not sessions:
         check_names_in(workspace, report)
@@ -45,21 +63,39 @@ def command(sessions: tuple[str, ...], form: str, today: str, jobs: int | None, 
     paths = [workspace.find(name) for name in sessions] or every or nothing_to_do(workspace)
     notes: list[str] = []
     read: set[str] = set()
-    tasks = [Task(path, workspace, today=today) for path in paths]
-    for parcel in worked_through(look_at, tasks, jobs, cluster, lambda *_: None):
-        for found in parcel.faults:
+    for looked in _looked_at(paths, before, today, jobs, cluster):
+        for found in looked.faults:
             report.take(found)
-        notes += parcel.superseded
-        read |= parcel.read.keys()
-    unused = 0 if sessions else check_unused_cases(workspace, read, report)
+        notes += looked.superseded
+        read |= {*looked.read}
+    unused = [] if sessions else workspace.unused_cases(read)
+    for found in before.unused_cases(unused):
+        report.take(found)
     tell_once(report)
     tell(report, form)
     if form == "text" and not report.told:
         deliveries = sum(workspace.is_delivery(path) for path in paths)
         counts = [counted(len(paths) - deliveries, "session")] if len(paths) > deliveries else []
         counts += [counted(deliveries, "delivery")] if deliveries else []
-        counts += [f"{counted(unused, 'case')} that no session uses"] if unused else []
+        counts += [f"{counted(len(unused), 'case')} that no session uses"] if unused else []
         say(f"{listed(counts)} checked, nothing found.")
     for note in dict.fromkeys(notes if form == "text" else ()):
         say(note)
     leave(report, strict=strict)
+
+
+def _looked_at(paths: Sequence[Path], before: Before, today: str, jobs: int | None, cluster: str) -> Iterator[Looked]:
+    """Yield what is found in each of `paths`, or was found before in what has not changed."""
+    asked = {path: f"check {before.workspace.shown(path)} on {today}" for path in paths}
+    known = {path: before.check(words) for path, words in asked.items()}
+    if new := [path for path, looked in known.items() if looked is None]:
+        from sessionbuilder.cli._working import worked_through
+        from sessionbuilder.jobs.work import Task, look_at
+        from sessionbuilder.remembered.checks import Looked
+
+        tasks = [Task(path, before.workspace, today=today) for path in new]
+        parcels = worked_through(look_at, tasks, jobs, cluster, lambda *_: None)
+        for path, parcel in zip(new, parcels, strict=True):
+            now = known[path] = Looked(parcel.faults, parcel.superseded, tuple(parcel.read))
+            before.keep_check(asked[path], parcel.read, now)
+    yield from (looked for path in paths if (looked := known[path]))

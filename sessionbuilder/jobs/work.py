@@ -13,6 +13,7 @@ from sessionbuilder.diagnostics import Diagnostic, Report
 from sessionbuilder.jobs.one_session import one_session
 from sessionbuilder.jobs.order import Order
 from sessionbuilder.made.product import Product, product_of
+from sessionbuilder.making.earlier import Earlier
 from sessionbuilder.workspace.workspace import Workspace
 
 
@@ -24,6 +25,8 @@ class Task(Struct, frozen=True):
     order: Order = Order()
     today: str = ""
     """The day on which it is checked, such as `2027-06-15`."""
+    earlier: Earlier | None = None
+    """What an earlier build made of it; where that cannot be got at, all of it is made."""
 
 
 class Parcel(Struct, frozen=True):
@@ -99,5 +102,6 @@ def _built(task: Task, step: Step) -> Built:
         allow_outcome_loss=order.loss,
         to_send=order.to_send,
         large=order.large,
+        earlier=task.earlier,
         step=step,
     )

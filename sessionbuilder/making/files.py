@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache, partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sessionbuilder.inventory.by_name import made_by
 from sessionbuilder.inventory.day import Day
 from sessionbuilder.inventory.document import Document
 from sessionbuilder.making.formats import FORMATS, Content
+
+if TYPE_CHECKING:
+    from sessionbuilder.making.earlier import Earlier
 
 
 class File(NamedTuple):
@@ -31,22 +34,26 @@ class File(NamedTuple):
         return self.name.rpartition(".")[0]
 
 
-def files_of(wanted: Collection[str], day: Day) -> Iterator[File]:
-    """Yield every file of the documents in `wanted`, by their names; those that nothing is said in have none."""
+def files_of(wanted: Collection[str], day: Day, earlier: Earlier | None = None) -> Iterator[File]:
+    """Yield every file of the documents in `wanted`, by their names; those that nothing is said in have none.
+
+    What an `earlier` build made of an equal value is taken as it is.
+    """
     for document in made_by("build"):
         if document.name in wanted:
-            yield from _files(document, day)
+            yield from _files(document, day, earlier)
 
 
-def _files(document: Document, day: Day) -> Iterator[File]:
+def _files(document: Document, day: Day, earlier: Earlier | None) -> Iterator[File]:
     assert document.make, document.name
     for piece in document.make(day):
         value = cache(piece.value)
         endings = piece.formats or document.formats
         is_paper = any(FORMATS[ending].is_paper for ending in endings)
         settled = cache(partial(_settled, value, day)) if is_paper else value
+        digest = cache(partial(_digest, settled, day))
         for ending in endings:
-            made = cache(partial(_made, ending, settled, day))
+            made = cache(partial(_made, ending, settled, day, earlier, digest))
             yield File(f"{document.file.replace('*', piece.name)}.{ending}", document, ending, value, settled, made)
 
 
@@ -58,8 +65,20 @@ def _settled(value: Callable[[], object], day: Day) -> object:
     return settle(said, day.pen.theme) if isinstance(said, Booklet) else said
 
 
-def _made(ending: str, settled: Callable[[], object], day: Day) -> Content:
-    return FORMATS[ending].write(settled(), day.pen.theme)
+def _digest(settled: Callable[[], object], day: Day) -> str:
+    from sessionbuilder.making.earlier import digest_of_value  # noqa: PLC0415 - whoever keeps nothing needs none
+
+    return digest_of_value(settled(), day.pen.theme)
+
+
+def _made(
+    ending: str, settled: Callable[[], object], day: Day, earlier: Earlier | None, digest: Callable[[], str]
+) -> Content:
+    if earlier is None:
+        return FORMATS[ending].write(settled(), day.pen.theme)
+    made_from = f"{ending} {digest()}"
+    before = earlier.take(made_from)
+    return before or FORMATS[ending].write(settled(), day.pen.theme)._replace(made_from=made_from)
 
 
 def make_all(files: Sequence[File], done: Callable[[int, int], None]) -> list[Content]:

@@ -19,6 +19,8 @@ class Content(NamedTuple):
     """What must be known before it is printed."""
     pages: int = 0
     """How many pages there are to print; none of what is not printed."""
+    made_from: str = ""
+    """A digest of the value that it was made from; empty where nobody asks."""
 
 
 class Format(NamedTuple):

@@ -8,11 +8,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sessionbuilder.diagnostics import codes
+from sessionbuilder.files.files import ABSENT, UNKNOWN
 from sessionbuilder.folder.filling import Filled
 from sessionbuilder.folder.manifest import Manifest
 from sessionbuilder.made.made import Ended, Made
 from sessionbuilder.remembered.findings import Finding, findings, found_again, hangs_on_files_alone
-from sessionbuilder.remembered.inputs import ABSENT, UNKNOWN, Inputs
+from sessionbuilder.remembered.inputs import Inputs
 from sessionbuilder.remembered.ledger import Ledger
 from sessionbuilder.remembered.standing import Stood, look_at, noted, still
 
@@ -40,7 +41,7 @@ def recall(ledger: Ledger, asked: str, inputs: Inputs) -> Ended | None:
         return None
     if before.made:
         home = str(before.made.place.home)
-        looks = look_at(home)
+        looks = look_at(home, before.folder)
         now = None if looks is None else still(home, before.folder, looks)
         if now is None:
             return None
@@ -80,9 +81,9 @@ def _gone(made: Made, file: str) -> dict[str, str]:
 def _stands(made: Made) -> dict[str, Stood] | None:
     """Return how the files in the folder of a build stand; None where they are not what the build wrote."""
     home = str(made.place.home)
-    looks = look_at(home)
-    folder = None if looks is None else noted(home, looks)
     record = Manifest.read(made.place.home)
+    looks = None if record is None else look_at(home, record.outputs)
+    folder = None if looks is None else noted(home, looks)
     if folder is None or record is None:
         return None
     for file in made.files:

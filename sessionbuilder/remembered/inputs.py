@@ -6,10 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from sessionbuilder.files import Folder, noting
-from sessionbuilder.files.files import ABSENT, THERE, UNKNOWN
+from sessionbuilder.files.files import THERE, UNKNOWN
 from sessionbuilder.files.noting import parted
-
-__all__ = ["ABSENT", "UNKNOWN", "Inputs"]
 
 
 class Inputs:

@@ -7,7 +7,7 @@ taken, it is not read again: nobody changes a file without changing one of them.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -33,13 +33,14 @@ class Stood(NamedTuple):
 Looks = dict[str, os.stat_result]
 
 
-def look_at(home: str) -> Looks | None:
+def look_at(home: str, ours: Collection[str]) -> Looks | None:
     """Return every file that a build in the folder `home` would look at, by its name from there.
 
-    None where something is there that is neither a file nor a folder, or where a build was interrupted.
+    A folder inside that has a record is of another build, unless it is among what is sent or holds what is `ours`, by
+    names of files. None where something is there that is neither a file nor a folder, or where a build was interrupted.
     """
     try:
-        return dict(_files(home, ""))
+        return dict(_files(home, "", ours))
     except (OSError, _OddError):
         return None
 
@@ -74,8 +75,8 @@ class _OddError(Exception):
     """Something lies there of which it cannot be said whether it is what it was."""
 
 
-def _files(folder: str, before: str) -> Iterator[tuple[str, os.stat_result]]:
-    sent = before.partition("/")[0] == FOR_PARTICIPANTS
+def _files(folder: str, before: str, ours: Collection[str]) -> Iterator[tuple[str, os.stat_result]]:
+    sent = before.startswith(f"{FOR_PARTICIPANTS}/")
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda entry: entry.name)
     for entry in entries:
@@ -84,12 +85,20 @@ def _files(folder: str, before: str) -> Iterator[tuple[str, os.stat_result]]:
         if entry.is_symlink():
             raise _OddError
         if entry.is_dir():
-            if not os.path.lexists(os.path.join(entry.path, NAME)):  # one with a record is of another build
-                yield from _files(entry.path, f"{before}{entry.name}/")
+            inner = f"{before}{entry.name}/"
+            if _is_of_this(entry.path, inner, ours):
+                yield from _files(entry.path, inner, ours)
         elif entry.name in OF_THE_SYSTEM or (not sent and entry.name.startswith((".", "~$"))):
             continue  # what programs put beside a file that they have open
         else:
             yield f"{before}{entry.name}", os.stat(entry.path)
+
+
+def _is_of_this(folder: str, name: str, ours: Collection[str]) -> bool:
+    """Whether a build would look into a folder; one with a record of its own is mostly of another."""
+    if not os.path.lexists(os.path.join(folder, NAME)):
+        return True
+    return name.startswith(f"{FOR_PARTICIPANTS}/") or any(each.startswith(name) for each in ours)
 
 
 def _stood(digest: str, look: os.stat_result) -> Stood:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec.structs import replace
 
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.diagnostics.report import Diagnostic
-from sessionbuilder.session.session import Session
 from sessionbuilder.source.blanks import blanks_in, to_write
 from sessionbuilder.text import counted, texts_in
+
+if TYPE_CHECKING:
+    from sessionbuilder.session.session import Session
 
 _FEW = 3
 """Blanks that are told one by one, whatever command finds them."""

@@ -80,18 +80,15 @@ def load_pool(workspace: Workspace, report: Report) -> Pool | None:
     return _Loader(workspace, report).pool(Reader(report))
 
 
-def check_unused_cases(workspace: Workspace, read: Collection[str], report: Report) -> int:
-    """Note what is wrong with cases that no session uses yet, being none of those `read`; return how many."""
+def check_unused_cases(workspace: Workspace, unused: Collection[Path], report: Report) -> None:
+    """Note what is wrong with the cases in the files `unused`, which no session uses yet."""
     loader = _Loader(workspace, report)
-    unused = [path for path in workspace.files_in(workspace.cases, ENDINGS[:1]) if workspace.shown(path) not in read]
-    if unused:
-        pool = _Loader(workspace, Report()).pool(Reader(Report()))
-        nothing = Mapping((), whole_file(workspace.shown(workspace.cases)))
-        reader = Reader(report, _placeholders(nothing, pool, Slot(), None))
-        for path in unused:
-            if check_label(workspace.shown(path), "case", report):
-                loader.record(Case, path, reader)
-    return len(unused)
+    pool = _Loader(workspace, Report()).pool(Reader(Report()))
+    nothing = Mapping((), whole_file(workspace.shown(workspace.cases)))
+    reader = Reader(report, _placeholders(nothing, pool, Slot(), None))
+    for path in unused:
+        if check_label(workspace.shown(path), "case", report):
+            loader.record(Case, path, reader)
 
 
 class _Loader:

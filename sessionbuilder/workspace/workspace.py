@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path, PurePath
 
 from msgspec import Struct
@@ -72,6 +72,11 @@ class Workspace(Struct, frozen=True):
         """The folder of the pool's own themes."""
         return self.root / ASSETS / "themes"
 
+    @property
+    def pool(self) -> Path:
+        """The file in which a pool says what it is."""
+        return self.sessions / "pool.yaml"
+
     def session_files(self) -> list[Path]:
         """Return the file of every session, in alphabetical order."""
         return [path for path in self.files_in(self.sessions) if path.stem not in NOT_SESSIONS]
@@ -118,6 +123,10 @@ class Workspace(Struct, frozen=True):
     def case_names(self) -> list[str]:
         """Return the name of every case."""
         return [path.stem for path in self.files_in(self.cases, ENDINGS[:1])]
+
+    def unused_cases(self, read: Collection[str]) -> list[Path]:
+        """Return the file of every case that is none of those `read`, which are names."""
+        return [path for path in self.files_in(self.cases, ENDINGS[:1]) if self.shown(path) not in read]
 
     def shared_names(self) -> list[str]:
         """Return the name of every shared block, as `use:` takes it."""

@@ -42,8 +42,11 @@ def limits(root: Path) -> Iterator[Limit]:
     only_deck = Case((*PROGRAM, "build", FLAGSHIP, "--only", "deck"), empty, shipped)
     yield Limit("everything for the flagship, against its deck", all_of_it, only_deck, 12)
     few, more = many(root / "few", 10), many(root / "more", 40)
-    check = (*PROGRAM, "check")
+    check = (*PROGRAM, "check", "--force")
     yield Limit("checking 40 sessions, against 10", Case(check, folder=more), Case(check, folder=few), 4.8)
+    again = (*PROGRAM, "build", "--only", "agenda")
+    measured({"few": Case(again, folder=few), "more": Case(again, folder=more)}, 1)
+    yield Limit("nothing changed, 40 sessions, against 10", Case(again, folder=more), Case(again, folder=few), 2.5)
     bare = Case((*PYTHON, "-c", "pass"))
     yield Limit("`--version`, against a bare interpreter", Case((*PROGRAM, "--version"), folder=shipped), bare, 12)
 

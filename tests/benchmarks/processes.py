@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,10 +40,18 @@ class Case(NamedTuple):
     may_fail: bool = False
 
 
+@cache
+def _kept() -> str:
+    """What commands remember, apart from what they remember for whoever runs this."""
+    folder = tempfile.mkdtemp(prefix="sessionbuilder-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
 def cost(case: Case) -> Cost:
     """Run a case once, and return what it took; one that fails ends the benchmark with what it said."""
     case.before()
-    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY), "SESSIONBUILDER_CACHE": _kept()}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     start = time.perf_counter()
     process = subprocess.Popen(

@@ -256,6 +256,23 @@ def test_what_is_put_into_a_folder_that_may_be_sent_is_told(name: str, here: Poo
     assert run("build", "day", *sent).exit_code == 1
 
 
+def test_a_whole_build_that_is_put_into_a_folder_that_may_be_sent_is_told(here: Pool) -> None:
+    sent = ("--for", "participants", "--only", "agenda")
+    run("build", "day", *sent)
+    run("build", "may", *LESS)
+    shutil.copytree(here.root / "build/day/may", here.root / "build/day/for-participants/may")
+    assert "W705" in run("build", "day", *sent).stderr
+
+
+def test_a_record_among_the_sheets_hides_none_of_them(here: Pool) -> None:
+    run("build", "day", "--only", "handouts")
+    shutil.copy(here.root / "build/day/manifest.json", here.root / "build/day/handouts")
+    run("build", "day", "--only", "handouts")
+    sheet = next((here.root / "build/day/handouts").glob("*.docx"))
+    sheet.write_bytes(sheet.read_bytes() + b"mine")
+    assert "W703" in run("build", "day", "--only", "handouts").stderr
+
+
 def test_a_build_of_something_else_in_the_same_folder_is_seen(here: Pool) -> None:
     build()
     build("--large-print")
