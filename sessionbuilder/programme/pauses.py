@@ -128,6 +128,8 @@ def put_back(place: int, taken: Sequence[int], room: Room) -> list[int]:
 class _Spot(NamedTuple):
     """Where a break could come in, to compare: the smaller, the better."""
 
+    instead: int
+    """1 where another break stands nearer, which comes in instead unless it is too long."""
     more: int
     """How many breaks it would still take."""
     longest: Minutes
@@ -151,6 +153,7 @@ def _breaks_into(stretch: Stretch, taken: Sequence[int], room: Room, stand_ins: 
     there = set(taken)
     able = [place for place in room.breaks_by_need if place not in there]
     movable = [place for place in able if not room.blocks[place].holds_time]
+    shortest = min(movable, key=room.least.__getitem__, default=0)
     spots = []
     for timed, later in pairwise(stretch.blocks):
         at, end = timed.number + 1, later.number
@@ -158,14 +161,16 @@ def _breaks_into(stretch: Stretch, taken: Sequence[int], room: Room, stand_ins: 
         own = [place for place in able if taken[at - 1] < place < taken[end]]
         moved = not own
         if moved and movable and not _would_be_parted(timed.block, later.block):
-            own = [min((place in stand_ins, abs(place - taken[at - 1]), place) for place in movable)[-1]]
-        for place in own:
+            near = min((place in stand_ins, abs(place - taken[at - 1]), place) for place in movable)[-1]
+            own = list(dict.fromkeys((near, shortest)))
+        for nearer, place in enumerate(own):
             work = stretch.minutes - room.least[place]
             before = (timed.finish - stretch.start) * work // stretch.minutes
             shorter, longer = sorted((before, work - before))
             more = sum(-(-length // most) - 1 for length in (shorter, longer) if length > 0)
             where = at if moved else at + sum(other < place for other in taken[at:end])
             spot = _Spot(
+                nearer if moved else 0,
                 more,
                 max(longer, most),
                 -min(shorter, most // 2),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from sessionbuilder.programme.elastic import Fence, Item, shared
@@ -239,6 +239,17 @@ def test_no_block_is_below_its_ideal_while_minutes_are_nobodys(pool: Pool, lines
 
 @quiet
 @given(whole_days, st.integers(20, 400))
+@example(
+    lines=[
+        "break: B0",
+        "points: B1, minutes: 30",
+        "break: B2, minutes: 42",
+        "points: B3",
+        "exercise: B4",
+        "points: B7, minutes: 11",
+    ],
+    length=91,
+)
 def test_no_break_is_left_out_that_would_keep_people_from_working_too_long(
     pool: Pool, lines: list[str], length: int
 ) -> None:
