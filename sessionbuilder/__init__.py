@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sessionbuilder.built import Built, Checked, build, check
-    from sessionbuilder.files import Folder, Memory
+    from sessionbuilder.files import Folder, Memory, Over, Zip
 
 __version__ = "0.3.0"
-__all__ = ["Built", "Checked", "Folder", "Memory", "__version__", "build", "check"]
+__all__ = ["Built", "Checked", "Folder", "Memory", "Over", "Zip", "__version__", "build", "check"]
 
 
 def __getattr__(name: str) -> Any:

@@ -16,9 +16,7 @@ def command() -> None:
     """
     from sessionbuilder.cli._terminal import leave, no_sessions, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
-    from sessionbuilder.running_order.lines import hanging
-    from sessionbuilder.session.day import day_said
-    from sessionbuilder.workspace.load import delivery_heading, session_heading
+    from sessionbuilder.workspace.headings import delivery_heading, session_heading
     from sessionbuilder.workspace.misnamed import check_names_in
 
     workspace = workspace_around(())
@@ -36,6 +34,9 @@ def command() -> None:
     width = max((len(path.stem) for path in deliveries), default=0)
     runs = {path: run for path in deliveries if (run := delivery_heading(path, workspace, report))}
     if runs:
+        from sessionbuilder.running_order.hanging import hanging
+        from sessionbuilder.session.day import day_said
+
         say("\nDeliveries:")
     for path, (day, session, venue) in runs.items():
         when = ", ".join(filter(None, (day_said(day), venue)))

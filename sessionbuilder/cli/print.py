@@ -145,7 +145,7 @@ class _Done(NamedTuple):
         """Yield what is told of it."""
         from sessionbuilder.made.made import as_written
         from sessionbuilder.made.rows import done_in
-        from sessionbuilder.running_order.lines import WIDTH
+        from sessionbuilder.running_order.hanging import WIDTH
 
         if self.file:
             yield from (line for words in self.head for line in wrap(words, WIDTH))

@@ -10,7 +10,7 @@ from sessionbuilder.inventory.by_name import documents
 from sessionbuilder.inventory.document import USES
 from sessionbuilder.made.made import Made, Run, as_written
 from sessionbuilder.made.rows import SEND, Row, done_of, file_of, may_be_sent, rows_of
-from sessionbuilder.running_order.lines import WIDTH
+from sessionbuilder.running_order.hanging import WIDTH
 from sessionbuilder.text import counted, listed
 
 _INDENT = "  "

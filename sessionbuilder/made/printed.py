@@ -14,7 +14,7 @@ from sessionbuilder.booklet.to_print import printed_apart
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.inventory.by_name import made_by
 from sessionbuilder.inventory.document import Document
-from sessionbuilder.running_order.lines import WIDTH
+from sessionbuilder.running_order.hanging import WIDTH
 from sessionbuilder.script.script import Script
 from sessionbuilder.text import counted, listed
 

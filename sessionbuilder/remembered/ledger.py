@@ -69,7 +69,7 @@ class Ledger:
             return
         self._begun = True
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        (self.folder / POOL).write_text(self.root, "utf-8", "surrogateescape")
+        (self.folder / POOL).write_text(self.root, "utf-8", "surrogateescape", newline="\n")
         for old in sorted(self.folder.glob("*.json"), key=lambda path: path.stat().st_mtime_ns)[:-_MOST]:
             old.unlink(missing_ok=True)
         for other in self.folder.parent.iterdir():

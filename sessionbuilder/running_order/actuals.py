@@ -15,7 +15,7 @@ from msgspec import Struct
 from sessionbuilder.diagnostics import Report, SourceFile, Span, codes, did_you_mean
 from sessionbuilder.files import Folder
 from sessionbuilder.programme.programme import Programme, TimedBlock
-from sessionbuilder.running_order.lines import hanging
+from sessionbuilder.running_order.hanging import hanging
 from sessionbuilder.source import scalars
 from sessionbuilder.source.file import read_file
 from sessionbuilder.text import counted, shortened

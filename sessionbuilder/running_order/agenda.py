@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from sessionbuilder.programme.programme import Programme
-from sessionbuilder.running_order.lines import WIDTH, hanging
+from sessionbuilder.running_order.hanging import WIDTH, hanging
 from sessionbuilder.running_order.table import agenda
 from sessionbuilder.units import Clock
 

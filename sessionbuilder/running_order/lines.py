@@ -7,11 +7,10 @@ from textwrap import wrap
 
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.running_order.changes import changes, how_fitted, unranked
+from sessionbuilder.running_order.hanging import WIDTH, hanging
 from sessionbuilder.running_order.table import Line, day
 from sessionbuilder.text import counted
 from sessionbuilder.units import Minutes
-
-WIDTH = 80
 
 _MARKS = {
     "*": "fixed to the clock",
@@ -94,14 +93,6 @@ def _marks(timed: TimedBlock) -> str:
     if timed.minutes != timed.planned:
         marks += "<" if timed.minutes < timed.planned else ">"
     return marks
-
-
-def hanging(head: str, text: str) -> Iterator[str]:
-    """Yield `text` after `head` in lines of at most 80 columns, its further lines under its first."""
-    first, *rest = wrap(text, max(WIDTH - len(head), 16)) or [""]
-    yield head + first
-    for line in rest:
-        yield " " * len(head) + line
 
 
 def _sum(programme: Programme) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
 from sessionbuilder.text import shortened
 from sessionbuilder.workspace.file_name import LONGEST, why_no_session, why_unsafe
-from sessionbuilder.workspace.load import delivery_heading
+from sessionbuilder.workspace.headings import delivery_heading
 from sessionbuilder.workspace.misnamed import lies_there
 from sessionbuilder.workspace.workspace import NOT_SESSIONS, Workspace, true_path
 

@@ -12,7 +12,7 @@ def day_of(path: Path, workspace: Workspace) -> str:
     """Return the day of the delivery in `path`, such as `2027-06-15`; empty where it cannot be read."""
     from sessionbuilder.diagnostics import Report  # noqa: PLC0415 - where days are known nothing is read
     from sessionbuilder.source.dates import date  # noqa: PLC0415
-    from sessionbuilder.workspace.load import delivery_heading  # noqa: PLC0415
+    from sessionbuilder.workspace.headings import delivery_heading  # noqa: PLC0415
 
     heading = delivery_heading(path, workspace, Report())
     day = date(heading[0]) if heading else None

@@ -23,7 +23,6 @@ from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.session import USUAL_PARTICIPANTS, Session, filled, usual_groups
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.source import scalars
-from sessionbuilder.source.dates import date
 from sessionbuilder.source.fields import UNREAD, Label, Unread, fields_of
 from sessionbuilder.source.file import document, read_file
 from sessionbuilder.source.mending import MendedFile
@@ -320,42 +319,3 @@ def _placeholders(session: Mapping, pool: Pool | None, slot: Slot, delivery: Del
         "groups": groups,
         "time": written("time") if isinstance(hours, Unread) else str(slot.hours(hours)),
     }
-
-
-def delivery_heading(path: Path, workspace: Workspace, report: Report) -> tuple[str, str, str] | None:
-    """Return the date in figures, the session and the place of the delivery in `path`, reading no more than that.
-
-    The place is empty where none is written.
-    """
-    texts = _texts(path, ("delivery", "date"), workspace, report, "venue")
-    if texts is None:
-        return None
-    session, written, venue = texts
-    day = date(written)
-    return (str(day) if day and day.exists else written, session, venue)
-
-
-def session_heading(path: Path, workspace: Workspace, report: Report) -> tuple[str, str] | None:
-    """Return the title and the hours of the session in `path` as written, reading no more than that."""
-    texts = _texts(path, ("session", "time"), workspace, report)
-    return texts and (texts[0], texts[1])
-
-
-def _texts(
-    path: Path, keys: tuple[str, str], workspace: Workspace, report: Report, besides: str = ""
-) -> tuple[str, str, str] | None:
-    """Return the texts under `keys` in the file `path`, and under `besides`, which may be missing.
-
-    None, with a fault in `report`, where one of `keys` is missing.
-    """
-    node = _Loader(workspace, report).mapping(path, first=keys[0])
-    if node is None:
-        return None
-    one, other, more = (
-        value.text.strip() if isinstance(value := node.get(key), Scalar) else None for key in (*keys, besides)
-    )
-    if one is not None and other is not None:
-        return one, other, more or ""
-    key = keys[0] if one is None else keys[1]
-    report.add(codes.MISSING_FIELD, node.span, f"`{key}` is missing here.", f"add a line `{key}: ...`")
-    return None

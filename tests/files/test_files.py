@@ -125,6 +125,10 @@ def test_all_that_was_asked_for_is_noted_with_how_it_stood(files: Files) -> None
         noted.names("assets/themes")
     with pytest.raises(IsADirectoryError):
         noted.read("sessions")
+    with pytest.raises(FileNotFoundError):
+        noted.read("sessions/sources.yaml")
+    asked = ("x.png", "X.png", "y.png", "../images/x.png")
+    assert [noted.lists("assets/images", name) for name in asked] == [True, False, False, False]
     assert noted.is_there("sessions/cases/child-m.yaml")
     assert noted.noted == {
         "sessions/day.yaml": sha256(b"a\n").hexdigest(),
@@ -133,6 +137,10 @@ def test_all_that_was_asked_for_is_noted_with_how_it_stood(files: Files) -> None
         "sessions/glossary.yaml": ABSENT,
         "assets/themes/": ABSENT,
         "sessions": UNKNOWN,
+        "sessions/sources.yaml": ABSENT,
+        "assets/images/x.png": THERE,
+        "assets/images/X.png": ABSENT,
+        "assets/images/y.png": ABSENT,
         "sessions/cases/child-m.yaml": THERE,
     }
     del noted.noted["sessions"]
@@ -319,3 +327,14 @@ def test_whatever_is_written_its_faults_its_session_and_its_slides_are_the_same_
         for called, way in WAYS.items()
     )
     assert all(other == one for other in others)
+
+
+def test_programs_have_them_all_from_one_place() -> None:
+    import sessionbuilder  # noqa: PLC0415
+
+    assert (sessionbuilder.Folder, sessionbuilder.Memory, sessionbuilder.Over, sessionbuilder.Zip) == (
+        Folder,
+        Memory,
+        Over,
+        Zip,
+    )

@@ -11,7 +11,7 @@ from sessionbuilder.folder.filling import Filled
 from sessionbuilder.folder.place import Place
 from sessionbuilder.inventory.by_name import made_by
 from sessionbuilder.made.made import Made, MadeFile, by_copies
-from sessionbuilder.running_order.lines import WIDTH
+from sessionbuilder.running_order.hanging import WIDTH
 from tests.cli.test_build import DAY
 from tests.cli.test_commands import run
 from tests.pool import Pool

@@ -221,6 +221,14 @@ def test_every_card_is_there_and_holds_what_it_says(said: list[tuple[str, str]],
         assert measure.height(card.front, own.width - 10, card.size, bold=True) <= own.height
 
 
+@pytest.mark.parametrize(("times", "grid"), [(1, (2, 4)), (30, (2, 2)), (60, (1, 2)), (120, (1, 1))])
+def test_cards_are_as_large_as_the_longest_of_them_needs(times: int, grid: tuple[int, int]) -> None:
+    backs = ("few words", "some more words " * times)
+    own = only(SetCards, CutCards(tuple(CutCard(plain("Term"), (Fact("Is", plain(back)),)) for back in backs)))
+    assert (own.across, own.down) == grid
+    assert not own.too_long
+
+
 def test_cards_have_pages_of_their_own_and_what_stands_before_them_does_not_move_them() -> None:
     cards = CutCards((CutCard(plain("a")),))
     kinds = [type(part) for part in settled(Text(plain("First.")), cards, Text(plain("Last."))).parts]

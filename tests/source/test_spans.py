@@ -101,6 +101,7 @@ def test_what_stands_from_the_start_of_a_node_to_its_end_is_the_node(path: Path 
         if isinstance(node, Scalar) and node.empty and not node.style:
             assert cut == ""
         else:
+            assert not cut.endswith("\n"), "blank lines under a text are not its own"
             assert says(read(" " * (node.span.column - 1) + cut)) == says(node), cut
 
 
