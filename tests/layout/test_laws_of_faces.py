@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sessionbuilder.content import Cover, Divider, Pause
@@ -69,6 +69,7 @@ def test_what_is_said_on_a_face_stands_on_it_in_its_place_or_is_told(face: Cover
 
 @settings(max_examples=40, derandomize=True)
 @given(st.lists(st.tuples(st.sampled_from(TITLES), st.booleans()), min_size=1, max_size=6))
+@example(blocks=[("A", True), ("A (1 of 2)", False), ("A (1 of 3)", False)])
 def test_no_two_slides_have_one_title(pool: Pool, blocks: list[tuple[str, bool]]) -> None:
     """People go to a slide by its title, and screen readers read nothing else of those between."""
     long = ", ".join(f"A long item that fills a line of its slide, with the number {number}" for number in range(14))
