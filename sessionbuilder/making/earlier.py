@@ -33,12 +33,14 @@ class Earlier(Struct, frozen=True):
 
     def take(self, made_from: str) -> Content | None:
         """Return the file that was made from the value with this digest; None where none lies there as it was made."""
-        kept = self.files.get(made_from)
+        if (kept := self.files.get(made_from)) is None:
+            return None
+        path = Path(self.folder) / kept.name
         try:
-            content = (Path(self.folder) / kept.name).read_bytes() if kept else b""
+            content = path.read_bytes() if path.is_file() else b""  # a pipe would be waited for without end
         except OSError:
             return None
-        if kept is None or hashlib.sha256(content).hexdigest() != kept.sha256:
+        if hashlib.sha256(content).hexdigest() != kept.sha256:
             return None
         return Content(content, kept.size, kept.remark, kept.pages, made_from)
 

@@ -90,6 +90,8 @@ def _files(folder: str, before: str, ours: Collection[str]) -> Iterator[tuple[st
                 yield from _files(entry.path, inner, ours)
         elif entry.name in OF_THE_SYSTEM or (not sent and entry.name.startswith((".", "~$"))):
             continue  # what programs put beside a file that they have open
+        elif not entry.is_file():
+            raise _OddError
         else:
             yield f"{before}{entry.name}", os.stat(entry.path)
 
