@@ -31,7 +31,7 @@ from sessionbuilder.content import (
     Takeaway,
     cues_of,
 )
-from sessionbuilder.deck.elements import CELL_INSET, Grid, Group, Shape, extent
+from sessionbuilder.deck.elements import CELL_INSET, Grid, Group, Shape, extent, paragraphs_of
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.page import Body
@@ -242,8 +242,8 @@ def no_slide_ends_with_what_leads_to_something(made: Laid) -> None:
     for part, follows in pairwise((*made.page.parts, None)):
         if isinstance(part, Lead) and follows and made.sound:
             for body in made.bodies[:-1]:
-                told = [str(paragraph.text) for paragraph in shown(body)]
-                assert len(own(body)) == len(told) == 1 or told[-1:] != [str(part.text)], "a lead alone at the foot"
+                last = [str(paragraph.text) for element in own(body)[-1:] for paragraph in paragraphs_of(element)]
+                assert len(own(body)) == len(last) == 1 or last[-1:] != [str(part.text)], "a lead alone at the foot"
 
 
 @law
@@ -400,18 +400,17 @@ def items_of(part: Part) -> list[typing.Any]:
 # --- how much there is
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, derandomize=True)
 @given(st.integers(1, 22), st.integers(1, 25), st.booleans())
 def test_more_to_say_never_takes_fewer_slides_nor_larger_type(count: int, length: int, longer: bool) -> None:
-    """Of a long list it may take one less, never two: many lines on one slide are not shrunk, and a slide with next to
-    nothing on it is saved by the smallest type."""
+    """But that smaller type saves a slide with next to nothing on it, and then fewer slides hold a long list."""
     one, more = list_of(count, length), list_of(count + (not longer), length + longer)
-    assert len(more.bodies) >= len(one.bodies) - (count > 7)
+    assert len(more.bodies) >= len(one.bodies) or (count > 7 and size_of(more) < size_of(one))
     if len(more.bodies) == len(one.bodies):
         assert size_of(more) <= size_of(one)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, derandomize=True)
 @given(st.integers(8, 40), st.integers(1, 25))
 def test_a_list_of_like_items_fills_its_slides_evenly(count: int, length: int) -> None:
     made = list_of(count, length)
