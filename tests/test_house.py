@@ -144,8 +144,18 @@ MAY_IMPORT: dict[str, set[str]] = {
         "workspace",
         "writers",
     },
-    "remembered": {"diagnostics", "files", "folder", "inventory", "made", "making", "workspace"},
-    "making": {"booklet", "deck", "diagnostics", "inventory", "layout", "settled", "text", "theme", "writers"},
+    "remembered": {"diagnostics", "files", "folder", "inventory", "made", "making"},
+    "making": {
+        "booklet",
+        "deck",
+        "diagnostics",
+        "inventory",
+        "layout",
+        "settled",
+        "text",
+        "theme",
+        "writers",
+    },
     "pages": set(),
     "reference": {"catalogue", "cli", "diagnostics", "kinds", "pages"},
     "web": {"diagnostics", "text"},
@@ -201,7 +211,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "theme",
         "workspace",
     },
-    "jobs": {"built", "diagnostics", "files", "made", "making", "session", "workspace"},
+    "jobs": {"built", "diagnostics", "files", "folder", "made", "making", "session", "workspace"},
 }
 """Every arrow there may be. `kinds` names the package `blocks` to look through its folder, never a kind in it; and
 `inventory` so names `documents`."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from sessionbuilder.files import Files, Memory
 from sessionbuilder.jobs.work import Task
 from sessionbuilder.workspace.workspace import ASSETS, SESSIONS, Workspace
@@ -32,7 +34,7 @@ def carried(tasks: list[Task]) -> list[Task] | None:
     if any(each is None for each in content.values()) or not content.keys() >= set(names):
         return None
     memory = Workspace.of(Memory({name: each for name, each in content.items() if each is not None}))
-    return [Task(memory.find(name), memory, task.order, task.today) for name, task in zip(names, tasks, strict=True)]
+    return [replace(task, path=memory.find(name), files=memory) for name, task in zip(names, tasks, strict=True)]
 
 
 def _names(files: Files) -> Iterator[str]:

@@ -10,8 +10,10 @@ from msgspec import Struct
 
 from sessionbuilder.built import Built, Step, build, check
 from sessionbuilder.diagnostics import Diagnostic, Report
+from sessionbuilder.folder.output import Output
 from sessionbuilder.jobs.one_session import one_session
 from sessionbuilder.jobs.order import Order
+from sessionbuilder.made.printed import Printed
 from sessionbuilder.made.product import Product, product_of
 from sessionbuilder.making.earlier import Earlier
 from sessionbuilder.workspace.workspace import Workspace
@@ -46,39 +48,28 @@ Work: TypeAlias = Callable[[Task], Parcel]
 
 def make(task: Task, step: Step = lambda *_: None) -> Parcel:
     """Make every document that is asked for."""
-    report, order = Report(), task.order
-    product: Product | None = None
-    read: Mapping[str, str] = {}
-    with one_session(task.files.shown(task.path), report):
-        built = _built(task, step)
-        read = built.read
-        for found in built.faults:
-            report.take(found)
-        outputs = [] if built.failed else built.outputs(step)
-        if order.to_print and not built.failed:  # what is amiss with it is told by `print`
-            more, _ = built.to_print(Report(), order.to_print, copies=order.copies_to_print, large=order.large)
-            outputs += more
-        product = None if built.script is None or built.failed else product_of(built.script, outputs)
-    return Parcel(tuple(report.diagnostics), read, product)
+
+    def product(built: Built, report: Report) -> Product | None:
+        if built.script is None or built.failed:
+            return None
+        outputs = built.outputs(step)
+        if task.order.to_print:  # what is amiss with it is told by `print`
+            outputs += _to_print(built, task.order, Report())[0]
+        return product_of(built.script, outputs)
+
+    return _parcel(task, product, step)
 
 
 def make_to_print(task: Task, step: Step = lambda *_: None) -> Parcel:
     """Make the file for the printer alone."""
-    report, order = Report(), task.order
-    product: Product | None = None
-    read: Mapping[str, str] = {}
-    with one_session(task.files.shown(task.path), report):
-        built = _built(task, step)
-        read = built.read
-        for found in built.faults:
-            report.take(found)
-        if built.script and built.deck:
-            step("files", 0, 1)
-            outputs, printed = built.to_print(
-                report, order.to_print, copies=order.copies_to_print, two_sided=order.two_sided, large=order.large
-            )
-            product = product_of(built.script, outputs, printed)
-    return Parcel(tuple(report.diagnostics), read, product)
+
+    def product(built: Built, report: Report) -> Product | None:
+        if built.script is None or built.deck is None:
+            return None
+        step("files", 0, 1)
+        return product_of(built.script, *_to_print(built, task.order, report))
+
+    return _parcel(task, product, step)
 
 
 def look_at(task: Task, step: Step = lambda *_: None) -> Parcel:
@@ -90,6 +81,24 @@ def look_at(task: Task, step: Step = lambda *_: None) -> Parcel:
             report.take(found)
         return Parcel(tuple(report.diagnostics), checked.read, superseded=checked.superseded)
     return Parcel(tuple(report.diagnostics), {})
+
+
+def _parcel(task: Task, product: Callable[[Built, Report], Product | None], step: Step) -> Parcel:
+    """Build a session, and return what was found with the `product` made of it."""
+    report, read, made = Report(), {}, None
+    with one_session(task.files.shown(task.path), report):
+        built = _built(task, step)
+        read = dict(built.read)
+        for found in built.faults:
+            report.take(found)
+        made = product(built, report)
+    return Parcel(tuple(report.diagnostics), read, made)
+
+
+def _to_print(built: Built, order: Order, report: Report) -> tuple[list[Output], Printed | None]:
+    return built.to_print(
+        report, order.to_print, copies=order.copies_to_print, two_sided=order.two_sided, large=order.large
+    )
 
 
 def _built(task: Task, step: Step) -> Built:

@@ -11,10 +11,13 @@ from collections.abc import Iterator
 from multiprocessing import parent_process
 
 import pytest
+from msgspec.structs import replace
 
 from sessionbuilder.folder.manifest import digest_of
+from sessionbuilder.jobs.carried import carried
 from sessionbuilder.jobs.executor import NoClusterError, executor, in_order, usual_jobs
 from sessionbuilder.jobs.work import Parcel, Task, look_at, make
+from sessionbuilder.making.earlier import Earlier
 from sessionbuilder.workspace.workspace import Workspace
 from tests.cli.test_commands import run
 from tests.pool import Pool
@@ -82,6 +85,18 @@ def test_two_processes_make_what_one_makes_in_the_same_order(crowd: Pool) -> Non
     with executor(2) as runs:
         assert outcomes(in_order(make, tasks(crowd), runs, 2)) == here
     assert [bool(faults) for faults, _ in here] == [False, True, False, False, True, False]
+
+
+def test_what_an_earlier_build_made_is_asked_for_elsewhere_too(crowd: Pool) -> None:
+    """Or a later build would know of nothing that it could take as it lies there."""
+    asked = [replace(task, earlier=Earlier()) for task in tasks(crowd)]
+    packed = carried(asked)
+    assert packed
+    with executor(2) as runs:
+        for here, elsewhere in zip(map(make, asked), in_order(make, packed, runs, 2), strict=True):
+            one, other = (parcel.product.outputs if parcel.product else () for parcel in (here, elsewhere))
+            assert [file.made_from for file in other] == [file.made_from for file in one]
+            assert all(file.made_from for file in other if file.name.endswith((".pdf", ".docx")))
 
 
 def test_what_a_worker_was_at_that_died_is_made_here(crowd: Pool) -> None:
