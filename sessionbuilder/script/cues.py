@@ -40,8 +40,13 @@ class Cues(Struct, frozen=True):
         return tuple(cue for cue in self.led if cue not in left_out)
 
 
-def cues_of_block(block: Block, slides: Sequence[Slide], needed: Sequence[RichText], paper: Moments) -> Cues:
-    """Return the cues of `block`, whose slides are `slides`, for which so much is `needed` and this `paper` is used."""
+def cues_of_block(
+    block: Block, slides: Sequence[Slide], needed: Sequence[RichText], paper: Moments, law: Sequence[RichText]
+) -> Cues:
+    """Return the cues of `block`, whose slides are `slides`, for which so much is `needed` and this `paper` is used.
+
+    `law` is what is to be said of the law that it rests on.
+    """
     texts = [*needed]
     texts += [join(f"{each.code} ", each.handout.title, f" ({counted(each.copies, 'copy')})") for each in paper.out]
     told = (listing(texts),) if len(texts) > 1 else tuple(texts)
@@ -49,6 +54,7 @@ def cues_of_block(block: Block, slides: Sequence[Slide], needed: Sequence[RichTe
     brought = list(dict.fromkeys(cue for slide in slides for cue in cues_of(slide)))
     done = [cue for cue in brought if cue.verb not in LOOKED_UP]
     looked_up = [cue for cue in brought if cue.verb in LOOKED_UP]
+    looked_up += [Cue(Verb.LAW, (listing(law),) if len(law) > 1 else tuple(law))] if law else []
     led = in_order(block.cues, (*done, *collected, *looked_up))
     return Cues(
         (Cue(Verb.MATERIALS, told),) if texts else (),

@@ -17,6 +17,7 @@ from sessionbuilder.script.moments import Moments, moments
 from sessionbuilder.script.needed import needed_in
 from sessionbuilder.script.sheets import Coded, Given, printed_sheets
 from sessionbuilder.script.words import words_met
+from sessionbuilder.session.reference import history, law_told
 from sessionbuilder.text import RichText
 from sessionbuilder.worksheets import worksheet
 
@@ -37,6 +38,8 @@ class Said(Struct, frozen=True):
     """Whether a worksheet of it is wanted."""
     off: tuple[Handout, ...]
     """Sheets of its kind that `handouts:` turns off."""
+    history: bool
+    """Whether it rests on what is no longer in force, so that its slides and sheets say that it is history."""
     figures: tuple[Table, ...]
     """The tables of what a drawing shows: a slide in small does not tell its figures."""
     paper: Moments
@@ -131,11 +134,12 @@ def _said(asked: _Asked, sheets: Sequence[Coded], paper: Moments, programme: Pro
     return Said(
         timed,
         asked.slides,
-        cues_of_block(timed.block, asked.slides, needed, paper),
+        cues_of_block(timed.block, asked.slides, needed, paper, law_told(timed.block, programme.session)),
         tuple(each for each in sheets if each.timed is timed),
         bool(asked.made),
         bool(asked.worksheets),
         tuple(sheet for sheet in asked.handouts if sheet not in asked.made),
+        (timed.block.cites_at_foot or bool(timed.block.law)) and bool(history(timed.block, programme.session)),
         tuple(part for parts in drawn for part in parts if isinstance(part, Table)),
         paper,
         needed,
