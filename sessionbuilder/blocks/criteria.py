@@ -26,6 +26,7 @@ from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.criteria import CriteriaText, Logic
+from sessionbuilder.session.spoken import Line
 from sessionbuilder.text import RichText, join, plain
 from sessionbuilder.units import Minutes
 
@@ -46,7 +47,7 @@ class Criteria(Kind, frozen=True, kw_only=True):
     """The sentence that leads to the conditions of `always`."""
     lead_consider: RichText | None = None
     """The sentence that leads to the conditions of `consider`."""
-    always_includes: tuple[RichText, ...] = ()
+    always_includes: tuple[Line, ...] = ()
     """Situations that the text names as included."""
     lead_includes: RichText | None = None
     """The sentence that leads to them; by default `This includes`."""
@@ -77,7 +78,7 @@ class Criteria(Kind, frozen=True, kw_only=True):
             after = () if said.always_includes else rider
             yield Page(when.title, (duty, *after))
         if said.always_includes:
-            bullets = Bullets(bulleted(said.always_includes))
+            bullets = Bullets(tuple(line.bullet for line in said.always_includes))
             yield Page(when.title, (Lead(said.lead_includes or _INCLUDES), bullets, *rider))
         if said.consider:
             lead = said.lead_consider or _LEAD_CONSIDER
@@ -97,7 +98,7 @@ class Criteria(Kind, frozen=True, kw_only=True):
                 parts += [Heading(plain(word)), Text(lead), Bullets(tuple(_printed(logic)))]
             if word == "Always" and said.always_includes:
                 parts.append(Text(said.lead_includes or _INCLUDES))
-                parts.append(Bullets(bulleted(said.always_includes)))
+                parts.append(Bullets(bulleted(line.item for line in said.always_includes)))
         if said.irrespective:
             parts.append(Notice("Either way", said.irrespective))
         yield Handout(when.title, tuple(parts), "reference")

@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import codes
+from sessionbuilder.session.spoken import Line
 from sessionbuilder.source.fields import ONE, UNREAD, Between, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
@@ -68,7 +69,7 @@ class CriteriaText(Struct, frozen=True, kw_only=True):
     """The sentence that leads to the conditions of `always`."""
     lead_consider: RichText | None = None
     """The sentence that leads to the conditions of `consider`."""
-    always_includes: tuple[RichText, ...] = ()
+    always_includes: tuple[Line, ...] = ()
     """Situations that the text names as included."""
     lead_includes: RichText | None = None
     """The sentence that leads to them; by default `This includes`."""
