@@ -11,12 +11,14 @@ from msgspec.structs import replace
 
 from sessionbuilder.content import Cue, Verb
 from sessionbuilder.diagnostics import Report, Span, codes
+from sessionbuilder.session.accepted import Accepted
 from sessionbuilder.session.among_cues import check_title
 from sessionbuilder.session.chapter import Chapter
 from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.material import Material
 from sessionbuilder.session.occasion import Occasion
 from sessionbuilder.session.picture_name import PictureName
+from sessionbuilder.session.rounds import ROUND, Rounds
 from sessionbuilder.session.sheets import Sheets
 from sessionbuilder.session.trainers import Trainers
 from sessionbuilder.session.worksheet import WorksheetName
@@ -127,6 +129,8 @@ class Block(Struct, frozen=True, kw_only=True, dict=True):
 
     minutes: Duration | None = None
     """How long it takes: `20`, `6 to 10`, `1h15` or `{least: 6, ideal: 8, most: 10}`."""
+    rounds: Rounds | None = None
+    """How long everybody in turn speaks, beside these minutes: `each`, `30 seconds each`, `1 minute a group`."""
     at: Clock | None = None
     """The clock time at which it must start, such as `12:30`."""
     not_before: Clock | None = None
@@ -163,6 +167,8 @@ class Block(Struct, frozen=True, kw_only=True, dict=True):
     """Sheets that people write on in it, such as `action-plan`."""
     handouts_: Sheets | None = None
     """Which of its sheets are made: `none`, `all`, or their words, such as `kolb`; by default as the session says."""
+    accept: Annotated[tuple[Accepted, ...], ONE, Facilitator.ONLY] = ()
+    """Warnings that are let stand in its lines, by their codes or names: `[{P412: we meet in their own rooms}]`."""
 
     def heading(self, session: Occasion) -> RichText:
         """Return the title by which people know the block."""
@@ -179,9 +185,19 @@ class Block(Struct, frozen=True, kw_only=True, dict=True):
         return tuple(text for text in texts_in(self) if text.span)
 
     @property
+    def stretches(self) -> tuple[Span, ...]:
+        """Where its lines stand: one stretch a file, since what stands beside `use:` goes with the shared lines."""
+        found: dict[str, Span] = {}
+        for span in (self.span, *self.spans.values()):
+            first = found.get(span.name, span)
+            start, end = min(first[1:3], span[1:3]), max(first[3:5], span[3:5])
+            found[span.name] = Span(span.name, *start, *end)
+        return tuple(found.values())
+
+    @property
     def serves(self) -> tuple[Label, ...]:
         """The outcomes that people come nearer to in it: to name them, or to take no minute, is too little."""
-        idle = isinstance(self.minutes, Duration) and self.minutes.ideal == 0
+        idle = isinstance(self.minutes, Duration) and self.minutes.ideal == 0 and self.rounds is None
         return () if self.nature == "frame" or idle else self.outcomes
 
     @property
@@ -205,7 +221,14 @@ class Block(Struct, frozen=True, kw_only=True, dict=True):
         return self.minutes is None
 
     def parts(self, session: Occasion) -> tuple[BlockPart, ...]:
-        """Return the pieces that the clock gives minutes to, in order; a kind with several says which."""
+        """Return the pieces that the clock gives minutes to, in order; last a round in which people speak in turn."""
+        if self.rounds is None:
+            return self.own_parts(session)
+        length = self.rounds.length(session.participants, session.groups)
+        return (*self.own_parts(session), BlockPart(ROUND, "activity", length, length))
+
+    def own_parts(self, session: Occasion) -> tuple[BlockPart, ...]:
+        """Return the pieces of the block's own `minutes`, in order; a kind with several says which."""
         policy = session.pool.policy
         floor = {"break": policy.shortest_break, "meal": policy.shortest_lunch}.get(self.nature, 0)
         bent = (self.minutes or Duration.about(self.usual_minutes)).bent(self.elasticity).floored(floor)
