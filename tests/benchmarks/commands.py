@@ -115,7 +115,7 @@ def checks(root: Path) -> Iterator[str]:
     """Checking all sessions that come with it, for the first time and again, against planning one."""
     plan, check = (*PROGRAM, "plan", FLAGSHIP), (*PROGRAM, "check")
     found = measured({"plan": Case(plan, folder=root), "cold": Case((*check, "--force"), folder=root)})
-    yield compared("`check` of the sessions that come with it, against `plan` of one", found["cold"], found["plan"], 2.5)
+    yield compared("`check` of all shipped sessions, against `plan` of one", found["cold"], found["plan"], 2.5)
     found = measured({"plan": Case(plan, folder=root), "again": Case(check, folder=root)})
     yield compared("the same again, nothing changed", found["again"], found["plan"], 1.2)
 
