@@ -63,7 +63,7 @@ class Breakout(Kind, frozen=True, kw_only=True):
         """False: every strand says how long it takes."""
         return False
 
-    def parts(self, session: Occasion) -> tuple[BlockPart, ...]:
+    def own_parts(self, session: Occasion) -> tuple[BlockPart, ...]:
         """Return the minutes of the longest strand."""
         planned, bent = (
             Duration(*(max(getattr(length, end) for length in lengths) for end in ("least", "ideal", "most")))
@@ -122,8 +122,8 @@ class Breakout(Kind, frozen=True, kw_only=True):
     def _card(self, strand: Strand, when: TimedBlock, *, refitted: bool) -> Card:
         """Return what a strand does and until when: never longer than the block, and longer than planned if it may."""
         length = strand.minutes.bent(self.elasticity) if refitted else strand.minutes
-        stretched = when.minutes > max(other.minutes.ideal for other in self.strands)
-        minutes = min(when.minutes, length.most if stretched else length.ideal)
+        stretched = when.own.minutes > max(other.minutes.ideal for other in self.strands)
+        minutes = min(when.own.minutes, length.most if stretched else length.ideal)
         remarks = [Remark("Time", plain(f"{counted(minutes, 'minute')}, until {when.start + minutes}"))]
         if strand.room:
             remarks.append(Remark("Where", plain(strand.room)))

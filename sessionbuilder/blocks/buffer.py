@@ -28,9 +28,9 @@ class Buffer(Kind, frozen=True, kw_only=True):
     prompt: RichText | None = None
     """What the slide asks, in large letters."""
 
-    def parts(self, session: Occasion) -> tuple[BlockPart, ...]:
+    def own_parts(self, session: Occasion) -> tuple[BlockPart, ...]:
         """Return its minutes, which give whether or not a range is written."""
-        (part,) = super().parts(session)
+        (part,) = super().own_parts(session)
         return (BlockPart(part.name, part.nature, part.bent, part.bent),)
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:

@@ -68,7 +68,7 @@ class Case(Kind, frozen=True, kw_only=True):
         agencies = Table(("Agency", "What it knew or did"), rows, (1, 3))
         story = Listing(in_paragraphs(case.narrative), 1)
         told = Cue(Verb.READ, (story,))
-        if when.minutes < _SHOWING + -(-len(str(case.narrative).split()) // _READ_ALOUD):
+        if when.own.minutes < _SHOWING + -(-len(str(case.narrative).split()) // _READ_ALOUD):
             where = next(self._read_by_people(when, programme), None)
             told = Cue(Verb.DO, (plain(_NOT_ALOUD.format(where=where)), story)) if where else told
         yield Page(plain(f"{label}: who knew them"), (agencies,), cues=(told,))

@@ -34,6 +34,7 @@ from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import BlockPart, Chapter, Nature
 from sessionbuilder.session.occasion import Occasion
 from sessionbuilder.session.roles import Role, usual_roles
+from sessionbuilder.session.rounds import ROUND
 from sessionbuilder.session.session import Session
 from sessionbuilder.source import scalars
 from sessionbuilder.source.fields import UNREAD, Alone, Between, OwnLines, Spelt, Unread
@@ -197,7 +198,7 @@ class Exercise(Kind, frozen=True, kw_only=True):
     """How many answers the handout has room for, or what each is called: `[Message, First thing, Second thing]`; by
     default as many as `output` names, or the tasks."""
 
-    def parts(self, session: Occasion) -> tuple[BlockPart, ...]:
+    def own_parts(self, session: Occasion) -> tuple[BlockPart, ...]:
         """Return brief, reading, work, feedback and debrief, each with its own minutes."""
         written = self.minutes
         parts = []
@@ -316,7 +317,7 @@ class Exercise(Kind, frozen=True, kw_only=True):
                 remark = f", {words}"
             if part.name == _main(when) and part.minutes <= LONGEST_BAR:
                 remark += "; one click starts the bar"
-            if part.minutes:
+            if part.minutes and part.name != ROUND:  # which has an instruction of its own
                 name = _CALLED.get(part.name, part.name)
                 lines.append(plain(f"{part.start} {name}, {part.minutes} min{remark}"))
         return tuple(lines)

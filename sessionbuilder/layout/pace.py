@@ -17,21 +17,22 @@ def check_pace(programme: Programme, slides: Mapping[int, int], report: Report) 
     longest = programme.session.pool.policy.longest_slide
     for timed in programme.blocks:
         number = slides.get(timed.number, 0)
-        if timed.block.nature != "input" or not timed.minutes or not number:
+        minutes = timed.minutes_before_round
+        if timed.block.nature != "input" or not minutes or not number:
             continue
         span = timed.block.spans.get("minutes", timed.block.span)
-        if number > timed.minutes:
+        if number > minutes:
             report.add(
                 codes.SLIDES_TOO_FAST,
                 span,
-                f"“{timed.title}” shows {counted(number, 'slide')} in {counted(timed.minutes, 'minute')}.",
+                f"“{timed.title}” shows {counted(number, 'slide')} in {counted(minutes, 'minute')}.",
                 f"give it {counted(number, 'minute')} or say less",
             )
-        elif timed.minutes > longest * number:
+        elif minutes > longest * number:
             report.add(
                 codes.SLIDE_TOO_LONG,
                 span,
-                f"“{timed.title}” has {counted(timed.minutes, 'minute')} for {counted(number, 'slide')}; "
+                f"“{timed.title}” has {counted(minutes, 'minute')} for {counted(number, 'slide')}; "
                 f"{longest} a slide is the most while a trainer speaks.",
                 "make part of it a `discussion`, or give it fewer minutes",
             )

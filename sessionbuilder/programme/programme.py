@@ -10,6 +10,7 @@ from msgspec import Struct
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.hours import Hours
+from sessionbuilder.session.rounds import ROUND
 from sessionbuilder.session.session import FormName, Session
 from sessionbuilder.source.fields import Label
 from sessionbuilder.text import RichText
@@ -65,6 +66,21 @@ class TimedBlock(Struct, frozen=True):
     def float(self) -> Minutes:
         """How many minutes late it may start; less than 0 where the day does not fit."""
         return self.latest - self.start
+
+    @property
+    def own(self) -> TimedPart:
+        """The minutes in which a block of one piece does what it is for: all but a round, or that where it is all."""
+        return next((part for part in self.parts if part.minutes), self.parts[0])
+
+    @property
+    def round(self) -> TimedPart | None:
+        """The minutes in which people speak in turn, where some do."""
+        return next((part for part in self.parts if part.name == ROUND and part.minutes), None)
+
+    @property
+    def minutes_before_round(self) -> Minutes:
+        """How long it takes without the minutes in which people speak in turn."""
+        return self.minutes - (self.round.minutes if self.round else 0)
 
     def part(self, name: str) -> TimedPart:
         """Return the part called `name`, which the block must have."""

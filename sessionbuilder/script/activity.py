@@ -8,6 +8,7 @@ from sessionbuilder.content import Cue, Panel, Verb
 from sessionbuilder.programme.programme import TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Nature
+from sessionbuilder.session.rounds import ROUND
 from sessionbuilder.text import plain, plural
 from sessionbuilder.units import Elasticity, Minutes
 
@@ -41,17 +42,19 @@ class Activity(Kind, frozen=True, kw_only=True):
 
         None where it takes no time.
         """
-        if not when.minutes:
+        own = when.own
+        if not own.minutes:
             return None
-        label = f"{plural(when.minutes, 'minute')} {doing}"
+        label = f"{plural(own.minutes, 'minute')} {doing}"
+        after = (f"then a round, until {when.finish}",) if when.round and own.name != ROUND else ()
         return Panel(
-            when.minutes,
+            own.minutes,
             label,
-            f"until {when.finish}",
-            (_SETTINGS[self.in_], *lines),
-            countdown=when.minutes <= LONGEST_BAR,
+            f"until {own.finish}",
+            (_SETTINGS[self.in_], *lines, *after),
+            countdown=own.minutes <= LONGEST_BAR,
         )
 
     def start(self, when: TimedBlock) -> tuple[Cue, ...]:
         """Return what stands in the notes of a slide with a countdown; nothing where there is none."""
-        return (_START,) if 0 < when.minutes <= LONGEST_BAR else ()
+        return (_START,) if 0 < when.own.minutes <= LONGEST_BAR else ()

@@ -7,8 +7,10 @@ from collections.abc import Collection, Sequence
 from msgspec import Struct
 
 from sessionbuilder.content import LOOKED_UP, Cue, Slide, Verb, cues_of, in_order
+from sessionbuilder.programme.programme import TimedBlock
 from sessionbuilder.script.moments import Moments
 from sessionbuilder.session.block import Block
+from sessionbuilder.session.session import Session
 from sessionbuilder.text import RichText, counted, join, listing, plain
 
 
@@ -40,8 +42,22 @@ class Cues(Struct, frozen=True):
         return tuple(cue for cue in self.led if cue not in left_out)
 
 
-def cues_of_block(block: Block, slides: Sequence[Slide], needed: Sequence[RichText], paper: Moments) -> Cues:
-    """Return the cues of `block`, whose slides are `slides`, for which so much is `needed` and this `paper` is used."""
+def round_of(timed: TimedBlock, session: Session) -> tuple[Cue, ...]:
+    """Return when people speak in turn, how many of them, and how long each; nothing where none do."""
+    turns, part = timed.block.rounds, timed.round
+    if turns is None or part is None:
+        return ()
+    reckoned = turns.told(session.participants, session.groups)
+    return (Cue(Verb.TIME, (plain(f"Round from {part.start} to {part.finish}: {reckoned}."),)),)
+
+
+def cues_of_block(
+    block: Block, slides: Sequence[Slide], needed: Sequence[RichText], paper: Moments, round_: tuple[Cue, ...] = ()
+) -> Cues:
+    """Return the cues of `block`, whose slides are `slides`, for which so much is `needed` and this `paper` is used.
+
+    `round_` is what `round_of` says of it.
+    """
     texts = [*needed]
     texts += [join(f"{each.code} ", each.handout.title, f" ({counted(each.copies, 'copy')})") for each in paper.out]
     told = (listing(texts),) if len(texts) > 1 else tuple(texts)
@@ -49,7 +65,7 @@ def cues_of_block(block: Block, slides: Sequence[Slide], needed: Sequence[RichTe
     brought = list(dict.fromkeys(cue for slide in slides for cue in cues_of(slide)))
     done = [cue for cue in brought if cue.verb not in LOOKED_UP]
     looked_up = [cue for cue in brought if cue.verb in LOOKED_UP]
-    led = in_order(block.cues, (*done, *collected, *looked_up))
+    led = in_order(block.cues, (*done, *round_, *collected, *looked_up))
     return Cues(
         (Cue(Verb.MATERIALS, told),) if texts else (),
         tuple(sorted(led, key=lambda cue: LOOKED_UP.index(cue.verb) + 1 if cue.verb in LOOKED_UP else 0)),

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from sessionbuilder.content import Cover, Drawing, Handout, Slide, Table
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.cover import cover
-from sessionbuilder.script.cues import Cues, cues_of_block
+from sessionbuilder.script.cues import Cues, cues_of_block, round_of
 from sessionbuilder.script.forms import named_forms
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.script.moments import Moments, moments
@@ -131,7 +131,7 @@ def _said(asked: _Asked, sheets: Sequence[Coded], paper: Moments, programme: Pro
     return Said(
         timed,
         asked.slides,
-        cues_of_block(timed.block, asked.slides, needed, paper),
+        cues_of_block(timed.block, asked.slides, needed, paper, round_of(timed, programme.session)),
         tuple(each for each in sheets if each.timed is timed),
         bool(asked.made),
         bool(asked.worksheets),

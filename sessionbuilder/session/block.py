@@ -17,6 +17,7 @@ from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.material import Material
 from sessionbuilder.session.occasion import Occasion
 from sessionbuilder.session.picture_name import PictureName
+from sessionbuilder.session.rounds import ROUND, Rounds
 from sessionbuilder.session.sheets import Sheets
 from sessionbuilder.session.trainers import Trainers
 from sessionbuilder.session.worksheet import WorksheetName
@@ -127,6 +128,8 @@ class Block(Struct, frozen=True, kw_only=True, dict=True):
 
     minutes: Duration | None = None
     """How long it takes: `20`, `6 to 10`, `1h15` or `{least: 6, ideal: 8, most: 10}`."""
+    rounds: Rounds | None = None
+    """How long everybody in turn speaks, beside these minutes: `each`, `30 seconds each`, `1 minute a group`."""
     at: Clock | None = None
     """The clock time at which it must start, such as `12:30`."""
     not_before: Clock | None = None
@@ -181,7 +184,7 @@ class Block(Struct, frozen=True, kw_only=True, dict=True):
     @property
     def serves(self) -> tuple[Label, ...]:
         """The outcomes that people come nearer to in it: to name them, or to take no minute, is too little."""
-        idle = isinstance(self.minutes, Duration) and self.minutes.ideal == 0
+        idle = isinstance(self.minutes, Duration) and self.minutes.ideal == 0 and self.rounds is None
         return () if self.nature == "frame" or idle else self.outcomes
 
     @property
@@ -205,7 +208,14 @@ class Block(Struct, frozen=True, kw_only=True, dict=True):
         return self.minutes is None
 
     def parts(self, session: Occasion) -> tuple[BlockPart, ...]:
-        """Return the pieces that the clock gives minutes to, in order; a kind with several says which."""
+        """Return the pieces that the clock gives minutes to, in order; last a round in which people speak in turn."""
+        if self.rounds is None:
+            return self.own_parts(session)
+        length = self.rounds.length(session.participants, session.groups)
+        return (*self.own_parts(session), BlockPart(ROUND, "activity", length, length))
+
+    def own_parts(self, session: Occasion) -> tuple[BlockPart, ...]:
+        """Return the pieces of the block's own `minutes`, in order; a kind with several says which."""
         policy = session.pool.policy
         floor = {"break": policy.shortest_break, "meal": policy.shortest_lunch}.get(self.nature, 0)
         bent = (self.minutes or Duration.about(self.usual_minutes)).bent(self.elasticity).floored(floor)

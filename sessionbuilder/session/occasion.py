@@ -17,6 +17,10 @@ class Occasion(Protocol):
         """Who gives it."""
 
     @property
+    def participants(self) -> int:
+        """How many people are expected."""
+
+    @property
     def groups(self) -> int:
         """How many groups there are."""
 

@@ -269,6 +269,19 @@ UNKNOWN_LANGUAGE = Fault(
     "would be read out as another language.",
     "Write `en-GB`, or another kind of English; what you write yourself may still hold words of any language.",
 )
+BAD_ROUNDS = Fault(
+    "F300",
+    "bad-rounds",
+    "The value does not say how long one turn is and who has one.",
+    "Write `each`, `20 seconds each`, `1 minute a group` or `15 seconds a pair`.",
+    also="round turn people speak",
+)
+ROUND_IN_A_PAUSE = Fault(
+    "F301",
+    "round-in-a-pause",
+    "A pause has `rounds`: people would speak in turn in it.",
+    "Take the line away, or write it at a block in which people work.",
+)
 SHORT_FORM_NOT_SHORTER = Fault(
     "F217",
     "short-form-not-shorter",

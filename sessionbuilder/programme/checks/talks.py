@@ -14,17 +14,18 @@ def check(programme: Programme, report: Report) -> None:
     """Note runs of input by one trainer that are too long.
 
     What frames the day, such as the agenda, neither counts nor parts a run. A block that names nobody is taken to be
-    led by whoever spoke before.
+    led by whoever spoke before. With a round people speak themselves, so a run ends before one.
     """
     most = programme.session.pool.policy.longest_talk
     for trainer, run in _runs(programme):
-        minutes = sum(timed.minutes for timed in run)
+        minutes = sum(timed.minutes_before_round for timed in run)
+        finish = run[-1].round.start if run[-1].round else run[-1].finish
         verb = "speak" if len(trainer.names) > 1 else "speaks"
         if minutes > most:
             report.add(
                 codes.TALK_TOO_LONG,
                 run[0].block.span,
-                f"From {run[0].start} to {run[-1].finish} {trainer or 'one trainer'} {verb} for "
+                f"From {run[0].start} to {finish} {trainer or 'one trainer'} {verb} for "
                 f"{counted(minutes, 'minute')}; {most} is the most.",
                 "put a `discussion` between, or write `trainer:` where another one takes over",
             )
@@ -44,5 +45,8 @@ def _runs(programme: Programme) -> Iterator[tuple[Trainers, list[TimedBlock]]]:
         if speaks:
             trainer = timed.block.trainer or trainer
             run.append(timed)
+        if run and timed.round:
+            yield trainer, run
+            trainer, run = Trainers(), []
     if run:
         yield trainer, run
