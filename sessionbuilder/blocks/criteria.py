@@ -28,6 +28,7 @@ from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
+from sessionbuilder.session.spoken import Line
 from sessionbuilder.source.fields import ONE, UNREAD, Between, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
@@ -93,7 +94,7 @@ class Criteria(Kind, frozen=True, kw_only=True):
     """The sentence that leads to the conditions of `always`."""
     lead_consider: RichText | None = None
     """The sentence that leads to the conditions of `consider`."""
-    always_includes: tuple[RichText, ...] = ()
+    always_includes: tuple[Line, ...] = ()
     """Situations that the text names as included."""
     lead_includes: RichText | None = None
     """The sentence that leads to them; by default `This includes`."""
@@ -125,7 +126,7 @@ class Criteria(Kind, frozen=True, kw_only=True):
             after = () if self.always_includes else rider
             yield Page(when.title, (duty, *after))
         if self.always_includes:
-            bullets = Bullets(bulleted(self.always_includes))
+            bullets = Bullets(tuple(line.bullet for line in self.always_includes))
             yield Page(when.title, (Lead(self.lead_includes or plain("This includes")), bullets, *rider))
         if self.consider:
             lead = self.lead_consider or plain("It should be considered when:")
@@ -144,7 +145,7 @@ class Criteria(Kind, frozen=True, kw_only=True):
                 parts += [Heading(plain(word)), Text(lead), Bullets(tuple(_printed(logic)))]
             if word == "Always" and self.always_includes:
                 parts.append(Text(self.lead_includes or plain("This includes")))
-                parts.append(Bullets(bulleted(self.always_includes)))
+                parts.append(Bullets(bulleted(line.item for line in self.always_includes)))
         if self.irrespective:
             parts.append(Notice("Either way", self.irrespective))
         yield Handout(when.title, tuple(parts), "reference")

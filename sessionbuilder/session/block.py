@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from sessionbuilder.content import Cue, Verb
 from sessionbuilder.diagnostics import Report, Span, codes
+from sessionbuilder.session.accepted import Accepted
 from sessionbuilder.session.among_cues import check_title
 from sessionbuilder.session.chapter import Chapter
 from sessionbuilder.session.citation import Citation
@@ -166,6 +167,8 @@ class Block(Struct, frozen=True, kw_only=True, dict=True):
     """Sheets that people write on in it, such as `action-plan`."""
     handouts_: Sheets | None = None
     """Which of its sheets are made: `none`, `all`, or their words, such as `kolb`; by default as the session says."""
+    accept: Annotated[tuple[Accepted, ...], ONE, Facilitator.ONLY] = ()
+    """Warnings that are let stand in its lines, by their codes or names: `[{P412: we meet in their own rooms}]`."""
 
     def heading(self, session: Occasion) -> RichText:
         """Return the title by which people know the block."""
@@ -180,6 +183,16 @@ class Block(Struct, frozen=True, kw_only=True, dict=True):
     def written(self) -> tuple[RichText, ...]:
         """Every text that an author wrote in it."""
         return tuple(text for text in texts_in(self) if text.span)
+
+    @property
+    def stretches(self) -> tuple[Span, ...]:
+        """Where its lines stand: one stretch a file, since what stands beside `use:` goes with the shared lines."""
+        found: dict[str, Span] = {}
+        for span in (self.span, *self.spans.values()):
+            first = found.get(span.name, span)
+            start, end = min(first[1:3], span[1:3]), max(first[3:5], span[3:5])
+            found[span.name] = Span(span.name, *start, *end)
+        return tuple(found.values())
 
     @property
     def serves(self) -> tuple[Label, ...]:

@@ -9,7 +9,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Struct
 
-from sessionbuilder.diagnostics import Span
+from sessionbuilder.diagnostics import Acceptance, Span
+from sessionbuilder.session.accepted import Accepted
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.briefing import Briefing
 from sessionbuilder.session.case import Case
@@ -18,7 +19,6 @@ from sessionbuilder.session.day import Day
 from sessionbuilder.session.delivery import Delivery
 from sessionbuilder.session.foot_line import FootLine
 from sessionbuilder.session.hours import Hours
-from sessionbuilder.session.ignored import Ignored
 from sessionbuilder.session.policy import Window
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.preparation import Preparation
@@ -90,8 +90,8 @@ class Session(Struct, frozen=True, kw_only=True):
     default all of them. What a block says of its own sheets counts for it."""
     briefing: Briefing | None = None
     """The seven-minute briefing, if there is one."""
-    ignore: Annotated[tuple[Ignored, ...], ONE] = ()
-    """Warnings that are not told of it, by their codes or names: `[P412, {N336: we meet in their own rooms}]`."""
+    accept: Annotated[tuple[Accepted, ...], ONE] = ()
+    """Warnings that are let stand in it, by their codes or names: `[{P412: we meet in their own rooms}]`."""
 
     stem: Annotated[str, MADE]
     """The name of its file, without `.yaml`."""
@@ -126,6 +126,13 @@ class Session(Struct, frozen=True, kw_only=True):
         yield tuple(text for text in texts_in(head) if text.span)
         yield from (block.written for block in self.programme)
         yield from (tuple(text for text in texts_in(case) if text.span) for case in self.cases.values())
+
+    def acceptances(self) -> Iterator[Acceptance]:
+        """Yield what is let stand in it: by its blocks, by the day it is given, by itself, and by the pool."""
+        for block in self.programme:
+            yield from (each.counts(block.stretches) for each in block.accept)
+        of_the_day = self.delivery.accept if self.delivery else ()
+        yield from (each.counts() for each in (*of_the_day, *self.accept, *self.pool.accept))
 
     def makes(self, word: str, block: Block | None = None, part: str = "") -> bool:
         """Whether the sheet for which `word` stands is made: `block`’s own, or its `part`, where there is one."""

@@ -27,20 +27,22 @@ from sessionbuilder.source.fields import UNREAD, Label, Unread, fields_of
 from sessionbuilder.source.file import document, read_file
 from sessionbuilder.source.mending import MendedFile
 from sessionbuilder.source.nodes import Mapping, Scalar
+from sessionbuilder.source.nodes import Sequence as List
 from sessionbuilder.source.picture import load_photograph
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.remembered import remembered
-from sessionbuilder.source.yaml import parse
+from sessionbuilder.source.yaml import parse, parse_blocks
 from sessionbuilder.text import RichText, listed, shortened
+from sessionbuilder.workspace.based_on import BASED_ON, CHANGES, PROGRAMME, Originals
 from sessionbuilder.workspace.block_list import BlockList
 from sessionbuilder.workspace.file_name import check_label, check_name
 from sessionbuilder.workspace.misnamed import lies_there
 from sessionbuilder.workspace.named_day import check_named_day
+from sessionbuilder.workspace.named_session import LISTED, session_called
+from sessionbuilder.workspace.shared_blocks import SharedBlocks
 from sessionbuilder.workspace.workspace import ENDINGS, NOT_SESSIONS, Workspace
 
 R = TypeVar("R", bound=Struct)
-
-_LISTED = "`sessionbuilder list` shows the sessions that there are"
 
 
 def load_session(
@@ -63,12 +65,7 @@ def load_delivery(path: Path, workspace: Workspace, report: Report) -> Delivery 
     read = UNREAD if node is None else Reader(report).record(Delivery, node, stem=path.stem, lines=node)
     if isinstance(read, Unread):
         return None
-    there = workspace.session_file(read.delivery)
-    if there.stem in NOT_SESSIONS or not workspace.lists(workspace.sessions, there.name):
-        known = [file.stem for file in workspace.session_files()]
-        message = f"There is no session called `{shortened(read.delivery)}`."
-        hint = lies_there(workspace.sessions, read.delivery, workspace) or did_you_mean(read.delivery, known) or _LISTED
-        report.add(codes.UNKNOWN_SESSION, read.delivery.span, message, hint)
+    if session_called(read.delivery, read.delivery.span, workspace, report) is None:
         return None
     read.check(report)
     check_named_day(read, workspace, report)
@@ -106,7 +103,10 @@ class _Loader:
             self.report.add(codes.NOT_A_FILE, whole_file(shown), f"`{shown}` is not a session.", "name a session")
             return None
         read = self.report.apart()
+        shared = SharedBlocks(self.workspace, self.blocks, self.report)
+        originals = Originals(self.workspace, lambda other: self.mapping(other, report=read), shared, self.report)
         node = self.mapping(path, self.instead_of(path), "session", read)
+        node = node and originals.whole(node, path)
         if node is None:
             for fault in read.diagnostics:
                 self.report.take(fault)
@@ -120,8 +120,8 @@ class _Loader:
             pool = replace(pool, theme=delivery.theme or pool.theme) if pool else None
         placeholders = _placeholders(node, pool, slot, delivery)
         reader = Reader(self.report, placeholders)
-        head = reader.fields(Session, node, known={"programme": None})
-        written = BlockList(self.workspace, reader, self.mapping, read)
+        head = reader.fields(Session, node, known=dict.fromkeys((BASED_ON, CHANGES, PROGRAMME)))
+        written = BlockList(reader, shared, read)
         blocks = written.blocks(node)
         for fault in read.diagnostics:
             if not written.told_already(fault):
@@ -145,7 +145,7 @@ class _Loader:
             delivery=delivery,
         )
         session = replace(session, glossary=entries_in(glossary, session.texts_by_part()), words=glossary)
-        if named and cases is not None and pictures is not None and UNREAD not in blocks:
+        if named and originals.sound and cases is not None and pictures is not None and UNREAD not in blocks:
             check_session(session, self.report)
             return None if self.mended else session
         # What can be read is checked all the same, so that one run tells as much as it can. Warnings would be
@@ -169,6 +169,13 @@ class _Loader:
         self.mended |= node is not None and isinstance(report.text(node.span), MendedFile)
         return node
 
+    def blocks(self, path: Path) -> Mapping | List | None:
+        """Return what the file `path` of a shared block holds, or that of a module."""
+        file = read_file(self.workspace.files, self.workspace.shown(path), self.report)
+        node = None if file is None else parse_blocks(file, self.report, "points")
+        self.mended |= node is not None and isinstance(self.report.text(node.span), MendedFile)
+        return node
+
     def instead_of(self, path: Path) -> str:
         """Return a hint for the file `path` of a session or a delivery, where there is none."""
         if self.workspace.is_there(path):
@@ -179,7 +186,7 @@ class _Loader:
         known = self.workspace.listed(self.workspace.names, self.report)
         if what := document(path.name):
             return f"a session is text that is written in YAML, and this would be {what}"
-        return did_you_mean(path.stem, known or ()) or (_LISTED if known else "")
+        return did_you_mean(path.stem, known or ()) or (LISTED if known else "")
 
     def record(self, record: type[R], path: Path, reader: Reader) -> R | None:
         needed = [key for key, field in fields_of(record).items() if field.required]
