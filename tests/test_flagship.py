@@ -250,11 +250,11 @@ def test_every_notes_page_starts_with_its_place_on_the_clock(built: Built) -> No
         assert f" · slide {number} of {total} · next: " in notes_of(slide)[0]
 
 
-def test_no_telephone_number_and_no_address_but_example_org_is_in_what_we_ship() -> None:
+def test_no_telephone_number_and_no_mail_but_to_example_org_is_in_our_sessions() -> None:
     for path in (REPOSITORY / "sessions").rglob("*.yaml"):
         text = path.read_text("utf-8")
         assert not re.search(r"\b0\d{3,4}[ -]?\d{3}[ -]?\d{3,4}\b", text), path.name
-        assert set(re.findall(r"(?:@|https?://)([\w.-]+)", text)) <= {"example.org"}, path.name
+        assert set(re.findall(r"@([\w.-]+)", text)) <= {"example.org"}, path.name
 
 
 @pytest.mark.parametrize("slot", ["2h", "90m", "2h30", "3h", "3h30", "4h", "5h", "6h", "7h", "13:00 to 15:00"])
@@ -308,16 +308,17 @@ def test_ninety_minutes_of_it_are_one_case_from_the_content_note_to_the_close() 
     assert [timed.block.kind for timed in programme.blocks if timed.minutes] == [
         "welcome",
         "aims",
+        "agenda",
         "ground-rules",
         "content-note",
         "purpose",
         "points",
+        "discussion",
         "case",
         "exercise",
-        "points",
         "discussion",
         "closing",
     ]
     exercise = next(timed for timed in programme.blocks if timed.block.kind == "exercise")
     assert exercise.part("work").minutes >= 12
-    assert exercise.part("debrief").minutes == 5
+    assert exercise.part("debrief").minutes >= 5

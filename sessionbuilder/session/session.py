@@ -225,9 +225,5 @@ class Session(Struct, frozen=True, kw_only=True):
             yield from block.citations()
 
     def case_label(self, name: str) -> str:
-        """Return what the case is called in its day: `Case study`, or `Case study 2` where several are opened there.
-
-        A case that is only read, on the sheet of an exercise, has no opener and takes no number from those that have.
-        """
-        opened = dict.fromkeys(block.named_case() for block in self.programme if block.opens_case)
-        return f"Case study {list(opened).index(name) + 1}" if len(opened) > 1 and name in opened else "Case study"
+        """Return what the case is called in its day: `Case study`, or `Case study 2` where the day has several."""
+        return f"Case study {list(self.cases).index(name) + 1}" if len(self.cases) > 1 else "Case study"
