@@ -1,0 +1,42 @@
+"""What groups work out is made sense of together, and whoever leads that knows what may come of it."""
+
+from __future__ import annotations
+
+from sessionbuilder.content import Verb
+from sessionbuilder.diagnostics import Report, codes
+from sessionbuilder.programme.programme import Programme, TimedBlock
+
+_ANSWERED = {Verb.LEARNING_POINTS, Verb.ANSWERS, Verb.LISTEN_FOR}
+"""The cues that tell a facilitator what groups may find."""
+
+
+def check(programme: Programme, report: Report) -> None:
+    """Note work in groups without minutes to make sense of it, and work of which nobody says what may come of it.
+
+    A block for thinking back straight afterwards, such as a `reflection`, serves as the debrief.
+    """
+    for timed in programme.blocks:
+        parts = {part.name: part.minutes for part in timed.parts}
+        if not parts.get("work"):
+            continue
+        following = programme.after(timed)
+        if not parts["debrief"] and not (following and following.block.nature == "debrief"):
+            report.add(
+                codes.NO_DEBRIEF,
+                timed.block.spans.get("minutes", timed.block.span),
+                f"“{timed.title}” ends with the work, and has no minutes to make sense of it together.",
+                "write `debrief: 10` among its minutes, or put a `reflection` after it",
+            )
+        if not _is_answered(timed, programme):
+            report.add(
+                codes.NO_LEARNING_POINTS,
+                timed.block.span,
+                f"Nothing tells whoever leads “{timed.title}” what groups may find.",
+                "write under `learning-points:` what people may learn, or under `listen-for:` what they may say",
+            )
+
+
+def _is_answered(timed: TimedBlock, programme: Programme) -> bool:
+    name = timed.block.named_case()
+    told = bool(name and programme.session.cases[name].learning_points)
+    return told or any(cue.verb in _ANSWERED for cue in timed.block.cues)
