@@ -13,7 +13,7 @@ from sessionbuilder import build
 from sessionbuilder.deck import Deck, PlacedSlide
 from sessionbuilder.deck.elements import Element, Group, Plot, paragraphs_of
 from sessionbuilder.diagnostics import Report, Span
-from sessionbuilder.diagnostics.codes import learning
+from sessionbuilder.diagnostics.codes import teaching
 from sessionbuilder.files import Folder
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.theme.theme import Theme, load_theme
@@ -125,7 +125,7 @@ class Pool:
         """
         path = self.write(f"sessions/{name}.yaml", text if isinstance(text, bytes) else textwrap.dedent(text))
         built = build(path, self.workspace, only=("deck",))
-        faults = [found for found in built.faults if whole or found.fault not in vars(learning).values()]
+        faults = [found for found in built.faults if whole or found.fault not in vars(teaching).values()]
         return Built(Report.of(faults), built.programme, built.deck, built.theme, path)
 
     def blocks(self, text: str, time: str = "09:30 to 16:00") -> Built:

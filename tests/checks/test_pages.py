@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from sessionbuilder.diagnostics.codes import FAULTS, learning
+from sessionbuilder.diagnostics.codes import FAULTS, teaching
 from tests.pages import read_page
 from tests.pool import REPOSITORY, Pool
 
@@ -19,9 +19,9 @@ CHECKS = [
 ]
 """Where a day is checked that is as its session says; what of it fits other hours nobody writes in a session."""
 TOLD = set(re.findall(r"codes\.([A-Z_]+)", "".join(path.read_text("utf-8") for path in CHECKS)))
-LEARNING = {name for name in vars(learning) if name.isupper()}
+TEACHING = {name for name in vars(teaching) if name.isupper()}
 """Faults of what a day does for people, wherever they are found: kinds know some of them by their own fields."""
-CHECKED = [fault for fault in FAULTS.values() if fault.name.replace("-", "_").upper() in TOLD | LEARNING]
+CHECKED = [fault for fault in FAULTS.values() if fault.name.replace("-", "_").upper() in TOLD | TEACHING]
 every_check = pytest.mark.parametrize("name", [fault.name for fault in CHECKED])
 
 
