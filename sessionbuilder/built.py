@@ -12,6 +12,7 @@ from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Diagnostic, Report
 from sessionbuilder.files import Files
 from sessionbuilder.inventory.by_name import document_named, names
+from sessionbuilder.session.accepted import tell_idle
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.workspace.workspace import Workspace
 
@@ -146,5 +147,8 @@ def check(name: str | Path, files: Files | Workspace, *, today: str = "") -> Che
     report = Report.of(built.faults)
     superseded: tuple[str, ...] = ()
     if built.programme and today:
+        report.accept(built.programme.session.acceptances())
         superseded = tuple(pipeline.check_dates(built.programme, today, report))
+        if not built.failed:
+            tell_idle(report)
     return Checked(tuple(report.ordered()), superseded, built.read)

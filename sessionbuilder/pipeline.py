@@ -68,7 +68,7 @@ def plan(
     assert session or report.failed, "a session that cannot be read has a fault that says why"
     if session is None:
         return None
-    report.ignore(each.code for each in (*session.pool.ignore, *session.ignore))
+    report.accept(session.acceptances())
     written = (delivery and delivery.time) or session.time
     if asked and not session.through_the_night and (odd := asked.doubt(written)):
         report.add(codes.SLOT_DOUBTED, None, odd.message, odd.hint)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
-from msgspec import Struct
-
 from sessionbuilder.content import (
     Drawing,
     Handout,
@@ -22,11 +20,12 @@ from sessionbuilder.diagrams.cards import CardRow, MemoCard
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
+from sessionbuilder.session.spoken import Spoken
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText
 
 
-class Item(Struct, frozen=True, kw_only=True):
+class Item(Spoken, frozen=True, kw_only=True):
     """One card."""
 
     card: RichText
@@ -53,7 +52,7 @@ class Cards(Kind, frozen=True, kw_only=True):
         parts.append(Drawing(self._diagram(when)))
         if self.takeaway:
             parts.append(Takeaway(self.takeaway))
-        yield Page(when.title, tuple(parts))
+        yield Page(when.title, tuple(parts), cues=tuple(cue for item in self.items for cue in item.cues))
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the cards as a sheet to keep; in large print their words stand beside the drawing."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import (
+    Bullet,
     Bullets,
     Card,
     Cards,
@@ -16,11 +17,11 @@ from sessionbuilder.content import (
     Part,
     Slide,
     Statement,
-    bulleted,
 )
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
+from sessionbuilder.session.spoken import Line
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, join, plain
 from sessionbuilder.units import Minutes
@@ -36,9 +37,9 @@ class Definition(Kind, frozen=True, kw_only=True):
     """The word that is defined; by default the title says it."""
     means: RichText
     """What it means."""
-    includes: Annotated[tuple[RichText, ...], Between(1, 6)] = ()
+    includes: Annotated[tuple[Line, ...], Between(1, 6)] = ()
     """What counts as it."""
-    excludes: Annotated[tuple[RichText, ...], Between(1, 6)] = ()
+    excludes: Annotated[tuple[Line, ...], Between(1, 6)] = ()
     """What does not count as it."""
     purpose: RichText | None = None
     """What the thing is for, in one sentence."""
@@ -54,12 +55,16 @@ class Definition(Kind, frozen=True, kw_only=True):
         """Yield what stands under the definition: what counts and what does not, what it is for, an example."""
         counts, counts_not = plain("This counts"), plain("This does not count")
         if self.includes and self.excludes:
-            yes = Column(counts, bulleted(self.includes), "yes")
-            yield Columns((yes, Column(counts_not, bulleted(self.excludes), "no")))
+            yes = Column(counts, _bullets(self.includes), "yes")
+            yield Columns((yes, Column(counts_not, _bullets(self.excludes), "no")))
         elif self.includes or self.excludes:
             yield Lead(counts if self.includes else counts_not)
-            yield Bullets(bulleted(self.includes or self.excludes))
+            yield Bullets(_bullets(self.includes or self.excludes))
         labelled = (("What it is for: ", self.purpose), ("For example: ", self.example))
         cards = tuple(Card(plain(""), join(plain(label).bolded(), text)) for label, text in labelled if text)
         if cards:
             yield Cards(cards, across=2)
+
+
+def _bullets(lines: Iterable[Line]) -> tuple[Bullet, ...]:
+    return tuple(line.bullet for line in lines)

@@ -6,20 +6,19 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Annotated, Any, ClassVar
 
-from msgspec import Struct
-
 from sessionbuilder.content import Bullet, Bullets, Lead, Numeral, Numerals, Page, Part, Slide
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
+from sessionbuilder.session.spoken import Spoken
 from sessionbuilder.source.fields import ONE, Between, OwnLines, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, counted, plain
 
 
-class Finding(Struct, frozen=True, kw_only=True):
+class Finding(Spoken, frozen=True, kw_only=True):
     """One finding, counted or not."""
 
     finding: RichText
@@ -53,11 +52,13 @@ class Findings(Kind, frozen=True, kw_only=True):
         """Return the counted findings, then the others."""
         basis = counted(self.of, "case") + (f", {self.period}" if self.period else "")
         numerals = tuple(
-            Numeral(f"{item.count:,} of {self.of:,}", item.finding, item.so, Fraction(item.count, self.of))
+            Numeral(f"{item.count:,} of {self.of:,}", item.finding, item.so, Fraction(item.count, self.of), item.cues)
             for item in self.items
             if item.count is not None
         )
-        others = tuple(Bullet(item.finding, (item.so,) if item.so else ()) for item in self.items if item.count is None)
+        others = tuple(
+            Bullet(item.finding, (item.so,) if item.so else (), item.cues) for item in self.items if item.count is None
+        )
         if numerals:
             yield Page(when.title, (Numerals(numerals),), basis=basis)
         if others:

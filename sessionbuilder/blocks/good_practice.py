@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
-from sessionbuilder.content import Bullets, Lead, Page, Part, Slide, Takeaway, bulleted
+from sessionbuilder.content import Bullets, Lead, Page, Part, Slide, Takeaway
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
+from sessionbuilder.session.spoken import Line
 from sessionbuilder.source.fields import ONE
 from sessionbuilder.text import RichText
 
@@ -20,7 +21,7 @@ class GoodPractice(Kind, frozen=True, kw_only=True):
 
     setting: RichText | None = None
     """Where and with whom it happened, without anybody to be recognised."""
-    features: Annotated[tuple[RichText, ...], ONE]
+    features: Annotated[tuple[Line, ...], ONE]
     """What made it good."""
     takeaway: RichText | None = None
     """The sentence to take home."""
@@ -28,7 +29,7 @@ class GoodPractice(Kind, frozen=True, kw_only=True):
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the setting, the features and the takeaway."""
         parts: list[Part] = [Lead(self.setting)] if self.setting else []
-        parts.append(Bullets(bulleted(self.features)))
+        parts.append(Bullets(tuple(feature.bullet for feature in self.features)))
         if self.takeaway:
             parts.append(Takeaway(self.takeaway))
         yield Page(when.title, tuple(parts))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Annotated, ClassVar, Literal
 
 from sessionbuilder.content import (
+    Bullet,
     Bullets,
     Card,
     Cards,
@@ -23,12 +24,12 @@ from sessionbuilder.content import (
     Text,
     Verb,
     Writing,
-    bulleted,
 )
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.reading import Reading, reading_page, reading_paper
+from sessionbuilder.session.spoken import Line, Point
 from sessionbuilder.source.fields import ONE
 from sessionbuilder.text import RichText, join, plain, subtitled
 from sessionbuilder.units import Minutes
@@ -62,9 +63,9 @@ class Learning(Kind, frozen=True, kw_only=True):
     """What can be read of it: `published`, `response-published` or `not-yet-published`."""
     as_of: str = ""
     """When that was so, such as `winter 2017/18`, where you only know that it was not yet published then."""
-    points: Annotated[tuple[RichText, ...], ONE]
-    """What was learnt, a sentence each."""
-    questions: Annotated[tuple[RichText, ...], ONE] = ()
+    points: Annotated[tuple[Point, ...], ONE]
+    """What was learnt, a sentence each; many of them in groups, as `{item: ..., items: [...]}`."""
+    questions: Annotated[tuple[Line, ...], ONE] = ()
     """What it asks of us."""
     reading: Annotated[tuple[Reading, ...], ONE] = ()
     """Who reads what: `{for: Police, address: https://example.org/police}`, or with `ask` in place of `address`."""
@@ -72,12 +73,14 @@ class Learning(Kind, frozen=True, kw_only=True):
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return what it concerned with its status and what was learnt, the questions, and who reads what."""
         foot = "" if self._public else self._state
-        learnt = (Cards((self._card(),), across=1), Bullets(bulleted(self.points)))
+        learnt = (Cards((self._card(),), across=1), Bullets(tuple(point.bullet for point in self.points)))
         yield Page(when.title, learnt, basis=foot, cues=self._discretion())
         if self.questions:
-            one = len(self.questions) == 1
-            asked = Statement(self.questions[0]) if one else Bullets(bulleted(self.questions), numbered=True)
-            yield Page(subtitled(when.title, "questions this raises"), (asked,), basis=foot)
+            bullets = tuple(question.bullet for question in self.questions)
+            one = len(bullets) == 1
+            asked = Statement(bullets[0].text) if one else Bullets(bullets, numbered=True)
+            said = bullets[0].cues if one else ()
+            yield Page(subtitled(when.title, "questions this raises"), (asked,), basis=foot, cues=said)
         if self.reading:
             yield reading_page(when.title, self.reading, basis=foot)
 
@@ -88,10 +91,11 @@ class Learning(Kind, frozen=True, kw_only=True):
             label = "Not published" if self.as_of else "Not yet published"
             parts.append(Notice(label, plain(f"The report of this review {self._unpublished}. {_DISCREET}")))
         parts += [Text(self.concerned, "lead"), self._facts()]
-        parts += [Heading(plain("What was learnt")), Bullets(bulleted(self.points))]
+        learnt = Bullets(tuple(Bullet(point.item, point.items) for point in self.points))
+        parts += [Heading(plain("What was learnt")), learnt]
         if self.questions:
             parts.append(Heading(plain("Questions this raises")))
-            parts += [Writing(question, _LINES) for question in self.questions]
+            parts += [Writing(question.item, _LINES) for question in self.questions]
         parts += reading_paper(self.reading)
         yield Handout(when.title, tuple(parts), "handout" if self.questions else "reference")
 

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, Any, ClassVar
 
-from msgspec import Struct
-
 from sessionbuilder.content import Bullet, Bullets, Page, Slide
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
+from sessionbuilder.session.spoken import Spoken
 from sessionbuilder.source.fields import ONE, OwnLines, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, join, plain
 
 
-class Message(Struct, frozen=True, kw_only=True):
+class Message(Spoken, frozen=True, kw_only=True):
     """One message."""
 
     message: RichText
@@ -29,7 +28,7 @@ class Message(Struct, frozen=True, kw_only=True):
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Message | Unread:
-        """Read a text, or `{message: ..., example: ...}`."""
+        """Read a text, or `{message: ..., example: ..., say: ...}`."""
         return reader.short(cls, node, "message")
 
 
@@ -39,12 +38,13 @@ class Messages(Kind, frozen=True, kw_only=True):
     listed_under: ClassVar[Chapter] = "Setting out"
 
     items: Annotated[tuple[Message, ...], ONE]
-    """The messages, each a text or `{message: ..., example: ...}`."""
+    """The messages, each a text or `{message: ..., example: ..., say: ...}`."""
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the messages, examples under theirs."""
-        bullets = tuple(
-            Bullet(item.message, (join(plain("Example: ").bolded(), item.example),) if item.example else ())
-            for item in self.items
-        )
+        bullets = tuple(Bullet(item.message, _example(item), item.cues) for item in self.items)
         yield Page(when.title, (Bullets(bullets),))
+
+
+def _example(item: Message) -> tuple[RichText, ...]:
+    return (join(plain("Example: ").bolded(), item.example),) if item.example else ()

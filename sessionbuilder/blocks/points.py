@@ -9,8 +9,9 @@ from sessionbuilder.content import Bullet, Bullets, Column, Columns, Lead, Page,
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
+from sessionbuilder.session.spoken import Point
 from sessionbuilder.source.fields import ONE, Between
-from sessionbuilder.text import Item, RichText
+from sessionbuilder.text import RichText
 
 
 class Points(Kind, frozen=True, kw_only=True):
@@ -20,8 +21,8 @@ class Points(Kind, frozen=True, kw_only=True):
 
     lead: RichText | None = None
     """A statement that opens the slide."""
-    items: Annotated[tuple[Item, ...], ONE]
-    """The points, each a text or `{item: ..., items: [...]}`."""
+    items: Annotated[tuple[Point, ...], ONE]
+    """The points, each a text or `{item: ..., items: [...], say: ...}`."""
     columns: Annotated[int, Between(1, 3)] = 1
     """How many columns the list has."""
     takeaway: RichText | None = None
@@ -30,7 +31,7 @@ class Points(Kind, frozen=True, kw_only=True):
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the lead, the list and the takeaway."""
         parts: list[Part] = [Lead(self.lead)] if self.lead else []
-        bullets = tuple(Bullet(item.item, item.items) for item in self.items)
+        bullets = tuple(item.bullet for item in self.items)
         if self.columns == 1:
             parts.append(Bullets(bullets))
         else:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, Any, ClassVar
 
-from msgspec import Struct
-
 from sessionbuilder.content import (
     Bullet,
     Bullets,
@@ -18,11 +16,11 @@ from sessionbuilder.content import (
     Paper,
     Slide,
     Text,
-    bulleted,
 )
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
+from sessionbuilder.session.spoken import Spoken
 from sessionbuilder.source.fields import Between, OwnLines, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
@@ -30,7 +28,7 @@ from sessionbuilder.text import RichText, join
 from sessionbuilder.units import Minutes
 
 
-class Principle(Struct, frozen=True, kw_only=True):
+class Principle(Spoken, frozen=True, kw_only=True):
     """One principle."""
 
     principle: RichText
@@ -42,7 +40,7 @@ class Principle(Struct, frozen=True, kw_only=True):
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Principle | Unread:
-        """Read a text, or `{principle: ..., means: ...}`."""
+        """Read a text, or `{principle: ..., means: ..., say: ...}`."""
         return reader.short(cls, node, "principle")
 
 
@@ -55,16 +53,16 @@ class Principles(Kind, frozen=True, kw_only=True):
     lead: RichText | None = None
     """A sentence that opens the slide: what they are the principles of."""
     items: Annotated[tuple[Principle, ...], Between(2, 12)]
-    """The principles, each a text or `{principle: ..., means: ...}`."""
+    """The principles, each a text or `{principle: ..., means: ..., say: ...}`."""
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the lead and the principles."""
         lead = (Lead(self.lead),) if self.lead else ()
         if any(item.means for item in self.items):
-            cards = tuple(Card(item.principle, item.means) for item in self.items)
+            cards = tuple(Card(item.principle, item.means, cues=item.cues) for item in self.items)
             yield Page(when.title, (*lead, Cards(cards, across=2, numbered=True)))
         else:
-            bullets = bulleted(item.principle for item in self.items)
+            bullets = tuple(Bullet(item.principle, cues=item.cues) for item in self.items)
             yield Page(when.title, (*lead, Bullets(bullets, numbered=True)))
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:

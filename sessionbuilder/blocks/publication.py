@@ -27,6 +27,7 @@ from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.reading import Reading, reading_page, reading_paper
 from sessionbuilder.session.reference import reference
 from sessionbuilder.session.session import Session
+from sessionbuilder.session.spoken import Line
 from sessionbuilder.source.fields import ONE
 from sessionbuilder.text import RichText, in_print, plain, subtitled
 from sessionbuilder.units import Minutes
@@ -46,7 +47,7 @@ class Publication(Kind, frozen=True, kw_only=True):
     """The time it covers, such as `April 2014 to March 2017`."""
     reviewed: str = ""
     """What its authors looked at, and how many, such as `368 serious case reviews`."""
-    messages: Annotated[tuple[RichText, ...], ONE]
+    messages: Annotated[tuple[Line, ...], ONE]
     """What it says, a sentence each."""
     reading: Annotated[tuple[Reading, ...], ONE] = ()
     """Who reads what: `{for: Police, address: https://example.org/police}`, or with `ask` in place of `address`."""
@@ -56,7 +57,8 @@ class Publication(Kind, frozen=True, kw_only=True):
         card = self._card(programme.session)
         yield Page(when.title, (Lead(self.about), Cards((card,), across=1)))
         basis = ", ".join(filter(None, (self.reviewed, self.period)))
-        yield Page(subtitled(when.title, "what it says"), (Bullets(bulleted(self.messages)),), basis=basis)
+        said = Bullets(tuple(message.bullet for message in self.messages))
+        yield Page(subtitled(when.title, "what it says"), (said,), basis=basis)
         if self.reading:
             yield reading_page(when.title, self.reading)
 
@@ -73,7 +75,7 @@ class Publication(Kind, frozen=True, kw_only=True):
                 Text(self.about, "lead"),
                 Facts(tuple(facts)),
                 Heading(plain("What it says")),
-                Bullets(bulleted(self.messages)),
+                Bullets(bulleted(message.item for message in self.messages)),
                 *reading_paper(self.reading),
             ),
             "reference",

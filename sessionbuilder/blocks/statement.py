@@ -9,8 +9,8 @@ from sessionbuilder import content
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
+from sessionbuilder.session.spoken import Line
 from sessionbuilder.source.fields import Alone, Between
-from sessionbuilder.text import RichText
 from sessionbuilder.units import Minutes
 
 
@@ -20,10 +20,10 @@ class Statement(Kind, frozen=True, kw_only=True):
     listed_under: ClassVar[Chapter] = "Setting out"
     usual_minutes: ClassVar[Minutes] = 3
 
-    says: Annotated[tuple[RichText, ...], Between(1, 6), Alone.MEANT]
-    """The message, or a list of one to six, each with a slide to itself."""
+    says: Annotated[tuple[Line, ...], Between(1, 6), Alone.MEANT]
+    """The message, or a list of one to six, each with a slide to itself: a text, or `{item: ..., say: ...}`."""
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[content.Slide]:
         """Return a slide for each message."""
         for message in self.says:
-            yield content.Page(when.title, (content.Statement(message),))
+            yield content.Page(when.title, (content.Statement(message.item),), cues=message.cues)

@@ -7,13 +7,12 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Annotated, ClassVar
 
-from msgspec import Struct
-
-from sessionbuilder.content import Bullets, Numeral, Numerals, Page, Slide, bulleted
+from sessionbuilder.content import Bullets, Numeral, Numerals, Page, Slide
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
+from sessionbuilder.session.spoken import Line, Spoken
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText
 
@@ -21,7 +20,7 @@ _PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,3})?) ?%")
 _SHARE = re.compile(r"(\d{1,9}) (?:of|in|out of) (\d{1,9})", re.IGNORECASE)
 
 
-class Figure(Struct, frozen=True, kw_only=True):
+class Figure(Spoken, frozen=True, kw_only=True):
     """One figure."""
 
     figure: str
@@ -39,7 +38,7 @@ class Statistics(Kind, frozen=True, kw_only=True):
     """The time they cover."""
     figures: Annotated[tuple[Figure, ...], Between(1, 6)]
     """The figures, each `{figure: 4 of 6, says: what it counts}`."""
-    points: tuple[RichText, ...] = ()
+    points: tuple[Line, ...] = ()
     """What else the source says, without a figure."""
 
     def check(self, report: Report) -> None:
@@ -51,10 +50,10 @@ class Statistics(Kind, frozen=True, kw_only=True):
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the figures, and the statements without a figure after them."""
-        numerals = tuple(Numeral(item.figure, item.says, share=_share(item.figure)) for item in self.figures)
+        numerals = tuple(Numeral(item.figure, item.says, None, _share(item.figure), item.cues) for item in self.figures)
         yield Page(when.title, (Numerals(numerals),), basis=self.period)
         if self.points:
-            bullets = Bullets(bulleted(self.points))
+            bullets = Bullets(tuple(point.bullet for point in self.points))
             yield Page(when.title, (bullets,), basis=self.period)
 
 

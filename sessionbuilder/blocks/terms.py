@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Annotated, ClassVar
 
-from msgspec import Struct
-
 from sessionbuilder.content import (
     Card,
     Cards,
@@ -26,12 +24,13 @@ from sessionbuilder.content import (
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
+from sessionbuilder.session.spoken import Spoken
 from sessionbuilder.source.fields import ONE
 from sessionbuilder.text import RichText, join, plain, subtitled
 from sessionbuilder.units import Minutes
 
 
-class Term(Struct, frozen=True, kw_only=True):
+class Term(Spoken, frozen=True, kw_only=True):
     """One term."""
 
     term: RichText
@@ -58,7 +57,7 @@ class Terms(Kind, frozen=True, kw_only=True):
     lead: RichText | None = None
     """What the terms have in common."""
     items: Annotated[tuple[Term, ...], ONE]
-    """The terms: `term`, `meaning`, `looks-like`, `antidote`, `attribution`, `contested`."""
+    """The terms: `term`, `meaning`, `looks-like`, `antidote`, `attribution`, `contested`, `say`."""
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the cards, three in a row, after a slide with the lead."""
@@ -117,4 +116,6 @@ def _card(item: Term) -> Card:
     if item.contested:
         said.append(join("Contested: ", item.contested))
     cue = Cue(Verb.KEY_POINT, tuple(said))
-    return Card(item.term, item.meaning, tuple(remarks), "contested wording" if item.contested else "", (cue,))
+    return Card(
+        item.term, item.meaning, tuple(remarks), "contested wording" if item.contested else "", (*item.cues, cue)
+    )

@@ -9,8 +9,8 @@ from sessionbuilder.content import Card, Cards, Page, Slide
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
+from sessionbuilder.session.spoken import Line
 from sessionbuilder.source.fields import Between
-from sessionbuilder.text import RichText
 
 
 class Themes(Kind, frozen=True, kw_only=True):
@@ -18,11 +18,11 @@ class Themes(Kind, frozen=True, kw_only=True):
 
     listed_under: ClassVar[Chapter] = "Setting out"
 
-    items: Annotated[tuple[RichText, ...], Between(1, 24)]
-    """The themes, each in a few words."""
+    items: Annotated[tuple[Line, ...], Between(1, 24)]
+    """The themes, each in a few words, or `{item: ..., say: ...}`."""
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the cards, in rows of two or three."""
-        cards = tuple(Card(text) for text in self.items)
+        cards = tuple(Card(theme.item, cues=theme.cues) for theme in self.items)
         across = 3 if len(cards) > 4 else 2
         yield Page(when.title, (Cards(cards, across, numbered=True),))

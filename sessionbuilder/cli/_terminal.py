@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from sessionbuilder.diagnostics import Report, codes, whole_file
-from sessionbuilder.diagnostics.render import as_github, as_json, as_text, ignored_in_short, summary
+from sessionbuilder.diagnostics.render import accepted_in_full, accepted_in_short, as_github, as_json, as_text, summary
 from sessionbuilder.text import as_typed, harmless, listed, shortened
 from sessionbuilder.workspace.misnamed import what_lies_in
 from sessionbuilder.workspace.workspace import SESSIONS, Workspace, true_path
@@ -131,10 +131,13 @@ def no_sessions(workspace: Workspace) -> str:
     return f"No sessions in `{workspace.sessions}` yet. {what_lies_in(workspace) or begin}"
 
 
-def tell(report: Report, form: str = "text") -> None:
-    """Print what was found: text for people to the error stream, other forms to the output."""
+def tell(report: Report, form: str = "text", *, reasons: bool = False) -> None:
+    """Print what was found: text for people to the error stream, other forms to the output.
+
+    What is accepted is counted; with `reasons` each is told, and why.
+    """
     every = report.ordered()
-    found = [each for each in every if not each.ignored]
+    found = [each for each in every if not each.accepted]
     if form == "json":
         say(as_json(every))
     elif form == "github":
@@ -143,8 +146,8 @@ def tell(report: Report, form: str = "text") -> None:
     elif found:
         say(as_text(found), err=True)
         say(f"\n{summary(found)}.", err=True)
-    if form == "text" and (ignored := ignored_in_short(every)):
-        say(f"{ignored}.", err=True)
+    if form == "text" and (accepted := accepted_in_short(every)):
+        say(f"\n{accepted_in_full(every)}\n\n{accepted}." if reasons else f"{accepted}.", err=True)
 
 
 def leave(report: Report, *, strict: bool = False) -> NoReturn:

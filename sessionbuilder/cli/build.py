@@ -130,7 +130,7 @@ def _show(run: Run, *, page: bool, opened: bool, known: Sequence[str] = ()) -> N
         from sessionbuilder.cli._page import show, write_page
         from sessionbuilder.cli._terminal import say
 
-        written = write_page(run.without_ignored(), known) if page else None
+        written = write_page(run.without_accepted(), known) if page else None
         if written:
             say(f"\nAll of this as a page: {written}")
         elif page:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     help="How to tell them.",
 )
 @click.option("--strict", is_flag=True, help="Leave with 1 where there are warnings, too.")
+@click.option("--verbose", is_flag=True, help="Tell each warning that is accepted, too, and why.")
 @click.option("--today", metavar="DAY", callback=as_day, help="Check dates as on this day; by default today.")
 @click.option("--force", is_flag=True, help="Look at all of it anew, whether anything has changed or not.")
 @job_options
@@ -38,6 +39,7 @@ def command(
     cluster: str,
     *,
     strict: bool,
+    verbose: bool,
     force: bool,
 ) -> None:
     """Tell every fault of sessions, with its line and what mends it.
@@ -45,11 +47,12 @@ def command(
     With no SESSION every session of the pool is checked, and what should have been looked at again by today is told.
     Nothing is written into the pool; what is found is remembered, so that the next time only what has changed is
     looked at. Leaves with 0 where there is no error, with 1 where there is; with --strict with 1 also where there is a
-    warning that is not ignored.
+    warning that is not accepted.
     """
     from sessionbuilder.cli._remembered import Before
     from sessionbuilder.cli._terminal import leave, nothing_to_do, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
+    from sessionbuilder.session.accepted import tell_idle_of_all
     from sessionbuilder.session.unwritten import tell_once
     from sessionbuilder.text import counted, listed
     from sessionbuilder.workspace.misnamed import check_names_in
@@ -72,7 +75,8 @@ def command(
     for found in before.unused_cases(unused):
         report.take(found)
     tell_once(report)
-    tell(report, form)
+    tell_idle_of_all(report, whole=not sessions)
+    tell(report, form, reasons=verbose)
     if form == "text" and not report.told:
         deliveries = sum(workspace.is_delivery(path) for path in paths)
         counts = [counted(len(paths) - deliveries, "session")] if len(paths) > deliveries else []

@@ -11,7 +11,7 @@ from sessionbuilder.text import Listing, RichText
 
 
 class Verb(Enum):
-    """What an instruction tells the facilitator to do; the value is its key in YAML (`materials`: a field of its own).
+    """What an instruction tells the facilitator to do; the value is its key in YAML (`law`, `materials`: fields).
 
     The vocabulary follows the graphic cues of leader's guides: a headline removes all doubt whether a text is
     read aloud or put in one's own words.
@@ -53,6 +53,8 @@ class Verb(Enum):
     """What to add where there is time."""
     LINK = "link"
     """How it leads to what comes next."""
+    LAW = "law"
+    """How the law that a block rests on stands, what it says, and who looked; the program writes it."""
     MATERIALS = "materials"
 
     @property
@@ -69,7 +71,7 @@ class Cue(Struct, frozen=True):
     """Paragraphs and lists."""
 
 
-LOOKED_UP = (Verb.LEARNING_POINTS, Verb.ANSWERS, Verb.IF_BEHIND, Verb.IF_AHEAD)
+LOOKED_UP = (Verb.LEARNING_POINTS, Verb.ANSWERS, Verb.LAW, Verb.IF_BEHIND, Verb.IF_AHEAD)
 """What one looks up in a block, in its order: it stands after what one does in it."""
 _CLOSING = (Verb.KEY_POINT, Verb.LINK, *LOOKED_UP)
 """With what a block ends."""

@@ -120,6 +120,8 @@ class Numeral(Struct, frozen=True):
     remark: RichText | None = None
     share: Fraction | None = None
     """Where the figure is a part of a whole: drawn as a bar in proportion."""
+    cues: tuple[Cue, ...] = ()
+    """Instructions that go to the notes of the slide where the figure lands."""
 
 
 class Numerals(Struct, frozen=True):

@@ -31,18 +31,29 @@ def summary(diagnostics: Sequence[Diagnostic]) -> str:
     return " and ".join(filter(None, (", ".join(counts[:-1]), *counts[-1:])))
 
 
-def ignored_in_short(diagnostics: Sequence[Diagnostic]) -> str:
-    """Return what was ignored, counted by code: `3 warnings ignored: P412 (2), N336`; empty when there is nothing."""
-    counts = Counter(found.fault.code for found in diagnostics if found.ignored)
+def accepted_in_short(diagnostics: Sequence[Diagnostic]) -> str:
+    """Return what was accepted, counted by code: `3 warnings accepted: P412 (2), N336`; empty when there is nothing."""
+    counts = Counter(found.fault.code for found in diagnostics if found.accepted)
     each = ", ".join(f"{code} ({count})" if count > 1 else code for code, count in sorted(counts.items()))
     total = sum(counts.values())
-    return f"{total} warning{'' if total == 1 else 's'} ignored: {each}" if total else ""
+    return f"{total} warning{'' if total == 1 else 's'} accepted: {each}" if total else ""
+
+
+def accepted_in_full(diagnostics: Sequence[Diagnostic]) -> str:
+    """Return each warning that was accepted, with its place and its sentence, and the reason with its own place."""
+    told = (
+        f"{f'{found.span}: ' if found.span else ''}accepted {found.fault.code} {found.fault.name}\n"
+        f"  {found.message}\n  = {found.accepted.span}: {found.accepted.reason}"
+        for found in diagnostics
+        if found.accepted
+    )
+    return "\n\n".join(told)
 
 
 def as_json(diagnostics: Sequence[Diagnostic]) -> str:
     """Return a JSON list with one object a fault: file, line, column, code, name, severity, message, hint.
 
-    What is ignored says so in one more value.
+    What is accepted has the reason in one more value.
     """
     rows = [
         {
@@ -54,7 +65,7 @@ def as_json(diagnostics: Sequence[Diagnostic]) -> str:
             "severity": found.fault.severity,
             "message": found.message,
             "hint": found.hint,
-            **({"ignored": True} if found.ignored else {}),
+            **({"accepted": found.accepted.reason} if found.accepted else {}),
         }
         for found in diagnostics
     ]

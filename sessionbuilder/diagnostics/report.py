@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sessionbuilder.diagnostics.acceptance import Acceptance
 from sessionbuilder.diagnostics.fault import Fault
 from sessionbuilder.diagnostics.span import SourceFile, Span
 
@@ -25,8 +26,8 @@ class Diagnostic(Struct, frozen=True):
     """What to type or do instead."""
     line: str | None = None
     """The line of the file in which it stands, as its author wrote it; None where nobody knows it."""
-    ignored: bool = False
-    """Whether the pool or the session does not want to be told."""
+    accepted: Acceptance | None = None
+    """Who lets it stand, and why; None where it is to be told."""
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -41,8 +42,9 @@ class Report:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     texts: dict[str, SourceFile] = field(default_factory=dict, repr=False)
     """The files as they are read, by the names in spans: mended, where they had to be."""
-    _ignoring: set[str] = field(default_factory=set, repr=False)
-    _seen: set[tuple[str, str, str]] = field(default_factory=set, repr=False)
+    _accepting: list[Acceptance] = field(default_factory=list, repr=False)
+    _seen: dict[tuple[str, str, str], bool] = field(default_factory=dict, repr=False)
+    """What stands here, by its key, and whether it is accepted."""
 
     @classmethod
     def of(cls, found: Iterable[Diagnostic]) -> Report:
@@ -57,25 +59,55 @@ class Report:
         self.take(Diagnostic(fault, span, message, hint))
 
     def take(self, found: Diagnostic) -> None:
-        """Note `found`, unless the same stands here already: two sessions may share a file with a fault."""
+        """Note `found`, unless the same stands here already: two sessions may share a file with a fault.
+
+        What one of them accepts and the other does not is to be told.
+        """
         if found.span and found.line is None and not found.span.whole and found.span.name in self.texts:
             span, line = self.text(found.span).as_written(found.span)
             found = replace(found, span=span, line=line)
-        if found.key not in self._seen:
-            self._seen.add(found.key)
-            self.diagnostics.append(replace(found, ignored=True) if found.fault.code in self._ignoring else found)
+        found = self._judged(found)
+        accepted = self._seen.get(found.key)
+        if accepted is None:
+            self.diagnostics.append(found)
+        elif accepted and not found.accepted:
+            self.diagnostics[:] = [found if each.key == found.key else each for each in self.diagnostics]
+        else:
+            return
+        self._seen[found.key] = found.accepted is not None
 
-    def ignore(self, codes: Iterable[str]) -> None:
-        """Mark warnings with these codes, found already or later, as not to be told; they are still counted."""
-        self._ignoring |= set(codes)
-        self.diagnostics[:] = [
-            replace(found, ignored=True) if found.fault.code in self._ignoring else found for found in self.diagnostics
-        ]
+    def accept(self, acceptances: Iterable[Acceptance]) -> None:
+        """Mark what somebody lets stand, found already or later, as not to be told; it is still counted.
+
+        The first that covers a warning is the one by which it stands.
+        """
+        self._accepting += acceptances
+        self.diagnostics[:] = map(self._judged, self.diagnostics)
+        self._seen |= {found.key: found.accepted is not None for found in self.diagnostics}
+
+    def accepts(self, fault: Fault, span: Span | None) -> Acceptance | None:
+        """Return by what the warning `fault` is let stand at `span`; None where it is not.
+
+        Who makes an error of a warning asks this, or looks at `accepted` of one that was found.
+        """
+        if fault.severity != "warning":
+            return None
+        return next((each for each in self._accepting if each.covers(fault.code, span)), None)
+
+    def idle(self) -> list[Acceptance]:
+        """Return each acceptance by which nothing stands that was found so far."""
+        used = {found.accepted for found in self.diagnostics}
+        return [each for each in self._accepting if each not in used]
+
+    def _judged(self, found: Diagnostic) -> Diagnostic:
+        """Return `found` with who lets it stand, where somebody does."""
+        accepted = None if found.accepted else self.accepts(found.fault, found.span)
+        return replace(found, accepted=accepted) if accepted else found
 
     @property
     def told(self) -> list[Diagnostic]:
         """What was found and is to be told."""
-        return [found for found in self.diagnostics if not found.ignored]
+        return [found for found in self.diagnostics if not found.accepted]
 
     def keep(self, file: SourceFile) -> None:
         """Know the text of `file`, from which the spans are that bear its name."""

@@ -16,7 +16,7 @@ from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
 from sessionbuilder.layout.notes import notes_paragraphs
 from sessionbuilder.layout.pace import check_pace
-from sessionbuilder.layout.page import Body, page_bodies
+from sessionbuilder.layout.page import Body, Foot, page_bodies
 from sessionbuilder.programme.programme import Programme, Section, TimedBlock
 from sessionbuilder.script.script import Said, Script
 from sessionbuilder.session.glossary import words_in
@@ -71,7 +71,7 @@ def lay_out(script: Script, theme: Theme, report: Report) -> Deck:
 
 def _cover_draft(script: Script, pen: Pen) -> _Draft:
     slide, programme = script.cover, script.programme
-    (body,) = _bodies(slide, (), pen.at(programme.session.span))
+    (body,) = _bodies(slide, Foot(), pen.at(programme.session.span))
     return _Draft(programme.blocks[0], slide, body, slide.cues, slide.title, first=False)
 
 
@@ -81,8 +81,9 @@ def _drafts(said: Said, programme: Programme, pen: Pen) -> Iterator[_Draft]:
     pen = pen.at(timed.block.span)
     first = True
     citations = tuple(programme.session.sources_of(timed.block) if timed.block.cites_at_foot else ())
+    foot = Foot(citations, said.history)
     for slide in said.slides:
-        bodies = _bodies(slide, citations, pen)
+        bodies = _bodies(slide, foot, pen)
         for position, body in enumerate(bodies):
             own = slide.cues if position == 0 else ()
             brought = (*own, *body.cues)
@@ -99,22 +100,22 @@ def _drafts(said: Said, programme: Programme, pen: Pen) -> Iterator[_Draft]:
         )
 
 
-def _bodies(slide: Slide, citations: tuple[str, ...], pen: Pen) -> list[Body]:
+def _bodies(slide: Slide, foot: Foot, pen: Pen) -> list[Body]:
     """Return what stands under the title of each slide that `slide` takes."""
 
     def make(report: Report) -> list[Body]:
-        return _laid_out(slide, citations, Pen(pen.theme, report, pen.span))
+        return _laid_out(slide, foot, Pen(pen.theme, report, pen.span))
 
-    return _SOUND.of((slide, citations, pen.theme), make, pen.report)
+    return _SOUND.of((slide, foot, pen.theme), make, pen.report)
 
 
 _SOUND = Sound[list[Body]](1024)
 
 
-def _laid_out(slide: Slide, citations: tuple[str, ...], pen: Pen) -> list[Body]:
+def _laid_out(slide: Slide, foot: Foot, pen: Pen) -> list[Body]:
     match slide:
         case Page():
-            return page_bodies(slide, citations, pen)
+            return page_bodies(slide, foot, pen)
         case Cover():
             return [cover_body(slide, pen)]
         case Divider():

@@ -77,7 +77,8 @@ def _numeral_line(numeral: Numeral, largest: float, width: Emu, size: float, pen
             shapes += _bar(numeral, Box(box.x, top + figure_height - bar, left, bar))
         return tuple(shapes)
 
-    return Row(height, inches(0.28), place, text=longest(p.text for p in caption), grow=inches(0.35))
+    text = longest(p.text for p in caption)
+    return Row(height, inches(0.28), place, cues=numeral.cues, text=text, grow=inches(0.35))
 
 
 def _numeral_grid_row(numerals: Sequence[Numeral], across: int, width: Emu, size: float, pen: Pen) -> Row:
@@ -118,4 +119,5 @@ def _numeral_grid_row(numerals: Sequence[Numeral], across: int, width: Emu, size
         return tuple(shapes)
 
     text = longest(numeral.caption for numeral in numerals)
-    return Row(height, pen.template.gutter, place, text=text, grow=inches(1.4 if few else 0.4))
+    cues = tuple(cue for numeral in numerals for cue in numeral.cues)
+    return Row(height, pen.template.gutter, place, cues=cues, text=text, grow=inches(1.4 if few else 0.4))

@@ -136,8 +136,8 @@ class Run(Struct, frozen=True):
     over: tuple[str, ...] = ()
     """The names of deliveries that were passed by, since their day is over."""
 
-    def without_ignored(self) -> Run:
-        """Return the run without the warnings that a pool or a session ignores."""
+    def without_accepted(self) -> Run:
+        """Return the run without the warnings that somebody accepts."""
         ended = tuple(replace(each, found=_told(each.found)) for each in self.ended)
         return replace(self, ended=ended, found=_told(self.found))
 
@@ -228,4 +228,4 @@ def as_written(shown: str) -> str:
 
 
 def _told(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    return tuple(each for each in found if not each.ignored)
+    return tuple(each for each in found if not each.accepted)

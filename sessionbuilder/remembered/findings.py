@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from sessionbuilder.diagnostics import Diagnostic, Span, codes
+from sessionbuilder.diagnostics import Acceptance, Diagnostic, Span, codes
 
 _OF_THIS_COMPUTER = ("W", "X")
 """Codes of what hangs on more than the files of the pool: what lies where it is written, what may be opened."""
@@ -22,7 +22,7 @@ class Finding(Struct, frozen=True, array_like=True):
     message: str
     hint: str
     line: str | None
-    ignored: bool = False
+    accepted: Acceptance | None = None
 
 
 def findings(found: Iterable[Diagnostic]) -> tuple[Finding, ...]:
@@ -41,9 +41,9 @@ def hangs_on_files_alone(found: Sequence[Diagnostic]) -> bool:
 
 
 def _finding(found: Diagnostic) -> Finding:
-    return Finding(found.fault.code, found.span, found.message, found.hint, found.line, found.ignored)
+    return Finding(found.fault.code, found.span, found.message, found.hint, found.line, found.accepted)
 
 
 def _diagnostic(written: Finding) -> Diagnostic:
     fault = codes.FAULTS[written.code]
-    return Diagnostic(fault, written.span, written.message, written.hint, written.line, written.ignored)
+    return Diagnostic(fault, written.span, written.message, written.hint, written.line, written.accepted)

@@ -12,8 +12,8 @@ from sessionbuilder.schema.snippets import snippet
 from sessionbuilder.session.block import CUE_KEYS, Block
 from sessionbuilder.source.fields import fields_of
 from sessionbuilder.text import Prose
-from sessionbuilder.workspace.block_list import MOST_BLOCKS, SHARED
 from sessionbuilder.workspace.read_block import SAME_IN_SHORT
+from sessionbuilder.workspace.shared_blocks import MOST_BLOCKS, SHARED
 
 _BASE = "block"
 _CUES = "instructions"

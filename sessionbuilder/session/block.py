@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from sessionbuilder.content import Cue, Verb
 from sessionbuilder.diagnostics import Report, Span, codes
+from sessionbuilder.session.accepted import Accepted
 from sessionbuilder.session.among_cues import check_title
 from sessionbuilder.session.chapter import Chapter
 from sessionbuilder.session.citation import Citation
@@ -27,7 +28,7 @@ from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, plain, texts_in
 from sessionbuilder.units import Clock, Duration, Elasticity, Minutes
 
-CUE_KEYS = {verb.value: verb for verb in Verb if verb is not Verb.MATERIALS}
+CUE_KEYS = {verb.value: verb for verb in Verb if verb not in (Verb.LAW, Verb.MATERIALS)}
 """The keys under which a block holds instructions to the facilitator. All of them are private."""
 
 
@@ -102,6 +103,8 @@ class Block(Struct, frozen=True, kw_only=True, dict=True):
     """Whether its slides name its sources at their foot."""
     fills_in: ClassVar[str] = ""
     """The form of the session that people fill in during it, such as `rating`."""
+    takes_criteria: ClassVar[bool] = False
+    """Whether it shows the criteria of the law it rests on, where it has none of its own."""
     about_a_case: ClassVar[bool] = False
     """Whether it is about a case by its nature: where it names none, it may be about the one before it."""
     makes_paper: ClassVar[bool] = False
@@ -158,6 +161,8 @@ class Block(Struct, frozen=True, kw_only=True, dict=True):
     """Who leads it: a name, or a list of names."""
     source: Annotated[tuple[Citation, ...], ONE] = ()
     """The publications it draws on: `wt2010` or `"wt2010, p. 87"`, or a list of them."""
+    law: Annotated[tuple[Reference, ...], ONE] = ()
+    """The provisions of `law.yaml` that it rests on, by their names: slides, sheets and notes say how they stand."""
     worded_after: Annotated[tuple[Citation, ...], ONE] = ()
     """The edition of guidance that its words follow, where the duty itself is in force and stands under `source`."""
     materials: Annotated[tuple[Material, ...], ONE, Facilitator.ONLY] = ()
@@ -166,6 +171,8 @@ class Block(Struct, frozen=True, kw_only=True, dict=True):
     """Sheets that people write on in it, such as `action-plan`."""
     handouts_: Sheets | None = None
     """Which of its sheets are made: `none`, `all`, or their words, such as `kolb`; by default as the session says."""
+    accept: Annotated[tuple[Accepted, ...], ONE, Facilitator.ONLY] = ()
+    """Warnings that are let stand in its lines, by their codes or names: `[{P412: we meet in their own rooms}]`."""
 
     def heading(self, session: Occasion) -> RichText:
         """Return the title by which people know the block."""
@@ -180,6 +187,16 @@ class Block(Struct, frozen=True, kw_only=True, dict=True):
     def written(self) -> tuple[RichText, ...]:
         """Every text that an author wrote in it."""
         return tuple(text for text in texts_in(self) if text.span)
+
+    @property
+    def stretches(self) -> tuple[Span, ...]:
+        """Where its lines stand: one stretch a file, since what stands beside `use:` goes with the shared lines."""
+        found: dict[str, Span] = {}
+        for span in (self.span, *self.spans.values()):
+            first = found.get(span.name, span)
+            start, end = min(first[1:3], span[1:3]), max(first[3:5], span[3:5])
+            found[span.name] = Span(span.name, *start, *end)
+        return tuple(found.values())
 
     @property
     def serves(self) -> tuple[Label, ...]:

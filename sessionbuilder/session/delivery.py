@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from sessionbuilder.content import Fact
 from sessionbuilder.diagnostics import Report, codes
+from sessionbuilder.session.accepted import Accepted
 from sessionbuilder.session.day import WholeDay
 from sessionbuilder.session.hours import Hours
 from sessionbuilder.session.sheets import Sheets
@@ -46,6 +47,8 @@ class Delivery(Struct, frozen=True, kw_only=True):
     """Which sheets are made, in place of the session's line."""
     theme: Reference | None = None
     """The folder in `assets/themes/`, in place of the pool's."""
+    accept: Annotated[tuple[Accepted, ...], ONE] = ()
+    """Warnings that are let stand in this run, by their codes or names, each with the reason."""
 
     stem: Annotated[str, MADE]
     """The name of its file, without `.yaml`."""

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import choose_from, codes
-from sessionbuilder.session.ignored import Ignored
+from sessionbuilder.session.accepted import Accepted
 from sessionbuilder.session.policy import Policy
 from sessionbuilder.source.fields import ONE, UNREAD, Reference, Spelt, Unread, Words
 from sessionbuilder.source.links import Address
@@ -84,5 +84,5 @@ class Pool(Struct, frozen=True, kw_only=True):
     """The folder in `assets/themes/`."""
     language: Language = Language("en-GB")
     """The language of every text, as PowerPoint names it: English, as `en-GB`, `en-IE` or `en-US`."""
-    ignore: Annotated[tuple[Ignored, ...], ONE] = ()
-    """Warnings that are not told of any session, by their codes or names, each with a reason if you like."""
+    accept: Annotated[tuple[Accepted, ...], ONE] = ()
+    """Warnings that are let stand in every session, by their codes or names, each with the reason."""

@@ -31,7 +31,7 @@ def refuse_blanks(session: Session, report: Report) -> None:
         if found.fault is not codes.STILL_TO_WRITE or found.span is None:
             return found
         shared = found.span.name.endswith(_OF_ALL_SESSIONS)
-        return found if shared and found.message not in used else replace(found, fault=codes.UNWRITTEN)
+        return found if shared and found.message not in used else replace(found, fault=codes.UNWRITTEN, accepted=None)
 
     report.diagnostics[:] = map(told, report.diagnostics)
 

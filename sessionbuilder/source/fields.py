@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 from msgspec import NODEFAULT, Struct
 
 from sessionbuilder.diagnostics import Span
+from sessionbuilder.text import Item, RichText
 
 
 class Unread(enum.Enum):
@@ -119,6 +120,16 @@ class FieldShape(Struct, frozen=True):
     def key(self) -> str:
         """Its key in YAML."""
         return self.name.rstrip("_").replace("_", "-")
+
+
+def own_keys(record: type) -> set[str]:
+    """Return the keys by which lines are known as those of `record`: a cue alone has strayed from its block."""
+    return {key for key, field in fields_of(record).items() if Facilitator.ONLY not in typing.get_args(field.type)}
+
+
+def may_be_text(wanted: Any) -> bool:
+    """Whether a text alone is read as `wanted`."""
+    return wanted in (str, RichText, Item) or RichText in typing.get_args(getattr(wanted, "written_as", None))
 
 
 @cache

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.patterns import late
+from sessionbuilder.source.fields import may_be_text
 from sessionbuilder.source.nodes import Node, Scalar, Sequence
 from sessionbuilder.text import shortened
 
@@ -21,7 +23,14 @@ _PAIR = 2
 _WANTS_QUOTES = late(r"[,\[\]{}#]|: |^[-&*!|>%@`'\"?]")
 
 
-def check_one_line(node: Node, report: Report) -> None:
+def check_texts(node: Node, wanted: Any, report: Report) -> None:
+    """Note what is wrong with the list `node`, where an item of the type `wanted` may be a text alone."""
+    if may_be_text(wanted):
+        _check_one_line(node, report)
+        _check_numbers(node, report)
+
+
+def _check_one_line(node: Node, report: Report) -> None:
     """Note every text of the list `node` that is a list itself."""
     for text in node.items if isinstance(node, Sequence) else (node,):
         if not isinstance(text, Scalar) or text.quoted or "\n" in text.text.strip() or "<<" in text.text:
@@ -40,7 +49,7 @@ _NUMBERED = tuple(
 )
 
 
-def check_numbers(node: Node, report: Report) -> None:
+def _check_numbers(node: Node, report: Report) -> None:
     """Note a list whose first items are numbered by their author."""
     if not isinstance(node, Sequence) or len(node.items) < _PAIR:
         return

@@ -33,11 +33,11 @@ from sessionbuilder.source.examples import (
     needed_keys,
     text_with_colon,
 )
-from sessionbuilder.source.fields import UNREAD, Alone, Between, Label, Reference, Unread, fields_of
+from sessionbuilder.source.fields import UNREAD, Alone, Between, Label, Reference, Unread, fields_of, own_keys
 from sessionbuilder.source.inline import check_plain, lowered
 from sessionbuilder.source.links import Address, check_link
 from sessionbuilder.source.nodes import UNPRINTABLE, Mapping, Node, Scalar, Sequence, stands
-from sessionbuilder.source.one_line import check_numbers, check_one_line, choice_meant
+from sessionbuilder.source.one_line import check_texts, choice_meant
 from sessionbuilder.source.placeholders import filled
 from sessionbuilder.source.set_in import under_fields, under_names
 from sessionbuilder.source.unknown_key import Fields, advice
@@ -73,14 +73,10 @@ class Reader:
 
     def short(self, record: type[R], node: Node, field: str) -> R | Unread:
         """Return `record` read from a mapping or, where a text stands alone, with only its `field` filled."""
-        if isinstance(node, Mapping) and self._keys(record) & {key.text for key, _ in node.entries}:
+        if isinstance(node, Mapping) and own_keys(record) & {key.text for key, _ in node.entries}:
             return self.record(record, node)
         text = self.paragraph(node)
         return UNREAD if text is UNREAD else record(**{field: text})
-
-    @staticmethod
-    def _keys(record: type) -> set[str]:
-        return set(fields_of(record))
 
     def fields(
         self, record: type, node: Mapping, known: Table[str, Any] | None = None, kind: str = "", base: type = Struct
@@ -216,8 +212,8 @@ class Reader:
             return UNREAD
         return markup.prose(text, node, self.report)
 
-    def item(self, node: Node) -> Item | Unread:
-        """Return `node` as an item of a list: a text, or `{item: ..., items: [...]}`."""
+    def item(self, node: Node, record: type[R]) -> R | Unread:
+        """Return `node` as an item of a list: a text, or lines of `record`, such as `{item: ..., items: [...]}`."""
         if isinstance(node, Sequence):
             self.report.add(
                 codes.NESTED_TOO_DEEP,
@@ -228,7 +224,7 @@ class Reader:
             return UNREAD
         if isinstance(node, Mapping) and (hint := list_without_items(node)):
             return self.wrong(node, "a text", hint)
-        return self.short(Item, node, "item")
+        return self.short(record, node, "item")
 
     def items(self, node: Node, wanted: Any, *, alone: bool = False) -> tuple[Any, ...] | Unread:
         """Return `node` as a tuple of `wanted`; a value on its own is a list of one, `alone` whatever it looks like."""
@@ -236,9 +232,8 @@ class Reader:
             return UNREAD
         if isinstance(node, Mapping) and (hint := instead_of_list(wanted, node)):
             return self.wrong(node, "a list", hint)
-        if wanted in (str, RichText, Item) and not alone:
-            check_one_line(node, self.report)
-            check_numbers(node, self.report)
+        if not alone:
+            check_texts(node, wanted, self.report)
         nodes = node.items if isinstance(node, Sequence) else (node,)
         read = [self.value(item, wanted) for item in nodes]
         return UNREAD if UNREAD in read else tuple(read)
@@ -345,7 +340,7 @@ _SIMPLE: dict[Any, _Converter] = {
     str: Reader.line,
     RichText: Reader.paragraph,
     Prose: Reader.prose,
-    Item: Reader.item,
+    Item: lambda reader, node: reader.item(node, Item),
     Address: Reader.address,
     Label: Reader.label,
     Reference: Reader.reference,

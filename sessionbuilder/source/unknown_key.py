@@ -64,6 +64,7 @@ _MEANT = {
     "link": ("address",),
     "website": ("address",),
     "script": ("say",),
+    "ignore": ("accept",),
 }
 """Words of other kinds for what a kind calls something else, dearest first."""
 

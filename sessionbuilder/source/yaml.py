@@ -28,18 +28,46 @@ def parse(file: SourceFile, report: Report, first: str = "") -> Mapping | None:
     `first` is the key that such a file starts with, for hints. Where there are faults of syntax, and what was meant
     is beyond doubt, it is the file without them: its fields can be looked at, but nothing is to be made of it.
     """
+    start = _start(first)
+    node = _whole(file, report, start)
+    if node is None or isinstance(node, Mapping):
+        return node
+    _tell_no_mapping(node, report, start)
+    return None
+
+
+def parse_blocks(file: SourceFile, report: Report, first: str) -> Mapping | Sequence | None:
+    """Return the mapping or the list that the whole file is; None, with a fault in `report`, if it cannot be read."""
+    start = _start(first)
+    node = _whole(file, report, start)
+    if not isinstance(node, Scalar):
+        return node
+    _tell_no_mapping(node, report, start)
+    return None
+
+
+def _start(first: str) -> str:
+    return f"start it with a line `{first or 'session'}: ...`"
+
+
+def _tell_no_mapping(node: Node, report: Report, start: str) -> None:
+    message = "The file must start with `name: value` lines."
+    report.add(codes.NOT_A_MAPPING, node.span, message, _without_dash(node, start))
+
+
+def _whole(file: SourceFile, report: Report, start: str) -> Node | None:
+    """Return what the whole file is; `start` says how such files start, for hints."""
     report.keep(file)
     if isinstance(file, MendedFile):
-        return _parsed(file, report, first)
-    return _SOUND.of((file.path, file.text), lambda apart: _parsed(file, apart, first), report)
+        return _parsed(file, report, start)
+    return _SOUND.of((file.path, file.text), lambda apart: _parsed(file, apart, start), report)
 
 
-_SOUND = Sound[Mapping | None](32)
+_SOUND = Sound[Node | None](32)
 """Most files are as they were when they were read last."""
 
 
-def _parsed(file: SourceFile, report: Report, first: str) -> Mapping | None:
-    start = f"start it with a line `{first or 'session'}: ...`"
+def _parsed(file: SourceFile, report: Report, start: str) -> Node | None:
     if not file.text.strip():
         report.add(codes.EMPTY_FILE, Span.on(file.path, 1, 1), "The file is empty.", start)
         return None
@@ -56,14 +84,6 @@ def _parsed(file: SourceFile, report: Report, first: str) -> Mapping | None:
         return None
     if node is None:
         report.add(codes.EMPTY_FILE, Span.on(file.path, 1, 1), "The file holds nothing but comments.", start)
-        return None
-    if not isinstance(node, Mapping):
-        report.add(
-            codes.NOT_A_MAPPING,
-            node.span,
-            "The file must start with `name: value` lines.",
-            _without_dash(node, start),
-        )
         return None
     return node
 

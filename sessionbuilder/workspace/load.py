@@ -9,7 +9,7 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
+from sessionbuilder.diagnostics import Fault, Report, codes, did_you_mean, whole_file
 from sessionbuilder.files.files import folder_of
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.case import Case
@@ -19,28 +19,31 @@ from sessionbuilder.session.delivery import Delivery
 from sessionbuilder.session.glossary import entries_in
 from sessionbuilder.session.hours import Hours
 from sessionbuilder.session.pool import Pool
+from sessionbuilder.session.provision import Provision
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.session import USUAL_PARTICIPANTS, Session, filled, usual_groups
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.source import scalars
-from sessionbuilder.source.fields import UNREAD, Label, Unread, fields_of
+from sessionbuilder.source.fields import UNREAD, Label, Reference, Unread, fields_of
 from sessionbuilder.source.file import document, read_file
 from sessionbuilder.source.mending import MendedFile
 from sessionbuilder.source.nodes import Mapping, Scalar
+from sessionbuilder.source.nodes import Sequence as List
 from sessionbuilder.source.picture import load_photograph
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.remembered import remembered
-from sessionbuilder.source.yaml import parse
+from sessionbuilder.source.yaml import parse, parse_blocks
 from sessionbuilder.text import RichText, listed, shortened
+from sessionbuilder.workspace.based_on import BASED_ON, CHANGES, PROGRAMME, Originals
 from sessionbuilder.workspace.block_list import BlockList
 from sessionbuilder.workspace.file_name import check_label, check_name
 from sessionbuilder.workspace.misnamed import lies_there
 from sessionbuilder.workspace.named_day import check_named_day
+from sessionbuilder.workspace.named_session import LISTED, session_called
+from sessionbuilder.workspace.shared_blocks import SharedBlocks
 from sessionbuilder.workspace.workspace import ENDINGS, NOT_SESSIONS, Workspace
 
 R = TypeVar("R", bound=Struct)
-
-_LISTED = "`sessionbuilder list` shows the sessions that there are"
 
 
 def load_session(
@@ -63,12 +66,7 @@ def load_delivery(path: Path, workspace: Workspace, report: Report) -> Delivery 
     read = UNREAD if node is None else Reader(report).record(Delivery, node, stem=path.stem, lines=node)
     if isinstance(read, Unread):
         return None
-    there = workspace.session_file(read.delivery)
-    if there.stem in NOT_SESSIONS or not workspace.lists(workspace.sessions, there.name):
-        known = [file.stem for file in workspace.session_files()]
-        message = f"There is no session called `{shortened(read.delivery)}`."
-        hint = lies_there(workspace.sessions, read.delivery, workspace) or did_you_mean(read.delivery, known) or _LISTED
-        report.add(codes.UNKNOWN_SESSION, read.delivery.span, message, hint)
+    if session_called(read.delivery, read.delivery.span, workspace, report) is None:
         return None
     read.check(report)
     check_named_day(read, workspace, report)
@@ -106,7 +104,10 @@ class _Loader:
             self.report.add(codes.NOT_A_FILE, whole_file(shown), f"`{shown}` is not a session.", "name a session")
             return None
         read = self.report.apart()
+        shared = SharedBlocks(self.workspace, self.blocks, self.report)
+        originals = Originals(self.workspace, lambda other: self.mapping(other, report=read), shared, self.report)
         node = self.mapping(path, self.instead_of(path), "session", read)
+        node = node and originals.whole(node, path)
         if node is None:
             for fault in read.diagnostics:
                 self.report.take(fault)
@@ -120,16 +121,16 @@ class _Loader:
             pool = replace(pool, theme=delivery.theme or pool.theme) if pool else None
         placeholders = _placeholders(node, pool, slot, delivery)
         reader = Reader(self.report, placeholders)
-        head = reader.fields(Session, node, known={"programme": None})
-        written = BlockList(self.workspace, reader, self.mapping, read)
+        head = reader.fields(Session, node, known=dict.fromkeys((BASED_ON, CHANGES, PROGRAMME)))
+        written = BlockList(reader, shared, read)
         blocks = written.blocks(node)
         for fault in read.diagnostics:
             if not written.told_already(fault):
                 self.report.take(fault)
         cases = self.cases([block for block in blocks if block is not UNREAD], reader)
         pictures = self.pictures([block for block in blocks if block is not UNREAD])
-        glossary = self.glossary(bare)
-        if pool is None or publications is None or glossary is None or head is UNREAD:
+        glossary, law = self.glossary(bare), self.law(bare)
+        if pool is None or publications is None or glossary is None or law is None or head is UNREAD:
             check_written(node, delivery, self.report)
             return None
         session = Session(
@@ -141,11 +142,12 @@ class _Loader:
             cases=cases or {},
             pictures=pictures or {},
             publications={str(name): work for name, work in publications.items()},
+            law={str(name): provision for name, provision in law.items()},
             pool=pool,
             delivery=delivery,
         )
         session = replace(session, glossary=entries_in(glossary, session.texts_by_part()), words=glossary)
-        if named and cases is not None and pictures is not None and UNREAD not in blocks:
+        if named and originals.sound and cases is not None and pictures is not None and UNREAD not in blocks:
             check_session(session, self.report)
             return None if self.mended else session
         # What can be read is checked all the same, so that one run tells as much as it can. Warnings would be
@@ -169,6 +171,13 @@ class _Loader:
         self.mended |= node is not None and isinstance(report.text(node.span), MendedFile)
         return node
 
+    def blocks(self, path: Path) -> Mapping | List | None:
+        """Return what the file `path` of a shared block holds, or that of a module."""
+        file = read_file(self.workspace.files, self.workspace.shown(path), self.report)
+        node = None if file is None else parse_blocks(file, self.report, "points")
+        self.mended |= node is not None and isinstance(self.report.text(node.span), MendedFile)
+        return node
+
     def instead_of(self, path: Path) -> str:
         """Return a hint for the file `path` of a session or a delivery, where there is none."""
         if self.workspace.is_there(path):
@@ -179,7 +188,7 @@ class _Loader:
         known = self.workspace.listed(self.workspace.names, self.report)
         if what := document(path.name):
             return f"a session is text that is written in YAML, and this would be {what}"
-        return did_you_mean(path.stem, known or ()) or (_LISTED if known else "")
+        return did_you_mean(path.stem, known or ()) or (LISTED if known else "")
 
     def record(self, record: type[R], path: Path, reader: Reader) -> R | None:
         needed = [key for key, field in fields_of(record).items() if field.required]
@@ -210,27 +219,34 @@ class _Loader:
             self.report.add(codes.MISNAMED_FILE, whole_file(shown), f"There is no file `{shown}`.", hint)
         return self.workspace.is_there(path)
 
-    def publications(self, reader: Reader) -> dict[Label, Publication] | None:
-        path = self.workspace.sessions / "sources.yaml"
+    def table(self, name: str, record: type[R], reader: Reader) -> dict[Label, R] | None:
+        """Return the entries of the file `name` in `sessions/`; none where there is no such file."""
+        path = self.workspace.sessions / name
         if not self.kept(path):
             return {}
         node = self.mapping(path, first="name-of-the-first")
-        read: dict[Label, Publication] | Unread = (
-            UNREAD if node is None else remembered(_table, Publication, node, reader)
-        )
-        if read is UNREAD:
-            return None
-        for name, publication in read.items():
-            later = publication.superseded_by
-            if later is not None and (later not in read or later == name):
-                others = [other for other in read if other != name]
-                self.report.add(
-                    codes.UNKNOWN_SOURCE,
-                    later.span,
-                    f"No other publication is called `{later}`.",
-                    did_you_mean(later, others),
-                )
+        read: dict[Label, R] | Unread = UNREAD if node is None else remembered(_table, record, node, reader)
+        return None if read is UNREAD else read
+
+    def publications(self, reader: Reader) -> dict[Label, Publication] | None:
+        """Return every publication of `sources.yaml`; None where one cannot be read."""
+        read = self.table("sources.yaml", Publication, reader)
+        for name, publication in (read or {}).items():
+            self.follows(name, publication.superseded_by, read or {}, codes.UNKNOWN_SOURCE, "publication")
         return read
+
+    def law(self, reader: Reader) -> dict[Label, Provision] | None:
+        """Return every provision of `law.yaml`; None where one cannot be read."""
+        read = self.table("law.yaml", Provision, reader)
+        for name, provision in (read or {}).items():
+            self.follows(name, provision.superseded_by, read or {}, codes.UNKNOWN_PROVISION, "provision")
+        return read
+
+    def follows(self, name: Label, later: Reference | None, known: Collection[Label], fault: Fault, what: str) -> None:
+        """Note where what has superseded the entry `name` is not another one of those that are `known`."""
+        if later is not None and (later not in known or later == name):
+            others = [other for other in known if other != name]
+            self.report.add(fault, later.span, f"No other {what} is called `{later}`.", did_you_mean(later, others))
 
     def glossary(self, reader: Reader) -> dict[str, RichText] | None:
         """Return every entry of `glossary.yaml` by its word as written; None where the file cannot be read."""

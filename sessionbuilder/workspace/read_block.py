@@ -41,7 +41,18 @@ def read_block(kind: type[Block], node: Mapping, reader: Reader) -> Block | Unre
     return UNREAD if isinstance(variant, Unread) else replace(block, variant=variant)
 
 
-SAME_IN_SHORT = {"id", "at", "not-before", "not-after", "priority", "keep-with", "requires", "pre-work", "short"}
+SAME_IN_SHORT = {
+    "id",
+    "at",
+    "not-before",
+    "not-after",
+    "priority",
+    "keep-with",
+    "requires",
+    "pre-work",
+    "short",
+    "accept",
+}
 """What a short form cannot change: by it other blocks and the clock know the block."""
 
 _CUE_WORDS = {*CUE_KEYS, "cues"}

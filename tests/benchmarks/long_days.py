@@ -75,9 +75,9 @@ def unlimited(folder: str, *options: str) -> None:
 
     from sessionbuilder.cli import main as command
     from sessionbuilder.source import composer
-    from sessionbuilder.workspace import block_list
+    from sessionbuilder.workspace import shared_blocks
 
-    composer.LONGEST_LIST = block_list.MOST_BLOCKS = 1_000_000
+    composer.LONGEST_LIST = shared_blocks.MOST_BLOCKS = 1_000_000
     os.chdir(folder)
     command(["plan", *options])
 

@@ -43,9 +43,9 @@ deck.writeFile({{ fileName: process.argv[4] }})
 _LIFTED = """\
 from sessionbuilder.cli import main
 from sessionbuilder.source import composer, file
-from sessionbuilder.workspace import block_list
+from sessionbuilder.workspace import shared_blocks
 
-composer.LONGEST_LIST = block_list.MOST_BLOCKS = file.LARGEST = 1_000_000
+composer.LONGEST_LIST = shared_blocks.MOST_BLOCKS = file.LARGEST = 1_000_000
 main(["build", "slides-2000", "--only", "deck", "--force"])
 """
 """A session of that length is refused, so its limits are lifted; else it is the same command."""

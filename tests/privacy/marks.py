@@ -46,6 +46,10 @@ class Marks:
                     value[field.key] = [self.new(where), self.new(where)] if many else self.new(where)
             elif isinstance(inner, type) and issubclass(inner, Struct) and private_fields(inner):
                 held = value.setdefault(field.key, [] if many else {})
+                if many:
+                    # a text alone is short for lines of which only the first is written
+                    needed = next((key for key, own in fields_of(inner).items() if own.required), "")
+                    held[:] = [{needed: item} if isinstance(item, str) else item for item in held]
                 for item in held if many else [held]:
                     if isinstance(item, dict):
                         self.set_in(inner, item, where)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.diagnostics.codes import teaching
 from sessionbuilder.programme.elastic import Fence, Item
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.running_order.changes import changes
@@ -70,8 +71,9 @@ def minutes(pool: Pool, text: str, slot: Slot | None = None) -> list[int]:
 
 
 def codes(pool: Pool, text: str, slot: Slot | None = None) -> list[str]:
-    """The codes of what was found, but that nothing serves the outcome."""
-    return [found.fault.code for found in planned(pool, text, slot)[1].ordered() if found.fault.code != "N306"]
+    """The codes of what was found, but that nothing serves the outcome, and what is told of how the day teaches."""
+    found = planned(pool, text, slot)[1].ordered()
+    return [one.fault.code for one in found if one.fault.code != "N306" and one.fault not in vars(teaching).values()]
 
 
 def to(text: str) -> Slot:

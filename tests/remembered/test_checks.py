@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sessionbuilder.cli import _working
-from sessionbuilder.diagnostics import Diagnostic, Span, codes
+from sessionbuilder.diagnostics import Acceptance, Diagnostic, Span, codes
 from sessionbuilder.remembered.findings import findings, found_again
 from sessionbuilder.workspace import load
 from tests.cli.test_commands import run
@@ -104,8 +104,8 @@ def test_cases_that_no_session_uses_are_looked_at_when_they_change(here: Pool, m
 
 
 def test_nothing_of_what_was_found_is_forgotten() -> None:
-    found = Diagnostic(
-        codes.WRONG_TYPE, Span.on("sessions/day.yaml", 3, 4, 5), "Wrong.", "Write.", "a line", ignored=True
-    )
+    place = Span.on("sessions/day.yaml", 3, 4, 5)
+    accepted = Acceptance("F202", "it may stay", place, (place,))
+    found = Diagnostic(codes.WRONG_TYPE, place, "Wrong.", "Write.", "a line", accepted)
     assert found_again(findings([found])) == (found,)
     assert all(getattr(found, name) for name in Diagnostic.__struct_fields__), "every field has a value here"

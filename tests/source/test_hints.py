@@ -191,12 +191,12 @@ def test_a_colon_in_braces_is_not_an_open_brace(line: str, message: str, hint: s
     assert (found.message, found.hint) == (message, hint)
 
 
-def test_a_shared_block_with_a_dash_is_told_to_leave_it_out(pool: Pool) -> None:
-    pool.write("sessions/shared/rules.yaml", "- ground-rules: Rules\n  rules: [Ask]\n")
-    (found,) = pool.blocks("- use: shared/rules\n").report.diagnostics
-    assert str(found.span) == "sessions/shared/rules.yaml:1:1"
-    assert found.hint == (
-        "take the dash away: the file starts with `ground-rules:`, and the lines under it start at the left edge"
+def test_a_case_with_a_dash_is_told_to_leave_it_out(pool: Pool) -> None:
+    pool.write("sessions/cases/child-m.yaml", "- case: Child M\n  about: A child\n")
+    (found,) = pool.blocks("- case: child-m\n").report.diagnostics
+    assert str(found.span) == "sessions/cases/child-m.yaml:1:1"
+    assert (
+        found.hint == "take the dash away: the file starts with `case:`, and the lines under it start at the left edge"
     )
 
 

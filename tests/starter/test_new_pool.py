@@ -102,7 +102,7 @@ def test_every_field_is_there_and_explained() -> None:
     assert list(explained(POOL)) == [
         "organisation", "contact", "support",
         "feedback", "address", "ask",
-        "theme", "language", "ignore",
+        "theme", "language", "accept",
         "policy", *fields_of(Policy),
     ]  # fmt: skip
     assert set(explained(POOL)) == set(fields)

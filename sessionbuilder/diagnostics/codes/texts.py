@@ -84,15 +84,30 @@ UNWRITTEN = Fault(
 UNKNOWN_WARNING = Fault(
     "F295",
     "unknown-warning",
-    "`ignore` names something that is no warning of the program.",
+    "`accept` names something that is no warning of the program.",
     "Write the code that stands in the warning, such as `P412`, or its name.",
 )
 NOT_A_WARNING = Fault(
     "F296",
     "not-a-warning",
-    "`ignore` names an error or a note. An error stops the build, so it cannot be passed over; a note only says what "
+    "`accept` names an error or a note. An error stops the build, so it cannot be passed over; a note only says what "
     "is so.",
-    "Take it out of `ignore`, and mend what it says where it is an error.",
+    "Take it out of `accept`, and mend what it says where it is an error.",
+)
+NO_REASON = Fault(
+    "F297",
+    "no-reason",
+    "`accept` names a warning, and does not say why it may stay. Whoever reads it in a year cannot tell whether it "
+    "still may.",
+    "Write the reason after the code: `accept: [{P412: we meet in their own rooms}]`.",
+)
+NOTHING_TO_ACCEPT = Fault(
+    "F298",
+    "nothing-to-accept",
+    "`accept` names a warning that is not found any more where it counts: what it warned of has been mended, or stands "
+    "elsewhere now.",
+    "Take that line out of `accept`, so that the warning is told should it come again.",
+    severity="note",
 )
 VALUE_TO_WRITE = Fault(
     "F293",
