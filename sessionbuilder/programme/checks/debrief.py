@@ -13,14 +13,14 @@ _ANSWERED = {Verb.LEARNING_POINTS, Verb.ANSWERS, Verb.LISTEN_FOR}
 def check(programme: Programme, report: Report) -> None:
     """Note work in groups without minutes to make sense of it, and work of which nobody says what may come of it.
 
-    A block for thinking back straight afterwards, such as a `reflection`, serves as the debrief.
+    A discussion or a block for thinking back straight afterwards serves as the debrief, and so does any later block
+    that requires the work or keeps with it.
     """
     for timed in programme.blocks:
         parts = {part.name: part.minutes for part in timed.parts}
         if not parts.get("work"):
             continue
-        following = programme.after(timed)
-        if not parts["debrief"] and not (following and following.block.nature == "debrief"):
+        if not parts["debrief"] and not _is_followed_up(timed, programme):
             report.add(
                 codes.NO_DEBRIEF,
                 timed.block.spans.get("minutes", timed.block.span),
@@ -34,6 +34,16 @@ def check(programme: Programme, report: Report) -> None:
                 f"Nothing tells whoever leads “{timed.title}” what groups may find.",
                 "write under `learning-points:` what people may learn, or under `listen-for:` what they may say",
             )
+
+
+def _is_followed_up(timed: TimedBlock, programme: Programme) -> bool:
+    following = programme.after(timed)
+    if following and (following.block.nature == "debrief" or following.block.kind == "discussion"):
+        return True
+    later = (other.block for other in programme.blocks[timed.number + 1 :])
+    return timed.block.id is not None and any(
+        str(timed.block.id) in map(str, (*block.requires, *block.keep_with)) for block in later
+    )
 
 
 def _is_answered(timed: TimedBlock, programme: Programme) -> bool:
