@@ -8,7 +8,6 @@ from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Column, Columns, Handout, Page, Slide, bulleted
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.patterns import late
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter, Nature
@@ -19,7 +18,7 @@ from sessionbuilder.worksheets import hypotheses
 
 _ENOUGH = 4
 """One for each that comes to mind at once, and one more: with fewer, people defend the first."""
-_AGAINST = late(
+_AGAINST = re.compile(
     r"\b(?:against|wrong|disconfirm\w*|disprov\w*|contradict\w*|rul\w* out|discard\w*|drop|let go|reject\w*|"
     r"(?:not|n[’']t) (?:fit|true|so|expect)|change (?:our|your|my) minds?|mistaken|false|weak\w*|unlikely|refut\w*|"
     r"falsif\w*)\b",
