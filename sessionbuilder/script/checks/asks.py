@@ -6,7 +6,8 @@ from math import ceil
 
 from sessionbuilder.content import Cue, Verb
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.programme.programme import TimedBlock
+from sessionbuilder.script.script import Script
 from sessionbuilder.text import Listing, counted, listed
 
 WORDS_A_MINUTE = 130
@@ -15,12 +16,13 @@ _APART = ("move", "read", "work", "feedback", "round")
 """The parts of a block in which groups or people have the word; its other minutes are those of the trainer."""
 
 
-def check(programme: Programme, report: Report) -> None:
+def check(script: Script, report: Report) -> None:
     """Note blocks whose questions cannot be answered in the minutes that are left beside what is to be said.
 
-    A question takes a minute at least: somebody thinks, somebody answers, somebody else adds to it.
+    A question takes a minute at least: somebody thinks, somebody answers, somebody else adds to it. Those of a case do
+    not count: whoever leads chooses among them.
     """
-    for timed in programme.blocks:
+    for timed in script.programme.blocks:
         asks = _asks(timed)
         minutes = sum(part.minutes for part in timed.parts if part.name not in _APART)
         said = ceil(_words(timed) / WORDS_A_MINUTE * 2) / 2
