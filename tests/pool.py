@@ -35,8 +35,9 @@ def calm() -> Theme:
 
 EXAMPLES = REPOSITORY / "sessionbuilder/preview/pool"
 """What the examples of pages name; their pictures are drawn among the same."""
-POOL, SOURCES, GLOSSARY, CASE = (
-    (EXAMPLES / f"sessions/{name}.yaml").read_text("utf-8") for name in ("pool", "sources", "glossary", "cases/child-m")
+POOL, SOURCES, LAW, GLOSSARY, CASE = (
+    (EXAMPLES / f"sessions/{name}.yaml").read_text("utf-8")
+    for name in ("pool", "sources", "law", "glossary", "cases/child-m")
 )
 
 HEAD = """\
@@ -104,6 +105,7 @@ class Pool:
         self.write("assets/images/paper-family.jpg", (REPOSITORY / "assets/images/paper-family.jpg").read_bytes())
         self.write("sessions/pool.yaml", POOL)
         self.write("sessions/sources.yaml", SOURCES)
+        self.write("sessions/law.yaml", LAW)
         self.write("sessions/glossary.yaml", GLOSSARY)
         self.write("sessions/cases/child-m.yaml", CASE)
 

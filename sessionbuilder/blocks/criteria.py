@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import typing
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Any, ClassVar, Literal, TypeAlias
-
-from msgspec import Struct
+from typing import ClassVar, Literal
 
 from sessionbuilder.content import (
     Bullet,
@@ -28,55 +25,10 @@ from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
+from sessionbuilder.session.criteria import CriteriaText, Logic
 from sessionbuilder.session.spoken import Line
-from sessionbuilder.source.fields import ONE, UNREAD, Between, Unread
-from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
-from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, join, plain
 from sessionbuilder.units import Minutes
-
-_How: TypeAlias = Literal["all", "any", "none"]
-_Group: TypeAlias = Annotated[dict[_How, Annotated[tuple[RichText, ...], ONE]], Between(1, 1)]
-_Written: TypeAlias = RichText | Annotated[dict[_How, Annotated[tuple[RichText | _Group, ...], ONE]], Between(1, 1)]
-"""A condition, or a group of conditions and of groups that hold none."""
-
-
-class Logic(Struct, frozen=True):
-    """Conditions that hold together in one way: all of them, any of them, or none."""
-
-    how: _How
-    members: tuple[RichText | Logic, ...]
-
-    written_as: ClassVar[Any] = _Written
-
-    @classmethod
-    def from_node(cls, node: Node, reader: Reader) -> Logic | Unread:
-        """Read a text, or a group `all: [...]`, `any: [...]`, `none: [...]` of texts and groups."""
-        member = _member(node, reader, depth=0)
-        if isinstance(member, Unread):
-            return UNREAD
-        return member if isinstance(member, Logic) else cls("all", (member,))
-
-
-def _member(node: Node, reader: Reader, depth: int) -> RichText | Logic | Unread:
-    if isinstance(node, Scalar):
-        return reader.paragraph(node)
-    if not isinstance(node, Mapping) or len(node.entries) != 1 or node.entries[0][0].text not in typing.get_args(_How):
-        reader.report.add(
-            codes.BAD_LOGIC, node.span, "This does not say how the conditions combine.", codes.BAD_LOGIC.mend
-        )
-        return UNREAD
-    if depth > 1:
-        reader.report.add(codes.NESTED_TOO_DEEP, node.span, "Conditions may nest once.", codes.NESTED_TOO_DEEP.mend)
-        return UNREAD
-    ((how, inner),) = node.entries
-    nodes = inner.items if isinstance(inner, Sequence) else (inner,)
-    members = [_member(item, reader, depth + 1) for item in nodes]
-    if not members:
-        reader.report.add(codes.BAD_LOGIC, inner.span, "This group holds no conditions.", codes.BAD_LOGIC.mend)
-    if not members or any(isinstance(member, Unread) for member in members):
-        return UNREAD
-    return Logic(how.text, tuple(members))  # type: ignore[arg-type]
 
 
 class Criteria(Kind, frozen=True, kw_only=True):
@@ -85,6 +37,7 @@ class Criteria(Kind, frozen=True, kw_only=True):
     listed_under: ClassVar[Chapter] = "Setting out"
     one_of: ClassVar[tuple[str, ...]] = ("always",)
     usual_minutes: ClassVar[Minutes] = 8
+    takes_criteria: ClassVar[bool] = True
 
     always: Logic | None = None
     """When it must be done: a text, or `all:`, `any:` or `none:` with a list of texts and groups."""
@@ -103,10 +56,9 @@ class Criteria(Kind, frozen=True, kw_only=True):
 
     def check(self, report: Report) -> None:
         """Note a sentence that leads nowhere, and a block with neither a duty nor a discretion."""
-        if not (self.always or self.consider):
-            report.add(
-                codes.MISSING_FIELD, self.span, "`always` and `consider` are both missing here.", "add one of them"
-            )
+        if not (self.always or self.consider or self.law):
+            hint = "add one of them, or `law:` with a provision that has `criteria`"
+            report.add(codes.MISSING_FIELD, self.span, "`always` and `consider` are both missing here.", hint)
         leads = (
             ("lead", self.lead, "always", self.always),
             ("lead-consider", self.lead_consider, "consider", self.consider),
@@ -119,36 +71,48 @@ class Criteria(Kind, frozen=True, kw_only=True):
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the duty, what it includes, and the discretion; the rider stands with the duty."""
-        rider = (Takeaway(self.irrespective),) if self.irrespective else ()
-        if self.always:
-            lead = self.lead or plain("It must be done when:")
-            duty = Conditions("ALWAYS", True, lead, tuple(_conditions(self.always)))
-            after = () if self.always_includes else rider
+        said = self._said(programme)
+        rider = (Takeaway(said.irrespective),) if said.irrespective else ()
+        if said.always:
+            duty = Conditions("ALWAYS", True, said.lead or _LEAD, tuple(_conditions(said.always)))
+            after = () if said.always_includes else rider
             yield Page(when.title, (duty, *after))
-        if self.always_includes:
-            bullets = Bullets(tuple(line.bullet for line in self.always_includes))
-            yield Page(when.title, (Lead(self.lead_includes or plain("This includes")), bullets, *rider))
-        if self.consider:
-            lead = self.lead_consider or plain("It should be considered when:")
-            discretion = Conditions("CONSIDER", False, lead, tuple(_conditions(self.consider)))
-            after = () if self.always else rider
+        if said.always_includes:
+            bullets = Bullets(tuple(line.bullet for line in said.always_includes))
+            yield Page(when.title, (Lead(said.lead_includes or _INCLUDES), bullets, *rider))
+        if said.consider:
+            lead = said.lead_consider or _LEAD_CONSIDER
+            discretion = Conditions("CONSIDER", False, lead, tuple(_conditions(said.consider)))
+            after = () if said.always else rider
             yield Page(when.title, (discretion, *after))
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the criteria as a sheet to keep, with the publication they are from."""
+        said = self._said(programme)
         parts: list[Paper] = []
         for word, lead, logic in (
-            ("Always", self.lead or plain("It must be done when:"), self.always),
-            ("Consider", self.lead_consider or plain("It should be considered when:"), self.consider),
+            ("Always", said.lead or _LEAD, said.always),
+            ("Consider", said.lead_consider or _LEAD_CONSIDER, said.consider),
         ):
             if logic:
                 parts += [Heading(plain(word)), Text(lead), Bullets(tuple(_printed(logic)))]
-            if word == "Always" and self.always_includes:
-                parts.append(Text(self.lead_includes or plain("This includes")))
-                parts.append(Bullets(bulleted(line.item for line in self.always_includes)))
-        if self.irrespective:
-            parts.append(Notice("Either way", self.irrespective))
+            if word == "Always" and said.always_includes:
+                parts.append(Text(said.lead_includes or _INCLUDES))
+                parts.append(Bullets(bulleted(line.item for line in said.always_includes)))
+        if said.irrespective:
+            parts.append(Notice("Either way", said.irrespective))
         yield Handout(when.title, tuple(parts), "reference")
+
+    def _said(self, programme: Programme) -> Criteria | CriteriaText:
+        """Return its own criteria; where it has none, those of the law it rests on."""
+        if self.always or self.consider:
+            return self
+        found = (programme.session.law[name].criteria for name in self.law)
+        return next((criteria for criteria in found if criteria), self)
+
+
+_LEAD, _LEAD_CONSIDER = plain("It must be done when:"), plain("It should be considered when:")
+_INCLUDES = plain("This includes")
 
 
 def _printed(logic: Logic, *, inner: bool = False) -> Iterator[Bullet]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Annotated, ClassVar, Literal
 
 from sessionbuilder.content import (
+    Bullet,
     Bullets,
     Card,
     Cards,
@@ -23,13 +24,12 @@ from sessionbuilder.content import (
     Text,
     Verb,
     Writing,
-    bulleted,
 )
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.reading import Reading, reading_page, reading_paper
-from sessionbuilder.session.spoken import Line
+from sessionbuilder.session.spoken import Line, Point
 from sessionbuilder.source.fields import ONE
 from sessionbuilder.text import RichText, join, plain, subtitled
 from sessionbuilder.units import Minutes
@@ -63,8 +63,8 @@ class Learning(Kind, frozen=True, kw_only=True):
     """What can be read of it: `published`, `response-published` or `not-yet-published`."""
     as_of: str = ""
     """When that was so, such as `winter 2017/18`, where you only know that it was not yet published then."""
-    points: Annotated[tuple[Line, ...], ONE]
-    """What was learnt, a sentence each."""
+    points: Annotated[tuple[Point, ...], ONE]
+    """What was learnt, a sentence each; many of them in groups, as `{item: ..., items: [...]}`."""
     questions: Annotated[tuple[Line, ...], ONE] = ()
     """What it asks of us."""
     reading: Annotated[tuple[Reading, ...], ONE] = ()
@@ -91,7 +91,8 @@ class Learning(Kind, frozen=True, kw_only=True):
             label = "Not published" if self.as_of else "Not yet published"
             parts.append(Notice(label, plain(f"The report of this review {self._unpublished}. {_DISCREET}")))
         parts += [Text(self.concerned, "lead"), self._facts()]
-        parts += [Heading(plain("What was learnt")), Bullets(bulleted(point.item for point in self.points))]
+        learnt = Bullets(tuple(Bullet(point.item, point.items) for point in self.points))
+        parts += [Heading(plain("What was learnt")), learnt]
         if self.questions:
             parts.append(Heading(plain("Questions this raises")))
             parts += [Writing(question.item, _LINES) for question in self.questions]

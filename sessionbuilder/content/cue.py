@@ -7,11 +7,12 @@ from enum import Enum
 
 from msgspec import Struct
 
+from sessionbuilder.diagnostics import Span
 from sessionbuilder.text import Listing, RichText
 
 
 class Verb(Enum):
-    """What an instruction tells the facilitator to do; the value is its key in YAML (`materials`: a field of its own).
+    """What an instruction tells the facilitator to do; the value is its key in YAML (`law`, `materials`: fields).
 
     The vocabulary follows the graphic cues of leader's guides: a headline removes all doubt whether a text is
     read aloud or put in one's own words.
@@ -53,6 +54,8 @@ class Verb(Enum):
     """What to add where there is time."""
     LINK = "link"
     """How it leads to what comes next."""
+    LAW = "law"
+    """How the law that a block rests on stands, what it says, and who looked; the program writes it."""
     MATERIALS = "materials"
 
     @property
@@ -61,15 +64,25 @@ class Verb(Enum):
         return self.value.replace("-", " ").upper()
 
 
+class Place(Struct, frozen=True):
+    """One of the slides of a block, as its author names it."""
+
+    words: str
+    """Its number among them, from 1, or words that stand on it."""
+    span: Span
+
+
 class Cue(Struct, frozen=True):
     """One instruction."""
 
     verb: Verb
     texts: tuple[RichText | Listing, ...]
     """Paragraphs and lists."""
+    slide: Place | None = None
+    """The slide of its block at which it is used, where its author names one."""
 
 
-LOOKED_UP = (Verb.LEARNING_POINTS, Verb.ANSWERS, Verb.IF_BEHIND, Verb.IF_AHEAD)
+LOOKED_UP = (Verb.LEARNING_POINTS, Verb.ANSWERS, Verb.LAW, Verb.IF_BEHIND, Verb.IF_AHEAD)
 """What one looks up in a block, in its order: it stands after what one does in it."""
 _CLOSING = (Verb.KEY_POINT, Verb.LINK, *LOOKED_UP)
 """With what a block ends."""

@@ -16,7 +16,8 @@ from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
 from sessionbuilder.layout.notes import notes_paragraphs
 from sessionbuilder.layout.pace import check_pace
-from sessionbuilder.layout.page import Body, page_bodies
+from sessionbuilder.layout.page import Body, Foot, page_bodies
+from sessionbuilder.layout.run import Laid, cues_by_slide, first_words
 from sessionbuilder.programme.programme import Programme, Section, TimedBlock
 from sessionbuilder.script.script import Said, Script
 from sessionbuilder.session.glossary import words_in
@@ -71,7 +72,7 @@ def lay_out(script: Script, theme: Theme, report: Report) -> Deck:
 
 def _cover_draft(script: Script, pen: Pen) -> _Draft:
     slide, programme = script.cover, script.programme
-    (body,) = _bodies(slide, (), pen.at(programme.session.span))
+    (body,) = _bodies(slide, Foot(), pen.at(programme.session.span))
     return _Draft(programme.blocks[0], slide, body, slide.cues, slide.title, first=False)
 
 
@@ -79,18 +80,18 @@ def _drafts(said: Said, programme: Programme, pen: Pen) -> Iterator[_Draft]:
     """Yield the slides of a block; the notes of the first say what must be within reach, and what is collected."""
     timed = said.timed
     pen = pen.at(timed.block.span)
-    first = True
     citations = tuple(programme.session.sources_of(timed.block) if timed.block.cites_at_foot else ())
-    for slide in said.slides:
-        bodies = _bodies(slide, citations, pen)
-        for position, body in enumerate(bodies):
-            own = slide.cues if position == 0 else ()
-            brought = (*own, *body.cues)
-            cues = said.cues.beside(brought, first=first)
-            yield _Draft(timed, slide, body, cues, slide.title, first)
-            first = False
+    foot = Foot(citations, said.history)
+    run = [
+        Laid(slide, body, (*slide.cues, *body.cues) if position == 0 else body.cues)
+        for slide in said.slides
+        for position, body in enumerate(_bodies(slide, foot, pen))
+    ]
+    cues = cues_by_slide(said, run, pen.report, whole=programme.refit is None)
+    for number, (laid, own) in enumerate(zip(run, cues, strict=True)):
+        yield _Draft(timed, laid.slide, laid.body, own, laid.slide.title, number == 0)
     # a refit may leave out all that `references` or `glossary` would have shown; that is told with the refit itself
-    if first and not programme.refit and not programme.held_back(timed) and (timed.minutes or not timed.planned):
+    if not run and not programme.refit and not programme.held_back(timed) and (timed.minutes or not timed.planned):
         pen.report.add(
             codes.BLOCK_OUT_OF_PLACE,
             timed.block.span,
@@ -99,22 +100,22 @@ def _drafts(said: Said, programme: Programme, pen: Pen) -> Iterator[_Draft]:
         )
 
 
-def _bodies(slide: Slide, citations: tuple[str, ...], pen: Pen) -> list[Body]:
+def _bodies(slide: Slide, foot: Foot, pen: Pen) -> list[Body]:
     """Return what stands under the title of each slide that `slide` takes."""
 
     def make(report: Report) -> list[Body]:
-        return _laid_out(slide, citations, Pen(pen.theme, report, pen.span))
+        return _laid_out(slide, foot, Pen(pen.theme, report, pen.span))
 
-    return _SOUND.of((slide, citations, pen.theme), make, pen.report)
+    return _SOUND.of((slide, foot, pen.theme), make, pen.report)
 
 
 _SOUND = Sound[list[Body]](1024)
 
 
-def _laid_out(slide: Slide, citations: tuple[str, ...], pen: Pen) -> list[Body]:
+def _laid_out(slide: Slide, foot: Foot, pen: Pen) -> list[Body]:
     match slide:
         case Page():
-            return page_bodies(slide, citations, pen)
+            return page_bodies(slide, foot, pen)
         case Cover():
             return [cover_body(slide, pen)]
         case Divider():
@@ -180,8 +181,9 @@ def _placed(
     elements: list[Element] = [_title(draft, pen), *draft.body.elements]
     if draft.first:
         elements.append(_chip(timed, programme, draft.body.layout, pen))
-    carried_on = ""
+    shown = carried_on = ""
     if not draft.first and timed.number in firsts and number > firsts[timed.number]:
+        shown = "" if draft.cues else first_words(draft.body)
         carried_on = f"Carries on from slide {firsts[timed.number]}"
         carried_on += ", whose notes hold the instructions for the whole block." if timed.block.cues else "."
     following = programme.after(timed)
@@ -198,7 +200,7 @@ def _placed(
         draft.body.layout,
         str(draft.title),
         tuple(elements),
-        notes_paragraphs(line, draft.cues, carried_on, explained),
+        notes_paragraphs(line, draft.cues, shown, carried_on, explained),
         timed.number,
     )
 

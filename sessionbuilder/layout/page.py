@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -58,17 +58,26 @@ class Body(Struct, frozen=True):
     cues: tuple[Cue, ...] = ()
 
 
-def page_bodies(page: Page, citations: tuple[str, ...], pen: Pen) -> list[Body]:
-    """Return the bodies of the slides that `page` takes, at least one; `citations` are those of its block."""
+class Foot(NamedTuple):
+    """What stands at the foot of every slide of a block."""
+
+    citations: tuple[str, ...] = ()
+    """What it rests on and draws on."""
+    history: bool = False
+    """Whether that is no longer in force, which every one of its slides then says."""
+
+
+def page_bodies(page: Page, foot: Foot, pen: Pen) -> list[Body]:
+    """Return the bodies of the slides that `page` takes, at least one; `foot` is that of its block."""
     match page.parts:
         case (Statement(text),) if not page.panel:
-            return [Body("quote", (statement_shape(text, pen), *_source(page.basis, citations, pen)))]
-        case (Quotation() as quotation,) if not page.panel and not page.basis:
-            return [Body("quote", quotation_shapes(quotation, citations, pen))]
-    source = _source(page.basis, citations, pen)
-    box, foot, side_width = pen.template.body, pen.template.source, pen.template.panel
-    if source and source[0].box.y < foot.y:
-        box = Box(box.x, box.y, box.width, box.height - (foot.y - source[0].box.y))
+            return [Body("quote", (statement_shape(text, pen), *_source(page.basis, foot, pen)))]
+        case (Quotation() as quotation,) if not page.panel and not page.basis and not foot.history:
+            return [Body("quote", quotation_shapes(quotation, foot.citations, pen))]
+    source = _source(page.basis, foot, pen)
+    box, line, side_width = pen.template.body, pen.template.source, pen.template.panel
+    if source and source[0].box.y < line.y:
+        box = Box(box.x, box.y, box.width, box.height - (line.y - source[0].box.y))
     panel: tuple[Element, ...] = ()
     if page.panel:
         side = Box(box.right - side_width, box.y, side_width, box.height)
@@ -281,14 +290,34 @@ def _countdown(minutes: Minutes, inner: Box, pen: Pen) -> tuple[Element, ...]:
     return track, full, Shape("Last minutes", tick, fill="ink"), Shape("Last minutes label", label, Frame((words,)))
 
 
-def _source(basis: str, citations: tuple[str, ...], pen: Pen) -> tuple[Shape, ...]:
-    """Return the line that says where the slide comes from; where it takes more, it grows upwards."""
+HISTORY = "History: not for decisions today"
+"""On every slide of what is no longer in force."""
+
+
+def _source(basis: str, foot: Foot, pen: Pen) -> tuple[Shape, ...]:
+    """Return the line that says where the slide comes from, after the mark of history where it is that.
+
+    Where it takes more than a line, it grows upwards.
+    """
+    mark = _history(pen) if foot.history else ()
+    citations = foot.citations
     if not citations and not basis:
-        return ()
+        return mark
     cited = f"{'Source' if len(citations) == 1 else 'Sources'}: {'; '.join(citations)}" if citations else ""
     basis = f"{basis[:1].upper()}{basis[1:]}"
     words = f"{basis}. {cited}" if basis and cited else basis or cited
     line = Paragraph(plain(words), pen.theme.scale.small, "quiet")
     room = pen.template.source
-    height = max(room.height, pen.height((line,), room.width))
-    return (Shape("Source", Box(room.x, room.bottom - height, room.width, height), Frame((line,), "bottom")),)
+    left = mark[0].box.right + inches(0.15) - room.x if mark else 0
+    height = max(room.height, pen.height((line,), room.width - left))
+    box = Box(room.x + left, room.bottom - height, room.width - left, height)
+    return (Shape("Source", box, Frame((line,), "bottom")), *mark)
+
+
+def _history(pen: Pen) -> tuple[Shape, ...]:
+    """Return the mark of what is no longer in force, at the left of the foot."""
+    words = Paragraph(plain(HISTORY), pen.theme.scale.floor, "paper", bold=True, align="centre")
+    room = pen.template.source
+    width = points(pen.widths.width(words.text, words.size, bold=True)) + inches(0.4)
+    box = Box(room.x, room.y, width, room.height)
+    return (Shape("History", box, Frame((words,), "middle"), geometry="pill", fill="deep"),)

@@ -13,6 +13,7 @@ from sessionbuilder.session.block import CUE_KEYS, Block
 from sessionbuilder.source.fields import fields_of
 from sessionbuilder.text import Prose
 from sessionbuilder.workspace.read_block import SAME_IN_SHORT
+from sessionbuilder.workspace.read_cues import SLIDE
 from sessionbuilder.workspace.shared_blocks import MOST_BLOCKS, SHARED
 
 _BASE = "block"
@@ -82,7 +83,8 @@ def _common(shapes: Shapes) -> None:
     shapes.definitions[_BASE] = {"properties": lines["properties"]}
     words = either(shapes.of(Prose), {"type": "array", "maxItems": 0})
     cues: dict[str, Schema] = {verb: {"$ref": f"#/definitions/{_CUES}/properties/{verb}"} for verb in CUE_KEYS}
-    one: Schema = {"type": "object", "properties": cues, "additionalProperties": False}
+    at = described(shapes.of(str), "The slide of the block at which what follows is used: its number, or words on it.")
+    one: Schema = {"type": "object", "properties": {**cues, SLIDE: at}, "additionalProperties": False}
     notes = member_notes(Verb)
     listed = either({"type": "array", "items": one}, one)
     shapes.definitions[_CUES] = {

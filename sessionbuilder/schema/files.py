@@ -18,6 +18,7 @@ from sessionbuilder.schema.shapes import Schema, Shapes, described
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.delivery import Delivery
 from sessionbuilder.session.pool import Pool
+from sessionbuilder.session.provision import Provision
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.session import Session
 from sessionbuilder.source.fields import Label
@@ -115,6 +116,13 @@ SCHEMAS = (
         "Every publication, under a name of its own.",
         lambda shapes: shapes.of(dict[Label, Publication]),
         ("source", "publications", "references"),
+    ),
+    FileSchema(
+        "law",
+        ("sessions/law.yaml",),
+        "What the law and its guidance ask, each under a name of its own, and how it stands.",
+        lambda shapes: shapes.of(dict[Label, Provision]),
+        ("provision", "provisions", "duties"),
     ),
     FileSchema(
         "glossary",

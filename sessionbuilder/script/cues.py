@@ -10,6 +10,7 @@ from sessionbuilder.content import LOOKED_UP, Cue, Slide, Verb, cues_of, in_orde
 from sessionbuilder.programme.programme import TimedBlock
 from sessionbuilder.script.moments import Moments
 from sessionbuilder.session.block import Block
+from sessionbuilder.session.reference import law_told
 from sessionbuilder.session.session import Session
 from sessionbuilder.text import RichText, counted, join, listing, plain
 
@@ -26,12 +27,15 @@ class Cues(Struct, frozen=True):
     collected: tuple[Cue, ...]
     """Those of them that say what paper comes back."""
 
-    def beside(self, brought: Collection[Cue], *, first: bool) -> tuple[Cue, ...]:
-        """Return what stands in the notes of a slide that has `brought` some; on the `first` also the block’s own."""
-        if not first:
-            return tuple(brought)
-        mine = set(brought)
-        return (*self.ready, *(cue for cue in self.led if cue in mine or cue not in self.brought))
+    def beside(self, brought: Collection[Cue], kept: Collection[Cue], *, first: bool) -> tuple[Cue, ...]:
+        """Return what stands in the notes of a slide that has `brought` some, and for which the block has `kept` some.
+
+        On the `first` stand those too of which the block says nothing.
+        """
+        mine = {*brought, *kept}
+        if first:
+            mine.update(cue for cue in self.led if cue not in self.brought and cue.slide is None)
+        return (*(self.ready if first else ()), *(cue for cue in self.led if cue in mine))
 
     def on_paper(self, *, told: bool) -> tuple[Cue, ...]:
         """Return what stands in the guide, which says beside it what is ready and what comes back.
@@ -51,21 +55,27 @@ def round_of(timed: TimedBlock, session: Session) -> tuple[Cue, ...]:
     return (Cue(Verb.TIME, (plain(f"Round from {part.start} to {part.finish}: {reckoned}."),)),)
 
 
+def law_of(block: Block, session: Session) -> tuple[Cue, ...]:
+    """Return how the law stands that `block` rests on, and who looked; nothing where it rests on none."""
+    told = law_told(block, session)
+    return (Cue(Verb.LAW, (listing(told),) if len(told) > 1 else told),) if told else ()
+
+
 def cues_of_block(
-    block: Block, slides: Sequence[Slide], needed: Sequence[RichText], paper: Moments, round_: tuple[Cue, ...] = ()
+    block: Block, slides: Sequence[Slide], needed: Sequence[RichText], paper: Moments, reckoned: Sequence[Cue] = ()
 ) -> Cues:
     """Return the cues of `block`, whose slides are `slides`, for which so much is `needed` and this `paper` is used.
 
-    `round_` is what `round_of` says of it.
+    `reckoned` are those that `round_of` and `law_of` say of it.
     """
     texts = [*needed]
     texts += [join(f"{each.code} ", each.handout.title, f" ({counted(each.copies, 'copy')})") for each in paper.out]
     told = (listing(texts),) if len(texts) > 1 else tuple(texts)
     collected = (Cue(Verb.DO, (plain(f"Collect: {'; '.join(paper.back)}"),)),) if paper.back else ()
     brought = list(dict.fromkeys(cue for slide in slides for cue in cues_of(slide)))
-    done = [cue for cue in brought if cue.verb not in LOOKED_UP]
-    looked_up = [cue for cue in brought if cue.verb in LOOKED_UP]
-    led = in_order(block.cues, (*done, *round_, *collected, *looked_up))
+    done = [cue for cue in (*brought, *reckoned) if cue.verb not in LOOKED_UP]
+    looked_up = [cue for cue in (*brought, *reckoned) if cue.verb in LOOKED_UP]
+    led = in_order(block.cues, (*done, *collected, *looked_up))
     return Cues(
         (Cue(Verb.MATERIALS, told),) if texts else (),
         tuple(sorted(led, key=lambda cue: LOOKED_UP.index(cue.verb) + 1 if cue.verb in LOOKED_UP else 0)),

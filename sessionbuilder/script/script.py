@@ -10,13 +10,14 @@ from msgspec.structs import replace
 from sessionbuilder.content import Cover, Drawing, Handout, Slide, Table
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.cover import cover
-from sessionbuilder.script.cues import Cues, cues_of_block, round_of
+from sessionbuilder.script.cues import Cues, cues_of_block, law_of, round_of
 from sessionbuilder.script.forms import named_forms
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.script.moments import Moments, moments
 from sessionbuilder.script.needed import needed_in
 from sessionbuilder.script.sheets import Coded, Given, printed_sheets
 from sessionbuilder.script.words import words_met
+from sessionbuilder.session.reference import history
 from sessionbuilder.text import RichText
 from sessionbuilder.worksheets import worksheet
 
@@ -37,6 +38,8 @@ class Said(Struct, frozen=True):
     """Whether a worksheet of it is wanted."""
     off: tuple[Handout, ...]
     """Sheets of its kind that `handouts:` turns off."""
+    history: bool
+    """Whether it rests on what is no longer in force, so that its slides and sheets say that it is history."""
     figures: tuple[Table, ...]
     """The tables of what a drawing shows: a slide in small does not tell its figures."""
     paper: Moments
@@ -128,14 +131,16 @@ def _said(asked: _Asked, sheets: Sequence[Coded], paper: Moments, programme: Pro
     timed = asked.timed
     needed = tuple(needed_in(timed.block, programme.session))
     drawn = [sheet.parts for sheet in asked.handouts if any(isinstance(part, Drawing) for part in sheet.parts)]
+    reckoned = (*round_of(timed, programme.session), *law_of(timed.block, programme.session))
     return Said(
         timed,
         asked.slides,
-        cues_of_block(timed.block, asked.slides, needed, paper, round_of(timed, programme.session)),
+        cues_of_block(timed.block, asked.slides, needed, paper, reckoned),
         tuple(each for each in sheets if each.timed is timed),
         bool(asked.made),
         bool(asked.worksheets),
         tuple(sheet for sheet in asked.handouts if sheet not in asked.made),
+        (timed.block.cites_at_foot or bool(timed.block.law)) and bool(history(timed.block, programme.session)),
         tuple(part for parts in drawn for part in parts if isinstance(part, Table)),
         paper,
         needed,

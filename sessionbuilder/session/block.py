@@ -28,7 +28,7 @@ from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, plain, texts_in
 from sessionbuilder.units import Clock, Duration, Elasticity, Minutes
 
-CUE_KEYS = {verb.value: verb for verb in Verb if verb is not Verb.MATERIALS}
+CUE_KEYS = {verb.value: verb for verb in Verb if verb not in (Verb.LAW, Verb.MATERIALS)}
 """The keys under which a block holds instructions to the facilitator. All of them are private."""
 
 
@@ -103,6 +103,8 @@ class Block(Struct, frozen=True, kw_only=True, dict=True):
     """Whether its slides name its sources at their foot."""
     fills_in: ClassVar[str] = ""
     """The form of the session that people fill in during it, such as `rating`."""
+    takes_criteria: ClassVar[bool] = False
+    """Whether it shows the criteria of the law it rests on, where it has none of its own."""
     about_a_case: ClassVar[bool] = False
     """Whether it is about a case by its nature: where it names none, it may be about the one before it."""
     makes_paper: ClassVar[bool] = False
@@ -159,6 +161,8 @@ class Block(Struct, frozen=True, kw_only=True, dict=True):
     """Who leads it: a name, or a list of names."""
     source: Annotated[tuple[Citation, ...], ONE] = ()
     """The publications it draws on: `wt2010` or `"wt2010, p. 87"`, or a list of them."""
+    law: Annotated[tuple[Reference, ...], ONE] = ()
+    """The provisions of `law.yaml` that it rests on, by their names: slides, sheets and notes say how they stand."""
     worded_after: Annotated[tuple[Citation, ...], ONE] = ()
     """The edition of guidance that its words follow, where the duty itself is in force and stands under `source`."""
     materials: Annotated[tuple[Material, ...], ONE, Facilitator.ONLY] = ()

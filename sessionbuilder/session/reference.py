@@ -7,6 +7,7 @@ from unicodedata import combining, normalize
 
 from sessionbuilder.content import Notice, Text
 from sessionbuilder.session.block import Block
+from sessionbuilder.session.law import current
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.session import Session
 from sessionbuilder.text import RichText, Run, join, listed, plain
@@ -36,15 +37,32 @@ def _order(work: Publication) -> tuple[str, str]:
 
 
 def history(block: Block, session: Session) -> tuple[Notice, ...]:
-    """Return the notice that opens a sheet which rests on something superseded; nothing where nothing is."""
+    """Return the notice that opens a sheet which rests on something superseded; nothing where nothing is.
+
+    Where a block says what law it rests on, that alone decides: a duty in force is none the less so when the edition
+    of guidance that words it has been replaced.
+    """
     if block.tells_of_the_past:
         return ()
-    names = dict.fromkeys(citation.source for citation in block.source)
-    stale = [told for name in names if (told := _superseded(name, session))]
+    if block.law:
+        stale = [_over(name, session) for name in block.law if session.state(name) == "over"]
+    else:
+        names = dict.fromkeys(citation.source for citation in block.source)
+        stale = [told for name in names if (told := _superseded(name, session))]
     if not stale:
         return ()
     words = " It is also from ".join(f"{told}." for told in stale)
     return (Notice("History", plain(f"This is from {words} It is here to learn from, and not for decisions today.")),)
+
+
+def _over(name: str, session: Session) -> str:
+    """Return where a provision that is over stood, until when it held, and what is in force in its place."""
+    provision, now = session.law[name], current(name, session.law, session.on)
+    instrument = session.publications[provision.source.source].label
+    place = f", {provision.source.locator}" if provision.source.locator else ""
+    held = f"which held until {provision.until.words}" if provision.until else "which is no longer in force"
+    today = f"; today “{now.title}” holds ({session.publications[now.source.source].label})" if now else ""
+    return f"{instrument}{place}, {held}{today}"
 
 
 def _superseded(name: str, session: Session) -> str:
@@ -57,12 +75,41 @@ def _superseded(name: str, session: Session) -> str:
     return f"{work.label}, which {following.label} has superseded{today}"
 
 
+def law_told(block: Block, session: Session) -> tuple[RichText, ...]:
+    """Return for the facilitator what each provision says that `block` rests on, how it stands, and who looked."""
+    return tuple(_told(name, session) for name in block.law)
+
+
+def _told(name: str, session: Session) -> RichText:
+    provision = session.law[name]
+    words = [
+        join(provision.title.bolded(), ": ", provision.words),
+        plain(f" {session.cite_law(name)}."),
+    ]
+    if provision.expected:
+        words.append(join(" Expected: ", provision.expected))
+    if provision.not_known:
+        words.append(join(" Not known: ", *_parted(provision.not_known), "."))
+    words.append(join(f" Looked up on {provision.checked.words}: ", provision.checked_in, "."))
+    if provision.review_by:
+        words.append(plain(f" To be looked at again by {provision.review_by.words}."))
+    return join(*words)
+
+
+def _parted(texts: tuple[RichText, ...]) -> Iterator[RichText]:
+    for number, text in enumerate(texts):
+        yield join("; ", text) if number else text
+
+
 def cited(block: Block, session: Session) -> tuple[Text, ...]:
     """Return the quiet line that ends a sheet and says what it is from; nothing where nothing is cited."""
     words = []
-    if block.source:
-        label = "Source" if len(block.source) == 1 else "Sources"
-        words.append(f"{label}: {'; '.join(map(session.cite, block.source))}")
+    if block.law:
+        looked = max(session.law[name].checked for name in block.law)
+        words.append(f"Law: {'; '.join(map(session.cite_law, block.law))}; looked up on {looked.words}")
+    instruments = {session.law[name].source for name in block.law}
+    if works := [session.cite(citation) for citation in block.source if citation not in instruments]:
+        words.append(f"{'Source' if len(works) == 1 else 'Sources'}: {'; '.join(works)}")
     for citation in block.worded_after:
         edition = session.publications[citation.source].label
         place = f", {citation.locator}" if citation.locator else ""

@@ -19,9 +19,11 @@ from sessionbuilder.session.day import Day
 from sessionbuilder.session.delivery import Delivery
 from sessionbuilder.session.foot_line import FootLine
 from sessionbuilder.session.hours import Hours
+from sessionbuilder.session.law import standing, state
 from sessionbuilder.session.policy import Window
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.preparation import Preparation
+from sessionbuilder.session.provision import Provision, State
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.sheets import Sheets
 from sessionbuilder.source.fields import MADE, ONE, Between, Facilitator, Label
@@ -107,6 +109,8 @@ class Session(Struct, frozen=True, kw_only=True):
     """The pictures its blocks show, by name: PNG or JPEG, without anything but their dots."""
     publications: Annotated[Table[str, Publication], MADE]
     """Every entry of `sources.yaml`, by name."""
+    law: Annotated[Table[str, Provision], MADE] = {}
+    """Every entry of `law.yaml`, by name."""
     pool: Annotated[Pool, MADE]
     """Who gives it."""
     delivery: Annotated[Delivery | None, MADE] = None
@@ -167,10 +171,28 @@ class Session(Struct, frozen=True, kw_only=True):
         place = f", {citation.locator}" if citation.locator else ""
         return f"{publication.label}{place}{' (superseded)' if publication.superseded_by else ''}"
 
+    @property
+    def on(self) -> str | None:
+        """The day on which it is given, where that is known: law is told as it stands then."""
+        return str(self.delivery.date) if self.delivery else None
+
+    def state(self, name: str) -> State:
+        """Return how the provision `name` stands on the day of the session, or when it was last looked at."""
+        return state(name, self.law, self.on)
+
+    def cite_law(self, name: str) -> str:
+        """Return how a slide names the provision: instrument and section, how it binds, and how it stands."""
+        instrument = self.law[name].source
+        place = f", {instrument.locator}" if instrument.locator else ""
+        label = self.publications[instrument.source].label
+        return f"{label}{place} ({self.law[name].binds}, {standing(name, self.law, self.on)})"
+
     def sources_of(self, block: Block) -> list[str]:
-        """Return how a slide names what the block draws on, and the guidance that its words follow."""
+        """Return how a slide names the law that the block rests on, what it draws on, and what its words follow."""
         after = (f"worded after {self.cite(citation)}" for citation in block.worded_after)
-        return [*map(self.cite, block.source), *after]
+        instruments = {self.law[name].source for name in block.law}
+        works = (citation for citation in block.source if citation not in instruments)
+        return [*map(self.cite_law, block.law), *map(self.cite, works), *after]
 
     def successors(self, name: str) -> list[str]:
         """Return the names of those that have superseded the publication `name`, one after the other."""
@@ -185,12 +207,22 @@ class Session(Struct, frozen=True, kw_only=True):
 
     def cited(self) -> list[Label]:
         """Return the names of the publications its blocks cite, each once, in order of first use."""
-        return list(dict.fromkeys(citation.source for block in self.programme for citation in block.citations()))
+        return list(dict.fromkeys(citation.source for citation in self._citations()))
+
+    def rests_on(self) -> list[str]:
+        """Return the names of the provisions that its blocks rest on and that there are, each once, in order."""
+        names = (str(name) for block in self.programme for form in block.forms for name in form.law)
+        return [name for name in dict.fromkeys(names) if name in self.law]
 
     def places(self, name: str) -> list[str]:
         """Return the places in the publication `name` that blocks cite, such as `p. 87`, each once."""
-        citations = (citation for block in self.programme for citation in block.citations())
-        return list(dict.fromkeys(c.locator for c in citations if c.source == name and c.locator))
+        return list(dict.fromkeys(c.locator for c in self._citations() if c.source == name and c.locator))
+
+    def _citations(self) -> Iterator[Citation]:
+        """Yield what its blocks cite, and the instruments of the law that they rest on."""
+        for block in self.programme:
+            yield from (self.law[name].source for name in block.law if name in self.law)
+            yield from block.citations()
 
     def case_label(self, name: str) -> str:
         """Return what the case is called in its day: `Case study`, or `Case study 2` where the day has several."""

@@ -9,6 +9,7 @@ from msgspec import Struct
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.delivery import Delivery
 from sessionbuilder.session.pool import Pool
+from sessionbuilder.session.provision import Provision
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.session import Session
 from sessionbuilder.theme.theme import Theme
@@ -57,6 +58,12 @@ FILES = {
         WHERE["sources"],
         "wt",
         ("source",),
+    ),
+    "law": File(
+        Provision,
+        WHERE["law"],
+        "notify:",
+        ("provision", "provisions"),
     ),
     "glossary": File(None, WHERE["glossary"], "GP:"),
     "theme": File(

@@ -9,7 +9,7 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
+from sessionbuilder.diagnostics import Fault, Report, codes, did_you_mean, whole_file
 from sessionbuilder.files.files import folder_of
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.case import Case
@@ -19,11 +19,12 @@ from sessionbuilder.session.delivery import Delivery
 from sessionbuilder.session.glossary import entries_in
 from sessionbuilder.session.hours import Hours
 from sessionbuilder.session.pool import Pool
+from sessionbuilder.session.provision import Provision
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.session import USUAL_PARTICIPANTS, Session, filled, usual_groups
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.source import scalars
-from sessionbuilder.source.fields import UNREAD, Label, Unread, fields_of
+from sessionbuilder.source.fields import UNREAD, Label, Reference, Unread, fields_of
 from sessionbuilder.source.file import document, read_file
 from sessionbuilder.source.mending import MendedFile
 from sessionbuilder.source.nodes import Mapping, Scalar
@@ -128,8 +129,8 @@ class _Loader:
                 self.report.take(fault)
         cases = self.cases([block for block in blocks if block is not UNREAD], reader)
         pictures = self.pictures([block for block in blocks if block is not UNREAD])
-        glossary = self.glossary(bare)
-        if pool is None or publications is None or glossary is None or head is UNREAD:
+        glossary, law = self.glossary(bare), self.law(bare)
+        if pool is None or publications is None or glossary is None or law is None or head is UNREAD:
             check_written(node, delivery, self.report)
             return None
         session = Session(
@@ -141,6 +142,7 @@ class _Loader:
             cases=cases or {},
             pictures=pictures or {},
             publications={str(name): work for name, work in publications.items()},
+            law={str(name): provision for name, provision in law.items()},
             pool=pool,
             delivery=delivery,
         )
@@ -217,27 +219,34 @@ class _Loader:
             self.report.add(codes.MISNAMED_FILE, whole_file(shown), f"There is no file `{shown}`.", hint)
         return self.workspace.is_there(path)
 
-    def publications(self, reader: Reader) -> dict[Label, Publication] | None:
-        path = self.workspace.sessions / "sources.yaml"
+    def table(self, name: str, record: type[R], reader: Reader) -> dict[Label, R] | None:
+        """Return the entries of the file `name` in `sessions/`; none where there is no such file."""
+        path = self.workspace.sessions / name
         if not self.kept(path):
             return {}
         node = self.mapping(path, first="name-of-the-first")
-        read: dict[Label, Publication] | Unread = (
-            UNREAD if node is None else remembered(_table, Publication, node, reader)
-        )
-        if read is UNREAD:
-            return None
-        for name, publication in read.items():
-            later = publication.superseded_by
-            if later is not None and (later not in read or later == name):
-                others = [other for other in read if other != name]
-                self.report.add(
-                    codes.UNKNOWN_SOURCE,
-                    later.span,
-                    f"No other publication is called `{later}`.",
-                    did_you_mean(later, others),
-                )
+        read: dict[Label, R] | Unread = UNREAD if node is None else remembered(_table, record, node, reader)
+        return None if read is UNREAD else read
+
+    def publications(self, reader: Reader) -> dict[Label, Publication] | None:
+        """Return every publication of `sources.yaml`; None where one cannot be read."""
+        read = self.table("sources.yaml", Publication, reader)
+        for name, publication in (read or {}).items():
+            self.follows(name, publication.superseded_by, read or {}, codes.UNKNOWN_SOURCE, "publication")
         return read
+
+    def law(self, reader: Reader) -> dict[Label, Provision] | None:
+        """Return every provision of `law.yaml`; None where one cannot be read."""
+        read = self.table("law.yaml", Provision, reader)
+        for name, provision in (read or {}).items():
+            self.follows(name, provision.superseded_by, read or {}, codes.UNKNOWN_PROVISION, "provision")
+        return read
+
+    def follows(self, name: Label, later: Reference | None, known: Collection[Label], fault: Fault, what: str) -> None:
+        """Note where what has superseded the entry `name` is not another one of those that are `known`."""
+        if later is not None and (later not in known or later == name):
+            others = [other for other in known if other != name]
+            self.report.add(fault, later.span, f"No other {what} is called `{later}`.", did_you_mean(later, others))
 
     def glossary(self, reader: Reader) -> dict[str, RichText] | None:
         """Return every entry of `glossary.yaml` by its word as written; None where the file cannot be read."""

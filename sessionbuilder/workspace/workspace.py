@@ -19,7 +19,7 @@ ASSETS = "assets"
 THEME = "theme.yaml"
 ENDINGS = (".yaml", ".yml")
 """How the file of a session or of a delivery may end."""
-NOT_SESSIONS = frozenset({"pool", "sources", "glossary"})
+NOT_SESSIONS = frozenset({"pool", "sources", "glossary", "law", "local"})
 """Files in `sessions/` that are not sessions."""
 
 

@@ -7,6 +7,7 @@ from tests.paper import facts, of, titled, words
 from tests.pool import Built, Pool, notes_of, texts_of
 
 NOT_YET = "Report not yet published: learning only"
+LEARNT = "points: [Nobody added up the visits, A worry was taken for a quarrel]"
 REVIEW = """
 - learning: Missed visits
   review: Child N
@@ -142,3 +143,13 @@ def test_the_sheet_warns_where_nothing_is_published(status: str, warned: int, po
 
 def test_without_questions_it_is_a_sheet_to_keep(pool: Pool) -> None:
     assert titled(review(pool, without="questions"), "Missed visits").code == "R1"
+
+
+def test_many_points_stand_in_groups_on_the_slide_and_on_the_sheet(pool: Pool) -> None:
+    grouped = "points: [{item: Both parents, items: [Ask the father, Ask the mother]}, Nobody added up the visits]"
+    built = pool.blocks(REVIEW.format(status="published").replace(LEARNT, grouped))
+    assert built.faults() == []
+    groups = ["Both parents", "Ask the father", "Ask the mother", "Nobody added up the visits"]
+    assert texts_of(built.slide("Missed visits"))[4:8] == groups
+    (first, second) = of(Bullets, titled(built, "Missed visits").handout.parts)[0].bullets
+    assert [str(text) for text in (first.text, *first.bullets, second.text)] == groups

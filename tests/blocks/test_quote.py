@@ -9,7 +9,7 @@ from sessionbuilder.content import Page, Quotation, Takeaway
 from sessionbuilder.deck.elements import Shape, indent
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.layout.page import page_bodies
+from sessionbuilder.layout.page import Foot, page_bodies
 from sessionbuilder.text import plain
 from sessionbuilder.writers.pptx import deck_bytes
 from tests.layout.test_page import THEME
@@ -62,7 +62,7 @@ def test_in_the_file_the_mark_hangs_and_is_text_in_a_placeholder(pool: Pool) -> 
 def test_beside_something_else_it_still_hangs_and_its_source_is_at_the_foot() -> None:
     pen = Pen(THEME, Report())
     page = Page(plain("What was said"), (Quotation(plain("Learn it"), "A trainer"), Takeaway(plain("Learn"))))
-    (body,) = page_bodies(page, ("Kolb (1984), p. 38",), pen)
+    (body,) = page_bodies(page, Foot(("Kolb (1984), p. 38",)), pen)
     said, by, *_ = [paragraph for element in body.elements for paragraph in paragraphs_of(element)]
     assert (str(said.text), str(by.text)) == ("“Learn it”", "A trainer")
     assert indent(said) > 0

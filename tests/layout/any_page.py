@@ -37,7 +37,7 @@ from sessionbuilder.deck.elements import Element, Group, Paragraph, Plot, Shape,
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.diagrams.qr import Qr
-from sessionbuilder.layout.page import Body, page_bodies
+from sessionbuilder.layout.page import Body, Foot, page_bodies
 from sessionbuilder.text import RichText, plain
 from sessionbuilder.units import Box
 from tests.layout.test_page import THEME
@@ -176,7 +176,7 @@ class Laid(Struct, frozen=True):
 
 def laid(page: Page, cited: tuple[str, ...] = ()) -> Laid:
     report = Report()
-    bodies = page_bodies(page, cited, Pen(THEME, report))
+    bodies = page_bodies(page, Foot(cited), Pen(THEME, report))
     return Laid(page, cited, bodies, [found.fault.code for found in report.diagnostics])
 
 

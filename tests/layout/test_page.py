@@ -10,7 +10,7 @@ from sessionbuilder.content import Bullet, Bullets, Card, Cards, Page, Remark, T
 from sessionbuilder.deck.elements import Grid, Paragraph, Shape
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.layout.page import page_bodies
+from sessionbuilder.layout.page import Foot, page_bodies
 from sessionbuilder.text import plain
 from sessionbuilder.units import EMU_PER_POINT
 from tests.pool import REPOSITORY, Pool, calm, paragraphs_of, texts_of
@@ -20,7 +20,7 @@ THEME = calm()
 
 def placed(page: Page) -> tuple[list[list[Shape]], Report]:
     report = Report()
-    bodies = page_bodies(page, (), Pen(THEME, report))
+    bodies = page_bodies(page, Foot(), Pen(THEME, report))
     return [[e for e in body.elements if isinstance(e, Shape)] for body in bodies], report
 
 
@@ -87,7 +87,7 @@ def test_a_long_table_is_parted_at_a_pause_that_is_near_its_middle() -> None:
     def halves(quiet: int) -> list[int]:
         rows = tuple((plain(f"{number}"), plain("What")) for number in range(12))
         table = Table(("At", "What"), rows, (1, 4), frozenset({quiet}), halves=True)
-        (body,) = page_bodies(Page(plain("Title"), (table,)), (), Pen(THEME, Report()))
+        (body,) = page_bodies(Page(plain("Title"), (table,)), Foot(), Pen(THEME, Report()))
         return [len(element.rows) - 1 for element in body.elements if isinstance(element, Grid)]
 
     assert halves(4) == [5, 7], "after the pause"

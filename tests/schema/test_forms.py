@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sessionbuilder.blocks.chart import Data
-from sessionbuilder.blocks.criteria import Logic
 from sessionbuilder.blocks.exercise import Answers, Feedback
 from sessionbuilder.blocks.table import Line
 from sessionbuilder.kinds.by_name import kind_names
 from sessionbuilder.schema.shapes import SIMPLE, Shapes
 from sessionbuilder.session.citation import Citation
+from sessionbuilder.session.criteria import Logic
 from sessionbuilder.session.day import Day, WholeDay
 from sessionbuilder.session.hours import Hours
 from sessionbuilder.session.pool import Language

@@ -20,6 +20,7 @@ LEGEND: dict[Verb, str] = {
     Verb.CHECK: "Make sure that it has been understood before you go on.",
     Verb.LEARNING_POINTS: "What groups may find. Never on a slide or a handout.",
     Verb.ANSWERS: "Answers that fit. Never on a slide or a handout.",
+    Verb.LAW: "How the law stands, and who looked. Say what is not known.",
     Verb.IF_BEHIND: "Do this when you are late.",
     Verb.IF_AHEAD: "Do this when there is time in hand.",
     Verb.LINK: "Lead over to what comes next.",

@@ -8,6 +8,7 @@ really took, X the program itself.
 
 from __future__ import annotations
 
+from sessionbuilder.diagnostics.codes.law import *
 from sessionbuilder.diagnostics.codes.minutes import *
 from sessionbuilder.diagnostics.codes.names import *
 from sessionbuilder.diagnostics.codes.paper import *

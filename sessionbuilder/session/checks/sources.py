@@ -22,7 +22,8 @@ def check(session: Session, report: Report) -> None:
     """Note citations of unknown publications, and words after guidance where nothing is said to be in force."""
     for block in session.programme:
         works = [session.publications.get(citation.source) for citation in block.source]
-        if block.worded_after and all(work is None or work.superseded_by for work in works):
+        in_force = any(name in session.law and session.state(name) == "in force" for name in block.law)
+        if block.worded_after and not in_force and all(work is None or work.superseded_by for work in works):
             report.add(
                 codes.WORDED_AFTER_NOTHING,
                 block.spans["worded-after"],

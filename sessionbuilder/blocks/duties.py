@@ -1,0 +1,54 @@
+"""What the law and its guidance ask of people, each with how it binds, where it stands and since when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated, ClassVar
+
+from sessionbuilder.content import Handout, Lead, Page, Part, Slide, Table, Takeaway, Text
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.block import Chapter
+from sessionbuilder.session.provision import Provision
+from sessionbuilder.source.fields import Between, Reference
+from sessionbuilder.text import RichText, join, plain
+from sessionbuilder.units import Minutes
+
+
+class Duties(Kind, frozen=True, kw_only=True):
+    """Shows provisions of `law.yaml`: MUST, SHOULD or MAY, what it says, and how it stands."""
+
+    listed_under: ClassVar[Chapter] = "Setting out"
+    usual_title: ClassVar[str] = "What the law asks of us"
+    usual_minutes: ClassVar[Minutes] = 5
+    cites_at_foot: ClassVar[bool] = False
+
+    law: Annotated[tuple[Reference, ...], Between(1, 12)]
+    """The provisions, by their names in `law.yaml`, in the order in which they are shown."""
+    lead: RichText | None = None
+    """A sentence that opens the slide."""
+    takeaway: RichText | None = None
+    """The sentence to take home."""
+
+    def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
+        """Return a row for each provision, which starts with the word that binds."""
+        parts: list[Part] = [Lead(self.lead)] if self.lead else []
+        parts.append(self._rows(programme))
+        if self.takeaway:
+            parts.append(Takeaway(self.takeaway))
+        yield Page(when.title, tuple(parts))
+
+    def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
+        """Return the same as a sheet to keep."""
+        lead = (Text(self.lead, "lead"),) if self.lead else ()
+        ending = (Text(self.takeaway),) if self.takeaway else ()
+        yield Handout(when.title, (*lead, self._rows(programme), *ending), "reference")
+
+    def _rows(self, programme: Programme) -> Table:
+        session = programme.session
+        rows = tuple(_row(session.law[name], session.cite_law(name)) for name in self.law)
+        return Table(("It is", "What it says", "Where, and since when"), rows, (3, 11, 6))
+
+
+def _row(law: Provision, stands: str) -> tuple[RichText, ...]:
+    return plain(law.binds.upper()).bolded(), join(law.title.bolded(), ": ", law.words), plain(stands)

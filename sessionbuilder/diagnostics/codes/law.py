@@ -1,0 +1,36 @@
+"""Faults of law and guidance, and of a partnership's own facts: N350 to N369."""
+
+from __future__ import annotations
+
+from sessionbuilder.diagnostics.fault import Fault
+
+UNKNOWN_PROVISION = Fault(
+    "N350",
+    "unknown-provision",
+    "`sessions/law.yaml` has no entry of this name.",
+    "Check the spelling, or add it there with its words, its section and since when it holds.",
+    also="law act duty section legislation statute",
+)
+LAW_AND_HISTORY = Fault(
+    "N351",
+    "law-and-history",
+    "A block rests on law that is in force and on law that is over. What is over stands under a notice that it is "
+    "history, and a duty in force must never stand under one.",
+    "Make two blocks of it, one for each.",
+    also="law act duty repealed superseded",
+)
+NO_CRITERIA_IN_LAW = Fault(
+    "N352",
+    "no-criteria-in-law",
+    "A block takes its criteria from the law it rests on, and no entry of `law.yaml` that it names has any.",
+    "Write `criteria:` in the entry of `law.yaml`, or `always:` or `consider:` in the block.",
+)
+BINDS_OTHERWISE = Fault(
+    "N353",
+    "binds-otherwise",
+    "The words of a provision say “must” where it is guidance that says “should”, or the other way round. In law the "
+    "two are not the same, and people act on the word.",
+    "Make two entries of it, one for the duty in the Act and one for what the guidance expects.",
+    severity="warning",
+    also="law must should may duty guidance",
+)
