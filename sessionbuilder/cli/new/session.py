@@ -69,7 +69,8 @@ def command(
     if other is not None and original is not None:
         raise click.UsageError("--from makes a copy and --based-on follows the other session: choose one of them.")
     if taken and (minutes or start or topic or participants):
-        raise click.UsageError(f"{taken} takes a session as it is: leave --minutes, --start and the like out.")
+        does = "copies" if other is not None else "follows"
+        raise click.UsageError(f"{taken} {does} a session as it is: leave --minutes, --start and the like out.")
     if name is None and not asking:
         raise click.UsageError("Say what it is called: `sessionbuilder new session professional-curiosity`.")
     name = ask("What is the session called?", "My first session") if name is None else name.strip()
