@@ -284,7 +284,9 @@ class _Loader:
         return [*names] if there else self.workspace.case_names()
 
     def cases(self, blocks: list[Block], reader: Reader) -> dict[str, Case] | None:
-        names = [name for block in blocks for form in block.forms if (name := form.named_case()) is not None]
+        """Return the cases that blocks draw on, those that a block opens first: by their order cases have numbers."""
+        opened_first = sorted(blocks, key=lambda block: not block.opens_case)
+        names = [name for block in opened_first for form in block.forms if (name := form.named_case()) is not None]
         known = self.workspace.listed(lambda: self._known(names), self.report)
         if known is None:
             return None
