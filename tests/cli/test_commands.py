@@ -213,11 +213,11 @@ def test_list_shows_sessions_with_their_hours(here: Pool) -> None:
 
 
 def test_list_shows_what_a_session_is_based_on(here: Pool) -> None:
-    here.write("sessions/local.yaml", "based-on: day\ntime: 10:00 to 10:10\n")
-    here.write("sessions/nearer.yaml", "session: Ours\nbased-on: local\n")
+    here.write("sessions/lower.yaml", "based-on: day\ntime: 10:00 to 10:10\n")
+    here.write("sessions/nearer.yaml", "session: Ours\nbased-on: lower\n")
     assert run("list").stdout == (
-        "day     09:00 to 09:10  A short day\nlocal   10:00 to 10:10  A short day (based on day)\n"
-        "nearer  10:00 to 10:10  Ours (based on local)\n"
+        "day     09:00 to 09:10  A short day\nlower   10:00 to 10:10  A short day (based on day)\n"
+        "nearer  10:00 to 10:10  Ours (based on lower)\n"
     )
 
 
