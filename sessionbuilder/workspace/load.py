@@ -218,10 +218,23 @@ class _Loader:
 
     def kept(self, path: Path) -> bool:
         """Whether the pool keeps the file `path`, which it need not; one that is called nearly so is told."""
-        if not self.workspace.is_there(path) and (hint := lies_there(path.parent, path.stem, self.workspace)):
+        if self.workspace.is_there(path) or not self.nearly_there(path):
+            return self.workspace.is_there(path)
+        if hint := lies_there(path.parent, path.stem, self.workspace):
             shown = self.workspace.shown(path)
             self.report.add(codes.MISNAMED_FILE, whole_file(shown), f"There is no file `{shown}`.", hint)
         return self.workspace.is_there(path)
+
+    def nearly_there(self, path: Path) -> bool:
+        """Whether to look for a file that is called nearly like `path`.
+
+        Many pools have no law and no local pack. To look through the whole folder for them would make every session
+        hang on every new file in it; so only the names that Notepad and other editors give are asked for.
+        """
+        if path.stem not in ("law", "local"):
+            return True
+        endings = (".yaml.txt", ".yml", ".txt")
+        return any(self.workspace.lists(path.parent, f"{path.stem}{ending}") for ending in endings)
 
     def table(self, name: str, record: type[R], reader: Reader) -> dict[Label, R] | None:
         """Return the entries of the file `name` in `sessions/`; none where there is no such file."""
