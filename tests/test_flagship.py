@@ -28,24 +28,28 @@ DAY = [
     "agenda",
     "ground-rules",
     "content-note",
+    "rating",
     "section",
-    "criteria",
     "purpose",
+    "criteria",
     "process",
-    "points",
+    "duties",
     "discussion",
+    "exercise",
     "break",
     "section",
     "case",
     "exercise",
     "section",
-    "points",
     "reflection",
     "double-loop",
     "lunch",
     "section",
     "case",
     "exercise",
+    "definition",
+    "discussion",
+    "points",
     "hypothesising",
     "break",
     "section",
@@ -53,13 +57,14 @@ DAY = [
     "messages",
     "statistics",
     "themes",
-    "points",
     "section",
     "terms",
     "discussion",
     "good-practice",
     "section",
+    "points",
     "discussion",
+    "rating",
     "closing",
     "references",
 ]
@@ -100,12 +105,12 @@ def test_it_has_a_block_for_everything_the_day_needs(session: Session) -> None:
     assert [block.kind for block in session.programme] == DAY
 
 
-def test_it_runs_from_half_past_nine_to_four_for_twenty_four_people_in_four_groups(built: Built) -> None:
+def test_it_runs_from_half_past_nine_to_a_quarter_past_four_for_twenty_four_people_in_four_groups(built: Built) -> None:
     assert built.programme
     session = built.programme.session
-    assert (str(session.time.start), str(session.time.end)) == ("09:30", "16:00")
+    assert (str(session.time.start), str(session.time.end)) == ("09:30", "16:15")
     assert (session.participants, session.groups) == (24, 4)
-    assert str(built.programme.end) == "16:00"
+    assert str(built.programme.end) == "16:15"
 
 
 def longest_work(programme: Programme) -> int:
@@ -128,15 +133,58 @@ def test_every_block_has_instructions_to_facilitate_from(session: Session) -> No
     assert words > 5000
 
 
-def test_there_are_two_cases_rich_enough_to_work_on(session: Session) -> None:
-    assert len(session.cases) == 2
-    for name, case in session.cases.items():
-        words = sum(len(str(paragraph).split()) for paragraph in case.narrative)
-        assert 300 <= words <= 500, f"{name}: {words} words"
+def test_there_are_two_cases_rich_enough_to_work_on_and_one_that_went_well(session: Session) -> None:
+    words = {name: sum(len(str(each).split()) for each in case.narrative) for name, case in session.cases.items()}
+    rich = {name for name, count in words.items() if 300 <= count <= 500}
+    assert rich == {"mia-and-jay", "reuben"}
+    assert set(session.cases) - rich == {"ellis-and-rosa"}
+    for case in session.cases.values():
         assert len(case.agencies) >= 4
         assert len(case.learning_points) >= 6
         assert case.provenance == "fictional"
         assert "fictional composite" in str(case.changed)
+
+
+def test_only_cases_that_are_opened_are_counted(session: Session, built: Built) -> None:
+    assert session.case_label("mia-and-jay") == "Case study 1"
+    assert session.case_label("reuben") == "Case study 2"
+    assert built.slide("Case study 1: who is who")
+
+
+def test_debriefs_have_more_minutes_than_reports(built: Built) -> None:
+    assert built.programme
+    for timed in built.programme.blocks:
+        if timed.block.kind == "exercise" and timed.parts and any(part.name == "feedback" for part in timed.parts):
+            assert timed.part("debrief").minutes > timed.part("feedback").minutes
+
+
+def test_repealed_law_has_a_quarter_of_an_hour_at_most(built: Built) -> None:
+    assert built.programme
+    past = [timed for timed in built.programme.blocks if "wt2010" in {each.source for each in timed.block.source}]
+    assert {timed.block.kind for timed in past} == {"purpose", "criteria", "process"}
+    assert sum(timed.minutes for timed in past) <= 15
+
+
+def test_what_goes_first_is_figures_and_lists_and_not_reflection(built: Built) -> None:
+    assert built.programme
+    could = {str(timed.title) for timed in built.programme.blocks if timed.block.importance == "could"}
+    assert {"What Ofsted found in 2007/08", "Practice issues", "When was a review held?"} <= could
+    should = {timed.block.kind for timed in built.programme.blocks if timed.block.importance == "should"}
+    assert {"reflection", "double-loop", "case", "terms"} <= should
+
+
+def test_the_half_day_keeps_work_that_went_well_and_drops_repealed_law() -> None:
+    workspace = Workspace(REPOSITORY)
+    report = Report()
+    programme = pipeline.plan(workspace.find("2027-02-04-half-day"), workspace, report)
+    assert programme
+    assert report.diagnostics == []
+    titles = [str(timed.title) for timed in programme.blocks]
+    assert "A family that was helped" in titles
+    assert not {"When was a review held?", "How a review ran"} & set(titles)
+    assert "The law has moved on" in titles
+    assert programme.session.delivery
+    assert len(programme.session.delivery.trainers) == 2
 
 
 def test_cases_hold_no_dates_post_codes_or_numbers_that_could_belong_to_somebody(session: Session) -> None:
@@ -165,7 +213,8 @@ def test_every_outcome_is_met_by_some_block(session: Session) -> None:
 
 def test_law_that_has_been_replaced_says_so_on_the_slide(built: Built) -> None:
     texts = texts_of(next(slide for slide in built.slides if slide.title.startswith("When was a review held?")))
-    assert any("(superseded)" in text for text in texts)
+    assert "History: not for decisions today" in texts
+    assert any("(should, in force until 14 April 2013)" in text for text in texts)
 
 
 @pytest.mark.parametrize("title", ["How a review ran", "Reflecting on the morning", "Double-loop learning"])
@@ -185,7 +234,7 @@ def test_the_cycle_is_kolbs_in_his_order(session: Session, built: Built) -> None
 
 
 def test_the_agenda_shows_the_clock_and_breaks_when_we_are_back(built: Built) -> None:
-    assert {"09:30", "12:15", "13:00", "16:00"} <= set(texts_of(built.slide("How the day runs")))
+    assert {"09:30", "12:15", "13:00", "16:15"} <= set(texts_of(built.slide("How the day runs")))
     assert "Back at 13:00" in texts_of(built.slide("Lunch"))
 
 
@@ -202,11 +251,11 @@ def test_every_notes_page_starts_with_its_place_on_the_clock(built: Built) -> No
         assert f" · slide {number} of {total} · next: " in notes_of(slide)[0]
 
 
-def test_no_telephone_number_and_no_address_but_example_org_is_in_what_we_ship() -> None:
+def test_no_telephone_number_and_no_mail_but_to_example_org_is_in_our_sessions() -> None:
     for path in (REPOSITORY / "sessions").rglob("*.yaml"):
         text = path.read_text("utf-8")
         assert not re.search(r"\b0\d{3,4}[ -]?\d{3}[ -]?\d{3,4}\b", text), path.name
-        assert set(re.findall(r"(?:@|https?://)([\w.-]+)", text)) <= {"example.org"}, path.name
+        assert set(re.findall(r"@([\w.-]+)", text)) <= {"example.org"}, path.name
 
 
 @pytest.mark.parametrize("slot", ["2h", "90m", "2h30", "3h", "3h30", "4h", "5h", "6h", "7h", "13:00 to 15:00"])
@@ -217,10 +266,12 @@ def test_it_fits_other_slots_without_losing_an_outcome_or_a_warning(slot: str) -
     assert programme.refit.lost == ()
     assert longest_work(programme) <= 90 or programme.buffer_at_the_end
     kinds = [timed.block.kind for timed in programme.blocks]
-    assert kinds.index("content-note") < kinds.index("case") < kinds.index("exercise") < kinds.index("closing")
+    assert kinds.index("content-note") < kinds.index("case") < kinds.index("closing")
+    assert "exercise" in kinds[kinds.index("case") :]
     for timed in programme.blocks:
         if timed.block.protected and timed.block.minutes:
             assert timed.minutes >= timed.block.minutes.ideal
+            assert not timed.block.rounds or timed.minutes > timed.block.minutes.ideal
 
 
 def test_three_hours_of_it_have_one_case_and_still_reflect_on_it() -> None:
@@ -228,16 +279,25 @@ def test_three_hours_of_it_have_one_case_and_still_reflect_on_it() -> None:
     assert programme.refit
     left = [str(block.heading(programme.session)) for block in programme.refit.dropped]
     assert left == [
+        "Before we begin: how sure am I?",
+        "When was a review held?",
         "How a review ran",
         "Lunch",
         "Case study 2: Reuben",
         "Case study 2: find the key issues",
+        "Adultification",
+        "Would it have been written of another child?",
         "Hypothesising",
         "Second break",
+        "What Ofsted found in 2007/08",
         "Manchester reviews in figures",
+        "Which of these am I most likely to meet?",
+        "Good practice in Manchester",
+        "Practice issues",
+        "Now that the day is over: how sure am I?",
     ]
     kinds = [timed.block.kind for timed in programme.blocks]
-    assert kinds.count("exercise") == 1
+    assert kinds.count("exercise") == 2
     for kind in ("reflection", "double-loop", "terms"):
         assert kind in kinds
     assert (str(programme.end), kinds.count("break")) == ("12:30", 1)
@@ -249,16 +309,17 @@ def test_ninety_minutes_of_it_are_one_case_from_the_content_note_to_the_close() 
     assert [timed.block.kind for timed in programme.blocks if timed.minutes] == [
         "welcome",
         "aims",
+        "agenda",
         "ground-rules",
         "content-note",
         "purpose",
-        "points",
+        "duties",
+        "discussion",
         "case",
         "exercise",
-        "points",
         "discussion",
         "closing",
     ]
     exercise = next(timed for timed in programme.blocks if timed.block.kind == "exercise")
     assert exercise.part("work").minutes >= 12
-    assert exercise.part("debrief").minutes == 5
+    assert exercise.part("debrief").minutes >= 5

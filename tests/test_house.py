@@ -26,7 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "deck": {"text", "units"},
     "theme": {"deck", "diagnostics", "files", "patterns", "scripts", "source", "text", "units"},
     "diagrams": {"deck", "diagnostics", "text", "theme", "units"},
-    "content": {"diagrams", "text", "units"},
+    "content": {"diagnostics", "diagrams", "text", "units"},
     "worksheets": {"content", "diagrams", "text"},
     "session": {"content", "diagnostics", "patterns", "source", "text", "units", "worksheets"},
     "programme": {"diagnostics", "kinds", "session", "source", "text", "units"},

@@ -29,7 +29,7 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.programme.programme import Programme, TimedBlock
-from sessionbuilder.script.activity import LONGEST_BAR
+from sessionbuilder.script.activity import LONGEST_BAR, SETTINGS, Setting
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import BlockPart, Chapter, Nature
 from sessionbuilder.session.occasion import Occasion
@@ -167,6 +167,9 @@ _SHOWN = {
 }
 """What the minutes of a part are for, as participants read it; the work first, and what stands in its place."""
 
+_AT_ONCE: dict[Setting, int] = {"alone": 1, "pairs": 2, "threes": 3}
+"""How many people work with one another where it is not a whole group."""
+
 _USUAL = Parts(work=Duration.about(20), feedback=Feedback(Duration.about(3), True, 20), debrief=Duration.about(10))
 _USUAL_WITH_CASE = replace(_USUAL, read=Duration.about(5))
 
@@ -186,6 +189,8 @@ class Exercise(Kind, frozen=True, kw_only=True):
 
     minutes: Parts | None = None  # type: ignore[assignment]
     """Its parts: `{brief: 3, read: 5, work: 20, feedback: 3 per group, debrief: 5}`."""
+    in_: Setting = "groups"
+    """Who works with whom; pairs and threes are made within the groups, which still report as groups."""
     tasks: Annotated[tuple[RichText, ...], Between(1, 8)]
     """What groups do, step by step."""
     output: RichText | None = None
@@ -231,7 +236,7 @@ class Exercise(Kind, frozen=True, kw_only=True):
         if not name:
             return None
         part = when.part(name)
-        lines = [_sizes(session.participants, session.groups)]
+        lines = [self._with_whom(session)]
         if name == "feedback" and (each := self._reporting(when, session.groups)).endswith("group"):
             lines.insert(0, each)
         reading = when.part("read").minutes
@@ -245,7 +250,7 @@ class Exercise(Kind, frozen=True, kw_only=True):
         session = programme.session
         case = session.cases[self.case] if self.case else None
         facts = [Fact("Time", plain(time))] if (time := self._time_on_paper(when, session.groups)) else []
-        facts.append(Fact("Groups", plain(_sizes(session.participants, session.groups))))
+        facts.append(Fact("Groups" if self.in_ == "groups" else "You work", plain(self._with_whom(session))))
         if self.output:
             facts.append(Fact("At the end", self.output))
         parts: list[Paper] = [
@@ -258,9 +263,13 @@ class Exercise(Kind, frozen=True, kw_only=True):
         ]
         yield Handout(when.title, tuple(parts), afterwards=case.retention if case else "keep")
 
+    def _with_whom(self, session: Session) -> str:
+        """Return who works with whom: `in threes`; groups with how many people they have."""
+        return _sizes(session.participants, session.groups) if self.in_ == "groups" else SETTINGS[self.in_]
+
     def _who_does_what(self, session: Session) -> Iterable[Paper]:
         """Return the roles that are written, or as many of the usual ones as the smallest group has people."""
-        people = session.participants // session.groups if session.participants else 4
+        people = _AT_ONCE.get(self.in_) or (session.participants // session.groups if session.participants else 4)
         if roles := self.roles or usual_roles(people):
             yield Heading(plain("Who does what in your group"))
             yield Facts(tuple(Fact(str(role.role), role.does) for role in roles))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Annotated, ClassVar, Literal
 
 from sessionbuilder.content import (
+    Bullet,
     Bullets,
     Card,
     Cards,
@@ -16,6 +17,7 @@ from sessionbuilder.content import (
     Heading,
     Notice,
     Page,
+    PageBreak,
     Paper,
     Remark,
     Slide,
@@ -23,15 +25,14 @@ from sessionbuilder.content import (
     Text,
     Verb,
     Writing,
-    bulleted,
 )
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.reading import Reading, reading_page, reading_paper
-from sessionbuilder.session.spoken import Line
+from sessionbuilder.session.spoken import Line, Point
 from sessionbuilder.source.fields import ONE
-from sessionbuilder.text import RichText, join, plain, subtitled
+from sessionbuilder.text import Item, Listing, RichText, join, plain, subtitled
 from sessionbuilder.units import Minutes
 
 _STATUS = {
@@ -43,6 +44,8 @@ _DISCREET = "Only what was learnt may be shared; please do not guess which famil
 _DO_NOT_NAME = "Do not name the area or the family, even if you are asked."
 _LINES = 3
 """Lines to write on under a question."""
+_LINES_OVERLEAF = 5
+"""The same, where the questions have a side of their own."""
 
 
 class Learning(Kind, frozen=True, kw_only=True):
@@ -63,18 +66,23 @@ class Learning(Kind, frozen=True, kw_only=True):
     """What can be read of it: `published`, `response-published` or `not-yet-published`."""
     as_of: str = ""
     """When that was so, such as `winter 2017/18`, where you only know that it was not yet published then."""
-    points: Annotated[tuple[Line, ...], ONE]
-    """What was learnt, a sentence each."""
+    points: Annotated[tuple[Point, ...], ONE]
+    """What was learnt, a sentence each; many of them in groups, as `{item: ..., items: [...]}`."""
     questions: Annotated[tuple[Line, ...], ONE] = ()
     """What it asks of us."""
     reading: Annotated[tuple[Reading, ...], ONE] = ()
     """Who reads what: `{for: Police, address: https://example.org/police}`, or with `ask` in place of `address`."""
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
-        """Return what it concerned with its status and what was learnt, the questions, and who reads what."""
+        """Return what it concerned with its status and what was learnt, the questions, and who reads what.
+
+        Of points in groups the slide shows the headings where people have a sheet to read the rest from.
+        """
+        read = self._grouped and programme.session.makes(self.kind, self)
+        points = tuple(Bullet(point.item, cues=point.cues) if read else point.bullet for point in self.points)
         foot = "" if self._public else self._state
-        learnt = (Cards((self._card(),), across=1), Bullets(tuple(point.bullet for point in self.points)))
-        yield Page(when.title, learnt, basis=foot, cues=self._discretion())
+        learnt = (Cards((self._card(),), across=1), Bullets(points))
+        yield Page(when.title, learnt, basis=foot, cues=(*self._discretion(), *(self._on_paper() if read else ())))
         if self.questions:
             bullets = tuple(question.bullet for question in self.questions)
             one = len(bullets) == 1
@@ -91,16 +99,32 @@ class Learning(Kind, frozen=True, kw_only=True):
             label = "Not published" if self.as_of else "Not yet published"
             parts.append(Notice(label, plain(f"The report of this review {self._unpublished}. {_DISCREET}")))
         parts += [Text(self.concerned, "lead"), self._facts()]
-        parts += [Heading(plain("What was learnt")), Bullets(bulleted(point.item for point in self.points))]
+        learnt = Bullets(tuple(Bullet(point.item, point.items) for point in self.points))
+        parts += [Heading(plain("What was learnt")), learnt]
         if self.questions:
+            parts += [PageBreak()] if self._grouped else []
             parts.append(Heading(plain("Questions this raises")))
-            parts += [Writing(question.item, _LINES) for question in self.questions]
+            parts += [
+                Writing(question.item, _LINES_OVERLEAF if self._grouped else _LINES) for question in self.questions
+            ]
         parts += reading_paper(self.reading)
         yield Handout(when.title, tuple(parts), "handout" if self.questions else "reference")
 
     @property
     def _public(self) -> bool:
         return self.status != "not-yet-published"
+
+    @property
+    def _grouped(self) -> bool:
+        """Whether it was so much that it stands in groups: people read one side of the sheet and write on the other."""
+        return any(point.items for point in self.points)
+
+    def _on_paper(self) -> tuple[Cue, ...]:
+        """Return what stands on the sheet under the headings that the slide shows."""
+        groups = Listing(tuple(Item(point.item, point.items) for point in self.points))
+        return (
+            Cue(Verb.HAND_OUT, (plain("The sheet of this review. The slide shows its headings; people read:"), groups)),
+        )
 
     @property
     def _state(self) -> str:

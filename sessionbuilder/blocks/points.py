@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Bullet, Bullets, Column, Columns, Lead, Page, Part, Slide, Takeaway
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
-from sessionbuilder.session.spoken import Line
-from sessionbuilder.source.fields import ONE, Between, OwnLines, Unread
-from sessionbuilder.source.nodes import Node
-from sessionbuilder.source.reader import Reader
+from sessionbuilder.session.spoken import Point
+from sessionbuilder.source.fields import ONE, Between
 from sessionbuilder.text import RichText
-
-
-class Point(Line, frozen=True, kw_only=True):
-    """One point, with at most one list under it."""
-
-    items: tuple[RichText, ...] = ()
-    """The list under it."""
-
-    written_as: ClassVar[Any] = RichText | OwnLines
-
-    @classmethod
-    def from_node(cls, node: Node, reader: Reader) -> Self | Unread:
-        """Read a text, or `{item: ..., items: [...], say: ...}`."""
-        return reader.item(node, cls)
 
 
 class Points(Kind, frozen=True, kw_only=True):
@@ -47,7 +31,7 @@ class Points(Kind, frozen=True, kw_only=True):
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the lead, the list and the takeaway."""
         parts: list[Part] = [Lead(self.lead)] if self.lead else []
-        bullets = tuple(Bullet(item.item, item.items, item.cues) for item in self.items)
+        bullets = tuple(item.bullet for item in self.items)
         if self.columns == 1:
             parts.append(Bullets(bullets))
         else:

@@ -1,6 +1,6 @@
 """What blocks say, before it has a place: a closed vocabulary of slides, their parts and cues."""
 
-from sessionbuilder.content.cue import LOOKED_UP, Cue, Verb, in_order
+from sessionbuilder.content.cue import LOOKED_UP, Cue, Place, Verb, in_order
 from sessionbuilder.content.paper import (
     Checklist,
     CutCard,
@@ -79,6 +79,7 @@ __all__ = [
     "Part",
     "Pause",
     "Per",
+    "Place",
     "Quotation",
     "Remark",
     "Slide",

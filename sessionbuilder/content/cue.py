@@ -7,6 +7,7 @@ from enum import Enum
 
 from msgspec import Struct
 
+from sessionbuilder.diagnostics import Span
 from sessionbuilder.text import Listing, RichText
 
 
@@ -63,12 +64,22 @@ class Verb(Enum):
         return self.value.replace("-", " ").upper()
 
 
+class Place(Struct, frozen=True):
+    """One of the slides of a block, as its author names it."""
+
+    words: str
+    """Its number among them, from 1, or words that stand on it."""
+    span: Span
+
+
 class Cue(Struct, frozen=True):
     """One instruction."""
 
     verb: Verb
     texts: tuple[RichText | Listing, ...]
     """Paragraphs and lists."""
+    slide: Place | None = None
+    """The slide of its block at which it is used, where its author names one."""
 
 
 LOOKED_UP = (Verb.LEARNING_POINTS, Verb.ANSWERS, Verb.LAW, Verb.IF_BEHIND, Verb.IF_AHEAD)

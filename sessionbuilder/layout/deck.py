@@ -17,6 +17,7 @@ from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
 from sessionbuilder.layout.notes import notes_paragraphs
 from sessionbuilder.layout.pace import check_pace
 from sessionbuilder.layout.page import Body, Foot, page_bodies
+from sessionbuilder.layout.run import Laid, cues_by_slide, first_words
 from sessionbuilder.programme.programme import Programme, Section, TimedBlock
 from sessionbuilder.script.script import Said, Script
 from sessionbuilder.session.glossary import words_in
@@ -79,19 +80,18 @@ def _drafts(said: Said, programme: Programme, pen: Pen) -> Iterator[_Draft]:
     """Yield the slides of a block; the notes of the first say what must be within reach, and what is collected."""
     timed = said.timed
     pen = pen.at(timed.block.span)
-    first = True
     citations = tuple(programme.session.sources_of(timed.block) if timed.block.cites_at_foot else ())
     foot = Foot(citations, said.history)
-    for slide in said.slides:
-        bodies = _bodies(slide, foot, pen)
-        for position, body in enumerate(bodies):
-            own = slide.cues if position == 0 else ()
-            brought = (*own, *body.cues)
-            cues = said.cues.beside(brought, first=first)
-            yield _Draft(timed, slide, body, cues, slide.title, first)
-            first = False
+    run = [
+        Laid(slide, body, (*slide.cues, *body.cues) if position == 0 else body.cues)
+        for slide in said.slides
+        for position, body in enumerate(_bodies(slide, foot, pen))
+    ]
+    cues = cues_by_slide(said, run, pen.report, whole=programme.refit is None)
+    for number, (laid, own) in enumerate(zip(run, cues, strict=True)):
+        yield _Draft(timed, laid.slide, laid.body, own, laid.slide.title, number == 0)
     # a refit may leave out all that `references` or `glossary` would have shown; that is told with the refit itself
-    if first and not programme.refit and not programme.held_back(timed) and (timed.minutes or not timed.planned):
+    if not run and not programme.refit and not programme.held_back(timed) and (timed.minutes or not timed.planned):
         pen.report.add(
             codes.BLOCK_OUT_OF_PLACE,
             timed.block.span,
@@ -181,8 +181,9 @@ def _placed(
     elements: list[Element] = [_title(draft, pen), *draft.body.elements]
     if draft.first:
         elements.append(_chip(timed, programme, draft.body.layout, pen))
-    carried_on = ""
+    shown = carried_on = ""
     if not draft.first and timed.number in firsts and number > firsts[timed.number]:
+        shown = "" if draft.cues else first_words(draft.body)
         carried_on = f"Carries on from slide {firsts[timed.number]}"
         carried_on += ", whose notes hold the instructions for the whole block." if timed.block.cues else "."
     following = programme.after(timed)
@@ -199,7 +200,7 @@ def _placed(
         draft.body.layout,
         str(draft.title),
         tuple(elements),
-        notes_paragraphs(line, draft.cues, carried_on, explained),
+        notes_paragraphs(line, draft.cues, shown, carried_on, explained),
         timed.number,
     )
 

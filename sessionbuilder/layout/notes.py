@@ -18,21 +18,26 @@ SIZE = 12
 
 
 def notes_paragraphs(
-    clock_line: str, cues: Sequence[Cue], carried_on: str = "", explained: Mapping[str, RichText] = MappingProxyType({})
+    clock_line: str,
+    cues: Sequence[Cue],
+    shown: str = "",
+    carried_on: str = "",
+    explained: Mapping[str, RichText] = MappingProxyType({}),
 ) -> tuple[Paragraph, ...]:
     """Return the notes: the line with the clock first, then every cue under its verb; lists are real lists.
 
-    Last come the words of the glossary that are `explained` here, because they are new.
+    Before the cues stands what is `shown`, and after them from where a slide is `carried_on`. Last come the words of
+    the glossary that are `explained` here, because they are new.
     """
-    return tuple(_paragraphs(clock_line, cues, carried_on, explained))
+    return tuple(_paragraphs(clock_line, cues, shown, carried_on, explained))
 
 
 def _paragraphs(
-    clock_line: str, cues: Sequence[Cue], carried_on: str, explained: Mapping[str, RichText]
+    clock_line: str, cues: Sequence[Cue], shown: str, carried_on: str, explained: Mapping[str, RichText]
 ) -> Iterator[Paragraph]:
     yield _paragraph(plain(clock_line), bold=True)
-    if carried_on:
-        yield _paragraph(plain(carried_on), before=6)
+    if shown:
+        yield _paragraph(plain(shown), before=6)
     verb = None
     for cue in cues:
         if cue.verb is not verb:
@@ -46,6 +51,8 @@ def _paragraphs(
                     yield from _items(text)
                 case _:
                     assert_never(text)
+    if carried_on:
+        yield _paragraph(plain(carried_on), before=8)
     if explained:
         yield _paragraph(plain("IN FULL"), bold=True, before=8)
         for word, meaning in explained.items():

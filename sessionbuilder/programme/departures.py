@@ -67,7 +67,11 @@ class Departure(Struct, frozen=True):
 
 
 def _standing(blocks: Sequence[Block], *, serves: bool) -> tuple[int, int]:
-    worth = {_WORTH.get(block.nature, _INPUT) for block in blocks if block.nature not in _IDLE} or {_FRAME}
+    worth = {
+        _WORK if block.rounds and block.nature == "input" else _WORTH.get(block.nature, _INPUT)
+        for block in blocks
+        if block.nature not in _IDLE
+    } or {_FRAME}
     if all(block.nature == "divider" and block.holds_time for block in blocks):
         return -1, _FRAME
     if worth == {_FRAME}:

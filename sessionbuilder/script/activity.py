@@ -15,13 +15,14 @@ from sessionbuilder.units import Elasticity, Minutes
 Setting: TypeAlias = Literal["alone", "pairs", "threes", "groups", "everyone"]
 """Who works with whom."""
 
-_SETTINGS: dict[Setting, str] = {
+SETTINGS: dict[Setting, str] = {
     "alone": "on your own",
     "pairs": "in pairs",
     "threes": "in threes",
     "groups": "in your groups",
     "everyone": "all together",
 }
+"""Each setting as participants read it."""
 LONGEST_BAR: Minutes = 59
 """Minutes that a bar can count down: PowerPoint plays no effect as long as an hour."""
 _START = Cue(Verb.TIME, (plain("One click starts the bar."),))
@@ -51,7 +52,7 @@ class Activity(Kind, frozen=True, kw_only=True):
             own.minutes,
             label,
             f"until {own.finish}",
-            (_SETTINGS[self.in_], *lines, *after),
+            (SETTINGS[self.in_], *lines, *after),
             countdown=own.minutes <= LONGEST_BAR,
         )
 

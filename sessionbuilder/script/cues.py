@@ -27,12 +27,15 @@ class Cues(Struct, frozen=True):
     collected: tuple[Cue, ...]
     """Those of them that say what paper comes back."""
 
-    def beside(self, brought: Collection[Cue], *, first: bool) -> tuple[Cue, ...]:
-        """Return what stands in the notes of a slide that has `brought` some; on the `first` also the block’s own."""
-        if not first:
-            return tuple(brought)
-        mine = set(brought)
-        return (*self.ready, *(cue for cue in self.led if cue in mine or cue not in self.brought))
+    def beside(self, brought: Collection[Cue], kept: Collection[Cue], *, first: bool) -> tuple[Cue, ...]:
+        """Return what stands in the notes of a slide that has `brought` some, and for which the block has `kept` some.
+
+        On the `first` stand those too of which the block says nothing.
+        """
+        mine = {*brought, *kept}
+        if first:
+            mine.update(cue for cue in self.led if cue not in self.brought and cue.slide is None)
+        return (*(self.ready if first else ()), *(cue for cue in self.led if cue in mine))
 
     def on_paper(self, *, told: bool) -> tuple[Cue, ...]:
         """Return what stands in the guide, which says beside it what is ready and what comes back.

@@ -42,3 +42,22 @@ class Line(Spoken, frozen=True, kw_only=True):
     def bullet(self) -> Bullet:
         """The item in the list of a slide."""
         return Bullet(self.item, cues=self.cues)
+
+
+class Point(Line, frozen=True, kw_only=True):
+    """One point, with at most one list under it."""
+
+    items: tuple[RichText, ...] = ()
+    """The list under it."""
+
+    written_as: ClassVar[Any] = RichText | OwnLines
+
+    @classmethod
+    def from_node(cls, node: Node, reader: Reader) -> Self | Unread:
+        """Read a text, or `{item: ..., items: [...], say: ...}`."""
+        return reader.item(node, cls)
+
+    @property
+    def bullet(self) -> Bullet:
+        """The item in the list of a slide or a sheet, with the list under it."""
+        return Bullet(self.item, self.items, self.cues)

@@ -34,12 +34,12 @@ from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.remembered import remembered
 from sessionbuilder.source.yaml import parse, parse_blocks
 from sessionbuilder.text import RichText, listed, shortened
-from sessionbuilder.workspace.based_on import BASED_ON, CHANGES, PROGRAMME, Originals
+from sessionbuilder.workspace.based_on import CHANGES, PROGRAMME, Originals
 from sessionbuilder.workspace.block_list import BlockList
 from sessionbuilder.workspace.file_name import check_label, check_name
 from sessionbuilder.workspace.misnamed import lies_there
 from sessionbuilder.workspace.named_day import check_named_day
-from sessionbuilder.workspace.named_session import LISTED, session_called
+from sessionbuilder.workspace.named_session import BASED_ON, LISTED, session_called
 from sessionbuilder.workspace.shared_blocks import SharedBlocks
 from sessionbuilder.workspace.workspace import ENDINGS, NOT_SESSIONS, Workspace
 
@@ -284,7 +284,9 @@ class _Loader:
         return [*names] if there else self.workspace.case_names()
 
     def cases(self, blocks: list[Block], reader: Reader) -> dict[str, Case] | None:
-        names = [name for block in blocks for form in block.forms if (name := form.named_case()) is not None]
+        """Return the cases that blocks draw on, those that a block opens first: by their order cases have numbers."""
+        opened_first = sorted(blocks, key=lambda block: not block.opens_case)
+        names = [name for block in opened_first for form in block.forms if (name := form.named_case()) is not None]
         known = self.workspace.listed(lambda: self._known(names), self.report)
         if known is None:
             return None

@@ -10,7 +10,7 @@ from sessionbuilder.diagnostics import Report
 from sessionbuilder.script.script import script
 from sessionbuilder.session.slot import Slot
 from tests.paper import day, facts, of, titled
-from tests.pool import CASE, HEAD, Built, Pool
+from tests.pool import CASE, HEAD, Built, Pool, texts_of
 
 WORK = """
 - exercise: Work
@@ -221,3 +221,15 @@ def test_groups_that_do_not_come_out_even_are_told_as_on_the_slide(pool: Pool) -
     head = HEAD.format(time="09:30 to 09:53").replace("groups: 4", "groups: 5")
     built = pool.session(f"{head}  - exercise: Work\n    minutes: {{work: 20}}\n    tasks: [Talk]\n")
     assert facts(handout(built).parts)["Groups"] == "5 groups of 4 or 5"
+
+
+def test_people_in_pairs_or_threes_are_told_so_and_have_as_many_parts_to_play(pool: Pool) -> None:
+    built = pool.blocks(WORK.replace("case: child-m", "in: threes"))
+    sheet = handout(built)
+    assert facts(sheet.parts)["You work"] == "in threes"
+    _, roles = of(Facts, sheet.parts)
+    assert len(roles.facts) == 3
+    assert "3 minutes for each group to report" in facts(sheet.parts)["Time"], "groups still report as groups"
+    texts = texts_of(built.slide("Work"))
+    assert "in threes" in texts
+    assert "4 groups of 6" not in texts

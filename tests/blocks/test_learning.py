@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from sessionbuilder.content import Bullets, Facts, Heading, Notice, Table, Text, Writing
+from sessionbuilder.content import Bullets, Facts, Heading, Notice, PageBreak, Table, Text, Writing
 from tests.paper import facts, of, titled, words
 from tests.pool import Built, Pool, notes_of, texts_of
 
 NOT_YET = "Report not yet published: learning only"
+LEARNT = "points: [Nobody added up the visits, A worry was taken for a quarrel]"
 REVIEW = """
 - learning: Missed visits
   review: Child N
@@ -142,3 +143,24 @@ def test_the_sheet_warns_where_nothing_is_published(status: str, warned: int, po
 
 def test_without_questions_it_is_a_sheet_to_keep(pool: Pool) -> None:
     assert titled(review(pool, without="questions"), "Missed visits").code == "R1"
+
+
+GROUPED = "points: [{item: Both parents, items: [Ask the father, Ask the mother]}, Nobody added up the visits]"
+GROUPS = ["Both parents", "Ask the father", "Ask the mother", "Nobody added up the visits"]
+
+
+def test_of_points_in_groups_the_slide_shows_the_headings_and_the_sheet_everything(pool: Pool) -> None:
+    built = pool.blocks(REVIEW.format(status="published").replace(LEARNT, GROUPED))
+    assert built.faults() == []
+    assert texts_of(built.slide("Missed visits"))[4:6] == [GROUPS[0], GROUPS[3]]
+    assert set(GROUPS) <= set(notes_of(built.slides[1]))
+    parts = titled(built, "Missed visits").handout.parts
+    (first, second) = of(Bullets, parts)[0].bullets
+    assert [str(text) for text in (first.text, *first.bullets, second.text)] == GROUPS
+    assert [part.lines for part in of(Writing, parts)] == [5, 5]
+    assert len(of(PageBreak, parts)) == 1
+
+
+def test_without_a_sheet_the_slide_shows_what_stands_in_the_groups_too(pool: Pool) -> None:
+    grouped = REVIEW.format(status="published\n  handouts: none").replace(LEARNT, GROUPED)
+    assert texts_of(pool.blocks(grouped).slide("Missed visits"))[4:8] == GROUPS

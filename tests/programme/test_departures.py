@@ -150,3 +150,15 @@ def test_another_word_for_what_to_do_first_is_told(pool: Pool) -> None:
     text = day("09:00 to 09:54", *CORE).replace("programme:", "when-short: drop\nprogramme:")
     _, report = planned(pool, text)
     assert [found.fault.code for found in report.diagnostics] == ["F207"]
+
+
+def test_input_in_which_everybody_speaks_counts_as_what_people_do(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:00",
+        "welcome: Welcome, minutes: 10",
+        "points: Told, minutes: 10, outcomes: [one]",
+        "points: Heard, minutes: 10, outcomes: [one], rounds: 1 minute a group",
+        "closing: End",
+    )
+    assert order(pool, text) == [["Told"], ["Heard"]]
+    assert order(pool, text.replace(", rounds: 1 minute a group", "")) == [["Heard"], ["Told"]]

@@ -38,6 +38,13 @@ SLIDE_TOO_LONG = Fault(
     "Give it fewer minutes, ask the room something with a `discussion`, or share the content over two blocks.",
     severity="warning",
 )
+NO_SUCH_SLIDE = Fault(
+    "L506",
+    "no-such-slide",
+    "Cues are meant for a slide that the block does not have; they stand in the notes of its last one.",
+    "Write the number of a slide of the block, counted from 1, or words that stand on it.",
+    severity="warning",
+)
 POOR_CONTRAST = Fault(
     "T601",
     "poor-contrast",
