@@ -13,7 +13,7 @@ from sessionbuilder import build
 from sessionbuilder.deck import Deck, PlacedSlide
 from sessionbuilder.deck.elements import Element, Group, Plot, paragraphs_of
 from sessionbuilder.diagnostics import Report, Span
-from sessionbuilder.diagnostics.codes import said
+from sessionbuilder.diagnostics.codes import said, teaching
 from sessionbuilder.files import Folder
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.theme.theme import Theme, load_theme
@@ -53,8 +53,8 @@ groups: 4
 programme:
 """
 
-_OF_REAL_DAYS = [*vars(said).values()]
-"""Faults of what somebody would say to people."""
+_OF_REAL_DAYS = [*vars(said).values(), *vars(teaching).values()]
+"""Faults of what somebody would say to people, and of what it would do for them."""
 
 HEAD_LINES = HEAD.count("\n")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sessionbuilder.diagnostics import Fault
-from sessionbuilder.diagnostics.codes import FAULTS
+from sessionbuilder.diagnostics.codes import FAULTS, teaching
 from sessionbuilder.pages import text_of
 
 _OPENING = """\
@@ -27,6 +27,7 @@ _PARTS = {
         "outcome-not-seen", "many-key-points", "long-sentence", "contested-word", "unexplained-abbreviation",
         "unexplained-term", "bad-logic",
     ),
+    "What people learn, and how they are": tuple(each.name for each in vars(teaching).values() if isinstance(each, Fault)),
 }  # fmt: skip
 """The checks that are about something else than the day, by the heading that they stand under."""
 _OF_THE_DAY = """\
