@@ -13,6 +13,7 @@ Before anybody is shown a session, `sessionbuilder check` looks whether it keeps
 a page with a session that passes it and one that does not. What is a warning may be meant: `accept` lets it
 [stand](language.md#warnings-that-may-stay), with the reason.
 """
+_TEACHING = tuple(each.name for each in vars(teaching).values() if isinstance(each, Fault))
 _PARTS = {
     "Who could be recognised": (
         "identifying-detail", "name-outside-case", "real-names", "case-not-approved", "no-classification",
@@ -27,7 +28,7 @@ _PARTS = {
         "outcome-not-seen", "many-key-points", "long-sentence", "contested-word", "unexplained-abbreviation",
         "unexplained-term", "bad-logic",
     ),
-    "What people learn, and how they are": tuple(each.name for each in vars(teaching).values() if isinstance(each, Fault)),
+    "What people learn, and how they are": _TEACHING,
 }  # fmt: skip
 """The checks that are about something else than the day, by the heading that they stand under."""
 _OF_THE_DAY = """\
