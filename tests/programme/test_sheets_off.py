@@ -16,6 +16,7 @@ from sessionbuilder.text import counted
 from tests.pages import page
 from tests.paper import day, printed, programme_of, sheet, shelf, words
 from tests.pool import Built, Pool, notes_of, texts_of
+from tests.programme.days import found_in
 
 KINDS_WITH_PAPER = tuple(name for name in kind_names() if (kind := kind_of(name)) and kind.makes_paper)
 DAY = """\
@@ -312,6 +313,6 @@ def test_a_delivery_says_it_anew(pool: Pool) -> None:
         assert len(script(programme).sheets) == number, counted(number, "sheet")
     path = pool.write("sessions/deliveries/spring.yaml", "delivery: day\ndate: 2027-03-01\nhandouts: [tables]\n")
     pipeline.plan(path, pool.workspace, report := Report())
-    (found,) = report.diagnostics
+    (found,) = found_in(report)
     assert str(found.span) == "sessions/deliveries/spring.yaml:3:12"
     assert found.hint == "did you mean `table`?"
