@@ -252,10 +252,10 @@ def test_every_notes_page_starts_with_its_place_on_the_clock(built: Built) -> No
         assert f" · slide {number} of {total} · next: " in notes_of(slide)[0]
 
 
-def test_no_telephone_number_and_no_mail_but_to_example_org_is_in_our_sessions() -> None:
+def test_no_number_but_those_kept_for_drama_and_no_mail_but_to_example_org_is_in_our_sessions() -> None:
     for path in (REPOSITORY / "sessions").rglob("*.yaml"):
         text = path.read_text("utf-8")
-        assert not re.search(r"\b0\d{3,4}[ -]?\d{3}[ -]?\d{3,4}\b", text), path.name
+        assert not re.search(r"\b(?!01632 960\d{3}\b)0\d{3,4}[ -]?\d{3}[ -]?\d{3,4}\b", text), path.name
         assert set(re.findall(r"@([\w.-]+)", text)) <= {"example.org"}, path.name
 
 
