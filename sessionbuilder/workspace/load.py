@@ -155,12 +155,12 @@ class _Loader:
             check_session(session, self.report)
             return None if self.mended else session
         # What can be read is checked all the same, so that one run tells as much as it can. Warnings would be
-        # guesses, and a block that an id names may be one that cannot be read.
+        # guesses, and a block that an id or a sheet's word names may be one that cannot be read.
         partial = self.report.apart()
         check_session(session, partial)
         for found in partial.diagnostics:
             doubted = found.fault is codes.HOURS_DOUBTED
-            if doubted or (found.fault.severity == "error" and found.fault is not codes.UNKNOWN_BLOCK):
+            if doubted or (found.fault.severity == "error" and found.fault not in _PERHAPS_UNREAD):
                 self.report.take(found)
         return None
 
@@ -329,6 +329,10 @@ class _Loader:
 
 def _table(reader: Reader, wanted: type[R], node: Mapping) -> dict[Label, R] | Unread:
     return reader.table(node, wanted)
+
+
+_PERHAPS_UNREAD = (codes.UNKNOWN_BLOCK, codes.UNKNOWN_SHEET)
+"""What may be said of a block only because another one could not be read."""
 
 
 def _placeholders(
