@@ -25,7 +25,7 @@ def texts_without_source(block: Block) -> Iterator[RichText]:
         for name in block.__struct_fields__
         if isinstance(items := getattr(block, name), tuple)
         for item in items
-        if isinstance(item, Struct) and getattr(item, "source", None)
+        if isinstance(item, Struct) and (getattr(item, "source", None) or getattr(item, "attribution", None))
         for text in texts_in(item)
     }
     yield from (text for text in texts_shown(block) if text not in cited)

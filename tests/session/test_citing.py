@@ -48,7 +48,7 @@ def test_what_is_no_figure_needs_none(words: str, pool: Pool) -> None:
 
 
 def test_a_figure_may_have_its_source_in_its_item_and_is_told_once_a_block(pool: Pool) -> None:
-    items = ("{term: A, meaning: 5 %, source: wt2010}", "{term: B, meaning: 6 %}", "{term: C, meaning: 7 %}")
+    items = ("{term: A, meaning: 5 %, attribution: Kolb}", "{term: B, meaning: 6 %}", "{term: C, meaning: 7 %}")
     lone = f"- terms: M\n  items: [{', '.join(items)}]\n"
     (found,) = told(pool, lone, "N375")
     assert "`6 %`" in found
