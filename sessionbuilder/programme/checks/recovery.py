@@ -18,14 +18,18 @@ SOON: Minutes = 40
 
 
 def check(programme: Programme, report: Report) -> None:
-    """Note what is hardest where no pause, decompression or reflection follows soon, and none before the next such."""
+    """Note what is hardest where no pause, decompression or reflection follows soon, and none before the next such.
+
+    That people leave the room straight from it is told by `intensity`.
+    """
     for run in _runs(programme):
         last = run[-1]
         later = [timed for timed in programme.blocks[last.number + 1 :] if timed.minutes]
         quiet = next((timed for timed in later if _is_quiet(timed)), None)
         hard = next((timed for timed in later if timed.block.intensity >= HARDEST), None)
         soon = quiet is not None and quiet.start - last.finish <= SOON
-        if quiet and soon and not (hard and hard.start < quiet.start):
+        leaving = not later or later[0].block.nature == "close"
+        if leaving or (quiet and soon and not (hard and hard.start < quiet.start)):
             continue
         brief = later[0] if later and later[0].block.kind == "decompression" else None
         if brief:
