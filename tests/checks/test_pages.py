@@ -1,4 +1,4 @@
-"""Checks of a timed day: each has a page whose sessions are run, sound ones and faulty ones."""
+"""Checks of a session and its day: each has a page whose sessions are run, sound ones and faulty ones."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from sessionbuilder.diagnostics.codes import FAULTS, teaching
-from tests.pages import read_page
+from sessionbuilder.diagnostics.codes import FAULTS, said, teaching
+from tests.pages import Page, read_page
 from tests.pool import REPOSITORY, Pool
 
 PACKAGE = REPOSITORY / "sessionbuilder"
@@ -19,9 +19,11 @@ CHECKS = [
 ]
 """Where a day is checked that is as its session says; what of it fits other hours nobody writes in a session."""
 TOLD = set(re.findall(r"codes\.([A-Z_]+)", "".join(path.read_text("utf-8") for path in CHECKS)))
+SAID = {name for name in vars(said) if name.isupper()}
+"""Faults of what a session says, wherever they are found."""
 TEACHING = {name for name in vars(teaching) if name.isupper()}
 """Faults of what a day does for people, wherever they are found: kinds know some of them by their own fields."""
-CHECKED = [fault for fault in FAULTS.values() if fault.name.replace("-", "_").upper() in TOLD | TEACHING]
+CHECKED = [fault for fault in FAULTS.values() if fault.name.replace("-", "_").upper() in TOLD | SAID | TEACHING]
 every_check = pytest.mark.parametrize("name", [fault.name for fault in CHECKED])
 
 
@@ -48,5 +50,13 @@ def test_its_faulty_sessions_are_told_as_it_says(name: str, pool: Pool) -> None:
     page = read_page(PAGES / f"{name}.md")
     fault = next(fault for fault in CHECKED if fault.name == name)
     for text, faults in page.faulty:
-        assert pool.session(text, whole=True).faults() == faults
+        assert told(pool, page, text) == faults
         assert any(fault.code in line for line in faults)
+
+
+def told(pool: Pool, page: Page, text: str) -> list[str]:
+    """The faults of a session, or of a delivery of the sound session of its page."""
+    if not text.startswith("delivery:"):
+        return pool.session(text, whole=True).faults()
+    pool.session(page.example, whole=True)
+    return pool.session(text, "deliveries/january", whole=True).faults()
