@@ -176,7 +176,8 @@ def sheets_of(kind: str, source: str, pool: Pool) -> list[Handout]:
     )
     first, _, rest = page(kind).example.partition("\n")
     lines = [line for line in rest.splitlines() if not line.startswith("  source:")]
-    text = "\n".join([first, f"  source: {source}", *lines])
+    asked = [] if any(line.startswith("  handouts:") for line in lines) else ["  handouts: all"]
+    text = "\n".join([first, f"  source: {source}", *lines, *asked])
     built = pool.blocks(f"{text}\n- closing: After\n", "11:50 to 16:00" if kind == "lunch" else "09:30 to 16:00")
     own = [
         each
