@@ -88,10 +88,11 @@ def plan(
 
 def check_dates(programme: Programme, today: str, report: Report) -> list[str]:
     """Note what should have been looked at again by the day `today`; return a sentence for what else is out of date."""
-    from sessionbuilder.session.reviews import check_overdue, only_superseded  # noqa: PLC0415 - a build has no today
+    from sessionbuilder.session import reviews  # noqa: PLC0415 - a build has no today
 
-    check_overdue(programme.session, today, report)
-    return list(only_superseded(programme.session))
+    reviews.check_overdue(programme.session, today, report)
+    reviews.check_law(programme.session, today, report)
+    return [*reviews.only_superseded(programme.session), *reviews.law_told(programme.session, today)]
 
 
 def show(programme: Programme, form: str, *, for_participants: bool = False) -> str:

@@ -33,7 +33,7 @@ DAY = [
     "purpose",
     "criteria",
     "process",
-    "points",
+    "duties",
     "discussion",
     "exercise",
     "break",
@@ -213,7 +213,8 @@ def test_every_outcome_is_met_by_some_block(session: Session) -> None:
 
 def test_law_that_has_been_replaced_says_so_on_the_slide(built: Built) -> None:
     texts = texts_of(next(slide for slide in built.slides if slide.title.startswith("When was a review held?")))
-    assert any("(superseded)" in text for text in texts)
+    assert "History: not for decisions today" in texts
+    assert any("(should, in force until 14 April 2013)" in text for text in texts)
 
 
 @pytest.mark.parametrize("title", ["How a review ran", "Reflecting on the morning", "Double-loop learning"])
@@ -312,7 +313,7 @@ def test_ninety_minutes_of_it_are_one_case_from_the_content_note_to_the_close() 
         "ground-rules",
         "content-note",
         "purpose",
-        "points",
+        "duties",
         "discussion",
         "case",
         "exercise",

@@ -22,6 +22,7 @@ class Discussion(Activity, frozen=True, kw_only=True):
     """What to talk about."""
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
-        """Return the questions with the panel of minutes."""
+        """Return the questions with the panel of minutes: to talk, or to think where everybody is alone with them."""
         questions = Bullets(bulleted(self.questions), numbered=len(self.questions) > 1)
-        yield Page(when.title, (questions,), self.panel(when, "to talk"), cues=self.start(when))
+        doing = "to think" if self.in_ == "alone" else "to talk"
+        yield Page(when.title, (questions,), self.panel(when, doing), cues=self.start(when))

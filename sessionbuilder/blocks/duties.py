@@ -33,7 +33,7 @@ class Duties(Kind, frozen=True, kw_only=True):
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return a row for each provision, which starts with the word that binds."""
         parts: list[Part] = [Lead(self.lead)] if self.lead else []
-        parts.append(self._rows(programme))
+        parts.append(self._rows(programme, in_short=True))
         if self.takeaway:
             parts.append(Takeaway(self.takeaway))
         yield Page(when.title, tuple(parts))
@@ -50,15 +50,18 @@ class Duties(Kind, frozen=True, kw_only=True):
         for name in self.law:
             law = session.law[name]
             label = f"{law.binds.capitalize()} · {session.standing(name)}"
-            yield Notice(label, join(law.title.bolded(), ": ", law.words, f" ({session.cite(law.source)})"))
+            yield Notice(
+                label, join(law.title.bolded(), ": ", law.short or law.words, f" ({session.cite(law.source)})")
+            )
         if self.takeaway:
             yield Text(self.takeaway.bolded())
 
-    def _rows(self, programme: Programme) -> Table:
+    def _rows(self, programme: Programme, *, in_short: bool = False) -> Table:
         session = programme.session
-        rows = tuple(_row(session.law[name], session.cite_law(name)) for name in self.law)
+        rows = tuple(_row(session.law[name], session.cite_law(name), in_short) for name in self.law)
         return Table(("It is", "What it says", "Where, and since when"), rows, (3, 11, 6))
 
 
-def _row(law: Provision, stands: str) -> tuple[RichText, ...]:
-    return plain(law.binds.upper()).bolded(), join(law.title.bolded(), ": ", law.words), plain(stands)
+def _row(law: Provision, stands: str, in_short: bool) -> tuple[RichText, ...]:
+    words = law.short if in_short and law.short else law.words
+    return plain(law.binds.upper()).bolded(), join(law.title.bolded(), ": ", words), plain(stands)

@@ -16,7 +16,7 @@ from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.source.fields import UNREAD, Unread, fields_of
 from sessionbuilder.source.nodes import Mapping, Node
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import RichText, listed, plain, subtitled
+from sessionbuilder.text import RichText, counted, listed, plain, subtitled
 from sessionbuilder.units import Elasticity, Minutes
 from sessionbuilder.worksheets import gibbs, kolb
 
@@ -30,6 +30,8 @@ _MORRISON = Cycle(
         Stage(plain("Action planning"), plain("what comes next")),
     ),
 )
+_A_STAGE: Minutes = 2
+"""What one stage takes at least: a minute to think, and one to say it."""
 _CYCLES = {"kolb": kolb.CYCLE, "morrison": _MORRISON, "gibbs": gibbs.CYCLE}
 
 
@@ -95,8 +97,17 @@ class Reflection(Kind, frozen=True, kw_only=True):
     """One question for each stage, under the names of the stages."""
 
     def check(self, report: Report) -> None:
-        """Note questions that belong to another cycle."""
+        """Note questions that belong to another cycle, and minutes in which nobody gets round it."""
         stages = _CYCLES[self.model].stages
+        minutes = self.minutes.ideal if self.minutes else self.usual_minutes
+        if minutes < len(stages) * _A_STAGE:
+            report.add(
+                codes.STAGE_SKIPPED,
+                self.spans.get("minutes", self.span),
+                f"The cycle of `{self.model}` has {len(stages)} stages; in {counted(minutes, 'minute')} people come as "
+                f"far as stage {minutes // _A_STAGE}.",
+                f"write `minutes: {len(stages) * _A_STAGE}`, or leave the block out",
+            )
         if self.prompts and not self._questions:
             wanted = OfSix if self.model == "gibbs" else OfFour
             report.add(

@@ -11,8 +11,9 @@ from sessionbuilder.cli._commands import examples
 def command() -> None:
     """List the sessions of this pool, and their deliveries.
 
-    The word at the start of a line is what other commands call it by. A session stands with its hours and its title. A
-    delivery is one run of a session: it stands with its date, its place and the session that is given.
+    The word at the start of a line is what other commands call it by. A session stands with its hours and its title;
+    with the name of another one, where it is based on that. A delivery is one run of a session: it stands with its
+    date, its place and the session that is given.
     """
     from sessionbuilder.cli._terminal import leave, no_sessions, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
@@ -26,8 +27,8 @@ def command() -> None:
     width = max((len(path.stem) for path in paths), default=0)
     for path in paths:
         if heading := session_heading(path, workspace, report):
-            title, hours = heading
-            say(f"{path.stem:{width}}  {hours}  {title}")
+            after = f" (based on {heading.based_on})" if heading.based_on else ""
+            say(f"{path.stem:{width}}  {heading.hours}  {heading.title}{after}")
     if not paths:
         say(no_sessions(workspace))
     deliveries = workspace.delivery_files()

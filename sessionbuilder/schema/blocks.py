@@ -19,12 +19,21 @@ from sessionbuilder.workspace.shared_blocks import MOST_BLOCKS, SHARED
 _BASE = "block"
 _CUES = "instructions"
 _ANY_KIND = "any-kind"
+_ANY_BLOCK = "any-block"
 _PRIVATE = "For the facilitator only"
 
 
 def programme(shapes: Shapes) -> Schema:
     """Return the schema of the list under `programme:`."""
-    return {"type": "array", "items": block(shapes), "minItems": 1, "maxItems": MOST_BLOCKS}
+    if _ANY_BLOCK not in shapes.definitions:
+        shapes.definitions[_ANY_BLOCK] = block(shapes)
+    return {"type": "array", "items": {"$ref": f"#/definitions/{_ANY_BLOCK}"}, "minItems": 1, "maxItems": MOST_BLOCKS}
+
+
+def shared(shapes: Shapes) -> Schema:
+    """Return the schema of a file in `sessions/shared/`: a block, or a list of them."""
+    several = programme(shapes)
+    return {"if": {"not": {"type": "array"}}, "then": block(shapes, shared=True), "else": several}
 
 
 def block(shapes: Shapes, *, shared: bool = False) -> Schema:
@@ -34,7 +43,7 @@ def block(shapes: Shapes, *, shared: bool = False) -> Schema:
     not with fifty others. Keys of a JSON object have no order: where the name of a kind is also a field of another,
     as with `case`, the other decides.
     """
-    kinds = {name: kind for name in kind_names() if (kind := kind_of(name))}
+    kinds = _kinds()
     _common(shapes)
     for kind in kinds.values():
         _kind(kind, shapes)
@@ -43,24 +52,29 @@ def block(shapes: Shapes, *, shared: bool = False) -> Schema:
     for name in kinds:
         others = [other for other in kinds if name in fields[other]]
         lines: Schema = {"$ref": f"#/definitions/{name}"}
-        of_kind.append({"if": _without(name), "else": {"if": _without(*others), "then": lines} if others else lines})
-    shapes.definitions[_ANY_KIND] = _no_kind_yet(kinds, shared=shared)
+        of_kind.append({"if": without(name), "else": {"if": without(*others), "then": lines} if others else lines})
+    none_yet = f"{_ANY_KIND}-alone" if shared else _ANY_KIND
+    shapes.definitions[none_yet] = _no_kind_yet(kinds, shared=shared)
     named: Schema = {
-        "if": _without(*kinds),
-        "then": {"$ref": f"#/definitions/{_ANY_KIND}"},
+        "if": without(*kinds),
+        "then": {"$ref": f"#/definitions/{none_yet}"},
         "else": {"allOf": of_kind},
     }
-    whole = named if shared else {"if": _without("use"), "then": named, "else": _use(kinds)}
+    whole = named if shared else {"if": without("use"), "then": named, "else": _use()}
     return {"title": "a block such as `points: Title`", "type": "object", **whole}
 
 
-def _without(*keys: str) -> Schema:
+def without(*keys: str) -> Schema:
     """Return what fits lines that have none of `keys`.
 
     To ask whether a key is there by `required` would be plainer; but while an editor looks for what might be typed
     next, it takes every key that is missing for one that is about to come.
     """
     return {"properties": dict.fromkeys(keys, False)}
+
+
+def _kinds() -> dict[str, type[Block]]:
+    return {name: kind for name in kind_names() if (kind := kind_of(name))}
 
 
 def _common(shapes: Shapes) -> None:
@@ -123,7 +137,11 @@ def _kind(kind: type[Block], shapes: Shapes) -> None:
 def _no_kind_yet(kinds: dict[str, type[Block]], *, shared: bool) -> Schema:
     """Return the schema of a block of which no kind is written, for an editor to offer them; it fits nothing."""
     abouts = {name: " ".join((inspect.getdoc(kind) or "").split()) for name, kind in kinds.items()}
-    use = {} if shared else {"use": described({}, "A block from `sessions/shared/`: `use: shared/name`.")}
+    use = (
+        {}
+        if shared
+        else {"use": described({}, "A block from `sessions/shared/`, or several of them: `use: shared/name`.")}
+    )
     return {
         "properties": {**{name: described({}, about) for name, about in abouts.items()}, **use},
         "required": [next(iter(kinds))],
@@ -132,15 +150,21 @@ def _no_kind_yet(kinds: dict[str, type[Block]], *, shared: bool) -> Schema:
     }
 
 
-def _use(kinds: dict[str, type[Block]]) -> Schema:
-    """Return the schema of a block that is shared: of which kind it is says its own file."""
-    keys = {key for kind in kinds.values() for key in fields_of(kind)} | {*kinds, *CUE_KEYS, "cues"}
-    common = {key: {"$ref": f"#/definitions/{_BASE}/properties/{key}"} for key in fields_of(Block) if key != "minutes"}
+def _use() -> Schema:
+    """Return the schema of what is shared: of which kind a block is says its own file, and whether it is a module."""
     use: Schema = {"type": "string", "pattern": f"^{SHARED}$", "errorMessage": "Write `use: shared/name`."}
-    note = "A block from `sessions/shared/`; the lines under it stand in place of its own."
-    others: dict[str, Schema] = {key: {} for key in sorted(keys - {*common})}
+    note = "A block from `sessions/shared/`, or several; lines under it stand in place of its own, if it is one block."
     return {
-        "properties": {"use": described(use, note), **common, **others},
+        "properties": {"use": described(use, note), **lines_of_any()},
         "required": ["use"],
         "additionalProperties": False,
     }
+
+
+def lines_of_any() -> dict[str, Schema]:
+    """Return what may stand in a block of which another file says the kind."""
+    kinds = _kinds()
+    keys = {key for kind in kinds.values() for key in fields_of(kind)} | {*kinds, *CUE_KEYS, "cues"}
+    common = {key: {"$ref": f"#/definitions/{_BASE}/properties/{key}"} for key in fields_of(Block) if key != "minutes"}
+    others: dict[str, Schema] = {key: {} for key in sorted(keys - {*common})}
+    return {**common, **others}

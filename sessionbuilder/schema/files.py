@@ -11,7 +11,8 @@ from msgspec import Struct
 
 from sessionbuilder import __version__
 from sessionbuilder.catalogue.fields import field_notes
-from sessionbuilder.schema.blocks import block, programme
+from sessionbuilder.schema.blocks import programme, shared
+from sessionbuilder.schema.changes import changes
 from sessionbuilder.schema.mark import marked
 from sessionbuilder.schema.shapes import Schema, Shapes, described
 from sessionbuilder.session.case import Case
@@ -23,6 +24,8 @@ from sessionbuilder.session.session import Session
 from sessionbuilder.source.fields import Label
 from sessionbuilder.text import RichText
 from sessionbuilder.theme.theme import Theme
+from sessionbuilder.workspace.based_on import CHANGES, PROGRAMME
+from sessionbuilder.workspace.named_session import BASED_ON
 from sessionbuilder.workspace.workspace import ENDINGS, NOT_SESSIONS
 
 ENDING = ".schema.json"
@@ -54,10 +57,15 @@ class FileSchema(NamedTuple):
 def _session(shapes: Shapes) -> Schema:
     lines = shapes.lines(Session)
     blocks = described(programme(shapes), field_notes(Session)["programme"])
+    original = described(shapes.of(str), "The session from which all comes that is not written here.")
+    differs = described(changes(shapes), "What differs from the programme of the session under `based-on`.")
+    by_itself = {"properties": {CHANGES: False}, "required": [*lines.pop("required"), PROGRAMME]}
     return {
         **lines,
-        "properties": {**lines["properties"], "programme": blocks},
-        "required": [*lines["required"], "programme"],
+        "properties": {**lines["properties"], BASED_ON: original, CHANGES: differs, PROGRAMME: blocks},
+        "if": {"properties": {BASED_ON: False}},
+        "then": by_itself,
+        "else": {"properties": {PROGRAMME: False}},
     }
 
 
@@ -73,7 +81,7 @@ SCHEMAS = (
     FileSchema(
         "session",
         _both("sessions"),
-        "A session: its head, and its blocks under `programme:`.",
+        "A session: its head, and its blocks under `programme:`; or what differs from another, under `changes:`.",
         _session,
         ("sessions", "day", "programme", "training"),
         but=tuple(f"sessions/{name}{ENDINGS[0]}" for name in sorted(NOT_SESSIONS)),
@@ -95,9 +103,9 @@ SCHEMAS = (
     FileSchema(
         "shared",
         ("sessions/shared/*.yaml",),
-        "A block that several sessions use.",
-        lambda shapes: block(shapes, shared=True),
-        ("block", "shared-block", "blocks", "use"),
+        "A block that several sessions use, or a list of blocks, which is a module.",
+        shared,
+        ("block", "shared-block", "blocks", "use", "module", "modules"),
     ),
     FileSchema(
         "pool", ("sessions/pool.yaml",), "What is the same in every session.", _record(Pool), ("pools", "policy")

@@ -55,6 +55,8 @@ class Policy(Struct, frozen=True, kw_only=True):
     """Minutes that each group wants to report."""
     longest_talk: Annotated[int, _MINUTES] = 60
     """Minutes that one trainer speaks before people do something else."""
+    longest_input: Annotated[int, _MINUTES] = 20
+    """Minutes that several blocks in a row may only tell people something."""
     longest_slide: Annotated[int, Between(1, scalars.LONGEST)] = 6
     """Minutes that one slide stands while a trainer speaks."""
     rounded_to: Annotated[int, Between(1, 60)] = 5

@@ -65,6 +65,8 @@ class Provision(Struct, frozen=True, kw_only=True):
     """What people call it, such as `Notifying a serious incident`."""
     words: RichText
     """What it says, in your own words: one paragraph."""
+    short: RichText | None = None
+    """The same in a line, for slides; sheets and notes have all of it."""
     binds: Binding
     """`must` for a duty in law, `should` for what guidance expects, `may` for a power."""
     source: Citation

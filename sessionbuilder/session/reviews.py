@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.session.day import Day
+from sessionbuilder.session.law import standing, state
 from sessionbuilder.session.session import Session
 
 
@@ -13,10 +14,34 @@ def check_overdue(session: Session, today: str, report: Report) -> None:
     """Note each `review-by` that is over on the day `today`, such as `2027-07-01`, where it is written."""
     works = [session.publications[name] for name in session.cited() if name in session.publications]
     sources = ((f"“{work.label}”", work.review_by) for work in works)
-    for what, by in (*_used(session), *sources):
+    law = [session.law[name] for name in session.rests_on()]
+    provisions = ((f"“{each.title}” in `law.yaml`", each.review_by) for each in law)
+    for what, by in (*_used(session), *sources, *provisions):
         if by and by.is_over(today):
             message = f"{what} was to be looked at again by {by.words}."
             report.add(codes.REVIEW_OVERDUE, by.span, message, codes.REVIEW_OVERDUE.mend)
+
+
+def check_law(session: Session, today: str, report: Report) -> None:
+    """Note each provision that stands otherwise on the day `today` than when it was last looked at.
+
+    What is printed without a delivery says how it stood then.
+    """
+    for name in session.rests_on():
+        provision = session.law[name]
+        now = standing(name, session.law, today)
+        if now != standing(name, session.law):
+            message = f"“{provision.title}” was last looked at on {provision.checked.words}; now it is {now}."
+            report.add(codes.LAW_HAS_CHANGED, provision.checked.span, message, codes.LAW_HAS_CHANGED.mend)
+
+
+def law_told(session: Session, today: str) -> Iterator[str]:
+    """Yield a sentence for each provision that a session rests on and that is not simply in force on `today`."""
+    told = {"not yet": "is not yet in force", "not known": "may or may not be in force", "over": "is over"}
+    for name in session.rests_on():
+        how = state(name, session.law, today)
+        if how in told:
+            yield f"{session.stem} rests on “{session.law[name].title}”, which {told[how]}."
 
 
 def check_delivery(session: Session, report: Report) -> None:
@@ -31,7 +56,7 @@ def check_delivery(session: Session, report: Report) -> None:
 def only_superseded(session: Session) -> Iterator[str]:
     """Yield a sentence for each work that is cited though superseded, where nothing newer is cited beside it."""
     cited = session.cited()
-    for name in cited:
+    for name in dict.fromkeys(citation.source for block in session.programme for citation in block.citations()):
         newest = session.latest(name)
         if newest is not session.publications[name] and not any(later in cited for later in session.successors(name)):
             label = session.publications[name].label

@@ -36,7 +36,7 @@ def handout(title: RichText = plain("My action plan"), questions: Sequence[RichT
             Text(plain("One thing is enough. Make it small, make it yours, and give it a date."), "lead"),
             *(Writing(prompt, lines) for prompt, lines in asked),
             Heading(plain("What is not mine alone to do")),
-            Form(("What must change", "Who leads", "By when", "How we shall know"), ((empty,) * 4,) * 3, (5, 3, 2, 4)),
+            Form(("What must change", "Who leads", "By when", "How we will know"), ((empty,) * 4,) * 3, (5, 3, 2, 4)),
             Heading(plain("In six to eight weeks")),
             Writing(plain("What did I do, and what came of it?"), 3),
         ),
@@ -45,7 +45,7 @@ def handout(title: RichText = plain("My action plan"), questions: Sequence[RichT
 
 def for_agency(title: RichText, questions: Sequence[RichText] = ()) -> Handout:
     """Return the plan of an agency, for a group: the questions, and a table across the page."""
-    header = ("What must change", "Action", "Lead", "By when", "How we shall know", "Review")
+    header = ("What must change", "Action", "Lead", "By when", "How we will know", "Review")
     return Handout(
         title,
         (

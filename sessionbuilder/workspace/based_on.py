@@ -9,13 +9,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence, stands
+from sessionbuilder.source.nodes import Mapping, Node, Sequence
 from sessionbuilder.workspace.changes import Changes
-from sessionbuilder.workspace.named_session import session_called
+from sessionbuilder.workspace.named_session import BASED_ON, original_called
 from sessionbuilder.workspace.shared_blocks import SharedBlocks
 from sessionbuilder.workspace.workspace import Workspace
 
-BASED_ON, CHANGES, PROGRAMME = "based-on", "changes", "programme"
+CHANGES, PROGRAMME = "changes", "programme"
 
 
 class Originals:
@@ -77,22 +77,11 @@ class Originals:
 
     def _original(self, name: Node, chain: tuple[str, ...]) -> tuple[str, Mapping, Sequence] | None:
         """Return the session called `name`: its own name, its lines, and its programme, in which there are blocks."""
-        if not isinstance(name, Scalar) or name.empty:
-            message = f"Here {stands(name)}, where the name of a session should stand."
-            self.report.add(codes.WRONG_TYPE, name.span, message, "write `based-on: other-session`")
-            return None
-        path = session_called(name.text.strip(), name.span, self.workspace, self.report)
+        path = original_called(name, chain, self.workspace, self.report)
         if path is None:
             return None
-        shown = self.workspace.shown(path)
-        if shown in chain:
-            stems = [f"`{Path(each).stem}`" for each in (*chain[chain.index(shown) :], shown)]
-            message = f"{', which is based on '.join(stems)}: there is no original."
-            message = message.replace(", which is based on ", " is based on ", 1)
-            self.report.add(codes.BASED_ON_ITSELF, name.span, message, codes.BASED_ON_ITSELF.mend)
-            return None
         session = self.read(path)
-        original = None if session is None else self._whole(session, (*chain, shown))
+        original = None if session is None else self._whole(session, (*chain, self.workspace.shown(path)))
         if original is None:
             return None
         programme = original.get(PROGRAMME)

@@ -14,8 +14,23 @@ from sessionbuilder.source.fields import fields_of
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence, stands
 from sessionbuilder.text import listed, shortened
 
-VERBS = {"drop": "", "replace": "with", "change": "", "after": "add", "before": "add"}
-"""What may be done to a block of the original, and the word under which the new blocks stand."""
+
+class Verb(NamedTuple):
+    """What may be done to a block of the original."""
+
+    about: str
+    """What it does."""
+    blocks: str = ""
+    """The word under which new blocks stand; empty where there are none."""
+
+
+VERBS = {
+    "drop": Verb("Leaves a block of the original out."),
+    "replace": Verb("Puts other blocks in the place of one of the original.", "with"),
+    "change": Verb("Keeps a block of the original, but for the lines that stand here."),
+    "after": Verb("Puts blocks after one of the original.", "add"),
+    "before": Verb("Puts blocks before one of the original.", "add"),
+}
 _BESIDE = ("after", "before")
 """What is done beside a block, and leaves it as it is."""
 
@@ -103,7 +118,7 @@ class Changes:
 
     def _with_blocks(self, verb: Scalar, name: Scalar, lines: tuple[tuple[Scalar, Node], ...]) -> _Change | None:
         """Return the change that begins with `verb`; None, with a fault, where the new blocks are missing."""
-        word, added = VERBS[verb.text], None
+        word, added = VERBS[verb.text].blocks, None
         for key, value in lines:
             if key.text == word:
                 added = value

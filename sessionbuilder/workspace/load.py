@@ -34,12 +34,12 @@ from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.remembered import remembered
 from sessionbuilder.source.yaml import parse, parse_blocks
 from sessionbuilder.text import RichText, listed, shortened
-from sessionbuilder.workspace.based_on import BASED_ON, CHANGES, PROGRAMME, Originals
+from sessionbuilder.workspace.based_on import CHANGES, PROGRAMME, Originals
 from sessionbuilder.workspace.block_list import BlockList
 from sessionbuilder.workspace.file_name import check_label, check_name
 from sessionbuilder.workspace.misnamed import lies_there
 from sessionbuilder.workspace.named_day import check_named_day
-from sessionbuilder.workspace.named_session import LISTED, session_called
+from sessionbuilder.workspace.named_session import BASED_ON, LISTED, session_called
 from sessionbuilder.workspace.shared_blocks import SharedBlocks
 from sessionbuilder.workspace.workspace import ENDINGS, NOT_SESSIONS, Workspace
 

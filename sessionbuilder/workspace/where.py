@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 WHERE = {
-    "session": "`sessions/NAME.yaml`: its head says what the day is, and its blocks stand under `programme:`",
+    "session": "`sessions/NAME.yaml`: its head says what the day is, and its blocks stand under `programme:`; one that "
+    "says `based-on: other-session` has under `changes:` what differs from that",
     "delivery": "`sessions/deliveries/NAME.yaml`: one run of a session, with its date and place",
     "case-file": "`sessions/cases/NAME.yaml`; the block `case: NAME` opens it",
     "pool": "`sessions/pool.yaml`: what is the same in every session",

@@ -34,7 +34,7 @@ def test_an_agency_has_a_wide_table_one_for_each_group(pool: Pool) -> None:
     sheet = titled(built, "Now")
     assert (sheet.copies, sheet.handout.wide) == (4, True)
     (table,) = of(Form, sheet.handout.parts)
-    assert table.header == ("What must change", "Action", "Lead", "By when", "How we shall know", "Review")
+    assert table.header == ("What must change", "Action", "Lead", "By when", "How we will know", "Review")
     assert len(table.rows) >= 4
     assert not any(cell for row in table.rows for cell in row)
 

@@ -33,6 +33,12 @@ def test_who_talks_with_whom_is_said_in_words(setting: str, words: str, pool: Po
     assert words in texts_of(pool.blocks(TALK.format(setting=setting)).slide("Talk"))
 
 
+def test_who_is_alone_with_a_question_has_minutes_to_think(pool: Pool) -> None:
+    texts = texts_of(pool.blocks(TALK.format(setting="in: alone")).slide("Talk"))
+    assert "minutes to think" in texts
+    assert "minutes to talk" not in texts
+
+
 def test_only_several_questions_are_numbered(pool: Pool) -> None:
     def marks(text: str) -> list[tuple[str, str, int]]:
         slide = pool.blocks(text).slide("Talk")

@@ -212,6 +212,24 @@ def test_list_shows_sessions_with_their_hours(here: Pool) -> None:
     )
 
 
+def test_list_shows_what_a_session_is_based_on(here: Pool) -> None:
+    here.write("sessions/lower.yaml", "based-on: day\ntime: 10:00 to 10:10\n")
+    here.write("sessions/nearer.yaml", "session: Ours\nbased-on: lower\n")
+    assert run("list").stdout == (
+        "day     09:00 to 09:10  A short day\nlower   10:00 to 10:10  A short day (based on day)\n"
+        "nearer  10:00 to 10:10  Ours (based on lower)\n"
+    )
+
+
+def test_list_tells_a_circle(here: Pool) -> None:
+    here.write("sessions/one.yaml", "based-on: two\n")
+    here.write("sessions/two.yaml", "based-on: one\n")
+    result = run("list")
+    assert result.exit_code == 1
+    assert "`one` is based on `two`, which is based on `one`: there is no original." in result.stderr
+    assert result.stdout == "day  09:00 to 09:10  A short day\n"
+
+
 def test_list_shows_deliveries_with_date_and_session(here: Pool) -> None:
     here.write("sessions/deliveries/january.yaml", "delivery: day\ndate: 2027-01-15\n")
     here.write("sessions/deliveries/may.yml", "delivery: day\ndate: 2027-05-15\nvenue: Town Hall\n")

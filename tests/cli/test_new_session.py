@@ -10,6 +10,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from sessionbuilder.cli import _asking, main
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.workspace.load import load_session
+from sessionbuilder.workspace.workspace import Workspace
 
 Run = Callable[..., Result]
 
@@ -179,6 +182,30 @@ def test_it_copies_another_session_under_its_own_name(run: Run, tmp_path: Path) 
     assert missed.exit_code == 1
     assert "did you mean `day`?" in missed.output
     assert not (tmp_path / "sessions/third.yaml").exists()
+
+
+def test_it_begins_one_that_is_based_on_another(run: Run, tmp_path: Path) -> None:
+    assert run("day", "--minutes", "30").exit_code == 0
+    done = run("Day by the river", "--based-on", "day")
+    assert done.exit_code == 0, done.output
+    text = (tmp_path / "sessions/day-by-the-river.yaml").read_text("utf-8")
+    assert text.startswith("session: Day by the river\nbased-on: day\n")
+    report = Report()
+    workspace = Workspace(tmp_path)
+    local = load_session(workspace.find("day-by-the-river"), workspace, report)
+    original = load_session(workspace.find("day"), workspace, report)
+    assert local
+    assert original
+    assert local.programme == original.programme
+    asked = text.replace("\n# changes:", "\nchanges:").replace("\n#   ", "\n  ").replace("Title of a block", "Welcome")
+    (tmp_path / "sessions/all.yaml").write_text(asked.replace("replace: Welcome", "replace: Nothing"), "utf-8")
+    load_session(workspace.find("all"), workspace, report)
+    assert {found.fault.code for found in report.diagnostics if found.fault.severity == "error"} == {"F310", "F312"}
+
+
+@pytest.mark.parametrize("options", [("--based-on", "day", "--from", "day"), ("--based-on", "day", "--minutes", "30")])
+def test_based_on_goes_with_nothing_that_begins_otherwise(options: tuple[str, ...], run: Run) -> None:
+    assert run("river", *options).exit_code == 2
 
 
 def test_it_says_how_much_is_to_be_written_and_which_case_is_used(run: Run, tmp_path: Path) -> None:

@@ -35,6 +35,10 @@ def test_a_session_grows_until_nothing_is_found_and_is_delivered(reader: Reader)
     reader.follow(steps(guide("delivering")))
 
 
+def test_a_local_variant_and_a_module_are_as_it_says(reader: Reader) -> None:
+    reader.follow(steps(guide("local-variants")))
+
+
 INSTALLED = "SESSIONBUILDER_INSTALLED"
 BY_THE_INSTALLED = pytest.param(
     installed,
@@ -70,6 +74,7 @@ GUIDES = (
     "writing",
     "delivering",
     "keeping",
+    "local-variants",
     "when-it-says",
 )
 

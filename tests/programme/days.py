@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sessionbuilder import pipeline
-from sessionbuilder.diagnostics import Report
+from sessionbuilder.diagnostics import Diagnostic, Report
+from sessionbuilder.diagnostics.codes import teaching
 from sessionbuilder.programme.elastic import Fence, Item
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.running_order.changes import changes
@@ -70,8 +71,14 @@ def minutes(pool: Pool, text: str, slot: Slot | None = None) -> list[int]:
 
 
 def codes(pool: Pool, text: str, slot: Slot | None = None) -> list[str]:
-    """The codes of what was found, but that nothing serves the outcome."""
-    return [found.fault.code for found in planned(pool, text, slot)[1].ordered() if found.fault.code != "N306"]
+    """The codes of what was found, but that nothing serves the outcome, and what is told of how the day teaches."""
+    found = [one for one in found_in(planned(pool, text, slot)[1]) if one.fault.code != "N306"]
+    return [one.fault.code for one in found]
+
+
+def found_in(report: Report) -> list[Diagnostic]:
+    """What was found, but for what is told of how a day teaches and looks after people: days of tests do neither."""
+    return [one for one in report.ordered() if one.fault not in vars(teaching).values()]
 
 
 def to(text: str) -> Slot:

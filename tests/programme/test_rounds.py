@@ -13,7 +13,7 @@ from sessionbuilder.diagnostics import Report
 from sessionbuilder.programme.programme import TimedBlock
 from sessionbuilder.session.rounds import Rounds
 from tests.pool import Pool, notes_of, texts_of
-from tests.programme.days import codes, day, hints, minutes, planned, refitted, to
+from tests.programme.days import codes, day, found_in, hints, minutes, planned, refitted, to
 
 
 def lines(*blocks: str, people: int = 24, time: str = "09:00 to 12:00") -> str:
@@ -137,7 +137,7 @@ def test_a_delivery_takes_the_minutes_of_its_people_and_tells_if_the_day_does_no
     programme = pipeline.plan(path, pool.workspace, report)
     assert programme
     assert str(programme.end) == end
-    assert [found.fault.code for found in report.ordered()] == told
+    assert [found.fault.code for found in found_in(report)] == told
 
 
 def test_a_round_in_a_break_is_told(pool: Pool) -> None:

@@ -168,6 +168,17 @@ def test_a_delivery_is_made_from_its_session_too(here: Pool) -> None:
         assert stands(build(name="may"))
 
 
+def test_a_session_is_made_from_its_original_too(here: Pool) -> None:
+    here.write("sessions/far.yaml", "session: Far\nbased-on: near\n")
+    here.write("sessions/near.yaml", "session: Near\nbased-on: day\n")
+    build(name="far")
+    assert stands(build(name="far"))
+    for name in ("sessions/far.yaml", "sessions/near.yaml", "sessions/day.yaml", "sessions/shared/family.yaml"):
+        appended(name, "# a word\n")(here)
+        assert not stands(build(name="far")), name
+        assert stands(build(name="far"))
+
+
 OPTIONS = [("--to", "3h"), ("--large-print",), ("--for", "participants", "--only", "agenda"), ("--only", "agenda")]
 
 

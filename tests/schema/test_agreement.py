@@ -221,6 +221,43 @@ def test_faults_in_a_block_are_underlined(text: str, code: str, pool: Pool) -> N
     assert underlined(as_day(text))
 
 
+BASED_ON = {
+    "nothing differs": ("", ""),
+    "no changes yet": ("changes:\n", ""),
+    "every change": (
+        "strapline:\nchanges:\n  - drop: 2010\n  - replace: P\n    with: [{use: shared/rules}]\n"
+        "  - change: Q\n    say:\n    minutes: 5\n    items: [x]\n"
+        "  - after: R\n    add:\n      - points: A\n        items: [x]\n  - before: R\n    add: {break: Tea}\n",
+        "",
+    ),
+    "an inject that comes after another": ("changes:\n  - change: News\n    after: Two weeks later\n", ""),
+    "a programme": ("programme:\n  - welcome:\n", "F309"),
+    "a block among the changes": ("changes:\n  - points: A\n    items: [x]\n", "F201"),
+    "no new block": ("changes:\n  - replace: P\n", "F202"),
+    "lines beside a drop": ("changes:\n  - drop: P\n    say: x\n", "F201"),
+    "a new block that is wrong": ("changes:\n  - after: P\n    add: [{points: A, itms: [x]}]\n", "F201"),
+    "a list of names": ("changes:\n  - drop: [P, Q]\n", "F203"),
+    "no dash": ("changes:\n  drop: P\n", "F203"),
+}
+
+
+@pytest.mark.parametrize(("text", "code"), BASED_ON.values(), ids=list(BASED_ON))
+def test_a_session_that_is_based_on_another_one(text: str, code: str, pool: Pool) -> None:
+    pool.write("sessions/shared/rules.yaml", RULES)
+    names = ("'2010'", "P", "Q", "R")
+    blocks = "".join(f"  - points: {name}\n    items: [y]\n" for name in names)
+    blocks += "  - inject: News\n    news: Something\n    questions: [What now?]\n"
+    pool.write("sessions/other.yaml", HEAD.format(time="09:30 to 16:00") + blocks)
+    text = f"based-on: other\n{text}"
+    built = pool.session(text)
+    assert code in built.codes() if code else not built.report.failed, built.faults()
+    assert bool(underlined(text)) == bool(code)
+
+
+def test_changes_without_an_original_are_underlined() -> None:
+    assert underlined(as_day("- welcome:\n") + "changes:\n  - drop: P\n")
+
+
 OTHER_FILES = {
     "case": (CASE.replace("provenance: fictional", "provenance: invented"), CASE.replace("covers: [neglect]\n", "")),
     "pool": (POOL + "polcy: {}\n", POOL + "policy: {longest-talk: long}\n", POOL + "language: cy\n"),
@@ -228,13 +265,20 @@ OTHER_FILES = {
     "glossary": (GLOSSARY + "LA: [Local, authority]\n", GLOSSARY + "LA:\n"),
     "theme": ("theme: calm\nfont: Calibri\npalette: {ink: red}\n",),
     "delivery": ("delivery: day\n", "delivery: day\ndate: tomorrow\n", "delivery: day\ndate: 2027-01-15\nvenu: Here\n"),
-    "shared": ("use: shared/rules\n", "points: P\nitem: x\n"),
+    "shared": ("use: shared/rules\n", "points: P\nitem: x\n", "- points: P\n  item: x\n", "- use: rules\n", "[]\n"),
 }
 
 
 @pytest.mark.parametrize(("name", "text"), [(name, text) for name, texts in OTHER_FILES.items() for text in texts])
 def test_faults_in_other_files_are_underlined(name: str, text: str) -> None:
     assert underlined(text, name)
+
+
+@pytest.mark.parametrize(
+    "text", ["points: P\nitems: x\n", "- points: P\n  items: x\n- use: shared/rules\n  minutes: 5\n"]
+)
+def test_a_shared_file_is_a_block_or_a_list_of_them(text: str) -> None:
+    assert underlined(text, "shared") == []
 
 
 SOUND = {

@@ -54,15 +54,15 @@ def codes(built: Built) -> list[str]:
 
 
 def changed(based: Pool, changes: str) -> Built:
-    return based.session(f"{LOCAL}changes:\n{changes}", "local")
+    return based.session(f"{LOCAL}changes:\n{changes}", "river")
 
 
 def test_without_changes_it_is_the_original_under_its_own_name(based: Pool) -> None:
-    built = based.session(LOCAL, "local")
+    built = based.session(LOCAL, "river")
     assert codes(built) == []
     assert built.programme
     session = built.programme.session
-    assert (session.stem, str(session.session)) == ("local", "Seeing the child in Riverside")
+    assert (session.stem, str(session.session)) == ("river", "Seeing the child in Riverside")
     assert str(session.strapline) == "An hour for everybody"
     assert titles(built)[:4] == ["Welcome", "What reviews find", "How we work together", "Where to turn"]
 
@@ -70,7 +70,7 @@ def test_without_changes_it_is_the_original_under_its_own_name(based: Pool) -> N
 def test_keys_of_the_head_stand_in_place_of_the_original_s_whole(based: Pool) -> None:
     text = LOCAL + "strapline:\ngroups: 4\noutcomes:\n  ours: Identify what ours teach\nchanges:\n"
     text += "  - change: findings\n    outcomes: [ours]\n"
-    built = based.session(text, "local")
+    built = based.session(text, "river")
     assert codes(built) == []
     assert built.programme
     session = built.programme.session
@@ -121,7 +121,7 @@ def test_a_change_replaces_lines_and_an_empty_one_takes_them_out(based: Pool) ->
 
 
 def test_the_original_s_changes_arrive(based: Pool) -> None:
-    based.session(LOCAL + "changes:\n  - drop: Where to turn\n", "local")
+    based.session(LOCAL + "changes:\n  - drop: Where to turn\n", "river")
     based.write("sessions/original.yaml", ORIGINAL.replace("Nobody asked", "Nobody looked"))
     built = changed(based, "  - drop: Where to turn\n")
     assert built.programme
@@ -138,7 +138,7 @@ def test_a_module_may_be_added_and_is_known_by_its_blocks(based: Pool) -> None:
 
 def test_chains_are_followed(based: Pool) -> None:
     changed(based, "  - drop: findings\n  - after: Welcome\n    add:\n      - points: Ours\n        items: [x]\n")
-    built = based.session("based-on: local\nchanges:\n  - change: Ours\n    points: Mine\n", "mine")
+    built = based.session("based-on: river\nchanges:\n  - change: Ours\n    points: Mine\n", "mine")
     assert titles(built) == ["Welcome", "Mine", "How we work together", "Where to turn", "To end with"]
     assert built.programme
     assert str(built.programme.session.session) == "Seeing the child in Riverside"
@@ -148,14 +148,14 @@ def test_faults_point_at_the_file_in_which_they_stand(based: Pool) -> None:
     based.write("sessions/original.yaml", ORIGINAL.replace("items: [Your manager]", "itms: [Your manager]"))
     built = changed(based, "  - after: Welcome\n    add:\n      - points: A\n        itemz: [x]\n")
     assert sorted(str(found.span) for found in built.report.diagnostics) == [
-        "sessions/local.yaml:7:9",
         "sessions/original.yaml:21:5",
+        "sessions/river.yaml:7:9",
     ]
 
 
 def test_a_line_that_is_changed_is_told_where_it_is_changed(based: Pool) -> None:
     built = changed(based, "  - change: findings\n    minutes: soon\n")
-    assert [str(found.span) for found in built.report.diagnostics] == ["sessions/local.yaml:5:14"]
+    assert [str(found.span) for found in built.report.diagnostics] == ["sessions/river.yaml:5:14"]
 
 
 FAULTY = {
@@ -263,13 +263,13 @@ def test_nothing_but_a_session_can_be_the_original(name: str, based: Pool) -> No
 
 
 def test_a_programme_beside_it_is_told(based: Pool) -> None:
-    built = based.session(LOCAL + "programme:\n  - welcome:\n", "local")
+    built = based.session(LOCAL + "programme:\n  - welcome:\n", "river")
     assert codes(built) == ["F309"]
     assert built.programme is None
 
 
 def test_changes_to_nothing_are_told(based: Pool) -> None:
-    built = based.session(ORIGINAL + "changes:\n  - drop: findings\n", "local")
+    built = based.session(ORIGINAL + "changes:\n  - drop: findings\n", "river")
     assert "F308" in built.codes()
     assert built.programme is None
 
@@ -281,22 +281,22 @@ def test_nothing_left_is_told(based: Pool) -> None:
 
 def test_an_original_with_a_fault_of_syntax_stops_it_there(based: Pool) -> None:
     based.write("sessions/original.yaml", ORIGINAL.replace("aim: Learn", "aim: [Learn"))
-    built = based.session(LOCAL, "local")
+    built = based.session(LOCAL, "river")
     assert built.programme is None
     assert {found.span.name for found in built.report.diagnostics if found.span} == {"sessions/original.yaml"}
 
 
 def test_a_missing_dash_in_the_original_is_told_once(based: Pool) -> None:
     based.write("sessions/original.yaml", ORIGINAL.replace("  - points: Where", "    points: Where"))
-    built = based.session(LOCAL, "local")
+    built = based.session(LOCAL, "river")
     assert [found.fault.code for found in built.report.diagnostics if found.fault.code != "N306"] == ["F240"]
 
 
 def test_a_delivery_may_be_of_such_a_session(based: Pool) -> None:
-    based.session(LOCAL + "changes:\n  - drop: findings\n", "local")
-    path = based.write("sessions/deliveries/run.yaml", "delivery: local\ndate: 2027-01-21\nparticipants: 8\n")
+    based.session(LOCAL + "changes:\n  - drop: findings\n", "river")
+    path = based.write("sessions/deliveries/run.yaml", "delivery: river\ndate: 2027-01-21\nparticipants: 8\n")
     built = build(path, based.workspace, only=("deck",))
     assert built.programme, built.faults
     assert built.programme.session.participants == 8
     assert str(built.programme.blocks[1].title) == "How we work together"
-    assert {"sessions/original.yaml", "sessions/shared/rules.yaml", "sessions/local.yaml"} <= set(built.read)
+    assert {"sessions/original.yaml", "sessions/shared/rules.yaml", "sessions/river.yaml"} <= set(built.read)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sessionbuilder import Folder, build
+from sessionbuilder import Folder, build, check
 from tests.paper import titled, words
 from tests.pool import LAW, Pool, notes_of, texts_of
 
@@ -46,7 +46,9 @@ def test_a_duty_in_force_has_no_history_though_its_edition_is_superseded(pool: P
     built = pool.blocks(block)
     assert all(MARK not in texts_of(slide) for slide in built.slides)
     assert "History" not in " ".join(words(titled(built, "When?").handout))
-    assert "History" in " ".join(words(titled(pool.blocks(block.replace("law: notify", "always: x\n  handouts: all")), "When?").handout))
+    assert "History" in " ".join(
+        words(titled(pool.blocks(block.replace("law: notify", "always: x\n  handouts: all")), "When?").handout)
+    )
 
 
 def test_a_sheet_of_what_is_over_names_what_holds_today(pool: Pool) -> None:
@@ -125,3 +127,17 @@ def test_names_that_lead_nowhere_are_told(pool: Pool) -> None:
 def test_without_the_file_nothing_changes(pool: Pool) -> None:
     (pool.root / "sessions/law.yaml").unlink()
     assert pool.blocks("- points: What we do\n  items: [Answer]\n").faults() == []
+
+
+def checked(pool: Pool, today: str) -> tuple[list[str], tuple[str, ...]]:
+    found = check("day", Folder(pool.root), today=today)
+    return [each.fault.code for each in found.faults if each.fault.code in ("N354", "N325")], found.superseded
+
+
+def test_check_lists_what_is_not_in_force_and_tells_what_has_changed_since(pool: Pool) -> None:
+    pool.write("sessions/law.yaml", LAW + LATER.format("2027-03-01"))
+    pool.blocks(CITES.format("[notify, notify-2027]"))
+    rests = "day rests on “Notifying at once”, which is not yet in force."
+    assert checked(pool, "2027-02-28") == ([], (rests,))
+    assert checked(pool, "2027-03-01") == (["N354"], ())
+    assert checked(pool, "2027-06-01") == (["N325", "N354"], ())

@@ -23,6 +23,7 @@ _LENGTH, _START, _PARTICIPANTS = "180", "09:30", 16
     epilog=examples(
         'new session "Professional curiosity" --minutes 3h',
         "new session briefing --minutes 45 --start 13:00",
+        "new session riverside --based-on information-sharing",
     )
 )
 @click.argument("name", required=False)
@@ -32,6 +33,7 @@ _LENGTH, _START, _PARTICIPANTS = "180", "09:30", 16
 @click.option("--title", metavar="WORDS", help="What it is called on the cover; by default as NAME is written.")
 @click.option("--participants", type=click.IntRange(1, 300), help=f"How many you expect; by default {_PARTICIPANTS}.")
 @click.option("--from", "other", metavar="SESSION", help="Begin with a copy of this session, under the new name.")
+@click.option("--based-on", "original", metavar="SESSION", help="Begin one that says only what differs from SESSION.")
 @click.option("--open", "show", is_flag=True, help="Open the file when it is written.")
 def command(
     name: str | None,
@@ -41,6 +43,7 @@ def command(
     title: str | None,
     participants: int | None,
     other: str | None,
+    original: str | None,
     *,
     show: bool,
 ) -> None:
@@ -57,12 +60,17 @@ def command(
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.starter.naming import check_free, named
     from sessionbuilder.starter.session.copy import copied
+    from sessionbuilder.starter.session.variant import based_on
     from sessionbuilder.starter.writing import write_new
 
     workspace = workspace_around(())
     asking = somebody_is_there()
-    if other is not None and (minutes or start or topic or participants):
-        raise click.UsageError("--from copies a session as it is: leave --minutes, --start and the like out.")
+    taken = "--from" if other is not None else "--based-on" if original is not None else ""
+    if other is not None and original is not None:
+        raise click.UsageError("--from makes a copy and --based-on follows the other session: choose one of them.")
+    if taken and (minutes or start or topic or participants):
+        does = "copies" if other is not None else "follows"
+        raise click.UsageError(f"{taken} {does} a session as it is: leave --minutes, --start and the like out.")
     if name is None and not asking:
         raise click.UsageError("Say what it is called: `sessionbuilder new session professional-curiosity`.")
     name = ask("What is the session called?", "My first session") if name is None else name.strip()
@@ -73,7 +81,7 @@ def command(
     if stem and check_free(stem, "session", places, workspace, report):
         worded = " " in name or name != name.lower()
         usual = title or (name if worded else stem.replace("-", " ").capitalize())
-        if asking and topic is None and other is None:
+        if asking and topic is None and not taken:
             topic = ask("What is it about, in a few words?", usual)
         called = usual if title or worded else topic or usual
         if len(called) > _LONGEST_TITLE:
@@ -83,6 +91,8 @@ def command(
             )
         if other is not None:
             files = copied(other, workspace, stem, called, report)
+        elif original is not None:
+            files = based_on(original, workspace, stem, called, report)
         else:
             new = _new(stem, called, topic or "", minutes, start, participants or _PARTICIPANTS)
             files = new.files_in(workspace, report)

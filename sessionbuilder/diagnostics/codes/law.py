@@ -34,3 +34,12 @@ BINDS_OTHERWISE = Fault(
     severity="warning",
     also="law must should may duty guidance",
 )
+LAW_HAS_CHANGED = Fault(
+    "N354",
+    "law-has-changed",
+    "A provision has come into force, or has ended, since somebody last looked at it. What is printed says how it "
+    "stood then, unless it is for a delivery.",
+    "Look it up, correct its entry in `law.yaml`, and write the day under `checked`.",
+    severity="warning",
+    also="law act commencement repealed force",
+)

@@ -63,7 +63,7 @@ def ending(asked: Asked) -> list[Part]:
     found = [Part(lines.ACTION_PLAN, min(plan, 5), plan, plan * 3 // 2 + 2, gives=True)]
     if asked.minutes >= SHORT:
         look = asked.by_length(0, 0, 8, 15, 20)
-        found.insert(0, Part(lines.REFLECTION, look // 2, look, look * 3 // 2, gives=True, optional=True))
+        found.insert(0, Part(lines.REFLECTION, 8, look, look * 3 // 2, gives=True, optional=True))
     close = max(asked.policy.shortest_closing, asked.by_length(5, 8, 10, 14, 18))
     if asked.minutes >= max(BRIEFING, 4 * close):
         form, least = close // 2, asked.policy.shortest_closing // 2

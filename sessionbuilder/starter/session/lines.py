@@ -121,6 +121,7 @@ PRACTICE = """\
     debrief:
       - What helped more than you had thought?
       - <<what you ask those who watched>>
+    listen-for: <<what people may find, and what you want to hear>>
     watch: Somebody for whom this comes close. Let them watch, or step out."""
 
 OWN_WORK = """\
@@ -134,7 +135,8 @@ OWN_WORK = """\
       - <<what they try out or plan with it>>
     output: <<what each group has at the end>>
     debrief:
-      - What will be easy, what will be hard, and who can help?"""
+      - What will be easy, what will be hard, and who can help?
+    listen-for: <<what groups may find, and what you want to hear>>"""
 
 SPARE = """\
   # Minutes in hand: for questions, or for what took longer.
