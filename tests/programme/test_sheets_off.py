@@ -321,3 +321,28 @@ def test_a_delivery_says_it_anew(pool: Pool) -> None:
     (found,) = found_in(report)
     assert str(found.span) == "sessions/deliveries/spring.yaml:3:12"
     assert found.hint == "did you mean `table`?"
+
+
+OVER = "- criteria: When?\n  minutes: 5\n  always: A child has died\n"
+REPEALED = {"an edition": f"{OVER}  source: wt2010\n", "law": f"{OVER}  law: reviews-2010\n"}
+
+
+@pytest.mark.parametrize("block", REPEALED.values(), ids=REPEALED)
+@pytest.mark.parametrize(
+    ("line", "made"), [("", False), ("  handouts: criteria\n", True), ("  handouts: all\n", True)], ids=str
+)
+def test_a_sheet_of_what_is_over_is_made_for_those_alone_who_ask(block: str, line: str, made: bool, pool: Pool) -> None:
+    built = pool.blocks(block + line)
+    assert built.faults() == []
+    assert ("R1 When?" in sheets(built)) is made
+    guide = " ".join(words(shelf(built, ("guide",))["facilitator-guide"]))
+    told = "Not printed “When?”: it rests on what is no longer in force, and people would keep it."
+    assert (told in guide) is not made
+    assert ("To have it, write `handouts: criteria` here." in guide) is not made
+
+
+def test_a_session_may_ask_for_it_too_and_what_is_in_force_needs_nobody_to_ask(pool: Pool) -> None:
+    blocks = "  - criteria: When?\n    outcomes: [learning]\n    minutes: 5\n    always: x\n    source: {}\n"
+    assert "R1 When?" in sheets(day(pool, "handouts: criteria\n", blocks.format("wt2010")))
+    assert "R1 When?" in sheets(day(pool, blocks=blocks.format("wt2023")))
+    assert not any("When?" in title for title in sheets(day(pool, blocks=blocks.format("wt2010"))))
