@@ -20,8 +20,9 @@ from sessionbuilder.session.delivery import Delivery
 from sessionbuilder.session.foot_line import FootLine
 from sessionbuilder.session.hours import Hours
 from sessionbuilder.session.law import standing, state
+from sessionbuilder.session.local import Local
 from sessionbuilder.session.policy import Window
-from sessionbuilder.session.pool import Pool
+from sessionbuilder.session.pool import Pool, Support
 from sessionbuilder.session.preparation import Preparation
 from sessionbuilder.session.provision import Provision, State
 from sessionbuilder.session.publication import Publication
@@ -113,8 +114,12 @@ class Session(Struct, frozen=True, kw_only=True):
     """Every entry of `law.yaml`, by name."""
     pool: Annotated[Pool, MADE]
     """Who gives it."""
+    local: Annotated[Local, MADE] = Local()
+    """What the partnership has its own of."""
     delivery: Annotated[Delivery | None, MADE] = None
     """The one run of it that is asked for: date, venue and trainers; None for the session as such."""
+    groups_written: Annotated[int | None, MADE] = None
+    """How many groups its own lines have, whatever its delivery says; None where that cannot be read."""
     glossary: Annotated[Table[str, RichText], MADE] = {}
     """Those entries of `glossary.yaml` that its texts use, sorted by the word."""
     words: Annotated[Table[str, RichText], MADE] = {}
@@ -174,6 +179,11 @@ class Session(Struct, frozen=True, kw_only=True):
         publication = self.publications[citation.source]
         place = f", {citation.locator}" if citation.locator else ""
         return f"{publication.label}{place}{' (superseded)' if publication.superseded_by else ''}"
+
+    @property
+    def support(self) -> tuple[Support, ...]:
+        """Where people find support: here, and wherever the pool gives it."""
+        return (*self.local.support, *self.pool.support)
 
     @property
     def on(self) -> str | None:

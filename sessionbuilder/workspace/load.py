@@ -18,6 +18,7 @@ from sessionbuilder.session.checks.hours import check_written
 from sessionbuilder.session.delivery import Delivery
 from sessionbuilder.session.glossary import entries_in
 from sessionbuilder.session.hours import Hours
+from sessionbuilder.session.local import INSTEAD, Local
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.provision import Provision
 from sessionbuilder.session.publication import Publication
@@ -30,6 +31,7 @@ from sessionbuilder.source.mending import MendedFile
 from sessionbuilder.source.nodes import Mapping, Scalar
 from sessionbuilder.source.nodes import Sequence as List
 from sessionbuilder.source.picture import load_photograph
+from sessionbuilder.source.placeholders import Doubtful
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.remembered import remembered
 from sessionbuilder.source.yaml import parse, parse_blocks
@@ -83,7 +85,7 @@ def check_unused_cases(workspace: Workspace, unused: Collection[Path], report: R
     loader = _Loader(workspace, report)
     pool = _Loader(workspace, Report()).pool(Reader(Report()))
     nothing = Mapping((), whole_file(workspace.shown(workspace.cases)))
-    reader = Reader(report, _placeholders(nothing, pool, Slot(), None))
+    reader = Reader(report, _placeholders(nothing, pool, Slot(), None, Local()))
     for path in unused:
         if check_label(workspace.shown(path), "case", report):
             loader.record(Case, path, reader)
@@ -116,10 +118,12 @@ class _Loader:
         bare = Reader(self.report)
         pool = self.pool(bare)
         publications = self.publications(bare)
+        groups = scalars.whole_number(_groups(node))
         if delivery:
             node = delivery.over(node)
             pool = replace(pool, theme=delivery.theme or pool.theme) if pool else None
-        placeholders = _placeholders(node, pool, slot, delivery)
+        local = self.local(bare)
+        placeholders = _placeholders(node, pool, slot, delivery, local or Local())
         reader = Reader(self.report, placeholders)
         head = reader.fields(Session, node, known=dict.fromkeys((BASED_ON, CHANGES, PROGRAMME)))
         written = BlockList(reader, shared, read)
@@ -130,7 +134,7 @@ class _Loader:
         cases = self.cases([block for block in blocks if block is not UNREAD], reader)
         pictures = self.pictures([block for block in blocks if block is not UNREAD])
         glossary, law = self.glossary(bare), self.law(bare)
-        if pool is None or publications is None or glossary is None or law is None or head is UNREAD:
+        if pool is None or publications is None or glossary is None or law is None or local is None or head is UNREAD:
             check_written(node, delivery, self.report)
             return None
         session = Session(
@@ -144,19 +148,21 @@ class _Loader:
             publications={str(name): work for name, work in publications.items()},
             law={str(name): provision for name, provision in law.items()},
             pool=pool,
+            local=local,
             delivery=delivery,
+            groups_written=groups,
         )
         session = replace(session, glossary=entries_in(glossary, session.texts_by_part()), words=glossary)
         if named and originals.sound and cases is not None and pictures is not None and UNREAD not in blocks:
             check_session(session, self.report)
             return None if self.mended else session
         # What can be read is checked all the same, so that one run tells as much as it can. Warnings would be
-        # guesses, and a block that an id names may be one that cannot be read.
+        # guesses, and a block that an id or a sheet's word names may be one that cannot be read.
         partial = self.report.apart()
         check_session(session, partial)
         for found in partial.diagnostics:
             doubted = found.fault is codes.HOURS_DOUBTED
-            if doubted or (found.fault.severity == "error" and found.fault is not codes.UNKNOWN_BLOCK):
+            if doubted or (found.fault.severity == "error" and found.fault not in _PERHAPS_UNREAD):
                 self.report.take(found)
         return None
 
@@ -196,7 +202,7 @@ class _Loader:
         instead = ""
         if not self.workspace.is_there(path):
             instead = lies_there(path.parent, path.stem, self.workspace) or f"make it; all that it needs is {lines}"
-        node = self.mapping(path, instead, needed[0])
+        node = self.mapping(path, instead, needed[0] if needed else "")
         read: R | Unread = UNREAD if node is None else remembered(Reader.record, record, node, reader)
         return None if isinstance(read, Unread) else read
 
@@ -214,10 +220,23 @@ class _Loader:
 
     def kept(self, path: Path) -> bool:
         """Whether the pool keeps the file `path`, which it need not; one that is called nearly so is told."""
-        if not self.workspace.is_there(path) and (hint := lies_there(path.parent, path.stem, self.workspace)):
+        if self.workspace.is_there(path) or not self.nearly_there(path):
+            return self.workspace.is_there(path)
+        if hint := lies_there(path.parent, path.stem, self.workspace):
             shown = self.workspace.shown(path)
             self.report.add(codes.MISNAMED_FILE, whole_file(shown), f"There is no file `{shown}`.", hint)
         return self.workspace.is_there(path)
+
+    def nearly_there(self, path: Path) -> bool:
+        """Whether to look for a file that is called nearly like `path`.
+
+        Many pools have no law and no local pack. To look through the whole folder for them would make every session
+        hang on every new file in it; so only the names that Notepad and other editors give are asked for.
+        """
+        if path.stem not in ("law", "local"):
+            return True
+        endings = (".yaml.txt", ".yml", ".txt")
+        return any(self.workspace.lists(path.parent, f"{path.stem}{ending}") for ending in endings)
 
     def table(self, name: str, record: type[R], reader: Reader) -> dict[Label, R] | None:
         """Return the entries of the file `name` in `sessions/`; none where there is no such file."""
@@ -247,6 +266,11 @@ class _Loader:
         if later is not None and (later not in known or later == name):
             others = [other for other in known if other != name]
             self.report.add(fault, later.span, f"No other {what} is called `{later}`.", did_you_mean(later, others))
+
+    def local(self, reader: Reader) -> Local | None:
+        """Return what the partnership has its own of; None where the file cannot be read."""
+        path = self.workspace.sessions / "local.yaml"
+        return self.record(Local, path, reader) if self.kept(path) else Local()
 
     def glossary(self, reader: Reader) -> dict[str, RichText] | None:
         """Return every entry of `glossary.yaml` by its word as written; None where the file cannot be read."""
@@ -309,31 +333,49 @@ def _table(reader: Reader, wanted: type[R], node: Mapping) -> dict[Label, R] | U
     return reader.table(node, wanted)
 
 
-def _placeholders(session: Mapping, pool: Pool | None, slot: Slot, delivery: Delivery | None) -> dict[str, str]:
+_PERHAPS_UNREAD = (codes.UNKNOWN_BLOCK, codes.UNKNOWN_SHEET)
+"""What may be said of a block only because another one could not be read."""
+
+
+def _placeholders(
+    session: Mapping, pool: Pool | None, slot: Slot, delivery: Delivery | None, local: Local
+) -> dict[str, str]:
     """Return what may stand in braces in this session, and what it stands for.
 
     What cannot be read is told where its field is read; here it may be anything.
     """
 
-    def written(key: str) -> str:
-        node = session.get(key)
-        return node.text.strip() if isinstance(node, Scalar) else ""
-
     hours = Hours.from_node(session.get("time") or session, Reader(Report()))
-    participants = written("participants") or str(USUAL_PARTICIPANTS)
-    people, size = scalars.whole_number(participants), scalars.whole_number(written("group-size"))
-    groups = written("groups")
-    if not groups:
-        people = USUAL_PARTICIPANTS if people is None else people
-        groups = str(filled(people, size) if size else usual_groups(people))
     return {
         "organisation": pool.organisation if pool else "the organisation",
         "contact": pool.contact if pool else "the contact",
-        "session": written("session"),
+        "session": _written(session, "session"),
         "date": delivery.date.words if delivery else "the day",
         "venue": str(delivery.venue) if delivery and delivery.venue else "the venue",
         "trainers": str(delivery.led_by) if delivery and delivery.led_by else "the trainers",
-        "participants": participants,
-        "groups": groups,
-        "time": written("time") if isinstance(hours, Unread) else str(slot.hours(hours)),
+        "participants": _written(session, "participants") or str(USUAL_PARTICIPANTS),
+        "groups": _groups(session),
+        "time": _written(session, "time") if isinstance(hours, Unread) else str(slot.hours(hours)),
+        **{f"local.{name}": fact.text or _missing(name) for name, fact in local.facts()},
     }
+
+
+def _written(session: Mapping, key: str) -> str:
+    node = session.get(key)
+    return node.text.strip() if isinstance(node, Scalar) else ""
+
+
+def _groups(session: Mapping) -> str:
+    """Return how many groups a session has by its own lines, as far as they can be read."""
+    if groups := _written(session, "groups"):
+        return groups
+    people, size = (scalars.whole_number(_written(session, key)) for key in ("participants", "group-size"))
+    people = USUAL_PARTICIPANTS if people is None else people
+    return str(filled(people, size) if size else usual_groups(people))
+
+
+def _missing(name: str) -> Doubtful:
+    """Return what a text says of a local fact that nobody has written down, with the fault that tells it."""
+    message = f"`local.yaml` does not say what `{{local.{name}}}` is; the text says “{INSTEAD.get(name, name)}”."
+    hint = f"write it in `sessions/local.yaml`, as `{name}:` with what it is and the day on which you looked"
+    return Doubtful(INSTEAD.get(name, name), codes.LOCAL_FACT_MISSING, message, hint)
