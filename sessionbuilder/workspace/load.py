@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from collections.abc import Mapping as Table
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -78,15 +79,35 @@ def load_pool(workspace: Workspace, report: Report) -> Pool | None:
     return _Loader(workspace, report).pool(Reader(report))
 
 
-def check_unused_cases(workspace: Workspace, unused: Collection[Path], report: Report) -> None:
-    """Note what is wrong with the cases in the files `unused`, which no session uses yet."""
+class PoolFiles(NamedTuple):
+    """What all sessions of a pool draw on."""
+
+    pool: Pool
+    publications: Table[Label, Publication]
+    law: Table[Label, Provision]
+
+
+def load_pool_files(workspace: Workspace, report: Report) -> PoolFiles | None:
+    """Return what all sessions of the pool draw on; None, with faults in `report`, if part of it cannot be read."""
+    loader, reader = _Loader(workspace, report), Reader(report)
+    pool, publications, law = loader.pool(reader), loader.publications(reader), loader.law(reader)
+    if pool is None or publications is None or law is None or report.failed:
+        return None
+    return PoolFiles(pool, publications, law)
+
+
+def load_cases(workspace: Workspace, paths: Collection[Path], report: Report) -> dict[str, Case]:
+    """Return the cases in the files `paths`, by their names; what is wrong with others is noted in `report`.
+
+    They are read as by themselves, without a session that uses them.
+    """
     loader = _Loader(workspace, report)
     pool = _Loader(workspace, Report()).pool(Reader(Report()))
     nothing = Mapping((), whole_file(workspace.shown(workspace.cases)))
     reader = Reader(report, _placeholders(nothing, pool, Slot(), None))
-    for path in unused:
-        if check_label(workspace.shown(path), "case", report):
-            loader.record(Case, path, reader)
+    sound = [path for path in paths if check_label(workspace.shown(path), "case", report)]
+    read = {workspace.shown(path): loader.record(Case, path, reader) for path in sound}
+    return {name: case for name, case in read.items() if case is not None}
 
 
 class _Loader:
