@@ -20,6 +20,7 @@ from sessionbuilder.programme.checks import check_programme
 from sessionbuilder.programme.clock import time_programme
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.session.slot import Slot
+from sessionbuilder.session.unsettled import check_local, refuse_unsettled
 from sessionbuilder.session.unwritten import refuse_blanks
 from sessionbuilder.text import counted, shortened, texts_in
 from sessionbuilder.theme.theme import Theme, load_theme
@@ -91,6 +92,8 @@ def check_dates(programme: Programme, today: str, report: Report) -> list[str]:
 
     reviews.check_overdue(programme.session, today, report)
     reviews.check_law(programme.session, today, report)
+    if not programme.session.delivery:
+        check_local(programme.session, today, report)
     return [*reviews.only_superseded(programme.session), *reviews.law_told(programme.session, today)]
 
 
@@ -154,6 +157,7 @@ def place(script: Script, workspace: Workspace, report: Report) -> tuple[Deck, T
     programme = script.programme
     if programme.session.delivery:
         refuse_blanks(programme.session, report)
+        refuse_unsettled(report)
     theme = _theme(programme, workspace, report)
     return None if theme is None else (lay_out(script, theme, report), theme)
 

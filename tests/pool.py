@@ -13,7 +13,7 @@ from sessionbuilder import build
 from sessionbuilder.deck import Deck, PlacedSlide
 from sessionbuilder.deck.elements import Element, Group, Plot, paragraphs_of
 from sessionbuilder.diagnostics import Report, Span
-from sessionbuilder.diagnostics.codes import teaching
+from sessionbuilder.diagnostics.codes import said, teaching
 from sessionbuilder.files import Folder
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.theme.theme import Theme, load_theme
@@ -52,6 +52,9 @@ participants: 24
 groups: 4
 programme:
 """
+
+_OF_REAL_DAYS = [*vars(said).values(), *vars(teaching).values()]
+"""Faults of what somebody would say to people, and of what it would do for them."""
 
 HEAD_LINES = HEAD.count("\n")
 
@@ -127,21 +130,21 @@ class Pool:
         """
         path = self.write(f"sessions/{name}.yaml", text if isinstance(text, bytes) else textwrap.dedent(text))
         built = build(path, self.workspace, only=("deck",))
-        faults = [found for found in built.faults if whole or found.fault not in vars(teaching).values()]
+        faults = [found for found in built.faults if whole or found.fault not in _OF_REAL_DAYS]
         return Built(Report.of(faults), built.programme, built.deck, built.theme, path)
 
-    def blocks(self, text: str, time: str = "09:30 to 16:00") -> Built:
+    def blocks(self, text: str, time: str = "09:30 to 16:00", *, whole: bool = False) -> Built:
         """Run a session with the blocks in `text`; that the day does not end in time is not told.
 
         Blocks that would stretch into a day with room to spare keep the minutes they were planned with. Lines in
         faults count from the first line of `text`.
         """
         body = textwrap.dedent(text).lstrip("\n")
-        built = self.session(HEAD.format(time=time) + textwrap.indent(body, "  "))
+        built = self.session(HEAD.format(time=time) + textwrap.indent(body, "  "), whole=whole)
         if built.programme and any(timed.minutes != timed.planned for timed in built.programme.blocks):
             start = built.programme.session.time.start
             end = start + sum(timed.planned for timed in built.programme.blocks)
-            built = self.session(HEAD.format(time=f"{start} to {end}") + textwrap.indent(body, "  "))
+            built = self.session(HEAD.format(time=f"{start} to {end}") + textwrap.indent(body, "  "), whole=whole)
         kept = [found for found in built.report.diagnostics if found.fault.code not in ("P401", "P402", "N306")]
         built.report.diagnostics[:] = [
             replace(found, span=_moved(found.span)) if found.span and found.span.name == "sessions/day.yaml" else found

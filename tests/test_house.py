@@ -59,7 +59,17 @@ MAY_IMPORT: dict[str, set[str]] = {
         "theme",
     },
     "catalogue": {"diagnostics", "kinds", "pages", "session", "source", "text", "units", "workspace"},
-    "script": {"content", "diagnostics", "diagrams", "programme", "session", "text", "units", "worksheets"},
+    "script": {
+        "content",
+        "diagnostics",
+        "diagrams",
+        "patterns",
+        "programme",
+        "session",
+        "text",
+        "units",
+        "worksheets",
+    },
     "layout": {
         "content",
         "deck",

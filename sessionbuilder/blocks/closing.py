@@ -49,6 +49,6 @@ class Closing(Kind, frozen=True, kw_only=True):
         if pool.feedback:
             parts.append(address_with_code(pool.feedback.ask, pool.feedback.address))
         yield Page(when.title, tuple(parts) or (Statement(programme.session.aim),))
-        if pool.support:
-            cards = tuple(Card(line.name, line.how) for line in pool.support)
+        if support := programme.session.support:
+            cards = tuple(Card(line.name, line.reach) for line in support)
             yield Page(plain("If today stays with you", self.title.span), (Cards(cards, across=2),))

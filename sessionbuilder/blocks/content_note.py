@@ -38,7 +38,7 @@ class ContentNote(Kind, frozen=True, kw_only=True):
             )
         )
         yield Page(when.title, (columns,))
-        support = programme.session.pool.support
+        support = programme.session.support
         if support:
-            cards = tuple(Card(line.name, line.how) for line in support)
+            cards = tuple(Card(line.name, line.reach) for line in support)
             yield Page(plain("Where to find support", self.title.span), (Cards(cards, across=2),))

@@ -10,7 +10,8 @@ from sessionbuilder.booklet.booklet import Booklet, Figure, Picture, Printed, Sh
 from sessionbuilder.content import Drawing, Handout, Heading, PageBreak, Paper, Table, Text
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.programme.programme import Programme
-from sessionbuilder.text import plain
+from sessionbuilder.session.pool import Support
+from sessionbuilder.text import RichText, join, plain
 from sessionbuilder.units import Box, inches
 
 _Pair: TypeAlias = tuple[Paper, Printed]
@@ -88,10 +89,15 @@ def logo(pen: Pen, height: float) -> Iterator[Printed]:
 
 def support(programme: Programme) -> Iterator[Printed]:
     """Yield where people find support, under a heading; nothing where the pool names nobody."""
-    if lines := programme.session.pool.support:
+    if lines := programme.session.support:
         yield Heading(plain("Where to find support"))
-        rows = tuple((line.name, line.how) for line in lines)
+        rows = tuple((line.name, _reached(line)) for line in lines)
         yield Table(("Who", "How to reach them"), rows, (3, 4))
+
+
+def _reached(line: Support) -> RichText:
+    """Return how to reach somebody, and when that was last looked up."""
+    return join(line.reach, f" (checked {line.checked.words})") if line.checked else line.reach
 
 
 def version(programme: Programme) -> str:

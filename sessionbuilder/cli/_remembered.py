@@ -78,7 +78,7 @@ class Before:
         names = [self.workspace.shown(path) for path in unused]
         asked = f"check the cases {names}"
         if (looked := self.check(asked)) is None:
-            from sessionbuilder.workspace.load import load_cases
+            from sessionbuilder.workspace.pool_files import load_cases
 
             inputs = {name: self.inputs.state(name) for name in (*names, self.workspace.shown(self.workspace.pool))}
             report = Report()

@@ -32,7 +32,7 @@ def summary(diagnostics: Sequence[Diagnostic]) -> str:
 
 
 def accepted_in_short(diagnostics: Sequence[Diagnostic]) -> str:
-    """Return what was accepted, counted by code: `3 warnings accepted: P412 (2), N336`; empty when there is nothing."""
+    """Return what was accepted, counted by code: `3 warnings accepted: P406 (2), P412`; empty when there is nothing."""
     counts = Counter(found.fault.code for found in diagnostics if found.accepted)
     each = ", ".join(f"{code} ({count})" if count > 1 else code for code, count in sorted(counts.items()))
     total = sum(counts.values())

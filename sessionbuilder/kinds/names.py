@@ -9,7 +9,7 @@ from pathlib import Path
 
 import sessionbuilder.blocks
 
-FILE_WORDS = ("session", "delivery", "case-file", "pool", "sources", "law", "glossary", "theme")
+FILE_WORDS = ("session", "delivery", "case-file", "pool", "sources", "law", "local", "glossary", "theme")
 """What is no kind of block, and is asked for as if it were: the files of a workspace."""
 
 

@@ -9,7 +9,8 @@ from sessionbuilder.diagnostics import Report
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.delivery import Delivery
 from sessionbuilder.session.session import Session
-from sessionbuilder.workspace.load import PoolFiles, load_cases, load_delivery, load_pool_files, load_session
+from sessionbuilder.workspace.load import load_delivery, load_session
+from sessionbuilder.workspace.pool_files import PoolFiles, load_cases, load_pool_files
 from sessionbuilder.workspace.workspace import Workspace
 
 

@@ -31,7 +31,7 @@ _NOUNS: dict[Sort, str] = {
     "delivery": "delivery",
 }
 _SEVERAL = {"block with figures": "blocks with figures", "way to find support": "ways to find support"}
-_COLUMNS = ("due", "sort", "name", "state", "source", "checked", "checked-in", "review-by", "sessions", "where")
+_COLUMNS = ("due", "sort", "name", "state", "source", "checked", "checked-in", "page", "review-by", "sessions", "where")
 _HEAD_WIDTH = max(map(len, SORTS)) + 2
 _ASIDE = " " * _HEAD_WIDTH
 
@@ -79,6 +79,7 @@ def _row(thing: Thing, today: str) -> dict[str, Any]:
         "source": thing.source,
         "checked": thing.checked,
         "checked-in": thing.checked_in,
+        "page": thing.page,
         "review-by": "" if thing.sort == "delivery" else thing.review_by,
         "sessions": [*thing.sessions],
         "where": thing.where,
@@ -97,11 +98,15 @@ def _lines(thing: Thing, sessions: int) -> Iterator[str]:
     by = f"by {_words(thing.review_by)}" if thing.review_by and thing.sort != "delivery" else ""
     checked = f"looked at on {_words(thing.checked)}" if thing.checked else ""
     checked += f" in {thing.checked_in}" if thing.checked_in else ""
-    for text in (thing.source, checked, by):
-        if text:
-            yield from hanging(_ASIDE, text)
+    for text in filter(None, (thing.source, checked)):
+        yield from hanging(_ASIDE, text)
+    if thing.page:  # whole, so that a terminal opens it
+        yield f"{_ASIDE}{thing.page}"
+    if by:
+        yield f"{_ASIDE}{by}"
     users = "every session" if 1 < sessions == len(thing.sessions) else listed(thing.sessions)
-    yield from hanging(_ASIDE, f"{thing.where}{f', used by {users}' if thing.sessions else ''}")
+    how = "of" if thing.sort == "delivery" else "used by"
+    yield from hanging(_ASIDE, f"{thing.where}{f', {how} {users}' if thing.sessions else ''}")
 
 
 def _counts(things: Sequence[Thing]) -> str:

@@ -30,7 +30,9 @@ class Thing(NamedTuple):
     checked: str = ""
     """The day on which somebody last looked, such as `2026-11-26`; empty where nobody says so."""
     checked_in: str = ""
-    """By which page they did."""
+    """By which page they did, in words."""
+    page: str = ""
+    """Its address."""
     review_by: str = ""
     """The month, or the day, by which somebody looks again, such as `2027-03`; empty where nobody says so."""
     old: bool = False

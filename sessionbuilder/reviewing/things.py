@@ -14,10 +14,12 @@ from sessionbuilder.reviewing.thing import DUES, SORTS, Thing
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.law import standing, state
 from sessionbuilder.session.session import Session
+from sessionbuilder.session.unsettled import a_year_after, facts_used, facts_wanted
 from sessionbuilder.text import RichText
 
 FIGURES = ("statistics", "findings", "evidence", "chart")
 """The kinds of block that show figures."""
+_LOCAL = "sessions/local.yaml"
 _Users: TypeAlias = defaultdict[str, tuple[str, ...]]
 
 
@@ -28,6 +30,7 @@ def things(kept: Gathered, today: str) -> list[Thing]:
         *_sources(kept),
         *_figures(kept.sessions.values(), today),
         *_support(kept),
+        *_local(kept),
         *_cases(kept),
         *_sessions(kept),
         *_deliveries(kept, today),
@@ -54,7 +57,8 @@ def _law(kept: Gathered, today: str) -> Iterator[Thing]:
             users[name],
             f"{instrument}, {place}" if place else instrument,
             provision.checked,
-            _with_addresses(provision.checked_in),
+            str(provision.checked_in),
+            _address(provision.checked_in),
             provision.review_by or "",
             settled=state(name, law, today) == "over" and not provision.review_by,
         )
@@ -101,8 +105,38 @@ def _figures(sessions: Iterable[Session], today: str) -> Iterator[Thing]:
 
 def _support(kept: Gathered) -> Iterator[Thing]:
     everywhere = tuple(session.stem for session in kept.sessions.values())
-    for each in kept.files.pool.support:
-        yield Thing("support", str(each.name), str(each.how), str(each.name.span), everywhere)
+    for each in (*kept.files.local.support, *kept.files.pool.support):
+        checked = each.checked or ""
+        yield Thing(
+            "support",
+            str(each.name),
+            str(each.reach),
+            str(each.name.span),
+            everywhere,
+            checked=checked,
+            review_by=a_year_after(each.checked) if each.checked else "",
+            settled=not each.telephone and not each.checked,
+        )
+
+
+def _local(kept: Gathered) -> Iterator[Thing]:
+    """Yield each local fact that is written down, and each that is not and that a session speaks of."""
+    used = _users((session.stem, [name for name, _ in facts_used(session)]) for session in kept.sessions.values())
+    wanted = _users((session.stem, facts_wanted(session)) for session in kept.sessions.values())
+    for name, fact in kept.files.local.facts():
+        if not fact.text:
+            if name in wanted:
+                yield Thing("local fact", name, "nobody has written it down", _LOCAL, wanted[name])
+            continue
+        yield Thing(
+            "local fact",
+            name,
+            str(fact.says or fact.telephone or fact.address),
+            str(fact.span),
+            used[name],
+            checked=fact.checked or "",
+            review_by=a_year_after(fact.checked) if fact.checked else "",
+        )
 
 
 def _cases(kept: Gathered) -> Iterator[Thing]:
@@ -137,6 +171,6 @@ def _users(names_by_session: Iterable[tuple[str, Iterable[str]]]) -> _Users:
     return users
 
 
-def _with_addresses(text: RichText) -> str:
-    """Return `text` with each address after the words that lead there."""
-    return "".join(f"{run.text} ({run.link})" if run.link else run.text for run in text.runs)
+def _address(text: RichText) -> str:
+    """Return the first address that `text` leads to; empty where it leads nowhere."""
+    return next((run.link for run in text.runs if run.link), "")

@@ -17,6 +17,7 @@ from sessionbuilder.schema.mark import marked
 from sessionbuilder.schema.shapes import Schema, Shapes, described
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.delivery import Delivery
+from sessionbuilder.session.local import Local
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.provision import Provision
 from sessionbuilder.session.publication import Publication
@@ -123,6 +124,13 @@ SCHEMAS = (
         "What the law and its guidance ask, each under a name of its own, and how it stands.",
         lambda shapes: shapes.of(dict[Label, Provision]),
         ("provision", "provisions", "duties"),
+    ),
+    FileSchema(
+        "local",
+        ("sessions/local.yaml",),
+        "What the partnership has its own of: front door, escalation, support.",
+        _record(Local),
+        ("partnership", "local-pack"),
     ),
     FileSchema(
         "glossary",

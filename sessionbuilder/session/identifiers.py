@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sessionbuilder.diagnostics import Report, Span
+from sessionbuilder.session.words_found import place_of
 from sessionbuilder.text import RichText
 
 
@@ -133,7 +134,7 @@ def details_in(texts: Iterable[RichText], sorts: Iterable[Sort], report: Report)
     sorts = tuple(sorts)
     for text in texts:
         for words, sort in _found(str(text), sorts):
-            yield Detail(words, sort, _place(text, words, report))
+            yield Detail(words, sort, place_of(text, words, report))
 
 
 @lru_cache(maxsize=1024)
@@ -162,18 +163,3 @@ def whole_names(people: Iterable[RichText]) -> Sort:
         "write a first name alone, which is not their own",
         rf"\b(?:{'|'.join(found) or '(?!)'})\b",
     )
-
-
-def _place(text: RichText, found: str, report: Report) -> Span | None:
-    """Return where `found` stands, in the line that it or its first word is in; otherwise where its text starts."""
-    span = text.span
-    if span is None:
-        return None
-    file = report.text(span)
-    last = 1 + file.text.count("\n")
-    for wanted in (found, found.split(" ", maxsplit=1)[0]):
-        for number in range(span.line, last + 1):
-            column = file.line(number).find(wanted, span.column - 1 if number == span.line else 0)
-            if column >= 0:
-                return Span.on(span.name, number, column + 1, len(wanted))
-    return span

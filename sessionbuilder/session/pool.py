@@ -8,12 +8,13 @@ from msgspec import Struct
 
 from sessionbuilder.diagnostics import choose_from, codes
 from sessionbuilder.session.accepted import Accepted
+from sessionbuilder.session.day import WholeDay
 from sessionbuilder.session.policy import Policy
 from sessionbuilder.source.fields import ONE, UNREAD, Reference, Spelt, Unread, Words
 from sessionbuilder.source.links import Address
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import RichText, shortened
+from sessionbuilder.text import RichText, join, plain, shortened
 
 _ENGLISH = ("en-GB", "en-IE", "en-AU", "en-NZ", "en-US", "en-CA", "en-ZA", "en-IN", "en")
 """The program's own words are English; a screen reader would read them as whatever language the files say."""
@@ -56,6 +57,15 @@ class Support(Struct, frozen=True, kw_only=True):
     """Who it is."""
     how: RichText
     """How to reach them."""
+    telephone: str = ""
+    """The number, if there is one."""
+    checked: WholeDay | None = None
+    """The day on which somebody last looked whether this still holds."""
+
+    @property
+    def reach(self) -> RichText:
+        """How to reach them, with the number in bold."""
+        return join(self.how, ": ", plain(self.telephone).bolded()) if self.telephone else self.how
 
 
 class Feedback(Struct, frozen=True, kw_only=True):

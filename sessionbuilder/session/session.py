@@ -20,8 +20,9 @@ from sessionbuilder.session.delivery import Delivery
 from sessionbuilder.session.foot_line import FootLine
 from sessionbuilder.session.hours import Hours
 from sessionbuilder.session.law import standing, state
+from sessionbuilder.session.local import Local
 from sessionbuilder.session.policy import Window
-from sessionbuilder.session.pool import Pool
+from sessionbuilder.session.pool import Pool, Support
 from sessionbuilder.session.preparation import Preparation
 from sessionbuilder.session.provision import Provision, State
 from sessionbuilder.session.publication import Publication
@@ -113,6 +114,8 @@ class Session(Struct, frozen=True, kw_only=True):
     """Every entry of `law.yaml`, by name."""
     pool: Annotated[Pool, MADE]
     """Who gives it."""
+    local: Annotated[Local, MADE] = Local()
+    """What the partnership has its own of."""
     delivery: Annotated[Delivery | None, MADE] = None
     """The one run of it that is asked for: date, venue and trainers; None for the session as such."""
     glossary: Annotated[Table[str, RichText], MADE] = {}
@@ -170,6 +173,11 @@ class Session(Struct, frozen=True, kw_only=True):
         publication = self.publications[citation.source]
         place = f", {citation.locator}" if citation.locator else ""
         return f"{publication.label}{place}{' (superseded)' if publication.superseded_by else ''}"
+
+    @property
+    def support(self) -> tuple[Support, ...]:
+        """Where people find support: here, and wherever the pool gives it."""
+        return (*self.local.support, *self.pool.support)
 
     @property
     def on(self) -> str | None:

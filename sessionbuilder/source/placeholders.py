@@ -4,12 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean
+from sessionbuilder.diagnostics import Fault, Report, Span, codes, did_you_mean
 from sessionbuilder.patterns import late
 from sessionbuilder.source.fields import UNREAD, Unread
 
 _PLACEHOLDER = late(r"(\{\{|\}\})|\{([^{}\s][^{}]*)\}")
 """A doubled brace, which is one to be shown; or a word in braces."""
+
+
+class Doubtful(str):
+    """What stands for a word in braces, and a fault that is noted wherever it is used."""
+
+    __slots__ = ("fault", "hint", "message")
+    fault: Fault
+    message: str
+    hint: str
+
+    def __new__(cls, text: str, fault: Fault, message: str, hint: str) -> Doubtful:
+        """Return `text` with what is to be noted of it."""
+        value = super().__new__(cls, text)
+        value.fault, value.message, value.hint = fault, message, hint
+        return value
 
 
 def filled(text: str, span: Span, placeholders: Mapping[str, str], report: Report) -> str | Unread:
@@ -45,4 +60,6 @@ def _value(name: str, span: Span, placeholders: Mapping[str, str], report: Repor
             codes.PLACEHOLDER_WITHOUT_VALUE.mend,
         )
         return UNREAD
+    if isinstance(value, Doubtful):
+        report.add(value.fault, span, value.message, value.hint)
     return value

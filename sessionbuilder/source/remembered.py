@@ -24,7 +24,7 @@ def remembered(read: _Read, wanted: type, node: Mapping, reader: Reader) -> Any:
     lines = tuple(_lines(name, node, reader.report) for name in names)
     # what stands for the words in braces changes with the head of a session, and most blocks have none
     fills = any(sign in text for text in lines for sign in "{}\\")
-    placeholders = tuple(reader.placeholders.items()) if fills else ()
+    placeholders = tuple((name, text, type(text)) for name, text in reader.placeholders.items()) if fills else ()
 
     def make(report: Report) -> Any:
         return read(Reader(report, reader.placeholders), wanted, node)

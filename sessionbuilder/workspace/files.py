@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.delivery import Delivery
+from sessionbuilder.session.local import Local
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.provision import Provision
 from sessionbuilder.session.publication import Publication
@@ -64,6 +65,12 @@ FILES = {
         WHERE["law"],
         "notify:",
         ("provision", "provisions"),
+    ),
+    "local": File(
+        Local,
+        WHERE["local"],
+        "front-door:",
+        ("partnership", "front-door", "escalation", "local-pack"),
     ),
     "glossary": File(None, WHERE["glossary"], "GP:"),
     "theme": File(

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from collections.abc import Mapping as Table
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,6 +18,7 @@ from sessionbuilder.session.checks.hours import check_written
 from sessionbuilder.session.delivery import Delivery
 from sessionbuilder.session.glossary import entries_in
 from sessionbuilder.session.hours import Hours
+from sessionbuilder.session.local import INSTEAD, Local
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.provision import Provision
 from sessionbuilder.session.publication import Publication
@@ -31,6 +31,7 @@ from sessionbuilder.source.mending import MendedFile
 from sessionbuilder.source.nodes import Mapping, Scalar
 from sessionbuilder.source.nodes import Sequence as List
 from sessionbuilder.source.picture import load_photograph
+from sessionbuilder.source.placeholders import Doubtful
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.remembered import remembered
 from sessionbuilder.source.yaml import parse, parse_blocks
@@ -55,14 +56,14 @@ def load_session(
     `slot` changes the hours that texts name with `{time}`, and nothing else. `delivery` is the run of it that is
     asked for.
     """
-    return _Loader(workspace.with_file(path), report).session(path, slot or Slot(), delivery)
+    return Loader(workspace.with_file(path), report).session(path, slot or Slot(), delivery)
 
 
 def load_delivery(path: Path, workspace: Workspace, report: Report) -> Delivery | None:
     """Return the delivery in the file `path`; None, with faults in `report`, if it cannot be read."""
     if not check_name(workspace.shown(path), "delivery", report):
         return None
-    loader = _Loader(workspace, report)
+    loader = Loader(workspace, report)
     node = loader.mapping(path, first="delivery")
     read = UNREAD if node is None else Reader(report).record(Delivery, node, stem=path.stem, lines=node)
     if isinstance(read, Unread):
@@ -76,50 +77,21 @@ def load_delivery(path: Path, workspace: Workspace, report: Report) -> Delivery 
 
 def load_pool(workspace: Workspace, report: Report) -> Pool | None:
     """Return what the pool says of itself; None, with faults in `report`, if that cannot be read."""
-    return _Loader(workspace, report).pool(Reader(report))
+    return Loader(workspace, report).pool(Reader(report))
 
 
-class PoolFiles(NamedTuple):
-    """What all sessions of a pool draw on."""
-
-    pool: Pool
-    publications: Table[Label, Publication]
-    law: Table[Label, Provision]
-
-
-def load_pool_files(workspace: Workspace, report: Report) -> PoolFiles | None:
-    """Return what all sessions of the pool draw on; None, with faults in `report`, if part of it cannot be read."""
-    loader, reader = _Loader(workspace, report), Reader(report)
-    pool, publications, law = loader.pool(reader), loader.publications(reader), loader.law(reader)
-    if pool is None or publications is None or law is None or report.failed:
-        return None
-    return PoolFiles(pool, publications, law)
-
-
-def load_cases(workspace: Workspace, paths: Collection[Path], report: Report) -> dict[str, Case]:
-    """Return the cases in the files `paths`, by their names; what is wrong with others is noted in `report`.
-
-    They are read as by themselves, without a session that uses them.
-    """
-    loader = _Loader(workspace, report)
-    pool = _Loader(workspace, Report()).pool(Reader(Report()))
-    nothing = Mapping((), whole_file(workspace.shown(workspace.cases)))
-    reader = Reader(report, _placeholders(nothing, pool, Slot(), None))
-    sound = [path for path in paths if check_label(workspace.shown(path), "case", report)]
-    read = {workspace.shown(path): loader.record(Case, path, reader) for path in sound}
-    return {name: case for name, case in read.items() if case is not None}
-
-
-class _Loader:
-    """One session being read."""
+class Loader:
+    """The files of a pool being read, for one session or by themselves."""
 
     def __init__(self, workspace: Workspace, report: Report) -> None:
+        """Read the files of `workspace`, and note faults in `report`."""
         self.workspace = workspace
         self.report = report
         self.mended = False
         """Whether a file had to be mended to be read; nothing may be made of it then."""
 
     def session(self, path: Path, slot: Slot, delivery: Delivery | None) -> Session | None:
+        """Return the session in the file `path`, for the hours of `slot` and that `delivery`; None with faults."""
         shown = self.workspace.shown(path)
         if folder_of(shown) == self.workspace.shown(self.workspace.sessions) and path.stem in NOT_SESSIONS:
             self.report.add(codes.NOT_A_FILE, whole_file(shown), f"`{shown}` is not a session.", "name a session")
@@ -140,8 +112,9 @@ class _Loader:
         if delivery:
             node = delivery.over(node)
             pool = replace(pool, theme=delivery.theme or pool.theme) if pool else None
-        placeholders = _placeholders(node, pool, slot, delivery)
-        reader = Reader(self.report, placeholders)
+        local = self.local(bare)
+        fills = placeholders(node, pool, slot, delivery, local or Local())
+        reader = Reader(self.report, fills)
         head = reader.fields(Session, node, known=dict.fromkeys((BASED_ON, CHANGES, PROGRAMME)))
         written = BlockList(reader, shared, read)
         blocks = written.blocks(node)
@@ -151,7 +124,7 @@ class _Loader:
         cases = self.cases([block for block in blocks if block is not UNREAD], reader)
         pictures = self.pictures([block for block in blocks if block is not UNREAD])
         glossary, law = self.glossary(bare), self.law(bare)
-        if pool is None or publications is None or glossary is None or law is None or head is UNREAD:
+        if pool is None or publications is None or glossary is None or law is None or local is None or head is UNREAD:
             check_written(node, delivery, self.report)
             return None
         session = Session(
@@ -165,6 +138,7 @@ class _Loader:
             publications={str(name): work for name, work in publications.items()},
             law={str(name): provision for name, provision in law.items()},
             pool=pool,
+            local=local,
             delivery=delivery,
         )
         session = replace(session, glossary=entries_in(glossary, session.texts_by_part()), words=glossary)
@@ -172,12 +146,12 @@ class _Loader:
             check_session(session, self.report)
             return None if self.mended else session
         # What can be read is checked all the same, so that one run tells as much as it can. Warnings would be
-        # guesses, and a block that an id names may be one that cannot be read.
+        # guesses, and a block that an id or a sheet's word names may be one that cannot be read.
         partial = self.report.apart()
         check_session(session, partial)
         for found in partial.diagnostics:
             doubted = found.fault is codes.HOURS_DOUBTED
-            if doubted or (found.fault.severity == "error" and found.fault is not codes.UNKNOWN_BLOCK):
+            if doubted or (found.fault.severity == "error" and found.fault not in _PERHAPS_UNREAD):
                 self.report.take(found)
         return None
 
@@ -212,12 +186,13 @@ class _Loader:
         return did_you_mean(path.stem, known or ()) or (LISTED if known else "")
 
     def record(self, record: type[R], path: Path, reader: Reader) -> R | None:
+        """Return the `record` in the file `path`; None where it cannot be read."""
         needed = [key for key, field in fields_of(record).items() if field.required]
         lines = listed(f"`{key}: ...`" for key in needed)
         instead = ""
         if not self.workspace.is_there(path):
             instead = lies_there(path.parent, path.stem, self.workspace) or f"make it; all that it needs is {lines}"
-        node = self.mapping(path, instead, needed[0])
+        node = self.mapping(path, instead, needed[0] if needed else "")
         read: R | Unread = UNREAD if node is None else remembered(Reader.record, record, node, reader)
         return None if isinstance(read, Unread) else read
 
@@ -235,10 +210,23 @@ class _Loader:
 
     def kept(self, path: Path) -> bool:
         """Whether the pool keeps the file `path`, which it need not; one that is called nearly so is told."""
-        if not self.workspace.is_there(path) and (hint := lies_there(path.parent, path.stem, self.workspace)):
+        if self.workspace.is_there(path) or not self.nearly_there(path):
+            return self.workspace.is_there(path)
+        if hint := lies_there(path.parent, path.stem, self.workspace):
             shown = self.workspace.shown(path)
             self.report.add(codes.MISNAMED_FILE, whole_file(shown), f"There is no file `{shown}`.", hint)
         return self.workspace.is_there(path)
+
+    def nearly_there(self, path: Path) -> bool:
+        """Whether to look for a file that is called nearly like `path`.
+
+        Many pools have no law and no local pack. To look through the whole folder for them would make every session
+        hang on every new file in it; so only the names that Notepad and other editors give are asked for.
+        """
+        if path.stem not in ("law", "local"):
+            return True
+        endings = (".yaml.txt", ".yml", ".txt")
+        return any(self.workspace.lists(path.parent, f"{path.stem}{ending}") for ending in endings)
 
     def table(self, name: str, record: type[R], reader: Reader) -> dict[Label, R] | None:
         """Return the entries of the file `name` in `sessions/`; none where there is no such file."""
@@ -268,6 +256,11 @@ class _Loader:
         if later is not None and (later not in known or later == name):
             others = [other for other in known if other != name]
             self.report.add(fault, later.span, f"No other {what} is called `{later}`.", did_you_mean(later, others))
+
+    def local(self, reader: Reader) -> Local | None:
+        """Return what the partnership has its own of; None where the file cannot be read."""
+        path = self.workspace.sessions / "local.yaml"
+        return self.record(Local, path, reader) if self.kept(path) else Local()
 
     def glossary(self, reader: Reader) -> dict[str, RichText] | None:
         """Return every entry of `glossary.yaml` by its word as written; None where the file cannot be read."""
@@ -330,7 +323,13 @@ def _table(reader: Reader, wanted: type[R], node: Mapping) -> dict[Label, R] | U
     return reader.table(node, wanted)
 
 
-def _placeholders(session: Mapping, pool: Pool | None, slot: Slot, delivery: Delivery | None) -> dict[str, str]:
+_PERHAPS_UNREAD = (codes.UNKNOWN_BLOCK, codes.UNKNOWN_SHEET)
+"""What may be said of a block only because another one could not be read."""
+
+
+def placeholders(
+    session: Mapping, pool: Pool | None, slot: Slot, delivery: Delivery | None, local: Local
+) -> dict[str, str]:
     """Return what may stand in braces in this session, and what it stands for.
 
     What cannot be read is told where its field is read; here it may be anything.
@@ -357,4 +356,12 @@ def _placeholders(session: Mapping, pool: Pool | None, slot: Slot, delivery: Del
         "participants": participants,
         "groups": groups,
         "time": written("time") if isinstance(hours, Unread) else str(slot.hours(hours)),
+        **{f"local.{name}": fact.text or _missing(name) for name, fact in local.facts()},
     }
+
+
+def _missing(name: str) -> Doubtful:
+    """Return what a text says of a local fact that nobody has written down, with the fault that tells it."""
+    message = f"`local.yaml` does not say what `{{local.{name}}}` is; the text says “{INSTEAD.get(name, name)}”."
+    hint = f"write it in `sessions/local.yaml`, as `{name}:` with what it is and the day on which you looked"
+    return Doubtful(INSTEAD.get(name, name), codes.LOCAL_FACT_MISSING, message, hint)

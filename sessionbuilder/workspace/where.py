@@ -10,6 +10,7 @@ WHERE = {
     "pool": "`sessions/pool.yaml`: what is the same in every session",
     "sources": "`sessions/sources.yaml`: every publication under a name of its own, such as `wt2023:`",
     "law": "`sessions/law.yaml`: each duty or provision under a name of its own, with since when it holds",
+    "local": "`sessions/local.yaml`: what the partnership has its own of, such as its front door",
     "glossary": "`sessions/glossary.yaml`: words and abbreviations, each with what it means",
     "theme": "`assets/themes/NAME/theme.yaml`: how slides and paper look",
 }

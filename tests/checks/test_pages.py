@@ -1,4 +1,4 @@
-"""Checks of a timed day: each has a page whose sessions are run, sound ones and faulty ones."""
+"""Checks of a session and its day: each has a page whose sessions are run, sound ones and faulty ones."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from sessionbuilder.diagnostics.codes import FAULTS, teaching
+from sessionbuilder.diagnostics.codes import FAULTS, said, teaching
 from tests.pages import read_page
 from tests.pool import REPOSITORY, Pool
 
@@ -19,9 +19,11 @@ CHECKS = [
 ]
 """Where a day is checked that is as its session says; what of it fits other hours nobody writes in a session."""
 TOLD = set(re.findall(r"codes\.([A-Z_]+)", "".join(path.read_text("utf-8") for path in CHECKS)))
+SAID = {name for name in vars(said) if name.isupper()}
+"""Faults of what a session says, wherever they are found."""
 TEACHING = {name for name in vars(teaching) if name.isupper()}
 """Faults of what a day does for people, wherever they are found: kinds know some of them by their own fields."""
-CHECKED = [fault for fault in FAULTS.values() if fault.name.replace("-", "_").upper() in TOLD | TEACHING]
+CHECKED = [fault for fault in FAULTS.values() if fault.name.replace("-", "_").upper() in TOLD | SAID | TEACHING]
 every_check = pytest.mark.parametrize("name", [fault.name for fault in CHECKED])
 
 

@@ -13,6 +13,7 @@ from sessionbuilder.diagnostics.codes.minutes import *
 from sessionbuilder.diagnostics.codes.names import *
 from sessionbuilder.diagnostics.codes.paper import *
 from sessionbuilder.diagnostics.codes.reading import *
+from sessionbuilder.diagnostics.codes.said import *
 from sessionbuilder.diagnostics.codes.slides import *
 from sessionbuilder.diagnostics.codes.taken import *
 from sessionbuilder.diagnostics.codes.teaching import *

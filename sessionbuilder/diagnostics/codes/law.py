@@ -43,3 +43,28 @@ LAW_HAS_CHANGED = Fault(
     severity="warning",
     also="law act commencement repealed force",
 )
+LOCAL_FACT_MISSING = Fault(
+    "N360",
+    "local-fact-missing",
+    "A text names something that each partnership has its own of, and `sessions/local.yaml` does not say what it is. "
+    "People would go home with “your own partnership’s ...”.",
+    "Write it in `sessions/local.yaml`.",
+    severity="warning",
+    also="local partnership front door escalation threshold",
+)
+LOCAL_FACT_STALE = Fault(
+    "N361",
+    "local-fact-stale",
+    "A local fact, or a way to find support, was last looked at more than a year ago, or nobody says when. Numbers and "
+    "names change, and somebody who is shaken rings only once.",
+    "Look whether it still holds, and write the day under `checked`.",
+    severity="warning",
+    also="local support telephone number checked",
+)
+LOCAL_FACT_NEEDED = Fault(
+    "N362",
+    "local-fact-needed",
+    "A delivery uses something of the partnership's own that is missing, or that nobody has looked at for a year.",
+    "Write it in `sessions/local.yaml` with the day on which you looked; or let it stand, with `accept:` and a reason.",
+    also="local partnership delivery support",
+)

@@ -1,0 +1,128 @@
+"""How a session says things: outcomes that can be seen, few key points, short sentences, words that blame nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from sessionbuilder.session.contested import uses
+from tests.pool import CASE, Pool
+
+ONE = """\
+session: A
+aim: B
+outcomes: {{a: "{}"}}
+time: 09:00 to 09:20
+programme:
+  - {{discussion: C, minutes: 20, outcomes: [a], questions: [D]}}
+"""
+
+
+def told(pool: Pool, blocks: str, code: str) -> list[str]:
+    return [line for line in pool.blocks(blocks, whole=True).faults() if code in line]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "verb"),
+    [
+        ("Understand the law", "understand"),
+        ("Be more aware of neglect", "be more aware"),
+        ("become familiar with the form", "become familiar"),
+        ("Gain an understanding of the process", "understanding"),
+        ("Improve your knowledge of thresholds", "knowledge"),
+        ("Appreciate what a child may feel", "appreciate"),
+        ("Feel confident to ask", "feel confident"),
+        ("Learn from reviews", "learn"),
+    ],
+)
+def test_what_nobody_can_see_done_is_no_outcome(outcome: str, verb: str, pool: Pool) -> None:
+    (found,) = [line for line in pool.session(ONE.format(outcome), whole=True).faults() if "N370" in line]
+    assert found.startswith(f"3:15 N370 outcome-not-seen: `{verb}` is nothing")
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        "Identify three signs, and understand why they are missed",
+        "Explain what you know",
+        "Develop your analytical skills",
+        "Reflect on your own thinking, and plan one step",
+        "Knowingly choose a question",
+        "Recognise a pattern",
+    ],
+)
+def test_what_can_be_seen_or_heard_is_one(outcome: str, pool: Pool) -> None:
+    assert "N370" not in pool.session(ONE.format(outcome), whole=True).codes()
+
+
+def test_pauses_do_not_make_room_for_key_points(pool: Pool) -> None:
+    talk = "- {discussion: T, minutes: 9, questions: [Q], key-point: K}\n"
+    rest = "- {discussion: R, minutes: 9, questions: [Q]}\n"
+    pauses = "- {break: Tea, minutes: 10}\n" * 6
+    assert told(pool, talk * 4 + rest * 8 + pauses, "N371") == []
+    (found,) = told(pool, talk * 4 + rest * 7 + pauses, "N371")
+    assert "4 of 11 blocks have a `key-point`; one lands where there are few, 3 at most." in found
+
+
+LONG = "word " * 31
+
+
+def test_a_sentence_ends_at_its_stop_and_at_a_colon(pool: Pool) -> None:
+    sound = f"{'word ' * 20}: {'word ' * 20}. {'Word ' * 20}"
+    assert told(pool, f'- discussion: T\n  questions: ["{sound}"]\n', "N372") == []
+    assert len(told(pool, f"- discussion: T\n  questions: [{LONG}]\n", "N372")) == 1
+
+
+def test_only_what_stands_on_slides_is_a_sentence_of_theirs_and_what_is_quoted_is_none(pool: Pool) -> None:
+    cue = f"- discussion: T\n  questions: [Q]\n  say: {LONG}\n"
+    quote = f'- quote: T\n  words: {LONG}\n  source: "kolb1984, p. 3"\n'
+    assert told(pool, cue, "N372") == told(pool, quote, "N372") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("He committed suicide in May.", "committed suicide"),
+        ("A toxic trio was there.", "toxic trio"),
+        ("They are a hard-to-reach family.", "hard-to-reach"),
+        ("Her mother didn’t engage with us.", "didn’t engage"),
+        ("The child did not attend her next appointment.", "child did not attend her next appointment"),
+        ("Two DNAs in March.", "DNAs"),
+        ("A child prostitute, it said.", "child prostitute"),
+        ("She was a young person offender.", "young person offender"),
+        ("It was a lifestyle choice.", "lifestyle choice"),
+        ("He absconded from care.", "absconded from care"),
+        ("Families of BAME children", "BAME"),
+    ],
+)
+def test_a_word_that_blames_is_found(words: str, found: str) -> None:
+    assert [use.word for use in uses(words)] == [found]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Who wrote “did not engage”, and what had been offered?",
+        "The word promiscuous makes her answer for him.",
+        "Write what was offered instead of disguised compliance.",
+        "Do not say committed suicide.",
+        "She died by suicide, and suicide is no crime.",
+        "His mother did not attend the meeting.",
+        "The disabled child was asked first.",
+        "The perpetrator was an adult of 40.",
+        "They engaged with the plan; engage them early.",
+        "Attend to the baby first, as a child would hope.",
+        "What was she at risk of?",
+    ],
+)
+def test_a_word_that_is_spoken_about_and_one_that_blames_nobody_are_not(words: str) -> None:
+    assert uses(words) == ()
+
+
+def test_contested_words_are_found_in_cues_and_cases_and_not_where_words_are_the_topic(pool: Pool) -> None:
+    words = "She did not engage."
+    pool.write("sessions/cases/child-m.yaml", CASE.replace("nobody had asked Mia.", f"nobody had asked Mia. {words}"))
+    say = f"- {{discussion: T, questions: [Q], say: {words}}}\n"
+    heard = f"- {{discussion: T, questions: [Q], listen-for: {words}}}\n"
+    explained = f"- terms: W\n  items: [{{term: A, meaning: {words}}}]\n"
+    found = told(pool, say + heard + explained + "- case: child-m\n", "N373")
+    assert [line.split(" ")[0] for line in found] == ["15:39", "1:44"]
