@@ -42,6 +42,8 @@ def as_lines(things: Sequence[Thing], today: str, sessions: int, *, everything: 
     What has no date is named, and what has a later one counted, unless `everything` is asked for.
     """
     yield f"The monthly list on {_words(today)}"
+    if not things:
+        yield from ("", "There is nothing to look at yet.")
     for due in DUES:
         found = [thing for thing in things if thing.due(today) == due]
         if not found:
