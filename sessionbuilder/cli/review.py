@@ -18,9 +18,9 @@ from sessionbuilder.cli._today import as_day
 @click.option("--out", type=NamedPath(dir_okay=False), help="A file to write it to; csv opens in Excel.")
 @click.option("--strict", is_flag=True, help="Leave with 1 where something is overdue.")
 def command(form: str, today: str, out: Path | None, *, everything: bool, strict: bool) -> None:
-    """List what the pool must look at again: law, sources, figures, support, local facts, cases and sessions.
+    """List what the pool must look at again, and by when.
 
-    Each stands with how it is today, when somebody last looked and in what, by when somebody looks again, and which
+    That is law, sources, figures, support, local facts, cases and sessions. Each stands with how it is today, when somebody last looked and in what, by when somebody looks again, and which
     sessions use it. First comes what is overdue, then what is due within a month, figures of more than ten years
     ago, and what has no date; the rest is counted. Deliveries are due on their day.
 
