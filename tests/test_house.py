@@ -149,6 +149,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "running_order",
         "script",
         "session",
+        "settled",
         "text",
         "theme",
         "workspace",
