@@ -97,9 +97,9 @@ def _sheets(programme: str) -> list[str]:
 
 
 _SHEETS = """\
-# Which sheets people get: those of these kinds of block. Where you add a block that has a sheet, add its kind. You may
-# add learning-log, too, a page on which everybody notes what they learn; glossary, what the words mean; and key-messages,
-# what people keep of lists and messages, on one page. Take the line away, and you get every sheet that there is."""
+# Which sheets people get: those of these kinds of block, and key-messages, one page with the lists and messages that
+# people keep. Where you add a block that has a sheet, add its kind. You may add learning-log, too, a page on which
+# everybody notes what they learn; and glossary, what the words mean. Take the line away, and you get every sheet."""
 _NOTES = """\
 # {title}: {minutes} minutes, {hours}.
 #
