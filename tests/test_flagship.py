@@ -13,6 +13,7 @@ from sessionbuilder.deck.elements import Group
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.script.script import script
+from sessionbuilder.session.reference import history
 from sessionbuilder.session.session import Session
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.text import texts_in
@@ -160,7 +161,7 @@ def test_debriefs_have_more_minutes_than_reports(built: Built) -> None:
 
 def test_repealed_law_has_a_quarter_of_an_hour_at_most(built: Built) -> None:
     assert built.programme
-    past = [timed for timed in built.programme.blocks if "wt2010" in {each.source for each in timed.block.source}]
+    past = [timed for timed in built.programme.blocks if history(timed.block, built.programme.session)]
     assert {timed.block.kind for timed in past} == {"purpose", "criteria", "process"}
     assert sum(timed.minutes for timed in past) <= 15
 
@@ -251,10 +252,10 @@ def test_every_notes_page_starts_with_its_place_on_the_clock(built: Built) -> No
         assert f" · slide {number} of {total} · next: " in notes_of(slide)[0]
 
 
-def test_no_telephone_number_and_no_mail_but_to_example_org_is_in_our_sessions() -> None:
+def test_no_number_but_those_kept_for_drama_and_no_mail_but_to_example_org_is_in_our_sessions() -> None:
     for path in (REPOSITORY / "sessions").rglob("*.yaml"):
         text = path.read_text("utf-8")
-        assert not re.search(r"\b0\d{3,4}[ -]?\d{3}[ -]?\d{3,4}\b", text), path.name
+        assert not re.search(r"\b(?!01632 960\d{3}\b)0\d{3,4}[ -]?\d{3}[ -]?\d{3,4}\b", text), path.name
         assert set(re.findall(r"@([\w.-]+)", text)) <= {"example.org"}, path.name
 
 

@@ -29,7 +29,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "content": {"diagnostics", "diagrams", "text", "units"},
     "worksheets": {"content", "diagrams", "text"},
     "session": {"content", "diagnostics", "patterns", "source", "text", "units", "worksheets"},
-    "programme": {"diagnostics", "kinds", "session", "source", "text", "units"},
+    "programme": {"diagnostics", "kinds", "patterns", "session", "source", "text", "units"},
     "running_order": {"diagnostics", "files", "programme", "session", "source", "text", "units"},
     "kinds": {"blocks", "diagnostics", "session", "text"},
     "blocks": {

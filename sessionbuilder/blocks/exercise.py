@@ -203,6 +203,14 @@ class Exercise(Kind, frozen=True, kw_only=True):
     """How many answers the handout has room for, or what each is called: `[Message, First thing, Second thing]`; by
     default as many as `output` names, or the tasks."""
 
+    def roles_in_a_group(self) -> int:
+        """Return how many roles are written."""
+        return len(self.roles)
+
+    def reports_by_group(self) -> bool:
+        """Whether its feedback is written for each group, or left to its kind."""
+        return self.minutes is None or self.minutes.feedback.per_group
+
     def own_parts(self, session: Occasion) -> tuple[BlockPart, ...]:
         """Return brief, reading, work, feedback and debrief, each with its own minutes."""
         written = self.minutes

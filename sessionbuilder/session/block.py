@@ -258,6 +258,14 @@ class Block(Struct, frozen=True, kw_only=True, dict=True):
         """The block, and its short form where it has one."""
         return (self,) if self.variant is None else (self, self.variant)
 
+    def roles_in_a_group(self) -> int:
+        """Return how many people of a group have something of their own to do, where the block's author says it."""
+        return 0
+
+    def reports_by_group(self) -> bool:
+        """Whether it has minutes in which one group after another reports, as long as there are groups."""
+        return False
+
     def named_picture(self) -> PictureName | None:
         """Return the name of the picture it shows, if any."""
         return None

@@ -118,6 +118,8 @@ class Session(Struct, frozen=True, kw_only=True):
     """What the partnership has its own of."""
     delivery: Annotated[Delivery | None, MADE] = None
     """The one run of it that is asked for: date, venue and trainers; None for the session as such."""
+    groups_written: Annotated[int | None, MADE] = None
+    """How many groups its own lines have, whatever its delivery says; None where that cannot be read."""
     glossary: Annotated[Table[str, RichText], MADE] = {}
     """Those entries of `glossary.yaml` that its texts use, sorted by the word."""
     words: Annotated[Table[str, RichText], MADE] = {}

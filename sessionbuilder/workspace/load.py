@@ -118,6 +118,7 @@ class _Loader:
         bare = Reader(self.report)
         pool = self.pool(bare)
         publications = self.publications(bare)
+        groups = scalars.whole_number(_groups(node))
         if delivery:
             node = delivery.over(node)
             pool = replace(pool, theme=delivery.theme or pool.theme) if pool else None
@@ -149,18 +150,19 @@ class _Loader:
             pool=pool,
             local=local,
             delivery=delivery,
+            groups_written=groups,
         )
         session = replace(session, glossary=entries_in(glossary, session.texts_by_part()), words=glossary)
         if named and originals.sound and cases is not None and pictures is not None and UNREAD not in blocks:
             check_session(session, self.report)
             return None if self.mended else session
         # What can be read is checked all the same, so that one run tells as much as it can. Warnings would be
-        # guesses, and a block that an id names may be one that cannot be read.
+        # guesses, and a block that an id or a sheet's word names may be one that cannot be read.
         partial = self.report.apart()
         check_session(session, partial)
         for found in partial.diagnostics:
             doubted = found.fault is codes.HOURS_DOUBTED
-            if doubted or (found.fault.severity == "error" and found.fault is not codes.UNKNOWN_BLOCK):
+            if doubted or (found.fault.severity == "error" and found.fault not in _PERHAPS_UNREAD):
                 self.report.take(found)
         return None
 
@@ -331,6 +333,10 @@ def _table(reader: Reader, wanted: type[R], node: Mapping) -> dict[Label, R] | U
     return reader.table(node, wanted)
 
 
+_PERHAPS_UNREAD = (codes.UNKNOWN_BLOCK, codes.UNKNOWN_SHEET)
+"""What may be said of a block only because another one could not be read."""
+
+
 def _placeholders(
     session: Mapping, pool: Pool | None, slot: Slot, delivery: Delivery | None, local: Local
 ) -> dict[str, str]:
@@ -339,29 +345,33 @@ def _placeholders(
     What cannot be read is told where its field is read; here it may be anything.
     """
 
-    def written(key: str) -> str:
-        node = session.get(key)
-        return node.text.strip() if isinstance(node, Scalar) else ""
-
     hours = Hours.from_node(session.get("time") or session, Reader(Report()))
-    participants = written("participants") or str(USUAL_PARTICIPANTS)
-    people, size = scalars.whole_number(participants), scalars.whole_number(written("group-size"))
-    groups = written("groups")
-    if not groups:
-        people = USUAL_PARTICIPANTS if people is None else people
-        groups = str(filled(people, size) if size else usual_groups(people))
     return {
         "organisation": pool.organisation if pool else "the organisation",
         "contact": pool.contact if pool else "the contact",
-        "session": written("session"),
+        "session": _written(session, "session"),
         "date": delivery.date.words if delivery else "the day",
         "venue": str(delivery.venue) if delivery and delivery.venue else "the venue",
         "trainers": str(delivery.led_by) if delivery and delivery.led_by else "the trainers",
-        "participants": participants,
-        "groups": groups,
-        "time": written("time") if isinstance(hours, Unread) else str(slot.hours(hours)),
+        "participants": _written(session, "participants") or str(USUAL_PARTICIPANTS),
+        "groups": _groups(session),
+        "time": _written(session, "time") if isinstance(hours, Unread) else str(slot.hours(hours)),
         **{f"local.{name}": fact.text or _missing(name) for name, fact in local.facts()},
     }
+
+
+def _written(session: Mapping, key: str) -> str:
+    node = session.get(key)
+    return node.text.strip() if isinstance(node, Scalar) else ""
+
+
+def _groups(session: Mapping) -> str:
+    """Return how many groups a session has by its own lines, as far as they can be read."""
+    if groups := _written(session, "groups"):
+        return groups
+    people, size = (scalars.whole_number(_written(session, key)) for key in ("participants", "group-size"))
+    people = USUAL_PARTICIPANTS if people is None else people
+    return str(filled(people, size) if size else usual_groups(people))
 
 
 def _missing(name: str) -> Doubtful:

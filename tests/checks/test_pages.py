@@ -7,7 +7,7 @@ import re
 import pytest
 
 from sessionbuilder.diagnostics.codes import FAULTS, said, teaching
-from tests.pages import read_page
+from tests.pages import Page, read_page
 from tests.pool import REPOSITORY, Pool
 
 PACKAGE = REPOSITORY / "sessionbuilder"
@@ -50,5 +50,13 @@ def test_its_faulty_sessions_are_told_as_it_says(name: str, pool: Pool) -> None:
     page = read_page(PAGES / f"{name}.md")
     fault = next(fault for fault in CHECKED if fault.name == name)
     for text, faults in page.faulty:
-        assert pool.session(text, whole=True).faults() == faults
+        assert told(pool, page, text) == faults
         assert any(fault.code in line for line in faults)
+
+
+def told(pool: Pool, page: Page, text: str) -> list[str]:
+    """The faults of a session, or of a delivery of the sound session of its page."""
+    if not text.startswith("delivery:"):
+        return pool.session(text, whole=True).faults()
+    pool.session(page.example, whole=True)
+    return pool.session(text, "deliveries/january", whole=True).faults()

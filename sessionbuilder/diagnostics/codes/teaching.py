@@ -75,3 +75,74 @@ NO_TEST_AGAINST = Fault(
     severity="warning",
     also="disconfirming",
 )
+NO_CONTENT_NOTE = Fault(
+    "P450",
+    "no-content-note",
+    "Something is hard to bear, by its `intensity`, by what a case `covers` or by its words, and people are not told "
+    "before.",
+    "Put a `content-note` near the start of the day.",
+    severity="warning",
+    also="trigger warning distress",
+)
+NO_TIME_TO_RECOVER = Fault(
+    "P451",
+    "no-time-to-recover",
+    "After what is hardest, `intensity: 3`, no pause, `decompression` or `reflection` of five minutes follows soon.",
+    "Put a `decompression` or a `break` after it.",
+    severity="warning",
+    also="distress pause",
+)
+ONE_TRAINER = Fault(
+    "P452",
+    "one-trainer",
+    "A delivery names one trainer, and something in it is of the highest intensity.",
+    "Write a second name under `trainers:`.",
+    severity="warning",
+    also="alone",
+)
+CO_TRAINER_MISSING = Fault(
+    "P453",
+    "co-trainer-missing",
+    "A delivery names one trainer, and instructions speak of a second one.",
+    "Write a second name under `trainers:`, or read in the notes what one person can do of it.",
+    severity="warning",
+)
+MORE_ROLES_THAN_PEOPLE = Fault(
+    "P455",
+    "more-roles-than-people",
+    "The sheet of an exercise gives more roles than the smallest group has people.",
+    "Leave roles out, say which two go together, or make fewer groups.",
+    severity="warning",
+    also="group size",
+)
+NO_TIME_FOR_A_ROUND = Fault(
+    "P456",
+    "no-time-for-a-round",
+    "Everybody is to speak in turn, and the minutes of the block do not give each of them ten seconds.",
+    "Write `rounds: each`, so that the minutes come from how many people there are.",
+    severity="warning",
+    also="each person in turn",
+)
+THREES_DO_NOT_COME_OUT = Fault(
+    "P457",
+    "threes-do-not-come-out",
+    "People work in threes, three does not divide their number, and no instruction says what those do who are over.",
+    "Say under `group:` who makes a four or a pair.",
+    severity="warning",
+    also="group size",
+)
+MORE_GROUPS_REPORT = Fault(
+    "P458",
+    "more-groups-report",
+    "A delivery has more groups than the session was written for, and each of them reports.",
+    "Make as many groups as the session has, or let two report together.",
+    severity="warning",
+    also="feedback group",
+)
+OTHER_GROUPS = Fault(
+    "P459",
+    "other-groups",
+    "An instruction speaks of another number of groups, or of groups of another size, than there are.",
+    "Write `{groups}` for the number, or leave it out.",
+    severity="warning",
+)
