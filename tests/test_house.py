@@ -188,6 +188,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "catalogue",
         "diagnostics",
         "folder",
+        "inspecting",
         "inventory",
         "jobs",
         "kinds",
@@ -222,6 +223,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "workspace",
     },
     "jobs": {"built", "diagnostics", "files", "folder", "made", "making", "session", "workspace"},
+    "inspecting": {"diagnostics", "patterns", "session", "text", "theme"},
 }
 """Every arrow there may be. `kinds` names the package `blocks` to look through its folder, never a kind in it; and
 `inventory` so names `documents`."""

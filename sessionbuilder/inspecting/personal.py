@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.inspecting.remark import Remark
+from sessionbuilder.patterns import late
 from sessionbuilder.session.identifiers import LABELLED, details_in
 from sessionbuilder.text import plain
 
@@ -19,7 +21,17 @@ def personal(where: str, texts: Iterable[str], seen: set[str]) -> Iterator[Remar
             yield Remark(codes.PERSONAL_WORDS, where, message, detail.sort.instead)
 
 
+_NOBODY = late(
+    r"\b(?:pool|team|partnership|council|board|services?|school|academy|college|university|trust|nhs|police|training|"
+    r"group|centre|agency|authority|department|office|user|microsoft|admin\w*|ltd|limited)\b",
+    re.IGNORECASE,
+)
+"""What stands in the name of an organisation, or of an account that is nobody's."""
+
+
 def _name(text: str) -> bool:
+    if _NOBODY.search(text):
+        return False
     return len(text.split()) in (2, 3) and all(word[:1].isupper() for word in text.split())
 
 

@@ -102,17 +102,25 @@ def _headings(body: Tree, levels: dict[str, int]) -> Iterator[Remark]:
 def _tables(body: Tree) -> Iterator[Remark]:
     for number, table in enumerate(body.iter(f"{W}tbl"), 1):
         rows = table.findall(f"{W}tr")
-        if len(rows) > 1 and len(rows[0].findall(f"{W}tc")) > 1 and _words(table):
-            if rows[0].find(f"{W}trPr/{W}tblHeader") is None and not _names_and_words(rows):
-                yield Remark(codes.TABLE_WITHOUT_HEADER, f"Table {number}", "It has no header row.")
-            if next(table.iter(f"{W}vMerge", f"{W}gridSpan"), None) is not None:
-                yield Remark(codes.CELLS_JOINED, f"Table {number}", "Cells of it are joined.")
+        if len(rows) < 2 or len(rows[0].findall(f"{W}tc")) < 2 or not _words(table) or _is_canvas(table):
+            continue
+        if rows[0].find(f"{W}trPr/{W}tblHeader") is None and not _names_and_words(rows):
+            yield Remark(codes.TABLE_WITHOUT_HEADER, f"Table {number}", "It has no header row.")
+        if next(table.iter(f"{W}vMerge", f"{W}gridSpan"), None) is not None:
+            yield Remark(codes.CELLS_JOINED, f"Table {number}", "Cells of it are joined.")
+
+
+def _is_canvas(table: Tree) -> bool:
+    """Whether it is boxes to write in or to cut out: it has fields, or no look of a table, which Word gives to each."""
+    fields = next(table.iter(f"{W}sdt"), None) is not None
+    looks = table.find(f"{W}tblPr/{W}tblLook") is not None or table.find(f"{W}tblPr/{W}tblStyle") is not None
+    return fields or not looks
 
 
 def _names_and_words(rows: list[Tree]) -> bool:
-    """Whether each row is a name and what belongs to it, so that the first cell of each heads it."""
+    """Whether each row is a name, or a question, and what belongs to it or will: its first cell heads it."""
     cells = [row.findall(f"{W}tc") for row in rows]
-    return all(len(row) == 2 and len(_words(row[0]).split()) <= _NAME for row in cells)
+    return all(len(row) == 2 and (len(_words(row[0]).split()) <= _NAME or not _words(row[1])) for row in cells)
 
 
 def _rooms(body: Tree) -> Iterator[Remark]:
