@@ -19,6 +19,7 @@ from sessionbuilder.inventory.day import Day
 from sessionbuilder.programme.checks import check_programme
 from sessionbuilder.programme.clock import time_programme
 from sessionbuilder.programme.programme import Programme
+from sessionbuilder.session.sheets import KEY_MESSAGES
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.session.unsettled import check_local, refuse_unsettled
 from sessionbuilder.session.unwritten import refuse_blanks
@@ -210,6 +211,7 @@ def shelve(
         for file in found:
             if file.document.one_page:
                 _check_page(file, script.programme.session, report)
+        _check_key_messages(found, script, report)
     return found
 
 
@@ -228,6 +230,27 @@ def _check_page(file: File, session: Session, report: Report) -> None:
         written = next((text.span for text in texts_in(session.briefing) if text.span), session.span)
         message = f"`{file.stem}` takes {pages} pages; it has one."
         report.add(codes.MORE_THAN_A_PAGE, written, message, codes.MORE_THAN_A_PAGE.mend)
+
+
+def _check_key_messages(files: Sequence[File], script: Script, report: Report) -> None:
+    """Note that what people pin up takes more than a sheet of paper; it is only made if that may be so."""
+    from sessionbuilder.booklet.print_list import file_of  # noqa: PLC0415 - a deck needs no paper
+    from sessionbuilder.settled.settled import Settled  # noqa: PLC0415
+    from sessionbuilder.settled.sides import sides  # noqa: PLC0415
+
+    meant = {file_of(each) for each in script.sheets if each.handout.called == KEY_MESSAGES}
+    for file in files:
+        if file.name not in meant or not isinstance(settled := file.settled(), Settled) or sides(settled) < _MAY_BE_TWO:
+            continue
+        if (pages := file.made().pages) > _SIDES:
+            message = f"The sheet “Key messages” takes {pages} sides."
+            report.add(codes.LONG_KEY_MESSAGES, script.programme.session.span, message, codes.LONG_KEY_MESSAGES.mend)
+
+
+_SIDES = 2
+"""Sides of a sheet of paper."""
+_MAY_BE_TWO = 1.6
+"""So many sides, reckoned, may be more than two once the pages are set."""
 
 
 def finish(files: Sequence[File], done: Done = lambda _, __: None) -> list[Output]:

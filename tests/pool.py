@@ -75,12 +75,13 @@ class Built:
         return self.deck.slides
 
     def faults(self) -> list[str]:
-        """Every fault as `line:column CODE name: message`."""
+        """Every fault that is told, as `line:column CODE name: message`."""
         return [
             f"{found.span.line}:{found.span.column} {found.fault.code} {found.fault.name}: {found.message}"
             if found.span
             else f"{found.fault.code} {found.fault.name}: {found.message}"
             for found in self.report.ordered()
+            if not found.accepted
         ]
 
     def codes(self) -> list[str]:

@@ -170,8 +170,8 @@ def test_what_goes_first_is_figures_and_lists_and_not_reflection(built: Built) -
     assert built.programme
     could = {str(timed.title) for timed in built.programme.blocks if timed.block.importance == "could"}
     assert {"What Ofsted found in 2007/08", "Practice issues", "When was a review held?"} <= could
-    should = {timed.block.kind for timed in built.programme.blocks if timed.block.importance == "should"}
-    assert {"reflection", "double-loop", "case", "terms"} <= should
+    kept = {timed.block.kind for timed in built.programme.blocks if timed.block.importance != "could"}
+    assert {"reflection", "double-loop", "case", "terms"} <= kept
 
 
 def test_the_half_day_keeps_work_that_went_well_and_drops_repealed_law() -> None:
@@ -262,7 +262,9 @@ def test_no_number_but_those_kept_for_drama_and_no_mail_but_to_example_org_is_in
 @pytest.mark.parametrize("slot", ["2h", "90m", "2h30", "3h", "3h30", "4h", "5h", "6h", "7h", "13:00 to 15:00"])
 def test_it_fits_other_slots_without_losing_an_outcome_or_a_warning(slot: str) -> None:
     programme, report = refitted(slot)
-    assert report.diagnostics == []
+    # in an hour and a half there is no time to talk about the law, and the trainer is told so
+    allowed = {"outcome-only-heard"} if slot == "90m" else set()
+    assert {found.fault.name for found in report.diagnostics} <= allowed
     assert programme.refit
     assert programme.refit.lost == ()
     assert longest_work(programme) <= 90 or programme.buffer_at_the_end
@@ -292,7 +294,7 @@ def test_three_hours_of_it_have_one_case_and_still_reflect_on_it() -> None:
         "Second break",
         "What Ofsted found in 2007/08",
         "Manchester reviews in figures",
-        "Which of these am I most likely to meet?",
+        "Practice themes from Manchester",
         "Good practice in Manchester",
         "Practice issues",
         "Now that the day is over: how sure am I?",
@@ -310,14 +312,12 @@ def test_ninety_minutes_of_it_are_one_case_from_the_content_note_to_the_close() 
     assert [timed.block.kind for timed in programme.blocks if timed.minutes] == [
         "welcome",
         "aims",
-        "agenda",
         "ground-rules",
         "content-note",
-        "purpose",
         "duties",
-        "discussion",
         "case",
         "exercise",
+        "reflection",
         "discussion",
         "closing",
     ]

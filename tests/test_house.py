@@ -149,6 +149,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "running_order",
         "script",
         "session",
+        "settled",
         "text",
         "theme",
         "workspace",
@@ -197,6 +198,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "pages",
         "pipeline",
         "remembered",
+        "reviewing",
         "running_order",
         "schema",
         "session",
@@ -224,6 +226,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "jobs": {"built", "diagnostics", "files", "folder", "made", "making", "session", "workspace"},
     "inspecting": {"diagnostics", "patterns", "session", "text", "theme"},
+    "reviewing": {"diagnostics", "running_order", "session", "source", "text", "workspace"},
 }
 """Every arrow there may be. `kinds` names the package `blocks` to look through its folder, never a kind in it; and
 `inventory` so names `documents`."""

@@ -88,20 +88,30 @@ class Criteria(Kind, frozen=True, kw_only=True):
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the criteria as a sheet to keep, with the publication they are from."""
+        yield Handout(when.title, tuple(self._paper(programme)), "reference")
+
+    def _paper(self, programme: Programme) -> Iterator[Paper]:
+        """Yield the criteria as they are printed, each group under a heading."""
         said = self._said(programme)
-        parts: list[Paper] = []
         for word, lead, logic in (
             ("Always", said.lead or _LEAD, said.always),
             ("Consider", said.lead_consider or _LEAD_CONSIDER, said.consider),
         ):
             if logic:
-                parts += [Heading(plain(word)), Text(lead), Bullets(tuple(_printed(logic)))]
+                yield from (Heading(plain(word)), Text(lead), Bullets(tuple(_printed(logic))))
             if word == "Always" and said.always_includes:
-                parts.append(Text(said.lead_includes or _INCLUDES))
-                parts.append(Bullets(bulleted(line.item for line in said.always_includes)))
+                yield Text(said.lead_includes or _INCLUDES)
+                yield Bullets(bulleted(line.item for line in said.always_includes))
         if said.irrespective:
-            parts.append(Notice("Either way", said.irrespective))
-        yield Handout(when.title, tuple(parts), "reference")
+            yield Notice("Either way", said.irrespective)
+
+    def keeps(self, when: TimedBlock, programme: Programme) -> Iterable[Paper]:
+        """Return the criteria as they stand on their own sheet, without headings."""
+        for part in self._paper(programme):
+            if isinstance(part, Notice):
+                yield Text(part.text)
+            elif not isinstance(part, Heading):
+                yield part
 
     def _said(self, programme: Programme) -> Criteria | CriteriaText:
         """Return its own criteria; where it has none, those of the law it rests on."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
-from sessionbuilder.content import Handout, Lead, Page, Part, Slide, Table, Takeaway, Text
+from sessionbuilder.content import Handout, Lead, Notice, Page, Paper, Part, Slide, Table, Takeaway, Text
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
@@ -43,6 +43,18 @@ class Duties(Kind, frozen=True, kw_only=True):
         lead = (Text(self.lead, "lead"),) if self.lead else ()
         ending = (Text(self.takeaway),) if self.takeaway else ()
         yield Handout(when.title, (*lead, self._rows(programme), *ending), "reference")
+
+    def keeps(self, when: TimedBlock, programme: Programme) -> Iterable[Paper]:
+        """Return each provision in a frame that says how it binds and how it stands."""
+        session = programme.session
+        for name in self.law:
+            law = session.law[name]
+            label = f"{law.binds.capitalize()} · {session.standing(name)}"
+            yield Notice(
+                label, join(law.title.bolded(), ": ", law.short or law.words, f" ({session.cite(law.source)})")
+            )
+        if self.takeaway:
+            yield Text(self.takeaway.bolded())
 
     def _rows(self, programme: Programme, *, in_short: bool = False) -> Table:
         session = programme.session

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Annotated, Any, ClassVar
 
-from sessionbuilder.content import Bullet, Bullets, Lead, Numeral, Numerals, Page, Part, Slide
+from sessionbuilder.content import Bullet, Bullets, Lead, Numeral, Numerals, Page, Paper, Part, Slide, bulleted
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
@@ -15,7 +15,7 @@ from sessionbuilder.session.spoken import Spoken
 from sessionbuilder.source.fields import ONE, Between, OwnLines, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import RichText, counted, plain
+from sessionbuilder.text import RichText, counted, join, plain
 
 
 class Finding(Spoken, frozen=True, kw_only=True):
@@ -64,6 +64,12 @@ class Findings(Kind, frozen=True, kw_only=True):
         if others:
             lead: tuple[Part, ...] = (Lead(plain("Also found")),) if numerals else ()
             yield Page(when.title, (*lead, Bullets(others)), basis=basis)
+
+    def keeps(self, when: TimedBlock, programme: Programme) -> Iterable[Paper]:
+        """Return the findings, those that are counted with how many of how many."""
+        counts = (f"{item.count:,} of {self.of:,}: " if item.count is not None else "" for item in self.items)
+        found = (join(plain(count).bolded(), item.finding) for count, item in zip(counts, self.items, strict=True))
+        yield Bullets(bulleted(found))
 
     def check(self, report: Report) -> None:
         """Note a count that is larger than the whole."""

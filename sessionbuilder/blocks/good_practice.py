@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
-from sessionbuilder.content import Bullets, Lead, Page, Part, Slide, Takeaway
+from sessionbuilder.content import Bullets, Lead, Page, Paper, Part, Slide, Takeaway, Text, bulleted
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
@@ -33,3 +33,9 @@ class GoodPractice(Kind, frozen=True, kw_only=True):
         if self.takeaway:
             parts.append(Takeaway(self.takeaway))
         yield Page(when.title, tuple(parts))
+
+    def keeps(self, when: TimedBlock, programme: Programme) -> Iterable[Paper]:
+        """Return what made it good, and the sentence to take home."""
+        yield Bullets(bulleted(feature.item for feature in self.features))
+        if self.takeaway:
+            yield Text(self.takeaway.bolded())

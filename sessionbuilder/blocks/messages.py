@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, Any, ClassVar
 
-from sessionbuilder.content import Bullet, Bullets, Page, Slide
+from sessionbuilder.content import Bullet, Bullets, Page, Paper, Slide, bulleted
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
@@ -44,6 +44,10 @@ class Messages(Kind, frozen=True, kw_only=True):
         """Return the messages, examples under theirs."""
         bullets = tuple(Bullet(item.message, _example(item), item.cues) for item in self.items)
         yield Page(when.title, (Bullets(bullets),))
+
+    def keeps(self, when: TimedBlock, programme: Programme) -> Iterable[Paper]:
+        """Return the messages, without their examples."""
+        yield Bullets(bulleted(item.message for item in self.items))
 
 
 def _example(item: Message) -> tuple[RichText, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
-from sessionbuilder.content import Bullet, Bullets, Column, Columns, Lead, Page, Part, Slide, Takeaway
+from sessionbuilder.content import Bullet, Bullets, Column, Columns, Lead, Page, Paper, Part, Slide, Takeaway, Text
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
@@ -39,6 +39,12 @@ class Points(Kind, frozen=True, kw_only=True):
         if self.takeaway:
             parts.append(Takeaway(self.takeaway))
         yield Page(when.title, tuple(parts))
+
+    def keeps(self, when: TimedBlock, programme: Programme) -> Iterable[Paper]:
+        """Return the points, and the sentence to take home."""
+        yield Bullets(tuple(Bullet(item.item, item.items) for item in self.items))
+        if self.takeaway:
+            yield Text(self.takeaway.bolded())
 
     def _runs(self, bullets: tuple[Bullet, ...]) -> list[tuple[Bullet, ...]]:
         """Return the points by column, each as long as the one before or one shorter."""

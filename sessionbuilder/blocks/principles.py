@@ -65,6 +65,10 @@ class Principles(Kind, frozen=True, kw_only=True):
             bullets = tuple(Bullet(item.principle, cues=item.cues) for item in self.items)
             yield Page(when.title, (*lead, Bullets(bullets, numbered=True)))
 
+    def keeps(self, when: TimedBlock, programme: Programme) -> Iterable[Paper]:
+        """Return the principles, with their numbers."""
+        yield Bullets(tuple(Bullet(item.principle) for item in self.items), numbered=True)
+
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the principles as a sheet to keep, with the publication they are from."""
         parts: list[Paper] = []

@@ -12,11 +12,9 @@ from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
+from sessionbuilder.session.words_found import PAIRS, lone_mark
 from sessionbuilder.text import RichText, Run
 from sessionbuilder.units import Minutes
-
-_PAIRS = {"“": "”", "‘": "’", "„": "“", "«": "»", '"': '"'}
-"""Quotation marks that open, with those that close them."""
 
 
 class Quote(Kind, frozen=True, kw_only=True):
@@ -48,7 +46,7 @@ class Quote(Kind, frozen=True, kw_only=True):
                     f"Nothing says where in `{citation.source}` these words stand.",
                     f'write the page or the chapter after a comma: `"{citation.source}, p. 87"`',
                 )
-        if lone := _lone_mark(str(self.words)):
+        if lone := lone_mark(str(self.words)):
             report.add(
                 codes.OPEN_QUOTATION,
                 self.words.span,
@@ -61,28 +59,11 @@ class Quote(Kind, frozen=True, kw_only=True):
         yield Page(when.title, (Quotation(_bare(self.words), self.by),))
 
 
-def _lone_mark(text: str) -> str:
-    """Return the first quotation mark in `text` that opens and is never closed, or closes and was never opened."""
-    open_: list[str] = []
-    for place, letter in enumerate(text):
-        if letter == "’" and open_[-1:] != ["‘"]:
-            continue  # an apostrophe
-        if letter == "’" and text[place + 1 : place + 2].isalpha():
-            continue  # an apostrophe inside ‘single’ marks, as in ‘don’t’
-        if open_ and letter == _PAIRS[open_[-1]]:
-            open_.pop()
-        elif letter in _PAIRS:
-            open_.append(letter)
-        elif letter in _PAIRS.values():
-            return letter
-    return open_[0] if open_ else ""
-
-
 def _bare(words: RichText) -> RichText:
     """Return `words` without quotation marks that stand round them all."""
     text = str(words)
     alike = text[0] == text[-1] and text[0] in text[1:-1]
-    if len(text) < 3 or _PAIRS.get(text[0]) != text[-1] or alike or _lone_mark(text[1:-1]):
+    if len(text) < 3 or PAIRS.get(text[0]) != text[-1] or alike or lone_mark(text[1:-1]):
         return words
     runs: list[Run] = list(words.runs)
     runs[0] = replace(runs[0], text=runs[0].text[1:])

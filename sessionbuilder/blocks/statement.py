@@ -27,3 +27,7 @@ class Statement(Kind, frozen=True, kw_only=True):
         """Return a slide for each message."""
         for message in self.says:
             yield content.Page(when.title, (content.Statement(message.item),), cues=message.cues)
+
+    def keeps(self, when: TimedBlock, programme: Programme) -> Iterable[content.Paper]:
+        """Return the messages."""
+        yield content.Bullets(content.bulleted(message.item for message in self.says))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
-from sessionbuilder.content import Card, Cards, Page, Slide
+from sessionbuilder.content import Bullets, Card, Cards, Page, Paper, Slide, bulleted
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
@@ -26,3 +26,7 @@ class Themes(Kind, frozen=True, kw_only=True):
         cards = tuple(Card(theme.item, cues=theme.cues) for theme in self.items)
         across = 3 if len(cards) > 4 else 2
         yield Page(when.title, (Cards(cards, across, numbered=True),))
+
+    def keeps(self, when: TimedBlock, programme: Programme) -> Iterable[Paper]:
+        """Return the themes, with their numbers."""
+        yield Bullets(bulleted(theme.item for theme in self.items), numbered=True)

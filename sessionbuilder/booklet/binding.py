@@ -46,6 +46,7 @@ def sheet(handout: Handout, code: str, pen: Pen, *, large: bool = False) -> Shee
         (*parts, *ends, *drawings),
         code,
         wide=handout.wide,
+        columns=1 if large else handout.columns,
         centred=handout.centred,
         one_page=handout.one_page,
     )

@@ -34,7 +34,7 @@ def _close_together(pages: list[tuple[Coded, Sheet]]) -> Iterator[Sheet]:
         apart = any(
             isinstance(part, PageBreak) or (isinstance(part, Figure) and part.whole_page) for part in page.parts
         )
-        read = each.handout.role == "reference" and not (apart or page.wide)
+        read = each.handout.role == "reference" and not (apart or page.wide or each.handout.columns > 1)
         yield replace(page, follows=True, whole=True) if read and before else page
         before = read
 

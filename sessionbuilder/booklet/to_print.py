@@ -54,14 +54,14 @@ def _turns(script: Script) -> Mapping[str, _Turn]:
     """Return when each file is used, by its name."""
     turns = {document.files[0]: _Turn(-1) for document in _listed() if not document.instead}
     out = ((each, said.timed.number) for said in script.blocks for each in said.paper.out)
-    given = {each.code: number for each, number in out if each.handout.role == "form"}
+    given = {each.code: number for each, number in out if each.handout.role == "form" or each.handout.moment}
     for place, each in enumerate(script.sheets):
         turns[file_of(each)] = _turn(each, given, script.programme, place)
     return turns
 
 
 def _turn(each: Coded, given: Mapping[str, int], programme: Programme, place: int) -> _Turn:
-    """Return when a sheet is used: with its block; a form as it is `given` out, a sheet of no block from the start."""
+    """Return when a sheet is used: with its block, as it is `given` out at a moment of its own, or from the start."""
     if each.timed:
         return _Turn(each.timed.number, 2, place)
     if each.code in given:

@@ -78,11 +78,11 @@ class Before:
         names = [self.workspace.shown(path) for path in unused]
         asked = f"check the cases {names}"
         if (looked := self.check(asked)) is None:
-            from sessionbuilder.workspace.load import check_unused_cases
+            from sessionbuilder.workspace.pool_files import load_cases
 
             inputs = {name: self.inputs.state(name) for name in (*names, self.workspace.shown(self.workspace.pool))}
             report = Report()
-            check_unused_cases(self.workspace, unused, report)
+            load_cases(self.workspace, unused, report)
             looked = Looked(tuple(report.diagnostics))
             keep(self.ledger, asked, inputs, looked)
         return looked.faults

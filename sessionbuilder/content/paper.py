@@ -159,6 +159,8 @@ class Handout(Struct, frozen=True):
     """Whether it is set to be framed, as a certificate is."""
     one_page: bool = False
     """Whether its rows move closer together so that it takes no more than a page, if it can be."""
+    columns: int = 1
+    """In how many columns its text runs."""
     moment: Literal["", "start", "end"] = ""
     """When it is given out where no block does it: as the day starts, or as it ends."""
     sides: Literal["any", "one", "both"] = "any"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sessionbuilder.content import Handout, Slide
+from sessionbuilder.content import Handout, Paper, Slide
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.session.block import Block
 
@@ -18,6 +18,7 @@ class Kind(Block, frozen=True, kw_only=True):
     def __init_subclass__(cls) -> None:
         cls.kind = cls.__module__.rpartition(".")[2].replace("_", "-")
         cls.makes_paper = cls.handouts is not Kind.handouts
+        cls.is_kept = cls.keeps is not Kind.keeps
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return what the block shows, in order; `when` is its place on the clock of `programme`."""
@@ -25,4 +26,8 @@ class Kind(Block, frozen=True, kw_only=True):
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return what participants get on paper, in order; a kind that has paper of its own says which."""
+        return ()
+
+    def keeps(self, when: TimedBlock, programme: Programme) -> Iterable[Paper]:
+        """Return what of it people are to keep in mind, for the sheet of key messages; few kinds have such things."""
         return ()

@@ -26,7 +26,8 @@ def moments(
 ) -> dict[int, Moments]:
     """Return what of `sheets`, the last of which are the `forms`, is handed out and collected in each block.
 
-    A block's own sheets come back in the block; those of no block people have from the start. A form goes with the
+    A block's own sheets come back in the block; those of no block people have from the start, or
+    as the day ends. A form goes with the
     blocks that fill it in. Where there are none it is handed out as the day starts or ends, and collected as it ends;
     one whose pages are parted, page by page.
     """
@@ -37,7 +38,7 @@ def moments(
 
     cut = len(sheets) - len(forms)
     for each in sheets[:cut]:
-        if first := each.timed or programme.opening:
+        if first := each.timed or (programme.closing if each.handout.moment == "end" else programme.opening):
             at(first).out.append(each)
         if each.timed and each.handout.afterwards != "keep":
             at(each.timed).back.append(f"{each.code} {each.handout.title}")

@@ -12,6 +12,7 @@ from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.cover import cover
 from sessionbuilder.script.cues import Cues, cues_of_block, law_of, round_of
 from sessionbuilder.script.forms import named_forms
+from sessionbuilder.script.key_messages import kept_of, key_messages
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.script.moments import Moments, moments
 from sessionbuilder.script.needed import needed_in
@@ -37,7 +38,9 @@ class Said(Struct, frozen=True):
     has_worksheets: bool
     """Whether a worksheet of it is wanted."""
     off: tuple[Handout, ...]
-    """Sheets of its kind that `handouts:` turns off."""
+    """Sheets of its kind that are not made: those that `handouts:` turns off, and those that it would have to name."""
+    outdated: tuple[Handout, ...]
+    """Those of them that rest on what is no longer in force, and are not made as nobody has asked for them."""
     history: bool
     """Whether it rests on what is no longer in force, so that its slides and sheets say that it is history."""
     figures: tuple[Table, ...]
@@ -68,6 +71,8 @@ class _Asked(Struct, frozen=True):
     handouts: tuple[Handout, ...]
     made: tuple[Handout, ...]
     """Those of its sheets that are wanted."""
+    outdated: tuple[Handout, ...]
+    """Those that would have to be asked for: people keep a sheet for longer than they remember what is over."""
     worksheets: tuple[Handout, ...]
     slides: tuple[Slide, ...]
 
@@ -82,7 +87,11 @@ def script(programme: Programme) -> Script:
     knowing = replace(programme, words=words)
     asked = [replace(each, slides=_slides(each.timed, knowing)) if _echoes(each) else each for each in asked]
     forms = named_forms(programme)
-    sheets = printed_sheets(programme, [each for one in asked for each in _given(one, programme)], words, forms)
+    given = [each for one in asked for each in _given(one, programme)]
+    keep = (kept_of(each.timed, programme, own_sheet=bool(each.made)) for each in asked)
+    if messages := key_messages(list(filter(None, keep)), programme.session):
+        given.append(Given(messages))
+    sheets = printed_sheets(programme, given, words, forms)
     paper = moments(programme, sheets, forms)
     return Script(
         programme,
@@ -97,9 +106,13 @@ def _asked(timed: TimedBlock, programme: Programme) -> _Asked:
     block = timed.block
     assert isinstance(block, Kind)
     handouts = tuple(block.handouts(timed, programme))
-    made = tuple(sheet for sheet in handouts if programme.session.makes(block.kind, block, sheet.called))
+    wanted = [sheet for sheet in handouts if programme.session.makes(block.kind, block, sheet.called)]
+    silent = not (block.echoes or programme.session.asks_for_sheets(block))
+    over = silent and bool(history(block, programme.session))
+    outdated = tuple(sheet for sheet in wanted if over and sheet.role == "reference")
+    made = tuple(sheet for sheet in wanted if sheet not in outdated)
     worksheets = tuple(worksheet(name) for name in block.worksheets if programme.session.makes(name, block))
-    return _Asked(timed, handouts, made, worksheets, () if block.echoes else _slides(timed, programme))
+    return _Asked(timed, handouts, made, outdated, worksheets, () if block.echoes else _slides(timed, programme))
 
 
 def _slides(timed: TimedBlock, programme: Programme) -> tuple[Slide, ...]:
@@ -140,6 +153,7 @@ def _said(asked: _Asked, sheets: Sequence[Coded], paper: Moments, programme: Pro
         bool(asked.made),
         bool(asked.worksheets),
         tuple(sheet for sheet in asked.handouts if sheet not in asked.made),
+        asked.outdated,
         (timed.block.cites_at_foot or bool(timed.block.law)) and bool(history(timed.block, programme.session)),
         tuple(part for parts in drawn for part in parts if isinstance(part, Table)),
         paper,

@@ -28,7 +28,7 @@ class Accepted(Struct, frozen=True):
     def from_node(cls, node: Node, reader: Reader) -> Accepted | Unread:
         """Read a code or a name of a warning, before the reason why it is let stand."""
         if isinstance(node, Mapping) and len(node.entries) > 1:
-            return reader.wrong(node, "one code with its reason", "begin a line with a dash for each: `- P412: reason`")
+            return reader.wrong(node, "one code with its reason", _apart(node))
         code, reason = node.entries[0] if isinstance(node, Mapping) and node.entries else (node, None)
         word = reader.scalar(code)
         fault = UNREAD if isinstance(word, Unread) else _warning(word, reader.report)
@@ -68,6 +68,15 @@ def tell_idle_of_all(report: Report, *, whole: bool) -> None:
         for found in report.diagnostics
         if found.fault is not codes.NOTHING_TO_ACCEPT or (whole and not report.failed and str(found.span) not in used)
     ]
+
+
+def _apart(node: Mapping) -> str:
+    """Return how to write what is read as several entries: a reason that a comma has parted, or several codes."""
+    (code, reason), *others = node.entries
+    if isinstance(reason, Scalar) and all(isinstance(value, Scalar) and value.empty for _, value in others):
+        whole = ", ".join(" ".join(part.text.split()) for part in (reason, *(key for key, _ in others)))
+        return f'put the reason in straight quotes: `{code.text}: "{whole}"`'
+    return "begin a line with a dash for each: `- P412: reason`"
 
 
 _NOT_LOOKED_FOR = ("W", "A", "X")

@@ -112,7 +112,6 @@ _ABOUT_A_WORD = late(
     r"(?:do not|don’t|no longer) (?:say|write)|call(?:ed|ing|s)? (?:him|her|them|it|you))\b",
     re.IGNORECASE,
 )
-"""By what a text speaks about how something is said."""
 
 
 _STEMS = tuple(stem for sort in CONTESTED for stem in sort.stems)
@@ -125,6 +124,11 @@ class Use(NamedTuple):
     sort: Contested
 
 
+def speaks_about_words(text: str) -> bool:
+    """Whether `text` speaks about how something is said, and so may name what it does not use."""
+    return _ABOUT_A_WORD.search(text) is not None
+
+
 def may_use_one(text: str) -> bool:
     """Whether `text`, which may be very long, is worth looking through for contested words."""
     low = text.lower()
@@ -135,7 +139,7 @@ def uses(text: str) -> tuple[Use, ...]:
     """Return each contested word that `text` uses, and does not speak about."""
     low = text.lower()
     sorts = [sort for sort in CONTESTED if any(stem in low for stem in sort.stems)]
-    if not sorts or _ABOUT_A_WORD.search(text):
+    if not sorts or speaks_about_words(text):
         return ()
     bare = unquoted(text)
     return tuple(

@@ -61,6 +61,8 @@ class Publication(Struct, frozen=True, kw_only=True):
     """The month by which somebody must look whether it still holds, such as `2027-03`."""
     address: Address | None = None
     """Where it can be read."""
+    permission: str = ""
+    """By what leave long passages are copied, such as `Open Government Licence v3.0`."""
 
     @property
     def label(self) -> str:

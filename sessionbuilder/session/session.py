@@ -149,6 +149,10 @@ class Session(Struct, frozen=True, kw_only=True):
             return block.handouts_.want(word, part)
         return self.handouts_ is None or self.handouts_.want(word)
 
+    def asks_for_sheets(self, block: Block) -> bool:
+        """Whether somebody has written which sheets there are of `block`, here or in it."""
+        return block.handouts_ is not None or self.handouts_ is not None
+
     @property
     def groups(self) -> int:
         """How many groups there are: as written, or as many as the participants fill."""
@@ -190,19 +194,27 @@ class Session(Struct, frozen=True, kw_only=True):
         """Return how the provision `name` stands on the day of the session, or when it was last looked at."""
         return state(name, self.law, self.on)
 
+    def standing(self, name: str) -> str:
+        """Return how the provision stands on that day, as it is printed: `in force from 29 June 2018`."""
+        return standing(name, self.law, self.on)
+
     def cite_law(self, name: str) -> str:
         """Return how a slide names the provision: instrument and section, how it binds, and how it stands."""
         instrument = self.law[name].source
         place = f", {instrument.locator}" if instrument.locator else ""
         label = self.publications[instrument.source].label
-        return f"{label}{place} ({self.law[name].binds}, {standing(name, self.law, self.on)})"
+        return f"{label}{place} ({self.law[name].binds}, {self.standing(name)})"
 
     def sources_of(self, block: Block) -> list[str]:
         """Return how a slide names the law that the block rests on, what it draws on, and what its words follow."""
+        return [*map(self.cite_law, block.law), *self.works_of(block)]
+
+    def works_of(self, block: Block) -> list[str]:
+        """Return the same without the law."""
         after = (f"worded after {self.cite(citation)}" for citation in block.worded_after)
         instruments = {self.law[name].source for name in block.law}
         works = (citation for citation in block.source if citation not in instruments)
-        return [*map(self.cite_law, block.law), *map(self.cite, works), *after]
+        return [*map(self.cite, works), *after]
 
     def successors(self, name: str) -> list[str]:
         """Return the names of those that have superseded the publication `name`, one after the other."""

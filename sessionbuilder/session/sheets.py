@@ -12,7 +12,7 @@ from sessionbuilder.source.nodes import Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import shortened
 
-LEARNING_LOG, GLOSSARY_SHEET = "learning-log", "glossary"
+LEARNING_LOG, GLOSSARY_SHEET, KEY_MESSAGES = "learning-log", "glossary", "key-messages"
 """What the sheets are called that no block makes."""
 NONE, ALL = "none", "all"
 _QUOTES = "“”„‘’ "

@@ -9,16 +9,18 @@ from msgspec.structs import replace
 from sessionbuilder.diagnostics import Report, Span, codes
 from sessionbuilder.diagnostics.report import Diagnostic
 from sessionbuilder.session.day import WholeDay
+from sessionbuilder.session.local import INSTEAD, LocalFact
 from sessionbuilder.session.session import Session
 
 
 def check_local(session: Session, day: str, report: Report) -> None:
     """Note each local fact that the session uses, and each way to support, not looked at in the year before `day`."""
-    for what, checked, span in (*_facts(session), *_support(session)):
+    facts = ((f"`{name}` in `local.yaml`", fact.checked, fact.span) for name, fact in facts_used(session))
+    for what, checked, span in (*facts, *_support(session)):
         if checked is None:
             message = f"Nobody says when {what} was last looked at."
             report.add(codes.LOCAL_FACT_STALE, span, message, "look, and write the day under `checked`")
-        elif _a_year_after(checked) < day:
+        elif a_year_after(checked) < day:
             message = f"{what[:1].upper()}{what[1:]} was last looked at on {checked.words}, more than a year ago."
             report.add(codes.LOCAL_FACT_STALE, checked.span, message, codes.LOCAL_FACT_STALE.mend)
 
@@ -33,13 +35,18 @@ def refuse_unsettled(report: Report) -> None:
     report.diagnostics[:] = map(told, report.diagnostics)
 
 
-def _facts(session: Session) -> Iterator[tuple[str, WholeDay | None, Span | None]]:
-    """Yield each local fact that stands in a text of the session, when it was looked at, and where it is written."""
+def facts_used(session: Session) -> Iterator[tuple[str, LocalFact]]:
+    """Yield each local fact that stands in a text of the session, with its name."""
     known = [(name, fact) for name, fact in session.local.facts() if fact.text]
     said = "\n".join(map(str, session.texts())) if known else ""
-    for name, fact in known:
-        if (fact.says or fact.telephone or fact.text) in said:
-            yield f"`{name}` in `local.yaml`", fact.checked, fact.span
+    yield from ((name, fact) for name, fact in known if (fact.says or fact.telephone or fact.text) in said)
+
+
+def facts_wanted(session: Session) -> Iterator[str]:
+    """Yield the name of each local fact that nobody has written down, and that the session speaks of."""
+    said = "\n".join(map(str, session.texts()))
+    unknown = {name for name, fact in session.local.facts() if not fact.text}
+    yield from (name for name, words in INSTEAD.items() if name in unknown and words in said)
 
 
 def _support(session: Session) -> Iterator[tuple[str, WholeDay | None, Span | None]]:
@@ -49,6 +56,7 @@ def _support(session: Session) -> Iterator[tuple[str, WholeDay | None, Span | No
             yield f"the number of “{line.name}”", line.checked, line.name.span
 
 
-def _a_year_after(day: WholeDay) -> str:
+def a_year_after(day: WholeDay) -> str:
+    """Return the day a year after `day`, by which somebody looks again."""
     year, rest = day.split("-", 1)
     return f"{int(year) + 1}-{rest}"

@@ -12,6 +12,10 @@ _QUOTED = late(r"“[^“”]*”|(?<!\w)‘[^‘’]*(?:’\w[^‘’]*)*’(?!
 """What stands in quotation marks; an apostrophe inside of single ones closes nothing."""
 
 
+PAIRS = {"“": "”", "‘": "’", "„": "“", "«": "»", '"': '"'}
+"""Quotation marks that open, with those that close them."""
+
+
 def unquoted(text: str) -> str:
     """Return `text` with a blank for each letter that stands in quotation marks, so that places in it stay the same."""
     return _QUOTED.sub(lambda found: " " * len(found[0]), text) if re.search('[“‘"«]', text) else text
@@ -35,3 +39,20 @@ def place_of(text: RichText, found: str, report: Report) -> Span | None:
             if column >= 0:
                 return Span.on(span.name, number, column + 1, len(wanted))
     return span
+
+
+def lone_mark(text: str) -> str:
+    """Return the first quotation mark in `text` that opens and is never closed, or closes and was never opened."""
+    open_: list[str] = []
+    for place, letter in enumerate(text):
+        if letter == "’" and open_[-1:] != ["‘"]:
+            continue  # an apostrophe
+        if letter == "’" and text[place + 1 : place + 2].isalpha():
+            continue  # an apostrophe inside ‘single’ marks, as in ‘don’t’
+        if open_ and letter == PAIRS[open_[-1]]:
+            open_.pop()
+        elif letter in PAIRS:
+            open_.append(letter)
+        elif letter in PAIRS.values():
+            return letter
+    return open_[0] if open_ else ""

@@ -56,14 +56,14 @@ def load_session(
     `slot` changes the hours that texts name with `{time}`, and nothing else. `delivery` is the run of it that is
     asked for.
     """
-    return _Loader(workspace.with_file(path), report).session(path, slot or Slot(), delivery)
+    return Loader(workspace.with_file(path), report).session(path, slot or Slot(), delivery)
 
 
 def load_delivery(path: Path, workspace: Workspace, report: Report) -> Delivery | None:
     """Return the delivery in the file `path`; None, with faults in `report`, if it cannot be read."""
     if not check_name(workspace.shown(path), "delivery", report):
         return None
-    loader = _Loader(workspace, report)
+    loader = Loader(workspace, report)
     node = loader.mapping(path, first="delivery")
     read = UNREAD if node is None else Reader(report).record(Delivery, node, stem=path.stem, lines=node)
     if isinstance(read, Unread):
@@ -77,30 +77,21 @@ def load_delivery(path: Path, workspace: Workspace, report: Report) -> Delivery 
 
 def load_pool(workspace: Workspace, report: Report) -> Pool | None:
     """Return what the pool says of itself; None, with faults in `report`, if that cannot be read."""
-    return _Loader(workspace, report).pool(Reader(report))
+    return Loader(workspace, report).pool(Reader(report))
 
 
-def check_unused_cases(workspace: Workspace, unused: Collection[Path], report: Report) -> None:
-    """Note what is wrong with the cases in the files `unused`, which no session uses yet."""
-    loader = _Loader(workspace, report)
-    pool = _Loader(workspace, Report()).pool(Reader(Report()))
-    nothing = Mapping((), whole_file(workspace.shown(workspace.cases)))
-    reader = Reader(report, _placeholders(nothing, pool, Slot(), None, Local()))
-    for path in unused:
-        if check_label(workspace.shown(path), "case", report):
-            loader.record(Case, path, reader)
-
-
-class _Loader:
-    """One session being read."""
+class Loader:
+    """The files of a pool being read, for one session or by themselves."""
 
     def __init__(self, workspace: Workspace, report: Report) -> None:
+        """Read the files of `workspace`, and note faults in `report`."""
         self.workspace = workspace
         self.report = report
         self.mended = False
         """Whether a file had to be mended to be read; nothing may be made of it then."""
 
     def session(self, path: Path, slot: Slot, delivery: Delivery | None) -> Session | None:
+        """Return the session in the file `path`, for the hours of `slot` and that `delivery`; None with faults."""
         shown = self.workspace.shown(path)
         if folder_of(shown) == self.workspace.shown(self.workspace.sessions) and path.stem in NOT_SESSIONS:
             self.report.add(codes.NOT_A_FILE, whole_file(shown), f"`{shown}` is not a session.", "name a session")
@@ -123,8 +114,8 @@ class _Loader:
             node = delivery.over(node)
             pool = replace(pool, theme=delivery.theme or pool.theme) if pool else None
         local = self.local(bare)
-        placeholders = _placeholders(node, pool, slot, delivery, local or Local())
-        reader = Reader(self.report, placeholders)
+        fills = placeholders(node, pool, slot, delivery, local or Local())
+        reader = Reader(self.report, fills)
         head = reader.fields(Session, node, known=dict.fromkeys((BASED_ON, CHANGES, PROGRAMME)))
         written = BlockList(reader, shared, read)
         blocks = written.blocks(node)
@@ -197,6 +188,7 @@ class _Loader:
         return did_you_mean(path.stem, known or ()) or (LISTED if known else "")
 
     def record(self, record: type[R], path: Path, reader: Reader) -> R | None:
+        """Return the `record` in the file `path`; None where it cannot be read."""
         needed = [key for key, field in fields_of(record).items() if field.required]
         lines = listed(f"`{key}: ...`" for key in needed)
         instead = ""
@@ -337,7 +329,7 @@ _PERHAPS_UNREAD = (codes.UNKNOWN_BLOCK, codes.UNKNOWN_SHEET)
 """What may be said of a block only because another one could not be read."""
 
 
-def _placeholders(
+def placeholders(
     session: Mapping, pool: Pool | None, slot: Slot, delivery: Delivery | None, local: Local
 ) -> dict[str, str]:
     """Return what may stand in braces in this session, and what it stands for.

@@ -72,7 +72,7 @@ def test_the_sheet_has_the_cards_and_their_words_once(pool: Pool) -> None:
 
 
 def test_the_sheet_says_that_its_source_is_no_longer_in_force(pool: Pool) -> None:
-    sheet = titled(pool.blocks(f"{CARDS}  source: wt2010\n"), "Three rules")
+    sheet = titled(pool.blocks(f"{CARDS}  source: wt2010\n  handouts: all\n"), "Three rules")
     (notice,) = of(Notice, sheet.handout.parts)
     assert notice.label == "History"
 

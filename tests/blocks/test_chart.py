@@ -298,7 +298,7 @@ def test_the_sheet_has_the_chart_a_table_of_its_figures_and_the_source(pool: Poo
 
 
 def test_paper_that_rests_on_what_is_superseded_says_so(pool: Pool) -> None:
-    sheet = titled(pool.blocks(ONE.replace("kolb1984", "wt2010")), "Reviews")
+    sheet = titled(pool.blocks(ONE.replace("kolb1984", "wt2010\n  handouts: chart")), "Reviews")
     assert type(sheet.handout.parts[0]).__name__ == "Notice"
 
 

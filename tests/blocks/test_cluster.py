@@ -59,7 +59,7 @@ def test_everybody_gets_the_drawing_to_keep(pool: Pool) -> None:
 
 
 def test_the_sheet_says_that_its_source_is_no_longer_in_force(pool: Pool) -> None:
-    sheet = titled(pool.blocks(f"{CLUSTER}  source: wt2010\n"), "Why nobody acted")
+    sheet = titled(pool.blocks(f"{CLUSTER}  source: wt2010\n  handouts: all\n"), "Why nobody acted")
     (notice,) = of(Notice, sheet.handout.parts)
     assert notice.label == "History"
 

@@ -85,6 +85,7 @@ def test_the_sheet_has_duty_inclusions_discretion_and_rider_in_their_order_with_
           always: Death
           always-includes: [Custody]
           irrespective: Known or not makes no difference.
+          handouts: criteria
         """
     )
     sheet = titled(built, "When?")

@@ -164,6 +164,7 @@ def test_facilitator_text_is_in_the_notes_and_never_on_the_slide(kind: str, pool
     unmarked = [line for line in rest if not re.match(rf"  ({'|'.join(CUE_KEYS)}|cues):", line)]
     if len(unmarked) != len(rest):
         pytest.fail("keep cues out of the example's own lines, so that this test can add its marks")
+    private += "" if any(line.startswith("  handouts:") for line in rest) else "  handouts: all\n"
     built = pool.blocks("\n".join([first, *rest]) + "\n" + private, "12:00 to 16:00")
     assert built.faults() == []
     shown = "\n".join(text for slide in built.slides for text in texts_of(slide))

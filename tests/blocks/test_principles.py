@@ -69,7 +69,7 @@ def test_the_sheet_has_them_in_order_with_what_they_mean(pool: Pool) -> None:
 
 
 def test_what_has_been_superseded_is_told_first_on_the_sheet(pool: Pool) -> None:
-    parts = titled(pool.blocks(PLAIN + '  source: "wt2010, chapter 8"\n'), "How we work").handout.parts
+    parts = titled(pool.blocks(PLAIN + '  source: "wt2010, chapter 8"\n  handouts: all\n'), "How we work").handout.parts
     assert isinstance(parts[0], Notice)
     assert "Working Together 2010, which HM Government (2023) has superseded" in str(parts[0].text)
     assert not of(Notice, titled(pool.blocks(PLAIN), "How we work").handout.parts)

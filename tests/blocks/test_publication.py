@@ -71,7 +71,7 @@ def test_the_sheet_holds_the_digest_and_its_addresses_in_print(pool: Pool) -> No
     pool.write(
         "sessions/sources.yaml", SOURCES.replace("  year: 2010\n", "  year: 2010\n  address: https://example.org/wt\n")
     )
-    sheet = titled(digest(pool, READING), "A digest")
+    sheet = titled(digest(pool, f"{READING}  handouts: all\n"), "A digest")
     assert (sheet.code, sheet.copies) == ("R1", 24)
     parts = sheet.handout.parts
     assert [type(part) for part in parts] == [Notice, Text, Facts, Heading, Bullets, Heading, Table, Text]

@@ -84,7 +84,7 @@ def test_it_has_two_to_six_columns(columns: str, held: str, pool: Pool) -> None:
 
 
 def test_the_sheet_has_the_table_with_what_it_is_from_and_what_replaced_that(pool: Pool) -> None:
-    sheet = titled(pool.blocks(SHORT), "Ages")
+    sheet = titled(pool.blocks(f"{SHORT}  handouts: table\n"), "Ages")
     assert (sheet.code, sheet.copies, sheet.handout.wide) == ("R1", 24, False)
     (table,) = of(Table, sheet.handout.parts)
     assert table.header == ("Age", "We see")

@@ -8,7 +8,7 @@ import pytest
 
 from sessionbuilder.diagnostics.codes import FAULTS, said, teaching
 from tests.pages import Page, read_page
-from tests.pool import REPOSITORY, Pool
+from tests.pool import POOL, REPOSITORY, Pool
 
 PACKAGE = REPOSITORY / "sessionbuilder"
 PAGES = REPOSITORY / "docs" / "checks"
@@ -25,6 +25,13 @@ TEACHING = {name for name in vars(teaching) if name.isupper()}
 """Faults of what a day does for people, wherever they are found: kinds know some of them by their own fields."""
 CHECKED = [fault for fault in FAULTS.values() if fault.name.replace("-", "_").upper() in TOLD | SAID | TEACHING]
 every_check = pytest.mark.parametrize("name", [fault.name for fault in CHECKED])
+
+
+@pytest.fixture
+def pool(pool: Pool) -> Pool:
+    """A pool whose way to find support has a number."""
+    pool.write("sessions/pool.yaml", POOL.replace("today}", "today, telephone: 01632 960001, checked: 2026-11-02}"))
+    return pool
 
 
 def test_every_check_has_a_page_and_every_page_a_check() -> None:
@@ -55,8 +62,11 @@ def test_its_faulty_sessions_are_told_as_it_says(name: str, pool: Pool) -> None:
 
 
 def told(pool: Pool, page: Page, text: str) -> list[str]:
-    """The faults of a session, or of a delivery of the sound session of its page."""
-    if not text.startswith("delivery:"):
-        return pool.session(text, whole=True).faults()
-    pool.session(page.example, whole=True)
-    return pool.session(text, "deliveries/january", whole=True).faults()
+    """The faults of a session; or of the sound session of its page, in a delivery or in another pool."""
+    if text.startswith("organisation:"):
+        pool.write("sessions/pool.yaml", text)
+        return pool.session(page.example, whole=True).faults()
+    if text.startswith("delivery:"):
+        pool.session(page.example, whole=True)
+        return pool.session(text, "deliveries/january", whole=True).faults()
+    return pool.session(text, whole=True).faults()

@@ -91,6 +91,7 @@ def test_the_pool_accepts_for_all_of_its_sessions_and_what_is_accepted_is_counte
         ("[{P401: because}]", "F296", "Take it out"),
         ("P406", "F297", "write `{P406: why it may stay}`"),
         ("[{P406: }]", "F297", "write `{P406: why it may stay}`"),
+        ("[{P406: they walk, and talk}]", "F203", 'in straight quotes: `P406: "they walk, and talk"`'),
         ("{P406: they walk, P411: they talk}", "F203", "begin a line with a dash for each: `- P412: reason`"),
     ],
 )

@@ -35,6 +35,13 @@ def test_a_session_grows_until_nothing_is_found_and_is_delivered(reader: Reader)
     reader.follow(steps(guide("delivering")))
 
 
+def test_the_monthly_list_is_as_it_says(reader: Reader) -> None:
+    followed = steps(guide("review"))
+    reader.follow(followed)
+    (shown,) = [step.text for step in followed if step.what == "shown"]
+    assert reader.seen.splitlines() == shown.splitlines(), "the page shows all of it"
+
+
 def test_a_local_variant_and_a_module_are_as_it_says(reader: Reader) -> None:
     reader.follow(steps(guide("local-variants")))
 
@@ -75,6 +82,7 @@ GUIDES = (
     "delivering",
     "keeping",
     "local-variants",
+    "review",
     "when-it-says",
 )
 

@@ -10,7 +10,7 @@ import pytest
 from sessionbuilder.cli import _working
 from sessionbuilder.diagnostics import Acceptance, Diagnostic, Span, codes
 from sessionbuilder.remembered.findings import findings, found_again
-from sessionbuilder.workspace import load
+from sessionbuilder.workspace import pool_files
 from tests.cli.test_commands import run
 from tests.pool import Pool
 from tests.remembered.test_builds import ALL, INPUTS, appended, here
@@ -97,7 +97,7 @@ def test_cases_that_no_session_uses_are_looked_at_when_they_change(here: Pool, m
     first = run("check")
     assert "F201" in first.stderr
     with monkeypatch.context() as only_from_memory:
-        only_from_memory.setattr(load, "check_unused_cases", None)
+        only_from_memory.setattr(pool_files, "load_cases", None)
         assert run("check").stderr == first.stderr
     here.write("sessions/cases/nobody.yaml", "case: Nobody\n")
     assert run("check").stderr != first.stderr

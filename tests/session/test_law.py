@@ -46,7 +46,9 @@ def test_a_duty_in_force_has_no_history_though_its_edition_is_superseded(pool: P
     built = pool.blocks(block)
     assert all(MARK not in texts_of(slide) for slide in built.slides)
     assert "History" not in " ".join(words(titled(built, "When?").handout))
-    assert "History" in " ".join(words(titled(pool.blocks(block.replace("law: notify", "always: x")), "When?").handout))
+    assert "History" in " ".join(
+        words(titled(pool.blocks(block.replace("law: notify", "always: x\n  handouts: all")), "When?").handout)
+    )
 
 
 def test_a_sheet_of_what_is_over_names_what_holds_today(pool: Pool) -> None:

@@ -76,6 +76,12 @@ def _facts(said: Said, programme: Programme) -> Iterator[Fact]:
     if paper.out:
         sheets = (f"{each.code} {each.handout.title}, {counted(each.copies, 'copy')}" for each in paper.out)
         yield Fact("Hand out", plain("; ".join(sheets)))
+    if said.outdated:
+        sheets = (f"“{sheet.title}”" for sheet in said.outdated)
+        why = "it rests on what is no longer in force, and people would keep it"
+        yield Fact(
+            "Not printed", plain(f"{'; '.join(sheets)}: {why}. To have it, write `handouts: {block.kind}` here.")
+        )
     if paper.back:
         yield Fact("Collect", plain("; ".join(paper.back)))
     if said.needed:

@@ -58,6 +58,13 @@ UNKNOWN_CODE = Fault(
     "Say what the sheet is called: its title does not change when the day does.",
     severity="warning",
 )
+LONG_KEY_MESSAGES = Fault(
+    "N330",
+    "long-key-messages",
+    "The sheet of key messages takes more than two sides, and nobody pins up what does not fit on one sheet of paper.",
+    "Leave blocks out of it that people need not keep: `handouts: none` in a block. Nothing is cut for you.",
+    severity="note",
+)
 NOTHING_TO_PRINT = Fault(
     "A810",
     "nothing-to-print",

@@ -37,3 +37,35 @@ CONTESTED_WORD = Fault(
     severity="warning",
     also="language blame stigma term preferred respectful",
 )
+FIGURE_WITHOUT_SOURCE = Fault(
+    "N375",
+    "figure-without-source",
+    "A figure is shown, and nothing says where it is from. People photograph figures, and somebody will ask.",
+    "Write `source:` with a name from `sessions/sources.yaml`, for the block or for the item.",
+    severity="warning",
+    also="statistic percentage evidence citation reference",
+)
+QUOTATION_WITHOUT_PAGE = Fault(
+    "N376",
+    "quotation-without-page",
+    "Words in quotation marks are from a source, and nothing says where in it they stand, so nobody can look them up.",
+    'Write the page or the section after a comma: `source: "wt2010, p. 87"`.',
+    severity="warning",
+    also="quote citation reference",
+)
+LONG_QUOTATION = Fault(
+    "N377",
+    "long-quotation",
+    "A long passage is copied word for word, and nothing says by whose leave.",
+    "Say it in your own words; or write under `permission:` of the source by what leave it is copied.",
+    severity="warning",
+    also="copyright licence quote verbatim permission",
+)
+LONE_QUOTATION_MARK = Fault(
+    "N378",
+    "lone-quotation-mark",
+    "A quotation mark in a text has no partner, so nobody can tell whose words are whose.",
+    "Close it, or take it away.",
+    severity="warning",
+    also="quote unbalanced",
+)

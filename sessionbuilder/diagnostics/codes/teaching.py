@@ -107,6 +107,14 @@ CO_TRAINER_MISSING = Fault(
     "Write a second name under `trainers:`, or read in the notes what one person can do of it.",
     severity="warning",
 )
+NO_SUPPORT_NUMBER = Fault(
+    "P454",
+    "no-support-number",
+    "Something is of the highest intensity, and none of the ways to find support has a telephone number.",
+    "Write `telephone` and `checked` with one of them, under `support:` in `pool.yaml` or `local.yaml`.",
+    severity="warning",
+    also="helpline",
+)
 MORE_ROLES_THAN_PEOPLE = Fault(
     "P455",
     "more-roles-than-people",

@@ -14,7 +14,9 @@ from sessionbuilder.text import in_paragraphs
 def check(script: Script, report: Report) -> None:
     """Note work that people have nothing for, and sheets to hand out in a block that has none any more."""
     programme = script.programme
-    if not any((programme.session.handouts_, *(timed.block.handouts_ for timed in programme.blocks))):
+    if not any(said.off for said in script.blocks) and not any(
+        (programme.session.handouts_, *(timed.block.handouts_ for timed in programme.blocks))
+    ):
         return
     read: set[str] = set()
     for said in script.blocks:

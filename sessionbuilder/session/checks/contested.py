@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sessionbuilder.content import Cue, Verb
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.session.contested import may_use_one, uses
+from sessionbuilder.session.contested import may_use_one, speaks_about_words, uses
 from sessionbuilder.session.session import Session
 from sessionbuilder.session.words_found import place_of
 from sessionbuilder.text import RichText, texts_in
@@ -33,6 +33,6 @@ def _texts(session: Session) -> Iterator[tuple[Sequence[RichText], list[Cue]]]:
     """Yield the texts of the head, of blocks that do not speak about words, and of cases; and what repeats the room."""
     yield next(session.texts_by_part()), []
     for block in session.programme:
-        if block.kind not in _ABOUT_WORDS:
+        if block.kind not in _ABOUT_WORDS and not speaks_about_words(str(block.title)):
             yield block.written, [cue for cue in block.cues if cue.verb in _HEARD]
     yield list(texts_in(list(session.cases.values()))), []

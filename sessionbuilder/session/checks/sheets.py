@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from sessionbuilder.diagnostics import Report, choose_from, codes, did_you_mean, nearest
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.session import FORMS, Session
-from sessionbuilder.session.sheets import ALL, GLOSSARY_SHEET, LEARNING_LOG, NONE, Sheets
+from sessionbuilder.session.sheets import ALL, GLOSSARY_SHEET, KEY_MESSAGES, LEARNING_LOG, NONE, Sheets
 from sessionbuilder.text import shortened
 
 _CODE = re.compile(r"[hrf]\d{1,3}")
@@ -21,7 +21,7 @@ def check(session: Session, report: Report) -> None:
     """Note words that stand for no sheet of the session, or of the block."""
     if session.handouts_:
         words = list(dict.fromkeys(word for block in session.programme for word in _of_block(block)))
-        _check(session.handouts_, [*words, LEARNING_LOG, GLOSSARY_SHEET], "this session", report)
+        _check(session.handouts_, [*words, LEARNING_LOG, GLOSSARY_SHEET, KEY_MESSAGES], "this session", report)
     told = set()
     for block in session.programme:
         for form in block.forms:
@@ -32,10 +32,12 @@ def check(session: Session, report: Report) -> None:
 
 
 def _of_block(block: Block) -> Iterator[str]:
-    """Yield the words for all sheets of a block: its kind, and its worksheets."""
+    """Yield the words for all sheets of a block: its kind, its worksheets, and key messages."""
     if block.makes_paper:
         yield block.kind
     yield from block.worksheets
+    if block.is_kept:
+        yield KEY_MESSAGES
 
 
 def _check(said: Sheets, words: Collection[str], where: str, report: Report) -> None:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.kinds.by_name import kind_of
 from sessionbuilder.session.session import usual_groups
+from sessionbuilder.session.sheets import KEY_MESSAGES
 from sessionbuilder.starter.case import case_file
 from sessionbuilder.starter.session.blocks import BRIEFING, HALF_DAY, Asked
 from sessionbuilder.starter.session.hours import hours
@@ -89,14 +90,16 @@ class NewSession(Struct, frozen=True, kw_only=True):
 def _sheets(programme: str) -> list[str]:
     """Return which sheets are printed: those of the blocks that have some, and no sheet that nobody asked for."""
     written = dict.fromkeys(re.findall(r"^  - ([a-z-]+):", programme, re.MULTILINE))
-    wanted = [name for name in written if (kind := kind_of(name)) and kind.makes_paper]
+    kinds = {name: kind for name in written if (kind := kind_of(name))}
+    wanted = [name for name, kind in kinds.items() if kind.makes_paper]
+    wanted += [KEY_MESSAGES] if any(kind.is_kept and not kind.makes_paper for kind in kinds.values()) else []
     return [*_SHEETS.split("\n"), f"handouts: [{', '.join(wanted)}]"]
 
 
 _SHEETS = """\
-# Which sheets people get: those of these kinds of block. Where you add a block that has a sheet, add its kind. You may
-# add learning-log, too, a page on which everybody notes what they learn; and glossary, what the words mean. Take the
-# line away, and you get every sheet that there is."""
+# Which sheets people get: those of these kinds of block, and key-messages, one page with the lists and messages that
+# people keep. Where you add a block that has a sheet, add its kind. You may add learning-log, too, a page on which
+# everybody notes what they learn; and glossary, what the words mean. Take the line away, and you get every sheet."""
 _NOTES = """\
 # {title}: {minutes} minutes, {hours}.
 #

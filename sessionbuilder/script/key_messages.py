@@ -1,0 +1,101 @@
+"""What blocks have for people to keep -> the sheet of key messages: law in force first, then the rest by the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from sessionbuilder.content import Bullets, Handout, Heading, Notice, Paper, Text
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.reference import history
+from sessionbuilder.session.session import Session
+from sessionbuilder.session.sheets import KEY_MESSAGES
+from sessionbuilder.text import RichText, join, plain
+
+_FEW = 3
+"""Messages that are worth a sheet for everybody."""
+_MANY = 12
+"""More messages than this stand in two columns."""
+
+
+class Kept(Struct, frozen=True):
+    """What one block has for the sheet."""
+
+    timed: TimedBlock
+    parts: tuple[Paper, ...]
+
+
+def kept_of(timed: TimedBlock, programme: Programme, *, own_sheet: bool) -> Kept | None:
+    """Return what `timed` has for the sheet; None where that is nothing, or nobody is to take it home.
+
+    What has a sheet of its own is kept on that, but for law in force, which stands on both. What is not in force any
+    more and what draws on an unpublished case are not on it.
+    """
+    block, case, session = timed.block, programme.case_of(timed), programme.session
+    assert isinstance(block, Kind)
+    if (own_sheet and not block.law) or not block.is_kept or not session.makes(KEY_MESSAGES, block):
+        return None
+    if block.tells_of_the_past or history(block, session) or programme.held_back(timed):
+        return None
+    if case and case.provenance == "unpublished":
+        return None
+    parts = tuple(block.keeps(timed, programme))
+    return Kept(timed, parts) if parts else None
+
+
+def key_messages(kept: Sequence[Kept], session: Session) -> Handout | None:
+    """Return the sheet; None where there is too little for one, and `handouts:` does not ask for it."""
+    many = sum(_messages(part) for each in kept for part in each.parts)
+    asked = session.handouts_ or any(each.timed.block.handouts_ for each in kept)
+    if not kept or (many < _FEW and not asked):
+        return None
+    parts = [part for each in _law_first(kept, session) for part in _under_its_title(each, session)]
+    return Handout(
+        join("Key messages: ", session.session),
+        (*parts, *_sources(kept, session)),
+        "reference",
+        moment="end",
+        columns=2 if many > _MANY else 1,
+        called=KEY_MESSAGES,
+    )
+
+
+def _law_first(kept: Sequence[Kept], session: Session) -> list[Kept]:
+    """Return what is in force, then law that is not so yet, then what is no law; each in the order of the day."""
+
+    def turn(each: Kept) -> int:
+        law = each.timed.block.law
+        return 2 if not law else 0 if all(session.state(name) == "in force" for name in law) else 1
+
+    return sorted(kept, key=turn)
+
+
+def _messages(part: Paper) -> int:
+    match part:
+        case Bullets():
+            return len(part.bullets)
+        case Notice():
+            return 1
+        case _:
+            return 0
+
+
+def _under_its_title(each: Kept, session: Session) -> Iterator[Paper]:
+    """Yield a heading, what is kept, and under law in force how it stands, where it does not say that itself."""
+    block = each.timed.block
+    yield Heading(each.timed.title)
+    yield from each.parts
+    if block.law and block.cites_at_foot:
+        yield Text(join(plain("Law: ").bolded(), f"{'; '.join(map(session.cite_law, block.law))}."))
+
+
+def _sources(kept: Sequence[Kept], session: Session) -> Iterator[Paper]:
+    """Yield the last line: what all of it is from, and when the law was looked up."""
+    works = dict.fromkeys(work for each in kept for work in session.works_of(each.timed.block))
+    looked = [session.law[name].checked for each in kept for name in each.timed.block.law]
+    told: list[RichText] = [plain(f"Sources: {'; '.join(works)}.")] if works else []
+    told += [plain(f"Law as it stood on {max(looked).words}. Look it up before you rely on it.")] if looked else []
+    if told:
+        yield Text(join(*(piece for line in told for piece in (line, " "))), "quiet")
