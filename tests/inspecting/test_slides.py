@@ -131,6 +131,11 @@ def hidden(made: Any, slide: Any) -> None:
     slide._element.set("show", "0")
 
 
+def film(made: Any, slide: Any) -> None:
+    frame = slide.shapes.add_movie(BytesIO(b"film"), Inches(1), Inches(2), Inches(2), Inches(2), mime_type="video/mp4")
+    frame._element.nvPicPr.cNvPr.set("descr", "A film of two people who talk")
+
+
 def order(made: Any, slide: Any) -> None:
     shape = box(slide, "First of all")
     slide.shapes._spTree.insert(2, shape._element)
@@ -153,6 +158,7 @@ def author(made: Any, slide: Any) -> None:
         (joined, "C907", "Slide 1, “Figures”"),
         (here, "C910", "Slide 1, “Note”: a link is called `click here`"),
         (by_itself, "C912", "Slide 1: it goes on by itself"),
+        (film, "C913", "Slide 1: it has a film or a sound"),
         (hidden, "C914", "Slide 1: it is hidden"),
         (order, "C904", "“Note” is read out before the title"),
         (author, "C921", "The file says who made it: `Ana Example`."),
