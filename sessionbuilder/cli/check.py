@@ -104,11 +104,13 @@ def _look_at(
     from sessionbuilder.session.unwritten import tell_once
     from sessionbuilder.text import counted
     from sessionbuilder.workspace.misnamed import check_names_in
+    from sessionbuilder.workspace.real_names import check_no_real_names
 
     workspace = workspace_around(sessions)
     before = Before(workspace, forced=forced)
     if not sessions:
         check_names_in(workspace, report)
+        check_no_real_names(workspace, report)
     every = (*workspace.session_files(), *workspace.delivery_files())
     paths = [workspace.find(name) for name in sessions] or every or nothing_to_do(workspace)
     notes: list[str] = []
