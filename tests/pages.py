@@ -7,7 +7,7 @@ A page has one fence ```` ```yaml ```` with a whole block, and pairs of a fence 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.pool import REPOSITORY
@@ -25,6 +25,8 @@ class Page:
     example: str
     faulty: tuple[tuple[str, list[str]], ...]
     """Each faulty block with the faults that the page says."""
+    files: dict[str, str] = field(default_factory=dict)
+    """The files of a pool that it shows, each in a fence ```` ```yaml sessions/... ````."""
 
 
 def page(kind: str) -> Page:
@@ -41,4 +43,5 @@ def read_page(path: Path) -> Page:
     faults = [body.splitlines() for label, body in fences if label == "faults"]
     assert faulty, f"{path.name} must show at least one faulty example"
     assert len(faulty) == len(faults), f"{path.name}: every faulty example needs its faults"
-    return Page(path.stem, text, examples[0], tuple(zip(faulty, faults, strict=True)))
+    files = {label.removeprefix("yaml "): body for label, body in fences if label.startswith("yaml sessions/")}
+    return Page(path.stem, text, examples[0], tuple(zip(faulty, faults, strict=True)), files)

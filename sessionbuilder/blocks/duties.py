@@ -51,7 +51,7 @@ class Duties(Kind, frozen=True, kw_only=True):
             law = session.law[name]
             label = f"{law.binds.capitalize()} · {session.standing(name)}"
             yield Notice(
-                label, join(law.title.bolded(), ": ", law.short or law.words, f" ({session.cite(law.source)})")
+                label, join(law.title.bolded(), ": ", law.short or law.words, f" ({session.instrument(name)})")
             )
         if self.takeaway:
             yield Text(self.takeaway.bolded())

@@ -129,6 +129,7 @@ _ANSWERS: dict[str, Callable[[str, click.Context, click.Parameter], list[Complet
     "session": _sessions,
     "sessions": _sessions,
     "session other": _sessions,
+    "session original": _sessions,
     "only": _documents,
     "theme": _themes,
     "kinds kind": _kinds_and_files,

@@ -65,6 +65,10 @@ class Case(Struct, frozen=True, kw_only=True):
     review_by: Annotated[Day | None, Facilitator.ONLY] = None
     """The month by which somebody must look whether it may still be used."""
 
+    def names(self) -> tuple[RichText, ...]:
+        """Return what the people in it are called."""
+        return tuple(person.name for person in self.people)
+
     @property
     def printable(self) -> bool:
         """Whether its narrative may stand on paper for participants."""

@@ -44,7 +44,7 @@ CONTESTED = (
         "what nobody checked",
     ),
     Contested(
-        ("trio",),
+        ("toxic trio", "trio of"),
         r"toxic trio|trio of vulnerabilit(?:y|ies)",
         "name each: `domestic abuse, mental ill health, substance misuse`; most families who have them harm nobody",
     ),
@@ -54,13 +54,13 @@ CONTESTED = (
         "write `seldom heard`, or what made the service hard to reach",
     ),
     Contested(
-        ("engag",),
+        ("not engage", "’t engage", "'t engage", "to engage", "non-engag", "nonengag", "disengage"),
         r"(?:did|does|do|would|will) not engage|(?:didn|doesn|don|wouldn)[’']t engage|fail(?:ed|s|ing|ure)? to engage|"
         r"non-?engag(?:ement|ing)|refus(?:ed|es|ing|al) to engage|disengaged? (?:famil|parent|mother|father)\w*",
         "write what was offered and what happened, such as `we rang twice, when she is at work`",
     ),
     Contested(
-        ("attend", "dna"),
+        (" attend ", "dna"),
         rf"{_CHILD} (?:did not|didn[’']t|failed to) attend (?:\w+ ){{0,2}}(?:appointments?|clinics?|hospital|checks?)|"
         r"DNA(?:[’']?[ds]|s| rates?| polic(?:y|ies))",
         "write `was not brought`: a child does not come to an appointment alone",
@@ -79,13 +79,13 @@ CONTESTED = (
         "write `a child who has harmed`: children who harm are children first",
     ),
     Contested(
-        ("at risk", "lifestyle", "promiscu", "streetwise"),
+        ("self at risk", "selves at risk", "lifestyle", "promiscu", "streetwise"),
         r"put(?:s|ting)? (?:himself|herself|themselves|themself) at risk|risky lifestyles?|lifestyle choices?|"
         r"promiscu\w+|streetwise",
         "write what was done to the child, and by whom: such words make a child answer for what others do",
     ),
     Contested(
-        ("seek", "manipulative"),
+        ("attention seek", "attention-seek", "manipulative"),
         r"attention[- ]seek\w+|manipulative (?:child|girl|boy|teenager)",
         "write what the child did, and what it may have told you",
     ),
@@ -98,7 +98,7 @@ CONTESTED = (
         ("broken home", "problem famil"), r"broken homes?|problem famil(?:y|ies)", "write what the family has to bear"
     ),
     Contested(
-        ("wheelchair", "the disabled", "suffer"),
+        ("wheelchair", "the disabled", "suffer from", "suffers from"),
         r"wheelchair[- ]bound|confined to a wheelchair|the disabled(?= (?:and|are|who)\b|[.,;:!?]|$)|"
         r"suffers? from (?:autism|adhd|epilepsy)",
         "write `uses a wheelchair`, `disabled people`, `is autistic`",

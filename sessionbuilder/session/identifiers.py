@@ -1,4 +1,4 @@
-"""The texts of a case -> what in them reads like something by which a real person may be found."""
+"""Texts -> what in them reads like something by which a real person may be found."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sessionbuilder.diagnostics import Report, Span
+from sessionbuilder.patterns import late
 from sessionbuilder.session.words_found import place_of
 from sessionbuilder.text import RichText
 
@@ -23,6 +24,8 @@ class Sort(NamedTuple):
     """An expression that finds it; it is compiled where a session has a case."""
     harmless: str = ""
     """What it finds that is nobody's."""
+    anywhere: bool = False
+    """Whether it may stand in a text that has none of the signs of the others."""
 
 
 class Detail(NamedTuple):
@@ -63,7 +66,7 @@ _DUTIES = frozenset(
 _NO_FAMILY_NAME = f"(?:{_MONTH}|{_any('Mon Tues Wednes Thurs Fri Satur Sun')}day|Christmas|Easter|Street|Road)"
 _OUT = "take it out"
 
-LABELLED = (
+OF_ONE_PERSON = (
     Sort(
         "a date of birth",
         "write an age, such as `aged 4`",
@@ -87,6 +90,10 @@ LABELLED = (
         r"|\b[A-Z]{2,4}/\d{2,9}/\d{1,9}\b|\b\d\d[A-Z]{2}/\d{1,9}/\d\d\b",
     ),
     Sort("the registration of a car", _OUT, r"\b[A-Z]{2}\d\d ?[A-Z]{3}\b"),
+)
+"""What is of one person, in whatever text it stands."""
+
+CONTACT = (
     Sort("a postcode", "write what kind of place it is", r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b"),
     Sort(
         "an address",
@@ -108,6 +115,8 @@ LABELLED = (
     ),
     Sort("the name of somebody on a network", _OUT, r"(?<![\w.@/+-])@[A-Za-z]\w{2,}"),
 )
+"""What leads to a person, and may be a way to reach a service."""
+LABELLED = (*OF_ONE_PERSON, *CONTACT)
 """What is nobody's business in any text about a family, wherever the facts come from."""
 
 UNPUBLISHED = (
@@ -115,6 +124,7 @@ UNPUBLISHED = (
         "the exact day on which something happened",
         "write how long before or after it was, such as `in week 3`",
         rf"\b{_DAY}",
+        anywhere=True,
     ),
     Sort(
         "the name of a school, hospital or practice",
@@ -122,9 +132,33 @@ UNPUBLISHED = (
         rf"\b(?:(?!{_NO_NAME} ){_CAPITAL} |St\.? ){{1,4}}"
         r"(?:(?:General|Primary|High|Secondary|Junior|Infant|Community|Health|Medical|Children’s|Special) ){0,3}"
         r"(?:Hospital|Infirmary|School|Academy|College|Nursery|Surgery|Hospice|Centre)\b",
+        anywhere=True,
     ),
 )
 """What is public where a review is, and may lead to somebody where there is none."""
+
+_OFFERS = late(
+    r"\b(?:call|calls|ring|phone|telephone|text|contact|reach|write to|e-?mail|helpline|line|lines|front door|hub|desk|"
+    r"switchboard|team|office|website|page|pages|address|support|venue|hall|centre|building|room|park|parking|opening|open)\b",
+    re.IGNORECASE,
+)
+"""Words of a text that tells people how to reach a service, or where to come."""
+_TELLING = late(
+    r"@|\b[A-Z]{1,2} ?\d|\d{3}[ -]\d|/\d\d|(?<!\d)0\d|\+44|\d[a-z]?,? [A-Z][\w’'-]+ [A-Z]|"
+    r"(?i:born|birth|\bd\.?o\.?b\b|number|\bref|\bno\b|\bid\b)"
+)
+"""Some of this is in every text that holds something of a sort that is not found anywhere."""
+
+
+def may_hold_one(text: str) -> bool:
+    """Whether `text`, which may be very long, is worth looking through for details that are labelled."""
+    return _TELLING.search(text) is not None
+
+
+def offers_a_way(text: str) -> bool:
+    """Whether `text` tells how to reach somebody, or where to come."""
+    return _OFFERS.search(text) is not None
+
 
 _WHOLE_NAME = rf"(?!{_NO_FIRST_NAME} )[A-Z][a-z’'-]+ [A-Z][a-z’'-]{{2,}}"
 
@@ -132,9 +166,18 @@ _WHOLE_NAME = rf"(?!{_NO_FIRST_NAME} )[A-Z][a-z’'-]+ [A-Z][a-z’'-]{{2,}}"
 def details_in(texts: Iterable[RichText], sorts: Iterable[Sort], report: Report) -> Iterator[Detail]:
     """Yield each detail once, the first sort that finds it, with the line that it stands in, if `report` knows it."""
     sorts = tuple(sorts)
+    named = any(sort.anywhere for sort in sorts)
     for text in texts:
-        for words, sort in _found(str(text), sorts):
-            yield Detail(words, sort, place_of(text, words, report))
+        for words, sort in _found(str(text), sorts) if named or may_hold_one(str(text)) else ():
+            place = place_of(text, words, report)
+            if place is None or place is not text.span or not _filled(text, report):
+                yield Detail(words, sort, place)
+
+
+def _filled(text: RichText, report: Report) -> bool:
+    """Whether words of the pool stand in for a name in braces in `text`: those are no details of anybody."""
+    span = text.span
+    return span is not None and any("{" in report.text(span).line(n) for n in range(span.line, span.end_line + 1))
 
 
 @lru_cache(maxsize=1024)
@@ -162,4 +205,5 @@ def whole_names(people: Iterable[RichText]) -> Sort:
         "a first and a family name",
         "write a first name alone, which is not their own",
         rf"\b(?:{'|'.join(found) or '(?!)'})\b",
+        anywhere=True,
     )

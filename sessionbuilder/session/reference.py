@@ -106,7 +106,8 @@ def cited(block: Block, session: Session) -> tuple[Text, ...]:
     words = []
     if block.law:
         looked = max(session.law[name].checked for name in block.law)
-        words.append(f"Law: {'; '.join(map(session.cite_law, block.law))}; looked up on {looked.words}")
+        told = f": {'; '.join(map(session.cite_law, block.law))};" if block.cites_at_foot else ""
+        words.append(f"Law{told} looked up on {looked.words}")
     instruments = {session.law[name].source for name in block.law}
     if works := [session.cite(citation) for citation in block.source if citation not in instruments]:
         words.append(f"{'Source' if len(works) == 1 else 'Sources'}: {'; '.join(works)}")

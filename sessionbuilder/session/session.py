@@ -200,10 +200,13 @@ class Session(Struct, frozen=True, kw_only=True):
 
     def cite_law(self, name: str) -> str:
         """Return how a slide names the provision: instrument and section, how it binds, and how it stands."""
-        instrument = self.law[name].source
-        place = f", {instrument.locator}" if instrument.locator else ""
-        label = self.publications[instrument.source].label
-        return f"{label}{place} ({self.law[name].binds}, {self.standing(name)})"
+        return f"{self.instrument(name)} ({self.law[name].binds}, {self.standing(name)})"
+
+    def instrument(self, name: str) -> str:
+        """Return where the provision stands: its state says whether it holds, whatever edition it stands in."""
+        citation = self.law[name].source
+        place = f", {citation.locator}" if citation.locator else ""
+        return f"{self.publications[citation.source].label}{place}"
 
     def sources_of(self, block: Block) -> list[str]:
         """Return how a slide names the law that the block rests on, what it draws on, and what its words follow."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from collections.abc import Sequence as List
 from typing import NamedTuple
 
@@ -62,7 +62,7 @@ class Changes:
         """Return the blocks with `changes` done; what cannot be done is noted, and left."""
         instead: dict[int, tuple[Node, ...]] = {}
         beside: dict[tuple[str, int], list[Node]] = defaultdict(list)
-        told: dict[int, int] = {}
+        told: dict[int, Scalar] = {}
         for item in self._items(changes):
             change = self._read(item)
             at = None if change is None else self._place(change.name)
@@ -71,15 +71,27 @@ class Changes:
             if change.verb in _BESIDE:
                 beside[change.verb, at] += change.added
             elif at in told:
-                message = f"`{shortened(change.name.text)}` is changed here, and already in line {told[at]}."
+                message = f"`{shortened(change.name.text)}` is changed here, and already in line {told[at].span.line}."
                 self._tell(codes.CHANGED_TWICE, change.name, message, codes.CHANGED_TWICE.mend)
             else:
-                told[at] = change.name.span.line
+                told[at] = change.name
                 instead[at] = (self._changed(self.blocks[at], change),) if change.verb == "change" else change.added
         found: list[Node] = []
         for at, block in enumerate(self.blocks):
             found += (*beside["before", at], *instead.get(at, (block,)), *beside["after", at])
+        self._check_needed(found, told)
         return found
+
+    def _check_needed(self, left: List[Node], told: dict[int, Scalar]) -> None:
+        """Note each change that takes away an id by which another of the blocks that are `left` needs a block."""
+        ids = {_names(block)[0] for block in left}
+        gone = {name: told[at] for at in told if (name := _names(self.blocks[at])[0]) and name not in ids}
+        for block in left if gone else ():
+            for key in ("requires", "keep-with"):
+                for name in _listed(block, key):
+                    if name in gone:
+                        message = f"“{shortened(_names(block)[1])}” stays, and `{key}` there names `{name}`."
+                        self._tell(codes.STILL_NEEDED, gone[name], message, codes.STILL_NEEDED.mend)
 
     def _items(self, changes: Node | None) -> tuple[Node, ...]:
         if changes is None or (isinstance(changes, Scalar) and changes.empty):
@@ -182,6 +194,14 @@ def _names(block: Node) -> tuple[str, str]:
     usual = kind.usual_title if kind else ""
     written = title.text.strip() if isinstance(title, Scalar) else ""
     return named.text.strip() if isinstance(named, Scalar) else "", written or usual
+
+
+def _listed(block: Node, key: str) -> Iterator[str]:
+    """Yield the texts under `key` of `block`: one alone, or those of a list."""
+    value = block.get(key) if isinstance(block, Mapping) else None
+    for each in value.items if isinstance(value, Sequence) else (value,):
+        if isinstance(each, Scalar):
+            yield each.text.strip()
 
 
 def _folded(name: str) -> str:

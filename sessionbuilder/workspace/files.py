@@ -39,7 +39,7 @@ FILES = {
         Session,
         WHERE["session"],
         "session:",
-        ("sessions", "head", "course", "training", "programme"),
+        ("sessions", "head", "course", "training", "programme", "based-on", "variant", "variants", "original"),
     ),
     "delivery": File(
         Delivery,

@@ -25,4 +25,6 @@ def test_the_sheet_has_a_row_for_each_and_says_when_they_were_looked_up(pool: Po
     sheet = titled(pool.blocks(BLOCK), "What the law asks of us")
     (table,) = of(Table, sheet.handout.parts)
     assert [str(row[0]) for row in table.rows] == ["MUST", "SHOULD"]
-    assert "looked up on 2 November 2026" in " ".join(words(sheet.handout))
+    told = " ".join(words(sheet.handout))
+    assert "Law looked up on 2 November 2026" in told
+    assert told.count("section 16C(1)") == 1

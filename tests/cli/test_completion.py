@@ -63,6 +63,7 @@ def test_sessions_and_deliveries_are_completed(here: Pool) -> None:
     assert asked("build", "d") == [["day", "day", "a session"], ["dusk", "dusk", "a session"]]
     assert values("plan", "2") == ["2027-05-01-day"]
     assert values("build", "day", "d") == ["dusk"]
+    assert values("new", "session", "mine", "--based-on", "d") == ["day", "dusk"]
     assert asked("check", "M") == [["'My day'", "My day", "a session"]]
     assert values("check", "'My d") == ["'My day'"]
 

@@ -8,7 +8,7 @@ from sessionbuilder.booklet.print_list import print_rows
 from sessionbuilder.content import Bullets, Heading, Notice, Text
 from sessionbuilder.script.sheets import Coded
 from tests.paper import day, faults_of_paper, of, printed, script_of, shelf, words
-from tests.pool import CASE, Built, Pool, notes_of
+from tests.pool import CASE, SOURCES, Built, Pool, notes_of
 
 MESSAGES = """\
 - messages: Three things
@@ -60,6 +60,14 @@ def test_law_in_force_comes_first_and_says_how_and_since_when_it_binds(pool: Poo
     labels = [part.label for part in of(Notice, found.handout.parts)]
     assert labels == ["Must · in force from 29 June 2018", "Should · in force from December 2023"]
     assert "Law as it stood on 2 November 2026. Look it up before you rely on it." in said(built)
+
+
+def test_law_in_force_is_not_called_superseded_where_its_edition_is(pool: Pool) -> None:
+    newer = "wt2026: {authors: HM Government, year: 2026, title: Working Together}\n"
+    pool.write("sessions/sources.yaml", SOURCES.replace("wt2023:\n", "wt2023:\n  superseded-by: wt2026\n") + newer)
+    told = said(pool.blocks(MESSAGES + LAW))
+    assert "chapter 5" in told
+    assert "superseded" not in told
 
 
 def test_points_that_rest_on_law_say_how_it_stands_under_them(pool: Pool) -> None:

@@ -231,6 +231,39 @@ def test_what_cannot_be_done_is_told(changes: str, fault: str, hint: str, based:
     assert built.programme is None
 
 
+NEEDED = ORIGINAL.replace(
+    "    items: [Your manager]\n", "    items: [Your manager]\n    requires: findings\n    id: turn\n"
+)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        "  - drop: findings\n",
+        "  - replace: findings\n    with: {points: Others, items: [x]}\n",
+        "  - change: findings\n    id: ours\n",
+    ],
+)
+def test_a_block_that_another_needs_cannot_go_unseen(changes: str, based: Pool) -> None:
+    based.write("sessions/original.yaml", NEEDED)
+    (found,) = changed(based, changes).report.diagnostics
+    assert (found.fault.code, found.span and found.span.line) == ("F314", 4)
+    assert found.message == "“Where to turn” stays, and `requires` there names `findings`."
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        "  - drop: findings\n  - drop: turn\n",
+        "  - drop: findings\n  - change: turn\n    requires:\n",
+        "  - replace: findings\n    with: {points: Others, items: [x], id: findings}\n",
+    ],
+)
+def test_what_needs_it_may_go_too_and_what_comes_may_have_its_id(changes: str, based: Pool) -> None:
+    based.write("sessions/original.yaml", NEEDED)
+    assert not changed(based, changes).report.failed
+
+
 def test_two_blocks_of_one_name_are_told_apart_by_an_id(based: Pool) -> None:
     based.write("sessions/original.yaml", ORIGINAL.replace("points: What reviews find", "points: Where to turn"))
     (found,) = changed(based, "  - drop: Where to turn\n").report.diagnostics

@@ -69,3 +69,27 @@ LONE_QUOTATION_MARK = Fault(
     severity="warning",
     also="quote unbalanced",
 )
+NAME_OUTSIDE_CASE = Fault(
+    "N379",
+    "name-outside-case",
+    "A person is named who is not among the `people` of the case: perhaps the real name of somebody, left behind when "
+    "the others were changed.",
+    "Add the invented name to `people`, or write who it is: `the teacher`.",
+    severity="warning",
+    also="privacy private personal name confidential anonymous pseudonym",
+)
+REAL_NAMES = Fault(
+    "N380",
+    "real-names",
+    "A list of real names beside invented ones lies in the pool. Whoever gets the pool then knows who everybody is.",
+    "Take it out of the pool, and out of its earlier versions; keep it where the case records are kept.",
+    also="privacy private personal name confidential anonymous pseudonym mapping",
+)
+NO_CLASSIFICATION = Fault(
+    "N384",
+    "no-classification",
+    "The session works on a case that may not lie about, and nothing says how its papers are marked.",
+    "Write `classification:` at the head of the session, in the words that your organisation uses.",
+    severity="warning",
+    also="official sensitive confidential marking",
+)

@@ -63,6 +63,14 @@ CHANGED_TWICE = Fault(
     "Write all that differs in one change, and take the other out.",
     also="variant based-on changes drop replace",
 )
+STILL_NEEDED = Fault(
+    "F314",
+    "still-needed",
+    "A block of the original is left out or replaced, and another one, which stays, requires it or keeps with it.",
+    "Give its `id` to the block that takes its place; or leave the other out too, or change its `requires` or "
+    "`keep-with`.",
+    also="variant based-on changes drop replace requires keep-with",
+)
 CHANGED_INTO_ANOTHER_KIND = Fault(
     "F313",
     "changed-into-another-kind",

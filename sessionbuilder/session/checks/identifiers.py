@@ -1,29 +1,59 @@
-"""Nothing in a case leads to a real person."""
+"""Nothing in a session leads to a real person: in a case, in what draws on it, or in any other text."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.session.identifiers import LABELLED, UNPUBLISHED, Detail, details_in, whole_names
+from sessionbuilder.session.drawn_on import cases_drawn_on
+from sessionbuilder.session.identifiers import (
+    CONTACT,
+    LABELLED,
+    UNPUBLISHED,
+    Detail,
+    details_in,
+    may_hold_one,
+    offers_a_way,
+    whole_names,
+)  # fmt: skip
 from sessionbuilder.session.session import Session
-from sessionbuilder.text import shortened, texts_in
+from sessionbuilder.text import RichText, shortened, texts_in
 
 _TELL_OF_A_FAMILY = ("chronology", "genogram", "inject")
-"""Kinds that hold facts of a case themselves."""
+"""Kinds that hold facts of a family themselves."""
 
 
 def check(session: Session, report: Report) -> None:
-    """Note each detail by which somebody might be found; an invented one may be somebody's, too."""
-    for case in session.cases.values():
-        names = whole_names(person.name for person in case.people)
-        sorts = LABELLED if case.provenance == "published" else (*LABELLED, *UNPUBLISHED, names)
-        for found in details_in(texts_in(case), sorts, report):
-            _tell(found, report)
-    for block in session.programme:
-        if block.kind in _TELL_OF_A_FAMILY:
-            for found in details_in(texts_in(block), LABELLED, report):
-                _tell(found, report)
+    """Note each detail by which somebody might be found; an invented one may be somebody's, too.
+
+    What draws on a case is held to the same as the case. Elsewhere ways to reach a service are what people need, and
+    numbers of one person are told all the same.
+    """
+    sorts = {
+        name: LABELLED if case.provenance == "published" else (*LABELLED, *UNPUBLISHED, whole_names(case.names()))
+        for name, case in session.cases.items()
+    }
+    for name, case in session.cases.items():
+        _tell(details_in(texts_in(case), sorts[name], report), report)
+    _look(next(session.texts_by_part()), report)
+    for block, drawn_on in zip(session.programme, cases_drawn_on(session), strict=True):
+        if drawn_on:
+            _tell(details_in(block.written, sorts[drawn_on], report), report)
+        elif block.kind in _TELL_OF_A_FAMILY:
+            _tell(details_in(block.written, (*LABELLED, UNPUBLISHED[0]), report), report)
+        else:
+            _look(block.written, report)
 
 
-def _tell(found: Detail, report: Report) -> None:
-    message = f"`{shortened(found.text)}` reads like {found.sort.what}, by which somebody may be recognised."
-    report.add(codes.IDENTIFYING_DETAIL, found.span, message, found.sort.instead)
+def _look(texts: Sequence[RichText], report: Report) -> None:
+    """Note what in `texts`, which are about nobody, is of one person all the same."""
+    for text in texts if may_hold_one("\n".join(map(str, texts))) else ():
+        for found in details_in((text,), LABELLED, report):
+            if found.sort not in CONTACT or not offers_a_way(str(text)):
+                _tell((found,), report)
+
+
+def _tell(details: Iterable[Detail], report: Report) -> None:
+    for found in details:
+        message = f"`{shortened(found.text)}` reads like {found.sort.what}, by which somebody may be recognised."
+        report.add(codes.IDENTIFYING_DETAIL, found.span, message, found.sort.instead)
