@@ -28,7 +28,7 @@ def imported(folder: Path, blocks: str, *command: str) -> set[str]:
     return HEAVY & set(done.stderr.split())
 
 
-@pytest.mark.parametrize("command", [("build", "day", "--only", "deck"), ("plan", "day"), ("review",)])
+@pytest.mark.parametrize("command", [("build", "day", "--only", "deck"), ("plan", "day")])
 def test_a_plain_day_needs_no_library_but_those_for_reading(tmp_path: Path, command: tuple[str, ...]) -> None:
     assert not imported(tmp_path, PLAIN, *command)
 
