@@ -189,6 +189,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "catalogue",
         "diagnostics",
         "folder",
+        "inspecting",
         "inventory",
         "jobs",
         "kinds",
@@ -224,6 +225,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "workspace",
     },
     "jobs": {"built", "diagnostics", "files", "folder", "made", "making", "session", "workspace"},
+    "inspecting": {"diagnostics", "patterns", "session", "text", "theme"},
     "reviewing": {"diagnostics", "running_order", "session", "source", "text", "workspace"},
 }
 """Every arrow there may be. `kinds` names the package `blocks` to look through its folder, never a kind in it; and

@@ -14,11 +14,12 @@ from sessionbuilder.cli._working import job_options
 
 if TYPE_CHECKING:
     from sessionbuilder.cli._remembered import Before
+    from sessionbuilder.diagnostics import Report
     from sessionbuilder.remembered.checks import Looked
 
 
-@click.command(epilog=examples("check", "check information-sharing"))
-@click.argument("sessions", nargs=-1, metavar="[SESSION]...")
+@click.command(epilog=examples("check", "check information-sharing", "check slides.pptx"))
+@click.argument("sessions", nargs=-1, metavar="[SESSION | FILE]...")
 @click.option(
     "--format",
     "form",
@@ -45,22 +46,68 @@ def command(
     """Tell every fault of sessions, with its line and what mends it.
 
     With no SESSION every session of the pool is checked, and what should have been looked at again by today is told.
+    A FILE is a finished .pptx or .docx, ours or anybody's, in a pool or not: what in it shuts people out is told by
+    slide and shape, and words that look like personal data.
+
     Nothing is written into the pool; what is found is remembered, so that the next time only what has changed is
     looked at. Leaves with 0 where there is no error, with 1 where there is; with --strict with 1 also where there is a
     warning that is not accepted.
     """
-    from sessionbuilder.cli._remembered import Before
-    from sessionbuilder.cli._terminal import leave, nothing_to_do, say, tell, workspace_around
+    from sessionbuilder.cli._terminal import leave, say, tell
     from sessionbuilder.diagnostics import Report
+    from sessionbuilder.text import counted, listed
+
+    report = Report()
+    files = [name for name in sessions if name.lower().endswith(_FINISHED)]
+    named = [name for name in sessions if name not in files]
+    for name in files:
+        _look_into(name, report)
+    counts = [counted(len(files), "file")] if files else []
+    notes: list[str] = []
+    if named or not files:
+        looked_at, notes = _look_at(tuple(named), report, today, jobs, cluster, forced=force)
+        counts += looked_at
+    tell(report, form, reasons=verbose)
+    if form == "text" and not report.told:
+        say(f"{listed(counts)} checked, nothing found.")
+    for note in dict.fromkeys(notes if form == "text" else ()):
+        say(note)
+    leave(report, strict=strict)
+
+
+_FINISHED = (".pptx", ".potx", ".ppsx", ".docx", ".dotx")
+"""How the names of finished files end that are looked into."""
+
+
+def _look_into(name: str, report: Report) -> None:
+    """Note what is wrong with the finished file called `name`."""
+    from sessionbuilder.diagnostics import codes, whole_file
+    from sessionbuilder.inspecting.inspect import inspect
+
+    try:
+        content = Path(name).read_bytes()
+    except OSError as error:
+        what = "there is no such file" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
+        message = f"`{name}` cannot be looked into: {what}."
+        report.add(codes.FILE_NOT_READABLE, whole_file(name), message, "name a .pptx or .docx, with its folder")
+        return
+    inspect(Path(name).as_posix(), content, report)
+
+
+def _look_at(
+    sessions: tuple[str, ...], report: Report, today: str, jobs: int | None, cluster: str, *, forced: bool
+) -> tuple[list[str], list[str]]:
+    """Note what is wrong with `sessions`, or with all of the pool; return how many of what, and what else to say."""
+    from sessionbuilder.cli._remembered import Before
+    from sessionbuilder.cli._terminal import nothing_to_do, workspace_around
     from sessionbuilder.session.accepted import tell_idle_of_all
     from sessionbuilder.session.unwritten import tell_once
-    from sessionbuilder.text import counted, listed
+    from sessionbuilder.text import counted
     from sessionbuilder.workspace.misnamed import check_names_in
     from sessionbuilder.workspace.real_names import check_no_real_names
 
     workspace = workspace_around(sessions)
-    before = Before(workspace, forced=force)
-    report = Report()
+    before = Before(workspace, forced=forced)
     if not sessions:
         check_names_in(workspace, report)
         check_no_real_names(workspace, report)
@@ -78,16 +125,11 @@ def command(
         report.take(found)
     tell_once(report)
     tell_idle_of_all(report, whole=not sessions)
-    tell(report, form, reasons=verbose)
-    if form == "text" and not report.told:
-        deliveries = sum(workspace.is_delivery(path) for path in paths)
-        counts = [counted(len(paths) - deliveries, "session")] if len(paths) > deliveries else []
-        counts += [counted(deliveries, "delivery")] if deliveries else []
-        counts += [f"{counted(len(unused), 'case')} that no session uses"] if unused else []
-        say(f"{listed(counts)} checked, nothing found.")
-    for note in dict.fromkeys(notes if form == "text" else ()):
-        say(note)
-    leave(report, strict=strict)
+    deliveries = sum(workspace.is_delivery(path) for path in paths)
+    counts = [counted(len(paths) - deliveries, "session")] if len(paths) > deliveries else []
+    counts += [counted(deliveries, "delivery")] if deliveries else []
+    counts += [f"{counted(len(unused), 'case')} that no session uses"] if unused else []
+    return counts, notes
 
 
 def _looked_at(paths: Sequence[Path], before: Before, today: str, jobs: int | None, cluster: str) -> Iterator[Looked]:

@@ -19,6 +19,7 @@ _STAGES = {
     "T": "Themes",
     "W": "Writing files",
     "A": "After the day",
+    "C": "Finished files",
     "X": "The program itself",
 }
 

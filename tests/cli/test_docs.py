@@ -85,7 +85,7 @@ def test_a_name_leads_to_its_page_and_its_place(words: list[str], page: str, und
     [
         ("coffee", "break", "No page is called `coffee`: `break` serves for it."),
         ("exercize", "exercise", "No page is called `exercize`: this is `exercise`."),
-        ("ofsted", "coverage", "No page is called `ofsted`; `coverage` speaks of it most"),
+        ("ofsted", "review", "No page is called `ofsted`; `review` speaks of it most, then `coverage`."),
         ("break time", "break", "No page is called `break time`; `break` speaks of it most"),
         ("theme", "keeping", "No page is called `theme`: `keeping` serves for it."),
         ("unknwn-key", "diagnostics", "No page is called `unknwn-key`: this is `unknown-key`."),

@@ -24,7 +24,7 @@ def test_codes_and_names_are_unique_and_well_formed() -> None:
     names = [fault.name for fault in FAULTS.values()]
     assert len(set(names)) == len(names)
     for code, fault in FAULTS.items():
-        assert re.fullmatch(r"[SFNPLHTWAX]\d{3}", code)
+        assert re.fullmatch(r"[SFNPLHTWACX]\d{3}", code)
         assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", fault.name)
         assert fault.meaning.endswith(".")
         assert fault.mend.endswith(".")

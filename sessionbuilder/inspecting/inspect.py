@@ -1,0 +1,41 @@
+"""A finished file and its name -> every fault in it, as they are told of sessions."""
+
+from __future__ import annotations
+
+from sessionbuilder.diagnostics import Report, codes, whole_file
+from sessionbuilder.inspecting.package import NotReadableError, Package
+from sessionbuilder.inspecting.presentation import look_at_slides
+from sessionbuilder.inspecting.wordfile import look_at_document
+
+ENDINGS = (".pptx", ".potx", ".ppsx", ".docx", ".dotx")
+"""Files that are looked into."""
+_SORTS = {"presentationml": look_at_slides, "wordprocessingml": look_at_document}
+
+
+def inspect(name: str, content: bytes, report: Report) -> None:
+    """Note in `report` what is wrong with the file called `name` that holds `content`.
+
+    What shuts people out and what reads like personal data are warnings; a file that cannot be opened is an error.
+    """
+    nowhere = whole_file(name)
+    try:
+        package = Package.of(content)
+        main = next(package.led_to("", "officeDocument"), "")
+        kind = next((sort for sort in _SORTS if sort in _type_of(package, main)), "")
+        if not kind:
+            raise NotReadableError("it holds no slides and no text")
+        for remark in _SORTS[kind](package, main):
+            report.add(remark.fault, nowhere, remark.message, remark.hint or remark.fault.mend)
+    except NotReadableError as error:
+        report.add(
+            codes.FILE_NOT_READABLE, nowhere, f"`{name}` cannot be looked into: {error}.", codes.FILE_NOT_READABLE.mend
+        )
+
+
+def _type_of(package: Package, main: str) -> str:
+    """Return what the list of contents says the part `main` is; empty where it says nothing."""
+    contents = package.tree("[Content_Types].xml")
+    for each in contents if contents is not None else ():
+        if each.get("PartName", "").lstrip("/") == main:
+            return str(each.get("ContentType", ""))
+    return ""
