@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from sessionbuilder.content import Page, Slide, Table
 from sessionbuilder.programme.programme import Programme, TimedBlock
-from sessionbuilder.running_order.table import agenda
+from sessionbuilder.running_order.table import sections
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.text import plain
@@ -24,10 +24,7 @@ class Agenda(Kind, frozen=True, kw_only=True):
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return a table of times: the sections where there are any, otherwise the blocks."""
-        lines = agenda(programme)
-        sectioned = any(line.what == "section" for line in lines)
-        # what comes before the first section is named by its first block
-        shown = [line for number, line in enumerate(lines) if not sectioned or line.what != "block" or number == 0]
+        shown = sections(programme)
         rows = [(plain(str(line.announced)), line.title) for line in shown]
         quiet = frozenset(number for number, line in enumerate(shown) if line.what == "pause")
         yield Page(when.title, (Table(("Time", "What"), tuple(rows), (1, 4), quiet, halves=True),))

@@ -51,8 +51,8 @@ class Evaluation(Activity, frozen=True, kw_only=True):
         feedback, on_paper = session.pool.feedback, "evaluation" in session.forms
         parts: list[Part] = [Bullets(bulleted(self.asks))]
         if feedback:
-            on_the_web = linked(plain("on the web"), feedback.address)
-            ask = join("On the form, or ", on_the_web, ":") if on_paper else feedback.ask
+            on_your_phone = linked(plain("on your phone"), feedback.address)
+            ask = join("On the form, or ", on_your_phone, ":") if on_paper else feedback.ask
             parts.append(address_with_code(ask, feedback.address))
         elif on_paper:
             parts.append(Takeaway(plain(f"Write it on the form {_FORM}.")))

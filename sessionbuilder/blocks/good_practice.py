@@ -17,6 +17,7 @@ from sessionbuilder.text import RichText
 class GoodPractice(Kind, frozen=True, kw_only=True):
     """Lists what made an example of good work good."""
 
+    shows_what_helped: ClassVar[bool] = True
     listed_under: ClassVar[Chapter] = "Setting out"
 
     setting: RichText | None = None

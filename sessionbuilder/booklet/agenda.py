@@ -1,4 +1,4 @@
-"""A programme -> the agenda that participants see: rounded times and titles, and not a word more."""
+"""A programme -> the agenda that participants see: sections with the times of the slides, and not a word more."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from sessionbuilder.booklet.binding import bound
 from sessionbuilder.booklet.booklet import Booklet, Printed, Sheet
 from sessionbuilder.content import Facts, Table, Text
 from sessionbuilder.programme.programme import Programme
-from sessionbuilder.running_order.table import agenda
+from sessionbuilder.running_order.table import sections
 from sessionbuilder.text import RichText, plain
 
 
@@ -27,11 +27,11 @@ def _parts(programme: Programme) -> Iterator[Printed]:
 
 
 def agenda_table(programme: Programme) -> Table:
-    """Return the day as participants are told it; a section's opener and pauses are set apart."""
+    """Return the day as the slide tells it: its sections where there are any; pauses are set apart."""
     rows: list[tuple[RichText, RichText]] = []
     quiet = set()
     last = None
-    for line in agenda(programme):
+    for line in sections(programme):
         clock = "" if line.announced == last else str(line.announced)
         last = line.announced
         if line.what == "pause":

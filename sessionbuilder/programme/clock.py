@@ -20,9 +20,9 @@ NEVER = Clock(1_000_000)
 """Later than any day ends."""
 
 _TIERS = {"could": 0, "should": 1, "must": 2}
-_GIVES_FIRST = {"activity": 1, "debrief": 2, "break": 2, "meal": 2, "close": 2}
-"""Within a tier theory gives before activity, and activity before the debrief: when late, trainers are advised to
-shorten what they say and keep what people do (Butter, Stay on track)."""
+_GIVES_FIRST = {"activity": 1, "debrief": 2, "break": 3, "meal": 3, "close": 3}
+"""Within a tier theory gives before activity, activity before the debrief, and pauses and the close last: when late,
+trainers are advised to shorten what they say and keep what people do (Butter, Stay on track)."""
 _GETS_FIRST = {"buffer": 0, "activity": 1, "debrief": 1, "break": 3, "meal": 3}
 """Who gets what is over: buffers first, then what people do, then what they hear, pauses last."""
 

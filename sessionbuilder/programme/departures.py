@@ -1,9 +1,10 @@
 """A session -> what may be left out of it, in the order in which it would be: the one order of refits and guides.
 
 First what matters least to its author (`could` before `should`); then what people can do beforehand; then what costs no
-outcome before what does; of that, what serves no outcome, then input before what people do themselves, and last the
-frame of the day, which is little and holds the rest together. Where all that is equal, what serves the fewest outcomes
-for its minutes goes first, and of two alike the later.
+outcome before what does; of that, what serves no outcome; then by its worth to those who learn, as `worth.py` has it:
+what is told, what people do, what they think over, the frame of the day. Where all that is equal, what carries the
+least of its outcomes for its minutes goes first: of an outcome that six blocks serve each carries a sixth. Of two alike
+it is the later.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from heapq import heapify, heappop, heappush
 from msgspec import Struct
 
 from sessionbuilder.programme.reckoning import Room
+from sessionbuilder.programme.worth import FRAME, worth
 from sessionbuilder.session.block import Block
 from sessionbuilder.units import Minutes
 
@@ -23,8 +25,6 @@ TIERS = ("could", "should", "must")
 
 _IDLE = ("divider", "buffer", "break", "meal")
 """What comes and goes with what stands around it, and says nothing of what it is worth."""
-_INPUT, _WORK, _FRAME = range(3)
-_WORTH = {"activity": _WORK, "debrief": _WORK, "frame": _FRAME, "close": _FRAME}
 
 
 class Departure(Struct, frozen=True):
@@ -40,9 +40,7 @@ class Departure(Struct, frozen=True):
     outcomes: Counter[str]
     """How many of its blocks serve each outcome; those that can be done beforehand cost none."""
     standing: tuple[int, int]
-    """What it is to the day, to compare: whether it serves something or frames the day, and what people do in it."""
-    served: Fraction
-    """Outcomes served for each minute."""
+    """What it is to the day, to compare: whether it serves something or frames the day, and what it is worth."""
 
     @classmethod
     def of(cls, places: frozenset[int], room: Room) -> Departure:
@@ -57,26 +55,23 @@ class Departure(Struct, frozen=True):
             minutes,
             Counter(str(name) for block in blocks if not block.pre_work for name in block.serves),
             _standing(blocks, serves=serves > 0),
-            Fraction(serves, max(minutes, 1)),
         )
 
     def loss(self, servants: Counter[str]) -> tuple[int, bool, int, tuple[int, int], Fraction, int]:
         """Return what it costs to leave it out, to compare, where so many blocks still serve each outcome."""
         lost = sum(servants[name] == count for name, count in self.outcomes.items())
-        return self.tier, not self.at_home, lost, self.standing, self.served, -max(self.places)
+        carried = sum((Fraction(count, servants[name]) for name, count in self.outcomes.items()), Fraction())
+        for_each_minute = carried / max(self.minutes, 1)
+        return self.tier, not self.at_home, lost, self.standing, for_each_minute, -max(self.places)
 
 
 def _standing(blocks: Sequence[Block], *, serves: bool) -> tuple[int, int]:
-    worth = {
-        _WORK if block.rounds and block.nature == "input" else _WORTH.get(block.nature, _INPUT)
-        for block in blocks
-        if block.nature not in _IDLE
-    } or {_FRAME}
+    found = {worth(block) for block in blocks if block.nature not in _IDLE} or {FRAME}
     if all(block.nature == "divider" and block.holds_time for block in blocks):
-        return -1, _FRAME
-    if worth == {_FRAME}:
-        return (2 if any(block.counts_as_learning for block in blocks) else 0), _FRAME
-    return int(serves), max(worth - {_FRAME})
+        return -1, FRAME
+    if found == {FRAME}:
+        return (2 if any(block.counts_as_learning for block in blocks) else 0), FRAME
+    return int(serves), max(found - {FRAME})
 
 
 def departures(room: Room, done: Sequence[Block] = ()) -> list[Departure]:

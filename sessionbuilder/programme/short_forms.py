@@ -10,6 +10,7 @@ from sessionbuilder.programme.clock import window
 from sessionbuilder.programme.departures import TIERS
 from sessionbuilder.programme.filling import Filling
 from sessionbuilder.programme.reckoning import Room
+from sessionbuilder.programme.worth import worth
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.session import Session
 
@@ -26,7 +27,7 @@ def shortened(session: Session, places: Sequence[int]) -> tuple[Block, ...]:
     room = Room(session)
     filling = Filling(room, places, room.ideal)
     over = filling.missed()
-    for number in sorted(able, key=lambda number: TIERS.index(blocks[number].importance)):
+    for number in sorted(able, key=lambda number: _dearness(blocks[number])):
         if not over:
             break
         brief = short_form(blocks[number])
@@ -36,6 +37,11 @@ def shortened(session: Session, places: Sequence[int]) -> tuple[Block, ...]:
         else:
             filling.put_instead(number, room.ideal[number], room.windows[number])
     return tuple(blocks)
+
+
+def _dearness(block: Block) -> tuple[int, int]:
+    """Return how dear it is to have the block in full: first to its author, then to those who learn."""
+    return TIERS.index(block.importance), worth(block)
 
 
 def short_form(block: Block) -> Block:
@@ -55,7 +61,7 @@ def lengthened(session: Session, whole: Sequence[Block], places: Sequence[int]) 
     room, full = Room(session), Room(replace(session, programme=tuple(whole)))
     ideal, least, most = (Filling(room, places, lengths) for lengths in (room.ideal, room.least, room.most))
     over, late, idle = ideal.missed(), least.missed(), most.idle()
-    for number in sorted(short, key=lambda number: -TIERS.index(whole[number].importance)):
+    for number in sorted(short, key=lambda number: _dearness(whole[number]), reverse=True):
         for filling, longer in ((ideal, full.ideal), (least, full.least), (most, full.most)):
             filling.put_instead(number, longer[number], full.windows[number])
         if ideal.missed() <= over or (least.missed() <= late and most.idle() < idle):

@@ -41,6 +41,17 @@ def agenda(programme: Programme) -> tuple[Line, ...]:
     )
 
 
+def sections(programme: Programme) -> tuple[Line, ...]:
+    """Return those of them that are told where there is little room: sections, pauses and the end, or else all.
+
+    What comes before the first section is named by its first block.
+    """
+    lines = agenda(programme)
+    if not any(line.what == "section" for line in lines):
+        return lines
+    return tuple(line for number, line in enumerate(lines) if line.what != "block" or number == 0)
+
+
 def _lines(programme: Programme) -> Iterator[Line]:
     for timed in programme.blocks:
         yield from _in_hand(timed.start, programme.buffer_before(timed))

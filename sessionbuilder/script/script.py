@@ -16,7 +16,7 @@ from sessionbuilder.script.key_messages import kept_of, key_messages
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.script.moments import Moments, moments
 from sessionbuilder.script.needed import needed_in
-from sessionbuilder.script.sheets import Coded, Given, printed_sheets
+from sessionbuilder.script.sheets import Coded, Given, dressed, printed_sheets
 from sessionbuilder.script.words import words_met
 from sessionbuilder.session.reference import history
 from sessionbuilder.text import RichText
@@ -83,11 +83,12 @@ def script(programme: Programme) -> Script:
     What only repeats what others say, as a list of words does, is asked last.
     """
     asked = [_asked(timed, programme) for timed in programme.blocks]
-    words = words_met(programme, _met(asked, programme))
+    own = [tuple(_given(each, programme)) for each in asked]
+    words = words_met(programme, _met(asked, own, programme))
     knowing = replace(programme, words=words)
     asked = [replace(each, slides=_slides(each.timed, knowing)) if _echoes(each) else each for each in asked]
     forms = named_forms(programme)
-    given = [each for one in asked for each in _given(one, programme)]
+    given = [each for sheets in own for each in sheets]
     keep = (kept_of(each.timed, programme, own_sheet=bool(each.made)) for each in asked)
     if messages := key_messages(list(filter(None, keep)), programme.session):
         given.append(Given(messages))
@@ -125,18 +126,20 @@ def _echoes(asked: _Asked) -> bool:
     return asked.timed.block.echoes
 
 
-def _met(asked: Sequence[_Asked], programme: Programme) -> Iterator[tuple[tuple[Slide, ...], tuple[Handout, ...]]]:
-    """Yield the slides and the sheets of each block whose words people meet there first."""
-    for each in asked:
+def _met(
+    asked: Sequence[_Asked], own: Sequence[Sequence[Given]], programme: Programme
+) -> Iterator[tuple[tuple[Slide, ...], tuple[Handout, ...]]]:
+    """Yield the slides and the sheets of each block, as they are printed, whose words people meet there first."""
+    for each, sheets in zip(asked, own, strict=True):
         hidden = each.timed.block.echoes or programme.held_back(each.timed)
-        yield each.slides, each.worksheets if hidden else (*each.worksheets, *each.made)
+        yield each.slides, tuple(sheet.handout for sheet in sheets if not (hidden and sheet.own))
 
 
 def _given(asked: _Asked, programme: Programme) -> Iterator[Given]:
     """Yield the sheets of a block that are printed; those of a case that may not be are none of them."""
     case = programme.case_of(asked.timed)
     if case is None or case.printable or asked.timed.block.deals_with_paper:
-        yield from (Given(sheet, asked.timed) for sheet in asked.made)
+        yield from (dressed(Given(sheet, asked.timed), programme) for sheet in asked.made)
     yield from (Given(sheet, asked.timed, own=False) for sheet in asked.worksheets)
 
 

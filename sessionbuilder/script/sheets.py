@@ -67,7 +67,7 @@ def printed_sheets(
 
     `words` are those that people meet. Of a word or two there is a sheet only where `handouts:` asks for it.
     """
-    more = [each._replace(handout=_dressed(each, programme)) for each in given]
+    more = list(given)
     made = {each.handout.called for each in more}
     asked, makes = programme.session.handouts_ is not None, programme.session.makes
     if LEARNING_LOG not in made and makes(LEARNING_LOG):
@@ -95,15 +95,15 @@ def _coded(programme: Programme, given: Iterable[Given]) -> Iterator[Coded]:
         yield Coded(f"{letter}{seen[letter]}", handout, number, timed)
 
 
-def _dressed(given: Given, programme: Programme) -> Handout:
-    """Return the sheet with what every sheet of a block must say, whatever its kind.
+def dressed(given: Given, programme: Programme) -> Given:
+    """Return the sheet that a kind has made with what every sheet of a block must say, whatever its kind.
 
     Before it stands that a source has been superseded, and after it what it is from. What draws on a case has what is
     hard in it before, and after it what was changed; and it goes where the case's own paper goes.
     """
     handout, timed = given.handout, given.timed
     if timed is None or not given.own:
-        return handout
+        return given
     block, case = timed.block, programme.case_of(timed)
     opening, ending = history(block, programme.session), cited(block, programme.session)
     if handout.role == "cards":
@@ -117,7 +117,7 @@ def _dressed(given: Given, programme: Programme) -> Handout:
     if case and afterwards == "keep":
         afterwards = "return" if programme.held_back(timed) and case.retention == "keep" else case.retention
     called = f"{block.kind}: {handout.called}" if handout.called else block.kind
-    return replace(handout, parts=parts, afterwards=afterwards, called=called)
+    return given._replace(handout=replace(handout, parts=parts, afterwards=afterwards, called=called))
 
 
 def _with_note(part: Paper, said: list[str]) -> Paper:

@@ -93,6 +93,8 @@ class Block(Struct, frozen=True, kw_only=True, dict=True):
     opens_section: ClassVar[bool] = False
     """Whether a new section of the day starts with it."""
 
+    shows_what_helped: ClassVar[bool] = False
+    """Whether it shows something that went well, of which a day about harm has little."""
     opens_case: ClassVar[bool] = False
     """Whether people meet a case in it, so that what they do on that case makes no sense without it."""
     echoes: ClassVar[bool] = False

@@ -23,7 +23,7 @@ def test_the_form_is_named_where_it_is_made(pool: Pool) -> None:
     slide = asked(pool).slide("Before you go")
     assert "HAND OUT" in notes_of(slide)
     assert any("“What was today like?”" in note for note in notes_of(slide))
-    assert "On the form, or on the web: https://example.org/feedback" in texts_of(slide)
+    assert "On the form, or on your phone: https://example.org/feedback" in texts_of(slide)
 
 
 def test_without_the_form_the_address_is_all_there_is(pool: Pool) -> None:

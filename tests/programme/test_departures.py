@@ -30,9 +30,41 @@ def order(pool: Pool, text: str) -> list[list[str]]:
     ]
 
 
-def test_where_nothing_is_said_input_goes_before_activities_and_the_frame_of_the_day_last(pool: Pool) -> None:
+def test_what_is_told_goes_first_then_what_people_do_then_what_they_think_over_and_the_frame_last(pool: Pool) -> None:
     text = day("09:00 to 10:30", *FRAMED)
-    assert order(pool, text) == [["Heard too"], ["Heard"], ["Reflect"], ["Work"], ["The day"]]
+    assert order(pool, text) == [["Heard too"], ["Heard"], ["Work"], ["Reflect"], ["The day"]]
+
+
+def test_what_went_well_is_not_the_first_to_go(pool: Pool) -> None:
+    text = day("09:00 to 09:30", "points: Heard, minutes: 5", "good-practice: Well done, minutes: 5, features: [x]")
+    assert order(pool, text) == [["Heard"], ["Well done"]], "it comes last in the day, and would go first by that"
+    assert kept(pool, text, to("4m")) == ["Well done"]
+
+
+def test_a_round_is_something_that_people_do(pool: Pool) -> None:
+    text = day("09:00 to 10:00", "points: Told, minutes: 5", "points: Said, minutes: 5, rounds: each")
+    assert order(pool, text) == [["Told"], ["Said"]]
+
+
+def test_what_serves_what_others_serve_too_goes_before_what_serves_what_few_do(pool: Pool) -> None:
+    text = day(
+        "09:00 to 11:00",
+        "points: Rare, minutes: 10, outcomes: [two]",
+        "points: Common, minutes: 10, outcomes: [one]",
+        "discussion: One, minutes: 10, outcomes: [one], priority: must",
+        "discussion: One again, minutes: 10, outcomes: [one], priority: must",
+        "discussion: Two, minutes: 10, outcomes: [two], priority: must",
+    ).replace("outcomes: {one: Explain what it is}", "outcomes: {one: Explain, two: Outline}")
+    assert order(pool, text) == [["Common"], ["Rare"]], "whichever of them is the later"
+
+
+def test_short_forms_are_taken_of_what_is_told_first(pool: Pool) -> None:
+    text = day(
+        "09:00 to 10:00",
+        "discussion: Talk, minutes: 30 to 30, short: {minutes: 20 to 20}",
+        "points: Told, minutes: 30 to 30, short: {minutes: 20 to 20}",
+    )
+    assert clock(pool, text, to("50m")) == ["09:00 Talk 30", "09:30 Told 20"]
 
 
 def test_a_pause_leaves_with_no_block_whatever_it_names(pool: Pool) -> None:

@@ -229,3 +229,12 @@ def test_a_word_that_stands_on_a_sheet_alone_is_explained(block: str, pool: Pool
 def test_what_any_newspaper_prints_is_no_abbreviation_to_be_explained(pool: Pool) -> None:
     assert saying("OK, the UK on TV: a PDF at 9 AM", pool, GLOSSARY).codes() == []
     assert saying("The LADO is OK", pool, GLOSSARY).codes() == ["N314"]
+
+
+def test_the_words_of_worksheets_and_of_what_stands_over_a_sheet_are_met(pool: Pool) -> None:
+    pool.write("sessions/glossary.yaml", "hearsay: What somebody said.\ndomestic abuse: Abuse at home.\n")
+    blocks = "- discussion: Why?\n  minutes: 5\n  questions: [Why?]\n  worksheets: hypotheses\n"
+    assert [*script(programme_of(pool.blocks(blocks))).words] == ["hearsay"]
+    work = "- exercise: Work\n  case: child-m\n  minutes: {work: 5, brief: 0}\n  tasks: [Talk]\n"
+    pool.write("sessions/cases/child-m.yaml", CASE.replace("covers: [neglect]", "covers: [neglect, domestic abuse]"))
+    assert [*script(programme_of(pool.blocks(work))).words] == ["domestic abuse"]

@@ -12,6 +12,7 @@ from sessionbuilder.programme.departures import departures
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.programme.reckoning import Room
 from sessionbuilder.programme.slots import fit_slot
+from sessionbuilder.programme.worth import worth
 from sessionbuilder.running_order.changes import changes, unranked
 from sessionbuilder.script.script import Script
 from sessionbuilder.session.block import Block
@@ -27,8 +28,6 @@ _WRONG = {
     "One trainer": "Ask the organisation for a second person to watch the room, and put in an extra break.",
     "Somebody is missing": "After a pause, one of you finds out quietly whether they are all right.",
 }
-_DONE = ("activity", "debrief")
-"""What people do themselves."""
 
 
 def short_of_time(script: Script) -> Sheet:
@@ -64,7 +63,7 @@ def _cuts(programme: Programme) -> list[tuple[TimedBlock, bool]]:
     """Return the blocks that can give time, in the order in which a refit would leave them out, and whether it may.
 
     What must stay, for its own sake or for what requires it, gives only by its own short way, and comes last: what
-    people hear before what they do.
+    people hear before what they do, and that before what they think over.
     """
     order = departures(Room(programme.session))
     turns = {place: turn for turn, departure in enumerate(order) for place in departure.places}
@@ -77,7 +76,7 @@ def _cuts(programme: Programme) -> list[tuple[TimedBlock, bool]]:
         and not timed.block.protected
         and (timed.number in turns or _if_behind(timed) or timed.block.variant)
     ]
-    able.sort(key=lambda timed: (turns.get(timed.number, len(order)), timed.block.nature in _DONE))
+    able.sort(key=lambda timed: (turns.get(timed.number, len(order)), worth(timed.block)))
     return [(timed, timed.number in turns) for timed in able]
 
 

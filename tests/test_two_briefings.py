@@ -1,0 +1,77 @@
+"""The two sessions that hand on what reviews found: what they do not tell, where they pause, what people pin up."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sessionbuilder import pipeline
+from sessionbuilder.content import Bullets, Heading
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.script.script import script
+from sessionbuilder.session.reference import history
+from sessionbuilder.workspace.workspace import Workspace
+from tests.paper import of, printed, programme_of, shelf, titled, words
+from tests.pool import REPOSITORY, Built, texts_of
+
+REVIEWS, FINDINGS = "case-review-briefing", "key-findings"
+
+
+@cache
+def session(stem: str) -> Built:
+    report = Report()
+    workspace = Workspace(REPOSITORY)
+    path = workspace.find(stem)
+    programme = pipeline.plan(path, workspace, report)
+    assert programme
+    placed = pipeline.place(script(programme), workspace, report)
+    assert placed
+    return Built(report, programme, *placed, path)
+
+
+def test_nothing_that_people_get_tells_whose_the_unpublished_reviews_are() -> None:
+    built = session(REVIEWS)
+    got = [text for slide in built.slides for text in texts_of(slide)]
+    got += [text for sheet in printed(built) for text in words(sheet.handout)]
+    got += [text for book in shelf(built, ("briefing", "agenda", "pack")).values() for text in words(book.sheets)]
+    assert len(got) > 500
+    assert not [text for text in got if re.search(r"Sussex|Kevin Ball|(Review|Child|SCR) [QNS]\b", text)]
+
+
+def test_a_real_pause_stands_between_suicide_and_the_harm_of_babies() -> None:
+    blocks = programme_of(session(REVIEWS)).blocks
+    titles = [str(timed.title) for timed in blocks]
+    last, first = titles.index("How do I ask?"), titles.index("O, and an older child")
+    pauses = [timed for timed in blocks[last + 1 : first] if timed.block.pause]
+    assert sum(timed.minutes for timed in pauses) >= 15
+
+
+def test_what_eleven_and_thirteen_points_teach_is_read_in_parts_and_not_off_the_screen() -> None:
+    built = session(REVIEWS)
+    for title, points in {"Not yet published (2): both parents": 11, "Not yet published (3): plain words": 13}.items():
+        groups = of(Bullets, titled(built, title).handout.parts)[0].bullets
+        assert len(groups) == 4
+        assert sum(len(group.bullets) for group in groups) == points
+        (slide,) = [slide for slide in built.slides if slide.title == title]
+        shown = texts_of(slide)
+        assert not {str(text) for group in groups for text in group.bullets} & set(shown)
+
+
+def test_one_page_to_pin_up_has_the_findings_the_habits_and_the_law_in_six_lines() -> None:
+    built = session(FINDINGS)
+    (sheet,) = [each for each in printed(built) if each.handout.called == "key-messages"]
+    headings = [str(part.text) for part in of(Heading, sheet.handout.parts)]
+    counts = [len(part.bullets) for part in of(Bullets, sheet.handout.parts)]
+    assert dict(zip(headings, counts, strict=True)) == {
+        "Sharing information to protect a child": 6,
+        "Seven findings about the system": 7,
+        "Four habits of good sharing": 4,
+    }
+
+
+def test_the_law_of_both_is_from_the_register_and_none_of_it_is_called_history() -> None:
+    for stem in (REVIEWS, FINDINGS):
+        programme = programme_of(session(stem))
+        resting = [timed.block for timed in programme.blocks if timed.block.law]
+        assert len(resting) >= 2
+        assert not [block for block in resting if history(block, programme.session)]
