@@ -282,7 +282,7 @@ def test_three_hours_of_it_have_one_case_and_still_reflect_on_it() -> None:
     assert programme.refit
     left = [str(block.heading(programme.session)) for block in programme.refit.dropped]
     assert left == [
-        "Before we begin: how sure am I?",
+        "How the day runs",
         "When was a review held?",
         "How a review ran",
         "Lunch",
@@ -294,10 +294,9 @@ def test_three_hours_of_it_have_one_case_and_still_reflect_on_it() -> None:
         "Second break",
         "What Ofsted found in 2007/08",
         "Manchester reviews in figures",
-        "Practice themes from Manchester",
+        "Which of these am I most likely to meet?",
         "Good practice in Manchester",
         "Practice issues",
-        "Now that the day is over: how sure am I?",
     ]
     kinds = [timed.block.kind for timed in programme.blocks]
     assert kinds.count("exercise") == 2

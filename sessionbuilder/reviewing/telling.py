@@ -10,6 +10,7 @@ from typing import Any
 from sessionbuilder.reviewing.thing import DUES, SORTS, Due, Sort, Thing
 from sessionbuilder.running_order.hanging import hanging
 from sessionbuilder.running_order.rows import as_csv
+from sessionbuilder.session.provision import State
 from sessionbuilder.source.dates import date
 from sessionbuilder.text import counted, listed
 
@@ -23,14 +24,18 @@ _HEADS: dict[Due, str] = {
 _NOUNS: dict[Sort, str] = {
     "law": "provision",
     "source": "source",
-    "figure": "block with figures",
-    "support": "way to find support",
+    "figure": "figure",
+    "support": "support line",
     "local fact": "local fact",
     "case": "case",
     "session": "session",
     "delivery": "delivery",
 }
-_SEVERAL = {"block with figures": "blocks with figures", "way to find support": "ways to find support"}
+_NOT_IN_FORCE: dict[State, str] = {
+    "not yet": "not yet in force",
+    "not known": "not known to be in force",
+    "over": "over",
+}
 _COLUMNS = ("due", "sort", "name", "state", "source", "checked", "checked-in", "page", "review-by", "sessions", "where")
 _HEAD_WIDTH = max(map(len, SORTS)) + 2
 _ASIDE = " " * _HEAD_WIDTH
@@ -112,11 +117,13 @@ def _lines(thing: Thing, sessions: int) -> Iterator[str]:
 
 
 def _counts(things: Sequence[Thing]) -> str:
+    """Return how many there are of each sort, and how much of the law is not in force."""
     numbers = Counter(thing.sort for thing in things)
+    states = Counter(thing.law for thing in things)
+    told = ", ".join(f"{states[state]} {words}" for state, words in _NOT_IN_FORCE.items() if states[state])
+    aside: dict[Sort, str] = {"law": f" ({told})"} if told else {}
     return listed(
-        f"{numbers[sort]} {_SEVERAL[noun]}" if numbers[sort] > 1 and noun in _SEVERAL else counted(numbers[sort], noun)
-        for sort, noun in _NOUNS.items()
-        if numbers[sort]
+        f"{counted(numbers[sort], noun)}{aside.get(sort, '')}" for sort, noun in _NOUNS.items() if numbers[sort]
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from calendar import monthrange
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
+from sessionbuilder.session.provision import State
+
 Sort: TypeAlias = Literal["law", "source", "figure", "support", "local fact", "case", "session", "delivery"]
 SORTS: tuple[Sort, ...] = get_args(Sort)
 """What is looked at, in the order in which it is told."""
@@ -35,6 +37,8 @@ class Thing(NamedTuple):
     """Its address."""
     review_by: str = ""
     """The month, or the day, by which somebody looks again, such as `2027-03`; empty where nobody says so."""
+    law: State | None = None
+    """Of a provision, whether it is in force."""
     old: bool = False
     """Whether it is a figure whose period ended more than ten years ago."""
     settled: bool = False

@@ -47,6 +47,7 @@ def _law(kept: Gathered, today: str) -> Iterator[Thing]:
     works = {str(name): work for name, work in kept.files.publications.items()}
     users = _users((session.stem, session.rests_on()) for session in kept.sessions.values())
     for name, provision in kept.files.law.items():
+        how = state(name, law, today)
         work, place = works.get(provision.source.source), provision.source.locator
         instrument = work.label if work else str(provision.source.source)
         yield Thing(
@@ -60,7 +61,8 @@ def _law(kept: Gathered, today: str) -> Iterator[Thing]:
             str(provision.checked_in),
             _address(provision.checked_in),
             provision.review_by or "",
-            settled=state(name, law, today) == "over" and not provision.review_by,
+            law=how,
+            settled=how == "over" and not provision.review_by,
         )
 
 

@@ -146,6 +146,7 @@ def test_the_most_pressing_stands_first_and_the_rest_is_counted(here: Pool) -> N
         "Later, or nothing to look at",
     ]
     assert "`--all` shows them." in lines[-1]
+    assert "Later, or nothing to look at: 1 provision (1 over), 1 source, 1 support line" in "\n".join(lines)
     everything = review("--all").stdout
     assert "`--all`" not in everything
     for thing in told().values():
