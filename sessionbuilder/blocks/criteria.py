@@ -38,6 +38,7 @@ class Criteria(Kind, frozen=True, kw_only=True):
     one_of: ClassVar[tuple[str, ...]] = ("always",)
     usual_minutes: ClassVar[Minutes] = 8
     takes_criteria: ClassVar[bool] = True
+    is_law: ClassVar[bool] = True
 
     always: Logic | None = None
     """When it must be done: a text, or `all:`, `any:` or `none:` with a list of texts and groups."""

@@ -11,7 +11,7 @@ from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.provision import Provision
 from sessionbuilder.source.fields import Between, Reference
-from sessionbuilder.text import RichText, join, plain
+from sessionbuilder.text import RichText, Run, join, plain
 from sessionbuilder.units import Minutes
 
 
@@ -22,6 +22,7 @@ class Duties(Kind, frozen=True, kw_only=True):
     usual_title: ClassVar[str] = "What the law asks of us"
     usual_minutes: ClassVar[Minutes] = 5
     cites_at_foot: ClassVar[bool] = False
+    is_law: ClassVar[bool] = True
 
     law: Annotated[tuple[Reference, ...], Between(1, 12)]
     """The provisions, by their names in `law.yaml`, in the order in which they are shown."""
@@ -50,9 +51,8 @@ class Duties(Kind, frozen=True, kw_only=True):
         for name in self.law:
             law = session.law[name]
             label = f"{law.binds.capitalize()} · {session.standing(name)}"
-            yield Notice(
-                label, join(law.title.bolded(), ": ", law.short or law.words, f" ({session.instrument(name)})")
-            )
+            where = RichText((Run(f" {session.instrument(name)}.", emphasis=True),))
+            yield Notice(label, join(law.title.bolded(), ": ", law.short or law.words, where))
         if self.takeaway:
             yield Text(self.takeaway.bolded())
 

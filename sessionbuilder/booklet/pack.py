@@ -50,7 +50,7 @@ def _front(programme: Programme, everything: tuple[Coded, ...], pen: Pen) -> She
 
 
 def _agenda(programme: Programme) -> Sheet:
-    return Sheet(plain("How the day runs"), (agenda_table(programme),), one_page=True)
+    return Sheet(plain("How the day runs"), (agenda_table(programme),), one_page=True, follows=True, whole=True)
 
 
 def _front_parts(programme: Programme, everything: tuple[Coded, ...], pen: Pen) -> Iterator[Printed]:

@@ -63,11 +63,13 @@ def key_messages(kept: Sequence[Kept], session: Session) -> Handout | None:
 
 
 def _law_first(kept: Sequence[Kept], session: Session) -> list[Kept]:
-    """Return what is in force, then law that is not so yet, then what is no law; each in the order of the day."""
+    """Return law in force, what rests on it, law that is not in force yet, the rest; each in the order of the day."""
 
     def turn(each: Kept) -> int:
-        law = each.timed.block.law
-        return 2 if not law else 0 if all(session.state(name) == "in force" for name in law) else 1
+        block = each.timed.block
+        if not block.law:
+            return 3
+        return (0 if block.is_law else 1) if all(session.state(name) == "in force" for name in block.law) else 2
 
     return sorted(kept, key=turn)
 

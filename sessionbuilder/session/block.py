@@ -111,6 +111,8 @@ class Block(Struct, frozen=True, kw_only=True, dict=True):
     """Whether it is about a case by its nature: where it names none, it may be about the one before it."""
     makes_paper: ClassVar[bool] = False
     """Whether blocks of the kind have sheets of their own."""
+    is_law: ClassVar[bool] = False
+    """Whether it says what the law is, and not what somebody found or makes of it."""
     is_kept: ClassVar[bool] = False
     """Whether what blocks of the kind say may stand on the sheet of key messages."""
     sheets: ClassVar[tuple[str, ...]] = ()

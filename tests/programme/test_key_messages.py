@@ -8,7 +8,7 @@ from sessionbuilder.booklet.print_list import print_rows
 from sessionbuilder.content import Bullets, Heading, Notice, Text
 from sessionbuilder.script.sheets import Coded
 from tests.paper import day, faults_of_paper, of, printed, script_of, shelf, words
-from tests.pool import CASE, SOURCES, Built, Pool, notes_of
+from tests.pool import CASE, EXAMPLES, SOURCES, Built, Pool, notes_of
 
 MESSAGES = """\
 - messages: Three things
@@ -68,6 +68,15 @@ def test_law_in_force_is_not_called_superseded_where_its_edition_is(pool: Pool) 
     told = said(pool.blocks(MESSAGES + LAW))
     assert "chapter 5" in told
     assert "superseded" not in told
+
+
+def test_what_rests_on_law_comes_after_the_law_itself_and_what_is_not_in_force_after_both(pool: Pool) -> None:
+    law = (EXAMPLES / "sessions/law.yaml").read_text("utf-8")
+    pool.write("sessions/law.yaml", law.replace("in-force: 2023-12", "in-force: not yet"))
+    blocks = ["points: Said of it\n  law: notify\n  items: [x]", "duties: Later\n  law: notify-in-five-days"]
+    blocks += ["duties: Now\n  law: notify", "points: No law\n  items: [x]"]
+    built = pool.blocks("".join(f"- {block}\n  minutes: 5\n" for block in blocks))
+    assert headings(built) == ["Now", "Said of it", "Later", "No law"]
 
 
 def test_points_that_rest_on_law_say_how_it_stands_under_them(pool: Pool) -> None:
