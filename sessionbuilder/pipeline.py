@@ -90,14 +90,16 @@ def plan(
 
 
 def check_dates(programme: Programme, today: str, report: Report) -> list[str]:
-    """Note what should have been looked at again by the day `today`; return a sentence for what else is out of date."""
+    """Note what should have been looked at again by the day `today`; return a sentence for what else is to be known."""
     from sessionbuilder.session import reviews  # noqa: PLC0415 - a build has no today
 
     reviews.check_overdue(programme.session, today, report)
     reviews.check_law(programme.session, today, report)
+    reviews.check_superseded(programme.session, report)
+    reviews.check_looked(programme.session, today, report)
     if not programme.session.delivery:
         check_local(programme.session, today, report)
-    return [*reviews.only_superseded(programme.session), *reviews.law_told(programme.session, today)]
+    return list(reviews.law_told(programme.session, today))
 
 
 def show(programme: Programme, form: str, *, for_participants: bool = False) -> str:

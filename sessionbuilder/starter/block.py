@@ -61,7 +61,9 @@ def _lines(kind: type[Block]) -> Iterator[str]:
     usual = f"Without a title it is called “{kind.usual_title}”. " if kind.usual_title else ""
     yield from _said(f"{usual}{_HOW}")
     yield heading
-    own = own_fields(kind)
+    taken = fields_of(kind)
+    # a kind may need what any block may have, as `duties` needs its law
+    own = own_fields(kind) | {key: taken[key] for key in fields_of(Block) if key in taken and taken[key].required}
     on = {key for key, field in own.items() if field.required or key in kind.one_of}
     notes = field_notes(kind)
     for key in sorted(own, key=lambda key: key not in on):

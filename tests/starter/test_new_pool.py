@@ -47,7 +47,8 @@ def test_there_is_all_that_a_pool_needs() -> None:
         ".vscode/extensions.json", ".vscode/settings.json", ".vscode/schemas/session.schema.json",
         "Build.cmd", "README.txt", "build.command",
         "sessions/cases/tess.yaml", "sessions/deliveries/riverside.yaml", "sessions/glossary.yaml",
-        "sessions/information-sharing.yaml", "sessions/pool.yaml", "sessions/sources.yaml",
+        "sessions/information-sharing.yaml", "sessions/law.yaml", "sessions/local.yaml", "sessions/pool.yaml",
+        "sessions/sources.yaml",
     } <= set(FILES)  # fmt: skip
 
 
@@ -178,7 +179,8 @@ def test_nobody_is_named_and_no_address_is_anybodys(name: str) -> None:
         return
     assert all(found == "example.org" for found in re.findall(r"[\w.-]+@([\w.-]+\w)", re.sub(r"uses: \S+", "", text)))
     assert all(found == "example.org" for found in re.findall(r"https?://([^/\s\"]+)", text))
-    assert not re.search(r"\b0\d{3,4}[ -]?\d{5,}|\+\d{2}[ \d]{8,}", text)
+    kept_free_for_drama = re.sub(r"01632 960\d{3}", "", text)
+    assert not re.search(r"\b0\d{3,4}[ -]?\d{5,}|\+\d{2}[ \d]{8,}", kept_free_for_drama)
 
 
 # --- what stands beside the sessions
