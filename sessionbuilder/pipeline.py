@@ -23,6 +23,7 @@ from sessionbuilder.session.sheets import KEY_MESSAGES
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.session.unsettled import check_local, refuse_unsettled
 from sessionbuilder.session.unwritten import refuse_blanks
+from sessionbuilder.session.variant import name_variant
 from sessionbuilder.text import counted, shortened, texts_in
 from sessionbuilder.theme.theme import Theme, load_theme
 from sessionbuilder.workspace.load import load_delivery, load_session
@@ -83,6 +84,7 @@ def plan(
             return None
         programme = fitted
     check_programme(programme, report)
+    name_variant(session, report)
     unknown = any(found.fault.code.startswith("N") and found.fault.severity == "error" for found in report.diagnostics)
     return None if unknown else programme
 
