@@ -122,9 +122,7 @@ class Learning(Kind, frozen=True, kw_only=True):
     def _on_paper(self) -> tuple[Cue, ...]:
         """Return what stands on the sheet under the headings that the slide shows."""
         groups = Listing(tuple(Item(point.item, point.items) for point in self.points))
-        return (
-            Cue(Verb.HAND_OUT, (plain("The sheet of this review. The slide shows its headings; people read:"), groups)),
-        )
+        return (Cue(Verb.DO, (plain("Let people read. The slide has the headings, and their sheet has:"), groups)),)
 
     @property
     def _state(self) -> str:
