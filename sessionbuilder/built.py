@@ -132,8 +132,8 @@ class Checked(NamedTuple):
 
     faults: tuple[Diagnostic, ...]
     """All that was found, by file, line and column."""
-    superseded: tuple[str, ...]
-    """A sentence for each work that is cited though superseded, with nothing newer beside it."""
+    law: tuple[str, ...]
+    """A sentence for each provision of the law that is rested on, and is not simply in force."""
     read: Mapping[str, str]
     """What was read or looked for, by name, each with how it stood, as `Files.state` says it."""
 
@@ -145,10 +145,10 @@ def check(name: str | Path, files: Files | Workspace, *, today: str = "") -> Che
     """
     built = build(name, files)
     report = Report.of(built.faults)
-    superseded: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
     if built.programme and today:
         report.accept(built.programme.session.acceptances())
-        superseded = tuple(pipeline.check_dates(built.programme, today, report))
+        told = tuple(pipeline.check_dates(built.programme, today, report))
         if not built.failed:
             tell_idle(report)
-    return Checked(tuple(report.ordered()), superseded, built.read)
+    return Checked(tuple(report.ordered()), told, built.read)

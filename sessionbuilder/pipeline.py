@@ -23,6 +23,7 @@ from sessionbuilder.session.sheets import KEY_MESSAGES
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.session.unsettled import check_local, refuse_unsettled
 from sessionbuilder.session.unwritten import refuse_blanks
+from sessionbuilder.session.variant import name_variant
 from sessionbuilder.text import counted, shortened, texts_in
 from sessionbuilder.theme.theme import Theme, load_theme
 from sessionbuilder.workspace.load import load_delivery, load_session
@@ -83,19 +84,22 @@ def plan(
             return None
         programme = fitted
     check_programme(programme, report)
+    name_variant(session, report)
     unknown = any(found.fault.code.startswith("N") and found.fault.severity == "error" for found in report.diagnostics)
     return None if unknown else programme
 
 
 def check_dates(programme: Programme, today: str, report: Report) -> list[str]:
-    """Note what should have been looked at again by the day `today`; return a sentence for what else is out of date."""
+    """Note what should have been looked at again by the day `today`; return a sentence for what else is to be known."""
     from sessionbuilder.session import reviews  # noqa: PLC0415 - a build has no today
 
     reviews.check_overdue(programme.session, today, report)
     reviews.check_law(programme.session, today, report)
+    reviews.check_superseded(programme.session, report)
+    reviews.check_looked(programme.session, today, report)
     if not programme.session.delivery:
         check_local(programme.session, today, report)
-    return [*reviews.only_superseded(programme.session), *reviews.law_told(programme.session, today)]
+    return list(reviews.law_told(programme.session, today))
 
 
 def show(programme: Programme, form: str, *, for_participants: bool = False) -> str:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import shutil
 from functools import cache
-from pathlib import Path
 
 import pytest
 
-from sessionbuilder import Folder, build, pipeline
+from sessionbuilder import pipeline
 from sessionbuilder.content import Cue
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.programme.programme import Programme
@@ -94,24 +91,6 @@ def test_every_publication_says_who_when_and_where_from() -> None:
     assert latest == {False}, "what is in force has a month by which somebody looks at it again"
     cited = {name for path in WORKSPACE.session_files() for name in programme(path.stem).session.cited()}
     assert cited <= set(publications)
-
-
-def test_what_the_panel_published_last_is_asked_for_until_somebody_writes_it(tmp_path: Path) -> None:
-    for name in ("sessions", "assets"):
-        shutil.copytree(REPOSITORY / name, tmp_path / name)
-    pack = tmp_path / "sessions/local.yaml"
-    said = pack.read_text("utf-8")
-    without = re.sub(r"(?m)^latest-review:\n(?:  .*\n)+", "", said)
-    assert without != said
-    pack.write_text(without, "utf-8")
-    delivery = "delivery: national-publications\ndate: 2027-03-11\ntrainers: [Ana Example, Ben Example]\n"
-    (tmp_path / "sessions/deliveries/spring.yaml").write_text(delivery, "utf-8")
-    pool, report = Workspace(tmp_path), Report()
-    pipeline.plan(pool.find("national-publications"), pool, report)
-    assert {found.fault.code for found in report.diagnostics} == {"N360"}
-    given = build("spring", Folder(tmp_path), only=("deck",))
-    assert "N362" in {found.fault.code for found in given.faults if "latest-review" in found.message}
-    assert not (tmp_path / "build").exists()
 
 
 def test_cues_are_records_of_the_language() -> None:

@@ -118,7 +118,7 @@ def _look_at(
     for looked in _looked_at(paths, before, today, jobs, cluster):
         for found in looked.faults:
             report.take(found)
-        notes += looked.superseded
+        notes += looked.law
         read |= {*looked.read}
     unused = [] if sessions else workspace.unused_cases(read)
     for found in before.unused_cases(unused):
@@ -144,6 +144,6 @@ def _looked_at(paths: Sequence[Path], before: Before, today: str, jobs: int | No
         tasks = [Task(path, before.workspace, today=today) for path in new]
         parcels = worked_through(look_at, tasks, jobs, cluster, lambda *_: None)
         for path, parcel in zip(new, parcels, strict=True):
-            now = known[path] = Looked(parcel.faults, parcel.superseded, tuple(parcel.read))
+            now = known[path] = Looked(parcel.faults, parcel.law, tuple(parcel.read))
             before.keep_check(asked[path], parcel.read, now)
     yield from (looked for path in paths if (looked := known[path]))

@@ -39,8 +39,8 @@ class Parcel(Struct, frozen=True):
     """What was read or looked for, by name, each with how it stood."""
     product: Product | None = None
     """What was made; None where something stops it, or nothing is made by a check."""
-    superseded: tuple[str, ...] = ()
-    """Sentences on works that are cited though superseded."""
+    law: tuple[str, ...] = ()
+    """Sentences on provisions that are rested on, and are not simply in force."""
 
 
 Work: TypeAlias = Callable[[Task], Parcel]
@@ -79,7 +79,7 @@ def look_at(task: Task, step: Step = lambda *_: None) -> Parcel:
         checked = check(task.path, task.files, today=task.today)
         for found in checked.faults:
             report.take(found)
-        return Parcel(tuple(report.diagnostics), checked.read, superseded=checked.superseded)
+        return Parcel(tuple(report.diagnostics), checked.read, law=checked.law)
     return Parcel(tuple(report.diagnostics), {})
 
 

@@ -110,14 +110,18 @@ def _no_shorter_than_whole(piece: Piece, session: Session, refit: Refit) -> Piec
 def _runs(session: Session, bounds: Sequence[Bounds]) -> list[int | None]:
     """Return for each block the run of work that it belongs to, if shorter work would bring the next pause forward.
 
-    Before a time that holds it would not: people would wait for the pause, and a wait is no rest.
+    Before a time that holds it would not: people would wait for the pause, and a wait is no rest. But where
+    a pause floats before this work, what comes earlier can take the minutes.
     """
     runs: list[int | None] = []
-    first = 0
+    first, paused = 0, False
     for number, (block, limit) in enumerate(zip(session.programme, bounds, strict=False)):
         if limit != (session.time.start, NEVER):
-            runs[first:] = [None] * (number - first)
-            first = number
+            if not paused:
+                runs[first:] = [None] * (number - first)
+            first, paused = number, False
+        elif block.pause:
+            paused = True
         if block.pause:
             first = number + 1
         runs.append(None if block.pause else first)

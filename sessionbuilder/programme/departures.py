@@ -2,9 +2,9 @@
 
 First what matters least to its author (`could` before `should`); then what people can do beforehand; then what costs no
 outcome before what does; of that, what serves no outcome; then by its worth to those who learn, as `worth.py` has it:
-what is told, what people do, what they think over, the frame of the day. Where all that is equal, what carries the
-least of its outcomes for its minutes goes first: of an outcome that six blocks serve each carries a sixth. Of two alike
-it is the later.
+what is told, what people do, what they think over, the frame of the day. Where all that is equal, what serves the
+fewest outcomes for its minutes goes first; of two alike what serves those that most others serve too, and then the
+later.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from fractions import Fraction
 from heapq import heapify, heappop, heappush
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -25,6 +26,10 @@ TIERS = ("could", "should", "must")
 
 _IDLE = ("divider", "buffer", "break", "meal")
 """What comes and goes with what stands around it, and says nothing of what it is worth."""
+
+
+Loss: TypeAlias = tuple[int, bool, int, tuple[int, int], tuple[Fraction, Fraction], int]
+"""What it costs to leave something out, to compare."""
 
 
 class Departure(Struct, frozen=True):
@@ -41,6 +46,8 @@ class Departure(Struct, frozen=True):
     """How many of its blocks serve each outcome; those that can be done beforehand cost none."""
     standing: tuple[int, int]
     """What it is to the day, to compare: whether it serves something or frames the day, and what it is worth."""
+    served: Fraction
+    """Outcomes served for each minute."""
 
     @classmethod
     def of(cls, places: frozenset[int], room: Room) -> Departure:
@@ -55,14 +62,14 @@ class Departure(Struct, frozen=True):
             minutes,
             Counter(str(name) for block in blocks if not block.pre_work for name in block.serves),
             _standing(blocks, serves=serves > 0),
+            Fraction(serves, max(minutes, 1)),
         )
 
-    def loss(self, servants: Counter[str]) -> tuple[int, bool, int, tuple[int, int], Fraction, int]:
+    def loss(self, servants: Counter[str]) -> Loss:
         """Return what it costs to leave it out, to compare, where so many blocks still serve each outcome."""
         lost = sum(servants[name] == count for name, count in self.outcomes.items())
         carried = sum((Fraction(count, servants[name]) for name, count in self.outcomes.items()), Fraction())
-        for_each_minute = carried / max(self.minutes, 1)
-        return self.tier, not self.at_home, lost, self.standing, for_each_minute, -max(self.places)
+        return self.tier, not self.at_home, lost, self.standing, (self.served, carried), -max(self.places)
 
 
 def _standing(blocks: Sequence[Block], *, serves: bool) -> tuple[int, int]:

@@ -22,7 +22,7 @@ _PARTS = {
         "figure-without-source", "quotation-without-page", "long-quotation", "lone-quotation-mark",
     ),
     "Whether it still holds": (
-        "only-superseded", "review-overdue", "checked-later", "personal-contact",
+        "only-superseded", "review-overdue", "delivered-after-review", "checked-later", "personal-contact",
     ),
     "How it is said": (
         "outcome-not-seen", "many-key-points", "long-sentence", "contested-word", "unexplained-abbreviation",

@@ -18,8 +18,8 @@ class Looked(NamedTuple):
     """What was found when something was looked at."""
 
     faults: tuple[Diagnostic, ...]
-    superseded: tuple[str, ...] = ()
-    """Sentences on works that are cited though superseded."""
+    law: tuple[str, ...] = ()
+    """Sentences on provisions that are rested on, and are not simply in force."""
     read: tuple[str, ...] = ()
     """The names of the files that were read."""
 
@@ -30,7 +30,7 @@ class CheckBefore(Struct, frozen=True):
     inputs: dict[str, str]
     """What was read and what was looked for, each as it stood."""
     found: tuple[Finding, ...]
-    superseded: tuple[str, ...]
+    law: tuple[str, ...]
     read: tuple[str, ...]
 
 
@@ -39,7 +39,7 @@ def recall(ledger: Ledger, asked: str, inputs: Inputs) -> Looked | None:
     before = ledger.read(asked, CheckBefore)
     if before is None or not inputs.stand(before.inputs):
         return None
-    return Looked(found_again(before.found), before.superseded, before.read)
+    return Looked(found_again(before.found), before.law, before.read)
 
 
 def keep(ledger: Ledger, asked: str, inputs: Mapping[str, str], looked: Looked) -> None:
@@ -47,4 +47,4 @@ def keep(ledger: Ledger, asked: str, inputs: Mapping[str, str], looked: Looked) 
     if UNKNOWN in inputs.values() or not hangs_on_files_alone(looked.faults):
         ledger.forget(asked)
     else:
-        ledger.write(asked, CheckBefore(dict(inputs), findings(looked.faults), looked.superseded, looked.read))
+        ledger.write(asked, CheckBefore(dict(inputs), findings(looked.faults), looked.law, looked.read))

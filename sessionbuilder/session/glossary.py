@@ -65,6 +65,23 @@ def abbreviations_in(parts: Iterable[Iterable[RichText]]) -> dict[str, RichText]
     return found
 
 
+def writes_out(word: str, texts: Iterable[RichText]) -> bool:
+    """Whether one of `texts` has `word` in brackets after what it stands for, or that in brackets after `word`.
+
+    `a serious case review (SCR)` and `SCRs (serious case reviews)` do; small words between the others do not count.
+    """
+    after = re.compile(rf"((?:[\w’-]+[ -]){{{max(1, len(word) - 2)},{len(word) + 4}}})\({re.escape(word)}s?\)")
+    before = re.compile(rf"\b{re.escape(word)}s? \(([^()]+)\)")
+    found = (match[1] for text in texts for match in (*after.finditer(str(text)), *before.finditer(str(text))))
+    return any(_begins(word.lower(), words.lower()) for words in found)
+
+
+def _begins(letters: str, words: str) -> bool:
+    """Whether the words begin with these letters, one after the other; words between may begin otherwise."""
+    starts = iter(re.findall(r"(?<![\w’])\w", words))
+    return all(letter in starts for letter in letters.replace("&", ""))
+
+
 @lru_cache(maxsize=256)
 def _in_capitals(texts: tuple[str, ...]) -> tuple[tuple[tuple[str, int], ...], frozenset[str]]:
     """Return what looks like an abbreviation, each with the first text that has it; and the other words."""

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from sessionbuilder.diagnostics import choose_from, codes
 from sessionbuilder.session.accepted import Accepted
+from sessionbuilder.session.contact import Contact
 from sessionbuilder.session.day import WholeDay
 from sessionbuilder.session.policy import Policy
 from sessionbuilder.source.fields import ONE, UNREAD, Reference, Spelt, Unread, Words
@@ -82,7 +83,7 @@ class Pool(Struct, frozen=True, kw_only=True):
 
     organisation: str
     """Its name, as on the cover; also the author named in the files' properties. Empty where a pool has no file."""
-    contact: str = ""
+    contact: Contact = Contact()
     """An address of the pool, never of a person."""
     support: tuple[Support, ...] = ()
     """Where people find support, shown with the content note and at the close."""

@@ -8,6 +8,7 @@ from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.session.day import Day
 from sessionbuilder.session.law import standing, state
 from sessionbuilder.session.session import Session
+from sessionbuilder.session.unsettled import facts_used
 
 
 def check_overdue(session: Session, today: str, report: Report) -> None:
@@ -53,14 +54,27 @@ def check_delivery(session: Session, report: Report) -> None:
             report.add(codes.DELIVERED_AFTER_REVIEW, run.date.span, message, codes.DELIVERED_AFTER_REVIEW.mend)
 
 
-def only_superseded(session: Session) -> Iterator[str]:
-    """Yield a sentence for each work that is cited though superseded, where nothing newer is cited beside it."""
+def check_superseded(session: Session, report: Report) -> None:
+    """Note each work that is cited though superseded, where nothing newer is cited beside it, once and in place."""
     cited = session.cited()
-    for name in dict.fromkeys(citation.source for block in session.programme for citation in block.citations()):
+    first = {citation.source: citation for block in reversed(session.programme) for citation in block.citations()}
+    for name, citation in first.items():
         newest = session.latest(name)
         if newest is not session.publications[name] and not any(later in cited for later in session.successors(name)):
             label = session.publications[name].label
-            yield f"{session.stem} cites {label}, which {newest.label} has superseded, and nothing newer beside it."
+            message = f"{label} is cited, which {newest.label} has superseded, and nothing newer beside it."
+            report.add(codes.ONLY_SUPERSEDED, citation.source.span, message, codes.ONLY_SUPERSEDED.mend)
+
+
+def check_looked(session: Session, today: str, report: Report) -> None:
+    """Note each day under `checked` that comes after `today`: nobody can have looked then."""
+    law = ((f"“{session.law[name].title}”", session.law[name].checked) for name in session.rests_on())
+    facts = ((f"`{name}` in `local.yaml`", fact.checked) for name, fact in facts_used(session))
+    support = ((f"“{line.name}”", line.checked) for line in session.support)
+    for what, day in (*law, *facts, *support):
+        if day and str(day) > today:
+            message = f"{what} is said to have been looked at on {day.words}, which is still to come."
+            report.add(codes.CHECKED_LATER, day.span, message, codes.CHECKED_LATER.mend)
 
 
 def _used(session: Session) -> Iterator[tuple[str, Day | None]]:

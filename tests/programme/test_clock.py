@@ -403,3 +403,13 @@ def test_feedback_in_a_written_range_keeps_to_it_in_every_reckoning(pool: Pool) 
     programme, _ = planned(pool, text)
     assert programme
     assert all(timed.earliest <= timed.start <= timed.latest for timed in programme.blocks)
+
+
+def test_before_a_fixed_lunch_people_work_no_longer_than_the_pool_allows_where_others_can_take_the_minutes(
+    pool: Pool,
+) -> None:
+    blocks = ("discussion: A, minutes: 40 to 60", "break: Tea, minutes: 15 to 20", "discussion: B, minutes: 80 to 100")
+    text = day("09:30 to 13:15", *blocks, 'lunch: Lunch, at: "12:15", minutes: 60')
+    assert minutes(pool, text) == [57, 18, 90, 60], "shared evenly B were longer than 90"
+    alone = day("10:30 to 13:15", blocks[2], 'lunch: Lunch, at: "12:15", minutes: 60')
+    assert minutes(pool, alone)[0] == 100, "nobody else can, and a wait is no rest"

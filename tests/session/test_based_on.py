@@ -120,6 +120,17 @@ def test_a_change_replaces_lines_and_an_empty_one_takes_them_out(based: Pool) ->
     assert "Read them slowly." not in notes_of(built.slide("What reviews find"))
 
 
+def test_what_the_clock_finds_says_in_which_session_it_is_so(based: Pool) -> None:
+    built = changed(based, "  - drop: findings\n")
+    (found,) = [found for found in built.report.diagnostics if found.fault.code == "P402"]
+    assert str(found.span) == "sessions/original.yaml:6:7"
+    assert found.message.endswith(". It is so in `river`.")
+    built = based.session(LOCAL + "time: 09:00 to 10:30\n", "river")
+    (found,) = [found for found in built.report.diagnostics if found.fault.code == "P402"]
+    assert str(found.span) == "sessions/river.yaml:3:7"
+    assert "It is so in" not in found.message
+
+
 def test_the_original_s_changes_arrive(based: Pool) -> None:
     based.session(LOCAL + "changes:\n  - drop: Where to turn\n", "river")
     based.write("sessions/original.yaml", ORIGINAL.replace("Nobody asked", "Nobody looked"))

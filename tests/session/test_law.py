@@ -131,7 +131,7 @@ def test_without_the_file_nothing_changes(pool: Pool) -> None:
 
 def checked(pool: Pool, today: str) -> tuple[list[str], tuple[str, ...]]:
     found = check("day", Folder(pool.root), today=today)
-    return [each.fault.code for each in found.faults if each.fault.code in ("N354", "N325")], found.superseded
+    return [each.fault.code for each in found.faults if each.fault.code in ("N354", "N325")], found.law
 
 
 def test_check_lists_what_is_not_in_force_and_tells_what_has_changed_since(pool: Pool) -> None:

@@ -8,15 +8,16 @@ from sessionbuilder import pipeline
 from sessionbuilder.cli import _today
 from sessionbuilder.diagnostics import Report
 from tests.cli.test_commands import run
-from tests.pool import CASE, SOURCES, Pool
+from tests.pool import CASE, POOL, SOURCES, Pool
 
 DAY = """\
 session: A short day
 aim: Learn
 outcomes: {one: Explain what it is}
-time: 09:00 to 09:15
+time: 09:00 to 09:20
 review-by: 2027-06
 programme:
+  - {content-note: A note, minutes: 5, covers: [Neglect], looking-after: [Step out]}
   - case: child-m
     minutes: 5
   - discussion: Something to learn
@@ -91,11 +92,21 @@ def test_a_delivery_after_a_review_is_told_in_its_own_line(date: str, told: list
     assert all(str(each.span) == "sessions/deliveries/run.yaml:2:7" for each in found)
 
 
-def test_a_superseded_source_with_nothing_newer_beside_it_is_one_line_of_a_check(pool: Pool) -> None:
+def test_a_superseded_source_with_nothing_newer_beside_it_is_told_where_it_is_cited(pool: Pool) -> None:
     pool.write("sessions/day.yaml", DAY.replace("kolb1984", "[wt2010, kolb1984]"))
-    assert run("check", "--today", "2027-01-01").stdout == (
-        "1 session checked, nothing found.\n"
-        "day cites Working Together 2010, which HM Government (2023) has superseded, and nothing newer beside it.\n"
-    )
+    assert (
+        "sessions/day.yaml:13:14: warning N382 only-superseded\n"
+        "  Working Together 2010 is cited, which HM Government (2023) has superseded, and nothing newer beside it.\n"
+    ) in run("check", "--today", "2027-01-01").stderr
     pool.write("sessions/day.yaml", DAY.replace("kolb1984", "[wt2010, wt2023]"))
     assert run("check", "--today", "2027-01-01").stdout == "1 session checked, nothing found.\n"
+    pool.write("sessions/day.yaml", DAY.replace("kolb1984", "[wt2010, kolb1984]\n    accept: [{N382: It was so}]"))
+    assert "1 warning accepted: N382." in run("check", "--today", "2027-01-01").stderr
+
+
+def test_nobody_has_looked_on_a_day_that_is_still_to_come(pool: Pool) -> None:
+    pool.write("sessions/pool.yaml", POOL.replace("today}", "today, telephone: 01632 960001, checked: 2027-02-01}"))
+    told = run("check", "--today", "2027-01-31").stderr
+    assert "sessions/pool.yaml:4:85: warning N383 checked-later" in told
+    assert "“Your manager” is said to have been looked at on 1 February 2027, which is still to come." in told
+    assert "N383" not in run("check", "--today", "2027-02-01").stderr

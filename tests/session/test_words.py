@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sessionbuilder.session.contested import uses
-from tests.pool import CASE, Pool
+from tests.pool import CASE, GLOSSARY, POOL, Pool
 
 ONE = """\
 session: A
@@ -126,3 +126,71 @@ def test_contested_words_are_found_in_cues_and_cases_and_not_where_words_are_the
     explained = f"- terms: W\n  items: [{{term: A, meaning: {words}}}]\n"
     found = told(pool, say + heard + explained + "- case: child-m\n", "N373")
     assert [line.split(" ")[0] for line in found] == ["15:39", "1:44"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Adultification: seeing a child as older than he is",
+        "“Adultification” is when adults see a child as older",
+        "The rule of optimism means hoping against what one sees",
+        "What is double-loop learning (asking why we do as we do)?",
+    ],
+)
+def test_a_term_may_be_explained_where_it_stands(words: str, pool: Pool) -> None:
+    assert told(pool, f'- discussion: T\n  questions: ["{words}"]\n', "N374") == []
+
+
+def test_a_term_is_explained_once_for_the_whole_session_and_told_once(pool: Pool) -> None:
+    bare = "- discussion: T\n  questions: [Where is the rule of optimism?, Where else is the rule of optimism?]\n"
+    assert len(told(pool, bare, "N374")) == 1
+    for block in (
+        "- terms: W\n  items: [{term: Rule of optimism, meaning: Hoping against what one sees}]\n",
+        "- definition: W\n  term: Rule of optimism\n  means: Hoping against what one sees\n",
+        "- points: The rule of optimism\n  items: [x]\n",
+    ):
+        assert told(pool, bare + block, "N374") == []
+    pool.write("sessions/glossary.yaml", f"{GLOSSARY}rule of optimism: Hoping against what one sees.\n")
+    assert told(pool, bare, "N374") == []
+    assert told(pool, "- discussion: T\n  questions: [Q]\n  say: The rule of optimism\n", "N374") == [], "only said"
+
+
+@pytest.mark.parametrize(
+    ("words", "explained"),
+    [
+        ("The initial child protection conference (ICPC) meets", True),
+        ("An ICPC (initial child protection conference) meets", True),
+        ("The individual children and parents conference (ICPC), for ICPCs", True),
+        ("The meeting (ICPC) meets", False),
+        ("The ICPC meets", False),
+        ("An ICPC (on Monday) meets", False),
+    ],
+)
+def test_an_abbreviation_may_be_written_out_in_its_block(words: str, pool: Pool, *, explained: bool) -> None:
+    blocks = f'- discussion: T\n  questions: [What of the ICPC?, "{words}"]\n'
+    assert (told(pool, blocks, "N314") == []) == explained
+    if explained:
+        later = f'- discussion: T\n  questions: [What of the ICPC?]\n- discussion: U\n  questions: ["{words}"]\n'
+        assert len(told(pool, later, "N314")) == 1, "the block that has it first does not say it"
+
+
+@pytest.mark.parametrize(
+    ("address", "personal"),
+    [
+        ("training-pool@example.org", False),
+        ("training.pool@council.example", False),
+        ("safeguarding_partnership@council.example", False),
+        ("sam.example@council.example", True),
+        ("anna_bell2@council.example", True),
+        ("our-pool@gmail.com", True),
+        ("pool@yahoo.co.uk", True),
+    ],
+)
+def test_a_pool_has_an_address_of_its_own(address: str, pool: Pool, *, personal: bool) -> None:
+    pool.write("sessions/pool.yaml", POOL.replace("pool@example.org", address))
+    assert len(told(pool, "- discussion: T\n  questions: [Q]\n", "N381")) == personal
+
+
+def test_an_address_with_a_free_mail_service_is_told_in_any_text(pool: Pool) -> None:
+    (found,) = told(pool, "- discussion: T\n  questions: [Q]\n  say: Write to us at ourpool@hotmail.com\n", "N381")
+    assert found.startswith("3:23 N381 personal-contact: `ourpool@hotmail.com` is with a free mail service")

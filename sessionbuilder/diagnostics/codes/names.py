@@ -78,8 +78,9 @@ CASE_NOT_APPROVED = Fault(
 UNEXPLAINED_ABBREVIATION = Fault(
     "N314",
     "unexplained-abbreviation",
-    "An abbreviation stands in the session that `glossary.yaml` does not explain.",
-    "Add it to the glossary; if it is no abbreviation, write it in small letters.",
+    "An abbreviation stands in the session, and neither `glossary.yaml` nor the block that has it first says what it "
+    "stands for.",
+    "Add it to the glossary, or write it out the first time; if it is no abbreviation, write it in small letters.",
     severity="warning",
 )
 UNKNOWN_SESSION = Fault(

@@ -93,3 +93,36 @@ NO_CLASSIFICATION = Fault(
     severity="warning",
     also="official sensitive confidential marking",
 )
+UNEXPLAINED_TERM = Fault(
+    "N374",
+    "unexplained-term",
+    "A session uses a term of a model or a theory that no block and no entry of the glossary explains.",
+    "Add it to `sessions/glossary.yaml`, or explain it in a `terms` or a `definition`.",
+    severity="warning",
+    also="jargon glossary model theory",
+)
+PERSONAL_CONTACT = Fault(
+    "N381",
+    "personal-contact",
+    "An address for questions is of one person, or of a free mail service. People leave, and what is sent there is out "
+    "of the organisation's hands.",
+    "Write an address that the pool keeps, such as `training-pool@example.org`.",
+    severity="warning",
+    also="e-mail email gmail contact webmail",
+)
+ONLY_SUPERSEDED = Fault(
+    "N382",
+    "only-superseded",
+    "An edition that another has superseded is cited, and nothing newer is cited beside it, as though it still held.",
+    "Cite what holds today beside it; or write a block that says what has changed.",
+    severity="warning",
+    also="out of date edition law guidance current",
+)
+CHECKED_LATER = Fault(
+    "N383",
+    "checked-later",
+    "Something is said to have been checked on a day that is still to come.",
+    "Write the day on which somebody looked.",
+    severity="warning",
+    also="date future",
+)

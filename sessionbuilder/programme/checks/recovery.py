@@ -20,7 +20,8 @@ SOON: Minutes = 40
 def check(programme: Programme, report: Report) -> None:
     """Note what is hardest where no pause, decompression or reflection follows soon, and none before the next such.
 
-    That people leave the room straight from it is told by `intensity`.
+    The close of the day, in which people are told where to find support, is such a time too. That people leave the room
+    straight from it is told by `intensity`.
     """
     for run in _runs(programme):
         last = run[-1]
@@ -70,4 +71,4 @@ def _hardest(run: list[TimedBlock]) -> Iterator[list[TimedBlock]]:
 
 
 def _is_quiet(timed: TimedBlock) -> bool:
-    return timed.minutes >= QUIET and (timed.block.pause or timed.block.nature == "debrief")
+    return timed.minutes >= QUIET and (timed.block.pause or timed.block.nature in ("debrief", "close"))

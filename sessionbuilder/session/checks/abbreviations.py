@@ -1,11 +1,11 @@
-"""Every abbreviation in the texts of a session is in the pool's glossary, if the pool keeps one."""
+"""Every abbreviation in the texts of a session is in the pool's glossary, or is written out, if the pool keeps one."""
 
 from __future__ import annotations
 
 import re
 
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.session.glossary import abbreviations_in
+from sessionbuilder.session.glossary import abbreviations_in, writes_out
 from sessionbuilder.session.session import Session
 
 EVERYBODY_KNOWS = frozenset(
@@ -19,15 +19,16 @@ and parents do not know those, and nobody asks."""
 
 
 def check(session: Session, report: Report) -> None:
-    """Note each abbreviation that the glossary does not explain, where it first stands."""
+    """Note each abbreviation that the glossary does not explain, where it first stands, unless it is written out."""
     if not session.words:
         return
-    known = {part for word in session.glossary for part in word.split()}
-    for word, text in abbreviations_in(session.texts_by_part()).items():
-        if word not in known and word not in EVERYBODY_KNOWS:
+    known = {part for word in session.glossary for part in word.split()} | EVERYBODY_KNOWS
+    parts = list(session.texts_by_part())
+    for word, text in abbreviations_in(parts).items():
+        if word not in known and not any(text in part and writes_out(word, part) for part in parts):
             report.add(
                 codes.UNEXPLAINED_ABBREVIATION,
                 text.span,
                 f"`{word}` is not in the glossary, so somebody in the room may not know it.",
-                f"add a line `{word}: ...` to `sessions/glossary.yaml`, or write it in small letters",
+                f"add a line `{word}: ...` to `sessions/glossary.yaml`, or write it out the first time",
             )

@@ -26,7 +26,9 @@ def check(session: Session, report: Report) -> None:
 
 
 def _check_marks(texts: tuple[RichText, ...], report: Report) -> None:
-    for text in texts:
+    """Note marks without a partner, but where a comma is known to have parted a list in one line."""
+    parted = {found.span and found.span[:2] for found in report.diagnostics if found.fault is codes.PARTED_QUOTATION}
+    for text in (text for text in texts if not text.span or text.span[:2] not in parted):
         words = str(text)
         even = words.count("“") == words.count("”") and words.count("«") == words.count("»")
         if even and "‘" not in words and "„" not in words and not words.count('"') % 2:

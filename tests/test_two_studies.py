@@ -1,0 +1,121 @@
+"""The two sessions on national studies: what tables teach, which figures may be seen, what the Panel published last."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from sessionbuilder import Folder, build, pipeline
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.script.script import script
+from sessionbuilder.session.reference import history
+from sessionbuilder.workspace.workspace import Workspace
+from tests.paper import printed, programme_of, shelf, titled, words
+from tests.pool import REPOSITORY, Built, notes_of, texts_of
+
+STUDY, PUBLICATIONS = "pathways-to-harm", "national-publications"
+READINGS = ("Reading 1: adults’ lives", "Reading 2: young people", "Reading 3: seen and heard")
+
+
+@cache
+def session(stem: str) -> Built:
+    report = Report()
+    workspace = Workspace(REPOSITORY)
+    path = workspace.find(stem)
+    programme = pipeline.plan(path, workspace, report)
+    assert programme
+    placed = pipeline.place(script(programme), workspace, report)
+    assert placed
+    return Built(report, programme, *placed, path)
+
+
+@cache
+def given(stem: str) -> str:
+    """All that participants get: slides, sheets and the seven-minute briefing."""
+    built = session(stem)
+    got = [text for slide in built.slides for text in texts_of(slide)]
+    got += [text for sheet in printed(built) for text in words(sheet.handout)]
+    got += [text for book in shelf(built, ("briefing", "pack")).values() for text in words(book.sheets)]
+    return "\n".join(got)
+
+
+def test_each_table_has_a_reading_on_paper_with_a_task_and_teaches_it() -> None:
+    built = session(STUDY)
+    for title in READINGS:
+        sheet = words(titled(built, title).handout)
+        assert "Which three lines will you teach, and what would have helped on a busy day?" in sheet
+    titles = [str(timed.title) for timed in programme_of(built).blocks]
+    first = titles.index("Read one, teach one") + 1
+    assert titles[first : first + 3] == list(READINGS)
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "Adverse childhood experiences",
+        "Patterns of multiple, consecutive partners",
+        "Maternal ambivalence about pregnancy",
+        "Large family size",
+        "the system is working well",
+        "unknown links and attachments",
+        "consider the possibility of maltreatment",
+    ],
+)
+def test_terms_of_art_and_the_strength_of_the_study_are_kept(kept: str) -> None:
+    assert kept in given(STUDY)
+
+
+def test_a_figure_of_which_nobody_knows_what_it_counts_is_the_trainers_to_look_up() -> None:
+    assert not re.search(r"\b53\b", given(STUDY))
+    assert any("53 per cent" in note for slide in session(STUDY).slides for note in notes_of(slide))
+
+
+def test_co_sleeping_is_called_that_and_both_figures_about_babies_have_their_time() -> None:
+    people = given(PUBLICATIONS)
+    assert "Co-sleeping is in a bed, or on a sofa or chair" in people
+    assert not re.search(r"sharing a bed|one bed", people)
+    (slide,) = [slide for slide in session(PUBLICATIONS).slides if slide.title == "Babies, in two figures"]
+    seen = " ".join(texts_of(slide))
+    assert "first 16 months" in seen
+    assert "rapid reviews to December 2019" in seen
+
+
+def test_eleven_themes_have_a_line_each_and_say_whose_it_is() -> None:
+    (block,) = [
+        timed.block
+        for timed in programme_of(session(PUBLICATIONS)).blocks
+        if str(timed.title) == "Eleven themes of practice"
+    ]
+    assert len(block.items) == 11  # type: ignore[attr-defined]
+    assert all(item.means for item in block.items)  # type: ignore[attr-defined]
+    assert "The headings are the Panel’s. The lines under them are ours" in given(PUBLICATIONS)
+
+
+def test_the_law_of_both_is_from_the_register_and_none_of_it_is_called_history() -> None:
+    for stem in (STUDY, PUBLICATIONS):
+        programme = programme_of(session(stem))
+        resting = [timed.block for timed in programme.blocks if timed.block.law]
+        assert resting
+        assert not [block for block in resting if history(block, programme.session)]
+
+
+def test_what_the_panel_published_last_is_asked_for_until_somebody_writes_it(tmp_path: Path) -> None:
+    for name in ("sessions", "assets"):
+        shutil.copytree(REPOSITORY / name, tmp_path / name)
+    pack = tmp_path / "sessions/local.yaml"
+    said = pack.read_text("utf-8")
+    without = re.sub(r"(?m)^latest-review:\n(?:  .*\n)+", "", said)
+    assert without != said
+    pack.write_text(without, "utf-8")
+    delivery = f"delivery: {PUBLICATIONS}\ndate: 2027-03-11\ntrainers: [Ana Example, Ben Example]\n"
+    (tmp_path / "sessions/deliveries/spring.yaml").write_text(delivery, "utf-8")
+    pool, report = Workspace(tmp_path), Report()
+    pipeline.plan(pool.find(PUBLICATIONS), pool, report)
+    assert {found.fault.code for found in report.diagnostics} == {"N360"}
+    run = build("spring", Folder(tmp_path), only=("deck",))
+    assert "N362" in {found.fault.code for found in run.faults if "latest-review" in found.message}
+    assert not (tmp_path / "build").exists()
