@@ -63,7 +63,7 @@ class Case(Kind, frozen=True, kw_only=True):
         )
         people = tuple(Card(person.name, person.who) for person in case.people)
         across = 3 if len(people) > 4 else 2
-        yield Page(plain(f"{label}: who is who"), (Cards(people, across), Takeaway(case.changed)))
+        yield Page(plain(f"{label}: who is who"), (Cards(people, across), Takeaway(case.changed)), cues=(_NAMES,))
         rows = tuple((agency.agency, agency.role) for agency in case.agencies)
         agencies = Table(("Agency", "What it knew or did"), rows, (1, 3))
         story = Listing(in_paragraphs(case.narrative), 1)
@@ -85,6 +85,7 @@ class Case(Kind, frozen=True, kw_only=True):
                     yield str(timed.title)
 
 
+_NAMES = Cue(Verb.DO, (plain("Say each name aloud and who it is. People need them for as long as they work on this."),))
 _SHOWING, _READ_ALOUD = 2, 130
 """Minutes that the slides take before anybody reads, and the words that are read aloud in one."""
 _NOT_ALOUD = "Say in a sentence or two who this is about. People read the story in “{where}”; here it is for you:"

@@ -9,11 +9,13 @@ from sessionbuilder.content import (
     Bullets,
     Card,
     Cards,
+    Cue,
     Lead,
     Page,
     Part,
     Slide,
     Statement,
+    Verb,
     bulleted,
 )
 from sessionbuilder.content.address import address_with_code
@@ -51,4 +53,8 @@ class Closing(Kind, frozen=True, kw_only=True):
         yield Page(when.title, tuple(parts) or (Statement(programme.session.aim),))
         if support := programme.session.support:
             cards = tuple(Card(line.name, line.reach) for line in support)
-            yield Page(plain("If today stays with you", self.title.span), (Cards(cards, across=2),))
+            yield Page(plain("If today stays with you", self.title.span), (Cards(cards, across=2),), cues=(_STAY,))
+
+
+_STAY = Cue(Verb.DO, (plain("Leave this up until the last person has gone, and stay in the room yourself."),))
+"""What is done where support is shown."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
-from sessionbuilder.content import Card, Cards, Column, Columns, Page, Slide, bulleted
+from sessionbuilder.content import Card, Cards, Column, Columns, Cue, Page, Slide, Verb, bulleted
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter, Nature
@@ -41,4 +41,8 @@ class ContentNote(Kind, frozen=True, kw_only=True):
         support = programme.session.support
         if support:
             cards = tuple(Card(line.name, line.reach) for line in support)
-            yield Page(plain("Where to find support", self.title.span), (Cards(cards, across=2),))
+            yield Page(plain("Where to find support", self.title.span), (Cards(cards, across=2),), cues=(_WHO,))
+
+
+_WHO = Cue(Verb.DO, (plain("Leave this up while people read it, and say which of these can be reached today."),))
+"""What is done where support is shown."""

@@ -42,6 +42,7 @@ _STATUS = {
 }
 _DISCREET = "Only what was learnt may be shared; please do not guess which family it is about."
 _DO_NOT_NAME = "Do not name the area or the family, even if you are asked."
+_LEAVE_UP = Cue(Verb.DO, (plain("Leave this up while people talk about it."),))
 _LINES = 3
 """Lines to write on under a question."""
 _LINES_OVERLEAF = 5
@@ -87,7 +88,7 @@ class Learning(Kind, frozen=True, kw_only=True):
             bullets = tuple(question.bullet for question in self.questions)
             one = len(bullets) == 1
             asked = Statement(bullets[0].text) if one else Bullets(bullets, numbered=True)
-            said = bullets[0].cues if one else ()
+            said = (_LEAVE_UP, *(bullets[0].cues if one else ()))
             yield Page(subtitled(when.title, "questions this raises"), (asked,), basis=foot, cues=said)
         if self.reading:
             yield reading_page(when.title, self.reading, basis=foot)
