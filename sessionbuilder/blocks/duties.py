@@ -58,7 +58,8 @@ class Duties(Kind, frozen=True, kw_only=True):
 
     def _rows(self, programme: Programme, *, in_short: bool = False) -> Table:
         session = programme.session
-        rows = tuple(_row(session.law[name], session.cite_law(name), in_short) for name in self.law)
+        stands = (f"{session.instrument(name)}, {session.standing(name)}" for name in self.law)
+        rows = tuple(_row(session.law[name], how, in_short) for name, how in zip(self.law, stands, strict=True))
         return Table(("It is", "What it says", "Where, and since when"), rows, (3, 11, 6))
 
 

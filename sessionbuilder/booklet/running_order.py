@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sessionbuilder.booklet.binding import bound
 from sessionbuilder.booklet.booklet import Booklet, Printed, Sheet
 from sessionbuilder.content import Table, Text
-from sessionbuilder.running_order.table import day
+from sessionbuilder.running_order.table import day, told_to_lead
 from sessionbuilder.script.script import Script
 from sessionbuilder.text import RichText, plain
 
@@ -57,4 +57,4 @@ def _rows(script: Script) -> Iterator[tuple[tuple[RichText, ...], bool]]:
             latest = str(line.timed.latest.of_day) if minutes else ""
             paper = " ".join(each.code for each in script.blocks[line.timed.number].paper.out)
             clock = clock.bolded() if block.at is not None else clock
-            yield cells(clock, minutes, line.title, latest, paper, block.trainer), line.what == "pause"
+            yield cells(clock, minutes, told_to_lead(line), latest, paper, block.trainer), line.what == "pause"

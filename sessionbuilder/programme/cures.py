@@ -25,6 +25,8 @@ _MOST_BLOCKS = 3
 """Blocks that one cure may name: more of them is a new plan, not a cure."""
 _COSTS = {"frame": 1, "input": 1, "activity": 2}
 """What it costs to shorten a part of such a nature; of any other it costs more."""
+_TURNS = 2
+"""What it costs that people speak more briefly: as much as a shorter activity."""
 T = TypeVar("T")
 Cost = TypeVar("Cost", bound=tuple[int, ...])
 
@@ -34,7 +36,7 @@ class Cure(NamedTuple):
 
     cost: tuple[int, Minutes]
     """What it costs the day: the kind of loss, then the minutes lost. Smaller is cheaper."""
-    way: Literal["closer", "place", "short form", "range", "little", "leave out", "later"]
+    way: Literal["closer", "place", "short form", "range", "turns", "little", "leave out", "later"]
     words: str
 
 
@@ -77,6 +79,7 @@ class Cures:
         yield from self._elsewhere(before)
         yield from self._short_form(late, over)
         yield from self._range(late, over)
+        yield from self._turns(late, over)
         yield from self._one_left_out(late, over)
         yield from self._little(late, over)
         yield from self._several(late)
@@ -138,6 +141,15 @@ class Cures:
             length = f"{part.planned.least - over} to {part.planned.ideal}"
             words = f"write `{part.name or 'minutes'}: {length}` at {self._named(place)}"
             yield Cure((cost, over), "range", words)
+
+    def _turns(self, late: Late, over: Minutes) -> Iterator[Cure]:
+        """Yield the shorter turn in one round that would make up for it; whoever is heard is heard more briefly."""
+        session = self._session
+        for number in range(late.first, late.place):
+            rounds = session.programme[number].rounds
+            shorter = rounds and rounds.shorter(over, session.participants, session.groups)
+            if shorter and late.helps(number, over):
+                yield Cure((_TURNS, over), "turns", f"write `rounds: {shorter.written}` at {self._named(number)}")
 
     def _one_left_out(self, late: Late, over: Minutes) -> Iterator[Cure]:
         """Yield what could be left out alone with the least loss."""

@@ -8,7 +8,7 @@ from textwrap import wrap
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.running_order.changes import changes, how_fitted, unranked
 from sessionbuilder.running_order.hanging import WIDTH, hanging
-from sessionbuilder.running_order.table import Line, day
+from sessionbuilder.running_order.table import Line, day, told_to_lead
 from sessionbuilder.text import counted
 from sessionbuilder.units import Minutes
 
@@ -52,7 +52,7 @@ def _lines(programme: Programme) -> Iterator[str]:
             yield ""
             yield from hanging(f"{line.start}  ", str(line.title))
         elif line.timed:
-            yield from hanging(_block_head(line.timed, wide), str(line.title))
+            yield from hanging(_block_head(line.timed, wide), str(told_to_lead(line)))
     yield ""
     yield _sum(programme)
     used = {mark for timed in programme.blocks for mark in _marks(timed)}

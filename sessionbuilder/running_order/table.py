@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from sessionbuilder.programme.programme import Programme, TimedBlock
-from sessionbuilder.text import RichText, plain
+from sessionbuilder.text import RichText, join, plain
 from sessionbuilder.units import Clock, Minutes
 
 What: TypeAlias = Literal["block", "pause", "section", "in hand", "close"]
@@ -27,6 +27,12 @@ class Line(Struct, frozen=True):
     title: RichText
     timed: TimedBlock | None = None
     """The block, which knows its number, who leads it and its latest start; None where it is no block."""
+
+
+def told_to_lead(line: Line) -> RichText:
+    """Return the title as facilitators read it, who must know which of its minutes are a round."""
+    round_ = line.timed and line.timed.round
+    return join(line.title, f" (round {round_.minutes} min)") if round_ else line.title
 
 
 def day(programme: Programme) -> tuple[Line, ...]:

@@ -37,12 +37,20 @@ def check_law(session: Session, today: str, report: Report) -> None:
 
 
 def law_told(session: Session, today: str) -> Iterator[str]:
-    """Yield a sentence for each provision that a session rests on and that is not simply in force on `today`."""
+    """Yield a sentence for each provision that a session rests on and that is not simply in force on `today`.
+
+    What an older edition of guidance words is told once for the edition.
+    """
     told = {"not yet": "is not yet in force", "not known": "may or may not be in force", "over": "is over"}
     for name in session.rests_on():
         how = state(name, session.law, today)
+        edition = session.law[name].source.source
+        work = session.publications.get(edition)
+        newest = session.latest(edition) if work else None
         if how in told:
             yield f"{session.stem} rests on “{session.law[name].title}”, which {told[how]}."
+        elif work and newest and newest is not work:
+            yield f"Duties are told as {work.label} words them; the current edition is {newest.label}."
 
 
 def check_delivery(session: Session, report: Report) -> None:

@@ -20,6 +20,9 @@ USUAL_SECONDS = 20
 """Time for a sentence or two, and for the look to the next; what `each` alone stands for."""
 LONGEST_TURN = 10 * 60
 """Seconds; who speaks longer gives a presentation, and that has minutes of its own."""
+SHORTEST_TURN = 10
+"""Seconds: time for a word and the look to the next."""
+_STEP = 5
 
 Speaker: TypeAlias = Literal["person", "pair", "three", "group"]
 """Who has one turn."""
@@ -82,13 +85,30 @@ class Rounds(Struct, frozen=True):
         minutes: Minutes = -(-self.turns(people, groups) * self.seconds // 60)
         return Duration(minutes, minutes, minutes)
 
+    def shorter(self, saved: Minutes, people: int, groups: int) -> Rounds | None:
+        """Return the longest turn that takes `saved` minutes less; None where nobody could say anything in it."""
+        most = self.length(people, groups).ideal - saved
+        for seconds in range((self.seconds - 1) // _STEP * _STEP, SHORTEST_TURN - 1, -_STEP):
+            turn = Rounds(seconds, self.speaker)
+            if turn.length(people, groups).ideal <= most:
+                return turn
+        return None
+
+    @property
+    def written(self) -> str:
+        """The turn as somebody writes it: `20 seconds each`, `1 minute a group`."""
+        return f"{self._turn} {'each' if self.speaker == 'person' else f'a {self.speaker}'}"
+
+    @property
+    def _turn(self) -> str:
+        minutes, seconds = divmod(self.seconds, 60)
+        return counted(self.seconds, "second") if seconds else counted(minutes, "minute")
+
     def told(self, people: int, groups: int) -> str:
         """Return the reckoning in words: `24 people, 20 seconds each, 8 minutes`."""
         turns = self.turns(people, groups)
         who = counted(turns, self.speaker) if self.speaker != "person" or turns == 1 else f"{turns:,} people"
-        seconds = self.seconds % 60 > 0
-        turn = counted(self.seconds, "second") if seconds else counted(self.seconds // 60, "minute")
-        return f"{who}, {turn} each, {counted(self.length(people, groups).ideal, 'minute')}"
+        return f"{who}, {self._turn} each, {counted(self.length(people, groups).ideal, 'minute')}"
 
 
 def _folded(text: str) -> str:

@@ -195,8 +195,13 @@ class Session(Struct, frozen=True, kw_only=True):
         return state(name, self.law, self.on)
 
     def standing(self, name: str) -> str:
-        """Return how the provision stands on that day, as it is printed: `in force from 29 June 2018`."""
-        return standing(name, self.law, self.on)
+        """Return how the provision stands on that day, as it is printed, and which edition of guidance is current."""
+        said = standing(name, self.law, self.on)
+        edition = self.law[name].source.source
+        newest = self.latest(edition)
+        if newest is self.publications[edition] or self.state(name) != "in force":
+            return said
+        return f"{said}; the current edition is {newest.label}"
 
     def cite_law(self, name: str) -> str:
         """Return how a slide names the provision: instrument and section, how it binds, and how it stands."""

@@ -11,8 +11,8 @@ def test_each_card_says_how_it_binds_where_it_stands_and_since_when(pool: Pool) 
     shown = "\n".join(texts_of(pool.blocks(BLOCK).slides[1]))
     assert "MUST" in shown
     assert "SHOULD" in shown
-    assert "Children Act 2004, section 16C(1) (must, in force from 29 June 2018)" in shown
-    assert "(should, in force from December 2023)" in shown
+    assert "Children Act 2004, section 16C(1), in force from 29 June 2018" in shown
+    assert "in force from December 2023" in shown
 
 
 def test_the_notes_say_who_looked_and_when_to_look_again(pool: Pool) -> None:

@@ -30,6 +30,8 @@ def days(draw: st.DrawFn) -> tuple[str, list[Written]]:
             block["priority"] = draw(st.sampled_from(["could", "should", "must"]))
         if kind in ("discussion", "points") and draw(st.integers(0, 3)) == 0:
             block["short"] = f"{{minutes: {max(minutes - 15, 5)}}}"
+        if kind in ("discussion", "closing") and draw(st.integers(0, 3)) == 0:
+            block["rounds"] = draw(st.sampled_from(["each", "45 seconds each", "2 minutes a group"]))
         if draw(st.integers(0, 2)) == 0:
             key = draw(st.sampled_from(["at", "at", "not-before", "not-after"]))
             block[key] = f'"{draw(st.integers(9, 14)):02}:{draw(st.sampled_from(["00", "15", "30"]))}"'
@@ -80,8 +82,8 @@ def followed(cure: str, hours: str, blocks: list[Written], letter: str) -> tuple
         called[letter][match[1]] = match[2]
     elif found := re.findall(r"`(\w+): ([^`]*)` at “(.) block”", cure):
         for key, value, name in found:
-            if key == "minutes":
-                called[name]["minutes"] = value
+            if key in ("minutes", "rounds"):
+                called[name][key] = value
             else:
                 changed, times = re.subn(rf"{key}: \d+", f"{key}: {value}", called[name]["minutes"])
                 assert times == 1, f"the key of a cure must be there: {cure}"

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.programme.programme import TimedBlock
+from sessionbuilder.running_order.lines import running_order
 from sessionbuilder.session.rounds import Rounds
 from tests.pool import Pool, notes_of, texts_of
 from tests.programme.days import codes, day, found_in, hints, minutes, planned, refitted, to
@@ -109,6 +110,12 @@ def test_the_slide_shows_the_work_and_the_notes_the_round(pool: Pool) -> None:
     ), notes_of(slide)
 
 
+def test_the_running_order_says_how_much_of_a_block_is_its_round(pool: Pool) -> None:
+    programme, report = planned(pool, lines("closing: End, minutes: 10, rounds: each"))
+    assert programme, report.diagnostics
+    assert "End (round 8 min)" in running_order(programme)
+
+
 def test_a_round_keeps_its_minutes_where_everything_else_gives(pool: Pool) -> None:
     text = lines("points: A, minutes: 60", "discussion: B, minutes: 60, rounds: each", "closing: C, minutes: 10")
     programme = refitted(pool, text, to("1h50"))
@@ -138,6 +145,13 @@ def test_a_delivery_takes_the_minutes_of_its_people_and_tells_if_the_day_does_no
     assert programme
     assert str(programme.end) == end
     assert [found.fault.code for found in found_in(report)] == told
+
+
+def test_a_shorter_turn_is_a_cure(pool: Pool) -> None:
+    text = lines("points: A, minutes: 50 to 50", "closing: B, minutes: 10 to 10, rounds: each", time="09:00 to 10:06")
+    assert "write `rounds: 15 seconds each` at “B”" in hints(pool, text, "P401")
+    brief = text.replace("rounds: each", "rounds: 10 seconds each").replace("10:06", "10:02")
+    assert not [cure for cure in hints(pool, brief, "P401") if "rounds" in cure], "in less nobody says anything"
 
 
 def test_a_round_in_a_break_is_told(pool: Pool) -> None:

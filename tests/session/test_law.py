@@ -6,7 +6,7 @@ import pytest
 
 from sessionbuilder import Folder, build, check
 from tests.paper import titled, words
-from tests.pool import LAW, Pool, notes_of, texts_of
+from tests.pool import LAW, SOURCES, Pool, notes_of, texts_of
 
 CITES = "- points: What we do\n  law: {}\n  items: [Answer, Ask]\n"
 MARK = "History: not for decisions today"
@@ -141,3 +141,16 @@ def test_check_lists_what_is_not_in_force_and_tells_what_has_changed_since(pool:
     assert checked(pool, "2027-02-28") == ([], (rests,))
     assert checked(pool, "2027-03-01") == (["N354"], ())
     assert checked(pool, "2027-06-01") == (["N325", "N354"], ())
+
+
+def test_guidance_that_an_edition_words_no_longer_current_says_so_and_is_no_history(pool: Pool) -> None:
+    newer = "wt2026: {authors: HM Government, year: 2026, title: Working Together, short: Working Together 2026}\n"
+    older = SOURCES.replace("  year: 2023\n", "  year: 2023\n  short: Working Together 2023\n  superseded-by: wt2026\n")
+    pool.write("sessions/sources.yaml", older + newer)
+    shown = foot(pool, "notify-in-five-days")
+    assert "(should, in force from December 2023; the current edition is Working Together 2026)" in shown
+    assert MARK not in shown
+    _, told = checked(pool, "2026-11-26")
+    assert told == (
+        "Duties are told as Working Together 2023 words them; the current edition is Working Together 2026.",
+    )

@@ -10,7 +10,7 @@ from sessionbuilder.diagnostics import Report, Span, codes
 from sessionbuilder.programme.programme import TimedBlock
 from sessionbuilder.script.script import Script
 from sessionbuilder.session.block import Block
-from sessionbuilder.text import RichText, counted, listed, plural, shortened, texts_in
+from sessionbuilder.text import RichText, counted, listed, shortened, texts_in
 
 _HARDEST = 3
 _COLLEAGUE = re.compile(
@@ -45,7 +45,7 @@ def check(script: Script, report: Report) -> None:
         report.add(
             codes.CO_TRAINER_MISSING,
             span,
-            f"{counted(many, 'instruction')} {plural(many, 'speak') if many > 1 else 'speaks'} of a second trainer, "
+            f"{counted(many, 'instruction')} {'speak' if many > 1 else 'speaks'} of a second trainer, "
             f"in {_named(speaking)}, and there is only {delivery.names[0]}.",
             "write a second name under `trainers:`, or read the notes for what one person can do",
         )

@@ -10,11 +10,10 @@ from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.activity import Activity
 from sessionbuilder.script.script import Script
+from sessionbuilder.session.rounds import SHORTEST_TURN
 from sessionbuilder.session.session import Session
 from sessionbuilder.text import NUMBER_WORDS, RichText, counted, texts_in
 
-_SECONDS = 10
-"""Time to say a word and to look to the next."""
 _EVERYBODY = r"(?:everybody|everyone|each (?:person|participant|of (?:you|us|them)))"
 _IN_TURN = re.compile(
     rf"\b(?:(?:one|a|a last|a quick|a short|a closing) round(?! of applause)|go round the (?:room|circle)"
@@ -46,7 +45,7 @@ def check(script: Script, report: Report) -> None:
 def _check_round(timed: TimedBlock, programme: Programme, report: Report) -> None:
     """Note one round in the block that has no time: told once, however often it is spoken of."""
     people = programme.session.participants
-    if timed.round or people * _SECONDS <= timed.minutes * 60:
+    if timed.round or people * SHORTEST_TURN <= timed.minutes * 60:
         return
     for text in timed.block.written:
         found = _IN_TURN.search(str(text))
