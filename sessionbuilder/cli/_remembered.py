@@ -78,11 +78,14 @@ class Before:
         names = [self.workspace.shown(path) for path in unused]
         asked = f"check the cases {names}"
         if (looked := self.check(asked)) is None:
+            from sessionbuilder.session.checks import identifiers, real_names
             from sessionbuilder.workspace.pool_files import load_cases
 
             inputs = {name: self.inputs.state(name) for name in (*names, self.workspace.shown(self.workspace.pool))}
             report = Report()
-            load_cases(self.workspace, unused, report)
+            for case in load_cases(self.workspace, unused, report).values():
+                identifiers.check_case(case, report)
+                real_names.check_case(case, report)
             looked = Looked(tuple(report.diagnostics))
             keep(self.ledger, asked, inputs, looked)
         return looked.faults

@@ -143,6 +143,7 @@ _OFFERS = late(
     re.IGNORECASE,
 )
 """Words of a text that tells people how to reach a service, or where to come."""
+_FIGURE = late(r"[\d@]")
 _TELLING = late(
     r"@|\b[A-Z]{1,2} ?\d|\d{3}[ -]\d|/\d\d|(?<!\d)0\d|\+44|\d[a-z]?,? [A-Z][\w’'-]+ [A-Z]|"
     r"(?i:born|birth|\bd\.?o\.?b\b|number|\bref|\bno\b|\bid\b)"
@@ -151,8 +152,8 @@ _TELLING = late(
 
 
 def may_hold_one(text: str) -> bool:
-    """Whether `text`, which may be very long, is worth looking through for details that are labelled."""
-    return _TELLING.search(text) is not None
+    """Whether `text` is worth looking through for details that are labelled."""
+    return _FIGURE.search(text) is not None and _TELLING.search(text) is not None
 
 
 def offers_a_way(text: str) -> bool:

@@ -157,7 +157,7 @@ class Changes:
                 hint = f"they stand in {places}: write the `id` of the one that you mean; give it one if it has none"
                 self._tell(codes.TWICE_IN_ORIGINAL, name, f"Several blocks are called `{shown}`.", hint)
                 return None
-        near = nearest(name.text, [each for names in called for each in names if each])
+        near = _meant(name.text, [each for names in called for each in names if each])
         hint = f"did you mean `{near}`?" if near else ""
         hint = hint or f"`sessionbuilder plan {self.original}` shows what its blocks are called"
         message = f"`{self.original}` has no block with the id or the title `{shown}`."
@@ -194,6 +194,15 @@ def _names(block: Node) -> tuple[str, str]:
     usual = kind.usual_title if kind else ""
     written = title.text.strip() if isinstance(title, Scalar) else ""
     return named.text.strip() if isinstance(named, Scalar) else "", written or usual
+
+
+def _meant(written: str, known: List[str]) -> str:
+    """Return that of the `known` names that is misspelt, that stands after its kind, or of which a part is written."""
+    bare = written.partition(": ")[2]
+    if near := nearest(written, known) or (nearest(bare, known) if bare else ""):
+        return near
+    parts = [each for each in known if _folded(written) in _folded(each)]
+    return parts[0] if len(parts) == 1 else ""
 
 
 def _listed(block: Node, key: str) -> Iterator[str]:

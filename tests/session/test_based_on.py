@@ -180,6 +180,16 @@ FAULTY = {
         "4:11 F310 not-in-original: `original` has no block with the id or the title `Quizzes`.",
         "`sessionbuilder plan original` shows what its blocks are called",
     ),
+    "a part of its title": (
+        "  - drop: where to\n",
+        "4:11 F310 not-in-original: `original` has no block with the id or the title `where to`.",
+        "did you mean `Where to turn`?",
+    ),
+    "its kind before it": (
+        "  - drop: 'points: Where to turn'\n",
+        "4:11 F310 not-in-original: `original` has no block with the id or the title `points: Where to turn`.",
+        "did you mean `Where to turn`?",
+    ),
     "changed twice": (
         "  - drop: findings\n  - change: What reviews find\n    minutes: 3\n",
         "5:13 F312 changed-twice: `What reviews find` is changed here, and already in line 4.",

@@ -151,3 +151,15 @@ def test_papers_on_a_case_that_may_not_lie_about_say_how_they_are_marked(pool: P
     pool.write("sessions/cases/child-m.yaml", CASE.replace("provenance: fictional", "provenance: unpublished"))
     (found,) = told(pool, "- case: child-m\n", "N384")
     assert "which is unpublished" in found
+
+
+def test_a_case_that_no_session_uses_yet_is_held_to_the_same(
+    pool: Pool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    pool.blocks("- points: P\n  items: [x]\n")
+    pool.write("sessions/cases/new.yaml", CASE.replace("aged 4", '"aged 4, born on 12 March 2010"') + "# Mia = Sarah\n")
+    for _ in range(2):  # found, and remembered
+        told = CliRunner().invoke(main, ["check"]).stderr
+        assert "sessions/cases/new.yaml:7:31: warning N324 identifying-detail" in told
+        assert "error N380 real-names" in told

@@ -12,6 +12,7 @@ from sessionbuilder.starter.case import case_file
 from sessionbuilder.starter.delivery import NewDelivery
 from sessionbuilder.starter.palette import palette_of
 from sessionbuilder.starter.session.file import NewSession
+from sessionbuilder.starter.session.variant import based_on
 from sessionbuilder.starter.theme import NewTheme
 from sessionbuilder.starter.writing import NewFile
 from sessionbuilder.units import Clock
@@ -30,6 +31,15 @@ def test_a_session(minutes: int, title: str, tmp_path: Path) -> None:
     session, *case = new.files_in(Workspace(tmp_path), Report())
     assert underlined(text_of(session)) == []
     assert [underlined(text_of(file), "case") for file in case] in ([], [[]])
+
+
+@pytest.mark.parametrize("title", ["A day", "2027", "Part 1: what's “new” #2"])
+def test_a_session_that_is_based_on_another(title: str, tmp_path: Path) -> None:
+    (tmp_path / "sessions").mkdir()
+    (tmp_path / "sessions/other.yaml").write_text("session: Other\n", "utf-8")
+    (new,) = based_on("other", Workspace(tmp_path), "day", title, Report())
+    assert underlined(text_of(new)) == []
+    assert underlined(text_of(new).replace("\n# changes:", "\nchanges:").replace("\n#   ", "\n  ")) == []
 
 
 def test_a_case() -> None:

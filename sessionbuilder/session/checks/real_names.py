@@ -6,10 +6,11 @@ import re
 
 from sessionbuilder.diagnostics import Report, Span, codes
 from sessionbuilder.patterns import late
+from sessionbuilder.session.case import Case
 from sessionbuilder.session.session import Session
 
 _SAID = late(r"\b(?:real|true|actual|original|birth)[- ]names?\b\s*(?::|=|is\b|are\b|was\b|-)", re.IGNORECASE)
-"""What stands before a real name, in a comment or as a key."""
+"""What stands before a real name."""
 _MEANS = r"\b.{0,20}?(?:=|->|=>|→|:=|\bis really\b|\bis actually\b|\bstands for\b)\s*[A-Z][a-z]"
 """What stands after an invented one, in a comment."""
 
@@ -17,13 +18,17 @@ _MEANS = r"\b.{0,20}?(?:=|->|=>|→|:=|\bis really\b|\bis actually\b|\bstands fo
 def check(session: Session, report: Report) -> None:
     """Note each line of a case that keeps a real name beside an invented one; nothing is built of it."""
     for case in session.cases.values():
-        if case.case.span is None:
-            continue
-        file = report.text(case.case.span)
-        invented = "|".join(re.escape(str(name)) for name in case.names())
-        for number, line in enumerate(file.text.split("\n"), 1):
-            before, sign, comment = line.partition("#")
-            kept = sign and re.search(rf"\b(?:{invented}){_MEANS}", comment)
-            if kept or _SAID.search(comment) or re.match(r"\s*(?:- *\{?)?.*\breal-name:", before):
-                message = "A real name is kept here beside an invented one."
-                report.add(codes.REAL_NAMES, Span.on(file.path, number, 1, len(line)), message, codes.REAL_NAMES.mend)
+        check_case(case, report)
+
+
+def check_case(case: Case, report: Report) -> None:
+    """Note each line of the file of `case` that keeps a real name beside an invented one."""
+    if case.case.span is None:
+        return
+    file = report.text(case.case.span)
+    invented = "|".join(re.escape(str(name)) for name in case.names())
+    for number, line in enumerate(file.text.split("\n"), 1):
+        _, sign, comment = line.partition("#")
+        if sign and (_SAID.search(comment) or re.search(rf"\b(?:{invented}){_MEANS}", comment)):
+            message = "A real name is kept here beside an invented one."
+            report.add(codes.REAL_NAMES, Span.on(file.path, number, 1, len(line)), message, codes.REAL_NAMES.mend)
