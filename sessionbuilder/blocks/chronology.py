@@ -85,7 +85,9 @@ class Chronology(Activity, frozen=True, kw_only=True):
         for drawing in swimlanes(str(when.title), moments, self.lanes):
             here = [next(shown) for _ in drawing.moments]
             told = tuple(join(each.when.text, ", for the child: ", each.voice) for each in here if each.voice)
-            yield Page(when.title, (Drawing(drawing),), cues=(Cue(Verb.SAY, (listing(told),)),) if told else ())
+            voices = (Cue(Verb.SAY, (listing(told),)),) if told else ()
+            own = tuple(cue for each in here for cue in each.cues)
+            yield Page(when.title, (Drawing(drawing),), cues=(*voices, *own))
         if self.questions:
             questions = Bullets(bulleted(self.questions), numbered=len(self.questions) > 1)
             title = subtitled(when.title, "what to look for")

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, Any, ClassVar
 
-from msgspec import Struct
-
 from sessionbuilder.content import Handout, Page, Slide, Table
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.session.reading import findable, found
+from sessionbuilder.session.spoken import Spoken
 from sessionbuilder.source.fields import ONE, OneOf, OwnLines, Unread
 from sessionbuilder.source.links import Address
 from sessionbuilder.source.nodes import Node
@@ -20,7 +19,7 @@ from sessionbuilder.text import RichText, join, linked
 from sessionbuilder.units import Minutes
 
 
-class Resource(Struct, frozen=True, kw_only=True):
+class Resource(Spoken, frozen=True, kw_only=True):
     """One thing to read, watch or use."""
 
     resource: RichText
@@ -49,12 +48,13 @@ class Resources(Kind, frozen=True, kw_only=True):
     nature: ClassVar[Nature] = "frame"
 
     items: Annotated[tuple[Resource, ...], ONE]
-    """The resources: `resource`, `for`, and `address` or `note`."""
+    """The resources: `resource`, `for`, and `address` or `note`; `say` if you like."""
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the table; what a resource is called is the link to it."""
         rows = tuple((item.for_, _called(item)) for item in self.items)
-        yield Page(when.title, (Table(("For", "Resource"), rows, (3, 8)),))
+        said = tuple(item.cues for item in self.items)
+        yield Page(when.title, (Table(("For", "Resource"), rows, (3, 8), cues=said),))
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the table as a sheet to keep, its addresses in print."""

@@ -7,8 +7,9 @@ from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Drawing, Form, Handout, Page, Slide
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.diagrams.swimlanes import swimlanes
+from sessionbuilder.diagrams.swimlanes import Swimlanes, swimlanes
 from sessionbuilder.diagrams.timeline import Moment, timelines
+from sessionbuilder.diagrams.timeline import Timeline as Line
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
@@ -40,15 +41,17 @@ class Timeline(Kind, frozen=True, kw_only=True):
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the drawings, one a slide."""
         title = str(when.title)
-        drawings: Iterable[Drawing]
+        drawings: Iterable[Swimlanes] | Iterable[Line]
         if self._in_lanes:
             moments = [Moment(each.when.text, each.what, each.by or _OTHERS) for each in self.events]
             named = (*self.lanes, *(each.by for each in self.events if each.by))
-            drawings = map(Drawing, swimlanes(title, moments, named))
+            drawings = swimlanes(title, moments, named)
         else:
-            drawings = map(Drawing, timelines(title, [Moment(each.when.text, each.what) for each in self.events]))
+            drawings = timelines(title, [Moment(each.when.text, each.what) for each in self.events])
+        shown = iter(self.events)
         for drawing in drawings:
-            yield Page(when.title, (drawing,))
+            here = [next(shown) for _ in drawing.moments]
+            yield Page(when.title, (Drawing(drawing),), cues=tuple(cue for each in here for cue in each.cues))
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the events as a table, with an empty column to write in."""

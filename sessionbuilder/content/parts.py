@@ -165,6 +165,8 @@ class Table(Struct, frozen=True):
     """Rows that are pauses, shown in a quieter voice."""
     halves: bool = False
     """Whether a long table stands in two halves side by side, parted at a quiet row where there is one."""
+    cues: tuple[tuple[Cue, ...], ...] = ()
+    """Of each row, where any has some: instructions that go to the notes of the slide where it lands."""
 
 
 class Drawing(Struct, frozen=True):

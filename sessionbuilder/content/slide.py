@@ -7,7 +7,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from sessionbuilder.content.cue import Cue
-from sessionbuilder.content.parts import Bullets, Cards, Columns, Numerals, Part
+from sessionbuilder.content.parts import Bullets, Cards, Columns, Numerals, Part, Table
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Minutes
 
@@ -97,6 +97,8 @@ def cues_of(slide: Slide) -> tuple[Cue, ...]:
                 inner += [cue for column in part.columns for bullet in column.bullets for cue in bullet.cues]
             case Cards():
                 inner += [cue for card in part.cards for cue in card.cues]
+            case Table():
+                inner += [cue for row in part.cues for cue in row]
             case Numerals():
                 inner += [cue for numeral in part.numerals for cue in numeral.cues]
             case _:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sessionbuilder.content import Drawing, Table
+from sessionbuilder.content import Cue, Drawing, Table
 from sessionbuilder.deck.elements import CELL_INSET, Cell, Element, Frame, Grid, Paragraph, Shape
 from sessionbuilder.diagrams.diagram import Diagram, Measured
 from sessionbuilder.diagrams.pen import Pen
@@ -45,7 +45,7 @@ def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
             )
         )
 
-    def line(cells: tuple[Cell, ...], again: Row | None) -> Row:
+    def line(cells: tuple[Cell, ...], again: Row | None, cues: tuple[Cue, ...] = ()) -> Row:
         rooms = [room - 2 * CELL_INSET[0] for room in widths]
         height = max(pen.height((c.paragraph,), room) for c, room in zip(cells, rooms, strict=True))
         text = longest(cell.paragraph.text for cell in cells)
@@ -53,6 +53,7 @@ def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
             height + 2 * CELL_INSET[1],
             0,
             line=GridLine(widths, cells),
+            cues=cues,
             keep=again is None,
             again=again,
             text=text,
@@ -60,7 +61,8 @@ def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
         )
 
     header = line(heading, None)
-    rows = [header, *(line(cells, header) for cells in lines)]
+    cued = table.cues or ((),) * len(lines)
+    rows = [header, *(line(cells, header, cues) for cells, cues in zip(lines, cued, strict=True))]
     if halved:
         middle = -(-len(lines) // 2)
         first = min((n + 1 for n in table.quiet), key=lambda n: abs(n - middle), default=middle)
@@ -96,7 +98,8 @@ def _halves(left: list[Row], right: list[Row], pen: Pen) -> Row:
         extra = (box.height - high) // max(len(left), len(right))
         return tuple(grid(name, half, part, extra) for name, half, part in parts)
 
-    return Row(high, inches(0.2), place, text=left[1].text, grow=inches(0.08) * len(left))
+    cues = tuple(cue for row in (*left, *right) for cue in row.cues)
+    return Row(high, inches(0.2), place, cues=cues, text=left[1].text, grow=inches(0.08) * len(left))
 
 
 def grid(name: str, rows: Sequence[Row], box: Box, extra: Emu = 0) -> Grid:

@@ -11,17 +11,28 @@ from sessionbuilder.source.fields import UNREAD, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
 
-FREE_MAIL = late(
-    r"[\w.+-]{1,64}@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|aol|btinternet|talktalk|sky|"
-    r"virginmedia|proton|protonmail|gmx|mail)\.(?:com|co\.uk|net|me|org)\b",
+_FREE_MAIL = late(
+    r"@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|aol|btinternet|talktalk|sky|virginmedia|"
+    r"proton|protonmail|gmx|mail)\.(?:com|co\.uk|net|me|org)$",
     re.IGNORECASE,
 )
-"""An address with a service that anybody may use, and that no organisation answers for."""
-_OF_A_PERSON = late(r"(?!training\.|learning\.|safeguarding\.)[a-z]{2,}[._][a-z]{2,}\d?@", re.IGNORECASE)
-"""How addresses of one person begin: a first and a family name."""
+"""How addresses end with a service that anybody may use, and that no organisation answers for."""
+_OF_A_PERSON = late(r"[a-z]+[._][a-z]{2,}\d?@", re.IGNORECASE)
+"""How addresses of one person begin: a first name or its letter, and a family name."""
 _OF_A_TEAM = late(
-    r"team|pool|train|learn|safeguard|partner|board|admin|enquir|info|office|help|support|business|children", re.I
+    r"team|pool|train|learn|safeguard|partner|board|admin|enquir|info|office|help|support|business|child|famil|early|"
+    r"front|door|duty|social|care|school|health|police",
+    re.IGNORECASE,
 )
+
+
+def whose(address: str) -> str:
+    """Return why nobody should be sent to `address`, as a sentence goes on; empty where it is an organisation’s."""
+    if _FREE_MAIL.search(address):
+        return "is with a free mail service, and no organisation answers for what is sent there"
+    if _OF_A_PERSON.match(address) and not _OF_A_TEAM.search(address.partition("@")[0]):
+        return "reads like one person’s, and people will write there when nobody reads it any more"
+    return ""
 
 
 class Contact(str):
@@ -37,9 +48,6 @@ class Contact(str):
         text = reader.line(node)
         if isinstance(text, Unread):
             return UNREAD
-        personal = _OF_A_PERSON.match(text) and not _OF_A_TEAM.search(text.partition("@")[0])
-        if personal or FREE_MAIL.search(text):
-            what = "is with a free mail service" if FREE_MAIL.search(text) else "reads like one person’s"
-            message = f"`{text}` {what}, and people will write there when nobody reads it any more."
-            reader.report.add(codes.PERSONAL_CONTACT, node.span, message, codes.PERSONAL_CONTACT.mend)
+        if why := whose(text):
+            reader.report.add(codes.PERSONAL_CONTACT, node.span, f"`{text}` {why}.", codes.PERSONAL_CONTACT.mend)
         return cls(text)

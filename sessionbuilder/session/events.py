@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec import Struct
-
 from sessionbuilder.diagnostics import Report, codes, did_you_mean
+from sessionbuilder.session.spoken import Spoken
 from sessionbuilder.session.when import When, check_order
 from sessionbuilder.text import RichText, shortened
 
 
-class Event(Struct, frozen=True, kw_only=True):
+class Event(Spoken, frozen=True, kw_only=True):
     """One event."""
 
     when: When

@@ -37,7 +37,7 @@ def test_a_session_is_told_by_what_to_open_print_lead_from_pass_on_and_send(here
         "           handouts                   7 sheets, each as PDF and for Word\n"
         "                                      12 copies of H1, H2 and F2 to F5\n"
         "                                      1 copy of F1\n"
-        "           participant-pack.pdf       5 pages, 12 copies, in place of the agenda\n"
+        "           participant-pack.pdf       4 pages, 12 copies, in place of the agenda\n"
         "                                      and of the sheets that people keep\n"
         "           print-list.csv             what to print, for whom and when\n"
         "           97 pages in all, on 97 sheets of paper if both sides are used; the\n"

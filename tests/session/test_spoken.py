@@ -24,6 +24,9 @@ LISTS = {
     "definition": "means: Being alone\n  includes: [Nobody asks, {{item: {shown}, say: {line}}}]",
     "purpose": "is: [Learn, {{item: {shown}, say: {line}}}]\n  is-not: [Blame]",
     "cards": "items: [{{card: STOP, says: Stand still}}, {{card: GO, says: {shown}, say: {line}}}]",
+    "timeline": "events: [{events}, {{when: 2030, what: {shown}, say: {line}}}]",
+    "chronology": "events: [{lanes}, {{when: 2030, by: School, what: {shown}, say: {line}}}]",
+    "resources": "items: [{resources}, {{resource: {shown}, for: All, note: Ask us, say: {line}}}]",
 }
 SHOWN = "The last of them all"
 
@@ -35,6 +38,9 @@ def listed(kind: str, pool: Pool) -> Built:
         few=", ".join(long[:8]),
         terms=", ".join(f"{{term: Word {number}, meaning: {text}}}" for number, text in enumerate(long)),
         figures=", ".join(f"{{figure: {number} of 9, says: {text}}}" for number, text in enumerate(long[:5])),
+        events=", ".join(f"{{when: {2000 + number}, what: {text}}}" for number, text in enumerate(long)),
+        lanes=", ".join(f"{{when: {2000 + number}, by: School, what: {text}}}" for number, text in enumerate(long)),
+        resources=", ".join(f"{{resource: {text}, for: All, note: Ask us}}" for text in long),
         shown=SHOWN,
         line=LINE,
     )

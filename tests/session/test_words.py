@@ -182,6 +182,8 @@ def test_an_abbreviation_may_be_written_out_in_its_block(words: str, pool: Pool,
         ("safeguarding_partnership@council.example", False),
         ("sam.example@council.example", True),
         ("anna_bell2@council.example", True),
+        ("j.horton@council.example", True),
+        ("early.help@council.example", False),
         ("our-pool@gmail.com", True),
         ("pool@yahoo.co.uk", True),
     ],
@@ -191,6 +193,16 @@ def test_a_pool_has_an_address_of_its_own(address: str, pool: Pool, *, personal:
     assert len(told(pool, "- discussion: T\n  questions: [Q]\n", "N381")) == personal
 
 
-def test_an_address_with_a_free_mail_service_is_told_in_any_text(pool: Pool) -> None:
-    (found,) = told(pool, "- discussion: T\n  questions: [Q]\n  say: Write to us at ourpool@hotmail.com\n", "N381")
-    assert found.startswith("3:23 N381 personal-contact: `ourpool@hotmail.com` is with a free mail service")
+@pytest.mark.parametrize(
+    ("words", "told_of"),
+    [
+        ("Write to us at ourpool@hotmail.com", "ourpool@hotmail.com` is with a free mail service"),
+        ("Contact j.horton@council.gov.uk", "j.horton@council.gov.uk` reads like one person’s"),
+        ("Write to {contact}", ""),
+        ("Write to front.door@council.gov.uk, or to childrens-services@council.gov.uk", ""),
+    ],
+)
+def test_people_are_sent_to_nobody_s_own_address(words: str, told_of: str, pool: Pool) -> None:
+    found = told(pool, f"- discussion: T\n  questions: [Q]\n  say: {words}\n", "N381")
+    assert len(found) == bool(told_of)
+    assert told_of in "".join(found)
