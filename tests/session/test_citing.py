@@ -23,6 +23,7 @@ def told(pool: Pool, blocks: str, code: str) -> list[str]:
         ("Nearly two thirds of serious case reviews", "two thirds of serious case reviews"),
         ("There are 12,000 of them", "12,000"),
         ("Some 12 million", "12 million"),
+        ("They read 330 rapid reviews", "330 rapid reviews"),
     ],
 )
 def test_a_figure_needs_a_source(words: str, figure: str, pool: Pool) -> None:
@@ -37,6 +38,7 @@ def test_a_figure_needs_a_source(words: str, figure: str, pool: Pool) -> None:
         "One of them asked",
         "Section 16 of the Act of 2004",
         "In 2018, from page 12 to 14",
+        "The 2010 reviews, and 24 people in 6 groups",
         "Three in ten minutes",
         "Five questions in 2 groups",
         "At 10:30 in room 4 of the hall",

@@ -23,6 +23,7 @@ _FIGURE = late(
     r"\d[\d.,]* ?(?:%|per cent\b|percent\b)"
     rf"|\b(?:\d+|one|{_SMALL}) in (?:every )?(?:\d+|{_SMALL})\b(?! {_TIME}\b)"
     r"|\b\d[\d,]* (?:out )?of (?:the )?\d[\d,]*\b"
+    rf"|\b(?!(?:19|20)\d\d\b)\d{{3,}} (?:\w+ ){{0,3}}{_PEOPLE}\b"
     rf"|\b{_PART} of (?:all |the |these |those )?(?:\w+ ){{0,2}}{_PEOPLE}\b"
     r"|\b\d{1,3}(?:,\d{3})+\b|\b\d+(?:\.\d+)? (?:million|thousand)\b",
     re.IGNORECASE,
