@@ -75,6 +75,7 @@ def test_shared_blocks_are_used_and_not_copied() -> None:
     shared = {path.stem: path.read_text("utf-8") for path in (WORKSPACE.sessions / "shared").glob("*.yaml")}
     assert shared
     for name, text in shared.items():
+        assert any(f"use: shared/{name}\n" in session for session in texts.values()), f"nobody uses {name}"
         sentences = [line.strip() for line in text.splitlines() if len(line.strip()) > 90]
         for stem, session in texts.items():
             copied = [sentence for sentence in sentences if sentence in session]

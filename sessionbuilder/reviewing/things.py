@@ -15,7 +15,6 @@ from sessionbuilder.session.block import Block
 from sessionbuilder.session.law import standing, state
 from sessionbuilder.session.session import Session
 from sessionbuilder.session.unsettled import a_year_after, facts_used, facts_wanted
-from sessionbuilder.text import RichText
 
 FIGURES = ("statistics", "findings", "evidence", "chart")
 """The kinds of block that show figures."""
@@ -59,7 +58,7 @@ def _law(kept: Gathered, today: str) -> Iterator[Thing]:
             f"{instrument}, {place}" if place else instrument,
             provision.checked,
             str(provision.checked_in),
-            _address(provision.checked_in),
+            provision.address or "",
             provision.review_by or "",
             law=how,
             settled=how == "over" and not provision.review_by,
@@ -171,8 +170,3 @@ def _users(names_by_session: Iterable[tuple[str, Iterable[str]]]) -> _Users:
         for name in names:
             users[str(name)] += (stem,)
     return users
-
-
-def _address(text: RichText) -> str:
-    """Return the first address that `text` leads to; empty where it leads nowhere."""
-    return next((run.link for run in text.runs if run.link), "")

@@ -11,6 +11,7 @@ from sessionbuilder.session.criteria import CriteriaText
 from sessionbuilder.session.day import Day, WholeDay
 from sessionbuilder.source.dates import date
 from sessionbuilder.source.fields import ONE, Between, Reference, Spelt, Unread, Words
+from sessionbuilder.source.links import Address
 from sessionbuilder.source.nodes import Node, Scalar
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText
@@ -88,6 +89,8 @@ class Provision(Struct, frozen=True, kw_only=True):
     checked: WholeDay
     """The day on which somebody last looked whether all of this is so."""
     checked_in: RichText
-    """The page by which they did: words, or a link."""
+    """The page by which they did, in words."""
+    address: Address | None = None
+    """Where that page can be read."""
     review_by: Day | None = None
     """The month by which somebody looks again, such as `2027-03`."""

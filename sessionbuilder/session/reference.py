@@ -10,7 +10,7 @@ from sessionbuilder.session.block import Block
 from sessionbuilder.session.law import current
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.session import Session
-from sessionbuilder.text import RichText, Run, join, listed, plain
+from sessionbuilder.text import RichText, Run, join, linked, listed, plain
 
 
 def reference(work: Publication, session: Session) -> RichText:
@@ -90,7 +90,8 @@ def _told(name: str, session: Session) -> RichText:
         words.append(join(" Expected: ", provision.expected))
     if provision.not_known:
         words.append(join(" Not known: ", *_parted(provision.not_known), "."))
-    words.append(join(f" Looked up on {provision.checked.words}: ", provision.checked_in, "."))
+    page = linked(provision.checked_in, provision.address) if provision.address else provision.checked_in
+    words.append(join(f" Looked up on {provision.checked.words}: ", page, "."))
     if provision.review_by:
         words.append(plain(f" To be looked at again by {provision.review_by.words}."))
     return join(*words)

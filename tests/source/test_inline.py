@@ -49,7 +49,7 @@ ADDRESSES = {
     "[the guide](https://example.org/a)": "[the guide]",
     "**https://example.org/a**": "https://[example.org]/a",
     "An address starts with https://": "An address starts with https://",
-    "Ask @pool or look at a/b@c": "Ask @pool or look at a/b@c",
+    "Ask at @ or look at a/b@c": "Ask at @ or look at a/b@c",
 }
 
 
