@@ -147,6 +147,8 @@ def compared(actuals: Actuals) -> Iterator[str]:
     if suggestions:
         yield "Nothing has been changed. To take a suggestion over, write it as `minutes:`;"
         yield "in an exercise, give the difference to one of its parts."
+        if any(taken.timed.round for taken in suggestions):
+            yield "Where a block has `rounds`, take the minutes of its round off first."
 
 
 def _known(programme: Programme) -> Mapping[str, dict[str, TimedBlock]]:

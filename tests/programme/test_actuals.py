@@ -22,9 +22,9 @@ DAY = day(
 )
 
 
-def read(pool: Pool, figures: str | bytes) -> tuple[list[str], list[str]]:
+def read(pool: Pool, figures: str | bytes, text: str = DAY) -> tuple[list[str], list[str]]:
     """The lines shown, and the faults."""
-    programme, _ = planned(pool, DAY)
+    programme, _ = planned(pool, text)
     assert programme
     report = Report()
     path = pool.write("figures.csv", figures)
@@ -130,3 +130,9 @@ def test_a_file_that_is_not_there_is_told(pool: Pool) -> None:
     report = Report()
     assert read_actuals(Path("nowhere.csv"), "nowhere.csv", programme, report) is None
     assert [found.fault.code for found in report.diagnostics] == ["S101"]
+
+
+def test_of_a_block_with_a_round_it_is_said_what_to_take_off(pool: Pool) -> None:
+    shown, _ = read(pool, "id,actual\ntalk,35\n", DAY.replace("minutes: 20", "minutes: 20, rounds: each"))
+    assert shown[-1] == "Where a block has `rounds`, take the minutes of its round off first."
+    assert shown[-1] not in read(pool, "id,actual\ntalk,35\n")[0]
