@@ -49,7 +49,7 @@ class Accepted(Struct, frozen=True):
 def tell_idle(report: Report) -> None:
     """Note each warning that is let stand where none is found any more, so that no list of them grows old.
 
-    What hangs on the place that is built in, and on no file of the pool, is not looked for by a check.
+    What only another command finds is not told.
     """
     for each in report.idle():
         if not each.code.startswith(_NOT_LOOKED_FOR):
@@ -79,8 +79,11 @@ def _apart(node: Mapping) -> str:
     return "begin a line with a dash for each: `- P412: reason`"
 
 
-_NOT_LOOKED_FOR = ("W", "A", "X")
-"""The first letters of faults that writing, printing and counting find."""
+_NOT_LOOKED_FOR = (
+    *("W", "A", "X", "C"),
+    *(each.code for each in (codes.NOT_SENT, codes.SLOT_DOUBTED, codes.MISNAMED_FILE)),
+)
+"""How the codes begin of what a check of sessions does not find: what writing finds, and sending, and other hours."""
 
 
 def _warning(word: Scalar, report: Report) -> Fault | Unread:

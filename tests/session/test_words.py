@@ -174,6 +174,15 @@ def test_an_abbreviation_may_be_written_out_in_its_block(words: str, pool: Pool,
         assert len(told(pool, later, "N314")) == 1, "the block that has it first does not say it"
 
 
+def test_a_block_that_explains_an_abbreviation_is_enough(pool: Pool) -> None:
+    asked = "- discussion: T\n  questions: [What of SBAR?]\n"
+    assert len(told(pool, asked, "N314")) == 1
+    assert (
+        told(pool, f"{asked}- terms: SBAR\n  items: [{{term: Situation, meaning: What is happening}}]\n", "N314") == []
+    )
+    assert told(pool, f"{asked}- terms: W\n  items: [{{term: SBAR, meaning: A way to hand over}}]\n", "N314") == []
+
+
 @pytest.mark.parametrize(
     ("address", "personal"),
     [

@@ -22,7 +22,7 @@ def check(session: Session, report: Report) -> None:
     """Note each abbreviation that the glossary does not explain, where it first stands, unless it is written out."""
     if not session.words:
         return
-    known = {part for word in session.glossary for part in word.split()} | EVERYBODY_KNOWS
+    known = {part for word in session.glossary for part in word.split()} | EVERYBODY_KNOWS | _explained(session)
     parts = list(session.texts_by_part())
     for word, text in abbreviations_in(parts).items():
         if word not in known and not any(text in part and writes_out(word, part) for part in parts):
@@ -32,3 +32,11 @@ def check(session: Session, report: Report) -> None:
                 f"`{word}` is not in the glossary, so somebody in the room may not know it.",
                 f"add a line `{word}: ...` to `sessions/glossary.yaml`, or write it out the first time",
             )
+
+
+def _explained(session: Session) -> set[str]:
+    """Return the words that blocks which explain words have in their titles, or as what they explain."""
+    blocks = [block for block in session.programme if block.kind in ("terms", "definition")]
+    items = [item for block in blocks for item in (block, *getattr(block, "items", ()))]
+    said = (*(block.title for block in blocks), *(getattr(item, "term", "") for item in items))
+    return {word for text in said for word in re.findall(r"\w+", str(text))}
