@@ -157,7 +157,8 @@ def test_a_number_among_the_words_of_a_way_to_find_support_counts(pool: Pool) ->
 
 
 def test_a_round_at_tables_takes_no_more_for_more_people(pool: Pool) -> None:
-    assert "P456" in codes(pool, talk("A", 3, "    say: One round, a word each.\n"))
+    for words in ("One round, a word each.", "Everybody reads out one step.", "Each in turn.", "Each says one thing."):
+        assert "P456" in codes(pool, talk("A", 3, f'    say: "{words}"\n')), words
     assert "P456" not in codes(pool, talk("A", 3, "    say: At your tables. One round, a word each.\n"))
     assert "P456" not in codes(pool, talk("A", 3, "    rounds: each\n    say: One round, a word each.\n"))
     assert "P456" not in codes(pool, talk("A", 5, "    say: One round, a word each.\n"))

@@ -17,7 +17,8 @@ from sessionbuilder.text import NUMBER_WORDS, RichText, counted, texts_in
 _EVERYBODY = r"(?:everybody|everyone|each (?:person|participant|of (?:you|us|them)))"
 _IN_TURN = re.compile(
     rf"\b(?:(?:one|a|a last|a quick|a short|a closing) round(?! of applause)|go round the (?:room|circle)"
-    rf"|{_EVERYBODY} (?:in turn )?(?:says?|reads? out|names?|tells? us|gives?)"
+    rf"|(?:{_EVERYBODY}|all|each)(?: of you)? in turn|{_EVERYBODY} (?:says?|reads? out|names?|tells? us|gives?)"
+    r"|each (?:says|reads out|names)"
     r"|(?:one|a) (?:word|sentence|phrase) (?:each|from (?:each|everybody|everyone)))\b",
     re.IGNORECASE,
 )
