@@ -173,6 +173,16 @@ def test_threes_that_come_out_or_are_told_off_are_no_fault(pool: Pool) -> None:
     assert "P457" not in codes(pool, told_off, delivery="participants: 20\n")
 
 
+def test_roles_are_for_those_who_work_together(pool: Pool) -> None:
+    roles = "".join(f"      - {{role: R{number}, does: x}}\n" for number in range(3))
+    more = f"    listen-for: Something\n    roles:\n{roles}"
+    assert "P455" not in codes(pool, work("{work: 20, debrief: 5}", more))
+    assert "P455" not in codes(pool, work("{work: 20, debrief: 5}", f"    in: threes\n{more}"))
+    assert "P455" in codes(pool, work("{work: 20, debrief: 5}", f"    in: pairs\n{more}"))
+    threes = work("{work: 20, debrief: 5}", f"    in: threes\n{more}")
+    assert "P457" in codes(pool, threes, delivery="participants: 20\n")
+
+
 def test_feedback_for_all_together_is_no_longer_with_more_groups(pool: Pool) -> None:
     per_group, for_all = (work(f"{{work: 20, feedback: {each}, debrief: 5}}") for each in ("3 per group", "15"))
     assert "P458" in codes(pool, per_group, delivery="participants: 24\ngroups: 6\n")

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from sessionbuilder.content import Verb
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.programme.programme import Programme, TimedBlock
-from sessionbuilder.script.activity import Activity
 from sessionbuilder.script.script import Script
 from sessionbuilder.session.rounds import SHORTEST_TURN
 from sessionbuilder.session.session import Session
@@ -70,8 +69,7 @@ def _sentence(text: str, place: int) -> str:
 
 def _check_threes(timed: TimedBlock, session: Session, report: Report) -> None:
     over = session.participants % 3
-    block = timed.block
-    if not (isinstance(block, Activity) and block.in_ == "threes" and over and session.participants > over):
+    if timed.block.works_in() != 3 or not over or session.participants < 3:
         return
     if not any(_OVER.search(str(text)) for text in _grouping(timed)):
         fours = f"{counted(over, 'four')} and {counted((session.participants - 4 * over) // 3, 'three')}"
