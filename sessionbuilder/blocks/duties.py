@@ -9,7 +9,8 @@ from sessionbuilder.content import Handout, Lead, Notice, Page, Paper, Part, Sli
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
-from sessionbuilder.session.provision import Provision
+from sessionbuilder.session.law import standing
+from sessionbuilder.session.provision import Provision, State
 from sessionbuilder.source.fields import Between, Reference
 from sessionbuilder.text import RichText, Run, join, plain
 from sessionbuilder.units import Minutes
@@ -37,20 +38,24 @@ class Duties(Kind, frozen=True, kw_only=True):
         parts.append(self._rows(programme, in_short=True))
         if self.takeaway:
             parts.append(Takeaway(self.takeaway))
-        yield Page(when.title, tuple(parts))
+        yield Page(when.title, tuple(parts), basis=self._newer(programme))
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the same as a sheet to keep."""
         lead = (Text(self.lead, "lead"),) if self.lead else ()
+        newer = self._newer(programme)
+        notice = (Notice("Check before you act", plain(f"{newer}.")),) if newer else ()
         ending = (Text(self.takeaway),) if self.takeaway else ()
-        yield Handout(when.title, (*lead, self._rows(programme), *ending), "reference")
+        yield Handout(when.title, (*notice, *lead, self._rows(programme), *ending), "reference")
 
     def keeps(self, when: TimedBlock, programme: Programme) -> Iterable[Paper]:
         """Return each provision in a frame that says how it binds and how it stands."""
         session = programme.session
+        if newer := self._newer(programme):
+            yield Text(plain(f"{newer}.").bolded())
         for name in self.law:
             law = session.law[name]
-            label = f"{law.binds.capitalize()} · {session.standing(name)}"
+            label = f"{_badge(law, session.state(name))} · {standing(name, session.law, session.on)}"
             where = RichText((Run(f" {session.instrument(name)}.", emphasis=True),))
             yield Notice(label, join(law.title.bolded(), ": ", law.short or law.words, where))
         if self.takeaway:
@@ -58,11 +63,27 @@ class Duties(Kind, frozen=True, kw_only=True):
 
     def _rows(self, programme: Programme, *, in_short: bool = False) -> Table:
         session = programme.session
-        stands = (f"{session.instrument(name)}, {session.standing(name)}" for name in self.law)
-        rows = tuple(_row(session.law[name], how, in_short) for name, how in zip(self.law, stands, strict=True))
+        rows = tuple(
+            (
+                plain(_badge(law, session.state(name)).upper()).bolded(),
+                join(law.title.bolded(), ": ", law.short if in_short and law.short else law.words),
+                plain(f"{session.instrument(name)}, {standing(name, session.law, session.on)}"),
+            )
+            for name, law in ((name, session.law[name]) for name in self.law)
+        )
         return Table(("It is", "What it says", "Where, and since when"), rows, (3, 11, 6))
 
+    def _newer(self, programme: Programme) -> str:
+        """Return which words are those of an edition that has been replaced; empty where none are."""
+        session = programme.session
+        editions = dict.fromkeys(
+            session.law[name].source.source for name in self.law if session.state(name) == "in force"
+        )
+        pairs = [(session.publications[name].label, session.latest(name).label) for name in editions]
+        told = [f"{old} words it so; {new} is current, so check before you act" for old, new in pairs if old != new]
+        return "; ".join(told)
 
-def _row(law: Provision, stands: str, in_short: bool) -> tuple[RichText, ...]:
-    words = law.short if in_short and law.short else law.words
-    return plain(law.binds.upper()).bolded(), join(law.title.bolded(), ": ", words), plain(stands)
+
+def _badge(law: Provision, state: State) -> str:
+    """Return how a provision binds on the day; what is yet to come binds nobody."""
+    return {"not yet": "Coming", "not known": "Check first", "over": "History"}.get(state, law.binds.capitalize())

@@ -29,7 +29,7 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.programme.programme import Programme, TimedBlock
-from sessionbuilder.script.activity import LONGEST_BAR, SETTINGS, Setting
+from sessionbuilder.script.activity import AT_ONCE, LONGEST_BAR, SETTINGS, Setting
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import BlockPart, Chapter, Nature
 from sessionbuilder.session.occasion import Occasion
@@ -167,9 +167,6 @@ _SHOWN = {
 }
 """What the minutes of a part are for, as participants read it; the work first, and what stands in its place."""
 
-_AT_ONCE: dict[Setting, int] = {"alone": 1, "pairs": 2, "threes": 3}
-"""How many people work with one another where it is not a whole group."""
-
 _USUAL = Parts(work=Duration.about(20), feedback=Feedback(Duration.about(3), True, 20), debrief=Duration.about(10))
 _USUAL_WITH_CASE = replace(_USUAL, read=Duration.about(5))
 
@@ -206,6 +203,10 @@ class Exercise(Kind, frozen=True, kw_only=True):
     def roles_in_a_group(self) -> int:
         """Return how many roles are written."""
         return len(self.roles)
+
+    def works_in(self) -> int | None:
+        """Return how many work with one another, where they are not a whole group."""
+        return AT_ONCE.get(self.in_)
 
     def reports_by_group(self) -> bool:
         """Whether its feedback is written for each group, or left to its kind."""
@@ -277,7 +278,7 @@ class Exercise(Kind, frozen=True, kw_only=True):
 
     def _who_does_what(self, session: Session) -> Iterable[Paper]:
         """Return the roles that are written, or as many of the usual ones as the smallest group has people."""
-        people = _AT_ONCE.get(self.in_) or (session.participants // session.groups if session.participants else 4)
+        people = AT_ONCE.get(self.in_) or (session.participants // session.groups if session.participants else 4)
         if roles := self.roles or usual_roles(people):
             yield Heading(plain("Who does what in your group"))
             yield Facts(tuple(Fact(str(role.role), role.does) for role in roles))

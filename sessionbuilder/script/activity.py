@@ -23,6 +23,8 @@ SETTINGS: dict[Setting, str] = {
     "everyone": "all together",
 }
 """Each setting as participants read it."""
+AT_ONCE: dict[Setting, int] = {"alone": 1, "pairs": 2, "threes": 3}
+"""How many people work with one another where it is not a whole group."""
 LONGEST_BAR: Minutes = 59
 """Minutes that a bar can count down: PowerPoint plays no effect as long as an hour."""
 _START = Cue(Verb.TIME, (plain("One click starts the bar."),))
@@ -37,6 +39,10 @@ class Activity(Kind, frozen=True, kw_only=True):
 
     in_: Setting = "groups"
     """Who works with whom."""
+
+    def works_in(self) -> int | None:
+        """Return how many work with one another, where they are not a whole group."""
+        return AT_ONCE.get(self.in_)
 
     def panel(self, when: TimedBlock, doing: str, *lines: str) -> Panel | None:
         """Return the side of the slide: the minutes for `doing`, until when, with whom, and other `lines`.

@@ -268,6 +268,10 @@ class Block(Struct, frozen=True, kw_only=True, dict=True):
         """Return how many people of a group have something of their own to do, where the block's author says it."""
         return 0
 
+    def works_in(self) -> int | None:
+        """Return how many people work with one another, where its author says so: 2 in pairs; None for groups."""
+        return None
+
     def reports_by_group(self) -> bool:
         """Whether it has minutes in which one group after another reports, as long as there are groups."""
         return False

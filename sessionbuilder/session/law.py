@@ -52,7 +52,7 @@ def standing(name: str, law: Law, day: str | None = None) -> str:
             since = provision.in_force
             return f"not in force before {since.words}" if since.is_date else "not yet in force"
         case "not known":
-            return "not known whether it is in force"
+            return "look up whether it has begun"
         case _:
             later = successor(name, law)
             coming = f"; to be replaced by “{later.title}”, which is not yet in force" if later else ""

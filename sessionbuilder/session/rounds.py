@@ -45,12 +45,13 @@ _NUMBERS = {word: float(number) for number, word in enumerate(NUMBER_WORDS, 1)} 
     "ninety": 90,
 }
 _NUMBER = rf"(\d{{1,4}}(?:\.5)?|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
-_LENGTH = rf"{_NUMBER} ?(s|secs?|seconds?|m|mins?|minutes?)"
+_LENGTH = rf"{_NUMBER} ?(s|secs?\.?|seconds?|m|mins?\.?|minutes?)"
 _WHO = rf"(?:(?:(?:for )?(?:a|each|every)|per) ({'|'.join(_SPEAKERS)})|each)"
 _TURN = late(rf"{_LENGTH} {_WHO}")
 _LENGTH_ALONE = late(_LENGTH)
 _NUMBER_ALONE = late(rf"(\d{{1,4}})(?: ({_WHO}))?")
 _NO_LENGTH = late(_WHO)
+_WANTED = "a turn such as `20 seconds each`"
 _WRITTEN = rf"none|each|{_LENGTH} {_WHO}"
 
 
@@ -66,8 +67,9 @@ class Rounds(Struct, frozen=True):
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Rounds | Unread:
         """Read `each`, `30 seconds each`, `1 minute a group`, `15 seconds a pair`; `none` in a short form."""
-        hint = _meant(node.text) if isinstance(node, Scalar) else ""
-        found = reader.parsed(node, _read, codes.BAD_ROUNDS, "a turn such as `20 seconds each`", hint)
+        if not isinstance(node, Scalar):
+            return reader.wrong(node, _WANTED, "write `20 seconds each`, or `1 minute a group`")
+        found = reader.parsed(node, _read, codes.BAD_ROUNDS, _WANTED, _meant(node.text))
         if isinstance(found, Unread) or found.seconds <= LONGEST_TURN:
             return found
         message = f"One turn takes {counted(-(-found.seconds // 60), 'minute')}; {LONGEST_TURN // 60} is the most."

@@ -53,7 +53,8 @@ _FRAME_INSET, _BETWEEN_FRAMES = 3, 3
 
 def facts(part: Facts, width: float, measure: Measure, *, framed: bool = False) -> SetFacts:
     """Return facts with a column for their labels; where they are framed, each in the middle of the line."""
-    wanted = [measure.width(fact.label, bold=True) + measure.type.scaled(_AFTER_LABEL) for fact in part.facts]
+    after = measure.type.scaled(_AFTER_LABEL)
+    wanted = [round(measure.width(fact.label, bold=True) + after, 2) for fact in part.facts]
     if framed:
         return SetFacts(tuple(SetFact(fact, False) for fact in part.facts), 0)
     most = min(width / 2, measure.type.scaled(_MOST_LABEL))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from sessionbuilder.content import Table
 from tests.paper import of, titled, words
-from tests.pool import Pool, notes_of, texts_of
+from tests.pool import LAW, SOURCES, Pool, notes_of, texts_of
 
 BLOCK = "- duties:\n  law: [notify, notify-in-five-days]\n"
 
@@ -28,3 +28,23 @@ def test_the_sheet_has_a_row_for_each_and_says_when_they_were_looked_up(pool: Po
     told = " ".join(words(sheet.handout))
     assert "Law looked up on 2 November 2026" in told
     assert told.count("section 16C(1)") == 1
+
+
+def test_what_is_to_come_binds_nobody_yet(pool: Pool) -> None:
+    pool.write("sessions/law.yaml", LAW.replace("in-force: 2018-06-29", "in-force: not yet"))
+    assert "COMING" in texts_of(pool.blocks(BLOCK).slides[1])
+    pool.write("sessions/law.yaml", LAW.replace("in-force: 2018-06-29", "in-force: not known"))
+    shown = texts_of(pool.blocks(BLOCK).slides[1])
+    assert "CHECK FIRST" in shown
+    assert any("look up whether it has begun" in text for text in shown)
+
+
+def test_words_of_an_edition_that_has_been_replaced_say_which_is_current(pool: Pool) -> None:
+    newer = "wt2026: {authors: HM Government, year: 2026, title: Working Together, short: Working Together 2026}\n"
+    pool.write(
+        "sessions/sources.yaml", SOURCES.replace("  year: 2023\n", "  year: 2023\n  superseded-by: wt2026\n") + newer
+    )
+    built = pool.blocks(BLOCK)
+    said = "Working Together 2026 is current, so check before you act"
+    assert any(said in text for text in texts_of(built.slides[1]))
+    assert said in " ".join(words(titled(built, "What the law asks of us").handout))

@@ -157,7 +157,8 @@ def test_a_number_among_the_words_of_a_way_to_find_support_counts(pool: Pool) ->
 
 
 def test_a_round_at_tables_takes_no_more_for_more_people(pool: Pool) -> None:
-    assert "P456" in codes(pool, talk("A", 3, "    say: One round, a word each.\n"))
+    for words in ("One round, a word each.", "Everybody reads out one step.", "Each in turn.", "Each says one thing."):
+        assert "P456" in codes(pool, talk("A", 3, f'    say: "{words}"\n')), words
     assert "P456" not in codes(pool, talk("A", 3, "    say: At your tables. One round, a word each.\n"))
     assert "P456" not in codes(pool, talk("A", 3, "    rounds: each\n    say: One round, a word each.\n"))
     assert "P456" not in codes(pool, talk("A", 5, "    say: One round, a word each.\n"))
@@ -170,6 +171,16 @@ def test_threes_that_come_out_or_are_told_off_are_no_fault(pool: Pool) -> None:
     assert "P457" in codes(pool, threes, delivery="participants: 20\n")
     told_off = talk("A", more="    in: threes\n    group: Threes, and whoever is over joins one.\n")
     assert "P457" not in codes(pool, told_off, delivery="participants: 20\n")
+
+
+def test_roles_are_for_those_who_work_together(pool: Pool) -> None:
+    roles = "".join(f"      - {{role: R{number}, does: x}}\n" for number in range(3))
+    more = f"    listen-for: Something\n    roles:\n{roles}"
+    assert "P455" not in codes(pool, work("{work: 20, debrief: 5}", more))
+    assert "P455" not in codes(pool, work("{work: 20, debrief: 5}", f"    in: threes\n{more}"))
+    assert "P455" in codes(pool, work("{work: 20, debrief: 5}", f"    in: pairs\n{more}"))
+    threes = work("{work: 20, debrief: 5}", f"    in: threes\n{more}")
+    assert "P457" in codes(pool, threes, delivery="participants: 20\n")
 
 
 def test_feedback_for_all_together_is_no_longer_with_more_groups(pool: Pool) -> None:

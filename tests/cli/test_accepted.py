@@ -214,6 +214,18 @@ def test_what_becomes_an_error_asks_whether_its_warning_is_accepted() -> None:
     assert report.idle() == []
 
 
+def test_what_is_still_to_be_written_reaches_nobody_though_it_is_accepted(here: Pool) -> None:
+    text = TIMELESS.replace("programme:", f"accept: {accepting('F291')}\nprogramme:") + TALK.replace(
+        "A,", "<<a title>>,"
+    )
+    here.write("sessions/day.yaml", text)
+    here.write("sessions/deliveries/hall.yaml", "delivery: day\ndate: 2027-01-21\n")
+    assert "1 warning accepted: F291." in run("check", "day").stderr
+    result = run("check", "hall")
+    assert result.exit_code == 1
+    assert "error F292 unwritten" in result.stderr
+
+
 def test_the_shipped_sessions_accept_five_warnings_at_most() -> None:
     lines = [
         line for path in (REPOSITORY / "sessions").rglob("*.yaml") for line in path.read_text("utf-8").splitlines()

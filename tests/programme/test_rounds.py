@@ -34,6 +34,7 @@ READ = [
     ("Half a minute each", 12),
     ("thirty secs per person", 12),
     ("20s a person", 8),
+    ("20 sec. each", 8),
     ("1 min for each participant", 24),
     ("1 minute a group", 4),
     ("one minute a table", 4),
@@ -61,13 +62,15 @@ MEANT = [
     ("no", "write `none`, or leave the line out"),
     ("yes", "Write `each`, `20 seconds each`, `1 minute a group` or `15 seconds a pair`."),
     ("0 seconds each", "Write `each`, `20 seconds each`, `1 minute a group` or `15 seconds a pair`."),
+    ("[20, 30]", "write `20 seconds each`, or `1 minute a group`"),
     ("11 minutes each", "write a shorter turn, or give the block `minutes`"),
 ]
 
 
 @pytest.mark.parametrize(("text", "hint"), MEANT)
 def test_what_is_no_round_is_told_with_what_to_type(pool: Pool, text: str, hint: str) -> None:
-    assert hints(pool, lines(f"discussion: A, rounds: {text}"), "F300") == [hint]
+    code = "F203" if text.startswith("[") else "F300"
+    assert hints(pool, lines(f"discussion: A, rounds: {text}"), code) == [hint]
 
 
 @pytest.mark.parametrize(("people", "text", "taken"), [(17, "20 seconds a pair", 3), (1, "20 seconds a pair", 1)])

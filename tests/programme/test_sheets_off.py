@@ -336,9 +336,9 @@ def test_a_sheet_of_what_is_over_is_made_for_those_alone_who_ask(block: str, lin
     assert built.faults() == []
     assert ("R1 When?" in sheets(built)) is made
     guide = " ".join(words(shelf(built, ("guide",))["facilitator-guide"]))
-    told = "Not printed “When?”: it rests on what is no longer in force, and people would keep it."
+    told = "Not printed “When?” rests on what is no longer in force, and people would keep it."
     assert (told in guide) is not made
-    assert ("To have it, write `handouts: criteria` here." in guide) is not made
+    assert ("To have it, write handouts: criteria in this block." in guide) is not made
 
 
 def test_a_session_may_ask_for_it_too_and_what_is_in_force_needs_nobody_to_ask(pool: Pool) -> None:

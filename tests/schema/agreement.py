@@ -39,6 +39,7 @@ KNOWN = {
 PARTLY = {
     "F213": "unsafe-link",
     "F219": "bad-date",
+    "F300": "bad-rounds",
     "N307": "unsafe-name",
     "N304": "unknown-shared-block",
     "S105": "yaml-syntax",

@@ -81,11 +81,13 @@ def test_what_has_the_wrong_shape_is_underlined_in_its_faulty_examples_and_nothi
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in (DOCS / "checks").glob("*.md")))
-def test_a_day_that_is_wrong_only_by_the_clock_has_nothing_underlined(name: str) -> None:
+def test_a_day_that_is_wrong_only_by_what_it_does_has_nothing_underlined(name: str) -> None:
     read = read_page(DOCS / "checks" / f"{name}.md")
-    assert [underlined(text) for text in (read.example, *(text for text, _ in read.faulty))] == [
-        [] for _ in range(1 + len(read.faulty))
-    ]
+    assert underlined(read.example) == []
+    sorts = {"delivery:": "delivery", "organisation:": "pool"}
+    for text, faults in read.faulty:
+        found = underlined(text, sorts.get(text.split()[0], "session"))
+        assert can_be_known(faults) if found else True, found
 
 
 def examples() -> list[tuple[str, str]]:

@@ -97,7 +97,7 @@ def test_what_is_not_known_is_said_to_the_facilitator(pool: Pool) -> None:
     pool.write("sessions/law.yaml", LAW + LATER.format("not known") + "  not-known: [The day]\n  expected: in 2028\n")
     built = pool.blocks(CITES.format("notify-2027"))
     notes = "\n".join(notes_of(built.slides[1]))
-    assert "(must, not known whether it is in force)" in notes
+    assert "(must, look up whether it has begun)" in notes
     assert "Expected: in 2028" in notes
     assert "Not known: The day." in notes
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from sessionbuilder.cli import main
-from tests.pool import CASE, POOL, Pool
+from tests.pool import CASE, POOL, REPOSITORY, Pool
 
 
 def told(pool: Pool, blocks: str, code: str = "N324") -> list[str]:
@@ -137,6 +138,8 @@ def test_a_file_that_is_called_like_a_list_of_real_names_is_refused(
     monkeypatch.chdir(tmp_path)
     pool.blocks("- points: P\n  items: [x]\n")
     assert "N380" not in CliRunner().invoke(main, ["check"]).stderr
+    kept_out = (REPOSITORY / "sessionbuilder/starter/pool/.gitignore").read_text("utf-8").split()
+    assert any(fnmatch(name.rpartition("/")[2].lower(), pattern) for pattern in kept_out), "no version of a pool has it"
     pool.write(name, "Mia;Sarah\n")
     result = CliRunner().invoke(main, ["check"])
     assert result.exit_code == 1

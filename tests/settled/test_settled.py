@@ -317,3 +317,9 @@ def test_equal_booklets_are_settled_equally() -> None:
         return settle(booklet(Sheet(plain("A sheet"), (Notice("Take care", plain("of it")),))), THEME)
 
     assert once() == once()
+
+
+def test_the_longest_label_that_has_its_column_stands_beside_its_text() -> None:
+    for label in ("Not printed", "Latest start", "In parts", "Have ready", "How hard"):
+        (fact,) = only(SetFacts, Facts((Fact(label, plain("x")),))).facts
+        assert not fact.apart, label

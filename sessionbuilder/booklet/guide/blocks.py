@@ -13,7 +13,7 @@ from sessionbuilder.content import (
 from sessionbuilder.deck import Deck
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.script import Said, Script
-from sessionbuilder.text import counted, join, plain
+from sessionbuilder.text import RichText, Run, counted, join, listed, plain
 
 
 def slides_of_blocks(deck: Deck) -> dict[int, list[int]]:
@@ -77,11 +77,10 @@ def _facts(said: Said, programme: Programme) -> Iterator[Fact]:
         sheets = (f"{each.code} {each.handout.title}, {counted(each.copies, 'copy')}" for each in paper.out)
         yield Fact("Hand out", plain("; ".join(sheets)))
     if said.outdated:
-        sheets = (f"“{sheet.title}”" for sheet in said.outdated)
-        why = "it rests on what is no longer in force, and people would keep it"
-        yield Fact(
-            "Not printed", plain(f"{'; '.join(sheets)}: {why}. To have it, write `handouts: {block.kind}` here.")
-        )
+        called = listed(f"“{sheet.title}”" for sheet in said.outdated)
+        line = RichText((Run(f"handouts: {block.kind}", code=True),))
+        why = "rests on what is no longer in force, and people would keep it. To have it, write "
+        yield Fact("Not printed", join(f"{called} {why}", line, " in this block."))
     if paper.back:
         yield Fact("Collect", plain("; ".join(paper.back)))
     if said.needed:

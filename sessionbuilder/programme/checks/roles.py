@@ -16,14 +16,15 @@ def check(programme: Programme, report: Report) -> None:
     written = session.groups_written or session.groups
     smallest = session.participants // session.groups
     for timed in programme.blocks:
-        roles = timed.block.roles_in_a_group()
-        if 0 < smallest < roles:
+        roles, together = timed.block.roles_in_a_group(), timed.block.works_in()
+        people = together or smallest
+        if 0 < people < roles:
+            few = f"{session.participants} people in {counted(session.groups, 'group')} are as few as {people} in one"
             report.add(
                 codes.MORE_ROLES_THAN_PEOPLE,
                 timed.block.spans.get("roles", timed.block.span),
-                f"“{timed.title}” has {counted(roles, 'role')}, and {session.participants} people in "
-                f"{counted(session.groups, 'group')} are as few as {smallest} in one.",
-                f"leave out {counted(roles - smallest, 'role')}, say which two go together, or make fewer groups",
+                f"“{timed.title}” has {counted(roles, 'role')}, and {f'{people} work together' if together else few}.",
+                f"leave out {counted(roles - people, 'role')}, say which two go together, or make fewer groups",
             )
         reports = [part for part in timed.parts if part.name == "feedback" and part.minutes]
         if written < session.groups and timed.block.reports_by_group() and reports:

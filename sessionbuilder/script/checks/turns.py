@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from sessionbuilder.content import Verb
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.programme.programme import Programme, TimedBlock
-from sessionbuilder.script.activity import Activity
 from sessionbuilder.script.script import Script
 from sessionbuilder.session.rounds import SHORTEST_TURN
 from sessionbuilder.session.session import Session
@@ -17,7 +16,8 @@ from sessionbuilder.text import NUMBER_WORDS, RichText, counted, texts_in
 _EVERYBODY = r"(?:everybody|everyone|each (?:person|participant|of (?:you|us|them)))"
 _IN_TURN = re.compile(
     rf"\b(?:(?:one|a|a last|a quick|a short|a closing) round(?! of applause)|go round the (?:room|circle)"
-    rf"|{_EVERYBODY} (?:in turn )?(?:says?|reads? out|names?|tells? us|gives?)"
+    rf"|(?:{_EVERYBODY}|all|each)(?: of you)? in turn|{_EVERYBODY} (?:says?|reads? out|names?|tells? us|gives?)"
+    r"|each (?:says|reads out|names)"
     r"|(?:one|a) (?:word|sentence|phrase) (?:each|from (?:each|everybody|everyone)))\b",
     re.IGNORECASE,
 )
@@ -69,8 +69,7 @@ def _sentence(text: str, place: int) -> str:
 
 def _check_threes(timed: TimedBlock, session: Session, report: Report) -> None:
     over = session.participants % 3
-    block = timed.block
-    if not (isinstance(block, Activity) and block.in_ == "threes" and over and session.participants > over):
+    if timed.block.works_in() != 3 or not over or session.participants < 3:
         return
     if not any(_OVER.search(str(text)) for text in _grouping(timed)):
         fours = f"{counted(over, 'four')} and {counted((session.participants - 4 * over) // 3, 'three')}"
