@@ -17,7 +17,7 @@ from sessionbuilder.folder.place import Place
 from sessionbuilder.inventory.by_name import made_by, names
 from sessionbuilder.inventory.day import Day
 from sessionbuilder.programme.checks import check_programme
-from sessionbuilder.programme.clock import time_programme
+from sessionbuilder.programme.clock import holds, time_programme
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.session.sheets import KEY_MESSAGES
 from sessionbuilder.session.slot import Slot
@@ -76,7 +76,8 @@ def plan(
     if asked and not session.through_the_night and (odd := asked.doubt(written)):
         report.add(codes.SLOT_DOUBTED, None, odd.message, odd.hint)
     programme = time_programme(session)
-    if slot is not None and (delivery is None or asked or slot != Slot().on(session.time)):
+    other = delivery is None or asked or slot != Slot().on(session.time)
+    if slot is not None and (other or not holds(programme)):  # the hours are its own, and the people are not
         from sessionbuilder.programme.slots import fit_slot  # noqa: PLC0415 - the day as written needs no refitting
 
         fitted = fit_slot(session, slot, report, allow_outcome_loss=allow_outcome_loss)

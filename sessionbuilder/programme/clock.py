@@ -172,6 +172,12 @@ def window(block: Block, session: Session) -> Bounds:
     return earliest, NEVER if block.not_after is None else hours.placed(block.not_after)
 
 
+def holds(programme: Programme) -> bool:
+    """Whether every time of the day can be kept, so that its minutes are a plan that somebody may hold in hand."""
+    late = (timed.start > window(timed.block, programme.session)[1] for timed in programme.blocks)
+    return programme.buffer_at_the_end >= 0 and not any(late)
+
+
 def is_placed(block: Block, session: Session) -> bool:
     """Whether the block is a meal that the clock places in the pool's window."""
     if block.nature != "meal" or block.holds_time:

@@ -36,7 +36,7 @@ class Cure(NamedTuple):
 
     cost: tuple[int, Minutes]
     """What it costs the day: the kind of loss, then the minutes lost. Smaller is cheaper."""
-    way: Literal["closer", "place", "short form", "range", "turns", "little", "leave out", "later"]
+    way: Literal["closer", "fitted", "place", "short form", "range", "turns", "little", "leave out", "later"]
     words: str
 
 
@@ -83,7 +83,15 @@ class Cures:
         yield from self._one_left_out(late, over)
         yield from self._little(late, over)
         yield from self._several(late)
+        yield from self._fitted()
         yield _later(self._session, over, before)
+
+    def _fitted(self) -> Iterator[Cure]:
+        """Yield that a delivery may have the session fitted to its own hours: more people may need more minutes."""
+        delivery, hours = self._session.delivery, self._session.time
+        if delivery and delivery.time is None:
+            own = f"{hours.start.of_day} to {hours.end.of_day}"
+            yield Cure((0, 0), "fitted", f"write `time: {own}` in the delivery, and the session is fitted")
 
     def _closer(self, late: Late, over: Minutes) -> Iterator[Cure]:
         """Yield the minutes before a fixed time that are nobody's, the last of those that matter."""

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from sessionbuilder.diagnostics import Report, codes, did_you_mean
 from sessionbuilder.diagnostics.report import MOST_CHOICES
-from sessionbuilder.programme.clock import time_programme, window
+from sessionbuilder.programme.clock import holds, time_programme
 from sessionbuilder.programme.programme import Programme, TimedBlock, named_cases
 from sessionbuilder.programme.refit import refit
 from sessionbuilder.session.block import Block, BlockPart
@@ -53,19 +53,13 @@ def fit_slot(session: Session, slot: Slot, report: Report, *, allow_outcome_loss
         kept = {name: words for name, words in fitted.outcomes.items() if name not in change.lost}
         fitted, change = replace(fitted, outcomes=kept), replace(change, loss_allowed=True)
     programme = time_programme(fitted, change)
-    if _holds(written):
+    if holds(written):
         return programme
     planned = tuple(
         _as_written(written.blocks[place].block.parts(session), timed.minutes)
         for place, timed in zip(change.places, programme.blocks, strict=True)
     )
     return time_programme(fitted, replace(change, planned=planned))
-
-
-def _holds(programme: Programme) -> bool:
-    """Whether every time of the day can be kept, so that its minutes are a plan that somebody may hold in hand."""
-    late = (timed.start > window(timed.block, programme.session)[1] for timed in programme.blocks)
-    return programme.buffer_at_the_end >= 0 and not any(late)
 
 
 def _as_written(parts: Sequence[BlockPart], minutes: Minutes) -> Minutes:

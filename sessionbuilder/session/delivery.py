@@ -30,7 +30,8 @@ class Delivery(Struct, frozen=True, kw_only=True):
     date: WholeDay
     """The day, such as `2027-01-15`."""
     time: Hours | None = None
-    """When it starts and ends; the session is fitted to other hours than its own."""
+    """When it starts and ends; the session is fitted to other hours than its own, and to its own where its people need
+    more."""
     overnight: Literal["no", "yes"] = "no"
     """`yes` where these hours lie in the night, or end on the next day, and that is meant."""
     venue: RichText | None = None

@@ -150,6 +150,25 @@ def test_a_delivery_takes_the_minutes_of_its_people_and_tells_if_the_day_does_no
     assert [found.fault.code for found in found_in(report)] == told
 
 
+def test_a_delivery_with_the_hours_of_its_session_is_fitted_to_its_people(pool: Pool) -> None:
+    blocks = ("points: A, minutes: 50, outcomes: [one]", "closing: B, minutes: 10 to 10, rounds: each")
+    pool.write("sessions/day.yaml", lines(*blocks, people=16, time="09:00 to 10:06"))
+    written = DELIVERY.format(24)
+    path = pool.write("sessions/deliveries/january.yaml", written)
+    pipeline.plan(path, pool.workspace, report := Report())
+    (hint,) = (found.hint for found in report.ordered() if found.fault.code == "P401")
+    assert hint.startswith("write `time: 09:00 to 10:06` in the delivery, and the session is fitted; or ")
+    pool.write("sessions/deliveries/january.yaml", written + "time: 09:00 to 10:06\n")
+    fitted = pipeline.plan(path, pool.workspace, report := Report())
+    assert fitted
+    assert found_in(report) == []
+    assert [timed.minutes for timed in fitted.blocks] == [48, 18]
+    pool.write("sessions/deliveries/january.yaml", DELIVERY.format(16) + "time: 09:00 to 10:06\n")
+    same = pipeline.plan(path, pool.workspace, Report())
+    assert same
+    assert same.refit is None, "what fits as it is written is as it is written"
+
+
 def test_a_shorter_turn_is_a_cure(pool: Pool) -> None:
     text = lines("points: A, minutes: 50 to 50", "closing: B, minutes: 10 to 10, rounds: each", time="09:00 to 10:06")
     assert "write `rounds: 15 seconds each` at “B”" in hints(pool, text, "P401")
