@@ -9,4 +9,4 @@ from sessionbuilder.session.pool import Support
 def support_table(support: tuple[Support, ...]) -> Table:
     """Return a row for each line of `support`: on a hard day nobody should have to search two columns of cards."""
     rows = tuple((line.name.bolded(), line.reach) for line in support)
-    return Table(("Who", "How to reach them"), rows, (5, 8))
+    return Table(("Who", "How to reach them"), rows, (1, 2))
