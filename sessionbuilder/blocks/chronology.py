@@ -15,7 +15,6 @@ from sessionbuilder.content import (
     Notice,
     Page,
     Paper,
-    Per,
     Slide,
     Table,
     Verb,
@@ -26,7 +25,7 @@ from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.swimlanes import swimlanes
 from sessionbuilder.diagrams.timeline import Moment
 from sessionbuilder.programme.programme import Programme, TimedBlock
-from sessionbuilder.script.activity import Activity
+from sessionbuilder.script.activity import COPY_FOR, Activity
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.events import Event, check_events
@@ -34,7 +33,6 @@ from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, join, listing, plain, subtitled
 from sessionbuilder.units import Minutes
 
-_PER: dict[str, Per] = {"groups": "group", "pairs": "pair"}
 _BEGUN = 3
 """Events on the slide where nothing is drawn: enough to see how it goes on, and few enough to be read from afar."""
 
@@ -115,7 +113,7 @@ class Chronology(Activity, frozen=True, kw_only=True):
             parts += [Writing(question, 2) for question in self.questions]
         parts += case.notices() if case else ()
         afterwards = case.retention if case else "keep"
-        yield Handout(when.title, tuple(parts), per=_PER.get(self.in_, "person"), wide=True, afterwards=afterwards)
+        yield Handout(when.title, tuple(parts), per=COPY_FOR.get(self.in_, "person"), wide=True, afterwards=afterwards)
 
     def _table(self, *, empty: bool) -> Form:
         """Return the events with the columns that any of them fills, or as many empty rows."""
