@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal, TypeAlias
 
-from sessionbuilder.content import Cue, Panel, Verb
+from sessionbuilder.content import Cue, Panel, Per, Verb
 from sessionbuilder.programme.programme import TimedBlock, TimedPart
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import BlockPart, Nature
@@ -26,6 +26,8 @@ SETTINGS: dict[Setting, str] = {
 """Each setting as participants read it."""
 AT_ONCE: dict[Setting, int] = {"alone": 1, "pairs": 2, "threes": 3}
 """How many people work with one another where it is not a whole group."""
+COPY_FOR: dict[Setting, Per] = {"alone": "person", "pairs": "pair", "threes": "three", "groups": "group"}
+"""Whom one copy of a sheet is for where people share it; where all work together, each kind knows best."""
 LONGEST_BAR: Minutes = 59
 """Minutes that a bar can count down: PowerPoint plays no effect as long as an hour."""
 _AFTERWARDS = {TOGETHER: "all together", ROUND: "a round"}
@@ -71,13 +73,17 @@ class Activity(Kind, frozen=True, kw_only=True):
             label,
             f"until {own.finish}",
             (SETTINGS[self.in_], *lines, *after),
-            countdown=own.minutes <= LONGEST_BAR,
+            countdown=self._counts_down(when),
         )
 
     def start(self, when: TimedBlock) -> tuple[Cue, ...]:
         """Return what stands in the notes of a slide with minutes: to start its bar, and when all talk together."""
-        bar = (_START,) if 0 < when.own.minutes <= LONGEST_BAR else ()
+        bar = (_START,) if self._counts_down(when) else ()
         return (*bar, *(_all_together(part) for part in when.parts if part.name == TOGETHER and part.minutes))
+
+    def _counts_down(self, when: TimedBlock) -> bool:
+        """Say whether the slide has a bar; with everyone together the trainer has the word, and ends it."""
+        return self.in_ != "everyone" and 0 < when.own.minutes <= LONGEST_BAR
 
 
 def _all_together(part: TimedPart) -> Cue:
