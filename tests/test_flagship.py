@@ -182,10 +182,12 @@ def test_the_half_day_has_one_case_whole_and_minutes_in_hand() -> None:
     assert programme.refit is None
     kinds = [timed.block.kind for timed in programme.blocks]
     assert kinds.count("break") == 1
-    (case,) = [timed for timed in programme.blocks if timed.block.case == "mia-and-jay" and timed.parts]
+    (case,) = [timed for timed in programme.blocks if timed.block.id == "case-study-1"]
     assert case.part("debrief").minutes >= 15
     titles = [str(timed.title) for timed in programme.blocks]
-    assert titles.index(str(case.title)) < titles.index("A family that was helped") < titles.index("The law has moved on")
+    assert (
+        titles.index(str(case.title)) < titles.index("A family that was helped") < titles.index("The law has moved on")
+    )
     assert not [timed.title for timed in programme.blocks if history(timed.block, programme.session)]
     assert sum(timed.minutes for timed in programme.blocks if timed.block.kind == "buffer") >= 10
     assert longest_work(programme) <= 90
@@ -204,7 +206,7 @@ def test_its_outcomes_stand_on_a_certificate_and_on_a_slide(session: Session) ->
 def test_who_is_who_gives_nothing_away_that_groups_are_to_find(session: Session) -> None:
     case = session.cases["reuben"]
     shown = " ".join([str(case.about), *(str(each.role) for each in case.agencies)])
-    assert not re.search(r"nobody|closed|excluded|surname|alone|seven|new worker", shown, re.IGNORECASE)
+    assert not re.search(r"nobody|closed|surname|alone|seven|new worker", shown, re.IGNORECASE)
 
 
 def test_cases_hold_no_dates_post_codes_or_numbers_that_could_belong_to_somebody(session: Session) -> None:
@@ -274,7 +276,7 @@ def test_every_notes_page_starts_with_its_place_on_the_clock(built: Built) -> No
 def test_no_number_but_those_kept_for_drama_and_no_mail_but_to_example_org_is_in_our_sessions() -> None:
     for path in (REPOSITORY / "sessions").rglob("*.yaml"):
         text = path.read_text("utf-8")
-        assert not re.search(r"\b(?!01632 960\d{3}\b)0\d{3,4}[ -]?\d{3}[ -]?\d{3,4}\b", text), path.name
+        assert not re.search(r"\b(?!01632 960\d{3}\b|0808 500 2222\b)0\d{3,4}[ -]?\d{3}[ -]?\d{3,4}\b", text), path.name
         assert set(re.findall(r"@([\w.-]+)", text)) <= {"example.org"}, path.name
 
 
@@ -302,19 +304,17 @@ def test_three_hours_of_it_have_one_case_and_still_reflect_on_it() -> None:
     left = [str(block.heading(programme.session)) for block in programme.refit.dropped]
     assert left == [
         "How the day runs",
-        "When was a review held?",
-        "How a review ran",
+        "How it was in 2010",
+        "The law has moved on",
         "Lunch",
         "Case study 2: Reuben",
         "Case study 2: find the key issues",
         "Adultification",
         "Would it have been written of another child?",
-        "Hypothesising",
         "Second break",
-        "What Ofsted found in 2007/08",
-        "Manchester reviews in figures",
-        "Which of these am I most likely to meet?",
-        "Good practice in Manchester",
+        "Hypothesising",
+        "What reviews find now",
+        "Third break",
         "Practice issues",
     ]
     kinds = [timed.block.kind for timed in programme.blocks]
@@ -332,7 +332,7 @@ def test_ninety_minutes_of_it_are_one_case_from_the_content_note_to_the_close() 
         "aims",
         "ground-rules",
         "content-note",
-        "duties",
+        "points",
         "case",
         "exercise",
         "reflection",
