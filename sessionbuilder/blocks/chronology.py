@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from sessionbuilder.content import (
     Bullets,
@@ -15,8 +15,8 @@ from sessionbuilder.content import (
     Notice,
     Page,
     Paper,
-    Per,
     Slide,
+    Table,
     Verb,
     Writing,
     bulleted,
@@ -25,7 +25,7 @@ from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.swimlanes import swimlanes
 from sessionbuilder.diagrams.timeline import Moment
 from sessionbuilder.programme.programme import Programme, TimedBlock
-from sessionbuilder.script.activity import Activity
+from sessionbuilder.script.activity import COPY_FOR, Activity
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.events import Event, check_events
@@ -33,7 +33,8 @@ from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, join, listing, plain, subtitled
 from sessionbuilder.units import Minutes
 
-_PER: dict[str, Per] = {"groups": "group", "pairs": "pair"}
+_BEGUN = 3
+"""Events on the slide where nothing is drawn: enough to see how it goes on, and few enough to be read from afar."""
 
 
 class Entry(Event, frozen=True, kw_only=True):
@@ -71,6 +72,8 @@ class Chronology(Activity, frozen=True, kw_only=True):
     """The agencies from the top; by default in the order in which they appear."""
     mark: str = "What we notice"
     """What stands over the empty column of the sheet."""
+    drawn: Literal["yes", "no"] = "yes"
+    """`no` where people read it from the sheet alone: one slide shows how the sheet begins, and nothing is drawn."""
     questions: Annotated[tuple[RichText, ...], Between(1, 4)] = ()
     """What to look for, on a slide of its own with the minutes, and with lines on the sheet."""
 
@@ -80,18 +83,26 @@ class Chronology(Activity, frozen=True, kw_only=True):
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the drawings, then what to look for; what each event was like for the child is in the notes."""
-        moments = [Moment(each.when.text, each.what, each.by, each.aged) for each in self.events]
-        shown = iter(self.events)
-        for drawing in swimlanes(str(when.title), moments, self.lanes):
-            here = [next(shown) for _ in drawing.moments]
-            told = tuple(join(each.when.text, ", for the child: ", each.voice) for each in here if each.voice)
-            voices = (Cue(Verb.SAY, (listing(told),)),) if told else ()
-            own = tuple(cue for each in here for cue in each.cues)
-            yield Page(when.title, (Drawing(drawing),), cues=(*voices, *own))
+        yield from self._drawings(when) if self.drawn == "yes" else self._begun(when)
         if self.questions:
             questions = Bullets(bulleted(self.questions), numbered=len(self.questions) > 1)
             title = subtitled(when.title, "what to look for")
             yield Page(title, (questions,), self.panel(when, "to work"), cues=self.start(when))
+
+    def _drawings(self, when: TimedBlock) -> Iterator[Slide]:
+        """Yield the drawings, with the cues of the events that each of them shows."""
+        moments = [Moment(each.when.text, each.what, each.by, each.aged) for each in self.events]
+        shown = iter(self.events)
+        for drawing in swimlanes(str(when.title), moments, self.lanes):
+            here = [next(shown) for _ in drawing.moments]
+            yield Page(when.title, (Drawing(drawing),), cues=tuple(_told(here)))
+
+    def _begun(self, when: TimedBlock) -> Iterator[Slide]:
+        """Yield the head of the sheet with its first events and the empty column; the sheet has what else there is."""
+        nothing = plain("")
+        rows = tuple((each.when.text, each.by, each.what, nothing) for each in self.events[:_BEGUN])
+        table = Table(("When", "Agency", "What happened", self.mark), rows, (4, 4, 9, 5))
+        yield Page(when.title, (table,), cues=tuple(cue for each in self.events for cue in each.cues))
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the table, wide; without its events where the case may not be printed."""
@@ -102,16 +113,16 @@ class Chronology(Activity, frozen=True, kw_only=True):
             parts += [Writing(question, 2) for question in self.questions]
         parts += case.notices() if case else ()
         afterwards = case.retention if case else "keep"
-        yield Handout(when.title, tuple(parts), per=_PER.get(self.in_, "person"), wide=True, afterwards=afterwards)
+        yield Handout(when.title, tuple(parts), per=COPY_FOR.get(self.in_, "person"), wide=True, afterwards=afterwards)
 
     def _table(self, *, empty: bool) -> Form:
         """Return the events with the columns that any of them fills, or as many empty rows."""
         nothing = plain("")
         columns: list[tuple[str, int, list[RichText]]] = [
-            ("When", 5, [each.when.text for each in self.events]),
+            ("When", 4, [each.when.text for each in self.events]),
             ("Age", 3, [plain(each.age) for each in self.events]),
-            ("Agency", 6, [each.by for each in self.events]),
-            ("What happened", 9, [each.what for each in self.events]),
+            ("Agency", 5, [each.by for each in self.events]),
+            ("What happened", 10, [each.what for each in self.events]),
             ("What it was like for the child", 8, [each.voice or nothing for each in self.events]),
             ("What was done", 7, [each.action or nothing for each in self.events]),
         ]
@@ -121,8 +132,19 @@ class Chronology(Activity, frozen=True, kw_only=True):
         return Form(
             (*(heading for heading, _, _ in filled), self.mark),
             tuple(blank if empty else (*row, nothing) for row in rows),
-            (*(share for _, share, _ in filled), 8),
+            (*(share for _, share, _ in filled), 6),
+            lines=1,
         )
+
+
+def _told(events: Iterable[Entry]) -> Iterator[Cue]:
+    """Yield the notes of a drawing of these events: what each was like for the child, then their own cues."""
+    shown = tuple(events)
+    told = tuple(join(each.when.text, ", for the child: ", each.voice) for each in shown if each.voice)
+    if told:
+        yield Cue(Verb.SAY, (listing(told),))
+    for each in shown:
+        yield from each.cues
 
 
 def _before(case: Case | None) -> Iterator[Paper]:

@@ -44,6 +44,12 @@ class Evaluation(Activity, frozen=True, kw_only=True):
     """Who fills it in with whom."""
     asks: Annotated[tuple[RichText, ...], Between(1, 4)] = _ASKS
     """What people are asked; three usual questions if nothing is written."""
+    statements: Annotated[tuple[RichText, ...], Between(0, 3)] = ()
+    """What the form has besides its own statements, such as `Race was talked about in a way I could take part in`."""
+
+    def rated(self) -> tuple[RichText, ...]:
+        """Return the statements of its own, for the form."""
+        return self.statements
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return what is asked with the panel of minutes, and where feedback goes on the web."""

@@ -26,7 +26,7 @@ from sessionbuilder.content import (
     bullets_of,
 )
 from sessionbuilder.programme.programme import Programme, TimedBlock
-from sessionbuilder.script.activity import Activity
+from sessionbuilder.script.activity import COPY_FOR, Activity
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import Listing, Prose, RichText, in_paragraphs, plain, subtitled, texts_in
@@ -83,7 +83,7 @@ class Inject(Activity, frozen=True, kw_only=True):
                 yield Cards(tuple(cards), across=1)
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
-        """Return a sheet for each group: the news, and lines under each question."""
+        """Return a sheet for each group, pair, three or person: the news, and lines under each question."""
         label = str(self.after) if self.after else "What has become known"
         match self.news:
             case (RichText() as whole,):
@@ -93,4 +93,4 @@ class Inject(Activity, frozen=True, kw_only=True):
         spared = _OF_A_CASE if programme.case_of(when) else 0
         lines = min((_LINES - spared) // len(self.questions), _MOST_LINES)
         parts += [Heading(plain("What now?")), *(Writing(question, lines) for question in self.questions)]
-        yield Handout(when.title, tuple(parts), per="group", afterwards="return")
+        yield Handout(when.title, tuple(parts), per=COPY_FOR.get(self.in_, "group"), afterwards="return")

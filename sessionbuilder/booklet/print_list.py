@@ -12,7 +12,13 @@ from sessionbuilder.script.script import Script
 from sessionbuilder.script.sheets import Coded
 from sessionbuilder.text import plain
 
-_FOR = {"person": "each participant", "group": "each group", "pair": "each pair", "session": "the trainers"}
+_FOR = {
+    "person": "each participant",
+    "group": "each group",
+    "pair": "each pair",
+    "three": "each three",
+    "session": "the trainers",
+}
 _TRAINERS = 2
 """Copies of what is for whoever leads the day, where no delivery says who does."""
 _COLUMNS = ("code", "title", "file", "copies", "for", "sides", "when", "afterwards", "called")

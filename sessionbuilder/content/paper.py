@@ -139,7 +139,7 @@ Paper: TypeAlias = (
     | PageBreak
 )
 
-Per: TypeAlias = Literal["person", "group", "pair", "session"]
+Per: TypeAlias = Literal["person", "group", "pair", "three", "session"]
 """Whom one copy of something is for."""
 
 

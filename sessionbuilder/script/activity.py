@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal, TypeAlias
 
-from sessionbuilder.content import Cue, Panel, Verb
+from sessionbuilder.content import Cue, Panel, Per, Verb
 from sessionbuilder.programme.programme import TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Nature
@@ -25,6 +25,8 @@ SETTINGS: dict[Setting, str] = {
 """Each setting as participants read it."""
 AT_ONCE: dict[Setting, int] = {"alone": 1, "pairs": 2, "threes": 3}
 """How many people work with one another where it is not a whole group."""
+COPY_FOR: dict[Setting, Per] = {"alone": "person", "pairs": "pair", "threes": "three", "groups": "group"}
+"""Whom one copy of a sheet is for where people share it; where all work together, each kind knows best."""
 LONGEST_BAR: Minutes = 59
 """Minutes that a bar can count down: PowerPoint plays no effect as long as an hour."""
 _START = Cue(Verb.TIME, (plain("One click starts the bar."),))
@@ -59,9 +61,13 @@ class Activity(Kind, frozen=True, kw_only=True):
             label,
             f"until {own.finish}",
             (SETTINGS[self.in_], *lines, *after),
-            countdown=own.minutes <= LONGEST_BAR,
+            countdown=self._counts_down(when),
         )
 
     def start(self, when: TimedBlock) -> tuple[Cue, ...]:
         """Return what stands in the notes of a slide with a countdown; nothing where there is none."""
-        return (_START,) if 0 < when.own.minutes <= LONGEST_BAR else ()
+        return (_START,) if self._counts_down(when) else ()
+
+    def _counts_down(self, when: TimedBlock) -> bool:
+        """Say whether the slide has a bar; with everyone together the trainer has the word, and ends it."""
+        return self.in_ != "everyone" and 0 < when.own.minutes <= LONGEST_BAR

@@ -86,7 +86,8 @@ def _evaluation(programme: Programme) -> Handout:
         "The paper and slides were of use",
         "I know what I will do differently",
     )
-    rows = tuple((plain(words), numbers(5)) for words in said)
+    own = (text for timed in programme.blocks for text in timed.block.rated())
+    rows = tuple((text, numbers(5)) for text in (*map(plain, said), *own))
     parts: list[Paper] = [
         Text(plain("Your answers shape the next day like this. Please leave your name out.")),
         Form(("How much do you agree?", "1 not at all, 5 fully: mark one"), rows, (9, 6), lines=1, scale=5),

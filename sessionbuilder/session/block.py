@@ -272,6 +272,10 @@ class Block(Struct, frozen=True, kw_only=True, dict=True):
         """Return how many people work with one another, where its author says so: 2 in pairs; None for groups."""
         return None
 
+    def rated(self) -> tuple[RichText, ...]:
+        """Return statements that the form of the evaluation has besides its own, for people to agree with or not."""
+        return ()
+
     def reports_by_group(self) -> bool:
         """Whether it has minutes in which one group after another reports, as long as there are groups."""
         return False

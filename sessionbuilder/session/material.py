@@ -20,13 +20,15 @@ _PER: dict[str, Per] = {
     "person": "person",
     "participant": "person",
     "pair": "pair",
+    "three": "three",
     "group": "group",
     "table": "group",
 }
 _QUANTITY = late(
     rf"(?P<item>.+?)(?:[,:]|\s[-–—]|\s\()\s*(?P<count>\d{{1,3}}(?:,\d{{3}})*|an?|{'|'.join(_NUMBERS)})\b\s*"
     r"(?P<unit>[^\W\d]+(?:[ -][^\W\d]+)??)??\s*"
-    r"(?:(?P<each>each)|(?:per|an?|(?:(?:for|to) )?(?:each|every))\s+(?P<per>person|participant|pair|group|table))\)?",
+    r"(?:(?P<each>each)|(?:per|an?|(?:(?:for|to) )?(?:each|every))\s+"
+    r"(?P<per>person|participant|pair|three|group|table))\)?",
     re.IGNORECASE,
 )
 _USED_UP = {"sheet", "copy", "page", "card", "sticker", "dot", "note", "form", "strip", "label", "paper"}
@@ -80,4 +82,5 @@ class Material(Struct, frozen=True):
 
 def copies(per: Per, participants: int, groups: int) -> int:
     """Return how many there are of those whom one copy each is for."""
-    return {"person": participants, "group": groups, "pair": -(-participants // 2), "session": 1}[per]
+    pairs, threes = -(-participants // 2), max(participants // 3, 1)
+    return {"person": participants, "group": groups, "pair": pairs, "three": threes, "session": 1}[per]

@@ -18,7 +18,11 @@ TITLE = "What each service saw"
 
 
 def form(built: Built) -> Form:
-    (found,) = of(Form, titled(built, TITLE).handout.parts)
+    return form_of(built, TITLE)
+
+
+def form_of(built: Built, title: str) -> Form:
+    (found,) = of(Form, titled(built, title).handout.parts)
     return found
 
 
@@ -50,6 +54,18 @@ def test_the_notes_of_each_slide_tell_of_its_own_events(pool: Pool) -> None:
         weeks = {text for text in texts_of(slide) if text.startswith("Week")}
         told = {line.partition(",")[0] for line in notes_of(slide) if "for the child" in line}
         assert told == weeks
+
+
+def test_what_is_not_drawn_has_one_slide_with_the_first_events_and_the_empty_column(pool: Pool) -> None:
+    events = "".join(f"    - {{when: Week {n}, by: Agency {n}, what: Calls, voice: Voice {n}}}\n" for n in range(1, 15))
+    built = pool.blocks(f"- chronology: Long\n  drawn: no\n  mark: Pattern, or gap?\n  events:\n{events}")
+    assert built.faults() == []
+    (slide,) = [slide for slide in built.slides if slide.title.startswith("Long")]
+    cells = texts_of(slide)
+    assert "Pattern, or gap?" in cells
+    assert [text for text in cells if text.startswith("Week")] == ["Week 1", "Week 2", "Week 3"]
+    assert not any("Voice" in line for line in notes_of(slide)), "people find it on their sheet"
+    assert len(form_of(built, "Long").rows) == 14
 
 
 def test_the_sheet_is_wide_and_for_each_group_with_every_column_that_is_filled(pool: Pool) -> None:

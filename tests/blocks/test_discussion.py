@@ -33,6 +33,14 @@ def test_who_talks_with_whom_is_said_in_words(setting: str, words: str, pool: Po
     assert words in texts_of(pool.blocks(TALK.format(setting=setting)).slide("Talk"))
 
 
+def test_nothing_counts_down_while_everyone_talks_together(pool: Pool) -> None:
+    def start(who: str) -> bool:
+        return any("starts the bar" in note for note in notes_of(pool.blocks(TALK.format(setting=who)).slide("Talk")))
+
+    assert start("in: pairs")
+    assert not start("in: everyone")
+
+
 def test_who_is_alone_with_a_question_has_minutes_to_think(pool: Pool) -> None:
     texts = texts_of(pool.blocks(TALK.format(setting="in: alone")).slide("Talk"))
     assert "minutes to think" in texts

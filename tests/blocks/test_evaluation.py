@@ -1,7 +1,8 @@
 from __future__ import annotations
 
+from sessionbuilder.content import Form
 from sessionbuilder.deck.elements import Mosaic
-from tests.paper import day
+from tests.paper import day, of, titled
 from tests.pool import POOL, Built, Pool, notes_of, shapes_of, texts_of
 
 
@@ -59,3 +60,11 @@ def test_it_must_stay_and_belongs_to_the_end_of_the_day(pool: Pool) -> None:
     assert built.programme
     (timed,) = built.programme.blocks
     assert (timed.block.importance, timed.block.nature) == ("must", "close")
+
+
+def test_the_form_has_the_statements_of_the_session_after_its_own(pool: Pool) -> None:
+    block = "  - evaluation:\n    minutes: 10\n    outcomes: [learning]\n    statements: [I could speak about race]\n"
+    built = day(pool, "forms: evaluation\n", block, "09:30 to 09:40")
+    assert built.faults() == []
+    (form,) = of(Form, titled(built, "What was today like?").handout.parts)
+    assert [str(row[0]) for row in form.rows][-2:] == ["I know what I will do differently", "I could speak about race"]

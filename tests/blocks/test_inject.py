@@ -46,6 +46,11 @@ def test_each_group_has_one_sheet_with_the_news_and_lines_under_each_question(po
     assert all(line.lines >= 3 for line in lines)
 
 
+def test_pairs_and_threes_have_a_sheet_each(pool: Pool) -> None:
+    for who, copies in {"alone": 24, "pairs": 12, "threes": 8, "everyone": 4}.items():
+        assert titled(pool.blocks(f"{SHORT}  in: {who}\n"), "A call").copies == copies
+
+
 def test_without_a_time_the_sheet_says_what_it_is(pool: Pool) -> None:
     built = pool.blocks(SHORT.replace("  after: Two weeks later\n", "").replace("\n\n    Nobody asked.", ""))
     assert built.faults() == []

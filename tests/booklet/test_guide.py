@@ -442,3 +442,24 @@ def test_the_figures_of_a_chart_are_a_table_beside_its_cues(pool: Pool) -> None:
     (place,) = [n for n, part in enumerate(parts) if isinstance(part, Table) and str(part.rows[0][0]) == "2010/11"]
     after = next(part for part in parts[place:] if isinstance(part, Instructions))
     assert Verb.SHOW not in {cue.verb for cue in after.cues}, "the list in the notes would say it twice"
+
+
+def test_cues_of_a_later_slide_say_which_it_is_once(pool: Pool) -> None:
+    built = pool.blocks(
+        "- statement: Home\n  minutes: 3\n  says: [Look, {item: Ask, say: Wait a while}, Write]\n"
+        "  cues:\n    - say: In silence\n    - slide: 3\n      do: Stand still\n      say: [One, Two]\n"
+        "    - slide: 1\n      link: And then\n"
+    )
+    pages = shelf(built, ("guide",))["facilitator-guide"].sheets
+    (led,) = [
+        part for page in pages if str(page.title).endswith("A day of training") for part in of(Instructions, page.parts)
+    ]
+    texts = [str(text) for text in texts_in(led)]
+    assert [text for text in texts if not text.startswith("Collect")] == [
+        "In silence",
+        "Slide 3: Wait a while",
+        "Slide 4: Stand still",
+        "One",
+        "Two",
+        "And then",
+    ]

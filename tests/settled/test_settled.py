@@ -35,6 +35,7 @@ from sessionbuilder.settled import settle
 from sessionbuilder.settled.columns import INSET, columns, shared
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import LONG, SHORT
+from sessionbuilder.settled.parts import facts as facts_set
 from sessionbuilder.settled.settled import (
     SetBullets,
     SetCards,
@@ -320,6 +321,7 @@ def test_equal_booklets_are_settled_equally() -> None:
 
 
 def test_the_longest_label_that_has_its_column_stands_beside_its_text() -> None:
-    for label in ("Not printed", "Latest start", "In parts", "Have ready", "How hard"):
-        (fact,) = only(SetFacts, Facts((Fact(label, plain("x")),))).facts
+    measure = Measure(THEME, Type.of(12))
+    for label in ("Not printed", "Latest start", "In parts", "Have ready", "How hard", "Outcomes", "Hand out"):
+        (fact,) = facts_set(Facts((Fact(label, plain("x")),)), 90, measure).facts
         assert not fact.apart, label

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sessionbuilder.booklet.booklet import Instructions, Printed, Sheet, Thumbnail, Thumbnails
+from sessionbuilder.booklet.guide.at_slides import at_slides
 from sessionbuilder.content import (
     Fact,
     Facts,
@@ -34,9 +35,9 @@ def block_sheets(script: Script, deck: Deck) -> Iterator[Sheet]:
         shown = numbers.get(timed.number, [])
         facts = Facts(tuple(_facts(said, programme)))
         figures = said.figures
-        cues = said.cues.on_paper(told=bool(figures))
-        if shown:
-            small = tuple(Thumbnail(number, deck.slides[number - 1]) for number in shown)
+        small = tuple(Thumbnail(number, deck.slides[number - 1]) for number in shown)
+        cues = at_slides(said.cues.on_paper(told=bool(figures)), small)
+        if small:
             yield Thumbnails(small, facts, leads=bool(figures or cues))
         elif facts.facts:
             yield facts
