@@ -29,11 +29,13 @@ def session(stem: str) -> Built:
     return Built(report, programme, *placed, path)
 
 
-def test_nothing_that_people_get_tells_whose_the_unpublished_reviews_are() -> None:
+def test_nothing_that_is_built_tells_whose_the_unpublished_reviews_are() -> None:
     built = session(REVIEWS)
     got = [text for slide in built.slides for text in texts_of(slide)]
     got += [text for sheet in printed(built) for text in words(sheet.handout)]
-    got += [text for book in shelf(built, ("briefing", "agenda", "pack")).values() for text in words(book.sheets)]
+    got += [
+        text for book in shelf(built, ("briefing", "agenda", "pack", "guide")).values() for text in words(book.sheets)
+    ]
     assert len(got) > 500
     assert not [text for text in got if re.search(r"Sussex|Kevin Ball|(Review|Child|SCR) [QNS]\b", text)]
 
@@ -48,7 +50,8 @@ def test_a_real_pause_stands_between_suicide_and_the_harm_of_babies() -> None:
 
 def test_what_eleven_and_thirteen_points_teach_is_read_in_parts_and_not_off_the_screen() -> None:
     built = session(REVIEWS)
-    for title, points in {"Not yet published (2): both parents": 11, "Not yet published (3): plain words": 13}.items():
+    parts = {"Review 2, learning only: both parents": 11, "Review 3, learning only: plain words": 13}
+    for title, points in parts.items():
         groups = of(Bullets, titled(built, title).handout.parts)[0].bullets
         assert len(groups) == 4
         assert sum(len(group.bullets) for group in groups) == points
@@ -64,6 +67,7 @@ def test_one_page_to_pin_up_has_the_findings_the_habits_and_the_law_in_six_lines
     counts = [len(part.bullets) for part in of(Bullets, sheet.handout.parts)]
     assert dict(zip(headings, counts, strict=True)) == {
         "Sharing information to protect a child": 6,
+        "And ten years on?": 2,
         "Seven findings about the system": 7,
         "Four habits of good sharing": 4,
     }
