@@ -34,8 +34,8 @@ DAY = [
     "rating",
     "section",
     "purpose",
-    "criteria",
-    "process",
+    "points",
+    "points",
     "duties",
     "discussion",
     "exercise",
@@ -50,20 +50,18 @@ DAY = [
     "section",
     "case",
     "exercise",
-    "definition",
-    "discussion",
     "points",
-    "hypothesising",
+    "discussion",
     "break",
     "section",
-    "findings",
+    "hypothesising",
     "messages",
-    "statistics",
+    "points",
     "themes",
+    "break",
     "section",
     "terms",
     "discussion",
-    "good-practice",
     "section",
     "points",
     "discussion",
@@ -108,12 +106,12 @@ def test_it_has_a_block_for_everything_the_day_needs(session: Session) -> None:
     assert [block.kind for block in session.programme] == DAY
 
 
-def test_it_runs_from_half_past_nine_to_a_quarter_past_four_for_twenty_four_people_in_four_groups(built: Built) -> None:
+def test_it_runs_from_half_past_nine_to_half_past_four_for_twenty_four_people_in_four_groups(built: Built) -> None:
     assert built.programme
     session = built.programme.session
-    assert (str(session.time.start), str(session.time.end)) == ("09:30", "16:15")
+    assert (str(session.time.start), str(session.time.end)) == ("09:30", "16:30")
     assert (session.participants, session.groups) == (24, 4)
-    assert str(built.programme.end) == "16:15"
+    assert str(built.programme.end) == "16:30"
 
 
 def longest_work(programme: Programme) -> int:
@@ -125,7 +123,7 @@ def longest_work(programme: Programme) -> int:
 
 def test_nobody_works_longer_than_ninety_minutes_without_a_pause(built: Built) -> None:
     assert built.programme
-    assert longest_work(built.programme) == 90
+    assert longest_work(built.programme) <= 90
 
 
 def test_every_block_has_instructions_to_facilitate_from(session: Session) -> None:
@@ -161,33 +159,56 @@ def test_debriefs_have_more_minutes_than_reports(built: Built) -> None:
             assert timed.part("debrief").minutes > timed.part("feedback").minutes
 
 
-def test_repealed_law_has_a_quarter_of_an_hour_at_most(built: Built) -> None:
+def test_repealed_law_has_six_minutes_at_most(built: Built) -> None:
     assert built.programme
     past = [timed for timed in built.programme.blocks if history(timed.block, built.programme.session)]
-    assert {timed.block.kind for timed in past} == {"purpose", "criteria", "process"}
-    assert sum(timed.minutes for timed in past) <= 15
+    assert {timed.block.kind for timed in past} == {"purpose", "points"}
+    assert sum(timed.minutes for timed in past) <= 6
 
 
-def test_what_goes_first_is_figures_and_lists_and_not_reflection(built: Built) -> None:
+def test_what_goes_first_is_history_and_lists_and_not_reflection(built: Built) -> None:
     assert built.programme
     could = {str(timed.title) for timed in built.programme.blocks if timed.block.importance == "could"}
-    assert {"What Ofsted found in 2007/08", "Practice issues", "When was a review held?"} <= could
+    assert {"How the day runs", "Practice issues", "How it was in 2010"} == could
     kept = {timed.block.kind for timed in built.programme.blocks if timed.block.importance != "could"}
     assert {"reflection", "double-loop", "case", "terms"} <= kept
 
 
-def test_the_half_day_keeps_work_that_went_well_and_drops_repealed_law() -> None:
+def test_the_half_day_has_one_case_whole_and_minutes_in_hand() -> None:
     workspace = Workspace(REPOSITORY)
     report = Report()
     programme = pipeline.plan(workspace.find("2027-02-04-half-day"), workspace, report)
     assert programme
     assert report.diagnostics == []
+    assert str(programme.session.session) == "Learning from reviews: half a day"
+    assert programme.refit is None
+    kinds = [timed.block.kind for timed in programme.blocks]
+    assert kinds.count("break") == 1
+    (case,) = [timed for timed in programme.blocks if timed.block.id == "case-study-1"]
+    assert case.part("debrief").minutes >= 15
     titles = [str(timed.title) for timed in programme.blocks]
-    assert "A family that was helped" in titles
-    assert not {"When was a review held?", "How a review ran"} & set(titles)
-    assert "The law has moved on" in titles
+    assert (
+        titles.index(str(case.title)) < titles.index("A family that was helped") < titles.index("The law has moved on")
+    )
+    assert not [timed.title for timed in programme.blocks if history(timed.block, programme.session)]
+    assert sum(timed.minutes for timed in programme.blocks if timed.block.kind == "buffer") >= 10
+    assert longest_work(programme) <= 90
     assert programme.session.delivery
     assert len(programme.session.delivery.trainers) == 2
+
+
+def test_its_outcomes_stand_on_a_certificate_and_on_a_slide(session: Session) -> None:
+    for stem in ("learning-from-serious-case-reviews", "learning-from-reviews-half-day"):
+        programme = pipeline.plan(Workspace(REPOSITORY).find(stem), Workspace(REPOSITORY), Report())
+        assert programme
+        for outcome in map(str, programme.session.outcomes.values()):
+            assert not re.search(r"\b(I|my|me)\b", outcome), outcome
+
+
+def test_who_is_who_gives_nothing_away_that_groups_are_to_find(session: Session) -> None:
+    case = session.cases["reuben"]
+    shown = " ".join([str(case.about), *(str(each.role) for each in case.agencies)])
+    assert not re.search(r"nobody|closed|surname|alone|seven|new worker", shown, re.IGNORECASE)
 
 
 def test_cases_hold_no_dates_post_codes_or_numbers_that_could_belong_to_somebody(session: Session) -> None:
@@ -215,12 +236,12 @@ def test_every_outcome_is_met_by_some_block(session: Session) -> None:
 
 
 def test_law_that_has_been_replaced_says_so_on_the_slide(built: Built) -> None:
-    texts = texts_of(next(slide for slide in built.slides if slide.title.startswith("When was a review held?")))
+    texts = texts_of(next(slide for slide in built.slides if slide.title.startswith("How it was in 2010")))
     assert "History: not for decisions today" in texts
     assert any("(should, in force until 14 April 2013)" in text for text in texts)
 
 
-@pytest.mark.parametrize("title", ["How a review ran", "Reflecting on the morning", "Double-loop learning"])
+@pytest.mark.parametrize("title", ["Reflecting on the morning", "Double-loop learning"])
 def test_diagrams_are_groups_of_shapes_that_say_what_they_show(title: str, built: Built) -> None:
     (group,) = [element for element in built.slide(title).elements if isinstance(element, Group)]
     assert len(group.elements) >= 6
@@ -237,8 +258,8 @@ def test_the_cycle_is_kolbs_in_his_order(session: Session, built: Built) -> None
 
 
 def test_the_agenda_shows_the_clock_and_breaks_when_we_are_back(built: Built) -> None:
-    assert {"09:30", "12:15", "13:00", "16:15"} <= set(texts_of(built.slide("How the day runs")))
-    assert "Back at 13:00" in texts_of(built.slide("Lunch"))
+    assert {"09:30", "12:25", "13:10", "16:30"} <= set(texts_of(built.slide("How the day runs")))
+    assert "Back at 13:10" in texts_of(built.slide("Lunch"))
 
 
 def test_body_text_is_never_under_eighteen_points_and_sources_never_under_fourteen(built: Built) -> None:
@@ -286,19 +307,17 @@ def test_three_hours_of_it_have_one_case_and_still_reflect_on_it() -> None:
     left = [str(block.heading(programme.session)) for block in programme.refit.dropped]
     assert left == [
         "How the day runs",
-        "When was a review held?",
-        "How a review ran",
+        "How it was in 2010",
+        "The law has moved on",
         "Lunch",
         "Case study 2: Reuben",
         "Case study 2: find the key issues",
         "Adultification",
         "Would it have been written of another child?",
-        "Hypothesising",
         "Second break",
-        "What Ofsted found in 2007/08",
-        "Manchester reviews in figures",
-        "Which of these am I most likely to meet?",
-        "Good practice in Manchester",
+        "Hypothesising",
+        "What reviews find now",
+        "Third break",
         "Practice issues",
     ]
     kinds = [timed.block.kind for timed in programme.blocks]
@@ -316,7 +335,7 @@ def test_ninety_minutes_of_it_are_one_case_from_the_content_note_to_the_close() 
         "aims",
         "ground-rules",
         "content-note",
-        "duties",
+        "points",
         "case",
         "exercise",
         "reflection",

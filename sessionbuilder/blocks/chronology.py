@@ -33,6 +33,7 @@ from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, join, listing, plain, subtitled
 from sessionbuilder.units import Minutes
 
+_VOICE = "What it was like for the child"
 _BEGUN = 3
 """Events on the slide where nothing is drawn: enough to see how it goes on, and few enough to be read from afar."""
 
@@ -98,11 +99,14 @@ class Chronology(Activity, frozen=True, kw_only=True):
             yield Page(when.title, (Drawing(drawing),), cues=tuple(_told(here)))
 
     def _begun(self, when: TimedBlock) -> Iterator[Slide]:
-        """Yield the head of the sheet with its first events and the empty column; the sheet has what else there is."""
-        nothing = plain("")
-        rows = tuple((each.when.text, each.by, each.what, nothing) for each in self.events[:_BEGUN])
-        table = Table(("When", "Agency", "What happened", self.mark), rows, (4, 4, 9, 5))
-        yield Page(when.title, (table,), cues=tuple(cue for each in self.events for cue in each.cues))
+        """Yield the head of the sheet with its first events; the columns for the child and for groups are empty."""
+        heads, shares = ["When", "Agency", "What happened", _VOICE, self.mark], [4, 4, 9, 6, 4]
+        if not any(each.voice for each in self.events):
+            del heads[3], shares[3]
+        empty = [plain("")] * (len(heads) - 3)
+        rows = tuple((each.when.text, each.by, each.what, *empty) for each in self.events[:_BEGUN])
+        cues = tuple(cue for each in self.events for cue in each.cues)
+        yield Page(when.title, (Table(tuple(heads), rows, tuple(shares)),), cues=cues)
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the table, wide; without its events where the case may not be printed."""
@@ -123,7 +127,7 @@ class Chronology(Activity, frozen=True, kw_only=True):
             ("Age", 3, [plain(each.age) for each in self.events]),
             ("Agency", 5, [each.by for each in self.events]),
             ("What happened", 10, [each.what for each in self.events]),
-            ("What it was like for the child", 8, [each.voice or nothing for each in self.events]),
+            (_VOICE, 8, [each.voice or nothing for each in self.events]),
             ("What was done", 7, [each.action or nothing for each in self.events]),
         ]
         filled = [column for column in columns if any(map(bool, column[2]))]

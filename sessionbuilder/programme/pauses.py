@@ -18,8 +18,8 @@ from sessionbuilder.session.session import Session
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Minutes
 
-_TRIED = 8
-"""How many other places are tried for a break after which people still work too long."""
+_TRIED = 16
+"""How many other places are tried for a break after which people still work too long: about a stretch of a long day."""
 
 
 def in_these_hours(session: Session, block: Block, day: Hours) -> Block:

@@ -9,11 +9,13 @@ from msgspec import Struct
 from sessionbuilder.content import Bullets, Handout, Heading, Notice, Paper, Text
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
-from sessionbuilder.session.reference import history
+from sessionbuilder.session.reference import history, references
 from sessionbuilder.session.session import Session
 from sessionbuilder.session.sheets import KEY_MESSAGES
 from sessionbuilder.text import RichText, join, plain
 
+_REFERENCES = "references"
+"""What the sheet of references is called, which a block of that kind makes."""
 _FEW = 3
 """Messages that are worth a sheet for everybody."""
 _MANY = 12
@@ -94,10 +96,20 @@ def _under_its_title(each: Kept, session: Session) -> Iterator[Paper]:
 
 
 def _sources(kept: Sequence[Kept], session: Session) -> Iterator[Paper]:
-    """Yield the last line: what all of it is from, and when the law was looked up."""
-    works = dict.fromkeys(work for each in kept for work in session.works_of(each.timed.block))
-    looked = [session.law[name].checked for each in kept for name in each.timed.block.law]
-    told: list[RichText] = [plain(f"Sources: {'; '.join(works)}.")] if works else []
-    told += [plain(f"Law as it stood on {max(looked).words}. Look it up before you rely on it.")] if looked else []
+    """Yield the last line: what all of it is from, and when the law was looked up.
+
+    Works stand as they are cited, and in full where the session makes no sheet of references.
+    """
+    blocks = [each.timed.block for each in kept]
+    works = dict.fromkeys(work for block in blocks for work in session.works_of(block))
+    looked = [session.law[name].checked for block in blocks for name in block.law]
+    told: list[RichText] = []
+    if works and session.makes(_REFERENCES):
+        told.append(plain(f"Sources: {'; '.join(works)}."))
+    elif works:
+        names = {citation.source for block in blocks for citation in block.source}
+        told += [plain("Sources:"), *references(session, names)]
+    if looked:
+        told.append(plain(f"Law as it stood on {max(looked).words}. Look it up before you rely on it."))
     if told:
         yield Text(join(*(piece for line in told for piece in (line, " "))), "quiet")

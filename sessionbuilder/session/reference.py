@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from unicodedata import combining, normalize
 
 from sessionbuilder.content import Notice, Text
@@ -18,9 +18,10 @@ def reference(work: Publication, session: Session) -> RichText:
     return RichText(tuple(_runs(work, session)))
 
 
-def references(session: Session) -> tuple[RichText, ...]:
-    """Return every publication that is cited, by the alphabet, each with the places that are cited in it."""
-    works = sorted(session.cited(), key=lambda name: _order(session.publications[name]))
+def references(session: Session, among: Collection[str] | None = None) -> tuple[RichText, ...]:
+    """Return every publication that is cited, or those `among` them, by the alphabet, each with the places in it."""
+    cited = (name for name in session.cited() if among is None or name in among)
+    works = sorted(cited, key=lambda name: _order(session.publications[name]))
     return tuple(_with_places(name, session) for name in works)
 
 

@@ -22,7 +22,7 @@ EVALUATE = (
     plain("Is this in your written assessment?"),
     plain("What do you recommend?"),
 )
-_BENIGN = plain("A benign one:")
+_KIND = plain("A kind one:")
 _UNWELCOME = plain("One we would rather not think:")
 _FEWEST = 4
 
@@ -34,10 +34,10 @@ def handout(
     evaluate: Sequence[RichText] = EVALUATE,
     at_least: int = _FEWEST,
 ) -> Handout:
-    """Return the three pages, for a group; one row of the first is for a benign, one for an unwelcome hypothesis."""
+    """Return the three pages, for a group; one row of the first is for a kind, one for an unwelcome hypothesis."""
     rows = max(at_least, _FEWEST)
     empty = plain("")
-    started = [empty] * (rows - 2) + [_BENIGN, _UNWELCOME]
+    started = [empty] * (rows - 2) + [_KIND, _UNWELCOME]
     first = tuple((plain(str(number)), words, *[empty] * 4) for number, words in enumerate(started, 1))
     second = tuple((plain(str(number)), *[empty] * 4) for number in range(1, rows + 2))
     return Handout(
@@ -50,9 +50,9 @@ def handout(
                 (
                     "No.",
                     "Hypothesis: an explanation, not a worry",
-                    "Based on: fact, theory, hearsay?",
+                    "Based on: seen, told or theory?",
                     "Evidence for",
-                    "What would disprove it",
+                    "What would show that it is wrong",
                     "How, who, by when",
                 ),
                 first,

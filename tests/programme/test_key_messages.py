@@ -52,6 +52,15 @@ def test_the_messages_of_a_block_stand_under_its_title_with_their_sources_last(p
     assert "Said by nobody" not in said(built)
 
 
+def test_sources_stand_in_full_where_the_session_makes_no_sheet_of_references(pool: Pool) -> None:
+    pool.write("sessions/sources.yaml", SOURCES)
+    blocks = "".join(f"  {line}\n" for line in MESSAGES.splitlines()).replace(
+        "minutes: 5", "minutes: 5\n    outcomes: [learning]"
+    )
+    assert "Sources: Kolb, D.A. (1984)." in said(day(pool, blocks=blocks))
+    assert "Experiential Learning" in said(day(pool, "handouts: [key-messages]\n", blocks))
+
+
 def test_law_in_force_comes_first_and_says_how_and_since_when_it_binds(pool: Pool) -> None:
     built = pool.blocks(MESSAGES + LAW)
     assert headings(built) == ["What the law asks of us", "Three things"]

@@ -88,16 +88,16 @@ def test_hypotheses_have_four_rows_or_as_many_as_are_asked_for(at_least: int, ro
 
 
 @pytest.mark.parametrize("at_least", [2, 8])
-def test_one_hypothesis_is_benign_and_one_unwelcome_and_the_others_are_free(at_least: int, pool: Pool) -> None:
+def test_one_hypothesis_is_kind_and_one_unwelcome_and_the_others_are_free(at_least: int, pool: Pool) -> None:
     developed, _ = first_form(pool, at_least)
-    *free, benign, unwelcome = [str(row[1]) for row in developed.rows]
-    assert (benign, unwelcome) == ("A benign one:", "One we would rather not think:")
+    *free, kind, unwelcome = [str(row[1]) for row in developed.rows]
+    assert (kind, unwelcome) == ("A kind one:", "One we would rather not think:")
     assert set(free) == {""}
 
 
 def test_every_hypothesis_has_room_for_what_would_disprove_it(pool: Pool) -> None:
     developed, _ = first_form(pool, 4)
-    place = developed.header.index("What would disprove it")
+    place = developed.header.index("What would show that it is wrong")
     assert [str(row[place]) for row in developed.rows] == [""] * 4
 
 
