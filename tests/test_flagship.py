@@ -48,7 +48,7 @@ DAY = [
     "section",
     "case",
     "exercise",
-    "definition",
+    "points",
     "discussion",
     "break",
     "section",

@@ -42,7 +42,7 @@ _STATUS = {
 }
 _DISCREET = "Only what was learnt may be shared; please do not guess which family it is about."
 _DO_NOT_NAME = "Do not name the area or the family, even if you are asked."
-_LEAVE_UP = Cue(Verb.DO, (plain("Leave this up while people talk about it."),))
+_LEAVE_UP = Cue(Verb.DO, (plain("Leave this up while people read it."),))
 _LINES = 3
 """Lines to write on under a question."""
 _LINES_OVERLEAF = 5
@@ -123,7 +123,7 @@ class Learning(Kind, frozen=True, kw_only=True):
     def _on_paper(self) -> tuple[Cue, ...]:
         """Return what stands on the sheet under the headings that the slide shows."""
         groups = Listing(tuple(Item(point.item, point.items) for point in self.points))
-        return (Cue(Verb.DO, (plain("Let people read. The slide has the headings, and their sheet has:"), groups)),)
+        return (Cue(Verb.DO, (plain("The slide has the headings. The sheet has:"), groups)),)
 
     @property
     def _state(self) -> str:
