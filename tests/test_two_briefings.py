@@ -67,7 +67,7 @@ def test_one_page_to_pin_up_has_the_findings_the_habits_and_the_law_in_six_lines
     counts = [len(part.bullets) for part in of(Bullets, sheet.handout.parts)]
     assert dict(zip(headings, counts, strict=True)) == {
         "Sharing information to protect a child": 6,
-        "And ten years on?": 2,
+        "Ten years on": 2,
         "Seven findings about the system": 7,
         "Four habits of good sharing": 4,
     }
