@@ -20,6 +20,8 @@ from sessionbuilder.text import texts_in
 from sessionbuilder.workspace.workspace import Workspace
 from tests.pool import REPOSITORY, Built, notes_of, paragraphs_of, shapes_of, texts_of
 
+RAPE_CRISIS = "0808 500 2222"
+"""A line that there is, for England and Wales; every other number is one that nobody has."""
 PATH = REPOSITORY / "sessions" / "learning-from-serious-case-reviews.yaml"
 
 DAY = [
@@ -276,7 +278,8 @@ def test_every_notes_page_starts_with_its_place_on_the_clock(built: Built) -> No
 def test_no_number_but_those_kept_for_drama_and_no_mail_but_to_example_org_is_in_our_sessions() -> None:
     for path in (REPOSITORY / "sessions").rglob("*.yaml"):
         text = path.read_text("utf-8")
-        assert not re.search(r"\b(?!01632 960\d{3}\b|0808 500 2222\b)0\d{3,4}[ -]?\d{3}[ -]?\d{3,4}\b", text), path.name
+        numbers = set(re.findall(r"\b(?!01632 960\d{3}\b)0\d{3,4}[ -]?\d{3}[ -]?\d{3,4}\b", text))
+        assert numbers <= ({RAPE_CRISIS} if path.name == "pool.yaml" else set()), path.name
         assert set(re.findall(r"@([\w.-]+)", text)) <= {"example.org"}, path.name
 
 

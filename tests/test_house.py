@@ -250,7 +250,11 @@ NARROW: dict[tuple[str, str], set[str]] = {
     ("writers", "booklet"): {"sessionbuilder.booklet.booklet"},
     ("blocks", "programme"): {"sessionbuilder.programme.programme"},
     ("blocks", "running_order"): {"sessionbuilder.running_order.table"},
-    ("blocks", "script"): {"sessionbuilder.script.activity", "sessionbuilder.script.kind"},
+    ("blocks", "script"): {
+        "sessionbuilder.script.activity",
+        "sessionbuilder.script.kind",
+        "sessionbuilder.script.support",
+    },
     ("programme", "kinds"): {"sessionbuilder.kinds.by_name"},
     ("script", "diagrams"): {"sessionbuilder.diagrams.qr"},
 }

@@ -7,8 +7,6 @@ from typing import Annotated, ClassVar
 
 from sessionbuilder.content import (
     Bullets,
-    Card,
-    Cards,
     Cue,
     Lead,
     Page,
@@ -21,6 +19,7 @@ from sessionbuilder.content import (
 from sessionbuilder.content.address import address_with_code
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
+from sessionbuilder.script.support import support_table
 from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain
@@ -52,8 +51,7 @@ class Closing(Kind, frozen=True, kw_only=True):
             parts.append(address_with_code(pool.feedback.ask, pool.feedback.address))
         yield Page(when.title, tuple(parts) or (Statement(programme.session.aim),))
         if support := programme.session.support:
-            cards = tuple(Card(line.name, line.reach) for line in support)
-            yield Page(plain("If today stays with you", self.title.span), (Cards(cards, across=2),), cues=(_STAY,))
+            yield Page(plain("If today stays with you", self.title.span), (support_table(support),), cues=(_STAY,))
 
 
 _STAY = Cue(Verb.DO, (plain("Leave this up until the last person has gone, and stay in the room yourself."),))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
-from sessionbuilder.content import Card, Cards, Column, Columns, Cue, Page, Slide, Verb, bulleted
+from sessionbuilder.content import Column, Columns, Cue, Page, Slide, Verb, bulleted
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
+from sessionbuilder.script.support import support_table
 from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain
@@ -40,8 +41,7 @@ class ContentNote(Kind, frozen=True, kw_only=True):
         yield Page(when.title, (columns,))
         support = programme.session.support
         if support:
-            cards = tuple(Card(line.name, line.reach) for line in support)
-            yield Page(plain("Where to find support", self.title.span), (Cards(cards, across=2),), cues=(_WHO,))
+            yield Page(plain("Where to find support", self.title.span), (support_table(support),), cues=(_WHO,))
 
 
 _WHO = Cue(Verb.DO, (plain("Leave this up while people read it, and say which of these can be reached today."),))

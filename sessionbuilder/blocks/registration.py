@@ -44,7 +44,7 @@ def _usual(session: Session) -> Iterator[RichText]:
     yield plain("Find out where the toilets and the fire exits are")
     if _rated_now(session):
         yield plain(f"Fill in the first page of “{TITLE}”")
-    yield plain("Take a seat beside somebody you do not know yet")
+    yield plain("Take a seat beside someone you do not know yet")
 
 
 def _rated_now(session: Session) -> bool:
@@ -59,5 +59,5 @@ def _cues(session: Session) -> Iterator[Cue]:
         yield Cue(Verb.HAND_OUT, (plain(f"“{TITLE}”, for the page “{HEADINGS['before']}”"),))
     yield Cue(
         Verb.WATCH,
-        (plain("Somebody may ask to sit near the door, or whether they may step out. Say yes; nobody need say why."),),
+        (plain("Someone may ask to sit near the door, or whether they may step out. Say yes; nobody need say why."),),
     )

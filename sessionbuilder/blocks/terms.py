@@ -115,7 +115,7 @@ def _card(item: Term) -> Card:
         said.append(plain(f"Introduced by {item.attribution.rstrip('.')}."))
     if item.contested:
         said.append(join("Contested: ", item.contested))
-    cue = Cue(Verb.KEY_POINT, tuple(said))
+    cue = Cue(Verb.SAY, tuple(said))
     return Card(
         item.term, item.meaning, tuple(remarks), "contested wording" if item.contested else "", (*item.cues, cue)
     )

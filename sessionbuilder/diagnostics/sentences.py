@@ -19,8 +19,8 @@ _FEWEST = 3
 
 _TABLES = {"IN_OTHER_WORDS": "YAML_SYNTAX"}
 """Tables of what is told of a fault."""
-_TURNED_INTO = {"UNWRITTEN": "STILL_TO_WRITE"}
-"""Faults that another one becomes, with its words, where it weighs more."""
+_TURNED_FROM = {"UNWRITTEN": "STILL_TO_WRITE", "LOCAL_FACT_NEEDED": "LOCAL_FACT_MISSING"}
+"""Faults that come of another one, with its words, where it weighs more."""
 _EVERYWHERE = ("add", "take", "line", "get", "join", "text", "str", "span", "value", "record")
 """Methods of many things, of which none makes a sentence."""
 
@@ -145,7 +145,7 @@ def told() -> dict[str, list[str]]:
                 found[name].update(code.sentences(node, inside))
     for table, name in _TABLES.items():
         found[name].update(text for value in code.names[table] for text in code.sentences(value, None))
-    for name, before in _TURNED_INTO.items():
+    for name, before in _TURNED_FROM.items():
         found[name] |= found[before]
     return {name: sorted(filter(_is_sentence, texts)) for name, texts in found.items()}
 

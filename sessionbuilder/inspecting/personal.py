@@ -17,7 +17,7 @@ def personal(where: str, texts: Iterable[str], seen: set[str]) -> Iterator[Remar
     for detail in details_in(map(plain, texts), LABELLED, Report()):
         if detail.text not in seen:
             seen.add(detail.text)
-            message = f"`{detail.text}` reads like {detail.sort.what}."
+            message = f"`{detail.text}` stands here, and reads like {detail.sort.what}."
             yield Remark(codes.PERSONAL_WORDS, where, message, detail.sort.instead)
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.hours import Hours
-from sessionbuilder.session.rounds import ROUND
+from sessionbuilder.session.rounds import ROUND, TOGETHER
 from sessionbuilder.session.session import FormName, Session
 from sessionbuilder.source.fields import Label
 from sessionbuilder.text import RichText
@@ -76,6 +76,11 @@ class TimedBlock(Struct, frozen=True):
     def round(self) -> TimedPart | None:
         """The minutes in which people speak in turn, where some do."""
         return next((part for part in self.parts if part.name == ROUND and part.minutes), None)
+
+    @property
+    def afterwards(self) -> tuple[TimedPart, ...]:
+        """What comes after the work where it has minutes of its own: everybody together, and then a round."""
+        return tuple(part for part in self.parts if part.name in (TOGETHER, ROUND) and part.minutes)
 
     @property
     def minutes_before_round(self) -> Minutes:

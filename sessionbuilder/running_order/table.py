@@ -30,9 +30,10 @@ class Line(Struct, frozen=True):
 
 
 def told_to_lead(line: Line) -> RichText:
-    """Return the title as facilitators read it, who must know which of its minutes are a round."""
-    round_ = line.timed and line.timed.round
-    return join(line.title, f" (round {round_.minutes} min)") if round_ else line.title
+    """Return the title as facilitators read it, who must know when its work is over and what comes then."""
+    later = line.timed.afterwards if line.timed else ()
+    told = ", ".join(f"{part.name} {part.minutes} min" for part in later)
+    return join(line.title, f" ({told})") if told else line.title
 
 
 def day(programme: Programme) -> tuple[Line, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import ClassVar, Literal, TypeAlias
 
 from sessionbuilder.content import Cue, Panel, Per, Verb
-from sessionbuilder.programme.programme import TimedBlock
+from sessionbuilder.programme.programme import TimedBlock, TimedPart
 from sessionbuilder.script.kind import Kind
-from sessionbuilder.session.block import Nature
-from sessionbuilder.session.rounds import ROUND
-from sessionbuilder.text import plain, plural
-from sessionbuilder.units import Elasticity, Minutes
+from sessionbuilder.session.block import BlockPart, Nature
+from sessionbuilder.session.occasion import Occasion
+from sessionbuilder.session.rounds import ROUND, TOGETHER
+from sessionbuilder.text import counted, plain, plural
+from sessionbuilder.units import Duration, Elasticity, Minutes
 
 Setting: TypeAlias = Literal["alone", "pairs", "threes", "groups", "everyone"]
 """Who works with whom."""
@@ -29,6 +30,8 @@ COPY_FOR: dict[Setting, Per] = {"alone": "person", "pairs": "pair", "threes": "t
 """Whom one copy of a sheet is for where people share it; where all work together, each kind knows best."""
 LONGEST_BAR: Minutes = 59
 """Minutes that a bar can count down: PowerPoint plays no effect as long as an hour."""
+_AFTERWARDS = {TOGETHER: "all together", ROUND: "a round"}
+"""What comes after the work, as participants read it."""
 _START = Cue(Verb.TIME, (plain("One click starts the bar."),))
 
 
@@ -41,6 +44,15 @@ class Activity(Kind, frozen=True, kw_only=True):
 
     in_: Setting = "groups"
     """Who works with whom."""
+    together: Duration | None = None
+    """How long everybody talks about it afterwards, beside the `minutes` of the work: the bar counts down the work."""
+
+    def own_parts(self, session: Occasion) -> tuple[BlockPart, ...]:
+        """Return the work, and what everybody says of it where that has minutes of its own."""
+        work = super().own_parts(session)
+        if self.together is None:
+            return work
+        return (*work, BlockPart(TOGETHER, self.nature, self.together, self.together.bent(self.elasticity)))
 
     def works_in(self) -> int | None:
         """Return how many work with one another, where they are not a whole group."""
@@ -55,7 +67,7 @@ class Activity(Kind, frozen=True, kw_only=True):
         if not own.minutes:
             return None
         label = f"{plural(own.minutes, 'minute')} {doing}"
-        after = (f"then a round, until {when.finish}",) if when.round and own.name != ROUND else ()
+        after = [f"then {_AFTERWARDS[part.name]}, until {part.finish}" for part in when.afterwards if part is not own]
         return Panel(
             own.minutes,
             label,
@@ -65,9 +77,16 @@ class Activity(Kind, frozen=True, kw_only=True):
         )
 
     def start(self, when: TimedBlock) -> tuple[Cue, ...]:
-        """Return what stands in the notes of a slide with a countdown; nothing where there is none."""
-        return (_START,) if self._counts_down(when) else ()
+        """Return what stands in the notes of a slide with minutes: to start its bar, and when all talk together."""
+        bar = (_START,) if self._counts_down(when) else ()
+        return (*bar, *(_all_together(part) for part in when.parts if part.name == TOGETHER and part.minutes))
 
     def _counts_down(self, when: TimedBlock) -> bool:
         """Say whether the slide has a bar; with everyone together the trainer has the word, and ends it."""
         return self.in_ != "everyone" and 0 < when.own.minutes <= LONGEST_BAR
+
+
+def _all_together(part: TimedPart) -> Cue:
+    """Return when everybody comes together: whoever leads has no countdown for it."""
+    told = f"All together from {part.start} to {part.finish}: {counted(part.minutes, 'minute')}."
+    return Cue(Verb.TIME, (plain(told),))

@@ -16,6 +16,8 @@ from sessionbuilder.units import Duration, Minutes
 
 ROUND = "round"
 """What the part of a block is called in which people speak in turn."""
+TOGETHER = "together"
+"""What the part of a block is called in which everybody talks about what came of the work."""
 USUAL_SECONDS = 20
 """Time for a sentence or two, and for the look to the next; what `each` alone stands for."""
 LONGEST_TURN = 10 * 60

@@ -10,7 +10,7 @@ from sessionbuilder.text import RichText, plain
 FOR_EACH = (
     (plain("Because of today, I will …"), 3),
     (plain("By when?"), 1),
-    (plain("Who will help me, and whom will I tell?"), 2),
+    (plain("Who will help me, and who will I tell?"), 2),
     (plain("What would a child notice?"), 2),
 )
 """What one's own plan answers, each with the lines there are for it."""

@@ -36,7 +36,7 @@ def handout(title: RichText = plain("Chronology")) -> Handout:
                     plain("Patterns: mark events that belong together"),
                     plain("Gaps: times of which nobody knows anything"),
                     plain("Missed chances: where another step was possible"),
-                    plain("The child: where somebody saw, heard or asked them"),
+                    plain("The child: where someone saw, heard or asked them"),
                     plain("On one chosen day: what did each agency know?"),
                 )
             ),

@@ -45,6 +45,6 @@ def handout(title: RichText = plain("Double-loop learning"), example: Sequence[P
             Heading(plain("An issue of your own")),
             Writing(plain("What keeps happening?"), 3),
             loops,
-            Writing(plain("What would have to change for it to come out differently, and whom would you tell?"), 4),
+            Writing(plain("What would have to change for it to come out differently, and who would you tell?"), 4),
         ),
     )

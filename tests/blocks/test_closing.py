@@ -87,7 +87,7 @@ def test_a_long_address_is_set_smaller_and_a_very_long_one_has_no_code(pool: Poo
 def test_support_lines_of_the_pool_come_last(pool: Pool) -> None:
     built = pool.blocks(CLOSING)
     assert built.titles()[-1] == "If today stays with you"
-    assert texts_of(built.slides[-1])[1:3] == ["Your manager", "Ask for time today"]
+    assert texts_of(built.slides[-1])[1:5] == ["Who", "How to reach them", "Your manager", "Ask for time today"]
 
 
 def test_a_pool_without_support_or_feedback_shows_neither(pool: Pool) -> None:

@@ -33,7 +33,14 @@ def test_support_lines_come_from_the_pool_on_the_next_slide(pool: Pool) -> None:
     built = pool.blocks(NOTE)
     assert built.titles()[-2:] == ["Take care", "Where to find support"]
     shown = texts_of(built.slides[-1])[1:]
-    assert shown == ["Your manager", "Ask for time today", "A listening service", "Look for it"]
+    assert shown == [
+        "Who",
+        "How to reach them",
+        "Your manager",
+        "Ask for time today",
+        "A listening service",
+        "Look for it",
+    ]
 
 
 def test_a_pool_without_support_lines_has_no_slide_for_them(pool: Pool) -> None:

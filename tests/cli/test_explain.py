@@ -103,7 +103,7 @@ def test_words_list_the_faults_that_speak_of_them_best_first(words: str, first: 
 
 @pytest.mark.parametrize(
     ("words", "code"),
-    [("overun", "P401"), ("coffee", "P408"), ("contrast", "T601"), ("tabs", "S105")],
+    [("overun", "P401"), ("coffee", "P408"), ("too alike to read", "T601"), ("tabs", "S105")],
 )
 def test_a_word_that_is_misspelt_or_anothers_finds_the_fault(words: str, code: str) -> None:
     assert shown(words) == code

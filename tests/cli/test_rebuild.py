@@ -57,7 +57,11 @@ def test_a_build_leaves_a_record_of_what_it_was_made_from_and_what_it_wrote(here
     (build,) = written["builds"].values()
     assert build["session"] == "sessions/day.yaml"
     read = {"sessions/day.yaml", "sessions/cases/child-m.yaml", "sessions/pool.yaml", "sessions/sources.yaml"}
-    assert set(build["inputs"]) == read | {"sessions/glossary.yaml", "assets/themes/calm/theme.yaml"}
+    assert set(build["inputs"]) == read | {
+        "sessions/glossary.yaml",
+        "sessions/law.yaml",
+        "assets/themes/calm/theme.yaml",
+    }
     inputs = digests(here.root)
     assert all(inputs[name] == digest for name, digest in build["inputs"].items())
 

@@ -119,6 +119,8 @@ def test_every_example_of_the_help_works_in_a_new_pool(tmp_path: Path, monkeypat
     every.sort(key=lambda words: words[0] == "actuals")  # which reads what `plan` writes
     monkeypatch.chdir(tmp_path / "pool")
     Image.new("RGB", (8, 8)).save("logo.png")
+    assert run("build", "--only", "deck").exit_code == 0
+    shutil.copy(next(Path("build").rglob("deck.pptx")), "slides.pptx")
     done: set[str] = set()
     for words in every:
         typed = shlex.join(words)

@@ -29,7 +29,7 @@ HINTS = {
         "what the facilitator says, asks or does has a verb: `say`, `ask`, `listen-for`, `do`"
     ),
     "- timeline: T\n  events:\n    - {when: 2010, what: x, who: School}\n    - {when: 2011, what: y}\n": (
-        "what can stand here is `when`, `by` and `what`; "
+        "what can stand here is `say`, `when`, `by` and `what`; "
         "if it belongs to the text before the comma, put that whole text in straight quotes"
     ),
     "- timeline: T\n  events:\n    - {when: 2010, what: Tom, Mia}\n    - {when: 2011, what: y}\n": (

@@ -16,7 +16,7 @@ LEGEND: dict[Verb, str] = {
     Verb.GROUP: "Form groups or pairs like this.",
     Verb.TIME: "How the minutes are shared, and when to warn people.",
     Verb.KEY_POINT: "If people remember one sentence, this one.",
-    Verb.WATCH: "Look after people: where this may be hard for somebody, and what to do.",
+    Verb.WATCH: "Look after people: where this may be hard for someone, and what to do.",
     Verb.CHECK: "Make sure that it has been understood before you go on.",
     Verb.LEARNING_POINTS: "What groups may find. Never on a slide or a handout.",
     Verb.ANSWERS: "Answers that fit. Never on a slide or a handout.",

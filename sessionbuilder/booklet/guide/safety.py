@@ -1,4 +1,4 @@
-"""A session -> its safety plan: when it is hardest, what to look for, and what to do if somebody is at risk."""
+"""A session -> its safety plan: when it is hardest, what to look for, and what to do if someone is at risk."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from sessionbuilder.programme.programme import Programme
 from sessionbuilder.text import listed, plain
 
 _SIGNS = (
-    "Somebody goes quiet, leaves quickly, or is suddenly busy with a phone",
+    "Someone goes quiet, leaves quickly, or is suddenly busy with a phone",
     "Anger or jokes that do not fit what is being said",
     "A detail that is too close to be about work",
 )
 _ROLES = (
-    "The one who is not leading watches the room, and looks in after a few minutes on anybody who has left",
+    "The one who is not leading watches the room, and looks in after a few minutes on anyone who has left",
     "The one who is leading then watches the room for both, and sets a task that needs no leading",
     "Both of you know where the quiet room is; nobody has to explain using it",
-    "Alone today? Agree on a sign with somebody from the organisation who can come within minutes",
+    "Alone today? Agree on a sign with someone from the organisation who can come within minutes",
 )
 _IF = {
-    "If somebody tells you that they are or were abused": (
+    "If someone tells you that they are or were abused": (
         "Stop there, thank them, and talk in private at once. Listen; do not explore it in front of the group. Ask "
         "whether that person is near any child now: then it is reported today. Otherwise help them to reach the "
         "support that they choose."
     ),
-    "If somebody may be thinking of ending their life": (
+    "If someone may be thinking of ending their life": (
         "Stay with them. Ask plainly whether they are thinking of suicide; asking does no harm. Get urgent help, and "
         "do not let them leave alone. Check before the day which way to urgent help is right where you are."
     ),
@@ -38,13 +38,13 @@ _IF = {
     ),
     "If a colleague or a service is accused in the room": (
         "Stop it gently before there are names. Say that this is not the place to look into it, and that there is a "
-        "right place. Talk with the person alone the same day: in England an allegation that somebody who works with "
+        "right place. Talk with the person alone the same day: in England an allegation that someone who works with "
         "children may have harmed one goes to the local authority’s designated officer, by their agency’s procedure. "
         "Tell your own manager."
     ),
 }
 _AFTERWARDS = (
-    "Sit down together for ten minutes when the room is empty. Ask each other what stays with you, and whom you will "
+    "Sit down together for ten minutes when the room is empty. Ask each other what stays with you, and who you will "
     "talk to about it."
 )
 

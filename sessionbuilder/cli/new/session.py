@@ -23,7 +23,7 @@ _LENGTH, _START, _PARTICIPANTS = "180", "09:30", 16
     epilog=examples(
         'new session "Professional curiosity" --minutes 3h',
         "new session briefing --minutes 45 --start 13:00",
-        "new session riverside --based-on information-sharing",
+        "new session short-morning --based-on information-sharing",
     )
 )
 @click.argument("name", required=False)

@@ -61,7 +61,7 @@ class NewSession(Struct, frozen=True, kw_only=True):
             [
                 _NOTES.format(title=" ".join(self.title.split()), name=self.name, minutes=self.minutes, hours=time),
                 f"session: {as_text(self.title)}",
-                "for: <<whom it is for, such as everybody in our teams>>",
+                "for: <<who it is for, such as everyone in our teams>>",
                 f"aim: {aim}",
                 "",
                 "# What people will be able to do, each starting with what can be seen: name, tell, choose, plan.",
@@ -114,7 +114,7 @@ _NOTES = """\
 #   sessionbuilder plan {name}
 # shows when each begins. A line that starts with # is a note to you, and nobody else sees it.
 """
-_AIM = "<<one sentence on what will be different when people have been here, and for whom>>"
+_AIM = "<<one sentence on what will be different when people have been here, and who for>>"
 _KNOW = "Name <<what people will be able to name or explain>>"
 _NOTICE = "Recognise <<what people will notice sooner than they do now>>"
 _ACT = "Plan <<what people will do differently, and by when>>"

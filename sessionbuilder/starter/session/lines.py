@@ -34,8 +34,8 @@ GROUND_RULES = """\
   - ground-rules:
     minutes: $minutes$priority
     rules:
-      - "**What is said here stays here,** unless somebody is at risk of harm"
-      - "**No names,** and nothing by which anybody can be known"
+      - "**What is said here stays here,** unless someone is at risk of harm"
+      - "**No names,** and nothing by which anyone can be known"
       - "**Challenge ideas,** not people"
       - "**Pass or step out** whenever you need to"
     ask: What would you add, so that this is your agreement?"""
@@ -56,7 +56,7 @@ ICEBREAKER = """\
     minutes: $minutes
     in: pairs
     steps:
-      - Find somebody whom you do not know yet
+      - Find someone you do not know yet
       - Tell each other what you are good at in your work, and how you learnt it
     example: <<a modest first answer of your own>>"""
 
@@ -122,7 +122,7 @@ PRACTICE = """\
       - What helped more than you had thought?
       - <<what you ask those who watched>>
     listen-for: <<what people may find, and what you want to hear>>
-    watch: Somebody for whom this comes close. Let them watch, or step out."""
+    watch: Someone for whom this comes close. Let them watch, or step out."""
 
 OWN_WORK = """\
   # An exercise on what people do themselves: what was learnt becomes practice.
