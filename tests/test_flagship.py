@@ -307,6 +307,7 @@ def test_three_hours_of_it_have_one_case_and_still_reflect_on_it() -> None:
     left = [str(block.heading(programme.session)) for block in programme.refit.dropped]
     assert left == [
         "How the day runs",
+        "What a review was for",
         "How it was in 2010",
         "The law has moved on",
         "Lunch",

@@ -247,8 +247,8 @@ def _panel(panel: Panel, box: Box, pen: Pen) -> tuple[Element, ...]:
     numeral = Paragraph(plain(str(panel.minutes)), 96, "accent", bold=True)
     lines = [
         Paragraph(plain(panel.label), scale.body, bold=True),
-        Paragraph(plain(panel.until), scale.body, "accent", bold=True, before=8),
-        *(Paragraph(plain(line), 20, before=8) for line in panel.lines),
+        Paragraph(plain(panel.until), scale.body, "accent", bold=True, before=4),
+        *(Paragraph(plain(line), 20, before=4) for line in panel.lines),
     ]
     top = pen.height((numeral,), inner.width)
     bar = _countdown(panel.minutes, inner, pen) if panel.countdown else ()
