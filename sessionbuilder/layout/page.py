@@ -249,8 +249,8 @@ def _panel(panel: Panel, box: Box, pen: Pen) -> tuple[Element, ...]:
     inner = box.inset(inches(0.28))
     lines = [
         Paragraph(plain(panel.label), scale.body, bold=True),
-        Paragraph(plain(panel.until), scale.body, "accent", bold=True, before=8),
-        *(Paragraph(plain(line), 20, before=8) for line in panel.lines),
+        Paragraph(plain(panel.until), scale.body, "accent", bold=True, before=4),
+        *(Paragraph(plain(line), 20, before=4) for line in panel.lines),
     ]
     bar = _countdown(panel.minutes, inner, pen) if panel.countdown else ()
     height = inner.height - (_BAR_ROOM if bar else 0)

@@ -22,7 +22,9 @@ def test_it_comes_after_the_work_and_beside_its_minutes(pool: Pool) -> None:
 
 
 def test_the_panel_counts_down_the_work_and_says_what_comes_then(pool: Pool) -> None:
-    slide = pool.blocks(TALK).slide("Why")
+    built = pool.blocks(TALK)
+    assert not [fault for fault in built.faults() if "L501" in fault]
+    slide = built.slide("Why")
     texts = texts_of(slide)
     start = texts.index("10")
     assert texts[start : start + 5] == [
