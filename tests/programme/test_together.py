@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sessionbuilder.running_order.lines import running_order
-from tests.pool import Pool, notes_of, texts_of
+from tests.pool import Pool, notes_of, paragraphs_of, shapes_of, texts_of
 from tests.programme.days import planned, refitted, to
 from tests.programme.test_rounds import lines, only
 
@@ -79,3 +79,11 @@ def test_nothing_but_together_has_its_own_minutes_on_the_panel(pool: Pool) -> No
     texts = texts_of(pool.blocks(text).slide("Why"))
     assert "until 09:35" in texts
     assert not any(text.startswith("then") for text in texts)
+
+
+def test_where_much_goes_with_the_minutes_the_numeral_gives_first(pool: Pool) -> None:
+    def numeral(text: str) -> float:
+        (shape,) = (shape for shape in shapes_of(pool.blocks(text).slide("Why")) if shape.name == "Minutes")
+        return paragraphs_of(shape)[0].size
+
+    assert numeral(TALK) > numeral(TALK + "  rounds: 1 minute a group\n") >= 54
