@@ -32,14 +32,14 @@ def test_the_panel_counts_down_the_work_and_says_what_comes_then(pool: Pool) -> 
         "minutes to talk",
         "until 09:40",
         "in pairs",
-        "then all together, until 09:45",
+        "then together, until 09:45",
     ]
     assert any("All together from 09:40 to 09:45: 5 minutes." in note for note in notes_of(slide)), notes_of(slide)
 
 
 def test_after_it_a_round(pool: Pool) -> None:
     texts = texts_of(pool.blocks(TALK + "  rounds: 1 minute a group\n").slide("Why"))
-    assert "then all together, until 09:45" in texts
+    assert "then together, until 09:45" in texts
     assert "then a round, until 09:49" in texts
 
 
@@ -57,7 +57,7 @@ def test_every_kind_with_a_panel_takes_it(pool: Pool) -> None:
           questions: [What now?]
         """)
     for title in ("Which", "News"):
-        assert any(text.startswith("then all together, until") for text in texts_of(built.slide(title))), title
+        assert any(text.startswith("then together, until") for text in texts_of(built.slide(title))), title
 
 
 def test_the_running_order_says_when_the_work_is_over(pool: Pool) -> None:
