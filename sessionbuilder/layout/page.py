@@ -241,18 +241,26 @@ def _named(
 
 
 def _panel(panel: Panel, box: Box, pen: Pen) -> tuple[Element, ...]:
-    """Return the tinted side of an activity: the minutes as a very large numeral, and what goes with them."""
+    """Return the tinted side of an activity: the minutes as a very large numeral, and what goes with them.
+
+    Where much goes with them, the numeral gives first.
+    """
     scale = pen.theme.scale
     inner = box.inset(inches(0.28))
-    numeral = Paragraph(plain(str(panel.minutes)), 96, "accent", bold=True)
     lines = [
         Paragraph(plain(panel.label), scale.body, bold=True),
-        Paragraph(plain(panel.until), scale.body, "accent", bold=True, before=8),
-        *(Paragraph(plain(line), 20, before=8) for line in panel.lines),
+        Paragraph(plain(panel.until), scale.body, "accent", bold=True, before=4),
+        *(Paragraph(plain(line), 20, before=4) for line in panel.lines),
     ]
-    top = pen.height((numeral,), inner.width)
     bar = _countdown(panel.minutes, inner, pen) if panel.countdown else ()
-    rest = Box(inner.x, inner.y + top, inner.width, inner.height - top - (_BAR_ROOM if bar else 0))
+    height = inner.height - (_BAR_ROOM if bar else 0)
+    wanted = pen.height(lines, inner.width)
+    for size in _NUMERALS:
+        numeral = Paragraph(plain(str(panel.minutes)), size, "accent", bold=True)
+        top = pen.height((numeral,), inner.width)
+        if wanted <= height - top:
+            break
+    rest = Box(inner.x, inner.y + top, inner.width, height - top)
     fitted = pen.fitted(lines, rest.width, rest.height, scale.floor)
     return (
         Shape("Panel", box, fill="tint"),
@@ -263,6 +271,8 @@ def _panel(panel: Panel, box: Box, pen: Pen) -> tuple[Element, ...]:
     )
 
 
+_NUMERALS = (96, 80, 66, 54)
+"""Points of the minutes on a panel, the largest that leaves room for what goes with them."""
 _BAR: Emu = inches(0.26)
 """The height of a countdown's bar."""
 _BAR_ROOM: Emu = inches(0.78)

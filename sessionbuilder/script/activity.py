@@ -30,7 +30,7 @@ COPY_FOR: dict[Setting, Per] = {"alone": "person", "pairs": "pair", "threes": "t
 """Whom one copy of a sheet is for where people share it; where all work together, each kind knows best."""
 LONGEST_BAR: Minutes = 59
 """Minutes that a bar can count down: PowerPoint plays no effect as long as an hour."""
-_AFTERWARDS = {TOGETHER: "all together", ROUND: "a round"}
+_AFTERWARDS = {TOGETHER: "together", ROUND: "a round"}
 """What comes after the work, as participants read it."""
 _START = Cue(Verb.TIME, (plain("One click starts the bar."),))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sessionbuilder.running_order.lines import running_order
-from tests.pool import Pool, notes_of, texts_of
+from tests.pool import Pool, notes_of, paragraphs_of, shapes_of, texts_of
 from tests.programme.days import planned, refitted, to
 from tests.programme.test_rounds import lines, only
 
@@ -22,7 +22,9 @@ def test_it_comes_after_the_work_and_beside_its_minutes(pool: Pool) -> None:
 
 
 def test_the_panel_counts_down_the_work_and_says_what_comes_then(pool: Pool) -> None:
-    slide = pool.blocks(TALK).slide("Why")
+    built = pool.blocks(TALK)
+    assert not [fault for fault in built.faults() if "L501" in fault]
+    slide = built.slide("Why")
     texts = texts_of(slide)
     start = texts.index("10")
     assert texts[start : start + 5] == [
@@ -30,14 +32,14 @@ def test_the_panel_counts_down_the_work_and_says_what_comes_then(pool: Pool) -> 
         "minutes to talk",
         "until 09:40",
         "in pairs",
-        "then all together, until 09:45",
+        "then together, until 09:45",
     ]
     assert any("All together from 09:40 to 09:45: 5 minutes." in note for note in notes_of(slide)), notes_of(slide)
 
 
 def test_after_it_a_round(pool: Pool) -> None:
     texts = texts_of(pool.blocks(TALK + "  rounds: 1 minute a group\n").slide("Why"))
-    assert "then all together, until 09:45" in texts
+    assert "then together, until 09:45" in texts
     assert "then a round, until 09:49" in texts
 
 
@@ -55,7 +57,7 @@ def test_every_kind_with_a_panel_takes_it(pool: Pool) -> None:
           questions: [What now?]
         """)
     for title in ("Which", "News"):
-        assert any(text.startswith("then all together, until") for text in texts_of(built.slide(title))), title
+        assert any(text.startswith("then together, until") for text in texts_of(built.slide(title))), title
 
 
 def test_the_running_order_says_when_the_work_is_over(pool: Pool) -> None:
@@ -77,3 +79,11 @@ def test_nothing_but_together_has_its_own_minutes_on_the_panel(pool: Pool) -> No
     texts = texts_of(pool.blocks(text).slide("Why"))
     assert "until 09:35" in texts
     assert not any(text.startswith("then") for text in texts)
+
+
+def test_where_much_goes_with_the_minutes_the_numeral_gives_first(pool: Pool) -> None:
+    def numeral(text: str) -> float:
+        (shape,) = (shape for shape in shapes_of(pool.blocks(text).slide("Why")) if shape.name == "Minutes")
+        return paragraphs_of(shape)[0].size
+
+    assert numeral(TALK) > numeral(TALK + "  rounds: 1 minute a group\n") >= 54
