@@ -304,22 +304,10 @@ def test_it_fits_other_slots_without_losing_an_outcome_or_a_warning(slot: str) -
 def test_three_hours_of_it_have_one_case_and_still_reflect_on_it() -> None:
     programme, _ = refitted("3h")
     assert programme.refit
-    left = [str(block.heading(programme.session)) for block in programme.refit.dropped]
-    assert left == [
-        "How the day runs",
-        "What a review was for",
-        "How it was in 2010",
-        "Lunch",
-        "Case study 2: Reuben",
-        "Case study 2: find the key issues",
-        "Adultification",
-        "Would it have been written of another child?",
-        "Second break",
-        "Hypothesising",
-        "Third break",
-        "Which of these am I most likely to meet?",
-        "Practice issues",
-    ]
+    left = {str(block.heading(programme.session)) for block in programme.refit.dropped}
+    second_case = {"Case study 2: Reuben", "Case study 2: find the key issues", "Adultification"}
+    assert second_case | {"How it was in 2010", "Lunch", "Hypothesising", "Third break", "Practice issues"} <= left
+    assert not left & {"A family that was helped", "When is a serious incident notified?", "Key messages"}
     kinds = [timed.block.kind for timed in programme.blocks]
     assert kinds.count("exercise") == 2
     for kind in ("reflection", "double-loop", "terms"):

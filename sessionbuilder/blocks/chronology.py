@@ -127,8 +127,8 @@ class Chronology(Activity, frozen=True, kw_only=True):
             ("Age", 3, [plain(each.age) for each in self.events]),
             ("Agency", 5, [each.by for each in self.events]),
             ("What happened", 10, [each.what for each in self.events]),
-            (_VOICE, 8, [each.voice or nothing for each in self.events]),
-            ("What was done", 7, [each.action or nothing for each in self.events]),
+            (_VOICE, 7, [each.voice or nothing for each in self.events]),
+            ("What was done", 9, [each.action or nothing for each in self.events]),
         ]
         filled = [column for column in columns if any(map(bool, column[2]))]
         rows = zip(*(texts for _, _, texts in filled), strict=True)

@@ -50,7 +50,7 @@ def _lacking(booklets: Iterable[Booklet]) -> Iterator[tuple[RichText, str, set[s
                 words = str(text)
                 if words.isascii():
                     continue
-                missing = {letter for letter in set(words) if letter != "\n" and not shown(letter)}
+                missing = {letter for letter in set(words) if not letter.isascii() and not shown(letter)}
                 if missing := missing.union(*_PILED.findall(words)):
                     yield text, words, missing
 
