@@ -80,8 +80,21 @@ def test_co_sleeping_is_called_that_and_both_figures_about_babies_have_their_tim
     assert not re.search(r"sharing a bed|one bed", people)
     (slide,) = [slide for slide in session(PUBLICATIONS).slides if slide.title == "Babies, in two figures"]
     seen = " ".join(texts_of(slide))
-    assert "first 16 months" in seen
+    assert "June 2018 to August 2019" in seen
     assert "rapid reviews to December 2019" in seen
+
+
+def test_each_table_has_a_family_on_paper_that_no_slide_tells() -> None:
+    built = session(PUBLICATIONS)
+    shown = "\n".join(text for slide in built.slides for text in texts_of(slide))
+    for title, line in (
+        ("Table one: Lily and Ryan", "asks for a second breakfast"),
+        ("Table two: Malachi", "He was excluded on a Friday"),
+        ("Table three: Isla and Alfie", "saw a man’s work boots"),
+    ):
+        assert line in "\n".join(words(titled(built, title).handout))
+        assert line not in shown
+    assert "That’s half my class”** is" not in given(PUBLICATIONS), "the key is the trainer's"
 
 
 def test_eleven_themes_have_a_line_each_and_say_whose_it_is() -> None:
