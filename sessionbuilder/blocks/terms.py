@@ -14,6 +14,7 @@ from sessionbuilder.content import (
     Fact,
     Handout,
     Page,
+    Per,
     Remark,
     Slide,
     Statement,
@@ -56,6 +57,8 @@ class Terms(Kind, frozen=True, kw_only=True):
 
     lead: RichText | None = None
     """What the terms have in common."""
+    cards_for: Per = "session"
+    """Whom one set of the cards is for: `session`, which is the room, `group`, `three`, `pair` or `person`."""
     items: Annotated[tuple[Term, ...], ONE]
     """The terms: `term`, `meaning`, `looks-like`, `antidote`, `attribution`, `contested`, `say`."""
 
@@ -67,10 +70,10 @@ class Terms(Kind, frozen=True, kw_only=True):
         yield Page(when.title, (cards,))
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
-        """Return the cards to cut out, one set for the room, and the terms as a sheet to keep."""
+        """Return the cards to cut out, a set for the room or for each group, and the terms as a sheet to keep."""
         cards = tuple(CutCard(item.term, tuple(_facts(item))) for item in self.items)
         yield Handout(
-            subtitled(when.title, "cards"), (CutCards(cards),), "cards", "session", sides="both", called="cards"
+            subtitled(when.title, "cards"), (CutCards(cards),), "cards", self.cards_for, sides="both", called="cards"
         )
         lead = (Text(self.lead, "lead"),) if self.lead else ()
         header = ("Term", "What it means", "What it looks like, and what helps")

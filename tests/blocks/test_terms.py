@@ -97,3 +97,9 @@ def test_the_sheet_has_no_column_in_which_nothing_stands(pool: Pool) -> None:
     assert {len(row) for row in table.rows} == {len(table.shares)} == {2}
     (table,) = of(Table, titled(pool.blocks(WHOLE), "Words").handout.parts)
     assert table.header == ("Term", "What it means", "What it looks like, and what helps")
+
+
+def test_every_three_may_have_a_set_of_the_cards(pool: Pool) -> None:
+    built = pool.blocks(WHOLE.replace("  minutes: 5\n", "  minutes: 5\n  cards-for: three\n"))
+    assert built.programme
+    assert titled(built, "Words: cards").copies == built.programme.session.participants // 3
