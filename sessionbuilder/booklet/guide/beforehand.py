@@ -77,7 +77,7 @@ def room_and_paper(script: Script) -> Sheet:
     people = f"Room for {counted(session.participants, 'participant')}"
     tables = f" at {counted(session.groups, 'table')}" if session.groups > 1 else ""
     room = (
-        plain(f"{people}{tables}, agencies mixed, all with a clear view of the screen"),
+        plain(f"{people}{tables}, all with a clear view of the screen"),
         plain("A way out that does not lead past the front, and a quiet room near by"),
         *own.room,
     )
