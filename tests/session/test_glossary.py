@@ -207,23 +207,23 @@ def test_a_long_word_is_not_taken_for_the_short_one_that_it_begins_with(pool: Po
 
 
 @pytest.mark.parametrize(
-    "block",
+    ("block", "word"),
     [
-        "- points: P\n  items: [One]\n  worksheets: [chronology]\n",
-        "- hypothesising: H\n  develop: [One]\n  review: [Two]\n  evaluate: [Three]\n",
-        "- table: T\n  columns: [Who, Hearsay]\n  rows: [[One, Two]]\n",
+        ("- points: P\n  items: [One]\n  worksheets: [chronology]\n", "hearsay"),
+        ("- hypothesising: H\n  develop: [One]\n  review: [Two]\n  evaluate: [Three]\n", "theory"),
+        ("- table: T\n  columns: [Who, Hearsay]\n  rows: [[One, Two]]\n", "hearsay"),
     ],
     ids=["worksheet", "own sheet", "header"],
 )
-def test_a_word_that_stands_on_a_sheet_alone_is_explained(block: str, pool: Pool) -> None:
+def test_a_word_that_stands_on_a_sheet_alone_is_explained(block: str, word: str, pool: Pool) -> None:
     """Also where the program has put it there, as over the column of a worksheet."""
-    pool.write("sessions/glossary.yaml", "hearsay: What somebody wrote down because another person said it.\n")
+    pool.write("sessions/glossary.yaml", f"{word}: What somebody wrote down because another person said it.\n")
     built = pool.blocks(block + "- glossary:\n")
-    assert shown(built) == ["hearsay"]
-    assert "hearsay" in str([texts_of(slide) for slide in built.slides if slide.title == "Words we use"])
+    assert shown(built) == [word]
+    assert word in str([texts_of(slide) for slide in built.slides if slide.title == "Words we use"])
     guide = sheet(shelf(built, ("guide",))["facilitator-guide"], "What the words mean")
     (table,) = of(Table, guide.parts)
-    assert [str(row[0]) for row in table.rows] == ["hearsay"]
+    assert [str(row[0]) for row in table.rows] == [word]
 
 
 def test_what_any_newspaper_prints_is_no_abbreviation_to_be_explained(pool: Pool) -> None:
@@ -233,7 +233,7 @@ def test_what_any_newspaper_prints_is_no_abbreviation_to_be_explained(pool: Pool
 
 def test_the_words_of_worksheets_and_of_what_stands_over_a_sheet_are_met(pool: Pool) -> None:
     pool.write("sessions/glossary.yaml", "hearsay: What somebody said.\ndomestic abuse: Abuse at home.\n")
-    blocks = "- discussion: Why?\n  minutes: 5\n  questions: [Why?]\n  worksheets: hypotheses\n"
+    blocks = "- discussion: Why?\n  minutes: 5\n  questions: [Why?]\n  worksheets: chronology\n"
     assert [*script(programme_of(pool.blocks(blocks))).words] == ["hearsay"]
     work = "- exercise: Work\n  case: child-m\n  minutes: {work: 5, brief: 0}\n  tasks: [Talk]\n"
     pool.write("sessions/cases/child-m.yaml", CASE.replace("covers: [neglect]", "covers: [neglect, domestic abuse]"))
