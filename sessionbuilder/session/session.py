@@ -94,7 +94,7 @@ class Session(Struct, frozen=True, kw_only=True):
     briefing: Briefing | None = None
     """The seven-minute briefing, if there is one."""
     support_: tuple[Support, ...] = ()
-    """Where people find support with what this session is about: `{name: ..., how: ..., telephone: ..., checked: ...}`."""
+    """Where people find support with what it is about: `{name: ..., how: ..., telephone: ..., checked: ...}`."""
     accept: Annotated[tuple[Accepted, ...], ONE] = ()
     """Warnings that are let stand in it, by their codes or names: `[{P412: we meet in their own rooms}]`."""
 
