@@ -106,14 +106,16 @@ def _figures(sessions: Iterable[Session], today: str) -> Iterator[Thing]:
 
 def _support(kept: Gathered) -> Iterator[Thing]:
     everywhere = tuple(session.stem for session in kept.sessions.values())
-    for each in (*kept.files.local.support, *kept.files.pool.support):
+    of_all = [(each, everywhere) for each in (*kept.files.local.support, *kept.files.pool.support)]
+    of_one = [(each, (session.stem,)) for session in kept.sessions.values() for each in session.support_]
+    for each, stems in (*of_all, *of_one):
         checked = each.checked or ""
         yield Thing(
             "support",
             str(each.name),
             str(each.reach),
             str(each.name.span),
-            everywhere,
+            stems,
             checked=checked,
             review_by=a_year_after(each.checked) if each.checked else "",
             settled=not each.telephone and not each.checked,

@@ -93,6 +93,8 @@ class Session(Struct, frozen=True, kw_only=True):
     default all of them. What a block says of its own sheets counts for it."""
     briefing: Briefing | None = None
     """The seven-minute briefing, if there is one."""
+    support_: tuple[Support, ...] = ()
+    """Where people find support with what it is about: `{name: ..., how: ..., telephone: ..., checked: ...}`."""
     accept: Annotated[tuple[Accepted, ...], ONE] = ()
     """Warnings that are let stand in it, by their codes or names: `[{P412: we meet in their own rooms}]`."""
 
@@ -131,7 +133,16 @@ class Session(Struct, frozen=True, kw_only=True):
 
     def texts_by_part(self) -> Iterator[tuple[RichText, ...]]:
         """Yield the same texts for its head, for each block and for each case."""
-        head = (self.session, self.strapline, self.for_, self.aim, self.outcomes, self.preparation, self.briefing)
+        head = (
+            self.session,
+            self.strapline,
+            self.for_,
+            self.aim,
+            self.outcomes,
+            self.preparation,
+            self.briefing,
+            self.support_,
+        )
         yield tuple(text for text in texts_in(head) if text.span)
         yield from (block.written for block in self.programme)
         yield from (tuple(text for text in texts_in(case) if text.span) for case in self.cases.values())
@@ -182,8 +193,8 @@ class Session(Struct, frozen=True, kw_only=True):
 
     @property
     def support(self) -> tuple[Support, ...]:
-        """Where people find support: here, and wherever the pool gives it."""
-        return (*self.local.support, *self.pool.support)
+        """Where people find support: here, with what the session is about, and wherever the pool gives it."""
+        return (*self.local.support, *self.support_, *self.pool.support)
 
     @property
     def on(self) -> str | None:

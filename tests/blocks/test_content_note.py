@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import textwrap
+
 from sessionbuilder import pipeline
 from sessionbuilder.deck.elements import extent
 from sessionbuilder.diagnostics import Report
@@ -64,3 +66,15 @@ def test_it_is_never_shortened_or_stretched_and_never_left_out(pool: Pool) -> No
         programme = pipeline.plan(built.path, pool.workspace, Report(), Slot(length=asked))
         assert programme
         assert {str(timed.title): timed.minutes for timed in programme.blocks} == expected
+
+
+def test_what_a_session_is_about_has_its_own_line_between_those_of_the_pack_and_the_pool(pool: Pool) -> None:
+    pool.write("sessions/local.yaml", "support:\n  - {name: The front door, how: Ring}\n")
+    head = HEAD.format(time="09:30 to 16:00")
+    head = head.replace("programme:", "support:\n  - {name: A helpline, how: Day and night}\nprogramme:")
+    shown = texts_of(pool.session(head + textwrap.indent(NOTE, "  ")).slides[-1])
+    assert [text for text in shown if text in ("The front door", "A helpline", "Your manager")] == [
+        "The front door",
+        "A helpline",
+        "Your manager",
+    ]
