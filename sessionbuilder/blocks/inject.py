@@ -32,7 +32,9 @@ from sessionbuilder.source.fields import Between
 from sessionbuilder.text import Listing, Prose, RichText, in_paragraphs, plain, subtitled, texts_in
 
 _NOTHING = plain("")
-_HOLD = Cue(Verb.DO, (plain("Keep the sheets to yourself until now: groups commit themselves before they hear more."),))
+_HOLD = Cue(
+    Verb.DO, (plain("Up to this slide the sheets stay with you: groups commit themselves before they hear more."),)
+)
 _LINES, _MOST_LINES = 16, 8
 """Lines to write on, which the questions share, and the most for one."""
 _OF_A_CASE = 4

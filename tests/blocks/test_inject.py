@@ -59,7 +59,9 @@ def test_without_a_time_the_sheet_says_what_it_is(pool: Pool) -> None:
 
 
 def test_the_notes_say_to_hold_the_sheets_back(pool: Pool) -> None:
-    assert any("Keep the sheets to yourself until now" in note for note in notes_of(pool.blocks(SHORT).slide("A call")))
+    assert any(
+        "Up to this slide the sheets stay with you" in note for note in notes_of(pool.blocks(SHORT).slide("A call"))
+    )
 
 
 def test_a_list_in_the_news_is_a_list_on_the_slide_and_under_its_paragraph_on_the_sheet(pool: Pool) -> None:
