@@ -9,7 +9,8 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.made_once import remembered
 from tests.pool import Pool
@@ -41,8 +42,15 @@ def pool(tmp_path: Path) -> Pool:
     return Pool(tmp_path)
 
 
+@settings(max_examples=1, derandomize=True, database=None)
+@given(st.none())
+def _an_example(_: None) -> None:
+    """Have hypothesis make its chance, of which it warns if it cannot see who holds it."""
+
+
 def pytest_collection_finish() -> None:
     """What has been read so far stays: to look through it for rubbish again and again took a tenth of the run."""
+    _an_example()
     gc.collect()
     gc.freeze()
 
