@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sessionbuilder.content import Drawing, Heading, Text
-from sessionbuilder.deck.elements import Group, Shape
+from sessionbuilder.deck.elements import Connector, Group, Shape
 from tests.paper import of, titled
 from tests.pool import Built, Pool, paragraphs_of, texts_of
 
@@ -147,6 +147,9 @@ def test_a_bond_that_nobody_tells_of_is_no_claim(pool: Pool) -> None:
     texts = texts_of(built.slide("Family"))
     assert "not known" in texts
     assert not {"Married", "Separated", "Living together"} & set(texts)
+    assert "Relationship not known" in texts
+    (line,) = (each for each in group.elements if isinstance(each, Connector) and each.name == "Couple 1, couple 1")
+    assert line.dashed
 
 
 ELDERS = """\

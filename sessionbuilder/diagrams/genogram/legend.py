@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
-from sessionbuilder.diagrams.genogram.family import Family
+from sessionbuilder.diagrams.genogram.family import Bond, Family
 from sessionbuilder.diagrams.genogram.symbols import outline, stroke, symbol
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.text import plain
@@ -56,7 +56,7 @@ def entries(family: Family) -> list[Entry]:
             lambda name, box: symbol(name, _middle(box), "male", died=True),
         ),
         ("married" in bonds, "Married", _couple(0)),
-        ("together" in bonds, "Living together", _couple(0, dashed=True)),
+        (bool(bonds & {"together", "unknown"}), _dashed(bonds), _couple(0, dashed=True)),
         ("separated" in bonds, "Separated", _couple(1)),
         ("divorced" in bonds, "Divorced", _couple(2)),
         (bool(taken), " or ".join(taken).capitalize(), _descent),
@@ -65,6 +65,13 @@ def entries(family: Family) -> list[Entry]:
     ]
     people = ("Male", "Female", "Sex not known", "Index person", "Died")
     return [Entry(words, sample, _SYMBOL if words in people else _SAMPLE) for used, words, sample in found if used]
+
+
+def _dashed(bonds: set[Bond | None]) -> str:
+    """Return what a couple's dashed line means: a solid one is for those who are or were married."""
+    if "unknown" not in bonds:
+        return "Living together"
+    return "Living together, or not known" if "together" in bonds else "Relationship not known"
 
 
 class Legend:

@@ -45,7 +45,7 @@ def _couple_lines(number: int, family: Family, plan: Plan) -> list[Line]:
     found: list[Line] = []
     if len(couple.partners) == 2:
         path = _arch(number, couple, family, plan) if number in plan.arches else _straight(couple, plan)
-        found.append(Line(number, "couple", path, dashed=couple.bond == "together"))
+        found.append(Line(number, "couple", path, dashed=couple.bond in ("together", "unknown")))
         found += [Line(number, "slash", slash) for slash in _slashes(path, number, couple, plan)]
     if couple.children:
         found += _descent(number, couple, plan)
