@@ -228,10 +228,12 @@ class Exercise(Kind, frozen=True, kw_only=True):
         session = programme.session
         output = (Takeaway(join("At the end: ", self.output)),) if self.output else ()
         panel = self._panel(when, session)
-        timed = Cue(Verb.TIME, (listing(self._timed(when, session.groups)),))
-        cues = (timed, *self._case_cues(programme))
+        # an exercise that takes no time, such as one that only gives out a sheet, has nothing to tell of it
+        parts = self._timed(when, session.groups)
+        timed = (Cue(Verb.TIME, (listing(parts),)),) if parts else ()
+        cues = (*timed, *self._case_cues(programme))
         tasks = Bullets(bulleted(self.tasks), numbered=True)
-        yield Page(when.title, (tasks, *output), panel, cues=(timed,) if self.debrief else cues)
+        yield Page(when.title, (tasks, *output), panel, cues=timed if self.debrief else cues)
         if self.debrief:
             feedback = when.part("feedback")
             reporting = plain(f"Feedback: {self._reporting(when, session.groups)}, until {feedback.finish}")

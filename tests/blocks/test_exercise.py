@@ -67,8 +67,10 @@ def test_a_block_that_takes_no_time_has_no_panel(pool: Pool) -> None:
         "exercise: E\n  minutes: {brief: 0, work: 0}\n  tasks: [Talk]",
         "discussion: E\n  minutes: 0\n  questions: [Why?]",
     ):
-        texts = texts_of(pool.blocks(f"- {block}\n").slide("E"))
+        slide = pool.blocks(f"- {block}\n").slide("E")
+        texts = texts_of(slide)
         assert not [text for text in texts if "minute" in text or text == "0"], texts
+        assert "TIME" not in notes_of(slide)
 
 
 def test_one_group_has_nobody_to_share_the_time_with(pool: Pool) -> None:
