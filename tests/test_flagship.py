@@ -20,8 +20,8 @@ from sessionbuilder.text import texts_in
 from sessionbuilder.workspace.workspace import Workspace
 from tests.pool import REPOSITORY, Built, notes_of, paragraphs_of, shapes_of, texts_of
 
-LINES = {"0808 500 2222", "0808 2000 247", "0800 358 3456"}
-"""Lines that there are: Rape Crisis, domestic abuse, Nacoa; every other number is one that nobody has."""
+LINES = {"0808 500 2222", "0808 2000 247", "0800 358 3456", "0808 802 6868"}
+"""Lines that there are: Rape Crisis, domestic abuse, Nacoa, Lullaby Trust; every other number is one that nobody has."""
 PATH = REPOSITORY / "sessions" / "learning-from-serious-case-reviews.yaml"
 
 DAY = [
@@ -64,6 +64,7 @@ DAY = [
     "discussion",
     "section",
     "points",
+    "action-plan",
     "discussion",
     "rating",
     "closing",
@@ -169,7 +170,8 @@ def test_repealed_law_has_six_minutes_at_most(built: Built) -> None:
 def test_what_goes_first_is_history_and_lists_and_not_reflection(built: Built) -> None:
     assert built.programme
     could = {str(timed.title) for timed in built.programme.blocks if timed.block.importance == "could"}
-    assert {"How the day runs", "Practice issues", "How it was in 2010"} == could
+    lists = {"Practice issues", "What reviews find now", "Practice themes from Manchester"}
+    assert lists | {"How the day runs", "How it was in 2010"} == could
     kept = {timed.block.kind for timed in built.programme.blocks if timed.block.importance != "could"}
     assert {"reflection", "double-loop", "case", "terms"} <= kept
 
@@ -327,6 +329,7 @@ def test_ninety_minutes_of_it_are_one_case_from_the_content_note_to_the_close() 
         "case",
         "exercise",
         "reflection",
+        "action-plan",
         "discussion",
         "closing",
     ]
