@@ -21,7 +21,7 @@ from sessionbuilder.workspace.workspace import Workspace
 from tests.pool import REPOSITORY, Built, notes_of, paragraphs_of, shapes_of, texts_of
 
 LINES = {"0808 500 2222", "0808 2000 247", "0800 358 3456", "0808 802 6868"}
-"""Lines that there are: Rape Crisis, domestic abuse, Nacoa, Lullaby Trust; every other number is one that nobody has."""
+"""Lines that there are: Rape Crisis, domestic abuse, Nacoa, Lullaby Trust; others are numbers that nobody has."""
 PATH = REPOSITORY / "sessions" / "learning-from-serious-case-reviews.yaml"
 
 DAY = [
