@@ -132,6 +132,17 @@ def faults(root: Path, name: str, text: str) -> list[tuple[int, str, str]]:
     ]
 
 
+SHIPPED = sorted(
+    path for folder in ("sessions", "assets", "sessionbuilder") for path in (REPOSITORY / folder).rglob("*.yaml")
+)
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.relative_to(REPOSITORY).as_posix())
+def test_every_file_that_comes_with_the_program_is_read_by_both_parsers(path: Path, parser: str) -> None:
+    """The one in Python takes a `?` before a comma or a bracket for a key; the one in C does not."""
+    assert list(yaml.parse(path.read_text("utf-8"), Loader=getattr(yaml, parser)))
+
+
 @cache
 def told_before(root: Path, name: str, parser: str) -> list[tuple[str, str]]:
     """What is told of a session without a slip."""
