@@ -9,13 +9,14 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from sessionbuilder import build
+from sessionbuilder import build, pipeline
 from sessionbuilder.deck import Deck, PlacedSlide
 from sessionbuilder.deck.elements import Element, Group, Plot, paragraphs_of
 from sessionbuilder.diagnostics import Report, Span
 from sessionbuilder.diagnostics.codes import said, teaching
 from sessionbuilder.files import Folder
 from sessionbuilder.programme.programme import Programme
+from sessionbuilder.script.script import script
 from sessionbuilder.theme.theme import Theme, load_theme
 from sessionbuilder.workspace.workspace import Workspace
 
@@ -152,6 +153,19 @@ class Pool:
             for found in kept
         ]
         return built
+
+
+@cache
+def shipped(stem: str) -> Built:
+    """A session that comes with the program, planned and laid out."""
+    report = Report()
+    workspace = Workspace(REPOSITORY)
+    path = workspace.find(stem)
+    programme = pipeline.plan(path, workspace, report)
+    assert programme
+    placed = pipeline.place(script(programme), workspace, report)
+    assert placed
+    return Built(report, programme, *placed, path)
 
 
 def _moved(span: Span) -> Span:

@@ -18,7 +18,7 @@ from sessionbuilder.session.session import Session
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.text import texts_in
 from sessionbuilder.workspace.workspace import Workspace
-from tests.pool import REPOSITORY, Built, notes_of, paragraphs_of, shapes_of, texts_of
+from tests.pool import REPOSITORY, Built, notes_of, paragraphs_of, shapes_of, shipped, texts_of
 
 LINES = {"0808 500 2222", "0808 2000 247", "0800 358 3456", "0808 802 6868"}
 """Lines that there are: Rape Crisis, domestic abuse, Nacoa, Lullaby Trust; others are numbers that nobody has."""
@@ -74,13 +74,7 @@ DAY = [
 
 @pytest.fixture(scope="module")
 def built() -> Built:
-    report = Report()
-    workspace = Workspace(REPOSITORY)
-    programme = pipeline.plan(PATH, workspace, report)
-    assert programme
-    placed = pipeline.place(script(programme), workspace, report)
-    assert placed
-    return Built(report, programme, *placed, PATH)
+    return shipped(PATH.stem)
 
 
 def refitted(slot: str) -> tuple[Programme, Report]:

@@ -3,34 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from sessionbuilder import pipeline
 from sessionbuilder.content import Bullets, Heading
-from sessionbuilder.diagnostics import Report
-from sessionbuilder.script.script import script
 from sessionbuilder.session.reference import history
-from sessionbuilder.workspace.workspace import Workspace
 from tests.paper import of, printed, programme_of, shelf, titled, words
-from tests.pool import REPOSITORY, Built, texts_of
+from tests.pool import shipped, texts_of
 
 REVIEWS, FINDINGS = "case-review-briefing", "key-findings"
 
 
-@cache
-def session(stem: str) -> Built:
-    report = Report()
-    workspace = Workspace(REPOSITORY)
-    path = workspace.find(stem)
-    programme = pipeline.plan(path, workspace, report)
-    assert programme
-    placed = pipeline.place(script(programme), workspace, report)
-    assert placed
-    return Built(report, programme, *placed, path)
-
-
 def test_nothing_that_is_built_tells_whose_the_unpublished_reviews_are() -> None:
-    built = session(REVIEWS)
+    built = shipped(REVIEWS)
     got = [text for slide in built.slides for text in texts_of(slide)]
     got += [text for sheet in printed(built) for text in words(sheet.handout)]
     got += [
@@ -41,7 +24,7 @@ def test_nothing_that_is_built_tells_whose_the_unpublished_reviews_are() -> None
 
 
 def test_a_real_pause_stands_between_suicide_and_the_harm_of_babies() -> None:
-    blocks = programme_of(session(REVIEWS)).blocks
+    blocks = programme_of(shipped(REVIEWS)).blocks
     titles = [str(timed.title) for timed in blocks]
     last, first = titles.index("How do I ask?"), titles.index("O, and an older child")
     pauses = [timed for timed in blocks[last + 1 : first] if timed.block.pause]
@@ -49,7 +32,7 @@ def test_a_real_pause_stands_between_suicide_and_the_harm_of_babies() -> None:
 
 
 def test_what_eleven_and_thirteen_points_teach_is_read_in_parts_and_not_off_the_screen() -> None:
-    built = session(REVIEWS)
+    built = shipped(REVIEWS)
     parts = {"Review 2: learning only": 11, "Review 3: learning only": 13}
     for title, points in parts.items():
         groups = of(Bullets, titled(built, title).handout.parts)[0].bullets
@@ -61,7 +44,7 @@ def test_what_eleven_and_thirteen_points_teach_is_read_in_parts_and_not_off_the_
 
 
 def test_one_page_to_pin_up_has_the_findings_the_habits_and_the_law_in_six_lines() -> None:
-    built = session(FINDINGS)
+    built = shipped(FINDINGS)
     (sheet,) = [each for each in printed(built) if each.handout.called == "key-messages"]
     headings = [str(part.text) for part in of(Heading, sheet.handout.parts)]
     counts = [len(part.bullets) for part in of(Bullets, sheet.handout.parts)]
@@ -75,7 +58,7 @@ def test_one_page_to_pin_up_has_the_findings_the_habits_and_the_law_in_six_lines
 
 def test_the_law_of_both_is_from_the_register_and_none_of_it_is_called_history() -> None:
     for stem in (REVIEWS, FINDINGS):
-        programme = programme_of(session(stem))
+        programme = programme_of(shipped(stem))
         resting = [timed.block for timed in programme.blocks if timed.block.law]
         assert len(resting) >= 2
         assert not [block for block in resting if history(block, programme.session)]

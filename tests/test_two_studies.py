@@ -11,32 +11,19 @@ import pytest
 
 from sessionbuilder import Folder, build, pipeline
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.script.script import script
 from sessionbuilder.session.reference import history
 from sessionbuilder.workspace.workspace import Workspace
 from tests.paper import printed, programme_of, shelf, titled, words
-from tests.pool import REPOSITORY, Built, notes_of, texts_of
+from tests.pool import REPOSITORY, notes_of, shipped, texts_of
 
 STUDY, PUBLICATIONS = "pathways-to-harm", "national-publications"
 READINGS = ("Reading 1: adults’ lives", "Reading 2: young people", "Reading 3: seen and heard")
 
 
 @cache
-def session(stem: str) -> Built:
-    report = Report()
-    workspace = Workspace(REPOSITORY)
-    path = workspace.find(stem)
-    programme = pipeline.plan(path, workspace, report)
-    assert programme
-    placed = pipeline.place(script(programme), workspace, report)
-    assert placed
-    return Built(report, programme, *placed, path)
-
-
-@cache
 def given(stem: str) -> str:
     """All that participants get: slides, sheets and the seven-minute briefing."""
-    built = session(stem)
+    built = shipped(stem)
     got = [text for slide in built.slides for text in texts_of(slide)]
     got += [text for sheet in printed(built) for text in words(sheet.handout)]
     got += [text for book in shelf(built, ("briefing", "pack")).values() for text in words(book.sheets)]
@@ -44,7 +31,7 @@ def given(stem: str) -> str:
 
 
 def test_each_table_has_a_reading_on_paper_with_a_task_and_teaches_it() -> None:
-    built = session(STUDY)
+    built = shipped(STUDY)
     for title in READINGS:
         sheet = words(titled(built, title).handout)
         assert "Who could have noticed this first, and in which paragraph?" in sheet
@@ -71,7 +58,7 @@ def test_terms_of_art_and_the_strength_of_the_study_are_kept(kept: str) -> None:
 
 def test_a_figure_that_was_not_seen_in_the_report_is_the_trainers_to_look_up() -> None:
     assert not re.search(r"\b(53|55|12) (%|per cent)|[Tt]wo in three", given(STUDY))
-    notes = [note for slide in session(STUDY).slides for note in notes_of(slide)]
+    notes = [note for slide in shipped(STUDY).slides for note in notes_of(slide)]
     for figure in ("53 per cent", "55 per cent", "12 per cent", "two in three"):
         assert any(figure in note for note in notes), figure
 
@@ -80,14 +67,14 @@ def test_co_sleeping_is_called_that_and_both_figures_about_babies_have_their_tim
     people = given(PUBLICATIONS)
     assert "Co-sleeping is in a bed, or on a sofa or chair" in people
     assert not re.search(r"sharing a bed|one bed", people)
-    (slide,) = [slide for slide in session(PUBLICATIONS).slides if slide.title == "Babies, in two figures"]
+    (slide,) = [slide for slide in shipped(PUBLICATIONS).slides if slide.title == "Babies, in two figures"]
     seen = " ".join(texts_of(slide))
     assert "June 2018 to August 2019" in seen
     assert "rapid reviews to December 2019" in seen
 
 
 def test_each_table_has_a_family_on_paper_that_no_slide_tells() -> None:
-    built = session(PUBLICATIONS)
+    built = shipped(PUBLICATIONS)
     shown = "\n".join(text for slide in built.slides for text in texts_of(slide))
     for title, line in (
         ("Table one: Lily and Ryan", "asks for a second breakfast"),
@@ -104,7 +91,7 @@ def test_each_table_has_a_family_on_paper_that_no_slide_tells() -> None:
 def test_eleven_themes_have_a_line_each_and_say_whose_it_is() -> None:
     (block,) = [
         timed.block
-        for timed in programme_of(session(PUBLICATIONS)).blocks
+        for timed in programme_of(shipped(PUBLICATIONS)).blocks
         if str(timed.title) == "Eleven themes of practice"
     ]
     assert len(block.items) == 11  # type: ignore[attr-defined]
@@ -114,7 +101,7 @@ def test_eleven_themes_have_a_line_each_and_say_whose_it_is() -> None:
 
 def test_the_law_of_both_is_from_the_register_and_none_of_it_is_called_history() -> None:
     for stem in (STUDY, PUBLICATIONS):
-        programme = programme_of(session(stem))
+        programme = programme_of(shipped(stem))
         resting = [timed.block for timed in programme.blocks if timed.block.law]
         assert resting
         assert not [block for block in resting if history(block, programme.session)]
