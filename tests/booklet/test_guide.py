@@ -446,7 +446,8 @@ def test_the_figures_of_a_chart_are_a_table_beside_its_cues(pool: Pool) -> None:
 
 def test_a_cue_for_a_later_slide_comes_after_what_items_before_it_say(pool: Pool) -> None:
     built = pool.blocks(
-        "- statement: Home\n  minutes: 3\n  says: [{item: Look, say: In silence}, {item: Ask, say: Wait a while}, Write]\n"
+        "- statement: Home\n  minutes: 3\n"
+        "  says: [{item: Look, say: In silence}, {item: Ask, say: Wait a while}, Write]\n"
         "  cues:\n    - slide: 3\n      do: Stand still\n    - slide: 1\n      link: And then\n"
     )
     pages = shelf(built, ("guide",))["facilitator-guide"].sheets
