@@ -215,7 +215,7 @@ class Session(Struct, frozen=True, kw_only=True):
         return older.words if older else standing(name, self.law, self.on)
 
     def uncompared(self, name: str) -> Uncompared | None:
-        """Return what is said of a provision in force that a newer edition may word otherwise; None if none is newer."""
+        """Return what is said of a provision in force that a newer edition may word otherwise, if there is one."""
         edition = self.law[name].source.source
         if self.state(name) != "in force":
             return None

@@ -153,5 +153,6 @@ def test_guidance_that_an_edition_words_no_longer_current_says_so_and_is_no_hist
     assert MARK not in shown
     _, told = checked(pool, "2026-11-26")
     assert told == (
-        "Duties are told as Working Together 2023 words them; Working Together 2026 may say otherwise: compare the two.",
+        "Duties are told as Working Together 2023 words them; "
+        "Working Together 2026 may say otherwise: compare the two.",
     )
