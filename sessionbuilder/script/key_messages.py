@@ -9,6 +9,7 @@ from msgspec import Struct
 from sessionbuilder.content import Bullets, Handout, Heading, Notice, Paper, Text
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
+from sessionbuilder.script.support import support_table
 from sessionbuilder.session.reference import history, references
 from sessionbuilder.session.session import Session
 from sessionbuilder.session.sheets import KEY_MESSAGES
@@ -56,7 +57,7 @@ def key_messages(kept: Sequence[Kept], session: Session) -> Handout | None:
     parts = [part for each in _law_first(kept, session) for part in _under_its_title(each, session)]
     return Handout(
         join("Key messages: ", session.session),
-        (*parts, *_sources(kept, session)),
+        (*parts, *_support(session), *_sources(kept, session)),
         "reference",
         moment="end",
         columns=2 if many > _MANY else 1,
@@ -95,6 +96,13 @@ def _under_its_title(each: Kept, session: Session) -> Iterator[Paper]:
         yield Text(join(plain("Law: ").bolded(), f"{'; '.join(map(session.cite_law, block.law))}."))
 
 
+def _support(session: Session) -> Iterator[Paper]:
+    """Yield where people find support: of all paper this is what they keep, and a day about harm may be felt later."""
+    if session.support:
+        yield Heading(plain("Where to find support"))
+        yield support_table(session.support)
+
+
 def _sources(kept: Sequence[Kept], session: Session) -> Iterator[Paper]:
     """Yield the last line: what all of it is from, and when the law was looked up.
 
@@ -102,7 +110,9 @@ def _sources(kept: Sequence[Kept], session: Session) -> Iterator[Paper]:
     """
     blocks = [each.timed.block for each in kept]
     works = dict.fromkeys(work for block in blocks for work in session.works_of(block))
-    looked = [session.law[name].checked for block in blocks for name in block.law]
+    law = dict.fromkeys(name for block in blocks for name in block.law)
+    older = {name: found for name in law if (found := session.uncompared(name))}
+    looked = [session.law[name].checked for name in law if name not in older]
     told: list[RichText] = []
     if works and session.makes(_REFERENCES):
         told.append(plain(f"Sources: {'; '.join(works)}."))
@@ -110,6 +120,7 @@ def _sources(kept: Sequence[Kept], session: Session) -> Iterator[Paper]:
         names = {citation.source for block in blocks for citation in block.source}
         told += [plain("Sources:"), *references(session, names)]
     if looked:
-        told.append(plain(f"Law as it stood on {max(looked).words}. Look it up before you rely on it."))
+        told.append(plain(f"Law looked up on {max(looked).words}. Look it up again before you rely on it."))
+    told += [plain(sentence) for sentence in dict.fromkeys(found.sentence for found in older.values())]
     if told:
         yield Text(join(*(piece for line in told for piece in (line, " "))), "quiet")
