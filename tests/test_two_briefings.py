@@ -20,20 +20,20 @@ def test_nothing_that_is_built_tells_whose_the_unpublished_reviews_are() -> None
         text for book in shelf(built, ("briefing", "agenda", "pack", "guide")).values() for text in words(book.sheets)
     ]
     assert len(got) > 500
-    assert not [text for text in got if re.search(r"Sussex|Kevin Ball|(Review|Child|SCR) [QNS]\b", text)]
+    assert not [text for text in got if re.search(r"Sussex|Kevin Ball|(Review|Child|SCR) [AQNSO]\b|\bJohn\b|Eastern European|\b250\b", text)]
 
 
 def test_a_real_pause_stands_between_suicide_and_the_harm_of_babies() -> None:
     blocks = programme_of(shipped(REVIEWS)).blocks
     titles = [str(timed.title) for timed in blocks]
-    last, first = titles.index("How do I ask?"), titles.index("O, and an older child")
+    last, first = titles.index("How do I ask?"), titles.index("Review 5: an older child")
     pauses = [timed for timed in blocks[last + 1 : first] if timed.block.pause]
     assert sum(timed.minutes for timed in pauses) >= 15
 
 
 def test_what_eleven_and_thirteen_points_teach_is_read_in_parts_and_not_off_the_screen() -> None:
     built = shipped(REVIEWS)
-    parts = {"Review 2: learning only": 11, "Review 3: learning only": 13}
+    parts = {"Review 6: learning only": 11, "Review 7: learning only": 13}
     for title, points in parts.items():
         groups = of(Bullets, titled(built, title).handout.parts)[0].bullets
         assert len(groups) == 4
