@@ -113,12 +113,14 @@ def _card(item: Term) -> Card:
         remarks.append(Remark("Looks like", item.looks_like, quiet=True))
     if item.antidote:
         remarks.append(Remark("Antidote", item.antidote))
-    said = [join(plain(f"{item.term}: ").bolded(), item.meaning)]
+    # what it means stands on the card: nobody says twelve meanings aloud, but somebody may ask for more
+    asked = []
     if item.attribution:
-        said.append(plain(f"Introduced by {item.attribution.rstrip('.')}."))
+        asked.append(plain(f"Introduced by {item.attribution.rstrip('.')}."))
     if item.contested:
-        said.append(join("Contested: ", item.contested))
-    cue = Cue(Verb.SAY, tuple(said))
+        asked.append(join("Contested: ", item.contested))
+    about = plain(f"If asked about “{item.term}”: ").bolded()
+    cues = [Cue(Verb.ANSWERS, (join(about, asked[0]), *asked[1:]))] if asked else []
     return Card(
-        item.term, item.meaning, tuple(remarks), "contested wording" if item.contested else "", (*item.cues, cue)
+        item.term, item.meaning, tuple(remarks), "contested wording" if item.contested else "", (*item.cues, *cues)
     )

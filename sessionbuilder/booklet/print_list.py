@@ -43,7 +43,7 @@ def print_rows(script: Script) -> Iterator[PrintRow]:
             yield PrintRow("", title, document.files[0], many, reader, sides, line.moment, line.afterwards)
     for each in sheets:
         handout = each.handout
-        when = str(each.timed.start) if each.timed else _MOMENTS[handout.moment]
+        when = str(each.out.start) if each.out else _MOMENTS[handout.moment]
         title, reader, sides = str(handout.title), _FOR[handout.per], SIDES[handout.sides]
         file, after = file_of(each), _AFTERWARDS[handout.afterwards]
         yield PrintRow(each.code, title, file, each.copies, reader, sides, when, after, handout.called)

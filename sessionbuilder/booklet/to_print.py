@@ -61,9 +61,9 @@ def _turns(script: Script) -> Mapping[str, _Turn]:
 
 
 def _turn(each: Coded, given: Mapping[str, int], programme: Programme, place: int) -> _Turn:
-    """Return when a sheet is used: with its block, as it is `given` out at a moment of its own, or from the start."""
-    if each.timed:
-        return _Turn(each.timed.number, 2, place)
+    """Return when a sheet is used: in the block that hands it out, when it is `given`, or from the start."""
+    if each.out:
+        return _Turn(each.out.number, 2, place)
     if each.code in given:
         return _Turn(given[each.code], 3 if each.handout.moment == "end" else 0, place)
     return _Turn(programme.opening.number if programme.opening else -1, 1, place)

@@ -1,6 +1,6 @@
 """What blocks say, before it has a place: a closed vocabulary of slides, their parts and cues."""
 
-from sessionbuilder.content.cue import LOOKED_UP, Cue, Place, Verb, in_order
+from sessionbuilder.content.cue import CLOSING, LOOKED_UP, Cue, Place, Verb, in_order
 from sessionbuilder.content.paper import (
     Checklist,
     CutCard,
@@ -45,6 +45,7 @@ from sessionbuilder.content.parts import (
 from sessionbuilder.content.slide import Coming, Cover, Divider, Page, Panel, Pause, Slide, cues_of
 
 __all__ = [
+    "CLOSING",
     "LOOKED_UP",
     "Bullet",
     "Bullets",

@@ -84,7 +84,7 @@ class Cue(Struct, frozen=True):
 
 LOOKED_UP = (Verb.LEARNING_POINTS, Verb.ANSWERS, Verb.LAW, Verb.IF_BEHIND, Verb.IF_AHEAD)
 """What one looks up in a block, in its order: it stands after what one does in it."""
-_CLOSING = (Verb.KEY_POINT, Verb.LINK, *LOOKED_UP)
+CLOSING = (Verb.KEY_POINT, Verb.LINK, *LOOKED_UP)
 """With what a block ends."""
 _SETTLING = (Verb.GROUP, Verb.HAND_OUT)
 """What comes before people begin to work."""
@@ -103,7 +103,7 @@ def in_order(own: Iterable[Cue], brought: Iterable[Cue]) -> tuple[Cue, ...]:
     shown = [cue for cue in brought if cue.verb is Verb.SHOW]
     rest = [cue for cue in brought if cue.verb is not Verb.SHOW]
     end = len(own)
-    while end and own[end - 1].verb in _CLOSING:
+    while end and own[end - 1].verb in CLOSING:
         end -= 1
     clock = max((number for number, cue in enumerate(rest, 1) if cue.verb is Verb.TIME), default=0)
     start = _start(own[:end]) if clock else end

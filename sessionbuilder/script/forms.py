@@ -79,7 +79,7 @@ def _rating(programme: Programme) -> Handout:
 
 def _evaluation(programme: Programme) -> Handout:
     said = (
-        "The aim was clear, and the day met it",
+        "The aim was clear, and was met",
         "The pace was right for me",
         "I could take part fully",
         "I felt looked after when it was hard",
@@ -89,18 +89,24 @@ def _evaluation(programme: Programme) -> Handout:
     own = (text for timed in programme.blocks for text in timed.block.rated())
     rows = tuple((text, numbers(5)) for text in (*map(plain, said), *own))
     parts: list[Paper] = [
-        Text(plain("Your answers shape the next day like this. Please leave your name out.")),
+        Text(plain("Your answers shape the next session like this. Please leave your name out.")),
         Form(("How much do you agree?", "1 not at all, 5 fully: mark one"), rows, (9, 6), lines=1, scale=5),
         Writing(plain("What helped me most:"), 2),
         Writing(plain("What did not help, or was missing:"), 2),
         Writing(plain("What I will do because of today, by when:"), 2),
-        Writing(plain("Anything else, about the trainers, the room or the food:"), 2),
+        Writing(plain(f"Anything else, about the trainers{_comforts(programme)}:"), 2),
     ]
     if feedback := programme.session.pool.feedback:
         on_the_web = linked(plain("answer on the web"), feedback.address)
         address = plain(feedback.address).bolded()
         parts.append(Drawing(Qr(feedback.address), join("Or ", on_the_web, ": ", address)))
     return Handout(plain("What was today like?"), tuple(parts), role="form", afterwards="return", moment="end")
+
+
+def _comforts(programme: Programme) -> str:
+    """Return what else of the day people may speak of: the room, and food where there is a meal."""
+    meal = any(timed.block.kind == "lunch" for timed in programme.blocks)
+    return ", the room or the food" if meal else " or the room"
 
 
 def _follow_up(programme: Programme) -> Handout:

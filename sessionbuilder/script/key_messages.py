@@ -9,6 +9,7 @@ from msgspec import Struct
 from sessionbuilder.content import Bullets, Handout, Heading, Notice, Paper, Text
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
+from sessionbuilder.script.support import support_table
 from sessionbuilder.session.reference import history, references
 from sessionbuilder.session.session import Session
 from sessionbuilder.session.sheets import KEY_MESSAGES
@@ -56,7 +57,7 @@ def key_messages(kept: Sequence[Kept], session: Session) -> Handout | None:
     parts = [part for each in _law_first(kept, session) for part in _under_its_title(each, session)]
     return Handout(
         join("Key messages: ", session.session),
-        (*parts, *_sources(kept, session)),
+        (*parts, *_support(session), *_sources(kept, session)),
         "reference",
         moment="end",
         columns=2 if many > _MANY else 1,
@@ -93,6 +94,13 @@ def _under_its_title(each: Kept, session: Session) -> Iterator[Paper]:
     yield from each.parts
     if block.law and block.cites_at_foot:
         yield Text(join(plain("Law: ").bolded(), f"{'; '.join(map(session.cite_law, block.law))}."))
+
+
+def _support(session: Session) -> Iterator[Paper]:
+    """Yield where people find support: of all paper this is what they keep, and a day about harm may be felt later."""
+    if session.support:
+        yield Heading(plain("Where to find support"))
+        yield support_table(session.support)
 
 
 def _sources(kept: Sequence[Kept], session: Session) -> Iterator[Paper]:

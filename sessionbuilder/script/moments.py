@@ -26,10 +26,10 @@ def moments(
 ) -> dict[int, Moments]:
     """Return what of `sheets`, the last of which are the `forms`, is handed out and collected in each block.
 
-    A block's own sheets come back in the block; those of no block people have from the start, or
-    as the day ends. A form goes with the
-    blocks that fill it in. Where there are none it is handed out as the day starts or ends, and collected as it ends;
-    one whose pages are parted, page by page.
+    A block's own sheets are handed out and come back in the block, unless another says that it hands them out; those
+    of no block people have from the start, or as the day ends. A form goes with the blocks that fill it in. Where there
+    are none it is handed out as the day starts or ends, and collected as it ends; one whose pages are parted, page by
+    page.
     """
     found = {timed.number: Moments([], []) for timed in programme.blocks}
 
@@ -38,10 +38,10 @@ def moments(
 
     cut = len(sheets) - len(forms)
     for each in sheets[:cut]:
-        if first := each.timed or (programme.closing if each.handout.moment == "end" else programme.opening):
+        if first := each.out or (programme.closing if each.handout.moment == "end" else programme.opening):
             at(first).out.append(each)
-        if each.timed and each.handout.afterwards != "keep":
-            at(each.timed).back.append(f"{each.code} {each.handout.title}")
+        if each.timed and each.out and each.handout.afterwards != "keep":
+            at(max(each.timed, each.out, key=_place)).back.append(f"{each.code} {each.handout.title}")
     for (name, form), each in zip(forms, sheets[cut:], strict=True):
         users = [timed for timed in programme.blocks if timed.block.fills_in == name]
         ends = [timed for timed in (programme.opening, programme.closing) if timed]
@@ -57,3 +57,7 @@ def moments(
         elif form.afterwards != "keep":
             at(last).back.append(called)
     return found
+
+
+def _place(timed: TimedBlock) -> int:
+    return timed.number

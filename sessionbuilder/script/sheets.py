@@ -16,7 +16,7 @@ from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.session.material import copies
 from sessionbuilder.session.reference import cited, history
 from sessionbuilder.session.session import FormName
-from sessionbuilder.session.sheets import GLOSSARY_SHEET, LEARNING_LOG
+from sessionbuilder.session.sheets import GLOSSARY_SHEET, LEARNING_LOG, OF_NO_BLOCK
 from sessionbuilder.text import RichText, plain
 from sessionbuilder.worksheets import worksheet
 
@@ -39,7 +39,9 @@ class Coded(Struct, frozen=True):
     handout: Handout
     copies: int
     timed: TimedBlock | None = None
-    """The block in which it is given out, if it belongs to one."""
+    """The block it belongs to, if it belongs to one."""
+    out: TimedBlock | None = None
+    """The block in which it is handed out: one that says so, or its own; without one it is at the start or end."""
 
     @property
     def name(self) -> str:
@@ -52,7 +54,7 @@ class Given(NamedTuple):
 
     handout: Handout
     timed: TimedBlock | None = None
-    """The block in which it is given out, if it belongs to one."""
+    """The block it belongs to, if it belongs to one."""
     own: bool = True
     """Whether its kind made it, and it is no worksheet."""
 
@@ -87,12 +89,15 @@ def glossary_table(entries: Mapping[str, RichText]) -> Table:
 def _coded(programme: Programme, given: Iterable[Given]) -> Iterator[Coded]:
     """Yield what is `given` with codes that count from 1 for each letter."""
     session = programme.session
+    handing = {str(name): timed for timed in reversed(programme.blocks) for name in timed.block.hands_out}
     seen: Counter[str] = Counter()
     for handout, timed, _ in given:
         letter = _LETTERS[handout.role]
         seen[letter] += 1
         number = copies(handout.per, session.participants, session.groups)
-        yield Coded(f"{letter}{seen[letter]}", handout, number, timed)
+        called = str(timed.block.id) if timed and timed.block.id else handout.called
+        out = handing.get(handout.called if handout.called in OF_NO_BLOCK else called, timed)
+        yield Coded(f"{letter}{seen[letter]}", handout, number, timed, out)
 
 
 def dressed(given: Given, programme: Programme) -> Given:

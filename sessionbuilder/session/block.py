@@ -175,6 +175,8 @@ class Block(Struct, frozen=True, kw_only=True, dict=True):
     """What must be in the room for it, such as `register` or `flipchart paper, two sheets a group`."""
     worksheets: Annotated[tuple[WorksheetName, ...], ONE] = ()
     """Sheets that people write on in it, such as `action-plan`."""
+    hands_out: Annotated[tuple[Reference, ...], ONE] = ()
+    """The ids of blocks whose sheets are handed out in it; or `key-messages`, `glossary`, `learning-log`."""
     handouts_: Sheets | None = None
     """Which of its sheets are made: `none`, `all`, or their words, such as `kolb`; by default as the session says."""
     accept: Annotated[tuple[Accepted, ...], ONE, Facilitator.ONLY] = ()

@@ -13,6 +13,7 @@ from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import shortened
 
 LEARNING_LOG, GLOSSARY_SHEET, KEY_MESSAGES = "learning-log", "glossary", "key-messages"
+OF_NO_BLOCK = (LEARNING_LOG, GLOSSARY_SHEET, KEY_MESSAGES)
 """What the sheets are called that no block makes."""
 NONE, ALL = "none", "all"
 _QUOTES = "“”„‘’ "

@@ -39,6 +39,7 @@ _EXAMPLES = {
     "worded-after": "wt2023",
     "materials": '"flipchart paper, two sheets a group"',
     "worksheets": "[learning-log]",
+    "hands-out": "[another-block]",
     "handouts": "none",
 }
 """How lines are written that any block may have, where the example of its page has none."""

@@ -87,7 +87,7 @@ class Changes:
         ids = {_names(block)[0] for block in left}
         gone = {name: told[at] for at in told if (name := _names(self.blocks[at])[0]) and name not in ids}
         for block in left if gone else ():
-            for key in ("requires", "keep-with"):
+            for key in ("requires", "keep-with", "hands-out"):
                 for name in _listed(block, key):
                     if name in gone:
                         message = f"“{shortened(_names(block)[1])}” stays, and `{key}` there names `{name}`."

@@ -444,6 +444,20 @@ def test_the_figures_of_a_chart_are_a_table_beside_its_cues(pool: Pool) -> None:
     assert Verb.SHOW not in {cue.verb for cue in after.cues}, "the list in the notes would say it twice"
 
 
+def test_a_cue_for_a_later_slide_comes_after_what_items_before_it_say(pool: Pool) -> None:
+    built = pool.blocks(
+        "- statement: Home\n  minutes: 3\n"
+        "  says: [{item: Look, say: In silence}, {item: Ask, say: Wait a while}, Write]\n"
+        "  cues:\n    - slide: 3\n      do: Stand still\n    - slide: 1\n      link: And then\n"
+    )
+    pages = shelf(built, ("guide",))["facilitator-guide"].sheets
+    (led,) = [
+        part for page in pages if str(page.title).endswith("A day of training") for part in of(Instructions, page.parts)
+    ]
+    texts = [str(text) for text in texts_in(led) if not str(text).startswith("Collect")]
+    assert texts == ["In silence", "Slide 3: Wait a while", "Slide 4: Stand still", "And then"]
+
+
 def test_cues_of_a_later_slide_say_which_it_is_once(pool: Pool) -> None:
     built = pool.blocks(
         "- statement: Home\n  minutes: 3\n  says: [Look, {item: Ask, say: Wait a while}, Write]\n"

@@ -36,7 +36,9 @@ def said(built: Built) -> str:
 def headings(built: Built) -> list[str]:
     found = sheet(built)
     assert found
-    return [str(part.text) for part in of(Heading, found.handout.parts)]
+    *above, support = [str(part.text) for part in of(Heading, found.handout.parts)]
+    assert support == "Where to find support"
+    return above
 
 
 def test_the_messages_of_a_block_stand_under_its_title_with_their_sources_last(pool: Pool) -> None:
@@ -172,3 +174,11 @@ def test_many_messages_stand_in_two_columns_but_in_large_print(
     built = pool.blocks(f"- messages: Many\n  minutes: 20\n  items: [{', '.join(map(str, range(items)))}]\n")
     book = shelf(built, ("handouts",), large=large)["handouts/R1-key-messages-a-day-of-training"]
     assert [page.columns for page in book.sheets] == [columns]
+
+
+def test_where_support_is_stands_on_what_people_keep_before_the_sources(pool: Pool) -> None:
+    told = said(pool.blocks(MESSAGES))
+    line = "Ask for time today"
+    assert told.index("Where to find support") < told.index(line) < told.index("Sources:")
+    pool.write("sessions/pool.yaml", "organisation: The pool\n")
+    assert "Where to find support" not in said(pool.blocks(MESSAGES))

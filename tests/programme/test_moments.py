@@ -10,6 +10,8 @@ import pytest
 
 from sessionbuilder import pipeline
 from sessionbuilder.booklet.booklet import Booklet, Thumbnails
+from sessionbuilder.booklet.print_list import print_rows
+from sessionbuilder.booklet.to_print import in_order_of_use
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.script.script import script
 from sessionbuilder.starter.new_pool import CONTACT, begin_pool
@@ -19,6 +21,7 @@ from sessionbuilder.units import Clock
 from sessionbuilder.workspace.workspace import Workspace
 from tests.paper import booklets, facts, of, programme_of, shelf
 from tests.pool import CASE, HEAD, REPOSITORY, Built, Pool, notes_of
+from tests.programme.days import refitted, to
 
 SHIPPED = Workspace(REPOSITORY)
 
@@ -171,3 +174,64 @@ def test_where_nothing_comes_back_nothing_is_said(forms: str, pool: Pool) -> Non
     )
     assert told(day)[1] == {}
     assert not [line for slide in day.slides for line in notes_of(slide) if line.startswith("Collect")]
+
+
+EARLY = """\
+  - discussion: Before the story
+    minutes: 10
+    hands-out: [the-work, key-messages]
+    hand-out: The sheet of the case, to read along
+    questions: [What now?]
+  - exercise: Work
+    id: the-work
+    case: child-m
+    minutes: {work: 20}
+    tasks: [Talk]
+  - messages: Three things
+    minutes: 5
+    items: [Ask again, Write it down, Ring somebody]
+"""
+
+
+def test_sheets_are_handed_out_where_a_block_says_so_and_collected_where_they_are_used(pool: Pool) -> None:
+    pool.write("sessions/cases/child-m.yaml", f"{CASE}retention: destroy\n")
+    day = built(pool, EARLY, head="forms: []\nhandouts: [exercise, key-messages]\n", time="09:30 to 10:05")
+    out, back = told(day)
+    assert out == {"Before the story": ["H1 Work", "R1 Key messages: A day of training"]}
+    assert back == {"Work": ["H1 Work"]}
+    assert {"H1 Work (24 copies)", "R1 Key messages: A day of training (24 copies)"} < {
+        *notes_of(day.slide("Before the story"))
+    }
+    rows = {row.code: row.when for row in print_rows(script(programme_of(day))) if row.code}
+    assert rows == {"H1": "09:30", "R1": "09:30"}
+    in_order = in_order_of_use(script(programme_of(day)), facilitators=False)
+    assert [row.code for row in in_order if row.code] == ["H1", "R1"]
+
+
+def test_a_sheet_that_a_later_block_hands_out_is_collected_there(pool: Pool) -> None:
+    pool.write("sessions/cases/child-m.yaml", f"{CASE}retention: destroy\n")
+    blocks = EARLY.replace("    hands-out: [the-work, key-messages]\n", "").replace(
+        "    items: [Ask", "    hands-out: the-work\n    items: [Ask"
+    )
+    out, back = told(built(pool, blocks, head="forms: []\nhandouts: [exercise]\n", time="09:30 to 10:05"))
+    assert (out, back) == ({"Three things": ["H1 Work"]}, {"Three things": ["H1 Work"]})
+
+
+def test_what_has_no_sheet_cannot_be_handed_out(pool: Pool) -> None:
+    head = "forms: []\nhandouts: [exercise]\n"
+    day = built(pool, EARLY, head=head, time="09:30 to 10:05")
+    assert [line.split(" ", 3)[3] for line in day.faults() if "P431" in line] == [
+        "“Before the story” hands out `key-messages`, and no sheet of that name is left."
+    ]
+    misspelt = built(pool, EARLY.replace("[the-work, key", "[the-wrok, key"), head=head, time="09:30 to 10:05")
+    assert [line for line in misspelt.faults() if "N310" in line] == [
+        "14:17 N310 unknown-block: No other block has the id `the-wrok`."
+    ]
+
+
+def test_a_sheet_whose_block_that_hands_it_out_is_left_out_goes_with_its_own(pool: Pool) -> None:
+    blocks = EARLY.replace("- discussion: Before the story\n", "- discussion: Before the story\n    priority: could\n")
+    head = HEAD.format(time="09:30 to 10:05").replace("programme:\n", "forms: []\nhandouts: [exercise]\nprogramme:\n")
+    left = refitted(pool, head + blocks, to("09:30 to 09:56"))
+    assert [str(timed.title) for timed in left.blocks] == ["Work", "Three things"]
+    assert [(each.code, str(each.out.title)) for each in script(left).sheets if each.out] == [("H1", "Work")]

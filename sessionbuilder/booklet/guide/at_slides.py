@@ -1,4 +1,4 @@
-"""The cues of a block, and its slides in small -> the same cues, those of later slides in the order of these."""
+"""The cues of a block, and its slides in small -> the same cues in the order of the slides, then as written."""
 
 from __future__ import annotations
 
@@ -7,20 +7,21 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from sessionbuilder.booklet.booklet import Thumbnail
-from sessionbuilder.content import Cue
+from sessionbuilder.content import CLOSING, Cue
 from sessionbuilder.text import Listing, RichText, join, plain
 
 
 def at_slides(cues: Sequence[Cue], shown: Sequence[Thumbnail]) -> tuple[Cue, ...]:
     """Return `cues`, of which some stand in the notes of later ones of the slides that are `shown`: they say of which.
 
-    They change places among themselves, so that a slide comes after the one before it; all others stay where they are.
+    They come slide by slide, those of one slide as they are written. What a block ends with comes last, though it
+    stands in the notes of the first slide: it is said of all of them.
     """
     where = _where(shown)
-    slides = [where.get(_first(cue), 0) for cue in cues]
-    later = iter(sorted((number for number in range(len(cues)) if slides[number]), key=slides.__getitem__))
-    order = [next(later) if slides[number] else number for number in range(len(cues))]
-    return tuple(_told([(cues[number], slides[number]) for number in order]))
+    placed = [(cue, where.get(_first(cue), 0)) for cue in cues]
+    last = max((slide for _, slide in placed), default=0)
+    placed.sort(key=lambda each: each[1] or (last if each[0].verb in CLOSING else 0))
+    return tuple(_told(placed))
 
 
 def _where(shown: Sequence[Thumbnail]) -> dict[RichText, int]:

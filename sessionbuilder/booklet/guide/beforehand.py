@@ -12,7 +12,7 @@ from sessionbuilder.text import counted, join, plain
 _WEEKS = (
     "Read this guide through, and work each exercise yourself",
     "Agree with your co-trainer who leads which block, and who watches the room",
-    "Look at the warnings under “Sources, and what to check”, and mend what is out of date",
+    "Look at the warnings under “Sources, and what to check”, and update what is out of date",
     "Ask those who come what they need: large print, an interpreter, access, a quiet place",
 )
 _WEEK = (

@@ -65,7 +65,7 @@ def _cover(programme: Programme, pen: Pen) -> Sheet:
         Fact("Kept by", plain(", ".join(filter(None, (session.pool.organisation, session.pool.contact))))),
         Fact("Marked", plain(session.classification)),
     ]
-    private = "It holds what participants must not see: answers, learning points and whole case narratives."
+    private = "It holds what participants must not see: answers, learning points and every case in full."
     parts: list[Printed] = [*logo(pen, 22)]
     if session.strapline:
         parts.append(Text(session.strapline, "lead"))
