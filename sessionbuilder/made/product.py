@@ -12,6 +12,7 @@ from sessionbuilder.folder.output import Output
 from sessionbuilder.made.printed import Printed
 from sessionbuilder.running_order.lines import what_was_done
 from sessionbuilder.script.script import Script
+from sessionbuilder.session.unsettled import MADE_UP
 from sessionbuilder.text import counted
 
 
@@ -35,6 +36,8 @@ class Product(Struct, frozen=True):
     rows: dict[str, PrintRow]
     """Lines of the print list, by the name of the file."""
     outputs: tuple[Output, ...]
+    made_up: str = ""
+    """A sentence on its front door and its numbers, where they are those of an example."""
     printed: Printed | None = None
     """What goes through the printer, where a file for that is all that was asked for."""
 
@@ -54,5 +57,6 @@ def product_of(script: Script, outputs: Sequence[Output], printed: Printed | Non
         tuple(what_was_done(programme)),
         {row.file: row for row in print_rows(script)},
         tuple(outputs),
+        MADE_UP if session.local.is_of_an_example else "",
         printed,
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sessionbuilder.diagnostics import Span
 from sessionbuilder.session.day import WholeDay
@@ -57,6 +58,8 @@ class LocalFact(Struct, frozen=True, kw_only=True):
 class Local(Struct, frozen=True, kw_only=True):
     """What differs from one partnership to the next. Texts take it in braces: `{local.escalation}`."""
 
+    example: Literal["no", "yes"] = "no"
+    """`yes` where it is the pack of an example, with numbers that nobody has. Take the line out once it is your own."""
     front_door: LocalFact = LocalFact()
     """Where worries about a child are reported by day."""
     front_door_night: LocalFact = LocalFact()
@@ -81,6 +84,18 @@ class Local(Struct, frozen=True, kw_only=True):
     """Where people here find support; it stands before what the pool names."""
     more: dict[Label, LocalFact] = {}
     """Facts under names of your own."""
+
+    @property
+    def is_of_an_example(self) -> bool:
+        """Whether nobody can be reached by it."""
+        return self.example == "yes"
+
+    def undated(self) -> Local:
+        """Return the same without the days on which somebody looked: on a sheet they would vouch for it."""
+        facts = {name.replace("-", "_"): replace(fact, checked=None) for name, fact in self.facts() if name in INSTEAD}
+        more = {name: replace(fact, checked=None) for name, fact in self.more.items()}
+        support = tuple(replace(line, checked=None) for line in self.support)
+        return replace(self, **facts, support=support, more=more)
 
     def facts(self) -> Iterator[tuple[str, LocalFact]]:
         """Yield every fact with the name by which texts call it, whether anything is known or not."""
