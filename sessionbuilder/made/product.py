@@ -12,7 +12,6 @@ from sessionbuilder.folder.output import Output
 from sessionbuilder.made.printed import Printed
 from sessionbuilder.running_order.lines import what_was_done
 from sessionbuilder.script.script import Script
-from sessionbuilder.session.unsettled import MADE_UP
 from sessionbuilder.text import counted
 
 
@@ -57,6 +56,6 @@ def product_of(script: Script, outputs: Sequence[Output], printed: Printed | Non
         tuple(what_was_done(programme)),
         {row.file: row for row in print_rows(script)},
         tuple(outputs),
-        MADE_UP if session.local.is_of_an_example else "",
+        session.local.made_up,
         printed,
     )

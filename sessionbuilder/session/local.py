@@ -90,6 +90,11 @@ class Local(Struct, frozen=True, kw_only=True):
         """Whether nobody can be reached by it."""
         return self.example == "yes"
 
+    @property
+    def made_up(self) -> str:
+        """What is said of it where nobody can be reached by it, wherever no one day is meant; else empty."""
+        return _MADE_UP if self.is_of_an_example else ""
+
     def undated(self) -> Local:
         """Return the same without the days on which somebody looked: on a sheet they would vouch for it."""
         facts = {name.replace("-", "_"): replace(fact, checked=None) for name, fact in self.facts() if name in INSTEAD}
@@ -104,6 +109,10 @@ class Local(Struct, frozen=True, kw_only=True):
         yield from self.more.items()
 
 
+_MADE_UP = (
+    "The local pack is an example’s: its front door, numbers and addresses are made up. "
+    "Put your own into `sessions/local.yaml`, and take out the line `example: yes`."
+)
 INSTEAD: Mapping[str, str] = {
     "front-door": "your own partnership’s front door",
     "front-door-night": "your own partnership’s front door at night and at weekends",

@@ -42,14 +42,7 @@ def example_told(session: Session) -> Iterator[str]:
             f"Put your own into `sessions/local.yaml` before {run.date.words}."
         )
     else:
-        yield MADE_UP
-
-
-MADE_UP = (
-    "The local pack is an example’s: its front door, numbers and addresses are made up. "
-    "Put your own into `sessions/local.yaml`, and take out the line `example: yes`."
-)
-"""What is said of it wherever no one day is meant."""
+        yield session.local.made_up
 
 
 def refuse_unsettled(report: Report) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from sessionbuilder import Folder, build, check
 from sessionbuilder.content import Notice
-from sessionbuilder.session.unsettled import MADE_UP
+from sessionbuilder.session.local import Local
 from tests.paper import of, shelf, words
 from tests.pool import POOL, Pool, notes_of, texts_of
 
@@ -123,7 +123,7 @@ def test_the_pack_of_an_example_never_grows_old_and_is_told_as_one(pool: Pool) -
     pool.blocks(BLOCK.format("front-door"))
     found = check("day", Folder(pool.root), today="2028-11-03")
     assert [each.fault.code for each in found.faults if each.fault.code.startswith("N36")] == []
-    assert found.law == (MADE_UP,)
+    assert found.law == (Local(example="yes").made_up,)
     assert delivered(pool, "2028-11-03") == []
     (told,) = check("run", Folder(pool.root), today="2028-11-03").law
     assert told.startswith("run has the local pack of an example")
