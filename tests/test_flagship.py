@@ -37,7 +37,6 @@ DAY = [
     "points",
     "duties",
     "points",
-    "discussion",
     "exercise",
     "break",
     "section",
@@ -46,10 +45,12 @@ DAY = [
     "section",
     "reflection",
     "double-loop",
+    "discussion",
     "lunch",
     "section",
     "case",
     "exercise",
+    "discussion",
     "points",
     "discussion",
     "break",
@@ -57,7 +58,7 @@ DAY = [
     "hypothesising",
     "messages",
     "points",
-    "themes",
+    "discussion",
     "break",
     "section",
     "terms",
@@ -141,6 +142,20 @@ def test_there_are_two_cases_rich_enough_to_work_on_and_one_that_went_well(sessi
         assert "fictional composite" in str(case.changed)
 
 
+def test_the_story_that_has_no_block_of_its_own_stands_whole_in_the_trainers_cues(session: Session) -> None:
+    (helped,) = [block for block in session.programme if block.id == "helped"]
+    told = [str(text) for text in texts_in(helped.cues)]
+    for paragraph in session.cases["ellis-and-rosa"].narrative:
+        assert any(str(paragraph) in text for text in told), paragraph
+
+
+def test_nobody_speaks_to_the_one_who_hurts_others_before_there_is_a_plan(session: Session) -> None:
+    told = " ".join(map(str, session.cases["ellis-and-rosa"].narrative))
+    assert told.index("strategy discussion") < told.index("saw Kim alone") < told.index("safety plan")
+    assert told.index("safety plan") < told.index("two workers saw Daniel")
+    assert "nothing that Kim or Ellis had said" in told
+
+
 def test_only_cases_that_are_opened_are_counted(session: Session, built: Built) -> None:
     assert session.case_label("mia-and-jay") == "Case study 1"
     assert session.case_label("reuben") == "Case study 2"
@@ -164,8 +179,8 @@ def test_repealed_law_has_six_minutes_at_most(built: Built) -> None:
 def test_what_goes_first_is_history_and_lists_and_not_reflection(built: Built) -> None:
     assert built.programme
     could = {str(timed.title) for timed in built.programme.blocks if timed.block.importance == "could"}
-    lists = {"Practice issues", "What reviews find now", "Practice themes from Manchester"}
-    assert lists | {"How the day runs", "How it was in 2010"} == could
+    lists = {"Practice issues", "What reviews find now", "What a review was for", "How it was in 2010"}
+    assert lists | {"How the day runs"} == could
     kept = {timed.block.kind for timed in built.programme.blocks if timed.block.importance != "could"}
     assert {"reflection", "double-loop", "case", "terms"} <= kept
 
@@ -254,8 +269,8 @@ def test_the_cycle_is_kolbs_in_his_order(session: Session, built: Built) -> None
 
 
 def test_the_agenda_shows_the_clock_and_breaks_when_we_are_back(built: Built) -> None:
-    assert {"09:30", "12:25", "13:10", "16:30"} <= set(texts_of(built.slide("How the day runs")))
-    assert "Back at 13:10" in texts_of(built.slide("Lunch"))
+    assert {"09:30", "12:20", "13:05", "16:30"} <= set(texts_of(built.slide("How the day runs")))
+    assert "Back at 13:05" in texts_of(built.slide("Lunch"))
 
 
 def test_body_text_is_never_under_eighteen_points_and_sources_never_under_fourteen(built: Built) -> None:

@@ -9,8 +9,8 @@ from sessionbuilder.content import Handout, Lead, Notice, Page, Paper, Part, Sli
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
-from sessionbuilder.session.law import standing
 from sessionbuilder.session.provision import Provision, State
+from sessionbuilder.session.session import Session
 from sessionbuilder.source.fields import Between, Reference
 from sessionbuilder.text import RichText, Run, join, plain
 from sessionbuilder.units import Minutes
@@ -44,7 +44,7 @@ class Duties(Kind, frozen=True, kw_only=True):
         """Return the same as a sheet to keep."""
         lead = (Text(self.lead, "lead"),) if self.lead else ()
         newer = self._newer(programme)
-        notice = (Notice("Check before you act", plain(f"{newer}.")),) if newer else ()
+        notice = (Notice("Look before you act", plain(newer)),) if newer else ()
         ending = (Text(self.takeaway),) if self.takeaway else ()
         yield Handout(when.title, (*notice, *lead, self._rows(programme), *ending), "reference")
 
@@ -52,10 +52,10 @@ class Duties(Kind, frozen=True, kw_only=True):
         """Return each provision in a frame that says how it binds and how it stands."""
         session = programme.session
         if newer := self._newer(programme):
-            yield Text(plain(f"{newer}.").bolded())
+            yield Text(plain(newer).bolded())
         for name in self.law:
             law = session.law[name]
-            label = f"{_badge(law, session.state(name))} · {standing(name, session.law, session.on)}"
+            label = f"{_badge(law, session.state(name))} · {_stands(name, session)}"
             where = RichText((Run(f" {session.instrument(name)}.", emphasis=True),))
             yield Notice(label, join(law.title.bolded(), ": ", law.short or law.words, where))
         if self.takeaway:
@@ -67,21 +67,22 @@ class Duties(Kind, frozen=True, kw_only=True):
             (
                 plain(_badge(law, session.state(name)).upper()).bolded(),
                 join(law.title.bolded(), ": ", law.short if in_short and law.short else law.words),
-                plain(f"{session.instrument(name)}, {standing(name, session.law, session.on)}"),
+                plain(f"{session.instrument(name)}, {_stands(name, session)}"),
             )
             for name, law in ((name, session.law[name]) for name in self.law)
         )
         return Table(("It is", "What it says", "Where, and since when"), rows, (3, 11, 6))
 
     def _newer(self, programme: Programme) -> str:
-        """Return which words are those of an edition that has been replaced; empty where none are."""
-        session = programme.session
-        editions = dict.fromkeys(
-            session.law[name].source.source for name in self.law if session.state(name) == "in force"
-        )
-        pairs = [(session.publications[name].label, session.latest(name).label) for name in editions]
-        told = [f"{old} words it so; {new} is current, so check before you act" for old, new in pairs if old != new]
-        return "; ".join(told)
+        """Return which rows are guidance that nobody has compared with its newer edition; empty where none are."""
+        found = (programme.session.uncompared(name) for name in self.law)
+        return " ".join(dict.fromkeys(older.sentence for older in found if older))
+
+
+def _stands(name: str, session: Session) -> str:
+    """Return how the provision stands, shortly: what a newer edition may say is told once for all rows."""
+    older = session.uncompared(name)
+    return older.then if older else session.standing(name)
 
 
 def _badge(law: Provision, state: State) -> str:

@@ -110,7 +110,9 @@ def _sources(kept: Sequence[Kept], session: Session) -> Iterator[Paper]:
     """
     blocks = [each.timed.block for each in kept]
     works = dict.fromkeys(work for block in blocks for work in session.works_of(block))
-    looked = [session.law[name].checked for block in blocks for name in block.law]
+    law = dict.fromkeys(name for block in blocks for name in block.law)
+    older = {name: found for name in law if (found := session.uncompared(name))}
+    looked = [session.law[name].checked for name in law if name not in older]
     told: list[RichText] = []
     if works and session.makes(_REFERENCES):
         told.append(plain(f"Sources: {'; '.join(works)}."))
@@ -118,6 +120,7 @@ def _sources(kept: Sequence[Kept], session: Session) -> Iterator[Paper]:
         names = {citation.source for block in blocks for citation in block.source}
         told += [plain("Sources:"), *references(session, names)]
     if looked:
-        told.append(plain(f"Law as it stood on {max(looked).words}. Look it up before you rely on it."))
+        told.append(plain(f"Law looked up on {max(looked).words}. Look it up again before you rely on it."))
+    told += [plain(sentence) for sentence in dict.fromkeys(found.sentence for found in older.values())]
     if told:
         yield Text(join(*(piece for line in told for piece in (line, " "))), "quiet")

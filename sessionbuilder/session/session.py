@@ -17,6 +17,7 @@ from sessionbuilder.session.case import Case
 from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.day import Day
 from sessionbuilder.session.delivery import Delivery
+from sessionbuilder.session.edition import Uncompared, uncompared
 from sessionbuilder.session.foot_line import FootLine
 from sessionbuilder.session.hours import Hours
 from sessionbuilder.session.law import standing, state
@@ -206,13 +207,19 @@ class Session(Struct, frozen=True, kw_only=True):
         return state(name, self.law, self.on)
 
     def standing(self, name: str) -> str:
-        """Return how the provision stands on that day, as it is printed, and which edition of guidance is current."""
-        said = standing(name, self.law, self.on)
+        """Return how the provision stands on that day, as it is printed.
+
+        Guidance whose newer edition nobody has compared is not said to be in force.
+        """
+        older = self.uncompared(name)
+        return older.words if older else standing(name, self.law, self.on)
+
+    def uncompared(self, name: str) -> Uncompared | None:
+        """Return what is said of a provision in force that a newer edition may word otherwise, if there is one."""
         edition = self.law[name].source.source
-        newest = self.latest(edition)
-        if newest is self.publications[edition] or self.state(name) != "in force":
-            return said
-        return f"{said}; the current edition is {newest.label}"
+        if self.state(name) != "in force":
+            return None
+        return uncompared(self.law[name], self.publications[edition], self.latest(edition))
 
     def cite_law(self, name: str) -> str:
         """Return how a slide names the provision: instrument and section, how it binds, and how it stands."""

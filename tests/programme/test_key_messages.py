@@ -70,7 +70,7 @@ def test_law_in_force_comes_first_and_says_how_and_since_when_it_binds(pool: Poo
     assert found
     labels = [part.label for part in of(Notice, found.handout.parts)]
     assert labels == ["Must · in force from 29 June 2018", "Should · in force from December 2023"]
-    assert "Law as it stood on 2 November 2026. Look it up before you rely on it." in said(built)
+    assert "Law looked up on 2 November 2026. Look it up again before you rely on it." in said(built)
 
 
 def test_law_in_force_is_not_called_superseded_where_its_edition_is(pool: Pool) -> None:
@@ -79,6 +79,26 @@ def test_law_in_force_is_not_called_superseded_where_its_edition_is(pool: Pool) 
     told = said(pool.blocks(MESSAGES + LAW))
     assert "chapter 5" in told
     assert "superseded" not in told
+
+
+def test_guidance_that_nobody_has_compared_with_its_newer_edition_is_told_apart_from_law_in_force(pool: Pool) -> None:
+    newer = "wt2026: {authors: HM Government, year: 2026, title: Working Together}\n"
+    pool.write("sessions/sources.yaml", SOURCES.replace("wt2023:\n", "wt2023:\n  superseded-by: wt2026\n") + newer)
+    built = pool.blocks(MESSAGES + LAW)
+    found = sheet(built)
+    assert found
+    labels = [part.label for part in of(Notice, found.handout.parts)]
+    assert labels == ["Must · in force from 29 June 2018", "Should · guidance of 2023"]
+    ending = said(built).partition("Law looked up on 2 November 2026.")[2]
+    assert "Guidance of 2023. The edition of 2026 may say it otherwise: look before you act." in ending
+
+
+def test_a_sheet_of_nothing_but_older_guidance_gives_no_day_on_which_law_was_looked_up(pool: Pool) -> None:
+    newer = "wt2026: {authors: HM Government, year: 2026, title: Working Together}\n"
+    pool.write("sessions/sources.yaml", SOURCES.replace("wt2023:\n", "wt2023:\n  superseded-by: wt2026\n") + newer)
+    told = said(pool.blocks(MESSAGES + "- duties:\n  law: notify-in-five-days\n"))
+    assert "Guidance of 2023. The edition of 2026 may say it otherwise" in told
+    assert "Law looked up on" not in told
 
 
 def test_what_rests_on_law_comes_after_the_law_itself_and_what_is_not_in_force_after_both(pool: Pool) -> None:

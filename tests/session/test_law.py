@@ -148,9 +148,11 @@ def test_guidance_that_an_edition_words_no_longer_current_says_so_and_is_no_hist
     older = SOURCES.replace("  year: 2023\n", "  year: 2023\n  short: Working Together 2023\n  superseded-by: wt2026\n")
     pool.write("sessions/sources.yaml", older + newer)
     shown = foot(pool, "notify-in-five-days")
-    assert "(should, in force from December 2023; the current edition is Working Together 2026)" in shown
+    assert "(should, guidance of 2023; the edition of 2026 may say it otherwise: look before you act)" in shown
+    assert "in force from December 2023" not in shown
     assert MARK not in shown
     _, told = checked(pool, "2026-11-26")
     assert told == (
-        "Duties are told as Working Together 2023 words them; the current edition is Working Together 2026.",
+        "Duties are told as Working Together 2023 words them; "
+        "Working Together 2026 may say otherwise: compare the two.",
     )
