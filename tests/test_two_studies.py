@@ -88,6 +88,36 @@ def test_each_table_has_a_family_on_paper_that_no_slide_tells() -> None:
     assert any(key in note for slide in built.slides for note in notes_of(slide))
 
 
+def test_each_table_reads_the_lines_that_everybody_gets_afterwards_in_the_same_words() -> None:
+    built = shipped(PUBLICATIONS)
+    for family, report, many in (
+        ("Table one: Lily and Ryan", "Complexity and challenge", 12),
+        ("Table two: Malachi", "It was hard to escape", 11),
+        ("Table three: Isla and Alfie", "Eleven themes of practice", 11),
+    ):
+        sheet = " ".join(words(titled(built, family).handout))
+        (block,) = [timed.block for timed in programme_of(built).blocks if str(timed.title) == report]
+        lines = [item for each in block.items for item in (each.principle, each.means) if item]  # type: ignore[attr-defined]
+        assert len(block.items) == many  # type: ignore[attr-defined]
+        assert [line for line in lines if str(line) not in sheet] == []
+
+
+def test_who_acts_today_is_asked_of_each_family_and_answered_for_the_trainer_alone() -> None:
+    built = shipped(PUBLICATIONS)
+    telling = [slide for slide in built.slides if " tells us: " in slide.title]
+    assert len(telling) == 3
+    for slide in telling:
+        assert any("who acts today, and how?" in text for text in texts_of(slide))
+        notes = " ".join(notes_of(slide))
+        assert "Danger now" in notes
+        assert "Children’s social care, " in notes or "The social worker and her manager, today" in notes
+    assert "Danger now, such as" not in given(PUBLICATIONS)
+
+
+def test_a_figure_of_which_nobody_knows_the_base_is_on_no_slide_and_no_sheet() -> None:
+    assert not re.search(r"\b75 ?(%|per cent)", given(PUBLICATIONS))
+
+
 def test_eleven_themes_have_a_line_each_and_say_whose_it_is() -> None:
     (block,) = [
         timed.block
