@@ -25,6 +25,6 @@ class Agenda(Kind, frozen=True, kw_only=True):
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return a table of times: the sections where there are any, otherwise the blocks."""
         shown = sections(programme)
-        rows = [(plain(str(line.announced)), line.title) for line in shown]
+        rows = [(plain(str(line.start)), line.title) for line in shown]
         quiet = frozenset(number for number, line in enumerate(shown) if line.what == "pause")
         yield Page(when.title, (Table(("Time", "What"), tuple(rows), (1, 4), quiet, halves=True),))

@@ -30,5 +30,5 @@ class Section(Kind, frozen=True, kw_only=True):
         sections = [section for section in programme.sections() if section.opener]
         number = next(n for n, section in enumerate(sections, 1) if section.opener == when)
         inside = [timed for timed in sections[number - 1].blocks if timed.minutes and not timed.block.pause]
-        contents = tuple(Coming(timed.title, str(timed.announced)) for timed in inside)
+        contents = tuple(Coming(timed.title, str(timed.start)) for timed in inside)
         yield Divider(when.title, f"Part {number} of {len(sections)}", self.summary, contents)

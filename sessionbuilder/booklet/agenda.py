@@ -32,8 +32,8 @@ def agenda_table(programme: Programme) -> Table:
     quiet = set()
     last = None
     for line in sections(programme):
-        clock = "" if line.announced == last else str(line.announced)
-        last = line.announced
+        clock = "" if line.start == last else str(line.start)
+        last = line.start
         if line.what == "pause":
             quiet.add(len(rows))
         rows.append((plain(clock), line.title.bolded() if line.what == "section" else line.title))

@@ -27,7 +27,7 @@ from sessionbuilder.cli._slot import slot_of, slot_options
     "reader",
     type=click.Choice(["facilitators", "participants"]),
     default="facilitators",
-    help="For participants: times rounded, and nothing but titles.",
+    help="For participants: nothing but times and titles.",
 )
 @click.option("--out", type=NamedPath(dir_okay=False), help="A file to write it to.")
 def command(session: str, form: str, reader: str, out: Path | None, *, allow_outcome_loss: bool, **asked: Any) -> None:

@@ -1,4 +1,4 @@
-"""The participants’ agenda: titles and rounded times on a page."""
+"""The participants’ agenda: titles and times on a page."""
 
 from __future__ import annotations
 

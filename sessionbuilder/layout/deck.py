@@ -134,7 +134,7 @@ def _tell_apart(drafts: list[_Draft]) -> None:
     for draft in drafts:
         numbers = blocks[str(draft.title)]
         if len(numbers) > 1 and draft.timed.number != min(numbers):
-            draft.title = join(draft.title, f" · {draft.timed.announced}")
+            draft.title = join(draft.title, f" · {draft.timed.start}")
     counts = Counter((str(draft.title), draft.timed.number) for draft in drafts)
     seen: Counter[tuple[str, int]] = Counter()
     for draft in drafts:
@@ -234,7 +234,7 @@ def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout, pen: Pen
         minutes = taught[-1].finish - timed.start if taught else 0
     ground = pen.template.layouts[layout].ground
     dark = ground == "deep"
-    text = f"{timed.announced} · {minutes} min" if minutes else str(timed.announced)
+    text = f"{timed.start} · {minutes} min" if minutes else str(timed.start)
     paragraph = Paragraph(plain(text), 18, "paper" if dark else "accent", bold=True, align="centre")
     return Shape(
         "Clock",

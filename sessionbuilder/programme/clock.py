@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple, TypeAlias
 
-from sessionbuilder.programme.announced import announced
 from sessionbuilder.programme.elastic import Fence, Item, reach, shared
 from sessionbuilder.programme.programme import Programme, Refit, TimedBlock, TimedPart
 from sessionbuilder.session.block import Block, BlockPart
@@ -72,13 +71,9 @@ def time_programme(session: Session, refit: Refit | None = None) -> Programme:
         if refit and refit.planned:
             planned = refit.planned[number]
         placed.append((start, tuple(parts), planned))
-    lengths = ((start, sum(part.minutes for part in parts)) for start, parts, _ in placed)
-    told = announced(session, list(lengths), clock)
     timed = (
-        TimedBlock(block, block.heading(session), start, parts, number, planned, earliest[number], *latest[number], say)
-        for number, (block, (start, parts, planned), say) in enumerate(
-            zip(session.programme, placed, told, strict=True)
-        )
+        TimedBlock(block, block.heading(session), start, parts, number, planned, earliest[number], *latest[number])
+        for number, (block, (start, parts, planned)) in enumerate(zip(session.programme, placed, strict=True))
     )
     return Programme(session, tuple(timed), refit)
 

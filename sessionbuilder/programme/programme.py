@@ -49,8 +49,6 @@ class TimedBlock(Struct, frozen=True):
     """When it must have started, if the rest is to fit with everything as short as it can be."""
     leave_by: Clock
     """When it must be over, by the same reckoning."""
-    announced: Clock
-    """When participants are told that it starts, wherever they read it: rounded, as `announced.py` says."""
 
     @property
     def minutes(self) -> Minutes:
@@ -202,7 +200,7 @@ class Programme(Struct, frozen=True):
     def resumes(self, timed: TimedBlock) -> Clock:
         """Return when participants are told that the day goes on after a block; where nothing follows, when it ends."""
         following = self.after(timed)
-        return following.announced if following else timed.finish
+        return following.start if following else timed.finish
 
     def buffer_before(self, timed: TimedBlock) -> Minutes:
         """Return how many minutes between the block before and this one are nobody's; less than 0 for an overlap."""

@@ -22,6 +22,6 @@ def agenda_lines(programme: Programme) -> Iterator[str]:
         opens = line.what == "section"
         if opens:
             yield ""
-        clock = "" if line.announced == last and line.what in ("block", "close") else str(line.announced)
+        clock = "" if line.start == last and line.what in ("block", "close") else str(line.start)
         yield from hanging(f"{clock:<7}" if opens else f"{clock:<7}  ", str(line.title))
-        last = None if opens else line.announced
+        last = None if opens else line.start

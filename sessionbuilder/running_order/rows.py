@@ -69,7 +69,7 @@ def announced_json(programme: Programme) -> str:
 
 
 def _announced(programme: Programme) -> list[dict[str, Any]]:
-    return [{"start": str(line.announced), "title": str(line.title)} for line in agenda(programme)]
+    return [{"start": str(line.start), "title": str(line.title)} for line in agenda(programme)]
 
 
 def _rows(programme: Programme) -> Iterator[tuple[TimedBlock, dict[str, Any]]]:

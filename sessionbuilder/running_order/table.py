@@ -20,9 +20,7 @@ class Line(Struct, frozen=True):
     what: What
     """Whether it is a block, a pause, the opener of a section, minutes that are nobody's, or the end."""
     start: Clock
-    """To the minute, as facilitators see it wherever they look."""
-    announced: Clock
-    """As participants see it wherever they look."""
+    """To the minute, as everybody sees it wherever they look."""
     minutes: Minutes
     title: RichText
     timed: TimedBlock | None = None
@@ -63,12 +61,12 @@ def _lines(programme: Programme) -> Iterator[Line]:
     for timed in programme.blocks:
         yield from _in_hand(timed.start, programme.buffer_before(timed))
         what: What = "section" if timed.block.opens_section else "pause" if timed.block.pause else "block"
-        yield Line(what, timed.start, timed.announced, timed.minutes, timed.title, timed)
+        yield Line(what, timed.start, timed.minutes, timed.title, timed)
     yield from _in_hand(programme.session.time.end, programme.buffer_at_the_end)
-    yield Line("close", programme.close, programme.close, 0, plain("Close"))
+    yield Line("close", programme.close, 0, plain("Close"))
 
 
 def _in_hand(until: Clock, minutes: Minutes) -> Iterator[Line]:
     if minutes > 0:
         start = until + -minutes
-        yield Line("in hand", start, start, minutes, plain("in hand"))
+        yield Line("in hand", start, minutes, plain("in hand"))

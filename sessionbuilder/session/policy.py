@@ -59,5 +59,3 @@ class Policy(Struct, frozen=True, kw_only=True):
     """Minutes that several blocks in a row may only tell people something."""
     longest_slide: Annotated[int, Between(1, scalars.LONGEST)] = 6
     """Minutes that one slide stands while a trainer speaks."""
-    rounded_to: Annotated[int, Between(1, 60)] = 5
-    """Minutes to which times are rounded for participants."""

@@ -21,7 +21,7 @@ def test_it_says_when_the_day_begins(pool: Pool) -> None:
 def test_the_day_begins_when_the_agenda_says_so(pool: Pool) -> None:
     then = "    minutes: 13 to 13\n  - welcome:\n    minutes: 17 to 17\n"
     built = day(pool, "forms: []\n", f"  - registration:\n{then}", "09:30 to 10:00")
-    assert texts_of(built.slide("Registration"))[1] == "We begin at 09:45. Until then:"
+    assert texts_of(built.slide("Registration"))[1] == "We begin at 09:43. Until then:"
 
 
 def test_own_items_stand_in_place_of_the_usual_ones(pool: Pool) -> None:

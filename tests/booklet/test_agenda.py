@@ -1,4 +1,4 @@
-"""The agenda for participants: rounded times and titles, and nothing else."""
+"""The agenda for participants: times and titles, and nothing else."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from sessionbuilder.content import Table
 from tests.paper import day, of, shelf, words
-from tests.pool import POOL, Built, Pool
+from tests.pool import Built, Pool
 
 DAY = """\
   - section: Morning
@@ -36,30 +36,25 @@ def rows(built: Built) -> list[tuple[str, str]]:
     return [(str(clock), str(title)) for clock, title in table.rows]
 
 
-def test_times_are_rounded_and_sections_stand_for_their_blocks(pool: Pool) -> None:
+def test_sections_stand_for_their_blocks(pool: Pool) -> None:
     assert rows(day(pool, blocks=DAY, time=HOURS)) == [
         ("09:30", "Morning"),
-        ("09:45", "Tea"),
-        ("09:50", "Afternoon"),
+        ("09:43", "Tea"),
+        ("09:53", "Afternoon"),
         ("10:07", "Close"),
     ]
 
 
-def test_a_day_without_sections_tells_its_blocks_and_what_starts_together_has_one_time(pool: Pool) -> None:
+def test_a_day_without_sections_tells_its_blocks(pool: Pool) -> None:
     one, rest = DAY.split("  - section: Afternoon\n")
     one = one.partition("agenda\n")[2].replace("minutes: 6", "minutes: 1").replace("minutes: 7", "minutes: 6")
     assert rows(day(pool, blocks=one + rest, time="09:30 to 10:01")) == [
         ("09:30", "First"),
-        ("09:35", "Second"),
-        ("", "Tea"),
-        ("09:45", "Third"),
+        ("09:36", "Second"),
+        ("09:37", "Tea"),
+        ("09:47", "Third"),
         ("10:01", "Close"),
     ]
-
-
-def test_the_pool_says_to_how_many_minutes(pool: Pool) -> None:
-    pool.write("sessions/pool.yaml", f"{POOL}policy: {{rounded-to: 1}}\n")
-    assert ("09:43", "Tea") in rows(day(pool, blocks=DAY, time=HOURS))
 
 
 def test_sections_are_bold_and_pauses_quiet(pool: Pool) -> None:

@@ -130,13 +130,6 @@ def test_every_sign_is_explained_once(built: Built) -> None:
     assert sorted(cue.verb.value for cue in legend.cues) == sorted(verb.value for verb in Verb)
 
 
-@pytest.mark.parametrize(("minutes", "said"), [(6, True), (5, False)])
-def test_it_says_so_where_slides_and_agenda_tell_rounded_times(minutes: int, said: bool, pool: Pool) -> None:
-    blocks = f"  - points: One\n    minutes: {minutes}\n    items: [x]\n  - closing: After\n    minutes: 10\n"
-    found = page(day(pool, blocks=blocks, time=f"09:30 to 09:{40 + minutes}"), "How to use this guide")
-    assert any(text.startswith("Times here are to the minute") for text in words(found)) == said
-
-
 def test_the_day_at_a_glance_has_clock_minutes_slides_and_paper(built: Built) -> None:
     assert table(built, "The day at a glance", "Time") == [
         ["09:30", "", "Morning", "1 to 2", ""],

@@ -19,30 +19,28 @@ from sessionbuilder.content import Form, Table
 from sessionbuilder.deck.elements import Grid
 from sessionbuilder.running_order.table import agenda, day, sections
 from tests.paper import of, pdf, sheet, shelf
-from tests.pool import POOL, Built, Pool, notes_of, paragraphs_of, shapes_of, texts_of
+from tests.pool import Built, Pool, notes_of, paragraphs_of, shapes_of, texts_of
 
 LINE = re.compile(r"(\d\d:\d\d)?\s*\b((?:Part|Pause|Talk|Idea) \d+|How the day runs|Close)\b")
 """A line of an agenda as text: a time, which may be that of the line before it, and a title."""
 
 Told: TypeAlias = list[tuple[str, str]]
-Drawn: TypeAlias = tuple[list[tuple[str, int, bool]], int, int, int]
+Drawn: TypeAlias = tuple[list[tuple[str, int, bool]], int, int]
 
 KINDS = {"section": "Part", "break": "Pause", "discussion": "Talk", "points": "Idea"}
 MORE = {"discussion": "    questions: [Why?]\n", "points": "    items: [x]\n"}
 DAYS = st.tuples(
     st.lists(st.tuples(st.sampled_from(sorted(KINDS)), st.integers(0, 40), st.booleans()), min_size=2, max_size=8),
     st.integers(0, 59),
-    st.sampled_from([1, 5, 10, 15]),
     st.integers(0, 30),
 )
-"""Kinds of blocks with minutes, and whether each is fixed to the clock; when a day starts, how times are rounded, and
-how many minutes there are before what is fixed and at the end."""
+"""Kinds of blocks with minutes, and whether each is fixed to the clock; when a day starts, and how many minutes there
+are before what is fixed and at the end."""
 
 
 def written(pool: Pool, drawn: Drawn) -> Built:
     """The day that was drawn, with its agenda as its first block."""
-    blocks, minute, step, spare = drawn
-    pool.write("sessions/pool.yaml", f"{POOL}policy: {{rounded-to: {step}}}\n")
+    blocks, minute, spare = drawn
     start = 9 * 60 + minute
     at, lines = start + 3, ["  - agenda: How the day runs\n    minutes: 3 to 3\n"]
     for number, (kind, length, fixed) in enumerate(blocks):
@@ -94,8 +92,8 @@ def test_whatever_participants_read_tells_the_same(pool: Pool, drawn: Drawn) -> 
     programme = built.programme
     assume(programme and programme.end <= programme.session.time.end)
     assert programme
-    whole: Told = [(str(line.announced), str(line.title)) for line in agenda(programme)]
-    parts: Told = [(str(line.announced), str(line.title)) for line in sections(programme)]
+    whole: Told = [(str(line.start), str(line.title)) for line in agenda(programme)]
+    parts: Told = [(str(line.start), str(line.title)) for line in sections(programme)]
     books = shelf(built, ("agenda", "pack"))
     assert in_text(printed(books["participant-agenda"], built)) == parts
     (table,) = of(Table, sheet(books["participant-pack"], "How the day runs").parts)
@@ -115,7 +113,7 @@ def test_slides_tell_the_times_of_the_agenda(pool: Pool, drawn: Drawn) -> None:
     assume(programme and built.deck)
     assert programme
     lines = agenda(programme)
-    told = {str(line.title): str(line.announced) for line in lines}
+    told = {str(line.title): str(line.start) for line in lines}
     sectioned = any(line.what == "section" for line in lines)
     wanted = [line for place, line in enumerate(lines) if not sectioned or line.what != "block" or place == 0]
     assert on_slides(built) == [(told[str(line.title)], str(line.title)) for line in wanted]
@@ -162,3 +160,34 @@ def test_whatever_facilitators_read_tells_the_same_minutes(pool: Pool, drawn: Dr
 
 def cells(table: Table) -> list[tuple[str, int, str]]:
     return [(str(start), int(str(minutes) or 0), str(title)) for start, minutes, title, *_ in table.rows]
+
+
+CLOCK = re.compile(r"(\d\d):(\d\d) · (\d+) min")
+PANEL = re.compile(r"until (\d\d):(\d\d)")
+
+
+def minute(hours: str, minutes: str) -> int:
+    return int(hours) * 60 + int(minutes)
+
+
+@settings(max_examples=100)
+@given(DAYS)
+def test_on_every_slide_start_and_minutes_make_the_end_at_which_the_next_block_starts(pool: Pool, drawn: Drawn) -> None:
+    built = written(pool, drawn)
+    programme = built.programme
+    assume(programme and built.deck)
+    assert programme
+    until: dict[int, int] = {}
+    for slide in built.slides:
+        timed = programme.blocks[slide.block]
+        texts = texts_of(slide)
+        if not timed.minutes or timed.block.opens_section or not (shown := CLOCK.search(texts[-1])):
+            continue
+        start, ends = minute(shown[1], shown[2]), minute(shown[1], shown[2]) + int(shown[3])
+        until[timed.number] = ends
+        assert notes_of(slide)[0].startswith(f"{clock(start)} to {clock(ends)} · {shown[3]} min")
+        assert all(minute(*found.groups()) == ends for text in texts if (found := PANEL.match(text)))
+        before = [number for number in until if number < timed.number]
+        if before:
+            waits = sum(programme.buffer_before(each) for each in programme.blocks[max(before) + 1 : timed.number + 1])
+            assert start == until[max(before)] + waits

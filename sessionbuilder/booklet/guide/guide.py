@@ -99,10 +99,7 @@ def _how_to_use(programme: Programme) -> Sheet:
     about = "Each block has its place on the clock, its slides, and what you do and say. Every instruction has a sign:"
     cues = tuple(Cue(verb, (plain(words),)) for verb, words in LEGEND.items())
     latest = "A block’s latest start still ends the day on time, if all that follows is as short as it can be."
-    texts = [latest, about]
-    if any(timed.announced != timed.start for timed in programme.blocks):
-        texts.insert(1, "Times here are to the minute. The agenda and the clock on slides tell people rounded ones.")
-    return Sheet(plain("How to use this guide"), (*(Text(plain(text)) for text in texts), Instructions(cues)))
+    return Sheet(plain("How to use this guide"), (Text(plain(latest)), Text(plain(about)), Instructions(cues)))
 
 
 def _at_a_glance(script: Script, deck: Deck) -> Sheet:
