@@ -201,8 +201,13 @@ def test_a_case_that_the_pool_has_already_is_used_and_left_alone(root: Path) -> 
 
 def late(root: Path, minutes: int) -> tuple[Programme, list[str]]:
     """The session when it starts so many minutes late, and what is wrong with it then."""
+    return fitted_to(root, Slot(late=minutes))
+
+
+def fitted_to(root: Path, slot: Slot) -> tuple[Programme, list[str]]:
+    """The session in other hours, and what is wrong with it then."""
     report, workspace = Report(), Workspace(root)
-    fitted = pipeline.plan(workspace.sessions / "day.yaml", workspace, report, Slot.started_late(str(minutes)))
+    fitted = pipeline.plan(workspace.sessions / "day.yaml", workspace, report, slot)
     assert fitted, report.diagnostics
     return fitted, [found.fault.code for found in report.ordered() if found.fault.code not in ("F291", "S113")]
 
@@ -233,6 +238,7 @@ def test_the_heart_of_a_session_stays_when_it_starts_late(root: Path, minutes: i
         "icebreaker",
         "evaluation",
         "agenda",
+        "discussion",
         "break",
         "lunch",
     }
@@ -246,7 +252,7 @@ def test_everything_is_made_shorter_before_anything_is_left_out(root: Path, minu
     begun(root, minutes)
     written, _ = found_in(root)
     less = min(less, minutes // 2)
-    fitted, _ = late(root, less)
+    fitted, _ = fitted_to(root, Slot(length=minutes - less))
     assert (len(fitted.blocks) == len(written.blocks)) is (shortest_of(written) <= minutes - less)
 
 
