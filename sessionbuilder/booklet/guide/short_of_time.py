@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sessionbuilder.booklet.booklet import Printed, Sheet
+from sessionbuilder.booklet.guide.safety import NEVER_ALONE
 from sessionbuilder.content import Fact, Facts, Heading, Table, Text, Verb
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.programme.bonds import Bonds
@@ -51,7 +52,8 @@ def _parts(script: Script) -> Iterator[Printed]:
     yield Heading(plain("When things go wrong"))
     reference = any(each.handout.role == "reference" for each in script.sheets)
     early = ", and hand out the reference sheets early" if reference else ""
-    yield Facts(tuple(Fact(what, plain(words.format(early=early))) for what, words in _WRONG.items()))
+    wrong = {**_WRONG, **({"One trainer": f"{NEVER_ALONE}."} if programme.hardest else {})}
+    yield Facts(tuple(Fact(what, plain(words.format(early=early))) for what, words in wrong.items()))
 
 
 def _typed(words: str) -> RichText:
