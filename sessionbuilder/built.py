@@ -133,7 +133,8 @@ class Checked(NamedTuple):
     faults: tuple[Diagnostic, ...]
     """All that was found, by file, line and column."""
     law: tuple[str, ...]
-    """A sentence for each provision of the law that is rested on, and is not simply in force."""
+    """A sentence for each provision of the law that is rested on, and is not simply in force; and one for a local pack
+    that is an example's."""
     read: Mapping[str, str]
     """What was read or looked for, by name, each with how it stood, as `Files.state` says it."""
 

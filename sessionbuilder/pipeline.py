@@ -21,7 +21,7 @@ from sessionbuilder.programme.clock import holds, time_programme
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.session.sheets import KEY_MESSAGES
 from sessionbuilder.session.slot import Slot
-from sessionbuilder.session.unsettled import check_local, refuse_unsettled
+from sessionbuilder.session.unsettled import check_local, example_told, refuse_unsettled
 from sessionbuilder.session.unwritten import refuse_blanks
 from sessionbuilder.session.variant import name_variant
 from sessionbuilder.text import counted, shortened, texts_in
@@ -100,7 +100,7 @@ def check_dates(programme: Programme, today: str, report: Report) -> list[str]:
     reviews.check_looked(programme.session, today, report)
     if not programme.session.delivery:
         check_local(programme.session, today, report)
-    return list(reviews.law_told(programme.session, today))
+    return [*reviews.law_told(programme.session, today), *example_told(programme.session)]
 
 
 def show(programme: Programme, form: str, *, for_participants: bool = False) -> str:

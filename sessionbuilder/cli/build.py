@@ -88,7 +88,7 @@ def command(
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.jobs.order import Order
     from sessionbuilder.made.lines import lines_of
-    from sessionbuilder.made.made import Run, passed_by, that_stood
+    from sessionbuilder.made.made import Run, made_up, passed_by, that_stood
 
     to_send = reader is not None
     if to_send and ready:
@@ -111,6 +111,8 @@ def command(
         say(line)
     if stood := that_stood(run):
         say(f"\n{stood}")
+    if example := made_up(run):
+        say(f"\n{example}")
     if run.over:
         say(f"\n{passed_by(run.over)}")
     whole = Report()

@@ -21,9 +21,9 @@ def command(form: str, today: str, out: Path | None, *, everything: bool, strict
     """List what the pool must look at again, and by when.
 
     That is law, sources, figures, support, local facts, cases and sessions. Each stands with how it is today, when
-    somebody last looked and in what, by when somebody looks again, and which sessions use it. First comes what is
-    overdue, then what is due within a month, figures of more than ten years ago, and what has no date; the rest is
-    counted. Deliveries are due on their day.
+    somebody last looked and in what, by when somebody looks again, and which sessions use it. First comes a local
+    pack that is an example's, then what is overdue, what is due within a month, figures of more than ten years ago, and
+    what has no date; the rest is counted. Deliveries are due on their day.
 
     A file that has faults is named and passed by; `check` tells them. Leaves with 0, and with --strict with 1 where
     something is overdue.

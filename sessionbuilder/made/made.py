@@ -63,6 +63,8 @@ class Made(Struct, frozen=True):
     """The words of the command line that ask for its hours."""
     whole: bool = True
     """Whether it is everything that there is, and not some of it by `--only`."""
+    made_up: str = ""
+    """A sentence on its front door and its numbers, where they are those of an example."""
 
     @property
     def when(self) -> str:
@@ -169,6 +171,11 @@ def that_stood(run: Run) -> str:
     return f"{stood} of {len(made)} stand as they were built: nothing that they are made from has changed."
 
 
+def made_up(run: Run) -> str:
+    """Return a sentence where what was made has the local pack of an example; empty where it has none."""
+    return next((each.made.made_up for each in run.ended if each.made and each.made.made_up), "")
+
+
 def made_of(
     product: Product,
     place: Place,
@@ -200,6 +207,7 @@ def made_of(
         product.refitted,
         tuple(options),
         wanted is None or set(wanted) >= possible,
+        product.made_up,
     )
 
 

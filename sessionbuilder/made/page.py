@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from sessionbuilder.diagnostics import Diagnostic
 from sessionbuilder.diagnostics.render import marked_line, summary
-from sessionbuilder.made.made import Ended, Made, MadeFile, Run, as_written, passed_by, that_stood
+from sessionbuilder.made.made import Ended, Made, MadeFile, Run, as_written, made_up, passed_by, that_stood
 from sessionbuilder.made.rows import Row, done_of, may_be_sent, rows_of
 from sessionbuilder.making.formats import FORMATS
 from sessionbuilder.text import counted, harmless
@@ -150,6 +150,8 @@ class _Page(Struct, frozen=True):
             yield "</ul></section>"
         if stood := that_stood(self.run):
             yield f"<p>{_text(stood)}</p>"
+        if example := made_up(self.run):
+            yield f"<p>{_text(example)}</p>"
         if self.run.over:
             yield f"<p>{_text(passed_by(self.run.over))}</p>"
 

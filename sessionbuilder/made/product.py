@@ -35,6 +35,8 @@ class Product(Struct, frozen=True):
     rows: dict[str, PrintRow]
     """Lines of the print list, by the name of the file."""
     outputs: tuple[Output, ...]
+    made_up: str = ""
+    """A sentence on its front door and its numbers, where they are those of an example."""
     printed: Printed | None = None
     """What goes through the printer, where a file for that is all that was asked for."""
 
@@ -54,5 +56,6 @@ def product_of(script: Script, outputs: Sequence[Output], printed: Printed | Non
         tuple(what_was_done(programme)),
         {row.file: row for row in print_rows(script)},
         tuple(outputs),
+        session.local.made_up,
         printed,
     )

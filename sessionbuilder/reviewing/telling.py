@@ -15,6 +15,7 @@ from sessionbuilder.source.dates import date
 from sessionbuilder.text import counted, listed
 
 _HEADS: dict[Due, str] = {
+    "of an example": "Put your own in its place",
     "overdue": "Overdue",
     "within a month": "Within a month",
     "of long ago": "Figures of more than ten years ago",

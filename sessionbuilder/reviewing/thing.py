@@ -10,7 +10,7 @@ from sessionbuilder.session.provision import State
 Sort: TypeAlias = Literal["law", "source", "figure", "support", "local fact", "case", "session", "delivery"]
 SORTS: tuple[Sort, ...] = get_args(Sort)
 """What is looked at, in the order in which it is told."""
-Due: TypeAlias = Literal["overdue", "within a month", "of long ago", "without a date", "later"]
+Due: TypeAlias = Literal["of an example", "overdue", "within a month", "of long ago", "without a date", "later"]
 DUES: tuple[Due, ...] = get_args(Due)
 """How pressing something is, the most pressing first."""
 
@@ -41,11 +41,15 @@ class Thing(NamedTuple):
     """Of a provision, whether it is in force."""
     old: bool = False
     """Whether it is a figure whose period ended more than ten years ago."""
+    example: bool = False
+    """Whether it is an example's, and somebody puts their own in its place."""
     settled: bool = False
     """Whether nobody need look at it again."""
 
     def due(self, today: str) -> Due:
         """Return how soon somebody must look at it again, on the day `today`."""
+        if self.example:
+            return "of an example"
         if self.review_by and not self.settled:
             if is_over(self.review_by, today):
                 return "overdue"

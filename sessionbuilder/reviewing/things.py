@@ -106,7 +106,8 @@ def _figures(sessions: Iterable[Session], today: str) -> Iterator[Thing]:
 
 def _support(kept: Gathered) -> Iterator[Thing]:
     everywhere = tuple(session.stem for session in kept.sessions.values())
-    of_all = [(each, everywhere) for each in (*kept.files.local.support, *kept.files.pool.support)]
+    here = () if kept.files.local.is_of_an_example else kept.files.local.support
+    of_all = [(each, everywhere) for each in (*here, *kept.files.pool.support)]
     of_one = [(each, (session.stem,)) for session in kept.sessions.values() for each in session.support_]
     for each, stems in (*of_all, *of_one):
         checked = each.checked or ""
@@ -123,13 +124,23 @@ def _support(kept: Gathered) -> Iterator[Thing]:
 
 
 def _local(kept: Gathered) -> Iterator[Thing]:
-    """Yield each local fact that is written down, and each that is not and that a session speaks of."""
+    """Yield each local fact that is written down, and each that is not and that a session speaks of.
+
+    The pack of an example is one thing: nobody looks whether what is made up still holds.
+    """
+    example = kept.files.local.is_of_an_example
+    if example:
+        how = "an example’s, with numbers that nobody has"
+        everywhere = tuple(session.stem for session in kept.sessions.values())
+        yield Thing("local fact", "the whole local pack", how, _LOCAL, everywhere, example=True)
     used = _users((session.stem, [name for name, _ in facts_used(session)]) for session in kept.sessions.values())
     wanted = _users((session.stem, facts_wanted(session)) for session in kept.sessions.values())
     for name, fact in kept.files.local.facts():
         if not fact.text:
             if name in wanted:
                 yield Thing("local fact", name, "nobody has written it down", _LOCAL, wanted[name])
+            continue
+        if example:
             continue
         yield Thing(
             "local fact",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sessionbuilder.diagnostics import Span
 from sessionbuilder.session.day import WholeDay
@@ -57,6 +58,8 @@ class LocalFact(Struct, frozen=True, kw_only=True):
 class Local(Struct, frozen=True, kw_only=True):
     """What differs from one partnership to the next. Texts take it in braces: `{local.escalation}`."""
 
+    example: Literal["no", "yes"] = "no"
+    """`yes` where it is the pack of an example, with numbers that nobody has. Take the line out once it is your own."""
     front_door: LocalFact = LocalFact()
     """Where worries about a child are reported by day."""
     front_door_night: LocalFact = LocalFact()
@@ -82,6 +85,23 @@ class Local(Struct, frozen=True, kw_only=True):
     more: dict[Label, LocalFact] = {}
     """Facts under names of your own."""
 
+    @property
+    def is_of_an_example(self) -> bool:
+        """Whether nobody can be reached by it."""
+        return self.example == "yes"
+
+    @property
+    def made_up(self) -> str:
+        """What is said of it where nobody can be reached by it, wherever no one day is meant; else empty."""
+        return _MADE_UP if self.is_of_an_example else ""
+
+    def undated(self) -> Local:
+        """Return the same without the days on which somebody looked: on a sheet they would vouch for it."""
+        facts = {name.replace("-", "_"): replace(fact, checked=None) for name, fact in self.facts() if name in INSTEAD}
+        more = {name: replace(fact, checked=None) for name, fact in self.more.items()}
+        support = tuple(replace(line, checked=None) for line in self.support)
+        return replace(self, **facts, support=support, more=more)
+
     def facts(self) -> Iterator[tuple[str, LocalFact]]:
         """Yield every fact with the name by which texts call it, whether anything is known or not."""
         for name in INSTEAD:
@@ -89,6 +109,10 @@ class Local(Struct, frozen=True, kw_only=True):
         yield from self.more.items()
 
 
+_MADE_UP = (
+    "The local pack is an example’s: its front door, numbers and addresses are made up. "
+    "Put your own into `sessions/local.yaml`, and take out the line `example: yes`."
+)
 INSTEAD: Mapping[str, str] = {
     "front-door": "your own partnership’s front door",
     "front-door-night": "your own partnership’s front door at night and at weekends",

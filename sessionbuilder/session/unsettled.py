@@ -14,8 +14,12 @@ from sessionbuilder.session.session import Session
 
 
 def check_local(session: Session, day: str, report: Report) -> None:
-    """Note each local fact that the session uses, and each way to support, not looked at in the year before `day`."""
-    facts = ((f"`{name}` in `local.yaml`", fact.checked, fact.span) for name, fact in facts_used(session))
+    """Note each local fact that the session uses, and each way to support, not looked at in the year before `day`.
+
+    Nobody looks whether the numbers of an example hold; that they are an example's is told in their place.
+    """
+    used = () if session.local.is_of_an_example else facts_used(session)
+    facts = ((f"`{name}` in `local.yaml`", fact.checked, fact.span) for name, fact in used)
     for what, checked, span in (*facts, *_support(session)):
         if checked is None:
             message = f"Nobody says when {what} was last looked at."
@@ -23,6 +27,22 @@ def check_local(session: Session, day: str, report: Report) -> None:
         elif a_year_after(checked) < day:
             message = f"{what[:1].upper()}{what[1:]} was last looked at on {checked.words}, more than a year ago."
             report.add(codes.LOCAL_FACT_STALE, checked.span, message, codes.LOCAL_FACT_STALE.mend)
+
+
+def example_told(session: Session) -> Iterator[str]:
+    """Yield a sentence where the session, or a day on which it is given, has the local pack of an example.
+
+    It is no fault: whoever tries the program out is right to leave it, and the sessions that come with it have one.
+    """
+    if not session.local.is_of_an_example:
+        return
+    if run := session.delivery:
+        yield (
+            f"{run.stem} has the local pack of an example: nobody could ring its numbers. "
+            f"Put your own into `sessions/local.yaml` before {run.date.words}."
+        )
+    else:
+        yield session.local.made_up
 
 
 def refuse_unsettled(report: Report) -> None:
@@ -50,8 +70,9 @@ def facts_wanted(session: Session) -> Iterator[str]:
 
 
 def _support(session: Session) -> Iterator[tuple[str, WholeDay | None, Span | None]]:
-    """Yield each way to find support that has a number."""
-    for line in session.support:
+    """Yield each way to find support that has a number, and that is not an example's."""
+    here = () if session.local.is_of_an_example else session.local.support
+    for line in (*here, *session.support_, *session.pool.support):
         if line.telephone:
             yield f"the number of “{line.name}”", line.checked, line.name.span
 

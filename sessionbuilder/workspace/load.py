@@ -260,9 +260,10 @@ class Loader:
             self.report.add(fault, later.span, f"No other {what} is called `{later}`.", did_you_mean(later, others))
 
     def local(self, reader: Reader) -> Local | None:
-        """Return what the partnership has its own of; None where the file cannot be read."""
+        """Return what the partnership has its own of, an example's without days; None where it cannot be read."""
         path = self.workspace.sessions / "local.yaml"
-        return self.record(Local, path, reader) if self.kept(path) else Local()
+        local = self.record(Local, path, reader) if self.kept(path) else Local()
+        return local.undated() if local and local.is_of_an_example else local
 
     def glossary(self, reader: Reader) -> dict[str, RichText] | None:
         """Return every entry of `glossary.yaml` by its word as written; None where the file cannot be read."""

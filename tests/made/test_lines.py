@@ -50,6 +50,15 @@ def test_a_session_is_told_by_what_to_open_print_lead_from_pass_on_and_send(here
     )
 
 
+def test_the_pack_of_an_example_is_told_last_also_of_what_stood(here: Pool) -> None:
+    assert "an example’s" not in run("build", "day", "--only", "agenda").stdout
+    here.write("sessions/local.yaml", "example: yes\nescalation: our steps\n")
+    for _ in range(2):
+        last = run("build", "day", "--only", "agenda").stdout.splitlines()[-1]
+        assert last.startswith("The local pack is an example’s")
+        assert last.endswith("take out the line `example: yes`.")
+
+
 def test_what_may_be_sent_is_told_as_such_without_copies(here: Pool) -> None:
     result = run("build", "day", "--for", "participants", "--only", "deck,agenda")
     assert result.stdout.splitlines()[2:] == [

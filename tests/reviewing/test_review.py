@@ -118,6 +118,17 @@ def test_local_facts_are_due_a_year_after_somebody_looked(here: Pool) -> None:
     assert told("2027-06-02")["front-door"]["due"] == "overdue"
 
 
+def test_the_pack_of_an_example_stands_first_and_as_one(here: Pool) -> None:
+    here.write("sessions/local.yaml", f"example: yes\n{LOCAL}")
+    found = told("2028-05-10")
+    assert next(iter(found)) == "the whole local pack"
+    assert (found["the whole local pack"]["due"], found["the whole local pack"]["checked"]) == ("of an example", "")
+    assert "front-door" not in found
+    assert "A listening line" not in found
+    assert found["escalation"]["state"] == "nobody has written it down"
+    assert review().stdout.splitlines()[2] == "Put your own in its place: 1"
+
+
 def test_cases_and_sessions_stand_with_their_dates_and_unused_ones_too(here: Pool) -> None:
     case = (here.root / "sessions/cases/child-m.yaml").read_text("utf-8")
     here.write("sessions/cases/other.yaml", case.replace("case: Child M", "case: Child O") + "review-by: 2027-06\n")

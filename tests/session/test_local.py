@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from sessionbuilder import Folder, build, check
-from tests.pool import Pool, notes_of, texts_of
+from sessionbuilder.content import Notice
+from sessionbuilder.session.local import Local
+from tests.paper import of, shelf, words
+from tests.pool import POOL, Pool, notes_of, texts_of
 
 LOCAL = """\
 escalation: {says: our steps, steps: [ask, tell], address: "https://example.org/steps", checked: 2026-11-02}
@@ -99,6 +102,62 @@ def test_a_fact_or_a_number_without_a_day_is_told(pool: Pool) -> None:
         "Nobody says when `thresholds` in `local.yaml` was last looked at.",
         "Nobody says when the number of “A listening line” was last looked at.",
     ]
+
+
+EXAMPLE = f"example: yes\n{LOCAL}"
+
+
+def test_no_sheet_says_that_anybody_has_looked_at_the_pack_of_an_example(pool: Pool) -> None:
+    def printed(local: str) -> str:
+        pool.write("sessions/local.yaml", local)
+        books = shelf(pool.blocks(f"- closing: Thank you\n{BLOCK.format('front-door')}"), ("guide", "pack", "agenda"))
+        return " ".join(text for book in books.values() for text in words(book))
+
+    assert "01632 960004 (checked 2 November 2026)" in printed(LOCAL)
+    assert "01632 960004" in printed(EXAMPLE)
+    assert "2 November 2026" not in printed(EXAMPLE)
+
+
+def test_the_pack_of_an_example_never_grows_old_and_is_told_as_one(pool: Pool) -> None:
+    pool.write("sessions/local.yaml", EXAMPLE)
+    pool.blocks(BLOCK.format("front-door"))
+    found = check("day", Folder(pool.root), today="2028-11-03")
+    assert [each.fault.code for each in found.faults if each.fault.code.startswith("N36")] == []
+    assert found.law == (Local(example="yes").made_up,)
+    assert delivered(pool, "2028-11-03") == []
+    (told,) = check("run", Folder(pool.root), today="2028-11-03").law
+    assert told.startswith("run has the local pack of an example")
+    assert "before 3 November 2028" in told
+
+
+def test_a_number_of_the_pool_grows_old_beside_the_pack_of_an_example(pool: Pool) -> None:
+    pool.write("sessions/local.yaml", EXAMPLE)
+    old = '  - {name: An old line, how: By day, telephone: "111", checked: 2026-01-02}\n'
+    pool.write("sessions/pool.yaml", POOL.replace("support:\n", f"support:\n{old}"))
+    pool.blocks("- closing: Thank you\n")
+    faults = check("day", Folder(pool.root), today="2027-01-03").faults
+    assert [each.message.partition(" was ")[0] for each in faults if each.fault.code == "N361"] == [
+        "The number of “An old line”"
+    ]
+
+
+@pytest.mark.parametrize("word", ["true", "maybe", "[yes]"])
+def test_the_mark_of_an_example_is_yes_or_no(word: str, pool: Pool) -> None:
+    pool.write("sessions/local.yaml", f"example: {word}\n{LOCAL}")
+    (found,) = pool.blocks("- closing: Thank you\n").report.ordered()
+    assert found.fault.severity == "error"
+    assert found.span
+    assert (found.span.name, found.span.line) == ("sessions/local.yaml", 1)
+
+
+def test_the_guide_opens_with_what_to_do_about_the_pack_of_an_example(pool: Pool) -> None:
+    def notices(local: str) -> list[str]:
+        pool.write("sessions/local.yaml", local)
+        guide = shelf(pool.blocks("- closing: Thank you\n"), ("guide",))["facilitator-guide"]
+        return [notice.label for notice in of(Notice, guide.sheets[0].parts)]
+
+    assert notices(LOCAL) == ["For facilitators only"]
+    assert notices(EXAMPLE) == ["For facilitators only", "The local pack of an example"]
 
 
 def test_support_of_here_stands_before_that_of_the_pool_with_its_number(pool: Pool) -> None:

@@ -73,12 +73,20 @@ def _cover(programme: Programme, pen: Pen) -> Sheet:
         Facts(tuple(fact for fact in facts if fact.text)),
         Notice("For facilitators only", plain(f"{private} Keep it with you, and take it home.")),
     ]
+    if session.local.is_of_an_example:
+        parts.append(Notice("The local pack of an example", plain(_MADE_UP)))
     if programme.refit:
         done = [Fact(what, plain("; ".join(which))) for what, which in changes(programme)]
         if again := list(read_again(programme)):
             done.append(Fact("Read again", plain(f"what they say may not hold any more: {'; '.join(again)}")))
         parts += [Heading(plain(how_fitted(programme))), Facts(tuple(done))]
     return Sheet(join("Facilitator guide: ", session.session), tuple(parts))
+
+
+_MADE_UP = (
+    "The front door, the numbers and the addresses of the partnership are made up, on slides and sheets too. Put your "
+    "own into sessions/local.yaml, take out the line “example: yes”, and build it again before you give it."
+)
 
 
 def _people(programme: Programme) -> str:
