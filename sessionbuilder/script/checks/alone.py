@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from sessionbuilder.content import Verb
 from sessionbuilder.diagnostics import Report, Span, codes
@@ -50,7 +50,7 @@ def check(script: Script, report: Report) -> None:
         )
 
 
-def _named(blocks: list[TimedBlock]) -> str:
+def _named(blocks: Sequence[TimedBlock]) -> str:
     titles = [f"“{shortened(str(timed.title), 40)}”" for timed in blocks[:_MANY]]
     return listed([*titles, *(["others"] if len(blocks) > _MANY else [])])
 
