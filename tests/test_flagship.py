@@ -9,6 +9,7 @@ import pytest
 from sessionbuilder import pipeline
 from sessionbuilder.blocks.reflection import Reflection
 from sessionbuilder.blocks.terms import Terms
+from sessionbuilder.booklet.print_list import print_rows
 from sessionbuilder.deck.elements import Group
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.programme.programme import Programme
@@ -76,6 +77,11 @@ DAY = [
 @pytest.fixture(scope="module")
 def built() -> Built:
     return shipped(PATH.stem)
+
+
+def programme_of(built: Built) -> Programme:
+    assert built.programme
+    return built.programme
 
 
 def refitted(slot: str) -> tuple[Programme, Report]:
@@ -310,6 +316,29 @@ def test_it_fits_other_slots_without_losing_an_outcome_or_a_warning(slot: str) -
         if timed.block.protected and timed.block.minutes:
             assert timed.minutes >= timed.block.minutes.ideal
             assert not timed.block.rounds or timed.minutes > timed.block.minutes.ideal
+
+
+def test_six_hours_of_it_give_up_history_and_lists_and_keep_hypothesising() -> None:
+    programme, _ = refitted("6h")
+    assert programme.refit
+    left = {str(block.heading(programme.session)) for block in programme.refit.dropped}
+    lists = {"How it was in 2010", "What a review was for", "What reviews find now", "Practice issues"}
+    assert left == lists | {"How the day runs"}
+
+
+@pytest.mark.parametrize("slot", ["3h", "3h30", "4h", "5h", "6h", "6h30", "7h"])
+def test_reuben_is_never_told_without_adultification(slot: str) -> None:
+    programme, _ = refitted(slot)
+    ids = {str(timed.block.id) for timed in programme.blocks}
+    together = {"reuben", "case-study-2", "adultification", "another-child"}
+    assert together & ids in (set(), together)
+
+
+def test_sheets_are_handed_out_where_the_cues_say_so(built: Built) -> None:
+    rows = {row.title: row.when for row in print_rows(script(programme_of(built)))}
+    starts = {str(timed.title): str(timed.start) for timed in programme_of(built).blocks}
+    assert rows["Key messages: Learning from serious case reviews"] == starts["Key messages"]
+    assert rows["Case study 1: find the key issues"] == starts["Case study 1: Mia and Jay"]
 
 
 def test_three_hours_of_it_have_one_case_and_still_reflect_on_it() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple, TypeAlias
 
 from sessionbuilder.programme.announced import announced
@@ -20,7 +20,7 @@ NEVER = Clock(1_000_000)
 """Later than any day ends."""
 
 _TIERS = {"could": 0, "should": 1, "must": 2}
-_GIVES_FIRST = {"activity": 1, "debrief": 2, "break": 3, "meal": 3, "close": 3}
+GIVES_FIRST = {"activity": 1, "debrief": 2, "break": 3, "meal": 3, "close": 3}
 """Within a tier theory gives before activity, activity before the debrief, and pauses and the close last: when late,
 trainers are advised to shorten what they say and keep what people do (Butter, Stay on track)."""
 _GETS_FIRST = {"buffer": 0, "activity": 1, "debrief": 1, "break": 3, "meal": 3}
@@ -52,6 +52,9 @@ def time_programme(session: Session, refit: Refit | None = None) -> Programme:
     most = session.pool.policy.longest_without_break
     worked = 0 if refit is None else refit.worked
     items = [piece.item for piece in pieces]
+    if refit is not None and refit.lengths:
+        held_to = chain.from_iterable(refit.lengths)
+        items = [Item(held, held, held) if held >= 0 else item for item, held in zip(items, held_to, strict=True)]
     minutes = shared(items, fences(session, pieces, bounds), session.time.start, most, worked)
     earliest, latest = _passes(session, bounds)
     clock = session.time.start
@@ -89,7 +92,7 @@ def pieces_of(session: Session, bounds: Sequence[Bounds], *, bent: bool) -> Iter
         tier = -1 if block.nature == "buffer" else _TIERS[block.importance]
         for part in block.parts(session):
             length = part.bent if bent else part.planned
-            dearness = (tier, _GIVES_FIRST.get(part.nature, 0))
+            dearness = (tier, GIVES_FIRST.get(part.nature, 0))
             turn = _GETS_FIRST.get(part.nature, 2)
             yield Piece(number, part, Item(length.least, length.ideal, length.most, dearness, turn, run))
 

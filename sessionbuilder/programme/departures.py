@@ -1,10 +1,10 @@
 """A session -> what may be left out of it, in the order in which it would be: the one order of refits and guides.
 
 First what matters least to its author (`could` before `should`); then what people can do beforehand; then what costs no
-outcome before what does; of that, what serves no outcome; then by its worth to those who learn, as `worth.py` has it:
-what is told, what people do, what they think over, the frame of the day. Where all that is equal, what serves the
-fewest outcomes for its minutes goes first; of two alike what serves those that most others serve too, and then the
-later.
+outcome before what does; of that, what serves no outcome, or is history; then by its worth to those who learn, as
+`worth.py` has it: what is told, what people do, what they think over, the frame of the day. Where all that is equal,
+what serves the fewest outcomes for its minutes goes first; of two alike what serves those that most others serve too,
+and then the later.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class Departure(Struct, frozen=True):
             all(block.pre_work for block in blocks),
             minutes,
             Counter(str(name) for block in blocks if not block.pre_work for name in block.serves),
-            _standing(blocks, serves=serves > 0),
+            _standing(blocks, serves=serves > 0 and not places <= room.past),
             Fraction(serves, max(minutes, 1)),
         )
 

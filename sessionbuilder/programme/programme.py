@@ -133,6 +133,9 @@ class Refit(Struct, frozen=True):
     """Where each block that is left stands in the session as it is written, from 0."""
     planned: tuple[Minutes, ...] = ()
     """How long each block that is left takes in the day as it is written."""
+    lengths: tuple[tuple[Minutes, ...], ...] = ()
+    """How long each part of each block that is left takes, where whole blocks made the room; -1 for what the clock
+    deals, such as minutes that were nobody's."""
     named: tuple[tuple[str, ...], ...] = ()
     """The cases that each block of the session as it is written names, from 0."""
     ranked: bool = True

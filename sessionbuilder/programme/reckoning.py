@@ -7,6 +7,7 @@ from functools import cached_property
 
 from sessionbuilder.programme.bonds import Bonds
 from sessionbuilder.programme.clock import NEVER, window
+from sessionbuilder.session.reference import history
 from sessionbuilder.session.session import Session
 from sessionbuilder.units import Minutes
 
@@ -22,6 +23,7 @@ class Room:
         blocks = session.programme
         parts = [block.parts(session) for block in blocks]
         self.blocks = blocks
+        self._session = session
         self.worked = worked
         self.longest_without_break = session.pool.policy.longest_without_break
         self.least = [sum(part.bent.least for part in each) for each in parts]
@@ -37,6 +39,11 @@ class Room:
     def bonds(self) -> Bonds:
         """Which of the blocks need one another."""
         return Bonds(self.blocks)
+
+    @cached_property
+    def past(self) -> frozenset[int]:
+        """The blocks that are history, and rest on what is no longer in force."""
+        return frozenset(number for number, block in enumerate(self.blocks) if history(block, self._session))
 
     def missed(self, places: Iterable[int], lengths: Sequence[Minutes] | None = None) -> Minutes:
         """Return by how many minutes, all together, the blocks at `places` miss their times and the end of the hours.

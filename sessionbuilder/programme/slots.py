@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from sessionbuilder.diagnostics import Report, codes, did_you_mean
 from sessionbuilder.diagnostics.report import MOST_CHOICES
 from sessionbuilder.programme.clock import holds, time_programme
+from sessionbuilder.programme.late import late_day
 from sessionbuilder.programme.programme import Programme, TimedBlock, named_cases
 from sessionbuilder.programme.refit import refit
 from sessionbuilder.session.block import Block, BlockPart
@@ -46,14 +47,15 @@ def fit_slot(session: Session, slot: Slot, report: Report, *, allow_outcome_loss
         done, session = _rest(session, first.block)
         pauses = [timed.finish for timed in written.blocks[: first.number] if timed.block.pause]
         worked = max(hours.start - max([session.time.start, *pauses]), 0)
-    fitted, change = refit(session, hours, done, worked)
+    late = late_day(written, session, hours, done, worked) if slot.late or slot.first else None
+    fitted, change = late or refit(session, hours, done, worked)
     planned = tuple(written.blocks[place].minutes for place in change.places)
     change = replace(change, planned=planned, named=named, ranked=ranked, unmade=unmade)
     if allow_outcome_loss:
         kept = {name: words for name, words in fitted.outcomes.items() if name not in change.lost}
         fitted, change = replace(fitted, outcomes=kept), replace(change, loss_allowed=True)
     programme = time_programme(fitted, change)
-    if holds(written):
+    if late or holds(written):
         return programme
     planned = tuple(
         _as_written(written.blocks[place].block.parts(session), timed.minutes)

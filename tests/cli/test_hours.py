@@ -81,7 +81,7 @@ def test_build_takes_the_same_options_and_leaves_out_the_slides(here: Pool) -> N
 
 
 def test_a_late_start_and_the_rest_of_a_day(here: Pool) -> None:
-    assert "13:12–14:10 <   58" in run("plan", "day", "--late", "12").stdout
+    assert "13:12–14:00 <   48" in run("plan", "day", "--late", "12").stdout
     assert "13:00 to 14:50" in run("plan", "day", "--end", "14:50").stdout
     rest = run("plan", "day", "--now", "14:20", "--at", "more")
     assert rest.exit_code == 0

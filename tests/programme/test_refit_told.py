@@ -231,7 +231,7 @@ def test_that_nobody_has_said_what_matters_is_told_once(pool: Pool) -> None:
 def test_minutes_are_compared_with_those_of_the_day_as_it_is_written(pool: Pool) -> None:
     text = day(
         "09:00 to 10:20",
-        "discussion: A, minutes: 10 to 10",
+        "discussion: A, minutes: 10 to 10, priority: must",
         "exercise: E, minutes: {work: 30 to 40, debrief: 20}",
         "closing: End, minutes: 10",
     )

@@ -42,7 +42,7 @@ def facilitator_guide(script: Script, deck: Deck, pen: Pen, *, large: bool = Fal
             room_and_paper(script),
             safety_plan(programme),
             *block_sheets(script, deck),
-            short_of_time(script),
+            short_of_time(script, slides_of_blocks(deck)),
             *_glossary(script),
             *_references(programme),
             after_the_day(programme),

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sessionbuilder.booklet.booklet import Printed, Sheet
+from sessionbuilder.booklet.guide.late_start import late_start
 from sessionbuilder.content import Fact, Facts, Heading, Table, Text, Verb
-from sessionbuilder.diagnostics import Report
 from sessionbuilder.programme.bonds import Bonds
 from sessionbuilder.programme.departures import departures
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.programme.reckoning import Room
-from sessionbuilder.programme.slots import fit_slot
 from sessionbuilder.programme.worth import worth
-from sessionbuilder.running_order.changes import changes, unranked
+from sessionbuilder.running_order.changes import unranked
 from sessionbuilder.script.script import Script
 from sessionbuilder.session.block import Block
-from sessionbuilder.session.slot import Slot
 from sessionbuilder.text import RichText, Run, join, listed, plain, texts_in
 
 _LATE = (15, 30)
@@ -30,12 +28,15 @@ _WRONG = {
 }
 
 
-def short_of_time(script: Script) -> Sheet:
-    """Return the sheet: what to leave out or shorten first, and what that gains."""
-    return Sheet(plain("When time runs short, or things go wrong"), tuple(_parts(script)))
+def short_of_time(script: Script, slides: Mapping[int, Sequence[int]]) -> Sheet:
+    """Return the sheet: what to leave out or shorten first, and what that gains.
+
+    `slides` are the numbers of those of each block, by its place.
+    """
+    return Sheet(plain("When time runs short, or things go wrong"), tuple(_parts(script, slides)))
 
 
-def _parts(script: Script) -> Iterator[Printed]:
+def _parts(script: Script, slides: Mapping[int, Sequence[int]]) -> Iterator[Printed]:
     programme = script.programme
     cuts = _cuts(programme)
     rows = tuple(_cut(timed, programme, out=out) for timed, out in cuts)
@@ -47,7 +48,7 @@ def _parts(script: Script) -> Iterator[Printed]:
         yield Table(("Min", "Block", "How"), rows, (2, 8, 10))
     if programme.refit is None:
         for late in _LATE:
-            yield from _late_start(programme, late, [timed for timed, out in cuts if out])
+            yield from late_start(script, late, slides)
     yield Heading(plain("When things go wrong"))
     reference = any(each.handout.role == "reference" for each in script.sheets)
     early = ", and hand out the reference sheets early" if reference else ""
@@ -110,44 +111,3 @@ def _if_behind(timed: TimedBlock) -> RichText | None:
     """Return all that the block says under `if-behind`, in a line."""
     texts = [text for cue in timed.block.cues if cue.verb is Verb.IF_BEHIND for text in texts_in(cue)]
     return join(texts[0], *(piece for text in texts[1:] for piece in (" ", text))) if texts else None
-
-
-def _late_start(programme: Programme, late: int, cuts: Sequence[TimedBlock]) -> Iterator[Printed]:
-    """Yield what the clock would do if the day started `late` minutes late and ended on time.
-
-    `cuts` are the blocks that may be left out, in the order in which the sheet lists them.
-    """
-    fitted = fit_slot(programme.session, Slot(late=late), Report(), allow_outcome_loss=True)
-    if fitted is None or fitted.refit is None or not fitted.refit.fits:
-        return
-    facts = tuple(Fact(what, plain("; ".join(which))) for what, which in changes(fitted))
-    if facts:
-        yield Heading(plain(f"If you start {late} minutes late"))
-        yield Facts(facts)
-        for words in _otherwise(fitted, cuts):
-            yield Text(plain(words))
-
-
-def _otherwise(fitted: Programme, cuts: Sequence[TimedBlock]) -> Iterator[str]:
-    """Yield a sentence for each way in which what is left out of `fitted` differs from the order of the `cuts`."""
-    assert fitted.refit
-    gone = [*fitted.refit.dropped, *fitted.refit.pre_work]
-    leave = [any(timed.block is block for block in gone) for timed in cuts]
-    last = max((number for number, goes in enumerate(leave) if goes), default=0)
-    stay = [
-        f"“{timed.title}”"
-        for timed, goes in zip(cuts[:last], leave, strict=False)
-        if not goes and timed.block.nature != "buffer"
-    ]
-    if stay:
-        they, stand, them = ("it", "stands", "it") if len(stay) == 1 else ("they", "stand", "them")
-        yield (
-            f"{listed(stay)} {stand} higher in the list: {they} alone would gain too little, and once "
-            f"“{cuts[last].title}” is left out there is room for {them}."
-        )
-    breaks = [f"“{block.heading(fitted.session)}”" for block in gone if block.pause]
-    if breaks:
-        most = fitted.session.pool.policy.longest_without_break
-        longest = max((stretch.minutes for stretch in fitted.stretches()), default=0)
-        why = f"without it nobody works longer than {most} minutes" if longest <= most else "there is no room for it"
-        yield f"{listed(breaks)} {'is' if len(breaks) == 1 else 'are'} not in the list, since breaks go first: {why}."
