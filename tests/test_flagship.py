@@ -22,7 +22,7 @@ from sessionbuilder.workspace.workspace import Workspace
 from tests.pool import REPOSITORY, Built, notes_of, paragraphs_of, shapes_of, shipped, texts_of
 
 LINES = {"0808 500 2222", "0808 2000 247", "0800 358 3456", "0808 802 6868", "0808 800 5000"}
-"""Lines that there are: Rape Crisis, domestic abuse, Nacoa, Lullaby Trust, NSPCC; others are numbers that nobody has."""
+"""Lines that there are: Rape Crisis, domestic abuse, Nacoa, Lullaby Trust, NSPCC; others are numbers nobody has."""
 PATH = REPOSITORY / "sessions" / "learning-from-serious-case-reviews.yaml"
 
 DAY = [
