@@ -63,6 +63,14 @@ def test_a_figure_that_was_not_seen_in_the_report_is_the_trainers_to_look_up() -
         assert any(figure in note for note in notes), figure
 
 
+def test_the_reading_on_adults_lives_rests_on_what_a_school_is_told_and_stays_when_the_day_is_late() -> None:
+    blocks = {str(timed.title): timed.block for timed in programme_of(shipped(STUDY)).blocks}
+    assert "school-told-of-domestic-abuse" in blocks[READINGS[0]].law
+    assert "police must have arrangements to tell the child’s school" in given(STUDY)
+    assert {blocks[title].priority for title in READINGS} == {"must", "should"}
+    assert blocks["Six lessons over ten years"].priority == "could"
+
+
 def test_co_sleeping_is_called_that_and_both_figures_about_babies_have_their_time() -> None:
     people = given(PUBLICATIONS)
     assert "Co-sleeping is in a bed, or on a sofa or chair" in people

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import HARDEST, Block
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.hours import Hours
 from sessionbuilder.session.rounds import ROUND, TOGETHER
@@ -176,6 +176,11 @@ class Programme(Struct, frozen=True):
     def end(self) -> Clock:
         """When the last block ends."""
         return self.blocks[-1].finish if self.blocks else self.session.time.start
+
+    @property
+    def hardest(self) -> tuple[TimedBlock, ...]:
+        """The blocks of the highest intensity, which nobody should lead alone."""
+        return tuple(timed for timed in self.blocks if timed.minutes and timed.block.intensity >= HARDEST)
 
     @property
     def opening(self) -> TimedBlock | None:

@@ -69,6 +69,10 @@ class Short(Struct, frozen=True):
         return reader.wrong(node, "the lines that change, such as `{minutes: 10}`,", hint)
 
 
+HARDEST = 3
+"""How hard the topic of a block is at most."""
+
+
 class Block(Struct, frozen=True, kw_only=True, dict=True):
     """One item of a programme. A kind is a subclass in a file of its own in `blocks/`, named like the kind."""
 
@@ -161,7 +165,7 @@ class Block(Struct, frozen=True, kw_only=True, dict=True):
     """What people do before the day if the block is left out."""
     case: Reference | None = None
     """The case it draws on: what may not be printed or sent of that case, is not printed or sent of the block."""
-    intensity: Annotated[int, Between(1, 3)] = 1
+    intensity: Annotated[int, Between(1, HARDEST)] = 1
     """How hard its topic is to bear: 1, 2 or 3."""
     trainer: Trainers = Trainers()
     """Who leads it: a name, or a list of names."""

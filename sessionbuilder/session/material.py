@@ -26,7 +26,7 @@ _PER: dict[str, Per] = {
 }
 _QUANTITY = late(
     rf"(?P<item>.+?)(?:[,:]|\s[-–—]|\s\()\s*(?P<count>\d{{1,3}}(?:,\d{{3}})*|an?|{'|'.join(_NUMBERS)})\b\s*"
-    r"(?P<unit>[^\W\d]+(?:[ -][^\W\d]+)??)??\s*"
+    r"(?P<unit>(?!of\b)[^\W\d]+(?:[ -][^\W\d]+)??)??\s*"
     r"(?:(?P<each>each)|(?:per|an?|(?:(?:for|to) )?(?:each|every))\s+"
     r"(?P<per>person|participant|pair|three|group|table))\)?",
     re.IGNORECASE,

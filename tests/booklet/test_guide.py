@@ -210,6 +210,20 @@ def test_what_to_bring_is_added_up_with_where_it_is_used(built: Built, pool: Poo
     assert not [each for each in of(Table, page(day(pool), "Room, materials and paper").parts) if "What" in each.header]
 
 
+def test_nobody_is_told_how_to_lead_alone_what_is_hardest(pool: Pool) -> None:
+    def told(intensity: int) -> tuple[str, str]:
+        made = day(pool, blocks=DAY.replace("intensity: 2", f"intensity: {intensity}"))
+        safety, short = (page(made, title) for title in ("Safety plan", "When time runs short, or things go wrong"))
+        return " ".join(words(safety)), " ".join(words(short))
+
+    for said in told(3):
+        assert "What is 3 of 3 is never led alone" in said
+        assert "Alone today?" not in said
+    safety, short = told(2)
+    assert "Alone today?" in safety
+    assert "never led alone" not in safety + short
+
+
 def test_the_safety_plan_says_when_it_is_hardest_what_is_hard_and_where_there_is_support(
     built: Built, pool: Pool
 ) -> None:

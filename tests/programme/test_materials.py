@@ -25,6 +25,7 @@ def using(*materials: str) -> str:
 WRITTEN = [
     ("name badges, one each", "name badges", "24"),
     ("name badges, 2 each", "name badges", "48"),
+    ("envelopes with both cards, one of each", "envelopes with both cards, one of each", ""),
     ("dots, 1,200 each", "dots", "28,800"),
     ("sticky notes, 5 per person", "sticky notes", "120"),
     ("pens, a participant", "pens, a participant", ""),

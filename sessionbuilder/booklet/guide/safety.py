@@ -19,7 +19,11 @@ _ROLES = (
     "The one who is not leading watches the room, and looks in after a few minutes on anyone who has left",
     "The one who is leading then watches the room for both, and sets a task that needs no leading",
     "Both of you know where the quiet room is; nobody has to explain using it",
-    "Alone today? Agree on a sign with someone from the organisation who can come within minutes",
+)
+_ALONE = "Alone today? Agree on a sign with someone from the organisation who can come within minutes"
+NEVER_ALONE = (
+    "What is 3 of 3 is never led alone: someone has to go after whoever leaves. If one of you cannot come, find a "
+    "second person for those blocks, or leave them out"
 )
 _IF = {
     "If someone tells you that they are or were abused": (
@@ -69,7 +73,7 @@ def _parts(programme: Programme) -> Iterator[Printed]:
     yield Heading(plain("Signs to look for"))
     yield Bullets(bulleted(map(plain, _SIGNS)))
     yield Heading(plain("Who does what"))
-    yield Bullets(bulleted(map(plain, _ROLES)))
+    yield Bullets(bulleted(map(plain, (*_ROLES, NEVER_ALONE if programme.hardest else _ALONE))))
     for heading, words in _IF.items():
         yield Heading(plain(heading))
         yield Text(plain(words))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sessionbuilder.booklet.booklet import Printed, Sheet
 from sessionbuilder.booklet.guide.late_start import late_start
+from sessionbuilder.booklet.guide.safety import NEVER_ALONE
 from sessionbuilder.content import Fact, Facts, Heading, Table, Text, Verb
 from sessionbuilder.programme.bonds import Bonds
 from sessionbuilder.programme.departures import departures
@@ -52,7 +53,8 @@ def _parts(script: Script, slides: Mapping[int, Sequence[int]]) -> Iterator[Prin
     yield Heading(plain("When things go wrong"))
     reference = any(each.handout.role == "reference" for each in script.sheets)
     early = ", and hand out the reference sheets early" if reference else ""
-    yield Facts(tuple(Fact(what, plain(words.format(early=early))) for what, words in _WRONG.items()))
+    wrong = {**_WRONG, **({"One trainer": f"{NEVER_ALONE}."} if programme.hardest else {})}
+    yield Facts(tuple(Fact(what, plain(words.format(early=early))) for what, words in wrong.items()))
 
 
 def _typed(words: str) -> RichText:

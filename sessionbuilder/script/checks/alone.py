@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from sessionbuilder.content import Verb
 from sessionbuilder.diagnostics import Report, Span, codes
@@ -12,7 +12,6 @@ from sessionbuilder.script.script import Script
 from sessionbuilder.session.block import Block
 from sessionbuilder.text import RichText, counted, listed, shortened, texts_in
 
-_HARDEST = 3
 _COLLEAGUE = re.compile(
     r"\b(?:co-?(?:trainer|facilitator|leader|presenter)s?|(?:second|other|fellow) (?:trainer|facilitator)s?|"
     r"(?:both|two) (?:trainers|facilitators|of us)|either of us)\b",
@@ -30,7 +29,7 @@ def check(script: Script, report: Report) -> None:
     if delivery is None or len(delivery.names) != 1:
         return
     span = delivery.trainers[0].span
-    hardest = [timed for timed in script.programme.blocks if timed.minutes and timed.block.intensity >= _HARDEST]
+    hardest = script.programme.hardest
     if hardest:
         report.add(
             codes.ONE_TRAINER,
@@ -51,7 +50,7 @@ def check(script: Script, report: Report) -> None:
         )
 
 
-def _named(blocks: list[TimedBlock]) -> str:
+def _named(blocks: Sequence[TimedBlock]) -> str:
     titles = [f"“{shortened(str(timed.title), 40)}”" for timed in blocks[:_MANY]]
     return listed([*titles, *(["others"] if len(blocks) > _MANY else [])])
 
