@@ -17,7 +17,7 @@ from sessionbuilder.units import Minutes
 
 
 class Duties(Kind, frozen=True, kw_only=True):
-    """Shows provisions of `law.yaml`: MUST, SHOULD or MAY, what it says, and how it stands."""
+    """Shows provisions of `law.yaml`: MUST, SHOULD, MAY or DEFINES, what it says, and how it stands."""
 
     listed_under: ClassVar[Chapter] = "Setting out"
     usual_title: ClassVar[str] = "What the law asks of us"

@@ -16,8 +16,8 @@ from sessionbuilder.source.nodes import Node, Scalar
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText
 
-Binding: TypeAlias = Literal["must", "should", "may"]
-"""What it asks: a duty in law, what guidance expects, or a power."""
+Binding: TypeAlias = Literal["must", "should", "may", "defines"]
+"""What it does: a duty in law, what guidance expects, a power, or what a word of the law means, which binds nobody."""
 State: TypeAlias = Literal["in force", "not yet", "not known", "over"]
 """How a provision stands on one day."""
 
@@ -69,7 +69,7 @@ class Provision(Struct, frozen=True, kw_only=True):
     short: RichText | None = None
     """The same in a line, for slides; sheets and notes have all of it."""
     binds: Binding
-    """`must` for a duty in law, `should` for what guidance expects, `may` for a power."""
+    """`must` for a duty in law, `should` for what guidance expects, `may` for a power, `defines` for a meaning."""
     source: Citation
     """The instrument, by its name in `sources.yaml`, and the section: `"childrenact2004, section 16C(1)"`."""
     jurisdiction: str = ""

@@ -30,6 +30,16 @@ def test_the_sheet_has_a_row_for_each_and_says_when_they_were_looked_up(pool: Po
     assert told.count("section 16C(1)") == 1
 
 
+def test_what_a_word_means_is_no_duty(pool: Pool) -> None:
+    pool.write("sessions/law.yaml", LAW.replace("binds: must", "binds: defines", 1))
+    built = pool.blocks(BLOCK + "- points: What counts\n  items: [This]\n  law: notify\n")
+    assert built.faults() == []
+    shown = texts_of(built.slides[1])
+    assert "DEFINES" in shown
+    assert "MUST" not in shown
+    assert any("(defines, in force from 29 June 2018)" in text for text in texts_of(built.slide("What counts")))
+
+
 def test_what_is_to_come_binds_nobody_yet(pool: Pool) -> None:
     pool.write("sessions/law.yaml", LAW.replace("in-force: 2018-06-29", "in-force: not yet"))
     assert "COMING" in texts_of(pool.blocks(BLOCK).slides[1])
