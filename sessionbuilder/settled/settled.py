@@ -91,6 +91,8 @@ class SetTable(Struct, frozen=True):
     """Whether it is to write in."""
     scale: int = 0
     """Where the last cell of every row is a scale: its highest number."""
+    whole: bool = False
+    """Whether it stays in one of several columns."""
     gives: bool = False
     """Whether rows may be a little lower so that no few of them go to the next page."""
 

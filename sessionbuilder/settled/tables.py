@@ -18,6 +18,8 @@ _AROUND = 1.6
 """From the capitals of a row to the rule over it."""
 _LEAST_AROUND = 0.6
 """The same where rows move closer so that a sheet has one page; no rule goes through the tails of letters."""
+_SMALL = 0.6
+"""Of the height of a column: a table that is not higher stays in one column."""
 _FORM_AROUND, _DROP = 1.2, 1
 """The same in forms, and by how much the text is lower where there is room."""
 _BOX = "Ml\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}"
@@ -33,7 +35,12 @@ def table(part: Table, paper: Paper, measure: Measure) -> SetTable:
         return SetRow(cells, whole(ink, paper.height), ink=ink, quiet=number in part.quiet)
 
     rows = tuple(row(number, cells) for number, cells in enumerate(part.rows))
-    return _table(part.header, found, rows, _AROUND, paper, measure)
+    own = _table(part.header, found, rows, _AROUND, paper, measure)
+    # half of it over the one column and half over the next reads as two tables
+    if paper.columns == 1 or high(own, paper.width, measure) > paper.height * _SMALL:
+        return own
+    kept = tuple(replace(one, kept=True) for one in rows[:-1])
+    return replace(own, rows=(*kept, *rows[-1:]), whole=True)
 
 
 def form(part: Form, paper: Paper, measure: Measure) -> SetTable:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import partial
 from io import BytesIO
 from itertools import pairwise
 from typing import Any, get_args
@@ -519,14 +520,29 @@ def test_in_columns_the_title_stands_over_all_of_them(theme: Theme) -> None:
     made = pdf(booklet(*filler, columns=2), theme)
     assert failures(made) == []
     assert made.pages == 2
-    places: list[float] = []
+    assert len({left for page_number, left in columns_of(made, "Somebody") if page_number == 0}) == 2
 
-    def note(text: str, cm: list[float], tm: list[float], font: Any, points: float) -> None:
-        if text.startswith("Somebody"):
-            places.append(round(tm[4] + cm[4]))
 
-    read(made).pages[0].extract_text(visitor_text=note)
-    assert len(set(places)) == 2
+def columns_of(made: Pdf, start: str) -> set[tuple[int, int]]:
+    """On which page and how far from the left lines stand that begin with `start`."""
+    places: set[tuple[int, int]] = set()
+
+    def note(number: int, text: str, cm: list[float], tm: list[float], font: Any, points: float) -> None:
+        if text.startswith(start):
+            places.add((number, round(tm[4] + cm[4])))
+
+    for number, one in enumerate(read(made).pages):
+        one.extract_text(visitor_text=partial(note, number))
+    return places
+
+
+def test_a_small_table_stays_in_one_of_two_columns(theme: Theme) -> None:
+    rows = tuple((plain(f"Line{number}"), plain("How to reach them. " * 2)) for number in range(6))
+    for many in range(4, 16):
+        filler = tuple(Text(plain("Somebody must put the pieces together. " * 4)) for _ in range(many))
+        made = pdf(booklet(*filler, Table(("Who", "How"), rows, (1, 1)), columns=2), theme)
+        assert failures(made) == []
+        assert len(columns_of(made, "Line")) == 1, many
 
 
 def test_a_certificate_has_no_code_and_no_page_number(theme: Theme) -> None:
