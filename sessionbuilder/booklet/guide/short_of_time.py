@@ -20,6 +20,7 @@ from sessionbuilder.text import RichText, Run, join, listed, plain, texts_in
 
 _LATE = (15, 30)
 """Minutes by which a day may start late, reckoned through beforehand."""
+_BELOW = "Where you start late, follow the plans below: they take from this list what together gives the minutes."
 _WRONG = {
     "No projector": "Work from this guide. Read out what slides say{early}.",
     "Odd numbers": "Make one pair a three, or one group larger by one. Nobody is left alone with a case.",
@@ -41,9 +42,10 @@ def _parts(script: Script, slides: Mapping[int, Sequence[int]]) -> Iterator[Prin
     programme = script.programme
     cuts = _cuts(programme)
     rows = tuple(_cut(timed, programme, out=out) for timed, out in cuts)
+    below = "" if programme.refit else f" {_BELOW}"
     if rows:
         yield Heading(plain("What to cut, in this order"))
-        yield Text(plain("Give up the first line first. The content note and the closing stay whole."))
+        yield Text(plain(f"Give up the first line first. The content note and the closing stay whole.{below}"))
         if words := unranked(programme):
             yield Text(_typed(words))
         yield Table(("Min", "Block", "How"), rows, (2, 8, 10))
