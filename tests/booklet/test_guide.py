@@ -341,7 +341,7 @@ def test_a_block_that_alone_can_give_the_minutes_is_shortened_with_the_words_of_
     blocks = blocks.replace("  tasks:", "  priority: must\n  if-behind: One table only.\n  tasks:")
     built = day(pool, blocks=blocks, time="09:00 to 10:25")
     assert under(page(built, SHORT).parts, "If you start 15 minutes late")[1:] == [
-        *("Planned at", "Min", "Block", "What to do"),
+        *("Planned", "Min", "Block", "What to do"),
         *("09:15", "15", "Work", "Shorten it to 45 minutes (work 30, debrief 15). One table only."),
         "From 10:15, “End”, the times are those of the plan again.",
     ]
@@ -353,7 +353,7 @@ def test_late_starts_are_reckoned_through_beforehand(built: Built) -> None:
     assert late == {"If you start 15 minutes late", "If you start 30 minutes late"}
     assert under(parts, "If you start 15 minutes late") == [
         "You begin at 09:45. All blocks that are not in this list take as long as planned.",
-        *("Planned at", "Min", "Block", "What to do"),
+        *("Planned", "Min", "Block", "What to do"),
         *("10:15", "15", "Later", "Leave it out. Skip slide 6. To do at home: Read it at home."),
         "New times: 09:45 Morning; 10:15 Tea; 10:30 Afternoon.",
         "From 10:30, “Goodbye”, the times are those of the plan again. Until then slides show the planned ones.",

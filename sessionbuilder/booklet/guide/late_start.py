@@ -35,7 +35,7 @@ def late_start(script: Script, late: Minutes, slides: Mapping[int, Sequence[int]
     rows = tuple(_rows(script, fitted, fitted.refit, slides))
     if rows:
         yield Text(plain(f"You begin at {start}. All blocks that are not in this list take as long as planned."))
-        yield Table(("Planned at", "Min", "Block", "What to do"), rows, (3, 2, 7, 10))
+        yield Table(("Planned", "Min", "Block", "What to do"), rows, (3, 2, 7, 10))
     else:
         yield Text(plain(f"You begin at {start}. Leave nothing out: minutes in hand make up for it."))
     if fitted.refit.lost:
@@ -138,4 +138,5 @@ def _new_times(programme: Programme, fitted: Programme) -> Iterator[Printed]:
         until = " Until then slides show the planned ones." if told else ""
         yield Text(plain(f"From {now}, “{title}”, the times are those of the plan again.{until}"))
     else:
-        yield Text(plain(f"The end is at {programme.close}, as planned."))
+        slides = " Slides show the planned times all day." if told else ""
+        yield Text(plain(f"The end is at {programme.close}, as planned.{slides}"))
