@@ -86,7 +86,7 @@ class Chronology(Activity, frozen=True, kw_only=True):
         """Return the drawings, then what to look for; what each event was like for the child is in the notes."""
         yield from self._drawings(when) if self.drawn == "yes" else self._begun(when)
         if self.questions:
-            questions = Bullets(bulleted(self.questions), numbered=len(self.questions) > 1)
+            questions = Bullets(bulleted(self.questions), numbered=len(self.questions) > 1, asked=True)
             title = subtitled(when.title, "what to look for")
             yield Page(title, (questions,), self.panel(when, "to work"), cues=self.start(when))
 

@@ -87,7 +87,7 @@ class Learning(Kind, frozen=True, kw_only=True):
         if self.questions:
             bullets = tuple(question.bullet for question in self.questions)
             one = len(bullets) == 1
-            asked = Statement(bullets[0].text) if one else Bullets(bullets, numbered=True)
+            asked = Statement(bullets[0].text) if one else Bullets(bullets, numbered=True, asked=True)
             said = (_LEAVE_UP, *(bullets[0].cues if one else ()))
             yield Page(subtitled(when.title, "questions this raises"), (asked,), basis=foot, cues=said)
         if self.reading:

@@ -61,6 +61,8 @@ class Bullets(Struct, frozen=True):
     numbered: bool = False
     first: int = 1
     """The number of its first item, where they have numbers."""
+    asked: bool = False
+    """Whether they are questions put to the room, which have a face of their own."""
 
 
 def bullets_of(part: Listing) -> Bullets:

@@ -22,6 +22,7 @@ from sessionbuilder.programme.programme import Programme, Section, TimedBlock
 from sessionbuilder.script.script import Said, Script
 from sessionbuilder.session.glossary import words_in
 from sessionbuilder.text import RichText, counted, join, listed, place_of, plain, shortened, texts_in
+from sessionbuilder.theme.template import KICKER
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.units import EMU_PER_POINT
 
@@ -89,7 +90,7 @@ def _drafts(said: Said, programme: Programme, pen: Pen) -> Iterator[_Draft]:
     ]
     cues = cues_by_slide(said, run, pen.report, whole=programme.refit is None)
     for number, (laid, own) in enumerate(zip(run, cues, strict=True)):
-        yield _Draft(timed, laid.slide, laid.body, own, laid.slide.title, number == 0)
+        yield _Draft(timed, laid.slide, laid.body, own, laid.body.headline or laid.slide.title, number == 0)
     # a refit may leave out all that `references` or `glossary` would have shown; that is told with the refit itself
     if not run and not programme.refit and not programme.held_back(timed) and (timed.minutes or not timed.planned):
         pen.report.add(
@@ -178,8 +179,8 @@ def _placed(
 ) -> PlacedSlide:
     timed = draft.timed
     pen = pen.at(timed.block.span)
-    elements: list[Element] = [_title(draft, pen), *draft.body.elements]
-    if draft.first:
+    elements: list[Element] = [*_kicker(draft, programme, pen), _title(draft, pen), *draft.body.elements]
+    if draft.first and not (isinstance(draft.slide, Page) and draft.slide.panel):
         elements.append(_chip(timed, programme, draft.body.layout, pen))
     shown = carried_on = ""
     if not draft.first and timed.number in firsts and number > firsts[timed.number]:
@@ -203,6 +204,20 @@ def _placed(
         notes_paragraphs(line, draft.cues, shown, carried_on, explained),
         timed.number,
     )
+
+
+def _kicker(draft: _Draft, programme: Programme, pen: Pen) -> Iterator[Shape]:
+    """Yield the line over the title: the topic where the title is a sentence, else the part of the day."""
+    place = pen.template.layouts[draft.body.layout].places.get(KICKER)
+    if place is None:
+        return
+    opener = next((s.opener for s in programme.sections() if draft.timed in s.blocks), None)
+    words = draft.slide.title if draft.body.headline else opener.title if opener else None
+    if words is not None and str(words) != str(draft.title):
+        (fitted,) = pen.fitted(
+            (Paragraph(words, place.size, place.colour, bold=True),), place.box.width, place.box.height, 14
+        )
+        yield Shape("Kicker", place.box, Frame((fitted,), place.anchor), KICKER, inherits=True)
 
 
 def _title(draft: _Draft, pen: Pen) -> Shape:

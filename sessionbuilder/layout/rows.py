@@ -48,6 +48,8 @@ class Row(Struct, frozen=True):
     """Whether it stands at the bottom where it is the last on its slide."""
     keep: bool = False
     """Whether it may not be the last on its slide."""
+    ends: bool = False
+    """Whether it may not be the only one of its slide: what is to be taken home does not go over alone."""
     again: Row | None = None
     """What stands above it where it is the first on a slide that is not the part's first."""
     text: RichText | None = None
@@ -95,7 +97,7 @@ def _filled(rows: Sequence[Row], height: Emu, share: float) -> list[list[Row]]:
         taken += row.height + (int(row.gap * share) if slide else 0)
         if slide and taken > height:
             held: list[Row] = []
-            while len(slide) > 1 and slide[-1].keep:
+            while len(slide) > 1 and (slide[-1].keep or (row.ends and not held)):
                 held.insert(0, slide.pop())
             first = held[0] if held else row
             top = [first.again] if first.again else []

@@ -30,14 +30,14 @@ BAR_GAP: Emu = inches(0.3)
 
 
 def lead_rows(lead: Lead, width: Emu, size: float, pen: Pen) -> list[Row]:
-    """Return the row of a lead, one step larger than the body."""
-    paragraph = Paragraph(lead.text, size + 2, colour="accent", bold=True, before=size * 0.6)
+    """Return the row of a lead that has no room as the title of its slide."""
+    paragraph = Paragraph(lead.text, size, bold=True, before=size * 0.6)
     return [_text_row((paragraph,), width, pen, keep=True)]
 
 
 def statement_rows(statement: Statement, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return the row of a statement that shares its slide with other parts."""
-    paragraph = Paragraph(statement.text, size + 4, colour="accent", before=size * 0.6)
+    paragraph = Paragraph(statement.text, size, bold=True, before=size * 0.6)
     return [_text_row((paragraph,), width, pen)]
 
 
@@ -124,22 +124,15 @@ def _column_paragraphs(column: Column, size: float, pen: Pen) -> tuple[Paragraph
 
 
 def takeaway_rows(takeaway: Takeaway, width: Emu, size: float, pen: Pen) -> list[Row]:
-    """Return the row of a takeaway: a tinted bar with an edge of accent."""
-    paragraph = Paragraph(takeaway.text, size, bold=True)
-    height = pen.height((paragraph,), width - 2 * BAR_PAD - BAR_EDGE) + inches(0.28)
+    """Return the row of a takeaway: a solid bar, the loudest thing on its slide but for the title."""
+    paragraph = Paragraph(takeaway.text, size, "paper", bold=True)
+    height = pen.height((paragraph,), width - 2 * BAR_PAD) + inches(0.28)
 
     def place(box: Box) -> tuple[Element, ...]:
-        bar = Shape("Takeaway edge", Box(box.x, box.y, BAR_EDGE, box.height), fill="accent")
-        text = Shape(
-            "Takeaway",
-            Box(box.x + BAR_EDGE, box.y, box.width - BAR_EDGE, box.height),
-            Frame((paragraph,), "middle", (BAR_PAD, inches(0.1))),
-            placeholder="card",
-            fill="tint",
-        )
-        return (text, bar)
+        frame = Frame((paragraph,), "middle", (BAR_PAD, inches(0.1)))
+        return (Shape("Takeaway", box, frame, placeholder="card", fill="deep"),)
 
-    return [Row(height, BAR_GAP, place, text=takeaway.text, sink=True)]
+    return [Row(height, BAR_GAP, place, text=takeaway.text, sink=True, ends=True)]
 
 
 def _text_row(

@@ -22,7 +22,9 @@ class Scale(Struct, frozen=True, kw_only=True):
 
     display: Annotated[int, Between(36, 60)] = 44
     """Covers, dividers, statements."""
-    title: Annotated[int, Between(28, 40)] = 32
+    hero: Annotated[int, Between(48, 66)] = 54
+    """A few words that have a slide to themselves."""
+    title: Annotated[int, Between(34, 44)] = 36
     """Titles of slides."""
     body: Annotated[int, Between(24, 32)] = 24
     """What is read from the back of the room."""
@@ -34,9 +36,14 @@ class Scale(Struct, frozen=True, kw_only=True):
     """Figures and minutes."""
 
     @property
+    def reference(self) -> int:
+        """What is looked up rather than read from the back of the room: tables, full cards, long lists."""
+        return max(self.floor, self.body - 4)
+
+    @property
     def body_sizes(self) -> tuple[int, ...]:
-        """The sizes that body text may take, largest first."""
-        return (*range(self.body, self.floor, -2), self.floor)
+        """The sizes that body text may take, largest first: with more than three, slides pump as one leafs through."""
+        return tuple(dict.fromkeys((self.body, self.reference, self.floor)))
 
 
 class Level(NamedTuple):
@@ -144,12 +151,19 @@ _MARGIN: Emu = inches(0.6)
 _GUTTER: Emu = inches(0.3)
 _WIDE = _SLIDE.width - 2 * _MARGIN
 _CLOCK = Box(_SLIDE.width - _MARGIN - inches(2.3), inches(0.42), inches(2.3), inches(0.42))
-_RULE = Box(_MARGIN, inches(0.42), inches(0.75), inches(0.07))
 _BAND = Box(0, 0, inches(0.22), _SLIDE.height)
-_TITLE = Box(_MARGIN, inches(0.54), _CLOCK.x - _GUTTER - _MARGIN, inches(0.96))
-BODY = Box(_MARGIN, inches(1.56), _WIDE, inches(4.76))
-"""Where the words of a page stand; drawings that must be parted before the look is known are parted for this."""
+_KICKER = Box(_MARGIN, inches(0.4), _CLOCK.x - _GUTTER - _MARGIN, inches(0.36))
+_TITLE = Box(_MARGIN, inches(0.78), _WIDE, inches(1.2))
+BODY = Box(_MARGIN, inches(1.54), _WIDE, inches(4.78))
+"""Where the words of a page stand under a title of one line; drawings that must be parted before the look is known are
+parted for this."""
+LOW_BODY = Box(_MARGIN, inches(2.08), _WIDE, BODY.bottom - inches(2.08))
+"""The same under a title of two lines."""
 _NUMBER = Box(_SLIDE.width - _MARGIN - inches(0.6), inches(6.96), inches(0.6), inches(0.3))
+
+
+KICKER = "30"
+"""The number of the place over a title."""
 
 
 def template_of(palette: Palette, font: str, scale: Scale) -> Template:
@@ -185,9 +199,13 @@ def _list(box: Box, scale: Scale) -> Place:
 
 
 def _title(scale: Scale) -> Place:
-    """Return the title of a page: one line, or two that are smaller."""
-    smaller = scale.title - 4
-    return Place("title", _TITLE, scale.title, bold=True, tried=((scale.title, 1), (smaller, 2)))
+    """Return the title of a page: one line, or two that are a little smaller."""
+    return Place("title", _TITLE, scale.title, bold=True, tried=((scale.title, 1), (scale.title - 2, 2)))
+
+
+def _kicker(scale: Scale) -> Place:
+    """Return the line over a title: the topic where the title is a sentence, else where in the day people are."""
+    return Place("body", _KICKER, scale.floor, "accent", bold=True, anchor="middle", prompt="Topic")
 
 
 def _displayed(kind: str, box: Box, colour: Role, scale: Scale, *, anchor: Anchor = "top", prompt: str = "") -> Place:
@@ -248,14 +266,14 @@ def _divider(name: str, scale: Scale, *, ground: Role) -> Layout:
 
 def _pages(scale: Scale) -> dict[SlideLayout, Layout]:
     """Return the layouts on paper with a title at the top."""
-    title, body = _title(scale), _list(BODY, scale)
+    title, body, kicker = _title(scale), _list(BODY, scale), _kicker(scale)
     left, right = (_list(box, scale) for box in BODY.columns(2, _GUTTER))
     cards = {str(10 + number): Place("body", _card_box(number), scale.floor, prompt="Card") for number in range(1, 13)}
     return {
-        "content": Layout("Content", {"title": title, "1": body}, bar=_RULE, type="obj"),
-        "two-columns": Layout("Two columns", {"title": title, "1": left, "2": right}, bar=_RULE, type="twoObj"),
-        "cards": Layout("Cards", {"title": title, "1": body, **cards}, bar=_RULE),
-        "title-only": Layout("Title only", {"title": title}, bar=_RULE, type="titleOnly"),
+        "content": Layout("Content", {"title": title, "1": body, KICKER: kicker}, type="obj"),
+        "two-columns": Layout("Two columns", {"title": title, "1": left, "2": right, KICKER: kicker}, type="twoObj"),
+        "cards": Layout("Cards", {"title": title, "1": body, **cards, KICKER: kicker}),
+        "title-only": Layout("Title only", {"title": title, KICKER: kicker}, type="titleOnly"),
     }
 
 
@@ -268,16 +286,16 @@ def _card_box(number: int) -> Box:
 
 
 def _quote(scale: Scale) -> Layout:
-    words = Box(_MARGIN, inches(1.7), _WIDE - inches(1.2), inches(3.7))
+    words = Box(_MARGIN, inches(1.75), _WIDE - inches(1.2), inches(3.65))
     whose = Box(words.x, inches(5.5), words.width, inches(0.8))
     return Layout(
         "Quote",
         {
             "title": _title(scale),
-            "1": Place("body", words, scale.display - 4, "accent", anchor="middle"),
+            "1": Place("body", words, scale.hero, "deep", bold=True, anchor="middle"),
             "10": Place("body", whose, scale.floor, "quiet", prompt="Who said it, and where"),
+            KICKER: _kicker(scale),
         },
-        bar=_RULE,
     )
 
 
