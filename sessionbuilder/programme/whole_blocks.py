@@ -32,7 +32,7 @@ _A_LINE = 12
 _HARD = 3
 """The intensity before which people may want to step out."""
 _NONE: Mapping[int, Minutes] = MappingProxyType({})
-_MOST_SETS = 3000
+_MOST_SETS = 500
 """Sets that are kept in mind; sessions with one time that holds have a few dozen."""
 
 
@@ -135,9 +135,24 @@ class Late:
         for number, block in enumerate(self._blocks):
             if self._minutes[number] and block.nature not in ("divider", "buffer") and not block.pause:
                 unit = frozenset(each for each in self._company(number) if not self._room.stays_by_itself(each))
-                if all(map(self._may_go, unit)):
+                if all(map(self._may_go, unit)) and any(self._stretch[each] in self._useful for each in unit):
                     found[unit] = None
         return sorted(found, key=lambda unit: (len(unit), sorted(unit)))
+
+    @cached_property
+    def _useful(self) -> set[int]:
+        """The stretches between times that hold whose minutes are missed by one; what waits for its time gains none."""
+        hours, found, since = self._session.time, set[int](), 0
+        clock = int(hours.start)
+        for number, (earliest, latest) in enumerate(self._room.windows):
+            if clock > latest:
+                found.update(range(since, self._stretch[number]))
+            if not earliest <= clock <= latest:
+                clock, since = min(max(clock, earliest), latest), self._stretch[number]
+            clock += self._minutes[number]
+        if clock > hours.end:
+            found.update(range(since, self._stretch[-1] + 1))
+        return found
 
     def _company(self, number: int) -> set[int]:
         """Return the block, what needs it, and what it is kept with; a debrief goes with the work it is about."""
@@ -211,10 +226,11 @@ class Late:
         return found
 
     def _gains(self, out: Iterable[int], over: Minutes) -> tuple[int, ...]:
-        gains = [0] * (self._stretch[-1] + 1)
+        gains = dict.fromkeys(sorted(self._useful), 0)
         for number in out:
-            gains[self._stretch[number]] += self._minutes[number]
-        return tuple(min(gain, over) for gain in gains)
+            if self._stretch[number] in gains:
+                gains[self._stretch[number]] += self._minutes[number]
+        return tuple(min(gain, over) for gain in gains.values())
 
     def _gone(self, out: Iterable[int]) -> Minutes:
         return sum(self._minutes[number] for number in out)
