@@ -179,7 +179,7 @@ def _placed(
 ) -> PlacedSlide:
     timed = draft.timed
     pen = pen.at(timed.block.span)
-    elements: list[Element] = [*_kicker(draft, programme, pen), _title(draft, pen), *draft.body.elements]
+    elements: list[Element] = [_title(draft, pen), *_kicker(draft, programme, pen), *draft.body.elements]
     if draft.first and not (isinstance(draft.slide, Page) and draft.slide.panel):
         elements.append(_chip(timed, programme, draft.body.layout, pen))
     shown = carried_on = ""
@@ -237,7 +237,9 @@ def _title(draft: _Draft, pen: Pen) -> Shape:
             "shorten it",
         )
     paragraph = Paragraph(draft.title, size, place.colour, bold=True)
-    return Shape("Title", place.box, Frame((paragraph,), place.anchor), "title", inherits=True)
+    low = KICKER in pen.template.layouts[draft.body.layout].places and needs(size) > 1
+    box = pen.template.low_title if low else place.box
+    return Shape("Title", box, Frame((paragraph,), place.anchor), "title", inherits=not low)
 
 
 def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout, pen: Pen) -> Shape:

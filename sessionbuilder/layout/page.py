@@ -44,7 +44,7 @@ from sessionbuilder.layout.writing import (
     takeaway_rows,
 )
 from sessionbuilder.text import RichText, counted, join, plain
-from sessionbuilder.theme.template import LOW_BODY, Template
+from sessionbuilder.theme.template import Template
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, Minutes, inches, points
 
 CARDS = 12
@@ -85,7 +85,7 @@ def page_bodies(page: Page, foot: Foot, pen: Pen) -> list[Body]:
     parts = page.parts if headline is None else page.parts[1:]
     source = _source(page.basis, foot, pen)
     line, side_width = pen.template.source, pen.template.panel
-    box = pen.template.body if _is_short(headline or join(page.title, _NUMBERED), pen) else LOW_BODY
+    box = pen.template.body if _is_short(headline or join(page.title, _NUMBERED), pen) else pen.template.low_body
     if source and source[0].box.y < line.y:
         box = Box(box.x, box.y, box.width, box.height - (line.y - source[0].box.y))
     panel: tuple[Element, ...] = ()

@@ -114,6 +114,10 @@ class Template(Struct, frozen=True, kw_only=True):
     """Between things that stand side by side."""
     clock: Box
     """On the first slide of every block."""
+    low_title: Box
+    """Where a title of two lines stands on a page."""
+    low_body: Box
+    """Where what a slide says stands under a title of two lines."""
     panel: Emu
     """The width of the panel of minutes beside an activity."""
     source: Box
@@ -150,15 +154,15 @@ _SLIDE = Box(0, 0, 12_192_000, 6_858_000)
 _MARGIN: Emu = inches(0.6)
 _GUTTER: Emu = inches(0.3)
 _WIDE = _SLIDE.width - 2 * _MARGIN
-_CLOCK = Box(_SLIDE.width - _MARGIN - inches(2.3), inches(0.42), inches(2.3), inches(0.42))
+_CLOCK = Box(_SLIDE.width - _MARGIN - inches(2.3), inches(0.32), inches(2.3), inches(0.4))
 _BAND = Box(0, 0, inches(0.22), _SLIDE.height)
-_KICKER = Box(_MARGIN, inches(0.4), _CLOCK.x - _GUTTER - _MARGIN, inches(0.36))
-_TITLE = Box(_MARGIN, inches(0.78), _WIDE, inches(1.2))
+_KICKER = Box(_MARGIN, inches(0.36), _CLOCK.x - _GUTTER - _MARGIN, inches(0.36))
+_TITLE = Box(_MARGIN, inches(0.76), _WIDE, inches(0.68))
 BODY = Box(_MARGIN, inches(1.54), _WIDE, inches(4.78))
 """Where the words of a page stand under a title of one line; drawings that must be parted before the look is known are
 parted for this."""
-LOW_BODY = Box(_MARGIN, inches(2.08), _WIDE, BODY.bottom - inches(2.08))
-"""The same under a title of two lines."""
+_LOW_TITLE = Box(_MARGIN, _TITLE.y, _WIDE, inches(1.2))
+_LOW_BODY = Box(_MARGIN, inches(2.06), _WIDE, BODY.bottom - inches(2.06))
 _NUMBER = Box(_SLIDE.width - _MARGIN - inches(0.6), inches(6.96), inches(0.6), inches(0.3))
 
 
@@ -174,6 +178,8 @@ def template_of(palette: Palette, font: str, scale: Scale) -> Template:
         slide=_SLIDE,
         gutter=_GUTTER,
         clock=_CLOCK,
+        low_title=_LOW_TITLE,
+        low_body=_LOW_BODY,
         panel=inches(3.5),
         source=Box(_MARGIN, inches(6.48), _WIDE, inches(0.36)),
         footer=Box(_MARGIN, inches(6.96), _WIDE - _NUMBER.width - inches(0.1), inches(0.3)),
@@ -286,7 +292,7 @@ def _card_box(number: int) -> Box:
 
 
 def _quote(scale: Scale) -> Layout:
-    words = Box(_MARGIN, inches(1.75), _WIDE - inches(1.2), inches(3.65))
+    words = Box(_MARGIN, inches(2.06), _WIDE - inches(1.2), inches(3.35))
     whose = Box(words.x, inches(5.5), words.width, inches(0.8))
     return Layout(
         "Quote",
