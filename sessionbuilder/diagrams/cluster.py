@@ -19,7 +19,7 @@ from sessionbuilder.theme.widths import Widths
 from sessionbuilder.units import Box, Emu, inches
 
 _INSET = (inches(0.12), inches(0.05))
-_ROUND = 0.71
+_ROUND = 0.707
 """How much of an ellipse's width and height the text in it may take."""
 _APART = (inches(0.55), inches(0.3), inches(0.2))
 """Between the rows, for the spokes: as usual, and where words need the room."""
