@@ -82,7 +82,7 @@ def _few_row(card: Card, number: int, cards: Cards, width: Emu, pen: Pen) -> Row
     def place(box: Box) -> tuple[Element, ...]:
         shapes: list[Element] = []
         if not last:
-            shapes.append(Shape("Hairline", Box(box.x, box.bottom, box.width, HAIRLINE), fill="line"))
+            shapes.append(Shape("Hairline", Box(box.x, box.bottom - HAIRLINE, box.width, HAIRLINE), fill="line"))
         if figure:
             shapes.append(Shape(f"Number {number}", Box(box.x, box.y, left, box.height), Frame(figure, "middle")))
         heading = Box(box.x + left, box.y, named, box.height)

@@ -24,6 +24,8 @@ _THIN = 0.4
 """Tiles that take less of the height of a slide leave most of it empty."""
 _BESIDE = (inches(3.7), inches(0.4))
 """The column of figures that stand beside what they mean, and the space after it."""
+_AIR: Emu = inches(0.1)
+"""Over and under a figure that stands beside what it means."""
 _BAR: Emu = inches(0.12)
 """The height of the bar that shows a share."""
 
@@ -92,7 +94,7 @@ def _numeral_line(
     beside = width - left - gap
     upper = pen.height((figure,), left) if numeral.figure else 0
     figure_height = upper + (_BAR + inches(0.12)) * (barred and bool(upper))
-    height = max(figure_height, pen.height(caption, beside))
+    height = max(figure_height, pen.height(caption, beside)) + 2 * _AIR
 
     def place(box: Box) -> tuple[Element, ...]:
         shapes: list[Element] = []
@@ -104,15 +106,11 @@ def _numeral_line(
         if upper and barred:
             shapes += _bar(numeral, Box(box.x, top + figure_height - _BAR, left, _BAR))
         if not last:
-            shapes.append(Shape("Hairline", Box(box.x, box.bottom + _AIR // 2, box.width, HAIRLINE), fill="line"))
+            shapes.append(Shape("Hairline", Box(box.x, box.bottom - HAIRLINE, box.width, HAIRLINE), fill="line"))
         return tuple(shapes)
 
     text = longest(p.text for p in caption)
-    return Row(height, _AIR, place, cues=numeral.cues, text=text, grow=max(0, HIGHEST - height), level=True)
-
-
-_AIR: Emu = inches(0.2)
-"""Between a figure and the next one under it, with a hairline in its middle."""
+    return Row(height, 0, place, cues=numeral.cues, text=text, grow=max(0, HIGHEST - height), level=True)
 
 
 def _numeral_grid_row(
