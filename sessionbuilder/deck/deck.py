@@ -11,7 +11,6 @@ from sessionbuilder.deck.elements import Element, Paragraph
 SlideLayout: TypeAlias = Literal[
     "cover",
     "section",
-    "light-section",
     "content",
     "two-columns",
     "cards",

@@ -18,6 +18,7 @@ from sessionbuilder.layout.notes import notes_paragraphs
 from sessionbuilder.layout.pace import check_pace
 from sessionbuilder.layout.page import Body, Foot, page_bodies
 from sessionbuilder.layout.run import Laid, cues_by_slide, first_words
+from sessionbuilder.layout.track import large_track, track
 from sessionbuilder.programme.programme import Programme, Section, TimedBlock
 from sessionbuilder.script.script import Said, Script
 from sessionbuilder.session.glossary import words_in
@@ -180,7 +181,11 @@ def _placed(
     timed = draft.timed
     pen = pen.at(timed.block.span)
     elements: list[Element] = [_title(draft, pen), *_kicker(draft, programme, pen), *draft.body.elements]
-    if draft.first and not (isinstance(draft.slide, Page) and draft.slide.panel):
+    if isinstance(draft.slide, Page):
+        elements += track(timed, list(programme.sections()), pen.template)
+    elif isinstance(draft.slide, Divider):
+        elements += large_track(timed, list(programme.sections()), pen.template)
+    if draft.first and _wants_clock(timed, programme) and _has_no_time(draft.slide):
         elements.append(_chip(timed, programme, draft.body.layout, pen))
     shown = carried_on = ""
     if not draft.first and timed.number in firsts and number > firsts[timed.number]:
@@ -204,6 +209,17 @@ def _placed(
         notes_paragraphs(line, draft.cues, shown, carried_on, explained),
         timed.number,
     )
+
+
+def _wants_clock(timed: TimedBlock, programme: Programme) -> bool:
+    """Whether the pool wants participants to see when the block is."""
+    wanted = programme.session.pool.clock_on_slides
+    return wanted == "all" or (wanted == "activities" and timed.block.nature == "activity")
+
+
+def _has_no_time(slide: Slide) -> bool:
+    """Whether nothing on `slide` says when it is: no panel of minutes, and no time at which people are back."""
+    return not (isinstance(slide, Page) and slide.panel) and not isinstance(slide, Pause)
 
 
 def _kicker(draft: _Draft, programme: Programme, pen: Pen) -> Iterator[Shape]:
