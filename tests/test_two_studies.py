@@ -115,7 +115,7 @@ def test_who_acts_today_is_asked_of_each_family_then_shown_and_goes_home_on_pape
     titles = [slide.title for slide in built.slides]
     (keep,) = [" ".join(words(sheet.handout)) for sheet in printed(built) if "Key messages" in str(sheet.handout.title)]
     for number, family in (("one", "Lily and Ryan"), ("two", "Malachi"), ("three", "Isla and Alfie")):
-        asked = titles.index(f"Table {number}: {family} · debrief")
+        asked = titles.index(f"Table {number}: {family}")
         assert any("who acts today, and how?" in text for text in texts_of(built.slides[asked]))
         answered = titles.index(f"Who acts today: {family}")
         assert answered == asked + 1
