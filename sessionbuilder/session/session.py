@@ -232,7 +232,7 @@ class Session(Struct, frozen=True, kw_only=True):
         return f"{self.publications[citation.source].label}{place}"
 
     def laws_of(self, block: Block) -> list[str]:
-        """Return how a slide names the law that the block rests on; two provisions of one place that stand alike once."""
+        """Return how a slide names the law that the block rests on; what is named alike once."""
         return list(dict.fromkeys(map(self.cite_law, block.law)))
 
     def sources_of(self, block: Block) -> list[str]:
