@@ -43,7 +43,7 @@ def command(
     verbose: bool,
     force: bool,
 ) -> None:
-    """Tell every fault of sessions, with its line and what mends it.
+    """Tell every fault of sessions, with its line and what to do.
 
     With no SESSION every session of the pool is checked, and what should have been looked at again by today is told.
     A FILE is a finished .pptx or .docx, ours or anybody's, in a pool or not: what in it shuts people out is told by

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 )
 @click.argument("what", nargs=-1, metavar="CODE|WORDS|MESSAGE")
 def command(what: tuple[str, ...]) -> None:
-    """Say what a fault means, and what mends it.
+    """Say what a fault means, and what to do about it.
 
     Type its code, such as `P401`, or words, such as `break` or `too long`; or paste the line or the message that you
     were shown. Where several faults speak of it, they are listed, the likeliest first.
@@ -73,4 +73,4 @@ def _list(faults: list[Fault]) -> str:
             break_on_hyphens=False,
         )
     ]
-    return "\n".join([*lines, "", "`sessionbuilder explain CODE` says what mends one."])
+    return "\n".join([*lines, "", "`sessionbuilder explain CODE` says what puts one right."])

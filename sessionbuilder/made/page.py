@@ -84,7 +84,7 @@ class _Page(Struct, frozen=True):
             yield f"<h3>Worth a look: {summary(others)}</h3>"
             yield from (line for found in others for line in _fault(found, 4))
         if not each.found and len(self.run.ended) > 1:
-            yield '<p class="quiet">Nothing was found that needs mending.</p>'
+            yield '<p class="quiet">Nothing was found that needs putting right.</p>'
 
     def _made(self, made: Made, *, failed: bool) -> Iterator[str]:
         rows = list(rows_of(made))
@@ -197,13 +197,13 @@ def _heading(run: Run, failed: Sequence[Ended], sound: Sequence[Ended]) -> tuple
     if not failed:
         found = [*run.found, *(found for each in sound for found in each.found)]
         what = f"{_title(sound[0])}: it is built." if many == 1 else f"All {many} are built."
-        told = "Nothing was found that needs mending."
+        told = "Nothing was found that needs putting right."
         if found:
             told = f"Worth a look before you print: {summary(found)}, told with the session."
         return "What was built", [what, told]
     if all(each.made for each in failed):
-        return "Built, with something to mend", ["Everything is written. Look at what stands here first."]
-    mend = "Mend what stands here first, save the file, and build again."
+        return "Built, with something to put right", ["Everything is written. Look at what stands here first."]
+    mend = "Put right what stands here first, save the file, and build again."
     if not sound:
         what = "Nothing of this session is new" if many == 1 else f"None of {many} could be built"
         return "Not built", [f"{what}: what was built earlier is as it was. {mend}"]
@@ -240,8 +240,8 @@ def _fault(found: Diagnostic, level: int) -> Iterator[str]:
 
 def _how_to_mend(found: Sequence[Diagnostic]) -> Iterator[str]:
     if any(each.fault.severity == "error" and each.span for each in found):
-        yield "<section><h2>How to mend it</h2><p>Open the file that is named, in the editor you write in, and go to"
-        yield "the line. What is underlined shows where to look. Change it, save the file, and build again:"
+        yield "<section><h2>How to put it right</h2><p>Open the file that is named, in the editor you write in, and go"
+        yield "to the line. What is underlined shows where to look. Change it, save the file, and build again:"
         yield "double-click Build as before, or type <code>sessionbuilder build</code>. One mistake may bring several"
         yield "faults, so begin with the first.</p></section>"
 

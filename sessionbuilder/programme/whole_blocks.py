@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-from sessionbuilder.programme.clock import GIVES_FIRST
+from sessionbuilder.programme.clock import GIVES_FIRST, is_placed
 from sessionbuilder.programme.elastic import Fence, Item, shared
 from sessionbuilder.programme.reckoning import Room
 from sessionbuilder.programme.short_forms import short_form
@@ -32,7 +32,7 @@ _A_LINE = 12
 _HARD = 3
 """The intensity before which people may want to step out."""
 _NONE: Mapping[int, Minutes] = MappingProxyType({})
-_MOST_SETS = 3000
+_MOST_SETS = 500
 """Sets that are kept in mind; sessions with one time that holds have a few dozen."""
 
 
@@ -67,7 +67,13 @@ class Late:
         for number in range(len(self._blocks)):
             if self.gives_freely(number):
                 self._minutes[number] = room.least[number]
-        fences = [number for number, window in enumerate(room.windows) if window != room.any_time]
+        self._windows = list(room.windows)
+        for number, block in enumerate(self._blocks):
+            if is_placed(block, session):  # all of its planned minutes lie in the pool's window
+                earliest, latest = room.windows[number]
+                by = session.lunch_window.end + -self._minutes[number]
+                self._windows[number] = earliest, Clock(max(earliest, min(latest, by)))
+        fences = [number for number, window in enumerate(self._windows) if window != room.any_time]
         self._stretch = [sum(fence <= number for fence in fences) for number in range(len(self._blocks))]
         met = {str(name) for block in done for name in block.serves}
         served: dict[str, set[int]] = {}
@@ -135,9 +141,24 @@ class Late:
         for number, block in enumerate(self._blocks):
             if self._minutes[number] and block.nature not in ("divider", "buffer") and not block.pause:
                 unit = frozenset(each for each in self._company(number) if not self._room.stays_by_itself(each))
-                if all(map(self._may_go, unit)):
+                if all(map(self._may_go, unit)) and any(self._stretch[each] in self._useful for each in unit):
                     found[unit] = None
         return sorted(found, key=lambda unit: (len(unit), sorted(unit)))
+
+    @cached_property
+    def _useful(self) -> set[int]:
+        """The stretches between times that hold whose minutes are missed by one; what waits for its time gains none."""
+        hours, found, since = self._session.time, set[int](), 0
+        clock = int(hours.start)
+        for number, (earliest, latest) in enumerate(self._windows):
+            if clock > latest:
+                found.update(range(since, self._stretch[number]))
+            if not earliest <= clock <= latest:
+                clock, since = min(max(clock, earliest), latest), self._stretch[number]
+            clock += self._minutes[number]
+        if clock > hours.end:
+            found.update(range(since, self._stretch[-1] + 1))
+        return found
 
     def _company(self, number: int) -> set[int]:
         """Return the block, what needs it, and what it is kept with; a debrief goes with the work it is about."""
@@ -211,10 +232,11 @@ class Late:
         return found
 
     def _gains(self, out: Iterable[int], over: Minutes) -> tuple[int, ...]:
-        gains = [0] * (self._stretch[-1] + 1)
+        gains = dict.fromkeys(sorted(self._useful), 0)
         for number in out:
-            gains[self._stretch[number]] += self._minutes[number]
-        return tuple(min(gain, over) for gain in gains)
+            if self._stretch[number] in gains:
+                gains[self._stretch[number]] += self._minutes[number]
+        return tuple(min(gain, over) for gain in gains.values())
 
     def _gone(self, out: Iterable[int]) -> Minutes:
         return sum(self._minutes[number] for number in out)
@@ -290,7 +312,7 @@ class Late:
         """
         hours = self._session.time
         clock, missed = int(hours.start), 0
-        for number, (earliest, latest) in enumerate(self._room.windows):
+        for number, (earliest, latest) in enumerate(self._windows):
             if number not in out:
                 clock = max(clock, earliest)
                 missed = max(missed, clock - latest)

@@ -341,7 +341,7 @@ def test_a_block_that_alone_can_give_the_minutes_is_shortened_with_the_words_of_
     blocks = blocks.replace("  tasks:", "  priority: must\n  if-behind: One table only.\n  tasks:")
     built = day(pool, blocks=blocks, time="09:00 to 10:25")
     assert under(page(built, SHORT).parts, "If you start 15 minutes late")[1:] == [
-        *("Planned at", "Min", "Block", "What to do"),
+        *("Planned", "Min", "Block", "What to do"),
         *("09:15", "15", "Work", "Shorten it to 45 minutes (work 30, debrief 15). One table only."),
         "From 10:15, “End”, the times are those of the plan again.",
     ]
@@ -353,7 +353,7 @@ def test_late_starts_are_reckoned_through_beforehand(built: Built) -> None:
     assert late == {"If you start 15 minutes late", "If you start 30 minutes late"}
     assert under(parts, "If you start 15 minutes late") == [
         "You begin at 09:45. All blocks that are not in this list take as long as planned.",
-        *("Planned at", "Min", "Block", "What to do"),
+        *("Planned", "Min", "Block", "What to do"),
         *("10:15", "15", "Later", "Leave it out. Skip slide 6. To do at home: Read it at home."),
         "New times: 09:45 Morning; 10:15 Tea; 10:30 Afternoon.",
         "From 10:30, “Goodbye”, the times are those of the plan again. Until then slides show the planned ones.",
@@ -393,9 +393,21 @@ def test_a_sheet_that_is_handed_out_early_is_kept_back_with_its_own_block(pool: 
     assert any("Keep back H1" in text for text in told), told
 
 
+def test_where_only_some_of_the_minutes_can_be_found_the_guide_says_which_and_until_when_to_stay(pool: Pool) -> None:
+    blocks = UNRANKED.replace("minutes: {brief: 0, work: 30 to 40, debrief: 20}", "minutes: 60 to 60\n  priority: must")
+    blocks = blocks.replace("exercise: Work", "discussion: Work").replace("tasks: [Talk]", "questions: [Why?]")
+    told = under(page(day(pool, blocks=blocks, time="09:00 to 10:40"), SHORT).parts, "If you start 30 minutes late")
+    assert told == [
+        "So much of this session must stay that no more than 20 minutes can be found: leave out “The day” and “Heard”. "
+        "Before you begin, ask whether everybody can stay until 10:50: what follows, "
+        "pauses too, is then 10 minutes later than planned."
+    ]
+
+
 def test_where_too_much_must_stay_the_guide_says_so_and_not_what_nobody_can_do(pool: Pool) -> None:
-    blocks = UNRANKED.replace("minutes: 15\n", "minutes: 15\n  priority: must\n")
+    blocks = UNRANKED.replace("minutes: 15\n", "minutes: 15 to 15\n  priority: must\n")
     blocks = blocks.replace("minutes: {brief: 0, work: 30 to 40, debrief: 20}", "minutes: 60 to 60\n  priority: must")
+    blocks = blocks.replace("minutes: 5\n", "minutes: 5\n  priority: must\n")
     blocks = blocks.replace("exercise: Work", "discussion: Work").replace("tasks: [Talk]", "questions: [Why?]")
     told = under(page(day(pool, blocks=blocks, time="09:00 to 10:40"), SHORT).parts, "If you start 30 minutes late")
     assert told == [

@@ -14,6 +14,9 @@ from sessionbuilder.session.slot import Slot
 from sessionbuilder.text import RichText, counted, join, listed, plain, texts_in
 from sessionbuilder.units import Minutes
 
+_LITTLE: Minutes = 4
+"""So few minutes are not worth a plan."""
+
 
 def late_start(script: Script, late: Minutes, slides: Mapping[int, Sequence[int]]) -> Iterator[Printed]:
     """Yield what to do if the day starts so many minutes `late` and is to end on time.
@@ -27,12 +30,12 @@ def late_start(script: Script, late: Minutes, slides: Mapping[int, Sequence[int]
         return
     yield Heading(plain(f"If you start {late} minutes late"))
     if not fitted.refit.lengths:
-        yield Text(plain(_no_plan(programme, late)))
+        yield Text(plain(_in_part(programme, late)))
         return
     rows = tuple(_rows(script, fitted, fitted.refit, slides))
     if rows:
         yield Text(plain(f"You begin at {start}. All blocks that are not in this list take as long as planned."))
-        yield Table(("Planned at", "Min", "Block", "What to do"), rows, (3, 2, 7, 10))
+        yield Table(("Planned", "Min", "Block", "What to do"), rows, (3, 2, 7, 10))
     else:
         yield Text(plain(f"You begin at {start}. Leave nothing out: minutes in hand make up for it."))
     if fitted.refit.lost:
@@ -41,12 +44,34 @@ def late_start(script: Script, late: Minutes, slides: Mapping[int, Sequence[int]
     yield from _new_times(programme, fitted)
 
 
-def _no_plan(programme: Programme, late: Minutes) -> str:
+def _in_part(programme: Programme, late: Minutes) -> str:
+    """Return how many of the minutes can be found, where not all can be, and by when people could leave then."""
+    for found in range(late - 1, _LITTLE, -1):
+        fitted = fit_slot(programme.session, Slot(late=found), Report(), allow_outcome_loss=True)
+        if fitted and fitted.refit and fitted.refit.lengths and not fitted.refit.lost:
+            what = list(_in_words(programme, fitted, fitted.refit))
+            end = (programme.close + (late - found)).of_day
+            return (
+                f"So much of this session must stay that no more than {found} minutes can be found: {'; '.join(what)}. "
+                f"Before you begin, ask whether everybody can stay until {end}: what follows, pauses too, is then "
+                f"{counted(late - found, 'minute')} later than planned."
+            )
     end = (programme.close + late).of_day
     return (
         f"Too much of this session must stay to find {late} minutes by leaving out blocks. Before you begin, ask "
         f"whether everybody can stay until {end}; if not, give the session on another day."
     )
+
+
+def _in_words(programme: Programme, fitted: Programme, refit: Refit) -> Iterator[str]:
+    now = {place: fitted.blocks[number] for number, place in enumerate(refit.places)}
+    gone = [f"“{timed.title}”" for timed in programme.blocks if timed.minutes and timed.number not in now]
+    if gone:
+        yield f"leave out {listed(gone)}"
+    for timed in programme.blocks:
+        after = now.get(timed.number)
+        if after and after.minutes < timed.minutes:
+            yield f"shorten “{timed.title}” to {counted(after.minutes, 'minute')}"
 
 
 def _rows(
@@ -103,7 +128,7 @@ def _new_times(programme: Programme, fitted: Programme) -> Iterator[Printed]:
     points = []
     for number, place in enumerate(fitted.refit.places):
         timed, was = fitted.blocks[number], programme.blocks[place]
-        if timed.block.pause or timed.block.opens_section or (number == len(fitted.blocks) - 1):
+        if timed.block.pause or timed.block.opens_section or timed.block.nature == "close":
             points.append((timed.start, was.start, timed.title))
     moved = max((number for number, (now, was, _) in enumerate(points) if now != was), default=-1)
     told = [f"{now} {title}" for now, _, title in points[: moved + 1]]
@@ -114,4 +139,5 @@ def _new_times(programme: Programme, fitted: Programme) -> Iterator[Printed]:
         until = " Until then slides show the planned ones." if told else ""
         yield Text(plain(f"From {now}, “{title}”, the times are those of the plan again.{until}"))
     else:
-        yield Text(plain(f"The end is at {programme.close}, as planned."))
+        slides = " Slides show the planned times all day." if told else ""
+        yield Text(plain(f"The end is at {programme.close}, as planned.{slides}"))

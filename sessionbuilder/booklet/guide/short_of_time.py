@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from sessionbuilder.booklet.booklet import Printed, Sheet
 from sessionbuilder.booklet.guide.late_start import late_start
 from sessionbuilder.booklet.guide.safety import NEVER_ALONE
 from sessionbuilder.content import Fact, Facts, Heading, Table, Text, Verb
-from sessionbuilder.programme.bonds import Bonds
 from sessionbuilder.programme.departures import departures
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.programme.reckoning import Room
 from sessionbuilder.programme.worth import worth
 from sessionbuilder.running_order.changes import unranked
 from sessionbuilder.script.script import Script
-from sessionbuilder.session.block import Block
 from sessionbuilder.text import RichText, Run, join, listed, plain, texts_in
 
 _LATE = (15, 30)
 """Minutes by which a day may start late, reckoned through beforehand."""
+_BELOW = "Where you start late, follow the plans below: they take from this list what together gives the minutes."
 _WRONG = {
     "No projector": "Work from this guide. Read out what slides say{early}.",
     "Odd numbers": "Make one pair a three, or one group larger by one. Nobody is left alone with a case.",
@@ -40,10 +40,11 @@ def short_of_time(script: Script, slides: Mapping[int, Sequence[int]]) -> Sheet:
 def _parts(script: Script, slides: Mapping[int, Sequence[int]]) -> Iterator[Printed]:
     programme = script.programme
     cuts = _cuts(programme)
-    rows = tuple(_cut(timed, programme, out=out) for timed, out in cuts)
+    rows = tuple(map(_row, cuts))
+    below = "" if programme.refit else f" {_BELOW}"
     if rows:
         yield Heading(plain("What to cut, in this order"))
-        yield Text(plain("Give up the first line first. The content note and the closing stay whole."))
+        yield Text(plain(f"Give up the first line first. The content note and the closing stay whole.{below}"))
         if words := unranked(programme):
             yield Text(_typed(words))
         yield Table(("Min", "Block", "How"), rows, (2, 8, 10))
@@ -62,51 +63,57 @@ def _typed(words: str) -> RichText:
     return RichText(tuple(Run(part, code=number % 2 == 1) for number, part in enumerate(words.split("`"))))
 
 
-def _cuts(programme: Programme) -> list[tuple[TimedBlock, bool]]:
-    """Return the blocks that can give time, in the order in which a refit would leave them out, and whether it may.
+class _Cut(NamedTuple):
+    """What can give time: a block, or blocks that leave together."""
+
+    blocks: tuple[TimedBlock, ...]
+    out: bool
+    """Whether they may be left out; where not, their only one gives by its own short way."""
+    company: tuple[TimedBlock, ...] = ()
+    """What makes no sense without them, and would have been left out before."""
+
+
+def _cuts(programme: Programme) -> list[_Cut]:
+    """Return what can give time, in the order in which a refit would leave it out: what leaves together is one of them.
 
     What must stay, for its own sake or for what requires it, gives only by its own short way, and comes last: what
     people hear before what they do, and that before what they think over.
     """
-    order = departures(Room(programme.session))
-    turns = {place: turn for turn, departure in enumerate(order) for place in departure.places}
-    turns |= {timed.number: -1 for timed in programme.blocks if timed.block.nature == "buffer"}
-    able = [
-        timed
+    room = Room(programme.session)
+    able = {
+        timed.number: timed
         for timed in programme.blocks
-        if timed.minutes
-        and not timed.block.pause
-        and not timed.block.protected
-        and (timed.number in turns or _if_behind(timed) or timed.block.variant)
-    ]
-    able.sort(key=lambda timed: (turns.get(timed.number, len(order)), worth(timed.block)))
-    return [(timed, timed.number in turns) for timed in able]
+        if timed.minutes and not timed.block.pause and not timed.block.protected
+    }
+    cuts = [_Cut((timed,), out=True) for timed in able.values() if timed.block.nature == "buffer"]
+    for departure in departures(room):
+        company = frozenset().union(*(room.bonds.together[place] for place in departure.places)) - departure.places
+        leaving, others = (
+            tuple(able[n] for n in sorted(places) if n in able) for places in (departure.places, company)
+        )
+        if leaving and not all(timed.block.nature == "buffer" for timed in leaving):
+            cuts.append(_Cut(leaving, True, others))
+    gone = {timed.number for cut in cuts for timed in cut.blocks}
+    short = [each for each in able.values() if each.number not in gone and (_if_behind(each) or each.block.variant)]
+    return cuts + [_Cut((timed,), out=False) for timed in sorted(short, key=lambda timed: worth(timed.block))]
 
 
-def _cut(timed: TimedBlock, programme: Programme, *, out: bool) -> tuple[RichText, ...]:
-    words = [f"May be left out{_company(timed, programme)}."] if out else []
-    how = _if_behind(timed)
-    if how is None and not out:
-        words = ["Use its short form."]
-    minutes = str(timed.minutes) if out else "part"
-    return (plain(minutes), timed.title, join(*words, " Or: " if words and how else "", how or ""))
+def _row(cut: _Cut) -> tuple[RichText, ...]:
+    """Return the line of the table: the minutes, what gives them, and how."""
+    ways = [(timed, how) for timed in cut.blocks if (how := _if_behind(timed))]
+    if not cut.out:
+        return (plain("part"), cut.blocks[0].title, ways[0][1] if ways else plain("Use its short form."))
+    minutes = plain(str(sum(timed.minutes for timed in cut.blocks)))
+    alone = len(cut.blocks) == 1
+    company = f", and with {'it' if alone else 'them'} {_listed(cut.company)}" if cut.company else ""
+    words: list[RichText | str] = [f"{'May be left out' if alone else 'Only together'}{company}."]
+    for timed, how in ways:
+        words += [" Or: " if alone else f" Or, of “{timed.title}”: ", how]
+    return (minutes, cut.blocks[0].title if alone else plain(_listed(cut.blocks)), join(*words))
 
 
-def _company(timed: TimedBlock, programme: Programme) -> str:
-    """Return what goes with a block that is left out: its company, and what makes no sense without it."""
-    block = timed.block
-    worked_on = Bonds(programme.session.programme).worked_on
-    gone = [
-        f"“{other.title}”"
-        for other in programme.blocks
-        if other is not timed and (_goes_with(other.block, block) or timed.number in worked_on[other.number])
-    ]
-    return f", and with it {listed(gone)}" if gone else ""
-
-
-def _goes_with(other: Block, block: Block) -> bool:
-    kept = other.id is not None and str(other.id) in block.keep_with
-    return kept or (block.id is not None and str(block.id) in (*other.keep_with, *other.requires))
+def _listed(blocks: Iterable[TimedBlock]) -> str:
+    return listed(f"“{timed.title}”" for timed in blocks)
 
 
 def _if_behind(timed: TimedBlock) -> RichText | None:

@@ -126,7 +126,7 @@ NOT_SENT = Fault(
     "not-sent",
     "A block draws on a case that nobody has approved, or that must be given back or destroyed, so that nothing of the "
     "block is in the folder for participants.",
-    "Nothing needs mending, if that is what you want; otherwise see `approved-by` and `retention` in the case's file.",
+    "Nothing needs changing, if that is what you want; otherwise see `approved-by` and `retention` in the case's file.",
     severity="warning",
     also="privacy private confidential participants",
 )

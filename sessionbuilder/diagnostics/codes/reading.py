@@ -78,7 +78,7 @@ MORE_FAULTS = Fault(
     "S114",
     "more-faults",
     "The file has so many faults of syntax that not all of them are told at once.",
-    "Mend those that are told, and run the command again: most often it is one mistake, made everywhere.",
+    "Put right those that are told, and run the command again: most often it is one mistake, made everywhere.",
     severity="note",
 )
 MISNAMED_FILE = Fault(

@@ -92,7 +92,7 @@ NOT_A_WARNING = Fault(
     "not-a-warning",
     "`accept` names an error or a note. An error stops the build, so it cannot be passed over; a note only says what "
     "is so.",
-    "Take it out of `accept`, and mend what it says where it is an error.",
+    "Take it out of `accept`, and put right what it says where it is an error.",
 )
 NO_REASON = Fault(
     "F297",
@@ -104,8 +104,8 @@ NO_REASON = Fault(
 NOTHING_TO_ACCEPT = Fault(
     "F298",
     "nothing-to-accept",
-    "`accept` names a warning that is not found any more where it counts: what it warned of has been mended, or stands "
-    "elsewhere now.",
+    "`accept` names a warning that is not found any more where it counts: what it warned of has been put right, or "
+    "stands elsewhere now.",
     "Take that line out of `accept`, so that the warning is told should it come again.",
     severity="note",
 )
