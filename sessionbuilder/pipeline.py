@@ -104,7 +104,7 @@ def check_dates(programme: Programme, today: str, report: Report) -> list[str]:
 
 
 def show(programme: Programme, form: str, *, for_participants: bool = False) -> str:
-    """Return the running order as `text`, `csv` or `json`; for participants rounded, and with nothing but titles."""
+    """Return the running order as `text`, `csv` or `json`; for participants with nothing but times and titles."""
     if form == "text":
         from sessionbuilder.running_order.agenda import agenda_lines  # noqa: PLC0415 - each form needs its own
         from sessionbuilder.running_order.lines import running_order  # noqa: PLC0415

@@ -33,7 +33,7 @@ from sessionbuilder.text import Listing, Prose, RichText, in_paragraphs, plain, 
 
 _NOTHING = plain("")
 _HOLD = Cue(
-    Verb.DO, (plain("Up to this slide the sheets stay with you: groups commit themselves before they hear more."),)
+    Verb.DO, (plain("Keep the news sheet back until this slide: groups commit themselves before they hear more."),)
 )
 _LINES, _MOST_LINES = 16, 8
 """Lines to write on, which the questions share, and the most for one."""

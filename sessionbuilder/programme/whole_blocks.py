@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-from sessionbuilder.programme.clock import GIVES_FIRST
+from sessionbuilder.programme.clock import GIVES_FIRST, is_placed
 from sessionbuilder.programme.elastic import Fence, Item, shared
 from sessionbuilder.programme.reckoning import Room
 from sessionbuilder.programme.short_forms import short_form
@@ -67,7 +67,13 @@ class Late:
         for number in range(len(self._blocks)):
             if self.gives_freely(number):
                 self._minutes[number] = room.least[number]
-        fences = [number for number, window in enumerate(room.windows) if window != room.any_time]
+        self._windows = list(room.windows)
+        for number, block in enumerate(self._blocks):
+            if is_placed(block, session):  # all of its planned minutes lie in the pool's window
+                earliest, latest = room.windows[number]
+                by = session.lunch_window.end + -self._minutes[number]
+                self._windows[number] = earliest, Clock(max(earliest, min(latest, by)))
+        fences = [number for number, window in enumerate(self._windows) if window != room.any_time]
         self._stretch = [sum(fence <= number for fence in fences) for number in range(len(self._blocks))]
         met = {str(name) for block in done for name in block.serves}
         served: dict[str, set[int]] = {}
@@ -144,7 +150,7 @@ class Late:
         """The stretches between times that hold whose minutes are missed by one; what waits for its time gains none."""
         hours, found, since = self._session.time, set[int](), 0
         clock = int(hours.start)
-        for number, (earliest, latest) in enumerate(self._room.windows):
+        for number, (earliest, latest) in enumerate(self._windows):
             if clock > latest:
                 found.update(range(since, self._stretch[number]))
             if not earliest <= clock <= latest:
@@ -306,7 +312,7 @@ class Late:
         """
         hours = self._session.time
         clock, missed = int(hours.start), 0
-        for number, (earliest, latest) in enumerate(self._room.windows):
+        for number, (earliest, latest) in enumerate(self._windows):
             if number not in out:
                 clock = max(clock, earliest)
                 missed = max(missed, clock - latest)

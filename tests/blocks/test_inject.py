@@ -60,7 +60,7 @@ def test_without_a_time_the_sheet_says_what_it_is(pool: Pool) -> None:
 
 def test_the_notes_say_to_hold_the_sheets_back(pool: Pool) -> None:
     assert any(
-        "Up to this slide the sheets stay with you" in note for note in notes_of(pool.blocks(SHORT).slide("A call"))
+        "Keep the news sheet back until this slide" in note for note in notes_of(pool.blocks(SHORT).slide("A call"))
     )
 
 
