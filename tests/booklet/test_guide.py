@@ -12,7 +12,7 @@ from sessionbuilder.script.script import script
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.text import texts_in
 from tests.paper import day, facts, of, programme_of, sheet, shelf, words
-from tests.pool import CASE, POOL, Built, Pool
+from tests.pool import CASE, EXAMPLES, POOL, Built, Pool
 
 DAY = """\
   - section: Morning
@@ -434,6 +434,16 @@ def test_sources_say_what_is_out_of_date(built: Built, pool: Pool) -> None:
     (notice,) = of(Notice, page(built, "Sources, and what to check").parts)
     assert str(notice.text) == "Present these as history, never as today’s law: Working Together 2010."
     assert "Sources, and what to check" not in [str(each.title) for each in guide(day(pool)).sheets]
+
+
+def test_an_act_is_looked_at_again_when_the_first_provision_of_it_is_and_says_what_is_not_known(pool: Pool) -> None:
+    law = (EXAMPLES / "sessions/law.yaml").read_text("utf-8")
+    doubt = "  in-force: 2018-06-29\n  not-known: [Whether a change since 2024 touches it]\n"
+    pool.write("sessions/law.yaml", law.replace("  in-force: 2018-06-29\n", doubt))
+    blocks = "  - duties: The law\n    minutes: 5\n    outcomes: [learning]\n    law: [notify, notify-in-five-days]\n"
+    found = [row[1] for row in table(day(pool, blocks=blocks), "Sources, and what to check", "Publication")]
+    doubts = "not known of “Notifying a serious incident”: Whether a change since 2024 touches it"
+    assert found == [f"look whether it still holds by May 2027; {doubts}", "none"]
 
 
 def test_after_the_day_every_block_with_minutes_has_a_line_to_fill_in(built: Built) -> None:
