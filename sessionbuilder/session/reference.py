@@ -90,7 +90,7 @@ def _told(name: str, session: Session) -> RichText:
     if provision.expected:
         words.append(join(" Expected: ", provision.expected))
     if provision.not_known:
-        words.append(join(" Not known: ", *_parted(provision.not_known), "."))
+        words.append(join(" Not known: ", not_known(name, session), "."))
     page = linked(provision.checked_in, provision.address) if provision.address else provision.checked_in
     words.append(join(f" Looked up on {provision.checked.words}: ", page, "."))
     if provision.review_by:
@@ -98,9 +98,10 @@ def _told(name: str, session: Session) -> RichText:
     return join(*words)
 
 
-def _parted(texts: tuple[RichText, ...]) -> Iterator[RichText]:
-    for number, text in enumerate(texts):
-        yield join("; ", text) if number else text
+def not_known(name: str, session: Session) -> RichText:
+    """Return what nobody could make sure of in the provision, one thing after the other; empty if there is nothing."""
+    texts = session.law[name].not_known
+    return join(*(join("; ", text) if number else text for number, text in enumerate(texts)))
 
 
 def cited(block: Block, session: Session) -> tuple[Text, ...]:
