@@ -384,6 +384,15 @@ def test_what_is_left_out_says_what_becomes_of_its_sheets(pool: Pool) -> None:
     assert any("Give out R1 at the end, to read at home." in text for text in told), told
 
 
+def test_a_sheet_that_is_handed_out_early_is_kept_back_with_its_own_block(pool: Pool) -> None:
+    blocks = SHEETS.replace("  housekeeping: [x]\n", "  housekeeping: [x]\n  hands-out: [work]\n")
+    built = day(
+        pool, blocks=blocks.replace("- exercise: Work\n", "- exercise: Work\n  id: work\n"), time="09:00 to 09:50"
+    )
+    told = under(page(built, SHORT).parts, "If you start 30 minutes late")
+    assert any("Keep back H1" in text for text in told), told
+
+
 def test_where_only_some_of_the_minutes_can_be_found_the_guide_says_which_and_until_when_to_stay(pool: Pool) -> None:
     blocks = UNRANKED.replace("minutes: {brief: 0, work: 30 to 40, debrief: 20}", "minutes: 60 to 60\n  priority: must")
     blocks = blocks.replace("exercise: Work", "discussion: Work").replace("tasks: [Talk]", "questions: [Why?]")
