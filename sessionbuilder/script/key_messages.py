@@ -93,7 +93,7 @@ def _under_its_title(each: Kept, session: Session) -> Iterator[Paper]:
     yield Heading(each.timed.title)
     yield from each.parts
     if block.law and block.cites_at_foot:
-        yield Text(join(plain("Law: ").bolded(), f"{'; '.join(map(session.cite_law, block.law))}."))
+        yield Text(join(plain("Law: ").bolded(), f"{'; '.join(session.laws_of(block))}."))
 
 
 def _support(session: Session) -> Iterator[Paper]:

@@ -109,7 +109,7 @@ def cited(block: Block, session: Session) -> tuple[Text, ...]:
     words = []
     if block.law:
         looked = max(session.law[name].checked for name in block.law)
-        told = f": {'; '.join(map(session.cite_law, block.law))};" if block.cites_at_foot else ""
+        told = f": {'; '.join(session.laws_of(block))};" if block.cites_at_foot else ""
         words.append(f"Law{told} looked up on {looked.words}")
     instruments = {session.law[name].source for name in block.law}
     if works := [session.cite(citation) for citation in block.source if citation not in instruments]:

@@ -98,7 +98,8 @@ def test_guidance_that_nobody_has_compared_with_its_newer_edition_is_told_apart_
     labels = [part.label for part in of(Notice, found.handout.parts)]
     assert labels == ["Must · in force from 29 June 2018", "Should · guidance of 2023"]
     ending = said(built).partition("Law looked up on 2 November 2026.")[2]
-    assert "Guidance of 2023. The edition of 2026 may say it otherwise: look before you act." in ending
+    assert "Guidance of 2023. The edition of 2026 may say it otherwise: look it up." in ending
+    assert "A worry about a child does not wait for that." in ending
 
 
 def test_a_sheet_of_nothing_but_older_guidance_gives_no_day_on_which_law_was_looked_up(pool: Pool) -> None:
