@@ -10,7 +10,7 @@ from sessionbuilder.content import Bullets, Handout, Heading, Notice, Paper, Tex
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.script.support import support_table
-from sessionbuilder.session.reference import history, not_known, references
+from sessionbuilder.session.reference import history, references
 from sessionbuilder.session.session import Session
 from sessionbuilder.session.sheets import KEY_MESSAGES
 from sessionbuilder.text import RichText, join, plain
@@ -107,7 +107,7 @@ def _sources(kept: Sequence[Kept], session: Session) -> Iterator[Paper]:
     """Yield the last line: what all of it is from, and when the law was looked up.
 
     Works stand as they are cited, and in full where the session makes no sheet of references. People rely on this sheet
-    at work, so it says too what nobody could make sure of in the law.
+    at work, so it says too where nobody could make sure of the law.
     """
     blocks = [each.timed.block for each in kept]
     works = dict.fromkeys(work for block in blocks for work in session.works_of(block))
@@ -122,8 +122,8 @@ def _sources(kept: Sequence[Kept], session: Session) -> Iterator[Paper]:
         told += [plain("Sources:"), *references(session, names)]
     if looked:
         told.append(plain(f"Law looked up on {max(looked).words}. Look it up again before you rely on it."))
-    unsure = [name for name in law if name not in older and session.law[name].not_known]
-    told += [join("Not known of “", session.law[name].title, "”: ", not_known(name, session), ".") for name in unsure]
+    if any(session.law[name].not_known for name in law if name not in older):
+        told.append(plain("Of some of it later changes are not known."))
     told += [plain(sentence) for sentence in dict.fromkeys(found.sentence for found in older.values())]
     if told:
         yield Text(join(*(piece for line in told for piece in (line, " "))), "quiet")
