@@ -92,8 +92,10 @@ class Built:
         return [slide.title for slide in self.slides]
 
     def slide(self, title: str) -> PlacedSlide:
-        """The one slide with this title."""
-        (found,) = [slide for slide in self.slides if slide.title == title]
+        """The one slide with this title; where there is none, the one about this topic whose title is a sentence."""
+        (found,) = [slide for slide in self.slides if slide.title == title] or [
+            slide for slide in self.slides if slide.topic == title
+        ]
         return found
 
 

@@ -55,7 +55,8 @@ def test_words_of_an_edition_that_has_been_replaced_say_which_is_current(pool: P
         "sessions/sources.yaml", SOURCES.replace("  year: 2023\n", "  year: 2023\n  superseded-by: wt2026\n") + newer
     )
     built = pool.blocks(BLOCK)
-    said = "Guidance of 2023. The edition of 2026 may say it otherwise: look before you act."
+    said = "Guidance of 2023. The edition of 2026 may say it otherwise: look it up. "
+    said += "A worry about a child does not wait for that."
     shown = "\n".join(texts_of(built.slides[1]))
     sheet = " ".join(words(titled(built, "What the law asks of us").handout))
     for told in (shown, sheet):
