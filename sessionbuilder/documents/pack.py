@@ -23,9 +23,7 @@ DOCUMENT = Document(
     formats=("pdf",),
     use="print",
     what="in place of the agenda and of the sheets that people keep",
-    printing=Printing(
-        "Participant pack, besides the sheets below", "any", "at the end"
-    ),
+    printing=Printing("Participant pack, besides the sheets below", "any", "at the end"),
     called=("booklet", "participant"),
     instead=True,
     make=_pack,
