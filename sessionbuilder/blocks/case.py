@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, ClassVar
 
-from sessionbuilder.content import Card, Cards, Cue, Lead, Page, Slide, Statement, Table, Takeaway, Verb
+from sessionbuilder.content import Card, Cards, Cue, Drawing, Lead, Page, Slide, Statement, Table, Takeaway, Verb
 from sessionbuilder.diagnostics import codes
+from sessionbuilder.diagrams.cluster import Cluster
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter, Nature
+from sessionbuilder.session.case import Case as Study
 from sessionbuilder.session.occasion import Occasion
 from sessionbuilder.source.fields import MADE, UNREAD, Reference, Unread
 from sessionbuilder.source.nodes import Node, Scalar
@@ -58,14 +60,12 @@ class Case(Kind, frozen=True, kw_only=True):
         across = 3 if len(people) > 4 else 2
         parts = (Lead(case.about), Cards(people, across), Statement(hard))
         yield Page(when.title, parts, cues=(_NAMES,))
-        rows = tuple((agency.agency, agency.role) for agency in case.agencies)
-        agencies = Table(("Agency", "What it knew or did"), rows, (1, 3))
         story = Listing(in_paragraphs(case.narrative), 1)
         told = Cue(Verb.READ, (story,))
         if when.own.minutes < _SHOWING + -(-len(str(case.narrative).split()) // _READ_ALOUD):
             where = next(self._read_by_people(when, programme), None)
             told = Cue(Verb.DO, (plain(_NOT_ALOUD.format(where=where)), story)) if where else told
-        yield Page(plain(f"{label}: who knew them"), (agencies, Takeaway(case.changed)), cues=(told,))
+        yield Page(plain(f"{label}: who knew them"), (_map(case, label), Takeaway(case.changed)), cues=(told,))
 
     def _read_by_people(self, when: TimedBlock, programme: Programme) -> Iterator[str]:
         """Yield the titles of the blocks after it in which people have minutes to read the case, on a sheet."""
@@ -77,6 +77,15 @@ class Case(Kind, frozen=True, kw_only=True):
                 on_paper = block.makes_paper and session.makes(block.kind, block)
                 if reads and block.named_case() == self.case and on_paper:
                     yield str(timed.title)
+
+
+def _map(case: Study, label: str) -> Drawing | Table:
+    """Return the child in the middle with the agencies round; as a table where they say too much for a drawing."""
+    names, roles = (tuple(each) for each in zip(*((one.agency, one.role) for one in case.agencies), strict=True))
+    drawn = Cluster(f"{label}: who knew them", case.case, roles, names)
+    if drawn.readable:
+        return Drawing(drawn)
+    return Table(("Agency", "What it knew or did"), tuple(zip(names, roles, strict=True)), (1, 3))
 
 
 _NAMES = Cue(Verb.DO, (plain("Say each name aloud and who it is. People need them for as long as they work on this."),))

@@ -92,7 +92,7 @@ class Pool(Struct, frozen=True, kw_only=True):
     policy: Policy = Policy()
     """What it demands of every day, such as how long people work without a break."""
     clock_on_slides: Literal["all", "activities", "none"] = "activities"
-    """Which blocks show their time in a corner, where the slide does not tell it already: `all`, `activities`, `none`."""
+    """Which blocks show their time in a corner where the slide does not tell it yet: `all`, `activities`, `none`."""
     theme: Reference | None = None
     """The folder in `assets/themes/`."""
     language: Language = Language("en-GB")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -183,7 +183,7 @@ def test_a_pen_says_how_much_smaller_texts_must_be_and_none_where_they_cannot() 
     words = Paragraph(plain("Nobody had asked the child"), 24)
     line = pen.height([words], inches(9))
     assert pen.shrinkage([[words]], Box(0, 0, inches(9), line)) == 0
-    assert pen.shrinkage([[words]], Box(0, 0, inches(9), line - 100)) == 2
+    assert pen.shrinkage([[words]], Box(0, 0, inches(9), line - 100)) == 4
     assert pen.shrinkage([[words], [words]], Box(0, 0, inches(9), line * 3 // 4 + 100)) == 6
     assert pen.shrinkage([[words]], Box(0, 0, inches(9), line // 2)) is None
     assert pen.shrinkage([[Paragraph(plain("Unoverwhelmed" * 4), 18)]], Box(0, 0, inches(2), inches(9))) is None
@@ -227,8 +227,26 @@ def test_every_factor_of_a_cluster_is_joined_to_the_centre(room: str, count: int
         assert not line.arrow
         assert lies_in(line.start, centre.inset(-200))
         assert lies_in(line.end, factor.inset(-200))
-        assert line.ties
-        assert line.ties[0][0] == "Centre"
+    assert len({line.start for line in joined}) == count, "spokes do not meet in one point"
+
+
+@every_room
+@every_count
+def test_a_cluster_is_level_has_no_hole_and_no_hollow_box(room: str, count: int) -> None:
+    group, _ = drawn(cluster(short(count)), BOXES[room])
+    centre, *factors = nodes(group)
+    for row in {box.y for box in factors}:
+        beside = [box for box in factors if box.y == row]
+        left, right = min(box.x for box in beside), max(box.right for box in beside)
+        assert abs((left + right) // 2 - centre.centre[0]) < 5, "a row stands about the middle"
+        if (len(beside) > 1 and row + beside[0].height < centre.y) or row > centre.bottom:
+            gap = max([two.x - one.right for one, two in pairwise(beside)], default=0)
+            assert gap < inches(0.6), "nothing is missing in a row"
+    assert abs(centre.centre[1] - BOXES[room].centre[1]) < 5
+    for shape in group.elements:
+        if isinstance(shape, Shape) and shape.frame and shape.name.startswith("Factor"):
+            needs = Pen(THEME, Report()).height(shape.frame.paragraphs, shape.box.inset(*shape.frame.inset).width)
+            assert shape.box.height <= max(1.5 * (needs + 2 * shape.frame.inset[1]), inches(0.75))
 
 
 @every_room

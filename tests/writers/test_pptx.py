@@ -14,14 +14,17 @@ from pptx import Presentation
 
 from sessionbuilder import pipeline
 from sessionbuilder.deck import Deck, PlacedSlide
-from sessionbuilder.deck.elements import Connector, Curve, Element, Role
+from sessionbuilder.deck.elements import Connector, Curve, Element, Frame, Paragraph, Role, Shape
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.files import Folder
 from sessionbuilder.script.script import script
+from sessionbuilder.text import plain
 from sessionbuilder.theme.theme import load_theme
 from sessionbuilder.units import Box
 from sessionbuilder.workspace.workspace import Workspace
 from sessionbuilder.writers.pptx import deck_bytes
+from sessionbuilder.writers.pptx.shapes import ShapeWriter
+from sessionbuilder.writers.pptx.text import Links
 from tests.pool import REPOSITORY, Pool, calm
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -376,3 +379,25 @@ def test_every_table_has_a_header_that_is_read_with_its_cells(parts: dict[str, b
     found = [table for tree in trees(parts, "slides").values() for table in tree.iter(f"{A}tblPr")]
     assert found
     assert all(table.get("firstRow") == "1" for table in found)
+
+
+@pytest.mark.parametrize("geometry", ["rectangle", "rounded", "pill", "ellipse"])
+def test_text_in_a_round_shape_has_the_room_that_it_was_measured_for(geometry: Any) -> None:
+    """PowerPoint keeps text of round shapes off their corners by itself, and its insets start from there."""
+    inset = 200_000
+    shape = Shape(
+        "A",
+        Box(0, 0, 2_000_000, 1_000_000),
+        Frame((Paragraph(plain("b"), 18),), inset=(inset, inset)),
+        geometry=geometry,
+        fill="tint",
+    )
+    layout = calm().template.layouts["title-only"]
+    root = etree.fromstring(
+        f'<a xmlns:a="{A[1:-1]}" xmlns:p="{P[1:-1]}">{ShapeWriter(layout, "en-GB", Links(1)).xml(shape)}</a>'
+    )
+    (body,) = root.iter(f"{A}bodyPr")
+    kept = {"rectangle": (0, 0), "rounded": (35_147, 35_147), "pill": (146_445, 146_445), "ellipse": (292_900, 146_450)}
+    across, down = kept[geometry]
+    assert abs(int(body.get("lIns", "")) - max(0, inset - across)) < 10
+    assert abs(int(body.get("tIns", "")) - max(0, inset - down)) < 10
