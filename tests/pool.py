@@ -42,6 +42,9 @@ POOL, SOURCES, LAW, GLOSSARY, CASE = (
     for name in ("pool", "sources", "law", "glossary", "cases/child-m")
 )
 
+POOL += "clock-on-slides: all\n"
+"""So that what is told of the clock can be read on slides."""
+
 HEAD = """\
 session: A day of training
 for: Everyone who works with children

@@ -185,7 +185,7 @@ def _placed(
         elements += track(timed, list(programme.sections()), pen.template)
     elif isinstance(draft.slide, Divider):
         elements += large_track(timed, list(programme.sections()), pen.template)
-    if draft.first and _wants_clock(timed, programme) and _has_no_time(draft.slide):
+    if _wants_clock(draft, programme):
         elements.append(_chip(timed, programme, draft.body.layout, pen))
     shown = carried_on = ""
     if not draft.first and timed.number in firsts and number > firsts[timed.number]:
@@ -212,15 +212,12 @@ def _placed(
     )
 
 
-def _wants_clock(timed: TimedBlock, programme: Programme) -> bool:
-    """Whether the pool wants participants to see when the block is."""
+def _wants_clock(draft: _Draft, programme: Programme) -> bool:
+    """Whether participants are to see when the block is; beside a panel of minutes they never need to."""
     wanted = programme.session.pool.clock_on_slides
-    return wanted == "all" or (wanted == "activities" and timed.block.nature == "activity")
-
-
-def _has_no_time(slide: Slide) -> bool:
-    """Whether nothing on `slide` says when it is: no panel of minutes, and no time at which people are back."""
-    return not (isinstance(slide, Page) and slide.panel) and not isinstance(slide, Pause)
+    if not draft.first or (isinstance(draft.slide, Page) and draft.slide.panel):
+        return False
+    return wanted == "all" or (wanted == "activities" and draft.timed.block.nature == "activity")
 
 
 def _kicker(draft: _Draft, programme: Programme, pen: Pen) -> Iterator[Shape]:
