@@ -20,7 +20,7 @@ from sessionbuilder.script.script import script
 from sessionbuilder.theme.theme import Theme, load_theme
 from sessionbuilder.workspace.workspace import Workspace
 
-__all__ = ["Built", "Pool", "notes_of", "paragraphs_of", "shapes_of", "texts_of"]
+__all__ = ["Built", "Pool", "notes_of", "numbered_on", "paragraphs_of", "shapes_of", "texts_of", "topic_of"]
 
 REPOSITORY = Path(__file__).parent.parent
 CALM = REPOSITORY / "sessionbuilder/theme/calm/theme.yaml"
@@ -180,9 +180,31 @@ def _moved(span: Span) -> Span:
 
 
 def texts_of(slide: PlacedSlide) -> list[str]:
-    """Every text on a slide, in reading order; what stands before one in a column of its own is parted by a tab."""
-    found = [paragraph for element in slide.elements for paragraph in paragraphs_of(element)]
+    """Every text on a slide, in reading order, without the topic over its title and the numbers beside its items.
+
+    What stands before one in a column of its own is parted by a tab.
+    """
+    elements = [e for e in slide.elements if e.name != "Kicker" and not e.name.startswith("Number ")]
+    found = [paragraph for element in elements for paragraph in paragraphs_of(element)]
     return ["\t".join(filter(None, (paragraph.label, str(paragraph.text)))) for paragraph in found]
+
+
+def topic_of(slide: PlacedSlide) -> str:
+    """What stands over the title of a slide; empty where nothing does."""
+    return "".join(str(p.text) for e in slide.elements if e.name == "Kicker" for p in paragraphs_of(e))
+
+
+def numbered_on(slide: PlacedSlide) -> list[tuple[int, str]]:
+    """The items of a slide that have a number, whether before them or large beside them."""
+    found: list[tuple[int, str]] = []
+    beside = 0
+    for element in shapes_of(slide):
+        paragraphs = paragraphs_of(element)
+        found += [(paragraph.number, str(paragraph.text)) for paragraph in paragraphs if paragraph.mark == "number"]
+        if beside and paragraphs:
+            found.append((beside, str(paragraphs[0].text)))
+        beside = int(element.name.removeprefix("Number ")) if element.name.startswith("Number ") else 0
+    return found
 
 
 def notes_of(slide: PlacedSlide) -> list[str]:

@@ -112,6 +112,8 @@ class Cards(Struct, frozen=True):
     cards: tuple[Card, ...]
     across: int
     numbered: bool = False
+    leads: bool = False
+    """Whether each card of a row leads to the next, as what one sees leads to what helps."""
 
 
 class Numeral(Struct, frozen=True):

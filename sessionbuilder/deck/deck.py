@@ -30,10 +30,10 @@ class PlacedSlide(Struct, frozen=True):
     elements: tuple[Element, ...]
     """In reading order: the title first."""
     notes: tuple[Paragraph, ...]
-    topic: str = ""
-    """What it is about, where its title is a sentence."""
     block: int = 0
     """The place in the programme, from 0, of the block that it belongs to."""
+    topic: str = ""
+    """What it is about, where its title is a sentence."""
 
 
 class DeckSection(Struct, frozen=True):

@@ -207,8 +207,8 @@ def _placed(
         str(draft.title),
         tuple(elements),
         notes_paragraphs(line, draft.cues, shown, carried_on, explained),
-        str(draft.slide.title) if draft.body.headline else "",
         timed.number,
+        str(draft.slide.title) if draft.body.headline else "",
     )
 
 

@@ -21,15 +21,15 @@ _ASKED = range(2, 7)
 """So many questions have a face of their own."""
 _HERO = 12
 """So many words have a slide to themselves."""
-_HIGHEST: Emu = inches(1.55)
+HIGHEST: Emu = inches(1.55)
 """A row that is higher than this looks empty."""
 _PAD: Emu = inches(0.1)
-_NUMBER: Emu = inches(0.85)
+NUMBER: Emu = inches(0.85)
 """The column of the numbers."""
-_LARGE = 32
+LARGE = 32
 """Points of a number beside its item."""
 _TILE_GAP: Emu = inches(0.16)
-_HAIRLINE: Emu = points(1)
+HAIRLINE: Emu = points(1)
 _SHARE = {False: 0.85, True: 1.0}
 """Of the height: what needs more is a list; questions keep their face as long as they fit."""
 
@@ -76,14 +76,14 @@ def few_fit(rows: Sequence[Row], needed: Emu, height: Emu, *, asked: bool) -> bo
 def _row(bullet: Bullet, number: int, bullets: Bullets, width: Emu, pen: Pen, *, last: bool) -> Row:
     scale = pen.theme.scale
     numbered = bullets.numbered or bullets.asked
-    left = _NUMBER if numbered else 0
+    left = NUMBER if numbered else 0
     inset = inches(0.25) if bullets.asked else 0
     room = width - left - 2 * inset
     said = (
         Paragraph(bullet.text, scale.body),
         *(Paragraph(text, scale.reference, mark="bullet", level=0, before=4) for text in bullet.bullets),
     )
-    figure = Paragraph(plain(str(number)), _LARGE, "accent", bold=True)
+    figure = Paragraph(plain(str(number)), LARGE, "accent", bold=True)
     height = max(pen.height(said, room), pen.height((figure,), left) if numbered else 0) + 2 * _PAD
 
     def place(box: Box) -> tuple[Element, ...]:
@@ -91,7 +91,7 @@ def _row(bullet: Bullet, number: int, bullets: Bullets, width: Emu, pen: Pen, *,
         if bullets.asked:
             shapes.append(Shape("Question ground", box, fill="tint"))
         elif not last:
-            shapes.append(Shape("Hairline", Box(box.x, box.bottom, box.width, _HAIRLINE), fill="line"))
+            shapes.append(Shape("Hairline", Box(box.x, box.bottom, box.width, HAIRLINE), fill="line"))
         if numbered:
             beside = Box(box.x + inset, box.y, left, box.height)
             shapes.append(Shape(f"Number {number}", beside, Frame((figure,), "middle")))
@@ -99,13 +99,13 @@ def _row(bullet: Bullet, number: int, bullets: Bullets, width: Emu, pen: Pen, *,
         shapes.append(Shape(f"Item {number}", words, Frame(said, "middle"), "card"))
         return tuple(shapes)
 
-    gap = _TILE_GAP if bullets.asked else _HAIRLINE
+    gap = _TILE_GAP if bullets.asked else HAIRLINE
     return Row(
         height,
         gap,
         place,
         cues=bullet.cues,
-        grow=max(0, _HIGHEST - height),
+        grow=max(0, HIGHEST - height),
         level=True,
         text=longest(paragraph.text for paragraph in said),
     )

@@ -136,8 +136,7 @@ def stretched(rows: Sequence[Row], height: Emu, most: Emu) -> list[Row]:
 
 def _levelled(rows: Sequence[Row], spare: Emu) -> list[Row]:
     """Return `rows`, those that want to be level as high as the highest of them, if `spare` is enough for it."""
-    tallest = max((row.height for row in rows if row.level), default=0)
-    needed = sum(tallest - row.height for row in rows if row.level)
-    if needed > spare:
+    tallest = max((row for row in rows if row.level), key=lambda row: row.height, default=None)
+    if tallest is None or sum(tallest.height - row.height for row in rows if row.level) > spare:
         return list(rows)
-    return [replace(row, height=tallest) if row.level else row for row in rows]
+    return [replace(row, height=tallest.height, grow=tallest.grow) if row.level else row for row in rows]

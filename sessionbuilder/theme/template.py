@@ -45,6 +45,10 @@ class Scale(Struct, frozen=True, kw_only=True):
         """The sizes that body text may take, largest first: with more than three, slides pump as one leafs through."""
         return tuple(dict.fromkeys((self.body, self.reference, self.floor)))
 
+    def under(self, size: float) -> int:
+        """Return the size of what stands under body text of `size`: the next smaller that body text may take."""
+        return next((smaller for smaller in self.body_sizes if smaller < size), self.floor)
+
 
 class Level(NamedTuple):
     """How the items of a list look that are so many levels in."""
@@ -204,7 +208,7 @@ def template_of(palette: Palette, font: str, scale: Scale) -> Template:
 
 
 def _level_sizes(scale: Scale) -> tuple[Level, ...]:
-    return (Level(scale.body, 10), Level(max(scale.floor, scale.body - 2), 6), *[Level(scale.floor, 6)] * 3)
+    return (Level(scale.body, 10), Level(scale.reference, 6), *[Level(scale.floor, 6)] * 3)
 
 
 def _list(box: Box, scale: Scale) -> Place:
