@@ -17,6 +17,7 @@ from sessionbuilder.diagnostics.codes import said, teaching
 from sessionbuilder.files import Folder
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.script.script import script
+from sessionbuilder.theme.template import KICKER
 from sessionbuilder.theme.theme import Theme, load_theme
 from sessionbuilder.workspace.workspace import Workspace
 
@@ -180,14 +181,18 @@ def texts_of(slide: PlacedSlide) -> list[str]:
 
     What stands before one in a column of its own is parted by a tab.
     """
-    elements = [e for e in slide.elements if e.name != "Kicker" and not e.name.startswith("Number ")]
+    elements = [
+        e for e in slide.elements if getattr(e, "placeholder", "") != KICKER and not e.name.startswith("Number ")
+    ]
     found = [paragraph for element in elements for paragraph in paragraphs_of(element)]
     return ["\t".join(filter(None, (paragraph.label, str(paragraph.text)))) for paragraph in found]
 
 
 def topic_of(slide: PlacedSlide) -> str:
     """What stands over the title of a slide; empty where nothing does."""
-    return "".join(str(p.text) for e in slide.elements if e.name == "Kicker" for p in paragraphs_of(e))
+    return "".join(
+        str(p.text) for e in slide.elements if getattr(e, "placeholder", "") == KICKER for p in paragraphs_of(e)
+    )
 
 
 def numbered_on(slide: PlacedSlide) -> list[tuple[int, str]]:
