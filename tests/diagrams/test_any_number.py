@@ -61,8 +61,14 @@ def cards(texts: Texts) -> Diagram:
     return CardRow("Cards", tuple(MemoCard(plain(name), plain(gloss)) for name, gloss in texts))
 
 
+def asking_cycle(texts: Texts) -> Diagram:
+    stages = tuple(Stage(plain(name), plain("in plain words"), plain(gloss)) for name, gloss in texts)
+    return Cycle("A cycle", stages)
+
+
 KINDS: dict[str, Callable[[Texts], Diagram]] = {
     "cycle": cycle,
+    "asking cycle": asking_cycle,
     "loops": loops,
     "flow": flow,
     "cluster": cluster,

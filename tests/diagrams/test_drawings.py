@@ -135,3 +135,23 @@ def test_every_drawing_says_in_words_what_it_shows() -> None:
     assert "clockwise from the top: Stage 0 (gloss)" in cycle(4).alt
     assert "the double loop leads from Consequences back to Governing" in loops().alt
     assert "2. step 2 (Who)." in flow(3).alt
+
+
+@pytest.mark.parametrize("count", [4, 6])
+def test_a_cycle_with_questions_fills_its_box_in_two_rows_that_go_round(count: int) -> None:
+    asked = plain("What did you notice and feel, and what might somebody else have seen in your place?")
+    group = Cycle("A cycle", tuple(Stage(plain(f"S{n}"), plain("g"), asked) for n in range(count))).draw(BODY, PEN)
+    boxes = nodes(group)
+    upper, lower = boxes[: count // 2], boxes[count // 2 :]
+    assert [box.x for box in upper] == sorted(box.x for box in upper)
+    assert [box.x for box in lower] == sorted((box.x for box in lower), reverse=True)
+    assert (upper[0].x, upper[-1].right) == (BODY.x, BODY.right)
+    assert (upper[0].y, lower[0].bottom) == (BODY.y, BODY.bottom)
+    arrows = [shape for shape in group.elements if isinstance(shape, Connector)]
+    assert [arrow.ties[1][0] for arrow in arrows if arrow.ties] == [
+        f"Stage {n % count + 1}" for n in range(1, count + 1)
+    ]
+    for shape in group.elements:
+        if isinstance(shape, Shape) and shape.frame:
+            needs = PEN.height(shape.frame.paragraphs, shape.box.inset(*shape.frame.inset).width)
+            assert needs > shape.box.height * 0.6, "no box is hollow"
