@@ -63,7 +63,7 @@ def test_the_feedback_address_is_a_code_as_well_beside_its_text(pool: Pool) -> N
 
 
 def test_where_there_is_too_much_for_one_slide_the_code_is_whole_on_the_second(pool: Pool) -> None:
-    step = "Put your next step in your diary, with a date that you can keep whatever else comes to your desk"
+    step = "Put your next step in your diary, with a date that you can keep whatever else comes to your desk, " * 2
     steps = "".join(f"    - '{number} {step}'\n" for number in range(1, 7))
     built = pool.blocks(f"- closing: Goodbye\n  thanks: Thank you all.\n  next-steps:\n{steps}")
     assert built.faults() == []
