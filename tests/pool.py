@@ -43,6 +43,9 @@ POOL, SOURCES, LAW, GLOSSARY, CASE = (
     for name in ("pool", "sources", "law", "glossary", "cases/child-m")
 )
 
+POOL += "clock-on-slides: all\n"
+"""So that what is told of the clock can be read on slides."""
+
 HEAD = """\
 session: A day of training
 for: Everyone who works with children
@@ -93,9 +96,10 @@ class Built:
         return [slide.title for slide in self.slides]
 
     def slide(self, title: str) -> PlacedSlide:
-        """The one slide with this title, or with this topic over its title."""
-        titled = [slide for slide in self.slides if slide.title == title]
-        (found,) = titled or [slide for slide in self.slides if topic_of(slide) == title]
+        """The one slide with this title; where there is none, the one about this topic whose title is a sentence."""
+        (found,) = [slide for slide in self.slides if slide.title == title] or [
+            slide for slide in self.slides if slide.topic == title
+        ]
         return found
 
 

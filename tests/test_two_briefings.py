@@ -44,7 +44,7 @@ def test_people_may_step_out_before_suicide_however_short_the_morning_is(slot: s
     programme = pipeline.plan(workspace.find(REVIEWS), workspace, Report(), Slot.from_text(slot))
     assert programme
     titles = {str(timed.title): timed for timed in programme.blocks}
-    assert titles["Stay, or step out?"].minutes == 2
+    assert titles["Stay, or step out?"].minutes == 3
     assert titles["A proper break"].minutes >= 10
     assert list(titles).index("Stay, or step out?") < list(titles).index(
         "When a young person may be thinking of suicide"

@@ -46,7 +46,10 @@ class ActionPlan(Activity, frozen=True, kw_only=True):
         setting: Setting = "groups" if agency and "in" not in self.spans else self.in_
         panel = replace(self, in_=setting).panel(when, "to plan")
         parts = (Bullets(bulleted(self.questions or usual)), Takeaway(_SMALL[self.for_]))
-        yield Page(when.title, parts, panel, cues=(*((_TOGETHER,) if agency else ()), *self.start(when)))
+        # where the author says who sits together, the usual way would gainsay it
+        grouped = any(cue.verb is Verb.GROUP for cue in self.cues)
+        together = (_TOGETHER,) if agency and not grouped else ()
+        yield Page(when.title, parts, panel, cues=(*together, *self.start(when)))
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the plan to fill in: a page for each participant, or a wide table for each group."""

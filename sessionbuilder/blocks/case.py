@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, ClassVar
 
-from sessionbuilder.content import Card, Cards, Coming, Cue, Divider, Drawing, Page, Slide, Table, Takeaway, Verb
+from sessionbuilder.content import Card, Cards, Cue, Drawing, Lead, Page, Slide, Statement, Table, Takeaway, Verb
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.diagrams.cluster import Cluster
 from sessionbuilder.programme.programme import Programme, TimedBlock
@@ -55,23 +55,17 @@ class Case(Kind, frozen=True, kw_only=True):
         session = programme.session
         case = session.cases[self.case]
         label = session.case_label(self.case)
-        hard = join(plain("What is hard in it: ").bolded(), listed(str(topic) for topic in case.covers))
-        yield Divider(
-            case.case,
-            label,
-            case.about,
-            (Coming(hard),),
-            light=True,
-        )
+        hard = join(plain("What is hard in it: ").bolded(), listed(str(topic) for topic in case.covers), ".")
         people = tuple(Card(person.name, person.who) for person in case.people)
         across = 3 if len(people) > 4 else 2
-        yield Page(plain(f"{label}: who is who"), (Cards(people, across), Takeaway(case.changed)), cues=(_NAMES,))
+        parts = (Lead(case.about), Cards(people, across), Statement(hard))
+        yield Page(when.title, parts, cues=(_NAMES,))
         story = Listing(in_paragraphs(case.narrative), 1)
         told = Cue(Verb.READ, (story,))
         if when.own.minutes < _SHOWING + -(-len(str(case.narrative).split()) // _READ_ALOUD):
             where = next(self._read_by_people(when, programme), None)
             told = Cue(Verb.DO, (plain(_NOT_ALOUD.format(where=where)), story)) if where else told
-        yield Page(plain(f"{label}: who knew them"), (_map(case, label),), cues=(told,))
+        yield Page(plain(f"{label}: who knew them"), (_map(case, label), Takeaway(case.changed)), cues=(told,))
 
     def _read_by_people(self, when: TimedBlock, programme: Programme) -> Iterator[str]:
         """Yield the titles of the blocks after it in which people have minutes to read the case, on a sheet."""

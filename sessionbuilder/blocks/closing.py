@@ -54,5 +54,6 @@ class Closing(Kind, frozen=True, kw_only=True):
             yield Page(plain("If today stays with you", self.title.span), (support_table(support),), cues=(_STAY,))
 
 
-_STAY = Cue(Verb.DO, (plain("Leave this up until the last person has gone, and stay in the room yourself."),))
+_STAY_UP = "Leave this up until the last person has gone; if it takes two slides, show both and leave the second up."
+_STAY = Cue(Verb.DO, (plain(f"{_STAY_UP} Stay in the room yourself."),))
 """What is done where support is shown."""

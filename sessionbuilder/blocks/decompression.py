@@ -1,9 +1,9 @@
-"""A few quiet minutes after something hard, in which people come back to themselves."""
+"""A few quiet minutes after something hard, in which people come back to themselves, or choose whether to stay."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from sessionbuilder.content import Bullets, Cue, Page, Slide, Takeaway, Verb, bulleted
 from sessionbuilder.programme.programme import Programme, TimedBlock
@@ -19,17 +19,17 @@ _STEPS = (
     plain("Look round the room, and name to yourself five things that you see"),
     plain("Stretch, drink some water, stand up or step out"),
 )
-_OFFER = plain("All of this is an offer. Do what does you good, and leave out the rest.")
-_CUES = (
-    Cue(Verb.DO, (plain("Lower your voice, leave pauses, and do it yourself too. Nobody has to speak."),)),
-    Cue(
-        Verb.WATCH,
-        (
-            plain(
-                "See who has gone out, or is very quiet. Go to them in the next pause, alone, and ask what they need."
-            ),
-        ),
+_OFFERS = {
+    "calm": (
+        plain("All of this is an offer. Do what does you good, and leave out the rest."),
+        plain("Lower your voice, leave pauses, and do it yourself too. Nobody has to speak."),
     ),
+    "choice": (plain("Either is fine."), plain("Speak as usual. Give people time.")),
+}
+"""What the slide says under the steps, and how whoever leads speaks meanwhile."""
+_WATCH = Cue(
+    Verb.WATCH,
+    (plain("See who has gone out, or is very quiet. Go to them in the next pause, alone, and ask what they need."),),
 )
 
 
@@ -44,7 +44,11 @@ class Decompression(Kind, frozen=True, kw_only=True):
 
     steps: Annotated[tuple[RichText, ...], Between(1, 6)] = _STEPS
     """What people may do; four gentle steps if nothing is written."""
+    offers: Literal["calm", "choice"] = "calm"
+    """What people are offered: `calm`, or a `choice` between staying and going, before which nobody is to be calmed."""
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the steps, and that they are an offer."""
-        yield Page(when.title, (Bullets(bulleted(self.steps)), Takeaway(_OFFER)), cues=_CUES)
+        offer, voice = _OFFERS[self.offers]
+        cues = (Cue(Verb.DO, (voice,)), _WATCH)
+        yield Page(when.title, (Bullets(bulleted(self.steps)), Takeaway(offer)), cues=cues)

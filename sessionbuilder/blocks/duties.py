@@ -44,7 +44,7 @@ class Duties(Kind, frozen=True, kw_only=True):
         """Return the same as a sheet to keep."""
         lead = (Text(self.lead, "lead"),) if self.lead else ()
         newer = self._newer(programme)
-        notice = (Notice("Look before you act", plain(newer)),) if newer else ()
+        notice = (Notice("Look it up", plain(newer)),) if newer else ()
         ending = (Text(self.takeaway),) if self.takeaway else ()
         yield Handout(when.title, (*notice, *lead, self._rows(programme), *ending), "reference")
 

@@ -18,6 +18,7 @@ from sessionbuilder.layout.notes import notes_paragraphs
 from sessionbuilder.layout.pace import check_pace
 from sessionbuilder.layout.page import Body, Foot, page_bodies
 from sessionbuilder.layout.run import Laid, cues_by_slide, first_words
+from sessionbuilder.layout.track import large_track, track
 from sessionbuilder.programme.programme import Programme, Section, TimedBlock
 from sessionbuilder.script.script import Said, Script
 from sessionbuilder.session.glossary import words_in
@@ -180,7 +181,11 @@ def _placed(
     timed = draft.timed
     pen = pen.at(timed.block.span)
     elements: list[Element] = [_title(draft, pen), *_kicker(draft, programme, pen), *draft.body.elements]
-    if draft.first and not (isinstance(draft.slide, Page) and draft.slide.panel):
+    if isinstance(draft.slide, Page):
+        elements += track(timed, list(programme.sections()), pen.template)
+    elif isinstance(draft.slide, Divider):
+        elements += large_track(timed, list(programme.sections()), pen.template)
+    if _wants_clock(draft, programme):
         elements.append(_chip(timed, programme, draft.body.layout, pen))
     shown = carried_on = ""
     if not draft.first and timed.number in firsts and number > firsts[timed.number]:
@@ -203,7 +208,16 @@ def _placed(
         tuple(elements),
         notes_paragraphs(line, draft.cues, shown, carried_on, explained),
         timed.number,
+        str(draft.slide.title) if draft.body.headline else "",
     )
+
+
+def _wants_clock(draft: _Draft, programme: Programme) -> bool:
+    """Whether participants are to see when the block is; beside a panel of minutes they never need to."""
+    wanted = programme.session.pool.clock_on_slides
+    if not draft.first or (isinstance(draft.slide, Page) and draft.slide.panel):
+        return False
+    return wanted == "all" or (wanted == "activities" and draft.timed.block.nature == "activity")
 
 
 def _kicker(draft: _Draft, programme: Programme, pen: Pen) -> Iterator[Shape]:

@@ -93,7 +93,7 @@ def _under_its_title(each: Kept, session: Session) -> Iterator[Paper]:
     yield Heading(each.timed.title)
     yield from each.parts
     if block.law and block.cites_at_foot:
-        yield Text(join(plain("Law: ").bolded(), f"{'; '.join(map(session.cite_law, block.law))}."))
+        yield Text(join(plain("Law: ").bolded(), f"{'; '.join(session.laws_of(block))}."))
 
 
 def _support(session: Session) -> Iterator[Paper]:
@@ -106,7 +106,8 @@ def _support(session: Session) -> Iterator[Paper]:
 def _sources(kept: Sequence[Kept], session: Session) -> Iterator[Paper]:
     """Yield the last line: what all of it is from, and when the law was looked up.
 
-    Works stand as they are cited, and in full where the session makes no sheet of references.
+    Works stand as they are cited, and in full where the session makes no sheet of references. People rely on this sheet
+    at work, so it says too where nobody could make sure of the law.
     """
     blocks = [each.timed.block for each in kept]
     works = dict.fromkeys(work for block in blocks for work in session.works_of(block))
@@ -121,6 +122,8 @@ def _sources(kept: Sequence[Kept], session: Session) -> Iterator[Paper]:
         told += [plain("Sources:"), *references(session, names)]
     if looked:
         told.append(plain(f"Law looked up on {max(looked).words}. Look it up again before you rely on it."))
+    if any(session.law[name].not_known for name in law if name not in older):
+        told.append(plain("Of some of it later changes are not known."))
     told += [plain(sentence) for sentence in dict.fromkeys(found.sentence for found in older.values())]
     if told:
         yield Text(join(*(piece for line in told for piece in (line, " "))), "quiet")

@@ -7,12 +7,15 @@ from typing import NamedTuple
 from sessionbuilder.session.provision import Provision
 from sessionbuilder.session.publication import Publication
 
+_AT_ONCE = "A worry about a child does not wait for that."
+
 
 class Uncompared(NamedTuple):
     """Words that an older edition has, and that the newest may have otherwise.
 
     Guidance is replaced as a whole, so that nothing is known of its older words until somebody has read the newer ones.
     Whoever has read them writes the newer edition as the source of the provision, and this is said no more.
+    It must not sound as if anybody who is worried about a child had to read first.
     """
 
     then: str
@@ -23,12 +26,12 @@ class Uncompared(NamedTuple):
     @property
     def words(self) -> str:
         """The same as a slide says it in brackets."""
-        return f"{self.then}; {self.now} may say it otherwise: look before you act"
+        return f"{self.then}; {self.now} may say it otherwise: look it up"
 
     @property
     def sentence(self) -> str:
-        """The same as two sentences, for a foot or a sheet."""
-        return f"{_opened(self.then)}. {_opened(self.now)} may say it otherwise: look before you act."
+        """The same as sentences of their own, for a foot or a sheet."""
+        return f"{_opened(self.then)}. {_opened(self.now)} may say it otherwise: look it up. {_AT_ONCE}"
 
 
 def uncompared(provision: Provision, old: Publication, newest: Publication) -> Uncompared | None:

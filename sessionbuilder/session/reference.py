@@ -90,7 +90,7 @@ def _told(name: str, session: Session) -> RichText:
     if provision.expected:
         words.append(join(" Expected: ", provision.expected))
     if provision.not_known:
-        words.append(join(" Not known: ", *_parted(provision.not_known), "."))
+        words.append(join(" Not known: ", not_known(name, session), "."))
     page = linked(provision.checked_in, provision.address) if provision.address else provision.checked_in
     words.append(join(f" Looked up on {provision.checked.words}: ", page, "."))
     if provision.review_by:
@@ -98,9 +98,10 @@ def _told(name: str, session: Session) -> RichText:
     return join(*words)
 
 
-def _parted(texts: tuple[RichText, ...]) -> Iterator[RichText]:
-    for number, text in enumerate(texts):
-        yield join("; ", text) if number else text
+def not_known(name: str, session: Session) -> RichText:
+    """Return what nobody could make sure of in the provision, one thing after the other; empty if there is nothing."""
+    texts = session.law[name].not_known
+    return join(*(join("; ", text) if number else text for number, text in enumerate(texts)))
 
 
 def cited(block: Block, session: Session) -> tuple[Text, ...]:
@@ -108,7 +109,7 @@ def cited(block: Block, session: Session) -> tuple[Text, ...]:
     words = []
     if block.law:
         looked = max(session.law[name].checked for name in block.law)
-        told = f": {'; '.join(map(session.cite_law, block.law))};" if block.cites_at_foot else ""
+        told = f": {'; '.join(session.laws_of(block))};" if block.cites_at_foot else ""
         words.append(f"Law{told} looked up on {looked.words}")
     instruments = {session.law[name].source for name in block.law}
     if works := [session.cite(citation) for citation in block.source if citation not in instruments]:

@@ -231,9 +231,13 @@ class Session(Struct, frozen=True, kw_only=True):
         place = f", {citation.locator}" if citation.locator else ""
         return f"{self.publications[citation.source].label}{place}"
 
+    def laws_of(self, block: Block) -> list[str]:
+        """Return how a slide names the law that the block rests on; what is named alike once."""
+        return list(dict.fromkeys(map(self.cite_law, block.law)))
+
     def sources_of(self, block: Block) -> list[str]:
         """Return how a slide names the law that the block rests on, what it draws on, and what its words follow."""
-        return [*map(self.cite_law, block.law), *self.works_of(block)]
+        return [*self.laws_of(block), *self.works_of(block)]
 
     def works_of(self, block: Block) -> list[str]:
         """Return the same without the law."""

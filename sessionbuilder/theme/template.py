@@ -118,6 +118,10 @@ class Template(Struct, frozen=True, kw_only=True):
     """Between things that stand side by side."""
     clock: Box
     """On the first slide of every block."""
+    track: Box
+    """The day as a line of its parts, at the head of a page."""
+    large_track: Box
+    """The same on the opening of a part."""
     low_title: Box
     """Where a title of two lines stands on a page."""
     low_body: Box
@@ -161,6 +165,8 @@ _WIDE = _SLIDE.width - 2 * _MARGIN
 _CLOCK = Box(_SLIDE.width - _MARGIN - inches(2.3), inches(0.32), inches(2.3), inches(0.4))
 _BAND = Box(0, 0, inches(0.22), _SLIDE.height)
 _KICKER = Box(_MARGIN, inches(0.36), _CLOCK.x - _GUTTER - _MARGIN, inches(0.36))
+_TRACK = Box(_MARGIN, inches(0.16), _WIDE, inches(0.06))
+_LARGE_TRACK = Box(_MARGIN, inches(6.2), _WIDE, inches(0.16))
 _TITLE = Box(_MARGIN, inches(0.76), _WIDE, inches(0.68))
 BODY = Box(_MARGIN, inches(1.54), _WIDE, inches(4.78))
 """Where the words of a page stand under a title of one line; drawings that must be parted before the look is known are
@@ -182,6 +188,8 @@ def template_of(palette: Palette, font: str, scale: Scale) -> Template:
         slide=_SLIDE,
         gutter=_GUTTER,
         clock=_CLOCK,
+        track=_TRACK,
+        large_track=_LARGE_TRACK,
         low_title=_LOW_TITLE,
         low_body=_LOW_BODY,
         panel=inches(3.5),
@@ -191,8 +199,7 @@ def template_of(palette: Palette, font: str, scale: Scale) -> Template:
         small=14,
         layouts={
             "cover": _cover(scale),
-            "section": _divider("Section", scale, ground="deep"),
-            "light-section": _divider("Light section", scale, ground="tint"),
+            "section": _divider(scale),
             **_pages(scale),
             "quote": _quote(scale),
             "break": _break(scale),
@@ -225,15 +232,15 @@ def _displayed(kind: str, box: Box, colour: Role, scale: Scale, *, anchor: Ancho
     return Place(kind, box, scale.display, colour, bold=True, anchor=anchor, tried=tried, prompt=prompt)
 
 
-_LEFT, _LONG = _MARGIN + inches(0.3), inches(10.4)
-"""Where the words of covers and dividers begin, and how long their lines are."""
+_LONG = inches(10.7)
+"""How long the lines of covers and dividers are."""
 
 
 def _cover(scale: Scale) -> Layout:
-    title = Box(_LEFT, inches(2.0), _LONG, inches(2.0))
-    strapline = Box(_LEFT, inches(4.15), _LONG, inches(0.95))
-    organisation = Box(_LEFT, inches(0.85), _LONG, inches(0.5))
-    details = Box(_LEFT, inches(5.35), _LONG, inches(1.7))
+    title = Box(_MARGIN, inches(2.0), _LONG, inches(2.0))
+    strapline = Box(_MARGIN, inches(4.15), _LONG, inches(0.95))
+    organisation = Box(_MARGIN, inches(0.85), _LONG, inches(0.5))
+    details = Box(_MARGIN, inches(5.35), _LONG, inches(1.7))
     return Layout(
         "Title",
         {
@@ -249,28 +256,20 @@ def _cover(scale: Scale) -> Layout:
     )
 
 
-def _divider(name: str, scale: Scale, *, ground: Role) -> Layout:
-    """Return the layout that opens a part of the day on a `deep` ground, or on a light one a case."""
-    dark = ground == "deep"
-    title: Role = "paper" if dark else "deep"
-    loud: Role = "paper" if dark else "ink"
-    soft: Role = "accent-soft" if dark else "deep"
-    kicker = Box(_LEFT, inches(1.3), _LONG, inches(0.5))
-    body = Box(_LEFT, inches(3.5), _LONG, inches(3.15))
-    left, right = body.columns(2, _GUTTER)
+def _divider(scale: Scale) -> Layout:
+    """Return the layout that opens a part of the day: its number as a figure, its title, one sentence."""
+    figure = Box(_MARGIN, inches(1.1), inches(4), inches(1.9))
+    title, summary = Box(_MARGIN, inches(3.1), _LONG, inches(1.45)), Box(_MARGIN, inches(4.65), _LONG, inches(1.2))
     return Layout(
-        name,
+        "Section",
         {
-            "title": _displayed("title", Box(_LEFT, inches(1.8), _LONG, inches(1.5)), title, scale),
-            "1": Place("body", body, scale.body, loud),
-            "10": Place("body", kicker, scale.body, soft, prompt="Part" if dark else "Case study"),
-            "11": Place("body", left, scale.body, soft, prompt="Contents"),
-            "12": Place("body", right, scale.body, soft, prompt="Contents"),
+            "title": _displayed("title", title, "paper", scale),
+            "1": Place("body", summary, scale.body, "paper", prompt="What the part is for"),
+            "10": Place("body", figure, 115, "accent-soft", bold=True, anchor="bottom", prompt="No."),
         },
-        ground=ground,
-        bar=_BAND if dark else None,
-        foot="accent-soft" if dark else "quiet",
-        type="secHead" if dark else "",
+        ground="deep",
+        foot="accent-soft",
+        type="secHead",
     )
 
 

@@ -53,3 +53,11 @@ def test_an_agency_plans_in_groups_unless_it_says_otherwise(lines: str, setting:
     slide = pool.blocks(AGENCY + lines).slide("Now")
     assert setting in texts_of(slide)
     assert "GROUP" in notes_of(slide)
+
+
+def test_who_sits_together_is_as_the_author_says_it(pool: Pool) -> None:
+    usual = "Let people from one agency sit together"
+    assert usual in " ".join(notes_of(pool.blocks(AGENCY).slide("Now")))
+    own = " ".join(notes_of(pool.blocks(f"{AGENCY}  cues: [group: Tables stay as they are.]\n").slide("Now")))
+    assert "Tables stay as they are." in own
+    assert usual not in own

@@ -28,6 +28,14 @@ def test_own_steps_stand_in_their_place_and_are_an_offer_too(pool: Pool) -> None
     assert texts[2].startswith("All of this is an offer")
 
 
+def test_who_is_asked_to_choose_is_told_that_either_is_fine_and_not_to_calm_down(pool: Pool) -> None:
+    slide = pool.blocks("- decompression:\n  offers: choice\n  steps: [Stay, Go out]\n").slide(TITLE)
+    texts = texts_of(slide)
+    assert texts[1:4] == ["Stay", "Go out", "Either is fine."]
+    assert "Speak as usual. Give people time." in notes_of(slide)
+    assert "Lower your voice" not in notes_of(slide)
+
+
 def test_no_clock_runs_on_the_slide(pool: Pool) -> None:
     slide = pool.blocks("- decompression:\n").slide(TITLE)
     assert "Countdown" not in [shape.name for shape in shapes_of(slide)]

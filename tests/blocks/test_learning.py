@@ -164,3 +164,12 @@ def test_of_points_in_groups_the_slide_shows_the_headings_and_the_sheet_everythi
 def test_without_a_sheet_the_slide_shows_what_stands_in_the_groups_too(pool: Pool) -> None:
     grouped = REVIEW.format(status="published\n  handouts: none").replace(LEARNT, GROUPED)
     assert texts_of(pool.blocks(grouped).slide("Missed visits"))[4:8] == GROUPS
+
+
+def test_questions_are_left_up_to_be_read_unless_the_author_says_what_is_done_at_them(pool: Pool) -> None:
+    usual = "Leave this up while people read it."
+    assert usual in notes_of(review(pool).slide("Missed visits: questions this raises"))
+    own = f"{REVIEW.format(status='published')}  cues: [{{slide: questions this raises, ask: Who begins?}}]\n"
+    notes = notes_of(pool.blocks(own).slide("Missed visits: questions this raises"))
+    assert "Who begins?" in notes
+    assert usual not in notes

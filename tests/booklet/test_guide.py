@@ -13,7 +13,7 @@ from sessionbuilder.session.slot import Slot
 from sessionbuilder.text import texts_in
 from tests.layout.test_run import LONG
 from tests.paper import day, facts, of, programme_of, sheet, shelf, words
-from tests.pool import CASE, POOL, Built, Pool
+from tests.pool import CASE, EXAMPLES, POOL, Built, Pool
 
 DAY = """\
   - section: Morning
@@ -385,6 +385,15 @@ def test_what_is_left_out_says_what_becomes_of_its_sheets(pool: Pool) -> None:
     assert any("Give out R1 at the end, to read at home." in text for text in told), told
 
 
+def test_a_sheet_that_is_handed_out_early_is_kept_back_with_its_own_block(pool: Pool) -> None:
+    blocks = SHEETS.replace("  housekeeping: [x]\n", "  housekeeping: [x]\n  hands-out: [work]\n")
+    built = day(
+        pool, blocks=blocks.replace("- exercise: Work\n", "- exercise: Work\n  id: work\n"), time="09:00 to 09:50"
+    )
+    told = under(page(built, SHORT).parts, "If you start 30 minutes late")
+    assert any("Keep back H1" in text for text in told), told
+
+
 def test_where_only_some_of_the_minutes_can_be_found_the_guide_says_which_and_until_when_to_stay(pool: Pool) -> None:
     blocks = UNRANKED.replace("minutes: {brief: 0, work: 30 to 40, debrief: 20}", "minutes: 60 to 60\n  priority: must")
     blocks = blocks.replace("exercise: Work", "discussion: Work").replace("tasks: [Talk]", "questions: [Why?]")
@@ -426,6 +435,16 @@ def test_sources_say_what_is_out_of_date(built: Built, pool: Pool) -> None:
     (notice,) = of(Notice, page(built, "Sources, and what to check").parts)
     assert str(notice.text) == "Present these as history, never as today’s law: Working Together 2010."
     assert "Sources, and what to check" not in [str(each.title) for each in guide(day(pool)).sheets]
+
+
+def test_an_act_is_looked_at_again_when_the_first_provision_of_it_is_and_says_what_is_not_known(pool: Pool) -> None:
+    law = (EXAMPLES / "sessions/law.yaml").read_text("utf-8")
+    doubt = "  in-force: 2018-06-29\n  not-known: [Whether a change since 2024 touches it]\n"
+    pool.write("sessions/law.yaml", law.replace("  in-force: 2018-06-29\n", doubt))
+    blocks = "  - duties: The law\n    minutes: 5\n    outcomes: [learning]\n    law: [notify, notify-in-five-days]\n"
+    found = [row[1] for row in table(day(pool, blocks=blocks), "Sources, and what to check", "Publication")]
+    doubts = "not known of “Notifying a serious incident”: Whether a change since 2024 touches it"
+    assert found == [f"look whether it still holds by May 2027; {doubts}", "none"]
 
 
 def test_after_the_day_every_block_with_minutes_has_a_line_to_fill_in(built: Built) -> None:

@@ -69,8 +69,16 @@ def test_law_in_force_comes_first_and_says_how_and_since_when_it_binds(pool: Poo
     found = sheet(built)
     assert found
     labels = [part.label for part in of(Notice, found.handout.parts)]
-    assert labels == ["Must · in force from 29 June 2018", "Should · in force from December 2023"]
+    assert labels == ["Must · in force from 29 June 2018", "Should · since December 2023"]
     assert "Law looked up on 2 November 2026. Look it up again before you rely on it." in said(built)
+
+
+def test_the_sheet_says_where_nobody_could_make_sure_of_the_law(pool: Pool) -> None:
+    law = (EXAMPLES / "sessions/law.yaml").read_text("utf-8")
+    doubt = "  in-force: 2018-06-29\n  not-known: [Whether a change since 2024 touches it]\n"
+    pool.write("sessions/law.yaml", law.replace("  in-force: 2018-06-29\n", doubt))
+    assert "before you rely on it. Of some of it later changes are not known." in said(pool.blocks(MESSAGES + LAW))
+    assert "later changes" not in said(pool.blocks(MESSAGES + LAW.replace("notify, ", "")))
 
 
 def test_law_in_force_is_not_called_superseded_where_its_edition_is(pool: Pool) -> None:
@@ -90,7 +98,8 @@ def test_guidance_that_nobody_has_compared_with_its_newer_edition_is_told_apart_
     labels = [part.label for part in of(Notice, found.handout.parts)]
     assert labels == ["Must · in force from 29 June 2018", "Should · guidance of 2023"]
     ending = said(built).partition("Law looked up on 2 November 2026.")[2]
-    assert "Guidance of 2023. The edition of 2026 may say it otherwise: look before you act." in ending
+    assert "Guidance of 2023. The edition of 2026 may say it otherwise: look it up." in ending
+    assert "A worry about a child does not wait for that." in ending
 
 
 def test_a_sheet_of_nothing_but_older_guidance_gives_no_day_on_which_law_was_looked_up(pool: Pool) -> None:

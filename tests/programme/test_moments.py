@@ -13,6 +13,7 @@ from sessionbuilder.booklet.booklet import Booklet, Thumbnails
 from sessionbuilder.booklet.print_list import print_rows
 from sessionbuilder.booklet.to_print import in_order_of_use
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.script.checks import check_script
 from sessionbuilder.script.script import script
 from sessionbuilder.starter.new_pool import CONTACT, begin_pool
 from sessionbuilder.starter.new_pool import DAY as DAY_ONE
@@ -206,6 +207,15 @@ def test_sheets_are_handed_out_where_a_block_says_so_and_collected_where_they_ar
     assert rows == {"H1": "09:30", "R1": "09:30"}
     in_order = in_order_of_use(script(programme_of(day)), facilitators=False)
     assert [row.code for row in in_order if row.code] == ["H1", "R1"]
+
+
+def test_a_sheet_that_has_gone_with_its_block_is_not_missed_where_it_was_to_go_out(pool: Pool) -> None:
+    blocks = EARLY.replace("[the-work, key-messages]", "[the-work]").replace("case: child-m", "priority: could")
+    short = refitted(pool, HEAD.format(time="09:30 to 10:05") + blocks, to("15m"))
+    assert [str(timed.title) for timed in short.blocks] == ["Before the story", "Three things"]
+    report = Report()
+    check_script(script(short), report)
+    assert "P431" not in [found.fault.code for found in report.diagnostics]
 
 
 def test_a_sheet_that_a_later_block_hands_out_is_collected_there(pool: Pool) -> None:

@@ -32,6 +32,11 @@ def test_a_slide_says_how_what_it_rests_on_binds_and_stands(pool: Pool) -> None:
     assert MARK not in shown
 
 
+def test_two_provisions_of_one_place_that_stand_alike_are_named_once(pool: Pool) -> None:
+    pool.write("sessions/law.yaml", LAW + LATER.format("2018-06-29").replace("section 16D", "section 16C(1)"))
+    assert foot(pool, "[notify, notify-2027]").count("Children Act 2004, section 16C(1)") == 1
+
+
 def test_every_slide_of_what_is_over_says_that_it_is_history(pool: Pool) -> None:
     items = ", ".join(f"Something that was asked of boards in the year {number}" for number in range(24))
     built = pool.blocks(f"- points: What was done\n  law: reviews-2010\n  items: [{items}]\n")
@@ -148,8 +153,8 @@ def test_guidance_that_an_edition_words_no_longer_current_says_so_and_is_no_hist
     older = SOURCES.replace("  year: 2023\n", "  year: 2023\n  short: Working Together 2023\n  superseded-by: wt2026\n")
     pool.write("sessions/sources.yaml", older + newer)
     shown = foot(pool, "notify-in-five-days")
-    assert "(should, guidance of 2023; the edition of 2026 may say it otherwise: look before you act)" in shown
-    assert "in force from December 2023" not in shown
+    assert "(should, guidance of 2023; the edition of 2026 may say it otherwise: look it up)" in shown
+    assert "since December 2023" not in shown
     assert MARK not in shown
     _, told = checked(pool, "2026-11-26")
     assert told == (

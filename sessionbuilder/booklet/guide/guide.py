@@ -24,6 +24,8 @@ from sessionbuilder.running_order.changes import changes, how_fitted
 from sessionbuilder.running_order.table import day
 from sessionbuilder.script.script import Script
 from sessionbuilder.script.sheets import GLOSSARY, glossary_table
+from sessionbuilder.session.reference import not_known
+from sessionbuilder.session.session import Session
 from sessionbuilder.text import RichText, counted, join, listed, plain
 
 
@@ -161,16 +163,12 @@ def _references(programme: Programme) -> Iterator[Sheet]:
     rows, stale = [], []
     for name in session.cited():
         work = session.publications[name]
-        warnings = []
         if work.superseded_by:
-            warnings.append(f"superseded: see {session.latest(name).label}")
             stale.append(work.label)
-        if work.review_by:
-            warnings.append(f"look whether it still holds by {work.review_by.words}")
         places = f". Cited: {listed(session.places(name))}" if session.places(name) else ""
         publisher = f". {work.publisher.rstrip('.')}" if work.publisher else ""
         reference = join(f"{work.authors} ({work.year}) ", work.title, publisher, places)
-        rows.append((reference, plain("; ".join(warnings) or "none")))
+        rows.append((reference, _warnings(name, session)))
     parts: list[Printed] = [Table(("Publication", "Warnings"), tuple(rows), (3, 2))] if rows else []
     if stale:
         words = f"Present these as history, never as today’s law: {listed(stale)}."
@@ -181,3 +179,22 @@ def _references(programme: Programme) -> Iterator[Sheet]:
             parts.append(Text(join("Case ", case.case, words)))
     if parts:
         yield Sheet(plain("Sources, and what to check"), tuple(parts))
+
+
+def _warnings(name: str, session: Session) -> RichText:
+    """Return what to mind with a publication: a newer one, when to look at it or its law first, what is not known."""
+    law = [each for each in session.rests_on() if session.law[each].source.source == name]
+    months = [
+        month
+        for month in (session.publications[name].review_by, *(session.law[each].review_by for each in law))
+        if month
+    ]
+    warnings: list[RichText] = []
+    if session.publications[name].superseded_by:
+        warnings.append(plain(f"superseded: see {session.latest(name).label}"))
+    if months:
+        warnings.append(plain(f"look whether it still holds by {min(months).words}"))
+    unsure = [each for each in law if session.law[each].not_known]
+    warnings += [join("not known of “", session.law[each].title, "”: ", not_known(each, session)) for each in unsure]
+    first, *others = warnings or [plain("none")]
+    return join(first, *(join("; ", each) for each in others))

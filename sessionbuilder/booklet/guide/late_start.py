@@ -96,10 +96,11 @@ def _left_out(script: Script, timed: TimedBlock, slides: Sequence[int]) -> Itera
     if slides:
         between = "and" if len(slides) == 2 else "to"
         yield f" Skip slide {slides[0]}." if len(slides) == 1 else f" Skip slides {slides[0]} {between} {slides[-1]}."
-    out = script.blocks[timed.number].paper.out
-    others = [each.code for each in out if each.timed is None]
-    kept = [each.code for each in out if each.timed and each.handout.role == "reference"]
-    back = [each.code for each in out if each.timed and each.handout.role != "reference"]
+    # its own sheets may be handed out in another block, and those of others in it
+    own = [each for each in script.sheets if each.timed is timed]
+    others = [each.code for each in script.blocks[timed.number].paper.out if each.timed is not timed]
+    kept = [each.code for each in own if each.handout.role == "reference"]
+    back = [each.code for each in own if each.handout.role != "reference"]
     if others:
         yield f" Hand out {listed(others)} all the same."
     if back:

@@ -50,7 +50,9 @@ def _lacking(off: Sequence[Handout], read: set[str], timed: TimedBlock, programm
 def _check_handing_out(script: Script, report: Report) -> None:
     """Note what a block hands out by its name of which there is no sheet, or none any more when it comes."""
     programme = script.programme
-    left_out = {str(block.id) for block in programme.session.programme} - {
+    refit = programme.refit
+    gone = (*refit.dropped, *refit.pre_work) if refit else ()
+    left_out = {str(block.id) for block in (*programme.session.programme, *gone)} - {
         str(timed.block.id) for timed in programme.blocks
     }
     hint = "take it out of `hands-out`, or name the block that makes the sheet"
