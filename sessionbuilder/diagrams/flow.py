@@ -106,7 +106,8 @@ class Flow(Struct, frozen=True):
         if box.width < _NARROW:
             usual = -(-count // 4)
         best, least = usual, float("inf")
-        for lines in (usual, *range(1, -(-count // 2) + 1)):
+        most: int = -(-count // 2)
+        for lines in [usual, *range(1, most + 1)]:
             room = self._nodes(box, lines)[0].inset(*_INSET)
             smaller = pen.shrinkage(self._texts(lines), room) if min(room.width, room.height) > 0 else None
             if smaller is not None and lines == usual:
@@ -125,7 +126,7 @@ class Flow(Struct, frozen=True):
             spare = (high - most) * lines
             between += min(_LINES, spare // max(1, lines - 1))
             high = most
-        y = box.y + (box.height - sum(heads) - high * lines - between * (lines - 1)) // 2
+        y: Emu = box.y + (box.height - sum(heads) - high * lines - between * (lines - 1)) // 2
         nodes: list[Box] = []
         for line, head in enumerate(heads):
             y += head
