@@ -106,8 +106,8 @@ class Flow(Struct, frozen=True):
         if box.width < _NARROW:
             usual = -(-count // 4)
         best, least = usual, float("inf")
-        most: int = -(-count // 2)
-        for lines in [usual, *range(1, most + 1)]:
+        every: list[int] = [usual, *range(1, -(-count // 2) + 1)]
+        for lines in every:
             room = self._nodes(box, lines)[0].inset(*_INSET)
             smaller = pen.shrinkage(self._texts(lines), room) if min(room.width, room.height) > 0 else None
             if smaller is not None and lines == usual:
