@@ -28,7 +28,8 @@ _HEADING = 0.3
 def cards_rows(cards: Cards, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return a row for each line of cards, equally high within it, all in the columns of the first.
 
-    A few short cards have a row each, like the items of a short list. A card does not stand on a slide alone.
+    A few short cards have a row each, like the items of a short list. A card does not stand on a slide alone. Lines are
+    equally high, but that nothing becomes hollow.
     """
     if few := _few_rows(cards, width, size, pen):
         return few
@@ -40,8 +41,10 @@ def cards_rows(cards: Cards, width: Emu, size: float, pen: Pen) -> list[Row]:
         numbers = range(first + 1, first + len(line) + 1) if cards.numbered else [0] * len(line)
         heads = [_head_paragraphs(card, number, size, over=over) for card, number in zip(line, numbers, strict=True)]
         row = _cards_row(line, heads, across, width, size, pen, leads=cards.leads)
-        rows.append(replace(row, ends=len(line) == 1 < across))
-    return rows
+        rows.append(replace(row, ends=len(line) == 1 < across, sink=cards.leads))
+    tallest = max(rows, key=lambda row: row.height)
+    alike = tallest.height <= min(row.height for row in rows) * (1 + TILE_GROWS)
+    return [replace(row, height=tallest.height, grow=tallest.grow) for row in rows] if alike else rows
 
 
 def _across(cards: Cards) -> int:

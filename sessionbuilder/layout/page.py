@@ -84,8 +84,8 @@ def page_bodies(page: Page, foot: Foot, pen: Pen) -> list[Body]:
     headline = _headline(page, pen)
     parts = page.parts if headline is None else page.parts[1:]
     source = _source(page.basis, foot, pen)
-    line, side_width = pen.template.source, pen.template.panel
-    box = pen.template.body if _is_short(headline or join(page.title, _NUMBERED), pen) else pen.template.low_body
+    line, side_width, low = pen.template.source, pen.template.panel, pen.template.low_body
+    box = pen.template.body if _is_short(headline or join(page.title, _NUMBERED), pen) else low
     if source and source[0].box.y < line.y:
         box = Box(box.x, box.y, box.width, box.height - (line.y - source[0].box.y))
     panel: tuple[Element, ...] = ()
@@ -93,7 +93,12 @@ def page_bodies(page: Page, foot: Foot, pen: Pen) -> list[Body]:
         side = Box(box.right - side_width, box.y, side_width, box.height)
         box = Box(box.x, box.y, box.width - side_width - inches(0.45), box.height)
         panel = _panel(page.panel, side, pen)
-    first, *others = [_body(rows, box, (*panel, *source), pen) for rows in _chosen(parts, box, pen)]
+    slides = _chosen(parts, box, pen)
+    if len(slides) > 1 and headline and not _is_short(join(page.title, _NUMBERED), pen) and box.y < low.y:
+        # the topic is the title of the slides after the first, and takes two lines where the sentence takes one
+        box = Box(box.x, low.y, box.width, box.bottom - low.y)
+        slides = _chosen(parts, box, pen)
+    first, *others = [_body(rows, box, (*panel, *source), pen) for rows in slides]
     return [replace(first, headline=headline), *others]
 
 
@@ -113,7 +118,8 @@ def _headline(page: Page, pen: Pen) -> RichText | None:
 def _is_short(title: RichText, pen: Pen) -> bool:
     """Whether `title` takes one line."""
     size = title_size(title, pen)
-    return size is not None and size == pen.theme.scale.title
+    room = pen.template.layouts["content"].title.box.width / EMU_PER_POINT
+    return size is not None and pen.widths.lines(title, size, room, bold=True) == 1
 
 
 def title_size(title: RichText, pen: Pen) -> int | None:
