@@ -273,5 +273,5 @@ def test_cards_fit_the_height_they_ask_for_near_the_size_they_were_asked_for(tex
     group, faults = drawn(row, Box(0, 0, width, height))
     assert faults == []
     shown = [shape.frame.paragraphs[0].size for shape in group.elements if isinstance(shape, Shape) and shape.frame]
-    assert min(shown) >= {24: 20, 20: 18, 18: 18}[size], "the usual number side by side may cost one size"
+    assert min(shown) >= {24.0: 20, 20.0: 18, 18.0: 18}[size], "the usual number side by side may cost one size"
     assert set(shown) <= {24, 20, 18}
