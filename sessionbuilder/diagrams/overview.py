@@ -16,7 +16,7 @@ from sessionbuilder.text import RichText, listed, plain
 from sessionbuilder.theme.widths import Widths
 from sessionbuilder.units import Box, Emu, inches, points
 
-STRIP: Emu = inches(0.5)
+STRIP: Emu = inches(0.42)
 """The height of the strip over a part, with the air under it."""
 _SIZE = 18
 """Points of ticks and dates."""
