@@ -30,6 +30,10 @@ class ContentNote(Kind, frozen=True, kw_only=True):
     looking_after: Annotated[tuple[RichText, ...], Between(1, 8)]
     """What people may do: pass, step out, come back."""
 
+    def warns_of(self) -> tuple[RichText, ...]:
+        """Return what the session covers, which people read on the agenda before they come."""
+        return self.covers
+
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return what it covers beside what people may do, then where support is."""
         columns = Columns(

@@ -9,7 +9,7 @@ from sessionbuilder.booklet.booklet import Booklet, Printed, Sheet
 from sessionbuilder.content import Facts, Table, Text
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.running_order.table import sections
-from sessionbuilder.text import RichText, plain
+from sessionbuilder.text import RichText, join, plain
 
 
 def participant_agenda(programme: Programme, *, large: bool = False) -> Booklet:
@@ -24,6 +24,9 @@ def _parts(programme: Programme) -> Iterator[Printed]:
     if session.delivery:
         yield Facts(tuple(session.delivery.facts()))
     yield agenda_table(programme)
+    if hard := [text for timed in programme.blocks for text in timed.block.warns_of()]:
+        said = (piece for text in hard for piece in ("; ", text))
+        yield Text(join(plain("What may be hard to hear: ").bolded(), *list(said)[1:], "."))
 
 
 def agenda_table(programme: Programme) -> Table:

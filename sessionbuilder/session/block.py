@@ -278,6 +278,10 @@ class Block(Struct, frozen=True, kw_only=True, dict=True):
         """Return how many people work with one another, where its author says so: 2 in pairs; None for groups."""
         return None
 
+    def warns_of(self) -> tuple[RichText, ...]:
+        """Return what may be hard to hear in the session, where the block says it to those who come."""
+        return ()
+
     def rated(self) -> tuple[RichText, ...]:
         """Return statements that the form of the evaluation has besides its own, for people to agree with or not."""
         return ()

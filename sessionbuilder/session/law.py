@@ -56,4 +56,7 @@ def standing(name: str, law: Law, day: str | None = None) -> str:
         case _:
             later = successor(name, law)
             coming = f"; to be replaced by “{later.title}”, which is not yet in force" if later else ""
-            return f"in force from {provision.in_force.words}{coming}"
+            begun = (
+                "since" if provision.binds == "should" else "in force from"
+            )  # guidance is no law that comes into force
+            return f"{begun} {provision.in_force.words}{coming}"

@@ -12,7 +12,7 @@ def test_each_card_says_how_it_binds_where_it_stands_and_since_when(pool: Pool) 
     assert "MUST" in shown
     assert "SHOULD" in shown
     assert "Children Act 2004, section 16C(1), in force from 29 June 2018" in shown
-    assert "in force from December 2023" in shown
+    assert "since December 2023" in shown
 
 
 def test_the_notes_say_who_looked_and_when_to_look_again(pool: Pool) -> None:
@@ -62,5 +62,5 @@ def test_words_of_an_edition_that_has_been_replaced_say_which_is_current(pool: P
     for told in (shown, sheet):
         assert said in told
         assert "chapter 5, guidance of 2023" in told
-        assert "in force from December 2023" not in told
+        assert "since December 2023" not in told
         assert "section 16C(1), in force from 29 June 2018" in told

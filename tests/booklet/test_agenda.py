@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sessionbuilder.content import Table
-from tests.paper import day, of, shelf, words
+from tests.paper import BLOCKS, day, of, shelf, words
 from tests.pool import Built, Pool
 
 DAY = """\
@@ -75,3 +75,12 @@ def test_it_is_one_sheet_under_the_sessions_name_with_its_aim(pool: Pool) -> Non
     (page,) = shelf(day(pool, blocks=DAY, time=HOURS), ("agenda",))["participant-agenda"].sheets
     assert (str(page.title), page.code, page.one_page) == ("A day of training", "", True)
     assert words(page)[1] == "Learn from reviews"
+
+
+def test_it_says_beforehand_what_may_be_hard_to_hear(pool: Pool) -> None:
+    note = "  - content-note: Before we begin\n    covers: [neglect, a death]\n    looking-after: [Step out]\n"
+    said = words(shelf(day(pool, blocks=note + BLOCKS, time="09:30 to 09:40"), ("agenda",))["participant-agenda"])
+    assert "What may be hard to hear: neglect; a death." in said
+    assert "Step out" not in said
+    without = words(shelf(day(pool), ("agenda",))["participant-agenda"])
+    assert not [text for text in without if text.startswith("What may be hard")]

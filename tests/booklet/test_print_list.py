@@ -56,7 +56,7 @@ def test_it_says_how_many_for_whom_when_and_on_which_sides(pool: Pool) -> None:
         ),
         "Running order": ("2", "the trainers", "beforehand", "one", "take home"),
         "Participant agenda": ("24", "each participant", "at the start", "one", "keep"),
-        "Participant pack, or the single sheets below": ("24", "each participant", "at the end", one, "keep"),
+        "Participant pack, besides the sheets below": ("24", "each participant", "at the end", one, "keep"),
         "Work": ("24", "each participant", "09:30", one, "collect"),
         "Chronology": ("4", "each group", "09:30", one, "keep"),
         "Words: cards": ("1", "the trainers", "09:50", "both, flipped along the long edge", "keep"),

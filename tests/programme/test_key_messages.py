@@ -69,7 +69,7 @@ def test_law_in_force_comes_first_and_says_how_and_since_when_it_binds(pool: Poo
     found = sheet(built)
     assert found
     labels = [part.label for part in of(Notice, found.handout.parts)]
-    assert labels == ["Must · in force from 29 June 2018", "Should · in force from December 2023"]
+    assert labels == ["Must · in force from 29 June 2018", "Should · since December 2023"]
     assert "Law looked up on 2 November 2026. Look it up again before you rely on it." in said(built)
 
 

@@ -154,7 +154,7 @@ def test_guidance_that_an_edition_words_no_longer_current_says_so_and_is_no_hist
     pool.write("sessions/sources.yaml", older + newer)
     shown = foot(pool, "notify-in-five-days")
     assert "(should, guidance of 2023; the edition of 2026 may say it otherwise: look it up)" in shown
-    assert "in force from December 2023" not in shown
+    assert "since December 2023" not in shown
     assert MARK not in shown
     _, told = checked(pool, "2026-11-26")
     assert told == (

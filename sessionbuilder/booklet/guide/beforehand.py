@@ -32,8 +32,8 @@ _ARRIVAL = (
 )
 _SHEETS = "Lay handouts face down where you can reach them, in the order of their codes"
 _PACK = (
-    "The participant pack holds the sheets that people keep, case sheets too. Give it out at the end, or print single "
-    "sheets in its place."
+    "The participant pack holds the sheets that people keep. Give it out at the end, or send it afterwards; on the day "
+    "people need the single sheets when the list says so."
 )
 _NOTES = (
     "To lead from paper print this guide, not PowerPoint’s Notes Pages: those have one page for each slide, and what "

@@ -23,7 +23,7 @@ _ROLES = (
 _ALONE = "Alone today? Agree on a sign with someone from the organisation who can come within minutes"
 NEVER_ALONE = (
     "What is 3 of 3 is never led alone: someone has to go after whoever leaves. If one of you cannot come, find a "
-    "second person for those blocks, or leave them out"
+    "second person for those blocks, or give the session on another day"
 )
 _IF = {
     "If someone tells you that they are or were abused": (
