@@ -65,7 +65,12 @@ class Case(Kind, frozen=True, kw_only=True):
         if when.own.minutes < _SHOWING + -(-len(str(case.narrative).split()) // _READ_ALOUD):
             where = next(self._read_by_people(when, programme), None)
             told = Cue(Verb.DO, (plain(_NOT_ALOUD.format(where=where)), story)) if where else told
-        yield Page(plain(f"{label}: who knew them"), (_map(case, label), Takeaway(case.changed)), cues=(told,))
+        title, changed = plain(f"{label}: who knew them"), str(case.changed)
+        agencies = _map(case, label)
+        if isinstance(agencies, Drawing):  # which takes all the height there is
+            yield Page(title, (agencies,), basis=changed, cues=(told,))
+        else:
+            yield Page(title, (agencies, Takeaway(case.changed)), cues=(told,))
 
     def _read_by_people(self, when: TimedBlock, programme: Programme) -> Iterator[str]:
         """Yield the titles of the blocks after it in which people have minutes to read the case, on a sheet."""

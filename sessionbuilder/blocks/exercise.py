@@ -260,7 +260,7 @@ class Exercise(Kind, frozen=True, kw_only=True):
         """Return one sheet: the task, the case where there is one, and room for what the group finds."""
         session = programme.session
         case = session.cases[self.case] if self.case else None
-        facts = [Fact("Time", plain(time))] if (time := self._time_on_paper(when, session.groups)) else []
+        facts = [Fact("Time", plain(time))] if (time := self._time_from_the_sheet_on(when, programme)) else []
         facts.append(Fact("Groups" if self.in_ == "groups" else "You work", plain(self._with_whom(session))))
         if self.output:
             facts.append(Fact("At the end", self.output))
@@ -305,6 +305,17 @@ class Exercise(Kind, frozen=True, kw_only=True):
         if self.debrief:
             yield Heading(plain("When everybody is back together"))
             yield from (Writing(question, 2) for question in self.debrief)
+
+    def _time_from_the_sheet_on(self, when: TimedBlock, programme: Programme) -> str:
+        """Return what people have from when they hold the sheet: first the time of an exercise that hands it out."""
+        groups = programme.session.groups
+        handing = (other for other in programme.blocks if when.block.id and when.block.id in other.block.hands_out)
+        times = [
+            other.block._time_on_paper(other, groups)
+            for other in handing
+            if isinstance(other.block, Exercise) and other.block is not self
+        ]
+        return ", then ".join(time for time in (*times[:1], self._time_on_paper(when, groups)) if time)
 
     def _time_on_paper(self, when: TimedBlock, groups: int) -> str:
         """Return how long reading, work and feedback are, or what there is in their place; empty where nothing is."""

@@ -21,7 +21,7 @@ from sessionbuilder.units import Box, Emu, inches
 _INSET = (inches(0.12), inches(0.05))
 _ROUND = 0.707
 """How much of an ellipse's width and height the text in it may take."""
-_APART = (inches(0.55), inches(0.3), inches(0.2))
+_APART = (inches(0.55), inches(0.3), inches(0.18))
 """Between the rows, for the spokes: as usual, and where words need the room."""
 _ASIDE = (inches(0.5), inches(0.25), inches(0.2))
 """Between neighbours in a row, likewise."""
@@ -34,6 +34,8 @@ _AIRY = 1.4
 """How much higher than its words a box may be."""
 _HIGH = inches(0.75)
 """No box is lower than this, so that a word of its own is still a box."""
+_ROOM = BODY._replace(height=BODY.height - inches(0.12))
+"""The least room that a cluster has on a slide: a foot of two lines takes a little of the body."""
 _ROWS: dict[int, tuple[tuple[int, int, int], ...]] = {
     1: ((1, 0, 0),),
     2: ((0, 2, 0), (1, 0, 1)),
@@ -84,7 +86,7 @@ class Cluster(Struct, frozen=True):
 
     @property
     def readable(self) -> bool:
-        """Whether all of it can be read on a slide in any theme's letters, at the smallest size."""
+        """Whether all of it can be read on a slide with two lines at its foot, in any theme's letters."""
         size = Scale().floor
         texts = [[replace(each, size=size) for each in text] for text in (*self._texts(), self._heart())]
 
@@ -95,7 +97,7 @@ class Cluster(Struct, frozen=True):
                 for text, room in zip(texts, rooms, strict=True)
             )
 
-        return all(any(room_for(place, font) for place in _places(len(self.factors), BODY)) for font in fonts())
+        return all(any(room_for(place, font) for place in _places(len(self.factors), _ROOM)) for font in fonts())
 
     def _pairs(self) -> Iterator[tuple[RichText, RichText]]:
         return zip(self.names, self.factors, strict=True)

@@ -16,7 +16,7 @@ from sessionbuilder.text import RichText, listed, plain
 from sessionbuilder.theme.widths import Widths
 from sessionbuilder.units import Box, Emu, inches, points
 
-STRIP: Emu = inches(0.5)
+STRIP: Emu = inches(0.42)
 """The height of the strip over a part, with the air under it."""
 _SIZE = 18
 """Points of ticks and dates."""
@@ -175,8 +175,7 @@ class Overview(Struct, frozen=True):
                 continue
             free = left + wide + inches(0.15)
             yield Shape(f"Tick {number}", Box(left, row.y, wide, row.height), Frame((text,), "middle"))
-            if down_to:
-                yield _rule(f"Tick line {number}", (x, y), (x, down_to))
+            yield _rule(f"Tick line {number}", (x, y), (x, down_to or y + _AXIS // 2))
 
     def _gap(self, plot: Box, y: Emu, pen: Pen) -> Iterator[Element]:
         """Yield the longest time without an event as a bar with its words under it, or that the steps are equal."""
@@ -189,7 +188,13 @@ class Overview(Struct, frozen=True):
         left, right = (plot.x + int(plot.width * share) for share in (gap.start, gap.end))
         bar = Box(left + _DOT, y + inches(0.03), right - left - 2 * _DOT, inches(0.05))
         yield Shape("Gap", bar, fill="warm")
-        text = Paragraph(plain(f"{gap.words} without an entry"), size, "warm", bold=True, align="centre")
+        text = Paragraph(
+            plain(f"{gap.words} {'without an entry' if self.lanes else 'apart'}"),
+            size,
+            "warm",
+            bold=True,
+            align="centre",
+        )
         wide = points(pen.widths.width(text.text, size, bold=True) * 1.06)
         x = min(max((left + right - wide) // 2, plot.x), plot.right - wide)
         yield Shape("Gap words", Box(x, bar.bottom, wide, _LINE - inches(0.08)), Frame((text,), "middle"))

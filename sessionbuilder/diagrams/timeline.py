@@ -24,7 +24,7 @@ GAP: Emu = inches(0.2)
 """Between events that stand side by side."""
 _AXIS: Emu = inches(0.2)
 """The height of the line with its dots."""
-_STEM: Emu = inches(0.25)
+_STEM: Emu = inches(0.18)
 """Between the line and an event."""
 _WIDEST: Emu = inches(4.6)
 _INSET = (inches(0.12), inches(0.07))

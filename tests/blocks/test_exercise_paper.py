@@ -69,6 +69,17 @@ def test_the_minutes_are_those_of_the_parts(minutes: str, told: str, pool: Pool)
     assert facts(handout(built).parts)["Time"] == told
 
 
+def test_a_sheet_that_an_exercise_hands_out_tells_of_that_time_too(pool: Pool) -> None:
+    built = pool.blocks(
+        "- exercise: Read\n  minutes: {read: 5, work: 7}\n  tasks: [Read]\n  handouts: none\n  hands-out: told\n"
+        "- exercise: Tell\n  id: told\n  minutes: {work: 0, debrief: 5}\n  tasks: [Tell]\n"
+    )
+    assert (
+        facts(titled(built, "Tell").handout.parts)["Time"]
+        == "5 minutes to read, 7 to work, then 5 minutes to talk together"
+    )
+
+
 def test_in_a_tight_day_the_minutes_are_those_that_the_clock_found(pool: Pool) -> None:
     blocks = "  - exercise: Work\n    outcomes: [learning]\n    tasks: [Talk]\n"
     assert facts(handout(day(pool, blocks=blocks, time="09:30 to 10:15")).parts)["Time"] == (

@@ -225,6 +225,15 @@ def test_nobody_is_told_how_to_lead_alone_what_is_hardest(pool: Pool) -> None:
     assert "never led alone" not in safety + short
 
 
+def test_what_a_session_says_of_leading_it_alone_comes_before_what_every_guide_says(pool: Pool) -> None:
+    def told(head: str) -> str:
+        made = day(pool, blocks=DAY.replace("intensity: 2", "intensity: 3"), head=head)
+        return " ".join(words(page(made, "When time runs short, or things go wrong")))
+
+    assert "“In this session” comes first" not in told("")
+    assert "“In this session” comes first" in told("preparation: {safety: [One trainer leaves out part 4]}\n")
+
+
 def test_the_safety_plan_says_when_it_is_hardest_what_is_hard_and_where_there_is_support(
     built: Built, pool: Pool
 ) -> None:

@@ -265,7 +265,7 @@ def test_factors_are_as_large_as_one_another_and_read_in_their_order(room: str, 
 
 
 @settings(max_examples=20)
-@given(texts=st.lists(pairs, min_size=2, max_size=10), size=st.sampled_from([18.0, 20.0, 22.0, 24.0]))
+@given(texts=st.lists(pairs, min_size=2, max_size=10), size=st.sampled_from([18.0, 20.0, 24.0]))
 def test_cards_fit_the_height_they_ask_for_near_the_size_they_were_asked_for(texts: Texts, size: float) -> None:
     row = CardRow("Cards", tuple(MemoCard(plain(name), plain(gloss)) for name, gloss in texts))
     width = BOXES["slide"].width
@@ -273,4 +273,5 @@ def test_cards_fit_the_height_they_ask_for_near_the_size_they_were_asked_for(tex
     group, faults = drawn(row, Box(0, 0, width, height))
     assert faults == []
     shown = [shape.frame.paragraphs[0].size for shape in group.elements if isinstance(shape, Shape) and shape.frame]
-    assert min(shown) >= max(18, size - 2), "the usual number side by side may cost one size"
+    assert min(shown) >= {24.0: 20, 20.0: 18, 18.0: 18}[size], "the usual number side by side may cost one size"
+    assert set(shown) <= {24, 20, 18}

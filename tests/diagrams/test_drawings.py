@@ -113,8 +113,33 @@ def test_a_bracket_spans_its_steps_on_every_line() -> None:
     assert (first.x, first.right) == (boxes[2].x, boxes[4].right)
     assert second.right == boxes[6].right
     words = [str(p.text) for p in paragraphs_of(group)]
-    assert "Within six months" in words
-    assert "Within six months (continued)" in words
+    assert words.count("Within six months") == 1
+    assert not any("continued" in word for word in words)
+
+
+@pytest.mark.parametrize("count", range(2, 11))
+def test_steps_are_filled_by_their_words_and_stand_in_the_middle_of_the_room(count: int) -> None:
+    texts = ("Ask the child and write down the words", "Tell the social worker on the same day")
+    steps = tuple(FlowStep(plain(texts[n % 2]), plain("Who")) for n in range(count))
+    group = Flow("A flow", steps).draw(BODY, PEN)
+    for shape in group.elements:
+        if isinstance(shape, Shape) and shape.frame:
+            needs = PEN.height(shape.frame.paragraphs, shape.box.inset(*shape.frame.inset).width)
+            assert needs > shape.box.height * 0.6, "no step is hollow"
+    insets = {shape.frame.inset for shape in group.elements if isinstance(shape, Shape) and shape.frame}
+    assert len(insets) == 1, "numbers stand on one line"
+    boxes = nodes(group)
+    assert abs((boxes[0].y - BODY.y) - (BODY.bottom - boxes[-1].bottom)) < 5
+
+
+def test_steps_that_decide_are_louder_and_say_so() -> None:
+    steps = tuple(FlowStep(plain(f"step {n}"), plain("Who"), decides=n == 2) for n in range(1, 4))
+    group = Flow("A flow", steps).draw(BODY, PEN)
+    shapes = [shape for shape in group.elements if isinstance(shape, Shape)]
+    assert [shape.fill for shape in shapes] == ["tint", "deep", "tint"]
+    assert [str(p.text) for p in paragraphs_of(shapes[1])][-1] == "Decision"
+    assert {p.colour for p in paragraphs_of(shapes[1])} == {"paper", "accent-soft"}
+    assert "2. step 2 (Who, a decision)." in group.alt
 
 
 @settings(max_examples=60)

@@ -65,7 +65,9 @@ def test_the_longest_time_without_an_event_is_told_where_it_stands_out() -> None
     assert gap.words == "20 years"
     assert longest_gap(dated(2000, 2001, 2002, 2003)) is None
     group = drawn(Overview("When", dated(1998, 1999, 2018, 2019)))
-    assert "19 years without an entry" in words_of(group)
+    assert "19 years apart" in words_of(group)
+    moments = dated(1998, 1999, 2018, lanes=2)
+    assert "19 years without an entry" in words_of(drawn(Overview("When", moments, all_lanes(moments))))
     (bar,) = [each.box for each in group.elements if each.name == "Gap" and isinstance(each, Shape)]
     dots = middles(group, "Dot")
     assert dots[1] < bar.x < bar.right < dots[2]

@@ -299,9 +299,9 @@ def test_a_slide_has_the_ground_the_bar_and_the_foot_of_its_layout(pool: Pool) -
     palette = THEME.palette
     deep, paper, tint = (f"#{colour.digits}" for colour in (palette.deep, palette.paper, palette.tint))
     assert looks["cover"] == (deep, True, False)
-    assert looks["section"] == (deep, True, True)
+    assert looks["section"] == (deep, False, True)
     assert looks["break"] == (tint, False, True)
-    assert looks["cards"] == (paper, True, True)
+    assert looks["cards"] == (paper, False, True)
 
 
 def test_the_same_slide_gives_the_same_text_and_refers_to_nothing_outside() -> None:

@@ -20,6 +20,7 @@ from sessionbuilder.text import RichText, Run, join, listed, plain, texts_in
 _LATE = (15, 30)
 """Minutes by which a day may start late, reckoned through beforehand."""
 _BELOW = "Where you start late, follow the plans below: they take from this list what together gives the minutes."
+_OWN_PLAN = "What the safety plan says under “In this session” comes first."
 _WRONG = {
     "No projector": "Work from this guide. Read out what slides say{early}.",
     "Odd numbers": "Make one pair a three, or one group larger by one. Nobody is left alone with a case.",
@@ -54,7 +55,8 @@ def _parts(script: Script, slides: Mapping[int, Sequence[int]]) -> Iterator[Prin
     yield Heading(plain("When things go wrong"))
     reference = any(each.handout.role == "reference" for each in script.sheets)
     early = ", and hand out the reference sheets early" if reference else ""
-    wrong = {**_WRONG, **({"One trainer": f"{NEVER_ALONE}."} if programme.hardest else {})}
+    own = f" {_OWN_PLAN}" if programme.session.preparation.safety else ""
+    wrong = {**_WRONG, **({"One trainer": f"{NEVER_ALONE}.{own}"} if programme.hardest else {})}
     yield Facts(tuple(Fact(what, plain(words.format(early=early))) for what, words in wrong.items()))
 
 
