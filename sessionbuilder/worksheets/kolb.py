@@ -35,7 +35,7 @@ def handout(
 
 def way_round(cycle: Cycle) -> Text:
     """Return the line that says whose cycle it is and how people go round it."""
-    return Text(plain(f"{cycle.title}: start anywhere, keep to the order, and go from the last stage to the first."))
+    return Text(plain(f"{cycle.title}: start anywhere, and keep to the order."))
 
 
 def stage_frames(cycle: Cycle, questions: Sequence[RichText]) -> tuple[Paper, ...]:
@@ -44,7 +44,7 @@ def stage_frames(cycle: Cycle, questions: Sequence[RichText]) -> tuple[Paper, ..
         Space(join(f"{number}  ", stage.name), question)
         for number, (stage, question) in enumerate(zip(cycle.stages, questions, strict=True), 1)
     )
-    return (Spaces(spaces, across=2, lines=9 if len(spaces) <= 4 else 5),)
+    return (Spaces(spaces, across=2, lines=8 if len(spaces) <= 4 else 4),)
 
 
 def private_note() -> Text:
