@@ -86,6 +86,7 @@ def _few_row(card: Card, number: int, cards: Cards, width: Emu, pen: Pen) -> Row
         shapes: list[Element] = []
         if not last:
             shapes.append(Shape("Hairline", Box(box.x, box.bottom - HAIRLINE, box.width, HAIRLINE), fill="line"))
+        box = box._replace(height=box.height - HAIRLINE)
         if figure:
             shapes.append(Shape(f"Number {number}", Box(box.x, box.y, left, box.height), Frame(figure, "middle")))
         heading = Box(box.x + left, box.y, named, box.height)

@@ -101,7 +101,7 @@ def _numeral_line(
         top = box.y + (box.height - figure_height) // 2
         if upper:
             shapes.append(Shape(f"Figure {numeral.figure}", Box(box.x, top, left, upper), Frame((figure,)), "card"))
-        words = Box(box.x + left + gap, box.y, beside, box.height)
+        words = Box(box.x + left + gap, box.y, beside, box.height - HAIRLINE)
         shapes.append(Shape("Caption", words, Frame(tuple(caption), "middle"), "card"))
         if upper and barred:
             shapes += _bar(numeral, Box(box.x, top + figure_height - _BAR, left, _BAR))

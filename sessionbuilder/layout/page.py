@@ -34,6 +34,7 @@ from sessionbuilder.layout.conditions import conditions_rows
 from sessionbuilder.layout.few import few_fit, few_rows, hero_of, hero_rows, is_few
 from sessionbuilder.layout.large import quotation_rows, quotation_shapes, statement_shape
 from sessionbuilder.layout.numerals import numerals_rows
+from sessionbuilder.layout.parting import parted
 from sessionbuilder.layout.rows import EASY, TIGHTEST, Row, fits, packed, stretched, used
 from sessionbuilder.layout.tables import drawing_rows, grid, table_rows
 from sessionbuilder.layout.writing import (
@@ -222,7 +223,7 @@ def _composed(parts: Sequence[Part], box: Box, pen: Pen) -> list[Row] | None:
 
 def _body(rows: Sequence[Row], box: Box, beside: tuple[Element, ...], pen: Pen) -> Body:
     roomy = stretched(rows, box.height, points(14))
-    elements = tuple(_placed(roomy, box, pen.template))
+    elements = tuple(parted(element, pen.widths) for element in _placed(roomy, box, pen.template))
     cues = tuple(cue for row in rows for cue in row.cues)
     return _named(elements, beside, cues, box, pen.template)
 

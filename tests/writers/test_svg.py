@@ -215,7 +215,7 @@ def test_insets_and_marks_move_text_in() -> None:
 def test_a_word_longer_than_its_line_is_in_it_all() -> None:
     narrow = Box(BOX.x, BOX.y, points(60), BOX.height)
     lines = lines_of(drawing(text_in(narrow, Paragraph(plain("See safeguardingchildren now"), 20))))
-    assert "".join(lines).replace(" ", "") == "Seesafeguardingchildrennow"
+    assert "".join(lines).replace(" ", "").replace("-", "") == "Seesafeguardingchildrennow"
     assert len(lines) > 3
 
 
