@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from sessionbuilder.booklet.binding import sheet
+from sessionbuilder.booklet import binding
 from sessionbuilder.booklet.booklet import Figure, Sheet
 from sessionbuilder.booklet.pack import kept
 from sessionbuilder.content import Bullets, Drawing, Handout, Heading, PageBreak, Table, Text
@@ -132,7 +132,7 @@ def test_in_large_print_too_the_source_is_the_last_line(pool: Pool) -> None:
 @pytest.mark.parametrize("large", [False, True])
 def test_a_heading_for_a_drawing_alone_goes_where_large_print_has_it_apart(large: bool) -> None:
     alone = (Text(plain("Before it")), PageBreak(), Heading(plain("The cycle")), Drawing(CYCLE))
-    own = sheet(Handout(plain("A sheet"), alone), "H1", Pen(calm(), Report()), large=large)
+    own = binding.sheet(Handout(plain("A sheet"), alone), "H1", Pen(calm(), Report()), large=large)
     named = [str(part.text) for part in of(Heading, own.parts)]
     assert named == (["The drawing in words"] if large else ["The cycle"])
     assert len(of(PageBreak, own.parts)) == (0 if large else 1)
