@@ -20,7 +20,7 @@ _FEW = 2
 """So many figures may be larger than the theme's numerals: they have the slide to themselves."""
 _LARGEST = 96
 """Points of a figure that has much of the slide to itself."""
-_THIN = 0.4
+_THIN = 0.5
 """Tiles that take less of the height of a slide leave most of it empty."""
 _BESIDE = (inches(3.7), inches(0.4))
 """The column of figures that stand beside what they mean, and the space after it."""
@@ -65,7 +65,7 @@ def _alone(numeral: Numeral, width: Emu, size: float, pen: Pen) -> Row:
     """Return the row of the only figure of its slide: it stands in the middle, beside what it means."""
     (figure,) = _alike([numeral], _LARGEST, width // 2, pen)
     own = points(pen.widths.width(figure.text, figure.size, bold=True)) + inches(0.2)
-    left = max(_BESIDE[0], min(width // 2, own))
+    left = min(width // 2, own)
     row = _numeral_line(numeral, figure, width, size, pen, left=left, barred=numeral.share is not None, last=True)
     return replace(row, grow=pen.template.body.height)
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from itertools import pairwise
 
 import pytest
+from pptx import Presentation
 
 from sessionbuilder.deck.elements import Shape
 from sessionbuilder.text import plain
 from sessionbuilder.theme.widths import load_widths
 from sessionbuilder.theme.widths.syllables import SOFT, partings
+from sessionbuilder.writers.pptx import deck_bytes
 from tests.pool import Pool, calm, paragraphs_of
 
 WIDTHS = load_widths("Calibri")
@@ -74,6 +77,18 @@ def test_wide_words_have_soft_hyphens_on_the_slide_in_lists_and_tables(pool: Poo
         word = next(text for text in texts if text.startswith("Jugend"))
         assert SOFT in word
         assert word.replace(SOFT, "") == LAW * 2
+
+
+def test_in_the_file_a_parted_word_has_hyphens_that_every_program_shows(pool: Pool) -> None:
+    built = pool.blocks(f"- points: Words\n  columns: 3\n  items: [{LAW * 2}, b, c]\n")
+    assert built.deck
+    assert built.theme
+    slide = Presentation(BytesIO(deck_bytes(built.deck, built.theme))).slides[1]
+    texts = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+    (word,) = [text for text in texts if text.startswith("Jugend")]
+    assert SOFT not in word
+    assert "-" in word
+    assert word.replace("-", "") == LAW * 2
 
 
 def test_no_word_of_a_shape_is_wider_than_its_line(pool: Pool) -> None:
