@@ -87,7 +87,7 @@ def test_people_have_the_seven_findings_on_paper_and_with_numbers_before_they_ta
     assert len(findings) == 7
     assert set(findings) <= paper
     titles = [str(timed.title) for timed in programme_of(built).blocks]
-    assert titles.index("Seven findings about the system") < titles.index("Which of these is truest where we work?")
+    assert titles.index("Seven findings about the system") < titles.index("What happens next, where we work?")
 
 
 def test_the_law_of_both_is_from_the_register_and_none_of_it_is_called_history() -> None:

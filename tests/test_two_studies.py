@@ -190,3 +190,13 @@ def test_what_the_panel_published_last_is_asked_for_until_somebody_writes_it(tmp
     run = build("spring", Folder(tmp_path), only=("deck",))
     assert "N362" in {found.fault.code for found in run.faults if "latest-review" in found.message}
     assert not (tmp_path / "build").exists()
+
+
+def test_the_study_can_be_given_in_the_ninety_minutes_that_its_preparation_promises(tmp_path: Path) -> None:
+    for name in ("sessions", "assets"):
+        shutil.copytree(REPOSITORY / name, tmp_path / name)
+    delivery = f"delivery: {STUDY}\ndate: 2027-03-11\ntime: 09:30 to 11:00\ntrainers: [Ana Example, Ben Example]\n"
+    (tmp_path / "sessions/deliveries/short.yaml").write_text(delivery, "utf-8")
+    pool, report = Workspace(tmp_path), Report()
+    pipeline.plan(pool.find("short"), pool, report)
+    assert "P414" not in {found.fault.code for found in report.diagnostics}
