@@ -60,6 +60,7 @@ DAY = [
     "messages",
     "points",
     "discussion",
+    "discussion",
     "break",
     "section",
     "terms",

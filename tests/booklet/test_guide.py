@@ -243,6 +243,13 @@ def test_the_safety_plan_says_when_it_is_hardest_what_is_hard_and_where_there_is
     assert "When it is hardest" not in words(page(day(pool), "Safety plan"))
 
 
+def test_whoever_tells_of_abuse_is_told_first_and_nobody_rings_home_unplanned(built: Built) -> None:
+    told = " ".join(words(page(built, "Safety plan")))
+    first = told.index("contact with any child now: then it is reported today. Tell them first.")
+    assert first < told.index("nobody rings, writes or calls at home before that is planned")
+    assert "If they are not safe tonight: 999 or the helpline, before they leave." in told
+
+
 def test_each_block_has_its_clock_its_paper_and_what_must_be_ready(built: Built) -> None:
     morning = page(built, "09:30  Morning")
     assert [str(heading.text) for heading in of(Heading, morning.parts)] == ["09:30  Work", "10:00  Tea"]
