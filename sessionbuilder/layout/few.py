@@ -36,9 +36,10 @@ _SHARE = {False: 0.85, True: 1.0}
 
 def hero_of(parts: Sequence[Part]) -> RichText | None:
     """Return the few words that `parts` are, beside what there is to take home; None where there is more."""
-    match [part for part in parts if not isinstance(part, Takeaway)]:
-        case [Bullets(bullets=(Bullet(text=text, bullets=()),))] | [Statement(text=text)] | [Lead(text=text)]:
-            return text if len(str(text).split()) <= _HERO else None
+    match tuple(parts):
+        case (Bullets(bullets=(Bullet(text=text, bullets=()),)) | Statement(text) | Lead(text), *rest):
+            alone = all(isinstance(part, Takeaway) for part in rest)
+            return text if alone and len(str(text).split()) <= _HERO else None
         case _:
             return None
 

@@ -212,13 +212,15 @@ def _composed(parts: Sequence[Part], box: Box, pen: Pen) -> list[Row] | None:
     if text := hero_of(parts):
         rows = [*hero_rows(text, parts, box._replace(height=box.height - below), pen), *ends]
         return rows if used(rows) <= box.height else None
-    lists = [part for part in parts if isinstance(part, Bullets)]
-    if len(lists) != 1 or not is_few(lists[0]) or not all(isinstance(p, (Bullets, Lead, Takeaway)) for p in parts):
-        return None
-    opening = [row for part in parts if isinstance(part, Lead) for row in lead_rows(part, box.width, size, pen)]
-    rows = few_rows(lists[0], box.width, pen)
-    needed = used([*opening, *rows, *ends])
-    return [*opening, *rows, *ends] if few_fit(rows, needed, box.height, asked=lists[0].asked) else None
+    leads = [part for part in parts if isinstance(part, Lead)]
+    match tuple(parts[len(leads) :]):
+        case (Bullets() as items, *rest) if is_few(items) and all(isinstance(part, Takeaway) for part in rest):
+            opening = [row for part in leads for row in lead_rows(part, box.width, size, pen)]
+            rows = few_rows(items, box.width, pen)
+            needed = used([*opening, *rows, *ends])
+            return [*opening, *rows, *ends] if few_fit(rows, needed, box.height, asked=items.asked) else None
+        case _:
+            return None
 
 
 def _body(rows: Sequence[Row], box: Box, beside: tuple[Element, ...], pen: Pen) -> Body:

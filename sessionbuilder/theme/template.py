@@ -24,7 +24,7 @@ class Scale(Struct, frozen=True, kw_only=True):
     """Covers, dividers, statements."""
     hero: Annotated[int, Between(48, 66)] = 54
     """A few words that have a slide to themselves."""
-    title: Annotated[int, Between(34, 44)] = 36
+    title: Annotated[int, Between(28, 44)] = 36
     """Titles of slides."""
     body: Annotated[int, Between(24, 32)] = 24
     """What is read from the back of the room."""
