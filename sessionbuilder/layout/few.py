@@ -19,8 +19,8 @@ _FEW = range(2, 5)
 """So many items are few."""
 _ASKED = range(2, 7)
 """So many questions have a face of their own."""
-_HERO = 12
-"""So many words have a slide to themselves."""
+_HERO = 24
+"""So many words have a slide to themselves where nothing stands beside them: some twelve in the largest type."""
 HIGHEST: Emu = inches(1.55)
 """A row that is higher than this looks empty."""
 _PAD: Emu = inches(0.1)
