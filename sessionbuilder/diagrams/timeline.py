@@ -60,14 +60,14 @@ class Timeline(Struct, frozen=True):
         wide, step = spacing(len(self.moments), box.width)
         side = _side(box.height)
         texts = pen.alike([_paragraphs(moment) for moment in self.moments], Box(0, 0, wide, side).inset(*_INSET))
-        needs = max(pen.height(text, wide - 2 * _INSET[0]) for text in texts) + 2 * _INSET[1]
-        high = min(needs + inches(0.1), side)
         middle = box.centre[1]
         start = box.centre[0] - step * (len(self.moments) - 1) // 2
         shapes: list[Element] = [Connector("Line of time", (box.x, middle), (box.right, middle), weight=4)]
         stems: list[Element] = []
         for number, text in enumerate(texts):
             x, above = start + step * number, number % 2 == 0
+            needs = pen.height(text, wide - 2 * _INSET[0]) + 2 * _INSET[1]
+            high = min(needs + inches(0.1), side)
             y = middle - _AXIS // 2 - _STEM - high if above else middle + _AXIS // 2 + _STEM
             part = Box(x - wide // 2, y, wide, high)
             dot = Box(x - _AXIS // 2, middle - _AXIS // 2, _AXIS, _AXIS)

@@ -89,6 +89,10 @@ def test_on_a_line_everything_has_its_place_whatever_the_events(events: list[tup
     for drawing in drawings:
         group = drawn(drawing)
         check_places(group)
+        for shape in shapes(group, "Event"):
+            assert shape.frame
+            needs = Pen(THEME, Report()).height(shape.frame.paragraphs, shape.box.inset(*shape.frame.inset).width)
+            assert needs > shape.box.height * 0.6, f"{shape.name} is hollow"
         middles = [shape.box.centre[0] for shape in shapes(group, "Event")]
         assert middles == sorted(set(middles))
 
