@@ -51,13 +51,22 @@ def test_people_may_step_out_before_suicide_however_short_the_morning_is(slot: s
     )
 
 
+def test_nobody_is_offered_to_cut_the_words_before_which_people_may_go() -> None:
+    programme = programme_of(shipped(REVIEWS))
+    sections = [timed for timed in programme.blocks if timed.block.opens_section and timed.minutes]
+    assert len(sections) == 2
+    assert all(timed.block.priority == "must" for timed in sections)
+
+
 def test_what_eleven_and_thirteen_points_teach_is_read_in_parts_and_not_off_the_screen() -> None:
     built = shipped(REVIEWS)
     parts = {"Review 6: learning only": 11, "Review 7: learning only": 13}
     for title, points in parts.items():
         groups = of(Bullets, titled(built, title).handout.parts)[0].bullets
         assert len(groups) == 4
-        assert sum(len(group.bullets) for group in groups) == points
+        told = [str(bullet) for group in groups for bullet in group.bullets]
+        assert sum(not each.startswith("(we add)") for each in told) == points
+        assert len(told) == points + 1
         (slide,) = [slide for slide in built.slides if slide.title == title]
         shown = texts_of(slide)
         assert not {str(text) for group in groups for text in group.bullets} & set(shown)
