@@ -21,8 +21,16 @@ from sessionbuilder.text import texts_in
 from sessionbuilder.workspace.workspace import Workspace
 from tests.pool import REPOSITORY, Built, notes_of, paragraphs_of, shapes_of, shipped, texts_of
 
-LINES = {"0808 500 2222", "0808 2000 247", "0808 801 0327", "0800 358 3456", "0808 802 6868", "0808 800 5000"}
-"""Lines that there are: Rape Crisis, domestic abuse (two), Nacoa, Lullaby Trust, NSPCC; others nobody has."""
+LINES = {
+    "0808 500 2222",
+    "0808 2000 247",
+    "0808 801 0327",
+    "0800 358 3456",
+    "0808 802 6868",
+    "0808 800 5000",
+    "0808 802 4040",
+}
+"""Lines that there are: Rape Crisis, domestic abuse (two), Nacoa, Lullaby Trust, NSPCC, Respect; others nobody has."""
 PATH = REPOSITORY / "sessions" / "learning-from-serious-case-reviews.yaml"
 
 DAY = [

@@ -86,6 +86,16 @@ def test_the_reading_on_adults_lives_rests_on_what_a_school_is_told_and_stays_wh
     assert blocks["Six lessons over ten years"].priority == "could"
 
 
+def test_sharing_rests_on_the_new_duty_too_and_the_sheets_leave_nobody_less_safe() -> None:
+    blocks = {str(timed.title): timed.block for timed in programme_of(shipped(STUDY)).blocks}
+    assert {"share-to-safeguard", "sharing-duty-2026"} <= set(blocks[READINGS[0]].law)
+    seen = given(STUDY)
+    assert "below significant harm" in seen
+    assert "no history is no reassurance" in seen
+    assert "Do not tell the other" in seen
+    assert "Some things need no sum, and are a call that day" in seen
+
+
 def test_co_sleeping_is_called_that_and_both_figures_about_babies_have_their_time() -> None:
     people = given(PUBLICATIONS)
     assert "Co-sleeping is in a bed, or on a sofa or chair" in people
