@@ -245,7 +245,7 @@ def test_the_safety_plan_says_when_it_is_hardest_what_is_hard_and_where_there_is
 
 def test_whoever_tells_of_abuse_is_told_first_and_nobody_rings_home_unplanned(built: Built) -> None:
     told = " ".join(words(page(built, "Safety plan")))
-    first = told.index("contact with any child now: then it is reported today. Tell them first.")
+    first = told.index("contact with any child now: then it is reported today. Before that, tell the person")
     assert first < told.index("nobody rings, writes or calls at home before that is planned")
     assert "If they are not safe tonight: 999 or the helpline, before they leave." in told
 
