@@ -164,13 +164,17 @@ class Chart(Kind, frozen=True, kw_only=True):
         if any(self._wrong()):
             return
         figures = self._figures()
-        parts: list[Paper] = [Text(self.says, "lead"), Drawing(self._drawn(when), told=True), _table(figures)]
+        parts: list[Paper] = [
+            Text(self.says, "lead"),
+            Drawing(self._drawn(when, hatched=True), told=True),
+            _table(figures),
+        ]
         if basis := self._basis(figures, labelled=True):
             parts.append(Text(plain(f"{basis[:1].upper()}{basis[1:]}.")))
         yield Handout(when.title, tuple(parts), "reference")
 
-    def _drawn(self, when: TimedBlock) -> Drawn:
-        return Drawn(str(when.title), self.says, self.type, self._figures())
+    def _drawn(self, when: TimedBlock, *, hatched: bool = False) -> Drawn:
+        return Drawn(str(when.title), self.says, self.type, self._figures(), hatched)
 
     @property
     def _unit(self) -> str:

@@ -232,6 +232,8 @@ class Look(Struct, frozen=True):
 
     colour: Role
     hatch: Hatch = ""
+    words: Role = "paper"
+    """The colour of a figure that stands on it; on a pattern figures have a ground of their own."""
 
 
 class Series(Struct, frozen=True):
@@ -266,7 +268,7 @@ class Plot(Struct, frozen=True):
     """As they are shown."""
     series: tuple[Series, ...]
     looks: tuple[Look, ...]
-    """One for each series; for a ring one for each category."""
+    """One for each series; for a ring, and for the bars of one series, one for each category."""
     suffix: str
     """What follows every figure, such as ` %`."""
     size: float
@@ -276,6 +278,11 @@ class Plot(Struct, frozen=True):
     elements: tuple[Element, ...]
     """The same chart, drawn."""
     alt: str
+
+    def look(self, series: int, category: int) -> Look:
+        """Return how that bar, part or point looks."""
+        whole = self.type in ("bar", "doughnut") and len(self.series) == 1
+        return self.looks[category if whole else series]
 
     def format(self, value: Decimal) -> str:
         """Return how a spreadsheet is told to write `value`: `#,##0.0`, with as many digits as were given."""

@@ -14,6 +14,8 @@ from sessionbuilder.source.reader import Reader
 
 READABLE = 4.5
 """The least contrast of text with its ground: WCAG 2.2, success criterion 1.4.3."""
+ENHANCED = 7.0
+"""The same for high contrast: WCAG 2.2, success criterion 1.4.6."""
 
 
 class Colour(Struct, frozen=True):

@@ -17,7 +17,7 @@ from sessionbuilder.source.picture import load_picture
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.remembered import remembered
 from sessionbuilder.source.yaml import parse
-from sessionbuilder.theme.palette import PAIRS, READABLE, Palette, contrast
+from sessionbuilder.theme.palette import ENHANCED, PAIRS, READABLE, Palette, contrast
 from sessionbuilder.theme.template import Scale, Template, template_of
 from sessionbuilder.theme.widths import Widths, families, load_widths
 
@@ -51,6 +51,12 @@ class Theme(Struct, frozen=True, kw_only=True, dict=True):
     def widths(self) -> Widths:
         """How wide the letters of its font are."""
         return load_widths(self.font)
+
+    @cached_property
+    def high_contrast(self) -> bool:
+        """Whether all text keeps the enhanced contrast, for weak eyes and weak projectors."""
+        colour = self.palette.colour
+        return all(contrast(colour(text), colour(ground)) >= ENHANCED for text, ground in PAIRS)
 
     @cached_property
     def template(self) -> Template:

@@ -11,8 +11,12 @@ from pptx.chart.chart import Chart
 
 from sessionbuilder.content import Drawing, Table, Text
 from sessionbuilder.deck.elements import Plot, Shape
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.units import Box, inches
 from sessionbuilder.writers.pptx import deck_bytes
 from sessionbuilder.writers.pptx.text import Links
+from tests.layout.test_page import THEME
 from tests.paper import of, titled
 from tests.pool import Built, Pool, notes_of, shapes_of, texts_of
 
@@ -168,7 +172,7 @@ def test_each_figure_is_written_with_the_digits_that_it_was_given(pool: Pool) ->
     formats = [found.get("formatCode") for found in chart.iter(f"{C}numFmt")]
     assert formats[:2] == ["#,##0.0", "#,##0"], "one figure is told by itself, then all the others"
     ring = tree(pool.blocks(RING))
-    assert [found.get("formatCode") for found in ring.iter(f"{C}numFmt")] == ['#,##0" %"']
+    assert {found.get("formatCode") for found in ring.iter(f"{C}numFmt")} == {'#,##0" %"'}
 
 
 def test_charts_and_links_of_a_slide_never_share_an_id(pool: Pool) -> None:
@@ -211,10 +215,9 @@ def test_axes_have_positive_ids_start_at_nought_and_leave_gaps(kind: str, pool: 
 
 
 @pytest.mark.parametrize("block", [TWO % "bar", TWO % "stacked-bar", RING])
-def test_the_second_series_and_those_after_it_have_patterns_in_colours_of_the_theme(block: str, pool: Pool) -> None:
+def test_fills_are_solid_on_slides_and_in_colours_of_the_theme(block: str, pool: Pool) -> None:
     chart = tree(pool.blocks(block))
-    patterns = [pattern.get("prst") for pattern in chart.iter(f"{A}pattFill")]
-    assert patterns == (["wdUpDiag", "ltHorz"] if "doughnut" in block else ["wdUpDiag"])
+    assert not list(chart.iter(f"{A}pattFill"))
     assert not list(chart.iter(f"{A}srgbClr"))
 
 
@@ -235,13 +238,30 @@ def test_no_word_of_the_chart_is_smaller_than_18_points(block: str, pool: Pool) 
 
 def test_figures_of_two_lines_stand_over_the_higher_and_under_the_lower(pool: Pool) -> None:
     drawn = plot(pool.blocks(TWO % "line"))
-    assert drawn.positions == (("above", "above", "above"), ("below", "none", "below"))
-    assert drawn.lowest < 0, "4 has room for its figure under the line of nought"
+    assert drawn.positions == (("above", "above", "above"), ("below", "none", "above"))
+    assert drawn.lowest == 0, "4 has its figure over its point, where the line of nought does not strike it"
 
 
 def test_a_ring_names_no_place_for_its_figures_which_powerpoint_would_refuse(pool: Pool) -> None:
     assert values(tree(pool.blocks(RING)), "dLblPos") == []
     assert set(values(tree(pool.blocks(TWO % "stacked-bar")), "dLblPos")) == {"ctr"}
+
+
+def test_the_bar_that_the_sentence_names_is_loud_and_the_others_are_told_one_by_one(pool: Pool) -> None:
+    chart = tree(pool.blocks(ONE.replace("They rose and fell", "They fell to 72 and rose again")))
+    (series,) = chart.iter(f"{C}ser")
+    others = series.findall(f"{C}dPt")
+    assert [values(found, "idx") for found in others] == [["0"], ["2"], ["3"], ["4"]]
+    assert {next(found.iter(f"{A}schemeClr")).get("val") for found in others} == {"accent2"}
+    assert next(series.iter(f"{A}schemeClr")).get("val") == "accent1"
+    assert not list(tree(pool.blocks(ONE)).iter(f"{C}dPt")), "a sentence that names none leaves all alike"
+
+
+def test_the_sheet_has_patterns_for_copies_in_grey(pool: Pool) -> None:
+    (drawing,) = of(Drawing, titled(pool.blocks(TWO % "stacked-bar"), "Reviews").handout.parts)
+    (drawn,) = drawing.diagram.draw(Box(0, 0, inches(9), inches(5)), Pen(THEME, Report())).elements
+    assert isinstance(drawn, Plot)
+    assert [bool(look.hatch) for look in drawn.looks] == [False, True]
 
 
 # --- words around it
@@ -380,23 +400,23 @@ def test_words_too_long_for_their_place_are_told(pool: Pool) -> None:
     assert "its place on the slide has" in fault
 
 
-def test_figures_on_a_solid_part_are_light_and_those_on_a_pattern_have_a_ground(pool: Pool) -> None:
+def test_figures_on_a_dark_part_are_light_and_those_on_a_light_one_dark(pool: Pool) -> None:
     built = pool.blocks(TWO % "stacked-bar")
-    solid, hatched = tree(built).iter(f"{C}ser")
+    dark, light = tree(built).iter(f"{C}ser")
     colours = []
-    for series in (solid, hatched):
+    for series in (dark, light):
         labels = series.find(f"{C}dLbls")
         assert labels is not None
         ground, words = labels.findall(f"{C}spPr")[-1], labels.findall(f"{C}txPr")[-1]
         colour = next(words.iter(f"{A}schemeClr")).get("val")
         colours.append((colour, ground.find(f"{A}noFill") is not None))
-    assert colours == [("bg1", True), ("tx1", False)]
+    assert colours == [("bg1", True), ("tx1", True)]
     drawn = {
         (p.colour, shape.fill)
         for shape in figures(plot(built))
         for p in (shape.frame.paragraphs if shape.frame else ())
     }
-    assert drawn == {("paper", None), ("ink", "paper")}
+    assert drawn == {("paper", None), ("ink", None)}
 
 
 def figures(chart: Plot) -> list[Shape]:

@@ -18,6 +18,7 @@ from sessionbuilder.diagrams.chart.figures import Figures, Series
 from sessionbuilder.diagrams.chart.hatching import Rectangle, Sector, hatched
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.text import plain
+from sessionbuilder.theme.palette import READABLE, contrast
 from sessionbuilder.theme.template import BODY
 from sessionbuilder.units import Box, inches
 from sessionbuilder.writers.svg import drawing_svg
@@ -34,6 +35,9 @@ def plotted(
     categories: tuple[str, ...] = YEARS,
     box: Box = SLIDE,
     unit: str = "",
+    says: str = "It shows",
+    *,
+    hatched: bool = False,
 ) -> tuple[Plot, Report]:
     """The chart of `rows`, one for each series, and what the pen had to say."""
     series = tuple(
@@ -42,7 +46,7 @@ def plotted(
     )
     figures = Figures(tuple(map(plain, categories[: len(rows[0])])), series, unit)
     pen = Pen(THEME, Report())
-    (plot,) = Chart("A chart", plain("It shows"), kind, figures).draw(box, pen).elements
+    (plot,) = Chart("A chart", plain(says), kind, figures, hatched).draw(box, pen).elements
     assert isinstance(plot, Plot)
     return plot, pen.report
 
@@ -104,7 +108,8 @@ def test_stacked_bars_lie_where_standing_ones_would_be_too_low_for_their_figures
 
 
 def test_the_second_series_is_told_apart_by_the_lines_of_a_pattern() -> None:
-    plot, _ = plotted("bar", [[10, 20, 30, 40, 50], [50, 40, 30, 20, 10]])
+    rows: list[list[int | None]] = [[10, 20, 30, 40, 50], [50, 40, 30, 20, 10]]
+    plot, _ = plotted("bar", rows, hatched=True)
     solid, hatch = (
         [shape for shape in named(plot, "Bar") if shape.name.startswith(f"Bar: Series {number}")] for number in (1, 2)
     )
@@ -114,6 +119,43 @@ def test_the_second_series_is_told_apart_by_the_lines_of_a_pattern() -> None:
     assert lines
     boxes = [shape.box.inset(-2) for shape in [*hatch, *named(plot, "Key 2")]]
     assert all(any(box.contains(extent(line)) for box in boxes) for line in lines)
+
+
+@pytest.mark.parametrize("kind", ["stacked-bar", "doughnut"])
+def test_on_a_screen_fills_are_solid_parted_by_the_ground_and_their_figures_can_be_read(kind: PlotType) -> None:
+    rows: list[list[int | None]] = [[25, 25, 25, 25]] if kind == "doughnut" else [[5, 5]] * 4
+    plot, _ = plotted(kind, rows)
+    assert not [line for line in plot.elements if " line " in line.name]
+    assert [look.colour for look in plot.looks] == ["accent", "accent-soft", "deep", "warm"]
+    drawn = named(plot, "Figure")
+    assert drawn
+    assert {shape.fill for shape in drawn} == {None}, "no white patches"
+    palette = THEME.palette
+    for look in plot.looks:
+        assert contrast(palette.colour(look.words), palette.colour(look.colour)) >= READABLE
+    assert {p.colour for shape in drawn for p in paragraphs_of(shape)} == {"paper", "ink"}
+
+
+@pytest.mark.parametrize(
+    ("says", "loud"),
+    [
+        ("They fell to 72.", [1]),
+        ("They fell to 72 in 2010/11", [1]),
+        ("From 136 in 2009/10 they fell to 72", [0, 1]),
+        ("They fell by 7.2, or 1,72", []),
+        ("They fell", []),
+    ],
+)
+def test_the_bars_that_the_sentence_names_are_loud_and_the_others_quiet(says: str, loud: list[int]) -> None:
+    plot, _ = plotted("bar", [[136, 72, 92, 97, None]], says=says)
+    wanted = ["accent" if not loud or number in loud else "accent-soft" for number in range(5)]
+    assert [shape.fill for shape in named(plot, "Bar")] == wanted[:4]
+
+
+def test_of_categories_that_hold_one_another_the_longest_is_meant() -> None:
+    words = ("Abuse", "Abuse at home", "Other", "No figures")
+    plot, _ = plotted("bar", [[5, 6, 7, 8]], words, says="Abuse at home stands over every other kind")
+    assert [look.colour for look in plot.looks] == ["accent-soft", "accent", "accent-soft", "accent-soft"]
 
 
 @pytest.mark.parametrize("hatch", ["rising", "level", "upright", "falling", "crossed"])
@@ -143,11 +185,18 @@ def test_a_line_is_parted_at_a_gap_and_its_points_are_in_proportion() -> None:
 
 
 def test_a_low_point_of_the_lower_line_has_room_for_its_figure_over_the_categories() -> None:
-    plot, _ = plotted("line", [[100, 90, 80], [60, 2, 30]])
+    plot, _ = plotted("line", [[100, 9, 80], [60, 2, 30]])
     assert plot.lowest < 0
-    (axis,) = (line for line in plot.elements if isinstance(line, Connector) and line.name == "Axis")
-    assert axis.start[1] < plot.area.bottom
+    assert not [line for line in plot.elements if line.name == "Axis"], "it would strike the figure through"
     assert all(shape.box.bottom <= plot.area.bottom for shape in named(plot, "Figure"))
+
+
+def test_a_low_point_with_room_over_it_has_its_figure_there_and_the_axis_strikes_none() -> None:
+    plot, _ = plotted("line", [[120, 100, 140, 150, 170], [40, 60, 30, 35, 20]])
+    assert plot.positions[1][-1] == "above"
+    (axis,) = (line for line in plot.elements if isinstance(line, Connector) and line.name == "Axis")
+    assert plot.lowest == 0
+    assert all(shape.box.bottom < axis.start[1] for shape in named(plot, "Figure"))
 
 
 def test_two_lines_differ_in_dash_and_marker() -> None:

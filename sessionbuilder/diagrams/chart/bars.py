@@ -117,10 +117,10 @@ def _standing(figures: Figures, looks: tuple[Look, ...], box: Box, size: float, 
         left, right = (area.x + round(area.width * share) for share in bar.across)
         foot, top = (area.bottom - round(area.height * share) for share in (bar.start, bar.end))
         part = Box(left, top, right - left, foot - top)
-        elements += filled(_name(figures, bar), part, looks[bar.series]) if part.height else []
+        elements += filled(_name(figures, bar), part, _look(figures, looks, bar)) if part.height else []
         if positions[bar.series][bar.category] != "none":
             at = part.centre if stacked else (part.centre[0], top - high(size, pen) // 2)
-            on = looks[bar.series] if stacked else None
+            on = _look(figures, looks, bar) if stacked else None
             named, told = _figure_name(figures, bar), figures.told(bar.value)
             elements.append(figure(named, told, at, size, pen, on, ground=stacked))
     elements.append(axis((area.x, area.bottom), (area.right, area.bottom)))
@@ -151,12 +151,12 @@ def _lying(figures: Figures, looks: tuple[Look, ...], box: Box, size: float, pen
         top, bottom = (area.y + round(area.height * share) for share in bar.across)
         left, right = (area.x + round(area.width * share) for share in (bar.start, bar.end))
         part = Box(left, top, right - left, bottom - top)
-        elements += filled(_name(figures, bar), part, looks[bar.series]) if part.width else []
+        elements += filled(_name(figures, bar), part, _look(figures, looks, bar)) if part.width else []
         if positions[bar.series][bar.category] != "none":
             told = figures.told(bar.value)
             beyond = (right + PAD // 2 + wide(told, size, pen, bold=True) // 2, part.centre[1])
             at = part.centre if stacked else beyond
-            on = looks[bar.series] if stacked else None
+            on = _look(figures, looks, bar) if stacked else None
             elements.append(figure(_figure_name(figures, bar), told, at, size, pen, on, ground=stacked))
     elements.append(axis((area.x, area.y), (area.x, area.bottom)))
     for number, name in enumerate(names):
@@ -179,6 +179,11 @@ def _lack(figures: Figures, beside: Emu, cell: Emu, side: int, gap: int, size: f
     tallest = max(pen.height((Paragraph(name, size),), beside) for name in names) - air
     needs = max(tallest, round(points(size * 1.1) * (side + gap / 100)) if side > 1 else 0)
     return Lack(None, needs * len(names), cell * len(names)) if needs > cell else None
+
+
+def _look(figures: Figures, looks: tuple[Look, ...], bar: _Bar) -> Look:
+    """Return the look of a bar: where there is one series, each bar has its own."""
+    return looks[bar.series if len(figures.series) > 1 else bar.category]
 
 
 def _name(figures: Figures, bar: _Bar) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from sessionbuilder.deck.elements import Element, Group, Look, Plot, PlotType
+from sessionbuilder.deck.elements import Element, Group, Look, Plot, PlotType, Role
 from sessionbuilder.diagrams.chart.bars import bars
 from sessionbuilder.diagrams.chart.figures import Figures
 from sessionbuilder.diagrams.chart.lines import lines, sample
@@ -17,9 +17,11 @@ from sessionbuilder.diagrams.chart.marks import (
     filled,
     high,
     key_room,
+    solid,
     swatch,
     words,
 )
+from sessionbuilder.diagrams.chart.marks import looks as look_of_each
 from sessionbuilder.diagrams.chart.ring import ring
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.text import RichText, plain
@@ -33,6 +35,8 @@ _TYPES: dict[PlotType, str] = {
     "line": "A line chart",
     "doughnut": "A ring chart",
 }
+_LOUD_AND_SOFT: tuple[Role, Role] = ("accent", "accent-soft")
+"""The bars that a sentence names, and the others."""
 _KEY_AIR = inches(0.16)
 """Between a key and what stands under it."""
 _RING = 0.5
@@ -49,6 +53,8 @@ class Chart(Struct, frozen=True):
     """What the chart shows, in a sentence."""
     type: PlotType
     figures: Figures
+    hatched: bool = False
+    """Whether what differs does so in pattern too, as on paper, which is copied in grey."""
 
     def describe(self) -> str:
         """Return what the chart shows and every figure of it, as alt text."""
@@ -75,7 +81,7 @@ class Chart(Struct, frozen=True):
         """Return the chart with words at `size` points, and what does not fit."""
         figures = self.figures
         doughnut = self.type == "doughnut"
-        looks = LOOKS[: len(figures.categories if doughnut else figures.series)]
+        looks = self._looks(pen)
         key: Box | None = None
         elements: list[Element] = []
         lack: Lack | None = None
@@ -103,6 +109,18 @@ class Chart(Struct, frozen=True):
             alt=self.describe(),
         )
         return plot, lack or drawn.lack
+
+    def _looks(self, pen: Pen) -> tuple[Look, ...]:
+        """Return how each part looks; of the bars of one series those that the sentence names are loud."""
+        figures = self.figures
+        if self.type == "line":
+            return LOOKS[: len(figures.series)]
+        if self.type == "bar" and len(figures.series) == 1:
+            loud, soft = (solid(colour, pen) for colour in _LOUD_AND_SOFT)
+            named = figures.named(self.says)
+            return tuple(loud if not named or n in named else soft for n in range(len(figures.categories)))
+        count = len(figures.categories if self.type == "doughnut" else figures.series)
+        return look_of_each(count, pen, hatched=self.hatched or pen.theme.high_contrast)
 
     def _rest(self, box: Box, key: Box | None) -> Box:
         """Return what of `box` is left beside or under the key."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 
@@ -16,6 +17,10 @@ NO_FIGURE = "no figure"
 """What stands where a figure is missing."""
 SMALL = Fraction(1, 8)
 """A part of a stacked bar that is less than this share of the longest bar has no room for its figure."""
+
+
+_COMMON = {"all", "none", "no", "yes", "other", "others", NO_FIGURE, ""}
+"""Categories whose words stand in sentences that do not speak of them."""
 
 
 class Figures(Struct, frozen=True):
@@ -57,6 +62,23 @@ class Figures(Struct, frozen=True):
         if len(values) == 1:
             return values[0]
         return ", ".join(f"{series.name} {value}" for series, value in zip(self.series, values, strict=True))
+
+    def named(self, says: RichText) -> frozenset[int]:
+        """Return which categories `says` names, by their words or their figure; empty where it names none, or all.
+
+        Of categories whose words hold one another (`Physical abuse`, `Physical abuse at home`) the longest is meant.
+        """
+        words: dict[str, set[int]] = {}
+        for number, category in enumerate(self.categories):
+            figures = (self.told(series.values[number]) for series in self.series)
+            for text in (str(category), *(figure.removesuffix(self.suffix) for figure in figures)):
+                words.setdefault(text.casefold(), set()).add(number)
+        every = "|".join(re.escape(text) for text in sorted(words.keys() - _COMMON, key=len, reverse=True))
+        if not every:
+            return frozenset()
+        told = re.finditer(rf"(?<![\w.,/])(?:{every})(?!\w|[.,/]\d)", str(says).casefold())
+        found = frozenset(number for match in told for number in words[match[0]])
+        return found if len(found) < len(self.categories) else frozenset()
 
     def gaps(self) -> str:
         """Return in words where there is no figure: `2011/12 and 2014/15`; empty where every figure is there."""

@@ -33,14 +33,15 @@ def lines(figures: Figures, looks: tuple[Look, ...], box: Box, size: float, pen:
     area = Box(box.x, box.y + room, cell * count, box.height - room - under)
     tall = area.height
     top = Fraction(max(figures.every())) or Fraction(1)
-    positions = _positions(figures)
+    positions = _positions(figures, top * room / max(tall, 1))
     foot = room if _low(figures, positions, top * room / max(tall, 1)) else 0
     tall, nought = tall - foot, area.bottom - foot
 
     def point(category: int, value: Decimal) -> Point:
         return area.x + cell * category + cell // 2, nought - round(tall * Fraction(value) / top)
 
-    elements: list[Element] = [axis((area.x, nought), (area.right, nought))]
+    # a figure under a point near nought would be struck through by the axis, which is left out then
+    elements: list[Element] = [] if foot else [axis((area.x, nought), (area.right, nought))]
     for number, (series, look) in enumerate(zip(figures.series, looks, strict=True)):
         points = [None if value is None else point(place, value) for place, value in enumerate(series.values)]
         elements += _line(f"Line {number + 1}", points, look)
@@ -94,16 +95,21 @@ def _line(name: str, points: list[Point | None], look: Look) -> list[Element]:
     return [*elements, *marks]
 
 
-def _positions(figures: Figures) -> tuple[tuple[Position, ...], ...]:
-    """Return where each figure stands: over its point; of two lines, the lower one has its figures below it."""
+def _positions(figures: Figures, near: Fraction) -> tuple[tuple[Position, ...], ...]:
+    """Return where each figure stands: over its point; of two lines, the lower one has its figures below it.
+
+    `near` is as much as a figure is high: so near to nought it stands over its point too, if the other leaves room.
+    """
 
     def position(number: int, place: int) -> Position:
         own = figures.series[number].values[place]
         if own is None:
             return "none"
         others = ((series.values[place], n) for n, series in enumerate(figures.series) if n != number)
-        topped = any(other is not None and (other, -n) > (own, -number) for other, n in others)
-        return "below" if topped else "above"
+        over = [other for other, n in others if other is not None and (other, -n) > (own, -number)]
+        if not over or (own < near and min(over) - own > 2 * near):
+            return "above"
+        return "below"
 
     return tuple(
         tuple(position(number, place) for place in range(len(series.values)))

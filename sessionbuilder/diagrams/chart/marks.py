@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from sessionbuilder.deck.elements import Align, Connector, Element, Frame, Look, Paragraph, Position, Shape
+from sessionbuilder.deck.elements import Align, Connector, Element, Frame, Look, Paragraph, Position, Role, Shape
 from sessionbuilder.diagrams.chart.hatching import Rectangle, hatched
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.text import RichText, plain
+from sessionbuilder.theme.palette import contrast
 from sessionbuilder.units import Box, Emu, inches, points
 
 LOOKS = (
@@ -23,6 +24,8 @@ LOOKS = (
     Look("warm", "falling"),
 )
 """Neighbours differ in colour and in pattern, so that a copy in grey tells them apart too."""
+_SOLID: tuple[Role, ...] = ("accent", "accent-soft", "deep", "warm", "line", "quiet")
+"""On a screen dark and light fills take turns, with a line of the ground between them: patterns would flicker there."""
 OUTLINE = 1.5
 """Of bars and axes, in points."""
 PAD: Emu = inches(0.1)
@@ -30,6 +33,9 @@ PAD: Emu = inches(0.1)
 _SWATCH = (inches(0.42), inches(0.22))
 _APART: Emu = inches(0.4)
 """Between two entries of a key that stand side by side."""
+
+
+_WORDS: tuple[Role, Role] = ("paper", "ink")
 
 
 class Lack(NamedTuple):
@@ -50,6 +56,18 @@ class Drawn(Struct, frozen=True):
     positions: tuple[tuple[Position, ...], ...]
     elements: tuple[Element, ...]
     lack: Lack | None = None
+
+
+def solid(colour: Role, pen: Pen) -> Look:
+    """Return a look without a pattern, with the colour that figures are best read in on it."""
+    palette = pen.theme.palette
+    ratios = {words: contrast(palette.colour(words), palette.colour(colour)) for words in _WORDS}
+    return Look(colour, words=max(_WORDS, key=ratios.__getitem__))
+
+
+def looks(count: int, pen: Pen, *, hatched: bool) -> tuple[Look, ...]:
+    """Return looks that are told apart: by patterns too where a copy in grey must do, or where eyes are weak."""
+    return LOOKS[:count] if hatched else tuple(solid(colour, pen) for colour in _SOLID[:count])
 
 
 def wide(text: str | RichText, size: float, pen: Pen, *, bold: bool = False) -> Emu:
@@ -74,12 +92,13 @@ def figure(
     *,
     ground: bool = False,
 ) -> Shape:
-    """Return a figure around `middle`, in bold: light `on` a solid fill, and on lines or a pattern with a `ground`."""
+    """Return a figure around `middle`, in bold: plain `on` a solid fill, and on lines or a pattern with a `ground`."""
     width, height = wide(text, size, pen, bold=True), points(size * 1.1)
     box = Box(middle[0] - width // 2, middle[1] - height // 2, width, height)
-    solid = on is not None and not on.hatch
-    words = Paragraph(plain(text), size, "paper" if solid else "ink", bold=True, align="centre")
-    return Shape(name, box, Frame((words,), "middle"), fill="paper" if ground and not solid else None)
+    colour: Role = on.words if on and not on.hatch else "ink"
+    own = ground and (on is None or bool(on.hatch))
+    words = Paragraph(plain(text), size, colour, bold=True, align="centre")
+    return Shape(name, box, Frame((words,), "middle"), fill="paper" if own else None)
 
 
 def words(name: str, text: RichText, box: Box, size: float, align: Align = "left", *, top: bool = False) -> Shape:
@@ -89,10 +108,15 @@ def words(name: str, text: RichText, box: Box, size: float, align: Align = "left
 
 def filled(name: str, box: Box, look: Look) -> list[Element]:
     """Return `box` with a look: a solid fill, or an outline with the lines of a pattern in it."""
-    ground = "paper" if look.hatch else look.colour
-    shape = Shape(name, box, fill=ground, outline=look.colour, weight=OUTLINE)
+    ground: Role = "paper" if look.hatch else look.colour
+    shape = Shape(name, box, fill=ground, outline=edge(look), weight=OUTLINE)
     lines = hatched(name, Rectangle(box), look.hatch, look.colour) if look.hatch else ()
     return [shape, *lines]
+
+
+def edge(look: Look) -> Role:
+    """Return the colour of the line round a look: solid fills are parted by the ground."""
+    return look.colour if look.hatch else "paper"
 
 
 def axis(start: tuple[Emu, Emu], end: tuple[Emu, Emu]) -> Connector:

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from sessionbuilder.deck.elements import HOLE, Connector, Curve, Element, Look, Position, Shape
 from sessionbuilder.diagrams.chart.figures import Figures
 from sessionbuilder.diagrams.chart.hatching import Sector, hatched
-from sessionbuilder.diagrams.chart.marks import OUTLINE, Drawn, Lack, figure
+from sessionbuilder.diagrams.chart.marks import OUTLINE, Drawn, Lack, edge, figure
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu
 
@@ -34,9 +34,9 @@ def ring(figures: Figures, looks: tuple[Look, ...], box: Box, size: float, pen: 
         elements += _part(f"Part {number}", sector, look, area)
     labels: list[Shape] = []
     lack = None
-    for number, (sector, value) in enumerate(zip(sectors, values, strict=True), 1):
+    for number, (sector, value, look) in enumerate(zip(sectors, values, looks, strict=True), 1):
         at = _point(sector, (sector.first + sector.last) / 2, (sector.inner + sector.outer) / 2)
-        labels.append(figure(f"Figure {number}", figures.told(value), at, size, pen, ground=True))
+        labels.append(figure(f"Figure {number}", figures.told(value), at, size, pen, look, ground=True))
         if labels[-1].box.width > sector.outer - sector.inner:
             lack = Lack(figures.categories[number - 1], labels[-1].box.width, round(sector.outer - sector.inner))
     for one, two in pairwise([*labels, labels[0]]):
@@ -54,20 +54,24 @@ def _part(name: str, sector: Sector, look: Look, area: Box) -> list[Element]:
     """Return a part of the ring: a line as thick as the ring, or its outline with the lines of a pattern in it."""
     if not look.hatch:
         middle, thick = (sector.inner + sector.outer) / 2, (sector.outer - sector.inner) / EMU_PER_POINT
-        return [_arc(name, sector, middle, area, look, round(thick, 2))]
-    edges = [
+        return [_arc(name, sector, middle, area, look, round(thick, 2)), *_edges(name, sector, look)]
+    arcs = [_arc(name, sector, radius, area, look, OUTLINE) for radius in (sector.inner, sector.outer)]
+    return [*hatched(name, sector, look.hatch, look.colour), *arcs, *_edges(name, sector, look)]
+
+
+def _edges(name: str, sector: Sector, look: Look) -> list[Element]:
+    """Return the lines between a part and its neighbours."""
+    return [
         Connector(
             f"{name} edge {number}",
             _point(sector, angle, sector.inner),
             _point(sector, angle, sector.outer),
-            colour=look.colour,
+            colour=edge(look),
             weight=OUTLINE,
             arrow=False,
         )
         for number, angle in enumerate((sector.first, sector.last), 1)
     ]
-    arcs = [_arc(name, sector, radius, area, look, OUTLINE) for radius in (sector.inner, sector.outer)]
-    return [*hatched(name, sector, look.hatch, look.colour), *arcs, *edges]
 
 
 def _arc(name: str, sector: Sector, radius: float, area: Box, look: Look, weight: float) -> Curve:

@@ -45,8 +45,8 @@ def _bars(plot: Plot, language: str) -> str:
     stacked = plot.type == "stacked-bar"
     overlap = '<c:overlap val="100"/>' if stacked else ""
     series = "".join(
-        f'{_series(plot, number, _fill(plot.looks[number]) + _outline(plot.looks[number]))}<c:invertIfNegative val="0"/>'
-        f"{_figures(plot, number, language)}{_cells(plot, number)}</c:ser>"
+        f'{_series(plot, number, _filled(_usual(plot, number)))}<c:invertIfNegative val="0"/>'
+        f"{_unlike(plot, number)}{_figures(plot, number, language)}{_cells(plot, number)}</c:ser>"
         for number in range(len(plot.series))
     )
     return (
@@ -54,6 +54,23 @@ def _bars(plot: Plot, language: str) -> str:
         f'<c:grouping val="{"stacked" if stacked else "clustered"}"/><c:varyColors val="0"/>{series}'
         f'<c:gapWidth val="{plot.gap}"/>{overlap}{_axis_ids()}</c:barChart>'
         f"{_axes(plot, language)}"
+    )
+
+
+def _usual(plot: Plot, number: int) -> Look:
+    """Return how most bars of a series look, or the loud ones where some are."""
+    looks = [plot.look(number, category) for category in range(len(plot.categories))]
+    return next((look for look in looks if look.colour == "accent"), looks[0])
+
+
+def _unlike(plot: Plot, number: int) -> str:
+    """Return the bars of a series that look unlike it, one by one."""
+    looks = [plot.look(number, category) for category in range(len(plot.categories))]
+    return "".join(
+        f'<c:dPt><c:idx val="{category}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>'
+        f"<c:spPr>{_filled(look)}</c:spPr></c:dPt>"
+        for category, look in enumerate(looks)
+        if look != _usual(plot, number)
     )
 
 
@@ -78,7 +95,7 @@ def _lines(plot: Plot, language: str) -> str:
 
 def _ring(plot: Plot, language: str) -> str:
     parts = "".join(
-        f'<c:dPt><c:idx val="{number}"/><c:bubble3D val="0"/><c:spPr>{_fill(look)}{_outline(look)}</c:spPr></c:dPt>'
+        f'<c:dPt><c:idx val="{number}"/><c:bubble3D val="0"/><c:spPr>{_filled(look)}</c:spPr></c:dPt>'
         for number, look in enumerate(plot.looks)
     )
     return (
@@ -126,7 +143,8 @@ def _figures(plot: Plot, number: int, language: str) -> str:
     """Return where the figures of a series stand and how they are written; those unlike most are told one by one."""
     series = zip(plot.positions[number], plot.series[number].values, strict=True)
     told = [
-        None if value is None else (position, plot.format(value), _on_solid(plot, number)) for position, value in series
+        None if value is None else (position, plot.format(value), _on_solid(plot, number, category))
+        for category, (position, value) in enumerate(series)
     ]
     shown = [look for look in told if look and look[0] != "none"]
     if not shown:
@@ -141,12 +159,13 @@ def _figures(plot: Plot, number: int, language: str) -> str:
     return f"<c:dLbls>{others}{_figure(plot, usual, language)}{leaders}</c:dLbls>"
 
 
-def _on_solid(plot: Plot, number: int) -> bool:
-    """Whether the figures of a series stand on a solid fill; parts of a ring differ, and all have a ground."""
-    return plot.type == "stacked-bar" and not plot.looks[number].hatch
+def _on_solid(plot: Plot, number: int, category: int) -> Role | None:
+    """Return the colour of a figure that stands on a solid fill; None for any other."""
+    look = plot.look(number, category)
+    return look.words if plot.type in ("stacked-bar", "doughnut") and not look.hatch else None
 
 
-def _figure(plot: Plot, look: tuple[Position, str, bool] | None, language: str) -> str:
+def _figure(plot: Plot, look: tuple[Position, str, Role | None] | None, language: str) -> str:
     """Return the looks of a figure at its position, in its format; on a ground where lines or patterns are under it."""
     if look is None or look[0] == "none":
         return '<c:delete val="1"/>'
@@ -156,7 +175,7 @@ def _figure(plot: Plot, look: tuple[Position, str, bool] | None, language: str) 
     place = "" if plot.type == "doughnut" else f'<c:dLblPos val="{_PLACES[position]}"/>'
     return (
         f'<c:numFmt formatCode="{escape(form)}" sourceLinked="0"/><c:spPr>{ground}{_NO_LINE}</c:spPr>'
-        f"{_text(plot.size, language, bold=True, colour='paper' if solid else 'ink')}{place}"
+        f"{_text(plot.size, language, bold=True, colour=solid or 'ink')}{place}"
         '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>'
         '<c:showPercent val="0"/><c:showBubbleSize val="0"/>'
     )
@@ -169,7 +188,8 @@ def _axis_ids() -> str:
 def _axes(plot: Plot, language: str) -> str:
     """Return the axis of categories as a plain line, and that of figures, which is not shown."""
     lying = plot.type != "line" and not plot.upright
-    line = f'<a:ln w="{points(1.5)}">{fill_xml("quiet")}</a:ln>'
+    # where figures stand under points near nought, the line of nought would strike them through
+    line = _NO_LINE if plot.lowest else f'<a:ln w="{points(1.5)}">{fill_xml("quiet")}</a:ln>'
     return (
         f'<c:catAx><c:axId val="{_CATEGORIES}"/><c:scaling><c:orientation val="{"maxMin" if lying else "minMax"}"/>'
         f'</c:scaling><c:delete val="0"/><c:axPos val="{"l" if lying else "b"}"/>'
@@ -212,6 +232,11 @@ def _layout(part: Box, whole: Box, *, inner: bool = False, sized: bool = True) -
 
 def _fill(look: Look) -> str:
     return pattern_xml(look.colour, _PATTERNS[look.hatch]) if look.hatch else fill_xml(look.colour)
+
+
+def _filled(look: Look) -> str:
+    """Return the fill of a bar or part and the line round it: solid ones are parted by the ground."""
+    return _fill(look) + (_outline(look) if look.hatch else _outline(Look("paper")))
 
 
 def _outline(look: Look) -> str:
