@@ -11,16 +11,17 @@ from msgspec.structs import replace
 
 from sessionbuilder import build, pipeline
 from sessionbuilder.deck import Deck, PlacedSlide
-from sessionbuilder.deck.elements import Element, Group, Plot, paragraphs_of
+from sessionbuilder.deck.elements import Element, Group, Plot, Shape, paragraphs_of
 from sessionbuilder.diagnostics import Report, Span
 from sessionbuilder.diagnostics.codes import said, teaching
 from sessionbuilder.files import Folder
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.script.script import script
+from sessionbuilder.theme.template import KICKER
 from sessionbuilder.theme.theme import Theme, load_theme
 from sessionbuilder.workspace.workspace import Workspace
 
-__all__ = ["Built", "Pool", "notes_of", "paragraphs_of", "shapes_of", "texts_of"]
+__all__ = ["Built", "Pool", "notes_of", "numbered_on", "paragraphs_of", "shapes_of", "texts_of", "topic_of"]
 
 REPOSITORY = Path(__file__).parent.parent
 CALM = REPOSITORY / "sessionbuilder/theme/calm/theme.yaml"
@@ -41,6 +42,9 @@ POOL, SOURCES, LAW, GLOSSARY, CASE = (
     (EXAMPLES / f"sessions/{name}.yaml").read_text("utf-8")
     for name in ("pool", "sources", "law", "glossary", "cases/child-m")
 )
+
+POOL += "clock-on-slides: all\n"
+"""So that what is told of the clock can be read on slides."""
 
 HEAD = """\
 session: A day of training
@@ -92,8 +96,10 @@ class Built:
         return [slide.title for slide in self.slides]
 
     def slide(self, title: str) -> PlacedSlide:
-        """The one slide with this title."""
-        (found,) = [slide for slide in self.slides if slide.title == title]
+        """The one slide with this title; where there is none, the one about this topic whose title is a sentence."""
+        (found,) = [slide for slide in self.slides if slide.title == title] or [
+            slide for slide in self.slides if slide.topic == title
+        ]
         return found
 
 
@@ -175,9 +181,35 @@ def _moved(span: Span) -> Span:
 
 
 def texts_of(slide: PlacedSlide) -> list[str]:
-    """Every text on a slide, in reading order; what stands before one in a column of its own is parted by a tab."""
-    found = [paragraph for element in slide.elements for paragraph in paragraphs_of(element)]
+    """Every text on a slide, in reading order, without the topic over its title and the numbers beside its items.
+
+    What stands before one in a column of its own is parted by a tab.
+    """
+    elements = [e for e in slide.elements if not _is_topic(e) and not e.name.startswith("Number ")]
+    found = [paragraph for element in elements for paragraph in paragraphs_of(element)]
     return ["\t".join(filter(None, (paragraph.label, str(paragraph.text)))) for paragraph in found]
+
+
+def _is_topic(element: Element) -> bool:
+    return isinstance(element, Shape) and element.placeholder == KICKER
+
+
+def topic_of(slide: PlacedSlide) -> str:
+    """What stands over the title of a slide; empty where nothing does."""
+    return "".join(str(p.text) for e in slide.elements if _is_topic(e) for p in paragraphs_of(e))
+
+
+def numbered_on(slide: PlacedSlide) -> list[tuple[int, str]]:
+    """The items of a slide that have a number, whether before them or large beside them."""
+    found: list[tuple[int, str]] = []
+    beside = 0
+    for element in shapes_of(slide):
+        paragraphs = paragraphs_of(element)
+        found += [(paragraph.number, str(paragraph.text)) for paragraph in paragraphs if paragraph.mark == "number"]
+        if beside and paragraphs:
+            found.append((beside, str(paragraphs[0].text)))
+        beside = int(element.name.removeprefix("Number ")) if element.name.startswith("Number ") else 0
+    return found
 
 
 def notes_of(slide: PlacedSlide) -> list[str]:

@@ -173,7 +173,7 @@ def test_nobody_speaks_to_the_one_who_hurts_others_before_there_is_a_plan(sessio
 def test_only_cases_that_are_opened_are_counted(session: Session, built: Built) -> None:
     assert session.case_label("mia-and-jay") == "Case study 1"
     assert session.case_label("reuben") == "Case study 2"
-    assert built.slide("Case study 1: who is who")
+    assert built.slide("Case study 1: who knew them")
 
 
 def test_debriefs_have_more_minutes_than_reports(built: Built) -> None:

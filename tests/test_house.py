@@ -28,7 +28,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "diagrams": {"deck", "diagnostics", "text", "theme", "units"},
     "content": {"diagnostics", "diagrams", "text", "units"},
     "worksheets": {"content", "diagrams", "text"},
-    "session": {"content", "diagnostics", "patterns", "source", "text", "units", "worksheets"},
+    "session": {"content", "diagnostics", "diagrams", "patterns", "source", "text", "units", "worksheets"},
     "programme": {"diagnostics", "kinds", "patterns", "session", "source", "text", "units"},
     "running_order": {"diagnostics", "files", "programme", "session", "source", "text", "units"},
     "kinds": {"blocks", "diagnostics", "session", "text"},

@@ -13,7 +13,7 @@ from sessionbuilder.session.reference import history
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.workspace.workspace import Workspace
 from tests.paper import of, printed, programme_of, shelf, titled, words
-from tests.pool import REPOSITORY, shipped, texts_of
+from tests.pool import REPOSITORY, shipped, texts_of, topic_of
 
 REVIEWS, FINDINGS = "case-review-briefing", "key-findings"
 
@@ -90,7 +90,9 @@ def test_people_have_the_seven_findings_on_paper_and_with_numbers_before_they_ta
     (sheet,) = [each for each in printed(built) if each.handout.called == "principles"]
     assert str(sheet.handout.title) == "Seven findings about the system"
     assert [part.numbered for part in of(Bullets, sheet.handout.parts)] == [True]
-    shown = [text for slide in built.slides if "Seven findings" in str(slide.title) for text in texts_of(slide)]
+    shown = [
+        text for slide in built.slides if "Seven findings" in slide.title + topic_of(slide) for text in texts_of(slide)
+    ]
     paper = set(words(sheet.handout))
     findings = [text for text in shown if len(text) > 60]
     assert len(findings) == 7

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from sessionbuilder import pipeline
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.script.script import script
-from tests.pool import REPOSITORY, Built, Pool, paragraphs_of
+from tests.pool import REPOSITORY, Built, Pool, paragraphs_of, texts_of
 
 DAY = """\
 session: A day of words
@@ -140,7 +140,7 @@ def test_pdf_keeps_words_links_and_raises_letters(files: dict[str, bytes]) -> No
 
 def test_a_caret_that_pairs_with_nothing_stays_as_it_is(pool: Pool) -> None:
     built = pool.blocks("- points: Title\n  items: ['2 ^ 3 is ^ so', 'x^2^y', 'a\\^st\\^b']\n")
-    said = [str(paragraph.text) for e in built.slide("Title").elements for paragraph in e.frame.paragraphs]  # type: ignore[union-attr]
+    said = texts_of(built.slide("Title"))
     assert "2 ^ 3 is ^ so" in said
     assert "x2y" in said
 

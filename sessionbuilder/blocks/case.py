@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, ClassVar
 
-from sessionbuilder.content import Card, Cards, Coming, Cue, Divider, Page, Slide, Table, Takeaway, Verb
+from sessionbuilder.content import Card, Cards, Cue, Drawing, Lead, Page, Slide, Statement, Table, Takeaway, Verb
 from sessionbuilder.diagnostics import codes
+from sessionbuilder.diagrams.cluster import Cluster
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter, Nature
+from sessionbuilder.session.case import Case as Study
 from sessionbuilder.session.occasion import Occasion
 from sessionbuilder.source.fields import MADE, UNREAD, Reference, Unread
 from sessionbuilder.source.nodes import Node, Scalar
@@ -53,25 +55,22 @@ class Case(Kind, frozen=True, kw_only=True):
         session = programme.session
         case = session.cases[self.case]
         label = session.case_label(self.case)
-        hard = join(plain("What is hard in it: ").bolded(), listed(str(topic) for topic in case.covers))
-        yield Divider(
-            case.case,
-            label,
-            case.about,
-            (Coming(hard),),
-            light=True,
-        )
+        hard = join(plain("What is hard in it: ").bolded(), listed(str(topic) for topic in case.covers), ".")
         people = tuple(Card(person.name, person.who) for person in case.people)
         across = 3 if len(people) > 4 else 2
-        yield Page(plain(f"{label}: who is who"), (Cards(people, across), Takeaway(case.changed)), cues=(_NAMES,))
-        rows = tuple((agency.agency, agency.role) for agency in case.agencies)
-        agencies = Table(("Agency", "What it knew or did"), rows, (1, 3))
+        parts = (Lead(case.about), Cards(people, across), Statement(hard))
+        yield Page(when.title, parts, cues=(_NAMES,))
         story = Listing(in_paragraphs(case.narrative), 1)
         told = Cue(Verb.READ, (story,))
         if when.own.minutes < _SHOWING + -(-len(str(case.narrative).split()) // _READ_ALOUD):
             where = next(self._read_by_people(when, programme), None)
             told = Cue(Verb.DO, (plain(_NOT_ALOUD.format(where=where)), story)) if where else told
-        yield Page(plain(f"{label}: who knew them"), (agencies,), cues=(told,))
+        title, changed = plain(f"{label}: who knew them"), str(case.changed)
+        agencies = _map(case, label)
+        if isinstance(agencies, Drawing):  # which takes all the height there is
+            yield Page(title, (agencies,), basis=changed, cues=(told,))
+        else:
+            yield Page(title, (agencies, Takeaway(case.changed)), cues=(told,))
 
     def _read_by_people(self, when: TimedBlock, programme: Programme) -> Iterator[str]:
         """Yield the titles of the blocks after it in which people have minutes to read the case, on a sheet."""
@@ -83,6 +82,15 @@ class Case(Kind, frozen=True, kw_only=True):
                 on_paper = block.makes_paper and session.makes(block.kind, block)
                 if reads and block.named_case() == self.case and on_paper:
                     yield str(timed.title)
+
+
+def _map(case: Study, label: str) -> Drawing | Table:
+    """Return the child in the middle with the agencies round; as a table where they say too much for a drawing."""
+    names, roles = (tuple(each) for each in zip(*((one.agency, one.role) for one in case.agencies), strict=True))
+    drawn = Cluster(f"{label}: who knew them", case.case, roles, names)
+    if drawn.readable:
+        return Drawing(drawn)
+    return Table(("Agency", "What it knew or did"), tuple(zip(names, roles, strict=True)), (1, 3))
 
 
 _NAMES = Cue(Verb.DO, (plain("Say each name aloud and who it is. People need them for as long as they work on this."),))

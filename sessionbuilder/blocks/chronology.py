@@ -22,13 +22,12 @@ from sessionbuilder.content import (
     bulleted,
 )
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.diagrams.swimlanes import swimlanes
-from sessionbuilder.diagrams.timeline import Moment
+from sessionbuilder.diagrams.swimlanes import all_lanes, swimlanes
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.activity import COPY_FOR, Activity
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.case import Case
-from sessionbuilder.session.events import Event, check_events
+from sessionbuilder.session.events import Event, at_a_glance, check_events, drawn
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, join, listing, plain, subtitled
 from sessionbuilder.units import Minutes
@@ -86,15 +85,18 @@ class Chronology(Activity, frozen=True, kw_only=True):
         """Return the drawings, then what to look for; what each event was like for the child is in the notes."""
         yield from self._drawings(when) if self.drawn == "yes" else self._begun(when)
         if self.questions:
-            questions = Bullets(bulleted(self.questions), numbered=len(self.questions) > 1)
+            questions = Bullets(bulleted(self.questions), numbered=len(self.questions) > 1, asked=True)
             title = subtitled(when.title, "what to look for")
             yield Page(title, (questions,), self.panel(when, "to work"), cues=self.start(when))
 
     def _drawings(self, when: TimedBlock) -> Iterator[Slide]:
-        """Yield the drawings, with the cues of the events that each of them shows."""
-        moments = [Moment(each.when.text, each.what, each.by, each.aged) for each in self.events]
+        """Yield the whole where it takes several drawings, then those, with the cues of the events on each of them."""
+        moments = tuple(drawn(each, each.by, each.aged) for each in self.events)
         shown = iter(self.events)
-        for drawing in swimlanes(str(when.title), moments, self.lanes):
+        drawings = swimlanes(str(when.title), moments, self.lanes)
+        if len(drawings) > 1:
+            yield at_a_glance(when.title, moments, all_lanes(moments, self.lanes))
+        for drawing in drawings:
             here = [next(shown) for _ in drawing.moments]
             yield Page(when.title, (Drawing(drawing),), cues=tuple(_told(here)))
 

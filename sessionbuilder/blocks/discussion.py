@@ -23,6 +23,6 @@ class Discussion(Activity, frozen=True, kw_only=True):
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the questions with the panel of minutes: to talk, or to think where everybody is alone with them."""
-        questions = Bullets(bulleted(self.questions), numbered=len(self.questions) > 1)
+        questions = Bullets(bulleted(self.questions), numbered=len(self.questions) > 1, asked=True)
         doing = "to think" if self.in_ == "alone" else "to talk"
         yield Page(when.title, (questions,), self.panel(when, doing), cues=self.start(when))

@@ -238,7 +238,7 @@ class Exercise(Kind, frozen=True, kw_only=True):
             feedback = when.part("feedback")
             reporting = plain(f"Feedback: {self._reporting(when, session.groups)}, until {feedback.finish}")
             first = (Lead(reporting),) if feedback.minutes and _main(when) != "feedback" else ()
-            questions = Bullets(bulleted(self.debrief))
+            questions = Bullets(bulleted(self.debrief), asked=True)
             yield Page(subtitled(when.title, "debrief"), (*first, questions), cues=cues)
 
     def _panel(self, when: TimedBlock, session: Session) -> Panel | None:

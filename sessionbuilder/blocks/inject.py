@@ -59,7 +59,11 @@ class Inject(Activity, frozen=True, kw_only=True):
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the news with the questions and the panel of minutes; long news before them, on its own."""
         news = tuple(self._news())
-        questions = Bullets(bulleted(self.questions), True) if len(self.questions) > 1 else Lead(self.questions[0])
+        questions = (
+            Bullets(bulleted(self.questions), numbered=True, asked=True)
+            if len(self.questions) > 1
+            else Lead(self.questions[0])
+        )
         panel = self.panel(when, "to rethink")
         hold = (_HOLD,) if programme.session.makes(self.kind, self) else ()
         if sum(len(str(text)) for text in texts_in(self.news)) <= _LONG:

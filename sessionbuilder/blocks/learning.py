@@ -87,7 +87,7 @@ class Learning(Kind, frozen=True, kw_only=True):
         if self.questions:
             bullets = tuple(question.bullet for question in self.questions)
             one = len(bullets) == 1
-            asked = Statement(bullets[0].text) if one else Bullets(bullets, numbered=True)
+            asked = Statement(bullets[0].text) if one else Bullets(bullets, numbered=True, asked=True)
             # where the author says what is done at a slide, people may have more to do than to read it
             usual = () if any(cue.slide for cue in self.cues) else (_LEAVE_UP,)
             said = (*usual, *(bullets[0].cues if one else ()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Struct
 
@@ -26,6 +26,8 @@ class Step(Struct, frozen=True, kw_only=True):
     """What happens, in a few words."""
     by: RichText | None = None
     """Who does it."""
+    decides: Literal["yes", "no"] = "no"
+    """`yes` where something is decided in it: it is drawn louder than the others, with the word."""
 
 
 class Within(Struct, frozen=True, kw_only=True):
@@ -81,7 +83,7 @@ class Process(Kind, frozen=True, kw_only=True):
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the drawing as a sheet to keep, with the steps in words under it."""
-        steps = tuple(join(step.by, ": ", step.step) if step.by else step.step for step in self.steps)
+        steps = tuple(map(_in_words, self.steps))
         words = Bullets(bulleted(steps), numbered=True)
         limit: tuple[Text, ...] = ()
         if self.within:
@@ -90,8 +92,14 @@ class Process(Kind, frozen=True, kw_only=True):
         yield Handout(when.title, (Drawing(self._flow(when)), words, *limit), "reference")
 
     def _flow(self, when: TimedBlock) -> Flow:
-        steps = tuple(FlowStep(step.step, step.by) for step in self.steps)
+        steps = tuple(FlowStep(step.step, step.by, step.decides == "yes") for step in self.steps)
         bracket = None
         if self.within:
             bracket = Bracket(self.within.label, self.within.from_, self.within.to)
         return Flow(str(when.title), steps, bracket)
+
+
+def _in_words(step: Step) -> RichText:
+    """Return a step as the list under the drawing says it, with who takes it and whether it is a decision."""
+    said = join(step.by, ": ", step.step) if step.by else step.step
+    return join(said, " (decision)") if step.decides == "yes" else said

@@ -10,21 +10,28 @@ from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.session.reference import references
+from sessionbuilder.text import join, plain
 from sessionbuilder.units import Minutes
 
 
 class References(Kind, frozen=True, kw_only=True):
-    """Lists what was cited, by author and year; it has no fields of its own."""
+    """Says on which sheet all stands that was cited, or lists it where there is none; it has no fields of its own."""
 
     listed_under: ClassVar[Chapter] = "Closing, and what people take away"
     usual_title: ClassVar[str] = "Sources"
     usual_minutes: ClassVar[Minutes] = 2
     nature: ClassVar[Nature] = "frame"
     cites_at_foot: ClassVar[bool] = False
+    echoes: ClassVar[bool] = True
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
-        """Return the list, in alphabetical order, saying what has been superseded by what."""
-        if listed := references(programme.session):
+        """Return one line with the code of the sheet, or else the list in alphabetical order."""
+        listed = references(programme.session)
+        if code := programme.codes.get(when.number):
+            what = "The publication" if len(listed) == 1 else f"All {len(listed)} publications"
+            where = join(f"{what} that today rests on: ", plain(f"sheet {code}").bolded())
+            yield Page(when.title, (Bullets(bulleted([where])),))
+        elif listed:
             yield Page(when.title, (Bullets(bulleted(listed)),))
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:

@@ -7,16 +7,16 @@ from typing import Any, ClassVar, Literal
 
 from msgspec import Struct
 
-from sessionbuilder.content import Card, Cards, Drawing, Handout, Page, Slide
+from sessionbuilder.content import Drawing, Handout, Page, Slide
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.diagrams.cycle import Cycle, Stage
+from sessionbuilder.diagrams.cycle import Cycle, Stage, asking
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.source.fields import UNREAD, Unread, fields_of
 from sessionbuilder.source.nodes import Mapping, Node
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import RichText, counted, listed, plain, subtitled
+from sessionbuilder.text import RichText, counted, listed, plain
 from sessionbuilder.units import Elasticity, Minutes
 from sessionbuilder.worksheets import gibbs, kolb
 
@@ -84,7 +84,7 @@ class Prompts(Struct, frozen=True):
 
 
 class Reflection(Kind, frozen=True, kw_only=True):
-    """Draws the cycle as native shapes, then asks a question for each stage."""
+    """Draws the cycle as native shapes, each stage with its question in it."""
 
     listed_under: ClassVar[Chapter] = "Thinking back"
     usual_minutes: ClassVar[Minutes] = 20
@@ -94,7 +94,7 @@ class Reflection(Kind, frozen=True, kw_only=True):
     model: Literal["kolb", "morrison", "gibbs"] = "kolb"
     """Whose cycle it is: Kolb's (1984), Morrison's for supervision (2005), or Gibbs' of six stages (1988)."""
     prompts: Prompts | None = None
-    """One question for each stage, under the names of the stages."""
+    """One question for each stage, under the names of the stages; the usual ones where they are left out."""
 
     def check(self, report: Report) -> None:
         """Note questions that belong to another cycle, and minutes in which nobody gets round it."""
@@ -118,21 +118,20 @@ class Reflection(Kind, frozen=True, kw_only=True):
             )
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
-        """Return the cycle, then the questions."""
-        cycle = _CYCLES[self.model]
-        yield Page(when.title, (Drawing(cycle),))
-        if self._questions:
-            pairs = zip(cycle.stages, self._questions, strict=True)
-            cards = tuple(Card(stage.name, text) for stage, text in pairs)
-            across = 2 if len(cards) <= 4 else 3
-            yield Page(subtitled(when.title, "questions"), (Cards(cards, across, numbered=True),))
+        """Return the cycle with its questions in it, the usual ones where none are written."""
+        yield Page(when.title, (Drawing(asking(_CYCLES[self.model], self._asked)),))
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
-        """Return the worksheet: the cycle, and a frame for each stage under its question."""
+        """Return the worksheet: a frame for each stage under its question."""
         if self.model == "gibbs":
-            yield gibbs.handout(when.title, self._questions or gibbs.QUESTIONS)
+            yield gibbs.handout(when.title, self._asked)
         else:
-            yield kolb.handout(when.title, _CYCLES[self.model], self._questions or kolb.QUESTIONS)
+            yield kolb.handout(when.title, _CYCLES[self.model], self._asked)
+
+    @property
+    def _asked(self) -> tuple[RichText, ...]:
+        """The questions of the author, or else those that usually go with the cycle."""
+        return self._questions or (gibbs.QUESTIONS if self.model == "gibbs" else kolb.QUESTIONS)
 
     @property
     def _questions(self) -> tuple[RichText, ...]:

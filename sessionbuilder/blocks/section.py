@@ -1,11 +1,11 @@
-"""A named part of the day. It takes no time; its slide says what comes in it."""
+"""A named part of the day. It takes no time; its slide says which part it is, and what it is for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import ClassVar
 
-from sessionbuilder.content import Coming, Divider, Slide
+from sessionbuilder.content import Divider, Slide
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter, Nature
@@ -26,9 +26,6 @@ class Section(Kind, frozen=True, kw_only=True):
     """One sentence that says what the part is for."""
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
-        """Return the divider, with the titles of what comes."""
-        sections = [section for section in programme.sections() if section.opener]
-        number = next(n for n, section in enumerate(sections, 1) if section.opener == when)
-        inside = [timed for timed in sections[number - 1].blocks if timed.minutes and not timed.block.pause]
-        contents = tuple(Coming(timed.title, str(timed.start)) for timed in inside)
-        yield Divider(when.title, f"Part {number} of {len(sections)}", self.summary, contents)
+        """Return the divider, with the part's number."""
+        openers = [section.opener for section in programme.sections() if section.opener]
+        yield Divider(when.title, openers.index(when) + 1, self.summary)

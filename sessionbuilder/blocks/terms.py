@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby, pairwise
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import (
@@ -13,9 +14,10 @@ from sessionbuilder.content import (
     CutCards,
     Fact,
     Handout,
+    Lead,
     Page,
+    Part,
     Per,
-    Remark,
     Slide,
     Statement,
     Table,
@@ -27,8 +29,11 @@ from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.spoken import Spoken
 from sessionbuilder.source.fields import ONE
-from sessionbuilder.text import RichText, join, plain, subtitled
+from sessionbuilder.text import RichText, Run, join, plain, subtitled
 from sessionbuilder.units import Minutes
+
+_TOGETHER = 4
+"""Terms with no more than a meaning that stand on one slide."""
 
 
 class Term(Spoken, frozen=True, kw_only=True):
@@ -49,11 +54,12 @@ class Term(Spoken, frozen=True, kw_only=True):
 
 
 class Terms(Kind, frozen=True, kw_only=True):
-    """Shows terms on cards, over as many slides as they need."""
+    """Shows a term a slide: what it means, what it looks like, and what helps against it."""
 
     listed_under: ClassVar[Chapter] = "Setting out"
     usual_minutes: ClassVar[Minutes] = 15
     sheets: ClassVar[tuple[str, ...]] = ("cards", "table")
+    chosen_from: ClassVar[bool] = True
 
     lead: RichText | None = None
     """What the terms have in common."""
@@ -63,11 +69,15 @@ class Terms(Kind, frozen=True, kw_only=True):
     """The terms: `term`, `meaning`, `looks-like`, `antidote`, `attribution`, `contested`, `say`."""
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
-        """Return the cards, three in a row, after a slide with the lead."""
-        cards = Cards(tuple(_card(item) for item in self.items), across=3)
+        """Return a slide with the lead, and one for each term; terms with no more than a meaning share one."""
         if self.lead:
             yield Page(when.title, (Statement(self.lead),))
-        yield Page(when.title, (cards,))
+        for in_practice, run in groupby(self.items, key=lambda item: bool(item.looks_like or item.antidote)):
+            items = tuple(run)
+            slides = len(items) if in_practice else -(-len(items) // _TOGETHER)
+            cuts = [-(-len(items) * slide // slides) for slide in range(slides + 1)]
+            for first, last in pairwise(cuts):
+                yield _page(when.title, items[first:last])
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the cards to cut out, a set for the room or for each group, and the terms as a sheet to keep."""
@@ -107,20 +117,35 @@ def _in_practice(item: Term) -> RichText:
     return join(item.looks_like or plain(""), both, helps)
 
 
-def _card(item: Term) -> Card:
-    remarks = []
-    if item.looks_like:
-        remarks.append(Remark("Looks like", item.looks_like, quiet=True))
-    if item.antidote:
-        remarks.append(Remark("Antidote", item.antidote))
-    # what it means stands on the card: nobody says twelve meanings aloud, but somebody may ask for more
+def _page(title: RichText, items: tuple[Term, ...]) -> Page:
+    if len(items) == 1:
+        return Page(title, tuple(_shown(items[0])), cues=(*items[0].cues, *_answers(items[0])))
+    cards = (
+        Card(each.term, each.meaning, (), "contested wording" * bool(each.contested), (*each.cues, *_answers(each)))
+        for each in items
+    )
+    return Page(title, (Cards(tuple(cards), across=2),))
+
+
+def _shown(item: Term) -> Iterator[Part]:
+    """Yield the term, what it means, and how one gets from what one sees to what helps."""
+    yield Lead(item.term)
+    yield Statement(join(item.meaning, _CONTESTED) if item.contested else item.meaning)
+    seen = (("Looks like", item.looks_like), ("What helps", item.antidote))
+    if cards := tuple(Card(plain(label), text) for label, text in seen if text):
+        yield Cards(cards, across=2, leads=True)
+
+
+_CONTESTED = RichText((Run(" (contested wording)", emphasis=True),))
+
+
+def _answers(item: Term) -> Iterator[Cue]:
+    """Yield what to say if somebody asks for more: what the term means stands on the slide."""
     asked = []
     if item.attribution:
         asked.append(plain(f"Introduced by {item.attribution.rstrip('.')}."))
     if item.contested:
         asked.append(join("Contested: ", item.contested))
     about = plain(f"If asked about “{item.term}”: ").bolded()
-    cues = [Cue(Verb.ANSWERS, (join(about, asked[0]), *asked[1:]))] if asked else []
-    return Card(
-        item.term, item.meaning, tuple(remarks), "contested wording" if item.contested else "", (*item.cues, *cues)
-    )
+    if asked:
+        yield Cue(Verb.ANSWERS, (join(about, asked[0]), *asked[1:]))

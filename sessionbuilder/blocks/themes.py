@@ -12,6 +12,9 @@ from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.spoken import Line
 from sessionbuilder.source.fields import Between
 
+_SHORT = 16
+"""Words of a theme of which three stand side by side."""
+
 
 class Themes(Kind, frozen=True, kw_only=True):
     """Shows each theme on a numbered card."""
@@ -22,9 +25,10 @@ class Themes(Kind, frozen=True, kw_only=True):
     """The themes, each in a few words, or `{item: ..., say: ...}`."""
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
-        """Return the cards, in rows of two or three."""
+        """Return the cards, in rows of three where they are short and more than four, else of two."""
         cards = tuple(Card(theme.item, cues=theme.cues) for theme in self.items)
-        across = 3 if len(cards) > 4 else 2
+        short = all(len(str(theme.item).split()) <= _SHORT for theme in self.items)
+        across = 3 if short and len(cards) > 4 else 2
         yield Page(when.title, (Cards(cards, across, numbered=True),))
 
     def keeps(self, when: TimedBlock, programme: Programme) -> Iterable[Paper]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Annotated, ClassVar
 
 from sessionbuilder.content import Drawing, Form, Handout, Page, Slide
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.diagrams.swimlanes import Swimlanes, swimlanes
-from sessionbuilder.diagrams.timeline import Moment, timelines
+from sessionbuilder.diagrams.swimlanes import Swimlanes, all_lanes, swimlanes
 from sessionbuilder.diagrams.timeline import Timeline as Line
+from sessionbuilder.diagrams.timeline import timelines
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
-from sessionbuilder.session.events import Event, check_events
+from sessionbuilder.session.events import Event, at_a_glance, check_events, drawn
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain
 
@@ -39,15 +39,18 @@ class Timeline(Kind, frozen=True, kw_only=True):
         check_events(self.events, self.lanes, report)
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
-        """Return the drawings, one a slide."""
+        """Return the whole at true scale where it takes several drawings, then those, one a slide."""
         title = str(when.title)
-        drawings: Iterable[Swimlanes] | Iterable[Line]
+        drawings: Sequence[Swimlanes] | Sequence[Line]
         if self._in_lanes:
-            moments = [Moment(each.when.text, each.what, each.by or _OTHERS) for each in self.events]
+            moments = tuple(drawn(each, each.by or _OTHERS) for each in self.events)
             named = (*self.lanes, *(each.by for each in self.events if each.by))
-            drawings = swimlanes(title, moments, named)
+            drawings, lanes = swimlanes(title, moments, named), all_lanes(moments, named)
         else:
-            drawings = timelines(title, [Moment(each.when.text, each.what) for each in self.events])
+            moments, lanes = tuple(map(drawn, self.events)), ()
+            drawings = timelines(title, moments)
+        if len(drawings) > 1:
+            yield at_a_glance(when.title, moments, lanes)
         shown = iter(self.events)
         for drawing in drawings:
             here = [next(shown) for _ in drawing.moments]

@@ -42,7 +42,7 @@ from sessionbuilder.content.parts import (
     bulleted,
     bullets_of,
 )
-from sessionbuilder.content.slide import Coming, Cover, Divider, Page, Panel, Pause, Slide, cues_of
+from sessionbuilder.content.slide import Cover, Divider, Page, Panel, Pause, Slide, cues_of
 
 __all__ = [
     "CLOSING",
@@ -54,7 +54,6 @@ __all__ = [
     "Checklist",
     "Column",
     "Columns",
-    "Coming",
     "Condition",
     "Conditions",
     "Cover",

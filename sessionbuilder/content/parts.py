@@ -61,6 +61,8 @@ class Bullets(Struct, frozen=True):
     numbered: bool = False
     first: int = 1
     """The number of its first item, where they have numbers."""
+    asked: bool = False
+    """Whether they are questions put to the room, which have a face of their own."""
 
 
 def bullets_of(part: Listing) -> Bullets:
@@ -110,6 +112,8 @@ class Cards(Struct, frozen=True):
     cards: tuple[Card, ...]
     across: int
     numbered: bool = False
+    leads: bool = False
+    """Whether each card of a row leads to the next, as what one sees leads to what helps."""
 
 
 class Numeral(Struct, frozen=True):

@@ -48,25 +48,13 @@ class Cover(Struct, frozen=True):
     cues: tuple[Cue, ...] = ()
 
 
-class Coming(Struct, frozen=True):
-    """A line of what comes in a part."""
-
-    text: RichText
-    at: str = ""
-    """Its clock time, which stands before it in a column of its own; empty for a line without."""
-
-
 class Divider(Struct, frozen=True):
-    """The opening of a section or a case: a field of colour."""
+    """The opening of a part of the day: a field of colour, its number as a figure, and where in the day it is."""
 
     title: RichText
-    kicker: str = ""
-    """A few words over the title, such as `Part 2`."""
+    number: int
+    """Which part of the day it is, from 1."""
     summary: RichText | None = None
-    contents: tuple[Coming, ...] = ()
-    """What comes in it."""
-    light: bool = False
-    """Whether the field of colour is a light one, as for a case within a section."""
     cues: tuple[Cue, ...] = ()
 
 

@@ -11,7 +11,6 @@ from sessionbuilder.deck.elements import Element, Paragraph
 SlideLayout: TypeAlias = Literal[
     "cover",
     "section",
-    "light-section",
     "content",
     "two-columns",
     "cards",
@@ -33,6 +32,8 @@ class PlacedSlide(Struct, frozen=True):
     notes: tuple[Paragraph, ...]
     block: int = 0
     """The place in the programme, from 0, of the block that it belongs to."""
+    topic: str = ""
+    """What it is about, where its title is a sentence."""
 
 
 class DeckSection(Struct, frozen=True):

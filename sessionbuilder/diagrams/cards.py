@@ -13,7 +13,7 @@ _GAP = inches(0.25)
 _INSET = (inches(0.16), inches(0.12))
 _BAND = (inches(0.16), inches(0.08))
 """From the edges of a heading's band to the heading."""
-_HEADING, _TEXT = 28, 24
+_HEADING, _TEXT = 24, 24
 """Points, where there is room."""
 _USUAL = {2: 2, 3: 3, 4: 4, 5: 5, 6: 3, 7: 4, 8: 4, 9: 5, 10: 5}
 """How many cards stand side by side, unless the text could be much larger another way."""
@@ -73,12 +73,11 @@ class CardRow(Struct, frozen=True):
     def _chosen(self, box: Box, pen: Pen) -> _Plan:
         """Return the usual arrangement, or the one in which the texts are larger by more than a size."""
         usual, *_ = choices = self._choices()
-        smallest = _HEADING - pen.theme.scale.floor
-        steps = [*range(0, int(smallest), 2), smallest]
+        steps = [max(0, _TEXT - size) for size in pen.theme.scale.body_sizes]
         plans = [self._plan(box, across, smaller, pen) for smaller in steps for across in choices]
         sound = [plan for plan in plans if not plan.broken and plan.height <= box.height]
         if sound:
-            return min(sound, key=lambda plan: plan.smaller + (2.5 if plan.across != usual else 0))
+            return min(sound, key=lambda plan: plan.smaller + (4.5 if plan.across != usual else 0))
         return min(plans[-len(choices) :], key=lambda plan: (plan.total(box) > box.height, plan.broken, plan.height))
 
     def _plan(self, box: Box, across: int, smaller: float, pen: Pen) -> _Plan:

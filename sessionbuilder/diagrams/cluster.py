@@ -1,64 +1,117 @@
-"""What contributes to something: that something in the middle, each contribution round it, joined by a line."""
+"""What stands round something: that something in the middle, the others in a ring about it, each joined by a spoke."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
+from math import hypot
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sessionbuilder.deck.elements import Connector, Frame, Group, Paragraph, Shape
-from sessionbuilder.diagrams.pen import Pen, node
+from sessionbuilder.diagrams.path import Point
+from sessionbuilder.diagrams.pen import Pen, node, stacked
+from sessionbuilder.diagrams.timeline import breaks, fonts
 from sessionbuilder.text import RichText, listed
+from sessionbuilder.theme.template import BODY, Scale
+from sessionbuilder.theme.widths import Widths
 from sessionbuilder.units import Box, Emu, inches
 
-_INSET = (inches(0.15), inches(0.08))
-_ASIDE = inches(0.4)
-"""Between neighbours on a line."""
-_APART = inches(0.6)
-"""Between the middle and what stands over and under it, for the lines."""
-_WIDEST = inches(4.4)
-_HIGHEST = inches(1.5)
-_CENTRE = inches(4.6)
+_INSET = (inches(0.12), inches(0.05))
+_ROUND = 0.707
+"""How much of an ellipse's width and height the text in it may take."""
+_APART = (inches(0.55), inches(0.3), inches(0.18))
+"""Between the rows, for the spokes: as usual, and where words need the room."""
+_ASIDE = (inches(0.5), inches(0.25), inches(0.2))
+"""Between neighbours in a row, likewise."""
+_WIDEST = inches(4.0)
+_CENTRE = (inches(4.2), inches(1.7))
+"""The most that the middle takes."""
+_CORNER, _NEAR_CORNER = inches(0.16), inches(0.04)
+"""How far from the corner of a box its spoke ends: as usual, and where it must pass one at the side of the centre."""
+_AIRY = 1.4
+"""How much higher than its words a box may be."""
+_HIGH = inches(0.75)
+"""No box is lower than this, so that a word of its own is still a box."""
+_ROOM = BODY._replace(height=BODY.height - inches(0.12))
+"""The least room that a cluster has on a slide: a foot of two lines takes a little of the body."""
 _ROWS: dict[int, tuple[tuple[int, int, int], ...]] = {
+    1: ((1, 0, 0),),
     2: ((0, 2, 0), (1, 0, 1)),
-    3: ((1, 0, 2), (0, 2, 1), (2, 0, 1)),
-    4: ((2, 0, 2), (1, 2, 1)),
-    5: ((2, 0, 3), (2, 2, 1)),
-    6: ((3, 0, 3), (2, 2, 2)),
-    7: ((3, 2, 2), (3, 0, 4)),
-    8: ((3, 2, 3), (4, 0, 4)),
-    9: ((3, 2, 4), (4, 0, 5)),
-    10: ((4, 2, 4), (5, 0, 5)),
+    3: ((1, 0, 2), (2, 0, 1)),
+    4: ((1, 2, 1), (2, 0, 2)),
+    5: ((2, 2, 1), (2, 0, 3)),
+    6: ((2, 2, 2), (3, 0, 3)),
+    7: ((3, 2, 2), (2, 4, 1), (3, 0, 4)),
+    8: ((3, 2, 3), (2, 4, 2), (4, 0, 4)),
+    9: ((4, 2, 3), (3, 4, 2), (4, 0, 5)),
+    10: ((4, 2, 4), (3, 4, 3), (5, 0, 5)),
+    11: ((4, 2, 5), (4, 4, 3), (3, 6, 2)),
+    12: ((5, 2, 5), (4, 4, 4), (3, 6, 3)),
 }
-"""For so many factors: how many stand over the middle, at its sides and under it; what looks best comes first."""
+"""For so many: how many stand over the middle, at its sides and under it; what looks best comes first."""
 
 
 class Cluster(Struct, frozen=True):
-    """A centre and two to ten factors, in no order of weight."""
+    """A centre and up to twelve factors, in no order of weight."""
 
     title: str
     centre: RichText
     factors: tuple[RichText, ...]
+    names: tuple[RichText, ...] = ()
+    """Who each of them is, where they are people or agencies: bold over the words; otherwise none."""
 
     def describe(self) -> str:
         """Return the centre and the factors round it, as alt text."""
+        if self.names:
+            named = " ".join(f"{name}: {str(factor).rstrip('.')}." for name, factor in self._pairs())
+            return f"{self.title}: in the middle “{self.centre}”; round it {len(self.factors)}. {named}"
         factors = listed(str(factor) for factor in self.factors)
         return f"{self.title}: in the middle “{self.centre}”; joined to it, {len(self.factors)} factors: {factors}."
 
     def draw(self, box: Box, pen: Pen) -> Group:
         """Return the cluster in `box`, factors in the order of reading: over the centre, beside it, under it."""
-        texts = [(Paragraph(factor, 24, align="centre"),) for factor in self.factors]
-        centre = (Paragraph(self.centre, 26, "paper", bold=True, align="centre"),)
-        place = _place(len(self.factors), box, texts, centre, pen)
-        room = place.centre.inset(*_INSET)
-        middle = pen.alike([centre], room)[0]
+        texts, centre = self._texts(), self._heart()
+        place = _place(box, texts, centre, pen)
         fitted = pen.alike(texts, place.factors[0].inset(*_INSET))
+        place = place.filled(box, max(pen.height(text, place.factors[0].inset(*_INSET).width) for text in fitted))
+        middle = pen.alike([centre], place.room)[0]
         shapes = [
             node(f"Factor {number}", part, text, _INSET)
             for number, (text, part) in enumerate(zip(fitted, place.factors, strict=True), 1)
         ]
-        heart = Shape("Centre", place.centre, Frame(middle, "middle", _INSET), geometry="rounded", fill="accent")
-        return Group(self.title, box, (heart, *shapes, *place.lines()), self.describe())
+        heart = Shape("Centre", place.centre, Frame(middle, "middle", place.inset), geometry="ellipse", fill="accent")
+        return Group(self.title, box, (heart, *shapes, *place.spokes()), self.describe())
+
+    @property
+    def readable(self) -> bool:
+        """Whether all of it can be read on a slide with two lines at its foot, in any theme's letters."""
+        size = Scale().floor
+        texts = [[replace(each, size=size) for each in text] for text in (*self._texts(), self._heart())]
+
+        def room_for(place: _Place, font: Widths) -> bool:
+            rooms = [*[part.inset(*_INSET) for part in place.factors], place.room]
+            return all(
+                stacked(text, room.width, font) <= room.height and not breaks(text, room.width, font)
+                for text, room in zip(texts, rooms, strict=True)
+            )
+
+        return all(any(room_for(place, font) for place in _places(len(self.factors), _ROOM)) for font in fonts())
+
+    def _pairs(self) -> Iterator[tuple[RichText, RichText]]:
+        return zip(self.names, self.factors, strict=True)
+
+    def _heart(self) -> tuple[Paragraph, ...]:
+        return (Paragraph(self.centre, 24, "paper", bold=True, align="centre"),)
+
+    def _texts(self) -> list[tuple[Paragraph, ...]]:
+        if not self.names:
+            return [(Paragraph(factor, 24, align="centre"),) for factor in self.factors]
+        return [
+            (Paragraph(name, 20, "accent", bold=True, align="centre"), Paragraph(factor, 20, align="centre"))
+            for name, factor in self._pairs()
+        ]
 
 
 class _Place(Struct, frozen=True):
@@ -67,59 +120,120 @@ class _Place(Struct, frozen=True):
     centre: Box
     factors: tuple[Box, ...]
 
-    def lines(self) -> Iterator[Connector]:
-        """Yield a line from the centre to each factor, from the middle of the side that it is on."""
-        middle = self.centre
+    @property
+    def inset(self) -> tuple[Emu, Emu]:
+        """How far text in the ellipse of the centre stays from the edges of its box."""
+        across, down = (int(length * (1 - _ROUND) / 2) for length in (self.centre.width, self.centre.height))
+        return across, down
+
+    @property
+    def room(self) -> Box:
+        """Where the words of the centre stand."""
+        return self.centre.inset(*self.inset)
+
+    def shrinkage(self, texts: Sequence[Sequence[Paragraph]], centre: Sequence[Paragraph], pen: Pen) -> float | None:
+        """Return by how many points the text must become smaller here; None where that is not enough."""
+        if min(self.factors[0].inset(*_INSET)[2:]) <= 0 or self.room.width <= 0:
+            return None
+        found = [pen.shrinkage(texts, self.factors[0].inset(*_INSET)), pen.shrinkage([centre], self.room)]
+        return None if None in found else max(each for each in found if each is not None)
+
+    def filled(self, box: Box, needs: Emu) -> _Place:
+        """Return it with factors as high as words that take `needs` want them, rows where they were.
+
+        Where two stand at one side they stay as high as they are: lower ones would move into the way of a spoke.
+        """
+        if self._columns:
+            return self
+        high = min(self.factors[0].height, max(int((needs + 2 * _INSET[1]) * _AIRY), _HIGH))
+        spare = self.factors[0].height - high
+        factors = []
+        for part in self.factors:
+            over, under = part.bottom <= self.centre.y, part.y >= self.centre.bottom
+            down = 0 if over else spare if under else spare // 2
+            factors.append(Box(part.x, part.y + down, part.width, high))
+        return _Place(self.centre, tuple(factors))
+
+    @property
+    def _columns(self) -> bool:
+        """Whether more than one factor stands at a side of the centre."""
+        return sum(part.y < self.centre.bottom and part.bottom > self.centre.y for part in self.factors) > 2
+
+    def spokes(self) -> Iterator[Connector]:
+        """Yield a line from the edge of the centre towards the middle of each factor, up to its edge.
+
+        They are tied to nothing: programs lead a tied line to the middle of a side, and all would meet there.
+        """
         for number, factor in enumerate(self.factors, 1):
-            if factor.bottom <= middle.y:
-                sites, start, end = (0, 2), (middle.centre[0], middle.y), (factor.centre[0], factor.bottom)
-            elif factor.y >= middle.bottom:
-                sites, start, end = (2, 0), (middle.centre[0], middle.bottom), (factor.centre[0], factor.y)
-            elif factor.x < middle.x:
-                sites, start, end = (1, 3), (middle.x, middle.centre[1]), (factor.right, factor.centre[1])
-            else:
-                sites, start, end = (3, 1), (middle.right, middle.centre[1]), (factor.x, factor.centre[1])
-            ties = (("Centre", sites[0]), (f"Factor {number}", sites[1]))
-            yield Connector(f"Line {number}", start, end, ties, weight=2.25, arrow=False)
+            end = _on_edge(factor, self.centre, passing=self._columns)
+            start = _on_ellipse(self.centre, end)
+            yield Connector(f"Spoke {number}", start, end, weight=2.25, arrow=False)
 
 
-def _place(count: int, box: Box, texts: Sequence[Sequence[Paragraph]], centre: Sequence[Paragraph], pen: Pen) -> _Place:
+def _on_ellipse(box: Box, to: Point) -> Point:
+    """Return where the line from the middle of the ellipse in `box` towards `to` crosses it."""
+    (x, y), across, down = box.centre, box.width / 2, box.height / 2
+    dx, dy = to[0] - x, to[1] - y
+    share = 1 / hypot(dx / across, dy / down)
+    return round(x + dx * share), round(y + dy * share)
+
+
+def _on_edge(box: Box, heart: Box, *, passing: bool) -> Point:
+    """Return where the spoke from `heart` ends at `box`: on the side that faces it, never past another in its row.
+
+    Where it is `passing` another at the side of the centre it ends at the corner, clear of that.
+    """
+    (x, y), source = box.centre, heart.centre
+    if box.y < heart.bottom and heart.y < box.bottom:
+        return (box.x if source[0] < x else box.right), y
+    facing = box.y if source[1] < box.y else box.bottom
+    if passing and not box.x <= source[0] <= box.right:
+        return (box.x + _NEAR_CORNER if source[0] < x else box.right - _NEAR_CORNER), facing
+    along = source[0] + (x - source[0]) * (facing - source[1]) // (y - source[1])
+    corner = min(_CORNER, box.width // 4)
+    return min(max(along, box.x + corner), box.right - corner), facing
+
+
+def _place(box: Box, texts: Sequence[Sequence[Paragraph]], centre: Sequence[Paragraph], pen: Pen) -> _Place:
     """Return the arrangement in which the text is largest; of equals the one that looks best."""
-    places = [_arranged(rows, box) for rows in _ROWS[count]]
-    best, least = places[0], float("inf")
+    places = list(_places(len(texts), box))
+    best, least = places[-1], float("inf")
     for place in places:
-        smaller = [
-            pen.shrinkage(texts, place.factors[0].inset(*_INSET)),
-            pen.shrinkage([centre], place.centre.inset(*_INSET)),
-        ]
-        worst = max(float("inf") if each is None else each for each in smaller)
-        if worst < least:
+        worst = place.shrinkage(texts, centre, pen)
+        if worst is not None and worst < least:
             best, least = place, worst
     return best
 
 
-def _arranged(rows: tuple[int, int, int], box: Box) -> _Place:
+def _places(count: int, box: Box) -> Iterator[_Place]:
+    """Yield the arrangements, roomy ones before tight ones."""
+    for apart, aside in zip(_APART, _ASIDE, strict=True):
+        for rows in _ROWS[count]:
+            yield _arranged(rows, box, apart, aside)
+
+
+def _arranged(rows: tuple[int, int, int], box: Box, apart: Emu, aside: Emu) -> _Place:
     """Return so many factors over the centre, at its sides and under it, all of one size."""
-    over, aside, under = rows
-    tiers = 1 + (over > 0) + (under > 0)
-    high = min((box.height - _APART * (tiers - 1)) // tiers, _HIGHEST if tiers > 1 else 2 * _HIGHEST)
-    across = max(over, under, 3 if aside else 1)
-    gap = inches(0.6) if across == 3 and aside else _ASIDE
-    wide = min((box.width - gap * (across - 1)) // across, _WIDEST)
-    x, y = box.centre
-    middle = min(_CENTRE, box.width - 2 * (wide + inches(0.6))) if aside else min(_CENTRE, box.width)
-    heart = Box(x - middle // 2, y - high // 2, middle, high)
-    if tiers == 2:
-        heart = Box(heart.x, box.bottom - high if over else box.y, middle, high)
-    sides = [Box(left, heart.y, wide, high) for left in (box.x, box.right - wide)] if aside else []
-    return _Place(
-        heart, (*_row(over, box.y, wide, high, box), *sides, *_row(under, box.bottom - high, wide, high, box))
-    )
+    over, beside, under = rows
+    tiers = (over > 0) + max(1, beside // 2) + (under > 0)
+    high = (box.height - apart * (tiers - 1)) // tiers
+    across = max(over, under, 3 if beside else 1)
+    wide = min((box.width - aside * (across - 1)) // across, _WIDEST)
+    most = box.width - 2 * (wide + apart) if beside else box.width
+    tall = max(1, beside // 2) * (high + apart) - apart
+    heart = Box(0, 0, min(_CENTRE[0], most), min(_CENTRE[1], tall))
+    middle = box.y + (over > 0) * (high + apart)
+    heart = heart._replace(x=box.centre[0] - heart.width // 2, y=middle + (tall - heart.height) // 2)
+    sides = [
+        Box(left, middle + tier * (high + apart), wide, high)
+        for tier in range(beside // 2)
+        for left in (box.x, box.right - wide)
+    ]
+    above, below = _row(over, box.y, wide, high, box, aside), _row(under, box.bottom - high, wide, high, box, aside)
+    return _Place(heart, tuple(chain(above, sides, below)))
 
 
-def _row(count: int, y: Emu, wide: Emu, high: Emu, box: Box) -> list[Box]:
-    """Return `count` boxes spread over the width: one in the middle, two or more from edge to edge."""
-    if count == 1:
-        return [Box(box.centre[0] - wide // 2, y, wide, high)]
-    step = (box.width - wide) / (count - 1) if count else 0
-    return [Box(box.x + int(step * number), y, wide, high) for number in range(count)]
+def _row(count: int, y: Emu, wide: Emu, high: Emu, box: Box, aside: Emu) -> list[Box]:
+    """Return `count` boxes side by side about the middle, so that two stand nearer to it than those at its sides."""
+    first = box.centre[0] - (count * wide + (count - 1) * aside) // 2
+    return [Box(first + (wide + aside) * number, y, wide, high) for number in range(count)]

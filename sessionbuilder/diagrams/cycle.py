@@ -7,11 +7,12 @@ from itertools import chain, combinations
 from math import cos, pi, sin, tan
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sessionbuilder.deck.elements import Connector, Curve, Element, Group, Paragraph
 from sessionbuilder.diagrams.path import around, rounded
 from sessionbuilder.diagrams.pen import Pen, node
-from sessionbuilder.text import RichText, join, listed
+from sessionbuilder.text import RichText, join, listed, plain
 from sessionbuilder.units import Box, Emu, inches
 
 _INSET = (inches(0.15), inches(0.08))
@@ -19,6 +20,10 @@ _CLEAR = inches(0.1)
 """Between an arrow and a node."""
 _BETWEEN = inches(0.42)
 """Between neighbours, so that an arrow is seen between them."""
+_ASKING = inches(0.6)
+"""The same where the nodes hold questions and there is nothing but arrows between them."""
+_AIRY = 1.4
+"""How much higher than its words such a node may be."""
 _RETURN = inches(0.6)
 """Under a row of nodes, for the arrow back to the first."""
 _MOST_ON_ELLIPSE = 6
@@ -32,6 +37,8 @@ class Stage(Struct, frozen=True):
     """The technical name, printed bold."""
     gloss: RichText
     """What it means, in plain words."""
+    question: RichText = plain("")
+    """What it asks, where the cycle is worked round; empty where it is only shown."""
 
 
 class Cycle(Struct, frozen=True):
@@ -42,22 +49,41 @@ class Cycle(Struct, frozen=True):
 
     def describe(self) -> str:
         """Return the stages in order, as alt text."""
-        named = [f"{stage.name} ({stage.gloss})" for stage in self.stages]
+        named = [
+            f"{stage.name} ({stage.gloss}{f': “{stage.question}”' if stage.question else ''})" for stage in self.stages
+        ]
         return (
             f"{self.title}: a cycle of {len(named)} stages, clockwise from the top: {listed(named)}, "
             f"and from there back to {self.stages[0].name}."
         )
 
     def draw(self, box: Box, pen: Pen) -> Group:
-        """Return the cycle in `box`: on an ellipse where the nodes have room on it, otherwise round a rectangle."""
+        """Return the cycle in `box`: on an ellipse where the nodes have room on it, otherwise round a rectangle.
+
+        With questions the nodes take all the room: two rows, the upper read from the left and the lower from the right.
+        """
         texts = [_stage_paragraphs(number, stage) for number, stage in enumerate(self.stages, 1)]
-        place = self._place(box, texts, pen)
+        place = self._asking(box, texts, pen) if any(stage.question for stage in self.stages) else None
+        place = place or self._place(box, texts, pen)
         fitted = pen.alike(texts, place.nodes[0].inset(*_INSET))
         shapes = [
             node(f"Stage {number}", part, text, _INSET)
             for number, (text, part) in enumerate(zip(fitted, place.nodes, strict=True), 1)
         ]
         return Group(self.title, box, (*shapes, *place.arrows()), self.describe())
+
+    def _asking(self, box: Box, texts: Sequence[Sequence[Paragraph]], pen: Pen) -> _Place | None:
+        """Return nodes in two rows, as high as their words want them; None where the words do not fit."""
+        above = -(-len(self.stages) // 2)
+        below = len(self.stages) - above
+        if below < 2:
+            return None
+        width, most = (box.width - (above - 1) * _ASKING) // above, (box.height - _ASKING) // 2
+        room = Box(0, 0, width, most).inset(*_INSET)
+        if pen.shrinkage(texts, room) is None:
+            return None
+        needs = max(pen.height(text, room.width) for text in pen.alike(texts, room)) + 2 * _INSET[1]
+        return _round_rectangle(box, above, 0, below, (width, min(most, int(needs * _AIRY))))
 
     def _place(self, box: Box, texts: Sequence[Sequence[Paragraph]], pen: Pen) -> _Place:
         """Return where the nodes stand: the usual way if the texts fit it, else where they may be largest."""
@@ -161,11 +187,17 @@ class _Place(Struct, frozen=True):
         return Connector(f"Arrow {number + 1}", start, end, ((names[0], sites[0]), (names[1], sites[1])))
 
 
-def _round_rectangle(box: Box, above: int, aside: int, below: int) -> _Place:
-    """Return nodes round the sides of `box`, `aside` of them at each side between those above and below."""
+def _round_rectangle(box: Box, above: int, aside: int, below: int, size: tuple[Emu, Emu] | None = None) -> _Place:
+    """Return nodes round the sides of `box`, `aside` of them at each side between those above and below.
+
+    They are of the `size` that is given, or else as large as looks well.
+    """
     tiers = aside + 2
-    width = min((box.width - (above - 1) * _BETWEEN) // above, inches(3.7))
-    height = min((box.height - (tiers - 1) * _BETWEEN) // tiers, inches(1.9))
+    usual = (
+        min((box.width - (above - 1) * _BETWEEN) // above, inches(3.7)),
+        min((box.height - (tiers - 1) * _BETWEEN) // tiers, inches(1.9)),
+    )
+    width, height = size or usual
 
     def row(y: Emu, count: int) -> list[Box]:
         step = (box.width - width) / (count - 1)
@@ -228,7 +260,19 @@ def _inside(point: tuple[Emu, Emu], box: Box) -> bool:
 
 
 def _stage_paragraphs(number: int, stage: Stage) -> tuple[Paragraph, ...]:
+    if stage.question:
+        return (
+            Paragraph(join(f"{number}  ", stage.name), 20, "accent", bold=True),
+            Paragraph(stage.gloss, 18, "quiet"),
+            Paragraph(stage.question, 24, before=6),
+        )
     return (
-        Paragraph(join(f"{number}  ", stage.name), 22, "accent", bold=True, align="centre"),
+        Paragraph(join(f"{number}  ", stage.name), 20, "accent", bold=True, align="centre"),
         Paragraph(stage.gloss, 20, align="centre"),
     )
+
+
+def asking(cycle: Cycle, questions: Sequence[RichText]) -> Cycle:
+    """Return `cycle` with a question in each of its stages."""
+    stages = zip(cycle.stages, questions, strict=True)
+    return replace(cycle, stages=tuple(replace(stage, question=question) for stage, question in stages))

@@ -124,7 +124,7 @@ class Loops(Struct, frozen=True):
         if len(self.steps) <= 3:
             yield _Plan.usual(self, box)
         for lines in range(1, min(4, -(-len(self.steps) // 2)) + 1):
-            for size, stacked in itertools.product((_LABEL, 20, 18), (True, False)):
+            for size, stacked in itertools.product((_LABEL, _GLOSS, 18), (True, False)):
                 plan = self._measured(box, pen, lines, max(size, pen.theme.scale.floor), stacked=stacked)
                 if plan:
                     yield plan
@@ -231,7 +231,7 @@ class _Plan(Struct, frozen=True):
         return cls(snake, ways, _LABEL, kept=len(loops.steps) <= 3)
 
 
-_NAME, _GLOSS, _LABEL = 24, 20, 22
+_NAME, _GLOSS, _LABEL = 24, 20, 24
 
 
 def _label(loop: Loop, number: int, size: float, *, stacked: bool) -> tuple[Paragraph, ...]:

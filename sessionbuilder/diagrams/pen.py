@@ -62,7 +62,7 @@ class Pen:
         return stacked(paragraphs, width, self.widths)
 
     def fitted(self, paragraphs: Sequence[Paragraph], width: Emu, height: Emu, floor: float) -> tuple[Paragraph, ...]:
-        """Return `paragraphs` at the largest size that fits: all shrink together, by 2 points, down to `floor`.
+        """Return `paragraphs` at the largest size that fits: all shrink together, size by size, down to `floor`.
 
         What does not fit even then comes back at the floor, and the report says so.
         """
@@ -95,15 +95,20 @@ class Pen:
         for text in fitted:
             if self._broken(text, room.width) and self.height(text, room.width) <= room.height:
                 self._too_wide(text, room.width)
-        steps = max(
-            (
-                before.size - after.size
-                for text, done in zip(texts, fitted, strict=True)
-                for before, after in zip(text, done, strict=True)
-            ),
-            default=0,
-        )
-        return [tuple(replace(p, size=max(min(floor, p.size), p.size - steps)) for p in text) for text in texts]
+        told = [tuple(text) for text in texts]
+        while any(
+            before.size > after.size
+            for text, done in zip(told, fitted, strict=True)
+            for before, after in zip(text, done, strict=True)
+        ):
+            told = [tuple(self._smaller(p, floor) for p in text) for text in told]
+        return told
+
+    def _smaller(self, paragraph: Paragraph, floor: float) -> Paragraph:
+        """Return `paragraph` one size smaller: by 2 points down to the body, then by the sizes that a body may have."""
+        sizes, size = self.theme.scale.body_sizes, paragraph.size
+        lower = max(size - 2, sizes[0]) if size > sizes[0] else next((each for each in sizes if each < size), floor)
+        return replace(paragraph, size=max(min(floor, size), lower))
 
     def _shrunk(
         self, paragraphs: Sequence[Paragraph], width: Emu, height: Emu, floor: float
@@ -111,9 +116,7 @@ class Pen:
         """Return `paragraphs` at the largest size that fits or else at `floor`, and whether they fit unbroken."""
         tried = tuple(paragraphs)
         while self.height(tried, width) > height or self._broken(tried, width):
-            smaller = tuple(
-                replace(paragraph, size=max(min(floor, paragraph.size), paragraph.size - 2)) for paragraph in tried
-            )
+            smaller = tuple(self._smaller(paragraph, floor) for paragraph in tried)
             if smaller == tried:
                 return tried, False
             tried = smaller

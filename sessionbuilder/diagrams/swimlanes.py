@@ -9,23 +9,29 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sessionbuilder.deck.elements import Connector, Element, Frame, Group, Paragraph, Shape
+from sessionbuilder.diagrams.moment import Moment
+from sessionbuilder.diagrams.overview import head_width, strip, under_strip
 from sessionbuilder.diagrams.pen import Pen, node, stacked
-from sessionbuilder.diagrams.timeline import GAP, Moment, breaks, fonts, parted, spacing
-from sessionbuilder.text import RichText, listed, longest
+from sessionbuilder.diagrams.timeline import GAP, breaks, fonts, parted, spacing
+from sessionbuilder.diagrams.truescale import uneven
+from sessionbuilder.text import RichText, listed, longest, plain
 from sessionbuilder.theme.template import BODY
 from sessionbuilder.theme.widths import Widths
-from sessionbuilder.units import Box, Emu, inches, points
+from sessionbuilder.units import Box, Emu, inches
 
-_SIZES = (24, 22, 20, 18)
+_SIZES = (24, 20, 18)
 """Points that the text of events may have."""
-_IN_A_SERIES = _SIZES[2:]
+_IN_A_SERIES = _SIZES[1:]
 """The same where there are several drawings, so that they look alike."""
 _MOST = 6
 """Columns on one drawing; more are too narrow for words."""
 _ALL_SHOWN = 6
-"""With so many lanes or fewer, those without an event on a drawing are on it too: that nothing happened tells a lot."""
-_HEAD = (inches(1.4), inches(2.4))
-"""The least and the most that the headings of lanes take of the width, unless a long word needs more."""
+"""With so many lanes or fewer, those without an event on a drawing are on it too, pale; of more, a line names them:
+that nothing happened tells a lot."""
+_NAMED: Emu = inches(0.66)
+"""The height of that line, which may take two."""
+_HEAD_MOST = inches(2.4)
+"""The most that the headings of lanes take of the width, unless a long word needs more."""
 _HEAD_SIZE = 20
 _SEAM: Emu = inches(0.04)
 """Between lanes."""
@@ -48,6 +54,12 @@ class Swimlanes(Struct, frozen=True):
     """From the top, those without an event too."""
     sizes: tuple[float, ...] = _SIZES
     """Points that the text of events may have, the largest first."""
+    absent: tuple[RichText, ...] = ()
+    """Lanes without an event here, which are only named."""
+    whole: tuple[Moment, ...] = ()
+    """All events of which these are a part, for a strip at true scale; none where these alone say enough."""
+    first: int = 0
+    """Which of the whole is the first here."""
 
     def describe(self) -> str:
         """Return the lanes, then the events in order of time with their lanes, as alt text."""
@@ -56,19 +68,37 @@ class Swimlanes(Struct, frozen=True):
         nothing = f" Nothing here from {listed(rest)}." if rest else ""
         return (
             f"{self.title}: {len(self.moments)} events in order of time, in lanes for "
-            f"{listed(str(lane) for lane in self.lanes)}. {told}{nothing}"
+            f"{listed(str(lane) for lane in (*self.lanes, *self.absent))}. {told}{nothing}"
         )
 
     def draw(self, box: Box, pen: Pen) -> Group:
         """Return the lanes in `box`: headings at the left, dates along the top, events where both meet."""
         smallest = pen.theme.scale.floor
-        plans = [_Plan.of(self, box.width, max(size, smallest), pen.widths) for size in self.sizes]
-        plan = next((plan for plan in plans if plan.height <= box.height and not plan.broken), None)
+        room = self.room(box)
+        plans = [_Plan.of(self, room.width, max(size, smallest), pen.widths) for size in self.sizes]
+        plan = next((plan for plan in plans if plan.height <= room.height and not plan.broken), None)
         if plan is None:
             plan = plans[-1]
-            if plan.height > box.height:
-                pen.too_long(longest(moment.what for moment in self.moments), plan.height, box.height)
-        return Group(self.title, box, tuple(self._elements(plan.filling(box.height), box)), self.describe())
+            if plan.height > room.height:
+                pen.too_long(longest(moment.what for moment in self.moments), plan.height, room.height)
+        elements = [*self._around(box, room, pen), *self._elements(plan.filling(room.height), room)]
+        return Group(self.title, box, tuple(elements), self.describe())
+
+    def room(self, box: Box) -> Box:
+        """Return what is left of `box` for the lanes between the strip of the whole and the names of the absent."""
+        under = under_strip(box) if self.whole else box
+        return under._replace(height=under.height - (_NAMED if self.absent else 0))
+
+    def _around(self, box: Box, room: Box, pen: Pen) -> Iterator[Element]:
+        """Yield the strip of the whole over the lanes, and under them who has no event here."""
+        if self.whole:
+            yield from strip(self.whole, range(self.first, self.first + len(self.moments)), box, pen)
+        if self.absent:
+            words = plain(f"Nothing here from {listed(map(str, self.absent))}")
+            place = Box(box.x, room.bottom + _SEAM, box.width, _NAMED - _SEAM)
+            size = pen.theme.scale.floor
+            text = pen.fitted((Paragraph(words, size, "quiet"),), place.width, place.height, size)
+            yield Shape("Absent", place, Frame(text, "middle"))
 
     def columns(self) -> list[tuple[Moment, ...]]:
         """Return the events of each column: neighbours of one time that are in different lanes."""
@@ -90,15 +120,17 @@ class Swimlanes(Struct, frozen=True):
     def nothing_from(self) -> list[str]:
         """Return the names of the lanes without an event."""
         held = set(map(self.lane_of, self.moments))
-        return [str(lane) for number, lane in enumerate(self.lanes) if number not in held]
+        return [str(lane) for number, lane in enumerate(self.lanes) if number not in held] + [*map(str, self.absent)]
 
     def _elements(self, plan: _Plan, box: Box) -> Iterator[Element]:
         """Yield lanes from the top, then the columns in order of time, each with its date and its events."""
         lanes = list(plan.boxes(box))
+        held = set(map(self.lane_of, self.moments))
         for number, (lane, heading) in enumerate(zip(lanes, self.lanes, strict=True), 1):
             left = Box(lane.x, lane.y, plan.head, lane.height)
-            text = Paragraph(heading, plan.head_size, "paper", bold=True)
-            yield Shape(f"Lane {number}", left, Frame((text,), "middle", _INSET), fill="deep")
+            here = number - 1 in held
+            text = Paragraph(heading, plan.head_size, "paper" if here else "quiet", bold=here)
+            yield Shape(f"Lane {number}", left, Frame((text,), "middle", _INSET), fill="deep" if here else "tint")
             if number < len(lanes):
                 y = lane.bottom + _SEAM // 2
                 yield Connector(f"Border {number}", (left.right, y), (box.right, y), None, False, "line", 1, False)
@@ -154,7 +186,7 @@ class _Plan(Struct, frozen=True):
         inside = 2 * _INSET[0]
         columns = drawing.columns()
         headings = [Paragraph(lane, min(size, _HEAD_SIZE), bold=True) for lane in drawing.lanes]
-        head = _head(headings, widths)
+        head = head_width(headings, widths, most=_HEAD_MOST)
         wide, step = spacing(len(columns), width - head - GAP)
         date = min(step - GAP, wide) if step else wide
         rows: list[dict[int, int]] = [{} for _ in headings]
@@ -222,38 +254,38 @@ class _Plan(Struct, frozen=True):
         return Box(middle - self.wide // 2, top + sum(highs[:row]) + _AIR * row, self.wide, highs[row])
 
 
-def swimlanes(title: str, moments: Sequence[Moment], lanes: Sequence[RichText] = ()) -> tuple[Swimlanes, ...]:
-    """Return as many drawings as `moments` take for their text to be read from the back of a room.
-
-    Lanes without a place in `lanes` come after those, in order of their first event.
-    """
+def all_lanes(moments: Sequence[Moment], lanes: Sequence[RichText] = ()) -> tuple[RichText, ...]:
+    """Return every lane from the top: `lanes`, then those without a place in them in order of their first event."""
     named: dict[str, RichText] = {}
     for lane in (*lanes, *(moment.lane for moment in moments if moment.lane)):
         named.setdefault(str(lane).casefold(), lane)
-    every = tuple(named.values())
+    return tuple(named.values())
 
-    def drawing(group: Sequence[Moment]) -> Swimlanes:
+
+def swimlanes(title: str, moments: Sequence[Moment], lanes: Sequence[RichText] = ()) -> tuple[Swimlanes, ...]:
+    """Return as many drawings as `moments` take for their text to be read from the back of a room."""
+    every = all_lanes(moments, lanes)
+
+    def drawing(group: Sequence[Moment], *, first: int = 0, part: bool = True) -> Swimlanes:
         here = {str(moment.lane).casefold() for moment in group}
-        shown = every if len(every) <= _ALL_SHOWN else tuple(lane for name, lane in named.items() if name in here)
-        return Swimlanes(title, tuple(group), shown)
+        all_shown = len(every) <= _ALL_SHOWN
+        shown = tuple(lane for lane in every if all_shown or str(lane).casefold() in here)
+        absent = tuple(lane for lane in every if lane not in shown)
+        whole = tuple(moments) if part or uneven(moments) else ()
+        return Swimlanes(title, tuple(group), shown, _IN_A_SERIES if part else _SIZES, absent, whole, first)
 
     def fits(group: Sequence[Moment]) -> bool:
         tried = drawing(group)
-        plans = [_Plan.of(tried, BODY.width, _SIZES[-1], font) for font in fonts()]
-        sound = all(plan.height <= BODY.height and not plan.broken for plan in plans)
+        room = tried.room(BODY)
+        plans = [_Plan.of(tried, room.width, _SIZES[-1], font) for font in fonts()]
+        sound = all(plan.height <= room.height and not plan.broken for plan in plans)
         return sound and len(tried.columns()) <= _MOST
 
-    drawings = tuple(map(drawing, parted(Swimlanes(title, tuple(moments), every).columns(), fits)))
-    return drawings if len(drawings) == 1 else tuple(replace(each, sizes=_IN_A_SERIES) for each in drawings)
-
-
-def _head(headings: Sequence[Paragraph], widths: Widths) -> Emu:
-    """Return how wide the headings of the lanes are together: on one line each where that is not too wide."""
-    line = max(widths.width(each.text, each.size, bold=True) for each in headings)
-    word = max(widths.longest_word(each.text, each.size, bold=True) for each in headings)
-    least, most = _HEAD
-    line, word = (points(length * 1.02) + 2 * _INSET[0] for length in (line, word))
-    return max(min(max(line, least), most), word)
+    groups = parted(Swimlanes(title, tuple(moments), every).columns(), fits)
+    firsts = itertools.accumulate(map(len, groups), initial=0)
+    return tuple(
+        drawing(group, first=first, part=len(groups) > 1) for group, first in zip(groups, firsts, strict=False)
+    )
 
 
 def _row(taken: dict[int, int], column: int, step: Emu, wide: Emu) -> int:

@@ -9,8 +9,11 @@ from itertools import accumulate, chain
 from msgspec import Struct
 
 from sessionbuilder.deck.elements import Connector, Element, Group, Paragraph, Shape
+from sessionbuilder.diagrams.moment import Moment
+from sessionbuilder.diagrams.overview import strip, under_strip
 from sessionbuilder.diagrams.pen import Pen, node, stacked
-from sessionbuilder.text import RichText, plain
+from sessionbuilder.diagrams.truescale import uneven
+from sessionbuilder.text import plain
 from sessionbuilder.theme.template import BODY
 from sessionbuilder.theme.widths import Widths, families, load_widths
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches
@@ -21,29 +24,12 @@ GAP: Emu = inches(0.2)
 """Between events that stand side by side."""
 _AXIS: Emu = inches(0.2)
 """The height of the line with its dots."""
-_STEM: Emu = inches(0.25)
+_STEM: Emu = inches(0.18)
 """Between the line and an event."""
 _WIDEST: Emu = inches(4.6)
 _INSET = (inches(0.12), inches(0.07))
-_USUAL, _LEAST = 22, 20
+_USUAL, _LEAST = 24, 20
 """Points of text: at first, and when it is settled how many drawings there are."""
-
-
-class Moment(Struct, frozen=True):
-    """One event."""
-
-    when: RichText
-    what: RichText
-    lane: RichText | None = None
-    """Who was there, where events have lanes."""
-    age: RichText | None = None
-    """How old the child was."""
-
-    def words(self) -> str:
-        """Return it as a sentence: `March 2010 (aged 2), School: Asks for help.`"""
-        age = f" ({self.age})" if self.age else ""
-        by = f", {self.lane}" if self.lane else ""
-        return f"{self.when}{age}{by}: {str(self.what).rstrip('.')}."
 
 
 class Timeline(Struct, frozen=True):
@@ -51,6 +37,10 @@ class Timeline(Struct, frozen=True):
 
     title: str
     moments: tuple[Moment, ...]
+    whole: tuple[Moment, ...] = ()
+    """All events of which these are a part, for a strip at true scale; none where these alone say enough."""
+    first: int = 0
+    """Which of the whole is the first here."""
 
     def describe(self) -> str:
         """Return the events in order of time, as alt text."""
@@ -59,17 +49,25 @@ class Timeline(Struct, frozen=True):
 
     def draw(self, box: Box, pen: Pen) -> Group:
         """Return the line through the middle of `box`, and the events above and below it."""
+        shapes: list[Element] = []
+        if self.whole:
+            shapes += strip(self.whole, range(self.first, self.first + len(self.moments)), box, pen)
+        return Group(
+            self.title, box, (*shapes, *self._line(under_strip(box) if self.whole else box, pen)), self.describe()
+        )
+
+    def _line(self, box: Box, pen: Pen) -> list[Element]:
         wide, step = spacing(len(self.moments), box.width)
         side = _side(box.height)
         texts = pen.alike([_paragraphs(moment) for moment in self.moments], Box(0, 0, wide, side).inset(*_INSET))
-        needs = max(pen.height(text, wide - 2 * _INSET[0]) for text in texts) + 2 * _INSET[1]
-        high = min(needs + inches(0.1), side)
         middle = box.centre[1]
         start = box.centre[0] - step * (len(self.moments) - 1) // 2
         shapes: list[Element] = [Connector("Line of time", (box.x, middle), (box.right, middle), weight=4)]
         stems: list[Element] = []
         for number, text in enumerate(texts):
             x, above = start + step * number, number % 2 == 0
+            needs = pen.height(text, wide - 2 * _INSET[0]) + 2 * _INSET[1]
+            high = min(needs + inches(0.1), side)
             y = middle - _AXIS // 2 - _STEM - high if above else middle + _AXIS // 2 + _STEM
             part = Box(x - wide // 2, y, wide, high)
             dot = Box(x - _AXIS // 2, middle - _AXIS // 2, _AXIS, _AXIS)
@@ -79,7 +77,7 @@ class Timeline(Struct, frozen=True):
             shapes.append(Shape(f"Dot {number + 1}", dot, geometry="pill", fill="accent"))
             shapes.append(node(f"Event {number + 1}", part, text, _INSET))
             stems.append(Connector(f"Stem {number + 1}", *ends, ties, weight=2, arrow=False))
-        return Group(self.title, box, (*shapes, *stems), self.describe())
+        return [*shapes, *stems]
 
 
 def timelines(title: str, moments: Sequence[Moment]) -> tuple[Timeline, ...]:
@@ -87,7 +85,7 @@ def timelines(title: str, moments: Sequence[Moment]) -> tuple[Timeline, ...]:
 
     def fits(group: Sequence[Moment]) -> bool:
         wide, _ = spacing(len(group), BODY.width)
-        room = Box(0, 0, wide, _side(BODY.height)).inset(*_INSET)
+        room = Box(0, 0, wide, _side(under_strip(BODY).height)).inset(*_INSET)
         texts = [_paragraphs(moment, _LEAST) for moment in group]
         sound = all(
             stacked(text, room.width, font) <= room.height and not breaks(text, room.width, font)
@@ -97,7 +95,9 @@ def timelines(title: str, moments: Sequence[Moment]) -> tuple[Timeline, ...]:
         return sound and len(group) <= _MOST
 
     groups = parted([(moment,) for moment in moments], fits)
-    return tuple(Timeline(title, group) for group in groups)
+    whole = tuple(moments) if len(groups) > 1 or uneven(moments) else ()
+    firsts = accumulate(map(len, groups), initial=0)
+    return tuple(Timeline(title, group, whole, first) for group, first in zip(groups, firsts, strict=False))
 
 
 def parted(columns: Sequence[tuple[Moment, ...]], fits: Callable[[Sequence[Moment]], bool]) -> list[tuple[Moment, ...]]:
@@ -152,6 +152,6 @@ def _side(height: Emu) -> Emu:
 
 
 def _paragraphs(moment: Moment, size: float = _USUAL) -> tuple[Paragraph, ...]:
-    when = Paragraph(moment.when, size, "accent", bold=True)
-    age = (Paragraph(plain(str(moment.age)), size, "quiet"),) if moment.age else ()
+    when = Paragraph(moment.when, min(size, 20), "accent", bold=True)
+    age = (Paragraph(plain(str(moment.age)), min(size, 20), "quiet"),) if moment.age else ()
     return when, *age, Paragraph(moment.what, size)

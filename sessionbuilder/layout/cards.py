@@ -1,71 +1,151 @@
-"""Cards -> rows: side by side, equally high, what they remark on in line."""
+"""Cards -> rows: tiles side by side in columns that hold down the slide; a few of them one under the other."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
 from sessionbuilder.content import Card, Cards
-from sessionbuilder.deck.elements import Anchor, Element, Frame, Mark, Paragraph, Shape
+from sessionbuilder.deck.elements import Connector, Element, Frame, Mark, Paragraph, Role, Shape
 from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.layout.few import HAIRLINE, HIGHEST, LARGE, NUMBER
 from sessionbuilder.layout.rows import Row
+from sessionbuilder.layout.writing import TILE_GROWS, TILE_WEIGHT
 from sessionbuilder.text import RichText, join, longest, plain
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
 
 _PAD = inches(0.17)
 _GAP = inches(0.2)
 """Between rows of cards."""
-_EDGE = inches(0.08)
+_FEW = range(2, 5)
+"""So many cards stand one under the other, over the whole height of a slide."""
+_HEADING = 0.3
+"""The share of the width that their headings take, where a text stands beside."""
 
 
 def cards_rows(cards: Cards, width: Emu, size: float, pen: Pen) -> list[Row]:
-    """Return a row for each line of cards, equally high within it; two on a last line share its width."""
+    """Return a row for each line of cards, equally high within it, all in the columns of the first.
+
+    A few short cards have a row each, like the items of a short list. A card does not stand on a slide alone. Lines are
+    equally high, but that nothing becomes hollow.
+    """
+    if few := _few_rows(cards, width, size, pen):
+        return few
+    across = _across(cards)
+    over = size == pen.theme.scale.body and not any(card.text for card in cards.cards)
     rows = []
-    for first in range(0, len(cards.cards), cards.across):
-        line = cards.cards[first : first + cards.across]
+    for first in range(0, len(cards.cards), across):
+        line = cards.cards[first : first + across]
         numbers = range(first + 1, first + len(line) + 1) if cards.numbered else [0] * len(line)
-        across = len(line) if len(line) > 1 else min(cards.across, len(cards.cards))
-        rows.append(_cards_row(line, list(numbers), across, width, size, pen))
-    return rows
+        heads = [_head_paragraphs(card, number, size, over=over) for card, number in zip(line, numbers, strict=True)]
+        row = _cards_row(line, heads, across, width, size, pen, leads=cards.leads)
+        rows.append(replace(row, ends=len(line) == 1 < across, sink=cards.leads))
+    tallest = max(rows, key=lambda row: row.height)
+    alike = tallest.height <= min(row.height for row in rows) * (1 + TILE_GROWS)
+    return [replace(row, height=tallest.height, grow=tallest.grow) for row in rows] if alike else rows
 
 
-def _cards_row(cards: Sequence[Card], numbers: Sequence[int], across: int, width: Emu, size: float, pen: Pen) -> Row:
-    column = Box(0, 0, width, 0).columns(across, pen.template.gutter)[0].width - 2 * _PAD - _EDGE
-    heads = [_head_paragraphs(card, number, size) for card, number in zip(cards, numbers, strict=True)]
+def _across(cards: Cards) -> int:
+    """Return how many cards stand side by side: one fewer than usual where that leaves none alone on the last line."""
+    count, across = len(cards.cards), min(cards.across, len(cards.cards))
+    return across - 1 if across > 2 and count % across == 1 and count % (across - 1) != 1 else across
+
+
+# --- a few
+
+
+def _few_rows(cards: Cards, width: Emu, size: float, pen: Pen) -> list[Row]:
+    """Return a row for each card, all equally high and parted by hairlines; none where that takes too much."""
+    named = [bool(card.heading) for card in cards.cards]
+    if len(named) not in _FEW or cards.across == 1 or cards.leads or size != pen.theme.scale.body:
+        return []
+    if any(named) != all(named) or any(card.remarks for card in cards.cards):
+        return []
+    rows = [_few_row(card, number, cards, width, pen) for number, card in enumerate(cards.cards, 1)]
+    return rows if max(row.height for row in rows) * len(rows) <= pen.template.low_body.height else []
+
+
+def _few_row(card: Card, number: int, cards: Cards, width: Emu, pen: Pen) -> Row:
+    size, left = pen.theme.scale.body, NUMBER if cards.numbered else 0
+    beside = any(each.heading and each.text for each in cards.cards)
+    room = width - left
+    named = int(room * _HEADING) if beside else room if card.heading else 0
+    head = [Paragraph(card.heading, size, "accent", bold=True)] if card.heading else []
+    if card.badge:
+        head.append(Paragraph(plain(card.badge), pen.theme.scale.reference, "warm", bold=True, before=2))
+    said = (Paragraph(card.text, size),) if card.text else ()
+    gap = pen.template.gutter if beside else 0
+    figure = (Paragraph(plain(str(number)), LARGE, "accent", bold=True),) if cards.numbered else ()
+    heights = (pen.height(figure, left), pen.height(head, named), pen.height(said, room - named - gap))
+    height = max(heights) + inches(0.2)
+    last = number == len(cards.cards)
+
+    def place(box: Box) -> tuple[Element, ...]:
+        shapes: list[Element] = []
+        if not last:
+            shapes.append(Shape("Hairline", Box(box.x, box.bottom - HAIRLINE, box.width, HAIRLINE), fill="line"))
+        box = box._replace(height=box.height - HAIRLINE)
+        if figure:
+            shapes.append(Shape(f"Number {number}", Box(box.x, box.y, left, box.height), Frame(figure, "middle")))
+        heading = Box(box.x + left, box.y, named, box.height)
+        if head:
+            shapes.append(Shape(f"Card {number}", heading, Frame(tuple(head), "middle"), "card"))
+        if said:
+            words = Box(heading.right + gap, box.y, box.right - heading.right - gap, box.height)
+            shapes.append(Shape(f"Card {number}, text", words, Frame(said, "middle"), "card"))
+        return tuple(shapes)
+
+    text = longest(_written((*head, *said), (card,)))
+    return Row(height, HAIRLINE, place, cues=card.cues, text=text, grow=max(0, HIGHEST - height), level=True)
+
+
+# --- tiles
+
+
+def _cards_row(
+    cards: Sequence[Card],
+    heads: Sequence[tuple[Paragraph, ...]],
+    across: int,
+    width: Emu,
+    size: float,
+    pen: Pen,
+    *,
+    leads: bool,
+) -> Row:
+    column = Box(0, 0, width, 0).columns(across, pen.template.gutter)[0].width - 2 * _PAD
     feet = [_remark_paragraphs(card, size) for card in cards]
     upper = max(pen.height(paragraphs, column) for paragraphs in heads)
     lower = max(pen.height(paragraphs, column) for paragraphs in feet)
     between = points(size * 0.45) if lower else 0
     height = upper + between + lower + 2 * _PAD
-    anchor: Anchor = "middle" if all(len(paragraphs) == 1 for paragraphs in heads) and not lower else "top"
 
     def place(box: Box) -> tuple[Element, ...]:
         shapes: list[Element] = []
-        parts = zip(cards, heads, feet, box.columns(across, pen.template.gutter), strict=False)
-        for number, (card, head, foot, part) in enumerate(parts, 1):
-            body = Box(part.x + _EDGE, part.y, part.width - _EDGE, part.height)
-            if foot and across == 1:
-                whole = Frame((*head, replace(foot[0], before=between / EMU_PER_POINT), *foot[1:]), "top", (_PAD, _PAD))
-                shapes.append(Shape(f"Card {number}", body, whole, "card", fill="tint"))
-            elif foot:
+        places = box.columns(across, pen.template.gutter)
+        parts = zip(heads, feet, places, strict=False)
+        for number, (head, foot, part) in enumerate(parts, 1):
+            shapes.append(Shape("Tile", part, fill="tint", outline="line", weight=TILE_WEIGHT))
+            if foot and across > 1:
                 # in a line of several, what is in the lower half starts at the same height
-                top = body._replace(height=_PAD + upper + between // 2)
-                rest = Box(body.x, top.bottom, body.width, body.bottom - top.bottom)
-                shapes.append(Shape(f"Card {number}", top, Frame(head, anchor, (_PAD, _PAD)), "card", fill="tint"))
+                top = part._replace(height=_PAD + upper + between // 2)
+                rest = Box(part.x, top.bottom, part.width, part.bottom - top.bottom)
+                shapes.append(Shape(f"Card {number}", top, Frame(head, "top", (_PAD, _PAD)), "card"))
                 frame = Frame(foot, "top", (_PAD, between // 2))
-                shapes.append(Shape(f"Card {number}, remarks", rest, frame, "card", fill="tint"))
+                shapes.append(Shape(f"Card {number}, remarks", rest, frame, "card"))
             else:
-                shapes.append(Shape(f"Card {number}", body, Frame(head, anchor, (_PAD, _PAD)), "card", fill="tint"))
-            edge = Box(part.x, part.y, _EDGE, part.height)
-            shapes.append(Shape("Card edge", edge, fill="warm" if card.badge else "accent"))
+                below = (replace(foot[0], before=between / EMU_PER_POINT), *foot[1:]) if foot else ()
+                shapes.append(Shape(f"Card {number}", part, Frame((*head, *below), "top", (_PAD, _PAD)), "card"))
+        for one, two in pairwise(places[: len(heads)] if leads else ()):
+            middle = one.centre[1]
+            shapes.append(Connector("Arrow", (one.right, middle), (two.x, middle)))
         return tuple(shapes)
 
     cues = tuple(cue for card in cards for cue in card.cues)
     tallest = max(zip(heads, feet, strict=True), key=lambda pair: pen.height((*pair[0], *pair[1]), column))
     text = longest(_written((*tallest[0], *tallest[1]), cards))
-    grow = 0 if across == 1 else int(height * 0.25)
-    return Row(height, _GAP, place, cues=cues, text=text, grow=grow, level=True)
+    return Row(height, _GAP, place, cues=cues, text=text, grow=int(height * TILE_GROWS), level=True)
 
 
 def _written(paragraphs: Sequence[Paragraph], cards: Sequence[Card]) -> list[RichText]:
@@ -75,12 +155,15 @@ def _written(paragraphs: Sequence[Paragraph], cards: Sequence[Card]) -> list[Ric
     return [text for text in texts if any(str(text) in words for words in own)]
 
 
-def _head_paragraphs(card: Card, number: int, size: float) -> tuple[Paragraph, ...]:
+def _head_paragraphs(card: Card, number: int, size: float, *, over: bool) -> tuple[Paragraph, ...]:
+    """Return the heading with what it says, and a number large `over` it or else before it."""
     paragraphs: list[Paragraph] = []
+    if number and over:
+        paragraphs.append(Paragraph(plain(str(number)), LARGE, "accent", bold=True))
     if card.heading:
-        mark: Mark = "number" if number else ""
-        larger = size + (2 if card.text else 0)
-        paragraphs.append(Paragraph(card.heading, larger, colour="accent", bold=True, mark=mark, number=number or 1))
+        mark: Mark = "number" if number and not over else ""
+        colour: Role = "ink" if number and over else "accent"
+        paragraphs.append(Paragraph(card.heading, size, colour, bold=True, mark=mark, number=number or 1))
     if card.badge:
         paragraphs.append(Paragraph(plain(card.badge), size, colour="warm", bold=True, before=2))
     if card.text:

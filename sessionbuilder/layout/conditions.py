@@ -6,10 +6,9 @@ from sessionbuilder.content import Condition, Conditions
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.rows import Row
+from sessionbuilder.layout.writing import TILE_GROWS, TILE_WEIGHT
 from sessionbuilder.text import join, plain
 from sessionbuilder.units import Box, Emu, inches
-
-_EDGE = inches(0.08)
 
 
 def conditions_rows(conditions: Conditions, width: Emu, size: float, pen: Pen) -> list[Row]:
@@ -74,8 +73,7 @@ def _badge_row(conditions: Conditions, width: Emu, size: float, pen: Pen) -> Row
 def _condition_row(condition: Condition, opening: Row, width: Emu, size: float, pen: Pen) -> Row:
     gutter = inches(0.85) * (2 if condition.inner else 1)
     pad = inches(0.16)
-    edge = 0 if condition.heading else _EDGE
-    text_width = width - gutter - 2 * pad - edge
+    text_width = width - gutter - 2 * pad
     paragraph = Paragraph(condition.text, size, bold=condition.heading)
     height = pen.height((paragraph,), text_width) + (inches(0.04) if condition.heading else inches(0.14))
     both = condition.joined == "and"
@@ -100,7 +98,7 @@ def _condition_row(condition: Condition, opening: Row, width: Emu, size: float, 
                     outline="deep",
                 )
             )
-        body = Box(box.x + gutter + edge, box.y, box.width - gutter - edge, box.height)
+        body = Box(box.x + gutter, box.y, box.width - gutter, box.height)
         shapes.append(
             Shape(
                 "Condition",
@@ -108,10 +106,10 @@ def _condition_row(condition: Condition, opening: Row, width: Emu, size: float, 
                 Frame((paragraph,), "middle", (0 if condition.heading else pad, 0)),
                 "card",
                 fill=None if condition.heading else "tint",
+                outline=None if condition.heading else "line",
+                weight=TILE_WEIGHT,
             )
         )
-        if edge:
-            shapes.append(Shape("Condition edge", Box(box.x + gutter, box.y, edge, box.height), fill="accent"))
         return tuple(shapes)
 
     return Row(
@@ -121,5 +119,5 @@ def _condition_row(condition: Condition, opening: Row, width: Emu, size: float, 
         again=opening,
         text=condition.text,
         keep=condition.heading,
-        grow=0 if condition.heading else inches(0.25),
+        grow=0 if condition.heading else int(height * TILE_GROWS),
     )

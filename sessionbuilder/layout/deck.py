@@ -18,10 +18,12 @@ from sessionbuilder.layout.notes import notes_paragraphs
 from sessionbuilder.layout.pace import check_pace
 from sessionbuilder.layout.page import Body, Foot, page_bodies
 from sessionbuilder.layout.run import Laid, cues_by_slide, first_words
+from sessionbuilder.layout.track import large_track, track
 from sessionbuilder.programme.programme import Programme, Section, TimedBlock
 from sessionbuilder.script.script import Said, Script
 from sessionbuilder.session.glossary import words_in
 from sessionbuilder.text import RichText, counted, join, listed, place_of, plain, shortened, texts_in
+from sessionbuilder.theme.template import KICKER
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.units import EMU_PER_POINT
 
@@ -89,7 +91,7 @@ def _drafts(said: Said, programme: Programme, pen: Pen) -> Iterator[_Draft]:
     ]
     cues = cues_by_slide(said, run, pen.report, whole=programme.refit is None)
     for number, (laid, own) in enumerate(zip(run, cues, strict=True)):
-        yield _Draft(timed, laid.slide, laid.body, own, laid.slide.title, number == 0)
+        yield _Draft(timed, laid.slide, laid.body, own, laid.body.headline or laid.slide.title, number == 0)
     # a refit may leave out all that `references` or `glossary` would have shown; that is told with the refit itself
     if not run and not programme.refit and not programme.held_back(timed) and (timed.minutes or not timed.planned):
         pen.report.add(
@@ -178,8 +180,12 @@ def _placed(
 ) -> PlacedSlide:
     timed = draft.timed
     pen = pen.at(timed.block.span)
-    elements: list[Element] = [_title(draft, pen), *draft.body.elements]
-    if draft.first:
+    elements: list[Element] = [_title(draft, pen), *_kicker(draft, programme, pen), *draft.body.elements]
+    if isinstance(draft.slide, Page):
+        elements += track(timed, list(programme.sections()), pen.template)
+    elif isinstance(draft.slide, Divider):
+        elements += large_track(timed, list(programme.sections()), pen.template)
+    if _wants_clock(draft, programme):
         elements.append(_chip(timed, programme, draft.body.layout, pen))
     shown = carried_on = ""
     if not draft.first and timed.number in firsts and number > firsts[timed.number]:
@@ -202,7 +208,30 @@ def _placed(
         tuple(elements),
         notes_paragraphs(line, draft.cues, shown, carried_on, explained),
         timed.number,
+        str(draft.slide.title) if draft.body.headline else "",
     )
+
+
+def _wants_clock(draft: _Draft, programme: Programme) -> bool:
+    """Whether participants are to see when the block is; beside a panel of minutes they never need to."""
+    wanted = programme.session.pool.clock_on_slides
+    if not draft.first or (isinstance(draft.slide, Page) and draft.slide.panel):
+        return False
+    return wanted == "all" or (wanted == "activities" and draft.timed.block.nature == "activity")
+
+
+def _kicker(draft: _Draft, programme: Programme, pen: Pen) -> Iterator[Shape]:
+    """Yield the line over the title: the topic where the title is a sentence, else the part of the day."""
+    place = pen.template.layouts[draft.body.layout].places.get(KICKER)
+    if place is None:
+        return
+    opener = next((s.opener for s in programme.sections() if draft.timed in s.blocks), None)
+    words = draft.slide.title if draft.body.headline else opener.title if opener else None
+    if words is not None and str(words) != str(draft.title):
+        (fitted,) = pen.fitted(
+            (Paragraph(words, place.size, place.colour, bold=True),), place.box.width, place.box.height, 14
+        )
+        yield Shape("Kicker", place.box, Frame((fitted,), place.anchor), KICKER, inherits=True)
 
 
 def _title(draft: _Draft, pen: Pen) -> Shape:
@@ -222,7 +251,9 @@ def _title(draft: _Draft, pen: Pen) -> Shape:
             "shorten it",
         )
     paragraph = Paragraph(draft.title, size, place.colour, bold=True)
-    return Shape("Title", place.box, Frame((paragraph,), place.anchor), "title", inherits=True)
+    low = KICKER in pen.template.layouts[draft.body.layout].places and needs(size) > 1
+    box = pen.template.low_title if low else place.box
+    return Shape("Title", box, Frame((paragraph,), place.anchor), "title", inherits=not low)
 
 
 def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout, pen: Pen) -> Shape:

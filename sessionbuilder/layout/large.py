@@ -71,7 +71,7 @@ def quoted(words: RichText, size: float, pen: Pen) -> Paragraph:
 def _whose(quotation: Quotation, citations: Sequence[str], pen: Pen) -> tuple[Paragraph, ...]:
     """Return who said it and, on a line of its own, where."""
     scale = pen.theme.scale
-    paragraphs = [Paragraph(plain(quotation.by), scale.body - 2, bold=True)] if quotation.by else []
+    paragraphs = [Paragraph(plain(quotation.by), scale.reference, bold=True)] if quotation.by else []
     if citations:
-        paragraphs.append(Paragraph(plain("; ".join(citations)), scale.floor + 2, "quiet", before=4))
+        paragraphs.append(Paragraph(plain("; ".join(citations)), scale.reference, "quiet", before=4))
     return tuple(paragraphs)

@@ -21,7 +21,7 @@ def check_pace(programme: Programme, slides: Mapping[int, int], report: Report) 
         if timed.block.nature != "input" or not minutes or not number:
             continue
         span = timed.block.spans.get("minutes", timed.block.span)
-        if number > minutes:
+        if number > minutes and not timed.block.chosen_from:
             report.add(
                 codes.SLIDES_TOO_FAST,
                 span,

@@ -31,8 +31,10 @@ from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.cards import cards_rows
 from sessionbuilder.layout.conditions import conditions_rows
+from sessionbuilder.layout.few import few_fit, few_rows, hero_of, hero_rows, is_few
 from sessionbuilder.layout.large import quotation_rows, quotation_shapes, statement_shape
 from sessionbuilder.layout.numerals import numerals_rows
+from sessionbuilder.layout.parting import parted
 from sessionbuilder.layout.rows import EASY, TIGHTEST, Row, fits, packed, stretched, used
 from sessionbuilder.layout.tables import drawing_rows, grid, table_rows
 from sessionbuilder.layout.writing import (
@@ -42,9 +44,9 @@ from sessionbuilder.layout.writing import (
     statement_rows,
     takeaway_rows,
 )
-from sessionbuilder.text import counted, plain
+from sessionbuilder.text import RichText, counted, join, plain
 from sessionbuilder.theme.template import Template
-from sessionbuilder.units import Box, Emu, Minutes, inches, points
+from sessionbuilder.units import EMU_PER_POINT, Box, Emu, Minutes, inches, points
 
 CARDS = 12
 """Card placeholders in the template; a slide with more texts would not be read anyway."""
@@ -56,6 +58,8 @@ class Body(Struct, frozen=True):
     layout: SlideLayout
     elements: tuple[Element, ...]
     cues: tuple[Cue, ...] = ()
+    headline: RichText | None = None
+    """The sentence that is the slide's title in place of the topic of its page."""
 
 
 class Foot(NamedTuple):
@@ -68,14 +72,21 @@ class Foot(NamedTuple):
 
 
 def page_bodies(page: Page, foot: Foot, pen: Pen) -> list[Body]:
-    """Return the bodies of the slides that `page` takes, at least one; `foot` is that of its block."""
+    """Return the bodies of the slides that `page` takes, at least one; `foot` is that of its block.
+
+    A sentence that opens the page is the title of its first slide, where it has room as one: the sentence is what the
+    slide says, and its topic only what it is about.
+    """
     match page.parts:
         case (Statement(text),) if not page.panel:
             return [Body("quote", (statement_shape(text, pen), *_source(page.basis, foot, pen)))]
         case (Quotation() as quotation,) if not page.panel and not page.basis and not foot.history:
             return [Body("quote", quotation_shapes(quotation, foot.citations, pen))]
+    headline = _headline(page, pen)
+    parts = page.parts if headline is None else page.parts[1:]
     source = _source(page.basis, foot, pen)
-    box, line, side_width = pen.template.body, pen.template.source, pen.template.panel
+    line, side_width, low = pen.template.source, pen.template.panel, pen.template.low_body
+    box = pen.template.body if _is_short(headline or join(page.title, _NUMBERED), pen) else low
     if source and source[0].box.y < line.y:
         box = Box(box.x, box.y, box.width, box.height - (line.y - source[0].box.y))
     panel: tuple[Element, ...] = ()
@@ -83,8 +94,40 @@ def page_bodies(page: Page, foot: Foot, pen: Pen) -> list[Body]:
         side = Box(box.right - side_width, box.y, side_width, box.height)
         box = Box(box.x, box.y, box.width - side_width - inches(0.45), box.height)
         panel = _panel(page.panel, side, pen)
-    slides = _chosen(page.parts, box, pen)
-    return [_body(rows, box, (*panel, *source), pen) for rows in slides]
+    slides = _chosen(parts, box, pen)
+    if len(slides) > 1 and headline and not _is_short(join(page.title, _NUMBERED), pen) and box.y < low.y:
+        # the topic is the title of the slides after the first, and takes two lines where the sentence takes one
+        box = Box(box.x, low.y, box.width, box.bottom - low.y)
+        slides = _chosen(parts, box, pen)
+    first, *others = [_body(rows, box, (*panel, *source), pen) for rows in slides]
+    return [replace(first, headline=headline), *others]
+
+
+_NUMBERED = " (2 of 3)"
+"""What a title may have after it."""
+
+
+def _headline(page: Page, pen: Pen) -> RichText | None:
+    """Return the sentence that opens `page`, if it has room as the title of a slide."""
+    match page.parts:
+        case (Lead(text) | Statement(text), _, *_) if title_size(text, pen):
+            return text
+        case _:
+            return None
+
+
+def _is_short(title: RichText, pen: Pen) -> bool:
+    """Whether `title` takes one line."""
+    size = title_size(title, pen)
+    room = pen.template.layouts["content"].title.box.width / EMU_PER_POINT
+    return size is not None and pen.widths.lines(title, size, room, bold=True) == 1
+
+
+def title_size(title: RichText, pen: Pen) -> int | None:
+    """Return the size of `title` on a page, in points; None where it needs more lines than it may have."""
+    place = pen.template.layouts["content"].title
+    room = place.box.width / EMU_PER_POINT
+    return next((size for size, lines in place.tried if pen.widths.lines(title, size, room, bold=True) <= lines), None)
 
 
 def part_rows(part: Part, width: Emu, size: float, pen: Pen) -> list[Row]:
@@ -116,8 +159,6 @@ def part_rows(part: Part, width: Emu, size: float, pen: Pen) -> list[Row]:
             assert_never(part)
 
 
-_SPARSE = 0.86
-"""A slide filled less than this may have larger text than usual."""
 _MANY = 7
 """More paragraphs than this on a slide are too many for anything but the usual size."""
 _LONELY = 0.4
@@ -125,12 +166,14 @@ _LONELY = 0.4
 
 
 def _chosen(parts: Sequence[Part], box: Box, pen: Pen) -> list[list[Row]]:
-    """Return the rows of each slide, at the size that reads best.
+    """Return the rows of each slide, composed by how much there is.
 
-    One slide where one will do at a comfortable size; otherwise as many as that size takes, and then the largest
-    size that takes no more. The smallest size serves where it saves a slide with next to nothing on it.
+    A few words have the slide to themselves, and a few items its whole height. A list is as large as body text where
+    it has one slide, and of the size of what is looked up where that saves one; the smallest size serves only where
+    it saves a slide with next to nothing on it.
     """
-
+    if (rows := _composed(parts, box, pen)) is not None:
+        return [rows]
     scale = pen.theme.scale
 
     def slides_at(size: float) -> list[list[Row]]:
@@ -141,26 +184,19 @@ def _chosen(parts: Sequence[Part], box: Box, pen: Pen) -> list[list[Row]]:
     def sound(slides: list[list[Row]]) -> bool:
         return all(fits(rows, box.height) for rows in slides)
 
-    usual = slides_at(scale.body)
-    if len(usual) == 1 and sound(usual):
-        larger = (
-            slides_at(size) for size in (scale.body + 4, scale.body + 2) if used(usual[0]) <= box.height * _SPARSE
-        )
-        return next((slides for slides in larger if _is_sparse(slides, box)), usual)
-    *between, comfortable, smallest = scale.body_sizes[1:]
-    chosen = slides_at(comfortable)
-    steps = between
-    if not sound(chosen) or used(chosen[-1]) < box.height * _LONELY:
-        fewer = slides_at(smallest)
-        if not sound(chosen) or (sound(fewer) and len(fewer) < len(chosen)):
-            chosen, steps = fewer, [*between, comfortable]
-    if sum(bool(row.paragraphs) for row in chosen[0]) > _MANY and sound(usual):
-        chosen = usual
-    for size in (scale.body + 4, scale.body + 2, scale.body, *steps):
-        slides = slides_at(size)
-        roomy = size <= scale.body or all(used(rows) <= box.height * _SPARSE for rows in slides)
-        if sound(slides) and len(slides) <= len(chosen) and roomy:
-            return slides
+    usual, *smaller = scale.body_sizes
+    chosen = slides_at(usual)
+    crowded = chosen if sound(chosen) else None
+    for size in smaller:
+        if sound(chosen) and len(chosen) == 1:
+            break
+        fewer = slides_at(size)
+        lonely = used(chosen[-1]) < box.height * _LONELY
+        saves = sound(fewer) and len(fewer) < len(chosen) and (size >= scale.reference or lonely)
+        if not sound(chosen) or saves:
+            chosen = fewer
+    if crowded and sum(bool(row.paragraphs) for row in chosen[0]) > _MANY:
+        return crowded
     for rows in chosen:
         if not fits(rows, box.height):
             tallest = max(rows, key=lambda row: row.height)
@@ -168,13 +204,28 @@ def _chosen(parts: Sequence[Part], box: Box, pen: Pen) -> list[list[Row]]:
     return chosen
 
 
-def _is_sparse(slides: list[list[Row]], box: Box) -> bool:
-    return len(slides) == 1 and used(slides[0]) <= box.height * _SPARSE
+def _composed(parts: Sequence[Part], box: Box, pen: Pen) -> list[Row] | None:
+    """Return the rows of a slide that says little, over its whole height; None where there is more to say."""
+    size = pen.theme.scale.body
+    ends = [row for part in parts if isinstance(part, Takeaway) for row in takeaway_rows(part, box.width, size, pen)]
+    below = sum(row.height + row.gap for row in ends)
+    if text := hero_of(parts):
+        rows = [*hero_rows(text, parts, box._replace(height=box.height - below), pen), *ends]
+        return rows if used(rows) <= box.height else None
+    leads = [part for part in parts if isinstance(part, Lead)]
+    match tuple(parts[len(leads) :]):
+        case (Bullets() as items, *rest) if is_few(items) and all(isinstance(part, Takeaway) for part in rest):
+            opening = [row for part in leads for row in lead_rows(part, box.width, size, pen)]
+            rows = few_rows(items, box.width, pen)
+            needed = used([*opening, *rows, *ends])
+            return [*opening, *rows, *ends] if few_fit(rows, needed, box.height, asked=items.asked) else None
+        case _:
+            return None
 
 
 def _body(rows: Sequence[Row], box: Box, beside: tuple[Element, ...], pen: Pen) -> Body:
     roomy = stretched(rows, box.height, points(14))
-    elements = tuple(_placed(roomy, box, pen.template))
+    elements = tuple(parted(element, pen.widths) for element in _placed(roomy, box, pen.template))
     cues = tuple(cue for row in rows for cue in row.cues)
     return _named(elements, beside, cues, box, pen.template)
 

@@ -48,6 +48,8 @@ class Row(Struct, frozen=True):
     """Whether it stands at the bottom where it is the last on its slide."""
     keep: bool = False
     """Whether it may not be the last on its slide."""
+    ends: bool = False
+    """Whether it may not be the only one of its slide: what is to be taken home does not go over alone."""
     again: Row | None = None
     """What stands above it where it is the first on a slide that is not the part's first."""
     text: RichText | None = None
@@ -95,7 +97,7 @@ def _filled(rows: Sequence[Row], height: Emu, share: float) -> list[list[Row]]:
         taken += row.height + (int(row.gap * share) if slide else 0)
         if slide and taken > height:
             held: list[Row] = []
-            while len(slide) > 1 and slide[-1].keep:
+            while len(slide) > 1 and (slide[-1].keep or (row.ends and not held)):
                 held.insert(0, slide.pop())
             first = held[0] if held else row
             top = [first.again] if first.again else []
@@ -134,8 +136,7 @@ def stretched(rows: Sequence[Row], height: Emu, most: Emu) -> list[Row]:
 
 def _levelled(rows: Sequence[Row], spare: Emu) -> list[Row]:
     """Return `rows`, those that want to be level as high as the highest of them, if `spare` is enough for it."""
-    tallest = max((row.height for row in rows if row.level), default=0)
-    needed = sum(tallest - row.height for row in rows if row.level)
-    if needed > spare:
+    tallest = max((row for row in rows if row.level), key=lambda row: row.height, default=None)
+    if tallest is None or sum(tallest.height - row.height for row in rows if row.level) > spare:
         return list(rows)
-    return [replace(row, height=tallest) if row.level else row for row in rows]
+    return [replace(row, height=tallest.height, grow=tallest.grow) if row.level else row for row in rows]

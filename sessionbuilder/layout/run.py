@@ -12,6 +12,7 @@ from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.layout.page import Body
 from sessionbuilder.script.script import Said
 from sessionbuilder.text import counted, shortened
+from sessionbuilder.theme.widths.syllables import SOFT
 
 _FEW = 3
 """Texts of a slide of which its notes give the first words."""
@@ -76,4 +77,4 @@ def first_words(body: Body) -> str:
 def _texts(elements: Sequence[Element]) -> Iterator[str]:
     for element in elements:
         if not element.name.startswith(_NO_CONTENT):
-            yield from (str(paragraph.text) for paragraph in paragraphs_of(element) if paragraph.text)
+            yield from (str(paragraph.text).replace(SOFT, "") for paragraph in paragraphs_of(element) if paragraph.text)

@@ -9,7 +9,7 @@ from sessionbuilder.deck.elements import CELL_INSET, Cell, Element, Frame, Grid,
 from sessionbuilder.diagrams.diagram import Diagram, Measured
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.rows import GridLine, Row
-from sessionbuilder.layout.writing import BAR_EDGE, BAR_GAP, BAR_PAD
+from sessionbuilder.layout.writing import BAR_GAP, BAR_PAD, TILE_GROWS, TILE_WEIGHT
 from sessionbuilder.text import RichText, counted, listed, longest, plain
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches
 
@@ -32,8 +32,7 @@ def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
     widths = tuple(width * share // total for share in table.shares)
     size = _whole_words(table, widths, size, pen)
     heading = tuple(
-        Cell(Paragraph(plain(text), max(pen.theme.scale.floor, size - 2), "paper", bold=True), "deep")
-        for text in table.header
+        Cell(Paragraph(plain(text), pen.theme.scale.under(size), "paper", bold=True), "deep") for text in table.header
     )
     lines = []
     for number, texts in enumerate(table.rows):
@@ -57,7 +56,7 @@ def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
             keep=again is None,
             again=again,
             text=text,
-            grow=inches(0.12) if again else 0,
+            grow=int(height * TILE_GROWS) if again else 0,
         )
 
     header = line(heading, None)
@@ -73,19 +72,18 @@ def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
 
 def _whole_words(table: Table, widths: Sequence[Emu], size: float, pen: Pen) -> float:
     """Return `size`, or the largest size under it at which no word of `table` is parted that can be whole."""
-    floor = pen.theme.scale.floor
     columns = list(zip(map(plain, table.header), *table.rows, strict=True))
     rooms = [(width - 2 * CELL_INSET[0]) / EMU_PER_POINT for width in widths]
 
     def parted(size: float) -> int:
-        head = max(floor, size - 2)
+        head = pen.theme.scale.under(size)
         return sum(
             pen.widths.longest_word(text, size if row else head, bold=not row or not column) > room
             for column, (texts, room) in enumerate(zip(columns, rooms, strict=True))
             for row, text in enumerate(texts)
         )
 
-    sizes = [size - step for step in range(0, int(size - floor) + 1, 2)]
+    sizes = [size, *(smaller for smaller in pen.theme.scale.body_sizes if smaller < size)]
     return min(sizes, key=lambda each: (parted(each), -each))
 
 
@@ -133,19 +131,18 @@ def drawing_rows(drawing: Drawing, width: Emu, size: float, pen: Pen) -> list[Ro
 
 def _bar(diagram: Diagram, beside: RichText, width: Emu, size: float, pen: Pen) -> Row:
     """Return a tinted bar with a small drawing at its left; where there is room, the drawing grows."""
-    widest = width - BAR_EDGE - 3 * BAR_PAD - _SMALL - _SMALL_GROWS
+    widest = width - 3 * BAR_PAD - _SMALL - _SMALL_GROWS
     # only so small that an address is not broken: the row itself is as high as its text
     text = pen.fitted((Paragraph(beside, size),), widest, inches(99), pen.theme.scale.floor)
     height = max(_SMALL, pen.height(text, widest)) + 2 * _SMALL_AIR
 
     def place(box: Box) -> tuple[Element, ...]:
         side = min(box.height - 2 * _SMALL_AIR, _SMALL + _SMALL_GROWS)
-        square = Box(box.x + BAR_EDGE + BAR_PAD, box.y + (box.height - side) // 2, side, side)
+        square = Box(box.x + BAR_PAD, box.y + (box.height - side) // 2, side, side)
         left = square.right + BAR_PAD
         words = Box(left, box.y, box.right - BAR_PAD - left, box.height)
         return (
-            Shape("Bar", Box(box.x + BAR_EDGE, box.y, box.width - BAR_EDGE, box.height), fill="tint"),
-            Shape("Bar edge", Box(box.x, box.y, BAR_EDGE, box.height), fill="accent"),
+            Shape("Bar", box, fill="tint", outline="line", weight=TILE_WEIGHT),
             Shape("Text beside", words, Frame(text, "middle"), placeholder="card"),
             diagram.draw(square, pen),
         )

@@ -21,8 +21,10 @@ _LONG = 0.85
 """Columns higher than this share of the body carry on on another slide."""
 AFTER_LEAD = 0.7
 """Space between what opens a slide and its list, likewise."""
-BAR_EDGE: Emu = inches(0.08)
-"""The width of the accent at the left of a tinted bar."""
+TILE_WEIGHT = 1
+"""Points of the hairline round a tile: a tint alone is not seen on a weak projector."""
+TILE_GROWS = 0.5
+"""By how much of what it needs a tile may be higher: one that is a third empty looks hollow."""
 BAR_PAD: Emu = inches(0.2)
 """Between the sides of a tinted bar and what stands in it."""
 BAR_GAP: Emu = inches(0.3)
@@ -30,14 +32,14 @@ BAR_GAP: Emu = inches(0.3)
 
 
 def lead_rows(lead: Lead, width: Emu, size: float, pen: Pen) -> list[Row]:
-    """Return the row of a lead, one step larger than the body."""
-    paragraph = Paragraph(lead.text, size + 2, colour="accent", bold=True, before=size * 0.6)
+    """Return the row of a lead that has no room as the title of its slide."""
+    paragraph = Paragraph(lead.text, size, bold=True, before=size * 0.6)
     return [_text_row((paragraph,), width, pen, keep=True)]
 
 
 def statement_rows(statement: Statement, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return the row of a statement that shares its slide with other parts."""
-    paragraph = Paragraph(statement.text, size + 4, colour="accent", before=size * 0.6)
+    paragraph = Paragraph(statement.text, size, bold=True, before=size * 0.6)
     return [_text_row((paragraph,), width, pen)]
 
 
@@ -55,7 +57,7 @@ def bullets_rows(bullets: Bullets, width: Emu, size: float, pen: Pen) -> list[Ro
 def _bullet_paragraphs(
     bullet: Bullet, mark: Mark, number: int, before: float, size: float, pen: Pen
 ) -> tuple[Paragraph, ...]:
-    inner = max(pen.theme.scale.floor, size - 2)
+    inner = pen.theme.scale.under(size)
     return (
         Paragraph(bullet.text, size, mark=mark, number=number, before=before),
         *(Paragraph(text, inner, mark="bullet", level=1, before=size * 0.2) for text in bullet.bullets),
@@ -70,6 +72,7 @@ def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Ro
     room = Box(0, 0, width, 0).columns(len(frames), pen.template.gutter)[0].width - 2 * inset
     heights = [pen.height(paragraphs, room) for paragraphs in frames]
     height = max(heights) + 2 * inset
+    fill = int(height * TILE_GROWS) if framed else 0
     many = sum(len(column.bullets) for column in columns.columns) > _MANY
     long = height > int(pen.template.body.height * _LONG)
     if (long or many) and not framed and len(columns.columns[0].bullets) > 1:
@@ -85,8 +88,9 @@ def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Ro
                 placeholder="column",
                 inherits=not framed,
                 fill=_GROUNDS[column.mark] if framed else None,
-                outline="warm" if column.mark == "no" else None,
-                dashed=True,
+                outline=("warm" if column.mark == "no" else "line") if framed else None,
+                weight=1.5 if column.mark == "no" else TILE_WEIGHT,
+                dashed=column.mark == "no",
             )
             for number, (column, paragraphs, part) in enumerate(parts, 1)
         )
@@ -94,7 +98,7 @@ def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Ro
     tallest = frames[heights.index(max(heights))]
     text = longest(paragraph.text for paragraph in tallest)
     cues = tuple(cue for column in columns.columns for bullet in column.bullets for cue in bullet.cues)
-    return [Row(height, points(size * 0.6), place, cues=cues, text=text, grow=inches(9) if framed else 0)]
+    return [Row(height, points(size * 0.6), place, cues=cues, text=text, grow=fill)]
 
 
 def _halves(columns: Columns) -> list[Columns]:
@@ -116,7 +120,7 @@ def _column_paragraphs(column: Column, size: float, pen: Pen) -> tuple[Paragraph
     colour: Role = "warm" if column.mark == "no" else "accent"
     paragraphs: list[Paragraph] = []
     if column.heading:
-        paragraphs.append(Paragraph(join(sign, column.heading), size + 2, colour=colour, bold=True))
+        paragraphs.append(Paragraph(join(sign, column.heading), size, colour=colour, bold=True))
     for bullet in column.bullets:
         before = size * BETWEEN_ITEMS if paragraphs else 0
         paragraphs += _bullet_paragraphs(bullet, "bullet", 1, before, size, pen)
@@ -124,22 +128,15 @@ def _column_paragraphs(column: Column, size: float, pen: Pen) -> tuple[Paragraph
 
 
 def takeaway_rows(takeaway: Takeaway, width: Emu, size: float, pen: Pen) -> list[Row]:
-    """Return the row of a takeaway: a tinted bar with an edge of accent."""
-    paragraph = Paragraph(takeaway.text, size, bold=True)
-    height = pen.height((paragraph,), width - 2 * BAR_PAD - BAR_EDGE) + inches(0.28)
+    """Return the row of a takeaway: a solid bar, the loudest thing on its slide but for the title."""
+    paragraph = Paragraph(takeaway.text, size, "paper", bold=True)
+    height = pen.height((paragraph,), width - 2 * BAR_PAD) + inches(0.28)
 
     def place(box: Box) -> tuple[Element, ...]:
-        bar = Shape("Takeaway edge", Box(box.x, box.y, BAR_EDGE, box.height), fill="accent")
-        text = Shape(
-            "Takeaway",
-            Box(box.x + BAR_EDGE, box.y, box.width - BAR_EDGE, box.height),
-            Frame((paragraph,), "middle", (BAR_PAD, inches(0.1))),
-            placeholder="card",
-            fill="tint",
-        )
-        return (text, bar)
+        frame = Frame((paragraph,), "middle", (BAR_PAD, inches(0.1)))
+        return (Shape("Takeaway", box, frame, placeholder="card", fill="deep"),)
 
-    return [Row(height, BAR_GAP, place, text=takeaway.text, sink=True)]
+    return [Row(height, BAR_GAP, place, text=takeaway.text, sink=True, ends=True)]
 
 
 def _text_row(

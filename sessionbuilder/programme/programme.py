@@ -171,6 +171,8 @@ class Programme(Struct, frozen=True):
     """Whether it is what may be sent to participants, without what draws on a case that may not be."""
     words: Mapping[str, RichText] = MappingProxyType({})
     """The entries of the glossary whose words participants meet, once all have been asked that bring words."""
+    codes: Mapping[int, str] = MappingProxyType({})
+    """The code of the sheet that a block has made, by the block's number, once all sheets have theirs."""
 
     @property
     def end(self) -> Clock:

@@ -85,14 +85,15 @@ def script(programme: Programme) -> Script:
     asked = [_asked(timed, programme) for timed in programme.blocks]
     own = [tuple(_given(each, programme)) for each in asked]
     words = words_met(programme, _met(asked, own, programme))
-    knowing = replace(programme, words=words)
-    asked = [replace(each, slides=_slides(each.timed, knowing)) if _echoes(each) else each for each in asked]
     forms = named_forms(programme)
     given = [each for sheets in own for each in sheets]
     keep = (kept_of(each.timed, programme, own_sheet=bool(each.made)) for each in asked)
     if messages := key_messages(list(filter(None, keep)), programme.session):
         given.append(Given(messages))
     sheets = printed_sheets(programme, given, words, forms)
+    codes = {each.timed.number: each.code for each in reversed(sheets) if each.timed}
+    knowing = replace(programme, words=words, codes=codes)
+    asked = [replace(each, slides=_slides(each.timed, knowing)) if _echoes(each) else each for each in asked]
     paper = moments(programme, sheets, forms)
     return Script(
         programme,

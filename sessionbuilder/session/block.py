@@ -103,6 +103,8 @@ class Block(Struct, frozen=True, kw_only=True, dict=True):
     """Whether people meet a case in it, so that what they do on that case makes no sense without it."""
     echoes: ClassVar[bool] = False
     """Whether all that it shows is taken from what other blocks show."""
+    chosen_from: ClassVar[bool] = False
+    """Whether its slides are there to choose from, so that nobody shows all of them in its minutes."""
     tells_of_the_past: ClassVar[bool] = False
     """Whether it tells of what has been, so that its sheets need no notice that a source has been superseded."""
     cites_at_foot: ClassVar[bool] = True

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sessionbuilder.content import Drawing, Page
 from sessionbuilder.diagnostics import Report, codes, did_you_mean
+from sessionbuilder.diagrams.moment import Moment
+from sessionbuilder.diagrams.overview import Overview
 from sessionbuilder.session.spoken import Spoken
 from sessionbuilder.session.when import When, check_order
-from sessionbuilder.text import RichText, shortened
+from sessionbuilder.text import RichText, shortened, subtitled
 
 
 class Event(Spoken, frozen=True, kw_only=True):
@@ -19,6 +22,16 @@ class Event(Spoken, frozen=True, kw_only=True):
     """Which agency, in the words of `lanes` if there are any."""
     what: RichText
     """What happened, in a few words."""
+
+
+def drawn(event: Event, lane: RichText | None = None, age: RichText | None = None) -> Moment:
+    """Return `event` as drawings of time take it."""
+    return Moment(event.when.text, event.what, lane, age, event.when.form, event.when.first)
+
+
+def at_a_glance(title: RichText, moments: Sequence[Moment], lanes: Sequence[RichText] = ()) -> Page:
+    """Return the slide that shows all `moments` at true scale, before others show them part by part."""
+    return Page(subtitled(title, "at a glance"), (Drawing(Overview(str(title), tuple(moments), tuple(lanes))),))
 
 
 def check_events(events: Sequence[Event], lanes: Sequence[RichText], report: Report) -> None:

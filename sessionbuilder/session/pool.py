@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Struct
 
@@ -91,6 +91,8 @@ class Pool(Struct, frozen=True, kw_only=True):
     """Where feedback goes."""
     policy: Policy = Policy()
     """What it demands of every day, such as how long people work without a break."""
+    clock_on_slides: Literal["all", "activities", "none"] = "activities"
+    """Which blocks show their time in a corner where the slide does not tell it yet: `all`, `activities`, `none`."""
     theme: Reference | None = None
     """The folder in `assets/themes/`."""
     language: Language = Language("en-GB")

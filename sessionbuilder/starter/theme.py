@@ -132,6 +132,7 @@ palette:
 
 # Sizes in points. Take the # away from both lines of one that you change.
 #scale:
-  #title: 32             # titles of slides, 28 to 40
+  #hero: 54              # a few words that have a slide to themselves, 48 to 66
+  #title: 36             # titles of slides, 28 to 44
   #body: 24              # what is read from the back of the room, 24 to 32
 """

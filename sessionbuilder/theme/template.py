@@ -22,7 +22,9 @@ class Scale(Struct, frozen=True, kw_only=True):
 
     display: Annotated[int, Between(36, 60)] = 44
     """Covers, dividers, statements."""
-    title: Annotated[int, Between(28, 40)] = 32
+    hero: Annotated[int, Between(48, 66)] = 54
+    """A few words that have a slide to themselves."""
+    title: Annotated[int, Between(28, 44)] = 36
     """Titles of slides."""
     body: Annotated[int, Between(24, 32)] = 24
     """What is read from the back of the room."""
@@ -34,9 +36,18 @@ class Scale(Struct, frozen=True, kw_only=True):
     """Figures and minutes."""
 
     @property
+    def reference(self) -> int:
+        """What is looked up rather than read from the back of the room: tables, full cards, long lists."""
+        return max(self.floor, self.body - 4)
+
+    @property
     def body_sizes(self) -> tuple[int, ...]:
-        """The sizes that body text may take, largest first."""
-        return (*range(self.body, self.floor, -2), self.floor)
+        """The sizes that body text may take, largest first: with more than three, slides pump as one leafs through."""
+        return tuple(dict.fromkeys((self.body, self.reference, self.floor)))
+
+    def under(self, size: float) -> int:
+        """Return the size of what stands under body text of `size`: the next smaller that body text may take."""
+        return next((smaller for smaller in self.body_sizes if smaller < size), self.floor)
 
 
 class Level(NamedTuple):
@@ -107,6 +118,14 @@ class Template(Struct, frozen=True, kw_only=True):
     """Between things that stand side by side."""
     clock: Box
     """On the first slide of every block."""
+    track: Box
+    """The day as a line of its parts, at the head of a page."""
+    large_track: Box
+    """The same on the opening of a part."""
+    low_title: Box
+    """Where a title of two lines stands on a page."""
+    low_body: Box
+    """Where what a slide says stands under a title of two lines."""
     panel: Emu
     """The width of the panel of minutes beside an activity."""
     source: Box
@@ -143,13 +162,22 @@ _SLIDE = Box(0, 0, 12_192_000, 6_858_000)
 _MARGIN: Emu = inches(0.6)
 _GUTTER: Emu = inches(0.3)
 _WIDE = _SLIDE.width - 2 * _MARGIN
-_CLOCK = Box(_SLIDE.width - _MARGIN - inches(2.3), inches(0.42), inches(2.3), inches(0.42))
-_RULE = Box(_MARGIN, inches(0.42), inches(0.75), inches(0.07))
+_CLOCK = Box(_SLIDE.width - _MARGIN - inches(2.3), inches(0.32), inches(2.3), inches(0.4))
 _BAND = Box(0, 0, inches(0.22), _SLIDE.height)
-_TITLE = Box(_MARGIN, inches(0.54), _CLOCK.x - _GUTTER - _MARGIN, inches(0.96))
-BODY = Box(_MARGIN, inches(1.56), _WIDE, inches(4.76))
-"""Where the words of a page stand; drawings that must be parted before the look is known are parted for this."""
+_KICKER = Box(_MARGIN, inches(0.36), _CLOCK.x - _GUTTER - _MARGIN, inches(0.36))
+_TRACK = Box(_MARGIN, inches(0.16), _WIDE, inches(0.06))
+_LARGE_TRACK = Box(_MARGIN, inches(6.2), _WIDE, inches(0.16))
+_TITLE = Box(_MARGIN, inches(0.76), _WIDE, inches(0.68))
+BODY = Box(_MARGIN, inches(1.54), _WIDE, inches(4.78))
+"""Where the words of a page stand under a title of one line; drawings that must be parted before the look is known are
+parted for this."""
+_LOW_TITLE = Box(_MARGIN, _TITLE.y, _WIDE, inches(1.2))
+_LOW_BODY = Box(_MARGIN, inches(2.06), _WIDE, BODY.bottom - inches(2.06))
 _NUMBER = Box(_SLIDE.width - _MARGIN - inches(0.6), inches(6.96), inches(0.6), inches(0.3))
+
+
+KICKER = "30"
+"""The number of the place over a title."""
 
 
 def template_of(palette: Palette, font: str, scale: Scale) -> Template:
@@ -160,6 +188,10 @@ def template_of(palette: Palette, font: str, scale: Scale) -> Template:
         slide=_SLIDE,
         gutter=_GUTTER,
         clock=_CLOCK,
+        track=_TRACK,
+        large_track=_LARGE_TRACK,
+        low_title=_LOW_TITLE,
+        low_body=_LOW_BODY,
         panel=inches(3.5),
         source=Box(_MARGIN, inches(6.48), _WIDE, inches(0.36)),
         footer=Box(_MARGIN, inches(6.96), _WIDE - _NUMBER.width - inches(0.1), inches(0.3)),
@@ -167,8 +199,7 @@ def template_of(palette: Palette, font: str, scale: Scale) -> Template:
         small=14,
         layouts={
             "cover": _cover(scale),
-            "section": _divider("Section", scale, ground="deep"),
-            "light-section": _divider("Light section", scale, ground="tint"),
+            "section": _divider(scale),
             **_pages(scale),
             "quote": _quote(scale),
             "break": _break(scale),
@@ -177,7 +208,7 @@ def template_of(palette: Palette, font: str, scale: Scale) -> Template:
 
 
 def _level_sizes(scale: Scale) -> tuple[Level, ...]:
-    return (Level(scale.body, 10), Level(max(scale.floor, scale.body - 2), 6), *[Level(scale.floor, 6)] * 3)
+    return (Level(scale.body, 10), Level(scale.reference, 6), *[Level(scale.floor, 6)] * 3)
 
 
 def _list(box: Box, scale: Scale) -> Place:
@@ -185,9 +216,13 @@ def _list(box: Box, scale: Scale) -> Place:
 
 
 def _title(scale: Scale) -> Place:
-    """Return the title of a page: one line, or two that are smaller."""
-    smaller = scale.title - 4
-    return Place("title", _TITLE, scale.title, bold=True, tried=((scale.title, 1), (smaller, 2)))
+    """Return the title of a page: one line, or two that are a little smaller."""
+    return Place("title", _TITLE, scale.title, bold=True, tried=((scale.title, 1), (scale.title - 2, 2)))
+
+
+def _kicker(scale: Scale) -> Place:
+    """Return the line over a title: the topic where the title is a sentence, else where in the day people are."""
+    return Place("body", _KICKER, scale.floor, "accent", bold=True, anchor="middle", prompt="Topic")
 
 
 def _displayed(kind: str, box: Box, colour: Role, scale: Scale, *, anchor: Anchor = "top", prompt: str = "") -> Place:
@@ -197,15 +232,15 @@ def _displayed(kind: str, box: Box, colour: Role, scale: Scale, *, anchor: Ancho
     return Place(kind, box, scale.display, colour, bold=True, anchor=anchor, tried=tried, prompt=prompt)
 
 
-_LEFT, _LONG = _MARGIN + inches(0.3), inches(10.4)
-"""Where the words of covers and dividers begin, and how long their lines are."""
+_LONG = inches(10.7)
+"""How long the lines of covers and dividers are."""
 
 
 def _cover(scale: Scale) -> Layout:
-    title = Box(_LEFT, inches(2.0), _LONG, inches(2.0))
-    strapline = Box(_LEFT, inches(4.15), _LONG, inches(0.95))
-    organisation = Box(_LEFT, inches(0.85), _LONG, inches(0.5))
-    details = Box(_LEFT, inches(5.35), _LONG, inches(1.7))
+    title = Box(_MARGIN, inches(2.0), _LONG, inches(2.0))
+    strapline = Box(_MARGIN, inches(4.15), _LONG, inches(0.95))
+    organisation = Box(_MARGIN, inches(0.85), _LONG, inches(0.5))
+    details = Box(_MARGIN, inches(5.35), _LONG, inches(1.7))
     return Layout(
         "Title",
         {
@@ -221,41 +256,33 @@ def _cover(scale: Scale) -> Layout:
     )
 
 
-def _divider(name: str, scale: Scale, *, ground: Role) -> Layout:
-    """Return the layout that opens a part of the day on a `deep` ground, or on a light one a case."""
-    dark = ground == "deep"
-    title: Role = "paper" if dark else "deep"
-    loud: Role = "paper" if dark else "ink"
-    soft: Role = "accent-soft" if dark else "deep"
-    kicker = Box(_LEFT, inches(1.3), _LONG, inches(0.5))
-    body = Box(_LEFT, inches(3.5), _LONG, inches(3.15))
-    left, right = body.columns(2, _GUTTER)
+def _divider(scale: Scale) -> Layout:
+    """Return the layout that opens a part of the day: its number as a figure, its title, one sentence."""
+    figure = Box(_MARGIN, inches(1.1), inches(4), inches(1.9))
+    title, summary = Box(_MARGIN, inches(3.1), _LONG, inches(1.45)), Box(_MARGIN, inches(4.65), _LONG, inches(1.2))
     return Layout(
-        name,
+        "Section",
         {
-            "title": _displayed("title", Box(_LEFT, inches(1.8), _LONG, inches(1.5)), title, scale),
-            "1": Place("body", body, scale.body, loud),
-            "10": Place("body", kicker, scale.body, soft, prompt="Part" if dark else "Case study"),
-            "11": Place("body", left, scale.body, soft, prompt="Contents"),
-            "12": Place("body", right, scale.body, soft, prompt="Contents"),
+            "title": _displayed("title", title, "paper", scale),
+            "1": Place("body", summary, scale.body, "paper", prompt="What the part is for"),
+            "10": Place("body", figure, 115, "accent-soft", bold=True, anchor="bottom", prompt="No."),
         },
-        ground=ground,
-        bar=_BAND if dark else None,
-        foot="accent-soft" if dark else "quiet",
-        type="secHead" if dark else "",
+        ground="deep",
+        foot="accent-soft",
+        type="secHead",
     )
 
 
 def _pages(scale: Scale) -> dict[SlideLayout, Layout]:
     """Return the layouts on paper with a title at the top."""
-    title, body = _title(scale), _list(BODY, scale)
+    title, body, kicker = _title(scale), _list(BODY, scale), _kicker(scale)
     left, right = (_list(box, scale) for box in BODY.columns(2, _GUTTER))
     cards = {str(10 + number): Place("body", _card_box(number), scale.floor, prompt="Card") for number in range(1, 13)}
     return {
-        "content": Layout("Content", {"title": title, "1": body}, bar=_RULE, type="obj"),
-        "two-columns": Layout("Two columns", {"title": title, "1": left, "2": right}, bar=_RULE, type="twoObj"),
-        "cards": Layout("Cards", {"title": title, "1": body, **cards}, bar=_RULE),
-        "title-only": Layout("Title only", {"title": title}, bar=_RULE, type="titleOnly"),
+        "content": Layout("Content", {"title": title, "1": body, KICKER: kicker}, type="obj"),
+        "two-columns": Layout("Two columns", {"title": title, "1": left, "2": right, KICKER: kicker}, type="twoObj"),
+        "cards": Layout("Cards", {"title": title, "1": body, **cards, KICKER: kicker}),
+        "title-only": Layout("Title only", {"title": title, KICKER: kicker}, type="titleOnly"),
     }
 
 
@@ -268,16 +295,16 @@ def _card_box(number: int) -> Box:
 
 
 def _quote(scale: Scale) -> Layout:
-    words = Box(_MARGIN, inches(1.7), _WIDE - inches(1.2), inches(3.7))
+    words = Box(_MARGIN, inches(2.06), _WIDE - inches(1.2), inches(3.35))
     whose = Box(words.x, inches(5.5), words.width, inches(0.8))
     return Layout(
         "Quote",
         {
             "title": _title(scale),
-            "1": Place("body", words, scale.display - 4, "accent", anchor="middle"),
+            "1": Place("body", words, scale.hero, "deep", bold=True, anchor="middle"),
             "10": Place("body", whose, scale.floor, "quiet", prompt="Who said it, and where"),
+            KICKER: _kicker(scale),
         },
-        bar=_RULE,
     )
 
 

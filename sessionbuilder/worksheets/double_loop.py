@@ -14,7 +14,7 @@ LOOPS = Loops(
     (
         Step(plain("Governing variables"), plain("values, aims and assumptions")),
         Step(plain("Action strategies"), plain("what we plan and do")),
-        Step(plain("Consequences"), plain("what comes of it, meant or not")),
+        Step(plain("Consequences"), plain("what follows, meant or not")),
     ),
     (
         Loop("Single loop", plain("Are we doing things right?"), 1),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sessionbuilder.content import Handout, PageBreak
+from sessionbuilder.content import Handout
 from sessionbuilder.diagrams.cycle import Cycle, Stage
 from sessionbuilder.text import RichText, plain
-from sessionbuilder.worksheets.kolb import drawn, private_note, stage_frames
+from sessionbuilder.worksheets.kolb import private_note, stage_frames, way_round
 
 # Gibbs, G. (1988) Learning by Doing: six stages, clockwise from the top.
 CYCLE = Cycle(
@@ -34,5 +34,5 @@ QUESTIONS = (
 def handout(
     title: RichText = plain("Reflection sheet: Gibbs’ cycle"), questions: Sequence[RichText] = QUESTIONS
 ) -> Handout:
-    """Return the sheet: the cycle, and a frame for each of its six stages."""
-    return Handout(title, (private_note(), *stage_frames(CYCLE, questions), PageBreak(), *drawn(CYCLE)))
+    """Return the sheet: a frame for each of the six stages, all on one page."""
+    return Handout(title, (private_note(), way_round(CYCLE), *stage_frames(CYCLE, questions)))

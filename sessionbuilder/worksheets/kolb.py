@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sessionbuilder.content import Drawing, Handout, Heading, PageBreak, Paper, Space, Spaces, Text
+from sessionbuilder.content import Handout, Paper, Space, Spaces, Text
 from sessionbuilder.diagrams.cycle import Cycle, Stage
 from sessionbuilder.text import RichText, join, plain
 
@@ -29,13 +29,13 @@ QUESTIONS = (
 def handout(
     title: RichText = plain("Reflection sheet"), cycle: Cycle = CYCLE, questions: Sequence[RichText] = QUESTIONS
 ) -> Handout:
-    """Return the sheet: a frame for each stage of the cycle on one page, the cycle itself on the other."""
-    return Handout(title, (private_note(), *stage_frames(cycle, questions), PageBreak(), *drawn(cycle)))
+    """Return the sheet: a frame for each stage of the cycle, all on one page."""
+    return Handout(title, (private_note(), way_round(cycle), *stage_frames(cycle, questions)))
 
 
-def drawn(cycle: Cycle) -> tuple[Paper, ...]:
-    """Return the cycle under its name, for a page without a title of its own."""
-    return (Heading(plain(cycle.title)), Drawing(cycle))
+def way_round(cycle: Cycle) -> Text:
+    """Return the line that says whose cycle it is and how people go round it."""
+    return Text(plain(f"{cycle.title}: start anywhere, and keep to the order."))
 
 
 def stage_frames(cycle: Cycle, questions: Sequence[RichText]) -> tuple[Paper, ...]:
@@ -44,7 +44,7 @@ def stage_frames(cycle: Cycle, questions: Sequence[RichText]) -> tuple[Paper, ..
         Space(join(f"{number}  ", stage.name), question)
         for number, (stage, question) in enumerate(zip(cycle.stages, questions, strict=True), 1)
     )
-    return (Spaces(spaces, across=2, lines=9 if len(spaces) <= 4 else 5),)
+    return (Spaces(spaces, across=2, lines=8 if len(spaces) <= 4 else 4),)
 
 
 def private_note() -> Text:

@@ -97,12 +97,6 @@ def test_nobody_works_longer_without_a_break_for_it_than_the_pool_allows(pool: P
     assert built.codes() == ["P402"]
 
 
-def test_a_section_does_not_list_a_buffer_that_is_not_there(pool: Pool) -> None:
-    opened = "  - section: Part\n" + DAY
-    assert "Questions so far" in " ".join(texts_of(day(pool, "09:30 to 10:05", opened).slide("Part")))
-    assert "Questions so far" not in " ".join(texts_of(day(pool, "09:30 to 09:55", opened).slide("Part")))
-
-
 def test_the_slide_asks_its_prompt_or_else_what_people_would_come_back_to(pool: Pool) -> None:
     asked = pool.blocks("- buffer: In hand\n  prompt: What is **still** unclear?\n").slide("In hand")
     assert texts_of(asked)[1:2] == ["What is still unclear?"]

@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 
 from sessionbuilder.content import Form, Notice, Writing
-from sessionbuilder.deck.elements import Group
+from sessionbuilder.deck import PlacedSlide
+from sessionbuilder.deck.elements import Group, Shape
 from tests.paper import of, titled
-from tests.pool import CASE, Built, Pool, notes_of, shapes_of, texts_of
+from tests.pool import CASE, Built, Pool, notes_of, paragraphs_of, shapes_of, texts_of
 
 EVENTS = """
 - chronology: What each service saw
@@ -15,6 +16,12 @@ EVENTS = """
     - {when: Week 3, by: Nursery, what: Mia is hungry, age: "2", voice: Nobody asks me why}
 """
 TITLE = "What each service saw"
+
+
+def named(slide: PlacedSlide, name: str) -> list[str]:
+    """The texts of the shapes of a drawing that are called so."""
+    shapes = [shape for shape in shapes_of(slide) if isinstance(shape, Shape) and shape.name.startswith(name)]
+    return [str(paragraph.text) for shape in shapes for paragraph in paragraphs_of(shape)]
 
 
 def form(built: Built) -> Form:
@@ -48,10 +55,11 @@ def test_the_notes_of_each_slide_tell_of_its_own_events(pool: Pool) -> None:
         for n in range(1, 13)
     )
     built = pool.blocks(f"- chronology: Long\n  events:\n{events}")
-    slides = [slide for slide in built.slides if slide.title.startswith("Long")]
+    whole, *slides = [slide for slide in built.slides if slide.title.startswith("Long")]
+    assert whole.title == "Long: at a glance"
     assert len(slides) > 1
     for slide in slides:
-        weeks = {text for text in texts_of(slide) if text.startswith("Week")}
+        weeks = {text for text in named(slide, "Date") if text.startswith("Week")}
         told = {line.partition(",")[0] for line in notes_of(slide) if "for the child" in line}
         assert told == weeks
 

@@ -4,7 +4,7 @@ from sessionbuilder import pipeline
 from sessionbuilder.deck.elements import Group, Mosaic, Shape, extent
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.session.slot import Slot
-from tests.pool import HEAD, POOL, Built, Pool, paragraphs_of, shapes_of, texts_of
+from tests.pool import HEAD, POOL, Built, Pool, paragraphs_of, shapes_of, texts_of, topic_of
 
 CLOSING = """
 - closing: Goodbye
@@ -15,7 +15,7 @@ CLOSING = """
 
 def test_thanks_next_steps_and_the_request_for_feedback_follow_one_another(pool: Pool) -> None:
     texts = texts_of(pool.blocks(CLOSING).slide("Goodbye"))
-    assert texts[1:5] == [
+    assert texts[:4] == [
         "Thank you all.",
         "Tell one colleague",
         "Put a date in your diary",
@@ -63,11 +63,11 @@ def test_the_feedback_address_is_a_code_as_well_beside_its_text(pool: Pool) -> N
 
 
 def test_where_there_is_too_much_for_one_slide_the_code_is_whole_on_the_second(pool: Pool) -> None:
-    step = "Put your next step in your diary, with a date that you can keep whatever else comes to your desk"
+    step = "Put your next step in your diary, with a date that you can keep whatever else comes to your desk, " * 2
     steps = "".join(f"    - '{number} {step}'\n" for number in range(1, 7))
     built = pool.blocks(f"- closing: Goodbye\n  thanks: Thank you all.\n  next-steps:\n{steps}")
     assert built.faults() == []
-    first, second = (slide for slide in built.slides if slide.title.startswith("Goodbye"))
+    first, second = [slide for slide in built.slides if "Goodbye" in (slide.title, topic_of(slide))]
     assert not [shape for shape in first.elements if isinstance(shape, Group)]
     assert len([shape for shape in second.elements if isinstance(shape, Group)]) == 1
     assert texts_of(second)[-1] == "Tell us what helped. https://example.org/feedback"
@@ -95,7 +95,7 @@ def test_a_pool_without_support_or_feedback_shows_neither(pool: Pool) -> None:
     pool.write("sessions/pool.yaml", "\n".join(kept) + "\n")
     built = pool.blocks(CLOSING)
     assert built.faults() == []
-    assert built.titles()[-1] == "Goodbye"
+    assert built.titles()[-1] == "Thank you all."
     assert "example.org" not in " ".join(texts_of(built.slide("Goodbye")))
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from sessionbuilder.deck.elements import Shape
-from tests.pool import HEAD, Pool, notes_of, paragraphs_of, shapes_of, texts_of
+from tests.pool import HEAD, Pool, notes_of, numbered_on, shapes_of, texts_of
 
 TALK = """
 - discussion: Talk
@@ -48,13 +48,17 @@ def test_who_is_alone_with_a_question_has_minutes_to_think(pool: Pool) -> None:
 
 
 def test_only_several_questions_are_numbered(pool: Pool) -> None:
-    def marks(text: str) -> list[tuple[str, str, int]]:
-        slide = pool.blocks(text).slide("Talk")
-        paragraphs = [paragraph for element in slide.elements for paragraph in paragraphs_of(element)]
-        return [(str(p.text), p.mark, p.number) for p in paragraphs if p.mark]
+    assert numbered_on(pool.blocks(TALK.format(setting="")).slide("Talk")) == [(1, "What?"), (2, "So what?")]
+    alone = pool.blocks("- discussion: Talk\n  questions: Why?\n").slide("Talk")
+    assert "Why?" in texts_of(alone)
+    assert numbered_on(alone) == []
 
-    assert marks(TALK.format(setting="")) == [("What?", "number", 1), ("So what?", "number", 2)]
-    assert [mark for _, mark, _ in marks("- discussion: Talk\n  questions: Why?\n")] == ["bullet"]
+
+def test_questions_stand_on_tints_of_one_height(pool: Pool) -> None:
+    shapes = shapes_of(pool.blocks(TALK.format(setting="")).slide("Talk"))
+    tiles = [shape for shape in shapes if isinstance(shape, Shape) and shape.name == "Question ground"]
+    assert [tile.fill for tile in tiles] == ["tint", "tint"]
+    assert len({tile.box.height for tile in tiles}) == 1
 
 
 def test_of_a_range_of_minutes_the_ideal_is_shown(pool: Pool) -> None:
@@ -66,7 +70,8 @@ def test_of_a_range_of_minutes_the_ideal_is_shown(pool: Pool) -> None:
 @pytest.mark.parametrize(("end", "minutes"), [("09:37", 8), ("09:38", 8), ("09:40", 10), ("09:45", 15), ("09:46", 15)])
 def test_minutes_that_are_left_out_give_from_80_to_150_per_cent(end: str, minutes: int, pool: Pool) -> None:
     built = pool.session(HEAD.format(time=f"09:30 to {end}") + "  - discussion: Talk\n    questions: [Why?]\n")
-    assert texts_of(built.slide("Talk"))[-1] == f"09:30 · {minutes} min"
+    assert built.programme
+    assert [timed.minutes for timed in built.programme.blocks] == [minutes]
 
 
 def test_a_bar_empties_over_the_minutes_with_a_mark_where_five_are_left(pool: Pool) -> None:

@@ -6,19 +6,14 @@ from sessionbuilder import pipeline
 from sessionbuilder.deck.elements import paragraphs_of
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.session.slot import Slot
-from tests.pool import HEAD, Pool, notes_of, texts_of
+from tests.pool import HEAD, Pool, notes_of, numbered_on, texts_of
 
 MEET = "- icebreaker: Meet\n  minutes: 8\n  in: pairs\n  steps: [Stand up, Walk, Talk]\n  example: I like tea.\n"
 
 
 def test_the_steps_are_numbered_beside_the_minutes(pool: Pool) -> None:
     slide = pool.blocks(MEET).slide("Meet")
-    body = next(element for element in slide.elements if element.name == "Text")
-    assert [(paragraph.mark, paragraph.number) for paragraph in paragraphs_of(body)] == [
-        ("number", 1),
-        ("number", 2),
-        ("number", 3),
-    ]
+    assert numbered_on(slide) == [(1, "Stand up"), (2, "Walk"), (3, "Talk")]
     assert {"8", "minutes to meet", "until 09:38", "in pairs"} < set(texts_of(slide))
 
 

@@ -23,8 +23,9 @@ def listed(built: Built) -> list[list[Paragraph]]:
 
 
 def test_an_example_stands_one_level_under_its_message(pool: Pool) -> None:
-    (items,) = listed(pool.blocks(MIXED))
-    assert [(item.level, str(item.text)) for item in items] == [
+    more = "".join(f"    - {text}\n" for text in ("Look.", "Ask.", "Write."))
+    (items,) = listed(pool.blocks(MIXED + more))
+    assert [(item.level, str(item.text)) for item in items[:4]] == [
         (0, "Ask the child."),
         (0, "A missed appointment is information."),
         (1, "Example: Three letters said “did not attend”."),
@@ -33,6 +34,16 @@ def test_an_example_stands_one_level_under_its_message(pool: Pool) -> None:
     assert items[2].size < items[1].size
     assert items[2].text.runs[0].bold
     assert not items[2].text.runs[-1].bold
+
+
+def test_of_a_few_messages_each_has_a_row_with_its_example(pool: Pool) -> None:
+    slide = pool.blocks(MIXED).slide("What we learned")
+    rows = [element for element in slide.elements if element.name.startswith("Item ")]
+    assert [[str(p.text) for p in paragraphs_of(row)] for row in rows] == [
+        ["Ask the child."],
+        ["A missed appointment is information.", "Example: Three letters said “did not attend”."],
+        ["A full file is not a plan."],
+    ]
 
 
 def test_messages_of_many_slides_stay_in_order_and_keep_their_examples(pool: Pool) -> None:

@@ -30,13 +30,17 @@ def test_the_lead_comes_before_the_points_and_the_takeaway_after(pool: Pool) -> 
 
 def test_a_list_within_the_list_stands_under_its_point(pool: Pool) -> None:
     slide = pool.blocks(WHOLE).slide("Before you call")
-    marked = [paragraph for element in slide.elements for paragraph in paragraphs_of(element) if paragraph.mark]
-    assert [(paragraph.level, str(paragraph.text)) for paragraph in marked] == [
-        (0, "What do I know from others?"),
-        (1, "Who told me?"),
-        (1, "When?"),
-        (0, "What does the child say?"),
+    rows = [element for element in slide.elements if element.name.startswith("Item ")]
+    assert [[(p.mark, str(p.text)) for p in paragraphs_of(row)] for row in rows] == [
+        [("", "What do I know from others?"), ("bullet", "Who told me?"), ("bullet", "When?")],
+        [("", "What does the child say?")],
     ]
+    many = "".join(f"    - Point {number}\n" for number in range(6))
+    slide = pool.blocks(
+        f"{WHOLE}  items:\n".replace(WHOLE, "- points: Many\n") + f"{many}    - {{item: a, items: [b]}}\n"
+    ).slide("Many")
+    marked = [p for element in slide.elements for p in paragraphs_of(element) if p.mark]
+    assert [(p.level, str(p.text)) for p in marked[-2:]] == [(0, "a"), (1, "b")]
 
 
 def test_columns_read_downwards_and_differ_by_one_point_at_most(pool: Pool) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from sessionbuilder.content import Bullets, Notice, Text
 from tests.paper import of, titled, words
-from tests.pool import Built, Pool, paragraphs_of, shapes_of
+from tests.pool import Built, Pool, numbered_on, paragraphs_of, shapes_of
 
 PLAIN = "- principles: How we work\n  minutes: 6\n  items: [The child first, No blame, In proportion]\n"
 MEANING = """
@@ -16,20 +16,13 @@ MEANING = """
 
 
 def numbered(built: Built) -> list[tuple[int, str]]:
-    """Every numbered paragraph on the slides, with its number."""
-    return [
-        (paragraph.number, str(paragraph.text))
-        for slide in built.slides
-        for shape in shapes_of(slide)
-        for paragraph in paragraphs_of(shape)
-        if paragraph.mark == "number"
-    ]
+    """Every numbered item on the slides, with its number."""
+    return [each for slide in built.slides for each in numbered_on(slide)]
 
 
 def test_without_meanings_they_are_a_numbered_list(pool: Pool) -> None:
     built = pool.blocks(PLAIN)
     assert numbered(built) == [(1, "The child first"), (2, "No blame"), (3, "In proportion")]
-    assert built.slides[1].layout == "content"
 
 
 def test_with_a_meaning_anywhere_each_has_a_numbered_card(pool: Pool) -> None:
@@ -40,7 +33,13 @@ def test_with_a_meaning_anywhere_each_has_a_numbered_card(pool: Pool) -> None:
         for shape in shapes_of(built.slides[1])
         if shape.name.startswith("Card ") and paragraphs_of(shape)
     ]
-    assert cards == [["The child first", "We start with the child"], ["No blame"], ["Who decides?", "Nobody alone"]]
+    assert cards == [
+        ["The child first"],
+        ["We start with the child"],
+        ["No blame"],
+        ["Who decides?"],
+        ["Nobody alone"],
+    ], "a few have a row each, with what they mean beside them"
 
 
 def test_numbers_carry_on_over_slides(pool: Pool) -> None:

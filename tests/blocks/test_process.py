@@ -35,11 +35,14 @@ def steps(built: Built) -> list[Shape]:
 def test_each_step_is_numbered_and_says_who_takes_it(pool: Pool) -> None:
     texts = [[str(paragraph.text) for paragraph in paragraphs_of(step)] for step in steps(pool.blocks(STEPS))]
     assert texts == [
-        ["1  Trainer", "Draft it"],
-        ["2  Colleague", "Check it"],
-        ["3  Try it out"],
-        ["4  Pool", "Agree it"],
+        ["1", "Trainer", "Draft it"],
+        ["2", "Colleague", "Check it"],
+        ["3", "Try it out"],
+        ["4", "Pool", "Agree it"],
     ]
+    many = STEPS + "    - {step: Show it, by: Trainer}\n    - {step: Keep it}\n"
+    texts = [[str(paragraph.text) for paragraph in paragraphs_of(step)] for step in steps(pool.blocks(many))]
+    assert texts[4:] == [["5  Trainer", "Show it"], ["6  Keep it"]]
 
 
 def test_arrows_are_tied_from_each_step_to_the_next(pool: Pool) -> None:
@@ -104,3 +107,12 @@ def test_on_a_page_no_word_of_nine_steps_is_broken(pool: Pool) -> None:
             room = (shape.box.width - 2 * shape.frame.inset[0]) / EMU_PER_POINT
             for each in shape.frame.paragraphs:
                 assert pen.widths.longest_word(each.text, each.size, bold=each.bold) <= room
+
+
+def test_a_decision_is_marked_on_the_drawing_and_in_the_words_of_the_sheet(pool: Pool) -> None:
+    built = pool.blocks(STEPS.replace("by: Colleague", "by: Colleague, decides: yes"))
+    assert built.faults() == []
+    assert [step.fill for step in steps(built)] == ["tint", "deep", "tint", "tint"]
+    _, words = titled(built, "How it runs").handout.parts
+    assert isinstance(words, Bullets)
+    assert str(words.bullets[1].text) == "Colleague: Check it (decision)"

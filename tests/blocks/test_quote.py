@@ -40,7 +40,7 @@ def test_it_is_large_with_a_hung_mark_and_whose_it_is_in_line_with_the_words(poo
     assert quotation.frame
     (paragraph,) = quotation.frame.paragraphs
     assert str(paragraph.text) == "“Learning starts from what happened”"
-    assert paragraph.size == 40
+    assert paragraph.size == calm().scale.hero
     assert whose.box.x == quotation.box.x + indent(paragraph) > quotation.box.x
     assert whose.box.y > quotation.box.bottom
     assert texts_of(built.slides[1])[2:4] == ["A trainer", "Kolb, D.A. (1984), p. 38"]

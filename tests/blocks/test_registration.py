@@ -15,18 +15,18 @@ def arriving(pool: Pool, forms: str, more: str = "") -> Built:
 def test_it_says_when_the_day_begins(pool: Pool) -> None:
     built = arriving(pool, "[]")
     assert built.codes() == ["N306"], "to arrive is not to learn"
-    assert texts_of(built.slide("Registration"))[1] == "We begin at 09:45. Until then:"
+    assert built.slide("Registration").title == "We begin at 09:45. Until then:"
 
 
 def test_the_day_begins_when_the_agenda_says_so(pool: Pool) -> None:
     then = "    minutes: 13 to 13\n  - welcome:\n    minutes: 17 to 17\n"
     built = day(pool, "forms: []\n", f"  - registration:\n{then}", "09:30 to 10:00")
-    assert texts_of(built.slide("Registration"))[1] == "We begin at 09:43. Until then:"
+    assert built.slide("Registration").title == "We begin at 09:43. Until then:"
 
 
 def test_own_items_stand_in_place_of_the_usual_ones(pool: Pool) -> None:
     texts = texts_of(pool.blocks("- registration: Hello\n  items: [Take a badge]\n").slide("Hello"))
-    assert texts[2] == "Take a badge"
+    assert texts[1] == "Take a badge"
     assert "Sign the register by the door" not in texts
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from sessionbuilder.deck.elements import Shape
 from tests.pool import Pool, notes_of, texts_of
 
 DAY = """
@@ -25,23 +26,37 @@ DAY = """
 """
 
 
-def test_it_lists_what_comes_in_it_with_the_clock_but_no_pauses(pool: Pool) -> None:
-    texts = texts_of(pool.blocks(DAY).slide("First part"))
-    first = texts.index("What it is for.") + 1
-    assert texts[first:-1] == ["09:35\tOne", "10:10\tTwo"]
-
-
-def test_it_says_which_part_of_the_day_it_is(pool: Pool) -> None:
+def test_it_says_which_part_of_the_day_it_is_and_what_it_is_for(pool: Pool) -> None:
     built = pool.blocks(DAY)
-    assert "Part 1 of 2" in texts_of(built.slide("First part"))
-    assert "Part 2 of 2" in texts_of(built.slide("Second part"))
+    assert texts_of(built.slide("First part"))[:-1] == ["First part", "1", "What it is for."]
+    assert texts_of(built.slide("Second part"))[:-1] == ["Second part", "2"]
 
 
-def test_its_clock_counts_the_whole_part_but_it_takes_no_time_itself(pool: Pool) -> None:
+def test_the_day_is_a_track_of_its_parts_in_proportion_to_their_minutes(pool: Pool) -> None:
     built = pool.blocks(DAY)
-    assert texts_of(built.slide("First part"))[-1] == "09:35 · 65 min"
-    assert texts_of(built.slide("One"))[-1] == "09:35 · 20 min"
-    assert notes_of(built.slide("First part"))[0].startswith("09:35 · slide")
+    pieces = [e for e in built.slide("Second part").elements if isinstance(e, Shape) and e.name.startswith("Part ")]
+    first, second = [piece for piece in pieces if not piece.frame]
+    assert (first.fill, second.fill) == ("accent-soft", "paper")
+    assert abs(first.box.width / second.box.width - 65 / 10) < 0.1
+    ahead = [e.fill for e in built.slide("First part").elements if isinstance(e, Shape) and not e.frame]
+    assert ahead == ["paper", "accent"]
+
+
+def test_every_page_of_a_part_has_a_thin_track_with_the_part_marked(pool: Pool) -> None:
+    built = pool.blocks(DAY)
+
+    def marked(title: str) -> list[int]:
+        return [e.box.x for e in built.slide(title).elements if e.name == "Track, this part" and isinstance(e, Shape)]
+
+    assert marked("One") == marked("Two")
+    assert marked("Three") > marked("One")
+    assert marked("Hello") == [], "it is in no part that has a name"
+    one_part = pool.blocks(DAY.replace("- section: Second part\n", "")).slide("One")
+    assert "Track" not in [each.name for each in one_part.elements]
+
+
+def test_it_takes_no_time_itself(pool: Pool) -> None:
+    assert notes_of(pool.blocks(DAY).slide("First part"))[0].startswith("09:35 · slide")
 
 
 def test_the_deck_has_the_same_sections(pool: Pool) -> None:
@@ -49,19 +64,3 @@ def test_the_deck_has_the_same_sections(pool: Pool) -> None:
     assert deck is not None
     assert [section.name for section in deck.sections][1:] == ["First part", "Second part"]
     assert [section.slides for section in deck.sections] == [2, 5, 2]
-
-
-def test_many_blocks_stand_in_two_columns(pool: Pool) -> None:
-    blocks = "".join(f"- points: Block {n}\n  minutes: 5\n  items: [x]\n" for n in range(1, 12))
-    built = pool.blocks(f"- section: Part\n{blocks}")
-    assert built.faults() == []
-    shown = texts_of(built.slide("Part"))
-    assert sum("Block" in text for text in shown) == 11
-
-
-def test_a_summary_stands_over_the_two_columns(pool: Pool) -> None:
-    blocks = "".join(f"- points: Block {n}\n  minutes: 5\n  items: [x]\n" for n in range(1, 12))
-    built = pool.blocks(f"- section: Part\n  summary: What it is for\n{blocks}")
-    assert built.faults() == []
-    shown = texts_of(built.slide("Part"))
-    assert shown.index("What it is for") < shown.index("09:30\tBlock 1")

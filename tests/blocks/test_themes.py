@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from sessionbuilder.deck.elements import Shape
-from tests.pool import Pool, paragraphs_of, shapes_of
+from tests.pool import Pool, numbered_on, shapes_of
 
 
 def themes(pool: Pool, count: int, words: str = "Theme") -> list[list[Shape]]:
@@ -26,14 +26,14 @@ def test_the_numbers_carry_on_from_slide_to_slide(pool: Pool) -> None:
     assert [str(heading.text).split()[-1] for heading in headings] == [str(n) for n in range(1, 25)]
 
 
-def test_four_themes_stand_in_rows_of_two_and_five_in_rows_of_three(pool: Pool) -> None:
-    for count, across in ((4, 2), (5, 3)):
+def test_four_themes_have_a_row_each_and_five_stand_in_rows_of_three(pool: Pool) -> None:
+    for count, across in ((4, 1), (5, 3)):
         (cards,) = themes(pool, count)
         assert len(cards) == count
         assert len([card for card in cards if card.box.y == cards[0].box.y]) == across
+        assert len({card.box.height for card in cards}) == 1
 
 
 def test_numbers_are_of_the_block_and_start_anew_in_the_next(pool: Pool) -> None:
     built = pool.blocks("- themes: Ours\n  items: [a, b]\n- themes: Theirs\n  items: [c, d]\n")
-    headings = [p for shape in built.slide("Theirs").elements for p in paragraphs_of(shape) if p.mark]
-    assert [(heading.number, str(heading.text)) for heading in headings] == [(1, "c"), (2, "d")]
+    assert numbered_on(built.slide("Theirs")) == [(1, "c"), (2, "d")]

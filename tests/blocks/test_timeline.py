@@ -62,7 +62,8 @@ def test_a_long_one_goes_on_over_slides_with_titles_of_their_own(pool: Pool) -> 
     events = "".join(f"    - {{when: Week {n}, what: Something happens in week {n}}}\n" for n in range(1, 41))
     built = pool.blocks(f"- timeline: Forty weeks\n  minutes: 30\n  events:\n{events}")
     assert [title for title in built.titles() if title.startswith("Forty")] == [
-        f"Forty weeks ({number} of 5)" for number in range(1, 6)
+        "Forty weeks: at a glance",
+        *(f"Forty weeks ({number} of 5)" for number in range(1, 6)),
     ]
     shown = "\n".join(text for slide in built.slides for text in texts_of(slide))
     assert all(f"Something happens in week {n}" in shown for n in range(1, 41))

@@ -11,6 +11,7 @@ from sessionbuilder.diagnostics import Report
 from sessionbuilder.script.script import script
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.text import texts_in
+from tests.layout.test_run import LONG
 from tests.paper import day, facts, of, programme_of, sheet, shelf, words
 from tests.pool import CASE, EXAMPLES, POOL, Built, Pool
 
@@ -244,7 +245,7 @@ def test_the_safety_plan_says_when_it_is_hardest_what_is_hard_and_where_there_is
 
 def test_whoever_tells_of_abuse_is_told_first_and_nobody_rings_home_unplanned(built: Built) -> None:
     told = " ".join(words(page(built, "Safety plan")))
-    first = told.index("contact with any child now: then it is reported today. Tell them first.")
+    first = told.index("contact with any child now: then it is reported today. Before that, tell the person")
     assert first < told.index("nobody rings, writes or calls at home before that is planned")
     assert "If they are not safe tonight: 999 or the helpline, before they leave." in told
 
@@ -513,7 +514,7 @@ def test_the_figures_of_a_chart_are_a_table_beside_its_cues(pool: Pool) -> None:
 def test_a_cue_for_a_later_slide_comes_after_what_items_before_it_say(pool: Pool) -> None:
     built = pool.blocks(
         "- statement: Home\n  minutes: 3\n"
-        "  says: [{item: Look, say: In silence}, {item: Ask, say: Wait a while}, Write]\n"
+        f"  says: [{{item: 'Look {LONG}', say: In silence}}, {{item: 'Ask {LONG}', say: Wait a while}}, Write]\n"
         "  cues:\n    - slide: 3\n      do: Stand still\n    - slide: 1\n      link: And then\n"
     )
     pages = shelf(built, ("guide",))["facilitator-guide"].sheets
@@ -526,7 +527,7 @@ def test_a_cue_for_a_later_slide_comes_after_what_items_before_it_say(pool: Pool
 
 def test_cues_of_a_later_slide_say_which_it_is_once(pool: Pool) -> None:
     built = pool.blocks(
-        "- statement: Home\n  minutes: 3\n  says: [Look, {item: Ask, say: Wait a while}, Write]\n"
+        f"- statement: Home\n  minutes: 3\n  says: [Look, {{item: 'Ask {LONG}', say: Wait a while}}, Write]\n"
         "  cues:\n    - say: In silence\n    - slide: 3\n      do: Stand still\n      say: [One, Two]\n"
         "    - slide: 1\n      link: And then\n"
     )

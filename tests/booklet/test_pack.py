@@ -5,11 +5,16 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from sessionbuilder.booklet import binding
 from sessionbuilder.booklet.booklet import Figure, Sheet
 from sessionbuilder.booklet.pack import kept
-from sessionbuilder.content import Bullets, Heading, PageBreak, Table, Text
+from sessionbuilder.content import Bullets, Drawing, Handout, Heading, PageBreak, Table, Text
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.text import plain
+from sessionbuilder.worksheets.kolb import CYCLE
 from tests.paper import day, of, printed, shelf, words
-from tests.pool import POOL, SOURCES, Built, Pool
+from tests.pool import POOL, SOURCES, Built, Pool, calm
 
 DAY = """\
   - exercise: Work
@@ -124,15 +129,13 @@ def test_in_large_print_too_the_source_is_the_last_line(pool: Pool) -> None:
     assert [text.split(":")[0] for text in told] == ["Why", "Source"]
 
 
-def test_a_heading_for_a_drawing_alone_goes_where_large_print_has_it_apart(pool: Pool) -> None:
-    built = pool.blocks("- reflection: Looking back\n  minutes: 20\n  worksheets: kolb\n")
-    for large in (False, True):
-        (own,) = [
-            book.sheets[0] for name, book in shelf(built, large=large).items() if name.endswith("reflection-sheet")
-        ]
-        named = [str(part.text) for part in of(Heading, own.parts)]
-        assert named == (["The drawing in words"] if large else ["Kolb’s experiential learning cycle"])
-        assert len(of(PageBreak, own.parts)) == (0 if large else 1)
+@pytest.mark.parametrize("large", [False, True])
+def test_a_heading_for_a_drawing_alone_goes_where_large_print_has_it_apart(large: bool) -> None:
+    alone = (Text(plain("Before it")), PageBreak(), Heading(plain("The cycle")), Drawing(CYCLE))
+    own = binding.sheet(Handout(plain("A sheet"), alone), "H1", Pen(calm(), Report()), large=large)
+    named = [str(part.text) for part in of(Heading, own.parts)]
+    assert named == (["The drawing in words"] if large else ["The cycle"])
+    assert len(of(PageBreak, own.parts)) == (0 if large else 1)
 
 
 def test_what_is_sent_to_participants_is_what_they_keep_and_nothing_for_facilitators(built: Built) -> None:

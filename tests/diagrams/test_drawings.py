@@ -113,8 +113,33 @@ def test_a_bracket_spans_its_steps_on_every_line() -> None:
     assert (first.x, first.right) == (boxes[2].x, boxes[4].right)
     assert second.right == boxes[6].right
     words = [str(p.text) for p in paragraphs_of(group)]
-    assert "Within six months" in words
-    assert "Within six months (continued)" in words
+    assert words.count("Within six months") == 1
+    assert not any("continued" in word for word in words)
+
+
+@pytest.mark.parametrize("count", range(2, 11))
+def test_steps_are_filled_by_their_words_and_stand_in_the_middle_of_the_room(count: int) -> None:
+    texts = ("Ask the child and write down the words", "Tell the social worker on the same day")
+    steps = tuple(FlowStep(plain(texts[n % 2]), plain("Who")) for n in range(count))
+    group = Flow("A flow", steps).draw(BODY, PEN)
+    for shape in group.elements:
+        if isinstance(shape, Shape) and shape.frame:
+            needs = PEN.height(shape.frame.paragraphs, shape.box.inset(*shape.frame.inset).width)
+            assert needs > shape.box.height * 0.6, "no step is hollow"
+    insets = {shape.frame.inset for shape in group.elements if isinstance(shape, Shape) and shape.frame}
+    assert len(insets) == 1, "numbers stand on one line"
+    boxes = nodes(group)
+    assert abs((boxes[0].y - BODY.y) - (BODY.bottom - boxes[-1].bottom)) < 5
+
+
+def test_steps_that_decide_are_louder_and_say_so() -> None:
+    steps = tuple(FlowStep(plain(f"step {n}"), plain("Who"), decides=n == 2) for n in range(1, 4))
+    group = Flow("A flow", steps).draw(BODY, PEN)
+    shapes = [shape for shape in group.elements if isinstance(shape, Shape)]
+    assert [shape.fill for shape in shapes] == ["tint", "deep", "tint"]
+    assert [str(p.text) for p in paragraphs_of(shapes[1])][-1] == "Decision"
+    assert {p.colour for p in paragraphs_of(shapes[1])} == {"paper", "accent-soft"}
+    assert "2. step 2 (Who, a decision)." in group.alt
 
 
 @settings(max_examples=60)
@@ -135,3 +160,23 @@ def test_every_drawing_says_in_words_what_it_shows() -> None:
     assert "clockwise from the top: Stage 0 (gloss)" in cycle(4).alt
     assert "the double loop leads from Consequences back to Governing" in loops().alt
     assert "2. step 2 (Who)." in flow(3).alt
+
+
+@pytest.mark.parametrize("count", [4, 6])
+def test_a_cycle_with_questions_fills_its_box_in_two_rows_that_go_round(count: int) -> None:
+    asked = plain("What did you notice and feel, and what might somebody else have seen in your place?")
+    group = Cycle("A cycle", tuple(Stage(plain(f"S{n}"), plain("g"), asked) for n in range(count))).draw(BODY, PEN)
+    boxes = nodes(group)
+    upper, lower = boxes[: count // 2], boxes[count // 2 :]
+    assert [box.x for box in upper] == sorted(box.x for box in upper)
+    assert [box.x for box in lower] == sorted((box.x for box in lower), reverse=True)
+    assert (upper[0].x, upper[-1].right) == (BODY.x, BODY.right)
+    assert (upper[0].y, lower[0].bottom) == (BODY.y, BODY.bottom)
+    arrows = [shape for shape in group.elements if isinstance(shape, Connector)]
+    assert [arrow.ties[1][0] for arrow in arrows if arrow.ties] == [
+        f"Stage {n % count + 1}" for n in range(1, count + 1)
+    ]
+    for shape in group.elements:
+        if isinstance(shape, Shape) and shape.frame:
+            needs = PEN.height(shape.frame.paragraphs, shape.box.inset(*shape.frame.inset).width)
+            assert needs > shape.box.height * 0.6, "no box is hollow"

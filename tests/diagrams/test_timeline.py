@@ -10,9 +10,10 @@ from msgspec.structs import replace
 
 from sessionbuilder.deck.elements import Connector, Group, Shape, extent
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.diagrams.moment import Moment
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.diagrams.swimlanes import Swimlanes, swimlanes
-from sessionbuilder.diagrams.timeline import Moment, Timeline, timelines
+from sessionbuilder.diagrams.timeline import Timeline, timelines
 from sessionbuilder.text import plain
 from sessionbuilder.theme.template import BODY
 from sessionbuilder.theme.widths import families
@@ -88,6 +89,10 @@ def test_on_a_line_everything_has_its_place_whatever_the_events(events: list[tup
     for drawing in drawings:
         group = drawn(drawing)
         check_places(group)
+        for shape in shapes(group, "Event"):
+            assert shape.frame
+            needs = Pen(THEME, Report()).height(shape.frame.paragraphs, shape.box.inset(*shape.frame.inset).width)
+            assert needs > shape.box.height * 0.6, f"{shape.name} is hollow"
         middles = [shape.box.centre[0] for shape in shapes(group, "Event")]
         assert middles == sorted(set(middles))
 
@@ -110,14 +115,23 @@ def test_neighbours_in_one_lane_stand_one_above_the_other() -> None:
     assert third.x > first.right
 
 
-def test_six_lanes_are_all_on_every_drawing_and_of_seven_only_those_with_an_event() -> None:
+def test_six_lanes_are_all_on_every_drawing_and_of_seven_those_without_an_event_are_named() -> None:
     events = [(lane, 9, False) for lane in range(6)]
     for drawing in swimlanes("When", moments(events)):
         assert len(drawing.lanes) == 6
         assert drawing.nothing_from()
+        pale = [shape for shape in shapes(drawn(drawing), "Lane") if shape.fill == "tint"]
+        assert [words(shape) for shape in pale] == drawing.nothing_from()
     seven = swimlanes("When", moments([*events, (6, 9, False)]))
     assert len(seven) > 1
-    assert not any(drawing.nothing_from() for drawing in seven)
+    for drawing in seven:
+        (absent,) = shapes(drawn(drawing), "Absent")
+        assert all(name in words(absent) for name in drawing.nothing_from())
+        assert len(drawing.lanes) + len(drawing.absent) == 7
+
+
+def words(shape: Shape) -> str:
+    return " ".join(str(paragraph.text) for paragraph in shape.frame.paragraphs) if shape.frame else ""
 
 
 def test_a_lane_that_differs_in_capitals_alone_is_the_same() -> None:

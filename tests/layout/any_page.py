@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sessionbuilder.content import (
     Bullet,
@@ -39,6 +40,7 @@ from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.diagrams.qr import Qr
 from sessionbuilder.layout.page import Body, Foot, page_bodies
 from sessionbuilder.text import RichText, plain
+from sessionbuilder.theme.widths.syllables import SOFT
 from sessionbuilder.units import Box
 from tests.layout.test_page import THEME
 
@@ -191,8 +193,9 @@ def own(body: Body) -> list[Element]:
 
 
 def shown(body: Body) -> list[Paragraph]:
-    """Every paragraph of a slide's parts."""
-    return [paragraph for element in own(body) for paragraph in paragraphs_of(element)]
+    """Every paragraph of a slide's parts, with wide words as they were written."""
+    found = [paragraph for element in own(body) for paragraph in paragraphs_of(element)]
+    return [replace(p, text=plain(str(p.text).replace(SOFT, ""))) if SOFT in str(p.text) else p for p in found]
 
 
 def every_element(elements: typing.Iterable[Element]) -> Iterator[Element]:

@@ -55,20 +55,20 @@ def test_the_notes_of_later_slides_say_where_the_block_begins(pool: Pool, say: s
         assert any(line.startswith(f"Carries on from slide {number}{told}") for line in notes_of(slide))
 
 
-def test_a_title_shrinks_by_two_steps_and_what_is_longer_is_told(pool: Pool) -> None:
+def test_a_title_shrinks_by_one_step_and_what_is_longer_is_told(pool: Pool) -> None:
     usual = max(
         paragraphs_of(shapes_of(pool.session(day("09:00 to 09:20", "points: A, minutes: 20")).slide("A"))[0]),
         key=lambda p: p.size,
     ).size
     long = "What we know about children who are not brought to appointments, and what we can do"
     built = pool.session(day("09:00 to 09:20", f"points: '{long}', minutes: 20"))
-    assert {paragraph.size for paragraph in paragraphs_of(shapes_of(built.slide(long))[0])} == {usual - 4}
+    assert {paragraph.size for paragraph in paragraphs_of(shapes_of(built.slide(long))[0])} == {usual - 2}
     # neither what would fit at 20 points nor what would not
     for more in ("together with everybody else who meets them", "as neighbours, friends, at work or at home " * 3):
         built = pool.session(day("09:00 to 09:20", f"points: '{long}, {more.strip()}', minutes: 20"))
         assert "L502" in built.codes()
         (title,) = {p.size for p in paragraphs_of(shapes_of(built.slide(f"{long}, {more.strip()}"))[0])}
-        assert title == usual - 4
+        assert title == usual - 2
 
 
 def test_cards_after_the_twelfth_have_no_placeholder_since_no_layout_has_one() -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from sessionbuilder.content import Bullet, Bullets, Card, Cards, Page, Remark, Table
+from sessionbuilder.content import Bullet, Bullets, Card, Cards, Column, Columns, Numeral, Numerals, Page, Remark, Table
 from sessionbuilder.deck.elements import Grid, Paragraph, Shape
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
@@ -24,10 +25,11 @@ def placed(page: Page) -> tuple[list[list[Shape]], Report]:
     return [[e for e in body.elements if isinstance(e, Shape)] for body in bodies], report
 
 
-def test_a_short_list_is_set_in_large_type(pool: Pool) -> None:
+def test_a_short_list_takes_the_whole_height_in_the_size_of_body_text(pool: Pool) -> None:
     built = pool.blocks("- points: Title\n  items: [One, Two, Three]\n")
-    sizes = {p.size for e in built.slide("Title").elements if e.name == "Text" for p in paragraphs_of(e)}
-    assert sizes == {28}
+    rows = [e for e in built.slide("Title").elements if isinstance(e, Shape) and e.name.startswith("Item ")]
+    assert {p.size for row in rows for p in paragraphs_of(row)} == {THEME.scale.body}
+    assert sum(row.box.height for row in rows) > 0.9 * THEME.template.body.height
 
 
 def test_a_long_list_carries_on_under_a_title_that_says_so(pool: Pool) -> None:
@@ -65,16 +67,53 @@ def cards_of(*cards: Card, across: int = 3) -> list[Shape]:
     return shapes
 
 
-@pytest.mark.parametrize(("count", "shares"), [(4, [3, 3, 3, 3]), (5, [3, 3, 3, 2, 2]), (6, [3] * 6), (1, [1])])
-def test_two_cards_on_a_last_line_share_its_width_and_one_is_as_wide_as_those_over_it(
-    count: int, shares: list[int]
+@pytest.mark.parametrize(
+    ("count", "across", "lines"),
+    [(5, 3, [3, 2]), (6, 3, [3, 3]), (7, 3, [3, 3, 1]), (10, 3, [2] * 5), (1, 1, [1])],
+)
+def test_the_last_line_of_cards_keeps_the_columns_and_one_card_is_not_left_alone(
+    count: int, across: int, lines: list[int]
 ) -> None:
     shapes = cards_of(*(Card(plain(f"Card {number}")) for number in range(count)))
-    template = THEME.template
-    edges = [shape.box for shape in shapes if shape.name == "Card edge"]
-    cards = [shape.box for shape in shapes if shape.name != "Card edge"]
-    widths = [edge.width + card.width for edge, card in zip(edges, cards, strict=True)]
-    assert widths == [template.body.columns(share, template.gutter)[0].width for share in shares]
+    tiles = [shape.box for shape in shapes if shape.name == "Tile"]
+    tops = sorted({tile.y for tile in tiles})
+    assert [sum(tile.y == top for tile in tiles) for top in tops] == lines
+    assert len({tile.x for tile in tiles}) == max(lines)
+    assert len({(tile.width, tile.height) for tile in tiles}) == 1, "equal in width and height"
+    assert {(shape.fill, shape.outline) for shape in shapes if shape.name == "Tile"} == {("tint", "line")}
+
+
+def test_a_few_cards_take_the_whole_height_in_rows_of_their_own() -> None:
+    shapes = cards_of(*(Card(plain(f"Card {number}"), plain("What it says")) for number in range(3)))
+    rows = [shape.box for shape in shapes if shape.name in ("Card 1", "Card 2", "Card 3")]
+    assert len({row.x for row in rows}) == len({row.height for row in rows}) == 1
+    assert sum(row.height for row in rows) > 0.9 * THEME.template.body.height
+    assert sum(shape.name == "Hairline" for shape in shapes) == 2
+
+
+@pytest.mark.parametrize("shares", [(1, 1), (1, None)])
+def test_figures_of_a_slide_have_one_size_and_all_have_bars_or_none(shares: tuple[int | None, ...]) -> None:
+    figures = ("12,345,678", "7")
+    numerals = tuple(
+        Numeral(figure, plain("what it counts"), None, Fraction(1, 2) if share else None)
+        for figure, share in zip(figures, shares, strict=True)
+    )
+    (shapes,), _ = placed(Page(plain("Title"), (Numerals(numerals),)))
+    shown = [shape for shape in shapes if shape.name.startswith("Figure ")]
+    assert len({p.size for shape in shown for p in paragraphs_of(shape)}) == 1
+    assert len({shape.box.y for shape in shown}) == 1, "one base line"
+    assert sum(shape.name == "Part" for shape in shapes) == (2 if all(shares) else 0)
+
+
+def test_no_tile_is_more_than_half_as_high_again_as_its_text_needs() -> None:
+    column = Column(plain("Heading"), (Bullet(plain("Short")), Bullet(plain("Short too"))))
+    (shapes,), _ = placed(Page(plain("Title"), (Columns((column, column)),)))
+    pen = Pen(THEME, Report())
+    for shape in shapes:
+        assert shape.frame
+        across, down = shape.frame.inset
+        needs = pen.height(shape.frame.paragraphs, shape.box.width - 2 * across) + 2 * down
+        assert shape.box.height <= needs * 1.5 + EMU_PER_POINT
 
 
 def test_a_remark_that_may_wait_is_in_a_quieter_colour() -> None:
@@ -98,7 +137,7 @@ def test_text_too_long_for_any_slide_is_told_with_its_line_measure_and_room(pool
     built = pool.blocks(f"- points: Title\n  items:\n    - short\n    - {'far too long ' * 200}\n")
     (fault,) = built.faults()
     assert fault.startswith("4:7 L501 text-too-long: “far too long")
-    assert fault.endswith("inches at 18 points; its place on the slide has 4.76.")
+    assert fault.endswith("inches at 18 points; its place on the slide has 4.78.")
 
 
 def test_a_title_too_long_for_two_lines_is_told(pool: Pool) -> None:

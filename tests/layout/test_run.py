@@ -6,15 +6,19 @@ import pytest
 
 from tests.pool import Pool, notes_of, texts_of
 
-RUN = """\
+LONG = "This is said at such length that nobody reads it at a glance, " * 2 + "and so it has a slide of its own."
+RUN = f"""\
 - welcome: Before
   housekeeping: [Fire exits]
 - statement: Where harm happens
   minutes: 6
-  says: [Harm happens at home., A child who says nothing tells us something., Nobody sees all of it.]
+  says:
+    - Harm happens at home. {LONG}
+    - A child who says nothing tells us something. {LONG}
+    - Nobody sees all of it. {LONG}
   cues:
     - say: Said first
-{cues}
+{{cues}}
     - link: Said last
 - closing: After
 """
@@ -52,7 +56,7 @@ def test_from_there_on_they_stand_there_until_another_slide_is_named(pool: Pool)
 def test_a_slide_without_cues_has_its_first_words(pool: Pool) -> None:
     _, second, _ = notes(pool, "    - ask: Who knows?")
     assert second == (
-        "On this slide: “A child who says nothing tells us something.”."
+        "On this slide: “A child who says nothing tells us something. This is said …”."
         " | Carries on from slide 3, whose notes hold the instructions for the whole block."
     )
 
@@ -74,7 +78,7 @@ def test_the_first_words_are_of_three_texts_and_the_rest_is_counted(pool: Pool) 
 )
 def test_a_slide_that_is_not_there_is_told_and_its_cues_are_kept(pool: Pool, wanted: str, told: str) -> None:
     built = pool.blocks(RUN.format(cues=f"    - slide: {wanted}\n      say: Said nowhere\n      ask: Who?"))
-    assert built.faults() == [f"8:14 L506 no-such-slide: {told}"]
+    assert built.faults() == [f"11:14 L506 no-such-slide: {told}"]
     assert any("Said nowhere" in line for line in notes_of(built.slides[4]))
 
 

@@ -111,7 +111,7 @@ def test_a_broken_shared_block_is_told(pool: Pool) -> None:
 def test_a_language_in_which_the_program_has_no_words_is_refused(language: str, hint: str, pool: Pool) -> None:
     pool.write("sessions/pool.yaml", POOL + f"language: {language}\n")
     built = pool.blocks("- points: P\n  items: [x]\n")
-    assert [str(found.span) for found in built.report.diagnostics] == ["sessions/pool.yaml:7:11"]
+    assert [str(found.span) for found in built.report.diagnostics] == ["sessions/pool.yaml:8:11"]
     assert [(found.fault.code, found.hint) for found in built.report.diagnostics] == [("F264", hint)]
 
 

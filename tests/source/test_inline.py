@@ -16,7 +16,7 @@ def shown(text: str, pool: Pool) -> Built:
 def runs(text: str, pool: Pool) -> list[Run]:
     built = shown(text, pool)
     assert built.faults() == []
-    (element,) = [element for element in built.slide("P").elements if element.name == "Text"]
+    (element,) = [element for element in built.slide("P").elements if element.name == "Item 1"]
     return list(next(iter(paragraphs_of(element))).text.runs)
 
 

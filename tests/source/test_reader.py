@@ -89,12 +89,12 @@ def test_a_placeholder_without_a_value_is_told(pool: Pool) -> None:
 
 def test_bold_emphasis_and_links_are_understood(pool: Pool) -> None:
     built = pool.blocks(
-        "- points: Title\n  items: ['Be **bold**, be *kind*, read [this](https://example.org), 2 * 3 * 4']\n"
+        "- points: Title\n  items: ['Be **bold**, be *kind*, read [this](https://example.org), 2 * 3 * 4', other]\n"
     )
     (paragraph,) = [
         paragraph
         for element in built.slide("Title").elements
-        if element.name == "Text"
+        if element.name == "Item 1"
         for paragraph in element.frame.paragraphs  # type: ignore[union-attr]
     ]
     runs = {run.text: run for run in paragraph.text.runs}

@@ -53,7 +53,7 @@ def test_what_is_switched_off_counts_when_it_is_switched_on(tmp_path: Path) -> N
     path.write_text(text.replace("logo: {", "#logo: {"), "utf-8")
     theme = load_theme(Folder(path.parent), "theme.yaml", report)
     assert theme, report.diagnostics
-    assert (theme.scale.title, theme.scale.body) == (32, 24)
+    assert (theme.scale.title, theme.scale.body) == (36, 24)
 
 
 @given(COLOURS)

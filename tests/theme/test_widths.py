@@ -57,7 +57,10 @@ def test_broken_lines_are_as_many_as_counted_and_hold_the_whole_text(
     lines = CALIBRI.broken(text, size, width, bold=bold)
     assert len(lines) == CALIBRI.lines(text, size, width, bold=bold)
     letters = [(letter, run.bold, run.emphasis) for run in text.runs for letter in run.text if letter != " "]
-    shown = [(letter, run.bold, run.emphasis) for line in lines for run in line for letter in run.text if letter != " "]
+    # where a word is parted its line ends with a hyphen, which nobody wrote
+    shown = [
+        (letter, run.bold, run.emphasis) for line in lines for run in line for letter in run.text if letter not in " -"
+    ]
     assert shown == letters
 
 

@@ -215,7 +215,7 @@ def test_insets_and_marks_move_text_in() -> None:
 def test_a_word_longer_than_its_line_is_in_it_all() -> None:
     narrow = Box(BOX.x, BOX.y, points(60), BOX.height)
     lines = lines_of(drawing(text_in(narrow, Paragraph(plain("See safeguardingchildren now"), 20))))
-    assert "".join(lines).replace(" ", "") == "Seesafeguardingchildrennow"
+    assert "".join(lines).replace(" ", "").replace("-", "") == "Seesafeguardingchildrennow"
     assert len(lines) > 3
 
 
@@ -299,9 +299,9 @@ def test_a_slide_has_the_ground_the_bar_and_the_foot_of_its_layout(pool: Pool) -
     palette = THEME.palette
     deep, paper, tint = (f"#{colour.digits}" for colour in (palette.deep, palette.paper, palette.tint))
     assert looks["cover"] == (deep, True, False)
-    assert looks["section"] == (deep, True, True)
+    assert looks["section"] == (deep, False, True)
     assert looks["break"] == (tint, False, True)
-    assert looks["cards"] == (paper, True, True)
+    assert looks["cards"] == (paper, False, True)
 
 
 def test_the_same_slide_gives_the_same_text_and_refers_to_nothing_outside() -> None:

@@ -29,10 +29,10 @@ _IF = {
     "If someone tells you that they are or were abused": (
         "Stop there, thank them, and talk in private at once. Listen; do not explore it in front of the group. If it "
         "is happening to them now, ask whether they are safe to go home today. Ask whether the one who did it has "
-        "contact with any child now: then it is reported today. Tell them first. Agree a safe way to reach them; tell "
-        "the front door that they are at risk too, and that nobody rings, writes or calls at home before that is "
-        "planned. If they are not safe tonight: 999 or the helpline, before they leave. Help them to reach the support "
-        "that they choose."
+        "contact with any child now: then it is reported today. Before that, tell the person who has told you, and "
+        "never the one who did it. Agree a safe way to reach them; tell the front door that they are at risk too, and "
+        "that nobody rings, writes or calls at home before that is planned. If they are not safe tonight: 999 or the "
+        "helpline, before they leave. Help them to reach the support that they choose."
     ),
     "If someone may be thinking of ending their life": (
         "Stay with them. Ask plainly whether they are thinking of suicide; asking does no harm. Get urgent help, and "

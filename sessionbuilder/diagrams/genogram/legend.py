@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
-from sessionbuilder.diagrams.genogram.family import Bond, Family
+from sessionbuilder.diagrams.genogram.family import Bond, Family, Sex
 from sessionbuilder.diagrams.genogram.symbols import outline, stroke, symbol
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.text import plain
@@ -37,23 +37,24 @@ class Entry(Struct, frozen=True):
 
 
 def entries(family: Family) -> list[Entry]:
-    """Return what the legend says: the three symbols of people, and of the rest what the drawing uses."""
+    """Return what the legend says: of every symbol and line those that the drawing uses."""
+    sexes = {person.sex for person in family.people}
     bonds = {couple.bond for couple in family.couples}
     kinships = {child.kinship for couple in family.couples for child in couple.children}
     taken = [str(word) for word in ("foster", "adopted") if word in kinships]
     found = [
-        (True, "Male", lambda name, box: symbol(name, _middle(box), "male")),
-        (True, "Female", lambda name, box: symbol(name, _middle(box), "female")),
-        (True, "Sex not known", lambda name, box: symbol(name, _middle(box), "unknown")),
+        ("male" in sexes, "Male", lambda name, box: symbol(name, _middle(box), "male")),
+        ("female" in sexes, "Female", lambda name, box: symbol(name, _middle(box), "female")),
+        ("unknown" in sexes, "Sex not known", lambda name, box: symbol(name, _middle(box), "unknown")),
         (
             any(person.index for person in family.people),
             "Index person",
-            lambda name, box: symbol(name, _middle(box), "unknown", index=True),
+            lambda name, box: symbol(name, _middle(box), _sex(family, "index"), index=True),
         ),
         (
             any(person.died for person in family.people),
             "Died",
-            lambda name, box: symbol(name, _middle(box), "male", died=True),
+            lambda name, box: symbol(name, _middle(box), _sex(family, "died"), died=True),
         ),
         ("married" in bonds, "Married", _couple(0)),
         (bool(bonds & {"together", "unknown"}), _dashed(bonds), _couple(0, dashed=True)),
@@ -65,6 +66,11 @@ def entries(family: Family) -> list[Entry]:
     ]
     people = ("Male", "Female", "Sex not known", "Index person", "Died")
     return [Entry(words, sample, _SYMBOL if words in people else _SAMPLE) for used, words, sample in found if used]
+
+
+def _sex(family: Family, what: str) -> Sex:
+    """Return whose symbol says `what` in the legend: that of the first in the drawing of whom it is true."""
+    return next(person.sex for person in family.people if getattr(person, what))
 
 
 def _dashed(bonds: set[Bond | None]) -> str:

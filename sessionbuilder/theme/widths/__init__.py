@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from sessionbuilder.scripts import UNPARTED, UNSPACED, latin, line_of
 from sessionbuilder.text import RichText, Run
 from sessionbuilder.theme.widths.bounds import Letters, bound
+from sessionbuilder.theme.widths.syllables import SOFT, partings
 
 TABLES = Path(__file__).parent
 SAFETY = 0.99
@@ -74,20 +75,57 @@ class Widths:
     def lines(self, text: RichText, size: float, width: float, *, bold: bool = False) -> int:
         """Return how many lines `text` takes at `size` points in `width` points, broken at spaces.
 
-        A word longer than a line is broken where the line ends, as PowerPoint does.
+        A word longer than a line is parted by a hyphen, and one that cannot be is broken where the line ends.
         """
         words, total = self._words(text, bold)
         room = self._room(size, width)
         # most texts are one line: not looking at their words makes up for what keeping the starts of lines costs
-        return 1 if total <= room else len(_starts(words, room))
+        if total <= room:
+            return 1
+        if any(word > room for word, _ in words):
+            words, _ = self._words(self.parted(text, size, width, bold=bold), bold)
+        return len(_starts(words, room))
+
+    def parted(self, text: RichText, size: float, width: float, *, bold: bool = False) -> RichText:
+        """Return `text` with a soft hyphen wherever a word that is wider than `width` points is parted."""
+        room = self._room(size, width)
+        if all(word <= room for word, _ in self._words(text, bold).measured):
+            return text
+        whole = str(text)
+        words = [(start, _between(text.runs, start, end)) for start, end in _spans(whole)]
+        cuts = [start + cut for start, word in words for cut in self._cuts(word, room, bold=bold)]
+        pieces = pairwise((0, *cuts, len(whole)))
+        runs: list[Run] = []
+        for start, end in pieces:
+            piece = _between(text.runs, start, end)
+            runs += [*piece[:-1], replace(piece[-1], text=piece[-1].text + SOFT)] if end in cuts else piece
+        return RichText(tuple(runs), text.span)
+
+    def _cuts(self, runs: list[Run], room: int, *, bold: bool) -> Iterator[int]:
+        """Yield after how many letters a word is parted so that each piece fits into `room` units."""
+        word = "".join(run.text for run in runs)
+
+        def reach(first: int, last: int, end: str = "") -> int:
+            piece = _between(runs, first, last)
+            return sum(self._width(run, run.text, bold) for run in piece) + self._width(piece[-1], end, bold)
+
+        first = 0
+        places = partings(word) if reach(0, len(word)) > room else []
+        while places and reach(first, len(word)) > room:
+            fitting = [place for place in places if place > first and reach(first, place, SOFT) <= room]
+            if not fitting:
+                return
+            first = fitting[-1]
+            yield first
 
     def broken(self, text: RichText, size: float, width: float, *, bold: bool = False) -> list[list[Run]]:
         """Return the lines that `lines` counts, as the runs of each, without the spaces at its ends.
 
         Of a word that is broken, a line has the letters that end within it. A line narrower than a letter has none.
         """
+        text = self.parted(text, size, width, bold=bold)
         whole = str(text)
-        words = [match.span() for match in UNPARTED.finditer(whole)] or [(0, 0)]
+        words = list(_spans(whole)) or [(0, 0)]
         room = self._room(size, width)
         cuts, filled, last = [], 0, -1
         for word in _starts(self._words(text, bold).measured, room):
@@ -96,7 +134,8 @@ class Widths:
             last = word
             cuts.append(start + (self._letters_within(_between(text.runs, start, end), filled, bold) if filled else 0))
         cuts.append(len(whole))
-        return [_between(text.runs, start, len(whole[:end].rstrip(" "))) for start, end in pairwise(cuts)]
+        lines = [_between(text.runs, start, len(whole[:end].rstrip(" "))) for start, end in pairwise(cuts)]
+        return [_hyphened(line) for line in lines] if SOFT in whole else lines
 
     def line_of(self, text: RichText) -> float:
         """Return the height of a line of `text` as a multiple of its size: more where a script in it is tall."""
@@ -157,7 +196,7 @@ class Widths:
 
     def _measured_words(self, text: RichText, bold: bool) -> list[tuple[int, int]]:
         whole = str(text)
-        if not latin(whole) and UNSPACED.search(whole):
+        if SOFT in whole or (not latin(whole) and UNSPACED.search(whole)):
             return list(self._parted_words(text, whole, bold))
         words: list[tuple[int, int]] = []
         joined = False
@@ -174,13 +213,33 @@ class Widths:
         return words
 
     def _parted_words(self, text: RichText, whole: str, bold: bool) -> Iterator[tuple[int, int]]:
-        """Yield what `_measured_words` returns, for scripts that do not part words by spaces."""
+        """Yield what `_measured_words` returns, for scripts that do not part words by spaces, and for parted words."""
         last = 0
-        for match in UNPARTED.finditer(whole):
-            runs = _between(text.runs, *match.span())
+        for start, end in _spans(whole):
+            runs = _between(text.runs, start, end)
             space = self.faces[bold or runs[0].bold, runs[0].emphasis].width(" ")
-            yield sum(self._width(run, run.text, bold) for run in runs), space if match.start() > last else 0
-            last = match.end()
+            yield sum(self._width(run, run.text, bold) for run in runs), space if start > last else 0
+            last = end
+
+
+def _spans(whole: str) -> Iterator[tuple[int, int]]:
+    """Yield from where to where each word goes, and each piece of a parted one with its hyphen."""
+    for match in UNPARTED.finditer(whole):
+        start, end = match.span()
+        while (soft := whole.find(SOFT, start, end - 1)) >= 0:
+            yield start, soft + 1
+            start = soft + 1
+        yield start, end
+
+
+def _hyphened(line: list[Run]) -> list[Run]:
+    """Return `line` as it is seen: a soft hyphen is a hyphen at its end and nothing elsewhere."""
+    last = len(line) - 1
+    shown = (
+        replace(run, text=run.text.removesuffix(SOFT).replace(SOFT, "") + "-" * (n == last and run.text.endswith(SOFT)))
+        for n, run in enumerate(line)
+    )
+    return [run for run in shown if run.text]
 
 
 def _starts(words: list[tuple[int, int]], room: int) -> list[int]:
@@ -226,7 +285,7 @@ def _load(path: Path) -> Widths:
     table = json.loads(path.read_text("ascii"))
     faces = {
         ("bold" in name, "italic" in name): Face(
-            Letters(letters | {_NO_BREAK: letters[" "]}, table["units"], bold="bold" in name)
+            Letters(letters | {_NO_BREAK: letters[" "], SOFT: letters["-"]}, table["units"], bold="bold" in name)
         )
         for name, letters in table["faces"].items()
     }

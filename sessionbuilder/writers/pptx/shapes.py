@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import assert_never
 
+from msgspec.structs import replace
+
 from sessionbuilder.deck.elements import (
     CELL_INSET,
     Cell,
     Connector,
     Curve,
     Element,
+    Frame,
     Grid,
     Group,
     Image,
@@ -36,6 +39,10 @@ _GEOMETRY = {
     "ellipse": '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>',
     "diamond": '<a:prstGeom prst="diamond"><a:avLst/></a:prstGeom>',
 }
+_KEPT = {"rounded": 0.29289 * 0.12, "pill": 0.29289 * 0.5}
+"""How much of its shorter side a shape with round corners keeps free of text by itself, at each edge."""
+_KEPT_BY_ELLIPSE = 0.14645
+"""The same, as a share of its width and of its height."""
 _NO_TEXT = '<p:txBody><a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/><a:p><a:endParaRPr lang="{}"/></a:p></p:txBody>'
 """What PowerPoint writes for a shape that moves and says nothing."""
 _NO_LINE = "<a:ln><a:noFill/></a:ln>"
@@ -112,7 +119,7 @@ class ShapeWriter:
                 looks += _GEOMETRY[shape.geometry]
                 looks += fill_xml(shape.fill) if shape.fill else "<a:noFill/>"
                 looks += _line_xml(shape.outline, shape.weight, dashed=shape.dashed) if shape.outline else _NO_LINE
-        text = frame_xml(shape.frame, place, self.language, self.links) if shape.frame else ""
+        text = frame_xml(_framed(shape, shape.frame), place, self.language, self.links) if shape.frame else ""
         if shape.empties:
             text = _NO_TEXT.format(escape(self.language))
         return f"<p:sp><p:nvSpPr>{named}{own}</p:nvSpPr><p:spPr>{looks}</p:spPr>{text}</p:sp>"
@@ -236,6 +243,17 @@ def _rectangle(x: Emu, y: Emu, width: Emu, height: Emu) -> str:
     )
     lines = "".join(f"<a:lnTo>{corner}</a:lnTo>" for corner in corners)
     return f"<a:moveTo>{start}</a:moveTo>{lines}<a:close/>"
+
+
+def _framed(shape: Shape, frame: Frame) -> Frame:
+    """Return the text of `shape` with insets from the edges of its text rectangle, which round shapes make smaller."""
+    across, down = frame.inset
+    _, _, width, height = shape.box
+    kept = _KEPT.get(shape.geometry, 0) * min(width, height)
+    of_width, of_height = (kept, kept)
+    if shape.geometry == "ellipse":
+        of_width, of_height = _KEPT_BY_ELLIPSE * width, _KEPT_BY_ELLIPSE * height
+    return replace(frame, inset=(max(0, across - round(of_width)), max(0, down - round(of_height))))
 
 
 def _line_xml(colour: Role, weight: float, *, dashed: bool = False, arrow: bool = False) -> str:

@@ -9,6 +9,7 @@ from sessionbuilder.deck.elements import NOTES_INDENT, Frame, Image, Paragraph, 
 from sessionbuilder.scripts import Stretch, leftwards, stretches
 from sessionbuilder.text import Run
 from sessionbuilder.theme.template import Place
+from sessionbuilder.theme.widths.syllables import SOFT
 from sessionbuilder.units import Emu
 from sessionbuilder.writers.ooxml.theme import CODE
 from sessionbuilder.writers.ooxml.xml import escape, fill_xml
@@ -175,7 +176,7 @@ def _run_xml(
     looks = f'<a:rPr lang="{escape(part.language or language)}"{attributes} dirty="0"'
     inner = f"{colour}{_fonts(part, beside)}{link}"
     looks += f">{inner}</a:rPr>" if inner else "/>"
-    return f"<a:r>{looks}<a:t>{escape(run.text)}</a:t></a:r>"
+    return f"<a:r>{looks}<a:t>{_letters(run)}</a:t></a:r>"
 
 
 def _fonts(part: Stretch, usual: str = "") -> str:
@@ -187,6 +188,14 @@ def line_xml(words: str, language: str) -> str:
     """Return `words` as runs that look like the placeholder they stand in."""
     return "".join(
         f'<a:r><a:rPr lang="{escape(part.language or language)}" dirty="0">{_fonts(part)}</a:rPr>'
-        f"<a:t>{escape(part.run.text)}</a:t></a:r>"
+        f"<a:t>{_letters(part.run)}</a:t></a:r>"
         for part in stretches([Run(words)])
     )
+
+
+def _letters(run: Run) -> str:
+    """Return what is written for `run`: where a wide word is parted stands a hyphen.
+
+    Programs break a line after a soft hyphen too, but do not all show it.
+    """
+    return escape(run.text.replace(SOFT, "-"))

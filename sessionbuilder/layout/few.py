@@ -1,0 +1,112 @@
+"""A list of few items, or questions put to the room -> rows that take the whole height; few words -> one that is large.
+
+How much there is decides on the composition, and not on the size of type: two lines in the top quarter of an empty
+slide look forgotten, and larger letters only shout it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sessionbuilder.content import Bullet, Bullets, Lead, Part, Statement, Takeaway
+from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
+from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.layout.rows import Row
+from sessionbuilder.text import RichText, longest, plain
+from sessionbuilder.units import Box, Emu, inches, points
+
+_FEW = range(2, 5)
+"""So many items are few."""
+_ASKED = range(2, 7)
+"""So many questions have a face of their own."""
+_HERO = 24
+"""So many words have a slide to themselves where nothing stands beside them: some twelve in the largest type."""
+HIGHEST: Emu = inches(1.55)
+"""A row that is higher than this looks empty."""
+_PAD: Emu = inches(0.1)
+NUMBER: Emu = inches(0.85)
+"""The column of the numbers."""
+LARGE = 32
+"""Points of a number beside its item."""
+_TILE_GAP: Emu = inches(0.16)
+HAIRLINE: Emu = points(1)
+_SHARE = {False: 0.85, True: 1.0}
+"""Of the height: what needs more is a list; questions keep their face as long as they fit."""
+
+
+def hero_of(parts: Sequence[Part]) -> RichText | None:
+    """Return the few words that `parts` are, beside what there is to take home; None where there is more."""
+    match tuple(parts):
+        case (Bullets(bullets=(Bullet(text=text, bullets=()),)) | Statement(text) | Lead(text), *rest):
+            alone = all(isinstance(part, Takeaway) for part in rest)
+            return text if alone and len(str(text).split()) <= _HERO else None
+        case _:
+            return None
+
+
+def hero_rows(text: RichText, bullets: Sequence[Part], box: Box, pen: Pen) -> list[Row]:
+    """Return the row of a few words, as large as they fit into what `box` has left, and in its middle."""
+    cues = tuple(cue for part in bullets if isinstance(part, Bullets) for each in part.bullets for cue in each.cues)
+    scale = pen.theme.scale
+    (fitted,) = pen.fitted((Paragraph(text, scale.hero, "deep", bold=True),), box.width, box.height, scale.title)
+
+    def place(part: Box) -> tuple[Element, ...]:
+        return (Shape("Statement", part, Frame((fitted,), "middle"), "card"),)
+
+    return [Row(pen.height((fitted,), box.width), 0, place, cues=cues, text=text, grow=box.height)]
+
+
+def is_few(bullets: Bullets) -> bool:
+    """Whether there are so few items that they take the whole height."""
+    return len(bullets.bullets) in (_ASKED if bullets.asked else _FEW)
+
+
+def few_rows(bullets: Bullets, width: Emu, pen: Pen) -> list[Row]:
+    """Return a row for each item, all equally high: on a tint where they are asked, else parted by hairlines."""
+    return [
+        _row(bullet, number, bullets, width, pen, last=number - bullets.first == len(bullets.bullets) - 1)
+        for number, bullet in enumerate(bullets.bullets, bullets.first)
+    ]
+
+
+def few_fit(rows: Sequence[Row], needed: Emu, height: Emu, *, asked: bool) -> bool:
+    """Whether `rows`, which take `needed` with what stands beside them, are few for `height`."""
+    return bool(rows) and needed <= height * _SHARE[asked]
+
+
+def _row(bullet: Bullet, number: int, bullets: Bullets, width: Emu, pen: Pen, *, last: bool) -> Row:
+    scale = pen.theme.scale
+    numbered = bullets.numbered or bullets.asked
+    left = NUMBER if numbered else 0
+    inset = inches(0.25) if bullets.asked else 0
+    room = width - left - 2 * inset
+    said = (
+        Paragraph(bullet.text, scale.body),
+        *(Paragraph(text, scale.reference, mark="bullet", level=0, before=4) for text in bullet.bullets),
+    )
+    figure = Paragraph(plain(str(number)), LARGE, "accent", bold=True)
+    height = max(pen.height(said, room), pen.height((figure,), left) if numbered else 0) + 2 * _PAD
+
+    def place(box: Box) -> tuple[Element, ...]:
+        shapes: list[Element] = []
+        if bullets.asked:
+            shapes.append(Shape("Question ground", box, fill="tint"))
+        elif not last:
+            shapes.append(Shape("Hairline", Box(box.x, box.bottom, box.width, HAIRLINE), fill="line"))
+        if numbered:
+            beside = Box(box.x + inset, box.y, left, box.height)
+            shapes.append(Shape(f"Number {number}", beside, Frame((figure,), "middle")))
+        words = Box(box.x + inset + left, box.y, room, box.height)
+        shapes.append(Shape(f"Item {number}", words, Frame(said, "middle"), "card"))
+        return tuple(shapes)
+
+    gap = _TILE_GAP if bullets.asked else HAIRLINE
+    return Row(
+        height,
+        gap,
+        place,
+        cues=bullet.cues,
+        grow=max(0, HIGHEST - height),
+        level=True,
+        text=longest(paragraph.text for paragraph in said),
+    )

@@ -1,0 +1,52 @@
+"""The parts of a day and a block -> the day as a line of its parts: where people are, without a clock time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sessionbuilder.deck.elements import Role, Shape
+from sessionbuilder.programme.programme import Section, TimedBlock
+from sessionbuilder.theme.template import Template
+from sessionbuilder.units import Box, Emu, inches
+
+_GAP: Emu = inches(0.06)
+"""Between two parts of a large track."""
+
+
+def track(timed: TimedBlock, sections: Sequence[Section], template: Template) -> Iterator[Shape]:
+    """Yield the thin line of the day with the part that `timed` is in; nothing for a day of one part."""
+    parts = _parts(sections, template.track, 0)
+    here = [box for section, box in parts if timed is section.opener or timed in section.blocks]
+    if len(parts) > 1 and here:
+        line = template.track
+        thin = Box(line.x, line.y + line.height // 3, line.width, line.height // 3)
+        yield Shape("Track", thin, fill="line")
+        yield Shape("Track, this part", here[0], fill="accent")
+
+
+def large_track(timed: TimedBlock, sections: Sequence[Section], template: Template) -> Iterator[Shape]:
+    """Yield a piece for each part of the day, in proportion to its minutes; what `timed` opens stands out."""
+    parts = _parts(sections, template.large_track, _GAP)
+    if len(parts) < 2:
+        return
+    for number, (section, box) in enumerate(parts, 1):
+        colour: Role = "paper" if section.opener is timed else "accent-soft" if _is_over(section, timed) else "accent"
+        yield Shape(f"Part {number}", box, fill=colour)
+
+
+def _is_over(section: Section, timed: TimedBlock) -> bool:
+    return bool(section.opener) and section.opener.number < timed.number if section.opener else False
+
+
+def _parts(sections: Sequence[Section], room: Box, gap: Emu) -> list[tuple[Section, Box]]:
+    """Return each part that somebody named, with its piece of `room`."""
+    named = [section for section in sections if section.opener]
+    minutes = [max(1, sum(timed.minutes for timed in section.blocks)) for section in named]
+    width, total = room.width - gap * (len(named) - 1), sum(minutes)
+    found, before = [], 0
+    for number, (section, own) in enumerate(zip(named, minutes, strict=True)):
+        left = room.x + width * before // total + gap * number
+        right = room.x + width * (before + own) // total + gap * number
+        found.append((section, Box(left, room.y, right - left, room.height)))
+        before += own
+    return found
