@@ -129,7 +129,7 @@ class _SheetSetter:
                 if self.begun or above > self.paper.height / 3:
                     yield PageBreak()
                     above = 0
-                yield cards(part, self.paper, above, self.measure)
+                yield cards(part, self.title, self.paper, above, self.measure)
                 yield PageBreak()
                 self._turned(begun=False)
                 return

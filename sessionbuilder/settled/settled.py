@@ -129,6 +129,8 @@ class SetCard(Struct, frozen=True):
     back: tuple[Fact, ...]
     size: float
     """Of the text on its front."""
+    pile: bool = False
+    """Whether it heads a pile, and is solid."""
 
 
 class SetCards(Struct, frozen=True):
@@ -145,6 +147,8 @@ class SetCards(Struct, frozen=True):
     """From the upper edge of the text to the cards, so that fronts and backs meet."""
     fronts: str
     backs: str
+    belongs: RichText
+    """The set that they belong to: stands small on every front."""
 
 
 class SetFigure(Struct, frozen=True):
