@@ -91,6 +91,10 @@ class SetTable(Struct, frozen=True):
     """Whether it is to write in."""
     scale: int = 0
     """Where the last cell of every row is a scale: its highest number."""
+    circle: float = 0
+    """How wide the circle round each number of a scale is."""
+    into: float = 0
+    """By how much it reaches into what is over and under the text."""
     whole: bool = False
     """Whether it stays in one of several columns."""
     gives: bool = False

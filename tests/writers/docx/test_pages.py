@@ -80,9 +80,7 @@ def test_tables_are_as_wide_as_the_text_and_break_no_word_of_their_header(theme:
     first, second = (int(width) for width in find(table, "w:tblGrid/w:gridCol/@w:w"))
     assert first + second == round(170 * MM)
     assert first > theme.widths.width(plain("No."), 12, bold=True) * 20
-    assert [int(height) for height in find(table, ".//w:trHeight/@w:val")] == pytest.approx(
-        [(27 + 2 * 1.2) * MM], abs=3
-    )
+    assert [int(height) for height in find(table, ".//w:trHeight/@w:val")] == pytest.approx([(27 + 2 * 2) * MM], abs=3)
     assert len(find(table, ".//w:cantSplit")) == 2
 
 
@@ -140,9 +138,9 @@ def test_a_scale_has_a_box_for_each_number(most: int, theme: Theme) -> None:
     (table,) = made(theme, sheet(form)).tables("SessionForm")
     _, row = cells(table)
     assert boxes(table) == [str(number) for number in range(1, most + 1)]
-    assert "".join(row[1].split()) == "".join(f"{number}☐" for number in range(1, most + 1))
+    assert "".join(row[1].split()) == "".join(f"{number}○" for number in range(1, most + 1))
     room = int(find(table, "w:tblGrid/w:gridCol/@w:w")[1]) / 20 - 2 * 2.2 * 72 / 25.4
-    digits = plain(row[1].replace("☐", ""))
+    digits = plain(row[1].replace("○", ""))
     assert theme.widths.width(digits, 12) + most * 12 <= room, "it stands on one line"
     assert not blanks(table)
 
