@@ -171,6 +171,6 @@ class _SheetSetter:
             case Heading() | Text() | Narrative() | Checklist() | PageBreak():
                 return part
             case CutCards():
-                return cards(part, on, 0, measure)
+                return cards(part, self.title, on, 0, measure)
             case _:
                 assert_never(part)
