@@ -103,6 +103,8 @@ class CutCard(Struct, frozen=True):
 
     front: RichText
     back: tuple[Fact, ...] = ()
+    pile: bool = False
+    """Whether it heads a pile: it is solid, so that nobody takes it for one of the cards."""
 
 
 class CutCards(Struct, frozen=True):

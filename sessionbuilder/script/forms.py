@@ -90,7 +90,7 @@ def _evaluation(programme: Programme) -> Handout:
     rows = tuple((text, numbers(5)) for text in (*map(plain, said), *own))
     parts: list[Paper] = [
         Text(plain("Your answers shape the next session like this. Please leave your name out.")),
-        Form(("How much do you agree?", "1 not at all, 5 fully: mark one"), rows, (9, 6), lines=1, scale=5),
+        Form(("How much do you agree?", "1 not at all, 5 fully: mark one"), rows, (9, 7), lines=1, scale=5),
         Writing(plain("What helped me most:"), 2),
         Writing(plain("What did not help, or was missing:"), 2),
         Writing(plain("What I will do because of today, by when:"), 2),

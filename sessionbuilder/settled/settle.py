@@ -129,7 +129,7 @@ class _SheetSetter:
                 if self.begun or above > self.paper.height / 3:
                     yield PageBreak()
                     above = 0
-                yield cards(part, self.paper, above, self.measure)
+                yield cards(part, self.title, self.paper, above, self.measure)
                 yield PageBreak()
                 self._turned(begun=False)
                 return
@@ -171,6 +171,6 @@ class _SheetSetter:
             case Heading() | Text() | Narrative() | Checklist() | PageBreak():
                 return part
             case CutCards():
-                return cards(part, on, 0, measure)
+                return cards(part, self.title, on, 0, measure)
             case _:
                 assert_never(part)

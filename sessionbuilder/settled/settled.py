@@ -91,6 +91,10 @@ class SetTable(Struct, frozen=True):
     """Whether it is to write in."""
     scale: int = 0
     """Where the last cell of every row is a scale: its highest number."""
+    circle: float = 0
+    """How wide the circle round each number of a scale is."""
+    into: float = 0
+    """By how much it reaches into what is over and under the text."""
     whole: bool = False
     """Whether it stays in one of several columns."""
     gives: bool = False
@@ -129,6 +133,8 @@ class SetCard(Struct, frozen=True):
     back: tuple[Fact, ...]
     size: float
     """Of the text on its front."""
+    pile: bool = False
+    """Whether it heads a pile, and is solid."""
 
 
 class SetCards(Struct, frozen=True):
@@ -145,6 +151,8 @@ class SetCards(Struct, frozen=True):
     """From the upper edge of the text to the cards, so that fronts and backs meet."""
     fronts: str
     backs: str
+    belongs: RichText
+    """The set that they belong to: stands small on every front."""
 
 
 class SetFigure(Struct, frozen=True):

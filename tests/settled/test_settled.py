@@ -31,6 +31,7 @@ from sessionbuilder.content import (
 from sessionbuilder.deck.elements import Group, Shape
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.files import Folder
+from sessionbuilder.session.scale import numbers
 from sessionbuilder.settled import settle
 from sessionbuilder.settled.columns import INSET, columns, shared
 from sessionbuilder.settled.measure import Measure
@@ -251,7 +252,7 @@ def test_rows_are_closer_only_where_a_sheet_is_to_have_one_page() -> None:
 def test_rows_to_write_in_are_lower_rather_than_on_two_pages_but_never_lower_than_a_line() -> None:
     form = Form(("No.", "Name"), tuple((plain(f"{n}"), plain("")) for n in range(22)), (1, 5), lines=1)
     usual, low = (only(SetTable, form, one_page=one) for one in (False, True))
-    assert [row.room for row in usual.rows] == pytest.approx([11.4] * 22)
+    assert [row.room for row in usual.rows] == pytest.approx([13] * 22)
     assert all(9 <= row.room < 11.4 for row in low.rows)
     assert [row.kept for row in usual.rows] == [*[False] * 20, True, False], "the last does not go to a page alone"
 
@@ -325,3 +326,13 @@ def test_the_longest_label_that_has_its_column_stands_beside_its_text() -> None:
     for label in ("Not printed", "Latest start", "In parts", "Have ready", "How hard", "Outcomes", "Hand out"):
         (fact,) = facts_set(Facts((Fact(label, plain("x")),)), 90, measure).facts
         assert not fact.apart, label
+
+
+@pytest.mark.parametrize("most", [5, 10])
+def test_a_scale_has_circles_to_ring_that_fill_the_width_and_do_not_touch(most: int) -> None:
+    form = Form(("I am sure", "mark one"), ((plain("of it"), numbers(most)),), (6, 11), lines=1, scale=most)
+    own = only(SetTable, form)
+    pitch = (own.columns[-1] - 2 * own.across) / most
+    assert 8.5 <= own.circle <= pitch - 1
+    (row,) = own.rows
+    assert row.room >= own.circle + 1
