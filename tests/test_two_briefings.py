@@ -72,7 +72,7 @@ def test_what_eleven_and_thirteen_points_teach_is_read_in_parts_and_not_off_the_
         assert not {str(text) for group in groups for text in group.bullets} & set(shown)
 
 
-def test_one_page_to_pin_up_has_how_to_share_in_seven_lines_and_the_habits() -> None:
+def test_one_page_to_pin_up_has_how_to_share_in_eight_lines_and_the_habits() -> None:
     built = shipped(FINDINGS)
     (sheet,) = [each for each in printed(built) if each.handout.called == "key-messages"]
     headings = [str(part.text) for part in of(Heading, sheet.handout.parts)]
@@ -82,7 +82,7 @@ def test_one_page_to_pin_up_has_how_to_share_in_seven_lines_and_the_habits() -> 
         "Four habits of good sharing",
         "Where to find support",
     ]
-    assert counts == [7, 4]
+    assert counts == [8, 4]
 
 
 def test_people_have_the_seven_findings_on_paper_and_with_numbers_before_they_talk_about_them() -> None:

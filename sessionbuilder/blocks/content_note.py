@@ -42,10 +42,11 @@ class ContentNote(Kind, frozen=True, kw_only=True):
                 Column(plain("What you may do"), bulleted(self.looking_after)),
             )
         )
-        yield Page(when.title, (columns,))
+        yield Page(when.title, (columns,), care=True)
         support = programme.session.support
         if support:
-            yield Page(plain("Where to find support", self.title.span), (support_table(support),), cues=(_WHO,))
+            where = plain("Where to find support", self.title.span)
+            yield Page(where, (support_table(support),), cues=(_WHO,), care=True)
 
 
 _WHO = Cue(Verb.DO, (plain("Leave this up while people read it, and say which of these can be reached today."),))

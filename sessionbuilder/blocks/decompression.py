@@ -51,4 +51,4 @@ class Decompression(Kind, frozen=True, kw_only=True):
         """Return the steps, and that they are an offer."""
         offer, voice = _OFFERS[self.offers]
         cues = (Cue(Verb.DO, (voice,)), _WATCH)
-        yield Page(when.title, (Bullets(bulleted(self.steps)), Takeaway(offer)), cues=cues)
+        yield Page(when.title, (Bullets(bulleted(self.steps)), Takeaway(offer)), cues=cues, care=True)

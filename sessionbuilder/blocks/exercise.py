@@ -254,7 +254,14 @@ class Exercise(Kind, frozen=True, kw_only=True):
         if reading and name != "read":
             lines.insert(0, f"First, {counted(reading, 'minute')} to read")
         label = f"{plural(part.minutes, 'minute')} {_SHOWN[name]}"
-        return Panel(part.minutes, label, f"until {part.finish}", tuple(lines), countdown=part.minutes <= LONGEST_BAR)
+        return Panel(
+            part.minutes,
+            label,
+            f"until {part.finish}",
+            tuple(lines),
+            countdown=part.minutes <= LONGEST_BAR,
+            alone=self.in_ == "alone",
+        )
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return one sheet: the task, the case where there is one, and room for what the group finds."""

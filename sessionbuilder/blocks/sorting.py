@@ -145,10 +145,9 @@ class Sorting(Activity, frozen=True, kw_only=True):
         """Return the cards to cut out, a set for each group, in an order that tells nothing: that of the alphabet."""
         texts = [card.card for card in self.cards]
         texts += [text for pair in self.pairs for text in (pair.card, pair.match)]
-        fronts = [join("Pile: ", pile) for pile in self.piles] + sorted(
-            texts, key=lambda text: str(text).lstrip('“‘"').casefold()
-        )
-        cards = CutCards(tuple(map(CutCard, fronts)), _CUT, backs="")
+        piles = [CutCard(join("Pile: ", pile), pile=True) for pile in self.piles]
+        fronts = sorted(texts, key=lambda text: str(text).lstrip('“‘"').casefold())
+        cards = CutCards((*piles, *map(CutCard, fronts)), _CUT, backs="")
         title = subtitled(when.title, "cards")
         yield Handout(title, (cards,), "cards", "group", afterwards="return", sides="one")
 

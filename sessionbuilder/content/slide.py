@@ -24,6 +24,8 @@ class Panel(Struct, frozen=True):
     lines: tuple[str, ...] = ()
     countdown: bool = False
     """Whether a bar empties over the minutes."""
+    alone: bool = False
+    """Whether everybody works on their own."""
 
 
 class Page(Struct, frozen=True):
@@ -35,6 +37,8 @@ class Page(Struct, frozen=True):
     basis: str = ""
     """What its figures rest on, such as `50 cases, 2007 to 2008`, for the foot of the slide."""
     cues: tuple[Cue, ...] = ()
+    care: bool = False
+    """Whether it looks after people: what may distress, where support is, a quiet minute."""
 
 
 class Cover(Struct, frozen=True):

@@ -218,6 +218,7 @@ class Group(Struct, frozen=True):
     box: Box
     elements: tuple[Element, ...]
     alt: str
+    """What it shows, in words; empty where it is decoration."""
 
 
 PlotType: TypeAlias = Literal["bar", "stacked-bar", "line", "doughnut"]

@@ -14,6 +14,7 @@ from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape, parag
 from sessionbuilder.diagnostics import Report, Sound, codes
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
+from sessionbuilder.layout.icons import icon
 from sessionbuilder.layout.notes import notes_paragraphs
 from sessionbuilder.layout.pace import check_pace
 from sessionbuilder.layout.page import Body, Foot, page_bodies
@@ -25,7 +26,7 @@ from sessionbuilder.session.glossary import words_in
 from sessionbuilder.text import RichText, counted, join, listed, place_of, plain, shortened, texts_in
 from sessionbuilder.theme.template import KICKER
 from sessionbuilder.theme.theme import Theme
-from sessionbuilder.units import EMU_PER_POINT
+from sessionbuilder.units import EMU_PER_POINT, Box
 
 
 @dataclass(slots=True)
@@ -187,6 +188,9 @@ def _placed(
         elements += large_track(timed, list(programme.sections()), pen.template)
     if _wants_clock(draft, programme):
         elements.append(_chip(timed, programme, draft.body.layout, pen))
+    elif isinstance(draft.slide, Page) and draft.slide.care:
+        room = pen.template.clock
+        elements.append(icon("heart", Box(room.right - room.height, room.y, room.height, room.height), "accent"))
     shown = carried_on = ""
     if not draft.first and timed.number in firsts and number > firsts[timed.number]:
         shown = "" if draft.cues else first_words(draft.body)

@@ -6,8 +6,10 @@ from sessionbuilder.content import Cover, Divider, Pause
 from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.layout.icons import icon
 from sessionbuilder.layout.page import Body
 from sessionbuilder.text import plain
+from sessionbuilder.units import Box, Emu, inches
 
 
 def cover_body(cover: Cover, pen: Pen) -> Body:
@@ -33,7 +35,14 @@ def divider_body(divider: Divider, pen: Pen) -> Body:
 def pause_body(pause: Pause, pen: Pen) -> Body:
     """Return what stands on a break beside its title."""
     told = [("Back", "1", pause.back), ("Then", "10", pause.then)]
-    return Body("break", tuple(_lines(name, (text,), "break", place, pen) for name, place, text in told if text))
+    title = pen.template.layouts["break"].title.box
+    cup = icon("cup", Box(title.x, title.y - _CUP - inches(0.1), _CUP, _CUP), "accent")
+    words = (_lines(name, (text,), "break", place, pen) for name, place, text in told if text)
+    return Body("break", (*words, cup))
+
+
+_CUP: Emu = inches(0.85)
+"""The side of the icon over the title of a break."""
 
 
 def _lines(name: str, texts: tuple[str, ...], layout: SlideLayout, key: str, pen: Pen) -> Shape:

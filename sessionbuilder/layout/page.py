@@ -32,6 +32,7 @@ from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.cards import cards_rows
 from sessionbuilder.layout.conditions import conditions_rows
 from sessionbuilder.layout.few import few_fit, few_rows, hero_of, hero_rows, is_few
+from sessionbuilder.layout.icons import icon
 from sessionbuilder.layout.large import quotation_rows, quotation_shapes, statement_shape
 from sessionbuilder.layout.numerals import numerals_rows
 from sessionbuilder.layout.parting import parted
@@ -313,17 +314,25 @@ def _panel(panel: Panel, box: Box, pen: Pen) -> tuple[Element, ...]:
             break
     rest = Box(inner.x, inner.y + top, inner.width, height - top)
     fitted = pen.fitted(lines, rest.width, rest.height, scale.floor)
+    beside = inner.width - points(pen.widths.width(numeral.text, numeral.size, bold=True))
+    square = Box(inner.right - _ICON, inner.y + inches(0.1), _ICON, _ICON)
+    sign = (icon("alone" if panel.alone else "group", square, "accent"),) if beside >= _ICON + _ICON_GAP else ()
     return (
         Shape("Panel", box, fill="tint"),
         Shape("Panel edge", Box(box.x, box.y, box.width, inches(0.1)), fill="accent"),
-        Shape("Minutes", Box(inner.x, inner.y, inner.width, top), Frame((numeral,))),
+        Shape(
+            "Minutes", Box(inner.x, inner.y, inner.width - (_ICON + _ICON_GAP if sign else 0), top), Frame((numeral,))
+        ),
         Shape("Time", rest, Frame(fitted)),
         *bar,
+        *sign,
     )
 
 
 _NUMERALS = (96, 80, 66, 54)
 """Points of the minutes on a panel, the largest that leaves room for what goes with them."""
+_ICON, _ICON_GAP = inches(0.7), inches(0.1)
+"""The side of the icon beside the minutes, and the least air between them."""
 _BAR: Emu = inches(0.26)
 """The height of a countdown's bar."""
 _BAR_ROOM: Emu = inches(0.78)

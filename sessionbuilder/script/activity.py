@@ -74,6 +74,7 @@ class Activity(Kind, frozen=True, kw_only=True):
             f"until {own.finish}",
             (SETTINGS[self.in_], *lines, *after),
             countdown=self._counts_down(when),
+            alone=self.in_ == "alone",
         )
 
     def start(self, when: TimedBlock) -> tuple[Cue, ...]:

@@ -28,18 +28,23 @@ class _Shape(NamedTuple):
     width: float
     height: float
     measure: Measure
+    belongs: RichText
 
     def size(self, card: CutCard) -> float | None:
         """Return the largest size at which the front of `card` fits; None if it does not fit at all."""
         sizes = self.measure.type.cards
-        return next((size for size in sizes if self._holds((card.front,), size, bold=True)), None)
+        return next((size for size in sizes if self._holds((card.front,), size, bold=True, over=self._set())), None)
 
     def fits(self, card: CutCard) -> bool:
         """Whether both sides of `card` hold what they say."""
         back = tuple(in_line(fact) for fact in card.back)
         return self.size(card) is not None and self._holds(back, self.measure.type.text)
 
-    def _holds(self, texts: tuple[RichText, ...], size: float, *, bold: bool = False) -> bool:
+    def _set(self) -> float:
+        """Return how high the set stands, with as much above the text, which is in the middle of the card."""
+        return 2 * self.measure.height(self.belongs, self.width - 2 * _ACROSS)
+
+    def _holds(self, texts: tuple[RichText, ...], size: float, *, bold: bool = False, over: float = 0) -> bool:
         room = self.width - 2 * _ACROSS
         # a word that is broken may do so in running text only
         if size > self.measure.type.text and any(
@@ -48,21 +53,23 @@ class _Shape(NamedTuple):
             return False
         high = sum(self.measure.height(text, room, size, bold=bold) for text in texts)
         high += self.measure.type.ems(_BETWEEN) * len(texts)
-        return high <= self.height - 2 * _DOWN
+        return high + over <= self.height - 2 * _DOWN
 
 
-def cards(part: CutCards, paper: Paper, above: float, measure: Measure) -> SetCards:
-    """Return cards on `paper`; headings that are `above` millimetres high stand on their first page."""
+def cards(part: CutCards, belongs: RichText, paper: Paper, above: float, measure: Measure) -> SetCards:
+    """Return cards of the set to which they belong; headings `above` millimetres high stand on their first page."""
     notes = max(measure.height(note, paper.width) for note in (part.fronts, part.backs))
     top = above + notes + _CLEAR
     shapes = [
-        _Shape(across, down, round(paper.width / across, 2), round((paper.height - top) / down - 0.01, 2), measure)
+        _Shape(
+            across, down, round(paper.width / across, 2), round((paper.height - top) / down - 0.01, 2), measure, belongs
+        )
         for across, down in _SHAPES
     ]
     able = [card for card in part.cards if shapes[-1].fits(card)]
     shape = next(shape for shape in shapes if all(map(shape.fits, able)))
     return SetCards(
-        tuple(SetCard(card.front, card.back, shape.size(card) or measure.type.text) for card in able),
+        tuple(SetCard(card.front, card.back, shape.size(card) or measure.type.text, card.pile) for card in able),
         tuple(card for card in part.cards if card not in able),
         shape.across,
         shape.down,
@@ -71,6 +78,7 @@ def cards(part: CutCards, paper: Paper, above: float, measure: Measure) -> SetCa
         top,
         part.fronts,
         part.backs,
+        belongs,
     )
 
 

@@ -22,8 +22,6 @@ class SetBullets(Struct, frozen=True):
     """A list."""
 
     list: Bullets
-    width: float
-    """How wide it is, where it stands as a whole in the middle of what is framed; else 0."""
 
 
 class SetFact(Struct, frozen=True):
@@ -39,7 +37,7 @@ class SetFacts(Struct, frozen=True):
 
     facts: tuple[SetFact, ...]
     labels: float
-    """How wide the column of labels is; 0 where each fact is one text, in the middle of the line."""
+    """How wide the column of labels is."""
 
 
 class SetNotice(Struct, frozen=True):
@@ -91,6 +89,10 @@ class SetTable(Struct, frozen=True):
     """Whether it is to write in."""
     scale: int = 0
     """Where the last cell of every row is a scale: its highest number."""
+    circle: float = 0
+    """How wide the circle round each number of a scale is."""
+    into: float = 0
+    """By how much it reaches into what is over and under the text."""
     whole: bool = False
     """Whether it stays in one of several columns."""
     gives: bool = False
@@ -106,6 +108,8 @@ class SetWriting(Struct, frozen=True):
     """From one line to the next."""
     whole: bool
     """Whether what is asked stays on one page with its lines."""
+    large: bool = False
+    """Whether what is written stands out, as a name does."""
 
 
 class SetSpaces(Struct, frozen=True):
@@ -129,6 +133,8 @@ class SetCard(Struct, frozen=True):
     back: tuple[Fact, ...]
     size: float
     """Of the text on its front."""
+    pile: bool = False
+    """Whether it heads a pile, and is solid."""
 
 
 class SetCards(Struct, frozen=True):
@@ -145,6 +151,8 @@ class SetCards(Struct, frozen=True):
     """From the upper edge of the text to the cards, so that fronts and backs meet."""
     fronts: str
     backs: str
+    belongs: RichText
+    """The set that they belong to: stands small on every front."""
 
 
 class SetFigure(Struct, frozen=True):

@@ -20,8 +20,12 @@ _LEAST_AROUND = 0.6
 """The same where rows move closer so that a sheet has one page; no rule goes through the tails of letters."""
 _SMALL = 0.6
 """Of the height of a column: a table that is not higher stays in one column."""
-_FORM_AROUND, _DROP = 1.2, 1
+_FORM_AROUND, _DROP = 2, 1
 """The same in forms, and by how much the text is lower where there is room."""
+_CIRCLE, _BETWEEN_CIRCLES = 9, 1.2
+"""How wide a number's circle is where there is room: a pen rings it alone; and the least from one to the next."""
+_INTO = 0.8
+"""By how much they reach into what is over and under the text, so that their rows need not be higher."""
 _BOX = "Ml\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}"
 """Stands for a box to tick and the space after it: boxes are not among the letters that are measured."""
 
@@ -50,11 +54,15 @@ def form(part: Form, paper: Paper, measure: Measure) -> SetTable:
         boxes = plain("".join(f"{number}{_BOX}" for number in range(1, part.scale + 1)))
         measured += ((*(plain("") for _ in part.header[1:]), boxes),)
     found = columns(part.header, measured, part.shares, paper.width, measure)
+    circle = 0.0
+    if part.scale:
+        pitch = (found.widths[-1] - 2 * INSET) / part.scale
+        circle = round(min(measure.type.scaled(_CIRCLE), pitch - _BETWEEN_CIRCLES), 2)
     around = _FORM_AROUND
-    room = part.lines * measure.type.writing + 2 * around
+    room = part.lines * measure.type.writing + 2 * (around - (_INTO if part.scale else 0))
 
     def row(left: int, cells: tuple[RichText, ...]) -> SetRow:
-        ink = cells_height(cells, found.widths, INSET, measure)
+        ink = max(cells_height(cells, found.widths, INSET, measure), circle - 2 * _INTO)
         together = whole(ink, paper.height)
         drop = max(0, min(_DROP, room - ink - 2 * around)) if together else 0
         # the last row does not go to the next page alone
@@ -63,7 +71,7 @@ def form(part: Form, paper: Paper, measure: Measure) -> SetTable:
 
     rows = tuple(row(len(part.rows) - number, cells) for number, cells in enumerate(part.rows, 1))
     found_table = _table(part.header, found, rows, around, paper, measure)
-    return replace(found_table, form=True, scale=part.scale, gives=len(rows) > 2)
+    return replace(found_table, form=True, scale=part.scale, circle=circle, into=_INTO, gives=len(rows) > 2)
 
 
 def _table(

@@ -183,7 +183,7 @@ def laid(page: Page, cited: tuple[str, ...] = ()) -> Laid:
 
 
 _COUNTDOWN = ("Countdown", "Countdown track", "Last minutes", "Last minutes label")
-BESIDE = ("Panel", "Panel edge", "Minutes", "Time", *_COUNTDOWN)
+BESIDE = ("Panel", "Panel edge", "Minutes", "Time", "Icon", *_COUNTDOWN)
 """What belongs to an activity's panel."""
 
 

@@ -215,7 +215,7 @@ def only_what_leads_comes_again(made: Laid) -> None:
 @law
 def every_drawing_is_described_once(made: Laid) -> None:
     wanted = [part.diagram.describe() for part in made.page.parts if isinstance(part, Drawing)]
-    groups = [element for body in made.bodies for element in body.elements if isinstance(element, Group)]
+    groups = [element for body in made.bodies for element in own(body) if isinstance(element, Group)]
     assert [group.alt for group in groups] == wanted
 
 

@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sessionbuilder.content import Cover, Divider, Pause
-from sessionbuilder.deck.elements import Shape
+from sessionbuilder.deck.elements import Group, Shape
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
@@ -41,12 +41,16 @@ def test_what_is_said_on_a_face_stands_on_it_in_its_place_or_is_told(face: Cover
         case Pause():
             body, wanted = pause_body(face, pen), [face.back, face.then]
     shapes = [element for element in body.elements if isinstance(element, Shape) and element.frame]
-    assert len(shapes) == len(body.elements)
+    icons = [element for element in body.elements if isinstance(element, Group)]
+    assert len(shapes) + len(icons) == len(body.elements)
+    assert len(icons) == isinstance(face, Pause)
     paragraphs = [paragraph for shape in shapes if shape.frame for paragraph in shape.frame.paragraphs]
     assert [str(paragraph.text) for paragraph in paragraphs] == [text for text in wanted if text]
     assert all(paragraph.size >= THEME.scale.floor for paragraph in paragraphs)
     places = THEME.template.layouts[body.layout].places
-    for one, other in combinations([*(shape.box for shape in shapes), places["title"].box], 2):
+    for one, other in combinations(
+        [*(each.box for each in shapes), *(each.box for each in icons), places["title"].box], 2
+    ):
         assert not one.overlaps(other)
     for shape in shapes:
         assert shape.frame

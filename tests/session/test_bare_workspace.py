@@ -104,4 +104,5 @@ def test_an_empty_folder_of_a_theme_is_none(tmp_path: Path) -> None:
 def test_a_theme_that_nobody_has_is_begun_with_a_command(pool: Pool) -> None:
     pool.write("sessions/pool.yaml", "organisation: Us\ntheme: leeds\n")
     (found,) = pool.session(SESSION).report.diagnostics
-    assert (found.fault.code, found.hint) == ("N308", "there is `calm` only; `sessionbuilder new theme` begins another")
+    hint = "choose from `calm`, `high-contrast` and `warm`; `sessionbuilder new theme` begins another"
+    assert (found.fault.code, found.hint) == ("N308", hint)

@@ -31,13 +31,13 @@ from sessionbuilder.content import (
 from sessionbuilder.deck.elements import Group, Shape
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.files import Folder
+from sessionbuilder.session.scale import numbers
 from sessionbuilder.settled import settle
 from sessionbuilder.settled.columns import INSET, columns, shared
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import LONG, SHORT
 from sessionbuilder.settled.parts import facts as facts_set
 from sessionbuilder.settled.settled import (
-    SetBullets,
     SetCards,
     SetFacts,
     SetFigure,
@@ -251,7 +251,7 @@ def test_rows_are_closer_only_where_a_sheet_is_to_have_one_page() -> None:
 def test_rows_to_write_in_are_lower_rather_than_on_two_pages_but_never_lower_than_a_line() -> None:
     form = Form(("No.", "Name"), tuple((plain(f"{n}"), plain("")) for n in range(22)), (1, 5), lines=1)
     usual, low = (only(SetTable, form, one_page=one) for one in (False, True))
-    assert [row.room for row in usual.rows] == pytest.approx([11.4] * 22)
+    assert [row.room for row in usual.rows] == pytest.approx([13] * 22)
     assert all(9 <= row.room < 11.4 for row in low.rows)
     assert [row.kept for row in usual.rows] == [*[False] * 20, True, False], "the last does not go to a page alone"
 
@@ -302,15 +302,12 @@ def test_no_heading_skips_a_level(size: int) -> None:
     assert [part.level for part in parts if isinstance(part, Heading)] == [2, 3]
 
 
-def test_what_is_framed_has_neither_code_nor_foot_and_stands_in_the_middle() -> None:
+def test_what_is_framed_has_neither_code_nor_foot_and_one_left_edge() -> None:
     parts = (Bullets((Bullet(plain("took part")),)), Facts((Fact("On", plain("20 April")),)))
-    own = settle(booklet(Sheet(plain("Certificate"), parts, "F5", centred=True)), THEME).sheets[0]
+    own = settle(booklet(Sheet(plain("Certificate"), parts, "F5", framed=True)), THEME).sheets[0]
     assert (own.code, own.paper.foot.lines, own.paper.framed) == ("", (), True)
-    listed, facts = own.parts
-    assert isinstance(listed, SetBullets)
-    assert 0 < listed.width < own.paper.width
-    assert isinstance(facts, SetFacts)
-    assert facts.labels == 0
+    (facts,) = (part for part in own.parts if isinstance(part, SetFacts))
+    assert facts.labels > 0
 
 
 def test_equal_booklets_are_settled_equally() -> None:
@@ -325,3 +322,13 @@ def test_the_longest_label_that_has_its_column_stands_beside_its_text() -> None:
     for label in ("Not printed", "Latest start", "In parts", "Have ready", "How hard", "Outcomes", "Hand out"):
         (fact,) = facts_set(Facts((Fact(label, plain("x")),)), 90, measure).facts
         assert not fact.apart, label
+
+
+@pytest.mark.parametrize("most", [5, 10])
+def test_a_scale_has_circles_to_ring_that_fill_the_width_and_do_not_touch(most: int) -> None:
+    form = Form(("I am sure", "mark one"), ((plain("of it"), numbers(most)),), (6, 11), lines=1, scale=most)
+    own = only(SetTable, form)
+    pitch = (own.columns[-1] - 2 * own.across) / most
+    assert 8.5 <= own.circle <= pitch - 1
+    (row,) = own.rows
+    assert row.room >= own.circle + 1

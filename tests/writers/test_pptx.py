@@ -136,7 +136,7 @@ def test_what_is_not_text_has_alt_text_or_the_mark_of_decoration(parts: dict[str
             decorative = mark is not None and mark.get("val") == "1"
             grouped = shape.tag in (f"{P}grpSp", f"{P}graphicFrame")
             if grouped:
-                assert own.get("descr"), f"{name}: {own.get('name')}"
+                assert bool(own.get("descr")) != decorative, f"{name}: {own.get('name')}"
             else:
                 assert says or own.get("descr") or decorative, f"{name}: {own.get('name')}"
             assert not (decorative and own.get("descr"))

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from sessionbuilder.content import Fact
 from sessionbuilder.settled.cards import in_line
 from sessionbuilder.settled.settled import SetCard, SetCards
+from sessionbuilder.text import RichText
+from sessionbuilder.writers.docx.colours import ground
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.measures import twips
 from sessionbuilder.writers.docx.tables import Cells, Grid, Row, filled
@@ -22,24 +24,32 @@ def cards_pages(cards: SetCards, draft: Draft) -> Iterator[tuple[Block, ...]]:
     for start in range(0, len(cards.cards), a_page):
         page = cards.cards[start : start + a_page]
         rows = [page[at : at + cards.across] for at in range(0, len(page), cards.across)]
-        fronts = [filled([_front(card, draft) for card in row], cards.across) for row in rows]
-        yield _page(cards.fronts, fronts, cards, draft)
+        fronts = [filled([_front(card, cards.belongs, draft) for card in row], cards.across) for row in rows]
+        solid = [tuple(ground(draft.theme, "deep") if card.pile else "" for card in row) for row in rows]
+        yield _page(cards.fronts, fronts, cards, draft, solid)
         if cards.backs:
             backs = [filled([_back(card.back, draft) for card in row], cards.across)[::-1] for row in rows]
-            yield _page(cards.backs, backs, cards, draft)
+            yield _page(cards.backs, backs, cards, draft, [()] * len(rows))
     for card in cards.too_long:
         yield Paragraph(runs(card.front, draft, bold=True), kept=True), *_back(card.back, draft)
 
 
-def _page(note: str, rows: Sequence[Cells], cards: SetCards, draft: Draft) -> tuple[Block, ...]:
+def _page(
+    note: str, rows: Sequence[Cells], cards: SetCards, draft: Draft, solid: Sequence[tuple[str, ...]]
+) -> tuple[Block, ...]:
     """Return a page of cards; what is said of them stands under them, where it may be as long as it likes."""
-    cells = tuple(Row(row, twips(cards.height), exact=True, anchor="center") for row in rows)
+    cells = tuple(
+        Row(row, twips(cards.height), exact=True, anchor="center", grounds=grounds)
+        for row, grounds in zip(rows, solid, strict=True)
+    )
     grid = Grid("cards", (twips(cards.width),) * cards.across, cells, "Cards to cut out", note)
     return grid.xml(draft), Paragraph(words(note), "CardNote")
 
 
-def _front(card: SetCard, draft: Draft) -> tuple[Block, ...]:
-    return (Paragraph(runs(card.front, draft, size=card.size), "CardFront"),)
+def _front(card: SetCard, belongs: RichText, draft: Draft) -> tuple[Block, ...]:
+    """Return what a card says, with the set it belongs to under it."""
+    front, small = ("PileFront", "PileSet") if card.pile else ("CardFront", "CardSet")
+    return Paragraph(runs(card.front, draft, size=card.size), front), Paragraph(runs(belongs, draft), small)
 
 
 def _back(back: Sequence[Fact], draft: Draft) -> tuple[Block, ...]:

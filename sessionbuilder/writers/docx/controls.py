@@ -14,20 +14,22 @@ NAMESPACE = (
 """What the document part declares for a box; a program that does not know boxes shows the letter."""
 
 _FONT = '<w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic"/>'
-_OPEN, _TICKED = "2610", "2612"
+_BOX, _CIRCLE = ("2610", "2612"), ("25CB", "25CF")
+"""A box and a circle, open and ticked."""
 _BLANK = "\N{EN SPACE}" * 5
 """What stands in a blank until somebody types: nothing that is seen, and Word leaves it out of what is typed."""
 _LONGEST_NAME = 60
 """Letters that Word takes for the name of a control."""
 
 
-def tick_box(name: str, draft: Draft) -> str:
-    """Return a box that is ticked by a click; `name` is what Word calls it."""
+def tick_box(name: str, draft: Draft, *, round_: bool = False) -> str:
+    """Return a box, or a circle, that is ticked by a click; `name` is what Word calls it."""
+    empty, ticked = _CIRCLE if round_ else _BOX
     return (
         f"<w:sdt><w:sdtPr><w:rPr>{_FONT}</w:rPr>{_named(name, draft)}<w14:checkbox>"
-        f'<w14:checked w14:val="0"/><w14:checkedState w14:val="{_TICKED}" w14:font="MS Gothic"/>'
-        f'<w14:uncheckedState w14:val="{_OPEN}" w14:font="MS Gothic"/></w14:checkbox></w:sdtPr>'
-        f"<w:sdtContent><w:r><w:rPr>{_FONT}</w:rPr><w:t>{chr(int(_OPEN, 16))}</w:t></w:r></w:sdtContent></w:sdt>"
+        f'<w14:checked w14:val="0"/><w14:checkedState w14:val="{ticked}" w14:font="MS Gothic"/>'
+        f'<w14:uncheckedState w14:val="{empty}" w14:font="MS Gothic"/></w14:checkbox></w:sdtPr>'
+        f"<w:sdtContent><w:r><w:rPr>{_FONT}</w:rPr><w:t>{chr(int(empty, 16))}</w:t></w:r></w:sdtContent></w:sdt>"
     )
 
 

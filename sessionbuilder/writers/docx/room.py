@@ -14,10 +14,11 @@ from sessionbuilder.writers.docx.text import GAP, Block, Paragraph, kept_blocks,
 def form_blocks(form: SetTable, caption: str, draft: Draft) -> tuple[Block, ...]:
     """Return a table to write in; `caption` says what it is about."""
     rows = header_rows(form)
+    middle = "center" if form.scale else ""
     for own in form.rows:
         row = _form_cells(own.cells, form, draft)
         kept = tuple(map(kept_blocks, row)) if own.kept else row
-        rows = (*rows, Row(kept, twips(own.room), splits=not own.whole))
+        rows = (*rows, Row(kept, twips(own.room), splits=not own.whole, anchor=middle))
     described = description("Form to fill in", form.header, len(form.rows))
     around = Around.of(form, draft).margins
     return Grid("form", widths_of(form), rows, caption, described, around).blocks(draft) if rows else ()
@@ -30,7 +31,9 @@ def _form_cells(cells: tuple[RichText, ...], form: SetTable, draft: Draft) -> Ce
     def content(column: int, text: RichText) -> str:
         if form.scale and column == len(cells) - 1:
             numbers = (str(number) for number in range(1, form.scale + 1))
-            return words("\N{NO-BREAK SPACE} ").join(words(number) + tick_box(number, draft) for number in numbers)
+            return words("\N{NO-BREAK SPACE} ").join(
+                words(number) + tick_box(number, draft, round_=True) for number in numbers
+            )
         name = " · ".join(filter(None, (form.header[column] if column < len(form.header) else "", row)))
         return runs(text, draft) or blank(name, draft)
 
@@ -48,8 +51,9 @@ def writing_blocks(writing: SetWriting, draft: Draft, *, apart: bool = False) ->
         prompt = (Paragraph(runs(writing.prompt, draft), style, kept=True, splits=not writing.whole),)
     if writing.lines < 1:
         return prompt
+    style = "NameLine" if writing.large else "WritingLine"
     lines = (
-        Paragraph(blank(f"Line {line} · {writing.prompt}", draft), "WritingLine", kept=line < writing.lines)
+        Paragraph(blank(f"Line {line} · {writing.prompt}", draft), style, kept=line < writing.lines)
         for line in range(1, writing.lines + 1)
     )
     return (*prompt, *lines, GAP)

@@ -38,6 +38,8 @@ class Row(Struct, frozen=True):
     """Whether it comes again on every page, unless it is so high that it splits."""
     ground: str = ""
     """The colour behind it, as XML."""
+    grounds: tuple[str, ...] = ()
+    """The same of its cells from the first on, where they differ."""
     splits: bool = False
     """Whether it may run over to the next page."""
     anchor: str = ""
@@ -81,9 +83,10 @@ class Grid(Struct, frozen=True):
         if row.header and not row.splits:
             looks += "<w:tblHeader/>"
         anchor = f'<w:vAlign w:val="{row.anchor}"/>' if row.anchor else ""
+        grounds = row.grounds + (row.ground,) * (len(row.cells) - len(row.grounds))
         cells = "".join(
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{row.ground}{anchor}</w:tcPr>{blocks_xml(cell)}</w:tc>'
-            for width, cell in zip(self.widths, row.cells, strict=True)
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{behind}{anchor}</w:tcPr>{blocks_xml(cell)}</w:tc>'
+            for width, behind, cell in zip(self.widths, grounds, row.cells, strict=True)
         )
         looks = f"<w:trPr>{looks}</w:trPr>" if looks else ""
         return f"<w:tr>{looks}{cells}</w:tr>"

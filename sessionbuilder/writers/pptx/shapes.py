@@ -215,7 +215,7 @@ class ShapeWriter:
         )
 
     def _group(self, group: Group) -> str:
-        named = self._named(group.name, group.alt)
+        named = self._named(group.name, group.alt, decorative=not group.alt)
         box = group.box
         inner = "".join(self.xml(element) for element in group.elements)
         place = (

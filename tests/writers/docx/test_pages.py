@@ -43,7 +43,7 @@ from tests.writers.docx.documents import (
 
 def test_who_signs_a_certificate_stands_apart_from_what_is_printed_before(theme: Theme) -> None:
     for centred, style in ((True, "PromptApart"), (False, "Prompt")):
-        document = made(theme, sheet(Text(plain("20 April")), Writing(plain("Signed"), 1), centred=centred))
+        document = made(theme, sheet(Text(plain("20 April")), Writing(plain("Signed"), 1), framed=centred))
         assert (style, "Signed") in document.said
 
 
@@ -80,9 +80,7 @@ def test_tables_are_as_wide_as_the_text_and_break_no_word_of_their_header(theme:
     first, second = (int(width) for width in find(table, "w:tblGrid/w:gridCol/@w:w"))
     assert first + second == round(170 * MM)
     assert first > theme.widths.width(plain("No."), 12, bold=True) * 20
-    assert [int(height) for height in find(table, ".//w:trHeight/@w:val")] == pytest.approx(
-        [(27 + 2 * 1.2) * MM], abs=3
-    )
+    assert [int(height) for height in find(table, ".//w:trHeight/@w:val")] == pytest.approx([(27 + 2 * 2) * MM], abs=3)
     assert len(find(table, ".//w:cantSplit")) == 2
 
 
@@ -140,9 +138,9 @@ def test_a_scale_has_a_box_for_each_number(most: int, theme: Theme) -> None:
     (table,) = made(theme, sheet(form)).tables("SessionForm")
     _, row = cells(table)
     assert boxes(table) == [str(number) for number in range(1, most + 1)]
-    assert "".join(row[1].split()) == "".join(f"{number}☐" for number in range(1, most + 1))
+    assert "".join(row[1].split()) == "".join(f"{number}○" for number in range(1, most + 1))
     room = int(find(table, "w:tblGrid/w:gridCol/@w:w")[1]) / 20 - 2 * 2.2 * 72 / 25.4
-    digits = plain(row[1].replace("☐", ""))
+    digits = plain(row[1].replace("○", ""))
     assert theme.widths.width(digits, 12) + most * 12 <= room, "it stands on one line"
     assert not blanks(table)
 
@@ -196,8 +194,8 @@ def test_backs_are_mirrored_so_that_they_meet_the_fronts(theme: Theme) -> None:
     file = made(theme, sheet(CutCards(tuple(card(number) for number in range(1, 12)))))
     fronts, backs, more_fronts, more_backs = (cells(table) for table in file.tables("Cards to cut out"))
     assert len(fronts) == len(backs) == 4
-    assert (fronts[0], backs[0]) == (["Term 1", "Term 2"], ["Meaning: 2 words", "Meaning: 1 words"])
-    assert (more_fronts[-1], more_backs[-1]) == (["Term 11", ""], ["", "Meaning: 11 words"])
+    assert (fronts[0], backs[0]) == (["Term 1A sheet", "Term 2A sheet"], ["Meaning: 2 words", "Meaning: 1 words"])
+    assert (more_fronts[-1], more_backs[-1]) == (["Term 11A sheet", ""], ["", "Meaning: 11 words"])
     assert set(file.find("//w:trHeight/@w:hRule")) == {"exact"}
     assert len(set(file.find("//w:trHeight/@w:val"))) == 1
 
@@ -206,7 +204,8 @@ def test_cards_without_backs_are_on_pages_of_fronts_alone(theme: Theme) -> None:
     cards = tuple(CutCard(plain(f"Term {number}")) for number in range(1, 12))
     file = made(theme, sheet(Text(plain("First."))), sheet(CutCards(cards, "Print on one side.", backs="")))
     fronts, more = (cells(table) for table in file.tables("Cards to cut out"))
-    assert [text for row in (*fronts, *more) for text in row] == [*(f"Term {number}" for number in range(1, 12)), ""]
+    told = [text for row in (*fronts, *more) for text in row]
+    assert told == [*(f"Term {number}A sheet" for number in range(1, 12)), ""]
     assert [words for style, words in file.said if style == "CardNote"] == ["Print on one side."] * 2
     assert "oddPage" not in file.find("//w:sectPr/w:type/@w:val")
 
@@ -215,7 +214,7 @@ def test_each_side_of_cards_has_a_page_with_the_same_title_over_it(theme: Theme)
     file = made(theme, sheet(Text(plain("First."))), sheet(CutCards((card(1),)), Text(plain("After.")), title="Cards"))
     assert file.find("//w:sectPr/w:type/@w:val") == ["nextPage", "oddPage", "nextPage"]
     titles = [style for style, words in file.said if words == "Cards"]
-    assert titles == ["Heading1", "RepeatedHeading1"]
+    assert titles == ["Heading1", "CardSet", "RepeatedHeading1"]
     assert file.find("//w:pPr[w:pageBreakBefore]/w:pStyle/@w:val") == ["RepeatedHeading1"]
     level = "//w:style[@w:styleId='RepeatedHeading1']/w:pPr/w:outlineLvl/@w:val"
     assert find(file.part("styles"), level) == ["9"], "it is no heading to go to"
@@ -232,7 +231,7 @@ def test_what_no_card_holds_runs_on_after_the_cards(theme: Theme) -> None:
     long = "some more words " * 900
     file = made(theme, sheet(CutCards((card(1), card(2, long), card(3)))))
     fronts, _ = (cells(table) for table in file.tables("Cards to cut out"))
-    assert fronts == [["Term 1", "Term 3"]]
+    assert fronts == [["Term 1A sheet", "Term 3A sheet"]]
     assert file.said[-1] == ("CardBack", f"Meaning: 2 {long}")
 
 
@@ -337,10 +336,10 @@ def test_page_breaks_never_leave_an_empty_page(theme: Theme) -> None:
     assert [text(own) for own in file.find("//w:p[w:pPr/w:pageBreakBefore]")] == ["b", "", "A sheet"]
 
 
-def test_a_certificate_is_framed_centred_and_without_code_or_number(theme: Theme) -> None:
-    file = made(theme, sheet(Text(plain("took part in")), code="F5", centred=True))
+def test_a_certificate_is_framed_on_one_left_edge_and_without_code_or_number(theme: Theme) -> None:
+    file = made(theme, sheet(Text(plain("took part in")), code="F5", framed=True))
     assert len(file.find("//w:sectPr/w:pgBorders/*")) == 4
-    assert file.find("//w:p/w:pPr/w:jc/@w:val") == ["center", "center"]
+    assert file.find("//w:p/w:pPr/w:jc/@w:val") == []
     assert file.said == [("FramedTitle", "A sheet"), ("", "took part in")]
     assert file.feet == [""]
 
@@ -374,3 +373,21 @@ def test_the_last_row_of_a_form_takes_the_one_before_it_along(theme: Theme) -> N
     form = Form(("No.", "Answer"), tuple((plain(f"r{number}"), plain("")) for number in range(4)), (1, 9))
     rows = find(made(theme, sheet(form)).document, "//w:tr")
     assert [bool(find(row, ".//w:keepNext")) for row in rows[1:]] == [False, False, True, False]
+
+
+def test_what_heads_a_pile_is_solid_and_every_front_says_its_set(theme: Theme) -> None:
+    cards = (
+        CutCard(plain("Pile: fact"), pile=True),
+        CutCard(plain("Mia is nine")),
+        CutCard(plain("Pile: view"), pile=True),
+    )
+    file = made(theme, sheet(CutCards(cards, backs=""), title="Cards", code="H5"))
+    deep = theme.palette.deep.digits
+    assert file.find("//w:tc/w:tcPr/w:shd/@w:fill") == [deep, deep]
+    said = [(style, words) for style, words in file.said if style.startswith(("Pile", "Card"))]
+    assert said[:4] == [
+        ("PileFront", "Pile: fact"),
+        ("PileSet", "H5  Cards"),
+        ("CardFront", "Mia is nine"),
+        ("CardSet", "H5  Cards"),
+    ]
