@@ -24,6 +24,8 @@ _DRAWN = Box(0, 0, inches(10), inches(5.4))
 """The room a diagram is drawn in. On a page's 170 mm its smallest text, 18 points, is then as large as the rest."""
 _DRAWN_LARGE = Box(0, 0, inches(10.1), inches(6.2))
 """The same for a page of its own, across: its smallest text stays at 18 points."""
+_SIGN = 22
+"""Millimetres that the organisation's sign is high on what is framed."""
 _SMALL = Box(0, 0, inches(1.5), inches(1.5))
 """The room of a drawing that has words beside it."""
 
@@ -43,11 +45,11 @@ def sheet(handout: Handout, code: str, pen: Pen, *, large: bool = False) -> Shee
         parts += [Text(plain(alt)) for alt in untold]
     return Sheet(
         handout.title,
-        (*parts, *ends, *drawings),
+        (*parts, *ends, *drawings, *(logo(pen, _SIGN) if handout.framed else ())),
         code,
         wide=handout.wide,
         columns=1 if large else handout.columns,
-        centred=handout.centred,
+        framed=handout.framed,
         one_page=handout.one_page,
     )
 

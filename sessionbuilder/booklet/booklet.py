@@ -102,7 +102,7 @@ class Sheet(Struct, frozen=True):
     """In how many columns its text runs."""
     one_page: bool = False
     """Whether the rows of its tables move closer together so that it takes no more than a page, if it can be."""
-    centred: bool = False
+    framed: bool = False
     """Whether it is set to be framed, as a certificate is."""
     follows: bool = False
     """Whether it goes on where the sheet before ends, on the same page."""

@@ -42,7 +42,7 @@ def _close_together(pages: list[tuple[Coded, Sheet]]) -> Iterator[Sheet]:
 def kept(each: Coded) -> bool:
     """Whether every participant has a copy of their own, and keeps it."""
     handout = each.handout
-    return handout.per == "person" and handout.afterwards == "keep" and not handout.centred
+    return handout.per == "person" and handout.afterwards == "keep" and not handout.framed
 
 
 def _front(programme: Programme, everything: tuple[Coded, ...], pen: Pen) -> Sheet:

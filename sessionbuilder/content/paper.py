@@ -80,6 +80,8 @@ class Writing(Struct, frozen=True):
 
     prompt: RichText
     lines: int
+    large: bool = False
+    """Whether what is written stands out, as the name on a certificate does."""
 
 
 class Space(Struct, frozen=True):
@@ -157,7 +159,7 @@ class Handout(Struct, frozen=True):
     """Whether it is printed across the page."""
     afterwards: Literal["keep", "return", "destroy"] = "keep"
     """What becomes of it after the day."""
-    centred: bool = False
+    framed: bool = False
     """Whether it is set to be framed, as a certificate is."""
     one_page: bool = False
     """Whether its rows move closer together so that it takes no more than a page, if it can be."""

@@ -25,7 +25,7 @@ def _handouts(day: Day) -> Iterator[Piece]:
 def _sheet(each: Coded, day: Day) -> Booklet:
     from sessionbuilder.booklet.binding import bound, sheet  # noqa: PLC0415
 
-    large = day.large and not each.handout.centred  # a certificate is for the wall
+    large = day.large and not each.handout.framed  # a certificate is for the wall
     page = sheet(each.handout, each.code, day.pen, large=large)
     return bound(day.script.programme, f"{each.code} {each.handout.title}", [page], large=large)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from sessionbuilder.content import (
+    Bullets,
     Drawing,
     Fact,
     Facts,
@@ -17,6 +18,7 @@ from sessionbuilder.content import (
     Paper,
     Text,
     Writing,
+    bulleted,
 )
 from sessionbuilder.diagrams.qr import Qr
 from sessionbuilder.programme.programme import Programme
@@ -150,7 +152,10 @@ def _register(programme: Programme) -> Handout:
 def _certificate(programme: Programme) -> Handout:
     session = programme.session
     run = session.delivery
-    where = Text(plain(", ".join(filter(None, (run.date.words, str(run.venue or "")))))) if run else None
+    told = []
+    if run:
+        told.append(Fact("When", plain(", ".join(filter(None, (run.date.words, str(run.venue or "")))))))
+        told += [Fact("Trainers", run.led_by)] if run.led_by else []
     learned = (timed for timed in programme.blocks if timed.block.counts_as_learning and not timed.block.pause)
     taught = sum(timed.minutes for timed in learned)
     hours, minutes = divmod(taught, 60)
@@ -160,16 +165,16 @@ def _certificate(programme: Programme) -> Handout:
         plain("Certificate of attendance"),
         (
             *(Text(plain(name), "lead") for name in (session.pool.organisation,) if name),
-            Writing(plain("This is to say that"), 1),
+            Writing(plain("This is to say that"), 1, large=True),
             Text(plain("took part in")),
             Text(session.session.bolded(), "lead"),
-            Text(plain(f"{' and '.join(length)} of learning, breaks not counted.")),
             Text(plain("It was about how to:")),
-            *(Text(outcome) for outcome in _outcomes(programme)),
-            where or Writing(plain("Date and place"), 1),
+            Bullets(bulleted(_outcomes(programme))),
+            Facts((Fact("Hours", plain(f"{' and '.join(length)} of learning, breaks not counted.")), *told)),
+            *([] if run else [Writing(plain("Date, place and trainers"), 1)]),
             Writing(plain("Signed for the organisation"), 1),
         ),
         role="form",
-        centred=True,
+        framed=True,
         moment="end",
     )

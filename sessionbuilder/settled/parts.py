@@ -8,12 +8,11 @@ from itertools import groupby
 from typing import assert_never
 
 from sessionbuilder.booklet.booklet import Figure, Instructions, Picture, Thumbnails
-from sessionbuilder.content import Bullets, Cue, Facts, Notice, Space, Spaces, Verb, Writing
+from sessionbuilder.content import Cue, Facts, Notice, Space, Spaces, Verb, Writing
 from sessionbuilder.settled.heights import LIST_INDENT, ink, notice_height, whole
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper
 from sessionbuilder.settled.settled import (
-    SetBullets,
     SetCue,
     SetCues,
     SetFact,
@@ -47,29 +46,21 @@ _SIGNS = 1 / 3
 """The share of the width that icons and words may take; words that are longer have two lines."""
 _WHOLE = 8
 """Lines of 12 points up to which an instruction stays on one page."""
+_LARGE = 2
+"""How much higher a line is on which what is written stands out."""
 _FRAME_INSET, _BETWEEN_FRAMES = 3, 3
 """From the edge of a frame to its text, and from one frame to the next."""
 
 
-def facts(part: Facts, width: float, measure: Measure, *, framed: bool = False) -> SetFacts:
-    """Return facts with a column for their labels; where they are framed, each in the middle of the line."""
+def facts(part: Facts, width: float, measure: Measure) -> SetFacts:
+    """Return facts with a column for their labels."""
     after = measure.type.scaled(_AFTER_LABEL)
     wanted = [round(measure.width(fact.label, bold=True) + after, 2) for fact in part.facts]
-    if framed:
-        return SetFacts(tuple(SetFact(fact, False) for fact in part.facts), 0)
     most = min(width / 2, measure.type.scaled(_MOST_LABEL))
     least = min(width / 4, measure.type.scaled(_LEAST_LABEL))
     labels = round(min(most, max([*wanted, least])), 2)
     own = (SetFact(fact, wide > labels) for fact, wide in zip(part.facts, wanted, strict=True))
     return SetFacts(tuple(own), labels)
-
-
-def bullets(part: Bullets, width: float, measure: Measure, *, framed: bool = False) -> SetBullets:
-    """Return a list; where it is framed it is as wide as its longest item, and stands in the middle."""
-    if not framed:
-        return SetBullets(part, 0)
-    longest = max((measure.width(bullet.text) for bullet in part.bullets), default=0)
-    return SetBullets(part, min(longest + measure.type.scaled(LIST_INDENT), width))
 
 
 def notice(part: Notice, paper: Paper, measure: Measure) -> SetNotice:
@@ -81,7 +72,8 @@ def notice(part: Notice, paper: Paper, measure: Measure) -> SetNotice:
 def writing(part: Writing, paper: Paper, measure: Measure) -> SetWriting:
     """Return lines to write on."""
     asked = ink(part.prompt, paper.width, measure)
-    return SetWriting(part.prompt, part.lines, measure.type.writing, whole(asked, paper.height))
+    pitch = measure.type.writing * (_LARGE if part.large else 1)
+    return SetWriting(part.prompt, part.lines, pitch, whole(asked, paper.height), part.large)
 
 
 def spaces(part: Spaces, paper: Paper, measure: Measure) -> SetSpaces:

@@ -28,7 +28,7 @@ from sessionbuilder.settled.cards import cards
 from sessionbuilder.settled.heights import heading_height, title_height
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper, Said, framed, paper
-from sessionbuilder.settled.settled import SetPart, SetSheet, Settled
+from sessionbuilder.settled.settled import SetBullets, SetPart, SetSheet, Settled
 from sessionbuilder.settled.tables import form, on_one_page, table
 from sessionbuilder.settled.type import Type
 from sessionbuilder.text import join
@@ -56,7 +56,7 @@ def settle(booklet: Booklet, theme: Theme) -> Settled:
 def _sheets(booklet: Booklet, said: Said, measure: Measure) -> Iterator[SetSheet]:
     for run in _runs(booklet.sheets):
         first = run[0]
-        if first.centred:
+        if first.framed:
             on = framed()
         else:
             codes = said_of([each.code for each in run])
@@ -78,7 +78,7 @@ def _runs(sheets: Sequence[Sheet]) -> list[list[Sheet]]:
 
 
 def _paper(each: Sheet) -> tuple[bool, int, bool]:
-    return each.wide, each.columns, each.centred
+    return each.wide, each.columns, each.framed
 
 
 def said_of(codes: Sequence[str]) -> str:
@@ -106,7 +106,7 @@ class _SheetSetter:
             set_parts.pop()
         if self.own.one_page:
             set_parts = list(on_one_page(self.title, set_parts, self.paper, self.measure))
-        code = "" if self.own.centred else self.own.code  # what is framed to be kept has no code
+        code = "" if self.own.framed else self.own.code  # what is framed to be kept has no code
         whole = self.own.whole and self.own.columns == 1
         return SetSheet(self.own.title, tuple(set_parts), code, self.paper, front, follows, whole)
 
@@ -147,7 +147,7 @@ class _SheetSetter:
         on, measure = self.paper, self.measure
         match part:
             case Facts():
-                return parts.facts(part, on.width, measure, framed=on.framed)
+                return parts.facts(part, on.width, measure)
             case Notice():
                 return parts.notice(part, on, measure)
             case Table():
@@ -167,7 +167,7 @@ class _SheetSetter:
             case Instructions():
                 return parts.instructions(part, on, measure)
             case Bullets():
-                return parts.bullets(part, on.width, measure, framed=on.framed)
+                return SetBullets(part)
             case Heading() | Text() | Narrative() | Checklist() | PageBreak():
                 return part
             case CutCards():

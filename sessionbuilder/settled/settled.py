@@ -22,8 +22,6 @@ class SetBullets(Struct, frozen=True):
     """A list."""
 
     list: Bullets
-    width: float
-    """How wide it is, where it stands as a whole in the middle of what is framed; else 0."""
 
 
 class SetFact(Struct, frozen=True):
@@ -39,7 +37,7 @@ class SetFacts(Struct, frozen=True):
 
     facts: tuple[SetFact, ...]
     labels: float
-    """How wide the column of labels is; 0 where each fact is one text, in the middle of the line."""
+    """How wide the column of labels is."""
 
 
 class SetNotice(Struct, frozen=True):
@@ -110,6 +108,8 @@ class SetWriting(Struct, frozen=True):
     """From one line to the next."""
     whole: bool
     """Whether what is asked stays on one page with its lines."""
+    large: bool = False
+    """Whether what is written stands out, as a name does."""
 
 
 class SetSpaces(Struct, frozen=True):

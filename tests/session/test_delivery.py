@@ -117,6 +117,7 @@ def test_register_certificate_agenda_pack_and_guide_name_them(pool: Pool) -> Non
     assert not of(Writing, register.parts)
     certificate = titled(run, "Certificate of attendance").handout
     assert "15 January 2027, Example Centre, Room 2" in words(certificate.parts)
+    assert facts(certificate.parts)["Trainers"] == "Sam Example and Siân Example"
     books = shelf(run)
     for book in ("participant-agenda", "participant-pack"):
         assert facts(books[book].sheets[0].parts)["Date"] == "15 January 2027", book

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from sessionbuilder.booklet.booklet import Picture
-from tests.paper import of, shelf
+from tests.paper import day, of, shelf
 from tests.pool import CALM, Built, Pool
 
 DAY = "- points: Title\n  minutes: 5\n  items: [One, Two]\n"
@@ -58,6 +58,16 @@ def test_it_stands_with_its_words_on_the_cover_of_guide_and_pack(name: str, pool
     (logo,) = of(Picture, shelf(built)[name].sheets[0].parts)
     assert built.theme
     assert (logo.alt, logo.content) == ("A kite over a roof", built.theme.logo_picture)
+
+
+def test_it_ends_the_certificate_and_no_other_form(pool: Pool) -> None:
+    pool.write("assets/themes/calm/logo.png", SOUND)
+    pool.write("assets/themes/calm/theme.yaml", THEME + "logo: {file: logo.png, alt: A kite over a roof}\n")
+    found = {}
+    for booklet in shelf(day(pool), ("handouts",)).values():
+        found[booklet.title.split(":")[0]] = len(of(Picture, booklet.sheets[0].parts))
+    assert found["F5 Certificate of attendance"] == 1
+    assert sum(found.values()) == 1
 
 
 @pytest.mark.parametrize(

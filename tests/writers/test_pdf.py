@@ -511,7 +511,7 @@ def test_words_in_a_form_stand_as_far_from_the_line_over_them_as_in_a_table(them
 
 def test_who_signs_a_certificate_stands_apart_from_what_is_printed_before(theme: Theme) -> None:
     parts = (Text(plain("took part")), Text(plain("20 April")), Writing(plain("Signed"), 1))
-    took, when, signed = heights_of(pdf(booklet(*parts, centred=True), theme), "took part", "20 April", "Signed")
+    took, when, signed = heights_of(pdf(booklet(*parts, framed=True), theme), "took part", "20 April", "Signed")
     assert when - signed > took - when + 4 * 72 / 25.4
 
 
@@ -546,7 +546,7 @@ def test_a_small_table_stays_in_one_of_two_columns(theme: Theme) -> None:
 
 
 def test_a_certificate_has_no_code_and_no_page_number(theme: Theme) -> None:
-    told = words(pdf(booklet(Text(plain("took part")), centred=True), theme))
+    told = words(pdf(booklet(Text(plain("took part")), framed=True), theme))
     assert "took part" in told
     assert "H1" not in told
     assert "page 1" not in told
@@ -560,7 +560,7 @@ def test_the_same_booklet_gives_the_same_bytes(theme: Theme) -> None:
 
 def test_no_rule_runs_against_the_title_of_a_certificate(theme: Theme) -> None:
     """Other sheets have a rule over their title; this one has a frame."""
-    plain_sheet, framed = (pdf(booklet(Text(plain("took part")), centred=centred), theme) for centred in (False, True))
+    plain_sheet, framed = (pdf(booklet(Text(plain("took part")), framed=centred), theme) for centred in (False, True))
     assert [rules_on(made) for made in (plain_sheet, framed)] == [[2], [1]]
     assert failures(framed) == []
 

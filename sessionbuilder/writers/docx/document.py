@@ -153,7 +153,7 @@ class _SheetWriter:
             case Text():
                 self._stand([text_paragraph(part, draft)])
             case SetBullets():
-                self._stand(bullets_paragraphs(part, width, draft))
+                self._stand(bullets_paragraphs(part, draft))
             case Narrative():
                 self._stand(narrative_paragraphs(part, draft))
             case Checklist():

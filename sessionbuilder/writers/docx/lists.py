@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sessionbuilder.content import Checklist, Narrative, Text
-from sessionbuilder.settled.cards import in_line
 from sessionbuilder.settled.settled import SetBullets, SetFacts, SetNotice
 from sessionbuilder.text import Item, Listing
 from sessionbuilder.writers.docx.controls import tick_box
 from sessionbuilder.writers.docx.draft import Draft
-from sessionbuilder.writers.docx.measures import Twips, scaled, twips
-from sessionbuilder.writers.docx.numbering import INDENTS, counted
+from sessionbuilder.writers.docx.measures import twips
+from sessionbuilder.writers.docx.numbering import counted
 from sessionbuilder.writers.docx.text import NEW_LINE, TAB, Paragraph, runs, words
 
 _VOICES = {"": "", "lead": "Lead", "quiet": "Quiet"}
@@ -22,18 +21,14 @@ def text_paragraph(text: Text, draft: Draft) -> Paragraph:
     return Paragraph(runs(text.text, draft), _VOICES[text.voice], kept=text.voice == "lead")
 
 
-def bullets_paragraphs(own: SetBullets, width: Twips, draft: Draft) -> Iterator[Paragraph]:
-    """Yield the items of a list, with the lists under them; or the list as a whole in the middle of `width`."""
+def bullets_paragraphs(own: SetBullets, draft: Draft) -> Iterator[Paragraph]:
+    """Yield the items of a list, with the lists under them."""
     bullets = own.list
     number = counted("numbers", draft, bullets.first) if bullets.numbered and bullets.bullets else 0
     style = "ListNumber" if bullets.numbered else "ListBullet"
-    hanging = scaled(INDENTS[style], draft.type)
-    indent = None
-    if own.width:
-        indent = (max(0, (width - twips(own.width)) // 2) + hanging, hanging)
     for bullet in bullets.bullets:
         kept = bool(bullet.bullets)
-        yield Paragraph(runs(bullet.text, draft), style, kept=kept, number=number, indent=indent)
+        yield Paragraph(runs(bullet.text, draft), style, kept=kept, number=number)
         for inner in bullet.bullets:
             yield Paragraph(runs(inner, draft), "ListBullet2")
 
@@ -61,15 +56,12 @@ def checklist_paragraphs(checklist: Checklist, draft: Draft) -> Iterator[Paragra
 
 
 def facts_paragraphs(facts: SetFacts, draft: Draft) -> Iterator[Paragraph]:
-    """Yield labels with what they say, in line with one another; or each in the middle of the line."""
+    """Yield labels with what they say, in line with one another."""
     room = twips(facts.labels)
     for own in facts.facts:
-        if room:
-            label = words(own.fact.label, bold=True)
-            between = NEW_LINE if own.apart else TAB
-            yield Paragraph(label + between + runs(own.fact.text, draft), "Facts", indent=(room, room))
-        else:
-            yield Paragraph(runs(in_line(own.fact), draft), "Facts", centred=True)
+        label = words(own.fact.label, bold=True)
+        between = NEW_LINE if own.apart else TAB
+        yield Paragraph(label + between + runs(own.fact.text, draft), "Facts", indent=(room, room))
 
 
 def notice_paragraph(notice: SetNotice, draft: Draft) -> Paragraph:

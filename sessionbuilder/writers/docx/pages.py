@@ -12,9 +12,6 @@ from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.sections import Setting, Start, section_xml
 from sessionbuilder.writers.docx.text import GAP, THIN, Block, Paragraph, blocks_xml
 
-_LISTS = {"ListBullet", "ListBullet2", "ListNumber", "Checklist", "Narrative"}
-"""Styles whose paragraphs stay on the left where all others are centred: their signs must stand in line."""
-
 
 @dataclass(slots=True)
 class _Section:
@@ -62,8 +59,6 @@ class Pages:
         """Put `blocks` where the last ones end."""
         section = self._sections[-1]
         for block in blocks:
-            if section.setting.paper.framed and isinstance(block, Paragraph) and block.style not in _LISTS:
-                block = replace(block, centred=True)
             if self._breaks and isinstance(block, Paragraph):
                 block = replace(block, breaks=True)
             elif self._breaks:

@@ -51,8 +51,9 @@ def writing_blocks(writing: SetWriting, draft: Draft, *, apart: bool = False) ->
         prompt = (Paragraph(runs(writing.prompt, draft), style, kept=True, splits=not writing.whole),)
     if writing.lines < 1:
         return prompt
+    style = "NameLine" if writing.large else "WritingLine"
     lines = (
-        Paragraph(blank(f"Line {line} · {writing.prompt}", draft), "WritingLine", kept=line < writing.lines)
+        Paragraph(blank(f"Line {line} · {writing.prompt}", draft), style, kept=line < writing.lines)
         for line in range(1, writing.lines + 1)
     )
     return (*prompt, *lines, GAP)

@@ -130,7 +130,7 @@ def _headings(theme: Theme, type_: Type) -> str:
     rule = f"<w:pBdr>{border(theme, 'top', 'accent', 2.5, space=6)}</w:pBdr>"
     large = f"{_fonts('major')}<w:b/><w:bCs/>{colour(theme, 'deep')}{_sizes(type_.title)}"
     title = f'<w:keepNext/><w:keepLines/>{_spacing(type_, before=0.5, after=0.8, line=252)}<w:outlineLvl w:val="0"/>'
-    framed = f'<w:pBdr><w:top w:val="nil"/></w:pBdr>{_spacing(type_, after=1.5, line=252)}<w:jc w:val="center"/>'
+    framed = f'<w:pBdr><w:top w:val="nil"/></w:pBdr>{_spacing(type_, after=1.5, line=252)}'
     return (
         _style("Title", title, large, following="Normal")
         + heading(1, "deep", _spacing(type_, after=1, line=252), rule)
@@ -192,6 +192,12 @@ def _cells(theme: Theme, type_: Type) -> str:
         + _style("Frame Heading", tight, f"<w:b/><w:bCs/>{colour(theme, 'accent')}")
         + _style("Table Quiet", "", colour(theme, "quiet"), based="TableText")
         + _style("Writing Line", f"{_ruled(theme)}{height}")
+        + _style(
+            "Name Line",
+            f'<w:spacing w:before="0" w:after="0" w:line="{twips(2 * type_.writing)}" w:lineRule="atLeast"/>',
+            f"<w:b/><w:bCs/>{_sizes(type_.heading(1))}",
+            based="WritingLine",
+        )
         + _style(
             "Cue Label",
             f'{_spacing(type_, after=0.35)}<w:textAlignment w:val="center"/>',

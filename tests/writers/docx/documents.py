@@ -148,5 +148,5 @@ def everything(theme: Theme, **looks: Any) -> Made:
     """Every part on every kind of page."""
     parts = [part for part, _ in PARTS.values()]
     turned = sheet(Figure(DRAWING, whole_page=True), *parts, code="H1", wide=True)
-    others = (turned, sheet(*parts, code="F1", centred=True), sheet(*parts, code="H2", columns=2))
+    others = (turned, sheet(*parts, code="F1", framed=True), sheet(*parts, code="H2", columns=2))
     return made(theme, sheet(*parts, title="Front"), *others, contents=True, **looks)

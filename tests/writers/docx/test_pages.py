@@ -43,7 +43,7 @@ from tests.writers.docx.documents import (
 
 def test_who_signs_a_certificate_stands_apart_from_what_is_printed_before(theme: Theme) -> None:
     for centred, style in ((True, "PromptApart"), (False, "Prompt")):
-        document = made(theme, sheet(Text(plain("20 April")), Writing(plain("Signed"), 1), centred=centred))
+        document = made(theme, sheet(Text(plain("20 April")), Writing(plain("Signed"), 1), framed=centred))
         assert (style, "Signed") in document.said
 
 
@@ -336,10 +336,10 @@ def test_page_breaks_never_leave_an_empty_page(theme: Theme) -> None:
     assert [text(own) for own in file.find("//w:p[w:pPr/w:pageBreakBefore]")] == ["b", "", "A sheet"]
 
 
-def test_a_certificate_is_framed_centred_and_without_code_or_number(theme: Theme) -> None:
-    file = made(theme, sheet(Text(plain("took part in")), code="F5", centred=True))
+def test_a_certificate_is_framed_on_one_left_edge_and_without_code_or_number(theme: Theme) -> None:
+    file = made(theme, sheet(Text(plain("took part in")), code="F5", framed=True))
     assert len(file.find("//w:sectPr/w:pgBorders/*")) == 4
-    assert file.find("//w:p/w:pPr/w:jc/@w:val") == ["center", "center"]
+    assert file.find("//w:p/w:pPr/w:jc/@w:val") == []
     assert file.said == [("FramedTitle", "A sheet"), ("", "took part in")]
     assert file.feet == [""]
 
