@@ -11,7 +11,7 @@ from typing import Annotated, NamedTuple
 from msgspec import Struct
 
 from sessionbuilder.deck import SlideLayout
-from sessionbuilder.deck.elements import Anchor, Role
+from sessionbuilder.deck.elements import Anchor, Role, Shape
 from sessionbuilder.source.fields import Between
 from sessionbuilder.theme.palette import Palette
 from sessionbuilder.units import Box, Emu, inches
@@ -87,6 +87,8 @@ class Layout(Struct, frozen=True):
     """The bar of accent on all of its slides: an edge on a deep ground, a rule over the title on paper."""
     foot: Role | None = "quiet"
     """The colour of footer and number; None where its slides carry neither."""
+    pattern: tuple[Shape, ...] = ()
+    """What is drawn on its ground where no words stand, for the eye alone."""
     type: str = ""
     """PowerPoint's own name for this arrangement, where it has one."""
 
@@ -236,6 +238,26 @@ _LONG = inches(10.7)
 """How long the lines of covers and dividers are."""
 
 
+_RINGS = Box(_SLIDE.width - _MARGIN - inches(1.4), inches(1.1), inches(1.4), inches(4.9))
+"""Beside the long lines of a divider, under its clock and over the track of the day."""
+_TALL_RINGS = Box(_RINGS.x, inches(0.6), _RINGS.width, inches(6.3))
+_ROW_OF_RINGS = Box(_MARGIN, inches(5.92), _WIDE, _WIDE // 14)
+"""Under the words of a break."""
+
+
+def _chain(room: Box, colour: Role) -> tuple[Shape, ...]:
+    """Return a chain of rings that fills `room`, each half over the one before: people who stand together."""
+    side = min(room.width, room.height)
+    across = room.width > room.height
+    count = 2 * (max(room.width, room.height) - side) // side + 1
+    steps = [number * side // 2 for number in range(count)]
+    boxes = [Box(room.x + (step if across else 0), room.y + (0 if across else step), side, side) for step in steps]
+    return tuple(
+        Shape(f"Ring {number}", box, geometry="ellipse", outline=colour, weight=1.5)
+        for number, box in enumerate(boxes, 1)
+    )
+
+
 def _cover(scale: Scale) -> Layout:
     title = Box(_MARGIN, inches(2.0), _LONG, inches(2.0))
     strapline = Box(_MARGIN, inches(4.15), _LONG, inches(0.95))
@@ -252,6 +274,7 @@ def _cover(scale: Scale) -> Layout:
         ground="deep",
         bar=_BAND,
         foot=None,
+        pattern=_chain(_TALL_RINGS, "accent"),
         type="title",
     )
 
@@ -269,6 +292,7 @@ def _divider(scale: Scale) -> Layout:
         },
         ground="deep",
         foot="accent-soft",
+        pattern=_chain(_RINGS, "accent"),
         type="secHead",
     )
 
@@ -320,4 +344,5 @@ def _break(scale: Scale) -> Layout:
             "10": Place("body", then, 28, "ink", prompt="Then"),
         },
         ground="tint",
+        pattern=_chain(_ROW_OF_RINGS, "line"),
     )

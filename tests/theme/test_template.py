@@ -6,8 +6,9 @@ import ast
 
 import pytest
 
+from sessionbuilder.deck import SlideLayout
 from sessionbuilder.theme.template import Layout, Template
-from tests.pool import REPOSITORY
+from tests.pool import REPOSITORY, calm
 
 
 def read_in(*folders: str) -> set[str]:
@@ -24,3 +25,24 @@ def test_what_layout_does_not_place_both_writers_of_slides_draw(record: type[Tem
     only_powerpoint = {"notes", "name", "type"}
     for field in record.__struct_fields__:
         assert field in placed or field in pptx & svg or field in only_powerpoint & pptx, field
+
+
+@pytest.mark.parametrize("name", ["cover", "section", "break"])
+def test_the_pattern_stands_where_no_words_do(name: SlideLayout) -> None:
+    template = calm().template
+    layout = template.layouts[name]
+    taken = [place.box for place in layout.places.values()]
+    taken += [layout.bar] if layout.bar else []
+    taken += [template.footer, template.number] if layout.foot else []
+    taken += {"cover": [], "section": [template.clock, template.large_track], "break": [template.clock]}[name]
+    assert len(layout.pattern) > 5
+    for ring in layout.pattern:
+        assert template.slide.contains(ring.box)
+        assert ring.fill is None
+        assert ring.frame is None
+        assert not any(ring.box.overlaps(box) for box in taken)
+
+
+def test_pages_of_content_have_no_pattern() -> None:
+    patterned = [name for name, layout in calm().template.layouts.items() if layout.pattern]
+    assert patterned == ["cover", "section", "break"]

@@ -1,10 +1,10 @@
-"""The shapes of masters and layouts: placeholders, footer, number and rule."""
+"""The shapes of masters and layouts: placeholders, footer, number, rule and pattern."""
 
 from __future__ import annotations
 
-from sessionbuilder.deck.elements import Role
+from sessionbuilder.deck.elements import Role, Shape
 from sessionbuilder.theme.template import Place, Template
-from sessionbuilder.units import Box
+from sessionbuilder.units import Box, points
 from sessionbuilder.writers.ooxml.xml import SLOTS, escape, fill_xml, xfrm
 
 TREE = (
@@ -108,4 +108,14 @@ def rule_xml(number: int, box: Box) -> str:
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Rule"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
         f'<p:spPr>{xfrm(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill_xml("accent")}'
         "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
+    )
+
+
+def ring_xml(number: int, ring: Shape) -> str:
+    """Return a ring of a layout's pattern, as shape `number`: decoration, which no slide can move."""
+    line = f'<a:ln w="{points(ring.weight)}">{fill_xml(ring.outline or "line")}</a:ln>'
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{escape(ring.name)}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/>'
+        f'</p:nvSpPr><p:spPr>{xfrm(ring.box)}<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom><a:noFill/>{line}'
+        "</p:spPr></p:sp>"
     )

@@ -12,7 +12,15 @@ from sessionbuilder.writers.ooxml.xml import HEAD, NAMESPACES, STANDING_HEAD, es
 from sessionbuilder.writers.pptx.masters import master_xml
 from sessionbuilder.writers.pptx.notesmaster import notes_master_xml
 from sessionbuilder.writers.pptx.parts import Part, relations, xml_part
-from sessionbuilder.writers.pptx.placeholders import TREE, footer_xml, mapping_xml, number_xml, place_xml, rule_xml
+from sessionbuilder.writers.pptx.placeholders import (
+    TREE,
+    footer_xml,
+    mapping_xml,
+    number_xml,
+    place_xml,
+    ring_xml,
+    rule_xml,
+)
 
 
 def template_parts(theme: Theme, language: str, used: Sequence[SlideLayout], footer: str, *, notes: bool) -> list[Part]:
@@ -75,6 +83,7 @@ def _layout(layout: Layout, template: Template, language: str, footer: str) -> s
     masked = ' showMasterSp="0"' if layout.ground != "paper" else ""
     if layout.bar and masked:  # the master has the rule of all layouts on paper
         shapes.insert(0, rule_xml(after + 2, layout.bar))
+    shapes[:0] = [ring_xml(after + 3 + position, ring) for position, ring in enumerate(layout.pattern)]
     return (
         f'{STANDING_HEAD}<p:sldLayout {NAMESPACES}{masked}{kind} preserve="1"{"" if layout.type else _USER_DRAWN}>'
         f'<p:cSld name="{escape(layout.name)}">{ground}<p:spTree>{TREE}{"".join(shapes)}</p:spTree></p:cSld>'

@@ -23,13 +23,13 @@ def drawing_svg(group: Group, theme: Theme) -> str:
 
 @lru_cache(256)
 def slide_svg(slide: PlacedSlide, number: int, footer: str, theme: Theme) -> str:
-    """Return the SVG of `slide` with what its layout adds: ground, bar of accent, `footer` and `number`."""
+    """Return the SVG of `slide` with what its layout adds: ground, pattern, bar of accent, `footer` and `number`."""
     template = theme.template
     layout = template.layouts[slide.layout]
     parts = [rectangle(template.slide, layout.ground, theme)]
     if layout.bar:
         parts.append(rectangle(layout.bar, "accent", theme))
-    parts += [element_svg(element, theme) for element in slide.elements]
+    parts += [element_svg(element, theme) for element in (*layout.pattern, *slide.elements)]
     if layout.foot:
         for text, box in ((footer, template.footer), (str(number), template.number)):
             line = Paragraph(plain(text), template.small, layout.foot, align="right")
