@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import dist
+
 from sessionbuilder.theme.palette import Colour
 
 _SEEN_BY = (
@@ -24,9 +26,7 @@ Three = tuple[float, float, float]
 
 def apart(one: Colour, other: Colour) -> float:
     """Return the least distance of two colours in CIELAB (1976), from 0, over those three ways of seeing."""
-    return min(
-        sum((a - b) ** 2 for a, b in zip(_lab(one, eyes), _lab(other, eyes), strict=True)) ** 0.5 for eyes in _SEEN_BY
-    )
+    return min(dist(_lab(one, eyes), _lab(other, eyes)) for eyes in _SEEN_BY)
 
 
 def _lab(colour: Colour, eyes: tuple[Three, ...]) -> Three:
