@@ -11,6 +11,7 @@ from msgspec import Struct
 from sessionbuilder.diagnostics import whole_file
 from sessionbuilder.text import shortened
 from sessionbuilder.theme.palette import PAIRS, READABLE, Colour, contrast
+from sessionbuilder.theme.seeing import apart
 
 _HEX = re.compile(r"#?([0-9a-f]{6}|[0-9a-f]{3})", re.IGNORECASE)
 _RGB = re.compile(r"(?:rgb)?\s*\(?\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*\)?", re.IGNORECASE)
@@ -38,7 +39,7 @@ _PALE = 2.5
 _YELLOWS = 30 / 360, 70 / 360
 """Hues whose dark shades are the colour of mud: a pale brand of these has nearly black text, and panels of its hue."""
 _OTHER_SIDES = (("944518", "F8ECE2"), ("1F5A8C", "E6EEF6"))
-"""What stands for the other side, and its ground: a rust, and for brands that are near it a blue."""
+"""What stands for the other side, and its ground: a rust, and for brands that look like it to anybody a blue."""
 
 
 class Brand(Struct, frozen=True):
@@ -80,7 +81,7 @@ def palette_of(given: str) -> Brand:
     pale = contrast(brand, paper) < _PALE
     yellow = pale and _is_yellow(brand)
     tint = _shade(brand, 0.9) if yellow else _shade(brand, 0.955, 0.5)
-    other, other_tint = _other_side(brand)
+    other, other_tint = _other_side(_nearest(brand, (paper, tint)))
     ink = _nearest(_shade(brand, 0.13, 0.3), (paper, tint, other_tint))
     accent = ink if yellow else _nearest(brand, (paper, tint, other_tint))
     deep = ink if pale else accent if contrast(accent, paper) >= _DEEP else _darker(accent)
@@ -149,13 +150,7 @@ def _lighter(brand: Colour, deep: Colour) -> Colour:
     return next(shade for shade in _shades(soft, 1) if contrast(shade, deep) >= READABLE)
 
 
-def _other_side(brand: Colour) -> tuple[Colour, Colour]:
-    """Return the colour for what is contested, and its ground, as far from the brand's hue as there is."""
-    hue, _, saturation = _parts(brand)
-
-    def near(pair: tuple[str, str]) -> float:
-        apart = abs(_parts(_colour(pair[0]))[0] - hue)
-        return -min(apart, 1 - apart)
-
-    text, ground = min(_OTHER_SIDES, key=near) if saturation > 0.1 else _OTHER_SIDES[0]
+def _other_side(accent: Colour) -> tuple[Colour, Colour]:
+    """Return the colour for what is contested, and its ground: the one that nobody's eyes take for the accent."""
+    text, ground = max(_OTHER_SIDES, key=lambda pair: apart(_colour(pair[0]), accent))
     return _colour(text), _colour(ground)

@@ -14,6 +14,7 @@ from sessionbuilder.files import Folder
 from sessionbuilder.starter.palette import colour_of, palette_of
 from sessionbuilder.starter.theme import NewTheme
 from sessionbuilder.theme.palette import PAIRS, READABLE, Colour, contrast
+from sessionbuilder.theme.seeing import apart
 from sessionbuilder.theme.theme import Theme, load_theme
 
 COLOURS = st.integers(0, 0xFFFFFF).map("{:06X}".format)
@@ -95,6 +96,17 @@ def test_the_other_side_has_another_hue(given: str) -> None:
     colours = palette_of(given).colours
     assert colours["warm"] != colours["accent"]
     assert colours["warm"] in ("944518", "1F5A8C")
+
+
+@given(COLOURS)
+def test_the_two_sides_stay_apart_for_eyes_without_red_or_green(given: str) -> None:
+    colours = palette_of(given).colours
+    assert apart(Colour(colours["warm"], None), Colour(colours["accent"], None)) > 15  # type: ignore[arg-type]
+
+
+def test_a_green_and_a_rust_are_alike_to_many() -> None:
+    assert apart(Colour("3F6B1F", None), Colour("944518", None)) < 15  # type: ignore[arg-type]
+    assert palette_of("3F6B1F").colours["warm"] == "1F5A8C"
 
 
 @pytest.mark.parametrize(
