@@ -105,10 +105,13 @@ class Pen:
         return told
 
     def _smaller(self, paragraph: Paragraph, floor: float) -> Paragraph:
-        """Return `paragraph` one size smaller: by 2 points down to the body, then by the sizes that a body may have."""
+        """Return `paragraph` one size smaller: by 2 points down to the body, then by the sizes that a body may have.
+
+        What is smaller than the floor stays as it is.
+        """
         sizes, size = self.theme.scale.body_sizes, paragraph.size
         lower = max(size - 2, sizes[0]) if size > sizes[0] else next((each for each in sizes if each < size), floor)
-        return replace(paragraph, size=max(min(floor, size), lower))
+        return replace(paragraph, size=min(size, max(floor, lower)))
 
     def _shrunk(
         self, paragraphs: Sequence[Paragraph], width: Emu, height: Emu, floor: float

@@ -1,0 +1,25 @@
+"""Texts that share a size: all as small as the one that needs it most, and none larger than it was."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from sessionbuilder.deck.elements import Paragraph
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.text import plain
+from sessionbuilder.theme.template import Scale
+from sessionbuilder.units import Box, inches
+from tests.pool import calm
+
+
+@pytest.mark.parametrize(("body", "floor"), [(24, 18), (26, 18), (26, 20), (32, 20)])
+@pytest.mark.parametrize("small", [14, 18, 19, 21])
+def test_what_is_smaller_than_the_floor_stays_as_it_is(body: int, floor: int, small: int) -> None:
+    pen = Pen(replace(calm(), scale=Scale(body=body, floor=floor)), Report())
+    long = Paragraph(plain("Something that has to be smaller here. " * 4), body)
+    short = Paragraph(plain("A label"), small)
+    done = pen.alike([[long], [short]], Box(0, 0, inches(4), inches(1.6)))
+    assert floor <= done[0][0].size < body
+    assert min(small, floor) <= done[1][0].size <= small
