@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from sessionbuilder.content import Bullet, Bullets, Lead, Part, Statement, Takeaway
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
@@ -54,6 +56,22 @@ def hero_rows(text: RichText, bullets: Sequence[Part], box: Box, pen: Pen) -> li
         return (Shape("Statement", part, Frame((fitted,), "middle"), "card"),)
 
     return [Row(pen.height((fitted,), box.width), 0, place, cues=cues, text=text, grow=box.height)]
+
+
+def meaning_row(text: RichText, width: Emu, height: Emu, pen: Pen) -> Row | None:
+    """Return the row of what a term means, large and in the middle of `height`; None where it has no room as that."""
+    scale = pen.theme.scale
+    large = Paragraph(text, scale.title - 2)
+    sizes = [size for size in (large.size, scale.title - 6, scale.body) if size >= scale.body]
+    tried = (replace(large, size=size) for size in sizes)
+    chosen = next((each for each in tried if pen.height((each,), width) <= height), None)
+    if chosen is None:
+        return None
+
+    def place(part: Box) -> tuple[Element, ...]:
+        return (Shape("Meaning", part, Frame((chosen,), "middle"), "card"),)
+
+    return Row(height, 0, place, text=text)
 
 
 def is_few(bullets: Bullets) -> bool:

@@ -31,7 +31,7 @@ from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.cards import cards_rows
 from sessionbuilder.layout.conditions import conditions_rows
-from sessionbuilder.layout.few import few_fit, few_rows, hero_of, hero_rows, is_few
+from sessionbuilder.layout.few import few_fit, few_rows, hero_of, hero_rows, is_few, meaning_row
 from sessionbuilder.layout.icons import icon
 from sessionbuilder.layout.large import quotation_rows, quotation_shapes, statement_shape
 from sessionbuilder.layout.numerals import numerals_rows
@@ -95,11 +95,11 @@ def page_bodies(page: Page, foot: Foot, pen: Pen) -> list[Body]:
         side = Box(box.right - side_width, box.y, side_width, box.height)
         box = Box(box.x, box.y, box.width - side_width - inches(0.45), box.height)
         panel = _panel(page.panel, side, pen)
-    slides = _chosen(parts, box, pen)
+    slides = _chosen(parts, box, pen, whole=page.care)
     if len(slides) > 1 and headline and not _is_short(join(page.title, _NUMBERED), pen) and box.y < low.y:
         # the topic is the title of the slides after the first, and takes two lines where the sentence takes one
         box = Box(box.x, low.y, box.width, box.bottom - low.y)
-        slides = _chosen(parts, box, pen)
+        slides = _chosen(parts, box, pen, whole=page.care)
     first, *others = [_body(rows, box, (*panel, *source), pen) for rows in slides]
     return [replace(first, headline=headline), *others]
 
@@ -166,12 +166,12 @@ _LONELY = 0.4
 """A last slide filled less than this is not worth having: rather the smallest text."""
 
 
-def _chosen(parts: Sequence[Part], box: Box, pen: Pen) -> list[list[Row]]:
+def _chosen(parts: Sequence[Part], box: Box, pen: Pen, *, whole: bool = False) -> list[list[Row]]:
     """Return the rows of each slide, composed by how much there is.
 
     A few words have the slide to themselves, and a few items its whole height. A list is as large as body text where
     it has one slide, and of the size of what is looked up where that saves one; the smallest size serves only where
-    it saves a slide with next to nothing on it.
+    it saves a slide with next to nothing on it, or where what is shown is of use only as a `whole`.
     """
     if (rows := _composed(parts, box, pen)) is not None:
         return [rows]
@@ -193,7 +193,8 @@ def _chosen(parts: Sequence[Part], box: Box, pen: Pen) -> list[list[Row]]:
             break
         fewer = slides_at(size)
         lonely = used(chosen[-1]) < box.height * _LONELY
-        saves = sound(fewer) and len(fewer) < len(chosen) and (size >= scale.reference or lonely)
+        worth = size >= scale.reference or lonely or (whole and len(fewer) == 1)
+        saves = sound(fewer) and len(fewer) < len(chosen) and worth
         if not sound(chosen) or saves:
             chosen = fewer
     if crowded and sum(bool(row.paragraphs) for row in chosen[0]) > _MANY:
@@ -213,6 +214,14 @@ def _composed(parts: Sequence[Part], box: Box, pen: Pen) -> list[Row] | None:
     if text := hero_of(parts):
         rows = [*hero_rows(text, parts, box._replace(height=box.height - below), pen), *ends]
         return rows if used(rows) <= box.height else None
+    match tuple(parts):
+        case (Statement(text), Cards(leads=True) as cards):
+            tiles = cards_rows(cards, box.width, size, pen)
+            left = box.height - sum(row.height + row.gap for row in tiles)
+            meaning = meaning_row(text, box.width, left, pen) if len(tiles) == 1 else None
+            return [meaning, *tiles] if meaning else None
+        case _:
+            pass
     leads = [part for part in parts if isinstance(part, Lead)]
     match tuple(parts[len(leads) :]):
         case (Bullets() as items, *rest) if is_few(items) and all(isinstance(part, Takeaway) for part in rest):

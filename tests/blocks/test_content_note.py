@@ -78,3 +78,10 @@ def test_what_a_session_is_about_has_its_own_line_between_those_of_the_pack_and_
         "A helpline",
         "Your manager",
     ]
+
+
+def test_lines_of_support_stand_on_one_slide_as_long_as_they_have_room_on_one(pool: Pool) -> None:
+    lines = "".join(f"  - {{name: Line {n}, how: Free by day and night}}\n" for n in range(10))
+    pool.write("sessions/pool.yaml", f"organisation: The pool\nsupport:\n{lines}")
+    built = pool.blocks(NOTE)
+    assert [title for title in built.titles() if title.startswith("Where to find support")] == ["Where to find support"]

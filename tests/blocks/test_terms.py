@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 from sessionbuilder.content import CutCards, Table, Text
+from sessionbuilder.deck.elements import Shape
 from tests.paper import of, titled
-from tests.pool import Pool, notes_of, texts_of
+from tests.pool import Pool, notes_of, paragraphs_of, texts_of
 
 TERMS = """
 - terms: Words
@@ -102,3 +103,16 @@ def test_every_three_may_have_a_set_of_the_cards(pool: Pool) -> None:
     built = pool.blocks(WHOLE.replace("  minutes: 5\n", "  minutes: 5\n  cards-for: three\n"))
     assert built.programme
     assert titled(built, "Words: cards").copies == built.programme.session.participants // 3
+
+
+def test_what_a_term_means_is_large_over_what_it_looks_like(pool: Pool) -> None:
+    built = pool.blocks(
+        "- terms: Words\n  items:\n    - {term: Hope, meaning: We want it to go well., looks-like: All is fine., "
+        "antidote: Who saw it?}\n"
+    )
+    shapes = [e for e in built.slide("Hope").elements if isinstance(e, Shape)]
+    (meaning,) = [each for each in shapes if each.name == "Meaning"]
+    tiles = [each for each in shapes if each.name.startswith("Card ")]
+    assert [paragraph.size for paragraph in paragraphs_of(meaning)] == [34]
+    assert all(meaning.box.bottom <= tile.box.y for tile in tiles), "and nothing stands between"
+    assert len(tiles) == 2
