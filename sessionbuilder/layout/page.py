@@ -19,7 +19,6 @@ from sessionbuilder.content import (
     Lead,
     Numerals,
     Page,
-    Panel,
     Part,
     Quotation,
     Statement,
@@ -32,9 +31,9 @@ from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.cards import cards_rows
 from sessionbuilder.layout.conditions import conditions_rows
 from sessionbuilder.layout.few import few_fit, few_rows, hero_of, hero_rows, is_few, meaning_row
-from sessionbuilder.layout.icons import icon
 from sessionbuilder.layout.large import quotation_rows, quotation_shapes, statement_shape
 from sessionbuilder.layout.numerals import numerals_rows
+from sessionbuilder.layout.panel import panel_shapes
 from sessionbuilder.layout.parting import parted
 from sessionbuilder.layout.rows import EASY, TIGHTEST, Row, fits, packed, stretched, used
 from sessionbuilder.layout.tables import drawing_rows, grid, table_rows
@@ -45,9 +44,9 @@ from sessionbuilder.layout.writing import (
     statement_rows,
     takeaway_rows,
 )
-from sessionbuilder.text import RichText, counted, join, plain
+from sessionbuilder.text import RichText, join, plain
 from sessionbuilder.theme.template import Template
-from sessionbuilder.units import EMU_PER_POINT, Box, Emu, Minutes, inches, points
+from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
 
 CARDS = 12
 """Card placeholders in the template; a slide with more texts would not be read anyway."""
@@ -94,7 +93,7 @@ def page_bodies(page: Page, foot: Foot, pen: Pen) -> list[Body]:
     if page.panel:
         side = Box(box.right - side_width, box.y, side_width, box.height)
         box = Box(box.x, box.y, box.width - side_width - inches(0.45), box.height)
-        panel = _panel(page.panel, side, pen)
+        panel = panel_shapes(page.panel, side, pen)
     slides = _chosen(parts, box, pen, whole=page.care)
     if len(slides) > 1 and headline and not _is_short(join(page.title, _NUMBERED), pen) and box.y < low.y:
         # the topic is the title of the slides after the first, and takes two lines where the sentence takes one
@@ -299,74 +298,6 @@ def _named(
     elif texts:
         layout = "content"
     return Body(layout, (*placed, *beside), cues)
-
-
-def _panel(panel: Panel, box: Box, pen: Pen) -> tuple[Element, ...]:
-    """Return the tinted side of an activity: the minutes as a very large numeral, and what goes with them.
-
-    Where much goes with them, the numeral gives first.
-    """
-    scale = pen.theme.scale
-    inner = box.inset(inches(0.28))
-    lines = [
-        Paragraph(plain(panel.label), scale.body, bold=True),
-        Paragraph(plain(panel.until), scale.body, "accent", bold=True, before=4),
-        *(Paragraph(plain(line), 20, before=4) for line in panel.lines),
-    ]
-    bar = _countdown(panel.minutes, inner, pen) if panel.countdown else ()
-    height = inner.height - (_BAR_ROOM if bar else 0)
-    wanted = pen.height(lines, inner.width)
-    for size in _NUMERALS:
-        numeral = Paragraph(plain(str(panel.minutes)), size, "accent", bold=True)
-        top = pen.height((numeral,), inner.width)
-        if wanted <= height - top:
-            break
-    rest = Box(inner.x, inner.y + top, inner.width, height - top)
-    fitted = pen.fitted(lines, rest.width, rest.height, scale.floor)
-    beside = inner.width - points(pen.widths.width(numeral.text, numeral.size, bold=True))
-    square = Box(inner.right - _ICON, inner.y + inches(0.1), _ICON, _ICON)
-    sign = (icon("alone" if panel.alone else "group", square, "accent"),) if beside >= _ICON + _ICON_GAP else ()
-    return (
-        Shape("Panel", box, fill="tint"),
-        Shape("Panel edge", Box(box.x, box.y, box.width, inches(0.1)), fill="accent"),
-        Shape(
-            "Minutes", Box(inner.x, inner.y, inner.width - (_ICON + _ICON_GAP if sign else 0), top), Frame((numeral,))
-        ),
-        Shape("Time", rest, Frame(fitted)),
-        *bar,
-        *sign,
-    )
-
-
-_NUMERALS = (96, 80, 66, 54)
-"""Points of the minutes on a panel, the largest that leaves room for what goes with them."""
-_ICON, _ICON_GAP = inches(0.7), inches(0.1)
-"""The side of the icon beside the minutes, and the least air between them."""
-_BAR: Emu = inches(0.26)
-"""The height of a countdown's bar."""
-_BAR_ROOM: Emu = inches(0.78)
-"""What a countdown takes at the foot of its panel: the bar, its mark, and air over them."""
-_LAST_MINUTES = 5
-"""Minutes before the end at which a countdown has its mark."""
-
-
-def _countdown(minutes: Minutes, inner: Box, pen: Pen) -> tuple[Element, ...]:
-    """Return a bar that empties over `minutes`, with a quiet mark where five are left.
-
-    Where nothing moves, on paper and in other programs, it is a full bar under the time at which the work ends.
-    """
-    bar = Box(inner.x, inner.bottom - _BAR_ROOM + inches(0.16), inner.width, _BAR)
-    alt = f"A bar that empties in {counted(minutes, 'minute')} once you click"
-    full = Shape("Countdown", bar, fill="accent", alt=alt, empties=minutes * 60)
-    track = Shape("Countdown track", bar, fill="paper", outline="accent", weight=1)
-    if minutes <= _LAST_MINUTES:
-        return track, full
-    tick = Box(bar.x + bar.width * _LAST_MINUTES // minutes, bar.y - inches(0.06), inches(0.03), _BAR + inches(0.12))
-    words = Paragraph(plain(f"{_LAST_MINUTES} min left"), pen.theme.scale.floor, "quiet")
-    below = Box(inner.x, bar.bottom + inches(0.06), inner.width, inner.bottom - bar.bottom - inches(0.06))
-    room = min(tick.x - below.x, below.width // 2)
-    label = Box(below.x + room, below.y, below.width - room, below.height)
-    return track, full, Shape("Last minutes", tick, fill="ink"), Shape("Last minutes label", label, Frame((words,)))
 
 
 HISTORY = "History: not for decisions today"
