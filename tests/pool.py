@@ -181,13 +181,10 @@ def _moved(span: Span) -> Span:
 
 
 def texts_of(slide: PlacedSlide) -> list[str]:
-    """Every text on a slide, in reading order, without the topic over its title and the numbers beside its items.
-
-    What stands before one in a column of its own is parted by a tab.
-    """
+    """Every text on a slide, in reading order, without the topic over its title and the numbers beside its items."""
     elements = [e for e in slide.elements if not _is_topic(e) and not e.name.startswith("Number ")]
     found = [paragraph for element in elements for paragraph in paragraphs_of(element)]
-    return ["\t".join(filter(None, (paragraph.label, str(paragraph.text)))) for paragraph in found]
+    return [str(paragraph.text) for paragraph in found]
 
 
 def _is_topic(element: Element) -> bool:

@@ -38,8 +38,6 @@ class Paragraph(Struct, frozen=True):
     """Space above in points."""
     hang: float = 0
     """How far its first line starts to the left of the others, as a share of its size: a quotation mark hangs."""
-    label: str = ""
-    """What stands before it in a column of its own, as wide as a clock time needs; empty for none."""
 
 
 INDENT: Emu = inches(0.32)
@@ -50,14 +48,10 @@ NOTES_INDENT: Emu = inches(0.2)
 """How far either of them does on a notes page."""
 
 
-_LABEL = 3.5
-"""How wide the column of labels is, as a share of the size: a clock time and air."""
-
-
 def indent(paragraph: Paragraph) -> Emu:
     """Return how far the text of `paragraph` stands from the left edge of its frame."""
     if not paragraph.mark:
-        return points(paragraph.size * (_LABEL if paragraph.label else paragraph.hang))
+        return points(paragraph.size * paragraph.hang)
     return NUMBER_INDENT if paragraph.mark == "number" else INDENT * (paragraph.level + 1)
 
 

@@ -232,9 +232,8 @@ def _kicker(draft: _Draft, programme: Programme, pen: Pen) -> Iterator[Shape]:
     opener = next((s.opener for s in programme.sections() if draft.timed in s.blocks), None)
     words = draft.slide.title if draft.body.headline else opener.title if opener else None
     if words is not None and str(words) != str(draft.title):
-        (fitted,) = pen.fitted(
-            (Paragraph(words, place.size, place.colour, bold=True),), place.box.width, place.box.height, 14
-        )
+        text = Paragraph(words, place.size, place.colour, bold=True)
+        (fitted,) = pen.fitted((text,), place.box.width, place.box.height, pen.theme.scale.small)
         yield Shape("Kicker", place.box, Frame((fitted,), place.anchor), KICKER, inherits=True)
 
 

@@ -46,9 +46,9 @@ def hero_of(parts: Sequence[Part]) -> RichText | None:
             return None
 
 
-def hero_rows(text: RichText, bullets: Sequence[Part], box: Box, pen: Pen) -> list[Row]:
+def hero_rows(text: RichText, parts: Sequence[Part], box: Box, pen: Pen) -> list[Row]:
     """Return the row of a few words, as large as they fit into what `box` has left, and in its middle."""
-    cues = tuple(cue for part in bullets if isinstance(part, Bullets) for each in part.bullets for cue in each.cues)
+    cues = tuple(cue for part in parts if isinstance(part, Bullets) for each in part.bullets for cue in each.cues)
     scale = pen.theme.scale
     (fitted,) = pen.fitted((Paragraph(text, scale.hero, "deep", bold=True),), box.width, box.height, scale.title)
 

@@ -29,13 +29,11 @@ def large_track(timed: TimedBlock, sections: Sequence[Section], template: Templa
     parts = _parts(sections, template.large_track, _GAP)
     if len(parts) < 2:
         return
+    over: Role = "accent-soft"
     for number, (section, box) in enumerate(parts, 1):
-        colour: Role = "paper" if section.opener is timed else "accent-soft" if _is_over(section, timed) else "accent"
-        yield Shape(f"Part {number}", box, fill=colour)
-
-
-def _is_over(section: Section, timed: TimedBlock) -> bool:
-    return bool(section.opener) and section.opener.number < timed.number if section.opener else False
+        here = section.opener is timed
+        yield Shape(f"Part {number}", box, fill="paper" if here else over)
+        over = "accent" if here else over
 
 
 def _parts(sections: Sequence[Section], room: Box, gap: Emu) -> list[tuple[Section, Box]]:

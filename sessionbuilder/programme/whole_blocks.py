@@ -19,7 +19,7 @@ from sessionbuilder.programme.elastic import Fence, Item, shared
 from sessionbuilder.programme.reckoning import Room
 from sessionbuilder.programme.short_forms import short_form
 from sessionbuilder.programme.worth import price
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.block import HARDEST, Block
 from sessionbuilder.session.session import Session
 from sessionbuilder.units import Clock, Minutes
 
@@ -29,8 +29,6 @@ LEAST_OFF: Minutes = 3
 """Minutes that a shortened block gives at least: less is not worth a thought in a room."""
 _A_LINE = 12
 """What it costs that the plan has one line more, in the prices of `worth.py`: four minutes of what is told."""
-_HARD = 3
-"""The intensity before which people may want to step out."""
 _NONE: Mapping[int, Minutes] = MappingProxyType({})
 _MOST_SETS = 500
 """Sets that are kept in mind; sessions with one time that holds have a few dozen."""
@@ -112,7 +110,7 @@ class Late:
 
     def gives_freely(self, number: int) -> bool:
         """Whether the block is minutes in hand, which go first; those before something hard are a way out, and stay."""
-        hard = any(block.intensity == _HARD for block in self._blocks[number + 1 : number + 2])
+        hard = any(block.intensity == HARDEST for block in self._blocks[number + 1 : number + 2])
         return self._blocks[number].nature == "buffer" and not hard and self._blocks[number].priority != "must"
 
     def _told(self, choice: _Choice, less: Mapping[int, Minutes]) -> WholeBlocks:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sessionbuilder.content import Checklist, Heading, Narrative, PageBreak, Text
+from sessionbuilder.content import Bullets, Checklist, Heading, Narrative, PageBreak, Text
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.settled import (
-    SetBullets,
     SetCards,
     SetFacts,
     SetFigure,
@@ -87,7 +86,7 @@ def high(part: SetPart, width: float, measure: Measure) -> float:
         case Text():
             share = measure.type.lead / measure.type.text if part.voice == "lead" else 1
             return ink(part.text, width, measure) * share + gap
-        case SetBullets() | Narrative() | Checklist():
+        case Bullets() | Narrative() | Checklist():
             inside = width - measure.type.scaled(LIST_INDENT)
             return sum(ink(text, inside, measure) + gap for text in _items(part))
         case SetFacts():
@@ -113,10 +112,10 @@ def notice_height(label: str, text: RichText, width: float, measure: Measure) ->
     return measure.type.line * bool(label) + measure.height(text, width - 8, bold=False) + 6
 
 
-def _items(part: SetBullets | Narrative | Checklist) -> Iterator[RichText]:
+def _items(part: Bullets | Narrative | Checklist) -> Iterator[RichText]:
     match part:
-        case SetBullets():
-            for bullet in part.list.bullets:
+        case Bullets():
+            for bullet in part.bullets:
                 yield from (bullet.text, *bullet.bullets)
         case Narrative():
             for paragraph in part.paragraphs:

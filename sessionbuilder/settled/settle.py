@@ -28,7 +28,7 @@ from sessionbuilder.settled.cards import cards
 from sessionbuilder.settled.heights import heading_height, title_height
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper, Said, framed, paper
-from sessionbuilder.settled.settled import SetBullets, SetPart, SetSheet, Settled
+from sessionbuilder.settled.settled import SetPart, SetSheet, Settled
 from sessionbuilder.settled.tables import form, on_one_page, table
 from sessionbuilder.settled.type import Type
 from sessionbuilder.text import join
@@ -166,9 +166,7 @@ class _SheetSetter:
                 return parts.thumbnails(part, on, measure)
             case Instructions():
                 return parts.instructions(part, on, measure)
-            case Bullets():
-                return SetBullets(part)
-            case Heading() | Text() | Narrative() | Checklist() | PageBreak():
+            case Heading() | Text() | Bullets() | Narrative() | Checklist() | PageBreak():
                 return part
             case CutCards():
                 return cards(part, self.title, on, 0, measure)

@@ -18,12 +18,6 @@ from sessionbuilder.text import Listing, RichText
 from sessionbuilder.theme.theme import Theme
 
 
-class SetBullets(Struct, frozen=True):
-    """A list."""
-
-    list: Bullets
-
-
 class SetFact(Struct, frozen=True):
     """A label and what it says."""
 
@@ -235,7 +229,7 @@ SetPart: TypeAlias = (
     | Narrative
     | Checklist
     | PageBreak
-    | SetBullets
+    | Bullets
     | SetFacts
     | SetNotice
     | SetTable

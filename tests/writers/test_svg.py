@@ -150,17 +150,6 @@ def test_a_link_has_the_colour_that_powerpoint_gives_it(colour: Role, shown: Rol
     assert stretch.get("fill") == f"#{THEME.palette.colour(shown).digits}"
 
 
-def test_a_label_stands_before_all_lines_of_its_text() -> None:
-    text = Paragraph(plain("a title that goes over more lines than one " * 2), 20, label="09:30")
-    label, *lines = drawing(text_in(BOX, text)).iter(f"{SVG}text")
-    assert "".join(map(str, label.itertext())) == "09:30"
-    assert measure(label, "y") == measure(lines[0], "y")
-    starts = {measure(line, "x") for line in lines}
-    assert len(lines) > 1
-    assert len(starts) == 1
-    assert min(starts) > measure(label, "x") + measure(label, "textLength")
-
-
 def test_runs_that_look_alike_are_one_stretch() -> None:
     quoted = Paragraph(RichText((Run("“"), Run("Are we right?"), Run("”"))), 20)
     line = line_of(drawing(text_in(BOX, quoted)), "“Are we right?”")

@@ -117,9 +117,15 @@ def _shorter(timed: TimedBlock, after: TimedBlock) -> RichText:
         return plain("Minutes in hand: go straight on.")
     parts = [f"{part.name} {part.minutes}" for part in after.parts if part.name and part.minutes]
     inside = f" ({', '.join(parts)})" if len(parts) > 1 else ""
-    own = [text for cue in timed.block.cues if cue.verb is Verb.IF_BEHIND for text in texts_in(cue)]
     told = f"Shorten it to {counted(after.minutes, 'minute')}{inside}."
-    return join(told, *(piece for text in own for piece in (" ", text)))
+    own = if_behind(timed)
+    return join(told, " ", own) if own else plain(told)
+
+
+def if_behind(timed: TimedBlock) -> RichText | None:
+    """Return all that the block says under `if-behind`, in a line; None where it says nothing."""
+    texts = [text for cue in timed.block.cues if cue.verb is Verb.IF_BEHIND for text in texts_in(cue)]
+    return join(texts[0], *(piece for text in texts[1:] for piece in (" ", text))) if texts else None
 
 
 def _new_times(programme: Programme, fitted: Programme) -> Iterator[Printed]:

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sessionbuilder.booklet.booklet import Printed, Sheet
-from sessionbuilder.booklet.guide.late_start import late_start
+from sessionbuilder.booklet.guide.late_start import if_behind, late_start
 from sessionbuilder.booklet.guide.safety import NEVER_ALONE
-from sessionbuilder.content import Fact, Facts, Heading, Table, Text, Verb
+from sessionbuilder.content import Fact, Facts, Heading, Table, Text
 from sessionbuilder.programme.departures import departures
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.programme.reckoning import Room
 from sessionbuilder.programme.worth import worth
 from sessionbuilder.running_order.changes import unranked
 from sessionbuilder.script.script import Script
-from sessionbuilder.text import RichText, Run, join, listed, plain, texts_in
+from sessionbuilder.text import RichText, Run, join, listed, plain
 
 _LATE = (15, 30)
 """Minutes by which a day may start late, reckoned through beforehand."""
@@ -96,13 +96,13 @@ def _cuts(programme: Programme) -> list[_Cut]:
         if leaving and not all(timed.block.nature == "buffer" for timed in leaving):
             cuts.append(_Cut(leaving, True, others))
     gone = {timed.number for cut in cuts for timed in cut.blocks}
-    short = [each for each in able.values() if each.number not in gone and (_if_behind(each) or each.block.variant)]
+    short = [each for each in able.values() if each.number not in gone and (if_behind(each) or each.block.variant)]
     return cuts + [_Cut((timed,), out=False) for timed in sorted(short, key=lambda timed: worth(timed.block))]
 
 
 def _row(cut: _Cut) -> tuple[RichText, ...]:
     """Return the line of the table: the minutes, what gives them, and how."""
-    ways = [(timed, how) for timed in cut.blocks if (how := _if_behind(timed))]
+    ways = [(timed, how) for timed in cut.blocks if (how := if_behind(timed))]
     if not cut.out:
         return (plain("part"), cut.blocks[0].title, ways[0][1] if ways else plain("Use its short form."))
     minutes = plain(str(sum(timed.minutes for timed in cut.blocks)))
@@ -116,9 +116,3 @@ def _row(cut: _Cut) -> tuple[RichText, ...]:
 
 def _listed(blocks: Iterable[TimedBlock]) -> str:
     return listed(f"“{timed.title}”" for timed in blocks)
-
-
-def _if_behind(timed: TimedBlock) -> RichText | None:
-    """Return all that the block says under `if-behind`, in a line."""
-    texts = [text for cue in timed.block.cues if cue.verb is Verb.IF_BEHIND for text in texts_in(cue)]
-    return join(texts[0], *(piece for text in texts[1:] for piece in (" ", text))) if texts else None

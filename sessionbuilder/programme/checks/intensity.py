@@ -5,14 +5,10 @@ from __future__ import annotations
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.programme.programme import Programme
 
-HARDEST = 3
-
 
 def check(programme: Programme, report: Report) -> None:
     """Note blocks of the highest intensity straight before lunch, the close or the end of the day."""
-    for timed in programme.blocks:
-        if timed.block.intensity < HARDEST or not timed.minutes:
-            continue
+    for timed in programme.hardest:
         following = programme.after(timed)
         if following is None or following.block.nature in ("meal", "close"):
             then = f"“{following.title}”" if following else "the end of the day"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.programme.checks.content_note import HARD
-from sessionbuilder.programme.checks.intensity import HARDEST
 from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.session.block import HARDEST
 from sessionbuilder.text import counted
 from sessionbuilder.units import Minutes
 

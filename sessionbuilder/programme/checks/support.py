@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from sessionbuilder.diagnostics import Report, codes
-from sessionbuilder.programme.checks.intensity import HARDEST
 from sessionbuilder.programme.programme import Programme
 
 
 def check(programme: Programme, report: Report) -> None:
     """Note a day with something of the highest intensity, where no way to find support has a telephone number."""
     session = programme.session
-    hard = any(timed.minutes and timed.block.intensity >= HARDEST for timed in programme.blocks)
-    if not hard or any(line.telephone or _has_number(str(line.how)) for line in session.support):
+    if not programme.hardest or any(line.telephone or _has_number(str(line.how)) for line in session.support):
         return
     many = len(session.support)
     none = f"None of {many} ways" if many > 1 else "No way"

@@ -8,9 +8,8 @@ from typing import NamedTuple, assert_never
 
 from msgspec.structs import replace
 
-from sessionbuilder.content import Checklist, Heading, Narrative, PageBreak, Text
+from sessionbuilder.content import Bullets, Checklist, Heading, Narrative, PageBreak, Text
 from sessionbuilder.settled.settled import (
-    SetBullets,
     SetCards,
     SetFacts,
     SetFigure,
@@ -152,7 +151,7 @@ class _SheetWriter:
                 self._heading(part)
             case Text():
                 self._stand([text_paragraph(part, draft)])
-            case SetBullets():
+            case Bullets():
                 self._stand(bullets_paragraphs(part, draft))
             case Narrative():
                 self._stand(narrative_paragraphs(part, draft))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sessionbuilder.content import Checklist, Narrative, Text
-from sessionbuilder.settled.settled import SetBullets, SetFacts, SetNotice
+from sessionbuilder.content import Bullets, Checklist, Narrative, Text
+from sessionbuilder.settled.settled import SetFacts, SetNotice
 from sessionbuilder.text import Item, Listing
 from sessionbuilder.writers.docx.controls import tick_box
 from sessionbuilder.writers.docx.draft import Draft
@@ -21,9 +21,8 @@ def text_paragraph(text: Text, draft: Draft) -> Paragraph:
     return Paragraph(runs(text.text, draft), _VOICES[text.voice], kept=text.voice == "lead")
 
 
-def bullets_paragraphs(own: SetBullets, draft: Draft) -> Iterator[Paragraph]:
+def bullets_paragraphs(bullets: Bullets, draft: Draft) -> Iterator[Paragraph]:
     """Yield the items of a list, with the lists under them."""
-    bullets = own.list
     number = counted("numbers", draft, bullets.first) if bullets.numbered and bullets.bullets else 0
     style = "ListNumber" if bullets.numbered else "ListBullet"
     for bullet in bullets.bullets:

@@ -80,7 +80,7 @@ def paragraphs_xml(
         elif paragraph.level == 0:
             start = last = 0
         left = NOTES_INDENT * (paragraph.level + 1) if notes else indent(paragraph)
-        own = (Run(f"{paragraph.label}\t"), *paragraph.text.runs) if paragraph.label else paragraph.text.runs
+        own = paragraph.text.runs
         parts = stretches(own)
         # a title has room for any font's lines; elsewhere they are as high as layout has reckoned
         free = bool(notes) or (place and place.type.lower().endswith("title"))
@@ -118,14 +118,12 @@ def _paragraph_looks(
     level = f' lvl="{paragraph.level}"' if paragraph.level else ""
     match paragraph.mark:
         case "":
-            if paragraph.hang or paragraph.label:
+            if paragraph.hang:
                 attributes += hanging
             elif bulleted:
                 attributes += ' marL="0" indent="0"'
             if bulleted:
                 inner += "<a:buNone/>"
-            if paragraph.label:
-                inner += f'<a:tabLst><a:tab pos="{left}" algn="l"/></a:tabLst>'
         case "bullet" if bulleted:
             attributes += level
         case "bullet":

@@ -63,7 +63,7 @@ def frame_svg(frame: Frame, box: Box, theme: Theme) -> str:
     written = []
     for paragraph, lines, step, gap in zip(frame.paragraphs, broken, steps, gaps, strict=True):
         top += gap
-        if paragraph.mark or paragraph.label:
+        if paragraph.mark:
             written.append(_mark(paragraph, room, top + step * _ASCENT, theme))
         for number_of_line, line in enumerate(lines):
             if line:
@@ -114,13 +114,10 @@ def _drawn(parts: list[Stretch], paragraph: Paragraph, theme: Theme, *, turned: 
 
 
 def _mark(paragraph: Paragraph, room: Box, base: float, theme: Theme) -> str:
-    """Return the bullet, number or label before a paragraph, where its text would start at the level above."""
+    """Return the bullet or number before a paragraph, where its text would start at the level above."""
     step = indent(paragraph) // (paragraph.level + 1)
     x = (room.x + indent(paragraph) - step) / EMU_PER_POINT
     first = next(iter(paragraph.text.runs), Run(""))
-    if paragraph.label:
-        label = Run(paragraph.label)
-        return _line([label], replace(paragraph, label=""), room, base, theme)
     bulleted = paragraph.mark == "bullet"
     mark = replace(first, text="•" if bulleted else f"{paragraph.number}.", link="", code=False)
     wide = _width([mark], paragraph, theme)
