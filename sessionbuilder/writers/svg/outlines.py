@@ -10,7 +10,7 @@ from typing import NamedTuple
 import typst
 from msgspec.structs import asdict
 
-from sessionbuilder.fonts import FAMILIES
+from sessionbuilder.fonts import families
 from sessionbuilder.scripts import Stretch
 from sessionbuilder.writers.pictures import fonts
 
@@ -50,13 +50,18 @@ class Outlines(NamedTuple):
 
 
 @cache
-def outlines(stretches: tuple[Stretch, ...], fills: tuple[str, ...], size: float, leftwards: bool) -> Outlines:
-    """Return the stretches of a line, each in its colour, at `size` points; `leftwards` is the way of its paragraph."""
+def outlines(
+    stretches: tuple[Stretch, ...], fills: tuple[str, ...], size: float, twin: str, *, leftwards: bool
+) -> Outlines:
+    """Return the stretches of a line, each in its colour, at `size` points, in `twin` and what stands in for it.
+
+    `leftwards` is the way of its paragraph.
+    """
     runs = [
         asdict(each.run) | {"emphasis": each.run.emphasis and not each.sign, "language": each.language, "fill": fill}
         for each, fill in zip(stretches, fills, strict=True)
     ]
-    line = json.dumps({"fonts": FAMILIES, "size": size, "leftwards": leftwards, "runs": runs}, ensure_ascii=False)
+    line = json.dumps({"fonts": families(twin), "size": size, "leftwards": leftwards, "runs": runs}, ensure_ascii=False)
     with _ONE_AT_A_TIME:
         drawn = _compiler().compile(_LINE, format="svg", sys_inputs={"line": line})
     assert isinstance(drawn, bytes)
