@@ -23,8 +23,9 @@ from sessionbuilder.theme.widths import load_widths
 from sessionbuilder.writers.pictures import fonts
 from sessionbuilder.writers.svg import drawing_svg, slide_svg
 from tests.pages import page
+from tests.paper import pdf
 from tests.pool import REPOSITORY, Built, Pool
-from tests.writers.test_pdf import booklet, pdf, read
+from tests.writers.test_pdf import booklet, read
 
 SVG = "{http://www.w3.org/2000/svg}"
 KINDS = ("cluster", "timeline", "chart", "process", "learning", "genogram", "double-loop", "criteria", "statistics")

@@ -26,8 +26,8 @@ _LINE = b"""\
   let shown = if run.code { raw(run.text) } else { [#run.text] }
   if run.bold { shown = strong(shown) }
   if run.emphasis { shown = emph(shown) }
-  if run.raised { shown = super(shown) }
-  if run.lowered { shown = sub(shown) }
+  if run.raised { shown = super(typographic: false, shown) }
+  if run.lowered { shown = sub(typographic: false, shown) }
   if run.code { shown = text(font: ("DejaVu Sans Mono", ..line.fonts), shown) }
   if run.link != "" { shown = underline(shown) }
   let spoken = if run.language == "" { "en" } else { run.language.split("-").first() }
