@@ -89,8 +89,8 @@ class SetTable(Struct, frozen=True):
     """By how much it reaches into what is over and under the text."""
     whole: bool = False
     """Whether it stays in one of several columns."""
-    gives: bool = False
-    """Whether rows may be a little lower so that no few of them go to the next page."""
+    lines: int = 0
+    """How many lines of writing its rows have room for, where they have more than their text."""
 
 
 class SetWriting(Struct, frozen=True):
