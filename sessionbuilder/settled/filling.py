@@ -14,7 +14,7 @@ from sessionbuilder.settled.pieces import pieces, title_piece
 from sessionbuilder.settled.settled import SetPart, SetSpaces, SetTable, SetWriting
 from sessionbuilder.text import RichText
 
-_FREE = 3
+_FREE = 2.5
 """Millimetres that are kept free at the foot of a page: letters differ from one program to the next."""
 _SEEN = 0.01
 """Millimetres that nobody sees."""

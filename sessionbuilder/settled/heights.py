@@ -98,7 +98,8 @@ def high(part: SetPart, width: float, measure: Measure) -> float:
         case SetTable():
             return part.head + 2 * part.inset + sum(row_height(row, part) for row in part.rows) + gap
         case SetWriting():
-            return ink(part.prompt, width, measure) + part.lines * part.pitch + 2 * gap
+            asked = 0 if part.beside else ink(part.prompt, width, measure)
+            return asked + part.lines * part.pitch + 2 * gap
         case SetSpaces():
             return -(-len(part.spaces) // part.across) * (part.height + part.between)
         case SetFigure() | SetPicture():

@@ -12,7 +12,6 @@ from sessionbuilder.settled.heights import (
     FACTS_GAP,
     GAP,
     LEADING,
-    LIST_INDENT,
     heading_height,
     ink,
     notice_height,
@@ -32,6 +31,7 @@ from sessionbuilder.settled.settled import (
     SetTable,
     SetWriting,
 )
+from sessionbuilder.settled.type import MM_PER_POINT
 from sessionbuilder.text import RichText
 
 _BELOW_TITLE, _OVER_HEADING, _UNDER_HEADING = 5, 7, 3
@@ -42,17 +42,19 @@ _OVER_WRITING, _UNDER_WRITING = 4, 5
 _AROUND_NOTICE, _AROUND_FIGURE = 4, 5
 _TABLE_GAP = 1.2
 """Over and under a table, as a share of the size."""
-_WIDER = 1.012
-"""By how much a line holds more than is reckoned for single words: what is over at one line's end is missing at none."""
+_WIDER = 1.01
+"""By how much a line holds more than is reckoned for single texts, so that these have room in any font."""
 _SET = 0.988
-"""By how much lines stand closer than is reckoned for single texts, so that these have room in any font."""
-_BULLET_INDENT = 5.5
-"""From a bullet to its text, beside 12 points."""
+"""By how much lines stand closer than is reckoned for them, likewise."""
+_NUMBER_INDENT, _BULLET_INDENT = 7.4, 5.5
+"""From a number or a bullet to its text, beside 12 points."""
+_BOX = 0.14
+"""By how much a box to tick stands out of its line, as a share of the size."""
 _LIST_GAP, _TICKED_GAP, _NARRATIVE_GAP = 0.65, 0.8, 1
 """From one item to the next, likewise."""
 _FRAME_LINES = 3
 """Lines of writing that a frame has room for at least."""
-_CLOSEST = 8
+_CLOSEST, _LOWEST = 8, 7.9
 """From one line to write on to the next at least, in millimetres beside 12 points; and the lowest row."""
 _ROW_MOST, _LINE_MOST = 80, 1.25
 """How high a row may grow that has room for several lines; and one for a single line, as a share of what is usual."""
@@ -122,8 +124,8 @@ def _pieces(part: SetPart, place: int, paper: Paper, measure: Measure) -> list[P
             high = heading_height(part, width, measure) - _AROUND_HEADING
             return [_firm(place, high, _OVER_HEADING - (part.level > _SECOND), _UNDER_HEADING, kept=True)]
         case Text():
-            share = measure.type.lead / measure.type.text if part.voice == "lead" else 1
-            own = list(_lines(place, part.text, width, ems(GAP), measure, share))
+            size = measure.type.lead if part.voice == "lead" else measure.type.text
+            own = list(_lines(place, part.text, width, ems(GAP), measure, size))
             return [*own[:-1], replace(own[-1], kept=part.voice == "lead")]
         case Bullets() | Narrative() | Checklist():
             return list(_items(part, place, width, measure))
@@ -153,11 +155,12 @@ def _firm(place: int, high: float, above: float, below: float, *, kept: bool = F
     return replace(_rigid(place, high, above, below, kept=kept), firm=True)
 
 
-def _lines(place: int, text: RichText, width: float, gap: float, measure: Measure, share: float = 1) -> Iterator[Piece]:
+def _lines(place: int, text: RichText, width: float, gap: float, measure: Measure, size: float = 0) -> Iterator[Piece]:
     """Yield the lines of a paragraph; neither the first nor the last of them is alone on a page."""
     width *= _WIDER
-    whole = ink(text, width, measure) * share * _SET
-    many = max(1, measure.lines(text, width))
+    size = size or measure.type.text
+    whole = max(0, measure.height(text, width, size) - LEADING * size * MM_PER_POINT) * _SET
+    many = max(1, measure.lines(text, width, size))
     for number in range(1, many + 1):
         last = number == many
         high = whole / many
@@ -182,7 +185,7 @@ def _list(
 
 
 def _items(part: Bullets | Narrative | Checklist, place: int, width: float, measure: Measure) -> Iterator[Piece]:
-    indent = measure.type.scaled(LIST_INDENT)
+    indent = measure.type.scaled(_NUMBER_INDENT)
     match part:
         case Bullets():
             indent = indent if part.numbered else measure.type.scaled(_BULLET_INDENT)
@@ -194,9 +197,16 @@ def _items(part: Bullets | Narrative | Checklist, place: int, width: float, meas
         case Checklist():
             nested = [(item, ()) for item in part.items]
             gap = _TICKED_GAP
+    found: list[Piece] = []
     for text, inner in nested:
-        yield from _list(place, (text,), width - indent, (gap, gap), measure)
-        yield from _list(place, inner, width - 2 * indent, (_LIST_GAP, _LIST_GAP), measure)
+        found += _list(place, (text,), width - indent, (gap, gap), measure)
+        found += _list(place, inner, width - 2 * indent, (_LIST_GAP, _LIST_GAP), measure)
+    around, box = measure.type.ems(GAP), measure.type.ems(_BOX) if isinstance(part, Checklist) else 0
+    for number, piece in enumerate(found):
+        high = piece.least + (box if piece.above else 0)
+        above = around if number == 0 else piece.above
+        below = around if number == len(found) - 1 else piece.below
+        yield replace(piece, least=high, usual=high, most=high, above=above, below=below)
 
 
 def _rows(table: SetTable, place: int, measure: Measure) -> Iterator[Piece]:
@@ -215,13 +225,12 @@ def _bounds(row: SetRow, table: SetTable, measure: Measure) -> tuple[float, floa
     """Return how low a row to write in may be, and how high."""
     usual, needs = row_height(row, table), row.ink + 2 * table.inset
     if table.lines > 1:
-        fewer = row.room - measure.type.writing
-        return max(needs, fewer), max(usual, measure.type.scaled(_ROW_MOST))
-    return max(needs, measure.type.scaled(_CLOSEST)), usual * _LINE_MOST
+        return max(needs, measure.type.scaled(_CLOSEST + 2)), max(usual, measure.type.scaled(_ROW_MOST))
+    return max(needs, measure.type.scaled(_LOWEST)), usual * _LINE_MOST
 
 
 def _writing(part: SetWriting, place: int, width: float, measure: Measure) -> Piece:
-    asked = ink(part.prompt, width, measure)
+    asked = 0 if part.beside else ink(part.prompt, width, measure)
     usual = asked + part.lines * part.pitch
     if part.lines < 2 or part.large:  # a name or a date is no answer that wants more room
         return _firm(place, usual, _OVER_WRITING, _UNDER_WRITING)

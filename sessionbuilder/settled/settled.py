@@ -104,6 +104,8 @@ class SetWriting(Struct, frozen=True):
     """Whether what is asked stays on one page with its lines."""
     large: bool = False
     """Whether what is written stands out, as a name does."""
+    beside: bool = False
+    """Whether its one line begins with what is asked."""
 
 
 class SetSpaces(Struct, frozen=True):
