@@ -132,7 +132,7 @@ def test_a_table_that_no_page_holds_is_parted_into_equal_parts() -> None:
 
 
 def test_lines_on_a_page_are_equally_far_apart_and_those_of_one_question_never_fewer_than_asked_for() -> None:
-    own = one(STORY, *asked(2), *asked(1, lines=5))
+    own = one(*asked(2), *asked(1, lines=5))
     lines = [part for part in own.parts if isinstance(part, SetWriting)]
     assert len({part.pitch for part in lines}) == 1
     assert [part.lines >= wanted for part, wanted in zip(lines, (3, 3, 5), strict=True)] == [True] * 3

@@ -44,7 +44,7 @@ from tests.writers.docx.documents import (
 
 def test_who_signs_a_certificate_stands_apart_from_what_is_printed_before(theme: Theme) -> None:
     for centred, style in ((True, "PromptApart"), (False, "Prompt")):
-        document = made(theme, sheet(Text(plain("20 April")), Writing(plain("Signed"), 1), framed=centred))
+        document = made(theme, sheet(Text(plain("20 April")), Writing(plain("Signed"), 2), framed=centred))
         assert (style, "Signed") in document.said
 
 
