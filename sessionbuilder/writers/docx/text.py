@@ -46,6 +46,8 @@ class Paragraph(Struct, frozen=True):
     """Where tabs lead to."""
     ruled: bool = False
     """Whether a rule parts it from what is above."""
+    pitch: Twips = 0
+    """The least height of its lines, where people write on them."""
     centred: bool = False
     section: str = ""
     """The properties of the section that ends with it."""
@@ -70,6 +72,7 @@ class Paragraph(Struct, frozen=True):
             looks += "<w:bidi/>"
         spacing = "" if self.after is None else f' w:after="{self.after}"'
         spacing += f' w:line="{self.line}" w:lineRule="exact"' if self.line else ""
+        spacing += f' w:line="{self.pitch}" w:lineRule="atLeast"' if self.pitch else ""
         if spacing:
             looks += f"<w:spacing{spacing}/>"
         if self.indent:
