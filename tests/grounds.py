@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from sessionbuilder.deck import Deck
-from sessionbuilder.deck.elements import Curve, Element, Grid, Group, Paragraph, Plot, Role, Shape, link_colour
+from sessionbuilder.deck.elements import Curve, Element, Grid, Group, Image, Paragraph, Plot, Role, Shape, link_colour
 from sessionbuilder.theme.template import Template
 from sessionbuilder.units import Box
 
-Pair: TypeAlias = tuple[Role, Role]
+Ground: TypeAlias = Role | Literal["a picture"]
+"""What words stand on; no words may stand on a picture, whose colours nobody knows."""
+Pair: TypeAlias = tuple[Role, Ground]
 
 
 def pairs_of(deck: Deck, template: Template) -> Iterator[tuple[Pair, str]]:
@@ -25,7 +27,7 @@ def pairs_in(elements: Iterable[Element], ground: Role) -> Iterator[tuple[Pair, 
 
     Words stand on the last filled shape that holds all of them, and on those over it that they touch.
     """
-    filled: list[tuple[Box, Role]] = []
+    filled: list[tuple[Box, Ground]] = []
     for element in _flat(elements):
         match element:
             case Grid():
@@ -35,6 +37,8 @@ def pairs_in(elements: Iterable[Element], ground: Role) -> Iterator[tuple[Pair, 
                 )
             case Shape() | Curve() if element.fill:
                 filled.append((element.box, element.fill))
+            case Image():
+                filled.append((element.box, "a picture"))
         if isinstance(element, Shape) and element.frame:
             under = list(_under(element.box, filled, ground))
             colours = [colour for paragraph in element.frame.paragraphs for colour in _colours(paragraph)]
@@ -49,8 +53,8 @@ def _flat(elements: Iterable[Element]) -> Iterator[Element]:
             yield element
 
 
-def _under(box: Box, filled: Iterable[tuple[Box, Role]], ground: Role) -> list[Role]:
-    found = [ground]
+def _under(box: Box, filled: Iterable[tuple[Box, Ground]], ground: Role) -> list[Ground]:
+    found: list[Ground] = [ground]
     for other, role in filled:
         if other.contains(box):
             found = [role]
