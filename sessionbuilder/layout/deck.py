@@ -263,8 +263,15 @@ def _title(draft: _Draft, pen: Pen) -> Shape:
     paragraph = Paragraph(draft.title, size, place.colour, bold=True)
     low = KICKER in template.layouts[draft.body.layout].places and needs(size) > 1
     box = template.low_title if low else place.box
-    inherits = not low and draft.body.template is None
-    return Shape("Title", box, Frame((paragraph,), place.anchor), "title", inherits=inherits)
+    evened = box._replace(width=pen.evened((paragraph,), box.width)) if needs(size) > 1 else box
+    if evened.width > box.width * _EVEN:
+        evened = box
+    inherits = evened == place.box and draft.body.template is None
+    return Shape("Title", evened, Frame((paragraph,), place.anchor), "title", inherits=inherits)
+
+
+_EVEN = 0.75
+"""The share of its place that a title of two lines takes at most where it is evened: others have no lone last word."""
 
 
 def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout, template: Template) -> Shape:

@@ -23,7 +23,7 @@ from sessionbuilder.settled.settled import (
 from sessionbuilder.settled.type import MM_PER_POINT
 from sessionbuilder.text import RichText
 
-CAPITAL, LEADING = 0.72, 0.62
+CAPITAL, LEADING = 0.67, 0.62
 """How high capitals are, and what is between two lines, as shares of the size."""
 LIST_INDENT = 7
 """From the sign of an item to its text, beside 12 points."""

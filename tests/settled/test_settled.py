@@ -178,7 +178,7 @@ def test_the_edition_goes_where_a_line_has_no_room_for_it() -> None:
         own = settle(booklet(Sheet(plain("A"), (), "R12"), foot=name, edition="version 1.0, June 2026", **looks), THEME)
         return own.sheets[0].paper.foot.lines
 
-    long = "Pathways to harm, pathways to protection and on"
+    long = "Pathways to harm, pathways to protection and what is on"
     assert lines("A day") == ("A day · version 1.0, June 2026",)
     assert lines(long) == (long,)
     assert lines(long, marking="OFFICIAL") == ("OFFICIAL · version 1.0, June 2026", long)

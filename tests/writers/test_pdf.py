@@ -309,7 +309,7 @@ def test_words_in_cells_are_whole_if_the_columns_can_share_otherwise(theme: Them
 
 @pytest.mark.parametrize("size", [12, 18])
 def test_a_word_that_no_hyphen_makes_fit_is_not_printed_over_the_next_column(theme: Theme, size: int) -> None:
-    name, known = "Xwzyzxwyyzwxyzzwyxwzxyzw", "interdisciplinary"
+    name, known = "Wwzyzxwyywwxyzzwwxwzxwwmwwmw", "interdisciplinary"
     row = (plain(f"The {name} and {known}"),) * 7
     made = pdf(booklet(Table(tuple("ABCDEFG"), (row,), (1,) * 7), size=size, wide=True), theme)
     told = words(made)
@@ -337,14 +337,11 @@ def test_numbers_to_circle_stand_on_one_line(theme: Theme, size: int, most: int)
 
 
 LONG_NAME = "Learning from reviews of practice with children, families and carers, and from all who work with them"
+FULL_NAME = "Pathways to harm, to protection, and back again"
 FEET = [
     ("A day", 12, ["A day · version 1.0, November 2026 R12 · page 1 of 1"]),
-    ("Pathways to harm, pathways to protection", 12, ["Pathways to harm, pathways to protection R12 · page 1 of 1"]),
-    (
-        "Pathways to harm, pathways to protection",
-        18,
-        ["Pathways to harm, pathways to protection", "version 1.0, November 2026 R12 · page 1 of 1"],
-    ),
+    (FULL_NAME, 12, [f"{FULL_NAME} R12 · page 1 of 1"]),
+    (FULL_NAME, 18, [FULL_NAME, "version 1.0, November 2026 R12 · page 1 of 1"]),
 ]
 
 

@@ -23,6 +23,7 @@ from sessionbuilder.content import (
     Writing,
 )
 from sessionbuilder.session.scale import numbers
+from sessionbuilder.settled.columns import INSET
 from sessionbuilder.text import plain
 from sessionbuilder.theme.theme import Theme
 from tests.writers.docx.documents import (
@@ -180,7 +181,7 @@ def test_numbers_to_circle_stand_on_one_line(most: int, size: int, theme: Theme)
     (table,) = made(theme, sheet(Form(("A", "B"), rows, (9, 6))), size=size).tables("SessionForm")
     _, room = (int(width) for width in find(table, "w:tblGrid/w:gridCol/@w:w"))
     assert " " not in str(numbers(most))
-    assert theme.widths.width(numbers(most), size) * 20 + 2 * 2.2 * MM * size / 12 <= room
+    assert theme.widths.width(numbers(most), size) * 20 + 2 * INSET * MM <= room
 
 
 # --- cards
