@@ -23,8 +23,8 @@ _WIDTHS = (0.5, 0.4, 0.3, 0.24)
 _NARROWEST: Emu = inches(1.6)
 _LOWEST: Emu = inches(1.9)
 """A picture beside words that would be narrower or lower than this is of no use there."""
-_WORDS: Emu = inches(4.4)
-"""Less than this beside a picture is too narrow for words."""
+_WORDS = {False: inches(4.4), True: inches(3.6)}
+"""Less than this beside a picture is too narrow for words, or for a few of them."""
 _NEARLY = 0.8
 """A picture that is nearly as high as its field has no margin over and under it."""
 _HEIGHTS = (0.5, 0.4)
@@ -56,8 +56,9 @@ def pictured_bodies(page: Page, picture: Picture, foot: Foot, pen: Pen) -> list[
     ]
     if not sound:
         return [_gallery(page, picture, pen), *page_bodies(replace(page, picture=None), foot, pen)]
-    largest = max(_smallest(bodies) for bodies, *_ in sound)
-    bodies, shown, under, template = next(each for each in sound if _smallest(each[0]) == largest)
+    # a few words may be smaller beside a large picture; what is read keeps its size
+    largest = 0 if few else max(_smallest(bodies) for bodies, *_ in sound)
+    bodies, shown, under, template = next(each for each in sound if _smallest(each[0]) >= largest)
     (body,) = bodies
     elements = tuple(_own_place(element) for element in body.elements)
     return [replace(body, elements=(*elements, *shown), under=under, template=template)]
@@ -110,7 +111,7 @@ def _next_to(page: Page, picture: Picture, stand: Stand, pen: Pen, *, few: bool)
         width = max(_NARROWEST, min(int(body.width * share) + margin, int(body.height * ratio)))
         field = Box(template.slide.width - width, body.y, width, body.height)
         high = field.height if picture.photograph.fills else min(field.height, int(width / ratio))
-        if field.x - CLEAR - taken - body.x < _WORDS or high < _LOWEST:
+        if field.x - CLEAR - taken - body.x < _WORDS[few] or high < _LOWEST:
             continue
         if high > body.height * _NEARLY:
             field = field._replace(height=high)

@@ -193,7 +193,7 @@ def test_two_have_one_height_and_one_line_and_each_its_words(size: tuple[int, in
     under = [element for element in shapes if isinstance(element, Shape) and element.name == "Caption"]
     assert [each.box.x for each in under] == [one.box.x, other.box.x]
     assert under[0].box.y == under[1].box.y > one.box.bottom
-    assert all(BODY.contains(each.box) for each in (one, other, *under))
+    assert all(BODY.contains(box) for box in (one.box, other.box, *(each.box for each in under)))
 
 
 def test_the_second_is_looked_for_like_the_first(pool: Pool) -> None:

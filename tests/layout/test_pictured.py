@@ -104,7 +104,7 @@ def test_whatever_its_shape_it_is_shown_once_and_all_words_can_be_read(shape: st
         for element in shapes_of(slide):
             assert template.slide.contains(extent(element)), f"{slide.title}: {element.name}"
         for pair, name in pairs_in(slide.elements, template.layouts[slide.layout].ground):
-            assert pair in PAIRS or pair in template.pairs(), f"{slide.title}: {name}: {pair}"
+            assert pair in {*PAIRS, *template.pairs()}, f"{slide.title}: {name}: {pair}"
         texts = [e for e in slide.elements if isinstance(e, Shape) and e.frame and e.name != "Source"]
         for position, one in enumerate(texts):
             for other in texts[position + 1 :]:
