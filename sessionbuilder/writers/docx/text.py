@@ -46,6 +46,8 @@ class Paragraph(Struct, frozen=True):
     """Where tabs lead to."""
     ruled: bool = False
     """Whether a rule parts it from what is above."""
+    tabs: tuple[Twips, ...] = ()
+    """Where its tabs lead to, from the left."""
     pitch: Twips = 0
     """The least height of its lines, where people write on them."""
     centred: bool = False
@@ -70,7 +72,9 @@ class Paragraph(Struct, frozen=True):
             looks += f"<w:tabs>{stops}</w:tabs>"
         if _leftwards(self.content):
             looks += "<w:bidi/>"
-        spacing = "" if self.after is None else f' w:after="{self.after}"'
+        # over the first line of a page Word would leave what is clear over headings
+        spacing = ' w:before="0"' if self.breaks else ""
+        spacing += "" if self.after is None else f' w:after="{self.after}"'
         spacing += f' w:line="{self.line}" w:lineRule="exact"' if self.line else ""
         spacing += f' w:line="{self.pitch}" w:lineRule="atLeast"' if self.pitch else ""
         if spacing:
@@ -90,6 +94,7 @@ GAP = Paragraph(style="Gap")
 """A narrow empty paragraph after a table: two tables without one between them would grow together."""
 THIN = Paragraph(style="Thin")
 """One that hardly shows: where Word wants a paragraph, and the page wants none."""
+TAB = "<w:r><w:tab/></w:r>"
 
 
 def blocks_xml(blocks: Iterable[Block]) -> str:
