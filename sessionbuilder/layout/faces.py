@@ -5,8 +5,8 @@ from __future__ import annotations
 from sessionbuilder.content import Cover, Divider, Pause
 from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
+from sessionbuilder.diagrams.icons import icon
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.layout.icons import icon
 from sessionbuilder.layout.page import Body
 from sessionbuilder.text import plain
 from sessionbuilder.units import Box, Emu, inches
