@@ -8,12 +8,8 @@ from msgspec.structs import replace
 
 from sessionbuilder.content import Cover, Divider, Pause
 from sessionbuilder.deck import SlideLayout
-<<<<<<< HEAD
-from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
-from sessionbuilder.diagrams.icons import icon
-=======
 from sessionbuilder.deck.elements import Frame, Paragraph, Shape
->>>>>>> main
+from sessionbuilder.diagrams.icons import icon
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.page import Body
 from sessionbuilder.layout.pictured_face import Words, pictured_face
