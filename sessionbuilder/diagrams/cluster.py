@@ -35,7 +35,7 @@ _AIRY = 1.4
 """How much higher than its words a box may be."""
 _HIGH = inches(0.75)
 """No box is lower than this, so that a word of its own is still a box."""
-_ICON, _BESIDE = inches(0.38), inches(0.48)
+_ICON, _BESIDE = inches(0.36), inches(0.44)
 """The side of an icon, about as high as the line of the name beside it, and where the name begins. Words become no
 smaller for icons: where these have no room, there are none."""
 _ROOM = BODY._replace(height=BODY.height - inches(0.12))
