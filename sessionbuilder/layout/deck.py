@@ -12,7 +12,7 @@ from sessionbuilder.content import Cover, Cue, Divider, Page, Pause, Slide
 from sessionbuilder.deck import Deck, DeckSection, PlacedSlide, SlideLayout
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape, paragraphs_of
 from sessionbuilder.diagnostics import Report, Sound, codes
-from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.diagrams.pen import LONE, Pen
 from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
 from sessionbuilder.layout.icons import icon
 from sessionbuilder.layout.notes import notes_paragraphs
@@ -256,14 +256,9 @@ def _title(draft: _Draft, pen: Pen) -> Shape:
     paragraph = Paragraph(draft.title, size, place.colour, bold=True)
     low = KICKER in pen.template.layouts[draft.body.layout].places and needs(size) > 1
     box = pen.template.low_title if low else place.box
-    evened = box._replace(width=pen.evened((paragraph,), box.width)) if needs(size) > 1 else box
-    if evened.width > box.width * _EVEN:
-        evened = box
-    return Shape("Title", evened, Frame((paragraph,), place.anchor), "title", inherits=evened == place.box)
-
-
-_EVEN = 0.75
-"""The share of its place that a title of two lines takes at most where it is evened: others have no lone last word."""
+    if needs(size) > 1:
+        box = box._replace(width=pen.evened((paragraph,), box.width, LONE))
+    return Shape("Title", box, Frame((paragraph,), place.anchor), "title", inherits=box == place.box)
 
 
 def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout, pen: Pen) -> Shape:

@@ -5,30 +5,44 @@ from __future__ import annotations
 from sessionbuilder.content import Cover, Divider, Pause
 from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
-from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.diagrams.pen import LONE, Pen
 from sessionbuilder.layout.icons import icon
 from sessionbuilder.layout.page import Body
 from sessionbuilder.text import plain
-from sessionbuilder.units import Box, Emu, inches
+from sessionbuilder.theme.template import Place
+from sessionbuilder.units import Box, Emu, inches, points
 
 
 def cover_body(cover: Cover, pen: Pen) -> Body:
     """Return what stands on the cover beside its title."""
     organisation = (cover.organisation,) if cover.organisation else ()
     strapline = (cover.strapline,) if cover.strapline else ()
-    told = [("Organisation", "10", organisation), ("Strapline", "1", strapline), ("Details", "11", cover.details)]
-    return Body("cover", tuple(_lines(name, texts, "cover", place, pen) for name, place, texts in told if texts))
+    told = [("Organisation", "10", organisation), ("Strapline", "1", strapline)]
+    lines = [_lines(name, texts, "cover", place, pen) for name, place, texts in told if texts]
+    if cover.details:
+        lines.append(_details(cover.details, pen))
+    return Body("cover", tuple(lines))
+
+
+def _details(details: tuple[str, ...], pen: Pen) -> Shape:
+    """Return the lines at the foot of a cover: when it is, in large letters, since people in the door look for that."""
+    place, scale = pen.template.layouts["cover"].places["11"], pen.theme.scale
+    first, *others = details
+    when = Paragraph(plain(first), place.size, place.colour, bold=True)
+    rest = [Paragraph(plain(text), scale.body, place.colour, before=4) for text in others]
+    room = place.box.height - pen.height((when,), place.box.width) - points(4)
+    fitted = pen.fitted(rest, place.box.width, room, scale.floor) if rest else ()
+    return Shape("Details", place.box, Frame((when, *fitted)), "11", inherits=True)
 
 
 def divider_body(divider: Divider, pen: Pen) -> Body:
     """Return what stands on a divider beside its title, without the track of the day."""
-    told = [("Part", "10", (str(divider.number),))]
-    elements: list[Element] = [_lines(name, texts, "section", place, pen) for name, place, texts in told]
+    elements: list[Element] = [_lines("Part", (str(divider.number),), "section", "10", pen)]
     if divider.summary:
         place = pen.template.layouts["section"].places["1"]
-        text = Paragraph(divider.summary, place.size, place.colour)
-        fitted = pen.fitted((text,), place.box.width, place.box.height, pen.theme.scale.floor)
-        elements.append(Shape("Summary", place.box, Frame(fitted), "1", inherits=True))
+        wanted = Paragraph(divider.summary, place.size, place.colour)
+        fitted = pen.fitted((wanted,), place.box.width, place.box.height, pen.theme.scale.floor)
+        elements.append(_standing("Summary", fitted, place, "1", pen))
     return Body("section", tuple(elements))
 
 
@@ -50,4 +64,10 @@ def _lines(name: str, texts: tuple[str, ...], layout: SlideLayout, key: str, pen
     place = pen.template.layouts[layout].places[key]
     paragraphs = [Paragraph(plain(text), place.size, place.colour, bold=place.bold, before=4) for text in texts]
     fitted = pen.fitted(paragraphs, place.box.width, place.box.height, pen.theme.scale.floor)
-    return Shape(name, place.box, Frame(fitted), key, inherits=True)
+    return _standing(name, fitted, place, key, pen)
+
+
+def _standing(name: str, text: tuple[Paragraph, ...], place: Place, key: str, pen: Pen) -> Shape:
+    """Return `text` in `place`, or in less of its width where the last line would be a lone word."""
+    box = place.box._replace(width=pen.evened(text, place.box.width, LONE)) if len(text) == 1 else place.box
+    return Shape(name, box, Frame(text), key, inherits=box == place.box)

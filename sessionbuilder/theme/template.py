@@ -21,9 +21,9 @@ class Scale(Struct, frozen=True, kw_only=True):
     """Sizes of type in points."""
 
     display: Annotated[int, Between(36, 60)] = 44
-    """Covers, dividers, statements."""
+    """Dividers."""
     hero: Annotated[int, Between(48, 66)] = 54
-    """A few words that have a slide to themselves."""
+    """Covers, and a few words that have a slide to themselves."""
     title: Annotated[int, Between(28, 44)] = 36
     """Titles of slides."""
     body: Annotated[int, Between(24, 32)] = 24
@@ -227,14 +227,15 @@ def _kicker(scale: Scale) -> Place:
     return Place("body", _KICKER, scale.floor, "accent", bold=True, anchor="middle", prompt="Topic")
 
 
-def _displayed(kind: str, box: Box, colour: Role, scale: Scale, *, anchor: Anchor = "top", prompt: str = "") -> Place:
-    """Return a title in large letters: two lines, as small as the title of a page if it must be."""
-    sizes = (scale.display, *range(scale.display - 2, scale.title - 1, -2))
-    tried = tuple((size, 2) for size in sizes)
-    return Place(kind, box, scale.display, colour, bold=True, anchor=anchor, tried=tried, prompt=prompt)
+def _displayed(
+    kind: str, box: Box, colour: Role, scale: Scale, size: int, *, anchor: Anchor, prompt: str = ""
+) -> Place:
+    """Return a title in letters of `size`: two lines, as small as the title of a page if it must be."""
+    tried = tuple((smaller, 2) for smaller in range(size, scale.title - 1, -2))
+    return Place(kind, box, size, colour, bold=True, anchor=anchor, tried=tried, prompt=prompt)
 
 
-_LONG = inches(10.7)
+_LONG = inches(10.4)
 """How long the lines of covers and dividers are."""
 
 
@@ -259,17 +260,17 @@ def _chain(room: Box, colour: Role) -> tuple[Shape, ...]:
 
 
 def _cover(scale: Scale) -> Layout:
-    title = Box(_MARGIN, inches(2.0), _LONG, inches(2.0))
-    strapline = Box(_MARGIN, inches(4.15), _LONG, inches(0.95))
-    organisation = Box(_MARGIN, inches(0.85), _LONG, inches(0.5))
-    details = Box(_MARGIN, inches(5.35), _LONG, inches(1.7))
+    organisation = Box(_MARGIN, inches(0.6), _LONG, inches(0.5))
+    title = Box(_MARGIN, inches(1.2), _LONG, inches(1.95))
+    strapline = Box(_MARGIN, inches(3.3), _LONG, inches(0.95))
+    details = Box(_MARGIN, inches(4.5), _LONG, inches(2.6))
     return Layout(
         "Title",
         {
-            "title": _displayed("ctrTitle", title, "paper", scale, anchor="bottom", prompt="Title"),
+            "title": _displayed("ctrTitle", title, "paper", scale, scale.hero, anchor="bottom", prompt="Title"),
             "1": Place("subTitle", strapline, 28, "accent-soft", prompt="Strapline"),
             "10": Place("body", organisation, 24, "accent-soft", prompt="Organisation"),
-            "11": Place("body", details, 24, "paper", prompt="Date, times, trainers"),
+            "11": Place("body", details, 32, "paper", prompt="Date, times, trainers"),
         },
         ground="deep",
         bar=_BAND,
@@ -281,14 +282,14 @@ def _cover(scale: Scale) -> Layout:
 
 def _divider(scale: Scale) -> Layout:
     """Return the layout that opens a part of the day: its number as a figure, its title, one sentence."""
-    figure = Box(_MARGIN, inches(1.1), inches(4), inches(1.9))
-    title, summary = Box(_MARGIN, inches(3.1), _LONG, inches(1.45)), Box(_MARGIN, inches(4.65), _LONG, inches(1.2))
+    figure = Box(_MARGIN, inches(0.55), inches(4), inches(2.4))
+    title, summary = Box(_MARGIN, inches(3.0), _LONG, inches(1.5)), Box(_MARGIN, inches(4.65), _LONG, inches(1.35))
     return Layout(
         "Section",
         {
-            "title": _displayed("title", title, "paper", scale),
+            "title": _displayed("title", title, "paper", scale, scale.display, anchor="bottom"),
             "1": Place("body", summary, scale.body, "paper", prompt="What the part is for"),
-            "10": Place("body", figure, 115, "accent-soft", bold=True, anchor="bottom", prompt="No."),
+            "10": Place("body", figure, 138, "accent-soft", bold=True, anchor="bottom", prompt="No."),
         },
         ground="deep",
         foot="accent-soft",
