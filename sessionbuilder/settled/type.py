@@ -6,7 +6,7 @@ from msgspec import Struct
 
 SMALLEST = 12
 """Points below which nothing is printed: UK guidance on clear print."""
-LINE = 1.35
+LINE = 1.32
 """The height of a line as a share of its letters, as it is reckoned: more than fonts need, so that it holds."""
 WRITING_LINE = 9
 """From one line to write on to the next, in millimetres beside 12 points."""
@@ -45,6 +45,11 @@ class Type(Struct, frozen=True):
     def lead(self) -> float:
         """Of what is larger than the text that follows."""
         return self.text * 7 / 6
+
+    @property
+    def spoken(self) -> float:
+        """Of what facilitators say aloud, which they read standing."""
+        return self.text * 9 / 8
 
     @property
     def cards(self) -> tuple[float, ...]:

@@ -118,10 +118,10 @@ def test_what_stands_under_an_item_says_how_large_it_is(files: Files) -> None:
 
 def test_so_has_the_guide_in_word(files: Files) -> None:
     file = files.guide
-    styles = {said: style for style, said in file.said}
+    styles = {said.removeprefix("SAY  "): style for style, said in file.said}
     wanted = ["Start here.", "First thing", "under it", "Third thing", "a bullet", "Walk", "the sheet"]
     assert [styles[said] for said in wanted] == [
-        "Cue", "ListNumber", "ListBullet2", "ListNumber", "ListBullet", "ListBullet", "ListBullet2",
+        "Spoken", "SpokenNumber", "SpokenBullet2", "SpokenNumber", "SpokenBullet", "CueBullet", "CueBullet2",
     ]  # fmt: skip
     lists = {}
     for own in file.find("//w:p[w:pPr/w:numPr]"):
@@ -199,7 +199,8 @@ def test_they_do_in_a_drawing_of_the_slide(pool: Pool) -> None:
     assert built.theme
     drawn = slide_svg(built.slide("On a slide"), 3, "", built.theme)
     assert re.search(r"<tspan [^>]*font-family=\"'DejaVu Sans Mono'\"[^>]*>git status</tspan>", drawn)
-    stretches = re.findall(r'<tspan x="[\d.]+" y="([\d.]+)"[^>]*>([^<]*)</tspan>', drawn)
-    heights = {words: float(y) for y, words in stretches}
-    assert heights["2"] > next(y for words, y in heights.items() if words.endswith("drink H"))
-    assert next(y for words, y in heights.items() if words.startswith("O, and")) < heights["2"]
+    moved = re.findall(r'<tspan dy="([-\d.]+)"[^>]*>([^<]*)</tspan>', drawn)
+    lowered = next(n for n, (_, words) in enumerate(moved) if words == "2")
+    (down, _), (up, after) = moved[lowered : lowered + 2]
+    assert float(down) > 0 > float(up) == -float(down)
+    assert after.startswith("O, and"), "what follows stands on the line again"

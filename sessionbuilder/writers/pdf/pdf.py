@@ -14,7 +14,7 @@ from msgspec.structs import asdict
 from sessionbuilder.booklet.booklet import Picture, Thumbnail
 from sessionbuilder.content import Verb
 from sessionbuilder.deck.elements import Group
-from sessionbuilder.fonts import FAMILIES
+from sessionbuilder.fonts import families
 from sessionbuilder.settled.settled import Settled
 from sessionbuilder.settled.type import Type
 from sessionbuilder.text import RichText, plain
@@ -24,7 +24,7 @@ from sessionbuilder.writers.pictures import fonts, icon
 from sessionbuilder.writers.svg import drawing_svg, slide_svg
 
 _TEMPLATE = Path(__file__).with_name("booklet.typ")
-_SIGNS = {"code", "voice"}
+_SIGNS = {"code", "voice", "numbers"}
 """Fields that are no words to be set."""
 
 
@@ -66,13 +66,13 @@ def _told(settled: Settled) -> dict[str, Any]:
     told["type"] = _sizes(settled.type)
     told["sheets"] = [_plain(sheet, theme) for sheet in settled.sheets]
     told["colours"] = {role.replace("_", "-"): f"#{colour.digits}" for role, colour in palette.items()}
-    told["fonts"] = FAMILIES
+    told["fonts"] = families(theme.widths.twin)
     told["icons"] = {verb.value: icon(verb.value) for verb in Verb}
     return told
 
 
 def _sizes(type_: Type) -> dict[str, Any]:
-    return {name: getattr(type_, name) for name in ("text", "title", "headings", "lead")}
+    return {name: getattr(type_, name) for name in ("text", "title", "headings", "lead", "spoken")}
 
 
 def _plain(value: Any, theme: Theme) -> Any:
