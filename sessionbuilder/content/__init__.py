@@ -1,6 +1,6 @@
 """What blocks say, before it has a place: a closed vocabulary of slides, their parts and cues."""
 
-from sessionbuilder.content.cue import CLOSING, LOOKED_UP, Cue, Place, Verb, in_order
+from sessionbuilder.content.cue import CLOSING, LOOKED_UP, SPOKEN, Cue, Place, Verb, in_order
 from sessionbuilder.content.paper import (
     Checklist,
     CutCard,
@@ -42,11 +42,12 @@ from sessionbuilder.content.parts import (
     bulleted,
     bullets_of,
 )
-from sessionbuilder.content.slide import Cover, Divider, Page, Panel, Pause, Slide, cues_of
+from sessionbuilder.content.slide import Cover, Divider, Page, Panel, Pause, Picture, Slide, cues_of
 
 __all__ = [
     "CLOSING",
     "LOOKED_UP",
+    "SPOKEN",
     "Bullet",
     "Bullets",
     "Card",
@@ -79,6 +80,7 @@ __all__ = [
     "Part",
     "Pause",
     "Per",
+    "Picture",
     "Place",
     "Quotation",
     "Remark",

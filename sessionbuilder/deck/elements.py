@@ -198,6 +198,8 @@ class Image(Struct, frozen=True):
     content: bytes
     """PNG or JPEG, without anything but its dots."""
     alt: str
+    origin: tuple[bytes, tuple[int, int, int, int]] | None = None
+    """The picture that it was made of, and the part that it shows: those of one origin share a file."""
 
     @property
     def ending(self) -> Literal["png", "jpeg"]:
