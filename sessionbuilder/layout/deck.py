@@ -13,7 +13,7 @@ from sessionbuilder.deck import Deck, DeckSection, PlacedSlide, SlideLayout
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape, paragraphs_of
 from sessionbuilder.diagnostics import Report, Sound, codes
 from sessionbuilder.diagrams.icons import icon
-from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.diagrams.pen import LONE, Pen
 from sessionbuilder.layout.drawn_page import drawn_bodies
 from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
 from sessionbuilder.layout.notes import notes_paragraphs
@@ -21,6 +21,7 @@ from sessionbuilder.layout.pace import check_pace
 from sessionbuilder.layout.page import Body, Foot, page_bodies
 from sessionbuilder.layout.pictured_page import pictured_bodies
 from sessionbuilder.layout.run import Laid, cues_by_slide, first_words
+from sessionbuilder.layout.styled import styled
 from sessionbuilder.layout.track import large_track, track
 from sessionbuilder.programme.programme import Programme, Section, TimedBlock
 from sessionbuilder.script.script import Said, Script
@@ -217,7 +218,7 @@ def _placed(
     return PlacedSlide(
         draft.body.layout,
         str(draft.title),
-        tuple(elements),
+        styled(elements, pen.theme.style),
         notes_paragraphs(line, draft.cues, shown, carried_on, explained),
         timed.number,
         str(draft.slide.title) if draft.body.headline else "",
@@ -253,7 +254,7 @@ def _title(draft: _Draft, pen: Pen) -> Shape:
     room = place.box.width / EMU_PER_POINT
 
     def needs(size: int) -> int:
-        return pen.widths.lines(draft.title, size, room, bold=True)
+        return pen.widths.lines(draft.title, size, room, bold=place.bold)
 
     size, lines = next((tried for tried in place.tried if needs(tried[0]) <= tried[1]), place.tried[-1])
     if needs(size) > lines:
@@ -263,18 +264,13 @@ def _title(draft: _Draft, pen: Pen) -> Shape:
             f"The title “{shortened(str(draft.title))}” needs more than {counted(lines, 'line')} at {size} points.",
             "shorten it",
         )
-    paragraph = Paragraph(draft.title, size, place.colour, bold=True)
+    paragraph = Paragraph(draft.title, size, place.colour, bold=place.bold)
     low = KICKER in template.layouts[draft.body.layout].places and needs(size) > 1
     box = template.low_title if low else place.box
-    evened = box._replace(width=pen.evened((paragraph,), box.width)) if needs(size) > 1 else box
-    if evened.width > box.width * _EVEN:
-        evened = box
-    inherits = evened == place.box and draft.body.template is None
-    return Shape("Title", evened, Frame((paragraph,), place.anchor), "title", inherits=inherits)
-
-
-_EVEN = 0.75
-"""The share of its place that a title of two lines takes at most where it is evened: others have no lone last word."""
+    if needs(size) > 1:
+        box = box._replace(width=pen.evened((paragraph,), box.width, LONE))
+    inherits = box == place.box and draft.body.template is None
+    return Shape("Title", box, Frame((paragraph,), place.anchor), "title", inherits=inherits)
 
 
 def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout, template: Template) -> Shape:
