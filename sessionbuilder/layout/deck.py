@@ -12,14 +12,15 @@ from sessionbuilder.content import Cover, Cue, Divider, Page, Pause, Picture, Sl
 from sessionbuilder.deck import Deck, DeckSection, PlacedSlide, SlideLayout
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape, paragraphs_of
 from sessionbuilder.diagnostics import Report, Sound, codes
+from sessionbuilder.diagrams.icons import icon
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
-from sessionbuilder.layout.icons import icon
 from sessionbuilder.layout.notes import notes_paragraphs
 from sessionbuilder.layout.pace import check_pace
 from sessionbuilder.layout.page import Body, Foot, page_bodies
 from sessionbuilder.layout.pictured_page import pictured_bodies
 from sessionbuilder.layout.run import Laid, cues_by_slide, first_words
+from sessionbuilder.layout.styled import styled
 from sessionbuilder.layout.track import large_track, track
 from sessionbuilder.programme.programme import Programme, Section, TimedBlock
 from sessionbuilder.script.script import Said, Script
@@ -214,7 +215,7 @@ def _placed(
     return PlacedSlide(
         draft.body.layout,
         str(draft.title),
-        tuple(elements),
+        styled(elements, pen.theme.style),
         notes_paragraphs(line, draft.cues, shown, carried_on, explained),
         timed.number,
         str(draft.slide.title) if draft.body.headline else "",
@@ -250,7 +251,7 @@ def _title(draft: _Draft, pen: Pen) -> Shape:
     room = place.box.width / EMU_PER_POINT
 
     def needs(size: int) -> int:
-        return pen.widths.lines(draft.title, size, room, bold=True)
+        return pen.widths.lines(draft.title, size, room, bold=place.bold)
 
     size, lines = next((tried for tried in place.tried if needs(tried[0]) <= tried[1]), place.tried[-1])
     if needs(size) > lines:
@@ -260,7 +261,7 @@ def _title(draft: _Draft, pen: Pen) -> Shape:
             f"The title “{shortened(str(draft.title))}” needs more than {counted(lines, 'line')} at {size} points.",
             "shorten it",
         )
-    paragraph = Paragraph(draft.title, size, place.colour, bold=True)
+    paragraph = Paragraph(draft.title, size, place.colour, bold=place.bold)
     low = KICKER in template.layouts[draft.body.layout].places and needs(size) > 1
     box = template.low_title if low else place.box
     evened = box._replace(width=pen.evened((paragraph,), box.width)) if needs(size) > 1 else box
