@@ -13,7 +13,7 @@ from sessionbuilder.deck import Deck, DeckSection, PlacedSlide, SlideLayout
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape, paragraphs_of
 from sessionbuilder.diagnostics import Report, Sound, codes
 from sessionbuilder.diagrams.icons import icon
-from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.diagrams.pen import LONE, Pen
 from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
 from sessionbuilder.layout.notes import notes_paragraphs
 from sessionbuilder.layout.pace import check_pace
@@ -264,15 +264,10 @@ def _title(draft: _Draft, pen: Pen) -> Shape:
     paragraph = Paragraph(draft.title, size, place.colour, bold=place.bold)
     low = KICKER in template.layouts[draft.body.layout].places and needs(size) > 1
     box = template.low_title if low else place.box
-    evened = box._replace(width=pen.evened((paragraph,), box.width)) if needs(size) > 1 else box
-    if evened.width > box.width * _EVEN:
-        evened = box
-    inherits = evened == place.box and draft.body.template is None
-    return Shape("Title", evened, Frame((paragraph,), place.anchor), "title", inherits=inherits)
-
-
-_EVEN = 0.75
-"""The share of its place that a title of two lines takes at most where it is evened: others have no lone last word."""
+    if needs(size) > 1:
+        box = box._replace(width=pen.evened((paragraph,), box.width, LONE))
+    inherits = box == place.box and draft.body.template is None
+    return Shape("Title", box, Frame((paragraph,), place.anchor), "title", inherits=inherits)
 
 
 def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout, template: Template) -> Shape:

@@ -22,9 +22,9 @@ class Scale(Struct, frozen=True, kw_only=True):
     """Sizes of type in points."""
 
     display: Annotated[int, Between(36, 60)] = 44
-    """Covers, dividers, statements."""
+    """Dividers."""
     hero: Annotated[int, Between(48, 66)] = 54
-    """A few words that have a slide to themselves."""
+    """Covers, and a few words that have a slide to themselves."""
     title: Annotated[int, Between(28, 44)] = 36
     """Titles of slides."""
     body: Annotated[int, Between(24, 32)] = 24
@@ -238,17 +238,14 @@ def _kicker(scale: Scale) -> Place:
     return Place("body", _KICKER, scale.floor, "accent", bold=True, anchor="middle", prompt="Topic")
 
 
-def _displayed(
-    kind: str, box: Box, colour: Role, scale: Scale, style: Style, *, anchor: Anchor = "top", prompt: str = ""
-) -> Place:
-    """Return a title in large letters: two lines, as small as the title of a page if it must be."""
-    sizes = (scale.display, *range(scale.display - 2, scale.title - 1, -2))
+def _displayed(kind: str, box: Box, colour: Role, sizes: range, style: Style, prompt: str = "") -> Place:
+    """Return a title in the largest of `sizes` that two lines of it have room for, at the foot of its box."""
     tried = tuple((size, 2) for size in sizes)
     bold = style.titles == "bold"
-    return Place(kind, box, scale.display, colour, bold=bold, anchor=anchor, tried=tried, prompt=prompt)
+    return Place(kind, box, sizes[0], colour, bold=bold, anchor="bottom", tried=tried, prompt=prompt)
 
 
-_LONG = inches(10.7)
+_LONG = inches(10.4)
 """How long the lines of covers and dividers are."""
 
 
@@ -268,7 +265,7 @@ def _cover(scale: Scale, style: Style) -> Layout:
     return Layout(
         "Title",
         {
-            "title": _displayed("ctrTitle", title, "paper", scale, style, anchor="bottom", prompt="Title"),
+            "title": _displayed("ctrTitle", title, "paper", range(scale.hero, scale.title - 1, -2), style, "Title"),
             "1": Place("subTitle", strapline, 28, "accent-soft", prompt="Strapline"),
             "10": Place("body", organisation, 24, "accent-soft", prompt="Organisation"),
             "11": Place("body", details, 28, "paper", prompt="Date, times, trainers"),
@@ -284,14 +281,14 @@ def _cover(scale: Scale, style: Style) -> Layout:
 
 def _divider(scale: Scale, style: Style) -> Layout:
     """Return the layout that opens a part of the day: its number as a figure, its title, one sentence."""
-    figure = Box(_MARGIN, inches(1.1), inches(4), inches(1.9))
-    title, summary = Box(_MARGIN, inches(3.1), _LONG, inches(1.45)), Box(_MARGIN, inches(4.65), _LONG, inches(1.2))
+    figure = Box(_MARGIN, inches(0.55), inches(4), inches(2.4))
+    title, summary = Box(_MARGIN, inches(3.0), _LONG, inches(1.5)), Box(_MARGIN, inches(4.65), _LONG, inches(1.35))
     return Layout(
         "Section",
         {
-            "title": _displayed("title", title, "paper", scale, style),
+            "title": _displayed("title", title, "paper", range(scale.display, scale.title - 1, -2), style),
             "1": Place("body", summary, scale.body, "paper", prompt="What the part is for"),
-            "10": Place("body", figure, 115, "accent-soft", bold=True, anchor="bottom", prompt="No."),
+            "10": Place("body", figure, 138, "accent-soft", bold=True, anchor="bottom", prompt="No."),
         },
         ground="deep",
         bar=_band(style),
