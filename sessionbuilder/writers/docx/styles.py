@@ -149,6 +149,12 @@ def _cells(theme: Theme, type_: Type) -> str:
         + style("Pile Front", "", colour(theme, "paper"), based="CardFront")
         + style("Pile Set", "", colour(theme, "paper"), based="CardSet")
         + style("Card Note", spacing(type_, before=0.5), colour(theme, "quiet"))
+        + style(
+            "Card Term",
+            spacing(type_, after=0.2, line=252),
+            f"<w:b/><w:bCs/>{colour(theme, 'deep')}{sizes(type_.lead)}",
+        )
+        + style("Back Set", spacing(type_, before=0.3), colour(theme, "quiet"))
         + style("Card Back", spacing(type_, after=_CARD_SPACE, line=252))
     )
 

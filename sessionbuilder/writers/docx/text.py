@@ -46,8 +46,6 @@ class Paragraph(Struct, frozen=True):
     """Where tabs lead to."""
     ruled: bool = False
     """Whether a rule parts it from what is above."""
-    tabs: tuple[Twips, ...] = ()
-    """Where its tabs lead to, from the left."""
     pitch: Twips = 0
     """The least height of its lines, where people write on them."""
     centred: bool = False
@@ -94,7 +92,6 @@ GAP = Paragraph(style="Gap")
 """A narrow empty paragraph after a table: two tables without one between them would grow together."""
 THIN = Paragraph(style="Thin")
 """One that hardly shows: where Word wants a paragraph, and the page wants none."""
-TAB = "<w:r><w:tab/></w:r>"
 
 
 def blocks_xml(blocks: Iterable[Block]) -> str:
