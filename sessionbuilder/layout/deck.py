@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import assert_never
 
-from sessionbuilder.content import Cover, Cue, Divider, Page, Pause, Picture, Slide
+from sessionbuilder.content import Cover, Cue, Divider, Drawing, Page, Pause, Picture, Slide
 from sessionbuilder.deck import Deck, DeckSection, PlacedSlide, SlideLayout
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape, paragraphs_of
 from sessionbuilder.diagnostics import Report, Sound, codes
 from sessionbuilder.diagrams.icons import icon
 from sessionbuilder.diagrams.pen import LONE, Pen
+from sessionbuilder.layout.drawn_page import drawn_bodies
 from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
 from sessionbuilder.layout.notes import notes_paragraphs
 from sessionbuilder.layout.pace import check_pace
@@ -121,6 +122,8 @@ def _laid_out(slide: Slide, foot: Foot, pen: Pen) -> list[Body]:
     match slide:
         case Page(picture=Picture() as picture):
             return pictured_bodies(slide, picture, foot, pen)
+        case Page(aside=Drawing() as drawing):
+            return drawn_bodies(slide, drawing, foot, pen)
         case Page():
             return page_bodies(slide, foot, pen)
         case Cover():
@@ -163,14 +166,14 @@ def _new_words(drafts: Iterable[_Draft], glossary: Mapping[str, RichText]) -> It
         if not left:
             yield {}
             continue
-        words = f"{draft.title}\n{_words(draft.body, draft.cues)}"
+        words = f"{draft.title}\n{_words(draft.body.elements, draft.cues)}"
         yield {word: left.pop(word) for word in words_in(words, left)}
 
 
 @lru_cache(maxsize=1024)
-def _words(body: Body, cues: tuple[Cue, ...]) -> str:
+def _words(elements: tuple[Element, ...], cues: tuple[Cue, ...]) -> str:
     """Return what stands on a slide and in its notes, each text a line."""
-    shown = (paragraph.text for element in body.elements for paragraph in paragraphs_of(element))
+    shown = (paragraph.text for element in elements for paragraph in paragraphs_of(element))
     return "\n".join(map(str, (*shown, *texts_in(cues))))
 
 
