@@ -223,3 +223,10 @@ def test_notes_say_what_it_shows_and_a_guide_shows_it_small(pool: Pool) -> None:
     for each in small:
         for image in images(each.slide):
             assert Pillow.open(BytesIO(image.content)).width <= 800
+
+
+def test_words_of_the_list_of_words_may_stand_beside_a_picture(pool: Pool) -> None:
+    picture = "{file: paper-family.jpg, alt: Four figures of paper}"
+    built = pool.blocks(f"- points: Whom to ring\n  items: [The MASH, CAMHS, A friend]\n  picture: {picture}\n")
+    assert built.faults() == []
+    assert any(line.startswith("MASH") for line in notes_of(built.slide("Whom to ring")))
