@@ -101,7 +101,7 @@ TAKEN: dict[str, tuple[Any, list[str]]] = {
     "cells": (Line, ["[One, Two]", "[1, 2.5, yes]"]),
     "figures": (
         Data,
-        ["{A: -1.5}", "{A: 1, B: 12.5, C: gap, D: '1,200'}", "{A: [1, 2], B: [3, GAP]}", "{2010: 136, 2011: 999999999}", "{}"],
+        ["{A: -1, B: 12.5, C: gap, D: '1,200'}", "{A: [1, 2], B: [3, GAP]}", "{2010: 136, 2011: 999999999}", "{}"],
     ),
     "conditions": (Logic, ["Words", "{all: [a, b]}", "{any: [a, {none: [b, c]}]}", "{all: a}", "{all: {any: a}}"]),
 }
