@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from sessionbuilder.deck.elements import Connector, Frame, Group, Paragraph, Shape
 from sessionbuilder.diagrams.path import Point
-from sessionbuilder.diagrams.pen import Pen, node, stacked
+from sessionbuilder.diagrams.pen import Pen, stacked
 from sessionbuilder.diagrams.timeline import breaks, fonts
 from sessionbuilder.text import RichText, listed
 from sessionbuilder.theme.template import BODY, Scale
@@ -78,7 +78,7 @@ class Cluster(Struct, frozen=True):
         place = place.filled(box, max(pen.height(text, place.factors[0].inset(*_INSET).width) for text in fitted))
         middle = pen.alike([centre], place.room)[0]
         shapes = [
-            node(f"Factor {number}", part, text, _INSET)
+            pen.node(f"Factor {number}", part, text, _INSET)
             for number, (text, part) in enumerate(zip(fitted, place.factors, strict=True), 1)
         ]
         heart = Shape("Centre", place.centre, Frame(middle, "middle", place.inset), geometry="ellipse", fill="accent")

@@ -256,7 +256,14 @@ def _title(draft: _Draft, pen: Pen) -> Shape:
     paragraph = Paragraph(draft.title, size, place.colour, bold=True)
     low = KICKER in pen.template.layouts[draft.body.layout].places and needs(size) > 1
     box = pen.template.low_title if low else place.box
-    return Shape("Title", box, Frame((paragraph,), place.anchor), "title", inherits=not low)
+    evened = box._replace(width=pen.evened((paragraph,), box.width)) if needs(size) > 1 else box
+    if evened.width > box.width * _EVEN:
+        evened = box
+    return Shape("Title", evened, Frame((paragraph,), place.anchor), "title", inherits=evened == place.box)
+
+
+_EVEN = 0.75
+"""The share of its place that a title of two lines takes at most where it is evened: others have no lone last word."""
 
 
 def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout, pen: Pen) -> Shape:
