@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from itertools import combinations, groupby
 
 from sessionbuilder.deck import PlacedSlide
-from sessionbuilder.deck.elements import Connector, Curve, Grid, Group, Plot, Role, Shape, extent
+from sessionbuilder.deck.elements import Connector, Curve, Grid, Group, Mosaic, Plot, Role, Shape, extent
 from sessionbuilder.layout.few import LARGE
 from sessionbuilder.theme.palette import READABLE, contrast
 from sessionbuilder.units import Box, inches, points
@@ -64,16 +64,22 @@ def a_slide_is_used_and_not_over_full(shown: Shown, slide: PlacedSlide) -> Itera
 
 @law
 def no_box_is_hollow(shown: Shown, slide: PlacedSlide) -> Iterator[str]:
+    """A box may be as high as the fullest of those beside it."""
     words = list(inks(own(slide), shown.theme))
-    for element in own(slide):
-        if isinstance(element, Shape) and element.fill in ("tint", "warm-tint", "deep"):
-            within = [ink.box for ink in words if element.box.contains(ink.box)]
-            others = [e.box for e in own(slide) if e.name in ("Whole",) and element.box.contains(extent(e))]
-            if within:
-                inner = union([*within, *others])
-                pad = 2 * min(inner.x - element.box.x, inches(0.25))
-                if inner.height + pad < element.box.height * (1 - _HOLLOW) - points(2):
-                    yield f"{element.name} is {1 - (inner.height + pad) / element.box.height:.2f} empty"
+    shapes = [each for each in own(slide) if isinstance(each, Shape)]
+    inner = [ink.box for ink in words] + [extent(each) for each in own(slide) if each.name == "Whole"]
+    inner += [extent(each) for each in own(slide) if isinstance(each, Group | Mosaic)]
+    empty: dict[tuple[str, int], list[float]] = {}
+    for shape in shapes:
+        within = [box for box in inner if shape.box.contains(box)]
+        if shape.fill in ("tint", "warm-tint", "deep") and within:
+            whole = union(within)
+            pad = 2 * min(whole.x - shape.box.x, inches(0.25))
+            share = 1 - (whole.height + pad) / shape.box.height
+            empty.setdefault((shape.name.rstrip("0123456789"), shape.box.height), []).append(share)
+    for (name, _), shares in empty.items():
+        if min(shares) > _HOLLOW + 0.02:
+            yield f"{name} is {min(shares):.2f} empty"
 
 
 @law
@@ -110,7 +116,8 @@ def body_text_has_the_sizes_of_its_theme(shown: Shown, slide: PlacedSlide) -> It
     """So a deck has three at most."""
     if slide.layout in _PAGES:
         for ink in inks(own(slide), shown.theme):
-            sizes = {paragraph.size for paragraph in ink.paragraphs} - {*shown.theme.scale.body_sizes}
+            words = [paragraph for paragraph in ink.paragraphs if not str(paragraph.text).isdigit()]
+            sizes = {paragraph.size for paragraph in words} - {*shown.theme.scale.body_sizes}
             if _is_body(ink) and sizes:
                 yield f"{ink.name} has {sorted(sizes)}"
 
@@ -119,7 +126,8 @@ def body_text_has_the_sizes_of_its_theme(shown: Shown, slide: PlacedSlide) -> It
 def a_title_is_larger_than_what_stands_under_it(shown: Shown, slide: PlacedSlide) -> Iterator[str]:
     if slide.layout in _PAGES:
         (title,) = inks(slide.elements[:1], shown.theme)
-        most = max((p.size for ink in inks(own(slide), shown.theme) if _is_body(ink) for p in ink.paragraphs), default=0)
+        body = (p for ink in inks(own(slide), shown.theme) if _is_body(ink) for p in ink.paragraphs)
+        most = max((paragraph.size for paragraph in body if not str(paragraph.text).isdigit()), default=0)
         size = title.paragraphs[0].size
         if size < most * _RATIO:
             yield f"a title of {size} over {most}"
@@ -140,7 +148,9 @@ def what_belongs_together_is_equally_high(shown: Shown, slide: PlacedSlide) -> I
     shapes = [element for element in own(slide) if isinstance(element, Shape)]
     for name in ("Item ", "Question ground"):
         heights = {shape.box.height for shape in shapes if shape.name.startswith(name)}
-        if heights and max(heights) - min(heights) > points(2):
+        count = sum(shape.name.startswith(name) for shape in shapes)
+        room = shown.theme.template.low_body.height * 0.8 / max(count, 1)
+        if heights and max(heights) - min(heights) > points(2) and max(heights) < room:
             yield f"{name.strip()}s of {sorted(h // points(1) for h in heights)} points"
     for name in ("Tile", "Ground", "Column "):
         for _, row in groupby((shape.box for shape in shapes if shape.name.startswith(name)), key=lambda box: box.y):
@@ -150,7 +160,7 @@ def what_belongs_together_is_equally_high(shown: Shown, slide: PlacedSlide) -> I
 
 @law
 def the_last_row_keeps_the_columns(shown: Shown, slide: PlacedSlide) -> Iterator[str]:
-    tiles = [element.box for element in own(slide) if element.name in ("Tile", "Ground") and isinstance(element, Shape)]
+    tiles = [each.box for each in own(slide) if isinstance(each, Shape) and each.name in ("Tile", "Ground")]
     rows = [[*row] for _, row in groupby(tiles, key=lambda box: box.y)]
     for row in rows:
         columns = {(box.x, box.width) for box in max(rows, key=len)}
@@ -225,10 +235,10 @@ def boxes_and_lines_can_be_seen_on_what_is_behind_them(shown: Shown, slide: Plac
                     filled.append((box, element.fill))
             case Curve() | Connector():
                 under = behind(extent(element), filled, ground)
-                colour = element.fill if isinstance(element, Curve) and element.fill else element.colour
-                least = _FAINT if colour in ("line", "accent-soft") or isinstance(element, Curve) and element.fill else _LINE
-                if differs(colour, under) < least:
-                    yield f"{element.name}: {colour} on {under}"
+                fill = element.fill if isinstance(element, Curve) else None
+                least = _FAINT if fill or element.colour in ("line", "accent-soft") else _LINE
+                if max(differs(role, under) for role in (element.colour, fill) if role) < least:
+                    yield f"{element.name}: {element.colour} on {under}"
                 if isinstance(element, Curve) and element.fill:
                     filled.append((element.box, element.fill))
             case _:
