@@ -42,6 +42,8 @@ class Pen:
     report: Report
     span: Span | None = None
     """Where a fault is shown when the text itself does not know."""
+    places: Template | None = None
+    """Where things stand on slides, where that is elsewhere than the theme says."""
 
     @cached_property
     def widths(self) -> Widths:
@@ -50,12 +52,12 @@ class Pen:
 
     @property
     def template(self) -> Template:
-        """The places of the theme's slides."""
-        return self.theme.template
+        """The places of slides: the theme's, unless others are given."""
+        return self.places or self.theme.template
 
     def at(self, span: Span | None) -> Pen:
         """Return a pen that shows faults at `span`."""
-        return Pen(self.theme, self.report, span)
+        return Pen(self.theme, self.report, span, self.places)
 
     def height(self, paragraphs: Sequence[Paragraph], width: Emu) -> Emu:
         """Return how high `paragraphs` stand in `width`, in EMU; space before the first does not count."""

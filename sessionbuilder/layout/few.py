@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from sessionbuilder.content import Bullet, Bullets, Card, Cards, Column, Columns, Cue, Lead, Part, Statement
+from sessionbuilder.content import Bullet, Bullets, Card, Cards, Column, Columns, Cue, Lead, Part, Statement, Takeaway
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.rows import Row
@@ -44,15 +44,16 @@ _SHARE = {False: 0.85, True: 1.0}
 
 
 def hero_of(parts: Sequence[Part]) -> RichText | None:
-    """Return the few words that `parts` are; None where there is more."""
+    """Return the few words that `parts` are, beside what there is to take home; None where there is more."""
     match tuple(parts):
-        case (Bullets(bullets=(Bullet(text=text, bullets=()),)) | Statement(text) | Lead(text),):
+        case (Bullets(bullets=(Bullet(text=text, bullets=()),)) | Statement(text) | Lead(text), *rest):
             pass
-        case (Cards(cards=(Card(heading=heading, text=said, remarks=(), badge=""),)),) if not (heading and said):
+        case (Cards(cards=(Card(heading=heading, text=said, remarks=(), badge=""),)), *rest) if not (heading and said):
             text = said or heading
         case _:
             return None
-    return text if len(str(text).split()) <= _HERO else None
+    alone = all(isinstance(part, Takeaway) for part in rest)
+    return text if alone and len(str(text).split()) <= _HERO else None
 
 
 def hero_row(text: RichText, parts: Sequence[Part], box: Box, pen: Pen) -> Row | None:

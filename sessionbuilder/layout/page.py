@@ -61,6 +61,10 @@ class Body(Struct, frozen=True):
     cues: tuple[Cue, ...] = ()
     headline: RichText | None = None
     """The sentence that is the slide's title in place of the topic of its page."""
+    under: tuple[Element, ...] = ()
+    """What lies under its title too: a picture, and the panel on which words stand."""
+    template: Template | None = None
+    """Where title, track and clock stand, where a picture moves them."""
 
 
 class Foot(NamedTuple):
@@ -79,7 +83,7 @@ def page_bodies(page: Page, foot: Foot, pen: Pen) -> list[Body]:
     slide says, and its topic only what it is about.
     """
     match page.parts:
-        case (Statement(text),) if not page.panel:
+        case (Statement(text),) if not page.panel and not page.picture:
             return [Body("quote", (statement_shape(text, pen), *_source(page.basis, foot, pen)))]
         case (Quotation() as quotation,) if not page.panel and not page.basis and not foot.history:
             return [Body("quote", quotation_shapes(quotation, foot.citations, body_box(page, pen), pen))]
@@ -115,15 +119,15 @@ _NUMBERED = " (2 of 3)"
 def _headline(page: Page, pen: Pen) -> RichText | None:
     """Return the sentence that opens `page`, if it has room as the title of a slide, and its topic over that."""
     match page.parts:
-        case (Lead(text) | Statement(text), _, *_) if title_size(text, pen) and kicker(page.title, pen):
+        case (Lead(text) | Statement(text), _, *_) if title_size(text, pen) and kicker(page.title, pen.template, pen):
             return text
         case _:
             return None
 
 
-def kicker(words: RichText, pen: Pen) -> Paragraph | None:
-    """Return `words` as the line over a title; None where they need more than one line."""
-    place = pen.template.layouts["content"].places[KICKER]
+def kicker(words: RichText, template: Template, pen: Pen) -> Paragraph | None:
+    """Return `words` as the line over a title in `template`; None where they need more than one line."""
+    place = template.layouts["content"].places[KICKER]
     line = Paragraph(words, place.size, place.colour, bold=True)
     return line if pen.fits((line,), place.box.width, place.box.height) else None
 

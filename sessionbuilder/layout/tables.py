@@ -48,7 +48,7 @@ def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
             )
         )
 
-    few = len(table.rows) <= _FEW
+    few, share = len(table.rows) <= _FEW, FULL_TABLE // max(2, len(table.rows))
 
     def line(cells: tuple[Cell, ...], again: Row | None, cues: tuple[Cue, ...] = ()) -> Row:
         rooms = [room - 2 * CELL_INSET[0] for room in widths]
@@ -62,11 +62,7 @@ def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
             keep=again is None,
             again=again,
             text=text,
-            grow=0
-            if not again
-            else FULL_TABLE // max(2, len(table.rows)) - height
-            if few
-            else int(height * TILE_GROWS),
+            grow=(max(0, share - height) if few else int(height * TILE_GROWS)) if again else 0,
         )
 
     header = line(heading, None)

@@ -31,6 +31,8 @@ _FAINT = 1.3
 """A ground that differs less from what is behind it is not seen on a weak projector."""
 _LINE = 3.0
 """What a line that says something must differ by: WCAG 2.2, success criterion 1.4.11."""
+_PICTURE = ("Picture", "Panel of words")
+"""What may reach to the edges of a slide."""
 _HEROES = ("Statement", "Meaning", "Quotation")
 """What is larger than body text on purpose."""
 
@@ -50,9 +52,11 @@ def a_slide_is_used_and_not_over_full(shown: Shown, slide: PlacedSlide) -> Itera
     if slide.layout not in _PAGES:
         return
     body = shown.theme.template.body
+    pictured = any(element.name.startswith(_PICTURE) for element in slide.elements)
     boxes = list(seen(own(slide), shown.theme))
-    if not boxes:
-        yield "it is empty"
+    if pictured or not boxes:
+        if not pictured:
+            yield "it is empty"
         return
     whole = union(boxes)
     source = [element.box.y for element in slide.elements if isinstance(element, Shape) and element.name == "Source"]
@@ -135,7 +139,7 @@ def a_title_is_larger_than_what_stands_under_it(shown: Shown, slide: PlacedSlide
 
 @law
 def all_that_is_written_begins_at_one_edge(shown: Shown, slide: PlacedSlide) -> Iterator[str]:
-    boxes = [*seen((e for e in slide.elements if not e.name.startswith("Ring")), shown.theme)]
+    boxes = [*seen((e for e in slide.elements if not e.name.startswith(_PICTURE)), shown.theme)]
     left = min(box.x for box in boxes)
     if abs(left - _MARGIN) > points(1):
         yield f"it begins at {left / inches(1):.2f} inches"
@@ -224,7 +228,7 @@ def boxes_and_lines_can_be_seen_on_what_is_behind_them(shown: Shown, slide: Plac
     def differs(one: Role, other: Role) -> float:
         return contrast(shown.theme.palette.colour(one), shown.theme.palette.colour(other))
 
-    for element in flat(slide.elements):
+    for element in flat(each for each in slide.elements if not each.name.startswith(_PICTURE)):
         match element:
             case Shape(box=box):
                 under = behind(box, filled, ground)
