@@ -8,12 +8,14 @@ from typing import Annotated, Any, ClassVar
 from sessionbuilder.content import Card, Cards, Cue, Drawing, Lead, Page, Slide, Statement, Table, Takeaway, Verb
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.diagrams.cluster import Cluster
+from sessionbuilder.diagrams.genogram import Genogram
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.session.case import Case as Study
 from sessionbuilder.session.illustration import Illustration
 from sessionbuilder.session.occasion import Occasion
+from sessionbuilder.session.signs import people_signs, service_sign
 from sessionbuilder.source.fields import MADE, UNREAD, Reference, Unread
 from sessionbuilder.source.nodes import Node, Scalar
 from sessionbuilder.source.reader import Reader
@@ -59,10 +61,13 @@ class Case(Kind, frozen=True, kw_only=True):
         case = session.cases[self.case]
         label = session.case_label(self.case)
         hard = join(plain("What is hard in it: ").bolded(), listed(str(topic) for topic in case.covers), ".")
-        people = tuple(Card(person.name, person.who) for person in case.people)
+        signs = people_signs((str(person.name), str(person.who)) for person in case.people)
+        people = tuple(
+            Card(person.name, person.who, icon=sign) for person, sign in zip(case.people, signs, strict=True)
+        )
         across = 3 if len(people) > 4 else 2
         parts = (Lead(case.about), Cards(people, across), Statement(hard))
-        yield Page(when.title, parts, cues=(_NAMES,))
+        yield Page(when.title, parts, cues=(_NAMES,), aside=self._family(programme))
         story = Listing(in_paragraphs(case.narrative), 1)
         told = Cue(Verb.READ, (story,))
         if when.own.minutes < _SHOWING + -(-len(str(case.narrative).split()) // _READ_ALOUD):
@@ -74,6 +79,16 @@ class Case(Kind, frozen=True, kw_only=True):
             yield Page(title, (agencies,), basis=changed, cues=(told,))
         else:
             yield Page(title, (agencies, Takeaway(case.changed)), cues=(told,))
+
+    def _family(self, programme: Programme) -> Drawing | None:
+        """Return who of the case is tied to whom, where the day draws the family: it tells of nobody else."""
+        case = programme.session.cases[self.case]
+        names = {str(person.name).casefold() for person in case.people}
+        drawn = (timed.block.family() for timed in programme.blocks if timed.block.named_case() == self.case)
+        family = next((whole.among(names) for whole in drawn if whole), None)
+        if family is None or len(family.people) < _A_FAMILY:
+            return None
+        return Drawing(Genogram(f"{case.case}: who belongs to whom", family))
 
     def _read_by_people(self, when: TimedBlock, programme: Programme) -> Iterator[str]:
         """Yield the titles of the blocks after it in which people have minutes to read the case, on a sheet."""
@@ -90,12 +105,15 @@ class Case(Kind, frozen=True, kw_only=True):
 def _map(case: Study, label: str) -> Drawing | Table:
     """Return the child in the middle with the agencies round; as a table where they say too much for a drawing."""
     names, roles = (tuple(each) for each in zip(*((one.agency, one.role) for one in case.agencies), strict=True))
-    drawn = Cluster(f"{label}: who knew them", case.case, roles, names)
+    signs = tuple(service_sign(str(name)) for name in names)
+    drawn = Cluster(f"{label}: who knew them", case.case, roles, names, signs)
     if drawn.readable:
         return Drawing(drawn)
     return Table(("Agency", "What it knew or did"), tuple(zip(names, roles, strict=True)), (1, 3))
 
 
+_A_FAMILY = 3
+"""Two people have their tie in their words."""
 _NAMES = Cue(Verb.DO, (plain("Say each name aloud and who it is. People need them for as long as they work on this."),))
 _SHOWING, _READ_ALOUD = 2, 130
 """Minutes that the slides take before anybody reads, and the words that are read aloud in one."""

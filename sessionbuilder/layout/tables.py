@@ -19,6 +19,8 @@ _FEW = 4
 """So many lines of a table share out the height of a slide."""
 FULL_TABLE: Emu = inches(4.2)
 """What these take then, without the header."""
+_UNEVEN = 6
+"""By at most one in so many lines a half may be longer for the sake of ending with a pause."""
 _SMALL: Emu = inches(1.5)
 """The side of a drawing with a text beside it."""
 _SMALL_GROWS: Emu = inches(0.7)
@@ -71,7 +73,7 @@ def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
     if halved:
         middle = -(-len(lines) // 2)
         first = min((n + 1 for n in table.quiet), key=lambda n: abs(n - middle), default=middle)
-        first = first if abs(first - middle) <= 2 else middle
+        first = first if abs(first - middle) * _UNEVEN <= len(lines) else middle
         return [_halves(rows[: first + 1], [header, *rows[first + 1 :]], pen)]
     return rows
 

@@ -1,10 +1,18 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from sessionbuilder.deck.elements import Grid, Group, Shape
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.diagrams.cluster import Cluster
+from sessionbuilder.diagrams.icons import Icon, icon
+from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.text import plain
+from sessionbuilder.theme.template import BODY
+from sessionbuilder.units import EMU_PER_POINT, Box
 from tests.paper import of
-from tests.pool import CASE, Pool, notes_of, paragraphs_of, texts_of
+from tests.pool import CASE, Pool, calm, notes_of, paragraphs_of, shapes_of, texts_of
 
 STORY = ["In week 1 the health visitor called.", "In week 3 nobody had asked Mia."]
 
@@ -83,7 +91,7 @@ def test_the_child_is_in_the_middle_and_up_to_twelve_agencies_round(count: int, 
     built = pool.blocks("- case: child-m\n")
     assert built.faults() == []
     (drawn,) = of(Group, built.slide("Case study: who knew them").elements)
-    centre, *others = [shape.box for shape in drawn.elements if isinstance(shape, Shape)]
+    centre, *others = [shape.box for shape in drawn.elements if isinstance(shape, Shape) and shape.fill]
     assert len(others) == count
     assert sum(box.bottom <= centre.y or box.right <= centre.x for box in others) >= count // 2
     assert f"round it {count}." in drawn.alt
@@ -117,3 +125,101 @@ def test_cases_are_counted_in_the_order_of_the_day(pool: Pool) -> None:
 def test_a_title_of_its_own_is_not_proposed(pool: Pool) -> None:
     built = pool.blocks("- case: child-m\n  title: The story of M\n")
     assert [found.hint for found in built.report.diagnostics] == ["its title is that of the file which `case:` names"]
+
+
+def test_people_have_icons_by_what_is_written_and_services_by_what_they_are_called(pool: Pool) -> None:
+    built = pool.blocks("- case: child-m\n")
+    who: tuple[Icon, ...] = ("child", "person")
+    which: tuple[Icon, ...] = ("health", "early-years")
+    people = [e for e in built.slide("Case study: Child M").elements if isinstance(e, Group) and e.name == "Icon"]
+    assert [each.elements for each in people] == [
+        icon(sign, each.box, "accent").elements for sign, each in zip(who, people, strict=True)
+    ]
+    (drawn,) = of(Group, built.slide("Case study: who knew them").elements)
+    services = of(Group, drawn.elements)
+    assert [each.elements for each in services] == [
+        icon(sign, each.box, "accent").elements for sign, each in zip(which, services, strict=True)
+    ]
+    assert not any(each.alt for each in (*people, *services)), "the words beside them say the same"
+
+
+@pytest.mark.parametrize("people", [2, 4, 5, 12])
+def test_icons_stand_beside_words_and_on_none(people: int, pool: Pool) -> None:
+    before, _, after = CASE.partition("people:\n")
+    _, _, rest = after.partition("agencies:")
+    lines = "".join(f"  - {{name: Name {n}, who: 'aged {n}, who has much to tell of it'}}\n" for n in range(people))
+    pool.write("sessions/cases/child-m.yaml", f"{before}people:\n{lines}agencies:{rest}")
+    built = pool.blocks("- case: child-m\n")
+    assert built.faults() == []
+    for slide in built.slides:
+        icons = [e for e in slide.elements if isinstance(e, Group) and e.name == "Icon"]
+        words = [shape.box for shape in shapes_of(slide) if isinstance(shape, Shape) and shape.frame]
+        assert not [each for each in icons for box in words if each.box.overlaps(box)], slide.title
+
+
+def test_words_on_a_map_are_as_large_with_icons_as_without() -> None:
+    names, words = (tuple(plain(f"{word} {n}") for n in range(8)) for word in ("Agency", "Saw the child in the week;"))
+    pen, box = Pen(calm(), Report()), Box(*BODY)
+    bare = Cluster("Map", plain("Mia"), words, names)
+    sizes = [
+        {p.size for p in paragraphs_of(each.draw(box, pen))} for each in (bare, replace(bare, icons=("service",) * 8))
+    ]
+    assert sizes[0] == sizes[1]
+    (factor,) = (e for e in bare.draw(box, pen).elements if isinstance(e, Shape) and e.name == "Factor 1")
+    long = "W" * int(factor.box.width / EMU_PER_POINT / pen.widths.width(plain("W"), 20, bold=True) - 1)
+    crowded = replace(bare, names=(plain(long), *names[1:]))
+    signed = replace(crowded, icons=("service",) * 8)
+    assert signed.draw(box, pen).elements == crowded.draw(box, pen).elements, "there is no room for any"
+
+
+FAMILY = """\
+- case: child-m
+- genogram: The family
+  case: {case}
+  people:
+    - {{name: Pat, sex: female, note: rang twice}}
+    - {{name: Leanne, sex: female, age: 23}}
+    - {{name: Her brother, sex: male}}
+    - {{name: Mia, sex: female, age: 4, index: yes}}
+    - {{name: Craig, sex: male, age: 29}}
+  couples:
+    - {{of: [Pat], children: [Leanne, Her brother]}}
+    - {{of: [Leanne, Craig], bond: together, children: [Mia]}}
+  household: [Leanne, Mia]
+"""
+FOUR = "".join(f"  - {{name: {name}, who: somebody}}\n" for name in ("Mia", "Leanne", "Pat", "A neighbour"))
+
+
+def opener(pool: Pool, people: str, case: str = "child-m") -> tuple[list[str], list[Group]]:
+    """The words of the first slide of a case, and what is drawn on it but for icons."""
+    before, _, after = CASE.partition("people:\n")
+    pool.write("sessions/cases/child-m.yaml", f"{before}people:\n{people}agencies:{after.partition('agencies:')[2]}")
+    pool.write("sessions/cases/child-n.yaml", CASE)
+    built = pool.blocks(FAMILY.format(case=case))
+    assert [fault for fault in built.faults() if "case-not-opened" not in fault] == []
+    slides = [slide for slide in built.slides if "Case study: Child M" in f"{slide.topic} {slide.title}"]
+    words = [text for slide in slides for text in texts_of(slide)]
+    return words, [one for slide in slides for one in of(Group, slide.elements) if one.name != "Icon"]
+
+
+def test_who_belongs_to_whom_is_drawn_beside_the_people_where_the_day_has_the_family(pool: Pool) -> None:
+    words, (drawn,) = opener(pool, FOUR)
+    assert drawn.alt.startswith("Child M: who belongs to whom: ")
+    shown = {str(paragraph.text) for paragraph in paragraphs_of(drawn)}
+    assert {"Mia", "Leanne", "Pat"} <= shown
+    assert not shown & {"Craig", "Her brother", "A neighbour", "rang twice", "One household"}, "of nobody else"
+    assert {"Mia: somebody", "A neighbour: somebody"} <= set(words), "all that is said of people is there"
+
+
+@pytest.mark.parametrize("case", ["child-m", "child-n"])
+def test_nothing_is_drawn_of_another_family_or_of_two_people(case: str, pool: Pool) -> None:
+    people = FOUR if case == "child-n" else "  - {name: Mia, who: aged 4}\n  - {name: Leanne, who: her mother}\n"
+    _, drawn = opener(pool, people, case)
+    assert not drawn
+
+
+def test_people_who_need_the_whole_slide_have_it(pool: Pool) -> None:
+    many = "".join(f"  - {{name: Aunt {n}, who: '{'somebody who has much to tell ' * 3}'}}\n" for n in range(8))
+    words, drawn = opener(pool, FOUR + many)
+    assert not drawn
+    assert "Aunt 7" in words
