@@ -13,7 +13,7 @@ from msgspec import Struct
 from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Anchor, Role, Shape
 from sessionbuilder.source.fields import Between
-from sessionbuilder.theme.palette import Palette
+from sessionbuilder.theme.palette import SEEN, Palette, contrast
 from sessionbuilder.theme.style import Style
 from sessionbuilder.units import Box, Emu, inches
 
@@ -189,6 +189,8 @@ KICKER = "30"
 
 def template_of(palette: Palette, font: str, scale: Scale, style: Style = _USUAL) -> Template:
     """Return the template of our own, in these colours, letters, sizes and style."""
+    # a brand that is deep enough for covers is accent and ground in one
+    mark: Role = "accent" if contrast(palette.accent, palette.deep) >= SEEN else "accent-soft"
     return Template(
         palette=palette,
         font=font,
@@ -205,8 +207,8 @@ def template_of(palette: Palette, font: str, scale: Scale, style: Style = _USUAL
         number=_NUMBER,
         small=14,
         layouts={
-            "cover": _cover(scale, style),
-            "section": _divider(scale, style),
+            "cover": _cover(scale, style, mark),
+            "section": _divider(scale, style, mark),
             **_pages(scale, style),
             "quote": _quote(scale, style),
             "break": _break(scale, style),
@@ -256,7 +258,7 @@ _ROW_OF_RINGS = Box(_MARGIN, inches(5.92), _WIDE, _WIDE // 14)
 """Under the words of a break."""
 
 
-def _cover(scale: Scale, style: Style) -> Layout:
+def _cover(scale: Scale, style: Style, mark: Role) -> Layout:
     organisation = Box(_MARGIN, inches(0.7), _LONG, inches(0.5))
     title = Box(_MARGIN, inches(1.4), _LONG, inches(1.9))
     strapline = Box(_MARGIN, inches(3.4), _LONG, inches(0.95))
@@ -274,12 +276,12 @@ def _cover(scale: Scale, style: Style) -> Layout:
         ground="deep",
         bar=_BAND if style.band == "cover" else _band(style),
         foot=None,
-        pattern=style.drawn(_TALL_RINGS, "accent", "deep"),
+        pattern=style.drawn(_TALL_RINGS, mark, "deep"),
         type="title",
     )
 
 
-def _divider(scale: Scale, style: Style) -> Layout:
+def _divider(scale: Scale, style: Style, mark: Role) -> Layout:
     """Return the layout that opens a part of the day: its number as a figure, its title, one sentence."""
     figure = Box(_MARGIN, inches(0.55), inches(4), inches(2.4))
     title, summary = Box(_MARGIN, inches(3.0), _LONG, inches(1.5)), Box(_MARGIN, inches(4.65), _LONG, inches(1.35))
@@ -293,7 +295,7 @@ def _divider(scale: Scale, style: Style) -> Layout:
         ground="deep",
         bar=_band(style),
         foot="accent-soft",
-        pattern=style.drawn(_RINGS, "accent", "deep"),
+        pattern=style.drawn(_RINGS, mark, "deep"),
         type="secHead",
     )
 
