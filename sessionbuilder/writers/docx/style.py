@@ -7,9 +7,6 @@ from typing import Literal
 from sessionbuilder.settled.type import Type
 from sessionbuilder.writers.docx.measures import half_points, space
 
-LINE = 254
-"""The height of a line of running text in 240ths of what the font of the theme needs: as high as it is in the PDF."""
-
 
 def fonts(part: Literal["minor", "major"] = "minor") -> str:
     """Return the font of the theme for running text, or that for headings: both follow when the theme is changed."""
@@ -24,12 +21,10 @@ def sizes(points: float) -> str:
     return f'<w:sz w:val="{half_points(points)}"/><w:szCs w:val="{half_points(points)}"/>'
 
 
-def spacing(type_: Type, *, before: float = 0, after: float = 0, line: int = LINE) -> str:
-    """Return space before and after as shares of the size; `line` is the height of a line in 240ths."""
-    return (
-        f'<w:spacing w:before="{space(before, type_)}" w:after="{space(after, type_)}" '
-        f'w:line="{line}" w:lineRule="auto"/>'
-    )
+def spacing(type_: Type, *, before: float = 0, after: float = 0, line: int = 0) -> str:
+    """Return space before and after as shares of the size; `line` is the height of a line in 240ths, if not usual."""
+    high = f' w:line="{line}" w:lineRule="auto"' if line else ""
+    return f'<w:spacing w:before="{space(before, type_)}" w:after="{space(after, type_)}"{high}/>'
 
 
 def style(name: str, paragraph: str = "", run: str = "", *, based: str = "Normal", following: str = "") -> str:
