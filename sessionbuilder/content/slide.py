@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from sessionbuilder.diagrams.photograph import Photograph
 
 
+Setting: TypeAlias = Literal["alone", "pairs", "threes", "groups", "everyone"]
+"""Who works with whom."""
+
+
 class Panel(Struct, frozen=True):
     """The tinted side of an activity: how long, until when, in what groups."""
 
@@ -27,8 +31,8 @@ class Panel(Struct, frozen=True):
     lines: tuple[str, ...] = ()
     countdown: bool = False
     """Whether a bar empties over the minutes."""
-    alone: bool = False
-    """Whether everybody works on their own."""
+    who: Setting = "groups"
+    """Who works with whom."""
 
 
 class Picture(Struct, frozen=True):

@@ -19,7 +19,7 @@ from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
 from sessionbuilder.layout.logo import logo_at_the_close
 from sessionbuilder.layout.notes import in_words, notes_paragraphs
 from sessionbuilder.layout.pace import check_pace
-from sessionbuilder.layout.page import Body, Foot, page_bodies
+from sessionbuilder.layout.page import Body, Foot, kicker, page_bodies
 from sessionbuilder.layout.pictured_page import pictured_bodies
 from sessionbuilder.layout.run import Laid, cues_by_slide, first_words
 from sessionbuilder.layout.styled import styled
@@ -250,10 +250,9 @@ def _kicker(draft: _Draft, programme: Programme, pen: Pen) -> Iterator[Shape]:
         return
     opener = next((s.opener for s in programme.sections() if draft.timed in s.blocks), None)
     words = draft.slide.title if draft.body.headline else opener.title if opener else None
-    if words is not None and str(words) != str(draft.title):
-        text = Paragraph(words, place.size, place.colour, bold=True)
-        (fitted,) = pen.fitted((text,), place.box.width, place.box.height, pen.theme.scale.small)
-        yield Shape("Kicker", place.box, Frame((fitted,), place.anchor), KICKER, inherits=not draft.body.template)
+    line = kicker(words, template, pen) if words is not None and str(words) != str(draft.title) else None
+    if line:  # what a part is called in more words than that, its divider says
+        yield Shape("Kicker", place.box, Frame((line,), place.anchor), KICKER, inherits=not draft.body.template)
 
 
 def _title(draft: _Draft, pen: Pen) -> Shape:
@@ -299,7 +298,8 @@ def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout, template
         Frame((paragraph,), "middle"),
         geometry="pill",
         fill="deep" if dark else "paper" if ground == "tint" else "tint",
-        outline="accent-soft" if dark else None,
+        outline="accent-soft" if dark else "line",
+        weight=1,
     )
 
 
