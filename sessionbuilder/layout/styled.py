@@ -42,8 +42,9 @@ def _styled(element: Element, style: Style, edges: Sequence[tuple[int, int]]) ->
 
 def _is_tile(shape: Shape) -> bool:
     # what runs up to the edges of the slide is a ground, and no tile
-    large = min(shape.box.width, shape.box.height) >= _SMALLEST and shape.name not in (GROUND, PANEL)
-    return shape.geometry == "rectangle" and shape.fill in _TILES and large
+    large = min(shape.box.width, shape.box.height) >= _SMALLEST
+    ground = shape.box.x == 0 or shape.name in (GROUND, PANEL)
+    return shape.geometry == "rectangle" and shape.fill in _TILES and large and not ground
 
 
 def _is_edge(shape: Shape) -> bool:
