@@ -34,7 +34,7 @@ def _styled(element: Element, style: Style, edges: Sequence[tuple[int, int]]) ->
     if style.corners == "square" and element.geometry in ("rounded", "pill"):
         element = replace(element, geometry="rectangle")
     elif style.corners == "round" and _is_tile(element) and (element.box.x, element.box.y) not in edges:
-        element = replace(element, geometry="rounded")
+        element = replace(element, geometry="soft")
     if element.outline == "line":
         element = replace(element, weight=element.weight * style.frames)
     return element

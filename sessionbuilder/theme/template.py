@@ -255,6 +255,11 @@ def _displayed(kind: str, box: Box, colour: Role, sizes: range, style: Style, pr
     return Place(kind, box, sizes[0], colour, bold=bold, anchor="bottom", tried=tried, prompt=prompt)
 
 
+def _least(scale: Scale) -> int:
+    """Return the size that titles of covers and dividers stay above: a little under that of titles of two lines."""
+    return scale.title - 7
+
+
 _LONG = inches(10.4)
 """How long the lines of covers and dividers are."""
 
@@ -275,7 +280,7 @@ def _cover(scale: Scale, style: Style, mark: Role) -> Layout:
     return Layout(
         "Title",
         {
-            "title": _displayed("ctrTitle", title, "paper", range(scale.hero, scale.title - 1, -2), style, "Title"),
+            "title": _displayed("ctrTitle", title, "paper", range(scale.hero, _least(scale), -2), style, "Title"),
             "1": Place("subTitle", strapline, 28, "accent-soft", prompt="Strapline"),
             "10": Place("body", organisation, 24, "accent-soft", prompt="Organisation"),
             "11": Place("body", details, 28, "paper", prompt="Date, times, trainers"),
@@ -296,7 +301,7 @@ def _divider(scale: Scale, style: Style, mark: Role) -> Layout:
     return Layout(
         "Section",
         {
-            "title": _displayed("title", title, "paper", range(scale.display, scale.title - 1, -2), style),
+            "title": _displayed("title", title, "paper", range(scale.display, _least(scale), -2), style),
             "1": Place("body", summary, scale.body, "paper", prompt="What the part is for"),
             "10": Place("body", figure, 138, "accent-soft", bold=True, anchor="bottom", prompt="No."),
         },

@@ -8,10 +8,12 @@ from sessionbuilder.content import Card, Cards, Page
 from sessionbuilder.deck.elements import Shape
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.files import Folder
 from sessionbuilder.text import plain
+from sessionbuilder.theme.theme import load_theme
 from sessionbuilder.units import EMU_PER_POINT
 from tests.layout.test_page import placed
-from tests.pool import Built, Pool, calm, notes_of, paragraphs_of, shapes_of
+from tests.pool import CALM, Built, Pool, calm, notes_of, paragraphs_of, shapes_of
 from tests.programme.days import day
 
 
@@ -107,3 +109,13 @@ def test_the_first_line_of_a_cover_says_when_and_is_larger_than_the_others(pool:
     (when,) = details.frame.paragraphs
     assert (str(when.text), when.bold) == ("09:00 to 12:00", True)
     assert when.size > calm().scale.body
+
+
+@pytest.mark.parametrize("name", ["calm", "warm", "high-contrast"])
+def test_a_long_name_of_a_session_has_room_on_the_cover_of_every_look(name: str) -> None:
+    theme = load_theme(Folder(CALM.parent.parent / name), "theme.yaml", Report())
+    assert theme
+    title = "Safeguarding disabled, looked-after and otherwise overlooked children across seven counties"
+    place = theme.template.layouts["cover"].title
+    room = place.box.width / EMU_PER_POINT
+    assert any(theme.widths.lines(plain(title), size, room, bold=place.bold) <= lines for size, lines in place.tried)
