@@ -1,6 +1,6 @@
 """Write the table of letters that paper can be printed with, from the font files that are set.
 
-Packages bring all but DejaVu Sans Mono, which is inside typst: this script reads it from Debian's `fonts-dejavu-core`
+All are in packages but DejaVu Sans Mono, which is inside typst: this script reads it from Debian's `fonts-dejavu-core`
 and `fonts-dejavu-extra`. Its italics lack ticks and boxes, so signs are always set upright. Needs fontTools and the
 extra `cjk`. A test sets every letter of the table, so a wrong table is noticed.
 """
@@ -27,10 +27,11 @@ INVISIBLE = {0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0xFE0E, 0xFE0F}
 
 def letters() -> dict[str, set[int]]:
     """The code points that stand for something to be seen or for a space, by the package that brings them."""
-    sans, scripts, east_asian = map(Path, folders())
+    twins, scripts, east_asian = map(Path, folders())
     upright, slanted = (set.intersection(*map(_letters, files)) for files in (UPRIGHT, SLANTED))
     signs = {point for point in upright if re.fullmatch(f"[{SIGNS}]", chr(point))}
-    found = {"ttf_opensans": _letters(sans / "OpenSans-Regular.ttf") | upright & slanted | signs | INVISIBLE}
+    latin = set.intersection(*map(_letters, twins.rglob("*.ttf")))
+    found = {"sessionbuilder.fonts": latin | upright & slanted | signs | INVISIBLE}
     found["manimgx_fonts"] = set().union(*map(_letters, scripts.glob("*.ttf")))
     with TTCollection(next(east_asian.glob("*.ttc"))) as collection:
         chinese = next(font for font in collection.fonts if "SC" in font["name"].getDebugName(1))

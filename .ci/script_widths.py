@@ -15,7 +15,7 @@ from unicodedata import category
 
 import typst
 
-from sessionbuilder.fonts import FAMILIES, printable
+from sessionbuilder.fonts import families, printable
 from sessionbuilder.scripts import SCRIPTS, Script
 from sessionbuilder.writers.pictures import fonts
 
@@ -32,7 +32,7 @@ _PAGE = b"""\
 
 def measured(texts: list[list[str]], weight: int) -> list[list[float]]:
     """Return how wide each of `texts` is in ems."""
-    asked = {"fonts": FAMILIES, "weight": weight, "texts": texts}
+    asked = {"fonts": families("Carlito"), "weight": weight, "texts": texts}
     compiler = typst.Compiler(_PAGE, font_paths=fonts(), sys_inputs={"asked": json.dumps(asked)})
     return list(json.loads(compiler.query("<widths>", field="value", one=True)))
 

@@ -1,20 +1,17 @@
 """Metric twins of the fonts trainers have -> the width tables in `sessionbuilder/theme/widths/`.
 
 Run once when a font is added: `python .ci/width_tables.py`. Carlito has the widths of Calibri, Liberation Sans
-those of Arial; both come from Debian (`fonts-crosextra-carlito`, `fonts-liberation2`). Open Sans, the font
-of PDFs, comes with the program. Needs fontTools.
+those of Arial; both come with the program, whose paper is set in them. Needs fontTools.
 """
 
 import json
-import subprocess
 from pathlib import Path
 
-import ttf_opensans
 from fontTools.ttLib import TTFont
 
 TABLES = Path(__file__).parent.parent / "sessionbuilder" / "theme" / "widths"
+FONTS = TABLES.parent.parent / "fonts"
 TWINS = {"Calibri": "Carlito", "Arial": "Liberation Sans"}
-PAPER = "Open Sans"
 FACES = {"regular": "Regular", "bold": "Bold", "italic": "Italic", "bold-italic": "Bold Italic"}
 RANGES = [(0x20, 0x7E), (0xA0, 0x24F), (0x259, 0x259), (0x2B0, 0x36F), (0x370, 0x3FF), (0x400, 0x52F), (0x1E00, 0x1FFF)]
 RANGES += [(0x2000, 0x2027), (0x2030, 0x205E), (0x2070, 0x2089), (0x20A0, 0x20BF)]
@@ -22,13 +19,10 @@ RANGES += [(0x2100, 0x214F), (0x2150, 0x215E), (0x2190, 0x2195), (0x2212, 0x2212
 RANGES += [(0x2260, 0x2265), (0x2713, 0x2713), (0x2717, 0x2717), (0x25A0, 0x25CF)]
 
 
-def font_file(family: str, style: str) -> str:
-    """Return the path of the installed font file of a family's style."""
-    if family == PAPER:
-        folder = Path(ttf_opensans.__file__).parent / "ttf"
-        return str(folder / f"{family.replace(' ', '')}-{style.replace(' ', '')}.ttf")
-    pattern = f"{family}:style={style}"
-    return subprocess.run(["fc-match", "-f", "%{file}", pattern], capture_output=True, text=True, check=True).stdout
+def font_file(family: str, style: str) -> Path:
+    """Return the file of a family's style."""
+    name = f"{family.replace(' ', '')}-{style.replace(' ', '')}.ttf"
+    return FONTS / family.lower().replace(" ", "-") / name
 
 
 def table(family: str, twin: str) -> dict[str, object]:
@@ -51,7 +45,7 @@ def table(family: str, twin: str) -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    for family, twin in {**TWINS, PAPER: PAPER}.items():
-        path = TABLES / ("paper" if family == PAPER else "") / f"{family.lower().replace(' ', '-')}.json"
+    for family, twin in TWINS.items():
+        path = TABLES / f"{family.lower()}.json"
         path.write_text(json.dumps(table(family, twin), ensure_ascii=True, separators=(",", ":")) + "\n")
         print(path, path.stat().st_size)

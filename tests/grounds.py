@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from sessionbuilder.deck import Deck
-from sessionbuilder.deck.elements import Curve, Element, Grid, Group, Paragraph, Plot, Role, Shape, link_colour
+from sessionbuilder.deck.elements import Curve, Element, Grid, Group, Image, Paragraph, Plot, Role, Shape, link_colour
 from sessionbuilder.theme.template import Template
 from sessionbuilder.units import Box
 
 Pair: TypeAlias = tuple[Role, Role]
+PICTURE: Final = None
+"""A ground whose colours nobody knows: no words may stand on it."""
 
 
 def pairs_of(deck: Deck, template: Template) -> Iterator[tuple[Pair, str]]:
@@ -25,7 +27,7 @@ def pairs_in(elements: Iterable[Element], ground: Role) -> Iterator[tuple[Pair, 
 
     Words stand on the last filled shape that holds all of them, and on those over it that they touch.
     """
-    filled: list[tuple[Box, Role]] = []
+    filled: list[tuple[Box, Role | None]] = []
     for element in _flat(elements):
         match element:
             case Grid():
@@ -35,8 +37,11 @@ def pairs_in(elements: Iterable[Element], ground: Role) -> Iterator[tuple[Pair, 
                 )
             case Shape() | Curve() if element.fill:
                 filled.append((element.box, element.fill))
+            case Image():
+                filled.append((element.box, PICTURE))
         if isinstance(element, Shape) and element.frame:
-            under = list(_under(element.box, filled, ground))
+            under = [role for role in _under(element.box, filled, ground) if role is not PICTURE]
+            assert len(under) == len(_under(element.box, filled, ground)), f"{element.name} stands on a picture"
             colours = [colour for paragraph in element.frame.paragraphs for colour in _colours(paragraph)]
             yield from (((colour, role), element.name) for colour in colours for role in under)
 
@@ -49,8 +54,8 @@ def _flat(elements: Iterable[Element]) -> Iterator[Element]:
             yield element
 
 
-def _under(box: Box, filled: Iterable[tuple[Box, Role]], ground: Role) -> list[Role]:
-    found = [ground]
+def _under(box: Box, filled: Iterable[tuple[Box, Role | None]], ground: Role) -> list[Role | None]:
+    found: list[Role | None] = [ground]
     for other, role in filled:
         if other.contains(box):
             found = [role]

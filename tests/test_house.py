@@ -256,7 +256,7 @@ NARROW: dict[tuple[str, str], set[str]] = {
         "sessionbuilder.script.support",
     },
     ("programme", "kinds"): {"sessionbuilder.kinds.by_name"},
-    ("script", "diagrams"): {"sessionbuilder.diagrams.qr"},
+    ("script", "diagrams"): {"sessionbuilder.diagrams.photograph", "sessionbuilder.diagrams.qr"},
 }
 """Where an arrow is for some modules only."""
 

@@ -12,6 +12,7 @@ from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.session.case import Case as Study
+from sessionbuilder.session.illustration import Illustration
 from sessionbuilder.session.occasion import Occasion
 from sessionbuilder.source.fields import MADE, UNREAD, Reference, Unread
 from sessionbuilder.source.nodes import Node, Scalar
@@ -31,6 +32,8 @@ class Case(Kind, frozen=True, kw_only=True):
 
     case: Annotated[Reference, MADE]
     """The name of the case's file."""
+    picture: Illustration | None = None
+    """A picture beside the words, or behind them: `{file: hands.jpg, alt: What it shows}`."""
 
     @classmethod
     def read_heading(cls, node: Node, reader: Reader) -> dict[str, Any] | Unread:

@@ -169,7 +169,7 @@ class Chart(Kind, frozen=True, kw_only=True):
             Drawing(self._drawn(when, hatched=True), told=True),
             _table(figures),
         ]
-        if basis := self._basis(figures, labelled=True):
+        if basis := self._basis(figures):
             parts.append(Text(plain(f"{basis[:1].upper()}{basis[1:]}.")))
         yield Handout(when.title, tuple(parts), "reference")
 
@@ -188,8 +188,8 @@ class Chart(Kind, frozen=True, kw_only=True):
         series = tuple(Series(name, tuple(row[number] for row in rows)) for number, name in enumerate(names))
         return Figures(tuple(row.category for row in self.data.rows), series, self._unit)
 
-    def _basis(self, figures: Figures, *, labelled: bool = False) -> str:
-        """Return what is counted, of how many, when, and what is missing; `labelled` where each figure is given."""
+    def _basis(self, figures: Figures) -> str:
+        """Return what is counted, of how many, when, and what is missing."""
         unit = "per cent" if figures.unit == "%" else figures.unit
         whole = f"of {self.of}" if self.of else ""
         if figures.unit == "%":
@@ -202,8 +202,6 @@ class Chart(Kind, frozen=True, kw_only=True):
             found.append(f"No figure for {gaps}" + (f": {note}" if note else ""))
         elif note:
             found.append(f"{note[:1].upper()}{note[1:]}")
-        if self.type == "stacked-bar" and not labelled and (small := figures.unlabelled()):
-            found.append(f"Too small to be labelled: {small}")
         return ". ".join(filter(None, found))
 
     # --- what would mislead

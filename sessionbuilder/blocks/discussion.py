@@ -9,6 +9,7 @@ from sessionbuilder.content import Bullets, Page, Slide, bulleted
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.activity import Activity
 from sessionbuilder.session.block import Chapter
+from sessionbuilder.session.illustration import Illustration
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText
 
@@ -20,6 +21,8 @@ class Discussion(Activity, frozen=True, kw_only=True):
 
     questions: Annotated[tuple[RichText, ...], Between(1, 6)]
     """What to talk about."""
+    picture: Illustration | None = None
+    """A picture beside the words, or behind them: `{file: hands.jpg, alt: What it shows}`."""
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the questions with the panel of minutes: to talk, or to think where everybody is alone with them."""

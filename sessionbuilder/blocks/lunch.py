@@ -9,17 +9,21 @@ from sessionbuilder.content import Pause, Slide
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter, Nature
+from sessionbuilder.session.illustration import Illustration
 from sessionbuilder.units import RIGID, Elasticity, Minutes
 
 
 class Lunch(Kind, frozen=True, kw_only=True):
-    """Shows when people are back; it has no fields of its own."""
+    """Shows when people are back."""
 
     listed_under: ClassVar[Chapter] = "Shaping the day"
     usual_title: ClassVar[str] = "Lunch"
     usual_minutes: ClassVar[Minutes] = 45
     elasticity: ClassVar[Elasticity] = RIGID
     nature: ClassVar[Nature] = "meal"
+
+    picture: Illustration | None = None
+    """A picture beside the words, or behind them: `{file: hands.jpg, alt: What it shows}`."""
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the slide that stands through lunch."""

@@ -9,6 +9,7 @@ from sessionbuilder.content import Bullet, Bullets, Column, Columns, Lead, Page,
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
+from sessionbuilder.session.illustration import Illustration
 from sessionbuilder.session.spoken import Point
 from sessionbuilder.source.fields import ONE, Between
 from sessionbuilder.text import RichText
@@ -27,6 +28,8 @@ class Points(Kind, frozen=True, kw_only=True):
     """How many columns the list has."""
     takeaway: RichText | None = None
     """The sentence to take home."""
+    picture: Illustration | None = None
+    """A picture beside the words, or behind them: `{file: hands.jpg, alt: What it shows}`."""
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the lead, the list and the takeaway."""

@@ -9,6 +9,7 @@ from sessionbuilder.content import Divider, Slide
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter, Nature
+from sessionbuilder.session.illustration import Illustration
 from sessionbuilder.text import RichText
 from sessionbuilder.units import RIGID, Elasticity, Minutes
 
@@ -24,6 +25,8 @@ class Section(Kind, frozen=True, kw_only=True):
 
     summary: RichText | None = None
     """One sentence that says what the part is for."""
+    picture: Illustration | None = None
+    """A picture beside the words, or behind them: `{file: hands.jpg, alt: What it shows}`."""
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the divider, with the part's number."""

@@ -10,6 +10,7 @@ from sessionbuilder import content
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
+from sessionbuilder.session.illustration import Illustration
 from sessionbuilder.session.spoken import Line
 from sessionbuilder.source.fields import Alone, Between
 from sessionbuilder.units import Minutes
@@ -28,6 +29,8 @@ class Statement(Kind, frozen=True, kw_only=True):
 
     says: Annotated[tuple[Line, ...], Between(1, 6), Alone.MEANT]
     """The message, or one to six, of which short ones share a slide: each a text, or `{item: ..., say: ...}`."""
+    picture: Illustration | None = None
+    """A picture beside the words, or behind them: `{file: hands.jpg, alt: What it shows}`."""
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[content.Slide]:
         """Return a slide for two to four messages that are short, or one for each that is alone or long."""

@@ -42,7 +42,7 @@ from sessionbuilder.content.parts import (
     bulleted,
     bullets_of,
 )
-from sessionbuilder.content.slide import Cover, Divider, Page, Panel, Pause, Slide, cues_of
+from sessionbuilder.content.slide import Cover, Divider, Page, Panel, Pause, Picture, Slide, cues_of
 
 __all__ = [
     "CLOSING",
@@ -79,6 +79,7 @@ __all__ = [
     "Part",
     "Pause",
     "Per",
+    "Picture",
     "Place",
     "Quotation",
     "Remark",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec import Struct
 
@@ -10,6 +10,9 @@ from sessionbuilder.content.cue import Cue
 from sessionbuilder.content.parts import Bullets, Cards, Columns, Numerals, Part, Table
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Minutes
+
+if TYPE_CHECKING:
+    from sessionbuilder.diagrams.photograph import Photograph
 
 
 class Panel(Struct, frozen=True):
@@ -28,6 +31,16 @@ class Panel(Struct, frozen=True):
     """Whether everybody works on their own."""
 
 
+class Picture(Struct, frozen=True):
+    """A picture that goes with what a slide says."""
+
+    photograph: Photograph
+    credit: str = ""
+    """Who made it and who allows its use, or empty."""
+    place: Literal["beside", "behind"] | None = None
+    """Where its author wants it; None where its shape and the words decide."""
+
+
 class Page(Struct, frozen=True):
     """A title, what stands under it, and an activity's panel beside it."""
 
@@ -39,6 +52,7 @@ class Page(Struct, frozen=True):
     cues: tuple[Cue, ...] = ()
     care: bool = False
     """Whether it looks after people: what may distress, where support is, a quiet minute."""
+    picture: Picture | None = None
 
 
 class Cover(Struct, frozen=True):
@@ -48,8 +62,11 @@ class Cover(Struct, frozen=True):
     organisation: str
     strapline: str = ""
     details: tuple[str, ...] = ()
-    """Date, times, venue, trainers: as many as are known."""
+    """Date and times, venue, trainers: as many as are known."""
+    audience: str = ""
+    """Whom it is for."""
     cues: tuple[Cue, ...] = ()
+    picture: Picture | None = None
 
 
 class Divider(Struct, frozen=True):
@@ -60,6 +77,7 @@ class Divider(Struct, frozen=True):
     """Which part of the day it is, from 1."""
     summary: RichText | None = None
     cues: tuple[Cue, ...] = ()
+    picture: Picture | None = None
 
 
 class Pause(Struct, frozen=True):
@@ -71,6 +89,7 @@ class Pause(Struct, frozen=True):
     then: str
     """What comes after, or empty."""
     cues: tuple[Cue, ...] = ()
+    picture: Picture | None = None
 
 
 Slide: TypeAlias = Page | Cover | Divider | Pause

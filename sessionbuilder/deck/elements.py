@@ -198,6 +198,8 @@ class Image(Struct, frozen=True):
     content: bytes
     """PNG or JPEG, without anything but its dots."""
     alt: str
+    origin: tuple[bytes, tuple[int, int, int, int]] | None = None
+    """The picture that it was made of, and the part that it shows: those of one origin share a file."""
 
     @property
     def ending(self) -> Literal["png", "jpeg"]:
@@ -218,17 +220,35 @@ class Group(Struct, frozen=True):
 PlotType: TypeAlias = Literal["bar", "stacked-bar", "line", "doughnut"]
 Hatch: TypeAlias = Literal["", "rising", "level", "upright", "falling", "crossed"]
 """How the lines of a pattern run; empty for a solid fill."""
-Position: TypeAlias = Literal["none", "outside", "inside", "above", "below"]
-"""Where a figure stands: at the end of its bar, in it, over its point or below."""
+Position: TypeAlias = Literal["outside", "inside", "above", "below", "right"]
+"""Where a figure stands: beyond the end of its bar, in the middle of its part, over, under or beside its point."""
 
 
 class Look(Struct, frozen=True):
-    """How the bars or the line of a series look, or a part of a ring: told apart by more than colour."""
+    """How a bar, a point or a part of a ring looks: told apart by more than colour."""
 
     colour: Role
     hatch: Hatch = ""
     words: Role = "paper"
     """The colour of a figure that stands on it; on a pattern figures have a ground of their own."""
+    edge: Role = "paper"
+    """The line round it: the ground where the fill stands out by itself, else one that is clear of the ground."""
+
+
+class Label(Struct, frozen=True):
+    """How the figure of a bar, a point or a part is written."""
+
+    position: Position
+    shift: tuple[Emu, Emu] = (0, 0)
+    """How far to the right and down it stands from where PowerPoint puts it by itself at that position."""
+    named: Literal["", "series", "category"] = ""
+    """Whose name stands before the figure."""
+    parted: bool = False
+    """Whether that name has a line of its own."""
+    colour: Role = "ink"
+    bold: bool = True
+    patched: bool = False
+    """Whether it has a ground of its own, on a pattern."""
 
 
 class Series(Struct, frozen=True):
@@ -251,7 +271,7 @@ class Plot(Struct, frozen=True):
     area: Box
     """The part of `box` that bars, lines or the ring take, without the words around them."""
     key: Box | None
-    """The part of `box` for what each look stands for; None where there is one series."""
+    """The part of `box` for what each look stands for; None where names stand beside what they name."""
     type: PlotType
     upright: bool
     """Whether bars stand on their categories; otherwise they lie beside them."""
@@ -262,22 +282,17 @@ class Plot(Struct, frozen=True):
     categories: tuple[str, ...]
     """As they are shown."""
     series: tuple[Series, ...]
-    looks: tuple[Look, ...]
-    """One for each series; for a ring, and for the bars of one series, one for each category."""
+    looks: tuple[tuple[Look, ...], ...]
+    """By series and category."""
     suffix: str
     """What follows every figure, such as ` %`."""
     size: float
     """Of all its words, in points."""
-    positions: tuple[tuple[Position, ...], ...]
-    """Where the figure of each value stands, by series and category."""
+    labels: tuple[tuple[Label | None, ...], ...]
+    """How each figure is written, by series and category; None where there is no figure."""
     elements: tuple[Element, ...]
     """The same chart, drawn."""
     alt: str
-
-    def look(self, series: int, category: int) -> Look:
-        """Return how that bar, part or point looks."""
-        whole = self.type in ("bar", "doughnut") and len(self.series) == 1
-        return self.looks[category if whole else series]
 
     def format(self, value: Decimal) -> str:
         """Return how a spreadsheet is told to write `value`: `#,##0.0`, with as many digits as were given."""

@@ -11,14 +11,14 @@ from msgspec.structs import replace
 
 from sessionbuilder.deck.elements import Connector, Frame, Group, Paragraph, Shape
 from sessionbuilder.diagrams.path import Point
-from sessionbuilder.diagrams.pen import Pen, node, stacked
+from sessionbuilder.diagrams.pen import Pen, stacked
 from sessionbuilder.diagrams.timeline import breaks, fonts
 from sessionbuilder.text import RichText, listed
 from sessionbuilder.theme.template import BODY, Scale
 from sessionbuilder.theme.widths import Widths
 from sessionbuilder.units import Box, Emu, inches
 
-_INSET = (inches(0.12), inches(0.05))
+_INSET = (inches(0.12), inches(0.09))
 _ROUND = 0.707
 """How much of an ellipse's width and height the text in it may take."""
 _APART = (inches(0.55), inches(0.3), inches(0.18))
@@ -78,10 +78,11 @@ class Cluster(Struct, frozen=True):
         place = place.filled(box, max(pen.height(text, place.factors[0].inset(*_INSET).width) for text in fitted))
         middle = pen.alike([centre], place.room)[0]
         shapes = [
-            node(f"Factor {number}", part, text, _INSET)
+            pen.node(f"Factor {number}", part, text, _INSET)
             for number, (text, part) in enumerate(zip(fitted, place.factors, strict=True), 1)
         ]
-        heart = Shape("Centre", place.centre, Frame(middle, "middle", place.inset), geometry="ellipse", fill="accent")
+        inset = ((place.centre.width - pen.evened(middle, place.room.width)) // 2, place.inset[1])
+        heart = Shape("Centre", place.centre, Frame(middle, "middle", inset), geometry="ellipse", fill="accent")
         return Group(self.title, box, (heart, *shapes, *place.spokes()), self.describe())
 
     @property

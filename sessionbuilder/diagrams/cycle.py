@@ -63,13 +63,18 @@ class Cycle(Struct, frozen=True):
         With questions the nodes take all the room: two rows, the upper read from the left and the lower from the right.
         """
         texts = [_stage_paragraphs(number, stage) for number, stage in enumerate(self.stages, 1)]
-        place = self._asking(box, texts, pen) if any(stage.question for stage in self.stages) else None
+        asked = any(stage.question for stage in self.stages)
+        place = self._asking(box, texts, pen) if asked else None
         place = place or self._place(box, texts, pen)
         fitted = pen.alike(texts, place.nodes[0].inset(*_INSET))
-        shapes = [
-            node(f"Stage {number}", part, text, _INSET)
-            for number, (text, part) in enumerate(zip(fitted, place.nodes, strict=True), 1)
-        ]
+        numbered = list(enumerate(zip(fitted, place.nodes, strict=True), 1))
+        if asked:
+            # the longest stands in the middle, and the others begin where it begins
+            needs = max(pen.height(text, place.nodes[0].inset(*_INSET).width) for text in fitted)
+            inset = (_INSET[0], max(_INSET[1], (place.nodes[0].height - needs) // 2))
+            shapes = [node(f"Stage {number}", part, text, inset, "top") for number, (text, part) in numbered]
+        else:
+            shapes = [pen.node(f"Stage {number}", part, text, _INSET) for number, (text, part) in numbered]
         return Group(self.title, box, (*shapes, *place.arrows()), self.describe())
 
     def _asking(self, box: Box, texts: Sequence[Sequence[Paragraph]], pen: Pen) -> _Place | None:

@@ -26,7 +26,7 @@ _LINES: Emu = inches(0.42)
 """Between lines, for the arrow from one to the next; twice as much where there is room."""
 _AIRY = 1.35
 """How much higher than its words a step may be."""
-_FIGURE, _ALONE, _USUAL = 54, 24, 20
+_FIGURE, _ALONE, _USUAL = 54, 24, 24
 """Points of the number and the text of a step where all stand on one line, and of its text otherwise."""
 _FEW = 4
 """So many steps stand on one line."""

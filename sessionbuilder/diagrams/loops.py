@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from sessionbuilder.deck.elements import Curve, Element, Frame, Group, Paragraph, Role, Shape
 from sessionbuilder.diagrams.path import Point, around, rounded
-from sessionbuilder.diagrams.pen import Pen, node
+from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.diagrams.snake import LANE, Snake
 from sessionbuilder.text import RichText, join, plain
 from sessionbuilder.units import Box, Emu, inches
@@ -76,7 +76,7 @@ class Loops(Struct, frozen=True):
         nodes = plan.snake.nodes
         fitted = pen.alike(texts, nodes[0].inset(*_INSET))
         elements: list[Element] = [
-            node(f"Step {number}", part, text, _INSET)
+            pen.node(f"Step {number}", part, text, _INSET)
             for number, (text, part) in enumerate(zip(fitted, nodes, strict=True), 1)
         ]
         elements += plan.snake.arrows()

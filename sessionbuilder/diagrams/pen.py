@@ -13,7 +13,7 @@ from sessionbuilder.diagnostics import Report, Span, codes
 from sessionbuilder.text import RichText, longest, shortened
 from sessionbuilder.theme.template import Template
 from sessionbuilder.theme.theme import Theme
-from sessionbuilder.theme.widths import Widths
+from sessionbuilder.theme.widths import SAFETY, Widths
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
 
 
@@ -42,6 +42,8 @@ class Pen:
     report: Report
     span: Span | None = None
     """Where a fault is shown when the text itself does not know."""
+    places: Template | None = None
+    """Where things stand on slides, where that is elsewhere than the theme says."""
 
     @cached_property
     def widths(self) -> Widths:
@@ -50,16 +52,44 @@ class Pen:
 
     @property
     def template(self) -> Template:
-        """The places of the theme's slides."""
-        return self.theme.template
+        """The places of slides: the theme's, unless others are given."""
+        return self.places or self.theme.template
 
     def at(self, span: Span | None) -> Pen:
         """Return a pen that shows faults at `span`."""
-        return Pen(self.theme, self.report, span)
+        return Pen(self.theme, self.report, span, self.places)
 
     def height(self, paragraphs: Sequence[Paragraph], width: Emu) -> Emu:
         """Return how high `paragraphs` stand in `width`, in EMU; space before the first does not count."""
         return stacked(paragraphs, width, self.widths)
+
+    def evened(self, paragraphs: Sequence[Paragraph], width: Emu) -> Emu:
+        """Return the least of `width` in which `paragraphs` take as many lines each, in EMU.
+
+        In it their lines are about equally long: no word stands alone on the last of them.
+        """
+        wanted = [self._lines(paragraph, width) for paragraph in paragraphs]
+        low, high = min(width, self._widest_word(paragraphs)), width
+        while high - low > width // 100:
+            middle = (low + high) // 2
+            if all(self._lines(each, middle) == lines for each, lines in zip(paragraphs, wanted, strict=True)):
+                high = middle
+            else:
+                low = middle
+        return high
+
+    def node(self, name: str, box: Box, text: tuple[Paragraph, ...], inset: tuple[Emu, Emu]) -> Shape:
+        """Return a box of a diagram with `text` in the middle of it, in lines that are about equally long."""
+        across = (box.width - self.evened(text, box.width - 2 * inset[0])) // 2
+        return node(name, box, text, (max(across, inset[0]), inset[1]))
+
+    def _widest_word(self, paragraphs: Sequence[Paragraph]) -> Emu:
+        words = (self.widths.longest_word(each.text, each.size, bold=each.bold) for each in paragraphs)
+        return points(max(words, default=0) / SAFETY)
+
+    def _lines(self, paragraph: Paragraph, width: Emu) -> int:
+        room = (width - indent(paragraph)) / EMU_PER_POINT
+        return self.widths.lines(paragraph.text, paragraph.size, room, bold=paragraph.bold)
 
     def fitted(self, paragraphs: Sequence[Paragraph], width: Emu, height: Emu, floor: float) -> tuple[Paragraph, ...]:
         """Return `paragraphs` at the largest size that fits: all shrink together, size by size, down to `floor`.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -26,51 +27,96 @@ class Photograph(Struct, frozen=True):
     alt: str
     fills: bool = False
     """Whether its edges are cropped until it fills its box; otherwise all of it is shown."""
+    focus: str = "middle"
+    """What stays where it is cropped: `middle`, `top`, `bottom`, `left` or `right`."""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """How many dots it is wide and high."""
+        return _size(self.content)
+
+    @property
+    def ratio(self) -> float:
+        """How many times as wide as high it is."""
+        wide, high = self.size
+        return wide / high
+
+    @property
+    def see_through(self) -> bool:
+        """Whether the ground shows through it: such a picture is kept as PNG, as drawings are."""
+        return _see_through(self.content)
 
     def describe(self) -> str:
         """Return what it shows, as its author says: its alt text."""
         return self.alt
 
+    def place(self, box: Box) -> Box:
+        """Return where it stands in `box`: over all of it where it fills, else in its middle, in its own shape."""
+        return box if self.fills else _whole(self.size, box)
+
     def draw(self, box: Box, pen: Pen) -> Group:
-        """Return the picture in `box`: whole and in its middle, or cropped evenly to fill it."""
-        from PIL import Image as Pillow  # noqa: PLC0415 - few slides have a picture
+        """Return the picture in `box`: whole and in its middle, or cropped to fill it."""
+        image = self.image(box)
+        return Group("Picture", image.box, (image,), self.alt)
 
-        with Pillow.open(BytesIO(self.content)) as picture:
-            place, content = _filling(picture, box) if self.fills else _whole(picture, box)
-            content = _scaled(content, place)
-            image = Image("Picture", place, _packed(content, picture.format or "PNG"), self.alt)
-        return Group("Picture", place, (image,), self.alt)
+    def image(self, box: Box) -> Image:
+        """Return the same without a group around it."""
+        place = self.place(box)
+        part = _filling(self.size, box, self.focus) if self.fills else (0, 0, *self.size)
+        content = _scaled(self.content, part, place.width, place.height)
+        return Image("Picture", place, content, self.alt, (self.content, part))
 
 
-def _whole(picture: Picture, box: Box) -> tuple[Box, Picture]:
-    wide, high = picture.size
-    width = min(box.width, box.height * wide // high)
+@lru_cache(64)
+def _size(content: bytes) -> tuple[int, int]:
+    from PIL import Image as Pillow  # noqa: PLC0415 - few slides have a picture
+
+    with Pillow.open(BytesIO(content)) as picture:
+        return picture.size
+
+
+@lru_cache(64)
+def _see_through(content: bytes) -> bool:
+    from PIL import Image as Pillow  # noqa: PLC0415 - few slides have a picture
+
+    with Pillow.open(BytesIO(content)) as picture:
+        return picture.mode in ("RGBA", "LA", "PA")
+
+
+def _whole(size: tuple[int, int], box: Box) -> Box:
+    wide, high = size
+    width = min(box.width, max(1, box.height * wide // high))
     height = min(box.height, max(1, width * high // wide))
     x, y = box.centre
-    return Box(x - width // 2, y - height // 2, width, height), picture
+    return Box(x - width // 2, y - height // 2, width, height)
 
 
-def _filling(picture: Picture, box: Box) -> tuple[Box, Picture]:
-    """Return `box` and the middle of `picture` that has its shape."""
-    wide, high = picture.size
+def _filling(size: tuple[int, int], box: Box, focus: str) -> tuple[int, int, int, int]:
+    """Return the part of a picture of `size` that has the shape of `box`: left, top, right and bottom, in dots."""
+    wide, high = size
     across = min(wide, max(1, high * box.width // box.height))
     down = min(high, max(1, wide * box.height // box.width))
-    left, top = (wide - across) // 2, (high - down) // 2
-    return box, picture.crop((left, top, left + across, top + down))
+    left = {"left": 0, "right": wide - across}.get(focus, (wide - across) // 2)
+    top = {"top": 0, "bottom": high - down}.get(focus, (high - down) // 2)
+    return left, top, left + across, top + down
 
 
-def _scaled(picture: Picture, box: Box) -> Picture:
-    """Return `picture` with no more dots than `box` shows; fewer are never made more."""
-    most = (max(1, box.width * _DPI // EMU_PER_INCH), max(1, box.height * _DPI // EMU_PER_INCH))
-    if picture.width <= most[0] or picture.height <= most[1]:
-        return picture
-    return picture.resize(most, resample=3)  # 3: bicubic
+@lru_cache(32)
+def _scaled(content: bytes, part: tuple[int, int, int, int], width: int, height: int) -> bytes:
+    """Return `part` of a picture with no more dots than a box of `width` and `height` shows; none are made up."""
+    from PIL import Image as Pillow  # noqa: PLC0415 - few slides have a picture
 
-
-def _packed(picture: Picture, form: str) -> bytes:
+    with Pillow.open(BytesIO(content)) as picture:
+        shown: Picture = picture.crop(part)
+        form = picture.format or "PNG"
+    most = (max(1, width * _DPI // EMU_PER_INCH), max(1, height * _DPI // EMU_PER_INCH))
+    if shown.width > most[0] and shown.height > most[1]:
+        shown = shown.resize(most, resample=3)  # 3: bicubic
+    if shown.size == _size(content):
+        return content
     file = BytesIO()
     if form == "JPEG":
-        picture.save(file, form, quality=90, subsampling=0)
+        shown.save(file, form, quality=90, subsampling=0)
     else:
-        picture.save(file, form)
+        shown.save(file, form)
     return file.getvalue()

@@ -13,17 +13,24 @@ _SCRIPTS = (
     *("Arabic", "Hebrew", "Devanagari", "Bengali", "Gurmukhi", "Gujarati", "Oriya", "Tamil", "Telugu", "Kannada"),
     *("Malayalam", "Sinhala", "Thai", "Lao", "Khmer", "Myanmar", "Ethiopic", "Armenian", "Georgian"),
 )
-FAMILIES = (
-    "Open Sans",
+_OTHERS = (
+    "Noto Sans",
     *(f"Noto Sans {script}" for script in _SCRIPTS),
-    *("Noto Sans", "Noto Sans CJK SC", "DejaVu Sans Mono", "Noto Sans Symbols", "Noto Emoji"),
+    *("Noto Sans CJK SC", "DejaVu Sans Mono", "Noto Sans Symbols", "Noto Emoji"),
 )
-"""A letter is set in the first of them that has it; no other font is ever used."""
-_PACKAGES = {"ttf_opensans": "ttf", "manimgx_fonts": "", "manimgx_fonts_cjk": ""}
-"""The packages that bring them, each with its folder of fonts; DejaVu Sans Mono comes with typst."""
+_PACKAGES = (__name__, "manimgx_fonts", "manimgx_fonts_cjk")
+"""The packages that bring fonts, the twins of the fonts of themes first; DejaVu Sans Mono comes with typst."""
 EXTRA = "manimgx_fonts_cjk"
 """That of Chinese, Japanese and Korean, which is large, and installed only where it is wanted."""
 _TABLE = Path(__file__).with_name("letters.json")
+
+
+def families(twin: str) -> tuple[str, ...]:
+    """Return the fonts of paper: a letter is set in the first of them that has it, and no other font is ever used.
+
+    `twin` is the one whose letters are as wide as those of the theme's font, so that paper looks like the deck.
+    """
+    return (twin, *_OTHERS)
 
 
 @cache
@@ -67,4 +74,4 @@ def _runs() -> dict[str, list[tuple[int, int]]]:
 @cache
 def _folder(package: str) -> Path | None:
     spec = find_spec(package)  # found, not imported: it might import more
-    return Path(spec.origin).parent / _PACKAGES[package] if spec and spec.origin else None
+    return Path(spec.origin).parent if spec and spec.origin else None

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
 from sessionbuilder.content import Condition, Conditions
-from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
+from sessionbuilder.deck.elements import Element, Frame, Paragraph, Role, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.rows import Row
 from sessionbuilder.layout.writing import TILE_GROWS, TILE_WEIGHT
@@ -12,21 +16,69 @@ from sessionbuilder.units import Box, Emu, inches
 
 
 def conditions_rows(conditions: Conditions, width: Emu, size: float, pen: Pen) -> list[Row]:
-    """Return the badge with its lead, then a row for each condition with the word that joins it.
+    """Return the badge with its lead, then a row for each condition or inner group with the word that joins it.
 
-    On every further slide the badge comes again, and the line over an inner group if the slide starts within one.
+    On every further slide the badge comes again. An inner group is one tile; where it is too long for that, its
+    conditions have rows of their own, and the line over them comes again if a slide starts within it.
     """
     opening = _badge_row(conditions, width, size, pen)
     rows = [opening]
-    again = opening
-    for condition in conditions.conditions:
-        if not condition.inner:
-            again = opening
-        rows.append(_condition_row(condition, again, width, size, pen))
-        if condition.heading:
-            carried = Condition(join(str(condition.text).rstrip(":"), " (continued):"), heading=True)
+    for heading, members in _groups(conditions.conditions):
+        again = opening
+        if heading:
+            whole = _group_row(heading, members, opening, width, size, pen)
+            if whole.height <= pen.template.body.height * _WHOLE:
+                rows.append(whole)
+                continue
+            rows.append(_condition_row(heading, opening, width, size, pen))
+            carried = Condition(join(str(heading.text).rstrip(":"), " (continued):"), heading=True)
             again = _stacked(opening, _condition_row(carried, opening, width, size, pen))
+        rows += [_condition_row(member, again, width, size, pen) for member in members]
     return rows
+
+
+def _groups(conditions: Sequence[Condition]) -> Iterator[tuple[Condition | None, list[Condition]]]:
+    """Yield each inner group under its line, and each other condition alone."""
+    heading: Condition | None = None
+    members: list[Condition] = []
+    for condition in conditions:
+        if condition.inner:
+            members.append(condition)
+            continue
+        if heading:
+            yield heading, members
+        heading, members = None, []
+        if condition.heading:
+            heading = condition
+        else:
+            yield None, [condition]
+    if heading or members:
+        yield heading, members
+
+
+def _group_row(heading: Condition, members: Sequence[Condition], again: Row, width: Emu, size: float, pen: Pen) -> Row:
+    """Return an inner group as one tile: its line, and its conditions in it with the words that join them."""
+    room = width - _GUTTER - 2 * _PAD
+    line = Paragraph(heading.text, size, bold=True)
+    top = pen.height((line,), room) + _PAD // 2
+    inner = [_condition_row(replace(each, inner=False), again, room, size, pen, "paper") for each in members]
+    height = _PAD + top + sum(row.height for row in inner) + _WITHIN * len(inner) + _PAD - _WITHIN // 2
+
+    def place(box: Box) -> tuple[Element, ...]:
+        tile = Box(box.x + _GUTTER, box.y, box.width - _GUTTER, box.height)
+        shapes: list[Element] = [_chip(heading.joined, box)] if heading.joined else []
+        shapes.append(Shape("Group", tile, fill="tint", outline="line", weight=TILE_WEIGHT))
+        words = Box(tile.x + _PAD, tile.y + _PAD, room, top)
+        shapes.append(Shape("Group line", words, Frame((line,)), "card"))
+        y, extra = words.bottom + _WITHIN // 2, (box.height - height) // max(1, len(inner))
+        for row in inner:
+            assert row.place
+            part = Box(words.x, y, room, row.height + extra)
+            shapes += row.place(part)
+            y = part.bottom + _WITHIN
+        return tuple(shapes)
+
+    return Row(height, inches(0.16), place, again=again, text=heading.text, grow=int(height * TILE_GROWS) // 2)
 
 
 def _stacked(upper: Row, lower: Row) -> Row:
@@ -70,47 +122,25 @@ def _badge_row(conditions: Conditions, width: Emu, size: float, pen: Pen) -> Row
     return Row(height, inches(0.2), place, keep=True, text=conditions.lead)
 
 
-def _condition_row(condition: Condition, opening: Row, width: Emu, size: float, pen: Pen) -> Row:
-    gutter = inches(0.85) * (2 if condition.inner else 1)
-    pad = inches(0.16)
-    text_width = width - gutter - 2 * pad
+def _condition_row(condition: Condition, opening: Row, width: Emu, size: float, pen: Pen, ground: Role = "tint") -> Row:
+    gutter = _GUTTER * (2 if condition.inner else 1)
+    text_width = width - gutter - 2 * _PAD
     paragraph = Paragraph(condition.text, size, bold=condition.heading)
     height = pen.height((paragraph,), text_width) + (inches(0.04) if condition.heading else inches(0.14))
-    both = condition.joined == "and"
-    chip = Paragraph(plain(condition.joined.upper()), 18, "paper" if both else "deep", bold=True, align="centre")
 
     def place(box: Box) -> tuple[Element, ...]:
-        shapes: list[Element] = []
-        if condition.joined:
-            chip_box = Box(
-                box.x + gutter - inches(0.85),
-                box.y + (box.height - inches(0.4)) // 2,
-                inches(0.7),
-                inches(0.4),
-            )
-            shapes.append(
-                Shape(
-                    f"Joined by {condition.joined}",
-                    chip_box,
-                    Frame((chip,), "middle"),
-                    geometry="pill",
-                    fill="deep" if both else "paper",
-                    outline="deep",
-                )
-            )
-        body = Box(box.x + gutter, box.y, box.width - gutter, box.height)
-        shapes.append(
-            Shape(
-                "Condition",
-                body,
-                Frame((paragraph,), "middle", (0 if condition.heading else pad, 0)),
-                "card",
-                fill=None if condition.heading else "tint",
-                outline=None if condition.heading else "line",
-                weight=TILE_WEIGHT,
-            )
+        body = Shape(
+            "Condition",
+            Box(box.x + gutter, box.y, box.width - gutter, box.height),
+            Frame((paragraph,), "middle", (0 if condition.heading else _PAD, 0)),
+            "card",
+            fill=None if condition.heading else ground,
+            outline=None if condition.heading else "line",
+            weight=TILE_WEIGHT,
         )
-        return tuple(shapes)
+        if not condition.joined:
+            return (body,)
+        return _chip(condition.joined, Box(box.x + gutter - _GUTTER, box.y, _GUTTER, box.height)), body
 
     return Row(
         height,
@@ -121,3 +151,26 @@ def _condition_row(condition: Condition, opening: Row, width: Emu, size: float, 
         keep=condition.heading,
         grow=0 if condition.heading else int(height * TILE_GROWS),
     )
+
+
+def _chip(word: str, box: Box) -> Shape:
+    """Return the word that joins two conditions, at the left of `box` and half way down: `and` solid, `or` outlined."""
+    both = word == "and"
+    text = Paragraph(plain(word.upper()), 18, "paper" if both else "deep", bold=True, align="centre")
+    return Shape(
+        f"Joined by {word}",
+        Box(box.x, box.y + (box.height - inches(0.4)) // 2, inches(0.7), inches(0.4)),
+        Frame((text,), "middle"),
+        geometry="pill",
+        fill="deep" if both else "paper",
+        outline="deep",
+    )
+
+
+_GUTTER: Emu = inches(0.85)
+"""At the left of conditions, for the words that join them."""
+_PAD: Emu = inches(0.16)
+_WITHIN: Emu = inches(0.12)
+"""Between the conditions of an inner group."""
+_WHOLE = 0.55
+"""Inner groups are one tile up to this share of the body."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import assert_never
 
-from sessionbuilder.content import Cover, Cue, Divider, Page, Pause, Slide
+from sessionbuilder.content import Cover, Cue, Divider, Page, Pause, Picture, Slide
 from sessionbuilder.deck import Deck, DeckSection, PlacedSlide, SlideLayout
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape, paragraphs_of
 from sessionbuilder.diagnostics import Report, Sound, codes
@@ -18,13 +18,14 @@ from sessionbuilder.layout.icons import icon
 from sessionbuilder.layout.notes import notes_paragraphs
 from sessionbuilder.layout.pace import check_pace
 from sessionbuilder.layout.page import Body, Foot, page_bodies
+from sessionbuilder.layout.pictured_page import pictured_bodies
 from sessionbuilder.layout.run import Laid, cues_by_slide, first_words
 from sessionbuilder.layout.track import large_track, track
 from sessionbuilder.programme.programme import Programme, Section, TimedBlock
 from sessionbuilder.script.script import Said, Script
 from sessionbuilder.session.glossary import words_in
 from sessionbuilder.text import RichText, counted, join, listed, place_of, plain, shortened, texts_in
-from sessionbuilder.theme.template import KICKER
+from sessionbuilder.theme.template import KICKER, Template
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.units import EMU_PER_POINT, Box
 
@@ -117,6 +118,8 @@ _SOUND = Sound[list[Body]](1024)
 
 def _laid_out(slide: Slide, foot: Foot, pen: Pen) -> list[Body]:
     match slide:
+        case Page(picture=Picture() as picture):
+            return pictured_bodies(slide, picture, foot, pen)
         case Page():
             return page_bodies(slide, foot, pen)
         case Cover():
@@ -181,15 +184,17 @@ def _placed(
 ) -> PlacedSlide:
     timed = draft.timed
     pen = pen.at(timed.block.span)
-    elements: list[Element] = [_title(draft, pen), *_kicker(draft, programme, pen), *draft.body.elements]
+    template = draft.body.template or pen.template
+    under = draft.body.under
+    elements: list[Element] = [*under, _title(draft, pen), *_kicker(draft, programme, pen), *draft.body.elements]
     if isinstance(draft.slide, Page):
-        elements += track(timed, list(programme.sections()), pen.template)
+        elements += track(timed, list(programme.sections()), template)
     elif isinstance(draft.slide, Divider):
-        elements += large_track(timed, list(programme.sections()), pen.template)
+        elements += large_track(timed, list(programme.sections()), template)
     if _wants_clock(draft, programme):
-        elements.append(_chip(timed, programme, draft.body.layout, pen))
+        elements.append(_chip(timed, programme, draft.body.layout, template))
     elif isinstance(draft.slide, Page) and draft.slide.care:
-        room = pen.template.clock
+        room = template.clock
         elements.append(icon("heart", Box(room.right - room.height, room.y, room.height, room.height), "accent"))
     shown = carried_on = ""
     if not draft.first and timed.number in firsts and number > firsts[timed.number]:
@@ -226,7 +231,8 @@ def _wants_clock(draft: _Draft, programme: Programme) -> bool:
 
 def _kicker(draft: _Draft, programme: Programme, pen: Pen) -> Iterator[Shape]:
     """Yield the line over the title: the topic where the title is a sentence, else the part of the day."""
-    place = pen.template.layouts[draft.body.layout].places.get(KICKER)
+    template = draft.body.template or pen.template
+    place = template.layouts[draft.body.layout].places.get(KICKER)
     if place is None:
         return
     opener = next((s.opener for s in programme.sections() if draft.timed in s.blocks), None)
@@ -234,12 +240,13 @@ def _kicker(draft: _Draft, programme: Programme, pen: Pen) -> Iterator[Shape]:
     if words is not None and str(words) != str(draft.title):
         text = Paragraph(words, place.size, place.colour, bold=True)
         (fitted,) = pen.fitted((text,), place.box.width, place.box.height, pen.theme.scale.small)
-        yield Shape("Kicker", place.box, Frame((fitted,), place.anchor), KICKER, inherits=True)
+        yield Shape("Kicker", place.box, Frame((fitted,), place.anchor), KICKER, inherits=not draft.body.template)
 
 
 def _title(draft: _Draft, pen: Pen) -> Shape:
     """Return the title in its placeholder, smaller where it needs more than its lines."""
-    place = pen.template.layouts[draft.body.layout].title
+    template = draft.body.template or pen.template
+    place = template.layouts[draft.body.layout].title
     room = place.box.width / EMU_PER_POINT
 
     def needs(size: int) -> int:
@@ -254,25 +261,33 @@ def _title(draft: _Draft, pen: Pen) -> Shape:
             "shorten it",
         )
     paragraph = Paragraph(draft.title, size, place.colour, bold=True)
-    low = KICKER in pen.template.layouts[draft.body.layout].places and needs(size) > 1
-    box = pen.template.low_title if low else place.box
-    return Shape("Title", box, Frame((paragraph,), place.anchor), "title", inherits=not low)
+    low = KICKER in template.layouts[draft.body.layout].places and needs(size) > 1
+    box = template.low_title if low else place.box
+    evened = box._replace(width=pen.evened((paragraph,), box.width)) if needs(size) > 1 else box
+    if evened.width > box.width * _EVEN:
+        evened = box
+    inherits = evened == place.box and draft.body.template is None
+    return Shape("Title", evened, Frame((paragraph,), place.anchor), "title", inherits=inherits)
 
 
-def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout, pen: Pen) -> Shape:
+_EVEN = 0.75
+"""The share of its place that a title of two lines takes at most where it is evened: others have no lone last word."""
+
+
+def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout, template: Template) -> Shape:
     """Return the clock for the corner of a block's first slide: the time that its line on the agenda has."""
     minutes = timed.minutes
     if timed.block.opens_section:
         section = next(s for s in programme.sections() if s.opener is timed)
         taught = [inside for inside in section.blocks if not inside.block.pause]
         minutes = taught[-1].finish - timed.start if taught else 0
-    ground = pen.template.layouts[layout].ground
+    ground = template.layouts[layout].ground
     dark = ground == "deep"
     text = f"{timed.start} · {minutes} min" if minutes else str(timed.start)
     paragraph = Paragraph(plain(text), 18, "paper" if dark else "accent", bold=True, align="centre")
     return Shape(
         "Clock",
-        pen.template.clock,
+        template.clock,
         Frame((paragraph,), "middle"),
         geometry="pill",
         fill="deep" if dark else "paper" if ground == "tint" else "tint",

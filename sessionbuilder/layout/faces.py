@@ -2,52 +2,88 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
 from sessionbuilder.content import Cover, Divider, Pause
 from sessionbuilder.deck import SlideLayout
-from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
+from sessionbuilder.deck.elements import Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.icons import icon
 from sessionbuilder.layout.page import Body
-from sessionbuilder.text import plain
+from sessionbuilder.layout.pictured_face import Words, pictured_face
+from sessionbuilder.text import RichText, plain
 from sessionbuilder.units import Box, Emu, inches
 
 
 def cover_body(cover: Cover, pen: Pen) -> Body:
-    """Return what stands on the cover beside its title."""
-    organisation = (cover.organisation,) if cover.organisation else ()
-    strapline = (cover.strapline,) if cover.strapline else ()
-    told = [("Organisation", "10", organisation), ("Strapline", "1", strapline), ("Details", "11", cover.details)]
-    return Body("cover", tuple(_lines(name, texts, "cover", place, pen) for name, place, texts in told if texts))
+    """Return what stands on the cover beside its title: the day and the hours first, since people look for them."""
+    words = [
+        _words("Organisation", "10", (cover.organisation,), "cover", pen),
+        _words("Title", "title", (cover.title,), "cover", pen, over=16),
+        _words("Strapline", "1", (cover.strapline,), "cover", pen, over=8),
+        _words("Details", "11", cover.details, "cover", pen, over=24),
+        _words("Audience", "12", (cover.audience,), "cover", pen, over=14),
+    ]
+    when = next((text for text in words if text.name == "Details"), None)
+    if when and when.paragraphs:
+        first, *others = when.paragraphs
+        loud = when._replace(paragraphs=(replace(first, size=first.size + _LOUDER, bold=True), *others))
+        words = [loud if text is when else text for text in words]
+    words = [text for text in words if text.paragraphs]
+    return pictured_face("cover", words, cover.picture, pen) if cover.picture else _body("cover", words, pen)
 
 
 def divider_body(divider: Divider, pen: Pen) -> Body:
     """Return what stands on a divider beside its title, without the track of the day."""
-    told = [("Part", "10", (str(divider.number),))]
-    elements: list[Element] = [_lines(name, texts, "section", place, pen) for name, place, texts in told]
-    if divider.summary:
-        place = pen.template.layouts["section"].places["1"]
-        text = Paragraph(divider.summary, place.size, place.colour)
-        fitted = pen.fitted((text,), place.box.width, place.box.height, pen.theme.scale.floor)
-        elements.append(Shape("Summary", place.box, Frame(fitted), "1", inherits=True))
-    return Body("section", tuple(elements))
+    words = [
+        _words("Part", "10", (str(divider.number),), "section", pen),
+        _words("Title", "title", (divider.title,), "section", pen, over=0),
+        _words("Summary", "1", (divider.summary,) if divider.summary else (), "section", pen, over=12),
+    ]
+    words = [text for text in words if text.paragraphs]
+    return pictured_face("section", words, divider.picture, pen) if divider.picture else _body("section", words, pen)
 
 
 def pause_body(pause: Pause, pen: Pen) -> Body:
-    """Return what stands on a break beside its title."""
-    told = [("Back", "1", pause.back), ("Then", "10", pause.then)]
+    """Return what stands on a break beside its title: a picture, or else a cup."""
+    words = [
+        _words("Title", "title", (pause.title,), "break", pen),
+        _words("Back", "1", (pause.back,), "break", pen, over=4),
+        _words("Then", "10", (pause.then,), "break", pen, over=14),
+    ]
+    words = [text for text in words if text.paragraphs]
+    if pause.picture:
+        return pictured_face("break", words, pause.picture, pen)
     title = pen.template.layouts["break"].title.box
     cup = icon("cup", Box(title.x, title.y - _CUP - inches(0.1), _CUP, _CUP), "accent")
-    words = (_lines(name, (text,), "break", place, pen) for name, place, text in told if text)
-    return Body("break", (*words, cup))
+    body = _body("break", words, pen)
+    return replace(body, elements=(*body.elements, cup))
 
 
 _CUP: Emu = inches(0.85)
 """The side of the icon over the title of a break."""
+_LOUDER = 4
+"""By so many points the day and its hours are larger than what else is told of a delivery."""
 
 
-def _lines(name: str, texts: tuple[str, ...], layout: SlideLayout, key: str, pen: Pen) -> Shape:
-    """Return `texts` in a place of a layout, one under the other, in the looks that it has there."""
-    place = pen.template.layouts[layout].places[key]
-    paragraphs = [Paragraph(plain(text), place.size, place.colour, bold=place.bold, before=4) for text in texts]
-    fitted = pen.fitted(paragraphs, place.box.width, place.box.height, pen.theme.scale.floor)
-    return Shape(name, place.box, Frame(fitted), key, inherits=True)
+def _words(
+    name: str, place: str, texts: Sequence[RichText | str], layout: SlideLayout, pen: Pen, *, over: float = 0
+) -> Words:
+    """Return `texts` in the looks of a place of `layout`, without those that are empty."""
+    look = pen.template.layouts[layout].places[place]
+    said = [plain(text) if isinstance(text, str) else text for text in texts if text]
+    lines = (Paragraph(text, look.size, look.colour, bold=look.bold, before=4) for text in said)
+    return Words(name, place, tuple(lines), over)
+
+
+def _body(layout: SlideLayout, words: Sequence[Words], pen: Pen) -> Body:
+    """Return `words` each in its place of the layout; the title has one of its own."""
+    return Body(layout, tuple(_in_place(text, layout, pen) for text in words if text.place != "title"))
+
+
+def _in_place(text: Words, layout: SlideLayout, pen: Pen) -> Shape:
+    place = pen.template.layouts[layout].places[text.place]
+    fitted = pen.fitted(text.paragraphs, place.box.width, place.box.height, pen.theme.scale.floor)
+    return Shape(text.name, place.box, Frame(fitted), text.place, inherits=True)

@@ -47,13 +47,17 @@ def hero_of(parts: Sequence[Part]) -> RichText | None:
 
 
 def hero_rows(text: RichText, parts: Sequence[Part], box: Box, pen: Pen) -> list[Row]:
-    """Return the row of a few words, as large as they fit into what `box` has left, and in its middle."""
+    """Return the row of a few words, as large as they fit into what `box` has left, and in its middle.
+
+    Their lines are about equally long, so that no word stands alone on the last.
+    """
     cues = tuple(cue for part in parts if isinstance(part, Bullets) for each in part.bullets for cue in each.cues)
     scale = pen.theme.scale
     (fitted,) = pen.fitted((Paragraph(text, scale.hero, "deep", bold=True),), box.width, box.height, scale.title)
+    width = pen.evened((fitted,), box.width)
 
     def place(part: Box) -> tuple[Element, ...]:
-        return (Shape("Statement", part, Frame((fitted,), "middle"), "card"),)
+        return (Shape("Statement", part._replace(width=width), Frame((fitted,), "middle"), "card"),)
 
     return [Row(pen.height((fitted,), box.width), 0, place, cues=cues, text=text, grow=box.height)]
 

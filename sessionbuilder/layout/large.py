@@ -22,11 +22,12 @@ _HIGH = 0.4
 
 
 def statement_shape(text: RichText, pen: Pen) -> Shape:
-    """Return a single message as large as its place allows."""
+    """Return a single message as large as its place allows, in lines that are about equally long."""
     place = pen.template.layouts["quote"].places["1"]
     paragraph = Paragraph(text, place.size, place.colour)
     fitted = pen.fitted((paragraph,), place.box.width, place.box.height, pen.theme.scale.body)
-    return Shape("Statement", place.box, Frame(fitted, place.anchor), "1", inherits=True)
+    box = place.box._replace(width=pen.evened(fitted, place.box.width))
+    return Shape("Statement", box, Frame(fitted, place.anchor), "1")
 
 
 def quotation_shapes(quotation: Quotation, citations: Sequence[str], pen: Pen) -> tuple[Shape, ...]:

@@ -60,6 +60,10 @@ class Body(Struct, frozen=True):
     cues: tuple[Cue, ...] = ()
     headline: RichText | None = None
     """The sentence that is the slide's title in place of the topic of its page."""
+    under: tuple[Element, ...] = ()
+    """What lies under its title too: a picture, and the panel on which words stand."""
+    template: Template | None = None
+    """Where title, track and clock stand, where a picture moves them."""
 
 
 class Foot(NamedTuple):
@@ -78,7 +82,7 @@ def page_bodies(page: Page, foot: Foot, pen: Pen) -> list[Body]:
     slide says, and its topic only what it is about.
     """
     match page.parts:
-        case (Statement(text),) if not page.panel:
+        case (Statement(text),) if not page.panel and not page.picture:
             return [Body("quote", (statement_shape(text, pen), *_source(page.basis, foot, pen)))]
         case (Quotation() as quotation,) if not page.panel and not page.basis and not foot.history:
             return [Body("quote", quotation_shapes(quotation, foot.citations, pen))]
@@ -86,7 +90,7 @@ def page_bodies(page: Page, foot: Foot, pen: Pen) -> list[Body]:
     parts = page.parts if headline is None else page.parts[1:]
     source = _source(page.basis, foot, pen)
     line, side_width, low = pen.template.source, pen.template.panel, pen.template.low_body
-    box = pen.template.body if _is_short(headline or join(page.title, _NUMBERED), pen) else low
+    box = body_box(page, pen)
     if source and source[0].box.y < line.y:
         box = Box(box.x, box.y, box.width, box.height - (line.y - source[0].box.y))
     panel: tuple[Element, ...] = ()
@@ -101,6 +105,12 @@ def page_bodies(page: Page, foot: Foot, pen: Pen) -> list[Body]:
         slides = _chosen(parts, box, pen, whole=page.care)
     first, *others = [_body(rows, box, (*panel, *source), pen) for rows in slides]
     return [replace(first, headline=headline), *others]
+
+
+def body_box(page: Page, pen: Pen) -> Box:
+    """Return where on its first slide stands what `page` says: lower under a title of two lines."""
+    short = _is_short(_headline(page, pen) or join(page.title, _NUMBERED), pen)
+    return pen.template.body if short else pen.template.low_body
 
 
 _NUMBERED = " (2 of 3)"

@@ -130,15 +130,16 @@ def _follow_up(programme: Programme) -> Handout:
 
 
 def _register(programme: Programme) -> Handout:
-    session = programme.session
-    settled = tuple(session.delivery.facts()) if session.delivery else ()
+    session, run = programme.session, programme.session.delivery
     numbers = range(1, session.participants + _SPARE_LINES + 1)
     rows = tuple((plain(str(number)), *[_EMPTY] * 4) for number in numbers)
+    held = [Fact("Held", plain(run.when_and_where))] if run else []
+    held += [Fact("Trainers", run.led_by)] if run and run.led_by else []
     return Handout(
         plain("Attendance register"),
         (
-            Facts((Fact("Course", session.session), *settled, Fact("Hours", plain(str(session.time))))),
-            *([] if settled else [Writing(plain("Date, place and trainers:"), 1)]),
+            Facts((Fact("Course", join(session.session, f", {session.time}")), *held)),
+            *([] if held else [Writing(plain("Date, place and trainers:"), 1)]),
             Form(("No.", "Name", "Role and agency", "Signed in", "Signed out"), rows, (3, 9, 8, 6, 6), lines=1),
         ),
         role="form",

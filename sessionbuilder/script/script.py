@@ -16,6 +16,7 @@ from sessionbuilder.script.key_messages import kept_of, key_messages
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.script.moments import Moments, moments
 from sessionbuilder.script.needed import needed_in
+from sessionbuilder.script.pictured import pictured
 from sessionbuilder.script.sheets import Coded, Given, dressed, printed_sheets
 from sessionbuilder.script.words import words_met
 from sessionbuilder.session.reference import history
@@ -120,7 +121,9 @@ def _asked(timed: TimedBlock, programme: Programme) -> _Asked:
 def _slides(timed: TimedBlock, programme: Programme) -> tuple[Slide, ...]:
     block = timed.block
     assert isinstance(block, Kind)
-    return () if programme.held_back(timed) else tuple(block.slides(timed, programme))
+    return (
+        () if programme.held_back(timed) else pictured(tuple(block.slides(timed, programme)), block, programme.session)
+    )
 
 
 def _echoes(asked: _Asked) -> bool:

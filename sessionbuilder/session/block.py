@@ -15,6 +15,7 @@ from sessionbuilder.session.accepted import Accepted
 from sessionbuilder.session.among_cues import check_title
 from sessionbuilder.session.chapter import Chapter
 from sessionbuilder.session.citation import Citation
+from sessionbuilder.session.illustration import Illustration
 from sessionbuilder.session.material import Material
 from sessionbuilder.session.occasion import Occasion
 from sessionbuilder.session.picture_name import PictureName
@@ -292,9 +293,15 @@ class Block(Struct, frozen=True, kw_only=True, dict=True):
         """Whether it has minutes in which one group after another reports, as long as there are groups."""
         return False
 
-    def named_picture(self) -> PictureName | None:
-        """Return the name of the picture it shows, if any."""
-        return None
+    @property
+    def illustration(self) -> Illustration | None:
+        """The picture beside what it says, or behind it; a kind that takes one has a field `picture`."""
+        found = getattr(self, "picture", None)
+        return found if isinstance(found, Illustration) else None
+
+    def named_pictures(self) -> tuple[PictureName, ...]:
+        """Return the names of the pictures it shows, in order."""
+        return (self.illustration.file,) if self.illustration else ()
 
     def check(self, report: Report) -> None:
         """Note what is wrong between the block's fields; a kind that has such faults says how."""

@@ -30,4 +30,4 @@ def numbers(most: int) -> RichText:
 def scale(items: Iterable[RichText]) -> Form:
     """Return every item with the numbers from 1 to 10 to choose from."""
     rows = tuple((item, numbers(10)) for item in items)
-    return Form((ASKED, "1 not at all, 10 very sure: mark one"), rows, (6, 11), lines=1, scale=10)
+    return Form((ASKED, "1 not at all, 10 very sure: mark one"), rows, (15, 22), lines=1, scale=10)

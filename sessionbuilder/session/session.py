@@ -20,6 +20,7 @@ from sessionbuilder.session.delivery import Delivery
 from sessionbuilder.session.edition import Uncompared, uncompared
 from sessionbuilder.session.foot_line import FootLine
 from sessionbuilder.session.hours import Hours
+from sessionbuilder.session.illustration import Illustration
 from sessionbuilder.session.law import standing, state
 from sessionbuilder.session.local import Local
 from sessionbuilder.session.policy import Window
@@ -60,6 +61,8 @@ class Session(Struct, frozen=True, kw_only=True):
     """Whom it is for."""
     strapline: RichText | None = None
     """A line under the name on the cover."""
+    picture: Illustration | None = None
+    """A picture on the cover: `{file: hands.jpg, alt: What it shows}`."""
     aim: RichText
     """What it sets out to do, in one sentence."""
     outcomes: dict[Label, RichText]
@@ -110,7 +113,7 @@ class Session(Struct, frozen=True, kw_only=True):
     cases: Annotated[Table[str, Case], MADE]
     """The cases its blocks work on, by name, in order of first use."""
     pictures: Annotated[Table[str, bytes], MADE] = {}
-    """The pictures its blocks show, by name: PNG or JPEG, without anything but their dots."""
+    """The pictures its cover and its blocks show, by name: PNG or JPEG, without anything but their dots."""
     publications: Annotated[Table[str, Publication], MADE]
     """Every entry of `sources.yaml`, by name."""
     law: Annotated[Table[str, Provision], MADE] = {}
@@ -137,6 +140,7 @@ class Session(Struct, frozen=True, kw_only=True):
         head = (
             self.session,
             self.strapline,
+            self.picture,
             self.for_,
             self.aim,
             self.outcomes,

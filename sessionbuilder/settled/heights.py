@@ -23,13 +23,13 @@ from sessionbuilder.settled.settled import (
 from sessionbuilder.settled.type import MM_PER_POINT
 from sessionbuilder.text import RichText
 
-CAPITAL, LEADING = 0.72, 0.62
+CAPITAL, LEADING = 0.67, 0.62
 """How high capitals are, and what is between two lines, as shares of the size."""
 LIST_INDENT = 7
 """From the sign of an item to its text, beside 12 points."""
 GAP = 0.9
 """From one paragraph to the next, as a share of the size."""
-_FACTS_GAP = 0.65
+FACTS_GAP = 0.65
 """From one fact to the next, likewise."""
 _ABOVE_TITLE, _BELOW_TITLE = 3, 5
 _TITLE_LEADING = 0.63
@@ -90,7 +90,7 @@ def high(part: SetPart, width: float, measure: Measure) -> float:
             inside = width - measure.type.scaled(LIST_INDENT)
             return sum(ink(text, inside, measure) + gap for text in _items(part))
         case SetFacts():
-            between = measure.type.ems(_FACTS_GAP)
+            between = measure.type.ems(FACTS_GAP)
             inks = [ink(own.fact.text, width - part.labels, measure) for own in part.facts]
             return sum(inks) + between * max(0, len(inks) - 1) + gap
         case SetNotice():
@@ -98,7 +98,8 @@ def high(part: SetPart, width: float, measure: Measure) -> float:
         case SetTable():
             return part.head + 2 * part.inset + sum(row_height(row, part) for row in part.rows) + gap
         case SetWriting():
-            return ink(part.prompt, width, measure) + part.lines * part.pitch + 2 * gap
+            asked = 0 if part.beside else ink(part.prompt, width, measure)
+            return asked + part.lines * part.pitch + 2 * gap
         case SetSpaces():
             return -(-len(part.spaces) // part.across) * (part.height + part.between)
         case SetFigure() | SetPicture():

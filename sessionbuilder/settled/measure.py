@@ -1,7 +1,6 @@
-"""Text -> how wide and high it is on paper, in millimetres, in whichever font of paper is the wider.
+"""Text -> how wide and high it is on paper, in millimetres.
 
-PDFs are set in the font that comes with the program, Word files in that of the theme. What both have room for is
-settled once.
+Word files are set in the font of the theme, PDFs in its twin, whose letters are as wide.
 """
 
 from __future__ import annotations
@@ -14,7 +13,6 @@ from sessionbuilder.scripts import UNPARTED
 from sessionbuilder.settled.type import LINE, MM_PER_POINT, Type
 from sessionbuilder.text import RichText, Run, plain
 from sessionbuilder.theme.theme import Theme
-from sessionbuilder.theme.widths import paper_widths
 
 _AFTER = re.compile(r"(?<=[-–—])(?=[^\s\d])")
 """Where a line may end within a word: after a hyphen or a dash."""
@@ -27,22 +25,22 @@ class Measure:
 
     def __init__(self, theme: Theme, type_: Type) -> None:
         self.theme, self.type = theme, type_
-        self._fonts = (paper_widths(), theme.widths)
+        self._widths = theme.widths
 
     def width(self, text: RichText | str, size: float = 0, *, bold: bool = False) -> float:
         """Return how wide `text` is on one line, in `size` points or those of running text."""
         said, size = _rich(text), size or self.type.text
-        return max(font.width(said, size, bold=bold) for font in self._fonts) * MM_PER_POINT
+        return self._widths.width(said, size, bold=bold) * MM_PER_POINT
 
     def lines(self, text: RichText | str, width: float, size: float = 0, *, bold: bool = False) -> int:
         """Return in how many lines `text` stands in `width` millimetres."""
         said, size = _rich(text), size or self.type.text
-        return max(font.lines(said, size, max(width, 1) / MM_PER_POINT, bold=bold) for font in self._fonts)
+        return self._widths.lines(said, size, max(width, 1) / MM_PER_POINT, bold=bold)
 
     def height(self, text: RichText | str, width: float, size: float = 0, *, bold: bool = False) -> float:
         """Return how high `text` stands in `width` millimetres: rather more than less."""
         said, size = _rich(text), size or self.type.text
-        tall = max(LINE, *(font.line_of(said) for font in self._fonts))
+        tall = max(LINE, self._widths.line_of(said))
         return self.lines(said, width, size, bold=bold) * size * tall * MM_PER_POINT
 
     def longest_word(self, texts: Iterable[RichText | str], most: float, *, bold: bool = False) -> float:

@@ -48,6 +48,8 @@ _WHOLE = 8
 """Lines of 12 points up to which an instruction stays on one page."""
 _LARGE = 2
 """How much higher a line is on which what is written stands out."""
+_LABEL = 0.6
+"""The share of a line that what is asked may take, so that it is answered beside it."""
 _FRAME_INSET, _BETWEEN_FRAMES = 3, 3
 """From the edge of a frame to its text, and from one frame to the next."""
 
@@ -73,7 +75,9 @@ def writing(part: Writing, paper: Paper, measure: Measure) -> SetWriting:
     """Return lines to write on."""
     asked = ink(part.prompt, paper.width, measure)
     pitch = measure.type.writing * (_LARGE if part.large else 1)
-    return SetWriting(part.prompt, part.lines, pitch, whole(asked, paper.height), part.large)
+    short = part.lines == 1 and not (part.large or paper.framed)
+    beside = short and measure.width(part.prompt) <= paper.width * _LABEL
+    return SetWriting(part.prompt, part.lines, pitch, whole(asked, paper.height), part.large, beside)
 
 
 def spaces(part: Spaces, paper: Paper, measure: Measure) -> SetSpaces:

@@ -25,6 +25,7 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.settled import parts
 from sessionbuilder.settled.cards import cards
+from sessionbuilder.settled.filling import filled
 from sessionbuilder.settled.heights import heading_height, title_height
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper, Said, framed, paper
@@ -104,6 +105,8 @@ class _SheetSetter:
         set_parts = [part for own in self.own.parts for part in self._next(own)]
         if set_parts and isinstance(set_parts[-1], PageBreak):
             set_parts.pop()
+        if not (follows or self.own.framed) and self.paper.columns == 1:
+            set_parts = list(filled(self.title, set_parts, self.paper, self.measure))
         if self.own.one_page:
             set_parts = list(on_one_page(self.title, set_parts, self.paper, self.measure))
         code = "" if self.own.framed else self.own.code  # what is framed to be kept has no code

@@ -89,8 +89,8 @@ class SetTable(Struct, frozen=True):
     """By how much it reaches into what is over and under the text."""
     whole: bool = False
     """Whether it stays in one of several columns."""
-    gives: bool = False
-    """Whether rows may be a little lower so that no few of them go to the next page."""
+    lines: int = 0
+    """How many lines of writing its rows have room for, where they have more than their text."""
 
 
 class SetWriting(Struct, frozen=True):
@@ -104,6 +104,8 @@ class SetWriting(Struct, frozen=True):
     """Whether what is asked stays on one page with its lines."""
     large: bool = False
     """Whether what is written stands out, as a name does."""
+    beside: bool = False
+    """Whether its one line begins with what is asked."""
 
 
 class SetSpaces(Struct, frozen=True):

@@ -71,7 +71,7 @@ def form(part: Form, paper: Paper, measure: Measure) -> SetTable:
 
     rows = tuple(row(len(part.rows) - number, cells) for number, cells in enumerate(part.rows, 1))
     found_table = _table(part.header, found, rows, around, paper, measure)
-    return replace(found_table, form=True, scale=part.scale, circle=circle, into=_INTO, gives=len(rows) > 2)
+    return replace(found_table, form=True, scale=part.scale, circle=circle, into=_INTO, lines=part.lines)
 
 
 def _table(
@@ -82,21 +82,15 @@ def _table(
 
 
 def on_one_page(title: RichText, parts: Sequence[SetPart], paper: Paper, measure: Measure) -> tuple[SetPart, ...]:
-    """Return `parts` with rows that stand so close that they take one page with their title; as they are if none would.
+    """Return `parts` with rows to read so close that they take one page with their title; as they are if none would.
 
-    Rows to write in are lower, or rows to read closer; letters stay as they are. What of it a page holds is reckoned,
-    so a little is kept free.
+    Letters stay as they are. What of it a page holds is reckoned, so a little is kept free.
     """
     needed = title_height(title, paper.width, measure) + sum(high(part, paper.width, measure) for part in parts)
     needed -= measure.type.ems(GAP)  # nothing follows the last
     over = needed - paper.height + measure.type.scaled(_FREE)
     if over <= 0:
         return tuple(parts)
-    forms = [part for part in parts if isinstance(part, SetTable) and part.form]
-    if count := sum(len(part.rows) for part in forms):
-        lowest = min(row.room for part in forms for row in part.rows) - over / count
-        if lowest >= measure.type.writing:
-            return tuple(_lower(part, over / count) for part in parts)
     read = [part for part in parts if isinstance(part, SetTable) and not part.form]
     if count := sum(len(part.rows) + 1 for part in read):
         around = min(part.inset for part in read) - over / (2 * count)
@@ -110,10 +104,3 @@ def on_one_page(title: RichText, parts: Sequence[SetPart], paper: Paper, measure
 
 _FREE = 1
 """Millimetres that are kept free where a sheet is to have one page."""
-
-
-def _lower(part: SetPart, less: float) -> SetPart:
-    if not (isinstance(part, SetTable) and part.form):
-        return part
-    rows = (replace(row, room=row.room - less, drop=max(0, row.drop - less)) for row in part.rows)
-    return replace(part, rows=tuple(rows), gives=False)

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 SMALLEST = 12
 """Points below which nothing is printed: UK guidance on clear print."""
-LINE = 1.35
+LINE = 1.32
 """The height of a line as a share of its letters, as it is reckoned: more than fonts need, so that it holds."""
 WRITING_LINE = 9
 """From one line to write on to the next, in millimetres beside 12 points."""

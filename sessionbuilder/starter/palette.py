@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from colorsys import hls_to_rgb, rgb_to_hls
 
 from msgspec import Struct
 
 from sessionbuilder.diagnostics import whole_file
 from sessionbuilder.text import shortened
-from sessionbuilder.theme.palette import PAIRS, READABLE, Colour, contrast
-from sessionbuilder.theme.seeing import apart
+from sessionbuilder.theme.palette import LIMITS, READABLE, SEEN, Colour, contrast
+from sessionbuilder.theme.seeing import apart, least_contrast
+from sessionbuilder.theme.shades import nearest, parts, shade
 
 _HEX = re.compile(r"#?([0-9a-f]{6}|[0-9a-f]{3})", re.IGNORECASE)
 _RGB = re.compile(r"(?:rgb)?\s*\(?\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*\)?", re.IGNORECASE)
@@ -30,8 +29,6 @@ _NAMED = {
 }
 """Colours as people name them; a brand has one of its own, so the shade is told."""
 _NOWHERE = whole_file("")
-_STEPS = 200
-"""Shades of a colour from black to white that are tried."""
 _DEEP = 7.0
 """The contrast with white from which a colour is deep enough for covers as it is."""
 _PALE = 2.5
@@ -57,7 +54,7 @@ class Brand(Struct, frozen=True):
         if accent == self.given:
             return ""
         which = "nearly black" if accent == self.colours["ink"] else "the nearest shade that can be"
-        told = f"{self.given} is too light to be read on a slide: text and lines are {accent}, {which}."
+        told = f"{self.given} is too light for all eyes to read on a slide: text and lines are {accent}, {which}."
         return f"{told} {self.given} itself stands on covers." if self.given == self.colours["accent-soft"] else told
 
 
@@ -80,25 +77,26 @@ def palette_of(given: str) -> Brand:
     paper = _colour("FFFFFF")
     pale = contrast(brand, paper) < _PALE
     yellow = pale and _is_yellow(brand)
-    tint = _shade(brand, 0.9) if yellow else _shade(brand, 0.955, 0.5)
-    other, other_tint = _other_side(_nearest(brand, (paper, tint)))
-    ink = _nearest(_shade(brand, 0.13, 0.3), (paper, tint, other_tint))
-    accent = ink if yellow else _nearest(brand, (paper, tint, other_tint))
-    deep = ink if pale else accent if contrast(accent, paper) >= _DEEP else _darker(accent)
-    soft = brand if contrast(brand, deep) >= READABLE and brand != paper else _lighter(brand, deep)
+    tint = shade(brand, 0.9) if yellow else shade(brand, 0.955, 0.5)
+    other, other_tint = _other_side(_clear(brand, (paper, tint)))
+    grounds = (paper, tint, other_tint)
+    ink = _clear(shade(brand, 0.13, 0.3), grounds)
+    accent = ink if yellow else _clear(brand, grounds)
+    deep = ink if pale else accent if contrast(accent, paper) >= _DEEP else _clear(accent, (paper,), _DEEP + 3)
+    kept = least_contrast(brand, deep) >= READABLE and brand != paper
     colours = {
         "ink": ink,
         "paper": paper,
         "deep": deep,
         "tint": tint,
         "accent": accent,
-        "accent-soft": soft,
-        "quiet": _nearest(_shade(brand, 0.36, 0.12), (paper, tint)),
-        "line": _shade(brand, 0.82, 0.15),
+        "accent-soft": brand if kept else _clear(shade(brand, 0.78, 0.6), (deep,)),
+        "quiet": _clear(shade(brand, 0.36, 0.12), (paper, tint)),
+        "line": _clear(shade(brand, 0.82, 0.15), grounds, SEEN),
         "warm": other,
         "warm-tint": other_tint,
     }
-    assert all(contrast(colours[text], colours[ground]) >= READABLE for text, ground in PAIRS), given
+    assert all(least_contrast(colours[one], colours[other]) >= least for one, other, least in LIMITS), given
     return Brand({part: colour.digits for part, colour in colours.items()}, given)
 
 
@@ -106,48 +104,16 @@ def _colour(digits: str) -> Colour:
     return Colour(digits, _NOWHERE)
 
 
-def _parts(colour: Colour) -> tuple[float, float, float]:
-    """Return hue, lightness and saturation, each from 0 to 1."""
-    red, green, blue = (int(colour.digits[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    return rgb_to_hls(red, green, blue)
-
-
 def _is_yellow(colour: Colour) -> bool:
-    hue, _, saturation = _parts(colour)
+    hue, _, saturation = parts(colour)
     return saturation > 0.3 and _YELLOWS[0] <= hue <= _YELLOWS[1]
 
 
-def _shade(colour: Colour, lightness: float, most_saturated: float = 1.0) -> Colour:
-    """Return `colour` in another lightness, and no stronger than `most_saturated`."""
-    hue, _, saturation = _parts(colour)
-    channels = hls_to_rgb(hue, lightness, min(saturation, most_saturated))
-    return _colour("".join(f"{round(channel * 255):02X}" for channel in channels))
-
-
-def _shades(colour: Colour, step: int) -> Iterator[Colour]:
-    """Yield `colour` and its darker shades down to black, or its lighter ones up to white."""
-    yield colour
-    first = round(_parts(colour)[1] * _STEPS)
-    yield from (_shade(colour, number / _STEPS) for number in range(first, _STEPS + 1 if step > 0 else -1, step))
-
-
-def _nearest(colour: Colour, grounds: tuple[Colour, ...]) -> Colour:
-    """Return the lightest shade of `colour`, no lighter than itself, that can be read on all `grounds`."""
-    return next(
-        shade for shade in _shades(colour, -1) if all(contrast(shade, ground) >= READABLE for ground in grounds)
-    )
-
-
-def _darker(accent: Colour) -> Colour:
-    """Return the ground of covers for an accent that is not dark enough for one."""
-    white = _colour("FFFFFF")
-    return next(shade for shade in _shades(accent, -1) if contrast(shade, white) >= _DEEP + 3)
-
-
-def _lighter(brand: Colour, deep: Colour) -> Colour:
-    """Return the accent in a quiet voice: clear of the deep ground, and lighter than the accent."""
-    soft = _shade(brand, 0.78, 0.6)
-    return next(shade for shade in _shades(soft, 1) if contrast(shade, deep) >= READABLE)
+def _clear(colour: Colour, grounds: tuple[Colour, ...], least: float = READABLE) -> Colour:
+    """Return the nearest shade of `colour` with that contrast to all `grounds`, which are either pale or dark."""
+    found = nearest(colour, ((ground, least) for ground in grounds), least_contrast)
+    assert found is not None
+    return found
 
 
 def _other_side(accent: Colour) -> tuple[Colour, Colour]:

@@ -18,6 +18,10 @@ ENHANCED = 7.0
 """The same for high contrast: WCAG 2.2, success criterion 1.4.6."""
 
 
+SEEN = 1.3
+"""The least contrast of a hairline with what it frames and with what lies round it: weak projectors show no less."""
+
+
 class Colour(Struct, frozen=True):
     """A colour as six hexadecimal digits."""
 
@@ -93,3 +97,10 @@ GROUNDS: dict[Role, tuple[Role, ...]] = {
 """What stands on each ground, wherever layout or a drawing sets words: a test finds it on slides, and no more."""
 PAIRS: tuple[tuple[Role, Role], ...] = tuple((text, ground) for ground, texts in GROUNDS.items() for text in texts)
 """The same as text and ground, one by one."""
+FRAMED: tuple[Role, ...] = ("paper", "tint", "warm-tint")
+"""What a hairline in `line` stands on, so that a tint that is hardly seen has an edge that is."""
+LIMITS: tuple[tuple[Role, Role, float], ...] = (
+    *((text, ground, READABLE) for text, ground in PAIRS),
+    *(("line", ground, SEEN) for ground in FRAMED),
+)
+"""Every two colours that meet, with the least contrast that they must have."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
 from math import dist
 
 from sessionbuilder.theme.palette import Colour
@@ -29,13 +31,33 @@ def apart(one: Colour, other: Colour) -> float:
     return min(dist(_lab(one, eyes), _lab(other, eyes)) for eyes in _SEEN_BY)
 
 
+def least_contrast(one: Colour, other: Colour) -> float:
+    """Return the least contrast ratio of two colours, from 1 to 21, over those three ways of seeing."""
+    return min(_ratio(_light(one, eyes), _light(other, eyes)) for eyes in _SEEN_BY)
+
+
+def _ratio(one: float, other: float) -> float:
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
+
+
+@lru_cache(maxsize=4096)
+def _light(colour: Colour, eyes: tuple[Three, ...]) -> float:
+    """Return the relative luminance of a colour as these eyes see it."""
+    return _times(_FROM_WHITE[1:2], _seen(colour, eyes))[0]
+
+
 def _lab(colour: Colour, eyes: tuple[Three, ...]) -> Three:
-    channels = [int(colour.digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-    light = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    seen = [min(1.0, max(0.0, share)) for share in _times(eyes, light)]
-    x, y, z = (t ** (1 / 3) if t > 0.008856 else 7.787 * t + 16 / 116 for t in _times(_FROM_WHITE, seen))
+    shares = _times(_FROM_WHITE, _seen(colour, eyes))
+    x, y, z = (t ** (1 / 3) if t > 0.008856 else 7.787 * t + 16 / 116 for t in shares)
     return 116 * y - 16, 500 * (x - y), 200 * (y - z)
 
 
-def _times(rows: tuple[Three, ...], values: list[float]) -> list[float]:
+def _seen(colour: Colour, eyes: tuple[Three, ...]) -> list[float]:
+    """Return red, green and blue light as these eyes take it."""
+    channels = [int(colour.digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    light = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return [min(1.0, max(0.0, share)) for share in _times(eyes, light)]
+
+
+def _times(rows: Sequence[Three], values: list[float]) -> list[float]:
     return [sum(a * b for a, b in zip(row, values, strict=True)) for row in rows]

@@ -259,17 +259,19 @@ def _chain(room: Box, colour: Role) -> tuple[Shape, ...]:
 
 
 def _cover(scale: Scale) -> Layout:
-    title = Box(_MARGIN, inches(2.0), _LONG, inches(2.0))
-    strapline = Box(_MARGIN, inches(4.15), _LONG, inches(0.95))
-    organisation = Box(_MARGIN, inches(0.85), _LONG, inches(0.5))
-    details = Box(_MARGIN, inches(5.35), _LONG, inches(1.7))
+    organisation = Box(_MARGIN, inches(0.7), _LONG, inches(0.5))
+    title = Box(_MARGIN, inches(1.4), _LONG, inches(1.9))
+    strapline = Box(_MARGIN, inches(3.4), _LONG, inches(0.95))
+    details = Box(_MARGIN, inches(4.6), _LONG, inches(1.65))
+    audience = Box(_MARGIN, inches(6.35), _LONG, inches(0.75))
     return Layout(
         "Title",
         {
             "title": _displayed("ctrTitle", title, "paper", scale, anchor="bottom", prompt="Title"),
             "1": Place("subTitle", strapline, 28, "accent-soft", prompt="Strapline"),
             "10": Place("body", organisation, 24, "accent-soft", prompt="Organisation"),
-            "11": Place("body", details, 24, "paper", prompt="Date, times, trainers"),
+            "11": Place("body", details, 28, "paper", prompt="Date, times, trainers"),
+            "12": Place("body", audience, scale.reference, "accent-soft", prompt="Whom it is for"),
         },
         ground="deep",
         bar=_BAND,

@@ -8,6 +8,7 @@ from typing import Annotated
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sessionbuilder.deck.elements import Role
 from sessionbuilder.diagnostics import Report, codes, did_you_mean
 from sessionbuilder.files.files import Files, folder_of
 from sessionbuilder.source.fields import MADE, UNREAD, Unread
@@ -17,7 +18,8 @@ from sessionbuilder.source.picture import load_picture
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.remembered import remembered
 from sessionbuilder.source.yaml import parse
-from sessionbuilder.theme.palette import ENHANCED, PAIRS, READABLE, Palette, contrast
+from sessionbuilder.theme.palette import ENHANCED, LIMITS, PAIRS, READABLE, Palette, contrast
+from sessionbuilder.theme.shades import nearest
 from sessionbuilder.theme.template import Scale, Template, template_of
 from sessionbuilder.theme.widths import Widths, families, load_widths
 
@@ -94,15 +96,27 @@ def load_theme(files: Files, name: str, report: Report, instead: str = "") -> Th
 
 
 def _check_contrast(theme: Theme, report: Report) -> None:
-    """Note each pair of text and ground that cannot be read; which of the two is the ground makes no difference."""
-    told: set[frozenset[str]] = set()
-    for text, ground in (*PAIRS, *theme.template.pairs()):
+    """Note every two colours that meet and are too alike; which of the two is the ground makes no difference."""
+    limits = {frozenset((one, other)): (one, other, least) for one, other, least in LIMITS}
+    for text, ground in theme.template.pairs():
+        limits.setdefault(frozenset((text, ground)), (text, ground, READABLE))
+    for text, ground, least in limits.values():
         front, back = theme.palette.colour(text), theme.palette.colour(ground)
-        if (ratio := contrast(front, back)) < READABLE and {text, ground} not in told:
-            told.add(frozenset((text, ground)))
+        if (ratio := contrast(front, back)) < least:
             report.add(
                 codes.POOR_CONTRAST,
                 front.span,
-                f"`{text}` on `{ground}` has a contrast of {ratio:.1f} to 1.",
-                f"make `{text}` or `{ground}` darker or lighter, to {READABLE} to 1 or more",
+                f"`{text}` on `{ground}` has a contrast of {ratio:.1f} to 1; it takes {least} to 1.",
+                _mended(text, ground, theme.palette, list(limits.values())),
             )
+
+
+def _mended(text: Role, ground: Role, palette: Palette, limits: list[tuple[Role, Role, float]]) -> str:
+    """Return what to type: the nearest shade of text or ground that is clear of all that it meets, or of this one."""
+    for role in (text, ground):
+        met = [(other if role == one else one, least) for one, other, least in limits if role in (one, other)]
+        if found := nearest(palette.colour(role), [(palette.colour(other), least) for other, least in met]):
+            return f"write `{role}: {found.digits}`, the nearest shade that is clear of all that it meets"
+    found = nearest(palette.colour(text), [(palette.colour(ground), READABLE)])
+    assert found, "black or white is clear of any one colour"
+    return f"write `{text}: {found.digits}`, the nearest shade that is clear of `{ground}`"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sessionbuilder.content import Drawing, Handout, Heading, PageBreak, Paper, Space, Spaces, Writing
+from sessionbuilder.content import Drawing, Handout, Heading, Paper, Space, Spaces, Writing
 from sessionbuilder.diagrams.loops import Loop, Loops, Step
 from sessionbuilder.text import RichText, plain
 
@@ -34,17 +34,16 @@ def handout(title: RichText = plain("Double-loop learning"), example: Sequence[P
             ),
         ),
         across=2,
-        lines=9,
+        lines=6,
     )
     return Handout(
         title,
         (
             Drawing(LOOPS),
             *example,
-            PageBreak(),
             Heading(plain("An issue of your own")),
-            Writing(plain("What keeps happening?"), 3),
+            Writing(plain("What keeps happening?"), 2),
             loops,
-            Writing(plain("What would have to change for it to come out differently, and who would you tell?"), 4),
+            Writing(plain("What would have to change for it to come out differently, and who would you tell?"), 2),
         ),
     )

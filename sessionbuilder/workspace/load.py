@@ -18,6 +18,7 @@ from sessionbuilder.session.checks.hours import check_written
 from sessionbuilder.session.delivery import Delivery
 from sessionbuilder.session.glossary import entries_in
 from sessionbuilder.session.hours import Hours
+from sessionbuilder.session.illustration import Illustration
 from sessionbuilder.session.local import INSTEAD, Local
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.provision import Provision
@@ -123,7 +124,8 @@ class Loader:
             if not written.told_already(fault):
                 self.report.take(fault)
         cases = self.cases([block for block in blocks if block is not UNREAD], reader)
-        pictures = self.pictures([block for block in blocks if block is not UNREAD])
+        on_cover = None if head is UNREAD else head.get("picture")
+        pictures = self.pictures([block for block in blocks if block is not UNREAD], on_cover)
         glossary, law = self.glossary(bare), self.law(bare)
         if pool is None or publications is None or glossary is None or law is None or local is None or head is UNREAD:
             check_written(node, delivery, self.report)
@@ -282,11 +284,10 @@ class Loader:
         read = {word: meaning for word, meaning in entries.items() if word and meaning is not UNREAD}
         return read if len(read) == len(entries) else None
 
-    def pictures(self, blocks: list[Block]) -> dict[str, bytes] | None:
-        """Return every picture that a block shows, or its short form; None where one cannot be used."""
-        names = {
-            str(name): name for block in blocks for form in block.forms if (name := form.named_picture()) is not None
-        }
+    def pictures(self, blocks: list[Block], cover: Illustration | None) -> dict[str, bytes] | None:
+        """Return every picture of a block, of its short form and of the `cover`; None where one cannot be used."""
+        of_blocks = (name for block in blocks for form in block.forms for name in form.named_pictures())
+        names = {str(name): name for name in (*((cover.file,) if cover else ()), *of_blocks)}
         files, images = self.workspace.files, self.workspace.shown(self.workspace.images)
         read = {
             name: load_photograph(files, images, name, place.span, self.report, beside="in `assets/images/`")

@@ -105,21 +105,21 @@ def test_another_program_reads_the_figures_back_with_the_gap(pool: Pool) -> None
 
 @pytest.mark.parametrize(
     ("kind", "wanted"),
-    [("bar", "COLUMN_CLUSTERED"), ("stacked-bar", "BAR_STACKED"), ("line", "LINE_MARKERS")],
+    [("bar", "COLUMN_CLUSTERED"), ("stacked-bar", "COLUMN_STACKED"), ("line", "LINE_MARKERS")],
 )
 def test_series_are_read_back_by_name(kind: str, wanted: str, pool: Pool) -> None:
     chart = native(pool.blocks(TWO % kind))
     assert chart.chart_type.name == wanted
     assert [series.name for series in chart.plots[0].series] == ["Deaths", "Serious harm"]
     assert [tuple(series.values) for series in chart.plots[0].series] == [(69, 74, 70), (24, None, 4)]
-    assert chart.has_legend
+    assert not chart.has_legend
 
 
 def test_a_ring_is_read_back(pool: Pool) -> None:
     chart = native(pool.blocks(RING))
     assert chart.chart_type.name == "DOUGHNUT"
     assert tuple(chart.plots[0].series[0].values) == (55, 40, 5)
-    assert chart.has_legend
+    assert not chart.has_legend
 
 
 def test_the_workbook_has_the_same_figures_and_an_empty_cell_for_a_gap(pool: Pool) -> None:
@@ -238,8 +238,11 @@ def test_no_word_of_the_chart_is_smaller_than_18_points(block: str, pool: Pool) 
 
 def test_figures_of_two_lines_stand_over_the_higher_and_under_the_lower(pool: Pool) -> None:
     drawn = plot(pool.blocks(TWO % "line"))
-    assert drawn.positions == (("above", "above", "above"), ("below", "none", "above"))
-    assert drawn.lowest == 0, "4 has its figure over its point, where the line of nought does not strike it"
+    assert [[label.position if label else None for label in row] for row in drawn.labels] == [
+        ["above", "above", "right"],
+        ["below", None, "right"],
+    ]
+    assert drawn.lowest == 0
 
 
 def test_a_ring_names_no_place_for_its_figures_which_powerpoint_would_refuse(pool: Pool) -> None:
@@ -261,7 +264,39 @@ def test_the_sheet_has_patterns_for_copies_in_grey(pool: Pool) -> None:
     (drawing,) = of(Drawing, titled(pool.blocks(TWO % "stacked-bar"), "Reviews").handout.parts)
     (drawn,) = drawing.diagram.draw(Box(0, 0, inches(9), inches(5)), Pen(THEME, Report())).elements
     assert isinstance(drawn, Plot)
-    assert [bool(look.hatch) for look in drawn.looks] == [False, True]
+    assert [bool(row[0].hatch) for row in drawn.looks] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("block", "name"), [(TWO % "bar", "Ser"), (TWO % "stacked-bar", "Ser"), (TWO % "line", "Ser"), (RING, "Cat")]
+)
+def test_names_are_labels_of_the_chart_that_powerpoint_can_edit(block: str, name: str, pool: Pool) -> None:
+    chart = tree(pool.blocks(block))
+    assert not list(chart.iter(f"{C}legend"))
+    for series in chart.iter(f"{C}ser"):
+        every = [*series.iter(f"{C}dLbl"), *series.iter(f"{C}dLbls")]
+        named = [each for each in every if [f.get("val") for f in each.findall(f"{C}show{name}Name")] == ["1"]]
+        assert named
+        for each in named:
+            assert each.findtext(f"{C}separator") in (" ", "\n")
+            body = each.find(f"{C}txPr/{A}bodyPr")
+            assert body is not None
+            assert body.get("wrap") == "none", "a label that breaks its lines would stand elsewhere"
+
+
+def test_what_stands_beside_its_part_is_moved_from_the_place_that_powerpoint_gives_it(pool: Pool) -> None:
+    block = TWO.replace("70, 4", "70, 4], 2015/16: [70, 4], 2016/17: [70, 5") % "stacked-bar"
+    (_, last) = tree(pool.blocks(block)).iter(f"{C}ser")
+    moved = {values(each, "idx")[0]: each.find(f"{C}layout/{C}manualLayout") for each in last.iter(f"{C}dLbl")}
+    assert {"2", "3", "4"} <= set(moved), "each of them, also where all are moved alike"
+    for place in ("2", "3", "4"):
+        assert (layout := moved[place]) is not None
+        assert 0 < float(values(layout, "x")[0] or 0) < 0.5
+    whole = last.find(f"{C}dLbls")
+    assert whole is not None
+    assert whole.find(f"{C}layout") is None, "all labels of a series cannot be moved as one"
+    leaders = [found.get("val") for found in whole.iter("{*}showLeaderLines")]
+    assert leaders == ["0"]
 
 
 # --- words around it
@@ -275,13 +310,9 @@ def test_the_foot_of_the_slide_says_what_is_counted_and_what_is_missing(pool: Po
     assert any(text.startswith("Reviews, of 50 in all, England. No figure for 2011/12. ") for text in with_of)
 
 
-def test_a_part_too_small_for_its_figure_is_named_at_the_foot(pool: Pool) -> None:
-    built = pool.blocks(TWO % "stacked-bar")
-    assert plot(built).positions[1] == ("inside", "none", "none")
-    foot = next(text for text in texts_of(built.slide("Reviews")) if "Source" in text)
-    assert "No figure for Serious harm in 2013/14." in foot
-    assert "Too small to be labelled: Serious harm in 2014/15, 4." in foot
-    assert "Too small" not in "".join(texts_of(pool.blocks(TWO % "bar").slide("Reviews")))
+def test_the_foot_says_what_is_missing_and_no_figure_that_the_chart_has(pool: Pool) -> None:
+    foot = next(text for text in texts_of(pool.blocks(TWO % "stacked-bar").slide("Reviews")) if "Source" in text)
+    assert foot == "No figure for Serious harm in 2013/14. Source: Kolb, D.A. (1984)"
 
 
 def test_the_notes_have_every_figure(pool: Pool) -> None:
@@ -416,7 +447,7 @@ def test_figures_on_a_dark_part_are_light_and_those_on_a_light_one_dark(pool: Po
         for shape in figures(plot(built))
         for p in (shape.frame.paragraphs if shape.frame else ())
     }
-    assert drawn == {("paper", None), ("ink", None)}
+    assert drawn == {("paper", None), ("ink", None), ("accent", None)}
 
 
 def figures(chart: Plot) -> list[Shape]:
@@ -439,6 +470,7 @@ def test_a_hint_never_makes_another_number_of_it(written: str, hint: str, pool: 
     assert [found.hint for found in built.report.diagnostics if found.fault.code == "F204"] == [hint]
 
 
-def test_stacks_of_nothing_have_no_figures_on_one_another(pool: Pool) -> None:
+def test_stacks_of_nothing_have_their_figures_one_under_another(pool: Pool) -> None:
     block = "- chart: C\n  type: stacked-bar\n  says: S\n  source: wt2010\n  series: [a, b]\n  data: {A: [0, 0]}\n"
-    assert figures(plot(pool.blocks(block))) == []
+    one, two = figures(plot(pool.blocks(block)))
+    assert not one.box.overlaps(two.box)

@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from sessionbuilder.content import Bullets, Heading, Notice, Text
+from sessionbuilder.deck.elements import Shape
 from tests.paper import of, titled
-from tests.pool import Pool, texts_of
+from tests.pool import Pool, shapes_of, texts_of
 
 ANY = """
 - criteria: When?
@@ -113,3 +114,15 @@ def test_on_paper_none_inside_a_group_has_its_heading_once(pool: Pool) -> None:
     (lines,) = of(Bullets, titled(built, "When?").handout.parts)
     assert str(lines.bullets[0].text) == "None of these:"
     assert [str(text) for text in lines.bullets[0].bullets] == ["First", "and Second"]
+
+
+def test_an_inner_group_is_one_tile_that_holds_its_line_and_its_conditions(pool: Pool) -> None:
+    members = "      - any: [First, Second]\n      - Third\n"
+    shapes = shapes_of(pool.blocks(f"- criteria: When?\n  always:\n    all:\n{members}").slide("When?"))
+    (tile,) = [shape for shape in shapes if isinstance(shape, Shape) and shape.name == "Group"]
+    within = [
+        str(shape.frame.paragraphs[0].text)
+        for shape in shapes
+        if isinstance(shape, Shape) and shape.frame and tile.box.contains(shape.box)
+    ]
+    assert within == ["Any one of these:", "First", "OR", "Second"]

@@ -47,30 +47,37 @@ def dots(built: Built) -> Pillow.Image:
     return Pillow.open(BytesIO(image(built).content))
 
 
-def test_it_keeps_its_shape_and_stands_in_the_middle(pool: Pool) -> None:
-    shown = image(showing(pool, saved(noise(300, 400), "JPEG")))
-    assert shown.box.height == BODY.height
-    assert shown.box.width == pytest.approx(BODY.height * 3 / 4, abs=2)
-    assert shown.box.centre[0] == pytest.approx(BODY.centre[0], abs=2)
+def test_alone_it_keeps_its_shape_in_the_middle_of_a_band_from_edge_to_edge(pool: Pool) -> None:
+    built = showing(pool, saved(noise(300, 400), "JPEG"))
+    shown = image(built)
+    (band,) = [element for element in shapes_of(built.slide("Whom we work for")) if element.name == "Picture ground"]
+    assert isinstance(band, Shape)
+    slide = calm().template.slide
+    assert (band.box.x, band.box.width, band.fill) == (0, slide.width, "tint")
+    assert shown.box.height == band.box.height > BODY.height
+    assert shown.box.width == pytest.approx(shown.box.height * 3 / 4, abs=2)
+    assert shown.box.centre[0] == pytest.approx(slide.centre[0], abs=2)
     assert shown.alt == "A kite over a roof, seen from the garden"
 
 
-def test_filling_crops_the_edges_evenly(pool: Pool) -> None:
+@pytest.mark.parametrize(("focus", "where"), [("middle", 450), ("top", 50), ("bottom", 850)])
+def test_filling_crops_all_but_its_focus(focus: str, where: int, pool: Pool) -> None:
     tall = Pillow.new("RGB", (600, 900), "white")
-    tall.paste("red", (0, 400, 600, 500))
+    tall.paste("red", (0, where - 50, 600, where + 50))
     tall = Pillow.blend(tall, noise(600, 900), 0.1)
-    built = showing(pool, saved(tall, "JPEG"), more="  fit: fill\n")
+    built = showing(pool, saved(tall, "JPEG"), more=f"  fit: fill\n  focus: {focus}\n")
     shown = image(built)
-    assert shown.box == BODY
+    assert shown.box.width == calm().template.slide.width
     cropped = dots(built)
-    assert cropped.width / cropped.height == pytest.approx(BODY.width / BODY.height, rel=0.02)
-    red, green, _ = cropped.convert("RGB").getpixel((cropped.width // 2, cropped.height // 2))  # type: ignore[misc]
-    assert red > green + 60, "the middle is still the middle"
+    assert cropped.width / cropped.height == pytest.approx(shown.box.width / shown.box.height, rel=0.02)
+    at = {"middle": cropped.height // 2, "top": 20, "bottom": cropped.height - 20}[focus]
+    red, green, _ = cropped.convert("RGB").getpixel((cropped.width // 2, at))  # type: ignore[misc]
+    assert red > green + 60, "what matters is still there"
 
 
 def test_it_is_made_as_small_as_the_slide_needs(pool: Pool) -> None:
     built = showing(pool, saved(noise(2800, 2100), "JPEG"))
-    assert dots(built).height <= 960
+    assert dots(built).height <= 1_070
     assert dots(built).format == "JPEG"
     small = showing(pool, saved(noise(40, 30), "JPEG"), "small.jpg")
     assert dots(small).size == (40, 30), "dots are not made up"
@@ -158,12 +165,39 @@ def test_a_pool_without_pictures_is_told(pool: Pool) -> None:
     assert pool.blocks(BLOCK.format(file="kite.png")).codes() == ["H803"]
 
 
-def test_caption_and_credit_stand_under_it(pool: Pool) -> None:
+def test_its_caption_stands_beside_it_and_the_credit_at_the_foot(pool: Pool) -> None:
     built = showing(pool, saved(noise(40, 30), "JPEG"), more="  caption: Look up\n  credit: J. Example, by leave\n")
     shown = image(built)
+    assert shown.box.right == calm().template.slide.width, "it runs up to the edge of the slide"
     texts = {e.name: e for e in built.slide("Whom we work for").elements if isinstance(e, Shape)}
-    assert texts["Takeaway"].box.y >= shown.box.bottom
+    assert texts["Statement"].box.right < shown.box.x
     assert str(texts["Source"].frame.paragraphs[0].text) == "Picture: J. Example, by leave"  # type: ignore[union-attr]
+
+
+PAIR = """\
+  caption: Then
+  second: {file: now.jpg, alt: The same kite in a tree, caption: Now it hangs in the tree of the neighbours}
+"""
+
+
+@pytest.mark.parametrize("size", [(400, 300), (100, 400), (1600, 200), (30, 30)])
+def test_two_have_one_height_and_one_line_and_each_its_words(size: tuple[int, int], pool: Pool) -> None:
+    pool.write("assets/images/now.jpg", saved(noise(300, 400), "JPEG"))
+    built = showing(pool, saved(noise(*size), "JPEG"), more=PAIR)
+    assert built.faults() == []
+    shapes = shapes_of(built.slide("Whom we work for"))
+    one, other = [element for element in shapes if isinstance(element, Image)]
+    assert one.box.y == other.box.y
+    assert one.box.height == other.box.height
+    assert [one.alt, other.alt] == ["A kite over a roof, seen from the garden", "The same kite in a tree"]
+    under = [element for element in shapes if isinstance(element, Shape) and element.name == "Caption"]
+    assert [each.box.x for each in under] == [one.box.x, other.box.x]
+    assert under[0].box.y == under[1].box.y > one.box.bottom
+    assert all(BODY.contains(box) for box in (one.box, other.box, *(each.box for each in under)))
+
+
+def test_the_second_is_looked_for_like_the_first(pool: Pool) -> None:
+    assert showing(pool, saved(noise(30, 40), "JPEG"), more=PAIR).codes() == ["H803"]
 
 
 def test_the_deck_holds_one_file_for_a_picture_that_comes_twice(pool: Pool) -> None:

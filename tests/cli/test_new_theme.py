@@ -61,7 +61,7 @@ def test_the_pool_looks_so_once_it_says_so(here: Pool) -> None:
 def test_a_colour_that_is_too_light_is_told_with_what_was_taken(here: Pool) -> None:
     done = run("new", "theme", "sun", "--colour", "yellow")
     assert done.exit_code == 0
-    assert "FFD100 is too light to be read on a slide" in done.output
+    assert "FFD100 is too light for all eyes to read on a slide" in done.output
 
 
 def test_the_logo_is_copied_and_what_it_shows_is_said(here: Pool) -> None:

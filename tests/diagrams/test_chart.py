@@ -20,9 +20,11 @@ from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.text import plain
 from sessionbuilder.theme.palette import READABLE, contrast
 from sessionbuilder.theme.template import BODY
+from sessionbuilder.theme.theme import Theme
 from sessionbuilder.units import Box, inches
 from sessionbuilder.writers.svg import drawing_svg
 from tests.layout.test_page import THEME
+from tests.theme.test_looks import look as theme_of
 
 SLIDE = Box(BODY.x, BODY.y + inches(1), BODY.width, BODY.height - inches(1))
 PAPER = Box(0, 0, inches(10), inches(5.4))
@@ -38,14 +40,16 @@ def plotted(
     says: str = "It shows",
     *,
     hatched: bool = False,
+    names: str = "Series",
+    theme: Theme = THEME,
 ) -> tuple[Plot, Report]:
     """The chart of `rows`, one for each series, and what the pen had to say."""
     series = tuple(
-        Series(f"Series {number}", tuple(None if value is None else Decimal(value) for value in row))
+        Series(f"{names} {number}", tuple(None if value is None else Decimal(value) for value in row))
         for number, row in enumerate(rows, 1)
     )
     figures = Figures(tuple(map(plain, categories[: len(rows[0])])), series, unit)
-    pen = Pen(THEME, Report())
+    pen = Pen(theme, Report())
     (plot,) = Chart("A chart", plain(says), kind, figures, hatched).draw(box, pen).elements
     assert isinstance(plot, Plot)
     return plot, pen.report
@@ -57,6 +61,10 @@ def named(plot: Plot, start: str) -> list[Shape]:
 
 def texts(plot: Plot) -> list[str]:
     return [str(paragraph.text) for paragraph in paragraphs_of(plot)]
+
+
+def texts_of(shape: Shape) -> list[str]:
+    return [str(paragraph.text) for paragraph in paragraphs_of(shape)]
 
 
 def test_bars_stand_on_one_line_in_proportion_and_a_gap_has_none() -> None:
@@ -89,22 +97,72 @@ def test_slide_and_paper_agree_on_whether_bars_stand() -> None:
     assert slide.upright == paper.upright
 
 
-def test_stacked_parts_follow_one_another_and_the_longest_bar_is_all_the_room() -> None:
-    plot, _ = plotted("stacked-bar", [[60, 30], [40, 20]], ("One", "Two"))
-    one, two, three, four = (shape.box for shape in named(plot, "Bar"))
-    assert one.right == two.x
-    assert (one.x, two.right) == (plot.area.x, plot.area.right)
-    assert three.x == plot.area.x
-    assert four.right - three.x == pytest.approx(plot.area.width / 2, abs=2)
-
-
-def test_stacked_bars_lie_where_standing_ones_would_be_too_low_for_their_figures() -> None:
-    words = tuple(f"Children not seen {number}" for number in range(7))
-    rows: list[list[int | None]] = [[7] * 7, [7] * 7, [36] * 7]
-    assert plotted("stacked-bar", rows, words, PAPER)[0].upright
-    plot, report = plotted("stacked-bar", rows, words, Box(0, 0, SLIDE.width, inches(3)))
-    assert not plot.upright
+def test_stacked_parts_stand_on_one_another_and_the_names_beside_the_last_bar() -> None:
+    plot, report = plotted("stacked-bar", [[60, 30], [40, 20]], ("One", "Two"))
     assert not report.diagnostics
+    one, two, three, four = (shape.box for shape in named(plot, "Bar"))
+    assert (one.y, one.bottom) == (two.bottom, plot.area.bottom)
+    assert plot.area.bottom - four.y == pytest.approx(plot.area.height / 2, abs=2)
+    assert three.x > one.right
+    assert plot.key is None
+    for name, part in (("Series 1 30", three), ("Series 2 20", four)):
+        (told,) = [shape for shape in named(plot, "Figure") if texts_of(shape) == [name]]
+        assert told.box.x > part.right
+        assert part.y < told.box.centre[1] < part.bottom
+
+
+def test_stacked_bars_lie_where_words_are_too_long_to_stand_with_names_in_their_parts() -> None:
+    words = tuple(f"Nobodyhadeverseenthem{number}" for number in range(7))
+    plot, report = plotted("stacked-bar", [[30] * 7, [1] * 7, [36] * 7], words)
+    assert not report.diagnostics
+    assert not plot.upright
+    told = [text for shape in named(plot, "Figure") for text in texts_of(shape)]
+    assert told[:2] == ["Series 1 30", "Series 3 36"], "names stand in the first bar that holds them"
+    assert told[2:4] == ["30", "36"]
+    assert told[-7:] == ["Series 2 1"] * 7, "what is too small for its figure has it after the end of the bar"
+    assert all(shape.box.x > plot.area.x + plot.area.width * 0.99 for shape in named(plot, "Figure")[-7:])
+
+
+def test_a_part_that_is_too_small_for_its_figure_has_it_beside_the_bar() -> None:
+    plot, _ = plotted("stacked-bar", [[100, 100, 100], [2, 3, 4], [1, 0, 1]])
+    bars = {shape.name: shape.box for shape in named(plot, "Bar")}
+    two, nought = (shape for shape in named(plot, "Figure") if texts_of(shape) in (["2"], ["0"]))
+    assert two.box.x > bars["Bar: Series 2, 2009/10"].right
+    assert two.box.right < bars["Bar: Series 1, 2010/11"].x
+    assert abs(two.box.centre[1] - bars["Bar: Series 2, 2009/10"].centre[1]) < inches(0.4)
+    assert nought.box.x > bars["Bar: Series 1, 2010/11"].right, "nought is a figure too"
+
+
+@pytest.mark.parametrize(
+    ("kind", "rows", "says"),
+    [
+        ("bar", [[69, 74, 70, 71, 62], [24, None, 4, 50, 69]], "It shows"),
+        ("bar", [[30, 60], [50, 55]], "It shows"),
+        ("stacked-bar", [[69, 74, 70, 71, 62], [24, None, 4, 50, 69]], "It shows"),
+        ("line", [[69, 74, 70, 71, 62], [24, None, 4, 50, 69]], "It shows"),
+        ("line", [[69, 74, 70, 71, None], [24, None, 4, 50, 71]], "It shows"),
+        ("doughnut", [[41, 28, 14, 9, 8]], "It shows"),
+    ],
+)
+def test_names_stand_beside_what_they_name_and_there_is_no_key(
+    kind: PlotType, rows: list[list[int | None]], says: str
+) -> None:
+    plot, report = plotted(kind, rows, says=says)
+    assert not report.diagnostics
+    assert plot.key is None
+    wanted = "category" if kind == "doughnut" else "series"
+    for row in plot.labels:
+        found = [label for label in row if label and label.named]
+        assert {label.named for label in found} == {wanted}
+        assert len(found) == (5 if kind == "doughnut" else 1)
+
+
+def test_a_key_is_left_where_bars_are_too_many_and_names_too_long_to_stand_at_them() -> None:
+    rows: list[list[int | None]] = [[120, 100, 140, 150, 170], [90, 100, 80, 70, 60], [60, 70, 90, 95, 120], [1] * 5]
+    plot, report = plotted("bar", rows, says="It shows", names="A kind that has a long name")
+    assert not report.diagnostics
+    assert plot.key
+    assert not any(label and label.named for row in plot.labels for label in row)
 
 
 def test_the_second_series_is_told_apart_by_the_lines_of_a_pattern() -> None:
@@ -121,19 +179,40 @@ def test_the_second_series_is_told_apart_by_the_lines_of_a_pattern() -> None:
     assert all(any(box.contains(extent(line)) for box in boxes) for line in lines)
 
 
-@pytest.mark.parametrize("kind", ["stacked-bar", "doughnut"])
-def test_on_a_screen_fills_are_solid_parted_by_the_ground_and_their_figures_can_be_read(kind: PlotType) -> None:
+@pytest.mark.parametrize("kind", ["bar", "stacked-bar", "doughnut"])
+@pytest.mark.parametrize("says", ["It shows", "Series 2 rose", "It rose in 2010/11", "It rose to 25"])
+@pytest.mark.parametrize("look", ["calm", "warm", "high-contrast"])
+def test_every_fill_stands_out_and_every_figure_can_be_read(kind: PlotType, says: str, look: str) -> None:
+    rows: list[list[int | None]] = [[25, 24, 25, 26]] if kind == "doughnut" else [[25, 24, 25, 26]] * 4
+    theme = theme_of(look)
+    plot, report = plotted(kind, rows, says=says, theme=theme)
+    assert not report.diagnostics
+    palette = theme.palette
+    for row in plot.looks:
+        for look_ in row:
+            around = look_.colour if look_.hatch else look_.edge
+            seen = [contrast(palette.colour(role), palette.paper) for role in (look_.colour, around)]
+            assert max(seen) >= 3, "WCAG 2.2, success criterion 1.4.11"
+            assert look_.hatch or contrast(palette.colour(look_.words), palette.colour(look_.colour)) >= READABLE
+    for shape in named(plot, "Figure"):
+        (colour,) = {paragraph.colour for paragraph in paragraphs_of(shape)}
+        grounds = [
+            other.fill
+            for other in named(plot, "Bar")
+            if other.fill and other.box.contains(Box(*shape.box.centre, 1, 1)) and not shape.fill
+        ]
+        for ground in grounds or ["paper"]:
+            assert contrast(palette.colour(colour), palette.colour(ground)) >= READABLE, shape
+
+
+@pytest.mark.parametrize("kind", ["bar", "stacked-bar", "doughnut"])
+def test_on_a_screen_fills_are_solid_and_no_figure_has_a_patch_behind_it(kind: PlotType) -> None:
     rows: list[list[int | None]] = [[25, 25, 25, 25]] if kind == "doughnut" else [[5, 5]] * 4
     plot, _ = plotted(kind, rows)
     assert not [line for line in plot.elements if " line " in line.name]
-    assert [look.colour for look in plot.looks] == ["accent", "accent-soft", "deep", "warm"]
-    drawn = named(plot, "Figure")
-    assert drawn
-    assert {shape.fill for shape in drawn} == {None}, "no white patches"
-    palette = THEME.palette
-    for look in plot.looks:
-        assert contrast(palette.colour(look.words), palette.colour(look.colour)) >= READABLE
-    assert {p.colour for shape in drawn for p in paragraphs_of(shape)} == {"paper", "ink"}
+    looks = [look.colour for look in plot.looks[0]] if kind == "doughnut" else [row[0].colour for row in plot.looks]
+    assert looks == ["accent", "accent-soft", "deep", "line"], "dark and light take turns"
+    assert {shape.fill for shape in named(plot, "Figure")} == {None}
 
 
 @pytest.mark.parametrize(
@@ -155,7 +234,77 @@ def test_the_bars_that_the_sentence_names_are_loud_and_the_others_quiet(says: st
 def test_of_categories_that_hold_one_another_the_longest_is_meant() -> None:
     words = ("Abuse", "Abuse at home", "Other", "No figures")
     plot, _ = plotted("bar", [[5, 6, 7, 8]], words, says="Abuse at home stands over every other kind")
-    assert [look.colour for look in plot.looks] == ["accent-soft", "accent", "accent-soft", "accent-soft"]
+    assert loud_in(plot) == [1]
+
+
+def loud_in(plot: Plot) -> list[int]:
+    """Which bars of the first series are loud."""
+    return [number for number, look in enumerate(plot.looks[0]) if look.colour == "accent"]
+
+
+@pytest.mark.parametrize(
+    ("says", "categories", "loud"),
+    [
+        ("Referrals were most in October", ("Sep", "Oct", "Nov"), [1]),
+        ("It may be that nothing rose", ("Apr", "May", "Jun"), []),
+        ("In 2012-13 there were fewer", ("2011/12", "2012/13", "2013/14"), [1]),
+        ("In 2012 to 2013 there were fewer", ("2011/12", "2012/13", "2013/14"), [1]),
+        ("In 2012 there were fewer", ("2011/12", "2012/13", "2013/14"), [1]),
+        ("Neglect stands out", ("Neglect of a child", "Physical abuse", "Sexual abuse"), [0]),
+        ("Physical harm stands out", ("Neglect of a child", "Physical abuse", "Sexual abuse"), [1]),
+        ("Abuse stands out", ("Neglect of a child", "Physical abuse", "Sexual abuse"), []),
+        ("Mothers were seen", ("A mother", "A father", "Both"), [0]),
+        ("Most children had been seen", ("Seen", "Not seen"), [0]),
+        ("Of the children 6 were not seen", ("Seen", "Not seen"), [1]),
+        ("It doubled within 5 years", ("One", "Two"), []),
+        ("It rose to 6", ("One", "Two"), [1]),
+    ],
+)
+def test_names_are_found_by_some_of_their_words_by_years_and_by_figures(
+    says: str, categories: tuple[str, ...], loud: list[int]
+) -> None:
+    plot, _ = plotted("bar", [list((5, 6, 7)[: len(categories)])], categories, says=says)
+    assert loud_in(plot) == (loud or [*range(len(categories))])
+
+
+FOUR: list[list[int | None]] = [[20, 21, 22, 23, 24], [15, 16, 17, 18, 19]]
+
+
+@pytest.mark.parametrize("kind", ["bar", "stacked-bar"])
+@pytest.mark.parametrize(
+    ("says", "loud"),
+    [
+        ("Series 2 rose", {(1, n) for n in range(5)}),
+        ("It fell in 2011/12", {(0, 2), (1, 2)}),
+        ("Series 2 fell in 2011/12", {(1, 2)}),
+        ("It rose to 24", {(0, 4)}),
+        ("It rose", set()),
+        ("Series 1 and Series 2 rose", set()),
+    ],
+)
+def test_of_several_series_what_the_sentence_names_is_dark_and_the_rest_pale(
+    kind: PlotType, says: str, loud: set[tuple[int, int]]
+) -> None:
+    plot, _ = plotted(kind, FOUR, says=says)
+    dark = {(row, n) for row, looks in enumerate(plot.looks) for n, look in enumerate(looks) if look.words == "paper"}
+    if loud:
+        assert dark == loud
+        bold = {
+            (row, n) for row, labels in enumerate(plot.labels) for n, label in enumerate(labels) if label and label.bold
+        }
+        named_ones = {
+            (row, n) for row, ls in enumerate(plot.labels) for n, label in enumerate(ls) if label and label.named
+        }
+        assert bold - named_ones == loud - named_ones
+    else:
+        assert len(set(plot.looks)) == 2, "each series has one look"
+
+
+def test_the_line_and_the_part_that_a_sentence_names_are_loud() -> None:
+    plot, _ = plotted("line", FOUR, says="Series 2 rose")
+    assert [row[0].colour for row in plot.looks] == ["quiet", "warm"]
+    plot, _ = plotted("doughnut", [[50, 25, 25]], ("One", "Two", "Three"), says="Two is a quarter")
+    assert loud_in(plot) == [1]
 
 
 @pytest.mark.parametrize("hatch", ["rising", "level", "upright", "falling", "crossed"])
@@ -193,7 +342,6 @@ def test_a_low_point_of_the_lower_line_has_room_for_its_figure_over_the_categori
 
 def test_a_low_point_with_room_over_it_has_its_figure_there_and_the_axis_strikes_none() -> None:
     plot, _ = plotted("line", [[120, 100, 140, 150, 170], [40, 60, 30, 35, 20]])
-    assert plot.positions[1][-1] == "above"
     (axis,) = (line for line in plot.elements if isinstance(line, Connector) and line.name == "Axis")
     assert plot.lowest == 0
     assert all(shape.box.bottom < axis.start[1] for shape in named(plot, "Figure"))
@@ -223,7 +371,10 @@ def test_parts_of_a_ring_go_round_from_the_top_in_proportion() -> None:
     assert turned == [0.5, 0.25, 0.25]
     thick = next(curve for curve in plot.elements if isinstance(curve, Curve) and curve.name == "Part 1").weight
     assert thick == pytest.approx(plot.area.width / 2 / 12_700 * (1 - HOLE / 100), rel=0.02)
-    assert texts(plot) == ["One", "Two", "Three", "50 %", "25 %", "25 %"]
+    assert texts(plot) == ["One 50 %", "Two 25 %", "Three 25 %"]
+    for shape in named(plot, "Figure"):
+        far = hypot(shape.box.centre[0] - x, shape.box.centre[1] - y)
+        assert far > plot.area.width / 2, "each stands outside, at its part"
 
 
 def test_the_description_says_every_figure() -> None:

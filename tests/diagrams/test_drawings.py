@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 
 from sessionbuilder.deck.elements import Connector, Curve, Group, Shape, extent
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.diagrams.cluster import Cluster
 from sessionbuilder.diagrams.cycle import Cycle, Stage
 from sessionbuilder.diagrams.flow import Bracket, Flow, FlowStep
 from sessionbuilder.diagrams.loops import Loop, Loops, Step
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.text import plain
+from sessionbuilder.text import Run, plain
 from sessionbuilder.theme.template import BODY
-from sessionbuilder.units import Box
+from sessionbuilder.units import EMU_PER_POINT, Box
 from tests.layout.test_page import THEME
 from tests.pool import paragraphs_of
 
@@ -180,3 +181,28 @@ def test_a_cycle_with_questions_fills_its_box_in_two_rows_that_go_round(count: i
         if isinstance(shape, Shape) and shape.frame:
             needs = PEN.height(shape.frame.paragraphs, shape.box.inset(*shape.frame.inset).width)
             assert needs > shape.box.height * 0.6, "no box is hollow"
+
+
+def test_the_words_in_the_middle_of_a_cluster_have_no_lone_last_word() -> None:
+    factors = tuple(map(plain, ("Domestic abuse", "Debt", "A new baby")))
+    group = Cluster("Three", plain("Risk to the child adds up"), factors).draw(BODY, PEN)
+    (heart,) = [shape for shape in group.elements if isinstance(shape, Shape) and shape.name == "Centre"]
+    assert heart.frame
+    (text,) = heart.frame.paragraphs
+    room = heart.box.inset(*heart.frame.inset).width / EMU_PER_POINT
+    first, last = PEN.widths.broken(text.text, text.size, room, bold=True)
+    assert len(plain_of(last)) * 2 > len(plain_of(first))
+
+
+def plain_of(line: list[Run]) -> str:
+    return "".join(run.text for run in line)
+
+
+@pytest.mark.parametrize("count", [4, 6])
+def test_the_names_of_stages_that_ask_stand_on_one_line_across_a_row(count: int) -> None:
+    questions = [plain("What happened?" if number % 2 else "What happened? " * 7) for number in range(count)]
+    stages = tuple(Stage(plain(f"Stage {n}"), plain("gloss"), question) for n, question in enumerate(questions))
+    shapes = [shape for shape in Cycle("A cycle", stages).draw(BODY, PEN).elements if isinstance(shape, Shape)]
+    tops = {(shape.box.y, shape.frame.anchor, shape.frame.inset) for shape in shapes if shape.frame}
+    assert len(tops) == 2
+    assert {anchor for _, anchor, _ in tops} == {"top"}

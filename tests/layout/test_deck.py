@@ -6,7 +6,10 @@ import pytest
 
 from sessionbuilder.content import Card, Cards, Page
 from sessionbuilder.deck.elements import Shape
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.text import plain
+from sessionbuilder.units import EMU_PER_POINT
 from tests.layout.test_page import placed
 from tests.pool import Built, Pool, calm, notes_of, paragraphs_of, shapes_of
 from tests.programme.days import day
@@ -78,3 +81,18 @@ def test_cards_after_the_twelfth_have_no_placeholder_since_no_layout_has_one() -
     (shapes,) = slides
     places = [shape.placeholder for shape in shapes if shape.frame]
     assert places == [*(str(number) for number in range(11, 23)), "", "", ""]
+
+
+@pytest.mark.parametrize(
+    "title", ["What was reviewed, and what happens now", "Where it is known, what is asked and who asks"]
+)
+def test_a_title_of_two_lines_has_no_lone_last_word(title: str, pool: Pool) -> None:
+    text = day("09:00 to 12:00", f"section: '{title}'", "points: Something else, minutes: 20")
+    shapes = [each for each in shapes_of(pool.session(text).slide(title)) if isinstance(each, Shape)]
+    (shown,) = [shape for shape in shapes if shape.placeholder == "title"]
+    assert shown.frame
+    (paragraph,) = shown.frame.paragraphs
+    widths = Pen(calm(), Report()).widths
+    lines = widths.broken(paragraph.text, paragraph.size, shown.box.width / EMU_PER_POINT, bold=True)
+    first, last = (sum(len(run.text) for run in line) for line in lines)
+    assert last * 2 > first

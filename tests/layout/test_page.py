@@ -11,6 +11,7 @@ from sessionbuilder.content import Bullet, Bullets, Card, Cards, Column, Columns
 from sessionbuilder.deck.elements import Grid, Paragraph, Shape
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.fonts import folders
 from sessionbuilder.layout.page import Foot, page_bodies
 from sessionbuilder.text import plain
 from sessionbuilder.units import EMU_PER_POINT
@@ -226,9 +227,7 @@ def test_a_word_of_two_hundred_letters_is_broken_over_lines_and_fits(pool: Pool)
 def test_every_line_count_is_safe_against_a_real_renderer() -> None:
     """Our widths leave kerning out, so we never count fewer lines than a renderer with the font's twin breaks."""
     image_font = pytest.importorskip("PIL.ImageFont")
-    twin = Path("/usr/share/fonts/truetype/crosextra/Carlito-Regular.ttf")
-    if not twin.exists():
-        pytest.skip("Carlito is not installed")
+    twin = Path(folders()[0]) / "carlito/Carlito-Regular.ttf"
     font = image_font.truetype(str(twin), 1000)
     widths = THEME.widths
     source = (REPOSITORY / "sessions/learning-from-serious-case-reviews.yaml").read_text("utf-8")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from colorsys import hsv_to_rgb
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -10,11 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.diagrams.chart.looks import _IN_TURN, _LOUD, _PALE, _WORDS
 from sessionbuilder.files import Folder
 from sessionbuilder.starter.palette import colour_of, palette_of
 from sessionbuilder.starter.theme import NewTheme
-from sessionbuilder.theme.palette import PAIRS, READABLE, Colour, contrast
-from sessionbuilder.theme.seeing import apart
+from sessionbuilder.theme.palette import LIMITS, PAIRS, READABLE, Colour, contrast
+from sessionbuilder.theme.seeing import apart, least_contrast
 from sessionbuilder.theme.theme import Theme, load_theme
 
 COLOURS = st.integers(0, 0xFFFFFF).map("{:06X}".format)
@@ -33,9 +36,32 @@ def written(folder: Path, given: str, **more: str) -> Theme | None:
     return theme
 
 
+HUES = [
+    f"{round(r * 255):02X}{round(g * 255):02X}{round(b * 255):02X}"
+    for r, g, b in (hsv_to_rgb(n / 24, 1, 1) for n in range(24))
+]
+GRID = [f"{red:02X}{green:02X}{blue:02X}" for red, green, blue in product(range(0, 256, 51), repeat=3)]
+
+
+def colours_of(given: str) -> dict[str, Colour]:
+    return {part: Colour(digits, None) for part, digits in palette_of(given).colours.items()}  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("given", [*EDGES, *HUES, *GRID])
+def test_from_hundreds_of_colours_comes_a_palette_that_all_eyes_can_read(given: str) -> None:
+    """White, black, greys, every pure hue and a grid of all that lies between."""
+    colours = colours_of(given)
+    for one, other, least in LIMITS:
+        assert least_contrast(colours[one], colours[other]) >= least, (one, other)
+    assert apart(colours["warm"], colours["accent"]) > 15
+    for fill in (*_IN_TURN, *_LOUD, *_PALE):
+        readable = max(contrast(colours[words], colours[fill]) for words in _WORDS)
+        assert readable >= READABLE, f"a figure on a bar in {fill}"
+
+
 @given(COLOURS)
 def test_every_text_has_its_contrast(given: str) -> None:
-    colours = {part: Colour(digits, None) for part, digits in palette_of(given).colours.items()}  # type: ignore[arg-type]
+    colours = colours_of(given)
     for text, ground in PAIRS:
         assert contrast(colours[text], colours[ground]) >= READABLE, (given, text, ground)
 
@@ -69,7 +95,7 @@ def test_a_colour_that_can_be_read_is_kept_and_any_other_told(given: str) -> Non
 def test_the_nearest_shade_is_taken() -> None:
     """Half a hundredth lighter, it could not be read on every ground."""
     grounds = [Colour(palette_of("FF0000").colours[part], None) for part in ("paper", "tint", "warm-tint")]  # type: ignore[arg-type]
-    worst = min(contrast(Colour(palette_of("FF0000").colours["accent"], None), ground) for ground in grounds)  # type: ignore[arg-type]
+    worst = min(least_contrast(Colour(palette_of("FF0000").colours["accent"], None), ground) for ground in grounds)  # type: ignore[arg-type]
     assert READABLE <= worst < READABLE + 0.15
 
 

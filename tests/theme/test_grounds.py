@@ -43,8 +43,8 @@ def line_of(role: Role) -> str:
 def test_each_pair_that_cannot_be_read_is_told(text: Role, ground: Role, pool: Pool) -> None:
     same = f"{text}: {calm().palette.colour(ground).digits}"
     faults = "\n".join(with_theme(pool, line_of(text), same).faults())
-    told = f"`{text}` on `{ground}` has a contrast of 1.0 to 1."
-    turned = f"`{ground}` on `{text}` has a contrast of 1.0 to 1."
+    told = f"`{text}` on `{ground}` has a contrast of 1.0 to 1;"
+    turned = f"`{ground}` on `{text}` has a contrast of 1.0 to 1;"
     assert faults.count(told) + faults.count(turned) == 1
 
 

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-import pytest
+import re
+from typing import get_args
 
-from tests.pool import Built, Pool
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from sessionbuilder.deck.elements import Role
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.theme.palette import Colour, Palette, contrast
+from sessionbuilder.theme.theme import Theme, _check_contrast
+from tests.pool import Built, Pool, calm
 
 DAY = "- points: Title\n  items: [One, Two]\n"
 
@@ -23,7 +33,43 @@ def test_the_default_theme_holds(pool: Pool) -> None:
 
 def test_text_too_like_its_ground_is_told_with_the_ratio(pool: Pool) -> None:
     faults = with_theme(pool, "quiet: 51626A", "quiet: A0A8AC").faults()
-    assert "11:10 T601 poor-contrast: `quiet` on `paper` has a contrast of 2.4 to 1." in faults
+    assert "11:10 T601 poor-contrast: `quiet` on `paper` has a contrast of 2.4 to 1; it takes 4.5 to 1." in faults
+
+
+COLOURS = st.integers(0, 0xFFFFFF).map("{:06X}".format)
+
+
+def told_in(palette: Palette) -> list[tuple[str, str]]:
+    """What is said of a palette: each message with the colour that it names, as `quiet: 5F6E75`."""
+    report = Report()
+    _check_contrast(Theme(theme="Ours", font="Calibri", palette=palette), report)
+    return [(each.message, each.hint.split("`")[1]) for each in report.diagnostics]
+
+
+@settings(max_examples=40)
+@given(role=st.sampled_from(get_args(Role)), digits=COLOURS)
+def test_whatever_one_colour_is_changed_to_the_shade_that_is_named_passes(role: Role, digits: str) -> None:
+    palette = calm().palette
+    palette = replace(palette, **{role.replace("-", "_"): replace(palette.colour(role), digits=digits)})
+    for message, written in told_in(palette):
+        name, named = written.split(": ")
+        mended = replace(palette, **{name.replace("-", "_"): replace(palette.ink, digits=named)})
+        assert message not in [again for again, _ in told_in(mended)]
+
+
+def test_the_nearest_shade_is_named_that_passes_with_all_that_a_colour_meets(pool: Pool) -> None:
+    built = with_theme(pool, "quiet: 51626A", "quiet: A0A8AC")
+    (hint,) = {found.hint for found in built.report.diagnostics}
+    named = re.fullmatch(r"write `quiet: (.{6})`, the nearest shade that is clear of all that it meets", hint)
+    assert named
+    assert with_theme(pool, "quiet: A0A8AC", f"quiet: {named[1]}").faults() == []
+    quiet = Colour(named[1], None)  # type: ignore[arg-type]
+    assert 4.5 <= contrast(quiet, calm().palette.tint) < 4.6, "no darker than it must be"
+
+
+def test_a_hairline_that_a_weak_projector_does_not_show_is_told(pool: Pool) -> None:
+    (fault, *_) = with_theme(pool, "line: C5D2D3", "line: F4F6F6").faults()
+    assert fault.endswith("`line` on `paper` has a contrast of 1.1 to 1; it takes 1.3 to 1.")
 
 
 def test_every_text_is_held_against_every_ground_that_it_stands_on(pool: Pool) -> None:

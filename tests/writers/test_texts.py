@@ -199,7 +199,8 @@ def test_they_do_in_a_drawing_of_the_slide(pool: Pool) -> None:
     assert built.theme
     drawn = slide_svg(built.slide("On a slide"), 3, "", built.theme)
     assert re.search(r"<tspan [^>]*font-family=\"'DejaVu Sans Mono'\"[^>]*>git status</tspan>", drawn)
-    stretches = re.findall(r'<tspan x="[\d.]+" y="([\d.]+)"[^>]*>([^<]*)</tspan>', drawn)
-    heights = {words: float(y) for y, words in stretches}
-    assert heights["2"] > next(y for words, y in heights.items() if words.endswith("drink H"))
-    assert next(y for words, y in heights.items() if words.startswith("O, and")) < heights["2"]
+    moved = re.findall(r'<tspan dy="([-\d.]+)"[^>]*>([^<]*)</tspan>', drawn)
+    lowered = next(n for n, (_, words) in enumerate(moved) if words == "2")
+    (down, _), (up, after) = moved[lowered : lowered + 2]
+    assert float(down) > 0 > float(up) == -float(down)
+    assert after.startswith("O, and"), "what follows stands on the line again"

@@ -48,8 +48,8 @@ NO_SUCH_SLIDE = Fault(
 POOR_CONTRAST = Fault(
     "T601",
     "poor-contrast",
-    "Two colours of the theme that meet as text and ground are too alike to be read (below 4.5 to 1).",
-    "Make one of them darker or lighter.",
+    "Two colours of the theme that meet are too alike: text and ground below 4.5 to 1, or a hairline below 1.3 to 1.",
+    "Write the shade that the message names, or make one of the two darker or lighter.",
     also="colour readable",
 )
 BAD_COLOUR = Fault(

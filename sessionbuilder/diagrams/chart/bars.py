@@ -1,16 +1,19 @@
-"""Figures and a box -> bars in proportion, side by side or stacked, standing or lying."""
+"""Figures and a box -> bars in proportion, side by side, standing or lying."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from sessionbuilder.deck.elements import Element, Look, Paragraph, Position
-from sessionbuilder.diagrams.chart.figures import SMALL, Figures
-from sessionbuilder.diagrams.chart.marks import PAD, Drawn, Lack, axis, figure, filled, high, stands, wide, words
+from sessionbuilder.deck.elements import Element, Paragraph
+from sessionbuilder.diagrams.chart.emphasis import Cell
+from sessionbuilder.diagrams.chart.figures import Figures
+from sessionbuilder.diagrams.chart.marks import axis, filled, stands, words
+from sessionbuilder.diagrams.chart.tags import PAD, WIDEST_NAMES, Drawn, Lack, Setting, Tag, high, wide
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.text import longest
+from sessionbuilder.text import RichText, longest
 from sessionbuilder.units import Box, Emu, inches, points
 
 _NOMINAL: Emu = inches(10)
@@ -20,62 +23,66 @@ _FEW = 5
 _THICKEST: Emu = inches(1.1)
 _GAPS = (50, 500)
 """Between categories, in per cent of a bar's thickness: at least, and the most that PowerPoint allows."""
-_LOWEST: Emu = inches(1.2)
+LOWEST: Emu = inches(1.2)
 """Bars that stand in less cannot be compared."""
-_NAMES = 0.42
-"""The share of the width that words beside lying bars may take."""
 
 
-class _Bar(NamedTuple):
+class Bar(NamedTuple):
     """One bar, or a part of a stacked one."""
 
-    series: int
-    category: int
-    value: Decimal
+    cell: Cell
     start: Fraction
     """Where it begins and ends, as shares of the longest bar."""
     end: Fraction
     across: tuple[float, float]
     """Its thickness, as shares of the room of all categories."""
 
+    def standing(self, area: Box) -> Box:
+        """Return where it stands in `area`."""
+        left, right = (area.x + round(area.width * share) for share in self.across)
+        foot, top = (area.bottom - round(area.height * share) for share in (self.start, self.end))
+        return Box(left, top, right - left, foot - top)
 
-def bars(
-    figures: Figures, looks: tuple[Look, ...], box: Box, size: float, pen: Pen, *, stacked: bool, lie: bool
-) -> Drawn:
+    def lying(self, area: Box) -> Box:
+        """Return where it lies in `area`."""
+        top, bottom = (area.y + round(area.height * share) for share in self.across)
+        left, right = (area.x + round(area.width * share) for share in (self.start, self.end))
+        return Box(left, top, right - left, bottom - top)
+
+
+def bars(setting: Setting, box: Box, *, lie: bool) -> Drawn:
     """Return the bars in `box` with their categories and figures; they stand where they may, unless they must `lie`."""
-    if lie or not _upright(figures, pen, stacked=stacked):
-        return _lying(figures, looks, box, size, pen, stacked=stacked)
-    return _standing(figures, looks, box, size, pen, stacked=stacked)
+    if lie or not _upright(setting.figures, setting.pen):
+        return _lying(setting, box)
+    return _standing(setting, box)
 
 
-def _upright(figures: Figures, pen: Pen, *, stacked: bool) -> bool:
+def _upright(figures: Figures, pen: Pen) -> bool:
     """Whether bars stand: only where words and figures have room under and over them."""
-    count, side = len(figures.categories), 1 if stacked else len(figures.series)
+    count, side = len(figures.categories), len(figures.series)
     if count * side < _FEW:
         return False
     size = pen.theme.scale.floor
     cell = _NOMINAL // count
-    pitch = _pitch(cell, _gap(cell, side), figures, stacked=stacked)
     names = [figures.shown(number) for number in range(count)]
-    return stands(names, cell - PAD, size, pen) is None and _widest(figures, size, pen) <= pitch
+    return stands(names, cell - PAD, size, pen) is None and _widest(figures, size, pen) <= _pitch(cell, side)
 
 
-def _pitch(cell: Emu, gap: int, figures: Figures, *, stacked: bool) -> Emu:
+def _pitch(cell: Emu, side: int) -> Emu:
     """Return how far it is from the middle of a figure to that of the next one."""
-    side = 1 if stacked else len(figures.series)
-    return cell if side == 1 else int(cell / (side + gap / 100))
+    return cell if side == 1 else int(cell / (side + gap_of(cell, side) / 100))
 
 
 def _widest(figures: Figures, size: float, pen: Pen) -> Emu:
     return max(wide(figures.told(value), size, pen, bold=True) for value in figures.every())
 
 
-def _gap(cell: Emu, side: int) -> int:
+def gap_of(cell: Emu, side: int) -> int:
     """Return the gap between categories that keeps bars from being too thick."""
     return min(_GAPS[1], max(_GAPS[0], round((cell / _THICKEST - side) * 100)))
 
 
-def _placed(figures: Figures, gap: int, *, stacked: bool) -> list[_Bar]:
+def placed(figures: Figures, gap: int, *, stacked: bool = False) -> list[Bar]:
     """Return every bar, those of a category in the order of the series."""
     count, side = len(figures.categories), 1 if stacked else len(figures.series)
     top = Fraction(max(figures.totals() if stacked else figures.every())) or Fraction(1)
@@ -89,89 +96,149 @@ def _placed(figures: Figures, gap: int, *, stacked: bool) -> list[_Bar]:
                 continue
             end = start + Fraction(value) / top
             first = category / count + thick * (gap / 200 + (0 if stacked else number))
-            found.append(_Bar(number, category, value, start, end, (first, first + thick)))
+            found.append(Bar((number, category), start, end, (first, first + thick)))
             start = end if stacked else Fraction(0)
     return found
 
 
-def _positions(figures: Figures, *, stacked: bool) -> tuple[tuple[Position, ...], ...]:
-    def position(value: Decimal | None) -> Position:
-        if value is None or (stacked and figures.small(value)):
-            return "none"
-        return "inside" if stacked else "outside"
-
-    return tuple(tuple(position(value) for value in series.values) for series in figures.series)
+def shapes(setting: Setting, boxes: dict[Cell, Box]) -> Iterator[Element]:
+    """Yield each bar that can be seen."""
+    for cell, box in boxes.items():
+        if box.width and box.height:
+            yield from filled(bar_name(setting.figures, cell), box, setting.look(cell))
 
 
-def _standing(figures: Figures, looks: tuple[Look, ...], box: Box, size: float, pen: Pen, *, stacked: bool) -> Drawn:
-    count = len(figures.categories)
-    names = [figures.shown(number) for number in range(count)]
-    cell = box.width // count
-    under = max(pen.height((Paragraph(name, size),), cell - PAD) for name in names) + PAD
-    head = 0 if stacked else high(size, pen) + PAD // 2
-    area = Box(box.x, box.y + head, cell * count, box.height - head - under)
-    gap = _gap(cell, 1 if stacked else len(figures.series))
-    positions = _positions(figures, stacked=stacked)
-    elements: list[Element] = []
-    for bar in _placed(figures, gap, stacked=stacked):
-        left, right = (area.x + round(area.width * share) for share in bar.across)
-        foot, top = (area.bottom - round(area.height * share) for share in (bar.start, bar.end))
-        part = Box(left, top, right - left, foot - top)
-        elements += filled(_name(figures, bar), part, _look(figures, looks, bar)) if part.height else []
-        if positions[bar.series][bar.category] != "none":
-            at = part.centre if stacked else (part.centre[0], top - high(size, pen) // 2)
-            on = _look(figures, looks, bar) if stacked else None
-            named, told = _figure_name(figures, bar), figures.told(bar.value)
-            elements.append(figure(named, told, at, size, pen, on, ground=stacked))
-    elements.append(axis((area.x, area.bottom), (area.right, area.bottom)))
+def bar_name(figures: Figures, cell: Cell) -> str:
+    """Return what a bar is called in PowerPoint's list of shapes."""
+    series = f"{figures.series[cell[0]].name}, " if len(figures.series) > 1 else ""
+    return f"Bar: {series}{figures.categories[cell[1]]}"
+
+
+# --- standing
+
+
+def under(setting: Setting, cell: Emu) -> Emu:
+    """Return the height of the categories under bars that stand `cell` apart."""
+    names = setting.names()
+    return max(setting.pen.height((Paragraph(name, setting.size),), cell - PAD) for name in names) + PAD
+
+
+def beneath(names: Sequence[RichText], area: Box, height: Emu, size: float) -> Iterator[Element]:
+    """Yield the axis and the categories under what stands in `area`."""
+    yield axis((area.x, area.bottom), (area.right, area.bottom))
+    cell = area.width // len(names)
     for number, name in enumerate(names):
-        place = Box(area.x + cell * number + PAD // 2, area.bottom + PAD, cell - PAD, under - PAD)
-        elements.append(words(f"Category {number + 1}", name, place, size, "centre", top=True))
-    lack = stands(names, cell - PAD, size, pen)
-    pitch, widest = _pitch(cell, gap, figures, stacked=stacked), _widest(figures, size, pen)
-    if widest > pitch:
-        lack = lack or Lack(None, widest, pitch)
-    lowest = max(_LOWEST, int(points(size * 1.1) / SMALL)) if stacked else _LOWEST
-    if area.height < lowest:
-        lack = lack or Lack(longest(names), head + lowest + under, box.height)
-    return Drawn(area, True, gap, Decimal(0), positions, tuple(elements), lack)
+        place = Box(area.x + cell * number + PAD // 2, area.bottom + PAD, cell - PAD, height - PAD)
+        yield words(f"Category {number + 1}", name, place, size, "centre", top=True)
 
 
-def _lying(figures: Figures, looks: tuple[Look, ...], box: Box, size: float, pen: Pen, *, stacked: bool) -> Drawn:
-    count, side = len(figures.categories), 1 if stacked else len(figures.series)
-    names = [figures.shown(number) for number in range(count)]
-    beside = min(max(wide(name, size, pen) for name in names), int(box.width * _NAMES))
-    end_room = 0 if stacked else _widest(figures, size, pen) + PAD
-    area = Box(box.x + beside + PAD, box.y, box.width - beside - PAD - end_room, box.height)
-    cell = area.height // count
-    gap = _gap(cell, side)
-    positions = _positions(figures, stacked=stacked)
-    elements: list[Element] = []
-    for bar in _placed(figures, gap, stacked=stacked):
-        top, bottom = (area.y + round(area.height * share) for share in bar.across)
-        left, right = (area.x + round(area.width * share) for share in (bar.start, bar.end))
-        part = Box(left, top, right - left, bottom - top)
-        elements += filled(_name(figures, bar), part, _look(figures, looks, bar)) if part.width else []
-        if positions[bar.series][bar.category] != "none":
-            told = figures.told(bar.value)
-            beyond = (right + PAD // 2 + wide(told, size, pen, bold=True) // 2, part.centre[1])
-            at = part.centre if stacked else beyond
-            on = _look(figures, looks, bar) if stacked else None
-            elements.append(figure(_figure_name(figures, bar), told, at, size, pen, on, ground=stacked))
-    elements.append(axis((area.x, area.y), (area.x, area.bottom)))
+def _standing(setting: Setting, box: Box) -> Drawn:
+    figures, names = setting.figures, setting.names()
+    count, side = len(names), len(figures.series)
+    cell = box.width // count
+    foot = under(setting, cell)
+    gap = gap_of(cell, side)
+    every = placed(figures, gap)
+    for column in _namable(setting):
+        # a named figure takes two lines, and the tallest bar may be the one that has it
+        heads = {bar.cell: _over_bar(setting, bar.cell, column) for bar in every}
+        room = box.height - foot
+        height = min(int((room - heads[bar.cell] - PAD // 2) / (bar.end or 1)) for bar in every)
+        height = min(height, room - setting.high() - PAD // 2)
+        area = Box(box.x, box.bottom - foot - height, cell * count, height)
+        boxes = {bar.cell: bar.standing(area) for bar in every}
+        tags, lack = _over(setting, boxes, column, box)
+        if lack is None:
+            break
+    lack = stands(names, cell - PAD, setting.size, setting.pen) or lack
+    if area.height < LOWEST:
+        lack = lack or Lack(longest(names), box.height - area.height + LOWEST, box.height)
+    drawn = [*shapes(setting, boxes), *map(setting.written, tags)]
+    elements = (*drawn, *beneath(names, area, foot, setting.size))
+    return Drawn(area, True, gap, Decimal(0), setting.labels(tags), elements, lack)
+
+
+def _namable(setting: Setting) -> list[int]:
+    """Return in which category the series may have their names: one that the sentence speaks of, or the first."""
+    figures = setting.figures
+    if setting.keyed or len(figures.series) == 1:
+        return [-1]
+    columns = range(len(figures.categories))
+    whole = [n for n in columns if all(series.values[n] is not None for series in figures.series)]
+    spoken = {column for _, column in setting.loud}
+    return sorted(whole, key=lambda n: (n not in spoken, n)) or [-1]
+
+
+def _over_bar(setting: Setting, cell: Cell, column: int) -> Emu:
+    """Return how high the figure over a bar is: those of `column` have the name of their series over them."""
+    named = cell[1] == column
+    return setting.size_of(cell, "series" if named else "", parted=named)[1]
+
+
+def _over(setting: Setting, boxes: dict[Cell, Box], column: int, box: Box) -> tuple[list[Tag], Lack | None]:
+    """Return the figures over bars, those of `column` with their names, and what has no room there.
+
+    A name that is wider than its bar stands to one side, where nothing is as high.
+    """
+    tags: list[Tag] = []
+    lack = None
+    solid = [bar for bar in boxes.values() if bar.height]
+    for cell in sorted(boxes, key=lambda cell: cell[1] == column):
+        bar = boxes[cell]
+        named = cell[1] == column
+        over = (bar.centre[0], bar.y - _over_bar(setting, cell, column) // 2 - PAD // 4)
+        tag = setting.tag(cell, "outside", over, "series" if named else "", parted=named)
+        aside = max(0, tag.box.width - bar.width) // 2
+        tried = [tag.moved(x, 0) for x in dict.fromkeys((0, aside, -aside))]
+        others = [*solid, *(other.box for other in tags)]
+        free = [one for one in tried if box.contains(one.box) and not any(one.box.overlaps(it) for it in others)]
+        if not free:
+            lack = lack or Lack(None, tag.box.width, bar.width)
+        tags.append(free[0] if free else tag)
+    if column < 0 and len(setting.figures.series) > 1 and not setting.keyed:
+        lack = lack or Lack(None, inches(1), 0)
+    return tags, lack
+
+
+# --- lying
+
+
+def _lying(setting: Setting, box: Box) -> Drawn:
+    figures, names, size, pen = setting.figures, setting.names(), setting.size, setting.pen
+    count, side = len(names), len(figures.series)
+    beside = min(max(wide(name, size, pen) for name in names), int(box.width * WIDEST_NAMES))
+    room = box.width - beside - PAD
+    gap = gap_of(box.height // count, side)
+    every = placed(figures, gap)
+    column = _namable(setting)[0]
+    ends = {bar.cell: setting.size_of(bar.cell, "series" if bar.cell[1] == column else "")[0] for bar in every}
+    width = min([room, *(int((room - ends[bar.cell] - PAD) / bar.end) for bar in every if bar.end)])
+    area = Box(box.x + beside + PAD, box.y, width, box.height)
+    boxes = {bar.cell: bar.lying(area) for bar in every}
+    tags = []
+    for cell, bar in boxes.items():
+        middle = (bar.right + PAD // 2 + ends[cell] // 2, bar.centre[1])
+        tags.append(setting.tag(cell, "outside", middle, "series" if cell[1] == column else ""))
+    lack = lying_lack(setting, beside, box.height // count, gap, side)
+    if width < room * (1 - WIDEST_NAMES) or (column < 0 and side > 1 and not setting.keyed):
+        lack = lack or Lack(None, room, width)
+    elements = (*shapes(setting, boxes), *map(setting.written, tags), *beside_bars(setting, box, area, beside))
+    return Drawn(area, False, gap, Decimal(0), setting.labels(tags), elements, lack)
+
+
+def beside_bars(setting: Setting, box: Box, area: Box, beside: Emu) -> Iterator[Element]:
+    """Yield the axis and the categories beside lying bars."""
+    yield axis((area.x, area.y), (area.x, area.bottom))
+    names = setting.names()
+    cell = area.height // len(names)
     for number, name in enumerate(names):
         place = Box(box.x, area.y + cell * number, beside, cell)
-        elements.append(words(f"Category {number + 1}", name, place, size, "right"))
-    lack = _lack(figures, beside, cell, side, gap, size, pen)
-    narrowest = int(_widest(figures, size, pen) / SMALL)
-    if stacked and narrowest > area.width:
-        lack = lack or Lack(None, narrowest, area.width)
-    return Drawn(area, False, gap, Decimal(0), positions, tuple(elements), lack)
+        yield words(f"Category {number + 1}", name, place, setting.size, "right")
 
 
-def _lack(figures: Figures, beside: Emu, cell: Emu, side: int, gap: int, size: float, pen: Pen) -> Lack | None:
+def lying_lack(setting: Setting, beside: Emu, cell: Emu, gap: int, side: int) -> Lack | None:
     """Return what has too little room beside lying bars."""
-    names = [figures.shown(number) for number in range(len(figures.categories))]
+    names, size, pen = setting.names(), setting.size, setting.pen
     if lack := stands(names, beside, size, pen):
         return lack
     # letters themselves are lower than their line, so that the air over the first and under the last may be less
@@ -179,17 +246,3 @@ def _lack(figures: Figures, beside: Emu, cell: Emu, side: int, gap: int, size: f
     tallest = max(pen.height((Paragraph(name, size),), beside) for name in names) - air
     needs = max(tallest, round(points(size * 1.1) * (side + gap / 100)) if side > 1 else 0)
     return Lack(None, needs * len(names), cell * len(names)) if needs > cell else None
-
-
-def _look(figures: Figures, looks: tuple[Look, ...], bar: _Bar) -> Look:
-    """Return the look of a bar: where there is one series, each bar has its own."""
-    return looks[bar.series if len(figures.series) > 1 else bar.category]
-
-
-def _name(figures: Figures, bar: _Bar) -> str:
-    series = f"{figures.series[bar.series].name}, " if len(figures.series) > 1 else ""
-    return f"Bar: {series}{figures.categories[bar.category]}"
-
-
-def _figure_name(figures: Figures, bar: _Bar) -> str:
-    return _name(figures, bar).replace("Bar", "Figure", 1)

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
-from fractions import Fraction
 
 from msgspec import Struct
 
 from sessionbuilder.deck.elements import Series
 from sessionbuilder.text import RichText, join, listed
 
-__all__ = ["NO_FIGURE", "SMALL", "Figures", "Series"]
+__all__ = ["NO_FIGURE", "Figures", "Series"]
 
 NO_FIGURE = "no figure"
 """What stands where a figure is missing."""
-SMALL = Fraction(1, 8)
-"""A part of a stacked bar that is less than this share of the longest bar has no room for its figure."""
-
-
-_COMMON = {"all", "none", "no", "yes", "other", "others", NO_FIGURE, ""}
-"""Categories whose words stand in sentences that do not speak of them."""
 
 
 class Figures(Struct, frozen=True):
@@ -63,23 +55,6 @@ class Figures(Struct, frozen=True):
             return values[0]
         return ", ".join(f"{series.name} {value}" for series, value in zip(self.series, values, strict=True))
 
-    def named(self, says: RichText) -> frozenset[int]:
-        """Return which categories `says` names, by their words or their figure; empty where it names none, or all.
-
-        Of categories whose words hold one another (`Physical abuse`, `Physical abuse at home`) the longest is meant.
-        """
-        words: dict[str, set[int]] = {}
-        for number, category in enumerate(self.categories):
-            figures = (self.told(series.values[number]) for series in self.series)
-            for text in (str(category), *(figure.removesuffix(self.suffix) for figure in figures)):
-                words.setdefault(text.casefold(), set()).add(number)
-        every = "|".join(re.escape(text) for text in sorted(words.keys() - _COMMON, key=len, reverse=True))
-        if not every:
-            return frozenset()
-        told = re.finditer(rf"(?<![\w.,/])(?:{every})(?!\w|[.,/]\d)", str(says).casefold())
-        found = frozenset(number for match in told for number in words[match[0]])
-        return found if len(found) < len(self.categories) else frozenset()
-
     def gaps(self) -> str:
         """Return in words where there is no figure: `2011/12 and 2014/15`; empty where every figure is there."""
         found = []
@@ -95,16 +70,3 @@ class Figures(Struct, frozen=True):
         """Return what each category comes to over all series."""
         values = [[series.values[n] for series in self.series] for n in range(len(self.categories))]
         return [sum((value for value in row if value is not None), Decimal(0)) for row in values]
-
-    def small(self, value: Decimal) -> bool:
-        """Whether a part of a stacked bar is too small for its figure to stand in it."""
-        return not value or Fraction(value) < SMALL * Fraction(max(self.totals()))
-
-    def unlabelled(self) -> str:
-        """Return in words the parts of stacked bars whose figures have no room: `Other in 2012/13, 2`; may be empty."""
-        return "; ".join(
-            f"{series.name} in {category}, {self.told(value)}"
-            for series in self.series
-            for category, value in zip(self.categories, series.values, strict=True)
-            if value is not None and self.small(value)
-        )

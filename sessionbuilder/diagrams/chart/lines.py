@@ -1,68 +1,83 @@
-"""Figures and a box -> a line for each series, parted where there is no figure."""
+"""Figures and a box -> a line for each series, parted where there is no figure, with its name at its end."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby, pairwise
-from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from sessionbuilder.deck.elements import Curve, Element, Look, Paragraph, Position, Shape
-from sessionbuilder.diagrams.chart.figures import Figures
-from sessionbuilder.diagrams.chart.marks import OUTLINE, PAD, Drawn, Lack, axis, figure, high, stands, wide, words
-from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.deck.elements import Curve, Element, Look, Shape
+from sessionbuilder.diagrams.chart.around import Place, Point, figures_of
+from sessionbuilder.diagrams.chart.bars import beneath, under
+from sessionbuilder.diagrams.chart.emphasis import Cell
+from sessionbuilder.diagrams.chart.marks import OUTLINE, stands
+from sessionbuilder.diagrams.chart.tags import PAD, WIDEST_NAMES, Drawn, Lack, Setting
 from sessionbuilder.text import longest
 from sessionbuilder.units import Box, Emu, inches
 
-Point: TypeAlias = tuple[Emu, Emu]
 MARKER: Emu = inches(0.15)
 """The width of a point."""
 _LOWEST: Emu = inches(1.6)
 """A line in less is nearly flat."""
 
 
-def lines(figures: Figures, looks: tuple[Look, ...], box: Box, size: float, pen: Pen) -> Drawn:
-    """Return the lines in `box` with their categories and figures."""
-    count = len(figures.categories)
-    names = [figures.shown(number) for number in range(count)]
-    cell = box.width // count
-    under = max(pen.height((Paragraph(name, size),), cell - PAD) for name in names) + PAD
-    room = high(size, pen) + MARKER
-    area = Box(box.x, box.y + room, cell * count, box.height - room - under)
-    tall = area.height
-    top = Fraction(max(figures.every())) or Fraction(1)
-    positions = _positions(figures, top * room / max(tall, 1))
-    foot = room if _low(figures, positions, top * room / max(tall, 1)) else 0
-    tall, nought = tall - foot, area.bottom - foot
+def lines(setting: Setting, box: Box) -> Drawn:
+    """Return the lines in `box` with their categories and figures.
 
-    def point(category: int, value: Decimal) -> Point:
-        return area.x + cell * category + cell // 2, nought - round(tall * Fraction(value) / top)
+    A figure under a point near nought would be struck through by the axis, or stand among the categories: where one
+    has no other place, there is room for it, and no axis.
+    """
+    drawn, whole = _lines(setting, box, 0)
+    if whole and drawn.lack is None:
+        return drawn
+    lower, lower_whole = _lines(setting, box, setting.high() + MARKER)
+    return lower if lower.lack is None and (lower_whole or drawn.lack) else drawn
 
-    # a figure under a point near nought would be struck through by the axis, which is left out then
-    elements: list[Element] = [] if foot else [axis((area.x, nought), (area.right, nought))]
-    for number, (series, look) in enumerate(zip(figures.series, looks, strict=True)):
-        points = [None if value is None else point(place, value) for place, value in enumerate(series.values)]
-        elements += _line(f"Line {number + 1}", points, look)
-    for number, series in enumerate(figures.series):
-        for place, value in enumerate(series.values):
-            if value is not None:
-                told = figures.told(value)
-                x, y = point(place, value)
-                at = (x, y - room // 2 if positions[number][place] == "above" else y + room // 2)
-                elements.append(figure(f"Figure {number + 1}, {place + 1}", told, at, size, pen, ground=True))
-    for number, name in enumerate(names):
-        place_of = Box(area.x + cell * number + PAD // 2, area.bottom + PAD, cell - PAD, under - PAD)
-        elements.append(words(f"Category {number + 1}", name, place_of, size, "centre", top=True))
-    lack = stands(names, cell - PAD, size, pen)
-    widest = max(wide(figures.told(value), size, pen, bold=True) for value in figures.every())
-    if widest > cell:
-        lack = lack or Lack(None, widest, cell)
-    if area.height < _LOWEST:
-        lack = lack or Lack(longest(names), room + _LOWEST + under, box.height)
-    lowest = -round(max(figures.every()) * foot / max(tall, 1), 3)
-    return Drawn(area, True, 0, lowest, positions, tuple(elements), lack)
+
+def _lines(setting: Setting, box: Box, foot: Emu) -> tuple[Drawn, bool]:
+    """Return the lines with room `foot` under nought, and whether no figure lies on anything."""
+    figures, names, size, pen = setting.figures, setting.names(), setting.size, setting.pen
+    count = len(names)
+    ends = _ends(setting)
+    side = max((setting.size_of(cell, "series")[0] + MARKER // 2 + PAD for cell in ends), default=0)
+    cell = min(box.width // count, int((box.width - side) / (count - 0.5)))
+    below = under(setting, cell)
+    room = setting.high() + MARKER
+    area = Box(box.x, box.y + room, cell * count, box.height - room - below)
+    nought, top = area.bottom - foot, Fraction(max(figures.every())) or Fraction(1)
+    tall = nought - area.y
+
+    def point(at: Cell) -> Point | None:
+        value = setting.value(at)
+        across = area.x + cell * at[1] + cell // 2
+        return None if value is None else (across, nought - round(tall * Fraction(value) / top))
+
+    paths = [[point((row, column)) for column in range(count)] for row in range(len(figures.series))]
+    place = Place(Box(box.x, box.y, box.width, area.bottom - box.y), nought if not foot else None, MARKER)
+    tags, whole, lack = figures_of(setting, paths, ends, place)
+    elements: list[Element] = []
+    for number, path in enumerate(paths):
+        elements += _line(f"Line {number + 1}", path, setting.looks[number][0])
+    elements += map(setting.written, tags)
+    axis, *categories = beneath(names, area, below, size)
+    elements += [*([] if foot else [axis]), *categories]
+    lack = stands(names, cell - PAD, size, pen) or lack
+    if side > box.width * WIDEST_NAMES:
+        lack = lack or Lack(None, side, int(box.width * WIDEST_NAMES))
+    if tall < _LOWEST:
+        lack = lack or Lack(longest(names), box.height - tall + _LOWEST, box.height)
+    lowest = Decimal(-round(top * foot / max(1, tall)) or -1) if foot else Decimal(0)
+    return Drawn(area, True, 0, lowest, setting.labels(tags), tuple(elements), lack), whole
+
+
+def _ends(setting: Setting) -> list[Cell]:
+    """Return the last point of each line, which has the line's name; none where a key or nothing has to say it."""
+    if setting.keyed or len(setting.figures.series) == 1:
+        return []
+    last: dict[int, Cell] = {cell[0]: cell for cell in setting.cells()}
+    return list(last.values())
 
 
 def sample(name: str, box: Box, look: Look) -> list[Element]:
@@ -93,34 +108,3 @@ def _line(name: str, points: list[Point | None], look: Look) -> list[Element]:
             )
     marks = (_mark(f"{name}, point {number}", point, look) for number, point in enumerate(points, 1) if point)
     return [*elements, *marks]
-
-
-def _positions(figures: Figures, near: Fraction) -> tuple[tuple[Position, ...], ...]:
-    """Return where each figure stands: over its point; of two lines, the lower one has its figures below it.
-
-    `near` is as much as a figure is high: so near to nought it stands over its point too, if the other leaves room.
-    """
-
-    def position(number: int, place: int) -> Position:
-        own = figures.series[number].values[place]
-        if own is None:
-            return "none"
-        others = ((series.values[place], n) for n, series in enumerate(figures.series) if n != number)
-        over = [other for other, n in others if other is not None and (other, -n) > (own, -number)]
-        if not over or (own < near and min(over) - own > 2 * near):
-            return "above"
-        return "below"
-
-    return tuple(
-        tuple(position(number, place) for place in range(len(series.values)))
-        for number, series in enumerate(figures.series)
-    )
-
-
-def _low(figures: Figures, positions: tuple[tuple[Position, ...], ...], near: Fraction) -> bool:
-    """Whether a figure below its point would stand among the categories: the point is less than `near`."""
-    return any(
-        position == "below" and value is not None and value < near
-        for series, places in zip(figures.series, positions, strict=True)
-        for value, position in zip(series.values, places, strict=True)
-    )

@@ -1,49 +1,109 @@
-"""Figures and a box -> a ring whose parts go round clockwise from the top, each with its figure on it."""
+"""Figures and a box -> a ring whose parts go round clockwise from the top, each with its name and figure beside it."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from itertools import accumulate, pairwise
-from math import cos, pi, sin, tan, tau
+from itertools import accumulate, combinations, pairwise
+from math import cos, pi, sin, sqrt, tan, tau
 from typing import TypeAlias
 
-from sessionbuilder.deck.elements import HOLE, Connector, Curve, Element, Look, Position, Shape
-from sessionbuilder.diagrams.chart.figures import Figures
+from sessionbuilder.deck.elements import HOLE, Connector, Curve, Element, Look, Role
 from sessionbuilder.diagrams.chart.hatching import Sector, hatched
-from sessionbuilder.diagrams.chart.marks import OUTLINE, Drawn, Lack, edge, figure
-from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.diagrams.chart.marks import OUTLINE, edge
+from sessionbuilder.diagrams.chart.tags import PAD, Drawn, Lack, Setting, Tag, spread
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu
 
 Point: TypeAlias = tuple[Emu, Emu]
 
 
-def ring(figures: Figures, looks: tuple[Look, ...], box: Box, size: float, pen: Pen) -> Drawn:
-    """Return the ring as large as it fits in `box`."""
-    (series,) = figures.series
-    values = [value for value in series.values if value is not None]
-    side = min(box.width, box.height)
+def ring(setting: Setting, box: Box) -> Drawn:
+    """Return the ring as large as it fits in `box` with its words round it, or with figures on it and a key beside."""
+    series = setting.figures.series[0]
+    side = min(box.width, box.height if setting.keyed else box.height - 2 * (setting.high() + PAD))
     x, y = box.centre
     area = Box(x - side // 2, y - side // 2, side, side)
-    shares = accumulate((Fraction(value) / Fraction(sum(values)) for value in values), initial=Fraction(0))
+    total = sum(Fraction(value) for value in series.values if value is not None)
+    shares = accumulate((Fraction(value or 0) / total for value in series.values), initial=Fraction(0))
     turns = [float(share) * tau - pi / 2 for share in shares]
     outer = side / 2 - OUTLINE * EMU_PER_POINT
     sectors = [Sector(x, y, outer * HOLE / 100, outer, first, last) for first, last in pairwise(turns)]
     elements: list[Element] = []
-    for number, (sector, look) in enumerate(zip(sectors, looks, strict=True), 1):
+    for number, (sector, look) in enumerate(zip(sectors, setting.looks[0], strict=True), 1):
         elements += _part(f"Part {number}", sector, look, area)
-    labels: list[Shape] = []
+    tags, lack = _on_parts(setting, sectors) if setting.keyed else _round(setting, sectors, box)
+    labels = setting.labels(tags)
+    return Drawn(area, False, 0, Decimal(0), labels, (*elements, *map(setting.written, tags)), lack)
+
+
+def _on_parts(setting: Setting, sectors: list[Sector]) -> tuple[list[Tag], Lack | None]:
+    """Return the figures on the parts, and what has no room there."""
+    names = setting.figures.categories
+    tags = []
     lack = None
-    for number, (sector, value, look) in enumerate(zip(sectors, values, looks, strict=True), 1):
-        at = _point(sector, (sector.first + sector.last) / 2, (sector.inner + sector.outer) / 2)
-        labels.append(figure(f"Figure {number}", figures.told(value), at, size, pen, look, ground=True))
-        if labels[-1].box.width > sector.outer - sector.inner:
-            lack = Lack(figures.categories[number - 1], labels[-1].box.width, round(sector.outer - sector.inner))
-    for one, two in pairwise([*labels, labels[0]]):
-        if one.box.overlaps(two.box) and one is not two:
-            lack = lack or Lack(figures.categories[labels.index(one)], one.box.width, two.box.x - one.box.x)
-    inside: list[Position] = ["inside" for _ in values]
-    return Drawn(area, False, 0, Decimal(0), (tuple(inside),), (*elements, *labels), lack)
+    for number, sector in enumerate(sectors):
+        cell = (0, number)
+        tags.append(setting.tag(cell, "inside", _middle(sector), on=setting.look(cell)))
+        if tags[-1].box.width > sector.outer - sector.inner:
+            lack = Lack(names[number], tags[-1].box.width, round(sector.outer - sector.inner))
+    return tags, lack or _overlapping(setting, tags)
+
+
+def _round(setting: Setting, sectors: list[Sector], box: Box) -> tuple[list[Tag], Lack | None]:
+    """Return names and figures beside the parts, on one line or on two, and what has no room there."""
+    tags: list[Tag] = []
+    lack = None
+    for right in (True, False):
+        numbers = [n for n, sector in enumerate(sectors) if (cos((sector.first + sector.last) / 2) >= 0) is right]
+        for parted in (False, True):
+            found, lacking = _beside(setting, {n: sectors[n] for n in numbers}, box, right=right, parted=parted)
+            if lacking is None:
+                break
+        tags += found
+        lack = lack or lacking
+    return tags, lack or _overlapping(setting, tags)
+
+
+def _beside(
+    setting: Setting, sectors: dict[int, Sector], box: Box, *, right: bool, parted: bool
+) -> tuple[list[Tag], Lack | None]:
+    """Return the words on one side of the ring, each as near to its part as the others leave room."""
+    tags = [setting.tag((0, n), "inside", _middle(part), "category", parted=parted) for n, part in sectors.items()]
+    heights = [tag.box.height for tag in tags]
+    wanted = []
+    for sector, height in zip(sectors.values(), heights, strict=True):
+        reach = sector.outer + PAD + height / 2
+        wanted.append(round(sector.y + reach * sin((sector.first + sector.last) / 2)))
+    middles = spread(wanted, heights, box.y, box.bottom)
+    if middles is None:
+        return tags, Lack(None, sum(heights), box.height)
+    found = []
+    lack = None
+    for (number, sector), tag, y in zip(sectors.items(), tags, middles, strict=True):
+        width, radius = tag.box.width, sector.outer + PAD
+        away = max(0, abs(y - sector.y) - tag.box.height / 2)
+        free = sqrt(max(0.0, radius**2 - away**2))
+        middle = abs(cos((sector.first + sector.last) / 2)) * radius
+        near = max(free, middle - width / 2)
+        x = round(sector.x + (near + width / 2) * (1 if right else -1))
+        moved = tag.moved(x - tag.box.centre[0], y - tag.box.centre[1])
+        if not box.contains(moved.box):
+            lack = lack or Lack(setting.figures.categories[number], width, round(box.width / 2 - near))
+        found.append(moved)
+    return found, lack
+
+
+def _overlapping(setting: Setting, tags: list[Tag]) -> Lack | None:
+    """Return which words lie on others; None if none do."""
+    for one, two in combinations(tags, 2):
+        if one.box.overlaps(two.box):
+            return Lack(setting.figures.categories[one.cell[1]], one.box.width, abs(two.box.x - one.box.x))
+    return None
+
+
+def _middle(sector: Sector) -> Point:
+    """Return the middle of a part, where PowerPoint puts its figure."""
+    return _point(sector, (sector.first + sector.last) / 2, (sector.inner + sector.outer) / 2)
 
 
 def _point(sector: Sector, angle: float, radius: float) -> Point:
@@ -51,22 +111,26 @@ def _point(sector: Sector, angle: float, radius: float) -> Point:
 
 
 def _part(name: str, sector: Sector, look: Look, area: Box) -> list[Element]:
-    """Return a part of the ring: a line as thick as the ring, or its outline with the lines of a pattern in it."""
-    if not look.hatch:
+    """Return a part of the ring: a line as thick as it, perhaps with an outline, or the lines of a pattern."""
+    if look.hatch:
+        inside: list[Element] = list(hatched(name, sector, look.hatch, look.colour))
+    else:
         middle, thick = (sector.inner + sector.outer) / 2, (sector.outer - sector.inner) / EMU_PER_POINT
-        return [_arc(name, sector, middle, area, look, round(thick, 2)), *_edges(name, sector, look)]
-    arcs = [_arc(name, sector, radius, area, look, OUTLINE) for radius in (sector.inner, sector.outer)]
-    return [*hatched(name, sector, look.hatch, look.colour), *arcs, *_edges(name, sector, look)]
+        inside = [_arc(name, sector, middle, area, look.colour, round(thick, 2))]
+    around = edge(look)
+    radii = () if around == "paper" else (sector.inner, sector.outer)
+    arcs = [_arc(name, sector, radius, area, around, OUTLINE) for radius in radii]
+    return [*inside, *arcs, *_edges(name, sector, around)]
 
 
-def _edges(name: str, sector: Sector, look: Look) -> list[Element]:
+def _edges(name: str, sector: Sector, colour: Role) -> list[Element]:
     """Return the lines between a part and its neighbours."""
     return [
         Connector(
             f"{name} edge {number}",
             _point(sector, angle, sector.inner),
             _point(sector, angle, sector.outer),
-            colour=edge(look),
+            colour=colour,
             weight=OUTLINE,
             arrow=False,
         )
@@ -74,7 +138,7 @@ def _edges(name: str, sector: Sector, look: Look) -> list[Element]:
     ]
 
 
-def _arc(name: str, sector: Sector, radius: float, area: Box, look: Look, weight: float) -> Curve:
+def _arc(name: str, sector: Sector, radius: float, area: Box, colour: Role, weight: float) -> Curve:
     """Return the line round a part of the ring, at `radius` from its middle."""
     pieces = max(1, -int(-(sector.last - sector.first) // (pi / 4)))
     turn = (sector.last - sector.first) / pieces
@@ -87,4 +151,4 @@ def _arc(name: str, sector: Sector, radius: float, area: Box, look: Look, weight
         arrive = (round(x2 + reach * radius * sin(two)), round(y2 - reach * radius * cos(two)))
         bends.append((leave, arrive, (x2, y2)))
     start = _point(sector, sector.first, radius)
-    return Curve(name, area, start, tuple(bends), colour=look.colour, weight=weight, arrow=False)
+    return Curve(name, area, start, tuple(bends), colour=colour, weight=weight, arrow=False)

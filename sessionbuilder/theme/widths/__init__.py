@@ -61,6 +61,8 @@ class Widths:
     """The measures of one font family."""
 
     family: str
+    twin: str
+    """The font that stands for it where it is drawn without it: its letters are as wide."""
     units: int
     line: float
     """The height of a line as a multiple of the size."""
@@ -149,10 +151,14 @@ class Widths:
         """Return the width in points of the widest word of `text`."""
         return max((word for word, _ in self._words(text, bold).measured), default=0) * size / self.units
 
+    def has(self, letters: str) -> bool:
+        """Return whether the font itself has all `letters`."""
+        return self._own.issuperset(letters)
+
     def unmeasured(self, text: RichText) -> str:
         """Return the letters of `text` for which nobody can say how wide they will be, each once."""
         letters = str(text)
-        if self._own.issuperset(letters):
+        if self.has(letters):
             return ""
         return "".join(sorted(letter for letter in set(letters) - self._own if bound(letter) is None))
 
@@ -272,17 +278,7 @@ def _between(runs: Iterable[Run], start: int, end: int) -> list[Run]:
 @cache
 def load_widths(family: str) -> Widths:
     """Return the measures of `family`, which must be one of `families()`."""
-    return _load(TABLES / f"{family.lower()}.json")
-
-
-@cache
-def paper_widths() -> Widths:
-    """Return the measures of the font that PDFs are set in, which no theme names: trainers do not have it."""
-    return _load(TABLES / "paper" / "open-sans.json")
-
-
-def _load(path: Path) -> Widths:
-    table = json.loads(path.read_text("ascii"))
+    table = json.loads((TABLES / f"{family.lower()}.json").read_text("ascii"))
     faces = {
         ("bold" in name, "italic" in name): Face(
             Letters(letters | {_NO_BREAK: letters[" "], SOFT: letters["-"]}, table["units"], bold="bold" in name)
@@ -291,7 +287,8 @@ def _load(path: Path) -> Widths:
     }
     own = frozenset(faces[False, False].letters)
     code = Face(Letters(dict.fromkeys(own, round(table["units"] * _CODE)), table["units"], bold=False))
-    return Widths(table["family"], table["units"], table["line"] / table["units"], faces, code, _own=own)
+    line = table["line"] / table["units"]
+    return Widths(table["family"], table["twin"], table["units"], line, faces, code, _own=own)
 
 
 @cache

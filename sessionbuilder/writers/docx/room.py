@@ -46,14 +46,18 @@ def writing_blocks(writing: SetWriting, draft: Draft, *, apart: bool = False) ->
     On a certificate what is asked stands `apart` from what is printed before it.
     """
     prompt: tuple[Block, ...] = ()
+    if writing.beside:
+        asked = runs(writing.prompt, draft) + words("\N{NO-BREAK SPACE}") + blank(f"Line 1 · {writing.prompt}", draft)
+        return (Paragraph(asked, "WritingLine"), GAP)
     if writing.prompt:
         style = "PromptApart" if apart else "Prompt"
         prompt = (Paragraph(runs(writing.prompt, draft), style, kept=True, splits=not writing.whole),)
     if writing.lines < 1:
         return prompt
     style = "NameLine" if writing.large else "WritingLine"
+    pitch = 0 if writing.large else twips(writing.pitch)
     lines = (
-        Paragraph(blank(f"Line {line} · {writing.prompt}", draft), style, kept=line < writing.lines)
+        Paragraph(blank(f"Line {line} · {writing.prompt}", draft), style, kept=line < writing.lines, pitch=pitch)
         for line in range(1, writing.lines + 1)
     )
     return (*prompt, *lines, GAP)

@@ -42,6 +42,8 @@ class Paragraph(Struct, frozen=True):
     """The space after it, where it is not that of its style."""
     line: Twips = 0
     """The exact height of its lines; 0 for what the font needs."""
+    pitch: Twips = 0
+    """The least height of its lines, where people write on them."""
     centred: bool = False
     section: str = ""
     """The properties of the section that ends with it."""
@@ -61,6 +63,7 @@ class Paragraph(Struct, frozen=True):
             looks += "<w:bidi/>"
         spacing = "" if self.after is None else f' w:after="{self.after}"'
         spacing += f' w:line="{self.line}" w:lineRule="exact"' if self.line else ""
+        spacing += f' w:line="{self.pitch}" w:lineRule="atLeast"' if self.pitch else ""
         if spacing:
             looks += f"<w:spacing{spacing}/>"
         if self.indent:

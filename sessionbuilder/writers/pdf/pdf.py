@@ -14,7 +14,7 @@ from msgspec.structs import asdict
 from sessionbuilder.booklet.booklet import Picture, Thumbnail
 from sessionbuilder.content import Verb
 from sessionbuilder.deck.elements import Group
-from sessionbuilder.fonts import FAMILIES
+from sessionbuilder.fonts import families
 from sessionbuilder.settled.settled import Settled
 from sessionbuilder.settled.type import Type
 from sessionbuilder.text import RichText, plain
@@ -66,7 +66,7 @@ def _told(settled: Settled) -> dict[str, Any]:
     told["type"] = _sizes(settled.type)
     told["sheets"] = [_plain(sheet, theme) for sheet in settled.sheets]
     told["colours"] = {role.replace("_", "-"): f"#{colour.digits}" for role, colour in palette.items()}
-    told["fonts"] = FAMILIES
+    told["fonts"] = families(theme.widths.twin)
     told["icons"] = {verb.value: icon(verb.value) for verb in Verb}
     return told
 

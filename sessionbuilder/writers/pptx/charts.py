@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from sessionbuilder.deck.elements import HOLE, Hatch, Look, Plot, Position, Role, Series
+from sessionbuilder.deck.elements import HOLE, Hatch, Label, Look, Plot, Position, Role, Series
 from sessionbuilder.units import Box, points
 from sessionbuilder.writers.ooxml.xml import HEAD, escape, fill_xml, pattern_xml
 
@@ -23,7 +23,12 @@ _PATTERNS: dict[Hatch, str] = {
     "falling": "wdDnDiag",
     "crossed": "openDmnd",
 }
-_PLACES: dict[Position, str] = {"outside": "outEnd", "inside": "ctr", "above": "t", "below": "b"}
+_PLACES: dict[Position, str] = {"outside": "outEnd", "inside": "ctr", "above": "t", "below": "b", "right": "r"}
+_NO_LEADERS = (
+    '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" '
+    'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:showLeaderLines val="0"/></c:ext></c:extLst>'
+)
+"""Labels that were moved stand beside what they are of, and need no line to it."""
 _MARKERS = ("circle", "square", "diamond", "triangle")
 
 
@@ -45,9 +50,9 @@ def _bars(plot: Plot, language: str) -> str:
     stacked = plot.type == "stacked-bar"
     overlap = '<c:overlap val="100"/>' if stacked else ""
     series = "".join(
-        f'{_series(plot, number, _filled(_usual(plot, number)))}<c:invertIfNegative val="0"/>'
-        f"{_unlike(plot, number)}{_figures(plot, number, language)}{_cells(plot, number)}</c:ser>"
-        for number in range(len(plot.series))
+        f'{_series(plot, number, _filled(_usual(looks)))}<c:invertIfNegative val="0"/>'
+        f"{_unlike(looks)}{_figures(plot, number, language)}{_cells(plot, number)}</c:ser>"
+        for number, looks in enumerate(plot.looks)
     )
     return (
         f'<c:barChart><c:barDir val="{"col" if plot.upright else "bar"}"/>'
@@ -57,26 +62,24 @@ def _bars(plot: Plot, language: str) -> str:
     )
 
 
-def _usual(plot: Plot, number: int) -> Look:
+def _usual(looks: Sequence[Look]) -> Look:
     """Return how most bars of a series look, or the loud ones where some are."""
-    looks = [plot.look(number, category) for category in range(len(plot.categories))]
     return next((look for look in looks if look.colour == "accent"), looks[0])
 
 
-def _unlike(plot: Plot, number: int) -> str:
+def _unlike(looks: Sequence[Look]) -> str:
     """Return the bars of a series that look unlike it, one by one."""
-    looks = [plot.look(number, category) for category in range(len(plot.categories))]
     return "".join(
         f'<c:dPt><c:idx val="{category}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>'
         f"<c:spPr>{_filled(look)}</c:spPr></c:dPt>"
         for category, look in enumerate(looks)
-        if look != _usual(plot, number)
+        if look != _usual(looks)
     )
 
 
 def _lines(plot: Plot, language: str) -> str:
     series = ""
-    for number, look in enumerate(plot.looks):
+    for number, (look, *_) in enumerate(plot.looks):
         dash = '<a:prstDash val="dash"/>' if look.hatch else ""
         line = f'<a:ln w="{points(3)}" cap="rnd">{fill_xml(look.colour)}{dash}<a:round/></a:ln>'
         marker = (
@@ -96,7 +99,7 @@ def _lines(plot: Plot, language: str) -> str:
 def _ring(plot: Plot, language: str) -> str:
     parts = "".join(
         f'<c:dPt><c:idx val="{number}"/><c:bubble3D val="0"/><c:spPr>{_filled(look)}</c:spPr></c:dPt>'
-        for number, look in enumerate(plot.looks)
+        for number, look in enumerate(plot.looks[0])
     )
     return (
         f'<c:doughnutChart><c:varyColors val="1"/>{_series(plot, 0, "")}{parts}{_figures(plot, 0, language)}'
@@ -141,43 +144,42 @@ def _column(number: int) -> str:
 
 def _figures(plot: Plot, number: int, language: str) -> str:
     """Return where the figures of a series stand and how they are written; those unlike most are told one by one."""
-    series = zip(plot.positions[number], plot.series[number].values, strict=True)
     told = [
-        None if value is None else (position, plot.format(value), _on_solid(plot, number, category))
-        for category, (position, value) in enumerate(series)
+        None if label is None or value is None else (label, plot.format(value))
+        for label, value in zip(plot.labels[number], plot.series[number].values, strict=True)
     ]
-    shown = [look for look in told if look and look[0] != "none"]
+    shown = [each for each in told if each]
     if not shown:
         return '<c:dLbls><c:delete val="1"/></c:dLbls>'
-    usual = max(shown, key=shown.count)
+    usual = max(shown, key=lambda each: (each[0].shift == (0, 0) and not each[0].named, shown.count(each)))
     others = "".join(
-        f'<c:dLbl><c:idx val="{index}"/>{_figure(plot, look, language)}</c:dLbl>'
-        for index, look in enumerate(told)
-        if look not in (usual, None)
+        f'<c:dLbl><c:idx val="{index}"/>{_figure(plot, *each, language)}</c:dLbl>'
+        for index, each in enumerate(told)
+        if each and (each != usual or usual[0].shift != (0, 0))
     )
     leaders = '<c:showLeaderLines val="0"/>' if plot.type == "doughnut" else ""
-    return f"<c:dLbls>{others}{_figure(plot, usual, language)}{leaders}</c:dLbls>"
+    return f"<c:dLbls>{others}{_figure(plot, *usual, language, moved=False)}{leaders}{_NO_LEADERS}</c:dLbls>"
 
 
-def _on_solid(plot: Plot, number: int, category: int) -> Role | None:
-    """Return the colour of a figure that stands on a solid fill; None for any other."""
-    look = plot.look(number, category)
-    return look.words if plot.type in ("stacked-bar", "doughnut") and not look.hatch else None
+def _figure(plot: Plot, label: Label, form: str, language: str, *, moved: bool = True) -> str:
+    """Return the looks of a figure at its place, with its name, in its format; on a ground where a pattern is under it.
 
-
-def _figure(plot: Plot, look: tuple[Position, str, Role | None] | None, language: str) -> str:
-    """Return the looks of a figure at its position, in its format; on a ground where lines or patterns are under it."""
-    if look is None or look[0] == "none":
-        return '<c:delete val="1"/>'
-    position, form, solid = look
-    ground = "<a:noFill/>" if plot.type == "bar" or solid else fill_xml("paper")
+    What all figures of a series have cannot be `moved`.
+    """
+    ground = fill_xml("paper") if label.patched else "<a:noFill/>"
     # a ring has one place for its figures, and PowerPoint refuses a file that names it
-    place = "" if plot.type == "doughnut" else f'<c:dLblPos val="{_PLACES[position]}"/>'
+    place = "" if plot.type == "doughnut" else f'<c:dLblPos val="{_PLACES[label.position]}"/>'
+    shift = ""
+    if moved and label.shift != (0, 0):
+        right, down = label.shift[0] / plot.box.width, label.shift[1] / plot.box.height
+        shift = f'<c:layout><c:manualLayout><c:x val="{right:.5f}"/><c:y val="{down:.5f}"/></c:manualLayout></c:layout>'
+    parting = f"<c:separator>{chr(10) if label.parted else ' '}</c:separator>" if label.named else ""
     return (
-        f'<c:numFmt formatCode="{escape(form)}" sourceLinked="0"/><c:spPr>{ground}{_NO_LINE}</c:spPr>'
-        f"{_text(plot.size, language, bold=True, colour=solid or 'ink')}{place}"
-        '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>'
-        '<c:showPercent val="0"/><c:showBubbleSize val="0"/>'
+        f'{shift}<c:numFmt formatCode="{escape(form)}" sourceLinked="0"/><c:spPr>{ground}{_NO_LINE}</c:spPr>'
+        f"{_text(plot.size, language, bold=label.bold, colour=label.colour, figure=True)}{place}"
+        f'<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="{int(label.named == "category")}"/>'
+        f'<c:showSerName val="{int(label.named == "series")}"/>'
+        f'<c:showPercent val="0"/><c:showBubbleSize val="0"/>{parting}'
     )
 
 
@@ -235,19 +237,20 @@ def _fill(look: Look) -> str:
 
 
 def _filled(look: Look) -> str:
-    """Return the fill of a bar or part and the line round it: solid ones are parted by the ground."""
-    return _fill(look) + (_outline(look) if look.hatch else _outline(Look("paper")))
+    """Return the fill of a bar or part and the line round it."""
+    return _fill(look) + _outline(look if look.hatch else Look(look.edge))
 
 
 def _outline(look: Look) -> str:
     return f'<a:ln w="{points(1.5)}">{fill_xml(look.colour)}</a:ln>'
 
 
-def _text(size: float, language: str, *, bold: bool = False, colour: Role = "ink") -> str:
-    """Return the looks of words; bold ones are figures, which have a little air on a ground of their own."""
-    air = ' lIns="38100" tIns="19050" rIns="38100" bIns="19050"' if bold else ""
+def _text(size: float, language: str, *, bold: bool = False, colour: Role = "ink", figure: bool = False) -> str:
+    """Return the looks of words; a figure has a little air, and no program breaks its line."""
+    body = ' wrap="none" lIns="38100" tIns="19050" rIns="38100" bIns="19050" anchor="ctr"' if figure else ""
+    fits = "<a:spAutoFit/>" if figure else ""
     return (
-        f'<c:txPr><a:bodyPr rot="0" vert="horz"{air}/><a:lstStyle/><a:p><a:pPr>'
+        f'<c:txPr><a:bodyPr rot="0" vert="horz"{body}>{fits}</a:bodyPr><a:lstStyle/><a:p><a:pPr>'
         f'<a:defRPr sz="{round(size * 100)}" b="{int(bold)}">{fill_xml(colour)}<a:latin typeface="+mn-lt"/></a:defRPr>'
         f'</a:pPr><a:endParaRPr lang="{escape(language)}"/></a:p></c:txPr>'
     )

@@ -6,7 +6,7 @@ for each slide.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 
 from sessionbuilder.deck import Deck, PlacedSlide
@@ -74,8 +74,8 @@ class _Beside:
 
     language: str
     charts: int = 0
-    media: dict[bytes, str] = field(default_factory=dict)
-    """The file of each picture; the same on several slides is one file."""
+    media: dict[Hashable, tuple[str, Image]] = field(default_factory=dict)
+    """The file of each picture, and its largest use; the same on several slides is one file."""
 
     def chart(self, plot: Plot) -> tuple[Part, Part]:
         """Return the part of a chart and, as PowerPoint wants it for changing figures, a workbook that holds them."""
@@ -93,12 +93,15 @@ class _Beside:
 
     def name(self, image: Image) -> str:
         """Return the name of the file of a picture."""
-        return self.media.setdefault(image.content, f"image{len(self.media) + 1}.{image.ending}")
+        key = image.origin or image.content
+        name, largest = self.media.get(key, (f"image{len(self.media) + 1}.{image.ending}", image))
+        self.media[key] = name, max(largest, image, key=lambda each: each.box.width)
+        return name
 
     def pictures(self) -> Iterator[Part]:
         """Yield the part of each picture."""
-        for content, name in self.media.items():
-            yield Part(f"/ppt/media/{name}", f"image/{name.rpartition('.')[2]}", content)
+        for name, image in self.media.values():
+            yield Part(f"/ppt/media/{name}", f"image/{image.ending}", image.content)
 
 
 def _core(deck: Deck) -> Part:

@@ -10,7 +10,7 @@ from sessionbuilder.text import plain
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.units import Box, points
 from sessionbuilder.writers.svg.shapes import element_svg, rectangle
-from sessionbuilder.writers.svg.text import FONTS, frame_svg, pt
+from sessionbuilder.writers.svg.text import CODE, frame_svg, pt
 
 _OUTLINE = points(2)
 """How far an outline may stand out from the box."""
@@ -18,7 +18,7 @@ _OUTLINE = points(2)
 
 def drawing_svg(group: Group, theme: Theme) -> str:
     """Return the SVG of `group`, in points, with nothing under it and room for outlines on its edge."""
-    return _whole(group.box.inset(-_OUTLINE), element_svg(group, theme))
+    return _whole(group.box.inset(-_OUTLINE), element_svg(group, theme), theme)
 
 
 @lru_cache(256)
@@ -34,12 +34,13 @@ def slide_svg(slide: PlacedSlide, number: int, footer: str, theme: Theme) -> str
         for text, box in ((footer, template.footer), (str(number), template.number)):
             line = Paragraph(plain(text), template.small, layout.foot, align="right")
             parts.append(frame_svg(Frame((line,), "middle"), box, theme))
-    return _whole(template.slide, "".join(parts))
+    return _whole(template.slide, "".join(parts), theme)
 
 
-def _whole(box: Box, inner: str) -> str:
+def _whole(box: Box, inner: str, theme: Theme) -> str:
     x, y, width, height = map(pt, box)
+    fonts = f"'{theme.widths.twin}', {CODE}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" '
-        f'viewBox="{x} {y} {width} {height}" font-family="{FONTS}" xml:space="preserve">{inner}</svg>'
+        f'viewBox="{x} {y} {width} {height}" font-family="{fonts}" xml:space="preserve">{inner}</svg>'
     )

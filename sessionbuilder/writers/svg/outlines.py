@@ -10,7 +10,7 @@ from typing import NamedTuple
 import typst
 from msgspec.structs import asdict
 
-from sessionbuilder.fonts import FAMILIES
+from sessionbuilder.fonts import families
 from sessionbuilder.scripts import Stretch
 from sessionbuilder.writers.pictures import fonts
 
@@ -26,8 +26,8 @@ _LINE = b"""\
   let shown = if run.code { raw(run.text) } else { [#run.text] }
   if run.bold { shown = strong(shown) }
   if run.emphasis { shown = emph(shown) }
-  if run.raised { shown = super(shown) }
-  if run.lowered { shown = sub(shown) }
+  if run.raised { shown = super(typographic: false, shown) }
+  if run.lowered { shown = sub(typographic: false, shown) }
   if run.code { shown = text(font: ("DejaVu Sans Mono", ..line.fonts), shown) }
   if run.link != "" { shown = underline(shown) }
   let spoken = if run.language == "" { "en" } else { run.language.split("-").first() }
@@ -50,13 +50,18 @@ class Outlines(NamedTuple):
 
 
 @cache
-def outlines(stretches: tuple[Stretch, ...], fills: tuple[str, ...], size: float, leftwards: bool) -> Outlines:
-    """Return the stretches of a line, each in its colour, at `size` points; `leftwards` is the way of its paragraph."""
+def outlines(
+    stretches: tuple[Stretch, ...], fills: tuple[str, ...], size: float, twin: str, *, leftwards: bool
+) -> Outlines:
+    """Return the stretches of a line, each in its colour, at `size` points, in `twin` and what stands in for it.
+
+    `leftwards` is the way of its paragraph.
+    """
     runs = [
         asdict(each.run) | {"emphasis": each.run.emphasis and not each.sign, "language": each.language, "fill": fill}
         for each, fill in zip(stretches, fills, strict=True)
     ]
-    line = json.dumps({"fonts": FAMILIES, "size": size, "leftwards": leftwards, "runs": runs}, ensure_ascii=False)
+    line = json.dumps({"fonts": families(twin), "size": size, "leftwards": leftwards, "runs": runs}, ensure_ascii=False)
     with _ONE_AT_A_TIME:
         drawn = _compiler().compile(_LINE, format="svg", sys_inputs={"line": line})
     assert isinstance(drawn, bytes)

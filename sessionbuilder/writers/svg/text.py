@@ -1,4 +1,4 @@
-"""Text in its frame -> one `<text>` for each line, where and as wide as it was measured."""
+"""Text in its frame -> one `<text>` for each line where it was measured, in letters that are as wide by themselves."""
 
 from __future__ import annotations
 
@@ -16,17 +16,16 @@ from sessionbuilder.theme.widths import RAISED
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu
 from sessionbuilder.writers.svg.outlines import Outlines, outlines
 
-FONTS = "'Open Sans', 'DejaVu Sans Mono'"
-"""Those of our PDFs; what they lack is drawn as outlines. Lines keep the width they have in the theme's own font, so
-that nothing runs over its edge."""
 _ASCENT = 0.8
 """The share of a line's height that is over its base line: 0.78 by Calibri's own measures, 0.82 in LibreOffice."""
 
 _UP, _DOWN = 0.3, 0.1
 """How far raised letters stand above the line, and lowered ones below it, as a share of its size: what PowerPoint
 makes of it."""
-_CODE = "'DejaVu Sans Mono'"
-"""The font of code."""
+CODE = "'DejaVu Sans Mono'"
+"""The font of code. All else is set in the twin of the theme's font, and what both lack is drawn as outlines."""
+_ANCHORS = {"left": "", "centre": ' text-anchor="middle"', "right": ' text-anchor="end"'}
+"""From where a line reaches: kerning makes it narrower than it was measured, by less than a hundredth."""
 
 _ACCENTS = re.compile("[\\u0300-\\u036f]")
 _LINKED = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
@@ -76,41 +75,44 @@ def frame_svg(frame: Frame, box: Box, theme: Theme) -> str:
 def _line(line: list[Run], paragraph: Paragraph, room: Box, base: float, theme: Theme, hung: Emu = 0) -> str:
     parts = stretches(line)
     turned = leftwards(paragraph.text.runs)
-    drawn = None
-    width = _width(line, paragraph, theme)
-    if turned or any(part.font or part.sign or _ACCENTS.search(part.run.text) for part in parts):
-        drawn = _drawn(parts, paragraph, theme, turned=turned)
-        width = min(width, drawn.width)
     begins = (room.x + (0 if turned else indent(paragraph) - hung)) / EMU_PER_POINT
     ends = (room.right - (indent(paragraph) - hung if turned else 0)) / EMU_PER_POINT
     side = {"left": "right", "right": "left"}.get(paragraph.align, "centre") if turned else paragraph.align
-    x = at = begins + {"left": 0, "centre": (ends - begins - width) / 2, "right": ends - begins - width}[side]
-    if drawn:
+    x = {"left": begins, "centre": (begins + ends) / 2, "right": ends}[side]
+    if turned or any(_foreign(part, theme) for part in parts):
+        drawn = _drawn(parts, paragraph, theme, turned=turned)
+        # other scripts are measured by the most they may take, and what would be wider all the same is made smaller
+        scale = min(1.0, _width(line, paragraph, theme) / drawn.width)
+        x -= {"left": 0, "centre": 0.5, "right": 1}[side] * drawn.width * scale
         return (
-            f'<svg x="{number(x)}" y="{number(base - paragraph.size)}" width="{number(width)}" '
-            f'height="{number(drawn.height)}" viewBox="0 0 {number(drawn.width)} {number(drawn.height)}" '
-            f'preserveAspectRatio="none" overflow="visible" {_LINKED}>{drawn.inner}</svg>'
+            f'<svg x="{number(x)}" y="{number(base - paragraph.size * scale)}" width="{number(drawn.width * scale)}" '
+            f'height="{number(drawn.height * scale)}" viewBox="0 0 {number(drawn.width)} {number(drawn.height)}" '
+            f'overflow="visible" {_LINKED}>{drawn.inner}</svg>'
         )
-    written = []
-    shifted = any(run.small for run in line)
+    written, shifted = [], 0.0
     for (looks, _), alike in groupby(line, key=lambda run: (_looks(run, paragraph, theme), run.raised)):
         runs = list(alike)
         words = escape("".join(run.text for run in runs))
-        reach = _width(runs, paragraph, theme)
-        if looks or reach != width:
-            # a place and length of its own: programs that print SVG know no length of a line with several stretches
-            shift = -_UP if runs[0].raised else _DOWN if runs[0].lowered else 0
-            height = f' y="{number(base + paragraph.size * shift)}"' if shifted else ""
-            words = f'<tspan x="{number(at)}"{height}{looks}{_length(reach)}>{words}</tspan>'
+        shift = -_UP if runs[0].raised else _DOWN if runs[0].lowered else 0.0
+        if looks or shift != shifted:
+            moved = f' dy="{number(paragraph.size * (shift - shifted))}"' if shift != shifted else ""
+            words, shifted = f"<tspan{moved}{looks}>{words}</tspan>", shift
         written.append(words)
-        at += reach
-    return _text("".join(written), x, base, width, paragraph, colour(paragraph.colour, theme))
+    return _text("".join(written), x, base, paragraph, colour(paragraph.colour, theme), _ANCHORS[side])
+
+
+def _foreign(part: Stretch, theme: Theme) -> bool:
+    """Whether letters of `part` are not the font's own, or have accents that programs that draw SVG place badly."""
+    text = part.run.text
+    if part.font or part.sign or _ACCENTS.search(text):
+        return True
+    return not (part.run.code or theme.widths.has(text))
 
 
 def _drawn(parts: list[Stretch], paragraph: Paragraph, theme: Theme, *, turned: bool) -> Outlines:
     bold = [part._replace(run=replace(part.run, bold=part.run.bold or paragraph.bold)) for part in parts]
     fills = [colour(link_colour(paragraph) if part.run.link else paragraph.colour, theme) for part in parts]
-    return outlines(tuple(bold), tuple(fills), paragraph.size, turned)
+    return outlines(tuple(bold), tuple(fills), paragraph.size, theme.widths.twin, leftwards=turned)
 
 
 def _mark(paragraph: Paragraph, room: Box, base: float, theme: Theme) -> str:
@@ -118,30 +120,21 @@ def _mark(paragraph: Paragraph, room: Box, base: float, theme: Theme) -> str:
     step = indent(paragraph) // (paragraph.level + 1)
     x = (room.x + indent(paragraph) - step) / EMU_PER_POINT
     first = next(iter(paragraph.text.runs), Run(""))
-    bulleted = paragraph.mark == "bullet"
-    mark = replace(first, text="•" if bulleted else f"{paragraph.number}.", link="", code=False)
-    wide = _width([mark], paragraph, theme)
+    mark = replace(first, text="•" if paragraph.mark == "bullet" else f"{paragraph.number}.", link="", code=False)
+    anchor = _ANCHORS["left"]
     if leftwards(paragraph.text.runs):
-        x = (room.right - indent(paragraph) + step) / EMU_PER_POINT - wide
-    # a bullet alone has nothing to be in line with, and stays round
-    width = None if bulleted else wide
-    return _text(mark.text, x, base, width, paragraph, colour("accent", theme), _looks(mark, paragraph, theme))
+        x, anchor = (room.right - indent(paragraph) + step) / EMU_PER_POINT, _ANCHORS["right"]
+    looks = _looks(mark, paragraph, theme)
+    return _text(mark.text, x, base, paragraph, colour("accent", theme), looks + anchor)
 
 
-def _text(
-    words: str, x: float, base: float, width: float | None, paragraph: Paragraph, fill: str, looks: str = ""
-) -> str:
-    """Return a line with its base line at `base`; its letters are set closer or wider until it has its width."""
+def _text(words: str, x: float, base: float, paragraph: Paragraph, fill: str, looks: str = "") -> str:
+    """Return a line with its base line at `base`."""
     weight = ' font-weight="bold"' if paragraph.bold else ""
-    length = "" if width is None else _length(width)
     return (
-        f'<text x="{number(x)}" y="{number(base)}" font-size="{number(paragraph.size)}"{weight}{looks} fill="{fill}"'
-        f"{length}>{words}</text>"
+        f'<text x="{number(x)}" y="{number(base)}" font-size="{number(paragraph.size)}"{weight}{looks} fill="{fill}">'
+        f"{words}</text>"
     )
-
-
-def _length(width: float) -> str:
-    return f' textLength="{number(width)}" lengthAdjust="spacingAndGlyphs"'
 
 
 def _width(line: list[Run], paragraph: Paragraph, theme: Theme) -> float:
@@ -153,7 +146,7 @@ def _looks(run: Run, paragraph: Paragraph, theme: Theme) -> str:
     looks = ' font-weight="bold"' if run.bold and not paragraph.bold else ""
     looks += ' font-style="italic"' if run.emphasis else ""
     looks += f' font-size="{number(paragraph.size * RAISED)}"' if run.small else ""
-    looks += f' font-family="{_CODE}"' if run.code else ""
+    looks += f' font-family="{CODE}"' if run.code else ""
     if run.link:
         looks += f' fill="{colour(link_colour(paragraph), theme)}" text-decoration="underline"'
     return looks

@@ -23,6 +23,7 @@ from sessionbuilder.content import (
     Writing,
 )
 from sessionbuilder.session.scale import numbers
+from sessionbuilder.settled.columns import INSET
 from sessionbuilder.text import plain
 from sessionbuilder.theme.theme import Theme
 from tests.writers.docx.documents import (
@@ -43,7 +44,7 @@ from tests.writers.docx.documents import (
 
 def test_who_signs_a_certificate_stands_apart_from_what_is_printed_before(theme: Theme) -> None:
     for centred, style in ((True, "PromptApart"), (False, "Prompt")):
-        document = made(theme, sheet(Text(plain("20 April")), Writing(plain("Signed"), 1), framed=centred))
+        document = made(theme, sheet(Text(plain("20 April")), Writing(plain("Signed"), 2), framed=centred))
         assert (style, "Signed") in document.said
 
 
@@ -80,7 +81,7 @@ def test_tables_are_as_wide_as_the_text_and_break_no_word_of_their_header(theme:
     first, second = (int(width) for width in find(table, "w:tblGrid/w:gridCol/@w:w"))
     assert first + second == round(170 * MM)
     assert first > theme.widths.width(plain("No."), 12, bold=True) * 20
-    assert [int(height) for height in find(table, ".//w:trHeight/@w:val")] == pytest.approx([(27 + 2 * 2) * MM], abs=3)
+    assert [int(height) for height in find(table, ".//w:trHeight/@w:val")] == pytest.approx([80 * MM], abs=3)
     assert len(find(table, ".//w:cantSplit")) == 2
 
 
@@ -101,7 +102,8 @@ def test_lines_to_write_on_stay_on_one_page_with_what_is_asked(size: int, height
     file = made(theme, sheet(Writing(plain("What now?"), 4), Text(plain("After."))), size=size)
     prompt, *lines = file.find("//w:p[w:pPr/w:pStyle/@w:val='Prompt' or w:pPr/w:pStyle/@w:val='WritingLine']")
     assert text(prompt) == "What now?"
-    assert [bool(find(own, "w:pPr/w:keepNext")) for own in (prompt, *lines)] == [True, True, True, True, False]
+    assert len(lines) >= 4, "a sheet is full to its foot"
+    assert [bool(find(own, "w:pPr/w:keepNext")) for own in (prompt, *lines)] == [*[True] * len(lines), False]
     assert not file.find("//w:tbl"), "a table that only rules lines is read out as one that holds something"
     looks = "//w:style[@w:styleId='WritingLine']/w:pPr"
     styles = file.part("styles")
@@ -149,8 +151,10 @@ def test_every_blank_can_be_typed_in_and_says_what_it_is_for(theme: Theme) -> No
     form = Form(("Who", "When"), ((plain("Me"), plain("")), (plain(""), plain(""))), (1, 1))
     parts = (form, Writing(plain("What now?"), 2), Spaces((Space(plain("Keep"), plain("what works")),), 2, 3))
     file = made(theme, sheet(*parts))
-    told = ["When · Me", "Who", "When", "Line 1 · What now?", "Line 2 · What now?", "Keep"]
-    assert blanks(file.document) == told
+    told = blanks(file.document)
+    lines = told[3:-1]
+    assert told == ["When · Me", "Who", "When", *(f"Line {n} · What now?" for n in range(1, len(lines) + 1)), "Keep"]
+    assert len(lines) >= 2
     assert not file.find("//w:sdtContent//w:t[translate(., '\u2002', '')]"), "what is printed shows nothing in a blank"
     ids = file.find("//w:sdtPr/w:id/@w:val")
     assert len(set(ids)) == len(ids) == len(told)
@@ -180,7 +184,7 @@ def test_numbers_to_circle_stand_on_one_line(most: int, size: int, theme: Theme)
     (table,) = made(theme, sheet(Form(("A", "B"), rows, (9, 6))), size=size).tables("SessionForm")
     _, room = (int(width) for width in find(table, "w:tblGrid/w:gridCol/@w:w"))
     assert " " not in str(numbers(most))
-    assert theme.widths.width(numbers(most), size) * 20 + 2 * 2.2 * MM * size / 12 <= room
+    assert theme.widths.width(numbers(most), size) * 20 + 2 * INSET * MM <= room
 
 
 # --- cards

@@ -1,0 +1,221 @@
+"""Figures and a box -> stacked bars: a figure in each part, or beside one that is too small for it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from sessionbuilder.diagrams.chart.bars import (
+    LOWEST,
+    beneath,
+    beside_bars,
+    gap_of,
+    lying_lack,
+    placed,
+    shapes,
+    under,
+)
+from sessionbuilder.diagrams.chart.emphasis import Cell
+from sessionbuilder.diagrams.chart.marks import stands
+from sessionbuilder.diagrams.chart.tags import (
+    PAD,
+    WIDEST_NAMES,
+    Drawn,
+    Lack,
+    Name,
+    Setting,
+    Tag,
+    spread,
+    wide,
+)
+from sessionbuilder.text import longest
+from sessionbuilder.units import Box, Emu
+
+_SLACK: Emu = PAD // 2
+"""Between a figure and the sides of its part."""
+
+
+def stacks(setting: Setting, box: Box, *, lie: bool) -> Drawn:
+    """Return the bars in `box` with their categories and figures; they stand, unless they must `lie`."""
+    return _lying(setting, box) if lie else _standing(setting, box)
+
+
+# --- standing: names and figures of the last bar at its right, where lines have theirs
+
+
+class _Grid(NamedTuple):
+    """How wide everything is."""
+
+    cell: Emu
+    gap: int
+    names: Emu
+    """Beside the last bar: its figures, perhaps with names."""
+
+    @property
+    def thick(self) -> Emu:
+        return int(self.cell / (1 + self.gap / 100))
+
+
+def _standing(setting: Setting, box: Box) -> Drawn:
+    figures, names = setting.figures, setting.names()
+    count, last = len(names), len(names) - 1
+    lack = None
+    if not setting.keyed and any(series.values[last] is None for series in figures.series):
+        lack = Lack(None, box.width, 0)
+    grid = _grid(setting, box, 0)
+    foot = under(setting, grid.cell)
+    head = setting.high() // 2
+    area = Box(box.x, box.y + head, grid.cell * count, box.height - head - foot)
+    # which figures stand beside their bars decides how far these are apart
+    for _ in range(2):
+        grid = _grid(setting, box, area.height if area.height > 0 else 1)
+        area = Box(box.x, box.y + head, grid.cell * count, box.height - head - foot)
+    boxes = {bar.cell: bar.standing(area) for bar in placed(figures, grid.gap, stacked=True)}
+    tags, lacking = _beside(setting, boxes, grid, area)
+    lack = stands(names, grid.cell - PAD, setting.size, setting.pen) or lack or lacking
+    if grid.names > box.width * WIDEST_NAMES:
+        lack = lack or Lack(None, grid.names, int(box.width * WIDEST_NAMES))
+    if area.height < LOWEST:
+        lack = lack or Lack(longest(names), foot + LOWEST, box.height)
+    drawn = [*shapes(setting, boxes), *map(setting.written, tags)]
+    elements = (*drawn, *beneath(names, area, foot, setting.size))
+    return Drawn(area, True, grid.gap, Decimal(0), setting.labels(tags), elements, lack)
+
+
+def _grid(setting: Setting, box: Box, height: Emu) -> _Grid:
+    """Return how far apart bars stand that are up to `height` high, so that figures have room between them."""
+    figures = setting.figures
+    count = len(figures.categories)
+    last = [cell for cell in setting.cells() if cell[1] == count - 1] or setting.cells()
+    names = max(setting.size_of(cell, "" if setting.keyed else "series")[0] for cell in last) + PAD
+    cell = (box.width - names) // count
+    gap = gap_of(cell, 1)
+    top = max(figures.totals()) or Decimal(1)
+    line = setting.size_of(setting.cells()[0])[1]
+    small = [
+        each
+        for each in setting.cells()
+        if each[1] < count - 1 and (setting.patterned or (setting.value(each) or 0) * height < top * line)
+    ]
+    if small:
+        needs = max(setting.size_of(each)[0] for each in small) + 2 * PAD
+        gap = max(gap, -int(-100 * needs // max(1, cell - needs)))
+    half = gap / 100 / (1 + gap / 100) / 2
+    cell = min(box.width // count, int((box.width - names) / (count - half)))
+    return _Grid(cell, min(500, gap), names)
+
+
+def _beside(setting: Setting, boxes: dict[Cell, Box], grid: _Grid, area: Box) -> tuple[list[Tag], Lack | None]:
+    """Return every figure: in its part where it can be read, else beside it; those of the last bar with names."""
+    tags: list[Tag] = []
+    lack = None
+    count = len(setting.figures.categories)
+    for column in range(count):
+        named: Name = "series" if column == count - 1 and not setting.keyed else ""
+        aside = []
+        for cell, part in boxes.items():
+            if cell[1] != column:
+                continue
+            width, height = setting.size_of(cell)
+            if named or setting.patterned or part.height < height or part.width < width:
+                aside.append(setting.tag(cell, "inside", part.centre, named))
+            else:
+                tags.append(setting.tag(cell, "inside", part.centre, on=setting.look(cell)))
+        room = grid.names if column == count - 1 else grid.cell - grid.thick
+        widest = max((tag.box.width for tag in aside), default=0)
+        if widest + PAD > room:
+            lack = lack or Lack(None, widest + PAD, room)
+        moved = _apart(aside, area, area.y - setting.high() // 2, grid.thick)
+        if moved is None:
+            lack = lack or Lack(None, sum(tag.box.height for tag in aside), area.height)
+        tags += moved or aside
+    return tags, lack
+
+
+def _apart(tags: list[Tag], area: Box, top: Emu, thick: Emu) -> list[Tag] | None:
+    """Return figures of one bar at its right, none on another, however the scale ends; None without room."""
+    middles = spread([tag.box.centre[1] for tag in tags], [tag.box.height for tag in tags], top, area.bottom)
+    if middles is None:
+        return None
+    return [
+        tag.moved(thick // 2 + PAD + tag.box.width // 2, middle - tag.box.centre[1])
+        for tag, middle in zip(tags, middles, strict=True)
+    ]
+
+
+# --- lying: names in the parts, and what is too small after the end of its bar
+
+
+def _lying(setting: Setting, box: Box) -> Drawn:
+    figures, names = setting.figures, setting.names()
+    count = len(names)
+    beside = min(max(wide(name, setting.size, setting.pen) for name in names), int(box.width * WIDEST_NAMES))
+    room = box.width - beside - PAD
+    gap = gap_of(box.height // count, 1)
+    every = placed(figures, gap, stacked=True)
+    width, small = room, set[Cell]()
+    while True:
+        more = {bar.cell for bar in every if int(width * (bar.end - bar.start)) < setting.size_of(bar.cell)[0] + _SLACK}
+        if more <= small:
+            break
+        small |= more
+        for column in range(count):
+            ends = sum(setting.size_of(cell, "series")[0] + PAD for cell in small if cell[1] == column)
+            end = max((bar.end for bar in every if bar.cell[1] == column), default=0)
+            width = min(width, int((room - ends) / end)) if end else width
+    area = Box(box.x + beside + PAD, box.y, max(1, width), box.height)
+    boxes = {bar.cell: bar.lying(area) for bar in every}
+    named, lack = _named_inside(setting, boxes, small)
+    tags = [
+        setting.tag(cell, "inside", part.centre, "series" if cell in named else "", on=setting.look(cell))
+        for cell, part in boxes.items()
+        if cell not in small
+    ]
+    tags += _after(setting, boxes, small)
+    lack = lying_lack(setting, beside, box.height // count, gap, 1) or lack
+    if width < room * (1 - WIDEST_NAMES):
+        lack = lack or Lack(None, room, width)
+    drawn = [*shapes(setting, boxes), *map(setting.written, tags)]
+    elements = (*drawn, *beside_bars(setting, box, area, beside))
+    return Drawn(area, False, gap, Decimal(0), setting.labels(tags), elements, lack)
+
+
+def _named_inside(setting: Setting, boxes: dict[Cell, Box], small: set[Cell]) -> tuple[set[Cell], Lack | None]:
+    """Return in which parts the names of series stand: in one bar for all, or each in its longest part."""
+    if setting.keyed:
+        return set(), None
+    fits = {
+        cell
+        for cell, part in boxes.items()
+        if cell not in small and setting.size_of(cell, "series")[0] + _SLACK <= part.width
+    }
+    rows = {row for row, _ in boxes} - {row for row in range(len(setting.figures.series)) if _always(row, boxes, small)}
+    for column in range(len(setting.figures.categories)):
+        whole = {(row, column) for row in rows}
+        if whole <= fits:
+            return whole, None
+    found: set[Cell] = set()
+    lack = None
+    for row in sorted(rows):
+        own = max((cell for cell in boxes if cell[0] == row), key=lambda cell: boxes[cell].width)
+        found.add(own)
+        if own not in fits:
+            lack = lack or Lack(None, setting.size_of(own, "series")[0], boxes[own].width)
+    return found, lack
+
+
+def _always(row: int, boxes: dict[Cell, Box], small: set[Cell]) -> bool:
+    """Whether all parts of a series are small, so that each has its name after the end of its bar."""
+    return all(cell in small for cell in boxes if cell[0] == row)
+
+
+def _after(setting: Setting, boxes: dict[Cell, Box], small: set[Cell]) -> list[Tag]:
+    """Return the figures that have no room in their parts, with their names, in turn after the end of the bar."""
+    tags = []
+    for column in range(len(setting.figures.categories)):
+        x = max((part.right for cell, part in boxes.items() if cell[1] == column), default=0)
+        for cell in sorted(cell for cell in small if cell[1] == column):
+            tag = setting.tag(cell, "inside", boxes[cell].centre, "series")
+            tags.append(tag.moved(x + PAD + tag.box.width // 2 - tag.box.centre[0], 0))
+            x += PAD + tag.box.width
+    return tags

@@ -1,0 +1,125 @@
+"""Parts of a sheet to write in -> the same on as few pages as they can be, each of them filled to its foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from sessionbuilder.content import PageBreak
+from sessionbuilder.settled.laying import Page, laid, taken
+from sessionbuilder.settled.measure import Measure
+from sessionbuilder.settled.page import Paper
+from sessionbuilder.settled.pieces import pieces, title_piece
+from sessionbuilder.settled.settled import SetPart, SetSpaces, SetTable, SetWriting
+from sessionbuilder.text import RichText
+
+_FREE = 2.5
+"""Millimetres that are kept free at the foot of a page: letters differ from one program to the next."""
+_SEEN = 0.01
+"""Millimetres that nobody sees."""
+
+
+def filled(title: RichText, parts: Sequence[SetPart], paper: Paper, measure: Measure) -> tuple[SetPart, ...]:
+    """Return `parts` with what is written in as high as its page has room for, never so low that nobody could write.
+
+    They take as few pages as they can. A table goes over a page only if no page holds it, and then by equal parts.
+    """
+    found: list[SetPart] = []
+    height = paper.height - _FREE
+    over = [title_piece(title, paper, measure)]
+    for stretch in _stretches(parts):
+        own = pieces(stretch, paper, measure)
+        if own is not None and any(piece.grows for piece in own):
+            found += _rebuilt(stretch, laid([*over, *own], height), height)
+        else:
+            found += stretch
+        over = []
+    return tuple(found)
+
+
+def _stretches(parts: Sequence[SetPart]) -> Iterator[Sequence[SetPart]]:
+    """Yield what stands between new pages that are asked for, and these by themselves."""
+    own: list[SetPart] = []
+    for part in parts:
+        if isinstance(part, PageBreak):
+            yield own
+            yield [part]
+            own = []
+        else:
+            own.append(part)
+    yield own
+
+
+def _rebuilt(parts: Sequence[SetPart], pages: Sequence[Page], height: float) -> Iterator[SetPart]:
+    """Yield `parts` on their pages, what is written in as high as there is room for.
+
+    Where a page ends within what is only read, that is left as it is: letters decide where that is.
+    """
+    told: list[tuple[SetPart, Page]] = []
+    at, before = -1, False
+    for page in pages:
+        grows = any(piece.grows for piece in page)
+        if told and (before or grows) and (page[0].part != at or page[0].grows):
+            told.append((PageBreak(), []))
+            at = -1
+        before = grows
+        for piece in _evened(_grown(page, height)):
+            if piece.part != at and piece.part >= 0:
+                told.append((parts[piece.part], []))
+            at = piece.part
+            if at >= 0:
+                told[-1][1].append(piece)
+    yield from (_resized(part, own) for part, own in told)
+
+
+def _grown(page: Page, height: float) -> Page:
+    """Return the pieces of a page as high as they have room to be: together they fill it, as far as they may grow."""
+    free = height - taken([], page)
+    growing = {at: piece for at, piece in enumerate(page) if piece.grows}
+    wanted = sum(piece.usual - piece.least for piece in growing.values())
+    share = min(1, max(0, free / wanted)) if wanted > 0 else 1
+    high = {at: piece.least + share * (piece.usual - piece.least) for at, piece in growing.items()}
+    left, able = free - wanted, list(growing)
+    while able and left > _SEEN:
+        by = left / sum(page[at].usual for at in able)
+        for at in able:
+            more = min(page[at].usual * by, page[at].most - high[at])
+            high[at] += more
+            left -= more
+        able = [at for at in able if page[at].most - high[at] > _SEEN]
+    return [replace(piece, usual=high.get(at, piece.usual)) for at, piece in enumerate(page)]
+
+
+def _evened(page: Page) -> Page:
+    """Return the pieces with as many lines to write on as they have room for, all of them equally far apart."""
+    own = [piece for piece in page if piece.lines]
+    room = sum(piece.usual - piece.asked for piece in own)
+    few = sum(piece.lines for piece in own)
+    if not few:
+        return page
+    many = max(few, int(room / own[0].pitch + _SEEN))
+    pitch = round(room / many, 2)
+    left = many - sum(piece.lines * many // few for piece in own)
+    told = []
+    for piece in page:
+        lines = piece.lines * many // few
+        if lines and left:
+            lines, left = lines + 1, left - 1
+        told.append(replace(piece, lines=lines, pitch=pitch))
+    return told
+
+
+def _resized(part: SetPart, own: Page) -> SetPart:
+    """Return that much of `part` as its pieces on a page are, in their heights."""
+    match part:
+        case SetTable(form=True):
+            rows = (replace(part.rows[piece.row], room=round(piece.usual, 2)) for piece in own if piece.row >= 0)
+            return replace(part, rows=tuple(rows))
+        case SetWriting() if own[0].lines:
+            return replace(part, lines=own[0].lines, pitch=own[0].pitch)
+        case SetSpaces():
+            down = -(-len(part.spaces) // part.across)
+            return replace(part, height=round((own[0].usual - part.between * (down - 1)) / down, 2))
+        case _:
+            return part
