@@ -14,6 +14,7 @@ from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.session.case import Case as Study
 from sessionbuilder.session.illustration import Illustration
 from sessionbuilder.session.occasion import Occasion
+from sessionbuilder.session.signs import people_signs, service_sign
 from sessionbuilder.source.fields import MADE, UNREAD, Reference, Unread
 from sessionbuilder.source.nodes import Node, Scalar
 from sessionbuilder.source.reader import Reader
@@ -59,7 +60,10 @@ class Case(Kind, frozen=True, kw_only=True):
         case = session.cases[self.case]
         label = session.case_label(self.case)
         hard = join(plain("What is hard in it: ").bolded(), listed(str(topic) for topic in case.covers), ".")
-        people = tuple(Card(person.name, person.who) for person in case.people)
+        signs = people_signs((str(person.name), str(person.who)) for person in case.people)
+        people = tuple(
+            Card(person.name, person.who, icon=sign) for person, sign in zip(case.people, signs, strict=True)
+        )
         across = 3 if len(people) > 4 else 2
         parts = (Lead(case.about), Cards(people, across), Statement(hard))
         yield Page(when.title, parts, cues=(_NAMES,))
@@ -90,7 +94,8 @@ class Case(Kind, frozen=True, kw_only=True):
 def _map(case: Study, label: str) -> Drawing | Table:
     """Return the child in the middle with the agencies round; as a table where they say too much for a drawing."""
     names, roles = (tuple(each) for each in zip(*((one.agency, one.role) for one in case.agencies), strict=True))
-    drawn = Cluster(f"{label}: who knew them", case.case, roles, names)
+    signs = tuple(service_sign(str(name)) for name in names)
+    drawn = Cluster(f"{label}: who knew them", case.case, roles, names, signs)
     if drawn.readable:
         return Drawing(drawn)
     return Table(("Agency", "What it knew or did"), tuple(zip(names, roles, strict=True)), (1, 3))

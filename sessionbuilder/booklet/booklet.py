@@ -53,19 +53,28 @@ class Thumbnail(Struct, frozen=True):
     slide: PlacedSlide
 
 
-class Thumbnails(Struct, frozen=True):
-    """Slides in small: one beside what one must know at a glance, several under it in rows of three."""
+class BlockHead(Struct, frozen=True):
+    """Where a block begins: its clock and what it is called, and in a strip what one must know at a glance.
 
-    slides: tuple[Thumbnail, ...]
-    beside: Facts
-    leads: bool = True
-    """Whether what is done with them follows, and begins on their page."""
+    It stands at the head of every page of the block too, with the numbers of its slides.
+    """
+
+    title: RichText
+    facts: Facts
+    numbers: str = ""
+    """Of its slides, such as `22 to 24`."""
+    titled: bool = False
+    """Whether it opens a sheet whose title says what it is called."""
 
 
 class Instructions(Struct, frozen=True):
     """What the facilitator does and says, each under its icon and word."""
 
     cues: tuple[Cue, ...]
+    slides: tuple[Thumbnail, ...] = ()
+    """In small: they stand in the margin, from the first instruction on."""
+    margin: bool = False
+    """Whether there is a margin beside them, for slides and for one's own notes."""
 
 
 Printed: TypeAlias = (
@@ -84,7 +93,7 @@ Printed: TypeAlias = (
     | PageBreak
     | Figure
     | Picture
-    | Thumbnails
+    | BlockHead
     | Instructions
 )
 
@@ -108,6 +117,8 @@ class Sheet(Struct, frozen=True):
     """Whether it goes on where the sheet before ends, on the same page."""
     whole: bool = False
     """Whether one that follows starts a page rather than be parted, where it fits on one."""
+    part: int = 0
+    """Which part of the day it is, from 1; 0 for none."""
 
 
 class Booklet(Struct, frozen=True):
@@ -131,3 +142,5 @@ class Booklet(Struct, frozen=True):
     """Whether pages are numbered."""
     contents: bool = False
     """Whether a list of its sheets, with their pages, stands at the end of the first."""
+    led: bool = False
+    """Whether people lead from it: the head of each page says where in the day it is."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from unicodedata import name
 
 from sessionbuilder import __version__
-from sessionbuilder.booklet.booklet import Booklet, Thumbnail, Thumbnails
+from sessionbuilder.booklet.booklet import Booklet, Instructions, Thumbnail
 from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.diagnostics import Report, Span, codes, whole_file
 from sessionbuilder.fonts import EXTRA, package_of, pictured, printable
@@ -58,7 +58,7 @@ def _lacking(booklets: Iterable[Booklet]) -> Iterator[tuple[RichText, str, set[s
 def _slides(booklet: Booklet) -> Iterator[PlacedSlide]:
     for sheet in booklet.sheets:
         for part in sheet.parts:
-            if isinstance(part, Thumbnails):
+            if isinstance(part, Instructions):
                 yield from (each.slide for each in part.slides)
 
 

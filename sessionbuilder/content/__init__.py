@@ -1,6 +1,6 @@
 """What blocks say, before it has a place: a closed vocabulary of slides, their parts and cues."""
 
-from sessionbuilder.content.cue import CLOSING, LOOKED_UP, Cue, Place, Verb, in_order
+from sessionbuilder.content.cue import CLOSING, LOOKED_UP, SPOKEN, Cue, Place, Verb, in_order
 from sessionbuilder.content.paper import (
     Checklist,
     CutCard,
@@ -47,6 +47,7 @@ from sessionbuilder.content.slide import Cover, Divider, Page, Panel, Pause, Pic
 __all__ = [
     "CLOSING",
     "LOOKED_UP",
+    "SPOKEN",
     "Bullet",
     "Bullets",
     "Card",

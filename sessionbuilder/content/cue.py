@@ -82,6 +82,8 @@ class Cue(Struct, frozen=True):
     """The slide of its block at which it is used, where its author names one."""
 
 
+SPOKEN = (Verb.SAY, Verb.READ, Verb.ASK)
+"""What is said aloud."""
 LOOKED_UP = (Verb.LEARNING_POINTS, Verb.ANSWERS, Verb.LAW, Verb.IF_BEHIND, Verb.IF_AHEAD)
 """What one looks up in a block, in its order: it stands after what one does in it."""
 CLOSING = (Verb.KEY_POINT, Verb.LINK, *LOOKED_UP)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from msgspec import Struct
 
 from sessionbuilder.content.cue import Cue
+from sessionbuilder.diagrams.icons import Icon
 from sessionbuilder.text import Listing, RichText
 
 if TYPE_CHECKING:
@@ -104,6 +105,8 @@ class Card(Struct, frozen=True):
     """One word that marks the card, such as `contested`."""
     cues: tuple[Cue, ...] = ()
     """Instructions that go to the notes of the slide where the card lands."""
+    icon: Icon | None = None
+    """What stands for whom or what the card tells of."""
 
 
 class Cards(Struct, frozen=True):

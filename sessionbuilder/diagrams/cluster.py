@@ -9,7 +9,8 @@ from math import hypot
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sessionbuilder.deck.elements import Connector, Frame, Group, Paragraph, Shape
+from sessionbuilder.deck.elements import Connector, Element, Frame, Group, Paragraph, Shape
+from sessionbuilder.diagrams.icons import Icon, icon
 from sessionbuilder.diagrams.path import Point
 from sessionbuilder.diagrams.pen import Pen, stacked
 from sessionbuilder.diagrams.timeline import breaks, fonts
@@ -34,6 +35,9 @@ _AIRY = 1.4
 """How much higher than its words a box may be."""
 _HIGH = inches(0.75)
 """No box is lower than this, so that a word of its own is still a box."""
+_ICON, _BESIDE = inches(0.38), inches(0.48)
+"""The side of an icon, about as high as the line of the name beside it, and where the name begins. Words become no
+smaller for icons: where these have no room, there are none."""
 _ROOM = BODY._replace(height=BODY.height - inches(0.12))
 """The least room that a cluster has on a slide: a foot of two lines takes a little of the body."""
 _ROWS: dict[int, tuple[tuple[int, int, int], ...]] = {
@@ -61,6 +65,8 @@ class Cluster(Struct, frozen=True):
     factors: tuple[RichText, ...]
     names: tuple[RichText, ...] = ()
     """Who each of them is, where they are people or agencies: bold over the words; otherwise none."""
+    icons: tuple[Icon, ...] = ()
+    """What stands for each of them, where there is something."""
 
     def describe(self) -> str:
         """Return the centre and the factors round it, as alt text."""
@@ -74,16 +80,30 @@ class Cluster(Struct, frozen=True):
         """Return the cluster in `box`, factors in the order of reading: over the centre, beside it, under it."""
         texts, centre = self._texts(), self._heart()
         place = _place(box, texts, centre, pen)
-        fitted = pen.alike(texts, place.factors[0].inset(*_INSET))
-        place = place.filled(box, max(pen.height(text, place.factors[0].inset(*_INSET).width) for text in fitted))
+        room = place.factors[0].inset(*_INSET)
+        fitted = pen.alike(texts, room)
+        signed = self._icons_fit(fitted, room, pen)
+        highest = max(_signed_height(t, room.width, pen) if signed else pen.height(t, room.width) for t in fitted)
+        place = place.filled(box, highest)
         middle = pen.alike([centre], place.room)[0]
-        shapes = [
-            pen.node(f"Factor {number}", part, text, _INSET)
-            for number, (text, part) in enumerate(zip(fitted, place.factors, strict=True), 1)
-        ]
+        shapes: list[Element] = []
+        for number, (text, part) in enumerate(zip(fitted, place.factors, strict=True), 1):
+            name = f"Factor {number}"
+            if signed:
+                shapes += _signed(name, self.icons[number - 1], text, part, pen)
+            else:
+                shapes.append(pen.node(name, part, text, _INSET))
         inset = ((place.centre.width - pen.evened(middle, place.room.width)) // 2, place.inset[1])
         heart = Shape("Centre", place.centre, Frame(middle, "middle", inset), geometry="ellipse", fill="accent")
         return Group(self.title, box, (heart, *shapes, *place.spokes()), self.describe())
+
+    def _icons_fit(self, texts: Sequence[Sequence[Paragraph]], room: Box, pen: Pen) -> bool:
+        """Whether there are icons, and room for one beside the first line of each of `texts`, which is the name."""
+        width = room.width - _BESIDE
+        return bool(self.icons) and all(
+            _signed_height(text, room.width, pen) <= room.height and not breaks(text[:1], width, pen.widths)
+            for text in texts
+        )
 
     @property
     def readable(self) -> bool:
@@ -113,6 +133,25 @@ class Cluster(Struct, frozen=True):
             (Paragraph(name, 20, "accent", bold=True, align="centre"), Paragraph(factor, 20, align="centre"))
             for name, factor in self._pairs()
         ]
+
+
+def _signed(name: str, which: Icon, text: Sequence[Paragraph], box: Box, pen: Pen) -> Iterator[Element]:
+    """Yield a factor in `box` with an icon beside its name, and what it says under both."""
+    room = box.inset(*_INSET)
+    called, *said = (replace(paragraph, align="left") for paragraph in text)
+    top = room.centre[1] - _signed_height(text, room.width, pen) // 2
+    head = Box(room.x, top, room.width, pen.height((called,), room.width - _BESIDE))
+    beside = Box(head.x + _BESIDE, head.y, head.width - _BESIDE, head.height)
+    under = Box(room.x, head.bottom, pen.evened(said, room.width), pen.height(said, room.width))
+    yield Shape(name, box, geometry="rounded", fill="tint", outline="accent")
+    yield icon(which, Box(head.x, head.centre[1] - _ICON // 2, _ICON, _ICON), "accent")
+    yield Shape(f"{name}, name", beside, Frame((called,), "middle"))
+    yield Shape(f"{name}, words", under, Frame(tuple(said)))
+
+
+def _signed_height(text: Sequence[Paragraph], width: Emu, pen: Pen) -> Emu:
+    """Return how high a name stands beside its icon with what it says under both."""
+    return pen.height(text[:1], width - _BESIDE) + pen.height(text[1:], width)
 
 
 class _Place(Struct, frozen=True):

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from sessionbuilder.content import Card, Cards
 from sessionbuilder.deck.elements import Connector, Element, Frame, Mark, Paragraph, Role, Shape
+from sessionbuilder.diagrams.icons import icon
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.few import HAIRLINE, HIGHEST, LARGE, NUMBER
 from sessionbuilder.layout.rows import Row
@@ -19,6 +20,8 @@ from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
 _PAD = inches(0.17)
 _GAP = inches(0.2)
 """Between rows of cards."""
+_ICON = inches(0.55)
+"""The side of a card's icon."""
 _FEW = range(2, 5)
 """So many cards stand one under the other, over the whole height of a slide."""
 _HEADING = 0.3
@@ -68,7 +71,7 @@ def _few_rows(cards: Cards, width: Emu, size: float, pen: Pen) -> list[Row]:
 
 
 def _few_row(card: Card, number: int, cards: Cards, width: Emu, pen: Pen) -> Row:
-    size, left = pen.theme.scale.body, NUMBER if cards.numbered else 0
+    size, left = pen.theme.scale.body, NUMBER if cards.numbered or _signed(cards.cards) else 0
     beside = any(each.heading and each.text for each in cards.cards)
     room = width - left
     named = int(room * _HEADING) if beside else room if card.heading else 0
@@ -89,6 +92,8 @@ def _few_row(card: Card, number: int, cards: Cards, width: Emu, pen: Pen) -> Row
         box = box._replace(height=box.height - HAIRLINE)
         if figure:
             shapes.append(Shape(f"Number {number}", Box(box.x, box.y, left, box.height), Frame(figure, "middle")))
+        elif card.icon:
+            shapes.append(icon(card.icon, Box(box.x, box.centre[1] - _ICON // 2, _ICON, _ICON), "accent"))
         heading = Box(box.x + left, box.y, named, box.height)
         if head:
             shapes.append(Shape(f"Card {number}", heading, Frame(tuple(head), "middle"), "card"))
@@ -114,19 +119,23 @@ def _cards_row(
     *,
     leads: bool,
 ) -> Row:
-    column = Box(0, 0, width, 0).columns(across, pen.template.gutter)[0].width - 2 * _PAD
+    left = _PAD + _ICON if _signed(cards) else 0
+    column = Box(0, 0, width, 0).columns(across, pen.template.gutter)[0].width - 2 * _PAD - left
     feet = [_remark_paragraphs(card, size) for card in cards]
     upper = max(pen.height(paragraphs, column) for paragraphs in heads)
     lower = max(pen.height(paragraphs, column) for paragraphs in feet)
     between = points(size * 0.45) if lower else 0
-    height = upper + between + lower + 2 * _PAD
+    height = max(upper + between + lower, min(left, _ICON)) + 2 * _PAD
 
     def place(box: Box) -> tuple[Element, ...]:
         shapes: list[Element] = []
         places = box.columns(across, pen.template.gutter)
-        parts = zip(heads, feet, places, strict=False)
-        for number, (head, foot, part) in enumerate(parts, 1):
+        parts = zip(cards, heads, feet, places, strict=False)
+        for number, (card, head, foot, part) in enumerate(parts, 1):
             shapes.append(Shape("Tile", part, fill="tint", outline="line", weight=TILE_WEIGHT))
+            if card.icon:
+                shapes.append(icon(card.icon, Box(part.x + _PAD, part.y + _PAD, _ICON, _ICON), "accent"))
+            part = Box(part.x + left, part.y, part.width - left, part.height)
             if foot and across > 1:
                 # in a line of several, what is in the lower half starts at the same height
                 top = part._replace(height=_PAD + upper + between // 2)
@@ -146,6 +155,11 @@ def _cards_row(
     tallest = max(zip(heads, feet, strict=True), key=lambda pair: pen.height((*pair[0], *pair[1]), column))
     text = longest(_written((*tallest[0], *tallest[1]), cards))
     return Row(height, _GAP, place, cues=cues, text=text, grow=int(height * TILE_GROWS), level=True)
+
+
+def _signed(cards: Sequence[Card]) -> bool:
+    """Whether icons stand at the left of `cards`, where the words then begin further in."""
+    return any(card.icon for card in cards)
 
 
 def _written(paragraphs: Sequence[Paragraph], cards: Sequence[Card]) -> list[RichText]:

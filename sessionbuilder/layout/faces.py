@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from sessionbuilder.content import Cover, Divider, Pause
 from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Frame, Paragraph, Shape
+from sessionbuilder.diagrams.icons import icon
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.layout.icons import icon
 from sessionbuilder.layout.page import Body
 from sessionbuilder.layout.pictured_face import Words, pictured_face
 from sessionbuilder.text import RichText, plain

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sessionbuilder.content import Panel
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
+from sessionbuilder.diagrams.icons import icon
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.layout.icons import icon
 from sessionbuilder.text import counted, plain
 from sessionbuilder.units import Box, Emu, Minutes, inches, points
 

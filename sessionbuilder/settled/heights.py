@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from sessionbuilder.content import Bullets, Checklist, Heading, Narrative, PageBreak, Text
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.settled import (
+    SetBlockHead,
     SetCards,
     SetFacts,
     SetFigure,
@@ -17,7 +18,6 @@ from sessionbuilder.settled.settled import (
     SetRow,
     SetSpaces,
     SetTable,
-    SetThumbnails,
     SetWriting,
 )
 from sessionbuilder.settled.type import MM_PER_POINT
@@ -104,7 +104,7 @@ def high(part: SetPart, width: float, measure: Measure) -> float:
             return -(-len(part.spaces) // part.across) * (part.height + part.between)
         case SetFigure() | SetPicture():
             return part.height + 2 * gap
-        case SetThumbnails() | SetInstructions() | SetCards() | PageBreak():
+        case SetBlockHead() | SetInstructions() | SetCards() | PageBreak():
             return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sessionbuilder.settled.measure import Measure
 
@@ -10,6 +11,8 @@ SHORT, LONG = 210, 297
 """The sides of A4 in millimetres."""
 SIDE, TOP = 20, 18
 """Margins beside and above the text, in millimetres."""
+LED_SIDE = 13
+"""The margin beside text that has a margin of its own for notes."""
 FRAMED_SIDE = 30
 """The margin beside and above text that is framed."""
 GUTTER = 10
@@ -46,6 +49,12 @@ class Paper(Struct, frozen=True):
     """The margin above."""
     bottom: float
     """The margin below, which holds the foot."""
+    marking: str = ""
+    """What stands at the head beside where in the day the page is."""
+    marking_width: float = 0
+    """Millimetres for it, with what is clear before it."""
+    head: bool = False
+    """Whether the head says where in the day the page is."""
 
     @property
     def text_width(self) -> float:
@@ -70,17 +79,28 @@ class Said(Struct, frozen=True):
     edition: str
     marking: str
     numbered: bool
+    heads: tuple[str, ...] = ()
+    """What the heads of pages say, one of them each; empty for pages without heads."""
 
 
 def paper(said: Said, codes: str, measure: Measure, *, wide: bool = False, columns: int = 1) -> Paper:
     """Return paper with a foot that has room for `codes`."""
-    across = (LONG if wide else SHORT) - 2 * SIDE
+    side = LED_SIDE if said.heads else SIDE
+    across = (LONG if wide else SHORT) - 2 * side
+    marking = said.marking if said.heads else ""
+    marked = measure.width(marking) + BEFORE_NUMBER if marking else 0
+    if marking:
+        said = replace(said, marking="")
     right = " · ".join(filter(None, (codes, LONGEST_NUMBER if said.numbered else "")))
     number = measure.width(right) + BEFORE_NUMBER if right else 0
     lines = _lines(said, across - number, measure)
     high = sum(measure.height(line, across) for line in lines[:-1])
     high += measure.height(lines[-1] if lines else "", across - number)
-    return Paper(wide, columns, False, Foot(lines, number), SIDE, TOP, EDGE + CLEAR + high)
+    top: float = TOP
+    if said.heads:
+        top = EDGE + CLEAR + max(measure.height(head, across - marked, bold=True) for head in said.heads)
+    foot, bottom = Foot(lines, number), EDGE + CLEAR + high
+    return Paper(wide, columns, False, foot, side, top, bottom, marking, marked, bool(said.heads))
 
 
 def framed() -> Paper:

@@ -3,49 +3,31 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
-from itertools import groupby
-from typing import assert_never
 
-from sessionbuilder.booklet.booklet import Figure, Instructions, Picture, Thumbnails
-from sessionbuilder.content import Cue, Facts, Notice, Space, Spaces, Verb, Writing
-from sessionbuilder.settled.heights import LIST_INDENT, ink, notice_height, whole
+from sessionbuilder.booklet.booklet import Figure, Picture
+from sessionbuilder.content import Facts, Notice, Space, Spaces, Writing
+from sessionbuilder.settled.heights import ink, notice_height, whole
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper
 from sessionbuilder.settled.settled import (
-    SetCue,
-    SetCues,
     SetFact,
     SetFacts,
     SetFigure,
-    SetInstructions,
     SetNotice,
     SetPicture,
     SetSpaces,
-    SetThumbnails,
     SetWriting,
 )
-from sessionbuilder.text import Listing, RichText
 from sessionbuilder.units import EMU_PER_INCH
 
 _LEAST_LABEL, _MOST_LABEL, _AFTER_LABEL = 30, 50, 4
 """The column of labels: short ones stand alike throughout a booklet, and a longer one has a line to itself."""
 _BETWEEN = 5
 """Between pictures that stand side by side, and what stands beside them."""
-_ACROSS = 3
-"""Slides in small to a row."""
-_HELD = 3
-"""Rows of slides that are held together."""
 _BESIDE = 0.45
 """The share of the width that a small drawing may take from the text beside it."""
 _HIGHEST = 0.8
 """The share of the page's height that a drawing in the text may take."""
-_ICON, _HANGING, _AFTER_WORD = 5, 7, 3
-"""How wide an icon is, from its left edge to the word, and from the longest word to the texts."""
-_SIGNS = 1 / 3
-"""The share of the width that icons and words may take; words that are longer have two lines."""
-_WHOLE = 8
-"""Lines of 12 points up to which an instruction stays on one page."""
 _LARGE = 2
 """How much higher a line is on which what is written stands out."""
 _LABEL = 0.6
@@ -118,63 +100,3 @@ def picture(part: Picture, paper: Paper) -> SetPicture:
     across, down = struct.unpack(">II", part.content[16:24])
     width = min(part.height * across / down, paper.width)
     return SetPicture(part, width, width * down / across)
-
-
-def thumbnails(part: Thumbnails, paper: Paper, measure: Measure) -> SetThumbnails:
-    """Return slides in small."""
-    width, slide = round((paper.width - _BETWEEN * (_ACROSS - 1)) / _ACROSS, 2), measure.theme.template.slide
-    alone = len(part.slides) == 1 and bool(part.beside.facts)
-    beside = facts(part.beside, paper.width - width - _BETWEEN if alone else paper.width, measure)
-    room = paper.width - beside.labels - (width + _BETWEEN if alone else 0)
-    high = sum(ink(fact.text, room, measure) + measure.type.ems(0.65) for fact in part.beside.facts)
-    return SetThumbnails(
-        part.slides,
-        beside,
-        alone,
-        _ACROSS,
-        width,
-        width * slide.height / slide.width,
-        _BETWEEN,
-        part.leads,
-        held=len(part.slides) <= _ACROSS * _HELD,
-        whole=whole(high, paper.height, 2 / 3),
-    )
-
-
-def instructions(part: Instructions, paper: Paper, measure: Measure) -> SetInstructions:
-    """Return instructions under their verbs: those of one verb that follow one another share its word."""
-    icon, hanging, after = (measure.type.scaled(length) for length in (_ICON, _HANGING, _AFTER_WORD))
-    words = max(measure.width(verb.word, bold=True) for verb in Verb)
-    signs = round(min(hanging + words + after, paper.width * _SIGNS), 2)
-    last = len(part.cues) - 1
-    shared = [tuple(own) for _, own in groupby(enumerate(part.cues), key=lambda pair: pair[1].verb)]
-    groups = []
-    for place, numbered in enumerate(shared, 1):
-        heights = [_height(cue, paper.width - signs, measure) for _, cue in numbered]
-        most = min(_WHOLE * measure.type.line / measure.type.scale, paper.height / 3)
-        # the last one, such as what to do when late, does not go to the next page alone
-        cues = tuple(
-            SetCue(cue.texts, high <= most, kept=number == last - 1)
-            for high, (number, cue) in zip(heights, numbered, strict=True)
-        )
-        groups.append(SetCues(numbered[0][1].verb, cues, sum(heights) <= most, kept=place == len(shared) - 1))
-    return SetInstructions(tuple(groups), icon, hanging, signs)
-
-
-def _height(cue: Cue, width: float, measure: Measure) -> float:
-    inside = width - measure.type.scaled(LIST_INDENT)
-    return sum(measure.height(text, width if own else inside) for text, own in _texts(cue))
-
-
-def _texts(cue: Cue) -> Iterator[tuple[RichText, bool]]:
-    """Yield every text of `cue`, and whether it is a paragraph of its own."""
-    for text in cue.texts:
-        match text:
-            case RichText():
-                yield text, True
-            case Listing():
-                for item in text.items:
-                    yield item.item, False
-                    yield from ((inner, False) for inner in item.items)
-            case _:
-                assert_never(text)

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from sessionbuilder.booklet.booklet import Booklet, Figure, Instructions, Picture, Printed, Sheet, Thumbnails
+from sessionbuilder.booklet.booklet import BlockHead, Booklet, Figure, Instructions, Picture, Printed, Sheet
 from sessionbuilder.content import (
     Bullets,
     Checklist,
@@ -27,6 +27,7 @@ from sessionbuilder.settled import parts
 from sessionbuilder.settled.cards import cards
 from sessionbuilder.settled.filling import filled
 from sessionbuilder.settled.heights import heading_height, title_height
+from sessionbuilder.settled.led import block_head, instructions
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper, Said, framed, paper
 from sessionbuilder.settled.settled import SetPart, SetSheet, Settled
@@ -40,7 +41,7 @@ def settle(booklet: Booklet, theme: Theme) -> Settled:
     """Return `booklet` in the look of `theme`; equal booklets are equal once they are settled."""
     type_ = Type.of(booklet.size)
     measure = Measure(theme, type_)
-    said = Said(booklet.foot, booklet.edition, booklet.marking, booklet.numbered)
+    said = Said(booklet.foot, booklet.edition, booklet.marking, booklet.numbered, _heads(booklet))
     return Settled(
         booklet.title,
         booklet.organisation,
@@ -51,6 +52,7 @@ def settle(booklet: Booklet, theme: Theme) -> Settled:
         tuple(_sheets(booklet, said, measure)),
         booklet.numbered,
         booklet.contents,
+        booklet.led,
     )
 
 
@@ -65,6 +67,14 @@ def _sheets(booklet: Booklet, said: Said, measure: Measure) -> Iterator[SetSheet
         for each in run:
             front = booklet.contents and each is booklet.sheets[0]
             yield _SheetSetter(each, on, said, measure).sheet(front=front, follows=each is not first)
+
+
+def _heads(booklet: Booklet) -> tuple[str, ...]:
+    """Return what the heads of pages say, one of them each; nothing where nobody leads from the booklet."""
+    if not booklet.led:
+        return ()
+    heads = [part for each in booklet.sheets for part in each.parts if isinstance(part, BlockHead)]
+    return tuple(f"{part.title} · slides {part.numbers}" for part in heads) or ("",)
 
 
 def _runs(sheets: Sequence[Sheet]) -> list[list[Sheet]]:
@@ -111,7 +121,7 @@ class _SheetSetter:
             set_parts = list(on_one_page(self.title, set_parts, self.paper, self.measure))
         code = "" if self.own.framed else self.own.code  # what is framed to be kept has no code
         whole = self.own.whole and self.own.columns == 1
-        return SetSheet(self.own.title, tuple(set_parts), code, self.paper, front, follows, whole)
+        return SetSheet(self.own.title, tuple(set_parts), code, self.paper, front, follows, whole, self.own.part)
 
     def _next(self, part: Printed) -> Iterator[SetPart]:
         """Yield `part` settled, on a page of its own if it wants one."""
@@ -165,10 +175,10 @@ class _SheetSetter:
                 return parts.figure(part, on, 0, measure)
             case Picture():
                 return parts.picture(part, on)
-            case Thumbnails():
-                return parts.thumbnails(part, on, measure)
+            case BlockHead():
+                return block_head(part, on, measure)
             case Instructions():
-                return parts.instructions(part, on, measure)
+                return instructions(part, on, measure)
             case Heading() | Text() | Bullets() | Narrative() | Checklist() | PageBreak():
                 return part
             case CutCards():

@@ -174,24 +174,24 @@ class SetPicture(Struct, frozen=True):
     height: float
 
 
-class SetThumbnails(Struct, frozen=True):
-    """Slides in small: one beside what one must know at a glance, several under it in rows."""
+class SetBlockHead(Struct, frozen=True):
+    """Where a block begins, over a strip of facts: two that are short stand side by side."""
 
-    slides: tuple[Thumbnail, ...]
-    facts: SetFacts
-    alone: bool
-    """Whether there is one slide, with facts beside it."""
-    across: int
-    """How many stand in a row."""
-    width: float
-    height: float
-    between: float
-    leads: bool
-    """Whether the first of what is done with them begins on their page."""
-    held: bool
-    """Whether its rows stay on one page."""
+    title: RichText
+    numbers: str
+    """Of its slides."""
+    titled: bool
+    """Whether the title of its sheet says what it is called."""
+    rows: tuple[tuple[Fact, ...], ...]
+    """One fact, or two."""
+    labels: float
+    """How wide each column of labels is: the same in all strips of a booklet."""
+    second: float
+    """From the left edge to the label of a second fact."""
+    inset: float
+    """From the edges of the strip to its text."""
     whole: bool
-    """Whether the facts, and what stands beside them, stay on one page."""
+    """Whether it stays on one page."""
 
 
 class SetCue(Struct, frozen=True):
@@ -200,8 +200,6 @@ class SetCue(Struct, frozen=True):
     texts: tuple[RichText | Listing, ...]
     whole: bool
     """Whether it stays on one page."""
-    kept: bool
-    """Whether it stays on the page of the next one."""
 
 
 class SetCues(Struct, frozen=True):
@@ -210,19 +208,40 @@ class SetCues(Struct, frozen=True):
     verb: Verb
     cues: tuple[SetCue, ...]
     whole: bool
-    kept: bool
+    spoken: bool
+    """Whether it is said aloud, and stands out."""
+
+
+class SetStep(Struct, frozen=True):
+    """Instructions, and what stands beside them in the margin."""
+
+    groups: tuple[SetCues, ...]
+    slides: tuple[Thumbnail, ...]
+    whole: bool
+    """Whether it stays on one page."""
 
 
 class SetInstructions(Struct, frozen=True):
-    """What the facilitator does and says."""
+    """What the facilitator does and says, step by step; slides that the margin has no room for stand in rows before."""
 
-    groups: tuple[SetCues, ...]
+    rows: tuple[tuple[Thumbnail, ...], ...]
+    steps: tuple[SetStep, ...]
+    looked_up: tuple[SetCues, ...]
+    """What one looks up, after all that one does: over the margin too."""
     icon: float
     """How wide an icon is."""
     hanging: float
-    """From the left edge of an icon to its word."""
-    signs: float
-    """How wide the column of icons and words is."""
+    """From the left edge of an icon to its word, under which the texts stand too."""
+    margin: float
+    """How wide the margin is; 0 where there is none."""
+    inset: float
+    """From the edges of texts and margin to what is in them."""
+    slide: float
+    """How wide a slide in small is."""
+    high: float
+    """How high it is."""
+    between: float
+    """From one slide to the next."""
 
 
 SetPart: TypeAlias = (
@@ -240,7 +259,7 @@ SetPart: TypeAlias = (
     | SetCards
     | SetFigure
     | SetPicture
-    | SetThumbnails
+    | SetBlockHead
     | SetInstructions
 )
 
@@ -258,6 +277,8 @@ class SetSheet(Struct, frozen=True):
     """Whether it goes on where the sheet before ends, on the same paper."""
     whole: bool = False
     """Whether one that follows starts a page rather than be parted, where it fits on one."""
+    part: int = 0
+    """Which part of the day it is, from 1; 0 for none."""
 
 
 class Settled(Struct, frozen=True):
@@ -272,3 +293,4 @@ class Settled(Struct, frozen=True):
     sheets: tuple[SetSheet, ...]
     numbered: bool
     contents: bool
+    led: bool

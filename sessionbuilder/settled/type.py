@@ -47,6 +47,11 @@ class Type(Struct, frozen=True):
         return self.text * 7 / 6
 
     @property
+    def spoken(self) -> float:
+        """Of what facilitators say aloud, which they read standing."""
+        return self.text * 9 / 8
+
+    @property
     def cards(self) -> tuple[float, ...]:
         """Of the fronts of cards: the largest that fits is taken."""
         return (self.text + 12, self.text + 6, self.text + 3, self.text)

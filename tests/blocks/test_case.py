@@ -1,10 +1,18 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from sessionbuilder.deck.elements import Grid, Group, Shape
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.diagrams.cluster import Cluster
+from sessionbuilder.diagrams.icons import Icon, icon
+from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.text import plain
+from sessionbuilder.theme.template import BODY
+from sessionbuilder.units import EMU_PER_POINT, Box
 from tests.paper import of
-from tests.pool import CASE, Pool, notes_of, paragraphs_of, texts_of
+from tests.pool import CASE, Pool, calm, notes_of, paragraphs_of, shapes_of, texts_of
 
 STORY = ["In week 1 the health visitor called.", "In week 3 nobody had asked Mia."]
 
@@ -83,7 +91,7 @@ def test_the_child_is_in_the_middle_and_up_to_twelve_agencies_round(count: int, 
     built = pool.blocks("- case: child-m\n")
     assert built.faults() == []
     (drawn,) = of(Group, built.slide("Case study: who knew them").elements)
-    centre, *others = [shape.box for shape in drawn.elements if isinstance(shape, Shape)]
+    centre, *others = [shape.box for shape in drawn.elements if isinstance(shape, Shape) and shape.fill]
     assert len(others) == count
     assert sum(box.bottom <= centre.y or box.right <= centre.x for box in others) >= count // 2
     assert f"round it {count}." in drawn.alt
@@ -117,3 +125,48 @@ def test_cases_are_counted_in_the_order_of_the_day(pool: Pool) -> None:
 def test_a_title_of_its_own_is_not_proposed(pool: Pool) -> None:
     built = pool.blocks("- case: child-m\n  title: The story of M\n")
     assert [found.hint for found in built.report.diagnostics] == ["its title is that of the file which `case:` names"]
+
+
+def test_people_have_icons_by_what_is_written_and_services_by_what_they_are_called(pool: Pool) -> None:
+    built = pool.blocks("- case: child-m\n")
+    who: tuple[Icon, ...] = ("child", "person")
+    which: tuple[Icon, ...] = ("health", "early-years")
+    people = [e for e in built.slide("Case study: Child M").elements if isinstance(e, Group) and e.name == "Icon"]
+    assert [each.elements for each in people] == [
+        icon(sign, each.box, "accent").elements for sign, each in zip(who, people, strict=True)
+    ]
+    (drawn,) = of(Group, built.slide("Case study: who knew them").elements)
+    services = of(Group, drawn.elements)
+    assert [each.elements for each in services] == [
+        icon(sign, each.box, "accent").elements for sign, each in zip(which, services, strict=True)
+    ]
+    assert not any(each.alt for each in (*people, *services)), "the words beside them say the same"
+
+
+@pytest.mark.parametrize("people", [2, 4, 5, 12])
+def test_icons_stand_beside_words_and_on_none(people: int, pool: Pool) -> None:
+    before, _, after = CASE.partition("people:\n")
+    _, _, rest = after.partition("agencies:")
+    lines = "".join(f"  - {{name: Name {n}, who: 'aged {n}, who has much to tell of it'}}\n" for n in range(people))
+    pool.write("sessions/cases/child-m.yaml", f"{before}people:\n{lines}agencies:{rest}")
+    built = pool.blocks("- case: child-m\n")
+    assert built.faults() == []
+    for slide in built.slides:
+        icons = [e for e in slide.elements if isinstance(e, Group) and e.name == "Icon"]
+        words = [shape.box for shape in shapes_of(slide) if isinstance(shape, Shape) and shape.frame]
+        assert not [each for each in icons for box in words if each.box.overlaps(box)], slide.title
+
+
+def test_words_on_a_map_are_as_large_with_icons_as_without() -> None:
+    names, words = (tuple(plain(f"{word} {n}") for n in range(8)) for word in ("Agency", "Saw the child in the week;"))
+    pen, box = Pen(calm(), Report()), Box(*BODY)
+    bare = Cluster("Map", plain("Mia"), words, names)
+    sizes = [
+        {p.size for p in paragraphs_of(each.draw(box, pen))} for each in (bare, replace(bare, icons=("service",) * 8))
+    ]
+    assert sizes[0] == sizes[1]
+    (factor,) = (e for e in bare.draw(box, pen).elements if isinstance(e, Shape) and e.name == "Factor 1")
+    long = "W" * int(factor.box.width / EMU_PER_POINT / pen.widths.width(plain("W"), 20, bold=True) - 1)
+    crowded = replace(bare, names=(plain(long), *names[1:]))
+    signed = replace(crowded, icons=("service",) * 8)
+    assert signed.draw(box, pen).elements == crowded.draw(box, pen).elements, "there is no room for any"

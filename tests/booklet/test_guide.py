@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sessionbuilder import pipeline
-from sessionbuilder.booklet.booklet import Booklet, Instructions, Sheet, Thumbnails
+from sessionbuilder.booklet.booklet import BlockHead, Booklet, Instructions, Sheet
 from sessionbuilder.content import Checklist, Form, Heading, Notice, Table, Verb
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.script.script import script
@@ -252,9 +252,11 @@ def test_whoever_tells_of_abuse_is_told_first_and_nobody_rings_home_unplanned(bu
 
 def test_each_block_has_its_clock_its_paper_and_what_must_be_ready(built: Built) -> None:
     morning = page(built, "09:30  Morning")
-    assert [str(heading.text) for heading in of(Heading, morning.parts)] == ["09:30  Work", "10:00  Tea"]
-    (work,) = [each for each in of(Thumbnails, morning.parts) if facts([each.beside]).get("Led by")]
-    told = facts([work.beside])
+    heads = of(BlockHead, morning.parts)
+    assert [str(head.title) for head in heads if not head.titled] == ["09:30  Work", "10:00  Tea"]
+    assert [head.numbers for head in heads] == ["1 to 2", "3", "4"]
+    (work,) = [head for head in heads if facts([head.facts]).get("Led by")]
+    told = facts([work.facts])
     assert told["Time"] == "09:30 to 10:00, 30 minutes"
     timed = programme_of(built).blocks[1]
     assert told["Latest start"] == str(timed.latest.of_day)
@@ -268,7 +270,7 @@ def test_each_block_has_its_clock_its_paper_and_what_must_be_ready(built: Built)
 
 
 def test_each_slide_stands_in_small_at_its_block_and_nowhere_else(built: Built) -> None:
-    shown = [small for each in guide(built).sheets for part in of(Thumbnails, each.parts) for small in part.slides]
+    shown = [small for each in guide(built).sheets for part in of(Instructions, each.parts) for small in part.slides]
     assert [small.number for small in shown] == list(range(1, len(built.slides) + 1))
     assert [small.slide for small in shown] == list(built.slides)
 
@@ -521,7 +523,7 @@ def test_a_cue_for_a_later_slide_comes_after_what_items_before_it_say(pool: Pool
     (led,) = [
         part for page in pages if str(page.title).endswith("A day of training") for part in of(Instructions, page.parts)
     ]
-    texts = [str(text) for text in texts_in(led) if not str(text).startswith("Collect")]
+    texts = [str(text) for text in texts_in(led.cues) if not str(text).startswith("Collect")]
     assert texts == ["In silence", "Slide 3: Wait a while", "Slide 4: Stand still", "And then"]
 
 
@@ -535,7 +537,7 @@ def test_cues_of_a_later_slide_say_which_it_is_once(pool: Pool) -> None:
     (led,) = [
         part for page in pages if str(page.title).endswith("A day of training") for part in of(Instructions, page.parts)
     ]
-    texts = [str(text) for text in texts_in(led)]
+    texts = [str(text) for text in texts_in(led.cues)]
     assert [text for text in texts if not text.startswith("Collect")] == [
         "In silence",
         "Slide 3: Wait a while",

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sessionbuilder import pipeline
-from sessionbuilder.booklet.booklet import Booklet, Thumbnails
+from sessionbuilder.booklet.booklet import BlockHead, Booklet
 from sessionbuilder.booklet.print_list import print_rows
 from sessionbuilder.booklet.to_print import in_order_of_use
 from sessionbuilder.diagnostics import Report
@@ -87,7 +87,7 @@ def test_the_notes_name_them_with_their_codes(pool: Pool) -> None:
 def test_the_guide_names_them_at_their_blocks(pool: Pool) -> None:
     guide = shelf(built(pool), ("guide",))["facilitator-guide"]
     (sheet,) = [sheet for sheet in guide.sheets if str(sheet.title).startswith("09:30")]
-    said = [facts([part.beside]) for part in of(Thumbnails, sheet.parts)]
+    said = [facts([part.facts]) for part in of(BlockHead, sheet.parts)]
     assert [each.get("Collect") for each in said] == [
         "; ".join(BACK[name]) if name in BACK else None for name in ("Hello", "Something", "News", "The end")
     ]
@@ -97,9 +97,10 @@ def test_the_guide_names_them_at_their_blocks(pool: Pool) -> None:
 
 def handed_out_in(guide: Booklet) -> Iterator[tuple[tuple[int, ...], str]]:
     """Each sheet that the guide tells to hand out, with the numbers of the slides of its block."""
-    for part in of(Thumbnails, [part for sheet in guide.sheets for part in sheet.parts]):
-        if told := facts([part.beside]).get("Hand out"):
-            slides = tuple(slide.number for slide in part.slides)
+    for part in of(BlockHead, [part for sheet in guide.sheets for part in sheet.parts]):
+        if told := facts([part.facts]).get("Hand out"):
+            first, *last = map(int, part.numbers.split(" to "))
+            slides = tuple(range(first, (last or [first])[0] + 1))
             yield from ((slides, each) for each in re.split(r"; (?=[HRF]\d)", told))
 
 

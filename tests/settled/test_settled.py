@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sessionbuilder.booklet.booklet import Booklet, Figure, Instructions, Printed, Sheet
+from sessionbuilder.booklet.booklet import BlockHead, Booklet, Figure, Instructions, Printed, Sheet, Thumbnail
 from sessionbuilder.content import (
+    LOOKED_UP,
     Bullet,
     Bullets,
     Cue,
@@ -28,6 +29,7 @@ from sessionbuilder.content import (
     Verb,
     Writing,
 )
+from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.deck.elements import Group, Shape
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.files import Folder
@@ -38,6 +40,7 @@ from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import LONG, SHORT
 from sessionbuilder.settled.parts import facts as facts_set
 from sessionbuilder.settled.settled import (
+    SetBlockHead,
     SetCards,
     SetFacts,
     SetFigure,
@@ -270,10 +273,36 @@ def test_what_is_higher_than_a_third_of_a_page_is_parted(words: int, size: int) 
 def test_an_instruction_of_few_lines_stays_whole_and_the_last_is_not_alone() -> None:
     cues = tuple(Cue(verb, (plain("words " * 20),)) for verb in (Verb.SAY, Verb.SAY, Verb.ASK, Verb.DO))
     own = only(SetInstructions, Instructions((*cues, Cue(Verb.SAY, (plain("words " * 300),)))))
-    assert [group.verb for group in own.groups] == [Verb.SAY, Verb.ASK, Verb.DO, Verb.SAY]
-    assert [cue.whole for group in own.groups for cue in group.cues] == [True, True, True, True, False]
-    assert [cue.kept for group in own.groups for cue in group.cues] == [False, False, False, True, False]
-    assert [group.kept for group in own.groups] == [False, False, True, False]
+    groups = [group for step in own.steps for group in step.groups]
+    assert [group.verb for group in groups] == [Verb.SAY, Verb.ASK, Verb.DO, Verb.SAY]
+    assert [cue.whole for group in groups for cue in group.cues] == [True, True, True, True, False]
+    assert [group.spoken for group in groups] == [True, True, False, True]
+    assert [step.whole for step in own.steps] == [True, True, True, False]
+
+
+@given(st.lists(st.tuples(st.sampled_from(Verb), st.integers(1, 120)), max_size=12), st.integers(0, 20))
+def test_every_slide_and_instruction_is_there_once_and_in_order(said: list[tuple[Verb, int]], slides: int) -> None:
+    cues = tuple(Cue(verb, (plain("words " * many),)) for verb, many in said)
+    small = tuple(Thumbnail(number, PlacedSlide("content", "A slide", (), ())) for number in range(slides))
+    own = only(SetInstructions, Instructions(cues, small, margin=True))
+    rows = [slide for row in own.rows for slide in row]
+    assert [*rows, *(slide for step in own.steps for slide in step.slides)] == list(small)
+    groups = [*(group for step in own.steps for group in step.groups), *own.looked_up]
+    led = [cue for cue in cues if cue.verb not in LOOKED_UP]
+    sought = [cue for cue in cues if cue.verb in LOOKED_UP]
+    assert [cue.texts for group in groups for cue in group.cues] == [cue.texts for cue in (*led, *sought)]
+
+
+def test_short_facts_stand_two_to_a_row_before_long_ones_and_labels_are_alike_in_all_strips() -> None:
+    def strip(*facts: tuple[str, str]) -> SetBlockHead:
+        told = Facts(tuple(Fact(label, plain(words)) for label, words in facts))
+        head: SetBlockHead = only(SetBlockHead, BlockHead(plain("09:30  Welcome"), told, "3"))
+        return head
+
+    own = strip(("Time", "09:30 to 09:40"), ("Hand out", "sheets " * 20), ("Led by", "Ruth"))
+    assert [[fact.label for fact in row] for row in own.rows] == [["Time", "Slide"], ["Led by"], ["Hand out"]]
+    other = strip(("Latest start", "10:00"))
+    assert (own.labels, own.second) == (other.labels, other.second)
 
 
 def test_frames_are_of_equal_size_and_never_higher_than_a_page() -> None:
@@ -321,6 +350,7 @@ def test_the_longest_label_that_has_its_column_stands_beside_its_text() -> None:
     for label in ("Not printed", "Latest start", "In parts", "Have ready", "How hard", "Outcomes", "Hand out"):
         (fact,) = facts_set(Facts((Fact(label, plain("x")),)), 90, measure).facts
         assert not fact.apart, label
+        assert measure.width(label, bold=True) < only(SetBlockHead, BlockHead(plain("A"), Facts(()))).labels - 1
 
 
 @pytest.mark.parametrize("most", [5, 10])

@@ -13,8 +13,7 @@ import pytest
 import typst
 from lxml import etree
 
-from sessionbuilder.booklet.booklet import Figure, Thumbnail, Thumbnails
-from sessionbuilder.content import Facts
+from sessionbuilder.booklet.booklet import Figure, Instructions, Thumbnail
 from sessionbuilder.deck.elements import Group
 from sessionbuilder.fonts import families, folders
 from sessionbuilder.theme.theme import Theme
@@ -112,7 +111,7 @@ def test_paper_has_one_voice_with_the_deck(built: Built) -> None:
     assert built.theme
     (group, *_) = [each for slide in built.slides for each in slide.elements if isinstance(each, Group) and each.alt]
     thumbnail = Thumbnail(2, built.slides[2])
-    leaves = read(pdf(booklet(Thumbnails((thumbnail,), Facts(())), Figure(group)), built.theme)).pages
+    leaves = read(pdf(booklet(Instructions((), (thumbnail,), margin=True), Figure(group)), built.theme)).pages
     used: set[str] = set()
     drawn = 0
 

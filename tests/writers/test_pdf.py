@@ -16,6 +16,7 @@ from pypdf import PageObject, PdfReader
 from pypdf.generic import DictionaryObject
 
 from sessionbuilder.booklet.booklet import (
+    BlockHead,
     Booklet,
     Figure,
     Instructions,
@@ -23,7 +24,6 @@ from sessionbuilder.booklet.booklet import (
     Printed,
     Sheet,
     Thumbnail,
-    Thumbnails,
 )
 from sessionbuilder.content import (
     Bullet,
@@ -102,8 +102,10 @@ def everything(theme: Theme) -> tuple[Printed, ...]:
         Figure(cycle),
         Figure(code, plain("Or on the web")),
         Picture(dot, "A dot", 10),
-        Thumbnails((slide, slide), Facts((Fact("Time", plain("5 minutes")),))),
-        Instructions((Cue(Verb.SAY, (plain("Good morning"),)), Cue(Verb.ASK, (listing((plain("Who?"),)),)))),
+        BlockHead(plain("09:30  Welcome"), Facts((Fact("Time", plain("5 minutes")),)), "7"),
+        Instructions(
+            (Cue(Verb.SAY, (plain("Good morning"),)), Cue(Verb.ASK, (listing((plain("Who?"),)),))), (slide, slide), True
+        ),
         PageBreak(),
         CutCards((CutCard(plain("A term"), (Fact("Meaning", plain("what it means")),)),)),
     )
@@ -191,7 +193,11 @@ def _values(node: Any, key: str) -> Any:
 
 @pytest.mark.parametrize("size", [12, 18])
 def test_no_letter_is_smaller_than_running_text_and_pages_are_a4(theme: Theme, size: int) -> None:
-    parts = tuple(part for part in everything(theme) if not isinstance(part, (Thumbnails, Figure)))
+    parts = tuple(
+        replace(part, slides=()) if isinstance(part, Instructions) else part
+        for part in everything(theme)
+        if not isinstance(part, Figure)
+    )
     made = pdf(booklet(*parts, size=size), theme)
     sizes: set[float] = set()
 
@@ -570,11 +576,14 @@ def test_a_block_keeps_its_head_its_slides_and_its_first_instruction_on_one_page
     slides = tuple(Thumbnail(number, PlacedSlide("content", "A slide", (), ())) for number in range(1, 6))
     said = Cue(Verb.SAY, (plain("Good morning to everybody"),))
     for shown in (slides[:1], slides):
-        block = (Heading(plain("09:30  Welcome")), Thumbnails(shown, facts), Instructions((said, said, said)))
+        block = (
+            BlockHead(plain("09:30  Welcome"), facts, "1 to 5"),
+            Instructions((said, Cue(Verb.DO, said.texts)), shown, margin=True),
+        )
         leaves = [leaf.extract_text() for leaf in read(pdf(booklet(*filler, *block), theme)).pages]
         (page,) = [leaf for leaf in leaves if "09:30" in leaf]
         assert "Led by" in page
-        assert f"Slide {len(shown)}" in page
+        assert "Slide 1" in page
         assert "Good morning" in page
 
 
@@ -588,9 +597,9 @@ def test_no_head_stands_alone_where_block_after_block_has_no_instructions(theme:
         slides = tuple(
             Thumbnail(100 * number + each, PlacedSlide("content", "A slide", (), ())) for each in range(many)
         )
-        blocks += [Heading(plain(f"Block{number}.")), Thumbnails(slides, facts, leads=False)]
-    blocks.append(Heading(plain("Last.")))
-    blocks += [Thumbnails(slides, facts), Instructions((Cue(Verb.SAY, (plain("Good morning"),)),))]
+        blocks += [BlockHead(plain(f"Block{number}."), facts, "1"), Instructions((), slides, margin=True)]
+    said = Cue(Verb.SAY, (plain("Good morning"),))
+    blocks += [BlockHead(plain("Last."), facts, "1"), Instructions((said,), slides, margin=True)]
     for leaf in read(pdf(booklet(*filler, *blocks, size=size), theme)).pages:
         text = leaf.extract_text()
         heads = re.findall(r"Block(\d+)\.", text)

@@ -118,10 +118,10 @@ def test_what_stands_under_an_item_says_how_large_it_is(files: Files) -> None:
 
 def test_so_has_the_guide_in_word(files: Files) -> None:
     file = files.guide
-    styles = {said: style for style, said in file.said}
+    styles = {said.removeprefix("SAY  "): style for style, said in file.said}
     wanted = ["Start here.", "First thing", "under it", "Third thing", "a bullet", "Walk", "the sheet"]
     assert [styles[said] for said in wanted] == [
-        "Cue", "ListNumber", "ListBullet2", "ListNumber", "ListBullet", "ListBullet", "ListBullet2",
+        "Spoken", "SpokenNumber", "SpokenBullet2", "SpokenNumber", "SpokenBullet", "CueBullet", "CueBullet2",
     ]  # fmt: skip
     lists = {}
     for own in file.find("//w:p[w:pPr/w:numPr]"):

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from sessionbuilder.booklet.booklet import Instructions, Printed, Sheet, Thumbnail, Thumbnails
+from sessionbuilder.booklet.booklet import BlockHead, Instructions, Printed, Sheet, Thumbnail
 from sessionbuilder.booklet.guide.at_slides import at_slides
-from sessionbuilder.content import (
-    Fact,
-    Facts,
-    Heading,
-)
+from sessionbuilder.content import Fact, Facts
 from sessionbuilder.deck import Deck
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.script import Said, Script
@@ -25,34 +21,38 @@ def slides_of_blocks(deck: Deck) -> dict[int, list[int]]:
     return numbers
 
 
+def span(numbers: Sequence[int]) -> str:
+    """Return the numbers of slides that follow one another as `4 to 6`, or `4`."""
+    if not numbers:
+        return ""
+    return str(numbers[0]) if len(numbers) == 1 else f"{numbers[0]} to {numbers[-1]}"
+
+
 def block_sheets(script: Script, deck: Deck) -> Iterator[Sheet]:
     """Yield a sheet for each section, with everything about each of its blocks."""
     numbers = slides_of_blocks(deck)
     programme = script.programme
 
-    def block(timed: TimedBlock) -> Iterator[Printed]:
+    def block(timed: TimedBlock, *, opens: bool = False) -> Iterator[Printed]:
         said = script.blocks[timed.number]
         shown = numbers.get(timed.number, [])
         facts = Facts(tuple(_facts(said, programme)))
         figures = said.figures
+        yield BlockHead(join(f"{timed.start}  ", timed.title), facts, span(shown), titled=opens)
         small = tuple(Thumbnail(number, deck.slides[number - 1]) for number in shown)
         cues = at_slides(said.cues.on_paper(told=bool(figures)), small)
-        if small:
-            yield Thumbnails(small, facts, leads=bool(figures or cues))
-        elif facts.facts:
-            yield facts
         yield from figures
-        if cues:
-            yield Instructions(cues)
+        if cues or small:
+            yield Instructions(cues, small, margin=True)
 
     follows = False
-    for section in programme.sections():
+    for number, section in enumerate(programme.sections(), 1):
         title = section.opener.title if section.opener else programme.session.session
-        parts: list[Printed] = list(block(section.opener)) if section.opener else []
+        parts: list[Printed] = list(block(section.opener, opens=True)) if section.opener else []
         for timed in section.blocks:
-            parts += [Heading(join(f"{timed.start}  ", timed.title)), *block(timed)]
+            parts += block(timed)
         start = (section.opener or section.blocks[0]).start
-        yield Sheet(join(f"{start}  ", title), tuple(parts), follows=follows)
+        yield Sheet(join(f"{start}  ", title), tuple(parts), follows=follows, part=number if section.opener else 0)
         follows = True
 
 

@@ -10,7 +10,7 @@ from sessionbuilder.booklet.binding import bound, logo, version
 from sessionbuilder.booklet.booklet import Booklet, Instructions, Printed, Sheet
 from sessionbuilder.booklet.guide.afterwards import after_the_day
 from sessionbuilder.booklet.guide.beforehand import before_the_day, room_and_paper
-from sessionbuilder.booklet.guide.blocks import block_sheets, slides_of_blocks
+from sessionbuilder.booklet.guide.blocks import block_sheets, slides_of_blocks, span
 from sessionbuilder.booklet.guide.legend import LEGEND
 from sessionbuilder.booklet.guide.read_again import read_again
 from sessionbuilder.booklet.guide.safety import safety_plan
@@ -52,7 +52,7 @@ def facilitator_guide(script: Script, deck: Deck, pen: Pen, *, large: bool = Fal
         large=large,
         private=FACILITATORS,
     )
-    return replace(booklet, contents=True)
+    return replace(booklet, contents=True, led=True)
 
 
 def _cover(programme: Programme, pen: Pen) -> Sheet:
@@ -120,7 +120,7 @@ def _at_a_glance(script: Script, deck: Deck) -> Sheet:
                 plain(str(line.start)),
                 plain(str(line.minutes) if line.minutes else ""),
                 line.title.bolded() if line.what == "section" else line.title,
-                plain(_span(numbers.get(number, []))),
+                plain(span(numbers.get(number, []))),
                 plain(", ".join(each.code for each in script.blocks[number].paper.out)),
             )
         )
@@ -132,13 +132,6 @@ def _sum(programme: Programme) -> str:
     hours = programme.session.time
     in_hand = f", {counted(programme.in_hand, 'minute')} in hand" if programme.in_hand else ""
     return f"From {hours.start} to {hours.end}; the last block ends at {programme.end}{in_hand}."
-
-
-def _span(numbers: list[int]) -> str:
-    """Return slide numbers that follow one another as `4 to 6`, or `4`."""
-    if not numbers:
-        return ""
-    return str(numbers[0]) if len(numbers) == 1 else f"{numbers[0]} to {numbers[-1]}"
 
 
 def _outcomes(programme: Programme) -> Sheet:

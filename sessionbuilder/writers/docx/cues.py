@@ -1,49 +1,154 @@
-"""What the facilitator does and says -> rows: icon and word on the left, the texts on the right."""
+"""What facilitators lead from -> heads of blocks, and rows of instructions with slides and notes in the margin."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
-from sessionbuilder.content import Verb
-from sessionbuilder.settled.settled import SetCue, SetCues, SetInstructions
+from msgspec.structs import replace
+
+from sessionbuilder.booklet.booklet import Thumbnail
+from sessionbuilder.scripts import leftwards
+from sessionbuilder.settled.settled import SetBlockHead, SetCue, SetCues, SetInstructions, SetStep
 from sessionbuilder.text import Listing, RichText
 from sessionbuilder.writers.docx.draft import Draft, Drawn
-from sessionbuilder.writers.docx.drawings import inline
+from sessionbuilder.writers.docx.drawings import inline, slide_paragraphs, slide_rows
 from sessionbuilder.writers.docx.lists import listing_paragraphs
-from sessionbuilder.writers.docx.measures import Twips, twips
+from sessionbuilder.writers.docx.measures import Twips, scaled, twips
+from sessionbuilder.writers.docx.numbering import INDENTS
 from sessionbuilder.writers.docx.tables import Grid, Row
-from sessionbuilder.writers.docx.text import TAB, Block, Paragraph, kept_blocks, runs, words
+from sessionbuilder.writers.docx.text import GAP, TAB, THIN, Block, Paragraph, kept_blocks, runs, words
 from sessionbuilder.writers.pictures import icon
 
-_NOTHING: tuple[Block, ...] = (Paragraph(style="Cue"),)
+_EMPTY: tuple[Block, ...] = (Paragraph(style="Cue"),)
+_SLIDES = ("Slide", "Slides")
+"""The labels of the numbers that the heads of pages repeat."""
+
+
+def block_head_paragraphs(head: SetBlockHead, draft: Draft) -> Iterator[Paragraph]:
+    """Yield the heading of a block and its strip of facts; all of it stays on the page of what follows."""
+    if not head.titled:
+        yield Paragraph(runs(head.title, draft), "BlockHeading")
+    left = twips(head.inset)
+    text = left + twips(head.labels)
+    second = twips(head.second)
+    tabs = (text, second, second + text - left)
+    for row in head.rows:
+        content = TAB.join(
+            words(fact.label, bold=True)
+            + TAB
+            + (words(str(fact.text), style="SlideNumbers") if fact.label in _SLIDES else runs(fact.text, draft))
+            for fact in row
+        )
+        yield Paragraph(content, "Strip", kept=True, splits=not head.whole, indent=(text, text - left), tabs=tabs)
 
 
 def instructions_blocks(instructions: SetInstructions, width: Twips, draft: Draft) -> tuple[Block, ...]:
-    """Return a row for each verb's instructions."""
-    signs = twips(instructions.signs)
-    rows = tuple(_row(group, instructions, draft) for group in instructions.groups)
-    return Grid("cues", (signs, width - signs), rows).blocks(draft) if rows else ()
+    """Return rows of slides, then steps with slides beside them, then what one looks up over the whole width.
+
+    Whatever may run over to the next page has its word as a row that comes again there.
+    """
+    made = _Rows(instructions, draft)
+    blocks = list(slide_rows(instructions, kept=bool(instructions.steps), draft=draft))
+    margin = twips(instructions.margin)
+    led = [row for step in instructions.steps for row in made.of_step(step)]
+    sought = [row for group in instructions.looked_up for row in made.of_group(group)]
+    rows = _held([*led, *sought])
+    beside: tuple[Twips, ...] = (width - margin, margin) if margin else (width,)
+    for widths, own in ((beside, rows[: len(led)]), ((width,), rows[len(led) :])):
+        for table in _parted(own):
+            last = table[-1].cells[0][-1]
+            kept = isinstance(last, Paragraph) and last.kept
+            blocks += [Grid("cues", widths, table).xml(draft), replace(THIN, kept=kept)]
+    return (*blocks[:-1], GAP) if blocks else ()
 
 
-def _row(group: SetCues, instructions: SetInstructions, draft: Draft) -> Row:
-    cells = (_word(group.verb, instructions, draft), tuple(_texts(group.cues, draft)) or _NOTHING)
-    return Row(tuple(kept_blocks(cell) for cell in cells) if group.kept else cells, splits=not group.whole)
+def _held(rows: list[Row]) -> list[Row]:
+    """Return `rows` such that the last takes the one before it along: it does not go to the next page alone."""
+    if len(rows) < 2 or rows[-2].header or rows[-2].splits:
+        return rows
+    held = replace(rows[-2], cells=tuple(map(kept_blocks, rows[-2].cells)))
+    return [*rows[:-2], held, rows[-1]]
 
 
-def _word(verb: Verb, instructions: SetInstructions, draft: Draft) -> tuple[Block, ...]:
-    size, hanging = instructions.icon, twips(instructions.hanging)
-    shown = inline(draft.picture(Drawn(icon(verb.value), size)), size, size, "", draft)
-    return (Paragraph(shown + TAB + words(verb.word), "CueLabel", indent=(hanging, hanging)),)
+def _parted(rows: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
+    """Yield tables: a row that comes again on the next page is the first of one, which then ends with the next row."""
+    table: list[Row] = []
+    for row in rows:
+        if table and (row.header or (table[0].header and len(table) == 2)):
+            yield tuple(table)
+            table = []
+        table.append(row)
+    if table:
+        yield tuple(table)
 
 
-def _texts(cues: Iterable[SetCue], draft: Draft) -> Iterator[Block]:
-    for cue in cues:
-        for text in cue.texts:
+class _Rows:
+    """The rows of one run of instructions."""
+
+    def __init__(self, own: SetInstructions, draft: Draft) -> None:
+        self.own, self.draft = own, draft
+        self.hanging = twips(own.hanging)
+
+    def of_step(self, step: SetStep) -> Iterator[Row]:
+        beside = tuple(block for slide in step.slides for block in self._slide(slide)) or _EMPTY
+        margin = (beside,) if self.own.margin else ()
+        if len(step.groups) == 1 and not step.groups[0].whole:
+            (group,) = step.groups
+            yield Row((self._word(group), *((_EMPTY,) if margin else ())), header=True)
+            yield Row((tuple(self._texts(group, worded=True)), *margin), splits=True)
+            return
+        cell = [block for number, group in enumerate(step.groups) for block in self._group(group, ruled=number > 0)]
+        yield Row((tuple(cell) or _EMPTY, *margin), splits=not step.whole)
+
+    def of_group(self, group: SetCues) -> Iterator[Row]:
+        if group.whole:
+            yield Row((tuple(self._group(group, ruled=False)),))
+        else:
+            yield Row((self._word(group),), header=True)
+            yield Row((tuple(self._texts(group, worded=True)),), splits=True)
+
+    def _group(self, group: SetCues, *, ruled: bool) -> Iterator[Paragraph]:
+        first, *others = self._texts(group, worded=False)
+        yield replace(first, ruled=ruled)
+        yield from others
+
+    def _sign(self, group: SetCues) -> str:
+        size = self.own.icon
+        shown = inline(self.draft.picture(Drawn(icon(group.verb.value), size)), size, size, "", self.draft)
+        return shown + TAB + words(group.verb.word, style="CueWord")
+
+    def _word(self, group: SetCues) -> tuple[Paragraph, ...]:
+        return (Paragraph(self._sign(group), "Cue", kept=True, indent=(self.hanging, self.hanging)),)
+
+    def _texts(self, group: SetCues, *, worded: bool) -> Iterator[Paragraph]:
+        """Yield the paragraphs of a group; its word stands before the first of them, if it is not there already."""
+        style = "Spoken" if group.spoken else "Cue"
+        for text in _texts_of(group.cues):
             match text:
+                case RichText() if not worded and leftwards(text.runs):
+                    yield from (*self._word(group), Paragraph(runs(text, self.draft), style))
                 case RichText():
-                    yield Paragraph(runs(text, draft), "Cue")
+                    before = "" if worded else self._sign(group) + words("  ")
+                    hanging = 0 if worded else self.hanging
+                    yield Paragraph(before + runs(text, self.draft), style, indent=(self.hanging, hanging))
                 case Listing():
-                    yield from listing_paragraphs(text, draft)
+                    if not worded:
+                        yield Paragraph(self._sign(group), style, kept=True, indent=(self.hanging, self.hanging))
+                    yield from (self._set_in(item) for item in listing_paragraphs(text, self.draft, style))
                 case _:
                     assert_never(text)
+            worded = True
+        if not worded:
+            yield Paragraph(self._sign(group), style, indent=(self.hanging, self.hanging))
+
+    def _set_in(self, item: Paragraph) -> Paragraph:
+        step = scaled(INDENTS["ListBullet"], self.draft.type)
+        return replace(item, indent=(self.hanging + step * (2 if item.style.endswith("2") else 1), step))
+
+    def _slide(self, slide: Thumbnail) -> tuple[Block, ...]:
+        return slide_paragraphs(slide, self.own.slide, self.own.high, self.draft)
+
+
+def _texts_of(cues: Iterable[SetCue]) -> Iterator[RichText | Listing]:
+    return (text for cue in cues for text in cue.texts)

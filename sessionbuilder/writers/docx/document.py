@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from sessionbuilder.content import Bullets, Checklist, Heading, Narrative, PageBreak, Text
 from sessionbuilder.settled.settled import (
+    SetBlockHead,
     SetCards,
     SetFacts,
     SetFigure,
@@ -20,16 +21,15 @@ from sessionbuilder.settled.settled import (
     SetSheet,
     SetSpaces,
     SetTable,
-    SetThumbnails,
     Settled,
     SetWriting,
 )
 from sessionbuilder.writers.docx.cards import cards_pages
 from sessionbuilder.writers.docx.contents import Entry, bookmarked, contents_block
 from sessionbuilder.writers.docx.controls import NAMESPACE as CONTROLS
-from sessionbuilder.writers.docx.cues import instructions_blocks
+from sessionbuilder.writers.docx.cues import block_head_paragraphs, instructions_blocks
 from sessionbuilder.writers.docx.draft import Draft
-from sessionbuilder.writers.docx.drawings import figure_blocks, picture_paragraph, thumbnails_blocks
+from sessionbuilder.writers.docx.drawings import figure_blocks, picture_paragraph
 from sessionbuilder.writers.docx.lists import (
     bullets_paragraphs,
     checklist_paragraphs,
@@ -98,7 +98,8 @@ class _SheetWriter:
     @property
     def setting(self) -> Setting:
         """How the pages of the sheet are set, but for those that want their own."""
-        return Setting(self.sheet.paper, self.sheet.code)
+        blocks = any(isinstance(part, SetBlockHead) for part in self.sheet.parts)
+        return Setting(self.sheet.paper, self.sheet.code, blocks=blocks)
 
     @property
     def _undivided(self) -> Setting:
@@ -111,7 +112,8 @@ class _SheetWriter:
         if title := self.sheet.title:
             self.about = str(title)
             code = f"{self.setting.code}  " if self.setting.code else ""
-            content = words(code, style="SheetCode") + runs(title, self.draft)
+            number = f"{self.sheet.part}  " if self.sheet.part else ""
+            content = words(number, style="PartNumber") + words(code, style="SheetCode") + runs(title, self.draft)
             marked = bookmarked(content, entry, self.draft) if entry else content
             self.titles.append(_Title(Paragraph(marked, style), 1, _repeated(content, 1)))
         for part in self.sheet.parts:
@@ -180,8 +182,9 @@ class _SheetWriter:
                 self._stand(figure_blocks(part, width, draft))
             case SetPicture():
                 self._stand([picture_paragraph(part, draft)])
-            case SetThumbnails():
-                self._stand(thumbnails_blocks(part, width, draft))
+            case SetBlockHead():
+                self.about = str(part.title)
+                self._stand(block_head_paragraphs(part, draft))
             case SetInstructions():
                 self._stand(instructions_blocks(part, width, draft))
             case _:

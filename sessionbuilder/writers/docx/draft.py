@@ -45,6 +45,8 @@ class Draft:
     """The kind of every list that has numbers of its own and the number it starts with, in their order."""
     footers: dict[str, str] = field(default_factory=dict)
     """The XML of every footer, with its relationship id."""
+    headers: dict[str, str] = field(default_factory=dict)
+    """The same of heads of pages."""
     _relations: dict[Relation, str] = field(default_factory=dict)
     _pictures: dict[Drawn | bytes, str] = field(default_factory=dict)
     _ids: int = 0

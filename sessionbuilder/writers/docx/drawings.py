@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
 from sessionbuilder.booklet.booklet import Thumbnail
-from sessionbuilder.settled.settled import SetFigure, SetPicture, SetThumbnails
+from sessionbuilder.settled.settled import SetFigure, SetInstructions, SetPicture
 from sessionbuilder.units import EMU_PER_INCH
 from sessionbuilder.writers.docx.draft import Draft, Drawn
-from sessionbuilder.writers.docx.lists import facts_paragraphs
 from sessionbuilder.writers.docx.measures import Twips, twips
-from sessionbuilder.writers.docx.tables import Grid, Row, filled
-from sessionbuilder.writers.docx.text import Block, Paragraph, kept_blocks, runs, words
+from sessionbuilder.writers.docx.tables import Grid, Row
+from sessionbuilder.writers.docx.text import THIN, Block, Paragraph, kept_blocks, runs, words
 from sessionbuilder.writers.ooxml.xml import escape
 from sessionbuilder.writers.svg import drawing_svg, slide_svg
 
@@ -19,7 +22,7 @@ _DECORATIVE = (
     f'<a:extLst xmlns:a="{_A}"><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}"><adec:decorative '
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
-_FRAME = '<a:ln w="9525"><a:solidFill><a:schemeClr val="accent4"/></a:solidFill></a:ln>'
+_FRAME = '<a:ln w="9525"><a:solidFill><a:schemeClr val="accent3"/></a:solidFill></a:ln>'
 _COARSE = 150
 """Dots an inch for slides in small, which nobody reads word by word."""
 
@@ -60,37 +63,28 @@ def picture_paragraph(picture: SetPicture, draft: Draft) -> Paragraph:
     return Paragraph(inline(draft.picture(own.content), picture.width, picture.height, own.alt, draft), "Figure")
 
 
-def thumbnails_blocks(thumbnails: SetThumbnails, width: Twips, draft: Draft) -> tuple[Block, ...]:
-    """Return slides in small, their numbers under them: one beside the facts, several below.
-
-    All of it stays on one page, and what is done with them begins there. Many rows do not hold on to each other: Word
-    holds nothing together that is longer than a page.
-    """
-    across, each, between = thumbnails.across, twips(thumbnails.width), twips(thumbnails.between)
-    cells = [_thumbnail(slide, thumbnails, draft) for slide in thumbnails.slides]
-    blocks: tuple[Block, ...] = tuple(facts_paragraphs(thumbnails.facts, draft))
-    if thumbnails.alone:
-        row = Row((kept_blocks(blocks), _EMPTY, cells.pop(0)))
-        blocks = Grid("layout", (width - each - between, between, each), (row,)).blocks(draft)
-    rows = []
-    for start in range(0, len(cells), across):
-        shown = filled(cells[start : start + across], across)
-        rows.append(Row(tuple(part for cell in shown for part in (cell, _EMPTY))[:-1]))
-    widths = tuple(part for _ in range(across) for part in (each, between))[:-1]
-    blocks += Grid("layout", widths, tuple(rows)).blocks(draft) if rows else ()
-    last = len(blocks) if thumbnails.leads else len(blocks) - 1
-    return (*kept_blocks(blocks[:last]), *blocks[last:])
+def slide_rows(own: SetInstructions, *, kept: bool, draft: Draft) -> Iterator[Block]:
+    """Yield slides in small that stand in rows before the instructions, and with them if they are `kept`."""
+    each, between = twips(own.slide), twips(own.between)
+    for slides in own.rows:
+        cells = [slide_paragraphs(slide, own.slide, own.high, draft) for slide in slides]
+        shown = tuple(part for cell in cells for part in (cell, _EMPTY))[:-1]
+        row = Row(tuple(map(kept_blocks, shown)) if kept else shown)
+        widths = tuple(part for _ in slides for part in (each, between))[:-1]
+        yield Grid("layout", widths, (row,)).xml(draft)
+        yield replace(THIN, kept=kept)
 
 
 _EMPTY: tuple[Block, ...] = (Paragraph(style="TableText"),)
 
 
-def _thumbnail(thumbnail: Thumbnail, own: SetThumbnails, draft: Draft) -> tuple[Block, ...]:
+def slide_paragraphs(thumbnail: Thumbnail, width: float, high: float, draft: Draft) -> tuple[Block, ...]:
+    """Return a slide in small, so many millimetres `width` and `high`, and its number under it."""
     name = f"Slide {thumbnail.number}"
     # a slide this small is a picture: the foot of its own page would be read by nobody
-    rid = draft.picture(Drawn(slide_svg(thumbnail.slide, thumbnail.number, "", draft.theme), own.width, _COARSE))
-    shown = inline(rid, own.width, own.height, f"{name}: {thumbnail.slide.title}", draft, framed=True)
-    return Paragraph(shown, "Figure", kept=True), Paragraph(words(name), "Caption", kept=own.held)
+    rid = draft.picture(Drawn(slide_svg(thumbnail.slide, thumbnail.number, "", draft.theme), width, _COARSE))
+    shown = inline(rid, width, high, f"{name}: {thumbnail.slide.title}", draft, framed=True)
+    return Paragraph(shown, "Slide"), Paragraph(words(name), "SlideNumber")
 
 
 def _drawn(figure: SetFigure, draft: Draft) -> str:

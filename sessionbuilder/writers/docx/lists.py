@@ -32,10 +32,10 @@ def bullets_paragraphs(bullets: Bullets, draft: Draft) -> Iterator[Paragraph]:
             yield Paragraph(runs(inner, draft), "ListBullet2")
 
 
-def listing_paragraphs(part: Listing, draft: Draft) -> Iterator[Paragraph]:
-    """Yield the items of a list within a text, with the lists under them."""
+def listing_paragraphs(part: Listing, draft: Draft, voice: str) -> Iterator[Paragraph]:
+    """Yield the items of a list within a text, with the lists under them, in the styles of a `voice`."""
     number = counted("numbers", draft, part.first) if part.first else 0
-    return _items(part.items, "ListNumber" if part.first else "ListBullet", number, draft)
+    return _items(part.items, f"{voice}Number" if part.first else f"{voice}Bullet", number, draft, f"{voice}Bullet2")
 
 
 def narrative_paragraphs(narrative: Narrative, draft: Draft) -> Iterator[Paragraph]:
@@ -43,10 +43,12 @@ def narrative_paragraphs(narrative: Narrative, draft: Draft) -> Iterator[Paragra
     return _items(narrative.paragraphs, "Narrative", counted("narrative", draft), draft)
 
 
-def _items(items: tuple[Item, ...], style: str, number: int, draft: Draft) -> Iterator[Paragraph]:
+def _items(
+    items: tuple[Item, ...], style: str, number: int, draft: Draft, inside: str = "ListBullet2"
+) -> Iterator[Paragraph]:
     for item in items:
         yield Paragraph(runs(item.item, draft), style, kept=bool(item.items), number=number)
-        yield from (Paragraph(runs(inner, draft), "ListBullet2") for inner in item.items)
+        yield from (Paragraph(runs(inner, draft), inside) for inner in item.items)
 
 
 def checklist_paragraphs(checklist: Checklist, draft: Draft) -> Iterator[Paragraph]:

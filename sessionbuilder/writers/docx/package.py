@@ -36,6 +36,9 @@ def docx_bytes(settled: Settled) -> bytes:
     parts |= {
         f"footer{number}": (f"{_TYPES}.wordprocessingml.footer+xml", xml) for number, xml in enumerate(draft.footers, 1)
     }
+    parts |= {
+        f"header{number}": (f"{_TYPES}.wordprocessingml.header+xml", xml) for number, xml in enumerate(draft.headers, 1)
+    }
     for kind, target in (("styles", "styles"), ("numbering", "numbering"), ("settings", "settings")):
         draft.relation(kind, f"{target}.xml")
     draft.relation("theme", "theme/theme1.xml")

@@ -25,6 +25,8 @@ class Setting(NamedTuple):
     code: str = ""
     apart: bool = False
     """Whether the pages hold cards to cut out, and nothing else."""
+    blocks: bool = False
+    """Whether blocks are led from these pages: their heads say which."""
 
     @property
     def page(self) -> tuple[Twips, Twips]:
@@ -59,7 +61,8 @@ def section_xml(setting: Setting, start: Start, draft: Draft) -> str:
         frame = f'<w:pgBorders w:offsetFrom="page">{edges}</w:pgBorders>'
     columns = f' w:num="{own.columns}"' if own.columns > 1 else ""
     return (
-        f'<w:sectPr><w:footerReference w:type="default" r:id="{_foot(setting, draft)}"/><w:type w:val="{start}"/>'
+        f'<w:sectPr>{_head(setting, draft)}<w:footerReference w:type="default" r:id="{_foot(setting, draft)}"/>'
+        f'<w:type w:val="{start}"/>'
         f'<w:pgSz w:w="{across}" w:h="{down}"{turned}/>'
         f'<w:pgMar w:top="{twips(own.top)}" w:right="{side}" w:bottom="{twips(own.bottom)}" w:left="{side}" '
         f'w:header="{foot}" w:footer="{foot}" w:gutter="0"/>{frame}'
@@ -68,6 +71,35 @@ def section_xml(setting: Setting, start: Start, draft: Draft) -> str:
 
 
 _MIDDLE = '<w:vAlign w:val="center"/>'
+
+
+def _head(setting: Setting, draft: Draft) -> str:
+    """Return the reference to the head of the pages of a section; nothing where they have none.
+
+    Word itself looks up what begins on a page, or goes on there.
+    """
+    if not setting.paper.head:
+        return ""
+    if setting.blocks:
+        said = (
+            field('STYLEREF "Part Number"', "", "PartNumber")
+            + words("  ")
+            + field('STYLEREF "Block Heading"', "", "HeaderBlock")
+            + words(" · slides ")
+            + field('STYLEREF "Slide Numbers"', "")
+        )
+    else:
+        said = field('STYLEREF "heading 1"', "", "HeaderBlock")
+    marking = twips(setting.paper.marking_width)
+    cells: Cells = ((Paragraph(said, "Header"),), (Paragraph(words(setting.paper.marking), "HeaderMarking"),))
+    widths: tuple[Twips, ...] = (setting.text_width - marking, marking)
+    if not marking:
+        cells, widths = cells[:1], (setting.text_width,)
+    table = Grid("head", widths, (Row(cells, anchor="bottom"),)).xml(draft)
+    xml = f"{HEAD}<w:hdr {NAMESPACES}>{table}{THIN.xml()}</w:hdr>"
+    if xml not in draft.headers:
+        draft.headers[xml] = draft.relation("header", f"header{len(draft.headers) + 1}.xml")
+    return f'<w:headerReference w:type="default" r:id="{draft.headers[xml]}"/>'
 
 
 def _foot(setting: Setting, draft: Draft) -> str:

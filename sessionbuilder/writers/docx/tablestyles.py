@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
 
+from sessionbuilder.settled.led import INSET
 from sessionbuilder.settled.type import Type
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.docx.colours import borders, ground
 from sessionbuilder.writers.docx.measures import Twips, scaled
 
-Kind: TypeAlias = Literal["data", "form", "frames", "cards", "cues", "foot", "layout"]
+Kind: TypeAlias = Literal["data", "form", "frames", "cards", "cues", "head", "foot", "layout"]
 """What a table is for."""
 
 _STYLES: dict[Kind, str] = {"data": "Session Table", "form": "Session Form"}
@@ -74,7 +75,8 @@ def _edges_and_margins(
         "form": (borders(theme, _ALL, "quiet", 0.75), _AS_USUAL),
         "frames": (borders(theme, _ALL, "quiet", 1), (2.4, 3, 2.4)),
         "cards": (borders(theme, _ALL, "quiet", 0.75, kind="dashed"), (2, 5, 2)),
-        "cues": (borders(theme, "insideH", "line", 0.5), (1.5, 0, 0.2)),
+        "cues": (borders(theme, "insideH insideV", "line", 0.5), (1, INSET, 0.2)),
+        "head": (borders(theme, "bottom", "line", 0.75), (0, 0, 0.8)),
         "foot": (borders(theme, "top", "line", 0.75), (0.8, 0, 0)),
         "layout": ("", (0, 0, 0)),
     }

@@ -8,7 +8,16 @@ from typing import Any
 
 from lxml import etree
 
-from sessionbuilder.booklet.booklet import Booklet, Figure, Instructions, Picture, Printed, Sheet, Thumbnail, Thumbnails
+from sessionbuilder.booklet.booklet import (
+    BlockHead,
+    Booklet,
+    Figure,
+    Instructions,
+    Picture,
+    Printed,
+    Sheet,
+    Thumbnail,
+)
 from sessionbuilder.content import (
     Bullet,
     Bullets,
@@ -73,8 +82,8 @@ PARTS: dict[type, tuple[Printed, str]] = {
     PageBreak: (PageBreak(), ""),
     Figure: (Figure(DRAWING, plain("stands beside")), "stands beside"),
     Picture: (Picture(LOGO, "The sign", 10), ""),
-    Thumbnails: (Thumbnails(SLIDES, Facts((Fact("From", plain("10:45")),))), "Slide 15"),
-    Instructions: (Instructions(CUES), "LISTEN FOR"),
+    BlockHead: (BlockHead(plain("10:45  Coffee"), Facts((Fact("From", plain("Kolb")),)), "11 to 15"), "10:45  Coffee"),
+    Instructions: (Instructions(CUES, SLIDES, margin=True), "LISTEN FOR"),
 }
 """One of every member of the vocabulary, with words that must be on the page."""
 

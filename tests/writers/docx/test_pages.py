@@ -6,13 +6,12 @@ from typing import Any
 
 import pytest
 
-from sessionbuilder.booklet.booklet import Figure, Instructions, Picture, Thumbnails
+from sessionbuilder.booklet.booklet import Figure, Instructions, Picture
 from sessionbuilder.content import (
     Checklist,
     CutCard,
     CutCards,
     Fact,
-    Facts,
     Form,
     Heading,
     PageBreak,
@@ -366,11 +365,11 @@ def test_contents_lead_to_the_titles_of_all_sheets_but_the_front(theme: Theme) -
 @pytest.mark.parametrize("leads", [True, False])
 def test_slides_hold_on_to_what_is_done_with_them_and_to_nothing_else(theme: Theme, leads: bool) -> None:
     """A run of blocks of which each held on to the next would be longer than a page, and Word would let go of all."""
-    facts = Facts((Fact("Time", plain("5 minutes")),))
-    blocks = (Thumbnails(SLIDES[:1], facts, leads=leads), Heading(plain("The next block")), Text(plain("Words.")))
+    cues = CUES if leads else ()
+    blocks = (Instructions(cues, SLIDES, margin=True), Heading(plain("The next block")), Text(plain("Words.")))
     document = made(theme, sheet(*blocks)).document
-    gaps = find(document, "//w:body/w:p[w:pPr/w:pStyle/@w:val='Gap']")
-    assert [bool(find(gap, "w:pPr/w:keepNext")) for gap in gaps] == [leads]
+    kept = find(document, "//w:body/w:p[w:pPr/w:pStyle/@w:val='Thin' or w:pPr/w:pStyle/@w:val='Gap']")
+    assert bool(find(kept[0], "w:pPr/w:keepNext")) is leads
 
 
 def test_the_last_row_of_a_form_takes_the_one_before_it_along(theme: Theme) -> None:

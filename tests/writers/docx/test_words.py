@@ -9,7 +9,7 @@ import docx
 import pytest
 from lxml import etree
 
-from sessionbuilder.booklet.booklet import Booklet, Instructions, Printed, Thumbnails
+from sessionbuilder.booklet.booklet import BlockHead, Booklet, Instructions, Printed
 from sessionbuilder.content import (
     Bullets,
     Checklist,
@@ -29,12 +29,13 @@ from sessionbuilder.content import (
     Writing,
     bulleted,
 )
-from sessionbuilder.text import Item, RichText, Run, plain
+from sessionbuilder.text import Item, RichText, Run, listing, plain
 from sessionbuilder.theme.theme import Theme
 from tests.paper import docx_bytes
 from tests.writers.docx.documents import (
     CUES,
     PARTS,
+    SLIDES,
     Made,
     cells,
     everything,
@@ -74,7 +75,13 @@ def test_what_is_named_is_there_and_nothing_is_smaller_than_clear_print(size: in
 def test_nothing_to_say_is_no_fault_and_neither_is_much(theme: Theme) -> None:
     assert docx.Document(BytesIO(made(theme).content)).paragraphs
     empty = (Facts(()), Bullets(()), Bullets((), True), Narrative(()), Checklist(()), Instructions(()), CutCards(()))
-    rest = (Table((), (), ()), Form((), (), ()), Spaces((), 2, 1), Thumbnails((), Facts(())), Writing(plain(""), 0))
+    rest = (
+        Table((), (), ()),
+        Form((), (), ()),
+        Spaces((), 2, 1),
+        Instructions((), (), margin=True),
+        Writing(plain(""), 0),
+    )
     assert made(theme, sheet(*empty, *rest)).said == [("Heading1", "A sheet")]
     wide = plain("W" * 200)
     narrative = Narrative((Item(plain("word " * 100)),) * 20)
@@ -179,20 +186,43 @@ def test_a_long_label_stands_on_a_line_of_its_own_and_texts_stay_in_line(theme: 
     assert len(set(file.find("//w:ind/@w:hanging"))) == 1
 
 
-def test_instructions_of_one_verb_share_its_word_and_only_long_ones_are_parted(theme: Theme) -> None:
-    long = Cue(Verb.READ, (plain("many words " * 100),))
-    (table,) = made(theme, sheet(Instructions((*CUES, long)))).tables("CueLabel")
-    assert [row[0] for row in cells(table)] == ["SAY", "LISTEN FOR", "READ"]
-    assert cells(table)[0][1] == "Good morningGood to see you"
-    assert [bool(find(row, "w:trPr/w:cantSplit")) for row in find(table, "w:tr")] == [True, True, False]
+def test_instructions_of_one_verb_share_its_word_and_long_ones_repeat_it_on_every_page(theme: Theme) -> None:
+    long = Cue(Verb.DO, (plain("many words " * 100),))
+    short, parted = made(theme, sheet(Instructions((*CUES, long)))).find("//w:tbl")
+    assert [row[0][:4] for row in cells(short)] == ["SAY ", "LIST", "READ"]
+    assert cells(short)[0][0] == "SAY  Good morningGood to see you"
+    assert [bool(find(row, "w:trPr/w:cantSplit")) for row in find(short, "w:tr")] == [True] * 3
+    assert [row[0][:6] for row in cells(parted)] == ["DO", "many w"]
+    assert [bool(find(row, "w:trPr/w:tblHeader")) for row in find(parted, "w:tr")] == [True, False]
+    assert [bool(find(row, "w:trPr/w:cantSplit")) for row in find(parted, "w:tr")] == [True, False]
+
+
+def test_what_is_spoken_is_larger_than_what_is_done(theme: Theme) -> None:
+    cues = (Cue(Verb.SAY, (plain("Hello"), listing((plain("One"),)))), Cue(Verb.DO, (plain("Wave"),)))
+    file = made(theme, sheet(Instructions(cues)))
+    assert file.said[1:] == [("Spoken", "SAY  Hello"), ("SpokenBullet", "One"), ("Cue", "DO  Wave"), ("Gap", "")]
+    sizes = {
+        name: int(find(file.part("styles"), f"//w:style[@w:styleId='{name}']/w:rPr/w:sz/@w:val")[0])
+        for name in ("Spoken", "SpokenBullet", "Cue", "CueBullet")
+    }
+    assert sizes["Spoken"] == sizes["SpokenBullet"] == 27
+    assert sizes["Cue"] == sizes["CueBullet"] == 24
 
 
 def test_what_opens_a_block_and_its_last_two_instructions_stay_together(theme: Theme) -> None:
-    file = made(theme, sheet(Heading(plain("09:30  Welcome")), PARTS[Thumbnails][0], Instructions(CUES)))
-    (cues,) = file.tables("CueLabel")
-    opening = file.find("//w:p[not(ancestor::w:tbl[.//w:pStyle/@w:val='CueLabel'])]")
-    kept = [bool(find(own, "w:pPr/w:keepNext")) for own in opening if text(own).startswith(("From", "Slide"))]
-    assert kept == [True] * 6
+    file = made(theme, sheet(PARTS[BlockHead][0], Instructions(CUES)))
+    opening = file.find("//w:p[w:pPr/w:pStyle/@w:val='Strip']")
+    assert [text(own) for own in opening] == ["FromKolbSlides11 to 15"]
+    assert all(find(own, "w:pPr/w:keepNext") for own in opening)
+    (cues,) = file.find("//w:tbl")
     rows = [[bool(find(own, "w:pPr/w:keepNext")) for own in find(row, ".//w:p")] for row in find(cues, "w:tr")]
     assert [all(row) for row in rows] == [False, True, False]
-    assert not any(rows[-1])
+    assert not all(rows[-1])
+
+
+def test_slides_stand_in_the_margin_beside_what_is_said_of_them(theme: Theme) -> None:
+    said = Cue(Verb.SAY, (plain("words that are said " * 12),))
+    tables = made(theme, sheet(Instructions((said, *CUES, said), SLIDES[:2], margin=True))).find("//w:tbl")
+    margin = [row[1] for table in tables for row in cells(table)]
+    assert "".join(margin) == "Slide 11Slide 12"
+    assert any("Slide 11" in cell for cell in margin[:2]), "beside the first that is said, or under its word"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from sessionbuilder.content import Bullet, Bullets, Page, Panel
 from sessionbuilder.deck.elements import Curve, Group, Shape, extent
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.diagrams.icons import Icon, icon
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.layout.icons import Icon, icon
 from sessionbuilder.layout.page import Foot, page_bodies
 from sessionbuilder.text import plain
 from sessionbuilder.units import EMU_PER_POINT, Box, inches
@@ -17,7 +19,7 @@ from tests.pool import POOL, Pool, calm
 THEME = calm()
 
 
-@pytest.mark.parametrize("which", ["group", "alone", "cup", "heart"])
+@pytest.mark.parametrize("which", get_args(Icon))
 def test_an_icon_keeps_to_its_square_and_is_drawn_in_one_colour(which: Icon) -> None:
     square = Box(inches(1), inches(2), inches(0.7), inches(0.7))
     drawn = icon(which, square, "accent")

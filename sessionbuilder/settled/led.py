@@ -1,0 +1,149 @@
+"""What facilitators lead from -> the head of each block, and steps of instructions with slides in the margin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import assert_never
+
+from sessionbuilder.booklet.booklet import BlockHead, Instructions, Thumbnail
+from sessionbuilder.content import LOOKED_UP, SPOKEN, Cue, Fact
+from sessionbuilder.settled.heights import LIST_INDENT, whole
+from sessionbuilder.settled.measure import Measure
+from sessionbuilder.settled.page import Paper
+from sessionbuilder.settled.settled import SetBlockHead, SetCue, SetCues, SetInstructions, SetStep
+from sessionbuilder.text import Listing, RichText, join, plain
+
+_LABELS = 30
+"""The column of labels in strips: every label that there is has room in it."""
+INSET = 2
+"""From the edges of strips, texts and the margin to what is in them."""
+_ICON, _HANGING = 5, 7
+"""How wide an icon is, and from its left edge to the word."""
+_MARGIN, _BETWEEN = 44, 3
+"""The margin for slides and notes, and what is from one slide to the next."""
+_CAPTION = 1.35
+"""The height of what stands under a slide, as a share of the size of running text."""
+_WHOLE = 6
+"""Lines of 12 points up to which an instruction stays on one page."""
+_FIRST_FACTS = 2
+"""Facts before the numbers of the slides: when it is, and when at the latest."""
+
+
+def block_head(part: BlockHead, paper: Paper, measure: Measure) -> SetBlockHead:
+    """Return where a block begins; short facts stand two to a row, and before the long ones."""
+    facts = list(part.facts.facts)
+    if part.numbers and facts:
+        facts.insert(_FIRST_FACTS, Fact("Slides" if " " in part.numbers else "Slide", plain(part.numbers)))
+    labels, second = measure.type.scaled(_LABELS), round(paper.width / 2, 2)
+    room = second - INSET - labels
+    short = [fact for fact in facts if measure.width(fact.text) <= room - INSET]
+    long = [fact for fact in facts if fact not in short]
+    rows = (*(tuple(short[place : place + 2]) for place in range(0, len(short), 2)), *((fact,) for fact in long))
+    high = sum(max(measure.height(fact.text, paper.width - 2 * INSET - labels) for fact in row) for row in rows)
+    return SetBlockHead(
+        part.title, part.numbers, part.titled, rows, labels, second, INSET, whole(high, paper.height, 1 / 2)
+    )
+
+
+def instructions(part: Instructions, paper: Paper, measure: Measure) -> SetInstructions:
+    """Return instructions under their verbs: those of one verb that follow one another share its word.
+
+    What is only looked up has the margin's width too: nobody writes beside it.
+    """
+    icon, hanging = (measure.type.scaled(length) for length in (_ICON, _HANGING))
+    margin, inset = (_MARGIN, INSET) if part.margin else (0, 0)
+    slide, own = _MARGIN - 2 * INSET, measure.theme.template.slide
+    high = slide * own.height / own.width
+    each = high + measure.type.ems(_CAPTION) + _BETWEEN
+    width = paper.width - 2 * inset - hanging
+    led = [cue for cue in part.cues if cue.verb not in LOOKED_UP]
+    done = list(_groups(led, width - margin, paper, measure))
+    sought = _groups([cue for cue in part.cues if cue.verb in LOOKED_UP], width, paper, measure)
+    across = int((paper.width + _BETWEEN) // (slide + _BETWEEN))
+    in_rows = _in_rows(len(part.slides), sum(tall for _, tall in done), each, across)
+    rows = tuple(part.slides[place : place + across][: in_rows - place] for place in range(0, in_rows, across))
+    steps = tuple(_steps(done, part.slides[in_rows:], each, paper.height / 3))
+    looked_up = tuple(group for group, _ in sought)
+    return SetInstructions(rows, steps, looked_up, icon, hanging, margin, inset, slide, high, _BETWEEN)
+
+
+def _in_rows(slides: int, text: float, each: float, across: int) -> int:
+    """Return how many of the first slides stand in rows before the text, so that both together are least high."""
+    if not text:
+        return slides
+
+    def high(rows: int) -> float:
+        return rows * each + max(text, max(0, slides - rows * across) * each)
+
+    return min(slides, across * min(range(-(-slides // across) + 1), key=high))
+
+
+def _groups(cues: Sequence[Cue], width: float, paper: Paper, measure: Measure) -> Iterator[tuple[SetCues, float]]:
+    """Yield the instructions of each verb, and how high they stand."""
+    most = min(_WHOLE * measure.type.line / measure.type.scale, paper.height / 3)
+    for verb, own in groupby(cues, key=lambda cue: cue.verb):
+        spoken = verb in SPOKEN
+        size = measure.type.spoken if spoken else measure.type.text
+        listed = list(own)
+        # the word stands before the first of its texts
+        heights = [
+            _height(cue, width, size, measure, f"{verb.word}  " if number == 0 else "")
+            for number, cue in enumerate(listed)
+        ]
+        set_cues = tuple(SetCue(cue.texts, high <= most) for high, cue in zip(heights, listed, strict=True))
+        yield SetCues(verb, set_cues, sum(heights) <= most, spoken), sum(heights) + measure.type.ems(0.5)
+
+
+def _steps(
+    groups: Sequence[tuple[SetCues, float]], slides: Sequence[Thumbnail], each: float, most: float
+) -> Iterator[SetStep]:
+    """Yield steps: groups, until they are as high as the slide beside them; what is long is a step of its own.
+
+    Slides go down the margin as the text does, so that each stands near what is said of it.
+    """
+    waiting, tall, all_of_it, shown = list[SetCues](), 0.0, 0.0, 0
+    for number, (group, high) in enumerate(groups):
+        if waiting and not group.whole:
+            count = _reached(all_of_it, each, shown, len(slides))
+            yield _step(waiting, slides[shown:count], max(tall, (count - shown) * each) <= most)
+            waiting, tall, shown = [], 0.0, count
+        waiting.append(group)
+        tall += high
+        all_of_it += high
+        last = number == len(groups) - 1
+        if last or not group.whole or shown == len(slides) or tall >= each:
+            count = len(slides) if last else _reached(all_of_it, each, shown, len(slides))
+            yield _step(waiting, slides[shown:count], max(tall, (count - shown) * each) <= most)
+            waiting, tall, shown = [], 0.0, count
+
+
+def _reached(high: float, each: float, shown: int, slides: int) -> int:
+    """Return how many slides have their place beside text that has come so far; the first is there at once."""
+    return min(slides, max(shown, round(high / each), 1))
+
+
+def _step(groups: list[SetCues], slides: Sequence[Thumbnail], fits: bool) -> SetStep:
+    return SetStep(tuple(groups), tuple(slides), fits and all(group.whole for group in groups))
+
+
+def _height(cue: Cue, width: float, size: float, measure: Measure, word: str) -> float:
+    inside = width - measure.type.scaled(LIST_INDENT)
+    texts = list(_texts(cue))
+    if word and texts and texts[0][1]:
+        texts[0] = (join(word, texts[0][0]), True)
+    return sum(measure.height(text, width if own else inside, size) for text, own in texts)
+
+
+def _texts(cue: Cue) -> Iterator[tuple[RichText, bool]]:
+    """Yield every text of `cue`, and whether it is a paragraph of its own."""
+    for text in cue.texts:
+        match text:
+            case RichText():
+                yield text, True
+            case Listing():
+                for item in text.items:
+                    yield item.item, False
+                    yield from ((inner, False) for inner in item.items)
+            case _:
+                assert_never(text)
