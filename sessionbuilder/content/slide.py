@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from sessionbuilder.content.cue import Cue
 from sessionbuilder.content.parts import Bullets, Cards, Columns, Numerals, Part, Table
+from sessionbuilder.diagrams.icons import Icon
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Minutes
 
@@ -27,8 +28,8 @@ class Panel(Struct, frozen=True):
     lines: tuple[str, ...] = ()
     countdown: bool = False
     """Whether a bar empties over the minutes."""
-    alone: bool = False
-    """Whether everybody works on their own."""
+    icon: Icon = "group"
+    """Who works with whom, as a drawing."""
 
 
 class Picture(Struct, frozen=True):

@@ -14,13 +14,13 @@ from sessionbuilder.units import EMU_PER_POINT, Box
 
 # fmt: off
 Icon: TypeAlias = Literal[
-    "group", "alone", "cup", "heart",
+    "group", "pair", "alone", "cup", "heart",
     "baby", "child", "adult", "person",
     "school", "early-years", "health", "police", "social-care", "housing", "justice", "voluntary", "service",
 ]
 # fmt: on
-"""People at work together, somebody at work alone, a break, and care for people; somebody of an age, or of an age that
-nobody said; and services, the last of a kind that nobody said."""
+"""People at work together, two of them, somebody at work alone, a break, and care for people; somebody of an age, or
+of an age that nobody said; and services, the last of a kind that nobody said."""
 _Point: TypeAlias = tuple[float, float]
 _SQUARE = 24
 """Icons are drawn on a square of so many units, as those of cues on paper are."""
@@ -77,6 +77,8 @@ _ICONS: dict[Icon, str] = {
     "group": "O 12 7 3 | M 6.5 21 L 6.5 18.5 C 6.5 15.5 9 13 12 13 C 15 13 17.5 15.5 17.5 18.5 L 17.5 21 "
     "| O 4 9 2 | M 1.5 18 L 1.5 17 C 1.5 15.7 2 14.7 2.8 14 "
     "| O 20 9 2 | M 22.5 18 L 22.5 17 C 22.5 15.7 22 14.7 21.2 14",
+    "pair": "O 8.5 7.5 3.5 | M 1.8 21 L 1.8 19.5 C 1.8 16.2 4.7 14 8.5 14 C 12.3 14 15.2 16.2 15.2 19.5 L 15.2 21 "
+    "| O 17 8.8 2.6 | M 17.6 14.2 C 20.4 14.5 22.4 16.5 22.4 19.3 L 22.4 21",
     "alone": _BUST,
     "cup": "M 1.5 9 L 13.5 9 L 13.5 16 C 13.5 18.8 11.5 21 9 21 L 6 21 C 3.5 21 1.5 18.8 1.5 16 L 1.5 9 "
     "| M 13.5 11 C 16.5 10.4 19 11.6 19 14 C 19 16.4 16.5 17.6 13.5 17 "

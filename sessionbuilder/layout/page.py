@@ -27,13 +27,14 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
+from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.cards import cards_rows
 from sessionbuilder.layout.conditions import conditions_rows
 from sessionbuilder.layout.few import few_fit, few_rows, hero_of, hero_rows, is_few, meaning_row
 from sessionbuilder.layout.large import quotation_rows, quotation_shapes, statement_shape
 from sessionbuilder.layout.numerals import numerals_rows
-from sessionbuilder.layout.panel import panel_shapes
+from sessionbuilder.layout.panel import invitation_shapes, panel_shapes
 from sessionbuilder.layout.parting import parted
 from sessionbuilder.layout.rows import EASY, TIGHTEST, Row, fits, packed, stretched, used
 from sessionbuilder.layout.tables import drawing_rows, grid, table_rows
@@ -73,6 +74,8 @@ class Foot(NamedTuple):
     """What it rests on and draws on."""
     history: bool = False
     """Whether that is no longer in force, which every one of its slides then says."""
+    again: bool = False
+    """Whether a slide of the block before this one says it, so that what is long need not be said at length again."""
 
 
 def page_bodies(page: Page, foot: Foot, pen: Pen) -> list[Body]:
@@ -94,17 +97,36 @@ def page_bodies(page: Page, foot: Foot, pen: Pen) -> list[Body]:
     if source and source[0].box.y < line.y:
         box = Box(box.x, box.y, box.width, box.height - (line.y - source[0].box.y))
     panel: tuple[Element, ...] = ()
+    side = Box(box.right - side_width, box.y, side_width, box.height)
+    narrow = box._replace(width=box.width - side_width - inches(0.45))
     if page.panel:
-        side = Box(box.right - side_width, box.y, side_width, box.height)
-        box = Box(box.x, box.y, box.width - side_width - inches(0.45), box.height)
+        box = narrow
         panel = panel_shapes(page.panel, side, pen)
+    elif inviting := _inviting(parts, narrow, side, pen):
+        return [replace(_body(inviting[0], narrow, (*inviting[1], *source), pen), headline=headline)]
     slides = _chosen(parts, box, pen, whole=page.care)
-    if len(slides) > 1 and headline and not _is_short(join(page.title, _NUMBERED), pen) and box.y < low.y:
-        # the topic is the title of the slides after the first, and takes two lines where the sentence takes one
+    carried = headline if headline and title_size(join(headline, _NUMBERED), pen) else None
+    if len(slides) > 1 and headline and not _is_short(join(carried or page.title, _NUMBERED), pen) and box.y < low.y:
+        # the title of several slides says which of them each is, and takes two lines where the sentence takes one
         box = Box(box.x, low.y, box.width, box.bottom - low.y)
         slides = _chosen(parts, box, pen, whole=page.care)
     first, *others = [_body(rows, box, (*panel, *source), pen) for rows in slides]
-    return [replace(first, headline=headline), *others]
+    return [replace(first, headline=headline), *(replace(other, headline=carried) for other in others)]
+
+
+def _inviting(parts: Sequence[Part], box: Box, side: Box, pen: Pen) -> tuple[list[Row], tuple[Element, ...]] | None:
+    """Return the rows of a page of some items that ends with a code, which takes the side, and what stands there.
+
+    None where it is no such page, or where one slide has no room for both.
+    """
+    match tuple(parts):
+        case (*others, Drawing(beside=RichText()) as code) if any(isinstance(part, Bullets) for part in others):
+            report = Report()
+            slides = _chosen(others, box, Pen(pen.theme, report, pen.span))
+            shapes = invitation_shapes(code, side, pen)
+            return (slides[0], shapes) if shapes and len(slides) == 1 and not report.diagnostics else None
+        case _:
+            return None
 
 
 def body_box(page: Page, pen: Pen) -> Box:
@@ -310,6 +332,8 @@ def _named(
     return Body(layout, (*placed, *beside), cues)
 
 
+AS_BEFORE = "Sources: as on the first of these slides"
+"""In place of several lines of sources that a slide of the same block before it has."""
 HISTORY = "History: not for decisions today"
 """On every slide of what is no longer in force."""
 
@@ -325,10 +349,16 @@ def _source(basis: str, foot: Foot, pen: Pen) -> tuple[Shape, ...]:
         return mark
     cited = f"{'Source' if len(citations) == 1 else 'Sources'}: {'; '.join(citations)}" if citations else ""
     basis = f"{basis[:1].upper()}{basis[1:]}"
-    words = f"{basis}. {cited}" if basis and cited else basis or cited
-    line = Paragraph(plain(words), pen.theme.scale.small, "quiet")
     room = pen.template.source
     left = mark[0].box.right + inches(0.15) - room.x if mark else 0
+
+    def line_of(cited: str) -> Paragraph:
+        words = f"{basis}. {cited}" if basis and cited else basis or cited
+        return Paragraph(plain(words), pen.theme.scale.small, "quiet")
+
+    line = line_of(cited)
+    if foot.again and pen.height((line,), room.width - left) > room.height:
+        line = line_of(AS_BEFORE)
     height = max(room.height, pen.height((line,), room.width - left))
     box = Box(room.x + left, room.bottom - height, room.width - left, height)
     return (Shape("Source", box, Frame((line,), "bottom")), *mark)

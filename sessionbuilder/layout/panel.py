@@ -1,8 +1,8 @@
-"""The panel of an activity -> the tinted side of its slides: the minutes, until when, who with whom, a countdown."""
+"""What stands beside a page -> its tinted side: an activity's minutes and what goes with them, or a code to scan."""
 
 from __future__ import annotations
 
-from sessionbuilder.content import Panel
+from sessionbuilder.content import Drawing, Panel
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.icons import icon
 from sessionbuilder.diagrams.pen import Pen
@@ -34,7 +34,7 @@ def panel_shapes(panel: Panel, box: Box, pen: Pen) -> tuple[Element, ...]:
     fitted = pen.fitted(lines, rest.width, rest.height, scale.floor)
     beside = inner.width - points(pen.widths.width(numeral.text, numeral.size, bold=True))
     square = Box(inner.right - _ICON, inner.y + inches(0.1), _ICON, _ICON)
-    sign = (icon("alone" if panel.alone else "group", square, "accent"),) if beside >= _ICON + _ICON_GAP else ()
+    sign = (icon(panel.icon, square, "accent"),) if beside >= _ICON + _ICON_GAP else ()
     return (
         Shape("Panel", box, fill="tint"),
         Shape("Panel edge", Box(box.x, box.y, box.width, inches(0.1)), fill="accent"),
@@ -47,6 +47,35 @@ def panel_shapes(panel: Panel, box: Box, pen: Pen) -> tuple[Element, ...]:
     )
 
 
+def invitation_shapes(code: Drawing, box: Box, pen: Pen) -> tuple[Element, ...] | None:
+    """Return a code as large as the side is wide, over the words that ask for a visit.
+
+    None where the address would be broken, or where both are higher than the side.
+    """
+    assert code.beside
+    inner, scale = box.inset(inches(0.28)), pen.theme.scale
+    words = str(code.beside).split()
+    for size in (scale.reference, scale.floor):
+        text = Paragraph(code.beside, size)
+        side = min(inner.width, inner.height - _UNDER_CODE - pen.height((text,), inner.width))
+        longest = max(pen.widths.width(plain(word), size, bold=True) for word in words)
+        if side >= _LEAST_CODE and points(longest) <= inner.width:
+            break
+    else:
+        return None
+    below = Box(inner.x, inner.y + side + _UNDER_CODE, inner.width, inner.height - side - _UNDER_CODE)
+    return (
+        Shape("Invitation", box, fill="tint"),
+        Shape("Invitation edge", Box(box.x, box.y, box.width, inches(0.1)), fill="accent"),
+        code.diagram.draw(Box(inner.x, inner.y, side, side), pen),
+        Shape("Text beside", below, Frame((text,))),
+    )
+
+
+_LEAST_CODE: Emu = inches(1.5)
+"""A code that is smaller beside a page is not read from further back than one in a bar."""
+_UNDER_CODE: Emu = inches(0.15)
+"""Between a code and the words under it."""
 _NUMERALS = (96, 80, 66, 54)
 """Points of the minutes on a panel, the largest that leaves room for what goes with them."""
 _ICON, _ICON_GAP = inches(0.7), inches(0.1)
@@ -60,7 +89,7 @@ _LAST_MINUTES = 5
 
 
 def _countdown(minutes: Minutes, inner: Box, pen: Pen) -> tuple[Element, ...]:
-    """Return a bar that empties over `minutes`, with a quiet mark where five are left.
+    """Return a bar that empties over `minutes`, with a quiet mark where five are left of ten or more.
 
     Where nothing moves, on paper and in other programs, it is a full bar under the time at which the work ends.
     """
@@ -68,7 +97,7 @@ def _countdown(minutes: Minutes, inner: Box, pen: Pen) -> tuple[Element, ...]:
     alt = f"A bar that empties in {counted(minutes, 'minute')} once you click"
     full = Shape("Countdown", bar, fill="accent", alt=alt, empties=minutes * 60)
     track = Shape("Countdown track", bar, fill="paper", outline="accent", weight=1)
-    if minutes <= _LAST_MINUTES:
+    if minutes < 2 * _LAST_MINUTES:
         return track, full
     tick = Box(bar.x + bar.width * _LAST_MINUTES // minutes, bar.y - inches(0.06), inches(0.03), _BAR + inches(0.12))
     words = Paragraph(plain(f"{_LAST_MINUTES} min left"), pen.theme.scale.floor, "quiet")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Literal, TypeAlias
 
 from sessionbuilder.content import Cue, Panel, Per, Verb
+from sessionbuilder.diagrams.icons import Icon
 from sessionbuilder.programme.programme import TimedBlock, TimedPart
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import BlockPart, Nature
@@ -74,7 +75,7 @@ class Activity(Kind, frozen=True, kw_only=True):
             f"until {own.finish}",
             (SETTINGS[self.in_], *lines, *after),
             countdown=self._counts_down(when),
-            alone=self.in_ == "alone",
+            icon=shown_as(self.in_),
         )
 
     def start(self, when: TimedBlock) -> tuple[Cue, ...]:
@@ -85,6 +86,11 @@ class Activity(Kind, frozen=True, kw_only=True):
     def _counts_down(self, when: TimedBlock) -> bool:
         """Say whether the slide has a bar; with everyone together the trainer has the word, and ends it."""
         return self.in_ != "everyone" and 0 < when.own.minutes <= LONGEST_BAR
+
+
+def shown_as(setting: Setting) -> Icon:
+    """Return the icon of who works with whom."""
+    return "alone" if setting == "alone" else "pair" if setting == "pairs" else "group"
 
 
 def _all_together(part: TimedPart) -> Cue:

@@ -20,7 +20,7 @@ from sessionbuilder.units import Box, Emu, inches
 class Scale(Struct, frozen=True, kw_only=True):
     """Sizes of type in points."""
 
-    display: Annotated[int, Between(36, 60)] = 44
+    display: Annotated[int, Between(36, 60)] = 54
     """Covers, dividers, statements."""
     hero: Annotated[int, Between(48, 66)] = 54
     """A few words that have a slide to themselves."""
@@ -166,15 +166,15 @@ _GUTTER: Emu = inches(0.3)
 _WIDE = _SLIDE.width - 2 * _MARGIN
 _CLOCK = Box(_SLIDE.width - _MARGIN - inches(2.3), inches(0.32), inches(2.3), inches(0.4))
 _BAND = Box(0, 0, inches(0.22), _SLIDE.height)
-_KICKER = Box(_MARGIN, inches(0.36), _CLOCK.x - _GUTTER - _MARGIN, inches(0.36))
+_KICKER = Box(_MARGIN, inches(0.34), _CLOCK.x - _GUTTER - _MARGIN, inches(0.36))
 _TRACK = Box(_MARGIN, inches(0.16), _WIDE, inches(0.06))
 _LARGE_TRACK = Box(_MARGIN, inches(6.2), _WIDE, inches(0.16))
-_TITLE = Box(_MARGIN, inches(0.76), _WIDE, inches(0.68))
-BODY = Box(_MARGIN, inches(1.54), _WIDE, inches(4.78))
+_TITLE = Box(_MARGIN, inches(0.72), _WIDE, inches(0.68))
+BODY = Box(_MARGIN, inches(1.62), _WIDE, inches(4.78))
 """Where the words of a page stand under a title of one line; drawings that must be parted before the look is known are
 parted for this."""
 _LOW_TITLE = Box(_MARGIN, _TITLE.y, _WIDE, inches(1.2))
-_LOW_BODY = Box(_MARGIN, inches(2.06), _WIDE, BODY.bottom - inches(2.06))
+_LOW_BODY = Box(_MARGIN, inches(2.14), _WIDE, BODY.bottom - inches(2.14))
 _NUMBER = Box(_SLIDE.width - _MARGIN - inches(0.6), inches(6.96), inches(0.6), inches(0.3))
 
 
@@ -234,7 +234,7 @@ def _displayed(kind: str, box: Box, colour: Role, scale: Scale, *, anchor: Ancho
     return Place(kind, box, scale.display, colour, bold=True, anchor=anchor, tried=tried, prompt=prompt)
 
 
-_LONG = inches(10.7)
+_LONG = inches(10.3)
 """How long the lines of covers and dividers are."""
 
 
@@ -283,14 +283,14 @@ def _cover(scale: Scale) -> Layout:
 
 def _divider(scale: Scale) -> Layout:
     """Return the layout that opens a part of the day: its number as a figure, its title, one sentence."""
-    figure = Box(_MARGIN, inches(1.1), inches(4), inches(1.9))
-    title, summary = Box(_MARGIN, inches(3.1), _LONG, inches(1.45)), Box(_MARGIN, inches(4.65), _LONG, inches(1.2))
+    figure = Box(_MARGIN, inches(0.9), inches(4), inches(1.4))
+    title, summary = Box(_MARGIN, inches(2.5), _LONG, inches(2.0)), Box(_MARGIN, inches(4.7), _LONG, inches(1.2))
     return Layout(
         "Section",
         {
-            "title": _displayed("title", title, "paper", scale),
+            "title": _displayed("title", title, "paper", scale, anchor="bottom"),
             "1": Place("body", summary, scale.body, "paper", prompt="What the part is for"),
-            "10": Place("body", figure, 115, "accent-soft", bold=True, anchor="bottom", prompt="No."),
+            "10": Place("body", figure, 80, "accent-soft", bold=True, anchor="bottom", prompt="No."),
         },
         ground="deep",
         foot="accent-soft",

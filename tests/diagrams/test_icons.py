@@ -34,10 +34,10 @@ def test_an_icon_keeps_to_its_square_and_is_drawn_in_one_colour(which: Icon) -> 
         assert element.fill is None
 
 
-def beside(minutes: int, *, alone: bool = False) -> tuple[Shape, list[Group]]:
+def beside(minutes: int, *, icon: Icon = "group") -> tuple[Shape, list[Group]]:
     """The minutes of a panel, and the icons of its slide."""
     page = Page(
-        plain("Title"), (Bullets((Bullet(plain("One")),)),), Panel(minutes, "minutes", "until 11:00", alone=alone)
+        plain("Title"), (Bullets((Bullet(plain("One")),)),), Panel(minutes, "minutes", "until 11:00", icon=icon)
     )
     (body,) = page_bodies(page, Foot(), Pen(THEME, Report()))
     (numeral,) = (e for e in body.elements if isinstance(e, Shape) and e.name == "Minutes")
@@ -58,8 +58,9 @@ def test_the_icon_of_an_activity_stands_beside_its_minutes(minutes: int) -> None
     assert drawn.box.bottom <= numeral.box.bottom
 
 
-def test_who_works_alone_has_another_icon() -> None:
-    assert len(beside(5)[1][0].elements) > len(beside(5, alone=True)[1][0].elements)
+def test_who_works_alone_or_in_pairs_has_another_icon() -> None:
+    group, pair, alone = (len(beside(5, icon=icon)[1][0].elements) for icon in ("group", "pair", "alone"))
+    assert group > pair > alone
 
 
 CARE = """\
