@@ -98,7 +98,9 @@ def _value(node: Node, reader: Reader) -> Decimal | Unread | None:
     hint = f"write a number such as 136 or 12.5, or `{_GAP}` where there is no figure"
     closed = re.sub(r"(?<=\d)\s(?=\d{3}(?!\d))", "", text)
     found = re.fullmatch(r"(\S*?)\s*([^\W\d][^\d]*|%)", text)
-    if closed != text and _NUMBER.fullmatch(closed):
+    if _NUMBER.fullmatch(text.lstrip("-−–").strip()):
+        hint = "bars start at nought, so a chart cannot show less: write both figures, before and after"
+    elif closed != text and _NUMBER.fullmatch(closed):
         hint = f"write `{closed}`, without spaces"
     elif found and _NUMBER.fullmatch(found[1]):
         unit = '"%"' if found[2] == "%" else found[2]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from msgspec import Struct
 
 from sessionbuilder.content.cue import Cue
-from sessionbuilder.content.parts import Bullets, Cards, Columns, Numerals, Part, Table
+from sessionbuilder.content.parts import Bullets, Cards, Columns, Drawing, Numerals, Part, Table
 from sessionbuilder.diagrams.icons import Icon
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Minutes
@@ -54,6 +54,8 @@ class Page(Struct, frozen=True):
     care: bool = False
     """Whether it looks after people: what may distress, where support is, a quiet minute."""
     picture: Picture | None = None
+    aside: Drawing | None = None
+    """What its words say, drawn, for beside them: where both have room."""
 
 
 class Cover(Struct, frozen=True):

@@ -10,7 +10,7 @@ from sessionbuilder.content import Cover, Divider, Pause
 from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Frame, Paragraph, Shape
 from sessionbuilder.diagrams.icons import icon
-from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.diagrams.pen import LONE, Pen
 from sessionbuilder.layout.page import Body
 from sessionbuilder.layout.pictured_face import Words, pictured_face
 from sessionbuilder.text import RichText, plain
@@ -86,4 +86,6 @@ def _body(layout: SlideLayout, words: Sequence[Words], pen: Pen) -> Body:
 def _in_place(text: Words, layout: SlideLayout, pen: Pen) -> Shape:
     place = pen.template.layouts[layout].places[text.place]
     fitted = pen.fitted(text.paragraphs, place.box.width, place.box.height, pen.theme.scale.floor)
-    return Shape(text.name, place.box, Frame(fitted), text.place, inherits=True)
+    # no lone last word
+    box = place.box._replace(width=pen.evened(fitted, place.box.width, LONE)) if len(fitted) == 1 else place.box
+    return Shape(text.name, box, Frame(fitted), text.place, inherits=box == place.box)

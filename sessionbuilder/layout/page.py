@@ -223,7 +223,7 @@ def _chosen(parts: Sequence[Part], box: Box, pen: Pen, *, whole: bool = False) -
         if sound(chosen) and len(chosen) == 1:
             break
         fewer = slides_at(size)
-        lonely = used(chosen[-1]) < box.height * _LONELY
+        lonely = used(chosen[-1]) < box.height * _LONELY or all(row.ends for row in chosen[-1])
         worth = size >= scale.reference or lonely or (whole and len(fewer) == 1)
         saves = sound(fewer) and len(fewer) < len(chosen) and worth
         if not sound(chosen) or saves:

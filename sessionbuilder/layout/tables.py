@@ -15,6 +15,8 @@ from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches
 
 _MOST_IN_HALVES = 20
 """More lines than this do not fit a slide even in two halves."""
+_UNEVEN = 6
+"""By at most one in so many lines a half may be longer for the sake of ending with a pause."""
 _SMALL: Emu = inches(1.5)
 """The side of a drawing with a text beside it."""
 _SMALL_GROWS: Emu = inches(0.7)
@@ -65,7 +67,7 @@ def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
     if halved:
         middle = -(-len(lines) // 2)
         first = min((n + 1 for n in table.quiet), key=lambda n: abs(n - middle), default=middle)
-        first = first if abs(first - middle) <= 2 else middle
+        first = first if abs(first - middle) * _UNEVEN <= len(lines) else middle
         return [_halves(rows[: first + 1], [header, *rows[first + 1 :]], pen)]
     return rows
 

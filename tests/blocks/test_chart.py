@@ -460,6 +460,8 @@ def figures(chart: Plot) -> list[Shape]:
         ("1 000", "write `1000`, without spaces"),
         ("1\u00a0000\u00a0000", "write `1000000`, without spaces"),
         ("12 visits", "write `12` here, and `unit: visits` once for all"),
+        ("-12", "bars start at nought, so a chart cannot show less: write both figures, before and after"),
+        ("−12.5", "bars start at nought, so a chart cannot show less: write both figures, before and after"),
         ("12%", 'write `12` here, and `unit: "%"` once for all'),
         ("12.5.3 x", "write a number such as 136 or 12.5, or `gap` where there is no figure"),
         ("20, or so", "write a number such as 136 or 12.5, or `gap` where there is no figure"),

@@ -377,6 +377,30 @@ def test_parts_of_a_ring_go_round_from_the_top_in_proportion() -> None:
         assert far > plot.area.width / 2, "each stands outside, at its part"
 
 
+LONG = (
+    "Neglect over many years",
+    "Emotional abuse",
+    "Physical abuse by somebody in the family",
+    "Sexual abuse outside",
+)
+
+
+@pytest.mark.parametrize("box", [SLIDE, PAPER])
+def test_a_ring_gives_way_to_long_names_and_stands_in_the_middle_with_them(box: Box) -> None:
+    plot, report = plotted("doughnut", [[45, 20, 15, 20]], LONG, box=box, unit="%")
+    assert not report.diagnostics
+    assert plot.key is None
+    told = [shape.box for shape in named(plot, "Figure")]
+    left, right = min(one.x for one in told), max(one.right for one in told)
+    assert left >= box.x
+    assert right <= box.right
+    assert abs((left - box.x) - (box.right - right)) < inches(1.2)
+    for one in told:
+        corners = [(x, y) for x in (one.x, one.right) for y in (one.y, one.bottom)]
+        x, y = plot.area.centre
+        assert min(hypot(cx - x, cy - y) for cx, cy in corners) > plot.area.width / 2, "no word lies on the ring"
+
+
 def test_the_description_says_every_figure() -> None:
     plot, _ = plotted("bar", [[1200, None], [3, 4]], ("One", "Two"), unit="cases")
     assert plot.alt == (

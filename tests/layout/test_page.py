@@ -124,14 +124,15 @@ def test_a_remark_that_may_wait_is_in_a_quieter_colour() -> None:
 
 
 def test_a_long_table_is_parted_at_a_pause_that_is_near_its_middle() -> None:
-    def halves(quiet: int) -> list[int]:
-        rows = tuple((plain(f"{number}"), plain("What")) for number in range(12))
+    def halves(quiet: int, of: int = 12) -> list[int]:
+        rows = tuple((plain(f"{number}"), plain("What")) for number in range(of))
         table = Table(("At", "What"), rows, (1, 4), frozenset({quiet}), halves=True)
         (body,) = page_bodies(Page(plain("Title"), (table,)), Foot(), Pen(THEME, Report()))
         return [len(element.rows) - 1 for element in body.elements if isinstance(element, Grid)]
 
     assert halves(4) == [5, 7], "after the pause"
     assert halves(1) == [6, 6], "where it is too far off, in the middle"
+    assert halves(6, of=9) == [5, 4], "and of few lines none is far enough for two lines beside seven"
 
 
 def test_text_too_long_for_any_slide_is_told_with_its_line_measure_and_room(pool: Pool) -> None:

@@ -209,3 +209,10 @@ def test_a_picture_without_words_or_file_is_told(picture: str, fault: str, pool:
 def test_the_picture_of_a_cover_is_looked_for_like_any_other(pool: Pool) -> None:
     built = pool.session(DAY.format(picture="{file: nowhere.jpg, alt: A kite}"))
     assert set(built.codes()) == {"H803"}
+
+
+def test_words_of_the_list_of_words_may_stand_beside_a_picture(pool: Pool) -> None:
+    picture = "{file: paper-family.jpg, alt: Four figures of paper}"
+    built = pool.blocks(f"- points: Whom to ring\n  items: [The MASH, CAMHS, A friend]\n  picture: {picture}\n")
+    assert built.faults() == []
+    assert any(line.startswith("MASH") for line in notes_of(built.slide("Whom to ring")))

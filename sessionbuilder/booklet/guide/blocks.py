@@ -45,15 +45,15 @@ def block_sheets(script: Script, deck: Deck) -> Iterator[Sheet]:
         if cues or small:
             yield Instructions(cues, small, margin=True)
 
-    follows = False
-    for number, section in enumerate(programme.sections(), 1):
+    number = 0
+    for section in programme.sections():
+        number += section.opener is not None
         title = section.opener.title if section.opener else programme.session.session
         parts: list[Printed] = list(block(section.opener, opens=True)) if section.opener else []
         for timed in section.blocks:
             parts += block(timed)
         start = (section.opener or section.blocks[0]).start
-        yield Sheet(join(f"{start}  ", title), tuple(parts), follows=follows, part=number if section.opener else 0)
-        follows = True
+        yield Sheet(join(f"{start}  ", title), tuple(parts), follows=True, part=number if section.opener else 0)
 
 
 def _facts(said: Said, programme: Programme) -> Iterator[Fact]:
