@@ -257,7 +257,8 @@ def _composed(parts: Sequence[Part], box: Box, pen: Pen) -> list[Row] | None:
     match tuple(parts[len(leads) :]):
         case (Bullets() as items, *rest) if is_few(items) and all(isinstance(part, Takeaway) for part in rest):
             opening = [row for part in leads for row in lead_rows(part, box.width, size, pen)]
-            rows = few_rows(items, box.width, pen)
+            beside = used([*opening, *ends]) if opening or ends else 0
+            rows = few_rows(items, box.width, box.height - beside, pen)
             needed = used([*opening, *rows, *ends])
             return [*opening, *rows, *ends] if few_fit(rows, needed, box.height, asked=items.asked) else None
         case _:
