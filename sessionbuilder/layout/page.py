@@ -97,13 +97,11 @@ def page_bodies(page: Page, foot: Foot, pen: Pen) -> list[Body]:
     if source and source[0].box.y < line.y:
         box = Box(box.x, box.y, box.width, box.height - (line.y - source[0].box.y))
     panel: tuple[Element, ...] = ()
-    side = Box(box.right - side_width, box.y, side_width, box.height)
-    narrow = box._replace(width=box.width - side_width - inches(0.45))
     if page.panel:
-        box = narrow
+        box, side = _sides(box, side_width)
         panel = panel_shapes(page.panel, side, pen)
-    elif inviting := _inviting(parts, narrow, side, pen):
-        return [replace(_body(inviting[0], narrow, (*inviting[1], *source), pen), headline=headline)]
+    elif inviting := _inviting(parts, box, source, pen):
+        return [replace(inviting, headline=headline)]
     slides = _chosen(parts, box, pen, whole=page.care)
     carried = headline if headline and title_size(join(headline, _NUMBERED), pen) else None
     if len(slides) > 1 and headline and not _is_short(join(carried or page.title, _NUMBERED), pen) and box.y < low.y:
@@ -114,17 +112,26 @@ def page_bodies(page: Page, foot: Foot, pen: Pen) -> list[Body]:
     return [replace(first, headline=headline), *(replace(other, headline=carried) for other in others)]
 
 
-def _inviting(parts: Sequence[Part], box: Box, side: Box, pen: Pen) -> tuple[list[Row], tuple[Element, ...]] | None:
-    """Return the rows of a page of some items that ends with a code, which takes the side, and what stands there.
+def _sides(box: Box, width: Emu) -> tuple[Box, Box]:
+    """Return `box` in two, of which the right one is `width` wide."""
+    left = box._replace(width=box.width - width - inches(0.45))
+    return left, Box(box.right - width, box.y, width, box.height)
+
+
+def _inviting(parts: Sequence[Part], box: Box, beside: tuple[Element, ...], pen: Pen) -> Body | None:
+    """Return the body of a page of some items that ends with a code: the code takes the side.
 
     None where it is no such page, or where one slide has no room for both.
     """
     match tuple(parts):
         case (*others, Drawing(beside=RichText()) as code) if any(isinstance(part, Bullets) for part in others):
             report = Report()
-            slides = _chosen(others, box, Pen(pen.theme, report, pen.span))
-            shapes = invitation_shapes(code, side, pen)
-            return (slides[0], shapes) if shapes and len(slides) == 1 and not report.diagnostics else None
+            left, side = _sides(box, _INVITATION)
+            slides = _chosen(others, left, Pen(pen.theme, report, pen.span))
+            invitation = invitation_shapes(code, side, pen)
+            if not invitation or len(slides) > 1 or report.diagnostics:
+                return None
+            return _body(slides[0], left, beside, pen, invitation)
         case _:
             return None
 
@@ -135,6 +142,8 @@ def body_box(page: Page, pen: Pen) -> Box:
     return pen.template.body if short else pen.template.low_body
 
 
+_INVITATION: Emu = inches(4)
+"""The width of a side with a code: most addresses have room in one line."""
 _NUMBERED = " (2 of 3)"
 """What a title may have after it."""
 
@@ -265,11 +274,11 @@ def _composed(parts: Sequence[Part], box: Box, pen: Pen) -> list[Row] | None:
             return None
 
 
-def _body(rows: Sequence[Row], box: Box, beside: tuple[Element, ...], pen: Pen) -> Body:
+def _body(rows: Sequence[Row], box: Box, beside: tuple[Element, ...], pen: Pen, last: tuple[Element, ...] = ()) -> Body:
     roomy = stretched(rows, box.height, points(14))
     elements = tuple(parted(element, pen.widths) for element in _placed(roomy, box, pen.template))
     cues = tuple(cue for row in rows for cue in row.cues)
-    return _named(elements, beside, cues, box, pen.template)
+    return _named((*elements, *last), beside, cues, box, pen.template)
 
 
 def _placed(rows: Sequence[Row], box: Box, template: Template) -> Iterator[Element]:

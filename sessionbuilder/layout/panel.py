@@ -53,7 +53,7 @@ def invitation_shapes(code: Drawing, box: Box, pen: Pen) -> tuple[Element, ...] 
     None where the address would be broken, or where both are higher than the side.
     """
     assert code.beside
-    inner, scale = box.inset(inches(0.28)), pen.theme.scale
+    inner, scale = box.inset(inches(0.2)), pen.theme.scale
     words = str(code.beside).split()
     for size in (scale.reference, scale.floor):
         text = Paragraph(code.beside, size)
@@ -68,7 +68,7 @@ def invitation_shapes(code: Drawing, box: Box, pen: Pen) -> tuple[Element, ...] 
         Shape("Invitation", box, fill="tint"),
         Shape("Invitation edge", Box(box.x, box.y, box.width, inches(0.1)), fill="accent"),
         code.diagram.draw(Box(inner.x, inner.y, side, side), pen),
-        Shape("Text beside", below, Frame((text,))),
+        Shape("Text beside", below, Frame((text,)), placeholder="card"),
     )
 
 
