@@ -8,12 +8,15 @@ from msgspec import Struct
 
 from sessionbuilder.content.cue import Cue
 from sessionbuilder.content.parts import Bullets, Cards, Columns, Drawing, Numerals, Part, Table
-from sessionbuilder.diagrams.icons import Icon
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Minutes
 
 if TYPE_CHECKING:
     from sessionbuilder.diagrams.photograph import Photograph
+
+
+Setting: TypeAlias = Literal["alone", "pairs", "threes", "groups", "everyone"]
+"""Who works with whom."""
 
 
 class Panel(Struct, frozen=True):
@@ -28,8 +31,8 @@ class Panel(Struct, frozen=True):
     lines: tuple[str, ...] = ()
     countdown: bool = False
     """Whether a bar empties over the minutes."""
-    icon: Icon = "group"
-    """Who works with whom, as a drawing."""
+    who: Setting = "groups"
+    """Who works with whom."""
 
 
 class Picture(Struct, frozen=True):

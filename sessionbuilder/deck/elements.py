@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Literal, TypeAlias, assert_never
 
@@ -310,6 +311,19 @@ def extent(element: Element) -> Box:
         (x1, y1), (x2, y2) = element.start, element.end
         return Box(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
     return element.box
+
+
+LOGO = "Logo"
+"""The name of the image of an organisation's sign."""
+
+
+def pictures_in(elements: Iterable[Element]) -> Iterator[Image]:
+    """Yield every picture among `elements` and in their groups, but for a logo: it says nothing of its own."""
+    for element in elements:
+        if isinstance(element, Group):
+            yield from pictures_in(element.elements)
+        elif isinstance(element, Image) and element.name != LOGO:
+            yield element
 
 
 def paragraphs_of(element: Element) -> list[Paragraph]:

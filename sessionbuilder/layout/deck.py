@@ -10,13 +10,14 @@ from typing import assert_never
 
 from sessionbuilder.content import Cover, Cue, Divider, Drawing, Page, Pause, Picture, Slide
 from sessionbuilder.deck import Deck, DeckSection, PlacedSlide, SlideLayout
-from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape, paragraphs_of
+from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape, paragraphs_of, pictures_in
 from sessionbuilder.diagnostics import Report, Sound, codes
 from sessionbuilder.diagrams.icons import icon
 from sessionbuilder.diagrams.pen import LONE, Pen
 from sessionbuilder.layout.drawn_page import drawn_bodies
 from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
-from sessionbuilder.layout.notes import notes_paragraphs
+from sessionbuilder.layout.logo import logo_at_the_close
+from sessionbuilder.layout.notes import in_words, notes_paragraphs
 from sessionbuilder.layout.pace import check_pace
 from sessionbuilder.layout.page import Body, Foot, page_bodies
 from sessionbuilder.layout.pictured_page import pictured_bodies
@@ -221,6 +222,8 @@ def _placed(
         elements += track(timed, list(programme.sections()), template)
     elif isinstance(draft.slide, Divider):
         elements += large_track(timed, list(programme.sections()), template)
+    if draft.first and timed is programme.closing:
+        elements += logo_at_the_close(elements, pen)
     if _wants_clock(draft, programme):
         elements.append(_chip(timed, programme, draft.body.layout, template))
     elif isinstance(draft.slide, Page) and draft.slide.care:
@@ -245,10 +248,16 @@ def _placed(
         draft.body.layout,
         str(draft.title),
         styled(elements, pen.theme.style),
-        notes_paragraphs(line, draft.cues, shown, carried_on, explained),
+        (*notes_paragraphs(line, draft.cues, shown, carried_on, explained), *_pictures_in_words(elements)),
         timed.number,
         str(draft.slide.title) if draft.body.headline else "",
     )
+
+
+def _pictures_in_words(elements: Iterable[Element]) -> tuple[Paragraph, ...]:
+    """Return what the pictures of a slide show, for the notes: a facilitator says it to those who cannot see them."""
+    told = list(dict.fromkeys(image.alt for image in pictures_in(elements)))
+    return in_words(told) if told else ()
 
 
 def _wants_clock(draft: _Draft, programme: Programme) -> bool:

@@ -34,7 +34,7 @@ def panel_shapes(panel: Panel, box: Box, pen: Pen) -> tuple[Element, ...]:
     fitted = pen.fitted(lines, rest.width, rest.height, scale.floor)
     beside = inner.width - points(pen.widths.width(numeral.text, numeral.size, bold=True))
     square = Box(inner.right - _ICON, inner.y + inches(0.1), _ICON, _ICON)
-    sign = (icon(panel.icon, square, "accent"),) if beside >= _ICON + _ICON_GAP else ()
+    sign = (icon(panel.who, square, "accent"),) if beside >= _ICON + _ICON_GAP else ()
     return (
         Shape("Panel", box, fill="tint"),
         Shape("Panel edge", Box(box.x, box.y, box.width, inches(0.1)), fill="accent"),

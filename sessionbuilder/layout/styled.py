@@ -40,7 +40,8 @@ def _styled(element: Element, style: Style, edges: Sequence[tuple[int, int]]) ->
 
 
 def _is_tile(shape: Shape) -> bool:
-    large = min(shape.box.width, shape.box.height) >= _SMALLEST
+    # what begins at the edge of the slide is a ground that goes over it, and no tile
+    large = min(shape.box.width, shape.box.height) >= _SMALLEST and shape.box.x > 0
     return shape.geometry == "rectangle" and shape.fill in _TILES and large
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal, TypeAlias
+from typing import ClassVar
 
-from sessionbuilder.content import Cue, Panel, Per, Verb
-from sessionbuilder.diagrams.icons import Icon
+from sessionbuilder.content import Cue, Panel, Per, Setting, Verb
 from sessionbuilder.programme.programme import TimedBlock, TimedPart
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import BlockPart, Nature
@@ -13,9 +12,6 @@ from sessionbuilder.session.occasion import Occasion
 from sessionbuilder.session.rounds import ROUND, TOGETHER
 from sessionbuilder.text import counted, plain, plural
 from sessionbuilder.units import Duration, Elasticity, Minutes
-
-Setting: TypeAlias = Literal["alone", "pairs", "threes", "groups", "everyone"]
-"""Who works with whom."""
 
 SETTINGS: dict[Setting, str] = {
     "alone": "on your own",
@@ -75,7 +71,7 @@ class Activity(Kind, frozen=True, kw_only=True):
             f"until {own.finish}",
             (SETTINGS[self.in_], *lines, *after),
             countdown=self._counts_down(when),
-            icon=shown_as(self.in_),
+            who=self.in_,
         )
 
     def start(self, when: TimedBlock) -> tuple[Cue, ...]:
@@ -86,11 +82,6 @@ class Activity(Kind, frozen=True, kw_only=True):
     def _counts_down(self, when: TimedBlock) -> bool:
         """Say whether the slide has a bar; with everyone together the trainer has the word, and ends it."""
         return self.in_ != "everyone" and 0 < when.own.minutes <= LONGEST_BAR
-
-
-def shown_as(setting: Setting) -> Icon:
-    """Return the icon of who works with whom."""
-    return "alone" if setting == "alone" else "pair" if setting == "pairs" else "group"
 
 
 def _all_together(part: TimedPart) -> Cue:

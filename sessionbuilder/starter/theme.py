@@ -126,8 +126,8 @@ font: {font}
 palette:
 {palette}
 
-# The sign of your organisation, on the guide and the front of the pack: a PNG that lies beside this file, and what it
-# shows, in words, for people who cannot see it.
+# The sign of your organisation, on the cover and the closing slide, the guide, the pack and the certificate: a PNG that
+# lies beside this file, and what it shows, in words, for people who cannot see it.
 {logo}
 
 # Sizes in points. Take the # away from both lines of one that you change.

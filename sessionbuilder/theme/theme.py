@@ -26,7 +26,7 @@ from sessionbuilder.theme.widths import Widths, families, load_widths
 
 
 class Logo(Struct, frozen=True, kw_only=True):
-    """The organisation's sign, on the covers of what is printed."""
+    """The organisation's sign: on the cover and the closing slide, and on what is printed."""
 
     file: str
     """The picture's name beside `theme.yaml`, such as `logo.png`."""

@@ -157,8 +157,8 @@ def _figures(plot: Plot, number: int, language: str) -> str:
         for index, each in enumerate(told)
         if each and (each != usual or usual[0].shift != (0, 0))
     )
-    leaders = '<c:showLeaderLines val="0"/>' if plot.type == "doughnut" else ""
-    return f"<c:dLbls>{others}{_figure(plot, *usual, language, moved=False)}{leaders}{_NO_LEADERS}</c:dLbls>"
+    leaders = '<c:showLeaderLines val="0"/>' if plot.type == "doughnut" else _NO_LEADERS
+    return f"<c:dLbls>{others}{_figure(plot, *usual, language, moved=False)}{leaders}</c:dLbls>"
 
 
 def _figure(plot: Plot, label: Label, form: str, language: str, *, moved: bool = True) -> str:
