@@ -278,8 +278,9 @@ class Plot(Struct, frozen=True):
     """Whether bars stand on their categories; otherwise they lie beside them."""
     gap: int
     """Between the bars of two categories, in per cent of a bar's width."""
-    lowest: Decimal
-    """Where the scale starts: at nought, or lower where figures need room under the line of nought."""
+    lowest: Decimal | None
+    """Where the scale starts: at nought, or lower where figures need room under the line of nought; None where some are
+    less than nought, and the program that shows the chart chooses."""
     categories: tuple[str, ...]
     """As they are shown."""
     series: tuple[Series, ...]
@@ -299,7 +300,8 @@ class Plot(Struct, frozen=True):
         """Return how a spreadsheet is told to write `value`: `#,##0.0`, with as many digits as were given."""
         digits = -int(value.as_tuple().exponent)
         shown = f"#,##0.{'0' * digits}" if digits > 0 else "#,##0"
-        return f'{shown}"{self.suffix}"' if self.suffix else shown
+        shown += f'"{self.suffix}"' if self.suffix else ""
+        return f"{shown};−{shown}" if value < 0 else shown
 
 
 Element: TypeAlias = Shape | Curve | Connector | Grid | Mosaic | Image | Plot | Group

@@ -66,6 +66,10 @@ class Pen:
         """Return how high `paragraphs` stand in `width`, in EMU; space before the first does not count."""
         return stacked(paragraphs, width, self.widths)
 
+    def fits(self, paragraphs: Sequence[Paragraph], width: Emu, height: Emu) -> bool:
+        """Whether `paragraphs` stand in `width` and `height` as they are, no word broken."""
+        return self.height(paragraphs, width) <= height and not self._broken(paragraphs, width)
+
     def evened(self, paragraphs: Sequence[Paragraph], width: Emu, most: float = 1) -> Emu:
         """Return the least of `width` in which `paragraphs` take as many lines each, in EMU.
 

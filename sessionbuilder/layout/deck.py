@@ -16,10 +16,11 @@ from sessionbuilder.diagrams.icons import icon
 from sessionbuilder.diagrams.pen import LONE, Pen
 from sessionbuilder.layout.drawn_page import drawn_bodies
 from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
+from sessionbuilder.layout.inviting_page import inviting_bodies
 from sessionbuilder.layout.logo import logo_at_the_close
 from sessionbuilder.layout.notes import in_words, notes_paragraphs
 from sessionbuilder.layout.pace import check_pace
-from sessionbuilder.layout.page import Body, Foot, page_bodies
+from sessionbuilder.layout.page import Body, Foot, kicker, page_bodies
 from sessionbuilder.layout.pictured_page import pictured_bodies
 from sessionbuilder.layout.run import Laid, cues_by_slide, first_words
 from sessionbuilder.layout.styled import styled
@@ -151,6 +152,8 @@ def _laid_out(slide: Slide, foot: Foot, pen: Pen) -> list[Body]:
             return pictured_bodies(slide, picture, foot, pen)
         case Page(aside=Drawing() as drawing):
             return drawn_bodies(slide, drawing, foot, pen)
+        case Page(parts=(_, *_, Drawing(beside=RichText()) as code), panel=None):
+            return inviting_bodies(slide, code, foot, pen)
         case Page():
             return page_bodies(slide, foot, pen)
         case Cover():
@@ -276,10 +279,9 @@ def _kicker(draft: _Draft, programme: Programme, pen: Pen) -> Iterator[Shape]:
         return
     opener = next((s.opener for s in programme.sections() if draft.timed in s.blocks), None)
     words = draft.topic if draft.body.headline else opener.title if opener else None
-    if words is not None and str(words) != str(draft.title):
-        text = Paragraph(words, place.size, place.colour, bold=True)
-        (fitted,) = pen.fitted((text,), place.box.width, place.box.height, pen.theme.scale.small)
-        yield Shape("Kicker", place.box, Frame((fitted,), place.anchor), KICKER, inherits=not draft.body.template)
+    line = kicker(words, template, pen) if words is not None and str(words) != str(draft.title) else None
+    if line:  # what a part is called in more words than that, its divider says
+        yield Shape("Kicker", place.box, Frame((line,), place.anchor), KICKER, inherits=not draft.body.template)
 
 
 def _title(draft: _Draft, pen: Pen) -> Shape:
@@ -325,7 +327,8 @@ def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout, template
         Frame((paragraph,), "middle"),
         geometry="pill",
         fill="deep" if dark else "paper" if ground == "tint" else "tint",
-        outline="accent-soft" if dark else None,
+        outline="accent-soft" if dark else "line",
+        weight=1,
     )
 
 

@@ -1,11 +1,12 @@
-"""What stands beside a page -> its tinted side: an activity's minutes and what goes with them, or a code to scan."""
+"""The panel of an activity -> the tinted side of its slides: the minutes, until when, who with whom, a countdown."""
 
 from __future__ import annotations
 
-from sessionbuilder.content import Drawing, Panel
+from sessionbuilder.content import Panel
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.icons import icon
 from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.layout.writing import TILE_WEIGHT
 from sessionbuilder.text import counted, plain
 from sessionbuilder.units import Box, Emu, Minutes, inches, points
 
@@ -36,7 +37,7 @@ def panel_shapes(panel: Panel, box: Box, pen: Pen) -> tuple[Element, ...]:
     square = Box(inner.right - _ICON, inner.y + inches(0.1), _ICON, _ICON)
     sign = (icon(panel.who, square, "accent"),) if beside >= _ICON + _ICON_GAP else ()
     return (
-        Shape("Panel", box, fill="tint"),
+        Shape("Panel", box, fill="tint", outline="line", weight=TILE_WEIGHT),
         Shape("Panel edge", Box(box.x, box.y, box.width, inches(0.1)), fill="accent"),
         Shape(
             "Minutes", Box(inner.x, inner.y, inner.width - (_ICON + _ICON_GAP if sign else 0), top), Frame((numeral,))
@@ -47,35 +48,6 @@ def panel_shapes(panel: Panel, box: Box, pen: Pen) -> tuple[Element, ...]:
     )
 
 
-def invitation_shapes(code: Drawing, box: Box, pen: Pen) -> tuple[Element, ...] | None:
-    """Return a code as large as the side is wide, over the words that ask for a visit.
-
-    None where the address would be broken, or where both are higher than the side.
-    """
-    assert code.beside
-    inner, scale = box.inset(inches(0.2)), pen.theme.scale
-    words = str(code.beside).split()
-    for size in (scale.reference, scale.floor):
-        text = Paragraph(code.beside, size)
-        side = min(inner.width, inner.height - _UNDER_CODE - pen.height((text,), inner.width))
-        longest = max(pen.widths.width(plain(word), size, bold=True) for word in words)
-        if side >= _LEAST_CODE and points(longest) <= inner.width:
-            break
-    else:
-        return None
-    below = Box(inner.x, inner.y + side + _UNDER_CODE, inner.width, inner.height - side - _UNDER_CODE)
-    return (
-        Shape("Invitation", box, fill="tint"),
-        Shape("Invitation edge", Box(box.x, box.y, box.width, inches(0.1)), fill="accent"),
-        code.diagram.draw(Box(inner.x, inner.y, side, side), pen),
-        Shape("Text beside", below, Frame((text,)), placeholder="card"),
-    )
-
-
-_LEAST_CODE: Emu = inches(1.5)
-"""A code that is smaller beside a page is not read from further back than one in a bar."""
-_UNDER_CODE: Emu = inches(0.15)
-"""Between a code and the words under it."""
 _NUMERALS = (96, 80, 66, 54)
 """Points of the minutes on a panel, the largest that leaves room for what goes with them."""
 _ICON, _ICON_GAP = inches(0.7), inches(0.1)

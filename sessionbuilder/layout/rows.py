@@ -99,6 +99,10 @@ def _filled(rows: Sequence[Row], height: Emu, share: float) -> list[list[Row]]:
             held: list[Row] = []
             while len(slide) > 1 and (slide[-1].keep or (row.ends and not held)):
                 held.insert(0, slide.pop())
+            if held and slide[-1].keep and not held[-1].keep:
+                # rather the last goes over alone than what leads to them stays behind alone
+                slide, held = [*slide, *held], []
+                slides[-1] = slide
             first = held[0] if held else row
             top = [first.again] if first.again else []
             slides.append([*top, *held])

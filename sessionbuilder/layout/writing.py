@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from sessionbuilder.content import Bullet, Bullets, Column, Columns, Cue, Lead, Statement, Takeaway
 from sessionbuilder.deck.elements import Element, Frame, Mark, Paragraph, Role, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.rows import Row
 from sessionbuilder.text import join, longest, plain
-from sessionbuilder.units import Box, Emu, inches, points
+from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
 
 BETWEEN_ITEMS = 0.42
 """Space above a list item, as a share of its size."""
@@ -66,7 +69,7 @@ def _bullet_paragraphs(
 
 def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return one row that holds all columns side by side; long columns without headings carry on in another."""
-    frames = [_column_paragraphs(column, size, pen) for column in columns.columns]
+    frames = [column_paragraphs(column, size, pen) for column in columns.columns]
     framed = any(column.heading for column in columns.columns)
     inset = inches(0.2) if framed else 0
     room = Box(0, 0, width, 0).columns(len(frames), pen.template.gutter)[0].width - 2 * inset
@@ -79,7 +82,9 @@ def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Ro
         return [row for half in _halves(columns) for row in columns_rows(half, width, size, pen)]
 
     def place(box: Box) -> tuple[Element, ...]:
-        parts = zip(columns.columns, frames, box.columns(len(frames), pen.template.gutter), strict=True)
+        spread = (box.height - height) / max(1, *map(len, frames)) / EMU_PER_POINT if framed else 0
+        airy = [_apart(paragraphs, min(spread, size * BETWEEN_ITEMS)) for paragraphs in frames]
+        parts = zip(columns.columns, airy, box.columns(len(frames), pen.template.gutter), strict=True)
         return tuple(
             Shape(
                 f"Column {number}",
@@ -101,6 +106,14 @@ def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Ro
     return [Row(height, points(size * 0.6), place, cues=cues, text=text, grow=fill)]
 
 
+def _apart(paragraphs: Sequence[Paragraph], more: float) -> tuple[Paragraph, ...]:
+    """Return `paragraphs`, each so many points `more` under the one before: air between them, not a hollow under."""
+    return tuple(
+        replace(paragraph, before=round(paragraph.before + more, 1)) if position else paragraph
+        for position, paragraph in enumerate(paragraphs)
+    )
+
+
 def _halves(columns: Columns) -> list[Columns]:
     """Return the items of `columns` in two sets of as many columns, in the order in which they are read."""
     across = len(columns.columns)
@@ -115,7 +128,8 @@ def _halves(columns: Columns) -> list[Columns]:
     return halves
 
 
-def _column_paragraphs(column: Column, size: float, pen: Pen) -> tuple[Paragraph, ...]:
+def column_paragraphs(column: Column, size: float, pen: Pen) -> tuple[Paragraph, ...]:
+    """Return the heading of `column`, where it has one, and its items."""
     sign = {"": "", "yes": "+  ", "no": "×  "}[column.mark]
     colour: Role = "warm" if column.mark == "no" else "accent"
     paragraphs: list[Paragraph] = []

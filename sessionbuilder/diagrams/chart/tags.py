@@ -40,7 +40,7 @@ class Drawn(Struct, frozen=True):
     area: Box
     upright: bool
     gap: int
-    lowest: Decimal
+    lowest: Decimal | None
     labels: tuple[tuple[Label | None, ...], ...]
     elements: tuple[Element, ...]
     lack: Lack | None = None
