@@ -31,10 +31,10 @@ def inviting_bodies(page: Page, code: Drawing, foot: Foot, pen: Pen) -> list[Bod
     if not bodies:
         return page_bodies(page, foot, pen)
     (body,) = bodies
-    taken = [
-        each.placeholder for each in body.elements if isinstance(each, Shape) and len(each.placeholder) == len("11")
-    ]
-    side = _side(code, Box(place.right - _SIDE, place.y, _SIDE, place.height), str(11 + len(taken)), pen)
+    shapes = [each for each in body.elements if isinstance(each, Shape)]
+    bottom = min([place.bottom, *(each.box.y for each in shapes if each.name == "Source")])
+    cards = sum(each.placeholder.startswith("1") and each.placeholder != "1" for each in shapes)
+    side = _side(code, Box(place.right - _SIDE, place.y, _SIDE, bottom - place.y), str(11 + cards), pen)
     if not side:
         return page_bodies(page, foot, pen)
     return [replace(body, layout="cards", elements=(*map(own_place, body.elements), *side), template=template)]

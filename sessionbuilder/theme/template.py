@@ -98,6 +98,14 @@ class Layout(Struct, frozen=True):
         """Where its title stands."""
         return self.places["title"]
 
+    def free(self, slide: Box) -> Box:
+        """Return what of `slide` its bar leaves free, where that is the left or the lower edge."""
+        if self.bar and self.bar.height == slide.height:
+            return Box(self.bar.right, slide.y, slide.right - self.bar.right, slide.height)
+        if self.bar and self.bar.width == slide.width and self.bar.bottom == slide.bottom:
+            return slide._replace(height=self.bar.y - slide.y)
+        return slide
+
 
 class NotesPage(Struct, frozen=True):
     """The page on which notes are printed."""
@@ -247,6 +255,11 @@ def _displayed(kind: str, box: Box, colour: Role, sizes: range, style: Style, pr
     return Place(kind, box, sizes[0], colour, bold=bold, anchor="bottom", tried=tried, prompt=prompt)
 
 
+def _least(scale: Scale) -> int:
+    """Return the size that titles of covers and dividers stay above: a little under that of titles of two lines."""
+    return scale.title - 7
+
+
 _LONG = inches(10.4)
 """How long the lines of covers and dividers are."""
 
@@ -267,7 +280,7 @@ def _cover(scale: Scale, style: Style, mark: Role) -> Layout:
     return Layout(
         "Title",
         {
-            "title": _displayed("ctrTitle", title, "paper", range(scale.hero, scale.title - 1, -2), style, "Title"),
+            "title": _displayed("ctrTitle", title, "paper", range(scale.hero, _least(scale), -2), style, "Title"),
             "1": Place("subTitle", strapline, 28, "accent-soft", prompt="Strapline"),
             "10": Place("body", organisation, 24, "accent-soft", prompt="Organisation"),
             "11": Place("body", details, 28, "paper", prompt="Date, times, trainers"),
@@ -288,7 +301,7 @@ def _divider(scale: Scale, style: Style, mark: Role) -> Layout:
     return Layout(
         "Section",
         {
-            "title": _displayed("title", title, "paper", range(scale.display, scale.title - 1, -2), style),
+            "title": _displayed("title", title, "paper", range(scale.display, _least(scale), -2), style),
             "1": Place("body", summary, scale.body, "paper", prompt="What the part is for"),
             "10": Place("body", figure, 96, "accent-soft", bold=True, anchor="bottom", prompt="No."),
         },

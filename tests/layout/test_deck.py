@@ -8,11 +8,13 @@ from sessionbuilder.content import Card, Cards, Page
 from sessionbuilder.deck.elements import Shape
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.files import Folder
 from sessionbuilder.layout.page import AS_BEFORE
 from sessionbuilder.text import plain
+from sessionbuilder.theme.theme import load_theme
 from sessionbuilder.units import EMU_PER_POINT
 from tests.layout.test_page import placed
-from tests.pool import Built, Pool, calm, notes_of, paragraphs_of, shapes_of, texts_of
+from tests.pool import CALM, Built, Pool, calm, notes_of, paragraphs_of, shapes_of, texts_of
 from tests.programme.days import day
 
 
@@ -162,3 +164,13 @@ def test_two_questions_are_as_large_as_a_message_and_three_as_body_text(pool: Po
         sizes = {p.size for shape in shapes_of(slide) if shape.name.startswith("Item") for p in paragraphs_of(shape)}
         assert len(sizes) == 1
         assert (sizes.pop() > calm().scale.body) == large
+
+
+@pytest.mark.parametrize("name", ["calm", "warm", "high-contrast"])
+def test_a_long_name_of_a_session_has_room_on_the_cover_of_every_look(name: str) -> None:
+    theme = load_theme(Folder(CALM.parent.parent / name), "theme.yaml", Report())
+    assert theme
+    title = "Safeguarding disabled, looked-after and otherwise overlooked children across seven counties"
+    place = theme.template.layouts["cover"].title
+    room = place.box.width / EMU_PER_POINT
+    assert any(theme.widths.lines(plain(title), size, room, bold=place.bold) <= lines for size, lines in place.tried)
