@@ -141,10 +141,11 @@ def _column_row(column: Column, width: Emu, size: float, pen: Pen, *, last: bool
     height = max(pen.height((head,), left), pen.height(said, width - left - gap)) + 2 * PAD
 
     def place(box: Box) -> tuple[Element, ...]:
+        line = Shape("Hairline", Box(box.x, box.bottom - HAIRLINE, box.width, HAIRLINE), fill="line")
+        box = box._replace(height=box.height - HAIRLINE)
         name = Shape("Column heading", Box(box.x, box.y, left, box.height), Frame((head,), "middle"), "card")
         words = Box(box.x + left + gap, box.y, box.width - left - gap, box.height)
         items = Shape("Column items", words, Frame(tuple(said), "middle"), "card")
-        line = Shape("Hairline", Box(box.x, box.bottom - HAIRLINE, box.width, HAIRLINE), fill="line")
         return (name, items) if last else (line, name, items)
 
     cues = tuple(cue for bullet in column.bullets for cue in bullet.cues)

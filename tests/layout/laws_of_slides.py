@@ -166,10 +166,10 @@ def what_belongs_together_is_equally_high(shown: Shown, slide: PlacedSlide) -> I
 def the_last_row_keeps_the_columns(shown: Shown, slide: PlacedSlide) -> Iterator[str]:
     tiles = [each.box for each in own(slide) if isinstance(each, Shape) and each.name in ("Tile", "Ground")]
     rows = [[*row] for _, row in groupby(tiles, key=lambda box: box.y)]
+    columns = {(box.x, box.width) for box in max(rows, key=len, default=[])}
     for row in rows:
-        columns = {(box.x, box.width) for box in max(rows, key=len)}
-        # boxes over the whole width are rows of another part
-        if len(row) < len(rows[0]) and not {(box.x, box.width) for box in row} <= columns and len(row) > 1:
+        alone = len(row) == 1 and row[0].width == max(box.width for box in tiles)  # a row of another part
+        if not alone and not {(box.x, box.width) for box in row} <= columns:
             yield "a row has columns of its own"
 
 
