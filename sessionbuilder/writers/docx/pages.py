@@ -55,6 +55,12 @@ class Pages:
         self._sections[-1].end()
         self._breaks = True
 
+    def let_go(self) -> None:
+        """Let the last block not hold on to what follows it."""
+        blocks = self._sections[-1].blocks
+        if isinstance(last := blocks[-1], Paragraph):
+            blocks[-1] = replace(last, kept=False)
+
     def add(self, blocks: Iterable[Block]) -> None:
         """Put `blocks` where the last ones end."""
         section = self._sections[-1]
