@@ -138,15 +138,17 @@ def kicker(words: RichText, template: Template, pen: Pen) -> Paragraph | None:
 def _is_short(title: RichText, pen: Pen) -> bool:
     """Whether `title` takes one line."""
     size = title_size(title, pen)
-    room = pen.template.layouts["content"].title.box.width / EMU_PER_POINT
-    return size is not None and pen.widths.lines(title, size, room, bold=True) == 1
+    place = pen.template.layouts["content"].title
+    room = place.box.width / EMU_PER_POINT
+    return size is not None and pen.widths.lines(title, size, room, bold=place.bold) == 1
 
 
 def title_size(title: RichText, pen: Pen) -> int | None:
     """Return the size of `title` on a page, in points; None where it needs more lines than it may have."""
     place = pen.template.layouts["content"].title
     room = place.box.width / EMU_PER_POINT
-    return next((size for size, lines in place.tried if pen.widths.lines(title, size, room, bold=True) <= lines), None)
+    bold = place.bold
+    return next((size for size, lines in place.tried if pen.widths.lines(title, size, room, bold=bold) <= lines), None)
 
 
 def part_rows(part: Part, width: Emu, size: float, pen: Pen) -> list[Row]:
