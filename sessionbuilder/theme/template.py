@@ -98,6 +98,14 @@ class Layout(Struct, frozen=True):
         """Where its title stands."""
         return self.places["title"]
 
+    def free(self, slide: Box) -> Box:
+        """Return what of `slide` its bar leaves free, where that is the left or the lower edge."""
+        if self.bar and self.bar.height == slide.height:
+            return Box(self.bar.right, slide.y, slide.right - self.bar.right, slide.height)
+        if self.bar and self.bar.width == slide.width and self.bar.bottom == slide.bottom:
+            return slide._replace(height=self.bar.y - slide.y)
+        return slide
+
 
 class NotesPage(Struct, frozen=True):
     """The page on which notes are printed."""

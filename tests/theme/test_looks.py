@@ -100,7 +100,7 @@ def test_in_warm_tiles_are_round_titles_light_and_lists_have_air(pool: Pool) -> 
     filled = [shape for shape in shapes if shape.fill == "tint" and shape.outline == "line"]
     tiles = [shape for shape in filled if not shape.name.startswith("Panel")]
     assert tiles
-    assert {shape.geometry for shape in tiles} == {"rounded"}
+    assert {shape.geometry for shape in tiles} == {"soft"}
     assert {p.bold for shape in shapes if shape.placeholder == "title" for p in paragraphs_of(shape)} == {False}
     template = look("warm").template
     assert template.layouts["content"].places["1"].levels[0].before == 14
