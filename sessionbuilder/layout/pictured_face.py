@@ -9,10 +9,10 @@ from msgspec.structs import replace
 
 from sessionbuilder.content import Picture
 from sessionbuilder.deck import SlideLayout
-from sessionbuilder.deck.elements import Frame, Paragraph, Shape
+from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.page import Body
-from sessionbuilder.layout.picture_field import CLEAR, FOOT, GROUND, PANEL, Stand, behind, in_field, stand_of, width_of
+from sessionbuilder.layout.picture_field import CLEAR, FOOT, PANEL, Stand, behind, credit, in_field, stand_of, width_of
 from sessionbuilder.text import join
 from sessionbuilder.theme.template import Layout, Template
 from sessionbuilder.units import Box, Emu, inches, points
@@ -49,6 +49,7 @@ def pictured_face(layout: SlideLayout, words: Sequence[Words], picture: Picture,
 
     The title is among the `words`; layout gives it the place that is found for it here.
     """
+    under: tuple[Element, ...] = ()
     own, stand = pen.template.layouts[layout], stand_of(picture)
     field = _field(picture, stand, own, pen.template)
     room = _room(field, stand, own, pen.template)
@@ -56,20 +57,22 @@ def pictured_face(layout: SlideLayout, words: Sequence[Words], picture: Picture,
     if stand == "behind":
         widest = max(width_of(each, pen) for text in fitted for each in text.paragraphs)
         room = room._replace(width=min(room.width, widest))
-        shown = behind(picture, field, own.ground, pen)
+        ground, image = behind(picture, field, own.ground)
         panel = _panel(room, _height(fitted, room.width, pen), field, footed=own.foot is not None)
-        if shown[0].name == GROUND:  # a picture that leaves a margin stands beside a panel over the whole height
+        if ground:  # a picture that leaves a margin stands beside a panel over the whole height
             panel = panel._replace(y=0, height=own.free(pen.template.slide).bottom)
         else:
             room = room._replace(y=panel.y, height=panel.height)
-        under = (*shown, Shape(PANEL, panel, fill=own.ground))
+        under = (*ground, image, Shape(PANEL, panel, fill=own.ground))
+        over = credit(picture, image.box, own.ground, pen)
     else:
-        under = in_field(picture, field, "paper" if own.ground == "tint" else "tint", pen)
+        over = in_field(picture, field, "paper" if own.ground == "tint" else "tint", pen)
     height = _height(fitted, room.width, pen)
     start = room._replace(y=room.y + max(0, room.height - height) // 2)
     shapes = {shape.placeholder: shape for shape in _stacked(fitted, start, pen)}
     title = shapes.pop("title")
-    return Body(layout, tuple(shapes.values()), under=under, template=_told(title, layout, field, stand, pen.template))
+    template = _told(title, layout, field, stand, pen.template)
+    return Body(layout, (*shapes.values(), *over), under=under, template=template)
 
 
 def _beside_a_picture(text: Words, pen: Pen) -> Words:

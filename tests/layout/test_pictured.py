@@ -14,7 +14,9 @@ from sessionbuilder.booklet.booklet import Instructions
 from sessionbuilder.content import Picture
 from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.deck.elements import Image, Shape, extent, paragraphs_of
+from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.photograph import Photograph
+from sessionbuilder.inspecting.inspect import inspect
 from sessionbuilder.layout.descriptions import briefly_described
 from sessionbuilder.layout.picture_field import GROUND, PANEL, stand_of
 from sessionbuilder.script.script import script
@@ -172,6 +174,14 @@ def test_the_deck_holds_it_once_and_says_what_it_shows(pool: Pool) -> None:
     for slide in Presentation(BytesIO(content)).slides:
         for shape in (shape for shape in slide.shapes if shape.shape_type == 13):
             assert shape._element.nvPicPr.cNvPr.get("descr") == ALT
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_deck_with_pictures_shuts_nobody_out(shape: str, pool: Pool) -> None:
+    """The words of a slide are read out after its title, whatever lies under it."""
+    report = Report()
+    inspect("deck.pptx", deck_of(day(pool, SHAPES[shape])).content, report)
+    assert [found.message for found in report.diagnostics] == []
 
 
 def test_who_made_it_is_named_wherever_it_is_shown(pool: Pool) -> None:
