@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from sessionbuilder.content import Bullet, Bullets, Card, Cards, Column, Columns, Cue, Lead, Part, Statement, Takeaway
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.layout.rows import Row
+from sessionbuilder.layout.rows import Row, used
 from sessionbuilder.layout.writing import TILE_WEIGHT, column_paragraphs, columns_rows
 from sessionbuilder.text import RichText, longest, plain
 from sessionbuilder.units import Box, Emu, inches, points
@@ -109,10 +109,25 @@ def is_few(bullets: Bullets) -> bool:
     return len(bullets.bullets) in (_ASKED if bullets.asked else _FEW)
 
 
-def few_rows(bullets: Bullets, width: Emu, pen: Pen) -> list[Row]:
-    """Return a row for each item, all equally high: on a tint where they are asked, else parted by hairlines."""
+def few_rows(bullets: Bullets, width: Emu, height: Emu, pen: Pen) -> list[Row]:
+    """Return a row for each item, all equally high: on a tint where they are asked, else parted by hairlines.
+
+    Two questions are the message of their slide, and as large as one where `height` has room for that.
+    """
+    scale = pen.theme.scale
+    size = scale.title - 6 if bullets.asked and len(bullets.bullets) in _ALONE else scale.body
+    rows = _rows(bullets, size, width, pen)
+    return rows if size == scale.body or used(rows) <= height else _rows(bullets, scale.body, width, pen)
+
+
+_ALONE = range(2, 3)
+"""So many questions are as large as a message; one has the slide to itself."""
+
+
+def _rows(bullets: Bullets, size: int, width: Emu, pen: Pen) -> list[Row]:
+    last = bullets.first + len(bullets.bullets) - 1
     return [
-        _row(bullet, number, bullets, width, pen, last=number - bullets.first == len(bullets.bullets) - 1)
+        _row(bullet, number, bullets, size, width, pen, last=number == last)
         for number, bullet in enumerate(bullets.bullets, bullets.first)
     ]
 
@@ -122,14 +137,14 @@ def few_fit(rows: Sequence[Row], needed: Emu, height: Emu, *, asked: bool) -> bo
     return bool(rows) and needed <= height * _SHARE[asked]
 
 
-def _row(bullet: Bullet, number: int, bullets: Bullets, width: Emu, pen: Pen, *, last: bool) -> Row:
+def _row(bullet: Bullet, number: int, bullets: Bullets, size: int, width: Emu, pen: Pen, *, last: bool) -> Row:
     scale = pen.theme.scale
     numbered = bullets.numbered or bullets.asked
     left = NUMBER if numbered else 0
     inset = inches(0.25) if bullets.asked else 0
     room = width - left - 2 * inset
     said = (
-        Paragraph(bullet.text, scale.body),
+        Paragraph(bullet.text, size),
         *(Paragraph(text, scale.reference, mark="bullet", level=0, before=4) for text in bullet.bullets),
     )
     figure = Paragraph(plain(str(number)), LARGE, "accent", bold=True)
