@@ -66,7 +66,9 @@ class Paragraph(Struct, frozen=True):
             looks += f"<w:tabs>{stops}</w:tabs>"
         if _leftwards(self.content):
             looks += "<w:bidi/>"
-        spacing = "" if self.after is None else f' w:after="{self.after}"'
+        # over the first line of a page Word would leave what is clear over headings
+        spacing = ' w:before="0"' if self.breaks else ""
+        spacing += "" if self.after is None else f' w:after="{self.after}"'
         spacing += f' w:line="{self.line}" w:lineRule="exact"' if self.line else ""
         spacing += f' w:line="{self.pitch}" w:lineRule="atLeast"' if self.pitch else ""
         if spacing:
