@@ -13,7 +13,9 @@ from msgspec.structs import replace
 from sessionbuilder.content import Bullet, Bullets, Lead, Part, Statement, Takeaway
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.layout.beginnings import Begun, numbers_of
 from sessionbuilder.layout.rows import Row
+from sessionbuilder.layout.writing import inner_paragraphs
 from sessionbuilder.text import RichText, longest, plain
 from sessionbuilder.units import Box, Emu, inches, points
 
@@ -85,10 +87,18 @@ def is_few(bullets: Bullets) -> bool:
 
 def few_rows(bullets: Bullets, width: Emu, pen: Pen) -> list[Row]:
     """Return a row for each item, all equally high: on a tint where they are asked, else parted by hairlines."""
-    return [
-        _row(bullet, number, bullets, width, pen, last=number - bullets.first == len(bullets.bullets) - 1)
-        for number, bullet in enumerate(bullets.bullets, bullets.first)
-    ]
+    return [_row(position, each, bullets, width, pen) for position, each in enumerate(_counted(bullets))]
+
+
+def _counted(bullets: Bullets) -> list[Begun]:
+    """Return each item with the number that it has, or that its author wrote before it."""
+    texts = [bullet.text for bullet in bullets.bullets]
+    if bullets.numbered or bullets.asked:
+        return [Begun(plain(str(number)), text) for number, text in enumerate(texts, bullets.first)]
+    begun = numbers_of(texts)
+    return (
+        [Begun(each.by or plain(""), each.rest) for each in begun] if begun else [Begun(None, text) for text in texts]
+    )
 
 
 def few_fit(rows: Sequence[Row], needed: Emu, height: Emu, *, asked: bool) -> bool:
@@ -96,17 +106,27 @@ def few_fit(rows: Sequence[Row], needed: Emu, height: Emu, *, asked: bool) -> bo
     return bool(rows) and needed <= height * _SHARE[asked]
 
 
-def _row(bullet: Bullet, number: int, bullets: Bullets, width: Emu, pen: Pen, *, last: bool) -> Row:
-    scale = pen.theme.scale
-    numbered = bullets.numbered or bullets.asked
+def with_air(rows: Sequence[Row], spare: Emu, pen: Pen) -> list[Row]:
+    """Return `rows`, to which `spare` is left: equally high only where the tallest text has air over and under it.
+
+    Where it would stand almost on the line, each has as much air as the others instead.
+    """
+    each = (sum(row.height for row in rows) + spare) // len(rows)
+    air = (each - max(row.height for row in rows)) // 2 + _PAD
+    return list(rows) if air >= points(pen.theme.scale.body) else [replace(row, level=False) for row in rows]
+
+
+def _row(position: int, begun: Begun, bullets: Bullets, width: Emu, pen: Pen) -> Row:
+    scale, bullet, number = pen.theme.scale, bullets.bullets[position], position + bullets.first
+    numbered, last = begun.by is not None, position == len(bullets.bullets) - 1
     left = NUMBER if numbered else 0
     inset = inches(0.25) if bullets.asked else 0
     room = width - left - 2 * inset
     said = (
-        Paragraph(bullet.text, scale.body),
-        *(Paragraph(text, scale.reference, mark="bullet", level=0, before=4) for text in bullet.bullets),
+        Paragraph(begun.rest, scale.body),
+        *inner_paragraphs(bullet.bullets, scale.reference, 0, 4),
     )
-    figure = Paragraph(plain(str(number)), LARGE, "accent", bold=True)
+    figure = Paragraph(begun.by or plain(""), LARGE, "accent", bold=True)
     height = max(pen.height(said, room), pen.height((figure,), left) if numbered else 0) + 2 * _PAD
 
     def place(box: Box) -> tuple[Element, ...]:
@@ -115,7 +135,7 @@ def _row(bullet: Bullet, number: int, bullets: Bullets, width: Emu, pen: Pen, *,
             shapes.append(Shape("Question ground", box, fill="tint"))
         elif not last:
             shapes.append(Shape("Hairline", Box(box.x, box.bottom, box.width, HAIRLINE), fill="line"))
-        if numbered:
+        if begun.by:
             beside = Box(box.x + inset, box.y, left, box.height)
             shapes.append(Shape(f"Number {number}", beside, Frame((figure,), "middle")))
         words = Box(box.x + inset + left, box.y, room, box.height)

@@ -28,9 +28,11 @@ from sessionbuilder.content import (
 from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.layout.beginnings import with_steps
 from sessionbuilder.layout.cards import cards_rows
 from sessionbuilder.layout.conditions import conditions_rows
-from sessionbuilder.layout.few import few_fit, few_rows, hero_of, hero_rows, is_few, meaning_row
+from sessionbuilder.layout.few import few_fit, few_rows, hero_of, hero_rows, is_few, meaning_row, with_air
+from sessionbuilder.layout.labelled import labelled_slides
 from sessionbuilder.layout.large import quotation_rows, quotation_shapes, statement_shape
 from sessionbuilder.layout.numerals import numerals_rows
 from sessionbuilder.layout.panel import panel_shapes
@@ -182,6 +184,9 @@ def _chosen(parts: Sequence[Part], box: Box, pen: Pen, *, whole: bool = False) -
     it has one slide, and of the size of what is looked up where that saves one; the smallest size serves only where
     it saves a slide with next to nothing on it, or where what is shown is of use only as a `whole`.
     """
+    parts = [with_steps(part) if isinstance(part, Bullets) else part for part in parts]
+    if slides := labelled_slides(parts, box, pen):
+        return slides
     if (rows := _composed(parts, box, pen)) is not None:
         return [rows]
     scale = pen.theme.scale
@@ -237,7 +242,9 @@ def _composed(parts: Sequence[Part], box: Box, pen: Pen) -> list[Row] | None:
             opening = [row for part in leads for row in lead_rows(part, box.width, size, pen)]
             rows = few_rows(items, box.width, pen)
             needed = used([*opening, *rows, *ends])
-            return [*opening, *rows, *ends] if few_fit(rows, needed, box.height, asked=items.asked) else None
+            if not few_fit(rows, needed, box.height, asked=items.asked):
+                return None
+            return [*opening, *(rows if items.asked else with_air(rows, box.height - needed, pen)), *ends]
         case _:
             return None
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from sessionbuilder.content import Bullet, Bullets, Column, Columns, Cue, Lead, Statement, Takeaway
-from sessionbuilder.deck.elements import Element, Frame, Mark, Paragraph, Role, Shape
+from sessionbuilder.deck.elements import NUMBER_INDENT, Element, Frame, Mark, Paragraph, Role, Shape
 from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.layout.beginnings import Begun, numbers_of
 from sessionbuilder.layout.rows import Row
-from sessionbuilder.text import join, longest, plain
+from sessionbuilder.text import RichText, join, longest, plain
 from sessionbuilder.units import Box, Emu, inches, points
 
 BETWEEN_ITEMS = 0.42
@@ -46,27 +50,45 @@ def statement_rows(statement: Statement, width: Emu, size: float, pen: Pen) -> l
 def bullets_rows(bullets: Bullets, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return a row for each item with its own list."""
     mark: Mark = "number" if bullets.numbered else "bullet"
+    begun = None if bullets.numbered else numbers_of([bullet.text for bullet in bullets.bullets])
     rows = []
     for number, bullet in enumerate(bullets.bullets, bullets.first):
         before = size * (BETWEEN_ITEMS if number > 1 else AFTER_LEAD)
-        paragraphs = _bullet_paragraphs(bullet, mark, number, before, size, pen)
+        own = begun[number - bullets.first] if begun else None
+        paragraphs = _bullet_paragraphs(bullet, mark, number, before, size, pen, own)
         rows.append(_text_row(paragraphs, width, pen, cues=bullet.cues))
     return rows
 
 
 def _bullet_paragraphs(
-    bullet: Bullet, mark: Mark, number: int, before: float, size: float, pen: Pen
+    bullet: Bullet, mark: Mark, number: int, before: float, size: float, pen: Pen, begun: Begun | None
 ) -> tuple[Paragraph, ...]:
     inner = pen.theme.scale.under(size)
     return (
-        Paragraph(bullet.text, size, mark=mark, number=number, before=before),
-        *(Paragraph(text, inner, mark="bullet", level=1, before=size * 0.2) for text in bullet.bullets),
+        _by_number(begun, size, before)
+        if begun
+        else Paragraph(bullet.text, size, mark=mark, number=number, before=before),
+        *inner_paragraphs(bullet.bullets, inner, 1, size * 0.2),
     )
+
+
+def inner_paragraphs(texts: Sequence[RichText], size: float, level: int, before: float) -> tuple[Paragraph, ...]:
+    """Return the list under an item, so many levels in; where its texts begin with numbers, these stand before them."""
+    begun = numbers_of(texts)
+    if begun is None:
+        return tuple(Paragraph(text, size, mark="bullet", level=level, before=before) for text in texts)
+    return tuple(replace(_by_number(each, size, before), level=level) for each in begun)
+
+
+def _by_number(each: Begun, size: float, before: float) -> Paragraph:
+    """Return a text beside its own number; one without a number begins where the others do."""
+    return Paragraph(each.rest, size, label=each.by or plain(""), hang=NUMBER_INDENT / points(size), before=before)
 
 
 def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return one row that holds all columns side by side; long columns without headings carry on in another."""
-    frames = [_column_paragraphs(column, size, pen) for column in columns.columns]
+    begun = iter(numbers_of([bullet.text for column in columns.columns for bullet in column.bullets]) or ())
+    frames = [_column_paragraphs(column, size, pen, begun) for column in columns.columns]
     framed = any(column.heading for column in columns.columns)
     inset = inches(0.2) if framed else 0
     room = Box(0, 0, width, 0).columns(len(frames), pen.template.gutter)[0].width - 2 * inset
@@ -115,7 +137,7 @@ def _halves(columns: Columns) -> list[Columns]:
     return halves
 
 
-def _column_paragraphs(column: Column, size: float, pen: Pen) -> tuple[Paragraph, ...]:
+def _column_paragraphs(column: Column, size: float, pen: Pen, begun: Iterator[Begun]) -> tuple[Paragraph, ...]:
     sign = {"": "", "yes": "+  ", "no": "×  "}[column.mark]
     colour: Role = "warm" if column.mark == "no" else "accent"
     paragraphs: list[Paragraph] = []
@@ -123,7 +145,7 @@ def _column_paragraphs(column: Column, size: float, pen: Pen) -> tuple[Paragraph
         paragraphs.append(Paragraph(join(sign, column.heading), size, colour=colour, bold=True))
     for bullet in column.bullets:
         before = size * BETWEEN_ITEMS if paragraphs else 0
-        paragraphs += _bullet_paragraphs(bullet, "bullet", 1, before, size, pen)
+        paragraphs += _bullet_paragraphs(bullet, "bullet", 1, before, size, pen, next(begun, None))
     return tuple(paragraphs)
 
 
