@@ -7,9 +7,9 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec.structs import replace
 
-from sessionbuilder.content import Bullets, Cue, Handout, Page, Slide, Takeaway, Verb, bulleted
+from sessionbuilder.content import Bullets, Cue, Handout, Page, Setting, Slide, Takeaway, Verb, bulleted
 from sessionbuilder.programme.programme import Programme, TimedBlock
-from sessionbuilder.script.activity import Activity, Setting
+from sessionbuilder.script.activity import Activity
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain

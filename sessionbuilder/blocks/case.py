@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar
 from sessionbuilder.content import Card, Cards, Cue, Drawing, Lead, Page, Slide, Statement, Table, Takeaway, Verb
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.diagrams.cluster import Cluster
+from sessionbuilder.diagrams.genogram import Genogram
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter, Nature
@@ -66,7 +67,7 @@ class Case(Kind, frozen=True, kw_only=True):
         )
         across = 3 if len(people) > 4 else 2
         parts = (Lead(case.about), Cards(people, across), Statement(hard))
-        yield Page(when.title, parts, cues=(_NAMES,))
+        yield Page(when.title, parts, cues=(_NAMES,), aside=self._family(programme))
         story = Listing(in_paragraphs(case.narrative), 1)
         told = Cue(Verb.READ, (story,))
         if when.own.minutes < _SHOWING + -(-len(str(case.narrative).split()) // _READ_ALOUD):
@@ -78,6 +79,16 @@ class Case(Kind, frozen=True, kw_only=True):
             yield Page(title, (agencies,), basis=changed, cues=(told,))
         else:
             yield Page(title, (agencies, Takeaway(case.changed)), cues=(told,))
+
+    def _family(self, programme: Programme) -> Drawing | None:
+        """Return who of the case is tied to whom, where the day draws the family: it tells of nobody else."""
+        case = programme.session.cases[self.case]
+        names = {str(person.name).casefold() for person in case.people}
+        drawn = (timed.block.family() for timed in programme.blocks if timed.block.named_case() == self.case)
+        family = next((whole.among(names) for whole in drawn if whole), None)
+        if family is None or len(family.people) < _A_FAMILY:
+            return None
+        return Drawing(Genogram(f"{case.case}: who belongs to whom", family))
 
     def _read_by_people(self, when: TimedBlock, programme: Programme) -> Iterator[str]:
         """Yield the titles of the blocks after it in which people have minutes to read the case, on a sheet."""
@@ -101,6 +112,8 @@ def _map(case: Study, label: str) -> Drawing | Table:
     return Table(("Agency", "What it knew or did"), tuple(zip(names, roles, strict=True)), (1, 3))
 
 
+_A_FAMILY = 3
+"""Two people have their tie in their words."""
 _NAMES = Cue(Verb.DO, (plain("Say each name aloud and who it is. People need them for as long as they work on this."),))
 _SHOWING, _READ_ALOUD = 2, 130
 """Minutes that the slides take before anybody reads, and the words that are read aloud in one."""

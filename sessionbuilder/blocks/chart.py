@@ -22,13 +22,13 @@ from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, counted, listing, plain, shortened
 
-_FIGURE = r"(?:\d{1,9}|\d{1,3}(?:,\d{3}){1,2})(?:\.\d{1,3})?"
+_FIGURE = r"[-−]?(?:\d{1,9}|\d{1,3}(?:,\d{3}){1,2})(?:\.\d{1,3})?"
 _NUMBER = re.compile(_FIGURE)
 _YEAR = re.compile(r"(19|20)\d\d([/–-]\d{2,4})?")
 _GAP = "gap"
 """What is written where there is no figure."""
 _SUCH_AS = f"a number such as `136` or `12.5`, or `{_GAP}`"
-_VALUE = Annotated[str, Spelt(f"{_FIGURE}|{_GAP}", _SUCH_AS, Between(0, 999_999_999), whole=False)]
+_VALUE = Annotated[str, Spelt(f"{_FIGURE}|{_GAP}", _SUCH_AS, Between(-999_999_999, 999_999_999), whole=False)]
 _MOST = 12
 """Categories; more cannot be read from the back of the room."""
 _MOST_BARS = 24
@@ -94,7 +94,7 @@ def _value(node: Node, reader: Reader) -> Decimal | Unread | None:
     if text.lower() == _GAP:
         return None
     if _NUMBER.fullmatch(text):
-        return Decimal(text.replace(",", ""))
+        return Decimal(text.replace(",", "").replace("−", "-"))
     hint = f"write a number such as 136 or 12.5, or `{_GAP}` where there is no figure"
     closed = re.sub(r"(?<=\d)\s(?=\d{3}(?!\d))", "", text)
     found = re.fullmatch(r"(\S*?)\s*([^\W\d][^\d]*|%)", text)
@@ -256,6 +256,11 @@ class Chart(Kind, frozen=True, kw_only=True):
 
     def _wrong_sums(self) -> Iterator[_Wrong]:
         figures = self._figures()
+        for row in self.data.rows if self.type in ("stacked-bar", "doughnut") else ():
+            if any(value < 0 for value in row.values if value is not None):
+                message = "A part of a whole cannot be less than nought."
+                yield _Wrong(codes.BAD_NUMBER, row.span, message, "write `type: bar`, whose bars go both ways")
+                return
         totals = figures.totals() if self.type == "stacked-bar" else [sum(figures.every(), Decimal(0))]
         places = [row.span for row in self.data.rows] if self.type == "stacked-bar" else [self.data.span]
         if figures.unit == "%" and self.type in ("stacked-bar", "doughnut"):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
-from sessionbuilder.content import Bullets, Cue, Page, Part, Slide, Takeaway, Verb, bulleted
+from sessionbuilder.content import Bullets, Cue, Page, Part, Setting, Slide, Takeaway, Verb, bulleted
 from sessionbuilder.content.address import address_with_code
 from sessionbuilder.programme.programme import Programme, TimedBlock
-from sessionbuilder.script.activity import Activity, Setting
+from sessionbuilder.script.activity import Activity
 from sessionbuilder.session.block import Chapter, Nature, Priority
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, join, linked, plain

@@ -21,6 +21,7 @@ from sessionbuilder.content import (
     Page,
     Panel,
     Paper,
+    Setting,
     Slide,
     Takeaway,
     Verb,
@@ -29,7 +30,7 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.programme.programme import Programme, TimedBlock
-from sessionbuilder.script.activity import AT_ONCE, LONGEST_BAR, SETTINGS, Setting
+from sessionbuilder.script.activity import AT_ONCE, LONGEST_BAR, SETTINGS
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import BlockPart, Chapter, Nature
 from sessionbuilder.session.occasion import Occasion
@@ -260,7 +261,7 @@ class Exercise(Kind, frozen=True, kw_only=True):
             f"until {part.finish}",
             tuple(lines),
             countdown=part.minutes <= LONGEST_BAR,
-            alone=self.in_ == "alone",
+            who=self.in_,
         )
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:

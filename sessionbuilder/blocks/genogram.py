@@ -231,6 +231,10 @@ class Genogram(Kind, frozen=True, kw_only=True):
             when.title, (Drawing(drawing, told=True), Heading(plain("The family in words")), *told), "reference"
         )
 
+    def family(self) -> drawn.Family | None:
+        """Return the family that it draws, where that can be drawn."""
+        return self._family() if self._sound() else None
+
     def _sound(self) -> bool:
         """Whether the family can be drawn."""
         report = Report()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
-from sessionbuilder.content import Bullets, Cue, Handout, Lead, Page, Slide, Takeaway, Verb, Writing, bulleted
+from sessionbuilder.content import Bullets, Cue, Handout, Lead, Page, Setting, Slide, Takeaway, Verb, Writing, bulleted
 from sessionbuilder.programme.programme import Programme, TimedBlock
-from sessionbuilder.script.activity import Activity, Setting
+from sessionbuilder.script.activity import Activity
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.occasion import Occasion
 from sessionbuilder.session.scale import ASKED, HEADINGS, MARK, TITLE, Moment, scale

@@ -23,7 +23,7 @@ from sessionbuilder.content import (
     Writing,
 )
 from sessionbuilder.deck import PlacedSlide
-from sessionbuilder.deck.elements import Group
+from sessionbuilder.deck.elements import Group, pictures_in
 from sessionbuilder.text import RichText
 
 
@@ -51,6 +51,12 @@ class Thumbnail(Struct, frozen=True):
 
     number: int
     slide: PlacedSlide
+
+    @property
+    def alt(self) -> str:
+        """Which slide it is, and what its pictures show."""
+        shown = (image.alt for image in pictures_in(self.slide.elements))
+        return "; ".join((f"Slide {self.number}: {self.slide.title}", *shown))
 
 
 class BlockHead(Struct, frozen=True):

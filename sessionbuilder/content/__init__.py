@@ -42,7 +42,7 @@ from sessionbuilder.content.parts import (
     bulleted,
     bullets_of,
 )
-from sessionbuilder.content.slide import Cover, Divider, Page, Panel, Pause, Picture, Slide, cues_of
+from sessionbuilder.content.slide import Cover, Divider, Page, Panel, Pause, Picture, Setting, Slide, cues_of
 
 __all__ = [
     "CLOSING",
@@ -84,6 +84,7 @@ __all__ = [
     "Place",
     "Quotation",
     "Remark",
+    "Setting",
     "Slide",
     "Space",
     "Spaces",

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from msgspec import Struct
 
 from sessionbuilder.content.cue import Cue
-from sessionbuilder.content.parts import Bullets, Cards, Columns, Numerals, Part, Table
+from sessionbuilder.content.parts import Bullets, Cards, Columns, Drawing, Numerals, Part, Table
 from sessionbuilder.text import RichText
 from sessionbuilder.units import Minutes
 
 if TYPE_CHECKING:
     from sessionbuilder.diagrams.photograph import Photograph
+
+
+Setting: TypeAlias = Literal["alone", "pairs", "threes", "groups", "everyone"]
+"""Who works with whom."""
 
 
 class Panel(Struct, frozen=True):
@@ -27,8 +31,8 @@ class Panel(Struct, frozen=True):
     lines: tuple[str, ...] = ()
     countdown: bool = False
     """Whether a bar empties over the minutes."""
-    alone: bool = False
-    """Whether everybody works on their own."""
+    who: Setting = "groups"
+    """Who works with whom."""
 
 
 class Picture(Struct, frozen=True):
@@ -53,6 +57,8 @@ class Page(Struct, frozen=True):
     care: bool = False
     """Whether it looks after people: what may distress, where support is, a quiet minute."""
     picture: Picture | None = None
+    aside: Drawing | None = None
+    """What its words say, drawn, for beside them: where both have room."""
 
 
 class Cover(Struct, frozen=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Literal, TypeAlias, assert_never
 
@@ -290,8 +291,9 @@ class Plot(Struct, frozen=True):
     """Whether bars stand on their categories; otherwise they lie beside them."""
     gap: int
     """Between the bars of two categories, in per cent of a bar's width."""
-    lowest: Decimal
-    """Where the scale starts: at nought, or lower where figures need room under the line of nought."""
+    lowest: Decimal | None
+    """Where the scale starts: at nought, or lower where figures need room under the line of nought; None where some are
+    less than nought, and the program that shows the chart chooses."""
     categories: tuple[str, ...]
     """As they are shown."""
     series: tuple[Series, ...]
@@ -311,7 +313,8 @@ class Plot(Struct, frozen=True):
         """Return how a spreadsheet is told to write `value`: `#,##0.0`, with as many digits as were given."""
         digits = -int(value.as_tuple().exponent)
         shown = f"#,##0.{'0' * digits}" if digits > 0 else "#,##0"
-        return f'{shown}"{self.suffix}"' if self.suffix else shown
+        shown += f'"{self.suffix}"' if self.suffix else ""
+        return f"{shown};−{shown}" if value < 0 else shown
 
 
 Element: TypeAlias = Shape | Curve | Connector | Grid | Mosaic | Image | Plot | Group
@@ -323,6 +326,19 @@ def extent(element: Element) -> Box:
         (x1, y1), (x2, y2) = element.start, element.end
         return Box(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
     return element.box
+
+
+LOGO = "Logo"
+"""The name of the image of an organisation's sign."""
+
+
+def pictures_in(elements: Iterable[Element]) -> Iterator[Image]:
+    """Yield every picture among `elements` and in their groups, but for a logo: it says nothing of its own."""
+    for element in elements:
+        if isinstance(element, Group):
+            yield from pictures_in(element.elements)
+        elif isinstance(element, Image) and element.name != LOGO:
+            yield element
 
 
 def paragraphs_of(element: Element) -> list[Paragraph]:

@@ -17,6 +17,8 @@ _HEADING, _TEXT = 24, 24
 """Points, where there is room."""
 _USUAL = {2: 2, 3: 3, 4: 4, 5: 5, 6: 3, 7: 4, 8: 4, 9: 5, 10: 5}
 """How many cards stand side by side, unless the text could be much larger another way."""
+_OVER_MIDDLE = 0.4
+"""The share of the room left that is over them: a little less than half looks like the middle."""
 _ROOMY = 1.5
 """How much higher than its words a card may become, where there is room."""
 
@@ -46,8 +48,9 @@ class CardRow(Struct, frozen=True):
         return min(plan.height for plan in [plan for plan in plans if not plan.broken] or plans)
 
     def draw(self, box: Box, pen: Pen) -> Group:
-        """Return the cards in `box`, not higher than they need to be."""
+        """Return the cards in `box`, not much higher than they need to be, and a little over its middle."""
         plan = self._chosen(box, pen)
+        box = box._replace(y=box.y + int(max(0, box.height - plan.total(box)) * _OVER_MIDDLE))
         bands = pen.alike([(self._heading(card, plan.smaller, pen),) for card in self.cards], plan.band)
         texts = pen.alike([(self._text(card, plan.smaller, pen),) for card in self.cards], plan.room(box))
         top = plan.band.height + 2 * _BAND[1]

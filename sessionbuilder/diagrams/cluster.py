@@ -35,9 +35,11 @@ _AIRY = 1.4
 """How much higher than its words a box may be."""
 _HIGH = inches(0.75)
 """No box is lower than this, so that a word of its own is still a box."""
-_ICON, _BESIDE = inches(0.38), inches(0.48)
-"""The side of an icon, about as high as the line of the name beside it, and where the name begins. Words become no
-smaller for icons: where these have no room, there are none."""
+_ICON, _BESIDE = inches(0.36), inches(0.38)
+"""The side of an icon, about as high as the line of the name beside it, and how much less room a name has for it. Words
+become no smaller for icons: where these have no room, there are none."""
+_NEARER = inches(0.06)
+"""By how much a name may come nearer to the edge of its box than other words."""
 _ROOM = BODY._replace(height=BODY.height - inches(0.12))
 """The least room that a cluster has on a slide: a foot of two lines takes a little of the body."""
 _ROWS: dict[int, tuple[tuple[int, int, int], ...]] = {
@@ -141,7 +143,7 @@ def _signed(name: str, which: Icon, text: Sequence[Paragraph], box: Box, pen: Pe
     called, *said = (replace(paragraph, align="left") for paragraph in text)
     top = room.centre[1] - _signed_height(text, room.width, pen) // 2
     head = Box(room.x, top, room.width, pen.height((called,), room.width - _BESIDE))
-    beside = Box(head.x + _BESIDE, head.y, head.width - _BESIDE, head.height)
+    beside = Box(room.right - head.width + _BESIDE + _NEARER, head.y, head.width - _BESIDE, head.height)
     under = Box(room.x, head.bottom, pen.evened(said, room.width), pen.height(said, room.width))
     yield Shape(name, box, geometry="rounded", fill="tint", outline="accent")
     yield icon(which, Box(head.x, head.centre[1] - _ICON // 2, _ICON, _ICON), "accent")

@@ -14,12 +14,12 @@ from sessionbuilder.units import EMU_PER_POINT, Box
 
 # fmt: off
 Icon: TypeAlias = Literal[
-    "group", "alone", "cup", "heart",
+    "alone", "pairs", "threes", "groups", "everyone", "cup", "heart",
     "baby", "child", "adult", "person",
     "school", "early-years", "health", "police", "social-care", "housing", "justice", "voluntary", "service",
 ]
 # fmt: on
-"""People at work together, somebody at work alone, a break, and care for people; somebody of an age, or of an age that
+"""Who is at work with whom, a break, and care for people; somebody of an age, or of an age that
 nobody said; and services, the last of a kind that nobody said."""
 _Point: TypeAlias = tuple[float, float]
 _SQUARE = 24
@@ -74,9 +74,14 @@ _HEART = (
     "C 13 4.3 14.8 3.2 17 3.2 C 19.7 3.2 22 5.3 22 8.4 C 22 12.4 18.5 16 12 20.5"
 )
 _ICONS: dict[Icon, str] = {
-    "group": "O 12 7 3 | M 6.5 21 L 6.5 18.5 C 6.5 15.5 9 13 12 13 C 15 13 17.5 15.5 17.5 18.5 L 17.5 21 "
+    "pairs": "O 6.6 8 3.3 | M 1 20.5 C 1 16.8 3.5 14.2 6.6 14.2 C 9.7 14.2 11.7 16.2 12 18.6 "
+    "| O 17.4 8 3.3 | M 12 18.6 C 12.3 16.2 14.3 14.2 17.4 14.2 C 20.5 14.2 23 16.8 23 20.5",
+    "threes": "O 12 7 3 | M 6.5 21 L 6.5 18.5 C 6.5 15.5 9 13 12 13 C 15 13 17.5 15.5 17.5 18.5 L 17.5 21 "
     "| O 4 9 2 | M 1.5 18 L 1.5 17 C 1.5 15.7 2 14.7 2.8 14 "
     "| O 20 9 2 | M 22.5 18 L 22.5 17 C 22.5 15.7 22 14.7 21.2 14",
+    "groups": "O 12 12 4.4 | O 12 3.6 2.6 | O 20.4 12 2.6 | O 12 20.4 2.6 | O 3.6 12 2.6",
+    "everyone": "O 12 3 1.9 | O 18.4 5.6 1.9 | O 21 12 1.9 | O 18.4 18.4 1.9 | O 12 21 1.9 | O 5.6 18.4 1.9 "
+    "| O 3 12 1.9 | O 5.6 5.6 1.9",
     "alone": _BUST,
     "cup": "M 1.5 9 L 13.5 9 L 13.5 16 C 13.5 18.8 11.5 21 9 21 L 6 21 C 3.5 21 1.5 18.8 1.5 16 L 1.5 9 "
     "| M 13.5 11 C 16.5 10.4 19 11.6 19 14 C 19 16.4 16.5 17.6 13.5 17 "
@@ -109,5 +114,5 @@ _ICONS: dict[Icon, str] = {
     "service": "M 5 6.5 L 19 6.5 L 19 22 L 5 22 L 5 6.5 | M 9.5 6.5 L 9.5 2.5 L 14.5 2.5 L 14.5 6.5 | O 12 12 2.2 "
     "| M 8 18.8 C 8 16.9 9.7 16 12 16 C 14.3 16 16 16.9 16 18.8",
 }
-"""Each icon as it is drawn: circles by centre and radius, lines by their corners and bends. The group is that which the
-guide has beside how people are grouped."""
+"""Each icon as it is drawn: circles by centre and radius, lines by their corners and bends. Three people are
+what the guide has beside how people are grouped."""

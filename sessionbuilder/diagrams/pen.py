@@ -16,6 +16,9 @@ from sessionbuilder.theme.theme import Theme
 from sessionbuilder.theme.widths import SAFETY, Widths
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
 
+LONE = 0.75
+"""Texts from the left that are evened to more than this share of their room had no lone last word."""
+
 
 def node(name: str, box: Box, text: tuple[Paragraph, ...], inset: tuple[Emu, Emu], anchor: Anchor = "middle") -> Shape:
     """Return a box of a diagram with `text` in it."""
@@ -63,12 +66,19 @@ class Pen:
         """Return how high `paragraphs` stand in `width`, in EMU; space before the first does not count."""
         return stacked(paragraphs, width, self.widths)
 
-    def evened(self, paragraphs: Sequence[Paragraph], width: Emu) -> Emu:
+    def fits(self, paragraphs: Sequence[Paragraph], width: Emu, height: Emu) -> bool:
+        """Whether `paragraphs` stand in `width` and `height` as they are, no word broken."""
+        return self.height(paragraphs, width) <= height and not self._broken(paragraphs, width)
+
+    def evened(self, paragraphs: Sequence[Paragraph], width: Emu, most: float = 1) -> Emu:
         """Return the least of `width` in which `paragraphs` take as many lines each, in EMU.
 
-        In it their lines are about equally long: no word stands alone on the last of them.
+        In it their lines are about equally long: no word stands alone on the last of them. Where that would save
+        less than all above the share `most`, it is `width`: the last line is long enough as it is.
         """
         wanted = [self._lines(paragraph, width) for paragraph in paragraphs]
+        if max(wanted, default=1) == 1:
+            return width
         low, high = min(width, self._widest_word(paragraphs)), width
         while high - low > width // 100:
             middle = (low + high) // 2
@@ -76,7 +86,7 @@ class Pen:
                 high = middle
             else:
                 low = middle
-        return high
+        return high if high <= width * most else width
 
     def node(self, name: str, box: Box, text: tuple[Paragraph, ...], inset: tuple[Emu, Emu]) -> Shape:
         """Return a box of a diagram with `text` in the middle of it, in lines that are about equally long."""

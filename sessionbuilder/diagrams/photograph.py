@@ -7,10 +7,11 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from sessionbuilder.deck.elements import Group, Image
+from sessionbuilder.deck.elements import Element, Group, Image
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.units import EMU_PER_INCH, Box
+from sessionbuilder.units import EMU_PER_INCH, Box, Emu
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
@@ -63,8 +64,23 @@ class Photograph(Struct, frozen=True):
         """Return the same without a group around it."""
         place = self.place(box)
         part = _filling(self.size, box, self.focus) if self.fills else (0, 0, *self.size)
-        content = _scaled(self.content, part, place.width, place.height)
+        content = _scaled(self.content, part, place.width, place.height, _DPI)
         return Image("Picture", place, content, self.alt, (self.content, part))
+
+
+_IN_SMALL = 60
+"""Dots an inch of a slide whose picture is printed a quarter as wide."""
+
+
+def in_small(element: Element) -> Element:
+    """Return `element` with each picture in it as a slide in small shows it: a guide has many of those."""
+    if isinstance(element, Group):
+        return replace(element, elements=tuple(map(in_small, element.elements)))
+    if not isinstance(element, Image):
+        return element
+    whole = (0, 0, *_size(element.content))
+    content = _scaled(element.content, whole, element.box.width, element.box.height, _IN_SMALL)
+    return replace(element, content=content, origin=None)
 
 
 @lru_cache(64)
@@ -102,14 +118,14 @@ def _filling(size: tuple[int, int], box: Box, focus: str) -> tuple[int, int, int
 
 
 @lru_cache(32)
-def _scaled(content: bytes, part: tuple[int, int, int, int], width: int, height: int) -> bytes:
-    """Return `part` of a picture with no more dots than a box of `width` and `height` shows; none are made up."""
+def _scaled(content: bytes, part: tuple[int, int, int, int], width: Emu, height: Emu, dpi: int) -> bytes:
+    """Return `part` of a picture with at most `dpi` dots an inch in a box of that size; none are made up."""
     from PIL import Image as Pillow  # noqa: PLC0415 - few slides have a picture
 
     with Pillow.open(BytesIO(content)) as picture:
         shown: Picture = picture.crop(part)
         form = picture.format or "PNG"
-    most = (max(1, width * _DPI // EMU_PER_INCH), max(1, height * _DPI // EMU_PER_INCH))
+    most = (max(1, width * dpi // EMU_PER_INCH), max(1, height * dpi // EMU_PER_INCH))
     if shown.width > most[0] and shown.height > most[1]:
         shown = shown.resize(most, resample=3)  # 3: bicubic
     if shown.size == _size(content):

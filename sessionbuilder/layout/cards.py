@@ -11,7 +11,7 @@ from sessionbuilder.content import Card, Cards
 from sessionbuilder.deck.elements import Connector, Element, Frame, Mark, Paragraph, Role, Shape
 from sessionbuilder.diagrams.icons import icon
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.layout.few import HAIRLINE, HIGHEST, LARGE, NUMBER
+from sessionbuilder.layout.few import AIR, FULL, HAIRLINE, LARGE, NUMBER
 from sessionbuilder.layout.rows import Row
 from sessionbuilder.layout.writing import TILE_GROWS, TILE_WEIGHT
 from sessionbuilder.text import RichText, join, longest, plain
@@ -45,9 +45,9 @@ def cards_rows(cards: Cards, width: Emu, size: float, pen: Pen) -> list[Row]:
         heads = [_head_paragraphs(card, number, size, over=over) for card, number in zip(line, numbers, strict=True)]
         row = _cards_row(line, heads, across, width, size, pen, leads=cards.leads)
         rows.append(replace(row, ends=len(line) == 1 < across, sink=cards.leads))
-    tallest = max(rows, key=lambda row: row.height)
-    alike = tallest.height <= min(row.height for row in rows) * (1 + TILE_GROWS)
-    return [replace(row, height=tallest.height, grow=tallest.grow) for row in rows] if alike else rows
+    tallest, most = max(row.height for row in rows), int(min(row.height for row in rows) * (1 + TILE_GROWS))
+    alike = tallest <= most
+    return [replace(row, height=tallest if alike else row.height, grow=max(0, most - tallest)) for row in rows]
 
 
 def _across(cards: Cards) -> int:
@@ -62,23 +62,27 @@ def _across(cards: Cards) -> int:
 def _few_rows(cards: Cards, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return a row for each card, all equally high and parted by hairlines; none where that takes too much."""
     named = [bool(card.heading) for card in cards.cards]
-    if len(named) not in _FEW or cards.across == 1 or cards.leads or size != pen.theme.scale.body:
+    if len(named) not in _FEW or cards.across == 1 or cards.leads or any(named) != all(named):
         return []
-    if any(named) != all(named) or any(card.remarks for card in cards.cards):
-        return []
-    rows = [_few_row(card, number, cards, width, pen) for number, card in enumerate(cards.cards, 1)]
+    rows = [_few_row(card, number, cards, width, size, pen) for number, card in enumerate(cards.cards, 1)]
     return rows if max(row.height for row in rows) * len(rows) <= pen.template.low_body.height else []
 
 
-def _few_row(card: Card, number: int, cards: Cards, width: Emu, pen: Pen) -> Row:
-    size, left = pen.theme.scale.body, NUMBER if cards.numbered or _signed(cards.cards) else 0
-    beside = any(each.heading and each.text for each in cards.cards)
+def single_row(card: Card, cards: Cards, box: Box, pen: Pen) -> Row:
+    """Return the row of the only card of a slide, in the middle of its height."""
+    return _few_row(card, 1, cards, box.width, pen.theme.scale.body, pen)
+
+
+def _few_row(card: Card, number: int, cards: Cards, width: Emu, size: float, pen: Pen) -> Row:
+    left = NUMBER if cards.numbered or _signed(cards.cards) else 0
+    beside = any(each.heading and (each.text or each.remarks) for each in cards.cards)
     room = width - left
     named = int(room * _HEADING) if beside else room if card.heading else 0
     head = [Paragraph(card.heading, size, "accent", bold=True)] if card.heading else []
     if card.badge:
-        head.append(Paragraph(plain(card.badge), pen.theme.scale.reference, "warm", bold=True, before=2))
-    said = (Paragraph(card.text, size),) if card.text else ()
+        head.append(Paragraph(plain(card.badge), pen.theme.scale.under(size), "warm", bold=True, before=2))
+    remarks = _remark_paragraphs(card, size)
+    said = ((Paragraph(card.text, size),) if card.text else ()) + remarks
     gap = pen.template.gutter if beside else 0
     figure = (Paragraph(plain(str(number)), LARGE, "accent", bold=True),) if cards.numbered else ()
     heights = (pen.height(figure, left), pen.height(head, named), pen.height(said, room - named - gap))
@@ -103,7 +107,7 @@ def _few_row(card: Card, number: int, cards: Cards, width: Emu, pen: Pen) -> Row
         return tuple(shapes)
 
     text = longest(_written((*head, *said), (card,)))
-    return Row(height, HAIRLINE, place, cues=card.cues, text=text, grow=max(0, HIGHEST - height), level=True)
+    return Row(height, HAIRLINE, place, cues=card.cues, text=text, grow=FULL, level=True, airy=AIR)
 
 
 # --- tiles

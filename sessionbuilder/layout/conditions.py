@@ -98,7 +98,8 @@ def _badge_row(conditions: Conditions, width: Emu, size: float, pen: Pen) -> Row
     lead = Paragraph(conditions.lead, size, bold=False)
     text_width = width - badge_width - gap
     height = max(inches(0.52), pen.height((lead,), text_width))
-    badge = Paragraph(plain(conditions.duty), 20, "paper" if conditions.solid else "accent", bold=True, align="centre")
+    colour: Role = "paper" if conditions.solid else "accent"
+    badge = Paragraph(plain(conditions.duty), pen.theme.scale.reference, colour, bold=True, align="centre")
 
     def place(box: Box) -> tuple[Element, ...]:
         return (

@@ -8,18 +8,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import assert_never
 
-from sessionbuilder.content import Cover, Cue, Divider, Page, Pause, Picture, Slide
+from sessionbuilder.content import Cover, Cue, Divider, Drawing, Page, Pause, Picture, Slide
 from sessionbuilder.deck import Deck, DeckSection, PlacedSlide, SlideLayout
-from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape, paragraphs_of
+from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape, paragraphs_of, pictures_in
 from sessionbuilder.diagnostics import Report, Sound, codes
 from sessionbuilder.diagrams.icons import icon
-from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.diagrams.pen import LONE, Pen
+from sessionbuilder.layout.drawn_page import drawn_bodies
 from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
-from sessionbuilder.layout.notes import notes_paragraphs
+from sessionbuilder.layout.logo import logo_at_the_close
+from sessionbuilder.layout.notes import in_words, notes_paragraphs
 from sessionbuilder.layout.pace import check_pace
-from sessionbuilder.layout.page import Body, Foot, page_bodies
+from sessionbuilder.layout.page import Body, Foot, kicker, page_bodies
 from sessionbuilder.layout.pictured_page import pictured_bodies
 from sessionbuilder.layout.run import Laid, cues_by_slide, first_words
+from sessionbuilder.layout.styled import styled
 from sessionbuilder.layout.track import large_track, track
 from sessionbuilder.programme.programme import Programme, Section, TimedBlock
 from sessionbuilder.script.script import Said, Script
@@ -120,6 +123,8 @@ def _laid_out(slide: Slide, foot: Foot, pen: Pen) -> list[Body]:
     match slide:
         case Page(picture=Picture() as picture):
             return pictured_bodies(slide, picture, foot, pen)
+        case Page(aside=Drawing() as drawing):
+            return drawn_bodies(slide, drawing, foot, pen)
         case Page():
             return page_bodies(slide, foot, pen)
         case Cover():
@@ -162,14 +167,14 @@ def _new_words(drafts: Iterable[_Draft], glossary: Mapping[str, RichText]) -> It
         if not left:
             yield {}
             continue
-        words = f"{draft.title}\n{_words(draft.body, draft.cues)}"
+        words = f"{draft.title}\n{_words(draft.body.elements, draft.cues)}"
         yield {word: left.pop(word) for word in words_in(words, left)}
 
 
 @lru_cache(maxsize=1024)
-def _words(body: Body, cues: tuple[Cue, ...]) -> str:
+def _words(elements: tuple[Element, ...], cues: tuple[Cue, ...]) -> str:
     """Return what stands on a slide and in its notes, each text a line."""
-    shown = (paragraph.whole for element in body.elements for paragraph in paragraphs_of(element))
+    shown = (paragraph.whole for element in elements for paragraph in paragraphs_of(element))
     return "\n".join(map(str, (*shown, *texts_in(cues))))
 
 
@@ -191,6 +196,8 @@ def _placed(
         elements += track(timed, list(programme.sections()), template)
     elif isinstance(draft.slide, Divider):
         elements += large_track(timed, list(programme.sections()), template)
+    if draft.first and timed is programme.closing:
+        elements += logo_at_the_close(elements, pen)
     if _wants_clock(draft, programme):
         elements.append(_chip(timed, programme, draft.body.layout, template))
     elif isinstance(draft.slide, Page) and draft.slide.care:
@@ -214,11 +221,17 @@ def _placed(
     return PlacedSlide(
         draft.body.layout,
         str(draft.title),
-        tuple(elements),
-        notes_paragraphs(line, draft.cues, shown, carried_on, explained),
+        styled(elements, pen.theme.style),
+        (*notes_paragraphs(line, draft.cues, shown, carried_on, explained), *_pictures_in_words(elements)),
         timed.number,
         str(draft.slide.title) if draft.body.headline else "",
     )
+
+
+def _pictures_in_words(elements: Iterable[Element]) -> tuple[Paragraph, ...]:
+    """Return what the pictures of a slide show, for the notes: a facilitator says it to those who cannot see them."""
+    told = list(dict.fromkeys(image.alt for image in pictures_in(elements)))
+    return in_words(told) if told else ()
 
 
 def _wants_clock(draft: _Draft, programme: Programme) -> bool:
@@ -237,10 +250,9 @@ def _kicker(draft: _Draft, programme: Programme, pen: Pen) -> Iterator[Shape]:
         return
     opener = next((s.opener for s in programme.sections() if draft.timed in s.blocks), None)
     words = draft.slide.title if draft.body.headline else opener.title if opener else None
-    if words is not None and str(words) != str(draft.title):
-        text = Paragraph(words, place.size, place.colour, bold=True)
-        (fitted,) = pen.fitted((text,), place.box.width, place.box.height, pen.theme.scale.small)
-        yield Shape("Kicker", place.box, Frame((fitted,), place.anchor), KICKER, inherits=not draft.body.template)
+    line = kicker(words, template, pen) if words is not None and str(words) != str(draft.title) else None
+    if line:  # what a part is called in more words than that, its divider says
+        yield Shape("Kicker", place.box, Frame((line,), place.anchor), KICKER, inherits=not draft.body.template)
 
 
 def _title(draft: _Draft, pen: Pen) -> Shape:
@@ -250,7 +262,7 @@ def _title(draft: _Draft, pen: Pen) -> Shape:
     room = place.box.width / EMU_PER_POINT
 
     def needs(size: int) -> int:
-        return pen.widths.lines(draft.title, size, room, bold=True)
+        return pen.widths.lines(draft.title, size, room, bold=place.bold)
 
     size, lines = next((tried for tried in place.tried if needs(tried[0]) <= tried[1]), place.tried[-1])
     if needs(size) > lines:
@@ -260,18 +272,13 @@ def _title(draft: _Draft, pen: Pen) -> Shape:
             f"The title “{shortened(str(draft.title))}” needs more than {counted(lines, 'line')} at {size} points.",
             "shorten it",
         )
-    paragraph = Paragraph(draft.title, size, place.colour, bold=True)
+    paragraph = Paragraph(draft.title, size, place.colour, bold=place.bold)
     low = KICKER in template.layouts[draft.body.layout].places and needs(size) > 1
     box = template.low_title if low else place.box
-    evened = box._replace(width=pen.evened((paragraph,), box.width)) if needs(size) > 1 else box
-    if evened.width > box.width * _EVEN:
-        evened = box
-    inherits = evened == place.box and draft.body.template is None
-    return Shape("Title", evened, Frame((paragraph,), place.anchor), "title", inherits=inherits)
-
-
-_EVEN = 0.75
-"""The share of its place that a title of two lines takes at most where it is evened: others have no lone last word."""
+    if needs(size) > 1:
+        box = box._replace(width=pen.evened((paragraph,), box.width, LONE))
+    inherits = box == place.box and draft.body.template is None
+    return Shape("Title", box, Frame((paragraph,), place.anchor), "title", inherits=inherits)
 
 
 def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout, template: Template) -> Shape:
@@ -291,7 +298,8 @@ def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout, template
         Frame((paragraph,), "middle"),
         geometry="pill",
         fill="deep" if dark else "paper" if ground == "tint" else "tint",
-        outline="accent-soft" if dark else None,
+        outline="accent-soft" if dark else "line",
+        weight=1,
     )
 
 

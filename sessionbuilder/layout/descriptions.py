@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from sessionbuilder.deck import Deck, PlacedSlide
-from sessionbuilder.deck.elements import Element, Group, Image, Mosaic, Plot
+from sessionbuilder.deck.elements import Element, Group, Image, Mosaic, Plot, pictures_in
 from sessionbuilder.layout.notes import in_words
 
 LONGEST = 249
@@ -30,7 +30,9 @@ def _slide(slide: PlacedSlide) -> PlacedSlide:
 
 def _told(elements: tuple[Element, ...]) -> Iterator[str]:
     for element in elements:
-        if isinstance(element, Group | Plot | Image | Mosaic) and len(element.alt) > LONGEST:
+        if isinstance(element, Image) or any(pictures_in((element,))):
+            continue  # what a picture shows stands in the notes, however short it is
+        if isinstance(element, Group | Plot | Mosaic) and len(element.alt) > LONGEST:
             yield element.alt
         elif isinstance(element, Group):
             yield from _told(element.elements)

@@ -8,9 +8,10 @@ from msgspec.structs import replace
 
 from sessionbuilder.content import Cover, Divider, Pause
 from sessionbuilder.deck import SlideLayout
-from sessionbuilder.deck.elements import Frame, Paragraph, Shape
+from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape, extent
 from sessionbuilder.diagrams.icons import icon
-from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.diagrams.pen import LONE, Pen
+from sessionbuilder.layout.logo import logo_on_cover
 from sessionbuilder.layout.page import Body
 from sessionbuilder.layout.pictured_face import Words, pictured_face
 from sessionbuilder.text import RichText, plain
@@ -32,7 +33,17 @@ def cover_body(cover: Cover, pen: Pen) -> Body:
         loud = when._replace(paragraphs=(replace(first, size=first.size + _LOUDER, bold=True), *others))
         words = [loud if text is when else text for text in words]
     words = [text for text in words if text.paragraphs]
-    return pictured_face("cover", words, cover.picture, pen) if cover.picture else _body("cover", words, pen)
+    sign = logo_on_cover(pen, pictured=cover.picture is not None)
+    body = pictured_face("cover", words, cover.picture, pen) if cover.picture else _body("cover", words, pen)
+    elements = [_clear_of(element, sign) if isinstance(element, Shape) else element for element in body.elements]
+    return replace(body, elements=(*elements, *sign))
+
+
+def _clear_of(shape: Shape, sign: Sequence[Element]) -> Shape:
+    """Return `shape`, narrower where it would reach under the `sign`."""
+    if not sign or not shape.box.overlaps(extent(sign[0])):
+        return shape
+    return replace(shape, box=shape.box._replace(width=extent(sign[0]).x - inches(0.3) - shape.box.x), inherits=False)
 
 
 def divider_body(divider: Divider, pen: Pen) -> Body:
@@ -86,4 +97,6 @@ def _body(layout: SlideLayout, words: Sequence[Words], pen: Pen) -> Body:
 def _in_place(text: Words, layout: SlideLayout, pen: Pen) -> Shape:
     place = pen.template.layouts[layout].places[text.place]
     fitted = pen.fitted(text.paragraphs, place.box.width, place.box.height, pen.theme.scale.floor)
-    return Shape(text.name, place.box, Frame(fitted), text.place, inherits=True)
+    # no lone last word
+    box = place.box._replace(width=pen.evened(fitted, place.box.width, LONE)) if len(fitted) == 1 else place.box
+    return Shape(text.name, box, Frame(fitted), text.place, inherits=box == place.box)

@@ -10,23 +10,31 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from sessionbuilder.content import Bullet, Bullets, Lead, Part, Statement, Takeaway
+from sessionbuilder.content import Bullet, Bullets, Card, Cards, Column, Columns, Cue, Lead, Part, Statement, Takeaway
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.beginnings import Begun, numbers_of
 from sessionbuilder.layout.rows import Row
-from sessionbuilder.layout.writing import inner_paragraphs
+from sessionbuilder.layout.writing import TILE_WEIGHT, column_paragraphs, columns_rows, inner_paragraphs
 from sessionbuilder.text import RichText, longest, plain
 from sessionbuilder.units import Box, Emu, inches, points
 
-_FEW = range(2, 5)
+_FEW = range(1, 5)
 """So many items are few."""
 _ASKED = range(2, 7)
 """So many questions have a face of their own."""
 _HERO = 24
 """So many words have a slide to themselves where nothing stands beside them: some twelve in the largest type."""
-HIGHEST: Emu = inches(1.55)
-"""A row that is higher than this looks empty."""
+FULL: Emu = inches(9)
+"""How much higher rows may become that share out the whole height among them."""
+AIR: Emu = inches(0.45)
+"""What a row parted by a hairline must gain to be as high as the others: its words would else be almost on the line."""
+_AIRY = 0.8
+"""The share of the height that a few words take at most: with no air round them they are a wall, and not a word."""
+_SPARE = 0.42
+"""Columns lower than this share of the height leave so much of it that they stand one under the other instead."""
+_NAMED = 0.3
+"""The share of the width that the headings of columns take where these stand one under the other."""
 _PAD: Emu = inches(0.1)
 NUMBER: Emu = inches(0.85)
 """The column of the numbers."""
@@ -42,26 +50,45 @@ def hero_of(parts: Sequence[Part]) -> RichText | None:
     """Return the few words that `parts` are, beside what there is to take home; None where there is more."""
     match tuple(parts):
         case (Bullets(bullets=(Bullet(text=text, bullets=()),)) | Statement(text) | Lead(text), *rest):
-            alone = all(isinstance(part, Takeaway) for part in rest)
-            return text if alone and len(str(text).split()) <= _HERO else None
+            pass
+        case (Cards(cards=(Card(heading=heading, text=said, remarks=(), badge=""),)), *rest) if not (heading and said):
+            text = said or heading
         case _:
             return None
+    alone = all(isinstance(part, Takeaway) for part in rest)
+    return text if alone and len(str(text).split()) <= _HERO else None
 
 
-def hero_rows(text: RichText, parts: Sequence[Part], box: Box, pen: Pen) -> list[Row]:
+def hero_row(text: RichText, parts: Sequence[Part], box: Box, pen: Pen) -> Row | None:
     """Return the row of a few words, as large as they fit into what `box` has left, and in its middle.
 
-    Their lines are about equally long, so that no word stands alone on the last.
+    Their lines are about equally long, so that no word stands alone on the last. They leave air over and under them;
+    None where they are larger than that at the size of titles.
     """
-    cues = tuple(cue for part in parts if isinstance(part, Bullets) for each in part.bullets for cue in each.cues)
+    cues = tuple(cue for part in parts for cue in _cues_of(part))
     scale = pen.theme.scale
-    (fitted,) = pen.fitted((Paragraph(text, scale.hero, "deep", bold=True),), box.width, box.height, scale.title)
-    width = pen.evened((fitted,), box.width)
+    sizes = range(scale.hero, scale.title - 1, -2)
+    tried = (Paragraph(text, size, "deep", bold=True) for size in sizes)
+    fitted = next((each for each in tried if pen.fits((each,), box.width, int(box.height * _AIRY))), None)
+    if fitted is None:
+        return None
+    hero = fitted
+    width = pen.evened((hero,), box.width)
 
     def place(part: Box) -> tuple[Element, ...]:
-        return (Shape("Statement", part._replace(width=width), Frame((fitted,), "middle"), "card"),)
+        return (Shape("Statement", part._replace(width=width), Frame((hero,), "middle"), "card"),)
 
-    return [Row(pen.height((fitted,), box.width), 0, place, cues=cues, text=text, grow=box.height)]
+    return Row(pen.height((hero,), box.width), 0, place, cues=cues, text=text, grow=FULL)
+
+
+def _cues_of(part: Part) -> tuple[Cue, ...]:
+    match part:
+        case Bullets():
+            return tuple(cue for each in part.bullets for cue in each.cues)
+        case Cards():
+            return tuple(cue for each in part.cards for cue in each.cues)
+        case _:
+            return ()
 
 
 def meaning_row(text: RichText, width: Emu, height: Emu, pen: Pen) -> Row | None:
@@ -106,16 +133,6 @@ def few_fit(rows: Sequence[Row], needed: Emu, height: Emu, *, asked: bool) -> bo
     return bool(rows) and needed <= height * _SHARE[asked]
 
 
-def with_air(rows: Sequence[Row], spare: Emu, pen: Pen) -> list[Row]:
-    """Return `rows`, to which `spare` is left: equally high only where the tallest text has air over and under it.
-
-    Where it would stand almost on the line, each has as much air as the others instead.
-    """
-    each = (sum(row.height for row in rows) + spare) // len(rows)
-    air = (each - max(row.height for row in rows)) // 2 + _PAD
-    return list(rows) if air >= points(pen.theme.scale.body) else [replace(row, level=False) for row in rows]
-
-
 def _row(position: int, begun: Begun, bullets: Bullets, width: Emu, pen: Pen) -> Row:
     scale, bullet, number = pen.theme.scale, bullets.bullets[position], position + bullets.first
     numbered, last = begun.by is not None, position == len(bullets.bullets) - 1
@@ -132,7 +149,7 @@ def _row(position: int, begun: Begun, bullets: Bullets, width: Emu, pen: Pen) ->
     def place(box: Box) -> tuple[Element, ...]:
         shapes: list[Element] = []
         if bullets.asked:
-            shapes.append(Shape("Question ground", box, fill="tint"))
+            shapes.append(Shape("Question ground", box, fill="tint", outline="line", weight=TILE_WEIGHT))
         elif not last:
             shapes.append(Shape("Hairline", Box(box.x, box.bottom, box.width, HAIRLINE), fill="line"))
         if begun.by:
@@ -148,7 +165,38 @@ def _row(position: int, begun: Begun, bullets: Bullets, width: Emu, pen: Pen) ->
         gap,
         place,
         cues=bullet.cues,
-        grow=max(0, HIGHEST - height),
+        grow=FULL,
         level=True,
+        airy=0 if bullets.asked else AIR,
         text=longest(paragraph.text for paragraph in said),
     )
+
+
+def few_columns(columns: Columns, box: Box, pen: Pen) -> list[Row]:
+    """Return a row for each column, its heading beside its items; none where they have enough in them to stand."""
+    if not all(column.heading for column in columns.columns):
+        return []
+    (standing,) = columns_rows(columns, box.width, pen.theme.scale.body, pen)
+    if standing.height > box.height * _SPARE:
+        return []
+    last = columns.columns[-1]
+    return [_column_row(column, box.width, pen, last=column is last) for column in columns.columns]
+
+
+def _column_row(column: Column, width: Emu, pen: Pen, *, last: bool) -> Row:
+    head, *said = column_paragraphs(column, pen.theme.scale.body, pen)
+    if len(said) == 1:
+        said = [replace(said[0], mark="")]
+    left, gap = int(width * _NAMED), pen.template.gutter
+    height = max(pen.height((head,), left), pen.height(said, width - left - gap)) + 2 * _PAD
+
+    def place(box: Box) -> tuple[Element, ...]:
+        name = Shape("Column heading", Box(box.x, box.y, left, box.height), Frame((head,), "middle"), "card")
+        words = Box(box.x + left + gap, box.y, box.width - left - gap, box.height)
+        items = Shape("Column items", words, Frame(tuple(said), "middle"), "card")
+        line = Shape("Hairline", Box(box.x, box.bottom, box.width, HAIRLINE), fill="line")
+        return (name, items) if last else (line, name, items)
+
+    cues = tuple(cue for bullet in column.bullets for cue in bullet.cues)
+    text = longest(paragraph.text for paragraph in said) or column.heading
+    return Row(height, HAIRLINE, place, cues=cues, grow=FULL, level=True, airy=AIR, text=text)

@@ -10,12 +10,13 @@ from itertools import islice
 
 from msgspec.structs import replace
 
-from sessionbuilder.content import Bullet, Bullets, Lead, Part, Statement, Takeaway
+from sessionbuilder.content import Bullet, Bullets, Drawing, Lead, Part, Statement, Takeaway
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.beginnings import Begun, names_of, numbers_of
-from sessionbuilder.layout.few import HAIRLINE
+from sessionbuilder.layout.few import FULL, HAIRLINE
 from sessionbuilder.layout.rows import EASY, Place, Row, fits, packed, used
+from sessionbuilder.layout.tables import drawing_rows
 from sessionbuilder.layout.writing import inner_paragraphs, lead_rows, statement_rows, takeaway_rows
 from sessionbuilder.text import longest
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
@@ -30,7 +31,6 @@ _NEARLY = 1.02
 """Programs set letters by so much narrower than they are measured."""
 _PAD: Emu = inches(0.13)
 """Over and under the text of a row, at least."""
-_GROWS: Emu = inches(9)
 
 
 def labelled_slides(parts: Sequence[Part], box: Box, pen: Pen) -> list[list[Row]] | None:
@@ -47,7 +47,8 @@ def labelled_slides(parts: Sequence[Part], box: Box, pen: Pen) -> list[list[Row]
     begun = None if numbers_of(texts) else names_of(texts)
     where = parts.index(items)
     leads = all(isinstance(part, Lead | Statement) for part in parts[:where])
-    if begun is None or not leads or not all(isinstance(part, Takeaway) for part in parts[where + 1 :]):
+    ends = all(isinstance(part, Takeaway) or (isinstance(part, Drawing) and part.beside) for part in parts[where + 1 :])
+    if not (begun and leads and ends):
         return None
     chosen: list[list[Row]] | None = None
     for size in dict.fromkeys((pen.theme.scale.body, pen.theme.scale.reference)):
@@ -89,6 +90,8 @@ def _beside(parts: Sequence[Part], width: Emu, size: float, pen: Pen) -> list[Ro
                 rows += statement_rows(part, width, size, pen)
             case Takeaway():
                 rows += takeaway_rows(part, width, size, pen)
+            case Drawing():
+                rows += drawing_rows(part, width, size, pen)
             case _:
                 pass
     return rows
@@ -136,14 +139,14 @@ def _row(each: Begun, bullet: Bullet, number: int, column: Emu, width: Emu, size
         return (names, words) if name else (words,)
 
     told = longest([bullet.text, *bullet.bullets])
-    return Row(text + 2 * _PAD, HAIRLINE, place, cues=bullet.cues, grow=_GROWS, text=told)
+    return Row(text + 2 * _PAD, HAIRLINE, place, cues=bullet.cues, grow=FULL, text=told)
 
 
 def _ruled(rows: Sequence[Row]) -> list[Row]:
     """Return the rows of a slide with a hairline between every two that are items."""
     return [
-        replace(row, place=_over_hairline(row.place)) if row.place and not after.ends and not row.paragraphs else row
-        for row, after in zip(rows, [*rows[1:], Row(0, 0, ends=True)], strict=True)
+        replace(row, place=_over_hairline(row.place)) if row.place and after and not after.sink else row
+        for row, after in zip(rows, [*rows[1:], None], strict=True)
     ]
 
 

@@ -24,16 +24,19 @@ _HIGH = 0.4
 def statement_shape(text: RichText, pen: Pen) -> Shape:
     """Return a single message as large as its place allows, in lines that are about equally long."""
     place = pen.template.layouts["quote"].places["1"]
-    paragraph = Paragraph(text, place.size, place.colour)
+    paragraph = Paragraph(text, place.size, place.colour, bold=place.bold)
     fitted = pen.fitted((paragraph,), place.box.width, place.box.height, pen.theme.scale.body)
     box = place.box._replace(width=pen.evened(fitted, place.box.width))
     return Shape("Statement", box, Frame(fitted, place.anchor), "1")
 
 
-def quotation_shapes(quotation: Quotation, citations: Sequence[str], pen: Pen) -> tuple[Shape, ...]:
-    """Return the words, as large as they fit and never under the size of body text, and under them whose they are."""
+def quotation_shapes(quotation: Quotation, citations: Sequence[str], body: Box, pen: Pen) -> tuple[Shape, ...]:
+    """Return the words, as large as they fit and never under the size of body text, and under them whose they are.
+
+    They stand in `body` and the line under it.
+    """
     least = pen.theme.scale.body
-    place, body = pen.template.layouts["quote"].places["1"], pen.template.body
+    place = pen.template.layouts["quote"].places["1"]
     whose = _whose(quotation, citations, pen)
     lower = _BETWEEN + pen.height(whose, place.box.width) if whose else 0
     # the line at the foot that says where other slides come from is free: here that stands under the words

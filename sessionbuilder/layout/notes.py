@@ -71,7 +71,7 @@ def _paragraph(text: RichText, *, bold: bool = False, before: float = 0) -> Para
 
 
 def in_words(descriptions: Sequence[str]) -> tuple[Paragraph, ...]:
-    """Return what stands last in the notes where drawings have more to them than can be listened to on the slide."""
+    """Return what stands last in the notes: what pictures show, and drawings whose descriptions are long."""
     head = _paragraph(plain("THE PICTURE IN WORDS"), bold=True, before=8)
     return (head, *(_paragraph(plain(words), before=2) for words in descriptions))
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from sessionbuilder.content import Numeral, Numerals
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.layout.few import HAIRLINE, HIGHEST
+from sessionbuilder.layout.few import FULL, HAIRLINE
 from sessionbuilder.layout.rows import Row
 from sessionbuilder.layout.writing import TILE_GROWS, TILE_WEIGHT
 from sessionbuilder.text import longest, plain
@@ -37,10 +37,10 @@ def numerals_rows(numerals: Numerals, width: Emu, size: float, pen: Pen) -> list
     """
     count = len(numerals.numerals)
     barred = all(each.share is not None or not each.figure for each in numerals.numerals)
+    if count == 1 and numerals.numerals[0].figure:
+        return [_alone(numerals.numerals[0], width, size, pen)]
     if numerals.stacked or any(numeral.remark for numeral in numerals.numerals):
         return _lines(numerals.numerals, 44 if numerals.stacked and count > 3 else 60, width, size, pen, barred=barred)
-    if count == 1:
-        return [_alone(numerals.numerals[0], width, size, pen)]
     across = count if count <= 3 else 2 if count == 4 else 3
     column = Box(0, 0, width, 0).columns(across, pen.template.gutter)[0].width - 2 * _PAD
     figures = _alike(numerals.numerals, _LARGEST if across <= _FEW else pen.theme.scale.numeral, column, pen)
@@ -110,7 +110,7 @@ def _numeral_line(
         return tuple(shapes)
 
     text = longest(p.text for p in caption)
-    return Row(height, 0, place, cues=numeral.cues, text=text, grow=max(0, HIGHEST - height), level=True)
+    return Row(height, 0, place, cues=numeral.cues, text=text, grow=FULL, level=True)
 
 
 def _numeral_grid_row(

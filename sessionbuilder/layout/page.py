@@ -31,9 +31,10 @@ from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.beginnings import with_steps
 from sessionbuilder.layout.cards import cards_rows
 from sessionbuilder.layout.conditions import conditions_rows
-from sessionbuilder.layout.few import few_fit, few_rows, hero_of, hero_rows, is_few, meaning_row, with_air
+from sessionbuilder.layout.few import hero_row
 from sessionbuilder.layout.labelled import labelled_slides
 from sessionbuilder.layout.large import quotation_rows, quotation_shapes, statement_shape
+from sessionbuilder.layout.little import composed
 from sessionbuilder.layout.numerals import numerals_rows
 from sessionbuilder.layout.panel import panel_shapes
 from sessionbuilder.layout.parting import parted
@@ -47,7 +48,7 @@ from sessionbuilder.layout.writing import (
     takeaway_rows,
 )
 from sessionbuilder.text import RichText, join, plain
-from sessionbuilder.theme.template import Template
+from sessionbuilder.theme.template import KICKER, Template
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
 
 CARDS = 12
@@ -87,7 +88,7 @@ def page_bodies(page: Page, foot: Foot, pen: Pen) -> list[Body]:
         case (Statement(text),) if not page.panel and not page.picture:
             return [Body("quote", (statement_shape(text, pen), *_source(page.basis, foot, pen)))]
         case (Quotation() as quotation,) if not page.panel and not page.basis and not foot.history:
-            return [Body("quote", quotation_shapes(quotation, foot.citations, pen))]
+            return [Body("quote", quotation_shapes(quotation, foot.citations, body_box(page, pen), pen))]
     headline = _headline(page, pen)
     parts = page.parts if headline is None else page.parts[1:]
     source = _source(page.basis, foot, pen)
@@ -95,16 +96,14 @@ def page_bodies(page: Page, foot: Foot, pen: Pen) -> list[Body]:
     box = body_box(page, pen)
     if source and source[0].box.y < line.y:
         box = Box(box.x, box.y, box.width, box.height - (line.y - source[0].box.y))
-    panel: tuple[Element, ...] = ()
-    if page.panel:
-        side = Box(box.right - side_width, box.y, side_width, box.height)
-        box = Box(box.x, box.y, box.width - side_width - inches(0.45), box.height)
-        panel = panel_shapes(page.panel, side, pen)
+    box = box._replace(width=box.width - (side_width + inches(0.45)) * bool(page.panel))
     slides = _chosen(parts, box, pen, whole=page.care)
     if len(slides) > 1 and headline and not _is_short(join(page.title, _NUMBERED), pen) and box.y < low.y:
         # the topic is the title of the slides after the first, and takes two lines where the sentence takes one
         box = Box(box.x, low.y, box.width, box.bottom - low.y)
         slides = _chosen(parts, box, pen, whole=page.care)
+    side = Box(low.right - side_width, box.y, side_width, box.height)
+    panel = panel_shapes(page.panel, side, pen) if page.panel else ()
     first, *others = [_body(rows, box, (*panel, *source), pen) for rows in slides]
     return [replace(first, headline=headline), *others]
 
@@ -120,12 +119,19 @@ _NUMBERED = " (2 of 3)"
 
 
 def _headline(page: Page, pen: Pen) -> RichText | None:
-    """Return the sentence that opens `page`, if it has room as the title of a slide."""
+    """Return the sentence that opens `page`, if it has room as the title of a slide, and its topic over that."""
     match page.parts:
-        case (Lead(text) | Statement(text), _, *_) if title_size(text, pen):
+        case (Lead(text) | Statement(text), _, *_) if title_size(text, pen) and kicker(page.title, pen.template, pen):
             return text
         case _:
             return None
+
+
+def kicker(words: RichText, template: Template, pen: Pen) -> Paragraph | None:
+    """Return `words` as the line over a title in `template`; None where they need more than one line."""
+    place = template.layouts["content"].places[KICKER]
+    line = Paragraph(words, place.size, place.colour, bold=True)
+    return line if pen.fits((line,), place.box.width, place.box.height) else None
 
 
 def _is_short(title: RichText, pen: Pen) -> bool:
@@ -173,12 +179,52 @@ def part_rows(part: Part, width: Emu, size: float, pen: Pen) -> list[Row]:
 
 _MANY = 7
 """More paragraphs than this on a slide are too many for anything but the usual size."""
-_LONELY = 0.4
+_LONELY = 0.45
 """A last slide filled less than this is not worth having: rather the smallest text."""
 
 
 def _chosen(parts: Sequence[Part], box: Box, pen: Pen, *, whole: bool = False) -> list[list[Row]]:
-    """Return the rows of each slide, composed by how much there is.
+    """Return the rows of each slide, composed by how much there is; what does not fit is told.
+
+    Where one of several slides has next to nothing on it, the next part begins on a slide of its own, if that takes
+    no more of them.
+    """
+    chosen = _slides(parts, box, pen, whole=whole)
+    if len(chosen) > 1 and any(_is_thin(rows, box) for rows in chosen):
+        cuts = range(len(parts) - 1, 0, -1)
+        chosen = next(filter(None, (_apart(parts, cut, len(chosen), box, pen) for cut in cuts)), chosen)
+    for rows in chosen:
+        if not fits(rows, box.height):
+            tallest = max(rows, key=lambda row: row.height)
+            pen.too_long(tallest.text, used(rows, TIGHTEST), box.height)
+    return [_loud(rows, box, pen) for rows in chosen]
+
+
+def _apart(parts: Sequence[Part], cut: int, most: int, box: Box, pen: Pen) -> list[list[Row]] | None:
+    """Return the slides of the parts before `cut` and then those of the rest, if they fit on `most` slides."""
+    left, right = parts[:cut], parts[cut:]
+    if isinstance(left[-1], Lead) or all(isinstance(part, Takeaway) for part in right):
+        return None
+    slides = [*_slides(left, box, pen), *_slides(right, box, pen)]
+    sound = all(fits(rows, box.height) and not _is_thin(rows, box) for rows in slides)
+    return slides if len(slides) <= most and sound else None
+
+
+def _is_thin(rows: Sequence[Row], box: Box) -> bool:
+    """Whether `rows` take little of their slide, however they are stretched."""
+    return used(stretched(rows, box.height, _WIDEST)) < box.height * _LONELY
+
+
+def _loud(rows: list[Row], box: Box, pen: Pen) -> list[Row]:
+    """Return `rows`; what is to be taken home, and could not stay with what leads to it, in large letters."""
+    if len(rows) > 1 or not (rows[0].ends and rows[0].sink and rows[0].text):
+        return rows
+    row = hero_row(rows[0].text, (), box, pen)
+    return [row] if row else rows
+
+
+def _slides(parts: Sequence[Part], box: Box, pen: Pen, *, whole: bool = False) -> list[list[Row]]:
+    """Return the rows of each slide.
 
     A few words have the slide to themselves, and a few items its whole height. A list is as large as body text where
     it has one slide, and of the size of what is looked up where that saves one; the smallest size serves only where
@@ -187,7 +233,7 @@ def _chosen(parts: Sequence[Part], box: Box, pen: Pen, *, whole: bool = False) -
     parts = [with_steps(part) if isinstance(part, Bullets) else part for part in parts]
     if slides := labelled_slides(parts, box, pen):
         return slides
-    if (rows := _composed(parts, box, pen)) is not None:
+    if (rows := composed(parts, box, pen)) is not None:
         return [rows]
     scale = pen.theme.scale
 
@@ -206,51 +252,22 @@ def _chosen(parts: Sequence[Part], box: Box, pen: Pen, *, whole: bool = False) -
         if sound(chosen) and len(chosen) == 1:
             break
         fewer = slides_at(size)
-        lonely = used(chosen[-1]) < box.height * _LONELY
+        lonely = used(chosen[-1]) < box.height * _LONELY or all(row.ends for row in chosen[-1])
         worth = size >= scale.reference or lonely or (whole and len(fewer) == 1)
         saves = sound(fewer) and len(fewer) < len(chosen) and worth
         if not sound(chosen) or saves:
             chosen = fewer
     if crowded and sum(bool(row.paragraphs) for row in chosen[0]) > _MANY:
         return crowded
-    for rows in chosen:
-        if not fits(rows, box.height):
-            tallest = max(rows, key=lambda row: row.height)
-            pen.too_long(tallest.text, used(rows, TIGHTEST), box.height)
     return chosen
 
 
-def _composed(parts: Sequence[Part], box: Box, pen: Pen) -> list[Row] | None:
-    """Return the rows of a slide that says little, over its whole height; None where there is more to say."""
-    size = pen.theme.scale.body
-    ends = [row for part in parts if isinstance(part, Takeaway) for row in takeaway_rows(part, box.width, size, pen)]
-    below = sum(row.height + row.gap for row in ends)
-    if text := hero_of(parts):
-        rows = [*hero_rows(text, parts, box._replace(height=box.height - below), pen), *ends]
-        return rows if used(rows) <= box.height else None
-    match tuple(parts):
-        case (Statement(text), Cards(leads=True) as cards):
-            tiles = cards_rows(cards, box.width, size, pen)
-            left = box.height - sum(row.height + row.gap for row in tiles)
-            meaning = meaning_row(text, box.width, left, pen) if len(tiles) == 1 else None
-            return [meaning, *tiles] if meaning else None
-        case _:
-            pass
-    leads = [part for part in parts if isinstance(part, Lead)]
-    match tuple(parts[len(leads) :]):
-        case (Bullets() as items, *rest) if is_few(items) and all(isinstance(part, Takeaway) for part in rest):
-            opening = [row for part in leads for row in lead_rows(part, box.width, size, pen)]
-            rows = few_rows(items, box.width, pen)
-            needed = used([*opening, *rows, *ends])
-            if not few_fit(rows, needed, box.height, asked=items.asked):
-                return None
-            return [*opening, *(rows if items.asked else with_air(rows, box.height - needed, pen)), *ends]
-        case _:
-            return None
+_WIDEST: Emu = points(24)
+"""By how much more than usual rows stand apart where there is room."""
 
 
 def _body(rows: Sequence[Row], box: Box, beside: tuple[Element, ...], pen: Pen) -> Body:
-    roomy = stretched(rows, box.height, points(14))
+    roomy = stretched(rows, box.height, _WIDEST)
     elements = tuple(parted(element, pen.widths) for element in _placed(roomy, box, pen.template))
     cues = tuple(cue for row in rows for cue in row.cues)
     return _named(elements, beside, cues, box, pen.template)

@@ -6,6 +6,7 @@ from sessionbuilder.content import Panel
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.icons import icon
 from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.layout.writing import TILE_WEIGHT
 from sessionbuilder.text import counted, plain
 from sessionbuilder.units import Box, Emu, Minutes, inches, points
 
@@ -34,9 +35,9 @@ def panel_shapes(panel: Panel, box: Box, pen: Pen) -> tuple[Element, ...]:
     fitted = pen.fitted(lines, rest.width, rest.height, scale.floor)
     beside = inner.width - points(pen.widths.width(numeral.text, numeral.size, bold=True))
     square = Box(inner.right - _ICON, inner.y + inches(0.1), _ICON, _ICON)
-    sign = (icon("alone" if panel.alone else "group", square, "accent"),) if beside >= _ICON + _ICON_GAP else ()
+    sign = (icon(panel.who, square, "accent"),) if beside >= _ICON + _ICON_GAP else ()
     return (
-        Shape("Panel", box, fill="tint"),
+        Shape("Panel", box, fill="tint", outline="line", weight=TILE_WEIGHT),
         Shape("Panel edge", Box(box.x, box.y, box.width, inches(0.1)), fill="accent"),
         Shape(
             "Minutes", Box(inner.x, inner.y, inner.width - (_ICON + _ICON_GAP if sign else 0), top), Frame((numeral,))

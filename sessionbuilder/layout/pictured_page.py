@@ -52,7 +52,7 @@ def pictured_bodies(page: Page, picture: Picture, foot: Foot, pen: Pen) -> list[
     sound = [
         (bodies, shown, under, template)
         for template, shown, under in ways
-        if (bodies := _laid(page, picture, foot, template, pen)) is not None
+        if (bodies := laid(_credited(page, picture), foot, template, pen)) is not None
     ]
     if not sound:
         return [_gallery(page, picture, pen), *page_bodies(replace(page, picture=None), foot, pen)]
@@ -60,7 +60,7 @@ def pictured_bodies(page: Page, picture: Picture, foot: Foot, pen: Pen) -> list[
     largest = 0 if few else max(_smallest(bodies) for bodies, *_ in sound)
     bodies, shown, under, template = next(each for each in sound if _smallest(each[0]) >= largest)
     (body,) = bodies
-    elements = tuple(_own_place(element) for element in body.elements)
+    elements = tuple(own_place(element) for element in body.elements)
     return [replace(body, elements=(*elements, *shown), under=under, template=template)]
 
 
@@ -71,12 +71,14 @@ def _gallery(page: Page, picture: Picture, pen: Pen) -> Body:
     return Body("title-only", in_field(picture, field, "tint", pen))
 
 
-def _laid(page: Page, picture: Picture, foot: Foot, template: Template, pen: Pen) -> list[Body] | None:
+def _credited(page: Page, picture: Picture) -> Page:
+    return replace(page, basis=". ".join(filter(None, (page.basis, credit_line(picture)))))
+
+
+def laid(page: Page, foot: Foot, template: Template, pen: Pen) -> list[Body] | None:
     """Return the one slide of `page` in the places of `template`; None where it needs more, or does not fit."""
     report = Report()
-    trial = Pen(pen.theme, report, pen.span, template)
-    basis = ". ".join(filter(None, (page.basis, credit_line(picture))))
-    bodies = page_bodies(replace(page, basis=basis), foot, trial)
+    bodies = page_bodies(page, foot, Pen(pen.theme, report, pen.span, template))
     return bodies if len(bodies) == 1 and not report.diagnostics else None
 
 
@@ -86,7 +88,8 @@ def _smallest(bodies: list[Body]) -> float:
     return min((paragraph.size for element in elements for paragraph in paragraphs_of(element)), default=0)
 
 
-def _own_place(element: Element) -> Element:
+def own_place(element: Element) -> Element:
+    """Return `element` where it stands, wherever the layout of its slide has the place for it."""
     return replace(element, inherits=False) if isinstance(element, Shape) and element.inherits else element
 
 
@@ -115,7 +118,7 @@ def _next_to(page: Page, picture: Picture, stand: Stand, pen: Pen, *, few: bool)
             continue
         if high > body.height * _NEARLY:
             field = field._replace(height=high)
-        yield _beside(template, field.x - CLEAR), in_field(replace(picture, credit=""), field, "tint", pen), ()
+        yield beside(template, field.x - CLEAR), in_field(replace(picture, credit=""), field, "tint", pen), ()
 
 
 def _before(page: Page, picture: Picture, pen: Pen) -> Iterator[_Way]:
@@ -127,7 +130,7 @@ def _before(page: Page, picture: Picture, pen: Pen) -> Iterator[_Way]:
     yield _on_panel(pen.template, width - CLEAR), (), under
 
 
-def _beside(template: Template, right: Emu) -> Template:
+def beside(template: Template, right: Emu) -> Template:
     """Return `template` with the words of a page no further right than `right`; titles have the whole width."""
     body, low = template.body, template.low_body
     return _with_bodies(template, body._replace(width=right - body.x), low._replace(width=right - low.x))

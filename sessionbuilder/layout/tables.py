@@ -15,6 +15,12 @@ from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches
 
 _MOST_IN_HALVES = 20
 """More lines than this do not fit a slide even in two halves."""
+_FEW = 4
+"""So many lines of a table share out the height of a slide."""
+FULL_TABLE: Emu = inches(4.2)
+"""What these take then, without the header."""
+_UNEVEN = 6
+"""By at most one in so many lines a half may be longer for the sake of ending with a pause."""
 _SMALL: Emu = inches(1.5)
 """The side of a drawing with a text beside it."""
 _SMALL_GROWS: Emu = inches(0.7)
@@ -44,6 +50,8 @@ def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
             )
         )
 
+    few, share = len(table.rows) <= _FEW, FULL_TABLE // max(2, len(table.rows))
+
     def line(cells: tuple[Cell, ...], again: Row | None, cues: tuple[Cue, ...] = ()) -> Row:
         rooms = [room - 2 * CELL_INSET[0] for room in widths]
         height = max(pen.height((c.paragraph,), room) for c, room in zip(cells, rooms, strict=True))
@@ -56,7 +64,7 @@ def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
             keep=again is None,
             again=again,
             text=text,
-            grow=int(height * TILE_GROWS) if again else 0,
+            grow=(max(0, share - height) if few else int(height * TILE_GROWS)) if again else 0,
         )
 
     header = line(heading, None)
@@ -65,7 +73,7 @@ def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
     if halved:
         middle = -(-len(lines) // 2)
         first = min((n + 1 for n in table.quiet), key=lambda n: abs(n - middle), default=middle)
-        first = first if abs(first - middle) <= 2 else middle
+        first = first if abs(first - middle) * _UNEVEN <= len(lines) else middle
         return [_halves(rows[: first + 1], [header, *rows[first + 1 :]], pen)]
     return rows
 
@@ -119,7 +127,7 @@ def grid(name: str, rows: Sequence[Row], box: Box, extra: Emu = 0) -> Grid:
 def drawing_rows(drawing: Drawing, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return one row: all the height there is, or for a drawing with a text beside it a tinted bar."""
     if drawing.beside:
-        return [_bar(drawing.diagram, drawing.beside, width, size, pen)]
+        return [_bar(drawing.diagram, drawing.beside, width, size, pen, _SMALL, _SMALL_GROWS)]
 
     def place(box: Box) -> tuple[Element, ...]:
         return (drawing.diagram.draw(box, pen),)
@@ -129,15 +137,21 @@ def drawing_rows(drawing: Drawing, width: Emu, size: float, pen: Pen) -> list[Ro
     return [Row(height, inches(0.2), place, grow=inches(9))]
 
 
-def _bar(diagram: Diagram, beside: RichText, width: Emu, size: float, pen: Pen) -> Row:
-    """Return a tinted bar with a small drawing at its left; where there is room, the drawing grows."""
-    widest = width - 3 * BAR_PAD - _SMALL - _SMALL_GROWS
+def large_bar_row(diagram: Diagram, beside: RichText, box: Box, pen: Pen) -> Row:
+    """Return a tinted bar that has the slide to itself, with the drawing as large as `box` allows."""
+    side = min(box.height - 2 * _SMALL_AIR, box.width // 3)
+    return _bar(diagram, beside, box.width, pen.theme.scale.body, pen, side, 0)
+
+
+def _bar(diagram: Diagram, beside: RichText, width: Emu, size: float, pen: Pen, small: Emu, grows: Emu) -> Row:
+    """Return a tinted bar with a `small` drawing at its left, which `grows` so much where there is room."""
+    widest = width - 3 * BAR_PAD - small - grows
     # only so small that an address is not broken: the row itself is as high as its text
     text = pen.fitted((Paragraph(beside, size),), widest, inches(99), pen.theme.scale.floor)
-    height = max(_SMALL, pen.height(text, widest)) + 2 * _SMALL_AIR
+    height = max(small, pen.height(text, widest)) + 2 * _SMALL_AIR
 
     def place(box: Box) -> tuple[Element, ...]:
-        side = min(box.height - 2 * _SMALL_AIR, _SMALL + _SMALL_GROWS)
+        side = min(box.height - 2 * _SMALL_AIR, small + grows)
         square = Box(box.x + BAR_PAD, box.y + (box.height - side) // 2, side, side)
         left = square.right + BAR_PAD
         words = Box(left, box.y, box.right - BAR_PAD - left, box.height)
@@ -147,4 +161,4 @@ def _bar(diagram: Diagram, beside: RichText, width: Emu, size: float, pen: Pen) 
             diagram.draw(square, pen),
         )
 
-    return Row(height, BAR_GAP, place, text=beside, grow=_SMALL_GROWS, sink=True)
+    return Row(height, BAR_GAP, place, text=beside, grow=grows, sink=True)

@@ -13,7 +13,7 @@ from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.beginnings import Begun, numbers_of
 from sessionbuilder.layout.rows import Row
 from sessionbuilder.text import RichText, join, longest, plain
-from sessionbuilder.units import Box, Emu, inches, points
+from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
 
 BETWEEN_ITEMS = 0.42
 """Space above a list item, as a share of its size."""
@@ -88,7 +88,7 @@ def _by_number(each: Begun, size: float, before: float) -> Paragraph:
 def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return one row that holds all columns side by side; long columns without headings carry on in another."""
     begun = iter(numbers_of([bullet.text for column in columns.columns for bullet in column.bullets]) or ())
-    frames = [_column_paragraphs(column, size, pen, begun) for column in columns.columns]
+    frames = [column_paragraphs(column, size, pen, begun) for column in columns.columns]
     framed = any(column.heading for column in columns.columns)
     inset = inches(0.2) if framed else 0
     room = Box(0, 0, width, 0).columns(len(frames), pen.template.gutter)[0].width - 2 * inset
@@ -101,7 +101,9 @@ def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Ro
         return [row for half in _halves(columns) for row in columns_rows(half, width, size, pen)]
 
     def place(box: Box) -> tuple[Element, ...]:
-        parts = zip(columns.columns, frames, box.columns(len(frames), pen.template.gutter), strict=True)
+        spread = (box.height - height) / max(1, *map(len, frames)) / EMU_PER_POINT if framed else 0
+        airy = [_apart(paragraphs, min(spread, size * BETWEEN_ITEMS)) for paragraphs in frames]
+        parts = zip(columns.columns, airy, box.columns(len(frames), pen.template.gutter), strict=True)
         return tuple(
             Shape(
                 f"Column {number}",
@@ -123,6 +125,14 @@ def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Ro
     return [Row(height, points(size * 0.6), place, cues=cues, text=text, grow=fill)]
 
 
+def _apart(paragraphs: Sequence[Paragraph], more: float) -> tuple[Paragraph, ...]:
+    """Return `paragraphs`, each so many points `more` under the one before: air between them, not a hollow under."""
+    return tuple(
+        replace(paragraph, before=round(paragraph.before + more, 1)) if position else paragraph
+        for position, paragraph in enumerate(paragraphs)
+    )
+
+
 def _halves(columns: Columns) -> list[Columns]:
     """Return the items of `columns` in two sets of as many columns, in the order in which they are read."""
     across = len(columns.columns)
@@ -137,7 +147,10 @@ def _halves(columns: Columns) -> list[Columns]:
     return halves
 
 
-def _column_paragraphs(column: Column, size: float, pen: Pen, begun: Iterator[Begun]) -> tuple[Paragraph, ...]:
+def column_paragraphs(
+    column: Column, size: float, pen: Pen, begun: Iterator[Begun] | None = None
+) -> tuple[Paragraph, ...]:
+    """Return the heading of `column`, where it has one, and its items, which `begun` may tell by their own numbers."""
     sign = {"": "", "yes": "+  ", "no": "×  "}[column.mark]
     colour: Role = "warm" if column.mark == "no" else "accent"
     paragraphs: list[Paragraph] = []
@@ -145,7 +158,7 @@ def _column_paragraphs(column: Column, size: float, pen: Pen, begun: Iterator[Be
         paragraphs.append(Paragraph(join(sign, column.heading), size, colour=colour, bold=True))
     for bullet in column.bullets:
         before = size * BETWEEN_ITEMS if paragraphs else 0
-        paragraphs += _bullet_paragraphs(bullet, "bullet", 1, before, size, pen, next(begun, None))
+        paragraphs += _bullet_paragraphs(bullet, "bullet", 1, before, size, pen, next(begun, None) if begun else None)
     return tuple(paragraphs)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal, TypeAlias
+from typing import ClassVar
 
-from sessionbuilder.content import Cue, Panel, Per, Verb
+from sessionbuilder.content import Cue, Panel, Per, Setting, Verb
 from sessionbuilder.programme.programme import TimedBlock, TimedPart
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import BlockPart, Nature
@@ -12,9 +12,6 @@ from sessionbuilder.session.occasion import Occasion
 from sessionbuilder.session.rounds import ROUND, TOGETHER
 from sessionbuilder.text import counted, plain, plural
 from sessionbuilder.units import Duration, Elasticity, Minutes
-
-Setting: TypeAlias = Literal["alone", "pairs", "threes", "groups", "everyone"]
-"""Who works with whom."""
 
 SETTINGS: dict[Setting, str] = {
     "alone": "on your own",
@@ -74,7 +71,7 @@ class Activity(Kind, frozen=True, kw_only=True):
             f"until {own.finish}",
             (SETTINGS[self.in_], *lines, *after),
             countdown=self._counts_down(when),
-            alone=self.in_ == "alone",
+            who=self.in_,
         )
 
     def start(self, when: TimedBlock) -> tuple[Cue, ...]:

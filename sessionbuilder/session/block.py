@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping as Table
 from functools import cached_property
-from typing import Annotated, Any, ClassVar, Literal, Self, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -28,6 +28,9 @@ from sessionbuilder.source.nodes import Mapping, Node, Scalar
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, plain, texts_in
 from sessionbuilder.units import Clock, Duration, Elasticity, Minutes
+
+if TYPE_CHECKING:
+    from sessionbuilder.diagrams.genogram import Family
 
 CUE_KEYS = {verb.value: verb for verb in Verb if verb not in (Verb.LAW, Verb.MATERIALS)}
 """The keys under which a block holds instructions to the facilitator. All of them are private."""
@@ -298,6 +301,10 @@ class Block(Struct, frozen=True, kw_only=True, dict=True):
         """The picture beside what it says, or behind it; a kind that takes one has a field `picture`."""
         found = getattr(self, "picture", None)
         return found if isinstance(found, Illustration) else None
+
+    def family(self) -> Family | None:
+        """Return the family of its case that it draws, if it draws one."""
+        return None
 
     def named_pictures(self) -> tuple[PictureName, ...]:
         """Return the names of the pictures it shows, in order."""

@@ -20,12 +20,14 @@ INSET = 2
 """From the edges of strips, texts and the margin to what is in them."""
 _ICON, _HANGING = 5, 7
 """How wide an icon is, and from its left edge to the word."""
-_MARGIN, _BETWEEN = 44, 3
+_MARGIN, _BETWEEN = 42, 3
 """The margin for slides and notes, and what is from one slide to the next."""
 _CAPTION = 1.35
 """The height of what stands under a slide, as a share of the size of running text."""
 _WHOLE = 6
 """Lines of 12 points up to which an instruction stays on one page."""
+_CLOSE = 0.92
+"""How much closer its lines are than those of other text."""
 _FIRST_FACTS = 2
 """Facts before the numbers of the slides: when it is, and when at the latest."""
 
@@ -132,7 +134,7 @@ def _height(cue: Cue, width: float, size: float, measure: Measure, word: str) ->
     texts = list(_texts(cue))
     if word and texts and texts[0][1]:
         texts[0] = (join(word, texts[0][0]), True)
-    return sum(measure.height(text, width if own else inside, size) for text, own in texts)
+    return _CLOSE * sum(measure.height(text, width if own else inside, size) for text, own in texts)
 
 
 def _texts(cue: Cue) -> Iterator[tuple[RichText, bool]]:

@@ -126,8 +126,8 @@ font: {font}
 palette:
 {palette}
 
-# The sign of your organisation, on the guide and the front of the pack: a PNG that lies beside this file, and what it
-# shows, in words, for people who cannot see it.
+# The sign of your organisation, on the cover and the closing slide, the guide, the pack and the certificate: a PNG that
+# lies beside this file, and what it shows, in words, for people who cannot see it.
 {logo}
 
 # Sizes in points. Take the # away from both lines of one that you change.
@@ -135,4 +135,13 @@ palette:
   #hero: 54              # a few words that have a slide to themselves, 48 to 66
   #title: 36             # titles of slides, 28 to 44
   #body: 24              # what is read from the back of the room, 24 to 32
+
+# What else makes a look. Take the # away in the same way.
+#style:
+  #corners: usual        # or square, or round
+  #pattern: rings        # behind covers and dividers; or bars, or scales, or none
+  #band: cover           # the accent at the side of covers; or side or foot, of every slide
+  #titles: bold          # or light
+  #frames: 1             # round tiles, in points, 1 to 3
+  #air: 10               # over each item of a list, in points, 6 to 16
 """

@@ -13,7 +13,8 @@ from msgspec import Struct
 from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Anchor, Role, Shape
 from sessionbuilder.source.fields import Between
-from sessionbuilder.theme.palette import Palette
+from sessionbuilder.theme.palette import SEEN, Palette, contrast
+from sessionbuilder.theme.style import Style
 from sessionbuilder.units import Box, Emu, inches
 
 
@@ -21,9 +22,9 @@ class Scale(Struct, frozen=True, kw_only=True):
     """Sizes of type in points."""
 
     display: Annotated[int, Between(36, 60)] = 44
-    """Covers, dividers, statements."""
+    """Dividers."""
     hero: Annotated[int, Between(48, 66)] = 54
-    """A few words that have a slide to themselves."""
+    """Covers, and a few words that have a slide to themselves."""
     title: Annotated[int, Between(28, 44)] = 36
     """Titles of slides."""
     body: Annotated[int, Between(24, 32)] = 24
@@ -166,6 +167,7 @@ _GUTTER: Emu = inches(0.3)
 _WIDE = _SLIDE.width - 2 * _MARGIN
 _CLOCK = Box(_SLIDE.width - _MARGIN - inches(2.3), inches(0.32), inches(2.3), inches(0.4))
 _BAND = Box(0, 0, inches(0.22), _SLIDE.height)
+_FOOT = Box(0, _SLIDE.height - inches(0.14), _SLIDE.width, inches(0.14))
 _KICKER = Box(_MARGIN, inches(0.36), _CLOCK.x - _GUTTER - _MARGIN, inches(0.36))
 _TRACK = Box(_MARGIN, inches(0.16), _WIDE, inches(0.06))
 _LARGE_TRACK = Box(_MARGIN, inches(6.2), _WIDE, inches(0.16))
@@ -178,12 +180,17 @@ _LOW_BODY = Box(_MARGIN, inches(2.06), _WIDE, BODY.bottom - inches(2.06))
 _NUMBER = Box(_SLIDE.width - _MARGIN - inches(0.6), inches(6.96), inches(0.6), inches(0.3))
 
 
+_USUAL = Style()
+
+
 KICKER = "30"
 """The number of the place over a title."""
 
 
-def template_of(palette: Palette, font: str, scale: Scale) -> Template:
-    """Return the template of our own, in these colours, letters and sizes."""
+def template_of(palette: Palette, font: str, scale: Scale, style: Style = _USUAL) -> Template:
+    """Return the template of our own, in these colours, letters, sizes and style."""
+    # a brand that is deep enough for covers is accent and ground in one
+    mark: Role = "accent" if contrast(palette.accent, palette.deep) >= SEEN else "accent-soft"
     return Template(
         palette=palette,
         font=font,
@@ -200,26 +207,32 @@ def template_of(palette: Palette, font: str, scale: Scale) -> Template:
         number=_NUMBER,
         small=14,
         layouts={
-            "cover": _cover(scale),
-            "section": _divider(scale),
-            **_pages(scale),
-            "quote": _quote(scale),
-            "break": _break(scale),
+            "cover": _cover(scale, style, mark),
+            "section": _divider(scale, style, mark),
+            **_pages(scale, style),
+            "quote": _quote(scale, style),
+            "break": _break(scale, style),
         },
     )
 
 
-def _level_sizes(scale: Scale) -> tuple[Level, ...]:
-    return (Level(scale.body, 10), Level(scale.reference, 6), *[Level(scale.floor, 6)] * 3)
+def _band(style: Style) -> Box | None:
+    """Return the band of accent on every slide, where there is one."""
+    return {"cover": None, "side": _BAND, "foot": _FOOT}[style.band]
 
 
-def _list(box: Box, scale: Scale) -> Place:
-    return Place("body", box, scale.body, levels=_level_sizes(scale))
+def _level_sizes(scale: Scale, style: Style) -> tuple[Level, ...]:
+    return (Level(scale.body, style.air), Level(scale.reference, 6), *[Level(scale.floor, 6)] * 3)
 
 
-def _title(scale: Scale) -> Place:
+def _list(box: Box, scale: Scale, style: Style) -> Place:
+    return Place("body", box, scale.body, levels=_level_sizes(scale, style))
+
+
+def _title(scale: Scale, style: Style) -> Place:
     """Return the title of a page: one line, or two that are a little smaller."""
-    return Place("title", _TITLE, scale.title, bold=True, tried=((scale.title, 1), (scale.title - 2, 2)))
+    bold = style.titles == "bold"
+    return Place("title", _TITLE, scale.title, bold=bold, tried=((scale.title, 1), (scale.title - 2, 2)))
 
 
 def _kicker(scale: Scale) -> Place:
@@ -227,14 +240,14 @@ def _kicker(scale: Scale) -> Place:
     return Place("body", _KICKER, scale.floor, "accent", bold=True, anchor="middle", prompt="Topic")
 
 
-def _displayed(kind: str, box: Box, colour: Role, scale: Scale, *, anchor: Anchor = "top", prompt: str = "") -> Place:
-    """Return a title in large letters: two lines, as small as the title of a page if it must be."""
-    sizes = (scale.display, *range(scale.display - 2, scale.title - 1, -2))
+def _displayed(kind: str, box: Box, colour: Role, sizes: range, style: Style, prompt: str = "") -> Place:
+    """Return a title in the largest of `sizes` that two lines of it have room for, at the foot of its box."""
     tried = tuple((size, 2) for size in sizes)
-    return Place(kind, box, scale.display, colour, bold=True, anchor=anchor, tried=tried, prompt=prompt)
+    bold = style.titles == "bold"
+    return Place(kind, box, sizes[0], colour, bold=bold, anchor="bottom", tried=tried, prompt=prompt)
 
 
-_LONG = inches(10.7)
+_LONG = inches(10.4)
 """How long the lines of covers and dividers are."""
 
 
@@ -245,20 +258,7 @@ _ROW_OF_RINGS = Box(_MARGIN, inches(5.92), _WIDE, _WIDE // 14)
 """Under the words of a break."""
 
 
-def _chain(room: Box, colour: Role) -> tuple[Shape, ...]:
-    """Return a chain of rings that fills `room`, each half over the one before: people who stand together."""
-    side = min(room.width, room.height)
-    across = room.width > room.height
-    count = 2 * (max(room.width, room.height) - side) // side + 1
-    steps = [number * side // 2 for number in range(count)]
-    boxes = [Box(room.x + (step if across else 0), room.y + (0 if across else step), side, side) for step in steps]
-    return tuple(
-        Shape(f"Ring {number}", box, geometry="ellipse", outline=colour, weight=1.5)
-        for number, box in enumerate(boxes, 1)
-    )
-
-
-def _cover(scale: Scale) -> Layout:
+def _cover(scale: Scale, style: Style, mark: Role) -> Layout:
     organisation = Box(_MARGIN, inches(0.7), _LONG, inches(0.5))
     title = Box(_MARGIN, inches(1.4), _LONG, inches(1.9))
     strapline = Box(_MARGIN, inches(3.4), _LONG, inches(0.95))
@@ -267,48 +267,49 @@ def _cover(scale: Scale) -> Layout:
     return Layout(
         "Title",
         {
-            "title": _displayed("ctrTitle", title, "paper", scale, anchor="bottom", prompt="Title"),
+            "title": _displayed("ctrTitle", title, "paper", range(scale.hero, scale.title - 1, -2), style, "Title"),
             "1": Place("subTitle", strapline, 28, "accent-soft", prompt="Strapline"),
             "10": Place("body", organisation, 24, "accent-soft", prompt="Organisation"),
             "11": Place("body", details, 28, "paper", prompt="Date, times, trainers"),
             "12": Place("body", audience, scale.reference, "accent-soft", prompt="Whom it is for"),
         },
         ground="deep",
-        bar=_BAND,
+        bar=_BAND if style.band == "cover" else _band(style),
         foot=None,
-        pattern=_chain(_TALL_RINGS, "accent"),
+        pattern=style.drawn(_TALL_RINGS, mark, "deep"),
         type="title",
     )
 
 
-def _divider(scale: Scale) -> Layout:
+def _divider(scale: Scale, style: Style, mark: Role) -> Layout:
     """Return the layout that opens a part of the day: its number as a figure, its title, one sentence."""
-    figure = Box(_MARGIN, inches(1.1), inches(4), inches(1.9))
-    title, summary = Box(_MARGIN, inches(3.1), _LONG, inches(1.45)), Box(_MARGIN, inches(4.65), _LONG, inches(1.2))
+    figure = Box(_MARGIN, inches(0.55), inches(4), inches(2.4))
+    title, summary = Box(_MARGIN, inches(3.0), _LONG, inches(1.5)), Box(_MARGIN, inches(4.65), _LONG, inches(1.35))
     return Layout(
         "Section",
         {
-            "title": _displayed("title", title, "paper", scale),
+            "title": _displayed("title", title, "paper", range(scale.display, scale.title - 1, -2), style),
             "1": Place("body", summary, scale.body, "paper", prompt="What the part is for"),
-            "10": Place("body", figure, 115, "accent-soft", bold=True, anchor="bottom", prompt="No."),
+            "10": Place("body", figure, 138, "accent-soft", bold=True, anchor="bottom", prompt="No."),
         },
         ground="deep",
+        bar=_band(style),
         foot="accent-soft",
-        pattern=_chain(_RINGS, "accent"),
+        pattern=style.drawn(_RINGS, mark, "deep"),
         type="secHead",
     )
 
 
-def _pages(scale: Scale) -> dict[SlideLayout, Layout]:
+def _pages(scale: Scale, style: Style) -> dict[SlideLayout, Layout]:
     """Return the layouts on paper with a title at the top."""
-    title, body, kicker = _title(scale), _list(BODY, scale), _kicker(scale)
-    left, right = (_list(box, scale) for box in BODY.columns(2, _GUTTER))
+    title, body, kicker, bar = _title(scale, style), _list(BODY, scale, style), _kicker(scale), _band(style)
+    columns = {str(n): _list(box, scale, style) for n, box in enumerate(BODY.columns(2, _GUTTER), 1)}
     cards = {str(10 + number): Place("body", _card_box(number), scale.floor, prompt="Card") for number in range(1, 13)}
     return {
-        "content": Layout("Content", {"title": title, "1": body, KICKER: kicker}, type="obj"),
-        "two-columns": Layout("Two columns", {"title": title, "1": left, "2": right, KICKER: kicker}, type="twoObj"),
-        "cards": Layout("Cards", {"title": title, "1": body, **cards, KICKER: kicker}),
-        "title-only": Layout("Title only", {"title": title, KICKER: kicker}, type="titleOnly"),
+        "content": Layout("Content", {"title": title, "1": body, KICKER: kicker}, bar=bar, type="obj"),
+        "two-columns": Layout("Two columns", {"title": title, **columns, KICKER: kicker}, bar=bar, type="twoObj"),
+        "cards": Layout("Cards", {"title": title, "1": body, **cards, KICKER: kicker}, bar=bar),
+        "title-only": Layout("Title only", {"title": title, KICKER: kicker}, bar=bar, type="titleOnly"),
     }
 
 
@@ -320,31 +321,35 @@ def _card_box(number: int) -> Box:
     return Box(part.x, part.y + row * (height + _GUTTER), part.width, height)
 
 
-def _quote(scale: Scale) -> Layout:
+def _quote(scale: Scale, style: Style) -> Layout:
     words = Box(_MARGIN, inches(2.06), _WIDE - inches(1.2), inches(3.35))
     whose = Box(words.x, inches(5.5), words.width, inches(0.8))
     return Layout(
         "Quote",
         {
-            "title": _title(scale),
+            "title": _title(scale, style),
             "1": Place("body", words, scale.hero, "deep", bold=True, anchor="middle"),
             "10": Place("body", whose, scale.floor, "quiet", prompt="Who said it, and where"),
             KICKER: _kicker(scale),
         },
+        bar=_band(style),
     )
 
 
-def _break(scale: Scale) -> Layout:
+def _break(scale: Scale, style: Style) -> Layout:
     title, smaller = Box(_MARGIN, inches(1.5), _WIDE, inches(0.8)), scale.title - 4
     tried = ((scale.title, 1), (smaller, 1))
     back, then = Box(_MARGIN, inches(2.5), _WIDE, inches(1.8)), Box(_MARGIN, inches(4.7), _WIDE, inches(1.1))
     return Layout(
         "Break",
         {
-            "title": Place("title", title, scale.title, "deep", bold=True, tried=tried, prompt="Break"),
+            "title": Place(
+                "title", title, scale.title, "deep", bold=style.titles == "bold", tried=tried, prompt="Break"
+            ),
             "1": Place("body", back, 96, "deep", bold=True, prompt="Back at"),
             "10": Place("body", then, 28, "ink", prompt="Then"),
         },
         ground="tint",
-        pattern=_chain(_ROW_OF_RINGS, "line"),
+        bar=_band(style),
+        pattern=style.drawn(_ROW_OF_RINGS, "line", "tint"),
     )

@@ -20,12 +20,13 @@ from sessionbuilder.source.remembered import remembered
 from sessionbuilder.source.yaml import parse
 from sessionbuilder.theme.palette import ENHANCED, LIMITS, PAIRS, READABLE, Palette, contrast
 from sessionbuilder.theme.shades import nearest
+from sessionbuilder.theme.style import Style
 from sessionbuilder.theme.template import Scale, Template, template_of
 from sessionbuilder.theme.widths import Widths, families, load_widths
 
 
 class Logo(Struct, frozen=True, kw_only=True):
-    """The organisation's sign, on the covers of what is printed."""
+    """The organisation's sign: on the cover and the closing slide, and on what is printed."""
 
     file: str
     """The picture's name beside `theme.yaml`, such as `logo.png`."""
@@ -44,6 +45,8 @@ class Theme(Struct, frozen=True, kw_only=True, dict=True):
     """Its colours, each by what it is for."""
     scale: Scale = Scale()
     """Sizes of type, where they are to be others than the usual ones."""
+    style: Style = Style()
+    """Corners, patterns and weights, where they are to be others than the usual ones."""
     logo: Logo | None = None
     """The organisation's sign: `{file: logo.png, alt: ...}`."""
     logo_picture: Annotated[bytes, MADE] = b""
@@ -63,7 +66,7 @@ class Theme(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def template(self) -> Template:
         """What its slides are made on."""
-        return template_of(self.palette, self.font, self.scale)
+        return template_of(self.palette, self.font, self.scale, self.style)
 
 
 def load_theme(files: Files, name: str, report: Report, instead: str = "") -> Theme | None:

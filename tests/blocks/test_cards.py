@@ -5,7 +5,7 @@ from __future__ import annotations
 from sessionbuilder.content import Drawing, Notice, Text
 from sessionbuilder.deck.elements import Group, Shape, extent
 from tests.paper import of, shelf, titled
-from tests.pool import Built, Pool, paragraphs_of, shapes_of, texts_of
+from tests.pool import Built, Pool, calm, paragraphs_of, shapes_of, texts_of
 
 CARDS = """
 - cards: Three rules
@@ -97,3 +97,15 @@ def test_cards_without_room_for_their_words_are_told_and_not_cut(pool: Pool) -> 
     built = pool.blocks(f"- cards: Three rules\n  items:\n{items}")
     assert set(built.codes()) == {"L501"}
     assert long.strip() in texts_of(built.slide("Three rules"))
+
+
+def test_a_takeaway_under_full_cards_stays_on_their_slide_in_smaller_type(pool: Pool) -> None:
+    """The drawing gets what the takeaway leaves."""
+    says = "Which of these would it be? Ask a colleague what they have seen, and write down what"
+    items = "".join(f"    - {{card: What is number {number}?, says: '{says}'}}\n" for number in range(5))
+    takeaway = "Do not wait to be told, and ring the front door today whoever says otherwise. " * 5
+    built = pool.blocks(f"- cards: Five\n  items:\n{items}  takeaway: {takeaway}\n")
+    slide = built.slide("Five")
+    sizes = {paragraph.size for each in slide.elements if extent(each).y > 10**6 for paragraph in paragraphs_of(each)}
+    assert any(takeaway.strip() in text for text in texts_of(slide))
+    assert calm().scale.floor in sizes

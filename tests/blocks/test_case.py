@@ -170,3 +170,56 @@ def test_words_on_a_map_are_as_large_with_icons_as_without() -> None:
     crowded = replace(bare, names=(plain(long), *names[1:]))
     signed = replace(crowded, icons=("service",) * 8)
     assert signed.draw(box, pen).elements == crowded.draw(box, pen).elements, "there is no room for any"
+
+
+FAMILY = """\
+- case: child-m
+- genogram: The family
+  case: {case}
+  people:
+    - {{name: Pat, sex: female, note: rang twice}}
+    - {{name: Leanne, sex: female, age: 23}}
+    - {{name: Her brother, sex: male}}
+    - {{name: Mia, sex: female, age: 4, index: yes}}
+    - {{name: Craig, sex: male, age: 29}}
+  couples:
+    - {{of: [Pat], children: [Leanne, Her brother]}}
+    - {{of: [Leanne, Craig], bond: together, children: [Mia]}}
+  household: [Leanne, Mia]
+"""
+FOUR = "".join(f"  - {{name: {name}, who: somebody}}\n" for name in ("Mia", "Leanne", "Pat", "A neighbour"))
+
+
+def opener(pool: Pool, people: str, case: str = "child-m") -> tuple[list[str], list[Group]]:
+    """The words of the first slide of a case, and what is drawn on it but for icons."""
+    before, _, after = CASE.partition("people:\n")
+    pool.write("sessions/cases/child-m.yaml", f"{before}people:\n{people}agencies:{after.partition('agencies:')[2]}")
+    pool.write("sessions/cases/child-n.yaml", CASE)
+    built = pool.blocks(FAMILY.format(case=case))
+    assert [fault for fault in built.faults() if "case-not-opened" not in fault] == []
+    slides = [slide for slide in built.slides if "Case study: Child M" in f"{slide.topic} {slide.title}"]
+    words = [text for slide in slides for text in texts_of(slide)]
+    return words, [one for slide in slides for one in of(Group, slide.elements) if one.name != "Icon"]
+
+
+def test_who_belongs_to_whom_is_drawn_beside_the_people_where_the_day_has_the_family(pool: Pool) -> None:
+    words, (drawn,) = opener(pool, FOUR)
+    assert drawn.alt.startswith("Child M: who belongs to whom: ")
+    shown = {str(paragraph.text) for paragraph in paragraphs_of(drawn)}
+    assert {"Mia", "Leanne", "Pat"} <= shown
+    assert not shown & {"Craig", "Her brother", "A neighbour", "rang twice", "One household"}, "of nobody else"
+    assert {"Mia: somebody", "A neighbour: somebody"} <= set(words), "all that is said of people is there"
+
+
+@pytest.mark.parametrize("case", ["child-m", "child-n"])
+def test_nothing_is_drawn_of_another_family_or_of_two_people(case: str, pool: Pool) -> None:
+    people = FOUR if case == "child-n" else "  - {name: Mia, who: aged 4}\n  - {name: Leanne, who: her mother}\n"
+    _, drawn = opener(pool, people, case)
+    assert not drawn
+
+
+def test_people_who_need_the_whole_slide_have_it(pool: Pool) -> None:
+    many = "".join(f"  - {{name: Aunt {n}, who: '{'somebody who has much to tell ' * 3}'}}\n" for n in range(8))
+    words, drawn = opener(pool, FOUR + many)
+    assert not drawn
+    assert "Aunt 7" in words

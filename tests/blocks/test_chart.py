@@ -299,6 +299,19 @@ def test_what_stands_beside_its_part_is_moved_from_the_place_that_powerpoint_giv
     assert leaders == ["0"]
 
 
+@pytest.mark.parametrize("kind", ["bar", "line"])
+def test_figures_below_nought_are_read_back_and_the_scale_is_free_to_hold_them(kind: str, pool: Pool) -> None:
+    block = ONE.replace("136, 2010/11: 72", "136, 2010/11: -72").replace("says:", f"type: {kind}\n  says:")
+    built = pool.blocks(block)
+    (series,) = native(built).plots[0].series
+    assert series.values == (136, -72, None, 1093.5, 143)
+    (axis,) = tree(built).iter(f"{C}valAx")
+    assert values(axis, "min") == []
+    (categories,) = tree(built).iter(f"{C}catAx")
+    assert values(categories, "tickLblPos") == ["low"], "words stand under the lowest bar, not on it"
+    assert "2010/11: −72" in notes_of(built.slide("Reviews"))
+
+
 # --- words around it
 
 
@@ -366,7 +379,12 @@ def faults(pool: Pool, lines: str) -> list[str]:
     [
         ("data: {One: 5}", "One category is no chart."),
         ("data: {One: gap, Two: gap}", "There is no figure to show."),
-        ("data: {One: -5, Two: 3}", "`-5` is not a number that a chart can show."),
+        ("data: {One: -5, Two: 5 %}", "`5 %` is not a number that a chart can show."),
+        ("data: {One: -5, Two: 105}\ntype: doughnut", "A part of a whole cannot be less than nought."),
+        (
+            "data: {One: [-5, 1], Two: [3, 1]}\nseries: [A, B]\ntype: stacked-bar",
+            "A part of a whole cannot be less than nought.",
+        ),
         ("data: {One: 5 %, Two: 3}", "`5 %` is not a number that a chart can show."),
         ("data: {One: 1e3, Two: 3}", "`1e3` is not a number that a chart can show."),
         ("data: {One: , Two: 3}", "Nothing written is not a number that a chart can show."),

@@ -65,7 +65,8 @@ def test_methods_and_limits_have_a_slide_of_their_own(lines: str, topic: str, to
 
 
 def test_methods_and_limits_stand_side_by_side(pool: Pool) -> None:
-    slide = pool.blocks(THREE + "  methods: [Forms]\n  limits: [Few]\n").slide("The study: methods and limits")
+    methods = "  methods: [Forms, Files, Letters, Talks, Figures]\n"
+    slide = pool.blocks(THREE + methods + "  limits: [Few]\n").slide("The study: methods and limits")
     left, right = [shape for shape in slide.elements if isinstance(shape, Shape) and shape.name.startswith("Column")]
     assert left.box.right < right.box.x
 

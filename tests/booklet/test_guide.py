@@ -47,8 +47,8 @@ DAY = """\
 HOURS = "09:30 to 10:40"
 FRAME = [
     "Facilitator guide: A day of training",
-    "How to use this guide",
     "The day at a glance",
+    "How to use this guide",
     "Aim and outcomes",
     "Before the day",
     "Room, materials and paper",
@@ -127,8 +127,10 @@ def test_the_cover_says_whose_it_is_and_what_it_must_not_be_shown_to(pool: Pool)
 
 
 def test_every_sign_is_explained_once(built: Built) -> None:
-    (legend,) = of(Instructions, page(built, "How to use this guide").parts)
-    assert sorted(cue.verb.value for cue in legend.cues) == sorted(verb.value for verb in Verb)
+    legend = page(built, "How to use this guide")
+    told = [cue.verb.value for group in of(Instructions, legend.parts) for cue in group.cues]
+    assert sorted(told) == sorted(verb.value for verb in Verb)
+    assert len(of(Heading, legend.parts)) == len(of(Instructions, legend.parts)) == 4
 
 
 def test_the_day_at_a_glance_has_clock_minutes_slides_and_paper(built: Built) -> None:
@@ -159,9 +161,11 @@ def test_each_outcome_says_where_the_day_serves_it(pool: Pool) -> None:
     text = day(pool, blocks=DAY, time=HOURS).path.read_text("utf-8")
     more = pool.session(text.replace("Identify what reviews teach", "Identify what reviews teach\n  other: Outline it"))
     first, second = table(more, "Aim and outcomes", "No.")
-    assert first[:2] == ["1", "Identify what reviews teach"]
-    assert "Work" in first[2]
+    assert first == ["1", "Identify what reviews teach", "1 block, 30 minutes"]
     assert second == ["2", "Outline it", "nowhere in this programme"]
+    (matrix,) = [each for each in of(Table, page(more, "Aim and outcomes").parts) if each.header[0] == "Time"]
+    assert matrix.header == ("Time", "Block", "1", "2")
+    assert rows(matrix) == [["09:30", "Work", "●", ""]]
 
 
 CHECKLISTS = [
@@ -298,18 +302,27 @@ def test_a_day_without_sections_is_one_sheet_under_its_own_name(pool: Pool) -> N
 
 def test_what_to_cut_is_listed_the_cheapest_first_with_how(built: Built) -> None:
     cuts = table(built, "When time runs short, or things go wrong", "Min")
-    assert cuts == [["15", "Later", "May be left out."], ["30", "Work", "May be left out. Or: Cut the debrief."]]
+    later = "May be left out. Skip slide 6. To do at home: Read it at home."
+    work = "May be left out. Skip slide 3. Hand out H2, F1 and F2 all the same. Keep back H1. Or: Cut the debrief."
+    assert cuts == [["15", "10:15  Later", "out", "", later], ["30", "09:30  Work", "", "out", work]]
 
 
 def test_what_must_stay_is_cut_only_by_its_own_short_way(pool: Pool) -> None:
     must = DAY.replace("intensity: 2", "priority: must")
     cuts = table(day(pool, blocks=must, time=HOURS), "When time runs short, or things go wrong", "Min")
-    assert ["part", "Work", "Cut the debrief."] in cuts
+    assert [(row[0], row[1], row[-1]) for row in cuts][-1] == ("part", "09:30  Work", "Cut the debrief.")
     without = day(pool, blocks=must.replace("      - if-behind: Cut the debrief.\n", ""), time=HOURS)
-    assert [row[1] for row in table(without, "When time runs short, or things go wrong", "Min")] == ["Later"]
+    assert cut(without) == ["Later"]
 
 
 SHORT = "When time runs short, or things go wrong"
+
+
+def cut(built: Built) -> list[str]:
+    """What can give time, in its order."""
+    return [row[1].partition("  ")[2] for row in table(built, SHORT, "Min")]
+
+
 UNRANKED = """\
 - welcome: Welcome
   minutes: 10
@@ -329,13 +342,13 @@ UNRANKED = """\
 
 def test_the_guide_cuts_in_the_order_of_a_refit_and_says_that_it_is_a_guess(pool: Pool) -> None:
     built = day(pool, blocks=UNRANKED, time="09:00 to 10:40")
-    assert [row[1] for row in table(built, SHORT, "Min")] == ["Heard", "Work", "The day"]
+    assert cut(built) == ["Heard", "Work", "The day"]
     guess = "No block has a priority yet"
     assert [text.startswith(guess) for text in words(page(built, SHORT))].count(True) == 1
     ranked = day(
         pool, blocks=UNRANKED.replace("minutes: 5\n", "minutes: 5\n  priority: could\n"), time="09:00 to 10:40"
     )
-    assert [row[1] for row in table(ranked, SHORT, "Min")] == ["The day", "Heard", "Work"]
+    assert cut(ranked) == ["The day", "Heard", "Work"]
     assert not [text for text in words(page(ranked, SHORT)) if text.startswith(guess)]
 
 
@@ -344,7 +357,7 @@ def test_of_what_must_stay_the_guide_shortens_first_what_is_said(pool: Pool) -> 
         "minutes: 15", "minutes: 15\n  priority: must\n  if-behind: Two lines will do."
     )
     built = day(pool, blocks=blocks, time="09:00 to 10:40")
-    assert [row[1] for row in table(built, SHORT, "Min")] == ["The day", "Heard", "Work"]
+    assert cut(built) == ["The day", "Heard", "Work"]
 
 
 def test_what_a_block_that_must_stay_requires_may_not_be_cut_and_a_buffer_is_cut_first(pool: Pool) -> None:
@@ -352,17 +365,22 @@ def test_what_a_block_that_must_stay_requires_may_not_be_cut_and_a_buffer_is_cut
         "tasks:", "priority: must\n  requires: heard\n  tasks:"
     )
     built = day(pool, blocks=blocks + "- buffer: Spare\n  minutes: 5\n", time="09:00 to 10:45")
-    assert [row[1] for row in table(built, SHORT, "Min")] == ["Spare", "The day"]
+    assert cut(built)[:2] == ["Spare", "The day"]
+    others = table(built, SHORT, "Min")[2:]
+    assert [row[0] for row in others] == ["part", "part"], "they are shorter where the day starts late"
+    assert all("late: shorten it to" in row[-1] for row in others)
 
 
 def test_a_block_that_alone_can_give_the_minutes_is_shortened_with_the_words_of_its_author(pool: Pool) -> None:
     blocks = UNRANKED.replace("- points: Heard\n  minutes: 15\n  items: [x]\n", "")
     blocks = blocks.replace("  tasks:", "  priority: must\n  if-behind: One table only.\n  tasks:")
     built = day(pool, blocks=blocks, time="09:00 to 10:25")
+    assert table(built, SHORT, "Min")[-1] == [
+        *("part", "09:15  Work", "15 min"),
+        "One table only. 15 late: shorten it to 45 minutes (work 30, debrief 15).",
+    ]
     assert under(page(built, SHORT).parts, "If you start 15 minutes late")[1:] == [
-        *("Planned", "Min", "Block", "What to do"),
-        *("09:15", "15", "Work", "Shorten it to 45 minutes (work 30, debrief 15). One table only."),
-        "From 10:15, “End”, the times are those of the plan again.",
+        "From 10:15, “End”, the times are those of the plan again."
     ]
 
 
@@ -371,9 +389,7 @@ def test_late_starts_are_reckoned_through_beforehand(built: Built) -> None:
     late = {str(heading.text) for heading in of(Heading, parts) if "late" in str(heading.text)}
     assert late == {"If you start 15 minutes late", "If you start 30 minutes late"}
     assert under(parts, "If you start 15 minutes late") == [
-        "You begin at 09:45. All blocks that are not in this list take as long as planned.",
-        *("Planned", "Min", "Block", "What to do"),
-        *("10:15", "15", "Later", "Leave it out. Skip slide 6. To do at home: Read it at home."),
+        "You begin at 09:45. Do what stands under “15 late” above; all other blocks take as long as planned.",
         "New times: 09:45 Morning; 10:15 Tea; 10:30 Afternoon.",
         "From 10:30, “Goodbye”, the times are those of the plan again. Until then slides show the planned ones.",
     ]
@@ -398,7 +414,7 @@ SHEETS = """\
 
 def test_what_is_left_out_says_what_becomes_of_its_sheets(pool: Pool) -> None:
     built = day(pool, blocks=SHEETS, time="09:00 to 09:50")
-    told = under(page(built, SHORT).parts, "If you start 30 minutes late")
+    told = [row[-1] for row in table(built, SHORT, "Min")]
     assert any("Keep back H1" in text for text in told), told
     assert any("Give out R1 at the end, to read at home." in text for text in told), told
 
@@ -408,7 +424,7 @@ def test_a_sheet_that_is_handed_out_early_is_kept_back_with_its_own_block(pool: 
     built = day(
         pool, blocks=blocks.replace("- exercise: Work\n", "- exercise: Work\n  id: work\n"), time="09:00 to 09:50"
     )
-    told = under(page(built, SHORT).parts, "If you start 30 minutes late")
+    told = [row[-1] for row in table(built, SHORT, "Min")]
     assert any("Keep back H1" in text for text in told), told
 
 
@@ -449,7 +465,9 @@ def test_a_refitted_day_is_not_reckoned_again_and_says_what_is_done_before_it(bu
 
 def test_sources_say_what_is_out_of_date(built: Built, pool: Pool) -> None:
     found = {row[0].split(" (")[0]: row[1] for row in table(built, "Sources, and what to check", "Publication")}
-    assert found == {"Kolb, D.A.": "none", "HM Government": "superseded: see HM Government (2023)"}
+    assert found == {"HM Government": "superseded: see HM Government (2023)"}
+    calm = under(page(built, "Sources, and what to check").parts, "Without a warning")
+    assert [text.split(" (")[0] for text in calm][:1] == ["Kolb, D.A."]
     (notice,) = of(Notice, page(built, "Sources, and what to check").parts)
     assert str(notice.text) == "Present these as history, never as today’s law: Working Together 2010."
     assert "Sources, and what to check" not in [str(each.title) for each in guide(day(pool)).sheets]
@@ -462,7 +480,7 @@ def test_an_act_is_looked_at_again_when_the_first_provision_of_it_is_and_says_wh
     blocks = "  - duties: The law\n    minutes: 5\n    outcomes: [learning]\n    law: [notify, notify-in-five-days]\n"
     found = [row[1] for row in table(day(pool, blocks=blocks), "Sources, and what to check", "Publication")]
     doubts = "not known of “Notifying a serious incident”: Whether a change since 2024 touches it"
-    assert found == [f"look whether it still holds by May 2027; {doubts}", "none"]
+    assert found == [f"look whether it still holds by May 2027; {doubts}"]
 
 
 def test_after_the_day_every_block_with_minutes_has_a_line_to_fill_in(built: Built) -> None:

@@ -58,6 +58,15 @@ def test_the_pool_looks_so_once_it_says_so(here: Pool) -> None:
     assert (built.theme.font, built.theme.palette.accent.digits) == ("Arial", "5B2D8E")
 
 
+@pytest.mark.parametrize("colour", ["ffffff", "000000", "ffff00", "ff0000", "00ff00", "0000ff", "808080", "c8102e"])
+def test_whatever_the_colour_the_theme_that_is_written_passes_every_check(colour: str, here: Pool) -> None:
+    assert run("new", "theme", "ours", "--colour", colour, "--logo", "Our logo.jpg").exit_code == 0
+    pool = here.workspace.sessions / "pool.yaml"
+    pool.write_text(pool.read_text("utf-8").replace("theme: calm", "theme: ours"), "utf-8")
+    checked = run("check", "day")
+    assert (checked.exit_code, checked.stderr) == (0, "")
+
+
 def test_a_colour_that_is_too_light_is_told_with_what_was_taken(here: Pool) -> None:
     done = run("new", "theme", "sun", "--colour", "yellow")
     assert done.exit_code == 0

@@ -7,6 +7,7 @@ from functools import cache
 from msgspec import Struct
 
 from sessionbuilder import pipeline
+from sessionbuilder.catalogue.fields import own_fields
 from sessionbuilder.deck import Deck, PlacedSlide
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.files import Folder, Memory
@@ -37,7 +38,7 @@ _OUTCOMES = {
     "many": [f"Explain what many outcomes do to a slide, and which of them are meant, number {n}" for n in range(1, 8)],
 }
 _AROUND = {"one": 1, "few": 3, "many": 14}
-"""So many other blocks there are, each with a source of its own where there are as many."""
+"""So many parts a day has, each with a source of its own where there are as many, if the kind shows the day itself."""
 _OTHER = """\
   - section: Part {n}
   - statement: Word {n}
@@ -92,7 +93,9 @@ def _session(block: str, kind: str, amount: str) -> str:
         outcomes="\n".join(f"  {name}: {text}" for name, text in zip(names, outcomes, strict=True)),
         hours="11:50 to 20:00" if found.nature == "meal" else "09:30 to 20:00",
     )
-    others = [_OTHER.format(n=n, source=_SOURCES[n % len(_SOURCES)]) for n in range(1, _AROUND[amount] + 1)]
+    shows_the_day = found.opens_section or not any(field.required for field in own_fields(found).values())
+    parts = range(1, 1 + (_AROUND[amount] if shows_the_day else 2))
+    others = [_OTHER.format(n=n, source=_SOURCES[n % len(_SOURCES)]) for n in parts]
     return "".join([head, others[0], f"  {block}\n", *others[1:]])
 
 

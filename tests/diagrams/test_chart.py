@@ -289,13 +289,8 @@ def test_of_several_series_what_the_sentence_names_is_dark_and_the_rest_pale(
     dark = {(row, n) for row, looks in enumerate(plot.looks) for n, look in enumerate(looks) if look.words == "paper"}
     if loud:
         assert dark == loud
-        bold = {
-            (row, n) for row, labels in enumerate(plot.labels) for n, label in enumerate(labels) if label and label.bold
-        }
-        named_ones = {
-            (row, n) for row, ls in enumerate(plot.labels) for n, label in enumerate(ls) if label and label.named
-        }
-        assert bold - named_ones == loud - named_ones
+        told = [(row, n, label) for row, labels in enumerate(plot.labels) for n, label in enumerate(labels) if label]
+        assert {(row, n) for row, n, label in told if label.bold} == loud
     else:
         assert len(set(plot.looks)) == 2, "each series has one look"
 
@@ -335,6 +330,7 @@ def test_a_line_is_parted_at_a_gap_and_its_points_are_in_proportion() -> None:
 
 def test_a_low_point_of_the_lower_line_has_room_for_its_figure_over_the_categories() -> None:
     plot, _ = plotted("line", [[100, 9, 80], [60, 2, 30]])
+    assert plot.lowest is not None
     assert plot.lowest < 0
     assert not [line for line in plot.elements if line.name == "Axis"], "it would strike the figure through"
     assert all(shape.box.bottom <= plot.area.bottom for shape in named(plot, "Figure"))
@@ -375,6 +371,58 @@ def test_parts_of_a_ring_go_round_from_the_top_in_proportion() -> None:
     for shape in named(plot, "Figure"):
         far = hypot(shape.box.centre[0] - x, shape.box.centre[1] - y)
         assert far > plot.area.width / 2, "each stands outside, at its part"
+
+
+LONG = (
+    "Neglect over many years",
+    "Emotional abuse",
+    "Physical abuse by somebody in the family",
+    "Sexual abuse outside",
+)
+
+
+@pytest.mark.parametrize("box", [SLIDE, PAPER])
+def test_a_ring_gives_way_to_long_names_and_stands_in_the_middle_with_them(box: Box) -> None:
+    plot, report = plotted("doughnut", [[45, 20, 15, 20]], LONG, box=box, unit="%")
+    assert not report.diagnostics
+    assert plot.key is None
+    told = [shape.box for shape in named(plot, "Figure")]
+    left, right = min(one.x for one in told), max(one.right for one in told)
+    assert left >= box.x
+    assert right <= box.right
+    assert abs((left - box.x) - (box.right - right)) < inches(1.2)
+    for one in told:
+        corners = [(x, y) for x in (one.x, one.right) for y in (one.y, one.bottom)]
+        x, y = plot.area.centre
+        assert min(hypot(cx - x, cy - y) for cx, cy in corners) > plot.area.width / 2, "no word lies on the ring"
+
+
+@pytest.mark.parametrize("count", [2, 5])
+def test_bars_of_less_than_nought_go_the_other_way_with_their_figures_beyond_them(count: int) -> None:
+    plot, report = plotted("bar", [list((10, -5, 3, 0, -12)[:count])])
+    assert not report.diagnostics
+    (axis,) = (line for line in plot.elements if isinstance(line, Connector) and line.name == "Axis")
+    up, down = (shape.box for shape in named(plot, "Bar")[:2])
+    told = {texts_of(shape)[0]: shape.box for shape in named(plot, "Figure")}
+    assert plot.upright is (count == 5)
+    if plot.upright:
+        assert up.bottom == down.y == axis.start[1]
+        assert up.height == pytest.approx(2 * down.height, abs=4)
+        assert told["−5"].y >= down.bottom
+        assert told["10"].bottom <= up.y
+    else:
+        assert up.x == down.right == axis.start[0]
+        assert told["−5"].right <= down.x
+        assert told["10"].x >= up.right
+
+
+def test_a_line_that_falls_below_nought_crosses_its_axis_and_no_figure_does() -> None:
+    plot, report = plotted("line", [[10, -5, 3, 0, -12], [-3, -8, -20, 4, 4]])
+    assert not report.diagnostics
+    (axis,) = (line for line in plot.elements if isinstance(line, Connector) and line.name == "Axis")
+    level = axis.start[1]
+    assert plot.area.y < level < plot.area.bottom
+    assert not any(shape.box.y < level < shape.box.bottom for shape in named(plot, "Figure") if not shape.fill)
 
 
 def test_the_description_says_every_figure() -> None:
@@ -419,7 +467,8 @@ def test_a_chart_stays_in_its_box_and_no_figure_lies_on_another_word(
     names = data.draw(st.sampled_from(["{}", "Week {}", "Children not seen {}"]))
     rows = 1 if kind == "doughnut" else data.draw(st.integers(2 if kind == "stacked-bar" else 1, 3))
     rows = min(rows, 2) if kind == "line" else rows
-    value = st.integers(20, 30) if kind == "doughnut" else st.one_of(st.none(), st.integers(0, 2000))
+    low = data.draw(st.sampled_from([0, -900])) if kind in ("bar", "line") else 0
+    value = st.integers(20, 30) if kind == "doughnut" else st.one_of(st.none(), st.integers(low, 2000))
     figures: list[list[int | None]] = [data.draw(st.lists(value, min_size=count, max_size=count)) for _ in range(rows)]
     figures[0][0] = figures[0][0] or 1
     box = PAPER if paper else SLIDE

@@ -461,3 +461,22 @@ def test_dates_on_a_line_over_people_keep_clear_of_the_line_across_above_them() 
     assert 2 in plan.arches
     (bar,) = [line for line in lines(of, plan) if line.kind == "bar" and line.couple == 3]
     assert not any(touches(start, end, plan.dates(2)) for start, end in pairwise(bar.points))
+
+
+def test_of_a_family_those_remain_who_are_named_and_tied_to_one_another() -> None:
+    people = tuple(
+        Person(name.casefold(), plain(name), note=plain("a note")) for name in ("A", "B", "C", "D", "E", "F")
+    )
+    couples = (
+        Couple(("a", "b"), "married", (Child("c"), Child("d")), (("c", "d"),), began="2009"),
+        Couple(("c", "e"), "together"),
+        Couple(("f",), None, (Child("e"),)),
+    )
+    whole = Family(people, couples, ("a", "b"))
+    own = whole.among({"a", "c", "d", "f"})
+    assert [person.key for person in own.people] == ["a", "c", "d"]
+    assert own.couples == (Couple(("a",), None, (Child("c"), Child("d")), (("c", "d"),)),)
+    assert not own.household
+    assert not any(person.note for person in own.people)
+    assert whole.among({"a", "b", "c"}).couples == (Couple(("a", "b"), "married", (Child("c"),), began="2009"),)
+    assert whole.among({"c", "d", "f"}).people == ()

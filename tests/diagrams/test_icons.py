@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from sessionbuilder.content import Bullet, Bullets, Page, Panel
+from sessionbuilder.content import Bullet, Bullets, Page, Panel, Setting
 from sessionbuilder.deck.elements import Curve, Group, Shape, extent
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.icons import Icon, icon
@@ -34,11 +34,9 @@ def test_an_icon_keeps_to_its_square_and_is_drawn_in_one_colour(which: Icon) -> 
         assert element.fill is None
 
 
-def beside(minutes: int, *, alone: bool = False) -> tuple[Shape, list[Group]]:
+def beside(minutes: int, who: Setting = "groups") -> tuple[Shape, list[Group]]:
     """The minutes of a panel, and the icons of its slide."""
-    page = Page(
-        plain("Title"), (Bullets((Bullet(plain("One")),)),), Panel(minutes, "minutes", "until 11:00", alone=alone)
-    )
+    page = Page(plain("Title"), (Bullets((Bullet(plain("One")),)),), Panel(minutes, "minutes", "until 11:00", who=who))
     (body,) = page_bodies(page, Foot(), Pen(THEME, Report()))
     (numeral,) = (e for e in body.elements if isinstance(e, Shape) and e.name == "Minutes")
     return numeral, [e for e in body.elements if isinstance(e, Group)]
@@ -58,8 +56,10 @@ def test_the_icon_of_an_activity_stands_beside_its_minutes(minutes: int) -> None
     assert drawn.box.bottom <= numeral.box.bottom
 
 
-def test_who_works_alone_has_another_icon() -> None:
-    assert len(beside(5)[1][0].elements) > len(beside(5, alone=True)[1][0].elements)
+def test_who_works_with_whom_is_seen_from_the_icon() -> None:
+    """From the back a panel says at a glance whether people turn to a neighbour or stay at their table."""
+    drawn = {who: beside(5, who)[1][0] for who in get_args(Setting)}
+    assert len(set(drawn.values())) == len(drawn) == 5
 
 
 CARE = """\

@@ -96,3 +96,14 @@ def test_a_title_of_two_lines_has_no_lone_last_word(title: str, pool: Pool) -> N
     lines = widths.broken(paragraph.text, paragraph.size, shown.box.width / EMU_PER_POINT, bold=True)
     first, last = (sum(len(run.text) for run in line) for line in lines)
     assert last * 2 > first
+
+
+def test_the_first_line_of_a_cover_says_when_and_is_larger_than_the_others(pool: Pool) -> None:
+    slide = pool.session(
+        day("09:00 to 12:00", "points: Something, minutes: 20").replace("aim:", "for: Everybody\naim:")
+    )
+    (details,) = [each for each in shapes_of(slide.slides[0]) if isinstance(each, Shape) and each.name == "Details"]
+    assert details.frame
+    (when,) = details.frame.paragraphs
+    assert (str(when.text), when.bold) == ("09:00 to 12:00", True)
+    assert when.size > calm().scale.body

@@ -338,8 +338,12 @@ def the_last_words_stand_at_the_bottom(made: Laid) -> None:
     last = made.page.parts[-1]
     if not isinstance(last, Takeaway) or not made.sound:
         return
-    (bar,) = [e for e in made.bodies[-1].elements if e.name == "Takeaway" and str(last.text) in said_by(e)][-1:]
-    if [element for element in own(made.bodies[-1]) if not element.name.startswith("Takeaway")]:
+    said = [e for e in made.bodies[-1].elements if str(last.text) in said_by(e)][-1:]
+    assert said, "what is to be taken home is on the last slide"
+    (bar,) = said
+    if bar.name == "Takeaway" and [
+        element for element in own(made.bodies[-1]) if not element.name.startswith("Takeaway")
+    ]:
         room = BODY.bottom - lost_to_sources(made)
         assert room - points(1) <= extent(bar).bottom <= room
 

@@ -70,7 +70,7 @@ def cards_of(*cards: Card, across: int = 3) -> list[Shape]:
 
 @pytest.mark.parametrize(
     ("count", "across", "lines"),
-    [(5, 3, [3, 2]), (6, 3, [3, 3]), (7, 3, [3, 3, 1]), (10, 3, [2] * 5), (1, 1, [1])],
+    [(5, 3, [3, 2]), (6, 3, [3, 3]), (7, 3, [3, 3, 1]), (10, 3, [2] * 5)],
 )
 def test_the_last_line_of_cards_keeps_the_columns_and_one_card_is_not_left_alone(
     count: int, across: int, lines: list[int]
@@ -107,7 +107,7 @@ def test_figures_of_a_slide_have_one_size_and_all_have_bars_or_none(shares: tupl
 
 
 def test_no_tile_is_more_than_half_as_high_again_as_its_text_needs() -> None:
-    column = Column(plain("Heading"), (Bullet(plain("Short")), Bullet(plain("Short too"))))
+    column = Column(plain("Heading"), tuple(Bullet(plain(f"Short {number}")) for number in range(4)))
     (shapes,), _ = placed(Page(plain("Title"), (Columns((column, column)),)))
     pen = Pen(THEME, Report())
     for shape in shapes:
@@ -124,14 +124,15 @@ def test_a_remark_that_may_wait_is_in_a_quieter_colour() -> None:
 
 
 def test_a_long_table_is_parted_at_a_pause_that_is_near_its_middle() -> None:
-    def halves(quiet: int) -> list[int]:
-        rows = tuple((plain(f"{number}"), plain("What")) for number in range(12))
+    def halves(quiet: int, of: int = 12) -> list[int]:
+        rows = tuple((plain(f"{number}"), plain("What")) for number in range(of))
         table = Table(("At", "What"), rows, (1, 4), frozenset({quiet}), halves=True)
         (body,) = page_bodies(Page(plain("Title"), (table,)), Foot(), Pen(THEME, Report()))
         return [len(element.rows) - 1 for element in body.elements if isinstance(element, Grid)]
 
     assert halves(4) == [5, 7], "after the pause"
     assert halves(1) == [6, 6], "where it is too far off, in the middle"
+    assert halves(6, of=9) == [5, 4], "and of few lines none is far enough for two lines beside seven"
 
 
 def test_text_too_long_for_any_slide_is_told_with_its_line_measure_and_room(pool: Pool) -> None:

@@ -9,6 +9,7 @@ import pytest
 from PIL import Image as Pillow
 from pptx import Presentation
 
+from sessionbuilder.booklet.booklet import Instructions
 from sessionbuilder.content import Picture
 from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.deck.elements import Image, Shape, extent, paragraphs_of
@@ -17,7 +18,7 @@ from sessionbuilder.layout.descriptions import briefly_described
 from sessionbuilder.layout.picture_field import stand_of
 from sessionbuilder.theme.palette import PAIRS
 from tests.grounds import pairs_in
-from tests.paper import deck_of
+from tests.paper import deck_of, of, shelf
 from tests.pool import Built, Pool, calm, notes_of, shapes_of, texts_of
 
 ALT = "A kite over a roof, seen from the garden"
@@ -209,3 +210,23 @@ def test_a_picture_without_words_or_file_is_told(picture: str, fault: str, pool:
 def test_the_picture_of_a_cover_is_looked_for_like_any_other(pool: Pool) -> None:
     built = pool.session(DAY.format(picture="{file: nowhere.jpg, alt: A kite}"))
     assert set(built.codes()) == {"H803"}
+
+
+def test_notes_say_what_it_shows_and_a_guide_shows_it_small(pool: Pool) -> None:
+    built = day(pool, (2400, 1600))
+    for slide in built.slides:
+        assert (ALT in notes_of(slide)) == bool(images(slide)), slide.title
+    guide = shelf(built)["facilitator-guide"]
+    parts = [part for sheet in guide.sheets for part in sheet.parts]
+    small = [each for part in of(Instructions, parts) for each in part.slides]
+    assert sum(ALT in each.alt for each in small) == 9, "the cover stands with the first block"
+    for each in small:
+        for image in images(each.slide):
+            assert Pillow.open(BytesIO(image.content)).width <= 800
+
+
+def test_words_of_the_list_of_words_may_stand_beside_a_picture(pool: Pool) -> None:
+    picture = "{file: paper-family.jpg, alt: Four figures of paper}"
+    built = pool.blocks(f"- points: Whom to ring\n  items: [The MASH, CAMHS, A friend]\n  picture: {picture}\n")
+    assert built.faults() == []
+    assert any(line.startswith("MASH") for line in notes_of(built.slide("Whom to ring")))

@@ -101,7 +101,7 @@ TAKEN: dict[str, tuple[Any, list[str]]] = {
     "cells": (Line, ["[One, Two]", "[1, 2.5, yes]"]),
     "figures": (
         Data,
-        ["{A: 1, B: 12.5, C: gap, D: '1,200'}", "{A: [1, 2], B: [3, GAP]}", "{2010: 136, 2011: 999999999}", "{}"],
+        ["{A: -1, B: 12.5, C: gap, D: '1,200'}", "{A: [1, 2], B: [3, GAP]}", "{2010: 136, 2011: 999999999}", "{}"],
     ),
     "conditions": (Logic, ["Words", "{all: [a, b]}", "{any: [a, {none: [b, c]}]}", "{all: a}", "{all: {any: a}}"]),
 }
@@ -123,7 +123,7 @@ REFUSED: dict[str, tuple[Any, list[str]]] = {
     "feedback": (Feedback, ["soon", "3 per person", "[3]", "{least: 1}"]),
     "answers": (Answers, ["0", "21", "six", "[]", "{a: b}"]),
     "cells": (Line, ["One, Two", "{One: Two}", "[[One]]", "['']"]),
-    "figures": (Data, ["{A: many}", "[1, 2]", "5", "{A: {B: 1}}", "{A: -1}"]),
+    "figures": (Data, ["{A: many}", "[1, 2]", "5", "{A: {B: 1}}", "{A: --1}"]),
     "conditions": (
         Logic,
         ["{some: [a]}", "{all: []}", "[a, b]", "{all: [a], any: [b]}", "{all: [{any: [{none: [a]}]}]}"],

@@ -7,12 +7,14 @@ import pytest
 from sessionbuilder import pipeline
 from sessionbuilder.content import Cover, Facts, Writing
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.layout.faces import cover_body
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.script.cover import cover
 from sessionbuilder.script.script import script
 from sessionbuilder.session.slot import Slot
 from tests.paper import day, facts, faults_of_paper, of, sheet, shelf, titled, words
-from tests.pool import Built, Pool
+from tests.pool import Built, Pool, calm, paragraphs_of
 
 DELIVERY = """\
 delivery: day
@@ -86,6 +88,19 @@ def test_the_cover_says_when_where_and_with_whom(pool: Pool) -> None:
         "Example Centre, Room 2",
         "With Sam Example and Siân Example",
     )
+
+
+def test_the_day_and_its_hours_are_the_largest_of_the_details_of_a_cover(pool: Pool) -> None:
+    """People in the doorway look for the day, the room and the trainers."""
+    programme, _ = delivered(pool)
+    assert programme
+    report = Report()
+    drawn = cover_body(cover(programme), Pen(calm(), report))
+    sizes = {shape.name: [p.size for p in paragraphs_of(shape)] for shape in drawn.elements}
+    day, *others = sizes["Details"]
+    assert day > max(others) >= max(sizes["Organisation"])
+    assert min(others) > max(sizes["Audience"])
+    assert not report.diagnostics
 
 
 def test_it_fits_the_session_to_its_own_hours(pool: Pool) -> None:

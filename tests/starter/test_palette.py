@@ -16,7 +16,7 @@ from sessionbuilder.diagrams.chart.looks import _IN_TURN, _LOUD, _PALE, _WORDS
 from sessionbuilder.files import Folder
 from sessionbuilder.starter.palette import colour_of, palette_of
 from sessionbuilder.starter.theme import NewTheme
-from sessionbuilder.theme.palette import LIMITS, PAIRS, READABLE, Colour, contrast
+from sessionbuilder.theme.palette import LIMITS, PAIRS, READABLE, SEEN, Colour, contrast
 from sessionbuilder.theme.seeing import apart, least_contrast
 from sessionbuilder.theme.theme import Theme, load_theme
 
@@ -113,8 +113,15 @@ def test_no_text_has_the_colour_of_mud_where_the_brand_is_yellow(given: str) -> 
     assert palette_of("8BC34A").colours["accent"] != palette_of("8BC34A").colours["ink"], "a pale green has a dark one"
 
 
-def test_a_deep_brand_is_the_ground_of_covers() -> None:
+def test_a_deep_brand_is_the_ground_of_covers_and_their_pattern_is_seen_on_it(tmp_path: Path) -> None:
     assert palette_of("5B2D8E").colours["deep"] == "5B2D8E"
+    theme = written(tmp_path, "5B2D8E")
+    assert theme
+    for name in ("cover", "section"):
+        layout = theme.template.layouts[name]
+        for ring in layout.pattern:
+            assert ring.outline
+            assert contrast(theme.palette.colour(ring.outline), theme.palette.colour(layout.ground)) >= SEEN
 
 
 @given(COLOURS)

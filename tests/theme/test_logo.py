@@ -9,8 +9,12 @@ import pytest
 from PIL import Image
 
 from sessionbuilder.booklet.booklet import Picture
+from sessionbuilder.deck import PlacedSlide
+from sessionbuilder.deck.elements import Element, Shape, extent
+from sessionbuilder.deck.elements import Image as Dots
+from sessionbuilder.units import inches
 from tests.paper import day, of, shelf
-from tests.pool import CALM, Built, Pool
+from tests.pool import CALM, Built, Pool, calm, notes_of
 
 DAY = "- points: Title\n  minutes: 5\n  items: [One, Two]\n"
 THEME = CALM.read_text("utf-8")
@@ -200,3 +204,38 @@ def test_a_picture_far_too_large_is_told_without_a_warning_of_pillow(pool: Pool)
         warnings.simplefilter("always")
         assert pool.blocks(DAY).codes() == ["H804"]
     assert told == []
+
+
+def signs(slide: PlacedSlide) -> list[Element]:
+    return [element for element in slide.elements if element.name == "Logo"]
+
+
+@pytest.mark.parametrize("size", [(40, 20), (600, 60), (60, 600), (4000, 4000)])
+def test_it_stands_on_the_cover_and_on_the_slide_that_closes_the_day(size: tuple[int, int], pool: Pool) -> None:
+    with_logo(pool, saved(Image.effect_noise(size, 60)))
+    built = pool.blocks("- points: Now\n  items: [One]\n- closing: Goodbye\n  thanks: Thank you.\n  source: wt2010\n")
+    assert [slide.title for slide in built.slides if signs(slide)] == ["A day of training", "Thank you."]
+    for slide in (built.slides[0], built.slide("Thank you.")):
+        (sign,) = signs(slide)
+        assert isinstance(sign, Dots)
+        assert sign.alt == "A kite over a roof"
+        assert sign.box.width / sign.box.height == pytest.approx(size[0] / size[1], rel=0.02)
+        assert sign.box.right < inches(11.3), "that is where the pattern begins"
+        assert calm().template.slide.contains(sign.box)
+        beside = [e for e in slide.elements if isinstance(e, Shape) and e.frame]
+        assert not any(sign.box.overlaps(element.box) for element in beside)
+
+
+def test_a_long_name_of_the_organisation_keeps_clear_of_it(pool: Pool) -> None:
+    pool.write(
+        "sessions/pool.yaml", "organisation: The Safeguarding Partnership of the Three Counties, Training Pool\n"
+    )
+    (cover, *_) = with_logo(pool, SOUND).slides
+    (plate,) = [element for element in cover.elements if element.name == "Logo ground"]
+    (name,) = [element for element in cover.elements if element.name == "Organisation"]
+    assert extent(name).right < extent(plate).x
+
+
+def test_it_is_not_told_in_the_notes(pool: Pool) -> None:
+    (cover, *_) = with_logo(pool, SOUND).slides
+    assert "A kite over a roof" not in notes_of(cover)

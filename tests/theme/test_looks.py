@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from sessionbuilder import build
+from sessionbuilder.deck.elements import Shape, paragraphs_of
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.files import Folder
 from sessionbuilder.theme.palette import LIMITS, PAIRS, READABLE, contrast
@@ -16,10 +17,9 @@ from sessionbuilder.theme.seeing import apart, least_contrast
 from sessionbuilder.theme.theme import Theme, load_theme
 from sessionbuilder.workspace.workspace import BUILT_IN, Workspace
 from tests.grounds import pairs_of
-from tests.pool import REPOSITORY
+from tests.pool import REPOSITORY, Pool, shapes_of
 
 LOOKS = ("calm", "high-contrast", "warm")
-FLAGSHIP = "learning-from-serious-case-reviews"
 
 
 def look(name: str) -> Theme:
@@ -36,20 +36,24 @@ def test_these_come_with_the_program(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", LOOKS)
-def test_the_longest_session_builds_in_each_without_a_fault(name: str, tmp_path: Path) -> None:
+def test_every_session_builds_in_each_without_a_fault_and_can_be_read(name: str, tmp_path: Path) -> None:
     shutil.copytree(REPOSITORY / "sessions", tmp_path / "sessions")
     shutil.copytree(REPOSITORY / "assets", tmp_path / "assets")
     pool = tmp_path / "sessions/pool.yaml"
     text = pool.read_text("utf-8")
     assert "theme: calm" in text
     pool.write_text(text.replace("theme: calm", f"theme: {name}"), "utf-8")
-    built = build(FLAGSHIP, Workspace(tmp_path))
-    assert [str(found.message) for found in built.faults if not found.accepted] == []
-    assert built.deck
-    assert built.theme
-    palette = built.theme.palette
-    for (words, ground), where in pairs_of(built.deck, built.theme.template):
-        assert contrast(palette.colour(words), palette.colour(ground)) >= READABLE, where
+    workspace = Workspace(tmp_path)
+    for session in workspace.names():
+        built = build(session, workspace)
+        # in larger type a table may take a slide more, which is told as pace
+        told = [str(found.message) for found in built.faults if not found.accepted and found.fault.code != "L504"]
+        assert told == [], session
+        assert built.deck
+        assert built.theme
+        palette = built.theme.palette
+        for (words, ground), where in pairs_of(built.deck, built.theme.template):
+            assert contrast(palette.colour(words), palette.colour(ground)) >= READABLE, f"{session}, {where}"
 
 
 @pytest.mark.parametrize(("one", "other"), [*combinations(LOOKS, 2)])
@@ -57,6 +61,58 @@ def test_they_differ_in_more_than_colour(one: str, other: str) -> None:
     first, second = look(one), look(other)
     assert first.palette.paper.digits != second.palette.paper.digits
     assert first.scale != second.scale
+    for part in ("corners", "pattern", "band"):
+        assert getattr(first.style, part) != getattr(second.style, part)
+
+
+EXAMPLE = """
+- section: The first part
+- points: What to look for
+  items: [One, Two, Three, Four, Five]
+- ground-rules: How we work
+  rules: [Listen, Speak, Pass, Rest, Ask]
+- discussion: What now?
+  questions: [Who?, When?]
+  minutes: 20
+- break: Coffee
+  minutes: 15
+- points: Once more
+  items: [One, Two]
+"""
+
+
+def shown(name: str, pool: Pool) -> list[Shape]:
+    """All shapes of a deck in a look."""
+    pool.write("sessions/pool.yaml", f"organisation: Us\ntheme: {name}\n")
+    built = pool.blocks(EXAMPLE)
+    assert built.deck, built.faults()
+    return [shape for slide in built.deck.slides for shape in shapes_of(slide) if isinstance(shape, Shape)]
+
+
+def test_in_high_contrast_nothing_is_round_but_signs_and_frames_are_firm(pool: Pool) -> None:
+    shapes = shown("high-contrast", pool)
+    assert {shape.geometry for shape in shapes} <= {"rectangle", "ellipse"}
+    assert {shape.weight for shape in shapes if shape.outline == "line"} == {2}
+
+
+def test_in_warm_tiles_are_round_titles_light_and_lists_have_air(pool: Pool) -> None:
+    shapes = shown("warm", pool)
+    filled = [shape for shape in shapes if shape.fill == "tint" and shape.outline == "line"]
+    tiles = [shape for shape in filled if not shape.name.startswith("Panel")]
+    assert tiles
+    assert {shape.geometry for shape in tiles} == {"rounded"}
+    assert {p.bold for shape in shapes if shape.placeholder == "title" for p in paragraphs_of(shape)} == {False}
+    template = look("warm").template
+    assert template.layouts["content"].places["1"].levels[0].before == 14
+    assert all(layout.bar for layout in template.layouts.values()), "the band is on every slide"
+    panels = [shape for shape in shapes if shape.name.startswith("Panel") and shape.fill]
+    assert panels
+    assert {shape.geometry for shape in panels} == {"rectangle"}, "an edge would stand out over a round corner"
+
+
+def test_calm_is_as_it_is_laid_out(pool: Pool) -> None:
+    shapes = shown("calm", pool)
+    assert {shape.geometry for shape in shapes if shape.name.startswith("Tile")} == {"rectangle"}
 
 
 @pytest.mark.parametrize("name", LOOKS)

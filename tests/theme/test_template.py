@@ -7,7 +7,8 @@ import ast
 import pytest
 
 from sessionbuilder.deck import SlideLayout
-from sessionbuilder.theme.template import Layout, Template
+from sessionbuilder.theme.style import Style
+from sessionbuilder.theme.template import Layout, Template, template_of
 from tests.pool import REPOSITORY, calm
 
 
@@ -28,8 +29,11 @@ def test_what_layout_does_not_place_both_writers_of_slides_draw(record: type[Tem
 
 
 @pytest.mark.parametrize("name", ["cover", "section", "break"])
-def test_the_pattern_stands_where_no_words_do(name: SlideLayout) -> None:
-    template = calm().template
+@pytest.mark.parametrize("pattern", ["rings", "bars", "scales"])
+@pytest.mark.parametrize("band", ["cover", "side", "foot"])
+def test_pattern_and_band_stand_where_no_words_do(name: SlideLayout, pattern: str, band: str) -> None:
+    theme = calm()
+    template = template_of(theme.palette, theme.font, theme.scale, Style(pattern=pattern, band=band))  # type: ignore[arg-type]
     layout = template.layouts[name]
     taken = [place.box for place in layout.places.values()]
     taken += [layout.bar] if layout.bar else []
@@ -38,9 +42,17 @@ def test_the_pattern_stands_where_no_words_do(name: SlideLayout) -> None:
     assert len(layout.pattern) > 5
     for ring in layout.pattern:
         assert template.slide.contains(ring.box)
-        assert ring.fill is None
         assert ring.frame is None
         assert not any(ring.box.overlaps(box) for box in taken)
+
+
+@pytest.mark.parametrize("band", ["cover", "side", "foot"])
+def test_the_band_is_under_no_words(band: str) -> None:
+    theme = calm()
+    template = template_of(theme.palette, theme.font, theme.scale, Style(band=band))  # type: ignore[arg-type]
+    for layout in template.layouts.values():
+        words = [*(place.box for place in layout.places.values()), template.footer, template.number, template.source]
+        assert not any(layout.bar.overlaps(box) for box in words if layout.bar)
 
 
 def test_pages_of_content_have_no_pattern() -> None:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from itertools import product
+from math import hypot
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,18 +14,20 @@ import pytest
 import typst
 from lxml import etree
 
-from sessionbuilder.booklet.booklet import Figure, Instructions, Thumbnail
+from sessionbuilder.booklet.booklet import Figure
 from sessionbuilder.deck.elements import Group
 from sessionbuilder.fonts import families, folders
+from sessionbuilder.settled.type import SMALLEST
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.theme.widths import families as measured_fonts
 from sessionbuilder.theme.widths import load_widths
+from sessionbuilder.writers.pdf import Pdf
 from sessionbuilder.writers.pictures import fonts
 from sessionbuilder.writers.svg import drawing_svg, slide_svg
 from tests.pages import page
-from tests.paper import pdf
+from tests.paper import of, pdf, shelf
 from tests.pool import REPOSITORY, Built, Pool
-from tests.writers.test_pdf import booklet, read
+from tests.writers.test_pdf import read
 
 SVG = "{http://www.w3.org/2000/svg}"
 KINDS = ("cluster", "timeline", "chart", "process", "learning", "genogram", "double-loop", "criteria", "statistics")
@@ -106,32 +109,45 @@ def set_by_itself(lines: list[tuple[str, float, bool]], theme: Theme) -> list[fl
     return found
 
 
-def test_paper_has_one_voice_with_the_deck(built: Built) -> None:
-    """All letters of a finished PDF are in the twin of the deck's font, those of drawings too, and none is pressed."""
-    assert built.theme
-    (group, *_) = [each for slide in built.slides for each in slide.elements if isinstance(each, Group) and each.alt]
-    thumbnail = Thumbnail(2, built.slides[2])
-    leaves = read(pdf(booklet(Instructions((), (thumbnail,), margin=True), Figure(group)), built.theme)).pages
-    used: set[str] = set()
-    drawn = 0
+def letters_of(made: Pdf) -> Iterator[tuple[str, str, float, float]]:
+    """Each text of a finished PDF: its words, its font, and how large it is drawn across and down, in points."""
+    found: list[tuple[str, str, float, float]] = []
 
-    def note(text: str, cm: list[float], tm: list[float], font: dict[str, str] | None, _: float) -> None:
-        nonlocal drawn
-        if not (text.strip() and font):
-            return
-        used.add(str(font["/BaseFont"]).partition("+")[2].partition("-")[0])
-        across = (cm[0] * tm[0], cm[1] * tm[0])
-        down = (cm[2] * tm[3], cm[3] * tm[3])
-        drawn += 1
-        assert (across[0] ** 2 + across[1] ** 2) == pytest.approx(down[0] ** 2 + down[1] ** 2, rel=ALIKE), text
+    def note(text: str, cm: list[float], tm: list[float], font: dict[str, str] | None, size: float) -> None:
+        if text.strip() and font:
+            (a, b, c, d), (e, f, g, h) = cm[:4], tm[:4]
+            across = size * hypot(e * a + f * c, e * b + f * d)
+            down = size * hypot(g * a + h * c, g * b + h * d)
+            found.append((text, str(font["/BaseFont"]).partition("+")[2].partition("-")[0], across, down))
 
-    for leaf in leaves:
+    for leaf in read(made).pages:
         leaf.extract_text(visitor_text=note)
-    assert drawn > 10
-    assert built.theme.widths.twin.replace(" ", "") in used
-    assert not {
-        name for name in used if not name.startswith((built.theme.widths.twin.replace(" ", ""), "DejaVu", "Noto"))
-    }
+    yield from found
+
+
+@pytest.mark.parametrize("built", [("calm", font) for font in measured_fonts()], indirect=True)
+def test_paper_has_one_voice_with_the_deck(built: Built) -> None:
+    """All letters of a guide are in the twin of the deck's font, those of slides in small too, and none is pressed."""
+    assert built.theme
+    (guide,) = shelf(built, ["guide"]).values()
+    twin = built.theme.widths.twin.replace(" ", "")
+    letters = list(letters_of(pdf(guide, built.theme)))
+    assert [down for _, _, _, down in letters if down < SMALLEST - 0.1], "the slides in small are among them"
+    for text, font, across, down in letters:
+        assert across == pytest.approx(down, rel=ALIKE), text
+        assert font.startswith((twin, "DejaVu", "Noto")), text
+    assert sum(font == twin for _, font, _, _ in letters) > len(letters) * 0.9
+
+
+def test_no_letter_of_a_sheet_is_pressed_or_smaller_than_the_smallest(built: Built) -> None:
+    assert built.theme
+    sheets = shelf(built, ["handouts"])
+    drawn = [part for book in sheets.values() for sheet in book.sheets for part in of(Figure, sheet.parts)]
+    assert len(drawn) >= 2
+    for book in sheets.values():
+        for text, _, across, down in letters_of(pdf(book, built.theme)):
+            assert across == pytest.approx(down, rel=ALIKE), text
+            assert down > SMALLEST - 0.1 or len(text.strip()) < 3, text  # raised letters are smaller
 
 
 def test_each_font_of_themes_has_its_twin_with_a_licence_beside_it() -> None:

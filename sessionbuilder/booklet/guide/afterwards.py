@@ -21,14 +21,15 @@ def after_the_day(programme: Programme) -> Sheet:
         plain("After the day"),
         (
             Text(plain("Fill this in while you remember it, or put the minutes into running-order.csv.")),
-            Writing(plain("Date, place, trainers, and how many came:"), 2),
+            Writing(plain("Date, place, trainers, and how many came:"), 1),
             Heading(plain("What it took")),
-            Form(("Time", "Block", "Min", "Took", "What to change"), rows, (2, 8, 2, 2, 7), lines=1),
+            Form(("Time", "Block", "Min", "Took", "What to change"), rows, (2, 8, 2, 2, 7), lines=0),
             Heading(plain("Between the two of you")),
             Writing(plain("What went well, and why?"), 2),
             Writing(plain("What was hard, for them or for us? Who needs a call?"), 2),
             Writing(plain("What were we assuming? What would have to change for it to go differently?"), 2),
-            Writing(plain("What did the evaluation forms say?"), 3),
+            Writing(plain("What did the evaluation forms say?"), 2),
             Writing(plain("What must the pool hear: law, figures, contacts, cases?"), 2),
         ),
+        follows=True,
     )

@@ -66,7 +66,7 @@ def before_the_day(script: Script) -> Sheet:
         ("When you arrive", (*_ARRIVAL, *((_SHEETS,) if sheets else ())), own.arrival),
     ):
         parts += [Heading(plain(heading)), Checklist((*map(plain, lines), *added))]
-    return Sheet(plain("Before the day"), tuple(parts))
+    return Sheet(plain("Before the day"), tuple(parts), follows=True)
 
 
 def room_and_paper(script: Script) -> Sheet:
@@ -101,4 +101,4 @@ def room_and_paper(script: Script) -> Sheet:
     parts += [Heading(plain("What to print")), print_table(script)]
     notes = (_PACK, _NOTES) if script.sheets else (_NOTES,)
     parts += [Text(plain(words), "quiet") for words in notes]
-    return Sheet(plain("Room, materials and paper"), tuple(parts), one_page=True)
+    return Sheet(plain("Room, materials and paper"), tuple(parts), follows=True)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from sessionbuilder.booklet.booklet import BlockHead, Instructions, Printed, Sheet, Thumbnail
 from sessionbuilder.booklet.guide.at_slides import at_slides
 from sessionbuilder.content import Fact, Facts
-from sessionbuilder.deck import Deck
+from sessionbuilder.deck import Deck, PlacedSlide
+from sessionbuilder.deck.elements import pictures_in
+from sessionbuilder.diagrams.photograph import in_small
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.script import Said, Script
 from sessionbuilder.text import RichText, Run, counted, join, listed, plain
@@ -39,21 +43,26 @@ def block_sheets(script: Script, deck: Deck) -> Iterator[Sheet]:
         facts = Facts(tuple(_facts(said, programme)))
         figures = said.figures
         yield BlockHead(join(f"{timed.start}  ", timed.title), facts, span(shown), titled=opens)
-        small = tuple(Thumbnail(number, deck.slides[number - 1]) for number in shown)
+        small = tuple(Thumbnail(number, _in_small(deck.slides[number - 1])) for number in shown)
         cues = at_slides(said.cues.on_paper(told=bool(figures)), small)
         yield from figures
         if cues or small:
             yield Instructions(cues, small, margin=True)
 
-    follows = False
-    for number, section in enumerate(programme.sections(), 1):
+    number = 0
+    for section in programme.sections():
+        number += section.opener is not None
         title = section.opener.title if section.opener else programme.session.session
         parts: list[Printed] = list(block(section.opener, opens=True)) if section.opener else []
         for timed in section.blocks:
             parts += block(timed)
         start = (section.opener or section.blocks[0]).start
-        yield Sheet(join(f"{start}  ", title), tuple(parts), follows=follows, part=number if section.opener else 0)
-        follows = True
+        yield Sheet(join(f"{start}  ", title), tuple(parts), follows=True, part=number if section.opener else 0)
+
+
+def _in_small(slide: PlacedSlide) -> PlacedSlide:
+    shows = any(True for _ in pictures_in(slide.elements))
+    return replace(slide, elements=tuple(map(in_small, slide.elements))) if shows else slide
 
 
 def _facts(said: Said, programme: Programme) -> Iterator[Fact]:

@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from sessionbuilder.booklet.binding import bound, logo, version
-from sessionbuilder.booklet.booklet import Booklet, Instructions, Printed, Sheet
+from sessionbuilder.booklet.booklet import Booklet, Printed, Sheet
 from sessionbuilder.booklet.guide.afterwards import after_the_day
 from sessionbuilder.booklet.guide.beforehand import before_the_day, room_and_paper
 from sessionbuilder.booklet.guide.blocks import block_sheets, slides_of_blocks, span
-from sessionbuilder.booklet.guide.legend import LEGEND
+from sessionbuilder.booklet.guide.legend import how_to_use
+from sessionbuilder.booklet.guide.outcomes import outcomes
 from sessionbuilder.booklet.guide.read_again import read_again
 from sessionbuilder.booklet.guide.safety import safety_plan
 from sessionbuilder.booklet.guide.short_of_time import short_of_time
 from sessionbuilder.booklet.running_order import FACILITATORS
-from sessionbuilder.content import Cue, Fact, Facts, Heading, Notice, Table, Text
+from sessionbuilder.content import Bullets, Fact, Facts, Heading, Notice, Table, Text, bulleted
 from sessionbuilder.deck import Deck
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.programme.programme import Programme
@@ -37,9 +38,9 @@ def facilitator_guide(script: Script, deck: Deck, pen: Pen, *, large: bool = Fal
         "Facilitator guide",
         [
             _cover(programme, pen),
-            _how_to_use(programme),
             _at_a_glance(script, deck),
-            _outcomes(programme),
+            how_to_use(),
+            outcomes(programme),
             before_the_day(script),
             room_and_paper(script),
             safety_plan(programme),
@@ -97,13 +98,6 @@ def _people(programme: Programme) -> str:
     return f"{people} in {counted(session.groups, 'group')}" if session.groups else people
 
 
-def _how_to_use(programme: Programme) -> Sheet:
-    about = "Each block has its place on the clock, its slides, and what you do and say. Every instruction has a sign:"
-    cues = tuple(Cue(verb, (plain(words),)) for verb, words in LEGEND.items())
-    latest = "A block’s latest start still ends the day on time, if all that follows is as short as it can be."
-    return Sheet(plain("How to use this guide"), (Text(plain(latest)), Text(plain(about)), Instructions(cues)))
-
-
 def _at_a_glance(script: Script, deck: Deck) -> Sheet:
     numbers = slides_of_blocks(deck)
     programme = script.programme
@@ -134,26 +128,17 @@ def _sum(programme: Programme) -> str:
     return f"From {hours.start} to {hours.end}; the last block ends at {programme.end}{in_hand}."
 
 
-def _outcomes(programme: Programme) -> Sheet:
-    session = programme.session
-    rows = []
-    for number, (name, outcome) in enumerate(session.outcomes.items(), 1):
-        met = [str(timed.title) for timed in programme.blocks if name in timed.block.outcomes]
-        rows.append((plain(str(number)), outcome, plain(", ".join(met) or "nowhere in this programme")))
-    table = Table(("No.", "By the end people can …", "Where the day serves it"), tuple(rows), (1, 6, 9))
-    return Sheet(plain("Aim and outcomes"), (Text(session.aim, "lead"), table))
-
-
 def _glossary(script: Script) -> Iterator[Sheet]:
     words = {**script.programme.session.glossary, **script.words}
     if words:
-        yield Sheet(GLOSSARY, (glossary_table({word: words[word] for word in sorted(words, key=str.casefold)}),))
+        table = glossary_table({word: words[word] for word in sorted(words, key=str.casefold)})
+        yield Sheet(GLOSSARY, (table,), follows=True, whole=True)
 
 
 def _references(programme: Programme) -> Iterator[Sheet]:
     """Yield the publications with their warnings, and when somebody must look at the cases again."""
     session = programme.session
-    rows, stale = [], []
+    rows, calm, stale = [], [], []
     for name in session.cited():
         work = session.publications[name]
         if work.superseded_by:
@@ -161,8 +146,13 @@ def _references(programme: Programme) -> Iterator[Sheet]:
         places = f". Cited: {listed(session.places(name))}" if session.places(name) else ""
         publisher = f". {work.publisher.rstrip('.')}" if work.publisher else ""
         reference = join(f"{work.authors} ({work.year}) ", work.title, publisher, places)
-        rows.append((reference, _warnings(name, session)))
-    parts: list[Printed] = [Table(("Publication", "Warnings"), tuple(rows), (3, 2))] if rows else []
+        if warnings := _warnings(name, session):
+            rows.append((reference, join(warnings[0], *(join("; ", each) for each in warnings[1:]))))
+        else:
+            calm.append(reference)
+    parts: list[Printed] = [Table(("Publication", "Warnings"), tuple(rows), (1, 1))] if rows else []
+    if calm:
+        parts += [Heading(plain("Without a warning")), Bullets(bulleted(calm))]
     if stale:
         words = f"Present these as history, never as today’s law: {listed(stale)}."
         parts.append(Notice("Out of date", plain(words)))
@@ -171,10 +161,10 @@ def _references(programme: Programme) -> Iterator[Sheet]:
             words = f": look whether it may still be used by {case.review_by.words}."
             parts.append(Text(join("Case ", case.case, words)))
     if parts:
-        yield Sheet(plain("Sources, and what to check"), tuple(parts))
+        yield Sheet(plain("Sources, and what to check"), tuple(parts), follows=True)
 
 
-def _warnings(name: str, session: Session) -> RichText:
+def _warnings(name: str, session: Session) -> list[RichText]:
     """Return what to mind with a publication: a newer one, when to look at it or its law first, what is not known."""
     law = [each for each in session.rests_on() if session.law[each].source.source == name]
     months = [
@@ -189,5 +179,4 @@ def _warnings(name: str, session: Session) -> RichText:
         warnings.append(plain(f"look whether it still holds by {min(months).words}"))
     unsure = [each for each in law if session.law[each].not_known]
     warnings += [join("not known of “", session.law[each].title, "”: ", not_known(each, session)) for each in unsure]
-    first, *others = warnings or [plain("none")]
-    return join(first, *(join("; ", each) for each in others))
+    return warnings

@@ -1,11 +1,13 @@
-"""A script, and minutes by which the day starts late -> what to leave out, its slides and sheets, and new times."""
+"""A programme, and minutes by which the day starts late -> what each block gives, and the new times."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
 
 from sessionbuilder.booklet.booklet import Printed
-from sessionbuilder.content import Heading, Notice, Table, Text, Verb
+from sessionbuilder.content import Notice, Text, Verb
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.programme.programme import Programme, Refit, TimedBlock
 from sessionbuilder.programme.slots import fit_slot
@@ -18,30 +20,47 @@ _LITTLE: Minutes = 4
 """So few minutes are not worth a plan."""
 
 
-def late_start(script: Script, late: Minutes, slides: Mapping[int, Sequence[int]]) -> Iterator[Printed]:
-    """Yield what to do if the day starts so many minutes `late` and is to end on time.
+class Late(Struct, frozen=True):
+    """What is done where the day starts late and is to end on time."""
 
-    `slides` are the numbers of those of each block, by its place.
-    """
-    programme = script.programme
+    minutes: Minutes
+    gives: dict[int, int]
+    """The minutes that each block gives which is left out or shorter, by its place."""
+    gone: frozenset[int]
+    """Those that are left out."""
+    shorter: dict[int, RichText]
+    """What is told of the others."""
+    told: tuple[Printed, ...]
+    """When it begins, what is lost, and the new times."""
+
+
+def late_start(programme: Programme, late: Minutes) -> Late | None:
+    """Return what to do if the day starts so many minutes `late`; None where nothing can be said of it."""
     start = (programme.session.time.start + late).of_day
     fitted = fit_slot(programme.session, Slot(late=late), Report(), allow_outcome_loss=True)
     if fitted is None or fitted.refit is None:
-        return
-    yield Heading(plain(f"If you start {late} minutes late"))
+        return None
     if not fitted.refit.lengths:
-        yield Text(plain(_in_part(programme, late)))
-        return
-    rows = tuple(_rows(script, fitted, fitted.refit, slides))
-    if rows:
-        yield Text(plain(f"You begin at {start}. All blocks that are not in this list take as long as planned."))
-        yield Table(("Planned", "Min", "Block", "What to do"), rows, (3, 2, 7, 10))
-    else:
-        yield Text(plain(f"You begin at {start}. Leave nothing out: minutes in hand make up for it."))
+        return Late(late, {}, frozenset(), {}, (Text(plain(_in_part(programme, late))),))
+    now = {place: fitted.blocks[number] for number, place in enumerate(fitted.refit.places)}
+    gives, shorter = {}, {}
+    for timed in programme.blocks:
+        after = now.get(timed.number)
+        if timed.minutes and (after is None or after.minutes != timed.minutes):
+            gives[timed.number] = timed.minutes - (after.minutes if after else 0)
+            if after:
+                shorter[timed.number] = _shorter(after)
+    where = f"Do what stands under “{late} late” above; all other blocks take as long as planned."
+    if not gives:
+        where = "Leave nothing out: minutes in hand make up for it."
+    told: list[Printed] = [Text(plain(f"You begin at {start}. {where}"))]
     if fitted.refit.lost:
         outcomes = listed(f"“{programme.session.outcomes[name]}”" for name in fitted.refit.lost)
-        yield Notice("What is lost", plain(f"Nothing is left that serves {outcomes}. Tell people how they get it."))
-    yield from _new_times(programme, fitted)
+        told.append(
+            Notice("What is lost", plain(f"Nothing is left that serves {outcomes}. Tell people how they get it."))
+        )
+    told += _new_times(programme, fitted)
+    return Late(late, gives, frozenset(gives).difference(now), shorter, tuple(told))
 
 
 def _in_part(programme: Programme, late: Minutes) -> str:
@@ -74,25 +93,12 @@ def _in_words(programme: Programme, fitted: Programme, refit: Refit) -> Iterator
             yield f"shorten “{timed.title}” to {counted(after.minutes, 'minute')}"
 
 
-def _rows(
-    script: Script, fitted: Programme, refit: Refit, slides: Mapping[int, Sequence[int]]
-) -> Iterator[tuple[RichText, ...]]:
-    """Yield a line for each block that goes or is shorter, in the order of the day."""
-    now = {place: fitted.blocks[number] for number, place in enumerate(refit.places)}
-    for timed in script.programme.blocks:
-        after = now.get(timed.number)
-        if not timed.minutes or (after and after.minutes == timed.minutes):
-            continue
-        if after is None:
-            minutes, words = str(timed.minutes), join(*_left_out(script, timed, slides.get(timed.number, ())))
-        else:
-            minutes, words = str(timed.minutes - after.minutes), _shorter(timed, after)
-        yield plain(str(timed.start)), plain(minutes), timed.title, words
+def left_out(script: Script, timed: TimedBlock, slides: Sequence[int]) -> RichText:
+    """Return which slides are passed over where a block goes, and what becomes of its sheets."""
+    return join(*_left_out(script, timed, slides))
 
 
-def _left_out(script: Script, timed: TimedBlock, slides: Sequence[int]) -> Iterator[str]:
-    """Yield that the block goes, which slides are passed over, and what becomes of its sheets."""
-    yield "Leave it out."
+def _left_out(script: Script, timed: TimedBlock, slides: Sequence[int]) -> Iterator[RichText | str]:
     if slides:
         between = "and" if len(slides) == 2 else "to"
         yield f" Skip slide {slides[0]}." if len(slides) == 1 else f" Skip slides {slides[0]} {between} {slides[-1]}."
@@ -108,18 +114,16 @@ def _left_out(script: Script, timed: TimedBlock, slides: Sequence[int]) -> Itera
     if kept:
         yield f" Give out {listed(kept)} at the end, to read at home."
     if timed.block.pre_work:
-        yield f" To do at home: {timed.block.pre_work}"
+        yield join(" To do at home: ", timed.block.pre_work)
 
 
-def _shorter(timed: TimedBlock, after: TimedBlock) -> RichText:
-    """Return how long the block is now, which of its parts give, and its own words for when one is behind."""
+def _shorter(after: TimedBlock) -> RichText:
+    """Return how long a block is now, and which of its parts give."""
     if not after.minutes:
-        return plain("Minutes in hand: go straight on.")
+        return plain("minutes in hand: go straight on.")
     parts = [f"{part.name} {part.minutes}" for part in after.parts if part.name and part.minutes]
     inside = f" ({', '.join(parts)})" if len(parts) > 1 else ""
-    told = f"Shorten it to {counted(after.minutes, 'minute')}{inside}."
-    own = if_behind(timed)
-    return join(told, " ", own) if own else plain(told)
+    return plain(f"shorten it to {counted(after.minutes, 'minute')}{inside}.")
 
 
 def if_behind(timed: TimedBlock) -> RichText | None:

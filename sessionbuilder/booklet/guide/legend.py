@@ -1,8 +1,10 @@
-"""Verbs of cues -> what each asks of the facilitator, for the page that explains the signs."""
+"""Verbs of cues -> the page that explains the signs, and what each asks of the facilitator."""
 
 from __future__ import annotations
 
-from sessionbuilder.content import Verb
+from sessionbuilder.booklet.booklet import Instructions, Printed, Sheet
+from sessionbuilder.content import LOOKED_UP, SPOKEN, Cue, Heading, Text, Verb
+from sessionbuilder.text import plain
 
 LEGEND: dict[Verb, str] = {
     Verb.SAY: "Put this in your own words.",
@@ -27,3 +29,28 @@ LEGEND: dict[Verb, str] = {
     Verb.MATERIALS: "What must be within reach.",
 }
 """After the graphic cues of leader's guides: sign and word together leave no doubt whether a text is read aloud."""
+
+_GROUPS: dict[str, tuple[Verb, ...]] = {
+    "What you say stands large": SPOKEN,
+    "What you do": (
+        *(Verb.DO, Verb.SHOW, Verb.HAND_OUT, Verb.WRITE_UP, Verb.GROUP, Verb.TIME, Verb.MATERIALS),
+        *(Verb.KEY_POINT, Verb.LINK),
+    ),
+    "How people are": (Verb.LISTEN_FOR, Verb.WATCH, Verb.CHECK),
+    "What you look up, at the end of a block": LOOKED_UP,
+}
+"""The verbs by what they are for: four kinds are soon learnt, twenty signs are not."""
+_ABOUT = (
+    "Each block has its place on the clock, its slides, and what you do and say. The head of every page says the block "
+    "that it begins with or goes on with. The margin beside the instructions is yours, for notes. A block’s latest "
+    "start still ends the day on time, if all that follows is as short as it can be."
+)
+
+
+def how_to_use() -> Sheet:
+    """Return the page that says what stands where, and what every sign asks."""
+    parts: list[Printed] = [Text(plain(_ABOUT))]
+    for heading, verbs in _GROUPS.items():
+        cues = tuple(Cue(verb, (plain(LEGEND[verb]),)) for verb in verbs)
+        parts += [Heading(plain(heading), 3), Instructions(cues)]
+    return Sheet(plain("How to use this guide"), tuple(parts), follows=True, whole=True)

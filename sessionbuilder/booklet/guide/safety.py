@@ -58,7 +58,7 @@ _AFTERWARDS = (
 
 def safety_plan(programme: Programme) -> Sheet:
     """Return what the facilitators do so that nobody is harmed by the day."""
-    return Sheet(plain("Safety plan"), tuple(_parts(programme)))
+    return Sheet(plain("Safety plan"), tuple(_parts(programme)), follows=True)
 
 
 def _parts(programme: Programme) -> Iterator[Printed]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sessionbuilder.booklet.booklet import Printed, Sheet
-from sessionbuilder.booklet.guide.late_start import if_behind, late_start
+from sessionbuilder.booklet.guide.late_start import Late, if_behind, late_start, left_out
 from sessionbuilder.booklet.guide.safety import NEVER_ALONE
 from sessionbuilder.content import Fact, Facts, Heading, Table, Text
 from sessionbuilder.programme.departures import departures
@@ -19,7 +19,7 @@ from sessionbuilder.text import RichText, Run, join, listed, plain
 
 _LATE = (15, 30)
 """Minutes by which a day may start late, reckoned through beforehand."""
-_BELOW = "Where you start late, follow the plans below: they take from this list what together gives the minutes."
+_BELOW = "Where you start late, follow its column: it takes from this list what together gives the minutes."
 _OWN_PLAN = "What the safety plan says under “In this session” comes first."
 _WRONG = {
     "No projector": "Work from this guide. Read out what slides say{early}.",
@@ -35,23 +35,26 @@ def short_of_time(script: Script, slides: Mapping[int, Sequence[int]]) -> Sheet:
 
     `slides` are the numbers of those of each block, by its place.
     """
-    return Sheet(plain("When time runs short, or things go wrong"), tuple(_parts(script, slides)))
+    return Sheet(plain("When time runs short, or things go wrong"), tuple(_parts(script, slides)), follows=True)
 
 
 def _parts(script: Script, slides: Mapping[int, Sequence[int]]) -> Iterator[Printed]:
     programme = script.programme
-    cuts = _cuts(programme)
-    rows = tuple(map(_row, cuts))
+    found = [late_start(programme, late) for late in _LATE] if programme.refit is None else []
+    plans = [plan for plan in found if plan]
+    giving = [plan for plan in plans if plan.gives]
+    rows = tuple(_matrix(script, slides, giving))
     below = "" if programme.refit else f" {_BELOW}"
     if rows:
-        yield Heading(plain("What to cut, in this order"))
+        yield Heading(plain("What to cut, and what it saves"))
         yield Text(plain(f"Give up the first line first. The content note and the closing stay whole.{below}"))
         if words := unranked(programme):
             yield Text(_typed(words))
-        yield Table(("Min", "Block", "How"), rows, (2, 8, 10))
-    if programme.refit is None:
-        for late in _LATE:
-            yield from late_start(script, late, slides)
+        header = ("Min", "Block", *(f"{plan.minutes} late" for plan in giving), "How")
+        yield Table(header, rows, (2, 8, *(2 for _ in giving), 12))
+    for plan in plans:
+        yield Heading(plain(f"If you start {plan.minutes} minutes late"))
+        yield from plan.told
     yield Heading(plain("When things go wrong"))
     reference = any(each.handout.role == "reference" for each in script.sheets)
     early = ", and hand out the reference sheets early" if reference else ""
@@ -100,18 +103,65 @@ def _cuts(programme: Programme) -> list[_Cut]:
     return cuts + [_Cut((timed,), out=False) for timed in sorted(short, key=lambda timed: worth(timed.block))]
 
 
-def _row(cut: _Cut) -> tuple[RichText, ...]:
-    """Return the line of the table: the minutes, what gives them, and how."""
-    ways = [(timed, how) for timed in cut.blocks if (how := if_behind(timed))]
-    if not cut.out:
-        return (plain("part"), cut.blocks[0].title, ways[0][1] if ways else plain("Use its short form."))
-    minutes = plain(str(sum(timed.minutes for timed in cut.blocks)))
+def _matrix(
+    script: Script, slides: Mapping[int, Sequence[int]], plans: Sequence[Late]
+) -> Iterator[tuple[RichText, ...]]:
+    """Yield a line for all that can give time, in its order, with what it gives in each of `plans`.
+
+    What they take that nothing else does, as of a block that must stay and has no short way, comes after it.
+    """
+    programme = script.programme
+    cuts = _cuts(programme)
+    listed_above = {timed.number for cut in cuts for timed in cut.blocks}
+    taken = {number for plan in plans for number in plan.gives} - listed_above
+    for cut in (*cuts, *(_Cut((programme.blocks[number],), out=False) for number in sorted(taken))):
+        yield _row(cut, script, slides, plans)
+
+
+def _row(cut: _Cut, script: Script, slides: Mapping[int, Sequence[int]], plans: Sequence[Late]) -> tuple[RichText, ...]:
+    """Return the line of the table: the minutes, what gives them, when late, and how."""
+    first, alone = cut.blocks[0], len(cut.blocks) == 1
+    minutes = str(sum(timed.minutes for timed in cut.blocks)) if cut.out else "part"
+    block = join(f"{first.start}  ", first.title) if alone else plain(_listed(cut.blocks))
+    late = (plain(_taken(cut.blocks, plan)) for plan in plans)
+    return (plain(minutes), block, *late, join(*_how(cut, script, slides, plans)))
+
+
+def _taken(blocks: Sequence[TimedBlock], plan: Late) -> str:
+    """Return what a plan takes from blocks: all of them, so many minutes, or nothing."""
+    numbers = {timed.number for timed in blocks}
+    if numbers <= plan.gone:
+        return "out"
+    minutes = sum(plan.gives.get(number, 0) for number in numbers)
+    return f"{minutes} min" if minutes else ""
+
+
+def _how(
+    cut: _Cut, script: Script, slides: Mapping[int, Sequence[int]], plans: Sequence[Late]
+) -> Iterator[RichText | str]:
+    """Yield how blocks give time: what goes with them, their slides and sheets, and their own short ways."""
     alone = len(cut.blocks) == 1
-    company = f", and with {'it' if alone else 'them'} {_listed(cut.company)}" if cut.company else ""
-    words: list[RichText | str] = [f"{'May be left out' if alone else 'Only together'}{company}."]
-    for timed, how in ways:
-        words += [" Or: " if alone else f" Or, of “{timed.title}”: ", how]
-    return (minutes, cut.blocks[0].title if alone else plain(_listed(cut.blocks)), join(*words))
+    if cut.out:
+        company = f", and with {'it' if alone else 'them'} {_listed(cut.company)}" if cut.company else ""
+        yield f"{'May be left out' if alone else 'Only together'}{company}."
+        for timed in cut.blocks:
+            tail = left_out(script, timed, slides.get(timed.number, ()))
+            yield tail if alone or not str(tail) else join(f" Of “{timed.title}”:", tail)
+    short = False
+    for timed in cut.blocks:
+        if how := if_behind(timed):
+            yield " Or: " if cut.out and alone else f" Or, of “{timed.title}”: " if cut.out else ""
+            yield how
+            short = True
+    if not cut.out and not short and cut.blocks[0].block.variant:
+        yield "Use its short form."
+        short = True
+    for plan in plans:
+        for timed in cut.blocks:
+            if told := plan.shorter.get(timed.number):
+                yield f"{' ' if cut.out or short else ''}{plan.minutes} late: "
+                yield told
+                short = True
 
 
 def _listed(blocks: Iterable[TimedBlock]) -> str:

@@ -54,7 +54,7 @@ def _at_ends(setting: Setting, paths: Sequence[Path], ends: Sequence[Cell], plac
     """Return the names and figures of lines at the right of their last points, none on another; None without room."""
     points = [point for row, column in ends if (point := paths[row][column])]
     heights = [setting.size_of(cell, "series")[1] for cell in ends]
-    middles = spread([y for _, y in points], heights, place.room.y, place.axis or place.room.bottom)
+    middles = spread([y for _, y in points], heights, place.room.y, place.room.bottom)
     if middles is None:
         return None
     tags = []
@@ -88,7 +88,7 @@ def _on_words(box: Box, tags: Sequence[Tag], place: Place) -> bool:
 
 def _free(box: Box, paths: Sequence[Path], tags: Sequence[Tag], place: Place) -> bool:
     """Whether a figure in `box` lies on no other, on no line, on no point, and on no axis."""
-    if _on_words(box, tags, place) or (place.axis is not None and box.bottom > place.axis):
+    if _on_words(box, tags, place) or (place.axis is not None and box.y < place.axis < box.bottom):
         return False
     inner, half = box.inset(min(box.height // 12, box.width // 12)), place.marker // 2
     for path in paths:

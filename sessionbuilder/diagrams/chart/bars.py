@@ -32,10 +32,12 @@ class Bar(NamedTuple):
 
     cell: Cell
     start: Fraction
-    """Where it begins and ends, as shares of the longest bar."""
+    """Where it begins and ends, as shares of the scale."""
     end: Fraction
     across: tuple[float, float]
     """Its thickness, as shares of the room of all categories."""
+    below: bool = False
+    """Whether its figure is less than nought."""
 
     def standing(self, area: Box) -> Box:
         """Return where it stands in `area`."""
@@ -85,19 +87,19 @@ def gap_of(cell: Emu, side: int) -> int:
 def placed(figures: Figures, gap: int, *, stacked: bool = False) -> list[Bar]:
     """Return every bar, those of a category in the order of the series."""
     count, side = len(figures.categories), 1 if stacked else len(figures.series)
-    top = Fraction(max(figures.totals() if stacked else figures.every())) or Fraction(1)
+    low, high = (Fraction(0), Fraction(max(figures.totals())) or Fraction(1)) if stacked else figures.scale
     thick = 1 / (count * (side + gap / 100))
     found = []
     for category in range(count):
-        start = Fraction(0)
+        start = nought = -low / (high - low)
         for number, series in enumerate(figures.series):
             value = series.values[category]
             if value is None:
                 continue
-            end = start + Fraction(value) / top
+            start, end = sorted((start, start + Fraction(value) / (high - low)))
             first = category / count + thick * (gap / 200 + (0 if stacked else number))
-            found.append(Bar((number, category), start, end, (first, first + thick)))
-            start = end if stacked else Fraction(0)
+            found.append(Bar((number, category), start, end, (first, first + thick), value < 0))
+            start = end if stacked else nought
     return found
 
 
@@ -123,9 +125,12 @@ def under(setting: Setting, cell: Emu) -> Emu:
     return max(setting.pen.height((Paragraph(name, setting.size),), cell - PAD) for name in names) + PAD
 
 
-def beneath(names: Sequence[RichText], area: Box, height: Emu, size: float) -> Iterator[Element]:
-    """Yield the axis and the categories under what stands in `area`."""
-    yield axis((area.x, area.bottom), (area.right, area.bottom))
+def beneath(
+    names: Sequence[RichText], area: Box, height: Emu, size: float, nought: Emu | None = None
+) -> Iterator[Element]:
+    """Yield the axis and the categories under what stands in `area`; `nought` is how far down, if not at its foot."""
+    level = area.bottom if nought is None else nought
+    yield axis((area.x, level), (area.right, level))
     cell = area.width // len(names)
     for number, name in enumerate(names):
         place = Box(area.x + cell * number + PAD // 2, area.bottom + PAD, cell - PAD, height - PAD)
@@ -142,20 +147,35 @@ def _standing(setting: Setting, box: Box) -> Drawn:
     for column in _namable(setting):
         # a named figure takes two lines, and the tallest bar may be the one that has it
         heads = {bar.cell: _over_bar(setting, bar.cell, column) for bar in every}
-        room = box.height - foot
+        # figures of bars that go down have room under them
+        low = max((heads[bar.cell] + PAD // 2 for bar in every if bar.below), default=0)
+        room = box.height - foot - low
         height = min(int((room - heads[bar.cell] - PAD // 2) / (bar.end or 1)) for bar in every)
         height = min(height, room - setting.high() - PAD // 2)
-        area = Box(box.x, box.bottom - foot - height, cell * count, height)
-        boxes = {bar.cell: bar.standing(area) for bar in every}
+        area = Box(box.x, box.bottom - foot - low - height, cell * count, height + low)
+        drawn_in = area._replace(height=height)
+        boxes = {bar.cell: bar.standing(drawn_in) for bar in every}
         tags, lack = _over(setting, boxes, column, box)
         if lack is None:
             break
     lack = stands(names, cell - PAD, setting.size, setting.pen) or lack
-    if area.height < LOWEST:
-        lack = lack or Lack(longest(names), box.height - area.height + LOWEST, box.height)
+    if height < LOWEST:
+        lack = lack or Lack(longest(names), box.height - height + LOWEST, box.height)
     drawn = [*shapes(setting, boxes), *map(setting.written, tags)]
-    elements = (*drawn, *beneath(names, area, foot, setting.size))
-    return Drawn(area, True, gap, Decimal(0), setting.labels(tags), elements, lack)
+    level = drawn_in.bottom - round(height * nought(figures))
+    elements = (*drawn, *beneath(names, area, foot, setting.size, level))
+    return Drawn(area, True, gap, lowest(figures), setting.labels(tags), elements, lack)
+
+
+def nought(figures: Figures) -> Fraction:
+    """Return which share of the scale lies below nought."""
+    low, high = figures.scale
+    return -low / (high - low)
+
+
+def lowest(figures: Figures) -> Decimal | None:
+    """Return where the scale starts: at nought, or where the program that shows the chart puts it."""
+    return None if figures.scale[0] < 0 else Decimal(0)
 
 
 def _namable(setting: Setting) -> list[int]:
@@ -186,7 +206,8 @@ def _over(setting: Setting, boxes: dict[Cell, Box], column: int, box: Box) -> tu
     for cell in sorted(boxes, key=lambda cell: cell[1] == column):
         bar = boxes[cell]
         named = cell[1] == column
-        over = (bar.centre[0], bar.y - _over_bar(setting, cell, column) // 2 - PAD // 4)
+        away = _over_bar(setting, cell, column) // 2 + PAD // 4
+        over = (bar.centre[0], bar.bottom + away if (setting.value(cell) or 0) < 0 else bar.y - away)
         tag = setting.tag(cell, "outside", over, "series" if named else "", parted=named)
         aside = max(0, tag.box.width - bar.width) // 2
         tried = [tag.moved(x, 0) for x in dict.fromkeys((0, aside, -aside))]
@@ -212,23 +233,31 @@ def _lying(setting: Setting, box: Box) -> Drawn:
     every = placed(figures, gap)
     column = _namable(setting)[0]
     ends = {bar.cell: setting.size_of(bar.cell, "series" if bar.cell[1] == column else "")[0] for bar in every}
-    width = min([room, *(int((room - ends[bar.cell] - PAD) / bar.end) for bar in every if bar.end)])
-    area = Box(box.x + beside + PAD, box.y, width, box.height)
-    boxes = {bar.cell: bar.lying(area) for bar in every}
+    # figures of bars that go to the left have room there
+    low = max((ends[bar.cell] + PAD for bar in every if bar.below), default=0)
+    upper = [bar for bar in every if bar.end and not bar.below]
+    width = min([room - low, *(int((room - low - ends[bar.cell] - PAD) / bar.end) for bar in upper)])
+    area = Box(box.x + beside + PAD, box.y, low + width, box.height)
+    drawn_in = Box(area.x + low, area.y, width, area.height)
+    boxes = {bar.cell: bar.lying(drawn_in) for bar in every}
     tags = []
     for cell, bar in boxes.items():
-        middle = (bar.right + PAD // 2 + ends[cell] // 2, bar.centre[1])
+        away = PAD // 2 + ends[cell] // 2
+        middle = (bar.x - away if (setting.value(cell) or 0) < 0 else bar.right + away, bar.centre[1])
         tags.append(setting.tag(cell, "outside", middle, "series" if cell[1] == column else ""))
     lack = lying_lack(setting, beside, box.height // count, gap, side)
     if width < room * (1 - WIDEST_NAMES) or (column < 0 and side > 1 and not setting.keyed):
         lack = lack or Lack(None, room, width)
-    elements = (*shapes(setting, boxes), *map(setting.written, tags), *beside_bars(setting, box, area, beside))
-    return Drawn(area, False, gap, Decimal(0), setting.labels(tags), elements, lack)
+    level = drawn_in.x + round(width * nought(figures))
+    drawn = [*shapes(setting, boxes), *map(setting.written, tags)]
+    elements = (*drawn, *beside_bars(setting, box, area, beside, level))
+    return Drawn(area, False, gap, lowest(figures), setting.labels(tags), elements, lack)
 
 
-def beside_bars(setting: Setting, box: Box, area: Box, beside: Emu) -> Iterator[Element]:
-    """Yield the axis and the categories beside lying bars."""
-    yield axis((area.x, area.y), (area.x, area.bottom))
+def beside_bars(setting: Setting, box: Box, area: Box, beside: Emu, level: Emu | None = None) -> Iterator[Element]:
+    """Yield the axis and the categories beside lying bars; `level` is where nought is, if not at the left of `area`."""
+    x = area.x if level is None else level
+    yield axis((x, area.y), (x, area.bottom))
     names = setting.names()
     cell = area.height // len(names)
     for number, name in enumerate(names):

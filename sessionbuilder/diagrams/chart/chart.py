@@ -65,8 +65,9 @@ class Chart(Struct, frozen=True):
         floor = pen.theme.scale.floor
         sizes = [*(size for size in _SIZES if size > floor), floor]
         several = len(self.figures.series) > 1 or self.type == "doughnut"
-        ways = [(keyed, lie) for keyed in ((False, True) if several else (False,)) for lie in (False, True)]
-        for (keyed, lie), size in product(ways, sizes):
+        lying = self.type in ("bar", "stacked-bar")
+        ways = product((False, True) if several else (False,), (False, True) if lying else (False,), sizes)
+        for keyed, lie, size in ways:
             plot, lack = self._plot(box, size, pen, lie=lie, keyed=keyed)
             if lack is None:
                 break

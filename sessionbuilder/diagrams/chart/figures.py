@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 from msgspec import Struct
 
@@ -36,7 +37,14 @@ class Figures(Struct, frozen=True):
         """Return a figure as it is written: `1,234`, `12.5 %`, `no figure`."""
         if value is None:
             return NO_FIGURE
-        return f"{value:,f}{self.suffix}"
+        return f"{value:,f}{self.suffix}".replace("-", "−")
+
+    @property
+    def scale(self) -> tuple[Fraction, Fraction]:
+        """Where a scale begins and ends that holds every figure and nought."""
+        every = [Fraction(value) for value in self.every()]
+        low, high = min(Fraction(0), *every), max(Fraction(0), *every)
+        return (low, high) if high > low else (low, low + 1)
 
     def shown(self, number: int) -> RichText:
         """Return the category with that number as it stands in the chart: one without any figure says so."""

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from sessionbuilder.deck.elements import Curve, Element, Look, Shape
 from sessionbuilder.diagrams.chart.around import Place, Point, figures_of
-from sessionbuilder.diagrams.chart.bars import beneath, under
+from sessionbuilder.diagrams.chart.bars import beneath, lowest, under
 from sessionbuilder.diagrams.chart.emphasis import Cell
 from sessionbuilder.diagrams.chart.marks import OUTLINE, stands
 from sessionbuilder.diagrams.chart.tags import PAD, WIDEST_NAMES, Drawn, Lack, Setting
@@ -29,10 +29,13 @@ def lines(setting: Setting, box: Box) -> Drawn:
     A figure under a point near nought would be struck through by the axis, or stand among the categories: where one
     has no other place, there is room for it, and no axis.
     """
+    room = setting.high() + MARKER
+    if setting.figures.scale[0] < 0:
+        return _lines(setting, box, room)[0]
     drawn, whole = _lines(setting, box, 0)
     if whole and drawn.lack is None:
         return drawn
-    lower, lower_whole = _lines(setting, box, setting.high() + MARKER)
+    lower, lower_whole = _lines(setting, box, room)
     return lower if lower.lack is None and (lower_whole or drawn.lack) else drawn
 
 
@@ -46,30 +49,34 @@ def _lines(setting: Setting, box: Box, foot: Emu) -> tuple[Drawn, bool]:
     below = under(setting, cell)
     room = setting.high() + MARKER
     area = Box(box.x, box.y + room, cell * count, box.height - room - below)
-    nought, top = area.bottom - foot, Fraction(max(figures.every())) or Fraction(1)
-    tall = nought - area.y
+    low, high = figures.scale
+    tall = area.bottom - foot - area.y
+    nought = area.bottom - foot + round(tall * low / (high - low))
+    axed = low < 0 or not foot
 
     def point(at: Cell) -> Point | None:
         value = setting.value(at)
         across = area.x + cell * at[1] + cell // 2
-        return None if value is None else (across, nought - round(tall * Fraction(value) / top))
+        return None if value is None else (across, nought - round(tall * Fraction(value) / (high - low)))
 
     paths = [[point((row, column)) for column in range(count)] for row in range(len(figures.series))]
-    place = Place(Box(box.x, box.y, box.width, area.bottom - box.y), nought if not foot else None, MARKER)
+    place = Place(Box(box.x, box.y, box.width, area.bottom - box.y), nought if axed else None, MARKER)
     tags, whole, lack = figures_of(setting, paths, ends, place)
     elements: list[Element] = []
     for number, path in enumerate(paths):
         elements += _line(f"Line {number + 1}", path, setting.looks[number][0])
     elements += map(setting.written, tags)
-    axis, *categories = beneath(names, area, below, size)
-    elements += [*([] if foot else [axis]), *categories]
+    axis, *categories = beneath(names, area, below, size, nought)
+    elements += [*([axis] if axed else []), *categories]
     lack = stands(names, cell - PAD, size, pen) or lack
     if side > box.width * WIDEST_NAMES:
         lack = lack or Lack(None, side, int(box.width * WIDEST_NAMES))
     if tall < _LOWEST:
         lack = lack or Lack(longest(names), box.height - tall + _LOWEST, box.height)
-    lowest = Decimal(-round(top * foot / max(1, tall)) or -1) if foot else Decimal(0)
-    return Drawn(area, True, 0, lowest, setting.labels(tags), tuple(elements), lack), whole
+    start = lowest(figures)
+    if foot and start is not None:
+        start = Decimal(-round(high * foot / max(1, tall)) or -1)
+    return Drawn(area, True, 0, start, setting.labels(tags), tuple(elements), lack), whole
 
 
 def _ends(setting: Setting) -> list[Cell]:

@@ -15,25 +15,54 @@ from sessionbuilder.diagrams.chart.tags import PAD, Drawn, Lack, Setting, Tag, s
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu
 
 Point: TypeAlias = tuple[Emu, Emu]
+_SMALLEST = 0.6
+"""The share of its height to which a ring gives way where names are long."""
 
 
 def ring(setting: Setting, box: Box) -> Drawn:
     """Return the ring as large as it fits in `box` with its words round it, or with figures on it and a key beside."""
-    series = setting.figures.series[0]
-    side = min(box.width, box.height if setting.keyed else box.height - 2 * (setting.high() + PAD))
-    x, y = box.centre
-    area = Box(x - side // 2, y - side // 2, side, side)
-    total = sum(Fraction(value) for value in series.values if value is not None)
-    shares = accumulate((Fraction(value or 0) / total for value in series.values), initial=Fraction(0))
+    if setting.keyed:
+        sectors = _sectors(setting, box.centre, min(box.width, box.height))
+        return _drawn(setting, sectors, *_on_parts(setting, sectors))
+    whole = min(box.width, box.height - 2 * (setting.high() + PAD))
+    for parted, least in ((False, 1.0), (True, 1.0), (True, _SMALLEST)):
+        # the ring and its words together stand in the middle
+        sides: dict[bool, Emu] = {True: 0, False: 0}
+        for number, sector in enumerate(_sectors(setting, box.centre, whole)):
+            right = _is_right(sector)
+            sides[right] = max(sides[right], setting.size_of((0, number), "category", parted=parted)[0])
+        side = min(whole, max(int(whole * least), box.width - sum(sides.values()) - 4 * PAD))
+        free = max(0, (box.width - side) // 2 - PAD)
+        aside = max(-free, min(free, (sides[False] - sides[True]) // 2))
+        sectors = _sectors(setting, (box.centre[0] + aside, box.centre[1]), side)
+        tags, lack = _round(setting, sectors, box, parted=parted)
+        if lack is None:
+            break
+    return _drawn(setting, sectors, tags, lack)
+
+
+def _sectors(setting: Setting, middle: Point, side: Emu) -> list[Sector]:
+    """Return the parts of a ring `side` across round `middle`, clockwise from the top."""
+    values = setting.figures.series[0].values
+    total = sum(Fraction(value) for value in values if value is not None)
+    shares = accumulate((Fraction(value or 0) / total for value in values), initial=Fraction(0))
     turns = [float(share) * tau - pi / 2 for share in shares]
     outer = side / 2 - OUTLINE * EMU_PER_POINT
-    sectors = [Sector(x, y, outer * HOLE / 100, outer, first, last) for first, last in pairwise(turns)]
+    return [Sector(*middle, outer * HOLE / 100, outer, first, last) for first, last in pairwise(turns)]
+
+
+def _is_right(sector: Sector) -> bool:
+    return cos((sector.first + sector.last) / 2) >= 0
+
+
+def _drawn(setting: Setting, sectors: list[Sector], tags: list[Tag], lack: Lack | None) -> Drawn:
+    reach = round(sectors[0].outer + OUTLINE * EMU_PER_POINT)
+    area = Box(round(sectors[0].x) - reach, round(sectors[0].y) - reach, 2 * reach, 2 * reach)
     elements: list[Element] = []
     for number, (sector, look) in enumerate(zip(sectors, setting.looks[0], strict=True), 1):
         elements += _part(f"Part {number}", sector, look, area)
-    tags, lack = _on_parts(setting, sectors) if setting.keyed else _round(setting, sectors, box)
-    labels = setting.labels(tags)
-    return Drawn(area, False, 0, Decimal(0), labels, (*elements, *map(setting.written, tags)), lack)
+    elements += map(setting.written, tags)
+    return Drawn(area, False, 0, Decimal(0), setting.labels(tags), tuple(elements), lack)
 
 
 def _on_parts(setting: Setting, sectors: list[Sector]) -> tuple[list[Tag], Lack | None]:
@@ -49,16 +78,13 @@ def _on_parts(setting: Setting, sectors: list[Sector]) -> tuple[list[Tag], Lack 
     return tags, lack or _overlapping(setting, tags)
 
 
-def _round(setting: Setting, sectors: list[Sector], box: Box) -> tuple[list[Tag], Lack | None]:
+def _round(setting: Setting, sectors: list[Sector], box: Box, *, parted: bool) -> tuple[list[Tag], Lack | None]:
     """Return names and figures beside the parts, on one line or on two, and what has no room there."""
     tags: list[Tag] = []
     lack = None
     for right in (True, False):
-        numbers = [n for n, sector in enumerate(sectors) if (cos((sector.first + sector.last) / 2) >= 0) is right]
-        for parted in (False, True):
-            found, lacking = _beside(setting, {n: sectors[n] for n in numbers}, box, right=right, parted=parted)
-            if lacking is None:
-                break
+        parts = {number: sector for number, sector in enumerate(sectors) if _is_right(sector) is right}
+        found, lacking = _beside(setting, parts, box, right=right, parted=parted)
         tags += found
         lack = lack or lacking
     return tags, lack or _overlapping(setting, tags)
@@ -88,7 +114,11 @@ def _beside(
         x = round(sector.x + (near + width / 2) * (1 if right else -1))
         moved = tag.moved(x - tag.box.centre[0], y - tag.box.centre[1])
         if not box.contains(moved.box):
-            lack = lack or Lack(setting.figures.categories[number], width, round(box.width / 2 - near))
+            lack = lack or Lack(
+                setting.figures.categories[number],
+                width,
+                round(box.right - sector.x - near if right else sector.x - near - box.x),
+            )
         found.append(moved)
     return found, lack
 

@@ -31,6 +31,8 @@ from sessionbuilder.diagrams.chart.tags import (
 from sessionbuilder.text import longest
 from sessionbuilder.units import Box, Emu
 
+_WIDEST_GAP = 300
+"""Between bars, in per cent of their thickness: with more they would be too thin to compare."""
 _SLACK: Emu = PAD // 2
 """Between a figure and the sides of its part."""
 
@@ -99,10 +101,10 @@ def _grid(setting: Setting, box: Box, height: Emu) -> _Grid:
     ]
     if small:
         needs = max(setting.size_of(each)[0] for each in small) + 2 * PAD
-        gap = max(gap, -int(-100 * needs // max(1, cell - needs)))
+        gap = min(_WIDEST_GAP, max(gap, -int(-100 * needs // max(1, cell - needs))))
     half = gap / 100 / (1 + gap / 100) / 2
     cell = min(box.width // count, int((box.width - names) / (count - half)))
-    return _Grid(cell, min(500, gap), names)
+    return _Grid(cell, gap, names)
 
 
 def _beside(setting: Setting, boxes: dict[Cell, Box], grid: _Grid, area: Box) -> tuple[list[Tag], Lack | None]:
@@ -173,8 +175,9 @@ def _lying(setting: Setting, box: Box) -> Drawn:
     ]
     tags += _after(setting, boxes, small)
     lack = lying_lack(setting, beside, box.height // count, gap, 1) or lack
-    if width < room * (1 - WIDEST_NAMES):
-        lack = lack or Lack(None, room, width)
+    least = int(room * (1 - WIDEST_NAMES))
+    if width < least:
+        lack = lack or Lack(None, room - width + least, room)
     drawn = [*shapes(setting, boxes), *map(setting.written, tags)]
     elements = (*drawn, *beside_bars(setting, box, area, beside))
     return Drawn(area, False, gap, Decimal(0), setting.labels(tags), elements, lack)

@@ -40,7 +40,7 @@ class Drawn(Struct, frozen=True):
     area: Box
     upright: bool
     gap: int
-    lowest: Decimal
+    lowest: Decimal | None
     labels: tuple[tuple[Label | None, ...], ...]
     elements: tuple[Element, ...]
     lack: Lack | None = None
@@ -124,7 +124,7 @@ class Setting(NamedTuple):
             colour = "ink" if on.hatch else on.words
         elif named and self.stands_out(self.look(cell).colour):
             colour = self.look(cell).colour
-        label = Label(position, (0, 0), named, parted, colour, spoken or bool(named), bool(on and on.hatch))
+        label = Label(position, (0, 0), named, parted, colour, spoken, bool(on and on.hatch))
         return Tag(cell, label, box, self._lines(cell, named, parted=parted))
 
     def stands_out(self, colour: Role) -> bool:

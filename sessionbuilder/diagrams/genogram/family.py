@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sessionbuilder.text import RichText
 
@@ -55,6 +56,17 @@ class Couple(Struct, frozen=True):
         """Return the partner of `key`, or None for a parent alone."""
         return next((partner for partner in self.partners if partner != key), None)
 
+    def among(self, keys: Container[str]) -> Couple | None:
+        """Return what of it is tied where there is nobody but those known as `keys`; None where nothing is."""
+        partners = tuple(key for key in self.partners if key in keys)
+        children = tuple(child for child in self.children if child.key in keys)
+        if not partners or (len(partners) == 1 and not children):
+            return None
+        twins = tuple(each for each in self.twins if all(key in keys for key in each))
+        if len(partners) < len(self.partners):
+            return Couple(partners, None, children, twins)
+        return replace(self, children=children, twins=twins)
+
     @property
     def siblings(self) -> tuple[str, ...]:
         """The children's keys, twins beside one another."""
@@ -71,6 +83,16 @@ class Family(Struct, frozen=True):
     people: tuple[Person, ...]
     couples: tuple[Couple, ...]
     household: tuple[str, ...] = ()
+
+    def among(self, names: Container[str]) -> Family:
+        """Return the family of those alone who have one of `names`, in small letters, and are tied to one another.
+
+        Of the others nothing is left: no note that speaks of them, and no household.
+        """
+        keys = {person.key for person in self.people if str(person.name).casefold() in names}
+        couples = tuple(part for couple in self.couples if (part := couple.among(keys)))
+        tied = {key for couple in couples for key in (*couple.partners, *(child.key for child in couple.children))}
+        return Family(tuple(replace(each, note=None) for each in self.people if each.key in tied), couples)
 
     def person(self, key: str) -> Person:
         """Return the person known as `key`."""

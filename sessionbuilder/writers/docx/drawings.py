@@ -83,7 +83,7 @@ def slide_paragraphs(thumbnail: Thumbnail, width: float, high: float, draft: Dra
     name = f"Slide {thumbnail.number}"
     # a slide this small is a picture: the foot of its own page would be read by nobody
     rid = draft.picture(Drawn(slide_svg(thumbnail.slide, thumbnail.number, "", draft.theme), width, _COARSE))
-    shown = inline(rid, width, high, f"{name}: {thumbnail.slide.title}", draft, framed=True)
+    shown = inline(rid, width, high, thumbnail.alt, draft, framed=True)
     return Paragraph(shown, "Slide"), Paragraph(words(name), "SlideNumber")
 
 

@@ -91,8 +91,8 @@ def _plain(value: Any, theme: Theme) -> Any:
         case Group():
             return {"svg": drawing_svg(value, theme), "alt": value.alt}
         case Thumbnail():
-            alt = f"Slide {value.number}: {value.slide.title}"
-            return {"number": value.number, "svg": slide_svg(value.slide, value.number, "", theme), "alt": alt}
+            svg = slide_svg(value.slide, value.number, "", theme)
+            return {"number": value.number, "svg": svg, "alt": value.alt}
         case Picture():
             return {"data": list(value.content), "alt": value.alt}
         case Struct():

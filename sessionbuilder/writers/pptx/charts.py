@@ -157,8 +157,8 @@ def _figures(plot: Plot, number: int, language: str) -> str:
         for index, each in enumerate(told)
         if each and (each != usual or usual[0].shift != (0, 0))
     )
-    leaders = '<c:showLeaderLines val="0"/>' if plot.type == "doughnut" else ""
-    return f"<c:dLbls>{others}{_figure(plot, *usual, language, moved=False)}{leaders}{_NO_LEADERS}</c:dLbls>"
+    leaders = '<c:showLeaderLines val="0"/>' if plot.type == "doughnut" else _NO_LEADERS
+    return f"<c:dLbls>{others}{_figure(plot, *usual, language, moved=False)}{leaders}</c:dLbls>"
 
 
 def _figure(plot: Plot, label: Label, form: str, language: str, *, moved: bool = True) -> str:
@@ -191,6 +191,7 @@ def _axes(plot: Plot, language: str) -> str:
     """Return the axis of categories as a plain line, and that of figures, which is not shown."""
     lying = plot.type != "line" and not plot.upright
     # where figures stand under points near nought, the line of nought would strike them through
+    start = "" if plot.lowest is None else f'<c:min val="{plot.lowest:f}"/>'
     line = _NO_LINE if plot.lowest else f'<a:ln w="{points(1.5)}">{fill_xml("quiet")}</a:ln>'
     return (
         f'<c:catAx><c:axId val="{_CATEGORIES}"/><c:scaling><c:orientation val="{"maxMin" if lying else "minMax"}"/>'
@@ -199,7 +200,7 @@ def _axes(plot: Plot, language: str) -> str:
         f'<c:tickLblPos val="low"/><c:spPr><a:noFill/>{line}</c:spPr>{_text(plot.size, language)}'
         f'<c:crossAx val="{_VALUES}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/>'
         '<c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="0"/></c:catAx>'
-        f'<c:valAx><c:axId val="{_VALUES}"/><c:scaling><c:orientation val="minMax"/><c:min val="{plot.lowest:f}"/></c:scaling>'
+        f'<c:valAx><c:axId val="{_VALUES}"/><c:scaling><c:orientation val="minMax"/>{start}</c:scaling>'
         f'<c:delete val="1"/><c:axPos val="{"t" if lying else "l"}"/>'
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         f'<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="{_CATEGORIES}"/>'

@@ -111,11 +111,13 @@ def rule_xml(number: int, box: Box) -> str:
     )
 
 
-def ring_xml(number: int, ring: Shape) -> str:
-    """Return a ring of a layout's pattern, as shape `number`: decoration, which no slide can move."""
-    line = f'<a:ln w="{points(ring.weight)}">{fill_xml(ring.outline or "line")}</a:ln>'
+def pattern_shape_xml(number: int, shape: Shape) -> str:
+    """Return a shape of a layout's pattern, as shape `number`: decoration, which no slide can move."""
+    looks = f' w="{points(shape.weight)}">{fill_xml(shape.outline)}' if shape.outline else "><a:noFill/>"
+    fill = fill_xml(shape.fill) if shape.fill else "<a:noFill/>"
+    form = "ellipse" if shape.geometry == "ellipse" else "rect"
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{escape(ring.name)}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/>'
-        f'</p:nvSpPr><p:spPr>{xfrm(ring.box)}<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom><a:noFill/>{line}'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{escape(shape.name)}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/>'
+        f'</p:nvSpPr><p:spPr>{xfrm(shape.box)}<a:prstGeom prst="{form}"><a:avLst/></a:prstGeom>{fill}<a:ln{looks}</a:ln>'
         "</p:spPr></p:sp>"
     )

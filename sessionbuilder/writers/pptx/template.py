@@ -17,8 +17,8 @@ from sessionbuilder.writers.pptx.placeholders import (
     footer_xml,
     mapping_xml,
     number_xml,
+    pattern_shape_xml,
     place_xml,
-    ring_xml,
     rule_xml,
 )
 
@@ -83,7 +83,7 @@ def _layout(layout: Layout, template: Template, language: str, footer: str) -> s
     masked = ' showMasterSp="0"' if layout.ground != "paper" else ""
     if layout.bar and masked:  # the master has the rule of all layouts on paper
         shapes.insert(0, rule_xml(after + 2, layout.bar))
-    shapes[:0] = [ring_xml(after + 3 + position, ring) for position, ring in enumerate(layout.pattern)]
+    shapes[:0] = [pattern_shape_xml(after + 3 + position, ring) for position, ring in enumerate(layout.pattern)]
     return (
         f'{STANDING_HEAD}<p:sldLayout {NAMESPACES}{masked}{kind} preserve="1"{"" if layout.type else _USER_DRAWN}>'
         f'<p:cSld name="{escape(layout.name)}">{ground}<p:spTree>{TREE}{"".join(shapes)}</p:spTree></p:cSld>'

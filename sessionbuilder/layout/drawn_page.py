@@ -1,0 +1,49 @@
+"""A page with a drawing for beside its words -> its slides: both on one where they have room, or the words alone."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from sessionbuilder.content import Bullet, Bullets, Cards, Drawing, Page, Part
+from sessionbuilder.deck.elements import extent
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.layout.page import Body, Foot, body_box, page_bodies
+from sessionbuilder.layout.pictured_page import beside, laid, own_place
+from sessionbuilder.text import join
+from sessionbuilder.units import inches
+
+_SHARES = (0.36, 0.4, 0.44)
+"""How much of the width the drawing may have, the least first: it is small beside the words."""
+_CLEAR = inches(0.45)
+"""Between the words and the drawing."""
+
+
+def drawn_bodies(page: Page, drawing: Drawing, foot: Foot, pen: Pen) -> list[Body]:
+    """Return the bodies of the slides of `page` with its `drawing` at the right, all on one slide."""
+    place, words = body_box(page, pen), replace(page, parts=tuple(map(_listed, page.parts)))
+    for share in _SHARES:
+        left = place.right - int(place.width * share)
+        template = beside(pen.template, left - _CLEAR)
+        if not (bodies := laid(words, foot, template, pen)):
+            continue
+        (body,) = bodies
+        foot_of_it = [extent(each).y for each in body.elements if each.name == "Source"]
+        field = place._replace(x=left, width=place.right - left, height=min([place.bottom, *foot_of_it]) - place.y)
+        trial = Pen(pen.theme, Report(), pen.span)
+        drawn = drawing.diagram.draw(field, trial)
+        if not trial.report.diagnostics:
+            return [replace(body, elements=(*map(own_place, body.elements), drawn), template=template)]
+    return page_bodies(page, foot, pen)
+
+
+def _listed(part: Part) -> Part:
+    """Return cards as a list, each with its heading before its text, and any other part as it is.
+
+    Beside a drawing tiles would be too narrow, and what stands for each is in the drawing.
+    """
+    if not isinstance(part, Cards):
+        return part
+    said = (join(card.heading.bolded(), ": ", card.text) if card.text else card.heading for card in part.cards)
+    cues = (card.cues for card in part.cards)
+    return Bullets(tuple(Bullet(text, cues=own) for text, own in zip(said, cues, strict=True)))
