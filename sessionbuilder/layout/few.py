@@ -154,7 +154,7 @@ def _row(position: int, begun: Begun, bullets: Bullets, width: Emu, pen: Pen) ->
             shapes.append(Shape("Hairline", Box(box.x, box.bottom, box.width, HAIRLINE), fill="line"))
         if begun.by:
             beside = Box(box.x + inset, box.y, left, box.height)
-            shapes.append(Shape(f"Number {number}", beside, Frame((figure,), "middle")))
+            shapes.append(Shape(f"Number {begun.by}", beside, Frame((figure,), "middle")))
         words = Box(box.x + inset + left, box.y, room, box.height)
         shapes.append(Shape(f"Item {number}", words, Frame(said, "middle"), "card"))
         return tuple(shapes)

@@ -15,11 +15,11 @@ from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.beginnings import Begun, names_of, numbers_of
 from sessionbuilder.layout.few import FULL, HAIRLINE
-from sessionbuilder.layout.rows import EASY, Place, Row, fits, packed, used
+from sessionbuilder.layout.rows import Place, Row, fits, packed, used
 from sessionbuilder.layout.tables import drawing_rows
 from sessionbuilder.layout.writing import inner_paragraphs, lead_rows, statement_rows, takeaway_rows
 from sessionbuilder.text import longest
-from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
+from sessionbuilder.units import EMU_PER_POINT, Box, Emu, points
 
 _LEAST, _MOST = 0.22, 0.34
 """The share of the width that the names have."""
@@ -29,8 +29,8 @@ _STEPS = (0, 0.012, 0.024, 0.036)
 """By how much more of it the names may have, so that all texts surely take the lines that are measured."""
 _NEARLY = 1.02
 """Programs set letters by so much narrower than they are measured."""
-_PAD: Emu = inches(0.13)
-"""Over and under the text of a row, at least."""
+_AIR = 0.34
+"""What is over and under the text of a row at least, as a share of its size."""
 
 
 def labelled_slides(parts: Sequence[Part], box: Box, pen: Pen) -> list[list[Row]] | None:
@@ -55,7 +55,7 @@ def labelled_slides(parts: Sequence[Part], box: Box, pen: Pen) -> list[list[Row]
         named = _rows(begun, items.bullets, box.width, size, pen)
         over, under = _beside(parts[:where], box.width, size, pen), _beside(parts[where + 1 :], box.width, size, pen)
         slides = _slides(over, named, under, box.height)
-        sound = bool(named) and all(fits(slide, box.height, EASY) for slide in slides)
+        sound = bool(named) and all(fits(slide, box.height, 1) for slide in slides)
         if sound and (chosen is None or len(slides) < len(chosen)):
             chosen = slides
         if chosen and len(chosen) == 1:
@@ -65,7 +65,7 @@ def labelled_slides(parts: Sequence[Part], box: Box, pen: Pen) -> list[list[Row]
 
 def _slides(over: Sequence[Row], named: Sequence[Row], under: Sequence[Row], height: Emu) -> list[list[Row]]:
     """Return the rows of each slide: as many items on each as on the others or one more, or else about as much."""
-    packs = packed([*over, *named, *under], height, EASY)
+    packs = packed([*over, *named, *under], height, 1)
     count, (fewest, longer) = len(packs), divmod(len(named), len(packs))
 
     def parted(fuller: range) -> list[list[Row]]:
@@ -74,7 +74,7 @@ def _slides(over: Sequence[Row], named: Sequence[Row], under: Sequence[Row], hei
         return [[*over, *slides[0]], *slides[1:-1], [*slides[-1], *under]] if count > 1 else packs
 
     def fullest(slides: list[list[Row]]) -> Emu:
-        return max(used(slide, EASY) for slide in slides)
+        return max(used(slide) for slide in slides)
 
     best = min(parted(range(longer)), parted(range(count - longer, count)), key=fullest)
     return best if fullest(best) <= height else packs
@@ -139,7 +139,7 @@ def _row(each: Begun, bullet: Bullet, number: int, column: Emu, width: Emu, size
         return (names, words) if name else (words,)
 
     told = longest([bullet.text, *bullet.bullets])
-    return Row(text + 2 * _PAD, HAIRLINE, place, cues=bullet.cues, grow=FULL, text=told)
+    return Row(text + 2 * points(size * _AIR), HAIRLINE, place, cues=bullet.cues, grow=FULL, text=told)
 
 
 def _ruled(rows: Sequence[Row]) -> list[Row]:

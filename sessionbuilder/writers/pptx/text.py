@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from sessionbuilder.deck.elements import NOTES_INDENT, Frame, Image, Paragraph, Plot, hanging, indent, link_colour
 from sessionbuilder.scripts import Stretch, leftwards, stretches
-from sessionbuilder.text import Run, join
+from sessionbuilder.text import Run
 from sessionbuilder.theme.template import Place
 from sessionbuilder.theme.widths.syllables import SOFT
 from sessionbuilder.units import Emu
@@ -99,8 +99,9 @@ def paragraphs_xml(
             usual = 0  # the notes master says it, and LibreOffice does not read it there
         runs = "".join(_run_xml(part, paragraph, usual, place, language, links, beside) for part in parts)
         if paragraph.label is not None:
-            labelled = replace(paragraph, text=join(paragraph.label, "\t"), colour="accent", bold=True)
-            before = stretches(labelled.text.runs)
+            labelled = replace(paragraph, colour="accent", bold=True)
+            *firsts, last = paragraph.label.runs or (Run(""),)
+            before = stretches([*firsts, replace(last, text=f"{last.text}\t")])
             runs = "".join(_run_xml(part, labelled, usual, place, language, links, beside) for part in before) + runs
         end = "" if runs else f'<a:endParaRPr lang="{escape(language)}"/>'
         yield f"<a:p>{looks}{runs}{end}</a:p>"
