@@ -105,6 +105,7 @@ class CutCard(Struct, frozen=True):
 
     front: RichText
     back: tuple[Fact, ...] = ()
+    """What stands on the other side, under what the front says."""
     pile: bool = False
     """Whether it heads a pile: it is solid, so that nobody takes it for one of the cards."""
 

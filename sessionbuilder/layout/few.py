@@ -14,7 +14,7 @@ from sessionbuilder.content import Bullet, Bullets, Card, Cards, Column, Columns
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.beginnings import Begun, numbers_of
-from sessionbuilder.layout.rows import Row
+from sessionbuilder.layout.rows import Row, used
 from sessionbuilder.layout.writing import TILE_WEIGHT, column_paragraphs, columns_rows, inner_paragraphs
 from sessionbuilder.text import RichText, longest, plain
 from sessionbuilder.units import Box, Emu, inches, points
@@ -112,9 +112,23 @@ def is_few(bullets: Bullets) -> bool:
     return len(bullets.bullets) in (_ASKED if bullets.asked else _FEW)
 
 
-def few_rows(bullets: Bullets, width: Emu, pen: Pen) -> list[Row]:
-    """Return a row for each item, all equally high: on a tint where they are asked, else parted by hairlines."""
-    return [_row(position, each, bullets, width, pen) for position, each in enumerate(_counted(bullets))]
+def few_rows(bullets: Bullets, width: Emu, height: Emu, pen: Pen) -> list[Row]:
+    """Return a row for each item, all equally high: on a tint where they are asked, else parted by hairlines.
+
+    Two questions are the message of their slide, and as large as one where `height` has room for that.
+    """
+    scale = pen.theme.scale
+    size = scale.title - 6 if bullets.asked and len(bullets.bullets) in _ALONE else scale.body
+    rows = _rows(bullets, size, width, pen)
+    return rows if size == scale.body or used(rows) <= height else _rows(bullets, scale.body, width, pen)
+
+
+_ALONE = range(2, 3)
+"""So many questions are as large as a message; one has the slide to itself."""
+
+
+def _rows(bullets: Bullets, size: int, width: Emu, pen: Pen) -> list[Row]:
+    return [_row(position, each, bullets, size, width, pen) for position, each in enumerate(_counted(bullets))]
 
 
 def _counted(bullets: Bullets) -> list[Begun]:
@@ -133,14 +147,14 @@ def few_fit(rows: Sequence[Row], needed: Emu, height: Emu, *, asked: bool) -> bo
     return bool(rows) and needed <= height * _SHARE[asked]
 
 
-def _row(position: int, begun: Begun, bullets: Bullets, width: Emu, pen: Pen) -> Row:
+def _row(position: int, begun: Begun, bullets: Bullets, size: int, width: Emu, pen: Pen) -> Row:
     scale, bullet, number = pen.theme.scale, bullets.bullets[position], position + bullets.first
     numbered, last = begun.by is not None, position == len(bullets.bullets) - 1
     left = NUMBER if numbered else 0
     inset = inches(0.25) if bullets.asked else 0
     room = width - left - 2 * inset
     said = (
-        Paragraph(begun.rest, scale.body),
+        Paragraph(begun.rest, size),
         *inner_paragraphs(bullet.bullets, scale.reference, 0, 4),
     )
     figure = Paragraph(begun.by or plain(""), LARGE, "accent", bold=True)

@@ -17,8 +17,8 @@ from sessionbuilder.units import Box, Emu, inches, points
 Stand: TypeAlias = Literal["above", "beside", "behind"]
 """Where a picture stands to the words."""
 
-GROUND = "Picture ground"
-"""The name of the margin of a picture."""
+GROUND, PANEL = "Picture ground", "Panel of words"
+"""The names of the margin of a picture, and of what words stand on before one; both run up to edges of the slide."""
 FOOT: Emu = inches(6.88)
 """Under this a slide that has a foot keeps its ground."""
 CLEAR: Emu = inches(0.5)

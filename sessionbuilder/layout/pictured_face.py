@@ -12,7 +12,7 @@ from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.page import Body
-from sessionbuilder.layout.picture_field import CLEAR, FOOT, GROUND, Stand, behind, in_field, stand_of, width_of
+from sessionbuilder.layout.picture_field import CLEAR, FOOT, GROUND, PANEL, Stand, behind, in_field, stand_of, width_of
 from sessionbuilder.text import join
 from sessionbuilder.theme.template import Layout, Template
 from sessionbuilder.units import Box, Emu, inches, points
@@ -57,12 +57,12 @@ def pictured_face(layout: SlideLayout, words: Sequence[Words], picture: Picture,
         widest = max(width_of(each, pen) for text in fitted for each in text.paragraphs)
         room = room._replace(width=min(room.width, widest))
         shown = behind(picture, field, own.ground, pen)
-        panel = _panel(room, _height(fitted, room.width, pen), field, own)
+        panel = _panel(room, _height(fitted, room.width, pen), field, footed=own.foot is not None)
         if shown[0].name == GROUND:  # a picture that leaves a margin stands beside a panel over the whole height
-            panel = Box(0, 0, panel.width, pen.template.slide.height)
+            panel = panel._replace(y=0, height=own.free(pen.template.slide).bottom)
         else:
             room = room._replace(y=panel.y, height=panel.height)
-        under = (*shown, Shape("Panel of words", panel, fill=own.ground))
+        under = (*shown, Shape(PANEL, panel, fill=own.ground))
     else:
         under = in_field(picture, field, "paper" if own.ground == "tint" else "tint", pen)
     height = _height(fitted, room.width, pen)
@@ -78,15 +78,16 @@ def _beside_a_picture(text: Words, pen: Pen) -> Words:
     return text._replace(paragraphs=tuple(replace(line, size=min(line.size, most)) for line in text.paragraphs))
 
 
-def _panel(room: Box, height: Emu, field: Box, own: Layout) -> Box:
+def _panel(room: Box, height: Emu, field: Box, *, footed: bool) -> Box:
     """Return the panel for words that are `height` high in the width of `room`, low in the `field` of a picture."""
-    bottom = FOOT if own.foot else field.bottom - _LOW
-    return Box(0, bottom - height - 2 * _PAD, room.right + _PAD, height + 2 * _PAD)
+    bottom = FOOT if footed else field.bottom - _LOW
+    return Box(field.x, bottom - height - 2 * _PAD, room.right + _PAD - field.x, height + 2 * _PAD)
 
 
 def _field(picture: Picture, stand: Stand, own: Layout, template: Template) -> Box:
     """Return the part of the slide that is the picture's."""
-    slide = template.slide if own.foot is None else template.slide._replace(height=FOOT)
+    slide = own.free(template.slide)
+    slide = slide if own.foot is None else slide._replace(height=FOOT)
     if stand == "above":
         return slide._replace(height=min(_HIGHEST, int(slide.width / picture.photograph.ratio)))
     if stand == "behind":

@@ -107,7 +107,8 @@ def _steps(
     waiting, tall, all_of_it, shown = list[SetCues](), 0.0, 0.0, 0
     for number, (group, high) in enumerate(groups):
         if waiting and not group.whole:
-            count = _reached(all_of_it, each, shown, len(slides))
+            # beside a few lines a slide would leave a hole: it stands beside what is long
+            count = _reached(all_of_it, each, shown, len(slides)) if tall > each / 2 else shown
             yield _step(waiting, slides[shown:count], max(tall, (count - shown) * each) <= most)
             waiting, tall, shown = [], 0.0, count
         waiting.append(group)

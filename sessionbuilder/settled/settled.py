@@ -145,10 +145,16 @@ class SetCards(Struct, frozen=True):
     height: float
     top: float
     """From the upper edge of the text to the cards, so that fronts and backs meet."""
+    headed: bool
+    """Whether the set that they belong to stands over them on every page, as it does on the first."""
     fronts: str
     backs: str
     belongs: RichText
-    """The set that they belong to: stands small on every front."""
+    """The set that they belong to: stands small on every card."""
+    back: float
+    """Of the text on their backs."""
+    term: float
+    """Of what the front says, where it stands over that."""
 
 
 class SetFigure(Struct, frozen=True):

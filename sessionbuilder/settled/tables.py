@@ -88,7 +88,7 @@ def on_one_page(title: RichText, parts: Sequence[SetPart], paper: Paper, measure
     """
     needed = title_height(title, paper.width, measure) + sum(high(part, paper.width, measure) for part in parts)
     needed -= measure.type.ems(GAP)  # nothing follows the last
-    over = needed - paper.height + measure.type.scaled(_FREE)
+    over = needed - paper.height + measure.type.scaled(_FREE_LED if paper.head else _FREE)
     if over <= 0:
         return tuple(parts)
     read = [part for part in parts if isinstance(part, SetTable) and not part.form]
@@ -102,5 +102,5 @@ def on_one_page(title: RichText, parts: Sequence[SetPart], paper: Paper, measure
     return tuple(parts)
 
 
-_FREE = 1
-"""Millimetres that are kept free where a sheet is to have one page."""
+_FREE, _FREE_LED = 1, 10
+"""Millimetres kept free where a sheet is to have one page; more where lines are close, since titles in Word are not."""

@@ -7,12 +7,12 @@ from itertools import pairwise
 import pytest
 
 from sessionbuilder.deck import PlacedSlide
-from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
+from sessionbuilder.deck.elements import Frame, Paragraph, Shape
 from sessionbuilder.text import plain
 from sessionbuilder.units import Box, points
 from sessionbuilder.writers.pptx.text import Links, frame_xml
 from sessionbuilder.writers.svg.text import frame_svg
-from tests.pool import Pool, calm, paragraphs_of, shapes_of, texts_of
+from tests.pool import Pool, calm, paragraphs_of, texts_of
 
 THEME = calm()
 HABITS = """
@@ -29,8 +29,8 @@ def long(count: int) -> str:
     return "".join(f"    - '**Point {number}:** {said * 2}'\n" for number in range(1, count + 1))
 
 
-def named(slide: PlacedSlide, name: str) -> list[Element]:
-    return [element for element in slide.elements if element.name.startswith(name)]
+def named(slide: PlacedSlide, name: str) -> list[Shape]:
+    return [each for each in slide.elements if isinstance(each, Shape) and each.name.startswith(name)]
 
 
 def rows_of(slide: PlacedSlide) -> list[Paragraph]:
@@ -56,7 +56,7 @@ def test_items_that_begin_with_a_name_are_two_columns_with_hairlines_between_the
 
 def test_rows_take_the_whole_height_with_as_much_over_and_under_each(pool: Pool) -> None:
     slide = pool.blocks(HABITS).slide("Habits")
-    boxes = [row.box for row in named(slide, "Row ") if isinstance(row, Shape)]
+    boxes = [row.box for row in named(slide, "Row ")]
     line = THEME.widths.line * THEME.scale.body
     pads = [box.height - points(line * lines) for box, lines in zip(boxes, (1, 2, 1), strict=True)]
     assert max(pads) - min(pads) <= points(2)
@@ -68,9 +68,8 @@ def test_a_name_that_is_too_long_for_its_column_takes_two_lines_in_it(pool: Pool
         "- points: Today\n  items:\n    - '**The social worker and her manager** close nothing'\n"
         "    - '**The police** act on the number of the car'\n"
     ).slide("Today")
-    (name,) = (shape for shape in shapes_of(slide) if shape.name.startswith("Name "))
+    (name,) = named(slide, "Name ")
     row = named(slide, "Row ")[0]
-    assert isinstance(row, Shape)
     assert name.box.y == row.box.y, "on one base line"
     assert name.box.right < row.box.x
     assert texts_of(slide)[-4:-2] == ["The social worker and her manager", "close nothing"]
@@ -96,7 +95,7 @@ def test_a_list_under_an_item_stands_under_its_row(pool: Pool) -> None:
 def test_one_of_four_items_may_have_no_name(pool: Pool) -> None:
     slide = pool.blocks("- points: P\n  items: ['**A:** b', '**C** d', e, '**F,** g']\n").slide("P")
     assert [str(row.label or "") for row in rows_of(slide)] == ["A:", "C", "", "F,"]
-    left = {row.box.x for row in named(slide, "Row ") if isinstance(row, Shape)}
+    left = {row.box.x for row in named(slide, "Row ")}
     assert left == {THEME.template.body.x}
 
 
@@ -163,7 +162,7 @@ def test_rows_are_equally_high_only_where_the_tallest_text_has_air(pool: Pool) -
     def heights(count: int) -> list[int]:
         items = ", ".join(["One", f"'{two}'", *["One"] * (count - 2)])
         slide = pool.blocks(f"- points: P\n  lead: {two}\n  items: [{items}]\n").slide("P")
-        boxes = [row.box for row in named(slide, "Item ") if isinstance(row, Shape)]
+        boxes = [row.box for row in named(slide, "Item ")]
         assert all(after.y >= before.bottom for before, after in pairwise(boxes))
         return [round(box.height / points(1)) for box in boxes]
 

@@ -6,6 +6,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image as Pillow
 from pptx import Presentation
 
@@ -15,11 +16,12 @@ from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.deck.elements import Image, Shape, extent, paragraphs_of
 from sessionbuilder.diagrams.photograph import Photograph
 from sessionbuilder.layout.descriptions import briefly_described
-from sessionbuilder.layout.picture_field import stand_of
+from sessionbuilder.layout.picture_field import GROUND, PANEL, stand_of
+from sessionbuilder.script.script import script
 from sessionbuilder.theme.palette import PAIRS
 from tests.grounds import pairs_in
 from tests.paper import deck_of, of, shelf
-from tests.pool import Built, Pool, calm, notes_of, shapes_of, texts_of
+from tests.pool import CASE, POOL, Built, Pool, calm, notes_of, shapes_of, texts_of
 
 ALT = "A kite over a roof, seen from the garden"
 DAY = """\
@@ -230,3 +232,32 @@ def test_words_of_the_list_of_words_may_stand_beside_a_picture(pool: Pool) -> No
     built = pool.blocks(f"- points: Whom to ring\n  items: [The MASH, CAMHS, A friend]\n  picture: {picture}\n")
     assert built.faults() == []
     assert any(line.startswith("MASH") for line in notes_of(built.slide("Whom to ring")))
+
+
+@pytest.mark.parametrize("theme", ["warm", "high-contrast"])
+@pytest.mark.parametrize("shape", ["lying", "wide", "standing"])
+def test_in_every_theme_it_leaves_the_bar_free_and_its_ground_has_no_round_corners(
+    theme: str, shape: str, pool: Pool
+) -> None:
+    pool.write("sessions/pool.yaml", POOL.replace("theme: calm", f"theme: {theme}"))
+    built = day(pool, SHAPES[shape])
+    assert built.theme
+    template = built.theme.template
+    for slide in built.slides:
+        bar = template.layouts[slide.layout].bar
+        assert bar
+        grounds = [e for e in slide.elements if isinstance(e, Shape) and e.name in (GROUND, PANEL)]
+        assert all(each.geometry == "rectangle" for each in grounds)
+        for box in (*(each.box for each in images(slide)), *(each.box for each in grounds)):
+            assert not box.overlaps(bar), slide.title
+
+
+@pytest.mark.parametrize(("retention", "shown"), [("keep", 1), ("return", 0)])
+def test_what_is_sent_has_no_picture_of_a_case_that_is_held_back(retention: str, shown: int, pool: Pool) -> None:
+    pool.write("sessions/cases/child-m.yaml", CASE + f"retention: {retention}\n")
+    pool.write("assets/images/kite.jpg", kite(300, 400))
+    built = pool.blocks(f"- points: Now\n  items: [x]\n- case: child-m\n  picture: {{file: kite.jpg, alt: '{ALT}'}}\n")
+    assert built.programme
+    sent = script(replace(built.programme, to_send=True))
+    pictures = [slide.picture for said in sent.blocks for slide in said.slides if slide.picture]
+    assert len(pictures) == shown

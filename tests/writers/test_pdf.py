@@ -410,13 +410,13 @@ def test_cards_meet_their_backs(theme: Theme) -> None:
     fronts, backs, *rest = [re.findall(r"(?:front|back)(\d)", leaf.extract_text()) for leaf in read(made).pages]
     assert not rest
     rows = [fronts[start : start + 2] for start in range(0, 7, 2)]
-    assert backs == [number for row in rows for number in reversed(row)]
+    assert backs[::2] == backs[1::2] == [number for row in rows for number in reversed(row)], "the term and what it is"
 
 
 def test_cards_without_backs_are_on_pages_of_fronts_alone(theme: Theme) -> None:
     cards = tuple(CutCard(plain(f"front{number}")) for number in range(10))
     leaves = read(pdf(booklet(CutCards(cards, "Print on one side.", backs="")), theme)).pages
-    assert [re.findall(r"front(\d)", leaf.extract_text()) for leaf in leaves] == [list("01234567"), ["8", "9"]]
+    assert [re.findall(r"front(\d)", leaf.extract_text()) for leaf in leaves] == [list("012345"), list("6789")]
     assert all("Print on one side." in leaf.extract_text() for leaf in leaves)
 
 
@@ -680,3 +680,57 @@ def test_a_long_part_of_an_address_is_broken_at_its_hyphens(theme: Theme) -> Non
     (leaf,) = read(pdf(booklet(Table(("What", "Where"), rows, (1, 1))), theme)).pages
     text = leaf.extract_text().replace("\u200b", "")
     assert "working-\ntogether-to-safeguard-children/2026" in text
+
+
+def led(*sheets: Sheet) -> Booklet:
+    return replace(booklet(), sheets=sheets, led=True, marking="For facilitators")
+
+
+def block(name: str, numbers: str, *cues: Cue) -> tuple[Printed, ...]:
+    facts = Facts((Fact("Time", plain("5 minutes")),))
+    return BlockHead(plain(name), facts, numbers), Instructions(cues, margin=True)
+
+
+def test_the_head_of_every_page_says_the_block_it_begins_or_goes_on_with_and_its_slides(theme: Theme) -> None:
+    long = Cue(Verb.SAY, tuple(plain(f"Paragraph {number}. " + "Some words to say. " * 20) for number in range(24)))
+    parts = (*block("09:30  First", "1", long), *block("10:00  Second", "2 to 3", long))
+    made = pdf(
+        led(Sheet(plain("09:30  Morning"), parts, part=1), Sheet(plain("After the day"), (), follows=True)), theme
+    )
+    assert failures(made) == []
+    # the number of the part stands first in what is read
+    heads = [re.sub(r"\s+", " ", leaf.extract_text()).removeprefix("1 ")[:60] for leaf in read(made).pages]
+    assert heads[0].startswith("09:30 Morning")
+    assert len(heads) > 4
+    for head in heads[1:]:
+        assert head.startswith(("09:30 First · slide 1", "10:00 Second · slides 2 to 3"))
+    order = [head[:5] for head in heads[1:]]
+    assert order == sorted(order)
+
+
+def test_where_an_instruction_goes_on_over_the_page_its_word_comes_again(theme: Theme) -> None:
+    items = listing(tuple(plain(f"Point {number}, and what it is about") for number in range(120)))
+    made = pdf(booklet(*block("09:30  First", "1", Cue(Verb.LISTEN_FOR, (items,)))), theme)
+    first, *others = [re.sub(r"\s+", " ", leaf.extract_text()) for leaf in read(made).pages]
+    assert "LISTEN FOR •" in first
+    assert others
+    assert all("LISTEN FOR, continued" in leaf for leaf in others)
+    assert "continued" not in first
+
+
+def test_the_number_of_the_part_stands_lower_with_each_part(theme: Theme) -> None:
+    sheets = (Sheet(plain(f"{number}"), block("09:30  A", "1"), part=number) for number in (1, 2, 3))
+    heights = []
+    for leaf, number in zip(read(pdf(led(*sheets), theme)).pages, "123", strict=True):
+        found: list[float] = []
+
+        def note(
+            text: str, matrix: list[float], own: list[float], *_: Any, found: list[float] = found, number: str = number
+        ) -> None:
+            if text.strip() == number and matrix[4] + matrix[0] * own[4] > 565:
+                found.append(matrix[5] + matrix[3] * own[5])
+
+        leaf.extract_text(visitor_text=note)
+        heights += found
+    assert len(heights) == 3
+    assert heights == sorted(heights, reverse=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sessionbuilder.writers.docx.draft import Draft
-from sessionbuilder.writers.docx.text import Block, Paragraph, blocks_xml, words
+from sessionbuilder.writers.docx.text import TAB, Paragraph, field, words
 
 
 class Entry(NamedTuple):
@@ -22,33 +22,15 @@ def bookmarked(content: str, entry: Entry, draft: Draft) -> str:
     return f'<w:bookmarkStart w:id="{number}" w:name="{entry.bookmark}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
 
 
-_HINT = "Press Ctrl and click a title to go to it. The PDF of this document has page numbers."
+def contents_blocks(entries: Sequence[Entry]) -> tuple[Paragraph, ...]:
+    """Return a list of contents with pages.
 
-
-def contents_block(entries: Sequence[Entry]) -> Block:
-    """Return the list of contents as Word makes it, with the button that brings it up to date.
-
-    It says no pages: nobody knows them before Word has set the text, and Word reckons them only when it is asked to.
+    Nobody knows a page before the text is set, so each is a reference that is marked as out of date: Word reckons it
+    as it opens the document, and LibreOffice always does. Within a list of contents of Word's own, neither would.
     """
-    begin = (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        '<w:r><w:instrText xml:space="preserve"> TOC \\n \\o "1-1" \\h \\z </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-    )
-    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    lines = [_line(entry) for entry in entries] or [""]
-    lines[0] = begin + lines[0]
-    lines[-1] += end
-    paragraphs = [
-        Paragraph(words("Contents"), "TOCHeading"),
-        Paragraph(words(_HINT), "Quiet", kept=True),
-        *(Paragraph(line, "Toc1") for line in lines),
-    ]
-    return (
-        '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
-        f"</w:sdtPr><w:sdtContent>{blocks_xml(paragraphs)}</w:sdtContent></w:sdt>"
-    )
+    return (Paragraph(words("Contents"), "TOCHeading"), *(Paragraph(_line(entry), "Toc1") for entry in entries))
 
 
 def _line(entry: Entry) -> str:
-    return f'<w:hyperlink w:anchor="{entry.bookmark}" w:history="1">{words(entry.text)}</w:hyperlink>'
+    page = field(f"PAGEREF {entry.bookmark} \\h", "", stale=True)
+    return f'<w:hyperlink w:anchor="{entry.bookmark}" w:history="1">{words(entry.text)}{TAB}{page}</w:hyperlink>'

@@ -60,7 +60,9 @@ def instructions_blocks(instructions: SetInstructions, width: Twips, draft: Draf
             last = table[-1].cells[0][-1]
             kept = isinstance(last, Paragraph) and last.kept
             blocks += [Grid("cues", widths, table).xml(draft), replace(THIN, kept=kept)]
-    return (*blocks[:-1], GAP) if blocks else ()
+    if instructions.margin and blocks:
+        blocks[-1] = GAP
+    return tuple(blocks)
 
 
 def _held(rows: list[Row]) -> list[Row]:
@@ -110,7 +112,7 @@ class _Rows:
 
     def _group(self, group: SetCues, *, ruled: bool) -> Iterator[Paragraph]:
         first, *others = self._texts(group, worded=False)
-        yield replace(first, ruled=ruled)
+        yield replace(first, style=f"{first.style}Ruled") if ruled else first
         yield from others
 
     def _sign(self, group: SetCues) -> str:
@@ -119,7 +121,7 @@ class _Rows:
         return shown + TAB + words(group.verb.word, style="CueWord")
 
     def _word(self, group: SetCues) -> tuple[Paragraph, ...]:
-        return (Paragraph(self._sign(group), "Cue", kept=True, indent=(self.hanging, self.hanging)),)
+        return (Paragraph(self._sign(group), "Cue", kept=True, indent=(self.hanging, self.hanging), after=0),)
 
     def _texts(self, group: SetCues, *, worded: bool) -> Iterator[Paragraph]:
         """Yield the paragraphs of a group; its word stands before the first of them, if it is not there already."""

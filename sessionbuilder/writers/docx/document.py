@@ -25,7 +25,7 @@ from sessionbuilder.settled.settled import (
     SetWriting,
 )
 from sessionbuilder.writers.docx.cards import cards_pages
-from sessionbuilder.writers.docx.contents import Entry, bookmarked, contents_block
+from sessionbuilder.writers.docx.contents import Entry, bookmarked, contents_blocks
 from sessionbuilder.writers.docx.controls import NAMESPACE as CONTROLS
 from sessionbuilder.writers.docx.cues import block_head_paragraphs, instructions_blocks
 from sessionbuilder.writers.docx.draft import Draft
@@ -43,7 +43,7 @@ from sessionbuilder.writers.docx.pages import Pages
 from sessionbuilder.writers.docx.room import form_blocks, spaces_blocks, writing_blocks
 from sessionbuilder.writers.docx.sections import NAMESPACES, Setting, Start
 from sessionbuilder.writers.docx.tables import table_blocks
-from sessionbuilder.writers.docx.text import GAP, THIN, Block, Paragraph, runs, words
+from sessionbuilder.writers.docx.text import THIN, Block, Paragraph, kept_blocks, runs, words
 from sessionbuilder.writers.ooxml.xml import HEAD
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -62,7 +62,7 @@ def document_xml(booklet: Settled, draft: Draft) -> str:
         style = "Title" if sheet.front else "FramedTitle" if sheet.paper.framed else "Heading1"
         _SheetWriter(sheet, pages, draft).write(style, entries.get(number))
         if sheet.front:
-            pages.add([contents_block(list(entries.values())), GAP])
+            pages.add(contents_blocks(list(entries.values())))
     return (
         f'{HEAD}<w:document {CONTROLS} {NAMESPACES} xmlns:wp="{_DRAWING}"><w:body>{pages.xml()}</w:body></w:document>'
     )
@@ -109,6 +109,7 @@ class _SheetWriter:
     def write(self, style: str, entry: Entry | None) -> None:
         """Write the sheet; its title has `style`, and contents lead to it by `entry`."""
         self.start = "continuous" if self.sheet.follows else "nextPage"
+        self.draft.holding = self.sheet.whole
         if title := self.sheet.title:
             self.about = str(title)
             code = f"{self.setting.code}  " if self.setting.code else ""
@@ -119,6 +120,8 @@ class _SheetWriter:
         for part in self.sheet.parts:
             self._add(part)
         self._put_titles()
+        if self.sheet.whole:
+            self.pages.let_go()
 
     def _enter(self, setting: Setting) -> None:
         if self.start:
@@ -144,7 +147,7 @@ class _SheetWriter:
             blocks[-1] = replace(last, after=space(USUAL_SPACE, self.draft.type))
         self._put_titles()
         self._enter(self.setting)
-        self.pages.add(blocks)
+        self.pages.add(kept_blocks(blocks) if self.sheet.whole else blocks)
 
     def _add(self, part: SetPart) -> None:
         draft, width = self.draft, self.setting.width

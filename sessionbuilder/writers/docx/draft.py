@@ -41,6 +41,8 @@ class Draft:
     type: Type
     numbered: bool = True
     """Whether the foot says the number of the page."""
+    holding: bool = False
+    """Whether all that is written now stays on one page, as far as it can."""
     lists: list[tuple[str, int]] = field(default_factory=list)
     """The kind of every list that has numbers of its own and the number it starts with, in their order."""
     footers: dict[str, str] = field(default_factory=dict)

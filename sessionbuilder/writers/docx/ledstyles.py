@@ -11,7 +11,7 @@ from sessionbuilder.writers.docx.measures import twips
 from sessionbuilder.writers.docx.numbering import KINDS
 from sessionbuilder.writers.docx.style import character, sizes, spacing, style
 
-_LINE = 245
+_LINE = 240
 """The height of a line in 240ths: there is much to read, and its lines are short."""
 
 
@@ -20,14 +20,14 @@ def led_styles(theme: Theme, type_: Type) -> str:
     quiet = colour(theme, "quiet")
     rule = f"<w:pBdr>{border(theme, 'top', 'accent', 1.5, space=4)}</w:pBdr>"
     inset = f'<w:ind w:left="{twips(INSET)}"/>'
-    head = f"<w:keepNext/><w:keepLines/>{rule}{spacing(type_, before=1, after=0.35, line=252)}"
+    head = f"<w:keepNext/><w:keepLines/>{rule}{spacing(type_, before=0.4, after=0.3, line=245)}"
     return (
         style("Block Heading", head, based="Heading2", following="Normal")
         + style("Strip", f"<w:keepNext/>{ground(theme, 'tint')}{spacing(type_, line=_LINE)}")
         + _voice("Spoken", "ink", type_.spoken, theme, type_)
         + _voice("Cue", "quiet", type_.text, theme, type_)
         + style("Slide", f"<w:keepNext/>{spacing(type_, line=240)}{inset}")
-        + style("Slide Number", f"{spacing(type_, after=0.35, line=240)}{inset}", quiet)
+        + style("Slide Number", f"{spacing(type_, after=0.2, line=240)}{inset}", quiet)
         + style("header", spacing(type_, line=240), quiet)
         + style("Header Marking", '<w:jc w:val="right"/>', based="Header")
     )
@@ -40,9 +40,11 @@ def _voice(name: str, role: Role, size: float, theme: Theme, type_: Type) -> str
     def items(kind: str, word: str, level: int = 0) -> str:
         at = f'<w:ilvl w:val="{level}"/>' if level else ""
         number = f'<w:numPr>{at}<w:numId w:val="{KINDS[kind]}"/></w:numPr>'
-        return style(f"{name} {word}", f"{number}{spacing(type_, after=0.2, line=_LINE)}", looks)
+        return style(f"{name} {word}", f"{number}{spacing(type_, after=0.15, line=_LINE)}", looks)
 
-    own = style(name, spacing(type_, after=0.3, line=_LINE), looks)
+    own = style(name, spacing(type_, after=0.2, line=_LINE), looks)
+    rule = f"<w:pBdr>{border(theme, 'top', 'line', 0.5, space=2)}</w:pBdr>"
+    own += style(f"{name} Ruled", f"{rule}{spacing(type_, after=0.2, line=_LINE)}", based=name)
     return own + items("bullets", "Bullet") + items("bullets", "Bullet 2", 1) + items("numbers", "Number")
 
 

@@ -28,7 +28,10 @@ def docx_bytes(settled: Settled) -> bytes:
     document = document_xml(settled, draft)
     parts = {
         "document": (f"{_TYPES}.wordprocessingml.document.main+xml", document),
-        "styles": (f"{_TYPES}.wordprocessingml.styles+xml", styles_xml(theme, settled.type, settled.language)),
+        "styles": (
+            f"{_TYPES}.wordprocessingml.styles+xml",
+            styles_xml(theme, settled.type, settled.language, led=settled.led),
+        ),
         "numbering": (f"{_TYPES}.wordprocessingml.numbering+xml", numbering_xml(draft)),
         "settings": (f"{_TYPES}.wordprocessingml.settings+xml", settings_xml(settled.language)),
         "theme/theme1": (f"{_TYPES}.theme+xml", theme_xml(theme)),

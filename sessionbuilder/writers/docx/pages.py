@@ -55,6 +55,12 @@ class Pages:
         self._sections[-1].end()
         self._breaks = True
 
+    def let_go(self) -> None:
+        """Let the last block not hold on to what follows it."""
+        blocks = self._sections[-1].blocks
+        if isinstance(last := blocks[-1], Paragraph):
+            blocks[-1] = replace(last, kept=False)
+
     def add(self, blocks: Iterable[Block]) -> None:
         """Put `blocks` where the last ones end."""
         section = self._sections[-1]
@@ -68,6 +74,8 @@ class Pages:
 
     def xml(self) -> str:
         """Return all sections: each but the last ends with a paragraph that says how its pages are set."""
+        if self._sections:
+            self._sections[-1].end()
         body = ""
         for section in self._sections[:-1]:
             *blocks, last = section.blocks

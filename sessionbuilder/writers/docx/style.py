@@ -21,12 +21,10 @@ def sizes(points: float) -> str:
     return f'<w:sz w:val="{half_points(points)}"/><w:szCs w:val="{half_points(points)}"/>'
 
 
-def spacing(type_: Type, *, before: float = 0, after: float = 0, line: int = 276) -> str:
-    """Return space before and after as shares of the size; `line` is the height of a line in 240ths."""
-    return (
-        f'<w:spacing w:before="{space(before, type_)}" w:after="{space(after, type_)}" '
-        f'w:line="{line}" w:lineRule="auto"/>'
-    )
+def spacing(type_: Type, *, before: float = 0, after: float = 0, line: int = 0) -> str:
+    """Return space before and after as shares of the size; `line` is the height of a line in 240ths, if not usual."""
+    high = f' w:line="{line}" w:lineRule="auto"' if line else ""
+    return f'<w:spacing w:before="{space(before, type_)}" w:after="{space(after, type_)}"{high}/>'
 
 
 def style(name: str, paragraph: str = "", run: str = "", *, based: str = "Normal", following: str = "") -> str:

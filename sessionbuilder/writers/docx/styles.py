@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sessionbuilder.deck.elements import Role
+from sessionbuilder.settled.page import LED_SIDE, SHORT
 from sessionbuilder.settled.type import Type
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.docx.colours import border, borders, colour, ground
@@ -15,17 +16,20 @@ from sessionbuilder.writers.ooxml.xml import HEAD, escape
 
 _CARD_SPACE = 0.25
 """From one paragraph of a card to the next, as a share of the size of running text."""
+_USUAL, _CLOSE, _CLOSER = 254, 244, 0.7
+"""The height of a line in 240ths, as in the PDF, and of one that is read standing; how much closer paragraphs are."""
 _NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
-def styles_xml(theme: Theme, type_: Type, language: str) -> str:
-    """Return the styles part."""
+def styles_xml(theme: Theme, type_: Type, language: str, *, led: bool = False) -> str:
+    """Return the styles part; what is `led` from is long, and its lines and paragraphs are closer."""
+    line, close = (_CLOSE, _CLOSER) if led else (_USUAL, 1)
     return (
-        f"{HEAD}<w:styles {_NAMESPACE}>{_defaults(theme, type_, language)}"
+        f"{HEAD}<w:styles {_NAMESPACE}>{_defaults(theme, type_, language, line, close)}"
         f"{_offered()}"
-        f"{_running(theme, type_, language)}{_headings(theme, type_)}{_voices(theme, type_)}"
-        f"{_lists(type_)}{_frames(theme, type_)}{_cells(theme, type_)}{_page(theme, type_)}{led_styles(theme, type_)}"
-        f"{_characters(theme, type_)}{table_styles(theme, type_)}</w:styles>"
+        f"{_running(theme, type_, language)}{_headings(theme, type_, close)}{_voices(theme, type_)}"
+        f"{_lists(type_, close)}{_frames(theme, type_)}{_cells(theme, type_)}{_page(theme, type_)}"
+        f"{led_styles(theme, type_)}{_characters(theme, type_)}{table_styles(theme, type_)}</w:styles>"
     )
 
 
@@ -48,12 +52,13 @@ def _offered() -> str:
     )
 
 
-def _defaults(theme: Theme, type_: Type, language: str) -> str:
+def _defaults(theme: Theme, type_: Type, language: str, line: int, close: float) -> str:
     language = escape(language)
     return (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts()}{sizes(type_.text)}"
         f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        f"<w:pPrDefault><w:pPr>{spacing(type_, after=USUAL_SPACE)}</w:pPr></w:pPrDefault></w:docDefaults>"
+        f"<w:pPrDefault><w:pPr>{spacing(type_, after=USUAL_SPACE * close, line=line)}</w:pPr></w:pPrDefault>"
+        "</w:docDefaults>"
     )
 
 
@@ -65,7 +70,7 @@ def _running(theme: Theme, type_: Type, language: str) -> str:
     )
 
 
-def _headings(theme: Theme, type_: Type) -> str:
+def _headings(theme: Theme, type_: Type, close: float) -> str:
     def heading(level: int, role: Role, spacing: str, edge: str = "") -> str:
         paragraph = f'<w:keepNext/><w:keepLines/>{edge}{spacing}<w:outlineLvl w:val="{level - 1}"/>'
         run = _heading_run(theme, type_, level, role)
@@ -79,9 +84,9 @@ def _headings(theme: Theme, type_: Type) -> str:
     framed = f'<w:pBdr><w:top w:val="nil"/></w:pBdr>{spacing(type_, after=1.5, line=252)}'
     return (
         style("Title", title, large, following="Normal")
-        + heading(1, "deep", spacing(type_, after=1, line=252), rule)
-        + heading(2, "accent", spacing(type_, before=1.3, after=0.45, line=259))
-        + heading(3, "ink", spacing(type_, before=1, after=0.3, line=259))
+        + heading(1, "deep", spacing(type_, after=0.35, line=252), rule)
+        + heading(2, "accent", spacing(type_, before=0.75 * close, line=259))
+        + heading(3, "ink", spacing(type_, before=0.5, line=259))
         + style("Framed Title", framed, sizes(type_.title), based="Heading1", following="Normal")
     )
 
@@ -93,38 +98,40 @@ def _heading_run(theme: Theme, type_: Type, level: int, role: Role) -> str:
 def _voices(theme: Theme, type_: Type) -> str:
     lead = f"{colour(theme, 'deep')}{sizes(type_.lead)}"
     return (
-        style("Lead", spacing(type_, after=0.8), lead, following="Normal")
+        style("Lead", spacing(type_, after=0.25), lead, following="Normal")
         + style("Quiet", "", colour(theme, "quiet"))
-        + style("Prompt", f"<w:keepNext/><w:keepLines/>{spacing(type_, before=0.4, after=0.1)}")
-        + style("PromptApart", f"<w:keepNext/><w:keepLines/>{spacing(type_, before=2, after=0.1)}")
-        + style("Facts", spacing(type_, after=0.35))
+        + style("Prompt", f"<w:keepNext/><w:keepLines/>{spacing(type_)}")
+        + style("PromptApart", f"<w:keepNext/><w:keepLines/>{spacing(type_, before=2)}")
+        + style("Facts", spacing(type_, after=0.05))
     )
 
 
-def _lists(type_: Type) -> str:
+def _lists(type_: Type, close: float) -> str:
     def items(name: str, kind: str, after: float, level: int = 0) -> str:
         at = f'<w:ilvl w:val="{level}"/>' if level else ""
-        return style(name, f'<w:numPr>{at}<w:numId w:val="{KINDS[kind]}"/></w:numPr>{spacing(type_, after=after)}')
+        return style(
+            name, f'<w:numPr>{at}<w:numId w:val="{KINDS[kind]}"/></w:numPr>{spacing(type_, after=after * close)}'
+        )
 
     ticked = scaled(INDENTS["Checklist"], type_)
     return (
-        items("List Bullet", "bullets", 0.35)
-        + items("List Bullet 2", "bullets", 0.25, level=1)
-        + items("List Number", "numbers", 0.4)
-        + style("Checklist", f'{spacing(type_, after=0.5)}<w:ind w:left="{ticked}" w:hanging="{ticked}"/>')
-        + items("Narrative", "narrative", 0.85)
+        items("List Bullet", "bullets", 0.05)
+        + items("List Bullet 2", "bullets", 0.05, level=1)
+        + items("List Number", "numbers", 0.05)
+        + style("Checklist", f'{spacing(type_, after=0.2 * close)}<w:ind w:left="{ticked}" w:hanging="{ticked}"/>')
+        + items("Narrative", "narrative", 0.4)
     )
 
 
 def _frames(theme: Theme, type_: Type) -> str:
     frame = (
-        f"<w:pBdr>{border(theme, 'top', 'accent', 1, space=7)}{border(theme, 'left', 'accent', 4.5, space=9)}"
-        f"{border(theme, 'bottom', 'accent', 1, space=7)}{border(theme, 'right', 'accent', 1, space=9)}</w:pBdr>"
+        f"<w:pBdr>{border(theme, 'top', 'accent', 1, space=5)}{border(theme, 'left', 'accent', 4.5, space=9)}"
+        f"{border(theme, 'bottom', 'accent', 1, space=5)}{border(theme, 'right', 'accent', 1, space=9)}</w:pBdr>"
         f"{ground(theme, 'tint')}"
     )
     # the frame is drawn outside the text, so the text is set in for the frame to end with other text
     inset = '<w:ind w:left="240" w:right="200"/>'
-    return style("Notice", f"<w:keepLines/>{frame}{spacing(type_, before=1, after=1.3)}{inset}")
+    return style("Notice", f"<w:keepLines/>{frame}{spacing(type_, before=0.65, after=0.8)}{inset}")
 
 
 def _cells(theme: Theme, type_: Type) -> str:
@@ -149,6 +156,12 @@ def _cells(theme: Theme, type_: Type) -> str:
         + style("Pile Front", "", colour(theme, "paper"), based="CardFront")
         + style("Pile Set", "", colour(theme, "paper"), based="CardSet")
         + style("Card Note", spacing(type_, before=0.5), colour(theme, "quiet"))
+        + style(
+            "Card Term",
+            spacing(type_, after=0.2, line=252),
+            f"<w:b/><w:bCs/>{colour(theme, 'deep')}{sizes(type_.lead)}",
+        )
+        + style("Back Set", spacing(type_, before=0.3), colour(theme, "quiet"))
         + style("Card Back", spacing(type_, after=_CARD_SPACE, line=252))
     )
 
@@ -158,9 +171,13 @@ def _ruled(theme: Theme) -> str:
     return f"<w:pBdr>{borders(theme, 'bottom between', 'quiet', 0.75)}</w:pBdr>"
 
 
+_PAGES = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{twips(SHORT - 2 * LED_SIDE)}"/></w:tabs>'
+"""Where the pages stand in a list of contents."""
+
+
 def _page(theme: Theme, type_: Type) -> str:
     tight = spacing(type_, line=240)
-    contents = f"<w:keepNext/>{spacing(type_, before=1.3, after=0.45)}"
+    contents = f"<w:keepNext/>{spacing(type_, before=0.8, after=0.3)}"
     quiet = colour(theme, "quiet")
     return (
         style("Figure", f"<w:keepLines/>{spacing(type_, before=0.5, after=USUAL_SPACE, line=240)}")
@@ -168,9 +185,9 @@ def _page(theme: Theme, type_: Type) -> str:
         + style("footer", tight, quiet)
         + style("Footer Page", f'{tight}<w:jc w:val="right"/>', based="Footer")
         + style("TOC Heading", contents, _heading_run(theme, type_, 2, "accent"), following="Normal")
-        + style("toc 1", spacing(type_, after=0.15, line=240))
+        + style("toc 1", f"{_PAGES}{spacing(type_, line=228)}")
         # these have no text, so its size does not count; their height is exact
-        + style("Gap", _EXACT.format(space(0.75, type_)))
+        + style("Gap", _EXACT.format(space(0.5, type_)))
         + style("Thin", _EXACT.format(20))
     )
 

@@ -14,7 +14,7 @@ from sessionbuilder.writers.docx.colours import ground
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.measures import Twips, twips
 from sessionbuilder.writers.docx.tablestyles import Kind, table_look
-from sessionbuilder.writers.docx.text import GAP, Block, Paragraph, blocks_xml, runs, words
+from sessionbuilder.writers.docx.text import GAP, Block, Paragraph, blocks_xml, kept_blocks, runs, words
 from sessionbuilder.writers.ooxml.xml import escape
 
 Cells: TypeAlias = tuple[tuple[Block, ...], ...]
@@ -69,14 +69,15 @@ class Grid(Struct, frozen=True):
         look = table_look(self.kind, draft.theme, draft.type, headed=headed, around=self.around)
         caption = f'<w:tblCaption w:val="{escape(self.caption)}"/>' if self.caption else ""
         caption += f'<w:tblDescription w:val="{escape(self.description)}"/>' if self.description else ""
+        rows = "".join(self._row(row, held=draft.holding) for row in self.rows)
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in self.widths)
         return (
             f'<w:tbl><w:tblPr>{look.style}<w:tblW w:w="{sum(self.widths)}" w:type="dxa"/>{look.borders}'
             f'<w:tblLayout w:type="fixed"/>{look.margins}{_HEADED if look.style else ""}{caption}</w:tblPr>'
-            f"<w:tblGrid>{columns}</w:tblGrid>{''.join(self._row(row) for row in self.rows)}</w:tbl>"
+            f"<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
         )
 
-    def _row(self, row: Row) -> str:
+    def _row(self, row: Row, *, held: bool) -> str:
         looks = "" if row.splits else "<w:cantSplit/>"
         if row.height:
             looks += f'<w:trHeight w:val="{row.height}" w:hRule="{"exact" if row.exact else "atLeast"}"/>'
@@ -86,7 +87,9 @@ class Grid(Struct, frozen=True):
         grounds = row.grounds + (row.ground,) * (len(row.cells) - len(row.grounds))
         cells = "".join(
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{behind}{anchor}</w:tcPr>{blocks_xml(cell)}</w:tc>'
-            for width, behind, cell in zip(self.widths, grounds, row.cells, strict=True)
+            for width, behind, cell in zip(
+                self.widths, grounds, map(kept_blocks, row.cells) if held else row.cells, strict=True
+            )
         )
         looks = f"<w:trPr>{looks}</w:trPr>" if looks else ""
         return f"<w:tr>{looks}{cells}</w:tr>"
@@ -130,9 +133,9 @@ def header_rows(table: SetTable) -> tuple[Row, ...]:
 
 _LINE = 259 / 240
 """The height of a line in a table, as a multiple of what the font needs."""
-_CLOSE = 1.1
+_CLOSE = 1.02
 """The same as a share of the size, where rows are closer than the font's own lines let them."""
-_BORDER = 0.26
+RULE = 0.26
 """How high a rule is, in millimetres."""
 
 
@@ -161,7 +164,7 @@ _LEAST = 0.1
 
 def _within(line: float, draft: Draft) -> float:
     """Return how much of what is over the letters of a line, and under them, is in the line itself."""
-    return draft.type.ems(line - CAPITAL) / 2 + _BORDER / 2
+    return draft.type.ems(line - CAPITAL) / 2 + RULE / 2
 
 
 def description(what: str, header: Sequence[str], rows: int) -> str:

@@ -75,7 +75,7 @@ def _edges_and_margins(
         "form": (borders(theme, _ALL, "quiet", 0.75), _AS_USUAL),
         "frames": (borders(theme, _ALL, "quiet", 1), (2.4, 3, 2.4)),
         "cards": (borders(theme, _ALL, "quiet", 0.75, kind="dashed"), (2, 5, 2)),
-        "cues": (borders(theme, "insideH insideV", "line", 0.5), (1, INSET, 0.2)),
+        "cues": (borders(theme, "insideH insideV", "line", 0.5), (0.7, INSET, 0.1)),
         "head": (borders(theme, "bottom", "line", 0.75), (0, 0, 0.8)),
         "foot": (borders(theme, "top", "line", 0.75), (0.8, 0, 0)),
         "layout": ("", (0, 0, 0)),

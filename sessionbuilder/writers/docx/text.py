@@ -44,8 +44,6 @@ class Paragraph(Struct, frozen=True):
     """The exact height of its lines; 0 for what the font needs."""
     tabs: tuple[Twips, ...] = ()
     """Where tabs lead to."""
-    ruled: bool = False
-    """Whether a rule parts it from what is above."""
     pitch: Twips = 0
     """The least height of its lines, where people write on them."""
     centred: bool = False
@@ -63,14 +61,14 @@ class Paragraph(Struct, frozen=True):
             looks += "<w:pageBreakBefore/>"
         if self.number:
             looks += f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{self.number}"/></w:numPr>'
-        if self.ruled:
-            looks += '<w:pBdr><w:top w:val="single" w:sz="4" w:space="2" w:color="auto"/></w:pBdr>'
         if self.tabs:
             stops = "".join(f'<w:tab w:val="left" w:pos="{at}"/>' for at in self.tabs)
             looks += f"<w:tabs>{stops}</w:tabs>"
         if _leftwards(self.content):
             looks += "<w:bidi/>"
-        spacing = "" if self.after is None else f' w:after="{self.after}"'
+        # over the first line of a page Word would leave what is clear over headings
+        spacing = ' w:before="0"' if self.breaks else ""
+        spacing += "" if self.after is None else f' w:after="{self.after}"'
         spacing += f' w:line="{self.line}" w:lineRule="exact"' if self.line else ""
         spacing += f' w:line="{self.pitch}" w:lineRule="atLeast"' if self.pitch else ""
         if spacing:
@@ -117,11 +115,15 @@ TAB = "<w:r><w:tab/></w:r>"
 NEW_LINE = "<w:r><w:br/></w:r>"
 
 
-def field(code: str, shown: str, style: str = "") -> str:
-    """Return a field that Word keeps up to date, and what it shows until then, in a style of its own if wanted."""
+def field(code: str, shown: str, style: str = "", *, stale: bool = False) -> str:
+    """Return a field that Word keeps up to date, and what it shows until then, in a style of its own if wanted.
+
+    One that is `stale` Word brings up to date as it opens the document.
+    """
+    dirty = ' w:dirty="true"' if stale else ""
     looks = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
     return (
-        f'<w:r>{looks}<w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r>{looks}<w:fldChar w:fldCharType="begin"{dirty}/></w:r>'
         f'<w:r>{looks}<w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
         f'<w:r>{looks}<w:fldChar w:fldCharType="separate"/></w:r>{words(shown, style=style)}'
         f'<w:r>{looks}<w:fldChar w:fldCharType="end"/></w:r>'

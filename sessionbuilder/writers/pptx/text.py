@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from sessionbuilder.deck.elements import NOTES_INDENT, Frame, Image, Paragraph, Plot, hanging, indent, link_colour
 from sessionbuilder.scripts import Stretch, leftwards, stretches
-from sessionbuilder.text import Run
+from sessionbuilder.text import RichText, Run
 from sessionbuilder.theme.template import Place
 from sessionbuilder.theme.widths.syllables import SOFT
 from sessionbuilder.units import Emu
@@ -100,11 +100,16 @@ def paragraphs_xml(
         runs = "".join(_run_xml(part, paragraph, usual, place, language, links, beside) for part in parts)
         if paragraph.label is not None:
             labelled = replace(paragraph, colour="accent", bold=True)
-            *firsts, last = paragraph.label.runs or (Run(""),)
-            before = stretches([*firsts, replace(last, text=f"{last.text}\t")])
+            before = _with_tab(paragraph.label)
             runs = "".join(_run_xml(part, labelled, usual, place, language, links, beside) for part in before) + runs
         end = "" if runs else f'<a:endParaRPr lang="{escape(language)}"/>'
         yield f"<a:p>{looks}{runs}{end}</a:p>"
+
+
+def _with_tab(label: RichText) -> list[Stretch]:
+    """Return `label` with the tab that parts it from its text."""
+    *runs, last = label.runs or (Run(""),)
+    return stretches([*runs, replace(last, text=f"{last.text}\t")])
 
 
 def _has_fonts(paragraph: Paragraph) -> bool:

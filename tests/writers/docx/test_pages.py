@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from sessionbuilder.booklet.booklet import Figure, Instructions, Picture
+from sessionbuilder.booklet.booklet import BlockHead, Figure, Instructions, Picture
 from sessionbuilder.content import (
     Checklist,
     CutCard,
@@ -93,7 +93,7 @@ def test_rows_move_closer_together_where_a_sheet_may_take_one_page(theme: Theme)
     assert find(usual, inset) == find(short, inset)
     exact = ".//w:spacing[@w:lineRule='exact']/@w:line"
     assert not find(usual, exact)
-    assert {int(line) for line in find(close, exact)} == {round(1.1 * 12 * 20)}, "lines are closer, letters as large"
+    assert {int(line) for line in find(close, exact)} == {round(1.02 * 12 * 20)}, "lines are closer, letters as large"
 
 
 @pytest.mark.parametrize(("size", "height"), [(12, 9), (18, 13.5)])
@@ -196,9 +196,10 @@ def card(number: int, words: str = "words") -> CutCard:
 def test_backs_are_mirrored_so_that_they_meet_the_fronts(theme: Theme) -> None:
     file = made(theme, sheet(CutCards(tuple(card(number) for number in range(1, 12)))))
     fronts, backs, more_fronts, more_backs = (cells(table) for table in file.tables("Cards to cut out"))
-    assert len(fronts) == len(backs) == 4
-    assert (fronts[0], backs[0]) == (["Term 1A sheet", "Term 2A sheet"], ["Meaning: 2 words", "Meaning: 1 words"])
-    assert (more_fronts[-1], more_backs[-1]) == (["Term 11A sheet", ""], ["", "Meaning: 11 words"])
+    assert len(fronts) == len(backs) == 3
+    assert fronts[0] == ["Term 1A sheet", "Term 2A sheet"]
+    assert backs[0] == ["Term 2Meaning 2 wordsA sheet", "Term 1Meaning 1 wordsA sheet"]
+    assert (more_fronts[-1], more_backs[-1]) == (["Term 11A sheet", ""], ["", "Term 11Meaning 11 wordsA sheet"])
     assert set(file.find("//w:trHeight/@w:hRule")) == {"exact"}
     assert len(set(file.find("//w:trHeight/@w:val"))) == 1
 
@@ -217,7 +218,7 @@ def test_each_side_of_cards_has_a_page_with_the_same_title_over_it(theme: Theme)
     file = made(theme, sheet(Text(plain("First."))), sheet(CutCards((card(1),)), Text(plain("After.")), title="Cards"))
     assert file.find("//w:sectPr/w:type/@w:val") == ["nextPage", "oddPage", "nextPage"]
     titles = [style for style, words in file.said if words == "Cards"]
-    assert titles == ["Heading1", "CardSet", "RepeatedHeading1"]
+    assert titles == ["Heading1", "CardSet", "RepeatedHeading1", "BackSet"]
     assert file.find("//w:pPr[w:pageBreakBefore]/w:pStyle/@w:val") == ["RepeatedHeading1"]
     level = "//w:style[@w:styleId='RepeatedHeading1']/w:pPr/w:outlineLvl/@w:val"
     assert find(file.part("styles"), level) == ["9"], "it is no heading to go to"
@@ -235,7 +236,7 @@ def test_what_no_card_holds_runs_on_after_the_cards(theme: Theme) -> None:
     file = made(theme, sheet(CutCards((card(1), card(2, long), card(3)))))
     fronts, _ = (cells(table) for table in file.tables("Cards to cut out"))
     assert fronts == [["Term 1A sheet", "Term 3A sheet"]]
-    assert file.said[-1] == ("CardBack", f"Meaning: 2 {long}")
+    assert file.said[-1] == ("CardBack", f"Meaning 2 {long}")
 
 
 # --- pictures
@@ -349,16 +350,16 @@ def test_a_certificate_is_framed_on_one_left_edge_and_without_code_or_number(the
 
 def test_contents_lead_to_the_titles_of_all_sheets_but_the_front(theme: Theme) -> None:
     file = made(theme, sheet(title="Front"), sheet(code="H1"), sheet(title="Last"), contents=True)
-    (contents,) = file.find("//w:sdt")
-    assert text(find(contents, ".//w:p")[1]).endswith("The PDF of this document has page numbers.")
-    links = {find(own, "@w:anchor")[0]: text(own) for own in find(contents, ".//w:hyperlink")}
-    assert links == {own: text(own.getparent().getparent()) for own in file.find("//w:bookmarkStart/@w:name")}
+    lines = file.find("//w:p[w:pPr/w:pStyle/@w:val='Toc1']")
+    links = {find(own, "w:hyperlink/@w:anchor")[0]: text(own) for own in lines}
+    titles = {own: text(own.getparent().getparent()) for own in file.find("//w:p/w:bookmarkStart/@w:name")}
+    assert links == titles
     assert list(links.values()) == ["H1  A sheet", "Last"]
-    codes = [str(code).strip() for code in find(contents, ".//w:instrText/text()")]
-    assert codes == ['TOC \\n \\o "1-1" \\h \\z'], "a page that nobody has reckoned would be an empty field"
-    assert not find(contents, ".//w:hyperlink//w:tab")
-    fields = find(contents, ".//w:fldChar/@w:fldCharType")
-    assert fields.count("begin") == fields.count("end") == 1
+    for anchor, line in zip(links, lines, strict=True):
+        assert find(line, ".//w:instrText/text()") == [f" PAGEREF {anchor} \\h "]
+        assert find(line, ".//w:fldChar/@w:dirty") == ["true"], "Word reckons the page as it opens the document"
+    (leader,) = find(file.part("styles"), "//w:style[@w:styleId='Toc1']//w:tab/@w:leader")
+    assert leader == "dot"
     assert file.said[0] == ("Title", "Front")
 
 
@@ -394,3 +395,27 @@ def test_what_heads_a_pile_is_solid_and_every_front_says_its_set(theme: Theme) -
         ("CardFront", "Mia is nine"),
         ("CardSet", "H5  Cards"),
     ]
+
+
+def test_a_sheet_that_is_whole_holds_together_and_lets_go_of_the_next(theme: Theme) -> None:
+    parts = (Text(plain("a")), PARTS[Table][0], Text(plain("b")))
+    file = made(theme, sheet(*parts, whole=True), sheet(Text(plain("c")), title="Next", follows=True))
+    kept = {text(own): bool(find(own, "w:pPr/w:keepNext")) for own in file.find("//w:p") if text(own)}
+    assert (kept["a"], kept["Welcome"], kept["b"], kept["c"]) == (True, True, False, False)
+
+
+def test_the_head_of_a_page_says_the_part_the_block_and_its_slides(theme: Theme) -> None:
+    block = (PARTS[BlockHead][0], Instructions(CUES, SLIDES, margin=True))
+    file = made(theme, sheet(Text(plain("Read me."))), sheet(*block, title="Morning", part=2), led=True, marking="Ours")
+    heads = [file.part(name.removeprefix("word/").removesuffix(".xml")) for name in file.files if "header" in name]
+    told = [find(head, ".//w:instrText/text()") for head in heads]
+    assert [[code.strip() for code in each] for each in told] == [
+        ['STYLEREF "heading 1"'],
+        ['STYLEREF "Part Number"', 'STYLEREF "Block Heading"', 'STYLEREF "Slide Numbers"'],
+    ]
+    assert [text(head).strip().endswith("Ours") for head in heads] == [True, True]
+    named = {"Part Number": "2", "Block Heading": "10:45  Coffee", "Slide Numbers": "11 to 15"}
+    for style, said in named.items():
+        named_so = f"@w:val='{style.replace(' ', '')}'"
+        found = file.find(f"//w:r[w:rPr/w:rStyle/{named_so}] | //w:p[w:pPr/w:pStyle/{named_so}]")
+        assert [text(own).strip() for own in found] == [said]

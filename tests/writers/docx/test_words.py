@@ -200,7 +200,7 @@ def test_instructions_of_one_verb_share_its_word_and_long_ones_repeat_it_on_ever
 def test_what_is_spoken_is_larger_than_what_is_done(theme: Theme) -> None:
     cues = (Cue(Verb.SAY, (plain("Hello"), listing((plain("One"),)))), Cue(Verb.DO, (plain("Wave"),)))
     file = made(theme, sheet(Instructions(cues)))
-    assert file.said[1:] == [("Spoken", "SAY  Hello"), ("SpokenBullet", "One"), ("Cue", "DO  Wave"), ("Gap", "")]
+    assert file.said[1:] == [("Spoken", "SAY  Hello"), ("SpokenBullet", "One"), ("Cue", "DO  Wave"), ("Thin", "")]
     sizes = {
         name: int(find(file.part("styles"), f"//w:style[@w:styleId='{name}']/w:rPr/w:sz/@w:val")[0])
         for name in ("Spoken", "SpokenBullet", "Cue", "CueBullet")
