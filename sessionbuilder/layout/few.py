@@ -10,12 +10,12 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from sessionbuilder.content import Bullet, Bullets, Card, Cards, Column, Columns, Cue, Lead, Part, Statement, Takeaway
+from sessionbuilder.content import Bullet, Bullets, Card, Cards, Cue, Lead, Part, Statement, Takeaway
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.beginnings import Begun, numbers_of
 from sessionbuilder.layout.rows import Row, used
-from sessionbuilder.layout.writing import TILE_WEIGHT, column_paragraphs, columns_rows, inner_paragraphs
+from sessionbuilder.layout.writing import TILE_WEIGHT, inner_paragraphs
 from sessionbuilder.text import RichText, longest, plain
 from sessionbuilder.units import Box, Emu, inches, points
 
@@ -31,11 +31,7 @@ AIR: Emu = inches(0.45)
 """What a row parted by a hairline must gain to be as high as the others: its words would else be almost on the line."""
 _AIRY = 0.8
 """The share of the height that a few words take at most: with no air round them they are a wall, and not a word."""
-_SPARE = 0.42
-"""Columns lower than this share of the height leave so much of it that they stand one under the other instead."""
-_NAMED = 0.3
-"""The share of the width that the headings of columns take where these stand one under the other."""
-_PAD: Emu = inches(0.1)
+PAD: Emu = inches(0.1)
 NUMBER: Emu = inches(0.85)
 """The column of the numbers."""
 LARGE = 32
@@ -134,9 +130,9 @@ def _rows(bullets: Bullets, size: int, width: Emu, pen: Pen) -> list[Row]:
 def _counted(bullets: Bullets) -> list[Begun]:
     """Return each item with the number that it has, or that its author wrote before it."""
     texts = [bullet.text for bullet in bullets.bullets]
-    if bullets.numbered or bullets.asked:
+    if (bullets.numbered and len(texts) > 1) or bullets.asked:
         return [Begun(plain(str(number)), text) for number, text in enumerate(texts, bullets.first)]
-    begun = numbers_of(texts)
+    begun = None if bullets.numbered else numbers_of(texts)
     return (
         [Begun(each.by or plain(""), each.rest) for each in begun] if begun else [Begun(None, text) for text in texts]
     )
@@ -158,7 +154,7 @@ def _row(position: int, begun: Begun, bullets: Bullets, size: int, width: Emu, p
         *inner_paragraphs(bullet.bullets, scale.reference, 0, 4),
     )
     figure = Paragraph(begun.by or plain(""), LARGE, "accent", bold=True)
-    height = max(pen.height(said, room), pen.height((figure,), left) if numbered else 0) + 2 * _PAD
+    height = max(pen.height(said, room), pen.height((figure,), left) if numbered else 0) + 2 * PAD
 
     def place(box: Box) -> tuple[Element, ...]:
         shapes: list[Element] = []
@@ -184,33 +180,3 @@ def _row(position: int, begun: Begun, bullets: Bullets, size: int, width: Emu, p
         airy=0 if bullets.asked else AIR,
         text=longest(paragraph.text for paragraph in said),
     )
-
-
-def few_columns(columns: Columns, box: Box, pen: Pen) -> list[Row]:
-    """Return a row for each column, its heading beside its items; none where they have enough in them to stand."""
-    if not all(column.heading for column in columns.columns):
-        return []
-    (standing,) = columns_rows(columns, box.width, pen.theme.scale.body, pen)
-    if standing.height > box.height * _SPARE:
-        return []
-    last = columns.columns[-1]
-    return [_column_row(column, box.width, pen, last=column is last) for column in columns.columns]
-
-
-def _column_row(column: Column, width: Emu, pen: Pen, *, last: bool) -> Row:
-    head, *said = column_paragraphs(column, pen.theme.scale.body, pen)
-    if len(said) == 1:
-        said = [replace(said[0], mark="")]
-    left, gap = int(width * _NAMED), pen.template.gutter
-    height = max(pen.height((head,), left), pen.height(said, width - left - gap)) + 2 * _PAD
-
-    def place(box: Box) -> tuple[Element, ...]:
-        name = Shape("Column heading", Box(box.x, box.y, left, box.height), Frame((head,), "middle"), "card")
-        words = Box(box.x + left + gap, box.y, box.width - left - gap, box.height)
-        items = Shape("Column items", words, Frame(tuple(said), "middle"), "card")
-        line = Shape("Hairline", Box(box.x, box.bottom, box.width, HAIRLINE), fill="line")
-        return (name, items) if last else (line, name, items)
-
-    cues = tuple(cue for bullet in column.bullets for cue in bullet.cues)
-    text = longest(paragraph.text for paragraph in said) or column.heading
-    return Row(height, HAIRLINE, place, cues=cues, grow=FULL, level=True, airy=AIR, text=text)

@@ -139,7 +139,7 @@ def _row(each: Begun, bullet: Bullet, number: int, column: Emu, width: Emu, size
         return (names, words) if name else (words,)
 
     told = longest([bullet.text, *bullet.bullets])
-    return Row(text + 2 * points(size * _AIR), HAIRLINE, place, cues=bullet.cues, grow=FULL, text=told)
+    return Row(text + 2 * points(size * _AIR) + HAIRLINE, 0, place, cues=bullet.cues, grow=FULL, text=told)
 
 
 def _ruled(rows: Sequence[Row]) -> list[Row]:
@@ -152,6 +152,7 @@ def _ruled(rows: Sequence[Row]) -> list[Row]:
 
 def _over_hairline(place: Place) -> Place:
     def placed(box: Box) -> tuple[Element, ...]:
-        return (Shape("Hairline", Box(box.x, box.bottom, box.width, HAIRLINE), fill="line"), *place(box))
+        line = Box(box.x, box.bottom - HAIRLINE, box.width, HAIRLINE)
+        return (Shape("Hairline", line, fill="line"), *place(box._replace(height=box.height - HAIRLINE)))
 
     return placed

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from sessionbuilder.content import Bullets, Cards, Columns, Drawing, Lead, Part, Statement, Takeaway
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.cards import cards_rows, single_row
-from sessionbuilder.layout.few import few_columns, few_fit, few_rows, hero_of, hero_row, is_few, meaning_row
+from sessionbuilder.layout.columns import few_columns
+from sessionbuilder.layout.few import few_fit, few_rows, hero_of, hero_row, is_few, meaning_row
 from sessionbuilder.layout.rows import Row, used
 from sessionbuilder.layout.tables import drawing_rows, large_bar_row
 from sessionbuilder.layout.writing import lead_rows, statement_rows, takeaway_rows

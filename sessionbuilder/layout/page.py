@@ -30,6 +30,7 @@ from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.beginnings import with_steps
 from sessionbuilder.layout.cards import cards_rows
+from sessionbuilder.layout.columns import columns_rows, in_two
 from sessionbuilder.layout.conditions import conditions_rows
 from sessionbuilder.layout.few import hero_row
 from sessionbuilder.layout.labelled import labelled_slides
@@ -42,7 +43,6 @@ from sessionbuilder.layout.rows import EASY, TIGHTEST, Row, fits, packed, stretc
 from sessionbuilder.layout.tables import drawing_rows, grid, table_rows
 from sessionbuilder.layout.writing import (
     bullets_rows,
-    columns_rows,
     lead_rows,
     statement_rows,
     takeaway_rows,
@@ -185,7 +185,7 @@ def part_rows(part: Part, width: Emu, size: float, pen: Pen) -> list[Row]:
 _MANY = 7
 """More paragraphs than this on a slide are too many for anything but the usual size."""
 _LONELY = 0.45
-"""A last slide filled less than this is not worth having: rather the smallest text."""
+"""A last slide filled less than this, or with one thing on it, is not worth having: rather the smallest text."""
 
 
 def _chosen(parts: Sequence[Part], box: Box, pen: Pen, *, whole: bool = False) -> list[list[Row]]:
@@ -241,6 +241,7 @@ def _slides(parts: Sequence[Part], box: Box, pen: Pen, *, whole: bool = False) -
     if (rows := composed(parts, box, pen)) is not None:
         return [rows]
     scale = pen.theme.scale
+    parts = [in_two(part, box.width, pen) for part in parts]
 
     def slides_at(size: float) -> list[list[Row]]:
         rows = [row for part in parts for row in part_rows(part, box.width, size, pen)]
@@ -257,7 +258,8 @@ def _slides(parts: Sequence[Part], box: Box, pen: Pen, *, whole: bool = False) -
         if sound(chosen) and len(chosen) == 1:
             break
         fewer = slides_at(size)
-        lonely = used(chosen[-1]) < box.height * _LONELY or all(row.ends for row in chosen[-1])
+        left = [row for row in chosen[-1] if not row.keep]
+        lonely = used(left) < box.height * _LONELY or len(left) == 1 or all(row.ends for row in left)
         worth = size >= scale.reference or lonely or (whole and len(fewer) == 1)
         saves = sound(fewer) and len(fewer) < len(chosen) and worth
         if not sound(chosen) or saves:
