@@ -10,7 +10,7 @@ from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.activity import Activity
 from sessionbuilder.session.block import Chapter
 from sessionbuilder.session.occasion import Occasion
-from sessionbuilder.session.scale import ASKED, HEADINGS, MARK, TITLE, Moment, scale
+from sessionbuilder.session.scale import ASKED_AT, HEADINGS, MARK, TITLE, Moment, scale
 from sessionbuilder.session.session import Session
 from sessionbuilder.source.fields import Between
 from sessionbuilder.text import RichText, plain, subtitled
@@ -60,7 +60,7 @@ class Rating(Activity, frozen=True, kw_only=True):
         said = Cue(Verb.SAY, (_NOT_A_TEST[self.moment], *((_MARKED,) if sheet else ())))
         cues = (*handed, said, *self.start(when))
         takeaway = Takeaway(_CIRCLE if sheet else _THINK)
-        parts = (Lead(plain(ASKED)), Bullets(bulleted(self._rated(session))), takeaway)
+        parts = (Lead(plain(ASKED_AT[self.moment])), Bullets(bulleted(self._rated(session))), takeaway)
         yield Page(when.title, parts, self.panel(when, "to think", "without your name"), cues=cues)
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:

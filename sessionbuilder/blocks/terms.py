@@ -95,8 +95,7 @@ class Terms(Kind, frozen=True, kw_only=True):
 
 
 def _facts(item: Term) -> Iterator[Fact]:
-    yield Fact("Term", item.term)
-    yield Fact("Meaning", item.meaning)
+    yield Fact("", item.meaning)
     if item.looks_like:
         yield Fact("Looks like", item.looks_like)
     if item.antidote:

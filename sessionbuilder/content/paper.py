@@ -98,6 +98,8 @@ class Spaces(Struct, frozen=True):
     across: int
     lines: int
     """How many lines of writing each has room for."""
+    round: bool = False
+    """Whether they are the stages of a cycle: they stand clockwise, and an arrow leads from each to the next."""
 
 
 class CutCard(Struct, frozen=True):
@@ -105,6 +107,7 @@ class CutCard(Struct, frozen=True):
 
     front: RichText
     back: tuple[Fact, ...] = ()
+    """What stands on the other side, under what the front says."""
     pile: bool = False
     """Whether it heads a pile: it is solid, so that nobody takes it for one of the cards."""
 

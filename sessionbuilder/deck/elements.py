@@ -81,7 +81,7 @@ class Shape(Struct, frozen=True):
     """The placeholder of the slide's layout that it fills: `title`, or a body by its number; empty for none."""
     inherits: bool = False
     """Whether a placeholder keeps the place and paragraph looks that the layout gives it."""
-    geometry: Literal["rectangle", "rounded", "ellipse", "pill", "diamond"] = "rectangle"
+    geometry: Literal["rectangle", "rounded", "soft", "ellipse", "pill", "diamond"] = "rectangle"
     fill: Role | None = None
     outline: Role | None = None
     weight: float = 1.5
@@ -91,6 +91,16 @@ class Shape(Struct, frozen=True):
     """What it shows, in words; empty where it is decoration or its text says it all."""
     empties: int = 0
     """Over how many seconds it empties, from right to left, once somebody clicks; 0 for a shape that stays."""
+
+
+_SOFT: Emu = inches(0.16)
+"""The radius of soft corners, which are the same on large tiles and on small ones."""
+
+
+def corner(shape: Shape) -> float:
+    """Return the radius of the corners of `shape`, as a share of its shorter side."""
+    side = max(1, min(shape.box.width, shape.box.height))
+    return {"rounded": 0.12, "pill": 0.5, "soft": min(0.5, _SOFT / side)}.get(shape.geometry, 0.0)
 
 
 class Curve(Struct, frozen=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import assert_never
@@ -16,6 +16,7 @@ from sessionbuilder.diagrams.icons import icon
 from sessionbuilder.diagrams.pen import LONE, Pen
 from sessionbuilder.layout.drawn_page import drawn_bodies
 from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
+from sessionbuilder.layout.inviting_page import inviting_bodies
 from sessionbuilder.layout.logo import logo_at_the_close
 from sessionbuilder.layout.notes import in_words, notes_paragraphs
 from sessionbuilder.layout.pace import check_pace
@@ -42,6 +43,8 @@ class _Draft:
     body: Body
     cues: tuple[Cue, ...]
     title: RichText
+    topic: RichText
+    """What it is about, for the line over a title that is a sentence."""
     first: bool
     """Whether it is the first slide of its block."""
 
@@ -80,7 +83,7 @@ def lay_out(script: Script, theme: Theme, report: Report) -> Deck:
 def _cover_draft(script: Script, pen: Pen) -> _Draft:
     slide, programme = script.cover, script.programme
     (body,) = _bodies(slide, Foot(), pen.at(programme.session.span))
-    return _Draft(programme.blocks[0], slide, body, slide.cues, slide.title, first=False)
+    return _Draft(programme.blocks[0], slide, body, slide.cues, slide.title, slide.title, first=False)
 
 
 def _drafts(said: Said, programme: Programme, pen: Pen) -> Iterator[_Draft]:
@@ -92,11 +95,15 @@ def _drafts(said: Said, programme: Programme, pen: Pen) -> Iterator[_Draft]:
     run = [
         Laid(slide, body, (*slide.cues, *body.cues) if position == 0 else body.cues)
         for slide in said.slides
-        for position, body in enumerate(_bodies(slide, foot, pen))
+        for position, body in enumerate(
+            _bodies(slide, foot if slide is said.slides[0] else foot._replace(again=True), pen)
+        )
     ]
     cues = cues_by_slide(said, run, pen.report, whole=programme.refit is None)
+    topics = _topics(run)
     for number, (laid, own) in enumerate(zip(run, cues, strict=True)):
-        yield _Draft(timed, laid.slide, laid.body, own, laid.body.headline or laid.slide.title, number == 0)
+        title = laid.body.headline or laid.slide.title
+        yield _Draft(timed, laid.slide, laid.body, own, title, topics[id(laid.slide)], number == 0)
     # a refit may leave out all that `references` or `glossary` would have shown; that is told with the refit itself
     if not run and not programme.refit and not programme.held_back(timed) and (timed.minutes or not timed.planned):
         pen.report.add(
@@ -105,6 +112,26 @@ def _drafts(said: Said, programme: Programme, pen: Pen) -> Iterator[_Draft]:
             f"“{shortened(str(timed.title))}” has nothing to show, so its minutes and its notes would be lost.",
             "take it out, or fill in its fields; `references` shows what other blocks cite with `source:`",
         )
+
+
+_SERIES = 3
+"""From so many pages on that each say a sentence about one topic, they are counted."""
+
+
+def _topics(run: Sequence[Laid]) -> dict[int, RichText]:
+    """Return what each page of a block is about, and which of how many it is where several are about the same."""
+    pages: dict[str, list[Slide]] = {}
+    for laid in run:
+        about = pages.setdefault(str(laid.slide.title), [])
+        if laid.body.headline and not any(laid.slide is page for page in about):
+            about.append(laid.slide)
+    counted_on = {
+        id(page): join(page.title, f" · {number} of {len(about)}")
+        for about in pages.values()
+        for number, page in enumerate(about, 1)
+        if len(about) >= _SERIES
+    }
+    return {id(laid.slide): counted_on.get(id(laid.slide), laid.slide.title) for laid in run}
 
 
 def _bodies(slide: Slide, foot: Foot, pen: Pen) -> list[Body]:
@@ -125,6 +152,8 @@ def _laid_out(slide: Slide, foot: Foot, pen: Pen) -> list[Body]:
             return pictured_bodies(slide, picture, foot, pen)
         case Page(aside=Drawing() as drawing):
             return drawn_bodies(slide, drawing, foot, pen)
+        case Page(parts=(_, *_, Drawing(beside=RichText()) as code), panel=None):
+            return inviting_bodies(slide, code, foot, pen)
         case Page():
             return page_bodies(slide, foot, pen)
         case Cover():
@@ -249,7 +278,7 @@ def _kicker(draft: _Draft, programme: Programme, pen: Pen) -> Iterator[Shape]:
     if place is None:
         return
     opener = next((s.opener for s in programme.sections() if draft.timed in s.blocks), None)
-    words = draft.slide.title if draft.body.headline else opener.title if opener else None
+    words = draft.topic if draft.body.headline else opener.title if opener else None
     line = kicker(words, template, pen) if words is not None and str(words) != str(draft.title) else None
     if line:  # what a part is called in more words than that, its divider says
         yield Shape("Kicker", place.box, Frame((line,), place.anchor), KICKER, inherits=not draft.body.template)

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from sessionbuilder.content import Bullet, Bullets, Card, Cards, Column, Columns, Cue, Lead, Part, Statement, Takeaway
+from sessionbuilder.content import Bullet, Bullets, Card, Cards, Cue, Lead, Part, Statement, Takeaway
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.layout.rows import Row
-from sessionbuilder.layout.writing import TILE_WEIGHT, column_paragraphs, columns_rows
+from sessionbuilder.layout.rows import Row, used
+from sessionbuilder.layout.writing import TILE_WEIGHT
 from sessionbuilder.text import RichText, longest, plain
 from sessionbuilder.units import Box, Emu, inches, points
 
@@ -28,11 +28,7 @@ FULL: Emu = inches(9)
 """How much higher rows may become that share out the whole height among them."""
 _AIRY = 0.8
 """The share of the height that a few words take at most: with no air round them they are a wall, and not a word."""
-_SPARE = 0.42
-"""Columns lower than this share of the height leave so much of it that they stand one under the other instead."""
-_NAMED = 0.3
-"""The share of the width that the headings of columns take where these stand one under the other."""
-_PAD: Emu = inches(0.1)
+PAD: Emu = inches(0.1)
 NUMBER: Emu = inches(0.85)
 """The column of the numbers."""
 LARGE = 32
@@ -109,10 +105,25 @@ def is_few(bullets: Bullets) -> bool:
     return len(bullets.bullets) in (_ASKED if bullets.asked else _FEW)
 
 
-def few_rows(bullets: Bullets, width: Emu, pen: Pen) -> list[Row]:
-    """Return a row for each item, all equally high: on a tint where they are asked, else parted by hairlines."""
+def few_rows(bullets: Bullets, width: Emu, height: Emu, pen: Pen) -> list[Row]:
+    """Return a row for each item, all equally high: on a tint where they are asked, else parted by hairlines.
+
+    Two questions are the message of their slide, and as large as one where `height` has room for that.
+    """
+    scale = pen.theme.scale
+    size = scale.title - 6 if bullets.asked and len(bullets.bullets) in _ALONE else scale.body
+    rows = _rows(bullets, size, width, pen)
+    return rows if size == scale.body or used(rows) <= height else _rows(bullets, scale.body, width, pen)
+
+
+_ALONE = range(2, 3)
+"""So many questions are as large as a message; one has the slide to itself."""
+
+
+def _rows(bullets: Bullets, size: int, width: Emu, pen: Pen) -> list[Row]:
+    last = bullets.first + len(bullets.bullets) - 1
     return [
-        _row(bullet, number, bullets, width, pen, last=number - bullets.first == len(bullets.bullets) - 1)
+        _row(bullet, number, bullets, size, width, pen, last=number == last)
         for number, bullet in enumerate(bullets.bullets, bullets.first)
     ]
 
@@ -122,18 +133,18 @@ def few_fit(rows: Sequence[Row], needed: Emu, height: Emu, *, asked: bool) -> bo
     return bool(rows) and needed <= height * _SHARE[asked]
 
 
-def _row(bullet: Bullet, number: int, bullets: Bullets, width: Emu, pen: Pen, *, last: bool) -> Row:
+def _row(bullet: Bullet, number: int, bullets: Bullets, size: int, width: Emu, pen: Pen, *, last: bool) -> Row:
     scale = pen.theme.scale
-    numbered = bullets.numbered or bullets.asked
+    numbered = (bullets.numbered and len(bullets.bullets) > 1) or bullets.asked
     left = NUMBER if numbered else 0
     inset = inches(0.25) if bullets.asked else 0
     room = width - left - 2 * inset
     said = (
-        Paragraph(bullet.text, scale.body),
+        Paragraph(bullet.text, size),
         *(Paragraph(text, scale.reference, mark="bullet", level=0, before=4) for text in bullet.bullets),
     )
     figure = Paragraph(plain(str(number)), LARGE, "accent", bold=True)
-    height = max(pen.height(said, room), pen.height((figure,), left) if numbered else 0) + 2 * _PAD
+    height = max(pen.height(said, room), pen.height((figure,), left) if numbered else 0) + 2 * PAD
 
     def place(box: Box) -> tuple[Element, ...]:
         shapes: list[Element] = []
@@ -158,33 +169,3 @@ def _row(bullet: Bullet, number: int, bullets: Bullets, width: Emu, pen: Pen, *,
         level=True,
         text=longest(paragraph.text for paragraph in said),
     )
-
-
-def few_columns(columns: Columns, box: Box, pen: Pen) -> list[Row]:
-    """Return a row for each column, its heading beside its items; none where they have enough in them to stand."""
-    if not all(column.heading for column in columns.columns):
-        return []
-    (standing,) = columns_rows(columns, box.width, pen.theme.scale.body, pen)
-    if standing.height > box.height * _SPARE:
-        return []
-    last = columns.columns[-1]
-    return [_column_row(column, box.width, pen, last=column is last) for column in columns.columns]
-
-
-def _column_row(column: Column, width: Emu, pen: Pen, *, last: bool) -> Row:
-    head, *said = column_paragraphs(column, pen.theme.scale.body, pen)
-    if len(said) == 1:
-        said = [replace(said[0], mark="")]
-    left, gap = int(width * _NAMED), pen.template.gutter
-    height = max(pen.height((head,), left), pen.height(said, width - left - gap)) + 2 * _PAD
-
-    def place(box: Box) -> tuple[Element, ...]:
-        name = Shape("Column heading", Box(box.x, box.y, left, box.height), Frame((head,), "middle"), "card")
-        words = Box(box.x + left + gap, box.y, box.width - left - gap, box.height)
-        items = Shape("Column items", words, Frame(tuple(said), "middle"), "card")
-        line = Shape("Hairline", Box(box.x, box.bottom, box.width, HAIRLINE), fill="line")
-        return (name, items) if last else (line, name, items)
-
-    cues = tuple(cue for bullet in column.bullets for cue in bullet.cues)
-    text = longest(paragraph.text for paragraph in said) or column.heading
-    return Row(height, HAIRLINE, place, cues=cues, grow=FULL, level=True, text=text)

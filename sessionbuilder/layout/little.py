@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from sessionbuilder.content import Bullets, Cards, Columns, Drawing, Lead, Part, Statement, Takeaway
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.cards import cards_rows, single_row
-from sessionbuilder.layout.few import few_columns, few_fit, few_rows, hero_of, hero_row, is_few, meaning_row
+from sessionbuilder.layout.columns import few_columns
+from sessionbuilder.layout.few import few_fit, few_rows, hero_of, hero_row, is_few, meaning_row
 from sessionbuilder.layout.rows import Row, used
 from sessionbuilder.layout.tables import drawing_rows, large_bar_row
 from sessionbuilder.layout.writing import lead_rows, statement_rows, takeaway_rows
@@ -68,11 +69,13 @@ def _term(said: Sequence[Part], left: Box, pen: Pen) -> list[Row] | None:
 def _few(said: Sequence[Part], left: Box, pen: Pen) -> list[Row] | None:
     """Return a few items, columns or one card under what opens the slide."""
     *opening, last = said
+    over = [_opening(part, left, pen) for part in opening]
+    above = [row for rows_of in over if rows_of for row in rows_of]
     rows: list[Row] = []
     asked = False
     match last:
         case Bullets() if is_few(last):
-            rows, asked = few_rows(last, left.width, pen), last.asked
+            rows, asked = few_rows(last, left.width, left.height - (used(above) if above else 0), pen), last.asked
         case Columns():
             rows = few_columns(last, left, pen)
         case Cards(cards=(card,)):
@@ -81,8 +84,6 @@ def _few(said: Sequence[Part], left: Box, pen: Pen) -> list[Row] | None:
             rows = [row] if (row := hero_row(text, (), left, pen)) else []
         case _:
             pass
-    over = [_opening(part, left, pen) for part in opening]
-    above = [row for rows_of in over if rows_of for row in rows_of]
     if not rows or not all(over):
         return None
     return [*above, *rows] if few_fit(rows, used([*above, *rows]), left.height, asked=asked) else None

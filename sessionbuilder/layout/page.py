@@ -29,6 +29,7 @@ from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.cards import cards_rows
+from sessionbuilder.layout.columns import columns_rows, in_two
 from sessionbuilder.layout.conditions import conditions_rows
 from sessionbuilder.layout.few import hero_row
 from sessionbuilder.layout.large import quotation_rows, quotation_shapes, statement_shape
@@ -40,7 +41,6 @@ from sessionbuilder.layout.rows import EASY, TIGHTEST, Row, fits, packed, stretc
 from sessionbuilder.layout.tables import drawing_rows, grid, table_rows
 from sessionbuilder.layout.writing import (
     bullets_rows,
-    columns_rows,
     lead_rows,
     statement_rows,
     takeaway_rows,
@@ -74,6 +74,8 @@ class Foot(NamedTuple):
     """What it rests on and draws on."""
     history: bool = False
     """Whether that is no longer in force, which every one of its slides then says."""
+    again: bool = False
+    """Whether a slide of the block before this one says it, so that what is long need not be said at length again."""
 
 
 def page_bodies(page: Page, foot: Foot, pen: Pen) -> list[Body]:
@@ -96,14 +98,15 @@ def page_bodies(page: Page, foot: Foot, pen: Pen) -> list[Body]:
         box = Box(box.x, box.y, box.width, box.height - (line.y - source[0].box.y))
     box = box._replace(width=box.width - (side_width + inches(0.45)) * bool(page.panel))
     slides = _chosen(parts, box, pen, whole=page.care)
-    if len(slides) > 1 and headline and not _is_short(join(page.title, _NUMBERED), pen) and box.y < low.y:
-        # the topic is the title of the slides after the first, and takes two lines where the sentence takes one
+    carried = headline if headline and title_size(join(headline, _NUMBERED), pen) else None
+    if len(slides) > 1 and headline and not _is_short(join(carried or page.title, _NUMBERED), pen) and box.y < low.y:
+        # the title of several slides says which of them each is, and takes two lines where the sentence takes one
         box = Box(box.x, low.y, box.width, box.bottom - low.y)
         slides = _chosen(parts, box, pen, whole=page.care)
     side = Box(low.right - side_width, box.y, side_width, box.height)
     panel = panel_shapes(page.panel, side, pen) if page.panel else ()
     first, *others = [_body(rows, box, (*panel, *source), pen) for rows in slides]
-    return [replace(first, headline=headline), *others]
+    return [replace(first, headline=headline), *(replace(other, headline=carried) for other in others)]
 
 
 def body_box(page: Page, pen: Pen) -> Box:
@@ -135,15 +138,17 @@ def kicker(words: RichText, template: Template, pen: Pen) -> Paragraph | None:
 def _is_short(title: RichText, pen: Pen) -> bool:
     """Whether `title` takes one line."""
     size = title_size(title, pen)
-    room = pen.template.layouts["content"].title.box.width / EMU_PER_POINT
-    return size is not None and pen.widths.lines(title, size, room, bold=True) == 1
+    place = pen.template.layouts["content"].title
+    room = place.box.width / EMU_PER_POINT
+    return size is not None and pen.widths.lines(title, size, room, bold=place.bold) == 1
 
 
 def title_size(title: RichText, pen: Pen) -> int | None:
     """Return the size of `title` on a page, in points; None where it needs more lines than it may have."""
     place = pen.template.layouts["content"].title
     room = place.box.width / EMU_PER_POINT
-    return next((size for size, lines in place.tried if pen.widths.lines(title, size, room, bold=True) <= lines), None)
+    bold = place.bold
+    return next((size for size, lines in place.tried if pen.widths.lines(title, size, room, bold=bold) <= lines), None)
 
 
 def part_rows(part: Part, width: Emu, size: float, pen: Pen) -> list[Row]:
@@ -178,7 +183,7 @@ def part_rows(part: Part, width: Emu, size: float, pen: Pen) -> list[Row]:
 _MANY = 7
 """More paragraphs than this on a slide are too many for anything but the usual size."""
 _LONELY = 0.45
-"""A last slide filled less than this is not worth having: rather the smallest text."""
+"""A last slide filled less than this, or with one thing on it, is not worth having: rather the smallest text."""
 
 
 def _chosen(parts: Sequence[Part], box: Box, pen: Pen, *, whole: bool = False) -> list[list[Row]]:
@@ -231,6 +236,7 @@ def _slides(parts: Sequence[Part], box: Box, pen: Pen, *, whole: bool = False) -
     if (rows := composed(parts, box, pen)) is not None:
         return [rows]
     scale = pen.theme.scale
+    parts = [in_two(part, box.width, pen) for part in parts]
 
     def slides_at(size: float) -> list[list[Row]]:
         rows = [row for part in parts for row in part_rows(part, box.width, size, pen)]
@@ -247,7 +253,8 @@ def _slides(parts: Sequence[Part], box: Box, pen: Pen, *, whole: bool = False) -
         if sound(chosen) and len(chosen) == 1:
             break
         fewer = slides_at(size)
-        lonely = used(chosen[-1]) < box.height * _LONELY or all(row.ends for row in chosen[-1])
+        left = [row for row in chosen[-1] if not row.keep]
+        lonely = used(left) < box.height * _LONELY or len(left) == 1 or all(row.ends for row in left)
         worth = size >= scale.reference or lonely or (whole and len(fewer) == 1)
         saves = sound(fewer) and len(fewer) < len(chosen) and worth
         if not sound(chosen) or saves:
@@ -329,6 +336,8 @@ def _named(
     return Body(layout, (*placed, *beside), cues)
 
 
+AS_BEFORE = "Sources: as on the first of these slides"
+"""In place of several lines of sources that a slide of the same block before it has."""
 HISTORY = "History: not for decisions today"
 """On every slide of what is no longer in force."""
 
@@ -344,10 +353,16 @@ def _source(basis: str, foot: Foot, pen: Pen) -> tuple[Shape, ...]:
         return mark
     cited = f"{'Source' if len(citations) == 1 else 'Sources'}: {'; '.join(citations)}" if citations else ""
     basis = f"{basis[:1].upper()}{basis[1:]}"
-    words = f"{basis}. {cited}" if basis and cited else basis or cited
-    line = Paragraph(plain(words), pen.theme.scale.small, "quiet")
     room = pen.template.source
     left = mark[0].box.right + inches(0.15) - room.x if mark else 0
+
+    def line_of(cited: str) -> Paragraph:
+        words = f"{basis}. {cited}" if basis and cited else basis or cited
+        return Paragraph(plain(words), pen.theme.scale.small, "quiet")
+
+    line = line_of(cited)
+    if foot.again and pen.height((line,), room.width - left) > room.height:
+        line = line_of(AS_BEFORE)
     height = max(room.height, pen.height((line,), room.width - left))
     box = Box(room.x + left, room.bottom - height, room.width - left, height)
     return (Shape("Source", box, Frame((line,), "bottom")), *mark)

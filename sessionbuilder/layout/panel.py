@@ -61,7 +61,7 @@ _LAST_MINUTES = 5
 
 
 def _countdown(minutes: Minutes, inner: Box, pen: Pen) -> tuple[Element, ...]:
-    """Return a bar that empties over `minutes`, with a quiet mark where five are left.
+    """Return a bar that empties over `minutes`, with a quiet mark where five are left of ten or more.
 
     Where nothing moves, on paper and in other programs, it is a full bar under the time at which the work ends.
     """
@@ -69,7 +69,7 @@ def _countdown(minutes: Minutes, inner: Box, pen: Pen) -> tuple[Element, ...]:
     alt = f"A bar that empties in {counted(minutes, 'minute')} once you click"
     full = Shape("Countdown", bar, fill="accent", alt=alt, empties=minutes * 60)
     track = Shape("Countdown track", bar, fill="paper", outline="accent", weight=1)
-    if minutes <= _LAST_MINUTES:
+    if minutes < 2 * _LAST_MINUTES:
         return track, full
     tick = Box(bar.x + bar.width * _LAST_MINUTES // minutes, bar.y - inches(0.06), inches(0.03), _BAR + inches(0.12))
     words = Paragraph(plain(f"{_LAST_MINUTES} min left"), pen.theme.scale.floor, "quiet")

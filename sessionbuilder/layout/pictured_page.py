@@ -12,7 +12,7 @@ from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.few import hero_of
 from sessionbuilder.layout.page import Body, Foot, body_box, page_bodies
-from sessionbuilder.layout.picture_field import CLEAR, FOOT, Stand, behind, credit_line, in_field, stand_of
+from sessionbuilder.layout.picture_field import CLEAR, FOOT, PANEL, Stand, behind, credit_line, in_field, stand_of
 from sessionbuilder.theme.template import KICKER, Layout, Template
 from sessionbuilder.units import Box, Emu, inches
 
@@ -67,12 +67,17 @@ def pictured_bodies(page: Page, picture: Picture, foot: Foot, pen: Pen) -> list[
 def _gallery(page: Page, picture: Picture, pen: Pen) -> Body:
     """Return the slide of a picture that is alone: a band under the title, from edge to edge, with it in the middle."""
     top = body_box(page, pen).y
-    field = Box(0, top, pen.template.slide.width, FOOT - top)
+    field = _free(pen)._replace(y=top, height=FOOT - top)
     return Body("title-only", in_field(picture, field, "tint", pen))
 
 
 def _credited(page: Page, picture: Picture) -> Page:
     return replace(page, basis=". ".join(filter(None, (page.basis, credit_line(picture)))))
+
+
+def _free(pen: Pen) -> Box:
+    """Return what of a page the bar of the theme leaves free."""
+    return pen.template.layouts["content"].free(pen.template.slide)
 
 
 def laid(page: Page, foot: Foot, template: Template, pen: Pen) -> list[Body] | None:
@@ -123,10 +128,12 @@ def _next_to(page: Page, picture: Picture, stand: Stand, pen: Pen, *, few: bool)
 
 def _before(page: Page, picture: Picture, pen: Pen) -> Iterator[_Way]:
     """Yield the way to stand the words on a panel before `picture`."""
-    field = pen.template.slide._replace(height=FOOT)
+    field = _free(pen)._replace(height=FOOT)
     width = _WITH_MINUTES if page.panel else _PANEL
-    panel = Shape("Panel of words", Box(0, 0, width, pen.template.slide.height), fill="paper")
-    under = (*behind(replace(picture, credit=""), field, "tint", pen), panel)
+    free = _free(pen)
+    panel = Shape(PANEL, free._replace(width=width - free.x), fill="paper")
+    ground, image = behind(picture, field, "tint")
+    under: tuple[Element, ...] = (*ground, image, panel)
     yield _on_panel(pen.template, width - CLEAR), (), under
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from sessionbuilder.deck.elements import Element, Group, Role, Shape
+from sessionbuilder.layout.picture_field import GROUND, PANEL
 from sessionbuilder.theme.style import Style
 from sessionbuilder.units import inches
 
@@ -33,16 +34,17 @@ def _styled(element: Element, style: Style, edges: Sequence[tuple[int, int]]) ->
     if style.corners == "square" and element.geometry in ("rounded", "pill"):
         element = replace(element, geometry="rectangle")
     elif style.corners == "round" and _is_tile(element) and (element.box.x, element.box.y) not in edges:
-        element = replace(element, geometry="rounded")
+        element = replace(element, geometry="soft")
     if element.outline == "line":
         element = replace(element, weight=element.weight * style.frames)
     return element
 
 
 def _is_tile(shape: Shape) -> bool:
-    # what begins at the edge of the slide is a ground that goes over it, and no tile
-    large = min(shape.box.width, shape.box.height) >= _SMALLEST and shape.box.x > 0
-    return shape.geometry == "rectangle" and shape.fill in _TILES and large
+    # what runs up to the edges of the slide is a ground, and no tile
+    large = min(shape.box.width, shape.box.height) >= _SMALLEST
+    ground = shape.box.x == 0 or shape.name in (GROUND, PANEL)
+    return shape.geometry == "rectangle" and shape.fill in _TILES and large and not ground
 
 
 def _is_edge(shape: Shape) -> bool:

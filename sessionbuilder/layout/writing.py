@@ -1,27 +1,17 @@
-"""Leads, statements, lists, columns and takeaways -> rows."""
+"""Leads, statements, lists and takeaways -> rows."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
-
-from msgspec.structs import replace
-
-from sessionbuilder.content import Bullet, Bullets, Column, Columns, Cue, Lead, Statement, Takeaway
-from sessionbuilder.deck.elements import Element, Frame, Mark, Paragraph, Role, Shape
+from sessionbuilder.content import Bullet, Bullets, Cue, Lead, Statement, Takeaway
+from sessionbuilder.deck.elements import Element, Frame, Mark, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.rows import Row
-from sessionbuilder.text import join, longest, plain
-from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
+from sessionbuilder.text import longest
+from sessionbuilder.units import Box, Emu, inches, points
 
 BETWEEN_ITEMS = 0.42
 """Space above a list item, as a share of its size."""
 
-_GROUNDS: dict[str, Role] = {"": "tint", "yes": "tint", "no": "warm-tint"}
-_MANY = 12
-"""More items than this in columns carry on on another slide."""
-_LONG = 0.85
-"""Columns higher than this share of the body carry on on another slide."""
 AFTER_LEAD = 0.7
 """Space between what opens a slide and its list, likewise."""
 TILE_WEIGHT = 1
@@ -52,93 +42,20 @@ def bullets_rows(bullets: Bullets, width: Emu, size: float, pen: Pen) -> list[Ro
     rows = []
     for number, bullet in enumerate(bullets.bullets, bullets.first):
         before = size * (BETWEEN_ITEMS if number > 1 else AFTER_LEAD)
-        paragraphs = _bullet_paragraphs(bullet, mark, number, before, size, pen)
+        paragraphs = bullet_paragraphs(bullet, mark, number, before, size, pen)
         rows.append(_text_row(paragraphs, width, pen, cues=bullet.cues))
     return rows
 
 
-def _bullet_paragraphs(
+def bullet_paragraphs(
     bullet: Bullet, mark: Mark, number: int, before: float, size: float, pen: Pen
 ) -> tuple[Paragraph, ...]:
+    """Return an item with its own list, `before` points under what comes before it."""
     inner = pen.theme.scale.under(size)
     return (
         Paragraph(bullet.text, size, mark=mark, number=number, before=before),
         *(Paragraph(text, inner, mark="bullet", level=1, before=size * 0.2) for text in bullet.bullets),
     )
-
-
-def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Row]:
-    """Return one row that holds all columns side by side; long columns without headings carry on in another."""
-    frames = [column_paragraphs(column, size, pen) for column in columns.columns]
-    framed = any(column.heading for column in columns.columns)
-    inset = inches(0.2) if framed else 0
-    room = Box(0, 0, width, 0).columns(len(frames), pen.template.gutter)[0].width - 2 * inset
-    heights = [pen.height(paragraphs, room) for paragraphs in frames]
-    height = max(heights) + 2 * inset
-    fill = int(height * TILE_GROWS) if framed else 0
-    many = sum(len(column.bullets) for column in columns.columns) > _MANY
-    long = height > int(pen.template.body.height * _LONG)
-    if (long or many) and not framed and len(columns.columns[0].bullets) > 1:
-        return [row for half in _halves(columns) for row in columns_rows(half, width, size, pen)]
-
-    def place(box: Box) -> tuple[Element, ...]:
-        spread = (box.height - height) / max(1, *map(len, frames)) / EMU_PER_POINT if framed else 0
-        airy = [_apart(paragraphs, min(spread, size * BETWEEN_ITEMS)) for paragraphs in frames]
-        parts = zip(columns.columns, airy, box.columns(len(frames), pen.template.gutter), strict=True)
-        return tuple(
-            Shape(
-                f"Column {number}",
-                part,
-                Frame(paragraphs, inset=(inset, inset)),
-                placeholder="column",
-                inherits=not framed,
-                fill=_GROUNDS[column.mark] if framed else None,
-                outline=("warm" if column.mark == "no" else "line") if framed else None,
-                weight=1.5 if column.mark == "no" else TILE_WEIGHT,
-                dashed=column.mark == "no",
-            )
-            for number, (column, paragraphs, part) in enumerate(parts, 1)
-        )
-
-    tallest = frames[heights.index(max(heights))]
-    text = longest(paragraph.text for paragraph in tallest)
-    cues = tuple(cue for column in columns.columns for bullet in column.bullets for cue in bullet.cues)
-    return [Row(height, points(size * 0.6), place, cues=cues, text=text, grow=fill)]
-
-
-def _apart(paragraphs: Sequence[Paragraph], more: float) -> tuple[Paragraph, ...]:
-    """Return `paragraphs`, each so many points `more` under the one before: air between them, not a hollow under."""
-    return tuple(
-        replace(paragraph, before=round(paragraph.before + more, 1)) if position else paragraph
-        for position, paragraph in enumerate(paragraphs)
-    )
-
-
-def _halves(columns: Columns) -> list[Columns]:
-    """Return the items of `columns` in two sets of as many columns, in the order in which they are read."""
-    across = len(columns.columns)
-    every = [bullet for column in columns.columns for bullet in column.bullets]
-    middle = -(-len(every) // 2)
-    halves = []
-    for run in (every[:middle], every[middle:]):
-        length, longer = divmod(len(run), across)
-        firsts = [column * length + min(column, longer) for column in range(across + 1)]
-        parts = [tuple(run[first:last]) for first, last in pairwise(firsts)]
-        halves.append(Columns(tuple(Column(plain(""), part) for part in parts)))
-    return halves
-
-
-def column_paragraphs(column: Column, size: float, pen: Pen) -> tuple[Paragraph, ...]:
-    """Return the heading of `column`, where it has one, and its items."""
-    sign = {"": "", "yes": "+  ", "no": "×  "}[column.mark]
-    colour: Role = "warm" if column.mark == "no" else "accent"
-    paragraphs: list[Paragraph] = []
-    if column.heading:
-        paragraphs.append(Paragraph(join(sign, column.heading), size, colour=colour, bold=True))
-    for bullet in column.bullets:
-        before = size * BETWEEN_ITEMS if paragraphs else 0
-        paragraphs += _bullet_paragraphs(bullet, "bullet", 1, before, size, pen)
-    return tuple(paragraphs)
 
 
 def takeaway_rows(takeaway: Takeaway, width: Emu, size: float, pen: Pen) -> list[Row]:

@@ -16,6 +16,8 @@ HEADINGS: dict[Moment, str] = {"before": "Before we start", "after": "At the end
 """What stands over each of its two pages."""
 ASKED = "How sure are you that you can …"
 """What every item carries on."""
+ASKED_AT: dict[Moment, str] = {"before": ASKED, "after": "How sure are you now that you can …"}
+"""The same on slides, so that nobody takes the second time for the first."""
 MARK = plain(
     "Put a mark here that only you would know again, the same on every form: a small drawing, or four letters. "
     "Nobody asks whose it is."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sessionbuilder.content import CutCard, CutCards, Fact
@@ -16,8 +17,12 @@ _ACROSS, _DOWN = 5, 4
 """From the edge of a card to its text, at the sides and over and under it."""
 _BETWEEN = 0.28
 """From one paragraph of a card to the next, as a share of the size, beside what lines have between them."""
+_TERM = 3
+"""By how many points what the front says is larger on the back than what is said of it."""
+_FEWEST = 4
+"""Cards to a page, where few leave room to be larger: one to a page would be a poster."""
 _CLEAR = 7
-"""From what is said of the cards to the cards, with what Word has around titles besides."""
+"""From the cards to what is said of them under them, with what Word has around titles besides."""
 
 
 class _Shape(NamedTuple):
@@ -37,8 +42,14 @@ class _Shape(NamedTuple):
 
     def fits(self, card: CutCard) -> bool:
         """Whether both sides of `card` hold what they say."""
-        back = tuple(in_line(fact) for fact in card.back)
-        return self.size(card) is not None and self._holds(back, self.measure.type.text)
+        return self.size(card) is not None and self.holds_back(card, self.measure.type.text)
+
+    def holds_back(self, card: CutCard, size: float) -> bool:
+        """Whether the back of `card` holds what it says at `size`, under what the front says."""
+        if not card.back:
+            return True
+        over = self.measure.height(card.front, self.width - 2 * _ACROSS, size + _TERM, bold=True)
+        return self._holds(tuple(map(in_line, card.back)), size, over=over + self._set() / 2 + _DOWN)
 
     def _set(self) -> float:
         """Return how high the set stands, with as much above the text, which is in the middle of the card."""
@@ -59,15 +70,15 @@ class _Shape(NamedTuple):
 def cards(part: CutCards, belongs: RichText, paper: Paper, above: float, measure: Measure) -> SetCards:
     """Return cards of the set to which they belong; headings `above` millimetres high stand on their first page."""
     notes = max(measure.height(note, paper.width) for note in (part.fronts, part.backs))
-    top = above + notes + _CLEAR
+    room = paper.height - above - notes - _CLEAR
     shapes = [
-        _Shape(
-            across, down, round(paper.width / across, 2), round((paper.height - top) / down - 0.01, 2), measure, belongs
-        )
+        _Shape(across, down, round(paper.width / across, 2), round(room / down - 0.01, 2), measure, belongs)
         for across, down in _SHAPES
     ]
     able = [card for card in part.cards if shapes[-1].fits(card)]
-    shape = next(shape for shape in shapes if all(map(shape.fits, able)))
+    shape = _largest([shape for shape in shapes if all(map(shape.fits, able))], len(able))
+    sizes = [size for size in measure.type.backs if all(shape.holds_back(card, size) for card in able)]
+    back = max(sizes, default=measure.type.text)
     return SetCards(
         tuple(SetCard(card.front, card.back, shape.size(card) or measure.type.text, card.pile) for card in able),
         tuple(card for card in part.cards if card not in able),
@@ -75,11 +86,26 @@ def cards(part: CutCards, belongs: RichText, paper: Paper, above: float, measure
         shape.down,
         shape.width,
         shape.height,
-        top,
+        above,
+        above > 0,
         part.fronts,
         part.backs,
         belongs,
+        back,
+        back + _TERM,
     )
+
+
+def _largest(shapes: Sequence[_Shape], cards: int) -> _Shape:
+    """Return the shape that takes as few pages as the first of `shapes`, and has the largest cards."""
+
+    def pages(shape: _Shape) -> int:
+        return -(-cards // (shape.across * shape.down))
+
+    larger = (
+        shape for shape in shapes[1:] if shape.across * shape.down >= _FEWEST and pages(shape) == pages(shapes[0])
+    )
+    return (shapes[0], *larger)[-1]
 
 
 def in_line(fact: Fact) -> RichText:

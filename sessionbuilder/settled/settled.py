@@ -120,6 +120,8 @@ class SetSpaces(Struct, frozen=True):
     """From one frame to the next."""
     whole: bool
     """Whether a frame stays on one page."""
+    round: bool = False
+    """Whether an arrow leads from each to the next, clockwise: those of the lower row are in turned order."""
 
 
 class SetCard(Struct, frozen=True):
@@ -145,10 +147,16 @@ class SetCards(Struct, frozen=True):
     height: float
     top: float
     """From the upper edge of the text to the cards, so that fronts and backs meet."""
+    headed: bool
+    """Whether the set that they belong to stands over them on every page, as it does on the first."""
     fronts: str
     backs: str
     belongs: RichText
-    """The set that they belong to: stands small on every front."""
+    """The set that they belong to: stands small on every card."""
+    back: float
+    """Of the text on their backs."""
+    term: float
+    """Of what the front says, where it stands over that."""
 
 
 class SetFigure(Struct, frozen=True):
@@ -279,6 +287,8 @@ class SetSheet(Struct, frozen=True):
     """Whether one that follows starts a page rather than be parted, where it fits on one."""
     part: int = 0
     """Which part of the day it is, from 1; 0 for none."""
+    spare: float = 0
+    """Millimetres that are left on the page of what is framed: they stand over its title and over who signs."""
 
 
 class Settled(Struct, frozen=True):

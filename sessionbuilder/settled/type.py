@@ -56,6 +56,11 @@ class Type(Struct, frozen=True):
         """Of the fronts of cards: the largest that fits is taken."""
         return (self.text + 12, self.text + 6, self.text + 3, self.text)
 
+    @property
+    def backs(self) -> tuple[float, ...]:
+        """Of the backs of cards: the largest at which all of a set fit is taken."""
+        return (self.text + 3, self.text + 1, self.text)
+
     def heading(self, level: int) -> float:
         """Return the size of a heading of `level`, from 1 to 3."""
         return self.headings[level - 1]

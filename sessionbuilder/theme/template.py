@@ -21,7 +21,7 @@ from sessionbuilder.units import Box, Emu, inches
 class Scale(Struct, frozen=True, kw_only=True):
     """Sizes of type in points."""
 
-    display: Annotated[int, Between(36, 60)] = 44
+    display: Annotated[int, Between(36, 60)] = 54
     """Dividers."""
     hero: Annotated[int, Between(48, 66)] = 54
     """Covers, and a few words that have a slide to themselves."""
@@ -98,6 +98,14 @@ class Layout(Struct, frozen=True):
         """Where its title stands."""
         return self.places["title"]
 
+    def free(self, slide: Box) -> Box:
+        """Return what of `slide` its bar leaves free, where that is the left or the lower edge."""
+        if self.bar and self.bar.height == slide.height:
+            return Box(self.bar.right, slide.y, slide.right - self.bar.right, slide.height)
+        if self.bar and self.bar.width == slide.width and self.bar.bottom == slide.bottom:
+            return slide._replace(height=self.bar.y - slide.y)
+        return slide
+
 
 class NotesPage(Struct, frozen=True):
     """The page on which notes are printed."""
@@ -168,15 +176,15 @@ _WIDE = _SLIDE.width - 2 * _MARGIN
 _CLOCK = Box(_SLIDE.width - _MARGIN - inches(2.3), inches(0.32), inches(2.3), inches(0.4))
 _BAND = Box(0, 0, inches(0.22), _SLIDE.height)
 _FOOT = Box(0, _SLIDE.height - inches(0.14), _SLIDE.width, inches(0.14))
-_KICKER = Box(_MARGIN, inches(0.36), _CLOCK.x - _GUTTER - _MARGIN, inches(0.36))
+_KICKER = Box(_MARGIN, inches(0.34), _CLOCK.x - _GUTTER - _MARGIN, inches(0.36))
 _TRACK = Box(_MARGIN, inches(0.16), _WIDE, inches(0.06))
 _LARGE_TRACK = Box(_MARGIN, inches(6.2), _WIDE, inches(0.16))
-_TITLE = Box(_MARGIN, inches(0.76), _WIDE, inches(0.68))
-BODY = Box(_MARGIN, inches(1.54), _WIDE, inches(4.78))
+_TITLE = Box(_MARGIN, inches(0.72), _WIDE, inches(0.68))
+BODY = Box(_MARGIN, inches(1.62), _WIDE, inches(4.78))
 """Where the words of a page stand under a title of one line; drawings that must be parted before the look is known are
 parted for this."""
 _LOW_TITLE = Box(_MARGIN, _TITLE.y, _WIDE, inches(1.2))
-_LOW_BODY = Box(_MARGIN, inches(2.06), _WIDE, BODY.bottom - inches(2.06))
+_LOW_BODY = Box(_MARGIN, inches(2.14), _WIDE, BODY.bottom - inches(2.14))
 _NUMBER = Box(_SLIDE.width - _MARGIN - inches(0.6), inches(6.96), inches(0.6), inches(0.3))
 
 
@@ -247,6 +255,11 @@ def _displayed(kind: str, box: Box, colour: Role, sizes: range, style: Style, pr
     return Place(kind, box, sizes[0], colour, bold=bold, anchor="bottom", tried=tried, prompt=prompt)
 
 
+def _least(scale: Scale) -> int:
+    """Return the size that titles of covers and dividers stay above: a little under that of titles of two lines."""
+    return scale.title - 7
+
+
 _LONG = inches(10.4)
 """How long the lines of covers and dividers are."""
 
@@ -267,7 +280,7 @@ def _cover(scale: Scale, style: Style, mark: Role) -> Layout:
     return Layout(
         "Title",
         {
-            "title": _displayed("ctrTitle", title, "paper", range(scale.hero, scale.title - 1, -2), style, "Title"),
+            "title": _displayed("ctrTitle", title, "paper", range(scale.hero, _least(scale), -2), style, "Title"),
             "1": Place("subTitle", strapline, 28, "accent-soft", prompt="Strapline"),
             "10": Place("body", organisation, 24, "accent-soft", prompt="Organisation"),
             "11": Place("body", details, 28, "paper", prompt="Date, times, trainers"),
@@ -283,14 +296,14 @@ def _cover(scale: Scale, style: Style, mark: Role) -> Layout:
 
 def _divider(scale: Scale, style: Style, mark: Role) -> Layout:
     """Return the layout that opens a part of the day: its number as a figure, its title, one sentence."""
-    figure = Box(_MARGIN, inches(0.55), inches(4), inches(2.4))
-    title, summary = Box(_MARGIN, inches(3.0), _LONG, inches(1.5)), Box(_MARGIN, inches(4.65), _LONG, inches(1.35))
+    figure = Box(_MARGIN, inches(0.55), inches(4), inches(1.85))
+    title, summary = Box(_MARGIN, inches(2.5), _LONG, inches(2.0)), Box(_MARGIN, inches(4.65), _LONG, inches(1.35))
     return Layout(
         "Section",
         {
-            "title": _displayed("title", title, "paper", range(scale.display, scale.title - 1, -2), style),
+            "title": _displayed("title", title, "paper", range(scale.display, _least(scale), -2), style),
             "1": Place("body", summary, scale.body, "paper", prompt="What the part is for"),
-            "10": Place("body", figure, 138, "accent-soft", bold=True, anchor="bottom", prompt="No."),
+            "10": Place("body", figure, 96, "accent-soft", bold=True, anchor="bottom", prompt="No."),
         },
         ground="deep",
         bar=_band(style),

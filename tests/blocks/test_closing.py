@@ -52,14 +52,24 @@ def test_the_feedback_address_is_a_code_as_well_beside_its_text(pool: Pool) -> N
     built = pool.blocks(CLOSING)
     (code,) = codes(built)
     assert code.alt == "QR code that leads to https://example.org/feedback"
-    assert code.ground.width >= 1.4 * 914_400
+    assert code.ground.width >= 2.5 * 914_400, "people at the back hold up their telephones too"
     shapes = {shape.name: shape for shape in built.slide("Goodbye").elements}
-    bar, text = shapes["Bar"], shapes["Text beside"]
+    side, text, steps = shapes["Invitation"], shapes["Text beside"], shapes["Item 1"]
     assert isinstance(text, Shape)
     assert text.placeholder, "so that the outline shows it"
-    assert extent(bar).contains(code.ground)
-    assert extent(bar).contains(extent(text))
-    assert extent(text).x > code.ground.right
+    assert extent(side).contains(code.ground)
+    assert extent(side).contains(extent(text))
+    assert extent(text).y > code.ground.bottom
+    assert extent(steps).right < extent(side).x
+
+
+def test_where_the_address_would_be_broken_at_the_side_the_code_stands_in_a_bar(pool: Pool) -> None:
+    pool.write("sessions/pool.yaml", POOL.replace("https://example.org/feedback", "https://example.org/" + "f" * 40))
+    built = pool.blocks(CLOSING)
+    (code,) = codes(built)
+    shapes = {shape.name: shape for shape in built.slide("Goodbye").elements}
+    assert extent(shapes["Bar"]).contains(code.ground)
+    assert extent(shapes["Text beside"]).x > code.ground.right
 
 
 def test_where_there_is_too_much_for_one_slide_the_code_is_whole_on_the_second(pool: Pool) -> None:

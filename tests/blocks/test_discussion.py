@@ -77,7 +77,7 @@ def test_minutes_that_are_left_out_give_from_80_to_150_per_cent(end: str, minute
 def test_a_bar_empties_over_the_minutes_with_a_mark_where_five_are_left(pool: Pool) -> None:
     def bar(minutes: int) -> list[int]:
         slide = pool.blocks(f"- discussion: Talk\n  minutes: {minutes}\n  questions: [Why?]\n").slide("Talk")
-        assert ("5 min left" in texts_of(slide)) == (minutes > 5)
+        assert ("5 min left" in texts_of(slide)) == (minutes >= 10)
         assert "One click starts the bar." in notes_of(slide)
         return [shape.empties for shape in shapes_of(slide) if isinstance(shape, Shape) and shape.empties]
 

@@ -207,9 +207,9 @@ def test_the_mark_stands_where_five_minutes_are_left(pool: Pool) -> None:
     assert "5 min left" in texts_of(built.slide("Work"))
 
 
-def test_work_of_five_minutes_has_a_bar_without_a_mark(pool: Pool) -> None:
-    built = pool.blocks(WORK.replace("work: 20", "work: 5"))
-    assert shape(built, "Countdown").empties == 5 * 60
+def test_work_of_less_than_ten_minutes_has_a_bar_without_a_mark(pool: Pool) -> None:
+    built = pool.blocks(WORK.replace("work: 20", "work: 9"))
+    assert shape(built, "Countdown").empties == 9 * 60
     assert "5 min left" not in texts_of(built.slide("Work"))
 
 

@@ -22,6 +22,10 @@ def test_the_outcomes_are_rated_where_nothing_is_written(pool: Pool) -> None:
     assert any("1 not at all sure, 10 very sure" in text for text in texts)
 
 
+def test_the_second_time_is_told_from_the_first_by_its_words(pool: Pool) -> None:
+    assert rated(pool, "moment: after").slide("Rate").title == "How sure are you now that you can …"
+
+
 def test_without_the_form_there_is_a_sheet_with_the_same_items_and_a_mark(pool: Pool) -> None:
     sheet = titled(rated(pool), "Rate")
     (table,) = of(Form, sheet.handout.parts)

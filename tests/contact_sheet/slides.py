@@ -14,6 +14,7 @@ from sessionbuilder.files import Folder, Memory
 from sessionbuilder.kinds.by_name import kind_names, kind_of
 from sessionbuilder.layout.deck import lay_out
 from sessionbuilder.programme.programme import Programme
+from sessionbuilder.script.script import Said
 from sessionbuilder.theme.theme import Theme, load_theme
 from sessionbuilder.workspace.workspace import Workspace
 from tests.contact_sheet.blocks import block_of
@@ -60,6 +61,8 @@ class Shown(Struct, frozen=True):
     deck: Deck
     slides: tuple[PlacedSlide, ...]
     """Those of the block."""
+    said: Said
+    """What the block says, before it has a place."""
     faults: tuple[str, ...]
     """What has no room in this theme, where it has in that with the largest letters."""
 
@@ -126,12 +129,13 @@ def shown(kind: str, amount: str, length: str) -> list[Shown]:
     assert programme, (block, _errors(report))
     script = pipeline.tell(programme, report)
     number = programme.blocks[_PLACE].number
+    said = next(each for each in script.blocks if each.timed.number == number)
     made = []
     for name in THEMES:
         told = Report()
         deck = lay_out(script, theme_called(name), told)
         slides = tuple(slide for slide in deck.slides if slide.block == number)
-        made.append(Shown(kind, amount, length, theme_called(name), deck, slides, _errors(told)))
+        made.append(Shown(kind, amount, length, theme_called(name), deck, slides, said, _errors(told)))
     return made
 
 

@@ -111,6 +111,18 @@ def test_stacked_parts_stand_on_one_another_and_the_names_beside_the_last_bar() 
         assert part.y < told.box.centre[1] < part.bottom
 
 
+def test_names_of_stacked_bars_stand_at_the_first_where_the_last_has_gaps() -> None:
+    plot, report = plotted("stacked-bar", [[60, 30, 40], [40, 20, None]])
+    assert not report.diagnostics
+    assert plot.key is None
+    bars = {shape.name: shape.box for shape in named(plot, "Bar")}
+    for name, row in (("Series 1 60", 1), ("Series 2 40", 2)):
+        (told,) = [shape for shape in named(plot, "Figure") if texts_of(shape) == [name]]
+        assert told.box.right < bars[f"Bar: Series {row}, 2009/10"].x
+        assert told.box.x >= SLIDE.x
+    assert plot.area.right == SLIDE.right
+
+
 def test_stacked_bars_lie_where_words_are_too_long_to_stand_with_names_in_their_parts() -> None:
     words = tuple(f"Nobodyhadeverseenthem{number}" for number in range(7))
     plot, report = plotted("stacked-bar", [[30] * 7, [1] * 7, [36] * 7], words)

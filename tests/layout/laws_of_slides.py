@@ -42,9 +42,11 @@ def law(each: Law) -> Law:
     return each
 
 
-def _is_body(ink: Ink) -> bool:
-    large = ink.name.startswith(("Figure", "Number ", *_HEROES))
-    return not large and not ink.inner
+def _body(shown: Shown, slide: PlacedSlide) -> Iterator[Ink]:
+    """Yield the words that are neither figures nor messages; two questions are messages, too."""
+    asked = sum(element.name == "Question ground" for element in slide.elements) == 2
+    large = ("Figure", "Number ", *_HEROES, *(["Item "] if asked else []))
+    yield from (ink for ink in inks(own(slide), shown.theme) if not ink.inner and not ink.name.startswith(large))
 
 
 @law
@@ -119,10 +121,10 @@ def what_is_to_be_taken_home_is_not_alone(shown: Shown, slide: PlacedSlide) -> I
 def body_text_has_the_sizes_of_its_theme(shown: Shown, slide: PlacedSlide) -> Iterator[str]:
     """So a deck has three at most."""
     if slide.layout in _PAGES:
-        for ink in inks(own(slide), shown.theme):
+        for ink in _body(shown, slide):
             words = [paragraph for paragraph in ink.paragraphs if not str(paragraph.text).isdigit()]
             sizes = {paragraph.size for paragraph in words} - {*shown.theme.scale.body_sizes}
-            if _is_body(ink) and sizes:
+            if sizes:
                 yield f"{ink.name} has {sorted(sizes)}"
 
 
@@ -130,7 +132,7 @@ def body_text_has_the_sizes_of_its_theme(shown: Shown, slide: PlacedSlide) -> It
 def a_title_is_larger_than_what_stands_under_it(shown: Shown, slide: PlacedSlide) -> Iterator[str]:
     if slide.layout in _PAGES:
         (title,) = inks(slide.elements[:1], shown.theme)
-        body = (p for ink in inks(own(slide), shown.theme) if _is_body(ink) for p in ink.paragraphs)
+        body = (paragraph for ink in _body(shown, slide) for paragraph in ink.paragraphs)
         most = max((paragraph.size for paragraph in body if not str(paragraph.text).isdigit()), default=0)
         size = title.paragraphs[0].size
         if size < most * _RATIO:
@@ -166,10 +168,10 @@ def what_belongs_together_is_equally_high(shown: Shown, slide: PlacedSlide) -> I
 def the_last_row_keeps_the_columns(shown: Shown, slide: PlacedSlide) -> Iterator[str]:
     tiles = [each.box for each in own(slide) if isinstance(each, Shape) and each.name in ("Tile", "Ground")]
     rows = [[*row] for _, row in groupby(tiles, key=lambda box: box.y)]
+    columns = {(box.x, box.width) for box in max(rows, key=len, default=[])}
     for row in rows:
-        columns = {(box.x, box.width) for box in max(rows, key=len)}
-        # boxes over the whole width are rows of another part
-        if len(row) < len(rows[0]) and not {(box.x, box.width) for box in row} <= columns and len(row) > 1:
+        alone = len(row) == 1 and row[0].width == max(box.width for box in tiles)  # a row of another part
+        if not alone and not {(box.x, box.width) for box in row} <= columns:
             yield "a row has columns of its own"
 
 

@@ -8,10 +8,13 @@ from sessionbuilder.content import Card, Cards, Page
 from sessionbuilder.deck.elements import Shape
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.files import Folder
+from sessionbuilder.layout.page import AS_BEFORE
 from sessionbuilder.text import plain
+from sessionbuilder.theme.theme import load_theme
 from sessionbuilder.units import EMU_PER_POINT
 from tests.layout.test_page import placed
-from tests.pool import Built, Pool, calm, notes_of, paragraphs_of, shapes_of
+from tests.pool import CALM, Built, Pool, calm, notes_of, paragraphs_of, shapes_of, texts_of
 from tests.programme.days import day
 
 
@@ -107,3 +110,67 @@ def test_the_first_line_of_a_cover_says_when_and_is_larger_than_the_others(pool:
     (when,) = details.frame.paragraphs
     assert (str(when.text), when.bold) == ("09:00 to 12:00", True)
     assert when.size > calm().scale.body
+
+
+SERIES = """
+- terms: Hazards
+  source: {source}
+  lead: What to look out for
+  items:
+    - {{term: Optimism, meaning: Hoping for too much, looks-like: Small gains, antidote: Ask again}}
+    - {{term: Paralysis, meaning: Waiting for more, looks-like: One more form, antidote: Set a date}}
+    - {{term: Omnipotence, meaning: Rescuing alone, looks-like: No handover, antidote: Share it}}
+"""
+
+
+def kickers(built: Built) -> list[str]:
+    """What stands over the titles, slide by slide."""
+    found = [shape for slide in built.slides for shape in shapes_of(slide) if shape.name == "Kicker"]
+    return [str(paragraph.text) for shape in found for paragraph in paragraphs_of(shape)]
+
+
+def test_pages_that_each_say_a_sentence_about_one_topic_are_counted(pool: Pool) -> None:
+    assert kickers(pool.blocks(SERIES.replace("  source: {source}\n", "").format())) == [
+        "Hazards · 1 of 3",
+        "Hazards · 2 of 3",
+        "Hazards · 3 of 3",
+    ]
+
+
+def test_sources_of_several_lines_are_told_once_in_a_block_and_one_line_on_each_slide(pool: Pool) -> None:
+    works = [f"long{n}" for n in range(9)]
+    entry = "{name}: {{authors: {name} of a name that takes room, year: 2001, title: T}}\n"
+    pool.write("sessions/sources.yaml", "".join(entry.format(name=name) for name in (*works, "short")))
+    for cited, told in (("[short]", 4), (f"[{', '.join(works)}]", 1)):
+        built = pool.blocks(SERIES.format(source=cited))
+        assert built.faults() == []
+        feet = [[text for text in texts_of(slide) if text.startswith("Source")] for slide in built.slides[1:]]
+        assert [len(foot) for foot in feet] == [1] * 4
+        assert len([foot for (foot,) in feet if AS_BEFORE not in foot]) == told
+        assert AS_BEFORE not in feet[0][0]
+
+
+def test_a_sentence_stays_the_title_of_every_slide_that_its_page_takes(pool: Pool) -> None:
+    items = "".join(f"    - Item {number}, which says a good deal about what was found\n" for number in range(1, 15))
+    built = pool.blocks(f"- points: Findings\n  lead: Reviews find the same again.\n  items:\n{items}")
+    assert built.titles()[1:] == [f"Reviews find the same again. ({n} of 2)" for n in (1, 2)]
+    assert kickers(built) == ["Findings"] * 2
+
+
+def test_two_questions_are_as_large_as_a_message_and_three_as_body_text(pool: Pool) -> None:
+    for count, large in ((2, True), (3, False)):
+        questions = ", ".join(["What do we not know?"] * count)
+        slide = pool.blocks(f"- discussion: Talk\n  minutes: 5\n  questions: [{questions}]\n").slide("Talk")
+        sizes = {p.size for shape in shapes_of(slide) if shape.name.startswith("Item") for p in paragraphs_of(shape)}
+        assert len(sizes) == 1
+        assert (sizes.pop() > calm().scale.body) == large
+
+
+@pytest.mark.parametrize("name", ["calm", "warm", "high-contrast"])
+def test_a_long_name_of_a_session_has_room_on_the_cover_of_every_look(name: str) -> None:
+    theme = load_theme(Folder(CALM.parent.parent / name), "theme.yaml", Report())
+    assert theme
+    title = "Safeguarding disabled, looked-after and otherwise overlooked children across seven counties"
+    place = theme.template.layouts["cover"].title
+    room = place.box.width / EMU_PER_POINT
+    assert any(theme.widths.lines(plain(title), size, room, bold=place.bold) <= lines for size, lines in place.tried)

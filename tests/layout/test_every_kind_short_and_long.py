@@ -7,6 +7,7 @@ import pytest
 from tests.contact_sheet.blocks import AMOUNTS, LENGTHS
 from tests.contact_sheet.slides import KINDS, shown
 from tests.layout.laws_of_slides import LAWS
+from tests.layout.lost_words import lost
 
 
 @pytest.mark.parametrize("length", LENGTHS)
@@ -22,3 +23,4 @@ def test_every_law_holds_for_every_kind_in_every_theme(amount: str, length: str)
         for what in law(each, slide)
     ]
     assert told == []
+    assert [f"{each.name}: {text}" for each in made for text in lost(each)] == []

@@ -204,10 +204,12 @@ def nothing_is_said_that_nobody_wrote(made: Laid) -> None:
 
 @law
 def only_what_leads_comes_again(made: Laid) -> None:
-    """The header of a table, the badge of criteria: all else is said once."""
+    """The header of a table, the badge of criteria, the title of several slides: all else is said once."""
     if made.has(Table, Conditions):
         return
     told = Counter(text for body in made.bodies for text in said_on(body))
+    headlines = [str(body.headline) for body in made.bodies if body.headline]
+    told.subtract(headlines[1:])
     wrote = Counter(text for part in made.page.parts for text in written(part))
     assert all(told[text] <= number for text, number in wrote.items())
 

@@ -30,7 +30,7 @@ def test_in_the_usual_style_nothing_changes() -> None:
 @pytest.mark.parametrize("tile", [TILE, TAKEAWAY, NOTICE])
 def test_round_corners_are_those_of_tiles_and_of_what_is_loud(tile: Shape) -> None:
     (changed,) = shapes(styled([tile], Style(corners="round")))
-    assert changed.geometry == "rounded"
+    assert changed.geometry == "soft"
     assert extent(changed) == extent(tile)
 
 

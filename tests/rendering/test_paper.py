@@ -12,6 +12,7 @@ from typing import Any
 
 import page as pdf_checker
 import pytest
+from pypdf import PdfReader
 
 from sessionbuilder import pipeline
 from sessionbuilder.deck import Deck
@@ -134,3 +135,8 @@ def test_libreoffice_reads_word_documents_with_all_their_words(folders: list[Pat
         words = {word for said in re.findall(r"<w:t[^>]*>([^<]*)", xml) for word in re.findall(r"[^\W\d]{5,12}", said)}
         lost = {word for word in words if word not in text}
         assert not lost, document.name
+        if document.parent.name == "handouts":
+            pages = [
+                len(PdfReader(path).pages) for path in (out / f"{document.stem}.pdf", document.with_suffix(".pdf"))
+            ]
+            assert pages[0] == pages[1], f"{document.name}: what fills a page in the PDF fills one in Word"

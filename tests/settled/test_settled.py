@@ -225,12 +225,29 @@ def test_every_card_is_there_and_holds_what_it_says(said: list[tuple[str, str]],
         assert measure.height(card.front, own.width - 10, card.size, bold=True) <= own.height
 
 
-@pytest.mark.parametrize(("times", "grid"), [(1, (2, 4)), (30, (2, 2)), (60, (1, 2)), (120, (1, 1))])
+@pytest.mark.parametrize(("times", "grid"), [(1, (2, 2)), (30, (2, 2)), (60, (1, 2)), (120, (1, 1))])
 def test_cards_are_as_large_as_the_longest_of_them_needs(times: int, grid: tuple[int, int]) -> None:
     backs = ("few words", "some more words " * times)
     own = only(SetCards, CutCards(tuple(CutCard(plain("Term"), (Fact("Is", plain(back)),)) for back in backs)))
     assert (own.across, own.down) == grid
     assert not own.too_long
+
+
+@pytest.mark.parametrize(
+    ("many", "grid"), [(1, (2, 2)), (4, (2, 2)), (5, (2, 3)), (7, (2, 4)), (9, (2, 3)), (16, (2, 4))]
+)
+def test_few_cards_are_large_where_that_takes_no_more_pages(many: int, grid: tuple[int, int]) -> None:
+    own = only(SetCards, CutCards(tuple(CutCard(plain(f"Card {number}")) for number in range(many))))
+    assert (own.across, own.down) == grid
+
+
+def test_what_the_front_says_is_larger_on_the_back_than_what_is_said_of_it() -> None:
+    few, many = (
+        only(SetCards, CutCards((CutCard(plain("Term"), (Fact("", plain("words " * words)),)),))) for words in (5, 95)
+    )
+    assert few.back > many.back >= 12
+    assert few.term > few.back
+    assert many.term > many.back
 
 
 def test_cards_have_pages_of_their_own_and_what_stands_before_them_does_not_move_them() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from colorsys import hsv_to_rgb
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
@@ -57,6 +57,8 @@ def test_from_hundreds_of_colours_comes_a_palette_that_all_eyes_can_read(given: 
     for fill in (*_IN_TURN, *_LOUD, *_PALE):
         readable = max(contrast(colours[words], colours[fill]) for words in _WORDS)
         assert readable >= READABLE, f"a figure on a bar in {fill}"
+    for one, other in (*pairwise(_IN_TURN), *zip(_LOUD, _PALE, strict=True)):
+        assert least_contrast(colours[one], colours[other]) > 2, f"{one} beside {other} in a chart"
 
 
 @given(COLOURS)

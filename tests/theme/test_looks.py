@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ import pytest
 from sessionbuilder import build
 from sessionbuilder.deck.elements import Shape, paragraphs_of
 from sessionbuilder.diagnostics import Report
+from sessionbuilder.diagrams.chart.looks import _IN_TURN, _LOUD, _PALE
 from sessionbuilder.files import Folder
 from sessionbuilder.theme.palette import LIMITS, PAIRS, READABLE, contrast
 from sessionbuilder.theme.seeing import apart, least_contrast
@@ -54,6 +55,14 @@ def test_every_session_builds_in_each_without_a_fault_and_can_be_read(name: str,
         palette = built.theme.palette
         for (words, ground), where in pairs_of(built.deck, built.theme.template):
             assert contrast(palette.colour(words), palette.colour(ground)) >= READABLE, f"{session}, {where}"
+
+
+@pytest.mark.parametrize("name", ["calm", "warm"])
+def test_neighbours_in_a_chart_are_told_apart_in_grey_and_by_all_eyes(name: str) -> None:
+    """In high contrast they differ in pattern."""
+    palette = look(name).palette
+    for one, other in (*pairwise(_IN_TURN), *zip(_LOUD, _PALE, strict=True)):
+        assert least_contrast(palette.colour(one), palette.colour(other)) >= 3, (one, other)
 
 
 @pytest.mark.parametrize(("one", "other"), [*combinations(LOOKS, 2)])
@@ -100,7 +109,7 @@ def test_in_warm_tiles_are_round_titles_light_and_lists_have_air(pool: Pool) -> 
     filled = [shape for shape in shapes if shape.fill == "tint" and shape.outline == "line"]
     tiles = [shape for shape in filled if not shape.name.startswith("Panel")]
     assert tiles
-    assert {shape.geometry for shape in tiles} == {"rounded"}
+    assert {shape.geometry for shape in tiles} == {"soft"}
     assert {p.bold for shape in shapes if shape.placeholder == "title" for p in paragraphs_of(shape)} == {False}
     template = look("warm").template
     assert template.layouts["content"].places["1"].levels[0].before == 14

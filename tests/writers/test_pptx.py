@@ -365,7 +365,7 @@ def test_every_table_has_a_header_that_is_read_with_its_cells(parts: dict[str, b
     assert all(table.get("firstRow") == "1" for table in found)
 
 
-@pytest.mark.parametrize("geometry", ["rectangle", "rounded", "pill", "ellipse"])
+@pytest.mark.parametrize("geometry", ["rectangle", "rounded", "soft", "pill", "ellipse"])
 def test_text_in_a_round_shape_has_the_room_that_it_was_measured_for(geometry: Any) -> None:
     """PowerPoint keeps text of round shapes off their corners by itself, and its insets start from there."""
     inset = 200_000
@@ -381,7 +381,8 @@ def test_text_in_a_round_shape_has_the_room_that_it_was_measured_for(geometry: A
         f'<a xmlns:a="{A[1:-1]}" xmlns:p="{P[1:-1]}">{ShapeWriter(layout, "en-GB", Links(1)).xml(shape)}</a>'
     )
     (body,) = root.iter(f"{A}bodyPr")
-    kept = {"rectangle": (0, 0), "rounded": (35_147, 35_147), "pill": (146_445, 146_445), "ellipse": (292_900, 146_450)}
+    round_ = {"rounded": (35_147, 35_147), "soft": (42_850, 42_850), "pill": (146_445, 146_445)}
+    kept = {"rectangle": (0, 0), **round_, "ellipse": (292_900, 146_450)}
     across, down = kept[geometry]
     assert abs(int(body.get("lIns", "")) - max(0, inset - across)) < 10
     assert abs(int(body.get("tIns", "")) - max(0, inset - down)) < 10

@@ -205,7 +205,8 @@ def test_a_word_longer_than_its_line_is_in_it_all() -> None:
 
 
 @pytest.mark.parametrize(
-    ("geometry", "radius"), [("rectangle", None), ("rounded", 0.12 * 200), ("pill", 100), ("ellipse", 150)]
+    ("geometry", "radius"),
+    [("rectangle", None), ("rounded", 0.12 * 200), ("soft", 0.16 * 72), ("pill", 100), ("ellipse", 150)],
 )
 def test_a_shape_has_its_geometry_fill_and_outline(geometry: str, radius: float | None) -> None:
     shape = Shape("Box", BOX, geometry=geometry, fill="tint", outline="warm", weight=2, dashed=True)  # type: ignore[arg-type]

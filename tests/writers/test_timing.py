@@ -68,7 +68,7 @@ def test_a_quiet_mark_stands_where_five_minutes_are_left(pool: Pool) -> None:
     assert isinstance(mark, Shape)
     assert abs((mark.box.x - bar(built).box.x) / bar(built).box.width - 5 / 20) < 0.001
     assert "5 min left" in texts_of(built.slide("Work"))
-    for minutes in (1, 5):
+    for minutes in (1, 5, 9):
         short = pool.blocks(WORK.format(minutes=minutes))
         assert "5 min left" not in texts_of(short.slide("Work"))
 

@@ -42,7 +42,7 @@ def stacks(setting: Setting, box: Box, *, lie: bool) -> Drawn:
     return _lying(setting, box) if lie else _standing(setting, box)
 
 
-# --- standing: names and figures of the last bar at its right, where lines have theirs
+# --- standing: names and figures of the last bar at its right, where lines have theirs; or of the first at its left
 
 
 class _Grid(NamedTuple):
@@ -51,7 +51,11 @@ class _Grid(NamedTuple):
     cell: Emu
     gap: int
     names: Emu
-    """Beside the last bar: its figures, perhaps with names."""
+    """Beside the bar at the end: its figures, perhaps with names."""
+    own: int
+    """The category of that bar."""
+    way: int
+    """Whether figures stand at the right of their bars (1), or at the left (-1)."""
 
     @property
     def thick(self) -> Emu:
@@ -60,18 +64,18 @@ class _Grid(NamedTuple):
 
 def _standing(setting: Setting, box: Box) -> Drawn:
     figures, names = setting.figures, setting.names()
-    count, last = len(names), len(names) - 1
-    lack = None
-    if not setting.keyed and any(series.values[last] is None for series in figures.series):
-        lack = Lack(None, box.width, 0)
+    count = len(names)
     grid = _grid(setting, box, 0)
     foot = under(setting, grid.cell)
     head = setting.high() // 2
-    area = Box(box.x, box.y + head, grid.cell * count, box.height - head - foot)
     # which figures stand beside their bars decides how far these are apart
     for _ in range(2):
-        grid = _grid(setting, box, area.height if area.height > 0 else 1)
-        area = Box(box.x, box.y + head, grid.cell * count, box.height - head - foot)
+        grid = _grid(setting, box, max(1, box.height - head - foot))
+    width = grid.cell * count
+    area = Box(box.x if grid.way > 0 else box.right - width, box.y + head, width, box.height - head - foot)
+    lack = None
+    if not setting.keyed and any(series.values[grid.own] is None for series in figures.series):
+        lack = Lack(None, box.width + grid.names, box.width)
     boxes = {bar.cell: bar.standing(area) for bar in placed(figures, grid.gap, stacked=True)}
     tags, lacking = _beside(setting, boxes, grid, area)
     lack = stands(names, grid.cell - PAD, setting.size, setting.pen) or lack or lacking
@@ -88,8 +92,11 @@ def _grid(setting: Setting, box: Box, height: Emu) -> _Grid:
     """Return how far apart bars stand that are up to `height` high, so that figures have room between them."""
     figures = setting.figures
     count = len(figures.categories)
-    last = [cell for cell in setting.cells() if cell[1] == count - 1] or setting.cells()
-    names = max(setting.size_of(cell, "" if setting.keyed else "series")[0] for cell in last) + PAD
+    last = count - 1
+    whole = [n for n in (last, 0) if all(series.values[n] is not None for series in figures.series)]
+    own = whole[0] if whole else last
+    ends = [cell for cell in setting.cells() if cell[1] == own] or setting.cells()
+    names = max(setting.size_of(cell, "" if setting.keyed else "series")[0] for cell in ends) + PAD
     cell = (box.width - names) // count
     gap = gap_of(cell, 1)
     top = max(figures.totals()) or Decimal(1)
@@ -97,23 +104,22 @@ def _grid(setting: Setting, box: Box, height: Emu) -> _Grid:
     small = [
         each
         for each in setting.cells()
-        if each[1] < count - 1 and (setting.patterned or (setting.value(each) or 0) * height < top * line)
+        if each[1] != own and (setting.patterned or (setting.value(each) or 0) * height < top * line)
     ]
     if small:
         needs = max(setting.size_of(each)[0] for each in small) + 2 * PAD
         gap = min(_WIDEST_GAP, max(gap, -int(-100 * needs // max(1, cell - needs))))
     half = gap / 100 / (1 + gap / 100) / 2
     cell = min(box.width // count, int((box.width - names) / (count - half)))
-    return _Grid(cell, gap, names)
+    return _Grid(cell, gap, names, own, 1 if own == last else -1)
 
 
 def _beside(setting: Setting, boxes: dict[Cell, Box], grid: _Grid, area: Box) -> tuple[list[Tag], Lack | None]:
-    """Return every figure: in its part where it can be read, else beside it; those of the last bar with names."""
+    """Return every figure: in its part where it can be read, else beside it; those of the bar at the end with names."""
     tags: list[Tag] = []
     lack = None
-    count = len(setting.figures.categories)
-    for column in range(count):
-        named: Name = "series" if column == count - 1 and not setting.keyed else ""
+    for column in range(len(setting.figures.categories)):
+        named: Name = "series" if column == grid.own and not setting.keyed else ""
         aside = []
         for cell, part in boxes.items():
             if cell[1] != column:
@@ -123,24 +129,24 @@ def _beside(setting: Setting, boxes: dict[Cell, Box], grid: _Grid, area: Box) ->
                 aside.append(setting.tag(cell, "inside", part.centre, named))
             else:
                 tags.append(setting.tag(cell, "inside", part.centre, on=setting.look(cell)))
-        room = grid.names if column == count - 1 else grid.cell - grid.thick
+        room = grid.names if column == grid.own else grid.cell - grid.thick
         widest = max((tag.box.width for tag in aside), default=0)
         if widest + PAD > room:
             lack = lack or Lack(None, widest + PAD, room)
-        moved = _apart(aside, area, area.y - setting.high() // 2, grid.thick)
+        moved = _apart(aside, area, area.y - setting.high() // 2, grid)
         if moved is None:
             lack = lack or Lack(None, sum(tag.box.height for tag in aside), area.height)
         tags += moved or aside
     return tags, lack
 
 
-def _apart(tags: list[Tag], area: Box, top: Emu, thick: Emu) -> list[Tag] | None:
-    """Return figures of one bar at its right, none on another, however the scale ends; None without room."""
+def _apart(tags: list[Tag], area: Box, top: Emu, grid: _Grid) -> list[Tag] | None:
+    """Return figures of one bar beside it, none on another, however the scale ends; None without room."""
     middles = spread([tag.box.centre[1] for tag in tags], [tag.box.height for tag in tags], top, area.bottom)
     if middles is None:
         return None
     return [
-        tag.moved(thick // 2 + PAD + tag.box.width // 2, middle - tag.box.centre[1])
+        tag.moved(grid.way * (grid.thick // 2 + PAD + tag.box.width // 2), middle - tag.box.centre[1])
         for tag, middle in zip(tags, middles, strict=True)
     ]
 
@@ -164,7 +170,8 @@ def _lying(setting: Setting, box: Box) -> Drawn:
         for column in range(count):
             ends = sum(setting.size_of(cell, "series")[0] + PAD for cell in small if cell[1] == column)
             end = max((bar.end for bar in every if bar.cell[1] == column), default=0)
-            width = min(width, int((room - ends) / end)) if end else width
+            # a bar of nought leaves its figures all the room, and no more than that
+            width = min(width, int((room - ends) / (end or 1)) if end or ends > room else width)
     area = Box(box.x + beside + PAD, box.y, max(1, width), box.height)
     boxes = {bar.cell: bar.lying(area) for bar in every}
     named, lack = _named_inside(setting, boxes, small)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sessionbuilder.content import Fact
-from sessionbuilder.settled.cards import in_line
 from sessionbuilder.settled.settled import SetCard, SetCards
-from sessionbuilder.text import RichText
+from sessionbuilder.text import RichText, plain
 from sessionbuilder.writers.docx.colours import ground
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.measures import twips
@@ -28,18 +27,23 @@ def cards_pages(cards: SetCards, draft: Draft) -> Iterator[tuple[Block, ...]]:
         solid = [tuple(ground(draft.theme, "deep") if card.pile else "" for card in row) for row in rows]
         yield _page(cards.fronts, fronts, cards, draft, solid)
         if cards.backs:
-            backs = [filled([_back(card.back, draft) for card in row], cards.across)[::-1] for row in rows]
-            yield _page(cards.backs, backs, cards, draft, [()] * len(rows))
+            backs = [filled([_back(card, cards, draft) for card in row], cards.across)[::-1] for row in rows]
+            yield _page(cards.backs, backs, cards, draft, [()] * len(rows), anchor="")
     for card in cards.too_long:
-        yield Paragraph(runs(card.front, draft, bold=True), kept=True), *_back(card.back, draft)
+        yield Paragraph(runs(card.front, draft, bold=True), kept=True), *_facts(card.back, draft)
 
 
 def _page(
-    note: str, rows: Sequence[Cells], cards: SetCards, draft: Draft, solid: Sequence[tuple[str, ...]]
+    note: str,
+    rows: Sequence[Cells],
+    cards: SetCards,
+    draft: Draft,
+    solid: Sequence[tuple[str, ...]],
+    anchor: str = "center",
 ) -> tuple[Block, ...]:
     """Return a page of cards; what is said of them stands under them, where it may be as long as it likes."""
     cells = tuple(
-        Row(row, twips(cards.height), exact=True, anchor="center", grounds=grounds)
+        Row(row, twips(cards.height), exact=True, anchor=anchor, grounds=grounds)
         for row, grounds in zip(rows, solid, strict=True)
     )
     grid = Grid("cards", (twips(cards.width),) * cards.across, cells, "Cards to cut out", note)
@@ -52,5 +56,15 @@ def _front(card: SetCard, belongs: RichText, draft: Draft) -> tuple[Block, ...]:
     return Paragraph(runs(card.front, draft, size=card.size), front), Paragraph(runs(belongs, draft), small)
 
 
-def _back(back: Sequence[Fact], draft: Draft) -> tuple[Block, ...]:
-    return tuple(Paragraph(runs(in_line(fact), draft), "CardBack") for fact in back) or (Paragraph(style="CardBack"),)
+def _back(card: SetCard, cards: SetCards, draft: Draft) -> tuple[Block, ...]:
+    """Return what the front says, large, what is to be known of it, and the set the card belongs to."""
+    over = Paragraph(runs(card.front, draft, size=cards.term), "CardTerm")
+    return over, *_facts(card.back, draft, cards.back), Paragraph(runs(cards.belongs, draft), "BackSet")
+
+
+def _facts(back: Sequence[Fact], draft: Draft, size: float = 0) -> tuple[Block, ...]:
+    labels = (runs(plain(f"{fact.label} ").bolded(), draft, size=size) * bool(fact.label) for fact in back)
+    return tuple(
+        Paragraph(label + runs(fact.text, draft, size=size), "CardBack")
+        for label, fact in zip(labels, back, strict=True)
+    )

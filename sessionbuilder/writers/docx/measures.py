@@ -9,8 +9,8 @@ from sessionbuilder.settled.type import SMALLEST, Type
 Twips: TypeAlias = int
 """A length in twentieths of a point."""
 
-USUAL_SPACE = 0.65
-"""From one paragraph to the next, as a share of the size of running text."""
+USUAL_SPACE = 0.3
+"""From one paragraph to the next, as a share of the size of running text, besides what lines have between them."""
 
 
 def twips(length: float) -> Twips:

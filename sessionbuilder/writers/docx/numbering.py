@@ -16,7 +16,7 @@ Counted: TypeAlias = Literal["numbers", "narrative"]
 KINDS = {"bullets": 1, "numbers": 2, "narrative": 3}
 """Each kind of list with its number: of its definition, and of the list that its style names."""
 
-INDENTS = {"ListBullet": 7, "ListBullet2": 7, "ListNumber": 7, "Checklist": 9, "Narrative": 11}
+INDENTS = {"ListBullet": 5.5, "ListBullet2": 5.5, "ListNumber": 7.4, "Checklist": 7, "Narrative": 7.4}
 """Millimetres from the sign or box of an item to its text, by its style, beside 12 points."""
 
 _THEME_FONT = '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:hint="default"/>'

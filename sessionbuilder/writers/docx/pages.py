@@ -74,6 +74,8 @@ class Pages:
 
     def xml(self) -> str:
         """Return all sections: each but the last ends with a paragraph that says how its pages are set."""
+        if self._sections:
+            self._sections[-1].end()
         body = ""
         for section in self._sections[:-1]:
             *blocks, last = section.blocks

@@ -7,8 +7,18 @@ from sessionbuilder.text import RichText, counted
 from sessionbuilder.writers.docx.controls import blank, tick_box
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.measures import Twips, twips
-from sessionbuilder.writers.docx.tables import Around, Cells, Grid, Row, description, filled, header_rows, widths_of
-from sessionbuilder.writers.docx.text import GAP, Block, Paragraph, kept_blocks, runs, words
+from sessionbuilder.writers.docx.tables import (
+    RULE,
+    Around,
+    Cells,
+    Grid,
+    Row,
+    description,
+    filled,
+    header_rows,
+    widths_of,
+)
+from sessionbuilder.writers.docx.text import GAP, TAB, Block, Paragraph, kept_blocks, runs, words
 
 
 def form_blocks(form: SetTable, caption: str, draft: Draft) -> tuple[Block, ...]:
@@ -31,13 +41,17 @@ def _form_cells(cells: tuple[RichText, ...], form: SetTable, draft: Draft) -> Ce
     def content(column: int, text: RichText) -> str:
         if form.scale and column == len(cells) - 1:
             numbers = (str(number) for number in range(1, form.scale + 1))
-            return words("\N{NO-BREAK SPACE} ").join(
-                words(number) + tick_box(number, draft, round_=True) for number in numbers
-            )
+            return TAB.join(words(number) + tick_box(number, draft, round_=True) for number in numbers)
         name = " · ".join(filter(None, (form.header[column] if column < len(form.header) else "", row)))
         return runs(text, draft) or blank(name, draft)
 
-    return tuple((Paragraph(content(column, text), "TableText"),) for column, text in enumerate(cells))
+    pitch = (form.columns[-1] - 2 * form.across) / form.scale if form.scale else 0
+    stops = tuple(twips(pitch * number) for number in range(1, form.scale))
+    last = len(cells) - 1
+    return tuple(
+        (Paragraph(content(column, text), "TableText", tabs=stops if column == last else ()),)
+        for column, text in enumerate(cells)
+    )
 
 
 def writing_blocks(writing: SetWriting, draft: Draft, *, apart: bool = False) -> tuple[Block, ...]:
@@ -55,7 +69,7 @@ def writing_blocks(writing: SetWriting, draft: Draft, *, apart: bool = False) ->
     if writing.lines < 1:
         return prompt
     style = "NameLine" if writing.large else "WritingLine"
-    pitch = 0 if writing.large else twips(writing.pitch)
+    pitch = 0 if writing.large else twips(writing.pitch - RULE)
     lines = (
         Paragraph(blank(f"Line {line} · {writing.prompt}", draft), style, kept=line < writing.lines, pitch=pitch)
         for line in range(1, writing.lines + 1)
@@ -63,16 +77,25 @@ def writing_blocks(writing: SetWriting, draft: Draft, *, apart: bool = False) ->
     return (*prompt, *lines, GAP)
 
 
+def _leads(number: int, spaces: SetSpaces) -> str:
+    """Return the arrow that leads from a stage of a cycle to the next one, clockwise."""
+    if not spaces.round:
+        return ""
+    turns = {spaces.across - 1: "\N{DOWNWARDS ARROW}", spaces.across: "\N{UPWARDS ARROW}"}
+    ahead = "\N{RIGHTWARDS ARROW}" if number < spaces.across else "\N{LEFTWARDS ARROW}"
+    return words(f" {turns.get(number, ahead)}")
+
+
 def spaces_blocks(spaces: SetSpaces, width: Twips, draft: Draft) -> tuple[Block, ...]:
     """Return frames of equal size in rows, `width` wide in all."""
     across = spaces.across
     cells: list[tuple[Block, ...]] = [
         (
-            Paragraph(runs(space.heading, draft), "FrameHeading"),
+            Paragraph(runs(space.heading, draft) + _leads(number, spaces), "FrameHeading"),
             *((Paragraph(runs(space.prompt, draft), "TableQuiet"),) if space.prompt else ()),
             *((Paragraph(blank(str(space.heading), draft), "TableText"),) if spaces.lines else ()),
         )
-        for space in spaces.spaces
+        for number, space in enumerate(spaces.spaces)
     ]
     if not cells:
         return ()

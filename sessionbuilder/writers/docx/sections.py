@@ -18,6 +18,10 @@ Start: TypeAlias = Literal["nextPage", "oddPage", "continuous"]
 NAMESPACES = f'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="{OFFICE}"'
 
 
+_SLACK = 2.5
+"""By how many millimetres a page holds more than is settled: what fills it goes over for no hair."""
+
+
 class Setting(NamedTuple):
     """How pages are set; where it changes, a section ends."""
 
@@ -64,7 +68,7 @@ def section_xml(setting: Setting, start: Start, draft: Draft) -> str:
         f'<w:sectPr>{_head(setting, draft)}<w:footerReference w:type="default" r:id="{_foot(setting, draft)}"/>'
         f'<w:type w:val="{start}"/>'
         f'<w:pgSz w:w="{across}" w:h="{down}"{turned}/>'
-        f'<w:pgMar w:top="{twips(own.top)}" w:right="{side}" w:bottom="{twips(own.bottom)}" w:left="{side}" '
+        f'<w:pgMar w:top="{twips(own.top)}" w:right="{side}" w:bottom="{twips(own.bottom - _SLACK)}" w:left="{side}" '
         f'w:header="{foot}" w:footer="{foot}" w:gutter="0"/>{frame}'
         f'<w:cols{columns} w:space="{twips(GUTTER)}"/>{_MIDDLE if own.framed else ""}</w:sectPr>'
     )

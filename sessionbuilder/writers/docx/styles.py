@@ -16,8 +16,8 @@ from sessionbuilder.writers.ooxml.xml import HEAD, escape
 
 _CARD_SPACE = 0.25
 """From one paragraph of a card to the next, as a share of the size of running text."""
-_USUAL, _CLOSE, _CLOSER = 276, 244, 0.7
-"""The height of a line in 240ths, and of one in what is long and read standing; how much closer its paragraphs are."""
+_USUAL, _CLOSE, _CLOSER = 254, 244, 0.7
+"""The height of a line in 240ths, as in the PDF, and of one that is read standing; how much closer paragraphs are."""
 _NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
@@ -84,9 +84,9 @@ def _headings(theme: Theme, type_: Type, close: float) -> str:
     framed = f'<w:pBdr><w:top w:val="nil"/></w:pBdr>{spacing(type_, after=1.5, line=252)}'
     return (
         style("Title", title, large, following="Normal")
-        + heading(1, "deep", spacing(type_, after=1, line=252), rule)
-        + heading(2, "accent", spacing(type_, before=1.3 * close, after=0.45, line=259))
-        + heading(3, "ink", spacing(type_, before=1, after=0.3, line=259))
+        + heading(1, "deep", spacing(type_, after=0.35, line=252), rule)
+        + heading(2, "accent", spacing(type_, before=0.75 * close, line=259))
+        + heading(3, "ink", spacing(type_, before=0.5, line=259))
         + style("Framed Title", framed, sizes(type_.title), based="Heading1", following="Normal")
     )
 
@@ -98,11 +98,11 @@ def _heading_run(theme: Theme, type_: Type, level: int, role: Role) -> str:
 def _voices(theme: Theme, type_: Type) -> str:
     lead = f"{colour(theme, 'deep')}{sizes(type_.lead)}"
     return (
-        style("Lead", spacing(type_, after=0.8), lead, following="Normal")
+        style("Lead", spacing(type_, after=0.25), lead, following="Normal")
         + style("Quiet", "", colour(theme, "quiet"))
-        + style("Prompt", f"<w:keepNext/><w:keepLines/>{spacing(type_, before=0.4, after=0.1)}")
-        + style("PromptApart", f"<w:keepNext/><w:keepLines/>{spacing(type_, before=2, after=0.1)}")
-        + style("Facts", spacing(type_, after=0.35))
+        + style("Prompt", f"<w:keepNext/><w:keepLines/>{spacing(type_)}")
+        + style("PromptApart", f"<w:keepNext/><w:keepLines/>{spacing(type_, before=0.7)}")
+        + style("Facts", spacing(type_, after=0.05))
     )
 
 
@@ -115,23 +115,23 @@ def _lists(type_: Type, close: float) -> str:
 
     ticked = scaled(INDENTS["Checklist"], type_)
     return (
-        items("List Bullet", "bullets", 0.35)
-        + items("List Bullet 2", "bullets", 0.25, level=1)
-        + items("List Number", "numbers", 0.4)
-        + style("Checklist", f'{spacing(type_, after=0.5 * close)}<w:ind w:left="{ticked}" w:hanging="{ticked}"/>')
-        + items("Narrative", "narrative", 0.85)
+        items("List Bullet", "bullets", 0.05)
+        + items("List Bullet 2", "bullets", 0.05, level=1)
+        + items("List Number", "numbers", 0.05)
+        + style("Checklist", f'{spacing(type_, after=0.2 * close)}<w:ind w:left="{ticked}" w:hanging="{ticked}"/>')
+        + items("Narrative", "narrative", 0.4)
     )
 
 
 def _frames(theme: Theme, type_: Type) -> str:
     frame = (
-        f"<w:pBdr>{border(theme, 'top', 'accent', 1, space=7)}{border(theme, 'left', 'accent', 4.5, space=9)}"
-        f"{border(theme, 'bottom', 'accent', 1, space=7)}{border(theme, 'right', 'accent', 1, space=9)}</w:pBdr>"
+        f"<w:pBdr>{border(theme, 'top', 'accent', 1, space=5)}{border(theme, 'left', 'accent', 4.5, space=9)}"
+        f"{border(theme, 'bottom', 'accent', 1, space=5)}{border(theme, 'right', 'accent', 1, space=9)}</w:pBdr>"
         f"{ground(theme, 'tint')}"
     )
     # the frame is drawn outside the text, so the text is set in for the frame to end with other text
     inset = '<w:ind w:left="240" w:right="200"/>'
-    return style("Notice", f"<w:keepLines/>{frame}{spacing(type_, before=1, after=1.3)}{inset}")
+    return style("Notice", f"<w:keepLines/>{frame}{spacing(type_, before=0.65, after=0.8)}{inset}")
 
 
 def _cells(theme: Theme, type_: Type) -> str:
@@ -156,6 +156,12 @@ def _cells(theme: Theme, type_: Type) -> str:
         + style("Pile Front", "", colour(theme, "paper"), based="CardFront")
         + style("Pile Set", "", colour(theme, "paper"), based="CardSet")
         + style("Card Note", spacing(type_, before=0.5), colour(theme, "quiet"))
+        + style(
+            "Card Term",
+            spacing(type_, after=0.2, line=252),
+            f"<w:b/><w:bCs/>{colour(theme, 'deep')}{sizes(type_.lead)}",
+        )
+        + style("Back Set", spacing(type_, before=0.3), colour(theme, "quiet"))
         + style("Card Back", spacing(type_, after=_CARD_SPACE, line=252))
     )
 
@@ -181,7 +187,7 @@ def _page(theme: Theme, type_: Type) -> str:
         + style("TOC Heading", contents, _heading_run(theme, type_, 2, "accent"), following="Normal")
         + style("toc 1", f"{_PAGES}{spacing(type_, line=228)}")
         # these have no text, so its size does not count; their height is exact
-        + style("Gap", _EXACT.format(space(0.75, type_)))
+        + style("Gap", _EXACT.format(space(0.5, type_)))
         + style("Thin", _EXACT.format(20))
     )
 

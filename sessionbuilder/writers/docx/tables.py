@@ -135,7 +135,7 @@ _LINE = 259 / 240
 """The height of a line in a table, as a multiple of what the font needs."""
 _CLOSE = 1.02
 """The same as a share of the size, where rows are closer than the font's own lines let them."""
-_BORDER = 0.26
+RULE = 0.26
 """How high a rule is, in millimetres."""
 
 
@@ -164,7 +164,7 @@ _LEAST = 0.1
 
 def _within(line: float, draft: Draft) -> float:
     """Return how much of what is over the letters of a line, and under them, is in the line itself."""
-    return draft.type.ems(line - CAPITAL) / 2 + _BORDER / 2
+    return draft.type.ems(line - CAPITAL) / 2 + RULE / 2
 
 
 def description(what: str, header: Sequence[str], rows: int) -> str:

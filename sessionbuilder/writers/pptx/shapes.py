@@ -21,6 +21,7 @@ from sessionbuilder.deck.elements import (
     Plot,
     Role,
     Shape,
+    corner,
 )
 from sessionbuilder.theme.template import Layout
 from sessionbuilder.units import Box, Emu, points
@@ -34,13 +35,11 @@ _DECORATIVE = (
 )
 _GEOMETRY = {
     "rectangle": '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>',
-    "rounded": '<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 12000"/></a:avLst></a:prstGeom>',
-    "pill": '<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 50000"/></a:avLst></a:prstGeom>',
     "ellipse": '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>',
     "diamond": '<a:prstGeom prst="diamond"><a:avLst/></a:prstGeom>',
 }
-_KEPT = {"rounded": 0.29289 * 0.12, "pill": 0.29289 * 0.5}
-"""How much of its shorter side a shape with round corners keeps free of text by itself, at each edge."""
+_KEPT = 0.29289
+"""How much of their radius round corners keep free of text by themselves, at each edge."""
 _KEPT_BY_ELLIPSE = 0.14645
 """The same, as a share of its width and of its height."""
 _NO_TEXT = '<p:txBody><a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/><a:p><a:endParaRPr lang="{}"/></a:p></p:txBody>'
@@ -116,7 +115,7 @@ class ShapeWriter:
         else:
             looks = xfrm(shape.box)
             if not place or shape.fill or shape.outline:
-                looks += _GEOMETRY[shape.geometry]
+                looks += _geometry(shape)
                 looks += fill_xml(shape.fill) if shape.fill else "<a:noFill/>"
                 looks += _line_xml(shape.outline, shape.weight, dashed=shape.dashed) if shape.outline else _NO_LINE
         text = frame_xml(_framed(shape, shape.frame), place, self.language, self.links) if shape.frame else ""
@@ -249,7 +248,7 @@ def _framed(shape: Shape, frame: Frame) -> Frame:
     """Return the text of `shape` with insets from the edges of its text rectangle, which round shapes make smaller."""
     across, down = frame.inset
     _, _, width, height = shape.box
-    kept = _KEPT.get(shape.geometry, 0) * min(width, height)
+    kept = _KEPT * corner(shape) * min(width, height)
     of_width, of_height = (kept, kept)
     if shape.geometry == "ellipse":
         of_width, of_height = _KEPT_BY_ELLIPSE * width, _KEPT_BY_ELLIPSE * height
@@ -260,3 +259,11 @@ def _line_xml(colour: Role, weight: float, *, dashed: bool = False, arrow: bool 
     dash = '<a:prstDash val="dash"/>' if dashed else ""
     head = '<a:tailEnd type="triangle" w="lg" len="med"/>' if arrow else ""
     return f'<a:ln w="{points(weight)}">{fill_xml(colour)}{dash}<a:round/>{head}</a:ln>'
+
+
+def _geometry(shape: Shape) -> str:
+    """Return the outline of `shape`, with its corners as a share of its shorter side."""
+    if not (round_ := corner(shape)):
+        return _GEOMETRY[shape.geometry]
+    adjusted = f'<a:gd name="adj" fmla="val {round(round_ * 100_000)}"/>'
+    return f'<a:prstGeom prst="roundRect"><a:avLst>{adjusted}</a:avLst></a:prstGeom>'

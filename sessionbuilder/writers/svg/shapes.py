@@ -20,13 +20,13 @@ from sessionbuilder.deck.elements import (
     Plot,
     Role,
     Shape,
+    corner,
 )
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.units import Box, Emu, points
 from sessionbuilder.writers.svg.text import colour, frame_svg, number, pt
 
 Point: TypeAlias = tuple[Emu, Emu]
-_CORNERS = {"rectangle": 0.0, "rounded": 0.12, "pill": 0.5}
 """The radius of corners as a share of the shorter side."""
 _HEAD_LENGTH, _HEAD_WIDTH = 3, 5
 """Of an arrow, as multiples of its line's weight: PowerPoint's medium length and large width."""
@@ -78,7 +78,7 @@ def _shape(shape: Shape, theme: Theme) -> str:
         (x, y), box = shape.box.centre, shape.box
         corners = ((x, box.y), (box.right, y), (x, box.bottom), (box.x, y))
         return f'<path d="M{_points(corners)}Z" {looks}/>{text}'
-    radius = min(shape.box.width, shape.box.height) * _CORNERS[shape.geometry]
+    radius = min(shape.box.width, shape.box.height) * corner(shape)
     rounded = f' rx="{pt(radius)}"' if radius else ""
     return f"<rect {_place(shape.box)}{rounded} {looks}/>{text}"
 

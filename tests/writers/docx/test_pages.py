@@ -196,9 +196,10 @@ def card(number: int, words: str = "words") -> CutCard:
 def test_backs_are_mirrored_so_that_they_meet_the_fronts(theme: Theme) -> None:
     file = made(theme, sheet(CutCards(tuple(card(number) for number in range(1, 12)))))
     fronts, backs, more_fronts, more_backs = (cells(table) for table in file.tables("Cards to cut out"))
-    assert len(fronts) == len(backs) == 4
-    assert (fronts[0], backs[0]) == (["Term 1A sheet", "Term 2A sheet"], ["Meaning: 2 words", "Meaning: 1 words"])
-    assert (more_fronts[-1], more_backs[-1]) == (["Term 11A sheet", ""], ["", "Meaning: 11 words"])
+    assert len(fronts) == len(backs) == 3
+    assert fronts[0] == ["Term 1A sheet", "Term 2A sheet"]
+    assert backs[0] == ["Term 2Meaning 2 wordsA sheet", "Term 1Meaning 1 wordsA sheet"]
+    assert (more_fronts[-1], more_backs[-1]) == (["Term 11A sheet", ""], ["", "Term 11Meaning 11 wordsA sheet"])
     assert set(file.find("//w:trHeight/@w:hRule")) == {"exact"}
     assert len(set(file.find("//w:trHeight/@w:val"))) == 1
 
@@ -217,7 +218,7 @@ def test_each_side_of_cards_has_a_page_with_the_same_title_over_it(theme: Theme)
     file = made(theme, sheet(Text(plain("First."))), sheet(CutCards((card(1),)), Text(plain("After.")), title="Cards"))
     assert file.find("//w:sectPr/w:type/@w:val") == ["nextPage", "oddPage", "nextPage"]
     titles = [style for style, words in file.said if words == "Cards"]
-    assert titles == ["Heading1", "CardSet", "RepeatedHeading1"]
+    assert titles == ["Heading1", "CardSet", "RepeatedHeading1", "BackSet"]
     assert file.find("//w:pPr[w:pageBreakBefore]/w:pStyle/@w:val") == ["RepeatedHeading1"]
     level = "//w:style[@w:styleId='RepeatedHeading1']/w:pPr/w:outlineLvl/@w:val"
     assert find(file.part("styles"), level) == ["9"], "it is no heading to go to"
@@ -235,7 +236,7 @@ def test_what_no_card_holds_runs_on_after_the_cards(theme: Theme) -> None:
     file = made(theme, sheet(CutCards((card(1), card(2, long), card(3)))))
     fronts, _ = (cells(table) for table in file.tables("Cards to cut out"))
     assert fronts == [["Term 1A sheet", "Term 3A sheet"]]
-    assert file.said[-1] == ("CardBack", f"Meaning: 2 {long}")
+    assert file.said[-1] == ("CardBack", f"Meaning 2 {long}")
 
 
 # --- pictures

@@ -1,0 +1,153 @@
+"""Lists beside one another -> a row that holds them all, or one for each where they say little or too much."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from sessionbuilder.content import Bullets, Column, Columns, Part
+from sessionbuilder.deck.elements import INDENT, Element, Frame, Paragraph, Role, Shape
+from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.layout.few import FULL, HAIRLINE, PAD
+from sessionbuilder.layout.rows import Row
+from sessionbuilder.layout.writing import BETWEEN_ITEMS, TILE_GROWS, TILE_WEIGHT, bullet_paragraphs
+from sessionbuilder.text import join, longest, plain
+from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
+
+_GROUNDS: dict[str, Role] = {"": "tint", "yes": "tint", "no": "warm-tint"}
+_MANY = 12
+"""More items than this in columns carry on on another slide."""
+_LONG = 0.85
+"""Columns higher than this share of the body carry on on another slide."""
+_SPARE = 0.42
+"""Columns lower than this share of the height leave so much of it that they stand one under the other instead."""
+_NAMED = 0.3
+"""The share of the width that the headings of columns take where these stand one under the other."""
+_LISTED = range(8, 13)
+"""So many short items stand in two columns."""
+
+
+def in_two(part: Part, width: Emu, pen: Pen) -> Part:
+    """Return a list of many items that are all short as two columns; any other part as it is."""
+    if not isinstance(part, Bullets) or part.numbered or part.asked or len(part.bullets) not in _LISTED:
+        return part
+    room = (Box(0, 0, width, 0).columns(2, pen.template.gutter)[0].width - INDENT) / EMU_PER_POINT
+    size = pen.theme.scale.body
+    if any(each.bullets or pen.widths.lines(each.text, size, room) > 1 for each in part.bullets):
+        return part
+    middle = -(-len(part.bullets) // 2)
+    return Columns((Column(plain(""), part.bullets[:middle]), Column(plain(""), part.bullets[middle:])))
+
+
+def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Row]:
+    """Return one row that holds all columns side by side; long columns without headings carry on in another."""
+    frames = [column_paragraphs(column, size, pen) for column in columns.columns]
+    framed = any(column.heading for column in columns.columns)
+    inset = inches(0.2) if framed else 0
+    room = Box(0, 0, width, 0).columns(len(frames), pen.template.gutter)[0].width - 2 * inset
+    heights = [pen.height(paragraphs, room) for paragraphs in frames]
+    height = max(heights) + 2 * inset
+    fill = int(height * TILE_GROWS) if framed else 0
+    many = sum(len(column.bullets) for column in columns.columns) > _MANY
+    long = height > int(pen.template.body.height * _LONG)
+    if (long or many) and not framed and len(columns.columns[0].bullets) > 1:
+        return [row for half in _halves(columns) for row in columns_rows(half, width, size, pen)]
+    if framed and height > pen.template.body.height and all(column.heading for column in columns.columns):
+        return _column_rows(columns, width, size, pen)
+
+    def place(box: Box) -> tuple[Element, ...]:
+        spread = (box.height - height) / max(1, *map(len, frames)) / EMU_PER_POINT if framed else 0
+        airy = [_apart(paragraphs, min(spread, size * BETWEEN_ITEMS)) for paragraphs in frames]
+        parts = zip(columns.columns, airy, box.columns(len(frames), pen.template.gutter), strict=True)
+        return tuple(
+            Shape(
+                f"Column {number}",
+                part,
+                Frame(paragraphs, inset=(inset, inset)),
+                placeholder="column",
+                inherits=not framed,
+                fill=_GROUNDS[column.mark] if framed else None,
+                outline=("warm" if column.mark == "no" else "line") if framed else None,
+                weight=1.5 if column.mark == "no" else TILE_WEIGHT,
+                dashed=column.mark == "no",
+            )
+            for number, (column, paragraphs, part) in enumerate(parts, 1)
+        )
+
+    tallest = frames[heights.index(max(heights))]
+    text = longest(paragraph.text for paragraph in tallest)
+    cues = tuple(cue for column in columns.columns for bullet in column.bullets for cue in bullet.cues)
+    return [Row(height, points(size * 0.6), place, cues=cues, text=text, grow=fill)]
+
+
+def _apart(paragraphs: Sequence[Paragraph], more: float) -> tuple[Paragraph, ...]:
+    """Return `paragraphs`, each so many points `more` under the one before: air between them, not a hollow under."""
+    return tuple(
+        replace(paragraph, before=round(paragraph.before + more, 1)) if position else paragraph
+        for position, paragraph in enumerate(paragraphs)
+    )
+
+
+def _halves(columns: Columns) -> list[Columns]:
+    """Return the items of `columns` in two sets of as many columns, in the order in which they are read."""
+    across = len(columns.columns)
+    every = [bullet for column in columns.columns for bullet in column.bullets]
+    middle = -(-len(every) // 2)
+    halves = []
+    for run in (every[:middle], every[middle:]):
+        length, longer = divmod(len(run), across)
+        firsts = [column * length + min(column, longer) for column in range(across + 1)]
+        parts = [tuple(run[first:last]) for first, last in pairwise(firsts)]
+        halves.append(Columns(tuple(Column(plain(""), part) for part in parts)))
+    return halves
+
+
+def column_paragraphs(column: Column, size: float, pen: Pen) -> tuple[Paragraph, ...]:
+    """Return the heading of `column`, where it has one, and its items."""
+    sign = {"": "", "yes": "+  ", "no": "×  "}[column.mark]
+    colour: Role = "warm" if column.mark == "no" else "accent"
+    paragraphs: list[Paragraph] = []
+    if column.heading:
+        paragraphs.append(Paragraph(join(sign, column.heading), size, colour=colour, bold=True))
+    for bullet in column.bullets:
+        before = size * BETWEEN_ITEMS if paragraphs else 0
+        paragraphs += bullet_paragraphs(bullet, "bullet", 1, before, size, pen)
+    return tuple(paragraphs)
+
+
+def few_columns(columns: Columns, box: Box, pen: Pen) -> list[Row]:
+    """Return a row for each column, its heading beside its items; none where they have enough in them to stand."""
+    if not all(column.heading for column in columns.columns):
+        return []
+    standing = columns_rows(columns, box.width, pen.theme.scale.body, pen)
+    if len(standing) > 1 or standing[0].height > box.height * _SPARE:
+        return []
+    return _column_rows(columns, box.width, pen.theme.scale.body, pen)
+
+
+def _column_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Row]:
+    """Return a row for each column: where they are too high side by side, the whole width makes them lower."""
+    last = columns.columns[-1]
+    return [_column_row(column, width, size, pen, last=column is last) for column in columns.columns]
+
+
+def _column_row(column: Column, width: Emu, size: float, pen: Pen, *, last: bool) -> Row:
+    head, *said = column_paragraphs(column, size, pen)
+    if len(said) == 1:
+        said = [replace(said[0], mark="")]
+    left, gap = int(width * _NAMED), pen.template.gutter
+    height = max(pen.height((head,), left), pen.height(said, width - left - gap)) + 2 * PAD
+
+    def place(box: Box) -> tuple[Element, ...]:
+        line = Shape("Hairline", Box(box.x, box.bottom - HAIRLINE, box.width, HAIRLINE), fill="line")
+        box = box._replace(height=box.height - HAIRLINE)
+        name = Shape("Column heading", Box(box.x, box.y, left, box.height), Frame((head,), "middle"), "card")
+        words = Box(box.x + left + gap, box.y, box.width - left - gap, box.height)
+        items = Shape("Column items", words, Frame(tuple(said), "middle"), "card")
+        return (name, items) if last else (line, name, items)
+
+    cues = tuple(cue for bullet in column.bullets for cue in bullet.cues)
+    text = longest(paragraph.text for paragraph in said) or column.heading
+    return Row(height, 0, place, cues=cues, grow=FULL, level=True, text=text)
