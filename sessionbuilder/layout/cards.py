@@ -11,7 +11,7 @@ from sessionbuilder.content import Card, Cards
 from sessionbuilder.deck.elements import Connector, Element, Frame, Mark, Paragraph, Role, Shape
 from sessionbuilder.diagrams.icons import icon
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.layout.few import FULL, HAIRLINE, LARGE, NUMBER
+from sessionbuilder.layout.few import AIR, FULL, HAIRLINE, LARGE, NUMBER
 from sessionbuilder.layout.rows import Row
 from sessionbuilder.layout.ruled import remark_paragraphs, ruled_rows
 from sessionbuilder.layout.writing import TILE_GROWS, TILE_WEIGHT
@@ -111,7 +111,7 @@ def _few_row(card: Card, number: int, cards: Cards, width: Emu, size: float, pen
         return tuple(shapes)
 
     text = longest(_written((*head, *said), (card,)))
-    return Row(height, HAIRLINE, place, cues=card.cues, text=text, grow=FULL, level=True)
+    return Row(height, HAIRLINE, place, cues=card.cues, text=text, grow=FULL, level=True, airy=AIR)
 
 
 # --- tiles
