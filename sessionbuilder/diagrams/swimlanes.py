@@ -41,6 +41,8 @@ _ARROW: Emu = inches(0.26)
 """The height of the arrow of time with its dots."""
 _DOT: Emu = inches(0.16)
 _INSET = (inches(0.1), inches(0.04))
+_ALONE: Emu = inches(7)
+"""The width of events that are all of one time: many lanes have no room for several lines each."""
 _TALLEST = 1.45
 """How much higher than it needs to be an event may become where there is room."""
 
@@ -187,7 +189,8 @@ class _Plan(Struct, frozen=True):
         columns = drawing.columns()
         headings = [Paragraph(lane, min(size, _HEAD_SIZE), bold=True) for lane in drawing.lanes]
         head = head_width(headings, widths, most=_HEAD_MOST)
-        wide, step = spacing(len(columns), width - head - GAP)
+        plot = width - head - GAP
+        wide, step = spacing(len(columns), plot) if len(columns) > 1 else (min(plot, _ALONE), 0)
         date = min(step - GAP, wide) if step else wide
         rows: list[dict[int, int]] = [{} for _ in headings]
         needs: list[list[Emu]] = [[] for _ in headings]
@@ -276,16 +279,21 @@ def swimlanes(title: str, moments: Sequence[Moment], lanes: Sequence[RichText] =
 
     def fits(group: Sequence[Moment]) -> bool:
         tried = drawing(group)
-        room = tried.room(BODY)
-        plans = [_Plan.of(tried, room.width, _SIZES[-1], font) for font in fonts()]
-        sound = all(plan.height <= room.height and not plan.broken for plan in plans)
-        return sound and len(tried.columns()) <= _MOST
+        return _sound(tried, _SIZES[-1]) and len(tried.columns()) <= _MOST
 
     groups = parted(Swimlanes(title, tuple(moments), every).columns(), fits)
     firsts = itertools.accumulate(map(len, groups), initial=0)
-    return tuple(
-        drawing(group, first=first, part=len(groups) > 1) for group, first in zip(groups, firsts, strict=False)
-    )
+    drawings = [drawing(group, first=first, part=len(groups) > 1) for group, first in zip(groups, firsts, strict=False)]
+    if len(drawings) > 1 and not all(_sound(each, _IN_A_SERIES[0]) for each in drawings):
+        drawings = [replace(each, sizes=_IN_A_SERIES[1:]) for each in drawings]
+    return tuple(drawings)
+
+
+def _sound(drawing: Swimlanes, size: float) -> bool:
+    """Whether the text of `drawing` has room on a slide at `size`, in any theme's letters."""
+    room = drawing.room(BODY)
+    plans = [_Plan.of(drawing, room.width, size, font) for font in fonts()]
+    return all(plan.height <= room.height and not plan.broken for plan in plans)
 
 
 def _row(taken: dict[int, int], column: int, step: Emu, wide: Emu) -> int:

@@ -28,8 +28,8 @@ _STEM: Emu = inches(0.18)
 """Between the line and an event."""
 _WIDEST: Emu = inches(4.6)
 _INSET = (inches(0.12), inches(0.07))
-_USUAL, _LEAST = 24, 20
-"""Points of text: at first, and when it is settled how many drawings there are."""
+_LEAST = 20
+"""Points of text when it is settled how many drawings there are."""
 
 
 class Timeline(Struct, frozen=True):
@@ -56,10 +56,19 @@ class Timeline(Struct, frozen=True):
             self.title, box, (*shapes, *self._line(under_strip(box) if self.whole else box, pen)), self.describe()
         )
 
+    def _size(self, room: Box, pen: Pen) -> float:
+        """Return the size at which every event of the whole has room, so that the drawings of a series look alike."""
+        every = self.whole or self.moments
+        sizes = pen.theme.scale.body_sizes
+        fitting = (size for size in sizes if pen.shrinkage([_paragraphs(each, size) for each in every], room) == 0)
+        return next(fitting, sizes[-1])
+
     def _line(self, box: Box, pen: Pen) -> list[Element]:
         wide, step = spacing(len(self.moments), box.width)
         side = _side(box.height)
-        texts = pen.alike([_paragraphs(moment) for moment in self.moments], Box(0, 0, wide, side).inset(*_INSET))
+        room = Box(0, 0, wide, side).inset(*_INSET)
+        size = self._size(room, pen)
+        texts = pen.alike([_paragraphs(moment, size) for moment in self.moments], room)
         middle = box.centre[1]
         start = box.centre[0] - step * (len(self.moments) - 1) // 2
         shapes: list[Element] = [Connector("Line of time", (box.x, middle), (box.right, middle), weight=4)]
@@ -151,7 +160,7 @@ def _side(height: Emu) -> Emu:
     return (height - _AXIS) // 2 - _STEM
 
 
-def _paragraphs(moment: Moment, size: float = _USUAL) -> tuple[Paragraph, ...]:
+def _paragraphs(moment: Moment, size: float) -> tuple[Paragraph, ...]:
     when = Paragraph(moment.when, min(size, 20), "accent", bold=True)
     age = (Paragraph(plain(str(moment.age)), min(size, 20), "quiet"),) if moment.age else ()
     return when, *age, Paragraph(moment.what, size)

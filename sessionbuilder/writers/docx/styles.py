@@ -101,7 +101,7 @@ def _voices(theme: Theme, type_: Type) -> str:
         style("Lead", spacing(type_, after=0.25), lead, following="Normal")
         + style("Quiet", "", colour(theme, "quiet"))
         + style("Prompt", f"<w:keepNext/><w:keepLines/>{spacing(type_)}")
-        + style("PromptApart", f"<w:keepNext/><w:keepLines/>{spacing(type_, before=2)}")
+        + style("PromptApart", f"<w:keepNext/><w:keepLines/>{spacing(type_, before=0.7)}")
         + style("Facts", spacing(type_, after=0.05))
     )
 
