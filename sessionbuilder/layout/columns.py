@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from sessionbuilder.content import Bullets, Column, Columns, Part
 from sessionbuilder.deck.elements import INDENT, Element, Frame, Paragraph, Role, Shape
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.layout.few import FULL, HAIRLINE, PAD
+from sessionbuilder.layout.beginnings import Begun, numbers_of
+from sessionbuilder.layout.few import AIR, FULL, HAIRLINE, PAD
 from sessionbuilder.layout.rows import Row, used
 from sessionbuilder.layout.writing import BETWEEN_ITEMS, TILE_GROWS, TILE_WEIGHT, bullet_paragraphs
 from sessionbuilder.text import join, longest, plain
@@ -43,7 +44,8 @@ def in_two(part: Part, width: Emu, pen: Pen) -> Part:
 
 def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return one row that holds all columns side by side; long columns without headings carry on in another."""
-    frames = [column_paragraphs(column, size, pen) for column in columns.columns]
+    begun = iter(numbers_of([bullet.text for column in columns.columns for bullet in column.bullets]) or ())
+    frames = [column_paragraphs(column, size, pen, begun) for column in columns.columns]
     framed = any(column.heading for column in columns.columns)
     inset = inches(0.2) if framed else 0
     room = Box(0, 0, width, 0).columns(len(frames), pen.template.gutter)[0].width - 2 * inset
@@ -106,8 +108,8 @@ def _halves(columns: Columns) -> list[Columns]:
     return halves
 
 
-def column_paragraphs(column: Column, size: float, pen: Pen) -> tuple[Paragraph, ...]:
-    """Return the heading of `column`, where it has one, and its items."""
+def column_paragraphs(column: Column, size: float, pen: Pen, begun: Iterator[Begun]) -> tuple[Paragraph, ...]:
+    """Return the heading of `column`, where it has one, and its items: the next of `begun`, where they are numbered."""
     sign = {"": "", "yes": "+  ", "no": "×  "}[column.mark]
     colour: Role = "warm" if column.mark == "no" else "accent"
     paragraphs: list[Paragraph] = []
@@ -115,7 +117,7 @@ def column_paragraphs(column: Column, size: float, pen: Pen) -> tuple[Paragraph,
         paragraphs.append(Paragraph(join(sign, column.heading), size, colour=colour, bold=True))
     for bullet in column.bullets:
         before = size * BETWEEN_ITEMS if paragraphs else 0
-        paragraphs += bullet_paragraphs(bullet, "bullet", 1, before, size, pen)
+        paragraphs += bullet_paragraphs(bullet, "bullet", 1, before, size, pen, next(begun, None))
     return tuple(paragraphs)
 
 
@@ -136,7 +138,7 @@ def _column_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Ro
 
 
 def _column_row(column: Column, width: Emu, size: float, pen: Pen, *, last: bool) -> Row:
-    head, *said = column_paragraphs(column, size, pen)
+    head, *said = column_paragraphs(column, size, pen, iter(()))
     if len(said) == 1:
         said = [replace(said[0], mark="")]
     left, gap = int(width * _NAMED), pen.template.gutter
@@ -152,4 +154,4 @@ def _column_row(column: Column, width: Emu, size: float, pen: Pen, *, last: bool
 
     cues = tuple(cue for bullet in column.bullets for cue in bullet.cues)
     text = longest(paragraph.text for paragraph in said) or column.heading
-    return Row(height, 0, place, cues=cues, grow=FULL, level=True, text=text)
+    return Row(height, 0, place, cues=cues, grow=FULL, level=True, airy=AIR, text=text)

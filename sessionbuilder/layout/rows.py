@@ -44,6 +44,8 @@ class Row(Struct, frozen=True):
     """How much higher it may become where there is room."""
     level: bool = False
     """Whether it is as high as the other level rows of its slide, where there is room."""
+    airy: Emu = 0
+    """How much higher than it needs to be it must become for that."""
     sink: bool = False
     """Whether it stands at the bottom where it is the last on its slide."""
     keep: bool = False
@@ -141,6 +143,6 @@ def stretched(rows: Sequence[Row], height: Emu, most: Emu) -> list[Row]:
 def _levelled(rows: Sequence[Row], spare: Emu) -> list[Row]:
     """Return `rows`, those that want to be level as high as the highest of them, if `spare` is enough for it."""
     tallest = max((row for row in rows if row.level), key=lambda row: row.height, default=None)
-    if tallest is None or sum(tallest.height - row.height for row in rows if row.level) > spare:
+    if tallest is None or sum(tallest.height + tallest.airy - row.height for row in rows if row.level) > spare:
         return list(rows)
     return [replace(row, height=tallest.height, grow=tallest.grow) if row.level else row for row in rows]
