@@ -12,7 +12,7 @@ from sessionbuilder.deck.elements import INDENT, Element, Frame, Paragraph, Role
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.beginnings import Begun, numbers_of
 from sessionbuilder.layout.few import AIR, FULL, HAIRLINE, PAD
-from sessionbuilder.layout.rows import Row
+from sessionbuilder.layout.rows import Row, used
 from sessionbuilder.layout.writing import BETWEEN_ITEMS, TILE_GROWS, TILE_WEIGHT, bullet_paragraphs
 from sessionbuilder.text import join, longest, plain
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
@@ -51,17 +51,19 @@ def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Ro
     room = Box(0, 0, width, 0).columns(len(frames), pen.template.gutter)[0].width - 2 * inset
     heights = [pen.height(paragraphs, room) for paragraphs in frames]
     height = max(heights) + 2 * inset
-    fill = int(height * TILE_GROWS) if framed else 0
+    fill = int(height * TILE_GROWS)
     many = sum(len(column.bullets) for column in columns.columns) > _MANY
     long = height > int(pen.template.body.height * _LONG)
     if (long or many) and not framed and len(columns.columns[0].bullets) > 1:
         return [row for half in _halves(columns) for row in columns_rows(half, width, size, pen)]
-    if framed and height > pen.template.body.height and all(column.heading for column in columns.columns):
-        return _column_rows(columns, width, size, pen)
+    if height > pen.template.body.height and all(column.heading for column in columns.columns):
+        lines = _column_rows(columns, width, size, pen)
+        if size == pen.theme.scale.floor or used(lines) <= pen.template.low_body.height:
+            return lines
 
     def place(box: Box) -> tuple[Element, ...]:
-        spread = (box.height - height) / max(1, *map(len, frames)) / EMU_PER_POINT if framed else 0
-        airy = [_apart(paragraphs, min(spread, size * BETWEEN_ITEMS)) for paragraphs in frames]
+        spread = (box.height - height) / max(1, *map(len, frames)) / EMU_PER_POINT
+        airy = [_apart(paragraphs, min(spread, size * (BETWEEN_ITEMS if framed else 1))) for paragraphs in frames]
         parts = zip(columns.columns, airy, box.columns(len(frames), pen.template.gutter), strict=True)
         return tuple(
             Shape(

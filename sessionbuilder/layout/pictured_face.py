@@ -74,7 +74,9 @@ def pictured_face(layout: SlideLayout, words: Sequence[Words], picture: Picture,
             panel = panel._replace(y=0, height=own.free(pen.template.slide).bottom)
         else:
             room = room._replace(y=panel.y, height=panel.height)
-        under = (*ground, image, Shape(PANEL, panel, fill=own.ground))
+        # a bar at the left edge is drawn anew over both: what lies beside it would leave a sliver of the picture
+        bar = (Shape("Bar", own.bar, fill="accent"),) if own.bar and own.free(pen.template.slide).x else ()
+        under = (*ground, image, Shape(PANEL, panel, fill=own.ground), *bar)
         over = credit(picture, image.box, own.ground, pen)
     else:
         over = in_field(picture, field, "paper" if own.ground == "tint" else "tint", pen)
@@ -94,13 +96,15 @@ def _beside_a_picture(text: Words, pen: Pen) -> Words:
 
 def _panel(room: Box, height: Emu, field: Box, *, footed: bool) -> Box:
     """Return the panel for words that are `height` high in the width of `room`, low in the `field` of a picture."""
-    bottom = FOOT if footed else field.bottom - _LOW
+    # over a foot it goes a little lower than the picture, which would else be seen as a line
+    bottom = FOOT + inches(0.03) if footed else field.bottom - _LOW
     return Box(field.x, bottom - height - 2 * _PAD, room.right + _PAD - field.x, height + 2 * _PAD)
 
 
 def _field(picture: Picture, stand: Stand, own: Layout, template: Template, share: float) -> Box:
     """Return the part of the slide that is the picture's; a band has a `share` of its usual height."""
-    slide = own.free(template.slide)
+    free = own.free(template.slide)
+    slide = free if stand != "behind" or not free.x else template.slide
     slide = slide if own.foot is None else slide._replace(height=FOOT)
     if stand == "above":
         return slide._replace(height=int(min(_HIGHEST, slide.width / picture.photograph.ratio) * share))

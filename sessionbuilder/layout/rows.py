@@ -116,6 +116,7 @@ def _filled(rows: Sequence[Row], height: Emu, share: float) -> list[list[Row]]:
 def stretched(rows: Sequence[Row], height: Emu, most: Emu) -> list[Row]:
     """Return `rows` with the room left over shared out: first to rows that may grow, then to gaps, `most` each.
 
+    A list beside what may grow has air between its items first, so that no box is hollow over a list that is close.
     Where there is too little room, gaps shrink alike.
     """
     spare = height - used(rows)
@@ -124,6 +125,8 @@ def stretched(rows: Sequence[Row], height: Emu, most: Emu) -> list[Row]:
         share = max(TIGHTEST, 1 + spare / gaps) if gaps else 1
         return [replace(row, gap=int(row.gap * share)) for row in rows]
     rows = _levelled(rows, spare)
+    if any(row.grow for row in rows):
+        rows = _aired(rows, height - used(rows), most)
     spare = height - used(rows)
     growing = sum(row.grow > 0 for row in rows)
     result = []
@@ -138,6 +141,14 @@ def stretched(rows: Sequence[Row], height: Emu, most: Emu) -> list[Row]:
     if gaps > 0 and result[-1].sink:
         result[-1] = replace(result[-1], gap=result[-1].gap + height - used(result))
     return result
+
+
+def _aired(rows: Sequence[Row], spare: Emu, most: Emu) -> list[Row]:
+    """Return `rows` with what is left over between the items of lists, `most` each."""
+    items = sum(bool(row.paragraphs) for row in rows[1:])
+    extra = min(most, spare // items) if items else 0
+    aired = (replace(row, gap=row.gap + extra) if row.paragraphs else row for row in rows[1:])
+    return [*rows[:1], *aired]
 
 
 def _levelled(rows: Sequence[Row], spare: Emu) -> list[Row]:

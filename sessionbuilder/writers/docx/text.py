@@ -118,15 +118,11 @@ TAB = "<w:r><w:tab/></w:r>"
 NEW_LINE = "<w:r><w:br/></w:r>"
 
 
-def field(code: str, shown: str, style: str = "", *, stale: bool = False) -> str:
-    """Return a field that Word keeps up to date, and what it shows until then, in a style of its own if wanted.
-
-    One that is `stale` Word brings up to date as it opens the document.
-    """
-    dirty = ' w:dirty="true"' if stale else ""
+def field(code: str, shown: str, style: str = "") -> str:
+    """Return a field that Word keeps up to date, and what it shows until then, in a style of its own if wanted."""
     looks = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
     return (
-        f'<w:r>{looks}<w:fldChar w:fldCharType="begin"{dirty}/></w:r>'
+        f'<w:r>{looks}<w:fldChar w:fldCharType="begin"/></w:r>'
         f'<w:r>{looks}<w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
         f'<w:r>{looks}<w:fldChar w:fldCharType="separate"/></w:r>{words(shown, style=style)}'
         f'<w:r>{looks}<w:fldChar w:fldCharType="end"/></w:r>'
