@@ -51,6 +51,16 @@ class RichText(Struct, frozen=True):
     def __bool__(self) -> bool:
         return any(run.text for run in self.runs)
 
+    def between(self, start: int, end: int | None = None) -> RichText:
+        """Return what stands between two places in it, or from one to its end, with the looks that it has there."""
+        runs, at = [], 0
+        for run in self.runs:
+            text = run.text[max(0, start - at) : None if end is None else max(0, end - at)]
+            if text:
+                runs.append(run if text == run.text else replace(run, text=text))
+            at += len(run.text)
+        return RichText(tuple(runs), self.span)
+
     def bolded(self) -> RichText:
         """Return the same text, all of it bold."""
         return RichText(tuple(replace(run, bold=True) for run in self.runs), self.span)

@@ -184,7 +184,7 @@ def texts_of(slide: PlacedSlide) -> list[str]:
     """Every text on a slide, in reading order, without the topic over its title and the numbers beside its items."""
     elements = [e for e in slide.elements if not _is_topic(e) and not e.name.startswith("Number ")]
     found = [paragraph for element in elements for paragraph in paragraphs_of(element)]
-    return [str(paragraph.text) for paragraph in found]
+    return [str(paragraph.whole) for paragraph in found]
 
 
 def _is_topic(element: Element) -> bool:

@@ -5,7 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
-from sessionbuilder.content import Handout, Lead, Notice, Page, Paper, Part, Slide, Table, Takeaway, Text
+from sessionbuilder.content import (
+    Card,
+    Cards,
+    Force,
+    Handout,
+    Lead,
+    Notice,
+    Page,
+    Paper,
+    Part,
+    Remark,
+    Slide,
+    Table,
+    Takeaway,
+    Text,
+)
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter
@@ -33,9 +48,10 @@ class Duties(Kind, frozen=True, kw_only=True):
     """The sentence to take home."""
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
-        """Return a row for each provision, which starts with the word that binds."""
+        """Return an entry for each provision: how it binds as a badge, what it says, and quietly where it stands."""
         parts: list[Part] = [Lead(self.lead)] if self.lead else []
-        parts.append(self._rows(programme, in_short=True))
+        session = programme.session
+        parts.append(Cards(tuple(_entry(name, session) for name in self.law), across=1, ruled=True))
         if self.takeaway:
             parts.append(Takeaway(self.takeaway))
         yield Page(when.title, tuple(parts), basis=self._newer(programme))
@@ -61,13 +77,13 @@ class Duties(Kind, frozen=True, kw_only=True):
         if self.takeaway:
             yield Text(self.takeaway.bolded())
 
-    def _rows(self, programme: Programme, *, in_short: bool = False) -> Table:
+    def _rows(self, programme: Programme) -> Table:
         session = programme.session
         rows = tuple(
             (
                 plain(_badge(law, session.state(name)).upper()).bolded(),
-                join(law.title.bolded(), ": ", law.short if in_short and law.short else law.words),
-                plain(f"{session.instrument(name)}, {_stands(name, session)}"),
+                join(law.title.bolded(), ": ", law.words),
+                _where(name, session),
             )
             for name, law in ((name, session.law[name]) for name in self.law)
         )
@@ -77,6 +93,25 @@ class Duties(Kind, frozen=True, kw_only=True):
         """Return which rows are guidance that nobody has compared with its newer edition; empty where none are."""
         found = (programme.session.uncompared(name) for name in self.law)
         return " ".join(dict.fromkeys(older.sentence for older in found if older))
+
+
+def _entry(name: str, session: Session) -> Card:
+    law = session.law[name]
+    state = session.state(name)
+    force: dict[State, Force] = {"not yet": "unsure", "not known": "unsure", "over": ""}
+    binds: Force = "" if law.binds == "defines" else law.binds
+    return Card(
+        law.title,
+        law.short or law.words,
+        (Remark("", _where(name, session), quiet=True),),
+        _badge(law, state).upper(),
+        force=force.get(state, binds),
+    )
+
+
+def _where(name: str, session: Session) -> RichText:
+    """Return where the provision stands, and since when."""
+    return plain(f"{session.instrument(name)}, {_stands(name, session)}")
 
 
 def _stands(name: str, session: Session) -> str:

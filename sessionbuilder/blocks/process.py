@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Struct
 
-from sessionbuilder.content import Bullets, Drawing, Handout, Page, Slide, Text, bulleted
+from sessionbuilder.content import Drawing, Handout, Page, Slide
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.diagrams.flow import Bracket, Flow, FlowStep
 from sessionbuilder.programme.programme import Programme, TimedBlock
@@ -16,7 +16,7 @@ from sessionbuilder.session.block import Chapter
 from sessionbuilder.source.fields import UNREAD, Between, OwnLines, Unread
 from sessionbuilder.source.nodes import Mapping, Node
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import RichText, join
+from sessionbuilder.text import RichText
 
 
 class Step(Struct, frozen=True, kw_only=True):
@@ -82,14 +82,8 @@ class Process(Kind, frozen=True, kw_only=True):
         yield Page(when.title, (Drawing(self._flow(when)),))
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
-        """Return the drawing as a sheet to keep, with the steps in words under it."""
-        steps = tuple(map(_in_words, self.steps))
-        words = Bullets(bulleted(steps), numbered=True)
-        limit: tuple[Text, ...] = ()
-        if self.within:
-            reach = f": steps {self.within.from_} to {self.within.to}"
-            limit = (Text(join(self.within.label, reach)),)
-        yield Handout(when.title, (Drawing(self._flow(when)), words, *limit), "reference")
+        """Return the drawing as a sheet to keep: it says every step, who takes it and by when."""
+        yield Handout(when.title, (Drawing(self._flow(when)),), "reference")
 
     def _flow(self, when: TimedBlock) -> Flow:
         steps = tuple(FlowStep(step.step, step.by, step.decides == "yes") for step in self.steps)
@@ -97,9 +91,3 @@ class Process(Kind, frozen=True, kw_only=True):
         if self.within:
             bracket = Bracket(self.within.label, self.within.from_, self.within.to)
         return Flow(str(when.title), steps, bracket)
-
-
-def _in_words(step: Step) -> RichText:
-    """Return a step as the list under the drawing says it, with who takes it and whether it is a decision."""
-    said = join(step.by, ": ", step.step) if step.by else step.step
-    return join(said, " (decision)") if step.decides == "yes" else said

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Annotated, Any, ClassVar
 
-from sessionbuilder.content import Handout, Page, Slide, Table
+from sessionbuilder.content import Card, Cards, Handout, Page, Remark, Slide, Table
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter, Nature
@@ -15,7 +16,7 @@ from sessionbuilder.source.fields import ONE, OneOf, OwnLines, Unread
 from sessionbuilder.source.links import Address
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import RichText, join, linked
+from sessionbuilder.text import RichText, linked, subtitled
 from sessionbuilder.units import Minutes
 
 
@@ -51,10 +52,21 @@ class Resources(Kind, frozen=True, kw_only=True):
     """The resources: `resource`, `for`, and `address` or `note`; `say` if you like."""
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
-        """Return the table; what a resource is called is the link to it."""
-        rows = tuple((item.for_, _called(item)) for item in self.items)
-        said = tuple(item.cues for item in self.items)
-        yield Page(when.title, (Table(("For", "Resource"), rows, (3, 8), cues=said),))
+        """Return an entry for each; what a resource is called is the link to it.
+
+        For whom most of them are is said once, in the title; each of the others says for whom it is.
+        """
+        usual = self._usual_readers()
+        cards = tuple(
+            Card(
+                _name(item),
+                item.note,
+                () if str(item.for_) == usual else (Remark("For", item.for_, quiet=True),),
+                cues=item.cues,
+            )
+            for item in self.items
+        )
+        yield Page(self._titled(when.title, usual), (Cards(cards, across=1, ruled=True),))
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the table as a sheet to keep, its addresses in print."""
@@ -64,9 +76,19 @@ class Resources(Kind, frozen=True, kw_only=True):
         table = Table(("For", "Resource", "Where it is"), rows, (5, 7, 8))
         yield Handout(when.title, (table,), "reference")
 
+    def _titled(self, title: RichText, usual: str) -> RichText:
+        """Return `title` with the words that say for whom all of them are, or most."""
+        if not usual:
+            return title
+        first, _, others = usual.partition(" ")
+        first = first if first.isupper() else first[:1].lower() + first[1:]
+        all_alike = all(str(item.for_) == usual for item in self.items)
+        return subtitled(title, f"{'' if all_alike else 'mostly '}for {f'{first} {others}'.strip()}")
 
-def _called(item: Resource) -> RichText:
-    return join(_name(item), " – ", item.note) if item.note else _name(item)
+    def _usual_readers(self) -> str:
+        """Return for whom more than half of several resources are; empty where that is so of none."""
+        ((most, number),) = Counter(str(item.for_) for item in self.items).most_common(1)
+        return most if number > max(1, len(self.items) / 2) else ""
 
 
 def _name(item: Resource) -> RichText:

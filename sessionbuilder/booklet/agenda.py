@@ -33,11 +33,8 @@ def agenda_table(programme: Programme) -> Table:
     """Return the day as the slide tells it: its sections where there are any; pauses are set apart."""
     rows: list[tuple[RichText, RichText]] = []
     quiet = set()
-    last = None
     for line in sections(programme):
-        clock = "" if line.start == last else str(line.start)
-        last = line.start
         if line.what == "pause":
             quiet.add(len(rows))
-        rows.append((plain(clock), line.title.bolded() if line.what == "section" else line.title))
+        rows.append((plain(str(line.start)), line.title.bolded() if line.what == "section" else line.title))
     return Table(("Time", "What"), tuple(rows), (1, 7), frozenset(quiet))

@@ -20,6 +20,8 @@ STANDARD = 12
 """Points of running text: the least for clear print (UKAAF, G003)."""
 LARGE = 18
 """Points of running text in large print."""
+FRAMED = 14
+"""Points of what is framed: it is read on a wall, and has few words for its page."""
 _DRAWN = Box(0, 0, inches(10), inches(5.4))
 """The room a diagram is drawn in. On a page's 170 mm its smallest text, 18 points, is then as large as the rest."""
 _DRAWN_LARGE = Box(0, 0, inches(10.1), inches(6.2))
@@ -80,7 +82,7 @@ def bound(
         marking=" · ".join(filter(None, (private, session.classification))) if private else "",
         sheets=tuple(map(in_full, sheets)),
         edition=version(programme),
-        size=LARGE if large else STANDARD,
+        size=LARGE if large else FRAMED if any(each.framed for each in sheets) else STANDARD,
     )
 
 

@@ -98,6 +98,8 @@ class Spaces(Struct, frozen=True):
     across: int
     lines: int
     """How many lines of writing each has room for."""
+    round: bool = False
+    """Whether they are the stages of a cycle: they stand clockwise, and an arrow leads from each to the next."""
 
 
 class CutCard(Struct, frozen=True):

@@ -90,9 +90,14 @@ class Remark(Struct, frozen=True):
     """A line of a card: a quiet label and its text."""
 
     label: str
+    """Empty where the text says by itself what it is."""
     text: RichText
     quiet: bool = False
     """Whether it may wait."""
+
+
+Force: TypeAlias = Literal["", "must", "should", "may", "unsure"]
+"""How what a card tells binds: as a duty, as what is expected, as a power; `unsure` where that must be looked up."""
 
 
 class Card(Struct, frozen=True):
@@ -107,6 +112,8 @@ class Card(Struct, frozen=True):
     """Instructions that go to the notes of the slide where the card lands."""
     icon: Icon | None = None
     """What stands for whom or what the card tells of."""
+    force: Force = ""
+    """How strongly the badge speaks, where it says how something binds."""
 
 
 class Cards(Struct, frozen=True):
@@ -117,6 +124,8 @@ class Cards(Struct, frozen=True):
     numbered: bool = False
     leads: bool = False
     """Whether each card of a row leads to the next, as what one sees leads to what helps."""
+    ruled: bool = False
+    """Whether they are entries to look up, one under the other, parted by hairlines, their badges in a column."""
 
 
 class Numeral(Struct, frozen=True):

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias, assert_never
 
 from msgspec import Struct
 
-from sessionbuilder.text import RichText
+from sessionbuilder.text import RichText, join
 from sessionbuilder.units import Box, Emu, inches, points
 
 Role: TypeAlias = Literal["ink", "paper", "deep", "tint", "accent", "accent-soft", "quiet", "line", "warm", "warm-tint"]
@@ -39,6 +39,14 @@ class Paragraph(Struct, frozen=True):
     """Space above in points."""
     hang: float = 0
     """How far its first line starts to the left of the others, as a share of its size: a quotation mark hangs."""
+    label: RichText | None = None
+    """What stands where its first line would start, in bold and the accent; all of its lines then stand beside it, as
+    far to the right as `hang` says. In PowerPoint a tab is between them."""
+
+    @property
+    def whole(self) -> RichText:
+        """All that it says: its label and its text."""
+        return join(self.label, " ", self.text) if self.label else self.text
 
 
 INDENT: Emu = inches(0.32)
@@ -51,9 +59,14 @@ NOTES_INDENT: Emu = inches(0.2)
 
 def indent(paragraph: Paragraph) -> Emu:
     """Return how far the text of `paragraph` stands from the left edge of its frame."""
+    return INDENT * paragraph.level + hanging(paragraph)
+
+
+def hanging(paragraph: Paragraph) -> Emu:
+    """Return how far what stands before the text of `paragraph` begins to the left of it."""
     if not paragraph.mark:
         return points(paragraph.size * paragraph.hang)
-    return NUMBER_INDENT if paragraph.mark == "number" else INDENT * (paragraph.level + 1)
+    return NUMBER_INDENT if paragraph.mark == "number" else INDENT
 
 
 def link_colour(paragraph: Paragraph) -> Role:

@@ -11,10 +11,11 @@ from sessionbuilder.content import Card, Cards
 from sessionbuilder.deck.elements import Connector, Element, Frame, Mark, Paragraph, Role, Shape
 from sessionbuilder.diagrams.icons import icon
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.layout.few import FULL, HAIRLINE, LARGE, NUMBER
+from sessionbuilder.layout.few import AIR, FULL, HAIRLINE, LARGE, NUMBER
 from sessionbuilder.layout.rows import Row
+from sessionbuilder.layout.ruled import remark_paragraphs, ruled_rows
 from sessionbuilder.layout.writing import TILE_GROWS, TILE_WEIGHT
-from sessionbuilder.text import RichText, join, longest, plain
+from sessionbuilder.text import RichText, longest, plain
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
 
 _PAD = inches(0.17)
@@ -34,6 +35,8 @@ def cards_rows(cards: Cards, width: Emu, size: float, pen: Pen) -> list[Row]:
     A few short cards have a row each, like the items of a short list. A card does not stand on a slide alone. Lines are
     equally high, but that nothing becomes hollow.
     """
+    if cards.ruled:
+        return ruled_rows(cards, width, size, pen)
     if few := _few_rows(cards, width, size, pen):
         return few
     across = _across(cards)
@@ -70,7 +73,8 @@ def _few_rows(cards: Cards, width: Emu, size: float, pen: Pen) -> list[Row]:
 
 def single_row(card: Card, cards: Cards, box: Box, pen: Pen) -> Row:
     """Return the row of the only card of a slide, in the middle of its height."""
-    return _few_row(card, 1, cards, box.width, pen.theme.scale.body, pen)
+    size = pen.theme.scale.body
+    return ruled_rows(cards, box.width, size, pen)[0] if cards.ruled else _few_row(card, 1, cards, box.width, size, pen)
 
 
 def _few_row(card: Card, number: int, cards: Cards, width: Emu, size: float, pen: Pen) -> Row:
@@ -81,7 +85,7 @@ def _few_row(card: Card, number: int, cards: Cards, width: Emu, size: float, pen
     head = [Paragraph(card.heading, size, "accent", bold=True)] if card.heading else []
     if card.badge:
         head.append(Paragraph(plain(card.badge), pen.theme.scale.under(size), "warm", bold=True, before=2))
-    remarks = _remark_paragraphs(card, size)
+    remarks = remark_paragraphs(card, size)
     said = ((Paragraph(card.text, size),) if card.text else ()) + remarks
     gap = pen.template.gutter if beside else 0
     figure = (Paragraph(plain(str(number)), LARGE, "accent", bold=True),) if cards.numbered else ()
@@ -107,7 +111,7 @@ def _few_row(card: Card, number: int, cards: Cards, width: Emu, size: float, pen
         return tuple(shapes)
 
     text = longest(_written((*head, *said), (card,)))
-    return Row(height, HAIRLINE, place, cues=card.cues, text=text, grow=FULL, level=True)
+    return Row(height, HAIRLINE, place, cues=card.cues, text=text, grow=FULL, level=True, airy=AIR)
 
 
 # --- tiles
@@ -125,7 +129,7 @@ def _cards_row(
 ) -> Row:
     left = _PAD + _ICON if _signed(cards) else 0
     column = Box(0, 0, width, 0).columns(across, pen.template.gutter)[0].width - 2 * _PAD - left
-    feet = [_remark_paragraphs(card, size) for card in cards]
+    feet = [remark_paragraphs(card, size) for card in cards]
     upper = max(pen.height(paragraphs, column) for paragraphs in heads)
     lower = max(pen.height(paragraphs, column) for paragraphs in feet)
     between = points(size * 0.45) if lower else 0
@@ -187,15 +191,3 @@ def _head_paragraphs(card: Card, number: int, size: float, *, over: bool) -> tup
     if card.text:
         paragraphs.append(Paragraph(card.text, size, before=size * 0.15 if card.heading else 0))
     return tuple(paragraphs)
-
-
-def _remark_paragraphs(card: Card, size: float) -> tuple[Paragraph, ...]:
-    return tuple(
-        Paragraph(
-            join(plain(f"{remark.label}: ").bolded(), remark.text),
-            size,
-            colour="quiet" if remark.quiet else "ink",
-            before=size * 0.45 if position else 0,
-        )
-        for position, remark in enumerate(card.remarks)
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from sessionbuilder.content import Bullets, Column, Columns, Part
 from sessionbuilder.deck.elements import INDENT, Element, Frame, Paragraph, Role, Shape
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.layout.few import FULL, HAIRLINE, PAD
-from sessionbuilder.layout.rows import Row
+from sessionbuilder.layout.beginnings import Begun, numbers_of
+from sessionbuilder.layout.few import AIR, FULL, HAIRLINE, PAD
+from sessionbuilder.layout.rows import Row, used
 from sessionbuilder.layout.writing import BETWEEN_ITEMS, TILE_GROWS, TILE_WEIGHT, bullet_paragraphs
 from sessionbuilder.text import join, longest, plain
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
@@ -43,23 +44,26 @@ def in_two(part: Part, width: Emu, pen: Pen) -> Part:
 
 def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return one row that holds all columns side by side; long columns without headings carry on in another."""
-    frames = [column_paragraphs(column, size, pen) for column in columns.columns]
+    begun = iter(numbers_of([bullet.text for column in columns.columns for bullet in column.bullets]) or ())
+    frames = [column_paragraphs(column, size, pen, begun) for column in columns.columns]
     framed = any(column.heading for column in columns.columns)
     inset = inches(0.2) if framed else 0
     room = Box(0, 0, width, 0).columns(len(frames), pen.template.gutter)[0].width - 2 * inset
     heights = [pen.height(paragraphs, room) for paragraphs in frames]
     height = max(heights) + 2 * inset
-    fill = int(height * TILE_GROWS) if framed else 0
+    fill = int(height * TILE_GROWS)
     many = sum(len(column.bullets) for column in columns.columns) > _MANY
     long = height > int(pen.template.body.height * _LONG)
     if (long or many) and not framed and len(columns.columns[0].bullets) > 1:
         return [row for half in _halves(columns) for row in columns_rows(half, width, size, pen)]
-    if framed and height > pen.template.body.height and all(column.heading for column in columns.columns):
-        return _column_rows(columns, width, size, pen)
+    if height > pen.template.body.height and all(column.heading for column in columns.columns):
+        lines = _column_rows(columns, width, size, pen)
+        if size == pen.theme.scale.floor or used(lines) <= pen.template.low_body.height:
+            return lines
 
     def place(box: Box) -> tuple[Element, ...]:
-        spread = (box.height - height) / max(1, *map(len, frames)) / EMU_PER_POINT if framed else 0
-        airy = [_apart(paragraphs, min(spread, size * BETWEEN_ITEMS)) for paragraphs in frames]
+        spread = (box.height - height) / max(1, *map(len, frames)) / EMU_PER_POINT
+        airy = [_apart(paragraphs, min(spread, size * (BETWEEN_ITEMS if framed else 1))) for paragraphs in frames]
         parts = zip(columns.columns, airy, box.columns(len(frames), pen.template.gutter), strict=True)
         return tuple(
             Shape(
@@ -104,8 +108,8 @@ def _halves(columns: Columns) -> list[Columns]:
     return halves
 
 
-def column_paragraphs(column: Column, size: float, pen: Pen) -> tuple[Paragraph, ...]:
-    """Return the heading of `column`, where it has one, and its items."""
+def column_paragraphs(column: Column, size: float, pen: Pen, begun: Iterator[Begun]) -> tuple[Paragraph, ...]:
+    """Return the heading of `column`, where it has one, and its items: the next of `begun`, where they are numbered."""
     sign = {"": "", "yes": "+  ", "no": "×  "}[column.mark]
     colour: Role = "warm" if column.mark == "no" else "accent"
     paragraphs: list[Paragraph] = []
@@ -113,7 +117,7 @@ def column_paragraphs(column: Column, size: float, pen: Pen) -> tuple[Paragraph,
         paragraphs.append(Paragraph(join(sign, column.heading), size, colour=colour, bold=True))
     for bullet in column.bullets:
         before = size * BETWEEN_ITEMS if paragraphs else 0
-        paragraphs += bullet_paragraphs(bullet, "bullet", 1, before, size, pen)
+        paragraphs += bullet_paragraphs(bullet, "bullet", 1, before, size, pen, next(begun, None))
     return tuple(paragraphs)
 
 
@@ -134,7 +138,7 @@ def _column_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Ro
 
 
 def _column_row(column: Column, width: Emu, size: float, pen: Pen, *, last: bool) -> Row:
-    head, *said = column_paragraphs(column, size, pen)
+    head, *said = column_paragraphs(column, size, pen, iter(()))
     if len(said) == 1:
         said = [replace(said[0], mark="")]
     left, gap = int(width * _NAMED), pen.template.gutter
@@ -150,4 +154,4 @@ def _column_row(column: Column, width: Emu, size: float, pen: Pen, *, last: bool
 
     cues = tuple(cue for bullet in column.bullets for cue in bullet.cues)
     text = longest(paragraph.text for paragraph in said) or column.heading
-    return Row(height, 0, place, cues=cues, grow=FULL, level=True, text=text)
+    return Row(height, 0, place, cues=cues, grow=FULL, level=True, airy=AIR, text=text)

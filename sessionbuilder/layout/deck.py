@@ -203,7 +203,7 @@ def _new_words(drafts: Iterable[_Draft], glossary: Mapping[str, RichText]) -> It
 @lru_cache(maxsize=1024)
 def _words(elements: tuple[Element, ...], cues: tuple[Cue, ...]) -> str:
     """Return what stands on a slide and in its notes, each text a line."""
-    shown = (paragraph.text for element in elements for paragraph in paragraphs_of(element))
+    shown = (paragraph.whole for element in elements for paragraph in paragraphs_of(element))
     return "\n".join(map(str, (*shown, *texts_in(cues))))
 
 
@@ -350,7 +350,7 @@ def _check_letters(slides: Iterable[PlacedSlide], drafts: Iterable[_Draft], prog
     seen: set[str] = set()
     for slide, draft in zip(slides, drafts, strict=True):
         for element in slide.elements:
-            for text in (paragraph.text for paragraph in paragraphs_of(element)):
+            for text in (paragraph.whole for paragraph in paragraphs_of(element)):
                 new = [letter for letter in pen.widths.unmeasured(text) if letter not in seen]
                 seen.update(new)
                 if new:

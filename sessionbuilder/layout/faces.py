@@ -50,7 +50,7 @@ def divider_body(divider: Divider, pen: Pen) -> Body:
     """Return what stands on a divider beside its title, without the track of the day."""
     words = [
         _words("Part", "10", (str(divider.number),), "section", pen),
-        _words("Title", "title", (divider.title,), "section", pen, over=0),
+        _words("Title", "title", (divider.title,), "section", pen, over=0)._replace(after=_TOLD_APART),
         _words("Summary", "1", (divider.summary,) if divider.summary else (), "section", pen, over=12),
     ]
     words = [text for text in words if text.paragraphs]
@@ -60,7 +60,7 @@ def divider_body(divider: Divider, pen: Pen) -> Body:
 def pause_body(pause: Pause, pen: Pen) -> Body:
     """Return what stands on a break beside its title: a picture, or else a cup."""
     words = [
-        _words("Title", "title", (pause.title,), "break", pen),
+        _words("Title", "title", (pause.title,), "break", pen)._replace(after=_TOLD_APART),
         _words("Back", "1", (pause.back,), "break", pen, over=4),
         _words("Then", "10", (pause.then,), "break", pen, over=14),
     ]
@@ -75,6 +75,8 @@ def pause_body(pause: Pause, pen: Pen) -> Body:
 
 _CUP: Emu = inches(0.85)
 """The side of the icon over the title of a break."""
+_TOLD_APART = " · 00:00"
+"""What the title of a divider or a pause may have after it: two of them may have the same."""
 _LOUDER = 4
 """By so many points the day and its hours are larger than what else is told of a delivery."""
 

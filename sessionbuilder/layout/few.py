@@ -13,8 +13,9 @@ from msgspec.structs import replace
 from sessionbuilder.content import Bullet, Bullets, Card, Cards, Cue, Lead, Part, Statement, Takeaway
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.layout.beginnings import Begun, numbers_of
 from sessionbuilder.layout.rows import Row, used
-from sessionbuilder.layout.writing import TILE_WEIGHT
+from sessionbuilder.layout.writing import TILE_WEIGHT, inner_paragraphs
 from sessionbuilder.text import RichText, longest, plain
 from sessionbuilder.units import Box, Emu, inches, points
 
@@ -26,6 +27,8 @@ _HERO = 24
 """So many words have a slide to themselves where nothing stands beside them: some twelve in the largest type."""
 FULL: Emu = inches(9)
 """How much higher rows may become that share out the whole height among them."""
+AIR: Emu = inches(0.45)
+"""What a row parted by a hairline must gain to be as high as the others: its words would else be almost on the line."""
 _AIRY = 0.8
 """The share of the height that a few words take at most: with no air round them they are a wall, and not a word."""
 PAD: Emu = inches(0.1)
@@ -121,11 +124,18 @@ _ALONE = range(2, 3)
 
 
 def _rows(bullets: Bullets, size: int, width: Emu, pen: Pen) -> list[Row]:
-    last = bullets.first + len(bullets.bullets) - 1
-    return [
-        _row(bullet, number, bullets, size, width, pen, last=number == last)
-        for number, bullet in enumerate(bullets.bullets, bullets.first)
-    ]
+    return [_row(position, each, bullets, size, width, pen) for position, each in enumerate(_counted(bullets))]
+
+
+def _counted(bullets: Bullets) -> list[Begun]:
+    """Return each item with the number that it has, or that its author wrote before it."""
+    texts = [bullet.text for bullet in bullets.bullets]
+    if (bullets.numbered and len(texts) > 1) or bullets.asked:
+        return [Begun(plain(str(number)), text) for number, text in enumerate(texts, bullets.first)]
+    begun = None if bullets.numbered else numbers_of(texts)
+    return (
+        [Begun(each.by or plain(""), each.rest) for each in begun] if begun else [Begun(None, text) for text in texts]
+    )
 
 
 def few_fit(rows: Sequence[Row], needed: Emu, height: Emu, *, asked: bool) -> bool:
@@ -133,17 +143,17 @@ def few_fit(rows: Sequence[Row], needed: Emu, height: Emu, *, asked: bool) -> bo
     return bool(rows) and needed <= height * _SHARE[asked]
 
 
-def _row(bullet: Bullet, number: int, bullets: Bullets, size: int, width: Emu, pen: Pen, *, last: bool) -> Row:
-    scale = pen.theme.scale
-    numbered = (bullets.numbered and len(bullets.bullets) > 1) or bullets.asked
+def _row(position: int, begun: Begun, bullets: Bullets, size: int, width: Emu, pen: Pen) -> Row:
+    scale, bullet, number = pen.theme.scale, bullets.bullets[position], position + bullets.first
+    numbered, last = begun.by is not None, position == len(bullets.bullets) - 1
     left = NUMBER if numbered else 0
     inset = inches(0.25) if bullets.asked else 0
     room = width - left - 2 * inset
     said = (
-        Paragraph(bullet.text, size),
-        *(Paragraph(text, scale.reference, mark="bullet", level=0, before=4) for text in bullet.bullets),
+        Paragraph(begun.rest, size),
+        *inner_paragraphs(bullet.bullets, scale.reference, 0, 4),
     )
-    figure = Paragraph(plain(str(number)), LARGE, "accent", bold=True)
+    figure = Paragraph(begun.by or plain(""), LARGE, "accent", bold=True)
     height = max(pen.height(said, room), pen.height((figure,), left) if numbered else 0) + 2 * PAD
 
     def place(box: Box) -> tuple[Element, ...]:
@@ -152,9 +162,9 @@ def _row(bullet: Bullet, number: int, bullets: Bullets, size: int, width: Emu, p
             shapes.append(Shape("Question ground", box, fill="tint", outline="line", weight=TILE_WEIGHT))
         elif not last:
             shapes.append(Shape("Hairline", Box(box.x, box.bottom, box.width, HAIRLINE), fill="line"))
-        if numbered:
+        if begun.by:
             beside = Box(box.x + inset, box.y, left, box.height)
-            shapes.append(Shape(f"Number {number}", beside, Frame((figure,), "middle")))
+            shapes.append(Shape(f"Number {begun.by}", beside, Frame((figure,), "middle")))
         words = Box(box.x + inset + left, box.y, room, box.height)
         shapes.append(Shape(f"Item {number}", words, Frame(said, "middle"), "card"))
         return tuple(shapes)
@@ -167,5 +177,6 @@ def _row(bullet: Bullet, number: int, bullets: Bullets, size: int, width: Emu, p
         cues=bullet.cues,
         grow=FULL,
         level=True,
+        airy=0 if bullets.asked else AIR,
         text=longest(paragraph.text for paragraph in said),
     )

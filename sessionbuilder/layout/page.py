@@ -28,10 +28,12 @@ from sessionbuilder.content import (
 from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.layout.beginnings import with_steps
 from sessionbuilder.layout.cards import cards_rows
 from sessionbuilder.layout.columns import columns_rows, in_two
 from sessionbuilder.layout.conditions import conditions_rows
 from sessionbuilder.layout.few import hero_row
+from sessionbuilder.layout.labelled import labelled_slides
 from sessionbuilder.layout.large import quotation_rows, quotation_shapes, statement_shape
 from sessionbuilder.layout.little import composed
 from sessionbuilder.layout.numerals import numerals_rows
@@ -233,6 +235,9 @@ def _slides(parts: Sequence[Part], box: Box, pen: Pen, *, whole: bool = False) -
     it has one slide, and of the size of what is looked up where that saves one; the smallest size serves only where
     it saves a slide with next to nothing on it, or where what is shown is of use only as a `whole`.
     """
+    parts = [with_steps(part) if isinstance(part, Bullets) else part for part in parts]
+    if slides := labelled_slides(parts, box, pen):
+        return slides
     if (rows := composed(parts, box, pen)) is not None:
         return [rows]
     scale = pen.theme.scale

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from sessionbuilder.content import Picture
-from sessionbuilder.deck.elements import Element, Frame, Paragraph, Role, Shape
+from sessionbuilder.deck.elements import Element, Frame, Image, Paragraph, Role, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.text import plain
 from sessionbuilder.units import Box, Emu, inches, points
@@ -52,18 +52,21 @@ def in_field(picture: Picture, field: Box, margin: Role, pen: Pen) -> tuple[Elem
     """Return `picture` in its `field`, in the middle of a `margin` where its shape asks for one, and its credit."""
     image = picture.photograph.image(field)
     ground = () if _alike(image.box, field) else (Shape(GROUND, field, fill=margin),)
-    return (*ground, image, *_credit(picture, field, margin, pen))
+    return (*ground, image, *credit(picture, field, margin, pen))
 
 
-def behind(picture: Picture, field: Box, ground: Role, pen: Pen) -> tuple[Element, ...]:
-    """Return `picture` over the whole `field`; one of another shape stands at its right, where no panel covers it."""
+def behind(picture: Picture, field: Box, ground: Role) -> tuple[tuple[Shape, ...], Image]:
+    """Return `picture` over the whole `field`, and before it the ground of one that has another shape.
+
+    Such a picture stands at the right, where no panel covers it.
+    """
     photograph = picture.photograph
     width = min(field.width, int(field.height * photograph.ratio))
     height = min(field.height, int(field.width / photograph.ratio))
     place = field if photograph.fills else Box(field.right - width, field.y, width, height)
     image = photograph.image(place)
     under = () if _alike(image.box, field) else (Shape(GROUND, field, fill=ground),)
-    return (*under, image, *_credit(picture, image.box, ground, pen))
+    return under, image
 
 
 def width_of(paragraph: Paragraph, pen: Pen) -> Emu:
@@ -81,7 +84,7 @@ def _alike(one: Box, other: Box) -> bool:
     return all(abs(first - second) < inches(0.06) for first, second in zip(one, other, strict=True))
 
 
-def _credit(picture: Picture, field: Box, ground: Role, pen: Pen) -> tuple[Element, ...]:
+def credit(picture: Picture, field: Box, ground: Role, pen: Pen) -> tuple[Element, ...]:
     """Return who made `picture`, on a ground of its own in the lower right corner of its `field`."""
     if not picture.credit:
         return ()

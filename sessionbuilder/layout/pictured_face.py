@@ -9,11 +9,11 @@ from msgspec.structs import replace
 
 from sessionbuilder.content import Picture
 from sessionbuilder.deck import SlideLayout
-from sessionbuilder.deck.elements import Frame, Paragraph, Shape
+from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.page import Body
-from sessionbuilder.layout.picture_field import CLEAR, FOOT, GROUND, PANEL, Stand, behind, in_field, stand_of, width_of
-from sessionbuilder.text import join
+from sessionbuilder.layout.picture_field import CLEAR, FOOT, PANEL, Stand, behind, credit, in_field, stand_of, width_of
+from sessionbuilder.text import join, longest
 from sessionbuilder.theme.template import Layout, Template
 from sessionbuilder.units import Box, Emu, inches, points
 
@@ -27,10 +27,12 @@ _PAD: Emu = inches(0.4)
 """Between the edge of a panel and its words."""
 _LOW = inches(0.6)
 """Between a panel and the lower edge of a slide without a foot."""
-_SMALLEST = 32
-"""Points of a title on such a slide, before anything else becomes smaller."""
-_TOLD_APART = " · 00:00"
-"""What a title may have after it, where two slides would have the same."""
+_STEPS = ((1, 1), (0.9, 1), (0.82, 1), (0.82, 0.86), (0.73, 0.86), (0.73, 0.72), (0.64, 0.72), (0.64, 0.64))
+"""How large a title and all other words are where there is less and less room, as shares of their own sizes."""
+_EASY = 3
+"""So many steps down words still look as they should: rather than more, a band over them is lower."""
+_BANDS = (1, 0.8, 0.65)
+"""How much of its height a band may have, the most first."""
 
 
 class Words(NamedTuple):
@@ -42,6 +44,8 @@ class Words(NamedTuple):
     paragraphs: tuple[Paragraph, ...]
     over: float
     """The space over it in points, where it is not the first."""
+    after: str = ""
+    """What a title may have to have after it, where two slides would have the same."""
 
 
 def pictured_face(layout: SlideLayout, words: Sequence[Words], picture: Picture, pen: Pen) -> Body:
@@ -49,27 +53,39 @@ def pictured_face(layout: SlideLayout, words: Sequence[Words], picture: Picture,
 
     The title is among the `words`; layout gives it the place that is found for it here.
     """
+    under: tuple[Element, ...] = ()
     own, stand = pen.template.layouts[layout], stand_of(picture)
-    field = _field(picture, stand, own, pen.template)
-    room = _room(field, stand, own, pen.template)
-    fitted = _fitted([_beside_a_picture(text, pen) for text in words], room, pen)
+    words = [_beside_a_picture(text, pen) for text in words]
+    for share in _BANDS if stand == "above" else (1,):
+        field = _field(picture, stand, own, pen.template, share)
+        room = _room(field, stand, own, pen.template)
+        fitted, steps = _fitted(words, room, pen)
+        if steps <= _EASY:
+            break
+    if steps == len(_STEPS):
+        text = longest(line.text for each in fitted for line in each.paragraphs)
+        pen.too_long(text, _height(fitted, room.width, pen), room.height)
     if stand == "behind":
         widest = max(width_of(each, pen) for text in fitted for each in text.paragraphs)
         room = room._replace(width=min(room.width, widest))
-        shown = behind(picture, field, own.ground, pen)
+        ground, image = behind(picture, field, own.ground)
         panel = _panel(room, _height(fitted, room.width, pen), field, footed=own.foot is not None)
-        if shown[0].name == GROUND:  # a picture that leaves a margin stands beside a panel over the whole height
+        if ground:  # a picture that leaves a margin stands beside a panel over the whole height
             panel = panel._replace(y=0, height=own.free(pen.template.slide).bottom)
         else:
             room = room._replace(y=panel.y, height=panel.height)
-        under = (*shown, Shape(PANEL, panel, fill=own.ground))
+        # a bar at the left edge is drawn anew over both: what lies beside it would leave a sliver of the picture
+        bar = (Shape("Bar", own.bar, fill="accent"),) if own.bar and own.free(pen.template.slide).x else ()
+        under = (*ground, image, Shape(PANEL, panel, fill=own.ground), *bar)
+        over = credit(picture, image.box, own.ground, pen)
     else:
-        under = in_field(picture, field, "paper" if own.ground == "tint" else "tint", pen)
+        over = in_field(picture, field, "paper" if own.ground == "tint" else "tint", pen)
     height = _height(fitted, room.width, pen)
     start = room._replace(y=room.y + max(0, room.height - height) // 2)
     shapes = {shape.placeholder: shape for shape in _stacked(fitted, start, pen)}
     title = shapes.pop("title")
-    return Body(layout, tuple(shapes.values()), under=under, template=_told(title, layout, field, stand, pen.template))
+    template = _told(title, layout, field, stand, pen.template)
+    return Body(layout, (*shapes.values(), *over), under=under, template=template)
 
 
 def _beside_a_picture(text: Words, pen: Pen) -> Words:
@@ -80,16 +96,18 @@ def _beside_a_picture(text: Words, pen: Pen) -> Words:
 
 def _panel(room: Box, height: Emu, field: Box, *, footed: bool) -> Box:
     """Return the panel for words that are `height` high in the width of `room`, low in the `field` of a picture."""
-    bottom = FOOT if footed else field.bottom - _LOW
+    # over a foot it goes a little lower than the picture, which would else be seen as a line
+    bottom = FOOT + inches(0.03) if footed else field.bottom - _LOW
     return Box(field.x, bottom - height - 2 * _PAD, room.right + _PAD - field.x, height + 2 * _PAD)
 
 
-def _field(picture: Picture, stand: Stand, own: Layout, template: Template) -> Box:
-    """Return the part of the slide that is the picture's."""
-    slide = own.free(template.slide)
+def _field(picture: Picture, stand: Stand, own: Layout, template: Template, share: float) -> Box:
+    """Return the part of the slide that is the picture's; a band has a `share` of its usual height."""
+    free = own.free(template.slide)
+    slide = free if stand != "behind" or not free.x else template.slide
     slide = slide if own.foot is None else slide._replace(height=FOOT)
     if stand == "above":
-        return slide._replace(height=min(_HIGHEST, int(slide.width / picture.photograph.ratio)))
+        return slide._replace(height=int(min(_HIGHEST, slide.width / picture.photograph.ratio) * share))
     if stand == "behind":
         return slide._replace(height=_ends(own, template)) if own.type == "secHead" else slide
     width = max(_NARROWEST, min(_WIDEST, int(slide.height * picture.photograph.ratio)))
@@ -113,32 +131,30 @@ def _ends(own: Layout, template: Template) -> Emu:
     return min(low, default=template.slide.height - inches(0.35)) - inches(0.15)
 
 
-def _fitted(words: Sequence[Words], room: Box, pen: Pen) -> list[Words]:
-    """Return `words` as large as they fit into `room`; the title gives first."""
-    title = next(text for text in words if text.place == "title")
-    (line,) = title.paragraphs
-    for size in range(int(line.size), _SMALLEST - 1, -4):
-        tried = [text._replace(paragraphs=(replace(line, size=size),)) if text is title else text for text in words]
-        whole = pen.widths.longest_word(line.text, size, bold=True) <= room.width / points(1)
-        if whole and _height(tried, room.width, pen) <= room.height:
-            return tried
-    flat = [
-        replace(each, before=text.over if not at else each.before)
-        for text in tried
-        for at, each in enumerate(_spoken_for(text))
-    ]
-    fitted = iter(pen.fitted(flat, room.width, room.height, pen.theme.scale.floor))
-    return [
-        text._replace(paragraphs=tuple(replace(next(fitted), text=each.text) for each in text.paragraphs))
-        for text in tried
-    ]
+def _fitted(words: Sequence[Words], room: Box, pen: Pen) -> tuple[list[Words], int]:
+    """Return `words` as large as they fit into `room`, and how many steps smaller that is; the title gives first."""
+    floor = pen.theme.scale.floor
+    for step, (of_title, of_others) in enumerate(_STEPS):
+        tried = [_shrunk(text, of_title if text.place == "title" else of_others, floor) for text in words]
+        if _height(tried, room.width, pen) <= room.height and _unbroken(tried, room.width, pen):
+            return tried, step
+    return tried, len(_STEPS)
+
+
+def _shrunk(text: Words, share: float, floor: int) -> Words:
+    lines = (replace(line, size=max(min(line.size, floor), round(line.size * share))) for line in text.paragraphs)
+    return text._replace(paragraphs=tuple(lines))
+
+
+def _unbroken(words: Sequence[Words], width: Emu, pen: Pen) -> bool:
+    """Whether no word is wider than a line."""
+    lines = [line for text in words for line in text.paragraphs]
+    return all(points(pen.widths.longest_word(line.text, line.size, bold=line.bold)) <= width for line in lines)
 
 
 def _spoken_for(text: Words) -> tuple[Paragraph, ...]:
     """Return the paragraphs of `text`, a title with what may have to stand after it."""
-    if text.place != "title" or any(line.size > 40 for line in text.paragraphs):
-        return text.paragraphs
-    return tuple(replace(each, text=join(each.text, _TOLD_APART)) for each in text.paragraphs)
+    return tuple(replace(each, text=join(each.text, text.after)) if text.after else each for each in text.paragraphs)
 
 
 def _height(words: Sequence[Words], width: Emu, pen: Pen) -> Emu:

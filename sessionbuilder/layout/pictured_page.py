@@ -132,7 +132,8 @@ def _before(page: Page, picture: Picture, pen: Pen) -> Iterator[_Way]:
     width = _WITH_MINUTES if page.panel else _PANEL
     free = _free(pen)
     panel = Shape(PANEL, free._replace(width=width - free.x), fill="paper")
-    under = (*behind(replace(picture, credit=""), field, "tint", pen), panel)
+    ground, image = behind(picture, field, "tint")
+    under: tuple[Element, ...] = (*ground, image, panel)
     yield _on_panel(pen.template, width - CLEAR), (), under
 
 

@@ -44,6 +44,8 @@ class Row(Struct, frozen=True):
     """How much higher it may become where there is room."""
     level: bool = False
     """Whether it is as high as the other level rows of its slide, where there is room."""
+    airy: Emu = 0
+    """How much higher than it needs to be it must become for that."""
     sink: bool = False
     """Whether it stands at the bottom where it is the last on its slide."""
     keep: bool = False
@@ -114,6 +116,7 @@ def _filled(rows: Sequence[Row], height: Emu, share: float) -> list[list[Row]]:
 def stretched(rows: Sequence[Row], height: Emu, most: Emu) -> list[Row]:
     """Return `rows` with the room left over shared out: first to rows that may grow, then to gaps, `most` each.
 
+    A list beside what may grow has air between its items first, so that no box is hollow over a list that is close.
     Where there is too little room, gaps shrink alike.
     """
     spare = height - used(rows)
@@ -122,6 +125,8 @@ def stretched(rows: Sequence[Row], height: Emu, most: Emu) -> list[Row]:
         share = max(TIGHTEST, 1 + spare / gaps) if gaps else 1
         return [replace(row, gap=int(row.gap * share)) for row in rows]
     rows = _levelled(rows, spare)
+    if any(row.grow for row in rows):
+        rows = _aired(rows, height - used(rows), most)
     spare = height - used(rows)
     growing = sum(row.grow > 0 for row in rows)
     result = []
@@ -138,9 +143,17 @@ def stretched(rows: Sequence[Row], height: Emu, most: Emu) -> list[Row]:
     return result
 
 
+def _aired(rows: Sequence[Row], spare: Emu, most: Emu) -> list[Row]:
+    """Return `rows` with what is left over between the items of lists, `most` each."""
+    items = sum(bool(row.paragraphs) for row in rows[1:])
+    extra = min(most, spare // items) if items else 0
+    aired = (replace(row, gap=row.gap + extra) if row.paragraphs else row for row in rows[1:])
+    return [*rows[:1], *aired]
+
+
 def _levelled(rows: Sequence[Row], spare: Emu) -> list[Row]:
     """Return `rows`, those that want to be level as high as the highest of them, if `spare` is enough for it."""
     tallest = max((row for row in rows if row.level), key=lambda row: row.height, default=None)
-    if tallest is None or sum(tallest.height - row.height for row in rows if row.level) > spare:
+    if tallest is None or sum(tallest.height + tallest.airy - row.height for row in rows if row.level) > spare:
         return list(rows)
     return [replace(row, height=tallest.height, grow=tallest.grow) if row.level else row for row in rows]

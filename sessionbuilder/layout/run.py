@@ -77,4 +77,5 @@ def first_words(body: Body) -> str:
 def _texts(elements: Sequence[Element]) -> Iterator[str]:
     for element in elements:
         if not element.name.startswith(_NO_CONTENT):
-            yield from (str(paragraph.text).replace(SOFT, "") for paragraph in paragraphs_of(element) if paragraph.text)
+            texts = (paragraph.whole for paragraph in paragraphs_of(element))
+            yield from (str(text).replace(SOFT, "") for text in texts if text)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
 from sessionbuilder.content import Bullet, Bullets, Cue, Lead, Statement, Takeaway
-from sessionbuilder.deck.elements import Element, Frame, Mark, Paragraph, Shape
+from sessionbuilder.deck.elements import NUMBER_INDENT, Element, Frame, Mark, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.layout.beginnings import Begun, numbers_of
 from sessionbuilder.layout.rows import Row
-from sessionbuilder.text import longest
+from sessionbuilder.text import RichText, longest, plain
 from sessionbuilder.units import Box, Emu, inches, points
 
 BETWEEN_ITEMS = 0.42
@@ -39,23 +44,40 @@ def statement_rows(statement: Statement, width: Emu, size: float, pen: Pen) -> l
 def bullets_rows(bullets: Bullets, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return a row for each item with its own list."""
     mark: Mark = "number" if bullets.numbered else "bullet"
+    begun = None if bullets.numbered else numbers_of([bullet.text for bullet in bullets.bullets])
     rows = []
     for number, bullet in enumerate(bullets.bullets, bullets.first):
         before = size * (BETWEEN_ITEMS if number > 1 else AFTER_LEAD)
-        paragraphs = bullet_paragraphs(bullet, mark, number, before, size, pen)
+        own = begun[number - bullets.first] if begun else None
+        paragraphs = bullet_paragraphs(bullet, mark, number, before, size, pen, own)
         rows.append(_text_row(paragraphs, width, pen, cues=bullet.cues))
     return rows
 
 
 def bullet_paragraphs(
-    bullet: Bullet, mark: Mark, number: int, before: float, size: float, pen: Pen
+    bullet: Bullet, mark: Mark, number: int, before: float, size: float, pen: Pen, begun: Begun | None
 ) -> tuple[Paragraph, ...]:
     """Return an item with its own list, `before` points under what comes before it."""
     inner = pen.theme.scale.under(size)
     return (
-        Paragraph(bullet.text, size, mark=mark, number=number, before=before),
-        *(Paragraph(text, inner, mark="bullet", level=1, before=size * 0.2) for text in bullet.bullets),
+        _by_number(begun, size, before)
+        if begun
+        else Paragraph(bullet.text, size, mark=mark, number=number, before=before),
+        *inner_paragraphs(bullet.bullets, inner, 1, size * 0.2),
     )
+
+
+def inner_paragraphs(texts: Sequence[RichText], size: float, level: int, before: float) -> tuple[Paragraph, ...]:
+    """Return the list under an item, so many levels in; where its texts begin with numbers, these stand before them."""
+    begun = numbers_of(texts)
+    if begun is None:
+        return tuple(Paragraph(text, size, mark="bullet", level=level, before=before) for text in texts)
+    return tuple(replace(_by_number(each, size, before), level=level) for each in begun)
+
+
+def _by_number(each: Begun, size: float, before: float) -> Paragraph:
+    """Return a text beside its own number; one without a number begins where the others do."""
+    return Paragraph(each.rest, size, label=each.by or plain(""), hang=NUMBER_INDENT / points(size), before=before)
 
 
 def takeaway_rows(takeaway: Takeaway, width: Emu, size: float, pen: Pen) -> list[Row]:

@@ -103,4 +103,4 @@ def _in_words(slide: PlacedSlide) -> str:
 def _told(element: Element) -> list[str]:
     if isinstance(element, Group | Plot | Image | Mosaic) and element.alt:
         return [element.alt]
-    return [str(paragraph.text) for paragraph in paragraphs_of(element)]
+    return [str(paragraph.whole) for paragraph in paragraphs_of(element)]

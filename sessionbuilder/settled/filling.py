@@ -12,10 +12,13 @@ from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper
 from sessionbuilder.settled.pieces import pieces, title_piece
 from sessionbuilder.settled.settled import SetPart, SetSpaces, SetTable, SetWriting
+from sessionbuilder.settled.type import LINE, MM_PER_POINT
 from sessionbuilder.text import RichText
 
 _FREE = 2.5
 """Millimetres that are kept free at the foot of a page: letters differ from one program to the next."""
+_UNDER_TITLE = 1.6
+"""What is clear under the title of what is framed, as a share of the size."""
 _SEEN = 0.01
 """Millimetres that nobody sees."""
 
@@ -36,6 +39,14 @@ def filled(title: RichText, parts: Sequence[SetPart], paper: Paper, measure: Mea
             found += stretch
         over = []
     return tuple(found)
+
+
+def spare(parts: Sequence[SetPart], paper: Paper, measure: Measure) -> float:
+    """Return how much of its page what is framed leaves free under a title of one line."""
+    own = pieces(parts, paper, measure) or []
+    usual = [replace(piece, least=piece.usual) for piece in own]
+    title = measure.type.title * MM_PER_POINT * LINE + measure.type.ems(_UNDER_TITLE)
+    return round(max(0, paper.height - title - taken([], usual)), 2)
 
 
 def _stretches(parts: Sequence[SetPart]) -> Iterator[Sequence[SetPart]]:

@@ -41,7 +41,10 @@ def block_head(part: BlockHead, paper: Paper, measure: Measure) -> SetBlockHead:
     room = second - INSET - labels
     short = [fact for fact in facts if measure.width(fact.text) <= room - INSET]
     long = [fact for fact in facts if fact not in short]
-    rows = (*(tuple(short[place : place + 2]) for place in range(0, len(short), 2)), *((fact,) for fact in long))
+    # when it is comes first, be it long
+    first = [long.pop(0)] if facts and long[:1] == facts[:1] else []
+    pairs = (tuple(short[place : place + 2]) for place in range(0, len(short), 2))
+    rows = (*((fact,) for fact in first), *pairs, *((fact,) for fact in long))
     high = sum(max(measure.height(fact.text, paper.width - 2 * INSET - labels) for fact in row) for row in rows)
     return SetBlockHead(
         part.title, part.numbers, part.titled, rows, labels, second, INSET, whole(high, paper.height, 1 / 2)

@@ -32,8 +32,8 @@ _LARGE = 2
 """How much higher a line is on which what is written stands out."""
 _LABEL = 0.6
 """The share of a line that what is asked may take, so that it is answered beside it."""
-_FRAME_INSET, _BETWEEN_FRAMES = 3, 3
-"""From the edge of a frame to its text, and from one frame to the next."""
+_FRAME_INSET, _BETWEEN_FRAMES, _FOR_ARROWS = 3, 3, 9
+"""From the edge of a frame to its text, and from one frame to the next: without arrows and with them."""
 
 
 def facts(part: Facts, width: float, measure: Measure) -> SetFacts:
@@ -65,7 +65,10 @@ def writing(part: Writing, paper: Paper, measure: Measure) -> SetWriting:
 def spaces(part: Spaces, paper: Paper, measure: Measure) -> SetSpaces:
     """Return frames of equal size, none of them higher than the page."""
     across = max(1, min(part.across, len(part.spaces)))
-    width = (paper.width - (across - 1) * _BETWEEN_FRAMES) / across
+    round_ = part.round and len(part.spaces) == 2 * across
+    between = measure.type.scaled(_FOR_ARROWS) if round_ else _BETWEEN_FRAMES
+    stages = (*part.spaces[:across], *reversed(part.spaces[across:])) if round_ else part.spaces
+    width = (paper.width - (across - 1) * between) / across
     inside = width - 2 * measure.type.scaled(_FRAME_INSET)
     around = 2 * measure.type.scaled(_FRAME_INSET)
 
@@ -77,7 +80,7 @@ def spaces(part: Spaces, paper: Paper, measure: Measure) -> SetSpaces:
     most = paper.height - 1
     height = min(asked + part.lines * measure.type.writing + around, most)
     together = asked + around <= most
-    return SetSpaces(part.spaces, across, part.lines, round(width, 2), height, _BETWEEN_FRAMES, together)
+    return SetSpaces(stages, across, part.lines, round(width, 2), height, between, together, round_)
 
 
 def figure(part: Figure, paper: Paper, above: float, measure: Measure) -> SetFigure:

@@ -25,7 +25,7 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.settled import parts
 from sessionbuilder.settled.cards import cards
-from sessionbuilder.settled.filling import filled
+from sessionbuilder.settled.filling import filled, spare
 from sessionbuilder.settled.heights import heading_height, title_height
 from sessionbuilder.settled.led import block_head, instructions
 from sessionbuilder.settled.measure import Measure
@@ -121,7 +121,8 @@ class _SheetSetter:
             set_parts = list(on_one_page(self.title, set_parts, self.paper, self.measure))
         code = "" if self.own.framed else self.own.code  # what is framed to be kept has no code
         whole = self.own.whole and self.own.columns == 1
-        return SetSheet(self.own.title, tuple(set_parts), code, self.paper, front, follows, whole, self.own.part)
+        left = spare(set_parts, self.paper, self.measure) if self.own.framed else 0
+        return SetSheet(self.own.title, tuple(set_parts), code, self.paper, front, follows, whole, self.own.part, left)
 
     def _next(self, part: Printed) -> Iterator[SetPart]:
         """Yield `part` settled, on a page of its own if it wants one."""

@@ -120,6 +120,8 @@ class SetSpaces(Struct, frozen=True):
     """From one frame to the next."""
     whole: bool
     """Whether a frame stays on one page."""
+    round: bool = False
+    """Whether an arrow leads from each to the next, clockwise: those of the lower row are in turned order."""
 
 
 class SetCard(Struct, frozen=True):
@@ -285,6 +287,8 @@ class SetSheet(Struct, frozen=True):
     """Whether one that follows starts a page rather than be parted, where it fits on one."""
     part: int = 0
     """Which part of the day it is, from 1; 0 for none."""
+    spare: float = 0
+    """Millimetres that are left on the page of what is framed: they stand over its title and over who signs."""
 
 
 class Settled(Struct, frozen=True):

@@ -43,6 +43,9 @@ _EXAMPLES = {
     "handouts": "none",
 }
 """How lines are written that any block may have, where the example of its page has none."""
+_PICTURE = "{file: paper-family.jpg, alt: Four white paper figures hand in hand}"
+_OF_SEVERAL = {"picture": _PICTURE, "second": _PICTURE}
+"""The same for lines that are of some kinds only."""
 _CUES = {
     "say": "What you say here, in your own words.",
     "ask": "What you ask the room.",
@@ -123,7 +126,9 @@ def _field(
         for part, shape in fields_of(record).items():
             needed = ", needed" if shape.required else ""
             yield from _said(f"- `{part}`: {inner[shape.name]} ({shape_of(shape.type)}{needed})")
-    yield from (line if on else f"{_OFF}{line}" for line in written.get(key, [f"{key}:"]))
+    yield from (
+        line if on else f"{_OFF}{line}" for line in written.get(key, [f"{key}: {_OF_SEVERAL.get(key, '')}".rstrip()])
+    )
 
 
 def _said(text: str) -> list[str]:

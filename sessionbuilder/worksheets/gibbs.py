@@ -35,4 +35,4 @@ def handout(
     title: RichText = plain("Reflection sheet: Gibbs’ cycle"), questions: Sequence[RichText] = QUESTIONS
 ) -> Handout:
     """Return the sheet: a frame for each of the six stages, all on one page."""
-    return Handout(title, (private_note(), way_round(CYCLE), *stage_frames(CYCLE, questions)))
+    return Handout(title, (private_note(), way_round(CYCLE), *stage_frames(CYCLE, questions)), wide=True)

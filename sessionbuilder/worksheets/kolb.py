@@ -38,13 +38,17 @@ def way_round(cycle: Cycle) -> Text:
     return Text(plain(f"{cycle.title}: start anywhere, and keep to the order."))
 
 
+_FOUR = 4
+"""Frames that stand two by two; more of them have the page across."""
+
+
 def stage_frames(cycle: Cycle, questions: Sequence[RichText]) -> tuple[Paper, ...]:
     """Return a frame to write in for each stage of `cycle`, numbered in its order."""
     spaces = tuple(
         Space(join(f"{number}  ", stage.name), question)
         for number, (stage, question) in enumerate(zip(cycle.stages, questions, strict=True), 1)
     )
-    return (Spaces(spaces, across=2, lines=8 if len(spaces) <= 4 else 4),)
+    return (Spaces(spaces, across=-(-len(spaces) // 2), lines=8 if len(spaces) <= _FOUR else 6, round=True),)
 
 
 def private_note() -> Text:

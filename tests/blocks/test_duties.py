@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 from sessionbuilder.content import Table
+from sessionbuilder.deck.elements import Shape
 from tests.paper import of, titled, words
-from tests.pool import LAW, SOURCES, Pool, notes_of, texts_of
+from tests.pool import LAW, SOURCES, Pool, notes_of, shapes_of, texts_of
 
 BLOCK = "- duties:\n  law: [notify, notify-in-five-days]\n"
 
@@ -13,6 +14,50 @@ def test_each_card_says_how_it_binds_where_it_stands_and_since_when(pool: Pool) 
     assert "SHOULD" in shown
     assert "Children Act 2004, section 16C(1), in force from 29 June 2018" in shown
     assert "since December 2023" in shown
+
+
+def test_the_more_it_binds_the_more_its_badge_takes_of_the_eye(pool: Pool) -> None:
+    must, should, may = LAW, LAW.replace("binds: must", "binds: should", 1), LAW.replace("binds: must", "binds: may", 1)
+    unsure = LAW.replace("in-force: 2018-06-29", "in-force: not known")
+    defines = LAW.replace("binds: must", "binds: defines", 1)
+    looks = {}
+    for law in (must, should, may, unsure, defines):
+        pool.write("sessions/law.yaml", law)
+        shapes = [shape for shape in shapes_of(pool.blocks(BLOCK).slides[1]) if isinstance(shape, Shape)]
+        badge = next(shape for shape in shapes if shape.name.startswith("Badge"))
+        assert badge.frame
+        looks[badge.name.removeprefix("Badge: ")] = (badge.fill, badge.frame.paragraphs[0].colour)
+    assert looks == {
+        "MUST": ("deep", "paper"),
+        "SHOULD": ("tint", "deep"),
+        "MAY": ("paper", "ink"),
+        "CHECK FIRST": ("warm-tint", "warm"),
+        "DEFINES": (None, "quiet"),
+    }
+
+
+def test_an_entry_says_what_it_is_then_what_it_says_then_quietly_where_it_stands(pool: Pool) -> None:
+    shapes = [shape for shape in shapes_of(pool.blocks(BLOCK).slides[1]) if isinstance(shape, Shape)]
+    badges = [shape for shape in shapes if shape.name.startswith("Badge")]
+    entries = [shape.frame.paragraphs for shape in shapes if shape.name == "Entry" and shape.frame]
+    assert [[(each.size, each.bold, each.colour) for each in entry] for entry in entries] == [
+        [(24, True, "ink"), (20, False, "ink"), (18, False, "quiet")]
+    ] * 2
+    for badge, entry in zip(badges, (shape for shape in shapes if shape.name == "Entry"), strict=True):
+        assert badge.box.right < entry.box.x
+        assert entry.box.y < badge.box.centre[1] < entry.box.bottom
+
+
+def test_five_are_spread_over_slides_in_like_numbers(pool: Pool) -> None:
+    entry = LAW.partition("notify-in-five-days:")[0]
+    names = [f"duty-{letter}" for letter in "abcde"]
+    pool.write("sessions/law.yaml", LAW + "".join(entry.replace("notify:", f"{name}:", 1) for name in names))
+    built = pool.blocks(f"- duties:\n  law: [{', '.join(names)}]\n")
+    counts = [sum(shape.name == "Entry" for shape in shapes_of(slide)) for slide in built.slides[1:]]
+    told = [count for count in counts if count]
+    assert sum(told) == 5
+    assert len(told) > 1
+    assert max(told) - min(told) <= 1
 
 
 def test_the_notes_say_who_looked_and_when_to_look_again(pool: Pool) -> None:

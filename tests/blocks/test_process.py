@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from sessionbuilder.content import Bullets, Drawing, Text
+from sessionbuilder.content import Drawing
 from sessionbuilder.deck.elements import Connector, Group, Shape, extent
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
@@ -73,25 +73,13 @@ def test_a_bracket_beyond_the_steps_is_told(pool: Pool) -> None:
     assert built.faults() == ["3:19 F204 bad-number: The bracket reaches to step 9, but there are 2 steps."]
 
 
-def test_the_sheet_has_the_drawing_and_under_it_the_steps_in_words(pool: Pool) -> None:
+def test_the_sheet_is_the_drawing_which_says_every_step_once(pool: Pool) -> None:
     sheet = titled(pool.blocks(WITHIN), "How it runs")
     assert (sheet.code, sheet.copies) == ("R1", 24)
-    drawing, steps, limit = sheet.handout.parts
+    (drawing,) = sheet.handout.parts
     assert isinstance(drawing, Drawing)
-    assert isinstance(steps, Bullets)
-    assert isinstance(limit, Text)
-    assert steps.numbered
-    assert [str(bullet.text) for bullet in steps.bullets] == [
-        "Trainer: Draft it",
-        "Colleague: Check it",
-        "Try it out",
-        "Pool: Agree it",
-    ]
-    assert str(limit.text) == "Within six weeks: steps 2 to 3"
-
-
-def test_without_a_limit_of_time_the_sheet_names_none(pool: Pool) -> None:
-    assert not of(Text, titled(pool.blocks(STEPS), "How it runs").handout.parts)
+    told = drawing.diagram.describe()
+    assert all(step in told for step in ("Draft it", "Check it", "Try it out", "Agree it", "Within six weeks"))
 
 
 def test_on_a_page_no_word_of_nine_steps_is_broken(pool: Pool) -> None:
@@ -109,10 +97,7 @@ def test_on_a_page_no_word_of_nine_steps_is_broken(pool: Pool) -> None:
                 assert pen.widths.longest_word(each.text, each.size, bold=each.bold) <= room
 
 
-def test_a_decision_is_marked_on_the_drawing_and_in_the_words_of_the_sheet(pool: Pool) -> None:
+def test_a_decision_is_marked_on_the_drawing(pool: Pool) -> None:
     built = pool.blocks(STEPS.replace("by: Colleague", "by: Colleague, decides: yes"))
     assert built.faults() == []
     assert [step.fill for step in steps(built)] == ["tint", "deep", "tint", "tint"]
-    _, words = titled(built, "How it runs").handout.parts
-    assert isinstance(words, Bullets)
-    assert str(words.bullets[1].text) == "Colleague: Check it (decision)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sessionbuilder.content import Bullets, Drawing, Form, Handout, Text, Writing
+from sessionbuilder.content import Bullets, Drawing, Form, Handout, Heading, Text, Writing
 from tests.paper import day, facts, of, printed, shelf, titled, words
 from tests.pool import Built, Pool
 
@@ -137,9 +137,8 @@ def test_arriving_does_not_count_as_learning(pool: Pool) -> None:
 def test_the_certificate_names_organisation_session_and_outcomes_and_is_set_to_be_framed(pool: Pool) -> None:
     sheet = form(day(pool), "certificate")
     assert sheet.framed
-    told = [str(text.text) for text in of(Text, sheet.parts)]
-    for wanted in ("Riverside Training Pool", "A day of training"):
-        assert wanted in told
+    assert "Riverside Training Pool" in [str(text.text) for text in of(Text, sheet.parts)]
+    assert [str(heading.text) for heading in of(Heading, sheet.parts)] == ["A day of training"]
     (outcomes,) = of(Bullets, sheet.parts)
     assert [str(outcome.text) for outcome in outcomes.bullets] == [OUTCOME]
     assert [line.large for line in of(Writing, sheet.parts)] == [True, False, False], "the name stands out"

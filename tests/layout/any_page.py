@@ -69,9 +69,15 @@ def some(strategy: st.SearchStrategy[typing.Any], least: int, most: int) -> st.S
 
 cues = st.lists(st.builds(lambda text: Cue(Verb.ASK, (text,)), texts(most=3)), max_size=1).map(tuple)
 bullets = st.builds(Bullet, texts(), some(texts(most=12), 0, 2), cues)
-remarks = st.builds(Remark, st.sampled_from(["When", "Who says so"]), texts(most=10), st.booleans())
+remarks = st.builds(Remark, st.sampled_from(["When", "Who says so", ""]), texts(most=10), st.booleans())
 cards = st.builds(
-    Card, texts(most=6), st.none() | texts(most=16), some(remarks, 0, 2), st.sampled_from(["", "contested"]), cues
+    Card,
+    texts(most=6),
+    st.none() | texts(most=16),
+    some(remarks, 0, 2),
+    st.sampled_from(["", "contested"]),
+    cues,
+    force=st.sampled_from(["", "must", "should", "may", "unsure"]),
 )
 
 
@@ -128,7 +134,7 @@ EVERY: dict[type[Struct], st.SearchStrategy[typing.Any]] = {
     Quotation: st.builds(Quotation, texts(most=60), st.sampled_from(["", "A mother"])),
     Bullets: st.builds(Bullets, some(bullets, 1, 12), st.booleans()),
     Columns: columns(),
-    Cards: st.builds(Cards, some(cards, 1, 9), st.integers(1, 4), st.booleans()),
+    Cards: st.builds(Cards, some(cards, 1, 9), st.integers(1, 4), st.booleans(), ruled=st.booleans()),
     Numerals: st.builds(Numerals, some(numerals, 1, 6), st.booleans()),
     Conditions: st.builds(
         Conditions, st.sampled_from(["ALWAYS", "CONSIDER"]), st.booleans(), texts(most=10), conditions
@@ -228,7 +234,7 @@ def written(part: Part) -> list[str]:
         case Columns(inner):
             return [text for column in inner for text in (str(column.heading), *_listed(column.bullets)) if text]
         case Cards(inner):
-            return [text for card in inner for text in _of_card(card)]
+            return [text for card in inner for text in _of_card(card, first=part.ruled)]
         case Numerals(inner):
             return [
                 text
@@ -250,6 +256,8 @@ def _listed(items: tuple[Bullet, ...]) -> list[str]:
     return [str(text) for item in items for text in (item.text, *item.bullets)]
 
 
-def _of_card(card: Card) -> list[str]:
-    remarks = [f"{each.label}: {each.text}" for each in card.remarks]
-    return [str(card.heading), *filter(None, (card.badge, str(card.text or ""))), *remarks]
+def _of_card(card: Card, *, first: bool) -> list[str]:
+    """Every text of a card; its badge comes `first` where it has a column of its own."""
+    remarks = [f"{each.label}: {each.text}" if each.label else str(each.text) for each in card.remarks]
+    head = (card.badge, str(card.heading)) if first else (str(card.heading), card.badge)
+    return [*filter(None, (*head, str(card.text or ""))), *remarks]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from sessionbuilder.deck.elements import Paragraph
 from sessionbuilder.layout.rows import TIGHTEST, Row, packed, stretched, used
+from sessionbuilder.text import plain
 
 
 def heights(slides: list[list[Row]]) -> list[list[int]]:
@@ -46,3 +48,12 @@ def test_a_bar_that_is_the_last_on_its_slide_stands_at_the_bottom() -> None:
     placed = stretched(rows, 300, 20)
     assert used(placed) == 300
     assert used(stretched([Row(30, 0, sink=True), Row(50, 10)], 300, 20)) == 110, "what follows a bar does not sink"
+
+
+def test_a_list_has_air_before_the_box_over_it_grows() -> None:
+    text = (Paragraph(plain("An item"), 20),)
+    rows = [Row(100, 0, grow=100), *(Row(30, 10, paragraphs=text) for _ in range(3))]
+    aired = stretched(rows, 250, 20)
+    assert [row.height for row in aired] == [100, 30, 30, 30]
+    assert [row.gap for row in aired] == [0, 20, 20, 20]
+    assert stretched(rows, 300, 20)[0].height == 120, "what is left then"

@@ -276,4 +276,4 @@ def test_every_field_of_words_that_every_block_has_reaches_the_facilitators(pool
     (guide,) = booklets(pipeline.shelve(script(built.programme), placed_of(built), built.report, ("guide",))).values()
     told = "\n".join(str(text) for text in texts_in(guide, names=True))
     lost = {field for mark, field in marks.fields.items() if mark not in told}
-    assert lost == {"pre-work"}  # which is told where the block is left out
+    assert lost == set()

@@ -92,14 +92,16 @@ def test_every_pdf_is_pdf_ua(folders: list[Path]) -> None:
 def test_no_word_hangs_over_the_edge_of_a_page(folders: list[Path]) -> None:
     reader = program("pdftotext")
     for path in files(folders, "pdf"):
+        # the guide has its tabs at the right, and less beside its text, for the margin that it has for notes
+        left_side, right_side = (36, 14) if path.stem == "facilitator-guide" else (MARGIN, MARGIN)
         boxes = subprocess.run([reader, "-bbox", str(path), "-"], capture_output=True, text=True, check=True).stdout
         for xml in boxes.split("<page ")[1:]:
             size = re.match(r'width="([\d.]+)" height="([\d.]+)"', xml)
             assert size
             words = re.findall(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<', xml)
             for left, top, right, bottom, word in words:
-                assert float(left) >= MARGIN, f"{path.name}: {word}"
-                assert float(right) <= float(size[1]) - MARGIN, f"{path.name}: {word}"
+                assert float(left) >= left_side, f"{path.name}: {word}"
+                assert float(right) <= float(size[1]) - right_side, f"{path.name}: {word}"
                 assert float(top) >= MARGIN / 2, f"{path.name}: {word}"
                 assert float(bottom) <= float(size[2]) - MARGIN / 2, f"{path.name}: {word}"
 

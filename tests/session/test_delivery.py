@@ -127,7 +127,7 @@ def test_hours_that_are_asked_for_start_from_its_own(pool: Pool) -> None:
 def test_register_certificate_agenda_pack_and_guide_name_them(pool: Pool) -> None:
     run = built(pool)
     register = titled(run, "Attendance register").handout
-    assert facts(register.parts)["Place"] == "Example Centre, Room 2"
+    assert facts(register.parts)["Held"] == "Friday 15 January 2027, Example Centre, Room 2"
     assert facts(register.parts)["Trainers"] == "Sam Example and Siân Example"
     assert not of(Writing, register.parts)
     certificate = titled(run, "Certificate of attendance").handout

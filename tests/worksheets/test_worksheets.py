@@ -7,10 +7,16 @@ from pathlib import Path
 import pytest
 
 from sessionbuilder import worksheets
+from sessionbuilder.booklet import binding
 from sessionbuilder.content import Form, PageBreak
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.settled import settle
+from sessionbuilder.settled.settled import SetSpaces
 from sessionbuilder.worksheets import worksheet, worksheet_names
 from tests.paper import of, printed, room_to_write, sheet, shelf, titled, words
-from tests.pool import REPOSITORY, Pool
+from tests.pool import REPOSITORY, Pool, calm
+from tests.settled.test_settled import booklet
 
 NAMES = worksheet_names()
 every_worksheet = pytest.mark.parametrize("name", NAMES)
@@ -119,3 +125,13 @@ def test_groups_share_hypotheses_and_chronology_and_everybody_has_the_rest() -> 
     shared = {name for name in NAMES if worksheet(name).per == "group"}
     assert shared == {"hypotheses", "chronology"}
     assert {worksheet(name).per for name in NAMES} == {"group", "person"}
+
+
+@pytest.mark.parametrize(("name", "order"), [("kolb", "1243"), ("gibbs", "123654")])
+def test_the_frames_of_a_cycle_stand_clockwise_with_arrows_on_one_page(name: str, order: str) -> None:
+    page = binding.sheet(worksheet(name), "H1", Pen(calm(), Report()))
+    (own,) = settle(booklet(page), calm()).sheets
+    (frames,) = of(SetSpaces, own.parts)
+    assert frames.round
+    assert "".join(str(space.heading)[0] for space in frames.spaces) == order
+    assert frames.between >= 8, "an arrow has room between them"

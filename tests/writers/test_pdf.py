@@ -727,7 +727,7 @@ def test_the_number_of_the_part_stands_lower_with_each_part(theme: Theme) -> Non
         def note(
             text: str, matrix: list[float], own: list[float], *_: Any, found: list[float] = found, number: str = number
         ) -> None:
-            if text.strip() == number and matrix[4] + matrix[0] * own[4] > 565:
+            if text.strip() == number and matrix[4] + matrix[0] * own[4] > 560:
                 found.append(matrix[5] + matrix[3] * own[5])
 
         leaf.extract_text(visitor_text=note)

@@ -25,12 +25,16 @@ def bookmarked(content: str, entry: Entry, draft: Draft) -> str:
 def contents_blocks(entries: Sequence[Entry]) -> tuple[Paragraph, ...]:
     """Return a list of contents with pages.
 
-    Nobody knows a page before the text is set, so each is a reference that is marked as out of date: Word reckons it
-    as it opens the document, and LibreOffice always does. Within a list of contents of Word's own, neither would.
+    Nobody knows a page before the text is set. LibreOffice reckons them as it opens the document; Word does when it is
+    asked to, since asking it at every opening brings a warning that alarms.
     """
-    return (Paragraph(words("Contents"), "TOCHeading"), *(Paragraph(_line(entry), "Toc1") for entry in entries))
+    lines = (Paragraph(_line(entry), "Toc1") for entry in entries)
+    return (Paragraph(words("Contents"), "TOCHeading"), Paragraph(words(_HINT), "Quiet", kept=True), *lines)
+
+
+_HINT = "Press Ctrl and click a title to go to it. In Word, Ctrl and A, then F9, puts in the pages."
 
 
 def _line(entry: Entry) -> str:
-    page = field(f"PAGEREF {entry.bookmark} \\h", "", stale=True)
+    page = field(f"PAGEREF {entry.bookmark} \\h", "")
     return f'<w:hyperlink w:anchor="{entry.bookmark}" w:history="1">{words(entry.text)}{TAB}{page}</w:hyperlink>'

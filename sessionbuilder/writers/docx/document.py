@@ -38,7 +38,7 @@ from sessionbuilder.writers.docx.lists import (
     notice_paragraph,
     text_paragraph,
 )
-from sessionbuilder.writers.docx.measures import USUAL_SPACE, space
+from sessionbuilder.writers.docx.measures import USUAL_SPACE, space, twips
 from sessionbuilder.writers.docx.pages import Pages
 from sessionbuilder.writers.docx.room import form_blocks, spaces_blocks, writing_blocks
 from sessionbuilder.writers.docx.sections import NAMESPACES, Setting, Start
@@ -72,6 +72,10 @@ _CLOSE = {"ListBullet", "ListBullet2", "ListNumber", "Checklist", "Facts"}
 """Styles whose paragraphs stand close together; what follows the last of them is as far away as after any other."""
 
 
+_OVER_TITLE, _OVER_SIGNS = 0.3, 0.5
+"""The shares of what is left on a framed page that stand over its title, and over who signs."""
+
+
 class _Title(NamedTuple):
     """A heading that is not on a page yet: it goes where what follows it goes."""
 
@@ -92,6 +96,8 @@ class _SheetWriter:
     """Headings that nothing follows yet."""
     about: str = ""
     """The heading over what is being written: tables are called by it."""
+    signed: bool = False
+    """Whether what somebody signs has begun, on what is framed."""
     start: Start | None = None
     """Where what follows must start; None for where the last part ends."""
 
@@ -116,7 +122,8 @@ class _SheetWriter:
             number = f"{self.sheet.part}  " if self.sheet.part else ""
             content = words(number, style="PartNumber") + words(code, style="SheetCode") + runs(title, self.draft)
             marked = bookmarked(content, entry, self.draft) if entry else content
-            self.titles.append(_Title(Paragraph(marked, style), 1, _repeated(content, 1)))
+            before = twips(self.sheet.spare * _OVER_TITLE) if self.sheet.spare else None
+            self.titles.append(_Title(Paragraph(marked, style, before=before), 1, _repeated(content, 1)))
         for part in self.sheet.parts:
             self._add(part)
         self._put_titles()
@@ -171,7 +178,7 @@ class _SheetWriter:
             case SetTable():
                 self._stand(table_blocks(part, self.about, draft))
             case SetWriting():
-                self._stand(writing_blocks(part, draft, apart=self.sheet.paper.framed))
+                self._stand(self._written(part))
             case SetSpaces():
                 self._stand(spaces_blocks(part, width, draft))
             case SetCards():
@@ -192,6 +199,15 @@ class _SheetWriter:
                 self._stand(instructions_blocks(part, width, draft))
             case _:
                 assert_never(part)
+
+    def _written(self, part: SetWriting) -> tuple[Block, ...]:
+        """Return lines to write on; where a sheet is framed, who signs stands at its foot."""
+        framed = self.sheet.paper.framed
+        blocks = writing_blocks(part, self.draft, apart=framed)
+        if framed and blocks and not (part.large or self.signed) and isinstance(blocks[0], Paragraph):
+            self.signed = True
+            return (replace(blocks[0], before=twips(self.sheet.spare * _OVER_SIGNS)), *blocks[1:])
+        return blocks
 
     def _heading(self, heading: Heading) -> None:
         self.about = str(heading.text)

@@ -52,8 +52,12 @@ def _items(
 
 
 def checklist_paragraphs(checklist: Checklist, draft: Draft) -> Iterator[Paragraph]:
-    """Yield items with a box before each."""
-    return (Paragraph(tick_box(str(item), draft) + TAB + runs(item, draft), "Checklist") for item in checklist.items)
+    """Yield items with a box before each; neither the first nor the last is alone on a page."""
+    held = (0, len(checklist.items) - 2)
+    for number, item in enumerate(checklist.items[:-1]):
+        yield Paragraph(tick_box(str(item), draft) + TAB + runs(item, draft), "Checklist", kept=number in held)
+    for item in checklist.items[-1:]:
+        yield Paragraph(tick_box(str(item), draft) + TAB + runs(item, draft), "Checklist")
 
 
 def facts_paragraphs(facts: SetFacts, draft: Draft) -> Iterator[Paragraph]:

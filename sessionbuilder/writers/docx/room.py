@@ -77,16 +77,25 @@ def writing_blocks(writing: SetWriting, draft: Draft, *, apart: bool = False) ->
     return (*prompt, *lines, GAP)
 
 
+def _leads(number: int, spaces: SetSpaces) -> str:
+    """Return the arrow that leads from a stage of a cycle to the next one, clockwise."""
+    if not spaces.round:
+        return ""
+    turns = {spaces.across - 1: "\N{DOWNWARDS ARROW}", spaces.across: "\N{UPWARDS ARROW}"}
+    ahead = "\N{RIGHTWARDS ARROW}" if number < spaces.across else "\N{LEFTWARDS ARROW}"
+    return words(f" {turns.get(number, ahead)}")
+
+
 def spaces_blocks(spaces: SetSpaces, width: Twips, draft: Draft) -> tuple[Block, ...]:
     """Return frames of equal size in rows, `width` wide in all."""
     across = spaces.across
     cells: list[tuple[Block, ...]] = [
         (
-            Paragraph(runs(space.heading, draft), "FrameHeading"),
+            Paragraph(runs(space.heading, draft) + _leads(number, spaces), "FrameHeading"),
             *((Paragraph(runs(space.prompt, draft), "TableQuiet"),) if space.prompt else ()),
             *((Paragraph(blank(str(space.heading), draft), "TableText"),) if spaces.lines else ()),
         )
-        for space in spaces.spaces
+        for number, space in enumerate(spaces.spaces)
     ]
     if not cells:
         return ()

@@ -27,7 +27,7 @@ def styles_xml(theme: Theme, type_: Type, language: str, *, led: bool = False) -
     return (
         f"{HEAD}<w:styles {_NAMESPACE}>{_defaults(theme, type_, language, line, close)}"
         f"{_offered()}"
-        f"{_running(theme, type_, language)}{_headings(theme, type_, close)}{_voices(theme, type_)}"
+        f"{_running(theme, type_, language)}{_headings(theme, type_, close)}{_voices(theme, type_, close)}"
         f"{_lists(type_, close)}{_frames(theme, type_)}{_cells(theme, type_)}{_page(theme, type_)}"
         f"{led_styles(theme, type_)}{_characters(theme, type_)}{table_styles(theme, type_)}</w:styles>"
     )
@@ -95,13 +95,13 @@ def _heading_run(theme: Theme, type_: Type, level: int, role: Role) -> str:
     return f"{fonts('major')}<w:b/><w:bCs/>{colour(theme, role)}{sizes(type_.heading(level))}"
 
 
-def _voices(theme: Theme, type_: Type) -> str:
+def _voices(theme: Theme, type_: Type, close: float) -> str:
     lead = f"{colour(theme, 'deep')}{sizes(type_.lead)}"
     return (
         style("Lead", spacing(type_, after=0.25), lead, following="Normal")
         + style("Quiet", "", colour(theme, "quiet"))
         + style("Prompt", f"<w:keepNext/><w:keepLines/>{spacing(type_)}")
-        + style("PromptApart", f"<w:keepNext/><w:keepLines/>{spacing(type_, before=2)}")
+        + style("PromptApart", f"<w:keepNext/><w:keepLines/>{spacing(type_, before=0.7)}")
         + style("Facts", spacing(type_, after=0.05))
     )
 

@@ -38,6 +38,8 @@ class Paragraph(Struct, frozen=True):
     """The list that counts it, where that is not the one of its style."""
     indent: tuple[Twips, Twips] | None = None
     """From the left, and how much further left the first line starts."""
+    before: Twips | None = None
+    """The space over it, where it is not that of its style."""
     after: Twips | None = None
     """The space after it, where it is not that of its style."""
     line: Twips = 0
@@ -67,7 +69,8 @@ class Paragraph(Struct, frozen=True):
         if _leftwards(self.content):
             looks += "<w:bidi/>"
         # over the first line of a page Word would leave what is clear over headings
-        spacing = ' w:before="0"' if self.breaks else ""
+        before = 0 if self.breaks else self.before
+        spacing = "" if before is None else f' w:before="{before}"'
         spacing += "" if self.after is None else f' w:after="{self.after}"'
         spacing += f' w:line="{self.line}" w:lineRule="exact"' if self.line else ""
         spacing += f' w:line="{self.pitch}" w:lineRule="atLeast"' if self.pitch else ""
@@ -115,15 +118,11 @@ TAB = "<w:r><w:tab/></w:r>"
 NEW_LINE = "<w:r><w:br/></w:r>"
 
 
-def field(code: str, shown: str, style: str = "", *, stale: bool = False) -> str:
-    """Return a field that Word keeps up to date, and what it shows until then, in a style of its own if wanted.
-
-    One that is `stale` Word brings up to date as it opens the document.
-    """
-    dirty = ' w:dirty="true"' if stale else ""
+def field(code: str, shown: str, style: str = "") -> str:
+    """Return a field that Word keeps up to date, and what it shows until then, in a style of its own if wanted."""
     looks = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
     return (
-        f'<w:r>{looks}<w:fldChar w:fldCharType="begin"{dirty}/></w:r>'
+        f'<w:r>{looks}<w:fldChar w:fldCharType="begin"/></w:r>'
         f'<w:r>{looks}<w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
         f'<w:r>{looks}<w:fldChar w:fldCharType="separate"/></w:r>{words(shown, style=style)}'
         f'<w:r>{looks}<w:fldChar w:fldCharType="end"/></w:r>'

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from sessionbuilder.deck.elements import NOTES_INDENT, Frame, Image, Paragraph, Plot, indent, link_colour
+from msgspec.structs import replace
+
+from sessionbuilder.deck.elements import NOTES_INDENT, Frame, Image, Paragraph, Plot, hanging, indent, link_colour
 from sessionbuilder.scripts import Stretch, leftwards, stretches
-from sessionbuilder.text import Run
+from sessionbuilder.text import RichText, Run
 from sessionbuilder.theme.template import Place
 from sessionbuilder.theme.widths.syllables import SOFT
 from sessionbuilder.units import Emu
@@ -79,7 +81,9 @@ def paragraphs_xml(
             last = paragraph.number
         elif paragraph.level == 0:
             start = last = 0
-        left = NOTES_INDENT * (paragraph.level + 1) if notes else indent(paragraph)
+        left, step = indent(paragraph), hanging(paragraph)
+        if notes:
+            left, step = NOTES_INDENT * (paragraph.level + 1), NOTES_INDENT
         own = paragraph.text.runs
         parts = stretches(own)
         # a title has room for any font's lines; elsewhere they are as high as layout has reckoned
@@ -87,15 +91,25 @@ def paragraphs_xml(
         scripts = [part.script for part in parts if part.script]
         line = 0 if free else max((script.line for script in scripts), default=0)
         turned = bool(scripts) and leftwards(own)
-        looks = _paragraph_looks(paragraph, place, start, position, left, turned=turned, line=line)
+        looks = _paragraph_looks(paragraph, place, start, position, (left, step), turned=turned, line=line)
         usual = size
         if place and place.levels:
             usual = place.levels[paragraph.level].size
         if notes and paragraph.level:
             usual = 0  # the notes master says it, and LibreOffice does not read it there
         runs = "".join(_run_xml(part, paragraph, usual, place, language, links, beside) for part in parts)
+        if paragraph.label is not None:
+            labelled = replace(paragraph, colour="accent", bold=True)
+            before = _with_tab(paragraph.label)
+            runs = "".join(_run_xml(part, labelled, usual, place, language, links, beside) for part in before) + runs
         end = "" if runs else f'<a:endParaRPr lang="{escape(language)}"/>'
         yield f"<a:p>{looks}{runs}{end}</a:p>"
+
+
+def _with_tab(label: RichText) -> list[Stretch]:
+    """Return `label` with the tab that parts it from its text."""
+    *runs, last = label.runs or (Run(""),)
+    return stretches([*runs, replace(last, text=f"{last.text}\t")])
 
 
 def _has_fonts(paragraph: Paragraph) -> bool:
@@ -104,8 +118,16 @@ def _has_fonts(paragraph: Paragraph) -> bool:
 
 
 def _paragraph_looks(
-    paragraph: Paragraph, place: Place | None, start: int, position: int, left: Emu, *, turned: bool, line: float
+    paragraph: Paragraph,
+    place: Place | None,
+    start: int,
+    position: int,
+    edges: tuple[Emu, Emu],
+    *,
+    turned: bool,
+    line: float,
 ) -> str:
+    left, step = edges
     align = {"left": "right", "right": "left"}.get(paragraph.align, "centre") if turned else paragraph.align
     attributes = _ALIGN[align] + (' rtl="1"' if turned else "")
     inner = f'<a:lnSpc><a:spcPts val="{round(paragraph.size * line * 100)}"/></a:lnSpc>' if line else ""
@@ -114,23 +136,26 @@ def _paragraph_looks(
     before = paragraph.before if position else 0
     if before != (levels[paragraph.level].before if levels else 0):
         inner += f'<a:spcBef><a:spcPts val="{round(before * 100)}"/></a:spcBef>'
-    hanging = f' marL="{left}" indent="-{left // (paragraph.level + 1)}"'
+    hung = f' marL="{left}" indent="-{step}"'
     level = f' lvl="{paragraph.level}"' if paragraph.level else ""
     match paragraph.mark:
         case "":
             if paragraph.hang:
-                attributes += hanging
+                attributes += hung
             elif bulleted:
                 attributes += ' marL="0" indent="0"'
             if bulleted:
                 inner += "<a:buNone/>"
+            if paragraph.label is not None:
+                # a stop of its own, as those that every text has would come before it
+                inner += f'<a:tabLst><a:tab pos="{left}" algn="{"r" if turned else "l"}"/></a:tabLst>'
         case "bullet" if bulleted:
             attributes += level
         case "bullet":
-            attributes += hanging + level
+            attributes += hung + level
             inner += '<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="•"/>'
         case "number":
-            attributes += hanging
+            attributes += hung
             at = f' startAt="{start}"' if start > 1 else ""
             inner += f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{at}/>'
     if not inner:

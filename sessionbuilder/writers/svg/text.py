@@ -8,7 +8,7 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
-from sessionbuilder.deck.elements import Frame, Paragraph, Role, indent, link_colour
+from sessionbuilder.deck.elements import Frame, Paragraph, Role, hanging, indent, link_colour
 from sessionbuilder.scripts import Stretch, leftwards, stretches
 from sessionbuilder.text import RichText, Run
 from sessionbuilder.theme.theme import Theme
@@ -64,9 +64,13 @@ def frame_svg(frame: Frame, box: Box, theme: Theme) -> str:
         top += gap
         if paragraph.mark:
             written.append(_mark(paragraph, room, top + step * _ASCENT, theme))
+        if paragraph.label:
+            label = replace(paragraph, text=paragraph.label, colour="accent", bold=True)
+            written.append(_line([*paragraph.label.runs], label, room, top + step * _ASCENT, theme, hanging(paragraph)))
         for number_of_line, line in enumerate(lines):
             if line:
-                hung = indent(paragraph) if paragraph.hang and not number_of_line else 0
+                hangs = paragraph.hang and paragraph.label is None and not number_of_line
+                hung = hanging(paragraph) if hangs else 0
                 written.append(_line(line, paragraph, room, top + step * _ASCENT, theme, hung))
             top += step
     return "".join(written)
@@ -117,7 +121,7 @@ def _drawn(parts: list[Stretch], paragraph: Paragraph, theme: Theme, *, turned: 
 
 def _mark(paragraph: Paragraph, room: Box, base: float, theme: Theme) -> str:
     """Return the bullet or number before a paragraph, where its text would start at the level above."""
-    step = indent(paragraph) // (paragraph.level + 1)
+    step = hanging(paragraph)
     x = (room.x + indent(paragraph) - step) / EMU_PER_POINT
     first = next(iter(paragraph.text.runs), Run(""))
     mark = replace(first, text="•" if paragraph.mark == "bullet" else f"{paragraph.number}.", link="", code=False)

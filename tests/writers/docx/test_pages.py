@@ -357,7 +357,7 @@ def test_contents_lead_to_the_titles_of_all_sheets_but_the_front(theme: Theme) -
     assert list(links.values()) == ["H1  A sheet", "Last"]
     for anchor, line in zip(links, lines, strict=True):
         assert find(line, ".//w:instrText/text()") == [f" PAGEREF {anchor} \\h "]
-        assert find(line, ".//w:fldChar/@w:dirty") == ["true"], "Word reckons the page as it opens the document"
+        assert not find(line, ".//w:fldChar/@w:dirty"), "Word would ask with a warning at every opening"
     (leader,) = find(file.part("styles"), "//w:style[@w:styleId='Toc1']//w:tab/@w:leader")
     assert leader == "dot"
     assert file.said[0] == ("Title", "Front")

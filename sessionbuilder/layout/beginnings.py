@@ -1,0 +1,102 @@
+"""Items of a list -> what each begins with, and the rest: a number or a name of its author's, and steps in a sentence.
+
+Nothing is asked of the author: who writes **Verify:** before what it means has written a table of two columns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from sessionbuilder.content import Bullet, Bullets
+from sessionbuilder.text import RichText, plain
+
+_NUMBER = re.compile(r"\s*(?:\((\d{1,2})\)|(\d{1,2})[.)]|(\d{1,2}))\s+(?=\S)")
+"""A number before a text: `(3)`, `3.`, `3)`, and `3` where it alone is bold."""
+_LEAST_BARE = 3
+"""So many numbers in bold are a count; fewer may be figures, as in **27** per cent."""
+_CLOSES = re.compile(r"[:;,.!?)\]’”]*")
+"""Signs that stay with the words before them, bold or not."""
+_STEP = re.compile(r"\((\d{1,2})\)\s+(?=\S)")
+_LEAST_STEPS = 3
+"""So many steps in a sentence are a list."""
+_ODD_ONE = 4
+"""Of so many items one may begin with no name."""
+
+
+class Begun(NamedTuple):
+    """A text by what it begins with."""
+
+    by: RichText | None
+    """A number or a name; None where it begins with neither."""
+    rest: RichText
+
+
+def numbers_of(texts: Sequence[RichText]) -> list[Begun] | None:
+    """Return `texts` without the numbers that at least half of them begin with, each greater than the one before."""
+    found = [_NUMBER.match(str(text)) for text in texts]
+    if sum(map(bool, found)) * 2 < max(len(texts), 4):
+        return None
+    begun = [_numbered(text, match) for text, match in zip(texts, found, strict=True)]
+    numbers = [int(str(each.by)) for each in begun if each.by]
+    bare = sum(bool(match and match[3]) for match in found)
+    if len(numbers) * 2 < len(texts) or len(numbers) < (_LEAST_BARE if bare else 2):
+        return None
+    return begun if all(before < after for before, after in pairwise(numbers)) else None
+
+
+def _numbered(text: RichText, match: re.Match[str] | None) -> Begun:
+    if match is None or (match[3] and not (text.runs[0].bold and text.runs[0].text.strip() == match[3])):
+        return Begun(None, text)
+    return Begun(plain(match[1] or match[2] or match[3]), text.between(match.end()))
+
+
+def names_of(texts: Sequence[RichText]) -> list[Begun] | None:
+    """Return `texts` without the bold words that nearly all of them begin with; None where they do not."""
+    if len(texts) < 2 or sum(bool(text.runs) and text.runs[0].bold for text in texts) < len(texts) - 1:
+        return None
+    begun = [_named(text) for text in texts]
+    odd = sum(each.by is None for each in begun)
+    return begun if odd <= (len(texts) >= _ODD_ONE) else None
+
+
+def _named(text: RichText) -> Begun:
+    letters = 0
+    for run in text.runs:
+        if not run.bold:
+            break
+        letters += len(run.text)
+    whole = str(text)
+    closes = _CLOSES.match(whole, letters)
+    end = closes.end() if closes and letters else 0
+    rest = whole[end:].lstrip()
+    parted = len(rest) < len(whole[end:]) or whole[:end].endswith(" ")
+    if not (letters and rest and parted):
+        return Begun(None, text)
+    return Begun(text.between(0, len(whole[:end].rstrip())), text.between(len(whole) - len(rest)))
+
+
+def with_steps(bullets: Bullets) -> Bullets:
+    """Return `bullets`; steps that one counts in its sentence, `(1) ...; (2) ...; (3) ...`, are a list under it."""
+    parted = tuple(_with_steps(bullet) for bullet in bullets.bullets)
+    return replace(bullets, bullets=parted) if parted != bullets.bullets else bullets
+
+
+def _with_steps(bullet: Bullet) -> Bullet:
+    whole = str(bullet.text)
+    if bullet.bullets or "(3)" not in whole:
+        return bullet
+    starts = [match.start() for match in _STEP.finditer(whole)]
+    counted = [int(match[1]) for match in _STEP.finditer(whole)]
+    before = [whole[:start].rstrip() for start in starts]
+    if counted != list(range(1, len(counted) + 1)) or len(counted) < _LEAST_STEPS:
+        return bullet
+    if not before[0] or not all(text.endswith((";", ",")) for text in before[1:]):
+        return bullet
+    ends = [*(len(text.rstrip(";,")) for text in before[1:]), len(whole)]
+    steps = tuple(bullet.text.between(start, end) for start, end in zip(starts, ends, strict=True))
+    return replace(bullet, text=bullet.text.between(0, len(before[0])), bullets=steps)

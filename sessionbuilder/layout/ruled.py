@@ -1,0 +1,99 @@
+"""Entries to look up -> rows over the whole width, parted by hairlines, each with the word that binds as its badge."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from sessionbuilder.content import Card, Cards, Force
+from sessionbuilder.deck.elements import Element, Frame, Paragraph, Role, Shape
+from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.layout.few import FULL, HAIRLINE
+from sessionbuilder.layout.rows import Row
+from sessionbuilder.text import join, longest, plain
+from sessionbuilder.units import Box, Emu, inches
+
+
+class _Look(NamedTuple):
+    """How a badge looks: the stronger it binds, the more of the eye it takes."""
+
+    words: Role
+    fill: Role | None
+    outline: Role | None
+    weight: float = 1.5
+
+
+_LOOKS: dict[Force, _Look] = {
+    "must": _Look("paper", "deep", "deep"),
+    "should": _Look("deep", "tint", "deep", 2.25),
+    "may": _Look("ink", "paper", "line"),
+    "unsure": _Look("warm", "warm-tint", "warm"),
+    "": _Look("quiet", None, None),
+}
+_BADGE = inches(1.55), inches(0.44)
+_BESIDE: Emu = inches(0.25)
+"""Between the badges and the words."""
+_AIR: Emu = inches(0.1)
+"""Over the words of an entry and under them."""
+
+
+def ruled_rows(cards: Cards, width: Emu, size: float, pen: Pen) -> list[Row]:
+    """Return a row for each card: its badge, if any card has one, and full width its heading, its text and its remarks.
+
+    Headings are a size larger than texts, which are of the size of what is looked up.
+    """
+    left = _BADGE[0] + _BESIDE if any(card.badge for card in cards.cards) else 0
+    last = len(cards.cards) - 1
+    return [
+        _ruled_row(card, left, width, size, pen, ends=0 < number == last) for number, card in enumerate(cards.cards)
+    ]
+
+
+def _ruled_row(card: Card, left: Emu, width: Emu, size: float, pen: Pen, *, ends: bool) -> Row:
+    scale = pen.theme.scale
+    headings, texts = (scale.body, scale.reference) if size >= scale.reference else (scale.reference, scale.floor)
+    said = [Paragraph(card.heading, headings, bold=True)] if card.heading else []
+    if card.text:
+        said.append(Paragraph(card.text, texts, before=texts * 0.15))
+    said += [replace(each, before=scale.floor * 0.2) for each in remark_paragraphs(card, scale.floor)]
+    paragraphs = tuple(said)
+    badge = (Paragraph(plain(card.badge), scale.floor, _LOOKS[card.force].words, bold=True, align="centre"),)
+    height = max(pen.height(paragraphs, width - left), _BADGE[1] if card.badge else 0) + 2 * _AIR
+
+    def place(box: Box) -> tuple[Element, ...]:
+        line = Shape("Hairline", Box(box.x, box.y, box.width, HAIRLINE), fill="line")
+        words = Box(box.x + left, box.y + HAIRLINE, box.width - left, box.height - HAIRLINE)
+        entry = Shape("Entry", words, Frame(paragraphs, "middle"), "card")
+        return (line, _badge_shape(badge, card, box), entry) if card.badge else (line, entry)
+
+    text = longest(text for text in (card.heading, card.text, *(each.text for each in card.remarks)) if text)
+    return Row(height, 0, place, cues=card.cues, text=text, grow=FULL, level=True, ends=ends)
+
+
+def _badge_shape(words: tuple[Paragraph, ...], card: Card, box: Box) -> Shape:
+    """Return the badge of `card` at the left of `box`, half way down."""
+    look = _LOOKS[card.force]
+    width, height = _BADGE
+    return Shape(
+        f"Badge: {card.badge}",
+        Box(box.x, box.centre[1] - height // 2, width, height),
+        Frame(words, "middle"),
+        geometry="rounded",
+        fill=look.fill,
+        outline=look.outline,
+        weight=look.weight,
+    )
+
+
+def remark_paragraphs(card: Card, size: float) -> tuple[Paragraph, ...]:
+    """Return the remarks of `card` at `size` points, a little apart."""
+    return tuple(
+        Paragraph(
+            join(plain(f"{remark.label}: ").bolded(), remark.text) if remark.label else remark.text,
+            size,
+            colour="quiet" if remark.quiet else "ink",
+            before=size * 0.45 if position else 0,
+        )
+        for position, remark in enumerate(card.remarks)
+    )

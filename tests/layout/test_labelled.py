@@ -1,0 +1,191 @@
+"""Lists whose items begin with a name, or a number of their own: rows of two columns, and one marker."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from sessionbuilder.deck import PlacedSlide
+from sessionbuilder.deck.elements import Frame, Paragraph, Shape
+from sessionbuilder.text import plain
+from sessionbuilder.units import Box, points
+from sessionbuilder.writers.pptx.text import Links, frame_xml
+from sessionbuilder.writers.svg.text import frame_svg
+from tests.pool import Pool, calm, paragraphs_of, texts_of
+
+THEME = calm()
+HABITS = """
+- points: Habits
+  items:
+    - "**Feed back promptly** what professionals need to know"
+    - "**Verify**: check what you were told with somebody who was there, who is independent of the family and of you"
+    - "**Triangulate:** put what each knows side by side"
+"""
+
+
+def long(count: int) -> str:
+    said = "a sentence of some length that a trainer has to say, and another that explains it to them at leisure. "
+    return "".join(f"    - '**Point {number}:** {said * 2}'\n" for number in range(1, count + 1))
+
+
+def named(slide: PlacedSlide, name: str) -> list[Shape]:
+    return [each for each in slide.elements if isinstance(each, Shape) and each.name.startswith(name)]
+
+
+def rows_of(slide: PlacedSlide) -> list[Paragraph]:
+    return [paragraphs_of(row)[0] for row in named(slide, "Row ")]
+
+
+def labels(slide: PlacedSlide) -> list[tuple[str, str]]:
+    return [(str(p.label or ""), str(p.text)) for e in slide.elements for p in paragraphs_of(e) if p.label is not None]
+
+
+def test_items_that_begin_with_a_name_are_two_columns_with_hairlines_between_them(pool: Pool) -> None:
+    slide = pool.blocks(HABITS).slide("Habits")
+    rows = rows_of(slide)
+    assert [str(row.label) for row in rows] == ["Feed back promptly", "Verify:", "Triangulate:"]
+    assert "Triangulate: put what each knows side by side" in texts_of(slide), "read out as it was written"
+    assert [row.mark for row in rows] == [""] * 3
+    assert len({(row.size, row.hang) for row in rows}) == 1
+    assert len(named(slide, "Hairline")) == 2
+    body = THEME.template.body
+    column = points(rows[0].size * rows[0].hang)
+    assert 0.22 <= column / body.width <= 0.34
+
+
+def test_rows_take_the_whole_height_with_as_much_over_and_under_each(pool: Pool) -> None:
+    slide = pool.blocks(HABITS).slide("Habits")
+    boxes = [row.box for row in named(slide, "Row ")]
+    line = THEME.widths.line * THEME.scale.body
+    pads = [box.height - points(line * lines) for box, lines in zip(boxes, (1, 2, 1), strict=True)]
+    assert max(pads) - min(pads) <= points(2)
+    assert boxes[-1].bottom > 0.95 * THEME.template.body.bottom
+
+
+def test_a_name_that_is_too_long_for_its_column_takes_two_lines_in_it(pool: Pool) -> None:
+    slide = pool.blocks(
+        "- points: Today\n  items:\n    - '**The social worker and her manager** close nothing'\n"
+        "    - '**The police** act on the number of the car'\n"
+    ).slide("Today")
+    (name,) = named(slide, "Name ")
+    row = named(slide, "Row ")[0]
+    assert name.box.y == row.box.y, "on one base line"
+    assert name.box.right < row.box.x
+    assert texts_of(slide)[-4:-2] == ["The social worker and her manager", "close nothing"]
+
+
+def test_what_does_not_fit_is_parted_evenly_rather_than_made_smaller(pool: Pool) -> None:
+    built = pool.blocks(f"- points: Many\n  items:\n{long(6)}")
+    slides = [slide for slide in built.slides if slide.title.startswith("Many (")]
+    assert [len(rows_of(slide)) for slide in slides] == [3, 3]
+    assert [len(named(slide, "Hairline")) for slide in slides] == [2, 2]
+    assert {row.size for slide in slides for row in rows_of(slide)} == {THEME.scale.reference}
+
+
+def test_a_list_under_an_item_stands_under_its_row(pool: Pool) -> None:
+    slide = pool.blocks(
+        "- points: P\n  items:\n    - {item: '**A:** one', items: [b, c]}\n    - '**D:** two'\n  takeaway: End\n"
+    ).slide("P")
+    row = named(slide, "Row 1")[0]
+    assert [(p.mark, str(p.text)) for p in paragraphs_of(row)] == [("", "one"), ("bullet", "b"), ("bullet", "c")]
+    assert len(named(slide, "Hairline")) == 1, "none over what is to be taken home"
+
+
+def test_one_of_four_items_may_have_no_name(pool: Pool) -> None:
+    slide = pool.blocks("- points: P\n  items: ['**A:** b', '**C** d', e, '**F,** g']\n").slide("P")
+    assert [str(row.label or "") for row in rows_of(slide)] == ["A:", "C", "", "F,"]
+    left = {row.box.x for row in named(slide, "Row ")}
+    assert left == {THEME.template.body.x}
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "['**A:** b', c, '**D:** e']",
+        "['**All of it**', '**And this**']",
+        "['**Fam**ilies', '**Child**ren']",
+        f"['**{'A name of far too many words ' * 3}:** b', '**C:** d']",
+    ],
+)
+def test_other_lists_stay_lists(pool: Pool, items: str) -> None:
+    assert not rows_of(pool.blocks(f"- points: P\n  items: {items}\n").slide("P"))
+
+
+def test_a_number_of_its_own_is_the_marker_of_an_item(pool: Pool) -> None:
+    slide = pool.blocks(
+        "- points: P\n  columns: 2\n"
+        "  items: ['**(3)** **Poverty** was missed', '(8) Harm', '**(11)** A lead', (12) Words]\n"
+    ).slide("P")
+    assert labels(slide) == [("3", "Poverty was missed"), ("8", "Harm"), ("11", "A lead"), ("12", "Words")]
+    assert not [p.mark for e in slide.elements for p in paragraphs_of(e) if p.mark]
+
+
+def test_in_a_long_list_what_has_no_number_begins_where_the_others_do(pool: Pool) -> None:
+    items = "".join(f"    - '**{number}** What was found'\n" for number in range(1, 6))
+    slide = pool.blocks(f"- points: P\n  items:\n    - Of old\n{items}").slide("P")
+    assert labels(slide) == [("", "Of old"), *((str(number), "What was found") for number in range(1, 6))]
+    assert len({p.hang for e in slide.elements for p in paragraphs_of(e) if p.label is not None}) == 1
+
+
+def test_few_items_have_their_own_numbers_large_beside_them(pool: Pool) -> None:
+    slide = pool.blocks("- points: P\n  items: ['4. One', '5. Two', '7. Three']\n").slide("P")
+    assert [str(p.text) for e in named(slide, "Number ") for p in paragraphs_of(e)] == ["4", "5", "7"]
+    assert [str(p.text) for e in named(slide, "Item ") for p in paragraphs_of(e)] == ["One", "Two", "Three"]
+
+
+@pytest.mark.parametrize(
+    "items", ["['**27** per cent', '**40** babies']", "[3 of 4 children, 4 of 5 adults]", "['(3) a', '(2) b']"]
+)
+def test_figures_are_no_numbers_of_items(pool: Pool, items: str) -> None:
+    slide = pool.blocks(f"- points: P\n  items: {items}\n").slide("P")
+    first = items.split("'")[1] if "'" in items else "3 of 4 children"
+    assert first.replace("*", "") in texts_of(slide)
+
+
+def test_steps_in_a_sentence_are_a_list_under_it(pool: Pool) -> None:
+    slide = pool.blocks(
+        "- points: P\n  items:\n"
+        "    - 'The latest: (1) before birth; (2) **after** it; (3) when families move'\n    - b\n"
+    ).slide("P")
+    assert labels(slide) == [("1", "before birth"), ("2", "after it"), ("3", "when families move")]
+    assert "The latest:" in texts_of(slide)
+    other = "'Who (1) rings, and (2) writes'"
+    assert not labels(pool.blocks(f"- points: P\n  items: [{other}, b]\n").slide("P"))
+
+
+def test_rows_are_equally_high_only_where_the_tallest_text_has_air(pool: Pool) -> None:
+    two = (
+        "words enough for two lines of this slide, and some more to be quite sure that they are two of them, and so on"
+    )
+
+    def heights(count: int) -> list[int]:
+        items = ", ".join(["One", f"'{two}'", *["One"] * (count - 2)])
+        slide = pool.blocks(f"- points: P\n  lead: {two}\n  items: [{items}]\n").slide("P")
+        boxes = [row.box for row in named(slide, "Item ")]
+        assert all(after.y >= before.bottom for before, after in pairwise(boxes))
+        return [round(box.height / points(1)) for box in boxes]
+
+    assert len(set(heights(2))) == 1
+    tight = heights(4)
+    assert tight[0] == tight[2] == tight[3]
+    assert tight[1] - tight[0] == pytest.approx(THEME.scale.body * THEME.widths.line, abs=1), "a line, and no more"
+
+
+def test_powerpoint_has_the_name_and_a_tab_before_the_text_in_one_paragraph() -> None:
+    frame = Frame((Paragraph(plain("check"), 24, label=plain("Verify:"), hang=10),))
+    xml = frame_xml(frame, None, "en-GB", Links(1))
+    assert f'marL="{points(240)}" indent="-{points(240)}"' in xml
+    assert f'<a:tabLst><a:tab pos="{points(240)}" algn="l"/></a:tabLst>' in xml
+    assert xml.index("<a:t>Verify:\t</a:t>") < xml.index("<a:t>check</a:t>")
+    assert xml.count("<a:p>") == 1
+
+
+def test_a_drawn_slide_has_the_name_and_the_first_line_on_one_base_line() -> None:
+    frame = Frame((Paragraph(plain("check"), 24, label=plain("Verify:"), hang=10),))
+    name, text = frame_svg(frame, Box(0, 0, points(600), points(100)), THEME).split("</text>")[:2]
+    assert name.endswith("Verify:")
+    assert text.endswith("check")
+    assert 'x="0"' in name
+    assert 'x="240"' in text
+    assert name.partition(' y="')[2].partition('"')[0] == text.partition(' y="')[2].partition('"')[0]
