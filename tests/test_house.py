@@ -75,6 +75,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "deck",
         "diagnostics",
         "diagrams",
+        "patterns",
         "programme",
         "script",
         "session",

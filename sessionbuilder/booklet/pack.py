@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -21,16 +21,17 @@ def participant_pack(script: Script, pen: Pen, *, large: bool = False) -> Bookle
     """Return the pack. What is handed back on the day, shared by a group or cut out is not in it, and it says so."""
     programme, everything = script.programme, script.sheets
     own = [each for each in everything if kept(each)]
-    sheets = _close_together([(each, sheet(each.handout, each.code, pen, large=large)) for each in own])
+    sheets = pages(own, pen, large=large)
     return bound(
         programme, "Participant pack", [_front(programme, everything, pen), _agenda(programme), *sheets], large=large
     )
 
 
-def _close_together(pages: list[tuple[Coded, Sheet]]) -> Iterator[Sheet]:
-    """Yield the sheets; one that is only read goes on where another of that kind ends, if all of it fits there."""
+def pages(own: Iterable[Coded], pen: Pen, *, large: bool) -> Iterator[Sheet]:
+    """Yield sheets; one that is only read goes on where another of that kind ends, if all of it fits there."""
     before = False
-    for each, page in pages:
+    for each in own:
+        page = sheet(each.handout, each.code, pen, large=large)
         apart = any(
             isinstance(part, PageBreak) or (isinstance(part, Figure) and part.whole_page) for part in page.parts
         )

@@ -9,7 +9,7 @@ from sessionbuilder.content import Table
 from sessionbuilder.inventory.by_name import document_named, made_by
 from sessionbuilder.running_order.rows import as_csv
 from sessionbuilder.script.script import Script
-from sessionbuilder.script.sheets import Coded
+from sessionbuilder.script.sheets import Coded, said, together
 from sessionbuilder.text import plain
 
 _FOR = {
@@ -41,12 +41,16 @@ def print_rows(script: Script) -> Iterator[PrintRow]:
             sides = SIDES[line.sides]
             title = line.title if sheets or not document.instead else line.title.partition(",")[0]
             yield PrintRow("", title, document.files[0], many, reader, sides, line.moment, line.afterwards)
-    for each in sheets:
-        handout = each.handout
+    for own in together(sheets):
+        each, handout = own[0], own[0].handout
         when = str(each.out.start) if each.out else _MOMENTS[handout.moment]
-        title, reader, sides = str(handout.title), _FOR[handout.per], SIDES[handout.sides]
+        title = "; ".join(str(sheet.handout.title) for sheet in own)
+        called = "; ".join(sheet.handout.called for sheet in own)
+        reader, sides = _FOR[handout.per], SIDES[handout.sides]
         file, after = file_of(each), _AFTERWARDS[handout.afterwards]
-        yield PrintRow(each.code, title, file, each.copies, reader, sides, when, after, handout.called)
+        yield PrintRow(
+            said([sheet.code for sheet in own]), title, file, each.copies, reader, sides, when, after, called
+        )
 
 
 def print_table(script: Script) -> Table:

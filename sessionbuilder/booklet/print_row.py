@@ -23,6 +23,14 @@ class PrintRow(NamedTuple):
     """The word for it under `handouts:` or `forms:`."""
 
     @property
+    def codes(self) -> tuple[str, ...]:
+        """The code of each sheet that it holds."""
+        first, _, last = self.code.partition(" to ")
+        if not last:
+            return tuple(self.code.split(", ")) if self.code else ()
+        return tuple(f"{first[0]}{number}" for number in range(int(first[1:]), int(last[1:]) + 1))
+
+    @property
     def one_sided(self) -> bool:
         """Whether nothing may stand on the back of its pages."""
         return self.sides == SIDES["one"]

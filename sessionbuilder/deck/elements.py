@@ -34,7 +34,7 @@ class Paragraph(Struct, frozen=True):
     number: int = 1
     """Where `mark` is a number: the number, so that a list may carry on."""
     level: int = 0
-    """0, or 1 for the list within the list."""
+    """0, or 1 for the list within the list; 2 where that stands under a number, which is further from its text."""
     before: float = 0
     """Space above in points."""
     hang: float = 0

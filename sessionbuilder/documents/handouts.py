@@ -16,18 +16,21 @@ if TYPE_CHECKING:
 
 def _handouts(day: Day) -> Iterator[Piece]:
     from sessionbuilder.booklet.pack import kept  # noqa: PLC0415 - the record is read without it
+    from sessionbuilder.script.sheets import together  # noqa: PLC0415
 
-    for each in day.script.sheets:
-        if kept(each) or not day.to_send:
-            yield Piece(partial(_sheet, each, day), each.name)
+    for sheets in together(day.script.sheets):
+        if kept(sheets[0]) or not day.to_send:
+            yield Piece(partial(_sheets, sheets, day), sheets[0].name)
 
 
-def _sheet(each: Coded, day: Day) -> Booklet:
-    from sessionbuilder.booklet.binding import bound, sheet  # noqa: PLC0415
+def _sheets(sheets: tuple[Coded, ...], day: Day) -> Booklet:
+    from sessionbuilder.booklet.binding import bound  # noqa: PLC0415 - the record is read without it
+    from sessionbuilder.booklet.pack import pages  # noqa: PLC0415
+    from sessionbuilder.script.sheets import said  # noqa: PLC0415
 
-    large = day.large and not each.handout.framed  # a certificate is for the wall
-    page = sheet(each.handout, each.code, day.pen, large=large)
-    return bound(day.script.programme, f"{each.code} {each.handout.title}", [page], large=large)
+    large = day.large and not sheets[0].handout.framed  # a certificate is for the wall
+    title = f"{said([each.code for each in sheets])} {sheets[0].handout.title if len(sheets) == 1 else 'To read on'}"
+    return bound(day.script.programme, title, list(pages(sheets, day.pen, large=large)), large=large)
 
 
 DOCUMENT = Document(

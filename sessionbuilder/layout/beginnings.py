@@ -13,15 +13,17 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from sessionbuilder.content import Bullet, Bullets
+from sessionbuilder.patterns import late
 from sessionbuilder.text import RichText, plain
 
-_NUMBER = re.compile(r"\s*(?:\((\d{1,2})\)|(\d{1,2})[.)]|(\d{1,2}))\s+(?=\S)")
+_NUMBER = late(r"(?:\((\d{1,2})\)|(\d{1,2})[.)]|(\d{1,2}))\s+(?=\S)")
 """A number before a text: `(3)`, `3.`, `3)`, and `3` where it alone is bold."""
+_BEGINS = "(0123456789"
 _LEAST_BARE = 3
 """So many numbers in bold are a count; fewer may be figures, as in **27** per cent."""
-_CLOSES = re.compile(r"[:;,.!?)\]’”]*")
+_CLOSES = ":;,.!?)]’”"
 """Signs that stay with the words before them, bold or not."""
-_STEP = re.compile(r"\((\d{1,2})\)\s+(?=\S)")
+_STEP = late(r"\((\d{1,2})\)\s+(?=\S)")
 _LEAST_STEPS = 3
 """So many steps in a sentence are a list."""
 _ODD_ONE = 4
@@ -38,9 +40,9 @@ class Begun(NamedTuple):
 
 def numbers_of(texts: Sequence[RichText]) -> list[Begun] | None:
     """Return `texts` without the numbers that at least half of them begin with, each greater than the one before."""
-    found = [_NUMBER.match(str(text)) for text in texts]
-    if sum(map(bool, found)) * 2 < max(len(texts), 4):
+    if sum(bool(text.runs) and text.runs[0].text[:1] in _BEGINS for text in texts) * 2 < max(len(texts), 4):
         return None
+    found = [_NUMBER.match(str(text)) for text in texts]
     begun = [_numbered(text, match) for text, match in zip(texts, found, strict=True)]
     numbers = [int(str(each.by)) for each in begun if each.by]
     bare = sum(bool(match and match[3]) for match in found)
@@ -71,8 +73,7 @@ def _named(text: RichText) -> Begun:
             break
         letters += len(run.text)
     whole = str(text)
-    closes = _CLOSES.match(whole, letters)
-    end = closes.end() if closes and letters else 0
+    end = len(whole) - len(whole[letters:].lstrip(_CLOSES))
     rest = whole[end:].lstrip()
     parted = len(rest) < len(whole[end:]) or whole[:end].endswith(" ")
     if not (letters and rest and parted):
@@ -87,9 +88,9 @@ def with_steps(bullets: Bullets) -> Bullets:
 
 
 def _with_steps(bullet: Bullet) -> Bullet:
-    whole = str(bullet.text)
-    if bullet.bullets or "(3)" not in whole:
+    if bullet.bullets or not any("(3)" in run.text for run in bullet.text.runs):
         return bullet
+    whole = str(bullet.text)
     starts = [match.start() for match in _STEP.finditer(whole)]
     counted = [int(match[1]) for match in _STEP.finditer(whole)]
     before = [whole[:start].rstrip() for start in starts]

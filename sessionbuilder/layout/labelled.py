@@ -56,11 +56,16 @@ def labelled_slides(parts: Sequence[Part], box: Box, pen: Pen) -> list[list[Row]
         over, under = _beside(parts[:where], box.width, size, pen), _beside(parts[where + 1 :], box.width, size, pen)
         slides = _slides(over, named, under, box.height)
         sound = bool(named) and all(fits(slide, box.height, 1) for slide in slides)
-        if sound and (chosen is None or len(slides) < len(chosen)):
+        if sound and (chosen is None or _badness(slides) < _badness(chosen)):
             chosen = slides
         if chosen and len(chosen) == 1:
             break
     return [_ruled(slide) for slide in chosen] if chosen else None
+
+
+def _badness(slides: Sequence[Sequence[Row]]) -> tuple[int, bool]:
+    """Return how many `slides` there are, and whether one of them has one row, which is no grid."""
+    return len(slides), len(slides) > 1 and any(len(slide) == 1 for slide in slides)
 
 
 def _slides(over: Sequence[Row], named: Sequence[Row], under: Sequence[Row], height: Emu) -> list[list[Row]]:

@@ -36,30 +36,32 @@ _BESIDE: Emu = inches(0.25)
 """Between the badges and the words."""
 _AIR: Emu = inches(0.1)
 """Over the words of an entry and under them."""
+_APART = 0.18
+"""Between its paragraphs, as a share of their size."""
+_CLOSE = 0.55
+"""The share of both that stays where entries move closer together to save a slide."""
 
 
 def ruled_rows(cards: Cards, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return a row for each card: its badge, if any card has one, and full width its heading, its text and its remarks.
 
-    Headings are a size larger than texts, which are of the size of what is looked up.
+    A heading is a size larger than its text; where that saves a slide, it is bold and no larger.
     """
     left = _BADGE[0] + _BESIDE if any(card.badge for card in cards.cards) else 0
-    last = len(cards.cards) - 1
-    return [
-        _ruled_row(card, left, width, size, pen, ends=0 < number == last) for number, card in enumerate(cards.cards)
-    ]
+    return [_ruled_row(card, left, width, size, pen) for card in cards.cards]
 
 
-def _ruled_row(card: Card, left: Emu, width: Emu, size: float, pen: Pen, *, ends: bool) -> Row:
+def _ruled_row(card: Card, left: Emu, width: Emu, size: float, pen: Pen) -> Row:
     scale = pen.theme.scale
-    headings, texts = (scale.body, scale.reference) if size >= scale.reference else (scale.reference, scale.floor)
+    headings, texts = max(size, scale.reference), min(size, scale.reference)
+    share = 1 if size == scale.body else _CLOSE
     said = [Paragraph(card.heading, headings, bold=True)] if card.heading else []
     if card.text:
-        said.append(Paragraph(card.text, texts, before=texts * 0.15))
-    said += [replace(each, before=scale.floor * 0.2) for each in remark_paragraphs(card, scale.floor)]
+        said.append(Paragraph(card.text, texts, before=texts * _APART * share))
+    said += [replace(each, before=scale.floor * _APART * share) for each in remark_paragraphs(card, scale.floor)]
     paragraphs = tuple(said)
     badge = (Paragraph(plain(card.badge), scale.floor, _LOOKS[card.force].words, bold=True, align="centre"),)
-    height = max(pen.height(paragraphs, width - left), _BADGE[1] if card.badge else 0) + 2 * _AIR
+    height = max(pen.height(paragraphs, width - left), _BADGE[1] if card.badge else 0) + 2 * int(_AIR * share)
 
     def place(box: Box) -> tuple[Element, ...]:
         line = Shape("Hairline", Box(box.x, box.y, box.width, HAIRLINE), fill="line")
@@ -68,7 +70,7 @@ def _ruled_row(card: Card, left: Emu, width: Emu, size: float, pen: Pen, *, ends
         return (line, _badge_shape(badge, card, box), entry) if card.badge else (line, entry)
 
     text = longest(text for text in (card.heading, card.text, *(each.text for each in card.remarks)) if text)
-    return Row(height, 0, place, cues=card.cues, text=text, grow=FULL, level=True, ends=ends)
+    return Row(height, 0, place, cues=card.cues, text=text, grow=FULL, level=True)
 
 
 def _badge_shape(words: tuple[Paragraph, ...], card: Card, box: Box) -> Shape:

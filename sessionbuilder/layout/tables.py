@@ -92,7 +92,8 @@ def _whole_words(table: Table, widths: Sequence[Emu], size: float, pen: Pen) -> 
         )
 
     sizes = [size, *(smaller for smaller in pen.theme.scale.body_sizes if smaller < size)]
-    return min(sizes, key=lambda each: (parted(each), -each))
+    whole = next((each for each in sizes if not parted(each)), None)
+    return min(sizes, key=lambda each: (parted(each), -each)) if whole is None else whole
 
 
 def _halves(left: list[Row], right: list[Row], pen: Pen) -> Row:

@@ -63,7 +63,7 @@ def bullet_paragraphs(
         _by_number(begun, size, before)
         if begun
         else Paragraph(bullet.text, size, mark=mark, number=number, before=before),
-        *inner_paragraphs(bullet.bullets, inner, 1, size * 0.2),
+        *inner_paragraphs(bullet.bullets, inner, 2 if begun or mark == "number" else 1, size * 0.2),
     )
 
 

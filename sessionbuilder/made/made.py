@@ -216,7 +216,7 @@ def by_copies(files: Iterable[MadeFile]) -> list[tuple[int, str]]:
     codes: dict[int, list[str]] = {}
     for file in files:
         if file.row and file.row.code:
-            codes.setdefault(file.copies, []).append(file.row.code)
+            codes.setdefault(file.copies, []).extend(file.row.codes)
     return [(copies, _in_words(codes[copies])) for copies in sorted(codes, reverse=True)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -16,7 +16,7 @@ from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.session.material import copies
 from sessionbuilder.session.reference import cited, history
 from sessionbuilder.session.session import FormName
-from sessionbuilder.session.sheets import GLOSSARY_SHEET, LEARNING_LOG, OF_NO_BLOCK
+from sessionbuilder.session.sheets import GLOSSARY_SHEET, KEY_MESSAGES, LEARNING_LOG, OF_NO_BLOCK
 from sessionbuilder.text import RichText, plain
 from sessionbuilder.worksheets import worksheet
 
@@ -43,9 +43,14 @@ class Coded(Struct, frozen=True):
     out: TimedBlock | None = None
     """The block in which it is handed out: one that says so, or its own; without one it is at the start or end."""
 
+    bound: tuple[str, ...] = ()
+    """The codes of the reference sheets that are printed together with it, its own among them; empty where none are."""
+
     @property
     def name(self) -> str:
-        """Its file's name, without an ending: `H3-reflection-sheet`."""
+        """Its file's name, without an ending: `H3-reflection-sheet`, or `R1-to-R4-to-read-on`."""
+        if self.bound:
+            return f"{re.sub('[ ,]+', '-', said(self.bound))}-to-read-on"
         return f"{self.code}-{file_words(str(self.handout.title))}"
 
 
@@ -77,7 +82,47 @@ def printed_sheets(
     if words and makes(GLOSSARY_SHEET) and (asked or len(words) >= _WORDS):
         more.append(Given(Handout(GLOSSARY, (glossary_table(words),), "reference", called=GLOSSARY_SHEET)))
     more += [Given(form) for _, form in forms]
-    return tuple(sorted(_coded(programme, more), key=lambda each: "HRF".index(each.code[0])))
+    return _bound(tuple(sorted(_coded(programme, more), key=lambda each: "HRF".index(each.code[0]))), programme)
+
+
+def said(codes: Sequence[str]) -> str:
+    """Return the codes of sheets that are printed together: `R1 to R4`, or `R1, R3` where one between is not."""
+    numbers = [int(code[1:]) for code in codes]
+    whole = len(codes) > 1 and numbers == list(range(numbers[0], numbers[-1] + 1))
+    return f"{codes[0]} to {codes[-1]}" if whole else ", ".join(codes)
+
+
+def together(sheets: Iterable[Coded]) -> tuple[tuple[Coded, ...], ...]:
+    """Return `sheets` by the file that they are printed in, in the order in which the first of each comes."""
+    files: dict[str, list[Coded]] = {}
+    for each in sheets:
+        files.setdefault(each.name, []).append(each)
+    return tuple(map(tuple, files.values()))
+
+
+def _bound(sheets: tuple[Coded, ...], programme: Programme) -> tuple[Coded, ...]:
+    """Return `sheets` with the reference sheets that people keep bound into one, which they get with the first of them.
+
+    Each alone would leave most of a page empty. What tells of a case has a moment of its own, and so has what a block
+    hands out by name; key messages are one sheet to pass on.
+    """
+    named = {str(name) for timed in programme.blocks for name in timed.block.hands_out}
+
+    def joins(each: Coded) -> bool:
+        own, timed = each.handout, each.timed
+        called = {own.called, str(timed.block.id) if timed and timed.block.id else ""}
+        kept = own.role == "reference" and own.per == "person" and own.afterwards == "keep"
+        of_case = timed is not None and programme.case_of(timed) is not None
+        plain_ = own.columns == 1 and not own.wide and own.called != KEY_MESSAGES
+        return kept and plain_ and not of_case and not called & named
+
+    joined = [each for each in sheets if joins(each)]
+    if len(joined) < 2:
+        return sheets
+    codes = tuple(each.code for each in joined)
+    outs = [each.out for each in joined if each.out]
+    first = min(outs, key=lambda timed: timed.number) if outs else None
+    return tuple(replace(each, bound=codes, out=first) if each.code in codes else each for each in sheets)
 
 
 def glossary_table(entries: Mapping[str, RichText]) -> Table:

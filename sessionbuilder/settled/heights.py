@@ -110,7 +110,8 @@ def high(part: SetPart, width: float, measure: Measure) -> float:
 
 def notice_height(label: str, text: RichText, width: float, measure: Measure) -> float:
     """Return how high a notice stands within its frame."""
-    return measure.type.line * bool(label) + measure.height(text, width - 8, bold=False) + 6
+    said = measure.height(label, width - 8, bold=True) if label else 0
+    return said + measure.height(text, width - 8) + 6
 
 
 def _items(part: Bullets | Narrative | Checklist) -> Iterator[RichText]:

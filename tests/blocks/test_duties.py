@@ -48,6 +48,21 @@ def test_an_entry_says_what_it_is_then_what_it_says_then_quietly_where_it_stands
         assert entry.box.y < badge.box.centre[1] < entry.box.bottom
 
 
+def test_three_move_closer_together_rather_than_leave_one_alone_on_a_slide(pool: Pool) -> None:
+    entry = LAW.partition("notify-in-five-days:")[0]
+    names = ("duty-a", "duty-b", "duty-c")
+    short = LAW + "".join(
+        entry.replace("notify:", f"{name}:", 1).rstrip() + "\n  short: " + "They tell the partnership. " * 5 + "\n"
+        for name in names
+    )
+    pool.write("sessions/law.yaml", short)
+    lead = "The boards have gone, and safeguarding partners have taken their place in all of England. It is the law."
+    built = pool.blocks(f"- duties:\n  lead: {lead}\n  law: [{', '.join(names)}]\n")
+    shown = [shape for shape in shapes_of(built.slides[1]) if isinstance(shape, Shape) and shape.name == "Entry"]
+    assert len(shown) == 3
+    assert {each.size for shape in shown if shape.frame for each in shape.frame.paragraphs} <= {20, 18}
+
+
 def test_five_are_spread_over_slides_in_like_numbers(pool: Pool) -> None:
     entry = LAW.partition("notify-in-five-days:")[0]
     names = [f"duty-{letter}" for letter in "abcde"]

@@ -8,12 +8,13 @@ from msgspec.structs import replace
 from sessionbuilder.booklet import binding
 from sessionbuilder.booklet.booklet import Figure, Sheet
 from sessionbuilder.booklet.pack import kept
+from sessionbuilder.booklet.print_list import print_rows
 from sessionbuilder.content import Bullets, Drawing, Handout, Heading, PageBreak, Table, Text
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.text import plain
 from sessionbuilder.worksheets.kolb import CYCLE
-from tests.paper import day, of, printed, shelf, words
+from tests.paper import day, of, printed, script_of, shelf, words
 from tests.pool import POOL, SOURCES, Built, Pool, calm
 
 DAY = """\
@@ -116,7 +117,7 @@ def test_sheets_that_are_only_read_follow_one_another_and_drawings_in_large_prin
 
 def test_large_print_says_once_in_words_what_a_drawing_shows(pool: Pool) -> None:
     built = day(pool, blocks=SHEETS, time="09:30 to 10:00")
-    (family,) = [book.sheets[0] for name, book in shelf(built, large=True).items() if "a-family" in name]
+    (family,) = [page for page in shelf(built, large=True)["handouts/R1-to-R3-to-read-on"].sheets if page.code == "R3"]
     headings = [str(part.text) for part in of(Heading, family.parts)]
     assert headings == ["The family in words"]
     assert isinstance(family.parts[-1], Figure)
@@ -165,3 +166,24 @@ def test_everything_is_bound_in_the_pools_name_and_language(pool: Pool) -> None:
     for book in shelf(day(pool, blocks=DAY, time=HOURS)).values():
         assert (book.organisation, book.language) == ("Riverside Training Pool", "en-IE")
         assert book.title.endswith(": A day of training")
+
+
+def test_reference_sheets_are_bound_into_one_that_people_get_with_the_first_of_them(pool: Pool) -> None:
+    built = day(pool, blocks=SHEETS, time="09:30 to 10:00")
+    books = shelf(built, ("handouts",))
+    (bound,) = [book for name, book in books.items() if "/R" in name]
+    assert [(page.code, page.follows) for page in bound.sheets] == [("R1", False), ("R2", True), ("R3", True)]
+    own = [each for each in printed(built) if each.code[0] == "R"]
+    assert {each.name for each in own} == {"R1-to-R3-to-read-on"}
+    assert all(each.out is own[0].timed for each in own)
+    (row,) = [row for row in print_rows(script_of(built)) if row.code.startswith("R")]
+    assert (row.code, row.codes, row.file) == ("R1 to R3", ("R1", "R2", "R3"), "handouts/R1-to-R3-to-read-on.pdf")
+    assert row.title == "Words; More words; A family"
+
+
+def test_a_reference_sheet_that_a_block_hands_out_by_name_is_printed_by_itself(pool: Pool) -> None:
+    named = SHEETS.replace("  - terms: More words", "  - terms: More words\n    id: more", 1)
+    named = named.replace("    people:", "    hands-out: more\n    people:", 1)
+    books = shelf(day(pool, blocks=named, time="09:30 to 10:00"), ("handouts",))
+    assert {name for name in books if "/R" in name} == {"handouts/R1-R3-to-read-on", "handouts/R2-more-words"}
+    assert [page.code for page in books["handouts/R1-R3-to-read-on"].sheets] == ["R1", "R3"]

@@ -189,3 +189,19 @@ def test_a_drawn_slide_has_the_name_and_the_first_line_on_one_base_line() -> Non
     assert 'x="0"' in name
     assert 'x="240"' in text
     assert name.partition(' y="')[2].partition('"')[0] == text.partition(' y="')[2].partition('"')[0]
+
+
+def test_no_name_stands_alone_on_one_of_two_slides_where_smaller_text_prevents_it(pool: Pool) -> None:
+    steps = ", ".join(f"Step {number} of what they ask us to do today" for number in range(1, 8))
+    said = "and so much is to be said of it that it takes two lines beside its name, at least at the size of body text"
+    others = "".join(f"    - '**Number {number}:** {said}'\n" for number in range(1, 5))
+    built = pool.blocks(f"- points: P\n  items:\n    - {{item: '**The latest:** {said}', items: [{steps}]}}\n{others}")
+    slides = [slide for slide in built.slides if slide.title.startswith("P (")]
+    assert [len(rows_of(slide)) for slide in slides] == [2, 3]
+
+
+def test_a_list_under_a_number_begins_where_its_text_does(pool: Pool) -> None:
+    items = "".join(f"    - {{item: '**{number}** Found', items: [One]}}\n" for number in range(1, 6))
+    slide = pool.blocks(f"- points: P\n  items:\n{items}").slide("P")
+    (level,) = {p.level for e in slide.elements for p in paragraphs_of(e) if p.mark == "bullet"}
+    assert level == 2

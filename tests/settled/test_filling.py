@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from sessionbuilder.booklet.binding import sheet
 from sessionbuilder.booklet.booklet import Printed, Sheet
-from sessionbuilder.content import Form, Heading, Narrative, PageBreak, Space, Spaces, Text, Writing
+from sessionbuilder.content import Form, Heading, Narrative, Notice, PageBreak, Space, Spaces, Text, Writing
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.script.script import script
@@ -93,6 +93,12 @@ GENERATED: dict[str, Sequence[Printed]] = {
         for rows in (1, 4, 7, 12)
         for many in (1, 3, 6)
     },
+    "a notice with a long label": (
+        Notice(
+            "Week 12. The office is closing, and the safeguarding lead has gone home for the day", plain("said " * 30)
+        ),
+        *asked(3),
+    ),
     "frames": (Spaces(tuple(Space(plain(name), plain("What?")) for name in "abcd"), 2, 4),),
     "frames and lines": (*asked(1), Spaces((Space(plain("a"), EMPTY), Space(plain("b"), EMPTY)), 2, 9), *asked(1)),
 }
@@ -109,7 +115,10 @@ def test_a_sheet_is_full_to_its_foot_and_no_row_stands_alone(name: str, wide: bo
 
 
 @pytest.mark.parametrize("size", [12, 18])
-@pytest.mark.parametrize("name", ["a table of 12 rows", "9 questions", "a story, 7 rows and 3 questions", "frames"])
+@pytest.mark.parametrize(
+    "name",
+    ["a table of 12 rows", "9 questions", "a story, 7 rows and 3 questions", "frames", "a notice with a long label"],
+)
 def test_the_pages_that_are_reckoned_are_the_pages_that_are_set(name: str, size: int) -> None:
     own = settle(booklet(Sheet(plain("A sheet"), tuple(GENERATED[name]), "H1"), size=size), THEME)
     (sheet_,) = own.sheets

@@ -132,7 +132,7 @@ def _glossary(script: Script) -> Iterator[Sheet]:
     words = {**script.programme.session.glossary, **script.words}
     if words:
         table = glossary_table({word: words[word] for word in sorted(words, key=str.casefold)})
-        yield Sheet(GLOSSARY, (table,), follows=True, whole=True)
+        yield Sheet(GLOSSARY, (table,), follows=True)
 
 
 def _references(programme: Programme) -> Iterator[Sheet]:

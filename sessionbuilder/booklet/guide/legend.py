@@ -53,4 +53,4 @@ def how_to_use() -> Sheet:
     for heading, verbs in _GROUPS.items():
         cues = tuple(Cue(verb, (plain(LEGEND[verb]),)) for verb in verbs)
         parts += [Heading(plain(heading), 3), Instructions(cues)]
-    return Sheet(plain("How to use this guide"), tuple(parts), follows=True, whole=True)
+    return Sheet(plain("How to use this guide"), tuple(parts), follows=True)

@@ -38,4 +38,4 @@ def outcomes(programme: Programme) -> Sheet:
             Heading(plain("Where the day serves it")),
             Table(header, matrix, (2, 12, *(1 for _ in names))),
         ]
-    return Sheet(plain("Aim and outcomes"), tuple(parts), follows=True, whole=True, one_page=True)
+    return Sheet(plain("Aim and outcomes"), tuple(parts), follows=True)
