@@ -46,7 +46,7 @@ class _Sized(NamedTuple):
     tall: bool
     """Whether one of the items has more lines than one takes in at a glance."""
 
-    def slides(self, counts: Sequence[int]) -> list[list[Row]]:
+    def parted(self, counts: Sequence[int]) -> list[list[Row]]:
         """Return the rows of each slide, which has so many of the items."""
         left = iter(self.named)
         slides = [list(islice(left, count)) for count in counts]
@@ -97,7 +97,7 @@ def _chosen(sized: Callable[[float], _Sized], height: Emu, pen: Pen) -> list[lis
             break
         at = sized(size)
         counts = _counts(at, height)
-        if not all(fits(slide, height, 1) for slide in at.slides(counts)):
+        if not all(fits(slide, height, 1) for slide in at.parted(counts)):
             continue
         alone = len(counts) > 1 and min(counts) < _LEAST
         badness = alone, max(len(counts), 1 + (at.tall and size < scale.body))
@@ -108,8 +108,8 @@ def _chosen(sized: Callable[[float], _Sized], height: Emu, pen: Pen) -> list[lis
     if best is None:
         return None
     _, counts, at = best
-    large = sized(scale.body).slides(counts)
-    return [full if fits(full, height, 1) else slide for full, slide in zip(large, at.slides(counts), strict=True)]
+    large = sized(scale.body).parted(counts)
+    return [full if fits(full, height, 1) else slide for full, slide in zip(large, at.parted(counts), strict=True)]
 
 
 def _counts(at: _Sized, height: Emu) -> list[int]:
@@ -117,13 +117,13 @@ def _counts(at: _Sized, height: Emu) -> list[int]:
     packs = packed([*at.over, *at.named, *at.under], height, 1)
     count, (fewest, longer) = len(packs), divmod(len(at.named), len(packs))
 
-    def parted(fuller: range) -> list[int]:
+    def even(fuller: range) -> list[int]:
         return [fewest + (number in fuller) for number in range(count)]
 
     def fullest(counts: Sequence[int]) -> Emu:
-        return max(used(slide) for slide in at.slides(counts))
+        return max(used(slide) for slide in at.parted(counts))
 
-    best = min(parted(range(longer)), parted(range(count - longer, count)), key=fullest)
+    best = min(even(range(longer)), even(range(count - longer, count)), key=fullest)
     items = {id(row) for row in at.named}
     return best if fullest(best) <= height else [sum(id(row) in items for row in pack) for pack in packs]
 
