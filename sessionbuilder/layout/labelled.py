@@ -78,10 +78,9 @@ def labelled_slides(parts: Sequence[Part], box: Box, pen: Pen) -> list[list[Row]
 
     def sized(size: float) -> _Sized:
         over, under = (_beside(each, box.width, size, pen) for each in (parts[:where], parts[where + 1 :]))
-        room = box.width / EMU_PER_POINT
-        tall = any(
-            pen.widths.lines(each.rest, size, room - (column * size if each.by else 0)) > _TALL for each in shown
-        )
+        room, beside = (wide / EMU_PER_POINT for wide in (box.width, box.width - pen.template.gutter))
+        lines = (pen.widths.lines(e.rest, size, beside - column * size if e.by else room) for e in shown)
+        tall = any(count > _TALL for count in lines)
         return _Sized(over, _rows(shown, items.bullets, column, box.width, size, pen), under, tall)
 
     slides = _chosen(sized, box.height, pen)
@@ -146,12 +145,12 @@ def _beside(parts: Sequence[Part], width: Emu, size: float, pen: Pen) -> list[Ro
 
 
 def _column(begun: Sequence[Begun], width: Emu, pen: Pen) -> float:
-    """Return how far the texts stand from the names, as a multiple of their size; 0 where a name has no room there.
+    """Return the width of the names as a multiple of their size; 0 where one has no room.
 
     It is as wide as the longest name, whose lines are about equally long, and a little air.
     """
-    size, gap = pen.theme.scale.body, pen.template.gutter
-    most = int(width * _MOST) - gap
+    size = pen.theme.scale.body
+    most = int(width * _MOST) - pen.template.gutter
     names = [Paragraph(each.by, size, bold=True) for each in begun if each.by]
     if not names or any(pen.widths.longest_word(name.text, size, bold=True) > most / EMU_PER_POINT for name in names):
         return 0
@@ -160,13 +159,13 @@ def _column(begun: Sequence[Begun], width: Emu, pen: Pen) -> float:
         return 0
     longest_name = max(pen.widths.width(name.text, size, bold=True) for name in names) / SAFETY
     wide = pen.evened(names, most) if lines > 1 else points(longest_name + 1)
-    return (wide + gap) / points(size)
+    return wide / points(size)
 
 
 def _rows(
     begun: Sequence[Begun], bullets: Sequence[Bullet], column: float, width: Emu, size: float, pen: Pen
 ) -> list[Row]:
-    """Return a row for each item, whose text stands `column` times its size from the edge, beside its name."""
+    """Return a row for each item: its name in a column `column` times its size wide, and its text beside that."""
     return [
         _row(each, bullet, number, column, width, size, pen)
         for number, (each, bullet) in enumerate(zip(begun, bullets, strict=True), 1)
@@ -174,7 +173,7 @@ def _rows(
 
 
 def _row(each: Begun, bullet: Bullet, number: int, column: float, width: Emu, size: float, pen: Pen) -> Row:
-    left = points(column * size) if each.by else 0
+    left = points(column * size) + pen.template.gutter if each.by else 0
     said = (Paragraph(each.rest, size), *inner_paragraphs(bullet.bullets, pen.theme.scale.under(size), 0, 4))
     name = (Paragraph(each.by, size, "accent", bold=True),) if each.by else ()
     beside = left - pen.template.gutter
@@ -185,7 +184,7 @@ def _row(each: Begun, bullet: Bullet, number: int, column: float, width: Emu, si
         # from the top, so that a name and its text begin on one line however many lines a program makes of either
         top = box._replace(y=box.y + (box.height - text) // 2, height=text)
         if in_one:
-            line = replace(said[0], label=each.by, hang=column)
+            line = replace(said[0], label=each.by, hang=left / points(size))
             return (Shape(f"Row {number}", top, Frame((line,)), "card"),)
         words = Shape(f"Row {number}", top._replace(x=box.x + left, width=box.width - left), Frame(said), "card")
         names = Shape(f"Name {number}", top._replace(width=beside), Frame(name), "card")

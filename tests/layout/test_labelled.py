@@ -66,6 +66,19 @@ def test_a_column_takes_little_of_the_width_however_long_its_names_are(pool: Poo
     ]
 
 
+def test_a_name_takes_no_more_lines_in_smaller_type(pool: Pool) -> None:
+    said = "a sentence of some length that a trainer has to say, with what explains it to them at leisure now. "
+    items = "".join(
+        f"    - '**What happened {number}:** {said * times}'\n" for number, times in enumerate([1, 1, 2, 2])
+    )
+    slide = pool.blocks(f"- points: P\n  items:\n{items}").slide("P")
+    for row in rows_of(slide):
+        assert row.size == THEME.scale.reference
+        assert row.label
+        room = row.size * row.hang - THEME.template.gutter / points(1)
+        assert THEME.widths.lines(row.label, row.size, room, bold=True) == 1
+
+
 def test_bold_words_that_begin_a_sentence_run_on_in_it_over_the_whole_width(pool: Pool) -> None:
     items = [
         "**Danger now,** such as a threat: ring 999",
