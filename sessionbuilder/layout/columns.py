@@ -26,6 +26,10 @@ _SPARE = 0.42
 """Columns lower than this share of the height leave so much of it that they stand one under the other instead."""
 _NAMED = 0.3
 """The share of the width that the headings of columns take where these stand one under the other."""
+_UNLIKE = 1.5
+"""Where one column is so much higher than all others, it is wider too, and none stands half empty."""
+_SHARES = {2: 0.6, 3: 0.5}
+"""The share of the width that it has then, of so many columns."""
 _LISTED = range(8, 13)
 """So many short items stand in two columns."""
 
@@ -48,8 +52,12 @@ def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Ro
     frames = [column_paragraphs(column, size, pen, begun) for column in columns.columns]
     framed = any(column.heading for column in columns.columns)
     inset = inches(0.2) if framed else 0
-    room = Box(0, 0, width, 0).columns(len(frames), pen.template.gutter)[0].width - 2 * inset
-    heights = [pen.height(paragraphs, room) for paragraphs in frames]
+    boxes: Sequence[Box] = Box(0, 0, width, 0).columns(len(frames), pen.template.gutter)
+    heights = [pen.height(paragraphs, boxes[0].width - 2 * inset) for paragraphs in frames]
+    if framed and not any(column.mark for column in columns.columns) and _one_is_full(heights):
+        boxes = _unlike(width, pen.template.gutter, heights)
+        rooms = (box.width - 2 * inset for box in boxes)
+        heights = [pen.height(paragraphs, room) for paragraphs, room in zip(frames, rooms, strict=True)]
     height = max(heights) + 2 * inset
     fill = int(height * TILE_GROWS)
     many = sum(len(column.bullets) for column in columns.columns) > _MANY
@@ -64,7 +72,8 @@ def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Ro
     def place(box: Box) -> tuple[Element, ...]:
         spread = (box.height - height) / max(1, *map(len, frames)) / EMU_PER_POINT
         airy = [_apart(paragraphs, min(spread, size * (BETWEEN_ITEMS if framed else 1))) for paragraphs in frames]
-        parts = zip(columns.columns, airy, box.columns(len(frames), pen.template.gutter), strict=True)
+        places = (Box(box.x + each.x, box.y, each.width, box.height) for each in boxes)
+        parts = zip(columns.columns, airy, places, strict=True)
         return tuple(
             Shape(
                 f"Column {number}",
@@ -84,6 +93,21 @@ def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Ro
     text = longest(paragraph.text for paragraph in tallest)
     cues = tuple(cue for column in columns.columns for bullet in column.bullets for cue in bullet.cues)
     return [Row(height, points(size * 0.6), place, cues=cues, text=text, grow=fill)]
+
+
+def _one_is_full(heights: Sequence[Emu]) -> bool:
+    """Whether one of two or three columns has much more in it than each of the others."""
+    *others, most = sorted(heights)
+    return len(heights) in _SHARES and bool(others) and most > others[-1] * _UNLIKE
+
+
+def _unlike(width: Emu, gutter: Emu, heights: Sequence[Emu]) -> list[Box]:
+    """Return where columns stand of which one has much more in it: it has the larger share of `width`."""
+    room = width - (len(heights) - 1) * gutter
+    wide = int(room * _SHARES[len(heights)])
+    narrow = (room - wide) // (len(heights) - 1)
+    widths = [wide if height == max(heights) else narrow for height in heights]
+    return [Box(sum(widths[:n]) + n * gutter, 0, each, 0) for n, each in enumerate(widths)]
 
 
 def _apart(paragraphs: Sequence[Paragraph], more: float) -> tuple[Paragraph, ...]:

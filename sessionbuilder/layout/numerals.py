@@ -10,7 +10,7 @@ from sessionbuilder.content import Numeral, Numerals
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.few import FULL, HAIRLINE
-from sessionbuilder.layout.rows import Row
+from sessionbuilder.layout.rows import Row, used
 from sessionbuilder.layout.writing import TILE_GROWS, TILE_WEIGHT
 from sessionbuilder.text import longest, plain
 from sessionbuilder.units import Box, Emu, inches, points
@@ -47,6 +47,13 @@ def numerals_rows(numerals: Numerals, width: Emu, size: float, pen: Pen) -> list
     pairs = list(zip(numerals.numerals, figures, strict=True))
     lines = [pairs[first : first + across] for first in range(0, count, across)]
     rows = [_numeral_grid_row(line, across, column, size, pen, barred=barred) for line in lines]
+    if len(rows) > 1 and 1 < len(lines[-1]) < across and used([rows[-2], rows[-1]]) > pen.template.body.height:
+        # the last line has a slide to itself, and with it the whole width, and larger figures where they are two
+        own = Box(0, 0, width, 0).columns(len(lines[-1]), pen.template.gutter)[0].width - 2 * _PAD
+        said = [numeral for numeral, _ in lines[-1]]
+        alone = list(zip(said, _alike(said, _LARGEST, own, pen), strict=True))
+        row = _numeral_grid_row(alone, len(alone), own, size, pen, barred=barred)
+        rows[-1] = row if used([rows[-2], row]) > pen.template.body.height else rows[-1]
     if len(rows) == 1 and rows[0].height < pen.template.low_body.height * _THIN:
         return _lines(numerals.numerals, pen.theme.scale.numeral, width, size, pen, barred=barred)
     return [replace(row, ends=len(line) == 1 < across) for row, line in zip(rows, lines, strict=True)]

@@ -341,8 +341,6 @@ def _named(
     return Body(layout, (*placed, *beside), cues)
 
 
-AS_BEFORE = "Sources: as on the first of these slides"
-"""In place of several lines of sources that a slide of the same block before it has."""
 HISTORY = "History: not for decisions today"
 """On every slide of what is no longer in force."""
 
@@ -350,7 +348,8 @@ HISTORY = "History: not for decisions today"
 def _source(basis: str, foot: Foot, pen: Pen) -> tuple[Shape, ...]:
     """Return the line that says where the slide comes from, after the mark of history where it is that.
 
-    Where it takes more than a line, it grows upwards.
+    Where it takes more than a line, it grows upwards; works that a slide of the block before it named are not named
+    at such length again.
     """
     mark = _history(pen) if foot.history else ()
     citations = foot.citations
@@ -367,7 +366,9 @@ def _source(basis: str, foot: Foot, pen: Pen) -> tuple[Shape, ...]:
 
     line = line_of(cited)
     if foot.again and pen.height((line,), room.width - left) > room.height:
-        line = line_of(AS_BEFORE)
+        if not basis:
+            return mark
+        line = line_of("")
     height = max(room.height, pen.height((line,), room.width - left))
     box = Box(room.x + left, room.bottom - height, room.width - left, height)
     return (Shape("Source", box, Frame((line,), "bottom")), *mark)

@@ -54,3 +54,13 @@ def test_statements_without_a_figure_come_on_a_slide_after_the_figures(pool: Poo
 def test_a_part_larger_than_its_whole_is_told(pool: Pool) -> None:
     built = pool.blocks("- statistics: S\n  figures: [{figure: 13 of 12, says: cards}]\n  minutes: 5\n")
     assert built.faults() == ["2:38 F204 bad-number: `13 of 12` cannot be."]
+
+
+def test_two_figures_that_have_a_slide_to_themselves_share_its_whole_width(pool: Pool) -> None:
+    says = "of the families in these reviews had been known to some service for a good while before it happened"
+    figures = "".join(f"    - {{figure: {number} %, says: {says}}}\n" for number in (12, 66, 49, 76, 33))
+    built = pool.blocks(f"- statistics: Figures\n  minutes: 5\n  figures:\n{figures}")
+    assert built.faults() == []
+    tiles = [[extent(s) for s in shapes_of(slide) if s.name == "Ground"] for slide in built.slides[1:]]
+    assert [len(row) for row in tiles] == [3, 2]
+    assert len({row[-1].right for row in tiles}) == 1, "no hole where a third would be"

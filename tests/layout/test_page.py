@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from sessionbuilder.content import Bullet, Bullets, Card, Cards, Column, Columns, Numeral, Numerals, Page, Remark, Table
-from sessionbuilder.deck.elements import Grid, Paragraph, Shape
+from sessionbuilder.deck.elements import Grid, Paragraph, Shape, extent
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.fonts import folders
 from sessionbuilder.layout.page import Foot, page_bodies
 from sessionbuilder.text import plain
 from sessionbuilder.units import EMU_PER_POINT
-from tests.pool import REPOSITORY, Pool, calm, paragraphs_of, texts_of
+from tests.pool import REPOSITORY, Pool, calm, paragraphs_of, shapes_of, texts_of
 
 THEME = calm()
 
@@ -239,3 +239,17 @@ def test_every_line_count_is_safe_against_a_real_renderer() -> None:
         drawn = font.getlength(str(text)) / 1000 * 24
         assert widths.width(text, 24) >= drawn * 0.999, text
         assert widths.width(text, 24) <= drawn * 1.03, text
+
+
+def test_of_two_columns_the_one_with_much_more_in_it_is_wider(pool: Pool) -> None:
+    """Else one stands half empty, and the other sets the size of both."""
+    much = ", ".join(f"Something that today covers, told in a line or two of words {n}" for n in range(4))
+    for covers, wider in ((much, True), ("Harm, Loss", False)):
+        note = f"- content-note: Care\n  covers: [{covers}]\n  looking-after: [Pass, Step out]\n"
+        shapes = {each.name: each for each in shapes_of(pool.blocks(note).slide("Care"))}
+        if "Column 1" in shapes:
+            one, two = (extent(shapes[f"Column {number}"]) for number in (1, 2))
+            assert (one.width > 1.3 * two.width) == wider
+            assert one.height == two.height
+        else:
+            assert not wider

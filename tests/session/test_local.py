@@ -163,7 +163,7 @@ def test_the_guide_opens_with_what_to_do_about_the_pack_of_an_example(pool: Pool
 def test_support_of_here_stands_before_that_of_the_pool_with_its_number(pool: Pool) -> None:
     pool.write("sessions/local.yaml", LOCAL)
     built = pool.blocks("- closing: Thank you\n")
-    shown = texts_of(built.slides[2])
+    shown = [text.replace("\N{NO-BREAK SPACE}", " ") for text in texts_of(built.slides[2])]
     assert shown.index("From eight to eight: 01632 960004") < shown.index("Ask for time today")
 
 
