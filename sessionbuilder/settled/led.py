@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import assert_never
 
+from msgspec.structs import replace
+
 from sessionbuilder.booklet.booklet import BlockHead, Instructions, Thumbnail
-from sessionbuilder.content import LOOKED_UP, SPOKEN, Cue, Fact
+from sessionbuilder.content import LOOKED_UP, SPOKEN, Cue, Fact, Verb
 from sessionbuilder.settled.heights import LIST_INDENT, whole
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper
@@ -26,6 +28,8 @@ _CAPTION = 1.35
 """The height of what stands under a slide, as a share of the size of running text."""
 _WHOLE = 6
 """Lines of 12 points up to which an instruction stays on one page."""
+_SHORT = 2.5
+"""Lines of 12 points up to which one is short, its air within."""
 _CLOSE = 0.92
 """How much closer its lines are than those of other text."""
 _FIRST_FACTS = 2
@@ -63,8 +67,8 @@ def instructions(part: Instructions, paper: Paper, measure: Measure) -> SetInstr
     each = high + measure.type.ems(_CAPTION) + _BETWEEN
     width = paper.width - 2 * inset - hanging
     led = [cue for cue in part.cues if cue.verb not in LOOKED_UP]
-    done = list(_groups(led, width - margin, paper, measure))
-    sought = _groups([cue for cue in part.cues if cue.verb in LOOKED_UP], width, paper, measure)
+    done = _held(list(_groups(led, width - margin, paper, measure)), measure)
+    sought = _held(list(_groups([cue for cue in part.cues if cue.verb in LOOKED_UP], width, paper, measure)), measure)
     across = int((paper.width + _BETWEEN) // (slide + _BETWEEN))
     in_rows = _in_rows(len(part.slides), sum(tall for _, tall in done), each, across)
     rows = tuple(part.slides[place : place + across][: in_rows - place] for place in range(0, in_rows, across))
@@ -98,6 +102,20 @@ def _groups(cues: Sequence[Cue], width: float, paper: Paper, measure: Measure) -
         ]
         set_cues = tuple(SetCue(cue.texts, high <= most) for high, cue in zip(heights, listed, strict=True))
         yield SetCues(verb, set_cues, sum(heights) <= most, spoken), sum(heights) + measure.type.ems(0.5)
+
+
+def _held(groups: Sequence[tuple[SetCues, float]], measure: Measure) -> list[tuple[SetCues, float]]:
+    """Return `groups`; a question stays with what to listen for, and two short ones stay together, but no more.
+
+    If each short one took the next along, a whole page of them would.
+    """
+    most, held = _SHORT * measure.type.line / measure.type.scale, False
+    settled = list[tuple[SetCues, float]]()
+    for (group, high), (following, _) in pairwise(groups):
+        answered = group.verb == Verb.ASK and following.verb == Verb.LISTEN_FOR
+        held = group.whole and (answered or (high <= most and not held))
+        settled.append((replace(group, held=held), high))
+    return [*settled, *groups[-1:]]
 
 
 def _steps(

@@ -218,6 +218,8 @@ class SetCues(Struct, frozen=True):
     whole: bool
     spoken: bool
     """Whether it is said aloud, and stands out."""
+    held: bool = False
+    """Whether it stays on the page of what follows."""
 
 
 class SetStep(Struct, frozen=True):

@@ -297,6 +297,14 @@ def test_an_instruction_of_few_lines_stays_whole_and_the_last_is_not_alone() -> 
     assert [step.whole for step in own.steps] == [True, True, True, False]
 
 
+def test_a_question_stays_with_what_to_listen_for_and_short_ones_two_by_two() -> None:
+    said = ((Verb.DO, 5), (Verb.WATCH, 5), (Verb.TIME, 5), (Verb.SAY, 40), (Verb.ASK, 40), (Verb.LISTEN_FOR, 40))
+    cues = tuple(Cue(verb, (plain("words " * many),)) for verb, many in said)
+    own = only(SetInstructions, Instructions(cues))
+    held = [group.held for step in own.steps for group in step.groups]
+    assert held == [True, False, True, False, True, False]
+
+
 @given(st.lists(st.tuples(st.sampled_from(Verb), st.integers(1, 120)), max_size=12), st.integers(0, 20))
 def test_every_slide_and_instruction_is_there_once_and_in_order(said: list[tuple[Verb, int]], slides: int) -> None:
     cues = tuple(Cue(verb, (plain("words " * many),)) for verb, many in said)

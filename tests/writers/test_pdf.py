@@ -718,6 +718,26 @@ def test_where_an_instruction_goes_on_over_the_page_its_word_comes_again(theme: 
     assert "continued" not in first
 
 
+def test_there_is_the_same_air_over_an_instruction_after_one_line_and_after_many(theme: Theme) -> None:
+    def over(verb: Verb, *before: str) -> float:
+        cues = (Cue(Verb.DO, (*map(plain, before), plain("Wave"))), Cue(verb, (plain("So"),)))
+        high, low = heights_of(pdf(booklet(*block("09:30  First", "1", *cues)), theme), "Wave", verb.word)
+        return high - low
+
+    assert over(Verb.WATCH) == pytest.approx(over(Verb.WATCH, "words " * 60), abs=0.1)
+    assert over(Verb.SAY) == pytest.approx(over(Verb.WATCH) + 4, abs=1)
+
+
+@pytest.mark.parametrize("lines", range(20, 50, 2))
+def test_the_word_of_a_long_instruction_has_three_lines_on_its_page(theme: Theme, lines: int) -> None:
+    filler = tuple(Text(plain("A line of text.")) for _ in range(lines))
+    long = Cue(Verb.SAY, (plain("words " * 600),))
+    for leaf in read(pdf(booklet(*filler, Instructions((long,), margin=True)), theme)).pages:
+        told = leaf.extract_text()
+        if "SAY" in told and "continued" not in told:
+            assert len(re.findall(r"words words words\b.*", told)) >= 3
+
+
 def test_the_number_of_the_part_stands_lower_with_each_part(theme: Theme) -> None:
     sheets = (Sheet(plain(f"{number}"), block("09:30  A", "1"), part=number) for number in (1, 2, 3))
     heights = []

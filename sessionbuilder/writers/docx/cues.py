@@ -10,17 +10,20 @@ from msgspec.structs import replace
 from sessionbuilder.booklet.booklet import Thumbnail
 from sessionbuilder.scripts import leftwards
 from sessionbuilder.settled.settled import SetBlockHead, SetCue, SetCues, SetInstructions, SetStep
+from sessionbuilder.settled.type import SMALLEST
 from sessionbuilder.text import Listing, RichText
 from sessionbuilder.writers.docx.draft import Draft, Drawn
 from sessionbuilder.writers.docx.drawings import inline, slide_paragraphs, slide_rows
 from sessionbuilder.writers.docx.lists import listing_paragraphs
-from sessionbuilder.writers.docx.measures import Twips, scaled, twips
+from sessionbuilder.writers.docx.measures import Twips, scaled, space, twips
 from sessionbuilder.writers.docx.numbering import INDENTS
 from sessionbuilder.writers.docx.tables import Grid, Row
 from sessionbuilder.writers.docx.text import GAP, TAB, THIN, Block, Paragraph, kept_blocks, runs, words
 from sessionbuilder.writers.pictures import icon
 
 _EMPTY: tuple[Block, ...] = (Paragraph(style="Cue"),)
+_ABOVE, _ABOVE_SPOKEN = 6, 10
+"""Points over each instruction, beside text of 12."""
 _SLIDES = ("Slide", "Slides")
 """The labels of the numbers that the heads of pages repeat."""
 
@@ -100,20 +103,23 @@ class _Rows:
             yield Row((self._word(group), *((_EMPTY,) if margin else ())), header=True)
             yield Row((tuple(self._texts(group, worded=True)), *margin), splits=True)
             return
-        cell = [block for number, group in enumerate(step.groups) for block in self._group(group, ruled=number > 0)]
+        cell = [block for group in step.groups for block in self._group(group)]
         yield Row((tuple(cell) or _EMPTY, *margin), splits=not step.whole)
 
     def of_group(self, group: SetCues) -> Iterator[Row]:
         if group.whole:
-            yield Row((tuple(self._group(group, ruled=False)),))
+            yield Row((tuple(self._group(group)),))
         else:
             yield Row((self._word(group),), header=True)
             yield Row((tuple(self._texts(group, worded=True)),), splits=True)
 
-    def _group(self, group: SetCues, *, ruled: bool) -> Iterator[Paragraph]:
+    def _group(self, group: SetCues) -> Iterator[Paragraph]:
         first, *others = self._texts(group, worded=False)
-        yield replace(first, style=f"{first.style}Ruled") if ruled else first
-        yield from others
+        paragraphs = (replace(first, before=self._above(group)), *others)
+        yield from (replace(each, kept=True) for each in paragraphs) if group.held else paragraphs
+
+    def _above(self, group: SetCues) -> Twips:
+        return space((_ABOVE_SPOKEN if group.spoken else _ABOVE) / SMALLEST, self.draft.type)
 
     def _sign(self, group: SetCues) -> str:
         size = self.own.icon
@@ -121,11 +127,20 @@ class _Rows:
         return shown + TAB + words(group.verb.word, style="CueWord")
 
     def _word(self, group: SetCues) -> tuple[Paragraph, ...]:
-        return (Paragraph(self._sign(group), "Cue", kept=True, indent=(self.hanging, self.hanging), after=0),)
+        return (
+            Paragraph(
+                self._sign(group),
+                "Cue",
+                kept=True,
+                indent=(self.hanging, self.hanging),
+                before=self._above(group),
+                after=0,
+            ),
+        )
 
     def _texts(self, group: SetCues, *, worded: bool) -> Iterator[Paragraph]:
         """Yield the paragraphs of a group; its word stands before the first of them, if it is not there already."""
-        style = "Spoken" if group.spoken else "Cue"
+        style, alone = "Spoken" if group.spoken else "Cue", worded
         for text in _texts_of(group.cues):
             match text:
                 case RichText() if not worded and leftwards(text.runs):
@@ -133,14 +148,15 @@ class _Rows:
                 case RichText():
                     before = "" if worded else self._sign(group) + words("  ")
                     hanging = 0 if worded else self.hanging
-                    yield Paragraph(before + runs(text, self.draft), style, indent=(self.hanging, hanging))
+                    over = 0 if alone else None
+                    yield Paragraph(before + runs(text, self.draft), style, indent=(self.hanging, hanging), before=over)
                 case Listing():
                     if not worded:
                         yield Paragraph(self._sign(group), style, kept=True, indent=(self.hanging, self.hanging))
                     yield from (self._set_in(item) for item in listing_paragraphs(text, self.draft, style))
                 case _:
                     assert_never(text)
-            worded = True
+            worded, alone = True, False
         if not worded:
             yield Paragraph(self._sign(group), style, indent=(self.hanging, self.hanging))
 

@@ -42,9 +42,7 @@ def _voice(name: str, role: Role, size: float, theme: Theme, type_: Type) -> str
         number = f'<w:numPr>{at}<w:numId w:val="{KINDS[kind]}"/></w:numPr>'
         return style(f"{name} {word}", f"{number}{spacing(type_, after=0.15, line=_LINE)}", looks)
 
-    own = style(name, spacing(type_, after=0.2, line=_LINE), looks)
-    rule = f"<w:pBdr>{border(theme, 'top', 'line', 0.5, space=2)}</w:pBdr>"
-    own += style(f"{name} Ruled", f"{rule}{spacing(type_, after=0.2, line=_LINE)}", based=name)
+    own = style(name, spacing(type_, before=0.25, line=_LINE), looks)
     return own + items("bullets", "Bullet") + items("bullets", "Bullet 2", 1) + items("numbers", "Number")
 
 

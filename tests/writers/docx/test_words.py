@@ -197,6 +197,15 @@ def test_instructions_of_one_verb_share_its_word_and_long_ones_repeat_it_on_ever
     assert [bool(find(row, "w:trPr/w:cantSplit")) for row in find(parted, "w:tr")] == [True, False]
 
 
+def test_air_is_over_each_instruction_and_more_over_what_is_spoken(theme: Theme) -> None:
+    said = (plain("Hello"), plain("Good morning"))
+    file = made(theme, sheet(Instructions((Cue(Verb.DO, said), Cue(Verb.SAY, said)))))
+    paragraphs = [own for cell in file.find("//w:tbl") for own in find(cell, ".//w:p")]
+    assert [find(own, "w:pPr/w:spacing/@w:before") for own in paragraphs] == [["120"], [], ["200"], []]
+    (between,) = find(file.part("styles"), "//w:style[@w:styleId='Spoken']/w:pPr/w:spacing/@w:before")
+    assert between == "60"
+
+
 def test_what_is_spoken_is_larger_than_what_is_done(theme: Theme) -> None:
     cues = (Cue(Verb.SAY, (plain("Hello"), listing((plain("One"),)))), Cue(Verb.DO, (plain("Wave"),)))
     file = made(theme, sheet(Instructions(cues)))
@@ -216,7 +225,7 @@ def test_what_opens_a_block_and_its_last_two_instructions_stay_together(theme: T
     assert all(find(own, "w:pPr/w:keepNext") for own in opening)
     (cues,) = file.find("//w:tbl")
     rows = [[bool(find(own, "w:pPr/w:keepNext")) for own in find(row, ".//w:p")] for row in find(cues, "w:tr")]
-    assert [all(row) for row in rows] == [False, True, False]
+    assert [all(row) for row in rows] == [True, True, False]
     assert not all(rows[-1])
 
 
