@@ -71,6 +71,9 @@ class BlockHead(Struct, frozen=True):
     """Of its slides, such as `22 to 24`."""
     titled: bool = False
     """Whether it opens a sheet whose title says what it is called."""
+    start: str = ""
+    finish: str = ""
+    """Clocks; heads of pages with several blocks say from which to which they are."""
 
 
 class Instructions(Struct, frozen=True):

@@ -50,8 +50,9 @@ def block_head(part: BlockHead, paper: Paper, measure: Measure) -> SetBlockHead:
     pairs = (tuple(short[place : place + 2]) for place in range(0, len(short), 2))
     rows = (*((fact,) for fact in first), *pairs, *((fact,) for fact in long))
     high = sum(max(measure.height(fact.text, paper.width - 2 * INSET - labels) for fact in row) for row in rows)
+    fits = whole(high, paper.height, 1 / 2)
     return SetBlockHead(
-        part.title, part.numbers, part.titled, rows, labels, second, INSET, whole(high, paper.height, 1 / 2)
+        part.title, part.numbers, part.titled, rows, labels, second, INSET, fits, part.start, part.finish
     )
 
 

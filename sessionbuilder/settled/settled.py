@@ -200,6 +200,9 @@ class SetBlockHead(Struct, frozen=True):
     """From the edges of the strip to its text."""
     whole: bool
     """Whether it stays on one page."""
+    start: str
+    finish: str
+    """Clocks."""
 
 
 class SetCue(Struct, frozen=True):

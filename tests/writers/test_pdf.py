@@ -688,7 +688,8 @@ def led(*sheets: Sheet) -> Booklet:
 
 def block(name: str, numbers: str, *cues: Cue) -> tuple[Printed, ...]:
     facts = Facts((Fact("Time", plain("5 minutes")),))
-    return BlockHead(plain(name), facts, numbers), Instructions(cues, margin=True)
+    head = BlockHead(plain(name), facts, numbers, start=name[:5], finish="10:30")
+    return head, Instructions(cues, margin=True)
 
 
 def test_the_head_of_every_page_says_the_block_it_begins_or_goes_on_with_and_its_slides(theme: Theme) -> None:
@@ -700,12 +701,28 @@ def test_the_head_of_every_page_says_the_block_it_begins_or_goes_on_with_and_its
     assert failures(made) == []
     # the number of the part stands first in what is read
     heads = [re.sub(r"\s+", " ", leaf.extract_text()).removeprefix("1 ")[:60] for leaf in read(made).pages]
-    assert heads[0].startswith("09:30 Morning")
-    assert len(heads) > 4
-    for head in heads[1:]:
-        assert head.startswith(("09:30 First · slide 1", "10:00 Second · slides 2 to 3"))
-    order = [head[:5] for head in heads[1:]]
-    assert order == sorted(order)
+    said = ["09:30 First · slide 1", "09:30 to 10:30 · slides 1 to 3", "10:00 Second · slides 2 to 3"]
+    order = [next(words for words in said if head.startswith(words)) for head in heads]
+    assert sorted(set(order), key=order.index) == said
+    assert order.count(said[1]) == 1
+
+
+def test_the_tab_is_the_part_that_begins_on_a_page_and_pages_of_no_part_have_none(theme: Theme) -> None:
+    short = Cue(Verb.SAY, (plain("Good morning"),))
+    long = Cue(Verb.SAY, tuple(plain(f"Paragraph {number}. " + "Some words to say. " * 20) for number in range(12)))
+    made = pdf(
+        led(
+            Sheet(plain("Before"), (), part=0),
+            Sheet(plain("Morning"), block("09:30  First", "1", short), part=1),
+            Sheet(plain("Noon"), block("10:00  Second", "2", long), part=2, follows=True),
+            Sheet(plain("After"), (), part=0),
+        ),
+        theme,
+    )
+    tabs = [re.match(r"(\d)\s", leaf.extract_text()) for leaf in read(made).pages]
+    assert [tab and tab[1] for tab in tabs[:2]] == [None, "1"]
+    assert [tab and tab[1] for tab in tabs[2:-1]] == ["2"] * (len(tabs) - 3)
+    assert tabs[-1] is None
 
 
 def test_where_an_instruction_goes_on_over_the_page_its_word_comes_again(theme: Theme) -> None:

@@ -42,7 +42,8 @@ def block_sheets(script: Script, deck: Deck) -> Iterator[Sheet]:
         shown = numbers.get(timed.number, [])
         facts = Facts(tuple(_facts(said, programme)))
         figures = said.figures
-        yield BlockHead(join(f"{timed.start}  ", timed.title), facts, span(shown), titled=opens)
+        title, clocks = join(f"{timed.start}  ", timed.title), (str(timed.start), str(timed.finish))
+        yield BlockHead(title, facts, span(shown), opens, *clocks)
         small = tuple(Thumbnail(number, _in_small(deck.slides[number - 1])) for number in shown)
         cues = at_slides(said.cues.on_paper(told=bool(figures)), small)
         yield from figures
