@@ -74,6 +74,10 @@ class BlockHead(Struct, frozen=True):
     start: str = ""
     finish: str = ""
     """Clocks; heads of pages with several blocks say from which to which they are."""
+    length: str = ""
+    """Its minutes, such as `51 min`, at the end of its line."""
+    badge: str = ""
+    """What stands before that and must be seen, such as how hard it is."""
 
 
 class Instructions(Struct, frozen=True):

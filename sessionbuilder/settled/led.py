@@ -33,7 +33,7 @@ _SHORT = 2.5
 _CLOSE = 0.92
 """How much closer its lines are than those of other text."""
 _FIRST_FACTS = 2
-"""Facts before the numbers of the slides: when it is, and when at the latest."""
+"""Facts before the numbers of the slides: when at the latest, and when it is."""
 
 
 def block_head(part: BlockHead, paper: Paper, measure: Measure) -> SetBlockHead:
@@ -51,9 +51,8 @@ def block_head(part: BlockHead, paper: Paper, measure: Measure) -> SetBlockHead:
     rows = (*((fact,) for fact in first), *pairs, *((fact,) for fact in long))
     high = sum(max(measure.height(fact.text, paper.width - 2 * INSET - labels) for fact in row) for row in rows)
     fits = whole(high, paper.height, 1 / 2)
-    return SetBlockHead(
-        part.title, part.numbers, part.titled, rows, labels, second, INSET, fits, part.start, part.finish
-    )
+    clocks, ends = (part.start, part.finish), (part.length, part.badge)
+    return SetBlockHead(part.title, part.numbers, part.titled, rows, labels, second, INSET, fits, *clocks, *ends)
 
 
 def instructions(part: Instructions, paper: Paper, measure: Measure) -> SetInstructions:

@@ -203,6 +203,9 @@ class SetBlockHead(Struct, frozen=True):
     start: str
     finish: str
     """Clocks."""
+    length: str
+    badge: str
+    """What stands at the end of its line: its minutes, and what must be seen before them."""
 
 
 class SetCue(Struct, frozen=True):

@@ -270,7 +270,9 @@ def test_each_block_has_its_clock_its_paper_and_what_must_be_ready(built: Built)
         "H1 Work, 24 copies; H2 My learning log, 24 copies; F1 Attendance register, 1 copy"
     )
     assert told["Have ready"] == "paper: 4 sheets; bell"
-    assert told["How hard"] == "2 of 3, where 3 is the hardest: one of you watches the room"
+    assert told["How hard"] == "2 of 3, hard: one of you watches the room"
+    assert next(iter(told)) == "Latest start"
+    assert (work.start, work.finish, work.length, work.badge) == ("09:30", "10:00", "30 min", "2 of 3, hard")
 
 
 def test_each_slide_stands_in_small_at_its_block_and_nowhere_else(built: Built) -> None:

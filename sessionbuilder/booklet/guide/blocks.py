@@ -16,6 +16,8 @@ from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.script import Said, Script
 from sessionbuilder.text import RichText, Run, counted, join, listed, plain
 
+_HARD = {2: "2 of 3, hard", 3: "3 of 3, the hardest"}
+
 
 def slides_of_blocks(deck: Deck) -> dict[int, list[int]]:
     """Return the numbers of the slides of each block, by its place in the programme."""
@@ -43,7 +45,8 @@ def block_sheets(script: Script, deck: Deck) -> Iterator[Sheet]:
         facts = Facts(tuple(_facts(said, programme)))
         figures = said.figures
         title, clocks = join(f"{timed.start}  ", timed.title), (str(timed.start), str(timed.finish))
-        yield BlockHead(title, facts, span(shown), opens, *clocks)
+        length = f"{timed.minutes} min" if timed.minutes else ""
+        yield BlockHead(title, facts, span(shown), opens, *clocks, length, _HARD.get(timed.block.intensity, ""))
         small = tuple(Thumbnail(number, _in_small(deck.slides[number - 1])) for number in shown)
         cues = at_slides(said.cues.on_paper(told=bool(figures)), small)
         yield from figures
@@ -67,15 +70,15 @@ def _in_small(slide: PlacedSlide) -> PlacedSlide:
 
 
 def _facts(said: Said, programme: Programme) -> Iterator[Fact]:
-    """Yield what one must know at a glance: when, by when at the latest, who, with what."""
+    """Yield what one must know at a glance: by when at the latest, when, who, with what."""
     session, timed, paper = programme.session, said.timed, said.paper
     block = timed.block
     if timed.minutes:
         planned = f" (planned {timed.planned})" if programme.refit and timed.minutes != timed.planned else ""
         length = counted(timed.minutes, "minute")
-        yield Fact("Time", plain(f"{timed.start} to {timed.finish}, {length}{planned}"))
         if not block.pause and timed.float >= 0:
-            yield Fact("Latest start", plain(str(timed.latest.of_day)))
+            yield Fact("Latest start", plain(str(timed.latest.of_day)).bolded())
+        yield Fact("Time", plain(f"{timed.start} to {timed.finish}, {length}{planned}"))
     parts = [f"{part.name} {part.start}, {part.minutes} min" for part in timed.parts if part.name and part.minutes]
     if parts:
         yield Fact("In parts", plain("; ".join(parts)))
@@ -99,4 +102,4 @@ def _facts(said: Said, programme: Programme) -> Iterator[Fact]:
     if sources := session.sources_of(block):
         yield Fact("From", plain("; ".join(sources)))
     if block.intensity > 1:
-        yield Fact("How hard", plain(f"{block.intensity} of 3, where 3 is the hardest: one of you watches the room"))
+        yield Fact("How hard", plain(f"{_HARD[block.intensity]}: one of you watches the room"))

@@ -28,10 +28,12 @@ _SLIDES = ("Slide", "Slides")
 """The labels of the numbers that the heads of pages repeat."""
 
 
-def block_head_paragraphs(head: SetBlockHead, draft: Draft) -> Iterator[Paragraph]:
+def block_head_paragraphs(head: SetBlockHead, width: Twips, draft: Draft) -> Iterator[Paragraph]:
     """Yield the heading of a block and its strip of facts; all of it stays on the page of what follows."""
     if not head.titled:
-        yield Paragraph(runs(head.title, draft), "BlockHeading")
+        badge = words(f" {head.badge} ", style="Badge") + words("  ") if head.badge else ""
+        ends = TAB + badge + words(head.length, style="BlockLength") if head.length else ""
+        yield Paragraph(runs(head.title, draft, style="BlockName") + ends, "BlockHeading", end=width if ends else 0)
     left = twips(head.inset)
     text = left + twips(head.labels)
     second = twips(head.second)

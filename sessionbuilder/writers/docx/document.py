@@ -194,7 +194,7 @@ class _SheetWriter:
                 self._stand([picture_paragraph(part, draft)])
             case SetBlockHead():
                 self.about = str(part.title)
-                self._stand(block_head_paragraphs(part, draft))
+                self._stand(block_head_paragraphs(part, width, draft))
             case SetInstructions():
                 self._stand(instructions_blocks(part, width, draft))
             case _:

@@ -51,6 +51,9 @@ def led_characters(theme: Theme, type_: Type) -> str:
     return (
         character("Cue Word", f"<w:b/><w:bCs/>{colour(theme, 'accent')}{sizes(type_.text)}")
         + character("Slide Numbers", "")
+        + character("Block Name", "")
+        + character("Block Length", f"<w:b/><w:bCs/>{colour(theme, 'deep')}")
+        + character("Badge", f"<w:b/><w:bCs/>{colour(theme, 'paper')}{sizes(type_.text)}{ground(theme, 'deep')}")
         + character("Part Number", colour(theme, "accent"))
         + character("Header Block", f"<w:b/><w:bCs/>{colour(theme, 'deep')}")
     )

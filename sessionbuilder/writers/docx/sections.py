@@ -88,7 +88,7 @@ def _head(setting: Setting, draft: Draft) -> str:
         said = (
             field('STYLEREF "Part Number"', "", "PartNumber")
             + words("  ")
-            + field('STYLEREF "Block Heading"', "", "HeaderBlock")
+            + field('STYLEREF "Block Name"', "", "HeaderBlock")
             + words(" · slides ")
             + field('STYLEREF "Slide Numbers"', "")
         )

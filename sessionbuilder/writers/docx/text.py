@@ -46,6 +46,8 @@ class Paragraph(Struct, frozen=True):
     """The exact height of its lines; 0 for what the font needs."""
     tabs: tuple[Twips, ...] = ()
     """Where tabs lead to."""
+    end: Twips = 0
+    """Where a tab leads to whose text ends there."""
     pitch: Twips = 0
     """The least height of its lines, where people write on them."""
     centred: bool = False
@@ -63,8 +65,9 @@ class Paragraph(Struct, frozen=True):
             looks += "<w:pageBreakBefore/>"
         if self.number:
             looks += f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{self.number}"/></w:numPr>'
-        if self.tabs:
+        if self.tabs or self.end:
             stops = "".join(f'<w:tab w:val="left" w:pos="{at}"/>' for at in self.tabs)
+            stops += f'<w:tab w:val="right" w:pos="{self.end}"/>' if self.end else ""
             looks += f"<w:tabs>{stops}</w:tabs>"
         if _leftwards(self.content):
             looks += "<w:bidi/>"
@@ -103,9 +106,9 @@ def kept_blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
     return tuple(block if isinstance(block, str) else replace(block, kept=True) for block in blocks)
 
 
-def runs(text: RichText, draft: Draft, *, bold: bool = False, size: float = 0) -> str:
-    """Return the runs of `text`, all of them bold or in `size` points if wanted."""
-    return "".join(_run(part, draft, bold, size) for part in stretches(text.runs))
+def runs(text: RichText, draft: Draft, *, bold: bool = False, size: float = 0, style: str = "") -> str:
+    """Return the runs of `text`, all of them bold, in `size` points or in a style of their own if wanted."""
+    return "".join(_run(part, draft, bold, size, style) for part in stretches(text.runs))
 
 
 def words(text: str, *, bold: bool = False, style: str = "") -> str:
@@ -129,14 +132,15 @@ def field(code: str, shown: str, style: str = "") -> str:
     )
 
 
-def _run(part: Stretch, draft: Draft, bold: bool, size: float) -> str:
+def _run(part: Stretch, draft: Draft, bold: bool, size: float, style: str) -> str:
     run = part.run
     linked = run.link.lower().startswith(LINKS)
     looks = "<w:b/>" if bold or run.bold else ""
     looks += "<w:i/>" if run.emphasis and not part.sign else ""
     looks += f'<w:sz w:val="{half_points(size)}"/>' if size else ""
     looks += f'<w:vertAlign w:val="{"super" if run.raised else "sub"}script"/>' if run.small else ""
-    xml = _run_xml(part, '<w:rStyle w:val="Hyperlink"/>' if linked else "", looks)
+    named = "Hyperlink" if linked else style
+    xml = _run_xml(part, f'<w:rStyle w:val="{named}"/>' if named else "", looks)
     if not linked:
         return xml
     return (

@@ -411,10 +411,10 @@ def test_the_head_of_a_page_says_the_part_the_block_and_its_slides(theme: Theme)
     told = [find(head, ".//w:instrText/text()") for head in heads]
     assert [[code.strip() for code in each] for each in told] == [
         ['STYLEREF "heading 1"'],
-        ['STYLEREF "Part Number"', 'STYLEREF "Block Heading"', 'STYLEREF "Slide Numbers"'],
+        ['STYLEREF "Part Number"', 'STYLEREF "Block Name"', 'STYLEREF "Slide Numbers"'],
     ]
     assert [text(head).strip().endswith("Ours") for head in heads] == [True, True]
-    named = {"Part Number": "2", "Block Heading": "10:45  Coffee", "Slide Numbers": "11 to 15"}
+    named = {"Part Number": "2", "Block Name": "10:45  Coffee", "Slide Numbers": "11 to 15"}
     for style, said in named.items():
         named_so = f"@w:val='{style.replace(' ', '')}'"
         found = file.find(f"//w:r[w:rPr/w:rStyle/{named_so}] | //w:p[w:pPr/w:pStyle/{named_so}]")
