@@ -135,7 +135,8 @@ class Sorting(Activity, frozen=True, kw_only=True):
         tasks = Bullets(bulleted(self.tasks or (_MATCH if self.pairs else _SORT)), numbered=True)
         parts: list[Part] = [tasks]
         if self.piles:
-            parts.append(Cards(tuple(Card(pile) for pile in self.piles), across=3 if len(self.piles) == 3 else 2))
+            across = 3 if len(self.piles) == 3 else 2
+            parts.append(Cards(tuple(Card(pile) for pile in self.piles), across, piles=True))
         answers = Cue(Verb.ANSWERS, (listing(self._answers()),))
         panel = self.panel(when, "to match" if self.pairs else "to sort")
         shuffle = (_SHUFFLE,) if programme.session.makes(self.kind, self) else ()

@@ -126,6 +126,8 @@ class Cards(Struct, frozen=True):
     """Whether each card of a row leads to the next, as what one sees leads to what helps."""
     ruled: bool = False
     """Whether they are entries to look up, one under the other, parted by hairlines, their badges in a column."""
+    piles: bool = False
+    """Whether they are places to lay something, side by side however few."""
 
 
 class Numeral(Struct, frozen=True):

@@ -14,10 +14,13 @@ from sessionbuilder.text import RichText, longest, shortened
 from sessionbuilder.theme.template import Template
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.theme.widths import SAFETY, Widths
+from sessionbuilder.theme.widths.sense import sense
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
 
 LONE = 0.75
 """Texts from the left that are evened to more than this share of their room had no lone last word."""
+_LEFT_OVER = 0.3
+"""A line that is shorter than this share of the other one looks left over, however well it reads."""
 
 
 def node(name: str, box: Box, text: tuple[Paragraph, ...], inset: tuple[Emu, Emu], anchor: Anchor = "middle") -> Shape:
@@ -74,7 +77,8 @@ class Pen:
         """Return the least of `width` in which `paragraphs` take as many lines each, in EMU.
 
         In it their lines are about equally long: no word stands alone on the last of them. Where that would save
-        less than all above the share `most`, it is `width`: the last line is long enough as it is.
+        less than all above the share `most`, it is `width`: the last line is long enough as it is. One text of
+        two lines takes the width in which it reads best, where such lines are not too unlike.
         """
         wanted = [self._lines(paragraph, width) for paragraph in paragraphs]
         if max(wanted, default=1) == 1:
@@ -86,7 +90,21 @@ class Pen:
                 high = middle
             else:
                 low = middle
-        return high if high <= width * most else width
+        even = high if high <= width * most else width
+        return self._sensible(paragraphs[0], width, even) if wanted == [2] else even
+
+    def _sensible(self, paragraph: Paragraph, width: Emu, even: Emu) -> Emu:
+        """Return the width for `paragraph` in two lines that end where sense has a pause; `even` if that is as good."""
+        text, size, bold = paragraph.text, paragraph.size, paragraph.bold
+        inner = indent(paragraph)
+        lines = self.widths.broken(text, size, (even - inner) / EMU_PER_POINT, bold=bold)
+        now = sense(*("".join(run.text for run in line) for line in lines))
+        found = []
+        for room, *halves in self.widths.halves(text, size, (width - inner) / EMU_PER_POINT, bold=bold):
+            shorter, longer = sorted(map(len, halves))
+            if shorter >= longer * _LEFT_OVER and (reads := sense(*halves)) > now:
+                found.append((reads, shorter, min(width, points(room) + inner)))
+        return max(found)[-1] if found else even
 
     def node(self, name: str, box: Box, text: tuple[Paragraph, ...], inset: tuple[Emu, Emu]) -> Shape:
         """Return a box of a diagram with `text` in the middle of it, in lines that are about equally long."""

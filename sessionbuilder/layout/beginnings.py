@@ -23,6 +23,9 @@ _LEAST_BARE = 3
 """So many numbers in bold are a count; fewer may be figures, as in **27** per cent."""
 _CLOSES = ":;,.!?)]’”"
 """Signs that stay with the words before them, bold or not."""
+_ENDS = (":", ".", "?")
+"""Signs that end a name; after another, or none, the sentence goes on."""
+_QUOTES = "’”)"
 _STEP = late(r"\((\d{1,2})\)\s+(?=\S)")
 _LEAST_STEPS = 3
 """So many steps in a sentence are a list."""
@@ -58,12 +61,33 @@ def _numbered(text: RichText, match: re.Match[str] | None) -> Begun:
 
 
 def names_of(texts: Sequence[RichText]) -> list[Begun] | None:
-    """Return `texts` without the bold words that nearly all of them begin with; None where they do not."""
+    """Return `texts` without the names in bold that they begin with; None where not nearly all of them begin in bold.
+
+    Where nearly all bold words are names, which a sign ends, the others run on in their sentences, as all do elsewhere.
+    """
     if len(texts) < 2 or sum(bool(text.runs) and text.runs[0].bold for text in texts) < len(texts) - 1:
         return None
     begun = [_named(text) for text in texts]
-    odd = sum(each.by is None for each in begun)
-    return begun if odd <= (len(texts) >= _ODD_ONE) else None
+    most = len(texts) >= _ODD_ONE
+    if sum(each.by is None for each in begun) > most:
+        return None
+    named = [_by_name(each, text) for each, text in zip(begun, texts, strict=True)]
+    unnamed = sum(each.by is None for each in named)
+    return named if unnamed <= most else [Begun(None, text) for text in texts]
+
+
+def _by_name(begun: Begun, text: RichText) -> Begun:
+    """Return `begun` without the sign that its column replaces; without a name where no sign ends it.
+
+    A question mark stays, and the full stop of what is more than one sentence.
+    """
+    whole = str(begun.by or "")
+    if not whole.rstrip(_QUOTES).endswith(_ENDS):
+        return Begun(None, text)
+    assert begun.by
+    bare = whole[:-1]
+    said = whole.endswith(":") or (whole.endswith(".") and not any(f"{sign} " in bare for sign in _ENDS))
+    return Begun(begun.by.between(0, len(bare)), begun.rest) if said else begun
 
 
 def _named(text: RichText) -> Begun:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from sessionbuilder.content import Card, Cards
-from sessionbuilder.deck.elements import Connector, Element, Frame, Mark, Paragraph, Role, Shape
+from sessionbuilder.deck.elements import Anchor, Connector, Element, Frame, Mark, Paragraph, Role, Shape
 from sessionbuilder.diagrams.icons import icon
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.few import AIR, FULL, HAIRLINE, LARGE, NUMBER
@@ -27,6 +27,8 @@ _FEW = range(2, 5)
 """So many cards stand one under the other, over the whole height of a slide."""
 _HEADING = 0.3
 """The share of the width that their headings take, where a text stands beside."""
+_CLEAR = inches(0.5)
+"""Over places to lay something: they are no items of the list above them."""
 
 
 def cards_rows(cards: Cards, width: Emu, size: float, pen: Pen) -> list[Row]:
@@ -46,8 +48,11 @@ def cards_rows(cards: Cards, width: Emu, size: float, pen: Pen) -> list[Row]:
         line = cards.cards[first : first + across]
         numbers = range(first + 1, first + len(line) + 1) if cards.numbered else [0] * len(line)
         heads = [_head_paragraphs(card, number, size, over=over) for card, number in zip(line, numbers, strict=True)]
-        row = _cards_row(line, heads, across, width, size, pen, leads=cards.leads)
-        rows.append(replace(row, ends=len(line) == 1 < across, sink=cards.leads))
+        if cards.piles:
+            heads = [tuple(replace(each, align="centre") for each in head) for head in heads]
+        row = _cards_row(line, heads, across, width, size, pen, leads=cards.leads, middle=cards.piles)
+        clear = _CLEAR if cards.piles and not first else row.gap
+        rows.append(replace(row, gap=clear, ends=len(line) == 1 < across, sink=cards.leads))
     tallest, most = max(row.height for row in rows), int(min(row.height for row in rows) * (1 + TILE_GROWS))
     alike = tallest <= most
     return [replace(row, height=tallest if alike else row.height, grow=max(0, most - tallest)) for row in rows]
@@ -65,7 +70,7 @@ def _across(cards: Cards) -> int:
 def _few_rows(cards: Cards, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return a row for each card, all equally high and parted by hairlines; none where that takes too much."""
     named = [bool(card.heading) for card in cards.cards]
-    if len(named) not in _FEW or cards.across == 1 or cards.leads or any(named) != all(named):
+    if len(named) not in _FEW or cards.across == 1 or cards.leads or cards.piles or any(named) != all(named):
         return []
     rows = [_few_row(card, number, cards, width, size, pen) for number, card in enumerate(cards.cards, 1)]
     return rows if max(row.height for row in rows) * len(rows) <= pen.template.low_body.height else []
@@ -126,8 +131,10 @@ def _cards_row(
     pen: Pen,
     *,
     leads: bool,
+    middle: bool,
 ) -> Row:
     left = _PAD + _ICON if _signed(cards) else 0
+    anchor: Anchor = "middle" if middle else "top"
     column = Box(0, 0, width, 0).columns(across, pen.template.gutter)[0].width - 2 * _PAD - left
     feet = [remark_paragraphs(card, size) for card in cards]
     upper = max(pen.height(paragraphs, column) for paragraphs in heads)
@@ -153,10 +160,10 @@ def _cards_row(
                 shapes.append(Shape(f"Card {number}, remarks", rest, frame, "card"))
             else:
                 below = (replace(foot[0], before=between / EMU_PER_POINT), *foot[1:]) if foot else ()
-                shapes.append(Shape(f"Card {number}", part, Frame((*head, *below), "top", (_PAD, _PAD)), "card"))
+                shapes.append(Shape(f"Card {number}", part, Frame((*head, *below), anchor, (_PAD, _PAD)), "card"))
         for one, two in pairwise(places[: len(heads)] if leads else ()):
-            middle = one.centre[1]
-            shapes.append(Connector("Arrow", (one.right, middle), (two.x, middle)))
+            level = one.centre[1]
+            shapes.append(Connector("Arrow", (one.right, level), (two.x, level)))
         return tuple(shapes)
 
     cues = tuple(cue for card in cards for cue in card.cues)

@@ -1,12 +1,15 @@
-"""A list whose items begin with a name in bold -> rows of two columns, the names at the left, parted by hairlines.
+"""A list whose items begin in bold -> rows parted by hairlines, with the names at the left where these are names.
 
-A row is one paragraph, with a tab after its name: so it is read out, edited and seen in the outline as it was written.
+A name is what a colon, a full stop or a question mark ends; other bold words begin a sentence, which runs on over the
+whole width. A row is one paragraph, with a tab after its name: so it is read out, edited and seen in the outline as it
+was written.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -19,25 +22,45 @@ from sessionbuilder.layout.rows import Place, Row, fits, packed, used
 from sessionbuilder.layout.tables import drawing_rows
 from sessionbuilder.layout.writing import inner_paragraphs, lead_rows, statement_rows, takeaway_rows
 from sessionbuilder.text import longest
+from sessionbuilder.theme.widths import SAFETY
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, points
 
-_LEAST, _MOST = 0.22, 0.34
-"""The share of the width that the names have."""
+_MOST = 0.28
+"""The share of the width that the names have at most."""
 _LINES = 2
 """So many lines a name may take."""
-_STEPS = (0, 0.012, 0.024, 0.036)
-"""By how much more of it the names may have, so that all texts surely take the lines that are measured."""
-_NEARLY = 1.02
-"""Programs set letters by so much narrower than they are measured."""
+_TALL = 3
+"""Rows of more lines are no list that one takes in at a glance: they are better on two slides than small on one."""
+_LEAST = 2
+"""So many rows a slide has at least."""
 _AIR = 0.34
 """What is over and under the text of a row at least, as a share of its size."""
+
+
+class _Sized(NamedTuple):
+    """What the slides are made of at one size of type."""
+
+    over: list[Row]
+    named: list[Row]
+    under: list[Row]
+    tall: bool
+    """Whether one of the items has more lines than one takes in at a glance."""
+
+    def parted(self, counts: Sequence[int]) -> list[list[Row]]:
+        """Return the rows of each slide, which has so many of the items."""
+        left = iter(self.named)
+        slides = [list(islice(left, count)) for count in counts]
+        slides[0][:0] = self.over
+        slides[-1] += self.under
+        return slides
 
 
 def labelled_slides(parts: Sequence[Part], box: Box, pen: Pen) -> list[list[Row]] | None:
     """Return the rows of each slide that `parts` take where they are a list of named items; None where they are not.
 
-    They are as large as body text where they have one slide, or take no more slides than in the size of what is looked
-    up; rather than made smaller than that, they are parted evenly.
+    They are as large as body text where they have one slide, or else of the size of what is looked up, if no row is
+    tall then; rather than made smaller than that, they are parted evenly, and each slide is as large as it has room
+    for. Smaller type serves only where one row would be alone.
     """
     lists = [part for part in parts if isinstance(part, Bullets)]
     if len(lists) != 1 or lists[0].numbered or lists[0].asked:
@@ -50,39 +73,58 @@ def labelled_slides(parts: Sequence[Part], box: Box, pen: Pen) -> list[list[Row]
     ends = all(isinstance(part, Takeaway) or (isinstance(part, Drawing) and part.beside) for part in parts[where + 1 :])
     if not (begun and leads and ends):
         return None
-    chosen: list[list[Row]] | None = None
-    for size in dict.fromkeys((pen.theme.scale.body, pen.theme.scale.reference)):
-        named = _rows(begun, items.bullets, box.width, size, pen)
-        over, under = _beside(parts[:where], box.width, size, pen), _beside(parts[where + 1 :], box.width, size, pen)
-        slides = _slides(over, named, under, box.height)
-        sound = bool(named) and all(fits(slide, box.height, 1) for slide in slides)
-        if sound and (chosen is None or _badness(slides) < _badness(chosen)):
-            chosen = slides
-        if chosen and len(chosen) == 1:
+    column = _column(begun, box.width, pen)
+    shown = begun if column else [Begun(None, text) for text in texts]
+
+    def sized(size: float) -> _Sized:
+        over, under = (_beside(each, box.width, size, pen) for each in (parts[:where], parts[where + 1 :]))
+        room, beside = (wide / EMU_PER_POINT for wide in (box.width, box.width - pen.template.gutter))
+        lines = (pen.widths.lines(e.rest, size, beside - column * size if e.by else room) for e in shown)
+        tall = any(count > _TALL for count in lines)
+        return _Sized(over, _rows(shown, items.bullets, column, box.width, size, pen), under, tall)
+
+    slides = _chosen(sized, box.height, pen)
+    return [_ruled(slide) for slide in slides] if slides else None
+
+
+def _chosen(sized: Callable[[float], _Sized], height: Emu, pen: Pen) -> list[list[Row]] | None:
+    """Return the rows of each slide as large as they best are; None where a row fits on none."""
+    scale = pen.theme.scale
+    best: tuple[tuple[bool, int], list[int], _Sized] | None = None
+    for size in scale.body_sizes:
+        if size < scale.reference and (best is None or not best[0][0]):
             break
-    return [_ruled(slide) for slide in chosen] if chosen else None
+        at = sized(size)
+        counts = _counts(at, height)
+        if not all(fits(slide, height, 1) for slide in at.parted(counts)):
+            continue
+        alone = len(counts) > 1 and min(counts) < _LEAST
+        badness = alone, max(len(counts), 1 + (at.tall and size < scale.body))
+        if best is None or badness < best[0]:
+            best = badness, counts, at
+        if badness == (False, 1):
+            break
+    if best is None:
+        return None
+    _, counts, at = best
+    large = sized(scale.body).parted(counts)
+    return [full if fits(full, height, 1) else slide for full, slide in zip(large, at.parted(counts), strict=True)]
 
 
-def _badness(slides: Sequence[Sequence[Row]]) -> tuple[int, bool]:
-    """Return how many `slides` there are, and whether one of them has one row, which is no grid."""
-    return len(slides), len(slides) > 1 and any(len(slide) == 1 for slide in slides)
+def _counts(at: _Sized, height: Emu) -> list[int]:
+    """Return how many items each slide has: as many as the others or one more, or else about as much."""
+    packs = packed([*at.over, *at.named, *at.under], height, 1)
+    count, (fewest, longer) = len(packs), divmod(len(at.named), len(packs))
 
+    def even(fuller: range) -> list[int]:
+        return [fewest + (number in fuller) for number in range(count)]
 
-def _slides(over: Sequence[Row], named: Sequence[Row], under: Sequence[Row], height: Emu) -> list[list[Row]]:
-    """Return the rows of each slide: as many items on each as on the others or one more, or else about as much."""
-    packs = packed([*over, *named, *under], height, 1)
-    count, (fewest, longer) = len(packs), divmod(len(named), len(packs))
+    def fullest(counts: Sequence[int]) -> Emu:
+        return max(used(slide) for slide in at.parted(counts))
 
-    def parted(fuller: range) -> list[list[Row]]:
-        left = iter(named)
-        slides = [list(islice(left, fewest + (number in fuller))) for number in range(count)]
-        return [[*over, *slides[0]], *slides[1:-1], [*slides[-1], *under]] if count > 1 else packs
-
-    def fullest(slides: list[list[Row]]) -> Emu:
-        return max(used(slide) for slide in slides)
-
-    best = min(parted(range(longer)), parted(range(count - longer, count)), key=fullest)
-    return best if fullest(best) <= height else packs
+    best = min(even(range(longer)), even(range(count - longer, count)), key=fullest)
+    items = {id(row) for row in at.named}
+    return best if fullest(best) <= height else [sum(id(row) in items for row in pack) for pack in packs]
 
 
 def _beside(parts: Sequence[Part], width: Emu, size: float, pen: Pen) -> list[Row]:
@@ -102,45 +144,50 @@ def _beside(parts: Sequence[Part], width: Emu, size: float, pen: Pen) -> list[Ro
     return rows
 
 
-def _rows(begun: Sequence[Begun], bullets: Sequence[Bullet], width: Emu, size: float, pen: Pen) -> list[Row]:
-    """Return a row for each item; none where a name is too long for its column."""
-    gap = pen.template.gutter
-    most = int(width * _MOST) - gap
-    names = [Paragraph(each.by, size, "accent", bold=True) for each in begun if each.by]
-    lines = [pen.widths.lines(name.text, size, most / EMU_PER_POINT, bold=True) for name in names]
-    widest = max(pen.widths.longest_word(name.text, size, bold=True) for name in names)
-    if max(lines) > _LINES or points(widest) > most:
-        return []
-    least = max(int(width * _LEAST), pen.evened(names, most) + gap)
-    columns = [least + int(width * step) for step in _STEPS]
-    column = next((each for each in columns if _is_sure(begun, size, width - each, pen)), least)
+def _column(begun: Sequence[Begun], width: Emu, pen: Pen) -> float:
+    """Return the width of the names as a multiple of their size; 0 where one has no room.
+
+    It is as wide as the longest name, whose lines are about equally long, and a little air.
+    """
+    size = pen.theme.scale.body
+    most = int(width * _MOST) - pen.template.gutter
+    names = [Paragraph(each.by, size, bold=True) for each in begun if each.by]
+    if not names or any(pen.widths.longest_word(name.text, size, bold=True) > most / EMU_PER_POINT for name in names):
+        return 0
+    lines = max(pen.widths.lines(name.text, size, most / EMU_PER_POINT, bold=True) for name in names)
+    if lines > _LINES:
+        return 0
+    longest_name = max(pen.widths.width(name.text, size, bold=True) for name in names) / SAFETY
+    wide = pen.evened(names, most) if lines > 1 else points(longest_name + 1)
+    return wide / points(size)
+
+
+def _rows(
+    begun: Sequence[Begun], bullets: Sequence[Bullet], column: float, width: Emu, size: float, pen: Pen
+) -> list[Row]:
+    """Return a row for each item: its name in a column `column` times its size wide, and its text beside that."""
     return [
         _row(each, bullet, number, column, width, size, pen)
         for number, (each, bullet) in enumerate(zip(begun, bullets, strict=True), 1)
     ]
 
 
-def _is_sure(begun: Sequence[Begun], size: float, room: Emu, pen: Pen) -> bool:
-    """Whether no text would take a line less if its letters were a little narrower: its row would have more air."""
-    rooms = (room / EMU_PER_POINT, room * _NEARLY / EMU_PER_POINT)
-    return all(len({pen.widths.lines(each.rest, size, width) for width in rooms}) == 1 for each in begun if each.by)
-
-
-def _row(each: Begun, bullet: Bullet, number: int, column: Emu, width: Emu, size: float, pen: Pen) -> Row:
-    left = column if each.by else 0
+def _row(each: Begun, bullet: Bullet, number: int, column: float, width: Emu, size: float, pen: Pen) -> Row:
+    left = points(column * size) + pen.template.gutter if each.by else 0
     said = (Paragraph(each.rest, size), *inner_paragraphs(bullet.bullets, pen.theme.scale.under(size), 0, 4))
     name = (Paragraph(each.by, size, "accent", bold=True),) if each.by else ()
-    beside = column - pen.template.gutter
-    text = max(pen.height(name, beside), pen.height(said, width - left))
+    beside = left - pen.template.gutter
+    text = max(pen.height(name, beside) if name else 0, pen.height(said, width - left))
     in_one = len(name) == len(said) == 1 and pen.height(name, beside) == pen.height(name, width)
 
     def place(box: Box) -> tuple[Element, ...]:
+        # from the top, so that a name and its text begin on one line however many lines a program makes of either
+        top = box._replace(y=box.y + (box.height - text) // 2, height=text)
         if in_one:
-            line = replace(said[0], label=each.by, hang=column / points(size))
-            return (Shape(f"Row {number}", box, Frame((line,), "middle"), "card"),)
-        top = box.y + (box.height - text) // 2
-        words = Shape(f"Row {number}", Box(box.x + left, top, box.width - left, text), Frame(said), "card")
-        names = Shape(f"Name {number}", Box(box.x, top, beside, text), Frame(name), "card")
+            line = replace(said[0], label=each.by, hang=left / points(size))
+            return (Shape(f"Row {number}", top, Frame((line,)), "card"),)
+        words = Shape(f"Row {number}", top._replace(x=box.x + left, width=box.width - left), Frame(said), "card")
+        names = Shape(f"Name {number}", top._replace(width=beside), Frame(name), "card")
         return (names, words) if name else (words,)
 
     told = longest([bullet.text, *bullet.bullets])

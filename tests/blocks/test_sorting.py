@@ -4,11 +4,13 @@ import pytest
 
 from sessionbuilder import pipeline
 from sessionbuilder.content import CutCards
+from sessionbuilder.deck.elements import Shape
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.script.script import script
 from sessionbuilder.script.sheets import Coded
+from sessionbuilder.units import inches
 from tests.paper import of, titled
-from tests.pool import Built, Pool, notes_of, texts_of
+from tests.pool import Built, Pool, notes_of, shapes_of, texts_of
 from tests.privacy.files import everything
 
 PAIRS = """
@@ -138,3 +140,19 @@ def test_what_stands_twice_is_told(pool: Pool) -> None:
         f"    - {{card: {card}, match: {match}}}\n" for card, match in (("A", "x"), ("B", "y"), ("C", "x"))
     )
     assert [fault.split(" ")[1] for fault in pool.blocks(pairs).faults()] == ["F207"]
+
+
+@pytest.mark.parametrize("names", [["Fact", "Opinion"], ["Fact", "Opinion", "Told to us by somebody else"]])
+def test_piles_are_equal_tiles_in_one_row_clear_of_the_steps(names: list[str], pool: Pool) -> None:
+    text = PILES.replace("[Opinion, Fact]", f"[{', '.join(names)}]")
+    shapes = [each for each in shapes_of(pool.blocks(text).slide("What is it?")) if isinstance(each, Shape)]
+    tiles = [shape.box for shape in shapes if shape.name == "Tile"]
+    assert len(tiles) == len(names)
+    assert len({(tile.y, tile.height) for tile in tiles}) == 1
+    assert max(tile.width for tile in tiles) - min(tile.width for tile in tiles) <= 1
+    (steps,) = [shape for shape in shapes if shape.frame and "take the others" in str(shape.frame.paragraphs[0].text)]
+    assert tiles[0].y - steps.box.bottom >= inches(0.27)
+    headings = [p for shape in shapes if shape.name.startswith("Card ") and shape.frame for p in shape.frame.paragraphs]
+    assert [(str(p.text), p.bold, p.align, 20 <= p.size <= 24) for p in headings] == [
+        (name, True, "centre", True) for name in names
+    ]

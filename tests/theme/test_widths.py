@@ -91,3 +91,15 @@ def test_a_run_without_letters_parts_no_word_and_joins_none() -> None:
     narrow = CALIBRI.width(plain("a"), 20) * 1.2
     assert CALIBRI.lines(parted, 20, narrow) == CALIBRI.lines(plain("a b"), 20, narrow) == 2
     assert CALIBRI.longest_word(parted, 20) < CALIBRI.longest_word(joined, 20)
+
+
+def test_a_text_is_set_in_two_lines_in_every_width_that_does_it() -> None:
+    text = RichText((Run("What "), Run("has", bold=True), Run(" happened, and what helps?")))
+    halves = list(CALIBRI.halves(text, 20, 500))
+    assert [second for _, _, second in halves] == ["and what helps?", "what helps?", "helps?"]
+    for width, *lines in halves:
+        for wide in (width, width / SAFETY):
+            assert ["".join(run.text for run in line) for line in CALIBRI.broken(text, 20, wide)] == lines
+        assert ["".join(run.text for run in line) for line in CALIBRI.broken(text, 20, width - 1)] != lines
+    assert not list(CALIBRI.halves(text, 20, 40))
+    assert not list(CALIBRI.halves(plain("Word"), 20, 500))

@@ -139,6 +139,24 @@ class Widths:
         lines = [_between(text.runs, start, len(whole[:end].rstrip(" "))) for start, end in pairwise(cuts)]
         return [_hyphened(line) for line in lines] if SOFT in whole else lines
 
+    def halves(
+        self, text: RichText, size: float, width: float, *, bold: bool = False
+    ) -> Iterator[tuple[float, str, str]]:
+        """Yield every way to set `text` in two lines within `width` points: the least width for it, and both lines.
+
+        Left out are those where whoever rounds advances differently might end the first line a word later.
+        """
+        whole, (words, total) = str(text), self._words(text, bold)
+        spans = list(_spans(whole))
+        used = -words[0][1] if words else 0
+        for place in range(1, len(words)):
+            used += sum(words[place - 1])
+            after, space = words[place]
+            room = max(used, total - used - space)
+            if room <= self._room(size, width) and used + space + after > room / SAFETY:
+                least = (room + 1) * size / self.units / SAFETY
+                yield least, whole[: spans[place - 1][1]].strip(" "), whole[spans[place][0] :].strip(" ")
+
     def line_of(self, text: RichText) -> float:
         """Return the height of a line of `text` as a multiple of its size: more where a script in it is tall."""
         return max(self.line, *(line_of(run.text) for run in text.runs)) if text.runs else self.line
