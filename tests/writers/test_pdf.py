@@ -607,12 +607,13 @@ def test_no_head_stands_alone_where_block_after_block_has_no_instructions(theme:
         assert ("Last." in text) == ("Good morning" in text)
 
 
+@pytest.mark.parametrize("margin", [False, True])
 @pytest.mark.parametrize("lines", range(20, 50))
-def test_the_last_instruction_is_never_alone_on_a_page(theme: Theme, lines: int) -> None:
+def test_the_last_instruction_is_never_alone_on_a_page(theme: Theme, lines: int, margin: bool) -> None:
     filler = tuple(Text(plain("A line of text.")) for _ in range(lines))
     verbs = (Verb.SAY, Verb.LINK, Verb.IF_BEHIND)
     cues = tuple(Cue(verb, (plain(f"{verb.word} these words"),)) for verb in verbs)
-    for leaf in read(pdf(booklet(*filler, Instructions(cues)), theme)).pages:
+    for leaf in read(pdf(booklet(*filler, Instructions(cues, margin=margin)), theme)).pages:
         text = leaf.extract_text()
         assert ("LINK these" in text) == ("IF BEHIND these" in text)
 
