@@ -30,6 +30,8 @@ _HIGHEST = 0.8
 """The share of the page's height that a drawing in the text may take."""
 _LARGE = 2
 """How much higher a line is on which what is written stands out."""
+_ABOVE, _APART, _FIRST = 4, 10, 8
+"""What is clear over what is asked; where lines of another question stand over it; and from it to its first line."""
 _LABEL = 0.6
 """The share of a line that what is asked may take, so that it is answered beside it."""
 _FRAME_INSET, _BETWEEN_FRAMES, _FOR_ARROWS = 3, 3, 9
@@ -53,13 +55,16 @@ def notice(part: Notice, paper: Paper, measure: Measure) -> SetNotice:
     return SetNotice(part.label, part.text, whole(high, paper.height))
 
 
-def writing(part: Writing, paper: Paper, measure: Measure) -> SetWriting:
-    """Return lines to write on."""
+def writing(part: Writing, paper: Paper, measure: Measure, *, follows: bool = False) -> SetWriting:
+    """Return lines to write on; whether they follow others tells how far what is asked is from these."""
     asked = ink(part.prompt, paper.width, measure)
     pitch = measure.type.writing * (_LARGE if part.large else 1)
     short = part.lines == 1 and not (part.large or paper.framed)
     beside = short and measure.width(part.prompt) <= paper.width * _LABEL
-    return SetWriting(part.prompt, part.lines, pitch, whole(asked, paper.height), part.large, beside)
+    apart = follows and not (beside or paper.framed)
+    first = pitch if part.large or paper.framed else min(pitch, measure.type.scaled(_FIRST))
+    above = _APART if apart else _ABOVE
+    return SetWriting(part.prompt, part.lines, pitch, whole(asked, paper.height), part.large, beside, above, first)
 
 
 def spaces(part: Spaces, paper: Paper, measure: Measure) -> SetSpaces:

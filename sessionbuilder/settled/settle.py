@@ -98,6 +98,15 @@ def said_of(codes: Sequence[str]) -> str:
     return ", ".join(own) if len(own) < 3 else f"{own[0]} to {own[-1]}"
 
 
+def _across_from(own: Sequence[Printed]) -> int:
+    """Return from which part on a sheet in columns goes over all of them: the heading of a table that comes last.
+
+    In one column its lines would break, and it would stand alone beside white where it comes to a page of its own.
+    """
+    heading = max((place for place, part in enumerate(own) if isinstance(part, Heading)), default=len(own))
+    return heading if any(isinstance(part, Table) for part in own[heading:]) else len(own)
+
+
 class _SheetSetter:
     """Settles one sheet."""
 
@@ -109,10 +118,15 @@ class _SheetSetter:
         """How high the headings are that nothing follows yet on their page."""
         self.begun = False
         """Whether anything but headings stands on the page."""
+        self.lined = False
+        """Whether the last part was lines to write on."""
 
     def sheet(self, *, front: bool, follows: bool) -> SetSheet:
         """Return the sheet."""
-        set_parts = [part for own in self.own.parts for part in self._next(own)]
+        parted = _across_from(self.own.parts) if self.paper.columns > 1 else len(self.own.parts)
+        set_parts = self._all(self.own.parts[:parted])
+        over = self._across(self.own.parts[parted:])
+        set_parts += over
         if set_parts and isinstance(set_parts[-1], PageBreak):
             set_parts.pop()
         if not (follows or self.own.framed) and self.paper.columns == 1:
@@ -122,7 +136,23 @@ class _SheetSetter:
         code = "" if self.own.framed else self.own.code  # what is framed to be kept has no code
         whole = self.own.whole and self.own.columns == 1
         left = spare(set_parts, self.paper, self.measure) if self.own.framed else 0
-        return SetSheet(self.own.title, tuple(set_parts), code, self.paper, front, follows, whole, self.own.part, left)
+        return SetSheet(
+            self.own.title, tuple(set_parts), code, self.paper, front, follows, whole, self.own.part, len(over), left
+        )
+
+    def _across(self, own: Sequence[Printed]) -> list[SetPart]:
+        """Return parts over all columns."""
+        wide = _SheetSetter(self.own, replace(self.paper, columns=1), self.said, self.measure)
+        wide.level = self.level
+        return wide._all(own)
+
+    def _all(self, own: Sequence[Printed]) -> list[SetPart]:
+        """Return parts, one after the other."""
+        found: list[SetPart] = []
+        for each in own:
+            found += self._next(each)
+            self.lined = isinstance(each, Writing)
+        return found
 
     def _next(self, part: Printed) -> Iterator[SetPart]:
         """Yield `part` settled, on a page of its own if it wants one."""
@@ -169,7 +199,7 @@ class _SheetSetter:
             case Form():
                 return form(part, on, measure)
             case Writing():
-                return parts.writing(part, on, measure)
+                return parts.writing(part, on, measure, follows=self.lined)
             case Spaces():
                 return parts.spaces(part, on, measure)
             case Figure():

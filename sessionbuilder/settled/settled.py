@@ -106,6 +106,10 @@ class SetWriting(Struct, frozen=True):
     """Whether what is written stands out, as a name does."""
     beside: bool = False
     """Whether its one line begins with what is asked."""
+    above: float = 4
+    """What is clear over it: more where lines stand there, or what is asked would seem to belong to them."""
+    first: float = 0
+    """From what is asked to the first line: closer than that is to what stands over it."""
 
 
 class SetSpaces(Struct, frozen=True):
@@ -287,6 +291,8 @@ class SetSheet(Struct, frozen=True):
     """Whether one that follows starts a page rather than be parted, where it fits on one."""
     part: int = 0
     """Which part of the day it is, from 1; 0 for none."""
+    across: int = 0
+    """How many of its last parts stand over all of its columns, and under them."""
     spare: float = 0
     """Millimetres that are left on the page of what is framed: they stand over its title and over who signs."""
 

@@ -43,14 +43,14 @@ def test_the_address_stands_behind_the_words_of_a_link(pool: Pool) -> None:
 
 def test_it_does_in_the_guide_and_among_the_sources(pool: Pool) -> None:
     assert "Open the film (https://example.org/film)." in printed(pool, "guide")
-    (source,) = [text for text in printed(pool, "sources") if "Safeguard Children" in text]
+    (source,) = [text for text in printed(pool, "to-read-on") if "Safeguard Children" in text]
     assert "Working Together to Safeguard Children (https://example.org/wt)." in source
 
 
 def test_it_does_not_where_it_stands_beside_them(pool: Pool) -> None:
-    told = printed(pool, "further")
+    told = printed(pool, "to-read-on")
     assert {"Signs", "https://example.org/signs"} < set(told)
-    assert not [text for text in told if "(https" in text]
+    assert not [text for text in told if "(https://example.org/signs" in text]
 
 
 def test_slides_show_the_words_alone(pool: Pool) -> None:

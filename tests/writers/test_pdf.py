@@ -549,6 +549,19 @@ def test_a_small_table_stays_in_one_of_two_columns(theme: Theme) -> None:
         assert len(columns_of(made, "Line")) == 1, many
 
 
+def test_the_last_table_of_two_columns_goes_over_both_and_is_whole(theme: Theme) -> None:
+    rows = tuple((plain(f"Line{number}"), plain("How to reach them.")) for number in range(8))
+    last = (Heading(plain("Support")), Table(("Who", "How"), rows, (1, 1)))
+    for many in range(6, 40, 3):
+        filler = tuple(Text(plain("Somebody must put the pieces together. " * 4)) for _ in range(many))
+        made = pdf(booklet(Heading(plain("Over")), *filler, *last, columns=2), theme)
+        assert failures(made) == []
+        (place,) = columns_of(made, "Line")
+        text = columns_of(made, "Somebody")
+        assert place[0] + 1 == made.pages
+        assert place[0] - max(page for page, _ in text) in (0, 1), "no page is left empty"
+
+
 def test_a_certificate_has_no_code_and_no_page_number(theme: Theme) -> None:
     told = words(pdf(booklet(Text(plain("took part")), framed=True), theme))
     assert "took part" in told
