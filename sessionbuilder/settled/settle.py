@@ -30,7 +30,7 @@ from sessionbuilder.settled.heights import heading_height, title_height
 from sessionbuilder.settled.led import block_head, instructions
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper, Said, framed, paper
-from sessionbuilder.settled.settled import SetPart, SetSheet, Settled
+from sessionbuilder.settled.settled import SetCards, SetPart, SetSheet, Settled
 from sessionbuilder.settled.tables import form, on_one_page, table
 from sessionbuilder.settled.type import Type
 from sessionbuilder.text import join
@@ -136,9 +136,18 @@ class _SheetSetter:
         code = "" if self.own.framed else self.own.code  # what is framed to be kept has no code
         whole = self.own.whole and self.own.columns == 1
         left = spare(set_parts, self.paper, self.measure) if self.own.framed else 0
-        return SetSheet(
-            self.own.title, tuple(set_parts), code, self.paper, front, follows, whole, self.own.part, len(over), left
-        )
+        told = (tuple(set_parts), code, self.paper, front, follows, whole, self.own.part, len(over))
+        return SetSheet(self.own.title, *told, self._continued(set_parts), left)
+
+    def _continued(self, own: Sequence[SetPart]) -> str:
+        """Return what a page says over it where the sheet goes on: loose pages must be told apart.
+
+        What is led from has heads, and cards have their set over them on every page. It has one line.
+        """
+        if not self.own.code or self.own.framed or self.paper.head or any(isinstance(part, SetCards) for part in own):
+            return ""
+        told = f"{self.title} (continued)"
+        return told if self.measure.width(told) <= self.paper.text_width else f"{self.own.code} (continued)"
 
     def _across(self, own: Sequence[Printed]) -> list[SetPart]:
         """Return parts over all columns."""

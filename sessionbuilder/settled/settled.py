@@ -293,6 +293,8 @@ class SetSheet(Struct, frozen=True):
     """Which part of the day it is, from 1; 0 for none."""
     across: int = 0
     """How many of its last parts stand over all of its columns, and under them."""
+    continued: str = ""
+    """What stands at the head of a page where it goes on; empty where nothing does."""
     spare: float = 0
     """Millimetres that are left on the page of what is framed: they stand over its title and over who signs."""
 

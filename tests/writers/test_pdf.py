@@ -562,6 +562,14 @@ def test_the_last_table_of_two_columns_goes_over_both_and_is_whole(theme: Theme)
         assert place[0] - max(page for page, _ in text) in (0, 1), "no page is left empty"
 
 
+@pytest.mark.parametrize(("many", "pages"), [(4, 1), (40, 3)])
+def test_pages_where_a_sheet_goes_on_say_its_name(theme: Theme, many: int, pages: int) -> None:
+    filler = tuple(Text(plain("Somebody must put the pieces together. " * 6)) for _ in range(many))
+    made = pdf(booklet(*filler), theme)
+    told = ["(continued)" in one.extract_text() for one in read(made).pages]
+    assert told == [False] + [True] * (pages - 1)
+
+
 def test_a_certificate_has_no_code_and_no_page_number(theme: Theme) -> None:
     told = words(pdf(booklet(Text(plain("took part")), framed=True), theme))
     assert "took part" in told

@@ -108,7 +108,7 @@ class _SheetWriter:
         """How the pages of the sheet are set, but for those that want their own."""
         blocks = any(isinstance(part, SetBlockHead) for part in self.sheet.parts)
         own = replace(self.sheet.paper, columns=1) if self.across else self.sheet.paper
-        return Setting(own, self.sheet.code, blocks=blocks)
+        return Setting(own, self.sheet.code, continued=self.sheet.continued, blocks=blocks)
 
     @property
     def _undivided(self) -> Setting:
@@ -242,7 +242,7 @@ class _SheetWriter:
 
     def _whole_page(self, figure: SetFigure) -> None:
         """Write a drawing on a page that lies on its side, with the headings that stood right before it."""
-        setting = Setting(replace(self.sheet.paper, wide=True), self.setting.code)
+        setting = Setting(replace(self.sheet.paper, wide=True), self.setting.code, continued=self.sheet.continued)
         self.pages.enter(setting)
         self.pages.add(title.paragraph for title in self.titles)
         self.pages.add(figure_blocks(figure, setting.width, self.draft))
