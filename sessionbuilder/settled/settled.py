@@ -137,6 +137,8 @@ class SetCard(Struct, frozen=True):
     """Of the text on its front."""
     pile: bool = False
     """Whether it heads a pile, and is solid."""
+    own: bool = False
+    """Whether people write on it themselves: what it says is small, and stands at its head."""
 
 
 class SetCards(Struct, frozen=True):
