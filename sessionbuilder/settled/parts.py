@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import struct
 
+from msgspec.structs import replace
+
 from sessionbuilder.booklet.booklet import Figure, Picture
 from sessionbuilder.content import Facts, Notice, Space, Spaces, Writing
 from sessionbuilder.settled.heights import ink, notice_height, whole
@@ -38,15 +40,22 @@ _FRAME_INSET, _BETWEEN_FRAMES, _FOR_ARROWS = 3, 3, 9
 """From the edge of a frame to its text, and from one frame to the next: without arrows and with them."""
 
 
-def facts(part: Facts, width: float, measure: Measure) -> SetFacts:
-    """Return facts with a column for their labels."""
+def facts(part: Facts, width: float, measure: Measure, *, paired: bool = False) -> SetFacts:
+    """Return facts with a column for their labels; where they are `paired`, two short ones share a line."""
     after = measure.type.scaled(_AFTER_LABEL)
     wanted = [round(measure.width(fact.label, bold=True) + after, 2) for fact in part.facts]
     most = min(width / 2, measure.type.scaled(_MOST_LABEL))
     least = min(width / 4, measure.type.scaled(_LEAST_LABEL))
     labels = round(min(most, max([*wanted, least])), 2)
-    own = (SetFact(fact, wide > labels) for fact, wide in zip(part.facts, wanted, strict=True))
-    return SetFacts(tuple(own), labels)
+    own = [SetFact(fact, wide > labels) for fact, wide in zip(part.facts, wanted, strict=True)]
+    second = round(width / 2, 2)
+    if paired:
+        room = second - labels - after
+        short = [not each.apart and measure.width(each.fact.text) <= room for each in own]
+        for at in range(1, len(own)):
+            if short[at - 1] and short[at] and not own[at - 1].beside:
+                own[at] = replace(own[at], beside=True)
+    return SetFacts(tuple(own), labels, second)
 
 
 def notice(part: Notice, paper: Paper, measure: Measure) -> SetNotice:

@@ -132,7 +132,7 @@ def _pieces(part: SetPart, place: int, paper: Paper, measure: Measure) -> list[P
         case Bullets() | Narrative() | Checklist():
             return list(_items(part, place, width, measure))
         case SetFacts():
-            texts = [fact.fact.text for fact in part.facts]
+            texts = [fact.fact.text for fact in part.facts if not fact.beside]
             return list(_list(place, texts, width - part.labels, (FACTS_GAP, GAP), measure))
         case SetNotice():
             high = notice_height(part.label, part.text, width * _WIDER, measure) - ems(LEADING)

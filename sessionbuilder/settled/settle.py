@@ -200,7 +200,7 @@ class _SheetSetter:
         on, measure = self.paper, self.measure
         match part:
             case Facts():
-                return parts.facts(part, on.width, measure)
+                return parts.facts(part, on.width, measure, paired=not (on.framed or on.head))
             case Notice():
                 return parts.notice(part, on, measure)
             case Table():

@@ -24,6 +24,8 @@ class SetFact(Struct, frozen=True):
     fact: Fact
     apart: bool
     """Whether the label is wider than its column, and has a line to itself."""
+    beside: bool = False
+    """Whether it stands beside the one before, in the second half of its line."""
 
 
 class SetFacts(Struct, frozen=True):
@@ -32,6 +34,8 @@ class SetFacts(Struct, frozen=True):
     facts: tuple[SetFact, ...]
     labels: float
     """How wide the column of labels is."""
+    second: float = 0
+    """From the left edge to the label of one that stands beside another."""
 
 
 class SetNotice(Struct, frozen=True):

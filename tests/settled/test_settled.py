@@ -241,6 +241,13 @@ def test_few_cards_are_large_where_that_takes_no_more_pages(many: int, grid: tup
     assert (own.across, own.down) == grid
 
 
+def test_two_short_facts_share_a_line_and_a_long_one_has_its_own() -> None:
+    texts = ("aged 5", "aged 8, his sister", "a long line that says more than half of a line can hold", "aged 30")
+    told = only(SetFacts, Facts(tuple(Fact("Name", plain(each)) for each in texts)))
+    assert [own.beside for own in told.facts] == [False, True, False, False]
+    assert told.second == 85
+
+
 def test_cards_of_one_set_have_one_size_and_the_place_left_empty_is_to_write_on() -> None:
     fronts = ("Few", "Many words on one card of the set " * 5, "Some words")
     own = only(SetCards, CutCards((CutCard(plain("Heap"), pile=True), *(CutCard(plain(each)) for each in fronts * 2))))
