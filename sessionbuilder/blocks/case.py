@@ -68,7 +68,7 @@ class Case(Kind, frozen=True, kw_only=True):
         across = 3 if len(people) > 4 else 2
         parts: tuple[Part, ...] = (Lead(case.about), Cards(people, across))
         if len(people) % across == across - 1:  # the place that is left in the last line of tiles
-            said = Card(plain(hard), plain(f"{topics[:1].upper()}{topics[1:]}"))
+            said = Card(plain(hard), plain(f"{topics[:1].upper()}{topics[1:]}"), icon="heart")
             parts = (Lead(case.about), Cards((*people, said), across))
         else:
             parts = (*parts, Statement(join(plain(f"{hard}: ").bolded(), topics)))

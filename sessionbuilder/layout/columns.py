@@ -26,7 +26,7 @@ _SPARE = 0.42
 """Columns lower than this share of the height leave so much of it that they stand one under the other instead."""
 _NAMED = 0.3
 """The share of the width that the headings of columns take where these stand one under the other."""
-_UNLIKE = 1.5
+_UNLIKE = 1.3
 """Where one column is so much higher than all others, it is wider too, and none stands half empty."""
 _SHARES = {2: 0.6, 3: 0.5}
 """The share of the width that it has then, of so many columns."""

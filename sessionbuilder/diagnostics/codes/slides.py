@@ -50,7 +50,7 @@ POOR_CONTRAST = Fault(
     "poor-contrast",
     "Two colours of the theme that meet are too alike: text and ground below 4.5 to 1, or a hairline below 1.3 to 1.",
     "Write the shade that the message names, or make one of the two darker or lighter.",
-    also="colour readable",
+    also="colour readable read",
 )
 BAD_COLOUR = Fault(
     "T602",
