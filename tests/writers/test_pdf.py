@@ -638,7 +638,7 @@ def test_the_last_instruction_is_never_alone_on_a_page(theme: Theme, lines: int)
         assert ("LINK these" in text) == ("IF BEHIND these" in text)
 
 
-@pytest.mark.parametrize(("people", "pages"), [(10, 1), (16, 1), (24, 2)])
+@pytest.mark.parametrize(("people", "pages"), [(10, 1), (16, 1), (24, 1), (26, 2)])
 def test_a_register_fills_its_page_before_it_takes_another(theme: Theme, people: int, pages: int) -> None:
     rows = tuple((plain(str(number)), plain("")) for number in range(1, people + 4))
     facts = Facts((Fact("Course", plain("A day")), Fact("Hours", plain("09:30 to 16:00"))))
