@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from sessionbuilder.booklet.addresses import in_full
@@ -96,13 +96,26 @@ def support(programme: Programme) -> Iterator[Printed]:
     """Yield where people find support, under a heading; nothing where the pool names nobody."""
     if lines := programme.session.support:
         yield Heading(plain("Where to find support"))
-        rows = tuple((line.name, _reached(line)) for line in lines)
-        yield Table(("Who", "How to reach them"), rows, (3, 4))
+        yield Table(("Who", "How to reach them"), tuple((line.name, line.reach) for line in lines), (35, 65))
+        yield from _looked_up(lines)
 
 
-def _reached(line: Support) -> RichText:
-    """Return how to reach somebody, and when that was last looked up."""
-    return join(line.reach, f" (checked {line.checked.words})") if line.checked else line.reach
+def _looked_up(lines: Sequence[Support]) -> Iterator[Text]:
+    """Yield one line that says when numbers were last looked up: behind each of them it would cost a line a row."""
+    days: dict[str, list[RichText]] = {}
+    for line in lines:
+        if line.checked:
+            days.setdefault(line.checked.words, []).append(line.name)
+    if len(days) == 1:
+        yield Text(plain(f"Numbers checked {next(iter(days))}."), "quiet")
+    elif days:
+        told = (join(*(piece for name in names for piece in (name, ", ")), day) for day, names in days.items())
+        yield Text(join("Numbers checked: ", *_joined(told, "; "), "."), "quiet")
+
+
+def _joined(texts: Iterable[RichText], between: str) -> Iterator[RichText | str]:
+    for number, text in enumerate(texts):
+        yield from (between, text) if number else (text,)
 
 
 def version(programme: Programme) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sessionbuilder.content import CutCard, CutCards, Fact
@@ -21,6 +21,7 @@ _TERM = 3
 """By how many points what the front says is larger on the back than what is said of it."""
 _FEWEST = 4
 """Cards to a page, where few leave room to be larger: one to a page would be a poster."""
+_OWN = plain("Write your own")
 _CLEAR = 7
 """From the cards to what is said of them under them, with what Word has around titles besides."""
 
@@ -80,7 +81,7 @@ def cards(part: CutCards, belongs: RichText, paper: Paper, above: float, measure
     sizes = [size for size in measure.type.backs if all(shape.holds_back(card, size) for card in able)]
     back = max(sizes, default=measure.type.text)
     return SetCards(
-        tuple(SetCard(card.front, card.back, shape.size(card) or measure.type.text, card.pile) for card in able),
+        (*_in_one_size(able, shape), *_left_empty(len(able), shape)),
         tuple(card for card in part.cards if card not in able),
         shape.across,
         shape.down,
@@ -94,6 +95,23 @@ def cards(part: CutCards, belongs: RichText, paper: Paper, above: float, measure
         back,
         back + _TERM,
     )
+
+
+def _in_one_size(able: Sequence[CutCard], shape: _Shape) -> Iterator[SetCard]:
+    """Yield the cards with fronts in one size, and heads of piles in one: no card counts more than another."""
+    text = shape.measure.type.text
+    sizes = {
+        pile: min((shape.size(card) or text for card in able if card.pile is pile), default=text)
+        for pile in (True, False)
+    }
+    for card in able:
+        yield SetCard(card.front, card.back, sizes[card.pile], card.pile)
+
+
+def _left_empty(cards: int, shape: _Shape) -> Iterator[SetCard]:
+    """Yield cards for the places that the last row leaves empty: people write their own there."""
+    for _ in range(-cards % shape.across):
+        yield SetCard(_OWN, (), shape.measure.type.text, own=True)
 
 
 def _largest(shapes: Sequence[_Shape], cards: int) -> _Shape:

@@ -19,6 +19,8 @@ _FREE = 2.5
 """Millimetres that are kept free at the foot of a page: letters differ from one program to the next."""
 _UNDER_TITLE = 1.6
 """What is clear under the title of what is framed, as a share of the size."""
+_LINE_WIDER = 1.25
+"""By how much lines may move apart where a page has more room than lines."""
 _SEEN = 0.01
 """Millimetres that nobody sees."""
 
@@ -110,15 +112,19 @@ def _evened(page: Page) -> Page:
     if not few:
         return page
     many = max(few, int(room / own[0].pitch + _SEEN))
-    pitch = round(room / many, 2)
-    left = many - sum(piece.lines * many // few for piece in own)
-    told = []
-    for piece in page:
-        lines = piece.lines * many // few
-        if lines and left:
-            lines, left = lines + 1, left - 1
-        told.append(replace(piece, lines=lines, pitch=pitch))
-    return told
+    most = [int((piece.most - piece.asked) / piece.pitch + _SEEN) for piece in own]
+    lines = [min(piece.lines * many // few, top) for piece, top in zip(own, most, strict=True)]
+    left = many - sum(lines)
+    while left:
+        able = [at for at, top in enumerate(most) if lines[at] < top][:left]
+        if not able:
+            break
+        for at in able:
+            lines[at] += 1
+        left -= len(able)
+    pitch = round(min(room / sum(lines), own[0].pitch * _LINE_WIDER), 2)
+    told = iter(lines)
+    return [replace(piece, lines=next(told), pitch=pitch) if piece.lines else piece for piece in page]
 
 
 def _resized(part: SetPart, own: Page) -> SetPart:

@@ -91,7 +91,7 @@ def high(part: SetPart, width: float, measure: Measure) -> float:
             return sum(ink(text, inside, measure) + gap for text in _items(part))
         case SetFacts():
             between = measure.type.ems(FACTS_GAP)
-            inks = [ink(own.fact.text, width - part.labels, measure) for own in part.facts]
+            inks = [ink(own.fact.text, width - part.labels, measure) for own in part.facts if not own.beside]
             return sum(inks) + between * max(0, len(inks) - 1) + gap
         case SetNotice():
             return notice_height(part.label, part.text, width, measure) + 2 * gap

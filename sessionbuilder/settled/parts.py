@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import struct
 
+from msgspec.structs import replace
+
 from sessionbuilder.booklet.booklet import Figure, Picture
 from sessionbuilder.content import Facts, Notice, Space, Spaces, Writing
 from sessionbuilder.settled.heights import ink, notice_height, whole
@@ -30,21 +32,30 @@ _HIGHEST = 0.8
 """The share of the page's height that a drawing in the text may take."""
 _LARGE = 2
 """How much higher a line is on which what is written stands out."""
+_ABOVE, _APART, _FIRST = 4, 10, 8
+"""What is clear over what is asked; where lines of another question stand over it; and from it to its first line."""
 _LABEL = 0.6
 """The share of a line that what is asked may take, so that it is answered beside it."""
 _FRAME_INSET, _BETWEEN_FRAMES, _FOR_ARROWS = 3, 3, 9
 """From the edge of a frame to its text, and from one frame to the next: without arrows and with them."""
 
 
-def facts(part: Facts, width: float, measure: Measure) -> SetFacts:
-    """Return facts with a column for their labels."""
+def facts(part: Facts, width: float, measure: Measure, *, paired: bool = False) -> SetFacts:
+    """Return facts with a column for their labels; where they are `paired`, two short ones share a line."""
     after = measure.type.scaled(_AFTER_LABEL)
     wanted = [round(measure.width(fact.label, bold=True) + after, 2) for fact in part.facts]
     most = min(width / 2, measure.type.scaled(_MOST_LABEL))
     least = min(width / 4, measure.type.scaled(_LEAST_LABEL))
     labels = round(min(most, max([*wanted, least])), 2)
-    own = (SetFact(fact, wide > labels) for fact, wide in zip(part.facts, wanted, strict=True))
-    return SetFacts(tuple(own), labels)
+    own = [SetFact(fact, wide > labels) for fact, wide in zip(part.facts, wanted, strict=True)]
+    second = round(width / 2, 2)
+    if paired:
+        room = second - labels - after
+        short = [not each.apart and measure.width(each.fact.text) <= room for each in own]
+        for at in range(1, len(own)):
+            if short[at - 1] and short[at] and not own[at - 1].beside:
+                own[at] = replace(own[at], beside=True)
+    return SetFacts(tuple(own), labels, second)
 
 
 def notice(part: Notice, paper: Paper, measure: Measure) -> SetNotice:
@@ -53,13 +64,16 @@ def notice(part: Notice, paper: Paper, measure: Measure) -> SetNotice:
     return SetNotice(part.label, part.text, whole(high, paper.height))
 
 
-def writing(part: Writing, paper: Paper, measure: Measure) -> SetWriting:
-    """Return lines to write on."""
+def writing(part: Writing, paper: Paper, measure: Measure, *, follows: bool = False) -> SetWriting:
+    """Return lines to write on; whether they follow others tells how far what is asked is from these."""
     asked = ink(part.prompt, paper.width, measure)
     pitch = measure.type.writing * (_LARGE if part.large else 1)
     short = part.lines == 1 and not (part.large or paper.framed)
     beside = short and measure.width(part.prompt) <= paper.width * _LABEL
-    return SetWriting(part.prompt, part.lines, pitch, whole(asked, paper.height), part.large, beside)
+    apart = follows and not (beside or paper.framed)
+    first = pitch if part.large or paper.framed else min(pitch, measure.type.scaled(_FIRST))
+    above = _APART if apart else _ABOVE
+    return SetWriting(part.prompt, part.lines, pitch, whole(asked, paper.height), part.large, beside, above, first)
 
 
 def spaces(part: Spaces, paper: Paper, measure: Measure) -> SetSpaces:

@@ -38,7 +38,7 @@ _BELOW_TITLE, _OVER_HEADING, _UNDER_HEADING = 5, 7, 3
 _AROUND_HEADING = _OVER_HEADING + _UNDER_HEADING
 _SECOND = 2
 """The level of heading that has all of it; a lower one has a millimetre less over it."""
-_OVER_WRITING, _UNDER_WRITING = 4, 5
+_UNDER_WRITING = 5
 _AROUND_NOTICE, _AROUND_FIGURE = 4, 5
 _TABLE_GAP = 1.2
 """Over and under a table, as a share of the size."""
@@ -56,6 +56,8 @@ _FRAME_LINES = 3
 """Lines of writing that a frame has room for at least."""
 _CLOSEST, _LOWEST = 8, 7.9
 """From one line to write on to the next at least, in millimetres beside 12 points; and the lowest row."""
+_LINES_MOST = 6
+"""Lines that one question has, unless it asks for more: a page of lines looks as if somebody wanted an essay."""
 _ROW_MOST, _LINE_MOST = 80, 1.25
 """How high a row may grow that has room for several lines; and one for a single line, as a share of what is usual."""
 
@@ -130,7 +132,7 @@ def _pieces(part: SetPart, place: int, paper: Paper, measure: Measure) -> list[P
         case Bullets() | Narrative() | Checklist():
             return list(_items(part, place, width, measure))
         case SetFacts():
-            texts = [fact.fact.text for fact in part.facts]
+            texts = [fact.fact.text for fact in part.facts if not fact.beside]
             return list(_list(place, texts, width - part.labels, (FACTS_GAP, GAP), measure))
         case SetNotice():
             high = notice_height(part.label, part.text, width * _WIDER, measure) - ems(LEADING)
@@ -233,10 +235,22 @@ def _writing(part: SetWriting, place: int, width: float, measure: Measure) -> Pi
     asked = 0 if part.beside else ink(part.prompt, width, measure)
     usual = asked + part.lines * part.pitch
     if part.lines < 2 or part.large:  # a name or a date is no answer that wants more room
-        return _firm(place, usual, _OVER_WRITING, _UNDER_WRITING)
+        return _firm(place, usual, part.above, _UNDER_WRITING)
     least = asked + part.lines * min(part.pitch, measure.type.scaled(_CLOSEST))
-    most, above, below = usual * _MANY, _OVER_WRITING, _UNDER_WRITING
-    return Piece(place, 0, least, usual, most, above, below, firm=True, lines=part.lines, pitch=part.pitch, asked=asked)
+    most = asked + max(part.lines, _LINES_MOST) * part.pitch
+    return Piece(
+        place,
+        0,
+        least,
+        usual,
+        most,
+        part.above,
+        _UNDER_WRITING,
+        firm=True,
+        lines=part.lines,
+        pitch=part.pitch,
+        asked=asked,
+    )
 
 
 _MANY = 8

@@ -30,7 +30,7 @@ from sessionbuilder.settled.heights import heading_height, title_height
 from sessionbuilder.settled.led import block_head, instructions
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper, Said, framed, paper
-from sessionbuilder.settled.settled import SetPart, SetSheet, Settled
+from sessionbuilder.settled.settled import SetCards, SetPart, SetSheet, Settled
 from sessionbuilder.settled.tables import form, on_one_page, table
 from sessionbuilder.settled.type import Type
 from sessionbuilder.text import join
@@ -98,6 +98,15 @@ def said_of(codes: Sequence[str]) -> str:
     return ", ".join(own) if len(own) < 3 else f"{own[0]} to {own[-1]}"
 
 
+def _across_from(own: Sequence[Printed]) -> int:
+    """Return from which part on a sheet in columns goes over all of them: the heading of a table that comes last.
+
+    In one column its lines would break, and it would stand alone beside white where it comes to a page of its own.
+    """
+    heading = max((place for place, part in enumerate(own) if isinstance(part, Heading)), default=len(own))
+    return heading if any(isinstance(part, Table) for part in own[heading:]) else len(own)
+
+
 class _SheetSetter:
     """Settles one sheet."""
 
@@ -109,10 +118,15 @@ class _SheetSetter:
         """How high the headings are that nothing follows yet on their page."""
         self.begun = False
         """Whether anything but headings stands on the page."""
+        self.lined = False
+        """Whether the last part was lines to write on."""
 
     def sheet(self, *, front: bool, follows: bool) -> SetSheet:
         """Return the sheet."""
-        set_parts = [part for own in self.own.parts for part in self._next(own)]
+        parted = _across_from(self.own.parts) if self.paper.columns > 1 else len(self.own.parts)
+        set_parts = self._all(self.own.parts[:parted])
+        over = self._across(self.own.parts[parted:])
+        set_parts += over
         if set_parts and isinstance(set_parts[-1], PageBreak):
             set_parts.pop()
         if not (follows or self.own.framed) and self.paper.columns == 1:
@@ -122,7 +136,32 @@ class _SheetSetter:
         code = "" if self.own.framed else self.own.code  # what is framed to be kept has no code
         whole = self.own.whole and self.own.columns == 1
         left = spare(set_parts, self.paper, self.measure) if self.own.framed else 0
-        return SetSheet(self.own.title, tuple(set_parts), code, self.paper, front, follows, whole, self.own.part, left)
+        told = (tuple(set_parts), code, self.paper, front, follows, whole, self.own.part, len(over))
+        return SetSheet(self.own.title, *told, self._continued(set_parts), left)
+
+    def _continued(self, own: Sequence[SetPart]) -> str:
+        """Return what a page says over it where the sheet goes on: loose pages must be told apart.
+
+        What is led from has heads, and cards have their set over them on every page. It has one line.
+        """
+        if not self.own.code or self.own.framed or self.paper.head or any(isinstance(part, SetCards) for part in own):
+            return ""
+        told = f"{self.title} (continued)"
+        return told if self.measure.width(told) <= self.paper.text_width else f"{self.own.code} (continued)"
+
+    def _across(self, own: Sequence[Printed]) -> list[SetPart]:
+        """Return parts over all columns."""
+        wide = _SheetSetter(self.own, replace(self.paper, columns=1), self.said, self.measure)
+        wide.level = self.level
+        return wide._all(own)
+
+    def _all(self, own: Sequence[Printed]) -> list[SetPart]:
+        """Return parts, one after the other."""
+        found: list[SetPart] = []
+        for each in own:
+            found += self._next(each)
+            self.lined = isinstance(each, Writing)
+        return found
 
     def _next(self, part: Printed) -> Iterator[SetPart]:
         """Yield `part` settled, on a page of its own if it wants one."""
@@ -161,7 +200,7 @@ class _SheetSetter:
         on, measure = self.paper, self.measure
         match part:
             case Facts():
-                return parts.facts(part, on.width, measure)
+                return parts.facts(part, on.width, measure, paired=not (on.framed or on.head))
             case Notice():
                 return parts.notice(part, on, measure)
             case Table():
@@ -169,7 +208,7 @@ class _SheetSetter:
             case Form():
                 return form(part, on, measure)
             case Writing():
-                return parts.writing(part, on, measure)
+                return parts.writing(part, on, measure, follows=self.lined)
             case Spaces():
                 return parts.spaces(part, on, measure)
             case Figure():

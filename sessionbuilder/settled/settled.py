@@ -24,6 +24,8 @@ class SetFact(Struct, frozen=True):
     fact: Fact
     apart: bool
     """Whether the label is wider than its column, and has a line to itself."""
+    beside: bool = False
+    """Whether it stands beside the one before, in the second half of its line."""
 
 
 class SetFacts(Struct, frozen=True):
@@ -32,6 +34,8 @@ class SetFacts(Struct, frozen=True):
     facts: tuple[SetFact, ...]
     labels: float
     """How wide the column of labels is."""
+    second: float = 0
+    """From the left edge to the label of one that stands beside another."""
 
 
 class SetNotice(Struct, frozen=True):
@@ -106,6 +110,10 @@ class SetWriting(Struct, frozen=True):
     """Whether what is written stands out, as a name does."""
     beside: bool = False
     """Whether its one line begins with what is asked."""
+    above: float = 4
+    """What is clear over it: more where lines stand there, or what is asked would seem to belong to them."""
+    first: float = 0
+    """From what is asked to the first line: closer than that is to what stands over it."""
 
 
 class SetSpaces(Struct, frozen=True):
@@ -133,6 +141,8 @@ class SetCard(Struct, frozen=True):
     """Of the text on its front."""
     pile: bool = False
     """Whether it heads a pile, and is solid."""
+    own: bool = False
+    """Whether people write on it themselves: what it says is small, and stands at its head."""
 
 
 class SetCards(Struct, frozen=True):
@@ -295,6 +305,10 @@ class SetSheet(Struct, frozen=True):
     """Whether one that follows starts a page rather than be parted, where it fits on one."""
     part: int = 0
     """Which part of the day it is, from 1; 0 for none."""
+    across: int = 0
+    """How many of its last parts stand over all of its columns, and under them."""
+    continued: str = ""
+    """What stands at the head of a page where it goes on; empty where nothing does."""
     spare: float = 0
     """Millimetres that are left on the page of what is framed: they stand over its title and over who signs."""
 

@@ -12,6 +12,8 @@ def sides(settled: Settled) -> float:
     """Return the sides that the first sheet of `settled` fills: 1.5 for one and a half."""
     (sheet, *_), measure = settled.sheets, Measure(settled.theme, settled.type)
     paper = sheet.paper
-    needed = sum(high(part, paper.width, measure) for part in sheet.parts)
+    parted = len(sheet.parts) - sheet.across
+    needed = sum(high(part, paper.width, measure) for part in sheet.parts[:parted])
+    over = sum(high(part, paper.text_width, measure) for part in sheet.parts[parted:])
     title = title_height(join(f"{sheet.code}  ", sheet.title), paper.text_width, measure)
-    return title / paper.height + needed / (paper.height * paper.columns)
+    return (title + over) / paper.height + needed / (paper.height * paper.columns)

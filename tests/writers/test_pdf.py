@@ -549,6 +549,27 @@ def test_a_small_table_stays_in_one_of_two_columns(theme: Theme) -> None:
         assert len(columns_of(made, "Line")) == 1, many
 
 
+def test_the_last_table_of_two_columns_goes_over_both_and_is_whole(theme: Theme) -> None:
+    rows = tuple((plain(f"Line{number}"), plain("How to reach them.")) for number in range(8))
+    last = (Heading(plain("Support")), Table(("Who", "How"), rows, (1, 1)))
+    for many in range(6, 40, 3):
+        filler = tuple(Text(plain("Somebody must put the pieces together. " * 4)) for _ in range(many))
+        made = pdf(booklet(Heading(plain("Over")), *filler, *last, columns=2), theme)
+        assert failures(made) == []
+        (place,) = columns_of(made, "Line")
+        text = columns_of(made, "Somebody")
+        assert place[0] + 1 == made.pages
+        assert place[0] - max(page for page, _ in text) in (0, 1), "no page is left empty"
+
+
+@pytest.mark.parametrize(("many", "pages"), [(4, 1), (40, 3)])
+def test_pages_where_a_sheet_goes_on_say_its_name(theme: Theme, many: int, pages: int) -> None:
+    filler = tuple(Text(plain("Somebody must put the pieces together. " * 6)) for _ in range(many))
+    made = pdf(booklet(*filler), theme)
+    told = ["(continued)" in one.extract_text() for one in read(made).pages]
+    assert told == [False] + [True] * (pages - 1)
+
+
 def test_a_certificate_has_no_code_and_no_page_number(theme: Theme) -> None:
     told = words(pdf(booklet(Text(plain("took part")), framed=True), theme))
     assert "took part" in told
@@ -618,7 +639,7 @@ def test_the_last_instruction_is_never_alone_on_a_page(theme: Theme, lines: int,
         assert ("LINK these" in text) == ("IF BEHIND these" in text)
 
 
-@pytest.mark.parametrize(("people", "pages"), [(10, 1), (16, 1), (24, 2)])
+@pytest.mark.parametrize(("people", "pages"), [(10, 1), (16, 1), (24, 1), (26, 2)])
 def test_a_register_fills_its_page_before_it_takes_another(theme: Theme, people: int, pages: int) -> None:
     rows = tuple((plain(str(number)), plain("")) for number in range(1, people + 4))
     facts = Facts((Fact("Course", plain("A day")), Fact("Hours", plain("09:30 to 16:00"))))

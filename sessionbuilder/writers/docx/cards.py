@@ -13,6 +13,9 @@ from sessionbuilder.writers.docx.measures import twips
 from sessionbuilder.writers.docx.tables import Cells, Grid, Row, filled
 from sessionbuilder.writers.docx.text import Block, Paragraph, runs, words
 
+_ROOM = 0.5
+"""The share of its height that a card to write on leaves free."""
+
 
 def cards_pages(cards: SetCards, draft: Draft) -> Iterator[tuple[Block, ...]]:
     """Yield pages by turns: fronts, then their backs with the columns the other way round.
@@ -23,7 +26,9 @@ def cards_pages(cards: SetCards, draft: Draft) -> Iterator[tuple[Block, ...]]:
     for start in range(0, len(cards.cards), a_page):
         page = cards.cards[start : start + a_page]
         rows = [page[at : at + cards.across] for at in range(0, len(page), cards.across)]
-        fronts = [filled([_front(card, cards.belongs, draft) for card in row], cards.across) for row in rows]
+        fronts = [
+            filled([_front(card, cards.belongs, cards.height, draft) for card in row], cards.across) for row in rows
+        ]
         solid = [tuple(ground(draft.theme, "deep") if card.pile else "" for card in row) for row in rows]
         yield _page(cards.fronts, fronts, cards, draft, solid)
         if cards.backs:
@@ -50,14 +55,20 @@ def _page(
     return grid.xml(draft), Paragraph(words(note), "CardNote")
 
 
-def _front(card: SetCard, belongs: RichText, draft: Draft) -> tuple[Block, ...]:
+def _front(card: SetCard, belongs: RichText, height: float, draft: Draft) -> tuple[Block, ...]:
     """Return what a card says, with the set it belongs to under it."""
+    if card.own:
+        # cells of a row are all in the middle, and this one begins at its head
+        room = twips(height * _ROOM)
+        return Paragraph(runs(card.front, draft), "TableQuiet", after=room), Paragraph(runs(belongs, draft), "BackSet")
     front, small = ("PileFront", "PileSet") if card.pile else ("CardFront", "CardSet")
     return Paragraph(runs(card.front, draft, size=card.size), front), Paragraph(runs(belongs, draft), small)
 
 
 def _back(card: SetCard, cards: SetCards, draft: Draft) -> tuple[Block, ...]:
     """Return what the front says, large, what is to be known of it, and the set the card belongs to."""
+    if card.own:
+        return (Paragraph(runs(cards.belongs, draft), "BackSet"),)
     over = Paragraph(runs(card.front, draft, size=cards.term), "CardTerm")
     return over, *_facts(card.back, draft, cards.back), Paragraph(runs(cards.belongs, draft), "BackSet")
 

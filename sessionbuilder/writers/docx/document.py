@@ -98,6 +98,8 @@ class _SheetWriter:
     """The heading over what is being written: tables are called by it."""
     signed: bool = False
     """Whether what somebody signs has begun, on what is framed."""
+    across: bool = False
+    """Whether what follows goes over all columns: it stays on one page."""
     start: Start | None = None
     """Where what follows must start; None for where the last part ends."""
 
@@ -105,7 +107,8 @@ class _SheetWriter:
     def setting(self) -> Setting:
         """How the pages of the sheet are set, but for those that want their own."""
         blocks = any(isinstance(part, SetBlockHead) for part in self.sheet.parts)
-        return Setting(self.sheet.paper, self.sheet.code, blocks=blocks)
+        own = replace(self.sheet.paper, columns=1) if self.across else self.sheet.paper
+        return Setting(own, self.sheet.code, continued=self.sheet.continued, blocks=blocks)
 
     @property
     def _undivided(self) -> Setting:
@@ -124,10 +127,16 @@ class _SheetWriter:
             marked = bookmarked(content, entry, self.draft) if entry else content
             before = twips(self.sheet.spare * _OVER_TITLE) if self.sheet.spare else None
             self.titles.append(_Title(Paragraph(marked, style, before=before), 1, _repeated(content, 1)))
-        for part in self.sheet.parts:
+        parted = len(self.sheet.parts) - self.sheet.across
+        for part in self.sheet.parts[:parted]:
+            self._add(part)
+        if self.sheet.across:
+            self._put_titles()
+            self.across, self.start, self.draft.holding = True, "continuous", True
+        for part in self.sheet.parts[parted:]:
             self._add(part)
         self._put_titles()
-        if self.sheet.whole:
+        if self.draft.holding:
             self.pages.let_go()
 
     def _enter(self, setting: Setting) -> None:
@@ -154,7 +163,7 @@ class _SheetWriter:
             blocks[-1] = replace(last, after=space(USUAL_SPACE, self.draft.type))
         self._put_titles()
         self._enter(self.setting)
-        self.pages.add(kept_blocks(blocks) if self.sheet.whole else blocks)
+        self.pages.add(kept_blocks(blocks) if self.draft.holding else blocks)
 
     def _add(self, part: SetPart) -> None:
         draft, width = self.draft, self.setting.width
@@ -233,7 +242,7 @@ class _SheetWriter:
 
     def _whole_page(self, figure: SetFigure) -> None:
         """Write a drawing on a page that lies on its side, with the headings that stood right before it."""
-        setting = Setting(replace(self.sheet.paper, wide=True), self.setting.code)
+        setting = Setting(replace(self.sheet.paper, wide=True), self.setting.code, continued=self.sheet.continued)
         self.pages.enter(setting)
         self.pages.add(title.paragraph for title in self.titles)
         self.pages.add(figure_blocks(figure, setting.width, self.draft))

@@ -63,10 +63,18 @@ def checklist_paragraphs(checklist: Checklist, draft: Draft) -> Iterator[Paragra
 def facts_paragraphs(facts: SetFacts, draft: Draft) -> Iterator[Paragraph]:
     """Yield labels with what they say, in line with one another."""
     room = twips(facts.labels)
+    second = twips(facts.second)
+    lines: list[str] = []
     for own in facts.facts:
-        label = words(own.fact.label, bold=True)
-        between = NEW_LINE if own.apart else TAB
-        yield Paragraph(label + between + runs(own.fact.text, draft), "Facts", indent=(room, room))
+        told = words(own.fact.label, bold=True) + (NEW_LINE if own.apart else TAB) + runs(own.fact.text, draft)
+        if own.beside:
+            lines[-1] += TAB + told
+        else:
+            lines.append(told)
+    paired = any(own.beside for own in facts.facts)
+    tabs = (room, second, second + room) if paired else ()
+    for line in lines:
+        yield Paragraph(line, "Facts", indent=(room, room), tabs=tabs)
 
 
 def notice_paragraph(notice: SetNotice, draft: Draft) -> Paragraph:

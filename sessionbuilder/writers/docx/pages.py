@@ -80,8 +80,14 @@ class Pages:
         for section in self._sections[:-1]:
             *blocks, last = section.blocks
             assert isinstance(last, Paragraph), "every part ends in a paragraph, if only in a gap"
-            ends = replace(last, section=section_xml(section.setting, section.start, self.draft))
+            ends = replace(last, section=_properties(section, self.draft))
             body += blocks_xml([*blocks, ends])
         last_section = self._sections[-1] if self._sections else _Section(Setting(framed()), "nextPage", [THIN])
-        ends_xml = section_xml(last_section.setting, last_section.start, self.draft)
+        ends_xml = _properties(last_section, self.draft)
         return body + blocks_xml(last_section.blocks) + ends_xml
+
+
+def _properties(section: _Section, draft: Draft) -> str:
+    first = section.blocks[0] if section.blocks else None
+    opens = isinstance(first, Paragraph) and first.style == "Heading1"
+    return section_xml(section.setting, section.start, draft, opens=opens)

@@ -54,6 +54,10 @@ def _form_cells(cells: tuple[RichText, ...], form: SetTable, draft: Draft) -> Ce
     )
 
 
+_GAP = 5
+"""What the gap after lines to write on, and the room in a line, leave clear over what follows, in millimetres."""
+
+
 def writing_blocks(writing: SetWriting, draft: Draft, *, apart: bool = False) -> tuple[Block, ...]:
     """Return ruled lines under what is asked; every line but the last holds on to the next, so that none goes alone.
 
@@ -65,13 +69,18 @@ def writing_blocks(writing: SetWriting, draft: Draft, *, apart: bool = False) ->
         return (Paragraph(asked, "WritingLine"), GAP)
     if writing.prompt:
         style = "PromptApart" if apart else "Prompt"
-        prompt = (Paragraph(runs(writing.prompt, draft), style, kept=True, splits=not writing.whole),)
+        before = None if apart or writing.above <= _GAP else twips(writing.above - _GAP)
+        prompt = (Paragraph(runs(writing.prompt, draft), style, kept=True, splits=not writing.whole, before=before),)
     if writing.lines < 1:
         return prompt
     style = "NameLine" if writing.large else "WritingLine"
-    pitch = 0 if writing.large else twips(writing.pitch - RULE)
+
+    def pitch(line: int) -> Twips:
+        own = writing.first if line == 1 and prompt else writing.pitch
+        return 0 if writing.large else twips(own - RULE)
+
     lines = (
-        Paragraph(blank(f"Line {line} · {writing.prompt}", draft), style, kept=line < writing.lines, pitch=pitch)
+        Paragraph(blank(f"Line {line} · {writing.prompt}", draft), style, kept=line < writing.lines, pitch=pitch(line))
         for line in range(1, writing.lines + 1)
     )
     return (*prompt, *lines, GAP)

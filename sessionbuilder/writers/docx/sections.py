@@ -29,6 +29,8 @@ class Setting(NamedTuple):
     code: str = ""
     apart: bool = False
     """Whether the pages hold cards to cut out, and nothing else."""
+    continued: str = ""
+    """What stands at the head of pages but the first."""
     blocks: bool = False
     """Whether blocks are led from these pages: their heads say which."""
 
@@ -53,8 +55,8 @@ class Setting(NamedTuple):
         return (self.text_width - (self.paper.columns - 1) * twips(GUTTER)) // self.paper.columns
 
 
-def section_xml(setting: Setting, start: Start, draft: Draft) -> str:
-    """Return the properties of a section."""
+def section_xml(setting: Setting, start: Start, draft: Draft, *, opens: bool = False) -> str:
+    """Return the properties of a section; the first page of one that `opens` a sheet has no head."""
     across, down = setting.page
     own = setting.paper
     side, foot = twips(own.side), twips(EDGE)
@@ -64,13 +66,20 @@ def section_xml(setting: Setting, start: Start, draft: Draft) -> str:
         edges = borders(draft.theme, "top left bottom right", "accent", 2.25, space=24)
         frame = f'<w:pgBorders w:offsetFrom="page">{edges}</w:pgBorders>'
     columns = f' w:num="{own.columns}"' if own.columns > 1 else ""
+    foot_part = _foot(setting, draft)
+    first = (
+        f'<w:footerReference w:type="first" r:id="{foot_part}"/>'
+        if opens and setting.continued and start != "continuous"
+        else ""
+    )
     return (
-        f'<w:sectPr>{_head(setting, draft)}<w:footerReference w:type="default" r:id="{_foot(setting, draft)}"/>'
+        f'<w:sectPr>{_head(setting, draft)}<w:footerReference w:type="default" r:id="{foot_part}"/>{first}'
         f'<w:type w:val="{start}"/>'
         f'<w:pgSz w:w="{across}" w:h="{down}"{turned}/>'
         f'<w:pgMar w:top="{twips(own.top)}" w:right="{side}" w:bottom="{twips(own.bottom - _SLACK)}" w:left="{side}" '
         f'w:header="{foot}" w:footer="{foot}" w:gutter="0"/>{frame}'
-        f'<w:cols{columns} w:space="{twips(GUTTER)}"/>{_MIDDLE if own.framed else ""}</w:sectPr>'
+        f'<w:cols{columns} w:space="{twips(GUTTER)}"/>{_MIDDLE if own.framed else ""}'
+        f"{'<w:titlePg/>' if first else ''}</w:sectPr>"
     )
 
 
@@ -83,7 +92,9 @@ def _head(setting: Setting, draft: Draft) -> str:
     Word itself looks up what begins on a page, or goes on there.
     """
     if not setting.paper.head:
-        return ""
+        # without a head of its own it would have that of the section before
+        told = Paragraph(words(setting.continued), "Header") if setting.continued else THIN
+        return _head_part(told.xml(), draft) if setting.continued or draft.headers else ""
     if setting.blocks:
         said = (
             field('STYLEREF "Part Number"', "", "PartNumber")
@@ -100,7 +111,11 @@ def _head(setting: Setting, draft: Draft) -> str:
     if not marking:
         cells, widths = cells[:1], (setting.text_width,)
     table = Grid("head", widths, (Row(cells, anchor="bottom"),)).xml(draft)
-    xml = f"{HEAD}<w:hdr {NAMESPACES}>{table}{THIN.xml()}</w:hdr>"
+    return _head_part(f"{table}{THIN.xml()}", draft)
+
+
+def _head_part(content: str, draft: Draft) -> str:
+    xml = f"{HEAD}<w:hdr {NAMESPACES}>{content}</w:hdr>"
     if xml not in draft.headers:
         draft.headers[xml] = draft.relation("header", f"header{len(draft.headers) + 1}.xml")
     return f'<w:headerReference w:type="default" r:id="{draft.headers[xml]}"/>'

@@ -133,10 +133,10 @@ class Made:
 
     @property
     def feet(self) -> list[str]:
-        """The foot of every section, in order."""
+        """The foot of every section, in order: its first page has the same."""
         return [
             text(etree.fromstring(self.files[f"word/{self.internal[rid]}"]))
-            for rid in self.find("//w:sectPr/w:footerReference/@r:id")
+            for rid in self.find("//w:sectPr/w:footerReference[@w:type='default']/@r:id")
         ]
 
 

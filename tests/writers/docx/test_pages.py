@@ -199,7 +199,8 @@ def test_backs_are_mirrored_so_that_they_meet_the_fronts(theme: Theme) -> None:
     assert len(fronts) == len(backs) == 3
     assert fronts[0] == ["Term 1A sheet", "Term 2A sheet"]
     assert backs[0] == ["Term 2Meaning 2 wordsA sheet", "Term 1Meaning 1 wordsA sheet"]
-    assert (more_fronts[-1], more_backs[-1]) == (["Term 11A sheet", ""], ["", "Term 11Meaning 11 wordsA sheet"])
+    assert more_fronts[-1] == ["Term 11A sheet", "Write your ownA sheet"]
+    assert more_backs[-1] == ["A sheet", "Term 11Meaning 11 wordsA sheet"]
     assert set(file.find("//w:trHeight/@w:hRule")) == {"exact"}
     assert len(set(file.find("//w:trHeight/@w:val"))) == 1
 
@@ -209,7 +210,7 @@ def test_cards_without_backs_are_on_pages_of_fronts_alone(theme: Theme) -> None:
     file = made(theme, sheet(Text(plain("First."))), sheet(CutCards(cards, "Print on one side.", backs="")))
     fronts, more = (cells(table) for table in file.tables("Cards to cut out"))
     told = [text for row in (*fronts, *more) for text in row]
-    assert told == [*(f"Term {number}A sheet" for number in range(1, 12)), ""]
+    assert told == [*(f"Term {number}A sheet" for number in range(1, 12)), "Write your ownA sheet"]
     assert [words for style, words in file.said if style == "CardNote"] == ["Print on one side."] * 2
     assert "oddPage" not in file.find("//w:sectPr/w:type/@w:val")
 
@@ -218,7 +219,7 @@ def test_each_side_of_cards_has_a_page_with_the_same_title_over_it(theme: Theme)
     file = made(theme, sheet(Text(plain("First."))), sheet(CutCards((card(1),)), Text(plain("After.")), title="Cards"))
     assert file.find("//w:sectPr/w:type/@w:val") == ["nextPage", "oddPage", "nextPage"]
     titles = [style for style, words in file.said if words == "Cards"]
-    assert titles == ["Heading1", "CardSet", "RepeatedHeading1", "BackSet"]
+    assert titles == ["Heading1", "CardSet", "BackSet", "RepeatedHeading1", "BackSet", "BackSet"]
     assert file.find("//w:pPr[w:pageBreakBefore]/w:pStyle/@w:val") == ["RepeatedHeading1"]
     level = "//w:style[@w:styleId='RepeatedHeading1']/w:pPr/w:outlineLvl/@w:val"
     assert find(file.part("styles"), level) == ["9"], "it is no heading to go to"
@@ -273,6 +274,13 @@ def test_a_drawing_may_have_a_page_across_with_its_title(theme: Theme) -> None:
 
 
 # --- pages
+
+
+def test_pages_where_a_sheet_goes_on_say_its_name_and_the_first_does_not(theme: Theme) -> None:
+    file = made(theme, sheet(Text(plain("Read me.")), code="H1"), sheet(Text(plain("Look.")), title="No code"))
+    heads = [text(file.part(name[len("word/") : -len(".xml")])) for name in file.files if "header" in name]
+    assert heads == ["H1  A sheet (continued)", ""]
+    assert len(file.find("//w:sectPr/w:titlePg")) == 1
 
 
 def test_the_foot_says_what_it_is_and_which_page_of_how_many(theme: Theme) -> None:
