@@ -65,7 +65,7 @@ MINUTES = st.integers(SHORTEST, 420)
 STARTS = st.integers(7 * 60, 16 * 60)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(minutes=MINUTES, start=STARTS)
 def test_check_finds_nothing_but_what_is_to_be_written(root: Path, minutes: int, start: int) -> None:
     begun(root, minutes, start)
@@ -86,7 +86,7 @@ def test_its_slides_and_its_paper_hold_too(root: Path, minutes: int) -> None:
     assert any(blanks_in(str(text)) for text in programme.session.texts())
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     minutes=MINUTES,
     longest=st.integers(45, 120),
@@ -223,7 +223,7 @@ def least(block: Block, session: Session) -> int:
     return sum(part.bent.least for part in block.parts(session))
 
 
-@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(minutes=st.integers(30, LONGEST), start=STARTS, delay=st.sampled_from([5, 10, 15]))
 def test_the_heart_of_a_session_stays_when_it_starts_late(root: Path, minutes: int, start: int, delay: int) -> None:
     begun(root, minutes, start)
@@ -239,13 +239,14 @@ def test_the_heart_of_a_session_stays_when_it_starts_late(root: Path, minutes: i
         "evaluation",
         "agenda",
         "discussion",
+        "reflection",  # of ten minutes in ninety, when as many are wanted
         "break",
         "lunch",
     }
     assert set(faults) <= {"P410"}, "the form is left out, and the end told to be short"
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(minutes=st.integers(30, 90), less=st.integers(5, 45))
 def test_everything_is_made_shorter_before_anything_is_left_out(root: Path, minutes: int, less: int) -> None:
     """In a session without pauses; with a lunch, the morning can be short of minutes that the afternoon has."""
