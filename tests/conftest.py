@@ -18,9 +18,12 @@ from tests.pool import Pool
 NO_SKIPS = "SESSIONBUILDER_NO_SKIPS"
 
 
-settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+settings.register_profile(
+    "suite", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 settings.load_profile("suite")
-"""A slow machine is no fault; and a pool that one example after another is written into is meant."""
+"""A slow machine is no fault; what passes today passes tomorrow; and a pool that one example after another is written
+into is meant."""
 
 
 @pytest.fixture(autouse=True)
