@@ -28,7 +28,7 @@ def pairs_in(elements: Iterable[Element], ground: Role) -> Iterator[tuple[Pair, 
     Words stand on the last filled shape that holds all of them, and on those over it that they touch.
     """
     filled: list[tuple[Box, Role | None]] = []
-    for element in _flat(elements):
+    for element in flat(elements):
         match element:
             case Grid():
                 cells = [cell for row in element.rows for cell in row]
@@ -46,10 +46,11 @@ def pairs_in(elements: Iterable[Element], ground: Role) -> Iterator[tuple[Pair, 
             yield from (((colour, role), element.name) for colour in colours for role in under)
 
 
-def _flat(elements: Iterable[Element]) -> Iterator[Element]:
+def flat(elements: Iterable[Element]) -> Iterator[Element]:
+    """Every element, those of drawings too."""
     for element in elements:
         if isinstance(element, Group | Plot):
-            yield from _flat(element.elements)
+            yield from flat(element.elements)
         else:
             yield element
 

@@ -5,18 +5,14 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from sessionbuilder.content import Bullet, Bullets, Cards, Drawing, Page, Part
-from sessionbuilder.deck.elements import extent
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.layout.page import Body, Foot, body_box, page_bodies
-from sessionbuilder.layout.pictured_page import beside, laid, own_place
+from sessionbuilder.layout.beside import beside, laid, over_source, own_place
+from sessionbuilder.layout.page import CLEAR, Body, Foot, body_box, page_bodies
 from sessionbuilder.text import join
-from sessionbuilder.units import inches
 
 _SHARES = (0.36, 0.4, 0.44)
 """How much of the width the drawing may have, the least first: it is small beside the words."""
-_CLEAR = inches(0.45)
-"""Between the words and the drawing."""
 
 
 def drawn_bodies(page: Page, drawing: Drawing, foot: Foot, pen: Pen) -> list[Body]:
@@ -24,12 +20,11 @@ def drawn_bodies(page: Page, drawing: Drawing, foot: Foot, pen: Pen) -> list[Bod
     place, words = body_box(page, pen), replace(page, parts=tuple(map(_listed, page.parts)))
     for share in _SHARES:
         left = place.right - int(place.width * share)
-        template = beside(pen.template, left - _CLEAR)
+        template = beside(pen.template, left - CLEAR)
         if not (bodies := laid(words, foot, template, pen)):
             continue
         (body,) = bodies
-        foot_of_it = [extent(each).y for each in body.elements if each.name == "Source"]
-        field = place._replace(x=left, width=place.right - left, height=min([place.bottom, *foot_of_it]) - place.y)
+        field = over_source(place._replace(x=left, width=place.right - left), body)
         trial = Pen(pen.theme, Report(), pen.span)
         drawn = drawing.diagram.draw(field, trial)
         if not trial.report.diagnostics:

@@ -91,7 +91,7 @@ def meaning_row(text: RichText, width: Emu, height: Emu, pen: Pen) -> Row | None
     """Return the row of what a term means, large and in the middle of `height`; None where it has no room as that."""
     scale = pen.theme.scale
     large = Paragraph(text, scale.title - 2)
-    sizes = [size for size in (large.size, scale.title - 6, scale.body) if size >= scale.body]
+    sizes = (size for size in (large.size, scale.message, scale.body) if size >= scale.body)
     tried = (replace(large, size=size) for size in sizes)
     chosen = next((each for each in tried if pen.height((each,), width) <= height), None)
     if chosen is None:
@@ -114,12 +114,14 @@ def few_rows(bullets: Bullets, width: Emu, height: Emu, pen: Pen) -> list[Row]:
     Two questions are the message of their slide, and as large as one where `height` has room for that.
     """
     scale = pen.theme.scale
-    size = scale.title - 6 if bullets.asked and len(bullets.bullets) in _ALONE else scale.body
-    rows = _rows(bullets, size, width, pen)
-    return rows if size == scale.body or used(rows) <= height else _rows(bullets, scale.body, width, pen)
+    if bullets.asked and len(bullets.bullets) == _MESSAGE:
+        rows = _rows(bullets, scale.message, width, pen)
+        if used(rows) <= height:
+            return rows
+    return _rows(bullets, scale.body, width, pen)
 
 
-_ALONE = range(2, 3)
+_MESSAGE = 2
 """So many questions are as large as a message; one has the slide to itself."""
 
 

@@ -7,16 +7,14 @@ from msgspec.structs import replace
 from sessionbuilder.content import Drawing, Page
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.layout.page import Body, Foot, body_box, page_bodies
-from sessionbuilder.layout.pictured_page import beside, laid, own_place
+from sessionbuilder.layout.beside import beside, laid, over_source, own_place
+from sessionbuilder.layout.page import CLEAR, Body, Foot, body_box, page_bodies
 from sessionbuilder.layout.writing import TILE_WEIGHT
 from sessionbuilder.text import plain
 from sessionbuilder.units import Box, Emu, inches, points
 
 _SIDE: Emu = inches(4)
 """The width of the side: most addresses have room in one line."""
-_CLEAR: Emu = inches(0.45)
-"""Between it and what the page says."""
 _LEAST_CODE: Emu = inches(1.5)
 """A code that is smaller at the side is not read from further back than one in a bar."""
 _UNDER_CODE: Emu = inches(0.15)
@@ -26,15 +24,15 @@ _UNDER_CODE: Emu = inches(0.15)
 def inviting_bodies(page: Page, code: Drawing, foot: Foot, pen: Pen) -> list[Body]:
     """Return the slide of `page` with its `code` at the side; in a bar, and on more slides, where there is no room."""
     place = body_box(page, pen)
-    template = beside(pen.template, place.right - _SIDE - _CLEAR)
+    template = beside(pen.template, place.right - _SIDE - CLEAR)
     bodies = laid(replace(page, parts=page.parts[:-1]), foot, template, pen)
     if not bodies:
         return page_bodies(page, foot, pen)
     (body,) = bodies
     shapes = [each for each in body.elements if isinstance(each, Shape)]
-    bottom = min([place.bottom, *(each.box.y for each in shapes if each.name == "Source")])
     cards = sum(each.placeholder.startswith("1") and each.placeholder != "1" for each in shapes)
-    side = _side(code, Box(place.right - _SIDE, place.y, _SIDE, bottom - place.y), str(11 + cards), pen)
+    field = over_source(place._replace(x=place.right - _SIDE, width=_SIDE), body)
+    side = _side(code, field, str(11 + cards), pen)
     if not side:
         return page_bodies(page, foot, pen)
     return [replace(body, layout="cards", elements=(*map(own_place, body.elements), *side), template=template)]

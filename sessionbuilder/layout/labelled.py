@@ -18,9 +18,9 @@ from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.beginnings import Begun, names_of, numbers_of
 from sessionbuilder.layout.few import FULL, HAIRLINE
+from sessionbuilder.layout.parts import rows_of
 from sessionbuilder.layout.rows import Place, Row, fits, packed, used
-from sessionbuilder.layout.tables import drawing_rows
-from sessionbuilder.layout.writing import inner_paragraphs, lead_rows, statement_rows, takeaway_rows
+from sessionbuilder.layout.writing import inner_paragraphs
 from sessionbuilder.text import longest
 from sessionbuilder.theme.widths import SAFETY
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, points
@@ -77,7 +77,7 @@ def labelled_slides(parts: Sequence[Part], box: Box, pen: Pen) -> list[list[Row]
     shown = begun if column else [Begun(None, text) for text in texts]
 
     def sized(size: float) -> _Sized:
-        over, under = (_beside(each, box.width, size, pen) for each in (parts[:where], parts[where + 1 :]))
+        over, under = (rows_of(each, box.width, size, pen) for each in (parts[:where], parts[where + 1 :]))
         room, beside = (wide / EMU_PER_POINT for wide in (box.width, box.width - pen.template.gutter))
         lines = (pen.widths.lines(e.rest, size, beside - column * size if e.by else room) for e in shown)
         tall = any(count > _TALL for count in lines)
@@ -125,23 +125,6 @@ def _counts(at: _Sized, height: Emu) -> list[int]:
     best = min(even(range(longer)), even(range(count - longer, count)), key=fullest)
     items = {id(row) for row in at.named}
     return best if fullest(best) <= height else [sum(id(row) in items for row in pack) for pack in packs]
-
-
-def _beside(parts: Sequence[Part], width: Emu, size: float, pen: Pen) -> list[Row]:
-    rows: list[Row] = []
-    for part in parts:
-        match part:
-            case Lead():
-                rows += lead_rows(part, width, size, pen)
-            case Statement():
-                rows += statement_rows(part, width, size, pen)
-            case Takeaway():
-                rows += takeaway_rows(part, width, size, pen)
-            case Drawing():
-                rows += drawing_rows(part, width, size, pen)
-            case _:
-                pass
-    return rows
 
 
 def _column(begun: Sequence[Begun], width: Emu, pen: Pen) -> float:

@@ -12,32 +12,23 @@ from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.cards import cards_rows, single_row
 from sessionbuilder.layout.columns import few_columns
 from sessionbuilder.layout.few import few_fit, few_rows, hero_of, hero_row, is_few, meaning_row
+from sessionbuilder.layout.parts import rows_of
 from sessionbuilder.layout.rows import Row, used
-from sessionbuilder.layout.tables import drawing_rows, large_bar_row
-from sessionbuilder.layout.writing import lead_rows, statement_rows, takeaway_rows
+from sessionbuilder.layout.tables import large_bar_row
 from sessionbuilder.units import Box
 
 
 def composed(parts: Sequence[Part], box: Box, pen: Pen) -> list[Row] | None:
     """Return the rows of a slide that says little, over its whole height; None where there is more to say."""
     said = list(parts)
-    ends: list[Row] = []
     while said and isinstance(part := said[-1], Takeaway | Drawing) and (isinstance(part, Takeaway) or part.beside):
-        ends = [*_end(said.pop(), box, pen), *ends]
+        said.pop()
     if not said:
         return _of_bar(parts, box, pen)
+    ends = rows_of(parts[len(said) :], box.width, pen.theme.scale.body, pen)
     left = box._replace(height=box.height - sum(row.height + row.gap for row in ends))
     rows = _hero(said, left, pen) or _term(said, left, pen) or _few(said, left, pen)
     return [*rows, *ends] if rows else None
-
-
-def _end(part: Part, box: Box, pen: Pen) -> list[Row]:
-    size = pen.theme.scale.body
-    return drawing_rows(part, box.width, size, pen) if isinstance(part, Drawing) else _takeaway(part, box, pen)
-
-
-def _takeaway(part: Part, box: Box, pen: Pen) -> list[Row]:
-    return takeaway_rows(part, box.width, pen.theme.scale.body, pen) if isinstance(part, Takeaway) else []
 
 
 def _of_bar(parts: Sequence[Part], box: Box, pen: Pen) -> list[Row] | None:
@@ -69,8 +60,9 @@ def _term(said: Sequence[Part], left: Box, pen: Pen) -> list[Row] | None:
 def _few(said: Sequence[Part], left: Box, pen: Pen) -> list[Row] | None:
     """Return a few items, columns or one card under what opens the slide."""
     *opening, last = said
-    over = [_opening(part, left, pen) for part in opening]
-    above = [row for rows_of in over if rows_of for row in rows_of]
+    if not all(map(_opens, opening)):
+        return None
+    above = rows_of(opening, left.width, pen.theme.scale.body, pen)
     rows: list[Row] = []
     asked = False
     match last:
@@ -84,20 +76,9 @@ def _few(said: Sequence[Part], left: Box, pen: Pen) -> list[Row] | None:
             rows = [row] if (row := hero_row(text, (), left, pen)) else []
         case _:
             pass
-    if not rows or not all(over):
-        return None
     return [*above, *rows] if few_fit(rows, used([*above, *rows]), left.height, asked=asked) else None
 
 
-def _opening(part: Part, left: Box, pen: Pen) -> list[Row] | None:
-    """Return the rows of what may stand over a few items; None where it is more than that."""
-    size = pen.theme.scale.body
-    match part:
-        case Lead():
-            return lead_rows(part, left.width, size, pen)
-        case Statement():
-            return statement_rows(part, left.width, size, pen)
-        case Cards(cards=(_,)):
-            return cards_rows(part, left.width, size, pen)
-        case _:
-            return None
+def _opens(part: Part) -> bool:
+    """Whether `part` may stand over a few items."""
+    return isinstance(part, Lead | Statement) or (isinstance(part, Cards) and len(part.cards) == 1)

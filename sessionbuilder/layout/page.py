@@ -4,55 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple, assert_never
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sessionbuilder.content import (
-    Bullets,
-    Cards,
-    Columns,
-    Conditions,
-    Cue,
-    Drawing,
-    Lead,
-    Numerals,
-    Page,
-    Part,
-    Quotation,
-    Statement,
-    Table,
-    Takeaway,
-)
+from sessionbuilder.content import Bullets, Conditions, Cue, Lead, Page, Part, Quotation, Statement, Takeaway
 from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.beginnings import with_steps
-from sessionbuilder.layout.cards import cards_rows
-from sessionbuilder.layout.columns import columns_rows, in_two
-from sessionbuilder.layout.conditions import conditions_rows
+from sessionbuilder.layout.columns import in_two
 from sessionbuilder.layout.few import hero_row
 from sessionbuilder.layout.labelled import labelled_slides
-from sessionbuilder.layout.large import quotation_rows, quotation_shapes, statement_shape
+from sessionbuilder.layout.large import quotation_shapes, statement_shape
 from sessionbuilder.layout.little import composed
-from sessionbuilder.layout.numerals import numerals_rows
 from sessionbuilder.layout.panel import panel_shapes
 from sessionbuilder.layout.parting import parted
+from sessionbuilder.layout.parts import rows_of
 from sessionbuilder.layout.rows import EASY, TIGHTEST, Row, fits, packed, stretched, used
-from sessionbuilder.layout.tables import drawing_rows, grid, table_rows
-from sessionbuilder.layout.writing import (
-    bullets_rows,
-    lead_rows,
-    statement_rows,
-    takeaway_rows,
-)
+from sessionbuilder.layout.tables import grid
 from sessionbuilder.text import RichText, join, plain
 from sessionbuilder.theme.template import KICKER, Template
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
 
 CARDS = 12
 """Card placeholders in the template; a slide with more texts would not be read anyway."""
+
+
+CLEAR: Emu = inches(0.45)
+"""Between what a page says and what stands at its right: the minutes of an activity, a drawing, a code."""
 
 
 class Body(Struct, frozen=True):
@@ -98,7 +79,7 @@ def page_bodies(page: Page, foot: Foot, pen: Pen) -> list[Body]:
     box = body_box(page, pen)
     if source and source[0].box.y < line.y:
         box = Box(box.x, box.y, box.width, box.height - (line.y - source[0].box.y))
-    box = box._replace(width=box.width - (side_width + inches(0.45)) * bool(page.panel))
+    box = box._replace(width=box.width - (side_width + CLEAR) * bool(page.panel))
     slides = _chosen(parts, box, pen, whole=page.care)
     carried = headline if headline and title_size(join(headline, _NUMBERED), pen) else None
     if len(slides) > 1 and headline and not _is_short(join(carried or page.title, _NUMBERED), pen) and box.y < low.y:
@@ -151,35 +132,6 @@ def title_size(title: RichText, pen: Pen) -> int | None:
     room = place.box.width / EMU_PER_POINT
     bold = place.bold
     return next((size for size, lines in place.tried if pen.widths.lines(title, size, room, bold=bold) <= lines), None)
-
-
-def part_rows(part: Part, width: Emu, size: float, pen: Pen) -> list[Row]:
-    """Return the rows of `part` in `width` with body text at `size` points."""
-    match part:
-        case Lead():
-            return lead_rows(part, width, size, pen)
-        case Statement():
-            return statement_rows(part, width, size, pen)
-        case Quotation():
-            return quotation_rows(part, width, size, pen)
-        case Bullets():
-            return bullets_rows(part, width, size, pen)
-        case Columns():
-            return columns_rows(part, width, size, pen)
-        case Cards():
-            return cards_rows(part, width, size, pen)
-        case Numerals():
-            return numerals_rows(part, width, size, pen)
-        case Conditions():
-            return conditions_rows(part, width, size, pen)
-        case Table():
-            return table_rows(part, width, size, pen)
-        case Drawing():
-            return drawing_rows(part, width, size, pen)
-        case Takeaway():
-            return takeaway_rows(part, width, size, pen)
-        case _:
-            assert_never(part)
 
 
 _MANY = 7
@@ -244,7 +196,7 @@ def _slides(parts: Sequence[Part], box: Box, pen: Pen, *, whole: bool = False) -
     parts = [in_two(part, box.width, pen) for part in parts]
 
     def slides_at(size: float) -> list[list[Row]]:
-        rows = [row for part in parts for row in part_rows(part, box.width, size, pen)]
+        rows = rows_of(parts, box.width, size, pen)
         tight = size == scale.floor or any(isinstance(part, Conditions) for part in parts)
         return packed(rows, box.height, TIGHTEST if tight else EASY)
 

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from sessionbuilder.content import Page, Picture
 from sessionbuilder.deck.elements import Element, Shape, paragraphs_of
-from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.layout.beside import beside, laid, own_place, with_bodies
 from sessionbuilder.layout.few import hero_of
 from sessionbuilder.layout.page import Body, Foot, body_box, page_bodies
 from sessionbuilder.layout.picture_field import CLEAR, FOOT, PANEL, Stand, behind, credit_line, in_field, stand_of
@@ -80,22 +80,10 @@ def _free(pen: Pen) -> Box:
     return pen.template.layouts["content"].free(pen.template.slide)
 
 
-def laid(page: Page, foot: Foot, template: Template, pen: Pen) -> list[Body] | None:
-    """Return the one slide of `page` in the places of `template`; None where it needs more, or does not fit."""
-    report = Report()
-    bodies = page_bodies(page, foot, Pen(pen.theme, report, pen.span, template))
-    return bodies if len(bodies) == 1 and not report.diagnostics else None
-
-
 def _smallest(bodies: list[Body]) -> float:
     """Return the size of the smallest words that are not a source."""
     elements = (element for body in bodies for element in body.elements if element.name != "Source")
     return min((paragraph.size for element in elements for paragraph in paragraphs_of(element)), default=0)
-
-
-def own_place(element: Element) -> Element:
-    """Return `element` where it stands, wherever the layout of its slide has the place for it."""
-    return replace(element, inherits=False) if isinstance(element, Shape) and element.inherits else element
 
 
 _Way = tuple[Template, tuple[Element, ...], tuple[Element, ...]]
@@ -137,30 +125,10 @@ def _before(page: Page, picture: Picture, pen: Pen) -> Iterator[_Way]:
     yield _on_panel(pen.template, width - CLEAR), (), under
 
 
-def beside(template: Template, right: Emu) -> Template:
-    """Return `template` with the words of a page no further right than `right`; titles have the whole width."""
-    body, low = template.body, template.low_body
-    return _with_bodies(template, body._replace(width=right - body.x), low._replace(width=right - low.x))
-
-
 def _under(template: Template, down: Emu) -> Template:
     """Return `template` with the words of a page so much further `down`."""
     body, low = (Box(box.x, box.y + down, box.width, box.height - down) for box in (template.body, template.low_body))
-    return _with_bodies(template, body, low)
-
-
-def _with_bodies(template: Template, body: Box, low: Box) -> Template:
-    """Return `template` with other places for the words of a page, under a title of one line and of more."""
-    return replace(
-        template,
-        layouts={**template.layouts, "content": _moved(template.layouts["content"], {"1": body})},
-        low_body=low,
-    )
-
-
-def _moved(layout: Layout, boxes: dict[str, Box]) -> Layout:
-    places = {key: replace(place, box=boxes.get(key, place.box)) for key, place in layout.places.items()}
-    return replace(layout, places=places)
+    return with_bodies(template, body, low)
 
 
 def _on_panel(template: Template, right: Emu) -> Template:
@@ -173,7 +141,7 @@ def _on_panel(template: Template, right: Emu) -> Template:
     title = narrow(template.low_title)._replace(height=_THREE_LINES)
     top = title.bottom + inches(0.1)
     low = Box(title.x, top, title.width, template.low_body.bottom - top)
-    moved = _with_bodies(template, narrow(template.body), low)
+    moved = with_bodies(template, narrow(template.body), low)
     return replace(
         moved,
         layouts={name: _narrowed(layout, right, clock.x - template.gutter) for name, layout in moved.layouts.items()},

@@ -31,11 +31,11 @@ GAP = 0.9
 """From one paragraph to the next, as a share of the size."""
 FACTS_GAP = 0.65
 """From one fact to the next, likewise."""
-_ABOVE_TITLE, _BELOW_TITLE = 3, 5
+_ABOVE_TITLE, BELOW_TITLE = 3, 5
 _TITLE_LEADING = 0.63
 """What is reckoned between the lines of a title, as a share of its size, and is not over the first."""
-_AROUND_HEADING = 10
-"""Millimetres over and under a heading within a sheet, together."""
+OVER_HEADING, UNDER_HEADING = 7, 3
+"""Millimetres over and under a heading within a sheet."""
 
 
 def whole(height: float, page: float, most: float = 1 / 3) -> bool:
@@ -52,14 +52,14 @@ def title_height(text: RichText | str, width: float, measure: Measure) -> float:
     """Return how high the title of a sheet stands, with what is under it."""
     size = measure.type.heading(1)
     ink = measure.height(text, width, size, bold=True) - _TITLE_LEADING * size * MM_PER_POINT
-    return _ABOVE_TITLE + ink + _BELOW_TITLE
+    return _ABOVE_TITLE + ink + BELOW_TITLE
 
 
 def heading_height(heading: Heading, width: float, measure: Measure) -> float:
     """Return how high a heading stands, with what is around it."""
     size = measure.type.heading(heading.level)
     ink = measure.height(heading.text, width, size, bold=True) - LEADING * size * MM_PER_POINT
-    return ink + _AROUND_HEADING
+    return ink + (OVER_HEADING + UNDER_HEADING)
 
 
 def row_height(row: SetRow, table: SetTable) -> float:

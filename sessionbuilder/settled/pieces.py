@@ -9,9 +9,12 @@ from msgspec.structs import replace
 
 from sessionbuilder.content import Bullets, Checklist, Heading, Narrative, Text
 from sessionbuilder.settled.heights import (
+    BELOW_TITLE,
     FACTS_GAP,
     GAP,
     LEADING,
+    OVER_HEADING,
+    UNDER_HEADING,
     heading_height,
     ink,
     notice_height,
@@ -34,8 +37,6 @@ from sessionbuilder.settled.settled import (
 from sessionbuilder.settled.type import MM_PER_POINT
 from sessionbuilder.text import RichText
 
-_BELOW_TITLE, _OVER_HEADING, _UNDER_HEADING = 5, 7, 3
-_AROUND_HEADING = _OVER_HEADING + _UNDER_HEADING
 _SECOND = 2
 """The level of heading that has all of it; a lower one has a millimetre less over it."""
 _UNDER_WRITING = 5
@@ -104,8 +105,8 @@ class Piece(Struct, frozen=True):
 
 def title_piece(title: RichText, paper: Paper, measure: Measure) -> Piece:
     """Return the title of a sheet."""
-    high = title_height(title, paper.text_width, measure) - _BELOW_TITLE
-    return _firm(-1, high, 0, _BELOW_TITLE, kept=True)
+    high = title_height(title, paper.text_width, measure) - BELOW_TITLE
+    return _firm(-1, high, 0, BELOW_TITLE, kept=True)
 
 
 def pieces(parts: Sequence[SetPart], paper: Paper, measure: Measure) -> list[Piece] | None:
@@ -123,8 +124,8 @@ def _pieces(part: SetPart, place: int, paper: Paper, measure: Measure) -> list[P
     width, ems = paper.width, measure.type.ems
     match part:
         case Heading():
-            high = heading_height(part, width, measure) - _AROUND_HEADING
-            return [_firm(place, high, _OVER_HEADING - (part.level > _SECOND), _UNDER_HEADING, kept=True)]
+            high = heading_height(part, width, measure) - (OVER_HEADING + UNDER_HEADING)
+            return [_firm(place, high, OVER_HEADING - (part.level > _SECOND), UNDER_HEADING, kept=True)]
         case Text():
             size = measure.type.lead if part.voice == "lead" else measure.type.text
             own = list(_lines(place, part.text, width, ems(GAP), measure, size))

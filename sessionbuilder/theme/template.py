@@ -42,6 +42,11 @@ class Scale(Struct, frozen=True, kw_only=True):
         return max(self.floor, self.body - 4)
 
     @property
+    def message(self) -> int:
+        """What a slide has as its message under a title: two questions, or what a term means that has many words."""
+        return max(self.body, self.title - 6)
+
+    @property
     def body_sizes(self) -> tuple[int, ...]:
         """The sizes that body text may take, largest first: with more than three, slides pump as one leafs through."""
         return tuple(dict.fromkeys((self.body, self.reference, self.floor)))

@@ -14,8 +14,8 @@ from sessionbuilder.layout.few import LARGE
 from sessionbuilder.theme.palette import READABLE, contrast
 from sessionbuilder.units import Box, inches, points
 from tests.contact_sheet.slides import Shown
-from tests.grounds import pairs_in
-from tests.layout.seen import Ink, behind, flat, inks, is_kicker, own, pen_of, seen, union
+from tests.grounds import flat, pairs_in
+from tests.layout.seen import Ink, behind, inks, is_kicker, own, pen_of, seen, union
 
 Law = Callable[[Shown, PlacedSlide], Iterator[str]]
 LAWS: list[Law] = []

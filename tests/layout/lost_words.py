@@ -13,7 +13,7 @@ from sessionbuilder.source.fields import Facilitator
 from sessionbuilder.text import texts_in
 from sessionbuilder.theme.widths.syllables import SOFT
 from tests.contact_sheet.slides import Shown
-from tests.layout.seen import flat
+from tests.grounds import flat
 from tests.pool import notes_of, texts_of
 
 

@@ -93,15 +93,6 @@ def seen(elements: Iterable[Element], theme: Theme) -> Iterator[Box]:
                 yield extent(element)
 
 
-def flat(elements: Iterable[Element]) -> Iterator[Element]:
-    """Yield every element, those of drawings too."""
-    for element in elements:
-        if isinstance(element, Group | Plot):
-            yield from flat(element.elements)
-        else:
-            yield element
-
-
 def behind(box: Box, filled: Iterable[tuple[Box, Role]], ground: Role) -> Role:
     """The colour behind the middle of a box: of the last shape that lies there."""
     x, y = box.centre
