@@ -24,7 +24,7 @@ from sessionbuilder.writers.pictures import fonts, icon
 from sessionbuilder.writers.svg import drawing_svg, slide_svg
 
 _TEMPLATE = Path(__file__).with_name("booklet.typ")
-_SIGNS = {"code", "voice", "numbers", "mark"}
+_SIGNS = {"code", "voice", "numbers"}
 """Fields that are no words to be set."""
 
 
