@@ -8,8 +8,8 @@ from unicodedata import combining, normalize
 from sessionbuilder.content import Notice, Text
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.law import current
-from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.provision import Provision
+from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.session import Session
 from sessionbuilder.text import RichText, Run, join, linked, listed, plain
 

@@ -17,7 +17,7 @@ _ABOUT = "Each provision that the day rests on, once, in the order of the blocks
 
 
 def law_line(block: Block, session: Session) -> tuple[Cue, ...]:
-    """Return what the law of `block` is called and how it binds, and where it stands in full; nothing if it has none."""
+    """Return what the law of `block` is called, how it binds, and where it stands in full; nothing if it has none."""
     said = [_told_briefly(name, session) for name in block.law if name in session.law]
     if not said:
         return ()
