@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Annotated, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Anchor, Role, Shape
@@ -224,6 +225,7 @@ def template_of(palette: Palette, font: str, scale: Scale, style: Style = _USUAL
             "section": _divider(scale, style, mark),
             **_pages(scale, style),
             "quote": _quote(scale, style),
+            "questions": _questions(scale, style),
             "break": _break(scale, style),
         },
     )
@@ -352,6 +354,35 @@ def _quote(scale: Scale, style: Style) -> Layout:
         },
         bar=_band(style),
     )
+
+
+def _questions(scale: Scale, style: Style) -> Layout:
+    """Return the layout of questions put to the room: a page on the deep ground, with a row for each of six."""
+    title, kicker = replace(_title(scale, style), colour="paper"), replace(_kicker(scale), colour="accent-soft")
+    height = BODY.height // _QUESTIONS
+    rows = {
+        str(10 + number): Place(
+            "body",
+            Box(BODY.x, BODY.y + (number - 1) * height, BODY.width, height),
+            scale.body,
+            "paper",
+            anchor="middle",
+            prompt="Question",
+        )
+        for number in range(1, _QUESTIONS + 1)
+    }
+    opening = Place("body", BODY._replace(height=height), scale.body, "paper", prompt="What leads to them")
+    return Layout(
+        "Questions",
+        {"title": title, "1": opening, **rows, KICKER: kicker},
+        ground="deep",
+        bar=_band(style),
+        foot="accent-soft",
+    )
+
+
+_QUESTIONS = 6
+"""So many questions have a place each."""
 
 
 def _break(scale: Scale, style: Style) -> Layout:
