@@ -271,7 +271,7 @@ _LONG = inches(10.4)
 
 _RINGS = Box(_SLIDE.width - _MARGIN - inches(1.4), inches(1.1), inches(1.4), inches(4.9))
 """Beside the long lines of a divider, under its clock and over the track of the day."""
-_COVER_RINGS = Box(inches(11.15), inches(-1.85), inches(3.2), inches(11.2))
+_COVER_RINGS = Box(inches(11.15), inches(-1.05), inches(3.2), inches(9.6))
 """Large beside the words of a cover, over three edges of the slide: so no cover is taken for a divider."""
 _COVER_BARS = Box(_COVER_RINGS.x, 0, _SLIDE.width - _COVER_RINGS.x, _SLIDE.height)
 """Bars grow from the edge of the slide, and would be lost beyond it."""
