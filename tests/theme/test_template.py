@@ -59,7 +59,7 @@ def test_the_band_is_under_no_words(band: str) -> None:
 def test_the_pattern_of_a_cover_is_larger_than_that_of_a_divider_and_goes_over_the_edge(pattern: str) -> None:
     theme = calm()
     template = template_of(theme.palette, theme.font, theme.scale, Style(pattern=pattern))  # type: ignore[arg-type]
-    of_cover, of_divider = (template.layouts[name].pattern for name in ("cover", "section"))  # type: ignore[index]
+    of_cover, of_divider = (template.layouts[name].pattern for name in ("cover", "section"))
     assert of_cover[0].box.width > 2 * of_divider[0].box.width
     assert all(ring.box.right > template.slide.right for ring in of_cover)
 
