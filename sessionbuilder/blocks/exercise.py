@@ -24,9 +24,11 @@ from sessionbuilder.content import (
     Setting,
     Slide,
     Takeaway,
+    Text,
     Verb,
     Writing,
     bulleted,
+    bullets_of,
 )
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.programme.programme import Programme, TimedBlock
@@ -41,7 +43,7 @@ from sessionbuilder.source import scalars
 from sessionbuilder.source.fields import UNREAD, Alone, Between, OwnLines, Spelt, Unread
 from sessionbuilder.source.nodes import Mapping, Node, Sequence
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import NUMBER_WORDS, RichText, counted, join, listing, plain, plural, subtitled
+from sessionbuilder.text import NUMBER_WORDS, Listing, RichText, counted, join, listing, plain, plural, subtitled
 from sessionbuilder.units import RIGID, Duration, Elasticity, Minutes
 
 _EACH = r"\s+(?:per|a|each)\s+group"
@@ -200,6 +202,9 @@ class Exercise(Kind, frozen=True, kw_only=True):
     answers_wanted: Answers | None = None
     """How many answers the handout has room for, or what each is called: `[Message, First thing, Second thing]`; by
     default as many as `output` names, or the tasks."""
+    answer_columns: Annotated[tuple[str, ...], Between(2, 5)] = ()
+    """What the columns of those answers are called: first what is printed, then what is written, such as
+    `[The record says, We write]`."""
 
     def roles_in_a_group(self) -> int:
         """Return how many roles are written."""
@@ -291,7 +296,14 @@ class Exercise(Kind, frozen=True, kw_only=True):
         people = AT_ONCE.get(self.in_) or (session.participants // session.groups if session.participants else 4)
         if roles := self.roles or usual_roles(people):
             yield Heading(plain("Who does what in your group"))
-            yield Facts(tuple(Fact(str(role.role), role.does) for role in roles))
+            told = [(role.role, role.does[0]) for role in roles if len(role.does) == 1]
+            short = tuple(Fact(str(name), does) for name, does in told if isinstance(does, RichText))
+            if len(short) == len(roles):
+                yield Facts(short)
+                return
+            for role in roles:
+                yield Heading(role.role, 3)
+                yield from (bullets_of(part) if isinstance(part, Listing) else Text(part) for part in role.does)
 
     def _room_to_write(self, *, with_case: bool) -> Iterable[Paper]:
         """Return a row for each answer that is wanted, and lines for the debrief."""
@@ -303,13 +315,11 @@ class Exercise(Kind, frozen=True, kw_only=True):
         wanted = self.answers_wanted or Answers(min(max(counts, default=len(self.tasks)), 12))
         empty = plain("")
         yield Heading(plain("What we found"))
-        header: tuple[str, ...] = ("What", "In a sentence") if wanted.labels else ("No.", "In a sentence")
-        shares: tuple[int, ...] = (4, 11) if wanted.labels else (1, 14)
-        if with_case:
-            header, shares = (*header, "Paragraph"), (*shares, 3)
         labels = wanted.labels or tuple(plain(str(number)) for number in range(1, wanted.count + 1))
+        usual = ("What" if wanted.labels else "No.", "In a sentence", *(["Paragraph"] if with_case else []))
+        header = self.answer_columns or usual
         rows = tuple((label, *[empty] * (len(header) - 1)) for label in labels)
-        yield Form(header, rows, shares)
+        yield Form(header, rows, _answer_shares(header, labels))
         if self.debrief:
             yield Heading(plain("When everybody is back together"))
             yield from (Writing(question, 2) for question in self.debrief)
@@ -373,6 +383,24 @@ class Exercise(Kind, frozen=True, kw_only=True):
 def _main(when: TimedBlock) -> str:
     """Return the part whose minutes people see: the work, or the first that takes any; empty where none does."""
     return next((name for name in _SHOWN if when.part(name).minutes), "")
+
+
+def _answer_shares(header: tuple[str, ...], labels: tuple[RichText, ...]) -> tuple[int, ...]:
+    """Return how wide the columns of answers are beside one another: what is printed as its words want, up to half."""
+    longest = max(len(str(label)) for label in labels)
+    first = next((share for letters, share in _LABEL_SHARES if longest <= letters), _LONG_LABEL)
+    written = [_NARROW.get(name, 0) for name in header[1:]]
+    left = _ALL_SHARES - first - sum(written)
+    return first, *(share or max(1, left // written.count(0)) for share in written)
+
+
+_ALL_SHARES = 36
+"""What the columns of answers share."""
+_NARROW = {"Line": 4, "Page": 4, "Paragraph": 6, "When": 6, "Who": 6}
+"""What those take of it in which a word or a number is written."""
+_LABEL_SHARES = ((3, 2), (16, 8), (36, 10), (60, 13))
+"""How many letters a label may have for what share; a longer one has as much as there is room to write beside it."""
+_LONG_LABEL = 16
 
 
 def _sizes(participants: int, groups: int) -> str:
