@@ -239,7 +239,7 @@ def test_where_questions_go_over_they_all_go_with_their_heading() -> None:
 
 
 def test_a_section_that_a_page_holds_is_not_torn_where_no_page_more_is_needed() -> None:
-    task = (Heading(plain("What to do")), *[Text(plain("A step of what is to be done."))] * 20)
+    task: tuple[Printed, ...] = (Heading(plain("What to do")), *[Text(plain("A step of what is to be done."))] * 20)
     case = (Heading(plain("The case")), Narrative(STORY.paragraphs[:5]))
     front, back = parted(one(*task, *case, Heading(plain("What we found")), form(4)))
     assert not any(isinstance(part, SetNarrative) for part in front)
