@@ -14,7 +14,6 @@ from sessionbuilder.content import (
     Cue,
     Fact,
     Facts,
-    Form,
     Handout,
     Heading,
     Lead,
@@ -34,14 +33,15 @@ from sessionbuilder.diagnostics import codes
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.activity import AT_ONCE, LONGEST_BAR, SETTINGS
 from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.answers import Answers
 from sessionbuilder.session.block import BlockPart, Chapter, Nature
 from sessionbuilder.session.occasion import Occasion
 from sessionbuilder.session.roles import Role, usual_roles
 from sessionbuilder.session.rounds import ROUND
 from sessionbuilder.session.session import Session
 from sessionbuilder.source import scalars
-from sessionbuilder.source.fields import UNREAD, Alone, Between, OwnLines, Spelt, Unread
-from sessionbuilder.source.nodes import Mapping, Node, Sequence
+from sessionbuilder.source.fields import UNREAD, Between, OwnLines, Spelt, Unread
+from sessionbuilder.source.nodes import Mapping, Node
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import NUMBER_WORDS, Listing, RichText, counted, join, listing, plain, plural, subtitled
 from sessionbuilder.units import RIGID, Duration, Elasticity, Minutes
@@ -50,7 +50,6 @@ _EACH = r"\s+(?:per|a|each)\s+group"
 _CAP = r"\s*,?\s+(?:at most|up to|no more than)\s+"
 _PER_GROUP = re.compile(rf"(.+?){_EACH}(?:{_CAP}(.+))?", re.IGNORECASE)
 _REPORT = rf"(?:{scalars.LENGTH}){_EACH}(?:{_CAP}(?:{scalars.LENGTH}))?"
-_ANSWERS = Between(1, 20)
 
 
 class Feedback(Struct, frozen=True):
@@ -128,24 +127,6 @@ class Parts(Struct, frozen=True, kw_only=True):
         for name in _GIVES:
             written = getattr(self, name)
             yield name, written.total(groups) if isinstance(written, Feedback) else written
-
-
-class Answers(Struct, frozen=True):
-    """The answers that a group is to write down: how many, or by what they are called."""
-
-    count: int
-    labels: tuple[RichText, ...] = ()
-
-    written_as: ClassVar[Any] = Annotated[int, _ANSWERS] | Annotated[tuple[RichText, ...], _ANSWERS, Alone.REFUSED]
-
-    @classmethod
-    def from_node(cls, node: Node, reader: Reader) -> Answers | Unread:
-        """Read `6`, or `[Message, First thing, Second thing]`."""
-        if not isinstance(node, Sequence):
-            count = reader.value(node, Annotated[int, _ANSWERS])
-            return UNREAD if isinstance(count, Unread) else cls(count)
-        labels = reader.value(node, Annotated[tuple[RichText, ...], _ANSWERS])
-        return UNREAD if isinstance(labels, Unread) else cls(len(labels), labels)
 
 
 _GIVES: dict[str, tuple[Nature, Elasticity]] = {
@@ -313,13 +294,8 @@ class Exercise(Kind, frozen=True, kw_only=True):
             for digits, word in _COUNT.findall(str(text))
         ]
         wanted = self.answers_wanted or Answers(min(max(counts, default=len(self.tasks)), 12))
-        empty = plain("")
         yield Heading(plain("What we found"))
-        labels = wanted.labels or tuple(plain(str(number)) for number in range(1, wanted.count + 1))
-        usual = ("What" if wanted.labels else "No.", "In a sentence", *(["Paragraph"] if with_case else []))
-        header = self.answer_columns or usual
-        rows = tuple((label, *[empty] * (len(header) - 1)) for label in labels)
-        yield Form(header, rows, _answer_shares(header, labels))
+        yield wanted.form(self.answer_columns, with_case=with_case)
         if self.debrief:
             yield Heading(plain("When everybody is back together"))
             yield from (Writing(question, 2) for question in self.debrief)
@@ -383,24 +359,6 @@ class Exercise(Kind, frozen=True, kw_only=True):
 def _main(when: TimedBlock) -> str:
     """Return the part whose minutes people see: the work, or the first that takes any; empty where none does."""
     return next((name for name in _SHOWN if when.part(name).minutes), "")
-
-
-def _answer_shares(header: tuple[str, ...], labels: tuple[RichText, ...]) -> tuple[int, ...]:
-    """Return how wide the columns of answers are beside one another: what is printed as its words want, up to half."""
-    longest = max(len(str(label)) for label in labels)
-    first = next((share for letters, share in _LABEL_SHARES if longest <= letters), _LONG_LABEL)
-    written = [_NARROW.get(name, 0) for name in header[1:]]
-    left = _ALL_SHARES - first - sum(written)
-    return first, *(share or max(1, left // written.count(0)) for share in written)
-
-
-_ALL_SHARES = 36
-"""What the columns of answers share."""
-_NARROW = {"Line": 4, "Page": 4, "Paragraph": 6, "When": 6, "Who": 6}
-"""What those take of it in which a word or a number is written."""
-_LABEL_SHARES = ((3, 2), (16, 8), (36, 10), (60, 13))
-"""How many letters a label may have for what share; a longer one has as much as there is room to write beside it."""
-_LONG_LABEL = 16
 
 
 def _sizes(participants: int, groups: int) -> str:
