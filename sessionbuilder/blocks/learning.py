@@ -17,7 +17,6 @@ from sessionbuilder.content import (
     Heading,
     Notice,
     Page,
-    PageBreak,
     Paper,
     Remark,
     Slide,
@@ -45,7 +44,7 @@ _LEAVE_UP = Cue(Verb.DO, (plain("Leave this up while people read it."),))
 _LINES = 3
 """Lines to write on under a question."""
 _LINES_OVERLEAF = 5
-"""The same, where the questions have a side of their own."""
+"""The same, where what was learnt is much, so that the questions have a side of their own if one side is too little."""
 
 
 class Learning(Kind, frozen=True, kw_only=True):
@@ -102,7 +101,6 @@ class Learning(Kind, frozen=True, kw_only=True):
         learnt = Bullets(tuple(Bullet(point.item, point.items) for point in self.points))
         parts += [Heading(plain("What was learnt")), learnt]
         if self.questions:
-            parts += [PageBreak()] if self._grouped else []
             parts.append(Heading(plain("Questions this raises")))
             parts += [
                 Writing(question.item, _LINES_OVERLEAF if self._grouped else _LINES) for question in self.questions
