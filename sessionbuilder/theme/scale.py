@@ -1,4 +1,4 @@
-"""The sizes of type on slides, in points, as a theme may write them -> those of what is looked up, of messages, of lists."""
+"""The sizes of type that a theme may write -> those of messages, of lists and of what is looked up, in points."""
 
 from __future__ import annotations
 
