@@ -11,6 +11,10 @@ SHORT, LONG = 210, 297
 """The sides of A4 in millimetres."""
 SIDE, TOP = 20, 18
 """Margins beside and above the text, in millimetres."""
+UNDER_HEAD = 6.5
+"""From the rule under the name of a sheet that goes on to its text, in millimetres."""
+_HEAD = 1.1
+"""How high that name is with its rule, as a share of the size."""
 LED_SIDE = 13
 """The margin beside text that has a margin of its own for notes."""
 FRAMED_SIDE = 30
@@ -55,6 +59,8 @@ class Paper(Struct, frozen=True):
     """Millimetres for it, with what is clear before it."""
     head: bool = False
     """Whether the head says where in the day the page is."""
+    under_head: float = 3
+    """From the name of a sheet that goes on to its text."""
 
     @property
     def text_width(self) -> float:
@@ -103,6 +109,11 @@ def paper(
         top = EDGE + CLEAR + max(measure.height(head, across - marked, bold=True) for head in said.heads)
     foot, bottom = Foot(lines, number), EDGE + CLEAR + high
     return Paper(wide, columns, False, foot, side, top, bottom, marking, marked, bool(said.heads))
+
+
+def going_on(paper: Paper, measure: Measure) -> Paper:
+    """Return `paper` with room over its text for the name of a sheet that goes on, and for air under that."""
+    return replace(paper, top=max(paper.top, EDGE + measure.type.ems(_HEAD) + UNDER_HEAD), under_head=UNDER_HEAD)
 
 
 def framed() -> Paper:

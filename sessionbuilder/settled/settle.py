@@ -29,11 +29,12 @@ from sessionbuilder.settled.filling import filled, goes_over, spare
 from sessionbuilder.settled.heights import heading_height, title_height
 from sessionbuilder.settled.led import block_head, instructions
 from sessionbuilder.settled.measure import Measure
-from sessionbuilder.settled.page import Paper, Said, framed, paper
+from sessionbuilder.settled.page import Paper, Said, framed, going_on, paper
 from sessionbuilder.settled.settled import SetCards, SetPart, SetSheet, Settled
+from sessionbuilder.settled.sides import goes_on
 from sessionbuilder.settled.tables import form, on_one_page, table, timetable
 from sessionbuilder.settled.type import Type
-from sessionbuilder.text import join
+from sessionbuilder.text import join, plain
 from sessionbuilder.theme.theme import Theme
 
 
@@ -103,9 +104,21 @@ def _sheets(booklet: Booklet, said: Said, measure: Measure) -> Iterator[SetSheet
         else:
             codes = said_of([each.code for each in run])
             on = paper(said, codes, measure, wide=first.wide, columns=max(1, first.columns), narrow=first.narrow)
-        for each in run:
-            front = booklet.contents and each is booklet.sheets[0]
-            yield _SheetSetter(each, on, said, measure).sheet(front=front, follows=each is not first)
+        made = _run(run, on, booklet, said, measure)
+        # the name of what goes on stands over its pages, and takes room there
+        if any(each.continued and (len(made) > 1 or goes_on(each, measure)) for each in made):
+            made = _run(run, going_on(on, measure), booklet, said, measure)
+        yield from made
+
+
+def _run(run: Sequence[Sheet], on: Paper, booklet: Booklet, said: Said, measure: Measure) -> list[SetSheet]:
+    """Return the sheets of a run, set on the paper they share."""
+    return [
+        _SheetSetter(each, on, said, measure).sheet(
+            front=booklet.contents and each is booklet.sheets[0], follows=each is not run[0]
+        )
+        for each in run
+    ]
 
 
 def _heads(booklet: Booklet) -> tuple[str, ...]:
@@ -158,8 +171,8 @@ class _SheetSetter:
         """How high the headings are that nothing follows yet on their page."""
         self.begun = False
         """Whether anything but headings stands on the page."""
-        self.lined = False
-        """Whether the last part was lines to write on."""
+        self.over: Printed | None = None
+        """The part before."""
 
     def sheet(self, *, front: bool, follows: bool) -> SetSheet:
         """Return the sheet."""
@@ -200,7 +213,7 @@ class _SheetSetter:
         found: list[SetPart] = []
         for each in own:
             found += self._next(each)
-            self.lined = isinstance(each, Writing)
+            self.over = each
         return found
 
     def _next(self, part: Printed) -> Iterator[SetPart]:
@@ -222,7 +235,7 @@ class _SheetSetter:
                 if self.begun or above > self.paper.height / 3:
                     yield PageBreak()
                     above = 0
-                yield cards(part, self.title, self.paper, above, self.measure)
+                yield self._cards(part, above)
                 yield PageBreak()
                 self._turned(begun=False)
                 return
@@ -232,6 +245,10 @@ class _SheetSetter:
             case _:
                 yield self._settled(part)
         self._turned(begun=True)
+
+    def _cards(self, part: CutCards, above: float) -> SetCards:
+        mark = plain(self.own.code) if self.own.code else self.title
+        return cards(part, self.title, mark, self.paper, above, self.measure)
 
     def _turned(self, *, begun: bool) -> None:
         self.waiting, self.begun = [], begun
@@ -250,7 +267,7 @@ class _SheetSetter:
             case Form():
                 return form(part, on, measure)
             case Writing():
-                return parts.writing(part, on, measure, follows=self.lined)
+                return parts.writing(part, on, measure, self.over)
             case Spaces():
                 return parts.spaces(part, on, measure)
             case Figure():
@@ -264,6 +281,6 @@ class _SheetSetter:
             case Heading() | Text() | Bullets() | Narrative() | Checklist() | PageBreak():
                 return part
             case CutCards():
-                return cards(part, self.title, on, 0, measure)
+                return self._cards(part, 0)
             case _:
                 assert_never(part)

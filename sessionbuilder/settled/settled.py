@@ -145,8 +145,12 @@ class SetCard(Struct, frozen=True):
     back: tuple[Fact, ...]
     size: float
     """Of the text on its front."""
+    beside: float = 0
+    """What is clear at both sides of that, besides what all cards have: so its lines are about equally long."""
+    back_size: float = 0
+    """Of the text on its back."""
     pile: bool = False
-    """Whether it heads a pile, and is solid."""
+    """Whether it heads a pile, and has a thick frame and a tint."""
     own: bool = False
     """Whether people write on it themselves: what it says is small, and stands at its head."""
 
@@ -168,11 +172,11 @@ class SetCards(Struct, frozen=True):
     fronts: str
     backs: str
     belongs: RichText
-    """The set that they belong to: stands small on every card."""
-    back: float
-    """Of the text on their backs."""
+    """The set that they belong to: stands over every page of them."""
+    mark: RichText
+    """The code of that set, which stands small on every card."""
     term: float
-    """Of what the front says, where it stands over that."""
+    """By how many points what the front says is larger on the back than what is said of it."""
 
 
 class SetFigure(Struct, frozen=True):

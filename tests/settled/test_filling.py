@@ -209,3 +209,10 @@ def test_frames_take_what_is_left_and_stand_on_one_page() -> None:
     own = one(*GENERATED["frames"])
     (frames,) = (part for part in own.parts if isinstance(part, SetSpaces))
     assert 2 * frames.height > own.paper.height * 0.8
+
+
+def test_a_sheet_that_goes_on_has_room_for_its_name_over_its_pages_and_no_other_has() -> None:
+    short, long = (settle(booklet(Sheet(plain("A"), tuple(asked(many)), "H1")), THEME).sheets[0] for many in (3, 14))
+    assert (short.paper.top, short.paper.under_head) == (18, 3)
+    assert long.paper.top > 18
+    assert long.paper.under_head > 6

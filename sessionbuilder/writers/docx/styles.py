@@ -152,16 +152,14 @@ def _cells(theme: Theme, type_: Type) -> str:
             based="WritingLine",
         )
         + style("Card Front", f"{spacing(type_, line=252)}{middle}", f"<w:b/><w:bCs/>{colour(theme, 'deep')}")
-        + style("Card Set", f"{spacing(type_, before=0.8)}{middle}", colour(theme, "quiet"))
-        + style("Pile Front", "", colour(theme, "paper"), based="CardFront")
-        + style("Pile Set", "", colour(theme, "paper"), based="CardSet")
+        + style("Card Set", f'{spacing(type_, before=0.8)}<w:jc w:val="right"/>', colour(theme, "quiet"))
         + style("Card Note", spacing(type_, before=0.5), colour(theme, "quiet"))
         + style(
             "Card Term",
             spacing(type_, after=0.2, line=252),
             f"<w:b/><w:bCs/>{colour(theme, 'deep')}{sizes(type_.lead)}",
         )
-        + style("Back Set", spacing(type_, before=0.3), colour(theme, "quiet"))
+        + style("Back Set", f'{spacing(type_, before=0.3)}<w:jc w:val="right"/>', colour(theme, "quiet"))
         + style("Card Back", spacing(type_, after=_CARD_SPACE, line=252))
     )
 
@@ -184,6 +182,9 @@ def _page(theme: Theme, type_: Type) -> str:
         + style("caption", f"<w:keepLines/>{spacing(type_, after=USUAL_SPACE)}", quiet)
         + style("footer", tight, quiet)
         + style("Footer Page", f'{tight}<w:jc w:val="right"/>', based="Footer")
+        + style(
+            "Continued", f"<w:pBdr>{border(theme, 'bottom', 'line', 0.75, space=2)}</w:pBdr>", quiet, based="Header"
+        )
         + style("TOC Heading", contents, _heading_run(theme, type_, 2, "accent"), following="Normal")
         + style("toc 1", f"{_PAGES}{spacing(type_, line=228)}")
         # these have no text, so its size does not count; their height is exact
