@@ -52,7 +52,7 @@ def goes_over(title: RichText, parts: Sequence[SetPart], paper: Paper, measure: 
     """Whether what stands between new pages that `parts` ask for needs more than one; the title has `size` points."""
     over = [title_piece(title, paper, measure, size)]
     for stretch in _stretches(parts):
-        own = pieces(stretch, paper, measure)
+        own = pieces([part for part in stretch if not isinstance(part, PageBreak)], paper, measure)
         if own is None or taken([], [*over, *own]) > paper.height - _FREE + 1:
             return True
         over = []
