@@ -20,7 +20,6 @@ from sessionbuilder.content import (
     Paper,
     Remark,
     Slide,
-    Statement,
     Text,
     Verb,
     Writing,
@@ -85,12 +84,10 @@ class Learning(Kind, frozen=True, kw_only=True):
         yield Page(when.title, learnt, basis=foot, cues=(*self._discretion(), *(self._on_paper() if read else ())))
         if self.questions:
             bullets = tuple(question.bullet for question in self.questions)
-            one = len(bullets) == 1
-            asked = Statement(bullets[0].text) if one else Bullets(bullets, numbered=True, asked=True)
+            asked = Bullets(bullets, numbered=len(bullets) > 1, asked=True)
             # where the author says what is done at a slide, people may have more to do than to read it
             usual = () if any(cue.slide for cue in self.cues) else (_LEAVE_UP,)
-            said = (*usual, *(bullets[0].cues if one else ()))
-            yield Page(subtitled(when.title, "questions this raises"), (asked,), basis=foot, cues=said)
+            yield Page(subtitled(when.title, "questions this raises"), (asked,), basis=foot, cues=usual)
         if self.reading:
             yield reading_page(when.title, self.reading, basis=foot)
 

@@ -16,6 +16,7 @@ SlideLayout: TypeAlias = Literal[
     "cards",
     "title-only",
     "quote",
+    "questions",
     "break",
 ]
 """A layout of the template, by name."""
