@@ -50,9 +50,9 @@ def ink(text: RichText | str, width: float, measure: Measure, *, bold: bool = Fa
     return max(0, measure.height(text, width, bold=bold) - measure.type.ems(LEADING))
 
 
-def title_height(text: RichText | str, width: float, measure: Measure) -> float:
-    """Return how high the title of a sheet stands, with what is under it."""
-    size = measure.type.heading(1)
+def title_height(text: RichText | str, width: float, measure: Measure, size: float = 0) -> float:
+    """Return how high the title of a sheet stands, with what is under it; in `size` points, or as is usual."""
+    size = size or measure.type.heading(1)
     ink = measure.height(text, width, size, bold=True) - _TITLE_LEADING * size * MM_PER_POINT
     return _ABOVE_TITLE + ink + BELOW_TITLE
 

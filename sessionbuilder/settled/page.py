@@ -91,9 +91,11 @@ class Said(Struct, frozen=True):
     """What the heads of pages say, one of them each; empty for pages without heads."""
 
 
-def paper(said: Said, codes: str, measure: Measure, *, wide: bool = False, columns: int = 1) -> Paper:
+def paper(
+    said: Said, codes: str, measure: Measure, *, wide: bool = False, columns: int = 1, narrow: bool = False
+) -> Paper:
     """Return paper with a foot that has room for `codes`."""
-    side = LED_SIDE if said.heads else SIDE
+    side = LED_SIDE if said.heads or narrow else SIDE
     across = (LONG if wide else SHORT) - 2 * side
     marking = said.marking if said.heads else ""
     marked = measure.width(marking) + BEFORE_NUMBER if marking else 0

@@ -108,9 +108,9 @@ class Piece(Struct, frozen=True):
         return self.most > self.usual
 
 
-def title_piece(title: RichText, paper: Paper, measure: Measure) -> Piece:
-    """Return the title of a sheet."""
-    high = title_height(title, paper.text_width, measure) - BELOW_TITLE
+def title_piece(title: RichText, paper: Paper, measure: Measure, size: float = 0) -> Piece:
+    """Return the title of a sheet, in `size` points where that is not as usual."""
+    high = title_height(title, paper.text_width, measure, size) - BELOW_TITLE
     return _firm(-1, high, 0, BELOW_TITLE, kept=True)
 
 
@@ -239,8 +239,11 @@ def _rows(table: SetTable, place: int, measure: Measure) -> Iterator[Piece]:
     for number, row in enumerate(table.rows):
         usual = row_height(row, table)
         least, most = _bounds(row, table, measure) if table.form else (usual, usual)
+        if table.roomy:
+            most = usual + 2 * (table.roomy - table.inset)
         below = around if number == last else 0
-        yield Piece(place, number, least, usual, most, 0, below, again=head if table.again else 0)
+        kept = bool(table.roomy and row.kept)
+        yield Piece(place, number, least, usual, most, 0, below, kept=kept, again=head if table.again else 0)
 
 
 def _bounds(row: SetRow, table: SetTable, measure: Measure) -> tuple[float, float]:

@@ -61,7 +61,7 @@ def document_xml(booklet: Settled, draft: Draft) -> str:
         if booklet.contents and number and sheet.title
     }
     for number, sheet in enumerate(booklet.sheets):
-        style = "Title" if sheet.front else "FramedTitle" if sheet.paper.framed else "Heading1"
+        style = "Title" if sheet.front or sheet.poster else "FramedTitle" if sheet.paper.framed else "Heading1"
         _SheetWriter(sheet, pages, draft).write(style, entries.get(number))
         if sheet.front:
             pages.add(contents_blocks(list(entries.values())))

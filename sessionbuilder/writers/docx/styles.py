@@ -217,6 +217,7 @@ def _characters(theme: Theme, type_: Type) -> str:
         f'<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/>'
         f'<w:rPr>{colour(theme, "accent")}<w:u w:val="single"/></w:rPr></w:style>'
         + character("Sheet Code", colour(theme, "accent"))
+        + character("Clock", f"<w:b/><w:bCs/>{colour(theme, 'deep')}{sizes(type_.clock)}")
         + character("Notice Label", f"<w:b/><w:bCs/>{colour(theme, 'deep')}")
         + led_characters(theme, type_)
         + '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
