@@ -100,6 +100,12 @@ def support(programme: Programme) -> Iterator[Printed]:
         yield from _looked_up(lines)
 
 
+def written_to(programme: Programme) -> Iterator[Printed]:
+    """Yield where to ask for it in another form; nothing where the pool has no address."""
+    if contact := programme.session.pool.contact:
+        yield Text(plain(f"You need this in another form, such as large print? Write to {contact}."), "quiet")
+
+
 def _looked_up(lines: Sequence[Support]) -> Iterator[Text]:
     """Yield one line that says when numbers were last looked up: behind each of them it would cost a line a row."""
     days: dict[str, list[RichText]] = {}

@@ -70,6 +70,8 @@ class SetRow(Struct, frozen=True):
     """By how much its text stands lower than it need, where there is room to write."""
     kept: bool = False
     """Whether it stays on the page of the next row."""
+    opens: bool = False
+    """Whether it opens a part of the day."""
 
 
 class SetTable(Struct, frozen=True):
@@ -103,6 +105,10 @@ class SetTable(Struct, frozen=True):
     """Whether it stays in one of several columns."""
     lines: int = 0
     """How many lines of writing its rows have room for, where they have more than their text."""
+    roomy: float = 0
+    """Where its rows take what is left of their page: the most that `inset` may grow to."""
+    strong: tuple[int, ...] = ()
+    """Columns whose text stands out."""
 
 
 class SetWriting(Struct, frozen=True):
@@ -122,6 +128,18 @@ class SetWriting(Struct, frozen=True):
     """What is clear over it: more where lines stand there, or what is asked would seem to belong to them."""
     first: float = 0
     """From what is asked to the first line: closer than that is to what stands over it."""
+
+
+class SetSigns(Struct, frozen=True):
+    """Lines that somebody signs on, side by side at the foot of what is framed; what they are for is under them."""
+
+    lines: tuple[SetWriting, ...]
+    width: float
+    """How wide each of them is."""
+    between: float
+    """From one to the next."""
+    height: float
+    """From the top of the room to write in to the lowest line."""
 
 
 class SetSpaces(Struct, frozen=True):
@@ -309,6 +327,7 @@ SetPart: TypeAlias = (
     | SetNotice
     | SetTable
     | SetWriting
+    | SetSigns
     | SetSpaces
     | SetCards
     | SetFigure
@@ -337,6 +356,8 @@ class SetSheet(Struct, frozen=True):
     """How many of its last parts stand over all of its columns, and under them."""
     continued: str = ""
     """What stands at the head of a page where it goes on; empty where nothing does."""
+    poster: bool = False
+    """Whether its title is as large as that of a whole booklet."""
     spare: float = 0
     """Millimetres that are left on the page of what is framed: they stand over its title and over who signs."""
 
