@@ -10,11 +10,11 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from sessionbuilder.booklet.booklet import Picture, Thumbnail
-from sessionbuilder.content import Bullets, Checklist, CutCard, Fact, Heading, Narrative, PageBreak, Space, Text, Verb
+from sessionbuilder.content import Bullets, Checklist, CutCard, Fact, Heading, PageBreak, Space, Text, Verb
 from sessionbuilder.deck.elements import Group
 from sessionbuilder.settled.page import Paper
 from sessionbuilder.settled.type import Type
-from sessionbuilder.text import Listing, RichText
+from sessionbuilder.text import Item, Listing, RichText
 from sessionbuilder.theme.theme import Theme
 
 
@@ -36,6 +36,14 @@ class SetFacts(Struct, frozen=True):
     """How wide the column of labels is."""
     second: float = 0
     """From the left edge to the label of one that stands beside another."""
+
+
+class SetNarrative(Struct, frozen=True):
+    """Numbered paragraphs."""
+
+    paragraphs: tuple[Item, ...]
+    whole: bool
+    """Whether each of them stays on one page."""
 
 
 class SetNotice(Struct, frozen=True):
@@ -62,6 +70,8 @@ class SetRow(Struct, frozen=True):
     """By how much its text stands lower than it need, where there is room to write."""
     kept: bool = False
     """Whether it stays on the page of the next row."""
+    opens: bool = False
+    """Whether it opens a part of the day."""
 
 
 class SetTable(Struct, frozen=True):
@@ -95,6 +105,10 @@ class SetTable(Struct, frozen=True):
     """Whether it stays in one of several columns."""
     lines: int = 0
     """How many lines of writing its rows have room for, where they have more than their text."""
+    roomy: float = 0
+    """Where its rows take what is left of their page: the most that `inset` may grow to."""
+    strong: tuple[int, ...] = ()
+    """Columns whose text stands out."""
 
 
 class SetWriting(Struct, frozen=True):
@@ -114,6 +128,18 @@ class SetWriting(Struct, frozen=True):
     """What is clear over it: more where lines stand there, or what is asked would seem to belong to them."""
     first: float = 0
     """From what is asked to the first line: closer than that is to what stands over it."""
+
+
+class SetSigns(Struct, frozen=True):
+    """Lines that somebody signs on, side by side at the foot of what is framed; what they are for is under them."""
+
+    lines: tuple[SetWriting, ...]
+    width: float
+    """How wide each of them is."""
+    between: float
+    """From one to the next."""
+    height: float
+    """From the top of the room to write in to the lowest line."""
 
 
 class SetSpaces(Struct, frozen=True):
@@ -277,7 +303,7 @@ class SetInstructions(Struct, frozen=True):
 SetPart: TypeAlias = (
     Heading
     | Text
-    | Narrative
+    | SetNarrative
     | Checklist
     | PageBreak
     | Bullets
@@ -285,6 +311,7 @@ SetPart: TypeAlias = (
     | SetNotice
     | SetTable
     | SetWriting
+    | SetSigns
     | SetSpaces
     | SetCards
     | SetFigure
@@ -313,6 +340,8 @@ class SetSheet(Struct, frozen=True):
     """How many of its last parts stand over all of its columns, and under them."""
     continued: str = ""
     """What stands at the head of a page where it goes on; empty where nothing does."""
+    poster: bool = False
+    """Whether its title is as large as that of a whole booklet."""
     spare: float = 0
     """Millimetres that are left on the page of what is framed: they stand over its title and over who signs."""
 

@@ -52,6 +52,11 @@ class Type(Struct, frozen=True):
         return self.text * 9 / 8
 
     @property
+    def clock(self) -> float:
+        """Of the clocks of a timetable, which are looked for in passing."""
+        return self.text + 1
+
+    @property
     def cards(self) -> tuple[float, ...]:
         """Of the fronts of cards: the largest that fits is taken."""
         return (self.text + 12, self.text + 9, self.text + 6, self.text + 3, self.text)

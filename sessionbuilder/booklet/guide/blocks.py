@@ -20,14 +20,6 @@ from sessionbuilder.text import RichText, Run, counted, join, listed, plain
 _HARD = {2: "2 of 3, hard", 3: "3 of 3, the hardest"}
 
 
-def slides_of_blocks(deck: Deck) -> dict[int, list[int]]:
-    """Return the numbers of the slides of each block, by its place in the programme."""
-    numbers: dict[int, list[int]] = {}
-    for number, slide in enumerate(deck.slides, 1):
-        numbers.setdefault(slide.block, []).append(number)
-    return numbers
-
-
 def span(numbers: Sequence[int]) -> str:
     """Return the numbers of slides that follow one another as `4 to 6`, or `4`."""
     if not numbers:
@@ -37,7 +29,7 @@ def span(numbers: Sequence[int]) -> str:
 
 def block_sheets(script: Script, deck: Deck) -> Iterator[Sheet]:
     """Yield a sheet for each section, with everything about each of its blocks."""
-    numbers = slides_of_blocks(deck)
+    numbers = deck.slides_of_blocks()
     programme = script.programme
 
     def block(timed: TimedBlock, *, opens: bool = False) -> Iterator[Printed]:
