@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sessionbuilder.content import Bullets, Checklist, Heading, Narrative, PageBreak, Text
+from sessionbuilder.content import Bullets, Checklist, Heading, PageBreak, Text
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.settled import (
     SetBlockHead,
@@ -12,10 +12,12 @@ from sessionbuilder.settled.settled import (
     SetFacts,
     SetFigure,
     SetInstructions,
+    SetNarrative,
     SetNotice,
     SetPart,
     SetPicture,
     SetRow,
+    SetSigns,
     SetSpaces,
     SetTable,
     SetWriting,
@@ -48,16 +50,16 @@ def ink(text: RichText | str, width: float, measure: Measure, *, bold: bool = Fa
     return max(0, measure.height(text, width, bold=bold) - measure.type.ems(LEADING))
 
 
-def title_height(text: RichText | str, width: float, measure: Measure) -> float:
-    """Return how high the title of a sheet stands, with what is under it."""
-    size = measure.type.heading(1)
+def title_height(text: RichText | str, width: float, measure: Measure, size: float = 0) -> float:
+    """Return how high the title of a sheet stands, with what is under it; in `size` points, or as is usual."""
+    size = size or measure.type.heading(1)
     ink = measure.height(text, width, size, bold=True) - _TITLE_LEADING * size * MM_PER_POINT
     return _ABOVE_TITLE + ink + BELOW_TITLE
 
 
-def heading_height(heading: Heading, width: float, measure: Measure) -> float:
-    """Return how high a heading stands, with what is around it."""
-    size = measure.type.heading(heading.level)
+def heading_height(heading: Heading, width: float, measure: Measure, *, framed: bool = False) -> float:
+    """Return how high a heading stands, with what is around it; on what is framed it is as large as a title."""
+    size = measure.type.heading(1 if framed else heading.level)
     ink = measure.height(heading.text, width, size, bold=True) - LEADING * size * MM_PER_POINT
     return ink + (OVER_HEADING + UNDER_HEADING)
 
@@ -86,7 +88,7 @@ def high(part: SetPart, width: float, measure: Measure) -> float:
         case Text():
             share = measure.type.lead / measure.type.text if part.voice == "lead" else 1
             return ink(part.text, width, measure) * share + gap
-        case Bullets() | Narrative() | Checklist():
+        case Bullets() | SetNarrative() | Checklist():
             inside = width - measure.type.scaled(LIST_INDENT)
             return sum(ink(text, inside, measure) + gap for text in _items(part))
         case SetFacts():
@@ -100,6 +102,8 @@ def high(part: SetPart, width: float, measure: Measure) -> float:
         case SetWriting():
             asked = 0 if part.beside else ink(part.prompt, width, measure)
             return asked + part.lines * part.pitch + 2 * gap
+        case SetSigns():
+            return signs_height(part, measure) + 2 * gap
         case SetSpaces():
             return -(-len(part.spaces) // part.across) * (part.height + part.between)
         case SetFigure() | SetPicture():
@@ -108,18 +112,23 @@ def high(part: SetPart, width: float, measure: Measure) -> float:
             return 0
 
 
+def signs_height(part: SetSigns, measure: Measure) -> float:
+    """Return how high lines to sign on stand, with what is under them."""
+    return part.height + max(measure.height(each.prompt, part.width) for each in part.lines)
+
+
 def notice_height(label: str, text: RichText, width: float, measure: Measure) -> float:
     """Return how high a notice stands within its frame."""
     said = measure.height(label, width - 8, bold=True) if label else 0
     return said + measure.height(text, width - 8) + 6
 
 
-def _items(part: Bullets | Narrative | Checklist) -> Iterator[RichText]:
+def _items(part: Bullets | SetNarrative | Checklist) -> Iterator[RichText]:
     match part:
         case Bullets():
             for bullet in part.bullets:
                 yield from (bullet.text, *bullet.bullets)
-        case Narrative():
+        case SetNarrative():
             for paragraph in part.paragraphs:
                 yield from (paragraph.item, *paragraph.items)
         case Checklist():

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from msgspec.structs import replace
 
 from sessionbuilder.booklet.booklet import Figure, Picture, Printed
-from sessionbuilder.content import Facts, Heading, Notice, Space, Spaces, Writing
+from sessionbuilder.content import Facts, Heading, Narrative, Notice, Space, Spaces, Writing
 from sessionbuilder.settled.heights import ink, notice_height, whole
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper
@@ -15,8 +17,11 @@ from sessionbuilder.settled.settled import (
     SetFact,
     SetFacts,
     SetFigure,
+    SetNarrative,
     SetNotice,
+    SetPart,
     SetPicture,
+    SetSigns,
     SetSpaces,
     SetWriting,
 )
@@ -32,10 +37,14 @@ _HIGHEST = 0.8
 """The share of the page's height that a drawing in the text may take."""
 _LARGE = 2
 """How much higher a line is on which what is written stands out."""
-_ABOVE, _APART, _FIRST = 4, 11, 8
+_ABOVE, _APART, _FIRST = 4, 10, 8
 """What is clear over what is asked; where lines of another question stand over it; and from it to its first line."""
 _UNDER_TEXT = 7
 """What is clear over what is asked where words stand over it that are no heading: they are not part of it."""
+_SIGNS, _BETWEEN_SIGNS = 2, 10
+"""How many lines to sign on stand side by side, and what is between them."""
+_BROAD = 0.9
+"""The share of the width that a numbered paragraph has at least."""
 _LABEL = 0.6
 """The share of a line that what is asked may take, so that it is answered beside it."""
 _FRAME_INSET, _BETWEEN_FRAMES, _FOR_ARROWS = 3, 3, 9
@@ -66,6 +75,12 @@ def notice(part: Notice, paper: Paper, measure: Measure) -> SetNotice:
     return SetNotice(part.label, part.text, whole(high, paper.height))
 
 
+def narrative(part: Narrative, paper: Paper, measure: Measure) -> SetNarrative:
+    """Return numbered paragraphs: people look for one by its number, and read it on one page."""
+    highest = max((measure.height(each.item, paper.width * _BROAD) for each in part.paragraphs), default=0)
+    return SetNarrative(part.paragraphs, whole(highest, paper.height))
+
+
 def writing(part: Writing, paper: Paper, measure: Measure, over: Printed | None = None) -> SetWriting:
     """Return lines to write on; what stands `over` them tells how far what is asked is from that.
 
@@ -81,6 +96,20 @@ def writing(part: Writing, paper: Paper, measure: Measure, over: Printed | None 
     if not (beside or paper.framed):
         above = _APART if isinstance(over, Writing) else _ABOVE if isinstance(over, Heading | None) else _UNDER_TEXT
     return SetWriting(prompt, part.lines, pitch, whole(asked, paper.height), part.large, beside, above, first)
+
+
+def signed(own: Sequence[SetPart], paper: Paper) -> Iterator[SetPart]:
+    """Yield parts of what is framed, where lines to sign on that follow one another are side by side."""
+    for lines, run in groupby(own, key=lambda part: isinstance(part, SetWriting) and not part.large):
+        if not lines:
+            yield from run
+            continue
+        writings = tuple(part for part in run if isinstance(part, SetWriting))
+        for at in range(0, len(writings), _SIGNS):
+            pair = writings[at : at + _SIGNS]
+            high = max(each.lines * each.pitch for each in pair)
+            width = (paper.width - _BETWEEN_SIGNS * (_SIGNS - 1)) / _SIGNS
+            yield SetSigns(pair, round(width, 2), _BETWEEN_SIGNS, round(high, 2))
 
 
 def spaces(part: Spaces, paper: Paper, measure: Measure) -> SetSpaces:

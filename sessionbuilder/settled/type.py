@@ -49,7 +49,12 @@ class Type(Struct, frozen=True):
     @property
     def spoken(self) -> float:
         """Of what facilitators say aloud, which they read standing."""
-        return self.text * 9 / 8
+        return self.text * 5 / 4
+
+    @property
+    def clock(self) -> float:
+        """Of the clocks of a timetable, which are looked for in passing."""
+        return self.text + 1
 
     @property
     def cards(self) -> tuple[float, ...]:

@@ -20,7 +20,7 @@ from tests.layout.seen import Ink, behind, inks, is_kicker, own, pen_of, seen, u
 
 Law = Callable[[Shown, PlacedSlide], Iterator[str]]
 LAWS: list[Law] = []
-_PAGES = ("content", "two-columns", "cards", "title-only")
+_PAGES = ("content", "two-columns", "cards", "title-only", "questions")
 _MARGIN = inches(0.6)
 _LEAST_USED = 0.45
 """Of the height that a page has for what it says: what ends above this looks forgotten."""
@@ -50,8 +50,8 @@ def law(each: Law) -> Law:
 
 
 def _body(shown: Shown, slide: PlacedSlide) -> Iterator[Ink]:
-    """Yield the words that are neither figures nor what has a slide to itself."""
-    large = ("Figure", "Number ", *_HEROES)
+    """Yield the words that are neither figures nor what has a slide to itself, as questions may."""
+    large = ("Figure", "Number ", *_HEROES, *(["Item "] if slide.layout == "questions" else []))
     yield from (ink for ink in inks(own(slide), shown.theme) if not ink.inner and not ink.name.startswith(large))
 
 
@@ -144,6 +144,8 @@ _NO_DIGITS = str.maketrans("", "", "0123456789")
 @law
 def what_is_read_as_one_stands_together(shown: Shown, slide: PlacedSlide) -> Iterator[str]:
     """Above a few rows is less room than under them, where nothing else is on their slide, but not much less."""
+    if slide.layout not in _PAGES or slide.layout == "questions":
+        return
     words = [ink.box for ink in inks(own(slide), shown.theme) if ink.name.startswith(_ROWS)]
     lines = [element.box for element in own(slide) if isinstance(element, Shape) and element.name == "Hairline"]
     for line in lines:

@@ -24,6 +24,7 @@ from sessionbuilder.booklet.booklet import (
     Printed,
     Sheet,
     Thumbnail,
+    Timetable,
 )
 from sessionbuilder.content import (
     Bullet,
@@ -96,6 +97,14 @@ def everything(theme: Theme) -> tuple[Printed, ...]:
         Facts((Fact("Time", plain("20 minutes")),)),
         Notice("Take care", plain("of this")),
         Table(("One", "Two"), ((plain("a"), plain("b")),), (1, 2), frozenset({0})),
+        Timetable(
+            ("Clock", "Item"),
+            ((plain("09:00"), plain("Part")), (plain("09:30"), plain("Tea"))),
+            (1, 3),
+            quiet=frozenset({1}),
+            parts=frozenset({0}),
+            strong=frozenset({0}),
+        ),
         Form(("No.", "Answer"), ((plain("1"), plain("")),), (1, 9)),
         Writing(plain("What will you do?"), 3),
         Spaces((Space(plain("Here"), plain("What?")), Space(plain("There"), plain("Why?"))), 2, 3),
@@ -163,7 +172,7 @@ def test_is_tagged_with_title_language_bookmarks_and_header_cells(theme: Theme) 
     assert not isinstance(first, list)
     assert " ".join(str(first.title).split()) == "H1 A sheet"
     tags = list(_tags(root["/StructTreeRoot"]))
-    assert tags.count("/TH") == 4
+    assert tags.count("/TH") == 6
     assert tags.count("/Figure") == 5
     assert {"/H1", "/H2", "/H3", "/L", "/Table"} <= set(tags)
 
@@ -604,7 +613,7 @@ def test_a_block_keeps_its_head_its_slides_and_its_first_instruction_on_one_page
         leaves = [leaf.extract_text() for leaf in read(pdf(booklet(*filler, *block), theme)).pages]
         (page,) = [leaf for leaf in leaves if "09:30" in leaf]
         assert "Led by" in page
-        assert "Slide 1" in page
+        assert len(shown) == 1 or "Slide 1 " in page
         assert "Good morning" in page
 
 
@@ -614,7 +623,7 @@ def test_no_head_stands_alone_where_block_after_block_has_no_instructions(theme:
     filler = tuple(Text(plain("A line of text.")) for _ in range(lines))
     facts = Facts((Fact("Time", plain("5 minutes")), Fact("Led by", plain("Ruth"))))
     blocks: list[Printed] = []
-    for number, many in enumerate((1, 1, 5, 1, 1, 14, 1, 2, 1, 1), 1):
+    for number, many in enumerate((2, 2, 5, 2, 3, 14, 2, 4, 2, 2), 1):
         slides = tuple(
             Thumbnail(100 * number + each, PlacedSlide("content", "A slide", (), ())) for each in range(many)
         )
@@ -710,7 +719,7 @@ def led(*sheets: Sheet) -> Booklet:
 
 def block(name: str, numbers: str, *cues: Cue) -> tuple[Printed, ...]:
     facts = Facts((Fact("Time", plain("5 minutes")),))
-    head = BlockHead(plain(name), facts, numbers, start=name[:5], finish="10:30")
+    head = BlockHead(plain(name[7:]), facts, numbers, start=name[:5], finish="10:30")
     return head, Instructions(cues, margin=True)
 
 
@@ -753,8 +762,7 @@ def test_where_an_instruction_goes_on_over_the_page_its_word_comes_again(theme: 
     first, *others = [re.sub(r"\s+", " ", leaf.extract_text()) for leaf in read(made).pages]
     assert "LISTEN FOR •" in first
     assert others
-    assert all("LISTEN FOR, continued" in leaf for leaf in others)
-    assert "continued" not in first
+    assert all("LISTEN FOR •" in leaf for leaf in others)
 
 
 def test_there_is_the_same_air_over_an_instruction_after_one_line_and_after_many(theme: Theme) -> None:
@@ -763,8 +771,8 @@ def test_there_is_the_same_air_over_an_instruction_after_one_line_and_after_many
         high, low = heights_of(pdf(booklet(*block("09:30  First", "1", *cues)), theme), "Wave", verb.word)
         return high - low
 
-    assert over(Verb.WATCH) == pytest.approx(over(Verb.WATCH, "words " * 60), abs=0.1)
-    assert over(Verb.SAY) == pytest.approx(over(Verb.WATCH) + 4, abs=1)
+    assert over(Verb.LINK) == pytest.approx(over(Verb.LINK, "words " * 60), abs=0.1)
+    assert over(Verb.SAY) == pytest.approx(over(Verb.LINK) + 5, abs=1)
 
 
 @pytest.mark.parametrize("lines", range(20, 50, 2))
@@ -793,3 +801,12 @@ def test_the_number_of_the_part_stands_lower_with_each_part(theme: Theme) -> Non
         heights += found
     assert len(heights) == 3
     assert heights == sorted(heights, reverse=True)
+
+
+def test_a_link_within_the_booklet_leads_to_the_heading_with_its_mark_and_says_its_page(theme: Theme) -> None:
+    leads = RichText((Run("Telling the Panel", link="#law_1"),))
+    parts = (Text(leads), PageBreak(), Heading(plain("Notify"), mark="law_1"), Text(plain("Words.")))
+    made = pdf(booklet(*parts), theme)
+    first = read(made).pages[0].extract_text().replace("\u00a0", " ")
+    assert "Telling the Panel, page 2" in first
+    assert failures(made) == []

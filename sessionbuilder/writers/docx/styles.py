@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sessionbuilder.deck.elements import Role
-from sessionbuilder.settled.page import LED_SIDE, SHORT
+from sessionbuilder.settled.page import FRAME, FRAMED_SIDE, LED_SIDE, SHORT
 from sessionbuilder.settled.type import Type
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.docx.colours import border, borders, colour, ground
@@ -87,6 +87,12 @@ def _headings(theme: Theme, type_: Type, close: float) -> str:
         + heading(1, "deep", spacing(type_, after=0.35, line=252), rule)
         + heading(2, "accent", spacing(type_, before=0.75 * close, line=259))
         + heading(3, "ink", spacing(type_, before=0.5, line=259))
+        + style(
+            "Framed Heading",
+            spacing(type_, before=0.5),
+            f"{colour(theme, 'deep')}{sizes(type_.heading(1))}",
+            based="Heading2",
+        )
         + style("Framed Title", framed, sizes(type_.title), based="Heading1", following="Normal")
     )
 
@@ -107,10 +113,11 @@ def _voices(theme: Theme, type_: Type, close: float) -> str:
 
 
 def _lists(type_: Type, close: float) -> str:
-    def items(name: str, kind: str, after: float, level: int = 0) -> str:
+    def items(name: str, kind: str, after: float, level: int = 0, together: str = "") -> str:
         at = f'<w:ilvl w:val="{level}"/>' if level else ""
         return style(
-            name, f'<w:numPr>{at}<w:numId w:val="{KINDS[kind]}"/></w:numPr>{spacing(type_, after=after * close)}'
+            name,
+            f'{together}<w:numPr>{at}<w:numId w:val="{KINDS[kind]}"/></w:numPr>{spacing(type_, after=after * close)}',
         )
 
     ticked = scaled(INDENTS["Checklist"], type_)
@@ -119,7 +126,7 @@ def _lists(type_: Type, close: float) -> str:
         + items("List Bullet 2", "bullets", 0.05, level=1)
         + items("List Number", "numbers", 0.05)
         + style("Checklist", f'{spacing(type_, after=0.2 * close)}<w:ind w:left="{ticked}" w:hanging="{ticked}"/>')
-        + items("Narrative", "narrative", 0.4)
+        + items("Narrative", "narrative", 0.4, together="<w:keepLines/>")
     )
 
 
@@ -151,6 +158,7 @@ def _cells(theme: Theme, type_: Type) -> str:
             f"<w:b/><w:bCs/>{sizes(type_.heading(1))}",
             based="WritingLine",
         )
+        + style("Sign Label", spacing(type_, before=0.2), colour(theme, "quiet"))
         + style("Card Front", f"{spacing(type_, line=252)}{middle}", f"<w:b/><w:bCs/>{colour(theme, 'deep')}")
         + style("Card Set", f'{spacing(type_, before=0.8)}<w:jc w:val="right"/>', colour(theme, "quiet"))
         + style("Card Note", spacing(type_, before=0.5), colour(theme, "quiet"))
@@ -190,9 +198,14 @@ def _page(theme: Theme, type_: Type) -> str:
         # these have no text, so its size does not count; their height is exact
         + style("Gap", _EXACT.format(space(0.5, type_)))
         + style("Thin", _EXACT.format(20))
+        + style("Band", f"{ground(theme, 'deep')}{_EXACT.format(twips(_BAND))}{_OUT}")
     )
 
 
+_BAND = 12
+"""How high the band at the foot of what is framed is, in millimetres."""
+_OUT = '<w:ind w:left="-{0}" w:right="-{0}"/>'.format(twips(FRAMED_SIDE - FRAME))
+"""It goes over its margins, to the frame."""
 _EXACT = '<w:spacing w:before="0" w:after="0" w:line="{}" w:lineRule="exact"/>'
 
 
@@ -204,6 +217,7 @@ def _characters(theme: Theme, type_: Type) -> str:
         f'<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/>'
         f'<w:rPr>{colour(theme, "accent")}<w:u w:val="single"/></w:rPr></w:style>'
         + character("Sheet Code", colour(theme, "accent"))
+        + character("Clock", f"<w:b/><w:bCs/>{colour(theme, 'deep')}{sizes(type_.clock)}")
         + character("Notice Label", f"<w:b/><w:bCs/>{colour(theme, 'deep')}")
         + led_characters(theme, type_)
         + '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'

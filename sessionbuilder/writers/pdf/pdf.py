@@ -72,7 +72,7 @@ def _told(settled: Settled) -> dict[str, Any]:
 
 
 def _sizes(type_: Type) -> dict[str, Any]:
-    return {name: getattr(type_, name) for name in ("text", "title", "headings", "lead", "spoken")}
+    return {name: getattr(type_, name) for name in ("text", "title", "headings", "lead", "spoken", "clock")}
 
 
 def _plain(value: Any, theme: Theme) -> Any:
