@@ -13,6 +13,7 @@ from sessionbuilder.settled.settled import (
     SetFigure,
     SetInstructions,
     SetNotice,
+    SetPanels,
     SetPart,
     SetPicture,
     SetRow,
@@ -102,6 +103,8 @@ def high(part: SetPart, width: float, measure: Measure) -> float:
             return asked + part.lines * part.pitch + 2 * gap
         case SetSpaces():
             return -(-len(part.spaces) // part.across) * (part.height + part.between)
+        case SetPanels():
+            return sum(row.height + part.between for row in part.rows)
         case SetFigure() | SetPicture():
             return part.height + 2 * gap
         case SetBlockHead() | SetInstructions() | SetCards() | PageBreak():

@@ -13,6 +13,8 @@ SIDE, TOP = 20, 18
 """Margins beside and above the text, in millimetres."""
 LED_SIDE = 13
 """The margin beside text that has a margin of its own for notes."""
+BOXES_TOP = 12
+"""The margin above a page of boxes, which is as wide as one with a margin for notes."""
 FRAMED_SIDE = 30
 """The margin beside and above text that is framed."""
 GUTTER = 10
@@ -83,9 +85,11 @@ class Said(Struct, frozen=True):
     """What the heads of pages say, one of them each; empty for pages without heads."""
 
 
-def paper(said: Said, codes: str, measure: Measure, *, wide: bool = False, columns: int = 1) -> Paper:
-    """Return paper with a foot that has room for `codes`."""
-    side = LED_SIDE if said.heads else SIDE
+def paper(
+    said: Said, codes: str, measure: Measure, *, wide: bool = False, columns: int = 1, boxes: bool = False
+) -> Paper:
+    """Return paper with a foot that has room for `codes`; that of `boxes` has narrow margins, since these have air."""
+    side = LED_SIDE if said.heads or boxes else SIDE
     across = (LONG if wide else SHORT) - 2 * side
     marking = said.marking if said.heads else ""
     marked = measure.width(marking) + BEFORE_NUMBER if marking else 0
@@ -96,7 +100,7 @@ def paper(said: Said, codes: str, measure: Measure, *, wide: bool = False, colum
     lines = _lines(said, across - number, measure)
     high = sum(measure.height(line, across) for line in lines[:-1])
     high += measure.height(lines[-1] if lines else "", across - number)
-    top: float = TOP
+    top: float = BOXES_TOP if boxes else TOP
     if said.heads:
         top = EDGE + CLEAR + max(measure.height(head, across - marked, bold=True) for head in said.heads)
     foot, bottom = Foot(lines, number), EDGE + CLEAR + high

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from sessionbuilder.booklet.booklet import BlockHead, Booklet, Figure, Instructions, Picture, Printed, Sheet
+from sessionbuilder.booklet.booklet import BlockHead, Booklet, Figure, Instructions, Panels, Picture, Printed, Sheet
 from sessionbuilder.content import (
     Bullets,
     Checklist,
@@ -30,16 +30,32 @@ from sessionbuilder.settled.heights import heading_height, title_height
 from sessionbuilder.settled.led import block_head, instructions
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper, Said, framed, paper
-from sessionbuilder.settled.settled import SetCards, SetPart, SetSheet, Settled
+from sessionbuilder.settled.panels import panels
+from sessionbuilder.settled.settled import SetCards, SetPanels, SetPart, SetSheet, Settled
 from sessionbuilder.settled.tables import form, on_one_page, table
-from sessionbuilder.settled.type import Type
+from sessionbuilder.settled.type import SMALLEST, Type
 from sessionbuilder.text import join
 from sessionbuilder.theme.theme import Theme
 
 
 def settle(booklet: Booklet, theme: Theme) -> Settled:
-    """Return `booklet` in the look of `theme`; equal booklets are equal once they are settled."""
-    type_ = Type.of(booklet.size)
+    """Return `booklet` in the look of `theme`; equal booklets are equal once they are settled.
+
+    A page of boxes is read on a wall: its text is as large as has room.
+    """
+    boxes = all(isinstance(part, Panels) for each in booklet.sheets for part in each.parts)
+    for more in _LARGER if boxes and booklet.size == SMALLEST else ():
+        larger = _settled(booklet, theme, Type.of(booklet.size + more))
+        if all(part.fits for each in larger.sheets for part in each.parts if isinstance(part, SetPanels)):
+            return larger
+    return _settled(booklet, theme, Type.of(booklet.size))
+
+
+_LARGER = (4, 3, 2, 1)
+"""Points by which the text of a page of boxes may be larger."""
+
+
+def _settled(booklet: Booklet, theme: Theme, type_: Type) -> Settled:
     measure = Measure(theme, type_)
     said = Said(booklet.foot, booklet.edition, booklet.marking, booklet.numbered, _heads(booklet))
     return Settled(
@@ -63,7 +79,8 @@ def _sheets(booklet: Booklet, said: Said, measure: Measure) -> Iterator[SetSheet
             on = framed()
         else:
             codes = said_of([each.code for each in run])
-            on = paper(said, codes, measure, wide=first.wide, columns=max(1, first.columns))
+            boxes = any(isinstance(part, Panels) for part in first.parts)
+            on = paper(said, codes, measure, wide=first.wide, columns=max(1, first.columns), boxes=boxes)
         for each in run:
             front = booklet.contents and each is booklet.sheets[0]
             yield _SheetSetter(each, on, said, measure).sheet(front=front, follows=each is not first)
@@ -215,6 +232,8 @@ class _SheetSetter:
                 return parts.figure(part, on, 0, measure)
             case Picture():
                 return parts.picture(part, on)
+            case Panels():
+                return panels(part, on.width, on.height - sum(self.waiting), measure)
             case BlockHead():
                 return block_head(part, on, measure)
             case Instructions():

@@ -139,7 +139,7 @@ def _run(part: Stretch, draft: Draft, bold: bool, size: float, style: str) -> st
     looks += "<w:i/>" if run.emphasis and not part.sign else ""
     looks += f'<w:sz w:val="{half_points(size)}"/>' if size else ""
     looks += f'<w:vertAlign w:val="{"super" if run.raised else "sub"}script"/>' if run.small else ""
-    named = "Hyperlink" if linked else style
+    named = (draft.links or "Hyperlink") if linked else style
     xml = _run_xml(part, f'<w:rStyle w:val="{named}"/>' if named else "", looks)
     if not linked:
         return xml

@@ -13,6 +13,8 @@ from sessionbuilder.booklet.booklet import (
     Booklet,
     Figure,
     Instructions,
+    Panel,
+    Panels,
     Picture,
     Printed,
     Sheet,
@@ -41,7 +43,7 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.deck.elements import Group, Shape
-from sessionbuilder.text import Item, listing, plain
+from sessionbuilder.text import Item, Prose, listing, plain
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.units import Box, inches
 from tests.paper import docx_bytes
@@ -82,6 +84,7 @@ PARTS: dict[type, tuple[Printed, str]] = {
     PageBreak: (PageBreak(), ""),
     Figure: (Figure(DRAWING, plain("stands beside")), "stands beside"),
     Picture: (Picture(LOGO, "The sign", 10), ""),
+    Panels: (Panels((Panel(plain("Why"), Prose((plain("Because"),)), 1, "strong"),)), "Because"),
     BlockHead: (BlockHead(plain("10:45  Coffee"), Facts((Fact("From", plain("Kolb")),)), "11 to 15"), "10:45  Coffee"),
     Instructions: (Instructions(CUES, SLIDES, margin=True), "LISTEN FOR"),
 }
