@@ -28,7 +28,7 @@ _DRAWN_LARGE = Box(0, 0, inches(10.1), inches(6.2))
 """The same for a page of its own, across: its smallest text stays at 18 points."""
 _SIGN = 22
 """Millimetres that the organisation's sign is high on what is framed."""
-_SMALL = Box(0, 0, inches(1.5), inches(1.5))
+_SMALL = Box(0, 0, inches(1.1), inches(1.1))
 """The room of a drawing that has words beside it."""
 
 
@@ -98,6 +98,12 @@ def support(programme: Programme) -> Iterator[Printed]:
         yield Heading(plain("Where to find support"))
         yield Table(("Who", "How to reach them"), tuple((line.name, line.reach) for line in lines), (35, 65))
         yield from _looked_up(lines)
+
+
+def written_to(programme: Programme) -> Iterator[Printed]:
+    """Yield where to ask for it in another form; nothing where the pool has no address."""
+    if contact := programme.session.pool.contact:
+        yield Text(plain(f"You need this in another form, such as large print? Write to {contact}."), "quiet")
 
 
 def _looked_up(lines: Sequence[Support]) -> Iterator[Text]:

@@ -97,6 +97,24 @@ class BlockHead(Struct, frozen=True):
     """What stands before that and must be seen, such as how hard it is."""
 
 
+class Timetable(Struct, frozen=True):
+    """The day, row by row: clocks stand out, pauses are bands, and its rows take what is left of their page."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[RichText, ...], ...]
+    shares: tuple[int, ...]
+    """How the columns share the width."""
+    quiet: frozenset[int] = frozenset()
+    """Rows that are pauses, or minutes in hand."""
+    parts: frozenset[int] = frozenset()
+    """Rows that open a part of the day."""
+    strong: frozenset[int] = frozenset()
+    """Columns that stand out: what one looks for in passing."""
+    least: float = 6
+    most: float = 10
+    """Between how many millimetres a row of one line is high, beside text of 12 points."""
+
+
 class Instructions(Struct, frozen=True):
     """What the facilitator does and says, each under its icon and word."""
 
@@ -116,6 +134,7 @@ Printed: TypeAlias = (
     | Facts
     | Notice
     | Table
+    | Timetable
     | Form
     | Writing
     | Spaces
@@ -150,6 +169,10 @@ class Sheet(Struct, frozen=True):
     """Whether one that follows starts a page rather than be parted, where it fits on one."""
     part: int = 0
     """Which part of the day it is, from 1; 0 for none."""
+    poster: bool = False
+    """Whether it stands by itself, under a title as large as that of a whole booklet."""
+    narrow: bool = False
+    """Whether its margins are narrow, as those of the guide are: it has columns for much."""
 
 
 class Booklet(Struct, frozen=True):
@@ -169,6 +192,9 @@ class Booklet(Struct, frozen=True):
     """What stands over the foot on papers that are not for everybody, such as `For facilitators · OFFICIAL`."""
     size: int = 12
     """Points of running text; large print has 18."""
+    larger: tuple[int, ...] = ()
+    """Sizes that are tried before: the first at which its one sheet takes no more than a page, or else so many pages as
+    it asks for where one does not hold it."""
     numbered: bool = True
     """Whether pages are numbered."""
     contents: bool = False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from sessionbuilder.booklet.binding import bound
 from sessionbuilder.booklet.booklet import Booklet, Panel, Panels, Sheet
 from sessionbuilder.programme.programme import Programme
@@ -15,8 +17,13 @@ def seven_minute_briefing(programme: Programme, briefing: Briefing, *, large: bo
     Its seven numbered parts are those that partnerships' seven-minute briefings mostly have.
     """
     title = subtitled(briefing.title or programme.session.session, "a seven-minute briefing")
-    page = Sheet(title, (_boxes(briefing),))
-    return bound(programme, "Seven-minute briefing", [page], large=large)
+    page = Sheet(title, (_boxes(briefing),), narrow=True)
+    found = bound(programme, "Seven-minute briefing", [page], large=large)
+    return found if large else replace(found, larger=_LARGER)
+
+
+_LARGER = (16, 15, 14, 13)
+"""Points of its text, which is read on a wall: the first at which it is a page."""
 
 
 def _boxes(briefing: Briefing) -> Panels:

@@ -18,6 +18,8 @@ class Heading(Struct, frozen=True):
 
     text: RichText
     level: Literal[2, 3] = 2
+    mark: str = ""
+    """What links within the booklet lead to it by, after a `#`; empty where none do."""
 
 
 class Text(Struct, frozen=True):
@@ -127,6 +129,9 @@ class CutCards(Struct, frozen=True):
 
 class PageBreak(Struct, frozen=True):
     """What follows starts a page."""
+
+    needed: bool = False
+    """Whether it does so only where one page does not hold everything before and after."""
 
 
 Paper: TypeAlias = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sessionbuilder.content import CutCard, CutCards, Fact
@@ -17,8 +17,12 @@ _ACROSS, _DOWN = 5, 4
 """From the edge of a card to its text, at the sides and over and under it."""
 _BETWEEN = 0.28
 """From one paragraph of a card to the next, as a share of the size, beside what lines have between them."""
-_TERM = 3
+_TERM = 2
 """By how many points what the front says is larger on the back than what is said of it."""
+_SPREAD = 2
+"""By how many points the text on one back may be larger than that on another of its set, where it has little."""
+_BALANCED = 0.25
+"""Millimetres to which it is found out how narrow a text may be before it has a line more."""
 _FEWEST = 4
 """Cards to a page, where few leave room to be larger: one to a page would be a poster."""
 _OWN = plain("Write your own")
@@ -34,7 +38,7 @@ class _Shape(NamedTuple):
     width: float
     height: float
     measure: Measure
-    belongs: RichText
+    mark: RichText
 
     def size(self, card: CutCard) -> float | None:
         """Return the largest size at which the front of `card` fits; None if it does not fit at all."""
@@ -45,6 +49,11 @@ class _Shape(NamedTuple):
         """Whether both sides of `card` hold what they say."""
         return self.size(card) is not None and self.holds_back(card, self.measure.type.text)
 
+    def back_size(self, card: CutCard) -> float:
+        """Return the largest size at which the back of `card` fits."""
+        text = self.measure.type.text
+        return next((size for size in self.measure.type.backs if self.holds_back(card, size)), text)
+
     def holds_back(self, card: CutCard, size: float) -> bool:
         """Whether the back of `card` holds what it says at `size`, under what the front says."""
         if not card.back:
@@ -52,34 +61,53 @@ class _Shape(NamedTuple):
         over = self.measure.height(card.front, self.width - 2 * _ACROSS, size + _TERM, bold=True)
         return self._holds(tuple(map(in_line, card.back)), size, over=over + self._set() / 2 + _DOWN)
 
+    def beside(self, card: CutCard, size: float) -> float:
+        """Return by how much the front of `card` may be narrower at both sides, and have no line more."""
+        room = self.width - 2 * _ACROSS
+        lines = self.measure.lines(card.front, room, size, bold=True)
+        least, most = 0.0, room
+        while lines > 1 and most - least > _BALANCED:
+            tried = (least + most) / 2
+            if self._words_fit((card.front,), tried, size) and (
+                self.measure.lines(card.front, tried, size, bold=True) == lines
+            ):
+                most = tried
+            else:
+                least = tried
+        return round(max(0, (room - most) / 2 - _BALANCED), 2)
+
     def _set(self) -> float:
-        """Return how high the set stands, with as much above the text, which is in the middle of the card."""
-        return 2 * self.measure.height(self.belongs, self.width - 2 * _ACROSS)
+        """Return how high the code of the set stands, with as much above the text, which is in the middle."""
+        return 2 * self.measure.height(self.mark, self.width - 2 * _ACROSS)
+
+    def _words_fit(self, texts: Iterable[RichText], room: float, size: float, *, bold: bool = True) -> bool:
+        """Whether no word of `texts` is wider than `room`."""
+        words = (word for text in texts for word in str(text).split(" "))
+        return all(self.measure.width(plain(word), size, bold=bold) <= room for word in words)
 
     def _holds(self, texts: tuple[RichText, ...], size: float, *, bold: bool = False, over: float = 0) -> bool:
         room = self.width - 2 * _ACROSS
         # a word that is broken may do so in running text only
-        if size > self.measure.type.text and any(
-            self.measure.width(plain(word), size, bold=bold) > room for text in texts for word in str(text).split(" ")
-        ):
+        if size > self.measure.type.text and not self._words_fit(texts, room, size, bold=bold):
             return False
         high = sum(self.measure.height(text, room, size, bold=bold) for text in texts)
         high += self.measure.type.ems(_BETWEEN) * len(texts)
         return high + over <= self.height - 2 * _DOWN
 
 
-def cards(part: CutCards, belongs: RichText, paper: Paper, above: float, measure: Measure) -> SetCards:
-    """Return cards of the set to which they belong; headings `above` millimetres high stand on their first page."""
+def cards(part: CutCards, belongs: RichText, mark: RichText, paper: Paper, above: float, measure: Measure) -> SetCards:
+    """Return cards of the set to which they belong, and whose code is `mark`.
+
+    Headings `above` millimetres high stand on their first page.
+    """
     notes = max(measure.height(note, paper.width) for note in (part.fronts, part.backs))
     room = paper.height - above - notes - _CLEAR
     shapes = [
-        _Shape(across, down, round(paper.width / across, 2), round(room / down - 0.01, 2), measure, belongs)
+        _Shape(across, down, round(paper.width / across, 2), round(room / down - 0.01, 2), measure, mark)
         for across, down in _SHAPES
     ]
     able = [card for card in part.cards if shapes[-1].fits(card)]
     shape = _largest([shape for shape in shapes if all(map(shape.fits, able))], len(able))
-    sizes = [size for size in measure.type.backs if all(shape.holds_back(card, size) for card in able)]
-    back = max(sizes, default=measure.type.text)
     return SetCards(
         (*_in_one_size(able, shape), *_left_empty(len(able), shape)),
         tuple(card for card in part.cards if card not in able),
@@ -92,20 +120,24 @@ def cards(part: CutCards, belongs: RichText, paper: Paper, above: float, measure
         part.fronts,
         part.backs,
         belongs,
-        back,
-        back + _TERM,
+        mark,
+        _TERM,
     )
 
 
 def _in_one_size(able: Sequence[CutCard], shape: _Shape) -> Iterator[SetCard]:
     """Yield the cards with fronts in one size, and heads of piles in one: no card counts more than another."""
     text = shape.measure.type.text
+    backs = {id(card): shape.back_size(card) for card in able}
+    largest = min(backs.values(), default=text) + _SPREAD
     sizes = {
         pile: min((shape.size(card) or text for card in able if card.pile is pile), default=text)
         for pile in (True, False)
     }
     for card in able:
-        yield SetCard(card.front, card.back, sizes[card.pile], card.pile)
+        size = sizes[card.pile]
+        back = min(backs[id(card)], largest)
+        yield SetCard(card.front, card.back, size, shape.beside(card, size), back, card.pile)
 
 
 def _left_empty(cards: int, shape: _Shape) -> Iterator[SetCard]:

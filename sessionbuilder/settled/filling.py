@@ -10,8 +10,8 @@ from sessionbuilder.content import PageBreak
 from sessionbuilder.settled.laying import Page, laid, taken
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper
-from sessionbuilder.settled.pieces import pieces, title_piece
-from sessionbuilder.settled.settled import SetPart, SetSpaces, SetTable, SetWriting
+from sessionbuilder.settled.pieces import Piece, fewer, pieces, title_piece
+from sessionbuilder.settled.settled import SetPart, SetRow, SetSpaces, SetTable, SetWriting
 from sessionbuilder.settled.type import LINE, MM_PER_POINT
 from sessionbuilder.text import RichText
 
@@ -21,26 +21,53 @@ _UNDER_TITLE = 1.6
 """What is clear under the title of what is framed, as a share of the size."""
 _LINE_WIDER = 1.25
 """By how much lines may move apart where a page has more room than lines."""
+_FEWER = (3, 2)
+"""Lines to a question that are enough where a sheet has a page less for it."""
 _SEEN = 0.01
 """Millimetres that nobody sees."""
 
 
-def filled(title: RichText, parts: Sequence[SetPart], paper: Paper, measure: Measure) -> tuple[SetPart, ...]:
+def filled(
+    title: RichText, parts: Sequence[SetPart], paper: Paper, measure: Measure, *, size: float = 0
+) -> tuple[SetPart, ...]:
     """Return `parts` with what is written in as high as its page has room for, never so low that nobody could write.
 
-    They take as few pages as they can. A table goes over a page only if no page holds it, and then by equal parts.
+    So are the rows of a timetable. They take as few pages as they can. A table goes over a page only if no page holds
+    it, and then by equal parts, or where a part of the day opens. `size` is that of the title where it is not usual.
     """
     found: list[SetPart] = []
     height = paper.height - _FREE
-    over = [title_piece(title, paper, measure)]
+    over = [title_piece(title, paper, measure, size)]
     for stretch in _stretches(parts):
         own = pieces(stretch, paper, measure)
         if own is not None and any(piece.grows for piece in own):
-            found += _rebuilt(stretch, laid([*over, *own], height), height)
+            found += _rebuilt(stretch, _laid([*over, *own], height), height)
         else:
             found += stretch
         over = []
     return tuple(found)
+
+
+def goes_over(title: RichText, parts: Sequence[SetPart], paper: Paper, measure: Measure, *, size: float) -> bool:
+    """Whether what stands between new pages that `parts` ask for needs more than one; the title has `size` points."""
+    over = [title_piece(title, paper, measure, size)]
+    for stretch in _stretches(parts):
+        own = pieces([part for part in stretch if not isinstance(part, PageBreak)], paper, measure)
+        if own is None or taken([], [*over, *own]) > paper.height - _FREE + 1:
+            return True
+        over = []
+    return False
+
+
+def _laid(own: Sequence[Piece], height: float) -> list[Page]:
+    """Return the pieces on their pages, with fewer lines to a question where that saves a page."""
+    usual = laid(own, height)
+    if len(usual) > 1:
+        for lines in _FEWER:
+            less = [fewer(piece, lines) for piece in own]
+            if less != own and len(found := laid(less, height)) < len(usual):
+                return found
+    return usual
 
 
 def spare(parts: Sequence[SetPart], paper: Paper, measure: Measure) -> float:
@@ -73,7 +100,7 @@ def _rebuilt(parts: Sequence[SetPart], pages: Sequence[Page], height: float) -> 
     at, before = -1, False
     for page in pages:
         grows = any(piece.grows for piece in page)
-        if told and (before or grows) and (page[0].part != at or page[0].grows):
+        if told and (before or grows or page[0].opens) and (page[0].part != at or page[0].grows):
             told.append((PageBreak(), []))
             at = -1
         before = grows
@@ -127,11 +154,18 @@ def _evened(page: Page) -> Page:
     return [replace(piece, lines=next(told), pitch=pitch) if piece.lines else piece for piece in page]
 
 
+def _centred(row: SetRow, high: float, inset: float) -> SetRow:
+    return replace(row, room=round(high, 2), drop=round((high - row.ink) / 2 - inset, 2))
+
+
 def _resized(part: SetPart, own: Page) -> SetPart:
     """Return that much of `part` as its pieces on a page are, in their heights."""
     match part:
         case SetTable(form=True):
             rows = (replace(part.rows[piece.row], room=round(piece.usual, 2)) for piece in own if piece.row >= 0)
+            return replace(part, rows=tuple(rows))
+        case SetTable() if part.roomy:
+            rows = (_centred(part.rows[piece.row], piece.usual, part.inset) for piece in own if piece.row >= 0)
             return replace(part, rows=tuple(rows))
         case SetWriting() if own[0].lines:
             return replace(part, lines=own[0].lines, pitch=own[0].pitch)

@@ -11,10 +11,12 @@ SHORT, LONG = 210, 297
 """The sides of A4 in millimetres."""
 SIDE, TOP = 20, 18
 """Margins beside and above the text, in millimetres."""
+UNDER_HEAD = 6.5
+"""From the rule under the name of a sheet that goes on to its text, in millimetres."""
+_HEAD = 1.1
+"""How high that name is with its rule, as a share of the size."""
 LED_SIDE = 13
 """The margin beside text that has a margin of its own for notes."""
-BOXES_TOP = 12
-"""The margin above a page of boxes, which is as wide as one with a margin for notes."""
 FRAMED_SIDE = 30
 """The margin beside and above text that is framed."""
 GUTTER = 10
@@ -57,6 +59,8 @@ class Paper(Struct, frozen=True):
     """Millimetres for it, with what is clear before it."""
     head: bool = False
     """Whether the head says where in the day the page is."""
+    under_head: float = 3
+    """From the name of a sheet that goes on to its text."""
 
     @property
     def text_width(self) -> float:
@@ -86,10 +90,10 @@ class Said(Struct, frozen=True):
 
 
 def paper(
-    said: Said, codes: str, measure: Measure, *, wide: bool = False, columns: int = 1, boxes: bool = False
+    said: Said, codes: str, measure: Measure, *, wide: bool = False, columns: int = 1, narrow: bool = False
 ) -> Paper:
-    """Return paper with a foot that has room for `codes`; that of `boxes` has narrow margins, since these have air."""
-    side = LED_SIDE if said.heads or boxes else SIDE
+    """Return paper with a foot that has room for `codes`."""
+    side = LED_SIDE if said.heads or narrow else SIDE
     across = (LONG if wide else SHORT) - 2 * side
     marking = said.marking if said.heads else ""
     marked = measure.width(marking) + BEFORE_NUMBER if marking else 0
@@ -100,11 +104,16 @@ def paper(
     lines = _lines(said, across - number, measure)
     high = sum(measure.height(line, across) for line in lines[:-1])
     high += measure.height(lines[-1] if lines else "", across - number)
-    top: float = BOXES_TOP if boxes else TOP
+    top: float = TOP
     if said.heads:
         top = EDGE + CLEAR + max(measure.height(head, across - marked, bold=True) for head in said.heads)
     foot, bottom = Foot(lines, number), EDGE + CLEAR + high
     return Paper(wide, columns, False, foot, side, top, bottom, marking, marked, bool(said.heads))
+
+
+def going_on(paper: Paper, measure: Measure) -> Paper:
+    """Return `paper` with room over its text for the name of a sheet that goes on, and for air under that."""
+    return replace(paper, top=max(paper.top, EDGE + measure.type.ems(_HEAD) + UNDER_HEAD), under_head=UNDER_HEAD)
 
 
 def framed() -> Paper:

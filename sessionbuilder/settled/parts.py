@@ -6,8 +6,8 @@ import struct
 
 from msgspec.structs import replace
 
-from sessionbuilder.booklet.booklet import Figure, Picture
-from sessionbuilder.content import Facts, Notice, Space, Spaces, Writing
+from sessionbuilder.booklet.booklet import Figure, Picture, Printed
+from sessionbuilder.content import Facts, Heading, Narrative, Notice, Space, Spaces, Writing
 from sessionbuilder.settled.heights import ink, notice_height, whole
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper
@@ -15,6 +15,7 @@ from sessionbuilder.settled.settled import (
     SetFact,
     SetFacts,
     SetFigure,
+    SetNarrative,
     SetNotice,
     SetPicture,
     SetSpaces,
@@ -34,6 +35,10 @@ _LARGE = 2
 """How much higher a line is on which what is written stands out."""
 _ABOVE, _APART, _FIRST = 4, 10, 8
 """What is clear over what is asked; where lines of another question stand over it; and from it to its first line."""
+_UNDER_TEXT = 7
+"""What is clear over what is asked where words stand over it that are no heading: they are not part of it."""
+_BROAD = 0.9
+"""The share of the width that a numbered paragraph has at least."""
 _LABEL = 0.6
 """The share of a line that what is asked may take, so that it is answered beside it."""
 _FRAME_INSET, _BETWEEN_FRAMES, _FOR_ARROWS = 3, 3, 9
@@ -64,16 +69,27 @@ def notice(part: Notice, paper: Paper, measure: Measure) -> SetNotice:
     return SetNotice(part.label, part.text, whole(high, paper.height))
 
 
-def writing(part: Writing, paper: Paper, measure: Measure, *, follows: bool = False) -> SetWriting:
-    """Return lines to write on; whether they follow others tells how far what is asked is from these."""
-    asked = ink(part.prompt, paper.width, measure)
+def narrative(part: Narrative, paper: Paper, measure: Measure) -> SetNarrative:
+    """Return numbered paragraphs: people look for one by its number, and read it on one page."""
+    highest = max((measure.height(each.item, paper.width * _BROAD) for each in part.paragraphs), default=0)
+    return SetNarrative(part.paragraphs, whole(highest, paper.height))
+
+
+def writing(part: Writing, paper: Paper, measure: Measure, over: Printed | None = None) -> SetWriting:
+    """Return lines to write on; what stands `over` them tells how far what is asked is from that.
+
+    What is asked is bold: it is what the sheet is about. On what is framed it is part of a sentence.
+    """
+    prompt = part.prompt if paper.framed else part.prompt.bolded()
+    asked = ink(prompt, paper.width, measure)
     pitch = measure.type.writing * (_LARGE if part.large else 1)
     short = part.lines == 1 and not (part.large or paper.framed)
-    beside = short and measure.width(part.prompt) <= paper.width * _LABEL
-    apart = follows and not (beside or paper.framed)
+    beside = short and measure.width(prompt) <= paper.width * _LABEL
     first = pitch if part.large or paper.framed else min(pitch, measure.type.scaled(_FIRST))
-    above = _APART if apart else _ABOVE
-    return SetWriting(part.prompt, part.lines, pitch, whole(asked, paper.height), part.large, beside, above, first)
+    above: float = _ABOVE
+    if not (beside or paper.framed):
+        above = _APART if isinstance(over, Writing) else _ABOVE if isinstance(over, Heading | None) else _UNDER_TEXT
+    return SetWriting(prompt, part.lines, pitch, whole(asked, paper.height), part.large, beside, above, first)
 
 
 def spaces(part: Spaces, paper: Paper, measure: Measure) -> SetSpaces:

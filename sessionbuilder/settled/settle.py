@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from msgspec.structs import replace
 
-from sessionbuilder.booklet.booklet import BlockHead, Booklet, Figure, Instructions, Panels, Picture, Printed, Sheet
+from sessionbuilder.booklet.booklet import (
+    BlockHead,
+    Booklet,
+    Figure,
+    Instructions,
+    Panels,
+    Picture,
+    Printed,
+    Sheet,
+    Timetable,
+)
 from sessionbuilder.content import (
     Bullets,
     Checklist,
@@ -25,37 +35,62 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.settled import parts
 from sessionbuilder.settled.cards import cards
-from sessionbuilder.settled.filling import filled, spare
+from sessionbuilder.settled.filling import filled, goes_over, spare
 from sessionbuilder.settled.heights import heading_height, title_height
 from sessionbuilder.settled.led import block_head, instructions
 from sessionbuilder.settled.measure import Measure
-from sessionbuilder.settled.page import Paper, Said, framed, paper
+from sessionbuilder.settled.page import Paper, Said, framed, going_on, paper
 from sessionbuilder.settled.panels import panels
-from sessionbuilder.settled.settled import SetCards, SetPanels, SetPart, SetSheet, Settled
-from sessionbuilder.settled.tables import form, on_one_page, table
-from sessionbuilder.settled.type import SMALLEST, Type
-from sessionbuilder.text import join
+from sessionbuilder.settled.settled import SetCards, SetPart, SetSheet, Settled
+from sessionbuilder.settled.sides import goes_on
+from sessionbuilder.settled.tables import form, on_one_page, table, timetable
+from sessionbuilder.settled.type import Type
+from sessionbuilder.text import join, plain
 from sessionbuilder.theme.theme import Theme
 
 
 def settle(booklet: Booklet, theme: Theme) -> Settled:
-    """Return `booklet` in the look of `theme`; equal booklets are equal once they are settled.
-
-    A page of boxes is read on a wall: its text is as large as has room.
-    """
-    boxes = all(isinstance(part, Panels) for each in booklet.sheets for part in each.parts)
-    for more in _LARGER if boxes and booklet.size == SMALLEST else ():
-        larger = _settled(booklet, theme, Type.of(booklet.size + more))
-        if all(part.fits for each in larger.sheets for part in each.parts if isinstance(part, SetPanels)):
-            return larger
-    return _settled(booklet, theme, Type.of(booklet.size))
-
-
-_LARGER = (4, 3, 2, 1)
-"""Points by which the text of a page of boxes may be larger."""
+    """Return `booklet` in the look of `theme`; equal booklets are equal once they are settled."""
+    if not booklet.larger:
+        return _settled(booklet, theme)
+    tried = (*booklet.larger, booklet.size)
+    for own in (_on_one_page(booklet), booklet):
+        for size in tried:
+            found = _settled(replace(own, size=size), theme)
+            if _holds(own, found):
+                return found
+    return found
 
 
-def _settled(booklet: Booklet, theme: Theme, type_: Type) -> Settled:
+def _on_one_page(booklet: Booklet) -> Booklet:
+    """Return `booklet` without the pages that it begins only where they are needed."""
+
+    def joined(each: Sheet) -> Sheet:
+        return replace(each, parts=tuple(part for part in each.parts if part != PageBreak(needed=True)))
+
+    return replace(booklet, sheets=tuple(map(joined, booklet.sheets)))
+
+
+def _holds(asked: Booklet, found: Settled) -> bool:
+    """Whether no sheet of `found` takes more pages than it asks for."""
+    measure = Measure(found.theme, found.type)
+    return all(
+        _breaks(own.parts) == _breaks(sheet.parts)
+        and not goes_over(own.title, own.parts, own.paper, measure, size=_title_size(own.poster, measure))
+        for sheet, own in zip(asked.sheets, found.sheets, strict=True)
+    )
+
+
+def _breaks(parts: Iterable[object]) -> int:
+    return sum(isinstance(part, PageBreak) for part in parts)
+
+
+def _title_size(poster: bool, measure: Measure) -> float:
+    return measure.type.title if poster else measure.type.heading(1)
+
+
+def _settled(booklet: Booklet, theme: Theme) -> Settled:
+    type_ = Type.of(booklet.size)
     measure = Measure(theme, type_)
     said = Said(booklet.foot, booklet.edition, booklet.marking, booklet.numbered, _heads(booklet))
     return Settled(
@@ -79,11 +114,28 @@ def _sheets(booklet: Booklet, said: Said, measure: Measure) -> Iterator[SetSheet
             on = framed()
         else:
             codes = said_of([each.code for each in run])
-            boxes = any(isinstance(part, Panels) for part in first.parts)
-            on = paper(said, codes, measure, wide=first.wide, columns=max(1, first.columns), boxes=boxes)
-        for each in run:
-            front = booklet.contents and each is booklet.sheets[0]
-            yield _SheetSetter(each, on, said, measure).sheet(front=front, follows=each is not first)
+            on = paper(said, codes, measure, wide=first.wide, columns=max(1, first.columns), narrow=first.narrow)
+        if any(isinstance(part, Panels) for part in first.parts):
+            on = replace(on, top=_BOXES_TOP)
+        made = _run(run, on, booklet, said, measure)
+        # the name of what goes on stands over its pages, and takes room there
+        if any(each.continued and (len(made) > 1 or goes_on(each, measure)) for each in made):
+            made = _run(run, going_on(on, measure), booklet, said, measure)
+        yield from made
+
+
+def _run(run: Sequence[Sheet], on: Paper, booklet: Booklet, said: Said, measure: Measure) -> list[SetSheet]:
+    """Return the sheets of a run, set on the paper they share."""
+    return [
+        _SheetSetter(each, on, said, measure).sheet(
+            front=booklet.contents and each is booklet.sheets[0], follows=each is not run[0]
+        )
+        for each in run
+    ]
+
+
+_BOXES_TOP = 12
+"""Millimetres above a page of boxes: these have air of their own."""
 
 
 def _heads(booklet: Booklet) -> tuple[str, ...]:
@@ -131,12 +183,13 @@ class _SheetSetter:
         self.own, self.paper, self.said, self.measure = own, on, said, measure
         self.title = join(f"{own.code}  " if own.code else "", own.title)
         self.level = 1
-        self.waiting = [title_height(self.title, on.text_width, measure)]
+        self.size = _title_size(own.poster, measure)
+        self.waiting = [title_height(self.title, on.text_width, measure, self.size)]
         """How high the headings are that nothing follows yet on their page."""
         self.begun = False
         """Whether anything but headings stands on the page."""
-        self.lined = False
-        """Whether the last part was lines to write on."""
+        self.over: Printed | None = None
+        """The part before."""
 
     def sheet(self, *, front: bool, follows: bool) -> SetSheet:
         """Return the sheet."""
@@ -146,15 +199,15 @@ class _SheetSetter:
         set_parts += over
         if set_parts and isinstance(set_parts[-1], PageBreak):
             set_parts.pop()
-        if not (follows or self.own.framed) and self.paper.columns == 1:
-            set_parts = list(filled(self.title, set_parts, self.paper, self.measure))
         if self.own.one_page:
-            set_parts = list(on_one_page(self.title, set_parts, self.paper, self.measure))
+            set_parts = list(on_one_page(self.title, set_parts, self.paper, self.measure, self.size))
+        if not (follows or self.own.framed) and self.paper.columns == 1:
+            set_parts = list(filled(self.title, set_parts, self.paper, self.measure, size=self.size))
         code = "" if self.own.framed else self.own.code  # what is framed to be kept has no code
         whole = self.own.whole and self.own.columns == 1
         left = spare(set_parts, self.paper, self.measure) if self.own.framed else 0
         told = (tuple(set_parts), code, self.paper, front, follows, whole, self.own.part, len(over))
-        return SetSheet(self.own.title, *told, self._continued(set_parts), left)
+        return SetSheet(self.own.title, *told, self._continued(set_parts), self.own.poster, left)
 
     def _continued(self, own: Sequence[SetPart]) -> str:
         """Return what a page says over it where the sheet goes on: loose pages must be told apart.
@@ -177,7 +230,7 @@ class _SheetSetter:
         found: list[SetPart] = []
         for each in own:
             found += self._next(each)
-            self.lined = isinstance(each, Writing)
+            self.over = each
         return found
 
     def _next(self, part: Printed) -> Iterator[SetPart]:
@@ -199,7 +252,7 @@ class _SheetSetter:
                 if self.begun or above > self.paper.height / 3:
                     yield PageBreak()
                     above = 0
-                yield cards(part, self.title, self.paper, above, self.measure)
+                yield self._cards(part, above)
                 yield PageBreak()
                 self._turned(begun=False)
                 return
@@ -209,6 +262,10 @@ class _SheetSetter:
             case _:
                 yield self._settled(part)
         self._turned(begun=True)
+
+    def _cards(self, part: CutCards, above: float) -> SetCards:
+        mark = plain(self.own.code) if self.own.code else self.title
+        return cards(part, self.title, mark, self.paper, above, self.measure)
 
     def _turned(self, *, begun: bool) -> None:
         self.waiting, self.begun = [], begun
@@ -222,10 +279,12 @@ class _SheetSetter:
                 return parts.notice(part, on, measure)
             case Table():
                 return table(part, on, measure)
+            case Timetable():
+                return timetable(part, on, measure)
             case Form():
                 return form(part, on, measure)
             case Writing():
-                return parts.writing(part, on, measure, follows=self.lined)
+                return parts.writing(part, on, measure, self.over)
             case Spaces():
                 return parts.spaces(part, on, measure)
             case Figure():
@@ -238,9 +297,11 @@ class _SheetSetter:
                 return block_head(part, on, measure)
             case Instructions():
                 return instructions(part, on, measure)
-            case Heading() | Text() | Bullets() | Narrative() | Checklist() | PageBreak():
+            case Heading() | Text() | Bullets() | Checklist() | PageBreak():
                 return part
+            case Narrative():
+                return parts.narrative(part, on, measure)
             case CutCards():
-                return cards(part, self.title, on, 0, measure)
+                return self._cards(part, 0)
             case _:
                 assert_never(part)

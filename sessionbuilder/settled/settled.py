@@ -10,11 +10,11 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from sessionbuilder.booklet.booklet import Picture, Thumbnail
-from sessionbuilder.content import Bullets, Checklist, CutCard, Fact, Heading, Narrative, PageBreak, Space, Text, Verb
+from sessionbuilder.content import Bullets, Checklist, CutCard, Fact, Heading, PageBreak, Space, Text, Verb
 from sessionbuilder.deck.elements import Group
 from sessionbuilder.settled.page import Paper
 from sessionbuilder.settled.type import Type
-from sessionbuilder.text import Listing, Prose, RichText
+from sessionbuilder.text import Item, Listing, Prose, RichText
 from sessionbuilder.theme.theme import Theme
 
 
@@ -36,6 +36,14 @@ class SetFacts(Struct, frozen=True):
     """How wide the column of labels is."""
     second: float = 0
     """From the left edge to the label of one that stands beside another."""
+
+
+class SetNarrative(Struct, frozen=True):
+    """Numbered paragraphs."""
+
+    paragraphs: tuple[Item, ...]
+    whole: bool
+    """Whether each of them stays on one page."""
 
 
 class SetNotice(Struct, frozen=True):
@@ -62,6 +70,8 @@ class SetRow(Struct, frozen=True):
     """By how much its text stands lower than it need, where there is room to write."""
     kept: bool = False
     """Whether it stays on the page of the next row."""
+    opens: bool = False
+    """Whether it opens a part of the day."""
 
 
 class SetTable(Struct, frozen=True):
@@ -95,6 +105,10 @@ class SetTable(Struct, frozen=True):
     """Whether it stays in one of several columns."""
     lines: int = 0
     """How many lines of writing its rows have room for, where they have more than their text."""
+    roomy: float = 0
+    """Where its rows take what is left of their page: the most that `inset` may grow to."""
+    strong: tuple[int, ...] = ()
+    """Columns whose text stands out."""
 
 
 class SetWriting(Struct, frozen=True):
@@ -139,8 +153,12 @@ class SetCard(Struct, frozen=True):
     back: tuple[Fact, ...]
     size: float
     """Of the text on its front."""
+    beside: float = 0
+    """What is clear at both sides of that, besides what all cards have: so its lines are about equally long."""
+    back_size: float = 0
+    """Of the text on its back."""
     pile: bool = False
-    """Whether it heads a pile, and is solid."""
+    """Whether it heads a pile, and has a thick frame and a tint."""
     own: bool = False
     """Whether people write on it themselves: what it says is small, and stands at its head."""
 
@@ -162,11 +180,11 @@ class SetCards(Struct, frozen=True):
     fronts: str
     backs: str
     belongs: RichText
-    """The set that they belong to: stands small on every card."""
-    back: float
-    """Of the text on their backs."""
+    """The set that they belong to: stands over every page of them."""
+    mark: RichText
+    """The code of that set, which stands small on every card."""
     term: float
-    """Of what the front says, where it stands over that."""
+    """By how many points what the front says is larger on the back than what is said of it."""
 
 
 class SetFigure(Struct, frozen=True):
@@ -313,7 +331,7 @@ class SetInstructions(Struct, frozen=True):
 SetPart: TypeAlias = (
     Heading
     | Text
-    | Narrative
+    | SetNarrative
     | Checklist
     | PageBreak
     | Bullets
@@ -350,6 +368,8 @@ class SetSheet(Struct, frozen=True):
     """How many of its last parts stand over all of its columns, and under them."""
     continued: str = ""
     """What stands at the head of a page where it goes on; empty where nothing does."""
+    poster: bool = False
+    """Whether its title is as large as that of a whole booklet."""
     spare: float = 0
     """Millimetres that are left on the page of what is framed: they stand over its title and over who signs."""
 

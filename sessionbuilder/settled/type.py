@@ -52,14 +52,19 @@ class Type(Struct, frozen=True):
         return self.text * 9 / 8
 
     @property
+    def clock(self) -> float:
+        """Of the clocks of a timetable, which are looked for in passing."""
+        return self.text + 1
+
+    @property
     def cards(self) -> tuple[float, ...]:
         """Of the fronts of cards: the largest that fits is taken."""
-        return (self.text + 12, self.text + 6, self.text + 3, self.text)
+        return (self.text + 12, self.text + 9, self.text + 6, self.text + 3, self.text)
 
     @property
     def backs(self) -> tuple[float, ...]:
-        """Of the backs of cards: the largest at which all of a set fit is taken."""
-        return (self.text + 3, self.text + 2, self.text + 1, self.text)
+        """Of the backs of cards: the largest that fits is taken, with little between those of one set."""
+        return (self.text + 4, self.text + 3, self.text + 2, self.text + 1, self.text)
 
     @property
     def numeral(self) -> float:

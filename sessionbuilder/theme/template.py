@@ -6,54 +6,17 @@ never how it looks.
 
 from __future__ import annotations
 
-from typing import Annotated, NamedTuple
+from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Anchor, Role, Shape
-from sessionbuilder.source.fields import Between
 from sessionbuilder.theme.palette import SEEN, Palette, contrast
+from sessionbuilder.theme.scale import Scale
 from sessionbuilder.theme.style import Style
 from sessionbuilder.units import Box, Emu, inches
-
-
-class Scale(Struct, frozen=True, kw_only=True):
-    """Sizes of type in points."""
-
-    display: Annotated[int, Between(36, 60)] = 54
-    """Dividers."""
-    hero: Annotated[int, Between(48, 66)] = 54
-    """Covers, and a few words that have a slide to themselves."""
-    title: Annotated[int, Between(28, 44)] = 36
-    """Titles of slides."""
-    body: Annotated[int, Between(24, 32)] = 24
-    """What is read from the back of the room."""
-    floor: Annotated[int, Between(18, 20)] = 18
-    """The smallest that body text may become."""
-    small: Annotated[int, Between(14, 18)] = 14
-    """Sources and footers."""
-    numeral: Annotated[int, Between(48, 96)] = 66
-    """Figures and minutes."""
-
-    @property
-    def reference(self) -> int:
-        """What is looked up rather than read from the back of the room: tables, full cards, long lists."""
-        return max(self.floor, self.body - 4)
-
-    @property
-    def message(self) -> int:
-        """What a slide has as its message under a title: two questions, or what a term means that has many words."""
-        return max(self.body, self.title - 6)
-
-    @property
-    def body_sizes(self) -> tuple[int, ...]:
-        """The sizes that body text may take, largest first: with more than three, slides pump as one leafs through."""
-        return tuple(dict.fromkeys((self.body, self.reference, self.floor)))
-
-    def under(self, size: float) -> int:
-        """Return the size of what stands under body text of `size`: the next smaller that body text may take."""
-        return next((smaller for smaller in self.body_sizes if smaller < size), self.floor)
 
 
 class Level(NamedTuple):
@@ -224,6 +187,7 @@ def template_of(palette: Palette, font: str, scale: Scale, style: Style = _USUAL
             "section": _divider(scale, style, mark),
             **_pages(scale, style),
             "quote": _quote(scale, style),
+            "questions": _questions(scale, style),
             "break": _break(scale, style),
         },
     )
@@ -271,32 +235,48 @@ _LONG = inches(10.4)
 
 _RINGS = Box(_SLIDE.width - _MARGIN - inches(1.4), inches(1.1), inches(1.4), inches(4.9))
 """Beside the long lines of a divider, under its clock and over the track of the day."""
-_TALL_RINGS = Box(_RINGS.x, inches(0.6), _RINGS.width, inches(6.3))
+_COVER_RINGS = Box(inches(11.15), inches(-1.05), inches(3.2), inches(9.6))
+"""Large beside the words of a cover, over three edges of the slide: so no cover is taken for a divider."""
+_COVER_BARS = Box(_COVER_RINGS.x, 0, _SLIDE.width - _COVER_RINGS.x, _SLIDE.height)
+"""Bars grow from the edge of the slide, and would be lost beyond it."""
 _ROW_OF_RINGS = Box(_MARGIN, inches(5.92), _WIDE, _WIDE // 14)
 """Under the words of a break."""
 
 
+_COVER_LARGER = 6
+"""By so many points the name of the day is larger on its cover than a few words elsewhere."""
+
+
 def _cover(scale: Scale, style: Style, mark: Role) -> Layout:
-    organisation = Box(_MARGIN, inches(0.7), _LONG, inches(0.5))
-    title = Box(_MARGIN, inches(1.4), _LONG, inches(1.9))
-    strapline = Box(_MARGIN, inches(3.4), _LONG, inches(0.95))
-    details = Box(_MARGIN, inches(4.6), _LONG, inches(1.65))
-    audience = Box(_MARGIN, inches(6.35), _LONG, inches(0.75))
+    organisation = Box(_MARGIN, inches(0.6), _LONG, inches(0.5))
+    title = Box(_MARGIN, inches(1.2), _LONG, inches(2.2))
+    strapline = Box(_MARGIN, title.bottom + inches(0.33), _LONG, inches(0.95))
+    details = Box(_MARGIN, inches(4.75), _LONG, inches(1.55))
+    audience = Box(_MARGIN, inches(6.4), _LONG, inches(0.75))
+    sizes = range(scale.hero + _COVER_LARGER, _least(scale), -2)
     return Layout(
         "Title",
         {
-            "title": _displayed("ctrTitle", title, "paper", range(scale.hero, _least(scale), -2), style, "Title"),
+            "title": _displayed("ctrTitle", title, "paper", sizes, style, "Title"),
             "1": Place("subTitle", strapline, 28, "accent-soft", prompt="Strapline"),
             "10": Place("body", organisation, 24, "accent-soft", prompt="Organisation"),
-            "11": Place("body", details, 28, "paper", prompt="Date, times, trainers"),
+            "11": Place("body", details, 28, "paper", anchor="bottom", prompt="Date, times, trainers"),
             "12": Place("body", audience, scale.reference, "accent-soft", prompt="Whom it is for"),
         },
         ground="deep",
         bar=_BAND if style.band == "cover" else _band(style),
         foot=None,
-        pattern=style.drawn(_TALL_RINGS, mark, "deep"),
+        pattern=style.drawn(_beside_cover(style), mark, "deep"),
         type="title",
     )
+
+
+def _beside_cover(style: Style) -> Box:
+    """Return where the pattern of a cover is drawn, clear of a band at the foot."""
+    foot = _FOOT.height if style.band == "foot" else 0
+    if style.pattern == "bars":
+        return _COVER_BARS._replace(height=_COVER_BARS.height - foot)
+    return _COVER_RINGS._replace(y=_SLIDE.height - foot - _COVER_RINGS.height) if foot else _COVER_RINGS
 
 
 def _divider(scale: Scale, style: Style, mark: Role) -> Layout:
@@ -352,6 +332,27 @@ def _quote(scale: Scale, style: Style) -> Layout:
         },
         bar=_band(style),
     )
+
+
+def _questions(scale: Scale, style: Style) -> Layout:
+    """Return the layout of questions put to the room: a page on the deep ground, with a row for each of six."""
+    title, kicker = replace(_title(scale, style), colour="paper"), replace(_kicker(scale), colour="accent-soft")
+    row = Place(
+        "body", BODY._replace(height=BODY.height // _QUESTIONS), scale.body, "paper", anchor="middle", prompt="Question"
+    )
+    boxes = (row.box._replace(y=BODY.y + number * row.box.height) for number in range(_QUESTIONS))
+    rows = {str(11 + number): replace(row, box=box) for number, box in enumerate(boxes)}
+    return Layout(
+        "Questions",
+        {"title": title, "1": replace(row, prompt="What leads to them"), **rows, KICKER: kicker},
+        ground="deep",
+        bar=_band(style),
+        foot="accent-soft",
+    )
+
+
+_QUESTIONS = 6
+"""So many questions have a place each."""
 
 
 def _break(scale: Scale, style: Style) -> Layout:

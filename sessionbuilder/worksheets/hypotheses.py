@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sessionbuilder.content import Bullets, Checklist, Form, Handout, Heading, PageBreak, Text, Writing, bulleted
-from sessionbuilder.text import RichText, plain
+from sessionbuilder.text import RichText, join, plain
 
 DEVELOP = (plain("What could explain this?"), plain("What is each one based on?"), plain("How will you test it?"))
 REVIEW = (
@@ -22,8 +22,8 @@ EVALUATE = (
     plain("Is this in your written assessment?"),
     plain("What do you recommend?"),
 )
-_KIND = plain("A kind one:")
-_UNWELCOME = plain("One we would rather not think:")
+_KIND = plain("A kind one")
+_UNWELCOME = plain("One we would rather not think")
 _FEWEST = 4
 
 
@@ -38,7 +38,10 @@ def handout(
     rows = max(at_least, _FEWEST)
     empty = plain("")
     started = [empty] * (rows - 2) + [_KIND, _UNWELCOME]
-    first = tuple((plain(str(number)), words, *[empty] * 4) for number, words in enumerate(started, 1))
+    first = tuple(
+        (join(f"{number}  ", words) if words else plain(str(number)), *[empty] * 5)
+        for number, words in enumerate(started, 1)
+    )
     second = tuple((plain(str(number)), *[empty] * 4) for number in range(1, rows + 2))
     return Handout(
         title,
@@ -56,7 +59,7 @@ def handout(
                     "How, who, by when",
                 ),
                 first,
-                (2, 10, 7, 7, 8, 6),
+                (5, 9, 7, 7, 7, 6),
                 lines=2,
             ),
             PageBreak(),

@@ -256,12 +256,24 @@ def test_cards_of_one_set_have_one_size_and_the_place_left_empty_is_to_write_on(
 
 
 def test_what_the_front_says_is_larger_on_the_back_than_what_is_said_of_it() -> None:
-    few, many = (
-        only(SetCards, CutCards((CutCard(plain("Term"), (Fact("", plain("words " * words)),)),))) for words in (5, 95)
+    few, some, many = (
+        only(SetCards, CutCards(tuple(CutCard(plain("Term"), (Fact("", plain("words " * each)),)) for each in words)))
+        for words in ((5,), (5, 95), (95,))
     )
-    assert few.back > many.back >= 12
-    assert few.term > few.back
-    assert many.term > many.back
+    sizes = [[card.back_size for card in own.cards if not card.own] for own in (few, some, many)]
+    assert sizes[0][0] > sizes[2][0] >= 12
+    assert 0 < sizes[1][0] - sizes[1][1] <= 2, "what has little is larger, but not by much"
+    assert few.term > 0
+
+
+def test_lines_of_a_front_are_about_equally_long() -> None:
+    own = only(SetCards, CutCards((CutCard(plain("Data protection does not let me do it")), CutCard(plain("Short")))))
+    long, short = (card for card in own.cards if not card.own)
+    assert long.beside > 0 == short.beside
+    measure = Measure(THEME, Type.of(12))
+    room = own.width - 2 * 5
+    lines = [measure.lines(long.front, width, long.size, bold=True) for width in (room, room - 2 * long.beside)]
+    assert lines[0] == lines[1] > 1
 
 
 def test_cards_have_pages_of_their_own_and_what_stands_before_them_does_not_move_them() -> None:

@@ -26,6 +26,7 @@ from sessionbuilder.booklet.booklet import (
     Printed,
     Sheet,
     Thumbnail,
+    Timetable,
 )
 from sessionbuilder.content import (
     Bullet,
@@ -98,6 +99,14 @@ def everything(theme: Theme) -> tuple[Printed, ...]:
         Facts((Fact("Time", plain("20 minutes")),)),
         Notice("Take care", plain("of this")),
         Table(("One", "Two"), ((plain("a"), plain("b")),), (1, 2), frozenset({0})),
+        Timetable(
+            ("Clock", "Item"),
+            ((plain("09:00"), plain("Part")), (plain("09:30"), plain("Tea"))),
+            (1, 3),
+            quiet=frozenset({1}),
+            parts=frozenset({0}),
+            strong=frozenset({0}),
+        ),
         Form(("No.", "Answer"), ((plain("1"), plain("")),), (1, 9)),
         Writing(plain("What will you do?"), 3),
         Spaces((Space(plain("Here"), plain("What?")), Space(plain("There"), plain("Why?"))), 2, 3),
@@ -166,7 +175,7 @@ def test_is_tagged_with_title_language_bookmarks_and_header_cells(theme: Theme) 
     assert not isinstance(first, list)
     assert " ".join(str(first.title).split()) == "H1 A sheet"
     tags = list(_tags(root["/StructTreeRoot"]))
-    assert tags.count("/TH") == 4
+    assert tags.count("/TH") == 6
     assert tags.count("/Figure") == 5
     assert {"/H1", "/H2", "/H3", "/L", "/Table"} <= set(tags)
 
@@ -796,3 +805,12 @@ def test_the_number_of_the_part_stands_lower_with_each_part(theme: Theme) -> Non
         heights += found
     assert len(heights) == 3
     assert heights == sorted(heights, reverse=True)
+
+
+def test_a_link_within_the_booklet_leads_to_the_heading_with_its_mark_and_says_its_page(theme: Theme) -> None:
+    leads = RichText((Run("Telling the Panel", link="#law_1"),))
+    parts = (Text(leads), PageBreak(), Heading(plain("Notify"), mark="law_1"), Text(plain("Words.")))
+    made = pdf(booklet(*parts), theme)
+    first = read(made).pages[0].extract_text().replace("\u00a0", " ")
+    assert "Telling the Panel, page 2" in first
+    assert failures(made) == []

@@ -10,7 +10,8 @@ from sessionbuilder.booklet.binding import bound, logo, version
 from sessionbuilder.booklet.booklet import Booklet, Printed, Sheet
 from sessionbuilder.booklet.guide.afterwards import after_the_day
 from sessionbuilder.booklet.guide.beforehand import before_the_day, room_and_paper
-from sessionbuilder.booklet.guide.blocks import block_sheets, slides_of_blocks, span
+from sessionbuilder.booklet.guide.blocks import block_sheets, span
+from sessionbuilder.booklet.guide.law import the_law
 from sessionbuilder.booklet.guide.legend import how_to_use
 from sessionbuilder.booklet.guide.outcomes import outcomes
 from sessionbuilder.booklet.guide.read_again import read_again
@@ -45,7 +46,8 @@ def facilitator_guide(script: Script, deck: Deck, pen: Pen, *, large: bool = Fal
             room_and_paper(script),
             safety_plan(programme),
             *block_sheets(script, deck),
-            short_of_time(script, slides_of_blocks(deck)),
+            short_of_time(script, deck.slides_of_blocks()),
+            *the_law(programme),
             *_glossary(script),
             *_references(programme),
             after_the_day(programme),
@@ -99,7 +101,7 @@ def _people(programme: Programme) -> str:
 
 
 def _at_a_glance(script: Script, deck: Deck) -> Sheet:
-    numbers = slides_of_blocks(deck)
+    numbers = deck.slides_of_blocks()
     programme = script.programme
     rows: list[tuple[RichText, ...]] = []
     quiet = set()

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from sessionbuilder.content import Fact
 from sessionbuilder.settled.settled import SetCard, SetCards
-from sessionbuilder.text import RichText, plain
-from sessionbuilder.writers.docx.colours import ground
+from sessionbuilder.text import plain
+from sessionbuilder.writers.docx.colours import borders, ground
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.measures import twips
 from sessionbuilder.writers.docx.tables import Cells, Grid, Row, filled
@@ -26,10 +26,9 @@ def cards_pages(cards: SetCards, draft: Draft) -> Iterator[tuple[Block, ...]]:
     for start in range(0, len(cards.cards), a_page):
         page = cards.cards[start : start + a_page]
         rows = [page[at : at + cards.across] for at in range(0, len(page), cards.across)]
-        fronts = [
-            filled([_front(card, cards.belongs, cards.height, draft) for card in row], cards.across) for row in rows
-        ]
-        solid = [tuple(ground(draft.theme, "deep") if card.pile else "" for card in row) for row in rows]
+        fronts = [filled([_front(card, cards, draft) for card in row], cards.across) for row in rows]
+        pile = _thick(draft)
+        solid = [tuple(pile if card.pile else "" for card in row) for row in rows]
         yield _page(cards.fronts, fronts, cards, draft, solid)
         if cards.backs:
             backs = [filled([_back(card, cards, draft) for card in row], cards.across)[::-1] for row in rows]
@@ -55,22 +54,29 @@ def _page(
     return grid.xml(draft), Paragraph(words(note), "CardNote")
 
 
-def _front(card: SetCard, belongs: RichText, height: float, draft: Draft) -> tuple[Block, ...]:
-    """Return what a card says, with the set it belongs to under it."""
+def _thick(draft: Draft) -> str:
+    """Return the frame and the ground of what heads a pile."""
+    edges = borders(draft.theme, "top left bottom right", "deep", 3)
+    return f"<w:tcBorders>{edges}</w:tcBorders>{ground(draft.theme, 'tint')}"
+
+
+def _front(card: SetCard, cards: SetCards, draft: Draft) -> tuple[Block, ...]:
+    """Return what a card says, with the code of the set it belongs to under it."""
+    mark = runs(cards.mark, draft)
     if card.own:
         # cells of a row are all in the middle, and this one begins at its head
-        room = twips(height * _ROOM)
-        return Paragraph(runs(card.front, draft), "TableQuiet", after=room), Paragraph(runs(belongs, draft), "BackSet")
-    front, small = ("PileFront", "PileSet") if card.pile else ("CardFront", "CardSet")
-    return Paragraph(runs(card.front, draft, size=card.size), front), Paragraph(runs(belongs, draft), small)
+        room = twips(cards.height * _ROOM)
+        return Paragraph(runs(card.front, draft), "TableQuiet", after=room), Paragraph(mark, "BackSet")
+    says = Paragraph(runs(card.front, draft, size=card.size), "CardFront", beside=twips(card.beside))
+    return says, Paragraph(mark, "CardSet")
 
 
 def _back(card: SetCard, cards: SetCards, draft: Draft) -> tuple[Block, ...]:
-    """Return what the front says, large, what is to be known of it, and the set the card belongs to."""
+    """Return what the front says, large, what is to be known of it, and the code of the set the card belongs to."""
     if card.own:
-        return (Paragraph(runs(cards.belongs, draft), "BackSet"),)
-    over = Paragraph(runs(card.front, draft, size=cards.term), "CardTerm")
-    return over, *_facts(card.back, draft, cards.back), Paragraph(runs(cards.belongs, draft), "BackSet")
+        return (Paragraph(runs(cards.mark, draft), "BackSet"),)
+    over = Paragraph(runs(card.front, draft, size=card.back_size + cards.term), "CardTerm")
+    return over, *_facts(card.back, draft, card.back_size), Paragraph(runs(cards.mark, draft), "BackSet")
 
 
 def _facts(back: Sequence[Fact], draft: Draft, size: float = 0) -> tuple[Block, ...]:

@@ -8,13 +8,14 @@ from typing import NamedTuple, assert_never
 
 from msgspec.structs import replace
 
-from sessionbuilder.content import Bullets, Checklist, Heading, Narrative, PageBreak, Text
+from sessionbuilder.content import Bullets, Checklist, Heading, PageBreak, Text
 from sessionbuilder.settled.settled import (
     SetBlockHead,
     SetCards,
     SetFacts,
     SetFigure,
     SetInstructions,
+    SetNarrative,
     SetNotice,
     SetPanels,
     SetPart,
@@ -61,7 +62,7 @@ def document_xml(booklet: Settled, draft: Draft) -> str:
         if booklet.contents and number and sheet.title
     }
     for number, sheet in enumerate(booklet.sheets):
-        style = "Title" if sheet.front else "FramedTitle" if sheet.paper.framed else "Heading1"
+        style = "Title" if sheet.front or sheet.poster else "FramedTitle" if sheet.paper.framed else "Heading1"
         _SheetWriter(sheet, pages, draft).write(style, entries.get(number))
         if sheet.front:
             pages.add(contents_blocks(list(entries.values())))
@@ -176,7 +177,7 @@ class _SheetWriter:
                 self._stand([text_paragraph(part, draft)])
             case Bullets():
                 self._stand(bullets_paragraphs(part, draft))
-            case Narrative():
+            case SetNarrative():
                 self._stand(narrative_paragraphs(part, draft))
             case Checklist():
                 self._stand(checklist_paragraphs(part, draft))
@@ -226,7 +227,8 @@ class _SheetWriter:
         self.about = str(heading.text)
         content = runs(heading.text, self.draft)
         again = _repeated(content, heading.level)
-        self.titles.append(_Title(Paragraph(content, f"Heading{heading.level}"), heading.level, again))
+        marked = bookmarked(content, Entry(self.about, heading.mark), self.draft) if heading.mark else content
+        self.titles.append(_Title(Paragraph(marked, f"Heading{heading.level}"), heading.level, again))
 
     def _cards(self, cards: SetCards) -> None:
         """Write cards on paper of their own; those with backs from an odd page on, so that both are back to back."""

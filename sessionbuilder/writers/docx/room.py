@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sessionbuilder.settled.settled import SetSpaces, SetTable, SetWriting
 from sessionbuilder.text import RichText, counted
+from sessionbuilder.writers.docx.colours import ground
 from sessionbuilder.writers.docx.controls import blank, tick_box
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.measures import Twips, twips
@@ -25,10 +26,12 @@ def form_blocks(form: SetTable, caption: str, draft: Draft) -> tuple[Block, ...]
     """Return a table to write in; `caption` says what it is about."""
     rows = header_rows(form)
     middle = "center" if form.scale else ""
+    tint = ground(draft.theme, "tint")
     for own in form.rows:
         row = _form_cells(own.cells, form, draft)
         kept = tuple(map(kept_blocks, row)) if own.kept else row
-        rows = (*rows, Row(kept, twips(own.room), splits=not own.whole, anchor=middle))
+        printed = tuple(tint if text else "" for text in own.cells)  # white is to write in
+        rows = (*rows, Row(kept, twips(own.room), splits=not own.whole, anchor=middle, grounds=printed))
     described = description("Form to fill in", form.header, len(form.rows))
     around = Around.of(form, draft).margins
     return Grid("form", widths_of(form), rows, caption, described, around).blocks(draft) if rows else ()

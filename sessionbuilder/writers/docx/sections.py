@@ -93,7 +93,7 @@ def _head(setting: Setting, draft: Draft) -> str:
     """
     if not setting.paper.head:
         # without a head of its own it would have that of the section before
-        told = Paragraph(words(setting.continued), "Header") if setting.continued else THIN
+        told = Paragraph(words(setting.continued), "Continued") if setting.continued else THIN
         return _head_part(told.xml(), draft) if setting.continued or draft.headers else ""
     if setting.blocks:
         said = (

@@ -109,10 +109,11 @@ def _voices(theme: Theme, type_: Type, close: float) -> str:
 
 
 def _lists(type_: Type, close: float) -> str:
-    def items(name: str, kind: str, after: float, level: int = 0) -> str:
+    def items(name: str, kind: str, after: float, level: int = 0, together: str = "") -> str:
         at = f'<w:ilvl w:val="{level}"/>' if level else ""
         return style(
-            name, f'<w:numPr>{at}<w:numId w:val="{KINDS[kind]}"/></w:numPr>{spacing(type_, after=after * close)}'
+            name,
+            f'{together}<w:numPr>{at}<w:numId w:val="{KINDS[kind]}"/></w:numPr>{spacing(type_, after=after * close)}',
         )
 
     ticked = scaled(INDENTS["Checklist"], type_)
@@ -121,7 +122,7 @@ def _lists(type_: Type, close: float) -> str:
         + items("List Bullet 2", "bullets", 0.05, level=1)
         + items("List Number", "numbers", 0.05)
         + style("Checklist", f'{spacing(type_, after=0.2 * close)}<w:ind w:left="{ticked}" w:hanging="{ticked}"/>')
-        + items("Narrative", "narrative", 0.4)
+        + items("Narrative", "narrative", 0.4, together="<w:keepLines/>")
     )
 
 
@@ -154,16 +155,14 @@ def _cells(theme: Theme, type_: Type) -> str:
             based="WritingLine",
         )
         + style("Card Front", f"{spacing(type_, line=252)}{middle}", f"<w:b/><w:bCs/>{colour(theme, 'deep')}")
-        + style("Card Set", f"{spacing(type_, before=0.8)}{middle}", colour(theme, "quiet"))
-        + style("Pile Front", "", colour(theme, "paper"), based="CardFront")
-        + style("Pile Set", "", colour(theme, "paper"), based="CardSet")
+        + style("Card Set", f'{spacing(type_, before=0.8)}<w:jc w:val="right"/>', colour(theme, "quiet"))
         + style("Card Note", spacing(type_, before=0.5), colour(theme, "quiet"))
         + style(
             "Card Term",
             spacing(type_, after=0.2, line=252),
             f"<w:b/><w:bCs/>{colour(theme, 'deep')}{sizes(type_.lead)}",
         )
-        + style("Back Set", spacing(type_, before=0.3), colour(theme, "quiet"))
+        + style("Back Set", f'{spacing(type_, before=0.3)}<w:jc w:val="right"/>', colour(theme, "quiet"))
         + style("Card Back", spacing(type_, after=_CARD_SPACE, line=252))
     )
 
@@ -186,6 +185,9 @@ def _page(theme: Theme, type_: Type) -> str:
         + style("caption", f"<w:keepLines/>{spacing(type_, after=USUAL_SPACE)}", quiet)
         + style("footer", tight, quiet)
         + style("Footer Page", f'{tight}<w:jc w:val="right"/>', based="Footer")
+        + style(
+            "Continued", f"<w:pBdr>{border(theme, 'bottom', 'line', 0.75, space=2)}</w:pBdr>", quiet, based="Header"
+        )
         + style("TOC Heading", contents, _heading_run(theme, type_, 2, "accent"), following="Normal")
         + style("toc 1", f"{_PAGES}{spacing(type_, line=228)}")
         # these have no text, so its size does not count; their height is exact
@@ -205,6 +207,7 @@ def _characters(theme: Theme, type_: Type) -> str:
         f'<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/>'
         f'<w:rPr>{colour(theme, "accent")}<w:u w:val="single"/></w:rPr></w:style>'
         + character("Sheet Code", colour(theme, "accent"))
+        + character("Clock", f"<w:b/><w:bCs/>{colour(theme, 'deep')}{sizes(type_.clock)}")
         + character("Notice Label", f"<w:b/><w:bCs/>{colour(theme, 'deep')}")
         + led_characters(theme, type_)
         + panel_characters(theme, type_)

@@ -50,6 +50,8 @@ class Paragraph(Struct, frozen=True):
     """Where a tab leads to whose text ends there."""
     pitch: Twips = 0
     """The least height of its lines, where people write on them."""
+    beside: Twips = 0
+    """What is clear at both sides of it, besides what its style has."""
     centred: bool = False
     section: str = ""
     """The properties of the section that ends with it."""
@@ -81,6 +83,8 @@ class Paragraph(Struct, frozen=True):
             looks += f"<w:spacing{spacing}/>"
         if self.indent:
             looks += f'<w:ind w:left="{self.indent[0]}" w:hanging="{self.indent[1]}"/>'
+        if self.beside:
+            looks += f'<w:ind w:left="{self.beside}" w:right="{self.beside}"/>'
         if self.centred:
             looks += '<w:jc w:val="center"/>'
         looks += self.section
@@ -139,8 +143,11 @@ def _run(part: Stretch, draft: Draft, bold: bool, size: float, style: str) -> st
     looks += "<w:i/>" if run.emphasis and not part.sign else ""
     looks += f'<w:sz w:val="{half_points(size)}"/>' if size else ""
     looks += f'<w:vertAlign w:val="{"super" if run.raised else "sub"}script"/>' if run.small else ""
-    named = (draft.links or "Hyperlink") if linked else style
+    within = run.link.startswith("#")
+    named = (draft.links or "Hyperlink") if linked or within else style
     xml = _run_xml(part, f'<w:rStyle w:val="{named}"/>' if named else "", looks)
+    if within:
+        return f'<w:hyperlink w:anchor="{run.link[1:]}" w:history="1">{xml}</w:hyperlink>'
     if not linked:
         return xml
     return (

@@ -72,7 +72,7 @@ def _told(settled: Settled) -> dict[str, Any]:
 
 
 def _sizes(type_: Type) -> dict[str, Any]:
-    told = ("text", "title", "headings", "lead", "spoken", "numeral", "asked", "strip")
+    told = ("text", "title", "headings", "lead", "spoken", "clock", "numeral", "asked", "strip")
     return {name: getattr(type_, name) for name in told}
 
 

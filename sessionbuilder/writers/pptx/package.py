@@ -39,7 +39,7 @@ def deck_bytes(deck: Deck, theme: Theme) -> bytes:
         _app(),
     ]
     for number, slide in enumerate(deck.slides, 1):
-        links = Links(3)
+        links = Links(3, light=every[slide.layout].ground == "deep")
         xml = slide_xml(slide, number, deck, every[slide.layout], links)
         related = relation("rId1", "slideLayout", f"../slideLayouts/slideLayout{names.index(slide.layout) + 1}.xml")
         related += relation("rId2", "notesSlide", f"../notesSlides/notesSlide{number}.xml") if noted else ""

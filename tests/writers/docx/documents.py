@@ -19,6 +19,7 @@ from sessionbuilder.booklet.booklet import (
     Printed,
     Sheet,
     Thumbnail,
+    Timetable,
 )
 from sessionbuilder.content import (
     Bullet,
@@ -76,6 +77,17 @@ PARTS: dict[type, tuple[Printed, str]] = {
     Checklist: (Checklist((plain("Room booked"),)), "Room booked"),
     Facts: (Facts((Fact("Time", plain("20 minutes")),)), "20 minutes"),
     Notice: (Notice("Take care", plain("of each other")), "of each other"),
+    Timetable: (
+        Timetable(
+            ("Time", "What"),
+            ((plain("09:00"), plain("Morning")), (plain("09:30"), plain("Beginning")), (plain("10:00"), plain("Tea"))),
+            (1, 3),
+            quiet=frozenset({2}),
+            parts=frozenset({0}),
+            strong=frozenset({0}),
+        ),
+        "Beginning",
+    ),
     Table: (Table(("Time", "What"), ((plain("09:30"), plain("Welcome")),), (1, 3), frozenset({0})), "Welcome"),
     Form: (Form(("Who", "When"), ((plain("Me"), plain("")),), (1, 1)), "Me"),
     Writing: (Writing(plain("What now?"), 3), "What now?"),

@@ -387,22 +387,18 @@ def test_the_last_row_of_a_form_takes_the_one_before_it_along(theme: Theme) -> N
     assert [bool(find(row, ".//w:keepNext")) for row in rows[1:]] == [False, False, True, False]
 
 
-def test_what_heads_a_pile_is_solid_and_every_front_says_its_set(theme: Theme) -> None:
+def test_what_heads_a_pile_is_framed_and_every_front_has_the_code_of_its_set(theme: Theme) -> None:
     cards = (
         CutCard(plain("Pile: fact"), pile=True),
         CutCard(plain("Mia is nine")),
         CutCard(plain("Pile: view"), pile=True),
     )
     file = made(theme, sheet(CutCards(cards, backs=""), title="Cards", code="H5"))
-    deep = theme.palette.deep.digits
-    assert file.find("//w:tc/w:tcPr/w:shd/@w:fill") == [deep, deep]
-    said = [(style, words) for style, words in file.said if style.startswith(("Pile", "Card"))]
-    assert said[:4] == [
-        ("PileFront", "Pile: fact"),
-        ("PileSet", "H5  Cards"),
-        ("CardFront", "Mia is nine"),
-        ("CardSet", "H5  Cards"),
-    ]
+    tint = theme.palette.tint.digits
+    assert file.find("//w:tc/w:tcPr/w:shd/@w:fill") == [tint, tint]
+    assert len(file.find("//w:tc/w:tcPr/w:tcBorders")) == 2
+    said = [(style, words) for style, words in file.said if style.startswith("Card")]
+    assert said[:4] == [("CardFront", "Pile: fact"), ("CardSet", "H5"), ("CardFront", "Mia is nine"), ("CardSet", "H5")]
 
 
 def test_a_sheet_that_is_whole_holds_together_and_lets_go_of_the_next(theme: Theme) -> None:
@@ -427,3 +423,10 @@ def test_the_head_of_a_page_says_the_part_the_block_and_its_slides(theme: Theme)
         named_so = f"@w:val='{style.replace(' ', '')}'"
         found = file.find(f"//w:r[w:rPr/w:rStyle/{named_so}] | //w:p[w:pPr/w:pStyle/{named_so}]")
         assert [text(own).strip() for own in found] == [said]
+
+
+def test_what_is_printed_in_a_form_has_a_ground_and_what_is_to_write_in_is_white(theme: Theme) -> None:
+    form = Form(("What", "Answer"), ((plain("Asked"), plain("")), (plain(""), plain("Told"))), (1, 1))
+    file = made(theme, sheet(form))
+    grounds = [bool(find(cell, "w:tcPr/w:shd")) for cell in file.find("//w:tr[position()>1]/w:tc")]
+    assert grounds == [True, False, False, True]
