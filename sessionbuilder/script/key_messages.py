@@ -16,7 +16,7 @@ from sessionbuilder.session.session import Session
 from sessionbuilder.session.sheets import KEY_MESSAGES
 from sessionbuilder.text import RichText, join, plain
 
-_REFERENCES = "references"
+REFERENCES = "references"
 """What the sheet of references is called, which a block of that kind makes."""
 _FEW = 3
 """Messages that are worth a sheet for everybody."""
@@ -116,7 +116,7 @@ def _sources(kept: Sequence[Kept], session: Session) -> Iterator[Paper]:
     older = {name: found for name in law if (found := session.uncompared(name))}
     looked = [session.law[name].checked for name in law if name not in older]
     told: list[RichText] = []
-    if works and session.makes(_REFERENCES):
+    if works and session.makes(REFERENCES):
         told.append(plain(f"Sources: {'; '.join(works)}."))
     elif works:
         names = {citation.source for block in blocks for citation in block.source}

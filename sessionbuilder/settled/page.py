@@ -19,6 +19,8 @@ LED_SIDE = 13
 """The margin beside text that has a margin of its own for notes."""
 FRAMED_SIDE = 30
 """The margin beside and above text that is framed."""
+FRAME = 8.5
+"""From the edge of the paper to that frame, in millimetres."""
 GUTTER = 10
 """Between columns of text, in millimetres."""
 EDGE = 9

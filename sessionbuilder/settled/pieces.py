@@ -19,6 +19,7 @@ from sessionbuilder.settled.heights import (
     ink,
     notice_height,
     row_height,
+    signs_height,
     title_height,
 )
 from sessionbuilder.settled.measure import Measure
@@ -32,6 +33,7 @@ from sessionbuilder.settled.settled import (
     SetPart,
     SetPicture,
     SetRow,
+    SetSigns,
     SetSpaces,
     SetTable,
     SetWriting,
@@ -128,7 +130,7 @@ def _pieces(part: SetPart, place: int, paper: Paper, measure: Measure) -> list[P
     width, ems = paper.width, measure.type.ems
     match part:
         case Heading():
-            high = heading_height(part, width, measure) - (OVER_HEADING + UNDER_HEADING)
+            high = heading_height(part, width, measure, framed=paper.framed) - (OVER_HEADING + UNDER_HEADING)
             over = OVER_HEADING - (part.level > _SECOND)
             return [replace(_firm(place, high, over, UNDER_HEADING, kept=True), opens=part.level <= _SECOND)]
         case Text():
@@ -147,6 +149,8 @@ def _pieces(part: SetPart, place: int, paper: Paper, measure: Measure) -> list[P
             return list(_rows(part, place, measure))
         case SetWriting():
             return [_writing(part, place, width, measure)]
+        case SetSigns():
+            return [_firm(place, signs_height(part, measure), 0, 0)]
         case SetSpaces():
             return [_frames(part, place, measure)]
         case SetPanels():

@@ -231,7 +231,7 @@ class _SheetSetter:
         for each in own:
             found += self._next(each)
             self.over = each
-        return found
+        return list(parts.signed(found, self.paper)) if self.paper.framed else found
 
     def _next(self, part: Printed) -> Iterator[SetPart]:
         """Yield `part` settled, on a page of its own if it wants one."""

@@ -130,6 +130,18 @@ class SetWriting(Struct, frozen=True):
     """From what is asked to the first line: closer than that is to what stands over it."""
 
 
+class SetSigns(Struct, frozen=True):
+    """Lines that somebody signs on, side by side at the foot of what is framed; what they are for is under them."""
+
+    lines: tuple[SetWriting, ...]
+    width: float
+    """How wide each of them is."""
+    between: float
+    """From one to the next."""
+    height: float
+    """From the top of the room to write in to the lowest line."""
+
+
 class SetSpaces(Struct, frozen=True):
     """Frames to write in, of equal size."""
 
@@ -339,6 +351,7 @@ SetPart: TypeAlias = (
     | SetNotice
     | SetTable
     | SetWriting
+    | SetSigns
     | SetSpaces
     | SetCards
     | SetFigure

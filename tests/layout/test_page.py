@@ -12,7 +12,8 @@ from sessionbuilder.deck.elements import Grid, Paragraph, Shape, extent
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.fonts import folders
-from sessionbuilder.layout.page import Foot, page_bodies
+from sessionbuilder.layout.foot import Foot
+from sessionbuilder.layout.page import page_bodies
 from sessionbuilder.text import plain
 from sessionbuilder.units import EMU_PER_POINT
 from tests.pool import REPOSITORY, Pool, calm, paragraphs_of, shapes_of, texts_of

@@ -47,6 +47,7 @@ from sessionbuilder.settled.settled import (
     SetInstructions,
     SetNotice,
     SetSheet,
+    SetSigns,
     SetSpaces,
     SetTable,
     Settled,
@@ -387,6 +388,16 @@ def test_what_is_framed_has_neither_code_nor_foot_and_one_left_edge() -> None:
     assert (own.code, own.paper.foot.lines, own.paper.framed) == ("", (), True)
     (facts,) = (part for part in own.parts if isinstance(part, SetFacts))
     assert facts.labels > 0
+
+
+def test_lines_to_sign_on_are_side_by_side_on_what_is_framed_and_nowhere_else() -> None:
+    lines = (Writing(plain("Who"), 1, large=True), Writing(plain("Date"), 2), Writing(plain("Signed"), 1))
+    framed, other = (settled(*lines, framed=framed).parts for framed in (True, False))
+    assert [type(part) for part in framed] == [SetWriting, SetSigns]
+    assert [type(part) for part in other] == [SetWriting] * 3
+    (signs,) = (part for part in framed if isinstance(part, SetSigns))
+    assert [str(each.prompt) for each in signs.lines] == ["Date", "Signed"]
+    assert 2 * signs.width + signs.between == pytest.approx(SHORT - 2 * 30, abs=0.1)
 
 
 def test_equal_booklets_are_settled_equally() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sessionbuilder.deck.elements import Role
-from sessionbuilder.settled.page import LED_SIDE, SHORT
+from sessionbuilder.settled.page import FRAME, FRAMED_SIDE, LED_SIDE, SHORT
 from sessionbuilder.settled.type import Type
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.docx.colours import border, borders, colour, ground
@@ -89,6 +89,12 @@ def _headings(theme: Theme, type_: Type, close: float) -> str:
         + heading(1, "deep", spacing(type_, after=0.35, line=252), rule)
         + heading(2, "accent", spacing(type_, before=0.75 * close, line=259))
         + heading(3, "ink", spacing(type_, before=0.5, line=259))
+        + style(
+            "Framed Heading",
+            spacing(type_, before=0.5),
+            f"{colour(theme, 'deep')}{sizes(type_.heading(1))}",
+            based="Heading2",
+        )
         + style("Framed Title", framed, sizes(type_.title), based="Heading1", following="Normal")
     )
 
@@ -154,6 +160,7 @@ def _cells(theme: Theme, type_: Type) -> str:
             f"<w:b/><w:bCs/>{sizes(type_.heading(1))}",
             based="WritingLine",
         )
+        + style("Sign Label", spacing(type_, before=0.2), colour(theme, "quiet"))
         + style("Card Front", f"{spacing(type_, line=252)}{middle}", f"<w:b/><w:bCs/>{colour(theme, 'deep')}")
         + style("Card Set", f'{spacing(type_, before=0.8)}<w:jc w:val="right"/>', colour(theme, "quiet"))
         + style("Card Note", spacing(type_, before=0.5), colour(theme, "quiet"))
@@ -193,9 +200,14 @@ def _page(theme: Theme, type_: Type) -> str:
         # these have no text, so its size does not count; their height is exact
         + style("Gap", _EXACT.format(space(0.5, type_)))
         + style("Thin", _EXACT.format(20))
+        + style("Band", f"{ground(theme, 'deep')}{_EXACT.format(twips(_BAND))}{_OUT}")
     )
 
 
+_BAND = 12
+"""How high the band at the foot of what is framed is, in millimetres."""
+_OUT = '<w:ind w:left="-{0}" w:right="-{0}"/>'.format(twips(FRAMED_SIDE - FRAME))
+"""It goes over its margins, to the frame."""
 _EXACT = '<w:spacing w:before="0" w:after="0" w:line="{}" w:lineRule="exact"/>'
 
 

@@ -42,9 +42,12 @@ from tests.writers.docx.documents import (
 
 
 def test_who_signs_a_certificate_stands_apart_from_what_is_printed_before(theme: Theme) -> None:
-    for centred, style in ((True, "PromptApart"), (False, "Prompt")):
+    for centred, style in ((True, "SignLabel"), (False, "Prompt")):
         document = made(theme, sheet(Text(plain("20 April")), Writing(plain("Signed"), 2), framed=centred))
         assert (style, "Signed") in document.said
+    lines = (Writing(plain("Date"), 2), Writing(plain("Signed"), 1))
+    (row,) = made(theme, sheet(Text(plain("took part")), *lines, framed=True)).find("//w:tbl//w:tr")
+    assert [text(cell).split()[-1:] for cell in find(row, "w:tc")] == [["Date"], [], ["Signed"]], "side by side"
 
 
 # --- tables
