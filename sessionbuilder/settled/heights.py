@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from sessionbuilder.content import Bullets, Checklist, Heading, PageBreak, Text
 from sessionbuilder.settled.measure import Measure
+from sessionbuilder.settled.set_panels import SetPanels
 from sessionbuilder.settled.settled import (
     SetBlockHead,
     SetCards,
@@ -14,7 +15,6 @@ from sessionbuilder.settled.settled import (
     SetInstructions,
     SetNarrative,
     SetNotice,
-    SetPanels,
     SetPart,
     SetPicture,
     SetRow,

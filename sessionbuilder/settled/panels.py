@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from sessionbuilder.booklet.booklet import Panel, Panels
 from sessionbuilder.settled.heights import LIST_INDENT
 from sessionbuilder.settled.measure import Measure
-from sessionbuilder.settled.settled import SetPanel, SetPanelRow, SetPanels
+from sessionbuilder.settled.set_panels import SetPanel, SetPanelRow, SetPanels
 from sessionbuilder.settled.type import MM_PER_POINT
 from sessionbuilder.text import Listing, RichText
 

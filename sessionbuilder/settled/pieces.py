@@ -24,12 +24,12 @@ from sessionbuilder.settled.heights import (
 )
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper
+from sessionbuilder.settled.set_panels import SetPanels
 from sessionbuilder.settled.settled import (
     SetFacts,
     SetFigure,
     SetNarrative,
     SetNotice,
-    SetPanels,
     SetPart,
     SetPicture,
     SetRow,

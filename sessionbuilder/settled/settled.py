@@ -13,8 +13,9 @@ from sessionbuilder.booklet.booklet import Picture, Thumbnail
 from sessionbuilder.content import Bullets, Checklist, CutCard, Fact, Heading, PageBreak, Space, Text, Verb
 from sessionbuilder.deck.elements import Group
 from sessionbuilder.settled.page import Paper
+from sessionbuilder.settled.set_panels import SetPanels
 from sessionbuilder.settled.type import Type
-from sessionbuilder.text import Item, Listing, Prose, RichText
+from sessionbuilder.text import Item, Listing, RichText
 from sessionbuilder.theme.theme import Theme
 
 
@@ -220,46 +221,6 @@ class SetPicture(Struct, frozen=True):
     picture: Picture
     width: float
     height: float
-
-
-class SetPanel(Struct, frozen=True):
-    """A box with its number, its title and its text."""
-
-    title: RichText
-    text: Prose
-    number: int
-    look: str
-    """`plain`, `strong`, `asked` or `strip`."""
-    width: float
-
-
-class SetPanelRow(Struct, frozen=True):
-    """Boxes side by side, equally high."""
-
-    panels: tuple[SetPanel, ...]
-    height: float
-    whole: bool = True
-    """Whether it stays on one page, as it does unless none has room for it."""
-
-
-class SetPanels(Struct, frozen=True):
-    """Boxes in rows, none of which is split."""
-
-    rows: tuple[SetPanelRow, ...]
-    across: float
-    """From the edge of a box to its text at both sides."""
-    inset: float
-    """The same over and under it."""
-    between: float
-    """From one box to the next."""
-    apart: float
-    """From one paragraph to the next."""
-    line: float
-    """The height of a line as a share of its letters."""
-    under: float
-    """What is clear under a number and its title."""
-    fits: bool
-    """Whether all of them stand on one page."""
 
 
 class SetBlockHead(Struct, frozen=True):

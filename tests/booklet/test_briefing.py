@@ -12,7 +12,7 @@ from sessionbuilder.booklet.booklet import Panels
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.files import Folder
 from sessionbuilder.settled import settle
-from sessionbuilder.settled.settled import SetPanels
+from sessionbuilder.settled.set_panels import SetPanels
 from sessionbuilder.text import Listing
 from sessionbuilder.theme.theme import Theme, load_theme
 from tests.paper import day, docx_bytes, faults_of_paper, of, shelf

@@ -9,6 +9,7 @@ from typing import NamedTuple, assert_never
 from msgspec.structs import replace
 
 from sessionbuilder.content import Bullets, Checklist, Heading, PageBreak, Text
+from sessionbuilder.settled.set_panels import SetPanels
 from sessionbuilder.settled.settled import (
     SetBlockHead,
     SetCards,
@@ -17,7 +18,6 @@ from sessionbuilder.settled.settled import (
     SetInstructions,
     SetNarrative,
     SetNotice,
-    SetPanels,
     SetPart,
     SetPicture,
     SetSheet,

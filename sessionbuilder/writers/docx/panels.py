@@ -8,7 +8,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from sessionbuilder.deck.elements import Role
-from sessionbuilder.settled.settled import SetPanel, SetPanels
+from sessionbuilder.settled.set_panels import SetPanel, SetPanels
 from sessionbuilder.settled.type import Type
 from sessionbuilder.text import RichText
 from sessionbuilder.theme.theme import Theme
