@@ -24,7 +24,7 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.deck.elements import Group, pictures_in
-from sessionbuilder.text import Prose, RichText
+from sessionbuilder.text import Prose, RichText, join
 
 
 class Figure(Struct, frozen=True):
@@ -82,7 +82,7 @@ class BlockHead(Struct, frozen=True):
     It stands at the head of every page of the block too, with the numbers of its slides.
     """
 
-    title: RichText
+    name: RichText
     facts: Facts
     numbers: str = ""
     """Of its slides, such as `22 to 24`."""
@@ -95,6 +95,13 @@ class BlockHead(Struct, frozen=True):
     """Its minutes, such as `51 min`, at the end of its line."""
     badge: str = ""
     """What stands before that and must be seen, such as how hard it is."""
+    latest: str = ""
+    """When it must begin at the latest: the clock that decides most."""
+
+    @property
+    def title(self) -> RichText:
+        """Its clock and its name."""
+        return join(f"{self.start}  ", self.name) if self.start else self.name
 
 
 class Timetable(Struct, frozen=True):

@@ -49,7 +49,7 @@ class Type(Struct, frozen=True):
     @property
     def spoken(self) -> float:
         """Of what facilitators say aloud, which they read standing."""
-        return self.text * 9 / 8
+        return self.text * 5 / 4
 
     @property
     def clock(self) -> float:

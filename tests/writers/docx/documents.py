@@ -97,7 +97,10 @@ PARTS: dict[type, tuple[Printed, str]] = {
     Figure: (Figure(DRAWING, plain("stands beside")), "stands beside"),
     Picture: (Picture(LOGO, "The sign", 10), ""),
     Panels: (Panels((Panel(plain("Why"), Prose((plain("Because"),)), 1, "strong"),)), "Because"),
-    BlockHead: (BlockHead(plain("10:45  Coffee"), Facts((Fact("From", plain("Kolb")),)), "11 to 15"), "10:45  Coffee"),
+    BlockHead: (
+        BlockHead(plain("Coffee"), Facts((Fact("Led by", plain("Ruth")),)), "11 to 15", start="10:45", latest="10:50"),
+        "Start by 10:50",
+    ),
     Instructions: (Instructions(CUES, SLIDES, margin=True), "LISTEN FOR"),
 }
 """One of every member of the vocabulary, with words that must be on the page."""
