@@ -10,6 +10,7 @@ from sessionbuilder.writers.docx.colours import border, borders, colour, ground
 from sessionbuilder.writers.docx.ledstyles import led_characters, led_styles
 from sessionbuilder.writers.docx.measures import USUAL_SPACE, scaled, space, twips
 from sessionbuilder.writers.docx.numbering import INDENTS, KINDS
+from sessionbuilder.writers.docx.panels import panel_characters, panel_styles
 from sessionbuilder.writers.docx.style import character, fonts, sizes, spacing, style
 from sessionbuilder.writers.docx.tablestyles import table_styles
 from sessionbuilder.writers.ooxml.xml import HEAD, escape
@@ -31,7 +32,8 @@ def styles_xml(theme: Theme, type_: Type, language: str, *, led: bool = False) -
         f"{_offered()}"
         f"{_running(theme, type_, language)}{_headings(theme, type_, close)}{_voices(theme, type_, close)}"
         f"{_lists(type_, close)}{_frames(theme, type_)}{_cells(theme, type_)}{_page(theme, type_)}"
-        f"{led_styles(theme, type_)}{_characters(theme, type_)}{table_styles(theme, type_)}</w:styles>"
+        f"{led_styles(theme, type_)}{panel_styles(theme, type_)}"
+        f"{_characters(theme, type_)}{table_styles(theme, type_)}</w:styles>"
     )
 
 
@@ -231,6 +233,7 @@ def _characters(theme: Theme, type_: Type) -> str:
         + character("Clock", f"<w:b/><w:bCs/>{colour(theme, 'deep')}{sizes(type_.clock)}")
         + character("Notice Label", f"<w:b/><w:bCs/>{colour(theme, 'deep')}")
         + led_characters(theme, type_)
+        + panel_characters(theme, type_)
         + '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
         '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
     )
