@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
@@ -24,7 +24,7 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.deck.elements import Group, pictures_in
-from sessionbuilder.text import RichText, join
+from sessionbuilder.text import Prose, RichText, join
 
 
 class Figure(Struct, frozen=True):
@@ -57,6 +57,23 @@ class Thumbnail(Struct, frozen=True):
         """Which slide it is, and what its pictures show."""
         shown = (image.alt for image in pictures_in(self.slide.elements))
         return "; ".join((f"Slide {self.number}: {self.slide.title}", *shown))
+
+
+class Panel(Struct, frozen=True):
+    """A box of a page that is made of boxes."""
+
+    title: RichText
+    text: Prose
+    number: int = 0
+    """Stands large before its title; 0 for none."""
+    look: Literal["plain", "strong", "asked", "strip"] = "plain"
+    """The one strong box is dark; questions and the strip at the foot are larger than the rest."""
+
+
+class Panels(Struct, frozen=True):
+    """A page made of boxes, in the order in which they are read."""
+
+    panels: tuple[Panel, ...]
 
 
 class BlockHead(Struct, frozen=True):
@@ -134,6 +151,7 @@ Printed: TypeAlias = (
     | PageBreak
     | Figure
     | Picture
+    | Panels
     | BlockHead
     | Instructions
 )

@@ -13,6 +13,7 @@ from sessionbuilder.booklet.booklet import Picture, Thumbnail
 from sessionbuilder.content import Bullets, Checklist, CutCard, Fact, Heading, PageBreak, Space, Text, Verb
 from sessionbuilder.deck.elements import Group
 from sessionbuilder.settled.page import Paper
+from sessionbuilder.settled.set_panels import SetPanels
 from sessionbuilder.settled.type import Type
 from sessionbuilder.text import Item, Listing, RichText
 from sessionbuilder.theme.theme import Theme
@@ -332,6 +333,7 @@ SetPart: TypeAlias = (
     | SetCards
     | SetFigure
     | SetPicture
+    | SetPanels
     | SetBlockHead
     | SetInstructions
 )

@@ -66,6 +66,21 @@ class Type(Struct, frozen=True):
         """Of the backs of cards: the largest that fits is taken, with little between those of one set."""
         return (self.text + 4, self.text + 3, self.text + 2, self.text + 1, self.text)
 
+    @property
+    def numeral(self) -> float:
+        """Of the number of a box."""
+        return self.text + 16
+
+    @property
+    def asked(self) -> float:
+        """Of questions in a box."""
+        return self.text + 2
+
+    @property
+    def strip(self) -> float:
+        """Of what stands at the foot of a page of boxes."""
+        return self.text + 3
+
     def heading(self, level: int) -> float:
         """Return the size of a heading of `level`, from 1 to 3."""
         return self.headings[level - 1]

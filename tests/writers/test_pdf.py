@@ -20,6 +20,8 @@ from sessionbuilder.booklet.booklet import (
     Booklet,
     Figure,
     Instructions,
+    Panel,
+    Panels,
     Picture,
     Printed,
     Sheet,
@@ -54,7 +56,7 @@ from sessionbuilder.diagrams.qr import Qr
 from sessionbuilder.files import Folder
 from sessionbuilder.fonts import EXTRA, has, installed, printable
 from sessionbuilder.session.scale import numbers
-from sessionbuilder.text import Item, RichText, Run, listing, plain
+from sessionbuilder.text import Item, Prose, RichText, Run, listing, plain
 from sessionbuilder.theme.theme import Theme, load_theme
 from sessionbuilder.units import Box, inches
 from sessionbuilder.worksheets.kolb import CYCLE
@@ -67,7 +69,7 @@ from tests.pool import CALM
 A4 = {(595, 842), (842, 595)}
 SAID = (
     *("A heading", "A lead", "inner", "Then that.", "done", "20 minutes", "Take care", "What will you do?", "There"),
-    *("Or on the web", "Slide 7", "SAY", "Good morning", "A term", "what it means", "page 1 of"),
+    *("Or on the web", "Slide 7", "SAY", "Good morning", "A term", "what it means", "page 1 of", "Because"),
 )
 """What stands in one of every word."""
 
@@ -111,6 +113,7 @@ def everything(theme: Theme) -> tuple[Printed, ...]:
         Figure(cycle),
         Figure(code, plain("Or on the web")),
         Picture(dot, "A dot", 10),
+        Panels((Panel(plain("Why"), Prose((plain("Because"), listing((plain("of this"),)))), 1, "strong"),)),
         BlockHead(plain("09:30  Welcome"), Facts((Fact("Time", plain("5 minutes")),)), "7"),
         Instructions(
             (Cue(Verb.SAY, (plain("Good morning"),)), Cue(Verb.ASK, (listing((plain("Who?"),)),))), (slide, slide), True
