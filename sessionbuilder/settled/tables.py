@@ -141,5 +141,5 @@ def _may_close(part: SetPart) -> TypeGuard[SetTable]:
     return isinstance(part, SetTable) and not (part.form or part.roomy)
 
 
-_FREE, _FREE_LED = 1, 10
+_FREE, _FREE_LED = 1, 16
 """Millimetres kept free where a sheet is to have one page; more where lines are close, since titles in Word are not."""
