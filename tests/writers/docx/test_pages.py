@@ -424,3 +424,14 @@ def test_what_is_printed_in_a_form_has_a_ground_and_what_is_to_write_in_is_white
     file = made(theme, sheet(form))
     grounds = [bool(find(cell, "w:tcPr/w:shd")) for cell in file.find("//w:tr[position()>1]/w:tc")]
     assert grounds == [True, False, False, True]
+
+
+def test_what_is_around_headings_does_not_grow_in_large_print(theme: Theme) -> None:
+    """It does not in the PDF, and Word has more within a line that is higher."""
+
+    def before(size: int) -> int:
+        styles = made(theme, sheet(Heading(plain("Under it"))), size=size).part("styles")
+        (told,) = find(styles, "//w:style[@w:styleId='Heading2']/w:pPr/w:spacing/@w:before")
+        return int(told)
+
+    assert 0 < before(18) < before(12)
