@@ -162,7 +162,14 @@ def test_a_question_is_further_from_the_lines_over_it_than_from_its_own() -> Non
 def test_a_table_that_ends_a_sheet_in_columns_goes_over_all_of_them() -> None:
     table = Table(("Who", "How"), ((plain("Somebody"), plain("By telephone")),) * 4, (1, 2))
     story = [Text(plain("Somebody must put the pieces together. " * 4))] * 6
-    sections = (Heading(plain("One")), *story, Heading(plain("Two")), *story[:2], Heading(plain("Three")), *story[:2])
+    sections: tuple[Heading | Text, ...] = (
+        Heading(plain("One")),
+        *story,
+        Heading(plain("Two")),
+        *story[:2],
+        Heading(plain("Three")),
+        *story[:2],
+    )
     page = Sheet(plain("A sheet"), (*sections, Heading(plain("Support")), table), "H1", columns=2)
     (own,) = settle(booklet(page), THEME).sheets
     assert (own.across, own.beside, own.paper.columns) == (2, 7, 2)  # both columns are as long as can be
