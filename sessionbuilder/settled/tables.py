@@ -10,9 +10,11 @@ from msgspec.structs import replace
 from sessionbuilder.booklet.booklet import Timetable
 from sessionbuilder.content import Form, Table
 from sessionbuilder.settled.columns import INSET, Columns, columns
-from sessionbuilder.settled.heights import GAP, cells_height, high, ink, title_height, whole
+from sessionbuilder.settled.heights import cells_height, high, ink, whole
+from sessionbuilder.settled.laying import taken
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper
+from sessionbuilder.settled.pieces import pieces, title_piece
 from sessionbuilder.settled.settled import SetPart, SetRow, SetTable
 from sessionbuilder.settled.type import Type
 from sessionbuilder.text import RichText, plain
@@ -133,9 +135,9 @@ def on_one_page(
     Letters stay as they are, and so do the rows of a timetable. What of it a page holds is reckoned, so a little is
     kept free. `size` is that of the title where it is not as usual.
     """
-    needed = title_height(title, paper.width, measure, size) + sum(high(part, paper.width, measure) for part in parts)
-    needed -= measure.type.ems(GAP)  # nothing follows the last
-    over = needed - paper.height + measure.type.scaled(_FREE_LED if paper.head else _FREE)
+    own = pieces(parts, paper, measure)
+    needed = taken([], [title_piece(title, paper, measure, size), *own]) if own is not None else paper.height
+    over = needed * (_LED if paper.head else 1) - paper.height + measure.type.scaled(_FREE_LED if paper.head else _FREE)
     if over <= 0:
         return tuple(parts)
     read = [part for part in parts if _may_close(part)]
@@ -150,5 +152,7 @@ def _may_close(part: SetPart) -> TypeGuard[SetTable]:
     return isinstance(part, SetTable) and not (part.form or part.roomy)
 
 
-_FREE, _FREE_LED = 1, 10
+_LED = 0.93
+"""How high what is led from stands, as a share of what is reckoned: its lines are closer."""
+_FREE, _FREE_LED = 1, 6
 """Millimetres kept free where a sheet is to have one page; more where lines are close, since titles in Word are not."""
