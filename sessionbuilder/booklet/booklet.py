@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
@@ -24,7 +24,7 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.deck.elements import Group, pictures_in
-from sessionbuilder.text import RichText
+from sessionbuilder.text import Prose, RichText, join
 
 
 class Figure(Struct, frozen=True):
@@ -59,13 +59,30 @@ class Thumbnail(Struct, frozen=True):
         return "; ".join((f"Slide {self.number}: {self.slide.title}", *shown))
 
 
+class Panel(Struct, frozen=True):
+    """A box of a page that is made of boxes."""
+
+    title: RichText
+    text: Prose
+    number: int = 0
+    """Stands large before its title; 0 for none."""
+    look: Literal["plain", "strong", "asked", "strip"] = "plain"
+    """The one strong box is dark; questions and the strip at the foot are larger than the rest."""
+
+
+class Panels(Struct, frozen=True):
+    """A page made of boxes, in the order in which they are read."""
+
+    panels: tuple[Panel, ...]
+
+
 class BlockHead(Struct, frozen=True):
     """Where a block begins: its clock and what it is called, and in a strip what one must know at a glance.
 
     It stands at the head of every page of the block too, with the numbers of its slides.
     """
 
-    title: RichText
+    name: RichText
     facts: Facts
     numbers: str = ""
     """Of its slides, such as `22 to 24`."""
@@ -78,6 +95,13 @@ class BlockHead(Struct, frozen=True):
     """Its minutes, such as `51 min`, at the end of its line."""
     badge: str = ""
     """What stands before that and must be seen, such as how hard it is."""
+    latest: str = ""
+    """When it must begin at the latest: the clock that decides most."""
+
+    @property
+    def title(self) -> RichText:
+        """Its clock and its name."""
+        return join(f"{self.start}  ", self.name) if self.start else self.name
 
 
 class Timetable(Struct, frozen=True):
@@ -125,6 +149,7 @@ Printed: TypeAlias = (
     | PageBreak
     | Figure
     | Picture
+    | Panels
     | BlockHead
     | Instructions
 )

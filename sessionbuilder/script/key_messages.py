@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from sessionbuilder.content import Bullets, Handout, Heading, Notice, Paper, Text
 from sessionbuilder.programme.programme import Programme, TimedBlock
@@ -101,7 +100,7 @@ def _support(session: Session) -> Iterator[Paper]:
     """Yield where people find support: of all paper this is what they keep, and a day about harm may be felt later."""
     if session.support:
         yield Heading(plain("Where to find support"))
-        yield replace(support_table(session.support), shares=(35, 65))
+        yield support_table(session.support)
 
 
 def _sources(kept: Sequence[Kept], session: Session) -> Iterator[Paper]:

@@ -16,7 +16,7 @@ from sessionbuilder.settled.type import LINE, MM_PER_POINT
 from sessionbuilder.text import RichText
 
 _FREE = 2.5
-"""Millimetres that are kept free at the foot of a page: letters differ from one program to the next."""
+"""Millimetres beside 12 points that are kept free at the foot of a page: letters differ between programs."""
 _UNDER_TITLE = 1.6
 """What is clear under the title of what is framed, as a share of the size."""
 _LINE_WIDER = 1.25
@@ -36,7 +36,7 @@ def filled(
     it, and then by equal parts, or where a part of the day opens. `size` is that of the title where it is not usual.
     """
     found: list[SetPart] = []
-    height = paper.height - _FREE
+    height = paper.height - measure.type.scaled(_FREE)
     over = [title_piece(title, paper, measure, size)]
     for stretch in _stretches(parts):
         own = pieces(stretch, paper, measure)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from sessionbuilder.content import Bullets, Checklist, Heading, PageBreak, Text
 from sessionbuilder.settled.measure import Measure
+from sessionbuilder.settled.set_panels import SetPanels
 from sessionbuilder.settled.settled import (
     SetBlockHead,
     SetCards,
@@ -106,6 +107,8 @@ def high(part: SetPart, width: float, measure: Measure) -> float:
             return signs_height(part, measure) + 2 * gap
         case SetSpaces():
             return -(-len(part.spaces) // part.across) * (part.height + part.between)
+        case SetPanels():
+            return sum(row.height + part.between for row in part.rows)
         case SetFigure() | SetPicture():
             return part.height + 2 * gap
         case SetBlockHead() | SetInstructions() | SetCards() | PageBreak():

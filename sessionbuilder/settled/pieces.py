@@ -24,6 +24,7 @@ from sessionbuilder.settled.heights import (
 )
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper
+from sessionbuilder.settled.set_panels import SetPanels
 from sessionbuilder.settled.settled import (
     SetFacts,
     SetFigure,
@@ -152,6 +153,8 @@ def _pieces(part: SetPart, place: int, paper: Paper, measure: Measure) -> list[P
             return [_firm(place, signs_height(part, measure), 0, 0)]
         case SetSpaces():
             return [_frames(part, place, measure)]
+        case SetPanels():
+            return [_firm(place, row.height, part.between, part.between) for row in part.rows]
         case SetFigure(whole_page=False) | SetPicture():
             return [_firm(place, part.height, _AROUND_FIGURE, _AROUND_FIGURE)]
         case _:

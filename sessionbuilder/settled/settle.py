@@ -7,7 +7,17 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from sessionbuilder.booklet.booklet import BlockHead, Booklet, Figure, Instructions, Picture, Printed, Sheet, Timetable
+from sessionbuilder.booklet.booklet import (
+    BlockHead,
+    Booklet,
+    Figure,
+    Instructions,
+    Panels,
+    Picture,
+    Printed,
+    Sheet,
+    Timetable,
+)
 from sessionbuilder.content import (
     Bullets,
     Checklist,
@@ -30,6 +40,7 @@ from sessionbuilder.settled.heights import heading_height, title_height
 from sessionbuilder.settled.led import block_head, instructions
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper, Said, framed, going_on, paper
+from sessionbuilder.settled.panels import panels
 from sessionbuilder.settled.settled import SetCards, SetPart, SetSheet, Settled
 from sessionbuilder.settled.sides import goes_on
 from sessionbuilder.settled.tables import form, on_one_page, table, timetable
@@ -104,6 +115,8 @@ def _sheets(booklet: Booklet, said: Said, measure: Measure) -> Iterator[SetSheet
         else:
             codes = said_of([each.code for each in run])
             on = paper(said, codes, measure, wide=first.wide, columns=max(1, first.columns), narrow=first.narrow)
+        if any(isinstance(part, Panels) for part in first.parts):
+            on = replace(on, top=_BOXES_TOP)
         made = _run(run, on, booklet, said, measure)
         # the name of what goes on stands over its pages, and takes room there
         if any(each.continued and (len(made) > 1 or goes_on(each, measure)) for each in made):
@@ -119,6 +132,10 @@ def _run(run: Sequence[Sheet], on: Paper, booklet: Booklet, said: Said, measure:
         )
         for each in run
     ]
+
+
+_BOXES_TOP = 12
+"""Millimetres above a page of boxes: these have air of their own."""
 
 
 def _heads(booklet: Booklet) -> tuple[str, ...]:
@@ -274,6 +291,8 @@ class _SheetSetter:
                 return parts.figure(part, on, 0, measure)
             case Picture():
                 return parts.picture(part, on)
+            case Panels():
+                return panels(part, on.width, on.height - sum(self.waiting), measure)
             case BlockHead():
                 return block_head(part, on, measure)
             case Instructions():

@@ -166,7 +166,7 @@ def no_cell_is_higher_than_its_row(made: Laid) -> None:
             for cells, height in zip(grid.rows, grid.heights, strict=True):
                 for cell, width in zip(cells, grid.widths, strict=True):
                     needs = pen.height((cell.paragraph,), width - 2 * CELL_INSET[0])
-                    assert needs + 2 * CELL_INSET[1] <= height
+                    assert needs + 2 * cell.down <= height
 
 
 @law

@@ -9,6 +9,7 @@ from typing import NamedTuple, assert_never
 from msgspec.structs import replace
 
 from sessionbuilder.content import Bullets, Checklist, Heading, PageBreak, Text
+from sessionbuilder.settled.set_panels import SetPanels
 from sessionbuilder.settled.settled import (
     SetBlockHead,
     SetCards,
@@ -42,6 +43,7 @@ from sessionbuilder.writers.docx.lists import (
 )
 from sessionbuilder.writers.docx.measures import USUAL_SPACE, space, twips
 from sessionbuilder.writers.docx.pages import Pages
+from sessionbuilder.writers.docx.panels import panels_blocks
 from sessionbuilder.writers.docx.room import form_blocks, signs_blocks, spaces_blocks, writing_blocks
 from sessionbuilder.writers.docx.sections import NAMESPACES, Setting, Start
 from sessionbuilder.writers.docx.tables import table_blocks
@@ -202,6 +204,8 @@ class _SheetWriter:
                 self._whole_page(part)
             case SetFigure():
                 self._stand(figure_blocks(part, width, draft))
+            case SetPanels():
+                self._stand(panels_blocks(part, draft))
             case SetPicture():
                 self._stand([picture_paragraph(part, draft)])
             case SetBlockHead():

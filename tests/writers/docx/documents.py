@@ -13,6 +13,8 @@ from sessionbuilder.booklet.booklet import (
     Booklet,
     Figure,
     Instructions,
+    Panel,
+    Panels,
     Picture,
     Printed,
     Sheet,
@@ -42,7 +44,7 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.deck.elements import Group, Shape
-from sessionbuilder.text import Item, listing, plain
+from sessionbuilder.text import Item, Prose, listing, plain
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.units import Box, inches
 from tests.paper import docx_bytes
@@ -94,7 +96,11 @@ PARTS: dict[type, tuple[Printed, str]] = {
     PageBreak: (PageBreak(), ""),
     Figure: (Figure(DRAWING, plain("stands beside")), "stands beside"),
     Picture: (Picture(LOGO, "The sign", 10), ""),
-    BlockHead: (BlockHead(plain("10:45  Coffee"), Facts((Fact("From", plain("Kolb")),)), "11 to 15"), "10:45  Coffee"),
+    Panels: (Panels((Panel(plain("Why"), Prose((plain("Because"),)), 1, "strong"),)), "Because"),
+    BlockHead: (
+        BlockHead(plain("Coffee"), Facts((Fact("Led by", plain("Ruth")),)), "11 to 15", start="10:45", latest="10:50"),
+        "Start by 10:50",
+    ),
     Instructions: (Instructions(CUES, SLIDES, margin=True), "LISTEN FOR"),
 }
 """One of every member of the vocabulary, with words that must be on the page."""
