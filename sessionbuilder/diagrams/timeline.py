@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import accumulate, chain
 
 from msgspec import Struct
@@ -124,7 +124,7 @@ def timelines(title: str, moments: Sequence[Moment]) -> tuple[Timeline, ...]:
     if not uneven(moments) and _fits_on_a_line(moments):
         return (Timeline(title, tuple(moments)),)
     columns = [(moment,) for moment in moments]
-    runs = {size: parted(columns, lambda group, size=size: _fits_as_rows(group, moments, size)) for size in _ROWS}
+    runs = {size: parted(columns, partial(_fits_as_rows, whole=moments, size=size)) for size in _ROWS}
     size = next(size for size in _ROWS if len(runs[size]) == len(runs[_LEAST]))
     firsts = accumulate(map(len, runs[size]), initial=0)
     return tuple(
