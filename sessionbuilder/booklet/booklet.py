@@ -130,6 +130,8 @@ class Instructions(Struct, frozen=True):
     """In small: they stand in the margin, from the first instruction on."""
     margin: bool = False
     """Whether there is a margin beside them, for slides and for one's own notes."""
+    about: str = ""
+    """What the block is called: slides called so too need not say it."""
 
 
 Printed: TypeAlias = (

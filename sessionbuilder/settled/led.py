@@ -18,13 +18,13 @@ from sessionbuilder.text import Listing, RichText, join, plain
 
 INSET = 2
 """From the edges of strips, texts and the margin to what is in them."""
-_ICON, _WORD = 5, 6.5
+_ICON, _WORD = 4.6, 5.8
 """How wide an icon is, and from its left edge to the word."""
-_LABEL, _LONG_LABEL = 2.5, "LISTEN FOR"
+_LABEL, _LONG_LABEL = 2, "LISTEN FOR"
 """From a word to its text, and the longest that stands beside it: a longer one has two lines."""
 _LARGE = 1.2
 """Type so much larger has its words over the texts: beside them there is no room."""
-_MARGIN, _BETWEEN = 40, 3
+_MARGIN, _BETWEEN = 37, 3
 """The margin for slides and notes, and what is from one slide to the next."""
 _UNDER = 0.5
 """What is between a slide and its caption, and under that, as a share of the size of running text."""
@@ -78,7 +78,7 @@ def instructions(part: Instructions, paper: Paper, measure: Measure) -> SetInstr
         list(_groups(led, width - margin, paper, measure)), list(_groups(sought, width, paper, measure)), measure
     )
     text = sum(tall for _, tall in done)
-    slides = tuple(_shown(part.slides, text, measure))
+    slides = tuple(_shown(part.slides, part.about, text, measure))
     steps = tuple(_steps(done, slides, paper.height / 3))
     high = max(text, sum(slide.high for slide in slides)) + sum(tall for _, tall in looked_up)
     wide, tall = _small(measure)
@@ -92,12 +92,15 @@ def _small(measure: Measure) -> tuple[float, float]:
     return wide, wide * own.height / own.width
 
 
-def _shown(slides: Sequence[Thumbnail], text: float, measure: Measure) -> Iterator[SetSlide]:
+def _shown(slides: Sequence[Thumbnail], about: str, text: float, measure: Measure) -> Iterator[SetSlide]:
     """Yield the slides that stand in the margin, with what they are called, if there is room beside so much `text`.
 
-    Where there is none, the first and the last stand for all, and the numbers of the others between them.
+    One alone has its number in the strip. Where there is no room, the first and the last stand for all, and the numbers
+    of the others between them.
     """
-    named = [_named(slide, called, measure) for slide, called in zip(slides, _called(slides), strict=True)]
+    alone = len(slides) == 1
+    called = zip(slides, _called(slides, about), strict=True)
+    named = [_named(slide, name, measure, alone=alone) for slide, name in called]
     high = sum(slide.high for slide in named)
     if len(named) <= _ALL or high <= text + named[-1].high:
         yield from named
@@ -109,22 +112,21 @@ def _shown(slides: Sequence[Thumbnail], text: float, measure: Measure) -> Iterat
     yield named[-1]
 
 
-def _called(slides: Sequence[Thumbnail]) -> Iterator[str]:
-    """Yield what each slide is called: nothing where it is the only one, for the strip has its number.
-
-    Of those that go on under one title the first has it, and the others say which they are.
+def _called(slides: Sequence[Thumbnail], about: str) -> Iterator[str]:
+    """Yield what each slide is called; of what the block that they are `about` is called, or the slide before, only
+    which of several it is.
     """
-    before = ""
+    before = about
     for slide in slides:
-        title, _, which = slide.slide.title.partition(_WHICH)
-        yield "" if len(slides) == 1 else f"{_WHICH}{which}".strip() if title == before and which else slide.slide.title
+        title, mark, which = slide.slide.title.partition(_WHICH)
+        yield f"{mark}{which}".strip() if title == before else slide.slide.title
         before = title
 
 
-def _named(slide: Thumbnail, called: str, measure: Measure) -> SetSlide:
+def _named(slide: Thumbnail, called: str, measure: Measure, *, alone: bool) -> SetSlide:
     wide, tall = _small(measure)
-    caption = join(plain(f"Slide {slide.number}").bolded(), f"  {called}") if called else plain("")
-    under = measure.height(caption, wide) + 2 * measure.type.ems(_UNDER) if called else 0
+    caption = plain("") if alone else join(plain(f"Slide {slide.number}").bolded(), f"  {called}" if called else "")
+    under = 0 if alone else measure.height(caption, wide) + 2 * measure.type.ems(_UNDER)
     return SetSlide(slide, caption, "", tall + under + _BETWEEN)
 
 

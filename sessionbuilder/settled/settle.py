@@ -186,6 +186,8 @@ class _SheetSetter:
         self.size = _title_size(own.poster, measure)
         self.waiting = [title_height(self.title, on.text_width, measure, self.size)]
         """How high the headings are that nothing follows yet on their page."""
+        self.front = False
+        """Whether it is the front of a booklet, which keeps what it says short."""
         self.begun = False
         """Whether anything but headings stands on the page."""
         self.over: Printed | None = None
@@ -193,6 +195,7 @@ class _SheetSetter:
 
     def sheet(self, *, front: bool, follows: bool) -> SetSheet:
         """Return the sheet."""
+        self.front = front
         parted = _across_from(self.own.parts) if self.paper.columns > 1 else len(self.own.parts)
         set_parts = self._all(self.own.parts[:parted])
         over = self._across(self.own.parts[parted:])
@@ -274,7 +277,7 @@ class _SheetSetter:
         on, measure = self.paper, self.measure
         match part:
             case Facts():
-                return parts.facts(part, on.width, measure, paired=not (on.framed or on.head))
+                return parts.facts(part, on.width, measure, paired=self.front or not (on.framed or on.head))
             case Notice():
                 return parts.notice(part, on, measure)
             case Table():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeGuard
 
 from msgspec.structs import replace
@@ -10,9 +10,11 @@ from msgspec.structs import replace
 from sessionbuilder.booklet.booklet import Timetable
 from sessionbuilder.content import Form, Table
 from sessionbuilder.settled.columns import INSET, Columns, columns
-from sessionbuilder.settled.heights import GAP, cells_height, high, ink, title_height, whole
+from sessionbuilder.settled.heights import cells_height, high, ink, whole
+from sessionbuilder.settled.laying import taken
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper
+from sessionbuilder.settled.pieces import pieces, title_piece
 from sessionbuilder.settled.settled import SetPart, SetRow, SetTable
 from sessionbuilder.settled.type import Type
 from sessionbuilder.text import RichText, plain
@@ -23,6 +25,8 @@ _LEAST_AROUND = 0.6
 """The same where rows move closer so that a sheet has one page; no rule goes through the tails of letters."""
 _NARROW = 1.5
 """From the edge of a cell to its text in a timetable, which has many columns."""
+_LITTLE, _TOGETHER = 0.25, 3
+"""Of the height of a page: a table that is not higher stays on one; and how many rows of others do, at both ends."""
 _SMALL = 0.6
 """Of the height of a column: a table that is not higher stays in one column."""
 _FORM_AROUND, _DROP = 2, 1
@@ -45,9 +49,9 @@ def table(part: Table, paper: Paper, measure: Measure) -> SetTable:
 
     rows = tuple(row(number, cells) for number, cells in enumerate(part.rows))
     own = _table(part.header, found, rows, _AROUND, paper, measure)
-    # half of it over the one column and half over the next reads as two tables
-    if paper.columns == 1 or high(own, paper.width, measure) > paper.height * _SMALL:
-        return own
+    # half of it over the one column and half over the next reads as two tables; so does a little one over two pages
+    if high(own, paper.width, measure) > paper.height * (_LITTLE if paper.columns == 1 else _SMALL):
+        return replace(own, rows=tuple(_held(rows)))
     kept = tuple(replace(one, kept=True) for one in rows[:-1])
     return replace(own, rows=(*kept, *rows[-1:]), whole=True)
 
@@ -74,6 +78,13 @@ def timetable(part: Timetable, paper: Paper, measure: Measure) -> SetTable:
 
 def _stressed(cells: tuple[RichText, ...], opens: bool, strong: frozenset[int]) -> tuple[RichText, ...]:
     return tuple(cell.bolded() if opens or column in strong else cell for column, cell in enumerate(cells))
+
+
+def _held(rows: Sequence[SetRow]) -> Iterator[SetRow]:
+    """Yield `rows`, of which so many stay together at both ends that no page has a header over one or two of them."""
+    for number, row in enumerate(rows):
+        ends = number < _TOGETHER - 1 or len(rows) - _TOGETHER <= number < len(rows) - 1
+        yield replace(row, kept=True) if ends and row.whole else row
 
 
 def form(part: Form, paper: Paper, measure: Measure) -> SetTable:
@@ -124,9 +135,9 @@ def on_one_page(
     Letters stay as they are, and so do the rows of a timetable. What of it a page holds is reckoned, so a little is
     kept free. `size` is that of the title where it is not as usual.
     """
-    needed = title_height(title, paper.width, measure, size) + sum(high(part, paper.width, measure) for part in parts)
-    needed -= measure.type.ems(GAP)  # nothing follows the last
-    over = needed - paper.height + measure.type.scaled(_FREE_LED if paper.head else _FREE)
+    own = pieces(parts, paper, measure)
+    needed = taken([], [title_piece(title, paper, measure, size), *own]) if own is not None else paper.height
+    over = needed * (_LED if paper.head else 1) - paper.height + measure.type.scaled(_FREE_LED if paper.head else _FREE)
     if over <= 0:
         return tuple(parts)
     read = [part for part in parts if _may_close(part)]
@@ -141,5 +152,7 @@ def _may_close(part: SetPart) -> TypeGuard[SetTable]:
     return isinstance(part, SetTable) and not (part.form or part.roomy)
 
 
-_FREE, _FREE_LED = 1, 10
+_LED = 0.93
+"""How high what is led from stands, as a share of what is reckoned: its lines are closer."""
+_FREE, _FREE_LED = 1, 6
 """Millimetres kept free where a sheet is to have one page; more where lines are close, since titles in Word are not."""

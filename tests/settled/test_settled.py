@@ -433,7 +433,7 @@ def test_the_word_of_every_instruction_but_the_longest_has_room_before_its_text_
     measure = Measure(THEME, Type.of(12))
     said = Instructions((Cue(Verb.SAY, (plain("Hello"),)),), margin=True)
     own = only(SetInstructions, said)
-    wide = [verb.word for verb in Verb if own.word + measure.width(verb.word, bold=True) > own.hanging - 2]
+    wide = [verb.word for verb in Verb if own.word + measure.width(verb.word, bold=True) > own.hanging - 1]
     assert wide == ["LEARNING POINTS"]
     assert not own.large
     assert only(SetInstructions, said, size=18).large

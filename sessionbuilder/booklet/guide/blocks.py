@@ -44,7 +44,7 @@ def block_sheets(script: Script, deck: Deck) -> Iterator[Sheet]:
         small = tuple(Thumbnail(number, _in_small(deck.slides[number - 1])) for number in shown)
         cues = _late_first(at_slides(_cues(said, programme), small))
         if cues or small:
-            yield Instructions(cues, small, margin=True)
+            yield Instructions(cues, small, margin=True, about=str(timed.title))
         yield from figures
 
     number = 0

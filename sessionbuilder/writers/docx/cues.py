@@ -22,7 +22,7 @@ from sessionbuilder.writers.docx.text import GAP, TAB, THIN, Block, Paragraph, k
 from sessionbuilder.writers.pictures import icon
 
 _EMPTY: tuple[Block, ...] = (Paragraph(style="Cue"),)
-_ABOVE, _ABOVE_SPOKEN = 6, 10
+_ABOVE, _ABOVE_SPOKEN = 4, 7
 """Points over each instruction, beside text of 12."""
 _LONGEST = len("LISTEN FOR")
 """Letters of a word up to which its column is wide enough for it."""

@@ -201,7 +201,7 @@ def test_air_is_over_each_instruction_and_more_over_what_is_spoken(theme: Theme)
     said = (plain("Hello"), plain("Good morning"))
     file = made(theme, sheet(Instructions((Cue(Verb.DO, said), Cue(Verb.SAY, said)))))
     paragraphs = [own for cell in file.find("//w:tbl") for own in find(cell, ".//w:p")]
-    assert [find(own, "w:pPr/w:spacing/@w:before") for own in paragraphs] == [["120"], [], ["200"], []]
+    assert [find(own, "w:pPr/w:spacing/@w:before") for own in paragraphs] == [["80"], [], ["140"], []]
     (between,) = find(file.part("styles"), "//w:style[@w:styleId='Spoken']/w:pPr/w:spacing/@w:before")
     assert between == "60"
 
