@@ -434,3 +434,14 @@ def test_what_is_around_headings_does_not_grow_in_large_print(theme: Theme) -> N
         return int(told)
 
     assert 0 < before(18) < before(12)
+
+
+def test_what_is_over_a_question_is_as_much_in_large_print_with_what_the_gap_before_it_takes(theme: Theme) -> None:
+    def before(size: int) -> int:
+        asked = [Writing(plain(words), 2) for words in ("What?", "And then?")]
+        (told,) = made(theme, sheet(*asked), size=size).find(
+            "//w:p[w:pPr/w:pStyle/@w:val='Prompt']/w:pPr/w:spacing/@w:before"
+        )[-1:]
+        return int(told)
+
+    assert 0 < before(18) < before(12)
