@@ -27,6 +27,8 @@ _ICON = inches(0.55)
 """The side of a card's icon."""
 _BESIDE_NAME = 1.6
 """The side of one in a row, as a share of the size of the name beside it: it keeps clear of the hairlines."""
+_CLOSER = inches(0.1)
+"""By so much an icon may be nearer to the hairlines than words are."""
 _FEW, _PEOPLE = range(2, 5), range(2, 8)
 """So many cards stand one under the other; and so many with icons, such as people."""
 _HEADING = 0.3
@@ -115,7 +117,7 @@ def _few_row(card: Card, number: int, cards: Cards, width: Emu, size: float, pen
     figure = (Paragraph(plain(str(number)), LARGE, "accent", bold=True),) if cards.numbered else ()
     side = min(_ICON, points(size * _BESIDE_NAME))
     heights = (
-        side if card.icon else pen.height(figure, left),
+        side - _CLOSER if card.icon else pen.height(figure, left),
         pen.height(head, named),
         pen.height(said, room - named - gap),
     )
