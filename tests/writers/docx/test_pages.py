@@ -334,7 +334,8 @@ def test_sheets_start_a_page_unless_they_follow(theme: Theme) -> None:
 
 def test_sections_have_the_paper_and_columns_of_their_sheets(theme: Theme) -> None:
     words = Text(plain("words"))
-    others = (sheet(words, wide=True, follows=True), sheet(words, columns=2), sheet(words, follows=True))
+    halves = (Heading(plain("One")), words, Heading(plain("Two")), words)
+    others = (sheet(words, wide=True, follows=True), sheet(*halves, columns=2), sheet(words, follows=True))
     file = made(theme, sheet(words), *others)
     assert file.find("//w:pgSz/@w:w") == ["11906", "16838", "11906", "11906", "11906"]
     assert file.find("//w:pgSz/@w:h") == ["16838", "11906", "16838", "16838", "16838"]
