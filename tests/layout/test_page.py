@@ -174,13 +174,20 @@ def test_a_list_that_is_numbered_goes_on_counting_on_the_next_slide(pool: Pool) 
     tasks = "".join(f"    - Task {n} {'with many words to it ' * 4}\n" for n in range(1, 9))
     built = pool.blocks(f"- exercise: Work\n  minutes: {{work: 20}}\n  tasks:\n{tasks}")
     numbers = [
-        paragraph.number
+        int(str(paragraph.label))
         for slide in built.slides
         for element in slide.elements
         for paragraph in paragraphs_of(element)
-        if paragraph.mark == "number"
+        if paragraph.label
     ]
     assert numbers == list(range(1, 9))
+
+
+def test_numbers_of_a_list_look_alike_whatever_the_first_words_of_its_items(pool: Pool) -> None:
+    tasks = "".join(f"    - '{words} of it'\n" for words in ("**Some**", "More", "*All*", "**Much**", "Little"))
+    slide = pool.blocks(f"- exercise: Work\n  minutes: {{work: 20}}\n  tasks:\n{tasks}").slide("Work")
+    items = [paragraph for element in slide.elements for paragraph in paragraphs_of(element) if paragraph.label]
+    assert [str(item.label) for item in items] == ["1", "2", "3", "4", "5"], "what is in bold and the accent"
 
 
 @pytest.mark.parametrize("letters", ["😀", "\\uE000"])

@@ -19,7 +19,7 @@ _WIDE: Emu = inches(7.24)
 """As wide as the page of the guide, so that points are points."""
 _GAP: Emu = inches(0.03)
 """From one part to the next."""
-_HIGH, _UNDER = 2.6, 1.7
+_HIGH, _UNDER = 2, 1.6
 """How high the bar is, and the line of clocks under it, as shares of the size of their letters."""
 _NARROWEST = 1.6
 """How wide a part is, in the same shares, that has room for its number."""

@@ -92,8 +92,8 @@ def _cover(programme: Programme, pen: Pen, size: int) -> Sheet:
 
 
 _MADE_UP = (
-    "The front door, the numbers and the addresses of the partnership are made up, on slides and sheets too. Put your "
-    "own into sessions/local.yaml, take out the line “example: yes”, and build it again before you give it."
+    "The partnership’s front door, numbers and addresses are made up, on slides and sheets too. Put your own into "
+    "sessions/local.yaml, take out the line “example: yes”, and build it again before you give it."
 )
 
 
