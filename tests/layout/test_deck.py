@@ -192,3 +192,8 @@ def test_sources_take_one_line_where_a_sheet_has_them_and_the_notes_have_those_t
     notes = "\n".join(notes_of(slide))
     assert all(name in notes for name in unnamed)
     assert ("SOURCES" in notes) == sheet
+
+
+def test_titles_of_several_blocks_are_told_apart_in_words_and_not_by_the_clock(pool: Pool) -> None:
+    block = "- points: Findings\n  items: [One, Two]\n"
+    assert pool.blocks(block * 3).titles()[1:] == ["Findings", "Findings (again)", "Findings (time 3)"]
