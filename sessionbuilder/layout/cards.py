@@ -19,8 +19,6 @@ from sessionbuilder.text import RichText, longest, plain
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
 
 _PAD = inches(0.17)
-_GAP = inches(0.2)
-"""Between rows of cards."""
 _LEADING, _CLOSE = inches(0.75), inches(0.14)
 """Between cards of which one leads to the next, and from them to the arrow between."""
 _ICON = inches(0.55)
@@ -41,7 +39,7 @@ def cards_rows(cards: Cards, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return a row for each line of cards, equally high within it, all in the columns of the first.
 
     A few short cards have a row each, like the items of a short list. A card does not stand on a slide alone. Lines are
-    equally high, but that nothing becomes hollow.
+    equally high, but that nothing becomes hollow; they hug the fullest card and are as far apart as columns are.
     """
     if cards.ruled:
         return ruled_rows(cards, width, size, pen)
@@ -62,8 +60,10 @@ def cards_rows(cards: Cards, width: Emu, size: float, pen: Pen) -> list[Row]:
     if across == 1:  # each hugs its own words, since nothing stands beside it
         return [replace(row, level=False, grow=0) for row in rows]
     tallest, most = max(row.height for row in rows), int(min(row.height for row in rows) * (1 + TILE_GROWS))
-    alike = tallest <= most
-    return [replace(row, height=tallest if alike else row.height, grow=max(0, most - tallest)) for row in rows]
+    rows = [replace(row, height=tallest) for row in rows] if tallest <= most else rows
+    if cards.piles or cards.leads:  # a place to lay something may be larger than its name
+        return [replace(row, grow=max(0, most - tallest)) for row in rows]
+    return [replace(row, grow=0, together=True) for row in rows]
 
 
 def _across(cards: Cards) -> int:
@@ -204,7 +204,7 @@ def _cards_row(
     cues = tuple(cue for card in cards for cue in card.cues)
     tallest = max(zip(heads, feet, strict=True), key=lambda pair: pen.height((*pair[0], *pair[1]), column))
     text = longest(_written((*tallest[0], *tallest[1]), cards))
-    return Row(height, _GAP, place, cues=cues, text=text, grow=int(height * TILE_GROWS), level=True)
+    return Row(height, pen.template.gutter, place, cues=cues, text=text, grow=int(height * TILE_GROWS), level=True)
 
 
 def _signed(cards: Sequence[Card]) -> bool:
