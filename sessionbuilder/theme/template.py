@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Annotated, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Anchor, Role, Shape
@@ -68,7 +69,7 @@ class Place(Struct, frozen=True):
     """A placeholder of a layout, and the look of text in it."""
 
     type: str
-    """PowerPoint's word for it; `title`, `body`, `subTitle`."""
+    """PowerPoint's word for it, such as `title` or `body`; empty for a place that takes content of every sort."""
     box: Box
     size: int
     colour: Role = "ink"
@@ -80,6 +81,8 @@ class Place(Struct, frozen=True):
     """For a title: sizes, the usual one first, each with the lines that it may take at that size."""
     prompt: str = ""
     """What stands in it until somebody types; empty for PowerPoint's own words."""
+    half: bool = False
+    """Whether it is one of two that share the body."""
 
 
 class Layout(Struct, frozen=True):
@@ -97,6 +100,8 @@ class Layout(Struct, frozen=True):
     """What is drawn on its ground where no words stand, for the eye alone."""
     type: str = ""
     """PowerPoint's own name for this arrangement, where it has one."""
+    offered: bool = True
+    """Whether *New Slide* offers it as it is, and not only as slides have arranged it."""
 
     @property
     def title(self) -> Place:
@@ -239,7 +244,7 @@ def _level_sizes(scale: Scale, style: Style) -> tuple[Level, ...]:
 
 
 def _list(box: Box, scale: Scale, style: Style) -> Place:
-    return Place("body", box, scale.body, levels=_level_sizes(scale, style))
+    return Place("", box, scale.body, levels=_level_sizes(scale, style))
 
 
 def _title(scale: Scale, style: Style) -> Place:
@@ -321,12 +326,14 @@ def _divider(scale: Scale, style: Style, mark: Role) -> Layout:
 def _pages(scale: Scale, style: Style) -> dict[SlideLayout, Layout]:
     """Return the layouts on paper with a title at the top."""
     title, body, kicker, bar = _title(scale, style), _list(BODY, scale, style), _kicker(scale), _band(style)
-    columns = {str(n): _list(box, scale, style) for n, box in enumerate(BODY.columns(2, _GUTTER), 1)}
+    columns = {
+        str(n): replace(_list(box, scale, style), half=True) for n, box in enumerate(BODY.columns(2, _GUTTER), 1)
+    }
     cards = {str(10 + number): Place("body", _card_box(number), scale.floor, prompt="Card") for number in range(1, 13)}
     return {
         "content": Layout("Content", {"title": title, "1": body, KICKER: kicker}, bar=bar, type="obj"),
         "two-columns": Layout("Two columns", {"title": title, **columns, KICKER: kicker}, bar=bar, type="twoObj"),
-        "cards": Layout("Cards", {"title": title, "1": body, **cards, KICKER: kicker}, bar=bar),
+        "cards": Layout("Cards", {"title": title, "1": body, **cards, KICKER: kicker}, bar=bar, offered=False),
         "title-only": Layout("Title only", {"title": title, KICKER: kicker}, bar=bar, type="titleOnly"),
     }
 

@@ -23,6 +23,7 @@ from sessionbuilder.theme.theme import load_theme
 from sessionbuilder.units import Box
 from sessionbuilder.workspace.workspace import Workspace
 from sessionbuilder.writers.pptx import deck_bytes
+from sessionbuilder.writers.pptx.arrangements import usual_arrangement
 from sessionbuilder.writers.pptx.shapes import ShapeWriter
 from sessionbuilder.writers.pptx.text import Links
 from tests.pool import REPOSITORY, Pool, calm
@@ -377,9 +378,8 @@ def test_text_in_a_round_shape_has_the_room_that_it_was_measured_for(geometry: A
         fill="tint",
     )
     layout = calm().template.layouts["title-only"]
-    root = etree.fromstring(
-        f'<a xmlns:a="{A[1:-1]}" xmlns:p="{P[1:-1]}">{ShapeWriter(layout, "en-GB", Links(1)).xml(shape)}</a>'
-    )
+    xml = ShapeWriter(usual_arrangement(layout), "en-GB", Links(1)).xml(shape)
+    root = etree.fromstring(f'<a xmlns:a="{A[1:-1]}" xmlns:p="{P[1:-1]}">{xml}</a>')
     (body,) = root.iter(f"{A}bodyPr")
     round_ = {"rounded": (35_147, 35_147), "soft": (42_850, 42_850), "pill": (146_445, 146_445)}
     kept = {"rectangle": (0, 0), **round_, "ellipse": (292_900, 146_450)}
