@@ -22,7 +22,7 @@ class Run(Struct, frozen=True):
     bold: bool = False
     emphasis: bool = False
     link: str = ""
-    """The address it leads to, or empty."""
+    """The address it leads to, or `#` and the mark of a heading of the same booklet, or empty."""
     raised: bool = False
     """Whether it stands above the line and is smaller, as the `st` of `1^st^`."""
     lowered: bool = False

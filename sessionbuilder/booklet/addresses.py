@@ -59,5 +59,6 @@ def _runs(text: RichText, beside: str) -> Iterator[Run]:
         yield run
         shown = run.link.removeprefix("mailto:")
         bare = shown.partition("://")[2] or shown
-        if run.link and run.link != following.link and bare.removeprefix("www.").rstrip("/").lower() not in beside:
+        said = bare.removeprefix("www.").rstrip("/").lower() in beside or run.link == following.link
+        if run.link and not said and not run.link.startswith("#"):
             yield Run(f" ({shown})")

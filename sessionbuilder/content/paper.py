@@ -18,6 +18,8 @@ class Heading(Struct, frozen=True):
 
     text: RichText
     level: Literal[2, 3] = 2
+    mark: str = ""
+    """What links within the booklet lead to it by, after a `#`; empty where none do."""
 
 
 class Text(Struct, frozen=True):

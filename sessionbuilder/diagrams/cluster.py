@@ -26,7 +26,8 @@ _APART = (inches(0.55), inches(0.3), inches(0.18))
 """Between the rows, for the spokes: as usual, and where words need the room."""
 _ASIDE = (inches(0.5), inches(0.25), inches(0.2))
 """Between neighbours in a row, likewise."""
-_WIDEST = inches(4.0)
+_WIDEST, _FEW, _FEWS_WIDEST = inches(4.0), 4, inches(5.6)
+"""The most that a box is wide, and where there are only so many, so that a name does not wrap beside empty paper."""
 _CENTRE = (inches(4.2), inches(1.7))
 """The most that the middle takes."""
 _CORNER, _NEAR_CORNER = inches(0.16), inches(0.04)
@@ -260,7 +261,8 @@ def _arranged(rows: tuple[int, int, int], box: Box, apart: Emu, aside: Emu) -> _
     tiers = (over > 0) + max(1, beside // 2) + (under > 0)
     high = (box.height - apart * (tiers - 1)) // tiers
     across = max(over, under, 3 if beside else 1)
-    wide = min((box.width - aside * (across - 1)) // across, _WIDEST)
+    widest = _FEWS_WIDEST if sum(rows) <= _FEW else _WIDEST
+    wide = min((box.width - aside * (across - 1)) // across, widest)
     most = box.width - 2 * (wide + apart) if beside else box.width
     tall = max(1, beside // 2) * (high + apart) - apart
     heart = Box(0, 0, min(_CENTRE[0], most), min(_CENTRE[1], tall))

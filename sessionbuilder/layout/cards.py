@@ -21,6 +21,8 @@ from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
 _PAD = inches(0.17)
 _GAP = inches(0.2)
 """Between rows of cards."""
+_LEADING, _CLOSE = inches(0.75), inches(0.14)
+"""Between cards of which one leads to the next, and from them to the arrow between."""
 _ICON = inches(0.55)
 """The side of a card's icon."""
 _FEW = range(2, 5)
@@ -52,7 +54,7 @@ def cards_rows(cards: Cards, width: Emu, size: float, pen: Pen) -> list[Row]:
             heads = [tuple(replace(each, align="centre") for each in head) for head in heads]
         row = _cards_row(line, heads, across, width, size, pen, leads=cards.leads, middle=cards.piles)
         clear = _CLEAR if cards.piles and not first else row.gap
-        rows.append(replace(row, gap=clear, ends=len(line) == 1 < across, sink=cards.leads))
+        rows.append(replace(row, gap=clear, ends=len(line) == 1 < across))
     tallest, most = max(row.height for row in rows), int(min(row.height for row in rows) * (1 + TILE_GROWS))
     alike = tallest <= most
     return [replace(row, height=tallest if alike else row.height, grow=max(0, most - tallest)) for row in rows]
@@ -135,7 +137,8 @@ def _cards_row(
 ) -> Row:
     left = _PAD + _ICON if _signed(cards) else 0
     anchor: Anchor = "middle" if middle else "top"
-    column = Box(0, 0, width, 0).columns(across, pen.template.gutter)[0].width - 2 * _PAD - left
+    gutter = _LEADING if leads else pen.template.gutter
+    column = Box(0, 0, width, 0).columns(across, gutter)[0].width - 2 * _PAD - left
     feet = [remark_paragraphs(card, size) for card in cards]
     upper = max(pen.height(paragraphs, column) for paragraphs in heads)
     lower = max(pen.height(paragraphs, column) for paragraphs in feet)
@@ -144,7 +147,7 @@ def _cards_row(
 
     def place(box: Box) -> tuple[Element, ...]:
         shapes: list[Element] = []
-        places = box.columns(across, pen.template.gutter)
+        places = box.columns(across, gutter)
         parts = zip(cards, heads, feet, places, strict=False)
         for number, (card, head, foot, part) in enumerate(parts, 1):
             shapes.append(Shape("Tile", part, fill="tint", outline="line", weight=TILE_WEIGHT))
@@ -163,7 +166,7 @@ def _cards_row(
                 shapes.append(Shape(f"Card {number}", part, Frame((*head, *below), anchor, (_PAD, _PAD)), "card"))
         for one, two in pairwise(places[: len(heads)] if leads else ()):
             level = one.centre[1]
-            shapes.append(Connector("Arrow", (one.right, level), (two.x, level)))
+            shapes.append(Connector("Arrow", (one.right + _CLOSE, level), (two.x - _CLOSE, level)))
         return tuple(shapes)
 
     cues = tuple(cue for card in cards for cue in card.cues)

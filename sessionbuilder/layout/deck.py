@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import assert_never
 
-from sessionbuilder.content import Cover, Cue, Divider, Drawing, Page, Pause, Picture, Slide
+from sessionbuilder.content import Cards, Cover, Cue, Divider, Drawing, Lead, Page, Pause, Picture, Slide, Statement
 from sessionbuilder.deck import Deck, DeckSection, PlacedSlide, SlideLayout
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape, paragraphs_of, pictures_in
 from sessionbuilder.diagnostics import Report, Sound, codes
@@ -24,7 +24,8 @@ from sessionbuilder.layout.page import Body, Foot, kicker, page_bodies
 from sessionbuilder.layout.pictured_page import pictured_bodies
 from sessionbuilder.layout.run import Laid, cues_by_slide, first_words
 from sessionbuilder.layout.styled import styled
-from sessionbuilder.layout.track import large_track, track
+from sessionbuilder.layout.term_page import term_bodies
+from sessionbuilder.layout.track import Series, large_track, series_dots, track
 from sessionbuilder.programme.programme import Programme, Section, TimedBlock
 from sessionbuilder.script.script import Said, Script
 from sessionbuilder.session.glossary import words_in
@@ -43,10 +44,10 @@ class _Draft:
     body: Body
     cues: tuple[Cue, ...]
     title: RichText
-    topic: RichText
-    """What it is about, for the line over a title that is a sentence."""
     first: bool
     """Whether it is the first slide of its block."""
+    series: Series | None = None
+    """Which it is of the pages of its block that each say a sentence about the same."""
 
 
 def lay_out(script: Script, theme: Theme, report: Report) -> Deck:
@@ -83,7 +84,7 @@ def lay_out(script: Script, theme: Theme, report: Report) -> Deck:
 def _cover_draft(script: Script, pen: Pen) -> _Draft:
     slide, programme = script.cover, script.programme
     (body,) = _bodies(slide, Foot(), pen.at(programme.session.span))
-    return _Draft(programme.blocks[0], slide, body, slide.cues, slide.title, slide.title, first=False)
+    return _Draft(programme.blocks[0], slide, body, slide.cues, slide.title, first=False)
 
 
 def _drafts(said: Said, programme: Programme, pen: Pen) -> Iterator[_Draft]:
@@ -100,10 +101,10 @@ def _drafts(said: Said, programme: Programme, pen: Pen) -> Iterator[_Draft]:
         )
     ]
     cues = cues_by_slide(said, run, pen.report, whole=programme.refit is None)
-    topics = _topics(run)
+    series = _series(run)
     for number, (laid, own) in enumerate(zip(run, cues, strict=True)):
         title = laid.body.headline or laid.slide.title
-        yield _Draft(timed, laid.slide, laid.body, own, title, topics[id(laid.slide)], number == 0)
+        yield _Draft(timed, laid.slide, laid.body, own, title, number == 0, series.get(id(laid.slide)))
     # a refit may leave out all that `references` or `glossary` would have shown; that is told with the refit itself
     if not run and not programme.refit and not programme.held_back(timed) and (timed.minutes or not timed.planned):
         pen.report.add(
@@ -114,24 +115,23 @@ def _drafts(said: Said, programme: Programme, pen: Pen) -> Iterator[_Draft]:
         )
 
 
-_SERIES = 3
+_LEAST_SERIES = 3
 """From so many pages on that each say a sentence about one topic, they are counted."""
 
 
-def _topics(run: Sequence[Laid]) -> dict[int, RichText]:
-    """Return what each page of a block is about, and which of how many it is where several are about the same."""
+def _series(run: Sequence[Laid]) -> dict[int, Series]:
+    """Return which of how many each page of a block is, where several each say a sentence about one topic."""
     pages: dict[str, list[Slide]] = {}
     for laid in run:
         about = pages.setdefault(str(laid.slide.title), [])
         if laid.body.headline and not any(laid.slide is page for page in about):
             about.append(laid.slide)
-    counted_on = {
-        id(page): join(page.title, f" · {number} of {len(about)}")
+    return {
+        id(page): Series(number, len(about))
         for about in pages.values()
         for number, page in enumerate(about, 1)
-        if len(about) >= _SERIES
+        if len(about) >= _LEAST_SERIES
     }
-    return {id(laid.slide): counted_on.get(id(laid.slide), laid.slide.title) for laid in run}
 
 
 def _bodies(slide: Slide, foot: Foot, pen: Pen) -> list[Body]:
@@ -154,6 +154,8 @@ def _laid_out(slide: Slide, foot: Foot, pen: Pen) -> list[Body]:
             return drawn_bodies(slide, drawing, foot, pen)
         case Page(parts=(_, *_, Drawing(beside=RichText()) as code), panel=None):
             return inviting_bodies(slide, code, foot, pen)
+        case Page(parts=(Lead(), Statement(), Cards(leads=True)), panel=None):
+            return term_bodies(slide, foot, pen)
         case Page():
             return page_bodies(slide, foot, pen)
         case Cover():
@@ -271,17 +273,18 @@ def _wants_clock(draft: _Draft, programme: Programme) -> bool:
     return wanted == "all" or (wanted == "activities" and draft.timed.block.nature == "activity")
 
 
-def _kicker(draft: _Draft, programme: Programme, pen: Pen) -> Iterator[Shape]:
+def _kicker(draft: _Draft, programme: Programme, pen: Pen) -> Iterator[Element]:
     """Yield the line over the title: the topic where the title is a sentence, else the part of the day."""
     template = draft.body.template or pen.template
     place = template.layouts[draft.body.layout].places.get(KICKER)
     if place is None:
         return
     opener = next((s.opener for s in programme.sections() if draft.timed in s.blocks), None)
-    words = draft.topic if draft.body.headline else opener.title if opener else None
+    words = draft.slide.title if draft.body.headline else opener.title if opener else None
     line = kicker(words, template, pen) if words is not None and str(words) != str(draft.title) else None
     if line:  # what a part is called in more words than that, its divider says
         yield Shape("Kicker", place.box, Frame((line,), place.anchor), KICKER, inherits=not draft.body.template)
+        yield from series_dots(draft.series, line, place.box, pen) if draft.series else ()
 
 
 def _title(draft: _Draft, pen: Pen) -> Shape:

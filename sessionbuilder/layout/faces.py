@@ -101,4 +101,4 @@ def _in_place(text: Words, layout: SlideLayout, pen: Pen) -> Shape:
     fitted = pen.fitted(text.paragraphs, place.box.width, place.box.height, pen.theme.scale.floor)
     # no lone last word
     box = place.box._replace(width=pen.evened(fitted, place.box.width, LONE)) if len(fitted) == 1 else place.box
-    return Shape(text.name, box, Frame(fitted), text.place, inherits=box == place.box)
+    return Shape(text.name, box, Frame(fitted, place.anchor), text.place, inherits=box == place.box)

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
 from sessionbuilder.content import Bullet, Bullets, Card, Cards, Cue, Lead, Part, Statement, Takeaway
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
@@ -88,19 +86,17 @@ def _cues_of(part: Part) -> tuple[Cue, ...]:
 
 
 def meaning_row(text: RichText, width: Emu, height: Emu, pen: Pen) -> Row | None:
-    """Return the row of what a term means, large and in the middle of `height`; None where it has no room as that."""
+    """Return the row of what a term means, a message under its title; None where `height` has no room for it."""
     scale = pen.theme.scale
-    large = Paragraph(text, scale.title - 2)
-    sizes = (size for size in (large.size, scale.message, scale.body) if size >= scale.body)
-    tried = (replace(large, size=size) for size in sizes)
+    tried = (Paragraph(text, size) for size in (scale.message, scale.body))
     chosen = next((each for each in tried if pen.height((each,), width) <= height), None)
     if chosen is None:
         return None
 
     def place(part: Box) -> tuple[Element, ...]:
-        return (Shape("Meaning", part, Frame((chosen,), "middle"), "card"),)
+        return (Shape("Meaning", part, Frame((chosen,)), "card"),)
 
-    return Row(height, 0, place, text=text)
+    return Row(pen.height((chosen,), width), 0, place, text=text)
 
 
 def is_few(bullets: Bullets) -> bool:

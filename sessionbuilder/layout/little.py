@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from sessionbuilder.content import Bullets, Cards, Columns, Drawing, Lead, Part, Statement, Takeaway
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.cards import cards_rows, single_row
@@ -15,7 +17,10 @@ from sessionbuilder.layout.few import few_fit, few_rows, hero_of, hero_row, is_f
 from sessionbuilder.layout.parts import rows_of
 from sessionbuilder.layout.rows import Row, used
 from sessionbuilder.layout.tables import large_bar_row
-from sessionbuilder.units import Box
+from sessionbuilder.units import Box, Emu, points
+
+_CLOSE: Emu = points(8)
+"""Between what a term means and its cards, before they move apart as far as rows do: they hug their words."""
 
 
 def composed(parts: Sequence[Part], box: Box, pen: Pen) -> list[Row] | None:
@@ -49,7 +54,9 @@ def _hero(said: Sequence[Part], left: Box, pen: Pen) -> list[Row] | None:
 def _term(said: Sequence[Part], left: Box, pen: Pen) -> list[Row] | None:
     match tuple(said):
         case (Statement(text), Cards(leads=True) as cards):
-            tiles = cards_rows(cards, left.width, pen.theme.scale.body, pen)
+            tiles = [
+                replace(row, gap=_CLOSE, grow=0) for row in cards_rows(cards, left.width, pen.theme.scale.body, pen)
+            ]
             room = left.height - sum(row.height + row.gap for row in tiles)
             meaning = meaning_row(text, left.width, room, pen) if len(tiles) == 1 else None
             return [meaning, *tiles] if meaning else None

@@ -11,7 +11,7 @@ from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.diagrams.photograph import Photograph
 from sessionbuilder.units import Box, Emu, inches
 
-_PLATE = Box(inches(8.5), inches(0.45), inches(2.7), inches(0.92))
+_PLATE = Box(inches(8.2), inches(0.4), inches(2.7), inches(0.92))
 """On the cover, left of its pattern; as much of it as the sign needs, from its right edge."""
 _CORNER: Emu = inches(0.35)
 """From the edges of the slide, where a picture stands in the place of the pattern."""

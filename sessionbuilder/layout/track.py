@@ -1,16 +1,27 @@
-"""The parts of a day and a block -> the day as a line of its parts: where people are, without a clock time."""
+"""The parts of a day and a block -> the day as a line of its parts, and a run of pages as dots: where people are."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from sessionbuilder.deck.elements import Role, Shape
+from sessionbuilder.deck.elements import Group, Paragraph, Role, Shape
+from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.programme.programme import Section, TimedBlock
 from sessionbuilder.theme.template import Template
-from sessionbuilder.units import Box, Emu, inches
+from sessionbuilder.units import Box, Emu, inches, points
 
 _GAP: Emu = inches(0.06)
 """Between two parts of a large track."""
+_DOT, _STEP = inches(0.13), inches(0.21)
+"""The side of a dot of a run of pages, and from one dot to the next."""
+
+
+class Series(NamedTuple):
+    """Which page it is, of how many that each say a sentence about one topic."""
+
+    number: int
+    of: int
 
 
 def track(timed: TimedBlock, sections: Sequence[Section], template: Template) -> Iterator[Shape]:
@@ -48,3 +59,20 @@ def _parts(sections: Sequence[Section], room: Box, gap: Emu) -> list[tuple[Secti
         found.append((section, Box(left, room.y, right - left, room.height)))
         before += own
     return found
+
+
+def series_dots(series: Series, line: Paragraph, room: Box, pen: Pen) -> Iterator[Group]:
+    """Yield a dot for each page of `series`, after the topic that `line` says in `room`; the one that is here is full.
+
+    None where the line has no room for all of them: so many dots nobody counts.
+    """
+    left = room.x + points(pen.widths.width(line.text, line.size, bold=line.bold)) + _STEP
+    box = Box(left, room.centre[1] - _DOT // 2, _STEP * (series.of - 1) + _DOT, _DOT)
+    if box.right > room.right:
+        return
+    places = (Box(left + _STEP * number, box.y, _DOT, _DOT) for number in range(series.of))
+    dots = (
+        Shape(f"Dot {number}", place, geometry="ellipse", fill="accent" if number == series.number else "line")
+        for number, place in enumerate(places, 1)
+    )
+    yield Group("Run of pages", box, tuple(dots), f"{series.number} of {series.of}")

@@ -8,6 +8,7 @@ from unicodedata import combining, normalize
 from sessionbuilder.content import Notice, Text
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.law import current
+from sessionbuilder.session.provision import Provision
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.session import Session
 from sessionbuilder.text import RichText, Run, join, linked, listed, plain
@@ -91,11 +92,16 @@ def _told(name: str, session: Session) -> RichText:
         words.append(join(" Expected: ", provision.expected))
     if provision.not_known:
         words.append(join(" Not known: ", not_known(name, session), "."))
-    page = linked(provision.checked_in, provision.address) if provision.address else provision.checked_in
-    words.append(join(f" Looked up on {provision.checked.words}: ", page, "."))
+    words.append(join(" Looked up on ", looked_up(provision)))
     if provision.review_by:
         words.append(plain(f" To be looked at again by {provision.review_by.words}."))
     return join(*words)
+
+
+def looked_up(provision: Provision) -> RichText:
+    """Return when somebody looked at the provision, and in what: `1 June 2026: the Act.`, its page linked."""
+    page = linked(provision.checked_in, provision.address) if provision.address else provision.checked_in
+    return join(f"{provision.checked.words}: ", page, ".")
 
 
 def not_known(name: str, session: Session) -> RichText:

@@ -276,32 +276,48 @@ _LONG = inches(10.4)
 
 _RINGS = Box(_SLIDE.width - _MARGIN - inches(1.4), inches(1.1), inches(1.4), inches(4.9))
 """Beside the long lines of a divider, under its clock and over the track of the day."""
-_TALL_RINGS = Box(_RINGS.x, inches(0.6), _RINGS.width, inches(6.3))
+_COVER_RINGS = Box(inches(11.15), inches(-1.05), inches(3.2), inches(9.6))
+"""Large beside the words of a cover, over three edges of the slide: so no cover is taken for a divider."""
+_COVER_BARS = Box(_COVER_RINGS.x, 0, _SLIDE.width - _COVER_RINGS.x, _SLIDE.height)
+"""Bars grow from the edge of the slide, and would be lost beyond it."""
 _ROW_OF_RINGS = Box(_MARGIN, inches(5.92), _WIDE, _WIDE // 14)
 """Under the words of a break."""
 
 
+_COVER_LARGER = 6
+"""By so many points the name of the day is larger on its cover than a few words elsewhere."""
+
+
 def _cover(scale: Scale, style: Style, mark: Role) -> Layout:
-    organisation = Box(_MARGIN, inches(0.7), _LONG, inches(0.5))
-    title = Box(_MARGIN, inches(1.4), _LONG, inches(1.9))
-    strapline = Box(_MARGIN, inches(3.4), _LONG, inches(0.95))
-    details = Box(_MARGIN, inches(4.6), _LONG, inches(1.65))
-    audience = Box(_MARGIN, inches(6.35), _LONG, inches(0.75))
+    organisation = Box(_MARGIN, inches(0.6), _LONG, inches(0.5))
+    title = Box(_MARGIN, inches(1.2), _LONG, inches(2.2))
+    strapline = Box(_MARGIN, title.bottom + inches(0.33), _LONG, inches(0.95))
+    details = Box(_MARGIN, inches(4.75), _LONG, inches(1.55))
+    audience = Box(_MARGIN, inches(6.4), _LONG, inches(0.75))
+    sizes = range(scale.hero + _COVER_LARGER, _least(scale), -2)
     return Layout(
         "Title",
         {
-            "title": _displayed("ctrTitle", title, "paper", range(scale.hero, _least(scale), -2), style, "Title"),
+            "title": _displayed("ctrTitle", title, "paper", sizes, style, "Title"),
             "1": Place("subTitle", strapline, 28, "accent-soft", prompt="Strapline"),
             "10": Place("body", organisation, 24, "accent-soft", prompt="Organisation"),
-            "11": Place("body", details, 28, "paper", prompt="Date, times, trainers"),
+            "11": Place("body", details, 28, "paper", anchor="bottom", prompt="Date, times, trainers"),
             "12": Place("body", audience, scale.reference, "accent-soft", prompt="Whom it is for"),
         },
         ground="deep",
         bar=_BAND if style.band == "cover" else _band(style),
         foot=None,
-        pattern=style.drawn(_TALL_RINGS, mark, "deep"),
+        pattern=style.drawn(_beside_cover(style), mark, "deep"),
         type="title",
     )
+
+
+def _beside_cover(style: Style) -> Box:
+    """Return where the pattern of a cover is drawn, clear of a band at the foot."""
+    foot = _FOOT.height if style.band == "foot" else 0
+    if style.pattern == "bars":
+        return _COVER_BARS._replace(height=_COVER_BARS.height - foot)
+    return _COVER_RINGS._replace(y=_SLIDE.height - foot - _COVER_RINGS.height) if foot else _COVER_RINGS
 
 
 def _divider(scale: Scale, style: Style, mark: Role) -> Layout:

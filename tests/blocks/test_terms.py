@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import pytest
+
 from sessionbuilder.content import CutCards, Table, Text
-from sessionbuilder.deck.elements import Shape
+from sessionbuilder.deck.elements import Connector, Shape
+from sessionbuilder.units import points
 from tests.paper import of, titled
-from tests.pool import Pool, notes_of, paragraphs_of, texts_of
+from tests.pool import Pool, calm, notes_of, paragraphs_of, texts_of
 
 TERMS = """
 - terms: Words
@@ -104,14 +107,30 @@ def test_every_three_may_have_a_set_of_the_cards(pool: Pool) -> None:
     assert titled(built, "Words: cards").copies == built.programme.session.participants // 3
 
 
-def test_what_a_term_means_is_large_over_what_it_looks_like(pool: Pool) -> None:
+@pytest.mark.parametrize("meaning", ["We want it to go well.", "We want it to go well, and so we see it. " * 4])
+def test_a_term_is_as_large_as_a_few_words_alone_with_its_meaning_and_its_cards_close_under_it(
+    pool: Pool, meaning: str
+) -> None:
     built = pool.blocks(
-        "- terms: Words\n  items:\n    - {term: Hope, meaning: We want it to go well., looks-like: All is fine., "
+        f"- terms: Words\n  minutes: 1\n  items:\n    - {{term: Hope, meaning: '{meaning}', looks-like: All is fine., "
         "antidote: Who saw it?}\n"
     )
+    assert built.faults() == []
     shapes = [e for e in built.slide("Hope").elements if isinstance(e, Shape)]
-    (meaning,) = [each for each in shapes if each.name == "Meaning"]
-    tiles = [each for each in shapes if each.name.startswith("Card ")]
-    assert [paragraph.size for paragraph in paragraphs_of(meaning)] == [34]
-    assert all(meaning.box.bottom <= tile.box.y for tile in tiles), "and nothing stands between"
+    (title,) = [each for each in shapes if each.name == "Title"]
+    (said,) = [each for each in shapes if each.name == "Meaning"]
+    tiles = [each for each in shapes if each.name == "Tile"]
+    scale = calm().scale
+    assert [paragraph.size for paragraph in paragraphs_of(title)] == [scale.hero]
+    assert [paragraph.size for paragraph in paragraphs_of(said)] == [scale.message]
+    assert 0 <= said.box.y - title.box.bottom < points(12)
+    assert {points(20) < tile.box.y - said.box.bottom < points(40) for tile in tiles} == {True}
     assert len(tiles) == 2
+
+
+def test_the_arrow_between_cards_touches_neither(pool: Pool) -> None:
+    built = pool.blocks("- terms: T\n  items: [{term: A, meaning: B, looks-like: C, antidote: D}]\n")
+    elements = built.slide("A").elements
+    (arrow,) = [e for e in elements if isinstance(e, Connector)]
+    one, two = [e.box for e in elements if isinstance(e, Shape) and e.name == "Tile"]
+    assert one.right < arrow.start[0] < arrow.end[0] < two.x

@@ -281,10 +281,10 @@ def test_each_slide_stands_in_small_at_its_block_and_nowhere_else(built: Built) 
     assert [small.slide for small in shown] == list(built.slides)
 
 
-def test_instructions_stand_in_their_order_and_what_one_looks_up_after_what_one_does(built: Built) -> None:
+def test_what_to_do_when_late_stands_first_and_what_one_looks_up_last(built: Built) -> None:
     cues = [part.cues for part in of(Instructions, page(built, "09:30  Morning").parts)]
     (work,) = [each for each in cues if any(cue.verb is Verb.ANSWERS for cue in each)]
-    assert [cue.verb.value for cue in work] == ["say", "ask", "time", "ask", "learning-points", "answers", "if-behind"]
+    assert [cue.verb.value for cue in work] == ["if-behind", "say", "ask", "time", "ask", "learning-points", "answers"]
     points = next(cue for cue in work if cue.verb is Verb.LEARNING_POINTS)
     assert str(next(texts_in(points))) == "Nobody put the pieces together"
 
@@ -529,8 +529,8 @@ def test_the_figures_of_a_chart_are_a_table_beside_its_cues(pool: Pool) -> None:
     cues = [cue.verb for part in parts if isinstance(part, Instructions) for cue in part.cues]
     assert Verb.ASK in cues
     (place,) = [n for n, part in enumerate(parts) if isinstance(part, Table) and str(part.rows[0][0]) == "2010/11"]
-    after = next(part for part in parts[place:] if isinstance(part, Instructions))
-    assert Verb.SHOW not in {cue.verb for cue in after.cues}, "the list in the notes would say it twice"
+    before = next(part for part in reversed(parts[:place]) if isinstance(part, Instructions))
+    assert Verb.SHOW not in {cue.verb for cue in before.cues}, "the list in the notes would say it twice"
 
 
 def test_a_cue_for_a_later_slide_comes_after_what_items_before_it_say(pool: Pool) -> None:

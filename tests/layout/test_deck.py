@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sessionbuilder.content import Card, Cards, Page
-from sessionbuilder.deck.elements import Shape
+from sessionbuilder.deck.elements import Group, Shape
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.files import Folder
@@ -128,12 +128,15 @@ def kickers(built: Built) -> list[str]:
     return [str(paragraph.text) for shape in found for paragraph in paragraphs_of(shape)]
 
 
-def test_pages_that_each_say_a_sentence_about_one_topic_are_counted(pool: Pool) -> None:
-    assert kickers(pool.blocks(SERIES.replace("  source: {source}\n", "").format())) == [
-        "Hazards · 1 of 3",
-        "Hazards · 2 of 3",
-        "Hazards · 3 of 3",
-    ]
+def test_pages_that_each_say_a_sentence_about_one_topic_have_a_dot_each_and_words_for_those_who_cannot_see(
+    pool: Pool,
+) -> None:
+    built = pool.blocks(SERIES.replace("  source: {source}\n", "").format())
+    assert kickers(built) == ["Hazards"] * 3
+    runs = [e for slide in built.slides for e in slide.elements if isinstance(e, Group) and e.name == "Run of pages"]
+    assert [run.alt for run in runs] == ["1 of 3", "2 of 3", "3 of 3"]
+    full = [[isinstance(dot, Shape) and dot.fill == "accent" for dot in run.elements] for run in runs]
+    assert full == [[True, False, False], [False, True, False], [False, False, True]]
 
 
 def test_sources_of_several_lines_are_told_once_in_a_block_and_one_line_on_each_slide(pool: Pool) -> None:

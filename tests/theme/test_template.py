@@ -39,9 +39,9 @@ def test_pattern_and_band_stand_where_no_words_do(name: SlideLayout, pattern: st
     taken += [layout.bar] if layout.bar else []
     taken += [template.footer, template.number] if layout.foot else []
     taken += {"cover": [], "section": [template.clock, template.large_track], "break": [template.clock]}[name]
-    assert len(layout.pattern) > 5
+    assert len(layout.pattern) >= 5
     for ring in layout.pattern:
-        assert template.slide.contains(ring.box)
+        assert template.slide.overlaps(ring.box) if name == "cover" else template.slide.contains(ring.box)
         assert ring.frame is None
         assert not any(ring.box.overlaps(box) for box in taken)
 
@@ -53,6 +53,15 @@ def test_the_band_is_under_no_words(band: str) -> None:
     for layout in template.layouts.values():
         words = [*(place.box for place in layout.places.values()), template.footer, template.number, template.source]
         assert not any(layout.bar.overlaps(box) for box in words if layout.bar)
+
+
+@pytest.mark.parametrize("pattern", ["rings", "scales"])
+def test_the_pattern_of_a_cover_is_larger_than_that_of_a_divider_and_goes_over_the_edge(pattern: str) -> None:
+    theme = calm()
+    template = template_of(theme.palette, theme.font, theme.scale, Style(pattern=pattern))  # type: ignore[arg-type]
+    of_cover, of_divider = (template.layouts[name].pattern for name in ("cover", "section"))
+    assert of_cover[0].box.width > 2 * of_divider[0].box.width
+    assert all(ring.box.right > template.slide.right for ring in of_cover)
 
 
 def test_pages_of_content_have_no_pattern() -> None:

@@ -793,3 +793,12 @@ def test_the_number_of_the_part_stands_lower_with_each_part(theme: Theme) -> Non
         heights += found
     assert len(heights) == 3
     assert heights == sorted(heights, reverse=True)
+
+
+def test_a_link_within_the_booklet_leads_to_the_heading_with_its_mark_and_says_its_page(theme: Theme) -> None:
+    leads = RichText((Run("Telling the Panel", link="#law_1"),))
+    parts = (Text(leads), PageBreak(), Heading(plain("Notify"), mark="law_1"), Text(plain("Words.")))
+    made = pdf(booklet(*parts), theme)
+    first = read(made).pages[0].extract_text().replace("\u00a0", " ")
+    assert "Telling the Panel, page 2" in first
+    assert failures(made) == []

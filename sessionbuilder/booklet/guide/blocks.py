@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from sessionbuilder.booklet.booklet import BlockHead, Instructions, Printed, Sheet, Thumbnail
 from sessionbuilder.booklet.guide.at_slides import at_slides
-from sessionbuilder.content import Fact, Facts
+from sessionbuilder.booklet.guide.law import law_line
+from sessionbuilder.content import Cue, Fact, Facts, Verb
 from sessionbuilder.deck import Deck, PlacedSlide
 from sessionbuilder.deck.elements import pictures_in
 from sessionbuilder.diagrams.photograph import in_small
@@ -48,10 +49,10 @@ def block_sheets(script: Script, deck: Deck) -> Iterator[Sheet]:
         length = f"{timed.minutes} min" if timed.minutes else ""
         yield BlockHead(title, facts, span(shown), opens, *clocks, length, _HARD.get(timed.block.intensity, ""))
         small = tuple(Thumbnail(number, _in_small(deck.slides[number - 1])) for number in shown)
-        cues = at_slides(said.cues.on_paper(told=bool(figures)), small)
-        yield from figures
+        cues = _late_first(at_slides(_cues(said, programme), small))
         if cues or small:
             yield Instructions(cues, small, margin=True)
+        yield from figures
 
     number = 0
     for section in programme.sections():
@@ -62,6 +63,17 @@ def block_sheets(script: Script, deck: Deck) -> Iterator[Sheet]:
             parts += block(timed)
         start = (section.opener or section.blocks[0]).start
         yield Sheet(join(f"{start}  ", title), tuple(parts), follows=True, part=number if section.opener else 0)
+
+
+def _cues(said: Said, programme: Programme) -> tuple[Cue, ...]:
+    """Return what is done and said; of the law a line, which stands in full near the end of the guide."""
+    told = said.cues.on_paper(told=bool(said.figures))
+    return (*(cue for cue in told if cue.verb is not Verb.LAW), *law_line(said.timed.block, programme.session))
+
+
+def _late_first(cues: Sequence[Cue]) -> tuple[Cue, ...]:
+    """Return `cues` with what to do when late before all others: it is decided as the block begins."""
+    return tuple(sorted(cues, key=lambda cue: cue.verb is not Verb.IF_BEHIND))
 
 
 def _in_small(slide: PlacedSlide) -> PlacedSlide:

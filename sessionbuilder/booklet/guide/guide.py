@@ -11,6 +11,7 @@ from sessionbuilder.booklet.booklet import Booklet, Printed, Sheet
 from sessionbuilder.booklet.guide.afterwards import after_the_day
 from sessionbuilder.booklet.guide.beforehand import before_the_day, room_and_paper
 from sessionbuilder.booklet.guide.blocks import block_sheets, slides_of_blocks, span
+from sessionbuilder.booklet.guide.law import the_law
 from sessionbuilder.booklet.guide.legend import how_to_use
 from sessionbuilder.booklet.guide.outcomes import outcomes
 from sessionbuilder.booklet.guide.read_again import read_again
@@ -46,6 +47,7 @@ def facilitator_guide(script: Script, deck: Deck, pen: Pen, *, large: bool = Fal
             safety_plan(programme),
             *block_sheets(script, deck),
             short_of_time(script, slides_of_blocks(deck)),
+            *the_law(programme),
             *_glossary(script),
             *_references(programme),
             after_the_day(programme),

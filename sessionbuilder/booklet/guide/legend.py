@@ -22,8 +22,8 @@ LEGEND: dict[Verb, str] = {
     Verb.CHECK: "Make sure that it has been understood before you go on.",
     Verb.LEARNING_POINTS: "What groups may find. Never on a slide or a handout.",
     Verb.ANSWERS: "Answers that fit. Never on a slide or a handout.",
-    Verb.LAW: "How the law stands, and who looked. Say what is not known.",
-    Verb.IF_BEHIND: "Do this when you are late.",
+    Verb.LAW: "What law this rests on, and how it binds. It stands in full near the end. Say what is not known.",
+    Verb.IF_BEHIND: "Do this when you are late: it stands first, for you decide it as the block begins.",
     Verb.IF_AHEAD: "Do this when there is time in hand.",
     Verb.LINK: "Lead over to what comes next.",
     Verb.MATERIALS: "What must be within reach.",
@@ -34,10 +34,10 @@ _GROUPS: dict[str, tuple[Verb, ...]] = {
     "What you say stands large": SPOKEN,
     "What you do": (
         *(Verb.DO, Verb.SHOW, Verb.HAND_OUT, Verb.WRITE_UP, Verb.GROUP, Verb.TIME, Verb.MATERIALS),
-        *(Verb.KEY_POINT, Verb.LINK),
+        *(Verb.KEY_POINT, Verb.LINK, Verb.IF_BEHIND),
     ),
     "How people are": (Verb.LISTEN_FOR, Verb.WATCH, Verb.CHECK),
-    "What you look up, at the end of a block": LOOKED_UP,
+    "What you look up, at the end of a block": tuple(verb for verb in LOOKED_UP if verb is not Verb.IF_BEHIND),
 }
 """The verbs by what they are for: four kinds are soon learnt, twenty signs are not."""
 _ABOUT = (

@@ -222,7 +222,8 @@ class _SheetWriter:
         self.about = str(heading.text)
         content = runs(heading.text, self.draft)
         again = _repeated(content, heading.level)
-        self.titles.append(_Title(Paragraph(content, f"Heading{heading.level}"), heading.level, again))
+        marked = bookmarked(content, Entry(self.about, heading.mark), self.draft) if heading.mark else content
+        self.titles.append(_Title(Paragraph(marked, f"Heading{heading.level}"), heading.level, again))
 
     def _cards(self, cards: SetCards) -> None:
         """Write cards on paper of their own; those with backs from an odd page on, so that both are back to back."""

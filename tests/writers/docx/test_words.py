@@ -235,3 +235,10 @@ def test_slides_stand_in_the_margin_beside_what_is_said_of_them(theme: Theme) ->
     margin = [row[1] for table in tables for row in cells(table)]
     assert "".join(margin) == "Slide 11Slide 12"
     assert any("Slide 11" in cell for cell in margin[:2]), "beside the first that is said, or under its word"
+
+
+def test_a_link_within_the_booklet_leads_to_the_heading_with_its_mark(theme: Theme) -> None:
+    leads = RichText((Run("Telling the Panel", link="#law_1"),))
+    file = made(theme, sheet(Text(leads), Heading(plain("Notify"), mark="law_1"), Text(plain("Words."))))
+    assert [text(own) for own in file.find("//w:hyperlink[@w:anchor='law_1']")] == ["Telling the Panel"]
+    assert len(file.find("//w:bookmarkStart[@w:name='law_1']")) == 1
