@@ -13,8 +13,11 @@ SlideLayout: TypeAlias = Literal[
     "section",
     "content",
     "two-columns",
-    "cards",
+    "question",
+    "picture",
     "title-only",
+    "blank",
+    "cards",
     "quote",
     "break",
 ]

@@ -340,17 +340,26 @@ def _divider(scale: Scale, style: Style, mark: Role) -> Layout:
 
 
 def _pages(scale: Scale, style: Style) -> dict[SlideLayout, Layout]:
-    """Return the layouts on paper with a title at the top."""
-    title, body, kicker, bar = _title(scale, style), _list(BODY, scale, style), _kicker(scale), _band(style)
-    columns = {
-        str(n): replace(_list(box, scale, style), half=True) for n, box in enumerate(BODY.columns(2, _GUTTER), 1)
-    }
+    """Return the layouts on paper with a title at the top, and the one with nothing on it."""
+    title, kicker, bar = _title(scale, style), _kicker(scale), _band(style)
+    left, right = BODY.columns(2, _GUTTER)
+    halves = {str(number): replace(_list(box, scale, style), half=True) for number, box in enumerate((left, right), 1)}
     cards = {str(10 + number): Place("body", _card_box(number), scale.floor, prompt="Card") for number in range(1, 13)}
+    asked = Place("body", BODY, scale.title, "deep", bold=True, anchor="middle", prompt="What do you ask the room?")
+    picture = Place("pic", right, scale.reference, "quiet", prompt="A picture")
+    body = _list(BODY, scale, style)
+
+    def layout(name: str, places: dict[str, Place], kind: str = "") -> Layout:
+        return Layout(name, {"title": title, **places, KICKER: kicker}, bar=bar, type=kind)
+
     return {
-        "content": Layout("Content", {"title": title, "1": body, KICKER: kicker}, bar=bar, type="obj"),
-        "two-columns": Layout("Two columns", {"title": title, **columns, KICKER: kicker}, bar=bar, type="twoObj"),
-        "cards": Layout("Cards", {"title": title, "1": body, **cards, KICKER: kicker}, bar=bar, offered=False),
-        "title-only": Layout("Title only", {"title": title, KICKER: kicker}, bar=bar, type="titleOnly"),
+        "content": layout("Title and content", {"1": body}, "obj"),
+        "two-columns": layout("Two content", halves, "twoObj"),
+        "question": layout("Question", {"10": asked}),
+        "picture": layout("Picture with text", {"1": _list(left, scale, style), "13": picture}),
+        "title-only": layout("Title only", {}, "titleOnly"),
+        "blank": Layout("Blank", {}, bar=bar, type="blank"),
+        "cards": replace(layout("Cards", {"1": body, **cards}), offered=False),
     }
 
 
