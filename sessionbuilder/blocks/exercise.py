@@ -14,7 +14,6 @@ from sessionbuilder.content import (
     Cue,
     Fact,
     Facts,
-    Form,
     Handout,
     Heading,
     Lead,
@@ -24,31 +23,33 @@ from sessionbuilder.content import (
     Setting,
     Slide,
     Takeaway,
+    Text,
     Verb,
     Writing,
     bulleted,
+    bullets_of,
 )
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.activity import AT_ONCE, LONGEST_BAR, SETTINGS
 from sessionbuilder.script.kind import Kind
+from sessionbuilder.session.answers import Answers
 from sessionbuilder.session.block import BlockPart, Chapter, Nature
 from sessionbuilder.session.occasion import Occasion
 from sessionbuilder.session.roles import Role, usual_roles
 from sessionbuilder.session.rounds import ROUND
 from sessionbuilder.session.session import Session
 from sessionbuilder.source import scalars
-from sessionbuilder.source.fields import UNREAD, Alone, Between, OwnLines, Spelt, Unread
-from sessionbuilder.source.nodes import Mapping, Node, Sequence
+from sessionbuilder.source.fields import UNREAD, Between, OwnLines, Spelt, Unread
+from sessionbuilder.source.nodes import Mapping, Node
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import NUMBER_WORDS, RichText, counted, join, listing, plain, plural, subtitled
+from sessionbuilder.text import NUMBER_WORDS, Listing, RichText, counted, join, listing, plain, plural, subtitled
 from sessionbuilder.units import RIGID, Duration, Elasticity, Minutes
 
 _EACH = r"\s+(?:per|a|each)\s+group"
 _CAP = r"\s*,?\s+(?:at most|up to|no more than)\s+"
 _PER_GROUP = re.compile(rf"(.+?){_EACH}(?:{_CAP}(.+))?", re.IGNORECASE)
 _REPORT = rf"(?:{scalars.LENGTH}){_EACH}(?:{_CAP}(?:{scalars.LENGTH}))?"
-_ANSWERS = Between(1, 20)
 
 
 class Feedback(Struct, frozen=True):
@@ -128,24 +129,6 @@ class Parts(Struct, frozen=True, kw_only=True):
             yield name, written.total(groups) if isinstance(written, Feedback) else written
 
 
-class Answers(Struct, frozen=True):
-    """The answers that a group is to write down: how many, or by what they are called."""
-
-    count: int
-    labels: tuple[RichText, ...] = ()
-
-    written_as: ClassVar[Any] = Annotated[int, _ANSWERS] | Annotated[tuple[RichText, ...], _ANSWERS, Alone.REFUSED]
-
-    @classmethod
-    def from_node(cls, node: Node, reader: Reader) -> Answers | Unread:
-        """Read `6`, or `[Message, First thing, Second thing]`."""
-        if not isinstance(node, Sequence):
-            count = reader.value(node, Annotated[int, _ANSWERS])
-            return UNREAD if isinstance(count, Unread) else cls(count)
-        labels = reader.value(node, Annotated[tuple[RichText, ...], _ANSWERS])
-        return UNREAD if isinstance(labels, Unread) else cls(len(labels), labels)
-
-
 _GIVES: dict[str, tuple[Nature, Elasticity]] = {
     "move": ("activity", RIGID),
     "brief": ("activity", RIGID),
@@ -200,6 +183,9 @@ class Exercise(Kind, frozen=True, kw_only=True):
     answers_wanted: Answers | None = None
     """How many answers the handout has room for, or what each is called: `[Message, First thing, Second thing]`; by
     default as many as `output` names, or the tasks."""
+    answer_columns: Annotated[tuple[str, ...], Between(2, 5)] = ()
+    """What the columns of those answers are called: first what is printed, then what is written, such as
+    `[The record says, We write]`."""
 
     def roles_in_a_group(self) -> int:
         """Return how many roles are written."""
@@ -291,7 +277,14 @@ class Exercise(Kind, frozen=True, kw_only=True):
         people = AT_ONCE.get(self.in_) or (session.participants // session.groups if session.participants else 4)
         if roles := self.roles or usual_roles(people):
             yield Heading(plain("Who does what in your group"))
-            yield Facts(tuple(Fact(str(role.role), role.does) for role in roles))
+            told = [(role.role, role.does[0]) for role in roles if len(role.does) == 1]
+            short = tuple(Fact(str(name), does) for name, does in told if isinstance(does, RichText))
+            if len(short) == len(roles):
+                yield Facts(short)
+                return
+            for role in roles:
+                yield Heading(role.role, 3)
+                yield from (bullets_of(part) if isinstance(part, Listing) else Text(part) for part in role.does)
 
     def _room_to_write(self, *, with_case: bool) -> Iterable[Paper]:
         """Return a row for each answer that is wanted, and lines for the debrief."""
@@ -301,15 +294,8 @@ class Exercise(Kind, frozen=True, kw_only=True):
             for digits, word in _COUNT.findall(str(text))
         ]
         wanted = self.answers_wanted or Answers(min(max(counts, default=len(self.tasks)), 12))
-        empty = plain("")
         yield Heading(plain("What we found"))
-        header: tuple[str, ...] = ("What", "In a sentence") if wanted.labels else ("No.", "In a sentence")
-        shares: tuple[int, ...] = (4, 11) if wanted.labels else (1, 14)
-        if with_case:
-            header, shares = (*header, "Paragraph"), (*shares, 3)
-        labels = wanted.labels or tuple(plain(str(number)) for number in range(1, wanted.count + 1))
-        rows = tuple((label, *[empty] * (len(header) - 1)) for label in labels)
-        yield Form(header, rows, shares)
+        yield wanted.form(self.answer_columns, with_case=with_case)
         if self.debrief:
             yield Heading(plain("When everybody is back together"))
             yield from (Writing(question, 2) for question in self.debrief)

@@ -17,11 +17,9 @@ from sessionbuilder.content import (
     Heading,
     Notice,
     Page,
-    PageBreak,
     Paper,
     Remark,
     Slide,
-    Statement,
     Text,
     Verb,
     Writing,
@@ -46,7 +44,7 @@ _LEAVE_UP = Cue(Verb.DO, (plain("Leave this up while people read it."),))
 _LINES = 3
 """Lines to write on under a question."""
 _LINES_OVERLEAF = 5
-"""The same, where the questions have a side of their own."""
+"""The same, where what was learnt is much, so that the questions have a side of their own if one side is too little."""
 
 
 class Learning(Kind, frozen=True, kw_only=True):
@@ -86,12 +84,10 @@ class Learning(Kind, frozen=True, kw_only=True):
         yield Page(when.title, learnt, basis=foot, cues=(*self._discretion(), *(self._on_paper() if read else ())))
         if self.questions:
             bullets = tuple(question.bullet for question in self.questions)
-            one = len(bullets) == 1
-            asked = Statement(bullets[0].text) if one else Bullets(bullets, numbered=True, asked=True)
+            asked = Bullets(bullets, numbered=len(bullets) > 1, asked=True)
             # where the author says what is done at a slide, people may have more to do than to read it
             usual = () if any(cue.slide for cue in self.cues) else (_LEAVE_UP,)
-            said = (*usual, *(bullets[0].cues if one else ()))
-            yield Page(subtitled(when.title, "questions this raises"), (asked,), basis=foot, cues=said)
+            yield Page(subtitled(when.title, "questions this raises"), (asked,), basis=foot, cues=usual)
         if self.reading:
             yield reading_page(when.title, self.reading, basis=foot)
 
@@ -105,7 +101,6 @@ class Learning(Kind, frozen=True, kw_only=True):
         learnt = Bullets(tuple(Bullet(point.item, point.items) for point in self.points))
         parts += [Heading(plain("What was learnt")), learnt]
         if self.questions:
-            parts += [PageBreak()] if self._grouped else []
             parts.append(Heading(plain("Questions this raises")))
             parts += [
                 Writing(question.item, _LINES_OVERLEAF if self._grouped else _LINES) for question in self.questions

@@ -28,7 +28,7 @@ _DRAWN_LARGE = Box(0, 0, inches(10.1), inches(6.2))
 """The same for a page of its own, across: its smallest text stays at 18 points."""
 _SIGN = 22
 """Millimetres that the organisation's sign is high on what is framed."""
-_SMALL = Box(0, 0, inches(1.5), inches(1.5))
+_SMALL = Box(0, 0, inches(1.1), inches(1.1))
 """The room of a drawing that has words beside it."""
 
 

@@ -19,6 +19,7 @@ SlideLayout: TypeAlias = Literal[
     "blank",
     "cards",
     "quote",
+    "questions",
     "break",
 ]
 """A layout of the template, by name."""

@@ -74,6 +74,11 @@ def link_colour(paragraph: Paragraph) -> Role:
     return paragraph.colour if paragraph.colour in ("paper", "accent-soft") else "accent"
 
 
+def label_colour(paragraph: Paragraph) -> Role:
+    """Return the colour of the label of `paragraph`: the accent, which is a soft one on a dark ground."""
+    return "accent-soft" if paragraph.colour in ("paper", "accent-soft") else "accent"
+
+
 class Frame(Struct, frozen=True):
     """Text in a shape: its paragraphs, where they stand and how far from the edges."""
 

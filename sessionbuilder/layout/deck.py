@@ -19,6 +19,7 @@ from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
 from sessionbuilder.layout.inviting_page import inviting_bodies
 from sessionbuilder.layout.logo import logo_at_the_close
 from sessionbuilder.layout.notes import in_words, notes_paragraphs
+from sessionbuilder.layout.on_deep import on_deep
 from sessionbuilder.layout.pace import check_pace
 from sessionbuilder.layout.page import Body, Foot, kicker, page_bodies
 from sessionbuilder.layout.pictured_page import pictured_bodies
@@ -227,6 +228,8 @@ def _placed(
         elements += track(timed, list(programme.sections()), template)
     elif isinstance(draft.slide, Divider):
         elements += large_track(timed, list(programme.sections()), template)
+    if isinstance(draft.slide, Page) and template.layouts[draft.body.layout].ground == "deep":
+        elements = [*on_deep(elements)]
     if draft.first and timed is programme.closing:
         elements += logo_at_the_close(elements, pen)
     if _wants_clock(draft, programme):

@@ -13,6 +13,7 @@ from sessionbuilder.content import Bullets, Conditions, Cue, Lead, Page, Part, Q
 from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
+from sessionbuilder.layout.asked import asked_slides, is_talk
 from sessionbuilder.layout.beginnings import with_steps
 from sessionbuilder.layout.columns import in_two
 from sessionbuilder.layout.few import hero_row
@@ -27,10 +28,6 @@ from sessionbuilder.layout.tables import grid
 from sessionbuilder.text import RichText, join, plain
 from sessionbuilder.theme.template import KICKER, Template
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
-
-CARDS = 12
-"""Card placeholders in the template; a slide with more texts would not be read anyway."""
-
 
 CLEAR: Emu = inches(0.45)
 """Between what a page says and what stands at its right: the minutes of an activity, a drawing, a code."""
@@ -80,15 +77,23 @@ def page_bodies(page: Page, foot: Foot, pen: Pen) -> list[Body]:
     if source and source[0].box.y < line.y:
         box = Box(box.x, box.y, box.width, box.height - (line.y - source[0].box.y))
     box = box._replace(width=box.width - (side_width + CLEAR) * bool(page.panel))
-    slides = _chosen(parts, box, pen, whole=page.care)
+    talk = is_talk(page, parts)
+
+    def slides_in(box: Box) -> list[list[Row]]:
+        return _told(asked_slides(parts, box, pen) if talk else _chosen(parts, box, pen, whole=page.care), box, pen)
+
+    slides = slides_in(box)
     carried = headline if headline and title_size(join(headline, _NUMBERED), pen) else None
     if len(slides) > 1 and headline and not _is_short(join(carried or page.title, _NUMBERED), pen) and box.y < low.y:
         # the title of several slides says which of them each is, and takes two lines where the sentence takes one
         box = Box(box.x, low.y, box.width, box.bottom - low.y)
-        slides = _chosen(parts, box, pen, whole=page.care)
+        slides = slides_in(box)
     side = Box(low.right - side_width, box.y, side_width, box.height)
     panel = panel_shapes(page.panel, side, pen) if page.panel else ()
-    first, *others = [_body(rows, box, (*panel, *source), pen) for rows in slides]
+    first, *others = [
+        _talk(rows, box, (*panel, *source), pen) if talk else _body(rows, box, (*panel, *source), pen)
+        for rows in slides
+    ]
     return [replace(first, headline=headline), *(replace(other, headline=carried) for other in others)]
 
 
@@ -141,7 +146,7 @@ _LONELY = 0.45
 
 
 def _chosen(parts: Sequence[Part], box: Box, pen: Pen, *, whole: bool = False) -> list[list[Row]]:
-    """Return the rows of each slide, composed by how much there is; what does not fit is told.
+    """Return the rows of each slide, composed by how much there is.
 
     Where one of several slides has next to nothing on it, the next part begins on a slide of its own, if that takes
     no more of them.
@@ -150,11 +155,16 @@ def _chosen(parts: Sequence[Part], box: Box, pen: Pen, *, whole: bool = False) -
     if len(chosen) > 1 and any(_is_thin(rows, box) for rows in chosen):
         cuts = range(len(parts) - 1, 0, -1)
         chosen = next(filter(None, (_apart(parts, cut, len(chosen), box, pen) for cut in cuts)), chosen)
-    for rows in chosen:
+    return [_loud(rows, box, pen) for rows in chosen]
+
+
+def _told(slides: list[list[Row]], box: Box, pen: Pen) -> list[list[Row]]:
+    """Return `slides`; what does not fit is told."""
+    for rows in slides:
         if not fits(rows, box.height):
             tallest = max(rows, key=lambda row: row.height)
             pen.too_long(tallest.text, used(rows, TIGHTEST), box.height)
-    return [_loud(rows, box, pen) for rows in chosen]
+    return slides
 
 
 def _apart(parts: Sequence[Part], cut: int, most: int, box: Box, pen: Pen) -> list[list[Row]] | None:
@@ -232,6 +242,18 @@ def _body(rows: Sequence[Row], box: Box, beside: tuple[Element, ...], pen: Pen) 
     return _named(elements, beside, cues, box, pen.template)
 
 
+_RAISED = 0.4
+"""The share of what is over that stands above questions: a little less than half looks like the middle."""
+
+
+def _talk(rows: Sequence[Row], box: Box, beside: tuple[Element, ...], pen: Pen) -> Body:
+    """Return a slide of questions, close together in the middle of `box`."""
+    roomy = stretched(rows, box.height, 0)
+    elements = tuple(_placed(roomy, box._replace(y=box.y + int((box.height - used(roomy)) * _RAISED)), pen.template))
+    cues = tuple(cue for row in rows for cue in row.cues)
+    return _named(elements, beside, cues, box, pen.template, "questions")
+
+
 def _placed(rows: Sequence[Row], box: Box, template: Template) -> Iterator[Element]:
     """Yield what `rows` put into `box`, from the top; neighbouring text shares a body, like lines a table."""
     top = box.y
@@ -261,7 +283,12 @@ def _joined(rows: Sequence[Row]) -> Iterator[Paragraph]:
 
 
 def _named(
-    elements: tuple[Element, ...], beside: tuple[Element, ...], cues: tuple[Cue, ...], box: Box, template: Template
+    elements: tuple[Element, ...],
+    beside: tuple[Element, ...],
+    cues: tuple[Cue, ...],
+    box: Box,
+    template: Template,
+    layout: SlideLayout | None = None,
 ) -> Body:
     """Return the body with its placeholders numbered as the template's layouts number them."""
     columns = [e for e in elements if isinstance(e, Shape) and e.placeholder == "column"]
@@ -276,14 +303,17 @@ def _named(
                 element = replace(element, placeholder=place, inherits=inherits)
             else:
                 number += 1
-                place = str(number) if number <= 10 + CARDS else ""
+                known = template.layouts[layout or "cards"].places
+                place = str(number) if str(number) in known else ""
                 element = replace(element, placeholder=place, inherits=False)
         elif isinstance(element, Shape) and element.placeholder == "body":
             # what follows something else on the same slide is plain text: a layout has one body
             element, body = replace(element, placeholder=body, inherits=element.inherits and bool(body)), ""
         placed.append(element)
     texts = any(isinstance(e, Shape) and e.placeholder == "1" for e in placed)
-    layout: SlideLayout = "title-only"
+    if layout:
+        return Body(layout, (*placed, *beside), cues)
+    layout = "title-only"
     if halves:
         layout = "two-columns"
     elif number > 10:

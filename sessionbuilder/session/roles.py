@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from sessionbuilder.text import RichText, plain
+from sessionbuilder.text import Prose, RichText, plain
 
 
 class Role(Struct, frozen=True, kw_only=True):
@@ -12,14 +12,14 @@ class Role(Struct, frozen=True, kw_only=True):
 
     role: RichText
     """What they are called."""
-    does: RichText
-    """What they do."""
+    does: Prose
+    """What they do: a sentence, or a list of what is theirs, which counts on from any number."""
 
 
 def usual_roles(people: int) -> tuple[Role, ...]:
     """Return as many roles as a group of so many `people` can fill, four at most; none for somebody alone."""
     told = _TOLD[min(people, max(_TOLD))] if people > 1 else {}
-    return tuple(Role(role=plain(role), does=plain(does)) for role, does in told.items())
+    return tuple(Role(role=plain(role), does=Prose((plain(does),))) for role, does in told.items())
 
 
 _WRITES = "writes down what the group agrees"

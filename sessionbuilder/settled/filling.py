@@ -10,7 +10,7 @@ from sessionbuilder.content import PageBreak
 from sessionbuilder.settled.laying import Page, laid, taken
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper
-from sessionbuilder.settled.pieces import pieces, title_piece
+from sessionbuilder.settled.pieces import Piece, fewer, pieces, title_piece
 from sessionbuilder.settled.settled import SetPart, SetSpaces, SetTable, SetWriting
 from sessionbuilder.settled.type import LINE, MM_PER_POINT
 from sessionbuilder.text import RichText
@@ -21,6 +21,8 @@ _UNDER_TITLE = 1.6
 """What is clear under the title of what is framed, as a share of the size."""
 _LINE_WIDER = 1.25
 """By how much lines may move apart where a page has more room than lines."""
+_FEWER = (3, 2)
+"""Lines to a question that are enough where a sheet has a page less for it."""
 _SEEN = 0.01
 """Millimetres that nobody sees."""
 
@@ -36,11 +38,22 @@ def filled(title: RichText, parts: Sequence[SetPart], paper: Paper, measure: Mea
     for stretch in _stretches(parts):
         own = pieces(stretch, paper, measure)
         if own is not None and any(piece.grows for piece in own):
-            found += _rebuilt(stretch, laid([*over, *own], height), height)
+            found += _rebuilt(stretch, _laid([*over, *own], height), height)
         else:
             found += stretch
         over = []
     return tuple(found)
+
+
+def _laid(own: Sequence[Piece], height: float) -> list[Page]:
+    """Return the pieces on their pages, with fewer lines to a question where that saves a page."""
+    usual = laid(own, height)
+    if len(usual) > 1:
+        for lines in _FEWER:
+            less = [fewer(piece, lines) for piece in own]
+            if less != own and len(found := laid(less, height)) < len(usual):
+                return found
+    return usual
 
 
 def spare(parts: Sequence[SetPart], paper: Paper, measure: Measure) -> float:
@@ -73,7 +86,7 @@ def _rebuilt(parts: Sequence[SetPart], pages: Sequence[Page], height: float) -> 
     at, before = -1, False
     for page in pages:
         grows = any(piece.grows for piece in page)
-        if told and (before or grows) and (page[0].part != at or page[0].grows):
+        if told and (before or grows or page[0].opens) and (page[0].part != at or page[0].grows):
             told.append((PageBreak(), []))
             at = -1
         before = grows

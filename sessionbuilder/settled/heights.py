@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sessionbuilder.content import Bullets, Checklist, Heading, Narrative, PageBreak, Text
+from sessionbuilder.content import Bullets, Checklist, Heading, PageBreak, Text
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.settled import (
     SetBlockHead,
@@ -12,6 +12,7 @@ from sessionbuilder.settled.settled import (
     SetFacts,
     SetFigure,
     SetInstructions,
+    SetNarrative,
     SetNotice,
     SetPart,
     SetPicture,
@@ -86,7 +87,7 @@ def high(part: SetPart, width: float, measure: Measure) -> float:
         case Text():
             share = measure.type.lead / measure.type.text if part.voice == "lead" else 1
             return ink(part.text, width, measure) * share + gap
-        case Bullets() | Narrative() | Checklist():
+        case Bullets() | SetNarrative() | Checklist():
             inside = width - measure.type.scaled(LIST_INDENT)
             return sum(ink(text, inside, measure) + gap for text in _items(part))
         case SetFacts():
@@ -114,12 +115,12 @@ def notice_height(label: str, text: RichText, width: float, measure: Measure) ->
     return said + measure.height(text, width - 8) + 6
 
 
-def _items(part: Bullets | Narrative | Checklist) -> Iterator[RichText]:
+def _items(part: Bullets | SetNarrative | Checklist) -> Iterator[RichText]:
     match part:
         case Bullets():
             for bullet in part.bullets:
                 yield from (bullet.text, *bullet.bullets)
-        case Narrative():
+        case SetNarrative():
             for paragraph in part.paragraphs:
                 yield from (paragraph.item, *paragraph.items)
         case Checklist():

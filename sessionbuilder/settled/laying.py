@@ -15,8 +15,10 @@ _SEARCHED = 4
 """Pages up to which every place for a new page is tried."""
 _HIGH = 0.5
 """The share of a page from which on a table may be parted on purpose."""
-_PARTED, _ALONE, _WHITE = 4, 20, 12
+_PARTED, _ALONE, _WHITE = 4, 20, 10
 """What it costs that a table goes over a page; that one row of it is alone there; and a page of white."""
+_APART, _TORN = 5, 4
+"""What it costs that questions stand on two pages; and that a section does which one page holds."""
 
 
 def on_pages(own: Sequence[Piece], height: float, turns: frozenset[int] = frozenset()) -> list[Page]:
@@ -63,8 +65,8 @@ def laid(own: Sequence[Piece], height: float) -> list[Page]:
 
 
 def _places(own: Sequence[Piece], pages: int, height: float) -> set[int]:
-    """Return where a page may begin: before what is written in, with what is over it, and at equal parts of tables."""
-    found: set[int] = set()
+    """Return where a page may begin: before sections and what is written in, and at equal parts of tables."""
+    found = {at for at, piece in enumerate(own) if piece.opens}
     before = -2
     for at, piece in enumerate(own):
         if piece.grows and piece.part != before:
@@ -82,18 +84,28 @@ def _places(own: Sequence[Piece], pages: int, height: float) -> set[int]:
 def _cost(pages: Sequence[Page], height: float) -> float:
     """Return how ill the pages look."""
     cost = 0.0
-    for number, page in enumerate(pages):
+    for page in pages:
         free = height - taken([], page)
         usual = sum(piece.usual for piece in page if piece.grows)
         if usual:
             able = free + sum(piece.least for piece in page if piece.grows)
             cost += log(max(able, 1) / usual) ** 2
-        elif number < len(pages) - 1:
-            cost += _WHITE * free / height
+        else:
+            cost += _WHITE * (free / height) ** 2
     for here, there in pairwise(pages):
         last, next_ = here[-1], there[0]
+        if not next_.opens:
+            cost += _TORN * _fits(here, there, height)
+            cost += _APART * (last.lines > 0 and next_.lines > 0)
         if last.part == next_.part and next_.grows:
             cost += _PARTED
             rows = [sum(piece.part == last.part and piece.row >= 0 for piece in page) for page in (here, there)]
             cost += _ALONE * (min(rows) < 2)
     return cost
+
+
+def _fits(here: Page, there: Page, height: float) -> bool:
+    """Whether the section that two pages share is one that a page holds."""
+    opened = max((at for at, piece in enumerate(here) if piece.opens), default=0)
+    closed = next((at for at, piece in enumerate(there) if piece.opens), len(there))
+    return taken([], [*here[opened:], *there[:closed]]) <= height

@@ -7,7 +7,7 @@ import struct
 from msgspec.structs import replace
 
 from sessionbuilder.booklet.booklet import Figure, Picture, Printed
-from sessionbuilder.content import Facts, Heading, Notice, Space, Spaces, Writing
+from sessionbuilder.content import Facts, Heading, Narrative, Notice, Space, Spaces, Writing
 from sessionbuilder.settled.heights import ink, notice_height, whole
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper
@@ -15,6 +15,7 @@ from sessionbuilder.settled.settled import (
     SetFact,
     SetFacts,
     SetFigure,
+    SetNarrative,
     SetNotice,
     SetPicture,
     SetSpaces,
@@ -32,10 +33,12 @@ _HIGHEST = 0.8
 """The share of the page's height that a drawing in the text may take."""
 _LARGE = 2
 """How much higher a line is on which what is written stands out."""
-_ABOVE, _APART, _FIRST = 4, 11, 8
+_ABOVE, _APART, _FIRST = 4, 10, 8
 """What is clear over what is asked; where lines of another question stand over it; and from it to its first line."""
 _UNDER_TEXT = 7
 """What is clear over what is asked where words stand over it that are no heading: they are not part of it."""
+_BROAD = 0.9
+"""The share of the width that a numbered paragraph has at least."""
 _LABEL = 0.6
 """The share of a line that what is asked may take, so that it is answered beside it."""
 _FRAME_INSET, _BETWEEN_FRAMES, _FOR_ARROWS = 3, 3, 9
@@ -64,6 +67,12 @@ def notice(part: Notice, paper: Paper, measure: Measure) -> SetNotice:
     """Return a notice."""
     high = notice_height(part.label, part.text, paper.width, measure)
     return SetNotice(part.label, part.text, whole(high, paper.height))
+
+
+def narrative(part: Narrative, paper: Paper, measure: Measure) -> SetNarrative:
+    """Return numbered paragraphs: people look for one by its number, and read it on one page."""
+    highest = max((measure.height(each.item, paper.width * _BROAD) for each in part.paragraphs), default=0)
+    return SetNarrative(part.paragraphs, whole(highest, paper.height))
 
 
 def writing(part: Writing, paper: Paper, measure: Measure, over: Printed | None = None) -> SetWriting:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sessionbuilder.content import Bullets, Checklist, Heading, Narrative, Text
+from sessionbuilder.content import Bullets, Checklist, Heading, Text
 from sessionbuilder.settled.heights import (
     BELOW_TITLE,
     FACTS_GAP,
@@ -26,6 +26,7 @@ from sessionbuilder.settled.page import Paper
 from sessionbuilder.settled.settled import (
     SetFacts,
     SetFigure,
+    SetNarrative,
     SetNotice,
     SetPart,
     SetPicture,
@@ -82,6 +83,8 @@ class Piece(Struct, frozen=True):
     firm: bool = False
     kept: bool = False
     """Whether it stays on the page of the next."""
+    opens: bool = False
+    """Whether it opens a section, which a page may do as well."""
     lines: int = 0
     """How many lines to write on there are under what is asked; 0 where there are none that may be more."""
     pitch: float = 0
@@ -125,12 +128,13 @@ def _pieces(part: SetPart, place: int, paper: Paper, measure: Measure) -> list[P
     match part:
         case Heading():
             high = heading_height(part, width, measure) - (OVER_HEADING + UNDER_HEADING)
-            return [_firm(place, high, OVER_HEADING - (part.level > _SECOND), UNDER_HEADING, kept=True)]
+            over = OVER_HEADING - (part.level > _SECOND)
+            return [replace(_firm(place, high, over, UNDER_HEADING, kept=True), opens=part.level <= _SECOND)]
         case Text():
             size = measure.type.lead if part.voice == "lead" else measure.type.text
             own = list(_lines(place, part.text, width, ems(GAP), measure, size))
             return [*own[:-1], replace(own[-1], kept=part.voice == "lead")]
-        case Bullets() | Narrative() | Checklist():
+        case Bullets() | SetNarrative() | Checklist():
             return list(_items(part, place, width, measure))
         case SetFacts():
             texts = [fact.fact.text for fact in part.facts if not fact.beside]
@@ -148,6 +152,15 @@ def _pieces(part: SetPart, place: int, paper: Paper, measure: Measure) -> list[P
             return [_firm(place, part.height, _AROUND_FIGURE, _AROUND_FIGURE)]
         case _:
             return None
+
+
+def fewer(piece: Piece, lines: int) -> Piece:
+    """Return a question that has more `lines` to write on with so many; any other piece as it is."""
+    less = piece.lines - lines
+    if less <= 0:
+        return piece
+    pitch = (piece.least - piece.asked) / piece.lines
+    return replace(piece, lines=lines, least=piece.least - less * pitch, usual=piece.usual - less * piece.pitch)
 
 
 def _rigid(place: int, high: float, above: float, below: float, *, kept: bool = False) -> Piece:
@@ -187,22 +200,24 @@ def _list(
         yield from found
 
 
-def _items(part: Bullets | Narrative | Checklist, place: int, width: float, measure: Measure) -> Iterator[Piece]:
+def _items(part: Bullets | SetNarrative | Checklist, place: int, width: float, measure: Measure) -> Iterator[Piece]:
     indent = measure.type.scaled(_NUMBER_INDENT)
     match part:
         case Bullets():
             indent = indent if part.numbered else measure.type.scaled(_BULLET_INDENT)
             nested = [(bullet.text, bullet.bullets) for bullet in part.bullets]
             gap = _LIST_GAP
-        case Narrative():
+        case SetNarrative():
             nested = [(paragraph.item, paragraph.items) for paragraph in part.paragraphs]
             gap = _NARRATIVE_GAP
         case Checklist():
             nested = [(item, ()) for item in part.items]
             gap = _TICKED_GAP
     found: list[Piece] = []
+    together = isinstance(part, SetNarrative) and part.whole
     for text, inner in nested:
-        found += _list(place, (text,), width - indent, (gap, gap), measure)
+        own = list(_list(place, (text,), width - indent, (gap, gap), measure))
+        found += [replace(line, kept=True) for line in own[:-1]] + own[-1:] if together else own
         found += _list(place, inner, width - 2 * indent, (_LIST_GAP, _LIST_GAP), measure)
     around, box = measure.type.ems(GAP), measure.type.ems(_BOX) if isinstance(part, Checklist) else 0
     for number, piece in enumerate(found):

@@ -236,8 +236,10 @@ class _SheetSetter:
                 return block_head(part, on, measure)
             case Instructions():
                 return instructions(part, on, measure)
-            case Heading() | Text() | Bullets() | Narrative() | Checklist() | PageBreak():
+            case Heading() | Text() | Bullets() | Checklist() | PageBreak():
                 return part
+            case Narrative():
+                return parts.narrative(part, on, measure)
             case CutCards():
                 return self._cards(part, 0)
             case _:

@@ -10,11 +10,11 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from sessionbuilder.booklet.booklet import Picture, Thumbnail
-from sessionbuilder.content import Bullets, Checklist, CutCard, Fact, Heading, Narrative, PageBreak, Space, Text, Verb
+from sessionbuilder.content import Bullets, Checklist, CutCard, Fact, Heading, PageBreak, Space, Text, Verb
 from sessionbuilder.deck.elements import Group
 from sessionbuilder.settled.page import Paper
 from sessionbuilder.settled.type import Type
-from sessionbuilder.text import Listing, RichText
+from sessionbuilder.text import Item, Listing, RichText
 from sessionbuilder.theme.theme import Theme
 
 
@@ -36,6 +36,14 @@ class SetFacts(Struct, frozen=True):
     """How wide the column of labels is."""
     second: float = 0
     """From the left edge to the label of one that stands beside another."""
+
+
+class SetNarrative(Struct, frozen=True):
+    """Numbered paragraphs."""
+
+    paragraphs: tuple[Item, ...]
+    whole: bool
+    """Whether each of them stays on one page."""
 
 
 class SetNotice(Struct, frozen=True):
@@ -277,7 +285,7 @@ class SetInstructions(Struct, frozen=True):
 SetPart: TypeAlias = (
     Heading
     | Text
-    | Narrative
+    | SetNarrative
     | Checklist
     | PageBreak
     | Bullets

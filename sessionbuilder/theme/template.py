@@ -6,55 +6,17 @@ never how it looks.
 
 from __future__ import annotations
 
-from typing import Annotated, NamedTuple
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Anchor, Role, Shape
-from sessionbuilder.source.fields import Between
 from sessionbuilder.theme.palette import SEEN, Palette, contrast
+from sessionbuilder.theme.scale import Scale
 from sessionbuilder.theme.style import Style
 from sessionbuilder.units import Box, Emu, inches
-
-
-class Scale(Struct, frozen=True, kw_only=True):
-    """Sizes of type in points."""
-
-    display: Annotated[int, Between(36, 60)] = 54
-    """Dividers."""
-    hero: Annotated[int, Between(48, 66)] = 54
-    """Covers, and a few words that have a slide to themselves."""
-    title: Annotated[int, Between(28, 44)] = 36
-    """Titles of slides."""
-    body: Annotated[int, Between(24, 32)] = 24
-    """What is read from the back of the room."""
-    floor: Annotated[int, Between(18, 20)] = 18
-    """The smallest that body text may become."""
-    small: Annotated[int, Between(14, 18)] = 14
-    """Sources and footers."""
-    numeral: Annotated[int, Between(48, 96)] = 66
-    """Figures and minutes."""
-
-    @property
-    def reference(self) -> int:
-        """What is looked up rather than read from the back of the room: tables, full cards, long lists."""
-        return max(self.floor, self.body - 4)
-
-    @property
-    def message(self) -> int:
-        """What a slide has as its message under a title: two questions, or what a term means that has many words."""
-        return max(self.body, self.title - 6)
-
-    @property
-    def body_sizes(self) -> tuple[int, ...]:
-        """The sizes that body text may take, largest first: with more than three, slides pump as one leafs through."""
-        return tuple(dict.fromkeys((self.body, self.reference, self.floor)))
-
-    def under(self, size: float) -> int:
-        """Return the size of what stands under body text of `size`: the next smaller that body text may take."""
-        return next((smaller for smaller in self.body_sizes if smaller < size), self.floor)
 
 
 class Level(NamedTuple):
@@ -229,6 +191,7 @@ def template_of(palette: Palette, font: str, scale: Scale, style: Style = _USUAL
             "section": _divider(scale, style, mark),
             **_pages(scale, style),
             "quote": _quote(scale, style),
+            "questions": _questions(scale, style),
             "break": _break(scale, style),
         },
     )
@@ -345,7 +308,6 @@ def _pages(scale: Scale, style: Style) -> dict[SlideLayout, Layout]:
     left, right = BODY.columns(2, _GUTTER)
     halves = {str(number): replace(_list(box, scale, style), half=True) for number, box in enumerate((left, right), 1)}
     cards = {str(10 + number): Place("body", _card_box(number), scale.floor, prompt="Card") for number in range(1, 13)}
-    asked = Place("body", BODY, scale.title, "deep", bold=True, anchor="middle", prompt="What do you ask the room?")
     picture = Place("pic", right, scale.reference, "quiet", prompt="A picture")
     body = _list(BODY, scale, style)
 
@@ -355,7 +317,7 @@ def _pages(scale: Scale, style: Style) -> dict[SlideLayout, Layout]:
     return {
         "content": layout("Title and content", {"1": body}, "obj"),
         "two-columns": layout("Two content", halves, "twoObj"),
-        "question": layout("Question", {"10": asked}),
+        "question": _dark_page("Question", {"1": _asked(BODY, scale.title)}, scale, style),
         "picture": layout("Picture with text", {"1": _list(left, scale, style), "13": picture}),
         "title-only": layout("Title only", {}, "titleOnly"),
         "blank": Layout("Blank", {}, bar=bar, type="blank"),
@@ -384,6 +346,30 @@ def _quote(scale: Scale, style: Style) -> Layout:
         },
         bar=_band(style),
     )
+
+
+def _questions(scale: Scale, style: Style) -> Layout:
+    """Return the layout of questions put to the room: a row for each of six."""
+    row = _asked(BODY._replace(height=BODY.height // _QUESTIONS), scale.body)
+    boxes = (row.box._replace(y=BODY.y + number * row.box.height) for number in range(_QUESTIONS))
+    rows = {str(11 + number): replace(row, box=box) for number, box in enumerate(boxes)}
+    page = _dark_page("Questions", {"1": replace(row, prompt="What leads to them"), **rows}, scale, style)
+    return replace(page, offered=False)
+
+
+def _asked(box: Box, size: int) -> Place:
+    return Place("body", box, size, "paper", anchor="middle", prompt="Question")
+
+
+def _dark_page(name: str, places: dict[str, Place], scale: Scale, style: Style) -> Layout:
+    """Return a page on the deep ground, which says that now people talk."""
+    title, kicker = replace(_title(scale, style), colour="paper"), replace(_kicker(scale), colour="accent-soft")
+    every = {"title": title, **places, KICKER: kicker}
+    return Layout(name, every, ground="deep", bar=_band(style), foot="accent-soft")
+
+
+_QUESTIONS = 6
+"""So many questions have a place each."""
 
 
 def _break(scale: Scale, style: Style) -> Layout:

@@ -19,9 +19,10 @@ from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.remembered import remembered
 from sessionbuilder.source.yaml import parse
 from sessionbuilder.theme.palette import ENHANCED, LIMITS, PAIRS, READABLE, Palette, contrast
+from sessionbuilder.theme.scale import Scale
 from sessionbuilder.theme.shades import nearest
 from sessionbuilder.theme.style import Style
-from sessionbuilder.theme.template import Scale, Template, template_of
+from sessionbuilder.theme.template import Template, template_of
 from sessionbuilder.theme.widths import Widths, families, load_widths
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sessionbuilder.deck.elements import Shape
+from sessionbuilder.deck.elements import Shape, paragraphs_of
 from tests.pool import HEAD, Pool, notes_of, numbered_on, shapes_of, texts_of
 
 TALK = """
@@ -54,11 +54,13 @@ def test_only_several_questions_are_numbered(pool: Pool) -> None:
     assert numbered_on(alone) == []
 
 
-def test_questions_stand_on_tints_of_one_height(pool: Pool) -> None:
-    shapes = shapes_of(pool.blocks(TALK.format(setting="")).slide("Talk"))
-    tiles = [shape for shape in shapes if isinstance(shape, Shape) and shape.name == "Question ground"]
-    assert [tile.fill for tile in tiles] == ["tint", "tint"]
-    assert len({tile.box.height for tile in tiles}) == 1
+def test_questions_stand_on_the_deep_ground_in_rows_of_one_height(pool: Pool) -> None:
+    slide = pool.blocks(TALK.format(setting="")).slide("Talk")
+    assert slide.layout == "questions"
+    rows = [shape for shape in shapes_of(slide) if isinstance(shape, Shape) and shape.name.startswith("Item ")]
+    assert len(rows) == 2
+    assert {paragraph.colour for row in rows for paragraph in paragraphs_of(row)} == {"paper"}
+    assert len({row.box.height for row in rows}) == 1
 
 
 def test_of_a_range_of_minutes_the_ideal_is_shown(pool: Pool) -> None:

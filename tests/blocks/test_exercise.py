@@ -3,9 +3,11 @@ from __future__ import annotations
 import pytest
 
 from sessionbuilder import pipeline
+from sessionbuilder.content import Bullets, Form, Heading, Text
 from sessionbuilder.deck.elements import Shape, extent
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.session.slot import Slot
+from tests.paper import of, titled
 from tests.pool import HEAD, POOL, Built, Pool, notes_of, shapes_of, texts_of
 
 WORK = """
@@ -257,3 +259,41 @@ def test_every_part_is_in_the_notes_with_its_clock_time(pool: Pool) -> None:
         "10:12 debrief, 6 min",
     ]
     assert "until 10:00" in texts_of(built.slide("E"))
+
+
+LINES = """
+- exercise: Work
+  minutes: {work: 20}
+  tasks: [Find your lines]
+  answers-wanted: [Finding, Who acts today]
+  roles:
+    - role: Lines 1 and 2
+      does: |
+        1. A first line
+        2. A second line
+    - role: Lines 3 and 4
+      does: |
+        Look for this one.
+
+        3. A third line
+        4. A fourth line
+"""
+
+
+def test_a_role_with_a_list_stands_over_it_and_its_numbers_go_on(pool: Pool) -> None:
+    parts = titled(pool.blocks(LINES), "Work").handout.parts
+    start = [str(part.text) for part in parts if isinstance(part, Heading)].index("Lines 1 and 2")
+    assert start > 0
+    lists = [part for part in parts if isinstance(part, Bullets) and part.numbered][1:]
+    assert [(part.first, len(part.bullets)) for part in lists] == [(1, 2), (3, 2)]
+    assert "Look for this one." in [str(part.text) for part in parts if isinstance(part, Text)]
+
+
+def test_the_columns_of_answers_are_called_what_the_author_calls_them(pool: Pool) -> None:
+    columns = "  answer-columns: [The record says, We write, Line]\n  roles:"
+    texts = (LINES.replace("  roles:", columns), LINES)
+    own, usual = (of(Form, titled(pool.blocks(text), "Work").handout.parts)[0] for text in texts)
+    assert own.header == ("The record says", "We write", "Line")
+    assert usual.header == ("What", "In a sentence")
+    assert own.shares[2] < own.shares[0] < own.shares[1], "a number needs little"
+    assert [str(cell) for cell in own.rows[1]] == ["Who acts today", "", ""]

@@ -11,7 +11,7 @@ from sessionbuilder.deck.elements import Paragraph
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import LONE, Pen
 from sessionbuilder.text import plain
-from sessionbuilder.theme.template import Scale
+from sessionbuilder.theme.scale import Scale
 from sessionbuilder.units import EMU_PER_POINT, Box, inches, points
 from tests.pool import calm
 

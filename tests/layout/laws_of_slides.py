@@ -19,7 +19,7 @@ from tests.layout.seen import Ink, behind, inks, is_kicker, own, pen_of, seen, u
 
 Law = Callable[[Shown, PlacedSlide], Iterator[str]]
 LAWS: list[Law] = []
-_PAGES = ("content", "two-columns", "cards", "title-only")
+_PAGES = ("content", "two-columns", "cards", "title-only", "questions")
 _MARGIN = inches(0.6)
 _LEAST_USED = 0.45
 """Of the height that a page has for what it says: what ends above this looks forgotten."""
@@ -43,8 +43,8 @@ def law(each: Law) -> Law:
 
 
 def _body(shown: Shown, slide: PlacedSlide) -> Iterator[Ink]:
-    """Yield the words that are neither figures nor messages; two questions are messages, too."""
-    asked = sum(element.name == "Question ground" for element in slide.elements) == 2
+    """Yield the words that are neither figures nor messages; questions that have the slide to themselves are, too."""
+    asked = slide.layout == "questions"
     large = ("Figure", "Number ", *_HEROES, *(["Item "] if asked else []))
     yield from (ink for ink in inks(own(slide), shown.theme) if not ink.inner and not ink.name.startswith(large))
 

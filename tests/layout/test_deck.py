@@ -157,9 +157,9 @@ def test_a_sentence_stays_the_title_of_every_slide_that_its_page_takes(pool: Poo
     assert kickers(built) == ["Findings"] * 2
 
 
-def test_two_questions_are_as_large_as_a_message_and_three_as_body_text(pool: Pool) -> None:
-    for count, large in ((2, True), (3, False)):
-        questions = ", ".join(["What do we not know?"] * count)
+def test_questions_are_as_large_as_a_message_where_all_have_room(pool: Pool) -> None:
+    for count, large in ((2, True), (3, True), (5, False)):
+        questions = ", ".join(["Who could tell us more about it than we know now?"] * count)
         slide = pool.blocks(f"- discussion: Talk\n  minutes: 5\n  questions: [{questions}]\n").slide("Talk")
         sizes = {p.size for shape in shapes_of(slide) if shape.name.startswith("Item") for p in paragraphs_of(shape)}
         assert len(sizes) == 1

@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sessionbuilder.blocks.chart import Data
-from sessionbuilder.blocks.exercise import Answers, Feedback
+from sessionbuilder.blocks.exercise import Feedback
 from sessionbuilder.blocks.table import Line
 from sessionbuilder.kinds.by_name import kind_names
 from sessionbuilder.schema.shapes import SIMPLE, Shapes
+from sessionbuilder.session.answers import Answers
 from sessionbuilder.session.citation import Citation
 from sessionbuilder.session.criteria import Logic
 from sessionbuilder.session.day import Day, WholeDay

@@ -17,7 +17,7 @@ from sessionbuilder.settled import settle
 from sessionbuilder.settled.laying import on_pages, taken
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.pieces import pieces, title_piece
-from sessionbuilder.settled.settled import SetPart, SetSheet, SetSpaces, SetTable, SetWriting
+from sessionbuilder.settled.settled import SetNarrative, SetPart, SetSheet, SetSpaces, SetTable, SetWriting
 from sessionbuilder.settled.type import Type
 from sessionbuilder.text import Item, join, plain
 from sessionbuilder.worksheets import worksheet, worksheet_names
@@ -179,7 +179,8 @@ def test_a_name_or_a_date_has_one_line_that_begins_with_what_is_asked() -> None:
 
 
 def test_what_is_only_read_is_left_to_flow() -> None:
-    assert one(STORY, Text(plain("The end."))).parts == (STORY, Text(plain("The end.")))
+    kinds = [type(part) for part in one(STORY, Text(plain("The end."))).parts]
+    assert kinds == [SetNarrative, Text]
 
 
 @pytest.mark.parametrize("stem", [path.stem for path in WORKSPACE.session_files()])
@@ -216,3 +217,40 @@ def test_a_sheet_that_goes_on_has_room_for_its_name_over_its_pages_and_no_other_
     assert (short.paper.top, short.paper.under_head) == (18, 3)
     assert long.paper.top > 18
     assert long.paper.under_head > 6
+
+
+def reading(lines: int) -> tuple[Printed, ...]:
+    return Heading(plain("What was learnt")), *(Text(plain("A sentence of what was learnt.")) for _ in range(lines))
+
+
+def test_questions_have_fewer_lines_where_a_sheet_has_a_page_less_for_it_and_never_fewer_than_two() -> None:
+    def lines(read: int) -> list[list[int]]:
+        pages = parted(one(*reading(read), *asked(2, lines=5)))
+        return [[part.lines for part in page if isinstance(part, SetWriting)] for page in pages]
+
+    assert [lines(read) for read in (19, 23, 26)] == [[[5, 5]], [[3, 3]], [[2, 2]]]
+    assert lines(29) == [[], [6, 6]], "what goes over has a side of its own, and all the lines it may have"
+
+
+def test_where_questions_go_over_they_all_go_with_their_heading() -> None:
+    front, back = parted(one(*reading(26), Heading(plain("Questions")), *asked(3, lines=5)))
+    assert not any(isinstance(part, SetWriting) for part in front)
+    assert [type(part) for part in back] == [Heading, *[SetWriting] * 3]
+
+
+def test_a_section_that_a_page_holds_is_not_torn_where_no_page_more_is_needed() -> None:
+    task: tuple[Printed, ...] = (Heading(plain("What to do")), *[Text(plain("A step of what is to be done."))] * 20)
+    case = (Heading(plain("The case")), Narrative(STORY.paragraphs[:5]))
+    front, back = parted(one(*task, *case, Heading(plain("What we found")), form(4)))
+    assert not any(isinstance(part, SetNarrative) for part in front)
+    assert [type(part) for part in back] == [Heading, SetNarrative, Heading, SetTable]
+
+
+def test_a_numbered_paragraph_stays_on_one_page_where_a_page_holds_it() -> None:
+    (told,) = (part for part in one(STORY, *asked(1)).parts if isinstance(part, SetNarrative))
+    endless = Narrative((Item(plain("what happened " * 500)),))
+    (long,) = (part for part in one(endless, *asked(1)).parts if isinstance(part, SetNarrative))
+    assert (told.whole, long.whole) == (True, False)
+    own = pieces([told], one(STORY).paper, MEASURE)
+    assert own
+    assert sum(not piece.kept for piece in own) == len(STORY.paragraphs)

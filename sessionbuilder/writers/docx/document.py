@@ -8,13 +8,14 @@ from typing import NamedTuple, assert_never
 
 from msgspec.structs import replace
 
-from sessionbuilder.content import Bullets, Checklist, Heading, Narrative, PageBreak, Text
+from sessionbuilder.content import Bullets, Checklist, Heading, PageBreak, Text
 from sessionbuilder.settled.settled import (
     SetBlockHead,
     SetCards,
     SetFacts,
     SetFigure,
     SetInstructions,
+    SetNarrative,
     SetNotice,
     SetPart,
     SetPicture,
@@ -174,7 +175,7 @@ class _SheetWriter:
                 self._stand([text_paragraph(part, draft)])
             case Bullets():
                 self._stand(bullets_paragraphs(part, draft))
-            case Narrative():
+            case SetNarrative():
                 self._stand(narrative_paragraphs(part, draft))
             case Checklist():
                 self._stand(checklist_paragraphs(part, draft))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sessionbuilder.content import Bullets, Checklist, Narrative, Text
-from sessionbuilder.settled.settled import SetFacts, SetNotice
+from msgspec.structs import replace
+
+from sessionbuilder.content import Bullets, Checklist, Text
+from sessionbuilder.settled.settled import SetFacts, SetNarrative, SetNotice
 from sessionbuilder.text import Item, Listing
 from sessionbuilder.writers.docx.controls import tick_box
 from sessionbuilder.writers.docx.draft import Draft
@@ -38,9 +40,10 @@ def listing_paragraphs(part: Listing, draft: Draft, voice: str) -> Iterator[Para
     return _items(part.items, f"{voice}Number" if part.first else f"{voice}Bullet", number, draft, f"{voice}Bullet2")
 
 
-def narrative_paragraphs(narrative: Narrative, draft: Draft) -> Iterator[Paragraph]:
+def narrative_paragraphs(narrative: SetNarrative, draft: Draft) -> Iterator[Paragraph]:
     """Yield numbered paragraphs, with the lists under them."""
-    return _items(narrative.paragraphs, "Narrative", counted("narrative", draft), draft)
+    own = _items(narrative.paragraphs, "Narrative", counted("narrative", draft), draft)
+    return own if narrative.whole else (replace(each, splits=each.style == "Narrative") for each in own)
 
 
 def _items(

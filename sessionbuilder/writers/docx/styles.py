@@ -107,10 +107,11 @@ def _voices(theme: Theme, type_: Type, close: float) -> str:
 
 
 def _lists(type_: Type, close: float) -> str:
-    def items(name: str, kind: str, after: float, level: int = 0) -> str:
+    def items(name: str, kind: str, after: float, level: int = 0, together: str = "") -> str:
         at = f'<w:ilvl w:val="{level}"/>' if level else ""
         return style(
-            name, f'<w:numPr>{at}<w:numId w:val="{KINDS[kind]}"/></w:numPr>{spacing(type_, after=after * close)}'
+            name,
+            f'{together}<w:numPr>{at}<w:numId w:val="{KINDS[kind]}"/></w:numPr>{spacing(type_, after=after * close)}',
         )
 
     ticked = scaled(INDENTS["Checklist"], type_)
@@ -119,7 +120,7 @@ def _lists(type_: Type, close: float) -> str:
         + items("List Bullet 2", "bullets", 0.05, level=1)
         + items("List Number", "numbers", 0.05)
         + style("Checklist", f'{spacing(type_, after=0.2 * close)}<w:ind w:left="{ticked}" w:hanging="{ticked}"/>')
-        + items("Narrative", "narrative", 0.4)
+        + items("Narrative", "narrative", 0.4, together="<w:keepLines/>")
     )
 
 

@@ -35,7 +35,7 @@ def deck_bytes(deck: Deck, theme: Theme) -> bytes:
         _app(),
     ]
     for number, (slide, stand) in enumerate(zip(deck.slides, stands, strict=True), 1):
-        links = Links(3)
+        links = Links(3, light=layouts[stand].layout.ground == "deep")
         xml = slide_xml(slide, number, deck, layouts[stand], links)
         related = relation("rId1", "slideLayout", f"../slideLayouts/slideLayout{stand + 1}.xml")
         related += relation("rId2", "notesSlide", f"../notesSlides/notesSlide{number}.xml") if noted else ""

@@ -7,7 +7,16 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from sessionbuilder.deck.elements import NOTES_INDENT, Align, Frame, Image, Paragraph, Plot, link_colour
+from sessionbuilder.deck.elements import (
+    NOTES_INDENT,
+    Align,
+    Frame,
+    Image,
+    Paragraph,
+    Plot,
+    label_colour,
+    link_colour,
+)
 from sessionbuilder.scripts import Stretch, leftwards, stretches
 from sessionbuilder.text import RichText, Run
 from sessionbuilder.theme.widths.syllables import SOFT
@@ -25,6 +34,8 @@ class Links:
 
     first: int
     """The number of the first free relationship id."""
+    light: bool = False
+    """Whether links are light on this slide where they keep no colour of their own."""
     addresses: dict[str, str] = field(default_factory=dict)
     charts: dict[str, Plot] = field(default_factory=dict)
     """By their relationship ids."""
@@ -95,7 +106,7 @@ def paragraphs_xml(
             looks = _known_looks_xml(paragraph, look, spot, start, before, turned=turned, line=line)
         runs = "".join(_run_xml(part, paragraph, known, language, links, beside) for part in parts)
         if paragraph.label is not None:
-            labelled = replace(paragraph, colour="accent", bold=True)
+            labelled = replace(paragraph, colour=label_colour(paragraph), bold=True)
             label = _with_tab(paragraph.label)
             runs = "".join(_run_xml(part, labelled, known, language, links, beside) for part in label) + runs
         end = "" if runs else f'<a:endParaRPr lang="{escape(language)}"/>'
@@ -210,7 +221,7 @@ def _run_xml(part: Stretch, paragraph: Paragraph, known: Look, language: str, li
     if run.link:
         shown = link_colour(paragraph)
         # PowerPoint gives every link the one colour that its theme has for links, unless told to keep that of the run
-        kept = _KEEPS_ITS_COLOUR if shown != "accent" else ""
+        kept = _KEEPS_ITS_COLOUR if shown != "accent" or links.light else ""
         colour = fill_xml(shown) if kept else colour
         link = f'<a:hlinkClick r:id="{links.id(run.link)}">{kept}</a:hlinkClick>'
     looks = f'<a:rPr lang="{escape(part.language or language)}"{attributes} dirty="0"'

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
-from sessionbuilder.deck.elements import Frame, Paragraph, Role, hanging, indent, link_colour
+from sessionbuilder.deck.elements import Frame, Paragraph, Role, hanging, indent, label_colour, link_colour
 from sessionbuilder.scripts import Stretch, leftwards, stretches
 from sessionbuilder.text import RichText, Run
 from sessionbuilder.theme.theme import Theme
@@ -65,7 +65,7 @@ def frame_svg(frame: Frame, box: Box, theme: Theme) -> str:
         if paragraph.mark:
             written.append(_mark(paragraph, room, top + step * _ASCENT, theme))
         if paragraph.label:
-            label = replace(paragraph, text=paragraph.label, colour="accent", bold=True)
+            label = replace(paragraph, text=paragraph.label, colour=label_colour(paragraph), bold=True)
             written.append(_line([*paragraph.label.runs], label, room, top + step * _ASCENT, theme, hanging(paragraph)))
         for number_of_line, line in enumerate(lines):
             if line:
