@@ -113,6 +113,8 @@ class Template(Struct, frozen=True, kw_only=True):
     """The width of the panel of minutes beside an activity."""
     source: Box
     """The line that says where a slide comes from."""
+    date: Box
+    """Where PowerPoint writes a date once somebody asks it to."""
     footer: Box
     number: Box
     small: int
@@ -157,6 +159,7 @@ BODY = Box(_MARGIN, inches(1.62), _WIDE, inches(4.78))
 parted for this."""
 _LOW_TITLE = Box(_MARGIN, _TITLE.y, _WIDE, inches(1.2))
 _LOW_BODY = Box(_MARGIN, inches(2.14), _WIDE, BODY.bottom - inches(2.14))
+_DATE = Box(_MARGIN, inches(6.96), inches(1.9), inches(0.3))
 _NUMBER = Box(_SLIDE.width - _MARGIN - inches(0.6), inches(6.96), inches(0.6), inches(0.3))
 
 
@@ -183,7 +186,8 @@ def template_of(palette: Palette, font: str, scale: Scale, style: Style = _USUAL
         low_body=_LOW_BODY,
         panel=inches(3.5),
         source=Box(_MARGIN, inches(6.56), _WIDE, inches(0.34)),
-        footer=Box(_MARGIN, inches(6.96), _WIDE - _NUMBER.width - inches(0.1), inches(0.3)),
+        date=_DATE,
+        footer=Box(_DATE.right, _DATE.y, _NUMBER.x - inches(0.1) - _DATE.right, _DATE.height),
         number=_NUMBER,
         small=14,
         layouts={

@@ -299,7 +299,7 @@ def test_what_a_layout_prompts_for_is_shown_and_all_else_has_the_words_of_powerp
         for name, tree in trees(parts, folder).items():
             for shape in tree.iter(f"{P}sp"):
                 place = next(shape.iter(f"{P}ph"), None)
-                if place is None or place.get("type") in ("ftr", "sldNum"):
+                if place is None or place.get("type") in ("ftr", "sldNum", "dt"):
                     continue
                 first = str(next(shape.iter(f"{A}t")).text)
                 custom = place.get("hasCustomPrompt") == "1"

@@ -23,6 +23,7 @@ from tests.pool import REPOSITORY, shipped
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_DATE = "33"
 _SAID_BY_SLIDES = {"lvl", "rtl", "algn"}
 """What a paragraph may say of itself: its level, and which way its words run."""
 
@@ -58,7 +59,8 @@ def moved_by_reset(deck: Deck, theme: Theme) -> Iterator[str]:
     file = File(deck, theme)
     for number, slide in enumerate(deck.slides, 1):
         own, usual = places(file.slide(number)), places(file.layout(number))
-        if own.keys() - usual.keys() or usual.keys() - own.keys():
+        usual.pop(_DATE, None)  # which comes once somebody asks for it
+        if own.keys() != usual.keys():
             yield f"slide {number} has {sorted(own)}, its layout {sorted(usual)}"
         for shape in _filled(slide, own):
             for what in _moved(shape, own[shape.placeholder], usual[shape.placeholder]):

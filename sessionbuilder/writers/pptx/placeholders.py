@@ -120,6 +120,17 @@ def number_xml(number: int, template: Template, language: str, colour: Role = "q
     )
 
 
+def date_xml(number: int, template: Template, language: str, colour: Role = "quiet") -> str:
+    """Return the placeholder of the date, as shape `number`: no slide has it until somebody asks PowerPoint for it."""
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Date"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        '<p:nvPr><p:ph type="dt" sz="half" idx="33"/></p:nvPr></p:nvSpPr>'
+        f'<p:spPr>{xfrm(template.date)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+        f"<p:txBody>{_small_text('l', template.small, colour)}<a:p>"
+        f'<a:endParaRPr lang="{escape(language)}"/></a:p></p:txBody></p:sp>'
+    )
+
+
 def _small_text(align: str, size: int, colour: Role) -> str:
     return (
         '<a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr"/>'

@@ -86,8 +86,6 @@ class ShapeWriter:
         return f"{start}>{_DECORATIVE}</p:cNvPr>" if decorative else f"{start}/>"
 
     def _shape(self, shape: Shape) -> str:
-        if self.arrangement.draws(shape):
-            return ""
         spot = self.arrangement.spots.get(shape.placeholder) if shape.placeholder else None
         silent = shape.frame is None and not shape.alt
         named = self._named(shape.name, shape.alt, decorative=silent)

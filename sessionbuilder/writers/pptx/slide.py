@@ -10,6 +10,7 @@ from sessionbuilder.writers.pptx.placeholders import TREE, mapping_xml
 from sessionbuilder.writers.pptx.shapes import ShapeWriter
 from sessionbuilder.writers.pptx.text import Links, line_xml, paragraphs_xml
 from sessionbuilder.writers.pptx.timing import timing_xml
+from sessionbuilder.writers.pptx.together import together
 
 _NUMBER = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 
@@ -18,7 +19,8 @@ def slide_xml(slide: PlacedSlide, number: int, deck: Deck, arrangement: Arrangem
     """Return the slide part of `slide`, which is number `number` of `deck`."""
     layout = arrangement.layout
     writer = ShapeWriter(arrangement, deck.language, links)
-    shapes = "".join(writer.xml(element) for element in slide.elements)
+    own = [element for element in slide.elements if not arrangement.draws(element)]
+    shapes = "".join(writer.xml(element) for element in together(own))
     if layout.foot:
         shapes += _footer(writer.next_id(), deck) + _number(writer.next_id(), number, deck.language)
     return (

@@ -15,6 +15,7 @@ from sessionbuilder.writers.pptx.notesmaster import notes_master_xml
 from sessionbuilder.writers.pptx.parts import Part, relations, xml_part
 from sessionbuilder.writers.pptx.placeholders import (
     TREE,
+    date_xml,
     footer_xml,
     mapping_xml,
     number_xml,
@@ -83,6 +84,7 @@ def _layout(arrangement: Arrangement, template: Template, language: str, footer:
     if layout.foot:
         shapes.append(footer_xml(next(numbers), template, language, footer, layout.foot))
         shapes.append(number_xml(next(numbers), template, language, layout.foot))
+        shapes.append(date_xml(next(numbers), template, language, layout.foot))
     ground = ""
     if layout.ground != "paper":
         ground = f"<p:bg><p:bgPr>{fill_xml(layout.ground)}<a:effectLst/></p:bgPr></p:bg>"
