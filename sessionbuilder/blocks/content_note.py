@@ -34,6 +34,10 @@ class ContentNote(Kind, frozen=True, kw_only=True):
         """Return what the session covers, which people read on the agenda before they come."""
         return self.covers
 
+    def allows(self) -> tuple[RichText, ...]:
+        """Return what people may do, which they read there too."""
+        return self.looking_after
+
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return what it covers beside what people may do, then where support is."""
         columns = Columns(

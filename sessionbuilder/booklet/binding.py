@@ -7,9 +7,10 @@ from typing import TypeAlias
 
 from sessionbuilder.booklet.addresses import in_full
 from sessionbuilder.booklet.booklet import Booklet, Figure, Picture, Printed, Sheet
-from sessionbuilder.content import Drawing, Handout, Heading, PageBreak, Paper, Table, Text
+from sessionbuilder.content import Drawing, Handout, Heading, PageBreak, Paper, Text
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.programme.programme import Programme
+from sessionbuilder.script.support import support_table
 from sessionbuilder.session.pool import Support
 from sessionbuilder.text import RichText, join, plain
 from sessionbuilder.units import Box, inches
@@ -96,8 +97,14 @@ def support(programme: Programme) -> Iterator[Printed]:
     """Yield where people find support, under a heading; nothing where the pool names nobody."""
     if lines := programme.session.support:
         yield Heading(plain("Where to find support"))
-        yield Table(("Who", "How to reach them"), tuple((line.name, line.reach) for line in lines), (35, 65))
+        yield support_table(lines)
         yield from _looked_up(lines)
+
+
+def written_to(programme: Programme) -> Iterator[Printed]:
+    """Yield where to ask for it in another form; nothing where the pool has no address."""
+    if contact := programme.session.pool.contact:
+        yield Text(plain(f"You need this in another form, such as large print? Write to {contact}."), "quiet")
 
 
 def _looked_up(lines: Sequence[Support]) -> Iterator[Text]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
@@ -24,7 +24,7 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.deck.elements import Group, pictures_in
-from sessionbuilder.text import RichText
+from sessionbuilder.text import Prose, RichText, join
 
 
 class Figure(Struct, frozen=True):
@@ -59,13 +59,30 @@ class Thumbnail(Struct, frozen=True):
         return "; ".join((f"Slide {self.number}: {self.slide.title}", *shown))
 
 
+class Panel(Struct, frozen=True):
+    """A box of a page that is made of boxes."""
+
+    title: RichText
+    text: Prose
+    number: int = 0
+    """Stands large before its title; 0 for none."""
+    look: Literal["plain", "strong", "asked", "strip"] = "plain"
+    """The one strong box is dark; questions and the strip at the foot are larger than the rest."""
+
+
+class Panels(Struct, frozen=True):
+    """A page made of boxes, in the order in which they are read."""
+
+    panels: tuple[Panel, ...]
+
+
 class BlockHead(Struct, frozen=True):
     """Where a block begins: its clock and what it is called, and in a strip what one must know at a glance.
 
     It stands at the head of every page of the block too, with the numbers of its slides.
     """
 
-    title: RichText
+    name: RichText
     facts: Facts
     numbers: str = ""
     """Of its slides, such as `22 to 24`."""
@@ -78,6 +95,31 @@ class BlockHead(Struct, frozen=True):
     """Its minutes, such as `51 min`, at the end of its line."""
     badge: str = ""
     """What stands before that and must be seen, such as how hard it is."""
+    latest: str = ""
+    """When it must begin at the latest: the clock that decides most."""
+
+    @property
+    def title(self) -> RichText:
+        """Its clock and its name."""
+        return join(f"{self.start}  ", self.name) if self.start else self.name
+
+
+class Timetable(Struct, frozen=True):
+    """The day, row by row: clocks stand out, pauses are bands, and its rows take what is left of their page."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[RichText, ...], ...]
+    shares: tuple[int, ...]
+    """How the columns share the width."""
+    quiet: frozenset[int] = frozenset()
+    """Rows that are pauses, or minutes in hand."""
+    parts: frozenset[int] = frozenset()
+    """Rows that open a part of the day."""
+    strong: frozenset[int] = frozenset()
+    """Columns that stand out: what one looks for in passing."""
+    least: float = 6
+    most: float = 10
+    """Between how many millimetres a row of one line is high, beside text of 12 points."""
 
 
 class Instructions(Struct, frozen=True):
@@ -88,6 +130,8 @@ class Instructions(Struct, frozen=True):
     """In small: they stand in the margin, from the first instruction on."""
     margin: bool = False
     """Whether there is a margin beside them, for slides and for one's own notes."""
+    about: str = ""
+    """What the block is called: slides called so too need not say it."""
 
 
 Printed: TypeAlias = (
@@ -99,6 +143,7 @@ Printed: TypeAlias = (
     | Facts
     | Notice
     | Table
+    | Timetable
     | Form
     | Writing
     | Spaces
@@ -106,6 +151,7 @@ Printed: TypeAlias = (
     | PageBreak
     | Figure
     | Picture
+    | Panels
     | BlockHead
     | Instructions
 )
@@ -132,6 +178,10 @@ class Sheet(Struct, frozen=True):
     """Whether one that follows starts a page rather than be parted, where it fits on one."""
     part: int = 0
     """Which part of the day it is, from 1; 0 for none."""
+    poster: bool = False
+    """Whether it stands by itself, under a title as large as that of a whole booklet."""
+    narrow: bool = False
+    """Whether its margins are narrow, as those of the guide are: it has columns for much."""
 
 
 class Booklet(Struct, frozen=True):
@@ -151,6 +201,9 @@ class Booklet(Struct, frozen=True):
     """What stands over the foot on papers that are not for everybody, such as `For facilitators · OFFICIAL`."""
     size: int = 12
     """Points of running text; large print has 18."""
+    larger: tuple[int, ...] = ()
+    """Sizes that are tried before: the first at which its one sheet takes no more than a page, or else so many pages as
+    it asks for where one does not hold it."""
     numbered: bool = True
     """Whether pages are numbered."""
     contents: bool = False

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from sessionbuilder.booklet.agenda import agenda_table
-from sessionbuilder.booklet.binding import bound, logo, sheet, support
+from sessionbuilder.booklet.binding import bound, logo, sheet, support, written_to
 from sessionbuilder.booklet.booklet import Booklet, Figure, Printed, Sheet
 from sessionbuilder.content import Bullets, Facts, Heading, PageBreak, Text, bulleted
 from sessionbuilder.diagrams.pen import Pen
@@ -68,6 +68,4 @@ def _front_parts(programme: Programme, everything: tuple[Coded, ...], pen: Pen) 
     on_the_day = [each.code for each in everything if each.handout.role in ("handout", "cards") and not kept(each)]
     if on_the_day:
         yield Text(plain(f"Handed out on the day, and not in this pack: {listed(on_the_day)}."), "quiet")
-    if session.pool.contact:
-        words = f"You need this in another form, such as large print? Write to {session.pool.contact}."
-        yield Text(plain(words), "quiet")
+    yield from written_to(programme)

@@ -1,15 +1,14 @@
-"""A session's briefing -> one page in seven parts for a team that was not there."""
+"""A session's briefing -> one page in seven boxes for a team that was not there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from msgspec.structs import replace
 
 from sessionbuilder.booklet.binding import bound
-from sessionbuilder.booklet.booklet import Booklet, Printed, Sheet
-from sessionbuilder.content import Bullets, Heading, Text, bulleted, bullets_of
+from sessionbuilder.booklet.booklet import Booklet, Panel, Panels, Sheet
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.session.briefing import Briefing
-from sessionbuilder.text import Listing, Prose, plain, subtitled
+from sessionbuilder.text import Prose, plain, subtitled
 
 
 def seven_minute_briefing(programme: Programme, briefing: Briefing, *, large: bool = False) -> Booklet:
@@ -18,23 +17,25 @@ def seven_minute_briefing(programme: Programme, briefing: Briefing, *, large: bo
     Its seven numbered parts are those that partnerships' seven-minute briefings mostly have.
     """
     title = subtitled(briefing.title or programme.session.session, "a seven-minute briefing")
-    page = Sheet(title, tuple(_parts(briefing)), columns=2)
-    return bound(programme, "Seven-minute briefing", [page], large=large)
+    page = Sheet(title, (_boxes(briefing),), narrow=True)
+    found = bound(programme, "Seven-minute briefing", [page], large=large)
+    return found if large else replace(found, larger=_LARGER)
 
 
-def _parts(briefing: Briefing) -> Iterator[Printed]:
-    parts: list[tuple[str, Prose | None]] = [
-        ("Background", briefing.background),
-        ("What happened", briefing.what_happened),
-        ("Findings", briefing.findings),
-        ("Learning", briefing.learning),
-        ("What to do", briefing.what_to_do),
-        ("Questions for your team", None),
-        ("Read on", briefing.more),
-    ]
-    for number, (name, prose) in enumerate(parts, 1):
-        yield Heading(plain(f"{number}  {name}"))
-        if prose is None:
-            yield Bullets(bulleted(briefing.questions))
-        else:
-            yield from (bullets_of(part) if isinstance(part, Listing) else Text(part) for part in prose)
+_LARGER = (16, 15, 14, 13)
+"""Points of its text, which is read on a wall: the first at which it is a page."""
+
+
+def _boxes(briefing: Briefing) -> Panels:
+    """Return the boxes: what to do stands out, and whom to ring today stands at the foot."""
+    boxes = (
+        Panel(plain("Background"), briefing.background, 1),
+        Panel(plain("What happened"), briefing.what_happened, 2),
+        Panel(plain("Findings"), briefing.findings, 3),
+        Panel(plain("Learning"), briefing.learning, 4),
+        Panel(plain("What to do"), briefing.what_to_do, 5, "strong"),
+        Panel(plain("Questions for your team"), Prose(briefing.questions), 6, "asked"),
+        Panel(plain("Read on"), briefing.more, 7),
+    )
+    today = (Panel(plain(""), briefing.today, look="strip"),) if briefing.today else ()
+    return Panels(boxes + today)

@@ -130,6 +130,9 @@ class CutCards(Struct, frozen=True):
 class PageBreak(Struct, frozen=True):
     """What follows starts a page."""
 
+    needed: bool = False
+    """Whether it does so only where one page does not hold everything before and after."""
+
 
 Paper: TypeAlias = (
     Heading

@@ -185,6 +185,8 @@ class Table(Struct, frozen=True):
     """Whether a long table stands in two halves side by side, parted at a quiet row where there is one."""
     cues: tuple[tuple[Cue, ...], ...] = ()
     """Of each row, where any has some: instructions that go to the notes of the slide where it lands."""
+    loud: frozenset[int] = frozenset()
+    """Rows that must be seen first."""
 
 
 class Drawing(Struct, frozen=True):

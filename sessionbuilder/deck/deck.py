@@ -59,3 +59,10 @@ class Deck(Struct, frozen=True):
     """What stands at the foot of every slide, beside its number."""
     sections: tuple[DeckSection, ...]
     slides: tuple[PlacedSlide, ...]
+
+    def slides_of_blocks(self) -> dict[int, list[int]]:
+        """Return the numbers of the slides of each block, by its place in the programme."""
+        numbers: dict[int, list[int]] = {}
+        for number, slide in enumerate(self.slides, 1):
+            numbers.setdefault(slide.block, []).append(number)
+        return numbers

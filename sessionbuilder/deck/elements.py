@@ -162,6 +162,8 @@ class Cell(Struct, frozen=True):
 
     paragraph: Paragraph
     fill: Role | None = None
+    down: Emu = CELL_INSET[1]
+    """From its upper and lower edge to its text."""
 
 
 class Grid(Struct, frozen=True):

@@ -13,7 +13,7 @@ def _running_order(day: Day) -> Iterator[Piece]:
     from sessionbuilder.booklet.running_order import running_order  # noqa: PLC0415 - the record is read without it
     from sessionbuilder.running_order.rows import csv_text  # noqa: PLC0415
 
-    yield Piece(partial(running_order, day.script, large=day.large), formats=("pdf",))
+    yield Piece(partial(running_order, day.script, day.deck, large=day.large), formats=("pdf",))
     yield Piece(partial(csv_text, day.script.programme), formats=("csv",))
 
 

@@ -8,7 +8,8 @@ from sessionbuilder.content import Page
 from sessionbuilder.deck.elements import Element, Shape, extent
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.layout.page import Body, Foot, page_bodies
+from sessionbuilder.layout.foot import Foot
+from sessionbuilder.layout.page import Body, page_bodies
 from sessionbuilder.theme.template import Layout, Template
 from sessionbuilder.units import Box, Emu
 

@@ -16,12 +16,13 @@ from sessionbuilder.diagrams.icons import icon
 from sessionbuilder.diagrams.pen import LONE, Pen
 from sessionbuilder.layout.drawn_page import drawn_bodies
 from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
+from sessionbuilder.layout.foot import Foot
 from sessionbuilder.layout.inviting_page import inviting_bodies
 from sessionbuilder.layout.logo import logo_at_the_close
 from sessionbuilder.layout.notes import in_words, notes_paragraphs
 from sessionbuilder.layout.on_deep import on_deep
 from sessionbuilder.layout.pace import check_pace
-from sessionbuilder.layout.page import Body, Foot, kicker, page_bodies
+from sessionbuilder.layout.page import Body, kicker, page_bodies
 from sessionbuilder.layout.pictured_page import pictured_bodies
 from sessionbuilder.layout.run import Laid, cues_by_slide, first_words
 from sessionbuilder.layout.styled import styled
@@ -49,6 +50,8 @@ class _Draft:
     """Whether it is the first slide of its block."""
     series: Series | None = None
     """Which it is of the pages of its block that each say a sentence about the same."""
+    unnamed: tuple[str, ...] = ()
+    """What the block rests on and no slide of it names, for the notes of its first."""
 
 
 def lay_out(script: Script, theme: Theme, report: Report) -> Deck:
@@ -56,7 +59,7 @@ def lay_out(script: Script, theme: Theme, report: Report) -> Deck:
     pen = Pen(theme, report)
     programme = script.programme
     drafts = [_cover_draft(script, pen)] if programme.blocks else []
-    drafts += [draft for said in script.blocks for draft in _drafts(said, programme, pen)]
+    drafts += [draft for said in script.blocks for draft in _drafts(said, programme, script.sources_sheet, pen)]
     _tell_apart(drafts)
     session = programme.session
     firsts: dict[int, int] = {}
@@ -88,12 +91,15 @@ def _cover_draft(script: Script, pen: Pen) -> _Draft:
     return _Draft(programme.blocks[0], slide, body, slide.cues, slide.title, first=False)
 
 
-def _drafts(said: Said, programme: Programme, pen: Pen) -> Iterator[_Draft]:
-    """Yield the slides of a block; the notes of the first say what must be within reach, and what is collected."""
+def _drafts(said: Said, programme: Programme, sheet: str, pen: Pen) -> Iterator[_Draft]:
+    """Yield the slides of a block; the notes of the first say what must be within reach, and what is collected.
+
+    `sheet` is the code of the sheet that lists all sources, if there is one.
+    """
     timed = said.timed
     pen = pen.at(timed.block.span)
     citations = tuple(programme.session.sources_of(timed.block) if timed.block.cites_at_foot else ())
-    foot = Foot(citations, said.history)
+    foot = Foot(citations, said.history, sheet)
     run = [
         Laid(slide, body, (*slide.cues, *body.cues) if position == 0 else body.cues)
         for slide in said.slides
@@ -103,9 +109,11 @@ def _drafts(said: Said, programme: Programme, pen: Pen) -> Iterator[_Draft]:
     ]
     cues = cues_by_slide(said, run, pen.report, whole=programme.refit is None)
     series = _series(run)
+    shown = "\n".join(_words(laid.body.elements, ()) for laid in run)
     for number, (laid, own) in enumerate(zip(run, cues, strict=True)):
         title = laid.body.headline or laid.slide.title
-        yield _Draft(timed, laid.slide, laid.body, own, title, number == 0, series.get(id(laid.slide)))
+        unnamed = tuple(work for work in citations if work not in shown) if number == 0 else ()
+        yield _Draft(timed, laid.slide, laid.body, own, title, number == 0, series.get(id(laid.slide)), unnamed)
     # a refit may leave out all that `references` or `glossary` would have shown; that is told with the refit itself
     if not run and not programme.refit and not programme.held_back(timed) and (timed.minutes or not timed.planned):
         pen.report.add(
@@ -256,7 +264,10 @@ def _placed(
         draft.body.layout,
         str(draft.title),
         styled(elements, pen.theme.style),
-        (*notes_paragraphs(line, draft.cues, shown, carried_on, explained), *_pictures_in_words(elements)),
+        (
+            *notes_paragraphs(line, draft.cues, shown, carried_on, explained, draft.unnamed),
+            *_pictures_in_words(elements),
+        ),
         timed.number,
         str(draft.slide.title) if draft.body.headline else "",
     )

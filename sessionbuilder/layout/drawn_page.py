@@ -8,7 +8,8 @@ from sessionbuilder.content import Bullet, Bullets, Cards, Drawing, Page, Part
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.beside import beside, laid, over_source, own_place
-from sessionbuilder.layout.page import CLEAR, Body, Foot, body_box, page_bodies
+from sessionbuilder.layout.foot import Foot
+from sessionbuilder.layout.page import CLEAR, Body, body_box, page_bodies
 from sessionbuilder.text import join
 
 _SHARES = (0.36, 0.4, 0.44)

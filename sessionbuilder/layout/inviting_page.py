@@ -8,7 +8,8 @@ from sessionbuilder.content import Drawing, Page
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.beside import beside, laid, over_source, own_place
-from sessionbuilder.layout.page import CLEAR, Body, Foot, body_box, page_bodies
+from sessionbuilder.layout.foot import Foot
+from sessionbuilder.layout.page import CLEAR, Body, body_box, page_bodies
 from sessionbuilder.layout.writing import TILE_WEIGHT
 from sessionbuilder.text import plain
 from sessionbuilder.units import Box, Emu, inches, points

@@ -23,13 +23,20 @@ def notes_paragraphs(
     shown: str = "",
     carried_on: str = "",
     explained: Mapping[str, RichText] = MappingProxyType({}),
+    sources: Sequence[str] = (),
 ) -> tuple[Paragraph, ...]:
     """Return the notes: the line with the clock first, then every cue under its verb; lists are real lists.
 
-    Before the cues stands what is `shown`, and after them from where a slide is `carried_on`. Last come the words of
-    the glossary that are `explained` here, because they are new.
+    Before the cues stands what is `shown`, and after them from where a slide is `carried_on`. Then come the
+    words of the glossary that are `explained` here, because they are new, and the `sources` that no slide names.
     """
-    return tuple(_paragraphs(clock_line, cues, shown, carried_on, explained))
+    return (*_paragraphs(clock_line, cues, shown, carried_on, explained), *_sources(sources))
+
+
+def _sources(sources: Sequence[str]) -> Iterator[Paragraph]:
+    if sources:
+        yield _paragraph(plain("SOURCES"), bold=True, before=8)
+        yield _paragraph(plain("; ".join(sources)), before=2)
 
 
 def _paragraphs(

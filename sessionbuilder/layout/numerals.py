@@ -1,4 +1,4 @@
-"""Figures to be seen from the back of the room -> rows: in a grid, or each beside what it means."""
+"""Figures to be seen from the back of the room -> rows: in a grid, each beside what it means, or as bars to compare."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ _FEW = 2
 """So many figures may be larger than the theme's numerals: they have the slide to themselves."""
 _LARGEST = 96
 """Points of a figure that has much of the slide to itself."""
+_SOME = 60
+"""Points of up to three figures that stand one under the other."""
 _THIN = 0.5
 """Tiles that take less of the height of a slide leave most of it empty."""
 _BESIDE = (inches(3.7), inches(0.4))
@@ -27,45 +29,88 @@ _BESIDE = (inches(3.7), inches(0.4))
 _AIR: Emu = inches(0.1)
 """Over and under a figure that stands beside what it means."""
 _BAR: Emu = inches(0.12)
-"""The height of the bar that shows a share."""
+"""The height of the bar that shows a share beside nothing to compare it with."""
+_FIGURES: Emu = inches(3)
+"""The most that figures before bars take of the width."""
+_BARS = (inches(2.8), inches(0.42), inches(0.3))
+"""How wide and how high bars to compare are, and the space at their sides."""
 
 
 def numerals_rows(numerals: Numerals, width: Emu, size: float, pen: Pen) -> list[Row]:
-    """Return figures in a grid; figures with a remark, or bars to compare, one under the other.
+    """Return figures in a grid; one under the other where they have a remark, or are shares to compare.
 
-    All have one size, so that those of a row stand on one base line; and all have a bar, or none.
+    All have one size, on all slides that they take, and those of a row stand on one base line. What is a share has a
+    bar; what is a count has none.
     """
-    count = len(numerals.numerals)
-    barred = all(each.share is not None or not each.figure for each in numerals.numerals)
-    if count == 1 and numerals.numerals[0].figure:
-        return [_alone(numerals.numerals[0], width, size, pen)]
-    if numerals.stacked or any(numeral.remark for numeral in numerals.numerals):
-        return _lines(numerals.numerals, 44 if numerals.stacked and count > 3 else 60, width, size, pen, barred=barred)
+    shown, count = numerals.numerals, len(numerals.numerals)
+    if count == 1 and shown[0].figure:
+        return [_alone(shown[0], width, size, pen)]
+    many = 44 if count > 3 else _SOME
+    if any(each.remark for each in shown):
+        return _lines(shown, many if numerals.stacked else _SOME, width, size, pen)
+    if sum(each.share is not None for each in shown) > 1 and _have_room_before_bars(shown, pen):
+        return _compared(shown, pen.theme.scale.title if count > 3 else _SOME, width, size, pen)
+    if numerals.stacked:
+        return _lines(shown, many, width, size, pen)
     across = count if count <= 3 else 2 if count == 4 else 3
     column = Box(0, 0, width, 0).columns(across, pen.template.gutter)[0].width - 2 * _PAD
-    figures = _alike(numerals.numerals, _LARGEST if across <= _FEW else pen.theme.scale.numeral, column, pen)
-    pairs = list(zip(numerals.numerals, figures, strict=True))
+    figures = _alike(shown, _LARGEST if across <= _FEW else pen.theme.scale.numeral, column, pen)
+    pairs = list(zip(shown, figures, strict=True))
     lines = [pairs[first : first + across] for first in range(0, count, across)]
-    rows = [_numeral_grid_row(line, across, column, size, pen, barred=barred) for line in lines]
+    rows = [_numeral_grid_row(line, across, column, size, pen) for line in lines]
     if len(rows) > 1 and 1 < len(lines[-1]) < across and used([rows[-2], rows[-1]]) > pen.template.body.height:
-        # the last line has a slide to itself, and with it the whole width, and larger figures where they are two
+        # the last line has a slide to itself, and with it the whole width
         own = Box(0, 0, width, 0).columns(len(lines[-1]), pen.template.gutter)[0].width - 2 * _PAD
-        said = [numeral for numeral, _ in lines[-1]]
-        alone = list(zip(said, _alike(said, _LARGEST, own, pen), strict=True))
-        row = _numeral_grid_row(alone, len(alone), own, size, pen, barred=barred)
+        row = _numeral_grid_row(lines[-1], len(lines[-1]), own, size, pen)
         rows[-1] = row if used([rows[-2], row]) > pen.template.body.height else rows[-1]
     if len(rows) == 1 and rows[0].height < pen.template.low_body.height * _THIN:
-        return _lines(numerals.numerals, pen.theme.scale.numeral, width, size, pen, barred=barred)
+        return _lines(shown, pen.theme.scale.numeral, width, size, pen)
     return [replace(row, ends=len(line) == 1 < across) for row, line in zip(rows, lines, strict=True)]
 
 
-def _lines(
-    numerals: Sequence[Numeral], largest: float, width: Emu, size: float, pen: Pen, *, barred: bool
-) -> list[Row]:
+def _lines(numerals: Sequence[Numeral], largest: float, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return a row for each figure, in a column of their own beside what they mean."""
     left = _BESIDE[0]
     pairs = list(zip(numerals, _alike(numerals, largest, left, pen), strict=True))
-    return [_numeral_line(*pair, width, size, pen, left=left, barred=barred, last=pair is pairs[-1]) for pair in pairs]
+    return [_numeral_line(*pair, width, size, pen, left=left, last=pair is pairs[-1]) for pair in pairs]
+
+
+def _have_room_before_bars(numerals: Sequence[Numeral], pen: Pen) -> bool:
+    least = pen.theme.scale.title
+    return all(points(pen.widths.width(plain(each.figure), least, bold=True)) <= _FIGURES for each in numerals)
+
+
+def _compared(numerals: Sequence[Numeral], largest: float, width: Emu, size: float, pen: Pen) -> list[Row]:
+    """Return a row for each figure, the shares with bars of one scale in a column of their own: a full bar is all."""
+    figures = _alike(numerals, largest, _FIGURES, pen)
+    left = max(points(pen.widths.width(each.text, each.size, bold=True)) for each in figures) + inches(0.1)
+    pairs = list(zip(numerals, figures, strict=True))
+    return [_compared_row(*pair, min(left, _FIGURES), width, size, pen, last=pair is pairs[-1]) for pair in pairs]
+
+
+def _compared_row(
+    numeral: Numeral, figure: Paragraph, left: Emu, width: Emu, size: float, pen: Pen, *, last: bool
+) -> Row:
+    wide, high, gap = _BARS
+    start = left + gap
+    said = start if numeral.share is None else start + wide + gap
+    caption = (Paragraph(numeral.caption, size),)
+    height = max(pen.height((figure,), left), pen.height(caption, width - said)) + 2 * _AIR
+
+    def place(box: Box) -> tuple[Element, ...]:
+        rows = box._replace(height=box.height - HAIRLINE)
+        bar = Box(box.x + start, rows.centre[1] - high // 2, wide, high)
+        words = Box(box.x + said, box.y, width - said, rows.height)
+        shown = Shape(f"Figure {numeral.figure}", rows._replace(width=left), Frame((figure,), "middle"), "card")
+        line = Shape("Hairline", Box(box.x, box.bottom - HAIRLINE, box.width, HAIRLINE), fill="line")
+        return (
+            *((shown,) if numeral.figure else ()),
+            *_bar(numeral, bar),
+            Shape("Caption", words, Frame(caption, "middle"), "card"),
+            *(() if last else (line,)),
+        )
+
+    return Row(height, 0, place, cues=numeral.cues, text=numeral.caption, grow=FULL, level=True)
 
 
 def _alone(numeral: Numeral, width: Emu, size: float, pen: Pen) -> Row:
@@ -73,7 +118,7 @@ def _alone(numeral: Numeral, width: Emu, size: float, pen: Pen) -> Row:
     (figure,) = _alike([numeral], _LARGEST, width // 2, pen)
     own = points(pen.widths.width(figure.text, figure.size, bold=True)) + inches(0.2)
     left = min(width // 2, own)
-    row = _numeral_line(numeral, figure, width, size, pen, left=left, barred=numeral.share is not None, last=True)
+    row = _numeral_line(numeral, figure, width, size, pen, left=left, last=True)
     return replace(row, grow=pen.template.body.height)
 
 
@@ -92,9 +137,9 @@ def _bar(numeral: Numeral, box: Box) -> tuple[Element, ...]:
 
 
 def _numeral_line(
-    numeral: Numeral, figure: Paragraph, width: Emu, size: float, pen: Pen, *, left: Emu, barred: bool, last: bool
+    numeral: Numeral, figure: Paragraph, width: Emu, size: float, pen: Pen, *, left: Emu, last: bool
 ) -> Row:
-    gap = _BESIDE[1]
+    gap, barred = _BESIDE[1], numeral.share is not None
     caption = [Paragraph(numeral.caption, size, bold=bool(numeral.remark))]
     if numeral.remark:
         caption.append(Paragraph(numeral.remark, pen.theme.scale.under(size), before=size * 0.2))
@@ -121,8 +166,9 @@ def _numeral_line(
 
 
 def _numeral_grid_row(
-    line: Sequence[tuple[Numeral, Paragraph]], across: int, column: Emu, size: float, pen: Pen, *, barred: bool
+    line: Sequence[tuple[Numeral, Paragraph]], across: int, column: Emu, size: float, pen: Pen
 ) -> Row:
+    barred = any(numeral.share is not None for numeral, _ in line)
     captions = [Paragraph(numeral.caption, size) for numeral, _ in line]
     upper = max(pen.height((figure,), column) for _, figure in line)
     lower = max(pen.height((caption,), column) for caption in captions)
@@ -140,8 +186,7 @@ def _numeral_grid_row(
             shapes.append(Shape(f"Figure {numeral.figure}", top, Frame((figure,)), "card"))
             rest = Box(inner.x, inner.y + upper + shared, inner.width, inner.height - upper - shared)
             shapes.append(Shape("Caption", rest, Frame((caption,)), "card"))
-            if barred:
-                shapes += _bar(numeral, Box(inner.x, inner.y + upper, inner.width, _BAR))
+            shapes += _bar(numeral, Box(inner.x, inner.y + upper, inner.width, _BAR))
         return tuple(shapes)
 
     text = longest(caption.text for caption in captions)

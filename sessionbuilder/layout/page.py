@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,6 +16,7 @@ from sessionbuilder.layout.asked import asked_slides, is_talk
 from sessionbuilder.layout.beginnings import with_steps
 from sessionbuilder.layout.columns import in_two
 from sessionbuilder.layout.few import hero_row
+from sessionbuilder.layout.foot import Foot, source_shapes
 from sessionbuilder.layout.labelled import labelled_slides
 from sessionbuilder.layout.large import quotation_shapes, statement_shape
 from sessionbuilder.layout.little import composed
@@ -25,7 +25,7 @@ from sessionbuilder.layout.parting import parted
 from sessionbuilder.layout.parts import rows_of
 from sessionbuilder.layout.rows import EASY, TIGHTEST, Row, fits, packed, stretched, used
 from sessionbuilder.layout.tables import grid
-from sessionbuilder.text import RichText, join, plain
+from sessionbuilder.text import RichText, join
 from sessionbuilder.theme.template import KICKER, Template
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
 
@@ -47,17 +47,6 @@ class Body(Struct, frozen=True):
     """Where title, track and clock stand, where a picture moves them."""
 
 
-class Foot(NamedTuple):
-    """What stands at the foot of every slide of a block."""
-
-    citations: tuple[str, ...] = ()
-    """What it rests on and draws on."""
-    history: bool = False
-    """Whether that is no longer in force, which every one of its slides then says."""
-    again: bool = False
-    """Whether a slide of the block before this one says it, so that what is long need not be said at length again."""
-
-
 def page_bodies(page: Page, foot: Foot, pen: Pen) -> list[Body]:
     """Return the bodies of the slides that `page` takes, at least one; `foot` is that of its block.
 
@@ -66,12 +55,12 @@ def page_bodies(page: Page, foot: Foot, pen: Pen) -> list[Body]:
     """
     match page.parts:
         case (Statement(text),) if not page.panel and not page.picture:
-            return [Body("quote", (statement_shape(text, pen), *_source(page.basis, foot, pen)))]
+            return [Body("quote", (statement_shape(text, pen), *source_shapes(page.basis, foot, pen)))]
         case (Quotation() as quotation,) if not page.panel and not page.basis and not foot.history:
             return [Body("quote", quotation_shapes(quotation, foot.citations, body_box(page, pen), pen))]
     headline = _headline(page, pen)
     parts = page.parts if headline is None else page.parts[1:]
-    source = _source(page.basis, foot, pen)
+    source = source_shapes(page.basis, foot, pen)
     line, side_width, low = pen.template.source, pen.template.panel, pen.template.low_body
     box = body_box(page, pen)
     if source and source[0].box.y < line.y:
@@ -321,45 +310,3 @@ def _named(
     elif texts:
         layout = "content"
     return Body(layout, (*placed, *beside), cues)
-
-
-HISTORY = "History: not for decisions today"
-"""On every slide of what is no longer in force."""
-
-
-def _source(basis: str, foot: Foot, pen: Pen) -> tuple[Shape, ...]:
-    """Return the line that says where the slide comes from, after the mark of history where it is that.
-
-    Where it takes more than a line, it grows upwards; works that a slide of the block before it named are not named
-    at such length again.
-    """
-    mark = _history(pen) if foot.history else ()
-    citations = foot.citations
-    if not citations and not basis:
-        return mark
-    cited = f"{'Source' if len(citations) == 1 else 'Sources'}: {'; '.join(citations)}" if citations else ""
-    basis = f"{basis[:1].upper()}{basis[1:]}"
-    room = pen.template.source
-    left = mark[0].box.right + inches(0.15) - room.x if mark else 0
-
-    def line_of(cited: str) -> Paragraph:
-        words = f"{basis}. {cited}" if basis and cited else basis or cited
-        return Paragraph(plain(words), pen.theme.scale.small, "quiet")
-
-    line = line_of(cited)
-    if foot.again and pen.height((line,), room.width - left) > room.height:
-        if not basis:
-            return mark
-        line = line_of("")
-    height = max(room.height, pen.height((line,), room.width - left))
-    box = Box(room.x + left, room.bottom - height, room.width - left, height)
-    return (Shape("Source", box, Frame((line,), "bottom")), *mark)
-
-
-def _history(pen: Pen) -> tuple[Shape, ...]:
-    """Return the mark of what is no longer in force, at the left of the foot."""
-    words = Paragraph(plain(HISTORY), pen.theme.scale.floor, "paper", bold=True, align="centre")
-    room = pen.template.source
-    width = points(pen.widths.width(words.text, words.size, bold=True)) + inches(0.4)
-    box = Box(room.x, room.y, width, room.height)
-    return (Shape("History", box, Frame((words,), "middle"), geometry="pill", fill="deep"),)

@@ -11,7 +11,8 @@ from sessionbuilder.deck.elements import Element, Shape, paragraphs_of
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.beside import beside, laid, own_place, with_bodies
 from sessionbuilder.layout.few import hero_of
-from sessionbuilder.layout.page import Body, Foot, body_box, page_bodies
+from sessionbuilder.layout.foot import Foot
+from sessionbuilder.layout.page import Body, body_box, page_bodies
 from sessionbuilder.layout.picture_field import CLEAR, FOOT, PANEL, Stand, behind, credit_line, in_field, stand_of
 from sessionbuilder.theme.template import KICKER, Layout, Template
 from sessionbuilder.units import Box, Emu, inches

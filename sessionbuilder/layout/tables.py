@@ -17,6 +17,8 @@ _MOST_IN_HALVES = 20
 """More lines than this do not fit a slide even in two halves."""
 _FEW = 4
 """So many lines of a table share out the height of a slide."""
+_CLOSE: Emu = inches(0.03)
+"""Over and under the words of a cell in the smallest type."""
 FULL_TABLE: Emu = inches(4.2)
 """What these take then, without the header."""
 _UNEVEN = 6
@@ -37,31 +39,36 @@ def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
         width = Box(0, 0, width, 0).columns(2, pen.template.gutter)[0].width
     widths = tuple(width * share // total for share in table.shares)
     size = _whole_words(table, widths, size, pen)
-    heading = tuple(
-        Cell(Paragraph(plain(text), pen.theme.scale.under(size), "paper", bold=True), "deep") for text in table.header
-    )
+    # in the smallest type lines stand closer too, for the sake of a whole on one slide
+    down = _CLOSE if size == pen.theme.scale.floor else CELL_INSET[1]
+    under = pen.theme.scale.under(size)
+    heading = tuple(Cell(Paragraph(plain(text), under, "paper", bold=True), "deep", down) for text in table.header)
     lines = []
     for number, texts in enumerate(table.rows):
-        quiet = number in table.quiet
+        quiet, loud = number in table.quiet, number in table.loud
         lines.append(
             tuple(
-                Cell(Paragraph(text, size, "quiet" if quiet else "ink", bold=not quiet and column == 0), None)
+                Cell(
+                    Paragraph(text, size, "quiet" if quiet else "ink", bold=not quiet and (column == 0 or loud)),
+                    "warm-tint" if loud else None,
+                    down,
+                )
                 for column, text in enumerate(texts)
             )
         )
 
     few, share = len(table.rows) <= _FEW, FULL_TABLE // max(2, len(table.rows))
 
-    def line(cells: tuple[Cell, ...], again: Row | None, cues: tuple[Cue, ...] = ()) -> Row:
+    def line(cells: tuple[Cell, ...], again: Row | None, cues: tuple[Cue, ...] = (), *, leads: bool = False) -> Row:
         rooms = [room - 2 * CELL_INSET[0] for room in widths]
         height = max(pen.height((c.paragraph,), room) for c, room in zip(cells, rooms, strict=True))
         text = longest(cell.paragraph.text for cell in cells)
         return Row(
-            height + 2 * CELL_INSET[1],
+            height + 2 * down,
             0,
             line=GridLine(widths, cells),
             cues=cues,
-            keep=again is None,
+            keep=again is None or leads,
             again=again,
             text=text,
             grow=(max(0, share - height) if few else int(height * TILE_GROWS)) if again else 0,
@@ -69,7 +76,10 @@ def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
 
     header = line(heading, None)
     cued = table.cues or ((),) * len(lines)
-    rows = [header, *(line(cells, header, cues) for cells, cues in zip(lines, cued, strict=True))]
+    # a line whose first cell is empty goes on with the one before
+    leads = [*(not texts[0].runs for texts in table.rows[1:]), False]
+    parts = zip(lines, cued, leads, strict=True)
+    rows = [header, *(line(cells, header, cues, leads=on) for cells, cues, on in parts)]
     if halved:
         middle = -(-len(lines) // 2)
         first = min((n + 1 for n in table.quiet), key=lambda n: abs(n - middle), default=middle)

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from sessionbuilder.content import Page
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.beside import laid, own_place, with_bodies
-from sessionbuilder.layout.page import Body, Foot, page_bodies
+from sessionbuilder.layout.foot import Foot
+from sessionbuilder.layout.page import Body, page_bodies
 from sessionbuilder.theme.template import KICKER, Layout, Template
 from sessionbuilder.units import Box, Emu, inches
 

@@ -172,7 +172,7 @@ def _certificate(programme: Programme) -> Handout:
             Facts((*told, Fact("Hours", plain(f"{' and '.join(length)} of learning, breaks not counted.")))),
             Text(plain("It was about how to:")),
             Bullets(bulleted(_outcomes(programme))),
-            *([] if run else [Writing(plain("Date, place and trainers"), 1)]),
+            *([] if run else [Writing(plain("Date, place and trainers"), 2)]),
             Writing(plain("Signed for the organisation"), 1),
         ),
         role="form",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from sessionbuilder.content import Bullets, Handout, Heading, Notice, Paper, Text
 from sessionbuilder.programme.programme import Programme, TimedBlock
@@ -16,7 +15,7 @@ from sessionbuilder.session.session import Session
 from sessionbuilder.session.sheets import KEY_MESSAGES
 from sessionbuilder.text import RichText, join, plain
 
-_REFERENCES = "references"
+REFERENCES = "references"
 """What the sheet of references is called, which a block of that kind makes."""
 _FEW = 3
 """Messages that are worth a sheet for everybody."""
@@ -101,7 +100,7 @@ def _support(session: Session) -> Iterator[Paper]:
     """Yield where people find support: of all paper this is what they keep, and a day about harm may be felt later."""
     if session.support:
         yield Heading(plain("Where to find support"))
-        yield replace(support_table(session.support), shares=(35, 65))
+        yield support_table(session.support)
 
 
 def _sources(kept: Sequence[Kept], session: Session) -> Iterator[Paper]:
@@ -116,7 +115,7 @@ def _sources(kept: Sequence[Kept], session: Session) -> Iterator[Paper]:
     older = {name: found for name in law if (found := session.uncompared(name))}
     looked = [session.law[name].checked for name in law if name not in older]
     told: list[RichText] = []
-    if works and session.makes(_REFERENCES):
+    if works and session.makes(REFERENCES):
         told.append(plain(f"Sources: {'; '.join(works)}."))
     elif works:
         names = {citation.source for block in blocks for citation in block.source}

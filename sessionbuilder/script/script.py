@@ -12,7 +12,7 @@ from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.cover import cover
 from sessionbuilder.script.cues import Cues, cues_of_block, law_of, round_of
 from sessionbuilder.script.forms import named_forms
-from sessionbuilder.script.key_messages import kept_of, key_messages
+from sessionbuilder.script.key_messages import REFERENCES, kept_of, key_messages
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.script.moments import Moments, moments
 from sessionbuilder.script.needed import needed_in
@@ -63,6 +63,11 @@ class Script(Struct, frozen=True):
     """Every sheet in the order of codes: what blocks hand out, the learning log, reference sheets, forms."""
     words: dict[str, RichText]
     """The entries of the glossary whose words participants meet."""
+
+    @property
+    def sources_sheet(self) -> str:
+        """The code of the sheet that lists all that is cited; empty where there is none."""
+        return next((each.code for each in self.sheets if each.handout.called == REFERENCES), "")
 
 
 class _Asked(Struct, frozen=True):

@@ -288,6 +288,10 @@ class Block(Struct, frozen=True, kw_only=True, dict=True):
         """Return what may be hard to hear in the session, where the block says it to those who come."""
         return ()
 
+    def allows(self) -> tuple[RichText, ...]:
+        """Return what people may do about what is hard to hear, where the block says it to those who come."""
+        return ()
+
     def rated(self) -> tuple[RichText, ...]:
         """Return statements that the form of the evaluation has besides its own, for people to agree with or not."""
         return ()

@@ -29,3 +29,5 @@ class Briefing(Struct, frozen=True, kw_only=True):
     """Three questions for a team."""
     more: Prose
     """Where to read on, and whom to ask."""
+    today: Prose | None = None
+    """Whom somebody rings who is worried today: stands large at the foot."""

@@ -30,12 +30,14 @@ def columns(
     shares: Sequence[int],
     width: float,
     measure: Measure,
+    inset: float = INSET,
 ) -> Columns:
     """Return the widths of columns: as the table shares them, but none narrower than its longest word, if it can be.
 
     Where they cannot all be so wide, none is narrower than its header; where not even that can be, words are broken.
+    `inset` is from the edges of a cell to its text.
     """
-    around, most = 2 * INSET + _SLACK, width * _WIDEST
+    around, most = 2 * inset + _SLACK, width * _WIDEST
     over = [measure.longest_word((text,), most, bold=True) for text in header]
     within = [measure.longest_word(column, most) for column in zip(*rows, strict=True)] or [0.0] * len(over)
     whole = [max(pair) + around for pair in zip(over, within, strict=True)]

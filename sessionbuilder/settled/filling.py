@@ -11,12 +11,12 @@ from sessionbuilder.settled.laying import Page, laid, taken
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper
 from sessionbuilder.settled.pieces import Piece, fewer, pieces, title_piece
-from sessionbuilder.settled.settled import SetPart, SetSpaces, SetTable, SetWriting
+from sessionbuilder.settled.settled import SetPart, SetRow, SetSpaces, SetTable, SetWriting
 from sessionbuilder.settled.type import LINE, MM_PER_POINT
 from sessionbuilder.text import RichText
 
 _FREE = 2.5
-"""Millimetres that are kept free at the foot of a page: letters differ from one program to the next."""
+"""Millimetres beside 12 points that are kept free at the foot of a page: letters differ between programs."""
 _UNDER_TITLE = 1.6
 """What is clear under the title of what is framed, as a share of the size."""
 _LINE_WIDER = 1.25
@@ -27,14 +27,17 @@ _SEEN = 0.01
 """Millimetres that nobody sees."""
 
 
-def filled(title: RichText, parts: Sequence[SetPart], paper: Paper, measure: Measure) -> tuple[SetPart, ...]:
+def filled(
+    title: RichText, parts: Sequence[SetPart], paper: Paper, measure: Measure, *, size: float = 0
+) -> tuple[SetPart, ...]:
     """Return `parts` with what is written in as high as its page has room for, never so low that nobody could write.
 
-    They take as few pages as they can. A table goes over a page only if no page holds it, and then by equal parts.
+    So are the rows of a timetable. They take as few pages as they can. A table goes over a page only if no page holds
+    it, and then by equal parts, or where a part of the day opens. `size` is that of the title where it is not usual.
     """
     found: list[SetPart] = []
-    height = paper.height - _FREE
-    over = [title_piece(title, paper, measure)]
+    height = paper.height - measure.type.scaled(_FREE)
+    over = [title_piece(title, paper, measure, size)]
     for stretch in _stretches(parts):
         own = pieces(stretch, paper, measure)
         if own is not None and any(piece.grows for piece in own):
@@ -43,6 +46,17 @@ def filled(title: RichText, parts: Sequence[SetPart], paper: Paper, measure: Mea
             found += stretch
         over = []
     return tuple(found)
+
+
+def goes_over(title: RichText, parts: Sequence[SetPart], paper: Paper, measure: Measure, *, size: float) -> bool:
+    """Whether what stands between new pages that `parts` ask for needs more than one; the title has `size` points."""
+    over = [title_piece(title, paper, measure, size)]
+    for stretch in _stretches(parts):
+        own = pieces([part for part in stretch if not isinstance(part, PageBreak)], paper, measure)
+        if own is None or taken([], [*over, *own]) > paper.height - _FREE + 1:
+            return True
+        over = []
+    return False
 
 
 def _laid(own: Sequence[Piece], height: float) -> list[Page]:
@@ -140,11 +154,18 @@ def _evened(page: Page) -> Page:
     return [replace(piece, lines=next(told), pitch=pitch) if piece.lines else piece for piece in page]
 
 
+def _centred(row: SetRow, high: float, inset: float) -> SetRow:
+    return replace(row, room=round(high, 2), drop=round((high - row.ink) / 2 - inset, 2))
+
+
 def _resized(part: SetPart, own: Page) -> SetPart:
     """Return that much of `part` as its pieces on a page are, in their heights."""
     match part:
         case SetTable(form=True):
             rows = (replace(part.rows[piece.row], room=round(piece.usual, 2)) for piece in own if piece.row >= 0)
+            return replace(part, rows=tuple(rows))
+        case SetTable() if part.roomy:
+            rows = (_centred(part.rows[piece.row], piece.usual, part.inset) for piece in own if piece.row >= 0)
             return replace(part, rows=tuple(rows))
         case SetWriting() if own[0].lines:
             return replace(part, lines=own[0].lines, pitch=own[0].pitch)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from sessionbuilder.content import Bullets, Checklist, Heading, PageBreak, Text
 from sessionbuilder.settled.measure import Measure
+from sessionbuilder.settled.set_panels import SetPanels
 from sessionbuilder.settled.settled import (
     SetBlockHead,
     SetCards,
@@ -17,6 +18,7 @@ from sessionbuilder.settled.settled import (
     SetPart,
     SetPicture,
     SetRow,
+    SetSigns,
     SetSpaces,
     SetTable,
     SetWriting,
@@ -49,16 +51,16 @@ def ink(text: RichText | str, width: float, measure: Measure, *, bold: bool = Fa
     return max(0, measure.height(text, width, bold=bold) - measure.type.ems(LEADING))
 
 
-def title_height(text: RichText | str, width: float, measure: Measure) -> float:
-    """Return how high the title of a sheet stands, with what is under it."""
-    size = measure.type.heading(1)
+def title_height(text: RichText | str, width: float, measure: Measure, size: float = 0) -> float:
+    """Return how high the title of a sheet stands, with what is under it; in `size` points, or as is usual."""
+    size = size or measure.type.heading(1)
     ink = measure.height(text, width, size, bold=True) - _TITLE_LEADING * size * MM_PER_POINT
     return _ABOVE_TITLE + ink + BELOW_TITLE
 
 
-def heading_height(heading: Heading, width: float, measure: Measure) -> float:
-    """Return how high a heading stands, with what is around it."""
-    size = measure.type.heading(heading.level)
+def heading_height(heading: Heading, width: float, measure: Measure, *, framed: bool = False) -> float:
+    """Return how high a heading stands, with what is around it; on what is framed it is as large as a title."""
+    size = measure.type.heading(1 if framed else heading.level)
     ink = measure.height(heading.text, width, size, bold=True) - LEADING * size * MM_PER_POINT
     return ink + (OVER_HEADING + UNDER_HEADING)
 
@@ -101,12 +103,21 @@ def high(part: SetPart, width: float, measure: Measure) -> float:
         case SetWriting():
             asked = 0 if part.beside else ink(part.prompt, width, measure)
             return asked + part.lines * part.pitch + 2 * gap
+        case SetSigns():
+            return signs_height(part, measure) + 2 * gap
         case SetSpaces():
             return -(-len(part.spaces) // part.across) * (part.height + part.between)
+        case SetPanels():
+            return sum(row.height + part.between for row in part.rows)
         case SetFigure() | SetPicture():
             return part.height + 2 * gap
         case SetBlockHead() | SetInstructions() | SetCards() | PageBreak():
             return 0
+
+
+def signs_height(part: SetSigns, measure: Measure) -> float:
+    """Return how high lines to sign on stand, with what is under them."""
+    return part.height + max(measure.height(each.prompt, part.width) for each in part.lines)
 
 
 def notice_height(label: str, text: RichText, width: float, measure: Measure) -> float:

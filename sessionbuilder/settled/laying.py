@@ -77,6 +77,7 @@ def _places(own: Sequence[Piece], pages: int, height: float) -> set[int]:
             found.add(start)
             rows = [each for each in own if each.part == piece.part and each.row >= 0]
             if sum(row.least for row in rows) > height * _HIGH:
+                found |= {at + row.row for row in rows if row.kept}  # where a part of the day opens
                 found |= {at + len(rows) * part // many for many in range(2, pages + 1) for part in range(1, many)}
     return {at for at in found if 0 < at < len(own) and not own[at - 1].kept}
 
@@ -98,7 +99,7 @@ def _cost(pages: Sequence[Page], height: float) -> float:
             cost += _TORN * _fits(here, there, height)
             cost += _APART * (last.lines > 0 and next_.lines > 0)
         if last.part == next_.part and next_.grows:
-            cost += _PARTED
+            cost += 0 if next_.kept else _PARTED
             rows = [sum(piece.part == last.part and piece.row >= 0 for piece in page) for page in (here, there)]
             cost += _ALONE * (min(rows) < 2)
     return cost

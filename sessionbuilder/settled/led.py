@@ -1,91 +1,133 @@
-"""What facilitators lead from -> the head of each block, and steps of instructions with slides in the margin."""
+"""What facilitators lead from -> the head of each block, and instructions with slides in the margin."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import assert_never
 
 from msgspec.structs import replace
 
 from sessionbuilder.booklet.booklet import BlockHead, Instructions, Thumbnail
 from sessionbuilder.content import LOOKED_UP, SPOKEN, Cue, Fact, Verb
-from sessionbuilder.settled.heights import LIST_INDENT, whole
+from sessionbuilder.settled.heights import LIST_INDENT
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper
-from sessionbuilder.settled.settled import SetBlockHead, SetCue, SetCues, SetInstructions, SetStep
+from sessionbuilder.settled.settled import SetBlockHead, SetCue, SetCues, SetInstructions, SetSlide, SetStep
 from sessionbuilder.text import Listing, RichText, join, plain
 
-_LABELS = 30
-"""The column of labels in strips: every label that there is has room in it."""
 INSET = 2
 """From the edges of strips, texts and the margin to what is in them."""
-_ICON, _HANGING = 5, 7
+_ICON, _WORD = 4.6, 5.8
 """How wide an icon is, and from its left edge to the word."""
-_MARGIN, _BETWEEN = 42, 3
+_LABEL, _LONG_LABEL = 2, "LISTEN FOR"
+"""From a word to its text, and the longest that stands beside it: a longer one has two lines."""
+_LARGE = 1.2
+"""Type so much larger has its words over the texts: beside them there is no room."""
+_MARGIN, _BETWEEN = 37, 3
 """The margin for slides and notes, and what is from one slide to the next."""
-_CAPTION = 1.35
-"""The height of what stands under a slide, as a share of the size of running text."""
-_WHOLE = 6
+_UNDER = 0.5
+"""What is between a slide and its caption, and under that, as a share of the size of running text."""
+_WHICH = " ("
+"""What stands between the title of several slides and which of them one is."""
+_ALL = 2
+"""Slides that are shown, be there ever so little text beside them."""
+_WHOLE = 7
 """Lines of 12 points up to which an instruction stays on one page."""
 _SHORT = 2.5
 """Lines of 12 points up to which one is short, its air within."""
+_ALONE = 5
+"""Lines of 12 points that a page has at least of a block that ends on it."""
 _CLOSE = 0.92
 """How much closer its lines are than those of other text."""
-_FIRST_FACTS = 2
-"""Facts before the numbers of the slides: when at the latest, and when it is."""
+_TITLE = 3
+"""The height of the line of a block's title, as a share of the size of running text."""
+_FIRST = 1
+"""Facts before the numbers of the slides: when it ends."""
+_SOUGHT = tuple(verb for verb in LOOKED_UP if verb is not Verb.IF_BEHIND)
+"""What stands over the margin too, after all that one does."""
 
 
 def block_head(part: BlockHead, paper: Paper, measure: Measure) -> SetBlockHead:
-    """Return where a block begins; short facts stand two to a row, and before the long ones."""
+    """Return where a block begins: its line, and a strip of what one must know at a glance."""
     facts = list(part.facts.facts)
-    if part.numbers and facts:
-        facts.insert(_FIRST_FACTS, Fact("Slides" if " " in part.numbers else "Slide", plain(part.numbers)))
-    labels, second = measure.type.scaled(_LABELS), round(paper.width / 2, 2)
-    room = second - INSET - labels
-    short = [fact for fact in facts if measure.width(fact.text) <= room - INSET]
-    long = [fact for fact in facts if fact not in short]
-    # when it is comes first, be it long
-    first = [long.pop(0)] if facts and long[:1] == facts[:1] else []
-    pairs = (tuple(short[place : place + 2]) for place in range(0, len(short), 2))
-    rows = (*((fact,) for fact in first), *pairs, *((fact,) for fact in long))
-    high = sum(max(measure.height(fact.text, paper.width - 2 * INSET - labels) for fact in row) for row in rows)
-    fits = whole(high, paper.height, 1 / 2)
+    if part.numbers:
+        numbers = Fact("Slides" if " " in part.numbers else "Slide", plain(part.numbers))
+        facts.insert(_FIRST if facts[:1] and facts[0].label == "Ends" else 0, numbers)
+    said = " · ".join(f"{fact.label} {fact.text}" for fact in facts)
+    strip = measure.height(f"{part.latest}  {said}", paper.width - _MARGIN - 4 * INSET, measure.type.lead)
+    high = (0 if part.titled else measure.type.ems(_TITLE)) + (strip + 2 * INSET if facts or part.latest else 0)
     clocks, ends = (part.start, part.finish), (part.length, part.badge)
-    return SetBlockHead(part.title, part.numbers, part.titled, rows, labels, second, INSET, fits, *clocks, *ends)
+    told = (part.title, part.name, part.numbers, part.titled, part.latest, tuple(facts))
+    return SetBlockHead(*told, INSET, high, *clocks, *ends)
 
 
 def instructions(part: Instructions, paper: Paper, measure: Measure) -> SetInstructions:
-    """Return instructions under their verbs: those of one verb that follow one another share its word.
+    """Return instructions beside their verbs: those of one verb that follow one another share its word.
 
     What is only looked up has the margin's width too: nobody writes beside it.
     """
-    icon, hanging = (measure.type.scaled(length) for length in (_ICON, _HANGING))
+    large = measure.type.scale > _LARGE
+    icon, word = measure.type.scaled(_ICON), measure.type.scaled(_WORD)
+    hanging = word if large else word + measure.width(_LONG_LABEL, bold=True) + _LABEL
     margin, inset = (_MARGIN, INSET) if part.margin else (0, 0)
-    slide, own = _MARGIN - 2 * INSET, measure.theme.template.slide
-    high = slide * own.height / own.width
-    each = high + measure.type.ems(_CAPTION) + _BETWEEN
     width = paper.width - 2 * inset - hanging
-    led = [cue for cue in part.cues if cue.verb not in LOOKED_UP]
-    done = _held(list(_groups(led, width - margin, paper, measure)), measure)
-    sought = _held(list(_groups([cue for cue in part.cues if cue.verb in LOOKED_UP], width, paper, measure)), measure)
-    across = int((paper.width + _BETWEEN) // (slide + _BETWEEN))
-    in_rows = _in_rows(len(part.slides), sum(tall for _, tall in done), each, across)
-    rows = tuple(part.slides[place : place + across][: in_rows - place] for place in range(0, in_rows, across))
-    steps = tuple(_steps(done, part.slides[in_rows:], each, paper.height / 3))
-    looked_up = tuple(group for group, _ in sought)
-    return SetInstructions(rows, steps, looked_up, icon, hanging, margin, inset, slide, high, _BETWEEN)
+    led = [cue for cue in part.cues if cue.verb not in _SOUGHT]
+    sought = [cue for cue in part.cues if cue.verb in _SOUGHT]
+    done, looked_up = _held(
+        list(_groups(led, width - margin, paper, measure)), list(_groups(sought, width, paper, measure)), measure
+    )
+    text = sum(tall for _, tall in done)
+    slides = tuple(_shown(part.slides, part.about, text, measure))
+    steps = tuple(_steps(done, slides, paper.height / 3))
+    high = max(text, sum(slide.high for slide in slides)) + sum(tall for _, tall in looked_up)
+    wide, tall = _small(measure)
+    sizes = (icon, word, round(hanging, 2), large, margin, inset, wide, tall, _BETWEEN)
+    return SetInstructions(steps, tuple(group for group, _ in looked_up), *sizes, high)
 
 
-def _in_rows(slides: int, text: float, each: float, across: int) -> int:
-    """Return how many of the first slides stand in rows before the text, so that both together are least high."""
-    if not text:
-        return slides
+def _small(measure: Measure) -> tuple[float, float]:
+    """Return how wide and high a slide in small is."""
+    wide, own = _MARGIN - 2 * INSET, measure.theme.template.slide
+    return wide, wide * own.height / own.width
 
-    def high(rows: int) -> float:
-        return rows * each + max(text, max(0, slides - rows * across) * each)
 
-    return min(slides, across * min(range(-(-slides // across) + 1), key=high))
+def _shown(slides: Sequence[Thumbnail], about: str, text: float, measure: Measure) -> Iterator[SetSlide]:
+    """Yield the slides that stand in the margin, with what they are called, if there is room beside so much `text`.
+
+    One alone has its number in the strip. Where there is no room, the first and the last stand for all, and the numbers
+    of the others between them.
+    """
+    alone = len(slides) == 1
+    called = zip(slides, _called(slides, about), strict=True)
+    named = [_named(slide, name, measure, alone=alone) for slide, name in called]
+    high = sum(slide.high for slide in named)
+    if len(named) <= _ALL or high <= text + named[-1].high:
+        yield from named
+        return
+    between = slides[1:-1]
+    numbers = f"{between[0].number} to {between[-1].number}" if len(between) > 1 else f"{between[0].number}"
+    more = f"{'Slides' if len(between) > 1 else 'Slide'} {numbers}"
+    yield replace(named[0], more=more, high=named[0].high + measure.type.line)
+    yield named[-1]
+
+
+def _called(slides: Sequence[Thumbnail], about: str) -> Iterator[str]:
+    """Yield what each slide is called; of what the block that they are `about` is called, or the slide before, only
+    which of several it is.
+    """
+    before = about
+    for slide in slides:
+        title, mark, which = slide.slide.title.partition(_WHICH)
+        yield f"{mark}{which}".strip() if title == before else slide.slide.title
+        before = title
+
+
+def _named(slide: Thumbnail, called: str, measure: Measure, *, alone: bool) -> SetSlide:
+    wide, tall = _small(measure)
+    caption = plain("") if alone else join(plain(f"Slide {slide.number}").bolded(), f"  {called}" if called else "")
+    under = 0 if alone else measure.height(caption, wide) + 2 * measure.type.ems(_UNDER)
+    return SetSlide(slide, caption, "", tall + under + _BETWEEN)
 
 
 def _groups(cues: Sequence[Cue], width: float, paper: Paper, measure: Measure) -> Iterator[tuple[SetCues, float]]:
@@ -95,37 +137,45 @@ def _groups(cues: Sequence[Cue], width: float, paper: Paper, measure: Measure) -
         spoken = verb in SPOKEN
         size = measure.type.spoken if spoken else measure.type.text
         listed = list(own)
-        # the word stands before the first of its texts
-        heights = [
-            _height(cue, width, size, measure, f"{verb.word}  " if number == 0 else "")
-            for number, cue in enumerate(listed)
-        ]
+        heights = [_height(cue, width, size, measure) for cue in listed]
         set_cues = tuple(SetCue(cue.texts, high <= most) for high, cue in zip(heights, listed, strict=True))
-        yield SetCues(verb, set_cues, sum(heights) <= most, spoken), sum(heights) + measure.type.ems(0.5)
+        high = sum(heights)
+        yield SetCues(verb, set_cues, high <= most, spoken), high + measure.type.ems(0.5)
 
 
-def _held(groups: Sequence[tuple[SetCues, float]], measure: Measure) -> list[tuple[SetCues, float]]:
-    """Return `groups`; a question stays with what to listen for, and two short ones stay together, but no more.
+def _held(
+    done: Sequence[tuple[SetCues, float]], sought: Sequence[tuple[SetCues, float]], measure: Measure
+) -> tuple[list[tuple[SetCues, float]], list[tuple[SetCues, float]]]:
+    """Return groups with what stays on the page of what follows: a question with what to listen for, two short ones.
 
-    If each short one took the next along, a whole page of them would.
+    If each short one took the next along, a whole page of them would. What ends a block stays with what is before it,
+    until it has some lines.
     """
-    most, held = _SHORT * measure.type.line / measure.type.scale, False
-    settled = list[tuple[SetCues, float]]()
-    for (group, high), (following, _) in pairwise(groups):
-        answered = group.verb == Verb.ASK and following.verb == Verb.LISTEN_FOR
-        held = group.whole and (answered or (high <= most and not held))
+    line = measure.type.line / measure.type.scale
+    settled, held, left = list[tuple[SetCues, float]](), False, 0.0
+    groups = [*done, *sought]
+    tails = list[float]()
+    for _, high in reversed(groups):
+        left += high
+        tails.insert(0, left)
+    for number, (group, high) in enumerate(groups[:-1]):
+        answered = group.verb == Verb.ASK and groups[number + 1][0].verb == Verb.LISTEN_FOR
+        last = tails[number + 1] <= _ALONE * line or number == len(groups) - 2
+        held = group.whole and (answered or last or (high <= _SHORT * line and not held))
         settled.append((replace(group, held=held), high))
-    return [*settled, *groups[-1:]]
+    settled += groups[-1:]
+    return settled[: len(done)], settled[len(done) :]
 
 
-def _steps(
-    groups: Sequence[tuple[SetCues, float]], slides: Sequence[Thumbnail], each: float, most: float
-) -> Iterator[SetStep]:
+def _steps(groups: Sequence[tuple[SetCues, float]], slides: Sequence[SetSlide], most: float) -> Iterator[SetStep]:
     """Yield steps: groups, until they are as high as the slide beside them; what is long is a step of its own.
 
     Slides go down the margin as the text does, so that each stands near what is said of it.
     """
+    each = max((slide.high for slide in slides), default=1)
     waiting, tall, all_of_it, shown = list[SetCues](), 0.0, 0.0, 0
+    if slides and not groups:
+        yield _step([], slides, sum(slide.high for slide in slides) <= most)
     for number, (group, high) in enumerate(groups):
         if waiting and not group.whole:
             # beside a few lines a slide would leave a hole: it stands beside what is long
@@ -147,16 +197,13 @@ def _reached(high: float, each: float, shown: int, slides: int) -> int:
     return min(slides, max(shown, round(high / each), 1))
 
 
-def _step(groups: list[SetCues], slides: Sequence[Thumbnail], fits: bool) -> SetStep:
+def _step(groups: list[SetCues], slides: Sequence[SetSlide], fits: bool) -> SetStep:
     return SetStep(tuple(groups), tuple(slides), fits and all(group.whole for group in groups))
 
 
-def _height(cue: Cue, width: float, size: float, measure: Measure, word: str) -> float:
+def _height(cue: Cue, width: float, size: float, measure: Measure) -> float:
     inside = width - measure.type.scaled(LIST_INDENT)
-    texts = list(_texts(cue))
-    if word and texts and texts[0][1]:
-        texts[0] = (join(word, texts[0][0]), True)
-    return _CLOSE * sum(measure.height(text, width if own else inside, size) for text, own in texts)
+    return _CLOSE * sum(measure.height(text, width if own else inside, size) for text, own in _texts(cue))
 
 
 def _texts(cue: Cue) -> Iterator[tuple[RichText, bool]]:

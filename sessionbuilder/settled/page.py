@@ -19,6 +19,8 @@ LED_SIDE = 13
 """The margin beside text that has a margin of its own for notes."""
 FRAMED_SIDE = 30
 """The margin beside and above text that is framed."""
+FRAME = 8.5
+"""From the edge of the paper to that frame, in millimetres."""
 GUTTER = 10
 """Between columns of text, in millimetres."""
 EDGE = 9
@@ -89,9 +91,11 @@ class Said(Struct, frozen=True):
     """What the heads of pages say, one of them each; empty for pages without heads."""
 
 
-def paper(said: Said, codes: str, measure: Measure, *, wide: bool = False, columns: int = 1) -> Paper:
+def paper(
+    said: Said, codes: str, measure: Measure, *, wide: bool = False, columns: int = 1, narrow: bool = False
+) -> Paper:
     """Return paper with a foot that has room for `codes`."""
-    side = LED_SIDE if said.heads else SIDE
+    side = LED_SIDE if said.heads or narrow else SIDE
     across = (LONG if wide else SHORT) - 2 * side
     marking = said.marking if said.heads else ""
     marked = measure.width(marking) + BEFORE_NUMBER if marking else 0

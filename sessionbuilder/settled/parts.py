@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from msgspec.structs import replace
 
@@ -17,7 +19,9 @@ from sessionbuilder.settled.settled import (
     SetFigure,
     SetNarrative,
     SetNotice,
+    SetPart,
     SetPicture,
+    SetSigns,
     SetSpaces,
     SetWriting,
 )
@@ -37,6 +41,8 @@ _ABOVE, _APART, _FIRST = 4, 10, 8
 """What is clear over what is asked; where lines of another question stand over it; and from it to its first line."""
 _UNDER_TEXT = 7
 """What is clear over what is asked where words stand over it that are no heading: they are not part of it."""
+_SIGNS, _BETWEEN_SIGNS = 2, 10
+"""How many lines to sign on stand side by side, and what is between them."""
 _BROAD = 0.9
 """The share of the width that a numbered paragraph has at least."""
 _LABEL = 0.6
@@ -90,6 +96,20 @@ def writing(part: Writing, paper: Paper, measure: Measure, over: Printed | None 
     if not (beside or paper.framed):
         above = _APART if isinstance(over, Writing) else _ABOVE if isinstance(over, Heading | None) else _UNDER_TEXT
     return SetWriting(prompt, part.lines, pitch, whole(asked, paper.height), part.large, beside, above, first)
+
+
+def signed(own: Sequence[SetPart], paper: Paper) -> Iterator[SetPart]:
+    """Yield parts of what is framed, where lines to sign on that follow one another are side by side."""
+    for lines, run in groupby(own, key=lambda part: isinstance(part, SetWriting) and not part.large):
+        if not lines:
+            yield from run
+            continue
+        writings = tuple(part for part in run if isinstance(part, SetWriting))
+        for at in range(0, len(writings), _SIGNS):
+            pair = writings[at : at + _SIGNS]
+            high = max(each.lines * each.pitch for each in pair)
+            width = (paper.width - _BETWEEN_SIGNS * (_SIGNS - 1)) / _SIGNS
+            yield SetSigns(pair, round(width, 2), _BETWEEN_SIGNS, round(high, 2))
 
 
 def spaces(part: Spaces, paper: Paper, measure: Measure) -> SetSpaces:

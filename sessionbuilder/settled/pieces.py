@@ -19,10 +19,12 @@ from sessionbuilder.settled.heights import (
     ink,
     notice_height,
     row_height,
+    signs_height,
     title_height,
 )
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper
+from sessionbuilder.settled.set_panels import SetPanels
 from sessionbuilder.settled.settled import (
     SetFacts,
     SetFigure,
@@ -31,6 +33,7 @@ from sessionbuilder.settled.settled import (
     SetPart,
     SetPicture,
     SetRow,
+    SetSigns,
     SetSpaces,
     SetTable,
     SetWriting,
@@ -106,9 +109,9 @@ class Piece(Struct, frozen=True):
         return self.most > self.usual
 
 
-def title_piece(title: RichText, paper: Paper, measure: Measure) -> Piece:
-    """Return the title of a sheet."""
-    high = title_height(title, paper.text_width, measure) - BELOW_TITLE
+def title_piece(title: RichText, paper: Paper, measure: Measure, size: float = 0) -> Piece:
+    """Return the title of a sheet, in `size` points where that is not as usual."""
+    high = title_height(title, paper.text_width, measure, size) - BELOW_TITLE
     return _firm(-1, high, 0, BELOW_TITLE, kept=True)
 
 
@@ -127,7 +130,7 @@ def _pieces(part: SetPart, place: int, paper: Paper, measure: Measure) -> list[P
     width, ems = paper.width, measure.type.ems
     match part:
         case Heading():
-            high = heading_height(part, width, measure) - (OVER_HEADING + UNDER_HEADING)
+            high = heading_height(part, width, measure, framed=paper.framed) - (OVER_HEADING + UNDER_HEADING)
             over = OVER_HEADING - (part.level > _SECOND)
             return [replace(_firm(place, high, over, UNDER_HEADING, kept=True), opens=part.level <= _SECOND)]
         case Text():
@@ -146,8 +149,12 @@ def _pieces(part: SetPart, place: int, paper: Paper, measure: Measure) -> list[P
             return list(_rows(part, place, measure))
         case SetWriting():
             return [_writing(part, place, width, measure)]
+        case SetSigns():
+            return [_firm(place, signs_height(part, measure), 0, 0)]
         case SetSpaces():
             return [_frames(part, place, measure)]
+        case SetPanels():
+            return [_firm(place, row.height, part.between, part.between) for row in part.rows]
         case SetFigure(whole_page=False) | SetPicture():
             return [_firm(place, part.height, _AROUND_FIGURE, _AROUND_FIGURE)]
         case _:
@@ -235,8 +242,11 @@ def _rows(table: SetTable, place: int, measure: Measure) -> Iterator[Piece]:
     for number, row in enumerate(table.rows):
         usual = row_height(row, table)
         least, most = _bounds(row, table, measure) if table.form else (usual, usual)
+        if table.roomy:
+            most = usual + 2 * (table.roomy - table.inset)
         below = around if number == last else 0
-        yield Piece(place, number, least, usual, most, 0, below, again=head if table.again else 0)
+        kept = bool(table.roomy and row.kept)
+        yield Piece(place, number, least, usual, most, 0, below, kept=kept, again=head if table.again else 0)
 
 
 def _bounds(row: SetRow, table: SetTable, measure: Measure) -> tuple[float, float]:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from msgspec.structs import replace
 
-from sessionbuilder.booklet.booklet import BlockHead, Booklet, Figure, Instructions, Picture, Printed, Sheet
+from sessionbuilder.booklet.booklet import (
+    BlockHead,
+    Booklet,
+    Figure,
+    Instructions,
+    Panels,
+    Picture,
+    Printed,
+    Sheet,
+    Timetable,
+)
 from sessionbuilder.content import (
     Bullets,
     Checklist,
@@ -25,14 +35,15 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.settled import parts
 from sessionbuilder.settled.cards import cards
-from sessionbuilder.settled.filling import filled, spare
+from sessionbuilder.settled.filling import filled, goes_over, spare
 from sessionbuilder.settled.heights import heading_height, title_height
 from sessionbuilder.settled.led import block_head, instructions
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper, Said, framed, going_on, paper
+from sessionbuilder.settled.panels import panels
 from sessionbuilder.settled.settled import SetCards, SetPart, SetSheet, Settled
 from sessionbuilder.settled.sides import goes_on
-from sessionbuilder.settled.tables import form, on_one_page, table
+from sessionbuilder.settled.tables import form, on_one_page, table, timetable
 from sessionbuilder.settled.type import Type
 from sessionbuilder.text import join, plain
 from sessionbuilder.theme.theme import Theme
@@ -40,6 +51,45 @@ from sessionbuilder.theme.theme import Theme
 
 def settle(booklet: Booklet, theme: Theme) -> Settled:
     """Return `booklet` in the look of `theme`; equal booklets are equal once they are settled."""
+    if not booklet.larger:
+        return _settled(booklet, theme)
+    tried = (*booklet.larger, booklet.size)
+    for own in (_on_one_page(booklet), booklet):
+        for size in tried:
+            found = _settled(replace(own, size=size), theme)
+            if _holds(own, found):
+                return found
+    return found
+
+
+def _on_one_page(booklet: Booklet) -> Booklet:
+    """Return `booklet` without the pages that it begins only where they are needed."""
+
+    def joined(each: Sheet) -> Sheet:
+        return replace(each, parts=tuple(part for part in each.parts if part != PageBreak(needed=True)))
+
+    return replace(booklet, sheets=tuple(map(joined, booklet.sheets)))
+
+
+def _holds(asked: Booklet, found: Settled) -> bool:
+    """Whether no sheet of `found` takes more pages than it asks for."""
+    measure = Measure(found.theme, found.type)
+    return all(
+        _breaks(own.parts) == _breaks(sheet.parts)
+        and not goes_over(own.title, own.parts, own.paper, measure, size=_title_size(own.poster, measure))
+        for sheet, own in zip(asked.sheets, found.sheets, strict=True)
+    )
+
+
+def _breaks(parts: Iterable[object]) -> int:
+    return sum(isinstance(part, PageBreak) for part in parts)
+
+
+def _title_size(poster: bool, measure: Measure) -> float:
+    return measure.type.title if poster else measure.type.heading(1)
+
+
+def _settled(booklet: Booklet, theme: Theme) -> Settled:
     type_ = Type.of(booklet.size)
     measure = Measure(theme, type_)
     said = Said(booklet.foot, booklet.edition, booklet.marking, booklet.numbered, _heads(booklet))
@@ -64,7 +114,9 @@ def _sheets(booklet: Booklet, said: Said, measure: Measure) -> Iterator[SetSheet
             on = framed()
         else:
             codes = said_of([each.code for each in run])
-            on = paper(said, codes, measure, wide=first.wide, columns=max(1, first.columns))
+            on = paper(said, codes, measure, wide=first.wide, columns=max(1, first.columns), narrow=first.narrow)
+        if any(isinstance(part, Panels) for part in first.parts):
+            on = replace(on, top=_BOXES_TOP)
         made = _run(run, on, booklet, said, measure)
         # the name of what goes on stands over its pages, and takes room there
         if any(each.continued and (len(made) > 1 or goes_on(each, measure)) for each in made):
@@ -80,6 +132,10 @@ def _run(run: Sequence[Sheet], on: Paper, booklet: Booklet, said: Said, measure:
         )
         for each in run
     ]
+
+
+_BOXES_TOP = 12
+"""Millimetres above a page of boxes: these have air of their own."""
 
 
 def _heads(booklet: Booklet) -> tuple[str, ...]:
@@ -127,7 +183,8 @@ class _SheetSetter:
         self.own, self.paper, self.said, self.measure = own, on, said, measure
         self.title = join(f"{own.code}  " if own.code else "", own.title)
         self.level = 1
-        self.waiting = [title_height(self.title, on.text_width, measure)]
+        self.size = _title_size(own.poster, measure)
+        self.waiting = [title_height(self.title, on.text_width, measure, self.size)]
         """How high the headings are that nothing follows yet on their page."""
         self.begun = False
         """Whether anything but headings stands on the page."""
@@ -142,15 +199,15 @@ class _SheetSetter:
         set_parts += over
         if set_parts and isinstance(set_parts[-1], PageBreak):
             set_parts.pop()
-        if not (follows or self.own.framed) and self.paper.columns == 1:
-            set_parts = list(filled(self.title, set_parts, self.paper, self.measure))
         if self.own.one_page:
-            set_parts = list(on_one_page(self.title, set_parts, self.paper, self.measure))
+            set_parts = list(on_one_page(self.title, set_parts, self.paper, self.measure, self.size))
+        if not (follows or self.own.framed) and self.paper.columns == 1:
+            set_parts = list(filled(self.title, set_parts, self.paper, self.measure, size=self.size))
         code = "" if self.own.framed else self.own.code  # what is framed to be kept has no code
         whole = self.own.whole and self.own.columns == 1
         left = spare(set_parts, self.paper, self.measure) if self.own.framed else 0
         told = (tuple(set_parts), code, self.paper, front, follows, whole, self.own.part, len(over))
-        return SetSheet(self.own.title, *told, self._continued(set_parts), left)
+        return SetSheet(self.own.title, *told, self._continued(set_parts), self.own.poster, left)
 
     def _continued(self, own: Sequence[SetPart]) -> str:
         """Return what a page says over it where the sheet goes on: loose pages must be told apart.
@@ -174,7 +231,7 @@ class _SheetSetter:
         for each in own:
             found += self._next(each)
             self.over = each
-        return found
+        return list(parts.signed(found, self.paper)) if self.paper.framed else found
 
     def _next(self, part: Printed) -> Iterator[SetPart]:
         """Yield `part` settled, on a page of its own if it wants one."""
@@ -222,6 +279,8 @@ class _SheetSetter:
                 return parts.notice(part, on, measure)
             case Table():
                 return table(part, on, measure)
+            case Timetable():
+                return timetable(part, on, measure)
             case Form():
                 return form(part, on, measure)
             case Writing():
@@ -232,6 +291,8 @@ class _SheetSetter:
                 return parts.figure(part, on, 0, measure)
             case Picture():
                 return parts.picture(part, on)
+            case Panels():
+                return panels(part, on.width, on.height - sum(self.waiting), measure)
             case BlockHead():
                 return block_head(part, on, measure)
             case Instructions():

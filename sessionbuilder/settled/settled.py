@@ -13,6 +13,7 @@ from sessionbuilder.booklet.booklet import Picture, Thumbnail
 from sessionbuilder.content import Bullets, Checklist, CutCard, Fact, Heading, PageBreak, Space, Text, Verb
 from sessionbuilder.deck.elements import Group
 from sessionbuilder.settled.page import Paper
+from sessionbuilder.settled.set_panels import SetPanels
 from sessionbuilder.settled.type import Type
 from sessionbuilder.text import Item, Listing, RichText
 from sessionbuilder.theme.theme import Theme
@@ -70,6 +71,8 @@ class SetRow(Struct, frozen=True):
     """By how much its text stands lower than it need, where there is room to write."""
     kept: bool = False
     """Whether it stays on the page of the next row."""
+    opens: bool = False
+    """Whether it opens a part of the day."""
 
 
 class SetTable(Struct, frozen=True):
@@ -103,6 +106,10 @@ class SetTable(Struct, frozen=True):
     """Whether it stays in one of several columns."""
     lines: int = 0
     """How many lines of writing its rows have room for, where they have more than their text."""
+    roomy: float = 0
+    """Where its rows take what is left of their page: the most that `inset` may grow to."""
+    strong: tuple[int, ...] = ()
+    """Columns whose text stands out."""
 
 
 class SetWriting(Struct, frozen=True):
@@ -122,6 +129,18 @@ class SetWriting(Struct, frozen=True):
     """What is clear over it: more where lines stand there, or what is asked would seem to belong to them."""
     first: float = 0
     """From what is asked to the first line: closer than that is to what stands over it."""
+
+
+class SetSigns(Struct, frozen=True):
+    """Lines that somebody signs on, side by side at the foot of what is framed; what they are for is under them."""
+
+    lines: tuple[SetWriting, ...]
+    width: float
+    """How wide each of them is."""
+    between: float
+    """From one to the next."""
+    height: float
+    """From the top of the room to write in to the lowest line."""
 
 
 class SetSpaces(Struct, frozen=True):
@@ -205,23 +224,22 @@ class SetPicture(Struct, frozen=True):
 
 
 class SetBlockHead(Struct, frozen=True):
-    """Where a block begins, over a strip of facts: two that are short stand side by side."""
+    """Where a block begins: its line, over a strip of what one must know at a glance."""
 
     title: RichText
+    """Its clock and what it is called, for the heads of pages."""
+    name: RichText
     numbers: str
     """Of its slides."""
     titled: bool
     """Whether the title of its sheet says what it is called."""
-    rows: tuple[tuple[Fact, ...], ...]
-    """One fact, or two."""
-    labels: float
-    """How wide each column of labels is: the same in all strips of a booklet."""
-    second: float
-    """From the left edge to the label of a second fact."""
+    latest: str
+    """When it must begin at the latest: it decides most, and stands first and large."""
+    facts: tuple[Fact, ...]
     inset: float
     """From the edges of the strip to its text."""
-    whole: bool
-    """Whether it stays on one page."""
+    high: float
+    """How high it is, as far as that can be reckoned."""
     start: str
     finish: str
     """Clocks."""
@@ -250,36 +268,53 @@ class SetCues(Struct, frozen=True):
     """Whether it stays on the page of what follows."""
 
 
+class SetSlide(Struct, frozen=True):
+    """A slide in the margin."""
+
+    slide: Thumbnail
+    caption: RichText
+    """Its number and its title."""
+    more: str
+    """The numbers of those that come after it and are not shown; empty where all are."""
+    high: float
+    """How high it is with what stands under it."""
+
+
 class SetStep(Struct, frozen=True):
     """Instructions, and what stands beside them in the margin."""
 
     groups: tuple[SetCues, ...]
-    slides: tuple[Thumbnail, ...]
+    slides: tuple[SetSlide, ...]
     whole: bool
     """Whether it stays on one page."""
 
 
 class SetInstructions(Struct, frozen=True):
-    """What the facilitator does and says, step by step; slides that the margin has no room for stand in rows before."""
+    """What the facilitator does and says, step by step, with slides in the margin."""
 
-    rows: tuple[tuple[Thumbnail, ...], ...]
     steps: tuple[SetStep, ...]
     looked_up: tuple[SetCues, ...]
     """What one looks up, after all that one does: over the margin too."""
     icon: float
     """How wide an icon is."""
+    word: float
+    """From the left edge of an icon to its word."""
     hanging: float
-    """From the left edge of an icon to its word, under which the texts stand too."""
+    """From there to the texts: they have one edge."""
+    large: bool
+    """Whether the type is so large that words stand over their texts."""
     margin: float
     """How wide the margin is; 0 where there is none."""
     inset: float
     """From the edges of texts and margin to what is in them."""
     slide: float
     """How wide a slide in small is."""
-    high: float
+    tall: float
     """How high it is."""
     between: float
     """From one slide to the next."""
+    high: float
+    """How high all of it is, as far as that can be reckoned."""
 
 
 SetPart: TypeAlias = (
@@ -293,10 +328,12 @@ SetPart: TypeAlias = (
     | SetNotice
     | SetTable
     | SetWriting
+    | SetSigns
     | SetSpaces
     | SetCards
     | SetFigure
     | SetPicture
+    | SetPanels
     | SetBlockHead
     | SetInstructions
 )
@@ -321,6 +358,8 @@ class SetSheet(Struct, frozen=True):
     """How many of its last parts stand over all of its columns, and under them."""
     continued: str = ""
     """What stands at the head of a page where it goes on; empty where nothing does."""
+    poster: bool = False
+    """Whether its title is as large as that of a whole booklet."""
     spare: float = 0
     """Millimetres that are left on the page of what is framed: they stand over its title and over who signs."""
 

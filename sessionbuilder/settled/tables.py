@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import TypeGuard
 
 from msgspec.structs import replace
 
+from sessionbuilder.booklet.booklet import Timetable
 from sessionbuilder.content import Form, Table
 from sessionbuilder.settled.columns import INSET, Columns, columns
-from sessionbuilder.settled.heights import GAP, cells_height, high, title_height, whole
+from sessionbuilder.settled.heights import GAP, cells_height, high, ink, title_height, whole
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper
 from sessionbuilder.settled.settled import SetPart, SetRow, SetTable
+from sessionbuilder.settled.type import Type
 from sessionbuilder.text import RichText, plain
 
 _AROUND = 1.6
 """From the capitals of a row to the rule over it."""
 _LEAST_AROUND = 0.6
 """The same where rows move closer so that a sheet has one page; no rule goes through the tails of letters."""
+_NARROW = 1.5
+"""From the edge of a cell to its text in a timetable, which has many columns."""
+_LITTLE, _TOGETHER = 0.25, 3
+"""Of the height of a page: a table that is not higher stays on one; and how many rows of others do, at both ends."""
 _SMALL = 0.6
 """Of the height of a column: a table that is not higher stays in one column."""
 _FORM_AROUND, _DROP = 2, 1
@@ -40,11 +47,42 @@ def table(part: Table, paper: Paper, measure: Measure) -> SetTable:
 
     rows = tuple(row(number, cells) for number, cells in enumerate(part.rows))
     own = _table(part.header, found, rows, _AROUND, paper, measure)
-    # half of it over the one column and half over the next reads as two tables
-    if paper.columns == 1 or high(own, paper.width, measure) > paper.height * _SMALL:
-        return own
+    # half of it over the one column and half over the next reads as two tables; so does a little one over two pages
+    if high(own, paper.width, measure) > paper.height * (_LITTLE if paper.columns == 1 else _SMALL):
+        return replace(own, rows=tuple(_held(rows)))
     kept = tuple(replace(one, kept=True) for one in rows[:-1])
     return replace(own, rows=(*kept, *rows[-1:]), whole=True)
+
+
+def timetable(part: Timetable, paper: Paper, measure: Measure) -> SetTable:
+    """Return the day on `paper`, its rows as low as they may be."""
+    larger = Measure(measure.theme, Type(measure.type.clock))
+    rows = tuple(_stressed(cells, number in part.parts, part.strong) for number, cells in enumerate(part.rows))
+    found = columns(part.header, rows, part.shares, paper.width, larger, _NARROW)
+    least, most = ((measure.type.scaled(high) - ink("0", paper.width, larger)) / 2 for high in (part.least, part.most))
+
+    def row(number: int, cells: tuple[RichText, ...]) -> SetRow:
+        opens = number in part.parts
+        tall = max(
+            ink(text, wide - 2 * _NARROW, larger if opens or column in part.strong else measure)
+            for column, (text, wide) in enumerate(zip(cells, found.widths, strict=True))
+        )
+        return SetRow(cells, whole(tall, paper.height), number in part.quiet, ink=tall, kept=opens, opens=opens)
+
+    set_rows = tuple(row(*each) for each in enumerate(rows))
+    own = _table(part.header, found, set_rows, round(least, 2), paper, measure, across=_NARROW)
+    return replace(own, roomy=round(most, 2), strong=tuple(sorted(part.strong)))
+
+
+def _stressed(cells: tuple[RichText, ...], opens: bool, strong: frozenset[int]) -> tuple[RichText, ...]:
+    return tuple(cell.bolded() if opens or column in strong else cell for column, cell in enumerate(cells))
+
+
+def _held(rows: Sequence[SetRow]) -> Iterator[SetRow]:
+    """Yield `rows`, of which so many stay together at both ends that no page has a header over one or two of them."""
+    for number, row in enumerate(rows):
+        ends = number < _TOGETHER - 1 or len(rows) - _TOGETHER <= number < len(rows) - 1
+        yield replace(row, kept=True) if ends and row.whole else row
 
 
 def form(part: Form, paper: Paper, measure: Measure) -> SetTable:
@@ -75,31 +113,41 @@ def form(part: Form, paper: Paper, measure: Measure) -> SetTable:
 
 
 def _table(
-    header: tuple[str, ...], own: Columns, rows: tuple[SetRow, ...], inset: float, paper: Paper, measure: Measure
+    header: tuple[str, ...],
+    own: Columns,
+    rows: tuple[SetRow, ...],
+    inset: float,
+    paper: Paper,
+    measure: Measure,
+    across: float = INSET,
 ) -> SetTable:
-    head = cells_height(header, own.widths, INSET, measure, bold=True)
-    return SetTable(header, own.widths, rows, head, whole(head, paper.height), inset, INSET, own.tight)
+    head = cells_height(header, own.widths, across, measure, bold=True)
+    return SetTable(header, own.widths, rows, head, whole(head, paper.height), inset, across, own.tight)
 
 
-def on_one_page(title: RichText, parts: Sequence[SetPart], paper: Paper, measure: Measure) -> tuple[SetPart, ...]:
+def on_one_page(
+    title: RichText, parts: Sequence[SetPart], paper: Paper, measure: Measure, size: float = 0
+) -> tuple[SetPart, ...]:
     """Return `parts` with rows to read so close that they take one page with their title; as they are if none would.
 
-    Letters stay as they are. What of it a page holds is reckoned, so a little is kept free.
+    Letters stay as they are, and so do the rows of a timetable. What of it a page holds is reckoned, so a little is
+    kept free. `size` is that of the title where it is not as usual.
     """
-    needed = title_height(title, paper.width, measure) + sum(high(part, paper.width, measure) for part in parts)
+    needed = title_height(title, paper.width, measure, size) + sum(high(part, paper.width, measure) for part in parts)
     needed -= measure.type.ems(GAP)  # nothing follows the last
     over = needed - paper.height + measure.type.scaled(_FREE_LED if paper.head else _FREE)
     if over <= 0:
         return tuple(parts)
-    read = [part for part in parts if isinstance(part, SetTable) and not part.form]
+    read = [part for part in parts if _may_close(part)]
     if count := sum(len(part.rows) + 1 for part in read):
         around = min(part.inset for part in read) - over / (2 * count)
         if around >= measure.type.scaled(1 if measure.type.scale > 1 else _LEAST_AROUND):
-            return tuple(
-                replace(part, inset=around, close=True) if isinstance(part, SetTable) and not part.form else part
-                for part in parts
-            )
+            return tuple(replace(part, inset=around, close=True) if _may_close(part) else part for part in parts)
     return tuple(parts)
+
+
+def _may_close(part: SetPart) -> TypeGuard[SetTable]:
+    return isinstance(part, SetTable) and not (part.form or part.roomy)
 
 
 _FREE, _FREE_LED = 1, 10

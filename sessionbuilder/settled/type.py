@@ -49,7 +49,12 @@ class Type(Struct, frozen=True):
     @property
     def spoken(self) -> float:
         """Of what facilitators say aloud, which they read standing."""
-        return self.text * 9 / 8
+        return self.text * 5 / 4
+
+    @property
+    def clock(self) -> float:
+        """Of the clocks of a timetable, which are looked for in passing."""
+        return self.text + 1
 
     @property
     def cards(self) -> tuple[float, ...]:
@@ -60,6 +65,21 @@ class Type(Struct, frozen=True):
     def backs(self) -> tuple[float, ...]:
         """Of the backs of cards: the largest that fits is taken, with little between those of one set."""
         return (self.text + 4, self.text + 3, self.text + 2, self.text + 1, self.text)
+
+    @property
+    def numeral(self) -> float:
+        """Of the number of a box."""
+        return self.text + 16
+
+    @property
+    def asked(self) -> float:
+        """Of questions in a box."""
+        return self.text + 2
+
+    @property
+    def strip(self) -> float:
+        """Of what stands at the foot of a page of boxes."""
+        return self.text + 3
 
     def heading(self, level: int) -> float:
         """Return the size of a heading of `level`, from 1 to 3."""

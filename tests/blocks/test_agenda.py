@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from sessionbuilder.booklet.agenda import participant_agenda
-from sessionbuilder.content import Table
+from sessionbuilder.booklet.booklet import Timetable
 from sessionbuilder.deck.elements import Grid, extent
 from sessionbuilder.running_order.table import agenda
 from tests.paper import of
@@ -80,5 +80,5 @@ def test_the_slide_and_the_agenda_on_paper_tell_the_same_times(sections: bool, p
     assert set(shown) <= set(told)
     assert ("10:21", "Two" if sections else "Talk 2") in shown
     page = participant_agenda(built.programme)
-    (printed,) = of(Table, page.sheets[0].parts)
+    (printed,) = of(Timetable, page.sheets[0].parts)
     assert {clock for clock, _ in shown} <= {str(clock) for clock, _ in printed.rows}

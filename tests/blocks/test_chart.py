@@ -172,7 +172,7 @@ def test_each_figure_is_written_with_the_digits_that_it_was_given(pool: Pool) ->
     formats = [found.get("formatCode") for found in chart.iter(f"{C}numFmt")]
     assert formats[:2] == ["#,##0.0", "#,##0"], "one figure is told by itself, then all the others"
     ring = tree(pool.blocks(RING))
-    assert {found.get("formatCode") for found in ring.iter(f"{C}numFmt")} == {'#,##0" %"'}
+    assert {found.get("formatCode") for found in ring.iter(f"{C}numFmt")} == {'#,##0"%"'}
 
 
 def test_charts_and_links_of_a_slide_never_share_an_id(pool: Pool) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import textwrap
 
 from sessionbuilder import pipeline
-from sessionbuilder.deck.elements import extent
+from sessionbuilder.deck.elements import Grid, extent
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.session.slot import Slot
 from tests.pool import HEAD, POOL, Pool, paragraphs_of, texts_of
@@ -85,3 +85,26 @@ def test_lines_of_support_stand_on_one_slide_as_long_as_they_have_room_on_one(po
     pool.write("sessions/pool.yaml", f"organisation: The pool\nsupport:\n{lines}")
     built = pool.blocks(NOTE)
     assert [title for title in built.titles() if title.startswith("Where to find support")] == ["Where to find support"]
+
+
+def test_each_number_has_a_row_and_one_column_and_danger_now_is_loud(pool: Pool) -> None:
+    line = (
+        '  - {name: Worried, how: "Danger now: 999. By day 01632 960001, by night", telephone: 01632 960002}\n'
+        '  - {name: Mental health, how: "Choose that option; 999 if life is in danger", telephone: "111"}\n'
+    )
+    pool.write("sessions/pool.yaml", POOL.replace("feedback:", f"{line}feedback:"))
+    slide = pool.blocks(NOTE).slides[-1]
+    (grid,) = [element for element in slide.elements if isinstance(element, Grid)]
+    rows = [[str(cell.paragraph.text).replace("\N{NO-BREAK SPACE}", " ") for cell in row] for row in grid.rows]
+    assert rows == [
+        ["Who", "When, and for what", "Number"],
+        ["Your manager", "Ask for time today", ""],
+        ["Worried", "Danger now", "999"],
+        ["", "By day", "01632 960001"],
+        ["", "By night", "01632 960002"],
+        ["Mental health", "Choose that option; 999 if life is in danger", "111"],
+    ]
+    assert [{cell.fill for cell in row} for row in grid.rows[1:]] == [{None}, {"warm-tint"}, *[{None}] * 3]
+    bold = [run.text for row in grid.rows[1:] for cell in row[1:] for run in cell.paragraph.text.runs if run.bold]
+    numbers = ["999", "01632 960001", "01632 960002", "999", "111"]
+    assert [text.replace("\N{NO-BREAK SPACE}", " ") for text in bold] == numbers

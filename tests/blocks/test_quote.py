@@ -9,7 +9,8 @@ from sessionbuilder.content import Page, Quotation, Takeaway
 from sessionbuilder.deck.elements import Shape, indent
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.layout.page import Foot, page_bodies
+from sessionbuilder.layout.foot import Foot
+from sessionbuilder.layout.page import page_bodies
 from sessionbuilder.text import plain
 from sessionbuilder.writers.pptx import deck_bytes
 from tests.layout.test_page import THEME

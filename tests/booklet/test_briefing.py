@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+from functools import cache
+from io import BytesIO
+
+import docx
 import pytest
 
-from sessionbuilder.content import Bullets, Heading, Text
-from tests.paper import day, faults_of_paper, of, shelf
-from tests.pool import Built, Pool
+from sessionbuilder.booklet.booklet import Panels
+from sessionbuilder.diagnostics import Report
+from sessionbuilder.files import Folder
+from sessionbuilder.settled import settle
+from sessionbuilder.settled.set_panels import SetPanels
+from sessionbuilder.text import Listing
+from sessionbuilder.theme.theme import Theme, load_theme
+from tests.paper import day, docx_bytes, faults_of_paper, of, shelf
+from tests.pool import CALM, Built, Pool
+
+THEMES = ("calm", "high-contrast", "warm")
+
+
+@cache
+def theme_called(name: str) -> Theme:
+    """A theme that comes with the program."""
+    found = load_theme(Folder(CALM.parent.parent / name), "theme.yaml", Report())
+    assert found
+    return found
+
 
 BRIEFING = """\
 briefing:
@@ -24,33 +45,42 @@ briefing:
 PARTS = ["Background", "What happened", "Findings", "Learning", "What to do", "Questions for your team", "Read on"]
 
 
-def briefing(built: Built) -> list[str]:
+def boxes(built: Built, *, large: bool = False) -> Panels:
+    """The boxes of the page."""
     assert built.faults() == []
-    (page,) = shelf(built, ("briefing",))["seven-minute-briefing"].sheets
-    assert page.columns == 2
-    return [str(heading.text) for heading in of(Heading, page.parts)]
+    (page,) = shelf(built, ("briefing",), large=large)["seven-minute-briefing"].sheets
+    (found,) = of(Panels, page.parts)
+    return found
 
 
-def test_it_has_seven_numbered_parts_in_their_order_however_they_are_written(pool: Pool) -> None:
-    expected = [f"{number}  {name}" for number, name in enumerate(PARTS, 1)]
-    assert briefing(day(pool, BRIEFING)) == expected
+def placed(built: Built, *, large: bool = False, theme: str = "calm") -> tuple[float, SetPanels]:
+    """The size of the running text, and the boxes with their places."""
+    found = settle(shelf(built, ("briefing",), large=large)["seven-minute-briefing"], theme_called(theme))
+    (own,) = of(SetPanels, found.sheets[0].parts)
+    return found.type.text, own
+
+
+def test_it_has_seven_numbered_boxes_in_their_order_however_they_are_written(pool: Pool) -> None:
+    expected = [(number, name) for number, name in enumerate(PARTS, 1)]
+    assert [(box.number, str(box.title)) for box in boxes(day(pool, BRIEFING)).panels] == expected
     first, *rest = BRIEFING.replace("|\n    Why we met.\n\n    And", "And").splitlines()
-    assert briefing(day(pool, "\n".join([first, *reversed(rest)]) + "\n")) == expected
+    turned = day(pool, "\n".join([first, *reversed(rest)]) + "\n")
+    assert [(box.number, str(box.title)) for box in boxes(turned).panels] == expected
 
 
-def test_each_part_has_its_paragraphs_and_the_questions_are_a_list(pool: Pool) -> None:
-    (page,) = shelf(day(pool, BRIEFING), ("briefing",))["seven-minute-briefing"].sheets
-    assert [str(text.text) for text in of(Text, page.parts)] == [
-        "Why we met.",
-        "And for whom.",
-        "A child was not brought.",
-        "Nobody counted.",
-        "Put it together.",
-        "Count.",
-        "Ask pool@example.org",
+def test_each_box_has_its_paragraphs_and_one_stands_out(pool: Pool) -> None:
+    found = boxes(day(pool, BRIEFING + "  today: Ring them\n")).panels
+    assert [[str(text) for text in box.text] for box in found] == [
+        ["Why we met.", "And for whom."],
+        ["A child was not brought."],
+        ["Nobody counted."],
+        ["Put it together."],
+        ["Count."],
+        ["Who counts?", "Who asks?", "Who tells?"],
+        ["Ask pool@example.org"],
+        ["Ring them"],
     ]
-    (questions,) = of(Bullets, page.parts)
-    assert [str(bullet.text) for bullet in questions.bullets] == ["Who counts?", "Who asks?", "Who tells?"]
+    assert [box.look for box in found] == [*["plain"] * 4, "strong", "asked", "plain", "strip"]
 
 
 @pytest.mark.parametrize(
@@ -128,7 +158,42 @@ def test_what_the_hint_promises_fits_on_the_page(pool: Pool) -> None:
 
 def test_a_list_in_a_part_is_a_list(pool: Pool) -> None:
     built = day(pool, BRIEFING.replace("And for whom.", "3. third\n    4. fourth"))
-    (page,) = shelf(built, ("briefing",))["seven-minute-briefing"].sheets
-    numbered = of(Bullets, page.parts)[0]
-    assert (numbered.numbered, numbered.first) == (True, 3)
-    assert [str(bullet.text) for bullet in numbered.bullets] == ["third", "fourth"]
+    numbered = boxes(built).panels[0].text[1]
+    assert isinstance(numbered, Listing)
+    assert numbered.first == 3
+    assert [str(item.item) for item in numbered.items] == ["third", "fourth"]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_less_is_said_the_larger_it_is_and_rows_fill_the_page(theme: str, pool: Pool) -> None:
+    sizes = []
+    for text in (BRIEFING, long(250), long(430)):
+        size, own = placed(day(pool, text), theme=theme)
+        sizes.append(size)
+        assert own.fits
+        assert all(sum(box.width for box in row.panels) <= 184 for row in own.rows)
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[0] == 16
+    assert sizes[-1] <= 13
+
+
+def test_boxes_that_stand_out_have_a_row_to_themselves_and_in_large_print_all_have(pool: Pool) -> None:
+    built = day(pool, long(250))
+    _, own = placed(built)
+    alone = [row.panels[0].number for row in own.rows if len(row.panels) == 1]
+    assert 5 in alone
+    assert len(own.rows) < 7
+    size, own = placed(built, large=True)
+    assert size == 18
+    assert [len(row.panels) for row in own.rows] == [1] * 7
+
+
+@pytest.mark.parametrize("count", [100, 400])
+def test_word_has_the_same_boxes(count: int, pool: Pool) -> None:
+    built = day(pool, long(count))
+    booklet = shelf(built, ("briefing",))["seven-minute-briefing"]
+    said = docx.Document(BytesIO(docx_bytes(booklet, theme_called("calm"))))
+    _, own = placed(built)
+    assert len(said.tables) == len(own.rows)
+    told = " ".join(cell.text for table in said.tables for row in table.rows for cell in row.cells)
+    assert all(f"{number}  {name}" in told for number, name in enumerate(PARTS, 1))

@@ -6,10 +6,10 @@ import pytest
 from msgspec.structs import replace
 
 from sessionbuilder.booklet import binding
-from sessionbuilder.booklet.booklet import Figure, Sheet
+from sessionbuilder.booklet.booklet import Figure, Sheet, Timetable
 from sessionbuilder.booklet.pack import kept
 from sessionbuilder.booklet.print_list import print_rows
-from sessionbuilder.content import Bullets, Drawing, Handout, Heading, PageBreak, Table, Text
+from sessionbuilder.content import Bullets, Drawing, Handout, Heading, PageBreak, Text
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.text import plain
@@ -69,7 +69,7 @@ def test_first_come_aim_and_outcomes_and_then_the_agenda_as_it_is_told(built: Bu
     assert [str(text.text) for text in of(Text, front.parts)][:2] == ["For everybody", "Learn from reviews"]
     (outcomes,) = of(Bullets, front.parts)
     assert ([str(each.text) for each in outcomes.bullets], outcomes.numbered) == (["Identify what reviews teach"], True)
-    assert of(Table, agenda.parts) == of(Table, shelf(built)["participant-agenda"].sheets[0].parts)
+    assert of(Timetable, agenda.parts) == of(Timetable, shelf(built)["participant-agenda"].sheets[0].parts)
 
 
 def test_the_front_page_says_where_to_find_support_and_whom_to_ask_for_another_form(built: Built, pool: Pool) -> None:

@@ -379,7 +379,7 @@ def test_parts_of_a_ring_go_round_from_the_top_in_proportion() -> None:
     assert turned == [0.5, 0.25, 0.25]
     thick = next(curve for curve in plot.elements if isinstance(curve, Curve) and curve.name == "Part 1").weight
     assert thick == pytest.approx(plot.area.width / 2 / 12_700 * (1 - HOLE / 100), rel=0.02)
-    assert texts(plot) == ["One 50 %", "Two 25 %", "Three 25 %"]
+    assert texts(plot) == ["One 50%", "Two 25%", "Three 25%"]
     for shape in named(plot, "Figure"):
         far = hypot(shape.box.centre[0] - x, shape.box.centre[1] - y)
         assert far > plot.area.width / 2, "each stands outside, at its part"
@@ -443,7 +443,7 @@ def test_the_description_says_every_figure() -> None:
         "It shows. A bar chart, in cases: One: Series 1 1,200, Series 2 3; Two: Series 1 no figure, Series 2 4."
     )
     plot, _ = plotted("doughnut", [[50, 50]], ("One", "Two"), unit="%")
-    assert plot.alt == "It shows. A ring chart: One: 50 %; Two: 50 %."
+    assert plot.alt == "It shows. A ring chart: One: 50%; Two: 50%."
 
 
 def test_the_picture_of_a_chart_is_its_drawing() -> None:

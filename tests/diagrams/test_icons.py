@@ -11,7 +11,8 @@ from sessionbuilder.deck.elements import Curve, Group, Shape, extent
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.icons import Icon, icon
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.layout.page import Foot, page_bodies
+from sessionbuilder.layout.foot import Foot
+from sessionbuilder.layout.page import page_bodies
 from sessionbuilder.text import plain
 from sessionbuilder.units import EMU_PER_POINT, Box, inches
 from tests.pool import POOL, Pool, calm

@@ -38,7 +38,8 @@ from sessionbuilder.deck.elements import Element, Group, Paragraph, Plot, Shape,
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.diagrams.qr import Qr
-from sessionbuilder.layout.page import Body, Foot, page_bodies
+from sessionbuilder.layout.foot import Foot
+from sessionbuilder.layout.page import Body, page_bodies
 from sessionbuilder.text import RichText, plain
 from sessionbuilder.theme.widths.syllables import SOFT
 from sessionbuilder.units import Box

@@ -174,3 +174,21 @@ def test_a_long_name_of_a_session_has_room_on_the_cover_of_every_look(name: str)
     place = theme.template.layouts["cover"].title
     room = place.box.width / EMU_PER_POINT
     assert any(theme.widths.lines(plain(title), size, room, bold=place.bold) <= lines for size, lines in place.tried)
+
+
+@pytest.mark.parametrize("sheet", [True, False])
+def test_sources_take_one_line_where_a_sheet_has_them_and_the_notes_have_those_that_no_slide_names(
+    sheet: bool, pool: Pool
+) -> None:
+    works = [f"long{n}" for n in range(9)]
+    entry = "{name}: {{authors: {name} of a name that takes room, year: 2001, title: T}}\n"
+    pool.write("sessions/sources.yaml", "".join(entry.format(name=name) for name in works))
+    block = f"- points: Findings\n  source: [{', '.join(works)}]\n  items: [One, Two]\n"
+    slide = pool.blocks(block + "- references: Sources\n" * sheet).slide("Findings")
+    (foot,) = [text for text in texts_of(slide) if text.startswith("Sources: ")]
+    assert foot.endswith(" more on sheet R1") == sheet
+    unnamed = [name for name in works if name not in foot]
+    assert bool(unnamed) == sheet
+    notes = "\n".join(notes_of(slide))
+    assert all(name in notes for name in unnamed)
+    assert ("SOURCES" in notes) == sheet

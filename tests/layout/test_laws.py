@@ -166,7 +166,7 @@ def no_cell_is_higher_than_its_row(made: Laid) -> None:
             for cells, height in zip(grid.rows, grid.heights, strict=True):
                 for cell, width in zip(cells, grid.widths, strict=True):
                     needs = pen.height((cell.paragraph,), width - 2 * CELL_INSET[0])
-                    assert needs + 2 * CELL_INSET[1] <= height
+                    assert needs + 2 * cell.down <= height
 
 
 @law
@@ -324,8 +324,8 @@ def columns_stand_at_one_height(made: Laid) -> None:
 
 @law
 def figures_of_a_row_have_one_baseline_and_bars_their_share(made: Laid) -> None:
-    wanted = [[each for each in part.numerals if each.figure] for part in made.page.parts if isinstance(part, Numerals)]
-    shares = [each.share for row in wanted if all(e.share is not None for e in row) for each in row]
+    wanted = [each for part in made.page.parts if isinstance(part, Numerals) for each in part.numerals]
+    shares = [each.share for each in wanted if each.share is not None]
     bars = [
         e.box for body in made.bodies for e in body.elements if isinstance(e, Shape) and e.name in ("Whole", "Part")
     ]

@@ -91,8 +91,8 @@ def test_the_guide_names_them_at_their_blocks(pool: Pool) -> None:
     assert [each.get("Collect") for each in said] == [
         "; ".join(BACK[name]) if name in BACK else None for name in ("Hello", "Something", "News", "The end")
     ]
-    assert "F2 Before and after: how sure am I?, 24 copies" in said[0]["Hand out"]
-    assert "F5 Certificate of attendance" in said[-1]["Hand out"]
+    assert "F2 (24)" in said[0]["Hand out"]
+    assert "F5 (24)" in said[-1]["Hand out"]
 
 
 def handed_out_in(guide: Booklet) -> Iterator[tuple[tuple[int, ...], str]]:
@@ -101,7 +101,7 @@ def handed_out_in(guide: Booklet) -> Iterator[tuple[tuple[int, ...], str]]:
         if told := facts([part.facts]).get("Hand out"):
             first, *last = map(int, part.numbers.split(" to "))
             slides = tuple(range(first, (last or [first])[0] + 1))
-            yield from ((slides, each) for each in re.split(r"; (?=[HRF]\d)", told))
+            yield from ((slides, each) for each in re.split(r", (?=[HRF]\d)", told))
 
 
 def told_apart(root: Path, stem: str) -> tuple[list[str], int]:
@@ -116,8 +116,8 @@ def told_apart(root: Path, stem: str) -> tuple[list[str], int]:
     notes = {number: notes_of(slide) for number, slide in enumerate(placed[0].slides, 1)}
     missed = []
     for slides, words in told:
-        sheet, copies = words.rsplit(", ", 1)
-        if not any(f"{sheet} ({copies})" in notes[number] for number in slides):
+        code, copies = words.removesuffix(")").split(" (")
+        if not any(re.search(rf"{code} .*\({copies} cop", "\n".join(notes[number])) for number in slides):
             missed.append(words)
     every = {each.code for each in script(programme).sheets}
     assert {words.split()[0] for _, words in told} == every

@@ -47,6 +47,7 @@ from sessionbuilder.settled.settled import (
     SetInstructions,
     SetNotice,
     SetSheet,
+    SetSigns,
     SetSpaces,
     SetTable,
     Settled,
@@ -336,24 +337,37 @@ def test_every_slide_and_instruction_is_there_once_and_in_order(said: list[tuple
     cues = tuple(Cue(verb, (plain("words " * many),)) for verb, many in said)
     small = tuple(Thumbnail(number, PlacedSlide("content", "A slide", (), ())) for number in range(slides))
     own = only(SetInstructions, Instructions(cues, small, margin=True))
-    rows = [slide for row in own.rows for slide in row]
-    assert [*rows, *(slide for step in own.steps for slide in step.slides)] == list(small)
+    shown = [slide.slide for step in own.steps for slide in step.slides]
+    told = [slide.more for step in own.steps for slide in step.slides if slide.more]
+    assert shown == (list(small) if not told else [small[0], small[-1]])
+    assert told == [] or len(small) > 2
     groups = [*(group for step in own.steps for group in step.groups), *own.looked_up]
-    led = [cue for cue in cues if cue.verb not in LOOKED_UP]
-    sought = [cue for cue in cues if cue.verb in LOOKED_UP]
+    last = set(LOOKED_UP) - {Verb.IF_BEHIND}
+    led = [cue for cue in cues if cue.verb not in last]
+    sought = [cue for cue in cues if cue.verb in last]
     assert [cue.texts for group in groups for cue in group.cues] == [cue.texts for cue in (*led, *sought)]
 
 
-def test_short_facts_stand_two_to_a_row_before_long_ones_and_labels_are_alike_in_all_strips() -> None:
-    def strip(*facts: tuple[str, str]) -> SetBlockHead:
-        told = Facts(tuple(Fact(label, plain(words)) for label, words in facts))
-        head: SetBlockHead = only(SetBlockHead, BlockHead(plain("09:30  Welcome"), told, "3"))
-        return head
+def test_the_numbers_of_slides_come_after_the_end_and_before_the_rest() -> None:
+    facts = Facts((Fact("Ends", plain("09:40")), Fact("Led by", plain("Ruth"))))
+    own = only(SetBlockHead, BlockHead(plain("Welcome"), facts, "3", start="09:30", latest="09:35"))
+    assert [fact.label for fact in own.facts] == ["Ends", "Slide", "Led by"]
+    assert (str(own.title), own.latest) == ("09:30  Welcome", "09:35")
 
-    own = strip(("Time", "09:30 to 09:40"), ("Hand out", "sheets " * 20), ("Led by", "Ruth"))
-    assert [[fact.label for fact in row] for row in own.rows] == [["Time", "Slide"], ["Led by"], ["Hand out"]]
-    other = strip(("Latest start", "10:00"))
-    assert (own.labels, own.second) == (other.labels, other.second)
+
+def test_of_more_slides_than_there_is_text_for_the_first_and_the_last_stand_for_all() -> None:
+    def shown(many: int, text: int) -> list[tuple[int, str, str]]:
+        slides = tuple(
+            Thumbnail(number, PlacedSlide("content", f"Card ({number} of {many})", (), ()))
+            for number in range(1, many + 1)
+        )
+        own = only(SetInstructions, Instructions((Cue(Verb.SAY, (plain("words " * text),)),), slides, margin=True))
+        return [(each.slide.number, str(each.caption), each.more) for step in own.steps for each in step.slides]
+
+    assert shown(1, 5) == [(1, "", "")]
+    assert shown(2, 5) == [(1, "Slide 1  Card (1 of 2)", ""), (2, "Slide 2  (2 of 2)", "")]
+    assert shown(9, 5) == [(1, "Slide 1  Card (1 of 9)", "Slides 2 to 8"), (9, "Slide 9  (9 of 9)", "")]
+    assert [number for number, _, _ in shown(9, 3000)] == list(range(1, 10))
 
 
 def test_frames_are_of_equal_size_and_never_higher_than_a_page() -> None:
@@ -389,6 +403,16 @@ def test_what_is_framed_has_neither_code_nor_foot_and_one_left_edge() -> None:
     assert facts.labels > 0
 
 
+def test_lines_to_sign_on_are_side_by_side_on_what_is_framed_and_nowhere_else() -> None:
+    lines = (Writing(plain("Who"), 1, large=True), Writing(plain("Date"), 2), Writing(plain("Signed"), 1))
+    framed, other = (settled(*lines, framed=framed).parts for framed in (True, False))
+    assert [type(part) for part in framed] == [SetWriting, SetSigns]
+    assert [type(part) for part in other] == [SetWriting] * 3
+    (signs,) = (part for part in framed if isinstance(part, SetSigns))
+    assert [str(each.prompt) for each in signs.lines] == ["Date", "Signed"]
+    assert 2 * signs.width + signs.between == pytest.approx(SHORT - 2 * 30, abs=0.1)
+
+
 def test_equal_booklets_are_settled_equally() -> None:
     def once() -> Settled:
         return settle(booklet(Sheet(plain("A sheet"), (Notice("Take care", plain("of it")),))), THEME)
@@ -398,10 +422,21 @@ def test_equal_booklets_are_settled_equally() -> None:
 
 def test_the_longest_label_that_has_its_column_stands_beside_its_text() -> None:
     measure = Measure(THEME, Type.of(12))
-    for label in ("Not printed", "Latest start", "In parts", "Have ready", "How hard", "Outcomes", "Hand out"):
+    for label in ("Not known", "Looked up", "Stands in", "Used at"):
         (fact,) = facts_set(Facts((Fact(label, plain("x")),)), 90, measure).facts
         assert not fact.apart, label
-        assert measure.width(label, bold=True) < only(SetBlockHead, BlockHead(plain("A"), Facts(()))).labels - 1
+
+
+def test_the_word_of_every_instruction_but_the_longest_has_room_before_its_text_and_in_large_print_stands_over_it() -> (
+    None
+):
+    measure = Measure(THEME, Type.of(12))
+    said = Instructions((Cue(Verb.SAY, (plain("Hello"),)),), margin=True)
+    own = only(SetInstructions, said)
+    wide = [verb.word for verb in Verb if own.word + measure.width(verb.word, bold=True) > own.hanging - 1]
+    assert wide == ["LEARNING POINTS"]
+    assert not own.large
+    assert only(SetInstructions, said, size=18).large
 
 
 @pytest.mark.parametrize("most", [5, 10])

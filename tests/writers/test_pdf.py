@@ -20,10 +20,13 @@ from sessionbuilder.booklet.booklet import (
     Booklet,
     Figure,
     Instructions,
+    Panel,
+    Panels,
     Picture,
     Printed,
     Sheet,
     Thumbnail,
+    Timetable,
 )
 from sessionbuilder.content import (
     Bullet,
@@ -53,7 +56,7 @@ from sessionbuilder.diagrams.qr import Qr
 from sessionbuilder.files import Folder
 from sessionbuilder.fonts import EXTRA, has, installed, printable
 from sessionbuilder.session.scale import numbers
-from sessionbuilder.text import Item, RichText, Run, listing, plain
+from sessionbuilder.text import Item, Prose, RichText, Run, listing, plain
 from sessionbuilder.theme.theme import Theme, load_theme
 from sessionbuilder.units import Box, inches
 from sessionbuilder.worksheets.kolb import CYCLE
@@ -66,7 +69,7 @@ from tests.pool import CALM
 A4 = {(595, 842), (842, 595)}
 SAID = (
     *("A heading", "A lead", "inner", "Then that.", "done", "20 minutes", "Take care", "What will you do?", "There"),
-    *("Or on the web", "Slide 7", "SAY", "Good morning", "A term", "what it means", "page 1 of"),
+    *("Or on the web", "Slide 7", "SAY", "Good morning", "A term", "what it means", "page 1 of", "Because"),
 )
 """What stands in one of every word."""
 
@@ -96,12 +99,21 @@ def everything(theme: Theme) -> tuple[Printed, ...]:
         Facts((Fact("Time", plain("20 minutes")),)),
         Notice("Take care", plain("of this")),
         Table(("One", "Two"), ((plain("a"), plain("b")),), (1, 2), frozenset({0})),
+        Timetable(
+            ("Clock", "Item"),
+            ((plain("09:00"), plain("Part")), (plain("09:30"), plain("Tea"))),
+            (1, 3),
+            quiet=frozenset({1}),
+            parts=frozenset({0}),
+            strong=frozenset({0}),
+        ),
         Form(("No.", "Answer"), ((plain("1"), plain("")),), (1, 9)),
         Writing(plain("What will you do?"), 3),
         Spaces((Space(plain("Here"), plain("What?")), Space(plain("There"), plain("Why?"))), 2, 3),
         Figure(cycle),
         Figure(code, plain("Or on the web")),
         Picture(dot, "A dot", 10),
+        Panels((Panel(plain("Why"), Prose((plain("Because"), listing((plain("of this"),)))), 1, "strong"),)),
         BlockHead(plain("09:30  Welcome"), Facts((Fact("Time", plain("5 minutes")),)), "7"),
         Instructions(
             (Cue(Verb.SAY, (plain("Good morning"),)), Cue(Verb.ASK, (listing((plain("Who?"),)),))), (slide, slide), True
@@ -163,7 +175,7 @@ def test_is_tagged_with_title_language_bookmarks_and_header_cells(theme: Theme) 
     assert not isinstance(first, list)
     assert " ".join(str(first.title).split()) == "H1 A sheet"
     tags = list(_tags(root["/StructTreeRoot"]))
-    assert tags.count("/TH") == 4
+    assert tags.count("/TH") == 6
     assert tags.count("/Figure") == 5
     assert {"/H1", "/H2", "/H3", "/L", "/Table"} <= set(tags)
 
@@ -604,7 +616,7 @@ def test_a_block_keeps_its_head_its_slides_and_its_first_instruction_on_one_page
         leaves = [leaf.extract_text() for leaf in read(pdf(booklet(*filler, *block), theme)).pages]
         (page,) = [leaf for leaf in leaves if "09:30" in leaf]
         assert "Led by" in page
-        assert "Slide 1" in page
+        assert len(shown) == 1 or "Slide 1 " in page
         assert "Good morning" in page
 
 
@@ -614,7 +626,7 @@ def test_no_head_stands_alone_where_block_after_block_has_no_instructions(theme:
     filler = tuple(Text(plain("A line of text.")) for _ in range(lines))
     facts = Facts((Fact("Time", plain("5 minutes")), Fact("Led by", plain("Ruth"))))
     blocks: list[Printed] = []
-    for number, many in enumerate((1, 1, 5, 1, 1, 14, 1, 2, 1, 1), 1):
+    for number, many in enumerate((2, 2, 5, 2, 3, 14, 2, 4, 2, 2), 1):
         slides = tuple(
             Thumbnail(100 * number + each, PlacedSlide("content", "A slide", (), ())) for each in range(many)
         )
@@ -710,7 +722,7 @@ def led(*sheets: Sheet) -> Booklet:
 
 def block(name: str, numbers: str, *cues: Cue) -> tuple[Printed, ...]:
     facts = Facts((Fact("Time", plain("5 minutes")),))
-    head = BlockHead(plain(name), facts, numbers, start=name[:5], finish="10:30")
+    head = BlockHead(plain(name[7:]), facts, numbers, start=name[:5], finish="10:30")
     return head, Instructions(cues, margin=True)
 
 
@@ -753,8 +765,7 @@ def test_where_an_instruction_goes_on_over_the_page_its_word_comes_again(theme: 
     first, *others = [re.sub(r"\s+", " ", leaf.extract_text()) for leaf in read(made).pages]
     assert "LISTEN FOR •" in first
     assert others
-    assert all("LISTEN FOR, continued" in leaf for leaf in others)
-    assert "continued" not in first
+    assert all("LISTEN FOR •" in leaf for leaf in others)
 
 
 def test_there_is_the_same_air_over_an_instruction_after_one_line_and_after_many(theme: Theme) -> None:
@@ -763,8 +774,8 @@ def test_there_is_the_same_air_over_an_instruction_after_one_line_and_after_many
         high, low = heights_of(pdf(booklet(*block("09:30  First", "1", *cues)), theme), "Wave", verb.word)
         return high - low
 
-    assert over(Verb.WATCH) == pytest.approx(over(Verb.WATCH, "words " * 60), abs=0.1)
-    assert over(Verb.SAY) == pytest.approx(over(Verb.WATCH) + 4, abs=1)
+    assert over(Verb.LINK) == pytest.approx(over(Verb.LINK, "words " * 60), abs=0.1)
+    assert over(Verb.SAY) == pytest.approx(over(Verb.LINK) + 5, abs=1.5)
 
 
 @pytest.mark.parametrize("lines", range(20, 50, 2))

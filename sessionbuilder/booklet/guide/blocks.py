@@ -15,17 +15,9 @@ from sessionbuilder.deck.elements import pictures_in
 from sessionbuilder.diagrams.photograph import in_small
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.script import Said, Script
-from sessionbuilder.text import RichText, Run, counted, join, listed, plain
+from sessionbuilder.text import RichText, Run, counted, join, listed, plain, texts_in
 
 _HARD = {2: "2 of 3, hard", 3: "3 of 3, the hardest"}
-
-
-def slides_of_blocks(deck: Deck) -> dict[int, list[int]]:
-    """Return the numbers of the slides of each block, by its place in the programme."""
-    numbers: dict[int, list[int]] = {}
-    for number, slide in enumerate(deck.slides, 1):
-        numbers.setdefault(slide.block, []).append(number)
-    return numbers
 
 
 def span(numbers: Sequence[int]) -> str:
@@ -37,7 +29,7 @@ def span(numbers: Sequence[int]) -> str:
 
 def block_sheets(script: Script, deck: Deck) -> Iterator[Sheet]:
     """Yield a sheet for each section, with everything about each of its blocks."""
-    numbers = slides_of_blocks(deck)
+    numbers = deck.slides_of_blocks()
     programme = script.programme
 
     def block(timed: TimedBlock, *, opens: bool = False) -> Iterator[Printed]:
@@ -45,13 +37,14 @@ def block_sheets(script: Script, deck: Deck) -> Iterator[Sheet]:
         shown = numbers.get(timed.number, [])
         facts = Facts(tuple(_facts(said, programme)))
         figures = said.figures
-        title, clocks = join(f"{timed.start}  ", timed.title), (str(timed.start), str(timed.finish))
         length = f"{timed.minutes} min" if timed.minutes else ""
-        yield BlockHead(title, facts, span(shown), opens, *clocks, length, _HARD.get(timed.block.intensity, ""))
+        latest = str(timed.latest.of_day) if timed.minutes and not timed.block.pause and timed.float >= 0 else ""
+        clocks, ends = (str(timed.start), str(timed.finish)), (length, _HARD.get(timed.block.intensity, ""), latest)
+        yield BlockHead(timed.title, facts, span(shown), opens, *clocks, *ends)
         small = tuple(Thumbnail(number, _in_small(deck.slides[number - 1])) for number in shown)
         cues = _late_first(at_slides(_cues(said, programme), small))
         if cues or small:
-            yield Instructions(cues, small, margin=True)
+            yield Instructions(cues, small, margin=True, about=str(timed.title))
         yield from figures
 
     number = 0
@@ -82,26 +75,20 @@ def _in_small(slide: PlacedSlide) -> PlacedSlide:
 
 
 def _facts(said: Said, programme: Programme) -> Iterator[Fact]:
-    """Yield what one must know at a glance: by when at the latest, when, who, with what."""
-    session, timed, paper = programme.session, said.timed, said.paper
+    """Yield what one must know at a glance, in few words: when it ends, who leads it, with what."""
+    timed, paper = said.timed, said.paper
     block = timed.block
     if timed.minutes:
-        planned = f" (planned {timed.planned})" if programme.refit and timed.minutes != timed.planned else ""
-        length = counted(timed.minutes, "minute")
-        if not block.pause and timed.float >= 0:
-            yield Fact("Latest start", plain(str(timed.latest.of_day)).bolded())
-        yield Fact("Time", plain(f"{timed.start} to {timed.finish}, {length}{planned}"))
-    parts = [f"{part.name} {part.start}, {part.minutes} min" for part in timed.parts if part.name and part.minutes]
-    if parts:
-        yield Fact("In parts", plain("; ".join(parts)))
+        yield Fact("Ends", plain(str(timed.finish)))
+        if programme.refit and timed.minutes != timed.planned:
+            yield Fact("Planned", plain(counted(timed.planned, "minute")))
+    parts = [part for part in timed.parts if part.name and part.minutes]
+    if parts and not _told_in_time(said, [f"{part.start} {part.name}" for part in parts]):
+        yield Fact("In parts", plain("; ".join(f"{part.start} {part.name}, {part.minutes} min" for part in parts)))
     if block.trainer:
         yield Fact("Led by", plain(block.trainer))
-    places = {name: str(number) for number, name in enumerate(session.outcomes, 1)}
-    if served := [places[name] for name in block.outcomes if name in places]:
-        yield Fact("Outcomes", plain(", ".join(served)))
     if paper.out:
-        sheets = (f"{each.code} {each.handout.title}, {counted(each.copies, 'copy')}" for each in paper.out)
-        yield Fact("Hand out", plain("; ".join(sheets)))
+        yield Fact("Hand out", plain(", ".join(f"{each.code} ({each.copies})" for each in paper.out)))
     if said.outdated:
         called = listed(f"“{sheet.title}”" for sheet in said.outdated)
         line = RichText((Run(f"handouts: {block.kind}", code=True),))
@@ -111,7 +98,9 @@ def _facts(said: Said, programme: Programme) -> Iterator[Fact]:
         yield Fact("Collect", plain("; ".join(paper.back)))
     if said.needed:
         yield Fact("Have ready", plain("; ".join(map(str, said.needed))))
-    if sources := session.sources_of(block):
-        yield Fact("From", plain("; ".join(sources)))
-    if block.intensity > 1:
-        yield Fact("How hard", plain(f"{_HARD[block.intensity]}: one of you watches the room"))
+
+
+def _told_in_time(said: Said, parts: Sequence[str]) -> bool:
+    """Return whether the instructions tell the time of each of the `parts` anyway."""
+    told = "\n".join(str(text) for cue in said.cues.led if cue.verb is Verb.TIME for text in texts_in(cue))
+    return all(part in told for part in parts)

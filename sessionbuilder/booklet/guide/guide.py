@@ -10,7 +10,8 @@ from sessionbuilder.booklet.binding import bound, logo, version
 from sessionbuilder.booklet.booklet import Booklet, Printed, Sheet
 from sessionbuilder.booklet.guide.afterwards import after_the_day
 from sessionbuilder.booklet.guide.beforehand import before_the_day, room_and_paper
-from sessionbuilder.booklet.guide.blocks import block_sheets, slides_of_blocks, span
+from sessionbuilder.booklet.guide.blocks import block_sheets, span
+from sessionbuilder.booklet.guide.drawn_on import drawn_on
 from sessionbuilder.booklet.guide.law import the_law
 from sessionbuilder.booklet.guide.legend import how_to_use
 from sessionbuilder.booklet.guide.outcomes import outcomes
@@ -26,7 +27,6 @@ from sessionbuilder.running_order.changes import changes, how_fitted
 from sessionbuilder.running_order.table import day
 from sessionbuilder.script.script import Script
 from sessionbuilder.script.sheets import GLOSSARY, glossary_table
-from sessionbuilder.session.reference import not_known
 from sessionbuilder.session.session import Session
 from sessionbuilder.text import RichText, counted, join, listed, plain
 
@@ -46,8 +46,9 @@ def facilitator_guide(script: Script, deck: Deck, pen: Pen, *, large: bool = Fal
             room_and_paper(script),
             safety_plan(programme),
             *block_sheets(script, deck),
-            short_of_time(script, slides_of_blocks(deck)),
+            short_of_time(script, deck.slides_of_blocks()),
             *the_law(programme),
+            *drawn_on(programme),
             *_glossary(script),
             *_references(programme),
             after_the_day(programme),
@@ -101,7 +102,7 @@ def _people(programme: Programme) -> str:
 
 
 def _at_a_glance(script: Script, deck: Deck) -> Sheet:
-    numbers = slides_of_blocks(deck)
+    numbers = deck.slides_of_blocks()
     programme = script.programme
     rows: list[tuple[RichText, ...]] = []
     quiet = set()
@@ -179,6 +180,7 @@ def _warnings(name: str, session: Session) -> list[RichText]:
         warnings.append(plain(f"superseded: see {session.latest(name).label}"))
     if months:
         warnings.append(plain(f"look whether it still holds by {min(months).words}"))
-    unsure = [each for each in law if session.law[each].not_known]
-    warnings += [join("not known of “", session.law[each].title, "”: ", not_known(each, session)) for each in unsure]
+    unsure = [f"“{session.law[each].title}”" for each in law if session.law[each].not_known]
+    if unsure:
+        warnings.append(plain(f"not all is known of {listed(unsure)}: see “The law”"))
     return warnings

@@ -27,14 +27,14 @@ class Figures(Struct, frozen=True):
     @property
     def suffix(self) -> str:
         """What follows every figure."""
-        return " %" if self.unit == "%" else ""
+        return "%" if self.unit == "%" else ""
 
     def every(self) -> list[Decimal]:
         """Return every figure there is."""
         return [value for series in self.series for value in series.values if value is not None]
 
     def told(self, value: Decimal | None) -> str:
-        """Return a figure as it is written: `1,234`, `12.5 %`, `no figure`."""
+        """Return a figure as it is written: `1,234`, `12.5%`, `no figure`."""
         if value is None:
             return NO_FIGURE
         return f"{value:,f}{self.suffix}".replace("-", "−")

@@ -7,13 +7,13 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from sessionbuilder.booklet.booklet import Thumbnail
+from sessionbuilder.content import Verb
 from sessionbuilder.scripts import leftwards
-from sessionbuilder.settled.settled import SetBlockHead, SetCue, SetCues, SetInstructions, SetStep
+from sessionbuilder.settled.settled import SetBlockHead, SetCue, SetCues, SetInstructions, SetSlide, SetStep
 from sessionbuilder.settled.type import SMALLEST
-from sessionbuilder.text import Listing, RichText
+from sessionbuilder.text import Listing, RichText, plain
 from sessionbuilder.writers.docx.draft import Draft, Drawn
-from sessionbuilder.writers.docx.drawings import inline, slide_paragraphs, slide_rows
+from sessionbuilder.writers.docx.drawings import inline, slide_paragraphs
 from sessionbuilder.writers.docx.lists import listing_paragraphs
 from sessionbuilder.writers.docx.measures import Twips, scaled, space, twips
 from sessionbuilder.writers.docx.numbering import INDENTS
@@ -22,8 +22,10 @@ from sessionbuilder.writers.docx.text import GAP, TAB, THIN, Block, Paragraph, k
 from sessionbuilder.writers.pictures import icon
 
 _EMPTY: tuple[Block, ...] = (Paragraph(style="Cue"),)
-_ABOVE, _ABOVE_SPOKEN = 6, 10
+_ABOVE, _ABOVE_SPOKEN = 4, 7
 """Points over each instruction, beside text of 12."""
+_LONGEST = len("LISTEN FOR")
+"""Letters of a word up to which its column is wide enough for it."""
 _SLIDES = ("Slide", "Slides")
 """The labels of the numbers that the heads of pages repeat."""
 
@@ -33,28 +35,27 @@ def block_head_paragraphs(head: SetBlockHead, width: Twips, draft: Draft) -> Ite
     if not head.titled:
         badge = words(f" {head.badge} ", style="Badge") + words("  ") if head.badge else ""
         ends = TAB + badge + words(head.length, style="BlockLength") if head.length else ""
-        yield Paragraph(runs(head.title, draft, style="BlockName") + ends, "BlockHeading", end=width if ends else 0)
-    left = twips(head.inset)
-    text = left + twips(head.labels)
-    second = twips(head.second)
-    tabs = (text, second, second + text - left)
-    for row in head.rows:
-        content = TAB.join(
-            words(fact.label, bold=True)
-            + TAB
-            + (words(str(fact.text), style="SlideNumbers") if fact.label in _SLIDES else runs(fact.text, draft))
-            for fact in row
-        )
-        yield Paragraph(content, "Strip", kept=True, splits=not head.whole, indent=(text, text - left), tabs=tabs)
+        clock = runs(plain(f"{head.start}  "), draft, size=draft.type.headings[0], style="BlockName")
+        name = (clock if head.start else "") + runs(head.name, draft, style="BlockName")
+        yield Paragraph(name + ends, "BlockHeading", end=width if ends else 0)
+    told = [
+        words(f"{fact.label} ", bold=True)
+        + (words(str(fact.text), style="SlideNumbers") if fact.label in _SLIDES else runs(fact.text, draft))
+        for fact in head.facts
+    ]
+    if head.latest:
+        told.insert(0, runs(plain(f"Start by {head.latest}"), draft, size=draft.type.lead, style="BlockLength"))
+    if told:
+        yield Paragraph(words(" · ").join(told), "Strip", kept=True)
 
 
 def instructions_blocks(instructions: SetInstructions, width: Twips, draft: Draft) -> tuple[Block, ...]:
-    """Return rows of slides, then steps with slides beside them, then what one looks up over the whole width.
+    """Return steps with slides beside them, then what one looks up over the whole width.
 
     Whatever may run over to the next page has its word as a row that comes again there.
     """
     made = _Rows(instructions, draft)
-    blocks = list(slide_rows(instructions, kept=bool(instructions.steps), draft=draft))
+    blocks = list[Block]()
     margin = twips(instructions.margin)
     led = [row for step in instructions.steps for row in made.of_step(step)]
     sought = [row for group in instructions.looked_up for row in made.of_group(group)]
@@ -128,46 +129,52 @@ class _Rows:
         shown = inline(self.draft.picture(Drawn(icon(group.verb.value), size)), size, size, "", self.draft)
         return shown + TAB + words(group.verb.word, style="CueWord")
 
+    def _beside(self, group: SetCues) -> bool:
+        """Whether the word of a group stands on the line of its first text: a long one has a line of its own."""
+        return not self.own.large and len(group.verb.word) <= _LONGEST
+
     def _word(self, group: SetCues) -> tuple[Paragraph, ...]:
-        return (
-            Paragraph(
-                self._sign(group),
-                "Cue",
-                kept=True,
-                indent=(self.hanging, self.hanging),
-                before=self._above(group),
-                after=0,
-            ),
-        )
+        sign, above = self._sign(group), self._above(group)
+        return (replace(self._signed(sign, _style(group)), kept=True, before=above, after=0),)
+
+    def _signed(self, content: str, style: str) -> Paragraph:
+        """Return a paragraph that begins with a sign."""
+        return Paragraph(content, style, indent=(self.hanging, self.hanging), tabs=(twips(self.own.word),))
 
     def _texts(self, group: SetCues, *, worded: bool) -> Iterator[Paragraph]:
         """Yield the paragraphs of a group; its word stands before the first of them, if it is not there already."""
-        style, alone = "Spoken" if group.spoken else "Cue", worded
+        style, alone = _style(group), worded
         for text in _texts_of(group.cues):
             match text:
-                case RichText() if not worded and leftwards(text.runs):
-                    yield from (*self._word(group), Paragraph(runs(text, self.draft), style))
+                case RichText() if not worded and not (self._beside(group) and not leftwards(text.runs)):
+                    yield from (*self._word(group), self._plain(text, style, before=0))
+                case RichText() if not worded:
+                    yield self._signed(self._sign(group) + TAB + runs(text, self.draft), style)
                 case RichText():
-                    before = "" if worded else self._sign(group) + words("  ")
-                    hanging = 0 if worded else self.hanging
-                    over = 0 if alone else None
-                    yield Paragraph(before + runs(text, self.draft), style, indent=(self.hanging, hanging), before=over)
+                    yield self._plain(text, style, before=0 if alone else None)
                 case Listing():
                     if not worded:
-                        yield Paragraph(self._sign(group), style, kept=True, indent=(self.hanging, self.hanging))
+                        yield replace(self._signed(self._sign(group), style), kept=True)
                     yield from (self._set_in(item) for item in listing_paragraphs(text, self.draft, style))
                 case _:
                     assert_never(text)
             worded, alone = True, False
         if not worded:
-            yield Paragraph(self._sign(group), style, indent=(self.hanging, self.hanging))
+            yield self._signed(self._sign(group), style)
+
+    def _plain(self, text: RichText, style: str, *, before: Twips | None) -> Paragraph:
+        return Paragraph(runs(text, self.draft), style, indent=(self.hanging, 0), before=before)
 
     def _set_in(self, item: Paragraph) -> Paragraph:
         step = scaled(INDENTS["ListBullet"], self.draft.type)
         return replace(item, indent=(self.hanging + step * (2 if item.style.endswith("2") else 1), step))
 
-    def _slide(self, slide: Thumbnail) -> tuple[Block, ...]:
-        return slide_paragraphs(slide, self.own.slide, self.own.high, self.draft)
+    def _slide(self, slide: SetSlide) -> tuple[Block, ...]:
+        return slide_paragraphs(slide, self.own.slide, self.own.tall, self.draft)
+
+
+def _style(group: SetCues) -> str:
+    return "Spoken" if group.spoken else "Watch" if group.verb is Verb.WATCH else "Cue"
 
 
 def _texts_of(cues: Iterable[SetCue]) -> Iterator[RichText | Listing]:

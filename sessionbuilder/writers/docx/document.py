@@ -9,6 +9,7 @@ from typing import NamedTuple, assert_never
 from msgspec.structs import replace
 
 from sessionbuilder.content import Bullets, Checklist, Heading, PageBreak, Text
+from sessionbuilder.settled.set_panels import SetPanels
 from sessionbuilder.settled.settled import (
     SetBlockHead,
     SetCards,
@@ -20,6 +21,7 @@ from sessionbuilder.settled.settled import (
     SetPart,
     SetPicture,
     SetSheet,
+    SetSigns,
     SetSpaces,
     SetTable,
     Settled,
@@ -41,7 +43,8 @@ from sessionbuilder.writers.docx.lists import (
 )
 from sessionbuilder.writers.docx.measures import USUAL_SPACE, space, twips
 from sessionbuilder.writers.docx.pages import Pages
-from sessionbuilder.writers.docx.room import form_blocks, spaces_blocks, writing_blocks
+from sessionbuilder.writers.docx.panels import panels_blocks
+from sessionbuilder.writers.docx.room import form_blocks, signs_blocks, spaces_blocks, writing_blocks
 from sessionbuilder.writers.docx.sections import NAMESPACES, Setting, Start
 from sessionbuilder.writers.docx.tables import table_blocks
 from sessionbuilder.writers.docx.text import THIN, Block, Paragraph, kept_blocks, runs, words
@@ -60,7 +63,7 @@ def document_xml(booklet: Settled, draft: Draft) -> str:
         if booklet.contents and number and sheet.title
     }
     for number, sheet in enumerate(booklet.sheets):
-        style = "Title" if sheet.front else "FramedTitle" if sheet.paper.framed else "Heading1"
+        style = "Title" if sheet.front or sheet.poster else "FramedTitle" if sheet.paper.framed else "Heading1"
         _SheetWriter(sheet, pages, draft).write(style, entries.get(number))
         if sheet.front:
             pages.add(contents_blocks(list(entries.values())))
@@ -73,8 +76,8 @@ _CLOSE = {"ListBullet", "ListBullet2", "ListNumber", "Checklist", "Facts"}
 """Styles whose paragraphs stand close together; what follows the last of them is as far away as after any other."""
 
 
-_OVER_TITLE, _OVER_SIGNS = 0.3, 0.5
-"""The shares of what is left on a framed page that stand over its title, and over who signs."""
+_OVER_TITLE, _OVER_NAME, _OVER_SIGNS = 0.2, 0.3, 0.4
+"""The shares of what is left on a framed page that stand over its title, over who took part and over who signs."""
 
 
 class _Title(NamedTuple):
@@ -97,8 +100,6 @@ class _SheetWriter:
     """Headings that nothing follows yet."""
     about: str = ""
     """The heading over what is being written: tables are called by it."""
-    signed: bool = False
-    """Whether what somebody signs has begun, on what is framed."""
     across: bool = False
     """Whether what follows goes over all columns: it stays on one page."""
     start: Start | None = None
@@ -189,6 +190,9 @@ class _SheetWriter:
                 self._stand(table_blocks(part, self.about, draft))
             case SetWriting():
                 self._stand(self._written(part))
+            case SetSigns():
+                room = Paragraph(style="Thin", before=twips(self.sheet.spare * _OVER_SIGNS))
+                self._stand((room, *signs_blocks(part, draft)))
             case SetSpaces():
                 self._stand(spaces_blocks(part, width, draft))
             case SetCards():
@@ -200,6 +204,8 @@ class _SheetWriter:
                 self._whole_page(part)
             case SetFigure():
                 self._stand(figure_blocks(part, width, draft))
+            case SetPanels():
+                self._stand(panels_blocks(part, draft))
             case SetPicture():
                 self._stand([picture_paragraph(part, draft)])
             case SetBlockHead():
@@ -211,12 +217,11 @@ class _SheetWriter:
                 assert_never(part)
 
     def _written(self, part: SetWriting) -> tuple[Block, ...]:
-        """Return lines to write on; where a sheet is framed, who signs stands at its foot."""
+        """Return lines to write on; where a sheet is framed, who took part stands apart from what is over it."""
         framed = self.sheet.paper.framed
         blocks = writing_blocks(part, self.draft, apart=framed)
-        if framed and blocks and not (part.large or self.signed) and isinstance(blocks[0], Paragraph):
-            self.signed = True
-            return (replace(blocks[0], before=twips(self.sheet.spare * _OVER_SIGNS)), *blocks[1:])
+        if framed and blocks and isinstance(first := blocks[0], Paragraph):
+            return (replace(first, before=twips(self.sheet.spare * _OVER_NAME)), *blocks[1:])
         return blocks
 
     def _heading(self, heading: Heading) -> None:
@@ -224,7 +229,8 @@ class _SheetWriter:
         content = runs(heading.text, self.draft)
         again = _repeated(content, heading.level)
         marked = bookmarked(content, Entry(self.about, heading.mark), self.draft) if heading.mark else content
-        self.titles.append(_Title(Paragraph(marked, f"Heading{heading.level}"), heading.level, again))
+        style = "FramedHeading" if self.sheet.paper.framed else f"Heading{heading.level}"
+        self.titles.append(_Title(Paragraph(marked, style), heading.level, again))
 
     def _cards(self, cards: SetCards) -> None:
         """Write cards on paper of their own; those with backs from an odd page on, so that both are back to back."""

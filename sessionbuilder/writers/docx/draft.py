@@ -43,6 +43,8 @@ class Draft:
     """Whether the foot says the number of the page."""
     holding: bool = False
     """Whether all that is written now stays on one page, as far as it can."""
+    links: str = ""
+    """The style of links, where it is not the usual one."""
     lists: list[tuple[str, int]] = field(default_factory=list)
     """The kind of every list that has numbers of its own and the number it starts with, in their order."""
     footers: dict[str, str] = field(default_factory=dict)

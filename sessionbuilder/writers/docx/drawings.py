@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from msgspec.structs import replace
-
-from sessionbuilder.booklet.booklet import Thumbnail
-from sessionbuilder.settled.settled import SetFigure, SetInstructions, SetPicture
+from sessionbuilder.settled.settled import SetFigure, SetPicture, SetSlide
 from sessionbuilder.units import EMU_PER_INCH
 from sessionbuilder.writers.docx.draft import Draft, Drawn
 from sessionbuilder.writers.docx.measures import Twips, twips
 from sessionbuilder.writers.docx.tables import Grid, Row
-from sessionbuilder.writers.docx.text import THIN, Block, Paragraph, kept_blocks, runs, words
+from sessionbuilder.writers.docx.text import Block, Paragraph, runs, words
 from sessionbuilder.writers.ooxml.xml import escape
 from sessionbuilder.writers.svg import drawing_svg, slide_svg
 
@@ -63,28 +58,18 @@ def picture_paragraph(picture: SetPicture, draft: Draft) -> Paragraph:
     return Paragraph(inline(draft.picture(own.content), picture.width, picture.height, own.alt, draft), "Figure")
 
 
-def slide_rows(own: SetInstructions, *, kept: bool, draft: Draft) -> Iterator[Block]:
-    """Yield slides in small that stand in rows before the instructions, and with them if they are `kept`."""
-    each, between = twips(own.slide), twips(own.between)
-    for slides in own.rows:
-        cells = [slide_paragraphs(slide, own.slide, own.high, draft) for slide in slides]
-        shown = tuple(part for cell in cells for part in (cell, _EMPTY))[:-1]
-        row = Row(tuple(map(kept_blocks, shown)) if kept else shown)
-        widths = tuple(part for _ in slides for part in (each, between))[:-1]
-        yield Grid("layout", widths, (row,)).xml(draft)
-        yield replace(THIN, kept=kept)
-
-
 _EMPTY: tuple[Block, ...] = (Paragraph(style="TableText"),)
 
 
-def slide_paragraphs(thumbnail: Thumbnail, width: float, high: float, draft: Draft) -> tuple[Block, ...]:
-    """Return a slide in small, so many millimetres `width` and `high`, and its number under it."""
-    name = f"Slide {thumbnail.number}"
+def slide_paragraphs(slide: SetSlide, width: float, high: float, draft: Draft) -> tuple[Block, ...]:
+    """Return a slide in small, so many millimetres `width` and `high`, and under it what it is called."""
+    own = slide.slide
     # a slide this small is a picture: the foot of its own page would be read by nobody
-    rid = draft.picture(Drawn(slide_svg(thumbnail.slide, thumbnail.number, "", draft.theme), width, _COARSE))
-    shown = inline(rid, width, high, thumbnail.alt, draft, framed=True)
-    return Paragraph(shown, "Slide"), Paragraph(words(name), "SlideNumber")
+    rid = draft.picture(Drawn(slide_svg(own.slide, own.number, "", draft.theme), width, _COARSE))
+    shown = inline(rid, width, high, own.alt, draft, framed=True)
+    under = (Paragraph(runs(slide.caption, draft), "SlideNumber"),) if slide.caption else ()
+    more = (Paragraph(words(slide.more, bold=True), "SlideNumber"),) if slide.more else ()
+    return Paragraph(shown, "Slide"), *under, *more
 
 
 def _drawn(figure: SetFigure, draft: Draft) -> str:

@@ -20,12 +20,14 @@ def led_styles(theme: Theme, type_: Type) -> str:
     quiet = colour(theme, "quiet")
     rule = f"<w:pBdr>{border(theme, 'top', 'accent', 1.5, space=4)}</w:pBdr>"
     inset = f'<w:ind w:left="{twips(INSET)}"/>'
+    bar = border(theme, "left", "accent", 2, space=4)
     head = f"<w:keepNext/><w:keepLines/>{rule}{spacing(type_, before=0.4, after=0.3, line=245)}"
     return (
         style("Block Heading", head, based="Heading2", following="Normal")
         + style("Strip", f"<w:keepNext/>{ground(theme, 'tint')}{spacing(type_, line=_LINE)}")
         + _voice("Spoken", "ink", type_.spoken, theme, type_)
-        + _voice("Cue", "quiet", type_.text, theme, type_)
+        + _voice("Cue", "ink", type_.text, theme, type_)
+        + _voice("Watch", "ink", type_.text, theme, type_, f"<w:pBdr>{bar}</w:pBdr>{ground(theme, 'tint')}")
         + style("Slide", f"<w:keepNext/>{spacing(type_, line=240)}{inset}")
         + style("Slide Number", f"{spacing(type_, after=0.2, line=240)}{inset}", quiet)
         + style("header", spacing(type_, line=240), quiet)
@@ -33,16 +35,16 @@ def led_styles(theme: Theme, type_: Type) -> str:
     )
 
 
-def _voice(name: str, role: Role, size: float, theme: Theme, type_: Type) -> str:
-    """Return the styles of what is spoken, or of what is not: paragraphs, and the items of lists."""
+def _voice(name: str, role: Role, size: float, theme: Theme, type_: Type, edged: str = "") -> str:
+    """Return the styles of what is spoken, or of what is not: paragraphs, and items of lists, `edged` if wanted."""
     looks = f"{colour(theme, role)}{sizes(size)}"
 
     def items(kind: str, word: str, level: int = 0) -> str:
         at = f'<w:ilvl w:val="{level}"/>' if level else ""
         number = f'<w:numPr>{at}<w:numId w:val="{KINDS[kind]}"/></w:numPr>'
-        return style(f"{name} {word}", f"{number}{spacing(type_, after=0.15, line=_LINE)}", looks)
+        return style(f"{name} {word}", f"{number}{edged}{spacing(type_, after=0.15, line=_LINE)}", looks)
 
-    own = style(name, spacing(type_, before=0.25, line=_LINE), looks)
+    own = style(name, edged + spacing(type_, before=0.25, line=_LINE), looks)
     return own + items("bullets", "Bullet") + items("bullets", "Bullet 2", 1) + items("numbers", "Number")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sessionbuilder.settled.settled import SetSpaces, SetTable, SetWriting
+from sessionbuilder.settled.settled import SetSigns, SetSpaces, SetTable, SetWriting
 from sessionbuilder.text import RichText, counted
 from sessionbuilder.writers.docx.colours import ground
 from sessionbuilder.writers.docx.controls import blank, tick_box
@@ -87,6 +87,23 @@ def writing_blocks(writing: SetWriting, draft: Draft, *, apart: bool = False) ->
         for line in range(1, writing.lines + 1)
     )
     return (*prompt, *lines, GAP)
+
+
+def signs_blocks(signs: SetSigns, draft: Draft) -> tuple[Block, ...]:
+    """Return lines to sign on side by side, and what they are for under them."""
+    between: Block = Paragraph(style="TableText")
+    cells: list[tuple[Block, ...]] = []
+    widths: list[Twips] = []
+    for each in signs.lines:
+        lines = (
+            Paragraph(blank(f"Line {line} · {each.prompt}", draft), "WritingLine", pitch=twips(each.pitch - RULE))
+            for line in range(1, each.lines + 1)
+        )
+        cells += [(between,)] if cells else []
+        cells.append((*lines, Paragraph(runs(each.prompt, draft), "SignLabel")))
+        widths += [twips(signs.between)] if widths else []
+        widths.append(twips(signs.width))
+    return Grid("layout", tuple(widths), (Row(tuple(cells), anchor="bottom"),)).xml(draft), GAP
 
 
 def _leads(number: int, spaces: SetSpaces) -> str:

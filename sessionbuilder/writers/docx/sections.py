@@ -131,7 +131,9 @@ def _foot(setting: Setting, draft: Draft) -> str:
 
 def _foot_xml(setting: Setting, draft: Draft) -> str:
     foot = setting.paper.foot
-    if setting.paper.framed or not (foot.lines or setting.code or draft.numbered):
+    if setting.paper.framed:
+        return f"{HEAD}<w:ftr {NAMESPACES}>{Paragraph(style='Band').xml()}</w:ftr>"
+    if not (foot.lines or setting.code or draft.numbered):
         # without a foot of its own it would have that of the section before
         return f"{HEAD}<w:ftr {NAMESPACES}>{THIN.xml()}</w:ftr>"
     lines = [Paragraph(words(line), "Footer") for line in foot.lines] or [THIN]

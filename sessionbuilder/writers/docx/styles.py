@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from sessionbuilder.deck.elements import Role
-from sessionbuilder.settled.page import LED_SIDE, SHORT
-from sessionbuilder.settled.type import Type
+from sessionbuilder.settled.page import FRAME, FRAMED_SIDE, LED_SIDE, SHORT
+from sessionbuilder.settled.type import SMALLEST, Type
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.docx.colours import border, borders, colour, ground
 from sessionbuilder.writers.docx.ledstyles import led_characters, led_styles
 from sessionbuilder.writers.docx.measures import USUAL_SPACE, scaled, space, twips
 from sessionbuilder.writers.docx.numbering import INDENTS, KINDS
+from sessionbuilder.writers.docx.panels import panel_characters, panel_styles
 from sessionbuilder.writers.docx.style import character, fonts, sizes, spacing, style
 from sessionbuilder.writers.docx.tablestyles import table_styles
 from sessionbuilder.writers.ooxml.xml import HEAD, escape
 
 _CARD_SPACE = 0.25
 """From one paragraph of a card to the next, as a share of the size of running text."""
+_WITHIN = 0.55
+"""What a line has around its letters, as a share of their size."""
 _USUAL, _CLOSE, _CLOSER = 254, 244, 0.7
 """The height of a line in 240ths, as in the PDF, and of one that is read standing; how much closer paragraphs are."""
 _NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -29,7 +32,8 @@ def styles_xml(theme: Theme, type_: Type, language: str, *, led: bool = False) -
         f"{_offered()}"
         f"{_running(theme, type_, language)}{_headings(theme, type_, close)}{_voices(theme, type_, close)}"
         f"{_lists(type_, close)}{_frames(theme, type_)}{_cells(theme, type_)}{_page(theme, type_)}"
-        f"{led_styles(theme, type_)}{_characters(theme, type_)}{table_styles(theme, type_)}</w:styles>"
+        f"{led_styles(theme, type_)}{panel_styles(theme, type_)}"
+        f"{_characters(theme, type_)}{table_styles(theme, type_)}</w:styles>"
     )
 
 
@@ -84,11 +88,26 @@ def _headings(theme: Theme, type_: Type, close: float) -> str:
     framed = f'<w:pBdr><w:top w:val="nil"/></w:pBdr>{spacing(type_, after=1.5, line=252)}'
     return (
         style("Title", title, large, following="Normal")
-        + heading(1, "deep", spacing(type_, after=0.35, line=252), rule)
-        + heading(2, "accent", spacing(type_, before=0.75 * close, line=259))
-        + heading(3, "ink", spacing(type_, before=0.5, line=259))
+        + heading(1, "deep", spacing(type_, after=_firm(0.35, type_), line=252), rule)
+        + heading(2, "accent", spacing(type_, before=_firm(0.75 * close, type_), line=259))
+        + heading(3, "ink", spacing(type_, before=_firm(0.5, type_), line=259))
+        + style(
+            "Framed Heading",
+            spacing(type_, before=0.5),
+            f"{colour(theme, 'deep')}{sizes(type_.heading(1))}",
+            based="Heading2",
+        )
         + style("Framed Title", framed, sizes(type_.title), based="Heading1", following="Normal")
     )
+
+
+def _firm(share: float, type_: Type) -> float:
+    """Return the share of the size that is around headings: as in the PDF it is as much in large print as in other.
+
+    Of a line that is higher, Word has the more around its letters, and that counts too.
+    """
+    grown = type_.text - SMALLEST
+    return max(0, share * SMALLEST - _WITHIN * grown) / type_.text
 
 
 def _heading_run(theme: Theme, type_: Type, level: int, role: Role) -> str:
@@ -152,6 +171,7 @@ def _cells(theme: Theme, type_: Type) -> str:
             f"<w:b/><w:bCs/>{sizes(type_.heading(1))}",
             based="WritingLine",
         )
+        + style("Sign Label", spacing(type_, before=0.2), colour(theme, "quiet"))
         + style("Card Front", f"{spacing(type_, line=252)}{middle}", f"<w:b/><w:bCs/>{colour(theme, 'deep')}")
         + style("Card Set", f'{spacing(type_, before=0.8)}<w:jc w:val="right"/>', colour(theme, "quiet"))
         + style("Card Note", spacing(type_, before=0.5), colour(theme, "quiet"))
@@ -191,9 +211,14 @@ def _page(theme: Theme, type_: Type) -> str:
         # these have no text, so its size does not count; their height is exact
         + style("Gap", _EXACT.format(space(0.5, type_)))
         + style("Thin", _EXACT.format(20))
+        + style("Band", f"{ground(theme, 'deep')}{_EXACT.format(twips(_BAND))}{_OUT}")
     )
 
 
+_BAND = 12
+"""How high the band at the foot of what is framed is, in millimetres."""
+_OUT = '<w:ind w:left="-{0}" w:right="-{0}"/>'.format(twips(FRAMED_SIDE - FRAME))
+"""It goes over its margins, to the frame."""
 _EXACT = '<w:spacing w:before="0" w:after="0" w:line="{}" w:lineRule="exact"/>'
 
 
@@ -205,8 +230,10 @@ def _characters(theme: Theme, type_: Type) -> str:
         f'<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/>'
         f'<w:rPr>{colour(theme, "accent")}<w:u w:val="single"/></w:rPr></w:style>'
         + character("Sheet Code", colour(theme, "accent"))
+        + character("Clock", f"<w:b/><w:bCs/>{colour(theme, 'deep')}{sizes(type_.clock)}")
         + character("Notice Label", f"<w:b/><w:bCs/>{colour(theme, 'deep')}")
         + led_characters(theme, type_)
+        + panel_characters(theme, type_)
         + '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
         '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
     )

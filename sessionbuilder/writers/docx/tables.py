@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from sessionbuilder.settled.heights import CAPITAL
 from sessionbuilder.settled.settled import SetRow, SetTable
-from sessionbuilder.text import counted, listed
-from sessionbuilder.writers.docx.colours import ground
+from sessionbuilder.text import RichText, counted, listed
+from sessionbuilder.writers.docx.colours import borders, ground
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.measures import Twips, twips
 from sessionbuilder.writers.docx.tablestyles import Kind, table_look
@@ -40,6 +40,8 @@ class Row(Struct, frozen=True):
     """The colour behind it, as XML."""
     grounds: tuple[str, ...] = ()
     """The same of its cells from the first on, where they differ."""
+    edge: str = ""
+    """The border over it, as XML, where it is not that of the table."""
     splits: bool = False
     """Whether it may run over to the next page."""
     anchor: str = ""
@@ -85,8 +87,9 @@ class Grid(Struct, frozen=True):
             looks += "<w:tblHeader/>"
         anchor = f'<w:vAlign w:val="{row.anchor}"/>' if row.anchor else ""
         grounds = row.grounds + (row.ground,) * (len(row.cells) - len(row.grounds))
+        edge = f"<w:tcBorders>{row.edge}</w:tcBorders>" if row.edge else ""
         cells = "".join(
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{behind}{anchor}</w:tcPr>{blocks_xml(cell)}</w:tc>'
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{edge}{behind}{anchor}</w:tcPr>{blocks_xml(cell)}</w:tc>'
             for width, behind, cell in zip(
                 self.widths, grounds, map(kept_blocks, row.cells) if held else row.cells, strict=True
             )
@@ -105,10 +108,22 @@ def table_blocks(table: SetTable, caption: str, draft: Draft) -> tuple[Block, ..
     tint = ground(draft.theme, "tint")
     around = Around.of(table, draft)
 
-    def row(own: SetRow) -> Row:
+    def cell(own: SetRow, column: int, text: RichText) -> tuple[Block, ...]:
         style = "TableQuiet" if own.quiet else "TableText"
-        cells = tuple((Paragraph(runs(text, draft), style, line=around.line),) for text in own.cells)
-        return Row(cells, ground=tint if own.quiet else "", splits=not own.whole)
+        stands_out = own.opens or column in table.strong
+        told = runs(text, draft, style="Clock" if stands_out else "")
+        return (Paragraph(told, style, line=around.line, kept=own.opens),)
+
+    def row(own: SetRow) -> Row:
+        cells = tuple(cell(own, column, text) for column, text in enumerate(own.cells))
+        return Row(
+            cells,
+            twips(own.room),
+            ground=tint if own.quiet else "",
+            edge=borders(draft.theme, "top", "accent", 1.5) if own.opens else "",
+            splits=not own.whole,
+            anchor="center" if own.room else "",
+        )
 
     rows = header_rows(table) + tuple(map(row, table.rows))
     if not rows:

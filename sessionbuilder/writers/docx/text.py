@@ -144,7 +144,7 @@ def _run(part: Stretch, draft: Draft, bold: bool, size: float, style: str) -> st
     looks += f'<w:sz w:val="{half_points(size)}"/>' if size else ""
     looks += f'<w:vertAlign w:val="{"super" if run.raised else "sub"}script"/>' if run.small else ""
     within = run.link.startswith("#")
-    named = "Hyperlink" if linked or within else style
+    named = (draft.links or "Hyperlink") if linked or within else style
     xml = _run_xml(part, f'<w:rStyle w:val="{named}"/>' if named else "", looks)
     if within:
         return f'<w:hyperlink w:anchor="{run.link[1:]}" w:history="1">{xml}</w:hyperlink>'

@@ -24,7 +24,7 @@ from sessionbuilder.writers.pictures import fonts, icon
 from sessionbuilder.writers.svg import drawing_svg, slide_svg
 
 _TEMPLATE = Path(__file__).with_name("booklet.typ")
-_SIGNS = {"code", "voice", "numbers"}
+_SIGNS = {"code", "voice", "numbers", "look"}
 """Fields that are no words to be set."""
 
 
@@ -72,7 +72,8 @@ def _told(settled: Settled) -> dict[str, Any]:
 
 
 def _sizes(type_: Type) -> dict[str, Any]:
-    return {name: getattr(type_, name) for name in ("text", "title", "headings", "lead", "spoken")}
+    told = ("text", "title", "headings", "lead", "spoken", "clock", "numeral", "asked", "strip")
+    return {name: getattr(type_, name) for name in told}
 
 
 def _plain(value: Any, theme: Theme) -> Any:

@@ -157,7 +157,7 @@ class ShapeWriter:
         )
 
     def _cell(self, cell: Cell) -> str:
-        across, down = CELL_INSET
+        across, down = CELL_INSET[0], cell.down
         text = "".join(paragraphs_xml((cell.paragraph,), None, self.language, self.links))
         none = "".join(f'<a:{side} w="0"><a:noFill/></a:{side}>' for side in ("lnL", "lnR", "lnT"))
         rule = f'<a:lnB w="9525">{fill_xml("line")}</a:lnB>'

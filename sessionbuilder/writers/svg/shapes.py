@@ -146,7 +146,7 @@ def _grid(grid: Grid, theme: Theme) -> str:
             if fill:
                 parts.append(rectangle(Box(run[0].x, y, run[-1].right - run[0].x, height), fill, theme))
         for cell, box in zip(cells, boxes, strict=True):
-            parts.append(frame_svg(Frame((cell.paragraph,), "middle", CELL_INSET), box, theme))
+            parts.append(frame_svg(Frame((cell.paragraph,), "middle", (CELL_INSET[0], cell.down)), box, theme))
         y += height
         parts.append(f'<path d="M{_points(((edges[0], y), (edges[-1], y)))}"{rule}/>')
     return "".join(parts)

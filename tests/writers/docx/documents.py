@@ -13,10 +13,13 @@ from sessionbuilder.booklet.booklet import (
     Booklet,
     Figure,
     Instructions,
+    Panel,
+    Panels,
     Picture,
     Printed,
     Sheet,
     Thumbnail,
+    Timetable,
 )
 from sessionbuilder.content import (
     Bullet,
@@ -41,7 +44,7 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.deck.elements import Group, Shape
-from sessionbuilder.text import Item, listing, plain
+from sessionbuilder.text import Item, Prose, listing, plain
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.units import Box, inches
 from tests.paper import docx_bytes
@@ -74,6 +77,17 @@ PARTS: dict[type, tuple[Printed, str]] = {
     Checklist: (Checklist((plain("Room booked"),)), "Room booked"),
     Facts: (Facts((Fact("Time", plain("20 minutes")),)), "20 minutes"),
     Notice: (Notice("Take care", plain("of each other")), "of each other"),
+    Timetable: (
+        Timetable(
+            ("Time", "What"),
+            ((plain("09:00"), plain("Morning")), (plain("09:30"), plain("Beginning")), (plain("10:00"), plain("Tea"))),
+            (1, 3),
+            quiet=frozenset({2}),
+            parts=frozenset({0}),
+            strong=frozenset({0}),
+        ),
+        "Beginning",
+    ),
     Table: (Table(("Time", "What"), ((plain("09:30"), plain("Welcome")),), (1, 3), frozenset({0})), "Welcome"),
     Form: (Form(("Who", "When"), ((plain("Me"), plain("")),), (1, 1)), "Me"),
     Writing: (Writing(plain("What now?"), 3), "What now?"),
@@ -82,7 +96,11 @@ PARTS: dict[type, tuple[Printed, str]] = {
     PageBreak: (PageBreak(), ""),
     Figure: (Figure(DRAWING, plain("stands beside")), "stands beside"),
     Picture: (Picture(LOGO, "The sign", 10), ""),
-    BlockHead: (BlockHead(plain("10:45  Coffee"), Facts((Fact("From", plain("Kolb")),)), "11 to 15"), "10:45  Coffee"),
+    Panels: (Panels((Panel(plain("Why"), Prose((plain("Because"),)), 1, "strong"),)), "Because"),
+    BlockHead: (
+        BlockHead(plain("Coffee"), Facts((Fact("Led by", plain("Ruth")),)), "11 to 15", start="10:45", latest="10:50"),
+        "Start by 10:50",
+    ),
     Instructions: (Instructions(CUES, SLIDES, margin=True), "LISTEN FOR"),
 }
 """One of every member of the vocabulary, with words that must be on the page."""

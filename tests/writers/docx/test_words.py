@@ -189,8 +189,8 @@ def test_a_long_label_stands_on_a_line_of_its_own_and_texts_stay_in_line(theme: 
 def test_instructions_of_one_verb_share_its_word_and_long_ones_repeat_it_on_every_page(theme: Theme) -> None:
     long = Cue(Verb.DO, (plain("many words " * 100),))
     short, parted = made(theme, sheet(Instructions((*CUES, long)))).find("//w:tbl")
-    assert [row[0][:4] for row in cells(short)] == ["SAY ", "LIST", "READ"]
-    assert cells(short)[0][0] == "SAY  Good morningGood to see you"
+    assert [row[0][:4] for row in cells(short)] == ["SAYG", "LIST", "READ"]
+    assert cells(short)[0][0] == "SAYGood morningGood to see you"
     assert [bool(find(row, "w:trPr/w:cantSplit")) for row in find(short, "w:tr")] == [True] * 3
     assert [row[0][:6] for row in cells(parted)] == ["DO", "many w"]
     assert [bool(find(row, "w:trPr/w:tblHeader")) for row in find(parted, "w:tr")] == [True, False]
@@ -201,7 +201,7 @@ def test_air_is_over_each_instruction_and_more_over_what_is_spoken(theme: Theme)
     said = (plain("Hello"), plain("Good morning"))
     file = made(theme, sheet(Instructions((Cue(Verb.DO, said), Cue(Verb.SAY, said)))))
     paragraphs = [own for cell in file.find("//w:tbl") for own in find(cell, ".//w:p")]
-    assert [find(own, "w:pPr/w:spacing/@w:before") for own in paragraphs] == [["120"], [], ["200"], []]
+    assert [find(own, "w:pPr/w:spacing/@w:before") for own in paragraphs] == [["80"], [], ["140"], []]
     (between,) = find(file.part("styles"), "//w:style[@w:styleId='Spoken']/w:pPr/w:spacing/@w:before")
     assert between == "60"
 
@@ -209,19 +209,19 @@ def test_air_is_over_each_instruction_and_more_over_what_is_spoken(theme: Theme)
 def test_what_is_spoken_is_larger_than_what_is_done(theme: Theme) -> None:
     cues = (Cue(Verb.SAY, (plain("Hello"), listing((plain("One"),)))), Cue(Verb.DO, (plain("Wave"),)))
     file = made(theme, sheet(Instructions(cues)))
-    assert file.said[1:] == [("Spoken", "SAY  Hello"), ("SpokenBullet", "One"), ("Cue", "DO  Wave"), ("Thin", "")]
+    assert file.said[1:] == [("Spoken", "SAYHello"), ("SpokenBullet", "One"), ("Cue", "DOWave"), ("Thin", "")]
     sizes = {
         name: int(find(file.part("styles"), f"//w:style[@w:styleId='{name}']/w:rPr/w:sz/@w:val")[0])
         for name in ("Spoken", "SpokenBullet", "Cue", "CueBullet")
     }
-    assert sizes["Spoken"] == sizes["SpokenBullet"] == 27
+    assert sizes["Spoken"] == sizes["SpokenBullet"] == 30
     assert sizes["Cue"] == sizes["CueBullet"] == 24
 
 
 def test_what_opens_a_block_and_its_last_two_instructions_stay_together(theme: Theme) -> None:
     file = made(theme, sheet(PARTS[BlockHead][0], Instructions(CUES)))
     opening = file.find("//w:p[w:pPr/w:pStyle/@w:val='Strip']")
-    assert [text(own) for own in opening] == ["FromKolbSlides11 to 15"]
+    assert [text(own) for own in opening] == ["Start by 10:50 · Slides 11 to 15 · Led by Ruth"]
     assert all(find(own, "w:pPr/w:keepNext") for own in opening)
     (cues,) = file.find("//w:tbl")
     rows = [[bool(find(own, "w:pPr/w:keepNext")) for own in find(row, ".//w:p")] for row in find(cues, "w:tr")]
@@ -233,7 +233,7 @@ def test_slides_stand_in_the_margin_beside_what_is_said_of_them(theme: Theme) ->
     said = Cue(Verb.SAY, (plain("words that are said " * 12),))
     tables = made(theme, sheet(Instructions((said, *CUES, said), SLIDES[:2], margin=True))).find("//w:tbl")
     margin = [row[1] for table in tables for row in cells(table)]
-    assert "".join(margin) == "Slide 11Slide 12"
+    assert "".join(margin) == "Slide 11  Title 11Slide 12  Title 12"
     assert any("Slide 11" in cell for cell in margin[:2]), "beside the first that is said, or under its word"
 
 
