@@ -134,7 +134,7 @@ def test_pages_that_each_say_a_sentence_about_one_topic_have_a_dot_each_and_word
     built = pool.blocks(SERIES.replace("  source: {source}\n", "").format())
     assert kickers(built) == ["Hazards"] * 3
     runs = [e for slide in built.slides for e in slide.elements if isinstance(e, Group) and e.name == "Run of pages"]
-    assert [run.alt for run in runs] == ["1 of 3", "2 of 3", "3 of 3"]
+    assert [run.alt for run in runs] == [f"Page {number} of 3 about one topic" for number in (1, 2, 3)]
     full = [[isinstance(dot, Shape) and dot.fill == "accent" for dot in run.elements] for run in runs]
     assert full == [[True, False, False], [False, True, False], [False, False, True]]
 
