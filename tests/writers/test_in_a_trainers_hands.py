@@ -83,12 +83,7 @@ def first_size(place: Any) -> int:
 def test_what_is_typed_into_a_list_looks_like_the_rest(deck: Any) -> None:
     sizes: dict[str, set[int]] = {}
     for slide in deck.slides:
-        levels = {
-            place.placeholder_format.idx: [
-                each.get("sz") for each in place._element.iter() if each.tag.endswith("defRPr")
-            ]
-            for place in slide.slide_layout.placeholders
-        }
+        levels = {place.placeholder_format.idx: first_size(place) for place in slide.slide_layout.placeholders}
         for place in slide.placeholders:
             if place.placeholder_format.idx in (31, 32):
                 continue
