@@ -51,7 +51,8 @@ class Closing(Kind, frozen=True, kw_only=True):
             parts.append(address_with_code(pool.feedback.ask, pool.feedback.address))
         yield Page(when.title, tuple(parts) or (Statement(programme.session.aim),))
         if support := programme.session.support:
-            yield Page(plain("If today stays with you", self.title.span), (support_table(support),), cues=(_STAY,))
+            where = plain("If today stays with you", self.title.span)
+            yield Page(where, (support_table(support),), cues=(_STAY,), care=True)
 
 
 _STAY_UP = "Leave this up until the last person has gone; if it takes two slides, show both and leave the second up."

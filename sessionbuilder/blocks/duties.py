@@ -72,8 +72,8 @@ class Duties(Kind, frozen=True, kw_only=True):
         for name in self.law:
             law = session.law[name]
             label = f"{_badge(law, session.state(name))} · {_stands(name, session)}"
-            where = RichText((Run(f" {session.instrument(name)}.", emphasis=True),))
-            yield Notice(label, join(law.title.bolded(), ": ", law.short or law.words, where))
+            where = _emphasised(f"{session.instrument(name)}.")
+            yield Notice(label, join(law.title.bolded(), ": ", law.short or law.words, " ", where))
         if self.takeaway:
             yield Text(self.takeaway.bolded())
 
@@ -82,17 +82,20 @@ class Duties(Kind, frozen=True, kw_only=True):
         rows = tuple(
             (
                 plain(_badge(law, session.state(name)).upper()).bolded(),
-                join(law.title.bolded(), ": ", law.words),
-                _where(name, session),
+                join(law.title.bolded(), ": ", law.words, " ", _emphasised(f"{_where(name, session)}.")),
             )
             for name, law in ((name, session.law[name]) for name in self.law)
         )
-        return Table(("It is", "What it says", "Where, and since when"), rows, (3, 11, 6))
+        return Table(("It is", "What it says, where, and since when"), rows, (2, 15))
 
     def _newer(self, programme: Programme) -> str:
         """Return which rows are guidance that nobody has compared with its newer edition; empty where none are."""
         found = (programme.session.uncompared(name) for name in self.law)
         return " ".join(dict.fromkeys(older.sentence for older in found if older))
+
+
+def _emphasised(words: str) -> RichText:
+    return RichText((Run(words, emphasis=True),))
 
 
 def _entry(name: str, session: Session) -> Card:

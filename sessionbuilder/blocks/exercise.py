@@ -174,6 +174,8 @@ class Exercise(Kind, frozen=True, kw_only=True):
     """Who works with whom; pairs and threes are made within the groups, which still report as groups."""
     tasks: Annotated[tuple[RichText, ...], Between(1, 8)]
     """What groups do, step by step."""
+    already_done: Annotated[int, Between(0, 7)] = 0
+    """How many of the tasks people have done in the block that handed out the sheet: it has all, the slide the rest."""
     output: RichText | None = None
     """What each group has at the end."""
     debrief: Annotated[tuple[RichText, ...], Between(1, 6)] = ()
@@ -211,7 +213,7 @@ class Exercise(Kind, frozen=True, kw_only=True):
         return tuple(parts)
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
-        """Return the task with its minutes, then the debrief."""
+        """Return what is to be done in these minutes, then the debrief."""
         session = programme.session
         output = (Takeaway(join("At the end: ", self.output)),) if self.output else ()
         panel = self._panel(when, session)
@@ -219,7 +221,8 @@ class Exercise(Kind, frozen=True, kw_only=True):
         parts = self._timed(when, session.groups)
         timed = (Cue(Verb.TIME, (listing(parts),)),) if parts else ()
         cues = (*timed, *self._case_cues(programme))
-        tasks = Bullets(bulleted(self.tasks), numbered=True)
+        done = min(self.already_done, len(self.tasks) - 1)
+        tasks = Bullets(bulleted(self.tasks[done:]), numbered=True, first=done + 1)
         yield Page(when.title, (tasks, *output), panel, cues=timed if self.debrief else cues)
         if self.debrief:
             feedback = when.part("feedback")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
-from sessionbuilder.content import Bullets, Handout, Numeral, Numerals, Page, Slide, bulleted
+from sessionbuilder.content import Bullets, Handout, Page, Slide, Statement, bulleted
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.script.kind import Kind
 from sessionbuilder.session.block import Chapter, Nature
 from sessionbuilder.session.reference import references
-from sessionbuilder.text import join, plain
+from sessionbuilder.text import plain
 from sessionbuilder.units import Minutes
 
 
@@ -28,9 +28,9 @@ class References(Kind, frozen=True, kw_only=True):
         """Return one line with the code of the sheet, or else the list in alphabetical order."""
         listed = references(programme.session)
         if code := programme.codes.get(when.number):
-            what = "publication" if len(listed) == 1 else "publications"
-            where = join(f"{what} that today rests on: ", plain(f"sheet {code}").bolded())
-            yield Page(when.title, (Numerals((Numeral(str(len(listed)), where),)),))
+            rests = "The publication" if len(listed) == 1 else f"All {len(listed)} publications"
+            stands = "is" if len(listed) == 1 else "are"
+            yield Page(when.title, (Statement(plain(f"{rests} that today rests on {stands} on sheet {code}")),))
         elif listed:
             yield Page(when.title, (Bullets(bulleted(listed)),))
 

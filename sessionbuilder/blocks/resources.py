@@ -16,7 +16,7 @@ from sessionbuilder.source.fields import ONE, OneOf, OwnLines, Unread
 from sessionbuilder.source.links import Address
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.text import RichText, linked, subtitled
+from sessionbuilder.text import RichText, linked, plain, subtitled
 from sessionbuilder.units import Minutes
 
 
@@ -70,10 +70,15 @@ class Resources(Kind, frozen=True, kw_only=True):
 
     def handouts(self, when: TimedBlock, programme: Programme) -> Iterable[Handout]:
         """Return the table as a sheet to keep, its addresses in print."""
-        rows = tuple(
-            (item.for_.bolded(), _name(item), found(item.address, item.note, live=False)) for item in self.items
-        )
-        table = Table(("For", "Resource", "Where it is"), rows, (5, 7, 8))
+        rows: list[tuple[RichText, RichText]] = []
+        heads = set[int]()
+        # for whom they are stands once over them
+        for readers in dict.fromkeys(str(item.for_) for item in self.items):
+            own = [item for item in self.items if str(item.for_) == readers]
+            heads.add(len(rows))
+            rows.append((own[0].for_.bolded(), plain("")))
+            rows += ((_name(item), found(item.address, item.note, live=False)) for item in own)
+        table = Table(("Resource", "Where it is"), tuple(rows), (7, 11), frozenset(heads))
         yield Handout(when.title, (table,), "reference")
 
     def _titled(self, title: RichText, usual: str) -> RichText:

@@ -31,13 +31,13 @@ def _parts(programme: Programme) -> Iterator[Printed]:
     date, *others = session.delivery.facts() if session.delivery else (None,)
     yield Facts(tuple(fact for fact in (date, Fact("Time", plain(str(session.time))), *others) if fact))
     yield agenda_table(programme)
+    yield from written_to(programme)
     yield PageBreak(needed=True)
     yield from _listed(
         "What may be hard to hear", [text for timed in programme.blocks for text in timed.block.warns_of()]
     )
     yield from _listed("What you may do", [text for timed in programme.blocks for text in timed.block.allows()])
     yield from support(programme)
-    yield from written_to(programme)
 
 
 def _listed(heading: str, texts: Sequence[RichText]) -> Iterator[Printed]:

@@ -63,17 +63,15 @@ def _numbered(text: RichText, match: re.Match[str] | None) -> Begun:
 def names_of(texts: Sequence[RichText]) -> list[Begun] | None:
     """Return `texts` without the names in bold that they begin with; None where not nearly all of them begin in bold.
 
-    Where nearly all bold words are names, which a sign ends, the others run on in their sentences, as all do elsewhere.
+    Names have a column where all bold words are names, which a sign ends; else all run on in their sentences.
     """
     if len(texts) < 2 or sum(bool(text.runs) and text.runs[0].bold for text in texts) < len(texts) - 1:
         return None
     begun = [_named(text) for text in texts]
-    most = len(texts) >= _ODD_ONE
-    if sum(each.by is None for each in begun) > most:
+    if sum(each.by is None for each in begun) > (len(texts) >= _ODD_ONE):
         return None
     named = [_by_name(each, text) for each, text in zip(begun, texts, strict=True)]
-    unnamed = sum(each.by is None for each in named)
-    return named if unnamed <= most else [Begun(None, text) for text in texts]
+    return named if all(each.by for each in named) else [Begun(None, text) for text in texts]
 
 
 def _by_name(begun: Begun, text: RichText) -> Begun:

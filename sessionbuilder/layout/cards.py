@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from sessionbuilder.content import Card, Cards
+from sessionbuilder.content import Bullet, Card, Cards
 from sessionbuilder.deck.elements import Anchor, Connector, Element, Frame, Mark, Paragraph, Role, Shape
 from sessionbuilder.diagrams.icons import icon
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.layout.few import AIR, FULL, HAIRLINE, LARGE, NUMBER
-from sessionbuilder.layout.rows import Row
+from sessionbuilder.layout.few import APART, HAIRLINE, LARGE, NUMBER, are_short, has_air, label_column
+from sessionbuilder.layout.rows import Row, used
 from sessionbuilder.layout.ruled import remark_paragraphs, ruled_rows
 from sessionbuilder.layout.writing import TILE_GROWS, TILE_WEIGHT
 from sessionbuilder.text import RichText, longest, plain
@@ -26,9 +26,9 @@ _LEADING, _CLOSE = inches(0.75), inches(0.14)
 _ICON = inches(0.55)
 """The side of a card's icon."""
 _FEW = range(2, 5)
-"""So many cards stand one under the other, over the whole height of a slide."""
+"""So many cards stand one under the other."""
 _HEADING = 0.3
-"""The share of the width that their headings take, where a text stands beside."""
+"""The share of the width that their headings take, where a text stands beside and one of them is long."""
 _CLEAR = inches(0.5)
 """Over places to lay something: they are no items of the list above them."""
 
@@ -68,6 +68,9 @@ def _across(cards: Cards) -> int:
 
 # --- a few
 
+_WIDE = 0.36
+"""The share of it that they may take so that each has one line."""
+
 
 def _few_rows(cards: Cards, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return a row for each card, all equally high and parted by hairlines; none where that takes too much."""
@@ -75,11 +78,20 @@ def _few_rows(cards: Cards, width: Emu, size: float, pen: Pen) -> list[Row]:
     if len(named) not in _FEW or cards.across == 1 or cards.leads or cards.piles or any(named) != all(named):
         return []
     rows = [_few_row(card, number, cards, width, size, pen) for number, card in enumerate(cards.cards, 1)]
-    return rows if max(row.height for row in rows) * len(rows) <= pen.template.low_body.height else []
+    return rows if used(rows) <= pen.template.low_body.height else []
+
+
+def few_cards(cards: Cards, box: Box, pen: Pen) -> list[Row]:
+    """Return a row for each of a few cards that are so short that they are as large as a message; none for others."""
+    rows = _few_rows(cards, box.width, pen.theme.scale.message, pen)
+    plain_ones = not any(card.badge or card.remarks for card in cards.cards)
+    said = [Bullet(card.text or card.heading) for card in cards.cards]
+    short = plain_ones and are_short(said, box.width - int(box.width * _HEADING) - NUMBER, pen)
+    return rows if rows and short and has_air(rows, box.height) else []
 
 
 def single_row(card: Card, cards: Cards, box: Box, pen: Pen) -> Row:
-    """Return the row of the only card of a slide, in the middle of its height."""
+    """Return the row of the only card of a slide."""
     size = pen.theme.scale.body
     return ruled_rows(cards, box.width, size, pen)[0] if cards.ruled else _few_row(card, 1, cards, box.width, size, pen)
 
@@ -88,7 +100,7 @@ def _few_row(card: Card, number: int, cards: Cards, width: Emu, size: float, pen
     left = NUMBER if cards.numbered or _signed(cards.cards) else 0
     beside = any(each.heading and (each.text or each.remarks) for each in cards.cards)
     room = width - left
-    named = int(room * _HEADING) if beside else room if card.heading else 0
+    named = _heading(cards.cards, room, size, pen) if beside else room if card.heading else 0
     head = [Paragraph(card.heading, size, "accent", bold=True)] if card.heading else []
     if card.badge:
         head.append(Paragraph(plain(card.badge), pen.theme.scale.under(size), "warm", bold=True, before=2))
@@ -96,7 +108,11 @@ def _few_row(card: Card, number: int, cards: Cards, width: Emu, size: float, pen
     said = ((Paragraph(card.text, size),) if card.text else ()) + remarks
     gap = pen.template.gutter if beside else 0
     figure = (Paragraph(plain(str(number)), LARGE, "accent", bold=True),) if cards.numbered else ()
-    heights = (pen.height(figure, left), pen.height(head, named), pen.height(said, room - named - gap))
+    heights = (
+        _ICON if card.icon else pen.height(figure, left),
+        pen.height(head, named),
+        pen.height(said, room - named - gap),
+    )
     height = max(heights) + inches(0.2)
     last = number == len(cards.cards)
 
@@ -118,7 +134,15 @@ def _few_row(card: Card, number: int, cards: Cards, width: Emu, size: float, pen
         return tuple(shapes)
 
     text = longest(_written((*head, *said), (card,)))
-    return Row(height, HAIRLINE, place, cues=card.cues, text=text, grow=FULL, level=True, airy=AIR)
+    return Row(height, HAIRLINE, place, cues=card.cues, text=text, grow=APART, together=True)
+
+
+def _heading(cards: Sequence[Card], room: Emu, size: float, pen: Pen) -> Emu:
+    """Return how wide the headings of `cards` are beside their texts: as the widest needs, if it is not long."""
+    badges = (plain(card.badge) for card in cards if card.badge)
+    widest = max((points(pen.widths.width(each, pen.theme.scale.under(size), bold=True)) for each in badges), default=0)
+    column = label_column([card.heading for card in cards if card.heading], room, pen, _WIDE)
+    return max(points(column * size), widest) if column else int(room * _HEADING)
 
 
 # --- tiles

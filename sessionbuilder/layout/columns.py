@@ -11,7 +11,7 @@ from sessionbuilder.content import Bullets, Column, Columns, Part
 from sessionbuilder.deck.elements import INDENT, Element, Frame, Paragraph, Role, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.beginnings import Begun, numbers_of
-from sessionbuilder.layout.few import AIR, FULL, HAIRLINE, PAD
+from sessionbuilder.layout.few import APART, HAIRLINE, PAD, are_short, has_air, label_column
 from sessionbuilder.layout.rows import Row, used
 from sessionbuilder.layout.writing import BETWEEN_ITEMS, TILE_GROWS, TILE_WEIGHT, bullet_paragraphs
 from sessionbuilder.text import join, longest, plain
@@ -26,6 +26,8 @@ _SPARE = 0.42
 """Columns lower than this share of the height leave so much of it that they stand one under the other instead."""
 _NAMED = 0.3
 """The share of the width that the headings of columns take where these stand one under the other."""
+_WIDE = 0.36
+"""The share of it that they may take so that each has one line."""
 _UNLIKE = 1.3
 """Where one column is so much higher than all others, it is wider too, and none stands half empty."""
 _SHARES = {2: 0.6, 3: 0.5}
@@ -152,20 +154,25 @@ def few_columns(columns: Columns, box: Box, pen: Pen) -> list[Row]:
     standing = columns_rows(columns, box.width, pen.theme.scale.body, pen)
     if len(standing) > 1 or standing[0].height > box.height * _SPARE:
         return []
-    return _column_rows(columns, box.width, pen.theme.scale.body, pen)
+    scale, beside = pen.theme.scale, box.width - int(box.width * _NAMED)
+    large = _column_rows(columns, box.width, scale.message, pen)
+    short = all(len(column.bullets) == 1 and are_short(column.bullets, beside, pen) for column in columns.columns)
+    return large if short and has_air(large, box.height) else _column_rows(columns, box.width, scale.body, pen)
 
 
 def _column_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return a row for each column: where they are too high side by side, the whole width makes them lower."""
+    heads = [column_paragraphs(column, size, pen, iter(()))[0].text for column in columns.columns]
+    left = points(label_column(heads, width, pen, _WIDE) * size) or int(width * _NAMED)
     last = columns.columns[-1]
-    return [_column_row(column, width, size, pen, last=column is last) for column in columns.columns]
+    return [_column_row(column, left, width, size, pen, last=column is last) for column in columns.columns]
 
 
-def _column_row(column: Column, width: Emu, size: float, pen: Pen, *, last: bool) -> Row:
+def _column_row(column: Column, left: Emu, width: Emu, size: float, pen: Pen, *, last: bool) -> Row:
     head, *said = column_paragraphs(column, size, pen, iter(()))
     if len(said) == 1:
         said = [replace(said[0], mark="")]
-    left, gap = int(width * _NAMED), pen.template.gutter
+    gap = pen.template.gutter
     height = max(pen.height((head,), left), pen.height(said, width - left - gap)) + 2 * PAD
 
     def place(box: Box) -> tuple[Element, ...]:
@@ -178,4 +185,4 @@ def _column_row(column: Column, width: Emu, size: float, pen: Pen, *, last: bool
 
     cues = tuple(cue for bullet in column.bullets for cue in bullet.cues)
     text = longest(paragraph.text for paragraph in said) or column.heading
-    return Row(height, 0, place, cues=cues, grow=FULL, level=True, airy=AIR, text=text)
+    return Row(height, 0, place, cues=cues, grow=APART, together=True, text=text)

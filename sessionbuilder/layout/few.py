@@ -1,7 +1,7 @@
-"""A list of few items, or questions put to the room -> rows that take the whole height; few words -> one that is large.
+"""A list of few items, or questions put to the room -> rows of a slide of its own; few words -> one that is large.
 
-How much there is decides on the composition, and not on the size of type: two lines in the top quarter of an empty
-slide look forgotten, and larger letters only shout it.
+How much there is decides on the composition: two lines in the top quarter of an empty slide look forgotten, and far
+apart they are not read as one. So they are a size larger than the body, together, and a little above the middle.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from sessionbuilder.layout.beginnings import Begun, numbers_of
 from sessionbuilder.layout.rows import Row, used
 from sessionbuilder.layout.writing import TILE_WEIGHT, inner_paragraphs
 from sessionbuilder.text import RichText, longest, plain
-from sessionbuilder.units import Box, Emu, inches, points
+from sessionbuilder.theme.widths import SAFETY
+from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
 
 _FEW = range(1, 5)
 """So many items are few."""
@@ -25,8 +26,8 @@ _HERO = 24
 """So many words have a slide to themselves where nothing stands beside them: some twelve in the largest type."""
 FULL: Emu = inches(9)
 """How much higher rows may become that share out the whole height among them."""
-AIR: Emu = inches(0.45)
-"""What a row parted by a hairline must gain to be as high as the others: its words would else be almost on the line."""
+APART: Emu = points(20)
+"""How much higher rows become at most that are read as one: their texts are some 36 points apart then."""
 _AIRY = 0.8
 """The share of the height that a few words take at most: with no air round them they are a wall, and not a word."""
 PAD: Emu = inches(0.1)
@@ -107,18 +108,57 @@ def is_few(bullets: Bullets) -> bool:
 def few_rows(bullets: Bullets, width: Emu, height: Emu, pen: Pen) -> list[Row]:
     """Return a row for each item, all equally high: on a tint where they are asked, else parted by hairlines.
 
-    Two questions are the message of their slide, and as large as one where `height` has room for that.
+    They are the message of their slide, and as large as one, where `height` has room for that and each of them is
+    short; of questions this holds for two, as one has the slide to itself.
     """
     scale = pen.theme.scale
-    if bullets.asked and len(bullets.bullets) == _MESSAGE:
-        rows = _rows(bullets, scale.message, width, pen)
-        if used(rows) <= height:
-            return rows
-    return _rows(bullets, scale.body, width, pen)
+    rows = _rows(bullets, scale.message, width, pen)
+    if bullets.asked:
+        large = len(bullets.bullets) == _MESSAGE and used(rows) <= height
+    else:
+        large = are_short(bullets.bullets, width - NUMBER, pen) and has_air(rows, height)
+    return rows if large else _rows(bullets, scale.body, width, pen)
 
 
 _MESSAGE = 2
-"""So many questions are as large as a message; one has the slide to itself."""
+"""So many questions are as large as a message."""
+_SHORT = 2
+"""So many lines a text has at most that is as large as a message beside others."""
+
+
+def label_column(labels: Sequence[RichText], width: Emu, pen: Pen, share: float = 0.28) -> float:
+    """Return the width of a column of `labels` in bold as a multiple of their size; 0 where one has no room in it.
+
+    It is as wide as the longest, whose lines are about equally long, and a little air; with the gutter at its right it
+    takes at most `share` of `width`.
+    """
+    size = pen.theme.scale.body
+    most = int(width * share) - pen.template.gutter
+    names = [Paragraph(each, size, bold=True) for each in labels]
+    if not names or any(pen.widths.longest_word(name.text, size, bold=True) > most / EMU_PER_POINT for name in names):
+        return 0
+    lines = max(pen.widths.lines(name.text, size, most / EMU_PER_POINT, bold=True) for name in names)
+    if lines > _LABEL_LINES:
+        return 0
+    longest_name = max(pen.widths.width(name.text, size, bold=True) for name in names) / SAFETY
+    wide = pen.evened(names, most) if lines > 1 else points(longest_name + 1)
+    return wide / points(size)
+
+
+_LABEL_LINES = 2
+"""So many lines a label may take."""
+
+
+def are_short(bullets: Sequence[Bullet], width: Emu, pen: Pen) -> bool:
+    """Whether `bullets` are so few, and all of them so short, that they may be as large as a message in `width`."""
+    size, room = pen.theme.scale.message, width / EMU_PER_POINT
+    short = (not each.bullets and pen.widths.lines(each.text, size, room) <= _SHORT for each in bullets)
+    return len(bullets) in _FEW and all(short)
+
+
+def has_air(rows: Sequence[Row], height: Emu) -> bool:
+    """Whether `rows` have in `height` the room round them that a message wants."""
+    return used(rows) + len(rows) * APART // 2 <= height * _SHARE[False]
 
 
 def _rows(bullets: Bullets, size: int, width: Emu, pen: Pen) -> list[Row]:
@@ -173,8 +213,8 @@ def _row(position: int, begun: Begun, bullets: Bullets, size: int, width: Emu, p
         gap,
         place,
         cues=bullet.cues,
-        grow=FULL,
-        level=True,
-        airy=0 if bullets.asked else AIR,
+        grow=FULL if bullets.asked else APART,
+        level=bullets.asked,
+        together=not bullets.asked,
         text=longest(paragraph.text for paragraph in said),
     )

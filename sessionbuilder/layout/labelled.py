@@ -17,24 +17,17 @@ from sessionbuilder.content import Bullet, Bullets, Drawing, Lead, Part, Stateme
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.beginnings import Begun, names_of, numbers_of
-from sessionbuilder.layout.few import FULL, HAIRLINE
+from sessionbuilder.layout.few import APART, HAIRLINE, PAD, are_short, has_air, label_column
 from sessionbuilder.layout.parts import rows_of
 from sessionbuilder.layout.rows import Place, Row, fits, packed, used
 from sessionbuilder.layout.writing import inner_paragraphs
 from sessionbuilder.text import longest
-from sessionbuilder.theme.widths import SAFETY
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, points
 
-_MOST = 0.28
-"""The share of the width that the names have at most."""
-_LINES = 2
-"""So many lines a name may take."""
 _TALL = 3
 """Rows of more lines are no list that one takes in at a glance: they are better on two slides than small on one."""
 _LEAST = 2
 """So many rows a slide has at least."""
-_AIR = 0.34
-"""What is over and under the text of a row at least, as a share of its size."""
 
 
 class _Sized(NamedTuple):
@@ -58,9 +51,9 @@ class _Sized(NamedTuple):
 def labelled_slides(parts: Sequence[Part], box: Box, pen: Pen) -> list[list[Row]] | None:
     """Return the rows of each slide that `parts` take where they are a list of named items; None where they are not.
 
-    They are as large as body text where they have one slide, or else of the size of what is looked up, if no row is
-    tall then; rather than made smaller than that, they are parted evenly, and each slide is as large as it has room
-    for. Smaller type serves only where one row would be alone.
+    A few short ones are as large as a message. Others are as large as body text where they have one slide, or else of
+    the size of what is looked up, if no row is tall then; rather than made smaller than that, they are parted evenly,
+    all in one size. Smaller type serves only where one row would be alone.
     """
     lists = [part for part in parts if isinstance(part, Bullets)]
     if len(lists) != 1 or lists[0].numbered or lists[0].asked:
@@ -73,7 +66,7 @@ def labelled_slides(parts: Sequence[Part], box: Box, pen: Pen) -> list[list[Row]
     ends = all(isinstance(part, Takeaway) or (isinstance(part, Drawing) and part.beside) for part in parts[where + 1 :])
     if not (begun and leads and ends):
         return None
-    column = _column(begun, box.width, pen)
+    column = label_column([each.by for each in begun if each.by], box.width, pen)
     shown = begun if column else [Begun(None, text) for text in texts]
 
     def sized(size: float) -> _Sized:
@@ -83,8 +76,18 @@ def labelled_slides(parts: Sequence[Part], box: Box, pen: Pen) -> list[list[Row]
         tall = any(count > _TALL for count in lines)
         return _Sized(over, _rows(shown, items.bullets, column, box.width, size, pen), under, tall)
 
-    slides = _chosen(sized, box.height, pen)
+    beside = box.width - (points(column * pen.theme.scale.message) + pen.template.gutter if column else 0)
+    said = [replace(bullet, text=each.rest) for bullet, each in zip(items.bullets, shown, strict=True)]
+    slides = _message(sized, box.height, pen) if are_short(said, beside, pen) else None
+    slides = slides or _chosen(sized, box.height, pen)
     return [_ruled(slide) for slide in slides] if slides else None
+
+
+def _message(sized: Callable[[float], _Sized], height: Emu, pen: Pen) -> list[list[Row]] | None:
+    """Return the rows of the one slide on which the items are as large as a message; None where they lack room."""
+    large, body = sized(pen.theme.scale.message), sized(pen.theme.scale.body)
+    left = height - used([*body.over, *body.under])
+    return [[*body.over, *large.named, *body.under]] if has_air(large.named, left) else None
 
 
 def _chosen(sized: Callable[[float], _Sized], height: Emu, pen: Pen) -> list[list[Row]] | None:
@@ -107,8 +110,7 @@ def _chosen(sized: Callable[[float], _Sized], height: Emu, pen: Pen) -> list[lis
     if best is None:
         return None
     _, counts, at = best
-    large = sized(scale.body).parted(counts)
-    return [full if fits(full, height, 1) else slide for full, slide in zip(large, at.parted(counts), strict=True)]
+    return at.parted(counts)
 
 
 def _counts(at: _Sized, height: Emu) -> list[int]:
@@ -125,24 +127,6 @@ def _counts(at: _Sized, height: Emu) -> list[int]:
     best = min(even(range(longer)), even(range(count - longer, count)), key=fullest)
     items = {id(row) for row in at.named}
     return best if fullest(best) <= height else [sum(id(row) in items for row in pack) for pack in packs]
-
-
-def _column(begun: Sequence[Begun], width: Emu, pen: Pen) -> float:
-    """Return the width of the names as a multiple of their size; 0 where one has no room.
-
-    It is as wide as the longest name, whose lines are about equally long, and a little air.
-    """
-    size = pen.theme.scale.body
-    most = int(width * _MOST) - pen.template.gutter
-    names = [Paragraph(each.by, size, bold=True) for each in begun if each.by]
-    if not names or any(pen.widths.longest_word(name.text, size, bold=True) > most / EMU_PER_POINT for name in names):
-        return 0
-    lines = max(pen.widths.lines(name.text, size, most / EMU_PER_POINT, bold=True) for name in names)
-    if lines > _LINES:
-        return 0
-    longest_name = max(pen.widths.width(name.text, size, bold=True) for name in names) / SAFETY
-    wide = pen.evened(names, most) if lines > 1 else points(longest_name + 1)
-    return wide / points(size)
 
 
 def _rows(
@@ -174,7 +158,7 @@ def _row(each: Begun, bullet: Bullet, number: int, column: float, width: Emu, si
         return (names, words) if name else (words,)
 
     told = longest([bullet.text, *bullet.bullets])
-    return Row(text + 2 * points(size * _AIR) + HAIRLINE, 0, place, cues=bullet.cues, grow=FULL, text=told)
+    return Row(text + 2 * PAD + HAIRLINE, 0, place, cues=bullet.cues, grow=APART, together=True, text=told)
 
 
 def _ruled(rows: Sequence[Row]) -> list[Row]:

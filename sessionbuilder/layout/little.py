@@ -1,4 +1,4 @@
-"""Parts that say little -> rows that take the whole height of a slide; nothing where there is more to say.
+"""Parts that say little -> rows that have a slide of their own; nothing where there is more to say.
 
 How much there is decides on the composition, and not on the size of type.
 """
@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from sessionbuilder.content import Bullets, Cards, Columns, Drawing, Lead, Part, Statement, Takeaway
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.layout.cards import cards_rows, single_row
+from sessionbuilder.layout.cards import cards_rows, few_cards, single_row
 from sessionbuilder.layout.columns import few_columns
 from sessionbuilder.layout.few import few_fit, few_rows, hero_of, hero_row, is_few, meaning_row
 from sessionbuilder.layout.parts import rows_of
@@ -24,7 +24,7 @@ _CLOSE: Emu = points(8)
 
 
 def composed(parts: Sequence[Part], box: Box, pen: Pen) -> list[Row] | None:
-    """Return the rows of a slide that says little, over its whole height; None where there is more to say."""
+    """Return the rows of a slide that says little; None where there is more to say."""
     said = list(parts)
     while said and isinstance(part := said[-1], Takeaway | Drawing) and (isinstance(part, Takeaway) or part.beside):
         said.pop()
@@ -79,6 +79,8 @@ def _few(said: Sequence[Part], left: Box, pen: Pen) -> list[Row] | None:
             rows = few_columns(last, left, pen)
         case Cards(cards=(card,)):
             rows = [single_row(card, last, left, pen)]
+        case Cards():
+            rows = few_cards(last, left, pen)
         case Lead(text) | Statement(text):
             rows = [row] if (row := hero_row(text, (), left, pen)) else []
         case _:

@@ -23,7 +23,7 @@ from sessionbuilder.layout.little import composed
 from sessionbuilder.layout.panel import panel_shapes
 from sessionbuilder.layout.parting import parted
 from sessionbuilder.layout.parts import rows_of
-from sessionbuilder.layout.rows import EASY, TIGHTEST, Row, fits, packed, stretched, used
+from sessionbuilder.layout.rows import EASY, TIGHTEST, Row, fits, packed, stretched, stretched_alike, used
 from sessionbuilder.layout.tables import grid
 from sessionbuilder.text import RichText, join
 from sessionbuilder.theme.template import KICKER, Template
@@ -79,10 +79,9 @@ def page_bodies(page: Page, foot: Foot, pen: Pen) -> list[Body]:
         slides = slides_in(box)
     side = Box(low.right - side_width, box.y, side_width, box.height)
     panel = panel_shapes(page.panel, side, pen) if page.panel else ()
-    first, *others = [
-        _talk(rows, box, (*panel, *source), pen) if talk else _body(rows, box, (*panel, *source), pen)
-        for rows in slides
-    ]
+    placed = slides if talk else stretched_alike(slides, box.height, _WIDEST)
+    beside = (*panel, *source)
+    first, *others = [_talk(rows, box, beside, pen) if talk else _body(rows, box, beside, pen) for rows in placed]
     return [replace(first, headline=headline), *(replace(other, headline=carried) for other in others)]
 
 
@@ -225,8 +224,7 @@ _WIDEST: Emu = points(24)
 
 
 def _body(rows: Sequence[Row], box: Box, beside: tuple[Element, ...], pen: Pen) -> Body:
-    roomy = stretched(rows, box.height, _WIDEST)
-    elements = tuple(parted(element, pen.widths) for element in _placed(roomy, box, pen.template))
+    elements = tuple(parted(element, pen.widths) for element in _placed(rows, box, pen.template))
     cues = tuple(cue for row in rows for cue in row.cues)
     return _named(elements, beside, cues, box, pen.template)
 

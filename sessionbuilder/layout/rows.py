@@ -44,8 +44,8 @@ class Row(Struct, frozen=True):
     """How much higher it may become where there is room."""
     level: bool = False
     """Whether it is as high as the other level rows of its slide, where there is room."""
-    airy: Emu = 0
-    """How much higher than it needs to be it must become for that."""
+    together: bool = False
+    """Whether it is read as one with those beside it: room that is left over stands around them, not between."""
     sink: bool = False
     """Whether it stands at the bottom where it is the last on its slide."""
     keep: bool = False
@@ -60,6 +60,8 @@ class Row(Struct, frozen=True):
 
 TIGHTEST = 0.55
 """The share of a gap that stays where rows must move closer together to fit at all."""
+_ABOVE = 0.4
+"""The share of the room left over that stands above rows that are read as one: they seem to be in the middle."""
 EASY = 0.8
 """The share of a gap that stays where there is a choice."""
 
@@ -113,12 +115,53 @@ def _filled(rows: Sequence[Row], height: Emu, share: float) -> list[list[Row]]:
     return slides
 
 
+def stretched_alike(slides: Sequence[Sequence[Row]], height: Emu, most: Emu) -> list[list[Row]]:
+    """Return the rows of slides that carry one another on as `stretched` has them, all with the air of the fullest."""
+    each = [_spread(rows, height, most) for rows in slides]
+    if len(each) > 1:
+        grown = [_gained(*pair) for pair in zip(slides, each, strict=True)]
+        air = min((gained for gained in grown if gained is not None), default=0)
+        capped = [[replace(row, grow=min(row.grow, air)) if row.together else row for row in rows] for rows in slides]
+        each = [_spread(rows, height, most) for rows in capped]
+    over = [max(0, int((height - used(rows)) * _ABOVE)) for rows in each if any(row.together for row in rows)]
+    return [_sunk(_lowered(rows, min(over, default=0)), height) for rows in each]
+
+
+def _gained(before: Sequence[Row], after: Sequence[Row]) -> Emu | None:
+    """Return how much higher those rows have become that are read as one; None where there are none."""
+    pairs = zip(before, after, strict=True)
+    return min((new.height - old.height for old, new in pairs if old.together), default=None)
+
+
+def _lowered(rows: Sequence[Row], over: Emu) -> list[Row]:
+    """Return `rows` with room over those that are read as one, and over what leads to them."""
+    first = next((position for position, row in enumerate(rows) if row.together), None)
+    if first is None:
+        return list(rows)
+    while first and rows[first - 1].paragraphs:
+        first -= 1
+    air = Row(over, 0, lambda box: ())
+    return [*rows[:first], air, *rows[first:]] if first else [air, replace(rows[0], gap=0), *rows[1:]]
+
+
 def stretched(rows: Sequence[Row], height: Emu, most: Emu) -> list[Row]:
     """Return `rows` with the room left over shared out: first to rows that may grow, then to gaps, `most` each.
 
     A list beside what may grow has air between its items first, so that no box is hollow over a list that is close.
-    Where there is too little room, gaps shrink alike.
+    Rows that are read as one stay together. Where there is too little room, gaps shrink alike.
     """
+    return _sunk(_spread(rows, height, most), height)
+
+
+def _sunk(rows: list[Row], height: Emu) -> list[Row]:
+    """Return `rows` with what sinks at the bottom of `height`."""
+    *others, last = rows
+    spare = height - used(rows)
+    return [*others, replace(last, gap=last.gap + spare)] if others and last.sink and spare > 0 else rows
+
+
+def _spread(rows: Sequence[Row], height: Emu, most: Emu) -> list[Row]:
+    """Return `rows` as `stretched` has them, wherever what sinks stands."""
     spare = height - used(rows)
     if spare < 0:
         gaps = used(rows) - used(rows, 0)
@@ -137,9 +180,12 @@ def stretched(rows: Sequence[Row], height: Emu, most: Emu) -> list[Row]:
     gaps = len(result) - 1
     if gaps > 0 and spare > 0:
         extra = min(most, spare // gaps)
-        result = [replace(row, gap=row.gap + extra) if position else row for position, row in enumerate(result)]
-    if gaps > 0 and result[-1].sink:
-        result[-1] = replace(result[-1], gap=result[-1].gap + height - used(result))
+        result = [
+            row
+            if not position or (row.together and result[position - 1].together)
+            else replace(row, gap=row.gap + extra)
+            for position, row in enumerate(result)
+        ]
     return result
 
 
@@ -154,6 +200,6 @@ def _aired(rows: Sequence[Row], spare: Emu, most: Emu) -> list[Row]:
 def _levelled(rows: Sequence[Row], spare: Emu) -> list[Row]:
     """Return `rows`, those that want to be level as high as the highest of them, if `spare` is enough for it."""
     tallest = max((row for row in rows if row.level), key=lambda row: row.height, default=None)
-    if tallest is None or sum(tallest.height + tallest.airy - row.height for row in rows if row.level) > spare:
+    if tallest is None or sum(tallest.height - row.height for row in rows if row.level) > spare:
         return list(rows)
     return [replace(row, height=tallest.height, grow=tallest.grow) if row.level else row for row in rows]

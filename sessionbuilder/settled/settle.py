@@ -34,6 +34,7 @@ from sessionbuilder.content import (
     Writing,
 )
 from sessionbuilder.settled import parts
+from sessionbuilder.settled.balanced import balanced
 from sessionbuilder.settled.cards import cards
 from sessionbuilder.settled.filling import filled, goes_over, spare
 from sessionbuilder.settled.heights import heading_height, title_height
@@ -118,6 +119,9 @@ def _sheets(booklet: Booklet, said: Said, measure: Measure) -> Iterator[SetSheet
         if any(isinstance(part, Panels) for part in first.parts):
             on = replace(on, top=_BOXES_TOP)
         made = _run(run, on, booklet, said, measure)
+        if on.columns > 1 and not all(each.beside for each in made):
+            on = replace(on, columns=1)  # its sections do not share a page, and lines over its whole width are fewer
+            made = _run(run, on, booklet, said, measure)
         # the name of what goes on stands over its pages, and takes room there
         if any(each.continued and (len(made) > 1 or goes_on(each, measure)) for each in made):
             made = _run(run, going_on(on, measure), booklet, said, measure)
@@ -186,6 +190,8 @@ class _SheetSetter:
         self.size = _title_size(own.poster, measure)
         self.waiting = [title_height(self.title, on.text_width, measure, self.size)]
         """How high the headings are that nothing follows yet on their page."""
+        self.front = False
+        """Whether it is the front of a booklet, which keeps what it says short."""
         self.begun = False
         """Whether anything but headings stands on the page."""
         self.over: Printed | None = None
@@ -193,6 +199,7 @@ class _SheetSetter:
 
     def sheet(self, *, front: bool, follows: bool) -> SetSheet:
         """Return the sheet."""
+        self.front = front
         parted = _across_from(self.own.parts) if self.paper.columns > 1 else len(self.own.parts)
         set_parts = self._all(self.own.parts[:parted])
         over = self._across(self.own.parts[parted:])
@@ -207,7 +214,9 @@ class _SheetSetter:
         whole = self.own.whole and self.own.columns == 1
         left = spare(set_parts, self.paper, self.measure) if self.own.framed else 0
         told = (tuple(set_parts), code, self.paper, front, follows, whole, self.own.part, len(over))
-        return SetSheet(self.own.title, *told, self._continued(set_parts), self.own.poster, left)
+        titled = title_height(self.title, self.paper.text_width, self.measure)
+        beside = balanced(set_parts[: len(set_parts) - len(over)], over, titled, self.paper, self.measure)
+        return SetSheet(self.own.title, *told, self._continued(set_parts), self.own.poster, left, beside)
 
     def _continued(self, own: Sequence[SetPart]) -> str:
         """Return what a page says over it where the sheet goes on: loose pages must be told apart.
@@ -274,7 +283,7 @@ class _SheetSetter:
         on, measure = self.paper, self.measure
         match part:
             case Facts():
-                return parts.facts(part, on.width, measure, paired=not (on.framed or on.head))
+                return parts.facts(part, on.width, measure, paired=self.front or not (on.framed or on.head))
             case Notice():
                 return parts.notice(part, on, measure)
             case Table():

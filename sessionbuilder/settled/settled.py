@@ -362,6 +362,8 @@ class SetSheet(Struct, frozen=True):
     """Whether its title is as large as that of a whole booklet."""
     spare: float = 0
     """Millimetres that are left on the page of what is framed: they stand over its title and over who signs."""
+    beside: int = 0
+    """Where its sections stand in two columns: which of its parts is the first of the right one."""
 
 
 class Settled(Struct, frozen=True):

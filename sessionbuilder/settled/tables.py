@@ -10,20 +10,22 @@ from msgspec.structs import replace
 from sessionbuilder.booklet.booklet import Timetable
 from sessionbuilder.content import Form, Table
 from sessionbuilder.settled.columns import INSET, Columns, columns
-from sessionbuilder.settled.heights import GAP, cells_height, high, ink, title_height, whole
+from sessionbuilder.settled.heights import cells_height, high, ink, whole
+from sessionbuilder.settled.laying import taken
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper
+from sessionbuilder.settled.pieces import pieces, title_piece
 from sessionbuilder.settled.settled import SetPart, SetRow, SetTable
 from sessionbuilder.settled.type import Type
 from sessionbuilder.text import RichText, plain
 
-_AROUND = 1.6
+_AROUND = 1.9
 """From the capitals of a row to the rule over it."""
 _LEAST_AROUND = 0.6
 """The same where rows move closer so that a sheet has one page; no rule goes through the tails of letters."""
 _NARROW = 1.5
 """From the edge of a cell to its text in a timetable, which has many columns."""
-_LITTLE, _TOGETHER = 0.25, 3
+_LITTLE, _TOGETHER = 0.5, 3
 """Of the height of a page: a table that is not higher stays on one; and how many rows of others do, at both ends."""
 _SMALL = 0.6
 """Of the height of a column: a table that is not higher stays in one column."""
@@ -39,11 +41,12 @@ _BOX = "Ml\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}"
 
 def table(part: Table, paper: Paper, measure: Measure) -> SetTable:
     """Return a table to read, on `paper`."""
-    found = columns(part.header, part.rows, part.shares, paper.width, measure)
+    found = _lowest(part, paper.width, measure)
 
     def row(number: int, cells: tuple[RichText, ...]) -> SetRow:
         ink = cells_height(cells, found.widths, INSET, measure)
-        return SetRow(cells, whole(ink, paper.height), ink=ink, quiet=number in part.quiet)
+        heads = number in part.quiet and not any(map(str, cells[1:]))  # it says what the rows under it have in common
+        return SetRow(cells, whole(ink, paper.height), ink=ink, quiet=number in part.quiet, kept=heads)
 
     rows = tuple(row(number, cells) for number, cells in enumerate(part.rows))
     own = _table(part.header, found, rows, _AROUND, paper, measure)
@@ -52,6 +55,34 @@ def table(part: Table, paper: Paper, measure: Measure) -> SetTable:
         return replace(own, rows=tuple(_held(rows)))
     kept = tuple(replace(one, kept=True) for one in rows[:-1])
     return replace(own, rows=(*kept, *rows[-1:]), whole=True)
+
+
+def _lowest(part: Table, width: float, measure: Measure) -> Columns:
+    """Return the columns of a table to read: as it shares the width, or by how much each says where that is lower."""
+    usual = columns(part.header, part.rows, part.shares, width, measure)
+    said = [sum(measure.width(text) for text in column) for column in zip(*part.rows, strict=True)]
+    if len(part.header) < _SEVERAL or not any(said):
+        return usual
+    best, least = usual, _rows_height(part, usual, measure) * _LOWER
+    for power in _POWERS:
+        shares = [max(1, round(each**power)) for each in said]
+        way = columns(part.header, part.rows, shares, width, measure)
+        high = _rows_height(part, way, measure)
+        if high < least and way.tight <= usual.tight:
+            best, least = way, high
+    return best
+
+
+_SEVERAL = 2
+"""Columns from which on they share a width."""
+_LOWER = 0.94
+"""How much lower a table must be for its columns to be other than it says, as a share."""
+_POWERS = (0.5, 0.7, 0.9)
+"""The width of a column by how much it says: shares of it as it is would leave short texts no room."""
+
+
+def _rows_height(part: Table, own: Columns, measure: Measure) -> float:
+    return sum(cells_height(cells, own.widths, INSET, measure) for cells in part.rows)
 
 
 def timetable(part: Timetable, paper: Paper, measure: Measure) -> SetTable:
@@ -133,9 +164,9 @@ def on_one_page(
     Letters stay as they are, and so do the rows of a timetable. What of it a page holds is reckoned, so a little is
     kept free. `size` is that of the title where it is not as usual.
     """
-    needed = title_height(title, paper.width, measure, size) + sum(high(part, paper.width, measure) for part in parts)
-    needed -= measure.type.ems(GAP)  # nothing follows the last
-    over = needed - paper.height + measure.type.scaled(_FREE_LED if paper.head else _FREE)
+    own = pieces(parts, paper, measure)
+    needed = taken([], [title_piece(title, paper, measure, size), *own]) if own is not None else paper.height
+    over = needed * (_LED if paper.head else 1) - paper.height + measure.type.scaled(_FREE_LED if paper.head else _FREE)
     if over <= 0:
         return tuple(parts)
     read = [part for part in parts if _may_close(part)]
@@ -150,5 +181,7 @@ def _may_close(part: SetPart) -> TypeGuard[SetTable]:
     return isinstance(part, SetTable) and not (part.form or part.roomy)
 
 
-_FREE, _FREE_LED = 1, 10
+_LED = 0.93
+"""How high what is led from stands, as a share of what is reckoned: its lines are closer."""
+_FREE, _FREE_LED = 1, 6
 """Millimetres kept free where a sheet is to have one page; more where lines are close, since titles in Word are not."""

@@ -8,7 +8,7 @@ from sessionbuilder.deck.elements import Shape, extent
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.session.slot import Slot
 from tests.paper import of, titled
-from tests.pool import HEAD, POOL, Built, Pool, notes_of, shapes_of, texts_of
+from tests.pool import HEAD, POOL, Built, Pool, notes_of, numbered_on, shapes_of, texts_of
 
 WORK = """
 - exercise: Work
@@ -297,3 +297,13 @@ def test_the_columns_of_answers_are_called_what_the_author_calls_them(pool: Pool
     assert usual.header == ("What", "In a sentence")
     assert own.shares[2] < own.shares[0] < own.shares[1], "a number needs little"
     assert [str(cell) for cell in own.rows[1]] == ["Who acts today", "", ""]
+
+
+def test_of_tasks_that_are_done_the_slide_shows_the_rest_by_their_numbers_and_the_sheet_all(pool: Pool) -> None:
+    written = "- exercise: Work\n  minutes: {work: 5}\n  already-done: 2\n  tasks: [Read, Mark, Tell, Agree]\n"
+    built = pool.blocks(written)
+    assert numbered_on(built.slide("Work")) == [(3, "Tell"), (4, "Agree")]
+    (tasks,) = of(Bullets, titled(built, "Work").handout.parts)
+    assert [str(bullet.text) for bullet in tasks.bullets] == ["Read", "Mark", "Tell", "Agree"]
+    assert numbered_on(pool.blocks(written.replace("2", "7")).slide("Work")) == []
+    assert "Agree" in texts_of(pool.blocks(written.replace("2", "7")).slide("Work"))

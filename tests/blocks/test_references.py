@@ -28,8 +28,7 @@ def without_sheet(body: str) -> str:
 
 def test_where_there_is_a_sheet_the_slide_is_one_line_with_its_code(pool: Pool) -> None:
     texts = texts_of(pool.blocks(CITING).slide("Sources"))
-    assert [text for text in texts if "sheet R1" in text] == ["publications that today rests on: sheet R1"]
-    assert "3" in texts
+    assert [text for text in texts if "sheet R1" in text] == ["All 3 publications that today rests on are on sheet R1"]
     assert not [text for text in texts if text.startswith(NAMES)]
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from sessionbuilder import pipeline
-from sessionbuilder.booklet.booklet import BlockHead, Booklet, Instructions, Sheet
-from sessionbuilder.content import Checklist, Form, Heading, Notice, Table, Verb
+from sessionbuilder.booklet.booklet import BlockHead, Booklet, Figure, Instructions, Sheet, Timetable
+from sessionbuilder.content import Bullets, Checklist, Form, Heading, Notice, Table, Verb
+from sessionbuilder.deck.elements import Shape
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.script.script import script
 from sessionbuilder.session.slot import Slot
@@ -53,6 +54,7 @@ FRAME = [
     "Before the day",
     "Room, materials and paper",
     "Safety plan",
+    "If someone is at risk",
     "09:30  Morning",
     "10:15  Afternoon",
     "When time runs short, or things go wrong",
@@ -77,13 +79,15 @@ def page(built: Built, title: str) -> Sheet:
     return sheet(guide(built), title)
 
 
-def rows(part: Table | Form) -> list[list[str]]:
+def rows(part: Table | Timetable | Form) -> list[list[str]]:
     return [[str(cell) for cell in row] for row in part.rows]
 
 
 def table(built: Built, title: str, header: str) -> list[list[str]]:
     """The rows of the one table on a page whose first column is called `header`."""
-    (found,) = [each for each in of(Table, page(built, title).parts) if each.header[0] == header]
+    parts = page(built, title).parts
+    tables: list[Table | Timetable] = [*of(Table, parts), *of(Timetable, parts)]
+    (found,) = [each for each in tables if each.header[0] == header]
     return rows(found)
 
 
@@ -115,13 +119,12 @@ def test_the_cover_says_whose_it_is_and_what_it_must_not_be_shown_to(pool: Pool)
     cover = guide(day(pool, 'version: "1.2"\nreview-by: 2027-06\nclassification: OFFICIAL\n')).sheets[0]
     assert facts(cover.parts) == {
         "For": "Everyone who works with children",
-        "Time": "09:30 to 09:35",
-        "People": "24 participants in 4 groups",
         "Version": "version 1.2",
         "Review by": "June 2027",
         "Kept by": "Riverside Training Pool, pool@example.org",
         "Marked": "OFFICIAL",
     }
+    assert str(of(Heading, cover.parts)[0].text) == "09:30 to 09:35 · 24 participants in 4 groups"
     (private,) = of(Notice, cover.parts)
     assert private.label == "For facilitators only"
     assert "Version" not in facts(guide(day(pool)).sheets[0].parts)
@@ -244,15 +247,15 @@ def test_the_safety_plan_says_when_it_is_hardest_what_is_hard_and_where_there_is
 ) -> None:
     assert table(built, "Safety plan", "Time") == [["09:30", "Work", "2 of 3"]]
     assert facts(page(built, "Safety plan").parts) == {"Child M": "neglect"}
-    assert table(built, "Safety plan", "Who") == [["Your manager", "Ask for time today"]]
+    assert table(built, "If someone is at risk", "Who") == [["Your manager", "Ask for time today"]]
     assert "When it is hardest" not in words(page(day(pool), "Safety plan"))
 
 
 def test_whoever_tells_of_abuse_is_told_first_and_nobody_rings_home_unplanned(built: Built) -> None:
-    told = " ".join(words(page(built, "Safety plan")))
+    told = " ".join(words(page(built, "If someone is at risk")))
     first = told.index("contact with any child now: then it is reported today. Before that, tell the person")
     assert first < told.index("nobody rings, writes or calls at home before that is planned")
-    assert "If they are not safe tonight: 999 or the helpline, before they leave." in told
+    assert "If they are not safe tonight: 999 or the helpline, before they leave" in told
 
 
 def test_each_block_has_its_clock_its_paper_and_what_must_be_ready(built: Built) -> None:
@@ -307,16 +310,16 @@ def test_a_day_without_sections_is_one_sheet_under_its_own_name(pool: Pool) -> N
 
 
 def test_what_to_cut_is_listed_the_cheapest_first_with_how(built: Built) -> None:
-    cuts = table(built, "When time runs short, or things go wrong", "Min")
-    later = "May be left out. Skip slide 6. To do at home: Read it at home."
-    work = "May be left out. Skip slide 3. Hand out H2, F1 and F2 all the same. Keep back H1. Or: Cut the debrief."
-    assert cuts == [["15", "10:15  Later", "out", "", later], ["30", "09:30  Work", "", "out", work]]
+    cuts = table(built, "When time runs short, or things go wrong", "Saves")
+    later = ("May be left out. Skip slide 6.", "To do at home: Read it at home.")
+    work = ("May be left out. Skip slide 3. Or: Cut the debrief.", "Hand out H2, F1 and F2 all the same. Keep back H1.")
+    assert cuts == [["15", "10:15  Later", "out", "", *later], ["30", "09:30  Work", "", "out", *work]]
 
 
 def test_what_must_stay_is_cut_only_by_its_own_short_way(pool: Pool) -> None:
     must = DAY.replace("intensity: 2", "priority: must")
-    cuts = table(day(pool, blocks=must, time=HOURS), "When time runs short, or things go wrong", "Min")
-    assert [(row[0], row[1], row[-1]) for row in cuts][-1] == ("part", "09:30  Work", "Cut the debrief.")
+    cuts = table(day(pool, blocks=must, time=HOURS), "When time runs short, or things go wrong", "Saves")
+    assert [(row[0], row[1], row[-2]) for row in cuts][-1] == ("part", "09:30  Work", "Cut the debrief.")
     without = day(pool, blocks=must.replace("      - if-behind: Cut the debrief.\n", ""), time=HOURS)
     assert cut(without) == ["Later"]
 
@@ -326,7 +329,7 @@ SHORT = "When time runs short, or things go wrong"
 
 def cut(built: Built) -> list[str]:
     """What can give time, in its order."""
-    return [row[1].partition("  ")[2] for row in table(built, SHORT, "Min")]
+    return [row[1].partition("  ")[2] for row in table(built, SHORT, "Saves")]
 
 
 UNRANKED = """\
@@ -372,18 +375,18 @@ def test_what_a_block_that_must_stay_requires_may_not_be_cut_and_a_buffer_is_cut
     )
     built = day(pool, blocks=blocks + "- buffer: Spare\n  minutes: 5\n", time="09:00 to 10:45")
     assert cut(built)[:2] == ["Spare", "The day"]
-    others = table(built, SHORT, "Min")[2:]
+    others = table(built, SHORT, "Saves")[2:]
     assert [row[0] for row in others] == ["part", "part"], "they are shorter where the day starts late"
-    assert all("late: shorten it to" in row[-1] for row in others)
+    assert all("late: shorten it to" in row[-2] for row in others)
 
 
 def test_a_block_that_alone_can_give_the_minutes_is_shortened_with_the_words_of_its_author(pool: Pool) -> None:
     blocks = UNRANKED.replace("- points: Heard\n  minutes: 15\n  items: [x]\n", "")
     blocks = blocks.replace("  tasks:", "  priority: must\n  if-behind: One table only.\n  tasks:")
     built = day(pool, blocks=blocks, time="09:00 to 10:25")
-    assert table(built, SHORT, "Min")[-1] == [
+    assert table(built, SHORT, "Saves")[-1] == [
         *("part", "09:15  Work", "15 min"),
-        "One table only. 15 late: shorten it to 45 minutes (work 30, debrief 15).",
+        *("One table only. 15 late: shorten it to 45 minutes (work 30, debrief 15).", ""),
     ]
     assert under(page(built, SHORT).parts, "If you start 15 minutes late")[1:] == [
         "From 10:15, “End”, the times are those of the plan again."
@@ -420,7 +423,7 @@ SHEETS = """\
 
 def test_what_is_left_out_says_what_becomes_of_its_sheets(pool: Pool) -> None:
     built = day(pool, blocks=SHEETS, time="09:00 to 09:50")
-    told = [row[-1] for row in table(built, SHORT, "Min")]
+    told = [row[-1] for row in table(built, SHORT, "Saves")]
     assert any("Keep back H1" in text for text in told), told
     assert any("Give out R1 at the end, to read at home." in text for text in told), told
 
@@ -430,7 +433,7 @@ def test_a_sheet_that_is_handed_out_early_is_kept_back_with_its_own_block(pool: 
     built = day(
         pool, blocks=blocks.replace("- exercise: Work\n", "- exercise: Work\n  id: work\n"), time="09:00 to 09:50"
     )
-    told = [row[-1] for row in table(built, SHORT, "Min")]
+    told = [row[-1] for row in table(built, SHORT, "Saves")]
     assert any("Keep back H1" in text for text in told), told
 
 
@@ -570,3 +573,22 @@ def test_cues_of_a_later_slide_say_which_it_is_once(pool: Pool) -> None:
         "Two",
         "And then",
     ]
+
+
+def test_the_front_shows_the_day_as_a_bar_of_its_parts(built: Built, pool: Pool) -> None:
+    (bar,) = of(Figure, guide(built).sheets[0].parts)
+    assert bar.drawing.alt == "The day as a bar: 09:30 Morning, 10:00 Tea and 10:15 Afternoon; 10:40 close."
+    wide = {element.name: element.box.width for element in bar.drawing.elements if isinstance(element, Shape)}
+    assert wide["Morning"] / wide["Tea"] == pytest.approx(30 / 15, rel=0.05)
+    assert [name for name in wide if ":" in name] == ["09:30", "10:00", "10:15", "10:40"]
+    assert not of(Figure, guide(day(pool)).sheets[0].parts), "a day without parts has none"
+
+
+def test_what_is_done_where_somebody_is_at_risk_has_a_page_with_numbered_steps_and_telephone_numbers(
+    built: Built,
+) -> None:
+    at_risk = page(built, "If someone is at risk")
+    assert not at_risk.follows
+    steps = of(Bullets, at_risk.parts)
+    assert all(each.numbered and 3 <= len(each.bullets) <= 5 for each in steps)
+    assert len(steps) == 4

@@ -5,6 +5,7 @@ Each law tells where it is broken, so that one run tells all.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import combinations, groupby
 
@@ -35,6 +36,12 @@ _PICTURE = ("Picture", "Panel of words")
 """What may reach to the edges of a slide."""
 _HEROES = ("Statement", "Meaning", "Quotation")
 """What is larger than body text on purpose."""
+_MESSAGES = 4
+"""So many texts may be as large as a message on one slide."""
+_ROWS = ("Item ", "Row ", "Name ", "Card ", "Column heading", "Column items")
+"""Words of rows that are parted by hairlines and read as one."""
+_APART = points(46)
+"""Words of two rows that are further apart are not read as one."""
 
 
 def law(each: Law) -> Law:
@@ -43,9 +50,8 @@ def law(each: Law) -> Law:
 
 
 def _body(shown: Shown, slide: PlacedSlide) -> Iterator[Ink]:
-    """Yield the words that are neither figures nor messages; questions that have the slide to themselves are, too."""
-    asked = slide.layout == "questions"
-    large = ("Figure", "Number ", *_HEROES, *(["Item "] if asked else []))
+    """Yield the words that are neither figures nor what has a slide to itself, as questions may."""
+    large = ("Figure", "Number ", *_HEROES, *(["Item "] if slide.layout == "questions" else []))
     yield from (ink for ink in inks(own(slide), shown.theme) if not ink.inner and not ink.name.startswith(large))
 
 
@@ -119,13 +125,40 @@ def what_is_to_be_taken_home_is_not_alone(shown: Shown, slide: PlacedSlide) -> I
 
 @law
 def body_text_has_the_sizes_of_its_theme(shown: Shown, slide: PlacedSlide) -> Iterator[str]:
-    """So a deck has three at most."""
+    """So a deck has three at most, and a fourth for a few words that are the message of their slide."""
     if slide.layout in _PAGES:
+        scale, messages = shown.theme.scale, Counter[str]()
         for ink in _body(shown, slide):
             words = [paragraph for paragraph in ink.paragraphs if not str(paragraph.text).isdigit()]
-            sizes = {paragraph.size for paragraph in words} - {*shown.theme.scale.body_sizes}
-            if sizes:
+            sizes = {paragraph.size for paragraph in words} - {*scale.body_sizes}
+            if sizes - {scale.message}:
                 yield f"{ink.name} has {sorted(sizes)}"
+            messages[ink.name.translate(_NO_DIGITS)] += bool(sizes)
+        if max(messages.values(), default=0) > _MESSAGES:
+            yield f"{max(messages.values())} texts are as large as a message"
+
+
+_NO_DIGITS = str.maketrans("", "", "0123456789")
+
+
+@law
+def what_is_read_as_one_stands_together(shown: Shown, slide: PlacedSlide) -> Iterator[str]:
+    """Above a few rows is less room than under them, where nothing else is on their slide, but not much less."""
+    if slide.layout not in _PAGES or slide.layout == "questions":
+        return
+    words = [ink.box for ink in inks(own(slide), shown.theme) if ink.name.startswith(_ROWS)]
+    lines = [element.box for element in own(slide) if isinstance(element, Shape) and element.name == "Hairline"]
+    for line in lines:
+        above = max((box.bottom for box in words if box.bottom <= line.y + points(1)), default=line.y)
+        below = min((box.y for box in words if box.y >= line.y), default=line.y)
+        if below - above > _APART:
+            yield f"two rows are {(below - above) // points(1)} points apart"
+    alone = all(element.name.startswith((*_ROWS, "Number ", "Hairline")) for element in own(slide))
+    if lines and words and alone and not slide.title.endswith(")"):
+        template, whole = shown.theme.template, union(words)
+        over, under = whole.y - template.body.y, template.body.bottom - whole.bottom
+        if not 0.3 * under <= over <= under + template.low_body.y - template.body.y:
+            yield f"{over // points(1)} points are free above, {under // points(1)} below"
 
 
 @law
@@ -133,10 +166,10 @@ def a_title_is_larger_than_what_stands_under_it(shown: Shown, slide: PlacedSlide
     if slide.layout in _PAGES:
         (title,) = inks(slide.elements[:1], shown.theme)
         body = (paragraph for ink in _body(shown, slide) for paragraph in ink.paragraphs)
-        most = max((paragraph.size for paragraph in body if not str(paragraph.text).isdigit()), default=0)
-        size = title.paragraphs[0].size
-        if size < most * _RATIO:
-            yield f"a title of {size} over {most}"
+        sizes = {paragraph.size for paragraph in body if not str(paragraph.text).isdigit()}
+        size, message = title.paragraphs[0].size, shown.theme.scale.message
+        if any(size < each * (1 if each == message else _RATIO) for each in sizes):
+            yield f"a title of {size} over {max(sizes)}"
 
 
 @law
@@ -152,12 +185,10 @@ def all_that_is_written_begins_at_one_edge(shown: Shown, slide: PlacedSlide) -> 
 @law
 def what_belongs_together_is_equally_high(shown: Shown, slide: PlacedSlide) -> Iterator[str]:
     shapes = [element for element in own(slide) if isinstance(element, Shape)]
-    for name in ("Item ", "Question ground"):
-        heights = {shape.box.height for shape in shapes if shape.name.startswith(name)}
-        count = sum(shape.name.startswith(name) for shape in shapes)
-        room = shown.theme.template.low_body.height * 0.8 / max(count, 1)
-        if heights and max(heights) - min(heights) > points(2) and max(heights) < room:
-            yield f"{name.strip()}s of {sorted(h // points(1) for h in heights)} points"
+    grounds = [shape.box.height for shape in shapes if shape.name == "Question ground"]
+    room = shown.theme.template.low_body.height * 0.8 / max(len(grounds), 1)
+    if grounds and max(grounds) - min(grounds) > points(2) and max(grounds) < room:
+        yield f"questions of {sorted(height // points(1) for height in grounds)} points"
     for name in ("Tile", "Ground", "Column "):
         for _, row in groupby((shape.box for shape in shapes if shape.name.startswith(name)), key=lambda box: box.y):
             if len({box.height for box in row}) > 1:

@@ -15,7 +15,7 @@ from sessionbuilder.fonts import folders
 from sessionbuilder.layout.foot import Foot
 from sessionbuilder.layout.page import page_bodies
 from sessionbuilder.text import plain
-from sessionbuilder.units import EMU_PER_POINT
+from sessionbuilder.units import EMU_PER_POINT, points
 from tests.pool import REPOSITORY, Pool, calm, paragraphs_of, shapes_of, texts_of
 
 THEME = calm()
@@ -27,11 +27,29 @@ def placed(page: Page) -> tuple[list[list[Shape]], Report]:
     return [[e for e in body.elements if isinstance(e, Shape)] for body in bodies], report
 
 
-def test_a_short_list_takes_the_whole_height_in_the_size_of_body_text(pool: Pool) -> None:
+def test_a_short_list_is_as_large_as_a_message_and_stands_together_above_the_middle(pool: Pool) -> None:
     built = pool.blocks("- points: Title\n  items: [One, Two, Three]\n")
     rows = [e for e in built.slide("Title").elements if isinstance(e, Shape) and e.name.startswith("Item ")]
-    assert {p.size for row in rows for p in paragraphs_of(row)} == {THEME.scale.body}
-    assert sum(row.box.height for row in rows) > 0.9 * THEME.template.body.height
+    assert {p.size for row in rows for p in paragraphs_of(row)} == {THEME.scale.message}
+    line = points(THEME.scale.message * THEME.widths.line)
+    assert points(28) <= rows[1].box.y - rows[0].box.y - line <= points(37)
+    body = THEME.template.body
+    over, under = rows[0].box.y - body.y, body.bottom - rows[-1].box.bottom
+    assert over == pytest.approx(0.4 * (over + under), abs=points(2))
+
+
+@pytest.mark.parametrize(
+    ("items", "size"),
+    [
+        (["One"] * 4, THEME.scale.message),
+        ([f"Something that a trainer says, and then {'more of it, ' * times}until it ends" for times in (1, 12)], 24),
+    ],
+)
+def test_only_what_is_short_is_as_large_as_a_message(pool: Pool, items: list[str], size: int) -> None:
+    listed = "".join(f"    - '{item} {number}'\n" for number, item in enumerate(items))
+    slide = pool.blocks(f"- points: Title\n  items:\n{listed}").slide("Title")
+    rows = [e for e in slide.elements if isinstance(e, Shape) and e.name.startswith("Item ")]
+    assert {p.size for row in rows for p in paragraphs_of(row)} == {size}
 
 
 def test_a_long_list_carries_on_under_a_title_that_says_so(pool: Pool) -> None:
@@ -85,11 +103,11 @@ def test_the_last_line_of_cards_keeps_the_columns_and_one_card_is_not_left_alone
     assert {(shape.fill, shape.outline) for shape in shapes if shape.name == "Tile"} == {("tint", "line")}
 
 
-def test_a_few_cards_take_the_whole_height_in_rows_of_their_own() -> None:
+def test_a_few_cards_stand_together_in_rows_of_their_own() -> None:
     shapes = cards_of(*(Card(plain(f"Card {number}"), plain("What it says")) for number in range(3)))
     rows = [shape.box for shape in shapes if shape.name in ("Card 1", "Card 2", "Card 3")]
     assert len({row.x for row in rows}) == len({row.height for row in rows}) == 1
-    assert sum(row.height for row in rows) > 0.9 * THEME.template.body.height
+    assert rows[2].bottom - rows[0].y < 0.7 * THEME.template.body.height
     assert sum(shape.name == "Hairline" for shape in shapes) == 2
 
 

@@ -162,12 +162,42 @@ def test_a_question_is_further_from_the_lines_over_it_than_from_its_own() -> Non
 def test_a_table_that_ends_a_sheet_in_columns_goes_over_all_of_them() -> None:
     table = Table(("Who", "How"), ((plain("Somebody"), plain("By telephone")),) * 4, (1, 2))
     story = [Text(plain("Somebody must put the pieces together. " * 4))] * 6
-    page = Sheet(plain("A sheet"), (Heading(plain("One")), *story, Heading(plain("Support")), table), "H1", columns=2)
+    sections: tuple[Heading | Text, ...] = (
+        Heading(plain("One")),
+        *story,
+        Heading(plain("Two")),
+        *story[:2],
+        Heading(plain("Three")),
+        *story[:2],
+    )
+    page = Sheet(plain("A sheet"), (*sections, Heading(plain("Support")), table), "H1", columns=2)
     (own,) = settle(booklet(page), THEME).sheets
-    assert own.across == 2
+    assert (own.across, own.beside, own.paper.columns) == (2, 7, 2)  # both columns are as long as can be
     last = own.parts[-1]
     assert isinstance(last, SetTable)
     assert round(sum(last.columns)) == round(own.paper.text_width)
+
+
+def test_sections_that_no_page_holds_in_columns_stand_over_its_whole_width() -> None:
+    story = [Text(plain("Somebody must put the pieces together. " * 4))] * 30
+    page = Sheet(plain("A sheet"), (Heading(plain("One")), *story, Heading(plain("Two")), *story), "H1", columns=2)
+    (own,) = settle(booklet(page), THEME).sheets
+    assert (own.beside, own.paper.columns) == (0, 1)
+
+
+def test_a_column_is_as_wide_as_what_it_says() -> None:
+    long = plain("Somebody must put the pieces together. " * 6)
+    table = Table(("Term", "What it means", "Helps"), ((plain("Hope"), long, plain("Ask")),) * 4, (1, 1, 1))
+    (own,) = [part for part in one(table).parts if isinstance(part, SetTable)]
+    assert own.columns[1] > own.columns[0] + own.columns[2]
+    assert own.whole
+
+
+def test_a_row_that_says_what_others_have_in_common_stays_with_them() -> None:
+    rows = ((plain("Everybody"), plain("")), (plain("A film"), plain("on the web")))
+    (own,) = one(Table(("What", "Where"), rows, (1, 2), frozenset({0}))).parts
+    assert isinstance(own, SetTable)
+    assert [row.kept for row in own.rows] == [True, False]
 
 
 def test_a_name_or_a_date_has_one_line_that_begins_with_what_is_asked() -> None:

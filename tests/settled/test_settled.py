@@ -447,3 +447,11 @@ def test_a_scale_has_circles_to_ring_that_fill_the_width_and_do_not_touch(most: 
     assert 8.5 <= own.circle <= pitch - 1
     (row,) = own.rows
     assert row.room >= own.circle + 1
+
+
+def test_a_little_table_is_not_parted_and_of_a_long_one_three_rows_stay_together_at_both_ends() -> None:
+    little = only(SetTable, Table(("A",), ((plain("x"),),) * 5, (1,)))
+    assert little.whole
+    long = only(SetTable, Table(("A",), ((plain("x"),),) * 30, (1,)))
+    assert not long.whole
+    assert [number for number, row in enumerate(long.rows) if row.kept] == [0, 1, 27, 28]

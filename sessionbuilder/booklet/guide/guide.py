@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from sessionbuilder.booklet.binding import bound, logo, version
-from sessionbuilder.booklet.booklet import Booklet, Printed, Sheet
+from sessionbuilder.booklet.binding import LARGE, STANDARD, bound, logo, version
+from sessionbuilder.booklet.booklet import Booklet, Printed, Sheet, Timetable
 from sessionbuilder.booklet.guide.afterwards import after_the_day
+from sessionbuilder.booklet.guide.bar import parts_of_the_day
 from sessionbuilder.booklet.guide.beforehand import before_the_day, room_and_paper
 from sessionbuilder.booklet.guide.blocks import block_sheets, span
 from sessionbuilder.booklet.guide.drawn_on import drawn_on
@@ -16,7 +17,7 @@ from sessionbuilder.booklet.guide.law import the_law
 from sessionbuilder.booklet.guide.legend import how_to_use
 from sessionbuilder.booklet.guide.outcomes import outcomes
 from sessionbuilder.booklet.guide.read_again import read_again
-from sessionbuilder.booklet.guide.safety import safety_plan
+from sessionbuilder.booklet.guide.safety import at_risk, safety_plan
 from sessionbuilder.booklet.guide.short_of_time import short_of_time
 from sessionbuilder.booklet.running_order import FACILITATORS
 from sessionbuilder.content import Bullets, Fact, Facts, Heading, Notice, Table, Text, bulleted
@@ -38,13 +39,14 @@ def facilitator_guide(script: Script, deck: Deck, pen: Pen, *, large: bool = Fal
         programme,
         "Facilitator guide",
         [
-            _cover(programme, pen),
+            _cover(programme, pen, LARGE if large else STANDARD),
             _at_a_glance(script, deck),
             how_to_use(),
             outcomes(programme),
             before_the_day(script),
             room_and_paper(script),
             safety_plan(programme),
+            at_risk(programme),
             *block_sheets(script, deck),
             short_of_time(script, deck.slides_of_blocks()),
             *the_law(programme),
@@ -59,13 +61,11 @@ def facilitator_guide(script: Script, deck: Deck, pen: Pen, *, large: bool = Fal
     return replace(booklet, contents=True, led=True)
 
 
-def _cover(programme: Programme, pen: Pen) -> Sheet:
+def _cover(programme: Programme, pen: Pen, size: int) -> Sheet:
     session = programme.session
     facts = [
         Fact("For", session.for_ or plain("")),
         *(session.delivery.facts() if session.delivery else ()),
-        Fact("Time", plain(str(session.time))),
-        Fact("People", plain(_people(programme))),
         Fact("Version", plain(version(programme))),
         Fact("Review by", plain(session.review_by.words if session.review_by else "")),
         Fact("Kept by", plain(", ".join(filter(None, (session.pool.organisation, session.pool.contact))))),
@@ -76,11 +76,13 @@ def _cover(programme: Programme, pen: Pen) -> Sheet:
     if session.strapline:
         parts.append(Text(session.strapline, "lead"))
     parts += [
+        Heading(plain(f"{session.time} · {_people(programme)}")),
+        *parts_of_the_day(programme, pen, size),
         Facts(tuple(fact for fact in facts if fact.text)),
         Notice("For facilitators only", plain(f"{private} Keep it with you, and take it home.")),
     ]
     if session.local.is_of_an_example:
-        parts.append(Notice("The local pack of an example", plain(_MADE_UP)))
+        parts.append(Text(join(plain("The local pack of an example. ").bolded(), _MADE_UP), "quiet"))
     if programme.refit:
         done = [Fact(what, plain("; ".join(which))) for what, which in changes(programme)]
         if again := list(read_again(programme)):
@@ -90,8 +92,8 @@ def _cover(programme: Programme, pen: Pen) -> Sheet:
 
 
 _MADE_UP = (
-    "The front door, the numbers and the addresses of the partnership are made up, on slides and sheets too. Put your "
-    "own into sessions/local.yaml, take out the line “example: yes”, and build it again before you give it."
+    "The partnership’s front door, numbers and addresses are made up, on slides and sheets too. Put your own into "
+    "sessions/local.yaml, take out the line “example: yes”, and build it again before you give it."
 )
 
 
@@ -104,25 +106,31 @@ def _people(programme: Programme) -> str:
 def _at_a_glance(script: Script, deck: Deck) -> Sheet:
     numbers = deck.slides_of_blocks()
     programme = script.programme
-    rows: list[tuple[RichText, ...]] = []
-    quiet = set()
-    for line in day(programme):
-        if line.timed is None:
-            continue
-        if line.what == "pause":
-            quiet.add(len(rows))
-        number = line.timed.number
-        rows.append(
-            (
-                plain(str(line.start)),
-                plain(str(line.minutes) if line.minutes else ""),
-                line.title.bolded() if line.what == "section" else line.title,
-                plain(span(numbers.get(number, []))),
-                plain(", ".join(each.code for each in script.blocks[number].paper.out)),
-            )
+    blocks = [(line, line.timed) for line in day(programme) if line.timed]
+    rows = (
+        (
+            plain(str(line.start)),
+            plain(str(line.minutes or "")),
+            line.title,
+            plain(span(numbers.get(timed.number, []))),
+            plain(", ".join(each.code for each in script.blocks[timed.number].paper.out)),
         )
-    table = Table(("Time", "Min", "What", "Slides", "Paper"), tuple(rows), (3, 2, 13, 4, 3), frozenset(quiet))
-    return Sheet(plain("The day at a glance"), (Text(plain(_sum(programme)), "quiet"), table), one_page=True)
+        for line, timed in blocks
+    )
+    table = Timetable(
+        ("Time", "Min", "What", "Slides", "Paper"),
+        tuple(rows),
+        (3, 2, 13, 4, 3),
+        quiet=frozenset(number for number, (line, _) in enumerate(blocks) if line.what == "pause"),
+        parts=frozenset(number for number, (line, _) in enumerate(blocks) if line.what == "section"),
+        strong=frozenset({0}),
+        least=_LOWEST,
+    )
+    return Sheet(plain("The day at a glance"), (Text(plain(_sum(programme)), "quiet"), table))
+
+
+_LOWEST = 5
+"""How many millimetres a row of the day at a glance is high at least: lower than one that is written in."""
 
 
 def _sum(programme: Programme) -> str:

@@ -93,28 +93,31 @@ def _in_words(programme: Programme, fitted: Programme, refit: Refit) -> Iterator
             yield f"shorten “{timed.title}” to {counted(after.minutes, 'minute')}"
 
 
-def left_out(script: Script, timed: TimedBlock, slides: Sequence[int]) -> RichText:
-    """Return which slides are passed over where a block goes, and what becomes of its sheets."""
-    return join(*_left_out(script, timed, slides))
+def skipped(slides: Sequence[int]) -> str:
+    """Return which slides are passed over where a block goes; nothing where it has none."""
+    if not slides:
+        return ""
+    between = "and" if len(slides) == 2 else "to"
+    return f"Skip slide {slides[0]}" if len(slides) == 1 else f"Skip slides {slides[0]} {between} {slides[-1]}"
 
 
-def _left_out(script: Script, timed: TimedBlock, slides: Sequence[int]) -> Iterator[RichText | str]:
-    if slides:
-        between = "and" if len(slides) == 2 else "to"
-        yield f" Skip slide {slides[0]}." if len(slides) == 1 else f" Skip slides {slides[0]} {between} {slides[-1]}."
+def what_stays(script: Script, timed: TimedBlock) -> RichText:
+    """Return what becomes of the sheets of a block that goes, and what of it people do at home."""
     # its own sheets may be handed out in another block, and those of others in it
     own = [each for each in script.sheets if each.timed is timed]
     others = [each.code for each in script.blocks[timed.number].paper.out if each.timed is not timed]
     kept = [each.code for each in own if each.handout.role == "reference"]
     back = [each.code for each in own if each.handout.role != "reference"]
+    told: list[RichText] = []
     if others:
-        yield f" Hand out {listed(others)} all the same."
+        told.append(plain(f"Hand out {listed(others)} all the same."))
     if back:
-        yield f" Keep back {listed(back)}."
+        told.append(plain(f"Keep back {listed(back)}."))
     if kept:
-        yield f" Give out {listed(kept)} at the end, to read at home."
+        told.append(plain(f"Give out {listed(kept)} at the end, to read at home."))
     if timed.block.pre_work:
-        yield join(" To do at home: ", timed.block.pre_work)
+        told.append(join("To do at home: ", timed.block.pre_work))
+    return join(*(piece for number, each in enumerate(told) for piece in (" " if number else "", each)))
 
 
 def _shorter(after: TimedBlock) -> RichText:

@@ -31,7 +31,8 @@ def outcomes(programme: Programme) -> Sheet:
                 timed.title,
                 *(_SERVES if name in timed.block.outcomes else plain("") for name in names),
             )
-            for timed in serving
+            for timed in programme.blocks
+            if timed.block.outcomes  # the heads of blocks do not say it
         )
         header = ("Time", "Block", *map(str, range(1, len(names) + 1)))
         parts += [

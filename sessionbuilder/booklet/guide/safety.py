@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sessionbuilder.booklet.binding import support
 from sessionbuilder.booklet.booklet import Printed, Sheet
-from sessionbuilder.content import Bullets, Fact, Facts, Heading, Notice, Table, Text, bulleted
+from sessionbuilder.content import Bullets, Fact, Facts, Heading, Notice, Table, bulleted
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.text import listed, plain
 
@@ -27,33 +27,46 @@ NEVER_ALONE = (
 )
 _IF = {
     "If someone tells you that they are or were abused": (
-        "Stop there, thank them, and talk in private at once. Listen; do not explore it in front of the group. If it "
-        "is happening to them now, ask whether they are safe to go home today. Ask whether the one who did it has "
-        "contact with any child now: then it is reported today. Before that, tell the person who has told you, and "
-        "never the one who did it. Agree a safe way to reach them; tell the front door that they are at risk too, and "
-        "that nobody rings, writes or calls at home before that is planned. If they are not safe tonight: 999 or the "
-        "helpline, before they leave. Help them to reach the support that they choose."
+        "Stop there, thank them, and talk in private at once. Listen; do not explore it in front of the group",
+        "If it is happening to them now, ask whether they are safe to go home today. If they are not safe tonight: 999 "
+        "or the helpline, before they leave",
+        "Ask whether the one who did it has contact with any child now: then it is reported today. Before that, tell "
+        "the person who has told you, and never the one who did it",
+        "Agree a safe way to reach them; tell the front door that they are at risk too, and that nobody rings, writes "
+        "or calls at home before that is planned",
+        "Help them to reach the support that they choose",
     ),
     "If someone may be thinking of ending their life": (
-        "Stay with them. Ask plainly whether they are thinking of suicide; asking does no harm. Get urgent help, and "
-        "do not let them leave alone. Check before the day which way to urgent help is right where you are."
+        "Stay with them. Ask plainly whether they are thinking of suicide; asking does no harm",
+        "Get urgent help, and do not let them leave alone",
+        "Check before the day which way to urgent help is right where you are",
     ),
     "If a child, or an adult who needs care and support, may be at risk": (
-        "Do not wait for the end of the day. Take the person aside at the next pause or sooner, and see that it is "
-        "reported today under their own agency’s procedures; if there is danger now, to the emergency services. If "
-        "they cannot or will not, you report it. Write down what you did, and when."
+        "Do not wait for the end of the day. Take the person aside at the next pause or sooner",
+        "See that it is reported today under their own agency’s procedures; if there is danger now, to the emergency "
+        "services. If they cannot or will not, you report it",
+        "Write down what you did, and when",
     ),
     "If a colleague or a service is accused in the room": (
         "Stop it gently before there are names. Say that this is not the place to look into it, and that there is a "
-        "right place. Talk with the person alone the same day: in England an allegation that someone who works with "
-        "children may have harmed one goes to the local authority’s designated officer, by their agency’s procedure. "
-        "Tell your own manager."
+        "right place",
+        "Talk with the person alone the same day: in England an allegation that someone who works with children may "
+        "have harmed one goes to the local authority’s designated officer, by their agency’s procedure",
+        "Tell your own manager",
     ),
 }
 _AFTERWARDS = (
     "Sit down together for ten minutes when the room is empty. Ask each other what stays with you, and who you will "
     "talk to about it."
 )
+
+
+def at_risk(programme: Programme) -> Sheet:
+    """Return a page by itself: what is done at once where somebody is at risk, step by step, and whom to ring."""
+    parts: list[Printed] = []
+    for heading, steps in _IF.items():
+        parts += [Heading(plain(heading)), Bullets(bulleted(map(plain, steps)), numbered=True)]
+    return Sheet(plain("If someone is at risk"), (*parts, *support(programme)), one_page=True)
 
 
 def safety_plan(programme: Programme) -> Sheet:
@@ -73,15 +86,11 @@ def _parts(programme: Programme) -> Iterator[Printed]:
         yield Heading(plain("What is hard in the cases"))
         covers = ((str(case.case), listed(map(str, case.covers))) for case in cases)
         yield Facts(tuple(Fact(name, plain(words)) for name, words in covers))
+    if session.preparation.safety:
+        yield Heading(plain("In this session"))
+        yield Bullets(bulleted(session.preparation.safety))
     yield Heading(plain("Signs to look for"))
     yield Bullets(bulleted(map(plain, _SIGNS)))
     yield Heading(plain("Who does what"))
     yield Bullets(bulleted(map(plain, (*_ROLES, NEVER_ALONE if programme.hardest else _ALONE))))
-    for heading, words in _IF.items():
-        yield Heading(plain(heading))
-        yield Text(plain(words))
-    if session.preparation.safety:
-        yield Heading(plain("In this session"))
-        yield Bullets(bulleted(session.preparation.safety))
-    yield from support(programme)
     yield Notice("For you as well", plain(_AFTERWARDS))

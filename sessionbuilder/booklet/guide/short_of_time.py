@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sessionbuilder.booklet.booklet import Printed, Sheet
-from sessionbuilder.booklet.guide.late_start import Late, if_behind, late_start, left_out
+from sessionbuilder.booklet.guide.late_start import Late, if_behind, late_start, skipped, what_stays
 from sessionbuilder.booklet.guide.safety import NEVER_ALONE
 from sessionbuilder.content import Fact, Facts, Heading, Table, Text
 from sessionbuilder.programme.departures import departures
@@ -50,8 +50,8 @@ def _parts(script: Script, slides: Mapping[int, Sequence[int]]) -> Iterator[Prin
         yield Text(plain(f"Give up the first line first. The content note and the closing stay whole.{below}"))
         if words := unranked(programme):
             yield Text(_typed(words))
-        header = ("Min", "Block", *(f"{plan.minutes} late" for plan in giving), "How")
-        yield Table(header, rows, (2, 8, *(2 for _ in giving), 12))
+        header = ("Saves", "Block", *(f"{plan.minutes} late" for plan in giving), "Do", "Keep")
+        yield Table(header, rows, (2, 6, *(2 for _ in giving), 11, 4))
     for plan in plans:
         yield Heading(plain(f"If you start {plan.minutes} minutes late"))
         yield from plan.told
@@ -124,7 +124,17 @@ def _row(cut: _Cut, script: Script, slides: Mapping[int, Sequence[int]], plans: 
     minutes = str(sum(timed.minutes for timed in cut.blocks)) if cut.out else "part"
     block = join(f"{first.start}  ", first.title) if alone else plain(_listed(cut.blocks))
     late = (plain(_taken(cut.blocks, plan)) for plan in plans)
-    return (plain(minutes), block, *late, join(*_how(cut, script, slides, plans)))
+    return (plain(minutes), block, *late, join(*_how(cut, slides, plans)), join(*_keep(cut, script)))
+
+
+def _keep(cut: _Cut, script: Script) -> Iterator[RichText | str]:
+    """Yield what stays of blocks that are left out: what becomes of their sheets, and what is done at home."""
+    if cut.out:
+        told = [(timed, kept) for timed in cut.blocks if str(kept := what_stays(script, timed))]
+        for number, (timed, kept) in enumerate(told):
+            between = " " if number else ""
+            yield between if len(cut.blocks) == 1 else f"{between}Of “{timed.title}”: "
+            yield kept
 
 
 def _taken(blocks: Sequence[TimedBlock], plan: Late) -> str:
@@ -136,17 +146,15 @@ def _taken(blocks: Sequence[TimedBlock], plan: Late) -> str:
     return f"{minutes} min" if minutes else ""
 
 
-def _how(
-    cut: _Cut, script: Script, slides: Mapping[int, Sequence[int]], plans: Sequence[Late]
-) -> Iterator[RichText | str]:
-    """Yield how blocks give time: what goes with them, their slides and sheets, and their own short ways."""
+def _how(cut: _Cut, slides: Mapping[int, Sequence[int]], plans: Sequence[Late]) -> Iterator[RichText | str]:
+    """Yield how blocks give time: what goes with them, their slides, and their own short ways."""
     alone = len(cut.blocks) == 1
     if cut.out:
         company = f", and with {'it' if alone else 'them'} {_listed(cut.company)}" if cut.company else ""
         yield f"{'May be left out' if alone else 'Only together'}{company}."
         for timed in cut.blocks:
-            tail = left_out(script, timed, slides.get(timed.number, ()))
-            yield tail if alone or not str(tail) else join(f" Of “{timed.title}”:", tail)
+            if passed := skipped(slides.get(timed.number, ())):
+                yield f" {passed}." if alone else f" Of “{timed.title}”: {passed}."
     short = False
     for timed in cut.blocks:
         if how := if_behind(timed):

@@ -163,7 +163,10 @@ class _Rows:
             yield self._signed(self._sign(group), style)
 
     def _plain(self, text: RichText, style: str, *, before: Twips | None) -> Paragraph:
-        return Paragraph(runs(text, self.draft), style, indent=(self.hanging, 0), before=before)
+        # its bar stands at the left edge, where its first paragraph begins
+        edged = style == "Watch"
+        content = (TAB if edged else "") + runs(text, self.draft)
+        return Paragraph(content, style, indent=(self.hanging, self.hanging if edged else 0), before=before)
 
     def _set_in(self, item: Paragraph) -> Paragraph:
         step = scaled(INDENTS["ListBullet"], self.draft.type)

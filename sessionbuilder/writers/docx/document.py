@@ -47,7 +47,7 @@ from sessionbuilder.writers.docx.panels import panels_blocks
 from sessionbuilder.writers.docx.room import form_blocks, signs_blocks, spaces_blocks, writing_blocks
 from sessionbuilder.writers.docx.sections import NAMESPACES, Setting, Start
 from sessionbuilder.writers.docx.tables import table_blocks
-from sessionbuilder.writers.docx.text import THIN, Block, Paragraph, kept_blocks, runs, words
+from sessionbuilder.writers.docx.text import NEXT_COLUMN, THIN, Block, Paragraph, kept_blocks, runs, words
 from sessionbuilder.writers.ooxml.xml import HEAD
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -100,6 +100,8 @@ class _SheetWriter:
     """Headings that nothing follows yet."""
     about: str = ""
     """The heading over what is being written: tables are called by it."""
+    beside: bool = False
+    """Whether what follows starts the next column."""
     across: bool = False
     """Whether what follows goes over all columns: it stays on one page."""
     start: Start | None = None
@@ -130,7 +132,8 @@ class _SheetWriter:
             before = twips(self.sheet.spare * _OVER_TITLE) if self.sheet.spare else None
             self.titles.append(_Title(Paragraph(marked, style, before=before), 1, _repeated(content, 1)))
         parted = len(self.sheet.parts) - self.sheet.across
-        for part in self.sheet.parts[:parted]:
+        for place, part in enumerate(self.sheet.parts[:parted]):
+            self.beside = 0 < place == self.sheet.beside
             self._add(part)
         if self.sheet.across:
             self._put_titles()
@@ -226,7 +229,7 @@ class _SheetWriter:
 
     def _heading(self, heading: Heading) -> None:
         self.about = str(heading.text)
-        content = runs(heading.text, self.draft)
+        content = (NEXT_COLUMN if self.beside else "") + runs(heading.text, self.draft)
         again = _repeated(content, heading.level)
         marked = bookmarked(content, Entry(self.about, heading.mark), self.draft) if heading.mark else content
         style = "FramedHeading" if self.sheet.paper.framed else f"Heading{heading.level}"

@@ -58,7 +58,7 @@ def _form_cells(cells: tuple[RichText, ...], form: SetTable, draft: Draft) -> Ce
 
 
 _GAP = 5
-"""What the gap after lines to write on, and the room in a line, leave clear over what follows, in millimetres."""
+"""What the gap after lines to write on, and the room in a line, leave clear over what follows, beside 12 points."""
 
 
 def writing_blocks(writing: SetWriting, draft: Draft, *, apart: bool = False) -> tuple[Block, ...]:
@@ -72,7 +72,8 @@ def writing_blocks(writing: SetWriting, draft: Draft, *, apart: bool = False) ->
         return (Paragraph(asked, "WritingLine"), GAP)
     if writing.prompt:
         style = "PromptApart" if apart else "Prompt"
-        before = None if apart or writing.above <= _GAP else twips(writing.above - _GAP)
+        over = writing.above - draft.type.scaled(_GAP)
+        before = None if apart or over <= 0 else twips(over)
         prompt = (Paragraph(runs(writing.prompt, draft), style, kept=True, splits=not writing.whole, before=before),)
     if writing.lines < 1:
         return prompt

@@ -112,7 +112,7 @@ def table_blocks(table: SetTable, caption: str, draft: Draft) -> tuple[Block, ..
         style = "TableQuiet" if own.quiet else "TableText"
         stands_out = own.opens or column in table.strong
         told = runs(text, draft, style="Clock" if stands_out else "")
-        return (Paragraph(told, style, line=around.line, kept=own.opens),)
+        return (Paragraph(told, style, line=around.line, kept=own.opens or own.kept),)
 
     def row(own: SetRow) -> Row:
         cells = tuple(cell(own, column, text) for column, text in enumerate(own.cells))

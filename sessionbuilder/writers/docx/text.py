@@ -122,6 +122,7 @@ def words(text: str, *, bold: bool = False, style: str = "") -> str:
 
 
 TAB = "<w:r><w:tab/></w:r>"
+NEXT_COLUMN = '<w:r><w:br w:type="column"/></w:r>'
 NEW_LINE = "<w:r><w:br/></w:r>"
 
 

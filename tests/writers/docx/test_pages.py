@@ -334,7 +334,8 @@ def test_sheets_start_a_page_unless_they_follow(theme: Theme) -> None:
 
 def test_sections_have_the_paper_and_columns_of_their_sheets(theme: Theme) -> None:
     words = Text(plain("words"))
-    others = (sheet(words, wide=True, follows=True), sheet(words, columns=2), sheet(words, follows=True))
+    halves = (Heading(plain("One")), words, Heading(plain("Two")), words)
+    others = (sheet(words, wide=True, follows=True), sheet(*halves, columns=2), sheet(words, follows=True))
     file = made(theme, sheet(words), *others)
     assert file.find("//w:pgSz/@w:w") == ["11906", "16838", "11906", "11906", "11906"]
     assert file.find("//w:pgSz/@w:h") == ["16838", "11906", "16838", "16838", "16838"]
@@ -431,6 +432,17 @@ def test_what_is_around_headings_does_not_grow_in_large_print(theme: Theme) -> N
     def before(size: int) -> int:
         styles = made(theme, sheet(Heading(plain("Under it"))), size=size).part("styles")
         (told,) = find(styles, "//w:style[@w:styleId='Heading2']/w:pPr/w:spacing/@w:before")
+        return int(told)
+
+    assert 0 < before(18) < before(12)
+
+
+def test_what_is_over_a_question_is_as_much_in_large_print_with_what_the_gap_before_it_takes(theme: Theme) -> None:
+    def before(size: int) -> int:
+        asked = [Writing(plain(words), 2) for words in ("What?", "And then?")]
+        (told,) = made(theme, sheet(*asked), size=size).find(
+            "//w:p[w:pPr/w:pStyle/@w:val='Prompt']/w:pPr/w:spacing/@w:before"
+        )[-1:]
         return int(told)
 
     assert 0 < before(18) < before(12)

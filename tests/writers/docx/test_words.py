@@ -242,3 +242,12 @@ def test_a_link_within_the_booklet_leads_to_the_heading_with_its_mark(theme: The
     file = made(theme, sheet(Text(leads), Heading(plain("Notify"), mark="law_1"), Text(plain("Words."))))
     assert [text(own) for own in file.find("//w:hyperlink[@w:anchor='law_1']")] == ["Telling the Panel"]
     assert len(file.find("//w:bookmarkStart[@w:name='law_1']")) == 1
+
+
+def test_what_looks_after_people_has_one_bar_over_all_its_paragraphs(theme: Theme) -> None:
+    file = made(theme, sheet(Instructions((Cue(Verb.WATCH, (plain("Look round"), plain("Then sit down"))),))))
+    edged = file.find("//w:p[w:pPr/w:pStyle/@w:val='Watch']")
+    assert [text(own) for own in edged] == ["WATCHLook round", "Then sit down"]
+    starts = {(find(own, "w:pPr/w:ind/@w:left")[0], find(own, "w:pPr/w:ind/@w:hanging")[0]) for own in edged}
+    assert len(starts) == 1
+    assert find(file.part("styles"), "//w:style[@w:styleId='Watch']/w:pPr/w:pBdr/w:left")
