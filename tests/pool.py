@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from sessionbuilder import build, pipeline
 from sessionbuilder.deck import Deck, PlacedSlide
-from sessionbuilder.deck.elements import Element, Group, Plot, Shape, paragraphs_of
+from sessionbuilder.deck.elements import Element, Group, Paragraph, Plot, Shape, paragraphs_of
 from sessionbuilder.diagnostics import Report, Span
 from sessionbuilder.diagnostics.codes import said, teaching
 from sessionbuilder.files import Folder
@@ -196,13 +196,20 @@ def topic_of(slide: PlacedSlide) -> str:
     return "".join(str(p.text) for e in slide.elements if _is_topic(e) for p in paragraphs_of(e))
 
 
+def number_of(paragraph: Paragraph) -> int | None:
+    """The number before a paragraph, whether PowerPoint counts it or it is text."""
+    if paragraph.mark == "number":
+        return paragraph.number
+    return int(str(paragraph.label)) if paragraph.label and str(paragraph.label).isdigit() else None
+
+
 def numbered_on(slide: PlacedSlide) -> list[tuple[int, str]]:
     """The items of a slide that have a number, whether before them or large beside them."""
     found: list[tuple[int, str]] = []
     beside = 0
     for element in shapes_of(slide):
         paragraphs = paragraphs_of(element)
-        found += [(paragraph.number, str(paragraph.text)) for paragraph in paragraphs if paragraph.mark == "number"]
+        found += [(number, str(p.text)) for p in paragraphs if (number := number_of(p)) is not None]
         if beside and paragraphs:
             found.append((beside, str(paragraphs[0].text)))
         beside = int(element.name.removeprefix("Number ")) if element.name.startswith("Number ") else 0

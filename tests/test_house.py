@@ -25,7 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "source": {"diagnostics", "files", "patterns", "text", "units"},
     "deck": {"text", "units"},
     "theme": {"deck", "diagnostics", "files", "patterns", "scripts", "source", "text", "units"},
-    "diagrams": {"deck", "diagnostics", "text", "theme", "units"},
+    "diagrams": {"deck", "diagnostics", "patterns", "text", "theme", "units"},
     "content": {"diagnostics", "diagrams", "text", "units"},
     "worksheets": {"content", "diagrams", "text"},
     "session": {"content", "diagnostics", "diagrams", "patterns", "source", "text", "units", "worksheets"},

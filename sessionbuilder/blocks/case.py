@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, ClassVar
 
-from sessionbuilder.content import Card, Cards, Cue, Drawing, Lead, Page, Part, Slide, Statement, Table, Takeaway, Verb
+from sessionbuilder.content import Card, Cards, Cue, Drawing, Lead, Page, Slide, Table, Takeaway, Verb
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.diagrams.cluster import Cluster
 from sessionbuilder.diagrams.genogram import Genogram
@@ -60,18 +60,15 @@ class Case(Kind, frozen=True, kw_only=True):
         session = programme.session
         case = session.cases[self.case]
         label = session.case_label(self.case)
-        hard, topics = "What is hard in it", f"{listed(str(topic) for topic in case.covers)}."
+        topics = f"{listed(str(topic) for topic in case.covers)}."
         signs = people_signs((str(person.name), str(person.who)) for person in case.people)
         people = tuple(
             Card(person.name, person.who, icon=sign) for person, sign in zip(case.people, signs, strict=True)
         )
+        said = Card(plain("What is hard in it"), plain(f"{topics[:1].upper()}{topics[1:]}"), icon="heart")
+        # a band of its own under them: in a line of tiles it would look like one more person
         across = 3 if len(people) > 4 else 2
-        parts: tuple[Part, ...] = (Lead(case.about), Cards(people, across))
-        if len(people) % across == across - 1:  # the place that is left in the last line of tiles
-            said = Card(plain(hard), plain(f"{topics[:1].upper()}{topics[1:]}"), icon="heart")
-            parts = (Lead(case.about), Cards((*people, said), across))
-        else:
-            parts = (*parts, Statement(join(plain(f"{hard}: ").bolded(), topics)))
+        parts = (Lead(case.about), Cards(people, across), Cards((said,), across=1))
         yield Page(when.title, parts, cues=(_NAMES,), aside=self._family(programme))
         story = Listing(in_paragraphs(case.narrative), 1)
         told = Cue(Verb.READ, (story,))

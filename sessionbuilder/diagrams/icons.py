@@ -15,7 +15,7 @@ from sessionbuilder.units import EMU_PER_POINT, Box
 # fmt: off
 Icon: TypeAlias = Literal[
     "alone", "pairs", "threes", "groups", "everyone", "cup", "heart",
-    "baby", "child", "adult", "person",
+    "baby", "child", "teenager", "adult", "person",
     "school", "early-years", "health", "police", "social-care", "housing", "justice", "voluntary", "service",
 ]
 # fmt: on
@@ -89,9 +89,10 @@ _ICONS: dict[Icon, str] = {
     "heart": _HEART,
     "baby": "O 12 6.2 3.7 | M 12 12 C 8.3 12 6.5 14 6.5 16.6 C 6.5 19.7 9 22 12 22 C 15 22 17.5 19.7 17.5 16.6 "
     "C 17.5 14 15.7 12 12 12 | M 7.2 14.2 C 10 17 13.2 18.3 16.9 18.2",
-    "child": "O 12 10.4 3.4 | M 6.5 21.5 C 6.5 18.2 9 16 12 16 C 15 16 17.5 18.2 17.5 21.5",
+    "child": "O 12 12.4 3 | M 7.5 21.5 C 7.5 18.8 9.5 17.2 12 17.2 C 14.5 17.2 16.5 18.8 16.5 21.5",
+    "teenager": "O 12 8.8 3.7 | M 5.2 21.5 C 5.2 17.6 8.2 15 12 15 C 15.8 15 18.8 17.6 18.8 21.5",
     "adult": _BUST,
-    "person": "O 12 12 10 | O 12 9.5 3 | M 5.6 19.2 C 6.6 16.4 9 14.9 12 14.9 C 15 14.9 17.4 16.4 18.4 19.2",
+    "person": _BUST,
     "school": "M 12 6 C 10 4.6 7 4 2 4 L 2 18.5 C 7 18.5 10 19.1 12 20.5 C 14 19.1 17 18.5 22 18.5 "
     "L 22 4 C 17 4 14 4.6 12 6 | M 12 6 L 12 20.5",
     "early-years": "M 2.5 13 L 10.5 13 L 10.5 21 L 2.5 21 L 2.5 13 | M 13.5 13 L 21.5 13 L 21.5 21 L 13.5 21 L 13.5 13 "
@@ -114,5 +115,6 @@ _ICONS: dict[Icon, str] = {
     "service": "M 5 6.5 L 19 6.5 L 19 22 L 5 22 L 5 6.5 | M 9.5 6.5 L 9.5 2.5 L 14.5 2.5 L 14.5 6.5 | O 12 12 2.2 "
     "| M 8 18.8 C 8 16.9 9.7 16 12 16 C 14.3 16 16 16.9 16 18.8",
 }
-"""Each icon as it is drawn: circles by centre and radius, lines by their corners and bends. Three people are
-what the guide has beside how people are grouped."""
+"""Each icon as it is drawn: circles by centre and radius, lines by their corners and bends. People are the larger the
+older; one of an age that nobody said is drawn like an adult, since a sign of its own for that would want a key.
+Three people are what the guide has beside how people are grouped."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import count
+from itertools import count, pairwise
 
 from msgspec import Struct
 
@@ -12,6 +12,7 @@ from sessionbuilder.diagrams.moment import Moment
 from sessionbuilder.diagrams.path import Point
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.diagrams.truescale import longest_gap, shares, ticks
+from sessionbuilder.patterns import late
 from sessionbuilder.text import RichText, listed, plain
 from sessionbuilder.theme.widths import Widths
 from sessionbuilder.units import Box, Emu, inches, points
@@ -32,6 +33,11 @@ _POLE: Emu = inches(0.3)
 """Between the line and the lowest flag."""
 _AIR: Emu = inches(0.08)
 """Between a pole and its flag, and between flags."""
+_NAMES = (inches(2.6), inches(2.2), inches(1.9))
+"""How wide the names of events are at most, the widest first that leaves room for all."""
+_MOST_NAMED = 0.75
+"""The least share of events that have a name: with fewer, dates alone are a better view."""
+_PAUSE = late(r"[:;,(]|[.?!](?:\s|$)")
 _AXIS: Emu = inches(0.26)
 """The height of the line of time with its arrow."""
 
@@ -139,6 +145,49 @@ class Overview(Struct, frozen=True):
             yield Shape(f"Dot {number + 1}", dot, geometry="ellipse", fill="accent")
 
     def _flags(self, box: Box, pen: Pen) -> Iterator[Element]:
+        """Yield the line with a flag for each event: its date and its name on both sides of the line, where all have
+        room; or else its date over the line, with ticks under it.
+        """
+        named = next(filter(None, (self._named(box, wide, pen) for wide in _NAMES)), None)
+        yield from named or self._dated(box, pen)
+
+    def _named(self, box: Box, wide: Emu, pen: Pen) -> list[Element]:
+        """Return the line with the date and the name of each event, over it and under it in turn.
+
+        Nothing where many names are longer than two lines of `wide`, or flags have no room beside one another.
+        """
+        texts = [_flag(moment, wide, pen) for moment in self.moments]
+        if sum(len(text) > 1 for text in texts) < len(texts) * _MOST_NAMED or shares(self.moments) is None:
+            return []
+        takes = [max(_takes(part, wide, pen) for part in text) + _AIR for text in texts]
+        high = [pen.height(text, take - _AIR) for text, take in zip(texts, takes, strict=True)]
+        step, axis = max(high) + _AIR, box.centre[1]
+        plot = Box(box.x + _DOT, box.y, box.width - max(takes) - 2 * _DOT, box.height)
+        places = [plot.x + int(plot.width * share) for share in _spread(self.moments)]
+        if any(two - one < _AIR for one, two in pairwise(places)):
+            return []
+        most = (box.height // 2 - _POLE) // step
+        found: list[Element] = [Connector("Arrow of time", (plot.x - _AIR, axis), (box.right, axis))]
+        for side in (0, 1):
+            here = range(side, len(texts), 2)
+            levels = _levels([places[n] for n in here], [takes[n] for n in here], box.right, most)
+            if most < 1 or len(levels) < len(here):
+                return []
+            for position, level in levels.items():
+                number = here[position]
+                away = _POLE + step * level
+                top = axis + away if side else axis - away - high[number]
+                x, flag = places[number], Box(places[number] + _AIR, top, takes[number] - _AIR, high[number])
+                found.append(
+                    _rule(f"Stem {number + 1}", (x, axis), (x, flag.bottom if side else top), "accent-soft", 2)
+                )
+                found.append(Shape(f"Date {number + 1}", flag, Frame(texts[number])))
+        for number, x in enumerate(places, 1):
+            dot = Box(x - _DOT // 2, axis - _DOT // 2, _DOT, _DOT)
+            found.append(Shape(f"Dot {number}", dot, geometry="ellipse", fill="accent"))
+        return found
+
+    def _dated(self, box: Box, pen: Pen) -> Iterator[Element]:
         """Yield the line with its ticks under it, and each date as a flag over its dot, clear of those after it."""
         size = pen.theme.scale.reference
         dates = [Paragraph(moment.when, size, "accent", bold=True) for moment in self.moments]
@@ -178,18 +227,18 @@ class Overview(Struct, frozen=True):
             yield _rule(f"Tick line {number}", (x, y), (x, down_to or y + _AXIS // 2))
 
     def _gap(self, plot: Box, y: Emu, pen: Pen) -> Iterator[Element]:
-        """Yield the longest time without an event as a bar with its words under it, or that the steps are equal."""
+        """Yield that the steps are equal; in lanes the longest time without an event, a bar from dot to dot."""
         size, gap = pen.theme.scale.floor, longest_gap(self.moments)
         if shares(self.moments) is None:
             note = Paragraph(plain("Steps are equal: not all of this has a date."), size, "quiet")
             yield Shape("Not to scale", Box(plot.x, y, plot.width, _LINE), Frame((note,), "middle"))
-        if gap is None:
+        if gap is None or not self.lanes:  # on a single line everybody sees it; that all were silent is the message
             return
         left, right = (plot.x + int(plot.width * share) for share in (gap.start, gap.end))
-        bar = Box(left + _DOT, y + inches(0.03), right - left - 2 * _DOT, inches(0.05))
+        bar = Box(left, y + inches(0.03), right - left, inches(0.05))
         yield Shape("Gap", bar, fill="warm")
         text = Paragraph(
-            plain(f"{gap.words} {'without an entry' if self.lanes else 'apart'}"),
+            plain(f"{gap.words} without an entry"),
             size,
             "warm",
             bold=True,
@@ -198,6 +247,23 @@ class Overview(Struct, frozen=True):
         wide = points(pen.widths.width(text.text, size, bold=True) * 1.06)
         x = min(max((left + right - wide) // 2, plot.x), plot.right - wide)
         yield Shape("Gap words", Box(x, bar.bottom, wide, _LINE - inches(0.08)), Frame((text,), "middle"))
+
+
+def _flag(moment: Moment, wide: Emu, pen: Pen) -> tuple[Paragraph, ...]:
+    """Return the date of an event, and what it is called where that has two lines of `wide` or fewer.
+
+    It is called what is written before the first pause; all of it stands on the slides that follow.
+    """
+    date = Paragraph(moment.when, _SIZE, "accent", bold=True)
+    pause = _PAUSE.search(str(moment.what))
+    name = Paragraph(moment.what.between(0, pause.start()) if pause else moment.what, _SIZE)
+    return (date, name) if name.text and pen.fits((name, name), wide, pen.height((date,) * 4, wide)) else (date,)
+
+
+def _takes(part: Paragraph, wide: Emu, pen: Pen) -> Emu:
+    """Return how much of `wide` a line takes, or several about equally long."""
+    line = points(pen.widths.width(part.text, part.size, bold=part.bold) * 1.04)
+    return line if line <= wide else pen.evened((part,), wide)
 
 
 def _levels(places: Sequence[Emu], wide: Sequence[Emu], right: Emu, most: int) -> dict[int, int]:

@@ -1,14 +1,14 @@
-"""Events in order of time: along one line, each above or below it in turn; long ones over several drawings."""
+"""Events in order of time: along one line, above and below it in turn; many as dated rows under the whole line."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
 from itertools import accumulate, chain
 
 from msgspec import Struct
 
-from sessionbuilder.deck.elements import Connector, Element, Group, Paragraph, Shape
+from sessionbuilder.deck.elements import Connector, Element, Frame, Group, Paragraph, Shape
 from sessionbuilder.diagrams.moment import Moment
 from sessionbuilder.diagrams.overview import strip, under_strip
 from sessionbuilder.diagrams.pen import Pen, node, stacked
@@ -16,7 +16,7 @@ from sessionbuilder.diagrams.truescale import uneven
 from sessionbuilder.text import plain
 from sessionbuilder.theme.template import BODY
 from sessionbuilder.theme.widths import Widths, families, load_widths
-from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches
+from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
 
 _MOST = 8
 """Events on one line; more are too many to be read."""
@@ -30,6 +30,14 @@ _WIDEST: Emu = inches(4.6)
 _INSET = (inches(0.12), inches(0.07))
 _LEAST = 20
 """Points of text when it is settled how many drawings there are."""
+_ROWS = (24, _LEAST)
+"""Points of dated rows, the larger where it takes no more drawings."""
+_DATES, _BESIDE = inches(3), inches(0.35)
+"""The most that the dates of rows take of the width, and the space after them."""
+_PAD, _APART = inches(0.09), inches(0.3)
+"""Over and under the words of a row, and the most that is between rows beyond that."""
+_STRIP_AIR: Emu = inches(0.14)
+"""Between the whole line and the rows under it."""
 
 
 class Timeline(Struct, frozen=True):
@@ -41,6 +49,8 @@ class Timeline(Struct, frozen=True):
     """All events of which these are a part, for a strip at true scale; none where these alone say enough."""
     first: int = 0
     """Which of the whole is the first here."""
+    size: float = _LEAST
+    """Points of the rows, where they stand under the whole: alike on all drawings of a series."""
 
     def describe(self) -> str:
         """Return the events in order of time, as alt text."""
@@ -48,26 +58,46 @@ class Timeline(Struct, frozen=True):
         return f"{self.title}: a line of time with {len(self.moments)} events, the earliest first. {told}"
 
     def draw(self, box: Box, pen: Pen) -> Group:
-        """Return the line through the middle of `box`, and the events above and below it."""
-        shapes: list[Element] = []
-        if self.whole:
-            shapes += strip(self.whole, range(self.first, self.first + len(self.moments)), box, pen)
-        return Group(
-            self.title, box, (*shapes, *self._line(under_strip(box) if self.whole else box, pen)), self.describe()
-        )
+        """Return the line through the middle of `box` with events above and below; or the whole, and rows under it.
 
-    def _size(self, room: Box, pen: Pen) -> float:
-        """Return the size at which every event of the whole has room, so that the drawings of a series look alike."""
-        every = self.whole or self.moments
-        sizes = pen.theme.scale.body_sizes
-        fitting = (size for size in sizes if pen.shrinkage([_paragraphs(each, size) for each in every], room) == 0)
-        return next(fitting, sizes[-1])
+        Under the whole, at true scale, a second line with equal steps would contradict it.
+        """
+        if not self.whole:
+            return Group(self.title, box, tuple(self._line(box, pen)), self.describe())
+        here = range(self.first, self.first + len(self.moments))
+        under = _under_whole(box)
+        return Group(self.title, box, (*strip(self.whole, here, box, pen), *self._rows(under, pen)), self.describe())
+
+    def _rows(self, box: Box, pen: Pen) -> Iterator[Element]:
+        """Yield a row for each event: when it was, what it was, and a line under it, but for the last."""
+        left = _dates(self.whole, self.size, pen.widths)
+        width = box.width - left - _BESIDE
+        texts = [_row(moment, self.size) for moment in self.moments]
+        needs = [_row_height(text, left, width, pen.widths) for text in texts]
+        if sum(needs) > box.height:
+            share = box.height // len(needs)
+            texts = [(date, *pen.fitted(said, width, share - 2 * _PAD, pen.theme.scale.floor)) for date, *said in texts]
+            needs = [share] * len(needs)
+        apart = min(_APART, (box.height - sum(needs)) // len(needs))
+        top = box.y
+        for number, ((date, *said), high) in enumerate(zip(texts, needs, strict=True), 1):
+            row = Box(box.x, top + apart // 2, box.width, high).inset(0, _PAD)
+            yield Shape(f"Date {number}", row._replace(width=left), Frame((date,)))
+            beside = Box(row.x + left + _BESIDE, row.y, width, row.height)
+            yield Shape(f"Event {number}", beside, Frame(tuple(said)))
+            top += high + apart
+            if number < len(needs):
+                yield Connector(
+                    f"Border {number}", (box.x, top), (box.right, top), colour="line", weight=1, arrow=False
+                )
 
     def _line(self, box: Box, pen: Pen) -> list[Element]:
         wide, step = spacing(len(self.moments), box.width)
         side = _side(box.height)
         room = Box(0, 0, wide, side).inset(*_INSET)
-        size = self._size(room, pen)
+        sizes = pen.theme.scale.body_sizes
+        fitting = (size for size in sizes if pen.shrinkage([_paragraphs(m, size) for m in self.moments], room) == 0)
+        size = next(fitting, sizes[-1])
         texts = pen.alike([_paragraphs(moment, size) for moment in self.moments], room)
         middle = box.centre[1]
         start = box.centre[0] - step * (len(self.moments) - 1) // 2
@@ -90,23 +120,60 @@ class Timeline(Struct, frozen=True):
 
 
 def timelines(title: str, moments: Sequence[Moment]) -> tuple[Timeline, ...]:
-    """Return as many drawings as `moments` take for their text to be read from the back of a room."""
+    """Return one line of `moments`, or as many drawings of dated rows as can be read from the back of a room."""
+    if not uneven(moments) and _fits_on_a_line(moments):
+        return (Timeline(title, tuple(moments)),)
+    columns = [(moment,) for moment in moments]
+    runs = {size: parted(columns, partial(_fits_as_rows, whole=moments, size=size)) for size in _ROWS}
+    size = next(size for size in _ROWS if len(runs[size]) == len(runs[_LEAST]))
+    firsts = accumulate(map(len, runs[size]), initial=0)
+    return tuple(
+        Timeline(title, group, tuple(moments), first, size) for group, first in zip(runs[size], firsts, strict=False)
+    )
 
-    def fits(group: Sequence[Moment]) -> bool:
-        wide, _ = spacing(len(group), BODY.width)
-        room = Box(0, 0, wide, _side(under_strip(BODY).height)).inset(*_INSET)
-        texts = [_paragraphs(moment, _LEAST) for moment in group]
-        sound = all(
-            stacked(text, room.width, font) <= room.height and not breaks(text, room.width, font)
-            for font in fonts()
-            for text in texts
-        )
-        return sound and len(group) <= _MOST
 
-    groups = parted([(moment,) for moment in moments], fits)
-    whole = tuple(moments) if len(groups) > 1 or uneven(moments) else ()
-    firsts = accumulate(map(len, groups), initial=0)
-    return tuple(Timeline(title, group, whole, first) for group, first in zip(groups, firsts, strict=False))
+def _fits_on_a_line(group: Sequence[Moment]) -> bool:
+    wide, _ = spacing(len(group), BODY.width)
+    room = Box(0, 0, wide, _side(BODY.height)).inset(*_INSET)
+    texts = [_paragraphs(moment, _LEAST) for moment in group]
+    return len(group) <= _MOST and all(
+        stacked(text, room.width, font) <= room.height and not breaks(text, room.width, font)
+        for font in fonts()
+        for text in texts
+    )
+
+
+def _fits_as_rows(group: Sequence[Moment], whole: Sequence[Moment], size: float) -> bool:
+    def height(font: Widths) -> Emu:
+        left = _dates(whole, size, font)
+        width = BODY.width - left - _BESIDE
+        return sum(_row_height(_row(moment, size), left, width, font) for moment in group)
+
+    return len(group) <= _MOST and all(height(font) <= _under_whole(BODY).height for font in fonts())
+
+
+def _under_whole(box: Box) -> Box:
+    """Return the room for rows under the strip of the whole."""
+    under = under_strip(box)
+    return Box(under.x, under.y + _STRIP_AIR, under.width, under.height - _STRIP_AIR)
+
+
+def _dates(moments: Sequence[Moment], size: float, font: Widths) -> Emu:
+    """Return how wide the column of dates is: as the longest date, or as its longest word where that is too wide."""
+    dates = [_row(moment, size)[0] for moment in moments]
+    line = max(font.width(each.text, each.size, bold=True) for each in dates)
+    word = max(font.longest_word(each.text, each.size, bold=True) for each in dates)
+    return max(min(points(line * 1.04), _DATES), points(word * 1.04))
+
+
+def _row(moment: Moment, size: float) -> tuple[Paragraph, ...]:
+    """Return when an event was, what it was, and how old the child was."""
+    age = (Paragraph(plain(str(moment.age)), _LEAST, "quiet"),) if moment.age else ()
+    return Paragraph(moment.when, size, "accent", bold=True), Paragraph(moment.what, size), *age
+
+
+def _row_height(text: Sequence[Paragraph], left: Emu, width: Emu, font: Widths) -> Emu:
+    return max(stacked(text[:1], left, font), stacked(text[1:], width, font)) + 2 * _PAD
 
 
 def parted(columns: Sequence[tuple[Moment, ...]], fits: Callable[[Sequence[Moment]], bool]) -> list[tuple[Moment, ...]]:

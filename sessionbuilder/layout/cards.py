@@ -25,8 +25,12 @@ _LEADING, _CLOSE = inches(0.75), inches(0.14)
 """Between cards of which one leads to the next, and from them to the arrow between."""
 _ICON = inches(0.55)
 """The side of a card's icon."""
-_FEW = range(2, 5)
-"""So many cards stand one under the other."""
+_BESIDE_NAME = 1.6
+"""The side of one in a row, as a share of the size of the name beside it: it keeps clear of the hairlines."""
+_CLOSER = inches(0.1)
+"""By so much an icon may be nearer to the hairlines than words are."""
+_FEW, _PEOPLE = range(2, 5), range(2, 8)
+"""So many cards stand one under the other; and so many with icons, such as people."""
 _HEADING = 0.3
 """The share of the width that their headings take, where a text stands beside and one of them is long."""
 _CLEAR = inches(0.5)
@@ -55,6 +59,8 @@ def cards_rows(cards: Cards, width: Emu, size: float, pen: Pen) -> list[Row]:
         row = _cards_row(line, heads, across, width, size, pen, leads=cards.leads, middle=cards.piles)
         clear = _CLEAR if cards.piles and not first else row.gap
         rows.append(replace(row, gap=clear, ends=len(line) == 1 < across))
+    if across == 1:  # each hugs its own words, since nothing stands beside it
+        return [replace(row, level=False, grow=0) for row in rows]
     tallest, most = max(row.height for row in rows), int(min(row.height for row in rows) * (1 + TILE_GROWS))
     alike = tallest <= most
     return [replace(row, height=tallest if alike else row.height, grow=max(0, most - tallest)) for row in rows]
@@ -75,7 +81,8 @@ _WIDE = 0.36
 def _few_rows(cards: Cards, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return a row for each card, all equally high and parted by hairlines; none where that takes too much."""
     named = [bool(card.heading) for card in cards.cards]
-    if len(named) not in _FEW or cards.across == 1 or cards.leads or cards.piles or any(named) != all(named):
+    few = _PEOPLE if _signed(cards.cards) else _FEW
+    if len(named) not in few or cards.across == 1 or cards.leads or cards.piles or any(named) != all(named):
         return []
     rows = [_few_row(card, number, cards, width, size, pen) for number, card in enumerate(cards.cards, 1)]
     return rows if used(rows) <= pen.template.low_body.height else []
@@ -108,8 +115,9 @@ def _few_row(card: Card, number: int, cards: Cards, width: Emu, size: float, pen
     said = ((Paragraph(card.text, size),) if card.text else ()) + remarks
     gap = pen.template.gutter if beside else 0
     figure = (Paragraph(plain(str(number)), LARGE, "accent", bold=True),) if cards.numbered else ()
+    side = min(_ICON, points(size * _BESIDE_NAME))
     heights = (
-        _ICON if card.icon else pen.height(figure, left),
+        side - _CLOSER if card.icon else pen.height(figure, left),
         pen.height(head, named),
         pen.height(said, room - named - gap),
     )
@@ -124,7 +132,7 @@ def _few_row(card: Card, number: int, cards: Cards, width: Emu, size: float, pen
         if figure:
             shapes.append(Shape(f"Number {number}", Box(box.x, box.y, left, box.height), Frame(figure, "middle")))
         elif card.icon:
-            shapes.append(icon(card.icon, Box(box.x, box.centre[1] - _ICON // 2, _ICON, _ICON), "accent"))
+            shapes.append(icon(card.icon, Box(box.x, box.centre[1] - side // 2, side, side), "accent"))
         heading = Box(box.x + left, box.y, named, box.height)
         if head:
             shapes.append(Shape(f"Card {number}", heading, Frame(tuple(head), "middle"), "card"))

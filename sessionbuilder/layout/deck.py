@@ -178,13 +178,15 @@ def _laid_out(slide: Slide, foot: Foot, pen: Pen) -> list[Body]:
 
 
 def _tell_apart(drafts: list[_Draft]) -> None:
-    """Make titles unique: `(1 of 3)` within a block, the clock time between blocks."""
+    """Make titles unique: `(1 of 3)` within a block, `(again)` in a later one, or for what is no page the clock."""
     blocks: dict[str, set[int]] = {}
     for draft in drafts:
         blocks.setdefault(str(draft.title), set()).add(draft.timed.number)
     for draft in drafts:
-        numbers = blocks[str(draft.title)]
-        if len(numbers) > 1 and draft.timed.number != min(numbers):
+        before = sum(number < draft.timed.number for number in blocks[str(draft.title)])
+        if before and isinstance(draft.slide, Page):
+            draft.title = join(draft.title, " (again)" if before == 1 else f" (time {before + 1})")
+        elif before:
             draft.title = join(draft.title, f" · {draft.timed.start}")
     counts = Counter((str(draft.title), draft.timed.number) for draft in drafts)
     seen: Counter[tuple[str, int]] = Counter()

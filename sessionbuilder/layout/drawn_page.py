@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from sessionbuilder.content import Bullet, Bullets, Cards, Drawing, Page, Part
+from sessionbuilder.content import Bullet, Bullets, Cards, Drawing, Page, Part, Statement
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.beside import beside, laid, over_source, own_place
@@ -34,12 +34,14 @@ def drawn_bodies(page: Page, drawing: Drawing, foot: Foot, pen: Pen) -> list[Bod
 
 
 def _listed(part: Part) -> Part:
-    """Return cards as a list, each with its heading before its text, and any other part as it is.
+    """Return cards as a list, each with its heading before its text, one alone as a sentence; other parts as they are.
 
     Beside a drawing tiles would be too narrow, and what stands for each is in the drawing.
     """
     if not isinstance(part, Cards):
         return part
-    said = (join(card.heading.bolded(), ": ", card.text) if card.text else card.heading for card in part.cards)
+    said = [join(card.heading.bolded(), ": ", card.text) if card.text else card.heading for card in part.cards]
+    if len(said) == 1:
+        return Statement(said[0])
     cues = (card.cues for card in part.cards)
     return Bullets(tuple(Bullet(text, cues=own) for text, own in zip(said, cues, strict=True)))

@@ -21,7 +21,7 @@ from sessionbuilder.layout.labelled import labelled_slides
 from sessionbuilder.layout.large import quotation_shapes, statement_shape
 from sessionbuilder.layout.little import composed
 from sessionbuilder.layout.panel import panel_shapes
-from sessionbuilder.layout.parting import parted
+from sessionbuilder.layout.parting import kept_company, parted
 from sessionbuilder.layout.parts import rows_of
 from sessionbuilder.layout.rows import EASY, TIGHTEST, Row, fits, packed, stretched, stretched_alike, used
 from sessionbuilder.layout.tables import grid
@@ -224,7 +224,8 @@ _WIDEST: Emu = points(24)
 
 
 def _body(rows: Sequence[Row], box: Box, beside: tuple[Element, ...], pen: Pen) -> Body:
-    elements = tuple(parted(element, pen.widths) for element in _placed(rows, box, pen.template))
+    placed = (parted(element, pen.widths) for element in _placed(rows, box, pen.template))
+    elements = tuple(kept_company(element, pen.widths) for element in placed)
     cues = tuple(cue for row in rows for cue in row.cues)
     return _named(elements, beside, cues, box, pen.template)
 

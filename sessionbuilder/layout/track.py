@@ -76,4 +76,4 @@ def series_dots(series: Series, line: Paragraph, room: Box, pen: Pen) -> Iterato
         Shape(f"Dot {number}", place, geometry="ellipse", fill="accent" if number == series.number else "line")
         for number, place in enumerate(places, 1)
     )
-    yield Group("Run of pages", box, tuple(dots), f"Page {series.number} of {series.of} about one topic")
+    yield Group("Run of pages", box, tuple(dots), f"Page {series.number} of {series.of} about this topic")

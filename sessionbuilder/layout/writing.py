@@ -59,6 +59,9 @@ def bullet_paragraphs(
 ) -> tuple[Paragraph, ...]:
     """Return an item with its own list, `before` points under what comes before it."""
     inner = pen.theme.scale.under(size)
+    if mark == "number" and not begun:
+        # as text, since a number that PowerPoint counts has the weight of the first word of its item
+        begun = Begun(plain(f"{number}"), bullet.text)
     return (
         _by_number(begun, size, before)
         if begun

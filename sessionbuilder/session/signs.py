@@ -29,6 +29,7 @@ _SOMEBODY_ELSE = late(r"\b(?:of|to|with|for|and|whose|who|whom|has|had|have|is|w
 _CALLED: dict[Icon, str] = {
     "baby": "(?:new )?(?:baby|newborn)",
     "child": "(?:little |small |young )?(?:boy|girl|toddler)",
+    "teenager": "teenager|adolescent",
     "adult": "(?:maternal |paternal )?(?:great-)*grand(?:mother|father|parent|mum|dad|ma|pa)",
 }
 _KNOWN_PEOPLE = {
@@ -37,8 +38,8 @@ _KNOWN_PEOPLE = {
 }
 """Who somebody is by the word that begins what is said of them."""
 _PARENT = late(r"^(?P<of>[\w-]+)[’']s? (?:mother|father|mum|dad|parent)\b", re.IGNORECASE)
-_GROWN, _NO_BABY = 18, 2
-"""The years from which somebody is an adult, and from which a child is no baby."""
+_GROWN, _IN_TEENS, _NO_BABY = 18, 12, 2
+"""The years from which somebody is an adult, from which a child is a teenager, and from which no baby."""
 _PER_YEAR = {"day": 365, "week": 52, "month": 12, "year": 1}
 
 
@@ -62,7 +63,8 @@ def _person(who: str) -> Icon:
         count = (age["aged"] or age["old"]).casefold()
         number = int(count) if count.isdecimal() else _NUMBERS.index(count) + 1
         years = number / _PER_YEAR[(age["unit"] or age["of"] or "year").casefold()]
-        return "baby" if years < _NO_BABY else "child" if years < _GROWN else "adult"
+        ages: tuple[tuple[int, Icon], ...] = ((_NO_BABY, "baby"), (_IN_TEENS, "child"), (_GROWN, "teenager"))
+        return next((which for until, which in ages if years < until), "adult")
     return next((which for which, words in _KNOWN_PEOPLE.items() if words.search(who)), "person")
 
 

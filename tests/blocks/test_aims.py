@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from sessionbuilder.deck.elements import Paragraph
-from tests.pool import HEAD, Built, Pool, numbered_on, paragraphs_of, texts_of
+from tests.pool import HEAD, Built, Pool, number_of, numbered_on, paragraphs_of, texts_of
 
 OUTCOMES = """\
 outcomes:
@@ -23,7 +23,7 @@ def items(built: Built) -> list[Paragraph]:
         for slide in built.slides
         for element in slide.elements
         for paragraph in paragraphs_of(element)
-        if paragraph.mark or element.name.startswith("Item ")
+        if number_of(paragraph) or element.name.startswith("Item ")
     ]
 
 
@@ -53,4 +53,4 @@ def test_outcomes_that_take_two_slides_go_on_counting(pool: Pool) -> None:
     )
     built = day(pool, f"outcomes:\n{many}")
     assert len({slide.title for slide in built.slides if numbered_on(slide)}) > 1
-    assert [item.number for item in items(built)] == list(range(1, 17))
+    assert [number_of(item) for item in items(built)] == list(range(1, 17))

@@ -70,7 +70,14 @@ def test_family_and_agencies_have_a_slide_each_with_what_was_changed(pool: Pool)
     assert [text for text in texts_of(family) if text in ("Mia", "aged 4", "Leanne", "her mother")] == [
         *("Mia", "aged 4", "Leanne", "her mother")
     ]
-    assert any(text.startswith("What is hard in it: neglect") for text in texts_of(family))
+    (band,) = [each for each in of(Shape, family.elements) if each.name == "Tile"]
+    (hard,) = [
+        each
+        for each in of(Shape, family.elements)
+        if any(str(p.text) == "What is hard in it" for p in paragraphs_of(each))
+    ]
+    assert band.box.width == calm().template.body.width, "a band, and not one more person"
+    assert band.box.contains(hard.box)
     known = built.slide("Case study: who knew them")
     assert "A fictional composite; no child or family is described." in texts_of(known)
     (drawn,) = of(Group, known.elements)
@@ -129,7 +136,7 @@ def test_a_title_of_its_own_is_not_proposed(pool: Pool) -> None:
 
 def test_people_have_icons_by_what_is_written_and_services_by_what_they_are_called(pool: Pool) -> None:
     built = pool.blocks("- case: child-m\n")
-    who: tuple[Icon, ...] = ("child", "person")
+    who: tuple[Icon, ...] = ("child", "person", "heart")
     which: tuple[Icon, ...] = ("health", "early-years")
     people = [e for e in built.slide("Case study: Child M").elements if isinstance(e, Group) and e.name == "Icon"]
     assert [each.elements for each in people] == [
@@ -141,6 +148,20 @@ def test_people_have_icons_by_what_is_written_and_services_by_what_they_are_call
         icon(sign, each.box, "accent").elements for sign, each in zip(which, services, strict=True)
     ]
     assert not any(each.alt for each in (*people, *services)), "the words beside them say the same"
+
+
+@pytest.mark.parametrize("people", [2, 5, 6])
+def test_people_are_rows_over_the_band_that_says_what_is_hard(people: int, pool: Pool) -> None:
+    before, _, after = CASE.partition("people:\n")
+    _, _, rest = after.partition("agencies:")
+    lines = "".join(f"  - {{name: Name {n}, who: 'aged {n}'}}\n" for n in range(people))
+    pool.write("sessions/cases/child-m.yaml", f"{before}people:\n{lines}agencies:{rest}")
+    family = pool.blocks("- case: child-m\n").slide("Case study: Child M")
+    (band,) = [each for each in of(Shape, family.elements) if each.name == "Tile"]
+    words = [(each, str(paragraph.text)) for each in of(Shape, family.elements) for paragraph in paragraphs_of(each)]
+    names = [each for each, text in words if text.startswith("Name ")]
+    assert len({each.box.y for each in names}) == people
+    assert all(each.box.bottom <= band.box.y for each in names)
 
 
 @pytest.mark.parametrize("people", [2, 4, 5, 12])

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from sessionbuilder.content import Narrative, Notice, Writing
 from tests.paper import of, titled, words
-from tests.pool import Pool, notes_of, paragraphs_of, shapes_of, texts_of
+from tests.pool import Pool, notes_of, number_of, paragraphs_of, shapes_of, texts_of
 
 SHORT = """
 - inject: A call
@@ -19,7 +19,7 @@ LONG = SHORT.replace("Mia was not there.", "Mia was not there when they came. " 
 
 def test_short_news_stand_with_the_questions_and_the_minutes_on_one_slide(pool: Pool) -> None:
     texts = texts_of(pool.blocks(SHORT).slide("A call"))
-    order = ["Two weeks later", "Mia was not there.", "Nobody asked.", "What now?", "Who calls?"]
+    order = ["Two weeks later", "Mia was not there.", "Nobody asked.", "1 What now?", "2 Who calls?"]
     places = [texts.index(text) for text in order]
     assert places == sorted(places)
     assert "minutes to rethink" in texts
@@ -88,5 +88,5 @@ def test_news_that_are_a_list_alone_have_what_is_over_them(pool: Pool) -> None:
 def test_a_list_in_the_news_keeps_its_numbers_on_the_slide(pool: Pool) -> None:
     built = pool.blocks(SHORT.replace("Mia was not there.", "3. the third\n    4. the fourth"))
     slide = built.slide("A call")
-    numbers = {str(p.text): p.number for shape in shapes_of(slide) for p in paragraphs_of(shape) if p.mark == "number"}
+    numbers = {str(p.text): number_of(p) for shape in shapes_of(slide) for p in paragraphs_of(shape)}
     assert (numbers["the third"], numbers["the fourth"]) == (3, 4)

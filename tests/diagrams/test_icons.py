@@ -87,3 +87,11 @@ def test_slides_that_care_for_people_have_an_icon_where_no_clock_stands(pool: Po
         others = [extent(e) for e in slide.elements if e is not each]
         title_place = THEME.template.low_title
         assert not any(each.box.overlaps(box) for box in (*others, title_place))
+
+
+def test_people_are_the_larger_the_older_and_one_of_no_known_age_has_no_sign_that_wants_a_key() -> None:
+    ages: tuple[Icon, ...] = ("child", "teenager", "adult")
+    box = Box(0, 0, inches(1), inches(1))
+    tops = [min(extent(each).y for each in icon(age, box, "accent").elements) for age in ages]
+    assert tops == sorted(set(tops), reverse=True)
+    assert len(icon("person", box, "accent").elements) == len(icon("adult", box, "accent").elements)

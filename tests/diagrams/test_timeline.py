@@ -93,8 +93,10 @@ def test_on_a_line_everything_has_its_place_whatever_the_events(events: list[tup
             assert shape.frame
             needs = Pen(THEME, Report()).height(shape.frame.paragraphs, shape.box.inset(*shape.frame.inset).width)
             assert needs > shape.box.height * 0.6, f"{shape.name} is hollow"
-        middles = [shape.box.centre[0] for shape in shapes(group, "Event")]
+        down = bool(drawing.whole)
+        middles = [shape.box.centre[down] for shape in shapes(group, "Event")]
         assert middles == sorted(set(middles))
+        assert not down or not [each for each in group.elements if each.name == "Line of time"], "one line of time"
 
 
 def test_each_event_lies_in_the_lane_of_its_agency_and_under_its_date() -> None:
@@ -153,7 +155,7 @@ def test_events_are_dealt_out_evenly() -> None:
 def test_an_event_too_long_for_any_slide_is_told_and_stays_in_the_box() -> None:
     drawings: list[Swimlanes | Timeline] = [
         *swimlanes("When", [Moment(plain("2010"), plain(f"{WORDS} " * 12), plain("School"))]),
-        *timelines("When", [Moment(plain("2010"), plain(f"{WORDS} " * 12))]),
+        *timelines("When", [Moment(plain("2010"), plain(f"{WORDS} " * 40))]),
     ]
     for drawing in drawings:
         pen = Pen(THEME, Report())

@@ -134,7 +134,7 @@ def test_pages_that_each_say_a_sentence_about_one_topic_have_a_dot_each_and_word
     built = pool.blocks(SERIES.replace("  source: {source}\n", "").format())
     assert kickers(built) == ["Hazards"] * 3
     runs = [e for slide in built.slides for e in slide.elements if isinstance(e, Group) and e.name == "Run of pages"]
-    assert [run.alt for run in runs] == [f"Page {number} of 3 about one topic" for number in (1, 2, 3)]
+    assert [run.alt for run in runs] == [f"Page {number} of 3 about this topic" for number in (1, 2, 3)]
     full = [[isinstance(dot, Shape) and dot.fill == "accent" for dot in run.elements] for run in runs]
     assert full == [[True, False, False], [False, True, False], [False, False, True]]
 
@@ -192,3 +192,8 @@ def test_sources_take_one_line_where_a_sheet_has_them_and_the_notes_have_those_t
     notes = "\n".join(notes_of(slide))
     assert all(name in notes for name in unnamed)
     assert ("SOURCES" in notes) == sheet
+
+
+def test_titles_of_several_blocks_are_told_apart_in_words_and_not_by_the_clock(pool: Pool) -> None:
+    block = "- points: Findings\n  items: [One, Two]\n"
+    assert pool.blocks(block * 3).titles()[1:] == ["Findings", "Findings (again)", "Findings (time 3)"]

@@ -6,14 +6,16 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from sessionbuilder.content import Bullet, Bullets, Card, Cards, Column, Columns, Numeral, Numerals, Page, Remark, Table
-from sessionbuilder.deck.elements import Grid, Paragraph, Shape, extent
+from sessionbuilder.deck.elements import Frame, Grid, Paragraph, Shape, extent
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.fonts import folders
 from sessionbuilder.layout.foot import Foot
 from sessionbuilder.layout.page import page_bodies
+from sessionbuilder.layout.parting import kept_company
 from sessionbuilder.text import plain
 from sessionbuilder.units import EMU_PER_POINT, points
 from tests.pool import REPOSITORY, Pool, calm, paragraphs_of, shapes_of, texts_of
@@ -36,6 +38,19 @@ def test_a_short_list_is_as_large_as_a_message_and_stands_together_above_the_mid
     body = THEME.template.body
     over, under = rows[0].box.y - body.y, body.bottom - rows[-1].box.bottom
     assert over == pytest.approx(0.4 * (over + under), abs=points(2))
+
+
+def test_no_word_is_left_alone_on_the_last_line_of_a_row(pool: Pool) -> None:
+    said = "Most serious and fatal maltreatment happens in the family home, and it involves parents or other relatives"
+    slide = pool.blocks(f"- points: Title\n  items: ['{said}', Other]\n").slide("Title")
+    row = next(e for e in slide.elements if isinstance(e, Shape) and e.name == "Item 1")
+    (paragraph,) = paragraphs_of(row)
+    for end in range(len(said) - 30, len(said)):
+        text = plain(said[:end])
+        placed = kept_company(replace(row, frame=Frame((replace(paragraph, text=text),))), THEME.widths)
+        assert isinstance(placed, Shape)
+        lines = THEME.widths.broken(text, paragraph.size, placed.box.width / EMU_PER_POINT)
+        assert len(lines) == 1 or len("".join(run.text for run in lines[-1]).split()) > 1
 
 
 @pytest.mark.parametrize(
@@ -174,13 +189,20 @@ def test_a_list_that_is_numbered_goes_on_counting_on_the_next_slide(pool: Pool) 
     tasks = "".join(f"    - Task {n} {'with many words to it ' * 4}\n" for n in range(1, 9))
     built = pool.blocks(f"- exercise: Work\n  minutes: {{work: 20}}\n  tasks:\n{tasks}")
     numbers = [
-        paragraph.number
+        int(str(paragraph.label))
         for slide in built.slides
         for element in slide.elements
         for paragraph in paragraphs_of(element)
-        if paragraph.mark == "number"
+        if paragraph.label
     ]
     assert numbers == list(range(1, 9))
+
+
+def test_numbers_of_a_list_look_alike_whatever_the_first_words_of_its_items(pool: Pool) -> None:
+    tasks = "".join(f"    - '{words} of it'\n" for words in ("**Some**", "More", "*All*", "**Much**", "Little"))
+    slide = pool.blocks(f"- exercise: Work\n  minutes: {{work: 20}}\n  tasks:\n{tasks}").slide("Work")
+    items = [paragraph for element in slide.elements for paragraph in paragraphs_of(element) if paragraph.label]
+    assert [str(item.label) for item in items] == ["1", "2", "3", "4", "5"], "what is in bold and the accent"
 
 
 @pytest.mark.parametrize("letters", ["😀", "\\uE000"])

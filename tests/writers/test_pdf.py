@@ -818,7 +818,8 @@ def test_a_link_within_the_booklet_leads_to_the_heading_with_its_mark_and_says_i
 @pytest.mark.parametrize("lines", range(0, 40, 3))
 def test_a_low_block_is_on_one_page_and_a_high_one_begins_where_it_has_room(theme: Theme, lines: int) -> None:
     filler = tuple(Text(plain("A line of text.")) for _ in range(lines))
-    few = tuple(Cue(verb, (plain(f"{verb.word} these words"),)) for verb in (Verb.SAY, Verb.DO, Verb.LINK))
+    verbs = (Verb.SAY, Verb.GROUP, Verb.DO, Verb.ASK, Verb.LINK)
+    few = tuple(Cue(verb, (plain(f"{verb.word} these" + " words" * 6),)) for verb in verbs)
     many = tuple(Cue(verb, (plain("words " * 40),)) for verb in (Verb.SAY, Verb.DO) * 9)
     parts = (*filler, *block("09:30  Low", "1", *few), *block("10:00  High", "2", *many))
     leaves = [leaf.extract_text() for leaf in read(pdf(booklet(*parts), theme)).pages]

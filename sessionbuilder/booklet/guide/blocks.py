@@ -83,7 +83,7 @@ def _facts(said: Said, programme: Programme) -> Iterator[Fact]:
         if programme.refit and timed.minutes != timed.planned:
             yield Fact("Planned", plain(counted(timed.planned, "minute")))
     parts = [part for part in timed.parts if part.name and part.minutes]
-    if parts and not _told_in_time(said, [f"{part.start} {part.name}" for part in parts]):
+    if parts and not _told_in_time(said, [str(part.start) for part in parts]):
         yield Fact("In parts", plain("; ".join(f"{part.start} {part.name}, {part.minutes} min" for part in parts)))
     if block.trainer:
         yield Fact("Led by", plain(block.trainer))
@@ -100,7 +100,7 @@ def _facts(said: Said, programme: Programme) -> Iterator[Fact]:
         yield Fact("Have ready", plain("; ".join(map(str, said.needed))))
 
 
-def _told_in_time(said: Said, parts: Sequence[str]) -> bool:
-    """Return whether the instructions tell the time of each of the `parts` anyway."""
+def _told_in_time(said: Said, clocks: Sequence[str]) -> bool:
+    """Return whether the instructions tell by these `clocks` when each part begins anyway."""
     told = "\n".join(str(text) for cue in said.cues.led if cue.verb is Verb.TIME for text in texts_in(cue))
-    return all(part in told for part in parts)
+    return all(clock in told for clock in clocks)

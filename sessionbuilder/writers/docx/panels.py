@@ -79,7 +79,8 @@ _EMPTY = '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>
 def _behind(panel: SetPanel, draft: Draft) -> str:
     look = _LOOKS[panel.look]
     edges = borders(draft.theme, "top left bottom right", look.edge, 2 if panel.look == "strip" else 0.75)
-    return f"<w:tcBorders>{edges}</w:tcBorders>{ground(draft.theme, look.fill)}"
+    behind = ground(draft.theme, look.fill) if look.fill != "paper" else ""  # paper has its own white
+    return f"<w:tcBorders>{edges}</w:tcBorders>{behind}"
 
 
 def _box(panel: SetPanel, part: SetPanels, draft: Draft) -> Iterator[Block]:

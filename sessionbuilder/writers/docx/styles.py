@@ -207,7 +207,7 @@ def _page(theme: Theme, type_: Type) -> str:
             "Continued", f"<w:pBdr>{border(theme, 'bottom', 'line', 0.75, space=2)}</w:pBdr>", quiet, based="Header"
         )
         + style("TOC Heading", contents, _heading_run(theme, type_, 2, "accent"), following="Normal")
-        + style("toc 1", f"{_PAGES}{spacing(type_, line=228)}")
+        + style("toc 1", f"{_PAGES}{spacing(type_, line=216)}")
         # these have no text, so its size does not count; their height is exact
         + style("Gap", _EXACT.format(space(0.5, type_)))
         + style("Thin", _EXACT.format(20))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.deck.elements import Frame, Group, Paragraph
 from sessionbuilder.text import plain
@@ -17,8 +19,13 @@ _OUTLINE = points(2)
 
 
 def drawing_svg(group: Group, theme: Theme) -> str:
-    """Return the SVG of `group`, in points, with nothing under it and room for outlines on its edge."""
-    return _whole(group.box.inset(-_OUTLINE), element_svg(group, theme), theme)
+    """Return the SVG of `group`, in points, with nothing under it and room for outlines on its edge.
+
+    It stands on paper, which is white whatever the ground of slides is.
+    """
+    paper = replace(theme.palette.paper, digits="FFFFFF")
+    white = replace(theme, palette=replace(theme.palette, paper=paper))
+    return _whole(group.box.inset(-_OUTLINE), element_svg(group, white), white)
 
 
 @lru_cache(256)
