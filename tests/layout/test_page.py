@@ -203,6 +203,11 @@ def test_numbers_of_a_list_look_alike_whatever_the_first_words_of_its_items(pool
     slide = pool.blocks(f"- exercise: Work\n  minutes: {{work: 20}}\n  tasks:\n{tasks}").slide("Work")
     items = [paragraph for element in slide.elements for paragraph in paragraphs_of(element) if paragraph.label]
     assert [str(item.label) for item in items] == ["1", "2", "3", "4", "5"], "what is in bold and the accent"
+    alike = pool.blocks("- exercise: Work\n  minutes: {work: 20}\n  tasks: [One, Two, Three, Four, Five]\n").slide(
+        "Work"
+    )
+    marks = [paragraph.mark for element in alike.elements for paragraph in paragraphs_of(element) if paragraph.mark]
+    assert marks == ["number"] * 5, "PowerPoint counts what a trainer adds"
 
 
 @pytest.mark.parametrize("letters", ["😀", "\\uE000"])
