@@ -69,6 +69,7 @@ def test_alone_it_is_carried_on_to_the_edges_in_their_own_colours(pool: Pool) ->
     assert (shown.box.x, shown.box.right) == (0, across)
     assert {dots(built).getpixel((x, 20)) for x in (0, dots(built).width - 1)} == {(30, 80, 90)}
     (credit,) = [each for each in shapes_of(built.slides[1]) if each.name == "Source"]
+    assert isinstance(credit, Shape)
     assert credit.box.x == BODY.x, "at the margin"
     assert credit.box.y >= shown.box.bottom, "and not on the picture"
 
