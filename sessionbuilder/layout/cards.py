@@ -27,7 +27,9 @@ _BESIDE_NAME = 1.6
 """The side of one in a row, as a share of the size of the name beside it: it keeps clear of the hairlines."""
 _CLOSER = inches(0.1)
 """By so much an icon may be nearer to the hairlines than words are."""
-_FEW, _PEOPLE = range(2, 5), range(2, 8)
+_AIR, _CLOSE_AIR = inches(0.2), inches(0.1)
+"""Over and under the words of a row together; and where people are many, who are better close than on two slides."""
+_FEW, _PEOPLE = range(2, 5), range(2, 9)
 """So many cards stand one under the other; and so many with icons, such as people."""
 _HEADING = 0.3
 """The share of the width that their headings take, where a text stands beside and one of them is long."""
@@ -79,12 +81,18 @@ _WIDE = 0.36
 
 
 def _few_rows(cards: Cards, width: Emu, size: float, pen: Pen) -> list[Row]:
-    """Return a row for each card, all equally high and parted by hairlines; none where that takes too much."""
+    """Return a row for each card, all equally high and parted by hairlines; none where that takes too much.
+
+    Where these are people, nobody goes over to a slide of their own.
+    """
     named = [bool(card.heading) for card in cards.cards]
-    few = _PEOPLE if _signed(cards.cards) else _FEW
+    signed = _signed(cards.cards)
+    few = _PEOPLE if signed else _FEW
     if len(named) not in few or cards.across == 1 or cards.leads or cards.piles or any(named) != all(named):
         return []
     rows = [_few_row(card, number, cards, width, size, pen) for number, card in enumerate(cards.cards, 1)]
+    if signed:
+        return [replace(row, keep=number in (0, len(rows) - 2)) for number, row in enumerate(rows)]
     return rows if used(rows) <= pen.template.low_body.height else []
 
 
@@ -121,7 +129,7 @@ def _few_row(card: Card, number: int, cards: Cards, width: Emu, size: float, pen
         pen.height(head, named),
         pen.height(said, room - named - gap),
     )
-    height = max(heights) + inches(0.2)
+    height = max(heights) + (_CLOSE_AIR if card.icon else _AIR)
     last = number == len(cards.cards)
 
     def place(box: Box) -> tuple[Element, ...]:
@@ -142,7 +150,8 @@ def _few_row(card: Card, number: int, cards: Cards, width: Emu, size: float, pen
         return tuple(shapes)
 
     text = longest(_written((*head, *said), (card,)))
-    return Row(height, HAIRLINE, place, cues=card.cues, text=text, grow=APART, together=True)
+    grow = APART + (_AIR - _CLOSE_AIR) * bool(card.icon)
+    return Row(height, HAIRLINE, place, cues=card.cues, text=text, grow=grow, together=True)
 
 
 def _heading(cards: Sequence[Card], room: Emu, size: float, pen: Pen) -> Emu:
