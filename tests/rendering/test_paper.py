@@ -93,7 +93,7 @@ def test_no_word_hangs_over_the_edge_of_a_page(folders: list[Path]) -> None:
     reader = program("pdftotext")
     for path in files(folders, "pdf"):
         # the guide has its tabs at the right, and less beside its text, for the margin that it has for notes
-        sides = {"facilitator-guide": (36, 14), "running-order": (36, 36)}
+        sides = {"facilitator-guide": (36, 14), "running-order": (36, 36), "seven-minute-briefing": (36, 36)}
         left_side, right_side = sides.get(path.stem, (MARGIN, MARGIN))
         boxes = subprocess.run([reader, "-bbox", str(path), "-"], capture_output=True, text=True, check=True).stdout
         for xml in boxes.split("<page ")[1:]:
