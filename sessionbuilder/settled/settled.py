@@ -92,8 +92,6 @@ class SetTable(Struct, frozen=True):
     """From the edge of a cell to its text, at both sides."""
     tight: bool
     """Whether words are wider than their columns, so that they are broken."""
-    close: bool = False
-    """Whether its rows are closer than usual, so that its sheet has one page."""
     form: bool = False
     """Whether it is to write in."""
     scale: int = 0

@@ -8,7 +8,7 @@ from typing import TypeGuard
 from msgspec.structs import replace
 
 from sessionbuilder.booklet.booklet import Timetable
-from sessionbuilder.content import Form, Table
+from sessionbuilder.content import Form, PageBreak, Table
 from sessionbuilder.settled.columns import INSET, Columns, columns
 from sessionbuilder.settled.heights import cells_height, high, ink, whole
 from sessionbuilder.settled.laying import taken
@@ -21,8 +21,8 @@ from sessionbuilder.text import RichText, plain
 
 _AROUND = 1.9
 """From the capitals of a row to the rule over it."""
-_LEAST_AROUND = 0.6
-"""The same where rows move closer so that a sheet has one page; no rule goes through the tails of letters."""
+_LEAST_AROUND = 1.62
+"""The same where rows move closer so that a sheet has one page: 2.5 points are clear over letters and their tails."""
 _NARROW = 1.5
 """From the edge of a cell to its text in a timetable, which has many columns."""
 _LITTLE, _LITTLE_LED, _TOGETHER = 0.5, 0.3, 3
@@ -163,9 +163,11 @@ def on_one_page(
 ) -> tuple[SetPart, ...]:
     """Return `parts` with rows to read so close that they take one page with their title; as they are if none would.
 
-    Letters stay as they are, and so do the rows of a timetable. What of it a page holds is reckoned, so a little is
-    kept free. `size` is that of the title where it is not as usual.
+    What starts a page only where that is needed starts none then. Letters stay as they are, and so do the rows of a
+    timetable. What of it a page holds is reckoned, so a little is kept free. `size` is that of the title where it is
+    not as usual.
     """
+    usual, parts = parts, [part for part in parts if part != PageBreak(needed=True)]
     own = pieces(parts, paper, measure)
     needed = taken([], [title_piece(title, paper, measure, size), *own]) if own is not None else paper.height
     over = needed * (_LED if paper.head else 1) - paper.height + measure.type.scaled(_FREE_LED if paper.head else _FREE)
@@ -174,9 +176,9 @@ def on_one_page(
     read = [part for part in parts if _may_close(part)]
     if count := sum(len(part.rows) + 1 for part in read):
         around = min(part.inset for part in read) - over / (2 * count)
-        if around >= measure.type.scaled(1 if measure.type.scale > 1 else _LEAST_AROUND):
-            return tuple(replace(part, inset=around, close=True) if _may_close(part) else part for part in parts)
-    return tuple(parts)
+        if around >= measure.type.scaled(_LEAST_AROUND):
+            return tuple(replace(part, inset=around) if _may_close(part) else part for part in parts)
+    return tuple(usual)
 
 
 def _may_close(part: SetPart) -> TypeGuard[SetTable]:

@@ -287,9 +287,9 @@ def test_cards_have_pages_of_their_own_and_what_stands_before_them_does_not_move
 
 
 def test_rows_are_closer_only_where_a_sheet_is_to_have_one_page() -> None:
-    table = Table(("No.", "What"), tuple((plain(f"{n}"), plain("words")) for n in range(40)), (1, 5))
+    table = Table(("No.", "What"), tuple((plain(f"{n}"), plain("words")) for n in range(36)), (1, 5))
     usual, close = (only(SetTable, table, one_page=one).inset for one in (False, True))
-    assert 0.6 <= close < usual
+    assert 1.6 <= close < usual
     endless = Table(table.header, table.rows * 5, (1, 5))
     assert only(SetTable, endless, one_page=True).inset == usual, "where no page holds it, nothing is squeezed"
     assert only(SetTable, table, one_page=True, size=18).inset >= 1.5, "no rule goes through letters"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sessionbuilder.booklet.binding import support
 from sessionbuilder.booklet.booklet import Printed, Sheet
-from sessionbuilder.content import Bullets, Fact, Facts, Heading, Notice, bulleted
+from sessionbuilder.content import Bullets, Fact, Facts, Heading, Notice, PageBreak, bulleted
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.text import join, listed, plain
 
@@ -62,11 +62,14 @@ _AFTERWARDS = (
 
 
 def at_risk(programme: Programme) -> Sheet:
-    """Return a page by itself: what is done at once where somebody is at risk, step by step, and whom to ring."""
+    """Return a page by itself: what is done at once where somebody is at risk, step by step, and whom to ring.
+
+    Where it is so much that rows would be crushed, whom to ring is overleaf.
+    """
     parts: list[Printed] = []
     for heading, steps in _IF.items():
         parts += [Heading(plain(heading)), Bullets(bulleted(map(plain, steps)), numbered=True)]
-    return Sheet(plain("If someone is at risk"), (*parts, *support(programme)), one_page=True)
+    return Sheet(plain("If someone is at risk"), (*parts, PageBreak(needed=True), *support(programme)), one_page=True)
 
 
 def safety_plan(programme: Programme) -> Sheet:

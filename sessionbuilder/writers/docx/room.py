@@ -10,10 +10,10 @@ from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.measures import Twips, twips
 from sessionbuilder.writers.docx.tables import (
     RULE,
-    Around,
     Cells,
     Grid,
     Row,
+    around,
     description,
     filled,
     header_rows,
@@ -33,8 +33,7 @@ def form_blocks(form: SetTable, caption: str, draft: Draft) -> tuple[Block, ...]
         printed = tuple(tint if text else "" for text in own.cells)  # white is to write in
         rows = (*rows, Row(kept, twips(own.room), splits=not own.whole, anchor=middle, grounds=printed))
     described = description("Form to fill in", form.header, len(form.rows))
-    around = Around.of(form, draft).margins
-    return Grid("form", widths_of(form), rows, caption, described, around).blocks(draft) if rows else ()
+    return Grid("form", widths_of(form), rows, caption, described, around(form, draft)).blocks(draft) if rows else ()
 
 
 def _form_cells(cells: tuple[RichText, ...], form: SetTable, draft: Draft) -> Cells:

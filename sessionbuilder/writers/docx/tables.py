@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -106,13 +106,12 @@ def filled(cells: list[tuple[Block, ...]], across: int) -> Cells:
 def table_blocks(table: SetTable, caption: str, draft: Draft) -> tuple[Block, ...]:
     """Return a table to read; `caption` says what it is about."""
     tint = ground(draft.theme, "tint")
-    around = Around.of(table, draft)
 
     def cell(own: SetRow, column: int, text: RichText) -> tuple[Block, ...]:
         style = "TableQuiet" if own.quiet else "TableText"
         stands_out = own.opens or column in table.strong
         told = runs(text, draft, style="Clock" if stands_out else "")
-        return (Paragraph(told, style, line=around.line, kept=own.opens or own.kept),)
+        return (Paragraph(told, style, kept=own.opens or own.kept),)
 
     def row(own: SetRow) -> Row:
         cells = tuple(cell(own, column, text) for column, text in enumerate(own.cells))
@@ -129,7 +128,7 @@ def table_blocks(table: SetTable, caption: str, draft: Draft) -> tuple[Block, ..
     if not rows:
         return ()
     described = description("Table", table.header, len(table.rows))
-    return Grid("data", widths_of(table), rows, caption, described, around.margins).blocks(draft)
+    return Grid("data", widths_of(table), rows, caption, described, around(table, draft)).blocks(draft)
 
 
 def widths_of(table: SetTable) -> tuple[Twips, ...]:
@@ -148,30 +147,17 @@ def header_rows(table: SetTable) -> tuple[Row, ...]:
 
 _LINE = 259 / 240
 """The height of a line in a table, as a multiple of what the font needs."""
-_CLOSE = 1.02
-"""The same as a share of the size, where rows are closer than the font's own lines let them."""
 RULE = 0.26
 """How high a rule is, in millimetres."""
 
 
-class Around(NamedTuple):
-    """What is around the text of the cells of a table."""
+def around(table: SetTable, draft: Draft) -> tuple[Twips, Twips]:
+    """Return what is above and below the text of cells, and at both sides, so that rows are as high as is settled.
 
-    margins: tuple[Twips, Twips]
-    """Above and below, and at both sides."""
-    line: Twips
-    """The exact height of a line; 0 for what the font needs."""
-
-    @classmethod
-    def of(cls, table: SetTable, draft: Draft) -> Around:
-        """Return what makes rows as high as they are settled: Word counts the room in a line as part of its text."""
-        own = draft.theme.widths.line * _LINE
-        above = table.inset - _within(own, draft)
-        close = table.close and above < _LEAST
-        if close:
-            above = table.inset - _within(_CLOSE, draft)
-        line = round(_CLOSE * draft.type.text * 20) if close else 0
-        return cls((twips(max(_LEAST, above)), twips(table.across)), line)
+    Word counts the room in a line as part of its text.
+    """
+    above = table.inset - _within(draft.theme.widths.line * _LINE, draft)
+    return twips(max(_LEAST, above)), twips(table.across)
 
 
 _LEAST = 0.1
