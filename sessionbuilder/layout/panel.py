@@ -42,7 +42,7 @@ def panel_shapes(panel: Panel, box: Box, pen: Pen) -> tuple[Element, ...]:
         Shape("Panel", box, fill="tint", outline="line", weight=TILE_WEIGHT),
         Shape("Panel edge", Box(box.x, box.y, box.width, inches(0.1)), fill="accent"),
         Shape(
-            "Minutes", Box(inner.x, inner.y, inner.width - (side + _ICON_GAP if sign else 0), top), Frame((numeral,))
+            "Minutes", Box(inner.x, inner.y, inner.width - (_ICON + _ICON_GAP if sign else 0), top), Frame((numeral,))
         ),
         Shape("Time", rest, Frame(fitted)),
         *bar,
