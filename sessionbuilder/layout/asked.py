@@ -56,7 +56,7 @@ def asked_slides(parts: Sequence[Part], box: Box, pen: Pen) -> list[list[Row]]:
     for size in (*large, scale.message, scale.body):
         above = rows_of(opening, box.width, scale.body, pen)
         rows = [*above, *_rows(questions, box.width, size, pen)]
-        if fits(rows, int(box.height * (_AIRY if size == scale.title else 1)), 1):
+        if fits(rows, int(box.height * _AIRY) if size == scale.title else box.height, 1):
             return [rows]
     return packed(rows, box.height, 1)
 

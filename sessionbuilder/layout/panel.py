@@ -32,17 +32,18 @@ def panel_shapes(panel: Panel, box: Box, pen: Pen) -> tuple[Element, ...]:
         numeral = Paragraph(plain(str(panel.minutes)), size, "accent", bold=True)
         top = pen.height((numeral,), inner.width)
         beside = inner.width - points(pen.widths.width(numeral.text, numeral.size, bold=True))
-        if wanted <= height - top and beside >= _ICON + _ICON_GAP:
+        if wanted <= height - top and beside >= _LEAST_ICON + _ICON_GAP:
             break
     rest = Box(inner.x, inner.y + top, inner.width, height - top)
     fitted = pen.fitted(lines, rest.width, rest.height, scale.floor)
-    square = Box(inner.right - _ICON, inner.y + inches(0.1), _ICON, _ICON)
-    sign = (icon(panel.who, square, "accent"),) if beside >= _ICON + _ICON_GAP else ()
+    side = min(_ICON, beside - _ICON_GAP)
+    square = Box(inner.right - side, inner.y + inches(0.1), side, side)
+    sign = (icon(panel.who, square, "accent"),) if side >= _LEAST_ICON else ()
     return (
         Shape("Panel", box, fill="tint", outline="line", weight=TILE_WEIGHT),
         Shape("Panel edge", Box(box.x, box.y, box.width, inches(0.1)), fill="accent"),
         Shape(
-            "Minutes", Box(inner.x, inner.y, inner.width - (_ICON + _ICON_GAP if sign else 0), top), Frame((numeral,))
+            "Minutes", Box(inner.x, inner.y, inner.width - (side + _ICON_GAP if sign else 0), top), Frame((numeral,))
         ),
         Shape("Time", rest, Frame(fitted)),
         *bar,
@@ -54,8 +55,8 @@ _NUMERALS = (96, 80, 66, 54)
 """Points of the minutes on a panel, the largest that leaves room for what goes with them."""
 _LARGEST = 120
 """Points of the minutes where no bar stands under them: what there is takes the room."""
-_ICON, _ICON_GAP = inches(0.7), inches(0.25)
-"""The side of the icon beside the minutes, and the least air between them."""
+_ICON, _LEAST_ICON, _ICON_GAP = inches(0.7), inches(0.5), inches(0.18)
+"""The side of the icon beside the minutes, beside those of three figures, and the least air between them."""
 _BAR: Emu = inches(0.26)
 """The height of a countdown's bar."""
 _BAR_ROOM: Emu = inches(0.78)

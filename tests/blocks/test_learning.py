@@ -64,8 +64,7 @@ def test_questions_and_reading_have_slides_of_their_own(pool: Pool) -> None:
 def test_a_single_question_is_the_largest_thing_on_its_slide(pool: Pool, asked: str, size: int) -> None:
     two = "[Who would have seen it?, Whose worry do we hear?]"
     built = pool.blocks(REVIEW.format(status="published").replace(two, asked))
-    elements = built.slides[2].elements
-    (question,) = [each for each in elements if isinstance(each, Shape) and each.name == "Item 1"]
+    (question,) = [shape for shape in built.slides[2].elements if isinstance(shape, Shape) and shape.name == "Item 1"]
     assert [(str(each.text), each.size) for each in paragraphs_of(question)] == [(asked.strip(), size)]
     assert question.box.width <= inches(9.7)
 
