@@ -28,8 +28,12 @@ def on_deep(elements: Sequence[Element]) -> Iterator[Element]:
         box = extent(element)
         if isinstance(element, Shape) and element.fill in ("tint", "warm-tint"):
             tiles.append(box)
-        stays = isinstance(element, Group) or any(tile.contains(box) for tile in tiles)
-        yield element if stays or not isinstance(element, Shape) else _lightened(element)
+        if any(tile.contains(box) for tile in tiles):
+            yield element
+        elif isinstance(element, Group):
+            yield replace(element, elements=tuple(on_deep(element.elements)))
+        else:
+            yield _lightened(element) if isinstance(element, Shape) else element
 
 
 def _lightened(shape: Shape) -> Shape:

@@ -72,3 +72,10 @@ def test_the_deck_has_the_same_sections(pool: Pool) -> None:
     assert deck is not None
     assert [section.name for section in deck.sections][1:] == ["First part", "Second part"]
     assert [section.slides for section in deck.sections] == [2, 5, 2]
+
+
+def test_the_part_marked_is_light_where_the_slide_is_dark(pool: Pool) -> None:
+    asked = pool.blocks(f"{DAY.rstrip()}\n- discussion: Talk\n  minutes: 10\n  questions: [Who saw it?]\n").slide(
+        "Talk"
+    )
+    assert [piece.fill for piece in pieces_of(asked)] == ["accent-soft", "paper"]
