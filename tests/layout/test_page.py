@@ -292,3 +292,13 @@ def test_of_two_columns_the_one_with_much_more_in_it_is_wider(pool: Pool) -> Non
             assert one.height == two.height
         else:
             assert not wider
+
+
+def test_cards_hug_their_words_as_far_apart_down_as_across_and_somewhat_above_the_middle() -> None:
+    shapes = cards_of(*(Card(plain("No names, and no guessing.")) for _ in range(6)), across=2)
+    tiles = [shape.box for shape in shapes if shape.name == "Tile"]
+    first, beside, below = tiles[:3]
+    assert below.y - first.bottom == beside.x - first.right == THEME.template.gutter
+    assert first.height < points(60), "a line of text and equal air over and under it"
+    over, under = first.y - THEME.template.body.y, THEME.template.body.bottom - tiles[-1].bottom
+    assert 0.6 < over / under < 0.7

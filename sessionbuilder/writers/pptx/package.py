@@ -16,6 +16,7 @@ from sessionbuilder.writers.ooxml.archive import zipped
 from sessionbuilder.writers.ooxml.xml import HEAD, escape
 from sessionbuilder.writers.pptx.arrangements import arranged
 from sessionbuilder.writers.pptx.charts import chart_xml
+from sessionbuilder.writers.pptx.colours import painted, shares_of
 from sessionbuilder.writers.pptx.parts import RELATED, Part, files, relation, relations, xml_part
 from sessionbuilder.writers.pptx.presentation import presentation_part
 from sessionbuilder.writers.pptx.slide import notes_xml, slide_xml
@@ -49,6 +50,8 @@ def deck_bytes(deck: Deck, theme: Theme) -> bytes:
         parts.append(xml_part(f"/ppt/slides/slide{number}.xml", "presentationml.slide", xml, related))
         if noted:
             parts.append(_notes(slide, number, deck, theme.font))
+    shares = shares_of(theme.palette)
+    parts = [part._replace(content=painted(part.content, shares)) if part.is_xml else part for part in parts]
     return zipped(files([*parts, *beside.pictures()]))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sessionbuilder.deck.elements import Mark, Role, Shape
 from sessionbuilder.theme.template import Template
 from sessionbuilder.units import Box
-from sessionbuilder.writers.ooxml.xml import SLOTS, escape, fill_xml, xfrm
+from sessionbuilder.writers.ooxml.xml import escape, fill_xml, xfrm
 from sessionbuilder.writers.pptx.arrangements import Look, Spot
 from sessionbuilder.writers.pptx.figure import figure_xml
 
@@ -29,8 +29,7 @@ def mapping_xml(ground: Role) -> str:
     """Return the colours of a slide or layout: its master's, but for links on a dark ground, which must be light."""
     if ground != "deep":
         return "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
-    soft = SLOTS["accent-soft"]
-    return f"<p:clrMapOvr><a:overrideClrMapping {colour_map(hlink=soft, folHlink=soft)}/></p:clrMapOvr>"
+    return f"<p:clrMapOvr><a:overrideClrMapping {colour_map(hlink='lt1', folHlink='lt1')}/></p:clrMapOvr>"
 
 
 _ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}

@@ -10,6 +10,7 @@ from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.ooxml.theme import theme_xml
 from sessionbuilder.writers.ooxml.xml import HEAD, NAMESPACES, STANDING_HEAD, escape, fill_xml
 from sessionbuilder.writers.pptx.arrangements import Arrangement
+from sessionbuilder.writers.pptx.colours import slots_of
 from sessionbuilder.writers.pptx.masters import master_xml
 from sessionbuilder.writers.pptx.notesmaster import notes_master_xml
 from sessionbuilder.writers.pptx.parts import Part, relations, xml_part
@@ -52,7 +53,7 @@ def template_parts(
             )
             for number, layout in enumerate(layouts, 1)
         ),
-        xml_part("/ppt/theme/theme1.xml", "theme", theme_xml(theme)),
+        xml_part("/ppt/theme/theme1.xml", "theme", theme_xml(theme, slots_of(theme.palette))),
         *(_notes_master(theme, language) if notes else ()),
         xml_part("/ppt/presProps.xml", "presentationml.presProps", _PROPERTIES),
         xml_part("/ppt/viewProps.xml", "presentationml.viewProps", _VIEW),
@@ -67,7 +68,7 @@ def _notes_master(theme: Theme, language: str) -> tuple[Part, Part]:
         xml_part(
             name, kind, notes_master_xml(theme.template.notes, language), relations(("theme", "../theme/theme2.xml"))
         ),
-        xml_part("/ppt/theme/theme2.xml", "theme", theme_xml(theme)),
+        xml_part("/ppt/theme/theme2.xml", "theme", theme_xml(theme, slots_of(theme.palette))),
     )
 
 
