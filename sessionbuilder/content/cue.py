@@ -80,6 +80,8 @@ class Cue(Struct, frozen=True):
     """Paragraphs and lists."""
     slide: Place | None = None
     """The slide of its block at which it is used, where its author names one."""
+    click: int = 0
+    """The number of the slide that one clicks on to before it, where that must be said."""
 
 
 SPOKEN = (Verb.SAY, Verb.READ, Verb.ASK)

@@ -38,6 +38,8 @@ _SHORT = 2.5
 """Lines of 12 points up to which one is short, its air within."""
 _ALONE = 5
 """Lines of 12 points that a page has at least of a block that ends on it."""
+_UNPARTED, _OPENING = 0.22, 0.2
+"""Of the height of a page: a paragraph that is not higher stays on one; and the room at most that a block begins in."""
 _CLOSE = 0.92
 """How much closer its lines are than those of other text."""
 _TITLE = 3
@@ -75,15 +77,20 @@ def instructions(part: Instructions, paper: Paper, measure: Measure) -> SetInstr
     led = [cue for cue in part.cues if cue.verb not in _SOUGHT]
     sought = [cue for cue in part.cues if cue.verb in _SOUGHT]
     done, looked_up = _held(
-        list(_groups(led, width - margin, paper, measure)), list(_groups(sought, width, paper, measure)), measure
+        list(_groups(led, width - margin, paper, measure)),
+        list(_groups(sought, width, paper, measure)),
+        measure,
     )
     text = sum(tall for _, tall in done)
     slides = tuple(_shown(part.slides, part.about, text, measure))
     steps = tuple(_steps(done, slides, paper.height / 3))
     high = max(text, sum(slide.high for slide in slides)) + sum(tall for _, tall in looked_up)
     wide, tall = _small(measure)
+    most = paper.height * _OPENING
+    opening = _opening(done, most)
+    first = sum(tall for _, tall in done[:opening]) + (_begun(done[opening][0], width - margin, measure) if done else 0)
     sizes = (icon, word, round(hanging, 2), large, margin, inset, wide, tall, _BETWEEN)
-    return SetInstructions(steps, tuple(group for group, _ in looked_up), *sizes, high)
+    return SetInstructions(steps, tuple(group for group, _ in looked_up), *sizes, high, round(min(first, most), 2))
 
 
 def _small(measure: Measure) -> tuple[float, float]:
@@ -100,7 +107,7 @@ def _shown(slides: Sequence[Thumbnail], about: str, text: float, measure: Measur
     """
     alone = len(slides) == 1
     called = zip(slides, _called(slides, about), strict=True)
-    named = [_named(slide, name, measure, alone=alone) for slide, name in called]
+    named = [_named(slide, names, measure, alone=alone) for slide, names in called]
     high = sum(slide.high for slide in named)
     if len(named) <= _ALL or high <= text + named[-1].high:
         yield from named
@@ -112,20 +119,28 @@ def _shown(slides: Sequence[Thumbnail], about: str, text: float, measure: Measur
     yield named[-1]
 
 
-def _called(slides: Sequence[Thumbnail], about: str) -> Iterator[str]:
-    """Yield what each slide is called; of what the block that they are `about` is called, or the slide before, only
-    which of several it is.
+def _called(slides: Sequence[Thumbnail], about: str) -> Iterator[tuple[str, ...]]:
+    """Yield what each slide may be called, the longest first; of what the block that they are `about` is called, or the
+    slide before, only which of several it is.
     """
     before = about
     for slide in slides:
         title, mark, which = slide.slide.title.partition(_WHICH)
-        yield f"{mark}{which}".strip() if title == before else slide.slide.title
+        last = f"{mark}{which}".strip()
+        yield (last,) if title == before else (slide.slide.title, last)
         before = title
 
 
-def _named(slide: Thumbnail, called: str, measure: Measure, *, alone: bool) -> SetSlide:
+def _named(slide: Thumbnail, names: Sequence[str], measure: Measure, *, alone: bool) -> SetSlide:
+    """Return the slide with its number, and with the first of its `names` that has room beside that.
+
+    The slide itself says its title: what takes more lines would only stand higher than the slide.
+    """
     wide, tall = _small(measure)
-    caption = plain("") if alone else join(plain(f"Slide {slide.number}").bolded(), f"  {called}" if called else "")
+    number = plain(f"Slide {slide.number}").bolded()
+    captions = (join(number, f"  {name}" if name else "") for name in names)
+    fitting = (caption for caption in captions if measure.width(caption, bold=True) <= wide)
+    caption = plain("") if alone else next(fitting, number)
     under = 0 if alone else measure.height(caption, wide) + 2 * measure.type.ems(_UNDER)
     return SetSlide(slide, caption, "", tall + under + _BETWEEN)
 
@@ -138,7 +153,10 @@ def _groups(cues: Sequence[Cue], width: float, paper: Paper, measure: Measure) -
         size = measure.type.spoken if spoken else measure.type.text
         listed = list(own)
         heights = [_height(cue, width, size, measure) for cue in listed]
-        set_cues = tuple(SetCue(cue.texts, high <= most) for high, cue in zip(heights, listed, strict=True))
+        set_cues = tuple(
+            SetCue(cue.texts, high <= most, _paragraphs(cue, width, size, paper, measure), cue.click)
+            for high, cue in zip(heights, listed, strict=True)
+        )
         high = sum(heights)
         yield SetCues(verb, set_cues, high <= most, spoken), high + measure.type.ems(0.5)
 
@@ -165,6 +183,23 @@ def _held(
         settled.append((replace(group, held=held), high))
     settled += groups[-1:]
     return settled[: len(done)], settled[len(done) :]
+
+
+def _opening(groups: Sequence[tuple[SetCues, float]], most: float) -> int:
+    """Return how many groups come before the first that is said aloud, if they are not higher than `most`."""
+    tall = 0.0
+    for number, (group, high) in enumerate(groups):
+        if group.spoken and tall <= most:
+            return number
+        tall += high
+    return 0
+
+
+def _begun(group: SetCues, width: float, measure: Measure) -> float:
+    """Return how high the first paragraph of `group` is."""
+    opening = group.cues[0].texts[0]
+    text = opening.items[0].item if isinstance(opening, Listing) else opening
+    return measure.height(text, width, measure.type.spoken if group.spoken else measure.type.text)
 
 
 def _steps(groups: Sequence[tuple[SetCues, float]], slides: Sequence[SetSlide], most: float) -> Iterator[SetStep]:
@@ -203,7 +238,14 @@ def _step(groups: list[SetCues], slides: Sequence[SetSlide], fits: bool) -> SetS
 
 def _height(cue: Cue, width: float, size: float, measure: Measure) -> float:
     inside = width - measure.type.scaled(LIST_INDENT)
-    return _CLOSE * sum(measure.height(text, width if own else inside, size) for text, own in _texts(cue))
+    click = measure.type.line if cue.click else 0
+    return click + _CLOSE * sum(measure.height(text, width if own else inside, size) for text, own in _texts(cue))
+
+
+def _paragraphs(cue: Cue, width: float, size: float, paper: Paper, measure: Measure) -> bool:
+    """Whether no paragraph of `cue` is so high that a page would be left half empty for it."""
+    inside = width - measure.type.scaled(LIST_INDENT)
+    return all(measure.height(text, inside, size) <= paper.height * _UNPARTED for text, _ in _texts(cue))
 
 
 def _texts(cue: Cue) -> Iterator[tuple[RichText, bool]]:

@@ -252,6 +252,10 @@ class SetCue(Struct, frozen=True):
     texts: tuple[RichText | Listing, ...]
     whole: bool
     """Whether it stays on one page."""
+    paragraphs: bool = True
+    """Whether each of its paragraphs does, and each item of its lists: nobody turns a page within a sentence."""
+    click: int = 0
+    """The number of the slide that one clicks on to before it; 0 where there is none to say."""
 
 
 class SetCues(Struct, frozen=True):
@@ -271,7 +275,7 @@ class SetSlide(Struct, frozen=True):
 
     slide: Thumbnail
     caption: RichText
-    """Its number and its title."""
+    """Its number, and what it is called where that has room on the line."""
     more: str
     """The numbers of those that come after it and are not shown; empty where all are."""
     high: float
@@ -313,6 +317,8 @@ class SetInstructions(Struct, frozen=True):
     """From one slide to the next."""
     high: float
     """How high all of it is, as far as that can be reckoned."""
+    first: float
+    """How high it is down to the first that is said aloud; a fifth of a page at most."""
 
 
 SetPart: TypeAlias = (

@@ -19,8 +19,8 @@ from sessionbuilder.settled.settled import SetPart, SetRow, SetTable
 from sessionbuilder.settled.type import Type
 from sessionbuilder.text import RichText, plain
 
-_AROUND = 1.9
-"""From the capitals of a row to the rule over it."""
+_AROUND, _AROUND_LED = 1.9, 1.62
+"""From the capitals of a row to the rule over it, and in what is led from, whose pages are many."""
 _LEAST_AROUND = 1.62
 """The same where rows move closer so that a sheet has one page: 2.5 points are clear over letters and their tails."""
 _NARROW = 1.5
@@ -50,7 +50,7 @@ def table(part: Table, paper: Paper, measure: Measure) -> SetTable:
         return SetRow(cells, whole(ink, paper.height), ink=ink, quiet=number in part.quiet, kept=heads)
 
     rows = tuple(row(number, cells) for number, cells in enumerate(part.rows))
-    own = _table(part.header, found, rows, _AROUND, paper, measure)
+    own = _table(part.header, found, rows, _AROUND_LED if paper.head else _AROUND, paper, measure)
     # half of it over the one column and half over the next reads as two tables; so does a little one over two pages
     little = _SMALL if paper.columns > 1 else _LITTLE_LED if paper.head else _LITTLE
     if high(own, paper.width, measure) > paper.height * little:

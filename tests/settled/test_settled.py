@@ -365,8 +365,8 @@ def test_of_more_slides_than_there_is_text_for_the_first_and_the_last_stand_for_
         return [(each.slide.number, str(each.caption), each.more) for step in own.steps for each in step.slides]
 
     assert shown(1, 5) == [(1, "", "")]
-    assert shown(2, 5) == [(1, "Slide 1  Card (1 of 2)", ""), (2, "Slide 2  (2 of 2)", "")]
-    assert shown(9, 5) == [(1, "Slide 1  Card (1 of 9)", "Slides 2 to 8"), (9, "Slide 9  (9 of 9)", "")]
+    assert shown(2, 5) == [(1, "Slide 1  (1 of 2)", ""), (2, "Slide 2  (2 of 2)", "")]
+    assert shown(9, 5) == [(1, "Slide 1  (1 of 9)", "Slides 2 to 8"), (9, "Slide 9  (9 of 9)", "")]
     assert [number for number, _, _ in shown(9, 3000)] == list(range(1, 10))
 
 

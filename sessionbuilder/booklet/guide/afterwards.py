@@ -28,8 +28,9 @@ def after_the_day(programme: Programme) -> Sheet:
             Writing(plain("What went well, and why?"), 2),
             Writing(plain("What was hard, for them or for us? Who needs a call?"), 2),
             Writing(plain("What were we assuming? What would have to change for it to go differently?"), 2),
-            Writing(plain("What did the evaluation forms say?"), 2),
-            Writing(plain("What must the pool hear: law, figures, contacts, cases?"), 2),
+            Writing(
+                plain("What did the evaluation forms say? What must the pool hear: law, figures, contacts, cases?"), 2
+            ),
         ),
         follows=True,
     )

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from sessionbuilder.booklet.booklet import Thumbnail
 from sessionbuilder.content import CLOSING, Cue
-from sessionbuilder.text import Listing, RichText, join, plain
+from sessionbuilder.text import Listing, RichText
 
 
 def at_slides(cues: Sequence[Cue], shown: Sequence[Thumbnail]) -> tuple[Cue, ...]:
@@ -42,10 +42,5 @@ def _told(cues: Sequence[tuple[Cue, int]]) -> Iterator[Cue]:
     """Yield the cues, the first of each slide with its number."""
     before = 0
     for cue, number in cues:
-        opening, *others = cue.texts
-        mark = plain(f"Slide {number}: ").bolded()
-        begun: tuple[RichText | Listing, ...] = (
-            (mark, opening) if isinstance(opening, Listing) else (join(mark, opening),)
-        )
-        yield replace(cue, texts=(*begun, *others)) if number not in (0, before) else cue
+        yield replace(cue, click=number) if number not in (0, before) else cue
         before = number

@@ -46,7 +46,8 @@ def block_head_paragraphs(head: SetBlockHead, width: Twips, draft: Draft) -> Ite
     if head.latest:
         told.insert(0, runs(plain(f"Start by {head.latest}"), draft, size=draft.type.lead, style="BlockLength"))
     if told:
-        yield Paragraph(words(" · ").join(told), "Strip", kept=True)
+        # the number of a slide alone is no strip: it would be an empty stripe
+        yield Paragraph(words(" · ").join(told), "Strip" if head.latest or len(told) > 1 else "StripNumber", kept=True)
 
 
 def instructions_blocks(instructions: SetInstructions, width: Twips, draft: Draft) -> tuple[Block, ...]:
@@ -146,6 +147,12 @@ class _Rows:
         style, alone = _style(group), worded
         for text in _texts_of(group.cues):
             match text:
+                case int():
+                    if worded:
+                        yield replace(self._plain_runs(self._click(text), style), kept=True)
+                    else:
+                        content = self._sign(group) + TAB + self._click(text)
+                        yield replace(self._signed(content, style), kept=True)
                 case RichText() if not worded and not (self._beside(group) and not leftwards(text.runs)):
                     yield from (*self._word(group), self._plain(text, style, before=0))
                 case RichText() if not worded:
@@ -163,10 +170,17 @@ class _Rows:
             yield self._signed(self._sign(group), style)
 
     def _plain(self, text: RichText, style: str, *, before: Twips | None) -> Paragraph:
-        # its bar stands at the left edge, where its first paragraph begins
+        return self._plain_runs(runs(text, self.draft), style, before=before)
+
+    def _plain_runs(self, said: str, style: str, *, before: Twips | None = None) -> Paragraph:
+        # the bar of what looks after people stands at the left edge, where its first paragraph begins
         edged = style == "Watch"
-        content = (TAB if edged else "") + runs(text, self.draft)
+        content = (TAB if edged else "") + said
         return Paragraph(content, style, indent=(self.hanging, self.hanging if edged else 0), before=before)
+
+    def _click(self, number: int) -> str:
+        """Return the cue to click, which an eye must find within what is said."""
+        return words(f"\N{NO-BREAK SPACE}Slide {number}\N{NO-BREAK SPACE}", style="SlideCue")
 
     def _set_in(self, item: Paragraph) -> Paragraph:
         step = scaled(INDENTS["ListBullet"], self.draft.type)
@@ -180,5 +194,6 @@ def _style(group: SetCues) -> str:
     return "Spoken" if group.spoken else "Watch" if group.verb is Verb.WATCH else "Cue"
 
 
-def _texts_of(cues: Iterable[SetCue]) -> Iterator[RichText | Listing]:
-    return (text for cue in cues for text in cue.texts)
+def _texts_of(cues: Iterable[SetCue]) -> Iterator[RichText | Listing | int]:
+    """Yield the texts of `cues`, before those of one the number of the slide that one clicks on to."""
+    return (text for cue in cues for text in (*((cue.click,) if cue.click else ()), *cue.texts))

@@ -25,6 +25,7 @@ def led_styles(theme: Theme, type_: Type) -> str:
     return (
         style("Block Heading", head, based="Heading2", following="Normal")
         + style("Strip", f"<w:keepNext/>{ground(theme, 'tint')}{spacing(type_, line=_LINE)}")
+        + style("Strip Number", f"<w:keepNext/>{spacing(type_, line=_LINE)}")
         + _voice("Spoken", "ink", type_.spoken, theme, type_)
         + _voice("Cue", "ink", type_.text, theme, type_)
         + _voice("Watch", "ink", type_.text, theme, type_, f"<w:pBdr>{bar}</w:pBdr>{ground(theme, 'tint')}")
@@ -42,9 +43,10 @@ def _voice(name: str, role: Role, size: float, theme: Theme, type_: Type, edged:
     def items(kind: str, word: str, level: int = 0) -> str:
         at = f'<w:ilvl w:val="{level}"/>' if level else ""
         number = f'<w:numPr>{at}<w:numId w:val="{KINDS[kind]}"/></w:numPr>'
-        return style(f"{name} {word}", f"{number}{edged}{spacing(type_, after=0.15, line=_LINE)}", looks)
+        return style(f"{name} {word}", f"<w:keepLines/>{number}{edged}{spacing(type_, after=0.15, line=_LINE)}", looks)
 
-    own = style(name, edged + spacing(type_, before=0.25, line=_LINE), looks)
+    kept = "" if edged else "<w:keepLines/>"  # nobody turns a page within a sentence
+    own = style(name, kept + edged + spacing(type_, before=0.25, line=_LINE), looks)
     return own + items("bullets", "Bullet") + items("bullets", "Bullet 2", 1) + items("numbers", "Number")
 
 
@@ -56,6 +58,7 @@ def led_characters(theme: Theme, type_: Type) -> str:
         + character("Block Name", "")
         + character("Block Length", f"<w:b/><w:bCs/>{colour(theme, 'deep')}")
         + character("Badge", f"<w:b/><w:bCs/>{colour(theme, 'paper')}{sizes(type_.text)}{ground(theme, 'deep')}")
+        + character("Slide Cue", f"<w:b/><w:bCs/>{colour(theme, 'paper')}{sizes(type_.text)}{ground(theme, 'accent')}")
         + character("Part Number", colour(theme, "accent"))
         + character("Header Block", f"<w:b/><w:bCs/>{colour(theme, 'deep')}")
     )
