@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from sessionbuilder import Folder, build, pipeline
+from sessionbuilder.content import Bullets
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.session.reference import history
 from sessionbuilder.workspace.workspace import Workspace
-from tests.paper import printed, programme_of, shelf, titled, words
+from tests.paper import of, printed, programme_of, shelf, titled, words
 from tests.pool import REPOSITORY, notes_of, shipped, texts_of, topic_of
 
 STUDY, PUBLICATIONS = "pathways-to-harm", "national-publications"
@@ -130,10 +131,13 @@ def test_each_table_reads_on_its_sheet_the_lines_that_everybody_sees_afterwards_
     ):
         sheet = " ".join(words(titled(built, family).handout))
         (block,) = [timed.block for timed in programme_of(built).blocks if str(timed.title) == report]
-        lines = [str(getattr(item, "principle", None) or item.item) for item in block.items]  # type: ignore[attr-defined]
+        items = [str(getattr(item, "principle", None) or item.item) for item in block.items]  # type: ignore[attr-defined]
+        lines = [re.sub(r"^\(\d+\) ", "", item) for item in items]
         assert len(lines) == many
         assert [line for line in lines if line not in sheet] == []
-        assert [number for number in range(1, read + 1) if f"({number})" not in sheet] == []
+        _steps, *read_by_all = of(Bullets, titled(built, family).handout.parts)
+        numbers = [part.first + place for part in read_by_all for place in range(len(part.bullets))]
+        assert numbers == list(range(1, read + 1))
 
 
 def test_who_acts_today_is_asked_of_each_family_then_shown_and_goes_home_on_paper() -> None:
@@ -152,14 +156,14 @@ def test_who_acts_today_is_asked_of_each_family_then_shown_and_goes_home_on_pape
         answer = f"Who acts today: {family}"
         shown = [slide for slide, title in zip(built.slides, titles, strict=True) if title == answer]
         seen = " ".join(text for slide in shown for text in texts_of(slide))
-        assert "Danger now, such as" in seen
+        assert "Danger now" in seen
         assert "strategy discussion" in seen
         assert f"Who acts today: {family}" in keep
-    assert keep.count("Danger now, such as") == 3
+    assert keep.count("Danger now:") == 3
     before = [
         text for slide in built.slides[: titles.index("Who acts today: Lily and Ryan")] for text in texts_of(slide)
     ]
-    assert "Danger now, such as" not in " ".join(before)
+    assert "Ryan missing" not in " ".join(before)
 
 
 def test_each_table_has_its_family_before_it_tells_of_it() -> None:

@@ -65,7 +65,8 @@ class Case(Kind, frozen=True, kw_only=True):
         people = tuple(
             Card(person.name, person.who, icon=sign) for person, sign in zip(case.people, signs, strict=True)
         )
-        said = Card(plain("What is hard in it"), plain(f"{topics[:1].upper()}{topics[1:]}"), icon="heart")
+        hard = join(plain("What is hard in it: ").bolded(), f"{topics[:1].upper()}{topics[1:]}")
+        said = Card(plain(""), hard, icon="heart")
         # a band of its own under them: in a line of tiles it would look like one more person
         across = 3 if len(people) > 4 else 2
         parts = (Lead(case.about), Cards(people, across), Cards((said,), across=1))

@@ -55,8 +55,8 @@ class Definition(Kind, frozen=True, kw_only=True):
         """Yield what stands under the definition: what counts and what does not, what it is for, an example."""
         counts, counts_not = plain("This counts"), plain("This does not count")
         if self.includes and self.excludes:
-            yes = Column(counts, _bullets(self.includes), "yes")
-            yield Columns((yes, Column(counts_not, _bullets(self.excludes), "no")))
+            # no signs of yes and no: what counts as harm is no good thing, and the back row reads little else
+            yield Columns((Column(counts, _bullets(self.includes)), Column(counts_not, _bullets(self.excludes))))
         elif self.includes or self.excludes:
             yield Lead(counts if self.includes else counts_not)
             yield Bullets(_bullets(self.includes or self.excludes))

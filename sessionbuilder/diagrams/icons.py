@@ -89,7 +89,7 @@ _ICONS: dict[Icon, str] = {
     "heart": _HEART,
     "baby": "O 12 6.2 3.7 | M 12 12 C 8.3 12 6.5 14 6.5 16.6 C 6.5 19.7 9 22 12 22 C 15 22 17.5 19.7 17.5 16.6 "
     "C 17.5 14 15.7 12 12 12 | M 7.2 14.2 C 10 17 13.2 18.3 16.9 18.2",
-    "child": "O 12 12.4 3 | M 7.5 21.5 C 7.5 18.8 9.5 17.2 12 17.2 C 14.5 17.2 16.5 18.8 16.5 21.5",
+    "child": "O 12 8.6 3.2 | M 5.8 12.6 L 12 14.8 L 18.2 12.6 | M 12 14.8 L 12 17.4 L 8.6 22 | M 12 17.4 L 15.4 22",
     "teenager": "O 12 8.8 3.7 | M 5.2 21.5 C 5.2 17.6 8.2 15 12 15 C 15.8 15 18.8 17.6 18.8 21.5",
     "adult": _BUST,
     "person": _BUST,
@@ -115,6 +115,6 @@ _ICONS: dict[Icon, str] = {
     "service": "M 5 6.5 L 19 6.5 L 19 22 L 5 22 L 5 6.5 | M 9.5 6.5 L 9.5 2.5 L 14.5 2.5 L 14.5 6.5 | O 12 12 2.2 "
     "| M 8 18.8 C 8 16.9 9.7 16 12 16 C 14.3 16 16 16.9 16 18.8",
 }
-"""Each icon as it is drawn: circles by centre and radius, lines by their corners and bends. People are the larger the
-older; one of an age that nobody said is drawn like an adult, since a sign of its own for that would want a key.
-Three people are what the guide has beside how people are grouped."""
+"""Each icon as it is drawn: circles by centre and radius, lines by their corners and bends. A baby is wrapped and a
+child plays; the others are the larger the older. One of an age that nobody said is drawn like an adult, since a sign
+of its own for that would want a key. Three people are what the guide has beside how people are grouped."""

@@ -67,6 +67,16 @@ class Photograph(Struct, frozen=True):
         content = _scaled(self.content, part, place.width, place.height, _DPI)
         return Image("Picture", place, content, self.alt, (self.content, part))
 
+    def reaching(self, box: Box) -> Photograph | None:
+        """Return the same in the shape of `box`, carried on in the colours of its own edges, where nothing is cropped.
+
+        None where anything is to be seen at an edge: carried on, it would be smeared.
+        """
+        if self.fills or self.see_through:
+            return None
+        content = _carried_on(self.content, box.width, box.height)
+        return replace(self, content=content, fills=True) if content else None
+
 
 _IN_SMALL = 60
 """Dots an inch of a slide whose picture is printed a quarter as wide."""
@@ -97,6 +107,41 @@ def _see_through(content: bytes) -> bool:
 
     with Pillow.open(BytesIO(content)) as picture:
         return picture.mode in ("RGBA", "LA", "PA")
+
+
+_CALM = 16
+"""How far, of 255, the colours along an edge may be from their mean where nothing is to be seen there."""
+
+
+@lru_cache(32)
+def _carried_on(content: bytes, width: Emu, height: Emu) -> bytes | None:
+    """Return a picture with a wider edge left and right, or over and under it, until it has that shape."""
+    from PIL import Image as Pillow  # noqa: PLC0415 - few slides have a picture
+    from PIL import ImageStat  # noqa: PLC0415
+
+    with Pillow.open(BytesIO(content)) as file:
+        picture, form = file.convert("RGB"), file.format
+    wide, high = picture.size
+    size = (max(wide, -(-high * width // height)), max(high, -(-wide * height // width)))
+    left, top = (size[0] - wide) // 2, (size[1] - high) // 2
+    if left > 0:
+        edges = ((0, 0, 1, high), (wide - 1, 0, wide, high))
+        places = ((0, 0, left, high), (left + wide, 0, size[0], high))
+    else:
+        edges = ((0, 0, wide, 1), (0, high - 1, wide, high))
+        places = ((0, 0, wide, top), (0, top + high, wide, size[1]))
+    carried = Pillow.new("RGB", size)
+    carried.paste(picture, (left, top))
+    for edge, place in zip(map(picture.crop, edges), places, strict=True):
+        if max(ImageStat.Stat(edge).stddev) > _CALM:
+            return None
+        carried.paste(edge.resize((max(1, place[2] - place[0]), max(1, place[3] - place[1]))), place[:2])
+    kept = BytesIO()
+    if form == "JPEG":
+        carried.save(kept, form, quality=90, subsampling=0)
+    else:
+        carried.save(kept, "PNG")
+    return kept.getvalue()
 
 
 def _whole(size: tuple[int, int], box: Box) -> Box:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sessionbuilder.diagnostics import whole_file
 from sessionbuilder.inspecting.package import Tree
+from sessionbuilder.theme.lightness import lit
 from sessionbuilder.theme.palette import Colour, contrast
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -23,16 +24,21 @@ def theme_colours(theme: Tree | None) -> dict[str, str]:
 
 
 def digits_of(fill: Tree | None, theme: dict[str, str], mapped: dict[str, str]) -> str:
-    """Return the six digits of a solid `fill`; empty where it is none, or lighter or darker than a colour it names."""
-    if fill is None or len(fill) == 0 or len(fill[0]):
+    """Return the six digits of a solid `fill`; empty where it is none, or made of more than a lightness."""
+    if fill is None or len(fill) == 0:
         return ""
-    colour = fill[0]
+    colour, digits = fill[0], ""
     if colour.tag == f"{A}srgbClr":
-        return str(colour.get("val", ""))
+        digits = str(colour.get("val", ""))
     if colour.tag == f"{A}schemeClr":
         name = colour.get("val", "")
-        return theme.get(mapped.get(name, _USUAL.get(name, name)), "")
-    return ""
+        digits = theme.get(mapped.get(name, _USUAL.get(name, name)), "")
+    made = {each.tag: int(each.get("val", "0")) / 100_000 for each in colour}
+    if not made or not digits:
+        return digits
+    if made.keys() - {f"{A}lumMod", f"{A}lumOff"}:
+        return ""
+    return lit(digits, made.get(f"{A}lumMod", 1), made.get(f"{A}lumOff", 0))
 
 
 def apart(one: str, other: str) -> float:

@@ -19,8 +19,6 @@ from sessionbuilder.text import RichText, longest, plain
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
 
 _PAD = inches(0.17)
-_GAP = inches(0.2)
-"""Between rows of cards."""
 _LEADING, _CLOSE = inches(0.75), inches(0.14)
 """Between cards of which one leads to the next, and from them to the arrow between."""
 _ICON = inches(0.55)
@@ -29,7 +27,9 @@ _BESIDE_NAME = 1.6
 """The side of one in a row, as a share of the size of the name beside it: it keeps clear of the hairlines."""
 _CLOSER = inches(0.1)
 """By so much an icon may be nearer to the hairlines than words are."""
-_FEW, _PEOPLE = range(2, 5), range(2, 8)
+_AIR, _CLOSE_AIR = inches(0.2), inches(0.1)
+"""Over and under the words of a row together; and where people are many, who are better close than on two slides."""
+_FEW, _PEOPLE = range(2, 5), range(2, 9)
 """So many cards stand one under the other; and so many with icons, such as people."""
 _HEADING = 0.3
 """The share of the width that their headings take, where a text stands beside and one of them is long."""
@@ -41,7 +41,7 @@ def cards_rows(cards: Cards, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return a row for each line of cards, equally high within it, all in the columns of the first.
 
     A few short cards have a row each, like the items of a short list. A card does not stand on a slide alone. Lines are
-    equally high, but that nothing becomes hollow.
+    equally high, but that nothing becomes hollow; they hug the fullest card and are as far apart as columns are.
     """
     if cards.ruled:
         return ruled_rows(cards, width, size, pen)
@@ -62,8 +62,10 @@ def cards_rows(cards: Cards, width: Emu, size: float, pen: Pen) -> list[Row]:
     if across == 1:  # each hugs its own words, since nothing stands beside it
         return [replace(row, level=False, grow=0) for row in rows]
     tallest, most = max(row.height for row in rows), int(min(row.height for row in rows) * (1 + TILE_GROWS))
-    alike = tallest <= most
-    return [replace(row, height=tallest if alike else row.height, grow=max(0, most - tallest)) for row in rows]
+    rows = [replace(row, height=tallest) for row in rows] if tallest <= most else rows
+    if cards.piles or cards.leads:  # a place to lay something may be larger than its name
+        return [replace(row, grow=max(0, most - tallest)) for row in rows]
+    return [replace(row, grow=0, together=True) for row in rows]
 
 
 def _across(cards: Cards) -> int:
@@ -79,12 +81,18 @@ _WIDE = 0.36
 
 
 def _few_rows(cards: Cards, width: Emu, size: float, pen: Pen) -> list[Row]:
-    """Return a row for each card, all equally high and parted by hairlines; none where that takes too much."""
+    """Return a row for each card, all equally high and parted by hairlines; none where that takes too much.
+
+    Where these are people, nobody goes over to a slide of their own.
+    """
     named = [bool(card.heading) for card in cards.cards]
-    few = _PEOPLE if _signed(cards.cards) else _FEW
+    signed = _signed(cards.cards)
+    few = _PEOPLE if signed else _FEW
     if len(named) not in few or cards.across == 1 or cards.leads or cards.piles or any(named) != all(named):
         return []
     rows = [_few_row(card, number, cards, width, size, pen) for number, card in enumerate(cards.cards, 1)]
+    if signed:
+        return [replace(row, keep=number in (0, len(rows) - 2)) for number, row in enumerate(rows)]
     return rows if used(rows) <= pen.template.low_body.height else []
 
 
@@ -121,7 +129,7 @@ def _few_row(card: Card, number: int, cards: Cards, width: Emu, size: float, pen
         pen.height(head, named),
         pen.height(said, room - named - gap),
     )
-    height = max(heights) + inches(0.2)
+    height = max(heights) + (_CLOSE_AIR if card.icon else _AIR)
     last = number == len(cards.cards)
 
     def place(box: Box) -> tuple[Element, ...]:
@@ -142,7 +150,8 @@ def _few_row(card: Card, number: int, cards: Cards, width: Emu, size: float, pen
         return tuple(shapes)
 
     text = longest(_written((*head, *said), (card,)))
-    return Row(height, HAIRLINE, place, cues=card.cues, text=text, grow=APART, together=True)
+    grow = APART + (_AIR - _CLOSE_AIR) * bool(card.icon)
+    return Row(height, HAIRLINE, place, cues=card.cues, text=text, grow=grow, together=True)
 
 
 def _heading(cards: Sequence[Card], room: Emu, size: float, pen: Pen) -> Emu:
@@ -204,7 +213,7 @@ def _cards_row(
     cues = tuple(cue for card in cards for cue in card.cues)
     tallest = max(zip(heads, feet, strict=True), key=lambda pair: pen.height((*pair[0], *pair[1]), column))
     text = longest(_written((*tallest[0], *tallest[1]), cards))
-    return Row(height, _GAP, place, cues=cues, text=text, grow=int(height * TILE_GROWS), level=True)
+    return Row(height, pen.template.gutter, place, cues=cues, text=text, grow=int(height * TILE_GROWS), level=True)
 
 
 def _signed(cards: Sequence[Card]) -> bool:

@@ -61,7 +61,9 @@ def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Ro
         rooms = (box.width - 2 * inset for box in boxes)
         heights = [pen.height(paragraphs, room) for paragraphs, room in zip(frames, rooms, strict=True)]
     height = max(heights) + 2 * inset
-    fill = int(height * TILE_GROWS)
+    # framed, it grows by the air that its fullest list takes, so that no box is larger than what is in it
+    air = len(frames[heights.index(max(heights))]) * points(size * BETWEEN_ITEMS)
+    fill = min(int(height * TILE_GROWS), air) if framed else int(height * TILE_GROWS)
     many = sum(len(column.bullets) for column in columns.columns) > _MANY
     long = height > int(pen.template.body.height * _LONG)
     if (long or many) and not framed and len(columns.columns[0].bullets) > 1:
@@ -94,7 +96,7 @@ def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Ro
     tallest = frames[heights.index(max(heights))]
     text = longest(paragraph.text for paragraph in tallest)
     cues = tuple(cue for column in columns.columns for bullet in column.bullets for cue in bullet.cues)
-    return [Row(height, points(size * 0.6), place, cues=cues, text=text, grow=fill)]
+    return [Row(height, points(size * 0.6), place, cues=cues, text=text, grow=fill, together=framed)]
 
 
 def _one_is_full(heights: Sequence[Emu]) -> bool:

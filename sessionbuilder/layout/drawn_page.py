@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from msgspec.structs import replace
 
 from sessionbuilder.content import Bullet, Bullets, Cards, Drawing, Page, Part, Statement
@@ -18,8 +20,8 @@ _SHARES = (0.36, 0.4, 0.44)
 
 def drawn_bodies(page: Page, drawing: Drawing, foot: Foot, pen: Pen) -> list[Body]:
     """Return the bodies of the slides of `page` with its `drawing` at the right, all on one slide."""
-    place, words = body_box(page, pen), replace(page, parts=tuple(map(_listed, page.parts)))
-    for share in _SHARES:
+    place, listed = body_box(page, pen), replace(page, parts=tuple(map(_listed, page.parts)))
+    for words, share in product((page, listed), _SHARES):
         left = place.right - int(place.width * share)
         template = beside(pen.template, left - CLEAR)
         if not (bodies := laid(words, foot, template, pen)):
@@ -36,11 +38,14 @@ def drawn_bodies(page: Page, drawing: Drawing, foot: Foot, pen: Pen) -> list[Bod
 def _listed(part: Part) -> Part:
     """Return cards as a list, each with its heading before its text, one alone as a sentence; other parts as they are.
 
-    Beside a drawing tiles would be too narrow, and what stands for each is in the drawing.
+    So they take less room beside a drawing, where that is too narrow for rows.
     """
     if not isinstance(part, Cards):
         return part
-    said = [join(card.heading.bolded(), ": ", card.text) if card.text else card.heading for card in part.cards]
+    said = [
+        join(card.heading.bolded(), ": ", card.text) if card.heading and card.text else card.text or card.heading
+        for card in part.cards
+    ]
     if len(said) == 1:
         return Statement(said[0])
     cues = (card.cues for card in part.cards)

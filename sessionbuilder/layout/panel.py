@@ -14,7 +14,7 @@ from sessionbuilder.units import Box, Emu, Minutes, inches, points
 def panel_shapes(panel: Panel, box: Box, pen: Pen) -> tuple[Element, ...]:
     """Return the tinted side of an activity: the minutes as a very large numeral, and what goes with them.
 
-    Where much goes with them, the numeral gives first.
+    Where much goes with them, or who with whom has no room beside it, the numeral gives first.
     """
     scale = pen.theme.scale
     inner = box.inset(inches(0.28))
@@ -29,11 +29,11 @@ def panel_shapes(panel: Panel, box: Box, pen: Pen) -> tuple[Element, ...]:
     for size in _NUMERALS:
         numeral = Paragraph(plain(str(panel.minutes)), size, "accent", bold=True)
         top = pen.height((numeral,), inner.width)
-        if wanted <= height - top:
+        beside = inner.width - points(pen.widths.width(numeral.text, numeral.size, bold=True))
+        if wanted <= height - top and beside >= _ICON + _ICON_GAP:
             break
     rest = Box(inner.x, inner.y + top, inner.width, height - top)
     fitted = pen.fitted(lines, rest.width, rest.height, scale.floor)
-    beside = inner.width - points(pen.widths.width(numeral.text, numeral.size, bold=True))
     square = Box(inner.right - _ICON, inner.y + inches(0.1), _ICON, _ICON)
     sign = (icon(panel.who, square, "accent"),) if beside >= _ICON + _ICON_GAP else ()
     return (
@@ -50,7 +50,7 @@ def panel_shapes(panel: Panel, box: Box, pen: Pen) -> tuple[Element, ...]:
 
 _NUMERALS = (96, 80, 66, 54)
 """Points of the minutes on a panel, the largest that leaves room for what goes with them."""
-_ICON, _ICON_GAP = inches(0.7), inches(0.1)
+_ICON, _ICON_GAP = inches(0.7), inches(0.25)
 """The side of the icon beside the minutes, and the least air between them."""
 _BAR: Emu = inches(0.26)
 """The height of a countdown's bar."""

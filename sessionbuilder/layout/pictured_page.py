@@ -11,7 +11,7 @@ from sessionbuilder.deck.elements import Element, Shape, paragraphs_of
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.beside import beside, laid, own_place, with_bodies
 from sessionbuilder.layout.few import hero_of
-from sessionbuilder.layout.foot import Foot
+from sessionbuilder.layout.foot import Foot, source_shapes
 from sessionbuilder.layout.page import Body, body_box, page_bodies
 from sessionbuilder.layout.picture_field import CLEAR, FOOT, PANEL, Stand, behind, credit_line, in_field, stand_of
 from sessionbuilder.theme.template import KICKER, Layout, Template
@@ -46,7 +46,7 @@ def pictured_bodies(page: Page, picture: Picture, foot: Foot, pen: Pen) -> list[
     its own before them.
     """
     if not page.parts:
-        return [_gallery(page, picture, pen)]
+        return [_gallery(page, picture, foot, pen)]
     few = hero_of(page.parts) is not None and page.panel is None
     stand = stand_of(picture, few=few)
     ways = _before(page, picture, pen) if stand == "behind" else _next_to(page, picture, stand, pen, few=few)
@@ -56,7 +56,7 @@ def pictured_bodies(page: Page, picture: Picture, foot: Foot, pen: Pen) -> list[
         if (bodies := laid(_credited(page, picture), foot, template, pen)) is not None
     ]
     if not sound:
-        return [_gallery(page, picture, pen), *page_bodies(replace(page, picture=None), foot, pen)]
+        return [_gallery(page, picture, foot, pen), *page_bodies(replace(page, picture=None), foot, pen)]
     # a few words may be smaller beside a large picture; what is read keeps its size
     largest = 0 if few else max(_smallest(bodies) for bodies, *_ in sound)
     bodies, shown, under, template = next(each for each in sound if _smallest(each[0]) >= largest)
@@ -65,11 +65,18 @@ def pictured_bodies(page: Page, picture: Picture, foot: Foot, pen: Pen) -> list[
     return [replace(body, elements=(*elements, *shown), under=under, template=template)]
 
 
-def _gallery(page: Page, picture: Picture, pen: Pen) -> Body:
-    """Return the slide of a picture that is alone: a band under the title, from edge to edge, with it in the middle."""
-    top = body_box(page, pen).y
-    field = _free(pen)._replace(y=top, height=FOOT - top)
-    return Body("title-only", in_field(picture, field, "tint", pen))
+def _gallery(page: Page, picture: Picture, foot: Foot, pen: Pen) -> Body:
+    """Return the slide of a picture that is alone: a band under the title, from edge to edge, with it in the middle.
+
+    Where its edges are calm it is carried on in their colours, so that it is no box on another ground. Who made it is
+    named under it, at the margin, where the sources of a slide stand.
+    """
+    source = source_shapes(_credited(page, picture).basis, foot, pen)
+    top, bottom = body_box(page, pen).y, min((each.box.y for each in source), default=FOOT)
+    field = _free(pen)._replace(y=top, height=bottom - top)
+    photograph = picture.photograph
+    shown = replace(picture, photograph=photograph.reaching(field) or photograph, credit="")
+    return Body("title-only", (*in_field(shown, field, "tint", pen), *source))
 
 
 def _credited(page: Page, picture: Picture) -> Page:

@@ -24,27 +24,28 @@ class Series(NamedTuple):
     of: int
 
 
-def track(timed: TimedBlock, sections: Sequence[Section], template: Template) -> Iterator[Shape]:
+def track(timed: TimedBlock, sections: Sequence[Section], template: Template) -> Iterator[Group]:
     """Yield the thin line of the day with the part that `timed` is in; nothing for a day of one part."""
     parts = _parts(sections, template.track, 0)
     here = [box for section, box in parts if timed is section.opener or timed in section.blocks]
     if len(parts) > 1 and here:
         line = template.track
         thin = Box(line.x, line.y + line.height // 3, line.width, line.height // 3)
-        yield Shape("Track", thin, fill="line")
-        yield Shape("Track, this part", here[0], fill="accent")
+        yield Group("Track", line, (Shape("Day", thin, fill="line"), Shape("This part", here[0], fill="accent")), "")
 
 
-def large_track(timed: TimedBlock, sections: Sequence[Section], template: Template) -> Iterator[Shape]:
+def large_track(timed: TimedBlock, sections: Sequence[Section], template: Template) -> Iterator[Group]:
     """Yield a piece for each part of the day, in proportion to its minutes; what `timed` opens stands out."""
     parts = _parts(sections, template.large_track, _GAP)
     if len(parts) < 2:
         return
     over: Role = "accent-soft"
+    pieces = []
     for number, (section, box) in enumerate(parts, 1):
         here = section.opener is timed
-        yield Shape(f"Part {number}", box, fill="paper" if here else over)
+        pieces.append(Shape(f"Part {number}", box, fill="paper" if here else over))
         over = "accent" if here else over
+    yield Group("Track", template.large_track, tuple(pieces), "")
 
 
 def _parts(sections: Sequence[Section], room: Box, gap: Emu) -> list[tuple[Section, Box]]:

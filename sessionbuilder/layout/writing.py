@@ -44,7 +44,7 @@ def statement_rows(statement: Statement, width: Emu, size: float, pen: Pen) -> l
 def bullets_rows(bullets: Bullets, width: Emu, size: float, pen: Pen) -> list[Row]:
     """Return a row for each item with its own list."""
     mark: Mark = "number" if bullets.numbered else "bullet"
-    begun = None if bullets.numbered else numbers_of([bullet.text for bullet in bullets.bullets])
+    begun = _numbered(bullets) if bullets.numbered else numbers_of([bullet.text for bullet in bullets.bullets])
     rows = []
     for number, bullet in enumerate(bullets.bullets, bullets.first):
         before = size * (BETWEEN_ITEMS if number > 1 else AFTER_LEAD)
@@ -54,14 +54,21 @@ def bullets_rows(bullets: Bullets, width: Emu, size: float, pen: Pen) -> list[Ro
     return rows
 
 
+def _numbered(bullets: Bullets) -> list[Begun] | None:
+    """Return the items with their numbers as text where only some begin in bold: a number that PowerPoint counts has
+    the weight of the first word of its item. None where they all look alike, so that it counts what trainers add.
+    """
+    texts = [bullet.text for bullet in bullets.bullets]
+    if len({bool(text.runs and text.runs[0].bold) for text in texts}) < 2:
+        return None
+    return [Begun(plain(f"{number}"), text) for number, text in enumerate(texts, bullets.first)]
+
+
 def bullet_paragraphs(
     bullet: Bullet, mark: Mark, number: int, before: float, size: float, pen: Pen, begun: Begun | None
 ) -> tuple[Paragraph, ...]:
     """Return an item with its own list, `before` points under what comes before it."""
     inner = pen.theme.scale.under(size)
-    if mark == "number" and not begun:
-        # as text, since a number that PowerPoint counts has the weight of the first word of its item
-        begun = Begun(plain(f"{number}"), bullet.text)
     return (
         _by_number(begun, size, before)
         if begun

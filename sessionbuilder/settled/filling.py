@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from sessionbuilder.content import PageBreak
-from sessionbuilder.settled.laying import Page, laid, taken
+from sessionbuilder.content import Heading, PageBreak, Text
+from sessionbuilder.settled.laying import Page, laid, on_pages, taken
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.page import Paper
-from sessionbuilder.settled.pieces import Piece, fewer, pieces, title_piece
-from sessionbuilder.settled.settled import SetPart, SetRow, SetSpaces, SetTable, SetWriting
+from sessionbuilder.settled.pieces import LINE_WIDER, SECTION, Piece, fewer, pieces, roomier, title_piece
+from sessionbuilder.settled.settled import SetNarrative, SetPart, SetRow, SetSpaces, SetTable, SetWriting
 from sessionbuilder.settled.type import LINE, MM_PER_POINT
 from sessionbuilder.text import RichText
 
@@ -19,8 +19,6 @@ _FREE = 2.5
 """Millimetres beside 12 points that are kept free at the foot of a page: letters differ between programs."""
 _UNDER_TITLE = 1.6
 """What is clear under the title of what is framed, as a share of the size."""
-_LINE_WIDER = 1.25
-"""By how much lines may move apart where a page has more room than lines."""
 _FEWER = (3, 2)
 """Lines to a question that are enough where a sheet has a page less for it."""
 _SEEN = 0.01
@@ -41,7 +39,14 @@ def filled(
     for stretch in _stretches(parts):
         own = pieces(stretch, paper, measure)
         if own is not None and any(piece.grows for piece in own):
-            found += _rebuilt(stretch, _laid([*over, *own], height), height)
+            usual = stretch, _laid([*over, *own], height)
+            moved = _story_last(stretch) if len(usual[1]) > 1 and _torn(*usual) else []
+            turned = pieces(moved, paper, measure) or []
+            other = _laid([*over, *turned], height) if turned else []
+            # people read one side and write on the other
+            if other and len(other) <= len(usual[1]) and not _torn(moved, other) and other[-1][0].opens:
+                usual = moved, other
+            found += _rebuilt(*usual, height)
         else:
             found += stretch
         over = []
@@ -59,15 +64,39 @@ def goes_over(title: RichText, parts: Sequence[SetPart], paper: Paper, measure: 
     return False
 
 
+def _section(parts: Sequence[SetPart]) -> range:
+    """Return the places of the section that tells a story, which is numbered for people to write of; or none."""
+    story = next((at for at, part in enumerate(parts) if isinstance(part, SetNarrative)), 0)
+    opens = [at for at, part in enumerate(parts) if isinstance(part, Heading) and part.level <= SECTION]
+    start = max((at for at in opens if at < story), default=0)
+    return range(start, min((at for at in opens if at > story), default=start)) if start else range(0)
+
+
+def _story_last(parts: Sequence[SetPart]) -> Sequence[SetPart]:
+    """Return `parts` with the section that tells a story after those in which people write; nothing without one.
+
+    Where it comes from stays the last line.
+    """
+    section = _section(parts)
+    end = len(parts)
+    while end > section.stop and isinstance(last := parts[end - 1], Text) and last.voice == "quiet":
+        end -= 1
+    rest = parts[section.stop : end]
+    return [*parts[: section.start], *rest, *(parts[at] for at in section), *parts[end:]] if section else []
+
+
+def _torn(parts: Sequence[SetPart], pages: Sequence[Page]) -> bool:
+    """Whether a story goes over a page."""
+    stories = {at for at, part in enumerate(parts) if isinstance(part, SetNarrative)}
+    return sum(any(piece.part in stories for piece in page) for page in pages) > 1
+
+
 def _laid(own: Sequence[Piece], height: float) -> list[Page]:
-    """Return the pieces on their pages, with fewer lines to a question where that saves a page."""
-    usual = laid(own, height)
-    if len(usual) > 1:
-        for lines in _FEWER:
-            less = [fewer(piece, lines) for piece in own]
-            if less != own and len(found := laid(less, height)) < len(usual):
-                return found
-    return usual
+    """Return the pieces on as few pages as can be, with room for sentences and lines to a question as these allow."""
+    ways = [own, *([fewer(piece, lines) for piece in own] for lines in _FEWER)]
+    ways = [each for way in ways for each in ([roomier(piece) for piece in way], way)]
+    pages = [len(on_pages(way, height)) for way in ways]
+    return laid(ways[pages.index(min(pages))], height)
 
 
 def spare(parts: Sequence[SetPart], paper: Paper, measure: Measure) -> float:
@@ -139,7 +168,7 @@ def _evened(page: Page) -> Page:
     if not few:
         return page
     many = max(few, int(room / own[0].pitch + _SEEN))
-    most = [int((piece.most - piece.asked) / piece.pitch + _SEEN) for piece in own]
+    most = [int((piece.most - piece.asked) / (piece.pitch * LINE_WIDER) + _SEEN) for piece in own]
     lines = [min(piece.lines * many // few, top) for piece, top in zip(own, most, strict=True)]
     left = many - sum(lines)
     while left:
@@ -149,7 +178,7 @@ def _evened(page: Page) -> Page:
         for at in able:
             lines[at] += 1
         left -= len(able)
-    pitch = round(min(room / sum(lines), own[0].pitch * _LINE_WIDER), 2)
+    pitch = round(min(room / sum(lines), own[0].pitch * LINE_WIDER), 2)
     told = iter(lines)
     return [replace(piece, lines=next(told), pitch=pitch) if piece.lines else piece for piece in page]
 

@@ -16,7 +16,9 @@ _SEARCHED = 4
 _HIGH = 0.5
 """The share of a page from which on a table may be parted on purpose."""
 _PARTED, _ALONE, _WHITE = 4, 20, 10
-"""What it costs that a table goes over a page; that one row of it is alone there; and a page of white."""
+"""What it costs that a table goes over a page; that few rows of it are alone there; and a page of white."""
+_FEWEST = 3
+"""Rows that belong together wherever a page ends."""
 _APART, _TORN = 5, 4
 """What it costs that questions stand on two pages; and that a section does which one page holds."""
 
@@ -101,7 +103,7 @@ def _cost(pages: Sequence[Page], height: float) -> float:
         if last.part == next_.part and next_.grows:
             cost += 0 if next_.kept else _PARTED
             rows = [sum(piece.part == last.part and piece.row >= 0 for piece in page) for page in (here, there)]
-            cost += _ALONE * (min(rows) < 2)
+            cost += _ALONE * (min(rows) < _FEWEST)
     return cost
 
 

@@ -13,8 +13,8 @@ SIDE, TOP = 20, 18
 """Margins beside and above the text, in millimetres."""
 UNDER_HEAD = 6.5
 """From the rule under the name of a sheet that goes on to its text, in millimetres."""
-_HEAD = 1.1
-"""How high that name is with its rule, as a share of the size."""
+_HEAD = 1.25
+"""How high that name is with its rule and what letters have over their capitals, as a share of the size."""
 LED_SIDE = 13
 """The margin beside text that has a margin of its own for notes."""
 FRAMED_SIDE = 30

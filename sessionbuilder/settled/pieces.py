@@ -41,8 +41,8 @@ from sessionbuilder.settled.settled import (
 from sessionbuilder.settled.type import MM_PER_POINT
 from sessionbuilder.text import RichText
 
-_SECOND = 2
-"""The level of heading that has all of it; a lower one has a millimetre less over it."""
+SECTION = 2
+"""The level of heading that opens a section; a lower one has a millimetre less over it."""
 _UNDER_WRITING = 5
 _AROUND_NOTICE, _AROUND_FIGURE = 4, 5
 _TABLE_GAP = 1.2
@@ -63,8 +63,12 @@ _CLOSEST, _LOWEST = 8, 7.9
 """From one line to write on to the next at least, in millimetres beside 12 points; and the lowest row."""
 _LINES_MOST = 6
 """Lines that one question has, unless it asks for more: a page of lines looks as if somebody wanted an essay."""
-_ROW_MOST, _LINE_MOST = 80, 1.25
-"""How high a row may grow that has room for several lines; and one for a single line, as a share of what is usual."""
+LINE_WIDER = 1.4
+"""By how much lines may move apart where a page has more room than lines."""
+_ROW_MOST, _LINE_MOST = 80, 18
+"""How high a row may grow that has room for several lines; and one for a single line."""
+_SENTENCE = 15
+"""How high a row for a sentence is at least where that takes no page more, in millimetres beside 12 points."""
 
 
 class Piece(Struct, frozen=True):
@@ -94,6 +98,8 @@ class Piece(Struct, frozen=True):
     """From one of them to the next."""
     asked: float = 0
     """How high what is asked stands."""
+    sentence: float = 0
+    """How high it must be for a sentence; 0 where none is asked for."""
     again: float = 0
     """How high what comes over it is where it starts a page: the header of its table."""
 
@@ -122,6 +128,8 @@ def pieces(parts: Sequence[SetPart], paper: Paper, measure: Measure) -> list[Pie
         own = _pieces(part, place, paper, measure)
         if own is None:
             return None
+        if found and isinstance(part, SetNotice) and isinstance(parts[place - 1], SetNarrative):
+            found[-1] = replace(found[-1], kept=True)  # what is said of a story stays with it
         found += own
     return found
 
@@ -131,8 +139,8 @@ def _pieces(part: SetPart, place: int, paper: Paper, measure: Measure) -> list[P
     match part:
         case Heading():
             high = heading_height(part, width, measure, framed=paper.framed) - (OVER_HEADING + UNDER_HEADING)
-            over = OVER_HEADING - (part.level > _SECOND)
-            return [replace(_firm(place, high, over, UNDER_HEADING, kept=True), opens=part.level <= _SECOND)]
+            over = OVER_HEADING - (part.level > SECTION)
+            return [replace(_firm(place, high, over, UNDER_HEADING, kept=True), opens=part.level <= SECTION)]
         case Text():
             size = measure.type.lead if part.voice == "lead" else measure.type.text
             own = list(_lines(place, part.text, width, ems(GAP), measure, size))
@@ -168,6 +176,11 @@ def fewer(piece: Piece, lines: int) -> Piece:
         return piece
     pitch = (piece.least - piece.asked) / piece.lines
     return replace(piece, lines=lines, least=piece.least - less * pitch, usual=piece.usual - less * piece.pitch)
+
+
+def roomier(piece: Piece) -> Piece:
+    """Return a row that asks for a sentence with room for one; any other piece as it is."""
+    return replace(piece, least=max(piece.least, min(piece.usual, piece.sentence)))
 
 
 def _rigid(place: int, high: float, above: float, below: float, *, kept: bool = False) -> Piece:
@@ -246,7 +259,9 @@ def _rows(table: SetTable, place: int, measure: Measure) -> Iterator[Piece]:
             most = usual + 2 * (table.roomy - table.inset)
         below = around if number == last else 0
         kept = bool(table.roomy and row.kept)
-        yield Piece(place, number, least, usual, most, 0, below, kept=kept, again=head if table.again else 0)
+        said = measure.type.scaled(_SENTENCE) if table.form and table.lines > 1 else 0
+        again = head if table.again else 0
+        yield Piece(place, number, least, usual, most, 0, below, kept=kept, sentence=said, again=again)
 
 
 def _bounds(row: SetRow, table: SetTable, measure: Measure) -> tuple[float, float]:
@@ -254,7 +269,7 @@ def _bounds(row: SetRow, table: SetTable, measure: Measure) -> tuple[float, floa
     usual, needs = row_height(row, table), row.ink + 2 * table.inset
     if table.lines > 1:
         return max(needs, measure.type.scaled(_CLOSEST + 2)), max(usual, measure.type.scaled(_ROW_MOST))
-    return max(needs, measure.type.scaled(_LOWEST)), usual * _LINE_MOST
+    return max(needs, measure.type.scaled(_LOWEST)), max(usual, measure.type.scaled(_LINE_MOST))
 
 
 def _writing(part: SetWriting, place: int, width: float, measure: Measure) -> Piece:
@@ -263,7 +278,7 @@ def _writing(part: SetWriting, place: int, width: float, measure: Measure) -> Pi
     if part.lines < 2 or part.large:  # a name or a date is no answer that wants more room
         return _firm(place, usual, part.above, _UNDER_WRITING)
     least = asked + part.lines * min(part.pitch, measure.type.scaled(_CLOSEST))
-    most = asked + max(part.lines, _LINES_MOST) * part.pitch
+    most = asked + max(part.lines, _LINES_MOST) * max(part.pitch, measure.type.writing * LINE_WIDER)
     return Piece(
         place,
         0,

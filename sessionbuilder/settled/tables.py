@@ -25,8 +25,9 @@ _LEAST_AROUND = 0.6
 """The same where rows move closer so that a sheet has one page; no rule goes through the tails of letters."""
 _NARROW = 1.5
 """From the edge of a cell to its text in a timetable, which has many columns."""
-_LITTLE, _TOGETHER = 0.5, 3
-"""Of the height of a page: a table that is not higher stays on one; and how many rows of others do, at both ends."""
+_LITTLE, _LITTLE_LED, _TOGETHER = 0.5, 0.3, 3
+"""Of the height of a page: a table that is not higher stays on one, and in what is led from, where pages are many; and
+how many rows of others do, at both ends."""
 _SMALL = 0.6
 """Of the height of a column: a table that is not higher stays in one column."""
 _FORM_AROUND, _DROP = 2, 1
@@ -51,7 +52,8 @@ def table(part: Table, paper: Paper, measure: Measure) -> SetTable:
     rows = tuple(row(number, cells) for number, cells in enumerate(part.rows))
     own = _table(part.header, found, rows, _AROUND, paper, measure)
     # half of it over the one column and half over the next reads as two tables; so does a little one over two pages
-    if high(own, paper.width, measure) > paper.height * (_LITTLE if paper.columns == 1 else _SMALL):
+    little = _SMALL if paper.columns > 1 else _LITTLE_LED if paper.head else _LITTLE
+    if high(own, paper.width, measure) > paper.height * little:
         return replace(own, rows=tuple(_held(rows)))
     kept = tuple(replace(one, kept=True) for one in rows[:-1])
     return replace(own, rows=(*kept, *rows[-1:]), whole=True)

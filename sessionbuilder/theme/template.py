@@ -31,7 +31,7 @@ class Place(Struct, frozen=True):
     """A placeholder of a layout, and the look of text in it."""
 
     type: str
-    """PowerPoint's word for it; `title`, `body`, `subTitle`."""
+    """PowerPoint's word for it, such as `title` or `body`; empty for a place that takes content of every sort."""
     box: Box
     size: int
     colour: Role = "ink"
@@ -43,6 +43,8 @@ class Place(Struct, frozen=True):
     """For a title: sizes, the usual one first, each with the lines that it may take at that size."""
     prompt: str = ""
     """What stands in it until somebody types; empty for PowerPoint's own words."""
+    half: bool = False
+    """Whether it is one of two that share the body."""
 
 
 class Layout(Struct, frozen=True):
@@ -60,6 +62,8 @@ class Layout(Struct, frozen=True):
     """What is drawn on its ground where no words stand, for the eye alone."""
     type: str = ""
     """PowerPoint's own name for this arrangement, where it has one."""
+    offered: bool = True
+    """Whether *New Slide* offers it as it is, and not only as slides have arranged it."""
 
     @property
     def title(self) -> Place:
@@ -109,6 +113,8 @@ class Template(Struct, frozen=True, kw_only=True):
     """The width of the panel of minutes beside an activity."""
     source: Box
     """The line that says where a slide comes from."""
+    date: Box
+    """Where PowerPoint writes a date once somebody asks it to."""
     footer: Box
     number: Box
     small: int
@@ -153,6 +159,7 @@ BODY = Box(_MARGIN, inches(1.62), _WIDE, inches(4.78))
 parted for this."""
 _LOW_TITLE = Box(_MARGIN, _TITLE.y, _WIDE, inches(1.2))
 _LOW_BODY = Box(_MARGIN, inches(2.14), _WIDE, BODY.bottom - inches(2.14))
+_DATE = Box(_MARGIN, inches(6.96), inches(1.9), inches(0.3))
 _NUMBER = Box(_SLIDE.width - _MARGIN - inches(0.6), inches(6.96), inches(0.6), inches(0.3))
 
 
@@ -179,7 +186,8 @@ def template_of(palette: Palette, font: str, scale: Scale, style: Style = _USUAL
         low_body=_LOW_BODY,
         panel=inches(3.5),
         source=Box(_MARGIN, inches(6.56), _WIDE, inches(0.34)),
-        footer=Box(_MARGIN, inches(6.96), _WIDE - _NUMBER.width - inches(0.1), inches(0.3)),
+        date=_DATE,
+        footer=Box(_DATE.right, _DATE.y, _NUMBER.x - inches(0.1) - _DATE.right, _DATE.height),
         number=_NUMBER,
         small=14,
         layouts={
@@ -203,7 +211,7 @@ def _level_sizes(scale: Scale, style: Style) -> tuple[Level, ...]:
 
 
 def _list(box: Box, scale: Scale, style: Style) -> Place:
-    return Place("body", box, scale.body, levels=_level_sizes(scale, style))
+    return Place("", box, scale.body, levels=_level_sizes(scale, style))
 
 
 def _title(scale: Scale, style: Style) -> Place:
@@ -299,15 +307,25 @@ def _divider(scale: Scale, style: Style, mark: Role) -> Layout:
 
 
 def _pages(scale: Scale, style: Style) -> dict[SlideLayout, Layout]:
-    """Return the layouts on paper with a title at the top."""
-    title, body, kicker, bar = _title(scale, style), _list(BODY, scale, style), _kicker(scale), _band(style)
-    columns = {str(n): _list(box, scale, style) for n, box in enumerate(BODY.columns(2, _GUTTER), 1)}
+    """Return the layouts on paper with a title at the top, and the one with nothing on it."""
+    title, kicker, bar = _title(scale, style), _kicker(scale), _band(style)
+    left, right = BODY.columns(2, _GUTTER)
+    halves = {str(number): replace(_list(box, scale, style), half=True) for number, box in enumerate((left, right), 1)}
     cards = {str(10 + number): Place("body", _card_box(number), scale.floor, prompt="Card") for number in range(1, 13)}
+    picture = Place("pic", right, scale.reference, "quiet", prompt="A picture")
+    body = _list(BODY, scale, style)
+
+    def layout(name: str, places: dict[str, Place], kind: str = "") -> Layout:
+        return Layout(name, {"title": title, **places, KICKER: kicker}, bar=bar, type=kind)
+
     return {
-        "content": Layout("Content", {"title": title, "1": body, KICKER: kicker}, bar=bar, type="obj"),
-        "two-columns": Layout("Two columns", {"title": title, **columns, KICKER: kicker}, bar=bar, type="twoObj"),
-        "cards": Layout("Cards", {"title": title, "1": body, **cards, KICKER: kicker}, bar=bar),
-        "title-only": Layout("Title only", {"title": title, KICKER: kicker}, bar=bar, type="titleOnly"),
+        "content": layout("Title and content", {"1": body}, "obj"),
+        "two-columns": layout("Two content", halves, "twoObj"),
+        "question": _dark_page("Question", {"1": _asked(BODY, scale.title)}, scale, style),
+        "picture": layout("Picture with text", {"1": _list(left, scale, style), "13": picture}),
+        "title-only": layout("Title only", {}, "titleOnly"),
+        "blank": Layout("Blank", {}, bar=bar, type="blank"),
+        "cards": replace(layout("Cards", {"1": body, **cards}), offered=False),
     }
 
 
@@ -335,20 +353,23 @@ def _quote(scale: Scale, style: Style) -> Layout:
 
 
 def _questions(scale: Scale, style: Style) -> Layout:
-    """Return the layout of questions put to the room: a page on the deep ground, with a row for each of six."""
-    title, kicker = replace(_title(scale, style), colour="paper"), replace(_kicker(scale), colour="accent-soft")
-    row = Place(
-        "body", BODY._replace(height=BODY.height // _QUESTIONS), scale.body, "paper", anchor="middle", prompt="Question"
-    )
+    """Return the layout of questions put to the room: a row for each of six."""
+    row = _asked(BODY._replace(height=BODY.height // _QUESTIONS), scale.body)
     boxes = (row.box._replace(y=BODY.y + number * row.box.height) for number in range(_QUESTIONS))
     rows = {str(11 + number): replace(row, box=box) for number, box in enumerate(boxes)}
-    return Layout(
-        "Questions",
-        {"title": title, "1": replace(row, prompt="What leads to them"), **rows, KICKER: kicker},
-        ground="deep",
-        bar=_band(style),
-        foot="accent-soft",
-    )
+    page = _dark_page("Questions", {"1": replace(row, prompt="What leads to them"), **rows}, scale, style)
+    return replace(page, offered=False)
+
+
+def _asked(box: Box, size: int) -> Place:
+    return Place("body", box, size, "paper", anchor="middle", prompt="Question")
+
+
+def _dark_page(name: str, places: dict[str, Place], scale: Scale, style: Style) -> Layout:
+    """Return a page on the deep ground, which says that now people talk."""
+    title, kicker = replace(_title(scale, style), colour="paper"), replace(_kicker(scale), colour="accent-soft")
+    every = {"title": title, **places, KICKER: kicker}
+    return Layout(name, every, ground="deep", bar=_band(style), foot="accent-soft")
 
 
 _QUESTIONS = 6

@@ -60,6 +60,20 @@ def test_alone_it_keeps_its_shape_in_the_middle_of_a_band_from_edge_to_edge(pool
     assert shown.alt == "A kite over a roof, seen from the garden"
 
 
+def test_alone_it_is_carried_on_to_the_edges_in_their_own_colours(pool: Pool) -> None:
+    """A box of another colour on a tint would say that it did not fit."""
+    kite = Pillow.new("RGB", (900, 900), (30, 80, 90))
+    kite.paste((250, 250, 240), (300, 300, 600, 600))
+    built = showing(pool, saved(kite, "PNG"), "kite.png", "  credit: J. Example\n")
+    shown, across = image(built), calm().template.slide.width
+    assert (shown.box.x, shown.box.right) == (0, across)
+    assert {dots(built).getpixel((x, 20)) for x in (0, dots(built).width - 1)} == {(30, 80, 90)}
+    (credit,) = [each for each in shapes_of(built.slides[1]) if each.name == "Source"]
+    assert isinstance(credit, Shape)
+    assert credit.box.x == BODY.x, "at the margin"
+    assert credit.box.y >= shown.box.bottom, "and not on the picture"
+
+
 @pytest.mark.parametrize(("focus", "where"), [("middle", 450), ("top", 50), ("bottom", 850)])
 def test_filling_crops_all_but_its_focus(focus: str, where: int, pool: Pool) -> None:
     tall = Pillow.new("RGB", (600, 900), "white")

@@ -55,7 +55,9 @@ def test_in_the_file_the_mark_hangs_and_is_text_in_a_placeholder(pool: Pool) -> 
     slide = Presentation(BytesIO(deck_bytes(built.deck, built.theme))).slides[1]
     (placed,) = [each for each in slide.placeholders if each.name == "Quotation"]
     assert placed.text_frame.text == "“Learn it”"
-    looks = placed.text_frame.paragraphs[0]._p.pPr
+    number = placed.placeholder_format.idx
+    (place,) = [each for each in slide.slide_layout.placeholders if each.placeholder_format.idx == number]
+    (looks,) = place._element.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}lvl1pPr")
     hung = indent(paragraphs_of(shape(built, "Quotation"))[0])
     assert (looks.get("marL"), looks.get("indent")) == (str(hung), str(-hung))
 

@@ -29,7 +29,7 @@ from sessionbuilder.theme.theme import Theme
 from sessionbuilder.units import Box
 from tests.layout.any_page import BESIDE
 
-FRAME = ("Title", "Kicker", "Clock", "Track", "Track, this part", "Source", "History", *BESIDE)
+FRAME = ("Title", "Kicker", "Clock", "Track", "Source", "History", *BESIDE)
 """What stands on a page beside what its block says."""
 
 

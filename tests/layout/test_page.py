@@ -18,7 +18,7 @@ from sessionbuilder.layout.page import page_bodies
 from sessionbuilder.layout.parting import kept_company
 from sessionbuilder.text import plain
 from sessionbuilder.units import EMU_PER_POINT, points
-from tests.pool import REPOSITORY, Pool, calm, paragraphs_of, shapes_of, texts_of
+from tests.pool import REPOSITORY, Pool, calm, numbered_on, paragraphs_of, shapes_of, texts_of
 
 THEME = calm()
 
@@ -188,13 +188,7 @@ def test_two_blocks_with_one_title_are_told_apart_by_the_clock(pool: Pool) -> No
 def test_a_list_that_is_numbered_goes_on_counting_on_the_next_slide(pool: Pool) -> None:
     tasks = "".join(f"    - Task {n} {'with many words to it ' * 4}\n" for n in range(1, 9))
     built = pool.blocks(f"- exercise: Work\n  minutes: {{work: 20}}\n  tasks:\n{tasks}")
-    numbers = [
-        int(str(paragraph.label))
-        for slide in built.slides
-        for element in slide.elements
-        for paragraph in paragraphs_of(element)
-        if paragraph.label
-    ]
+    numbers = [number for slide in built.slides for number, _ in numbered_on(slide)]
     assert numbers == list(range(1, 9))
 
 
@@ -203,6 +197,11 @@ def test_numbers_of_a_list_look_alike_whatever_the_first_words_of_its_items(pool
     slide = pool.blocks(f"- exercise: Work\n  minutes: {{work: 20}}\n  tasks:\n{tasks}").slide("Work")
     items = [paragraph for element in slide.elements for paragraph in paragraphs_of(element) if paragraph.label]
     assert [str(item.label) for item in items] == ["1", "2", "3", "4", "5"], "what is in bold and the accent"
+    alike = pool.blocks("- exercise: Work\n  minutes: {work: 20}\n  tasks: [One, Two, Three, Four, Five]\n").slide(
+        "Work"
+    )
+    marks = [paragraph.mark for element in alike.elements for paragraph in paragraphs_of(element) if paragraph.mark]
+    assert marks == ["number"] * 5, "PowerPoint counts what a trainer adds"
 
 
 @pytest.mark.parametrize("letters", ["😀", "\\uE000"])
@@ -293,3 +292,13 @@ def test_of_two_columns_the_one_with_much_more_in_it_is_wider(pool: Pool) -> Non
             assert one.height == two.height
         else:
             assert not wider
+
+
+def test_cards_hug_their_words_as_far_apart_down_as_across_and_somewhat_above_the_middle() -> None:
+    shapes = cards_of(*(Card(plain("No names, and no guessing.")) for _ in range(6)), across=2)
+    tiles = [shape.box for shape in shapes if shape.name == "Tile"]
+    first, beside, below = tiles[:3]
+    assert below.y - first.bottom == beside.x - first.right == THEME.template.gutter
+    assert first.height < points(60), "a line of text and equal air over and under it"
+    over, under = first.y - THEME.template.body.y, THEME.template.body.bottom - tiles[-1].bottom
+    assert 0.6 < over / under < 0.7

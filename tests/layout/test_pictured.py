@@ -132,9 +132,14 @@ def test_nothing_is_cropped_unless_its_author_says_so(shape: str, pool: Pool) ->
     wide, high = SHAPES[shape]
     for slide in day(pool, (wide, high)).slides:
         for image in images(slide):
-            assert image.box.width / image.box.height == pytest.approx(wide / high, rel=0.01), slide.title
+            assert image.origin
+            content, part = image.origin
+            whole = Pillow.open(BytesIO(content))
+            assert part == pytest.approx((0, 0, *whole.size), abs=1), slide.title
+            assert min(part[2] - wide, part[3] - high) >= 0, "one that is alone may be carried on, but not cropped"
+            assert image.box.width / image.box.height == pytest.approx(whole.width / whole.height, rel=0.01)
             shown = Pillow.open(BytesIO(image.content))
-            assert shown.width / shown.height == pytest.approx(wide / high, rel=0.05)
+            assert shown.width / shown.height == pytest.approx(whole.width / whole.height, rel=0.05)
 
 
 def test_where_it_stands_follows_its_shape_and_its_author() -> None:

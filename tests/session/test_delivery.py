@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sessionbuilder import pipeline
-from sessionbuilder.content import Cover, Facts, Writing
+from sessionbuilder.content import Cover, Writing
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.faces import cover_body
@@ -143,7 +143,7 @@ def test_register_certificate_agenda_pack_and_guide_name_them(pool: Pool) -> Non
 def test_without_one_they_are_lines_to_write_on(pool: Pool) -> None:
     run = pool.session((pool.root / "sessions/day.yaml").read_text("utf-8"))
     assert len(of(Writing, titled(run, "Attendance register").handout.parts)) == 1
-    assert not of(Facts, shelf(run)["participant-agenda"].sheets[0].parts)
+    assert list(facts(shelf(run)["participant-agenda"].sheets[0].parts)) == ["Time"]
 
 
 def test_it_may_have_another_theme(pool: Pool) -> None:

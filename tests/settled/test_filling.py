@@ -17,7 +17,7 @@ from sessionbuilder.settled import settle
 from sessionbuilder.settled.laying import on_pages, taken
 from sessionbuilder.settled.measure import Measure
 from sessionbuilder.settled.pieces import pieces, title_piece
-from sessionbuilder.settled.settled import SetNarrative, SetPart, SetSheet, SetSpaces, SetTable, SetWriting
+from sessionbuilder.settled.settled import SetNarrative, SetNotice, SetPart, SetSheet, SetSpaces, SetTable, SetWriting
 from sessionbuilder.settled.type import Type
 from sessionbuilder.text import Item, join, plain
 from sessionbuilder.worksheets import worksheet, worksheet_names
@@ -206,6 +206,31 @@ def test_a_name_or_a_date_has_one_line_that_begins_with_what_is_asked() -> None:
     assert not lines[1].beside
     long = one(Writing(plain("Everything that there is to say about it, in as many words as it takes you:"), 1)).parts
     assert [part.beside for part in long if isinstance(part, SetWriting)] == [False]
+
+
+def test_a_story_that_would_be_torn_has_the_back_and_its_work_the_front() -> None:
+    own = one(
+        *[Text(plain("What to do with it, in so many words. " * 6))] * 5,
+        Heading(plain("The case")),
+        STORY,
+        Notice("An invented case", plain("No real child is described.")),
+        Heading(plain("Found")),
+        form(5),
+        *asked(2),
+        Text(plain("Source: somebody"), "quiet"),
+    )
+    front, back = parted(own)
+    assert [type(part) for part in front[-3:]] == [SetTable, SetWriting, SetWriting]
+    assert [type(part) for part in back] == [Heading, SetNarrative, SetNotice, Text]
+
+
+def test_a_row_for_a_sentence_is_fifteen_millimetres_high_where_that_takes_no_page_more() -> None:
+    (own,) = [part for part in one(form(6), *asked(4)).parts if isinstance(part, SetTable)]
+    assert min(row.room for row in own.rows) >= 15
+
+
+def test_lines_move_apart_where_their_page_has_room() -> None:
+    assert [round(part.pitch, 1) for part in one(*asked(2)).parts if isinstance(part, SetWriting)] == [12.6, 12.6]
 
 
 def test_what_is_only_read_is_left_to_flow() -> None:

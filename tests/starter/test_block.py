@@ -75,7 +75,7 @@ def test_lines_of_all_blocks_come_last_and_the_facilitators_after_them() -> None
 
 
 def test_the_lines_of_records_are_explained() -> None:
-    assert "    # - `does`: What they do. (text, needed)\n" in printed("exercise")
+    assert "    # - `does`: What they do: a sentence, or a list of what is theirs" in printed("exercise")
 
 
 def test_a_word_for_a_kind_prints_it_and_says_so_beside() -> None:

@@ -104,17 +104,32 @@ def layout_of(files: dict[str, etree._Element], number: int) -> etree._Element:
     return files[target.replace("..", "ppt")]
 
 
+def place_of(shape: etree._Element) -> str | None:
+    """Return the number of the placeholder that `shape` is, and its type where it has no number."""
+    place = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
+    return None if place is None else place.get("idx") or place.get("type")
+
+
+def places_of(layout: etree._Element) -> dict[str | None, etree._Element]:
+    return {place_of(shape): shape for shape in layout.iter(f"{P}sp") if place_of(shape)}
+
+
+def shapes_drawn_by(layout: etree._Element) -> list[etree._Element]:
+    return [shape for shape in layout.iter(f"{P}sp") if not place_of(shape)]
+
+
 def test_a_link_is_read_on_every_ground(built: tuple[Deck, Theme]) -> None:
     deck, theme = built
     files = files_of(linked(deck), theme)
     met = set()
     for number in range(1, len(deck.slides) + 1):
         root, ground = files[f"ppt/slides/slide{number}.xml"], ground_of(layout_of(files, number))
-        mapped = mapping_of(root)
+        mapped, places = mapping_of(root), places_of(layout_of(files, number))
         painted: list[Painted] = []
-        for shape in root.iter(f"{P}sp", f"{A}tc"):
-            fill = shape.find(f"{A}tcPr/{A}solidFill" if shape.tag == f"{A}tc" else f"{P}spPr/{A}solidFill")
-            box = box_of(shape)
+        for shape in (*shapes_drawn_by(layout_of(files, number)), *root.iter(f"{P}sp", f"{A}tc")):
+            looked = places.get(place_of(shape), shape)
+            fill = looked.find(f"{A}tcPr/{A}solidFill" if shape.tag == f"{A}tc" else f"{P}spPr/{A}solidFill")
+            box = box_of(looked)
             own = slot_of(fill, mapped)
             if own and box:
                 painted.append(Painted(box, own))

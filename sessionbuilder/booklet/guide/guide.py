@@ -41,8 +41,8 @@ def facilitator_guide(script: Script, deck: Deck, pen: Pen, *, large: bool = Fal
         [
             _cover(programme, pen, LARGE if large else STANDARD),
             _at_a_glance(script, deck),
-            how_to_use(),
             outcomes(programme),
+            how_to_use(),
             before_the_day(script),
             room_and_paper(script),
             safety_plan(programme),

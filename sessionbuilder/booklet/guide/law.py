@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sessionbuilder.booklet.booklet import Printed, Sheet
-from sessionbuilder.content import Cue, Fact, Facts, Heading, Text, Verb
+from sessionbuilder.content import Cue, Heading, Text, Verb
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.session.block import Block
 from sessionbuilder.session.reference import looked_up, not_known
@@ -60,9 +60,15 @@ def _entry(name: str, programme: Programme) -> Iterator[Printed]:
     yield Heading(plain(f"{provision.title} ({provision.binds})"), mark=_mark(name, session))
     yield Text(join(provision.words, expected))
     facts = (
-        Fact("Stands in", plain(f"{session.instrument(name)}, {session.standing(name)}")),
-        Fact("Not known", not_known(name, session)),
-        Fact("Looked up", join(looked_up(provision), review)),
-        Fact("Used at", plain("; ".join(used))),
+        ("Stands in", plain(f"{session.instrument(name)}, {session.standing(name)}")),
+        ("Not known", not_known(name, session)),
+        ("Looked up", join(looked_up(provision), review)),
+        ("Used at", plain("; ".join(used))),
     )
-    yield Facts(tuple(fact for fact in facts if fact.text))
+    # in a run: a line for each would make two pages of one
+    told = [join(plain(label).bolded(), " ", _stopped(text)) for label, text in facts if text]
+    yield Text(join(told[0], *(join(" ", each) for each in told[1:])))
+
+
+def _stopped(text: RichText) -> RichText:
+    return text if str(text).endswith((".", "?", "!")) else join(text, ".")

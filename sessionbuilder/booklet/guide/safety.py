@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sessionbuilder.booklet.binding import support
 from sessionbuilder.booklet.booklet import Printed, Sheet
-from sessionbuilder.content import Bullets, Fact, Facts, Heading, Notice, Table, bulleted
-from sessionbuilder.programme.programme import Programme
-from sessionbuilder.text import listed, plain
+from sessionbuilder.content import Bullets, Fact, Facts, Heading, Notice, bulleted
+from sessionbuilder.programme.programme import Programme, TimedBlock
+from sessionbuilder.text import join, listed, plain
 
 _SIGNS = (
     "Someone goes quiet, leaves quickly, or is suddenly busy with a phone",
@@ -78,9 +78,8 @@ def _parts(programme: Programme) -> Iterator[Printed]:
     session = programme.session
     hard = [timed for timed in programme.blocks if timed.block.intensity > 1]
     if hard:
-        rows = tuple((plain(str(t.start)), t.title, plain(f"{t.block.intensity} of 3")) for t in hard)
         yield Heading(plain("When it is hardest"))
-        yield Table(("Time", "Block", "How hard"), rows, (2, 10, 3))
+        yield Facts(tuple(_by_hardness(hard)))
     named = {timed.block.named_case() for timed in programme.blocks}
     if cases := [case for name, case in session.cases.items() if name in named]:
         yield Heading(plain("What is hard in the cases"))
@@ -94,3 +93,11 @@ def _parts(programme: Programme) -> Iterator[Printed]:
     yield Heading(plain("Who does what"))
     yield Bullets(bulleted(map(plain, (*_ROLES, NEVER_ALONE if programme.hardest else _ALONE))))
     yield Notice("For you as well", plain(_AFTERWARDS))
+
+
+def _by_hardness(hard: Sequence[TimedBlock]) -> Iterator[Fact]:
+    """Yield the blocks that are as hard as one another, in a run: the hardest first."""
+    for intensity in (3, 2):
+        own = [join(f"{timed.start} ", timed.title) for timed in hard if timed.block.intensity == intensity]
+        if own:
+            yield Fact(f"{intensity} of 3", join(own[0], *(join("; ", each) for each in own[1:]), "."))

@@ -50,8 +50,8 @@ def _parts(script: Script, slides: Mapping[int, Sequence[int]]) -> Iterator[Prin
         yield Text(plain(f"Give up the first line first. The content note and the closing stay whole.{below}"))
         if words := unranked(programme):
             yield Text(_typed(words))
-        header = ("Saves", "Block", *(f"{plan.minutes} late" for plan in giving), "Do", "Keep")
-        yield Table(header, rows, (2, 6, *(2 for _ in giving), 11, 4))
+        header = ("Saves", "Block", *(f"{plan.minutes}\N{NO-BREAK SPACE}late" for plan in giving), "Do")
+        yield Table(header, rows, (20, 58, *(21 for _ in giving), 86))
     for plan in plans:
         yield Heading(plain(f"If you start {plan.minutes} minutes late"))
         yield from plan.told
@@ -124,7 +124,8 @@ def _row(cut: _Cut, script: Script, slides: Mapping[int, Sequence[int]], plans: 
     minutes = str(sum(timed.minutes for timed in cut.blocks)) if cut.out else "part"
     block = join(f"{first.start}  ", first.title) if alone else plain(_listed(cut.blocks))
     late = (plain(_taken(cut.blocks, plan)) for plan in plans)
-    return (plain(minutes), block, *late, join(*_how(cut, slides, plans)), join(*_keep(cut, script)))
+    how, kept = join(*_how(cut, slides, plans)), join(*_keep(cut, script))
+    return (plain(minutes), block, *late, join(how, " " if kept else "", kept))
 
 
 def _keep(cut: _Cut, script: Script) -> Iterator[RichText | str]:

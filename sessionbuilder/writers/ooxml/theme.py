@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.ooxml.xml import HEAD, SLOTS, escape
 
@@ -9,11 +11,11 @@ CODE = "Courier New"
 """The font of code: every Office has it, and others have one whose letters are as wide."""
 
 
-def theme_xml(theme: Theme) -> str:
-    """Return the theme part: the palette in the slots of PowerPoint, and the font."""
-    slots = {slot: theme.palette.colour(role).digits for role, slot in SLOTS.items()}
+def theme_xml(theme: Theme, slots: Mapping[str, str] | None = None) -> str:
+    """Return the theme part: the palette in the slots of Office, or `slots` with others of their own, and the font."""
+    own = {slot: theme.palette.colour(role).digits for role, slot in SLOTS.items()}
+    slots = {**(slots or own), "hlink": own[SLOTS["accent"]], "folHlink": own[SLOTS["quiet"]]}
     order = ["dk1", "lt1", "dk2", "lt2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink"]
-    slots |= {"hlink": slots["accent1"], "folHlink": slots["accent3"]}
     colours = "".join(f'<a:{slot}><a:srgbClr val="{slots[slot]}"/></a:{slot}>' for slot in order)
     font = escape(theme.font)
     family = f'<a:latin typeface="{font}"/><a:ea typeface=""/><a:cs typeface=""/>'

@@ -25,10 +25,10 @@ SLOTS: dict[Role, str] = {
     "deep": "dk2",
     "tint": "lt2",
     "accent": "accent1",
-    "accent-soft": "accent2",
+    "warm": "accent2",
     "quiet": "accent3",
-    "line": "accent4",
-    "warm": "accent5",
+    "accent-soft": "accent4",
+    "line": "accent5",
     "warm-tint": "accent6",
 }
 """The slot of PowerPoint's theme colours that each role of the palette fills."""

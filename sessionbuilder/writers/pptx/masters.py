@@ -5,18 +5,29 @@ from __future__ import annotations
 from sessionbuilder.deck.elements import INDENT
 from sessionbuilder.theme.template import Layout, Template
 from sessionbuilder.writers.ooxml.xml import NAMESPACES, STANDING_HEAD, fill_xml
-from sessionbuilder.writers.pptx.placeholders import TREE, colour_map, footer_xml, number_xml, place_xml, rule_xml
+from sessionbuilder.writers.pptx.arrangements import usual_arrangement
+from sessionbuilder.writers.pptx.placeholders import (
+    TREE,
+    colour_map,
+    date_xml,
+    footer_xml,
+    number_xml,
+    place_xml,
+    rule_xml,
+)
 
 
 def master_xml(template: Template, language: str, footer: str, count: int) -> str:
     """Return the slide master with its text styles, the `footer` of new slides and the list of its `count` layouts."""
     usual = template.layouts["content"]
+    spots = usual_arrangement(usual).spots
     shapes = (
-        place_xml(2, "Title", "title", usual.title, language, master=True)
-        + place_xml(3, "Text", "1", usual.places["1"], language, master=True)
+        place_xml(2, "Title", "title", spots["title"], language, master=True)
+        + place_xml(3, "Text", "1", spots["1"], language, master=True)
         + footer_xml(4, template, language, footer)
         + number_xml(5, template, language)
-        + (rule_xml(6, usual.bar) if usual.bar else "")
+        + date_xml(6, template, language)
+        + (rule_xml(7, usual.bar) if usual.bar else "")
     )
     ids = "".join(f'<p:sldLayoutId id="{2147483649 + number}" r:id="rId{number + 1}"/>' for number in range(count))
     listed = f"<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>" if ids else ""

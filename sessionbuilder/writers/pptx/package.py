@@ -14,7 +14,9 @@ from sessionbuilder.deck.elements import Image, Plot
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.ooxml.archive import zipped
 from sessionbuilder.writers.ooxml.xml import HEAD, escape
+from sessionbuilder.writers.pptx.arrangements import arranged
 from sessionbuilder.writers.pptx.charts import chart_xml
+from sessionbuilder.writers.pptx.colours import painted, shares_of
 from sessionbuilder.writers.pptx.parts import RELATED, Part, files, relation, relations, xml_part
 from sessionbuilder.writers.pptx.presentation import presentation_part
 from sessionbuilder.writers.pptx.slide import notes_xml, slide_xml
@@ -23,25 +25,20 @@ from sessionbuilder.writers.pptx.text import Links
 
 
 def deck_bytes(deck: Deck, theme: Theme) -> bytes:
-    """Return the .pptx of `deck` in the look of `theme`: only layouts that a slide uses, the same bytes every time.
-
-    A deck without slides has every layout, to begin one with.
-    """
-    every = theme.template.layouts
-    used = {slide.layout for slide in deck.slides} or set(every)
-    names = [name for name in every if name in used]
+    """Return the .pptx of `deck` in the look of `theme`: the same bytes every time."""
+    layouts, stands = arranged(deck, theme.template)
     noted = any(slide.notes for slide in deck.slides)
     beside = _Beside(deck.language)
     parts = [
         presentation_part(deck, theme.template, notes=noted),
-        *template_parts(theme, deck.language, names, deck.footer, notes=noted),
+        *template_parts(theme, deck.language, layouts, deck.footer, notes=noted),
         _core(deck),
         _app(),
     ]
-    for number, slide in enumerate(deck.slides, 1):
-        links = Links(3, light=every[slide.layout].ground == "deep")
-        xml = slide_xml(slide, number, deck, every[slide.layout], links)
-        related = relation("rId1", "slideLayout", f"../slideLayouts/slideLayout{names.index(slide.layout) + 1}.xml")
+    for number, (slide, stand) in enumerate(zip(deck.slides, stands, strict=True), 1):
+        links = Links(3, light=layouts[stand].layout.ground == "deep")
+        xml = slide_xml(slide, number, deck, layouts[stand], links)
+        related = relation("rId1", "slideLayout", f"../slideLayouts/slideLayout{stand + 1}.xml")
         related += relation("rId2", "notesSlide", f"../notesSlides/notesSlide{number}.xml") if noted else ""
         related += _links(links)
         for rid, plot in links.charts.items():
@@ -53,6 +50,8 @@ def deck_bytes(deck: Deck, theme: Theme) -> bytes:
         parts.append(xml_part(f"/ppt/slides/slide{number}.xml", "presentationml.slide", xml, related))
         if noted:
             parts.append(_notes(slide, number, deck, theme.font))
+    shares = shares_of(theme.palette)
+    parts = [part._replace(content=painted(part.content, shares)) if part.is_xml else part for part in parts]
     return zipped(files([*parts, *beside.pictures()]))
 
 

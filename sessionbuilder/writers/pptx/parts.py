@@ -23,6 +23,11 @@ class Part(NamedTuple):
     relations: str = ""
     """Its relationships, as XML without the element around them."""
 
+    @property
+    def is_xml(self) -> bool:
+        """Whether its content is XML."""
+        return self.name.endswith(".xml")
+
 
 def xml_part(name: str, kind: str, xml: str, relations: str = "") -> Part:
     """Return a part of Office's own kinds, `kind` being its content type without beginning and end."""
@@ -65,10 +70,10 @@ def _related(inner: str, head: str = HEAD) -> bytes:
 
 def _types(parts: Iterable[Part]) -> str:
     """Return the list of content types; what is not XML is told by the ending of its name, as PowerPoint tells it."""
-    endings = {part.name.rpartition(".")[2]: part.kind for part in parts if not part.name.endswith(".xml")}
+    endings = {part.name.rpartition(".")[2]: part.kind for part in parts if not part.is_xml}
     defaults = "".join(f'<Default Extension="{ending}" ContentType="{kind}"/>' for ending, kind in endings.items())
     overrides = "".join(
-        f'<Override PartName="{part.name}" ContentType="{part.kind}"/>' for part in parts if part.name.endswith(".xml")
+        f'<Override PartName="{part.name}" ContentType="{part.kind}"/>' for part in parts if part.is_xml
     )
     return (
         f'{HEAD}<Types xmlns="{_PACKAGE}/content-types">'

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from sessionbuilder.deck.elements import Role, Shape
-from sessionbuilder.theme.template import Place, Template
-from sessionbuilder.units import Box, points
-from sessionbuilder.writers.ooxml.xml import SLOTS, escape, fill_xml, xfrm
+from sessionbuilder.deck.elements import Mark, Role, Shape
+from sessionbuilder.theme.template import Template
+from sessionbuilder.units import Box
+from sessionbuilder.writers.ooxml.xml import escape, fill_xml, xfrm
+from sessionbuilder.writers.pptx.arrangements import Look, Spot
+from sessionbuilder.writers.pptx.figure import figure_xml
 
 TREE = (
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
@@ -27,45 +29,67 @@ def mapping_xml(ground: Role) -> str:
     """Return the colours of a slide or layout: its master's, but for links on a dark ground, which must be light."""
     if ground != "deep":
         return "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
-    soft = SLOTS["accent-soft"]
-    return f"<p:clrMapOvr><a:overrideClrMapping {colour_map(hlink=soft, folHlink=soft)}/></p:clrMapOvr>"
+    return f"<p:clrMapOvr><a:overrideClrMapping {colour_map(hlink='lt1', folHlink='lt1')}/></p:clrMapOvr>"
 
 
 _ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
 
 
-def place_xml(number: int, name: str, key: str, place: Place, language: str, *, master: bool = False) -> str:
+def place_xml(number: int, name: str, key: str, spot: Spot, language: str, *, master: bool = False) -> str:
     """Return a placeholder of a layout; on the master its looks are those of the text styles."""
-    kind = ("title" if key == "title" else "body") if master else place.type
-    index = "" if key == "title" else f' idx="{key}"'
-    custom = ' hasCustomPrompt="1"' if place.prompt else ""
-    style = "<a:lstStyle/>"
-    if not master and not place.levels:
-        bullets = ' marL="0" indent="0"' if key != "title" else ""
-        none = "<a:buNone/>" if key != "title" else ""
-        weight = ' b="1"' if place.bold else ' b="0"'
-        style = (
-            f"<a:lstStyle><a:lvl1pPr{bullets}>{none}"
-            f'<a:defRPr sz="{place.size * 100}"{weight}>{fill_xml(place.colour)}</a:defRPr></a:lvl1pPr></a:lstStyle>'
-        )
+    style = (
+        ""
+        if master
+        else "".join(_level_xml(level, look, before) for level, (look, before) in enumerate(spot.levels.items(), 1))
+    )
+    across, down = spot.inset
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{escape(name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f'<p:nvPr><p:ph type="{kind}"{index}{custom}/></p:nvPr></p:nvSpPr><p:spPr>{xfrm(place.box)}'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-        f'<p:txBody><a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="{_ANCHORS[place.anchor]}">'
-        f"<a:noAutofit/></a:bodyPr>{style}{_prompt(key, place, language)}</p:txBody></p:sp>"
+        f"<p:nvPr>{place_mark(key, spot, master=master)}</p:nvPr></p:nvSpPr><p:spPr>{xfrm(spot.box)}"
+        f"{figure_xml(spot.ground)}</p:spPr>"
+        f'<p:txBody><a:bodyPr vert="horz" lIns="{across}" tIns="{down}" rIns="{across}" bIns="{down}" rtlCol="0" '
+        f'anchor="{_ANCHORS[spot.anchor]}"><a:noAutofit/></a:bodyPr><a:lstStyle>{style}</a:lstStyle>'
+        f"{_prompt(key, spot, language)}</p:txBody></p:sp>"
     )
+
+
+def place_mark(key: str, spot: Spot, *, master: bool = False, slide: bool = False) -> str:
+    """Return what makes a shape a placeholder, on the `master`, a layout, or a `slide`, which has no prompt."""
+    kind = ("title" if key == "title" else "body") if master else spot.type
+    said = f' type="{kind}"' if kind else ""
+    said += ' sz="half"' if spot.half else ""
+    said += "" if key == "title" else f' idx="{key}"'
+    said += ' hasCustomPrompt="1"' if spot.prompt and not slide else ""
+    return f"<p:ph{said}/>"
+
+
+def _level_xml(level: int, look: Look, before: float) -> str:
+    """Return the looks of a level of a placeholder, whole: nothing of them is left to the master."""
+    tab = f'<a:tabLst><a:tab pos="{look.left}" algn="l"/></a:tabLst>' if look.tabbed else ""
+    return (
+        f'<a:lvl{level}pPr marL="{look.left}" indent="{-look.step}" algn="{_ALIGN[look.align]}">'
+        f'<a:spcBef><a:spcPts val="{round(before * 100)}"/></a:spcBef>{_MARKS[look.mark]}{tab}'
+        f'<a:defRPr sz="{round(look.size * 100)}" b="{int(look.bold)}">{fill_xml(look.colour)}</a:defRPr></a:lvl{level}pPr>'
+    )
+
+
+_ALIGN = {"left": "l", "centre": "ctr", "right": "r"}
+_MARKS: dict[Mark, str] = {
+    "": "<a:buNone/>",
+    "bullet": '<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="•"/>',
+    "number": '<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>',
+}
 
 
 _LEVELS = ("Click to edit Master text styles", "Second level", "Third level", "Fourth level", "Fifth level")
 """The words by which PowerPoint knows a body that has no prompt of its own; a slide shows none of them."""
 
 
-def _prompt(key: str, place: Place, language: str) -> str:
+def _prompt(key: str, spot: Spot, language: str) -> str:
     """Return what stands in a placeholder until somebody types: its own prompt, or PowerPoint's words for a master."""
-    texts: tuple[str, ...] = (place.prompt,)
-    if not place.prompt:
-        texts = ("Click to edit Master title style",) if key == "title" else _LEVELS if place.levels else _LEVELS[:1]
+    texts: tuple[str, ...] = (spot.prompt,)
+    if not spot.prompt:
+        texts = ("Click to edit Master title style",) if key == "title" else _LEVELS[: len(spot.levels)]
     return "".join(
         f'<a:p><a:pPr lvl="{level}"/><a:r><a:rPr lang="{escape(language)}"/><a:t>{escape(text)}</a:t></a:r></a:p>'
         for level, text in enumerate(texts)
@@ -95,6 +119,17 @@ def number_xml(number: int, template: Template, language: str, colour: Role = "q
     )
 
 
+def date_xml(number: int, template: Template, language: str, colour: Role = "quiet") -> str:
+    """Return the placeholder of the date, as shape `number`: no slide has it until somebody asks PowerPoint for it."""
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Date"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        '<p:nvPr><p:ph type="dt" sz="half" idx="33"/></p:nvPr></p:nvSpPr>'
+        f'<p:spPr>{xfrm(template.date)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+        f"<p:txBody>{_small_text('l', template.small, colour)}<a:p>"
+        f'<a:endParaRPr lang="{escape(language)}"/></a:p></p:txBody></p:sp>'
+    )
+
+
 def _small_text(align: str, size: int, colour: Role) -> str:
     return (
         '<a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr"/>'
@@ -112,12 +147,8 @@ def rule_xml(number: int, box: Box) -> str:
 
 
 def pattern_shape_xml(number: int, shape: Shape) -> str:
-    """Return a shape of a layout's pattern, as shape `number`: decoration, which no slide can move."""
-    looks = f' w="{points(shape.weight)}">{fill_xml(shape.outline)}' if shape.outline else "><a:noFill/>"
-    fill = fill_xml(shape.fill) if shape.fill else "<a:noFill/>"
-    form = "ellipse" if shape.geometry == "ellipse" else "rect"
+    """Return a shape that a layout draws, as shape `number`: decoration, which no slide can move."""
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{escape(shape.name)}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/>'
-        f'</p:nvSpPr><p:spPr>{xfrm(shape.box)}<a:prstGeom prst="{form}"><a:avLst/></a:prstGeom>{fill}<a:ln{looks}</a:ln>'
-        "</p:spPr></p:sp>"
+        f"</p:nvSpPr><p:spPr>{xfrm(shape.box)}{figure_xml(shape)}</p:spPr></p:sp>"
     )

@@ -5,53 +5,41 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import assert_never
 
-from msgspec.structs import replace
-
 from sessionbuilder.deck.elements import (
     CELL_INSET,
     Cell,
     Connector,
     Curve,
     Element,
-    Frame,
     Grid,
     Group,
     Image,
     Mosaic,
     Plot,
-    Role,
     Shape,
-    corner,
 )
-from sessionbuilder.theme.template import Layout
-from sessionbuilder.units import Box, Emu, points
+from sessionbuilder.units import Box, Emu
 from sessionbuilder.writers.ooxml.xml import escape, fill_xml, xfrm
+from sessionbuilder.writers.pptx.arrangements import Arrangement
 from sessionbuilder.writers.pptx.charts import CHART
+from sessionbuilder.writers.pptx.figure import NO_LINE, RECTANGLE, figure_xml, line_xml
+from sessionbuilder.writers.pptx.framed import framed
+from sessionbuilder.writers.pptx.placeholders import place_mark
 from sessionbuilder.writers.pptx.text import Links, frame_xml, paragraphs_xml
 
 _DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
-_GEOMETRY = {
-    "rectangle": '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>',
-    "ellipse": '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>',
-    "diamond": '<a:prstGeom prst="diamond"><a:avLst/></a:prstGeom>',
-}
-_KEPT = 0.29289
-"""How much of their radius round corners keep free of text by themselves, at each edge."""
-_KEPT_BY_ELLIPSE = 0.14645
-"""The same, as a share of its width and of its height."""
 _NO_TEXT = '<p:txBody><a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/><a:p><a:endParaRPr lang="{}"/></a:p></p:txBody>'
 """What PowerPoint writes for a shape that moves and says nothing."""
-_NO_LINE = "<a:ln><a:noFill/></a:ln>"
 
 
 @dataclass(slots=True)
 class ShapeWriter:
     """Writes the elements of one slide; every one gets an id of its own."""
 
-    layout: Layout
+    arrangement: Arrangement
     language: str
     links: Links
     _last_id: int = 1
@@ -98,30 +86,24 @@ class ShapeWriter:
         return f"{start}>{_DECORATIVE}</p:cNvPr>" if decorative else f"{start}/>"
 
     def _shape(self, shape: Shape) -> str:
-        place = self.layout.places.get(shape.placeholder) if shape.placeholder else None
+        spot = self.arrangement.spots.get(shape.placeholder) if shape.placeholder else None
         silent = shape.frame is None and not shape.alt
         named = self._named(shape.name, shape.alt, decorative=silent)
         if shape.empties:
             self.countdowns.append((self._last_id, shape.empties))
-        if place:
-            index = "" if shape.placeholder == "title" else f' idx="{shape.placeholder}"'
-            kind = f'<p:ph type="{place.type}"{index}/>'
-            own = f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{kind}</p:nvPr>'
+        looks = ""
+        if spot:
+            mark = place_mark(shape.placeholder, spot, slide=True)
+            own = f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{mark}</p:nvPr>'
         else:
-            box = ' txBox="1"' if shape.frame and not shape.fill and not shape.outline else ""
-            own = f"<p:cNvSpPr{box}/><p:nvPr/>"
-        if place and shape.inherits:
-            looks = ""
-        else:
-            looks = xfrm(shape.box)
-            if not place or shape.fill or shape.outline:
-                looks += _geometry(shape)
-                looks += fill_xml(shape.fill) if shape.fill else "<a:noFill/>"
-                looks += _line_xml(shape.outline, shape.weight, dashed=shape.dashed) if shape.outline else _NO_LINE
-        text = frame_xml(_framed(shape, shape.frame), place, self.language, self.links) if shape.frame else ""
+            typed = ' txBox="1"' if shape.frame and not shape.fill and not shape.outline else ""
+            own = f"<p:cNvSpPr{typed}/><p:nvPr/>"
+            looks = xfrm(shape.box) + figure_xml(shape)
+        text = frame_xml(framed(shape), spot, self.language, self.links) if shape.frame else ""
         if shape.empties:
             text = _NO_TEXT.format(escape(self.language))
-        return f"<p:sp><p:nvSpPr>{named}{own}</p:nvSpPr><p:spPr>{looks}</p:spPr>{text}</p:sp>"
+        box = f"<p:spPr>{looks}</p:spPr>" if looks else "<p:spPr/>"
+        return f"<p:sp><p:nvSpPr>{named}{own}</p:nvSpPr>{box}{text}</p:sp>"
 
     def _curve(self, curve: Curve) -> str:
         box = curve.box
@@ -135,7 +117,7 @@ class ShapeWriter:
         # what is filled is closed, or its last corner would be open
         ends, filled = ("<a:close/>", "") if curve.fill else ("", ' fill="none"')
         path = _freeform(box, f"<a:moveTo>{point(curve.start)}</a:moveTo>{pieces}{ends}", filled)
-        line = _line_xml(curve.colour, curve.weight, dashed=curve.dashed, arrow=curve.arrow)
+        line = line_xml(curve.colour, curve.weight, dashed=curve.dashed, arrow=curve.arrow)
         named = self._named(curve.name, "", decorative=True)
         return (
             f"<p:sp><p:nvSpPr>{named}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
@@ -152,7 +134,7 @@ class ShapeWriter:
             (one, site), (two, other) = connector.ties
             tied = f'<a:stCxn id="{self._ids[one]}" idx="{site}"/><a:endCxn id="{self._ids[two]}" idx="{other}"/>'
         shape = "bentConnector3" if connector.elbow else "straightConnector1"
-        line = _line_xml(connector.colour, connector.weight, dashed=connector.dashed, arrow=connector.arrow)
+        line = line_xml(connector.colour, connector.weight, dashed=connector.dashed, arrow=connector.arrow)
         named = self._named(connector.name, "", decorative=True)
         return (
             f"<p:cxnSp><p:nvCxnSpPr>{named}<p:cNvCxnSpPr>{tied}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr>"
@@ -192,7 +174,7 @@ class ShapeWriter:
         bars = "".join(_rectangle(bar.x - box.x, bar.y - box.y, bar.width, bar.height) for bar in mosaic.bars)
         return (
             f"{self._shape(ground)}<p:sp><p:nvSpPr>{self._named(mosaic.name, mosaic.alt)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
-            f"<p:spPr>{xfrm(box)}{_freeform(box, bars)}{fill_xml(mosaic.colour)}{_NO_LINE}</p:spPr></p:sp>"
+            f"<p:spPr>{xfrm(box)}{_freeform(box, bars)}{fill_xml(mosaic.colour)}{NO_LINE}</p:spPr></p:sp>"
         )
 
     def _image(self, image: Image) -> str:
@@ -201,7 +183,7 @@ class ShapeWriter:
             f"<p:pic><p:nvPicPr>{self._named(image.name, image.alt)}"
             '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
             f'<p:blipFill><a:blip r:embed="{self.links.image(image)}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
-            f"<p:spPr>{xfrm(image.box)}{_GEOMETRY['rectangle']}</p:spPr></p:pic>"
+            f"<p:spPr>{xfrm(image.box)}{RECTANGLE}</p:spPr></p:pic>"
         )
 
     def _plot(self, plot: Plot) -> str:
@@ -242,28 +224,3 @@ def _rectangle(x: Emu, y: Emu, width: Emu, height: Emu) -> str:
     )
     lines = "".join(f"<a:lnTo>{corner}</a:lnTo>" for corner in corners)
     return f"<a:moveTo>{start}</a:moveTo>{lines}<a:close/>"
-
-
-def _framed(shape: Shape, frame: Frame) -> Frame:
-    """Return the text of `shape` with insets from the edges of its text rectangle, which round shapes make smaller."""
-    across, down = frame.inset
-    _, _, width, height = shape.box
-    kept = _KEPT * corner(shape) * min(width, height)
-    of_width, of_height = (kept, kept)
-    if shape.geometry == "ellipse":
-        of_width, of_height = _KEPT_BY_ELLIPSE * width, _KEPT_BY_ELLIPSE * height
-    return replace(frame, inset=(max(0, across - round(of_width)), max(0, down - round(of_height))))
-
-
-def _line_xml(colour: Role, weight: float, *, dashed: bool = False, arrow: bool = False) -> str:
-    dash = '<a:prstDash val="dash"/>' if dashed else ""
-    head = '<a:tailEnd type="triangle" w="lg" len="med"/>' if arrow else ""
-    return f'<a:ln w="{points(weight)}">{fill_xml(colour)}{dash}<a:round/>{head}</a:ln>'
-
-
-def _geometry(shape: Shape) -> str:
-    """Return the outline of `shape`, with its corners as a share of its shorter side."""
-    if not (round_ := corner(shape)):
-        return _GEOMETRY[shape.geometry]
-    adjusted = f'<a:gd name="adj" fmla="val {round(round_ * 100_000)}"/>'
-    return f'<a:prstGeom prst="roundRect"><a:avLst>{adjusted}</a:avLst></a:prstGeom>'

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from sessionbuilder.deck import Deck, PlacedSlide
-from sessionbuilder.theme.template import Layout
 from sessionbuilder.writers.ooxml.xml import HEAD, NAMESPACES, escape
+from sessionbuilder.writers.pptx.arrangements import Arrangement
 from sessionbuilder.writers.pptx.notesmaster import BODY, LOOK, NUMBER, NUMBER_FIELD, PICTURE
 from sessionbuilder.writers.pptx.placeholders import TREE, mapping_xml
 from sessionbuilder.writers.pptx.shapes import ShapeWriter
 from sessionbuilder.writers.pptx.text import Links, line_xml, paragraphs_xml
 from sessionbuilder.writers.pptx.timing import timing_xml
+from sessionbuilder.writers.pptx.together import together
 
 _NUMBER = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 
 
-def slide_xml(slide: PlacedSlide, number: int, deck: Deck, layout: Layout, links: Links) -> str:
+def slide_xml(slide: PlacedSlide, number: int, deck: Deck, arrangement: Arrangement, links: Links) -> str:
     """Return the slide part of `slide`, which is number `number` of `deck`."""
-    writer = ShapeWriter(layout, deck.language, links)
-    shapes = "".join(writer.xml(element) for element in slide.elements)
+    layout = arrangement.layout
+    writer = ShapeWriter(arrangement, deck.language, links)
+    own = [element for element in slide.elements if not arrangement.draws(element)]
+    shapes = "".join(writer.xml(element) for element in together(own))
     if layout.foot:
         shapes += _footer(writer.next_id(), deck) + _number(writer.next_id(), number, deck.language)
     return (

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import count
 
-from sessionbuilder.deck import SlideLayout
-from sessionbuilder.theme.template import Layout, Template
+from sessionbuilder.theme.template import Template
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.ooxml.theme import theme_xml
 from sessionbuilder.writers.ooxml.xml import HEAD, NAMESPACES, STANDING_HEAD, escape, fill_xml
+from sessionbuilder.writers.pptx.arrangements import Arrangement
+from sessionbuilder.writers.pptx.colours import slots_of
 from sessionbuilder.writers.pptx.masters import master_xml
 from sessionbuilder.writers.pptx.notesmaster import notes_master_xml
 from sessionbuilder.writers.pptx.parts import Part, relations, xml_part
 from sessionbuilder.writers.pptx.placeholders import (
     TREE,
+    date_xml,
     footer_xml,
     mapping_xml,
     number_xml,
@@ -23,32 +26,34 @@ from sessionbuilder.writers.pptx.placeholders import (
 )
 
 
-def template_parts(theme: Theme, language: str, used: Sequence[SlideLayout], footer: str, *, notes: bool) -> list[Part]:
-    """Return the parts that slides look at: the master, its layouts `used`, and what PowerPoint keeps beside them.
+def template_parts(
+    theme: Theme, language: str, layouts: Sequence[Arrangement], footer: str, *, notes: bool
+) -> list[Part]:
+    """Return the parts that slides look at: the master, its `layouts`, and what PowerPoint keeps beside them.
 
     `footer` is what slides say at their foot that a trainer adds. Where slides have no `notes` there is no master for
     them.
     """
     template = theme.template
-    count = len(used)
-    listed = [("slideLayout", f"../slideLayouts/slideLayout{number}.xml") for number in range(1, count + 1)]
+    total = len(layouts)
+    listed = [("slideLayout", f"../slideLayouts/slideLayout{number}.xml") for number in range(1, total + 1)]
     return [
         xml_part(
             "/ppt/slideMasters/slideMaster1.xml",
             "presentationml.slideMaster",
-            master_xml(template, language, footer, count),
+            master_xml(template, language, footer, total),
             relations(*listed, ("theme", "../theme/theme1.xml")),
         ),
         *(
             xml_part(
                 f"/ppt/slideLayouts/slideLayout{number}.xml",
                 "presentationml.slideLayout",
-                _layout(template.layouts[name], template, language, footer),
+                _layout(layout, template, language, footer),
                 relations(("slideMaster", "../slideMasters/slideMaster1.xml")),
             )
-            for number, name in enumerate(used, 1)
+            for number, layout in enumerate(layouts, 1)
         ),
-        xml_part("/ppt/theme/theme1.xml", "theme", theme_xml(theme)),
+        xml_part("/ppt/theme/theme1.xml", "theme", theme_xml(theme, slots_of(theme.palette))),
         *(_notes_master(theme, language) if notes else ()),
         xml_part("/ppt/presProps.xml", "presentationml.presProps", _PROPERTIES),
         xml_part("/ppt/viewProps.xml", "presentationml.viewProps", _VIEW),
@@ -63,35 +68,33 @@ def _notes_master(theme: Theme, language: str) -> tuple[Part, Part]:
         xml_part(
             name, kind, notes_master_xml(theme.template.notes, language), relations(("theme", "../theme/theme2.xml"))
         ),
-        xml_part("/ppt/theme/theme2.xml", "theme", theme_xml(theme)),
+        xml_part("/ppt/theme/theme2.xml", "theme", theme_xml(theme, slots_of(theme.palette))),
     )
 
 
-def _layout(layout: Layout, template: Template, language: str, footer: str) -> str:
-    shapes = []
-    for number, (key, place) in enumerate(layout.places.items(), 2):
-        name = "Title" if key == "title" else f"Text {key}"
-        shapes.append(place_xml(number, name, key, place, language))
-    after = len(shapes) + 2
+def _layout(arrangement: Arrangement, template: Template, language: str, footer: str) -> str:
+    layout = arrangement.layout
+    numbers = count(2)
+    masked = ' showMasterSp="0"' if layout.ground != "paper" else ""
+    shapes = [pattern_shape_xml(next(numbers), each) for each in (*layout.pattern, *arrangement.grounds)]
+    if layout.bar and masked:  # the master has the rule of all layouts on paper
+        shapes.append(rule_xml(next(numbers), layout.bar))
+    for key, spot in arrangement.spots.items():
+        name = "Title" if key == "title" else f"{spot.prompt or 'Text'} {key}"
+        shapes.append(place_xml(next(numbers), name, key, spot, language))
+    if layout.foot:
+        shapes.append(footer_xml(next(numbers), template, language, footer, layout.foot))
+        shapes.append(number_xml(next(numbers), template, language, layout.foot))
+        shapes.append(date_xml(next(numbers), template, language, layout.foot))
     ground = ""
     if layout.ground != "paper":
         ground = f"<p:bg><p:bgPr>{fill_xml(layout.ground)}<a:effectLst/></p:bgPr></p:bg>"
-    if layout.foot:
-        shapes.append(footer_xml(after, template, language, footer, layout.foot))
-        shapes.append(number_xml(after + 1, template, language, layout.foot))
-    kind = f' type="{layout.type}"' if layout.type else ""
-    masked = ' showMasterSp="0"' if layout.ground != "paper" else ""
-    if layout.bar and masked:  # the master has the rule of all layouts on paper
-        shapes.insert(0, rule_xml(after + 2, layout.bar))
-    shapes[:0] = [pattern_shape_xml(after + 3 + position, ring) for position, ring in enumerate(layout.pattern)]
+    kind = f' type="{arrangement.type}"' if arrangement.type else ' userDrawn="1"'
     return (
-        f'{STANDING_HEAD}<p:sldLayout {NAMESPACES}{masked}{kind} preserve="1"{"" if layout.type else _USER_DRAWN}>'
-        f'<p:cSld name="{escape(layout.name)}">{ground}<p:spTree>{TREE}{"".join(shapes)}</p:spTree></p:cSld>'
+        f'{STANDING_HEAD}<p:sldLayout {NAMESPACES}{masked}{kind} preserve="1">'
+        f'<p:cSld name="{escape(arrangement.name)}">{ground}<p:spTree>{TREE}{"".join(shapes)}</p:spTree></p:cSld>'
         f"{mapping_xml(layout.ground)}</p:sldLayout>"
     )
-
-
-_USER_DRAWN = ' userDrawn="1"'
 
 
 _PROPERTIES = f"{HEAD}<p:presentationPr {NAMESPACES}/>"

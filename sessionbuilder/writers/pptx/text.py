@@ -9,22 +9,20 @@ from msgspec.structs import replace
 
 from sessionbuilder.deck.elements import (
     NOTES_INDENT,
+    Align,
     Frame,
     Image,
     Paragraph,
     Plot,
-    hanging,
-    indent,
     label_colour,
     link_colour,
 )
 from sessionbuilder.scripts import Stretch, leftwards, stretches
 from sessionbuilder.text import RichText, Run
-from sessionbuilder.theme.template import Place
 from sessionbuilder.theme.widths.syllables import SOFT
-from sessionbuilder.units import Emu
 from sessionbuilder.writers.ooxml.theme import CODE
 from sessionbuilder.writers.ooxml.xml import escape, fill_xml
+from sessionbuilder.writers.pptx.arrangements import Look, Spot, look_of
 
 _ALIGN = {"left": "", "centre": ' algn="ctr"', "right": ' algn="r"'}
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
@@ -64,25 +62,21 @@ class Links:
         return f"rId{self.first + len(self.addresses) + len(self.charts) + len(self.images)}"
 
 
-def frame_xml(frame: Frame, place: Place | None, language: str, links: Links) -> str:
-    """Return the `p:txBody` of `frame`; `place` is the placeholder it fills, if any."""
+def frame_xml(frame: Frame, spot: Spot | None, language: str, links: Links) -> str:
+    """Return the `p:txBody` of `frame`; `spot` is the placeholder it fills, if any, which has all of its looks."""
+    text = "".join(paragraphs_xml(frame.paragraphs, spot, language, links))
+    if spot:
+        return f"<p:txBody><a:bodyPr/><a:lstStyle/>{text}</p:txBody>"
     across, down = frame.inset
-    inset = ""
-    if place is None or frame.inset != (0, 0):
-        inset = f' lIns="{across}" tIns="{down}" rIns="{across}" bIns="{down}"'
-    anchor = "" if place and place.anchor == frame.anchor else f' anchor="{_ANCHOR[frame.anchor]}"'
-    wrap = ' wrap="square" rtlCol="0"' if place is None else ""
-    fit = "<a:noAutofit/>" if place is None else ""
-    body = f"<a:bodyPr{wrap}{inset}{anchor}>{fit}</a:bodyPr>" if fit else f"<a:bodyPr{inset}{anchor}/>"
-    text = "".join(paragraphs_xml(frame.paragraphs, place, language, links))
+    inset = f' lIns="{across}" tIns="{down}" rIns="{across}" bIns="{down}"'
+    body = f'<a:bodyPr wrap="square" rtlCol="0"{inset} anchor="{_ANCHOR[frame.anchor]}"><a:noAutofit/></a:bodyPr>'
     return f"<p:txBody>{body}<a:lstStyle/>{text}</p:txBody>"
 
 
 def paragraphs_xml(
-    paragraphs: Sequence[Paragraph], place: Place | None, language: str, links: Links, *, notes: str = ""
+    paragraphs: Sequence[Paragraph], spot: Spot | None, language: str, links: Links, *, notes: str = ""
 ) -> Iterator[str]:
-    """Yield the XML of each paragraph; `notes` is the font of notes, empty elsewhere."""
-    size = 12 if notes else place.size if place else 18
+    """Yield the XML of each paragraph, with no more looks than `spot` lacks; `notes` is the font of notes, empty elsewhere."""
     start = last = 0
     # the notes master says which font, and LibreOffice does not read it there: it would set all that follows code or
     # another script in the font of that, in this paragraph and the next
@@ -93,29 +87,35 @@ def paragraphs_xml(
             last = paragraph.number
         elif paragraph.level == 0:
             start = last = 0
-        left, step = indent(paragraph), hanging(paragraph)
-        if notes:
-            left, step = NOTES_INDENT * (paragraph.level + 1), NOTES_INDENT
         own = paragraph.text.runs
         parts = stretches(own)
         # a title has room for any font's lines; elsewhere they are as high as layout has reckoned
-        free = bool(notes) or (place and place.type.lower().endswith("title"))
+        free = bool(notes) or (spot and spot.type.lower().endswith("title"))
         scripts = [part.script for part in parts if part.script]
         line = 0 if free else max((script.line for script in scripts), default=0)
         turned = bool(scripts) and leftwards(own)
-        looks = _paragraph_looks(paragraph, place, start, position, (left, step), turned=turned, line=line)
-        usual = size
-        if place and place.levels:
-            usual = place.levels[paragraph.level].size
-        if notes and paragraph.level:
-            usual = 0  # the notes master says it, and LibreOffice does not read it there
-        runs = "".join(_run_xml(part, paragraph, usual, place, language, links, beside) for part in parts)
+        look = look_of(paragraph)
+        before = paragraph.before if position else 0
+        if not spot or look not in spot.levels:
+            known = _OF_NOTES if notes else _UNSAID if spot else _PLAIN
+            looks = _looks_xml(paragraph, look, start, before, turned=turned, line=line, notes=bool(notes))
+            if notes and paragraph.level:
+                known = _UNSAID  # the notes master says it, and LibreOffice does not read it there
+        else:
+            known = look
+            looks = _known_looks_xml(paragraph, look, spot, start, before, turned=turned, line=line)
+        runs = "".join(_run_xml(part, paragraph, known, language, links, beside) for part in parts)
         if paragraph.label is not None:
             labelled = replace(paragraph, colour=label_colour(paragraph), bold=True)
-            before = _with_tab(paragraph.label)
-            runs = "".join(_run_xml(part, labelled, usual, place, language, links, beside) for part in before) + runs
+            label = _with_tab(paragraph.label)
+            runs = "".join(_run_xml(part, labelled, known, language, links, beside) for part in label) + runs
         end = "" if runs else f'<a:endParaRPr lang="{escape(language)}"/>'
         yield f"<a:p>{looks}{runs}{end}</a:p>"
+
+
+_PLAIN, _OF_NOTES = Look(18, "ink", bold=False), Look(12, "ink", bold=False)
+"""How text looks where nobody says it: in a shape, and in notes."""
+_UNSAID = Look(0, "ink", bold=False)
 
 
 def _with_tab(label: RichText) -> list[Stretch]:
@@ -129,50 +129,74 @@ def _has_fonts(paragraph: Paragraph) -> bool:
     return any(part.font or part.run.code for part in stretches(paragraph.text.runs))
 
 
-def _paragraph_looks(
-    paragraph: Paragraph,
-    place: Place | None,
-    start: int,
-    position: int,
-    edges: tuple[Emu, Emu],
-    *,
-    turned: bool,
-    line: float,
+def _known_looks_xml(
+    paragraph: Paragraph, look: Look, spot: Spot, start: int, before: float, *, turned: bool, line: float
 ) -> str:
-    left, step = edges
-    align = {"left": "right", "right": "left"}.get(paragraph.align, "centre") if turned else paragraph.align
-    attributes = _ALIGN[align] + (' rtl="1"' if turned else "")
-    inner = f'<a:lnSpc><a:spcPts val="{round(paragraph.size * line * 100)}"/></a:lnSpc>' if line else ""
-    levels = place.levels if place else ()
-    bulleted = bool(levels)
-    before = paragraph.before if position else 0
-    if before != (levels[paragraph.level].before if levels else 0):
-        inner += f'<a:spcBef><a:spcPts val="{round(before * 100)}"/></a:spcBef>'
+    """Return what a paragraph says of itself that stands on a level of `spot`, which has its looks."""
+    level = [*spot.levels].index(look)
+    attributes = _ALIGN[_turned(paragraph.align)] + ' rtl="1"' if turned else ""
+    attributes += f' lvl="{level}"' if level else ""
+    inner = _line_spacing(paragraph, line)
+    if before != spot.levels[look]:
+        inner += _space_before(before)
+    if start > 1 and paragraph.mark == "number":
+        inner += _numbered(start)
+    if turned and look.tabbed:
+        inner += _tab(look, turned=True)
+    return _looks(attributes, inner)
+
+
+def _looks_xml(
+    paragraph: Paragraph, look: Look, start: int, before: float, *, turned: bool, line: float, notes: bool
+) -> str:
+    """Return what a paragraph says of itself where nothing else says it."""
+    left, step = (NOTES_INDENT * (paragraph.level + 1), NOTES_INDENT) if notes else (look.left, look.step)
+    attributes = _ALIGN[_turned(paragraph.align) if turned else paragraph.align] + (' rtl="1"' if turned else "")
+    inner = _line_spacing(paragraph, line)
+    if before:
+        inner += _space_before(before)
     hung = f' marL="{left}" indent="-{step}"'
-    level = f' lvl="{paragraph.level}"' if paragraph.level else ""
     match paragraph.mark:
         case "":
-            if paragraph.hang:
-                attributes += hung
-            elif bulleted:
-                attributes += ' marL="0" indent="0"'
-            if bulleted:
-                inner += "<a:buNone/>"
-            if paragraph.label is not None:
-                # a stop of its own, as those that every text has would come before it
-                inner += f'<a:tabLst><a:tab pos="{left}" algn="{"r" if turned else "l"}"/></a:tabLst>'
-        case "bullet" if bulleted:
-            attributes += level
+            attributes += hung if paragraph.hang else ""
+            inner += _tab(look, turned=turned) if look.tabbed else ""
         case "bullet":
-            attributes += hung + level
+            attributes += hung + (f' lvl="{paragraph.level}"' if paragraph.level else "")
             inner += '<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="•"/>'
         case "number":
             attributes += hung
-            at = f' startAt="{start}"' if start > 1 else ""
-            inner += f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{at}/>'
+            inner += _numbered(start)
+    return _looks(attributes, inner)
+
+
+def _looks(attributes: str, inner: str) -> str:
     if not inner:
         return f"<a:pPr{attributes}/>" if attributes else ""
     return f"<a:pPr{attributes}>{inner}</a:pPr>"
+
+
+def _turned(align: Align) -> Align:
+    """Return on which side of text that runs to the left stands what elsewhere stands on the side of `align`."""
+    sides: dict[Align, Align] = {"left": "right", "right": "left", "centre": "centre"}
+    return sides[align]
+
+
+def _line_spacing(paragraph: Paragraph, line: float) -> str:
+    return f'<a:lnSpc><a:spcPts val="{round(paragraph.size * line * 100)}"/></a:lnSpc>' if line else ""
+
+
+def _space_before(points: float) -> str:
+    return f'<a:spcBef><a:spcPts val="{round(points * 100)}"/></a:spcBef>'
+
+
+def _numbered(start: int) -> str:
+    at = f' startAt="{start}"' if start > 1 else ""
+    return f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{at}/>'
+
+
+def _tab(look: Look, *, turned: bool) -> str:
+    """Return a stop of its own, as those that every text has would come before it."""
+    return f'<a:tabLst><a:tab pos="{look.left}" algn="{"r" if turned else "l"}"/></a:tabLst>'
 
 
 _KEEPS_ITS_COLOUR = (
@@ -181,26 +205,18 @@ _KEEPS_ITS_COLOUR = (
 )
 
 
-def _run_xml(
-    part: Stretch,
-    paragraph: Paragraph,
-    usual: float,
-    place: Place | None,
-    language: str,
-    links: Links,
-    beside: str,
-) -> str:
+def _run_xml(part: Stretch, paragraph: Paragraph, known: Look, language: str, links: Links, beside: str) -> str:
     run, attributes = part.run, ""
-    if paragraph.size != usual:
+    if paragraph.size != known.size:
         attributes += f' sz="{round(paragraph.size * 100)}"'
     bold = paragraph.bold or run.bold
-    if bold != bool(place and place.bold):
+    if bold != known.bold:
         attributes += f' b="{int(bold)}"'
     if run.emphasis:
         attributes += ' i="1"'
     if run.small:
         attributes += f' baseline="{30000 if run.raised else -25000}"'
-    colour = "" if paragraph.colour == (place.colour if place else "ink") else fill_xml(paragraph.colour)
+    colour = "" if paragraph.colour == known.colour else fill_xml(paragraph.colour)
     link = ""
     if run.link:
         shown = link_colour(paragraph)
