@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sessionbuilder.deck.elements import Frame, Paragraph, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.text import plain
-from sessionbuilder.units import Box, inches, points
+from sessionbuilder.units import Box, Emu, inches, points
 
 
 class Foot(NamedTuple):
@@ -25,6 +25,8 @@ class Foot(NamedTuple):
 
 HISTORY = "History: not for decisions today"
 """On every slide of what is no longer in force."""
+OVER_HISTORY: Emu = inches(0.12)
+"""The air over its mark, more than over a source: it is as dark as what is to be taken home, which may stand there."""
 
 
 def source_shapes(basis: str, foot: Foot, pen: Pen) -> tuple[Shape, ...]:

@@ -16,7 +16,7 @@ from sessionbuilder.layout.asked import asked_slides, is_talk
 from sessionbuilder.layout.beginnings import with_steps
 from sessionbuilder.layout.columns import in_two
 from sessionbuilder.layout.few import hero_row
-from sessionbuilder.layout.foot import Foot, source_shapes
+from sessionbuilder.layout.foot import OVER_HISTORY, Foot, source_shapes
 from sessionbuilder.layout.labelled import labelled_slides
 from sessionbuilder.layout.large import quotation_shapes, statement_shape
 from sessionbuilder.layout.little import composed
@@ -65,7 +65,10 @@ def page_bodies(page: Page, foot: Foot, pen: Pen) -> list[Body]:
     box = body_box(page, pen)
     if source and source[0].box.y < line.y:
         box = Box(box.x, box.y, box.width, box.height - (line.y - source[0].box.y))
-    box = box._replace(width=box.width - (side_width + CLEAR) * bool(page.panel))
+    box = box._replace(
+        width=box.width - (side_width + CLEAR) * bool(page.panel),
+        height=box.height - OVER_HISTORY * foot.history,
+    )
     talk = is_talk(page, parts)
 
     def slides_in(box: Box) -> list[list[Row]]:

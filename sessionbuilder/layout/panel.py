@@ -14,33 +14,36 @@ from sessionbuilder.units import Box, Emu, Minutes, inches, points
 def panel_shapes(panel: Panel, box: Box, pen: Pen) -> tuple[Element, ...]:
     """Return the tinted side of an activity: the minutes as a very large numeral, and what goes with them.
 
-    Where much goes with them, or who with whom has no room beside it, the numeral gives first.
+    Where much goes with them, or who with whom has no room beside it, the numeral gives first; where no bar stands
+    under them, all has more room.
     """
     scale = pen.theme.scale
     inner = box.inset(inches(0.28))
+    bar = _countdown(panel.minutes, inner, pen) if panel.countdown else ()
+    air = 4 if bar else 12
     lines = [
         Paragraph(plain(panel.label), scale.body, bold=True),
-        Paragraph(plain(panel.until), scale.body, "accent", bold=True, before=4),
-        *(Paragraph(plain(line), 20, before=4) for line in panel.lines),
+        Paragraph(plain(panel.until), scale.body, "accent", bold=True, before=air),
+        *(Paragraph(plain(line), 20, before=air) for line in panel.lines),
     ]
-    bar = _countdown(panel.minutes, inner, pen) if panel.countdown else ()
     height = inner.height - (_BAR_ROOM if bar else 0)
     wanted = pen.height(lines, inner.width)
-    for size in _NUMERALS:
+    for size in _NUMERALS if bar else (_LARGEST, *_NUMERALS):
         numeral = Paragraph(plain(str(panel.minutes)), size, "accent", bold=True)
         top = pen.height((numeral,), inner.width)
         beside = inner.width - points(pen.widths.width(numeral.text, numeral.size, bold=True))
-        if wanted <= height - top and beside >= _ICON + _ICON_GAP:
+        if wanted <= height - top and beside >= _LEAST_ICON + _ICON_GAP:
             break
     rest = Box(inner.x, inner.y + top, inner.width, height - top)
     fitted = pen.fitted(lines, rest.width, rest.height, scale.floor)
-    square = Box(inner.right - _ICON, inner.y + inches(0.1), _ICON, _ICON)
-    sign = (icon(panel.who, square, "accent"),) if beside >= _ICON + _ICON_GAP else ()
+    side = min(_ICON, beside - _ICON_GAP)
+    square = Box(inner.right - side, inner.y + inches(0.1), side, side)
+    sign = (icon(panel.who, square, "accent"),) if side >= _LEAST_ICON else ()
     return (
         Shape("Panel", box, fill="tint", outline="line", weight=TILE_WEIGHT),
         Shape("Panel edge", Box(box.x, box.y, box.width, inches(0.1)), fill="accent"),
         Shape(
-            "Minutes", Box(inner.x, inner.y, inner.width - (_ICON + _ICON_GAP if sign else 0), top), Frame((numeral,))
+            "Minutes", Box(inner.x, inner.y, inner.width - (side + _ICON_GAP if sign else 0), top), Frame((numeral,))
         ),
         Shape("Time", rest, Frame(fitted)),
         *bar,
@@ -50,8 +53,10 @@ def panel_shapes(panel: Panel, box: Box, pen: Pen) -> tuple[Element, ...]:
 
 _NUMERALS = (96, 80, 66, 54)
 """Points of the minutes on a panel, the largest that leaves room for what goes with them."""
-_ICON, _ICON_GAP = inches(0.7), inches(0.25)
-"""The side of the icon beside the minutes, and the least air between them."""
+_LARGEST = 120
+"""Points of the minutes where no bar stands under them: what there is takes the room."""
+_ICON, _LEAST_ICON, _ICON_GAP = inches(0.7), inches(0.5), inches(0.18)
+"""The side of the icon beside the minutes, beside those of three figures, and the least air between them."""
 _BAR: Emu = inches(0.26)
 """The height of a countdown's bar."""
 _BAR_ROOM: Emu = inches(0.78)

@@ -170,9 +170,9 @@ def _pieces(part: SetPart, place: int, paper: Paper, measure: Measure) -> list[P
 
 
 def fewer(piece: Piece, lines: int) -> Piece:
-    """Return a question that has more `lines` to write on with so many; any other piece as it is."""
+    """Return a question with more `lines` to write on with so many, unless it asks for six; others as they are."""
     less = piece.lines - lines
-    if less <= 0:
+    if less <= 0 or piece.lines >= _LINES_MOST:  # it asks for an answer that is long
         return piece
     pitch = (piece.least - piece.asked) / piece.lines
     return replace(piece, lines=lines, least=piece.least - less * pitch, usual=piece.usual - less * piece.pitch)

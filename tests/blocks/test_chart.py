@@ -255,7 +255,7 @@ def test_the_bar_that_the_sentence_names_is_loud_and_the_others_are_told_one_by_
     (series,) = chart.iter(f"{C}ser")
     others = series.findall(f"{C}dPt")
     assert [values(found, "idx") for found in others] == [["0"], ["2"], ["3"], ["4"]]
-    assert {next(found.iter(f"{A}schemeClr")).get("val") for found in others} == {"accent2"}
+    assert {next(found.iter(f"{A}schemeClr")).get("val") for found in others} == {"accent4"}
     assert next(series.iter(f"{A}schemeClr")).get("val") == "accent1"
     assert not list(tree(pool.blocks(ONE)).iter(f"{C}dPt")), "a sentence that names none leaves all alike"
 

@@ -3,8 +3,10 @@ from __future__ import annotations
 import pytest
 
 from sessionbuilder.content import Bullets, Facts, Heading, Notice, PageBreak, Table, Text, Writing
+from sessionbuilder.deck.elements import Shape
+from sessionbuilder.units import inches
 from tests.paper import facts, of, titled, words
-from tests.pool import Built, Pool, notes_of, texts_of
+from tests.pool import Built, Pool, notes_of, paragraphs_of, texts_of
 
 NOT_YET = "Report not yet published: learning only"
 LEARNT = "points: [Nobody added up the visits, A worry was taken for a quarrel]"
@@ -58,12 +60,24 @@ def test_questions_and_reading_have_slides_of_their_own(pool: Pool) -> None:
     assert review(pool, without="questions reading").titles()[1:] == ["Missed visits"]
 
 
-def test_a_single_question_is_as_large_as_it_fits(pool: Pool) -> None:
+@pytest.mark.parametrize(("asked", "size"), [("Who?", 44), ("Who of us, and when? " * 9, 36)])
+def test_a_single_question_is_the_largest_thing_on_its_slide(pool: Pool, asked: str, size: int) -> None:
     two = "[Who would have seen it?, Whose worry do we hear?]"
-    built = pool.blocks(REVIEW.format(status="published").replace(two, "Who?"))
-    (question,) = [shape for shape in built.slides[2].elements if shape.name == "Statement"]
-    assert texts_of(built.slides[2])[1:] == ["Who?"]
-    assert question
+    built = pool.blocks(REVIEW.format(status="published").replace(two, asked))
+    (question,) = [shape for shape in built.slides[2].elements if isinstance(shape, Shape) and shape.name == "Item 1"]
+    assert [(str(each.text), each.size) for each in paragraphs_of(question)] == [(asked.strip(), size)]
+    assert question.box.width <= inches(9.7)
+
+
+def test_the_number_of_a_question_stands_beside_its_first_line(pool: Pool) -> None:
+    two = "[Who would have seen it?, Whose worry do we hear?]"
+    long = "[Who would have seen it on which of the days before the one on which we all read it?, Whose?]"
+    slide = pool.blocks(REVIEW.format(status="published").replace(two, long)).slides[2]
+    shapes = {each.name: each for each in slide.elements if isinstance(each, Shape)}
+    for number in (1, 2):
+        figure, asked = shapes[f"Number {number}"], shapes[f"Item {number}"]
+        assert abs(figure.box.y - asked.box.y) <= inches(0.1)
+        assert {each.size for each in paragraphs_of(asked)} == {36}
 
 
 def test_what_is_not_yet_published_says_so_on_every_slide(pool: Pool) -> None:
