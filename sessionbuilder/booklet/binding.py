@@ -23,6 +23,8 @@ LARGE = 18
 """Points of running text in large print."""
 FRAMED = 14
 """Points of what is framed: it is read on a wall, and has few words for its page."""
+_LARGER = (16, 15, 14, 13)
+"""Points of what is only read, and has few words for its page."""
 _DRAWN = Box(0, 0, inches(10), inches(5.4))
 """The room a diagram is drawn in. On a page's 170 mm its smallest text, 18 points, is then as large as the rest."""
 _DRAWN_LARGE = Box(0, 0, inches(10.1), inches(6.2))
@@ -54,6 +56,7 @@ def sheet(handout: Handout, code: str, pen: Pen, *, large: bool = False) -> Shee
         columns=1 if large else handout.columns,
         framed=handout.framed,
         one_page=handout.one_page,
+        larger=_LARGER if handout.role == "reference" and not large else (),
     )
 
 

@@ -182,6 +182,8 @@ class Sheet(Struct, frozen=True):
     """Whether it stands by itself, under a title as large as that of a whole booklet."""
     narrow: bool = False
     """Whether its margins are narrow, as those of the guide are: it has columns for much."""
+    larger: tuple[int, ...] = ()
+    """Sizes that are tried before the booklet's own: the first at which what stands on its page fills it at most."""
 
 
 class Booklet(Struct, frozen=True):

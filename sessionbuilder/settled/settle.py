@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import assert_never
 
 from msgspec.structs import replace
@@ -37,6 +38,7 @@ from sessionbuilder.settled import parts
 from sessionbuilder.settled.balanced import balanced
 from sessionbuilder.settled.cards import cards
 from sessionbuilder.settled.filling import filled, goes_over, spare
+from sessionbuilder.settled.grown import grown
 from sessionbuilder.settled.heights import heading_height, title_height
 from sessionbuilder.settled.led import block_head, instructions
 from sessionbuilder.settled.measure import Measure
@@ -124,8 +126,13 @@ def _sheets(booklet: Booklet, said: Said, measure: Measure) -> Iterator[SetSheet
             made = _run(run, on, booklet, said, measure)
         # the name of what goes on stands over its pages, and takes room there
         if any(each.continued and (len(made) > 1 or goes_on(each, measure)) for each in made):
-            made = _run(run, going_on(on, measure), booklet, said, measure)
-        yield from made
+            on = going_on(on, measure)
+            made = _run(run, on, booklet, said, measure)
+        yield from grown(run, made, partial(_larger, run, on, said), measure)
+
+
+def _larger(run: Sequence[Sheet], on: Paper, said: Said, own: Sheet, measure: Measure) -> SetSheet:
+    return _SheetSetter(own, on, said, measure).sheet(front=False, follows=own is not run[0])
 
 
 def _run(run: Sequence[Sheet], on: Paper, booklet: Booklet, said: Said, measure: Measure) -> list[SetSheet]:

@@ -368,6 +368,8 @@ class SetSheet(Struct, frozen=True):
     """Millimetres that are left on the page of what is framed: they stand over its title and over who signs."""
     beside: int = 0
     """Where its sections stand in two columns: which of its parts is the first of the right one."""
+    type: Type | None = None
+    """Its sizes where they are not those of the booklet."""
 
 
 class Settled(Struct, frozen=True):

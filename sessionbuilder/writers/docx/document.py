@@ -64,7 +64,9 @@ def document_xml(booklet: Settled, draft: Draft) -> str:
     }
     for number, sheet in enumerate(booklet.sheets):
         style = "Title" if sheet.front or sheet.poster else "FramedTitle" if sheet.paper.framed else "Heading1"
+        draft.type = sheet.type or draft.usual
         _SheetWriter(sheet, pages, draft).write(style, entries.get(number))
+        draft.type = draft.usual
         if sheet.front:
             pages.add(contents_blocks(list(entries.values())))
     return (

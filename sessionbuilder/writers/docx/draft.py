@@ -38,9 +38,12 @@ class Draft:
     """One document while it is written."""
 
     theme: Theme
-    type: Type
+    usual: Type
+    """The sizes of the document."""
     numbered: bool = True
     """Whether the foot says the number of the page."""
+    larger: dict[Type, set[str]] = field(default_factory=dict)
+    """The styles that are used in sizes which are not those of the document."""
     holding: bool = False
     """Whether all that is written now stays on one page, as far as it can."""
     links: str = ""
@@ -54,6 +57,12 @@ class Draft:
     _relations: dict[Relation, str] = field(default_factory=dict)
     _pictures: dict[Drawn | bytes, str] = field(default_factory=dict)
     _ids: int = 0
+    type: Type = field(init=False)
+    """The sizes of what is being written."""
+
+    def __post_init__(self) -> None:
+        """Begin in the sizes of the document."""
+        self.type = self.usual
 
     def next_id(self) -> int:
         """Return a number that no other drawing or bookmark of the document has."""

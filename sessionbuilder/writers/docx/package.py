@@ -30,7 +30,7 @@ def docx_bytes(settled: Settled) -> bytes:
         "document": (f"{_TYPES}.wordprocessingml.document.main+xml", document),
         "styles": (
             f"{_TYPES}.wordprocessingml.styles+xml",
-            styles_xml(theme, settled.type, settled.language, led=settled.led),
+            styles_xml(theme, settled.type, settled.language, led=settled.led, larger=draft.larger),
         ),
         "numbering": (f"{_TYPES}.wordprocessingml.numbering+xml", numbering_xml(draft)),
         "settings": (f"{_TYPES}.wordprocessingml.settings+xml", settings_xml(settled.language)),

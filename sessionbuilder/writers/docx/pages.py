@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from sessionbuilder.settled.page import framed
 from sessionbuilder.writers.docx.draft import Draft
+from sessionbuilder.writers.docx.grown import grown
 from sessionbuilder.writers.docx.sections import Setting, Start, section_xml
 from sessionbuilder.writers.docx.text import GAP, THIN, Block, Paragraph, blocks_xml
 
@@ -63,8 +64,10 @@ class Pages:
 
     def add(self, blocks: Iterable[Block]) -> None:
         """Put `blocks` where the last ones end."""
-        section = self._sections[-1]
+        section, type_ = self._sections[-1], self.draft.type
         for block in blocks:
+            if type_ != self.draft.usual:
+                block = grown(block, type_, self.draft.larger.setdefault(type_, set()))
             if self._breaks and isinstance(block, Paragraph):
                 block = replace(block, breaks=True)
             elif self._breaks:
@@ -89,5 +92,5 @@ class Pages:
 
 def _properties(section: _Section, draft: Draft) -> str:
     first = section.blocks[0] if section.blocks else None
-    opens = isinstance(first, Paragraph) and first.style == "Heading1"
+    opens = isinstance(first, Paragraph) and first.style.startswith("Heading1")
     return section_xml(section.setting, section.start, draft, opens=opens)

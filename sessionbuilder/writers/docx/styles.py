@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sessionbuilder.deck.elements import Role
 from sessionbuilder.settled.page import FRAME, FRAMED_SIDE, LED_SIDE, SHORT
 from sessionbuilder.settled.type import SMALLEST, Type
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.docx.colours import border, borders, colour, ground
+from sessionbuilder.writers.docx.grown import grown_styles
 from sessionbuilder.writers.docx.ledstyles import led_characters, led_styles
 from sessionbuilder.writers.docx.measures import USUAL_SPACE, scaled, space, twips
 from sessionbuilder.writers.docx.numbering import INDENTS, KINDS
@@ -21,19 +24,32 @@ _WITHIN = 0.55
 """What a line has around its letters, as a share of their size."""
 _USUAL, _CLOSE, _CLOSER = 254, 244, 0.7
 """The height of a line in 240ths, as in the PDF, and of one that is read standing; how much closer paragraphs are."""
+_NONE: Mapping[Type, set[str]] = {}
 _NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
-def styles_xml(theme: Theme, type_: Type, language: str, *, led: bool = False) -> str:
-    """Return the styles part; what is `led` from is long, and its lines and paragraphs are closer."""
+def styles_xml(
+    theme: Theme, type_: Type, language: str, *, led: bool = False, larger: Mapping[Type, set[str]] = _NONE
+) -> str:
+    """Return the styles part; what is `led` from is long, and its lines and paragraphs are closer.
+
+    Styles that are used `larger` are there in these sizes as well.
+    """
     line, close = (_CLOSE, _CLOSER) if led else (_USUAL, 1)
+    own = {each: _paragraphs(theme, each, language, close) for each in larger}
     return (
         f"{HEAD}<w:styles {_NAMESPACE}>{_defaults(theme, type_, language, line, close)}"
-        f"{_offered()}"
+        f"{_offered()}{_paragraphs(theme, type_, language, close)}{''.join(grown_styles(own, larger))}"
+        f"{_characters(theme, type_)}{table_styles(theme, type_)}</w:styles>"
+    )
+
+
+def _paragraphs(theme: Theme, type_: Type, language: str, close: float) -> str:
+    """Return every style of paragraphs."""
+    return (
         f"{_running(theme, type_, language)}{_headings(theme, type_, close)}{_voices(theme, type_, close)}"
         f"{_lists(type_, close)}{_frames(theme, type_)}{_cells(theme, type_)}{_page(theme, type_)}"
         f"{led_styles(theme, type_)}{panel_styles(theme, type_)}"
-        f"{_characters(theme, type_)}{table_styles(theme, type_)}</w:styles>"
     )
 
 

@@ -94,6 +94,8 @@ def _plain(value: Any, theme: Theme) -> Any:
         case Thumbnail():
             svg = slide_svg(value.slide, value.number, "", theme)
             return {"number": value.number, "svg": svg, "alt": value.alt}
+        case Type():
+            return _sizes(value)
         case Picture():
             return {"data": list(value.content), "alt": value.alt}
         case Struct():
