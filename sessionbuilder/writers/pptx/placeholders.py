@@ -98,42 +98,36 @@ def _prompt(key: str, spot: Spot, language: str) -> str:
 
 def footer_xml(number: int, template: Template, language: str, text: str, colour: Role = "quiet") -> str:
     """Return the placeholder of the footer, as shape `number`; PowerPoint repeats its `text` on slides that are added."""
-    return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Footer"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        '<p:nvPr><p:ph type="ftr" sz="quarter" idx="31"/></p:nvPr></p:nvSpPr>'
-        f'<p:spPr>{xfrm(template.footer)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-        f"<p:txBody>{_small_text('r', template.small, colour)}<a:p><a:r>"
-        f'<a:rPr lang="{escape(language)}"/><a:t>{escape(text)}</a:t></a:r></a:p></p:txBody></p:sp>'
-    )
+    words = f'<a:r><a:rPr lang="{escape(language)}"/><a:t>{escape(text)}</a:t></a:r>'
+    mark = '<p:ph type="ftr" sz="quarter" idx="31"/>'
+    return _small_xml(number, "Footer", mark, template.footer, "r", words, template.small, colour)
 
 
 def number_xml(number: int, template: Template, language: str, colour: Role = "quiet") -> str:
     """Return the placeholder of the slide number, as shape `number`."""
-    return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Slide number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        '<p:nvPr><p:ph type="sldNum" sz="quarter" idx="32"/></p:nvPr></p:nvSpPr>'
-        f'<p:spPr>{xfrm(template.number)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-        f"<p:txBody>{_small_text('r', template.small, colour)}<a:p>"
+    words = (
         f'<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr lang="{escape(language)}"/>'
-        "<a:t>‹#›</a:t></a:fld></a:p></p:txBody></p:sp>"
+        "<a:t>‹#›</a:t></a:fld>"
     )
+    mark = '<p:ph type="sldNum" sz="quarter" idx="32"/>'
+    return _small_xml(number, "Slide number", mark, template.number, "r", words, template.small, colour)
 
 
 def date_xml(number: int, template: Template, language: str, colour: Role = "quiet") -> str:
     """Return the placeholder of the date, as shape `number`: no slide has it until somebody asks PowerPoint for it."""
-    return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Date"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        '<p:nvPr><p:ph type="dt" sz="half" idx="33"/></p:nvPr></p:nvSpPr>'
-        f'<p:spPr>{xfrm(template.date)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-        f"<p:txBody>{_small_text('l', template.small, colour)}<a:p>"
-        f'<a:endParaRPr lang="{escape(language)}"/></a:p></p:txBody></p:sp>'
-    )
+    words, mark = f'<a:endParaRPr lang="{escape(language)}"/>', '<p:ph type="dt" sz="half" idx="33"/>'
+    return _small_xml(number, "Date", mark, template.date, "l", words, template.small, colour)
 
 
-def _small_text(align: str, size: int, colour: Role) -> str:
+def _small_xml(number: int, name: str, mark: str, box: Box, align: str, words: str, size: int, colour: Role) -> str:
+    """Return one of the places at the foot of a page, with what stands in it as XML."""
     return (
-        '<a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr"/>'
-        f'<a:lstStyle><a:lvl1pPr algn="{align}"><a:defRPr sz="{size * 100}">{fill_xml(colour)}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></a:lstStyle>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        f"<p:nvPr>{mark}</p:nvPr></p:nvSpPr>"
+        f'<p:spPr>{xfrm(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+        '<p:txBody><a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr"/>'
+        f'<a:lstStyle><a:lvl1pPr algn="{align}"><a:defRPr sz="{size * 100}">{fill_xml(colour)}'
+        f'<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></a:lstStyle><a:p>{words}</a:p></p:txBody></p:sp>'
     )
 
 
