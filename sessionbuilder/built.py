@@ -123,9 +123,9 @@ def build(
     if script and placed:
         step("paper", 0, 1)
         shelf = pipeline.shelve(script, placed, report, wanted, large=large, to_send=to_send, earlier=earlier)
-    deck, theme = placed or (None, None)
+    deck, look = placed or (None, None)
     read, faults = dict(workspace.files.noted), tuple(report.ordered())
-    return Built(faults, programme, script, deck, theme, read, to_send, shelf)
+    return Built(faults, programme, script, deck, look, read, to_send, shelf)
 
 
 class Checked(NamedTuple):
