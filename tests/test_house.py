@@ -226,8 +226,9 @@ MAY_IMPORT: dict[str, set[str]] = {
         "workspace",
     },
     "jobs": {"built", "diagnostics", "files", "folder", "made", "making", "session", "workspace"},
-    "inspecting": {"diagnostics", "patterns", "session", "text", "theme"},
+    "inspecting": {"diagnostics", "package", "patterns", "session", "text", "theme"},
     "reviewing": {"diagnostics", "running_order", "session", "source", "text", "workspace"},
+    "package": set(),
 }
 """Every arrow there may be. `kinds` names the package `blocks` to look through its folder, never a kind in it; and
 `inventory` so names `documents`."""

@@ -1,4 +1,4 @@
-"""The bytes of a PowerPoint or Word file -> its parts as trees, opened with care: nothing in it is trusted."""
+"""The bytes of a file of Office -> its parts as trees, opened with care: nothing in it is trusted."""
 
 from __future__ import annotations
 
@@ -70,7 +70,8 @@ class Package:
             content = self.archive.read(name)
         except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError, ValueError):
             raise NotReadableError(f"`{name}` in it is broken") from None
-        if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+        letters = content.replace(b"\0", b"")  # whether one letter takes one byte, two or four
+        if b"<!DOCTYPE" in letters or b"<!ENTITY" in letters:
             raise NotReadableError(f"`{name}` in it declares what such a file never declares")
         try:
             # nothing that a part names elsewhere is fetched, and nothing in it unfolds
@@ -78,6 +79,17 @@ class Package:
             return etree.fromstring(content, parser)
         except (etree.XMLSyntaxError, ValueError):
             raise NotReadableError(f"`{name}` in it is broken") from None
+
+    def content_type(self, name: str) -> str:
+        """Return what the list of contents says the part `name` is; empty where it says nothing."""
+        contents = self.tree("[Content_Types].xml")
+        ending, found = name.rpartition(".")[2].casefold(), ""
+        for each in contents if contents is not None else ():
+            if each.get("PartName", "").lstrip("/").casefold() == name.casefold():
+                return str(each.get("ContentType", ""))
+            if each.get("Extension", "").casefold() == ending:
+                found = str(each.get("ContentType", ""))
+        return found
 
     def related(self, name: str) -> dict[str, tuple[str, str]]:
         """Return what the part `name` leads to: by id, the last word of its sort and its name, or its address."""
